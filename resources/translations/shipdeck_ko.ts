@@ -3309,6 +3309,10 @@
         <translation>경로를 확인하세요.</translation>
     </message>
     <message>
+        <source>Give its folders shorter names, or use fewer of them.</source>
+        <translation>폴더 이름을 줄이거나 폴더 단계를 줄이세요.</translation>
+    </message>
+    <message>
         <source>Check the permissions of that path, then try again.</source>
         <translation>그 경로의 권한을 확인한 뒤 다시 시도하세요.</translation>
     </message>
@@ -4013,6 +4017,14 @@
         <translation>YAML을 고치세요.</translation>
     </message>
     <message>
+        <source>A second document begins here, and only one is read.</source>
+        <translation>여기서 두 번째 문서가 시작되는데, 하나만 읽을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Write all settings above the `---`, then delete it.</source>
+        <translation>모든 설정을 `---` 위에 적고 그 줄을 지우세요.</translation>
+    </message>
+    <message>
         <source>%1 makes a %2</source>
         <translation>%1에서 %2을(를) 만들어요</translation>
     </message>
@@ -4057,8 +4069,12 @@
         <translation>스크립트 &quot;%1&quot;에 포트가 고정되어 있어요. $PORT를 쓰게 하세요.</translation>
     </message>
     <message>
-        <source>There are several programs below cmd; %1 is built.</source>
-        <translation>cmd 아래에 프로그램이 여러 개예요. %1을(를) 빌드해요.</translation>
+        <source>There are several programs: %1; %2 is built.</source>
+        <translation>프로그램이 여러 개예요(%1). %2을(를) 빌드해요.</translation>
+    </message>
+    <message>
+        <source>There are several programs; %1 is started.</source>
+        <translation>프로그램이 여러 개예요. %1을(를) 시작해요.</translation>
     </message>
     <message>
         <source>There is no Gemfile: add one that names the github-pages gem.</source>
@@ -4535,10 +4551,6 @@
     <message>
         <source>Its program %1 is missing.</source>
         <translation>프로그램 %1이(가) 없어요.</translation>
-    </message>
-    <message>
-        <source>It has no program.</source>
-        <translation>프로그램이 없어요.</translation>
     </message>
     <message>
         <source>The registry gives no checksum for it.</source>

@@ -34,11 +34,38 @@ std::optional<AppChoice> choiceFor(const AppFolder& folder, const AppView& view,
     return AppChoice{folder.root(), best.first().row->slug, best.first().row->name, best.first().score};
 }
 
-//! A root that only holds tools, hoisted packages or a library for others is not the app when there are others.
-bool rootIsReal(const AppChoice& choice, const PackageJson* manifest, bool others)
+//! A configuration, sources or pages: more than a package for all.
+bool hasOwnFiles(const AppView& view, const FrameworkRow& row)
 {
+    if (!view.folder.firstMatch(row.configFiles + QStringList{u"index.html"_s}).isEmpty())
+        return true;
+    static const QStringList folders{u"src"_s, u"app"_s, u"pages"_s, u"public"_s, u"source"_s, u"content"_s};
+    return std::any_of(folders.begin(), folders.end(),
+                       [&](const QString& folder) { return view.folder.hasFolder(folder); });
+}
+
+//! Nobody builds or starts it by itself: others of the workspace import it.
+bool isOnlyImported(const Member& member, const AppChoice& choice)
+{
+    const FrameworkRow* row = frameworks().find(choice.framework);
+    if (!row || row->runtime != u"node" || !member.manifest || !member.nxProject.isEmpty())
+        return false;
+    const auto& scripts = member.manifest->scripts;
+    return !scripts.contains(u"build"_s) && !scripts.contains(u"dev"_s) && !scripts.contains(u"start"_s)
+        && member.manifest->json.contains("main"_L1);
+}
+
+//! A root that only holds tools, hoisted packages or a library for others is not the app when there are others.
+bool rootIsReal(const AppChoice& choice, const AppView& root, bool others, bool nx)
+{
+    const PackageJson* manifest = root.manifest;
     if (!others)
         return true;
+    const FrameworkRow* row = frameworks().find(choice.framework);
+    if (row && row->runtime == u"node" && !row->isServer() && !hasOwnFiles(root, *row))
+        return false;
+    if (nx) // the packages of all its projects are there, and their commands
+        return false;
     const bool library = manifest && manifest->looksLikeLibrary();
     return choice.confidence >= 75 && !library;
 }
@@ -55,8 +82,9 @@ QList<AppChoice> appsOf(const AppFolder& repository, const PackageJson* rootMani
         const AppView view{folder, member.manifest ? &*member.manifest : nullptr, rootManifest, member.nxProject};
         const bool servable =
             member.manifest && member.manifest->scripts.contains(u"start"_s); // plain Node, started by its own script
-        if (const auto choice = choiceFor(folder, view, servable ? 40 : medium);
-            choice && !(member.manifest && member.manifest->looksLikeLibrary() && choice->confidence < 85))
+        if (const auto choice = choiceFor(folder, view, servable ? 40 : medium); choice
+            && !isOnlyImported(member, *choice)
+            && !(member.manifest && member.manifest->looksLikeLibrary() && choice->confidence < 85))
             apps << *choice;
     }
     std::sort(apps.begin(), apps.end(), [](const AppChoice& a, const AppChoice& b) {
@@ -64,8 +92,8 @@ QList<AppChoice> appsOf(const AppFolder& repository, const PackageJson* rootMani
             < std::tuple(nameRank(b.root), -b.confidence, b.root);
     });
     const AppView view{repository, rootManifest, nullptr, {}};
-    if (const auto choice = choiceFor(repository, view, 1);
-        choice && rootIsReal(*choice, rootManifest, !apps.isEmpty()))
+    const bool nx = repository.has(u"nx.json"_s) && !repository.has(u"project.json"_s);
+    if (const auto choice = choiceFor(repository, view, 1); choice && rootIsReal(*choice, view, !apps.isEmpty(), nx))
         apps.prepend(*choice);
     return apps;
 }

@@ -2,9 +2,13 @@
 #include "build/detect/detector.h"
 
 #include "build/detect/app_choice.h"
+#include "build/detect/entry.h"
+#include "build/detect/json_text.h"
 #include "build/detect/procfile.h"
 #include "build/detect/ranking.h"
 #include "build/detect/settings.h"
+
+#include <QRegularExpression>
 
 namespace shipdeck::build {
 using namespace Qt::StringLiterals;
@@ -29,6 +33,12 @@ Failure nothingDetected(const QString& root)
                 say(QT_TRANSLATE_NOOP("core",
                                       "Add a start command (`start: …` in shipdeck.yml or a Procfile), or choose the "
                                       "folder that holds the app.")));
+}
+
+//! Of an Nx repository that is one app.
+QJsonObject nxProjectOf(const AppFolder& folder)
+{
+    return folder.has(u"nx.json"_s) ? parseJsonc(folder.text(u"project.json"_s)) : QJsonObject();
 }
 
 //! One run of detection over one tree.
@@ -142,7 +152,7 @@ Result<QList<Candidate>> Detector::candidatesOf(const AppView& app, const QStrin
 Detection Detector::custom(const AppView& app, const ProjectFile& settings) const
 {
     Detection detection;
-    const Procfile procfile = readProcfile(app.folder.text(u"Procfile"_s));
+    const Procfile procfile = procfileOf(app);
     const bool started = settings.start || !procfile.web.isEmpty();
     detection.root = detection.workspaceRoot = detection.buildFolder = app.folder.root();
     detection.framework = procfile.web.isEmpty() ? u"custom"_s : u"procfile"_s;
@@ -153,6 +163,18 @@ Detection Detector::custom(const AppView& app, const ProjectFile& settings) cons
     detection.port = 8080;
     detection.confidence = 100;
     return detection;
+}
+
+//! Words for a person ("<bin>") that found nothing to stand for them are no commands.
+void dropPlaceHolders(Detection& detection)
+{
+    static const QRegularExpression form(u"<\\w+>"_s);
+    for (QString Detection::*member : {&Detection::startCommand, &Detection::buildCommand}) {
+        if ((detection.*member).contains(form))
+            (detection.*member).clear();
+    }
+    if (const auto match = form.match(detection.outputDirectory); match.hasMatch())
+        detection.outputDirectory = QDir::cleanPath(detection.outputDirectory.left(match.capturedStart()));
 }
 
 Result<Detection> Detector::settle(const AppView& app, const QList<Candidate>& candidates, const ProjectFile& settings)
@@ -209,6 +231,7 @@ Result<Detection> Detector::settle(const AppView& app, const QList<Candidate>& c
         d.version = installedVersion(app, m_repository, manager, package);
     applyNxOutput(scene, d);
     applyModifiers(scene, d);
+    dropPlaceHolders(d);
     if (isClose(candidates))
         warn(d, "multiple-frameworks",
              say(QT_TRANSLATE_NOOP("core", "%1 was chosen; %2 would fit as well."),
@@ -256,11 +279,11 @@ Result<Detection> Detector::detectApp(const QString& root)
     SD_TRY(const ProjectFile settings, settingsFor(root));
     const Member* member = m_workspace.at(root);
     const AppView app{folder, address(manifest), root.isEmpty() ? nullptr : address(m_rootManifest),
-                      member ? member->nxProject : QJsonObject()};
+                      member ? member->nxProject : nxProjectOf(folder)};
     const QString forced =
         !m_options.framework.isEmpty() ? m_options.framework : settings.framework.value_or(QString());
     SD_TRY(const QList<Candidate> candidates, candidatesOf(app, forced));
-    const bool ownWords = settings.start || settings.output || !readProcfile(folder.text(u"Procfile"_s)).web.isEmpty();
+    const bool ownWords = settings.start || settings.output || !procfileOf(app).web.isEmpty();
     const bool onlyProcess = candidates.isEmpty() || candidates.first().row->category == u"process";
     if (onlyProcess && !ownWords)
         return nothingDetected(root);

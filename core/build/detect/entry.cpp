@@ -92,12 +92,32 @@ QString ifItImports(const AppView& app, const QString& file, const FrameworkRow&
 
 QStringList startLines(const AppView& app)
 {
-    QStringList lines;
-    if (const Procfile procfile = readProcfile(app.folder.text(u"Procfile"_s)); !procfile.web.isEmpty())
-        lines << procfile.web;
+    QStringList lines{procfileOf(app).web};
     if (app.manifest)
         lines << app.manifest->script(u"start:prod"_s) << app.manifest->script(u"start"_s);
+    for (QString& line : lines)
+        line = followed(app, line);
     return lines;
+}
+
+//! The commands of a target of the Makefile, on one line.
+QString recipeOf(const AppView& app, const QString& target)
+{
+    const QRegularExpression form(u"^%1\\s*:(?!=).*\\n((?:\\t.*(?:\\n|$))+)"_s.arg(QRegularExpression::escape(target)),
+                                  QRegularExpression::MultilineOption);
+    static const QRegularExpression quiet(u"^[@-]+"_s);
+    const QString text = app.folder.text(app.folder.firstMatch({u"{Makefile,makefile}"_s}));
+    QStringList commands = form.match(text).captured(1).split(u'\n', Qt::SkipEmptyParts);
+    for (QString& command : commands)
+        command = command.trimmed().remove(quiet);
+    return commands.join(u" && "_s);
+}
+
+//! What pm2 is told to run by a file of its own: "ecosystem.config.js", "processes.json".
+QString scriptOfPm2(const AppView& app, const QString& file)
+{
+    static const QRegularExpression form(u"[\"']?\\bscript[\"']?\\s*:\\s*[\"']?([\\w./@-]+)"_s);
+    return form.match(app.folder.text(QDir::cleanPath(file))).captured(1);
 }
 
 } // namespace
@@ -113,8 +133,52 @@ bool isDevServer(const QString& line)
     static const QRegularExpression form(
         uR"((?:^|[\s;&|])(?:react-scripts start|ng serve|next dev|next$|nuxt(?: dev)?$|nuxi dev|nodemon|ts-node-dev|tsx watch|vite(?: dev| serve| preview)?(?:\s+-|\s*$)|)"
         uR"(astro (?:dev|preview)|vue-cli-service serve|webpack(?:-dev-server| serve)|parcel(?: serve)? |gatsby develop|docusaurus start|eleventy .*--serve|)"
-        uR"(remix(?: vite:)?dev|remix dev|react-router dev|nest start(?:\s+--(?:watch|debug)|$)|node --watch|vitepress dev|live-server|http-server|serve |browser-sync|hexo server|strapi develop|expo start|storybook dev|craco start|turbo (?:run )?dev|rsbuild dev))"_s);
+        uR"(remix(?: vite:)?dev|remix dev|react-router dev|nest start(?:\s+--(?:watch|debug)|$)|node --watch|vitepress dev|live-server|http-server|serve |browser-sync|hexo server|strapi develop|expo start|storybook dev|craco start|(?:ng|nx)(?: run [\w:-]+)?[ :]serve|turbo (?:run )?dev|rsbuild dev|)"
+        uR"(\S*manage\.py runserver|fastapi dev|(?:\S*uvicorn|gunicorn|hypercorn) .*--reload|flask .*(?:--debug|--reload)|cargo watch|hugo server|jekyll serve))"_s);
     return form.match(line.trimmed()).hasMatch();
+}
+
+QString followed(const AppView& app, QString line)
+{
+    static const QRegularExpression script(
+        u"(?:^|(?<=[\\s;&|(]))(?:npm|pnpm|yarn|bun)(?:\\s+run(?:-script)?)?(?:\\s+-\\S+)*\\s+([\\w:.-]+)"_s);
+    static const QRegularExpression make(u"(?:^|(?<=[\\s;&|(]))make\\s+([\\w.-]+)"_s);
+    static const QRegularExpression pm2(
+        u"\\bpm2(?:-runtime)?\\s+start\\s+([\\w./-]+\\.(?:json|ya?ml|config\\.[cm]?js))"_s);
+    for (int step = 0; step < 5; ++step) {
+        const auto run = script.match(line);
+        const auto made = make.match(line);
+        const auto managed = pm2.match(line);
+        const QString body = app.manifest && run.hasMatch() ? app.manifest->script(run.captured(1)) : QString();
+        const QString recipe = made.hasMatch() ? recipeOf(app, made.captured(1)) : QString();
+        const QString file = managed.hasMatch() ? scriptOfPm2(app, managed.captured(1)) : QString();
+        if (!body.isEmpty())
+            line.replace(run.capturedStart(), run.capturedLength(), body);
+        else if (!recipe.isEmpty())
+            line.replace(made.capturedStart(), made.capturedLength(), recipe);
+        else if (!file.isEmpty())
+            line.replace(managed.capturedStart(), managed.capturedLength(), u"node "_s + file);
+        else
+            break;
+        line.truncate(4000);
+    }
+    return line;
+}
+
+bool startsDevServer(const AppView& app, const QString& line)
+{
+    static const QRegularExpression tool(u"\\b(?:browser-sync|live-server|webpack-dev-server|livereload)\\b"_s);
+    const QString meant = followed(app, line);
+    const QString file = fileRunBy(meant);
+    return isDevServer(meant) || (!file.isEmpty() && app.folder.text(file).contains(tool));
+}
+
+Procfile procfileOf(const AppView& app)
+{
+    Procfile procfile = readProcfile(app.folder.text(u"Procfile"_s));
+    if (startsDevServer(app, procfile.web))
+        procfile.web.clear();
+    return procfile;
 }
 
 bool callsForeignHost(const QString& line)
@@ -128,15 +192,18 @@ QString fileRunBy(const QString& line)
 {
     static const QRegularExpression form(
         uR"((?:^|[\s;&|])(?:node|tsx|ts-node|bun(?: run)?|nodemon|pm2(?:-runtime)? start|babel-node)((?:\s+(?:-r|--require|--import|--loader|--env-file)[ =]\S+|\s+-\S+|\s+watch)*)\s+([\w./@-]+))"_s);
-    const auto match = form.match(line);
-    return match.hasMatch() ? QDir::cleanPath(match.captured(2)) : QString();
+    QString file; // the last one: what comes before it builds or migrates
+    auto matches = form.globalMatch(line);
+    while (matches.hasNext())
+        file = QDir::cleanPath(matches.next().captured(2));
+    return file;
 }
 
 QString nodeEntry(const AppView& app)
 {
     const QStringList lines = startLines(app);
     for (const QString& line : lines) {
-        if (const QString file = fileRunBy(line); !file.isEmpty() && !isDevServer(line))
+        if (const QString file = fileRunBy(line); !file.isEmpty() && !startsDevServer(app, line))
             return file;
     }
     if (app.manifest && !app.manifest->main.isEmpty() && !sourceOf(app, QDir::cleanPath(app.manifest->main)).isEmpty())

@@ -18,6 +18,26 @@ struct AngularTarget {
     int applications = 0;
 };
 
+//! An app of Nx has no angular.json; its paths begin at the workspace.
+AngularTarget nxTarget(const Scene& scene)
+{
+    const QJsonObject build = scene.app.nxProject["targets"_L1]["build"_L1].toObject();
+    AngularTarget target{scene.app.nxProject["name"_L1].toString(scene.app.folder.root().section(u'/', -1)),
+                         build["executor"_L1].toString(), build["options"_L1].toObject(), 1};
+    const QJsonValue path = target.options["outputPath"_L1];
+    const QString base =
+        path.isString() ? path.toString() : path["base"_L1].toString(u"dist/"_s + scene.app.folder.root());
+    const QString relative = scene.belowWorkspace(base);
+    if (path.isObject()) {
+        QJsonObject moved = path.toObject();
+        moved.insert(u"base"_s, relative);
+        target.options.insert(u"outputPath"_s, moved);
+    } else {
+        target.options.insert(u"outputPath"_s, relative);
+    }
+    return target;
+}
+
 AngularTarget angularTarget(const QJsonObject& angular)
 {
     AngularTarget target;
@@ -41,9 +61,13 @@ AngularTarget angularTarget(const QJsonObject& angular)
 
 void angular(const Scene& scene, Detection& detection)
 {
-    const AngularTarget target = angularTarget(parseJsonc(scene.app.folder.text(u"angular.json"_s)));
-    if (target.project.isEmpty())
+    const bool nx = !scene.app.folder.has(u"angular.json"_s) && !scene.app.nxProject.isEmpty();
+    const QString file = nx ? u"project.json"_s : u"angular.json"_s;
+    const AngularTarget target = nx ? nxTarget(scene) : angularTarget(parseJsonc(scene.app.folder.text(file)));
+    if (target.project.isEmpty()) {
+        detection.kind = Kind::Static;
         return;
+    }
     const QJsonValue path = target.options["outputPath"_L1];
     const QString base = path.isString() ? path.toString() : path["base"_L1].toString(u"dist/"_s + target.project);
     const bool modern = target.builder.endsWith(":application"_L1) || target.builder.isEmpty();
@@ -54,12 +78,11 @@ void angular(const Scene& scene, Detection& detection)
     const QString mode = target.options["outputMode"_L1].toString();
     const bool ssr = mode != u"static"
         && (mode == u"server" || target.options["ssr"_L1].isObject() || target.options["ssr"_L1].toBool());
-    publish(detection, ssr ? base : folder, u"angular.json"_s);
-    detection.sources.insert(u"outputDirectory"_s, scene.app.folder.full(u"angular.json"_s));
+    publish(detection, ssr ? base : folder, scene.app.folder.full(file));
     detection.kind = ssr ? Kind::Server : Kind::Static;
     if (ssr)
         set(detection, u"startCommand"_s, &Detection::startCommand, u"node %1/server/server.mjs"_s.arg(cleaned(base)),
-            scene.app.folder.full(u"angular.json"_s));
+            scene.app.folder.full(file));
     if (ssr)
         detection.runEnvironment.insert(u"NODE_ENV"_s, u"production"_s);
     if (target.applications > 1)
@@ -143,6 +166,13 @@ void docsTool(const Scene& scene, Detection& detection)
 
 void nest(const Scene& scene, Detection& detection)
 {
+    const bool hasCli =
+        scene.app.has(u"@nestjs/cli"_s) || (scene.app.parent && scene.app.parent->has(u"@nestjs/cli"_s));
+    if (scene.scriptUsed.isEmpty() && !hasCli && detection.buildFolder == scene.app.folder.root()) {
+        const QString config = scene.app.folder.firstMatch({u"tsconfig.build.json"_s, u"tsconfig.json"_s});
+        set(detection, u"buildCommand"_s, &Detection::buildCommand,
+            scene.manager.exec(u"tsc"_s + (config.isEmpty() ? QString() : u" -p "_s + config)), scene.place(config, 0));
+    }
     if (!fileRunBy(detection.startCommand).isEmpty() && detection.sources.value(u"startCommand"_s) != u"default")
         return;
     const QString source = parseJsonc(scene.app.folder.text(u"nest-cli.json"_s))["sourceRoot"_L1].toString(u"src"_s);
@@ -162,6 +192,10 @@ void strapi(const Scene&, Detection& detection)
 void presetServer(const Scene& scene, Detection& detection)
 {
     const Config config = configOf(scene);
+    static const QRegularExpression foreign(u"@cloudflare/vite-plugin|@netlify/vite-plugin[\\w-]*"_s);
+    const Config bundler = configOf(scene, {u"{vite,app}.config.{js,ts,mjs,mts}"_s});
+    if (const auto other = foreign.match(bundler.text); other.hasMatch())
+        warnForeign(detection, other.captured(), u"nitro"_s);
     const bool fixed = config.scan.value({u"server"_s, u"preset"_s}).is(u"static")
         || config.scan.value({u"preset"_s}).is(u"static") || config.scan.value({u"ssr"_s}).is(u"false")
         || config.scan.value({u"spa"_s, u"enabled"_s}).is(u"true");

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 namespace {
@@ -63,16 +65,72 @@ void setModule(PythonEntry& entry, const AppFolder& app)
     entry.module = path.replace(u'/', u'.');
 }
 
+//! A function that makes the application and gives it back.
+struct Factory {
+    QString name;
+    qsizetype at = 0;
+    bool needsArguments = false; //!< of a server it gets none
+};
+
+QList<Factory> factoriesIn(const QString& text, const QRegularExpression& call)
+{
+    static const QRegularExpression form(u"^def\\s+(\\w+)\\s*\\(([^)]*)\\)"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression next(u"^[^\\s#)]"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression gives(u"^\\s+return\\s+\\w"_s, QRegularExpression::MultilineOption);
+    QList<Factory> found;
+    auto matches = form.globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const auto end = next.match(text, match.capturedEnd()).capturedStart();
+        const QString body = text.mid(match.capturedEnd(), end < 0 ? -1 : end - match.capturedEnd());
+        if (!call.match(body).hasMatch() || !gives.match(body).hasMatch())
+            continue;
+        const QStringList parameters = match.captured(2).split(u',', Qt::SkipEmptyParts);
+        const bool needs = std::any_of(parameters.begin(), parameters.end(), [](const QString& one) {
+            return !one.contains(u'=') && !one.trimmed().isEmpty() && !one.trimmed().startsWith(u'*');
+        });
+        found << Factory{match.captured(1), match.capturedStart(), needs};
+    }
+    return found;
+}
+
+//! `app = create_app()` in any of the files: the object that the factory's author serves.
+std::optional<PythonEntry> objectFrom(const QStringList& factories, const AppFolder& app, const QStringList& files)
+{
+    if (factories.isEmpty())
+        return {};
+    const QRegularExpression form(u"^(\\w+)\\s*(?::[^=\\n]+)?=\\s*(?:[\\w.]+\\.)?(%1)\\("_s.arg(factories.join(u'|')),
+                                  QRegularExpression::MultilineOption);
+    QStringList topFirst = files; // app/tasks.py may make one for its own work
+    std::stable_sort(topFirst.begin(), topFirst.end(),
+                     [](const QString& a, const QString& b) { return a.count(u'/') < b.count(u'/'); });
+    for (const QString& file : std::as_const(topFirst)) {
+        const QString text = app.text(file);
+        const auto match = form.match(text);
+        if (!match.hasMatch())
+            continue;
+        PythonEntry entry;
+        entry.file = file;
+        entry.object = match.captured(1);
+        entry.line = lineAt(text, match.capturedStart());
+        entry.saw =
+            say(QT_TRANSLATE_NOOP("core", "%1 makes the application in %2()"), {app.full(file), match.captured(2)});
+        setModule(entry, app);
+        return entry;
+    }
+    return {};
+}
+
 std::optional<PythonEntry> constructed(const AppFolder& app, const Shape& shape)
 {
     const QString names = shape.constructors.join(u'|');
     const QRegularExpression object(u"^(\\w+)(?:\\s*,\\s*\\w+)*\\s*(?::[^=\\n]+)?=\\s*(?:\\w+\\.)?(%1)\\("_s.arg(names),
                                     QRegularExpression::MultilineOption);
-    const QRegularExpression factory(u"^def\\s+(create_app|make_app|get_app|create_application)\\s*\\("_s,
-                                     QRegularExpression::MultilineOption);
     const QRegularExpression call(u"(?:^|\\W)(%1)\\("_s.arg(names));
     const QStringList files = pythonFiles(app, shape.first);
     std::optional<PythonEntry> made;
+    bool needsArguments = false;
+    QStringList factories;
     for (const QString& file : files) {
         const QString text = app.text(file);
         PythonEntry entry;
@@ -84,28 +142,36 @@ std::optional<PythonEntry> constructed(const AppFolder& app, const Shape& shape)
             setModule(entry, app);
             return entry;
         }
-        const auto match = factory.match(text);
-        if (made || !match.hasMatch() || !call.match(text).hasMatch())
-            continue;
-        entry.object = match.captured(1);
-        entry.line = lineAt(text, match.capturedStart());
-        entry.factory = true;
-        entry.saw = say(QT_TRANSLATE_NOOP("core", "%1 makes the application in %2()"), {app.full(file), entry.object});
-        setModule(entry, app);
-        made = entry;
+        for (const Factory& factory : factoriesIn(text, call)) {
+            factories << factory.name;
+            if (made && (!needsArguments || factory.needsArguments))
+                continue;
+            entry.object = factory.name;
+            entry.line = lineAt(text, factory.at);
+            entry.factory = true;
+            entry.saw =
+                say(QT_TRANSLATE_NOOP("core", "%1 makes the application in %2()"), {app.full(file), entry.object});
+            setModule(entry, app);
+            made = entry;
+            needsArguments = factory.needsArguments;
+        }
     }
-    return made;
+    const auto served = objectFrom(factories, app, files);
+    return served ? served : made;
 }
 
 //! manage.py names the settings module; the project is the package that holds it.
 std::optional<PythonEntry> djangoProject(const AppFolder& app)
 {
     static const QRegularExpression form(u"DJANGO_SETTINGS_MODULE[\"']\\s*,\\s*[\"']([\\w.]+)[\"']"_s);
-    const QString text = app.text(u"manage.py"_s);
+    const QString manage =
+        app.firstMatch({u"manage.py"_s, u"{src,app,backend,server,django,project}/manage.py"_s, u"*/manage.py"_s});
+    const QString text = app.text(manage);
     const auto match = form.match(text);
     PythonEntry entry;
     if (match.hasMatch()) {
-        entry.file = u"manage.py"_s;
+        entry.file = manage;
+        entry.folder = manage.contains(u'/') ? manage.section(u'/', 0, -2) : QString();
         entry.line = lineAt(text, match.capturedStart());
         entry.module = match.captured(1);
         entry.saw = say(QT_TRANSLATE_NOOP("core", "manage.py names the settings %1"), {entry.module});

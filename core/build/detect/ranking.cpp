@@ -51,6 +51,15 @@ void dropSuperseded(QList<Candidate>& candidates)
     drop(candidates, [&](const Candidate& c) { return gone.contains(c.row->slug); });
 }
 
+//! What other apps of the workspace need says nothing of one that speaks for itself.
+void judgeHoisted(QList<Candidate>& candidates)
+{
+    const bool own =
+        has(candidates, [](const Candidate& c) { return !c.hoisted && !c.row->isGeneric() && c.score >= 85; });
+    if (own)
+        drop(candidates, [](const Candidate& c) { return c.hoisted; });
+}
+
 bool isNodeLibraryServer(const FrameworkRow& row)
 {
     static const QSet<QString> slugs{u"express"_s, u"fastify"_s, u"koa"_s, u"hono"_s, u"h3"_s, u"hapi"_s};
@@ -85,6 +94,13 @@ void judgeLanguages(QList<Candidate>& candidates)
         return c.row->isServer() && !c.row->isGeneric() && c.row->runtime != u"node" && c.row->runtime != u"any"
             && c.score >= 80;
     });
+    // A Python API beside a single-page app may be two things; what compiles or renders pages brings its own.
+    const bool ownsPages = has(candidates, [](const Candidate& c) {
+        return c.row->isServer() && !c.row->isGeneric() && c.score >= 80 && c.row->runtime != u"node"
+            && c.row->runtime != u"any" && c.row->runtime != u"python";
+    });
+    if (ownsPages)
+        drop(candidates, [](const Candidate& c) { return c.row->runtime == u"node" && c.row->category == u"spa"; });
     if (otherServer)
         drop(candidates, [](const Candidate& c) {
             return c.row->runtime == u"node"
@@ -99,7 +115,11 @@ void judgeBuildScript(QList<Candidate>& candidates, const AppView& app)
     const bool other = has(candidates, [&](const Candidate& c) {
         return !isScript(c) && c.row->slug != u"node" && c.row->slug != u"bun" && c.row->category != u"process";
     });
-    if (other || (app.manifest && app.manifest->looksLikeLibrary()))
+    // gulp and grunt make sites and assets; what others import is made by their compilers.
+    const bool makesSites = app.manifest
+        && (callsProgram(app.manifest->script(u"build"_s), u"gulp"_s)
+            || callsProgram(app.manifest->script(u"build"_s), u"grunt"_s));
+    if (other || (app.manifest && app.manifest->looksLikeLibrary() && !makesSites))
         drop(candidates, isScript);
 }
 
@@ -143,6 +163,7 @@ QList<Candidate> ranked(QList<Candidate> candidates, const AppView& app)
 {
     judgeServerLibraries(candidates, app);
     judgePython(candidates, app);
+    judgeHoisted(candidates);
     dropSuperseded(candidates);
     judgeLanguages(candidates);
     judgeBuildScript(candidates, app);

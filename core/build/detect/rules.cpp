@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "build/detect/rules.h"
 
+#include "build/detect/config_scan.h"
 #include "build/detect/entry.h"
+#include "build/detect/programs.h"
 
 #include <QRegularExpression>
 
@@ -155,12 +157,15 @@ Candidate judge(const FrameworkRow& row, const Signs& signs, const AppView& app)
         candidate.evidence << Evidence{app.folder.full(config), 0,
                                        say(QT_TRANSLATE_NOOP("core", "%1 is there"), {app.folder.full(config)})};
     }
-    const bool library = row.isServer() && row.runtime == u"node";
-    const bool used = !script.isEmpty() || !config.isEmpty() || (library && !entryThatImports(app, row).isEmpty());
+    candidate.hoisted = signs.hoisted && !signs.ownPackage && !signs.ownFile && !signs.content && config.isEmpty();
+    const bool nodeServer = row.isServer() && row.runtime == u"node";
+    const bool used = !script.isEmpty() || !config.isEmpty() || (nodeServer && !entryThatImports(app, row).isEmpty());
     if ((signs.ownPackage || signs.hoisted) && !used && !row.isGeneric())
         candidate.score -= 20;
     if (app.manifest && app.manifest->looksLikeLibrary() && row.runtime == u"node" && !used)
         candidate.score -= 30;
+    if (row.slug == u"vite" && ConfigScan(app.folder.text(config)).has({u"build"_s, u"lib"_s}))
+        candidate.score -= 50; // made for others to import
     if (isSampleFolder(app.folder.root()))
         candidate.score -= 15;
     candidate.score = std::clamp(candidate.score, 1, 100);
@@ -189,6 +194,7 @@ void addNxExecutor(QList<Candidate>& candidates, const AppView& app)
     for (Candidate& candidate : candidates) {
         if (candidate.row == row) {
             candidate.score = std::max(candidate.score, 90);
+            candidate.hoisted = false;
             candidate.evidence.prepend(evidence);
             return;
         }
@@ -226,7 +232,12 @@ QList<Candidate> candidatesFor(const AppView& app)
 {
     QList<Candidate> candidates;
     for (const FrameworkRow& row : frameworks().rows()) {
-        if (const auto signs = signsOf(row, app))
+        const auto signs = signsOf(row, app);
+        if (signs && row.slug == u"go" && goPrograms(app.folder).isEmpty())
+            continue; // a library, or only the modules of a site generator
+        if (signs && row.isServer() && row.runtime == u"rust" && rustPrograms(app.folder).isEmpty())
+            continue;
+        if (signs)
             candidates << judge(row, *signs, app);
     }
     addNxExecutor(candidates, app);

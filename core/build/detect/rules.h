@@ -23,6 +23,7 @@ struct Candidate {
     const FrameworkRow* row = nullptr;
     int score = 0;
     QList<Evidence> evidence;
+    bool hoisted = false; //!< a package of the workspace root is all that speaks for it
 };
 
 //! Every row of the table that matches, with its score and what was seen; frameworks.md 1.2.

@@ -20,6 +20,8 @@ struct Scene {
 
     QString script(const QString& name) const { return app.manifest ? app.manifest->script(name) : QString(); }
     QString place(const QString& file, int line) const;
+    //! A path that begins at the repository's root, relative to the app: "dist/apps/web" gives "../../dist/apps/web".
+    QString belowWorkspace(const QString& path) const;
 };
 
 void warn(Detection& detection, const char* code, Text text);

@@ -110,15 +110,41 @@ bool hasFixedPort(const QString& line)
     return form.match(line).hasMatch();
 }
 
+//! Compiled TypeScript runs from its output folder.
+QString runnable(const Scene& scene, const QString& entry);
+
+//! The script that this one only calls: without npm in between signals reach the server itself.
+QString direct(const Scene& scene, QString line)
+{
+    static const QRegularExpression call(u"^(?:npm|pnpm|yarn|bun)(?: run)? ([\\w:.-]+)$"_s);
+    for (int step = 0; step < 5; ++step) {
+        const QString name = call.match(line).captured(1);
+        const bool hooked = !scene.script(u"pre"_s + name).isEmpty() || !scene.script(u"post"_s + name).isEmpty();
+        if (name.isEmpty() || scene.script(name).isEmpty() || hooked)
+            break;
+        line = scene.script(name);
+    }
+    // What the build step has done need not be done again at each start.
+    const QString built = scene.scriptUsed.isEmpty() ? QString() : scene.manager.run(scene.scriptUsed) + u" && "_s;
+    return !built.isEmpty() && line.startsWith(built) ? line.mid(built.size()) : line;
+}
+
 //! `start` as a person wrote it, unless it is a development server or only repeats what the table says better.
 void startFromScript(const Scene& scene, Detection& detection)
 {
     const QString repeated = scene.row.startCommand.section(u' ', 0, 1);
     for (const QString& name : {u"start:prod"_s, u"start:production"_s, u"start"_s}) {
-        const QString line = scene.script(name);
-        if (line.isEmpty() || isDevServer(line) || callsForeignHost(line))
+        const QString line = direct(scene, scene.script(name));
+        const QString meant = followed(scene.app, line);
+        if (line.isEmpty() || startsDevServer(scene.app, line) || callsForeignHost(meant))
             continue;
         const QString source = scene.place(u"package.json"_s, scene.app.manifest->lineOfKey(name));
+        static const QRegularExpression leaves(u"\\bpm2 start\\b"_s);
+        if (const QString file = fileRunBy(meant); line.contains(leaves) && !file.isEmpty()) {
+            // pm2 would put the server into the background and end, which looks like a crash.
+            set(detection, u"startCommand"_s, &Detection::startCommand, runnable(scene, file), source);
+            return;
+        }
         if (scene.row.startCommand.contains("$PORT"_L1) && line.startsWith(repeated) && !line.contains(u"&&")) {
             detection.sources.insert(u"startCommand"_s, source);
             return; // the table's form takes the port it is given
@@ -127,13 +153,11 @@ void startFromScript(const Scene& scene, Detection& detection)
             warn(detection, "port-hardcoded",
                  say(QT_TRANSLATE_NOOP("core", "The script \"%1\" fixes the port; let it use $PORT."), {name}));
         const bool hooks = !scene.script(u"pre"_s + name).isEmpty();
-        // Without npm in between signals reach the server itself.
         set(detection, u"startCommand"_s, &Detection::startCommand, hooks ? scene.manager.run(name) : line, source);
         return;
     }
 }
 
-//! Compiled TypeScript runs from its output folder.
 QString runnable(const Scene& scene, const QString& entry)
 {
     static const QRegularExpression typescript(u"\\.[mc]?ts$"_s);

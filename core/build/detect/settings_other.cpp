@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "build/detect/entry.h"
 #include "build/detect/json_text.h"
 #include "build/detect/procfile.h"
+#include "build/detect/programs.h"
 #include "build/detect/settings.h"
 
 #include <QRegularExpression>
@@ -9,13 +11,20 @@ namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 namespace {
 
+//! With both build files the one whose wrapper is committed; with both of those Maven.
+bool usesMaven(const AppFolder& app)
+{
+    const bool gradle = !app.match(u"build.{gradle,gradle.kts}"_s).isEmpty() || app.has(u"gradlew"_s);
+    return app.has(u"pom.xml"_s) && (!gradle || app.has(u"mvnw"_s) || !app.has(u"gradlew"_s));
+}
+
 //! "./mvnw package | ./gradlew build": the form for the manifest that is there.
 QString formFor(const AppFolder& app, const QString& command)
 {
     const auto bar = command.indexOf(" | "_L1);
     if (bar < 0)
         return command;
-    const bool maven = app.has(u"pom.xml"_s);
+    const bool maven = usesMaven(app);
     const QString form = maven ? command.left(bar) : command.mid(bar + 3);
     if (form.startsWith("./mvnw"_L1) && !app.has(u"mvnw"_s))
         return u"mvn"_s + form.mid(6);
@@ -32,19 +41,56 @@ void plainSite(const Scene& scene, Detection& detection)
         page.contains(u'/') ? page.section(u'/', 0, -2) : u"."_s, app.full(page));
 }
 
-//! go build needs a package: the root, else the only folder below cmd/.
+//! `go build` needs a package, and makes the file that the Procfile starts: "bin/shop", "./shop"; `shop` alone is one of bin.
 void goProgram(const Scene& scene, Detection& detection)
 {
-    QStringList folders;
-    const QStringList mains = scene.app.folder.match(u"cmd/*/main.go"_s);
-    for (const QString& file : mains)
-        folders << u"./"_s + file.section(u'/', 0, 1);
-    const bool root = !scene.app.folder.match(u"*.go"_s).isEmpty();
-    const QString package = root || folders.isEmpty() ? u"."_s : folders.first();
-    detection.buildCommand = u"CGO_ENABLED=0 go build -o app %1"_s.arg(package);
-    if (!root && folders.size() > 1)
+    static const QRegularExpression file(u"^(?:\\./)?((?:[\\w-]+/)*[\\w-]+)(?=\\s|$)"_s);
+    const AppFolder& app = scene.app.folder;
+    const QString web = procfileOf(scene.app).web;
+    QString output = file.match(web).captured(1);
+    static const QStringList tools{u"go"_s, u"make"_s, u"sh"_s, u"bash"_s, u"env"_s, u"exec"_s};
+    if (tools.contains(output) || app.has(output))
+        output.clear();
+    const QString package = goPackage(app, output.section(u'/', -1));
+    if (!output.isEmpty() && !output.contains(u'/') && !web.startsWith("./"_L1))
+        output.prepend(u"bin/"_s);
+    if (!output.isEmpty())
+        detection.outputDirectory = output;
+    detection.buildCommand = u"CGO_ENABLED=0 go build -o %1 %2"_s.arg(detection.outputDirectory, package);
+    detection.startCommand = u"./"_s + detection.outputDirectory;
+    const QStringList programs = goPrograms(app);
+    if (package != u"." && programs.size() > 1 && output.isEmpty())
         warn(detection, "multiple-apps",
-             say(QT_TRANSLATE_NOOP("core", "There are several programs below cmd; %1 is built."), {package}));
+             say(QT_TRANSLATE_NOOP("core", "There are several programs: %1; %2 is built."),
+                 {programs.mid(0, 5).join(u", "_s), package}));
+}
+
+void javaProgram(const Scene& scene, Detection& detection)
+{
+    const AppFolder& app = scene.app.folder;
+    const QString module = scene.row.slug == u"spring-boot" ? springModule(app, usesMaven(app)) : QString();
+    if (!module.isEmpty())
+        detection.outputDirectory.prepend(module + u'/');
+    // Without a framework only the build files tell whether a jar can be started.
+    static const QRegularExpression runs(u"(?i)main-?class|shadow"_s);
+    const QString manifests = app.text(u"pom.xml"_s) + app.text(app.firstMatch({u"build.{gradle,gradle.kts}"_s}));
+    if (scene.row.slug != u"java" || manifests.contains(runs))
+        detection.startCommand.replace(u"<jar>"_s, detection.outputDirectory);
+}
+
+void compiledProgram(const Scene& scene, Detection& detection)
+{
+    const auto found = placeHolderOf(scene.app.folder, scene.row.runtime);
+    if (!found)
+        return;
+    for (QString Detection::*member : {&Detection::startCommand, &Detection::outputDirectory})
+        (detection.*member).replace(u'<' + found->name + u'>', found->value);
+    const QStringList projects = scene.row.runtime == u"dotnet" ? dotnetProjects(scene.app.folder) : QStringList();
+    if (!projects.isEmpty() && (projects.size() > 1 || projects.first().contains(u'/')))
+        detection.buildCommand.replace(u"dotnet publish"_s, u"dotnet publish "_s + projects.first());
+    if (found->choices > 1)
+        warn(detection, "multiple-apps",
+             say(QT_TRANSLATE_NOOP("core", "There are several programs; %1 is started."), {found->value}));
 }
 
 void literalOutput(const Scene& scene, Detection& detection, const QStringList& files, const QString& pattern)
@@ -84,6 +130,11 @@ QString Scene::place(const QString& file, int line) const
     return line > 0 ? u"%1:%2"_s.arg(path).arg(line) : path;
 }
 
+QString Scene::belowWorkspace(const QString& path) const
+{
+    return QDir(u'/' + app.folder.root()).relativeFilePath(u'/' + QDir::cleanPath(path));
+}
+
 void warn(Detection& detection, const char* code, Text text)
 {
     detection.warnings << Warning{QString::fromLatin1(code), std::move(text)};
@@ -110,44 +161,56 @@ void applyOther(const Scene& scene, Detection& detection)
         plainSite(scene, detection);
     else if (slug == u"go")
         goProgram(scene, detection);
+    else if (scene.row.runtime == u"java")
+        javaProgram(scene, detection);
     else
         generatorOutput(scene, detection);
+    if (scene.row.isServer() || scene.row.category == u"runtime")
+        compiledProgram(scene, detection);
     if (slug == u"hugo" && scene.app.manifest) // PostCSS and the like
         set(detection, u"installCommand"_s, &Detection::installCommand, scene.manager.install(), scene.manager.source);
-    static const QRegularExpression placeHolder(u"<\\w+>"_s);
     for (QString Detection::*member : {&Detection::startCommand, &Detection::buildCommand}) {
-        if ((detection.*member).contains(placeHolder) || (detection.*member).startsWith("php-fpm"_L1)
-            || (detection.*member).startsWith("image "_L1) || (detection.*member).startsWith("web:"_L1))
+        if ((detection.*member).startsWith("php-fpm"_L1) || (detection.*member).startsWith("image "_L1)
+            || (detection.*member).startsWith("web:"_L1))
             (detection.*member).clear(); // words for a person, not a command
     }
 }
 
 void applyNxOutput(const Scene& scene, Detection& detection)
 {
-    if (!scene.member || scene.app.nxProject.isEmpty())
+    if (scene.app.nxProject.isEmpty())
         return;
     const QJsonObject target = scene.app.nxProject["targets"_L1]["build"_L1].toObject();
     QString path = target["options"_L1]["outputPath"_L1].toString();
     if (path.isEmpty())
         path = target["outputs"_L1].toArray().first().toString();
     path.remove(u"{workspaceRoot}/"_s).replace(u"{projectRoot}"_s, scene.app.folder.root());
-    if (path.isEmpty() || path.contains(u'{') || scene.row.slug == u"nextjs")
+    static const QStringList own{u"nextjs"_s, u"angular"_s, u"ionic-angular"_s}; // know better
+    if (path.isEmpty() || path.contains(u'{') || own.contains(scene.row.slug))
         return;
-    // Relative to the app, like every output: "apps/web" and "dist/apps/web" give "../../dist/apps/web".
-    const QString relative = QDir(u'/' + scene.app.folder.root()).relativeFilePath(u'/' + QDir::cleanPath(path));
-    set(detection, u"outputDirectory"_s, &Detection::outputDirectory, relative, scene.place(u"project.json"_s, 0));
+    set(detection, u"outputDirectory"_s, &Detection::outputDirectory, scene.belowWorkspace(path),
+        scene.place(u"project.json"_s, 0));
+    // A server is started where its executor puts it: "src/main.ts" becomes main.js.
+    const QString main = target["options"_L1]["main"_L1].toString().section(u'/', -1).section(u'.', 0, 0);
+    if (detection.kind == Detection::Kind::Server && scene.row.runtime == u"node" && !main.isEmpty()
+        && !detection.sources.value(u"startCommand"_s).contains(u"package.json"))
+        set(detection, u"startCommand"_s, &Detection::startCommand,
+            u"node %1/%2.js"_s.arg(detection.outputDirectory, main), scene.place(u"project.json"_s, 0));
 }
 
 void applyModifiers(const Scene& scene, Detection& detection)
 {
     const AppFolder& app = scene.app.folder;
-    const Procfile procfile = readProcfile(app.text(u"Procfile"_s));
+    const Procfile procfile = procfileOf(scene.app);
     static const QRegularExpression pythonScript(
-        u"^(gunicorn|uvicorn|hypercorn|daphne|waitress-serve|celery|flask)\\s"_s);
+        u"(^|[;&|]\\s*)(gunicorn|uvicorn|hypercorn|daphne|waitress-serve|celery|flask|alembic)(?=\\s)"_s);
     const auto relocatable = [&](QString line) {
         // Scripts of a virtual environment don't survive a move of their folder, modules do.
-        if (detection.runtime == u"python" && pythonScript.match(line).hasMatch())
-            line = u".venv/bin/python -m "_s + line.replace(u"waitress-serve"_s, u"waitress"_s);
+        if (detection.runtime == u"python")
+            line.replace(pythonScript, u"\\1.venv/bin/python -m \\2"_s)
+                .replace(u"-m waitress-serve"_s, u"-m waitress"_s);
+        if (detection.framework == u"go" && detection.outputDirectory == u"bin/"_s + line.section(u' ', 0, 0))
+            line.prepend(u"bin/"_s); // in PATH where Procfiles come from
         return line;
     };
     if (!procfile.web.isEmpty()) {

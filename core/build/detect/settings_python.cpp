@@ -94,21 +94,21 @@ void applyDjango(const Scene& scene, Detection& detection, const PythonEntry& en
     static const QRegularExpression staticRoot(u"^\\s*STATIC_ROOT\\s*="_s, QRegularExpression::MultilineOption);
     const AppFolder& app = scene.app.folder;
     const QString project = entry.object;
-    const QString folder = QString(project).replace(u'.', u'/');
-    const QString prefix = folder.isEmpty() ? QString() : folder + u'/';
+    const QString top = entry.folder.isEmpty() ? QString() : entry.folder + u'/'; // what manage.py imports from
+    const QString prefix = top + (project.isEmpty() ? QString() : QString(project).replace(u'.', u'/') + u'/');
     QString settings;
     const QStringList files = app.match(prefix + u"settings.py"_s) + app.match(prefix + u"settings/*.py"_s);
     for (const QString& file : files)
         settings += app.text(file);
     // Without STATIC_ROOT collectstatic stops with ImproperlyConfigured.
     detection.buildCommand =
-        staticRoot.match(settings).hasMatch() ? python + u" manage.py collectstatic --noinput"_s : QString();
+        staticRoot.match(settings).hasMatch() ? python + u" %1manage.py collectstatic --noinput"_s.arg(top) : QString();
     const QString dotted = project.isEmpty() ? QString() : project + u'.';
     const bool wsgi = app.has(prefix + u"wsgi.py"_s);
     if (wantsAsgi(scene) || (!wsgi && app.has(prefix + u"asgi.py"_s)))
-        serveAsgi(detection, app, dotted + u"asgi:application"_s, PythonEntry{});
+        serveAsgi(detection, app, dotted + u"asgi:application"_s, entry);
     else
-        serveWsgi(detection, app, dotted + u"wsgi"_s, {});
+        serveWsgi(detection, app, dotted + u"wsgi"_s, entry.folder);
     if (settings.contains(u"postgresql") || settings.contains(u"mysql") || settings.contains(u"DATABASE_URL"))
         warn(detection, "needs-database",
              say(QT_TRANSLATE_NOOP("core",

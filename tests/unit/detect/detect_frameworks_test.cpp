@@ -292,7 +292,7 @@ void DetectFrameworksTest::projectIsRecognised_data()
         u"public"_s);
     row("jekyll", {{u"Gemfile"_s, "gem 'jekyll'\n"}, {u"_config.yml"_s, "title: x\n"}}, u"jekyll"_s, u"static"_s,
         u"bundle exec jekyll build"_s, u"_site"_s);
-    row("go", {{u"go.mod"_s, "module x\n"}, {u"main.go"_s, "package main"}}, u"go"_s, u"server"_s,
+    row("go", {{u"go.mod"_s, "module x\n"}, {u"main.go"_s, "package main\nfunc main() {}"}}, u"go"_s, u"server"_s,
         u"CGO_ENABLED=0 go build -o app ."_s, u"app"_s, u"./app"_s);
     row("procfile only", {{u"Procfile"_s, "web: ./serve --port $PORT\nworker: ./work\n"}, {u"serve"_s, "#!"}},
         u"procfile"_s, u"server"_s, QString(), u"."_s, u"./serve --port $PORT"_s);
