@@ -11,10 +11,37 @@
 #include <QCoroSignal>
 #include <QFile>
 #include <QRegularExpression>
+#include <array>
 #include <unistd.h>
 
 namespace shipdeck::cli {
 namespace {
+
+//! The same lines as a person sees them; only those with colours or overwritten parts take time.
+QByteArray searchable(QByteArrayView bytes)
+{
+    QByteArray out;
+    out.reserve(bytes.size());
+    qsizetype at = 0;
+    std::array<qsizetype, 3> next{0, 0, 0}; // of each sign: where it comes next, at the earliest
+    while (at < bytes.size()) {
+        qsizetype found = bytes.size();
+        for (size_t i = 0; i < next.size(); ++i) {
+            if (next[i] < at || at == 0)
+                next[i] = bytes.indexOf("\x1b\r\b"[i], at);
+            if (next[i] < 0)
+                next[i] = bytes.size();
+            found = std::min(found, next[i]);
+        }
+        const qsizetype line = found == bytes.size() ? found : bytes.first(found).lastIndexOf('\n') + 1;
+        out += bytes.sliced(at, line - at);
+        const qsizetype newline = line == bytes.size() ? -1 : bytes.indexOf('\n', found);
+        at = newline < 0 ? bytes.size() : newline;
+        if (line < at)
+            out += logs::stripAnsi(bytes.sliced(line, at - line));
+    }
+    return out;
+}
 
 //! Prints a growing file: byte for byte, line by line where lines are picked or wrapped into JSON.
 class LogPrinter {
@@ -58,7 +85,7 @@ private:
     {
         // A colour within a word must not hide it.
         const bool plain = !m_search || !(bytes.contains('\x1b') || bytes.contains('\r') || bytes.contains('\b'));
-        const QByteArray stripped = plain ? QByteArray() : logs::stripAnsi(bytes);
+        const QByteArray stripped = plain ? QByteArray() : searchable(bytes);
         const QByteArrayView text = plain ? bytes : QByteArrayView(stripped);
         const bool counts = m_out->isJson();
         qint64 next = 0; // where the first line begins that was not looked at, here in the text, there as it is printed
