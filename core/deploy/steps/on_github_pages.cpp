@@ -81,6 +81,7 @@ public:
         CO_TRY(const PagesRemote remote, pagesRemote(*looking.github, project, nullptr, looking.cancel));
         CO_TRY(const PagesPlace place, co_await lookAtPages(remote));
         CO_CHECK(checkPlace(place, project, before.has_value(), looking.replace));
+        CO_CHECK(co_await checkSwitchingOn(remote, place, looking.cancel));
         release.address = place.address.toString(QUrl::FullyEncoded);
         co_return release;
     }

@@ -190,7 +190,7 @@ Task<Result<QUrl>> switchOn(PagesRemote remote)
     Result<> done;
     if (!site) {
         done = co_await github::makePagesSite(remote.call, pagesBranch);
-    } else if (site->branch != pagesBranch || site->folder != u"/" || site->buildType == u"workflow") {
+    } else if (!isPublished(site)) {
         github::PagesSite wanted;
         wanted.branch = pagesBranch;
         wanted.folder = u"/"_s;

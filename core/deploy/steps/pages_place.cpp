@@ -2,6 +2,7 @@
 #include "deploy/steps/pages_place.h"
 
 #include "deploy/engine/world.h"
+#include "github/accounts/pages_rights.h"
 #include "github/publishing/publishing_link.h"
 #include "github/reporting/report.h"
 #include "store/projects.h"
@@ -43,6 +44,26 @@ QJsonObject recordIn(const QString& message)
 QString beforeKey(const QString& project)
 {
     return u"githubPages."_s + project;
+}
+
+//! Denied `pages-not-allowed`, with what this sign-in lacks.
+Task<Result<>> checkRights(PagesRemote remote, QString fullName, Cancel cancel)
+{
+    github::Client* const client = &remote.connection->client;
+    CO_TRY(const auto missing, co_await github::missingForPages(client, fullName, cancel));
+    if (missing.isEmpty())
+        co_return Result<>{};
+    QStringList names;
+    for (const github::MissingRight& right : missing)
+        names << right.right;
+    co_return fail(Error::Kind::Denied, "pages-not-allowed",
+                   say(QT_TRANSLATE_NOOP("core", "To switch on GitHub Pages of %1 this sign-in lacks: %2."),
+                       {fullName, names.join(u", "_s)}),
+                   say(QT_TRANSLATE_NOOP("core",
+                                         "Add that at %1 and try again. Or switch Pages on by hand: make the branch "
+                                         "%2, choose it under Settings > Pages of the repository, then deploy with "
+                                         "--replace."),
+                       {missing.first().solveAt.toString(), pagesBranch}));
 }
 
 } // namespace
@@ -106,7 +127,14 @@ Task<Result<PagesPlace>> lookAtPages(PagesRemote remote)
     place.isPrivate = repository[u"private"_s].toBool();
     place.isArchived = repository[u"archived"_s].toBool();
     place.canPush = repository[u"permissions"_s][u"push"_s].toBool();
-    CO_TRY(place.site, co_await github::pagesSite(remote.call));
+    place.canAdminister = repository[u"permissions"_s][u"admin"_s].toBool();
+    const auto site = co_await github::pagesSite(remote.call);
+    if (!site && site.error().code == u"github-not-allowed"_s) {
+        const Cancel never;
+        const QString fullName = place.fullName;
+        CO_CHECK(co_await checkRights(remote, fullName, never));
+    }
+    CO_TRY(place.site, site);
     place.address = place.site
         ? place.site->address
         : github::expectedPagesAddress(remote.connection->client.instance(), place.fullName.section(u'/', 0, 0),
@@ -189,6 +217,27 @@ Result<> checkPlace(const PagesPlace& place, const store::Project& project, bool
                 say(QT_TRANSLATE_NOOP("core", "%1 has GitHub Pages already, at %2."),
                     {place.fullName, place.address.toString()}),
                 next);
+}
+
+bool isPublished(const std::optional<github::PagesSite>& site)
+{
+    return site && site->branch == pagesBranch && site->folder == u"/" && site->buildType != u"workflow";
+}
+
+Task<Result<>> checkSwitchingOn(PagesRemote remote, PagesPlace place, Cancel cancel)
+{
+    if (isPublished(place.site))
+        co_return Result<>{};
+    if (!place.canAdminister)
+        co_return fail(Error::Kind::Denied, "pages-not-allowed",
+                       say(QT_TRANSLATE_NOOP("core", "Only an administrator of %1 can switch on its GitHub Pages."),
+                           {place.fullName}),
+                       say(QT_TRANSLATE_NOOP("core",
+                                             "Have an administrator make the branch %1 and choose it under Settings > "
+                                             "Pages of the repository, then deploy with --replace."),
+                           {pagesBranch}));
+    const QString fullName = place.fullName;
+    co_return co_await checkRights(remote, fullName, cancel);
 }
 
 QString pagesRecord(const store::Project& project, const store::Deployment& deployment)

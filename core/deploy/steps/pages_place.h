@@ -32,6 +32,7 @@ struct PagesPlace {
     bool isPrivate = false;
     bool isArchived = false;
     bool canPush = false;
+    bool canAdminister = false;
     QUrl address; //!< of the site; a guess where there is none yet
     std::optional<github::PagesSite> site;
     QString commit;     //!< of the publishing branch; empty: there is no such branch
@@ -53,6 +54,11 @@ Result<> keepPagesBefore(World& world, const QString& project, const std::option
 
 //! Whether this project may publish there. Denied `pages-read-only`, Conflict `pages-taken`, which `replace` allows.
 Result<> checkPlace(const PagesPlace& place, const store::Project& project, bool isKnown, bool replace);
+
+//! Whether Pages show the root of the publishing branch, so that nothing is left to switch on.
+bool isPublished(const std::optional<github::PagesSite>& site);
+//! Whether this sign-in may switch Pages on where they are off. Denied `pages-not-allowed`, with what it lacks.
+Task<Result<>> checkSwitchingOn(PagesRemote remote, PagesPlace place, Cancel cancel);
 
 //! The message of a release's commit, by which it is known again.
 QString pagesRecord(const store::Project& project, const store::Deployment& deployment);

@@ -68,6 +68,7 @@ public:
         CO_TRY(auto before, pagesBefore(world.store.database(), project));
         const bool replace = context->operation.params[u"replace"_s].toBool();
         CO_CHECK(checkPlace(place, context->project, before.has_value(), replace));
+        CO_CHECK(co_await checkSwitchingOn(remote, place, context->cancel));
         CO_CHECK(keepNumber(context, place));
         const bool isForeign = !place.commit.isEmpty() && place.project != project;
         if (!before) {

@@ -28,10 +28,12 @@ QByteArray answer(const QByteArray& status, const QByteArray& headers, const QBy
 
 } // namespace
 
-LoopbackPage::LoopbackPage() : m_server(new QTcpServer(this)), m_state(newToken())
+LoopbackPage::LoopbackPage(const QList<quint16>& ports) : m_server(new QTcpServer(this)), m_state(newToken())
 {
     connect(m_server, &QTcpServer::newConnection, this, &LoopbackPage::onConnection);
-    m_server->listen(QHostAddress::LocalHost);
+    for (const quint16 port : ports)
+        if (m_server->listen(QHostAddress::LocalHost, port))
+            break;
 }
 
 LoopbackPage::~LoopbackPage() = default;

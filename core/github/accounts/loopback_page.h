@@ -18,7 +18,8 @@ namespace shipdeck::github {
 class LoopbackPage : public QObject {
     Q_OBJECT
 public:
-    LoopbackPage();
+    //! On the first of these ports that is free; 0: any. Where none is, bare() is empty.
+    explicit LoopbackPage(const QList<quint16>& ports = {0});
     ~LoopbackPage() override;
 
     QString state() const { return m_state; }

@@ -2,6 +2,7 @@
 #include "github/accounts/own_app.h"
 
 #include "base/ids.h"
+#include "github/accounts/callback_ports.h"
 #include "github/accounts/loopback_page.h"
 #include "github/github_error.h"
 
@@ -18,12 +19,19 @@ namespace {
 const QString madePath = u"/made"_s;
 const QString signedInPath = u"/signed-in"_s;
 constexpr int longestAppName = 34;
+constexpr quint16 firstPort = 28610; // with nine more: assigned to no service, and below those that systems give out
+constexpr quint16 mostCallbacks = 10;
 
 Failure portUnavailable()
 {
     return fail(Error::Kind::Provider, "port-unavailable",
-                say(QT_TRANSLATE_NOOP("core", "No page could be opened on this computer for the sign-in.")),
-                say(QT_TRANSLATE_NOOP("core", "Sign in with a token instead.")));
+                say(QT_TRANSLATE_NOOP("core",
+                                      "GitHub can send your browser back to ports %1 to %2 of this computer only, and "
+                                      "all of them are in use."),
+                    {QString::number(firstPort), QString::number(firstPort + mostCallbacks - 1)}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Cancel other sign-ins or close the programs that use these ports, then try "
+                                      "again. Signing in with a token needs no port.")));
 }
 
 QByteArray closingPage()
@@ -73,22 +81,36 @@ QString newVerifier()
 
 } // namespace
 
+QList<quint16> callbackPorts()
+{
+    QList<quint16> ports;
+    for (quint16 i = 0; i < mostCallbacks; ++i)
+        ports << quint16(firstPort + i);
+    return ports;
+}
+
 QJsonObject appManifest(const Instance& instance, const QString& computer, const QUrl& made, const QUrl& signedIn)
 {
     // Its name must be free on the whole of GitHub.
     const QString tail = u' ' + newId().right(4);
     const QString name = (u"Shipdeck on "_s + computer).left(longestAppName - int(tail.size())) + tail;
     const QJsonObject permissions{
-        {u"metadata"_s, u"read"_s},       {u"contents"_s, u"write"_s},         {u"pages"_s, u"write"_s},
-        {u"deployments"_s, u"write"_s},   {u"statuses"_s, u"write"_s},         {u"checks"_s, u"read"_s},
-        {u"pull_requests"_s, u"write"_s}, {u"repository_hooks"_s, u"write"_s},
+        {u"metadata"_s, u"read"_s},       {u"contents"_s, u"write"_s}, {u"deployments"_s, u"write"_s},
+        {u"pages"_s, u"write"_s},         {u"statuses"_s, u"write"_s}, {u"checks"_s, u"read"_s},
+        {u"pull_requests"_s, u"write"_s},
     };
+    QJsonArray callbacks;
+    for (const quint16 port : callbackPorts()) {
+        QUrl callback = signedIn;
+        callback.setPort(port);
+        callbacks << callback.toString();
+    }
     return {{u"name"_s, name},
             {u"url"_s, instance.web.toString()},
             {u"description"_s, u"Deploys repositories from this computer."_s},
             {u"public"_s, false},
             {u"redirect_url"_s, made.toString()},
-            {u"callback_urls"_s, QJsonArray{signedIn.toString()}},
+            {u"callback_urls"_s, callbacks},
             {u"default_permissions"_s, permissions},
             {u"default_events"_s, QJsonArray()}};
 }
@@ -111,7 +133,7 @@ QByteArray manifestPage(const Instance& instance, const QString& organisation, c
 
 Task<Result<MadeApp>> makeApp(Http* http, Client* anonymous, QString organisation, OpenPage open, Cancel cancel)
 {
-    LoopbackPage page;
+    LoopbackPage page(callbackPorts());
     const QUrl start = page.start();
     if (start.isEmpty())
         co_return portUnavailable();
@@ -153,7 +175,7 @@ Task<Result<MadeApp>> makeApp(Http* http, Client* anonymous, QString organisatio
 
 Task<Result<Grant>> signInByApp(Http* http, Instance instance, OwnApp app, OpenPage open, Cancel cancel)
 {
-    LoopbackPage page;
+    LoopbackPage page(callbackPorts());
     if (page.start().isEmpty())
         co_return portUnavailable();
     const QString verifier = newVerifier();

@@ -3,6 +3,7 @@
 
 #include "base/all.h"
 #include "github/accounts/device_flow.h"
+#include "github/accounts/pages_rights.h"
 
 #include <QUrlQuery>
 
@@ -29,8 +30,12 @@ constexpr Permission permissions[] = {
      QT_TRANSLATE_NOOP("core", "to mark commits as deployed")},
     {"pull_requests", "Pull requests: write", "/pulls?per_page=1", true,
      QT_TRANSLATE_NOOP("core", "to deploy pull requests and to comment on them")},
-    {"repository_hooks", "Webhooks: write", "/hooks?per_page=1", true,
-     QT_TRANSLATE_NOOP("core", "to be told of pushes at once")},
+};
+// Only where GitHub Pages is the target. Deploy keys are what the permission to administer lets a token read.
+constexpr Permission pagesPermissions[] = {
+    {"pages", "Pages: write", "/pages", true, QT_TRANSLATE_NOOP("core", "to publish on GitHub Pages")},
+    {"administration", "Administration: write", "/keys?per_page=1", true,
+     QT_TRANSLATE_NOOP("core", "to switch GitHub Pages on and off")},
 };
 
 QString latin(const char* text)
@@ -77,29 +82,23 @@ Task<Result<QStringList>> scopesSeen(Client* client, Cancel cancel)
     co_return scopes;
 }
 
-//! Of a fine-grained token that sees no private repository. Everybody may read a public one, but for its webhooks.
-Task<Result<QList<MissingRight>>> missingWithoutPrivate(Client* client, Profile profile, QUrl page, Cancel cancel)
+//! Whether an installation of an app has a permission.
+bool isGranted(const Permission& permission, const QJsonObject& installation)
+{
+    const QString has = installation[u"permissions"_s].toObject()[latin(permission.key)].toString();
+    return has == u"write" || has == u"admin" || (!permission.isWrite && has == u"read");
+}
+
+//! Of a fine-grained token that sees no private repository: a public one can be read without any permission, so that
+//! nothing can be told from it.
+QList<MissingRight> missingWithoutPrivate(const Profile& profile, const QUrl& page)
 {
     QList<MissingRight> missing;
     if (profile.privateRepositories != 0)
         missing << MissingRight{u"Repository access"_s,
                                 say(QT_TRANSLATE_NOOP("core", "to deploy private repositories: it sees none of them")),
                                 page};
-    const QString listing = u"/user/repos?visibility=public&sort=pushed&per_page=100"_s;
-    CO_TRY(const QJsonDocument listed, co_await client->json(listing, cancel));
-    const QJsonArray seen = listed.array();
-    const auto own = std::find_if(seen.begin(), seen.end(), [](const QJsonValue& repository) {
-        return repository[u"permissions"_s][u"admin"_s].toBool();
-    });
-    if (own == seen.end())
-        co_return missing;
-    const Permission& hooks = permissions[std::size(permissions) - 1];
-    const QString repository = path(QStringList(u"repos"_s) + own->toObject()[u"full_name"_s].toString().split(u'/'));
-    const Result<Answer> answer = co_await client->get(repository + latin(hooks.path), cancel);
-    CO_TRY(const bool mayHook, isAllowed(answer));
-    if (!mayHook)
-        missing << lacking(hooks, page);
-    co_return missing;
+    return missing;
 }
 
 //! What a fine-grained token lacks: asked of a private repository that it sees, because only GitHub knows, and a public
@@ -109,7 +108,7 @@ Task<Result<QList<MissingRight>>> missingPermissions(Client* client, Profile pro
     const QUrl page = client->instance().webUrl(u"/settings/personal-access-tokens"_s);
     CO_TRY(const QString name, co_await newestPrivate(client, cancel));
     if (name.isEmpty())
-        co_return co_await missingWithoutPrivate(client, profile, page, cancel);
+        co_return missingWithoutPrivate(profile, page);
     const QString repository = path(QStringList(u"repos"_s) + name.split(u'/'));
     std::vector<Task<Result<Answer>>> asked;
     for (const Permission& permission : permissions)
@@ -179,16 +178,12 @@ QList<MissingRight> missingScopes(const Instance& instance, const QStringList& s
     };
     const QUrl page = instance.webUrl(u"/settings/tokens"_s);
     QList<MissingRight> missing;
-    if (!hasOneOf({u"repo"_s})) {
+    if (!hasOneOf({u"repo"_s}))
         missing << MissingRight{u"repo"_s,
                                 say(QT_TRANSLATE_NOOP("core",
                                                       "to see and deploy private repositories, and to show "
                                                       "deployments on GitHub")),
                                 page};
-        if (!hasOneOf({u"admin:repo_hook"_s, u"write:repo_hook"_s}))
-            missing << MissingRight{u"admin:repo_hook"_s,
-                                    say(QT_TRANSLATE_NOOP("core", "to be told of pushes at once")), page};
-    }
     if (!hasOneOf({u"read:org"_s, u"write:org"_s, u"admin:org"_s, u"user"_s}))
         missing << MissingRight{u"read:org"_s, say(QT_TRANSLATE_NOOP("core", "to list all your organisations")), page};
     return missing;
@@ -220,13 +215,46 @@ Task<Result<QList<MissingRight>>> missingInstallations(Client* client, Cancel ca
     for (const Permission& permission : permissions) {
         for (const QJsonValue& entry : installations) {
             const QJsonObject installation = entry.toObject();
-            const QString has = installation[u"permissions"_s].toObject()[latin(permission.key)].toString();
-            if (has == u"write" || has == u"admin" || (!permission.isWrite && has == u"read"))
+            if (isGranted(permission, installation))
                 continue;
-            missing << MissingRight{latin(permission.name), say(permission.use),
-                                    QUrl(installation[u"html_url"_s].toString(), QUrl::StrictMode)};
+            missing << lacking(permission, QUrl(installation[u"html_url"_s].toString(), QUrl::StrictMode));
             break;
         }
+    }
+    co_return missing;
+}
+
+Task<Result<QList<MissingRight>>> missingForPages(Client* client, QString fullName, Cancel cancel)
+{
+    QList<MissingRight> missing;
+    CO_TRY(const Profile profile, co_await profileOf(client, cancel));
+    if (profile.isClassic)
+        co_return missing; // `repo`, with which it was asked for this repository, is enough
+    const Instance& instance = client->instance();
+    const QString listing = u"/user/installations?per_page=100"_s;
+    const Client::OnPage none;
+    const ListForm wrapped{u"installations"_s, {}};
+    const Result<QJsonArray> installations = co_await client->all(listing, none, wrapped, cancel);
+    const bool isApp = installations.has_value(); // GitHub answers other tokens 403
+    if (!isApp)
+        CO_CHECK(isAllowed(tl::unexpected(installations.error())));
+    const QString owner = fullName.section(u'/', 0, 0);
+    const QString repository = path(QStringList(u"repos"_s) + fullName.split(u'/'));
+    for (const Permission& permission : pagesPermissions) {
+        if (isApp) {
+            for (const QJsonValue& entry : *installations)
+                if (entry[u"account"_s][u"login"_s].toString().compare(owner, Qt::CaseInsensitive) == 0
+                    && !isGranted(permission, entry.toObject()))
+                    missing << lacking(permission, instance.webUrl(u"/settings/apps"_s));
+            continue;
+        }
+        const QString probe = repository + latin(permission.path);
+        const Result<Answer> answer = co_await client->get(probe, cancel);
+        CO_TRY(const bool mayRead, isAllowed(answer));
+        // Without a site there is nothing at /pages, whatever the token may do.
+        const bool isNoSite = !answer && &permission == pagesPermissions && answer.error().code == u"github-not-found";
+        if (!mayRead && !isNoSite)
+            missing << lacking(permission, instance.webUrl(u"/settings/personal-access-tokens"_s));
     }
     co_return missing;
 }

@@ -24,6 +24,7 @@ constexpr std::chrono::milliseconds firstPause = 1s; // the reference client wai
 constexpr std::chrono::milliseconds steady = 1min;   // one that is cut sooner is not asked again at once, for ever
 constexpr std::chrono::milliseconds longestPause = 5min;
 constexpr std::chrono::milliseconds afterRefusal = 1h;
+constexpr int mostLost = 3;                         // in a row, then its address may have ended before the hook
 constexpr qint64 largestMessage = qint64(40) << 20; // a payload of 25 MB in base64, and its headers
 
 //! The token goes there: only to this GitHub's own hosts, and never in clear text to another computer.
@@ -32,6 +33,13 @@ bool mayHaveToken(const QUrl& url, const Instance& instance)
     QUrl plain = url;
     plain.setScheme(url.scheme() == u"wss" ? u"https"_s : url.scheme() == u"ws" ? u"http"_s : QString());
     return instance.owns(plain) || (plain.scheme() == u"https" && plain.host().endsWith(u'.' + instance.web.host()));
+}
+
+Error relayError(Error::Kind kind, const char* code, const QString& words = {})
+{
+    return fail(kind, code, say(QT_TRANSLATE_NOOP("core", "GitHub's relay could not be reached.")),
+                say(QT_TRANSLATE_NOOP("core", "Nothing to do: pushes are found without it, too.")), verbatim(words))
+        .value();
 }
 
 //! Asking again would give the same: the account may not, or somebody else forwards already.
@@ -100,6 +108,7 @@ QCoro::Task<> Relay::keepConnected(std::shared_ptr<Relay> self)
     const Cancel cancel = self->m_stop.token();
     QUrl address;
     std::chrono::milliseconds wait = firstPause;
+    int lost = 0;
     while (!cancel) {
         self->set(State::Connecting);
         Result<> outcome;
@@ -118,8 +127,11 @@ QCoro::Task<> Relay::keepConnected(std::shared_ptr<Relay> self)
         const bool wasOn = self->m_state == State::On;
         if (!outcome)
             qCInfo(relayLog).noquote() << self->m_repository << outcome.error().code;
-        if (!outcome && outcome.error().code == u"relay-gone"_s)
-            address.clear(); // the hook is no longer known there
+        lost = !outcome && outcome.error().code == u"relay-lost"_s ? lost + 1 : 0;
+        if (lost == mostLost || (!outcome && outcome.error().code == u"relay-gone"_s)) {
+            address.clear(); // another hook is made
+            lost = 0;
+        }
         const bool isRefused = self->m_hook == 0 && !outcome && isFinal(outcome.error());
         self->set(isRefused ? State::Unavailable : State::Connecting);
         if (wasOn && monotonicNow() - begun > steady)
@@ -161,6 +173,17 @@ Task<Result<QUrl>> Relay::makeHook()
     co_return address;
 }
 
+// A WebSocket of Qt does not tell the status that it was refused with, so the hook itself is asked for.
+Task<Error> Relay::refusal(QString words)
+{
+    const QString path = repositoryPath(m_repository, u"/hooks/%1"_s.arg(m_hook));
+    const Cancel cancel = m_stop.token();
+    const Result<Answer> hook = co_await m_client->get(path, cancel);
+    const bool isGone = !hook && hook.error().kind == Error::Kind::NotFound;
+    co_return isGone ? relayError(Error::Kind::Provider, "relay-gone", words)
+                     : relayError(Error::Kind::Network, "relay-lost", words);
+}
+
 //! Comes back when the connection has ended.
 Task<Result<>> Relay::connectTo(QUrl url)
 {
@@ -180,12 +203,8 @@ Task<Result<>> Relay::connectTo(QUrl url)
     while (m_socket.state() == QAbstractSocket::ConnectingState || m_socket.state() == QAbstractSocket::HostLookupState)
         co_await NextSignal(&m_socket, &QWebSocket::stateChanged);
     if (m_socket.state() != QAbstractSocket::ConnectedState) {
-        const bool isRefused = m_socket.errorString().contains(u"40"_s); // Qt says no more than the status line
-        const Error::Kind kind = isRefused ? Error::Kind::Provider : Error::Kind::Network;
-        co_return fail(kind, isRefused ? "relay-gone" : "relay-lost",
-                       say(QT_TRANSLATE_NOOP("core", "GitHub's relay could not be reached.")),
-                       say(QT_TRANSLATE_NOOP("core", "Nothing to do: pushes are found without it, too.")),
-                       verbatim(m_socket.errorString()));
+        const QString words = m_socket.errorString();
+        co_return tl::unexpected(co_await refusal(words));
     }
     // Only now, and after each new connection, does GitHub send anything.
     const QString path = repositoryPath(m_repository, u"/hooks/%1"_s.arg(m_hook));
@@ -194,9 +213,7 @@ Task<Result<>> Relay::connectTo(QUrl url)
     if (!active) {
         m_socket.abort();
         if (active.error().kind == Error::Kind::NotFound)
-            co_return fail(Error::Kind::Provider, "relay-gone",
-                           say(QT_TRANSLATE_NOOP("core", "GitHub's relay could not be reached.")),
-                           say(QT_TRANSLATE_NOOP("core", "Nothing to do: pushes are found without it, too.")));
+            co_return tl::unexpected(relayError(Error::Kind::Provider, "relay-gone"));
         co_return tl::unexpected(active.error());
     }
     set(State::On);

@@ -34,6 +34,8 @@ private:
     static QCoro::Task<> keepConnected(std::shared_ptr<Relay> self);
     Task<Result<QUrl>> makeHook();
     Task<Result<>> connectTo(QUrl url);
+    //! Why there is no connection: `relay-gone` where GitHub no longer has the hook, else `relay-lost`.
+    Task<Error> refusal(QString words);
     Task<> removeHook(qint64 hook);
     void receive(const QString& message);
     void set(State state);

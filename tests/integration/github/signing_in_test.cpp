@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "place.h"
 
+#include "github/accounts/callback_ports.h"
 #include "github/project_settings.h"
 #include "store/projects.h"
 #include "support/registry.h"
+
+#include <QTcpServer>
 
 using namespace shipdeck;
 using namespace shipdeck::test;
@@ -62,7 +65,7 @@ private Q_SLOTS:
             place->signedIn(made({{u"kind"_s, u"classic"_s}, {u"scopes"_s, QJsonArray{u"public_repo"_s}}}));
         QCOMPARE(account.scopes, QStringList(u"public_repo"_s));
         const QStringList missing = missingOf(account);
-        QCOMPARE(missing, (QStringList{u"repo"_s, u"admin:repo_hook"_s, u"read:org"_s}));
+        QCOMPARE(missing, (QStringList{u"repo"_s, u"read:org"_s}));
     }
     void namesWhatAClassicTokenWithoutScopesLacks_data()
     {
@@ -80,7 +83,7 @@ private Q_SLOTS:
         const QStringList all = missingOf(place->signedIn(rig->token()));
         rig->post(u"settings"_s, {{u"tells_scopes"_s, true}});
         // What can't be read from a header is seen by what the token may read.
-        QCOMPARE(none, (QStringList{u"repo"_s, u"admin:repo_hook"_s, u"read:org"_s}));
+        QCOMPARE(none, (QStringList{u"repo"_s, u"read:org"_s}));
         QCOMPARE(all, QStringList());
     }
     void looksAtAFineGrainedTokenThatSeesNothingPrivate_data()
@@ -88,12 +91,9 @@ private Q_SLOTS:
         QTest::addColumn<QJsonArray>("repositories");
         QTest::addColumn<QJsonObject>("permissions");
         QTest::addColumn<QStringList>("missing");
-        const QJsonObject hooks{{u"repository_hooks"_s, u"write"_s}};
         const QString access = u"Repository access"_s;
-        QTest::newRow("none at all") << QJsonArray() << hooks << QStringList{access};
-        QTest::newRow("a public one") << QJsonArray{u"mona/lighthouse"_s} << hooks << QStringList{access};
-        QTest::newRow("a public one, and no right to its webhooks")
-            << QJsonArray{u"mona/lighthouse"_s} << QJsonObject() << QStringList{access, u"Webhooks: write"_s};
+        QTest::newRow("none at all") << QJsonArray() << QJsonObject() << QStringList{access};
+        QTest::newRow("a public one") << QJsonArray{u"mona/lighthouse"_s} << QJsonObject() << QStringList{access};
     }
     void looksAtAFineGrainedTokenThatSeesNothingPrivate()
     {
@@ -117,7 +117,7 @@ private Q_SLOTS:
                                                    {u"expires_in"_s, 86400}}));
         QVERIFY(account.expiresAt.isValid());
         const QStringList missing = missingOf(account);
-        QCOMPARE(missing, (QStringList{u"Deployments: write"_s, u"Pull requests: write"_s, u"Webhooks: write"_s}));
+        QCOMPARE(missing, (QStringList{u"Deployments: write"_s, u"Pull requests: write"_s}));
     }
     void keepsNothingOfATokenThatIsNotKnown()
     {
@@ -180,6 +180,16 @@ private Q_SLOTS:
         QCOMPARE(rig->calls(u"/login/oauth/access_token"_s).size(), 2);
         const auto again = finish(signedInAgain(account->id));
         QVERIFY(again);
+        QCOMPARE(again->id, account->id);
+    }
+    void signsInAgainThroughItsAppWhileAnotherProgramHasAPort()
+    {
+        const auto account = finish(madeApp());
+        QVERIFY2(account, qPrintable(account ? QString() : account.error().render()));
+        QTcpServer other;
+        (void)other.listen(QHostAddress::LocalHost, github::callbackPorts().constFirst()); // unless a program has it
+        const auto again = finish(signedInAgain(account->id));
+        QVERIFY2(again, qPrintable(again ? QString() : again.error().render()));
         QCOMPARE(again->id, account->id);
     }
     void asksForSignInWhereThePersonIsAndLosesNothing()

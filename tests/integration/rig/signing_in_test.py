@@ -85,6 +85,24 @@ class OwnAppTest(RigCase):
         self.assertEqual(self.rig.rest("GET", "/repos/mona/compass", token=token).status, 200)
         self.assertFollowsGitHub()
 
+    def authorized(self, client, redirect):
+        """Where the browser is sent with the person's consent."""
+        query = urllib.parse.urlencode({"client_id": client, "redirect_uri": redirect})
+        return self.rig.send("GET", f"{self.rig.web}/login/oauth/authorize?{query}").headers["Location"]
+
+    def test_comes_back_to_exactly_one_of_the_callbacks(self):
+        client = self.make_app("Deck with one callback")["client_id"]
+        self.assertRegex(self.authorized(client, "http://127.0.0.1:9/signed"), r"^http://127.0.0.1:9/signed\?code=")
+        for other in ("http://127.0.0.1:10/signed", "http://127.0.0.1:9/signed/in", "http://localhost:9/signed"):
+            self.assertRegex(self.authorized(client, other),
+                             r"^http://127.0.0.1:9/signed\?error=redirect_uri_mismatch")
+
+    def test_an_oauth_app_may_come_back_to_any_port_of_a_loopback_callback(self):
+        self.rig.post("clients", id="Ov23liLoopback", redirects=["http://127.0.0.1/back"])
+        for target in ("http://127.0.0.1:4711/back", "http://127.0.0.1:4711/back/here"):
+            self.assertTrue(self.authorized("Ov23liLoopback", target).startswith(target + "?code="))
+        self.assertIn("redirect_uri_mismatch", self.authorized("Ov23liLoopback", "http://127.0.0.1:4711/elsewhere"))
+
     def test_rotates_both_tokens_on_refresh(self):
         app = self.make_app("Deck that refreshes")
         first = self.sign_in(app)

@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
+MOST_CALLBACKS = 10
+
 
 def register(world, name, owner, *, permissions, events=(), callbacks=(), redirect=None, setup=None):
     """A new app with its client; the person's consent is assumed."""
@@ -46,6 +48,8 @@ async def _from_manifest(request):
     missing = [name for name in ("name", "url") if not manifest.get(name)]
     if missing:
         return web.Response(status=422, text=f"The manifest needs {' and '.join(missing)}.")
+    if len(manifest.get("callback_urls", ())) > MOST_CALLBACKS:
+        return web.Response(status=422, text=f"An app has at most {MOST_CALLBACKS} callback URLs.")
     if any(app["name"] == manifest["name"] for app in world.apps.values()):
         return web.Response(status=422, text="Name is already taken.")
     if world.settings.consent != "approve":

@@ -4,7 +4,7 @@ import base64
 import hashlib
 import json
 import secrets
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from aiohttp import web
 
@@ -22,6 +22,7 @@ WORDS = {
     "unsupported_grant_type": "The grant_type is not supported.",
     "bad_refresh_token": "The refresh token passed is incorrect or expired.",
     "bad_verification_code": "The code passed is incorrect or expired.",
+    "redirect_uri_mismatch": "The redirect_uri is not associated with this application.",
 }
 
 
@@ -125,6 +126,20 @@ def _refresh(request, world, client, fields):
     return _say(request, _issue(world, client, known["login"], ()))
 
 
+def _is_registered(client, target):
+    """GitHub Apps: exactly one of the callback URLs. OAuth apps: at or below one, of a loopback one also at any port."""
+    if client["app"] is not None:
+        return target in client["redirects"]
+    wanted = urlsplit(target)
+    for known in map(urlsplit, client["redirects"]):
+        is_loopback = known.hostname in ("127.0.0.1", "::1", "localhost")
+        if (wanted.scheme, wanted.hostname) == (known.scheme, known.hostname) \
+                and (is_loopback or wanted.port == known.port) \
+                and (wanted.path + "/").startswith(known.path.rstrip("/") + "/"):
+            return True
+    return False
+
+
 async def _authorize(request):
     """The web flow's consent page; the person behind it clicks what Settings.consent says."""
     world, query = request.app["world"], request.query
@@ -132,7 +147,10 @@ async def _authorize(request):
     if client is None:
         return web.Response(status=404, text="There is no app with this client_id.")
     target = query.get("redirect_uri") or client["redirects"][0]
-    if world.settings.consent != "approve":
+    if not _is_registered(client, target):
+        target = client["redirects"][0]  # as GitHub does: the app learns it at an address that is its own for sure
+        answer = {"error": "redirect_uri_mismatch", "error_description": WORDS["redirect_uri_mismatch"]}
+    elif world.settings.consent != "approve":
         answer = {"error": "access_denied", "error_description": "The user has denied your application access."}
     else:
         answer = {"code": secrets.token_hex(10)}
@@ -148,6 +166,8 @@ def _exchange_code(request, world, client, fields):
         return _refuse(request, "incorrect_client_credentials")
     if code is None or code["client_id"] != client["id"] or code["expires_at"] <= world.now():
         return _refuse(request, "bad_verification_code")
+    if "redirect_uri" in fields and not _is_registered(client, fields["redirect_uri"]):
+        return _refuse(request, "redirect_uri_mismatch")
     if code["challenge"]:
         digest = hashlib.sha256(fields.get("code_verifier", "").encode()).digest()
         if base64.urlsafe_b64encode(digest).decode().rstrip("=") != code["challenge"]:

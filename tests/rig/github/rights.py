@@ -154,7 +154,7 @@ def check_administration(call):
 
 def _check_permissions(token, repository, right, wanted):
     has = token.permissions.get(right, "read" if right == "metadata" else None)
-    if not repository.private and wanted == "read" and right != "repository_hooks":
+    if not repository.private and wanted == "read" and right not in ("repository_hooks", "administration"):
         return
     if has is None or LEVELS[has] < LEVELS[wanted]:
         kind = "integration" if token.kind == "app" else "personal access token"

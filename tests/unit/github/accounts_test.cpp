@@ -241,9 +241,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("missing");
         QTest::newRow("all there") << QStringList{u"repo"_s, u"read:org"_s} << QStringList();
         QTest::newRow("implied") << QStringList{u"repo"_s, u"admin:org"_s} << QStringList();
-        QTest::newRow("none") << QStringList() << QStringList{u"repo"_s, u"admin:repo_hook"_s, u"read:org"_s};
-        QTest::newRow("public only") << QStringList{u"public_repo"_s, u"write:repo_hook"_s, u"user"_s}
-                                     << QStringList{u"repo"_s};
+        QTest::newRow("none") << QStringList() << QStringList{u"repo"_s, u"read:org"_s};
+        QTest::newRow("public only") << QStringList{u"public_repo"_s, u"user"_s} << QStringList{u"repo"_s};
     }
     void namesTheScopesThatAreMissing()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "github/accounts/loopback_page.h"
 
+#include "github/accounts/callback_ports.h"
 #include "github/accounts/own_app.h"
 #include "support/finish.h"
 #include "support/registry.h"
@@ -89,6 +90,29 @@ private Q_SLOTS:
         const auto query = finish(std::move(visit));
         QVERIFY(!query);
         QCOMPARE(query.error().kind, Error::Kind::Canceled);
+    }
+    void takesTheFirstPortThatIsFree()
+    {
+        const github::LoopbackPage first;
+        const quint16 taken = quint16(first.bare(u"/"_s).port());
+        const github::LoopbackPage second({taken, 0});
+        QVERIFY(second.bare(u"/"_s).isValid());
+        QVERIFY(second.bare(u"/"_s).port() != taken);
+        QVERIFY(github::LoopbackPage({taken}).start().isEmpty());
+    }
+    void namesEveryCallbackThatASignInMayUse()
+    {
+        const QJsonArray callbacks =
+            github::appManifest(*github::instanceFor(), u"desk"_s, QUrl(u"http://127.0.0.1:1/made"_s),
+                                QUrl(u"http://127.0.0.1:1/signed-in"_s))[u"callback_urls"_s]
+                .toArray();
+        QCOMPARE(callbacks.size(), 10); // the most that GitHub takes
+        for (qsizetype i = 0; i < callbacks.size(); ++i) {
+            const QUrl callback(callbacks[i].toString());
+            QCOMPARE(callback.host(), u"127.0.0.1"_s);
+            QCOMPARE(quint16(callback.port()), github::callbackPorts()[i]);
+            QCOMPARE(callback.path(), u"/signed-in"_s);
+        }
     }
     void escapesTheManifestInItsForm()
     {

@@ -129,3 +129,8 @@ async def one(call):
 @route("GET", "/repos/{owner}/{repo}/languages")
 async def languages(call):
     return Answer({call.repository.language: 4200} if call.repository.language else {})
+
+
+@route("GET", "/repos/{owner}/{repo}/keys", "administration:read")
+async def deploy_keys(call):
+    return Answer([])

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "github/accounts/account.h"
+#include "github/client.h"
+
+namespace shipdeck::github {
+
+//! What a sign-in lacks to switch GitHub Pages of a repository on and off, as far as reads show it. Empty also for a
+//! classic token, whose scopes were enough to see the repository.
+//! https://docs.github.com/rest/pages/pages#create-a-github-pages-site
+Task<Result<QList<MissingRight>>> missingForPages(Client* client, QString fullName, Cancel cancel);
+
+} // namespace shipdeck::github
