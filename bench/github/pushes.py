@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""From a push to the first line of its deployment's log, by each way that a push is heard of."""
+"""From a push to the first line of its deployment's log, by each way that a push is heard of.
+
+`poll` is what everybody has: ETag polling alone, of a project that was pushed to within the hour. Its figure is the median;
+the pushes come at moments that have nothing to do with the polls. `relay` and `hook` are the slowest of their rounds.
+"""
 import json
-import os
-import signal
+import random
+import statistics
 import subprocess
 import sys
 import time
@@ -10,8 +14,9 @@ from pathlib import Path
 
 from figures import SHIPCTL, figure, run
 
-ROUNDS = {"relay": 5, "hook": 5, "poll": 2}
-LIMIT = {"relay": 1.0, "hook": 1.0, "poll": 35.0}
+ROUNDS = {"poll": 15, "relay": 5, "hook": 5}
+LIMIT = {"poll": 5.0, "relay": 1.0, "hook": 1.0}
+POLL_SECONDS = 5
 
 
 class Deck:
@@ -77,16 +82,22 @@ def relay_of(deck):
     return ((deck.pushes()["watch"] or {}).get("facts") or {}).get("relay")
 
 
-def one_way(way, deck, rig):
-    # GitHub has the relay for some accounts only; with it nothing else is needed.
-    rig.post("settings", relay_available=way == "relay")
-    deck.pushes("--production", "on")
-    wanted = "on" if way == "relay" else "unavailable"
-    deck.until(lambda: relay_of(deck) == wanted, f"relay {wanted}")
+def one_way(way, deck):
+    deck.pushes("--production", "on", "--relay", "on" if way == "relay" else "off")
+    deck.until(lambda: (deck.pushes()["watch"] or {}).get("state") == "watching", "the watch")
+    if way == "relay":
+        deck.until(lambda: relay_of(deck) == "on", "the relay")
     if way == "hook":
         run([SHIPCTL, "hook", "install", str(deck.clone)], env=deck.env)
-    worst = max(deck.push(number) for number in range(ROUNDS[way]))
-    figure(f"push-to-log-{way}", worst, "limit", LIMIT[way], worst <= LIMIT[way], f"<={LIMIT[way]:.0f}s")
+    took = []
+    for number in range(ROUNDS[way]):
+        if way == "poll":
+            time.sleep(random.uniform(0, POLL_SECONDS))
+        took.append(deck.push(number))
+    ours = statistics.median(took) if way == "poll" else max(took)
+    figure(f"push-to-log-{way}", ours, "limit", LIMIT[way], ours <= LIMIT[way], f"<={LIMIT[way]:.0f}s")
+    if way == "poll":
+        figure("push-to-log-poll-worst", max(took), "limit", 10, max(took) <= 10, "<=10s")
 
 
 def measure(rig, environment, folder):
@@ -95,6 +106,6 @@ def measure(rig, environment, folder):
         home.mkdir()
         deck = Deck(rig, environment(rig, home), home, way)
         try:
-            one_way(way, deck, rig)
+            one_way(way, deck)
         finally:
             deck.close()

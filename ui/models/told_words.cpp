@@ -54,18 +54,18 @@ FactLine lineOf(const store::GitHubReport& report, const QString& kind, const QS
 
 FactLine relayLine(const QString& state)
 {
-    const QString name = Words::tr("GitHub's relay");
+    const QString name = Words::tr("GitHub's webhook relay");
     if (state == u"on")
         return {Icon::CircleCheck, Color::AnsiGreen, name, Words::tr("on"),
-                Words::tr("It tells of each push at once.")};
+                Words::tr("Reports each push within a second. While it is on, `gh webhook forward` is refused for this "
+                          "repository.")};
     if (state == u"connecting")
         return {Icon::CircleDashed, Color::TextTertiary, name, Words::tr("connecting"),
-                Words::tr("Until then pushes are found by looking.")};
-    if (state == u"unavailable")
-        return {Icon::Ban, Color::TextTertiary, name, Words::tr("not available"),
-                Words::tr("This account may not have one, or somebody else forwards already. Pushes are found by "
-                          "looking.")};
-    return {Icon::CircleDashed, Color::TextTertiary, name, Words::tr("off"), {}};
+                Words::tr("Until then pushes are found by polling.")};
+    return {Icon::Ban, Color::TextTertiary, name, Words::tr("not available"),
+            Words::tr(
+                "The sign-in lacks the right to webhooks (admin:repo_hook, or Webhooks: write), or another program "
+                "uses the relay of this repository. Pushes are found by polling.")};
 }
 
 QString intervalText(std::chrono::milliseconds interval)
@@ -160,11 +160,13 @@ QList<FactLine> pushLines(const store::Watch& watch, const QString& localHook)
     const auto every = std::chrono::milliseconds(watch.facts[u"everyMs"_s].toInteger());
     const bool looks = watch.state == u"watching" || watch.state == u"elsewhere";
     lines << FactLine{looks ? Icon::CircleCheck : Icon::Clock, looks ? Color::AnsiGreen : Color::LogWarnBar,
-                      Words::tr("Asking GitHub"), every.count() > 0 ? intervalText(every) : QString(),
-                      Words::tr("It costs no requests while nothing changes.")};
+                      Words::tr("Polling GitHub"), every.count() > 0 ? intervalText(every) : QString(),
+                      Words::tr("Every 5 seconds while the project is open here or was pushed to within the hour, else "
+                                "every 30. Polls do not count against the hourly limit while nothing changes.")};
     const QString other = otherOwner(watch);
-    if (other.isEmpty())
-        lines << relayLine(watch.facts[u"relay"_s].toString());
+    const QString relay = watch.facts[u"relay"_s].toString();
+    if (other.isEmpty() && !relay.isEmpty() && relay != u"off")
+        lines << relayLine(relay);
     lines << (localHook.isEmpty()
                   ? FactLine{Icon::CircleDashed, Color::TextTertiary, Words::tr("Own pre-push hook"), Words::tr("none"),
                              Words::tr("`shipctl hook install` in your clone makes one: then a push from there is seen "

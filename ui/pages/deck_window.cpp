@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/deck_window.h"
 
+#include "base/clock.h"
 #include "models/deployment_words.h"
 #include "models/github_words.h"
 #include "models/project_items.h"
@@ -20,6 +21,7 @@
 #include "pages/overview_page.h"
 #include "pages/projects_page.h"
 #include "pages/start_page.h"
+#include "store/on_screen.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "widgets/overlay.h"
@@ -37,6 +39,7 @@ namespace shipdeck::ui {
 namespace {
 
 constexpr qint64 agentComesWithinMs = 5000;
+constexpr qint64 noticeAgainMs = 55'000; // the agent takes a project for shown for two minutes
 
 } // namespace
 
@@ -58,6 +61,8 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
         if (isActiveWindow())
             m_others->look(route().project);
     });
+    connect(this, &MainWindow::routeChanged, this, &DeckWindow::noteOnScreen);
+    connect(&m_watch, &DeckWatch::ticked, this, &DeckWindow::noteOnScreen);
     connect(this, &MainWindow::folderDropped, m_actions, [this](const QString& path) { m_actions->plan(path); });
     connect(this, &MainWindow::folderRequested, m_actions, &Actions::chooseFolder);
     connect(this, &MainWindow::importRequested, this, [this] { go({u"repositories"_s, {}, {}}); });
@@ -264,6 +269,21 @@ void DeckWindow::announceChanges(const QList<JobItem>& jobs)
     for (const JobItem& job : jobs)
         if (std::exchange(m_spoken[job.id], job.text) != job.text)
             announce(job.text);
+}
+
+void DeckWindow::noteOnScreen()
+{
+    const QString here = route().project;
+    const bool isNew = here != m_onScreen;
+    if (here.isEmpty() || !isVisible() || isMinimized() || (!isNew && m_noticed.elapsed() < noticeAgainMs))
+        return;
+    const auto project = m_deck.project(here);
+    if (!project || !github::pushRulesOf(project->project.settings).isOn())
+        return;
+    m_onScreen = here;
+    m_noticed.start();
+    QCoro::connect(m_deck.setSetting(store::onScreenSetting, store::onScreenValue(here, nowUtc())), this,
+                   [](const Result<>&) {});
 }
 
 void DeckWindow::raiseForPerson()

@@ -38,6 +38,7 @@ private:
     void watchAccounts();
     void showSync();
     void announceChanges(const QList<JobItem>& jobs);
+    void noteOnScreen(); //!< which project is, for the agent that polls its repository
 
     Deck& m_deck;
     GitHubDeck& m_github;
@@ -48,6 +49,8 @@ private:
     AwaitedSignIns* m_signIns;
     DeckCommands m_commands;
     DesktopNotifier* m_notifier;
+    QString m_onScreen;               //!< the project that the agent was told last
+    QElapsedTimer m_noticed;          //!< since then
     QElapsedTimer m_unattended;       //!< since there is work and nobody who does it
     QString m_signedOut;              //!< the account that the strip above the pages speaks of
     QString m_synced;                 //!< the account whose repositories were looked at in this window

@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "deploy/previews.h"
+#include "github/hooks/relay_rule.h"
 #include "github/project_settings.h"
 #include "store/projects.h"
 
@@ -116,7 +117,7 @@ QString watchText(const std::optional<store::Watch>& watch)
         else if (!owner->toObject()[u"recorded"_s].toBool())
             words << u"others cannot see that %1 is deployed from here: this sign-in may not write"_s.arg(owner.key());
     if (watch->facts[u"relay"_s].toString() == u"on")
-        words << u"GitHub's relay tells of each push at once"_s;
+        words << u"GitHub's webhook relay reports each push"_s;
     for (const QJsonValue& branch : watch->facts[u"missingBranches"_s].toArray())
         words << u"there is no branch %1"_s.arg(branch.toString());
     if (const QJsonArray forks = watch->facts[u"forks"_s].toArray(); !forks.isEmpty())
@@ -177,6 +178,7 @@ Task<Exit> show(Deck* deck, Output* out, QString project)
                 {{u"project"_s, summary->project.name},
                  {u"repository"_s, link.fullName},
                  {u"rules"_s, rules.toJson()},
+                 {u"relay"_s, github::usesRelay(settings)},
                  {u"environments"_s, environments},
                  {u"reports"_s, github::reportRulesOf(settings).toJson()},
                  {u"watch"_s, watchJson(*watch)}});
@@ -211,6 +213,12 @@ Task<Exit> runPushes(Call call)
                  say("Deploy it from there: shipctl deploy owner/repo --project %1", {summary->project.name}))
                 .value());
     QJsonObject settings;
+    bool relay = github::usesRelay(summary->project.settings);
+    const auto isRelayGiven = change(call.words, u"relay"_s, relay);
+    if (!isRelayGiven)
+        co_return out->failure(isRelayGiven.error());
+    if (*isRelayGiven)
+        settings.insert(u"relay"_s, relay);
     if (*rules)
         settings.insert(u"push"_s, (*rules)->toJson());
     if (*reports)
@@ -243,6 +251,8 @@ Command pushesCommand()
               {u"only"_s, u"PATTERN"_s, u"only when something there changed; may be repeated"_s, true},
               {u"except"_s, u"PATTERN"_s, u"not when only something there changed; may be repeated"_s, true},
               {u"skip-marked"_s, u"on|off"_s, u"not commits that say [skip ci]"_s},
+              {u"relay"_s, u"on|off"_s,
+               u"also by GitHub's webhook relay: for testing and development only, one a repository"_s},
               {u"deployments"_s, u"on|off"_s, u"tell GitHub of each deployment"_s},
               {u"statuses"_s, u"on|off"_s, u"mark commits with how it went"_s},
               {u"comments"_s, u"on|off"_s, u"keep one comment on each pull request"_s},

@@ -47,7 +47,7 @@ std::shared_ptr<Watcher::Watched> Watcher::listenerOf(const Watched& watched) co
 //! News by GitHub's relay, for as long as this computer is the one that deploys.
 void Watcher::listen(const std::shared_ptr<Watched>& watched)
 {
-    if (!m_options.relay || !watched->mayListen || watched->relay || watched->client->isAnonymous()
+    if (!watched->usesRelay || !watched->mayListen || watched->relay || watched->client->isAnonymous()
         || isElsewhere(watched->owners) || m_hangingUp.contains(repositoryOf(*watched)))
         return;
     if (listenerOf(*watched)) // GitHub has one for each repository

@@ -41,6 +41,18 @@ QString skipMark(const QString& message)
     return marks.match(message).captured().trimmed();
 }
 
+Pace paceFor(int quickReads, int usualReads, Pace wanted)
+{
+    const auto atMost = [](int reads, int perMinute) { // whole seconds, rounded up
+        return std::chrono::seconds((60 * reads + perMinute - 1) / perMinute);
+    };
+    Pace pace = wanted;
+    pace.usual = std::max<std::chrono::milliseconds>(wanted.usual, atMost(usualReads, mostUsualPolls));
+    const int polls = int(60'000 * usualReads / pace.usual.count());
+    pace.quick = std::max<std::chrono::milliseconds>(wanted.quick, atMost(quickReads, mostPolls - polls));
+    return pace;
+}
+
 bool dependsOnFiles(const github::PushRules& rules, const QString& root)
 {
     return !root.isEmpty() || !rules.onlyPaths.isEmpty() || !rules.exceptPaths.isEmpty();

@@ -19,6 +19,7 @@ struct Watcher::Watched {
     int rounds = 0;
     int failures = 0;
     bool isRunning = false;
+    bool isQuick = false;  //!< as of the last round, or since it came to the screen
     bool isWished = false; //!< again, as soon as this round ends
     bool hasNews = false;  //!< in this round
     bool isOver = false;   //!< its pushes do not deploy any more, or the project goes
@@ -30,8 +31,16 @@ struct Watcher::Watched {
     QString root;
     QJsonObject takeOver; //!< by environment: the computer that the person takes it from
     QJsonObject owners;   //!< by environment: who deploys it by itself
+    struct OwnerLook {
+        QString seen; //!< the commits that it was asked for
+        bool isOurs = false;
+        std::chrono::milliseconds at{0};
+    };
+    QHash<QString, OwnerLook> ownerLooks; //!< by environment
+    QString head;                         //!< of a branch, in the last round; empty: none was read
     Owning owning;
     std::shared_ptr<github::Relay> relay;
+    bool usesRelay = false; //!< a person switched it on
     bool mayListen = false; //!< its account is signed in, and not about to sign out
 
     explicit Watched(store::Store& store) : arrivals(store), owning(store) {}

@@ -6,13 +6,12 @@
 #include "agent/push/watched.h"
 #include "base/clock.h"
 #include "deploy/previews.h"
+#include "github/hooks/relay_rule.h"
 #include "github/project_settings.h"
 #include "store/accounts.h"
 #include "store/operations.h"
 #include "store/projects.h"
 #include "store/pushes.h"
-
-#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -21,30 +20,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// A local hook rings before the push has arrived: looked again soon, until it shows. Nobody waits a second for what is
-// there, and a push that takes half a minute is still met. Without a sign-in each look counts.
-struct Rounds {
-    int count;
-    std::chrono::milliseconds pause;
-};
-constexpr Rounds afterWish[] = {{10, 300ms}, {10, 500ms}, {8, 1s}, {6, 3s}};
-constexpr Rounds anonymousAfterWish[] = {{2, 400ms}, {1, 700ms}, {1, 1500ms}, {1, 3s}, {1, 6s}};
 constexpr int roundsBetweenNames = 20; // a rename is noticed within ten minutes
-constexpr int anonymousAsks = 50;      // an hour, of the 60 that an address has without signing in
-constexpr auto longestTrouble = 10min;
-
-//! Until the look after the `step`th since the wish; nothing when no more follow.
-std::optional<std::chrono::milliseconds> pauseAfterWish(int step, bool isAnonymous)
-{
-    const auto schedule =
-        isAnonymous ? std::span<const Rounds>(anonymousAfterWish) : std::span<const Rounds>(afterWish);
-    for (const Rounds& rounds : schedule) {
-        if (step < rounds.count)
-            return rounds.pause;
-        step -= rounds.count;
-    }
-    return std::nullopt;
-}
+constexpr auto ownerAgain = 5min;      // while no new commit comes: none is deployed before it was asked for
 
 //! What is taken back from GitHub must not be put there again.
 QSet<QString> beingRemoved(store::Database& db)
@@ -123,16 +100,25 @@ void Watcher::reload()
         if (watched->link != link || watched->rules != rules || watched->takeOver != takeOver) {
             watched->due = monotonicNow();
             watched->owners = {};
+            watched->ownerLooks.clear();
         }
         watched->root = project.root;
         watched->takeOver = takeOver;
         watched->link = link;
         watched->rules = rules;
+        if (std::exchange(watched->usesRelay, github::usesRelay(project.settings)) != watched->usesRelay)
+            watched->due = monotonicNow();
         watched->mayListen = accounts.contains(link.account);
-        if (watched->relay && (!watched->mayListen || isOthers))
+        if (watched->relay && (!watched->mayListen || isOthers || !watched->usesRelay))
             hangUp(watched);
+        const bool isSignedIn = watched->client && !watched->client->isAnonymous();
+        if (isSignedIn && !watched->isQuick && isQuick(project.id)) {
+            watched->isQuick = true;
+            watched->due = monotonicNow();
+        }
         if (looks.value(project.id) > watched->looks) {
             watched->looks = looks.value(project.id);
+            watched->ownerLooks.clear();
             watched->wishStep = 0;
             watched->isWished = watched->isRunning;
             watched->due = monotonicNow();
@@ -184,6 +170,7 @@ QCoro::Task<> Watcher::round(QString project)
         co_return;
     if (watched->hasNews)
         watched->wishStep = -1;
+    watched->isQuick = isQuick(project);
     watched->due = monotonicNow() + pauseAfter(*watched, outcome);
     if (watched->isWished)
         watched->due = monotonicNow();
@@ -250,6 +237,7 @@ Task<Result<>> Watcher::lookAtBranches(std::shared_ptr<Watched> watched)
                         watched->rules.branch.isEmpty() ? watched->defaultBranch : watched->rules.branch);
     watched->branches = branches;
     watched->missing.clear();
+    watched->head.clear();
     const QStringList environments = branches.keys();
     for (const QString& environment : environments) {
         const QString name = environment;
@@ -268,7 +256,8 @@ Task<Result<>> Watcher::lookAtBranch(std::shared_ptr<Watched> watched, QString e
         watched->missing << branch;
         co_return Result<>{};
     }
-    CO_TRY(const bool ours, co_await isOurs(watched, environment, commit));
+    watched->head = commit;
+    CO_TRY(const bool ours, co_await isOurs(watched, environment, commit, commit));
     if (!ours)
         co_return Result<>{};
     const Arrival arrival{watched->project, environment, commit, branch, {}, false};
@@ -283,14 +272,17 @@ Task<Result<>> Watcher::lookAtPreviews(std::shared_ptr<Watched> watched)
     const qint64 repository = watched->link.repository;
     CO_TRY(const auto pulls, co_await github::openPullRequests(client, repository));
     // Without an open one there may be previews of those that were closed.
-    QString head = pulls.isEmpty() ? QString() : pulls.first().commit;
+    QString head = pulls.isEmpty() ? watched->head : pulls.first().commit;
     if (head.isEmpty()) {
         const QString branch = watched->defaultBranch;
         CO_TRY(head, co_await github::headOf(client, repository, branch));
     }
     if (head.isEmpty())
         co_return Result<>{};
-    CO_TRY(const bool ours, co_await isOurs(watched, u"preview"_s, head));
+    QStringList commits;
+    for (const github::OpenPullRequest& pull : pulls)
+        commits << pull.commit;
+    CO_TRY(const bool ours, co_await isOurs(watched, u"preview"_s, head, commits.join(u' ')));
     if (!ours)
         co_return Result<>{};
     QList<int> open;
@@ -315,7 +307,7 @@ Task<Result<>> Watcher::lookAtPreviews(std::shared_ptr<Watched> watched)
     co_return Result<>{};
 }
 
-Task<Result<bool>> Watcher::isOurs(std::shared_ptr<Watched> watched, QString environment, QString head)
+Task<Result<bool>> Watcher::isOurs(std::shared_ptr<Watched> watched, QString environment, QString head, QString seen)
 {
     const github::ClientPointer client = watched->client;
     if (watched->isOver)
@@ -325,8 +317,14 @@ Task<Result<bool>> Watcher::isOurs(std::shared_ptr<Watched> watched, QString env
     const qint64 repository = watched->link.repository;
     const QString scope = watched->root.isEmpty() ? environment : environment + u'-' + watched->root;
     const QString from = watched->takeOver[environment].toString();
+    const Watched::OwnerLook before = watched->ownerLooks.value(environment);
+    if (before.at > 0ms && before.seen == seen && from.isEmpty() && monotonicNow() - before.at < ownerAgain)
+        co_return before.isOurs;
     CO_TRY(const Standing standing, co_await watched->owning.standingOf(client, repository, scope, head, from));
     watched->owners.insert(environment, standing.toJson());
+    // Of a record that another computer has just written before us nothing is known yet.
+    if (standing.isOurs || !standing.owner.commit.isEmpty())
+        watched->ownerLooks.insert(environment, {seen, standing.isOurs, monotonicNow()});
     if (standing.isOurs && !from.isEmpty()) { // the word was kept; it does not count against a later owner
         CO_TRY(store::Project project, store::project(m_store.database(), watched->project));
         watched->takeOver.remove(environment);
@@ -334,32 +332,6 @@ Task<Result<bool>> Watcher::isOurs(std::shared_ptr<Watched> watched, QString env
         CO_CHECK(m_store.write([&](store::Database& db) { return store::updateProject(db, project); }));
     }
     co_return standing.isOurs;
-}
-
-std::chrono::milliseconds Watcher::pauseAfter(const Watched& watched, const Result<>& outcome)
-{
-    const QDateTime now = nowUtc();
-    if (watched.client)
-        if (const auto until = watched.client->limits().blockedUntil(u"core"_s, now))
-            return std::chrono::milliseconds(std::max<qint64>(1000, now.msecsTo(*until)));
-    if (!outcome && outcome.error().kind == Error::Kind::Network)
-        return m_options.interval; // a look that goes nowhere costs nobody anything
-    if (!outcome)
-        return std::min<std::chrono::milliseconds>(longestTrouble,
-                                                   m_options.interval * (1 << std::min(watched.failures - 1, 6)));
-    const bool isAnonymous = watched.client && watched.client->isAnonymous();
-    if (watched.wishStep >= 0)
-        if (const auto soon = pauseAfterWish(watched.wishStep, isAnonymous))
-            return *soon;
-    return intervalOf(watched);
-}
-
-std::chrono::milliseconds Watcher::intervalOf(const Watched& watched) const
-{
-    if (!watched.client || !watched.client->isAnonymous())
-        return m_options.interval;
-    const int asks = int(watched.branches.size()) + (watched.rules.previews ? 1 : 0);
-    return std::max<std::chrono::milliseconds>(m_options.interval, 1h * asks * int(m_watched.size()) / anonymousAsks);
 }
 
 Result<bool> anyPushRules(store::Database& db)

@@ -9,10 +9,10 @@
 
 namespace shipdeck::agent {
 
+//! How often one project's repository is polled, if nothing hurries it.
 struct WatchOptions {
-    bool relay = true;
-    std::chrono::milliseconds interval =
-        std::chrono::seconds(30); //!< between looks at one repository, if nobody hurries
+    std::chrono::milliseconds quick = std::chrono::seconds(5); //!< on the screen, or pushed to within the last hour
+    std::chrono::milliseconds interval = std::chrono::seconds(30);
 };
 
 //! Looks at the repositories of projects whose pushes deploy by themselves, and puts into the queue what they brought.
@@ -48,8 +48,12 @@ private:
     Task<Result<>> lookAtBranch(std::shared_ptr<Watched> watched, QString environment, QString branch);
     Task<Result<>> lookAtPreviews(std::shared_ptr<Watched> watched);
     //! Whether this computer is the one that deploys `environment` (production, or preview for all previews).
-    Task<Result<bool>> isOurs(std::shared_ptr<Watched> watched, QString environment, QString head);
+    //! `head`: any commit of the repository. `seen`: all commits that may be deployed there; while they stay the same the
+    //! answer is asked for every few minutes only.
+    Task<Result<bool>> isOurs(std::shared_ptr<Watched> watched, QString environment, QString head, QString seen);
     std::chrono::milliseconds pauseAfter(const Watched& watched, const Result<>& outcome);
+    //! Whether it is on the screen, or was pushed to within the last hour.
+    bool isQuick(const QString& project) const;
     //! Between looks while nobody hurries; without signing in sixty requests an hour are for all of them.
     std::chrono::milliseconds intervalOf(const Watched& watched) const;
     void listen(const std::shared_ptr<Watched>& watched);

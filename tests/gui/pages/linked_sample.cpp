@@ -48,9 +48,7 @@ void linkSample(SampleDeck& sample)
 void watchSample(SampleDeck& sample, const QString& state, const QJsonObject& more, const std::optional<Error>& error)
 {
     const QJsonObject ours{{u"ours"_s, true}, {u"recorded"_s, true}, {u"name"_s, u"mina@harbor"_s}};
-    QJsonObject facts{{u"everyMs"_s, 30'000},
-                      {u"relay"_s, u"on"_s},
-                      {u"owners"_s, QJsonObject{{u"production"_s, ours}, {u"preview"_s, ours}}}};
+    QJsonObject facts{{u"everyMs"_s, 5'000}, {u"owners"_s, QJsonObject{{u"production"_s, ours}, {u"preview"_s, ours}}}};
     for (auto fact = more.begin(); fact != more.end(); ++fact)
         facts.insert(fact.key(), *fact);
     sample.write([&](store::Database& db) {

@@ -8,7 +8,7 @@ inline const QString previewOfTwelve = QStringLiteral("c41aa9e0000");
 
 //! The sample's first project comes from GitHub now, its pushes deploy, and somebody is signed in for it.
 void linkSample(SampleDeck& sample);
-//! What the agent would have noted by now: a watch with a relay, a last push, one open preview, and reports of which one
+//! What the agent would have noted by now: a watch, a last push, one open preview, and reports of which one
 //! could not be sent.
 void fillLinked(SampleDeck& sample);
 //! How the watch goes, with these facts beside those of fillLinked().

@@ -7,6 +7,7 @@
 #include "pages/fact_row.h"
 #include "pages/pushes_card.h"
 #include "store/github_reports.h"
+#include "store/on_screen.h"
 #include "store/projects.h"
 #include "support/registry.h"
 #include "support/wait.h"
@@ -84,14 +85,34 @@ private Q_SLOTS:
         PageWindow it;
         link(it);
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
-        QVERIFY(says(it, "pushesCard", u"Asking GitHub, every 30 s"_s));
-        QVERIFY(says(it, "pushesCard", u"GitHub's relay, on"_s));
+        QVERIFY(says(it, "pushesCard", u"Polling GitHub, every 5 s"_s));
+        QVERIFY(!says(it, "pushesCard", u"GitHub's webhook relay"_s));
         QVERIFY(says(it, "pushesCard", u"Own pre-push hook, none"_s));
         QVERIFY(says(it, "pushesCard", u"Deployed by, this computer"_s));
         QVERIFY(!it.onPage<QAbstractButton>("takeOver"));
-        // The relay went away: the card follows without anybody asking.
+        // A relay that was switched on comes and goes: the card follows without anybody asking.
+        watchSample(it.sample, u"watching"_s, {{u"relay"_s, u"on"_s}});
+        QTRY_VERIFY(says(it, "pushesCard", u"GitHub's webhook relay, on"_s));
         watchSample(it.sample, u"watching"_s, {{u"relay"_s, u"unavailable"_s}});
-        QTRY_VERIFY(says(it, "pushesCard", u"GitHub's relay, not available"_s));
+        QTRY_VERIFY(says(it, "pushesCard", u"GitHub's webhook relay, not available"_s));
+    }
+
+    void theAgentIsToldWhichProjectIsOnTheScreen()
+    {
+        PageWindow it;
+        link(it);
+        bool isShown = false;
+        const auto isOnScreen = [&] {
+            it.sample.write([&](store::Database& db) -> Result<> {
+                SD_TRY(isShown, store::isOnScreen(db, SampleDeck::harbor, nowUtc()));
+                return {};
+            });
+            return isShown;
+        };
+        it.window->go({u"start"_s, {}, {}});
+        QVERIFY(!isOnScreen());
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        QTRY_VERIFY(isOnScreen());
     }
 
     void anotherComputersPushesCanBeTakenOver()

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 class BadInputTest : public test::OnOneComputer {
     Q_OBJECT
 
-    const QJsonObject production{{u"production"_s, true}};
+    const QJsonObject production{{u"production"_s, true}, {u"relay"_s, true}};
 
     //! The most memory that the agent ever held, in megabytes.
     static qint64 mostMemory(const test::Pushed& pushed)

@@ -38,7 +38,7 @@ private Q_SLOTS:
 
     void hearsOfPushesThroughIt()
     {
-        test::Pushed pushed(*m_computer, {{u"production"_s, true}});
+        test::Pushed pushed(*m_computer, {{u"production"_s, true}, {u"relay"_s, true}});
         QVERIFY(pushed.isReady());
         QVERIFY(hooks().isEmpty());
         QVERIFY(pushed.listens()); // by a hook that it made, and a socket: there is no other way to either

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 class MonorepoTest : public test::OnOneComputer {
     Q_OBJECT
 
-    const QJsonObject production{{u"production"_s, true}};
+    const QJsonObject production{{u"production"_s, true}, {u"relay"_s, true}};
 
     static QJsonObject files(const QString& shop, const QString& docs)
     {

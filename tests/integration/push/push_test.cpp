@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pushed.h"
+#include "base/clock.h"
+#include "store/on_screen.h"
 #include "support/registry.h"
 
 #include <QTest>
@@ -204,17 +206,33 @@ private Q_SLOTS:
         QVERIFY(watch().facts[u"owners"_s][u"production"_s][u"ours"_s].toBool());
     }
 
+    void pollsMoreOftenWhatIsOnTheScreenOrWasPushedToLately()
+    {
+        test::Pushed pushed(*m_computer, production);
+        QVERIFY(pushed.isReady());
+        const auto polledEvery = [&](int ms) {
+            return pushed.waitFor([&] { return pushed.watch().facts[u"everyMs"_s].toInt() == ms; });
+        };
+        pushed.ring();
+        QVERIFY(polledEvery(5'000)); // its current commit has just been dealt with
+        QVERIFY(pushed.store().write(
+            [&](store::Database& db) { return db.execute("UPDATE pushes SET at = '2026-01-01T00:00:00.000Z'"); }));
+        pushed.ring();
+        QVERIFY(polledEvery(30'000));
+        QVERIFY(pushed.store().write([&](store::Database& db) {
+            return store::setSetting(db, store::onScreenSetting, store::onScreenValue(pushed.project, nowUtc()));
+        }));
+        QVERIFY(polledEvery(5'000)); // nobody rang
+    }
+
     void looksAtOnceWhenThePersonsOwnHookRings()
     {
         test::Pushed pushed(*m_computer, production);
         QVERIFY(pushed.isReady());
         QVERIFY(pushed.home.agentEnds());
-        pushed.rig.post(u"settings"_s, {{u"relay_available"_s, false}});
         pushed.ring();
-        QVERIFY(pushed.waitFor([&] {
-            const auto watch = store::watch(pushed.store().database(), pushed.project);
-            return watch && *watch && (*watch)->facts[u"relay"_s].toString() == u"unavailable";
-        }));
+        QVERIFY(pushed.waitFor([&] { return pushed.watch().state == u"watching"; }));
+        QVERIFY(pushed.hooks().isEmpty()); // the relay is off unless a person switches it on
         const QString clone = pushed.home.path() + u"/clone"_s;
         const QString address = QUrl(pushed.rig.web())
                                     .toString()

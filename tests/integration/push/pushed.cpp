@@ -127,7 +127,12 @@ void Pushed::set(const QString& key, const QJsonObject& value)
 
 void Pushed::setRules(const QJsonObject& rules)
 {
-    set(u"push"_s, rules);
+    store::Project known = *store::project(store().database(), project);
+    known.settings.insert(u"push"_s, rules);
+    known.settings.insert(u"relay"_s, rules[u"relay"_s].toBool()); // off unless a test asks for it
+    const auto written = store().write([&](store::Database& db) { return store::updateProject(db, known); });
+    if (!written)
+        qWarning() << written.error().render();
 }
 
 void Pushed::ring()

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 class RelayTest : public test::OnOneComputer {
     Q_OBJECT
 
-    const QJsonObject production{{u"production"_s, true}};
+    const QJsonObject production{{u"production"_s, true}, {u"relay"_s, true}};
 
 private Q_SLOTS:
     void deploysWithoutAnybodyLooking()

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 class RemovalTest : public test::OnOneComputer {
     Q_OBJECT
 
-    const QJsonObject both{{u"production"_s, true}, {u"previews"_s, true}};
+    const QJsonObject both{{u"production"_s, true}, {u"previews"_s, true}, {u"relay"_s, true}};
 
     //! Live, with a preview, the relay on, and everything told.
     static int withPreview(test::Pushed& pushed)

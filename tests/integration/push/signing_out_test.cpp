@@ -24,7 +24,7 @@ private Q_SLOTS:
     void hangsUpAndTakesTheHookAlong()
     {
         test::Computer computer;
-        test::Pushed pushed(computer, {{u"production"_s, true}});
+        test::Pushed pushed(computer, {{u"production"_s, true}, {u"relay"_s, true}});
         QVERIFY(pushed.isReady());
         pushed.ring();
         QVERIFY(pushed.waitFor([&] { return relayOf(pushed) == u"on"; }));
@@ -46,7 +46,7 @@ private Q_SLOTS:
     void listensAgainAfterTheNextSignIn()
     {
         test::Computer computer;
-        test::Pushed pushed(computer, {{u"production"_s, true}});
+        test::Pushed pushed(computer, {{u"production"_s, true}, {u"relay"_s, true}});
         QVERIFY(pushed.isReady());
         pushed.ring();
         QVERIFY(pushed.waitFor([&] { return relayOf(pushed) == u"on"; }));

@@ -84,6 +84,28 @@ private Q_SLOTS:
         QCOMPARE(agent::concerns(files, rules, root), concerned);
     }
 
+    void pollsManyProjectsLessOften_data()
+    {
+        QTest::addColumn<int>("quickReads"); // of all projects together, in each round
+        QTest::addColumn<int>("usualReads");
+        QTest::addColumn<qint64>("quick"); // the intervals, in seconds
+        QTest::addColumn<qint64>("usual");
+        QTest::newRow("one project, on the screen") << 1 << 0 << qint64(5) << qint64(30);
+        QTest::newRow("a hundred, one of them on the screen") << 1 << 99 << qint64(5) << qint64(30);
+        QTest::newRow("a hundred with previews, ten of them pushed to") << 20 << 180 << qint64(8) << qint64(36);
+        QTest::newRow("a hundred with previews, all of them pushed to") << 200 << 0 << qint64(27) << qint64(30);
+    }
+    void pollsManyProjectsLessOften()
+    {
+        QFETCH(int, quickReads);
+        QFETCH(int, usualReads);
+        QFETCH(qint64, quick);
+        QFETCH(qint64, usual);
+        using namespace std::chrono_literals;
+        const agent::Pace pace = agent::paceFor(quickReads, usualReads, {5s, 30s});
+        QCOMPARE(qint64(pace.quick.count()), quick * 1000);
+        QCOMPARE(qint64(pace.usual.count()), usual * 1000);
+    }
     void tellsPreviewsFromOtherEnvironments()
     {
         QCOMPARE(deploy::pullRequestOf(deploy::previewOf(12)), 12);
