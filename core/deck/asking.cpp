@@ -8,6 +8,7 @@
 #include "deploy/operations.h"
 #include "deploy/previews.h"
 #include "deploy/target.h"
+#include "deploy/target_change.h"
 #include "github/project_settings.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -327,6 +328,11 @@ Task<Result<>> Deck::cancel(QString id)
 Task<Result<>> Deck::setProjectSettings(QString projectName, QJsonObject settings)
 {
     CO_TRY(store::Project found, store::project(m_store->database(), projectName));
+    if (settings.contains(QStringLiteral("target"))) {
+        const QString target = settings.take(QStringLiteral("target")).toString();
+        CO_TRY(found, deploy::retargeted(m_store->database(), found, target));
+        CO_CHECK(deploy::targetOf(found).accepts(found, QStringLiteral("production")));
+    }
     for (auto it = settings.begin(); it != settings.end(); ++it) {
         if (it->isNull())
             found.settings.remove(it.key());

@@ -8,6 +8,7 @@
 #include "build/tree/pool.h"
 #include "deck/github_deck.h"
 #include "deck/places.h"
+#include "deck/placing.h"
 #include "deck/saved_zone.h"
 #include "deck/unbuilt.h"
 #include "deck/writer.h"
@@ -18,6 +19,7 @@
 #include "deploy/steps/detecting.h"
 #include "deploy/steps/serving.h"
 #include "deploy/target.h"
+#include "deploy/target_change.h"
 #include "deploy/targets/local/slug.h"
 #include "github/publishing/publishing_link.h"
 #include "store/access.h"
@@ -95,26 +97,6 @@ Result<build::SourceSpec> sourceFor(const DeployRequest& request, const store::P
 
 } // namespace
 
-Result<std::optional<store::Project>> Deck::knownProject(const DeployRequest& request) const
-{
-    store::Database& db = m_store->database();
-    if (!request.target.isEmpty())
-        SD_CHECK(deploy::targetNamed(request.target));
-    if (request.project.isEmpty())
-        return store::projectOfSource(db, request.source.location, request.source.root, request.target);
-    SD_TRY(const QString name, store::checkedProjectName(request.project));
-    const auto found = store::project(db, name);
-    if (!found)
-        return std::optional<store::Project>();
-    const deploy::Target& target = deploy::targetOf(*found);
-    if (!request.target.isEmpty() && target.name() != request.target)
-        return fail(Error::Kind::Conflict, "target-differs",
-                    say(QT_TRANSLATE_NOOP("core", "The project %1 runs at another target: %2."),
-                        {found->name, target.name()}),
-                    say(QT_TRANSLATE_NOOP("core", "Leave --target out, or choose another name with --project.")));
-    return std::optional(*found);
-}
-
 Result<deploy::Wish> Deck::wishOf(const DeployRequest& request) const
 {
     const build::SourceSpec source = request.source;
@@ -177,6 +159,10 @@ Result<deploy::Wish> Deck::wishOf(const DeployRequest& request) const
             project.settings.remove(QStringLiteral("github"));
         }
     }
+    if (known && !request.target.isEmpty() && deploy::targetOf(project).name() != request.target) {
+        SD_TRY(project, deploy::retargeted(m_store->database(), project, request.target));
+        wish.isMoved = true;
+    }
     return wish;
 }
 
@@ -192,6 +178,14 @@ Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
     wish = co_await published(gitHub, wish, request);
     CO_TRY(const build::SourceSpec source, sourceFor(request, wish.project));
     CO_TRY(const Judged judgement, co_await judged(request, source, never));
+    if (!alive)
+        co_return canceled();
+    CO_TRY(const bool isKnownToRun, deploy::isPlaced(m_store->database(), wish.project));
+    if (!isKnownToRun) {
+        Deck* const deck = this;
+        const deploy::Target* const target = &deploy::targetOf(wish.project);
+        CO_CHECK(co_await checkRuns(deck, target, source));
+    }
     if (!alive)
         co_return canceled();
     CO_TRY(wish, co_await connected(wish, request, never));

@@ -6565,12 +6565,12 @@
         <translation>만들기: shipctl login github --app</translation>
     </message>
     <message>
-        <source>No page could be opened on this computer for the sign-in.</source>
-        <translation>로그인에 쓸 페이지를 이 컴퓨터에서 열 수 없었어요.</translation>
+        <source>GitHub can send your browser back to ports %1 to %2 of this computer only, and all of them are in use.</source>
+        <translation>GitHub은 브라우저를 이 컴퓨터의 포트 %1–%2로만 돌려보낼 수 있는데, 모두 사용 중이에요.</translation>
     </message>
     <message>
-        <source>Sign in with a token instead.</source>
-        <translation>대신 토큰으로 로그인해 주세요.</translation>
+        <source>Cancel other sign-ins or close the programs that use these ports, then try again. Signing in with a token needs no port.</source>
+        <translation>다른 로그인을 취소하거나 이 포트를 쓰는 프로그램을 닫은 뒤 다시 시도하세요. 토큰으로 로그인할 때는 포트가 필요 없어요.</translation>
     </message>
     <message>
         <source>You are signed in. This page can be closed.</source>
@@ -6657,8 +6657,12 @@
         <translation>풀 리퀘스트를 배포하고 댓글을 다는 데 필요해요</translation>
     </message>
     <message>
-        <source>to be told of pushes at once</source>
-        <translation>푸시를 바로 알아차리는 데 필요해요</translation>
+        <source>to publish on GitHub Pages</source>
+        <translation>GitHub Pages에 게시하는 데 필요해요</translation>
+    </message>
+    <message>
+        <source>to switch GitHub Pages on and off</source>
+        <translation>GitHub Pages를 켜고 끄는 데 필요해요</translation>
     </message>
     <message>
         <source>No GitHub answers at %1.</source>
@@ -6969,12 +6973,12 @@
         <translation>이 컴퓨터</translation>
     </message>
     <message>
-        <source>The project %1 runs at another target: %2.</source>
-        <translation>%1 프로젝트는 다른 배포 대상에서 실행돼요: %2.</translation>
+        <source>%1 has releases at its target (%2), so the target cannot change.</source>
+        <translation>%1의 릴리스가 대상(%2)에 있어서 대상을 바꿀 수 없어요.</translation>
     </message>
     <message>
-        <source>Leave --target out, or choose another name with --project.</source>
-        <translation>--target을 빼거나 --project로 다른 이름을 고르세요.</translation>
+        <source>Remove the project first, or deploy its source once more under another name: --project NAME --target %1</source>
+        <translation>먼저 프로젝트를 제거하거나, 같은 소스를 다른 이름으로 배포하세요: --project NAME --target %1</translation>
     </message>
     <message>
         <source>GitHub Pages cannot publish a file of this name: %1</source>
@@ -7139,6 +7143,22 @@
     <message>
         <source>This sign-in may not switch on Pages of %1.</source>
         <translation>이 로그인으로는 %1의 Pages를 켤 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Only an administrator of %1 can switch on its GitHub Pages.</source>
+        <translation>%1의 GitHub Pages는 관리자만 켤 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Have an administrator make the branch %1 and choose it under Settings &gt; Pages of the repository, then deploy with --replace.</source>
+        <translation>관리자에게 브랜치 %1를 만들고 저장소의 Settings &gt; Pages에서 선택해 달라고 한 뒤, --replace로 배포하세요.</translation>
+    </message>
+    <message>
+        <source>To switch on GitHub Pages of %1 this sign-in lacks: %2.</source>
+        <translation>%1의 GitHub Pages를 켜기에는 이 로그인에 다음 권한이 없어요: %2.</translation>
+    </message>
+    <message>
+        <source>Add that at %1 and try again. Or switch Pages on by hand: make the branch %2, choose it under Settings &gt; Pages of the repository, then deploy with --replace.</source>
+        <translation>%1에서 추가한 뒤 다시 시도하세요. 또는 직접 Pages를 켜세요: 브랜치 %2를 만들고 저장소의 Settings &gt; Pages에서 선택한 다음 --replace로 배포하세요.</translation>
     </message>
     <message>
         <source>Use a token of an administrator with `repo`, or with Pages and Administration: write; or have one switch on Pages with a branch %1, then deploy with --replace.</source>
@@ -10882,6 +10902,14 @@
         <translation>메시지에 [skip ci], [ci skip], [skip deploy]가 있는 커밋은 배포하지 않아요.</translation>
     </message>
     <message>
+        <source>Use GitHub's webhook relay</source>
+        <translation>GitHub 웹훅 릴레이 사용</translation>
+    </message>
+    <message>
+        <source>Reports a push within a second instead of at the next poll. GitHub: “only designed for use during testing and development”, “not supported for use in production”. A repository has one relay: while it is on, a colleague's `gh webhook forward` is refused.</source>
+        <translation>다음 폴링을 기다리지 않고 1초 안에 푸시를 알려 줘요. GitHub에 따르면 “테스트와 개발 중에만 쓰도록 만들어졌고”, “프로덕션 사용은 지원되지 않아요”. 저장소마다 릴레이는 하나뿐이라, 켜져 있는 동안 동료의 `gh webhook forward`는 거부돼요.</translation>
+    </message>
+    <message>
         <source>Only when these paths change: patterns as in .gitignore, with commas between them</source>
         <translation>이 경로가 바뀔 때만: .gitignore 형식, 쉼표로 나눠요</translation>
     </message>
@@ -10918,8 +10946,8 @@
         <translation>미리보기 주소가 담긴 댓글 하나예요. 새로 고칠 뿐 되풀이하지 않아요.</translation>
     </message>
     <message>
-        <source>none: it is public</source>
-        <translation>없음: 공개 저장소예요</translation>
+        <source>none</source>
+        <translation>없음</translation>
     </message>
     <message>
         <source>signed out</source>
@@ -10942,8 +10970,20 @@
         <translation>루트 디렉터리</translation>
     </message>
     <message>
-        <source>Without an account GitHub can be asked sixty times an hour and told nothing.</source>
-        <translation>계정이 없으면 GitHub에 한 시간에 예순 번만 물을 수 있고, 아무것도 알릴 수 없어요.</translation>
+        <source>Runs on</source>
+        <translation>실행 위치</translation>
+    </message>
+    <message>
+        <source>Fixed while the project is live. To move it, remove it first, or deploy its source once more as another project.</source>
+        <translation>프로젝트가 공개되어 있는 동안은 바꿀 수 없어요. 옮기려면 먼저 제거하거나, 같은 소스를 다른 프로젝트로 배포하세요.</translation>
+    </message>
+    <message>
+        <source>Can be changed until the first release is live.</source>
+        <translation>첫 릴리스가 공개되기 전까지 바꿀 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Without an account only public repositories can be read, sixty requests an hour, and nothing is reported to GitHub. A private repository needs a sign-in.</source>
+        <translation>계정이 없으면 공개 저장소만 한 시간에 60번까지 읽을 수 있고, GitHub에 아무것도 보고하지 않아요. 비공개 저장소는 로그인이 필요해요.</translation>
     </message>
     <message>
         <source>Pushes can deploy by themselves once the project comes from a repository on GitHub: import it from Repositories.</source>
@@ -10970,8 +11010,8 @@
         <translation>푸시를 지켜보고 있어요</translation>
     </message>
     <message>
-        <source>By asking GitHub every half minute, which costs no requests while nothing changes.</source>
-        <translation>30초마다 GitHub에 물어요. 바뀐 것이 없으면 요청 횟수를 쓰지 않아요.</translation>
+        <source>By polling GitHub, which does not count against the hourly limit while nothing changes.</source>
+        <translation>GitHub을 폴링해요. 바뀐 것이 없으면 시간당 한도에 포함되지 않아요.</translation>
     </message>
     <message>
         <source>Another computer deploys these pushes: %1</source>
@@ -11699,36 +11739,32 @@
         <translation>알릴 것 없음</translation>
     </message>
     <message>
-        <source>GitHub's relay</source>
-        <translation>GitHub 릴레이</translation>
+        <source>GitHub's webhook relay</source>
+        <translation>GitHub 웹훅 릴레이</translation>
     </message>
     <message>
         <source>on</source>
         <translation>켜짐</translation>
     </message>
     <message>
-        <source>It tells of each push at once.</source>
-        <translation>푸시를 바로 알려 줘요.</translation>
+        <source>Reports each push within a second. While it is on, `gh webhook forward` is refused for this repository.</source>
+        <translation>푸시를 1초 안에 알려 줘요. 켜져 있는 동안 이 저장소에서는 `gh webhook forward`가 거부돼요.</translation>
     </message>
     <message>
         <source>connecting</source>
         <translation>연결 중</translation>
     </message>
     <message>
-        <source>Until then pushes are found by looking.</source>
-        <translation>그때까지는 물어봐서 푸시를 찾아요.</translation>
+        <source>Until then pushes are found by polling.</source>
+        <translation>그때까지는 폴링으로 푸시를 찾아요.</translation>
     </message>
     <message>
         <source>not available</source>
         <translation>사용할 수 없음</translation>
     </message>
     <message>
-        <source>This account may not have one, or somebody else forwards already. Pushes are found by looking.</source>
-        <translation>이 계정은 릴레이를 쓸 수 없거나 다른 사람이 이미 받고 있어요. 푸시는 물어봐서 찾아요.</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>꺼짐</translation>
+        <source>The sign-in lacks the right to webhooks (admin:repo_hook, or Webhooks: write), or another program uses the relay of this repository. Pushes are found by polling.</source>
+        <translation>로그인에 웹훅 권한(admin:repo_hook 또는 Webhooks: write)이 없거나, 다른 프로그램이 이 저장소의 릴레이를 쓰고 있어요. 푸시는 폴링으로 찾아요.</translation>
     </message>
     <message>
         <source>every %1 s</source>
@@ -11787,12 +11823,12 @@
         <translation>풀 리퀘스트마다 미리보기를 만들어요.</translation>
     </message>
     <message>
-        <source>Asking GitHub</source>
-        <translation>GitHub에 묻기</translation>
+        <source>Polling GitHub</source>
+        <translation>GitHub 폴링</translation>
     </message>
     <message>
-        <source>It costs no requests while nothing changes.</source>
-        <translation>바뀐 것이 없으면 요청 한도를 쓰지 않아요.</translation>
+        <source>Every 5 seconds while the project is open here or was pushed to within the hour, else every 30. Polls do not count against the hourly limit while nothing changes.</source>
+        <translation>프로젝트가 여기 열려 있거나 한 시간 안에 푸시가 있었으면 5초마다, 아니면 30초마다 확인해요. 바뀐 것이 없으면 시간당 한도에 포함되지 않아요.</translation>
     </message>
     <message>
         <source>Own pre-push hook</source>

@@ -103,6 +103,72 @@ private Q_SLOTS:
         QVERIFY(github.it->onPage<QLabel>("planText")->text().contains(u"eu-west-1"_s));
     }
 
+    void whatDoesNotRunThereIsNotDeployedThere()
+    {
+        GitHubWindow github;
+        github.rig.post(
+            u"commits"_s,
+            {{u"repo"_s, u"mona/lighthouse"_s},
+             {u"branch"_s, u"main"_s},
+             {u"files"_s,
+              QJsonObject{{u"package.json"_s,
+                           u"{\"scripts\":{\"start\":\"node server.js\"},\"dependencies\":{\"express\":\"^4\"}}"_s},
+                          {u"server.js"_s, u"require('express')().listen(process.env.PORT)"_s}}}});
+        QAbstractButton* deploy = github.importLighthouse();
+        auto* target = github.it->onPage<ui::TargetChoice>("target");
+        target->setFocus();
+        QTest::keyClick(target, Qt::Key_Right);
+        QCOMPARE(target->target(), u"github-pages"_s);
+        QTRY_VERIFY(github.it->onPage<QWidget>("planError"));
+        QVERIFY(!deploy->isEnabled());
+        QVERIFY2(deploy->toolTip().contains(u"server"_s), qPrintable(deploy->toolTip()));
+        QTest::keyClick(github.it->window->page(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(github.page(), u"import"_s);
+        QVERIFY(github.it->sample.deck().allProjects()->isEmpty());
+        QTest::keyClick(target, Qt::Key_Left);
+        QTRY_VERIFY(!github.it->onPage<QWidget>("planError") && deploy->isEnabled());
+    }
+
+    void aTargetIsChangedInTheSettingsUntilSomethingIsLive()
+    {
+        GitHubWindow github;
+        github.importLighthouse();
+        github.it->click("importSave");
+        QTRY_COMPARE(github.page(), u"overview"_s);
+        const QString project = github.it->window->route().project;
+        github.it->window->go({u"settings"_s, project, {}});
+        auto* target = github.it->onPage<ui::TargetChoice>("target");
+        QVERIFY(target->isEnabled());
+        target->setFocus();
+        QTest::keyClick(target, Qt::Key_Right);
+        QTRY_COMPARE(github.it->sample.deck().project(project)->project.settings[u"target"_s].toString(),
+                     u"github-pages"_s);
+
+        PageWindow live;
+        live.window->go({u"settings"_s, SampleDeck::harbor, {}});
+        QVERIFY(!live.onPage<ui::TargetChoice>("target")->isEnabled());
+        QVERIFY(live.says(u"Fixed while the project is live."_s));
+    }
+
+    void aRepositoryIsReadAgainAfterItsFirstPush()
+    {
+        GitHubWindow github;
+        github.rig.post(u"repos"_s, {{u"repo"_s, u"mona/blank"_s}, {u"template"_s, QString()}});
+        github.signIn();
+        QTRY_COMPARE(github.rows(), 3);
+        github.choose(u"mona/blank"_s);
+        QTest::keyClick(github.list(), Qt::Key_Return);
+        QTRY_VERIFY(github.it->says(u"mona/blank is empty"_s));
+        github.rig.post(u"commits"_s,
+                        {{u"repo"_s, u"mona/blank"_s},
+                         {u"branch"_s, u"main"_s},
+                         {u"files"_s, QJsonObject{{u"index.html"_s, u"<h1>first</h1>"_s}}}});
+        github.it->click("noticeAction");
+        QTRY_VERIFY(github.it->onPage<QLabel>("framework"));
+        QVERIFY(!github.it->says(u"mona/blank is empty"_s));
+        QTRY_COMPARE(github.it->onPage<QComboBox>("refBox")->currentText(), u"main"_s);
+    }
+
     void theBranchesOfTheRepositoryAreOffered()
     {
         GitHubWindow github;

@@ -2,6 +2,7 @@
 #include "github_window.h"
 #include "linked_sample.h"
 
+#include "github/hooks/relay_rule.h"
 #include "github/project_settings.h"
 #include "store/projects.h"
 #include "support/registry.h"
@@ -233,6 +234,34 @@ private Q_SLOTS:
         QTRY_COMPARE(it.window->toasts().count(), 1);
         it.press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(!rules().production);
+    }
+
+    void aRepositoryWithoutAnAccountIsNotCalledPublic()
+    {
+        PageWindow it;
+        linkSample(it.sample);
+        it.sample.write([](store::Database& db) -> Result<> {
+            SD_TRY(store::Project project, store::project(db, SampleDeck::harbor));
+            github::RepositoryLink link = github::linkOf(project.settings);
+            link.account.clear();
+            project.settings.insert(u"github"_s, link.toJson());
+            return store::updateProject(db, project);
+        });
+        it.window->go({u"settings"_s, SampleDeck::harbor, {}});
+        QVERIFY(it.says(u"A private repository needs a sign-in."_s));
+        QVERIFY(!it.says(u"it is public"_s));
+    }
+
+    void theRelayIsOffUntilItIsSwitchedOnBesideWhatGitHubSaysOfIt()
+    {
+        PageWindow it;
+        linkSample(it.sample);
+        it.window->go({u"settings"_s, SampleDeck::harbor, {}});
+        QTRY_VERIFY(it.onPage<QCheckBox>("pushRelay"));
+        QVERIFY(!it.onPage<QCheckBox>("pushRelay")->isChecked());
+        QVERIFY(it.says(u"not supported for use in production"_s));
+        it.click("pushRelay");
+        QTRY_VERIFY(github::usesRelay(it.sample.deck().project(SampleDeck::harbor)->project.settings));
     }
 
     void environmentsFollowBranchesOfTheirOwn()

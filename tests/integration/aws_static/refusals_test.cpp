@@ -30,6 +30,7 @@ private Q_SLOTS:
         const Answer server = m->deploy(m->home.server(u"api"_s));
         QCOMPARE(server.errorCode(), u"static-only"_s);
         QVERIFY(server.errorNext().contains(u"--target local"_s));
+        QCOMPARE(m->home.run({u"projects"_s, u"--json"_s}).items().size(), 0);
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 

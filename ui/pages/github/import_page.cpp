@@ -39,7 +39,6 @@ ImportPage::ImportPage(const PageContext& context, const GitHubContext& github, 
     m_save->setObjectName(u"importSave"_s);
     m_save->setToolTip(tr("Keeps the project and its variables for later (Ctrl+S)"));
     m_deploy->setObjectName(u"importDeploy"_s);
-    m_deploy->setToolTip(tr("Deploy (Ctrl+Enter)"));
     build();
     addKeys();
     connect(m_cancel, &Button::clicked, &act(), &Actions::goBack);
@@ -89,13 +88,19 @@ void ImportPage::askToSignIn(const Error& error)
 
 void ImportPage::ask()
 {
+    // Known from the list already: it need not be read once more, unless that was before its first push.
+    for (const github::Repository& one : github().knownRepositories(m_account).value_or(QList<github::Repository>()))
+        if (!one.isEmpty && one.owner.compare(m_owner, Qt::CaseInsensitive) == 0
+            && one.name.compare(m_name, Qt::CaseInsensitive) == 0)
+            return found(one);
+    askGitHub();
+}
+
+void ImportPage::askGitHub()
+{
     m_stop.request();
     m_stop = CancelSource();
     const int round = ++m_round;
-    // Known from the list already: nobody waits for it to be read once more.
-    for (const github::Repository& one : github().knownRepositories(m_account).value_or(QList<github::Repository>()))
-        if (one.owner.compare(m_owner, Qt::CaseInsensitive) == 0 && one.name.compare(m_name, Qt::CaseInsensitive) == 0)
-            return found(one);
     showLook(Look::Loading);
     const Cancel cancel = m_stop.token();
     QCoro::connect(github().repository(m_account, m_owner, m_name, cancel), this,
@@ -121,6 +126,7 @@ void ImportPage::found(const github::Repository& repository)
                        tr("There is nothing to deploy before the first push."), tr("Look again"));
         return;
     }
+    m_notice->hide();
     m_ref->setRepository(m_account, repository);
     look();
 }
@@ -132,6 +138,7 @@ void ImportPage::look()
     m_stop = CancelSource();
     const int round = ++m_round;
     m_detection.reset();
+    m_refusal.clear();
     m_looking->show();
     m_planning->hide();
     m_buildError->hide();
@@ -210,6 +217,8 @@ void ImportPage::plan()
 {
     m_planning->show();
     m_planText->setText(tr("Working out the plan …"));
+    m_refusal.clear();
+    readyOrNot();
     const int round = m_round;
     const Cancel cancel = m_stop.token();
     const DeployRequest wanted = request();
@@ -225,6 +234,7 @@ void ImportPage::plan()
         m_planText->clear();
         if (plan.error().code == u"root-missing"_s)
             return showRootFailure(plan.error());
+        m_refusal = plan.error().what.render();
         const bool isTaken = plan.error().code == u"pages-taken"_s;
         m_planError->show(plan.error(), isTaken ? tr("Replace what is there") : tr("Try again"));
         m_planError->setProperty("replaces", isTaken);
@@ -258,7 +268,8 @@ void ImportPage::readyOrNot()
     const bool isBusy = m_deploy->isBusy() || m_save->isBusy();
     const bool isChosen = !m_detection || !m_detection->needsChoice();
     m_save->setEnabled(m_repository && isChosen && !isBusy);
-    m_deploy->setEnabled(m_repository && m_detection && isChosen && !isBusy);
+    m_deploy->setEnabled(m_repository && m_detection && isChosen && !isBusy && m_refusal.isEmpty());
+    m_deploy->setToolTip(m_refusal.isEmpty() ? tr("Deploy (Ctrl+Enter)") : m_refusal);
 }
 
 void ImportPage::deploy()

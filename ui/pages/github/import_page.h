@@ -31,7 +31,7 @@ public:
     bool canDrop(const QMimeData* data) const override;
     void drop(const QMimeData* data) override;
     QString dropText() const override { return tr("Variables"); }
-    void refresh() override { ask(); }
+    void refresh() override { askGitHub(); }
 
     DeployRequest request() const;
 
@@ -44,7 +44,8 @@ private:
     Card* makeBuild();
     Card* makeTarget();
     void addKeys();
-    void ask(); //!< for the repository by its name
+    void ask(); //!< for the repository by its name, unless a list had it
+    void askGitHub();
     void askToSignIn(const Error& error);
     void found(const github::Repository& repository);
     void look(); //!< what it is, at the chosen ref and root
@@ -99,6 +100,7 @@ private:
     QString m_chosenTarget; //!< empty: nobody chose one, so a project stays where it is
     bool m_replace = false; //!< what somebody else has there may go
     ProposalNotice* m_fork = nullptr;
+    QString m_refusal;        //!< of the plan for what is chosen; empty: none
     bool m_isPlanned = false; //!< for the ref that is chosen, or a person has said where it goes
     QWidget* m_planning = nullptr;
     Label* m_planText = nullptr;

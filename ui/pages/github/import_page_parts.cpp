@@ -67,7 +67,7 @@ void ImportPage::build()
     connect(m_notice, &Notice::acted, this, [this] {
         if (m_mustSignIn)
             return Q_EMIT navigate({u"connect"_s, {}, m_account});
-        ask();
+        askGitHub();
     });
 
     m_area = fillWith(inside, title());

@@ -6,14 +6,10 @@
 #include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "models/github_words.h"
-#include "models/told_words.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 #include "widgets/key_value.h"
 #include "widgets/toast.h"
-
-#include <QCheckBox>
-#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -21,12 +17,6 @@ namespace shipdeck::ui {
 namespace {
 
 constexpr int columnWidth = 860;
-
-void setPatterns(QLineEdit* edit, const QStringList& patterns)
-{
-    if (!edit->hasFocus())
-        edit->setText(patterns.join(u", "_s));
-}
 
 } // namespace
 
@@ -48,6 +38,7 @@ void ProjectSettingsPage::build()
     auto* inside = new QWidget;
     QVBoxLayout* column = centredColumn(inside, columnWidth);
     column->addWidget(makeSource());
+    column->addWidget(makeTarget());
     column->addWidget(m_connectionCard = makeConnection());
     column->addWidget(m_access = new AccessCard);
     connect(m_access, &AccessCard::chosen, this, &ProjectSettingsPage::restrict);
@@ -66,99 +57,25 @@ Card* ProjectSettingsPage::makeSource()
     return card;
 }
 
+Card* ProjectSettingsPage::makeTarget()
+{
+    auto* card = new Card(tr("Runs on"));
+    m_target = new TargetChoice;
+    m_targetHint = new Label({}, FontRole::Small, Color::TextSecondary);
+    m_targetHint->setObjectName(u"targetHint"_s);
+    m_targetHint->setWrapped(true);
+    card->body()->addWidget(m_target, 0, Qt::AlignLeft);
+    card->body()->addWidget(m_targetHint);
+    connect(m_target, &TargetChoice::chosen, this, [this](const QString& target) {
+        save({{u"target"_s, target}}, {{u"target"_s, deploy::targetOf(m_known).name()}});
+    });
+    return card;
+}
+
 Card* ProjectSettingsPage::makeConnection()
 {
     auto* card = new Card(tr("AWS connection"));
     card->setObjectName(u"connectionCard"_s);
-    return card;
-}
-
-QCheckBox* ProjectSettingsPage::addSwitch(QVBoxLayout* column, const QString& text, const QString& about,
-                                          const char* object)
-{
-    auto* box = new QCheckBox(text);
-    box->setObjectName(QString::fromLatin1(object));
-    box->setAccessibleDescription(about);
-    auto* both = new QVBoxLayout;
-    both->setSpacing(0);
-    both->addWidget(box, 0, Qt::AlignLeft);
-    column->addLayout(both);
-    auto* words = new Label(about, FontRole::Small, Color::TextSecondary);
-    words->setWrapped(true);
-    words->setContentsMargins(Theme::px(24), 0, 0, Theme::px(space::s1));
-    both->addWidget(words);
-    connect(box, &QCheckBox::clicked, this, &ProjectSettingsPage::change);
-    return box;
-}
-
-Card* ProjectSettingsPage::makePushes()
-{
-    auto* card = new Card(tr("Pushes"));
-    QVBoxLayout* column = card->body();
-    m_watch = new Notice;
-    m_watch->setObjectName(u"watchState"_s);
-    column->addWidget(m_watch);
-    connect(m_watch, &Notice::acted, this, [this] {
-        QCoro::connect(deck().takeOverPushes(m_project), this, [this](const Result<>& done) {
-            if (!done)
-                act().failed(done.error());
-        });
-    });
-    m_production = addSwitch(column, tr("Deploy production on every push"),
-                             tr("While Shipdeck's agent runs on this computer. What was pushed while it was away is "
-                                "caught up: the newest commit, once."),
-                             "pushProduction");
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(Theme::px(24), 0, 0, Theme::px(space::s2));
-    row->setSpacing(Theme::px(space::s3));
-    m_branch = new BranchField;
-    m_branch->setObjectName(u"pushBranch"_s);
-    m_branch->setAccessibleName(tr("Production branch"));
-    m_branch->setPlaceholderText(tr("the default branch"));
-    m_branch->setMaximumWidth(Theme::px(280));
-    row->addWidget(new Label(tr("Branch"), FontRole::Small, Color::TextSecondary));
-    row->addWidget(m_branch, 1);
-    row->addStretch(1);
-    column->addLayout(row);
-    connect(m_branch, &QLineEdit::editingFinished, this, &ProjectSettingsPage::change);
-    m_branches = new BranchFields;
-    column->addWidget(m_branches);
-    connect(m_branches, &BranchFields::changed, this, &ProjectSettingsPage::change);
-    m_previews = addSwitch(column, tr("A preview for every pull request"),
-                           tr("It has an address of its own, follows the pull request, and goes when that is closed "
-                              "or merged."),
-                           "pushPreviews");
-    m_forks =
-        addSwitch(column, tr("Also from forks"), tr("Anybody can open one. They never get secrets."), "pushForks");
-    m_marked = addSwitch(column, tr("Leave out what is marked"),
-                         tr("A commit whose message has [skip ci], [ci skip] or [skip deploy] deploys nothing."),
-                         "pushMarked");
-    const auto addPaths = [&](const QString& name, const QString& hint, const char* object) {
-        column->addWidget(new Label(name, FontRole::Small, Color::TextSecondary));
-        auto* edit = new QLineEdit;
-        edit->setObjectName(QString::fromLatin1(object));
-        edit->setAccessibleName(name);
-        edit->setPlaceholderText(hint);
-        column->addWidget(edit);
-        connect(edit, &QLineEdit::editingFinished, this, &ProjectSettingsPage::change);
-        return edit;
-    };
-    m_only = addPaths(tr("Only when these paths change: patterns as in .gitignore, with commas between them"),
-                      tr("the project's root directory"), "onlyPaths");
-    m_except = addPaths(tr("Not when only these paths change"), u"docs/, *.md"_s, "exceptPaths");
-    return card;
-}
-
-Card* ProjectSettingsPage::makeReports()
-{
-    auto* card = new Card(tr("What GitHub is told"));
-    m_deployments = addSwitch(card->body(), tr("Deployments"),
-                              tr("They appear beside the repository, with their address."), "reportDeployments");
-    m_statuses =
-        addSwitch(card->body(), tr("Commit status"), tr("A tick, or what failed, at each commit."), "reportStatuses");
-    m_comments = addSwitch(card->body(), tr("A comment on the pull request"),
-                           tr("One, with the address of the preview; it is kept up to date and never repeated."),
-                           "reportComments");
     return card;
 }
 
@@ -170,6 +87,7 @@ void ProjectSettingsPage::load()
     m_known = project->project;
     m_environments = project->environments;
     showSource();
+    showTarget();
     showConnection();
     m_access->show(deck(), *project);
     showRules();
@@ -184,7 +102,7 @@ void ProjectSettingsPage::showSource()
     const auto account = github().account(link.account);
     const bool isSignedIn = !link.account.isEmpty() && account;
     const QString who = isSignedIn ? accountText(*account)
-        : link.account.isEmpty()   ? tr("none: it is public")
+        : link.account.isEmpty()   ? tr("none")
                                    : account.error().what.render();
     const QString now = m_known.location + m_known.root + link.fullName + who;
     if (std::exchange(m_shown, now) == now)
@@ -212,7 +130,9 @@ void ProjectSettingsPage::showSource()
     QString words = tr("Pushes can deploy by themselves once the project comes from a repository on GitHub: import it "
                        "from Repositories.");
     if (isGitHub && link.account.isEmpty())
-        words = tr("Without an account GitHub can be asked sixty times an hour and told nothing.");
+        words = tr(
+            "Without an account only public repositories can be read, sixty requests an hour, and nothing is reported "
+            "to GitHub. A private repository needs a sign-in.");
     else if (isGitHub)
         words = tr("Pushes and reports to GitHub wait until then; what is served goes on.");
     auto* hint = new Label(words, FontRole::Small, Color::TextSecondary);
@@ -223,6 +143,19 @@ void ProjectSettingsPage::showSource()
     connect(go, &Button::clicked, this, [this, isGitHub, id = link.account] {
         Q_EMIT navigate(isGitHub ? Route{u"connect"_s, {}, id} : Route{u"repositories"_s, {}, {}});
     });
+}
+
+// The store decides once more: a release may be staged, or a deployment under way.
+void ProjectSettingsPage::showTarget()
+{
+    const bool isLive = std::any_of(m_environments.begin(), m_environments.end(),
+                                    [](const store::Environment& one) { return !one.current.isEmpty(); });
+    m_target->setTarget(deploy::targetOf(m_known).name());
+    m_target->setEnabled(!isLive);
+    m_targetHint->setText(isLive
+                              ? tr("Fixed while the project is live. To move it, remove it first, or deploy its source "
+                                   "once more as another project.")
+                              : tr("Can be changed until the first release is live."));
 }
 
 // Read only: another one is chosen where the project is planned, which asks AWS whether it is of the same account.
@@ -254,95 +187,6 @@ void ProjectSettingsPage::showConnection()
     hint->setObjectName(u"connectionGone"_s);
     hint->setWrapped(true);
     m_connectionCard->body()->addWidget(hint);
-}
-
-void ProjectSettingsPage::showRules()
-{
-    const github::PushRules push = github::pushRulesOf(m_known.settings);
-    const github::ReportRules reports = github::reportRulesOf(m_known.settings);
-    const github::RepositoryLink link = github::linkOf(m_known.settings);
-    m_branch->setRepository(github(), link);
-    m_branches->setRepository(github(), link);
-    m_filling = true;
-    m_production->setChecked(push.production);
-    if (!m_branch->hasFocus())
-        m_branch->setText(push.branch);
-    m_branch->setEnabled(push.production);
-    QStringList environments;
-    for (const store::Environment& environment : m_environments)
-        environments << environment.name;
-    m_branches->show(push.branches, deck().pushedEnvironments(m_project).value_or(QMap<QString, QString>()),
-                     environments);
-    m_previews->setChecked(push.previews);
-    m_forks->setChecked(push.forkPreviews);
-    m_forks->setEnabled(push.previews);
-    m_marked->setChecked(push.skipMarked);
-    setPatterns(m_only, push.onlyPaths);
-    setPatterns(m_except, push.exceptPaths);
-    m_deployments->setChecked(reports.deployments);
-    m_statuses->setChecked(reports.statuses);
-    m_comments->setChecked(reports.comments);
-    m_filling = false;
-}
-
-// What the agent says of its watch; silent where nothing is to be watched.
-void ProjectSettingsPage::showWatch()
-{
-    const auto watch = deck().watch(m_project);
-    m_watch->hide();
-    if (!github::pushRulesOf(m_known.settings).isOn())
-        return;
-    if (!watch || !*watch || (*watch)->state.isEmpty())
-        return m_watch->show(Status::Queued, Icon::Clock, tr("The watch begins as soon as the agent runs"));
-    if ((*watch)->error)
-        return m_watch->show(Status::Waiting, Icon::TriangleAlert, (*watch)->error->what.render(),
-                             (*watch)->error->next.render());
-    if ((*watch)->state == u"elsewhere"_s) {
-        QString owner;
-        for (const QJsonValue& standing : (*watch)->facts[u"owners"_s].toObject())
-            if (!standing[u"ours"_s].toBool())
-                owner = standing[u"name"_s].toString();
-        return m_watch->show(Status::Waiting, Icon::Monitor, tr("Another computer deploys these pushes: %1").arg(owner),
-                             tr("Exactly one does, so that nothing is deployed twice."), tr("Deploy from here"));
-    }
-    if (const QString branch = missingBranches(**watch); !branch.isEmpty())
-        return m_watch->show(Status::Waiting, Icon::GitBranch, tr("There is no branch %1").arg(branch));
-    m_watch->show(Status::Ready, Icon::CircleCheck, tr("Pushes are watched"),
-                  tr("By asking GitHub every half minute, which costs no requests while nothing changes."));
-}
-
-QStringList ProjectSettingsPage::patterns(const QLineEdit* edit)
-{
-    QStringList patterns;
-    for (const QString& pattern : edit->text().split(u','))
-        if (!pattern.trimmed().isEmpty())
-            patterns << pattern.trimmed();
-    return patterns;
-}
-
-void ProjectSettingsPage::change()
-{
-    if (m_filling)
-        return;
-    const github::PushRules pushBefore = github::pushRulesOf(m_known.settings);
-    github::PushRules push = pushBefore;
-    push.production = m_production->isChecked();
-    push.branch = m_branch->text().trimmed();
-    push.branches = m_branches->branches();
-    push.previews = m_previews->isChecked();
-    push.forkPreviews = m_forks->isChecked();
-    push.skipMarked = m_marked->isChecked();
-    push.onlyPaths = patterns(m_only);
-    push.exceptPaths = patterns(m_except);
-    github::ReportRules reports;
-    reports.deployments = m_deployments->isChecked();
-    reports.statuses = m_statuses->isChecked();
-    reports.comments = m_comments->isChecked();
-    const github::ReportRules reportsBefore = github::reportRulesOf(m_known.settings);
-    if (push == pushBefore && reports == reportsBefore)
-        return;
-    save({{u"push"_s, push.toJson()}, {u"reports"_s, reports.toJson()}},
-         {{u"push"_s, pushBefore.toJson()}, {u"reports"_s, reportsBefore.toJson()}});
 }
 
 void ProjectSettingsPage::restrict(const edge::AccessRule& rule)

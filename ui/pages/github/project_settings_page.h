@@ -4,6 +4,7 @@
 #include "github/project_settings.h"
 #include "pages/github/branch_fields.h"
 #include "pages/github/github_page.h"
+#include "pages/target_choice.h"
 #include "widgets/notice.h"
 
 class QCheckBox;
@@ -29,11 +30,13 @@ protected:
 private:
     void build();
     Card* makeSource();
+    Card* makeTarget();
     Card* makeConnection();
     Card* makePushes();
     Card* makeReports();
     QCheckBox* addSwitch(QVBoxLayout* column, const QString& text, const QString& about, const char* object);
     void showSource();
+    void showTarget();
     void showConnection();
     void showRules();
     void showWatch();
@@ -55,11 +58,14 @@ private:
     QCheckBox* m_previews = nullptr;
     QCheckBox* m_forks = nullptr;
     QCheckBox* m_marked = nullptr;
+    QCheckBox* m_relay = nullptr;
     QLineEdit* m_only = nullptr;
     QLineEdit* m_except = nullptr;
     QCheckBox* m_deployments = nullptr;
     QCheckBox* m_statuses = nullptr;
     QCheckBox* m_comments = nullptr;
+    TargetChoice* m_target = nullptr;
+    Label* m_targetHint = nullptr;
     AccessCard* m_access = nullptr;
     Card* m_connectionCard = nullptr;
     Card* m_pushCard = nullptr;

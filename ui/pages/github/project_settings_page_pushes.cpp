@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+// What a push deploys, and what GitHub is told.
+#include "github/hooks/relay_rule.h"
+#include "models/told_words.h"
+#include "pages/github/project_settings_page.h"
+#include "theme/theme.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+void setPatterns(QLineEdit* edit, const QStringList& patterns)
+{
+    if (!edit->hasFocus())
+        edit->setText(patterns.join(u", "_s));
+}
+
+} // namespace
+
+QCheckBox* ProjectSettingsPage::addSwitch(QVBoxLayout* column, const QString& text, const QString& about,
+                                          const char* object)
+{
+    auto* box = new QCheckBox(text);
+    box->setObjectName(QString::fromLatin1(object));
+    box->setAccessibleDescription(about);
+    auto* both = new QVBoxLayout;
+    both->setSpacing(0);
+    both->addWidget(box, 0, Qt::AlignLeft);
+    column->addLayout(both);
+    auto* words = new Label(about, FontRole::Small, Color::TextSecondary);
+    words->setWrapped(true);
+    words->setContentsMargins(Theme::px(24), 0, 0, Theme::px(space::s1));
+    both->addWidget(words);
+    connect(box, &QCheckBox::clicked, this, &ProjectSettingsPage::change);
+    return box;
+}
+
+Card* ProjectSettingsPage::makePushes()
+{
+    auto* card = new Card(tr("Pushes"));
+    QVBoxLayout* column = card->body();
+    m_watch = new Notice;
+    m_watch->setObjectName(u"watchState"_s);
+    column->addWidget(m_watch);
+    connect(m_watch, &Notice::acted, this, [this] {
+        QCoro::connect(deck().takeOverPushes(m_project), this, [this](const Result<>& done) {
+            if (!done)
+                act().failed(done.error());
+        });
+    });
+    m_production = addSwitch(column, tr("Deploy production on every push"),
+                             tr("While Shipdeck's agent runs on this computer. What was pushed while it was away is "
+                                "caught up: the newest commit, once."),
+                             "pushProduction");
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(Theme::px(24), 0, 0, Theme::px(space::s2));
+    row->setSpacing(Theme::px(space::s3));
+    m_branch = new BranchField;
+    m_branch->setObjectName(u"pushBranch"_s);
+    m_branch->setAccessibleName(tr("Production branch"));
+    m_branch->setPlaceholderText(tr("the default branch"));
+    m_branch->setMaximumWidth(Theme::px(280));
+    row->addWidget(new Label(tr("Branch"), FontRole::Small, Color::TextSecondary));
+    row->addWidget(m_branch, 1);
+    row->addStretch(1);
+    column->addLayout(row);
+    connect(m_branch, &QLineEdit::editingFinished, this, &ProjectSettingsPage::change);
+    m_branches = new BranchFields;
+    column->addWidget(m_branches);
+    connect(m_branches, &BranchFields::changed, this, &ProjectSettingsPage::change);
+    m_previews = addSwitch(column, tr("A preview for every pull request"),
+                           tr("It has an address of its own, follows the pull request, and goes when that is closed "
+                              "or merged."),
+                           "pushPreviews");
+    m_forks =
+        addSwitch(column, tr("Also from forks"), tr("Anybody can open one. They never get secrets."), "pushForks");
+    m_marked = addSwitch(column, tr("Leave out what is marked"),
+                         tr("A commit whose message has [skip ci], [ci skip] or [skip deploy] deploys nothing."),
+                         "pushMarked");
+    m_relay = addSwitch(column, tr("Use GitHub's webhook relay"),
+                        tr("Reports a push within a second instead of at the next poll. GitHub: “only designed for use "
+                           "during testing and development”, “not supported for use in production”. A repository has "
+                           "one relay: while it is on, a colleague's `gh webhook forward` is refused."),
+                        "pushRelay");
+    const auto addPaths = [&](const QString& name, const QString& hint, const char* object) {
+        column->addWidget(new Label(name, FontRole::Small, Color::TextSecondary));
+        auto* edit = new QLineEdit;
+        edit->setObjectName(QString::fromLatin1(object));
+        edit->setAccessibleName(name);
+        edit->setPlaceholderText(hint);
+        column->addWidget(edit);
+        connect(edit, &QLineEdit::editingFinished, this, &ProjectSettingsPage::change);
+        return edit;
+    };
+    m_only = addPaths(tr("Only when these paths change: patterns as in .gitignore, with commas between them"),
+                      tr("the project's root directory"), "onlyPaths");
+    m_except = addPaths(tr("Not when only these paths change"), u"docs/, *.md"_s, "exceptPaths");
+    return card;
+}
+
+Card* ProjectSettingsPage::makeReports()
+{
+    auto* card = new Card(tr("What GitHub is told"));
+    m_deployments = addSwitch(card->body(), tr("Deployments"),
+                              tr("They appear beside the repository, with their address."), "reportDeployments");
+    m_statuses =
+        addSwitch(card->body(), tr("Commit status"), tr("A tick, or what failed, at each commit."), "reportStatuses");
+    m_comments = addSwitch(card->body(), tr("A comment on the pull request"),
+                           tr("One, with the address of the preview; it is kept up to date and never repeated."),
+                           "reportComments");
+    return card;
+}
+
+void ProjectSettingsPage::showRules()
+{
+    const github::PushRules push = github::pushRulesOf(m_known.settings);
+    const github::ReportRules reports = github::reportRulesOf(m_known.settings);
+    const github::RepositoryLink link = github::linkOf(m_known.settings);
+    m_branch->setRepository(github(), link);
+    m_branches->setRepository(github(), link);
+    m_filling = true;
+    m_production->setChecked(push.production);
+    if (!m_branch->hasFocus())
+        m_branch->setText(push.branch);
+    m_branch->setEnabled(push.production);
+    QStringList environments;
+    for (const store::Environment& environment : m_environments)
+        environments << environment.name;
+    m_branches->show(push.branches, deck().pushedEnvironments(m_project).value_or(QMap<QString, QString>()),
+                     environments);
+    m_previews->setChecked(push.previews);
+    m_forks->setChecked(push.forkPreviews);
+    m_forks->setEnabled(push.previews);
+    m_marked->setChecked(push.skipMarked);
+    m_relay->setChecked(github::usesRelay(m_known.settings));
+    setPatterns(m_only, push.onlyPaths);
+    setPatterns(m_except, push.exceptPaths);
+    m_deployments->setChecked(reports.deployments);
+    m_statuses->setChecked(reports.statuses);
+    m_comments->setChecked(reports.comments);
+    m_filling = false;
+}
+
+// What the agent says of its watch; silent where nothing is to be watched.
+void ProjectSettingsPage::showWatch()
+{
+    const auto watch = deck().watch(m_project);
+    m_watch->hide();
+    if (!github::pushRulesOf(m_known.settings).isOn())
+        return;
+    if (!watch || !*watch || (*watch)->state.isEmpty())
+        return m_watch->show(Status::Queued, Icon::Clock, tr("The watch begins as soon as the agent runs"));
+    if ((*watch)->error)
+        return m_watch->show(Status::Waiting, Icon::TriangleAlert, (*watch)->error->what.render(),
+                             (*watch)->error->next.render());
+    if ((*watch)->state == u"elsewhere"_s) {
+        QString owner;
+        for (const QJsonValue& standing : (*watch)->facts[u"owners"_s].toObject())
+            if (!standing[u"ours"_s].toBool())
+                owner = standing[u"name"_s].toString();
+        return m_watch->show(Status::Waiting, Icon::Monitor, tr("Another computer deploys these pushes: %1").arg(owner),
+                             tr("Exactly one does, so that nothing is deployed twice."), tr("Deploy from here"));
+    }
+    if (const QString branch = missingBranches(**watch); !branch.isEmpty())
+        return m_watch->show(Status::Waiting, Icon::GitBranch, tr("There is no branch %1").arg(branch));
+    m_watch->show(Status::Ready, Icon::CircleCheck, tr("Pushes are watched"),
+                  tr("By polling GitHub, which does not count against the hourly limit while nothing changes."));
+}
+
+QStringList ProjectSettingsPage::patterns(const QLineEdit* edit)
+{
+    QStringList patterns;
+    for (const QString& pattern : edit->text().split(u','))
+        if (!pattern.trimmed().isEmpty())
+            patterns << pattern.trimmed();
+    return patterns;
+}
+
+void ProjectSettingsPage::change()
+{
+    if (m_filling)
+        return;
+    const github::PushRules pushBefore = github::pushRulesOf(m_known.settings);
+    github::PushRules push = pushBefore;
+    push.production = m_production->isChecked();
+    push.branch = m_branch->text().trimmed();
+    push.branches = m_branches->branches();
+    push.previews = m_previews->isChecked();
+    push.forkPreviews = m_forks->isChecked();
+    push.skipMarked = m_marked->isChecked();
+    push.onlyPaths = patterns(m_only);
+    push.exceptPaths = patterns(m_except);
+    github::ReportRules reports;
+    reports.deployments = m_deployments->isChecked();
+    reports.statuses = m_statuses->isChecked();
+    reports.comments = m_comments->isChecked();
+    const github::ReportRules reportsBefore = github::reportRulesOf(m_known.settings);
+    const bool relay = m_relay->isChecked(), relayBefore = github::usesRelay(m_known.settings);
+    if (push == pushBefore && reports == reportsBefore && relay == relayBefore)
+        return;
+    save({{u"push"_s, push.toJson()}, {u"reports"_s, reports.toJson()}, {u"relay"_s, relay}},
+         {{u"push"_s, pushBefore.toJson()}, {u"reports"_s, reportsBefore.toJson()}, {u"relay"_s, relayBefore}});
+}
+
+} // namespace shipdeck::ui
