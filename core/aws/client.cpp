@@ -2,6 +2,7 @@
 #include "aws/client.h"
 
 #include "aws/called_resource.h"
+#include "aws/credentials/session_token.h"
 #include "aws/protocols/actions.h"
 #include "base/ids.h"
 #include "base/pause.h"
@@ -194,12 +195,15 @@ Task<Result<Response>> Client::send(Call call, Cancel cancel)
             budget.earn(tries.number);
             co_return answer;
         }
-        const Error error = answer
-            ? awsError(*call.service, call.operation, *answer, said, calledResource(call, endpoint))
-            : answer.error();
+        const bool areKeysRefused = answer && refusesKeys(*call.service, said);
+        Error error = answer ? awsError(*call.service, call.operation, *answer, said, calledResource(call, endpoint))
+                             : answer.error();
+        if (areKeysRefused)
+            error = keysRefused(error, *call.service, with);
         if (error.kind == Error::Kind::Canceled)
             co_return tl::unexpected(error);
-        const Again again = answer               ? againAfter(said, answer->status)
+        const Again again = areKeysRefused       ? Again::OtherKeys
+            : answer                             ? againAfter(said, answer->status)
             : error.retry == Error::Retry::Never ? Again::No
                                                  : Again::Transient;
         // Three things that are put right at once, each only once.

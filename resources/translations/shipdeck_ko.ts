@@ -3273,6 +3273,18 @@
         <translation>%1은(는) 있는데 %2이(가) 없어요.</translation>
     </message>
     <message>
+        <source>%1 does not accept the session token of these AWS keys: it is version 1, issued by the global STS endpoint.</source>
+        <translation>%1이(가) 이 AWS 키의 세션 토큰을 받아들이지 않아요. 전역 STS 엔드포인트가 발급한 버전 1 토큰이에요.</translation>
+    </message>
+    <message>
+        <source>The session token of these AWS keys looks like version 1, which the global STS endpoint issues. CloudFront KeyValueStore does not accept those, so a deployment would fail.</source>
+        <translation>이 AWS 키의 세션 토큰은 전역 STS 엔드포인트가 발급하는 버전 1로 보여요. CloudFront KeyValueStore는 이 버전을 받아들이지 않아서 배포가 실패해요.</translation>
+    </message>
+    <message>
+        <source>Set AWS_STS_REGIONAL_ENDPOINTS=regional for the tool that creates the keys, or run: aws iam set-security-token-service-preferences --global-endpoint-token-version v2Token. Then get new keys and try again.</source>
+        <translation>키를 만드는 도구에 AWS_STS_REGIONAL_ENDPOINTS=regional을 설정하거나 다음을 실행하세요: aws iam set-security-token-service-preferences --global-endpoint-token-version v2Token. 그런 다음 새 키를 받아 다시 시도하세요.</translation>
+    </message>
+    <message>
         <source>%1 refused %2.</source>
         <translation>%1이(가) %2 요청을 거절했어요.</translation>
     </message>

@@ -2,6 +2,7 @@
 #include "aws/credentials/role_keys_file.h"
 
 #include "aws/credentials/login_token.h"
+#include "aws/credentials/session_token.h"
 #include "aws/credentials/sso_token.h"
 #include "base/files.h"
 
@@ -82,7 +83,8 @@ RoleKeysFile::RoleKeysFile(const Origin& role, const QProcessEnvironment& enviro
 Keys RoleKeysFile::read(const QDateTime& now) const
 {
     const Keys keys = keysIn(m_path);
-    return keys.isEmpty() || now.secsTo(keys.expiresAt) < leastLeft ? Keys() : keys;
+    // Version 1 of the AWS CLI leaves session tokens there that CloudFront KeyValueStore does not accept.
+    return keys.isEmpty() || isVersion1(keys.session) || now.secsTo(keys.expiresAt) < leastLeft ? Keys() : keys;
 }
 
 Result<> RoleKeysFile::write(const Keys& keys) const

@@ -12,7 +12,7 @@ public:
     RoleKeysFile(const Origin& role, const QProcessEnvironment& environment);
 
     const QString& path() const { return m_path; }
-    //! Empty: there are none, they are about to end, or the file is broken.
+    //! Empty: there are none, they are about to end, their session token is of version 1, or the file is broken.
     Keys read(const QDateTime& now) const;
     Result<> write(const Keys& keys) const;  //!< mode 0600, in one step
     void forget(const QByteArray& id) const; //!< AWS does not take these any more; others' stay

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a site stands on: stacks, buckets, distributions, routes and the certificate of a zone.
 #include "base/all.h"
+#include "aws/credentials/session_token.h"
 #include "aws/services/acm.h"
 #include "aws/services/cloudfront.h"
 #include "aws/services/key_value_store.h"
@@ -246,8 +247,10 @@ Task<Checks> ofDistributions(Account account)
 Task<Checks> ofRoutes(Account account)
 {
     const QString store = account.foundation().outputs.value(u"Routes"_s);
-    if (store.isEmpty())
-        co_return Checks();
+    if (store.isEmpty()) {
+        const auto warning = deploy::sessionWarning(account.at);
+        co_return warning ? Checks{note("aws-session-token", *warning, aws::version1Advice())} : Checks();
+    }
     aws::Client* const client = account.at.client();
     const Cancel cancel = account.at.cancel;
     const Text thing = say(QT_TRANSLATE_NOOP("core", "The routes"));
@@ -257,6 +260,8 @@ Task<Checks> ofRoutes(Account account)
                        say(QT_TRANSLATE_NOOP("core",
                                              "No host leads anywhere without it. Remove the projects of this region "
                                              "(shipctl remove), then deploy them again.")))};
+    if (!seen && seen.error().code == u"aws-session-token-v1")
+        co_return {bad("aws-session-token", seen.error().what, seen.error().next)};
     if (!seen)
         co_return {unseen("aws-routes", thing, u"cloudfront-keyvaluestore:DescribeKeyValueStore"_s, seen.error())};
     if (!seen->isReady())

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "aws/credentials/session_token.h"
 #include "deploy/edge_rules.h"
 #include "deploy/sign_ins.h"
 #include "deploy/snapshot.h"
@@ -268,6 +269,10 @@ Task<Result<store::Project>> OnAwsStatic::connect(Looking looking, store::Projec
     if (!ours)
         co_return tl::unexpected(ours.error());
     CO_TRY(const aws::Identity identity, co_await account.connection->identity(looking.cancel));
+    if (!looking.mayGuess) {
+        const StaticAccount to = account;
+        CO_CHECK(co_await checkSession(to));
+    }
     account.choice.account = identity.account;
     account.choice.stack = before.stack;
     account.choice.zone = before.zone;
@@ -346,6 +351,8 @@ Task<Result<PlannedRelease>> OnAwsStatic::look(Looking looking, store::Project p
         }
         planStack(release, wish, found, someOperation, to.choice.flags());
     }
+    if (const auto warning = sessionWarning(to))
+        release.remarks << *warning << aws::version1Advice();
     release.isStanding = release.infrastructure.isEmpty();
     co_return release;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/steps/static_place.h"
 
+#include "aws/credentials/session_token.h"
 #include "deploy/aws_environment.h"
 #include "deploy/engine/world.h"
 #include "store/projects.h"
@@ -223,6 +224,30 @@ Task<Result<>> checkAccount(StaticAccount account, QString projectName)
                    say(QT_TRANSLATE_NOOP("core",
                                          "Choose a profile of that account with --profile, or deploy to the other one "
                                          "under another name with --project.")));
+}
+
+Task<Result<>> checkSession(StaticAccount account)
+{
+    const QByteArray none;
+    CO_TRY(const aws::Keys keys, co_await account.connection->chain().keys(none, account.cancel));
+    if (!aws::isVersion1(keys.session))
+        co_return Result<>();
+    const site::Stacks stacks = account.stacks();
+    CO_TRY(const auto foundation, co_await stacks.look(site::foundationName, account.cancel));
+    const QString store = foundation ? foundation->outputs.value(u"Routes"_s) : QString();
+    if (store.isEmpty())
+        co_return Result<>();
+    const site::Routes routes = account.routes(store);
+    const auto seen = co_await routes.state(account.cancel);
+    if (!seen && seen.error().code == u"aws-session-token-v1")
+        co_return tl::unexpected(seen.error());
+    co_return Result<>(); // any other trouble is for the step that meets it
+}
+
+std::optional<Text> sessionWarning(const StaticAccount& account)
+{
+    const bool isVersion1 = aws::isVersion1(account.connection->chain().kept().session);
+    return isVersion1 ? std::optional(aws::version1Warning()) : std::nullopt;
 }
 
 Task<Result<StaticAccount>> ownAccount(Context context)

@@ -87,6 +87,11 @@ Result<StaticAccount> openAccount(const aws::Choice& choice, const aws::AskMfaCo
 Result<StaticAccount> staticAccount(const Context& context);
 //! Denied `aws-account-differs`: these keys lead to another account than the project was deployed to.
 Task<Result<>> checkAccount(StaticAccount account, QString projectName);
+//! Denied `aws-session-token-v1`: the routes of this account and region cannot be written with these keys. Asks only where
+//! the session token looks like it, and a foundation stands.
+Task<Result<>> checkSession(StaticAccount account);
+//! A warning of that, where these keys look like it.
+std::optional<Text> sessionWarning(const StaticAccount& account);
 //! Both: for the steps of an operation, and nobody else's.
 Task<Result<StaticAccount>> ownAccount(Context context);
 //! What all share in an account and region is worked on by one at a time, as long as this is held.

@@ -92,6 +92,7 @@ Task<Result<Both>> ensureBoth(Context context, StaticAccount account, QString to
         CO_TRY(both.foundation, co_await stacks.ensure(wish, token, cancel));
         *foundationId = both.foundation.stack.id;
     }
+    CO_CHECK(co_await checkSession(account)); // before anything that takes minutes
     CO_CHECK(co_await takeSpare(context, account));
     const site::StackWish wish = site::siteWish(siteStackOf(context->project), context->project.slug,
                                                 context->deployment.environment, operation);
@@ -189,6 +190,7 @@ Task<Result<QJsonObject>> ProvisionStatic::run(Context context)
     context->hasActed = false; // until a call that changes something
     CO_TRY(const StaticAccount found, co_await ownAccount(context));
     const StaticAccount account = planning(context, found);
+    CO_CHECK(co_await checkSession(account));
     if (isBelowZone(context->project))
         co_return co_await placeBelowZone(context, account);
     CO_TRY(const auto environment, context->environment());

@@ -270,7 +270,8 @@ Task<Result<>> takeAllAway(Context context, StaticAccount account, std::optional
     }
     CO_TRY(const std::optional<Stack> foundation, co_await stacks.look(site::foundationName, cancel));
     const QString store = foundation ? foundation->outputs.value(u"Routes"_s) : QString();
-    if (!store.isEmpty()) {
+    const bool mayHaveRoutes = own || kept; // a host is known once both stacks stand
+    if (!store.isEmpty() && mayHaveRoutes) {
         const site::Routes routes = account.routes(store);
         const QStringList hosts = kept ? QStringList{kept->domain} : QStringList();
         CO_CHECK(co_await routes.removeProject(name, hosts, cancel));

@@ -126,6 +126,41 @@ private Q_SLOTS:
         QCOMPARE(aws->server.requests().size(), 2);
     }
 
+    //! It has one answer to keys that are over and to session tokens that SigV4A does not take.
+    void othersAreAskedForOnceWhereItRefusesTheKeys()
+    {
+        refuses(403, "AccessDeniedException", "Authentication failed");
+        describes("e-1");
+        QVERIFY(finish(keyValueStore::describe(aws->client(), arn)));
+        QCOMPARE(aws->refusedKeys, 1);
+    }
+
+    void aSessionTokenOfVersion1IsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("global endpoint") << QByteArray("FwoGZXIvYXdzEBY") << u"aws-session-token-v1"_s;
+        QTest::newRow("older") << QByteArray("FQoGZXIvYXdzEBY") << u"aws-session-token-v1"_s;
+        QTest::newRow("unknown") << QByteArray("c29tZXRoaW5n") << u"aws-session-token-v1"_s;
+        QTest::newRow("regional endpoint") << QByteArray("IQoJb3JpZ2luX2Vj") << u"aws-keys-refused"_s;
+        QTest::newRow("none") << QByteArray() << u"aws-keys-refused"_s;
+    }
+    void aSessionTokenOfVersion1IsNamed()
+    {
+        QFETCH(QByteArray, token);
+        aws->session = token;
+        refuses(403, "AccessDeniedException", "Authentication failed");
+        refuses(403, "AccessDeniedException", "Authentication failed");
+        const Error error = finish(keyValueStore::describe(aws->client(), arn)).error();
+        QCOMPARE(error.kind, Error::Kind::Denied);
+        QTEST(error.code, "code");
+        QVERIFY(!isDenial(error)); // no permission helps
+        QCOMPARE(aws->refusedKeys, 1);
+        QCOMPARE(error.next.render().contains(u"AWS_STS_REGIONAL_ENDPOINTS=regional"_s),
+                 error.code == u"aws-session-token-v1");
+        QVERIFY(token.isEmpty() || !error.render().contains(QString::fromLatin1(token)));
+    }
+
     void whatDoesNotFitIsSaidBeforeItIsSent()
     {
         const QString fits(keyValueStore::longestValue / 3, u'한');

@@ -81,6 +81,21 @@ private Q_SLOTS:
         }
     }
 
+    //! As version 1 of the CLI leaves it there: good for all but the store of the routes.
+    void asksAnewWhereTheKeptTokenIsOfVersion1()
+    {
+        const QString folder = home->path() + u"/.aws/cli/cache/"_s;
+        QDir().mkpath(folder);
+        writes(folder + u"1593506dd59f06eda342b63106e1f080d1d4423b.json"_s,
+               "{\"Credentials\": {\"AccessKeyId\": \"CLI1\", \"SecretAccessKey\": \"s\", \"SessionToken\": "
+               "\"FwoGZXIvYXdzEBY\", \"Expiration\": \"2026-01-02T03:30:00UTC\"}}");
+        QCOMPARE(finish(alone(mfa, u"m"_s)->keys()).error().code, u"aws-mfa-needed"_s);
+        server->answers(200, roleAnswer("AssumeRole", "MFA"));
+        codes = {u"123456"_s};
+        QCOMPARE(finish(chainOf(mfa, u"m"_s)->keys())->id, "MFA");
+        QCOMPARE(finish(alone(mfa, u"m"_s)->keys())->id, "MFA");
+    }
+
     void asksAnewForWhatAwsRefuses()
     {
         server->answers(200, roleAnswer("AssumeRole", "MFA1"));

@@ -14,7 +14,9 @@ namespace shipdeck::test {
 class ScriptedAws {
 public:
     ScriptedServer server;
-    int pauses = 0; //!< before another try
+    int pauses = 0;      //!< before another try
+    QByteArray session;  //!< token of the keys
+    int refusedKeys = 0; //!< how often others were asked for
     std::chrono::milliseconds longestPause{};
 
     ScriptedAws() : m_client(m_http, settings()) { awsRequests::judge(server); }
@@ -89,8 +91,9 @@ private:
             return passed();
         };
         settings.random = [] { return 0.5; };
-        settings.keys = [](QByteArray, Cancel) {
-            const aws::Keys keys{"AKIDTEST", "secret-of-the-test", {}, {}, {}};
+        settings.keys = [this](QByteArray refused, Cancel) {
+            refusedKeys += !refused.isEmpty();
+            const aws::Keys keys{"AKIDTEST", "secret-of-the-test", session, {}, {}};
             return given(keys);
         };
         return settings;

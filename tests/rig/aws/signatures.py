@@ -20,12 +20,14 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from .errors import AwsError
+from .sts import version_of
 from .world import ACCOUNT
 
 # The one pair of keys that this AWS knows from the start. They open nothing else.
 ACCESS_KEY = "AKIARIGRIGRIGRIGRIGR"
 SECRET_KEY = "rig-secret-key-that-opens-nothing-anywhere"
 
+STORE = "cloudfront-keyvaluestore"
 SKEW = {"s3": 900}  # seconds that a clock may be off; 300 elsewhere
 P256_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 
@@ -152,7 +154,14 @@ def _is_json(service):
     )
 
 
+def _refused_by_store():
+    """The one answer of a KeyValueStore to keys that are unknown or over, and to what SigV4A does not take."""
+    return AwsError("AccessDeniedException", "Authentication failed", 403)
+
+
 def _unknown_key(service):
+    if service == STORE:
+        return _refused_by_store()
     if service == "s3":
         return AwsError("InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.", 403)
     code = "UnrecognizedClientException" if _is_json(service) else "InvalidClientTokenId"
@@ -160,6 +169,8 @@ def _unknown_key(service):
 
 
 def _check_token(service, token, given, expires, now):
+    if service == STORE and given and version_of(given) == 1:
+        raise _refused_by_store()
     if given and given.startswith("expired") or expires is not None and expires <= now:
         raise expired(service)
     if token and given != token:
@@ -171,6 +182,8 @@ def _check_token(service, token, given, expires, now):
 
 
 def expired(service):
+    if service == STORE:
+        return _refused_by_store()
     if service == "s3":
         return AwsError("ExpiredToken", "The provided token has expired.", 400)
     if _is_json(service):

@@ -15,6 +15,7 @@ from moto.sts.models import sts_backends
 
 from .errors import AwsError
 from .registry import operation
+from .sts import new_token
 from .wire import Answer
 from .world import ACCOUNT
 
@@ -155,7 +156,7 @@ def ListAccountRoles(world, call):
 
 
 def _keys_of(role):
-    return sts_backends[ACCOUNT]["aws"].assume_role(
+    keys = sts_backends[ACCOUNT]["aws"].assume_role(
         region_name="us-east-1",
         role_session_name="kim",
         role_arn=f"arn:aws:iam::{ACCOUNT}:role/{role}",
@@ -163,6 +164,8 @@ def _keys_of(role):
         duration=KEY_SECONDS,
         external_id=None,
     )
+    keys.session_token = new_token(2)
+    return keys
 
 
 @operation("sso")

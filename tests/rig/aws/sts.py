@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 """What STS checks and moto does not: the code of a second factor (any six digits will do, once; but not the one that is
-known to be wrong); and whose names are IAM's."""
+known to be wrong); whose names are IAM's; and which version a session token has."""
 
 import base64
 import json
 import re
+import secrets
 
 from moto.iam.models import iam_backends
+from moto.sts.models import sts_backends
 
 from . import policies
 from .errors import AwsError
@@ -14,6 +16,38 @@ from .registry import operation
 from .world import ACCOUNT
 
 WRONG_CODE = "000000"
+BEGINNINGS = {1: "FwoGZXIvYXdz", 2: "IQoJb3JpZ2luX2Vj"}  # as tokens of either version begin
+GLOBAL = "sts.amazonaws.com"  # the address that is in no region
+
+
+def new_token(version):
+    return BEGINNINGS[version] + base64.b64encode(secrets.token_bytes(192)).decode()
+
+
+def version_of(token):
+    return 1 if token.startswith(BEGINNINGS[1]) else 2
+
+
+def _with_version(world, request):
+    """moto's answer, with a session token as this address of STS gives them."""
+    answer = world.gate.by_moto(request)
+    found = re.search(rb"<SessionToken>([^<]+)<", answer.body)
+    role = found and next(
+        (
+            role
+            for partitions in sts_backends.values()
+            for backend in partitions.values()
+            for role in backend.assumed_roles
+            if role.session_token.encode() == found[1]
+        ),
+        None,
+    )
+    if role:
+        is_global = request.headers.get("host", "").split(":")[0] == GLOBAL
+        role.session_token = new_token(world.settings.token_version or (1 if is_global else 2))
+        answer.body = answer.body.replace(found[1], role.session_token.encode())
+        answer.set("Content-Length", None)
+    return answer
 
 
 class Codes:
@@ -33,7 +67,7 @@ def with_code(world, call):
                 words = "MultiFactorAuthentication failed with invalid MFA one time pass code. "
                 raise AwsError("AccessDenied", words, 403)
             used.add((device, code))
-    return world.gate.by_moto(call.request)
+    return _with_version(world, call.request)
 
 
 @operation("sts")
@@ -63,4 +97,4 @@ def AssumeRoleWithWebIdentity(world, call):
         document = role.assume_role_policy_document
         if not policies.trusts(json.loads(document) if isinstance(document, str) else document, claims):
             raise AwsError("AccessDenied", "Not authorized to perform sts:AssumeRoleWithWebIdentity", 403)
-    return world.gate.by_moto(call.request)
+    return _with_version(world, call.request)

@@ -22,6 +22,7 @@ class Settings:
     key_seconds: float = 0.0  # from writing a key to functions reading it
     invalidation_seconds: float = 0.0
     certificate_seconds: float = 0.0  # from asking for a certificate to it being issued (AWS: minutes, by DNS)
+    token_version: int = 0  # of session tokens; 0: 1 of STS's global address (sts.amazonaws.com), 2 of all others
     device_interval: int = 1  # seconds between two questions for a token
     change_set_seconds: float = 0.0  # from asking for a change set to it being there
     resource_seconds: float = 0.0  # what CloudFormation needs for each resource, beside the resource's own time

@@ -2,6 +2,7 @@
 """CloudFront's control API, and the data of its KeyValueStores."""
 
 import json
+import re
 import urllib.parse
 
 from aws_case import AwsCase
@@ -258,7 +259,7 @@ class CloudFrontTest(AwsCase):
             done = self.cf.test_function(Name=name, IfMatch=made["ETag"], EventObject=b"{}")["TestResult"]
             self.assertIn(words, done["FunctionErrorMessage"])
 
-    def data(self, method, arn, rest="", document=None, etag=None, secret=None, region="*"):
+    def data(self, method, arn, rest="", document=None, etag=None, secret=None, region="*", keys=None):
         """A call signed by SigV4A, as no botocore without its C parts can do it."""
         body = json.dumps(document).encode() if document is not None else b""
         target = f"/key-value-stores/{urllib.parse.quote(arn, safe='')}{rest}"
@@ -266,7 +267,10 @@ class CloudFrontTest(AwsCase):
         stamp = self.stamp()
         headers = {"host": host, "x-amz-date": stamp, "x-amz-region-set": region}
         headers |= {"if-match": etag} if etag else {}
-        keys = (self.ready["access_key"], secret or self.ready["secret_key"])
+        if keys:
+            headers["x-amz-security-token"] = keys["SessionToken"]
+            keys = (keys["AccessKeyId"], keys["SecretAccessKey"])
+        keys = keys or (self.ready["access_key"], secret or self.ready["secret_key"])
         scope = signatures.Scope(keys[0], "*", "cloudfront-keyvaluestore", "asymmetric")
         request = Request(method, target, headers, body)
         names = ";".join(sorted(headers))
@@ -335,3 +339,28 @@ class CloudFrontTest(AwsCase):
         self.assertEqual(self.data("GET", store["ARN"])[0], 404)
         self.rig("POST", "clock", {"advance": 31})
         self.assertEqual(self.cf.describe_key_value_store(Name="routes")["KeyValueStore"]["Status"], "READY")
+    def test_takes_session_tokens_of_version_2_only_at_a_store(self):
+        store = self.cf.create_key_value_store(Name="routes")["KeyValueStore"]["ARN"]
+
+        def of_session(host):
+            asked = b"Action=AssumeRole&Version=2011-06-15&RoleSessionName=kim&RoleArn=arn:aws:iam::123456789012:role/ci"
+            headers = {"Host": host, "Content-Type": "application/x-www-form-urlencoded"}
+            given = self.signed("POST", "/", asked, headers, service="sts")[2].decode()
+            keys = {
+                name: re.search(f"<{name}>(.+?)</", given)[1]
+                for name in ("AccessKeyId", "SecretAccessKey", "SessionToken")
+            }
+            who = self.client("sts", keys=tuple(keys.values())).get_caller_identity()["Arn"]
+            self.assertIn("assumed-role/ci", who)  # elsewhere either version is good
+            status, told, said = self.data("GET", store, keys=keys)
+            return keys["SessionToken"][:4], status, told.get("x-amzn-errortype"), said.get("Message")
+
+        regional, everywhere = "sts.us-east-1.amazonaws.com", "sts.amazonaws.com"
+        refused = ("FwoG", 403, "AccessDeniedException", "Authentication failed")
+        self.assertEqual(of_session(regional), ("IQoJ", 200, None, None))
+        self.assertEqual(of_session(everywhere), refused)
+        self.settings(token_version=1)
+        self.assertEqual(of_session(regional), refused)
+        self.settings(token_version=2)
+        self.assertEqual(of_session(everywhere)[:2], ("IQoJ", 200))
+
