@@ -147,6 +147,57 @@ private Q_SLOTS:
     }
 
     //! Who may not list stacks or ask by tags: what could not be asked is not claimed.
+    //! As a Shipdeck made it whose foundation had nothing to share yet: each site has an origin access control of its own.
+    void movesASiteOfBeforeToTheOriginAccessControlThatSitesShare()
+    {
+        const QString folder = m->site(u"shop"_s);
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        Hosted::byHand(uR"(cfn = boto3.client('cloudformation')
+def before(name, changes, parameters):
+    body = cfn.get_template(StackName=name)['TemplateBody']
+    for old, new in changes:
+        assert old in body, old
+        body = body.replace(old, new)
+    cfn.update_stack(StackName=name, TemplateBody=body, Capabilities=['CAPABILITY_NAMED_IAM'],
+                     Parameters=[{'ParameterKey': key, 'UsePreviousValue': True} for key in parameters])
+    cfn.get_waiter('stack_update_complete').wait(StackName=name, WaiterConfig={'Delay': 1})
+site = next(s['StackName'] for s in cfn.describe_stacks()['Stacks'] if 'foundation' not in s['StackName'])
+before(site, [("template, Value: '3.", "template, Value: '2."),
+              ('!ImportValue shipdeck-access', '!GetAtt Access.Id'),
+              ('  Distribution:\n    Type', '''  Access:
+    Type: AWS::CloudFront::OriginAccessControl
+    Properties:
+      OriginAccessControlConfig: {Name: !Sub '${AWS::StackName}-${AWS::Region}', OriginAccessControlOriginType: s3,
+                                  SigningBehavior: always, SigningProtocol: sigv4}
+  Distribution:\n    Type''')], ['Project'])
+control = '    Type: AWS::CloudFront::OriginAccessControl\n'
+before('shipdeck-foundation', [("template, Value: '6.", "template, Value: '5."),
+                               (control, control + '    Condition: HasZone\n'),
+                               ('  Access:\n', '  Access:\n    Condition: HasZone\n')], [])
+)"_s);
+        const auto controls = [] { return Hosted::inventory().filter(u"access"_s).join(u' '); };
+        QVERIFY2(controls().contains(u"shipdeck-shop"_s) && !controls().contains(u"foundation"_s),
+                 qPrintable(controls()));
+        const QString address = first.json()[u"url"_s].toString();
+        QVERIFY(Hosted::shown(address).contains("first"));
+
+        Hosted::setHeading(folder, "second");
+        const QJsonObject planned = Hosted::plannedStep(m->deploy(folder, {u"--plan"_s}), u"provision"_s);
+        QVERIFY2(planned[u"commands"_s].toVariant().toStringList().join(u' ').contains(u"shipdeck-foundation"_s),
+                 QJsonDocument(planned).toJson());
+        const Answer second = m->deploy(folder);
+        QVERIFY2(second.exit == 0, second.err);
+        QVERIFY2(!controls().contains(u"shipdeck-shop"_s) && controls().contains(u"foundation"_s),
+                 qPrintable(controls()));
+        Home::write(folder + u"/new.txt"_s, "new\n");
+        QCOMPARE(m->deploy(folder).exit, 0);
+        QCOMPARE(Hosted::shown(address + u"new.txt"_s), "new\n"); // no cache has it
+        const Answer gone = m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
     void aRemovalSaysWhatItCouldNotAsk()
     {
         QVERIFY(m->deploy(m->site(u"shop"_s)).exit == 0);

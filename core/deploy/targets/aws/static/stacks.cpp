@@ -249,7 +249,11 @@ Task<Result<StackPreview>> Stacks::preview(StackWish wish, QString token, Cancel
     if (found.way != StackPreview::Way::Changes)
         co_return found;
     const aws::NewChangeSet wanted = changeSetFor(wish, stands, u"shipdeck-plan-"_s + token);
-    CO_TRY(const std::optional<ChangeSet> set, co_await planned(wanted, wish.kind, cancel));
+    const auto planning = co_await planned(wanted, wish.kind, cancel);
+    // What it imports comes with the foundation's own change, ahead of this one.
+    if (!planning && planning.error().why.render().contains(u"No export named"_s))
+        co_return found;
+    CO_TRY(const std::optional<ChangeSet> set, planning);
     if (!set)
         co_return found;
     found.changes = set->changes;
