@@ -213,7 +213,8 @@ Task<Result<>> removeEnvironmentAt(Context context, StaticAccount account, Stati
         u"aws s3 rm s3://%1/%2%3"_s.arg(at.bucket, releases.pointerKey(environment), account.choice.flags());
     CO_CHECK(co_await account.shown(shown, effect));
     CO_TRY(*pruned, co_await pruneBeside(context, account, at));
-    const Result<> tidied = co_await routes.removeUnneededRules(account.cancel);
+    const QStringList none;
+    const Result<> tidied = co_await routes.removeUnneededRules(none, account.cancel);
     if (!tidied && tidied.error().kind == Error::Kind::NotFound)
         co_return Result<>(); // the store is gone, as after a deletion of the foundation that failed half-way
     co_return tidied;

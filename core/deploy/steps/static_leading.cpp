@@ -330,7 +330,12 @@ Result<Canary> canaryHere(const Context& context)
 Task<> tidyEdge(Site on)
 {
     const site::Routes routes = on.routes();
-    const Result<> tidied = co_await routes.removeUnneededRules();
+    const QString release = on.context->deployment.id;
+    const auto manifest = co_await readIfNamed(on, release);
+    const bool isKnown = manifest && *manifest;
+    const auto rules = isKnown ? site::Rules::fromJson((*manifest)->rules) : site::Rules();
+    const QStringList kept = rules ? QStringList(rules->keys.keys()) : QStringList();
+    const Result<> tidied = co_await routes.removeUnneededRules(kept);
     if (!tidied)
         on.context->say(tidied.error().what, logs::Level::Warning);
 }

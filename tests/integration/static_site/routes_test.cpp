@@ -63,6 +63,15 @@ private Q_SLOTS:
         QCOMPARE(keys(), QStringList({u"rules/0b/0"_s, u"shop.test"_s}));
     }
 
+    //! What AWS lists may be older than the route that was just written.
+    void keepsRulesOfTheReleaseThatWasJustMadeCurrent()
+    {
+        for (const QString& rules : {u"0a"_s, u"0b"_s, u"0c"_s})
+            QVERIFY(lead(u"shop.test"_s, u"shop"_s, rules));
+        QVERIFY(finish(routes->removeUnneededRules({u"rules/0b/0"_s})));
+        QCOMPARE(keys(), QStringList({u"rules/0b/0"_s, u"rules/0c/0"_s, u"shop.test"_s}));
+    }
+
     void removesFormerRulesOfWhoMaySeeIt()
     {
         edge::EdgeRoute route = routeOf(u"shop"_s, u"0c"_s);

@@ -74,6 +74,13 @@ Result<QList<aws::KeyChange>> unneededRules(const QHash<QString, QString>& all, 
     return changes;
 }
 
+Result<QList<aws::KeyChange>> rulesBut(const QStringList& kept, const QHash<QString, QString>& all)
+{
+    SD_TRY(QList<aws::KeyChange> changes, unneededRules(all, {}));
+    changes.removeIf([&kept](const aws::KeyChange& change) { return kept.contains(change.key); });
+    return changes;
+}
+
 //! Its hosts first: what they need goes when nobody asks for it any more.
 Result<QList<aws::KeyChange>> allOf(const QHash<QString, QString>& all, const QString& project, const QStringList& own)
 {
@@ -195,13 +202,15 @@ Task<Result<>> Routes::lead(QString host, edge::EdgeRoute route, edge::Store key
     if (!isFull(led))
         co_return led;
     // Rules of former releases are kept for nobody who needs them now. Whether they could go shows when it is tried again.
-    (void)co_await removeUnneededRules(cancel);
+    const QStringList own = keys.keys();
+    (void)co_await removeUnneededRules(own, cancel);
     const QByteArray unknown;
     led = co_await write(changes, unknown, cancel);
     if (!isFull(led))
         co_return led;
+    const QStringList none;
     if (changes.size() > kvs::mostChanges) // some of them went ahead
-        (void)co_await removeUnneededRules(cancel);
+        (void)co_await removeUnneededRules(none, cancel);
     const Error said = led.error();
     co_return co_await full(host, said, cancel);
 }
@@ -257,9 +266,9 @@ Task<Result<>> Routes::removeProject(QString project, QStringList own, Cancel ca
     co_return removed;
 }
 
-Task<Result<>> Routes::removeUnneededRules(Cancel cancel) const
+Task<Result<>> Routes::removeUnneededRules(QStringList kept, Cancel cancel) const
 {
-    const kvs::Decide decide = [](const QHash<QString, QString>& all) { return unneededRules(all, QSet<QString>()); };
+    const kvs::Decide decide = [kept](const QHash<QString, QString>& all) { return rulesBut(kept, all); };
     const QString what = u"rules of former releases"_s;
     co_return co_await writeBy(decide, what, cancel);
 }

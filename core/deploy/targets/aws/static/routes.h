@@ -53,8 +53,9 @@ public:
     //! The hosts of a project lead nowhere any more, whatever somebody has made of them: `own` are its as well, where a key
     //! does not say so any more. Rules that no route needs go with them. Where there is no store, nothing leads anywhere.
     Task<Result<>> removeProject(QString project, QStringList own = {}, Cancel cancel = {}) const;
-    //! Those of former releases: who goes back to one brings them again.
-    Task<Result<>> removeUnneededRules(Cancel cancel = {}) const;
+    //! Those of former releases: who goes back to one brings them again. `kept`: keys that stay whatever the list says, which
+    //! AWS does not promise to be as new as the last write.
+    Task<Result<>> removeUnneededRules(QStringList kept = {}, Cancel cancel = {}) const;
 
 private:
     Task<Result<>> write(QList<aws::KeyChange> changes, QByteArray state, Cancel cancel) const;
