@@ -825,6 +825,14 @@
         <translation>키 값 저장소</translation>
     </message>
     <message>
+        <source>distributions with the router of this region</source>
+        <translation>이 리전의 라우터를 쓰는 배포</translation>
+    </message>
+    <message>
+        <source>origin access controls</source>
+        <translation>오리진 액세스 제어</translation>
+    </message>
+    <message>
         <source>buckets</source>
         <translation>버킷</translation>
     </message>
@@ -951,6 +959,10 @@
     <message>
         <source>Remove what is not needed any more, or ask for more: %1</source>
         <translation>필요 없는 것을 제거하거나 늘려 달라고 요청하세요: %1</translation>
+    </message>
+    <message>
+        <source>Serve further sites below a wildcard domain, which needs one distribution for all of them (shipctl connections zone apps.example.com), or ask for more: %1</source>
+        <translation>다음 사이트부터는 배포 하나로 모두 제공하는 와일드카드 도메인 아래에 두거나(shipctl connections zone apps.example.com) 할당량을 늘려 달라고 요청하세요: %1</translation>
     </message>
     <message>
         <source>A quota is used up: %1</source>
@@ -1143,6 +1155,18 @@
     <message>
         <source>Remove what is not needed any more, or ask for more in Service Quotas; then deploy again.</source>
         <translation>필요 없는 것을 지우거나 Service Quotas에서 할당량을 늘려 달라고 요청한 뒤 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>All sites of a region share one router, and AWS allows it on 100 distributions. Serve further sites below a wildcard domain, which needs one distribution for all of them (shipctl connections zone apps.example.com), remove sites that are not needed, or ask for more under CloudFront in Service Quotas (region us-east-1). Then deploy again.</source>
+        <translation>한 리전의 사이트는 모두 라우터 하나를 같이 쓰고, AWS는 라우터 하나를 배포 100개까지만 쓰게 해요. 배포 하나로 모두 제공하는 와일드카드 도메인 아래에 다음 사이트를 두거나(shipctl connections zone apps.example.com), 필요 없는 사이트를 제거하거나, Service Quotas(us-east-1 리전)의 CloudFront에서 할당량을 늘려 달라고 요청하세요. 그런 다음 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>The account has as many CloudFront origin access controls as its quota allows. Delete those that nothing uses (aws cloudfront list-origin-access-controls), or ask for more under CloudFront in Service Quotas (region us-east-1). Then deploy again.</source>
+        <translation>이 계정의 CloudFront 오리진 액세스 제어 수가 할당량에 찼어요. 쓰이지 않는 것을 지우거나(aws cloudfront list-origin-access-controls) Service Quotas(us-east-1 리전)의 CloudFront에서 할당량을 늘려 달라고 요청하세요. 그런 다음 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>The distribution has a flat-rate pricing plan, and AWS deletes it only once the plan has ended, which can be the end of the billing cycle. Cancel the plan of the distribution in the CloudFront console. When it has ended, remove the project again.</source>
+        <translation>이 배포에는 정액 요금제가 있고, AWS는 요금제가 끝난 뒤에만 배포를 지워요. 청구 주기가 끝날 때일 수 있어요. CloudFront 콘솔에서 배포의 요금제를 취소하고, 끝나면 프로젝트를 다시 제거하세요.</translation>
     </message>
     <message>
         <source>The AWS account %1, where it is, could not be asked: %2 This plan is what this computer knows; what has changed there since is not in it. A deployment has to reach the account.</source>
@@ -3249,6 +3273,18 @@
         <translation>%1이(가) 이 AWS 키를 받아들이지 않아요.</translation>
     </message>
     <message>
+        <source>%1 does not accept the session token of these AWS keys: it is version 1, issued by the global STS endpoint.</source>
+        <translation>%1이(가) 이 AWS 키의 세션 토큰을 받아들이지 않아요. 전역 STS 엔드포인트가 발급한 버전 1 토큰이에요.</translation>
+    </message>
+    <message>
+        <source>The session token of these AWS keys looks like version 1, which the global STS endpoint issues. CloudFront KeyValueStore does not accept those, so a deployment would fail.</source>
+        <translation>이 AWS 키의 세션 토큰은 전역 STS 엔드포인트가 발급하는 버전 1로 보여요. CloudFront KeyValueStore는 이 버전을 받아들이지 않아서 배포가 실패해요.</translation>
+    </message>
+    <message>
+        <source>Set AWS_STS_REGIONAL_ENDPOINTS=regional for the tool that creates the keys, or run: aws iam set-security-token-service-preferences --global-endpoint-token-version v2Token. Then get new keys and try again.</source>
+        <translation>키를 만드는 도구에 AWS_STS_REGIONAL_ENDPOINTS=regional을 설정하거나 다음을 실행하세요: aws iam set-security-token-service-preferences --global-endpoint-token-version v2Token. 그런 다음 새 키를 받아 다시 시도하세요.</translation>
+    </message>
+    <message>
         <source>%1 has no such thing (%2).</source>
         <translation>%1에 그런 것이 없어요(%2).</translation>
     </message>
@@ -3271,18 +3307,6 @@
     <message>
         <source>%1 is set, but %2 is not.</source>
         <translation>%1은(는) 있는데 %2이(가) 없어요.</translation>
-    </message>
-    <message>
-        <source>%1 does not accept the session token of these AWS keys: it is version 1, issued by the global STS endpoint.</source>
-        <translation>%1이(가) 이 AWS 키의 세션 토큰을 받아들이지 않아요. 전역 STS 엔드포인트가 발급한 버전 1 토큰이에요.</translation>
-    </message>
-    <message>
-        <source>The session token of these AWS keys looks like version 1, which the global STS endpoint issues. CloudFront KeyValueStore does not accept those, so a deployment would fail.</source>
-        <translation>이 AWS 키의 세션 토큰은 전역 STS 엔드포인트가 발급하는 버전 1로 보여요. CloudFront KeyValueStore는 이 버전을 받아들이지 않아서 배포가 실패해요.</translation>
-    </message>
-    <message>
-        <source>Set AWS_STS_REGIONAL_ENDPOINTS=regional for the tool that creates the keys, or run: aws iam set-security-token-service-preferences --global-endpoint-token-version v2Token. Then get new keys and try again.</source>
-        <translation>키를 만드는 도구에 AWS_STS_REGIONAL_ENDPOINTS=regional을 설정하거나 다음을 실행하세요: aws iam set-security-token-service-preferences --global-endpoint-token-version v2Token. 그런 다음 새 키를 받아 다시 시도하세요.</translation>
     </message>
     <message>
         <source>%1 refused %2.</source>

@@ -138,6 +138,10 @@ Task<Result<>> stackGone(Client* client, QString id, QString token, Wait wait, E
 
 //! The event that all others follow from. Null: none has failed.
 const StackEvent* firstFailure(const QList<StackEvent>& events);
+//! Whether something could not be deleted because AWS still counts what used it, which may be gone for minutes already.
+bool isInUse(const QString& reason);
+//! What to do about a distribution that a flat-rate pricing plan keeps from being deleted; nothing for any other reason.
+std::optional<Text> nextAfterPricingPlan(const QString& reason);
 
 } // namespace cloudformation
 } // namespace shipdeck::aws

@@ -2,6 +2,8 @@
 #include "aws/protocols/denial.h"
 #include "aws/services/cloudformation.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::aws::cloudformation {
@@ -36,11 +38,44 @@ Text nextAfter(const Stack& stack)
     return say(QT_TRANSLATE_NOOP("core", "Look at the events of %1 in the CloudFormation console."), {stack.name});
 }
 
+//! AWS's name for it ("TooManyDistributions"), which CloudFormation passes on for most handlers; empty where it does not.
+QString quotaCodeIn(const QString& reason)
+{
+    static const QRegularExpression code(u"\\bTooMany\\w+"_s);
+    return code.match(reason).captured();
+}
+
+//! Of the 100 distributions that may have one function, policy or origin access control: all sites of a region share these.
+bool isOfSharedThings(const QString& reason)
+{
+    if (const QString code = quotaCodeIn(reason); !code.isEmpty())
+        return code.startsWith(u"TooManyDistributionsAssociatedTo"_s)
+            || code == u"TooManyDistributionsWithFunctionAssociations";
+    static const QRegularExpression words(
+        u"distributions.*(CloudFront function|cache policy|response headers policy|origin access control)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return words.match(reason).hasMatch();
+}
+
 //! CloudFront is a global service: its quotas are asked for in us-east-1.
 //! https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
 Text nextAfterQuota(const QString& reason)
 {
-    if (reason.contains(u"TooManyDistributions"_s))
+    if (isOfSharedThings(reason))
+        return say(QT_TRANSLATE_NOOP(
+            "core",
+            "All sites of a region share one router, and AWS allows it on 100 distributions. Serve further sites below "
+            "a wildcard domain, which needs one distribution for all of them (shipctl connections zone "
+            "apps.example.com), remove sites that are not needed, or ask for more under CloudFront in Service Quotas "
+            "(region us-east-1). Then deploy again."));
+    const QString code = quotaCodeIn(reason);
+    if (code == u"TooManyOriginAccessControls")
+        return say(QT_TRANSLATE_NOOP(
+            "core",
+            "The account has as many CloudFront origin access controls as its quota allows. Delete those that nothing "
+            "uses (aws cloudfront list-origin-access-controls), or ask for more under CloudFront in Service Quotas "
+            "(region us-east-1). Then deploy again."));
+    if (code == u"TooManyDistributions")
         return say(QT_TRANSLATE_NOOP(
             "core",
             "The account has as many CloudFront distributions as its quota allows. Remove one that is not needed (aws "
@@ -68,7 +103,8 @@ Error::Kind kindOf(const QString& reason)
         return Error::Kind::Denied;
     // "HandlerErrorCode: ServiceLimitExceeded"; "TooManyFunctions", but of requests there may be as many, only later
     const bool isTooMany = reason.contains(u"TooMany"_s) && !reason.contains(u"TooManyRequests"_s);
-    if (reason.contains(u"LimitExceeded"_s) || isTooMany || reason.contains(u"QuotaExceeded"_s))
+    if (reason.contains(u"LimitExceeded"_s) || reason.contains(u"Limit exceeded for resource"_s) || isTooMany
+        || reason.contains(u"QuotaExceeded"_s))
         return Error::Kind::Limit;
     // "HandlerErrorCode: AlreadyExists", "BucketAlreadyExists"
     if (reason.contains(u"AlreadyExists"_s) || reason.contains(u"already exists"_s))
@@ -91,6 +127,10 @@ Error failureOf(const Stack& stack, const StackEvent* cause)
     const QString words = cause ? cause->reason : stack.reason;
     if (!words.isEmpty())
         error.why = verbatim(words);
+    if (const auto next = nextAfterPricingPlan(words)) {
+        error.next = *next;
+        return error;
+    }
     const bool mayGoOn = stack.state != StackState::Stuck;
     error.next = error.kind == Error::Kind::Limit && mayGoOn ? nextAfterQuota(words)
         : error.kind == Error::Kind::Conflict && mayGoOn     ? nextAfterName()
@@ -174,6 +214,23 @@ Task<Result<std::optional<ChangeSet>>> ifReady(Client* client, QString id, Cance
 }
 
 } // namespace
+
+std::optional<Text> nextAfterPricingPlan(const QString& reason)
+{
+    if (!reason.contains(u"pricing plan"_s, Qt::CaseInsensitive))
+        return std::nullopt;
+    return say(QT_TRANSLATE_NOOP(
+        "core",
+        "The distribution has a flat-rate pricing plan, and AWS deletes it only once the plan has ended, which can be "
+        "the end of the billing cycle. Cancel the plan of the distribution in the CloudFront console. When it has "
+        "ended, remove the project again."));
+}
+
+bool isInUse(const QString& reason)
+{
+    static const QRegularExpression words(u"InUse\\b|\\bin use\\b|is currently associated with|is still being used"_s);
+    return words.match(reason).hasMatch();
+}
 
 const StackEvent* firstFailure(const QList<StackEvent>& events)
 {

@@ -19,6 +19,7 @@ constexpr qint64 mostSkew = 60;     // seconds
 constexpr qint64 refusedSkew = 300; // from here on AWS refuses what is not signed by its own clock (S3 from 900)
 constexpr qsizetype mostNamed = 3;
 constexpr double mostUsed = 0.9; // of a quota, before it is said
+constexpr double mostShared = 0.8;
 const QString globalRegion = u"us-east-1"_s;
 
 //! The first few of a longer list.
@@ -66,6 +67,7 @@ struct Room {
     QString code; //!< of its quota in Service Quotas; empty: it is not there
     int used = 0;
     double documented = 0; //!< what AWS's pages say where Service Quotas does not; 0: they do not agree
+    bool isShared = false; //!< of distributions that use one thing together, which a wildcard domain does not need
 };
 
 double quotaOf(const Room& room, const QList<aws::Quota>& quotas)
@@ -76,25 +78,44 @@ double quotaOf(const Room& room, const QList<aws::Quota>& quotas)
     return room.documented;
 }
 
-Task<Result<QList<Room>>> used(aws::Client* client, Cancel cancel)
+int withFunction(const QList<aws::Distribution>& all, const QString& function)
 {
+    return int(std::count_if(all.begin(), all.end(), [&function](const aws::Distribution& one) {
+        return !function.isEmpty() && one.functions.contains(function);
+    }));
+}
+
+Task<Result<QList<Room>>> used(Account account)
+{
+    aws::Client* const client = account.at.client();
+    const Cancel cancel = account.at.cancel;
+    const QString router = account.foundation().outputs.value(u"Router"_s);
     const QString all;
     auto distributions = aws::cloudFront::distributions(client, cancel);
     auto functions = aws::cloudFront::named(client, aws::cloudFront::Kind::Function, cancel);
     auto stores = aws::cloudFront::named(client, aws::cloudFront::Kind::KeyValueStore, cancel);
+    auto controls = aws::cloudFront::named(client, aws::cloudFront::Kind::OriginAccessControl, cancel);
     auto buckets = aws::s3::buckets(client, all, cancel);
     const auto ofDistributions = co_await distributions; // all of them, before the first error ends it
     const auto ofFunctions = co_await functions;
     const auto ofStores = co_await stores;
+    const auto ofControls = co_await controls;
     const auto ofBuckets = co_await buckets;
     CO_TRY(const auto distributionsThere, ofDistributions);
     CO_TRY(const auto functionsThere, ofFunctions);
     CO_TRY(const auto storesThere, ofStores);
+    CO_TRY(const auto controlsThere, ofControls);
     CO_TRY(const auto bucketsThere, ofBuckets);
     QList<Room> rooms;
     // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
     rooms << Room{say(QT_TRANSLATE_NOOP("core", "distributions")), u"L-24B04930"_s, int(distributionsThere.size())}
+          << Room{say(QT_TRANSLATE_NOOP("core", "distributions with the router of this region")),
+                  {},
+                  withFunction(distributionsThere, router),
+                  100,
+                  true}
           << Room{say(QT_TRANSLATE_NOOP("core", "functions")), {}, int(functionsThere.size()), 100}
+          << Room{say(QT_TRANSLATE_NOOP("core", "origin access controls")), {}, int(controlsThere.size()), 100}
           << Room{say(QT_TRANSLATE_NOOP("core", "key value stores")), {}, int(storesThere.size())}
           << Room{say(QT_TRANSLATE_NOOP("core", "buckets")), u"L-DC2B2D3D"_s, int(bucketsThere.size())};
     co_return rooms;
@@ -241,12 +262,13 @@ Task<Checks> ofQuotas(Account account)
             co_return {unseen("aws-quotas", thing, u"servicequotas:ListServiceQuotas"_s, found.error())};
         quotas += *found;
     }
-    const auto rooms = co_await used(client, cancel);
+    const auto rooms = co_await used(account);
     if (!rooms)
         co_return {unseen("aws-quotas", thing, u"cloudfront:ListDistributions"_s, rooms.error())};
     QStringList enough;
     QStringList little;
     bool isFull = false;
+    bool isShared = false;
     for (const Room& room : *rooms) {
         const double quota = quotaOf(room, quotas);
         if (quota <= 0) {
@@ -255,14 +277,20 @@ Task<Checks> ofQuotas(Account account)
         }
         const QString words = QCoreApplication::translate("core", "%1 %2 of %3")
                                   .arg(room.name.render(), QString::number(room.used), QString::number(quota, 'f', 0));
-        (room.used < quota * mostUsed ? enough : little) << words;
+        const bool isLittle = room.used >= quota * (room.isShared ? mostShared : mostUsed);
+        (isLittle ? little : enough) << words;
+        isShared = isShared || (isLittle && room.isShared);
         isFull = isFull || room.used >= quota;
     }
     if (little.isEmpty())
         co_return {
             good("aws-quotas", say(QT_TRANSLATE_NOOP("core", "The quotas leave room: %1"), {enough.join(u", "_s)}))};
-    const Text next = say(QT_TRANSLATE_NOOP("core", "Remove what is not needed any more, or ask for more: %1"),
-                          {u"https://console.aws.amazon.com/servicequotas/home"_s});
+    const char* const ask = QT_TRANSLATE_NOOP("core", "Remove what is not needed any more, or ask for more: %1");
+    const char* const share =
+        QT_TRANSLATE_NOOP("core",
+                          "Serve further sites below a wildcard domain, which needs one distribution for all of them "
+                          "(shipctl connections zone apps.example.com), or ask for more: %1");
+    const Text next = say(isShared ? share : ask, {u"https://console.aws.amazon.com/servicequotas/home"_s});
     const QStringList words{little.join(u", "_s)};
     if (isFull)
         co_return {bad("aws-quotas", say(QT_TRANSLATE_NOOP("core", "A quota is used up: %1"), words), next)};

@@ -5,6 +5,7 @@
 #include "aws/services/s3.h"
 #include "aws/services/s3_buckets.h"
 #include "aws/services/tagging.h"
+#include "base/pause.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/foundation_removal.h"
 #include "deploy/steps/removal_lock.h"
@@ -20,6 +21,9 @@ namespace shipdeck::deploy {
 namespace {
 
 using aws::Stack;
+
+constexpr int mostLooks = 30;
+constexpr std::chrono::seconds betweenLooks(2);
 
 //! Adds the buckets of its stacks, also of those that were never finished or are gone already.
 Task<Result<StaticLeaving>> withBuckets(StaticAccount account, StaticLeaving leaving)
@@ -85,6 +89,20 @@ Task<Result<>> removeBucket(StaticAccount account, QString bucket)
     co_return co_await called(account, command, call);
 }
 
+//! Asked again for a minute: S3 knows a bucket for a moment after it has deleted it.
+Task<Result<bool>> isBucketGone(StaticAccount account, QString bucket)
+{
+    for (int looks = 0; looks < mostLooks; ++looks) {
+        const auto region = co_await aws::s3::bucketRegion(account.client(), bucket, account.cancel);
+        if (!region && region.error().kind == Error::Kind::NotFound)
+            co_return true;
+        if (!region)
+            co_return tl::unexpected(region.error());
+        co_await pause(betweenLooks, account.cancel);
+    }
+    co_return false;
+}
+
 //! Nothing of it is in the account any more, by what AWS itself says.
 Task<Result<>> proveGone(StaticAccount account, QString name, QStringList buckets)
 {
@@ -94,11 +112,10 @@ Task<Result<>> proveGone(StaticAccount account, QString name, QStringList bucket
     if (stack)
         left << stack->name;
     for (const QString& bucket : buckets) {
-        const auto region = co_await aws::s3::bucketRegion(account.client(), bucket, account.cancel);
-        if (region)
+        const QString which = bucket;
+        CO_TRY(const bool isGone, co_await isBucketGone(account, which));
+        if (!isGone)
             left << u"s3://"_s + bucket;
-        else if (region.error().kind != Error::Kind::NotFound)
-            co_return tl::unexpected(region.error());
     }
     if (left.isEmpty())
         co_return Result<>();

@@ -192,7 +192,7 @@ void PolicyMaker::addDoctor()
                               "May be left out: how much room the account's quotas leave, and in which regions "
                               "Shipdeck has something.")),
         {u"servicequotas:ListServiceQuotas"_s, u"s3:ListAllMyBuckets"_s, u"cloudfront:ListDistributions"_s,
-         u"cloudfront:ListFunctions"_s, u"cloudfront:ListKeyValueStores"_s},
+         u"cloudfront:ListFunctions"_s, u"cloudfront:ListKeyValueStores"_s, u"cloudfront:ListOriginAccessControls"_s},
         {u"*"_s});
     add("DoctorBuckets",
         say(QT_TRANSLATE_NOOP("core", "May be left out: whether the buckets are closed to the public, and tagged.")),

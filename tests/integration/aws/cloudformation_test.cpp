@@ -235,6 +235,49 @@ private Q_SLOTS:
         QVERIFY(error.next.render().startsWith(u"Something of that name is in the account already."_s));
     }
 
+    void tellsOneQuotaFromAnother_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("next");
+        const auto row = [](const char* reason, const char* next) {
+            QTest::newRow(reason) << QString::fromLatin1(reason) << QString::fromLatin1(next);
+        };
+        row("Resource handler returned message: \"TooManyDistributions: no more (Service: CloudFront, Status Code: "
+            "400)\"",
+            "L-24B04930");
+        row("TooManyDistributionsWithFunctionAssociations: the maximum", "wildcard domain");
+        row("TooManyDistributionsAssociatedToCachePolicy: the maximum", "wildcard domain");
+        row("TooManyDistributionsAssociatedToResponseHeadersPolicy: the maximum", "wildcard domain");
+        row("TooManyDistributionsAssociatedToOriginAccessControl: the maximum", "wildcard domain");
+        row("Limit exceeded for resource of type 'AWS::CloudFront::Distribution'. Reason: You have reached the maximum "
+            "number of distributions that are associated with a CloudFront function.",
+            "wildcard domain");
+        row("TooManyOriginAccessControls: the maximum", "list-origin-access-controls");
+        row("TooManyFunctions: the maximum", "ask for more in Service Quotas; then");
+    }
+    void tellsOneQuotaFromAnother()
+    {
+        QFETCH(QString, reason);
+        QFETCH(QString, next);
+        aws->says("DescribeStacks", stackSaid("ROLLBACK_COMPLETE"));
+        aws->says("DescribeStackEvents",
+                  eventsSaid({{"e2", "shop", "ROLLBACK_COMPLETE"},
+                              {"e1", "Distribution", "CREATE_FAILED", reason.toHtmlEscaped().toUtf8()}}));
+        const Error error = done().error();
+        QCOMPARE(error.kind, Error::Kind::Limit);
+        QVERIFY2(error.next.render().contains(next), qPrintable(error.next.render()));
+    }
+
+    void knowsWhatAwsStillCountsAsInUse()
+    {
+        for (const QString& reason : {u"FunctionInUse: Cannot delete function x, it is in use by 1 distributions"_s,
+                                      u"The specified cache policy is currently associated with a cache behavior."_s,
+                                      u"Export shipdeck-router cannot be deleted as it is in use by shipdeck-shop"_s,
+                                      u"OriginAccessControlInUse"_s})
+            QVERIFY2(cloudformation::isInUse(reason), qPrintable(reason));
+        QVERIFY(!cloudformation::isInUse(u"The bucket you tried to delete is not empty"_s));
+    }
+
     void saysWhatToDoWithAStackThatIsStuck()
     {
         aws->says("DescribeStacks", stackSaid("UPDATE_ROLLBACK_FAILED"));

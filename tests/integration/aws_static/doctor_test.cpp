@@ -29,6 +29,23 @@ private Q_SLOTS:
         QVERIFY2(of(said, u"aws-quotas"_s)[u"what"_s].toString().contains(u"functions 1 of 100"_s), said.out);
     }
 
+    //! Long before the 500 distributions of the account.
+    void advisesAWildcardDomainWhereOneRouterHasManySites()
+    {
+        deploy(u"shop"_s);
+        Hosted::byHand(u"front = boto3.client('cloudfront')\n"
+                       u"one = front.list_distributions()['DistributionList']['Items'][0]['Id']\n"
+                       u"config = front.get_distribution_config(Id=one)['DistributionConfig']\n"
+                       u"for number in range(79):\n"
+                       u"    config['CallerReference'] = str(number)\n"
+                       u"    front.create_distribution(DistributionConfig=config)\n"_s);
+        const QJsonObject quotas = of(doctor(), u"aws-quotas"_s);
+        QCOMPARE(quotas[u"state"_s].toString(), u"note"_s);
+        QVERIFY2(quotas[u"what"_s].toString().contains(u"distributions with the router of this region 80 of 100"_s),
+                 qPrintable(quotas[u"what"_s].toString()));
+        QVERIFY(quotas[u"next"_s].toString().contains(u"shipctl connections zone"_s));
+    }
+
     void namesWhatIsNotInOrderAndTheWayOut()
     {
         const QJsonObject shop = deploy(u"shop"_s);

@@ -108,6 +108,10 @@ private Q_SLOTS:
         row("quota", "cloudfront:CreateDistribution",
             R"("do": "error", "code": "TooManyDistributions", "message": "You have reached your limit", "via": "cloudformation")",
             u"request-service-quota-increase"_s);
+        row("quota of what sites share", "cloudfront:CreateDistribution",
+            R"("do": "error", "code": "TooManyDistributionsWithFunctionAssociations", "message": "The maximum is reached",
+               "via": "cloudformation")",
+            u"shipctl connections zone"_s);
         row("quota of the foundation", "cloudfront:CreateFunction",
             R"("do": "error", "code": "TooManyFunctions", "message": "You have reached your limit", "via": "cloudformation")",
             u"Service Quotas"_s);
@@ -164,6 +168,23 @@ private Q_SLOTS:
                  failed.out);
         Hosted::rig().request("DELETE", u"/_rig/faults"_s);
         const Answer removed = m->home.run(remove); // of a stack in DELETE_FAILED
+        QVERIFY2(removed.exit == 0, removed.err);
+        QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+    void aDistributionWithAPricingPlanIsNamed()
+    {
+        QCOMPARE(m->deploy(m->site(u"shop"_s)).exit, 0);
+        Hosted::fault(
+            R"({"operation": "cloudfront:DeleteDistribution", "via": "cloudformation", "count": 0, "do": "error",
+                          "status": 412, "code": "PreconditionFailed", )"
+            R"("message": "You can't delete this distribution while it's subscribed to a pricing plan."})");
+        const QStringList remove{u"remove"_s, u"shop"_s, u"--yes"_s, u"--json"_s};
+        const Answer failed = m->home.run(remove);
+        QVERIFY(failed.exit != 0);
+        QVERIFY2(failed.errorNext().contains(u"flat-rate pricing plan"_s), failed.out);
+        Hosted::rig().request("DELETE", u"/_rig/faults"_s);
+        const Answer removed = m->home.run(remove);
         QVERIFY2(removed.exit == 0, removed.err);
         QCOMPARE(Hosted::inventory(), QStringList());
     }

@@ -161,6 +161,32 @@ private Q_SLOTS:
         QVERIFY(finish(stacks().all())->isEmpty());
     }
 
+    //! AWS counts a distribution for some minutes after it has gone.
+    void isDeletedAgainWhereSomethingIsStillInUse_data()
+    {
+        QTest::addColumn<QByteArray>("fault");
+        QTest::addColumn<int>("calls");
+        QTest::addColumn<bool>("isGone");
+        const QByteArray use = R"("code": "FunctionInUse", "message": "Cannot delete function, it is in use")";
+        QTest::newRow("soon free") << use + R"(, "count": 1)" << 2 << true;
+        QTest::newRow("never free") << use + R"(, "count": 0)" << 3 << false;
+        QTest::newRow("another reason") << QByteArray(R"("code": "AccessDenied", "message": "no", "count": 0)") << 1
+                                        << false;
+    }
+    void isDeletedAgainWhereSomethingIsStillInUse()
+    {
+        QFETCH(QByteArray, fault);
+        QFETCH(int, calls);
+        ensured(foundationWish(u"op1"_s), u"op1"_s);
+        OnRig::rig().forget();
+        OnRig::rig().post(u"/_rig/faults"_s,
+                          R"({"operation": "cloudfront:DeleteFunction", "via": "cloudformation", "do": "error",
+                              "status": 409, )"
+                              + fault + '}');
+        QTEST(bool(finish(stacks().remove(foundationName))), "isGone");
+        QCOMPARE(OnRig::rig().calls().filter(u"DeleteStack"_s).size(), calls);
+    }
+
     void namesFitWhatIsNamedAfterThem()
     {
         const QString name = siteStackName(u"a-project-with-a-rather-long-name"_s, u"0db7dnh504r"_s);

@@ -10,6 +10,7 @@ from moto.s3.models import PublicAccessBlock, s3_backends
 from . import checksums, chunks, policies
 from .errors import AwsError
 from .registry import operation
+from .wire import Answer
 from .world import ACCOUNT, request_id
 
 VIRTUAL = re.compile(
@@ -67,6 +68,13 @@ def ListBuckets(world, call):
     if end < len(chosen):
         about["ContinuationToken"] = str(end)
     return about | {"Owner": {"ID": ACCOUNT}, "Buckets": items}
+
+
+class Lingering:
+    """Buckets that were deleted, and the moment until which a look still finds them."""
+
+    def __init__(self, world):
+        self.until = {}
 
 
 def check_place(world, call):
@@ -183,6 +191,9 @@ def _verify(call, headers, body):
 
 def answer(world, call, by_moto):
     """The call, checked, carried out by moto, and put right afterwards."""
+    lingering = world.part(Lingering).until
+    if call.name == "HeadBucket" and lingering.get(call.uri["Bucket"], 0) > world.now():
+        return Answer(200, [("x-amz-bucket-region", call.region)])
     check_place(world, call)
     name, key = call.uri.get("Bucket"), call.params.get("Key")
     if key is not None and len(key.encode()) > LONGEST_KEY:
@@ -212,6 +223,8 @@ def answer(world, call, by_moto):
         if call.name == "CompleteMultipartUpload":
             _check_whole(call)
         made = by_moto(_for_moto(call))
+    if call.name == "DeleteBucket" and made.status < 300:
+        lingering[name] = world.now() + world.settings.lingering_seconds / 3
     if call.name == "CreateBucket" and made.status == 200:
         bucket = bucket_of(name)
         bucket.public_access_block = PublicAccessBlock("true", "true", "true", "true")  # so since April 2023

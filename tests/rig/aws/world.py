@@ -27,7 +27,11 @@ class Settings:
     change_set_seconds: float = 0.0  # from asking for a change set to it being there
     resource_seconds: float = 0.0  # what CloudFormation needs for each resource, beside the resource's own time
     latency_ms: int = 0
+    edges: int = 1  # places that viewers reach in turn; each sees a change later than the one before, the last in time
+    lingering_seconds: float = 0.0  # what a deleted distribution used is in use; a third of it a deleted bucket answers HEAD
     max_distributions: int = 500
+    max_sharing: int = 100  # distributions with the same function, policy or origin access control
+    max_access_controls: int = 100
     # Only told by Service Quotas; nothing is refused by them.
     max_buckets: int = 10000
     max_stacks: int = 2000

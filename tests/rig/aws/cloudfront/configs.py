@@ -100,7 +100,7 @@ def find(world, kind, config_id):
 
 
 def _used_by(world, kind, config_id):
-    for distribution in world.part(CloudFront).distributions.values():
+    for distribution in world.part(CloudFront).users():
         config = distribution.config
         if kind == "OriginAccessControl":
             if any(origin.get("OriginAccessControlId") == config_id for origin in config["Origins"]["Items"]):
@@ -142,6 +142,13 @@ def _register(kind):
         config = call.params[f"{kind}Config"]
         with world.lock:
             check_name(world, config)
+            made = world.part(CloudFront).configs.get(kind, {})
+            if kind == "OriginAccessControl" and len(made) >= world.settings.max_access_controls:
+                raise AwsError(
+                    "TooManyOriginAccessControls",
+                    "The number of origin access controls in your account exceeds the maximum allowed.",
+                    400,
+                )
             entry = Config(new_id() if kind == "OriginAccessControl" else new_uuid(), config, world.now())
             world.part(CloudFront).configs.setdefault(kind, {})[entry.id] = entry
         return _result(kind, entry, Location=f"https://cloudfront.amazonaws.com{call.request.raw_path}/{entry.id}")

@@ -127,6 +127,24 @@ def _check(world, config, own_id=""):
     _check_aliases(world, cloudfront, config, own_id)
 
 
+def _shared(config):
+    """(code of its quota, id) of everything that other distributions may have as well."""
+    for origin in config["Origins"]["Items"]:
+        yield "TooManyDistributionsAssociatedToOriginAccessControl", origin.get("OriginAccessControlId")
+    for behaviour in (config["DefaultCacheBehavior"], *config.get("CacheBehaviors", {}).get("Items", [])):
+        yield "TooManyDistributionsAssociatedToCachePolicy", behaviour.get("CachePolicyId")
+        yield "TooManyDistributionsAssociatedToResponseHeadersPolicy", behaviour.get("ResponseHeadersPolicyId")
+        for item in behaviour.get("FunctionAssociations", {}).get("Items", []):
+            yield "TooManyDistributionsWithFunctionAssociations", item["FunctionARN"]
+
+
+def _check_sharing(world, config):
+    others = [set(_shared(other.config)) for other in world.part(CloudFront).distributions.values()]
+    for code, name in _shared(config):
+        if name and sum((code, name) in other for other in others) >= world.settings.max_sharing:
+            raise AwsError(code, f"The maximum number of distributions have been associated with {name}.", 400)
+
+
 def _check_errors(config):
     for item in config.get("CustomErrorResponses", {}).get("Items", []):
         path, code = item.get("ResponsePagePath"), item.get("ResponseCode")
@@ -242,7 +260,7 @@ def find(world, distribution_id):
 
 def _changed(world, entry, config):
     entry.config, entry.changed, entry.etag = config, world.now(), new_etag()
-    entry.observed.add(world.now() + world.settings.distribution_seconds, config)
+    entry.observed.add(world.now(), world.settings.distribution_seconds, config)
 
 
 def _create(world, call, config, tags):
@@ -269,6 +287,7 @@ def _create(world, call, config, tags):
                     400,
                 )
             _check(world, config)
+            _check_sharing(world, config)
             entry = Distribution(new_id(), new_domain(), {}, world.now())
             _changed(world, entry, with_defaults(config))
             cloudfront.distributions[entry.id] = entry
@@ -320,7 +339,9 @@ def DeleteDistribution(world, call):
             raise AwsError(
                 "DistributionNotDisabled", "The distribution you are trying to delete has not been disabled.", 409
             )
-        del world.part(CloudFront).distributions[entry.id]
+        cloudfront = world.part(CloudFront)
+        del cloudfront.distributions[entry.id]
+        cloudfront.former.append((world.now() + world.settings.lingering_seconds, entry))
         world.part(CloudFront).tags.pop(entry.arn, None)
     return {}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ..edge.runner import Runner
 from ..errors import AwsError
 from ..registry import operation
-from .state import BASE, CloudFront, Observed, arn, moment, new_etag, page, require
+from .state import BASE, CloudFront, Observed, Places, arn, moment, new_etag, page, require
 
 LARGEST_CODE = 10_000
 
@@ -60,7 +60,7 @@ def find(world, name):
 def is_used(world, function):
     return any(
         item["FunctionARN"] == function.arn
-        for distribution in world.part(CloudFront).distributions.values()
+        for distribution in world.part(CloudFront).users()
         for behaviour in distribution.behaviours()
         for item in behaviour.get("FunctionAssociations", {}).get("Items", [])
     )
@@ -131,7 +131,7 @@ def PublishFunction(world, call):
     with world.lock:
         function = find(world, call.params["Name"])
         require(function.development.etag, call.params.get("IfMatch"))
-        function.live.add(world.now() + world.settings.function_seconds, function.development)
+        function.live.add(world.now(), world.settings.function_seconds, function.development)
     return {"FunctionSummary": _summary(world, function, "LIVE")}
 
 
@@ -196,5 +196,5 @@ def run(world, version, event):
     now = world.now()
     stores = {store.arn: store for store in world.part(CloudFront).stores.values()}
     arn_ = next(iter(stores_of(version)), None)
-    items = stores[arn_].items.at(now) if arn_ in stores else None
+    items = stores[arn_].items.at(now, world.part(Places).lag) if arn_ in stores else None
     return world.part(Runner).run(version.code.decode(), event, arn_, items)

@@ -49,7 +49,7 @@ def write(world, store, puts, deletes):
     items |= puts
     if _size(items) > LARGEST_STORE:
         raise AwsError("ServiceQuotaExceededException", "The KeyValueStore would be larger than 5 MB.", 402)
-    store.items.add(world.now() + world.settings.key_seconds, items)
+    store.items.add(world.now(), world.settings.key_seconds, items)
     store.data_etag, store.changed = new_etag(), world.now()
     return _told(store, ETag=store.data_etag)
 

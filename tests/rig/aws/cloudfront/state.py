@@ -2,8 +2,10 @@
 """What CloudFront keeps, and what its operations have in common. The edge sees every change only after a while."""
 
 import datetime
+import itertools
 import secrets
 import string
+import threading
 import uuid
 
 from ..errors import AwsError
@@ -34,37 +36,59 @@ def arn(kind, name):
 
 
 class Observed:
-    """A value as the edge sees it: each version from its own moment on."""
+    """A value as the edge sees it: each version spreads to its places one after the other."""
 
     def __init__(self):
         self.versions = []
 
-    def add(self, at, value):
-        self.versions.append((at, value))
+    def add(self, now, seconds, value):
+        self.versions.append((now, seconds, value))
 
-    def at(self, now):
-        """The value that is seen now, or None before the first."""
+    def at(self, now, lag=1.0):
+        """The value that is seen now, or None before the first. `lag`: of the place, as a part of the whole spread."""
         seen = None
-        for moment_, value in self.versions:
-            if moment_ <= now:
+        for since, seconds, value in self.versions:
+            if since + seconds * lag <= now:
                 seen = value
         return seen
 
     @property
     def latest(self):
-        return self.versions[-1][1] if self.versions else None
+        return self.versions[-1][2] if self.versions else None
 
     def is_settled(self, now):
-        return not self.versions or self.versions[-1][0] <= now
+        return not self.versions or sum(self.versions[-1][:2]) <= now
+
+
+class Places:
+    """The places of the edge: each request of a viewer reaches the next one."""
+
+    def __init__(self, world):
+        self.world, self.here, self.requests = world, threading.local(), itertools.count()
+
+    def next(self):
+        edges = max(self.world.settings.edges, 1)
+        self.here.lag = (next(self.requests) % edges + 1) / edges
+
+    @property
+    def lag(self):
+        """Of the place where this thread's request is; whoever is no viewer sees what all places see."""
+        return getattr(self.here, "lag", 1.0)
 
 
 class CloudFront:
     def __init__(self, world):
         self.world = world
         self.distributions, self.functions, self.stores, self.invalidations = {}, {}, {}, {}
+        self.former = []  # (moment, distribution) of those deleted; until then what they used is in use
         self.configs = {}  # kind → id → Config
         self.tags = {}  # ARN → {key: value}
         self.purges = []  # (moment, distribution, pattern): from then on the edge has forgotten it
+
+    def users(self):
+        """Distributions that what they name is in use by."""
+        now = self.world.now()
+        return [*self.distributions.values(), *(one for until, one in self.former if until > now)]
 
 
 def require(etag, given, code="InvalidIfMatchVersion"):

@@ -73,7 +73,7 @@ def CreateKeyValueStore(world, call):
         items = _imported(params["ImportSource"]) if "ImportSource" in params else {}
         now = world.now()
         store = Store(params["Name"], params.get("Comment", ""), now + world.settings.store_seconds, now, made_at=now)
-        store.items.add(now, items)
+        store.items.add(now, 0, items)
         cloudfront.stores[store.name] = store
         cloudfront.tags[store.arn] = {t["Key"]: t.get("Value", "") for t in params.get("Tags", {}).get("Items", [])}
     return {

@@ -9,7 +9,7 @@ import dataclasses
 import traceback
 
 from ..cloudfront import configs, functions
-from ..cloudfront.state import CloudFront
+from ..cloudfront.state import CloudFront, Places
 from ..faults import Faults
 from ..wire import Answer
 from ..world import request_id
@@ -59,7 +59,7 @@ class Edge:
         with self.world.lock:
             now = self.world.now()
             for distribution in self.world.part(CloudFront).distributions.values():
-                config = distribution.observed.at(now)
+                config = distribution.observed.at(now, self.world.part(Places).lag)
                 if config is None or not config["Enabled"]:
                     continue
                 aliases = [alias.lower() for alias in config["Aliases"].get("Items", [])]
@@ -70,6 +70,7 @@ class Edge:
         return best
 
     def served(self, request):
+        self.world.part(Places).next()
         found = self.distribution_of(request.host)
         if found is None:
             return answers.error(403, BAD_HOST)
@@ -108,7 +109,7 @@ class Edge:
             if item["EventType"] == kind:
                 known = self.world.part(CloudFront).functions.values()
                 function = next((f for f in known if f.arn == item["FunctionARN"]), None)
-                return function.live.at(self.world.now()) if function else None
+                return function.live.at(self.world.now(), self.world.part(Places).lag) if function else None
         return None
 
     def _viewer_request(self, distribution, behaviour, request, number):

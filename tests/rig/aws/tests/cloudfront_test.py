@@ -105,6 +105,8 @@ class CloudFrontTest(AwsCase):
         refused("InconsistentQuantities", Aliases={"Quantity": 2, "Items": ["www.example.com"]})
         self.settings(max_distributions=0)
         refused("TooManyDistributions")
+        self.settings(max_distributions=500, max_sharing=0)
+        refused("TooManyDistributionsAssociatedToCachePolicy")
 
     def test_gives_an_alias_to_one_distribution(self):
         self.settings(certificate_seconds=60)
@@ -143,6 +145,29 @@ class CloudFrontTest(AwsCase):
         self.refused(
             "DistributionAlreadyExists", self.cf.create_distribution, DistributionConfig=config(Comment="other")
         )
+
+    def test_calls_things_in_use_for_a_while_after_a_distribution_is_gone(self):
+        self.settings(distribution_seconds=0, lingering_seconds=60, max_access_controls=1)
+        access = {
+            "Name": "site",
+            "SigningProtocol": "sigv4",
+            "SigningBehavior": "always",
+            "OriginAccessControlOriginType": "s3",
+        }
+        made = self.cf.create_origin_access_control(OriginAccessControlConfig=access)
+        self.refused(
+            "TooManyOriginAccessControls",
+            self.cf.create_origin_access_control,
+            OriginAccessControlConfig=access | {"Name": "other"},
+        )
+        origins = config()["Origins"]
+        origins["Items"][0]["OriginAccessControlId"] = made["OriginAccessControl"]["Id"]
+        site = self.cf.create_distribution(DistributionConfig=config(Origins=origins, Enabled=False))
+        self.cf.delete_distribution(Id=site["Distribution"]["Id"], IfMatch=site["ETag"])
+        which = {"Id": made["OriginAccessControl"]["Id"], "IfMatch": made["ETag"]}
+        self.refused("OriginAccessControlInUse", self.cf.delete_origin_access_control, **which)
+        self.rig("POST", "clock", {"advance": 61})
+        self.cf.delete_origin_access_control(**which)
 
     def test_keeps_configurations(self):
         access = {
@@ -332,13 +357,6 @@ class CloudFrontTest(AwsCase):
             f"{public.public_numbers().x:064x}", "15d242ceebf8d8169fd6a8b5a746c41140414c3b07579038da06af89190fffcb"
         )
 
-    def test_is_ready_only_after_a_while(self):
-        self.settings(store_seconds=30)
-        store = self.cf.create_key_value_store(Name="routes")["KeyValueStore"]
-        self.assertEqual(store["Status"], "PROVISIONING")
-        self.assertEqual(self.data("GET", store["ARN"])[0], 404)
-        self.rig("POST", "clock", {"advance": 31})
-        self.assertEqual(self.cf.describe_key_value_store(Name="routes")["KeyValueStore"]["Status"], "READY")
     def test_takes_session_tokens_of_version_2_only_at_a_store(self):
         store = self.cf.create_key_value_store(Name="routes")["KeyValueStore"]["ARN"]
 
@@ -364,3 +382,10 @@ class CloudFrontTest(AwsCase):
         self.settings(token_version=2)
         self.assertEqual(of_session(everywhere)[:2], ("IQoJ", 200))
 
+    def test_is_ready_only_after_a_while(self):
+        self.settings(store_seconds=30)
+        store = self.cf.create_key_value_store(Name="routes")["KeyValueStore"]
+        self.assertEqual(store["Status"], "PROVISIONING")
+        self.assertEqual(self.data("GET", store["ARN"])[0], 404)
+        self.rig("POST", "clock", {"advance": 31})
+        self.assertEqual(self.cf.describe_key_value_store(Name="routes")["KeyValueStore"]["Status"], "READY")

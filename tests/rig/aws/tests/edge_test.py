@@ -250,6 +250,15 @@ class EdgeTest(AwsCase):
         self.assertEqual(self.view(host, "/fail")[1]["x-cache"], "FunctionExecutionError from cloudfront")
         self.assertEqual(self.view(host, "/wrong")[1]["x-cache"], "FunctionValidationError from cloudfront")
 
+    def test_brings_a_change_to_one_place_after_the_other(self):
+        self.put("releases/r1/index.html", b"first")
+        store, host = self.deploy_router()
+        self.rig("POST", "settings", {"key_seconds": 90, "edges": 3})
+        self.rig("POST", "keys", {"store": store, "puts": {host: '{"r":"r1"}'}})
+        for expected in (0, 1, 2, 3):
+            self.assertEqual([self.view(host, "/")[2] for _ in range(3)].count(b"first"), expected)
+            self.rig("POST", "clock", {"advance": 30})
+
     def test_lets_a_function_change_the_answer(self):
         self.put("index.html", b"hello")
         code = (

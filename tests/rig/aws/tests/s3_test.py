@@ -43,6 +43,13 @@ class S3Test(AwsCase):
         answer = self.ask("GET", "/a%20b.html", headers={"Host": "site.s3.us-east-1.amazonaws.com"})
         self.assertEqual(answer[0], 403)  # found, and private
 
+    def test_finds_a_deleted_bucket_for_a_while(self):
+        self.rig("POST", "settings", {"lingering_seconds": 60})
+        self.s3.delete_bucket(Bucket="site")
+        self.s3.head_bucket(Bucket="site")
+        self.rig("POST", "clock", {"advance": 21})
+        self.refused("404", self.s3.head_bucket, Bucket="site")
+
     def test_compares_checksums(self):
         crc64 = base64.b64encode(bytes.fromhex("ae8b14860a799888")).decode()  # the published check of "123456789"
         crc32c = base64.b64encode(bytes.fromhex("e3069283")).decode()

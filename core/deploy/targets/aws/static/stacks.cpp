@@ -2,6 +2,7 @@
 #include "deploy/targets/aws/static/stacks.h"
 
 #include "base/ids.h"
+#include "base/pause.h"
 #include "deploy/targets/aws/static/stack_commands.h"
 #include "deploy/targets/aws/static/stack_trouble.h"
 
@@ -17,6 +18,8 @@ using aws::StackState;
 
 // Each round of looking and acting moves it on; a stack that somebody else keeps changing is not ours to wait for.
 constexpr int mostRounds = 8;
+constexpr int mostRemovalsAgain = 2;
+constexpr int looksUntilFree = 30; // a minute, then two
 
 Failure gone(const QString& name)
 {
@@ -96,8 +99,11 @@ Task<std::optional<Error>> Stacks::trouble(Stack stack, Cancel cancel) const
     const auto events = co_await through<QList<aws::StackEvent>>(m_settings.shown, shown, effect);
     // Whoever may not ask is told what the stack itself says.
     const aws::StackEvent* const cause = events ? cfn::firstFailure(*events) : nullptr;
-    if (cause && !cause->isOfStack)
+    if (cause && !cause->isOfStack) {
         trouble->why = verbatim(u"%1 %2 (%3): %4"_s.arg(stack.reason, cause->resource, cause->type, cause->reason));
+        if (const auto next = cfn::nextAfterPricingPlan(cause->reason))
+            trouble->next = *next;
+    }
     co_return trouble;
 }
 
@@ -264,6 +270,18 @@ Task<Result<StackPreview>> Stacks::preview(StackWish wish, QString token, Cancel
 }
 
 Task<Result<>> Stacks::remove(QString nameOrArn, Cancel cancel) const
+{
+    for (int again = 1;; ++again) {
+        const Result<> removed = co_await removeOnce(nameOrArn, cancel);
+        if (removed || again > mostRemovalsAgain || !cfn::isInUse(removed.error().why.render()))
+            co_return removed;
+        co_await pause(m_settings.every * looksUntilFree * again, cancel);
+        if (cancel)
+            co_return canceled();
+    }
+}
+
+Task<Result<>> Stacks::removeOnce(QString nameOrArn, Cancel cancel) const
 {
     CO_TRY(std::optional<Stack> stands, co_await look(nameOrArn, cancel));
     // While it is being made it can be stopped; any other change has to come to its end.

@@ -100,13 +100,15 @@ public:
     Task<Result<StackOutcome>> ensure(StackWish wish, QString operation, Cancel cancel = {}) const;
     //! Changes nothing.
     Task<Result<StackPreview>> preview(StackWish wish, QString token, Cancel cancel = {}) const;
-    //! Until it is gone; what its template says to keep stays. One that is not there is fine.
+    //! Until it is gone; what its template says to keep stays. One that is not there is fine. Asked for again, twice, where
+    //! AWS calls something in use: it counts distributions for some minutes after they were deleted.
     Task<Result<>> remove(QString nameOrArn, Cancel cancel = {}) const;
     //! Those of Shipdeck in this region, foundation and all, that are not gone.
     Task<Result<QList<aws::Stack>>> all(Cancel cancel = {}) const;
 
 private:
     aws::Wait wait(const QString& stack) const;
+    Task<Result<>> removeOnce(QString nameOrArn, Cancel cancel) const;
     QString command(const char* verb, const QString& rest) const;
     //! The next state that somebody could do something about.
     Task<Result<>> settled(aws::Stack stack, Cancel cancel) const;
