@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "secrets/variables.h"
 
-#include <QRegularExpression>
+#include "base/names.h"
 
 namespace shipdeck {
 namespace {
@@ -13,11 +13,13 @@ constexpr qsizetype longestValue = 64 << 10; // Linux takes 128 KB for name and 
 
 Result<> checkVariableName(const QString& name)
 {
-    static const QRegularExpression rule(QStringLiteral("\\A[A-Za-z_.][A-Za-z0-9_.-]{0,127}\\z"));
-    if (!rule.match(name).hasMatch())
+    if (const Text flaw = flawOfVariableName(name); !flaw.isEmpty())
         return fail(Error::Kind::BadInput, "variable-name-invalid",
                     say(QT_TRANSLATE_NOOP("core", "“%1” can't be the name of a variable."), {name.left(80)}),
-                    say(QT_TRANSLATE_NOOP("core", "Use letters, digits and _, and begin with a letter.")));
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Use 1 to 128 letters (A to Z), digits, _ and dots, and begin with a letter "
+                                          "or _.")),
+                    flaw);
     if (name.startsWith(QLatin1String("SHIPDECK_")))
         return fail(Error::Kind::BadInput, "variable-name-invalid",
                     say(QT_TRANSLATE_NOOP("core", "%1 is set by Shipdeck itself."), {name}),

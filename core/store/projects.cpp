@@ -30,23 +30,28 @@ QString folded(const QString& name)
 Result<QString> checkedProjectName(const QString& name)
 {
     const QString normal = name.normalized(QString::NormalizationForm_C);
-    if (isProjectName(normal))
+    const Text flaw = flawOfProjectName(normal);
+    if (flaw.isEmpty())
         return normal;
     return fail(
         Error::Kind::BadInput, "project-name",
         say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of a project."), {name.left(80)}),
         say(QT_TRANSLATE_NOOP(
             "core",
-            "Use 1 to 64 characters without / or \\, not beginning with a dash, a dot or a space: --project my-site")));
+            "Use 1 to 64 characters without / or \\, not beginning with a dash, a dot or a space: --project my-site")),
+        flaw);
 }
 
 Result<> checkEnvironmentName(const QString& name)
 {
-    if (isEnvironmentName(name))
+    const Text flaw = flawOfEnvironmentName(name);
+    if (flaw.isEmpty())
         return {};
     return fail(Error::Kind::BadInput, "environment-name",
                 say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of an environment."), {name.left(80)}),
-                say(QT_TRANSLATE_NOOP("core", "Use lower case letters, digits and dashes: --env staging")));
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Use 1 to 40 lower case letters, digits and single dashes: --env staging")),
+                flaw);
 }
 
 Result<> insertProject(Database& db, const Project& project)

@@ -223,40 +223,43 @@ Result<> Reader::readTest(const YAML::Node& value)
 
 Result<> Reader::readVariables(const YAML::Node& value, QList<ProjectVariable>& into)
 {
-    static const QRegularExpression form(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
-    return eachKey(
-        u"variables"_s, value, [&](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
-            if (!form.match(key).hasMatch())
-                return wrong(name,
-                             say(QT_TRANSLATE_NOOP("core", "\"%1\" can't be the name of a variable."), {key.left(60)}),
-                             say(QT_TRANSLATE_NOOP("core", "Use letters, digits and _, not beginning with a digit.")));
-            ProjectVariable variable;
-            variable.name = key;
-            if (entry.IsScalar() || entry.IsNull()) {
-                variable.value = entry.IsNull() ? QString() : plain(entry);
-                into << variable;
-                return {};
-            }
-            SD_CHECK(
-                eachKey(key, entry,
-                        [&](const QString& part, const YAML::Node& partName, const YAML::Node& partValue) -> Result<> {
-                            if (part != u"value" && part != u"scope")
-                                return unknownKey(part, partName, {u"value"_s, u"scope"_s});
-                            if (part == u"value" && partValue.IsScalar()) {
-                                variable.value = plain(partValue);
-                                return {};
-                            }
-                            SD_TRY(const QString word, text(part, partValue));
-                            if (word != u"build" && word != u"run" && word != u"both")
-                                return wrong(partValue,
-                                             say(QT_TRANSLATE_NOOP("core", "\"%1\" is no scope."), {word.left(60)}),
-                                             say(QT_TRANSLATE_NOOP("core", "Use build, run or both.")));
-                            variable.scope = word;
-                            return {};
-                        }));
-            into << variable;
-            return {};
-        });
+    return eachKey(u"variables"_s, value,
+                   [&](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
+                       if (const Text flaw = flawOfVariableName(key); !flaw.isEmpty())
+                           return wrong(name,
+                                        say(QT_TRANSLATE_NOOP("core", "\"%1\" can't be the name of a variable. %2"),
+                                            {key.left(60), flaw.render()}),
+                                        say(QT_TRANSLATE_NOOP("core",
+                                                              "Use 1 to 128 letters (A to Z), digits, _ and dots, and "
+                                                              "begin with a letter or _.")));
+                       ProjectVariable variable;
+                       variable.name = key;
+                       if (entry.IsScalar() || entry.IsNull()) {
+                           variable.value = entry.IsNull() ? QString() : plain(entry);
+                           into << variable;
+                           return {};
+                       }
+                       SD_CHECK(eachKey(key, entry,
+                                        [&](const QString& part, const YAML::Node& partName,
+                                            const YAML::Node& partValue) -> Result<> {
+                                            if (part != u"value" && part != u"scope")
+                                                return unknownKey(part, partName, {u"value"_s, u"scope"_s});
+                                            if (part == u"value" && partValue.IsScalar()) {
+                                                variable.value = plain(partValue);
+                                                return {};
+                                            }
+                                            SD_TRY(const QString word, text(part, partValue));
+                                            if (word != u"build" && word != u"run" && word != u"both")
+                                                return wrong(partValue,
+                                                             say(QT_TRANSLATE_NOOP("core", "\"%1\" is no scope."),
+                                                                 {word.left(60)}),
+                                                             say(QT_TRANSLATE_NOOP("core", "Use build, run or both.")));
+                                            variable.scope = word;
+                                            return {};
+                                        }));
+                       into << variable;
+                       return {};
+                   });
 }
 
 Result<> Reader::readEnvironments(const YAML::Node& value)
@@ -264,11 +267,12 @@ Result<> Reader::readEnvironments(const YAML::Node& value)
     return eachKey(
         u"environments"_s, value,
         [this](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
-            if (!isEnvironmentName(key))
+            if (const Text flaw = flawOfEnvironmentName(key); !flaw.isEmpty())
                 return wrong(name,
-                             say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of an environment."),
-                                 {key.left(80)}),
-                             say(QT_TRANSLATE_NOOP("core", "Use lower case letters, digits and dashes.")));
+                             say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of an environment. %2"),
+                                 {key.left(80), flaw.render()}),
+                             say(QT_TRANSLATE_NOOP("core",
+                                                   "Use 1 to 40 lower case letters, digits and single dashes.")));
             ProjectEnvironment environment{key, {}, {}};
             SD_CHECK(
                 eachKey(key, entry,

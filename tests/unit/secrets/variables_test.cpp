@@ -29,6 +29,7 @@ private Q_SLOTS:
         QTest::newRow("hangul") << u"\uc774\ub984"_s << false;
         QTest::newRow("ours") << u"SHIPDECK_HOME"_s << false;
         QTest::newRow("too long") << QString(129, u'A') << false;
+        QTest::newRow("dash") << u"BAD-NAME"_s << false;
     }
     void takesNamesThatProgramsKnow()
     {
@@ -39,6 +40,23 @@ private Q_SLOTS:
             QCOMPARE(checked.error().code, u"variable-name-invalid"_s);
             QVERIFY(!checked.error().next.isEmpty());
         }
+    }
+    void saysWhatIsWrongWithAName_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("dash") << u"BAD-NAME"_s << u"It contains “-”."_s;
+        QTest::newRow("long") << QString(200, u'A') << u"It has 200 characters, and 128 are allowed."_s;
+        QTest::newRow("digit first") << u"2FAST"_s << u"It begins with “2”."_s;
+        QTest::newRow("empty") << QString() << u"It is empty."_s;
+        QTest::newRow("line end") << u"A\n"_s << u"It contains “U+000A”."_s;
+        QTest::newRow("space") << u"A B"_s << u"It contains a space."_s;
+    }
+    void saysWhatIsWrongWithAName()
+    {
+        QFETCH(QString, name);
+        QTEST(checkVariableName(name).error().why.render(), "why");
+        QVERIFY(checkVariableName(name).error().next.render().contains(u"1 to 128"_s));
     }
     void refusesValuesThatNoProgramCanGet()
     {

@@ -94,8 +94,11 @@ void BranchFields::finish(const QWidget* widget)
     if (row == m_rows.end() || (row->name && (row->text().isEmpty() || row->branch->text().trimmed().isEmpty())))
         return; // half typed
     if (row->name && !mayFollow(row->text())) {
-        row->error->setText(tr("Use lower case letters, digits and dashes. Production and pull requests have their own "
-                               "switches."));
+        const QString flaw = flawOfEnvironmentName(row->text()).render();
+        row->error->setText(
+            (flaw.isEmpty() ? flaw : flaw + u' ')
+            + tr("Use lower case letters, digits and dashes. Production and pull requests have their own "
+                 "switches."));
         row->error->show();
         return;
     }

@@ -2,9 +2,8 @@
 #include "pages/github/variable_fields.h"
 
 #include "pages/fact_row.h"
+#include "secrets/variables.h"
 #include "theme/theme.h"
-
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -126,13 +125,14 @@ QList<NewVariable> VariableFields::values() const
 
 bool VariableFields::check()
 {
-    static const QRegularExpression good(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
     for (const Row& row : std::as_const(m_rows)) {
         if (!row.name || (row.text().isEmpty() && row.value->text().isEmpty()))
             continue;
-        if (good.match(row.text()).hasMatch())
+        const auto possible = checkVariableName(row.text());
+        if (possible)
             continue;
-        row.error->setText(tr("A name has letters, digits and underscores, and no digit in front."));
+        const Error& error = possible.error();
+        row.error->setText((error.why.isEmpty() ? error.what : error.why).render() + u' ' + error.next.render());
         row.error->show();
         row.name->setFocus(Qt::OtherFocusReason);
         return false;
