@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "deploy/operations.h"
 #include "deploy/previews.h"
+#include "deploy/steps/moving_current.h"
 #include "deploy/targets/local/slug.h"
 #include "github/project_settings.h"
 #include "store/deployments.h"
@@ -116,6 +117,9 @@ Result<store::Deployment> ask(store::Database& db, Wish wish, const Ask& wanted)
     SD_TRY(const PlannedRelease expected, target.expected(db, wish.project, target.planned(wish.project, deployment)));
     if (expected.isGuess)
         operation.plan.insert(foundInPlan, expected.found());
+    SD_TRY(const QString pinnedTo, pinnedRelease(db, deployment.project, deployment.environment));
+    if (!pinnedTo.isEmpty())
+        operation.plan.insert(pinnedInPlan, pinnedTo);
     SD_CHECK(insertWithPlan(db, operation, wish.project, deployment));
     return deployment;
 }

@@ -66,6 +66,7 @@ Steps stepsFor(const store::Operation& operation, const store::Project& project,
     release.weight = canaryWeightOf(operation);
     if (operation.kind == QStringLiteral("deploy")) {
         release.takeFound(operation.plan[foundInPlan].toObject());
+        release.pinnedTo = operation.plan[pinnedInPlan].toString();
         addBuild(steps, snapshot.source, snapshot.detection);
         target.addRelease(steps, release, Move::Deploy);
     } else if (operation.kind == QStringLiteral("access")) {

@@ -12,6 +12,7 @@ namespace shipdeck::deploy {
 enum class Move { Deploy, Promote, Rollback, Canary };
 
 inline const QString foundInPlan = QStringLiteral("found");
+inline const QString pinnedInPlan = QStringLiteral("pinnedTo");
 
 //! What the plan says of a release before it exists.
 struct PlannedRelease {
@@ -24,6 +25,7 @@ struct PlannedRelease {
     QString address;              //!< of the site
     QString releaseAddress;       //!< of this release alone; empty: the target has none
     QString repository;           //!< "owner/name", where it is published in one
+    QString pinnedTo;             //!< what its environment is pinned to: it will only be staged; empty: it goes live
     int weight = 0;               //!< percent of the visitors that get it beside Current; 0: everybody gets it
     QString stack;                //!< of CloudFormation, where it stands on one
     QString bucket;               //!< that its files go to; empty: not known yet

@@ -245,12 +245,15 @@ public:
     bool isPointOfNoReturn() const override { return true; }
     PlannedStep planned() const override
     {
-        return {name(),
-                stage(),
-                say(QT_TRANSLATE_NOOP("core", "Send visitors to the new release")),
-                {{Change::Verb::Change, verbatim(release().address)}},
-                {QStringLiteral("ln -s releases/%1 current.new && mv -T current.new current").arg(release().id)},
-                say(QT_TRANSLATE_NOOP("core", "Visitors are sent back to the release before."))};
+        PlannedStep step{
+            name(),
+            stage(),
+            say(QT_TRANSLATE_NOOP("core", "Send visitors to the new release")),
+            {{Change::Verb::Change, verbatim(release().address)}},
+            {QStringLiteral("ln -s releases/%1 current.new && mv -T current.new current").arg(release().id)},
+            say(QT_TRANSLATE_NOOP("core", "Visitors are sent back to the release before."))};
+        planStaging(step, release());
+        return step;
     }
     Task<Result<QJsonObject>> run(Context context) override
     {

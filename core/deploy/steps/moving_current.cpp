@@ -12,12 +12,30 @@ bool isPinnedElsewhere(const store::Environment& environment, const QString& dep
     return environment.pinned && !environment.current.isEmpty() && environment.current != deployment;
 }
 
+Result<QString> pinnedRelease(store::Database& db, const QString& project, const QString& environment)
+{
+    SD_TRY(const auto known, store::knownEnvironment(db, project, environment));
+    return known && known->pinned ? known->current : QString();
+}
+
+void planStaging(PlannedStep& step, const PlannedRelease& release)
+{
+    if (release.pinnedTo.isEmpty())
+        return;
+    step.title = say(QT_TRANSLATE_NOOP("core", "Leave the new release staged: visitors stay on %1, which is pinned"),
+                     {release.pinnedTo});
+    step.changes.clear();
+    step.commands.clear();
+    step.undo = {};
+}
+
 Result<QJsonObject> stageInstead(const Context& context, const store::Environment& environment)
 {
     const QString id = context->deployment.id;
     context->deployment.state = store::State::Ready;
     context->deployment.face = store::Face::Staged;
     SD_CHECK(context->world.store.write([&id](store::Database& db) { return store::setStaged(db, id); }));
+    context->stageSkipped = true; // the address still shows the release before
     context->note = say(QT_TRANSLATE_NOOP("core", "staged: %1 is pinned"), {environment.current});
     return QJsonObject{{QStringLiteral("staged"), true}};
 }
@@ -27,12 +45,16 @@ Result<> recordMove(const Context& context, Move move)
     store::Deployment& deployment = context->deployment;
     deployment.state = store::State::Ready;
     deployment.face = store::Face::Current;
+    SD_TRY(const auto before, context->environment());
+    if (move == Move::Promote && before.pinned)
+        context->say(say(QT_TRANSLATE_NOOP("core", "The pin of %1 has ended: new deployments go live again."),
+                         {deployment.environment}));
     return context->world.store.write([&](store::Database& db) -> Result<> {
         SD_CHECK(store::updateDeployment(db, deployment));
         SD_CHECK(store::moveCurrent(db, deployment,
                                     move == Move::Rollback ? store::State::RolledBack : store::State::Ready));
-        if (move == Move::Rollback)
-            SD_CHECK(store::setPinned(db, deployment.project, deployment.environment, true));
+        if (move == Move::Rollback || move == Move::Promote)
+            SD_CHECK(store::setPinned(db, deployment.project, deployment.environment, move == Move::Rollback));
         return {};
     });
 }

@@ -221,21 +221,24 @@ public:
     PlannedStep planned() const override
     {
         const QString repository = release().repository;
-        return {name(),
-                stage(),
-                say(QT_TRANSLATE_NOOP("core", "Publish it, and wait until the public address shows it")),
-                {{Change::Verb::Change,
-                  say(QT_TRANSLATE_NOOP("core", "the branch %1 of %2, made if it is not there"),
-                      {pagesBranch, repository})},
-                 {Change::Verb::Change,
-                  say(QT_TRANSLATE_NOOP("core", "GitHub Pages of %1, switched on if they are off"), {repository})},
-                 {Change::Verb::Change, verbatim(release().address)}},
-                {u"git push --force %1 <commit>:%2"_s.arg(repository, pagesBranch),
-                 u"gh api -X POST repos/%1/pages -f 'source[branch]=%2'"_s.arg(repository, pagesBranch),
-                 u"curl -sf %1"_s.arg(release().address)},
-                say(QT_TRANSLATE_NOOP("core",
-                                      "The branch goes back to the release before; without one it is removed and "
-                                      "Pages are switched off."))};
+        PlannedStep step{
+            name(),
+            stage(),
+            say(QT_TRANSLATE_NOOP("core", "Publish it, and wait until the public address shows it")),
+            {{Change::Verb::Change,
+              say(QT_TRANSLATE_NOOP("core", "the branch %1 of %2, made if it is not there"),
+                  {pagesBranch, repository})},
+             {Change::Verb::Change,
+              say(QT_TRANSLATE_NOOP("core", "GitHub Pages of %1, switched on if they are off"), {repository})},
+             {Change::Verb::Change, verbatim(release().address)}},
+            {u"git push --force %1 <commit>:%2"_s.arg(repository, pagesBranch),
+             u"gh api -X POST repos/%1/pages -f 'source[branch]=%2'"_s.arg(repository, pagesBranch),
+             u"curl -sf %1"_s.arg(release().address)},
+            say(QT_TRANSLATE_NOOP("core",
+                                  "The branch goes back to the release before; without one it is removed and "
+                                  "Pages are switched off."))};
+        planStaging(step, release());
+        return step;
     }
     Task<Result<QJsonObject>> run(Context context) override;
     Task<Result<>> undo(Context context) override;

@@ -86,6 +86,7 @@ PlannedStep AssignStatic::planned() const
     step.commands << unlockCommand(release());
     step.undo = say(QT_TRANSLATE_NOOP("core", "The route leads to the release before again; without one it goes."));
     step.permissions = permissions::lead();
+    planStaging(step, release());
     return step;
 }
 

@@ -100,6 +100,7 @@ PlannedStep ShareStatic::planned() const
     step.commands << unlockCommand(release());
     step.undo = say(QT_TRANSLATE_NOOP("core", "The route says again what it said before."));
     step.permissions = permissions::lead();
+    planStaging(step, release());
     return step;
 }
 

@@ -239,11 +239,12 @@ Task<Result<>> amendPointer(Site on, site::Pointer known, std::function<void(sit
 
 Task<Result<>> movePointer(Site on, site::Pointer known, QString release, Move move, Canary canary)
 {
-    const bool isBack = move == Move::Rollback;
+    const bool isBack = move == Move::Rollback, endsHold = move == Move::Promote;
     const QString who = thisComputer();
     const QDateTime now = on.account.client()->settings().now();
-    const std::function<void(site::Pointer&)> change = [release, who, now, isBack, canary](site::Pointer& pointer) {
-        pointer.moveTo(release, who, now, isBack);
+    const std::function<void(site::Pointer&)> change = [release, who, now, isBack, endsHold,
+                                                        canary](site::Pointer& pointer) {
+        pointer.moveTo(release, who, now, isBack, endsHold);
         pointer.canary = canary;
     };
     co_return co_await amendPointer(on, known, change);

@@ -108,6 +108,23 @@ class HistoryTest : public QObject {
     }
 
 private Q_SLOTS:
+    void aPromotionEndsThePinAndItsUndoBringsItBack()
+    {
+        const QString first = u"4be07d20000"_s, second = u"9c41f7e0000"_s, third = u"e2aa5b00000"_s;
+        const QDateTime now({2026, 11, 20}, {12, 0}, Qt::UTC);
+        site::Pointer pointer;
+        pointer.moveTo(first, u"tower"_s, now);
+        pointer.moveTo(second, u"tower"_s, now);
+        pointer.moveTo(first, u"tower"_s, now, true);
+        QVERIFY(pointer.isHeld);
+        pointer.moveTo(third, u"tower"_s, now, false, true);
+        QVERIFY(!pointer.isHeld);
+        pointer = *site::Pointer::fromJson(pointer.toJson());
+        pointer.takeBack();
+        QCOMPARE(pointer.current, first);
+        QVERIFY(pointer.isHeld);
+    }
+
     void init()
     {
         m_home = std::make_unique<QTemporaryDir>();

@@ -17,15 +17,16 @@ constexpr qsizetype longestHistory = 200;
 
 } // namespace
 
-void Pointer::moveTo(const QString& release, const QString& computer, const QDateTime& now, bool isBack)
+void Pointer::moveTo(const QString& release, const QString& computer, const QDateTime& now, bool isBack, bool endsHold)
 {
     canary.reset();
-    isHeld = isHeld || isBack;
+    const bool endedHold = isHeld && endsHold;
+    isHeld = (isHeld && !endsHold) || isBack;
     if (release == current)
         return;
     previous = current;
     current = release;
-    history.prepend({release, now, computer, isBack});
+    history.prepend({release, now, computer, isBack, endedHold});
     if (history.size() > longestHistory)
         history.resize(longestHistory);
 }
@@ -33,6 +34,8 @@ void Pointer::moveTo(const QString& release, const QString& computer, const QDat
 void Pointer::takeBack()
 {
     const bool wasBack = !history.isEmpty() && history.first().isBack;
+    if (!history.isEmpty() && history.first().endedHold)
+        isHeld = true;
     if (!history.isEmpty())
         history.removeFirst();
     if (wasBack)
@@ -71,6 +74,8 @@ QByteArray Pointer::toJson() const
         QJsonObject object{{u"release"_s, move.release}, {u"at"_s, stamp(move.at)}, {u"computer"_s, move.computer}};
         if (move.isBack)
             object[u"back"_s] = true;
+        if (move.endedHold)
+            object[u"endedHold"_s] = true;
         moves.append(object);
     }
     QJsonObject object{{u"format"_s, 1},          {u"current"_s, current},
@@ -100,7 +105,7 @@ Result<Pointer> Pointer::fromJson(const QByteArray& json)
     for (const QJsonValue& value : moves) {
         const QJsonObject move = value.toObject();
         pointer.history.append({move[u"release"].toString(), QDateTime::fromString(move[u"at"].toString(), Qt::ISODate),
-                                move[u"computer"].toString(), move[u"back"].toBool()});
+                                move[u"computer"].toString(), move[u"back"].toBool(), move[u"endedHold"].toBool()});
     }
     QStringList releases{pointer.current, pointer.previous, pointer.canary ? pointer.canary->release : QString()};
     releases << pointer.pinned;

@@ -12,8 +12,9 @@ struct Pointer {
     struct Move {
         QString release;
         QDateTime at;
-        QString computer;    //!< who did it
-        bool isBack = false; //!< a rollback: what was Current before was found bad
+        QString computer;       //!< who did it
+        bool isBack = false;    //!< a rollback: what was Current before was found bad
+        bool endedHold = false; //!< a promotion, where `isHeld` was set before
         bool operator==(const Move&) const = default;
     };
 
@@ -33,8 +34,10 @@ struct Pointer {
     QList<Move> history; //!< newest first
     QByteArray etag;     //!< as read; empty: there is none yet
 
-    //! Everybody gets `release`; a canary ends with that. `isBack`: by a rollback, which holds it there.
-    void moveTo(const QString& release, const QString& computer, const QDateTime& now, bool isBack = false);
+    //! Everybody gets `release`; a canary ends with that. `isBack`: by a rollback, which holds it there;
+    //! `endsHold`: by a promotion, after which new releases go live again.
+    void moveTo(const QString& release, const QString& computer, const QDateTime& now, bool isBack = false,
+                bool endsHold = false);
     //! The last move never was: what it went away from is Current again, and what came before that is its previous.
     void takeBack();
     //! Where a rollback goes by itself: what was Current last and was not rolled back from; empty: nowhere.
