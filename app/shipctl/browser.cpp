@@ -3,6 +3,7 @@
 
 #include "base/programs.h"
 
+#include <QCoreApplication>
 #include <QProcess>
 
 namespace shipdeck::cli {
@@ -28,6 +29,17 @@ bool showInBrowser(const QString& address)
     browser.setStandardOutputFile(QProcess::nullDevice());
     browser.setStandardErrorFile(QProcess::nullDevice());
     return browser.startDetached();
+}
+
+QString noBrowserWords()
+{
+    return hasDisplay()
+        ? QCoreApplication::translate("core",
+                                      "No browser could be opened: xdg-open is missing (in Debian, the package "
+                                      "xdg-utils). Open the address yourself.")
+        : QCoreApplication::translate("core",
+                                      "No browser could be opened: there is no display here. Open the address "
+                                      "yourself.");
 }
 
 } // namespace shipdeck::cli

@@ -9,20 +9,20 @@
 #include "deck/github_deck.h"
 #include "deck/places.h"
 #include "deck/placing.h"
+#include "deck/plan_remarks.h"
 #include "deck/saved_zone.h"
 #include "deck/unbuilt.h"
 #include "deck/writer.h"
 #include "deploy/isolation_rule.h"
-#include "deploy/access_words.h"
 #include "deploy/asking.h"
 #include "deploy/operations.h"
 #include "deploy/steps/detecting.h"
+#include "deploy/steps/moving_current.h"
 #include "deploy/steps/serving.h"
 #include "deploy/target.h"
 #include "deploy/target_change.h"
 #include "deploy/targets/local/slug.h"
 #include "github/publishing/publishing_link.h"
-#include "store/access.h"
 #include "store/operations.h"
 #include "store/projects.h"
 #include "store/variables.h"
@@ -348,6 +348,7 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
     CO_TRY(preview.detection, co_await detect(source, cancel));
     if (!alive)
         co_return canceled();
+    deploy::applyNetworkSetting(project, preview.detection);
     if (!preview.detection.needsChoice()) {
         CO_CHECK(target.canRun(preview.detection));
         target.adapt(preview.detection, project);
@@ -370,6 +371,7 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
         co_return canceled();
     deploy::PlannedRelease planned = target.planned(project, deployment);
     planned.weight = request.canary;
+    CO_TRY(planned.pinnedTo, deploy::pinnedRelease(m_store->database(), project.id, preview.environment));
     const deploy::PlannedRelease guess = planned;
     const bool replace = request.replace;
     CO_TRY(const deploy::PlannedRelease release, co_await m_github->look(place, project, guess, replace, cancel));
@@ -382,12 +384,7 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
     preview.zone = deploy::AwsChoice::of(project).zone;
     preview.hasPreviews = target.accepts(project, QStringLiteral("preview")).has_value();
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
-    const auto apart = deploy::isolationRemarks(m_store->database(), sandbox, project, deployment);
-    for (const Text& remark : release.remarks + target.limits(project) + sandbox.remarks() + apart)
-        preview.remarks << remark.render();
-    if (const auto who = store::access(m_store->database(), project.id, preview.environment); who && !who->isEmpty())
-        preview.remarks
-            << QCoreApplication::translate("core", "Who may see it: %1.").arg(deploy::accessWords(*who).render());
+    preview.remarks = planRemarks(m_store->database(), sandbox, project, deployment, release);
     co_return preview;
 }
 

@@ -61,7 +61,8 @@ HealthCheck budgetCheck(qint64 used, qint64 budget)
             say(QT_TRANSLATE_NOOP("core", "Shipdeck keeps %1, more than its disk budget of %2."), sizes),
             say(QT_TRANSLATE_NOOP("core",
                                   "What can go, goes with the next deployment. Raise the budget, shipctl settings "
-                                  "diskBudget=<size>, or remove projects."))};
+                                  "diskBudget=%1, or remove projects."),
+                {sizeWords(std::max(used, budget) * 2).remove(u' ')})};
 }
 
 HealthCheck databaseCheck(store::Database& db)

@@ -13,7 +13,8 @@ std::optional<Error> prunedLog(const store::Deployment& deployment)
                 say(QT_TRANSLATE_NOOP("core", "This log was pruned on %1 to keep within the disk budget of %2."),
                     {deployment.logPrunedAt.toLocalTime().date().toString(Qt::ISODate),
                      sizeWords(deployment.logBudget)}),
-                say(QT_TRANSLATE_NOOP("core", "Change the budget for later ones: shipctl settings diskBudget=<size>")))
+                say(QT_TRANSLATE_NOOP("core", "Change the budget for later ones: shipctl settings diskBudget=%1"),
+                    {sizeWords(deployment.logBudget * 2).remove(u' ')}))
         .value();
 }
 

@@ -18,6 +18,7 @@ public:
     const QStringList& files() const override { return m_files; }
     bool contains(const QString& path) const override { return m_sizes.contains(path); }
     Result<QByteArray> read(const QString& path) const override;
+    bool isNear() const override { return false; }
 
     QStringList wanted() const { return {m_wanted.begin(), m_wanted.end()}; }
     void bring(const QString& path, Result<QByteArray> content);

@@ -30,6 +30,13 @@ Result<> checkIsolation(store::Database& db, const build::Sandbox& sandbox, buil
         remarks.isEmpty() ? Text() : remarks.last());
 }
 
+void applyNetworkSetting(const store::Project& project, build::Detection& detection)
+{
+    const QString setting = project.settings.value(QStringLiteral("network")).toString();
+    if (setting == QStringLiteral("on") || setting == QStringLiteral("off"))
+        detection.setBuildNetwork(setting == QStringLiteral("on"), QStringLiteral("network=") + setting);
+}
+
 bool mayReachLan(const store::Project& project, const QString& environment, const build::Detection& detection)
 {
     return detection.wantsLan && pullRequestOf(environment) == 0

@@ -15,6 +15,9 @@ Result<> checkIsolation(store::Database& db, const build::Sandbox& sandbox, buil
 QList<Text> isolationRemarks(store::Database& db, const build::Sandbox& sandbox, const store::Project& project,
                              const store::Deployment& deployment);
 
+//! Applies the project's setting `network` to its build: `on` and `off` win over what was detected and over shipdeck.yml.
+void applyNetworkSetting(const store::Project& project, build::Detection& detection);
+
 //! Whether code reaches the private networks of this computer: shipdeck.yml has to ask for it (`network: lan`), and a person
 //! of this computer to allow it (the project's setting `network`). Never for a pull request's preview.
 bool mayReachLan(const store::Project& project, const QString& environment, const build::Detection& detection);

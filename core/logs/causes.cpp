@@ -2,6 +2,7 @@
 #include "logs/causes.h"
 #include "logs/ansi.h"
 #include "logs/pattern.h"
+#include "logs/quote.h"
 #include "logs/scan.h"
 
 #include <QFile>
@@ -31,6 +32,10 @@ struct Recogniser {
     Pattern pattern;
     QString sentence;
     QString next;
+    QString nextAt; //!< instead of `next`, where a place in the project's files is known: its %4
+    bool isNetwork = false;
+    QString host;        //!< that was not reached
+    QString variable;    //!< that has to be set
     QStringList follows; //!< what it only follows from, if that is there
     int rank = 1;        //!< 2 root: brings others along (a full disk); 1 usual; 0 vague: only if nothing else is known
 };
@@ -54,6 +59,10 @@ QList<Recogniser> load()
                               *std::move(pattern),
                               row[u"sentence"].toString(),
                               row[u"next"].toString(),
+                              row[u"nextAt"].toString(),
+                              row[u"network"].toBool(),
+                              row[u"host"].toString(),
+                              row[u"variable"].toString(),
                               row[u"follows"].toVariant().toStringList(),
                               rank == u"root"        ? 2
                                   : rank == u"vague" ? 0
@@ -121,8 +130,9 @@ Match matchIn(QByteArrayView text, const Recogniser& recogniser)
         if (matcher.find(line) != Matcher::Outcome::Found)
             continue;
         match.first = starts[size_t(i)];
-        for (int group = 1; group < 4; ++group)
-            match.args << QString::fromUtf8(matcher.group(group));
+        for (int group = 1; group < 4; ++group) // a registry's address has "@acme%2fui"
+            match.args << QString::fromUtf8(matcher.group(group))
+                              .replace(QLatin1String("%2f"), QLatin1String("/"), Qt::CaseInsensitive);
     }
     if (match.first < 0)
         match.last = -1;
@@ -152,10 +162,19 @@ Found bestIn(QByteArrayView text)
     return best;
 }
 
-Cause causeFrom(const Found& found, qint64 line)
+Cause causeFrom(const Found& found, QByteArrayView text, qint64 line)
 {
-    return {found.recogniser->id, line, Text{found.recogniser->sentence, found.match.args},
-            Text{found.recogniser->next, found.match.args}};
+    const Recogniser& known = *found.recogniser;
+    QStringList args = found.match.args;
+    const QString place = known.nextAt.isEmpty() ? QString() : placeNear(text, found.match.first);
+    args << place;
+    return {known.id,
+            line,
+            Text{known.sentence, args},
+            Text{place.isEmpty() ? known.next : known.nextAt, args},
+            known.isNetwork,
+            Text{known.host, args}.render(),
+            Text{known.variable, args}.render()};
 }
 
 } // namespace
@@ -179,7 +198,7 @@ std::optional<Cause> findCause(const LogReader& reader, const QString& stage)
     qint64 line = reader.lineAt(begin + found.match.first);
     if (line < 0 && reader.indexAll())
         line = reader.lineAt(begin + found.match.first);
-    return causeFrom(found, line);
+    return causeFrom(found, text, line);
 }
 
 std::optional<Cause> findCause(QByteArrayView output)
@@ -189,14 +208,14 @@ std::optional<Cause> findCause(QByteArrayView output)
     if (!found.recogniser)
         return std::nullopt;
     const qsizetype before = output.size() - text.size() + found.match.first;
-    return causeFrom(found, std::count(output.begin(), output.begin() + before, '\n'));
+    return causeFrom(found, text, std::count(output.begin(), output.begin() + before, '\n'));
 }
 
 QList<Cause> knownCauses()
 {
     QList<Cause> list;
     for (const Recogniser& recogniser : recognisers())
-        list.append({recogniser.id, 0, Text{recogniser.sentence, {}}, Text{recogniser.next, {}}});
+        list.append({recogniser.id, 0, Text{recogniser.sentence, {}}, Text{recogniser.next, {}}, false, {}, {}});
     return list;
 }
 

@@ -10,6 +10,9 @@ struct Cause {
     qint64 line = 0; //!< the log line that shows it
     Text sentence;
     Text next;
+    bool isNetwork = false; //!< something on the internet was not reached
+    QString host = {};      //!< that was not reached; empty: not known
+    QString variable = {};  //!< that has to be set; empty: none
 };
 
 //! Looks through the last 4 MiB of the named stage's latest run (empty: of the whole log) in well under 100 ms.

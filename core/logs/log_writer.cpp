@@ -206,8 +206,8 @@ void LogWriter::reachLimit()
     finishPartialLine();
     appendOurs(say(QT_TRANSLATE_NOOP("core",
                                      "This log has reached its limit of %1: what the tools print from here on is not "
-                                     "stored, and they go on. Raise it: shipctl settings logLimit=<size>"),
-                   {sizeWords(m_options.limit)})
+                                     "stored, and they go on. Raise it: shipctl settings logLimit=%2"),
+                   {sizeWords(m_options.limit), sizeWords(m_options.limit * 2).remove(u' ')})
                    .render()
                    .toUtf8(),
                Level::Warning);

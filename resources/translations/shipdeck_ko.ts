@@ -37,6 +37,64 @@
     </message>
 </context>
 <context>
+    <name>CauseActions</name>
+    <message>
+        <source>Build with network</source>
+        <translation>네트워크로 빌드</translation>
+    </message>
+    <message>
+        <source>Its builds could send the build variables away: only for code that you trust</source>
+        <translation>빌드가 빌드 변수를 밖으로 보낼 수 있어요. 믿는 코드에만 허용하세요</translation>
+    </message>
+    <message>
+        <source>Add variable %1…</source>
+        <translation>변수 %1 추가…</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>넘겨받기…</translation>
+    </message>
+    <message>
+        <source>Take over %1 from the other computer</source>
+        <translation>다른 컴퓨터에서 %1 넘겨받기</translation>
+    </message>
+    <message>
+        <source>Copy statement</source>
+        <translation>정책 문 복사</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPage</name>
+    <message>
+        <source>No browser could be opened</source>
+        <translation>브라우저를 열 수 없어요</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>주소 복사</translation>
+    </message>
+    <message>
+        <source>The address is in the clipboard: paste it into a browser. In WSL, the package xdg-utils and a browser let Shipdeck open pages itself.</source>
+        <translation>주소를 클립보드에 복사했어요. 브라우저에 붙여 넣으세요. WSL에서는 xdg-utils 패키지와 브라우저를 설치하면 Shipdeck이 직접 열 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Open this address in a browser. In WSL, the package xdg-utils and a browser let Shipdeck open pages itself.</source>
+        <translation>이 주소를 브라우저에서 여세요. WSL에서는 xdg-utils 패키지와 브라우저를 설치하면 Shipdeck이 직접 열 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>CauseCard</name>
     <message>
         <source>Code %1, request %2</source>
@@ -2893,8 +2951,8 @@
         <translation>그 프로그램을 멈추거나 다른 포트를 고르세요: shipctl settings port=&lt;번호&gt;</translation>
     </message>
     <message>
-        <source>Raise it, shipctl settings &lt;project&gt; memory=&lt;size&gt;, or build with fewer workers.</source>
-        <translation>한도를 올리거나(shipctl settings &lt;프로젝트&gt; memory=&lt;크기&gt;) 더 적은 작업자로 빌드하세요.</translation>
+        <source>Let it use less memory, for example with fewer workers.</source>
+        <translation>예를 들어 작업자 수를 줄여 메모리를 덜 쓰게 하세요.</translation>
     </message>
     <message>
         <source>Choose the folder that holds the project; one of files that are already built: shipctl deploy --dir &lt;folder&gt;</source>
@@ -3865,6 +3923,10 @@
         <translation>%1이(가) 빌드하면서 Google 글꼴을 불러와서 빌드 단계에 네트워크를 열어요.</translation>
     </message>
     <message>
+        <source>%1 loads data while building (%2), so the build step gets the network.</source>
+        <translation>%1: 빌드 중에 데이터를 내려받으므로(%2) 빌드 단계에서 네트워크를 쓸 수 있어요.</translation>
+    </message>
+    <message>
         <source>This app talks to a database: set its address as a variable.</source>
         <translation>이 앱은 데이터베이스를 써요. 그 주소를 변수로 정하세요.</translation>
     </message>
@@ -4021,12 +4083,12 @@
         <translation>off, warn, block 가운데 하나를 쓰세요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; can&apos;t be the name of a variable.</source>
-        <translation>&quot;%1&quot;은(는) 변수 이름이 될 수 없어요.</translation>
+        <source>&quot;%1&quot; can&apos;t be the name of a variable. %2</source>
+        <translation>“%1”은(는) 변수 이름으로 쓸 수 없어요. %2</translation>
     </message>
     <message>
-        <source>Use letters, digits and _, not beginning with a digit.</source>
-        <translation>글자, 숫자, _를 쓰고 숫자로 시작하지 마세요.</translation>
+        <source>Use 1 to 128 letters (A to Z), digits, _ and dots, and begin with a letter or _.</source>
+        <translation>영문자, 숫자, _, 점으로 1~128자를 쓰고, 영문자나 _로 시작하세요.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no scope.</source>
@@ -4793,6 +4855,34 @@
         <translation>`%1`이(가) 종료 코드 %2(으)로 끝났어요.</translation>
     </message>
     <message>
+        <source>The command tried to reach the internet, but builds have no network.</source>
+        <translation>명령이 인터넷에 연결하려 했지만 빌드는 네트워크를 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>The command tried to reach %1, but builds have no network.</source>
+        <translation>명령이 %1에 연결하려 했지만 빌드는 네트워크를 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>If you trust this code with its build variables, allow it the network: shipctl settings %1 network=on, then deploy again.</source>
+        <translation>이 코드에 빌드 변수를 맡길 수 있다면 네트워크를 허용하세요: shipctl settings %1 network=on. 그런 다음 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>Add it to the project&apos;s variables, then deploy again: shipctl vars %1 %2=…</source>
+        <translation>프로젝트 변수에 추가한 다음 다시 배포하세요: shipctl vars %1 %2=…</translation>
+    </message>
+    <message>
+        <source>Give it more memory: shipctl settings %1 memory=%2. Or let it use less, for example with fewer workers.</source>
+        <translation>메모리를 늘리세요: shipctl settings %1 memory=%2. 또는 작업자 수를 줄여 메모리를 덜 쓰게 하세요.</translation>
+    </message>
+    <message>
+        <source>%1 names the output folder %2.</source>
+        <translation>출력 폴더 %2은(는) %1에서 정했어요.</translation>
+    </message>
+    <message>
+        <source>The build wrote into %1: set `output: %1` in shipdeck.yml.</source>
+        <translation>빌드 결과가 %1 폴더에 있어요. shipdeck.yml에 `output: %1`을 쓰세요.</translation>
+    </message>
+    <message>
         <source>Read the end of the log; run the same command in your own copy to try it.</source>
         <translation>로그의 끝을 읽어 보고, 내 사본에서 같은 명령을 실행해 보세요.</translation>
     </message>
@@ -4803,6 +4893,10 @@
     <message>
         <source>Build in a sandbox with network</source>
         <translation>네트워크가 있는 샌드박스에서 빌드</translation>
+    </message>
+    <message>
+        <source>Build in a sandbox with network, because of %1</source>
+        <translation>네트워크가 있는 샌드박스에서 빌드 (이유: %1)</translation>
     </message>
     <message>
         <source>Build in a sandbox without network</source>
@@ -4951,6 +5045,18 @@
     <message>
         <source>Send visitors to the new release</source>
         <translation>방문자를 새 릴리스로 보내기</translation>
+    </message>
+    <message>
+        <source>Leave the new release staged: visitors stay on %1, which is pinned</source>
+        <translation>새 릴리스는 공개하지 않고 대기: 고정된 %1 릴리스를 계속 제공</translation>
+    </message>
+    <message>
+        <source>The pin of %1 has ended: new deployments go live again.</source>
+        <translation>%1 고정을 해제했어요. 이제 새 배포가 다시 공개돼요.</translation>
+    </message>
+    <message>
+        <source>%1 is pinned to %2, so this release will be staged: visitors do not get it. Promote it to make it live, or end the pin first: shipctl unpin %3</source>
+        <translation>%1 환경은 %2 릴리스에 고정되어 있어요. 이 릴리스는 공개되지 않고 대기해요. 공개하려면 승격하거나 먼저 고정을 해제하세요: shipctl unpin %3</translation>
     </message>
     <message>
         <source>Visitors are sent back to the release before.</source>
@@ -5269,8 +5375,8 @@
         <translation>끝날 때까지 기다리세요.</translation>
     </message>
     <message>
-        <source>This log has reached its limit of %1: what the tools print from here on is not stored, and they go on. Raise it: shipctl settings logLimit=&lt;size&gt;</source>
-        <translation>이 로그가 한도 %1에 닿았어요. 이제부터 도구가 출력하는 것은 저장하지 않고 빌드는 계속해요. 늘리려면: shipctl settings logLimit=&lt;크기&gt;</translation>
+        <source>This log has reached its limit of %1: what the tools print from here on is not stored, and they go on. Raise it: shipctl settings logLimit=%2</source>
+        <translation>이 로그가 한도 %1에 닿았어요. 이제부터 도구가 출력하는 것은 저장하지 않고 빌드는 계속해요. 늘리려면: shipctl settings logLimit=%2</translation>
     </message>
     <message>
         <source>Shipdeck keeps %1; its disk budget is %2.</source>
@@ -5281,16 +5387,16 @@
         <translation>Shipdeck이 %1를 쓰고 있어요. 디스크 한도 %2를 넘었어요.</translation>
     </message>
     <message>
-        <source>What can go, goes with the next deployment. Raise the budget, shipctl settings diskBudget=&lt;size&gt;, or remove projects.</source>
-        <translation>지울 수 있는 것은 다음 배포 때 지워요. shipctl settings diskBudget=&lt;크기&gt;로 한도를 늘리거나 프로젝트를 지우세요.</translation>
+        <source>What can go, goes with the next deployment. Raise the budget, shipctl settings diskBudget=%1, or remove projects.</source>
+        <translation>지울 수 있는 것은 다음 배포 때 지워요. shipctl settings diskBudget=%1 명령으로 한도를 늘리거나 프로젝트를 지우세요.</translation>
     </message>
     <message>
         <source>This log was pruned on %1 to keep within the disk budget of %2.</source>
         <translation>이 로그는 디스크 한도 %2를 지키려고 %1에 지웠어요.</translation>
     </message>
     <message>
-        <source>Change the budget for later ones: shipctl settings diskBudget=&lt;size&gt;</source>
-        <translation>다음부터 한도를 바꾸려면: shipctl settings diskBudget=&lt;크기&gt;</translation>
+        <source>Change the budget for later ones: shipctl settings diskBudget=%1</source>
+        <translation>다음부터 한도를 바꾸려면: shipctl settings diskBudget=%1</translation>
     </message>
     <message>
         <source>Use a size from %1 to %2, for example 500MB or 20GB.</source>
@@ -5645,10 +5751,6 @@
         <translation>“%1”은(는) 변수 이름이 될 수 없어요.</translation>
     </message>
     <message>
-        <source>Use letters, digits and _, and begin with a letter.</source>
-        <translation>글자, 숫자, _를 쓰고 글자로 시작하세요.</translation>
-    </message>
-    <message>
         <source>%1 is set by Shipdeck itself.</source>
         <translation>%1은(는) Shipdeck이 직접 정해요.</translation>
     </message>
@@ -5933,6 +6035,14 @@
         <translation>`shipctl show %1`에서 이유를 볼 수 있어요.</translation>
     </message>
     <message>
+        <source>No browser could be opened: xdg-open is missing (in Debian, the package xdg-utils). Open the address yourself.</source>
+        <translation>브라우저를 열 수 없어요. xdg-open이 없어요(Debian에서는 xdg-utils 패키지). 주소를 직접 여세요.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened: there is no display here. Open the address yourself.</source>
+        <translation>브라우저를 열 수 없어요. 여기에는 화면이 없어요. 주소를 직접 여세요.</translation>
+    </message>
+    <message>
         <source>No projects yet. Start with: shipctl deploy .</source>
         <translation>아직 프로젝트가 없어요. 다음으로 시작하세요: shipctl deploy .</translation>
     </message>
@@ -6133,10 +6243,6 @@
         <translation>package.json이 올바른 JSON이 아니에요.</translation>
     </message>
     <message>
-        <source>Correct package.json at the place that this line names.</source>
-        <translation>이 줄이 가리키는 곳에서 package.json을 고치세요.</translation>
-    </message>
-    <message>
         <source>%1 does not work with this version of Node.js.</source>
         <translation>%1은(는) 이 Node.js 버전에서 돌지 않아요.</translation>
     </message>
@@ -6193,12 +6299,88 @@
         <translation>이 컴퓨터의 네트워크와 pip에 설정된 인덱스와 프록시를 확인한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>The address %1 was not found.</source>
-        <translation>주소 %1을(를) 찾지 못했어요.</translation>
+        <source>The host %1 was not found.</source>
+        <translation>호스트 %1을(를) 찾지 못했어요.</translation>
     </message>
     <message>
-        <source>Check the name and the network; builds only have the network in the install step unless the project asks for it.</source>
-        <translation>이름과 네트워크를 확인하세요. 프로젝트가 따로 원하지 않으면 설치 단계에서만 네트워크를 쓸 수 있어요.</translation>
+        <source>Check the name and this computer&apos;s network, then retry.</source>
+        <translation>이름과 이 컴퓨터의 네트워크를 확인한 다음 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>A font could not be fetched from Google Fonts.</source>
+        <translation>Google Fonts에서 글꼴을 내려받지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s network and retry, or serve the font yourself with next/font/local.</source>
+        <translation>이 컴퓨터의 네트워크를 확인하고 다시 시도하거나 next/font/local로 글꼴을 직접 제공하세요.</translation>
+    </message>
+    <message>
+        <source>A server on the internet was not reached.</source>
+        <translation>인터넷의 서버에 연결하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s network, then retry.</source>
+        <translation>이 컴퓨터의 네트워크를 확인한 다음 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>npm failed on package-lock.json. npm 6, which comes with Node.js 14 and older, cannot read &quot;lockfileVersion&quot;: 3.</source>
+        <translation>npm이 package-lock.json에서 실패했어요. Node.js 14 이하에 들어 있는 npm 6은 &quot;lockfileVersion&quot;: 3을 읽지 못해요.</translation>
+    </message>
+    <message>
+        <source>Choose Node.js 16 or newer: `engines.node` in package.json, or `node:` in shipdeck.yml. To stay on this one, run `npx npm@6 install` without the lock file and commit the new one.</source>
+        <translation>Node.js 16 이상을 고르세요: package.json의 `engines.node` 또는 shipdeck.yml의 `node:`. 이 버전을 계속 쓰려면 잠금 파일 없이 `npx npm@6 install`을 실행하고 새 파일을 커밋하세요.</translation>
+    </message>
+    <message>
+        <source>Run `npx tsc --noEmit` on your computer: it shows the same.</source>
+        <translation>내 컴퓨터에서 `npx tsc --noEmit`을 실행하면 같은 오류가 보여요.</translation>
+    </message>
+    <message>
+        <source>Fix %4. `npx tsc --noEmit` shows the same on your computer.</source>
+        <translation>%4을(를) 고치세요. 내 컴퓨터에서 `npx tsc --noEmit`을 실행하면 같은 오류가 보여요.</translation>
+    </message>
+    <message>
+        <source>Fix %4, or change the rule. `npm run lint` shows the same on your computer.</source>
+        <translation>%4을(를) 고치거나 규칙을 바꾸세요. 내 컴퓨터에서 `npm run lint`를 실행하면 같은 오류가 보여요.</translation>
+    </message>
+    <message>
+        <source>Correct it at the place that the log shows around this line.</source>
+        <translation>로그의 이 줄 주변에 나온 위치를 고치세요.</translation>
+    </message>
+    <message>
+        <source>Fix %4.</source>
+        <translation>%4을(를) 고치세요.</translation>
+    </message>
+    <message>
+        <source>Correct package.json; the log shows the position.</source>
+        <translation>package.json을 고치세요. 위치는 로그에 있어요.</translation>
+    </message>
+    <message>
+        <source>%4 imports it. Add the package to package.json, or correct the path; upper and lower case count on the server.</source>
+        <translation>%4에서 가져와요. package.json에 패키지를 추가하거나 경로를 고치세요. 서버에서는 대소문자를 구별해요.</translation>
+    </message>
+    <message>
+        <source>Fix the import at %4.</source>
+        <translation>%4의 import를 고치세요.</translation>
+    </message>
+    <message>
+        <source>%4 uses it. Set &quot;type&quot;: &quot;module&quot; in package.json, or name the file .mjs.</source>
+        <translation>%4에서 써요. package.json에 &quot;type&quot;: &quot;module&quot;을 넣거나 파일 확장자를 .mjs로 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>%4 uses it. Use `import`, or name the file .cjs.</source>
+        <translation>%4에서 써요. `import`를 쓰거나 파일 확장자를 .cjs로 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>Add the package that has it, usually `%1`, to requirements.txt or pyproject.toml.</source>
+        <translation>이 모듈이 든 패키지(보통 `%1`)를 requirements.txt나 pyproject.toml에 추가하세요.</translation>
+    </message>
+    <message>
+        <source>%4 needs it. Add the package that has it, usually `%1`, to requirements.txt or pyproject.toml.</source>
+        <translation>%4에 필요해요. 이 모듈이 든 패키지(보통 `%1`)를 requirements.txt나 pyproject.toml에 추가하세요.</translation>
+    </message>
+    <message>
+        <source>%4 imports it. Pin the version of the package that has it.</source>
+        <translation>%4에서 가져와요. 이것이 든 패키지의 버전을 고정하세요.</translation>
     </message>
     <message>
         <source>Nothing answered at %1.</source>
@@ -6269,16 +6451,8 @@
         <translation>TypeScript가 오류를 찾았어요: %2</translation>
     </message>
     <message>
-        <source>Correct it at the place that this line names; `npx tsc --noEmit` shows the same on your computer.</source>
-        <translation>이 줄이 가리키는 곳을 고치세요. 내 컴퓨터에서 `npx tsc --noEmit`으로도 볼 수 있어요.</translation>
-    </message>
-    <message>
         <source>The type check found an error: %1</source>
         <translation>타입 검사에서 오류를 찾았어요: %1</translation>
-    </message>
-    <message>
-        <source>Correct it at the place above this line; `npx tsc --noEmit` shows the same on your computer.</source>
-        <translation>이 줄 위에 나온 곳을 고치세요. 내 컴퓨터에서 `npx tsc --noEmit`으로도 볼 수 있어요.</translation>
     </message>
     <message>
         <source>Next.js found neither an `app` nor a `pages` folder.</source>
@@ -6341,10 +6515,6 @@
         <translation>코드에 문법 오류가 있어요: %1</translation>
     </message>
     <message>
-        <source>Correct it at the place that is shown around this line.</source>
-        <translation>이 줄 근처에 나온 곳을 고치세요.</translation>
-    </message>
-    <message>
         <source>Tests failed: %1.</source>
         <translation>테스트가 실패했어요: %1.</translation>
     </message>
@@ -6405,10 +6575,6 @@
         <translation>Python 모듈 `%1`을(를) 찾지 못했어요.</translation>
     </message>
     <message>
-        <source>Add its package to requirements.txt or pyproject.toml.</source>
-        <translation>그 패키지를 requirements.txt나 pyproject.toml에 추가하세요.</translation>
-    </message>
-    <message>
         <source>`%1` can&apos;t be imported from `%2`.</source>
         <translation>`%2`에서 `%1`을(를) 가져올 수 없어요.</translation>
     </message>
@@ -6443,10 +6609,6 @@
     <message>
         <source>Go did not compile: %1</source>
         <translation>Go가 컴파일하지 못했어요: %1</translation>
-    </message>
-    <message>
-        <source>Correct it at the place that this line names.</source>
-        <translation>이 줄이 가리키는 곳을 고치세요.</translation>
     </message>
     <message>
         <source>The compiler found an error: %1</source>
@@ -7453,12 +7615,44 @@
         <translation>&quot;%1&quot;은(는) 환경 이름으로 쓸 수 없어요.</translation>
     </message>
     <message>
-        <source>Use lower case letters, digits and dashes: --env staging</source>
-        <translation>소문자, 숫자, 붙임표를 쓰세요: --env staging</translation>
+        <source>&quot;%1&quot; cannot be the name of an environment. %2</source>
+        <translation>“%1”은(는) 환경 이름으로 쓸 수 없어요. %2</translation>
     </message>
     <message>
-        <source>Use lower case letters, digits and dashes.</source>
-        <translation>소문자, 숫자, 붙임표를 쓰세요.</translation>
+        <source>It has %1 characters, and %2 are allowed.</source>
+        <translation>%1자인데 %2자까지 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>It contains a space.</source>
+        <translation>공백이 들어 있어요.</translation>
+    </message>
+    <message>
+        <source>It contains “%1”.</source>
+        <translation>“%1” 문자가 들어 있어요.</translation>
+    </message>
+    <message>
+        <source>It begins with “%1”.</source>
+        <translation>“%1” 문자로 시작해요.</translation>
+    </message>
+    <message>
+        <source>It begins or ends with a space.</source>
+        <translation>공백으로 시작하거나 끝나요.</translation>
+    </message>
+    <message>
+        <source>It begins or ends with a dash.</source>
+        <translation>하이픈으로 시작하거나 끝나요.</translation>
+    </message>
+    <message>
+        <source>It contains two dashes in a row.</source>
+        <translation>하이픈이 두 번 이어져 있어요.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 40 lower case letters, digits and single dashes: --env staging</source>
+        <translation>소문자, 숫자, 연속되지 않는 하이픈으로 1~40자를 쓰세요: --env staging</translation>
+    </message>
+    <message>
+        <source>Use 1 to 40 lower case letters, digits and single dashes.</source>
+        <translation>소문자, 숫자, 연속되지 않는 하이픈으로 1~40자를 쓰세요.</translation>
     </message>
     <message>
         <source>%1 has no environment &quot;%2&quot;.</source>
@@ -8267,6 +8461,34 @@
         <translation>공개를 요청했어요</translation>
     </message>
     <message>
+        <source>%1 is pinned. Promoting ends the pin: new deployments go live again.</source>
+        <translation>%1 환경은 고정되어 있어요. 승격하면 고정이 해제되고 새 배포가 다시 공개돼요.</translation>
+    </message>
+    <message>
+        <source>Builds of %1 have network from now on</source>
+        <translation>이제 %1 빌드에서 네트워크를 쓸 수 있어요</translation>
+    </message>
+    <message>
+        <source>Add the variable %1</source>
+        <translation>변수 %1 추가</translation>
+    </message>
+    <message>
+        <source>It is saved for %1, for builds and the running app. Values that look secret are encrypted.</source>
+        <translation>%1 환경의 빌드와 실행 중인 앱에 쓰도록 저장해요. 비밀로 보이는 값은 암호화해요.</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>%1 값</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Add and retry</source>
+        <translation>추가하고 다시 시도</translation>
+    </message>
+    <message>
         <source>Roll back requested</source>
         <translation>되돌리기를 요청했어요</translation>
     </message>
@@ -8554,18 +8776,6 @@
 </context>
 <context>
     <name>shipdeck::ui::DeploymentPage</name>
-    <message>
-        <source>Copy statement</source>
-        <translation>정책 문 복사</translation>
-    </message>
-    <message>
-        <source>Take over…</source>
-        <translation>넘겨받기…</translation>
-    </message>
-    <message>
-        <source>Take over %1 from the other computer</source>
-        <translation>다른 컴퓨터에서 %1 넘겨받기</translation>
-    </message>
     <message>
         <source>Roll back instead…</source>
         <translation>대신 되돌리기…</translation>
@@ -11699,10 +11909,6 @@
     <message>
         <source>%1 variables asked for</source>
         <translation>요구하는 변수 %1개</translation>
-    </message>
-    <message>
-        <source>A name has letters, digits and underscores, and no digit in front.</source>
-        <translation>이름은 영문자, 숫자, 밑줄로 쓰고 숫자로 시작하지 않아요.</translation>
     </message>
 </context>
 <context>

@@ -11,11 +11,11 @@
 #include "pages/canary_card.h"
 #include "pages/env_dialog.h"
 #include "pages/github/branch_field.h"
+#include "pages/open_page.h"
 #include "pages/rollback_dialog.h"
 #include "pages/steps_dialog.h"
 #include "widgets/toast.h"
 
-#include <QDesktopServices>
 #include <QFileDialog>
 #include <QUrl>
 
@@ -165,23 +165,6 @@ void Actions::cancel(const QString& id)
     dialog->open();
 }
 
-void Actions::promote(const QString& id)
-{
-    const auto deployment = m_deck.deployment(id);
-    if (!deployment)
-        return failed(deployment.error());
-    auto* dialog =
-        new Dialog(tr("Promote %1 to %2?").arg(shortNameOf(*deployment), environmentName(deployment->environment)),
-                   &m_window);
-    dialog->addText(titleOf(*deployment));
-    dialog->addText(tr("Visitors see this release at once. No build. What is Current now stays one roll back away."));
-    dialog->addButton(tr("Keep what is Current"));
-    Button* button = dialog->addButton(tr("Promote"), Button::Kind::Primary);
-    button->setObjectName(u"confirm"_s);
-    connect(button, &Button::clicked, this, [this, id] { asked(m_deck.promote(id), tr("Promotion requested")); });
-    dialog->open();
-}
-
 void Actions::shareMore(const QString& id)
 {
     const auto deployment = m_deck.deployment(id);
@@ -321,8 +304,7 @@ void Actions::confirmRemove(const ProjectSummary& summary)
 
 void Actions::visit(const QString& address)
 {
-    if (!address.isEmpty())
-        QDesktopServices::openUrl(QUrl(address));
+    openPage(&m_window, QUrl(address));
 }
 
 void Actions::runRowAction(const QString& id)

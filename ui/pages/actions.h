@@ -24,6 +24,9 @@ public:
     void deployEnvironment(const QString& project, const QString& environment, Button* asker = nullptr);
     void redeploy(const QString& deployment, Button* asker = nullptr);
     void retry(const QString& deployment, Button* asker = nullptr);
+    void buildWithNetwork(const QString& deployment, Button* asker = nullptr); //!< from now on, and this one again
+    //! Asks for the value of a variable that a failed deployment lacked, saves it and tries again.
+    void addVariable(const QString& deployment, const QString& name);
     void cancel(const QString& deployment);    //!< asks first once it is running; a roll back once it comes too late
     void promote(const QString& deployment);   //!< asks first
     void shareMore(const QString& deployment); //!< asks how many of the visitors shall get it

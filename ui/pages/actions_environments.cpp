@@ -59,6 +59,28 @@ void Actions::planPreview(const QString& project)
     Q_EMIT planOfSourceRequested(deploy::sourceOf(known->project), u"preview"_s);
 }
 
+void Actions::promote(const QString& id)
+{
+    const auto deployment = m_deck.deployment(id);
+    if (!deployment)
+        return failed(deployment.error());
+    auto* dialog =
+        new Dialog(tr("Promote %1 to %2?").arg(shortNameOf(*deployment), environmentName(deployment->environment)),
+                   &m_window);
+    dialog->addText(titleOf(*deployment));
+    dialog->addText(tr("Visitors see this release at once. No build. What is Current now stays one roll back away."));
+    if (const auto project = m_deck.project(deployment->project))
+        for (const store::Environment& one : project->environments)
+            if (one.name == deployment->environment && one.pinned)
+                dialog->addText(tr("%1 is pinned. Promoting ends the pin: new deployments go live again.")
+                                    .arg(environmentName(one.name)));
+    dialog->addButton(tr("Keep what is Current"));
+    Button* button = dialog->addButton(tr("Promote"), Button::Kind::Primary);
+    button->setObjectName(u"confirm"_s);
+    connect(button, &Button::clicked, this, [this, id] { asked(m_deck.promote(id), tr("Promotion requested")); });
+    dialog->open();
+}
+
 void Actions::removeEnvironment(const QString& project, const QString& environment)
 {
     const auto known = m_deck.project(project);

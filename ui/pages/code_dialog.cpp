@@ -2,11 +2,11 @@
 #include "pages/code_dialog.h"
 
 #include "base/clock.h"
+#include "pages/open_page.h"
 #include "theme/paint.h"
 #include "widgets/spinner.h"
 
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QGuiApplication>
 
 using namespace Qt::StringLiterals;
@@ -79,7 +79,7 @@ CodeDialog::CodeDialog(const QString& title, const QString& whom, QWidget* anywh
     m_copy = addButton(tr("Copy code"), Button::Kind::Secondary, Keep::Open);
     m_open = addButton(tr("Open %1 again").arg(whom), Button::Kind::Primary, Keep::Open);
     connect(m_copy, &Button::clicked, this, &CodeDialog::copy);
-    connect(m_open, &Button::clicked, this, [this] { QDesktopServices::openUrl(m_code->page); });
+    connect(m_open, &Button::clicked, this, [this] { openPage(this, m_code->page, Clipboard::Leave); });
     connect(this, &Overlay::closed, this, [this] {
         m_stop.request();
         if (m_code && QGuiApplication::clipboard()->text() == m_code->text)
@@ -117,7 +117,7 @@ void CodeDialog::showCode(const Code& code, const QString& words)
     m_copy->setEnabled(true);
     m_open->setEnabled(true);
     copy();
-    QDesktopServices::openUrl(code.page);
+    openPage(this, code.page, Clipboard::Leave); // the code is in the clipboard
     m_second.start();
     tick();
 }

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "pages/deployment_page.h"
 
-#include "deck/aws_deck.h"
 #include "deck/pruned_log.h"
 #include "deploy/snapshot.h"
 #include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
 #include "models/time_words.h"
+#include "pages/cause_actions.h"
 #include "pages/fact_row.h"
+#include "pages/open_page.h"
 #include "theme/theme.h"
 #include "widgets/columns.h"
-#include "widgets/copy_button.h"
 
-#include <QDesktopServices>
 #include <QKeyEvent>
 #include <QStackedWidget>
 #include <QUrl>
@@ -76,9 +75,9 @@ DeploymentPage::DeploymentPage(const PageContext& context, const QString& projec
         m_choice->setCurrent(0);
         m_log->view()->goToStage(stage);
     });
-    connect(m_log->view(), &LogView::linkActivated, this, [](const QString& target) {
+    connect(m_log->view(), &LogView::linkActivated, this, [this](const QString& target) {
         if (target.startsWith(u"http"))
-            QDesktopServices::openUrl(QUrl(target));
+            openPage(m_log, QUrl(target));
     });
 }
 
@@ -241,22 +240,10 @@ void DeploymentPage::showCause()
             m_log->view()->setFocus(Qt::OtherFocusReason);
         });
     }
-    if (deployment.error->code == u"site-busy") {
-        Button* over = m_causeCard->addAction(tr("Take over…"));
-        over->setObjectName(u"takeOver"_s);
-        over->setAccessibleName(
-            tr("Take over %1 from the other computer").arg(environmentName(deployment.environment)));
-        connect(over, &Button::clicked, this,
-                [this, over] { act().takeOver(m_detail.project.name, m_detail.deployment.environment, over); });
-    }
-    if (const QString statement = AwsDeck::statementFor(*deployment.error); !statement.isEmpty()) {
-        auto* copy = new CopyButton(tr("Copy statement"));
-        copy->setObjectName(u"copyStatement"_s);
-        copy->setContent(statement);
-        m_causeCard->addAction(copy);
-    }
+    const bool hasPrimary = addCauseActions(*m_causeCard, m_detail, act());
     const bool skipped = status == Status::Skipped;
-    Button* again = m_causeCard->addAction(skipped ? tr("Deploy anyway") : tr("Retry"), Button::Kind::Primary);
+    Button* again = m_causeCard->addAction(skipped ? tr("Deploy anyway") : tr("Retry"),
+                                           hasPrimary ? Button::Kind::Secondary : Button::Kind::Primary);
     again->setObjectName(u"causeRetry"_s);
     connect(again, &Button::clicked, this, [this, again, skipped] {
         if (skipped)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/server_log_dialog.h"
 
+#include "logs/ansi.h"
 #include "theme/theme.h"
 
 #include <QFile>
@@ -43,11 +44,15 @@ void ServerLogDialog::read()
     m_size = file.size();
     if (!isThere)
         return m_text->setPlainText(tr("It has printed nothing yet."));
-    file.seek(std::max<qint64>(0, m_size - shown));
+    const qint64 from = std::max<qint64>(0, m_size - shown);
+    file.seek(from);
+    QByteArray bytes = file.readAll();
+    if (from > 0)
+        bytes.remove(0, bytes.indexOf('\n') + 1); // a line that begins in the middle
     QScrollBar* const bar = m_text->verticalScrollBar();
     const bool follows = bar->value() == bar->maximum(); // whoever scrolled up reads there
     const int before = bar->value();
-    m_text->setPlainText(QString::fromUtf8(file.readAll()));
+    m_text->setPlainText(QString::fromUtf8(logs::stripAnsi(bytes)));
     bar->setValue(follows ? bar->maximum() : before);
 }
 

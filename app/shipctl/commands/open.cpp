@@ -31,6 +31,8 @@ Task<Exit> runOpen(Call call)
                  say(QT_TRANSLATE_NOOP("core", "`shipctl show %1` tells why."), {deployment->id}))
                 .value());
     const bool opened = showInBrowser(address);
+    if (!opened)
+        call.out.note(noBrowserWords());
     call.out.result(address, {{QStringLiteral("url"), address}, {QStringLiteral("opened"), opened}});
     co_return Exit::Done;
 }

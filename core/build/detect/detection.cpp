@@ -198,6 +198,13 @@ QList<ProjectVariable> Detection::variablesIn(const QString& environment) const
     return found;
 }
 
+void Detection::setBuildNetwork(bool isAllowed, const QString& source)
+{
+    buildNetwork = isAllowed;
+    sources.insert(u"buildNetwork"_s, source);
+    warnings.removeIf([](const Warning& warning) { return warning.code == u"build-network"; });
+}
+
 QStringList Detection::reasons() const
 {
     QStringList lines;

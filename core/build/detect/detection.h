@@ -102,6 +102,8 @@ struct Detection {
 
     bool operator==(const Detection&) const = default;
     bool needsChoice() const { return apps.size() > 1 && framework.isEmpty(); }
+    //! Replaces what was found out before, with the warning about it. `source`: who says so, a place in a file or a setting.
+    void setBuildNetwork(bool isAllowed, const QString& source);
     //! What shipdeck.yml sets in an environment: each name once, the environment's own value before the project's.
     QList<ProjectVariable> variablesIn(const QString& environment) const;
     //! "Vite, because package.json has vite ^5"; one sentence per line.

@@ -232,6 +232,7 @@ Result<Detection> Detector::settle(const AppView& app, const QList<Candidate>& c
     applyNxOutput(scene, d);
     applyModifiers(scene, d);
     dropPlaceHolders(d);
+    findBuildNetwork(scene, d);
     if (isClose(candidates))
         warn(d, "multiple-frameworks",
              say(QT_TRANSLATE_NOOP("core", "%1 was chosen; %2 would fit as well."),

@@ -18,6 +18,7 @@ public:
     virtual bool contains(const QString& path) const = 0;
     //! NotFound; BadInput above largestRead; Denied, also for a link that leaves the tree.
     virtual Result<QByteArray> read(const QString& path) const = 0;
+    virtual bool isNear() const { return true; } //!< false: each read is a request to a server
 };
 
 //! Dependencies, build output and tool folders: frameworks.md 1.1.

@@ -8,27 +8,6 @@ namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 using Kind = Detection::Kind;
 
-static void useGoogleFonts(const Scene& scene, Detection& detection)
-{
-    static const QRegularExpression import(u"from\\s*[\"']next/font/google[\"']"_s);
-    const QStringList files = scene.app.folder.match(u"{app,src/app}/layout.{tsx,jsx,js,ts}"_s)
-        + scene.app.folder.match(u"{pages,src/pages}/_app.{tsx,jsx,js,ts}"_s)
-        + scene.app.folder.match(u"{app,src/app}/*/layout.{tsx,jsx,js,ts}"_s)
-        + scene.app.folder.match(u"{app,src/app,lib,src/lib,styles,src/styles}/fonts.{ts,js}"_s)
-        + scene.app.folder.match(u"{app,src/app}/page.{tsx,jsx,js,ts}"_s);
-    for (const QString& file : files) {
-        if (const int line = lineOf(scene.app.folder.text(file), import)) {
-            detection.buildNetwork = true;
-            detection.sources.insert(u"buildNetwork"_s, scene.place(file, line));
-            warn(detection, "build-network",
-                 say(QT_TRANSLATE_NOOP("core",
-                                       "%1 loads Google fonts while building, so the build step gets the network."),
-                     {scene.place(file, line)}));
-            return;
-        }
-    }
-}
-
 static void nextExport(const Scene& scene, Detection& detection, const Config& config, int line)
 {
     detection.kind = Kind::Static;
@@ -57,7 +36,6 @@ void applyNext(const Scene& scene, Detection& detection)
     const Config config = configOf(scene, {u"next.config.{js,ts,mjs,mts,cjs,cts}"_s});
     const ConfigValue output = config.scan.value({u"output"_s});
     const bool ownServer = !fileRunBy(detection.startCommand).isEmpty();
-    useGoogleFonts(scene, detection);
     if (output.is(u"export") || (scene.buildLine.contains(u"next export") && !ownServer))
         nextExport(scene, detection, config, output.line);
     else if (output.is(u"standalone") && !ownServer && !detection.buildCommand.isEmpty())

@@ -42,9 +42,8 @@ void ProjectFile::applyTo(Detection& detection, const QString& source) const
         detection.sources.insert(u"port"_s, source);
     }
     if (network) {
-        detection.buildNetwork = *network;
+        detection.setBuildNetwork(*network, source);
         detection.wantsLan = lan;
-        detection.sources.insert(u"buildNetwork"_s, source);
     }
     if (retention) {
         detection.retention = *retention;

@@ -39,6 +39,8 @@ void applyOther(const Scene& scene, Detection& detection);
 void applyNxOutput(const Scene& scene, Detection& detection);
 //! Procfile, .env.example and the like, which change whatever was found.
 void applyModifiers(const Scene& scene, Detection& detection);
+//! Gives the build the network where it is known to load something: Google fonts, a generator's remote data.
+void findBuildNetwork(const Scene& scene, Detection& detection);
 
 //! The version of a package: lock file, else the lowest the range allows.
 QString installedVersion(const AppView& app, const AppFolder& repository, const PackageManager& manager,

@@ -224,8 +224,7 @@ void Job::measure()
             fail(Error::Kind::Limit, "build-memory",
                  say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it used %2 MB of memory; its limit is %3 MB."),
                      {firstWord(m_settings.spec), megabytes(bytes), megabytes(limits.memoryBytes)}),
-                 say(QT_TRANSLATE_NOOP(
-                     "core", "Raise it, shipctl settings <project> memory=<size>, or build with fewer workers."))));
+                 say(QT_TRANSLATE_NOOP("core", "Let it use less memory, for example with fewer workers."))));
     else if (limits.processes > 0 && ours.size() > limits.processes)
         stop(fail(Error::Kind::Limit, "build-processes",
                   say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it started %2 processes; its limit is %3."),

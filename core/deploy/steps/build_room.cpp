@@ -4,8 +4,7 @@
 #include "base/files.h"
 #include "deploy/isolation_rule.h"
 #include "deploy/previews.h"
-#include "logs/causes.h"
-#include "logs/log_reader.h"
+#include "deploy/steps/command_failure.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -193,23 +192,7 @@ Task<Result<>> run(Context context, build::SandboxSpec spec, QString command, QB
     } else {
         error = finished.error();
     }
-    const auto reader = logs::LogReader::open(context->world.paths.logs(), logIdOf(context->operation));
-    if (reader) {
-        (*reader)->refresh();
-        // What an earlier stage printed and got away with is no cause of this.
-        const auto stages = (*reader)->stages();
-        if (const auto cause = logs::findCause(**reader, stages.isEmpty() ? QString() : stages.last().name)) {
-            error.line = cause->line;
-            if (finished) {
-                error.what = cause->sentence;
-                error.next = cause->next;
-                error.code = cause->id;
-                error.why = say(QT_TRANSLATE_NOOP("core", "`%1` ended with exit code %2."),
-                                {command, QString::number(finished->exitCode)});
-            }
-        }
-    }
-    co_return tl::unexpected(error);
+    co_return tl::unexpected(explained(context, spec, error, finished ? finished->exitCode : -1));
 }
 
 } // namespace shipdeck::deploy::room

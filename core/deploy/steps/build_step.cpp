@@ -18,13 +18,7 @@ public:
         const QString& command = m_detection.buildCommand;
         if (command.isEmpty())
             return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Nothing to build")), {}, {}, {}};
-        return {name(),
-                stage(),
-                m_detection.buildNetwork ? say(QT_TRANSLATE_NOOP("core", "Build in a sandbox with network"))
-                                         : say(QT_TRANSLATE_NOOP("core", "Build in a sandbox without network")),
-                {{Change::Verb::Run, verbatim(command)}},
-                {command},
-                {}};
+        return {name(), stage(), title(), {{Change::Verb::Run, verbatim(command)}}, {command}, {}};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
@@ -43,6 +37,16 @@ public:
     }
 
 private:
+    Text title() const
+    {
+        const QString reason = m_detection.sources.value(QStringLiteral("buildNetwork"));
+        if (!m_detection.buildNetwork)
+            return say(QT_TRANSLATE_NOOP("core", "Build in a sandbox without network"));
+        return reason.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("core", "Build in a sandbox with network"))
+            : say(QT_TRANSLATE_NOOP("core", "Build in a sandbox with network, because of %1"), {reason});
+    }
+
     build::Detection m_detection;
 };
 

@@ -147,6 +147,7 @@ Task<Result<>> detectInto(Context context)
     const std::function<Result<Detected>()> work = [folder, wish] { return detectFolder(folder, wish); };
     CO_TRY(const Detected found, co_await build::onPool(work));
     snapshot.detection = found.detection;
+    applyNetworkSetting(context->project, snapshot.detection);
     const Target& target = targetOf(context->project);
     CO_CHECK(target.canRun(snapshot.detection));
     target.adapt(snapshot.detection, context->project);

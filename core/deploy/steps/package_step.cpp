@@ -3,6 +3,7 @@
 #include "deploy/previews.h"
 #include "deploy/steps/build_room.h"
 #include "deploy/steps/build_steps.h"
+#include "deploy/steps/command_failure.h"
 #include "deploy/steps/fetching.h"
 #include "deploy/target.h"
 #include "store/builds.h"
@@ -51,11 +52,14 @@ Result<QString> outputOf(const Context& context, const build::Detection& detecti
     if (found.isEmpty() && copy.hasFile(room::belowSource(detection.root, QStringLiteral("index.html"))))
         found = QStringLiteral(".");
     if (found.isEmpty())
-        return fail(Error::Kind::Build, "output-unknown",
-                    say(QT_TRANSLATE_NOOP("core", "The build made no folder with an index.html.")),
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "Name the folder it makes as `output: …` in shipdeck.yml; for a program that "
-                                          "runs, give its `start: …` command.")));
+        return tl::unexpected(withBuiltFolder(
+            context, detection,
+            fail(Error::Kind::Build, "output-unknown",
+                 say(QT_TRANSLATE_NOOP("core", "The build made no folder with an index.html.")),
+                 say(QT_TRANSLATE_NOOP("core",
+                                       "Name the folder it makes as `output: …` in shipdeck.yml; for a program that "
+                                       "runs, give its `start: …` command.")))
+                .value()));
     context->say(
         found == QStringLiteral(".")
             ? say(QT_TRANSLATE_NOOP("core", "The project's folder is published: its index.html is there."))
@@ -130,7 +134,10 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
     };
     const QString command =
         QStringLiteral("cp -a %1 <artifact>").arg(output == QStringLiteral(".") ? output : shellQuoted(output));
-    CO_TRY(const build::Artifact artifact, co_await context->calls->made(command, effect));
+    const auto packed = co_await context->calls->made(command, effect);
+    if (!packed)
+        co_return tl::unexpected(withBuiltFolder(context, detection, packed.error()));
+    const build::Artifact artifact = *packed;
     for (const Text& note : artifact.notes)
         context->say(note, logs::Level::Warning);
     co_await keepTrees(context);

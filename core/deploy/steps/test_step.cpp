@@ -132,6 +132,8 @@ Task<Result<QJsonObject>> TestStep::run(Context context)
     if (outcome.error().kind == Error::Kind::Canceled || rule == QStringLiteral("block")) {
         Error error = outcome.error();
         if (counts && counts->failed > 0 && error.kind == Error::Kind::Build) {
+            if (error.why.source == QStringLiteral("%1")) // a quoted line: the counts say more
+                error.why = {};
             error =
                 error.during(say(QT_TRANSLATE_NOOP("core", "%1 of %2 tests failed."),
                                  {QString::number(counts->failed), QString::number(counts->failed + counts->passed)}),

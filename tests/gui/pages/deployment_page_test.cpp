@@ -4,6 +4,7 @@
 #include "pages/glass_box.h"
 #include "store/deployments.h"
 #include "store/operations.h"
+#include "store/projects.h"
 #include "support/registry.h"
 #include "support/wait.h"
 #include "widgets/cause_card.h"
@@ -13,9 +14,11 @@
 #include "widgets/status_pill.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -129,6 +132,75 @@ private Q_SLOTS:
         it.click("copyStatement");
         const auto statement = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object();
         QCOMPARE(statement[u"Action"_s].toString(), u"s3:PutObject"_s);
+    }
+
+    void aBuildWithoutNetworkIsBuiltWithIt()
+    {
+        PageWindow it;
+        it.sample.edit(SampleDeck::failed, [](store::Deployment& one) {
+            one.error = fail(Error::Kind::Build, "build-needs-network", say("No network."), say("Allow it.")).value();
+        });
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::failed});
+        it.click("buildWithNetwork");
+        const auto setting = [&it] {
+            return it.sample.deck().project(SampleDeck::harbor)->project.settings[u"network"_s].toString();
+        };
+        QTRY_VERIFY(it.window->route().detail != SampleDeck::failed); // it is tried again
+        QCOMPARE(setting(), u"on"_s);
+        it.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(setting(), QString());
+    }
+
+    void aMissingVariableIsAddedAndTheDeploymentTriedAgain()
+    {
+        PageWindow it;
+        it.sample.edit(SampleDeck::failed, [](store::Deployment& one) {
+            one.error = fail(Error::Kind::Build, "env-missing", say("The variable %1 is not set.", {u"SHOP_COLOUR"_s}),
+                             say("Add it."))
+                            .value();
+        });
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::failed});
+        QCOMPARE(it.onPage<QAbstractButton>("addMissingVariable")->text(), u"Add variable SHOP_COLOUR…"_s);
+        it.click("addMissingVariable");
+        auto* value = it.onPage<QLineEdit>("variableValue");
+        QVERIFY(value && value->hasFocus());
+        QVERIFY(!it.onPage<QAbstractButton>("confirm")->isEnabled());
+        QTest::keyClicks(value, u"blue"_s);
+        it.click("confirm");
+        QTRY_VERIFY(it.window->route().detail != SampleDeck::failed);
+        QString kept;
+        const auto rows = it.sample.deck().variables(SampleDeck::harbor, u"production"_s);
+        for (const VariableRow& row : *rows)
+            if (row.variable.name == u"SHOP_COLOUR")
+                kept = row.variable.value;
+        QCOMPARE(kept, u"blue"_s);
+    }
+
+    void showsTheAddressWhereNoBrowserOpens()
+    {
+        PageWindow it;
+        for (const QString& scheme : {u"http"_s, u"https"_s})
+            QDesktopServices::unsetUrlHandler(scheme); // what is offscreen has none of its own
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::current});
+        const QString address = it.sample.deck().deployment(SampleDeck::current)->url;
+        QVERIFY(!address.isEmpty());
+        it.click("visit");
+        QVERIFY(it.find<QWidget>("noBrowser"));
+        QCOMPARE(it.onPage<QLineEdit>("noBrowserAddress")->text(), address);
+        QCOMPARE(QGuiApplication::clipboard()->text(), address);
+    }
+
+    void promotingSaysThatItEndsThePin()
+    {
+        PageWindow it;
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::staged});
+        it.click("promote");
+        QVERIFY(!PageWindow::says(it.window.get(), u"Promoting ends the pin"_s));
+        it.press(Qt::Key_Escape);
+        it.sample.write(
+            [](store::Database& db) { return store::setPinned(db, SampleDeck::harbor, u"production"_s, true); });
+        it.click("promote");
+        QTRY_VERIFY(PageWindow::says(it.window.get(), u"Promoting ends the pin"_s));
     }
 
     void theGlassBoxOpensAStepToItsCommand()

@@ -56,7 +56,7 @@ private Q_SLOTS:
         QTRY_COMPARE(health(), u"It crashes: ended with code 1, started again 6 times. Seen just now."_s);
         auto* log = it.onPage<QAbstractButton>("serverLog");
         QVERIFY(log);
-        QVERIFY(writeFile(it.sample.deck().serverLog(SampleDeck::current), "Error: no database\n"));
+        QVERIFY(writeFile(it.sample.deck().serverLog(SampleDeck::current), "\x1b[31mError\x1b[0m: no database\n"));
         QTest::mouseClick(log, Qt::LeftButton);
         QCOMPARE(it.onPage<QPlainTextEdit>("serverLogText")->toPlainText(), u"Error: no database\n"_s);
         it.press(Qt::Key_Escape);

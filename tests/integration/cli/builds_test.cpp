@@ -25,6 +25,10 @@ private Q_SLOTS:
     void triesASandboxOnceMoreThatCouldNotBeSetUp();
     void asksSystemdToKeepItsLimits();
     void keepsABuildWithinTheMemoryOfItsProject();
+    void namesTheHostThatABuildWithoutNetworkWanted();
+    void quotesWhatItDoesNotKnow();
+    void namesTheVariableThatABuildLacks();
+    void offersTheFolderThatTheBuildWroteInto();
     void startsAServerInItsOwnVirtualEnvironment();
     void servesAServerThatListensElsewhere();
     void restartsAServerThatDies();
@@ -175,7 +179,55 @@ void BuildsTest::keepsABuildWithinTheMemoryOfItsProject()
     QCOMPARE(m_home.run({u"settings"_s, u"hungry"_s, u"memory=200MB"_s}).exit, 0);
     const Answer answer = m_home.run({u"deploy"_s, folder, u"--force"_s, u"--no-cache"_s, u"--json"_s});
     QCOMPARE(answer.errorCode(), u"build-memory"_s);
-    QVERIFY(answer.errorNext().contains(u"shipctl settings <project> memory=<size>"_s));
+    QVERIFY2(answer.errorNext().contains(u"shipctl settings hungry memory=400MB"_s), qPrintable(answer.errorNext()));
+}
+
+void BuildsTest::namesTheHostThatABuildWithoutNetworkWanted()
+{
+    const QString folder = m_home.built(u"fetching"_s,
+                                        "echo 'Error: getaddrinfo EAI_AGAIN cms.example.com'\n"
+                                        "exit 1\n");
+    const Answer alone = m_home.run({u"deploy"_s, folder, u"--json"_s});
+    QCOMPARE(alone.errorCode(), u"build-needs-network"_s);
+    QVERIFY(alone.json()[u"error"_s][u"what"_s].toString().contains(u"cms.example.com"_s));
+    QVERIFY2(alone.errorNext().contains(u"shipctl settings fetching network=on"_s), qPrintable(alone.errorNext()));
+    QCOMPARE(m_home.run({u"settings"_s, u"fetching"_s, u"network=on"_s}).exit, 0);
+    const Answer plan = m_home.run({u"deploy"_s, folder, u"--plan"_s});
+    QVERIFY2(plan.out.contains("Build in a sandbox with network, because of network=on"), plan.out);
+    QCOMPARE(m_home.run({u"deploy"_s, folder, u"--json"_s}).errorCode(), u"host-not-found"_s);
+    QCOMPARE(m_home.run({u"settings"_s, u"fetching"_s, u"network=off"_s}).exit, 0);
+    Home::write(folder + u"/shipdeck.yml"_s, "framework: static-html\nbuild: sh build.sh\nnetwork: true\n");
+    QCOMPARE(m_home.run({u"deploy"_s, folder, u"--json"_s}).errorCode(), u"build-needs-network"_s);
+}
+
+void BuildsTest::quotesWhatItDoesNotKnow()
+{
+    const QString folder = m_home.built(u"strange"_s, "echo 'ColourError: no blue: 7'\necho\nexit 9\n");
+    const QJsonValue error = m_home.run({u"deploy"_s, folder, u"--json"_s}).json()[u"error"_s];
+    QCOMPARE(error[u"code"_s].toString(), u"build-failed"_s);
+    QVERIFY(error[u"what"_s].toString().contains(u"exit code 9"_s));
+    QCOMPARE(error[u"why"_s].toString(), u"ColourError: no blue: 7"_s);
+    QVERIFY(error[u"line"_s].toInt() > 0);
+}
+
+void BuildsTest::namesTheVariableThatABuildLacks()
+{
+    const QString folder =
+        m_home.built(u"lacking"_s, "echo 'Error: Missing required environment variable: SHOP_API_URL' >&2\nexit 1\n");
+    const Answer answer = m_home.run({u"deploy"_s, folder, u"--json"_s});
+    QCOMPARE(answer.errorCode(), u"env-missing"_s);
+    QVERIFY2(answer.errorNext().contains(u"shipctl vars lacking SHOP_API_URL="_s), qPrintable(answer.errorNext()));
+}
+
+void BuildsTest::offersTheFolderThatTheBuildWroteInto()
+{
+    const QString folder = m_home.built(u"elsewhere"_s,
+                                        "mkdir -p web/out/client; echo built > web/out/client/index.html\n"
+                                        "echo 'web/out/client/index.html   0.46 kB | gzip: 0.30 kB'\n");
+    const Answer answer = m_home.run({u"deploy"_s, folder, u"--json"_s});
+    QCOMPARE(answer.errorCode(), u"output-missing"_s);
+    QVERIFY2(answer.errorNext().contains(u"`output: web/out/client`"_s), qPrintable(answer.errorNext()));
+    QVERIFY(answer.json()[u"error"_s][u"why"_s].toString().contains(u"shipdeck.yml"_s));
 }
 
 void BuildsTest::outlivesABuildThatForksAway()

@@ -236,18 +236,29 @@ void CommandsTest::goesBackAndStaysPinned()
 void CommandsTest::promotesWhatWasStaged()
 {
     m_home.run({u"vars"_s, u"greeter"_s, u"GREETING=staged"_s});
+    const Answer plan = m_home.run({u"deploy"_s, u"--project"_s, u"greeter"_s, u"--plan"_s});
+    QVERIFY2(plan.out.contains("production is pinned to " + m_first.toUtf8()), plan.out);
+    QVERIFY2(plan.out.contains("Leave the new release staged") && !plan.out.contains("Send visitors"), plan.out);
     const Answer staged = m_home.run({u"deploy"_s, u"--project"_s, u"greeter"_s});
     QCOMPARE(staged.exit, 0);
     QVERIFY(staged.err.contains("shipctl promote"));
     QCOMPARE(body(), u"hello world"_s);
     QCOMPARE(QString::fromUtf8(Home::get(staged.text()).body), u"hello staged"_s); // at its own address
-    QCOMPARE(m_home.run({u"list"_s, u"greeter"_s, u"--state"_s, u"staged"_s, u"--json"_s}).items().size(), 1);
+    const QJsonArray items = m_home.run({u"list"_s, u"greeter"_s, u"--state"_s, u"staged"_s, u"--json"_s}).items();
+    QCOMPARE(items.size(), 1);
+    const QJsonArray stages =
+        m_home.run({u"show"_s, items[0][u"id"_s].toString(), u"--json"_s}).json()[u"stages"_s].toArray();
+    QCOMPARE(stages.last()[u"name"_s].toString(), u"assign"_s);
+    QCOMPARE(stages.last()[u"state"_s].toString(), u"skipped"_s); // the address shows what it showed
     const Answer promoted = m_home.run({u"promote"_s, u"greeter"_s, u"--json"_s});
     QVERIFY2(promoted.exit == 0, promoted.err.constData());
     QVERIFY(promoted.json()[u"current"_s].toBool());
     QCOMPARE(body(), u"hello staged"_s);
+    QVERIFY2(promoted.err.contains("The pin of production has ended"), promoted.err);
+    QVERIFY(!m_home.run({u"projects"_s}).text().contains(u"pinned"_s));
     QCOMPARE(m_home.run({u"promote"_s, promoted.json()[u"id"_s].toString(), u"--json"_s}).errorCode(),
              u"promote-impossible"_s);
+    QCOMPARE(m_home.run({u"rollback"_s, u"greeter"_s, u"--to"_s, m_first}).exit, 0);
     m_home.run({u"vars"_s, u"greeter"_s, u"GREETING=waiting"_s});
     const Answer waits = m_home.run({u"deploy"_s, u"--project"_s, u"greeter"_s, u"--json"_s});
     QCOMPARE(m_home.run({u"unpin"_s, u"greeter"_s, u"--json"_s}).json()[u"pinned"_s].toBool(true), false);
@@ -280,6 +291,7 @@ void CommandsTest::opensTheAddress()
     QCOMPARE(answer.exit, 0);
     QCOMPARE(answer.json()[u"url"_s].toString(), m_address);
     QCOMPARE(answer.json()[u"opened"_s].toBool(true), false); // there is no display here
+    QVERIFY2(answer.err.contains("No browser could be opened"), answer.err);
     const Answer earlier = m_home.run({u"open"_s, m_first});
     QVERIFY(earlier.text().contains(u"--"_s + m_first));
     QCOMPARE(m_home.run({u"open"_s, u"nobody"_s}).exit, 4);

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void tellsThatAServerCrashesUntilItListensAgain();
     void namesTheLastErrorOfAServerThatIsGone();
     void showsTheLastLinesWithoutColours();
+    void namesTheCauseOfAServerThatDoesNotStart();
 
 private:
     QJsonObject health() { return m_home.run({u"show"_s, u"fragile"_s, u"--json"_s}).json()[u"health"_s].toObject(); }
@@ -95,6 +96,17 @@ void ServerHealthTest::showsTheLastLinesWithoutColours()
     const Answer answer = m_home.run({u"deploy"_s, folder, u"--json"_s});
     QCOMPARE(answer.errorCode(), u"server-exited"_s);
     QCOMPARE(answer.json()[u"error"_s][u"why"_s].toString().section(u'\n', 0, 0), u"no table"_s);
+}
+
+void ServerHealthTest::namesTheCauseOfAServerThatDoesNotStart()
+{
+    const QString folder = m_home.folder(u"tables"_s,
+                                         {{u"Procfile"_s, "web: python3 app.py\n"},
+                                          {u"shipdeck.yml"_s, "install: false\n"},
+                                          {u"app.py"_s, "import no_such_pandas\n"}});
+    const Answer answer = m_home.run({u"deploy"_s, folder, u"--json"_s});
+    QCOMPARE(answer.errorCode(), u"python-module"_s);
+    QVERIFY2(answer.errorNext().contains(u"requirements.txt"_s), qPrintable(answer.errorNext()));
 }
 
 SHIPDECK_TEST(ServerHealthTest)

@@ -28,7 +28,6 @@ private Q_SLOTS:
     void legacyWebpackGetsItsOpensslSwitch();
     void migratingStartIsSplit();
     void missingGunicornIsAddedWithAWarning();
-    void googleFontsNeedTheNetwork();
     void procfileReplacesTheStartCommand();
     void reasonsAreSentences();
     void storybookIsNeverChosenBesideAnApp();
@@ -265,16 +264,6 @@ void DetectCasesTest::missingGunicornIsAddedWithAWarning()
     QCOMPARE(uv.installCommand, u"UV_PROJECT_ENVIRONMENT=.venv uv sync --frozen --no-dev"_s);
     QVERIFY2(uv.evidence.first().saw.render().endsWith(u"fastapi[standard]>=0.1"_s),
              qPrintable(uv.evidence.first().saw.render()));
-}
-
-void DetectCasesTest::googleFontsNeedTheNetwork()
-{
-    SD_VALUE(const Detection found,
-             detected({{u"package.json"_s,
-                        R"({"private":true,"scripts":{"build":"next build"},"dependencies":{"next":"15"}})"},
-                       {u"src/app/layout.tsx"_s, "import './a.css'\nimport { Geist } from \"next/font/google\";\n"}}));
-    QVERIFY(found.buildNetwork);
-    QCOMPARE(found.sources[u"buildNetwork"_s], u"src/app/layout.tsx:2"_s);
 }
 
 void DetectCasesTest::procfileReplacesTheStartCommand()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "log_files.h"
 #include "logs/causes.h"
+#include "logs/quote.h"
 #include "support/registry.h"
 
 #include <QJsonArray>
@@ -24,6 +25,12 @@ private Q_SLOTS:
     void findsItAtTheEndOfALongLog();
     void prefersWhatBringsOthersAlong();
     void findsNothingInASuccess();
+    void namesTheFileAndTheLine_data();
+    void namesTheFileAndTheLine();
+    void namesTheHostOrTheVariable();
+    void showsAScopedPackageAsPeopleWriteIt();
+    void quotesTheLastLineThatNamesAnError_data();
+    void quotesTheLastLineThatNamesAnError();
 
 private:
     static QByteArray output(const QString& name) { return LogFiles::read(u"" LOGS_OUTPUTS "/%1.txt"_s.arg(name)); }
@@ -120,6 +127,94 @@ void CausesTest::findsNothingInASuccess()
 {
     QVERIFY(!findCause(QByteArrayView("added 3 packages in 2s\n0 errors\nDone, killed no one. TSX ok\n")));
     QVERIFY(!findCause(QByteArrayView()));
+}
+
+void CausesTest::namesTheFileAndTheLine_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::newRow("tsc") << u"src/a.ts:1"_s;
+    QTest::newRow("tsc-pretty") << u"src/a.ts:1"_s;
+    QTest::newRow("next-type") << u"./app/page.tsx:1"_s;
+    QTest::newRow("eslint") << u"/app/src/l.js:1"_s;
+    QTest::newRow("vite-syntax") << u"src/m.js:1"_s;
+    QTest::newRow("node-syntax") << u"/app/index.js:1"_s;
+    QTest::newRow("py-syntax") << u"/app/b.py:1"_s;
+    QTest::newRow("py-module") << u"/app/a.py:1"_s;
+    QTest::newRow("go-build") << u"./main.go:2"_s;
+    QTest::newRow("gcc") << u"a.c:1"_s;
+}
+
+void CausesTest::namesTheFileAndTheLine()
+{
+    QFETCH(QString, place);
+    const auto cause = findCause(output(QString::fromUtf8(QTest::currentDataTag())));
+    QVERIFY(cause);
+    QVERIFY2(cause->next.render().contains(place), qPrintable(cause->next.render()));
+}
+
+void CausesTest::namesTheHostOrTheVariable()
+{
+    const auto fonts = findCause(output(u"next-fonts"_s));
+    QVERIFY(fonts && fonts->isNetwork);
+    QCOMPARE(fonts->host, u"fonts.googleapis.com"_s);
+    const auto fetched = findCause(output(u"node-fetch-offline"_s));
+    QVERIFY(fetched && fetched->isNetwork);
+    QCOMPARE(fetched->host, u"cms.example.com"_s);
+    QCOMPARE(findCause(output(u"node-env-missing"_s))->variable, u"DATABASE_URL"_s);
+    QCOMPARE(findCause(output(u"py-keyerror"_s))->variable, u"DATABASE_URL"_s);
+    QVERIFY(!findCause(output(u"tsc"_s))->isNetwork);
+    for (const char* words :
+         {"Error: Environment variable not found: DATABASE_URL.", "DATABASE_URL environment variable is not set",
+          "Error: Environment variable DATABASE_URL is missing", "Required env var DATABASE_URL",
+          "process.env.DATABASE_URL is undefined"}) {
+        const auto cause = findCause(QByteArrayView(words));
+        QVERIFY2(cause, words);
+        QCOMPARE(cause->variable, u"DATABASE_URL"_s);
+    }
+}
+
+void CausesTest::showsAScopedPackageAsPeopleWriteIt()
+{
+    const auto cause = findCause(QByteArrayView(
+        "npm error 404 Not Found - GET https://npm.example.com/@acme-internal%2fsecret-ui - Not found\n"));
+    QCOMPARE(cause->sentence.args.value(0), u"@acme-internal/secret-ui"_s);
+}
+
+void CausesTest::quotesTheLastLineThatNamesAnError_data()
+{
+    QTest::addColumn<QByteArray>("printed");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<qint64>("line");
+    QTest::newRow("thrown") << QByteArray(
+        "compiling\n\x1b[31mColourError: no blue: 7\x1b[0m\n    at f (a.js:1:2)\n\nNode.js "
+        "v20.1.0\n") << u"ColourError: no blue: 7"_s
+                            << qint64(1);
+    QTest::newRow("before what npm says") << QByteArray("Error: the model is broken\nnpm error code 1\nnpm error path "
+                                                        "/home/build/src\nnpm error command failed\nnpm error A "
+                                                        "complete log of this run can be found in: /x\n")
+                                          << u"Error: the model is broken"_s << qint64(0);
+    QTest::newRow("the last one at all") << QByteArray("one\ntwo\nI give up\n\n") << u"I give up"_s << qint64(2);
+}
+
+void CausesTest::quotesTheLastLineThatNamesAnError()
+{
+    QFETCH(QByteArray, printed);
+    QFETCH(QString, words);
+    QFETCH(qint64, line);
+    const auto quote = lastError(printed);
+    QVERIFY(quote);
+    QCOMPARE(quote->words, words);
+    QCOMPARE(quote->line, line);
+    LogFiles files;
+    const auto writer = files.writer();
+    writer->begin(u"build"_s);
+    writer->write(printed);
+    writer->end(u"build"_s, StageState::Failed);
+    const auto reader = files.reader();
+    const auto stored = lastError(*reader, u"build"_s);
+    QVERIFY(stored);
+    QCOMPARE(stored->words, words);
+    QVERIFY(!lastError(QByteArrayView("\n\n")));
 }
 
 SHIPDECK_TEST(CausesTest)

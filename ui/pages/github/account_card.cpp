@@ -4,11 +4,10 @@
 #include "models/github_words.h"
 #include "models/time_words.h"
 #include "pages/fact_row.h"
+#include "pages/open_page.h"
 #include "theme/theme.h"
 #include "widgets/key_value.h"
 #include "widgets/repository_delegate.h"
-
-#include <QDesktopServices>
 
 using namespace Qt::StringLiterals;
 
@@ -130,7 +129,7 @@ void AccountCard::askForRights()
                                give->setExternal(true);
                                give->setAccessibleName(tr("Give %1 on GitHub").arg(right.right));
                                connect(give, &LinkLabel::clicked, this,
-                                       [page = right.solveAt] { QDesktopServices::openUrl(page); });
+                                       [give, page = right.solveAt] { openPage(give, page); });
                                row->addWidget(give, 0, Qt::AlignTop);
                            }
                            m_rights->addLayout(row);

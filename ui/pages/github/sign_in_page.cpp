@@ -4,9 +4,10 @@
 #include "models/github_words.h"
 #include "pages/fact_row.h"
 #include "pages/github/device_dialog.h"
+#include "pages/open_page.h"
 #include "theme/theme.h"
 
-#include <QDesktopServices>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -14,12 +15,6 @@ namespace shipdeck::ui {
 namespace {
 
 constexpr int columnWidth = 720;
-
-void openPage(const QUrl& page)
-{
-    if (!page.isEmpty())
-        QDesktopServices::openUrl(page);
-}
 
 } // namespace
 
@@ -152,7 +147,7 @@ WayCard* SignInPage::makeToken()
     row->addWidget(m_tokenButton);
     card->controls()->addLayout(row);
     card->controls()->addWidget(m_tokenPage, 0, Qt::AlignLeft);
-    connect(m_tokenPage, &LinkLabel::clicked, this, [this] { openPage(github().tokenPage(m_server->server())); });
+    connect(m_tokenPage, &LinkLabel::clicked, this, [this] { openPage(this, github().tokenPage(m_server->server())); });
     connect(m_tokenButton, &Button::clicked, this, &SignInPage::signInByToken);
     connect(m_tokenField, &QLineEdit::returnPressed, this, &SignInPage::signInByToken);
     return card;
@@ -191,9 +186,13 @@ void SignInPage::makeOwnApp()
 {
     const Cancel cancel = m_stop.token();
     const QString words = tr("Go on in your browser. This page notices when you are done.");
+    const auto show = [page = QPointer(this)](const QUrl& address) {
+        if (page)
+            openPage(page, address);
+    };
     if (m_again && m_again->way == github::Account::Way::App)
-        return begin(m_app, words, github().signInWithApp(m_again->id, openPage, cancel));
-    begin(m_app, words, github().createApp(m_server->server(), m_organisation->text().trimmed(), openPage, cancel));
+        return begin(m_app, words, github().signInWithApp(m_again->id, show, cancel));
+    begin(m_app, words, github().createApp(m_server->server(), m_organisation->text().trimmed(), show, cancel));
 }
 
 QWidget* SignInPage::makeDone()
@@ -295,7 +294,7 @@ void SignInPage::showMissing(const github::Account& account, const QList<github:
             give->setObjectName(u"giveRight"_s);
             give->setExternal(true);
             give->setAccessibleName(tr("Give %1 on GitHub").arg(right.right));
-            connect(give, &LinkLabel::clicked, this, [page = right.solveAt] { openPage(page); });
+            connect(give, &LinkLabel::clicked, this, [give, page = right.solveAt] { openPage(give, page); });
             row->addWidget(give, 0, Qt::AlignTop);
         }
         m_missing->addLayout(row);

@@ -11,14 +11,19 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QStringList tailOf(const QString& logFile, qint64 from)
+QByteArray tailBytes(const QString& logFile, qint64 from)
 {
     QFile log(logFile);
     if (!log.open(QIODevice::ReadOnly))
         return {};
     log.seek(std::max(from, log.size() - 8192));
+    return log.readAll();
+}
+
+QStringList tailOf(const QString& logFile, qint64 from)
+{
     QStringList lines;
-    for (const QByteArray& line : log.readAll().trimmed().split('\n'))
+    for (const QByteArray& line : tailBytes(logFile, from).trimmed().split('\n'))
         lines << QString::fromUtf8(logs::stripAnsi(line));
     return lines;
 }
@@ -45,6 +50,11 @@ Text lastError(const QString& logFile)
         if (thrown.match(*line).hasMatch())
             return verbatim(line->trimmed());
     return lastOf(lines);
+}
+
+std::optional<logs::Cause> causeIn(const QString& logFile, qint64 from)
+{
+    return logs::findCause(tailBytes(logFile, from));
 }
 
 } // namespace shipdeck::local

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "base/text.h"
+#include "logs/causes.h"
 
 namespace shipdeck::local {
 
@@ -8,5 +8,7 @@ namespace shipdeck::local {
 Text lastLines(const QString& logFile, qint64 from);
 //! The last line there that names an error ("ModuleNotFoundError: No module named 'x'"), else those of lastLines().
 Text lastError(const QString& logFile);
+//! What the end of the log, from byte `from` on, tells of why the server failed.
+std::optional<logs::Cause> causeIn(const QString& logFile, qint64 from);
 
 } // namespace shipdeck::local

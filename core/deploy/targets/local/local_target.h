@@ -50,8 +50,8 @@ public:
     Task<Result<>> removeSite(QString slug); //!< with all its releases and servers; missing is fine
 
     // Servers
-    //! Starts it, or finds it running, and comes back when it listens. `server-never-listened`, `server-exited` (both
-    //! with the last lines as `why`; it is stopped then), `sandbox-…`.
+    //! Starts it, or finds it running, and comes back when it listens. `server-never-listened`, `server-exited` or the
+    //! cause that its log shows (logs/causes.h), all with the last lines as `why`; it is stopped then. `sandbox-…`.
     Task<Result<Server>> startServer(ServerSpec spec, Cancel cancel = {});
     Server server(const QString& release) const;
     QList<Server> servers() const;

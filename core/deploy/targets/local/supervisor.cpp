@@ -38,6 +38,9 @@ Failure neverListened(const ServerSpec& spec, qint64 logStart)
 
 Failure exited(const ServerSpec& spec, int exitCode, qint64 logStart)
 {
+    if (const auto cause = causeIn(spec.logFile, logStart))
+        return fail(Error::Kind::Build, cause->id.toUtf8().constData(), cause->sentence, cause->next,
+                    lastLines(spec.logFile, logStart));
     return fail(Error::Kind::Build, "server-exited",
                 say(QT_TRANSLATE_NOOP("core", "The server ended with code %1 before it listened."),
                     {QString::number(exitCode)}),

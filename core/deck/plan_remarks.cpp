@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "deck/plan_remarks.h"
+
+#include "deploy/access_words.h"
+#include "deploy/isolation_rule.h"
+#include "store/access.h"
+
+namespace shipdeck {
+
+QStringList planRemarks(store::Database& db, const build::Sandbox& sandbox, const store::Project& project,
+                        const store::Deployment& deployment, const deploy::PlannedRelease& release)
+{
+    QList<Text> remarks;
+    if (!release.pinnedTo.isEmpty())
+        remarks << say(QT_TRANSLATE_NOOP("core",
+                                         "%1 is pinned to %2, so this release will be staged: visitors do not get it. "
+                                         "Promote it to make it live, or end the pin first: shipctl unpin %3"),
+                       {deployment.environment, release.pinnedTo,
+                        deployment.environment == QStringLiteral("production")
+                            ? project.slug
+                            : project.slug + QStringLiteral(" --env ") + deployment.environment});
+    remarks += release.remarks + deploy::targetOf(project).limits(project) + sandbox.remarks()
+        + deploy::isolationRemarks(db, sandbox, project, deployment);
+    if (const auto who = store::access(db, project.id, deployment.environment); who && !who->isEmpty())
+        remarks << say(QT_TRANSLATE_NOOP("core", "Who may see it: %1."), {deploy::accessWords(*who).render()});
+    QStringList rendered;
+    for (const Text& remark : remarks)
+        rendered << remark.render();
+    return rendered;
+}
+
+} // namespace shipdeck

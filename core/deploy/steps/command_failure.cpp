@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/command_failure.h"
+
+#include "base/sizes.h"
+#include "deploy/engine/world.h"
+#include "deploy/steps/build_room.h"
+#include "logs/ansi.h"
+#include "logs/causes.h"
+#include "logs/quote.h"
+
+#include <QDir>
+#include <QRegularExpression>
+
+namespace shipdeck::deploy {
+namespace {
+
+//! Files as they are known outside the sandbox: below the project.
+Text outside(Text text)
+{
+    for (QString& arg : text.args)
+        arg.remove(room::inside + u'/');
+    return text;
+}
+
+//! Of a build or test without network, the usual reason is that; a person may allow it.
+void blameNetwork(Error& error, const QString& host, const store::Project& project)
+{
+    error.code = QStringLiteral("build-needs-network");
+    error.what = host.isEmpty()
+        ? say(QT_TRANSLATE_NOOP("core", "The command tried to reach the internet, but builds have no network."))
+        : say(QT_TRANSLATE_NOOP("core", "The command tried to reach %1, but builds have no network."), {host});
+    error.next = say(QT_TRANSLATE_NOOP("core",
+                                       "If you trust this code with its build variables, allow it the network: shipctl "
+                                       "settings %1 network=on, then deploy again."),
+                     {project.slug});
+}
+
+Text howToSet(const QString& variable, const Context& context)
+{
+    const QString& environment = context->deployment.environment;
+    const QString where = environment == QStringLiteral("production")
+        ? context->project.slug
+        : context->project.slug + QStringLiteral(" --env ") + environment;
+    return say(QT_TRANSLATE_NOOP("core", "Add it to the project's variables, then deploy again: shipctl vars %1 %2=…"),
+               {where, variable});
+}
+
+//! A folder below the app that a line of the log names together with its index.html, and that has one.
+QString builtFolderIn(const QString& line, const build::UntrustedFolder& copy, const QString& root)
+{
+    static const QRegularExpression page(QStringLiteral("([\\w./@-]+)/index\\.html\\b"));
+    QString folder = page.match(line).captured(1);
+    const QString app = root.isEmpty() ? room::inside : room::inside + u'/' + root;
+    if (folder.startsWith(app + u'/'))
+        folder.remove(0, app.size() + 1);
+    folder = QDir::cleanPath(folder);
+    const bool isOurs = !folder.isEmpty() && folder != QStringLiteral(".") && QDir::isRelativePath(folder)
+        && !folder.startsWith(QStringLiteral("..")) && !folder.contains(QStringLiteral("node_modules"));
+    return isOurs && copy.hasFile(room::belowSource(root, folder + QStringLiteral("/index.html"))) ? folder : QString();
+}
+
+} // namespace
+
+Error explained(const Context& context, const build::SandboxSpec& spec, Error error, int exitCode)
+{
+    const auto reader = logs::LogReader::open(context->world.paths.logs(), logIdOf(context->operation));
+    if (!reader)
+        return error;
+    (*reader)->refresh();
+    // What an earlier stage printed and got away with is no cause of this.
+    const auto stages = (*reader)->stages();
+    const QString stage = stages.isEmpty() ? QString() : stages.last().name;
+    const auto cause = logs::findCause(**reader, stage);
+    if (cause)
+        error.line = cause->line;
+    if (error.code == QStringLiteral("build-memory"))
+        error.next =
+            say(QT_TRANSLATE_NOOP("core",
+                                  "Give it more memory: shipctl settings %1 memory=%2. Or let it use less, for "
+                                  "example with fewer workers."),
+                {context->project.slug, sizeWords(spec.limits.memoryBytes * 2).remove(u' ')});
+    if (exitCode < 0)
+        return error;
+    if (!cause) {
+        if (const auto quote = logs::lastError(**reader, stage)) {
+            error.line = quote->line;
+            error.why = verbatim(quote->words);
+        }
+        return error;
+    }
+    error.why = error.what; // the exit code
+    error.code = cause->id;
+    error.what = outside(cause->sentence);
+    error.next = outside(cause->next);
+    if (cause->isNetwork && spec.network == build::Network::None)
+        blameNetwork(error, cause->host, context->project);
+    else if (!cause->variable.isEmpty())
+        error.next = howToSet(cause->variable, context);
+    return error;
+}
+
+Error withBuiltFolder(const Context& context, const build::Detection& detection, Error error)
+{
+    static const QStringList codes{QStringLiteral("output-missing"), QStringLiteral("output-empty"),
+                                   QStringLiteral("output-unknown")};
+    if (!codes.contains(error.code))
+        return error;
+    const QString source = detection.sources.value(QStringLiteral("outputDirectory"));
+    if (!source.isEmpty() && source != QStringLiteral("default"))
+        error.why =
+            say(QT_TRANSLATE_NOOP("core", "%1 names the output folder %2."), {source, detection.outputDirectory});
+    const auto reader = logs::LogReader::open(context->world.paths.logs(), logIdOf(context->operation));
+    if (!reader)
+        return error;
+    (*reader)->refresh();
+    (void)(*reader)->indexAll();
+    const build::UntrustedFolder copy = room::source(context);
+    const qint64 last = (*reader)->lineCount() - 1;
+    for (qint64 number = last; number >= std::max<qint64>(0, last - 5000); --number) {
+        const QByteArrayView bytes = (*reader)->line(number);
+        if (!bytes.contains("/index.html"))
+            continue;
+        const QString line = QString::fromUtf8(logs::stripAnsi(bytes.first(std::min<qsizetype>(bytes.size(), 2048))));
+        const QString folder = builtFolderIn(line, copy, detection.root);
+        if (folder.isEmpty())
+            continue;
+        error.line = number;
+        error.next =
+            say(QT_TRANSLATE_NOOP("core", "The build wrote into %1: set `output: %1` in shipdeck.yml."), {folder});
+        break;
+    }
+    return error;
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "pages/cause_actions.h"
+
+#include "deck/aws_deck.h"
+#include "models/deployment_words.h"
+#include "widgets/copy_button.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CauseActions)
+};
+
+} // namespace
+
+bool addCauseActions(CauseCard& card, const DeploymentDetail& detail, Actions& actions)
+{
+    const store::Deployment& deployment = detail.deployment;
+    const Error& error = *deployment.error;
+    bool hasPrimary = false;
+    if (error.code == u"build-needs-network") {
+        Button* network = card.addAction(Words::tr("Build with network"), Button::Kind::Primary);
+        network->setObjectName(u"buildWithNetwork"_s);
+        network->setToolTip(Words::tr("Its builds could send the build variables away: only for code that you trust"));
+        QObject::connect(network, &Button::clicked, &actions,
+                         [&actions, network, id = deployment.id] { actions.buildWithNetwork(id, network); });
+        hasPrimary = true;
+    }
+    if (error.code == u"env-missing" || error.code == u"python-key") {
+        const QString name = error.what.args.value(0);
+        Button* variable = card.addAction(Words::tr("Add variable %1…").arg(name), Button::Kind::Primary);
+        variable->setObjectName(u"addMissingVariable"_s);
+        QObject::connect(variable, &Button::clicked, &actions,
+                         [&actions, name, id = deployment.id] { actions.addVariable(id, name); });
+        hasPrimary = true;
+    }
+    if (error.code == u"site-busy") {
+        Button* over = card.addAction(Words::tr("Take over…"));
+        over->setObjectName(u"takeOver"_s);
+        over->setAccessibleName(
+            Words::tr("Take over %1 from the other computer").arg(environmentName(deployment.environment)));
+        QObject::connect(over, &Button::clicked, &actions,
+                         [&actions, over, project = detail.project.name, environment = deployment.environment] {
+                             actions.takeOver(project, environment, over);
+                         });
+    }
+    if (const QString statement = AwsDeck::statementFor(error); !statement.isEmpty()) {
+        auto* copy = new CopyButton(Words::tr("Copy statement"));
+        copy->setObjectName(u"copyStatement"_s);
+        copy->setContent(statement);
+        card.addAction(copy);
+    }
+    return hasPrimary;
+}
+
+} // namespace shipdeck::ui
