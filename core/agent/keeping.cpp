@@ -12,6 +12,7 @@
 #include "store/projects.h"
 #include "store/reserve.h"
 #include "store/servers.h"
+#include "store/stopped.h"
 #include "store/variables.h"
 
 #include <QDir>
@@ -93,7 +94,8 @@ QCoro::Task<> Agent::restoreServer(QString id)
                 || (operation.kind == QStringLiteral("remove-environment")
                     && operation.environment == deployment->environment));
     });
-    if (!project || removed.value_or(true))
+    const auto stopped = store::isStopped(m_store->database(), deployment->project, deployment->environment);
+    if (!project || removed.value_or(true) || stopped.value_or(true))
         co_return;
     // One that crashes has a launcher, which starts it again by itself; waiting for it here would end both.
     if (m_local->server(id).state != local::Server::State::Gone)

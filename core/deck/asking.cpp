@@ -3,6 +3,7 @@
 #include "agent/agent_lock.h"
 #include "base/command.h"
 #include "base/ids.h"
+#include "deck/data_folders.h"
 #include "deck/writer.h"
 #include "deploy/asking.h"
 #include "deploy/operations.h"
@@ -281,8 +282,9 @@ Result<QList<deploy::PlannedStep>> Deck::planRemoval(const QString& projectName,
     if (!environment.isEmpty()) {
         SD_CHECK(store::checkEnvironment(m_store->database(), project, environment));
     }
-    return deploy::targetOf(project).withNames(m_store->database(), project,
-                                               deploy::planOf(deploy::stepsFor(operation, project, {})));
+    QList<deploy::PlannedStep> steps = deploy::planOf(deploy::stepsFor(operation, project, {}));
+    addDataFolders(steps, paths(), project.id, environment);
+    return deploy::targetOf(project).withNames(m_store->database(), project, steps);
 }
 
 Result<QList<store::GitHubFarewell>> Deck::leftAtGitHub(const QString& project) const

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// What is made ahead in an account, for no project yet.
+// What is made ahead in an account, for no project yet; and whose account a project goes to.
 #include "agent/agent_lock.h"
+#include "deck/saved_zone.h"
 #include "deck/writer.h"
+#include "deploy/target.h"
 #include "store/operations.h"
 
 namespace shipdeck {
@@ -47,6 +49,25 @@ Task<Result<store::Operation>> Deck::workOnConnection(deploy::ConnectionWork wor
     CO_CHECK(co_await write(std::move(asking)));
     CO_CHECK(agent::ensureAgent(paths()));
     co_return operation;
+}
+
+Task<Result<deploy::Wish>> Deck::connected(deploy::Wish wish, DeployRequest request, Cancel cancel, bool mayGuess)
+{
+    deploy::Looking looking;
+    looking.paths = paths();
+    looking.database = &m_store->database();
+    looking.mayGuess = mayGuess;
+    looking.environment = request.environment;
+    if (!mayGuess)
+        looking.mfaCode = m_mfaCode;
+    looking.zone = request.zone.isEmpty() ? savedZone(wish.project) : request.zone;
+    looking.cancel = cancel;
+    const deploy::Target* const target = &deploy::targetOf(wish.project);
+    const aws::Choice choice{request.profile, request.region};
+    const store::Project project = wish.project;
+    CO_TRY(wish.project, co_await target->connect(looking, project, choice));
+    wish.isMoved = wish.isMoved || (!wish.isNew && wish.project.settings != project.settings);
+    co_return wish;
 }
 
 } // namespace shipdeck

@@ -3,6 +3,7 @@
 
 #include "agent/agent_lock.h"
 #include "deck/github_deck.h"
+#include "deck/stopping.h"
 #include "deck/writer.h"
 #include "base/clock.h"
 #include "base/files.h"
@@ -13,6 +14,7 @@
 #include "store/builds.h"
 #include "store/operations.h"
 #include "store/projects.h"
+#include "store/stopped.h"
 
 #include <QPointer>
 
@@ -138,6 +140,8 @@ Result<ProjectSummary> Deck::summaryOf(store::Project project) const
     if (summary.current) {
         SD_TRY(const auto server, store::server(db, summary.current->id));
         summary.health = healthOf(*summary.current, summary.project.name, {}, server);
+        if (store::isStopped(db, summary.project.id, summary.current->environment).value_or(false))
+            summary.health = stoppedHealth(summary.project.name, summary.current->environment);
     }
     return summary;
 }
@@ -169,6 +173,9 @@ Result<DeploymentDetail> Deck::detail(const QString& idOrPrefix) const
     if (detail.deployment.face == store::Face::Current) {
         SD_TRY(const auto server, store::server(db, detail.deployment.id));
         detail.health = healthOf(detail.deployment, detail.project.name, detail.stages, server);
+        const QString environment = detail.deployment.environment;
+        if (store::isStopped(db, detail.project.id, environment).value_or(false))
+            detail.health = stoppedHealth(detail.project.name, environment);
     }
     if (!detail.deployment.artifact.isEmpty())
         if (const auto made = store::build(db, detail.project.id, deploy::Snapshot::of(detail.deployment).buildKey);

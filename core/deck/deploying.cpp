@@ -6,6 +6,7 @@
 #include "base/ids.h"
 #include "build/detect/project_file.h"
 #include "build/tree/pool.h"
+#include "deck/data_folders.h"
 #include "deck/github_deck.h"
 #include "deck/places.h"
 #include "deck/placing.h"
@@ -208,25 +209,6 @@ Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
     co_return co_await enqueueDeploy(wish, environment, source, params, cause);
 }
 
-Task<Result<deploy::Wish>> Deck::connected(deploy::Wish wish, DeployRequest request, Cancel cancel, bool mayGuess)
-{
-    deploy::Looking looking;
-    looking.paths = paths();
-    looking.database = &m_store->database();
-    looking.mayGuess = mayGuess;
-    looking.environment = request.environment;
-    if (!mayGuess)
-        looking.mfaCode = m_mfaCode;
-    looking.zone = request.zone.isEmpty() ? savedZone(wish.project) : request.zone;
-    looking.cancel = cancel;
-    const deploy::Target* const target = &deploy::targetOf(wish.project);
-    const aws::Choice choice{request.profile, request.region};
-    const store::Project project = wish.project;
-    CO_TRY(wish.project, co_await target->connect(looking, project, choice));
-    wish.isMoved = wish.isMoved || (!wish.isNew && wish.project.settings != project.settings);
-    co_return wish;
-}
-
 Task<Result<store::Project>> Deck::save(DeployRequest request)
 {
     const Cancel never;
@@ -364,6 +346,12 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
     deploy::Snapshot snapshot;
     snapshot.detection = preview.detection;
     deployment.snapshot = snapshot.toJson();
+    const QStringList data = co_await dataOfPlan(project, source, preview.detection);
+    if (!alive)
+        co_return canceled();
+    deploy::dropProposal(preview.detection, data);
+    deploy::setDataOf(snapshot, data);
+    deployment.snapshot = snapshot.toJson();
     const deploy::Target* const place = &target;
     const store::Deployment upcoming = deployment;
     CO_TRY(preview.size, co_await checkUnbuilt(place, source, upcoming, cancel));
@@ -385,6 +373,10 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
     preview.hasPreviews = target.accepts(project, QStringLiteral("preview")).has_value();
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
     preview.remarks = planRemarks(m_store->database(), sandbox, project, deployment, release);
+    const QString environment = preview.environment;
+    const Text unkept = co_await unkeptWrites(this, project, environment);
+    if (!unkept.isEmpty())
+        preview.remarks << unkept.render();
     co_return preview;
 }
 

@@ -5,6 +5,7 @@
 #include "deploy/previews.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/remove_steps.h"
+#include "deploy/steps/stop_steps.h"
 
 #include <QJsonArray>
 
@@ -58,6 +59,11 @@ Steps stepsFor(const store::Operation& operation, const store::Project& project,
     }
     if (operation.kind == QStringLiteral("remove-environment")) {
         addEnvironmentRemoval(steps, project, operation.environment);
+        return steps;
+    }
+    if (operation.kind == QStringLiteral("stop") || operation.kind == QStringLiteral("start")) {
+        const bool isStop = operation.kind == QStringLiteral("stop");
+        steps.push_back(isStop ? stopSite(project, operation.environment) : startSite(project, operation.environment));
         return steps;
     }
     const Snapshot snapshot = Snapshot::of(deployment);

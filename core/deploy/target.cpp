@@ -114,9 +114,15 @@ Result<PlannedRelease> Target::expected(store::Database&, const store::Project&,
 
 QList<Text> Target::leftByRollback(const store::Project& project) const
 {
-    QList<Text> left{say(QT_TRANSLATE_NOOP("core",
-                                           "What the app or its visitors have stored since, in a database for example, "
-                                           "stays as it is: a roll back cannot bring that back."))};
+    QList<Text> left;
+    if (this == &onThisComputer())
+        left << say(QT_TRANSLATE_NOOP("core",
+                                      "Data folders are not rolled back: all releases share them. What a server wrote "
+                                      "elsewhere in its own folder belongs to its release and is not carried over."));
+    else
+        left << say(QT_TRANSLATE_NOOP("core",
+                                      "What the app or its visitors have stored since, in a database for example, "
+                                      "stays as it is: a roll back cannot bring that back."));
     if (canRestrict(project))
         left << say(QT_TRANSLATE_NOOP("core",
                                       "Who may see it (everybody, a list of addresses, those with a password) stays as "

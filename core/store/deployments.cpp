@@ -278,7 +278,8 @@ Result<> moveCurrent(Database& db, const Deployment& deployment, State leaveForm
     SD_CHECK(endRolling(db, deployment.project, deployment.environment));
     SD_TRY(auto next, db.prepare("UPDATE deployments SET face = 'current', state = 'READY' WHERE id = ?1"));
     SD_CHECK(next.with(deployment.id).run());
-    SD_TRY(auto environment, db.prepare("UPDATE environments SET current = ?3 WHERE project = ?1 AND name = ?2"));
+    SD_TRY(auto environment,
+           db.prepare("UPDATE environments SET current = ?3, stopped = 0 WHERE project = ?1 AND name = ?2"));
     return environment.with(deployment.project, deployment.environment, deployment.id).run();
 }
 

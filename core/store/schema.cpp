@@ -180,6 +180,10 @@ ALTER TABLE environments ADD COLUMN access TEXT NOT NULL DEFAULT '{}';
 -- When it was Current for the last time: what was so last is what one goes back to.
 ALTER TABLE deployments ADD COLUMN left_at TEXT NOT NULL DEFAULT '';
 )sql",
+    R"sql(
+-- Whether a person has stopped it: nothing of it runs, also after the computer starts anew.
+ALTER TABLE environments ADD COLUMN stopped INTEGER NOT NULL DEFAULT 0;
+)sql",
 };
 
 //! A table that a window watches, by which key, and the migration (from 0) that makes it.

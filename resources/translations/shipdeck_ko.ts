@@ -5123,6 +5123,186 @@
         <translation>지금의 변수로 다시 배포하세요.</translation>
     </message>
     <message>
+        <source>Data folders are not rolled back: all releases share them. What a server wrote elsewhere in its own folder belongs to its release and is not carried over.</source>
+        <translation>데이터 폴더는 되돌리지 않아요. 모든 릴리스가 함께 써요. 서버가 자기 폴더의 다른 곳에 쓴 파일은 그 릴리스에만 있고 옮겨지지 않아요.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>중지됨.</translation>
+    </message>
+    <message>
+        <source>Start it: shipctl start %1</source>
+        <translation>시작하기: shipctl start %1</translation>
+    </message>
+    <message>
+        <source>There can be no folder %1: a link or a file stands in its place.</source>
+        <translation>%1 폴더를 만들 수 없어요. 그 자리에 링크나 파일이 있어요.</translation>
+    </message>
+    <message>
+        <source>Make it a folder, or choose another one.</source>
+        <translation>폴더로 바꾸거나 다른 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made.</source>
+        <translation>%1 폴더를 만들지 못했어요.</translation>
+    </message>
+    <message>
+        <source>&quot;data&quot; has to be a list of folders.</source>
+        <translation>&quot;data&quot;는 폴더 목록이어야 해요.</translation>
+    </message>
+    <message>
+        <source>%1 does not run on this computer.</source>
+        <translation>%1: 이 컴퓨터에서 실행되지 않아요.</translation>
+    </message>
+    <message>
+        <source>Only sites on this computer can be stopped and started.</source>
+        <translation>이 컴퓨터의 사이트만 중지하고 시작할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 has no live release in %2.</source>
+        <translation>%1: %2 환경에 현재 릴리스가 없어요.</translation>
+    </message>
+    <message>
+        <source>Deploy it first.</source>
+        <translation>먼저 배포하세요.</translation>
+    </message>
+    <message>
+        <source>Data folders that all releases share: %1</source>
+        <translation>모든 릴리스가 함께 쓰는 데이터 폴더: %1</translation>
+    </message>
+    <message>
+        <source>Delete data folders</source>
+        <translation>데이터 폴더 삭제</translation>
+    </message>
+    <message>
+        <source>It also deletes the %1.</source>
+        <translation>함께 삭제돼요: %1.</translation>
+    </message>
+    <message>
+        <source>A window or a command started the agent again.</source>
+        <translation>창이나 명령이 에이전트를 다시 시작했어요.</translation>
+    </message>
+    <message>
+        <source>Close Shipdeck&apos;s window, then try again.</source>
+        <translation>Shipdeck 창을 닫고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 data folders.</source>
+        <translation>데이터 폴더가 %1개보다 많아요.</translation>
+    </message>
+    <message>
+        <source>The data folder &quot;%1&quot; is not a folder inside the app.</source>
+        <translation>데이터 폴더 &quot;%1&quot;은(는) 앱 안의 폴더가 아니에요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds code, not data.</source>
+        <translation>&quot;%1&quot;에는 데이터가 아니라 코드가 있어요.</translation>
+    </message>
+    <message>
+        <source>The name of the data folder &quot;%1&quot; is too long.</source>
+        <translation>데이터 폴더 &quot;%1&quot;의 이름이 너무 길어요.</translation>
+    </message>
+    <message>
+        <source>The data folder &quot;%1&quot; contains another one.</source>
+        <translation>데이터 폴더 &quot;%1&quot; 안에 다른 데이터 폴더가 있어요.</translation>
+    </message>
+    <message>
+        <source>Name folders inside the app, none inside another: data: [uploads, db]</source>
+        <translation>앱 안의 폴더를 서로 겹치지 않게 적으세요: data: [uploads, db]</translation>
+    </message>
+    <message>
+        <source>`data` is ignored: a static site has no server that could write there.</source>
+        <translation>`data`는 쓰이지 않아요. 정적 사이트에는 파일을 쓸 서버가 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 stores files in %2. Each deployment starts with a new copy: to keep what is stored there, add `data: [%2]` to shipdeck.yml.</source>
+        <translation>%1: %2에 파일을 저장해요. 배포할 때마다 새 사본으로 시작하므로, 저장한 것을 유지하려면 shipdeck.yml에 `data: [%2]`를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is a database. Each deployment starts with a new copy: to keep what is stored there, add `data: [%2]` to shipdeck.yml.</source>
+        <translation>%1은(는) 데이터베이스예요. 배포할 때마다 새 사본으로 시작하므로, 저장한 것을 유지하려면 shipdeck.yml에 `data: [%2]`를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is a database. Each deployment starts with a new copy: to keep what is stored there, let the app open it in a folder, and add that to shipdeck.yml: `data: [db]`.</source>
+        <translation>%1은(는) 데이터베이스예요. 배포할 때마다 새 사본으로 시작하므로, 저장한 것을 유지하려면 앱이 폴더 안의 파일을 열게 하고 그 폴더를 shipdeck.yml에 추가하세요: `data: [db]`.</translation>
+    </message>
+    <message>
+        <source>The data could not be written to %1.</source>
+        <translation>데이터를 %1에 쓰지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Check the free space and the permissions of that folder, then try again.</source>
+        <translation>그 폴더의 남은 공간과 권한을 확인하고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>%1 has no data folders in %2.</source>
+        <translation>%1: %2 환경에 데이터 폴더가 없어요.</translation>
+    </message>
+    <message>
+        <source>`shipctl data list %1` lists them.</source>
+        <translation>`shipctl data list %1`로 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 already exists.</source>
+        <translation>%1이(가) 이미 있어요.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or delete it first.</source>
+        <translation>다른 이름을 쓰거나 먼저 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>Data folders need a sandbox, which this computer does not allow.</source>
+        <translation>데이터 폴더에는 샌드박스가 필요한데, 이 컴퓨터에서는 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>`shipctl doctor` tells how to allow it.</source>
+        <translation>`shipctl doctor`에서 허용하는 방법을 알려 줘요.</translation>
+    </message>
+    <message>
+        <source>data folder %1 of %2, %3</source>
+        <translation>%2 환경의 데이터 폴더 %1, %3</translation>
+    </message>
+    <message>
+        <source>The server wrote %1 beside its code, and the next release starts without that. To keep it, let the app write into a folder, and name that in shipdeck.yml: `data: [db]`.</source>
+        <translation>서버가 코드 옆에 %1을(를) 썼고, 다음 릴리스에는 없어요. 유지하려면 앱이 폴더 안에 쓰게 하고 그 폴더를 shipdeck.yml에 적으세요: `data: [db]`.</translation>
+    </message>
+    <message>
+        <source>The server wrote %1 into its own folder, and the next release starts without that. To keep it, add this to shipdeck.yml: `data: [%2]`.</source>
+        <translation>서버가 자기 폴더에 %1을(를) 썼고, 다음 릴리스에는 없어요. 유지하려면 shipdeck.yml에 추가하세요: `data: [%2]`.</translation>
+    </message>
+    <message>
+        <source>Stop the site and its servers</source>
+        <translation>사이트와 서버 중지</translation>
+    </message>
+    <message>
+        <source>Start the site and its server</source>
+        <translation>사이트와 서버 시작</translation>
+    </message>
+    <message>
+        <source>The agent, nginx and %1 servers have ended. The next command or the window starts them again, except for sites that you stopped.</source>
+        <translation>에이전트와 nginx, 서버 %1개를 종료했어요. 다음 명령이나 창이 다시 시작하지만, 직접 중지한 사이트는 제외돼요.</translation>
+    </message>
+    <message>
+        <source>Use `shipctl data list &lt;project&gt;` or `shipctl data export &lt;project&gt; &lt;file&gt;`.</source>
+        <translation>`shipctl data list &lt;project&gt;` 또는 `shipctl data export &lt;project&gt; &lt;file&gt;`을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1, %2 is stopped until you start or deploy it.</source>
+        <translation>%1, %2: 시작하거나 배포할 때까지 중지돼요.</translation>
+    </message>
+    <message>
+        <source>%1, %2 is running.</source>
+        <translation>%1, %2: 실행 중이에요.</translation>
+    </message>
+    <message>
+        <source>The data of %1, %2 is in %3.</source>
+        <translation>%1, %2의 데이터를 %3에 저장했어요.</translation>
+    </message>
+    <message>
+        <source>%1 has no data folders. Add `data: [uploads]` to its shipdeck.yml, or: shipctl settings %1 data=uploads</source>
+        <translation>%1에는 데이터 폴더가 없어요. shipdeck.yml에 `data: [uploads]`를 추가하거나, shipctl settings %1 data=uploads</translation>
+    </message>
+    <message>
         <source>Nothing says how to start this app.</source>
         <translation>이 앱을 시작하는 방법이 나와 있지 않아요.</translation>
     </message>

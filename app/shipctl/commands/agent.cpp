@@ -3,6 +3,7 @@
 
 #include "agent/agent.h"
 #include "agent/autostart.h"
+#include "agent/stop_sites.h"
 #include "base/interrupts.h"
 #include "deck/deck.h"
 
@@ -62,7 +63,7 @@ Task<Exit> runAutostart(Output* out, QString action, Paths paths)
     co_return Exit::Done;
 }
 
-Task<Exit> runStop(Output* out, Paths paths)
+Task<Exit> runStop(Output* out, Paths paths, bool withSites)
 {
     const auto deck = Deck::open(paths);
     if (!deck)
@@ -71,6 +72,17 @@ Task<Exit> runStop(Output* out, Paths paths)
     const auto stopped = co_await here->stopAgent();
     if (!stopped)
         co_return out->failure(stopped.error());
+    if (withSites) {
+        const auto servers = co_await agent::stopSites(paths);
+        if (!servers)
+            co_return out->failure(servers.error());
+        out->result(QCoreApplication::translate("core",
+                                                "The agent, nginx and %1 servers have ended. The next command or the "
+                                                "window starts them again, except for sites that you stopped.")
+                        .arg(*servers),
+                    {{QStringLiteral("stopped"), *stopped}, {QStringLiteral("servers"), *servers}});
+        co_return Exit::Done;
+    }
     out->result(*stopped ? QStringLiteral("The agent has ended; the next command or the window starts one with its own "
                                           "environment, which goes on with what ran.")
                          : QStringLiteral("The agent does not run: there is nothing to do."),
@@ -87,7 +99,8 @@ Task<Exit> runAgent(Call call)
         if (action == QStringLiteral("stop")) {
             Output* const to = &call.out;
             const Paths here = *paths;
-            co_return co_await runStop(to, here);
+            const bool withSites = call.words.has(QStringLiteral("sites"));
+            co_return co_await runStop(to, here, withSites);
         }
         if (!QStringList{QStringLiteral("install"), QStringLiteral("uninstall"), QStringLiteral("status")}.contains(
                 action))
@@ -132,7 +145,7 @@ Command agentCommand()
     return {{QStringLiteral("agent"),
              QStringLiteral("[install|uninstall|status|stop]"),
              QStringLiteral("do the queued work and look after servers (started by itself when needed)"),
-             {},
+             {{QStringLiteral("sites"), {}, QStringLiteral("with stop: also end nginx and all servers")}},
              0,
              1},
             &runAgent,

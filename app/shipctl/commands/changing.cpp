@@ -2,6 +2,7 @@
 // Commands that ask for one operation on a deployment or a project and follow it.
 #include "asked.h"
 #include "commands.h"
+#include "deploy/data_folders.h"
 #include "deploy/operations.h"
 #include "deploy/reporting/farewells.h"
 #include "deploy/reporting/removal_end.h"
@@ -197,6 +198,9 @@ Task<Exit> runRemove(Call call)
                   .arg(project)
             : QCoreApplication::translate("core", "Remove %1 of %2 with its releases? Its deployments stay as history.")
                   .arg(environment, project);
+        for (const deploy::DataFolder& folder : deploy::dataFolders(deck->paths(), found->project.id, environment))
+            out->note(
+                QCoreApplication::translate("core", "It also deletes the %1.").arg(deploy::inWords(folder).render()));
         if (!isConfirmed(*out, question)) {
             out->note(QCoreApplication::translate("core", "Nothing was removed."));
             co_return Exit::Canceled;
@@ -283,16 +287,17 @@ Command redeployCommand()
 
 Command rollbackCommand()
 {
-    return {{QStringLiteral("rollback"),
-             oneProject,
-             QStringLiteral(
-                 "make an earlier release Current, exactly, and pin it; what the app has stored stays as it is"),
-             {{QStringLiteral("to"), QStringLiteral("DEPLOYMENT"),
-               QStringLiteral("that deployment; default: the one before")},
-              environmentOption},
-             1,
-             1},
-            &runRollback};
+    return {
+        {QStringLiteral("rollback"),
+         oneProject,
+         QStringLiteral(
+             "make an earlier release Current, exactly, and pin it; data folders and databases are not rolled back"),
+         {{QStringLiteral("to"), QStringLiteral("DEPLOYMENT"),
+           QStringLiteral("that deployment; default: the one before")},
+          environmentOption},
+         1,
+         1},
+        &runRollback};
 }
 
 Command promoteCommand()

@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "base/sizes.h"
+#include "build/detect/data_folders.h"
 #include "build/detect/framework_table.h"
 #include "build/detect/project_file.h"
 
@@ -11,7 +12,7 @@ namespace {
 //! A setting a person can change: its name, what it does, and what its value must be.
 struct Setting {
     enum class Of { Project, Everything };
-    enum class Kind { Number, Size, Choice, Path };
+    enum class Kind { Number, Size, Choice, Path, Folders };
     QString key;
     QString summary;
     Of of = Of::Project;
@@ -67,6 +68,14 @@ const QList<Setting>& settings()
          0,
          {QStringLiteral("on"), QStringLiteral("off"), QStringLiteral("lan")},
          QStringLiteral("only what is known to need it, or what shipdeck.yml says")},
+        {QStringLiteral("data"),
+         QStringLiteral("folders of a server that all its releases share: uploads,db"),
+         Setting::Of::Project,
+         Kind::Folders,
+         0,
+         0,
+         {},
+         QStringLiteral("what shipdeck.yml says")},
         {QStringLiteral("concurrency"),
          QStringLiteral("deployments that build at the same time"),
          Setting::Of::Everything,
@@ -146,6 +155,12 @@ Result<QJsonValue> valueOf(const Setting& setting, const QString& text)
         return badValue(setting, text,
                         say(QT_TRANSLATE_NOOP("core", "Use a path that begins with /, for example /healthz.")));
     }
+    if (setting.kind == Setting::Kind::Folders) {
+        const QStringList folders = build::cleanDataFolders(text.split(u','));
+        if (const Text trouble = build::dataFoldersTrouble(folders); !trouble.isEmpty())
+            return fail(Error::Kind::BadInput, "setting-invalid", trouble, build::dataFoldersHelp());
+        return QJsonValue(QJsonArray::fromStringList(folders));
+    }
     if (setting.choices.contains(text))
         return QJsonValue(text);
     const QString meant = build::nearest(text, setting.choices);
@@ -180,6 +195,8 @@ Result<NewSetting> settingOf(const QString& pair, Setting::Of of)
 
 QString shown(const Setting& setting, const QJsonValue& value)
 {
+    if (setting.kind == Setting::Kind::Folders)
+        return value.toVariant().toStringList().join(u',');
     return setting.kind == Setting::Kind::Size ? sizeWords(value.toInteger()) : value.toVariant().toString();
 }
 

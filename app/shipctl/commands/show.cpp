@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "deploy/access_words.h"
+#include "deploy/data_folders.h"
 #include "deploy/snapshot.h"
 #include "named.h"
 
@@ -103,6 +104,9 @@ Task<Exit> runShow(Call call)
         for (const Text& next : health.next)
             rows << QStringList{QString(), next.render()};
     }
+    const Text unkept = deploy::keepAdvice(deploy::writtenOutsideData(call.deck->paths(), d));
+    if (!unkept.isEmpty())
+        rows << QStringList{QStringLiteral("Not kept"), unkept.render()};
     if (detail->report)
         rows << QStringList{QStringLiteral("GitHub"), reportText(*detail->report)};
     QString text = QStringLiteral("%1\n").arg(d.id) + table(rows) + QStringLiteral("Stages\n") + stagesText(*detail);

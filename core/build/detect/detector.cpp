@@ -2,6 +2,7 @@
 #include "build/detect/detector.h"
 
 #include "build/detect/app_choice.h"
+#include "build/detect/data_folders.h"
 #include "build/detect/entry.h"
 #include "build/detect/json_text.h"
 #include "build/detect/procfile.h"
@@ -300,6 +301,7 @@ Result<Detection> Detector::detectApp(const QString& root)
     if (detection.kind == Detection::Kind::Server && detection.startCommand.isEmpty())
         warn(detection, "start-missing",
              say(QT_TRANSLATE_NOOP("core", "No start command was found; give one as `start:` in shipdeck.yml.")));
+    proposeDataFolders(folder, settings, detection);
     return detection;
 }
 

@@ -2,6 +2,7 @@
 #include "build/detect/project_file.h"
 
 #include "base/names.h"
+#include "build/detect/data_folders.h"
 #include "build/detect/framework_table.h"
 #include "build/detect/node_version.h"
 
@@ -50,6 +51,7 @@ private:
     Result<QString> text(const QString& key, const YAML::Node& value) const;
     Result<int> number(const QString& key, const YAML::Node& value, int least, int most) const;
     Result<> readNetwork(const YAML::Node& value);
+    Result<> readData(const YAML::Node& value);
     //! Every key of a map once, with its name and value.
     using Each = std::function<Result<>(const QString& key, const YAML::Node& name, const YAML::Node& value)>;
     Result<> eachKey(const QString& what, const YAML::Node& map, const Each& each) const;
@@ -160,6 +162,21 @@ Result<> Reader::readNetwork(const YAML::Node& value)
     m_file.network = read != u"false";
     m_file.lan = read == u"lan";
     return {};
+}
+
+Result<> Reader::readData(const YAML::Node& value)
+{
+    const Text help = dataFoldersHelp();
+    if (!value.IsSequence() || value.size() > 100)
+        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"data\" has to be a list of folders.")), help);
+    QStringList folders;
+    for (const auto& one : value) {
+        SD_TRY(const QString folder, text(u"data"_s, one));
+        folders << folder;
+    }
+    m_file.data = cleanDataFolders(folders);
+    const Text trouble = dataFoldersTrouble(m_file.data);
+    return trouble.isEmpty() ? Result<>() : wrong(value, trouble, help);
 }
 
 Result<> Reader::check(const QString& key, const QString& value, const YAML::Node& at)
@@ -300,8 +317,8 @@ Result<> Reader::readKey(const QString& key, const YAML::Node& name, const YAML:
     static const QStringList ofTheEdge{u"redirects"_s, u"headers"_s, u"cleanUrls"_s, u"trailingSlash"_s};
     if (ofTheEdge.contains(key))
         return {};
-    QStringList known =
-        ofTheEdge + QStringList{u"test"_s, u"port"_s, u"retention"_s, u"network"_s, u"variables"_s, u"environments"_s};
+    QStringList known = ofTheEdge
+        + QStringList{u"test"_s, u"port"_s, u"retention"_s, u"network"_s, u"data"_s, u"variables"_s, u"environments"_s};
     for (const TextKey& one : textKeys) {
         known << QString::fromLatin1(one.name);
         if (key != QLatin1String(one.name))
@@ -323,6 +340,8 @@ Result<> Reader::readKey(const QString& key, const YAML::Node& name, const YAML:
         return readTest(value);
     if (key == u"variables")
         return readVariables(value, m_file.variables);
+    if (key == u"data")
+        return readData(value);
     if (key == u"environments")
         return readEnvironments(value);
     if (key == u"port") {
@@ -376,23 +395,6 @@ Result<ProjectFile> readProjectFile(const QByteArray& yaml, const QString& path)
         return invalid(path, 1, verbatim(QString::fromLocal8Bit(error.what())),
                        say(QT_TRANSLATE_NOOP("core", "Correct the YAML.")));
     }
-}
-
-Result<ProjectFile> projectFileOf(const FileTree& tree, const QString& root)
-{
-    for (const QString& name : {u"shipdeck.yml"_s, u"shipdeck.yaml"_s}) {
-        const QString path = root.isEmpty() ? name : root + u'/' + name;
-        if (!tree.contains(path)) {
-            const auto inside = std::lower_bound(tree.files().begin(), tree.files().end(), path + u'/');
-            if (inside != tree.files().end() && inside->startsWith(path + u'/'))
-                return invalid(path, 1, say(QT_TRANSLATE_NOOP("core", "This is a folder, not a file.")),
-                               say(QT_TRANSLATE_NOOP("core", "Give the folder another name.")));
-            continue;
-        }
-        SD_TRY(const QByteArray bytes, tree.read(path));
-        return readProjectFile(bytes, path);
-    }
-    return ProjectFile{};
 }
 
 } // namespace shipdeck::build

@@ -16,6 +16,7 @@ struct ProjectFile {
     std::optional<QString> node, python, packageManager, fallback;
     std::optional<int> port, retention;
     std::optional<bool> network;
+    QStringList data; //!< empty: the file says nothing of it
     bool lan = false; //!< `network: lan`
     QList<ProjectVariable> variables;
     QList<ProjectEnvironment> environments;

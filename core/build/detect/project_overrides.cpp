@@ -82,9 +82,30 @@ ProjectFile ProjectFile::overriddenBy(const ProjectFile& stronger) const
         merged.lan = stronger.lan;
     if (!stronger.path.isEmpty())
         merged.path = stronger.path;
+    if (!stronger.data.isEmpty())
+        merged.data = stronger.data;
     merged.variables += stronger.variables;
     merged.environments += stronger.environments;
     return merged;
+}
+
+Result<ProjectFile> projectFileOf(const FileTree& tree, const QString& root)
+{
+    for (const QString& name : {u"shipdeck.yml"_s, u"shipdeck.yaml"_s}) {
+        const QString path = root.isEmpty() ? name : root + u'/' + name;
+        if (!tree.contains(path)) {
+            const auto inside = std::lower_bound(tree.files().begin(), tree.files().end(), path + u'/');
+            if (inside != tree.files().end() && inside->startsWith(path + u'/'))
+                return fail(Error::Kind::BadInput, "project-file-invalid",
+                            say(QT_TRANSLATE_NOOP("core", "%1 can't be used."), {path + u":1"_s}),
+                            say(QT_TRANSLATE_NOOP("core", "Give the folder another name.")),
+                            say(QT_TRANSLATE_NOOP("core", "This is a folder, not a file.")));
+            continue;
+        }
+        SD_TRY(const QByteArray bytes, tree.read(path));
+        return readProjectFile(bytes, path);
+    }
+    return ProjectFile{};
 }
 
 } // namespace shipdeck::build

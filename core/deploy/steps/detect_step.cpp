@@ -3,6 +3,7 @@
 #include "build/detect/file_tree.h"
 #include "build/detect/project_file.h"
 #include "build/tree/pool.h"
+#include "deploy/data_folders.h"
 #include "deploy/isolation_rule.h"
 #include "deploy/operations.h"
 #include "deploy/previews.h"
@@ -157,6 +158,14 @@ Task<Result<>> detectInto(Context context)
         if (const auto set = context->project.settings.constFind(QLatin1String(name));
             snapshot.isServer() && set != context->project.settings.constEnd())
             snapshot.serverSettings.insert(set.key(), set.value());
+    const store::Project project = context->project;
+    const build::Detection detection = snapshot.detection;
+    const std::function<Result<QStringList>()> reading = [project, folder, detection] {
+        return dataFor(project, folder, detection);
+    };
+    CO_TRY(const QStringList data, co_await build::onPool(reading));
+    setDataOf(snapshot, data);
+    dropProposal(snapshot.detection, data);
     snapshot.buildNetwork = snapshot.detection.buildNetwork;
     const QStringList reasons = snapshot.detection.reasons();
     for (const QString& reason : reasons)

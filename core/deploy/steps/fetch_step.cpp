@@ -2,6 +2,7 @@
 #include "base/files.h"
 #include "base/programs.h"
 #include "build/tree/pool.h"
+#include "deploy/data_folders.h"
 #include "deploy/readable_source.h"
 #include "deploy/previews.h"
 #include "deploy/steps/build_room.h"
@@ -83,6 +84,9 @@ Result<bool> reuseOf(Context context, const store::Deployment& earlier)
         return false;
     SD_TRY(const QString key, buildKeyOf(world, before, now.variables, context->deployment.environment));
     if (key != before.buildKey)
+        return false;
+    const QStringList data = context->project.settings.value(QStringLiteral("data")).toVariant().toStringList();
+    if (before.isServer() && !data.isEmpty() && data != dataOf(before))
         return false;
     before.variables = now.variables;
     before.reusedArtifact = true;
@@ -185,6 +189,8 @@ Result<QString> buildKeyOf(World& world, const Snapshot& snapshot, const QString
     const build::Detection& detection = snapshot.detection;
     parts.commands = {detection.installCommand, detection.buildCommand, detection.outputDirectory, detection.framework,
                       detection.buildFolder};
+    if (const QStringList data = dataOf(snapshot); !data.isEmpty()) // its artifact has a place for each of them
+        parts.commands << QStringLiteral("data:") + data.join(u':');
     for (const QString& tool : snapshot.toolVersions)
         parts.toolVersions.insert(tool.section(u' ', 0, 0), tool.section(u' ', 1));
     // Where nothing is built, only what is meant for the build alone can change what an install brings.

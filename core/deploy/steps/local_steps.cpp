@@ -2,11 +2,14 @@
 #include "deploy/steps/local_steps.h"
 
 #include "base/clock.h"
+#include "build/tree/pool.h"
+#include "deploy/data_folders.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/moving_current.h"
 #include "deploy/steps/release_step.h"
 #include "deploy/steps/serving.h"
 #include "deploy/targets/local/last_words.h"
+#include "deploy/targets/local/stopped_sites.h"
 #include "store/builds.h"
 #include "store/deployments.h"
 #include "store/servers.h"
@@ -79,6 +82,7 @@ public:
         World& world = context->world;
         CO_TRY(const local::ReleaseSpec spec, releaseSpec(world, context->project, context->deployment));
         CO_CHECK(context->calls->made(world.local.placeCommand(spec), [&] { return world.local.placeRelease(spec); }));
+        CO_CHECK(local::serveAgain(local::Layout(world.paths), spec.slug, spec.id));
         // A site that is new, or changes between files and a server, needs nginx to read its configuration.
         local::Nginx& nginx = world.local.nginx();
         const Cancel cancel = context->cancel;
@@ -109,6 +113,23 @@ public:
     }
 };
 
+//! What the server that visitors see now wrote where this release does not find it.
+Task<> warnOfFormer(Context context)
+{
+    const auto environment = context->environment();
+    if (!environment || environment->current.isEmpty() || environment->current == context->deployment.id)
+        co_return;
+    const auto current = store::deployment(context->world.store.database(), environment->current);
+    if (!current)
+        co_return;
+    const Paths paths = context->world.paths;
+    const store::Deployment former = *current;
+    const std::function<QStringList()> look = [paths, former] { return writtenOutsideData(paths, former); };
+    const QStringList written = co_await build::onPool(look);
+    if (const Text advice = keepAdvice(written); !advice.isEmpty())
+        context->say(advice, logs::Level::Warning);
+}
+
 //! Starts the release's server beside the one that visitors see.
 class StartLocal final : public ReleaseStep {
 public:
@@ -138,6 +159,7 @@ public:
         const store::Project project = context->project;
         const store::Deployment deployment = context->deployment;
         CO_TRY(const local::ServerSpec spec, co_await serverSpec(&world, project, deployment, cancel));
+        co_await warnOfFormer(context);
         local::LocalTarget& local = world.local;
         const std::function<Task<Result<local::Server>>()> effect = [&local, spec, cancel] {
             return local.startServer(spec, cancel);
@@ -265,6 +287,8 @@ public:
             co_return stageInstead(context, environment);
         CO_CHECK(context->calls->made(world.local.switchCommand(slug, id),
                                       [&] { return world.local.makeCurrent(slug, id); }));
+        // What a person deploys or goes back to is meant to run.
+        CO_CHECK(local::setStopped(local::Layout(world.paths), slug, false));
         const local::ProbeRequest request = probeOf(context, false);
         CO_TRY(const local::ProbeAnswer answer, co_await probed(context, request));
         CO_CHECK(recordMove(context, m_move));

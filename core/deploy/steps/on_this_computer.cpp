@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "deploy/data_folders.h"
 #include "deploy/steps/local_steps.h"
 #include "deploy/steps/release_command.h"
 #include "deploy/steps/remove_steps.h"
@@ -26,6 +27,9 @@ public:
         release.server = snapshot.isServer();
         release.startCommand = snapshot.detection.startCommand;
         release.releaseCommand = snapshot.detection.releaseCommand;
+        if (const QStringList data = dataOf(snapshot); !data.isEmpty())
+            release.remarks << say(QT_TRANSLATE_NOOP("core", "Data folders that all releases share: %1"),
+                                   {data.join(QStringLiteral(", "))});
         release.address =
             deployment.url.isEmpty() ? QStringLiteral("http://%1.localhost").arg(release.slug) : deployment.url;
         release.releaseAddress = deployment.releaseUrl.isEmpty()
@@ -53,6 +57,7 @@ public:
     void addRemoval(Steps& steps, const store::Project& project, const QString& environment) const override
     {
         steps.push_back(removeSites(project, environment));
+        steps.push_back(removeData(project, environment));
     }
 };
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "build/tree/places.h"
 #include "build/tree/pool.h"
+#include "deploy/data_folders.h"
 #include "deploy/previews.h"
 #include "deploy/steps/build_room.h"
 #include "deploy/steps/build_steps.h"
@@ -124,6 +126,9 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
         CO_TRY(output, outputOf(context, detection));
     }
     const build::UntrustedFolder copy = room::source(context);
+    const QStringList data = dataOf(snapshot);
+    for (const QString& one : data) // what is mounted there needs a place
+        CO_CHECK(build::makePlace(copy, room::belowSource(detection.root, one)));
     const QString folder = isServer ? QString() : room::belowSource(detection.root, output);
     if (!isServer)
         CO_CHECK(checkFallback(context, detection, folder));

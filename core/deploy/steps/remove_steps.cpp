@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "build/tree/pool.h"
+#include "deploy/data_folders.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/farewell_step.h"
 #include "deploy/steps/removal_step.h"
@@ -93,6 +94,31 @@ private:
     QString slug() const { return environment().isEmpty() ? project().slug : siteSlug(project(), environment()); }
 };
 
+class RemoveData final : public RemovalStep {
+public:
+    using RemovalStep::RemovalStep;
+    QString name() const override { return QStringLiteral("remove-data"); }
+    PlannedStep planned() const override
+    {
+        const QString home = environment().isEmpty() ? project().id : project().id + u'/' + environment();
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Delete data folders")),
+                {},
+                {QStringLiteral("rm -r appdata/%1").arg(home)},
+                {}};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        const QString home = dataHome(context->world.paths, project().id, environment());
+        const std::function<Result<>()> work = [home] { return removeTree(home); };
+        const std::function<Task<Result<>>()> effect = [work] { return build::onPool(work); };
+        const QString command = QStringLiteral("rm -r ") + shellQuoted(home);
+        CO_CHECK(co_await context->calls->made(command, effect));
+        co_return QJsonObject{};
+    }
+};
+
 class RemoveFiles final : public RemovalStep {
 public:
     using RemovalStep::RemovalStep;
@@ -112,7 +138,7 @@ public:
         World& world = context->world;
         const QString id = project().id;
         CO_TRY(const QList<store::Deployment> deployments, allDeployments(world, id));
-        QStringList paths{world.paths.dependencies() + u'/' + id};
+        QStringList paths{world.paths.dependencies() + u'/' + id, dataHome(world.paths, id)};
         for (const store::Deployment& deployment : deployments)
             paths << filesOf(world.paths, deployment.id);
         CO_TRY(const QStringList operations, store::operationIds(world.store.database(), id));
@@ -226,6 +252,8 @@ QStringList leftovers(World& world, const store::Project& project, const QString
             if (QFile::exists(path))
                 left << path;
     }
+    if (QFile::exists(dataHome(world.paths, project.id)))
+        left << dataHome(world.paths, project.id);
     if (QFile::exists(world.paths.dependencies() + u'/' + project.id))
         left << world.paths.dependencies() + u'/' + project.id;
     return left;
@@ -234,6 +262,11 @@ QStringList leftovers(World& world, const store::Project& project, const QString
 std::unique_ptr<Step> removeSites(const store::Project& project, const QString& environment)
 {
     return std::make_unique<RemoveSites>(project, environment);
+}
+
+std::unique_ptr<Step> removeData(const store::Project& project, const QString& environment)
+{
+    return std::make_unique<RemoveData>(project, environment);
 }
 
 void addRemoval(Steps& steps, const store::Project& project)

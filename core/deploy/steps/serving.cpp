@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/steps/serving.h"
 
+#include "build/tree/pool.h"
+#include "deploy/data_folders.h"
 #include "deploy/isolation_rule.h"
 #include "deploy/previews.h"
 #include "deploy/steps/build_room.h"
@@ -15,6 +17,32 @@ Failure variableMissing()
     return fail(Error::Kind::NotFound, "variable-version-missing",
                 say(QT_TRANSLATE_NOOP("core", "A variable that this deployment was made with is no longer kept.")),
                 say(QT_TRANSLATE_NOOP("core", "Deploy again with today's variables.")));
+}
+
+//! The data folders of a release, with what it has there itself where they are new. BadInput `data-needs-sandbox`.
+Task<Result<QList<local::Share>>> dataShares(World* world, QString project, store::Deployment deployment, QString tree,
+                                             Cancel cancel)
+{
+    const Snapshot snapshot = Snapshot::of(deployment);
+    const QStringList names = dataOf(snapshot);
+    const QString root = snapshot.detection.root;
+    QList<local::Share> shares;
+    if (!names.isEmpty() && !world->sandbox.isIsolated())
+        co_return fail(Error::Kind::BadInput, "data-needs-sandbox",
+                       say(QT_TRANSLATE_NOOP("core",
+                                             "Data folders need a sandbox, which this computer does not allow.")),
+                       say(QT_TRANSLATE_NOOP("core", "`shipctl doctor` tells how to allow it.")));
+    for (const QString& name : names) {
+        const DataFolder folder = dataFolder(world->paths, project, deployment.environment, name);
+        const QString place = root.isEmpty() ? name : root + u'/' + name;
+        const QString release = tree + u'/' + place;
+        const std::function<Result<>()> work = [folder, release, cancel] {
+            return fillDataFolder(folder, release, cancel);
+        };
+        CO_CHECK(co_await build::onPool(work));
+        shares << local::Share{folder.path, room::inside + u'/' + place, true};
+    }
+    co_return shares;
 }
 
 } // namespace
@@ -122,6 +150,9 @@ Task<Result<local::ServerSpec>> runSpec(World* world, store::Project project, st
     spec.reachesLan = mayReachLan(project, deployment.environment, detection);
     for (const build::Mount& mount : tools.mounts)
         spec.shares << local::Share{mount.host, mount.inside, mount.writable};
+    const QString id = project.id, tree = artifact.folder;
+    CO_TRY(const QList<local::Share> data, co_await dataShares(world, id, deployment, tree, cancel));
+    spec.shares << data;
     for (const QString& name : tools.environment.keys())
         spec.environment.insert(name, tools.environment.value(name));
     for (auto it = detection.runEnvironment.begin(); it != detection.runEnvironment.end(); ++it)

@@ -139,6 +139,50 @@ private Q_SLOTS:
         QVERIFY2(own.startsWith("1|"), own);
     }
 
+    void cannotLeadOutOfItsDataByALink()
+    {
+        const QString secret = m_home->folder(u"outside"_s, {{u"secret"_s, "UNPUBLISHED"}});
+        const QByteArray outside = secret.toUtf8();
+        const QString app = shell(u"store"_s, "install: false\ndata: [d, a/b]\n");
+        Answer answer = m_home->run({u"deploy"_s, app, u"--json"_s});
+        QVERIFY2(answer.exit == 0, answer.err);
+        const QString url = answer.json()[u"url"_s].toString();
+        const auto done = [&url](const QByteArray& line) {
+            return Home::get(url + u"/?"_s + QString::fromLatin1(line.toPercentEncoding())).body;
+        };
+        QVERIFY(done("echo kept > d/kept && chmod 4755 d/kept").startsWith("0|"));
+        done("ln -s " + outside + " d/folder; ln -s " + outside
+             + "/secret d/file; ln -s /proc/1/root d/root; "
+               "ln -s ../../../../.. d/up; mkfifo d/pipe; mknod d/null c 0 0");
+        const QString path = m_home->path() + u"/home/data/appdata"_s;
+        QVERIFY(!(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)));
+
+        const QString file = m_home->path() + u"/store.tar.gz"_s;
+        const Answer exported = m_home->run({u"data"_s, u"export"_s, u"store"_s, file});
+        QVERIFY2(exported.exit == 0, exported.err);
+        QProcess tar;
+        tar.start(u"tar"_s, {u"--extract"_s, u"--to-stdout"_s, u"--file"_s, file});
+        QVERIFY(tar.waitForFinished());
+        QCOMPARE(tar.readAllStandardOutput(), "kept\n");
+        tar.start(u"tar"_s, {u"--list"_s, u"--verbose"_s, u"--file"_s, file});
+        QVERIFY(tar.waitForFinished());
+        const QByteArray listed = tar.readAllStandardOutput();
+        QVERIFY2(listed.contains("-rwxr-xr-x") && !listed.contains("UNPUBLISHED"), listed);
+
+        // Of its own files the app may do with as it likes, also where the data folder is to be mounted at the next start.
+        QVERIFY(done("mv a c && ln -s /oldroot" + outside + " a && rm -r c/x; ln -s " + outside + " here; ls -l")
+                    .startsWith("0|"));
+        QCOMPARE(m_home->run({u"show"_s, u"store"_s}).exit, 0);
+        QCOMPARE(m_home->run({u"stop"_s, u"store"_s}).exit, 0);
+        const Answer started = m_home->run({u"start"_s, u"store"_s, u"--json"_s});
+        QCOMPARE(started.errorCode(), u"link-in-the-way"_s);
+        QCOMPARE(QDir(secret).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{u"secret"_s});
+
+        QCOMPARE(m_home->run({u"remove"_s, u"store"_s, u"--yes"_s}).exit, 0);
+        QVERIFY(QFile::exists(secret + u"/secret"_s));
+        QVERIFY(QDir(path).isEmpty());
+    }
+
     void cannotBeLedElsewhereByAName()
     {
         // Where nginx and the agent connect nothing is the app's.

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void startCommandNeedsNoFramework();
     void namesTheRootOfAMonorepo();
     void personsSettingsYieldToTheFile();
+    void proposesDataFoldersWhereAFrameworkWrites_data();
+    void proposesDataFoldersWhereAFrameworkWrites();
 };
 
 void ProjectFileTest::readsEverySetting()
@@ -33,6 +35,7 @@ void ProjectFileTest::readsEverySetting()
         "packageManager: pnpm@9.1.0\nport: 4000\nfallback: index.html\nnetwork: true\nretention: 5\n"
         "variables:\n  LOG: debug\n  N: 3\n  API: {value: /api, scope: build}\n"
         "environments:\n  staging:\n    branch: develop\n    variables: {LOG: trace}\n"
+        "data: [./uploads/, storage/app]\n"
         "redirects:\n  - {from: /a, to: /b}\nheaders:\n  /*: {X-A: b}\ncleanUrls: true\ntrailingSlash: false\n";
     SD_VALUE(const ProjectFile file, readProjectFile(yaml, u"shipdeck.yml"_s));
     QCOMPARE(file.name, u"shop"_s);
@@ -48,6 +51,7 @@ void ProjectFileTest::readsEverySetting()
     QVERIFY(lan && lan->lan);
     QCOMPARE(lan->network, true);
     QCOMPARE(file.retention, 5);
+    QCOMPARE(file.data, (QStringList{u"uploads"_s, u"storage/app"_s}));
     const QList<ProjectVariable> variables{{u"LOG"_s, u"debug"_s, u"both"_s},
                                            {u"N"_s, u"3"_s, u"both"_s},
                                            {u"API"_s, u"/api"_s, u"build"_s}};
@@ -109,6 +113,15 @@ void ProjectFileTest::badFileIsAnErrorWithItsLine_data()
     QTest::newRow("empty second document") << QByteArray("port: 1\n---\n") << u"shipdeck.yml:2"_s << u"only one"_s;
     QTest::newRow("second document after an end")
         << QByteArray("port: 1\n...\nport: 2\n") << u"shipdeck.yml:3"_s << u"only one"_s;
+    QTest::newRow("data as a text") << QByteArray("port: 1\ndata: db\n") << u"shipdeck.yml:2"_s << u"list"_s;
+    QTest::newRow("data outside") << QByteArray("data: [a, ../b]\n") << u"shipdeck.yml:1"_s << u"inside the app"_s;
+    QTest::newRow("data at the root") << QByteArray("data: [/var/lib]\n") << u"shipdeck.yml:1"_s << u"inside the app"_s;
+    QTest::newRow("all as data") << QByteArray("data: [.]\n") << u"shipdeck.yml:1"_s << u"inside the app"_s;
+    QTest::newRow("data within data") << QByteArray("data: [a/b, a]\n") << u"shipdeck.yml:1"_s << u"contains"_s;
+    QTest::newRow("data twice") << QByteArray("data: [a, ./a]\n") << u"shipdeck.yml:1"_s << u"contains"_s;
+    QTest::newRow("packages as data") << QByteArray("data: [node_modules]\n") << u"shipdeck.yml:1"_s << u"code"_s;
+    QTest::newRow("too much data") << "data: [" + QByteArray("a,").repeated(17) + "b]\n"
+                                   << u"shipdeck.yml:1"_s << u"16"_s;
     QTest::newRow("UTF-16") << QByteArray("\xff\xfen\0a\0m\0e\0:\0 \0x\0", 16) << u"shipdeck.yml:1"_s << u"UTF-8"_s;
     QTest::newRow("NUL") << QByteArray("port: 1\n\0\n", 10) << u"shipdeck.yml:2"_s << u"UTF-8"_s;
     QTest::newRow("Latin-1") << QByteArray("name: caf\xe9\n") << u"shipdeck.yml:1"_s << u"UTF-8"_s;
@@ -231,6 +244,36 @@ void ProjectFileTest::personsSettingsYieldToTheFile()
              detected({{u"index.html"_s, ""}, {u"shipdeck.yml"_s, "output: theirs\n"}}, options));
     QCOMPARE(found.outputDirectory, u"theirs"_s);
     QCOMPARE(found.testCommand, u"make test"_s);
+}
+
+void ProjectFileTest::proposesDataFoldersWhereAFrameworkWrites_data()
+{
+    QTest::addColumn<Files>("files");
+    QTest::addColumn<QString>("line"); // empty: nothing is proposed
+    const QByteArray start = "start: ./run\n";
+    QTest::newRow("Laravel") << Files{{u"artisan"_s, ""},
+                                      {u"composer.json"_s, R"({"require":{"laravel/framework":"^11"}})"}}
+                             << u"`data: [storage]`"_s;
+    QTest::newRow("a SQLite file") << Files{{u"shipdeck.yml"_s, start}, {u"db/app.sqlite3"_s, ""}} << u"`data: [db]`"_s;
+    QTest::newRow("Django") << Files{{u"shipdeck.yml"_s, start},
+                                     {u"site/settings.py"_s, "'ENGINE': 'django.db.backends.sqlite3'"}}
+                            << u"`data: [db]`"_s;
+    QTest::newRow("kept already") << Files{{u"shipdeck.yml"_s, start + "data: [db]\n"}, {u"db/app.sqlite3"_s, ""}}
+                                  << QString();
+    QTest::newRow("no database") << Files{{u"shipdeck.yml"_s, start}, {u"db/schema.sql"_s, ""}} << QString();
+    QTest::newRow("no server") << Files{{u"index.html"_s, ""}, {u"db/app.sqlite3"_s, ""}} << QString();
+}
+
+void ProjectFileTest::proposesDataFoldersWhereAFrameworkWrites()
+{
+    QFETCH(Files, files);
+    QFETCH(QString, line);
+    SD_VALUE(const Detection found, detected(files));
+    const auto warning = std::find_if(found.warnings.begin(), found.warnings.end(),
+                                      [](const Warning& one) { return one.code == u"data-lost"; });
+    QCOMPARE(warning == found.warnings.end(), line.isEmpty());
+    if (!line.isEmpty())
+        QVERIFY2(warning->text.render().contains(line), qPrintable(warning->text.render()));
 }
 
 SHIPDECK_TEST(ProjectFileTest)

@@ -52,11 +52,13 @@ constexpr char site[] = R"conf(
         if (-e $home/control/server) { set $role app; }
         if (!-d $home/control) { set $role nothing; }
         if ($uri ~ "/\.(?!well-known/)") { set $tree $home/control/nothing; }
+        if (-e $home/control/stopped) { set $tree $home/control/nothing; set $role stopped; }
 
         add_header X-Shipdeck-Release $release always;
         add_header Cache-Control $cache_control always;
         error_page 403 404 @missing;
         error_page 502 504 @down;
+        error_page 503 @halted;
 
         location / {
             root $tree;
@@ -102,6 +104,8 @@ constexpr char site[] = R"conf(
             proxy_send_timeout 1h;
         }
         location @nothing { return 404; }
+        location @stopped { return 503; }
+        location @halted { root "@PAGES@"; try_files /stopped.html =503; }
         location @missing { root $home/control; try_files /404.html @empty; }
         location @empty { root "@PAGES@"; try_files /nothing.html =404; }
         location @down { root "@PAGES@"; try_files /down.html =502; }
@@ -217,6 +221,11 @@ QList<std::pair<QString, QByteArray>> nginxPages()
              head
                  + "<title>Not found</title><h1>There is no such page.</h1><p lang=\"ko\">페이지를 찾을 수 "
                    "없습니다.</p></html>\n"},
+            {QStringLiteral("stopped.html"),
+             head
+                 + "<title>Stopped</title><h1>This site is stopped.</h1>"
+                   "<p>Start it in Shipdeck, or with <code>shipctl start</code>.</p>"
+                   "<p lang=\"ko\">사이트가 중지되어 있습니다. Shipdeck에서 시작하세요.</p></html>\n"},
             {QStringLiteral("down.html"),
              head
                  + "<title>Not running</title><h1>This server is not running right now.</h1>"

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/programs.h"
+#include "build/tree/places.h"
 #include "build/tree/pool.h"
 #include "deploy/targets/local/last_words.h"
 #include "deploy/targets/local/launch.h"
@@ -54,6 +55,21 @@ Failure notLaunched(const ServerSpec& spec, qint64 logStart)
                 say(QT_TRANSLATE_NOOP("core", "The sandbox for the server could not be started.")),
                 say(QT_TRANSLATE_NOOP("core", "Run `shipctl doctor` to see what this computer lacks.")),
                 lastLines(spec.logFile, logStart));
+}
+
+//! A folder in the app's copy for each share that is mounted there. bwrap would make it through a link of the app's.
+Task<Result<>> makePlaces(ServerSpec spec, QString copy)
+{
+    QStringList places;
+    for (const Share& share : spec.shares)
+        if (share.to.startsWith(spec.mountAt + u'/'))
+            places << share.to.mid(spec.mountAt.size() + 1);
+    const std::function<Result<>()> work = [places, copy]() -> Result<> {
+        for (const QString& place : places)
+            SD_CHECK(build::makePlace(build::UntrustedFolder(copy), place));
+        return {};
+    };
+    return build::onPool(work);
 }
 
 //! Memory that only its descriptor reaches.
@@ -123,14 +139,17 @@ Task<Result<QString>> Supervisor::filesFor(ServerSpec spec, Cancel cancel) const
     if (spec.files == ServerSpec::Files::ReadOnly)
         co_return spec.tree;
     const QString copy = m_layout.server(spec.release) + u"/files"_s;
-    if (QDir(copy).exists())
-        co_return copy; // with what the app wrote there before
+    if (QDir(copy).exists()) { // with what the app wrote there before
+        CO_CHECK(co_await makePlaces(spec, copy));
+        co_return copy;
+    }
     const bool mountsPackages = m_box->sandbox.isIsolated();
     const QString tree = spec.tree;
     const std::function<Result<>()> work = [tree, copy, mountsPackages, cancel] {
         return copyOwnFiles(tree, copy, mountsPackages, cancel);
     };
     CO_CHECK(co_await build::onPool(work));
+    CO_CHECK(co_await makePlaces(spec, copy));
     co_return copy;
 }
 

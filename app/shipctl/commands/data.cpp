@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// What servers stored on this computer.
+#include "base/files.h"
+#include "base/sizes.h"
+#include "commands.h"
+#include "deck/data_folders.h"
+
+namespace shipdeck::cli {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("core", text);
+}
+
+Exit listData(const Call& call, const store::Project& project)
+{
+    QList<QStringList> rows;
+    QJsonArray items;
+    for (const deploy::DataFolder& folder :
+         deploy::dataFolders(call.deck->paths(), project.id, call.words.value(u"env"_s))) {
+        const qint64 bytes = treeBytes(folder.path);
+        rows << QStringList{folder.environment, folder.name, sizeWords(bytes), folder.path};
+        items << QJsonObject{{u"environment"_s, folder.environment},
+                             {u"folder"_s, folder.name},
+                             {u"bytes"_s, bytes},
+                             {u"path"_s, folder.path}};
+    }
+    if (rows.isEmpty() && !call.out.isJson())
+        call.out.note(tr(QT_TRANSLATE_NOOP("core",
+                                           "%1 has no data folders. Add `data: [uploads]` to its shipdeck.yml, "
+                                           "or: shipctl settings %1 data=uploads"))
+                          .arg(project.name));
+    call.out.items(table(rows), items);
+    return Exit::Done;
+}
+
+Task<Exit> runData(Call call)
+{
+    const QString action = call.words.first();
+    const QString file = call.words.positional().value(2);
+    if ((action != u"list" && action != u"export") || (action == u"export") == file.isEmpty())
+        co_return call.out.failure(
+            fail(Error::Kind::BadInput, "usage",
+                 say(QT_TRANSLATE_NOOP("core",
+                                       "Use `shipctl data list <project>` or `shipctl data export <project> <file>`.")),
+                 say("shipctl data --help"))
+                .value());
+    const auto found = call.deck->project(call.words.positional().value(1));
+    if (!found)
+        co_return call.out.failure(found.error());
+    const store::Project project = found->project;
+    if (action == u"list")
+        co_return listData(call, project);
+    const QString environment = call.words.value(u"env"_s, u"production"_s);
+    if (const auto known = call.deck->checkEnvironment(project.id, environment); !known)
+        co_return call.out.failure(known.error());
+    const Deck* const deck = call.deck;
+    const Cancel cancel = call.cancel;
+    if (const auto written = co_await exportData(deck, project, environment, file, cancel); !written)
+        co_return call.out.failure(written.error());
+    call.out.result(tr(QT_TRANSLATE_NOOP("core", "The data of %1, %2 is in %3.")).arg(project.name, environment, file),
+                    {{u"project"_s, project.name}, {u"environment"_s, environment}, {u"file"_s, file}});
+    co_return Exit::Done;
+}
+
+} // namespace
+
+Command dataCommand()
+{
+    return {{u"data"_s,
+             u"list|export <project> [FILE.tar.gz]"_s,
+             u"what servers stored in data folders: list the folders, or save them as an archive"_s,
+             {{u"env"_s, u"ENVIRONMENT"_s, u"environment; default: production, and all of them in a list"_s}},
+             2,
+             3},
+            &runData};
+}
+
+} // namespace shipdeck::cli

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "build/tree/untrusted_folder.h"
+
+namespace shipdeck::build {
+
+//! Makes the folder `relative` with those above it, unless it exists, and follows no link. Blocks: for pool threads.
+//! Denied `link-in-the-way`: a link or a file stands in its place.
+Result<> makePlace(const UntrustedFolder& root, const QString& relative);
+
+} // namespace shipdeck::build

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deck/deck.h"
+
+namespace shipdeck {
+
+//! Asks the agent to end what runs of an environment on this computer until it is started or its Current moves, or to start it
+//! again. BadInput `stop-unsupported`: it runs elsewhere; Conflict `nothing-current`.
+Task<Result<store::Operation>> stopOrStart(const Deck* deck, store::Project project, QString environment, bool isStop);
+
+//! How an environment fares that a person stopped: nothing is wrong, and how to start it.
+Health stoppedHealth(const QString& project, const QString& environment);
+
+} // namespace shipdeck
