@@ -2,9 +2,9 @@
 // The one function at the edge, for all distributions of an account: host name -> release -> object. What it reads from
 // the KeyValueStore is described in docs/edge.md and written by core/deploy/targets/aws/edge, which also has the same
 // decisions in C++ (a test holds both together). cloudfront-js-2.0: no spread, no destructuring, await only alone.
-// Lines that are comments, and what indents the others, are left out before AWS counts its 10 KB; and these names are
-// one letter then:
-// SHORT isFingerprinted hasExtension entryOf resolved encoded decoded matched redirect refused finished allowed invalid signed target isMove isSame hexOf ruled busy said read hash
+// Lines that are comments, what indents the others and blanks around most operators are left out before AWS counts its
+// 10 KB; and these names are one letter then:
+// SHORT isFingerprinted hasExtension entryOf resolved encoded decoded matched redirect refused finished allowed invalid signed target isMove keyed hexOf ruled busy said read hash
 import cf from 'cloudfront';
 import crypto from 'crypto';
 const kvs = cf.kvs();
@@ -47,25 +47,24 @@ async function handler(event) {
     if (route.g & 1)
         about.n = 1;
 
-    const rules = [];
-    const headers = {};
-    for (let i = 0; i < (release.w || 0); i++) {
-        const part = await read('rules/' + release.x + '/' + i);
-        if (!part)
-            return busy();
-        for (let j = 0; j < part.w.length; j++)
-            rules.push(part.w[j]);
-        for (let j = 0; j < part.h.length; j++)
-            if (matched(part.h[j][0], path))
-                Object.assign(headers, part.h[j][1]);
-    }
-    about.h = headers;
-
     let entry = await entryOf(release, path);
     if (entry === null)
         return busy();
+    // Patterns come first, and only for a path that is not decided already.
+    const isAsset = entry === undefined && isFingerprinted(path);
+    let rules = [];
+    about.h = {};
+    for (let i = entry === undefined && !isAsset ? 0 : release.q || 0; i < (release.w || 0); i++) {
+        const part = await read('rules/' + release.x + '/' + i);
+        if (!part)
+            return busy();
+        rules = rules.concat(part.w);
+        for (let j = 0; j < part.h.length; j++)
+            if (matched(part.h[j][0], path))
+                Object.assign(about.h, part.h[j][1]);
+    }
     let found;
-    if (entry === undefined && isFingerprinted(path)) {
+    if (isAsset) {
         found = { file: path, asset: true };
     } else if (Array.isArray(entry)) {
         found = target(entry[0], entry[1]);
@@ -143,10 +142,12 @@ async function entryOf(release, path) {
     return Object.prototype.hasOwnProperty.call(part, key) ? part[key] : undefined;
 }
 
+// Of the end of a long one: each character costs instructions.
 function hash(text) {
+    const end = text.slice(-128);
     let sum = 0;
-    for (let i = 0; i < text.length; i++)
-        sum = (sum * 31 + text.charCodeAt(i)) % 65521;
+    for (let i = 0; i < end.length; i++)
+        sum = (sum * 31 + end.charCodeAt(i)) % 65521;
     return sum;
 }
 
@@ -169,11 +170,25 @@ function encoded(path) {
 }
 
 // Patterns have at most one * (any text), and : alone for one part of a path. What they stood for, $0 being the *; or
-// nothing. Reads each character once.
+// nothing. Reads each character once. CloudFront counts instructions: most patterns are told by what they begin with.
 function matched(pattern, path) {
+    const first = pattern.search(/[*:]/);
+    const front = first < 0 ? pattern : pattern.slice(0, first);
+    if (!(path + '/').startsWith(front))
+        return null;
+    if (first < 0)
+        return path === pattern || path === pattern + '/' ? [''] : null;
     const star = pattern.indexOf('*');
-    const head = (star < 0 ? pattern : pattern.slice(0, star)).split('/');
     const tail = star < 0 ? '' : pattern.slice(star + 1);
+    if (!path.endsWith(tail))
+        return null;
+    if (first === star) {
+        if (!path.startsWith(front))
+            path += '/';
+        const end = path.length - tail.length;
+        return end < star ? null : [path.slice(star, end)];
+    }
+    const head = (star < 0 ? pattern : pattern.slice(0, star)).split('/');
     const values = [''];
     // "/docs/*" is also for "/docs".
     if (star > 1 && star === pattern.length - 1 && head[head.length - 1] === '' && path.split('/').length < head.length)
@@ -196,7 +211,7 @@ function matched(pattern, path) {
     }
     if (star < 0)
         return at === path.length || (path.slice(at) === '/' && at > 0) ? values : null;
-    if (path.length - tail.length < at || !path.endsWith(tail))
+    if (path.length - tail.length < at)
         return null;
     values[0] = path.slice(at, path.length - tail.length);
     return values;
@@ -205,8 +220,8 @@ function matched(pattern, path) {
 function ruled(rules, path) {
     for (let i = 0; i < rules.length; i++) {
         const rule = rules[i];
-        const values = rule[3] && hasExtension(path) ? null : matched(rule[0], path);
-        if (!values)
+        const values = matched(rule[0], path);
+        if (!values || (rule[3] && hasExtension(path)))
             continue;
         const moved = isMove(rule[2]);
         const to = rule[1].replace(/\$[0-9$]/g, function (sign) {
@@ -295,9 +310,12 @@ function refused(access, authorization, ip) {
             return null;
     }
     const given = authorization ? authorization.value.trim() : '';
-    const sum = access.s && /^basic ./i.test(given) && crypto.createHmac('sha256', access.s).update(given.slice(6)).digest('hex');
-    if (sum && (access.u || []).concat(access.p || '').some((hash) => isSame(sum, hash)))
-        return null;
+    if (access.s && /^basic ./i.test(given)) {
+        // Compared by what another round makes of both: how long that takes tells nothing of a hash.
+        const sum = keyed(access, keyed(access, given.slice(6)));
+        if ((access.u || []).concat(access.p || '').some((hash) => keyed(access, hash) === sum))
+            return null;
+    }
     if (!access.u)
         return said(403, 'This site is open to some addresses only, and ' + ip + ' is none.');
     const response = said(401, 'This site asks for a name and a password.');
@@ -305,12 +323,8 @@ function refused(access, authorization, ip) {
     return response;
 }
 
-// In the same time wherever they differ.
-function isSame(a, b) {
-    let off = a.length - b.length;
-    for (let i = 0; i < 64; i++)
-        off |= a.charCodeAt(i) ^ b.charCodeAt(i);
-    return !off;
+function keyed(access, text) {
+    return crypto.createHmac('sha256', access.s).update(text).digest('hex');
 }
 
 // Eight hex digits for IPv4, also where it comes as IPv6; else 32.

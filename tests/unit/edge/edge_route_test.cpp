@@ -48,6 +48,8 @@ private Q_SLOTS:
         row("prefix without slash", [](EdgeRoute& route) { route.prefix = u"sites"_s; });
         row("prefix that leads up", [](EdgeRoute& route) { route.prefix = u"sites/../"_s; });
         row("everybody in the canary", [](EdgeRoute& route) { route.canary->weight = 100; });
+        row("more patterns than parts",
+            [](EdgeRoute& route) { route.release.patternParts = route.release.ruleParts + 1; });
         row("rules without parts", [](EdgeRoute& route) { route.release.ruleParts = route.release.exactParts = 0; });
         row("parts without rules", [](EdgeRoute& route) { route.release.rules.clear(); });
         row("access that is a path", [](EdgeRoute& route) { route.access = u"a/b"_s; });

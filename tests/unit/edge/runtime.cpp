@@ -49,6 +49,7 @@ QJsonObject Runtime::run(const QJsonObject& event, const Store& store)
                                   {u"store"_s, u"arn:store/%1"_s.arg(++m_stores)},
                                   {u"failing"_s, QJsonArray::fromStringList(failing)},
                                   {u"items"_s, items}});
+    compute = said[u"compute"_s].toInt();
     if (const QString error = said[u"error"_s].toString(); !error.isEmpty())
         return {{u"error"_s, error}};
     return said[u"output"_s].toObject();

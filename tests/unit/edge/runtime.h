@@ -18,6 +18,8 @@ public:
     QJsonObject request(const Store& store, const Visit& visit);
     //! Keys that the store does not answer for, as when it is throttled.
     QStringList failing;
+    //! Percent of what a function may compute, of the last run.
+    int compute = 0;
     //! What it makes of the answer of the bucket to a request that it returned.
     QJsonObject response(const QJsonObject& request, int status);
 

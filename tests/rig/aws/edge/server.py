@@ -17,6 +17,7 @@ from . import answers, cache, events, origins
 from .cache import Cache, Entry
 
 DROPPED = {"content-length", "connection", "date", "x-amz-request-id", "x-amz-id-2"}  # of an origin's headers
+LARGEST_REQUEST = 20_480  # with headers and query; https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
 BAD_HOST = "Bad request. We can't connect to the server for this app or website at this time."
 
 
@@ -74,6 +75,8 @@ class Edge:
         found = self.distribution_of(request.host)
         if found is None:
             return answers.error(403, BAD_HOST)
+        if size_of(request) > LARGEST_REQUEST:
+            return answers.error(413, "Bad request. The request is larger than 20,480 bytes.")
         distribution, config = found
         behaviour = behaviour_of(config, request.raw_path)
         if request.method not in behaviour["AllowedMethods"]["Items"]:
@@ -134,7 +137,10 @@ class Edge:
             target, headers = events.changed_request(request, said)
         except events.Invalid as error:
             return request, function_error(str(error), "FunctionValidationError"), {}
-        return dataclasses.replace(request, target=target, headers=headers), None, done["changed"]
+        changed = dataclasses.replace(request, target=target, headers=headers)
+        if size_of(changed) > LARGEST_REQUEST:
+            return request, answers.error(413, "Bad request. The function made a request of more than 20,480 bytes."), {}
+        return changed, None, done["changed"]
 
     def _viewer_response(self, distribution, behaviour, request, answer, number):
         version = self._function(behaviour, "viewer-response")
@@ -233,6 +239,11 @@ class Edge:
         if request.method == "HEAD" and length:
             answer.set("Content-Length", length)
         return answer.set("X-Cache", "Error from cloudfront" if is_error else "Miss from cloudfront")
+
+
+def size_of(request):
+    line = len(f"{request.method} {request.target} HTTP/1.1\r\n")
+    return line + sum(len(f"{name}: {value}\r\n") for name, value in request.headers.items())
 
 
 def error_ttl(config, status):

@@ -21,6 +21,8 @@ async function handler(event) {
                  cookies: { seen: { value: '1', attributes: 'Path=/' } } };
     if (request.uri === '/fail')
         throw new Error('as asked');
+    if (request.uri === '/large')
+        request.headers['x-note'] = { value: 'x'.repeat(20000) };
     if (request.uri === '/wrong')
         return { statusCode: 'x' };
     let route;
@@ -299,6 +301,14 @@ class EdgeTest(AwsCase):
             inner.sendall(f"GET /index.html HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
             said = b"".join(iter(lambda: inner.recv(4096), b""))
         self.assertTrue(said.startswith(b"HTTP/1.1 200") and said.endswith(b"hello"))
+
+    def test_takes_requests_of_a_limited_size(self):
+        self.put("releases/r1/page.html", b"hello")
+        store, host = self.deploy_router()
+        self.rig("POST", "keys", {"store": store, "puts": {host: '{"r":"r1"}'}})
+        self.assertEqual(self.view(host, "/page.html", Cookie="a=" + "x" * 20000)[0], 200)
+        self.assertEqual(self.view(host, "/page.html", Cookie="a=" + "x" * 21000)[0], 413)
+        self.assertEqual(self.view(host, "/large", Cookie="a=" + "x" * 1000)[0], 413)
 
     def test_fails_as_told(self):
         self.put("index.html", b"hello")

@@ -27,11 +27,13 @@ def text_of(template):
         return text
     before, after = text.split(PLACE)
     lines = [line.strip() for line in (TEMPLATES / "router.js").read_text().splitlines()]
-    code = "".join(f"        {line}\n" for line in lines if line and not line.startswith("//"))
+    code = "\n".join(line for line in lines if line and not line.startswith("//"))
     names = next(line for line in lines if line.startswith("// SHORT ")).split()[2:]
     for number, name in enumerate(names):
         code = re.sub(rf"(?<![.\w]){name}\(", chr(ord("A") + number) + "(", code)
-    return before + code + after.partition("\n")[2]
+    code = re.sub(r" (===?|!==|=>|[=<>]=?|&&|\|\||[*%?]) ", r"\1", code)
+    indented = "".join(f"        {line}\n" for line in code.split("\n"))
+    return before + indented + after.partition("\n")[2]
 
 
 class TemplatesTest(AwsCase):

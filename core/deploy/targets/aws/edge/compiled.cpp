@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QSet>
+#include <QUrl>
 #include <algorithm>
 
 namespace shipdeck::edge {
@@ -199,28 +200,32 @@ void Compiler::keepFiles()
             m_exact[path] = 0;
 }
 
+//! Patterns and headers are in values of their own: where a path is decided without a pattern, none is read.
 Result<> Compiler::writePatterns(QList<QByteArray>& parts)
 {
-    QJsonArray patterns;
-    QJsonArray headers;
-    const auto add = [&](QJsonArray& to, const QJsonArray& rule, const Origin& origin) -> Result<> {
-        to << rule;
-        QByteArray part = json({{u"w"_s, patterns}, {u"h"_s, headers}});
-        if (part.size() <= largestValue)
-            return {};
-        to.removeLast();
-        if (!patterns.isEmpty() || !headers.isEmpty())
-            parts << json({{u"w"_s, patterns}, {u"h"_s, headers}});
-        if (parts.size() == mostRuleParts && m_beyond.file.isEmpty())
+    QJsonArray rules;
+    const auto part = [&rules](bool isHeaders) {
+        return json({{u"w"_s, isHeaders ? QJsonArray() : rules}, {u"h"_s, isHeaders ? rules : QJsonArray()}});
+    };
+    const auto finish = [&](bool isHeaders) {
+        if (!rules.isEmpty())
+            parts << part(isHeaders);
+        rules = {};
+    };
+    const auto add = [&](const QJsonArray& rule, bool isHeaders, const Origin& origin) -> Result<> {
+        rules << rule;
+        if (part(isHeaders).size() > largestValue) {
+            rules.removeLast();
+            finish(isHeaders);
+            rules << rule;
+        }
+        if (parts.size() >= mostRuleParts && m_beyond.file.isEmpty())
             m_beyond = origin;
-        patterns = {};
-        headers = {};
-        to << rule;
-        part = json({{u"w"_s, patterns}, {u"h"_s, headers}});
-        if (part.size() > largestValue)
+        const qsizetype size = part(isHeaders).size();
+        if (size > largestValue)
             return fail(Error::Kind::Limit, "edge-rule-too-large",
                         say(QT_TRANSLATE_NOOP("core", "The rule at %1 takes %2 bytes; a KeyValueStore holds 1,024."),
-                            {origin.text(), QString::number(part.size())}),
+                            {origin.text(), QString::number(size)}),
                         say(QT_TRANSLATE_NOOP("core", "Shorten it, or split it into several.")));
         return {};
     };
@@ -228,16 +233,27 @@ Result<> Compiler::writePatterns(QList<QByteArray>& parts)
         QJsonArray made{rule.from, rule.to, rule.status};
         if (!rule.isMove() && !rule.isForced)
             made << 1; // pages only: a missing file is a 404
-        SD_CHECK(add(patterns, made, rule.origin));
+        SD_CHECK(add(made, false, rule.origin));
     }
+    finish(false);
+    m_made.release.patternParts = static_cast<int>(parts.size());
+    qsizetype handedOn = 0;
     for (const HeaderRule& rule : m_rules.headers) {
         QJsonObject values;
         for (const auto& [name, value] : rule.headers)
             values[name] = value;
-        SD_CHECK(add(headers, {rule.from, values}, rule.origin));
+        SD_CHECK(add({rule.from, values}, true, rule.origin));
+        handedOn += QUrl::toPercentEncoding(QString::fromUtf8(json(values)), "!*'()").size();
+        if (handedOn > largestHeaders)
+            return fail(
+                Error::Kind::Limit, "edge-headers-too-large",
+                say(QT_TRANSLATE_NOOP("core",
+                                      "The headers of this site take more than %1 bytes when they are encoded; from "
+                                      "%2 on they do not fit into a request at the edge."),
+                    {QString::number(largestHeaders), rule.origin.text()}),
+                say(QT_TRANSLATE_NOOP("core", "Shorten header values, or remove headers, then deploy again.")));
     }
-    if (!patterns.isEmpty() || !headers.isEmpty())
-        parts << json({{u"w"_s, patterns}, {u"h"_s, headers}});
+    finish(true);
     return {};
 }
 

@@ -6,7 +6,11 @@
 namespace shipdeck::edge {
 
 //! How many keys of 1 KB the rules of one release may take; the store of an account holds 5 MB.
-constexpr int mostRuleParts = 8;   //!< patterns and headers: the router reads all of them for each address
+//! Patterns and headers: the router reads all of them for a page. CloudFront limits what a function computes, by a number
+//! that it does not publish; with eight, sites would not answer at all.
+constexpr int mostRuleParts = 3;
+//! Bytes of all headers as the router hands them on, in a header: CloudFront takes requests of 20,480 bytes.
+constexpr qsizetype largestHeaders = 6144;
 constexpr int mostExactParts = 64; //!< exact paths: it reads one of them
 
 //! Who answers for an address that leads to nothing: the distribution, with the page of its only site; or the router, for

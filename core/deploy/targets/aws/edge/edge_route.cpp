@@ -27,7 +27,8 @@ bool isValid(const EdgeRelease& release)
     const bool rules = release.rules.isEmpty() ? release.ruleParts == 0 && release.exactParts == 0
                                                : isId(release.rules) && release.ruleParts + release.exactParts > 0;
     return isId(release.id) && rules && release.ruleParts >= 0 && release.ruleParts <= 99 && release.exactParts >= 0
-        && release.exactParts <= 999 && (release.fallback.isEmpty() || release.fallback.startsWith(u'/'));
+        && release.patternParts >= 0 && release.patternParts <= release.ruleParts && release.exactParts <= 999
+        && (release.fallback.isEmpty() || release.fallback.startsWith(u'/'));
 }
 
 bool isValid(const EdgeRoute& route)
@@ -50,6 +51,8 @@ QJsonObject toJson(const EdgeRelease& release)
         made[u"x"_s] = release.rules;
     if (release.ruleParts > 0)
         made[u"w"_s] = release.ruleParts;
+    if (release.patternParts > 0)
+        made[u"q"_s] = release.patternParts;
     if (release.exactParts > 0)
         made[u"e"_s] = release.exactParts;
     return made;
@@ -69,6 +72,7 @@ EdgeRelease releaseFrom(const QJsonObject& read)
     release.rules = read[u"x"_s].toString();
     release.ruleParts = read[u"w"_s].toInt();
     release.exactParts = read[u"e"_s].toInt();
+    release.patternParts = read[u"q"_s].toInt();
     return release;
 }
 

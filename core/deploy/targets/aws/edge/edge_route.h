@@ -22,6 +22,7 @@ struct EdgeRelease {
     QString rules = {};     //!< id of its rules in the store; empty: it has none
     int ruleParts = 0;      //!< keys rules/<rules>/<0…>: patterns and headers
     int exactParts = 0;     //!< keys rules/<rules>/e<0…>: exact paths
+    int patternParts = 0;   //!< how many of the ruleParts, the first ones, have no headers; 0 in older routes
 
     bool operator==(const EdgeRelease&) const = default;
 };

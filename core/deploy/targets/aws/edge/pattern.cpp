@@ -64,7 +64,7 @@ QString filled(const QString& to, const QStringList& values, As as)
 int edgeHash(const QString& text)
 {
     int sum = 0;
-    for (const QChar unit : text)
+    for (const QChar unit : text.right(128))
         sum = (sum * 31 + unit.unicode()) % 65521;
     return sum;
 }

@@ -45,7 +45,7 @@ private:
     std::optional<Found> ruled(const QString& path);
     std::optional<Found> rewritten(const QString& path, int status) const;
     Found resolved(const QString& path, const QJsonValue& known) const;
-    bool readRules(const QString& path);
+    bool readRules(const QString& path, int from);
 
     const Store& m_store;
     const EdgeRelease& m_release;
@@ -73,9 +73,9 @@ std::optional<QJsonValue> Way::entryOf(const QString& path) const
     return entries->value(key);
 }
 
-bool Way::readRules(const QString& path)
+bool Way::readRules(const QString& path, int from)
 {
-    for (int i = 0; i < m_release.ruleParts; ++i) {
+    for (int i = from; i < m_release.ruleParts; ++i) {
         const auto read = part(QString::number(i));
         if (!read)
             return false;
@@ -97,10 +97,11 @@ bool Way::readRules(const QString& path)
 
 std::optional<Found> Way::find(const QString& path)
 {
-    if (!readRules(path))
-        return std::nullopt;
     const auto entry = entryOf(path);
     if (!entry)
+        return std::nullopt;
+    const bool isDecided = !entry->isUndefined() || isFingerprinted(path);
+    if (!readRules(path, isDecided ? m_release.patternParts : 0))
         return std::nullopt;
     if (entry->isArray()) {
         m_verdict.rule = exactKey(path);

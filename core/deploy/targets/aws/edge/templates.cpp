@@ -41,7 +41,8 @@ QByteArray routerCode()
     for (qsizetype i = 0; i < names.size(); ++i)
         code.replace(QRegularExpression(u"(?<![.\\w])%1\\("_s.arg(names[i])),
                      QString(QChar(u'A' + char16_t(i))) + u'(');
-    return code.toUtf8();
+    static const QRegularExpression operators(u" (===?|!==|=>|[=<>]=?|&&|\\|\\||[*%?]) "_s);
+    return code.replace(operators, u"\\1"_s).toUtf8();
 }
 
 QByteArray foundationTemplate()
