@@ -2327,6 +2327,130 @@
         <translation>무료 한도(1 TB, 요청 1천만 건, 호출 2백만 건)는 모든 사이트와 리전을 합친 계정 전체의 것이에요. 한도를 넘으면 트래픽 비용에는 상한이 없어요.</translation>
     </message>
     <message>
+        <source>Routes written by deploys (KeyValueStore)</source>
+        <translation>배포가 쓰는 경로 (KeyValueStore)</translation>
+    </message>
+    <message>
+        <source>CloudFront&apos;s flat-rate plans (Free, Pro, Business) do not take distributions that share a function, so they are not available for these sites.</source>
+        <translation>CloudFront 정액 요금제(Free, Pro, Business)는 함수를 공유하는 배포에 쓸 수 없어서 이 사이트에는 적용되지 않아요.</translation>
+    </message>
+    <message>
+        <source>The headers of this site take more than %1 bytes when they are encoded; from %2 on they do not fit into a request at the edge.</source>
+        <translation>이 사이트의 헤더를 인코딩하면 %1바이트가 넘어요. %2부터는 엣지의 요청에 들어가지 않아요.</translation>
+    </message>
+    <message>
+        <source>Shorten header values, or remove headers, then deploy again.</source>
+        <translation>헤더 값을 줄이거나 헤더를 없앤 뒤 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>Combine patterns, write redirects of single paths without *, or remove header rules, then deploy again.</source>
+        <translation>패턴을 합치거나, 단일 경로의 리디렉션을 * 없이 쓰거나, 헤더 규칙을 줄인 뒤 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>How much the rules of this site compute at the edge could not be measured: %1</source>
+        <translation>이 사이트의 규칙이 엣지에서 얼마나 계산하는지 측정하지 못했어요: %1</translation>
+    </message>
+    <message>
+        <source>The rules of this site are too much for the edge: %1 takes %2 % of what CloudFront lets a function compute, and %3 % is the limit here. Above 100 % visitors get an error (503).</source>
+        <translation>이 사이트의 규칙은 엣지에 너무 많아요. %1 요청에 CloudFront가 함수에 허용하는 계산량의 %2 %가 필요하고, 여기서는 %3 %까지만 허용해요. 100 %가 넘으면 방문자에게 오류(503)가 보여요.</translation>
+    </message>
+    <message>
+        <source>CloudFront stopped the router at %1 (FunctionExecutionError): this site has too many rules to compare for one request.</source>
+        <translation>CloudFront가 %1에서 라우터를 중단했어요(FunctionExecutionError). 요청 하나에 비교할 규칙이 너무 많아요.</translation>
+    </message>
+    <message>
+        <source>CloudFront stopped the router at %1 (FunctionExecutionError).</source>
+        <translation>CloudFront가 %1에서 라우터를 중단했어요(FunctionExecutionError).</translation>
+    </message>
+    <message>
+        <source>Run `shipctl doctor aws`, then deploy again.</source>
+        <translation>`shipctl doctor aws`를 실행한 뒤 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>The smoke test needs a confirmation, and this is no terminal.</source>
+        <translation>스모크 테스트는 확인이 필요한데, 여기는 터미널이 아니에요.</translation>
+    </message>
+    <message>
+        <source>To start it without a question: shipctl doctor aws --smoke --yes</source>
+        <translation>묻지 않고 시작하려면: shipctl doctor aws --smoke --yes</translation>
+    </message>
+    <message>
+        <source>AWS accepts the stacks</source>
+        <translation>AWS가 스택을 받아들임</translation>
+    </message>
+    <message>
+        <source>Router (%1 bytes), bucket with tags and distribution are created, and the site is live</source>
+        <translation>라우터(%1바이트), 태그가 있는 버킷, 배포가 생성되고 사이트가 공개됨</translation>
+    </message>
+    <message>
+        <source>The router stays below CloudFront&apos;s compute limit</source>
+        <translation>라우터가 CloudFront 계산 한도 안에 있음</translation>
+    </message>
+    <message>
+        <source>ComputeUtilization of TestFunction is %1 or less</source>
+        <translation>TestFunction의 ComputeUtilization이 %1 이하</translation>
+    </message>
+    <message>
+        <source>Headers reach visitors</source>
+        <translation>헤더가 방문자에게 전달됨</translation>
+    </message>
+    <message>
+        <source>A missing page shows the site&apos;s 404 page</source>
+        <translation>없는 페이지에 사이트의 404 페이지가 보임</translation>
+    </message>
+    <message>
+        <source>404 with the text of 404.html</source>
+        <translation>404.html의 내용과 함께 404</translation>
+    </message>
+    <message>
+        <source>A canary gets its share of the visitors</source>
+        <translation>카나리가 방문자의 일부를 받음</translation>
+    </message>
+    <message>
+        <source>Both releases among %1 visits, about half each</source>
+        <translation>방문 %1번에 두 릴리스가 모두, 대략 절반씩</translation>
+    </message>
+    <message>
+        <source>The removal leaves nothing behind</source>
+        <translation>제거 후 남는 것이 없음</translation>
+    </message>
+    <message>
+        <source>AWS reports that stack and bucket are gone</source>
+        <translation>AWS가 스택과 버킷이 없다고 답함</translation>
+    </message>
+    <message>
+        <source>live at %1</source>
+        <translation>%1에서 공개됨</translation>
+    </message>
+    <message>
+        <source>Removing the site of the smoke test.</source>
+        <translation>스모크 테스트의 사이트를 제거하고 있어요.</translation>
+    </message>
+    <message>
+        <source>To remove the site: shipctl remove %1 --yes</source>
+        <translation>사이트를 제거하려면: shipctl remove %1 --yes</translation>
+    </message>
+    <message>
+        <source>expected: %1</source>
+        <translation>기대: %1</translation>
+    </message>
+    <message>
+        <source>observed: %1</source>
+        <translation>관찰: %1</translation>
+    </message>
+    <message>
+        <source>The smoke test creates a small site in the account %1, %2 (a bucket, a distribution, and the shared router if there is none), checks it from outside, and deletes it. It takes 10 to 20 minutes and costs about %3.</source>
+        <translation>스모크 테스트는 계정 %1, %2에 작은 사이트(버킷, 배포, 없으면 공유 라우터)를 만들고, 밖에서 확인한 뒤 삭제해요. 10~20분 걸리고 비용은 약 %3이에요.</translation>
+    </message>
+    <message>
+        <source>Start the smoke test?</source>
+        <translation>스모크 테스트를 시작할까요?</translation>
+    </message>
+    <message>
+        <source>Nothing was created.</source>
+        <translation>아무것도 만들지 않았어요.</translation>
+    </message>
+    <message>
         <source>Releases that are kept are stored and paid for; removing the project removes them.</source>
         <translation>보관 중인 릴리스는 저장 비용이 들어요. 프로젝트를 제거하면 함께 제거돼요.</translation>
     </message>

@@ -135,6 +135,27 @@ Task<Result<QByteArray>> functionCode(Client* client, QString name, Cancel cance
     co_return answer.body;
 }
 
+Task<Result<int>> computeUtilization(Client* client, QString name, QByteArray event, Cancel cancel)
+{
+    const QByteArray path = "/function/" + percentEncoded(name.toUtf8());
+    Call describe = callOn(u"DescribeFunction"_s, "GET", path + "/describe");
+    describe.query = {{"Stage", "LIVE"}};
+    CO_TRY(const Response live, co_await client->send(describe, cancel));
+    Call test = callOn(u"TestFunction"_s, "POST", path + "/test");
+    test.headers = {{"If-Match", live.header("ETag")}, {"Content-Type", "application/xml"}};
+    test.body = "<TestFunctionRequest xmlns=\"http://cloudfront.amazonaws.com/doc/2020-05-31/\"><EventObject>"
+        + event.toBase64() + "</EventObject><Stage>LIVE</Stage></TestFunctionRequest>";
+    test.repeat = Repeat::Safe;
+    CO_TRY(const XmlElement result, co_await restXml(client, test, cancel));
+    bool isNumber = false;
+    const int percent = result.textOf(u"ComputeUtilization").toInt(&isNumber);
+    if (!result.textOf(u"FunctionErrorMessage").isEmpty())
+        co_return std::max(percent, 100);
+    if (!isNumber)
+        co_return unreadable(services::cloudFront, test.operation);
+    co_return percent;
+}
+
 Task<Result<QList<NamedThing>>> named(Client* client, Kind kind, Cancel cancel)
 {
     const std::function<Task<Result<Page<NamedThing>>>(QString, Cancel)> ask =

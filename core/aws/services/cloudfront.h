@@ -32,6 +32,10 @@ Task<Result<Distribution>> distribution(Client* client, QString id, Cancel cance
 //! What visitors' requests are met with. NotFound `aws-no-such-function`.
 //! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetFunction.html
 Task<Result<QByteArray>> functionCode(Client* client, QString name, Cancel cancel = {});
+//! Has CloudFront run a function that is live for a request (a JSON event), without any visitor: percent of what it may
+//! compute. A function that ended with an error took 100. NotFound `aws-no-such-function`.
+//! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_TestFunction.html
+Task<Result<int>> computeUtilization(Client* client, QString name, QByteArray event, Cancel cancel = {});
 enum class Kind { OriginAccessControl, CachePolicy, ResponseHeadersPolicy, Function, KeyValueStore };
 //! The account's own, without those that AWS gives to everybody. Functions have no id.
 //! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListOriginAccessControls.html and its like

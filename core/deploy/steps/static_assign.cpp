@@ -2,6 +2,7 @@
 // The moment when visitors see another release, and the proof that they do.
 #include "deploy/engine/world.h"
 #include "deploy/operations.h"
+#include "deploy/steps/edge_compute.h"
 #include "deploy/steps/moving_current.h"
 #include "deploy/steps/release_step.h"
 #include "deploy/steps/static_commands.h"
@@ -85,7 +86,7 @@ PlannedStep AssignStatic::planned() const
         planCleaningUp(step, release());
     step.commands << unlockCommand(release());
     step.undo = say(QT_TRANSLATE_NOOP("core", "The route leads to the release before again; without one it goes."));
-    step.permissions = permissions::lead();
+    step.permissions = permissions::measuredLead();
     planStaging(step, release());
     return step;
 }
@@ -122,6 +123,8 @@ Task<Result<QJsonObject>> AssignStatic::run(Context context)
     const Result<> answered = co_await answering;
     CO_CHECK(co_await looking);
     CO_CHECK(answered);
+    if (m_move == Move::Deploy)
+        CO_CHECK(co_await checkCompute(on, manifest, visitor));
     if (seen.pointer.canary && seen.pointer.canary->release != id)
         context->say(say(QT_TRANSLATE_NOOP("core", "The canary %1 has ended with it: everybody gets this release."),
                          {seen.pointer.canary->release}));

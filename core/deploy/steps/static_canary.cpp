@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A share of the visitors gets another release than Current, or everybody gets Current again.
 #include "deploy/engine/world.h"
+#include "deploy/steps/edge_compute.h"
 #include "deploy/steps/moving_current.h"
 #include "deploy/steps/release_step.h"
 #include "deploy/steps/static_commands.h"
@@ -25,6 +26,8 @@ Task<Result<>> lookAsBoth(Site on, Lead lead)
     const site::ReleaseManifest theirs = *lead.canary;
     const Visitor some{edge::diceFor(canary, true), lead.access.ticket};
     CO_CHECK(co_await waitForVisitors(on, theirs, some));
+    if (on.context->operation.kind == u"deploy")
+        CO_CHECK(co_await checkCompute(on, theirs, some));
     const site::ReleaseManifest current = lead.current;
     const Visitor others{edge::diceFor(canary, false), lead.access.ticket};
     co_return co_await waitForVisitors(on, current, others);
@@ -99,7 +102,7 @@ PlannedStep ShareStatic::planned() const
         planCleaningUp(step, release());
     step.commands << unlockCommand(release());
     step.undo = say(QT_TRANSLATE_NOOP("core", "The route says again what it said before."));
-    step.permissions = permissions::lead();
+    step.permissions = permissions::measuredLead();
     planStaging(step, release());
     return step;
 }

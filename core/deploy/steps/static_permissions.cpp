@@ -20,7 +20,7 @@ const QString routesSid = u"Routes"_s;
 Permissions withoutMaking(Permissions all)
 {
     static const QStringList making{u"Create"_s,  u"Put"_s,     u"Tag"_s, u"Publish"_s,
-                                    u"Execute"_s, u"Request"_s, u"Add"_s};
+                                    u"Execute"_s, u"Request"_s, u"Add"_s, u"Test"_s};
     all.actions.removeIf([](const QString& action) {
         const QString name = action.section(u':', 1);
         return std::any_of(making.begin(), making.end(), [&](const QString& verb) { return name.startsWith(verb); });
@@ -75,6 +75,11 @@ Permissions verify()
 Permissions lead()
 {
     return united(allOf({routesSid}), objects());
+}
+
+Permissions measuredLead()
+{
+    return united(lead(), {{u"Router"_s}, {u"cloudfront:DescribeFunction"_s, u"cloudfront:TestFunction"_s}});
 }
 
 Permissions removeSite()

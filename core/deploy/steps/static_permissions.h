@@ -16,6 +16,7 @@ Permissions makeSpare();
 Permissions publish();
 Permissions verify();
 Permissions lead();            //!< visitors to a release, and all that is said at the edge
+Permissions measuredLead();    //!< and how much the router computes for it
 Permissions removeSite();      //!< and the foundation with the last one; spares too
 Permissions removeBelowZone(); //!< hosts and objects only
 Permissions removeLeftovers(); //!< buckets and the boundary of roles, in no stack

@@ -4,6 +4,7 @@
 #include "base/pause.h"
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
+#include "deploy/steps/edge_compute.h"
 #include "deploy/steps/way_to_visitors.h"
 #include "deploy/targets/aws/edge/explanation.h"
 #include "deploy/targets/aws/edge/access.h"
@@ -185,6 +186,8 @@ Task<Result<>> waitForVisitors(Site on, site::ReleaseManifest release, Visitor v
         if (!isRelease && !isAsked && monotonicNow() - began > context->world.lookAgain * looksBefore) {
             isAsked = true;
             CO_CHECK(co_await checkWayToVisitors(on));
+            if (answer && answer->header("X-Cache").startsWith("FunctionExecutionError"))
+                co_return stoppedRouter(address, release);
         }
         co_await pause(context->world.untilNextLook(monotonicNow() - began), context->cancel);
         if (context->cancel)

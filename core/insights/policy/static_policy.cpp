@@ -118,8 +118,8 @@ void PolicyMaker::addFoundation()
     add("Router", say(QT_TRANSLATE_NOOP("core", "One function at the edge leads host names to releases.")),
         actions(u"cloudfront"_s,
                 {u"CreateFunction"_s, u"DescribeFunction"_s, u"GetFunction"_s, u"UpdateFunction"_s,
-                 u"PublishFunction"_s, u"DeleteFunction"_s, u"TagResource"_s, u"ListTagsForResource"_s,
-                 u"UntagResource"_s}),
+                 u"PublishFunction"_s, u"TestFunction"_s, u"DeleteFunction"_s, u"TagResource"_s,
+                 u"ListTagsForResource"_s, u"UntagResource"_s}),
         {arn(u"cloudfront"_s, u"function/shipdeck-router-*"_s)});
     add("RoutesStore", say(QT_TRANSLATE_NOOP("core", "The store that the function reads.")),
         actions(u"cloudfront"_s,

@@ -85,6 +85,32 @@ private Q_SLOTS:
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 
+    void rulesThatAreTooMuchForTheEdgeAreTakenBack_data()
+    {
+        QTest::addColumn<int>("rules");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("visitors get 503") << 60 << QByteArray("FunctionExecutionError");
+        QTest::newRow("visitors are served yet") << 28 << QByteArray("% of what CloudFront lets a function compute");
+    }
+    void rulesThatAreTooMuchForTheEdgeAreTakenBack()
+    {
+        QFETCH(int, rules);
+        QFETCH(QByteArray, said);
+        const QString folder = m->site(u"shop"_s);
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        QByteArray many;
+        for (int i = 0; i < rules; ++i)
+            many += "/:any/x" + QByteArray::number(i) + " /y 301\n";
+        Home::write(folder + u"/_redirects"_s, many);
+        Hosted::setHeading(folder, "second");
+        const Answer second = m->deploy(folder);
+        QCOMPARE(second.errorCode(), u"edge-rules-too-heavy"_s);
+        QVERIFY2(second.out.contains(said), second.out);
+        QVERIFY2(!second.errorNext().isEmpty(), second.out);
+        QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("first"));
+    }
+
     void aDeniedActionIsNamedAndNothingStays()
     {
         Hosted::fault(R"({"operation": "cloudfront:CreateDistribution", "via": "cloudformation", "do": "denied"})");
