@@ -4,6 +4,7 @@
 #include "build/sources/folder_source.h"
 #include "build/tree/pool.h"
 #include "deploy/snapshot.h"
+#include "deploy/targets/aws/edge/fingerprint.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -60,8 +61,11 @@ SiteSize sizeOfFiles(const QString& folder, const QList<QByteArray>& files, qsiz
 {
     SiteSize size{files.size() > most ? SiteSize::Known::AtLeast : SiteSize::Known::Counted, 0, 0};
     size.files = std::min(files.size(), most);
-    for (const QByteArray& file : files.first(size.files))
-        size.bytes += QFileInfo(folder + u'/' + QFile::decodeName(file)).size();
+    for (const QByteArray& file : files.first(size.files)) {
+        const QString path = u'/' + QFile::decodeName(file);
+        size.bytes += QFileInfo(folder + path).size();
+        size.shared += edge::isFingerprinted(path);
+    }
     return size;
 }
 
@@ -77,6 +81,7 @@ SiteSize sizeOfFolder(const QString& folder, qsizetype most)
         }
         ++size.files;
         size.bytes += all.fileInfo().size();
+        size.shared += edge::isFingerprinted(all.filePath().mid(folder.size()));
     }
     return size;
 }

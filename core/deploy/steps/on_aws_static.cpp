@@ -34,6 +34,7 @@ Result<insights::StaticPrices> pricesOf(const store::Project& project, const ins
     insights::StaticSite site;
     site.bytes = double(size.bytes);
     site.files = double(size.files);
+    site.sharedFiles = double(size.shared);
     SD_TRY(auto prices, insights::staticPrices(regionOf(AwsChoice::of(project).choice()), site));
     prices.size = size;
     return prices;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Who may see an environment: one write at the edge, and what the bucket says of it.
 #include "base/ids.h"
+#include "deploy/steps/edge_sweep.h"
 #include "deploy/access_words.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/release_step.h"

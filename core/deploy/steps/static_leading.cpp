@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
+#include "deploy/steps/edge_sweep.h"
 #include "deploy/steps/static_commands.h"
 #include "deploy/steps/way_to_visitors.h"
 #include "deploy/targets/aws/static/pruning.h"
@@ -328,19 +329,6 @@ Result<Canary> canaryHere(const Context& context)
     return rolling ? Canary({rolling->id, rolling->weight}) : Canary();
 }
 
-Task<> tidyEdge(Site on)
-{
-    const site::Routes routes = on.routes();
-    const QString release = on.context->deployment.id;
-    const auto manifest = co_await readIfNamed(on, release);
-    const bool isKnown = manifest && *manifest;
-    const auto rules = isKnown ? site::Rules::fromJson((*manifest)->rules) : site::Rules();
-    const QStringList kept = rules ? QStringList(rules->keys.keys()) : QStringList();
-    const Result<> tidied = co_await routes.removeUnneededRules(kept);
-    if (!tidied)
-        on.context->say(tidied.error().what, logs::Level::Warning);
-}
-
 namespace {
 
 Task<> pruneFormer(Site on)
@@ -358,7 +346,7 @@ Task<> pruneFormer(Site on)
     if (!pruned)
         on.context->say(pruned.error().what, logs::Level::Warning);
     else if (!pruned->releases.isEmpty())
-        co_await tidyEdge(on);
+        co_await tidyEdge(on, Tidy::IfDue);
 }
 
 } // namespace

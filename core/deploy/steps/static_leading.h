@@ -57,8 +57,6 @@ Result<Canary> canaryHere(const Context& context);
 Result<site::Access> accessHere(const Context& context, const QString& environment);
 Result<> recordAccess(const Context& context, const site::Access& access);
 
-//! What no route at the edge needs any more. What was done stands whatever becomes of this.
-Task<> tidyEdge(Site on);
 //! After a deployment has led visitors: releases go that nobody goes back to any more, and the log is kept. The new release is
 //! there whatever becomes of this. Once more where an agent was killed at it, as a clean-up that was begun holds others up.
 Task<> finishDeploy(Site on);

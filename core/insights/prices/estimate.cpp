@@ -86,7 +86,8 @@ void EstimateMaker::add(EstimateLine::Kind kind, Text name, const QString& key, 
     EstimateLine line{kind, std::move(name), quantity, unit, allowance, {}, {}, false};
     if (const auto price = m_prices.price(m_estimate.region, key)) {
         line.ceiling = price->of(quantity);
-        line.dollars = m_countsAllowances ? price->of(std::max(0.0, quantity - allowance)) : *line.ceiling;
+        line.dollars =
+            m_countsAllowances ? price->of(quantity) - price->of(std::min(quantity, allowance)) : *line.ceiling;
         line.isDoubtful = price->isDoubtful;
     }
     m_estimate.lines << line;

@@ -2,6 +2,7 @@
 #include "insights/prices/static_prices.h"
 
 #include <QJsonArray>
+#include <cmath>
 
 namespace shipdeck::insights {
 using namespace Qt::StringLiterals;
@@ -14,11 +15,17 @@ constexpr double freeCalls = 2e6;
 constexpr double freeReads = 2e6;
 constexpr double freePaths = 1000;
 
+constexpr double bytesOfGb = 1024.0 * 1024 * 1024; // as AWS bills them
 constexpr double bytesOfRequest = 50e3;
 constexpr double missesPerRequest = 0.1;
 constexpr double callsPerRequest = 2; // viewer-request and viewer-response
 constexpr double readsPerRequest = 2; // the host's route, and a part of its rules
 constexpr double objectsOfDeploy = 6; // manifest, pointer, lock, log
+constexpr double objectsOfListing = 1000;
+constexpr double keyCallsOfDeploy = 3; // the state of the store, the route of the host, one write
+constexpr double keyCallsOfSweep =
+    3; // rules that no route needs, once a week: the state, a list of up to 50 keys, a write
+constexpr double weeksOfMonth = 365.25 / 12 / 7;
 
 Text groupName(const QString& viewers)
 {
@@ -96,6 +103,8 @@ Result<Estimate> estimateStatic(const QString& region, const StaticUse& use, con
               u"cloudfront.functions"_s, use.functionCalls, u"calls"_s, freeCalls);
     maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Routes and rules read (KeyValueStore)")), u"cloudfront.kvs.reads"_s,
               use.keyReads, u"reads"_s, freeReads);
+    maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Routes written by deploys (KeyValueStore)")),
+              u"cloudfront.kvs.api"_s, use.keyCalls, u"calls"_s);
     maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Paths invalidated (CloudFront)")), u"cloudfront.invalidation"_s,
               use.paths, u"paths"_s, freePaths);
     return maker.made();
@@ -104,18 +113,20 @@ Result<Estimate> estimateStatic(const QString& region, const StaticUse& use, con
 StaticUse useOf(const StaticSite& site, double outGb)
 {
     StaticUse use;
-    use.storedGb = site.bytes * site.keptReleases / 1e9;
+    use.storedGb = site.bytes * site.keptReleases / bytesOfGb;
     use.zones = site.zones;
     use.viewers = site.viewers;
     use.countsAllowances = site.countsAllowances;
     if (outGb <= 0)
         return use;
     use.outGb = outGb;
-    use.requests = outGb * 1e9 / bytesOfRequest;
+    use.requests = outGb * bytesOfGb / bytesOfRequest;
     use.originGets = use.requests * missesPerRequest;
     use.functionCalls = use.requests * callsPerRequest;
     use.keyReads = use.requests * readsPerRequest;
-    use.puts = site.deploysPerMonth * (site.files + objectsOfDeploy);
+    const double listings = std::ceil(site.files * (1 + site.keptReleases) / objectsOfListing);
+    use.puts = site.deploysPerMonth * (site.files - site.sharedFiles + objectsOfDeploy + listings) + site.sharedFiles;
+    use.keyCalls = site.deploysPerMonth * keyCallsOfDeploy + weeksOfMonth * keyCallsOfSweep;
     return use;
 }
 
@@ -222,6 +233,10 @@ QList<Text> StaticPrices::traps(const Currency& currency, bool hasZone) const
         QT_TRANSLATE_NOOP("core",
                           "The allowances (1 TB, 10 million requests, 2 million calls) are the account's, for all "
                           "sites and regions together; above them there is no limit to what traffic costs."));
+    said << say(
+        QT_TRANSLATE_NOOP("core",
+                          "CloudFront's flat-rate plans (Free, Pro, Business) do not take distributions that share a "
+                          "function, so they are not available for these sites."));
     said << say(
         QT_TRANSLATE_NOOP("core",
                           "Releases that are kept are stored and paid for; removing the project removes them."));

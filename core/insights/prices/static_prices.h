@@ -13,6 +13,7 @@ struct StaticUse {
     double requests = 0;   //!< of visitors, by HTTPS
     double functionCalls = 0;
     double keyReads = 0; //!< of the function, from its KeyValueStore
+    double keyCalls = 0; //!< of Shipdeck, to the same store
     double paths = 0;    //!< invalidated
     int zones = 0;       //!< at Route 53
     QString viewers;     //!< group of countries ("us", "eu", "japan", "asia", …); empty: that of the region
@@ -27,6 +28,7 @@ Result<Estimate> estimateStatic(const QString& region, const StaticUse& use,
 struct StaticSite {
     double bytes = 0; //!< of one release
     double files = 0;
+    double sharedFiles = 0; //!< of them those whose names tell their content: written once
     int keptReleases = 10;
     int deploysPerMonth = 30;
     int zones = 0;
@@ -45,6 +47,7 @@ struct SiteSize {
     Known known = Known::Assumed;
     qint64 files = 200;
     qint64 bytes = 20'000'000;
+    qint64 shared = 0; //!< of the files those whose names tell their content
 
     Text text() const; //!< a sentence or two
     QJsonObject toJson() const;

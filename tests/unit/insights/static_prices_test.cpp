@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QTest>
+#include <cmath>
 
 using namespace shipdeck;
 using namespace shipdeck::insights;
@@ -97,6 +98,32 @@ private Q_SLOTS:
         QCOMPARE(cents(*month.lines[1].dollars * 100), u"1.20"_s);
     }
 
+    //! The free terabyte is the first of the ten that the first price is for.
+    void theAllowanceLiesInTheFirstTier()
+    {
+        StaticUse use;
+        use.outGb = 20'000;
+        const PriceList prices = listWith(
+            "",
+            R"("cloudfront.out.eu":{"price":1,"unit":"per GB","tiers":[{"upToGB":10240,"price":1},{"upToGB":51200,"price":0.5}]})");
+        use.viewers = u"eu"_s;
+        QCOMPARE(*estimateStatic(u"test-1"_s, use, prices)->lines[0].dollars, (10240 - 1024) + (20'000 - 10'240) * 0.5);
+    }
+
+    void callsOfTheStoreAreBilled()
+    {
+        StaticUse use;
+        use.keyCalls = 100;
+        QCOMPARE(cents(estimateStatic(u"eu-west-1"_s, use)->total()), u"0.10"_s);
+        StaticSite site;
+        site.files = 1000;
+        QCOMPARE(std::round(useOf(site, 1).keyCalls), 103.0);
+        QCOMPARE(useOf(site, 0).keyCalls, 0.0);
+        const double all = useOf(site, 1).puts;
+        site.sharedFiles = 900;
+        QCOMPARE(useOf(site, 1).puts, all - 29 * 900); // written once
+    }
+
     void slicesByTiers()
     {
         const PriceList prices = listWith(
@@ -173,8 +200,8 @@ private Q_SLOTS:
         site.files = 200;
         const StaticPrices prices = *staticPrices(u"ap-northeast-2"_s, site);
         QCOMPARE(prices.withTraffic.size(), 3);
-        QCOMPARE(prices.atRest.lines.size(), 1); // storage
-        QCOMPARE(cents(prices.atRest.total() * 1000), u"5.00"_s);
+        QCOMPARE(prices.atRest.lines.size(), 1);                  // storage
+        QCOMPARE(cents(prices.atRest.total() * 1000), u"4.66"_s); // in units of 2^30 bytes
         QCOMPARE(prices.atRest.usage(), 0.0);
         double before = prices.atRest.total();
         double ceiling = prices.atRest.ceiling();
@@ -193,6 +220,7 @@ private Q_SLOTS:
         QCOMPARE(document[u"withTraffic"_s][2][u"trafficGb"_s].toDouble(), 100.0);
         QCOMPARE(document[u"rate"_s][u"currency"_s].toString(), u"KRW"_s);
         QVERIFY(document[u"traps"_s].toArray().size() >= 3);
+        QVERIFY(QJsonDocument(document[u"traps"_s].toArray()).toJson().contains("flat-rate"));
     }
 };
 
