@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 #include "deck/aws_deck.h"
+#include "smoke_aws.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -30,6 +31,15 @@ Task<Exit> runDoctor(Call call)
                 .value();
         co_return call.out.failure(usage);
     }
+    const bool isSmoke = call.words.has(QStringLiteral("smoke"));
+    if (!isAws && (isSmoke || call.words.has(QStringLiteral("yes")))) {
+        const Error usage = fail(Error::Kind::BadInput, "usage", say("--smoke and --yes are for `shipctl doctor aws`."),
+                                 say("shipctl doctor --help"))
+                                .value();
+        co_return call.out.failure(usage);
+    }
+    if (isSmoke)
+        co_return co_await runAwsSmoke(call);
     QList<HealthCheck> checks;
     if (isAws) {
         const AwsDeck aws;
@@ -68,7 +78,11 @@ Command doctorCommand()
              QStringLiteral("what this computer has and lacks; with aws, what an AWS profile can do (it only reads)"),
              {{QStringLiteral("profile"), QStringLiteral("PROFILE"),
                QStringLiteral("of ~/.aws; default: as the AWS CLI")},
-              {QStringLiteral("region"), QStringLiteral("REGION"), QStringLiteral("instead of the profile's")}},
+              {QStringLiteral("region"), QStringLiteral("REGION"), QStringLiteral("instead of the profile's")},
+              {QStringLiteral("smoke"),
+               {},
+               QStringLiteral("with aws: deploy a small site, check it from outside, and remove it")},
+              {QStringLiteral("yes"), {}, QStringLiteral("do not ask before --smoke")}},
              0,
              1},
             &runDoctor};
