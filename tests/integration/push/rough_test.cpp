@@ -82,7 +82,7 @@ private Q_SLOTS:
     void tellsOnceThoughTheAgentDiesWhileItTells()
     {
         QFETCH(QString, fault);
-        test::Pushed pushed(*m_computer, {{u"previews"_s, true}});
+        test::Pushed pushed(*m_computer, {{u"previews"_s, true}, {u"relay"_s, true}});
         QVERIFY(pushed.isReady());
         QVERIFY(pushed.listens() && pushed.isTold());
         pushed.rig.post(u"refs"_s,
