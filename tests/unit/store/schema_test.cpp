@@ -25,7 +25,7 @@ private Q_SLOTS:
         for (const char* drop :
              {"ALTER TABLE deployments DROP COLUMN log_pruned_at", "ALTER TABLE deployments DROP COLUMN log_budget",
               "ALTER TABLE deployments DROP COLUMN weight", "ALTER TABLE deployments DROP COLUMN left_at",
-              "ALTER TABLE environments DROP COLUMN access"})
+              "ALTER TABLE environments DROP COLUMN access", "ALTER TABLE environments DROP COLUMN stopped"})
             QVERIFY(fixture.db().execute(drop));
         QVERIFY(fixture.db().execute("DROP TRIGGER github_reports_new; DROP TRIGGER github_reports_changed"));
         for (const char* drop : {"DROP TABLE accounts", "DROP TABLE github_farewells", "DROP TABLE github_reports",
