@@ -92,7 +92,7 @@ Smoke::Smoke(Deck* deck, Output* out, deploy::StaticAccount account)
         {u"smoke-compute"_s, tr(QT_TRANSLATE_NOOP("core", "The router stays below CloudFront's compute limit")),
          tr(QT_TRANSLATE_NOOP("core", "ComputeUtilization of TestFunction is %1 or less")).arg(deploy::mostCompute)},
         {u"smoke-headers"_s, tr(QT_TRANSLATE_NOOP("core", "Headers reach visitors")),
-         u"200, x-shipdeck-smoke: 1, x-shipdeck-release: <id>"_s},
+         u"200, x-smoke-test: 1, x-shipdeck-release: <id>"_s},
         {u"smoke-missing"_s, tr(QT_TRANSLATE_NOOP("core", "A missing page shows the site's 404 page")),
          tr(QT_TRANSLATE_NOOP("core", "404 with the text of 404.html"))},
         {u"smoke-canary"_s, tr(QT_TRANSLATE_NOOP("core", "A canary gets its share of the visitors")),
@@ -112,7 +112,7 @@ Result<DeployRequest> Smoke::request(const QByteArray& heading, int canary)
     const QList<std::pair<QString, QByteArray>> files{
         {u"index.html"_s, "<!doctype html><title>Shipdeck</title><h1>" + heading + "</h1>\n"},
         {u"404.html"_s, "<!doctype html><title>Shipdeck</title><h1>shipdeck-smoke-missing</h1>\n"},
-        {u"_headers"_s, "/*\n  X-Shipdeck-Smoke: 1\n"},
+        {u"_headers"_s, "/*\n  X-Smoke-Test: 1\n"},
         {u"_redirects"_s, "/old/* /:splat 301\n"}};
     for (const auto& [name, bytes] : files)
         SD_CHECK(writeFile(m_folder.filePath(name), bytes));
@@ -197,16 +197,16 @@ Task<> Smoke::proveAnswers(QString release)
     if (m_isStopped)
         co_return;
     if (page) {
-        const QByteArray header = page->header("X-Shipdeck-Smoke");
+        const QByteArray header = page->header("X-Smoke-Test");
         const QByteArray shown = page->header("X-Shipdeck-Release");
         conclude(Headers, page->ok() && header == "1" && shown == release.toLatin1(),
-                 u"%1, x-shipdeck-smoke: %2, x-shipdeck-release: %3, x-cache: %4"_s.arg(page->status)
+                 u"%1, x-smoke-test: %2, x-shipdeck-release: %3, x-cache: %4"_s.arg(page->status)
                      .arg(QString::fromLatin1(header), QString::fromLatin1(shown),
                           QString::fromLatin1(page->header("X-Cache"))));
     } else {
         conclude(Headers, false, page.error().render());
     }
-    const QString nowhere = u"/missing/page"_s;
+    const QString nowhere = u"/missing/page/"_s;
     const auto missing = co_await get(nowhere);
     if (m_isStopped)
         co_return;

@@ -142,7 +142,7 @@ Task<Result<int>> computeUtilization(Client* client, QString name, QByteArray ev
     describe.query = {{"Stage", "LIVE"}};
     CO_TRY(const Response live, co_await client->send(describe, cancel));
     Call test = callOn(u"TestFunction"_s, "POST", path + "/test");
-    test.headers = {{"If-Match", live.header("ETag")}, {"Content-Type", "application/xml"}};
+    test.headers = {{"If-Match", live.header("ETag")}};
     test.body = "<TestFunctionRequest xmlns=\"http://cloudfront.amazonaws.com/doc/2020-05-31/\"><EventObject>"
         + event.toBase64() + "</EventObject><Stage>LIVE</Stage></TestFunctionRequest>";
     test.repeat = Repeat::Safe;

@@ -58,6 +58,10 @@ private Q_SLOTS:
         QVERIFY(finish(keyValueStore::changeOwn(client, store, {{u"shop.test"_s, u"{}"_s}})));
         QVERIFY(finish(keyValueStore::get(client, store, u"shop.test"_s)));
         QVERIFY(finish(keyValueStore::all(client, store)));
+        const QByteArray event = R"({"version": "1.0", "context": {"eventType": "viewer-request"},
+            "viewer": {"ip": "203.0.113.7"}, "request": {"method": "GET", "uri": "/", "querystring": {},
+            "headers": {"host": {"value": "shop.test"}}, "cookies": {}}})";
+        QVERIFY(finish(cloudFront::computeUtilization(client, u"shipdeck-router-us-east-1"_s, event)));
 
         const auto found = finish(inventoryOf(client));
         QVERIFY2(found && found->remarks.isEmpty(), found ? "" : qPrintable(found.error().render()));
