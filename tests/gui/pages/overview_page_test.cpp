@@ -111,11 +111,12 @@ private Q_SLOTS:
 
     void saysWhatARollbackDoesNotBringBack()
     {
+        const QString data = u"Data folders are not rolled back"_s;
         const QString stored = u"What the app or its visitors have stored since"_s, who = u"Who may see it"_s;
         PageWindow it;
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
         it.click("rollBack");
-        QVERIFY(PageWindow::says(it.window.get(), stored) && !PageWindow::says(it.window.get(), who));
+        QVERIFY(PageWindow::says(it.window.get(), data) && !PageWindow::says(it.window.get(), who));
         it.press(Qt::Key_Escape);
         it.sample.letRoll(SampleDeck::staged, 10); // on AWS, where a site can be closed
         it.click("rollBack");

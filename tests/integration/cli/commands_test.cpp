@@ -219,7 +219,7 @@ void CommandsTest::goesBackAndStaysPinned()
     const QString before = current();
     const Answer back = m_home.run({u"rollback"_s, u"greeter"_s, u"--to"_s, m_first, u"--json"_s});
     QVERIFY2(back.exit == 0, back.err.constData());
-    QVERIFY2(back.err.startsWith("What the app or its visitors have stored since"),
+    QVERIFY2(back.err.startsWith("Data folders are not rolled back"),
              back.err.constData());                // before it acts
     QVERIFY(!back.err.contains("Who may see it")); // nobody is kept out here
     QCOMPARE(back.json()[u"id"_s].toString(), m_first);
