@@ -2,6 +2,8 @@
 #include "hosted.h"
 #include "support/registry.h"
 
+#include <QRegularExpression>
+
 using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 
@@ -31,7 +33,8 @@ private Q_SLOTS:
         Hosted::setHeading(blog, "of a branch");
         QCOMPARE(deployed(blog, u"staging"_s), u"https://blog-staging.example.com/"_s);
         QCOMPARE(Hosted::rig().calls().filter(u"CreateChangeSet"_s), QStringList());
-        QCOMPARE(Hosted::rig().calls().filter(u"/2020-05-31/"_s), QStringList()); // CloudFront's own API
+        QCOMPARE(Hosted::rig().calls().filter(QRegularExpression(u"/2020-05-31/(?!function/)"_s)),
+                 QStringList()); // CloudFront's own API, but for what the rules compute
         const QStringList writes = Hosted::rig().calls().filter(u"POST"_s).filter(u"/key-value-stores/"_s);
         QCOMPARE(writes.size(), 5);
 
