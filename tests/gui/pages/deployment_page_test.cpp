@@ -10,6 +10,7 @@
 #include "widgets/cause_card.h"
 #include "widgets/log/log_view.h"
 #include "widgets/log/stage_timeline.h"
+#include "widgets/overlay.h"
 #include "widgets/segmented_control.h"
 #include "widgets/status_pill.h"
 
@@ -196,9 +197,16 @@ private Q_SLOTS:
         it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::staged});
         it.click("promote");
         QVERIFY(!PageWindow::says(it.window.get(), u"Promoting ends the pin"_s));
-        it.press(Qt::Key_Escape);
+        QTest::keyClick(ui::Overlay::top(it.window.get()), Qt::Key_Escape);
+        QVERIFY(!ui::Overlay::top(it.window.get()));
         it.sample.write(
-            [](store::Database& db) { return store::setPinned(db, SampleDeck::harbor, u"production"_s, true); });
+            [](store::Database& db) { return store::setPinned(db, SampleDeck::harbor, u"preview"_s, true); });
+        const auto pinned = [&] {
+            const auto project = it.sample.deck().project(SampleDeck::harbor);
+            return std::any_of(project->environments.begin(), project->environments.end(),
+                               [](const store::Environment& one) { return one.pinned; });
+        };
+        QTRY_VERIFY(pinned());
         it.click("promote");
         QTRY_VERIFY(PageWindow::says(it.window.get(), u"Promoting ends the pin"_s));
     }

@@ -153,7 +153,9 @@ private Q_SLOTS:
     void aRepositoryIsReadAgainAfterItsFirstPush()
     {
         GitHubWindow github;
-        github.rig.post(u"repos"_s, {{u"repo"_s, u"mona/blank"_s}, {u"template"_s, QString()}});
+        github.rig.post(
+            u"repos"_s,
+            {{u"repo"_s, u"mona/blank"_s}, {u"template"_s, QString()}, {u"created_at"_s, 1}, {u"pushed_at"_s, 1}});
         github.signIn();
         QTRY_COMPARE(github.rows(), 3);
         github.choose(u"mona/blank"_s);
