@@ -17,6 +17,7 @@ QString stateName(Health::State state)
     case Health::State::Passing: return QStringLiteral("passing");
     case Health::State::Starting: return QStringLiteral("starting");
     case Health::State::Failing: return QStringLiteral("failing");
+    case Health::State::Stopped: return QStringLiteral("stopped");
     case Health::State::Unknown: break;
     }
     return QStringLiteral("unknown");

@@ -8,13 +8,14 @@ namespace shipdeck {
 
 //! How a release that should answer fares, as it was seen last.
 struct Health {
-    enum class State { Unknown, Passing, Starting, Failing };
+    enum class State { Unknown, Passing, Starting, Failing, Stopped };
     State state = State::Unknown;
     Text what;        //!< "It crashes: it ended with code 1 and was started again 6 times."
     QString output;   //!< the app's own last words, when it fails
     QDateTime seenAt; //!< when that was observed
-    QList<Text> next; //!< the likeliest first; empty unless it fails
+    QList<Text> next; //!< the likeliest first; empty unless it fails or is stopped
     bool isFailing() const { return state == State::Failing; }
+    bool isStopped() const { return state == State::Stopped; } //!< by a person
     QJsonObject toPublicJson() const;
 };
 

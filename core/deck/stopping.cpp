@@ -47,6 +47,7 @@ Health stoppedHealth(const QString& project, const QString& environment)
 {
     const bool isProduction = environment == QStringLiteral("production");
     Health health;
+    health.state = Health::State::Stopped;
     health.what = say(QT_TRANSLATE_NOOP("core", "Stopped."));
     health.next = {say(QT_TRANSLATE_NOOP("core", "Start it: shipctl start %1"),
                        {shellQuoted(project) + (isProduction ? QString() : QStringLiteral(" --env ") + environment)})};

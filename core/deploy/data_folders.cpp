@@ -144,7 +144,8 @@ QStringList writtenOutsideData(const Paths& paths, const store::Deployment& depl
         struct stat info = {};
         const QByteArray name = path.mid(path.lastIndexOf('/') + 1);
         if (written.size() <= mostNamed && ::fstatat(open, name.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0
-            && S_ISREG(info.st_mode) && isLater(info.st_mtim, placed.st_mtim))
+            && S_ISREG(info.st_mode) && isLater(info.st_mtim, placed.st_mtim)
+            && isLater(info.st_ctim, placed.st_mtim)) // the times of releases made in one second are ahead of the clock
             written << build::shownPath(path);
         return true;
     };

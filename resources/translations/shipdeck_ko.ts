@@ -271,6 +271,10 @@
 <context>
     <name>ProjectItems</name>
     <message>
+        <source>Stopped</source>
+        <translation>정지됨</translation>
+    </message>
+    <message>
         <source>Saying who may see %1</source>
         <translation>%1을(를) 볼 수 있는 사람 정하는 중</translation>
     </message>
@@ -8613,6 +8617,30 @@
 <context>
     <name>shipdeck::ui::Actions</name>
     <message>
+        <source>Stop %1?</source>
+        <translation>%1을(를) 정지할까요?</translation>
+    </message>
+    <message>
+        <source>Visitors of %1 in %2 see that it is stopped until you start or deploy it. Releases, variables and data folders stay.</source>
+        <translation>시작하거나 배포할 때까지 %2의 %1 방문자에게는 정지되었다고 보여요. 릴리스, 변수, 데이터 폴더는 그대로 남아요.</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>계속 실행</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>Stopping %1</source>
+        <translation>%1 정지하는 중</translation>
+    </message>
+    <message>
+        <source>Starting %1</source>
+        <translation>%1 시작하는 중</translation>
+    </message>
+    <message>
         <source>Take over…</source>
         <translation>넘겨받기…</translation>
     </message>
@@ -9979,6 +10007,14 @@
 </context>
 <context>
     <name>shipdeck::ui::OverviewPage</name>
+    <message>
+        <source>Stop…</source>
+        <translation>정지…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
     <message>
         <source>Deploy as a canary…</source>
         <translation>카나리로 배포…</translation>
@@ -11375,6 +11411,10 @@
 </context>
 <context>
     <name>shipdeck::ui::ProjectSettingsPage</name>
+    <message>
+        <source>Saved. It holds from the next deployment on</source>
+        <translation>저장했어요. 다음 배포부터 적용돼요</translation>
+    </message>
     <message>
         <source>It holds from the first deployment on</source>
         <translation>첫 배포부터 적용돼요</translation>
@@ -13917,6 +13957,29 @@
     <message>
         <source>Which account?</source>
         <translation>어느 계정을 쓸까요?</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::DataCard</name>
+    <message>
+        <source>Data folders</source>
+        <translation>데이터 폴더</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Folders in which the server keeps what its visitors store: uploads, a database file. All releases of an environment share them. Without them a deployment starts with what is in the source.</source>
+        <translation>방문자가 저장한 것을 서버가 두는 폴더예요. 업로드, 데이터베이스 파일 같은 것이요. 한 환경의 모든 릴리스가 함께 써요. 없으면 배포할 때마다 소스에 있는 것으로 시작해요.</translation>
+    </message>
+    <message>
+        <source>uploads, db – empty: what shipdeck.yml says</source>
+        <translation>uploads, db – 비우면 shipdeck.yml에 적힌 대로</translation>
+    </message>
+    <message>
+        <source>Save the data folders</source>
+        <translation>데이터 폴더 저장</translation>
     </message>
 </context>
 </TS>

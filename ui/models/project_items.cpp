@@ -57,6 +57,8 @@ void describe(ProjectCard& card, const build::Detection& detection)
 
 Status statusOf(const ProjectSummary& project)
 {
+    if (project.current && project.health.isStopped())
+        return Status::Canceled;
     if (project.current)
         return project.health.isFailing() ? Status::Error : statusOf(*project.current);
     return project.latest ? statusOf(*project.latest) : Status::Queued;
@@ -64,7 +66,11 @@ Status statusOf(const ProjectSummary& project)
 
 QString statusNoteOf(const ProjectSummary& project)
 {
-    return project.current && project.health.isFailing() ? Words::tr("Down") : QString();
+    if (!project.current)
+        return {};
+    return project.health.isFailing() ? Words::tr("Down")
+        : project.health.isStopped()  ? Words::tr("Stopped")
+                                      : QString();
 }
 
 QString noneLive()

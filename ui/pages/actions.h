@@ -34,6 +34,8 @@ public:
     void deployCanary(const QString& project, const QString& environment); //!< the same for a new one
     void rollBack(const QString& project, const QString& environment, const QString& to = {}); //!< the dialog
     void liftPin(const QString& project, const QString& environment);
+    void stop(const QString& project, const QString& environment); //!< on this computer; asks first
+    void start(const QString& project, const QString& environment);
     //! Shows what the file would add or change; saves it when the person says so.
     void importEnv(const QString& project, const QString& environment, const QString& file);
     void chooseEnv(const QString& project, const QString& environment);         //!< asks for the file first
@@ -69,6 +71,7 @@ private:
     void queued(Task<Result<store::Deployment>> task, Button* asker);
     void asked(Task<Result<store::Operation>> task, const QString& done);
     void confirmRemove(const ProjectSummary& project);
+    void stopOrStart(const QString& project, const QString& environment, bool isStop);
     void addRemovalSteps(StepsDialog* dialog, const store::Project& project, const QString& environment);
     Dialog* failureDialog(const Error& error);
     void tellFailure(const store::Operation& operation);

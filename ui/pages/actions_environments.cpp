@@ -2,6 +2,7 @@
 // What can be done with one environment of a project.
 #include "pages/actions.h"
 
+#include "deck/stopping.h"
 #include "deploy/asking.h"
 #include "deploy/previews.h"
 #include "deploy/targets/aws/static/release_store.h"
@@ -79,6 +80,38 @@ void Actions::promote(const QString& id)
     button->setObjectName(u"confirm"_s);
     connect(button, &Button::clicked, this, [this, id] { asked(m_deck.promote(id), tr("Promotion requested")); });
     dialog->open();
+}
+
+void Actions::stop(const QString& project, const QString& environment)
+{
+    const auto known = m_deck.project(project);
+    if (!known)
+        return failed(known.error());
+    auto* dialog = new Dialog(tr("Stop %1?").arg(known->project.name), &m_window);
+    dialog->addText(
+        tr("Visitors of %1 in %2 see that it is stopped until you start or deploy it. Releases, variables and "
+           "data folders stay.")
+            .arg(known->project.name, environmentName(environment)));
+    dialog->addButton(tr("Keep it running"));
+    Button* button = dialog->addButton(tr("Stop"), Button::Kind::Danger);
+    button->setObjectName(u"confirm"_s);
+    connect(button, &Button::clicked, this, [this, project, environment] { stopOrStart(project, environment, true); });
+    dialog->open();
+}
+
+void Actions::start(const QString& project, const QString& environment)
+{
+    stopOrStart(project, environment, false);
+}
+
+void Actions::stopOrStart(const QString& project, const QString& environment, bool isStop)
+{
+    const auto known = m_deck.project(project);
+    if (!known)
+        return failed(known.error());
+    const QString name = known->project.name;
+    asked(shipdeck::stopOrStart(&m_deck, known->project, environment, isStop),
+          isStop ? tr("Stopping %1").arg(name) : tr("Starting %1").arg(name));
 }
 
 void Actions::removeEnvironment(const QString& project, const QString& environment)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/overview_page.h"
 
+#include "deploy/steps/local_steps.h"
 #include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
@@ -147,6 +148,7 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
 QMenu* OverviewPage::deployMenu()
 {
     auto* menu = new QMenu(m_deploy);
+    menu->setObjectName(u"deployMenu"_s);
     menu->addAction(themedIcon(Icon::Rocket), tr("Deploy from its source"), m_deploy, &Button::click);
     menu->addAction(themedIcon(Icon::RotateCw), tr("Build again without cache"), this, [this] {
         DeployRequest request;
@@ -161,8 +163,18 @@ QMenu* OverviewPage::deployMenu()
     menu->addAction(themedIcon(Icon::FolderOpen), tr("Choose a folder…"), &act(), &Actions::chooseFolder);
     menu->addAction(themedIcon(Icon::GitBranch), tr("Choose a branch…"), this,
                     [this] { act().chooseBranch(m_project); });
-    connect(menu, &QMenu::aboutToShow, this, [this, menu, canary] {
-        menu->actions().last()->setVisible(m_summary.project.sourceKind == u"git");
+    QAction* const branch = menu->actions().last();
+    menu->addSeparator();
+    QAction* const stop = menu->addAction(themedIcon(Icon::Power), tr("Stop…"), this,
+                                          [this] { act().stop(m_project, m_environmentName); });
+    QAction* const start = menu->addAction(themedIcon(Icon::Play), tr("Start"), this,
+                                           [this] { act().start(m_project, m_environmentName); });
+    connect(menu, &QMenu::aboutToShow, this, [this, branch, canary, stop, start] {
+        branch->setVisible(m_summary.project.sourceKind == u"git");
+        const bool isStopped = m_current && m_current->health && m_current->health->isStopped();
+        const bool isHere = m_current && &deploy::targetOf(m_summary.project) == &deploy::onThisComputer();
+        stop->setVisible(isHere && !isStopped);
+        start->setVisible(isHere && isStopped);
         canary->setVisible(m_current && deploy::targetOf(m_summary.project).canShare(m_summary.project));
     });
     return menu;

@@ -24,6 +24,7 @@ Status iconOf(Health::State state)
     case Health::State::Passing: return Status::Ready;
     case Health::State::Starting: return Status::Deploying;
     case Health::State::Failing: return Status::Error;
+    case Health::State::Stopped: return Status::Canceled;
     case Health::State::Unknown: break;
     }
     return Status::Queued;

@@ -55,7 +55,9 @@ Task<Exit> runProjects(Call call)
                                         [](const auto& e) { return e.pinned; });
         rows << QStringList{summary.project.name,
                             current ? current->url : QStringLiteral("-"),
-                            summary.health.isFailing() ? QStringLiteral("DOWN") : QString(),
+                            summary.health.isFailing()       ? QStringLiteral("DOWN")
+                                : summary.health.isStopped() ? QStringLiteral("stopped")
+                                                             : QString(),
                             current ? current->id : QStringLiteral("-"),
                             pinned ? QStringLiteral("pinned") : QString(),
                             summary.latest ? ago(summary.latest->createdAt) : QString(),

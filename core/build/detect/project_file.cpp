@@ -5,12 +5,10 @@
 #include "build/detect/data_folders.h"
 #include "build/detect/framework_table.h"
 #include "build/detect/node_version.h"
+#include "build/detect/yaml_documents.h"
 
 #include <QRegularExpression>
 #include <QStringDecoder>
-#include <optional>
-#include <sstream>
-#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 namespace shipdeck::build {
@@ -369,42 +367,6 @@ Result<ProjectFile> Reader::read(const YAML::Node& node)
     return m_file;
 }
 
-//! Where a document's content begins.
-struct ContentStart final : YAML::EventHandler {
-    std::optional<YAML::Mark> at;
-
-    void keep(const YAML::Mark& mark) { at = at.value_or(mark); }
-    void OnDocumentStart(const YAML::Mark&) override {}
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { keep(mark); }
-    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { keep(mark); }
-    void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string&) override
-    {
-        keep(mark);
-    }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override
-    {
-        keep(mark);
-    }
-    void OnSequenceEnd() override {}
-    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override
-    {
-        keep(mark);
-    }
-    void OnMapEnd() override {}
-};
-
-//! Not by YAML::LoadAll: it never ends where the first token belongs into no document, such as a comma.
-std::optional<YAML::Mark> secondDocument(const std::string& yaml)
-{
-    std::istringstream text(yaml);
-    YAML::Parser parser(text);
-    ContentStart first, second;
-    if (!parser.HandleNextDocument(first) || !parser.HandleNextDocument(second))
-        return {};
-    return second.at;
-}
-
 } // namespace
 
 Result<ProjectFile> readProjectFile(const QByteArray& yaml, const QString& path)
@@ -421,12 +383,11 @@ Result<ProjectFile> readProjectFile(const QByteArray& yaml, const QString& path)
                        say(QT_TRANSLATE_NOOP("core", "This is no text in UTF-8.")),
                        say(QT_TRANSLATE_NOOP("core", "Save the file again as UTF-8.")));
     try {
-        const std::string document = yaml.toStdString();
-        if (const auto second = secondDocument(document))
+        if (const auto second = secondDocument(yaml.toStdString()))
             return invalid(path, std::min(second->line + 1, int(yaml.count('\n'))),
                            say(QT_TRANSLATE_NOOP("core", "A second document begins here, and only one is read.")),
                            say(QT_TRANSLATE_NOOP("core", "Write all settings above the `---`, then delete it.")));
-        return Reader(path).read(YAML::Load(document));
+        return Reader(path).read(YAML::Load(yaml.toStdString()));
     } catch (const YAML::Exception& error) {
         return invalid(path, std::max(0, error.mark.line) + 1, verbatim(QString::fromStdString(error.msg)),
                        say(QT_TRANSLATE_NOOP("core", "Correct the YAML near that line.")));

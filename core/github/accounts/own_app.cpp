@@ -95,9 +95,9 @@ QJsonObject appManifest(const Instance& instance, const QString& computer, const
     const QString tail = u' ' + newId().right(4);
     const QString name = (u"Shipdeck on "_s + computer).left(longestAppName - int(tail.size())) + tail;
     const QJsonObject permissions{
-        {u"metadata"_s, u"read"_s},       {u"contents"_s, u"write"_s}, {u"deployments"_s, u"write"_s},
-        {u"pages"_s, u"write"_s},         {u"statuses"_s, u"write"_s}, {u"checks"_s, u"read"_s},
-        {u"pull_requests"_s, u"write"_s},
+        {u"metadata"_s, u"read"_s},       {u"contents"_s, u"write"_s},       {u"deployments"_s, u"write"_s},
+        {u"pages"_s, u"write"_s},         {u"statuses"_s, u"write"_s},       {u"checks"_s, u"read"_s},
+        {u"pull_requests"_s, u"write"_s}, {u"administration"_s, u"write"_s}, // switches GitHub Pages on and off
     };
     QJsonArray callbacks;
     for (const quint16 port : callbackPorts()) {

@@ -150,6 +150,28 @@ private Q_SLOTS:
         QVERIFY(live.says(u"Fixed while the project is live."_s));
     }
 
+    void dataFoldersAreCheckedAndSaved()
+    {
+        PageWindow it;
+        it.window->go({u"settings"_s, SampleDeck::harbor, {}});
+        const auto saved = [&it] {
+            return it.sample.deck().project(SampleDeck::harbor)->project.settings[u"data"_s].toArray();
+        };
+        auto* folders = it.onPage<QLineEdit>("dataFolders");
+        QVERIFY(folders);
+        folders->setText(u"../uploads"_s);
+        it.click("saveData");
+        QVERIFY(!it.onPage<QLabel>("dataTrouble")->text().isEmpty());
+        folders->setText(u"./uploads/,db"_s);
+        QVERIFY(!it.onPage<QLabel>("dataTrouble"));
+        QTest::keyClick(folders, Qt::Key_Return);
+        QTRY_COMPARE(saved(), (QJsonArray{u"uploads"_s, u"db"_s}));
+        QCOMPARE(folders->text(), u"uploads, db"_s);
+        folders->clear(); // what shipdeck.yml says
+        it.click("saveData");
+        QTRY_VERIFY(saved().isEmpty());
+    }
+
     void aRepositoryIsReadAgainAfterItsFirstPush()
     {
         GitHubWindow github;

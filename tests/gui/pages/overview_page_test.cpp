@@ -6,6 +6,7 @@
 #include "pages/rollback_dialog.h"
 #include "store/projects.h"
 #include "store/servers.h"
+#include "store/stopped.h"
 #include "support/registry.h"
 #include "support/wait.h"
 #include "store/deployments.h"
@@ -16,6 +17,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
@@ -63,6 +65,39 @@ private Q_SLOTS:
         note(u"listening"_s, {{u"exitCode"_s, 1}, {u"crashes"_s, 6}});
         QTRY_VERIFY(health().startsWith(u"It listens again"_s));
         QVERIFY(!it.onPage<QAbstractButton>("serverLog"));
+    }
+
+    void stopsAfterAQuestionAndOffersToStartAgain()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        auto* menu = it.find<QMenu>("deployMenu");
+        const auto choices = [menu] {
+            Q_EMIT menu->aboutToShow();
+            QStringList shown;
+            for (const QAction* action : menu->actions())
+                if (action->isVisible())
+                    shown << action->text();
+            return shown;
+        };
+        const auto choose = [&it](const QString& text) {
+            for (auto* action : it.window->findChildren<QAction*>())
+                if (action->text() == text)
+                    action->trigger();
+        };
+        QVERIFY(choices().contains(u"Stop…"_s) && !choices().contains(u"Start"_s));
+        choose(u"Stop…"_s);
+        QVERIFY(it.newestOperation(u"stop"_s).id.isEmpty()); // not before the answer
+        it.click("confirm");
+        QTRY_COMPARE(it.newestOperation(u"stop"_s).environment, u"production"_s);
+
+        it.sample.write(
+            [](store::Database& db) { return store::setStopped(db, SampleDeck::harbor, u"production"_s, true); });
+        QTRY_VERIFY(choices().contains(u"Start"_s) && !choices().contains(u"Stop…"_s));
+        const auto health = [&it] { return it.onPage<QLabel>("health"); }; // none while the card is made anew
+        QTRY_VERIFY(health() && health()->text() == u"Stopped."_s);
+        choose(u"Start"_s);
+        QTRY_COMPARE(it.newestOperation(u"start"_s).environment, u"production"_s);
     }
 
     void saysWhyTheNewestDeploymentFailed()

@@ -130,7 +130,8 @@ void DataTest::warnsOfWhatIsWrittenElsewhere()
 {
     const QString app = counting(u"careless"_s, "");
     const QString url = deployed({app});
-    QVERIFY(!m_home.run({u"show"_s, u"careless"_s}).out.contains("Not kept"));
+    const Answer before = m_home.run({u"show"_s, u"careless"_s});
+    QVERIFY2(!before.out.contains("Not kept"), before.out);
     QCOMPARE(visit(url), "1");
     const QByteArray advice = "add this to shipdeck.yml: `data: [db]`";
     const Answer shown = m_home.run({u"show"_s, u"careless"_s});
@@ -182,7 +183,10 @@ void DataTest::staysStoppedUntilStarted()
     QCOMPARE(page.status, 503);
     QVERIFY(page.body.contains("This site is stopped."));
     QVERIFY(m_home.run({u"show"_s, u"paused"_s}).out.contains("Stopped."));
-    QVERIFY(!m_home.run({u"projects"_s}).err.contains("paused does not answer"));
+    const Answer listed = m_home.run({u"projects"_s});
+    QVERIFY(!listed.err.contains("paused does not answer"));
+    QVERIFY2(QRegularExpression(u"paused +\\S+ +stopped "_s).match(QString::fromUtf8(listed.out)).hasMatch(),
+             listed.out);
 
     QCOMPARE(m_home.run({u"agent"_s, u"stop"_s}).exit, 0);
     const QString other = deployed({m_home.site(u"other"_s)}); // by a new agent

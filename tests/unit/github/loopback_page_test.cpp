@@ -114,6 +114,13 @@ private Q_SLOTS:
             QCOMPARE(callback.path(), u"/signed-in"_s);
         }
     }
+    void asksForWhatSwitchesPagesOn()
+    {
+        const QJsonObject manifest = github::appManifest(*github::instanceFor(), u"desk"_s, {}, {});
+        const QJsonObject permissions = manifest[u"default_permissions"_s].toObject();
+        QCOMPARE(permissions[u"pages"_s], u"write"_s);
+        QCOMPARE(permissions[u"administration"_s], u"write"_s);
+    }
     void escapesTheManifestInItsForm()
     {
         const auto instance = github::instanceFor(u"git.example.com"_s);

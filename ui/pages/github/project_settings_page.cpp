@@ -42,6 +42,11 @@ void ProjectSettingsPage::build()
     column->addWidget(m_connectionCard = makeConnection());
     column->addWidget(m_access = new AccessCard);
     connect(m_access, &AccessCard::chosen, this, &ProjectSettingsPage::restrict);
+    column->addWidget(m_data = new DataCard);
+    connect(m_data, &DataCard::chosen, this, [this](const QJsonValue& folders) {
+        save({{u"data"_s, folders}}, {{u"data"_s, m_known.settings[u"data"_s]}},
+             tr("Saved. It holds from the next deployment on"));
+    });
     column->addWidget(m_pushCard = makePushes());
     column->addWidget(m_reportCard = makeReports());
     column->addStretch();
@@ -90,6 +95,7 @@ void ProjectSettingsPage::load()
     showTarget();
     showConnection();
     m_access->show(deck(), *project);
+    m_data->show(m_known);
     showRules();
     showWatch();
     showLook(Look::Filled);
@@ -205,14 +211,15 @@ void ProjectSettingsPage::restrict(const edge::AccessRule& rule)
                    });
 }
 
-void ProjectSettingsPage::save(const QJsonObject& settings, const QJsonObject& before)
+void ProjectSettingsPage::save(const QJsonObject& settings, const QJsonObject& before, const QString& done)
 {
-    QCoro::connect(deck().setProjectSettings(m_project, settings), this, [this, before](const Result<>& done) {
-        if (!done) {
-            act().failed(done.error());
+    const QString words = done.isEmpty() ? tr("Saved") : done;
+    QCoro::connect(deck().setProjectSettings(m_project, settings), this, [this, before, words](const Result<>& answer) {
+        if (!answer) {
+            act().failed(answer.error());
             return load();
         }
-        act().offerUndo(tr("Saved"), [deck = &deck(), project = m_project, before] {
+        act().offerUndo(words, [deck = &deck(), project = m_project, before] {
             QCoro::connect(deck->setProjectSettings(project, before), deck, [](const Result<>&) {});
         });
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "pages/access_card.h"
+#include "pages/data_card.h"
 #include "github/project_settings.h"
 #include "pages/github/branch_fields.h"
 #include "pages/github/github_page.h"
@@ -42,7 +43,8 @@ private:
     void showWatch();
     void change(); //!< saves what the fields say
     void restrict(const edge::AccessRule& rule);
-    void save(const QJsonObject& settings, const QJsonObject& before);
+    void save(const QJsonObject& settings, const QJsonObject& before,
+              const QString& done = {}); //!< `done`: what the toast says
     static QStringList patterns(const QLineEdit* edit);
 
     QString m_project;
@@ -67,6 +69,7 @@ private:
     TargetChoice* m_target = nullptr;
     Label* m_targetHint = nullptr;
     AccessCard* m_access = nullptr;
+    DataCard* m_data = nullptr;
     Card* m_connectionCard = nullptr;
     Card* m_pushCard = nullptr;
     Card* m_reportCard = nullptr;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <optional>
+#include <string>
+#include <yaml-cpp/mark.h>
+
+namespace shipdeck::build {
+
+//! Where the content of a second YAML document begins, if there is one. Throws YAML::Exception for what is no YAML.
+std::optional<YAML::Mark> secondDocument(const std::string& yaml);
+
+} // namespace shipdeck::build
