@@ -13,9 +13,14 @@
 
 namespace shipdeck {
 
+bool canStop(const store::Project& project)
+{
+    return &deploy::targetOf(project) == &deploy::onThisComputer();
+}
+
 Task<Result<store::Operation>> stopOrStart(const Deck* deck, store::Project project, QString environment, bool isStop)
 {
-    if (&deploy::targetOf(project) != &deploy::onThisComputer())
+    if (!canStop(project))
         co_return fail(Error::Kind::BadInput, "stop-unsupported",
                        say(QT_TRANSLATE_NOOP("core", "%1 does not run on this computer."), {project.name}),
                        say(QT_TRANSLATE_NOOP("core", "Only sites on this computer can be stopped and started.")));

@@ -4,6 +4,9 @@
 
 namespace shipdeck {
 
+//! Whether it runs on this computer, where Shipdeck can end and start it.
+bool canStop(const store::Project& project);
+
 //! Asks the agent to end what runs of an environment on this computer until it is started or its Current moves, or to start it
 //! again. BadInput `stop-unsupported`: it runs elsewhere; Conflict `nothing-current`.
 Task<Result<store::Operation>> stopOrStart(const Deck* deck, store::Project project, QString environment, bool isStop);

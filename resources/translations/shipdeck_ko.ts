@@ -10224,6 +10224,10 @@
 <context>
     <name>shipdeck::ui::ProductionCard</name>
     <message>
+        <source>Start it</source>
+        <translation>시작하기</translation>
+    </message>
+    <message>
         <source>Roll back…</source>
         <translation>되돌리기…</translation>
     </message>

@@ -42,8 +42,9 @@ DataCard::DataCard(QWidget* parent)
     body()->addWidget(m_trouble);
     connect(m_folders, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_trouble->hide();
-        m_save->setEnabled(text != m_shown);
+        m_save->setEnabled(text != m_saved);
     });
+    connect(m_folders, &QLineEdit::textEdited, this, [this] { m_isEdited = true; });
     connect(m_folders, &QLineEdit::returnPressed, this, &DataCard::save);
     connect(m_save, &Button::clicked, this, &DataCard::save);
 }
@@ -55,11 +56,11 @@ void DataCard::show(const store::Project& project)
     const QJsonArray saved = project.settings[u"data"_s].toArray();
     for (const QJsonValue& one : saved)
         folders << one.toString();
-    const bool isTouched = m_folders->text() != m_shown;
-    m_shown = folders.join(u", "_s);
-    if (!isTouched)
-        m_folders->setText(m_shown);
-    m_save->setEnabled(m_folders->text() != m_shown);
+    m_saved = folders.join(u", "_s);
+    m_isEdited = m_isEdited && m_folders->text() != m_saved;
+    if (!m_isEdited && m_folders->text() != m_saved)
+        m_folders->setText(m_saved);
+    m_save->setEnabled(m_isEdited);
 }
 
 void DataCard::save()
@@ -73,9 +74,8 @@ void DataCard::save()
         m_trouble->show();
         return;
     }
-    m_shown = folders.join(u", "_s);
-    m_folders->setText(m_shown);
-    m_save->setEnabled(false);
+    m_folders->setText(folders.join(u", "_s));
+    m_save->setEnabled(false); // until show() says what was saved: after a failure it can be tried again
     Q_EMIT chosen(folders.isEmpty() ? QJsonValue() : QJsonValue(QJsonArray::fromStringList(folders)));
 }
 

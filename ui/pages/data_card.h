@@ -26,7 +26,8 @@ private:
     QLineEdit* m_folders;
     Label* m_trouble;
     Button* m_save;
-    QString m_shown; //!< what is saved, as the field writes it
+    QString m_saved;         //!< as the field writes it
+    bool m_isEdited = false; //!< what was typed stays, whatever is saved meanwhile
 };
 
 } // namespace shipdeck::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/overview_page.h"
 
-#include "deploy/steps/local_steps.h"
+#include "deck/stopping.h"
 #include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
@@ -103,6 +103,7 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
         if (m_current)
             (new ServerLogDialog(deck().serverLog(m_current->deployment.id), this))->open();
     });
+    connect(m_production, &ProductionCard::startRequested, this, [this] { act().start(m_project, m_environmentName); });
     connect(m_production, &ProductionCard::openRequested, this, [this] {
         if (m_current)
             act().open(m_current->deployment);
@@ -172,9 +173,9 @@ QMenu* OverviewPage::deployMenu()
     connect(menu, &QMenu::aboutToShow, this, [this, branch, canary, stop, start] {
         branch->setVisible(m_summary.project.sourceKind == u"git");
         const bool isStopped = m_current && m_current->health && m_current->health->isStopped();
-        const bool isHere = m_current && &deploy::targetOf(m_summary.project) == &deploy::onThisComputer();
-        stop->setVisible(isHere && !isStopped);
-        start->setVisible(isHere && isStopped);
+        const bool isStoppable = m_current && canStop(m_summary.project);
+        stop->setVisible(isStoppable && !isStopped);
+        start->setVisible(isStoppable && isStopped);
         canary->setVisible(m_current && deploy::targetOf(m_summary.project).canShare(m_summary.project));
     });
     return menu;

@@ -188,6 +188,12 @@ QWidget* ProductionCard::health(const DeploymentDetail& current)
         output->setToolTip(health.output);
         column->addWidget(output);
     }
+    if (health.isStopped()) {
+        auto* start = new LinkLabel(tr("Start it"));
+        start->setObjectName(u"start"_s);
+        connect(start, &LinkLabel::clicked, this, &ProductionCard::startRequested);
+        column->addWidget(start, 0, Qt::AlignLeft);
+    }
     if (health.isFailing()) {
         auto* log = new LinkLabel(tr("See the server's log"));
         log->setObjectName(u"serverLog"_s);

@@ -23,6 +23,7 @@ Q_SIGNALS:
     void deployRequested();
     void liftPinRequested();
     void serverLogRequested();
+    void startRequested();
     void openRequested(); //!< the deployment that is Current
 
 protected:

@@ -43,6 +43,9 @@ std::optional<YAML::Mark> secondDocument(const std::string& yaml)
     ContentStart first, second;
     if (!parser.HandleNextDocument(first) || !parser.HandleNextDocument(second))
         return {};
+    // It reads such a token again and again.
+    if (first.at && second.at && first.at->pos == second.at->pos)
+        throw YAML::ParserException(*second.at, "nothing can begin with this");
     return second.at;
 }
 

@@ -85,6 +85,15 @@ private Q_SLOTS:
                 if (action->text() == text)
                     action->trigger();
         };
+        const auto served = [&it] { // as the foot of the window says
+            static const QRegularExpression count(u"(\\d+) sites are served"_s);
+            for (const auto* button : it.window->findChildren<QAbstractButton*>())
+                if (const auto match = count.match(button->accessibleName()); match.hasMatch())
+                    return match.captured(1).toInt();
+            return -1;
+        };
+        const int before = served();
+        QVERIFY(before > 1);
         QVERIFY(choices().contains(u"Stop…"_s) && !choices().contains(u"Start"_s));
         choose(u"Stop…"_s);
         QVERIFY(it.newestOperation(u"stop"_s).id.isEmpty()); // not before the answer
@@ -93,10 +102,11 @@ private Q_SLOTS:
 
         it.sample.write(
             [](store::Database& db) { return store::setStopped(db, SampleDeck::harbor, u"production"_s, true); });
+        QTRY_COMPARE(served(), before - 1);
         QTRY_VERIFY(choices().contains(u"Start"_s) && !choices().contains(u"Stop…"_s));
         const auto health = [&it] { return it.onPage<QLabel>("health"); }; // none while the card is made anew
         QTRY_VERIFY(health() && health()->text() == u"Stopped."_s);
-        choose(u"Start"_s);
+        it.click("start"); // beside "Stopped."
         QTRY_COMPARE(it.newestOperation(u"start"_s).environment, u"production"_s);
     }
 

@@ -10,6 +10,7 @@
 #include "pages/startup_error.h"
 #include "store/projects.h"
 #include "store/servers.h"
+#include "store/stopped.h"
 #include "support/rig.h"
 #include "widgets/notice.h"
 #include "widgets/overlay.h"
@@ -19,6 +20,7 @@
 #include "widgets/space_list.h"
 
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollArea>
 
 using namespace Qt::StringLiterals;
@@ -211,8 +213,31 @@ void shootCanary(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
     to.shoot(window, u"settings-access"_s);
 }
 
+//! The question before a site is stopped, and the site after it.
+void shootStopped(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
+{
+    window.go({u"overview"_s, SampleDeck::harbor, {}});
+    auto* const menu = window.findChild<QMenu*>(u"deployMenu"_s);
+    Q_EMIT menu->aboutToShow();
+    to.shoot(*menu, u"overview-menu"_s);
+    const auto stop = menu->actions().at(menu->actions().size() - 2);
+    stop->trigger();
+    to.shoot(window, u"stop-dialog"_s);
+    ui::Overlay::top(&window)->close();
+    const auto setStopped = [&sample](bool isStopped) {
+        sample.write([isStopped](store::Database& db) {
+            return store::setStopped(db, SampleDeck::harbor, u"production"_s, isStopped);
+        });
+    };
+    setStopped(true);
+    until([&] { return sample.deck().project(SampleDeck::harbor)->health.isStopped(); });
+    to.shoot(window, u"overview-stopped"_s);
+    setStopped(false);
+}
+
 void shootTrouble(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
 {
+    shootStopped(sample, window, to);
     sample.write([](store::Database& db) {
         return store::setServer(db,
                                 {SampleDeck::current, SampleDeck::harbor, u"crash-loop"_s,

@@ -146,7 +146,6 @@ private Q_SLOTS:
         staysUntilThatIsLifted();
     }
 
-    //! Who may not list stacks or ask by tags: what could not be asked is not claimed.
     //! As a Shipdeck made it whose foundation had nothing to share yet: each site has an origin access control of its own.
     void movesASiteOfBeforeToTheOriginAccessControlThatSitesShare()
     {
@@ -198,6 +197,7 @@ before('shipdeck-foundation', [("template, Value: '7.", "template, Value: '5."),
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 
+    //! Who may not list stacks or ask by tags: what could not be asked is not claimed.
     void aRemovalSaysWhatItCouldNotAsk()
     {
         QVERIFY(m->deploy(m->site(u"shop"_s)).exit == 0);

@@ -112,7 +112,7 @@ void ProjectFileTest::badFileIsAnErrorWithItsLine_data()
                                      << u"only one"_s;
     QTest::newRow("empty second document") << QByteArray("port: 1\n---\n") << u"shipdeck.yml:2"_s << u"only one"_s;
     QTest::newRow("a comma before the document")
-        << QByteArray(",port\n---\nport: 1\n") << u"shipdeck.yml:1"_s << u"only one"_s;
+        << QByteArray(",port\n---\nport: 1\n") << u"shipdeck.yml:1"_s << u"nothing can begin with this"_s;
     QTest::newRow("second document after an end")
         << QByteArray("port: 1\n...\nport: 2\n") << u"shipdeck.yml:3"_s << u"only one"_s;
     QTest::newRow("data as a text") << QByteArray("port: 1\ndata: db\n") << u"shipdeck.yml:2"_s << u"list"_s;
