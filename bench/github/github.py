@@ -108,7 +108,7 @@ def source(rig, work):
         home.mkdir()
         env = environment(rig, home)
         try:
-            deployed = json.loads(run([SHIPCTL, "deploy", repo, "--yes", "--json"], env=env))
+            deployed = json.loads(run([SHIPCTL, "deploy", repo, "--json"], env=env))
             fetched.append(next(s["ms"] for s in deployed["stages"] if s["name"] == "source") / 1000)
         finally:
             run([SHIPCTL, "remove", repo.split("/")[1], "--yes"], env=env)

@@ -27,7 +27,7 @@ class Deck:
         self.repo = f"mona/{self.project}"
         rig.post("repos", repo=self.repo, template="site")
         run([SHIPCTL, "login", "github", "--token", "-"], env=env, input=rig.token)
-        run([SHIPCTL, "deploy", self.repo, "--yes"], env=env)
+        run([SHIPCTL, "deploy", self.repo], env=env)
         address = f"{rig.web}/{self.repo}.git".replace("://", f"://mona:{rig.token}@")
         run(["git", "clone", "--quiet", address, str(self.clone)])
 

@@ -82,7 +82,7 @@ def moves(work):
         def deploy(number):
             rig.set(latency_ms=0)
             (site / "index.html").write_text(f"<h1>{number}</h1>")
-            made = rig.shipctl("deploy", str(site), "--target", "static", "--yes")["id"]
+            made = rig.shipctl("deploy", str(site), "--target", "static")["id"]
             rig.set(latency_ms=SLOW_MS)
             return made
 

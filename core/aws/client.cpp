@@ -236,14 +236,4 @@ Task<> Client::pauseAfter(int tries, Cancel cancel)
     co_await m_settings.wait(delay, cancel);
 }
 
-Task<Result<QUrl>> Client::presigned(Call call, std::chrono::seconds lifetime, Cancel cancel)
-{
-    const QByteArray none;
-    CO_TRY(const Keys with, co_await keys(none, cancel));
-    const Endpoint endpoint = endpointOf(call);
-    const QUrl url = urlOf(call, endpoint);
-    const SigningRule rule = ruleOf(call, endpoint);
-    co_return presignedUrl(url, call.method, with, rule, clockOf(url), lifetime);
-}
-
 } // namespace shipdeck::aws

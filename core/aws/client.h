@@ -76,8 +76,6 @@ public:
     Task<Result<Response>> send(Call call, Cancel cancel = {});
     //! The pause before try number `tries` + 1 of what send() does not try again by itself: a conflict, several calls.
     Task<> pauseAfter(int tries, Cancel cancel = {});
-    //! An address of the same request for somebody without keys.
-    Task<Result<QUrl>> presigned(Call call, std::chrono::seconds lifetime, Cancel cancel = {});
 
 Q_SIGNALS:
     void called(const shipdeck::aws::CallRecord& record);

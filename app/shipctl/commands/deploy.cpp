@@ -182,7 +182,6 @@ Command deployCommand()
               {QStringLiteral("plan"), {}, QStringLiteral("show what would happen, and do nothing")},
               {QStringLiteral("policy"), {}, QStringLiteral("with --plan, static: only the IAM policy that it needs")},
               {QStringLiteral("save"), {}, QStringLiteral("keep the project and its variables, deploy nothing")},
-              {QStringLiteral("yes"), {}, QStringLiteral("do not ask (nothing asks yet)")},
               {QStringLiteral("detach"), {}, QStringLiteral("queue it and come back at once")},
               {QStringLiteral("force"), {}, QStringLiteral("deploy also when nothing has changed")},
               {QStringLiteral("no-cache"), {}, QStringLiteral("build again, without earlier artifacts and caches")}},

@@ -280,11 +280,4 @@ Task<Result<QList<NotRemoved>>> removeAll(Client* client, QString bucket, QStrin
     co_return left;
 }
 
-Task<Result<QUrl>> presignedGet(Client* client, QString bucket, QString key, std::chrono::seconds lifetime)
-{
-    Call call = objectCall(u"GetObject"_s, "GET", bucket, key);
-    call.headers.clear();
-    co_return co_await client->presigned(call, lifetime);
-}
-
 } // namespace shipdeck::aws::s3

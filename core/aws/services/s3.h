@@ -78,8 +78,6 @@ Task<Result<>> remove(Client* client, QString bucket, QString key, Cancel cancel
 //! A thousand a call; what could not be removed comes back. Missing ones count as removed.
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html
 Task<Result<QList<NotRemoved>>> removeAll(Client* client, QString bucket, QStringList keys, Cancel cancel = {});
-//! An address that gives the object to whoever has it, until `lifetime` is over.
-Task<Result<QUrl>> presignedGet(Client* client, QString bucket, QString key, std::chrono::seconds lifetime);
 
 //! The call for one object, with its name as S3 wants it in a path.
 Call objectCall(const QString& operation, const QByteArray& method, const QString& bucket, const QString& key);

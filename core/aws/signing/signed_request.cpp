@@ -73,15 +73,4 @@ Result<> signRequest(Request* request, const Keys& keys, const SigningRule& rule
     return {};
 }
 
-QUrl presignedUrl(const QUrl& url, const QByteArray& method, const Keys& keys, const SigningRule& rule,
-                  const QDateTime& now, std::chrono::seconds lifetime)
-{
-    QUrl whole = withoutDefaultPort(url);
-    Signable signable = signableOf(whole, method);
-    signable.payloadHash = rule.hash == SigningRule::Hash::Signed ? emptyPayloadHash : unsignedPayload;
-    const QByteArray query = sigv4::presignedQuery(signable, keys, rule.scope, now, rule.path, lifetime);
-    whole.setQuery(QString::fromLatin1(query), QUrl::StrictMode);
-    return whole;
-}
-
 } // namespace shipdeck::aws

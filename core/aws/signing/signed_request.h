@@ -3,7 +3,6 @@
 #include "aws/signing/canonical.h"
 #include "aws/signing/keys.h"
 
-#include <chrono>
 
 namespace shipdeck::aws {
 
@@ -22,10 +21,6 @@ struct SigningRule {
 //! Adds what a signature consists of to `request`, which must be sent as it then is; its address loses a default port.
 //! Hash::Unsigned is heeded over https only. BadInput `header-invalid`: a line break in a header.
 Result<> signRequest(Request* request, const Keys& keys, const SigningRule& rule, const QDateTime& now);
-
-//! An address that is good without a header, until `lifetime` is over or the keys expire. `method` is part of it.
-QUrl presignedUrl(const QUrl& url, const QByteArray& method, const Keys& keys, const SigningRule& rule,
-                  const QDateTime& now, std::chrono::seconds lifetime);
 
 //! As it is sent: "examplebucket.s3.amazonaws.com", "127.0.0.1:5055", "[::1]:5055".
 QByteArray hostOf(const QUrl& url);

@@ -82,20 +82,4 @@ QByteArray sign(Signable& request, const Keys& keys, const Scope& scope, const Q
     return signedAs;
 }
 
-QByteArray presignedQuery(Signable request, const Keys& keys, const Scope& scope, const QDateTime& now, PathRule rule,
-                          std::chrono::seconds lifetime)
-{
-    QList<std::pair<QByteArray, QByteArray>> parameters{
-        {"X-Amz-Algorithm", algorithm},
-        {"X-Amz-Credential", keys.id + '/' + scopeText(scope, now)},
-        {"X-Amz-Date", timestamp(now)},
-        {"X-Amz-Expires", QByteArray::number(qint64(lifetime.count()))},
-        {"X-Amz-SignedHeaders", signedHeaderNames(request.headers)},
-    };
-    if (!keys.session.isEmpty())
-        parameters.emplaceBack("X-Amz-Security-Token", keys.session);
-    request.query += (request.query.isEmpty() ? "" : "&") + encodedQuery(parameters);
-    return request.query + "&X-Amz-Signature=" + signature(request, keys, scope, now, rule);
-}
-
 } // namespace shipdeck::aws::sigv4

@@ -3,7 +3,6 @@
 #include "aws/signing/canonical.h"
 #include "aws/signing/keys.h"
 
-#include <chrono>
 
 namespace shipdeck::aws {
 
@@ -21,15 +20,8 @@ QByteArray stringToSign(const QByteArray& canonicalRequest, const Scope& scope, 
 QByteArray signature(const Signable& request, const Keys& keys, const Scope& scope, const QDateTime& now,
                      PathRule rule);
 
-//! Adds X-Amz-Date and, for temporary keys, X-Amz-Security-Token; then Authorization. The signature that chunks of the
-//! body go on from is returned.
+//! Adds X-Amz-Date and, for temporary keys, X-Amz-Security-Token; then Authorization. Gives the signature.
 QByteArray sign(Signable& request, const Keys& keys, const Scope& scope, const QDateTime& now, PathRule rule);
-
-//! The query that makes an address good for whoever has it, until `lifetime` (at most seven days) is over or the keys
-//! expire. `request` has the headers that must then be sent, Host among them; S3 wants `unsignedPayload` as its hash.
-//! https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
-QByteArray presignedQuery(Signable request, const Keys& keys, const Scope& scope, const QDateTime& now, PathRule rule,
-                          std::chrono::seconds lifetime);
 
 } // namespace sigv4
 

@@ -9,6 +9,7 @@
 #include "deploy/targets/aws/static/project_record.h"
 #include "deploy/targets/aws/static/spares.h"
 #include "insights/inventory/inventory.h"
+#include "support/current.h"
 #include "support/finish.h"
 
 using namespace Qt::StringLiterals;
@@ -98,7 +99,7 @@ bool putSite(const AwsRig& rig)
         return false;
     return finish(site::writeRecord(&store, recordOfIt())) && finish(store.writeManifest(manifestOfIt()))
         && finish(store.writeLog(release, "tide\n"))
-        && finish(store.makeCurrent(u"production"_s, {}, release, u"mina-laptop"_s));
+        && finish(makeCurrent(store, u"production"_s, {}, release, u"mina-laptop"_s));
 }
 
 bool lockSite(const QString& environment)

@@ -89,12 +89,7 @@ private Q_SLOTS:
                                    isS3 ? SigningRule::Hash::Unsigned : SigningRule::Hash::Signed};
             const Keys keys{"AKIATEST", "a/secret+key", dice.below(2) ? "a/session+token=" : QByteArray(), {}, {}};
             const QDateTime now = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC).addSecs(i * 7919);
-            if (isS3 && request.method == "GET" && request.body.isEmpty()) {
-                request.headers.clear();
-                request.url = presignedUrl(request.url, "GET", keys, rule, now, std::chrono::hours(1));
-            } else {
-                QVERIFY(signRequest(&request, keys, rule, now));
-            }
+            QVERIFY(signRequest(&request, keys, rule, now));
             lines += QJsonDocument(described(request)).toJson(QJsonDocument::Compact) + '\n';
         }
         QProcess check;

@@ -2,7 +2,6 @@
 #include "aws/services/s3.h"
 
 #include "aws/services/s3_multipart.h"
-#include "aws/signing/chunks.h"
 #include "aws/signing/sigv4.h"
 #include "on_rig.h"
 #include "support/finish.h"
@@ -118,56 +117,6 @@ private Q_SLOTS:
         QCOMPARE(keysBelow({}), QStringList());
     }
 
-    //! The rig knows the signature that each chunk must have, and that of what trails them.
-    void takesABodyInSignedChunks_data()
-    {
-        QTest::addColumn<int>("trailer");
-        QTest::addColumn<qsizetype>("spoiled"); // a byte of it; -1: none
-        QTest::addColumn<int>("status");
-        const int none = int(SignedChunks::Trailer::None), checksum = int(SignedChunks::Trailer::Checksum);
-        QTest::newRow("chunks") << none << qsizetype(-1) << 200;
-        QTest::newRow("a checksum trails them") << checksum << qsizetype(-1) << 200;
-        QTest::newRow("another byte in the first") << none << qsizetype(500) << 403;
-        QTest::newRow("another byte in the second") << checksum << qsizetype(65536 + 500) << 403;
-        const qsizetype value = SignedChunks::encodedLength(streamed, chunkSize) - 2 + 22; // of x-amz-checksum-crc32c
-        QTest::newRow("another checksum") << checksum << value << 403;
-    }
-    void takesABodyInSignedChunks()
-    {
-        QFETCH(int, trailer);
-        QFETCH(qsizetype, spoiled);
-        QFETCH(int, status);
-        const QByteArray body(streamed, 'a');
-        Request request = chunkedPut(body, SignedChunks::Trailer(trailer));
-        QVERIFY(!request.body.isEmpty());
-        if (spoiled >= 0)
-            request.body[spoiled] = char(request.body[spoiled] ^ 1);
-        Http http;
-        const auto answer = finish(http.send(request));
-        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().render()));
-        QVERIFY2(answer->status == status, answer->body);
-        if (status == 200) {
-            const auto kept = finish(s3::get(client, u"site"_s, u"stream"_s));
-            QCOMPARE(kept->body, body);
-            QCOMPARE(OnRig::rig().violations(), QStringList());
-        } else {
-            QVERIFY(answer->body.contains("<Code>SignatureDoesNotMatch</Code>"));
-            QVERIFY2(OnRig::rig().violations().join(u'\n').contains(u"but should be"_s), answer->body);
-            OnRig::rig().request("DELETE", u"/_rig/violations"_s); // it was meant
-        }
-    }
-
-    void handsOutAnAddress()
-    {
-        QVERIFY(finish(s3::put(client, page(u"a b+c"_s, "shared"))));
-        const auto url = finish(s3::presignedGet(client, u"site"_s, u"a b+c"_s, std::chrono::minutes(5)));
-        QVERIFY(url);
-        Http plain;
-        Request request;
-        request.url = *url;
-        QCOMPARE(finish(plain.get(request))->body, "shared");
-    }
-
     void saysWhatIsMissing()
     {
         QCOMPARE(finish(s3::get(client, u"site"_s, u"gone"_s)).error().code, u"aws-no-such-key"_s);
@@ -177,39 +126,6 @@ private Q_SLOTS:
     }
 
 private:
-    static constexpr qsizetype chunkSize = 65536, streamed = 66560;
-
-    static Request chunkedPut(const QByteArray& body, SignedChunks::Trailer trailer)
-    {
-        const auto kind = shipdeck::aws::Checksum::Kind::Crc32c;
-        const bool isTrailed = trailer == SignedChunks::Trailer::Checksum;
-        const QProcessEnvironment known = OnRig::rig().environment({});
-        Keys keys;
-        keys.id = known.value(u"AWS_ACCESS_KEY_ID"_s).toLatin1();
-        keys.secret = known.value(u"AWS_SECRET_ACCESS_KEY"_s).toLatin1();
-        const Scope scope{known.value(u"AWS_REGION"_s).toLatin1(), "s3"};
-        const QDateTime now = nowUtc();
-        Request request;
-        request.url = QUrl(OnRig::rig().endpoint() + u"/site/stream"_s);
-        request.method = "PUT";
-        request.answers = Answers::Any;
-        const QByteArray hash = SignedChunks::payloadHash(trailer);
-        Signable signable{"PUT", "/site/stream", {}, {{"Host", hostOf(request.url)}}, hash};
-        signable.headers += Headers{{"Content-Encoding", "aws-chunked"},
-                                    {"X-Amz-Content-Sha256", hash},
-                                    {"X-Amz-Decoded-Content-Length", QByteArray::number(body.size())}};
-        if (isTrailed)
-            signable.headers.emplaceBack("X-Amz-Trailer", shipdeck::aws::Checksum::header(kind));
-        const QByteArray seed = sigv4::sign(signable, keys, scope, now, PathRule::AsSent);
-        request.headers = signable.headers.mid(1);
-        SignedChunks chunks(keys, scope, now, seed);
-        for (qsizetype at = 0; at < body.size(); at += chunkSize)
-            request.body += chunks.chunk(QByteArrayView(body).sliced(at, std::min(chunkSize, body.size() - at)));
-        request.body += isTrailed
-            ? chunks.end(shipdeck::aws::Checksum::header(kind), shipdeck::aws::Checksum::of(kind, body).toBase64())
-            : chunks.end();
-        return request;
-    }
     void prepare() override { QVERIFY(finish(s3::createBucket(client, u"site"_s))); }
     static NewObject page(const QString& key, const QByteArray& body)
     {

@@ -125,15 +125,6 @@ private Q_SLOTS:
         QCOMPARE(finish(store->locks())->size(), 0);
     }
 
-    void keepsWhatIsPinned()
-    {
-        publishedAndCurrent({u"r1"_s});
-        QVERIFY(finish(store->pin(u"production"_s, u"r1"_s, true)));
-        publishedAndCurrent({u"r2"_s, u"r3"_s, u"r4"_s});
-        QCOMPARE(prunedToOne(), QStringList{u"r2"_s});
-        QCOMPARE(textOf(u"releases/r1/logo.svg"_s), "<svg/>");
-    }
-
     void keepsTheCanary()
     {
         publishedAndCurrent({u"r1"_s, u"r2"_s, u"r3"_s, u"r4"_s});

@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "deploy/targets/aws/static/gzip.h"
 #include "deploy/targets/aws/static/manifest_cache.h"
+#include "support/current.h"
 #include "support/finish.h"
 #include "support/registry.h"
 #include "support/wait.h"
@@ -100,10 +101,10 @@ private Q_SLOTS:
     {
         const Pointer none = *finish(here->pointer(u"production"_s));
         QCOMPARE(none, Pointer());
-        const auto first = finish(here->makeCurrent(u"production"_s, none, u"r1"_s, u"laptop"_s));
+        const auto first = finish(makeCurrent(*here, u"production"_s, none, u"r1"_s, u"laptop"_s));
         QVERIFY2(first, first ? "" : qPrintable(first.error().render()));
         OnRig::rig().forget();
-        QVERIFY(finish(here->makeCurrent(u"production"_s, *first, u"r2"_s, u"laptop"_s)));
+        QVERIFY(finish(makeCurrent(*here, u"production"_s, *first, u"r2"_s, u"laptop"_s)));
         QCOMPARE(OnRig::rig().calls(), QStringList{u"PUT /site/shipdeck/environments/production.json 200"_s});
         const Pointer now = *finish(there->pointer(u"production"_s));
         QCOMPARE(now.current, u"r2"_s);
@@ -119,7 +120,7 @@ private Q_SLOTS:
 
     void knowsTheCanary()
     {
-        const Pointer first = *finish(here->makeCurrent(u"production"_s, {}, u"r1"_s, u"laptop"_s));
+        const Pointer first = *finish(makeCurrent(*here, u"production"_s, {}, u"r1"_s, u"laptop"_s));
         const auto share = [](Pointer& pointer) { pointer.canary = {u"r2"_s, 10}; };
         const auto shared = finish(here->amend(u"production"_s, first, share));
         QVERIFY2(shared, shared ? "" : qPrintable(shared.error().render()));
@@ -127,20 +128,20 @@ private Q_SLOTS:
         QCOMPARE(seen.canary, (std::optional<Pointer::Canary>({u"r2"_s, 10})));
         QCOMPARE(seen.current, u"r1"_s);
         // Whatever becomes Current, also the same again, everybody gets it.
-        QCOMPARE(finish(there->makeCurrent(u"production"_s, seen, u"r1"_s, u"tower"_s))->canary,
+        QCOMPARE(finish(makeCurrent(*there, u"production"_s, seen, u"r1"_s, u"tower"_s))->canary,
                  std::optional<Pointer::Canary>());
         // Somebody else has moved Current meanwhile.
-        QVERIFY(finish(here->makeCurrent(u"production"_s, *finish(here->pointer(u"production"_s)), u"r3"_s, u"x"_s)));
+        QVERIFY(finish(makeCurrent(*here, u"production"_s, *finish(here->pointer(u"production"_s)), u"r3"_s, u"x"_s)));
         QCOMPARE(finish(there->amend(u"production"_s, seen, share)).error().code, u"site-changed-elsewhere"_s);
         QCOMPARE(finish(here->pointer(u"production"_s))->canary, std::optional<Pointer::Canary>());
     }
 
     void takesBackAMoveAsIfItHadNotBeen()
     {
-        Pointer now = *finish(here->makeCurrent(u"production"_s, {}, u"r1"_s, u"laptop"_s));
-        now = *finish(here->makeCurrent(u"production"_s, now, u"r2"_s, u"laptop"_s));
+        Pointer now = *finish(makeCurrent(*here, u"production"_s, {}, u"r1"_s, u"laptop"_s));
+        now = *finish(makeCurrent(*here, u"production"_s, now, u"r2"_s, u"laptop"_s));
         const Pointer before = now;
-        QVERIFY(finish(here->makeCurrent(u"production"_s, now, u"r3"_s, u"laptop"_s)));
+        QVERIFY(finish(makeCurrent(*here, u"production"_s, now, u"r3"_s, u"laptop"_s)));
         QVERIFY(finish(here->takeBack(u"production"_s, u"r3"_s)));
         Pointer after = *finish(there->pointer(u"production"_s));
         QCOMPARE(after.current, u"r2"_s);
@@ -149,8 +150,7 @@ private Q_SLOTS:
         QVERIFY(finish(here->takeBack(u"production"_s, u"r3"_s))); // it is not there any more
         QCOMPARE(finish(there->pointer(u"production"_s))->current, u"r2"_s);
 
-        const Cancel never;
-        QVERIFY(finish(here->makeCurrent(u"production"_s, after, u"r1"_s, u"laptop"_s, never, true))->isHeld);
+        QVERIFY(finish(makeCurrent(*here, u"production"_s, after, u"r1"_s, u"laptop"_s, true))->isHeld);
         QVERIFY(finish(here->takeBack(u"production"_s, u"r1"_s)));
         after = *finish(there->pointer(u"production"_s));
         QVERIFY(!after.isHeld);
@@ -162,28 +162,16 @@ private Q_SLOTS:
 
     void saysThatAnotherComputerWasFaster()
     {
-        const Pointer seen = *finish(here->makeCurrent(u"production"_s, {}, u"r1"_s, u"laptop"_s));
-        QVERIFY(finish(there->makeCurrent(u"production"_s, seen, u"r2"_s, u"tower"_s)));
-        const auto late = finish(here->makeCurrent(u"production"_s, seen, u"r3"_s, u"laptop"_s));
+        const Pointer seen = *finish(makeCurrent(*here, u"production"_s, {}, u"r1"_s, u"laptop"_s));
+        QVERIFY(finish(makeCurrent(*there, u"production"_s, seen, u"r2"_s, u"tower"_s)));
+        const auto late = finish(makeCurrent(*here, u"production"_s, seen, u"r3"_s, u"laptop"_s));
         QCOMPARE(late.error().code, u"site-changed-elsewhere"_s);
         QCOMPARE(late.error().what.args, QStringList({u"production"_s, u"r2"_s, u"tower"_s}));
         QCOMPARE(finish(here->pointer(u"production"_s))->current, u"r2"_s);
         // Both begin at nothing.
-        QVERIFY(finish(here->makeCurrent(u"preview"_s, {}, u"r1"_s, u"laptop"_s)));
-        QCOMPARE(finish(there->makeCurrent(u"preview"_s, {}, u"r2"_s, u"tower"_s)).error().code,
+        QVERIFY(finish(makeCurrent(*here, u"preview"_s, {}, u"r1"_s, u"laptop"_s)));
+        QCOMPARE(finish(makeCurrent(*there, u"preview"_s, {}, u"r2"_s, u"tower"_s)).error().code,
                  u"site-changed-elsewhere"_s);
-    }
-
-    void keepsThePinsOfAnotherComputer()
-    {
-        const Pointer seen = *finish(here->makeCurrent(u"production"_s, {}, u"r1"_s, u"laptop"_s));
-        QVERIFY(finish(there->pin(u"production"_s, u"r1"_s, true)));
-        const auto moved = finish(here->makeCurrent(u"production"_s, seen, u"r2"_s, u"laptop"_s));
-        QVERIFY2(moved, moved ? "" : qPrintable(moved.error().render()));
-        QCOMPARE(moved->pinned, QStringList{u"r1"_s});
-        QCOMPARE(moved->current, u"r2"_s);
-        QVERIFY(finish(here->pin(u"production"_s, u"r1"_s, false)));
-        QCOMPARE(finish(there->pointer(u"production"_s))->pinned, QStringList());
     }
 
     void locksAnEnvironment()
@@ -321,7 +309,7 @@ private Q_SLOTS:
     {
         const ReleaseStore shop(client, u"site"_s, u"sites/shop/"_s);
         QVERIFY(finish(shop.writeManifest(manifestOf(u"r1"_s))));
-        QVERIFY(finish(shop.makeCurrent(u"production"_s, {}, u"r1"_s, u"laptop"_s)));
+        QVERIFY(finish(makeCurrent(shop, u"production"_s, {}, u"r1"_s, u"laptop"_s)));
         QVERIFY(finish(shop.lock(u"production"_s, u"op1"_s, u"laptop"_s, 10min)));
         QVERIFY(finish(shop.writeLog(u"r1"_s, "x")));
         QCOMPARE(finish(aws::s3::list(client, u"site"_s, {}))->size(), 4);

@@ -4,6 +4,7 @@
 #include "build/tree/copy.h"
 #include "build/tree/scan.h"
 #include "deploy/targets/aws/static/publishing.h"
+#include "support/current.h"
 #include "support/finish.h"
 
 #include <QTest>
@@ -99,7 +100,7 @@ protected:
     void move(const QString& id)
     {
         const Pointer now = *finish(store->pointer(u"production"_s));
-        QVERIFY(finish(store->makeCurrent(u"production"_s, now, id, u"laptop"_s)));
+        QVERIFY(finish(makeCurrent(*store, u"production"_s, now, id, u"laptop"_s)));
     }
     QByteArray textOf(const QString& key)
     {

@@ -88,15 +88,6 @@ private Q_SLOTS:
         QCOMPARE(url.path(QUrl::FullyEncoded).toLatin1(), path);
     }
 
-    void presignsAnAddress()
-    {
-        const SigningRule rule{Scope{"us-east-1", "s3"}, {}, PathRule::AsSent, SigningRule::Hash::Unsigned};
-        const QUrl url = presignedUrl(QUrl(u"https://examplebucket.s3.amazonaws.com/test.txt"_s), "GET", s3Example(),
-                                      rule, at(2013, 5, 24), std::chrono::hours(24));
-        QVERIFY(url.toEncoded().endsWith(
-            "&X-Amz-Signature=aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404"));
-    }
-
     void refusesALineBreakInAHeader()
     {
         Request request;

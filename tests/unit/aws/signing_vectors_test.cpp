@@ -30,7 +30,6 @@ struct Vector {
             keys.session = credentials[u"token"_s].toString().toUtf8();
         scope = {context[u"region"_s].toString().toUtf8(), context[u"service"_s].toString().toUtf8()};
         now = QDateTime::fromString(context[u"timestamp"_s].toString(), Qt::ISODate);
-        lifetime = std::chrono::seconds(context[u"expiration_in_seconds"_s].toInt());
         rule = context[u"normalize"_s].toBool(true) ? PathRule::Normalised : PathRule::AsSent;
         read(contentOf(folder + u"/request.txt"_s));
         signsBody = context[u"sign_body"_s].toBool();
@@ -49,7 +48,6 @@ struct Vector {
     Keys keys;
     Scope scope;
     QDateTime now;
-    std::chrono::seconds lifetime;
     PathRule rule;
     Signable request;
     bool signsBody = false;
@@ -131,9 +129,6 @@ private Q_SLOTS:
         QCOMPARE(sigv4::stringToSign(canonical, vector.scope, vector.now),
                  vector.expected("header-string-to-sign.txt"));
         QCOMPARE(signature, vector.expected("header-signature.txt"));
-        const QByteArray query =
-            sigv4::presignedQuery(vector.request, vector.keys, vector.scope, vector.now, vector.rule, vector.lifetime);
-        QCOMPARE(query.mid(query.lastIndexOf('=') + 1), vector.expected("query-signature.txt"));
     }
 
     void agreesWithTheSuiteForV4a_data() { rows(true); }

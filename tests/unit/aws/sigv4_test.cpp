@@ -81,19 +81,6 @@ private Q_SLOTS:
         QCOMPARE(sigv4::sign(request, s3Example(), s3, at(2013, 5, 24), PathRule::AsSent), signature);
     }
 
-    //! https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
-    void presignsTheExampleOfS3()
-    {
-        const Signable request{"GET", "/test.txt", {}, {{"Host", "examplebucket.s3.amazonaws.com"}}, unsignedPayload};
-        const QByteArray query =
-            sigv4::presignedQuery(request, s3Example(), s3, at(2013, 5, 24), PathRule::AsSent, std::chrono::hours(24));
-        QCOMPARE(query,
-                 "X-Amz-Algorithm=AWS4-HMAC-SHA256"
-                 "&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20130524%2Fus-east-1%2Fs3%2Faws4_request"
-                 "&X-Amz-Date=20130524T000000Z&X-Amz-Expires=86400&X-Amz-SignedHeaders=host"
-                 "&X-Amz-Signature=aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404");
-    }
-
     void carriesTheTokenOfTemporaryKeysAndSignsIt()
     {
         Keys keys = suiteExample();
@@ -101,9 +88,6 @@ private Q_SLOTS:
         Signable request{"GET", "/", {}, {{"Host", "sts.eu-west-1.amazonaws.com"}}, emptyPayloadHash};
         sigv4::sign(request, keys, Scope{"eu-west-1", "sts"}, at(2015, 8, 30), PathRule::Normalised);
         QVERIFY(authorization(request).contains("SignedHeaders=host;x-amz-date;x-amz-security-token,"));
-        const QByteArray query =
-            sigv4::presignedQuery(request, keys, s3, at(2015, 8, 30), PathRule::AsSent, std::chrono::minutes(1));
-        QVERIFY(query.contains("X-Amz-Security-Token=a%2Ftoken%2Bof%3Dsome%20length&X-Amz-SignedHeaders="));
     }
 
     void treatsAPathAsItsServiceDoes_data()

@@ -60,13 +60,6 @@ QString Pointer::stepBack() const
     return {};
 }
 
-void Pointer::pin(const QString& release, bool isPinned)
-{
-    pinned.removeAll(release);
-    if (isPinned)
-        pinned << release;
-}
-
 QByteArray Pointer::toJson() const
 {
     QJsonArray moves;
@@ -78,9 +71,11 @@ QByteArray Pointer::toJson() const
             object[u"endedHold"_s] = true;
         moves.append(object);
     }
-    QJsonObject object{{u"format"_s, 1},          {u"current"_s, current},
-                       {u"previous"_s, previous}, {u"pinned"_s, QJsonArray::fromStringList(pinned)},
-                       {u"held"_s, isHeld},       {u"history"_s, moves}};
+    QJsonObject object{{u"format"_s, 1},
+                       {u"current"_s, current},
+                       {u"previous"_s, previous},
+                       {u"held"_s, isHeld},
+                       {u"history"_s, moves}};
     if (canary)
         object[u"canary"_s] = QJsonObject{{u"release"_s, canary->release}, {u"weight"_s, canary->weight}};
     if (!access.isOpen())
@@ -98,9 +93,6 @@ Result<Pointer> Pointer::fromJson(const QByteArray& json)
     if (const QJsonObject canary = object[u"canary"].toObject(); !canary.isEmpty())
         pointer.canary = Canary{canary[u"release"].toString(), canary[u"weight"].toInt()};
     pointer.access = Access::fromJson(object[u"access"].toObject());
-    const QJsonArray pinned = object[u"pinned"].toArray();
-    for (const QJsonValue& release : pinned)
-        pointer.pinned << release.toString();
     const QJsonArray moves = object[u"history"].toArray();
     for (const QJsonValue& value : moves) {
         const QJsonObject move = value.toObject();
@@ -108,7 +100,6 @@ Result<Pointer> Pointer::fromJson(const QByteArray& json)
                                 move[u"computer"].toString(), move[u"back"].toBool(), move[u"endedHold"].toBool()});
     }
     QStringList releases{pointer.current, pointer.previous, pointer.canary ? pointer.canary->release : QString()};
-    releases << pointer.pinned;
     for (const Move& move : std::as_const(pointer.history))
         releases << move.release;
     const bool areIds =

@@ -29,7 +29,6 @@ struct Pointer {
     QString previous; //!< what a rollback goes back to
     std::optional<Canary> canary;
     Access access;
-    QStringList pinned;
     bool isHeld = false; //!< somebody went back to it: until that is lifted, new releases are only staged
     QList<Move> history; //!< newest first
     QByteArray etag;     //!< as read; empty: there is none yet
@@ -42,7 +41,6 @@ struct Pointer {
     void takeBack();
     //! Where a rollback goes by itself: what was Current last and was not rolled back from; empty: nowhere.
     QString stepBack() const;
-    void pin(const QString& release, bool isPinned);
     QByteArray toJson() const;
     //! As readDocument().
     static Result<Pointer> fromJson(const QByteArray& json);

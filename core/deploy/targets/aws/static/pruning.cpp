@@ -56,8 +56,6 @@ QSet<QString> keptOf(QList<ReleaseManifest> all, const QMap<QString, Pointer>& p
         kept << pointer.current << pointer.previous << pointer.stepBack();
         if (pointer.canary)
             kept << pointer.canary->release;
-        for (const QString& release : pointer.pinned)
-            kept << release;
     }
     std::stable_sort(all.begin(), all.end(), [](const ReleaseManifest& a, const ReleaseManifest& b) {
         return std::tie(a.createdAt, a.id) > std::tie(b.createdAt, b.id);

@@ -223,16 +223,6 @@ Task<Result<Pointer>> ReleaseStore::write(QString environment, Pointer pointer, 
     co_return written;
 }
 
-Task<Result<Pointer>> ReleaseStore::makeCurrent(QString environment, Pointer known, QString release, QString computer,
-                                                Cancel cancel, bool isBack) const
-{
-    const QDateTime now = m_client->settings().now();
-    const std::function<void(Pointer&)> move = [release, computer, now, isBack](Pointer& pointer) {
-        pointer.moveTo(release, computer, now, isBack);
-    };
-    co_return co_await amend(environment, known, move, cancel);
-}
-
 Task<Result<Pointer>> ReleaseStore::amend(QString environment, Pointer known, std::function<void(Pointer&)> change,
                                           Cancel cancel) const
 {
@@ -248,47 +238,41 @@ Task<Result<Pointer>> ReleaseStore::amend(QString environment, Pointer known, st
     }
 }
 
-Task<Result<Pointer>> ReleaseStore::lift(QString environment, Cancel cancel) const
+Task<Result<Pointer>> ReleaseStore::rewrite(QString environment, std::function<bool(Pointer&)> change,
+                                            Cancel cancel) const
 {
     for (int tries = 1;; ++tries) {
         CO_TRY(Pointer next, co_await pointer(environment, cancel));
-        if (!next.isHeld)
+        if (!change(next))
             co_return next;
-        next.isHeld = false;
+        if (next.current.isEmpty()) {
+            CO_CHECK(co_await removePointer(environment, cancel));
+            co_return Pointer();
+        }
         const Result<Pointer> written = co_await write(environment, next, cancel);
         if (written || !wasBeaten(written.error()) || tries == mostTries)
             co_return written;
     }
+}
+
+Task<Result<Pointer>> ReleaseStore::lift(QString environment, Cancel cancel) const
+{
+    const std::function<bool(Pointer&)> change = [](Pointer& pointer) { return std::exchange(pointer.isHeld, false); };
+    co_return co_await rewrite(environment, change, cancel);
 }
 
 Task<Result<>> ReleaseStore::takeBack(QString environment, QString release, std::optional<Pointer::Canary> canary,
                                       Cancel cancel) const
 {
-    for (int tries = 1;; ++tries) {
-        CO_TRY(Pointer next, co_await pointer(environment, cancel));
-        if (next.current != release)
-            co_return Result<>();
-        next.takeBack();
-        next.canary = canary;
-        if (next.current.isEmpty())
-            co_return co_await removePointer(environment, cancel);
-        const Result<Pointer> written = co_await write(environment, next, cancel);
-        if (written)
-            co_return Result<>();
-        if (!wasBeaten(written.error()) || tries == mostTries)
-            co_return tl::unexpected(written.error());
-    }
-}
-
-Task<Result<Pointer>> ReleaseStore::pin(QString environment, QString release, bool isPinned, Cancel cancel) const
-{
-    for (int tries = 1;; ++tries) {
-        CO_TRY(Pointer next, co_await pointer(environment, cancel));
-        next.pin(release, isPinned);
-        const Result<Pointer> written = co_await write(environment, next, cancel);
-        if (written || !wasBeaten(written.error()) || tries == mostTries)
-            co_return written;
-    }
+    const std::function<bool(Pointer&)> change = [release, canary](Pointer& pointer) {
+        if (pointer.current != release)
+            return false;
+        pointer.takeBack();
+        pointer.canary = canary;
+        return true;
+    };
+    CO_CHECK(co_await rewrite(environment, change, cancel));
+    co_return Result<>();
 }
 
 Task<Result<>> ReleaseStore::removePointer(QString environment, Cancel cancel) const

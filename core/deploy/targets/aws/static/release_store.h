@@ -48,19 +48,15 @@ public:
 
     //! One without an ETag, where nothing was deployed yet.
     Task<Result<Pointer>> pointer(QString environment, Cancel cancel = {}) const;
-    //! Makes `release` Current if Current is still what `known` says; pins of others are kept. One round trip, unless
-    //! another computer was there. Gives what stands there then.
-    Task<Result<Pointer>> makeCurrent(QString environment, Pointer known, QString release, QString computer,
-                                      Cancel cancel = {}, bool isBack = false) const;
     //! New releases become Current again.
     Task<Result<Pointer>> lift(QString environment, Cancel cancel = {}) const;
-    //! The same for anything else that is said of it.
+    //! Changes it if Current is still what `known` says, on top of what other computers have changed beside that. One round
+    //! trip, unless another computer was faster. Gives what was written. Conflict `site-changed-elsewhere`.
     Task<Result<Pointer>> amend(QString environment, Pointer known, std::function<void(Pointer&)> change,
                                 Cancel cancel = {}) const;
     //! Takes back the move to `release`, if that is still Current. `canary`: what the move has ended.
     Task<Result<>> takeBack(QString environment, QString release, std::optional<Pointer::Canary> canary = {},
                             Cancel cancel = {}) const;
-    Task<Result<Pointer>> pin(QString environment, QString release, bool isPinned, Cancel cancel = {}) const;
     //! The environment is gone for good.
     Task<Result<>> removePointer(QString environment, Cancel cancel = {}) const;
     //! Every environment that has a pointer.
@@ -115,6 +111,9 @@ private:
     QString logKey(const QString& release) const;
     aws::NewObject document(const QString& key, const QByteArray& json) const;
     Task<Result<Pointer>> write(QString environment, Pointer pointer, Cancel cancel) const;
+    //! Reads, changes and writes until nobody was faster; `change` says false where there is nothing to do. Without a
+    //! Current it goes.
+    Task<Result<Pointer>> rewrite(QString environment, std::function<bool(Pointer&)> change, Cancel cancel) const;
     Task<Result<std::optional<SiteLock>>> readLock(QString environment, Cancel cancel) const;
     //! For who goes on without it: one that is over is taken away first. As passLocks().
     Task<Result<std::optional<SiteLock>>> liveLock(QString environment, Cancel cancel) const;
