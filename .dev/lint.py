@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parent.parent
 # Lower first. A folder may use what stands before it, and beside it what it names; never what comes after.
 ORDER = [["base"], ["net", "store", "secrets", "logs"], ["github", "aws"], ["insights"], ["tree"],
-         ["sources", "detect", "sandbox", "toolchains", "artifacts"], ["local", "github_pages", "edge"], ["static_site"],
+         ["sources", "detect", "sandbox", "toolchains", "artifacts"], ["local", "github_pages", "edge"], ["cloudfront_site"],
          ["deploy"], ["agent"], ["deck"],
          ["theme"], ["widgets", "logview"], ["shell"], ["models"], ["pages"]]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}

@@ -18,7 +18,7 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parent.parent
 # Parts of the product that only tests with this label touch (AREAS in tests/CMakeLists.txt). Unit tests are always asked.
 AREAS = {
-    "aws": ("core/aws/", "core/deploy/targets/aws/", "resources/aws/", "tests/rig/aws/", "core/deploy/steps/static_"),
+    "aws": ("core/aws/", "core/deploy/targets/aws/", "resources/aws/", "tests/rig/aws/", "core/deploy/steps/cloudfront_"),
     "github": ("core/github/", "core/deploy/targets/github_pages/", "core/agent/push/", "tests/rig/github/", "core/deploy/steps/pages_"),
 }
 EVERYTHING = ("dev", ".dev/tests.py", "CMakeLists.txt", "CMakePresets.json", ".dev/cmake/", "tests/CMakeLists.txt", "tests/support/")

@@ -3,7 +3,7 @@
 
 #include "asked.h"
 #include "base/command.h"
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/cloudfront_place.h"
 #include "deploy/target.h"
 #include "typing.h"
 
@@ -23,10 +23,10 @@ QString tr(const char* text)
 }
 
 //! What `words` ask for: a line of the terminal, not shown, or the next one of the standard input.
-Task<Result<QByteArray>> unseenLine(QString words, QByteArrayList* rest, Output* out, Cancel cancel)
+Task<Result<QByteArray>> unseenLine(QString arguments, QByteArrayList* rest, Output* out, Cancel cancel)
 {
     if (Output::isTerminal(STDIN_FILENO)) {
-        out->note(words);
+        out->note(arguments);
         CO_TRY(const QByteArray line, co_await typed(longestSecret, cancel));
         if (line.isEmpty())
             co_return canceled();
@@ -77,9 +77,9 @@ Task<Result<AwsConnection>> keysGiven(const Call* call)
     Output* const out = &call->out;
     const Cancel cancel = call->cancel;
     GivenKeys given;
-    given.name = call->words.value(u"profile"_s, nameless);
-    given.id = call->words.value(u"access-key"_s);
-    given.region = call->words.value(u"region"_s);
+    given.name = call->arguments.value(u"profile"_s, nameless);
+    given.id = call->arguments.value(u"access-key"_s);
+    given.region = call->arguments.value(u"region"_s);
     const Unseen unseen;
     QByteArrayList rest;
     const QString secretWords =
@@ -104,7 +104,7 @@ Task<Result<AwsConnection>> keysGiven(const Call* call)
 Task<Exit> runForgetKeys(Call call)
 {
     Output* const out = &call.out;
-    const QString name = call.words.positional().value(1);
+    const QString name = call.arguments.positional().value(1);
     if (name.isEmpty())
         co_return out->failure(fail(Error::Kind::BadInput, "usage",
                                     say(QT_TRANSLATE_NOOP("core", "Which connection's keys?")),
@@ -126,7 +126,7 @@ Task<Exit> runForgetKeys(Call call)
         out->note(tr(QT_TRANSLATE_NOOP("core",
                                        "What was prepared in AWS with these keys stays there. Take it away first: %1"))
                       .arg(left.join(u"; "_s)));
-    if (isKnown && !call.words.has(u"yes"_s)) {
+    if (isKnown && !call.arguments.has(u"yes"_s)) {
         if (!canAsk(*out))
             co_return out->failure(
                 fail(Error::Kind::BadInput, "confirmation-needed",

@@ -46,7 +46,7 @@ Failure noSuchPlace()
 
 Task<Result<SsoPlace>> chosen(const Call* call, QList<SsoPlace> places)
 {
-    const QString account = call->words.value(u"sso-account"_s), role = call->words.value(u"sso-role"_s);
+    const QString account = call->arguments.value(u"sso-account"_s), role = call->arguments.value(u"sso-role"_s);
     places.removeIf([&](const SsoPlace& place) {
         return (!account.isEmpty() && place.account.id != account) || (!role.isEmpty() && place.role != role);
     });
@@ -75,7 +75,7 @@ Task<Result<SsoPlace>> chosen(const Call* call, QList<SsoPlace> places)
 Task<Result<QString>> profileBySso(const Call* call)
 {
     const Cancel cancel = call->cancel;
-    const QString startUrl = call->words.value(u"sso"_s), region = call->words.value(u"sso-region"_s);
+    const QString startUrl = call->arguments.value(u"sso"_s), region = call->arguments.value(u"sso-region"_s);
     const SsoSetup setup;
     CO_TRY(const aws::SsoCode code, co_await setup.start(startUrl, region, cancel));
     const QUrl page = code.device.pageWithCode.isEmpty() ? code.device.page : code.device.pageWithCode;
@@ -87,8 +87,9 @@ Task<Result<QString>> profileBySso(const Call* call)
     const aws::SsoSession session = code.session;
     CO_TRY(const QList<SsoPlace> places, co_await setup.places(session, cancel));
     CO_TRY(const SsoPlace place, co_await chosen(call, places));
-    const QString name = call->words.value(u"profile"_s, SsoSetup::nameFor(place));
-    CO_CHECK(setup.save(session, place, name, call->words.value(u"region"_s, aws::nearestRegion(QLocale::system()))));
+    const QString name = call->arguments.value(u"profile"_s, SsoSetup::nameFor(place));
+    CO_CHECK(
+        setup.save(session, place, name, call->arguments.value(u"region"_s, aws::nearestRegion(QLocale::system()))));
     call->out.note(
         tr(QT_TRANSLATE_NOOP("core", "It is the profile %1 in AWS's config file now.")).arg(shellQuoted(name)));
     co_return name;

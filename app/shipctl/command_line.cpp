@@ -60,19 +60,19 @@ QStringList spellings(const Usage::Option& option)
     return names;
 }
 
-Result<Words> Words::parse(const Usage& usage, const QStringList& arguments)
+Result<Arguments> Arguments::parse(const Usage& usage, const QStringList& given)
 {
     const auto options = allOptions(usage);
-    Words words;
-    bool onlyWords = false;
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        const QString& argument = arguments[i];
-        if (onlyWords || !argument.startsWith(u'-') || argument == QStringLiteral("-")) {
-            words.m_positional << argument;
+    Arguments arguments;
+    bool onlyPositional = false;
+    for (qsizetype i = 0; i < given.size(); ++i) {
+        const QString& argument = given[i];
+        if (onlyPositional || !argument.startsWith(u'-') || argument == QStringLiteral("-")) {
+            arguments.m_positional << argument;
             continue;
         }
         if (argument == QStringLiteral("--")) {
-            onlyWords = true;
+            onlyPositional = true;
             continue;
         }
         const bool isLong = argument.startsWith(QStringLiteral("--"));
@@ -86,39 +86,39 @@ Result<Words> Words::parse(const Usage& usage, const QStringList& arguments)
         if (option->value.isEmpty()) {
             if (equals >= 0)
                 return wrongUsage(usage, say(QT_TRANSLATE_NOOP("core", "%1 takes no value."), {argument.left(equals)}));
-            words.m_values[key];
+            arguments.m_values[key];
         } else if (equals >= 0) {
-            words.m_values[key] << argument.mid(equals + 1);
-        } else if (i + 1 < arguments.size() && !isOption(options, arguments[i + 1])) {
-            words.m_values[key] << arguments[++i];
+            arguments.m_values[key] << argument.mid(equals + 1);
+        } else if (i + 1 < given.size() && !isOption(options, given[i + 1])) {
+            arguments.m_values[key] << given[++i];
         } else {
             return wrongUsage(usage, say(QT_TRANSLATE_NOOP("core", "%1 needs a value."), {argument}));
         }
-        if (!option->value.isEmpty() && !option->mayBeEmpty && words.m_values[key].last().trimmed().isEmpty())
+        if (!option->value.isEmpty() && !option->mayBeEmpty && arguments.m_values[key].last().trimmed().isEmpty())
             return wrongUsage(usage,
                               say(QT_TRANSLATE_NOOP("core", "The value of %1 is empty."),
                                   {equals < 0 ? argument : argument.left(equals)}));
     }
-    if (words.has(QStringLiteral("help")))
-        return words;
-    if (words.m_positional.size() < usage.fewest)
+    if (arguments.has(QStringLiteral("help")))
+        return arguments;
+    if (arguments.m_positional.size() < usage.fewest)
         return wrongUsage(usage,
                           say(QT_TRANSLATE_NOOP("core", "`shipctl %1` needs %2."), {usage.name, usage.arguments}));
-    if (words.m_positional.size() > usage.most)
+    if (arguments.m_positional.size() > usage.most)
         return wrongUsage(usage,
                           say(QT_TRANSLATE_NOOP("core", "`shipctl %1` does not know what to do with \"%2\"."),
-                              {usage.name, words.m_positional[usage.most]}));
-    return words;
+                              {usage.name, arguments.m_positional[usage.most]}));
+    return arguments;
 }
 
-QString Words::source() const
+QString Arguments::source() const
 {
     if (m_positional.isEmpty())
         return QStringLiteral(".");
     return (first().startsWith(u'-') ? QStringLiteral("./") : QString()) + first();
 }
 
-QString Words::value(const QString& option, const QString& otherwise) const
+QString Arguments::value(const QString& option, const QString& otherwise) const
 {
     const QStringList all = m_values.value(option);
     return all.isEmpty() ? otherwise : all.last();

@@ -24,10 +24,10 @@ struct Usage {
 };
 
 //! A command's words, taken apart.
-class Words {
+class Arguments {
 public:
     //! BadInput `usage`: unknown option, missing or empty value, too many or too few words; names the command's help.
-    static Result<Words> parse(const Usage& usage, const QStringList& arguments);
+    static Result<Arguments> parse(const Usage& usage, const QStringList& arguments);
 
     const QStringList& positional() const { return m_positional; }
     QString first() const { return m_positional.value(0); }

@@ -20,7 +20,7 @@ const QList<Command>& allCommands()
 Result<insights::Currency> Call::currency() const
 {
     const QString option = QStringLiteral("currency");
-    return words.has(option) ? insights::currencyNamed(words.value(option)) : deck->currency();
+    return arguments.has(option) ? insights::currencyNamed(arguments.value(option)) : deck->currency();
 }
 
 Task<> seeOthers(Call* call, QString project)

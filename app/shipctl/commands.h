@@ -10,7 +10,7 @@ namespace shipdeck::cli {
 
 //! What a command is given. `deck` is null for commands that need no store (completion).
 struct Call {
-    Words words;
+    Arguments arguments;
     Deck* deck = nullptr;
     Output& out;
     Cancel cancel; //!< Ctrl+C

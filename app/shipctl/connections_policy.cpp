@@ -64,19 +64,19 @@ Task<Result<QString>> zoneIdOf(aws::Choice choice, QString named, Output* out, C
     if (!named.contains(u'.'))
         co_return named;
     const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
-    CO_TRY(deploy::StaticAccount account, deploy::openAccount(choice, mfaCode));
+    CO_TRY(deploy::AwsAccount account, deploy::openAccount(choice, mfaCode));
     account.cancel = cancel;
     CO_TRY(const deploy::Zone zone, co_await deploy::findZone(account, named));
     co_return zone.hostedId;
 }
 
 //! The policy that is asked for, checked if that is asked for too.
-Task<Result<PolicyCheck>> policyOf(aws::Choice choice, Words words, Output* out, Cancel cancel)
+Task<Result<PolicyCheck>> policyOf(aws::Choice choice, Arguments arguments, Output* out, Cancel cancel)
 {
-    const QString named = words.value(u"zone"_s);
+    const QString named = arguments.value(u"zone"_s);
     CO_TRY(const QString zone, co_await zoneIdOf(choice, named, out, cancel));
     insights::Features features{Feature::StaticSites, Feature::Inventory, Feature::Doctor, Feature::Check};
-    if (words.has(u"check"_s)) {
+    if (arguments.has(u"check"_s)) {
         const AwsDeck aws;
         const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
         co_return co_await aws.checkPolicy(choice, features, zone, mfaCode, cancel);
@@ -95,11 +95,12 @@ Task<Result<PolicyCheck>> policyOf(aws::Choice choice, Words words, Output* out,
 }
 
 //! For the repository behind `policy`, or for whichever its stack is told. BadInput `usage`, `repository-name-invalid`.
-Result<QByteArray> templateFor(const Policy& policy, const insights::ActionsRepository& repository, const Words& words)
+Result<QByteArray> templateFor(const Policy& policy, const insights::ActionsRepository& repository,
+                               const Arguments& arguments)
 {
-    if (words.positional().size() < 2)
+    if (arguments.positional().size() < 2)
         return insights::gitHubActionsTemplate(policy);
-    if (!words.has(u"github"_s))
+    if (!arguments.has(u"github"_s))
         return fail(Error::Kind::BadInput, "usage",
                     say(QT_TRANSLATE_NOOP("core", "“%1” says nothing to a policy without --github."),
                         {repository.name}),
@@ -135,15 +136,15 @@ Task<insights::ActionsRepository> withIds(GitHubDeck* github, insights::ActionsR
 
 Task<Exit> runConnectionsPolicy(Call call)
 {
-    const aws::Choice choice{call.words.value(u"profile"_s), call.words.value(u"region"_s)};
-    const Words words = call.words;
+    const aws::Choice choice{call.arguments.value(u"profile"_s), call.arguments.value(u"region"_s)};
+    const Arguments arguments = call.arguments;
     const Cancel cancel = call.cancel;
     Output* const out = &call.out;
     // Wrong words are told before AWS is asked anything.
-    insights::ActionsRepository repository{words.positional().value(1)};
-    if (const auto possible = templateFor({}, repository, words); !possible)
+    insights::ActionsRepository repository{arguments.positional().value(1)};
+    if (const auto possible = templateFor({}, repository, arguments); !possible)
         co_return call.out.failure(possible.error());
-    const auto found = co_await policyOf(choice, words, out, cancel);
+    const auto found = co_await policyOf(choice, arguments, out, cancel);
     if (!found)
         co_return call.out.failure(found.error());
     const Policy& policy = found->policy;
@@ -154,13 +155,13 @@ Task<Exit> runConnectionsPolicy(Call call)
         call.out.note(statement.sid + u": "_s + statement.reason.render());
 
     QJsonObject document = documentOf(policy, found->scope);
-    if (words.has(u"check"_s))
+    if (arguments.has(u"check"_s))
         document[u"missing"_s] = documentOf(found->missing);
     QString text = QString::fromUtf8(QJsonDocument(policy.document()).toJson());
-    if (words.has(u"github"_s)) {
+    if (arguments.has(u"github"_s)) {
         if (!repository.name.isEmpty())
             repository = co_await withIds(&call.deck->github(), repository, out, cancel);
-        const auto body = templateFor(policy, repository, words);
+        const auto body = templateFor(policy, repository, arguments);
         if (!body)
             co_return call.out.failure(body.error());
         text = QString::fromUtf8(*body);
@@ -171,7 +172,7 @@ Task<Exit> runConnectionsPolicy(Call call)
         call.out.note(one.isDenied
                           ? QCoreApplication::translate("core", "Forbidden: %1 on %2").arg(one.action, one.resource)
                           : QCoreApplication::translate("core", "Not allowed: %1 on %2").arg(one.action, one.resource));
-    if (words.has(u"check"_s) && found->missing.isEmpty())
+    if (arguments.has(u"check"_s) && found->missing.isEmpty())
         call.out.note(QCoreApplication::translate("core", "All of it is allowed."));
     co_return found->missing.isEmpty() ? Exit::Done : Exit::Denied;
 }

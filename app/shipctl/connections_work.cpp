@@ -118,7 +118,7 @@ Error nobodyToAsk(const QString& verb)
 Task<Result<QString>> servedDomain(aws::Choice choice, Output* out, Cancel cancel)
 {
     const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
-    CO_TRY(deploy::StaticAccount account, deploy::openAccount(choice, mfaCode));
+    CO_TRY(deploy::AwsAccount account, deploy::openAccount(choice, mfaCode));
     account.cancel = cancel;
     co_return co_await deploy::zoneServed(account);
 }
@@ -181,8 +181,8 @@ Task<Exit> runConnectionsWork(Call call, ConnectionWork work)
     Deck* const deck = call.deck;
     const Cancel cancel = call.cancel;
     const bool isRemoval = isRemovalOf(work);
-    const aws::Choice choice{call.words.value(u"profile"_s), call.words.value(u"region"_s)};
-    const QString domain = call.words.positional().value(1);
+    const aws::Choice choice{call.arguments.value(u"profile"_s), call.arguments.value(u"region"_s)};
+    const QString domain = call.arguments.positional().value(1);
     if (work == ConnectionWork::AddZone && domain.isEmpty())
         co_return co_await tellZone(call, choice);
     const auto looked = co_await deck->planConnection(work, choice, cancel, domain);
@@ -194,8 +194,8 @@ Task<Exit> runConnectionsWork(Call call, ConnectionWork work)
                                        "The bucket %1 is in no stack and has none of Shipdeck's tags: it stays. To "
                                        "delete it with all that is in it: aws s3 rb s3://%1 --force"))
                       .arg(bucket));
-    if (const auto [words, state] = nothingToDo(work, plan); !words.isEmpty()) {
-        out->result(words, documentOf(plan, state));
+    if (const auto [arguments, state] = nothingToDo(work, plan); !arguments.isEmpty()) {
+        out->result(arguments, documentOf(plan, state));
         co_return Exit::Done;
     }
     showPlan(plan, out);
@@ -209,9 +209,9 @@ Task<Exit> runConnectionsWork(Call call, ConnectionWork work)
         if (delegation && !delegation->isDone())
             out->note(delegation->whatToDo().render());
     }
-    if (!call.words.has(u"yes"_s)) {
+    if (!call.arguments.has(u"yes"_s)) {
         if (!canAsk(*out))
-            co_return out->failure(nobodyToAsk(call.words.positional().join(u' ')));
+            co_return out->failure(nobodyToAsk(call.arguments.positional().join(u' ')));
         if (!isConfirmed(*out, questionOf(work, plan))) {
             out->note(tr(QT_TRANSLATE_NOOP("core", "Nothing was done.")));
             co_return Exit::Canceled;
@@ -221,7 +221,7 @@ Task<Exit> runConnectionsWork(Call call, ConnectionWork work)
     if (!asked)
         co_return out->failure(asked.error());
     const QString id = asked->id;
-    if (isRemoval || call.words.has(u"wait"_s))
+    if (isRemoval || call.arguments.has(u"wait"_s))
         co_return co_await followWork(call, plan, id, work);
     out->result(tr(QT_TRANSLATE_NOOP("core", "%1 is being prepared in the background.")).arg(where(plan)),
                 documentOf(plan, u"preparing"_s, id));

@@ -159,7 +159,7 @@ bool isSkip(const store::Operation& operation)
 
 QString addressOf(const store::Deployment& deployment)
 {
-    return deployment.face == store::Face::Staged ? deployment.releaseUrl : deployment.url;
+    return deployment.role == store::ReleaseRole::Staged ? deployment.releaseUrl : deployment.url;
 }
 
 } // namespace
@@ -180,11 +180,11 @@ Exit concluded(Deck& deck, Output& out, const Followed& followed, const QString&
     }
     using State = store::Operation::State;
     if (operation.state == State::Done) {
-        if (deployment.face == store::Face::Staged)
+        if (deployment.role == store::ReleaseRole::Staged)
             out.note(QCoreApplication::translate(
                          "core", "Ready, but staged: the environment is pinned. `shipctl promote %1` makes it Current.")
                          .arg(deployment.id));
-        if (deployment.face == store::Face::Rolling)
+        if (deployment.role == store::ReleaseRole::Rolling)
             out.note(QCoreApplication::translate("core",
                                                  "%1 % of the visitors get it. `shipctl promote %2` gives it to "
                                                  "everybody, `shipctl canary %2 --end` to nobody.")

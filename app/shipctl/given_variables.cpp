@@ -57,11 +57,11 @@ Result<NewVariable> variableOf(const QString& pair)
 
 } // namespace
 
-Result<QList<NewVariable>> givenVariables(const Words& words, const QStringList& pairs)
+Result<QList<NewVariable>> givenVariables(const Arguments& arguments, const QStringList& pairs)
 {
     QList<NewVariable> variables;
-    if (words.has(QStringLiteral("env-file"))) {
-        const QString file = words.value(QStringLiteral("env-file"));
+    if (arguments.has(QStringLiteral("env-file"))) {
+        const QString file = arguments.value(QStringLiteral("env-file"));
         SD_TRY(const QByteArray bytes, bytesOf(file));
         SD_TRY(const auto parsed, parseDotenv(bytes, file));
         for (const auto& entry : parsed.variables) {

@@ -92,19 +92,19 @@ Task<> askForSignIn(aws::Choice choice, QString command, Output* out, Cancel can
 
 Task<Exit> runLoginAws(Call call)
 {
-    aws::Choice choice{call.words.value(u"profile"_s), call.words.value(u"region"_s)};
+    aws::Choice choice{call.arguments.value(u"profile"_s), call.arguments.value(u"region"_s)};
     const Cancel cancel = call.cancel;
     Output* const out = &call.out;
     const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
     const AwsDeck aws;
-    if (call.words.has(u"access-key"_s)) {
+    if (call.arguments.has(u"access-key"_s)) {
         const Call* const asked = &call;
         const auto kept = co_await keysGiven(asked);
         if (!kept)
             co_return call.out.failure(kept.error());
         choice.profile = kept->profile;
     }
-    if (call.words.has(u"sso"_s)) {
+    if (call.arguments.has(u"sso"_s)) {
         const Call* const asked = &call;
         const auto saved = co_await profileBySso(asked);
         if (!saved)

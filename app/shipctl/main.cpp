@@ -29,13 +29,13 @@ QString overview()
         .arg(QStringLiteral(SHIPDECK_VERSION), cli::twoColumns(rows));
 }
 
-Exit runCommand(const cli::Command& command, const QStringList& arguments)
+Exit runCommand(const cli::Command& command, const QStringList& given)
 {
-    cli::Output out(arguments.contains(QStringLiteral("--json")));
-    const auto words = cli::Words::parse(command.usage, arguments);
-    if (!words)
-        return out.failure(words.error());
-    if (words->has(QStringLiteral("help"))) {
+    cli::Output out(given.contains(QStringLiteral("--json")));
+    const auto arguments = cli::Arguments::parse(command.usage, given);
+    if (!arguments)
+        return out.failure(arguments.error());
+    if (arguments->has(QStringLiteral("help"))) {
         out.bytes(cli::helpText(command.usage).toUtf8());
         return Exit::Done;
     }
@@ -53,7 +53,7 @@ Exit runCommand(const cli::Command& command, const QStringList& arguments)
         if (!command.usage.name.startsWith(QStringLiteral("__")))
             (void)deck->wake();
     }
-    return QCoro::waitFor(command.run(cli::Call{*words, deck.get(), out, {}}));
+    return QCoro::waitFor(command.run(cli::Call{*arguments, deck.get(), out, {}}));
 }
 
 Exit unknownCommand(const QString& name, bool isJson)

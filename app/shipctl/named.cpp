@@ -28,7 +28,7 @@ Result<QString> waiting(const Deck& deck, const ProjectSummary& project, const Q
     SD_TRY(const QString id, newest(deck, project, QStringLiteral("staged"), environment));
     SD_TRY(const store::Deployment staged, deck.deployment(id));
     for (const store::Environment& one : project.environments) {
-        if (staged.face != store::Face::Staged || one.name != staged.environment || one.current.isEmpty())
+        if (staged.role != store::ReleaseRole::Staged || one.name != staged.environment || one.current.isEmpty())
             continue;
         SD_TRY(const store::Deployment current, deck.deployment(one.current));
         if (current.createdAt > staged.createdAt)

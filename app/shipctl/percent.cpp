@@ -3,11 +3,11 @@
 
 namespace shipdeck::cli {
 
-Result<int> percentIn(const Words& words, const QString& option)
+Result<int> percentIn(const Arguments& arguments, const QString& option)
 {
-    if (!words.has(option))
+    if (!arguments.has(option))
         return 0;
-    QString given = words.value(option).trimmed();
+    QString given = arguments.value(option).trimmed();
     if (given.endsWith(u'%'))
         given.chop(1);
     bool isNumber = false;
@@ -16,7 +16,7 @@ Result<int> percentIn(const Words& words, const QString& option)
         return percent;
     return fail(Error::Kind::BadInput, "usage",
                 say(QT_TRANSLATE_NOOP("core", "--%1 takes a number from 1 to 99, not \"%2\"."),
-                    {option, words.value(option).left(40)}),
+                    {option, arguments.value(option).left(40)}),
                 say(QT_TRANSLATE_NOOP("core",
                                       "For everybody: shipctl promote; for nobody: shipctl canary <project> --end")));
 }

@@ -52,7 +52,7 @@ struct Proof {
 
 class Smoke {
 public:
-    Smoke(Deck* deck, Output* out, deploy::StaticAccount account);
+    Smoke(Deck* deck, Output* out, deploy::AwsAccount account);
     Task<> prove();
     Task<> remove();
     bool isPassed() const;
@@ -73,7 +73,7 @@ private:
 
     Deck* m_deck;
     Output* m_out;
-    deploy::StaticAccount m_account;
+    deploy::AwsAccount m_account;
     QTemporaryDir m_folder;
     Http m_edge;
     QUrl m_address;
@@ -81,7 +81,7 @@ private:
     bool m_isStopped = false; //!< by Ctrl+C
 };
 
-Smoke::Smoke(Deck* deck, Output* out, deploy::StaticAccount account)
+Smoke::Smoke(Deck* deck, Output* out, deploy::AwsAccount account)
     : m_deck(deck), m_out(out), m_account(std::move(account)), m_edge(aws::visitorSettings())
 {
     m_proofs = {
@@ -119,7 +119,7 @@ Result<DeployRequest> Smoke::request(const QByteArray& heading, int canary)
     DeployRequest wanted;
     SD_TRY(wanted.source, build::parseReadyFolder(m_folder.path()));
     wanted.project = project;
-    wanted.target = u"static"_s;
+    wanted.target = u"cloudfront"_s;
     wanted.profile = m_account.choice.profile;
     wanted.region = m_account.choice.region;
     wanted.zone = canary == 0 ? deploy::ownDistribution : QString();
@@ -331,7 +331,7 @@ double priceIn(const QString& region)
 Task<Exit> runAwsSmoke(Call call)
 {
     Output* const out = &call.out;
-    const aws::Choice choice{call.words.value(u"profile"_s), call.words.value(u"region"_s)};
+    const aws::Choice choice{call.arguments.value(u"profile"_s), call.arguments.value(u"region"_s)};
     const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
     const auto currency = call.currency();
     if (!currency)
@@ -339,7 +339,7 @@ Task<Exit> runAwsSmoke(Call call)
     const auto opened = deploy::openAccount(choice, mfaCode);
     if (!opened)
         co_return out->failure(opened.error());
-    const deploy::StaticAccount account = *opened;
+    const deploy::AwsAccount account = *opened;
     const Cancel none;
     const auto identity = co_await account.connection->identity(none);
     if (!identity)
@@ -351,7 +351,7 @@ Task<Exit> runAwsSmoke(Call call)
                              "and the shared router if there is none), checks it from outside, and deletes it. It "
                              "takes 10 to 20 minutes and costs about %3."))
             .arg(identity->account, account.choice.region, price));
-    if (!call.words.has(u"yes"_s)) {
+    if (!call.arguments.has(u"yes"_s)) {
         if (!canAsk(*out))
             co_return out->failure(
                 fail(Error::Kind::BadInput, "confirmation-needed",

@@ -65,7 +65,7 @@ void fill(store::Store& store, QString& projectId)
                 d.environment = QStringLiteral("production");
                 d.target = QStringLiteral("local");
                 d.state = store::State::Ready;
-                d.face = i + 1 == deployments / 20 ? store::Face::Current : store::Face::Superseded;
+                d.role = i + 1 == deployments / 20 ? store::ReleaseRole::Current : store::ReleaseRole::Superseded;
                 d.commit = newToken();
                 d.ref = QStringLiteral("main");
                 d.message = QStringLiteral("%1 %2 (%3)")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agent/agent.h"
 
-#include "agent/overtaking.h"
+#include "agent/superseding.h"
 #include "build/tree/pool.h"
 #include "deploy/connections.h"
 #include "deploy/operations.h"
@@ -87,7 +87,7 @@ Task<Result<>> Agent::recover()
     m_world = std::unique_ptr<deploy::World>(
         new deploy::World{m_paths, *m_store, *m_local, *m_artifacts, *m_sandbox, *m_http, *m_vault, *m_accounts,
                           *m_github, m_aws, m_edge, m_shared, epoch, m_options.fault, m_options.onJournalLine,
-                          m_options.lookAgain, m_options.renewLocks});
+                          m_options.pollAgain, m_options.renewLocks});
     watchGitHub();
     // What a dead agent's builds left running goes before anything of theirs is touched again.
     CO_TRY(const auto open, store::openOperations(m_store->database()));
@@ -109,20 +109,20 @@ Task<Result<>> Agent::recover()
     if (!QFile::exists(m_paths.bell()))
         store::ringBell(m_paths);
     m_bell.addPath(m_paths.bell());
-    connect(&m_bell, &QFileSystemWatcher::fileChanged, this, &Agent::look);
+    connect(&m_bell, &QFileSystemWatcher::fileChanged, this, &Agent::poll);
     m_tick.setInterval(1000);
-    connect(&m_tick, &QTimer::timeout, this, &Agent::look);
+    connect(&m_tick, &QTimer::timeout, this, &Agent::poll);
     m_tick.start();
     m_idle.setSingleShot(true);
     m_idle.setInterval(m_options.idleExit);
     connect(&m_idle, &QTimer::timeout, this, &Agent::leaveIfIdle);
-    QMetaObject::invokeMethod(this, &Agent::look, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &Agent::poll, Qt::QueuedConnection);
     restoreServers();
     tidyAll();
     co_return Result<>{};
 }
 
-void Agent::look()
+void Agent::poll()
 {
     if (!m_lock)
         return; // on its way out
@@ -136,12 +136,12 @@ void Agent::look()
     }
     if (!m_bell.files().contains(m_paths.bell()))
         m_bell.addPath(m_paths.bell());
-    followWishes();
+    applySettings();
     schedule();
     backUp();
     const auto open = store::openOperations(m_store->database());
-    lookAtGitHub();
-    const bool idle = m_jobs.empty() && m_background == 0 && open && open->isEmpty() && !isOnDuty();
+    pollGitHub();
+    const bool idle = m_jobs.empty() && m_background == 0 && open && open->isEmpty() && !hasWatchers();
     if (!idle)
         m_idle.stop();
     else if (!m_idle.isActive())
@@ -163,7 +163,7 @@ void Agent::schedule()
         else if (operation.state == OperationState::Queued)
             (void)cancelQueued(operation, canceled().value());
     }
-    if (const auto skipped = skipOvertaken(*open); !skipped)
+    if (const auto skipped = skipSuperseded(*open); !skipped)
         complain("skipping:", skipped.error());
     open = store::openOperations(m_store->database());
     if (!open || m_sweeping)
@@ -207,7 +207,7 @@ bool Agent::mayStart(const store::Operation& operation, const QList<store::Opera
     return !interrupted && deploys < (limit > 0 ? limit : defaultConcurrency);
 }
 
-Result<> Agent::skipOvertaken(const QList<store::Operation>& open)
+Result<> Agent::skipSuperseded(const QList<store::Operation>& open)
 {
     // Finish what runs, skip what is in the middle, build the newest.
     for (const auto& operation : open) {
@@ -216,8 +216,8 @@ Result<> Agent::skipOvertaken(const QList<store::Operation>& open)
         const store::Operation* const newest = newerInQueue(open, operation);
         if (!newest)
             continue;
-        SD_CHECK(m_store->write([&](store::Database& db) { return inheritWishes(db, operation, newest->id); }));
-        SD_CHECK(cancelQueued(operation, overtakenBy(newest->deployment)));
+        SD_CHECK(m_store->write([&](store::Database& db) { return inheritOptions(db, operation, newest->id); }));
+        SD_CHECK(cancelQueued(operation, supersededBy(newest->deployment)));
     }
     return {};
 }
@@ -243,7 +243,7 @@ Task<Result<deploy::Context>> Agent::makeContext(store::Operation operation, Can
 {
     store::Database& db = m_store->database();
     CO_TRY(const store::Project project,
-           deploy::isOfConnection(operation) ? Result<store::Project>(deploy::standInFor(operation))
+           deploy::isOfConnection(operation) ? Result<store::Project>(deploy::placeholderFor(operation))
                                              : store::project(db, operation.project));
     store::Deployment deployment;
     if (!operation.deployment.isEmpty()) {
@@ -276,7 +276,7 @@ Task<Result<deploy::Context>> Agent::makeContext(store::Operation operation, Can
 deploy::Context Agent::bareContext(const store::Operation& operation, Cancel cancel)
 {
     store::Database& db = m_store->database();
-    const auto project = deploy::isOfConnection(operation) ? Result<store::Project>(deploy::standInFor(operation))
+    const auto project = deploy::isOfConnection(operation) ? Result<store::Project>(deploy::placeholderFor(operation))
                                                            : store::project(db, operation.project);
     const auto deployment = store::deployment(db, operation.deployment);
     auto calls = std::make_shared<deploy::Calls>(*m_store, operation.id, operation.deployment, m_world->fault);
@@ -310,7 +310,7 @@ QCoro::Task<> Agent::work(QString id)
     if (!stored)
         co_return;
     housekeeping(record.project, record.environment);
-    QMetaObject::invokeMethod(this, &Agent::look, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &Agent::poll, Qt::QueuedConnection);
 }
 
 QCoro::Task<bool> Agent::carryOut(store::Operation record, Cancel cancel)
@@ -377,7 +377,7 @@ Result<> Agent::conclude(const deploy::Context& context, OperationState state)
         case OperationState::Done:
             deployment.state = movedOn ? today.state : store::State::Ready;
             deployment.error.reset();
-            SD_CHECK(deploy::refillSpare(db, context));
+            SD_CHECK(deploy::refillWarmDistribution(db, context));
             break;
         case OperationState::Waiting: deployment.state = store::State::Waiting; break;
         case OperationState::Canceled: deployment.state = store::State::Canceled; break;
@@ -386,9 +386,10 @@ Result<> Agent::conclude(const deploy::Context& context, OperationState state)
         }
         if (state != OperationState::Done)
             deployment.error = deploy::shownError(operation);
-        if (const QString newer = overtaker(db, deployment); state == OperationState::Canceled && !newer.isEmpty()) {
+        if (const QString newer = supersedingDeployment(db, deployment);
+            state == OperationState::Canceled && !newer.isEmpty()) {
             deployment.state = store::State::Skipped;
-            deployment.error = overtakenBy(newer);
+            deployment.error = supersededBy(newer);
         }
         if (state != OperationState::Waiting)
             deployment.finishedAt = nowUtc();

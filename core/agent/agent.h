@@ -21,7 +21,7 @@ struct AgentOptions {
     std::chrono::milliseconds idleExit = std::chrono::seconds(10);
     WatchOptions watch;
     std::chrono::milliseconds writeSpacing = std::chrono::seconds(1); //!< between writes to GitHub
-    std::chrono::milliseconds lookAgain = std::chrono::seconds(3);    //!< at what others' computers do
+    std::chrono::milliseconds pollAgain = std::chrono::seconds(3);    //!< at what others' computers do
     std::optional<std::chrono::milliseconds> renewLocks = {};         //!< as World has it
 };
 
@@ -35,7 +35,7 @@ public:
     ~Agent() override;
 
     //! Takes back what would stay on GitHub after a process that is told to end; everything else goes on by itself.
-    Task<> takeLeave();
+    Task<> revokeReports();
 
 Q_SIGNALS:
     //! Nothing left to do, or another agent rules; the process should end with this code.
@@ -53,11 +53,11 @@ private:
     //! What a person may set at any time: the file with the passphrase, the port of all sites.
     //! From here on it is the agent of this home; its epoch.
     Result<qint64> begin();
-    void followWishes();
+    void applySettings();
     QCoro::Task<> moveTo(quint16 port);
     //! A copy of the database where one is due, while nothing else is done.
     QCoro::Task<> backUp();
-    void look();
+    void poll();
     void schedule();
     bool mayStart(const store::Operation& operation, const QList<store::Operation>& open);
     //! Whether what waits for a person may be looked at again.
@@ -66,7 +66,7 @@ private:
     static Result<> keepWait(store::Database& db, const store::Operation& operation);
     //! Nobody signed in for too long.
     std::optional<Error> lateness(const deploy::Context& context) const;
-    Result<> skipOvertaken(const QList<store::Operation>& open);
+    Result<> skipSuperseded(const QList<store::Operation>& open);
     QCoro::Task<> work(QString id);
     Task<Result<deploy::Context>> makeContext(store::Operation operation, Cancel cancel);
     //! Without log and secrets: enough to undo with.
@@ -77,9 +77,9 @@ private:
     Result<> cancelQueued(const store::Operation& operation, const Error& why);
     void leaveIfIdle();
     //! Somebody's pushes deploy, or GitHub is still to be told something.
-    bool isOnDuty() const;
+    bool hasWatchers() const;
     void watchGitHub();
-    void lookAtGitHub();
+    void pollGitHub();
 
     QCoro::Task<> restoreServers();
     QCoro::Task<> restoreServer(QString deployment);
@@ -98,7 +98,7 @@ private:
     Task<> drainFormer(QString project, QString environment);
     Task<> prune(store::Project project, QString environment);
     Task<> removeStrays(store::Project project, QString environment);
-    Task<> removeRooms();
+    Task<> removeWorkspaces();
     //! Artifacts that nobody names. Nothing may be packed meanwhile: it has no name yet.
     Task<> sweepArtifacts();
     //! What nobody needs goes until the rest fits; not while something is under way.
@@ -139,7 +139,7 @@ private:
     bool m_sweeping = false;             //!< nothing new starts
     bool m_isMeasuring = false;
     bool m_isMoving = false;
-    qint64 m_copyLookAt = 0;  //!< whether a copy of the database is due
+    qint64 m_copyCheckAt = 0; //!< whether a copy of the database is due
     QString m_triedPort;      //!< that sites could not move to
     QList<DiskItem> m_onDisk; //!< as measured last
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agent/numbered_link.h"
 
-#include "github/pushes/looking.h"
+#include "github/pushes/polling.h"
 #include "store/projects.h"
 
 using namespace Qt::StringLiterals;

@@ -83,7 +83,7 @@ Task<> Agent::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
                   << deploy::serverLog(m_paths, item.name);
         else if (item.kind == Kind::Artifact)
             digests << item.name;
-        else // in one step, so that no build finds half of it; removeRooms() takes it from there
+        else // in one step, so that no build finds half of it; removeWorkspaces() takes it from there
             (void)renamePath(item.path, m_paths.builds() + u'/' + newId());
     }
     const std::function<bool()> removal = [files] {
@@ -92,7 +92,7 @@ Task<> Agent::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
         return true;
     };
     (void)co_await build::onPool(removal);
-    co_await removeRooms();
+    co_await removeWorkspaces();
     // Releases of what was forgotten; the artifacts themselves are swept after this.
     QSet<QString> owners;
     for (const store::Holding& holding : std::as_const(facts.holdings))

@@ -134,8 +134,8 @@ bool Client::setRegion(const Call& call, const QString& region)
     return true;
 }
 
-void Client::record(const Call& call, const Tries& tries, const Result<Response>& answer, const Said& said,
-                    std::chrono::milliseconds took)
+void Client::record(const Call& call, const Tries& tries, const Result<Response>& answer,
+                    const ServiceError& serviceError, std::chrono::milliseconds took)
 {
     CallRecord record;
     record.service = QString::fromLatin1(call.service->name);
@@ -145,8 +145,9 @@ void Client::record(const Call& call, const Tries& tries, const Result<Response>
     record.region = QString::fromLatin1(endpointOf(call).region);
     record.attempt = tries.number;
     record.status = answer ? answer->status : 0;
-    record.code = said.code;
-    record.requestId = answer ? (said.requestId.isEmpty() ? answer->requestId : said.requestId) : QString();
+    record.code = serviceError.code;
+    record.requestId =
+        answer ? (serviceError.requestId.isEmpty() ? answer->requestId : serviceError.requestId) : QString();
     record.took = took;
     Q_EMIT called(record);
 }
@@ -187,40 +188,41 @@ Task<Result<Response>> Client::send(Call call, Cancel cancel)
         if (answer)
             *answer = withStatusInside(*answer, call);
         const bool isGood = answer && answer->ok();
-        const Said said = answer && !isGood ? saidIn(*answer) : Said();
-        record(call, tries, answer, said, monotonicNow() - started);
+        const ServiceError serviceError = answer && !isGood ? parseError(*answer) : ServiceError();
+        record(call, tries, answer, serviceError, monotonicNow() - started);
 
         RetryBudget& budget = m_budgets[QLatin1StringView(call.service->signingName) + u'/' + call.region];
         if (isGood) {
             budget.earn(tries.number);
             co_return answer;
         }
-        const bool areKeysRefused = answer && refusesKeys(*call.service, said);
-        Error error = answer ? awsError(*call.service, call.operation, *answer, said, calledResource(call, endpoint))
-                             : answer.error();
+        const bool areKeysRefused = answer && refusesKeys(*call.service, serviceError);
+        Error error = answer
+            ? awsError(*call.service, call.operation, *answer, serviceError, calledResource(call, endpoint))
+            : answer.error();
         if (areKeysRefused)
             error = keysRefused(error, *call.service, with);
         if (error.kind == Error::Kind::Canceled)
             co_return tl::unexpected(error);
-        const Again again = areKeysRefused       ? Again::OtherKeys
-            : answer                             ? againAfter(said, answer->status)
-            : error.retry == Error::Retry::Never ? Again::No
-                                                 : Again::Transient;
+        const RetryDecision decision = areKeysRefused ? RetryDecision::OtherKeys
+            : answer                                  ? retryDecision(serviceError, answer->status)
+            : error.retry == Error::Retry::Never      ? RetryDecision::No
+                                                      : RetryDecision::Transient;
         // Three things that are put right at once, each only once.
-        if (!said.region.isEmpty() && !tries.isRegionSet && setRegion(call, said.region)) {
+        if (!serviceError.region.isEmpty() && !tries.isRegionSet && setRegion(call, serviceError.region)) {
             tries.isRegionSet = true;
             continue;
         }
-        if (again == Again::OtherClock && !tries.isClockSet && setClock(*answer)) {
+        if (decision == RetryDecision::OtherClock && !tries.isClockSet && setClock(*answer)) {
             tries.isClockSet = true;
             continue;
         }
-        if (again == Again::OtherKeys && call.isSigned && tries.refused.isEmpty()) {
+        if (decision == RetryDecision::OtherKeys && call.isSigned && tries.refused.isEmpty()) {
             tries.refused = with.id;
             continue;
         }
-        const bool isWorthwhile = again == Again::Throttled
-            || (again == Again::Transient && (isRepeatable(request) || (!answer && wasNeverSent(error))));
+        const bool isWorthwhile = decision == RetryDecision::Throttled
+            || (decision == RetryDecision::Transient && (isRepeatable(request) || (!answer && wasNeverSent(error))));
         const auto asked = answer ? parseRetryAfter(answer->header("Retry-After")) : std::nullopt;
         if (!isWorthwhile || tries.number >= m_settings.attempts || (asked && *asked > longestPause) || !budget.spend())
             co_return tl::unexpected(error);

@@ -94,7 +94,7 @@ private:
     QDateTime clockOf(const QUrl& url) const;
     bool setClock(const Response& answer);
     bool setRegion(const Call& call, const QString& region);
-    void record(const Call& call, const Tries& tries, const Result<Response>& answer, const Said& said,
+    void record(const Call& call, const Tries& tries, const Result<Response>& answer, const ServiceError& serviceError,
                 std::chrono::milliseconds took);
 
     Http& m_http;

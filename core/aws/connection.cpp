@@ -146,7 +146,7 @@ Result<std::optional<PersonNeeded>> Connections::personNeeded(const Choice& choi
     return std::nullopt;
 }
 
-void Connections::lookAgain(const Choice& choice)
+void Connections::pollAgain(const Choice& choice)
 {
     const auto kept = m_kept.find(keyOf(choice));
     if (kept == m_kept.end() || !kept->connection || !kept->connection->chain().looksAgain()

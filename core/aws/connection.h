@@ -40,7 +40,7 @@ public:
     //! By what the files say now, and AWS has said of keys that they still have; nobody is asked. Errors as those of Connection::open().
     Result<std::optional<PersonNeeded>> personNeeded(const Choice& choice) const;
     //! While something waits for new keys of a process: asks it now and then whether it has some.
-    void lookAgain(const Choice& choice);
+    void pollAgain(const Choice& choice);
 
 private:
     struct Kept {

@@ -24,7 +24,7 @@ Failure waitedTooLong(const Wait& wait);
 //! Looks again and again until there is something to give back, an error that will not pass, cancel or the deadline.
 //! A look that fails in passing (network, throttling, 5xx) is taken for "not yet".
 template <typename T>
-Task<Result<T>> lookUntil(Wait wait, std::function<Task<Result<std::optional<T>>>(Cancel)> look, Cancel cancel)
+Task<Result<T>> pollUntil(Wait wait, std::function<Task<Result<std::optional<T>>>(Cancel)> look, Cancel cancel)
 {
     const auto started = wait.now();
     for (;;) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Who may see an environment.
 #include "deck/writer.h"
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/cloudfront_place.h"
 #include "deploy/target.h"
 #include "deploy/targets/aws/edge/access.h"
-#include "deploy/targets/aws/static/access.h"
+#include "deploy/targets/aws/cloudfront/access.h"
 #include "store/access.h"
 #include "store/projects.h"
 
@@ -46,7 +46,7 @@ Task<Result<std::optional<store::Operation>>> Deck::setAccess(QString projectNam
     CO_CHECK(deploy::targetOf(project).canRestrict(project));
     CO_TRY(const site::Access access, accessOf(rule));
     const QJsonObject object = access.toPublicJson();
-    CO_TRY(const auto place, deploy::staticPlace(db, project.id));
+    CO_TRY(const auto place, deploy::cloudFrontPlace(db, project.id));
     if (!place) {
         const QString id = project.id;
         std::function<Result<>(store::Database&)> work = [id, environment, object](store::Database& here) -> Result<> {

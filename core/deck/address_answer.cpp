@@ -6,16 +6,16 @@
 #include "build/tree/pool.h"
 #include "deck/deck.h"
 #include "deck/unbuilt.h"
-#include "deploy/asking.h"
+#include "deploy/enqueue.h"
 #include "deploy/built_site.h"
 #include "deploy/edge_rules.h"
 #include "deploy/steps/detecting.h"
 #include "deploy/steps/shared_place.h"
 #include "deploy/target.h"
 #include "deploy/targets/aws/edge/access.h"
-#include "deploy/targets/aws/static/access.h"
-#include "deploy/targets/aws/static/manifest_cache.h"
-#include "deploy/targets/aws/static/publishing.h"
+#include "deploy/targets/aws/cloudfront/access.h"
+#include "deploy/targets/aws/cloudfront/manifest_cache.h"
+#include "deploy/targets/aws/cloudfront/publishing.h"
 #include "store/access.h"
 #include "store/deployments.h"
 #include "store/projects.h"
@@ -215,12 +215,12 @@ Task<Result<AddressAnswer>> Deck::explainAddress(QString projectName, QString en
             co_return noRelease(project.name, environment);
         CO_CHECK(checkIsNotOfAnother(*this, address, project));
         const QString zone = deploy::AwsChoice::of(project).zone;
-        deploy::DetectWish wish;
-        wish.root = source.root;
-        wish.ready = source.kind == build::SourceSpec::Kind::Ready;
-        wish.framework = project.settings.value(QStringLiteral("framework")).toString();
+        deploy::DetectOptions options;
+        options.root = source.root;
+        options.ready = source.kind == build::SourceSpec::Kind::Ready;
+        options.framework = project.settings.value(QStringLiteral("framework")).toString();
         const std::function<Result<AddressAnswer>()> look = [=]() -> Result<AddressAnswer> {
-            SD_TRY(const deploy::Detected found, deploy::detectFolder(source.location, wish));
+            SD_TRY(const deploy::Detected found, deploy::detectFolder(source.location, options));
             SD_TRY(const deploy::BuiltSite site, builtFrom(source, found.detection, zone));
             return answerFrom(site, question, answer);
         };
@@ -232,7 +232,7 @@ Task<Result<AddressAnswer>> Deck::explainAddress(QString projectName, QString en
         question.host = hosts.first();
     CO_CHECK(checkHost(question, project, hosts));
     CO_TRY(const build::Artifact artifact, artifactOf(paths(), answer.release));
-    CO_TRY(const auto place, deploy::staticPlace(db, project.id));
+    CO_TRY(const auto place, deploy::cloudFrontPlace(db, project.id));
     if (place)
         question.prefix = place->prefix;
     const QString manifests = paths().manifests();

@@ -8,7 +8,7 @@
 #include "base/pause.h"
 #include "deck/account_checks/account_checks.h"
 #include "deck/other_regions.h"
-#include "deploy/targets/aws/static/stacks.h"
+#include "deploy/targets/aws/cloudfront/stacks.h"
 
 #include <QJsonDocument>
 
@@ -150,13 +150,13 @@ Result<QList<AwsProfile>> AwsDeck::keptProfiles() const
 }
 
 Task<Result<AwsConnection>> AwsDeck::look(aws::Choice choice, aws::AskMfaCode mfaCode, Cancel cancel,
-                                          AwsTold told) const
+                                          ReportCheck told) const
 {
     CO_TRY(const std::shared_ptr<aws::Connection> to, connectionOf(choice, mfaCode));
     co_return co_await lookAt(to, told, cancel);
 }
 
-Task<Result<AwsConnection>> AwsDeck::lookAt(std::shared_ptr<aws::Connection> to, AwsTold told, Cancel cancel)
+Task<Result<AwsConnection>> AwsDeck::lookAt(std::shared_ptr<aws::Connection> to, ReportCheck told, Cancel cancel)
 {
     if (!told)
         told = [](const HealthCheck&) {};
@@ -190,9 +190,9 @@ Task<Result<AwsConnection>> AwsDeck::lookAt(std::shared_ptr<aws::Connection> to,
     co_return connection;
 }
 
-Task<Result<>> AwsDeck::examine(aws::Choice choice, AwsTold told, aws::AskMfaCode mfaCode, Cancel cancel) const
+Task<Result<>> AwsDeck::examine(aws::Choice choice, ReportCheck told, aws::AskMfaCode mfaCode, Cancel cancel) const
 {
-    CO_TRY(deploy::StaticAccount account, deploy::openAccount(choice, mfaCode));
+    CO_TRY(deploy::AwsAccount account, deploy::openAccount(choice, mfaCode));
     CO_TRY(const aws::Identity identity, co_await account.connection->identity(cancel));
     account.cancel = cancel;
     co_await accountChecks::all(account, identity, told);
@@ -279,7 +279,7 @@ Task<Result<insights::Inventory>> AwsDeck::inventory(aws::Choice choice, insight
 
 Task<Result<deploy::Delegation>> AwsDeck::delegation(aws::Choice choice, deploy::Zone zone, Cancel cancel) const
 {
-    CO_TRY(deploy::StaticAccount account, deploy::openAccount(choice));
+    CO_TRY(deploy::AwsAccount account, deploy::openAccount(choice));
     account.cancel = cancel;
     co_return co_await deploy::delegationOf(account, zone);
 }
@@ -287,7 +287,7 @@ Task<Result<deploy::Delegation>> AwsDeck::delegation(aws::Choice choice, deploy:
 Task<QList<HealthCheck>> AwsDeck::doctor(aws::Choice choice, Cancel cancel) const
 {
     const auto checks = std::make_shared<QList<HealthCheck>>();
-    const AwsTold told = [checks](const HealthCheck& check) { *checks << check; };
+    const ReportCheck told = [checks](const HealthCheck& check) { *checks << check; };
     const aws::AskMfaCode nobody;
     const auto found = co_await look(choice, nobody, cancel, told);
     Result<> seen = found ? Result<>() : tl::unexpected(found.error());

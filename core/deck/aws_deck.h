@@ -8,7 +8,7 @@
 #include "deploy/delegation.h"
 #include "insights/inventory/inventory.h"
 #include "insights/policy/check.h"
-#include "insights/policy/static_policy.h"
+#include "insights/policy/cloudfront_policy.h"
 
 namespace shipdeck {
 
@@ -58,7 +58,7 @@ struct PolicyCheck {
 };
 
 //! How one thing that was looked at turned out, as soon as it is known.
-using AwsTold = std::function<void(const HealthCheck&)>;
+using ReportCheck = std::function<void(const HealthCheck&)>;
 
 //! The part of the Deck that is AWS: what this computer has profiles for, signing in, and looking. Everything here only
 //! reads, except that a sign-in is kept where the AWS CLI keeps its own, and given keys in the vault. Each task holds what it needs, so the deck may
@@ -72,10 +72,11 @@ public:
     //! `mfaCode` asks a person; none: Denied `aws-mfa-needed`. Denied `aws-sso-signed-out`: sign in, then look again.
     //! What failed is not told, but the error.
     Task<Result<AwsConnection>> look(aws::Choice choice, aws::AskMfaCode mfaCode = {}, Cancel cancel = {},
-                                     AwsTold told = {}) const;
+                                     ReportCheck told = {}) const;
     //! What is to be known of the account by reading: the clock, stacks and what they hold, tags, permissions, quotas. What
     //! could not be seen is told too; errors are those of look(). `mfaCode` as for look().
-    Task<Result<>> examine(aws::Choice choice, AwsTold told, aws::AskMfaCode mfaCode = {}, Cancel cancel = {}) const;
+    Task<Result<>> examine(aws::Choice choice, ReportCheck told, aws::AskMfaCode mfaCode = {},
+                           Cancel cancel = {}) const;
     //! No more than keys: what waits for them goes on. Errors and `mfaCode` as look() has them.
     Task<Result<>> signIn(aws::Choice choice, aws::AskMfaCode mfaCode, Cancel cancel = {}) const;
     //! Keeps these keys in the vault, and nowhere else, under a name that serves as a profile's from then on: in profiles()
@@ -113,7 +114,7 @@ public:
     static QString statementFor(const Error& error);
 
 private:
-    static Task<Result<AwsConnection>> lookAt(std::shared_ptr<aws::Connection> to, AwsTold told, Cancel cancel);
+    static Task<Result<AwsConnection>> lookAt(std::shared_ptr<aws::Connection> to, ReportCheck told, Cancel cancel);
 };
 
 } // namespace shipdeck

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deploy/steps/static_place.h"
-#include "deploy/targets/aws/static/project_record.h"
+#include "deploy/steps/cloudfront_place.h"
+#include "deploy/targets/aws/cloudfront/project_record.h"
 #include "store/records.h"
 
 namespace shipdeck {
@@ -9,7 +9,7 @@ namespace shipdeck {
 //! A project in an AWS account, as its stack and its bucket tell.
 struct AwsProject {
     site::ProjectRecord record;
-    deploy::StaticPlace place;
+    deploy::CloudFrontPlace place;
     QString current;            //!< production's release; empty: none
     QDateTime changedAt;        //!< when that was last moved; invalid: never
     QString computer;           //!< that moved it

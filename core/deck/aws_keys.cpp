@@ -99,7 +99,7 @@ Task<Result<AwsConnection>> AwsDeck::addKeys(GivenKeys given, Cancel cancel) con
     if (given.region.isEmpty())
         given.region = known.region;
     CO_TRY(const std::shared_ptr<aws::Connection> to, connectionWith(given, files));
-    const AwsTold nobody;
+    const ReportCheck nobody;
     CO_TRY(AwsConnection found, co_await lookAt(to, nobody, cancel));
     if (!known.account.isEmpty() && known.account != found.identity.account)
         co_return otherAccount(known, found.identity.account);

@@ -21,10 +21,10 @@ Result<std::optional<store::Operation>> Deck::connectionWork(deploy::ConnectionW
     return deploy::newestWork(m_store->database(), connection, {work});
 }
 
-Task<Result<deploy::ZoneStand>> Deck::zoneStand(aws::Choice choice, Cancel cancel)
+Task<Result<deploy::ZoneStatus>> Deck::zoneStatus(aws::Choice choice, Cancel cancel)
 {
     store::Database* const db = &m_store->database();
-    return deploy::zoneStand(db, choice, cancel);
+    return deploy::zoneStatus(db, choice, cancel);
 }
 
 Result<QStringList> Deck::stepsDone(const QString& operation) const
@@ -44,30 +44,31 @@ Task<Result<store::Operation>> Deck::workOnConnection(deploy::ConnectionWork wor
     const store::Operation operation = deploy::connectionOperation(work, plan);
     CO_CHECK(checkAgentInAws());
     std::function<Result<>(store::Database&)> asking = [operation](store::Database& db) {
-        return deploy::askConnection(db, operation);
+        return deploy::enqueueConnectionWork(db, operation);
     };
     CO_CHECK(co_await write(std::move(asking)));
     CO_CHECK(agent::ensureAgent(paths()));
     co_return operation;
 }
 
-Task<Result<deploy::Wish>> Deck::connected(deploy::Wish wish, DeployRequest request, Cancel cancel, bool mayGuess)
+Task<Result<deploy::ProjectSpec>> Deck::connected(deploy::ProjectSpec spec, DeployRequest request, Cancel cancel,
+                                                  bool mayGuess)
 {
-    deploy::Looking looking;
+    deploy::PreviewContext looking;
     looking.paths = paths();
     looking.database = &m_store->database();
     looking.mayGuess = mayGuess;
     looking.environment = request.environment;
     if (!mayGuess)
         looking.mfaCode = m_mfaCode;
-    looking.zone = request.zone.isEmpty() ? savedZone(wish.project) : request.zone;
+    looking.zone = request.zone.isEmpty() ? savedZone(spec.project) : request.zone;
     looking.cancel = cancel;
-    const deploy::Target* const target = &deploy::targetOf(wish.project);
+    const deploy::Target* const target = &deploy::targetOf(spec.project);
     const aws::Choice choice{request.profile, request.region};
-    const store::Project project = wish.project;
-    CO_TRY(wish.project, co_await target->connect(looking, project, choice));
-    wish.isMoved = wish.isMoved || (!wish.isNew && wish.project.settings != project.settings);
-    co_return wish;
+    const store::Project project = spec.project;
+    CO_TRY(spec.project, co_await target->connect(looking, project, choice));
+    spec.isMoved = spec.isMoved || (!spec.isNew && spec.project.settings != project.settings);
+    co_return spec;
 }
 
 } // namespace shipdeck

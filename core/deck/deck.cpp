@@ -167,10 +167,10 @@ Result<DeploymentDetail> Deck::detail(const QString& idOrPrefix) const
     SD_TRY(detail.operation, store::operationOf(db, detail.deployment.id));
     SD_TRY(const auto making, store::makingOf(db, detail.deployment.id));
     if (making)
-        detail.proposal = deploy::Proposal::of(*making);
+        detail.untrusted = deploy::UntrustedSource::of(*making);
     SD_TRY(detail.expectedMs, store::expectedStageMs(db, detail.deployment.project));
     SD_TRY(detail.report, store::gitHubReport(db, detail.deployment.id));
-    if (detail.deployment.face == store::Face::Current) {
+    if (detail.deployment.role == store::ReleaseRole::Current) {
         SD_TRY(const auto server, store::server(db, detail.deployment.id));
         detail.health = healthOf(detail.deployment, detail.project.name, detail.stages, server);
         const QString environment = detail.deployment.environment;
@@ -231,7 +231,7 @@ void Deck::setWatching(bool on)
     m_feed->setPolling(on);
 }
 
-void Deck::lookNow()
+void Deck::pollNow()
 {
     m_feed->look();
 }

@@ -5,17 +5,17 @@
 #include "build/detect/detection.h"
 #include "build/sources/source.h"
 #include "deck/health.h"
-#include "deploy/asking.h"
+#include "deploy/enqueue.h"
 #include "deploy/connections.h"
 #include "deploy/engine/step.h"
 #include "deploy/previews.h"
 #include "deploy/sign_ins.h"
-#include "deploy/targets/aws/static/pointer.h"
-#include "deploy/zone_stand.h"
-#include "insights/prices/static_prices.h"
+#include "deploy/targets/aws/cloudfront/pointer.h"
+#include "deploy/zone_status.h"
+#include "insights/prices/cloudfront_prices.h"
 #include "secrets/vault.h"
 #include "store/deployments.h"
-#include "store/github_farewells.h"
+#include "store/github_cleanups.h"
 #include "store/github_reports.h"
 #include "store/pushes.h"
 #include "store/store.h"
@@ -81,12 +81,12 @@ struct PlanPreview {
     insights::SiteSize size;                //!< of a release, as far as this computer can tell
     Text price;                             //!< "Nothing: it runs on this computer."
     std::optional<insights::Policy> policy; //!< what the steps may do in the account; none: they do nothing there
-    std::optional<insights::StaticPrices> estimate; //!< of that, where it follows from use
-    insights::Currency currency;                    //!< to show it in
-    QStringList traps;                              //!< what such bills have surprised people with
-    QString zone;                                   //!< the domain below which it would be; empty: none
-    bool hasPreviews = false;                       //!< there is a place for other environments beside production
-    deploy::Proposal proposal;
+    std::optional<insights::UsagePrices> estimate; //!< of that, where it follows from use
+    insights::Currency currency;                   //!< to show it in
+    QStringList traps;                             //!< what such bills have surprised people with
+    QString zone;                                  //!< the domain below which it would be; empty: none
+    bool hasPreviews = false;                      //!< there is a place for other environments beside production
+    deploy::UntrustedSource untrusted;
     QString commit; //!< full, of what is proposed; empty: nothing is, or nobody knows
     QJsonObject toPublicJson() const;
 };
@@ -98,7 +98,7 @@ struct DeploymentDetail {
     QList<deploy::PlannedStep> plan;
     QList<store::Call> calls;
     std::optional<store::Operation> operation;
-    deploy::Proposal proposal;
+    deploy::UntrustedSource untrusted;
     QHash<QString, qint64> expectedMs;         //!< by stage, from the last five
     qint64 artifactBytes = 0;                  //!< 0: not known
     std::optional<store::GitHubReport> report; //!< nothing: it is none of GitHub's
@@ -204,7 +204,7 @@ public:
     Task<Result<bool>> stopAgent();
     //! While a window is visible: also looks once a second, should a ring of the bell get lost.
     void setWatching(bool on);
-    void lookNow();
+    void pollNow();
 
     // Asking before doing
     //! Fetches a Git address into a scratch folder first; a folder is read where it is.
@@ -220,7 +220,7 @@ public:
     Result<std::optional<store::Operation>> connectionWork(deploy::ConnectionWork work,
                                                            const QString& connection) const;
     //! Which domain's subdomains are live at once there, and which could be: deploy/zone_stand.h.
-    Task<Result<deploy::ZoneStand>> zoneStand(aws::Choice choice, Cancel cancel = {});
+    Task<Result<deploy::ZoneStatus>> zoneStatus(aws::Choice choice, Cancel cancel = {});
     //! Names of the steps that an open operation is through with.
     Result<QStringList> stepsDone(const QString& operation) const;
 
@@ -230,13 +230,12 @@ public:
     Task<Result<store::Project>> save(DeployRequest request);
     Task<Result<store::Deployment>> redeploy(QString deployment, bool noCache = false);
     Task<Result<store::Deployment>> retry(QString deployment);
-    enum class LookFirst { IfNeeded, Always };
+    enum class Refresh { IfNeeded, Always };
     //! `to` empty: to what was Current before. Where this computer knows of it nobody is asked first, as visitors wait; if
     //! another computer has moved on since, the operation ends with `site-changed-elsewhere` and has changed nothing.
     //! `beforehand` is called once it is known where it goes, before anything is asked for.
     Task<Result<store::Operation>> rollback(QString project, QString to, QString environment,
-                                            LookFirst look = LookFirst::IfNeeded,
-                                            std::function<void()> beforehand = {});
+                                            Refresh look = Refresh::IfNeeded, std::function<void()> beforehand = {});
     Task<Result<store::Operation>> promote(QString deployment);
     //! Leads `weight` percent of the visitors to a release that is ready, or changes how many.
     //! BadInput `canary-weight`, `canary-unsupported`; Conflict `canary-impossible`.
@@ -272,10 +271,10 @@ public:
     //! Makes ahead what the first site will need, or takes it away; a person has agreed to just this plan.
     Task<Result<store::Operation>> workOnConnection(deploy::ConnectionWork work, deploy::ConnectionPlan plan);
     //! What GitHub still shows of a project that was removed, by its id; empty: of all. The agent goes on taking it back.
-    Result<QList<store::GitHubFarewell>> leftAtGitHub(const QString& project) const;
+    Result<QList<store::GitHubCleanup>> leftAtGitHub(const QString& project) const;
     Task<Result<>> cancel(QString deployment);
     //! Somebody has just pushed: the agent looks now instead of at its next turn. An empty project: at all.
-    Task<Result<>> lookForPushes(QString project);
+    Task<Result<>> pollForPushes(QString project);
     //! Gives the hook's file: deck/local_hook.h.
     Task<Result<QString>> installLocalHook(QString folder);
     Task<Result<QString>> uninstallLocalHook(QString folder); //!< empty: there was none of ours
@@ -331,23 +330,23 @@ private:
     Result<std::optional<store::Project>> knownProject(const DeployRequest& request) const;
     //! Whether variables can be kept for it: it is there, or previews take theirs from it.
     Result<> takesVariables(const store::Project& project, const QString& environment) const;
-    Result<deploy::Wish> wishOf(const DeployRequest& request) const;
+    Result<deploy::ProjectSpec> specOf(const DeployRequest& request) const;
     //! The same request, for the project that its repository has already under another spelling or a former name. What
     //! GitHub cannot be asked stays as it is.
     Task<Result<DeployRequest>> recognised(DeployRequest request, Cancel cancel);
-    struct Judged {
+    struct TrustedRequest {
         QString environment;
-        deploy::Proposal proposal;
+        deploy::UntrustedSource untrusted;
         QString commit; //!< full, of what is proposed
     };
     //! Whose code it is, and what follows from that. BadInput `with-secrets-pointless`, `with-secrets-unknown`, Conflict
     //! `ref-moved`, or what GitHub says.
-    Task<Result<Judged>> judged(DeployRequest request, build::SourceSpec source, Cancel cancel);
+    Task<Result<TrustedRequest>> checkTrustOf(DeployRequest request, build::SourceSpec source, Cancel cancel);
     //! The same wish with whose account it goes to.
-    Task<Result<deploy::Wish>> connected(deploy::Wish wish, DeployRequest request, Cancel cancel,
-                                         bool mayGuess = false);
-    Task<Result<store::Deployment>> enqueueDeploy(deploy::Wish wish, QString environment, build::SourceSpec source,
-                                                  QJsonObject params, QString cause);
+    Task<Result<deploy::ProjectSpec>> connected(deploy::ProjectSpec spec, DeployRequest request, Cancel cancel,
+                                                bool mayGuess = false);
+    Task<Result<store::Deployment>> enqueueDeploy(deploy::ProjectSpec spec, QString environment,
+                                                  build::SourceSpec source, QJsonObject params, QString cause);
     Task<Result<store::Operation>> enqueue(store::Operation operation);
     //! Conflict `aws-agent-differs`: what is done in AWS the agent would do by another environment than this one.
     Result<> checkAgentInAws() const;
@@ -367,7 +366,7 @@ private:
     };
     mutable Shown m_shown; //!< windows ask several times between two changes
     //! The logs that are not here yet; how many came.
-    Task<Result<int>> bringLogs(deploy::StaticPlace place, aws::Choice choice, QStringList ids, Cancel cancel);
+    Task<Result<int>> bringLogs(deploy::CloudFrontPlace place, aws::Choice choice, QStringList ids, Cancel cancel);
     Task<Result<>> seeOthersOf(store::Project project, Cancel cancel);
     //! Lets a pin go in the account, which is where it is kept.
     Task<Result<>> liftInAws(store::Project project, QString environment);

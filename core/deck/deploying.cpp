@@ -15,7 +15,7 @@
 #include "deck/unbuilt.h"
 #include "deck/writer.h"
 #include "deploy/isolation_rule.h"
-#include "deploy/asking.h"
+#include "deploy/enqueue.h"
 #include "deploy/operations.h"
 #include "deploy/steps/detecting.h"
 #include "deploy/steps/moving_current.h"
@@ -67,16 +67,16 @@ QString nameOf(const build::SourceSpec& source)
 }
 
 //! A folder that is published elsewhere goes to the repository that it is pushed to.
-Task<deploy::Wish> published(GitHubDeck* gitHub, deploy::Wish wish, DeployRequest request)
+Task<deploy::ProjectSpec> published(GitHubDeck* gitHub, deploy::ProjectSpec spec, DeployRequest request)
 {
-    const QString place = wish.project.settings.value(QStringLiteral("target")).toString();
+    const QString place = spec.project.settings.value(QStringLiteral("target")).toString();
     const bool isFolder = request.source.kind != build::SourceSpec::Kind::Git && !request.source.location.isEmpty();
-    if (place != QStringLiteral("github-pages") || !isFolder || !(wish.isNew || wish.isMoved))
-        co_return wish;
+    if (place != QStringLiteral("github-pages") || !isFolder || !(spec.isNew || spec.isMoved))
+        co_return spec;
     const build::SourceSpec source = request.source;
     if (const auto link = co_await remoteOf(gitHub, source))
-        github::setPublishingLink(wish.project.settings, *link);
-    co_return wish;
+        github::setPublishingLink(spec.project.settings, *link);
+    co_return spec;
 }
 
 //! What is to be deployed: the request's own source, else the project's, at the ref and root that were asked for.
@@ -98,13 +98,13 @@ Result<build::SourceSpec> sourceFor(const DeployRequest& request, const store::P
 
 } // namespace
 
-Result<deploy::Wish> Deck::wishOf(const DeployRequest& request) const
+Result<deploy::ProjectSpec> Deck::specOf(const DeployRequest& request) const
 {
     const build::SourceSpec source = request.source;
-    deploy::Wish wish;
-    store::Project& project = wish.project;
-    wish.mayNumber = request.project.isEmpty();
-    if (wish.mayNumber && source.location.isEmpty())
+    deploy::ProjectSpec spec;
+    store::Project& project = spec.project;
+    spec.mayNumber = request.project.isEmpty();
+    if (spec.mayNumber && source.location.isEmpty())
         return fail(Error::Kind::BadInput, "source-needed",
                     say(QT_TRANSLATE_NOOP("core",
                                           "There is nothing to deploy: no folder, address or project was named.")),
@@ -113,17 +113,17 @@ Result<deploy::Wish> Deck::wishOf(const DeployRequest& request) const
     const bool isNamed = !request.environment.isEmpty();
     if (isNamed && (!known || !store::checkEnvironment(m_store->database(), *known, request.environment)))
         SD_CHECK(store::checkEnvironmentName(request.environment));
-    wish.isMoved = known && !wish.mayNumber && !source.location.isEmpty();
-    wish.isNew = !known;
+    spec.isMoved = known && !spec.mayNumber && !source.location.isEmpty();
+    spec.isNew = !known;
     if (known)
         project = *known;
-    if (wish.isNew) {
+    if (spec.isNew) {
         project.id = newId();
         project.createdAt = nowUtc();
         project.name = nameInProjectFile(source);
         if (project.name.isEmpty())
             project.name = nameOf(source);
-        if (!wish.mayNumber) {
+        if (!spec.mayNumber) {
             SD_TRY(project.name, store::checkedProjectName(request.project));
         }
         if (!request.target.isEmpty())
@@ -133,19 +133,19 @@ Result<deploy::Wish> Deck::wishOf(const DeployRequest& request) const
                 QJsonObject{{QStringLiteral("profile"), request.profile}, {QStringLiteral("region"), request.region}};
     }
     // Made before anybody was signed in: it is the account's from now on.
-    if (known && !wish.isMoved && github::linkOf(project.settings).account.isEmpty()) {
+    if (known && !spec.isMoved && github::linkOf(project.settings).account.isEmpty()) {
         const auto link = m_github->linkOf(deploy::sourceOf(project));
         if (link && !link->account.isEmpty()) {
             project.settings[QStringLiteral("github")] = link->toJson();
-            wish.isMoved = true;
+            spec.isMoved = true;
         }
-    } else if (wish.isNew || wish.isMoved) {
+    } else if (spec.isNew || spec.isMoved) {
         project.sourceKind = deploy::sourceKindName(source.kind);
         project.location = source.location;
         project.root = source.root;
-        const bool isRenamed = wish.isMoved && request.repository > 0; // the same repository under its present name
+        const bool isRenamed = spec.isMoved && request.repository > 0; // the same repository under its present name
         // What another environment gets does not change which branch production follows.
-        const bool isElsewhere = wish.isMoved
+        const bool isElsewhere = spec.isMoved
             && (deploy::pullRequestOfRef(source.ref) > 0
                 || (isNamed && request.environment != QStringLiteral("production")));
         if (!isRenamed && !isElsewhere)
@@ -162,9 +162,9 @@ Result<deploy::Wish> Deck::wishOf(const DeployRequest& request) const
     }
     if (known && !request.target.isEmpty() && deploy::targetOf(project).name() != request.target) {
         SD_TRY(project, deploy::retargeted(m_store->database(), project, request.target));
-        wish.isMoved = true;
+        spec.isMoved = true;
     }
-    return wish;
+    return spec;
 }
 
 Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
@@ -174,39 +174,39 @@ Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
     CO_TRY(request, co_await recognised(request, never));
     if (!alive)
         co_return canceled();
-    CO_TRY(deploy::Wish wish, wishOf(request));
+    CO_TRY(deploy::ProjectSpec spec, specOf(request));
     GitHubDeck* const gitHub = m_github.get();
-    wish = co_await published(gitHub, wish, request);
-    CO_TRY(const build::SourceSpec source, sourceFor(request, wish.project));
-    CO_TRY(const Judged judgement, co_await judged(request, source, never));
+    spec = co_await published(gitHub, spec, request);
+    CO_TRY(const build::SourceSpec source, sourceFor(request, spec.project));
+    CO_TRY(const TrustedRequest trust, co_await checkTrustOf(request, source, never));
     if (!alive)
         co_return canceled();
-    CO_TRY(const bool isKnownToRun, deploy::isPlaced(m_store->database(), wish.project));
+    CO_TRY(const bool isKnownToRun, deploy::isPlaced(m_store->database(), spec.project));
     if (!isKnownToRun) {
         Deck* const deck = this;
-        const deploy::Target* const target = &deploy::targetOf(wish.project);
+        const deploy::Target* const target = &deploy::targetOf(spec.project);
         CO_CHECK(co_await checkRuns(deck, target, source));
     }
     if (!alive)
         co_return canceled();
-    CO_TRY(wish, co_await connected(wish, request, never));
+    CO_TRY(spec, co_await connected(spec, request, never));
     if (!alive)
         co_return canceled();
-    const QString id = wish.isNew ? QString() : wish.project.id;
-    const QString environment = judgement.environment;
+    const QString id = spec.isNew ? QString() : spec.project.id;
+    const QString environment = trust.environment;
     if (request.canary != 0)
-        CO_CHECK(deploy::checkCanary(m_store->database(), wish.project, environment, request.canary));
+        CO_CHECK(deploy::checkCanary(m_store->database(), spec.project, environment, request.canary));
     const QList<NewVariable> wanted = request.variables;
     // Secrets first: where there is no keyring nothing else may be left behind.
-    CO_TRY(wish.variables, co_await newVersions(id, environment, wanted));
+    CO_TRY(spec.variables, co_await newVersions(id, environment, wanted));
     QJsonObject params{{QStringLiteral("force"), request.force}, {QStringLiteral("noCache"), request.noCache}};
     if (request.replace)
         params.insert(QStringLiteral("replace"), true);
     if (request.canary != 0)
         params.insert(QStringLiteral("canary"), request.canary);
-    judgement.proposal.writeTo(params);
+    trust.untrusted.writeTo(params);
     const QString cause = QStringLiteral("deploy");
-    co_return co_await enqueueDeploy(wish, environment, source, params, cause);
+    co_return co_await enqueueDeploy(spec, environment, source, params, cause);
 }
 
 Task<Result<store::Project>> Deck::save(DeployRequest request)
@@ -216,26 +216,26 @@ Task<Result<store::Project>> Deck::save(DeployRequest request)
     CO_TRY(request, co_await recognised(request, never));
     if (!alive)
         co_return canceled();
-    CO_TRY(deploy::Wish wish, wishOf(request));
+    CO_TRY(deploy::ProjectSpec spec, specOf(request));
     GitHubDeck* const gitHub = m_github.get();
-    wish = co_await published(gitHub, wish, request);
-    if (!wish.isNew && !request.source.location.isEmpty() && wish.project.ref != request.source.ref) {
-        wish.project.ref = request.source.ref;
-        wish.isMoved = true;
+    spec = co_await published(gitHub, spec, request);
+    if (!spec.isNew && !request.source.location.isEmpty() && spec.project.ref != request.source.ref) {
+        spec.project.ref = request.source.ref;
+        spec.isMoved = true;
     }
     if (!request.zone.isEmpty())
-        saveZone(wish.project, request.zone);
-    wish.project.settings[QStringLiteral("kept")] = true; // shown, also while nothing of it was ever deployed
-    const QString id = wish.isNew ? QString() : wish.project.id;
+        saveZone(spec.project, request.zone);
+    spec.project.settings[QStringLiteral("kept")] = true; // shown, also while nothing of it was ever deployed
+    const QString id = spec.isNew ? QString() : spec.project.id;
     const QString usual =
         deploy::pullRequestOfRef(request.source.ref) > 0 ? QStringLiteral("preview") : QStringLiteral("production");
     const QString environment = request.environment.isEmpty() ? usual : request.environment;
     const QList<NewVariable> wanted = request.variables;
-    CO_TRY(wish.variables, co_await newVersions(id, environment, wanted));
+    CO_TRY(spec.variables, co_await newVersions(id, environment, wanted));
     store::Project project;
-    std::function<Result<>(store::Database&)> work = [wish, environment, &project](store::Database& db) -> Result<> {
-        deploy::Wish kept = wish;
-        SD_CHECK(deploy::fulfil(db, kept, environment));
+    std::function<Result<>(store::Database&)> work = [spec, environment, &project](store::Database& db) -> Result<> {
+        deploy::ProjectSpec kept = spec;
+        SD_CHECK(deploy::applySpec(db, kept, environment));
         project = kept.project;
         return {};
     };
@@ -243,20 +243,20 @@ Task<Result<store::Project>> Deck::save(DeployRequest request)
     co_return project;
 }
 
-Task<Result<store::Deployment>> Deck::enqueueDeploy(deploy::Wish wish, QString environment, build::SourceSpec source,
-                                                    QJsonObject params, QString cause)
+Task<Result<store::Deployment>> Deck::enqueueDeploy(deploy::ProjectSpec spec, QString environment,
+                                                    build::SourceSpec source, QJsonObject params, QString cause)
 {
-    CO_CHECK(checkAgentFor(wish.project));
-    deploy::Ask wanted;
+    CO_CHECK(checkAgentFor(spec.project));
+    deploy::DeploymentSpec wanted;
     wanted.environment = environment;
     wanted.source = source;
     wanted.params = params;
     wanted.cause = cause;
     wanted.author = qEnvironmentVariable("USER");
     store::Deployment deployment;
-    std::function<Result<>(store::Database&)> work = [wish, wanted, &deployment](store::Database& db) -> Result<> {
-        SD_TRY(deployment, deploy::ask(db, wish, wanted));
-        store::Project asked = wish.project;
+    std::function<Result<>(store::Database&)> work = [spec, wanted, &deployment](store::Database& db) -> Result<> {
+        SD_TRY(deployment, deploy::enqueue(db, spec, wanted));
+        store::Project asked = spec.project;
         asked.id = deployment.project; // that of a failed try, it may be
         return keepAwsEnvironmentOf(db, asked);
     };
@@ -268,13 +268,13 @@ Task<Result<store::Deployment>> Deck::enqueueDeploy(deploy::Wish wish, QString e
 Task<Result<build::Detection>> Deck::detect(build::SourceSpec source, Cancel cancel)
 {
     CO_CHECK(build::checkRef(source));
-    deploy::DetectWish wish;
-    wish.root = source.root;
-    wish.ready = source.kind == build::SourceSpec::Kind::Ready;
-    wish.mayAsk = true;
+    deploy::DetectOptions spec;
+    spec.root = source.root;
+    spec.ready = source.kind == build::SourceSpec::Kind::Ready;
+    spec.mayAsk = true;
     if (source.kind != build::SourceSpec::Kind::Git) {
-        const std::function<Result<deploy::Detected>()> work = [source, wish] {
-            return deploy::detectFolder(source.location, wish);
+        const std::function<Result<deploy::Detected>()> work = [source, spec] {
+            return deploy::detectFolder(source.location, spec);
         };
         CO_TRY(const auto found, co_await build::onPool(work));
         co_return found.detection;
@@ -286,8 +286,8 @@ Task<Result<build::Detection>> Deck::detect(build::SourceSpec source, Cancel can
     const FolderClaim claim(room); // the agent removes rooms that nobody holds
     const auto fetched =
         co_await build::fetchSource(readable.source, room + QStringLiteral("/src"), here, readable.options, cancel);
-    const std::function<Result<deploy::Detected>()> work = [fetched, wish, room]() -> Result<deploy::Detected> {
-        auto found = fetched ? deploy::detectFolder(fetched->folder, wish) : tl::unexpected(fetched.error());
+    const std::function<Result<deploy::Detected>()> work = [fetched, spec, room]() -> Result<deploy::Detected> {
+        auto found = fetched ? deploy::detectFolder(fetched->folder, spec) : tl::unexpected(fetched.error());
         (void)removeTree(room);
         return found;
     };
@@ -302,27 +302,27 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
     CO_TRY(request, co_await recognised(request, cancel));
     if (!alive)
         co_return canceled();
-    CO_TRY(deploy::Wish wish, wishOf(request));
+    CO_TRY(deploy::ProjectSpec spec, specOf(request));
     GitHubDeck* const gitHub = m_github.get();
-    wish = co_await published(gitHub, wish, request);
+    spec = co_await published(gitHub, spec, request);
     if (!alive)
         co_return canceled();
-    if (!wish.isNew)
-        (void)co_await seeOthers(wish.project.id, cancel);
+    if (!spec.isNew)
+        (void)co_await seeOthers(spec.project.id, cancel);
     if (!alive)
         co_return canceled();
     const bool mayGuess = true;
-    CO_TRY(wish, co_await connected(wish, request, cancel, mayGuess));
+    CO_TRY(spec, co_await connected(spec, request, cancel, mayGuess));
     if (!alive)
         co_return canceled();
-    store::Project project = wish.project;
+    store::Project project = spec.project;
     CO_TRY(const build::SourceSpec source, sourceFor(request, project));
-    CO_TRY(const Judged judgement, co_await judged(request, source, cancel));
+    CO_TRY(const TrustedRequest trust, co_await checkTrustOf(request, source, cancel));
     if (!alive)
         co_return canceled();
-    preview.environment = judgement.environment;
-    preview.proposal = judgement.proposal;
-    preview.commit = judgement.commit;
+    preview.environment = trust.environment;
+    preview.untrusted = trust.untrusted;
+    preview.commit = trust.commit;
     const deploy::Target& target = deploy::targetOf(project);
     CO_CHECK(target.accepts(project, preview.environment));
     if (request.canary != 0)
@@ -335,10 +335,10 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
         CO_CHECK(target.canRun(preview.detection));
         target.adapt(preview.detection, project);
     }
-    preview.isNewProject = wish.isNew;
+    preview.isNewProject = spec.isNew;
     preview.project = project.name;
     preview.target = target.name();
-    if (wish.isNew)
+    if (spec.isNew)
         project.slug = local::slugOf(project.name);
     store::Deployment deployment;
     deployment.id = QStringLiteral("<id>");

@@ -89,13 +89,13 @@ public:
     std::optional<github::RepositoryLink> linkOf(const build::SourceSpec& source) const;
     //! The same for accounts that are signed out: the server is a GitHub, but nobody can ask it.
     std::optional<github::RepositoryLink> signedOutLinkOf(const build::SourceSpec& source) const;
-    struct Judgement {
+    struct TrustCheck {
         QString repository;         //!< "owner/name"
         github::Origin origin;      //!< without a commit where GitHub does not show one
         std::optional<Error> error; //!< why GitHub did not say which commit a pull request is at
     };
     //! Whose code a pull request or a commit is; nothing: the source is none of GitHub's.
-    Task<Result<std::optional<Judgement>>> judge(build::SourceSpec source, Cancel cancel = {});
+    Task<Result<std::optional<TrustCheck>>> checkTrust(build::SourceSpec source, Cancel cancel = {});
     //! With the client and the token of its account; for this computer only, never stored or shown.
     Task<Result<deploy::ReadableSource>> readable(build::SourceSpec source);
 

@@ -50,13 +50,13 @@ Task<Result<deploy::PlannedRelease>> GitHubDeck::look(const deploy::Target* targ
                                                       deploy::PlannedRelease release, bool replace, Cancel cancel)
 {
     Call call(this, cancel);
-    deploy::Looking looking;
+    deploy::PreviewContext looking;
     looking.paths = m_deck.paths();
     looking.github = &call.parts->connections;
     looking.database = &m_deck.m_store->database();
     looking.replace = replace;
     looking.cancel = call.cancel;
-    co_return co_await target->look(looking, project, release);
+    co_return co_await target->preview(looking, project, release);
 }
 
 Task<Result<QHash<QString, github::Limit>>> GitHubDeck::askLimits(QString account, Cancel cancel)

@@ -7,7 +7,7 @@
 #include "deck/aws_import.h"
 #include "deck/github_deck.h"
 #include "deck/writer.h"
-#include "deploy/asking.h"
+#include "deploy/enqueue.h"
 #include "deploy/history/site_history.h"
 #include "deploy/target.h"
 #include "logs/log_file.h"
@@ -120,16 +120,16 @@ Task<Result<AwsImported>> Deck::importFromAws(AwsProject found, deploy::AwsChoic
         record.settings[u"github"_s] = link.toJson();
     }
     AwsImported imported;
-    const deploy::StaticPlace place = found.place;
+    const deploy::CloudFrontPlace place = found.place;
     if (!place.prefix.isEmpty())
         choice.zone = place.domain.section(u'.', 1);
     imported.isNew = found.knownAs.isEmpty();
     std::function<Result<>(store::Database&)> work = [&imported, record, place, choice,
                                                       history](store::Database& db) -> Result<> {
-        SD_TRY(imported.project, deploy::takeIn(db, record, place, choice));
-        SD_TRY(const auto kept, deploy::staticPlace(db, imported.project.id));
+        SD_TRY(imported.project, deploy::importProject(db, record, place, choice));
+        SD_TRY(const auto kept, deploy::cloudFrontPlace(db, imported.project.id));
         if (!kept)
-            SD_CHECK(deploy::setStaticPlace(db, imported.project.id, place));
+            SD_CHECK(deploy::setCloudFrontPlace(db, imported.project.id, place));
         SD_TRY(imported.releases, deploy::takeOver(db, imported.project, place, history));
         return {};
     };
@@ -143,7 +143,7 @@ Task<Result<AwsImported>> Deck::importFromAws(AwsProject found, deploy::AwsChoic
     co_return imported;
 }
 
-Task<Result<int>> Deck::bringLogs(deploy::StaticPlace place, aws::Choice choice, QStringList ids, Cancel cancel)
+Task<Result<int>> Deck::bringLogs(deploy::CloudFrontPlace place, aws::Choice choice, QStringList ids, Cancel cancel)
 {
     QStringList wanted;
     const QString folder = paths().logs();
@@ -184,10 +184,10 @@ Task<Result<>> Deck::seeOthersOf(store::Project project, Cancel cancel)
 {
     const QPointer<Deck> alive(this);
     store::Database& db = m_store->database();
-    CO_TRY(const auto kept, deploy::staticPlace(db, project.id));
+    CO_TRY(const auto kept, deploy::cloudFrontPlace(db, project.id));
     if (!kept)
         co_return Result<>();
-    const deploy::StaticPlace place = *kept;
+    const deploy::CloudFrontPlace place = *kept;
     const aws::Choice choice = deploy::AwsChoice::of(project).choice();
     CO_TRY(const std::shared_ptr<aws::Connection> connection, m_aws->of(choice));
     CO_TRY(const QString seenText, store::setting(db, deploy::seenKey(project.id)));
@@ -207,7 +207,7 @@ Task<Result<>> Deck::seeOthersOf(store::Project project, Cancel cancel)
     }
     CO_CHECK(co_await bringLogs(place, choice, history.logs, cancel));
     if (history.isGone)
-        co_return fail(Error::Kind::NotFound, "static-removed-elsewhere",
+        co_return fail(Error::Kind::NotFound, "cloudfront-removed-elsewhere",
                        say(QT_TRANSLATE_NOOP("core", "%1 is not in the AWS account any more: it was removed there."),
                            {project.name}));
     co_return Result<>();
@@ -222,7 +222,7 @@ Task<QList<Text>> Deck::seeOthers(QString name, Cancel cancel)
     const auto one = name.isEmpty() ? Result<store::Project>() : store::project(m_store->database(), name);
     for (const store::Project& project : all.value_or(QList<store::Project>()))
         if ((name.isEmpty() || (one && one->id == project.id)) && !m_looking.contains(project.id)
-            && deploy::staticPlace(m_store->database(), project.id).value_or(std::nullopt))
+            && deploy::cloudFrontPlace(m_store->database(), project.id).value_or(std::nullopt))
             wanted << project;
     if (wanted.isEmpty())
         co_return remarks;
@@ -240,7 +240,7 @@ Task<QList<Text>> Deck::seeOthers(QString name, Cancel cancel)
         if (seen || cancel)
             continue;
         const Error& error = seen.error();
-        if (error.code == u"static-removed-elsewhere")
+        if (error.code == u"cloudfront-removed-elsewhere")
             remarks << error.what;
         else
             remarks << say(QT_TRANSLATE_NOOP("core", "What other computers released of %1 could not be seen: %2"),
@@ -254,7 +254,7 @@ Task<QList<Text>> Deck::seeOthers(QString name, Cancel cancel)
 
 Task<Result<>> Deck::liftInAws(store::Project project, QString environment)
 {
-    CO_TRY(const auto place, deploy::staticPlace(m_store->database(), project.id));
+    CO_TRY(const auto place, deploy::cloudFrontPlace(m_store->database(), project.id));
     if (!place)
         co_return Result<>();
     CO_TRY(const std::shared_ptr<aws::Connection> connection, m_aws->of(deploy::AwsChoice::of(project).choice()));

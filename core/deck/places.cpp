@@ -52,7 +52,7 @@ Task<Result<QStringList>> targetsFor(Deck* deck, build::SourceSpec source, build
     if (detection.needsChoice() || detection.kind != build::Detection::Kind::Static)
         co_return names;
     if (hasAwsKeys())
-        names << u"static"_s;
+        names << u"cloudfront"_s;
     GitHubDeck* const gitHub = &deck->github();
     const auto link = co_await remoteOf(gitHub, source);
     if (!alive)

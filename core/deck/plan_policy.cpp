@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a plan needs in the account.
 #include "deck/deck.h"
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/cloudfront_place.h"
 
 namespace shipdeck {
 

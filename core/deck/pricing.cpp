@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a plan costs a month.
 #include "deck/deck.h"
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/cloudfront_place.h"
 #include "deploy/target.h"
 
 namespace shipdeck {
@@ -19,13 +19,13 @@ void Deck::setPrice(PlanPreview& plan, const store::Project& project) const
 
 Result<PlanPreview> Deck::priced(PlanPreview plan, const DeployRequest& request) const
 {
-    SD_TRY(deploy::Wish wish, wishOf(request));
+    SD_TRY(deploy::ProjectSpec spec, specOf(request));
     if (!plan.zone.isEmpty()) { // a new one has it only once it was connected
-        deploy::AwsChoice choice = deploy::AwsChoice::of(wish.project);
+        deploy::AwsChoice choice = deploy::AwsChoice::of(spec.project);
         choice.zone = plan.zone;
-        choice.setIn(wish.project);
+        choice.setIn(spec.project);
     }
-    setPrice(plan, wish.project);
+    setPrice(plan, spec.project);
     return plan;
 }
 

@@ -18,9 +18,9 @@ QJsonObject toPublicJson(const store::Deployment& d, const QString& projectName)
             {QStringLiteral("environment"), d.environment},
             {QStringLiteral("target"), d.target},
             {QStringLiteral("state"), store::stateName(d.state)},
-            {QStringLiteral("face"), orNull(store::faceName(d.face))},
-            {QStringLiteral("current"), d.face == store::Face::Current},
-            {QStringLiteral("weight"), d.face == store::Face::Rolling ? QJsonValue(d.weight) : QJsonValue()},
+            {QStringLiteral("face"), orNull(store::roleName(d.role))},
+            {QStringLiteral("current"), d.role == store::ReleaseRole::Current},
+            {QStringLiteral("weight"), d.role == store::ReleaseRole::Rolling ? QJsonValue(d.weight) : QJsonValue()},
             {QStringLiteral("url"), orNull(d.url)},
             {QStringLiteral("releaseUrl"), orNull(d.releaseUrl)},
             {QStringLiteral("commit"), orNull(d.commit)},
@@ -43,8 +43,8 @@ QJsonObject toPublicJson(const DeploymentDetail& detail)
                               {QStringLiteral("ms"), std::max<qint64>(0, stage.endedMs - stage.startedMs)},
                               {QStringLiteral("note"), orNull(stage.note)}};
     object.insert(QStringLiteral("stages"), stages);
-    object.insert(QStringLiteral("secrets"), detail.proposal.secretsWord());
-    object.insert(QStringLiteral("secretsApprovedBy"), orNull(detail.proposal.approvedBy));
+    object.insert(QStringLiteral("secrets"), detail.untrusted.secretsWord());
+    object.insert(QStringLiteral("secretsApprovedBy"), orNull(detail.untrusted.approvedBy));
     object.insert(QStringLiteral("health"), detail.health ? QJsonValue(detail.health->toPublicJson()) : QJsonValue());
     if (detail.report)
         object.insert(QStringLiteral("github"), toPublicJson(*detail.report));
@@ -84,8 +84,8 @@ QJsonObject PlanPreview::toPublicJson() const
             {QStringLiteral("newProject"), isNewProject},
             {QStringLiteral("target"), target},
             {QStringLiteral("environment"), environment},
-            {QStringLiteral("secrets"), proposal.secretsWord()},
-            {QStringLiteral("proposed"), orNull(proposal.why.render())},
+            {QStringLiteral("secrets"), untrusted.secretsWord()},
+            {QStringLiteral("proposed"), orNull(untrusted.why.render())},
             {QStringLiteral("commit"), orNull(commit)},
             {QStringLiteral("address"), orNull(address)},
             {QStringLiteral("zone"), orNull(zone)},

@@ -40,7 +40,7 @@ Result<QMap<QString, QString>> Deck::pushedEnvironments(const QString& projectNa
     return agent::branchesOf(m_store->database(), found, github::pushRulesOf(found.settings));
 }
 
-Task<Result<>> Deck::lookForPushes(QString projectName)
+Task<Result<>> Deck::pollForPushes(QString projectName)
 {
     QString id;
     if (!projectName.isEmpty()) {

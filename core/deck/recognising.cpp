@@ -3,7 +3,7 @@
 // that it had before.
 #include "deck/deck.h"
 #include "deck/github_deck.h"
-#include "deploy/asking.h"
+#include "deploy/enqueue.h"
 #include "deploy/target.h"
 #include "store/projects.h"
 

@@ -6,7 +6,7 @@
 #include "base/command.h"
 #include "base/ids.h"
 #include "build/tree/pool.h"
-#include "deploy/asking.h"
+#include "deploy/enqueue.h"
 #include "deploy/steps/local_steps.h"
 #include "deploy/target.h"
 #include "store/projects.h"

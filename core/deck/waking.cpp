@@ -7,7 +7,7 @@
 #include "base/files.h"
 #include "base/pause.h"
 #include "deploy/aws_environment.h"
-#include "deploy/steps/static_steps.h"
+#include "deploy/steps/cloudfront_steps.h"
 #include "deploy/target.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -79,12 +79,12 @@ Result<> Deck::checkAgentInAws() const
 
 Result<> Deck::checkAgentFor(const store::Project& project) const
 {
-    return &deploy::targetOf(project) == &deploy::onAwsStatic() ? checkAgentInAws() : Result<>();
+    return &deploy::targetOf(project) == &deploy::onCloudFront() ? checkAgentInAws() : Result<>();
 }
 
 Result<> Deck::keepAwsEnvironmentOf(store::Database& db, const store::Project& project)
 {
-    if (&deploy::targetOf(project) != &deploy::onAwsStatic())
+    if (&deploy::targetOf(project) != &deploy::onCloudFront())
         return {};
     return deploy::keepAwsEnvironment(db, project.id, QProcessEnvironment::systemEnvironment());
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/access_words.h"
 
-#include "deploy/targets/aws/static/access.h"
+#include "deploy/targets/aws/cloudfront/access.h"
 
 namespace shipdeck::deploy {
 

@@ -34,16 +34,16 @@ bool isNothing(const Error& error)
 //! What the project is of whose folders `output` is one, relative to it.
 Result<build::Detection> detectionOf(const BuiltFolder& built, const QString& output)
 {
-    DetectWish wish;
-    wish.framework = built.framework;
-    wish.mayAsk = true;
-    auto found = detectFolder(built.root, wish);
+    DetectOptions options;
+    options.framework = built.framework;
+    options.mayAsk = true;
+    auto found = detectFolder(built.root, options);
     if (found && found->detection.needsChoice()) {
         const auto root = rootAround(found->detection.apps, output);
         if (!root)
             return build::Detection();
-        wish.root = root->isEmpty() ? QStringLiteral(".") : *root;
-        found = detectFolder(built.root, wish);
+        options.root = root->isEmpty() ? QStringLiteral(".") : *root;
+        found = detectFolder(built.root, options);
     }
     if (found)
         return found->detection;

@@ -3,11 +3,11 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
-#include "deploy/asking.h"
+#include "deploy/enqueue.h"
 #include "deploy/operations.h"
 #include "deploy/steps/connection_steps.h"
-#include "deploy/steps/spare_taking.h"
-#include "deploy/targets/aws/static/spares.h"
+#include "deploy/steps/warm_distribution.h"
+#include "deploy/targets/aws/cloudfront/warm_distributions.h"
 #include "insights/inventory/untagged.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -35,22 +35,22 @@ QString kindOf(ConnectionWork work)
     return cleaning;
 }
 
-QString wishKey(const QString& connection)
+QString requestKey(const QString& connection)
 {
     return u"spare."_s + connection;
 }
 
-QJsonArray toJson(const QList<PreparedSpare>& spares)
+QJsonArray toJson(const QList<PreparedDistribution>& spares)
 {
     QJsonArray array;
-    for (const PreparedSpare& spare : spares)
+    for (const PreparedDistribution& spare : spares)
         array << QJsonObject{{u"stack"_s, spare.stack}, {u"bucket"_s, spare.bucket}, {u"domain"_s, spare.domain}};
     return array;
 }
 
-QList<PreparedSpare> sparesIn(const QJsonObject& params)
+QList<PreparedDistribution> warmDistributionsIn(const QJsonObject& params)
 {
-    QList<PreparedSpare> spares;
+    QList<PreparedDistribution> spares;
     for (const QJsonValue spare : params[u"spares"_s].toArray())
         spares.append({spare[u"stack"_s].toString(), spare[u"bucket"_s].toString(), spare[u"domain"_s].toString()});
     return spares;
@@ -89,7 +89,7 @@ store::Operation connectionOperation(ConnectionWork work, const ConnectionPlan& 
     return operation;
 }
 
-store::Project standInFor(const store::Operation& operation)
+store::Project placeholderFor(const store::Operation& operation)
 {
     store::Project project;
     project.id = operation.environment; // under which what is left to remove is kept
@@ -100,12 +100,12 @@ store::Project standInFor(const store::Operation& operation)
 
 Steps connectionSteps(const store::Operation& operation)
 {
-    const AwsChoice choice = AwsChoice::of(standInFor(operation));
+    const AwsChoice choice = AwsChoice::of(placeholderFor(operation));
     const QString flags = choice.flags(); // of the commands in its plan
     Steps steps;
     if (operation.kind == preparing) {
         steps.push_back(prepareFoundation(flags));
-        steps.push_back(prepareSpare(operation.id, flags));
+        steps.push_back(prepareWarmDistribution(operation.id, flags));
     } else if (operation.kind == addingZone) {
         const Zone zone = Zone::fromJson(operation.params[u"zone"_s].toObject());
         steps.push_back(prepareFoundation(flags));
@@ -119,7 +119,7 @@ Steps connectionSteps(const store::Operation& operation)
             leftovers << left.toString();
         steps.push_back(removeLeftovers(leftovers, flags));
     } else {
-        steps.push_back(removeSpares(sparesIn(operation.params), flags));
+        steps.push_back(removeWarmDistributions(warmDistributionsIn(operation.params), flags));
     }
     return steps;
 }
@@ -144,7 +144,7 @@ Failure otherZone(const QString& there, const QString& connection)
 }
 
 //! Which zone the work is for, as the account has it.
-Task<Result<ConnectionPlan>> withZone(ConnectionPlan plan, ConnectionWork work, StaticAccount account, QString domain,
+Task<Result<ConnectionPlan>> withZone(ConnectionPlan plan, ConnectionWork work, AwsAccount account, QString domain,
                                       std::optional<aws::Stack> foundation)
 {
     const Zone served = foundation ? zoneOf(*foundation) : Zone();
@@ -168,7 +168,7 @@ Task<Result<ConnectionPlan>> withZone(ConnectionPlan plan, ConnectionWork work, 
 }
 
 //! Its buckets and boundary that no stack has any more; the rest of what is left over costs nothing, or is others' too.
-Task<Result<ConnectionPlan>> withLeftovers(ConnectionPlan plan, StaticAccount account)
+Task<Result<ConnectionPlan>> withLeftovers(ConnectionPlan plan, AwsAccount account)
 {
     const Cancel cancel = account.cancel;
     CO_TRY(const insights::Inventory found,
@@ -184,10 +184,10 @@ Task<Result<ConnectionPlan>> withLeftovers(ConnectionPlan plan, StaticAccount ac
 }
 
 //! What waits there, or all that goes.
-Task<Result<ConnectionPlan>> withSpares(ConnectionPlan plan, ConnectionWork work, StaticAccount account,
-                                        QList<aws::Stack> all)
+Task<Result<ConnectionPlan>> withWarm(ConnectionPlan plan, ConnectionWork work, AwsAccount account,
+                                      QList<aws::Stack> all)
 {
-    const site::Spares spares(account.client());
+    const site::WarmDistributions spares(account.client());
     const bool isRemoval = work == ConnectionWork::Remove;
     auto looking = isRemoval ? spares.unneeded(all, account.cancel) : spares.freeOnes(all, account.cancel);
     CO_TRY(const QList<aws::Stack> found, co_await looking);
@@ -195,7 +195,7 @@ Task<Result<ConnectionPlan>> withSpares(ConnectionPlan plan, ConnectionWork work
         const QString domain = stack.outputs.value(u"Domain"_s);
         if (isRemoval)
             plan.spares.append({stack.name, stack.outputs.value(u"Bucket"_s), domain});
-        if (plan.spare.isEmpty() && site::isReadySpare(stack))
+        if (plan.spare.isEmpty() && site::isReadyWarm(stack))
             plan.spare = u"https://%1/"_s.arg(domain);
     }
     const ConnectionPlan made = plan;
@@ -207,7 +207,7 @@ Task<Result<ConnectionPlan>> withSpares(ConnectionPlan plan, ConnectionWork work
 Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork work, aws::Choice choice,
                                             QString domain, aws::AskMfaCode mfaCode, Cancel cancel)
 {
-    CO_TRY(StaticAccount account, openAccount(choice, mfaCode));
+    CO_TRY(AwsAccount account, openAccount(choice, mfaCode));
     account.cancel = cancel;
     CO_TRY(const aws::Identity identity, co_await account.connection->identity(cancel));
     account.choice.account = identity.account;
@@ -228,14 +228,14 @@ Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork 
     } else if (work == ConnectionWork::CleanUp) {
         CO_TRY(plan, co_await withLeftovers(plan, account));
     } else {
-        CO_TRY(plan, co_await withSpares(plan, work, account, all));
+        CO_TRY(plan, co_await withWarm(plan, work, account, all));
         plan.price = say(QT_TRANSLATE_NOOP("core",
                                            "Nothing while nobody visits: AWS charges for requests, traffic and stored "
                                            "files, and a spare has none."));
     }
     if (cancel) // an answer may come all the same, and the database has gone with whoever asked
         co_return canceled();
-    CO_TRY(plan.isWanted, wantsSpare(*db, plan.choice));
+    CO_TRY(plan.isWanted, wantsWarmDistribution(*db, plan.choice));
     CO_TRY(const auto open, store::openOperations(*db));
     const store::Operation wanted = connectionOperation(work, plan);
     plan.isOpen = std::any_of(open.begin(), open.end(), [&wanted](const store::Operation& other) {
@@ -255,15 +255,15 @@ Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork 
     co_return plan;
 }
 
-Result<> askConnection(store::Database& db, const store::Operation& operation)
+Result<> enqueueConnectionWork(store::Database& db, const store::Operation& operation)
 {
-    SD_CHECK(insertWithPlan(db, operation, standInFor(operation), {}));
+    SD_CHECK(insertWithPlan(db, operation, placeholderFor(operation), {}));
     if (operation.kind == preparing)
-        return store::setSetting(db, wishKey(operation.environment), u"wanted"_s);
+        return store::setSetting(db, requestKey(operation.environment), u"wanted"_s);
     if (operation.kind == addingZone || operation.kind == cleaning)
         return {};
     if (operation.kind == removing)
-        SD_CHECK(store::removeSetting(db, wishKey(operation.environment)));
+        SD_CHECK(store::removeSetting(db, requestKey(operation.environment)));
     const QString opposite = operation.kind == removing ? preparing : addingZone;
     SD_TRY(const auto open, store::openOperations(db));
     for (const store::Operation& other : open)
@@ -285,21 +285,21 @@ Result<std::optional<store::Operation>> newestWork(store::Database& db, const QS
     return std::nullopt;
 }
 
-Result<bool> wantsSpare(store::Database& db, const AwsChoice& choice)
+Result<bool> wantsWarmDistribution(store::Database& db, const AwsChoice& choice)
 {
-    SD_TRY(const QString said, store::setting(db, wishKey(connectionOf(choice))));
+    SD_TRY(const QString said, store::setting(db, requestKey(connectionOf(choice))));
     return !said.isEmpty();
 }
 
-Result<> refillSpare(store::Database& db, const Context& context)
+Result<> refillWarmDistribution(store::Database& db, const Context& context)
 {
-    if (!hasTakenSpare(context))
+    if (!hasClaimedWarmDistribution(context))
         return {};
     ConnectionPlan plan;
     plan.choice = AwsChoice::of(context->project);
     plan.choice.stack.clear();
-    SD_TRY(const bool isWanted, wantsSpare(db, plan.choice));
-    return isWanted ? askConnection(db, connectionOperation(ConnectionWork::Prepare, plan)) : Result<>();
+    SD_TRY(const bool isWanted, wantsWarmDistribution(db, plan.choice));
+    return isWanted ? enqueueConnectionWork(db, connectionOperation(ConnectionWork::Prepare, plan)) : Result<>();
 }
 
 } // namespace shipdeck::deploy

@@ -20,14 +20,14 @@ struct ConnectionPlan {
     AwsChoice choice;
     QList<PlannedStep> steps; //!< without what is there already
     Text price;
-    Zone zone;                   //!< that is served, or would be
-    bool isServed = false;       //!< it is already
-    QStringList leftovers;       //!< to be deleted: names of buckets, the ARN of the boundary of roles
-    QStringList untagged;        //!< buckets that nothing but their name calls Shipdeck's: a person's to delete
-    QString spare;               //!< address of one that is ready; empty: there is none
-    QList<PreparedSpare> spares; //!< to be removed
-    bool isOpen = false;         //!< it is being worked on already
-    bool isWanted = false;       //!< somebody has said yes on this computer
+    Zone zone;                          //!< that is served, or would be
+    bool isServed = false;              //!< it is already
+    QStringList leftovers;              //!< to be deleted: names of buckets, the ARN of the boundary of roles
+    QStringList untagged;               //!< buckets that nothing but their name calls Shipdeck's: a person's to delete
+    QString spare;                      //!< address of one that is ready; empty: there is none
+    QList<PreparedDistribution> spares; //!< to be removed
+    bool isOpen = false;                //!< it is being worked on already
+    bool isWanted = false;              //!< somebody has said yes on this computer
 };
 
 bool isOfConnection(const store::Operation& operation);
@@ -36,7 +36,7 @@ QString connectionOf(const AwsChoice& choice);
 //! `plan`: where, and the zone or the leftovers that it is about.
 store::Operation connectionOperation(ConnectionWork work, const ConnectionPlan& plan);
 //! What its steps find where others have a project: no more than whose account it is.
-store::Project standInFor(const store::Operation& operation);
+store::Project placeholderFor(const store::Operation& operation);
 Steps connectionSteps(const store::Operation& operation);
 
 //! Whose account `choice` leads to, and what is there. Reads only. Errors of the account's calls.
@@ -45,13 +45,13 @@ Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork 
                                             QString domain, aws::AskMfaCode mfaCode, Cancel cancel);
 //! Puts it into the queue with what it means for later: who prepares wants a new spare for each that is taken, until the
 //! connection is removed. What is still open for the same account and region is stopped by a removal.
-Result<> askConnection(store::Database& db, const store::Operation& operation);
+Result<> enqueueConnectionWork(store::Database& db, const store::Operation& operation);
 //! The newest of these works on an account and region, by connectionOf(); nothing: none is known.
 Result<std::optional<store::Operation>> newestWork(store::Database& db, const QString& connection,
                                                    const QList<ConnectionWork>& works);
 //! Whether somebody has said that there shall always be a spare.
-Result<bool> wantsSpare(store::Database& db, const AwsChoice& choice);
+Result<bool> wantsWarmDistribution(store::Database& db, const AwsChoice& choice);
 //! Asks for a new spare after a deployment that took one, where it is wanted.
-Result<> refillSpare(store::Database& db, const Context& context);
+Result<> refillWarmDistribution(store::Database& db, const Context& context);
 
 } // namespace shipdeck::deploy

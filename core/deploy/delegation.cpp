@@ -21,7 +21,7 @@ Text Delegation::whatToDo() const
                {domain, wanted.join(QStringLiteral(", "))});
 }
 
-Task<Result<Delegation>> delegationOf(StaticAccount account, Zone zone)
+Task<Result<Delegation>> delegationOf(AwsAccount account, Zone zone)
 {
     const QString id = zone.hostedId;
     CO_TRY(const aws::Delegated at, co_await aws::route53::nameServers(account.client(), id, account.cancel));

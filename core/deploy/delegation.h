@@ -17,6 +17,6 @@ struct Delegation {
 };
 
 //! By a call to AWS and a real look-up. Errors of both.
-Task<Result<Delegation>> delegationOf(StaticAccount account, Zone zone);
+Task<Result<Delegation>> delegationOf(AwsAccount account, Zone zone);
 
 } // namespace shipdeck::deploy

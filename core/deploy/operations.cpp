@@ -106,11 +106,11 @@ QList<PlannedStep> planOf(const Steps& steps)
 QJsonObject planRecord(const store::Operation& operation, const store::Project& project,
                        const store::Deployment& deployment)
 {
-    const Proposal proposal = Proposal::of(operation);
+    const UntrustedSource untrusted = UntrustedSource::of(operation);
     QJsonArray steps;
     for (PlannedStep step : planOf(stepsFor(operation, project, deployment))) {
-        if (step.name == QStringLiteral("fetch") && proposal.isProposed)
-            step.changes << Change{Change::Verb::Run, proposal.secretsText()};
+        if (step.name == QStringLiteral("fetch") && untrusted.isProposed)
+            step.changes << Change{Change::Verb::Run, untrusted.secretsText()};
         steps << step.toJson();
     }
     QJsonObject plan = operation.plan;

@@ -36,12 +36,12 @@ QString variablesOf(const QString& environment)
     return pullRequestOf(environment) > 0 ? u"preview"_s : environment;
 }
 
-QString Proposal::secretsWord() const
+QString UntrustedSource::secretsWord() const
 {
     return !isProposed ? u"all"_s : approvedCommit.isEmpty() ? u"withheld"_s : u"approved"_s;
 }
 
-Text Proposal::secretsText() const
+Text UntrustedSource::secretsText() const
 {
     if (!isProposed)
         return {};
@@ -51,7 +51,7 @@ Text Proposal::secretsText() const
                {approvedBy, approvedCommit.left(12)});
 }
 
-void Proposal::writeTo(QJsonObject& params) const
+void UntrustedSource::writeTo(QJsonObject& params) const
 {
     if (!isProposed)
         return;
@@ -64,14 +64,14 @@ void Proposal::writeTo(QJsonObject& params) const
     params.insert(u"secretsBy"_s, approvedBy);
 }
 
-Proposal Proposal::of(const store::Operation& operation)
+UntrustedSource UntrustedSource::of(const store::Operation& operation)
 {
-    Proposal proposal;
-    proposal.isProposed = operation.params.value(u"fork"_s).toBool();
-    proposal.why = Text::fromJson(operation.params.value(u"forkWhy"_s));
-    proposal.approvedCommit = operation.params.value(u"secretsFor"_s).toString();
-    proposal.approvedBy = operation.params.value(u"secretsBy"_s).toString();
-    return proposal;
+    UntrustedSource untrusted;
+    untrusted.isProposed = operation.params.value(u"fork"_s).toBool();
+    untrusted.why = Text::fromJson(operation.params.value(u"forkWhy"_s));
+    untrusted.approvedCommit = operation.params.value(u"secretsFor"_s).toString();
+    untrusted.approvedBy = operation.params.value(u"secretsBy"_s).toString();
+    return untrusted;
 }
 
 Text whyPullRequest(int number)
@@ -81,7 +81,7 @@ Text whyPullRequest(int number)
 
 bool isOfFork(const store::Operation& operation)
 {
-    return Proposal::of(operation).isProposed;
+    return UntrustedSource::of(operation).isProposed;
 }
 
 } // namespace shipdeck::deploy

@@ -18,7 +18,7 @@ bool mayBeOfFork(const QString& ref);
 QString variablesOf(const QString& environment);
 
 //! What a deployment knows of whose code it builds; in its operation's parameters.
-struct Proposal {
+struct UntrustedSource {
     //! Somebody outside may have written it: it gets no secrets, and later builds use nothing that it left.
     bool isProposed = false;
     Text why;               //!< how that is known, in a sentence
@@ -31,7 +31,7 @@ struct Proposal {
     Text secretsText() const;
 
     void writeTo(QJsonObject& params) const;
-    static Proposal of(const store::Operation& operation);
+    static UntrustedSource of(const store::Operation& operation);
 };
 
 //! Why the code of a pull request is taken for a stranger's.

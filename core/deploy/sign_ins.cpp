@@ -4,7 +4,7 @@
 #include "base/clock.h"
 #include "deploy/connections.h"
 #include "deploy/engine/world.h"
-#include "deploy/steps/static_steps.h"
+#include "deploy/steps/cloudfront_steps.h"
 #include "deploy/target.h"
 
 #include <QLocale>
@@ -19,7 +19,7 @@ constexpr qint64 hours = 24;         // over night and the next morning
 
 bool isOnAws(const store::Operation& operation, const store::Project& project)
 {
-    return isOfConnection(operation) || &targetOf(project) == &onAwsStatic();
+    return isOfConnection(operation) || &targetOf(project) == &onCloudFront();
 }
 
 } // namespace
@@ -37,7 +37,7 @@ std::optional<SignInWait> signInWait(const store::Operation& operation, const st
     if (operation.state != store::Operation::State::Waiting || kept.isEmpty())
         return std::nullopt;
     SignInWait wait;
-    wait.choice = AwsChoice::of(isOfConnection(operation) ? standInFor(operation) : project);
+    wait.choice = AwsChoice::of(isOfConnection(operation) ? placeholderFor(operation) : project);
     wait.why = Error::fromJson(kept[u"why"_s].toObject());
     wait.until = QDateTime::fromString(kept[u"until"_s].toString(), Qt::ISODate).toUTC();
     return wait;
@@ -99,7 +99,7 @@ Task<Result<>> checkSignIn(Context context)
 {
     if (!isOnAws(context->operation, context->project))
         co_return Result<>();
-    const auto account = staticAccount(context);
+    const auto account = awsAccount(context);
     if (!account)
         co_return Result<>();
     const auto connection = account->connection;

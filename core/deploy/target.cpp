@@ -3,7 +3,7 @@
 
 #include "deploy/steps/local_steps.h"
 #include "deploy/steps/pages_steps.h"
-#include "deploy/steps/static_steps.h"
+#include "deploy/steps/cloudfront_steps.h"
 
 namespace shipdeck::deploy {
 
@@ -12,7 +12,7 @@ Result<> Target::accepts(const store::Project&, const QString&) const
     return {};
 }
 
-std::optional<insights::StaticPrices> Target::prices(const store::Project&, const insights::SiteSize&) const
+std::optional<insights::UsagePrices> Target::prices(const store::Project&, const insights::SiteSize&) const
 {
     return std::nullopt;
 }
@@ -44,12 +44,13 @@ Result<> Target::canServe(const store::Deployment&, const QString&, const std::o
 
 Result<> Target::canShare(const store::Project& project) const
 {
-    return fail(Error::Kind::BadInput, "canary-unsupported",
-                say(QT_TRANSLATE_NOOP("core", "%1 is at a place where every visitor gets the same release: %2."),
-                    {project.name, title().render()}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Leave the canary out; on AWS there can be one: --target static, under another "
-                                      "name with --project.")));
+    return fail(
+        Error::Kind::BadInput, "canary-unsupported",
+        say(QT_TRANSLATE_NOOP("core", "%1 is at a place where every visitor gets the same release: %2."),
+            {project.name, title().render()}),
+        say(QT_TRANSLATE_NOOP("core",
+                              "Leave the canary out; on AWS there can be one: --target cloudfront, under another "
+                              "name with --project.")));
 }
 
 Result<> Target::canRestrict(const store::Project& project) const
@@ -59,7 +60,7 @@ Result<> Target::canRestrict(const store::Project& project) const
                     {project.name, title().render()}),
                 say(QT_TRANSLATE_NOOP("core",
                                       "This computer is reached only from itself; on AWS it can be said who may see "
-                                      "it: --target static, under another name with --project.")));
+                                      "it: --target cloudfront, under another name with --project.")));
 }
 
 Result<> Target::canExplain(const store::Project& project) const
@@ -83,7 +84,7 @@ QJsonObject PlannedRelease::found() const
             {QStringLiteral("store"), store},
             {QStringLiteral("infrastructure"), changes},
             {QStringLiteral("commands"), QJsonArray::fromStringList(commands)},
-            {QStringLiteral("standing"), isStanding},
+            {QStringLiteral("standing"), isUpToDate},
             {QStringLiteral("guess"), isGuess}};
 }
 
@@ -101,7 +102,7 @@ void PlannedRelease::takeFound(const QJsonObject& found)
     for (const QJsonValue& change : changes)
         infrastructure << Change::fromJson(change.toObject());
     commands = found[QStringLiteral("commands")].toVariant().toStringList();
-    isStanding = found[QStringLiteral("standing")].toBool();
+    isUpToDate = found[QStringLiteral("standing")].toBool();
     isGuess = found[QStringLiteral("guess")].toBool();
 }
 
@@ -130,12 +131,12 @@ QList<Text> Target::leftByRollback(const store::Project& project) const
     return left;
 }
 
-Task<Result<PlannedRelease>> Target::look(Looking, store::Project, PlannedRelease release) const
+Task<Result<PlannedRelease>> Target::preview(PreviewContext, store::Project, PlannedRelease release) const
 {
     co_return release;
 }
 
-Task<Result<store::Project>> Target::connect(Looking, store::Project project, aws::Choice) const
+Task<Result<store::Project>> Target::connect(PreviewContext, store::Project project, aws::Choice) const
 {
     co_return project;
 }
@@ -149,7 +150,7 @@ void Target::adapt(build::Detection&, const store::Project&) const {}
 
 const QList<const Target*>& targets()
 {
-    static const QList<const Target*> all{&onThisComputer(), &onGitHubPages(), &onAwsStatic()};
+    static const QList<const Target*> all{&onThisComputer(), &onGitHubPages(), &onCloudFront()};
     return all;
 }
 

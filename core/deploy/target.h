@@ -4,7 +4,7 @@
 #include "build/detect/detection.h"
 #include "deploy/engine/step.h"
 #include "github/accounts/connections.h"
-#include "insights/prices/static_prices.h"
+#include "insights/prices/cloudfront_prices.h"
 
 namespace shipdeck::deploy {
 
@@ -36,7 +36,7 @@ struct PlannedRelease {
     QString spare;                //!< distribution made ahead that would be taken; empty: none
     QList<Change> infrastructure; //!< what of that would be made, changed and deleted
     QStringList commands;         //!< that would do that, for stacks
-    bool isStanding = false;      //!< it was looked at, and there is nothing of that to do
+    bool isUpToDate = false;      //!< it was looked at, and there is nothing of that to do
     bool isGuess = false;         //!< nobody has looked yet
     QList<Text> remarks;          //!< about the plan itself
 
@@ -49,7 +49,7 @@ struct PlannedRelease {
 inline const QString ownDistribution = QStringLiteral("none");
 
 //! What a look at a target before the click may use.
-struct Looking {
+struct PreviewContext {
     Paths paths;
     github::Connections* github;
     store::Database* database;
@@ -71,8 +71,8 @@ public:
     //! Of a month.
     virtual Text price(const store::Project& project, const insights::Currency& currency) const = 0;
     //! Where it follows from use: a month of a site of this size.
-    virtual std::optional<insights::StaticPrices> prices(const store::Project& project,
-                                                         const insights::SiteSize& size) const;
+    virtual std::optional<insights::UsagePrices> prices(const store::Project& project,
+                                                        const insights::SiteSize& size) const;
     //! Of this computer, without which a release could not be placed there: asked for before a long build.
     virtual QStringList programs() const { return {}; }
     //! What bills of such a place have surprised people with.
@@ -102,10 +102,12 @@ public:
 
     //! Asked when a person deploys: whose place it is, by what they chose now and the project before. The project with
     //! that in its settings.
-    virtual Task<Result<store::Project>> connect(Looking looking, store::Project project, aws::Choice choice) const;
+    virtual Task<Result<store::Project>> connect(PreviewContext context, store::Project project,
+                                                 aws::Choice choice) const;
 
     //! Asks the place itself about what a plan can only guess, and whether it is free. What the steps would refuse.
-    virtual Task<Result<PlannedRelease>> look(Looking looking, store::Project project, PlannedRelease release) const;
+    virtual Task<Result<PlannedRelease>> preview(PreviewContext context, store::Project project,
+                                                 PlannedRelease release) const;
 
     virtual PlannedRelease planned(const store::Project& project, const store::Deployment& deployment) const = 0;
     //! With what this computer knows of the place without asking it, for the time until the steps have looked.

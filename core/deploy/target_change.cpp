@@ -2,7 +2,7 @@
 #include "deploy/target_change.h"
 
 #include "deploy/steps/pages_place.h"
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/cloudfront_place.h"
 #include "deploy/target.h"
 #include "store/deployments.h"
 #include "store/operations.h"
@@ -19,8 +19,8 @@ Result<bool> isPlaced(store::Database& db, const store::Project& project)
     ready.state = store::stateName(store::State::Ready);
     ready.limit = 1;
     SD_TRY(const auto releases, store::deployments(db, ready));
-    SD_TRY(const auto onAws, staticPlace(db, project.id));
-    SD_TRY(const StaticLeaving leaving, staticLeaving(db, project.id));
+    SD_TRY(const auto onAws, cloudFrontPlace(db, project.id));
+    SD_TRY(const PendingRemoval leaving, pendingRemoval(db, project.id));
     SD_TRY(const auto onPages, pagesBefore(db, project.id));
     return onAws || onPages || !leaving.isEmpty() || !releases.isEmpty()
         || std::any_of(open.begin(), open.end(), [&](const auto& one) { return one.project == project.id; });

@@ -38,7 +38,7 @@ qsizetype lineAfter(QByteArrayView text, qsizetype start)
 }
 
 //! What is printed after every failure, whatever it was.
-bool isBabble(const QString& line)
+bool isForeignResponse(const QString& line)
 {
     static const QRegularExpression babble(
         uR"(^\s*(?:$|at |\^|\}|Node\.js v\d|Traceback|error Command failed|info Visit|ELIFECYCLE|ERR_PNPM_RECURSIVE)"
@@ -62,7 +62,7 @@ qsizetype errorIn(QByteArrayView text, const std::function<bool(qsizetype)>& isT
     for (qsizetype at = lineBefore(text, text.endsWith('\n') ? text.size() : text.size() + 1); at >= 0;
          at = lineBefore(text, at)) {
         const QString line = lineFrom(text, at);
-        if (isBabble(line) || !isTools(at))
+        if (isForeignResponse(line) || !isTools(at))
             continue;
         if (namesError(line))
             return at;

@@ -52,7 +52,7 @@ Result<Request> redirected(Request request, const Response& answer)
 {
     const QUrl to = answer.url.resolved(QUrl::fromEncoded(answer.header("Location")));
     const bool isWeb = to.scheme() == QLatin1String("https") || to.scheme() == QLatin1String("http");
-    if (!isWeb || !mayLeadTo(answer.url, to)
+    if (!isWeb || !mayServe(answer.url, to)
         || (answer.url.scheme() == QLatin1String("https") && to.scheme() != QLatin1String("https")))
         return fail(Error::Kind::Provider, "redirect-insecure",
                     say(QT_TRANSLATE_NOOP("core", "%1 sends on to %2, which is not safe to follow."),

@@ -46,7 +46,7 @@ Reach reachOf(const QString& host)
     return Reach::Everywhere;
 }
 
-bool mayLeadTo(const QUrl& from, const QUrl& to)
+bool mayServe(const QUrl& from, const QUrl& to)
 {
     return to.host().isEmpty()
         || reachOf(to.host()) <= (from.host().isEmpty() ? Reach::Everywhere : reachOf(from.host()));

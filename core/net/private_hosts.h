@@ -16,7 +16,7 @@ Reach reachOf(const QString& host);
 
 //! Whether an address that the server `from` names (a redirect, a submodule, a file in Git LFS) may be requested: not if it
 //! is nearer to this computer than that server. Judges by the text alone.
-bool mayLeadTo(const QUrl& from, const QUrl& to);
+bool mayServe(const QUrl& from, const QUrl& to);
 //! The same by the addresses that both names have now. Blocks until the name servers answer: for pool threads. A name that
 //! cannot be looked up passes: the request fails by itself, or a proxy knows the name.
 bool mayLeadToResolved(const QUrl& from, const QUrl& to);

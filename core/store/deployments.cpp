@@ -27,7 +27,7 @@ Deployment read(const Statement& row)
     d.environment = row.text(3);
     d.target = row.text(4);
     d.state = stateFromName(row.text(5));
-    d.face = faceFromName(row.text(6));
+    d.role = roleFromName(row.text(6));
     d.commit = row.text(7);
     d.ref = row.text(8);
     d.message = row.text(9);
@@ -63,7 +63,7 @@ Result<> insertDeployment(Database& db, const Deployment& d)
                       " artifact, url, release_url, snapshot, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
                       "?10, ?11, ?12, ?13, ?14, ?15, ?16)"));
     return insert
-        .with(d.id, d.project, d.environment, d.target, stateName(d.state), faceName(d.face), orEmpty(d.commit),
+        .with(d.id, d.project, d.environment, d.target, stateName(d.state), roleName(d.role), orEmpty(d.commit),
               orEmpty(d.ref), orEmpty(d.message), orEmpty(d.author), orEmpty(d.cause), orEmpty(d.artifact),
               orEmpty(d.url), orEmpty(d.releaseUrl), d.snapshot, toIso(d.createdAt))
         .run();

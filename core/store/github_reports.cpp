@@ -49,7 +49,7 @@ Result<> closeGitHubReport(Database& db, const Deployment& told, const std::opti
            db.prepare("UPDATE github_reports SET is_open = 0, due_at = '', error = ?6 WHERE deployment = ?1 AND EXISTS"
                       " (SELECT 1 FROM deployments d WHERE d.id = ?1 AND d.state = ?2 AND d.face = ?3"
                       "  AND d.commit_id = ?4 AND d.url = ?5)"));
-    update.with(told.id, stateName(told.state), faceName(told.face),
+    update.with(told.id, stateName(told.state), roleName(told.role),
                 told.commit.isNull() ? QStringLiteral("") : told.commit,
                 told.url.isNull() ? QStringLiteral("") : told.url);
     if (gaveUp)

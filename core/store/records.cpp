@@ -9,11 +9,11 @@ constexpr std::pair<State, const char*> states[] = {
     {State::Deploying, "DEPLOYING"},    {State::Ready, "READY"},        {State::Error, "ERROR"},
     {State::Canceled, "CANCELED"},      {State::Skipped, "SKIPPED"},    {State::RollingBack, "ROLLING_BACK"},
     {State::RolledBack, "ROLLED_BACK"}, {State::Abandoned, "ABANDONED"}};
-constexpr std::pair<Face, const char*> faces[] = {{Face::None, ""},
-                                                  {Face::Staged, "staged"},
-                                                  {Face::Rolling, "rolling"},
-                                                  {Face::Current, "current"},
-                                                  {Face::Superseded, "superseded"}};
+constexpr std::pair<ReleaseRole, const char*> roles[] = {{ReleaseRole::None, ""},
+                                                         {ReleaseRole::Staged, "staged"},
+                                                         {ReleaseRole::Rolling, "rolling"},
+                                                         {ReleaseRole::Current, "current"},
+                                                         {ReleaseRole::Superseded, "superseded"}};
 constexpr std::pair<Operation::State, const char*> operationStates[] = {{Operation::State::Queued, "queued"},
                                                                         {Operation::State::Running, "running"},
                                                                         {Operation::State::Waiting, "waiting"},
@@ -64,14 +64,14 @@ bool isFinal(State state)
     }
 }
 
-QString faceName(Face face)
+QString roleName(ReleaseRole role)
 {
-    return nameIn(faces, face);
+    return nameIn(roles, role);
 }
 
-Face faceFromName(const QString& name)
+ReleaseRole roleFromName(const QString& name)
 {
-    return valueIn(faces, name, Face::None);
+    return valueIn(roles, name, ReleaseRole::None);
 }
 
 QString operationStateName(Operation::State state)

@@ -7,7 +7,7 @@
 
 namespace shipdeck::store {
 
-//! product.md, "Deployment states".
+//! docs/architecture.md, "What happens in a deployment".
 enum class State {
     Waiting,
     Queued,
@@ -22,13 +22,13 @@ enum class State {
     Abandoned
 };
 //! What a READY release is to its environment; Rolling: a share of the visitors gets it; None: it was taken down with it.
-enum class Face { None, Staged, Rolling, Current, Superseded };
+enum class ReleaseRole { None, Staged, Rolling, Current, Superseded };
 
 QString stateName(State state); //!< "QUEUED", …: used in the store and in --json
 State stateFromName(const QString& name);
 bool isFinal(State state);
-QString faceName(Face face); //!< "staged", "rolling", "current", "superseded" or ""
-Face faceFromName(const QString& name);
+QString roleName(ReleaseRole role); //!< "staged", "rolling", "current", "superseded" or ""
+ReleaseRole roleFromName(const QString& name);
 
 struct Project {
     QString id;
@@ -57,7 +57,7 @@ struct Deployment {
     QString environment;
     QString target;
     State state = State::Queued;
-    Face face = Face::None;
+    ReleaseRole role = ReleaseRole::None;
     int weight = 0; //!< percent of the visitors, while rolling
     QString commit;
     QString ref;

@@ -184,6 +184,13 @@ ALTER TABLE deployments ADD COLUMN left_at TEXT NOT NULL DEFAULT '';
 -- Whether a person has stopped it: nothing of it runs, also after the computer starts anew.
 ALTER TABLE environments ADD COLUMN stopped INTEGER NOT NULL DEFAULT 0;
 )sql",
+    R"sql(
+-- The target was named `static` before.
+UPDATE projects SET settings = json_set(settings, '$.target', 'cloudfront')
+  WHERE json_extract(settings, '$.target') = 'static';
+UPDATE deployments SET target = 'cloudfront' WHERE target = 'static';
+UPDATE settings SET key = 'cloudfront.' || substr(key, 8) WHERE key LIKE 'static.%';
+)sql",
 };
 
 //! A table that a window watches, by which key, and the migration (from 0) that makes it.

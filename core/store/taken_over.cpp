@@ -78,7 +78,7 @@ Result<> setOutcome(Database& db, const QString& deployment, const Outcome& outc
                       " left_at = CASE ?5 WHEN '' THEN left_at ELSE ?5 END"
                       " WHERE id = ?1 AND (state <> ?2 OR face <> ?3 OR weight <> ?4 OR ?5 NOT IN ('', left_at))"));
     const QString left = outcome.leftAt.isValid() ? toIso(outcome.leftAt) : QLatin1StringView("");
-    return update.with(deployment, stateName(outcome.state), faceName(outcome.face), outcome.weight, left).run();
+    return update.with(deployment, stateName(outcome.state), roleName(outcome.role), outcome.weight, left).run();
 }
 
 Result<> setArtifact(Database& db, const QString& deployment, const QString& artifact)

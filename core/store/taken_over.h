@@ -19,7 +19,7 @@ Result<QStringList> idsOfKept(Database& db, const QString& project);
 //! What it is to its environment by what others did.
 struct Outcome {
     State state = State::Ready;
-    Face face = Face::Staged;
+    ReleaseRole role = ReleaseRole::Staged;
     int weight = 0;
     QDateTime leftAt = {}; //!< when it was Current for the last time; invalid: as it is known here
 };

@@ -1519,8 +1519,8 @@
         <translation>볼 수 있는 사람: %1.</translation>
     </message>
     <message>
-        <source>This computer is reached only from itself; on AWS it can be said who may see it: --target static, under another name with --project.</source>
-        <translation>이 컴퓨터에는 이 컴퓨터에서만 접속할 수 있어요. AWS에서는 누가 볼지 정할 수 있어요: --target static, 이름은 --project로 다르게 정하세요.</translation>
+        <source>This computer is reached only from itself; on AWS it can be said who may see it: --target cloudfront, under another name with --project.</source>
+        <translation>이 컴퓨터에는 이 컴퓨터에서만 접속할 수 있어요. AWS에서는 누가 볼지 정할 수 있어요: --target cloudfront, 이름은 --project로 다르게 정하세요.</translation>
     </message>
     <message>
         <source>%1 is at a place where everybody who reaches it may see it: %2.</source>
@@ -1899,8 +1899,8 @@
         <translation>카나리는 방문자의 1~99 %를 받아요.</translation>
     </message>
     <message>
-        <source>Leave the canary out; on AWS there can be one: --target static, under another name with --project.</source>
-        <translation>카나리 없이 배포하세요. AWS에서는 쓸 수 있어요: --target static, 이름은 --project로 다르게 정하세요.</translation>
+        <source>Leave the canary out; on AWS there can be one: --target cloudfront, under another name with --project.</source>
+        <translation>카나리 없이 배포하세요. AWS에서는 쓸 수 있어요: --target cloudfront, 이름은 --project로 다르게 정하세요.</translation>
     </message>
     <message>
         <source>%1 is at a place where every visitor gets the same release: %2.</source>
@@ -8303,8 +8303,8 @@
         <translation>이 계획은 AWS 계정에서 아무 일도 하지 않으므로 정책이 필요 없습니다.</translation>
     </message>
     <message>
-        <source>For one that does: shipctl deploy --plan --policy --target static</source>
-        <translation>정책이 필요한 계획: shipctl deploy --plan --policy --target static</translation>
+        <source>For one that does: shipctl deploy --plan --policy --target cloudfront</source>
+        <translation>정책이 필요한 계획: shipctl deploy --plan --policy --target cloudfront</translation>
     </message>
     <message>
         <source>--policy says nothing without --plan.</source>
@@ -12578,7 +12578,7 @@
     </message>
 </context>
 <context>
-    <name>shipdeck::ui::ProposalNotice</name>
+    <name>shipdeck::ui::UntrustedSourceNotice</name>
     <message>
         <source>Give it the secrets…</source>
         <translation>비밀 값 넘기기…</translation>

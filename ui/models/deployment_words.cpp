@@ -23,7 +23,7 @@ struct Words {
 
 Status statusOf(const store::Deployment& deployment)
 {
-    using store::Face;
+    using store::ReleaseRole;
     using store::State;
     switch (deployment.state) {
     case State::Waiting: return Status::Waiting;
@@ -38,19 +38,19 @@ Status statusOf(const store::Deployment& deployment)
     case State::Abandoned: return Status::Abandoned;
     case State::Ready: break;
     }
-    switch (deployment.face) {
-    case Face::Staged: return Status::Staged;
-    case Face::Rolling: return Status::Rolling;
-    case Face::Current: return Status::Current;
-    case Face::Superseded: return Status::Superseded;
-    case Face::None: break;
+    switch (deployment.role) {
+    case ReleaseRole::Staged: return Status::Staged;
+    case ReleaseRole::Rolling: return Status::Rolling;
+    case ReleaseRole::Current: return Status::Current;
+    case ReleaseRole::Superseded: return Status::Superseded;
+    case ReleaseRole::None: break;
     }
     return Status::Removed; // with its environment
 }
 
 QString statusNoteOf(const store::Deployment& deployment)
 {
-    return deployment.face == store::Face::Rolling
+    return deployment.role == store::ReleaseRole::Rolling
         ? Words::tr("%1 %2 %").arg(statusName(Status::Rolling)).arg(deployment.weight)
         : QString();
 }

@@ -5,7 +5,7 @@
 
 namespace shipdeck::ui {
 
-//! The one thing a row offers (ui.md 3.7); None when opening is all there is.
+//! The one thing a row offers; None when opening is all there is.
 enum class RowAction { None, Cancel, Promote, Visit, RollBack, Retry, Deploy };
 
 Status statusOf(const store::Deployment& deployment);

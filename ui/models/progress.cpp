@@ -30,7 +30,7 @@ StageState stateOf(const QString& state)
     return StageState::Pending;
 }
 
-// ui.md 5: below 10 s "a few seconds", below a minute steps of 5 s, then minutes.
+// Below 10 s "a few seconds", below a minute steps of 5 s, then minutes.
 QString leftText(qint64 ms)
 {
     const qint64 seconds = ms / 1000;

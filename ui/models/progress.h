@@ -5,7 +5,7 @@
 
 namespace shipdeck::ui {
 
-//! All stages of product.md in order, with what is known and what is expected of each.
+//! All stages in order, with what is known and what is expected of each.
 QList<StageRow> stageRowsOf(const DeploymentDetail& detail);
 
 //! `assign` has begun: visitors may see it already, so a cancel comes too late and the way back is a roll back.

@@ -30,8 +30,8 @@ QString joined(const QJsonValue& list)
 
 AccessCard::AccessCard(QWidget* parent)
     : Card(tr("Who may see it"), parent), m_environment(new QComboBox),
-      m_inherits(new Label(tr("Without a rule of its own it gets that of production with its next deployment."),
-                           FontRole::Small, Color::TextTertiary)),
+      m_inherited(new Label(tr("Without a rule of its own it gets that of production with its next deployment."),
+                            FontRole::Small, Color::TextTertiary)),
       m_now(new Label({}, FontRole::Body, Color::TextSecondary)), m_mode(new SegmentedControl(tr("Who may see it"))),
       m_some(new QWidget), m_apply(new Button(tr("Apply"), Button::Kind::Secondary))
 {
@@ -41,12 +41,12 @@ AccessCard::AccessCard(QWidget* parent)
     m_environment->setObjectName(u"accessEnvironment"_s);
     m_environment->setAccessibleName(tr("Environment"));
     setCorner(m_environment);
-    m_inherits->setWrapped(true);
+    m_inherited->setWrapped(true);
     m_mode->setObjectName(u"accessMode"_s);
     m_mode->addSegment(tr("Everybody"), Icon::Globe);
     m_mode->addSegment(tr("Only some"), Icon::KeyRound);
     body()->addWidget(m_now);
-    body()->addWidget(m_inherits);
+    body()->addWidget(m_inherited);
     body()->addSpacing(Theme::px(space::s2));
     body()->addWidget(m_mode, 0, Qt::AlignLeft);
 
@@ -136,7 +136,7 @@ void AccessCard::fillEnvironments(const QList<store::Environment>& environments)
 
 void AccessCard::showAccess(const QJsonObject& access)
 {
-    m_inherits->setVisible(environment() != u"production" && access.isEmpty());
+    m_inherited->setVisible(environment() != u"production" && access.isEmpty());
     if (m_shown == access && m_of == environment())
         return; // what is being typed stays
     m_of = environment();

@@ -32,7 +32,7 @@ private:
     void follow();
 
     QComboBox* m_environment;
-    Label* m_inherits; //!< what a preview without a rule of its own gets
+    Label* m_inherited; //!< what a preview without a rule of its own gets
     Label* m_now;
     SegmentedControl* m_mode;
     QWidget* m_some;

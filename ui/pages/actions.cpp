@@ -2,8 +2,8 @@
 #include "pages/actions.h"
 
 #include "deck/github_deck.h"
-#include "deploy/asking.h"
-#include "deploy/reporting/farewells.h"
+#include "deploy/enqueue.h"
+#include "deploy/reporting/cleanups.h"
 #include "deploy/reporting/removal_end.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
@@ -43,7 +43,7 @@ void followRemoval(QObject* context, Deck& deck, MainWindow& window, const QStri
     const auto tell = [&deck, &window, name, project = removal.project](const Result<store::Operation>& ended) {
         if (!ended || ended->state != store::Operation::State::Done)
             return;
-        const auto left = deck.leftAtGitHub(project).value_or(QList<store::GitHubFarewell>());
+        const auto left = deck.leftAtGitHub(project).value_or(QList<store::GitHubCleanup>());
         const deploy::RemovalEnd end = deploy::RemovalEnd::of(*ended);
         const QList<Text> words = end.wordsOf(name) + deploy::stillShown(left);
         if (end.isPartial() || !left.isEmpty())

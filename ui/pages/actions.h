@@ -44,7 +44,7 @@ public:
     //! Names the other computer that works on it, and takes its place when the person says that it is gone.
     void takeOver(const QString& project, const QString& environment, Button* asker = nullptr);
     void visit(const QString& address);
-    //! The row's own action of ui.md 3.7.
+    //! The row's own action, as its list shows it.
     void runRowAction(const QString& deployment);
     //! Asks for a folder and opens its plan on the Start page.
     void chooseFolder();

@@ -3,9 +3,9 @@
 #include "pages/actions.h"
 
 #include "deck/stopping.h"
-#include "deploy/asking.h"
+#include "deploy/enqueue.h"
 #include "deploy/previews.h"
-#include "deploy/targets/aws/static/release_store.h"
+#include "deploy/targets/aws/cloudfront/release_store.h"
 #include "models/deployment_words.h"
 #include "models/project_items.h"
 #include "models/time_words.h"

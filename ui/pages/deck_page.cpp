@@ -33,15 +33,15 @@ QVBoxLayout* centredColumn(QWidget* page, int widest)
 }
 
 DeckPage::DeckPage(const PageContext& context, Skeleton::Shape loading, QWidget* parent)
-    : Page(parent), m_context(context), m_looks(new QStackedLayout(this)), m_loading(new QWidget(this)),
+    : Page(parent), m_context(context), m_polls(new QStackedLayout(this)), m_loading(new QWidget(this)),
       m_filled(new QWidget(this))
 {
     auto* waiting = new QVBoxLayout(m_loading);
     padPage(waiting);
     waiting->addWidget(new Skeleton(loading));
     waiting->addStretch();
-    m_looks->addWidget(m_loading);
-    m_looks->addWidget(m_filled);
+    m_polls->addWidget(m_loading);
+    m_polls->addWidget(m_filled);
     connect(&m_context.watch, &DeckWatch::changed, this, [this] {
         if (m_inFront)
             load();
@@ -55,7 +55,7 @@ DeckPage::DeckPage(const PageContext& context, Skeleton::Shape loading, QWidget*
 void DeckPage::setEmpty(EmptyState* empty)
 {
     m_empty = empty;
-    m_looks->addWidget(empty);
+    m_polls->addWidget(empty);
 }
 
 QScrollArea* DeckPage::fillWith(QWidget* content, const QString& name)
@@ -79,7 +79,7 @@ CauseCard* DeckPage::cause()
     column->addStretch();
     Button* again = m_cause->addAction(tr("Try again"));
     connect(again, &Button::clicked, this, [this] { refresh(); });
-    m_looks->addWidget(m_failed);
+    m_polls->addWidget(m_failed);
     return m_cause;
 }
 
@@ -93,7 +93,7 @@ void DeckPage::showLook(Look look)
         shown = m_failed;
     else if (look == Look::Empty && m_empty)
         shown = m_empty;
-    m_looks->setCurrentWidget(shown);
+    m_polls->setCurrentWidget(shown);
 }
 
 void DeckPage::showFailure(const Error& error)

@@ -53,7 +53,7 @@ private:
     CauseCard* cause();
 
     PageContext m_context;
-    QStackedLayout* m_looks;
+    QStackedLayout* m_polls;
     QWidget* m_loading;
     QWidget* m_filled;
     QWidget* m_failed = nullptr; //!< with the next one, made when something failed

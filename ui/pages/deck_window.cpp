@@ -196,7 +196,7 @@ void DeckWindow::refresh()
     m_watch.setBusy(!jobs.isEmpty());
     announceChanges(jobs);
     watchAgent(!jobs.isEmpty());
-    m_signIns->look();
+    m_signIns->refresh();
     showSync();
     m_notifier->follow(jobs);
 
@@ -300,7 +300,7 @@ bool DeckWindow::event(QEvent* event)
     // The once-a-second look is only for eyes that are here.
     if (event->type() == QEvent::Show || event->type() == QEvent::WindowActivate) {
         m_deck.setWatching(true);
-        m_deck.lookNow();
+        m_deck.pollNow();
     } else if (event->type() == QEvent::Hide) {
         m_deck.setWatching(false);
     }

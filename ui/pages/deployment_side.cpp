@@ -6,7 +6,7 @@
 #include "models/deployment_words.h"
 #include "models/progress.h"
 #include "models/time_words.h"
-#include "models/told_words.h"
+#include "models/report_words.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 
@@ -75,7 +75,7 @@ void DeploymentSide::show(const DeploymentDetail& detail, const std::optional<st
     clearLayout(body());
     showChanges(detail, current, variables);
     showChecks(detail);
-    showProposal(detail);
+    showUntrusted(detail);
     showArtifact(detail);
     showTold(detail);
     body()->addStretch();
@@ -160,12 +160,12 @@ void DeploymentSide::showChecks(const DeploymentDetail& detail)
 }
 
 //! Whose code it is, and whether somebody gave it the secrets all the same.
-void DeploymentSide::showProposal(const DeploymentDetail& detail)
+void DeploymentSide::showUntrusted(const DeploymentDetail& detail)
 {
-    if (!detail.proposal.isProposed)
+    if (!detail.untrusted.isProposed)
         return;
     auto* column = section(tr("Proposed code"));
-    for (const Text& text : {detail.proposal.why, detail.proposal.secretsText()}) {
+    for (const Text& text : {detail.untrusted.why, detail.untrusted.secretsText()}) {
         if (text.isEmpty())
             continue;
         auto* words = new Label(text.render(), FontRole::Small, Color::TextSecondary);

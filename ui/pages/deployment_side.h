@@ -23,7 +23,7 @@ private:
     void showChanges(const DeploymentDetail& detail, const std::optional<store::Deployment>& current,
                      const QList<VariableRow>& variables);
     void showChecks(const DeploymentDetail& detail);
-    void showProposal(const DeploymentDetail& detail);
+    void showUntrusted(const DeploymentDetail& detail);
     void showArtifact(const DeploymentDetail& detail);
     void showTold(const DeploymentDetail& detail);
     QVBoxLayout* section(const QString& title, const QString& note = {});

@@ -34,7 +34,7 @@ std::optional<store::Deployment> shownOf(const Deck& deck, const store::Environm
 
 QString fingerprint(const store::Environment& environment, const std::optional<store::Deployment>& shown)
 {
-    const QString of = shown ? shown->id + store::stateName(shown->state) + store::faceName(shown->face) + shown->url
+    const QString of = shown ? shown->id + store::stateName(shown->state) + store::roleName(shown->role) + shown->url
             + refOf(*shown) + ageShort(shown->createdAt)
                              : QString();
     return environment.name + environment.current + (environment.pinned ? u"*"_s : QString()) + of + u'\n';

@@ -4,7 +4,7 @@
 #include "theme/focus_ring.h"
 #include "theme/paint.h"
 #include "theme/status.h"
-#include "widgets/list_look.h"
+#include "widgets/list_style.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -135,7 +135,7 @@ GlassBox::GlassBox(QWidget* parent) : QTreeView(parent), m_model(new QStandardIt
     setModel(m_model);
     setItemDelegate(new GlassDelegate(this));
     setHeaderHidden(true);
-    setListLook(this);
+    setListStyle(this);
     setIndentation(0);
     setRootIsDecorated(false);
     connect(this, &QTreeView::expanded, this, &GlassBox::fit);

@@ -256,7 +256,7 @@ void HistoryPage::showMenu(const QString& id, const QPoint& at)
     menu->addAction(themedIcon(Icon::ArrowRight), tr("Open"), this, [=, this] { act().open(deployment); });
     if (const QString primary = actionText(actionOf(deployment)); !primary.isEmpty())
         menu->addAction(primary, this, [=, this] { act().runRowAction(id); });
-    if (deployment.face == store::Face::Current)
+    if (deployment.role == store::ReleaseRole::Current)
         menu->addAction(themedIcon(Icon::Undo2), tr("Roll back…"), this,
                         [=, this] { act().rollBack(deployment.project, deployment.environment); });
     if (store::isFinal(deployment.state))
@@ -274,7 +274,7 @@ void HistoryPage::showMenu(const QString& id, const QPoint& at)
     menu->popup(at);
 }
 
-// ui.md 3.7: P promote, R roll back to this, X cancel, C compare two, Y copy hash; only what the row can do.
+// P promote, R roll back to this, X cancel, C compare two, Y copy hash; only what the row can do.
 bool HistoryPage::actByKey(int key)
 {
     const store::Deployment* row = m_model->at(m_list->currentIndex());

@@ -333,7 +333,7 @@ QString OverviewPage::dropText() const
     return tr("Add to the variables of %1").arg(environmentName(m_environmentName));
 }
 
-// ui.md 3.5: V visit, R roll back; only when nothing else takes the letter.
+// V visit, R roll back; only when nothing else takes the letter.
 void OverviewPage::keyPressEvent(QKeyEvent* event)
 {
     if (event->modifiers() == Qt::NoModifier && m_current) {

@@ -28,7 +28,7 @@ QVBoxLayout* part(QVBoxLayout* column)
 } // namespace
 
 PlanCard::PlanCard(Deck& deck, QWidget* parent)
-    : QWidget(parent), m_deck(deck), m_failure(new InlineError), m_proposal(new ProposalNotice),
+    : QWidget(parent), m_deck(deck), m_failure(new InlineError), m_untrusted(new UntrustedSourceNotice),
       m_aws(new AwsPlace(deck)), m_stepsTitle(new Label({}, FontRole::Heading)), m_steps(new GlassBox),
       m_policy(new PlanPolicy), m_tried(new AddressCard), m_price(new Label({}, FontRole::Small, Color::TextSecondary)),
       m_figures(new PriceFigures), m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary))
@@ -57,7 +57,7 @@ PlanCard::PlanCard(Deck& deck, QWidget* parent)
     m_failure->setObjectName(u"planFailure"_s);
     m_failure->hide();
     column->addWidget(m_failure);
-    column->addWidget(m_proposal);
+    column->addWidget(m_untrusted);
     m_choices = part(column);
     m_variables = part(column);
     auto* box = new Card;
@@ -103,7 +103,7 @@ void PlanCard::show(const DeployRequest& asked, const PlanPreview& plan)
         clearLayout(layout);
     showHead(plan);
     showReasons(plan);
-    m_proposal->show(plan);
+    m_untrusted->show(plan);
     showApps(plan.detection);
     showBranch();
     showEnvironments(plan);
@@ -353,7 +353,7 @@ DeployRequest PlanCard::request() const
     request.environment = m_environment;
     request.replace = m_replace;
     m_aws->fill(request);
-    request.approvedCommit = m_proposal->approvedCommit();
+    request.approvedCommit = m_untrusted->approvedCommit();
     for (const auto& [name, edit] : m_values) {
         if (edit->text().isEmpty())
             continue;

@@ -5,7 +5,7 @@
 #include "pages/glass_box.h"
 #include "pages/plan_policy.h"
 #include "pages/price_figures.h"
-#include "pages/proposal_notice.h"
+#include "pages/untrusted_source_notice.h"
 #include "widgets/card.h"
 #include "widgets/cause_card.h"
 
@@ -56,7 +56,7 @@ private:
     QString m_environment;  //!< empty: nobody chose one
     bool m_replace = false;
     InlineError* m_failure;
-    ProposalNotice* m_proposal;
+    UntrustedSourceNotice* m_untrusted;
     QVBoxLayout* m_head;
     QVBoxLayout* m_reasons;
     QVBoxLayout* m_places;

@@ -38,7 +38,7 @@ PriceFigures::PriceFigures(QWidget* parent) : QWidget(parent), m_column(new QVBo
     hide();
 }
 
-void PriceFigures::show(const insights::StaticPrices& prices, const QStringList& traps,
+void PriceFigures::show(const insights::UsagePrices& prices, const QStringList& traps,
                         const insights::Currency& currency)
 {
     clearLayout(m_column);

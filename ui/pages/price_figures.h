@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "insights/prices/static_prices.h"
+#include "insights/prices/cloudfront_prices.h"
 
 #include <QVBoxLayout>
 #include <QWidget>
@@ -13,7 +13,7 @@ class PriceFigures final : public QWidget {
     Q_OBJECT
 public:
     explicit PriceFigures(QWidget* parent = nullptr);
-    void show(const insights::StaticPrices& prices, const QStringList& traps, const insights::Currency& currency);
+    void show(const insights::UsagePrices& prices, const QStringList& traps, const insights::Currency& currency);
     using QWidget::show;
 
 private:

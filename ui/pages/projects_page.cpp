@@ -101,7 +101,7 @@ void ProjectsPage::load()
 void ProjectsPage::showCards()
 {
     QList<ProjectCard> cards = cardsOf(m_projects, m_filter->text().trimmed(), m_order);
-    // Re-sorting waits until the pointer leaves the list (ui.md 5): the order shown stays, new ones come last.
+    // Re-sorting waits until the pointer leaves the list: the order shown stays, new ones come last.
     if (m_grid->underMouse()) {
         const auto place = [this](const ProjectCard& card) {
             const qsizetype at = m_shown.indexOf(card.id);

@@ -5,7 +5,7 @@
 #include "github/project_settings.h"
 #include "models/deployment_words.h"
 #include "models/time_words.h"
-#include "models/told_words.h"
+#include "models/report_words.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 
@@ -30,7 +30,7 @@ std::optional<store::Deployment> newestOf(const Deck& deck, const QString& proje
 
 QString fingerprint(const store::Deployment& deployment)
 {
-    return deployment.id + store::stateName(deployment.state) + store::faceName(deployment.face) + deployment.url
+    return deployment.id + store::stateName(deployment.state) + store::roleName(deployment.role) + deployment.url
         + ageShort(deployment.createdAt);
 }
 

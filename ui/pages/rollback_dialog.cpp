@@ -84,7 +84,7 @@ RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, 
     int preselected = m_choices.isEmpty() ? -1 : 0;
     for (int i = int(m_choices.size()) - 1; i >= 0; --i) {
         const store::Deployment& choice = m_choices[i];
-        const bool lastGood = choice.state == store::State::Ready && choice.face == store::Face::Superseded;
+        const bool lastGood = choice.state == store::State::Ready && choice.role == store::ReleaseRole::Superseded;
         if (to.isEmpty() ? lastGood : choice.id == to)
             preselected = i;
     }

@@ -6,7 +6,7 @@
 
 namespace shipdeck::ui {
 
-//! Left what is Current, right what can be made Current again; between them what differs. ui.md 5, "Roll back dialog".
+//! Left what is Current, right what can be made Current again; between them what differs.
 class RollbackDialog final : public Dialog {
     Q_OBJECT
 public:

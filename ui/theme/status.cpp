@@ -6,12 +6,12 @@
 namespace shipdeck::ui {
 namespace {
 
-struct Face {
+struct Appearance {
     const char* word;
     Icon icon;
 };
 
-constexpr EnumArray<Status, Face> faces{{
+constexpr EnumArray<Status, Appearance> appearances{{
     {QT_TRANSLATE_NOOP("Status", "Queued"), Icon::CircleDashed},
     {QT_TRANSLATE_NOOP("Status", "Waiting for you"), Icon::Hand},
     {QT_TRANSLATE_NOOP("Status", "Building"), Icon::Hammer},
@@ -34,12 +34,12 @@ constexpr EnumArray<Status, Face> faces{{
 
 QString statusName(Status status)
 {
-    return QCoreApplication::translate("Status", at(faces, status).word);
+    return QCoreApplication::translate("Status", at(appearances, status).word);
 }
 
 Icon statusIcon(Status status)
 {
-    return at(faces, status).icon;
+    return at(appearances, status).icon;
 }
 
 bool isRunning(Status status)

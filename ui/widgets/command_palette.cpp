@@ -3,7 +3,7 @@
 
 #include "theme/focus_ring.h"
 #include "theme/paint.h"
-#include "widgets/list_look.h"
+#include "widgets/list_style.h"
 
 #include <QAbstractListModel>
 #include <QStyledItemDelegate>
@@ -144,7 +144,7 @@ CommandPalette::CommandPalette(const QList<const CommandProvider*>& providers, Q
     column->addWidget(m_list, 1);
     m_list->setModel(new Answers(m_list));
     m_list->setItemDelegate(new AnswerDelegate(m_list));
-    setListLook(m_list);
+    setListStyle(m_list);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setAccessibleName(tr("Results"));
     m_field->installEventFilter(this);

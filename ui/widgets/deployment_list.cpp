@@ -3,7 +3,7 @@
 
 #include "theme/theme.h"
 #include "widgets/deployment_delegate.h"
-#include "widgets/list_look.h"
+#include "widgets/list_style.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -56,7 +56,7 @@ DeploymentList::DeploymentList(QWidget* parent) : QListView(parent), m_rows(new 
     setAccessibleName(tr("Deployments"));
     setModel(m_rows);
     setItemDelegate(new DeploymentDelegate(this));
-    setListLook(this);
+    setListStyle(this);
     connect(this, &QListView::doubleClicked, this,
             [this](const QModelIndex& index) { Q_EMIT opened(index.data(DeploymentRows::IdRole).toString()); });
     connect(&Theme::instance(), &Theme::changed, this, [this] {

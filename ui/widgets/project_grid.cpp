@@ -2,7 +2,7 @@
 #include "widgets/project_grid.h"
 
 #include "theme/theme.h"
-#include "widgets/list_look.h"
+#include "widgets/list_style.h"
 #include "widgets/project_delegate.h"
 
 #include <QKeyEvent>
@@ -36,7 +36,7 @@ ProjectGrid::ProjectGrid(QWidget* parent) : QListView(parent), m_cards(new Proje
     setAccessibleName(tr("Projects"));
     setModel(m_cards);
     setItemDelegate(new ProjectDelegate(this));
-    setListLook(this);
+    setListStyle(this);
     setUniformItemSizes(true);
     setLook(Look::Grid);
     connect(this, &QListView::clicked, this,

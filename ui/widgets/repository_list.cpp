@@ -2,7 +2,7 @@
 #include "widgets/repository_list.h"
 
 #include "theme/theme.h"
-#include "widgets/list_look.h"
+#include "widgets/list_style.h"
 #include "widgets/repository_delegate.h"
 
 #include <QContextMenuEvent>
@@ -44,7 +44,7 @@ RepositoryList::RepositoryList(QWidget* parent) : QListView(parent), m_rows(new 
     setAccessibleName(tr("Repositories"));
     setModel(m_rows);
     setItemDelegate(new RepositoryDelegate(this));
-    setListLook(this);
+    setListStyle(this);
     m_rest.setSingleShot(true);
     m_rest.setInterval(150ms);
     connect(&m_rest, &QTimer::timeout, this, &RepositoryList::viewSettled);

@@ -3,7 +3,7 @@
 
 #include "theme/focus_ring.h"
 #include "theme/paint.h"
-#include "widgets/list_look.h"
+#include "widgets/list_style.h"
 #include "widgets/repository_delegate.h"
 
 namespace shipdeck::ui {
@@ -92,7 +92,7 @@ SpaceList::SpaceList(QWidget* parent) : QListView(parent), m_rows(new Rows(this)
     setAccessibleName(tr("Spaces"));
     setModel(m_rows);
     setItemDelegate(new SpaceDelegate(*this, [this](int row) { return m_rows->rows()[row]; }));
-    setListLook(this);
+    setListStyle(this);
     setUniformItemSizes(true);
     connect(&Theme::instance(), &Theme::changed, this, &SpaceList::scheduleDelayedItemsLayout);
 }

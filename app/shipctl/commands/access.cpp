@@ -39,10 +39,10 @@ Task<Result<QString>> typedPassword(Output* out, Cancel cancel)
     co_return QString::fromUtf8(password);
 }
 
-QStringList listed(const Words& words)
+QStringList listed(const Arguments& arguments)
 {
     QStringList networks;
-    for (const QString& list : words.values(QStringLiteral("addresses")))
+    for (const QString& list : arguments.values(QStringLiteral("addresses")))
         for (const QString& one : list.split(u','))
             if (!one.trimmed().isEmpty())
                 networks << one.trimmed();
@@ -69,16 +69,16 @@ Task<Exit> runAccess(Call call)
 {
     Deck* const deck = call.deck;
     Output* const out = &call.out;
-    const auto found = deck->project(call.words.first());
+    const auto found = deck->project(call.arguments.first());
     if (!found)
         co_return out->failure(found.error());
     const QString project = found->project.name;
-    const QString environment = call.words.value(QStringLiteral("env"), QStringLiteral("production"));
-    const bool opens = call.words.has(QStringLiteral("open"));
-    const bool asks = call.words.has(QStringLiteral("password"));
+    const QString environment = call.arguments.value(QStringLiteral("env"), QStringLiteral("production"));
+    const bool opens = call.arguments.has(QStringLiteral("open"));
+    const bool asks = call.arguments.has(QStringLiteral("password"));
     edge::AccessRule rule;
-    rule.networks = listed(call.words);
-    const bool isListed = call.words.has(QStringLiteral("addresses"));
+    rule.networks = listed(call.arguments);
+    const bool isListed = call.arguments.has(QStringLiteral("addresses"));
     if (opens && (asks || isListed))
         co_return out->failure(
             wrongUsage(say(QT_TRANSLATE_NOOP("core", "--open is for everybody: leave --addresses and --password out.")))
@@ -94,7 +94,7 @@ Task<Exit> runAccess(Call call)
         const auto password = co_await typedPassword(out, cancel);
         if (!password)
             co_return out->failure(password.error());
-        rule.logins.append({call.words.value(QStringLiteral("user"), QStringLiteral("guest")), *password});
+        rule.logins.append({call.arguments.value(QStringLiteral("user"), QStringLiteral("guest")), *password});
     } else if (isListed && rule.networks.isEmpty()) {
         co_return out->failure(wrongUsage(say(QT_TRANSLATE_NOOP("core", "--addresses names none."))).value());
     }

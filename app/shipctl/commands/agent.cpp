@@ -95,11 +95,11 @@ Task<Exit> runAgent(Call call)
     const auto paths = Paths::fromEnvironment();
     if (!paths)
         co_return call.out.failure(paths.error());
-    if (const QString action = call.words.first(); !action.isEmpty()) {
+    if (const QString action = call.arguments.first(); !action.isEmpty()) {
         if (action == QStringLiteral("stop")) {
             Output* const to = &call.out;
             const Paths here = *paths;
-            const bool withSites = call.words.has(QStringLiteral("sites"));
+            const bool withSites = call.arguments.has(QStringLiteral("sites"));
             co_return co_await runStop(to, here, withSites);
         }
         if (!QStringList{QStringLiteral("install"), QStringLiteral("uninstall"), QStringLiteral("status")}.contains(
@@ -131,7 +131,7 @@ Task<Exit> runAgent(Call call)
     };
     QObject::connect(&interrupts, &Interrupts::first, agent, [agent, leave] {
         QTimer::singleShot(std::chrono::seconds(3), agent, leave);
-        QCoro::connect(agent->takeLeave(), agent, leave);
+        QCoro::connect(agent->revokeReports(), agent, leave);
     });
     QObject::connect(&interrupts, &Interrupts::second, agent, leave);
     const int code = co_await qCoro(agent, &agent::Agent::finished);

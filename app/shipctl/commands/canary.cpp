@@ -17,38 +17,38 @@ struct Place {
 
 Result<Place> placeOf(const Call& call)
 {
-    const QString environment = call.words.value(QStringLiteral("env"), QStringLiteral("production"));
-    const auto project = call.deck->project(call.words.first());
+    const QString environment = call.arguments.value(QStringLiteral("env"), QStringLiteral("production"));
+    const auto project = call.deck->project(call.arguments.first());
     if (project)
         return Place{project->project.name, environment};
-    SD_TRY(const QString id, deploymentNamed(*call.deck, call.words.first(), Prefer::Staged));
+    SD_TRY(const QString id, deploymentNamed(*call.deck, call.arguments.first(), Prefer::Staged));
     SD_TRY(const DeploymentDetail detail, call.deck->detail(id));
     return Place{detail.project.name, detail.deployment.environment};
 }
 
 //! As it is known here by now.
-struct Standing {
+struct CanaryStatus {
     QString current;
     std::optional<store::Deployment> canary;
 };
 
-Standing standingOf(const Deck& deck, const Place& place)
+CanaryStatus statusOf(const Deck& deck, const Place& place)
 {
-    Standing standing;
+    CanaryStatus status;
     if (const auto project = deck.project(place.project))
         for (const store::Environment& one : project->environments)
             if (one.name == place.environment)
-                standing.current = one.current;
-    standing.canary = deck.rolling(place.project, place.environment).value_or(std::nullopt);
-    return standing;
+                status.current = one.current;
+    status.canary = deck.rolling(place.project, place.environment).value_or(std::nullopt);
+    return status;
 }
 
-QJsonObject documentOf(const Place& place, const Standing& standing)
+QJsonObject documentOf(const Place& place, const CanaryStatus& status)
 {
-    const auto& canary = standing.canary;
+    const auto& canary = status.canary;
     return {{QStringLiteral("project"), place.project},
             {QStringLiteral("environment"), place.environment},
-            {QStringLiteral("current"), standing.current.isEmpty() ? QJsonValue() : QJsonValue(standing.current)},
+            {QStringLiteral("current"), status.current.isEmpty() ? QJsonValue() : QJsonValue(status.current)},
             {QStringLiteral("canary"), canary ? QJsonValue(canary->id) : QJsonValue()},
             {QStringLiteral("weight"), canary ? QJsonValue(canary->weight) : QJsonValue()}};
 }
@@ -56,12 +56,12 @@ QJsonObject documentOf(const Place& place, const Standing& standing)
 Task<Exit> showIt(Call call, Place place)
 {
     co_await seeOthers(&call, place.project);
-    const Standing now = standingOf(*call.deck, place);
-    const QString words = !now.canary
+    const CanaryStatus now = statusOf(*call.deck, place);
+    const QString arguments = !now.canary
         ? QCoreApplication::translate("core", "No canary is running in %1.").arg(place.environment)
         : QCoreApplication::translate("core", "%1 % of the visitors get %2, the others %3.")
               .arg(QString::number(now.canary->weight), now.canary->id, now.current);
-    call.out.result(words, documentOf(place, now));
+    call.out.result(arguments, documentOf(place, now));
     co_return Exit::Done;
 }
 
@@ -77,7 +77,7 @@ Task<Exit> endIt(Call call, Place place)
     if (const auto ended = co_await followToEnd(deck, out, id, cancel))
         co_return *ended;
     out->result(QCoreApplication::translate("core", "Everybody gets what is Current again."),
-                documentOf(place, standingOf(*deck, place)));
+                documentOf(place, statusOf(*deck, place)));
     co_return Exit::Done;
 }
 
@@ -85,8 +85,8 @@ Task<Exit> shareIt(Call call, int weight)
 {
     Deck* const deck = call.deck;
     Output* const out = &call.out;
-    const QString environment = call.words.value(QStringLiteral("env"));
-    const auto named = deploymentNamed(*deck, call.words.first(), Prefer::Staged, environment);
+    const QString environment = call.arguments.value(QStringLiteral("env"));
+    const auto named = deploymentNamed(*deck, call.arguments.first(), Prefer::Staged, environment);
     if (!named)
         co_return out->failure(named.error());
     const QString deployment = *named;
@@ -103,10 +103,10 @@ Task<Exit> shareIt(Call call, int weight)
 
 Task<Exit> runCanary(Call call)
 {
-    const auto weight = percentIn(call.words, QStringLiteral("weight"));
+    const auto weight = percentIn(call.arguments, QStringLiteral("weight"));
     if (!weight)
         co_return call.out.failure(weight.error());
-    const bool ends = call.words.has(QStringLiteral("end"));
+    const bool ends = call.arguments.has(QStringLiteral("end"));
     if (ends && *weight > 0)
         co_return call.out.failure(fail(Error::Kind::BadInput, "usage", say("--weight and --end exclude each other."),
                                         say("shipctl canary --help"))

@@ -4,7 +4,7 @@
 #include "commands.h"
 #include "deploy/data_folders.h"
 #include "deploy/operations.h"
-#include "deploy/reporting/farewells.h"
+#include "deploy/reporting/cleanups.h"
 #include "deploy/reporting/removal_end.h"
 #include "deploy/target.h"
 #include "follow.h"
@@ -30,7 +30,7 @@ Task<Exit> followMade(Call call, store::Operation operation)
 Task<Exit> followMade(Call call, store::Deployment deployment)
 {
     const QString id = deployment.id;
-    const Detach detach = call.words.has(QStringLiteral("detach")) ? Detach::Yes : Detach::No;
+    const Detach detach = call.arguments.has(QStringLiteral("detach")) ? Detach::Yes : Detach::No;
     const Cancel cancel = call.cancel;
     co_return co_await followDeployment(call.deck, &call.out, id, detach, cancel);
 }
@@ -39,12 +39,12 @@ Task<Exit> followMade(Call call, store::Deployment deployment)
 template <typename Ask> Task<Exit> askAndFollow(Call call, Prefer prefer, Ask ask)
 {
     Deck* const deck = call.deck;
-    const auto named = deploymentNamed(*deck, call.words.first(), prefer);
+    const auto named = deploymentNamed(*deck, call.arguments.first(), prefer);
     if (!named)
         co_return call.out.failure(named.error());
     const QString id = *named;
-    const Words words = call.words;
-    const auto made = co_await ask(deck, id, words);
+    const Arguments arguments = call.arguments;
+    const auto made = co_await ask(deck, id, arguments);
     if (!made)
         co_return call.out.failure(made.error());
     const auto record = *made;
@@ -54,7 +54,7 @@ template <typename Ask> Task<Exit> askAndFollow(Call call, Prefer prefer, Ask as
 Task<Exit> runCancel(Call call)
 {
     Deck* const deck = call.deck;
-    const auto named = deploymentNamed(*deck, call.words.first(), Prefer::Open);
+    const auto named = deploymentNamed(*deck, call.arguments.first(), Prefer::Open);
     if (!named)
         co_return call.out.failure(named.error());
     const QString wanted = *named;
@@ -86,27 +86,28 @@ Task<Exit> runCancel(Call call)
 
 Task<Exit> runRetry(Call call)
 {
-    return askAndFollow(call, Prefer::Newest, [](Deck* deck, QString id, const Words&) { return deck->retry(id); });
+    return askAndFollow(call, Prefer::Newest, [](Deck* deck, QString id, const Arguments&) { return deck->retry(id); });
 }
 
 Task<Exit> runRedeploy(Call call)
 {
-    return askAndFollow(call, Prefer::Current, [](Deck* deck, QString id, const Words& words) {
-        return deck->redeploy(id, words.has(QStringLiteral("no-cache")));
+    return askAndFollow(call, Prefer::Current, [](Deck* deck, QString id, const Arguments& arguments) {
+        return deck->redeploy(id, arguments.has(QStringLiteral("no-cache")));
     });
 }
 
 Task<Exit> runPromote(Call call)
 {
-    return askAndFollow(call, Prefer::Staged, [](Deck* deck, QString id, const Words&) { return deck->promote(id); });
+    return askAndFollow(call, Prefer::Staged,
+                        [](Deck* deck, QString id, const Arguments&) { return deck->promote(id); });
 }
 
 Task<Exit> runRollback(Call call)
 {
     const Cancel cancel = call.cancel;
-    const QString project = call.words.first();
-    const QString to = call.words.value(QStringLiteral("to"));
-    const QString environment = call.words.value(QStringLiteral("env"), QStringLiteral("production"));
+    const QString project = call.arguments.first();
+    const QString to = call.arguments.value(QStringLiteral("to"));
+    const QString environment = call.arguments.value(QStringLiteral("env"), QStringLiteral("production"));
     const auto found = call.deck->project(project);
     if (!found)
         co_return call.out.failure(found.error());
@@ -117,7 +118,7 @@ Task<Exit> runRollback(Call call)
         for (const Text& line : std::exchange(stays, {})) // once, however often it is tried
             call.out.note(line.render());
     };
-    for (auto look = Deck::LookFirst::IfNeeded;; look = Deck::LookFirst::Always) {
+    for (auto look = Deck::Refresh::IfNeeded;; look = Deck::Refresh::Always) {
         const auto asked = co_await call.deck->rollback(project, to, environment, look, sayWhatStays);
         if (!asked)
             co_return call.out.failure(asked.error());
@@ -137,18 +138,18 @@ Task<Exit> runRollback(Call call)
 
 Task<Exit> runUnpin(Call call)
 {
-    const QString project = call.words.first();
-    const QString environment = call.words.value(QStringLiteral("env"), QStringLiteral("production"));
+    const QString project = call.arguments.first();
+    const QString environment = call.arguments.value(QStringLiteral("env"), QStringLiteral("production"));
     const auto summary = call.deck->project(project);
     const bool wasPinned = summary
         && std::any_of(summary->environments.begin(), summary->environments.end(),
                        [&](const auto& one) { return one.name == environment && one.pinned; });
     if (const auto done = co_await call.deck->unpin(project, environment); !done)
         co_return call.out.failure(done.error());
-    const QString words = wasPinned
+    const QString arguments = wasPinned
         ? QCoreApplication::translate("core", "%1 is no longer pinned: the next deployment becomes Current.")
         : QCoreApplication::translate("core", "%1 was not pinned: the next deployment becomes Current anyway.");
-    call.out.result(words.arg(project),
+    call.out.result(arguments.arg(project),
                     {{QStringLiteral("project"), project},
                      {QStringLiteral("environment"), environment},
                      {QStringLiteral("pinned"), false}});
@@ -176,17 +177,17 @@ Task<Exit> runRemove(Call call)
 {
     Deck* const deck = call.deck;
     Output* const out = &call.out;
-    const auto found = deck->project(call.words.first());
+    const auto found = deck->project(call.arguments.first());
     if (!found)
         co_return out->failure(found.error());
     const QString project = found->project.name;
-    const QString environment = call.words.value(QStringLiteral("env"));
+    const QString environment = call.arguments.value(QStringLiteral("env"));
     if (!environment.isEmpty())
         if (const auto known = deck->checkEnvironment(project, environment); !known)
             co_return out->failure(known.error());
-    if (call.words.has(QStringLiteral("plan")))
+    if (call.arguments.has(QStringLiteral("plan")))
         co_return showRemoval(call, project, environment);
-    if (!call.words.has(QStringLiteral("yes"))) {
+    if (!call.arguments.has(QStringLiteral("yes"))) {
         if (!canAsk(*out))
             co_return out->failure(
                 fail(Error::Kind::BadInput, "confirmation-needed",
@@ -220,7 +221,7 @@ Task<Exit> runRemove(Call call)
                      {QStringLiteral("removed"), true}});
         co_return Exit::Done;
     }
-    const auto left = deck->leftAtGitHub(found->project.id).value_or(QList<store::GitHubFarewell>());
+    const auto left = deck->leftAtGitHub(found->project.id).value_or(QList<store::GitHubCleanup>());
     const QString target = found->project.settings.value(QStringLiteral("target")).toString();
     const auto ended = deck->operation(id);
     const deploy::RemovalEnd end = ended ? deploy::RemovalEnd::of(*ended) : deploy::RemovalEnd();
@@ -236,10 +237,10 @@ Task<Exit> runRemove(Call call)
         lines << line.render();
     QJsonArray names;
     QJsonValue because;
-    for (const store::GitHubFarewell& farewell : left) {
-        names << deploy::nameOf(farewell);
-        if (farewell.error && because.isNull())
-            because = farewell.error->toPublicJson();
+    for (const store::GitHubCleanup& cleanup : left) {
+        names << deploy::nameOf(cleanup);
+        if (cleanup.error && because.isNull())
+            because = cleanup.error->toPublicJson();
     }
     QJsonObject document{{QStringLiteral("project"), project},
                          {QStringLiteral("removed"), true},

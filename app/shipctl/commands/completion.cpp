@@ -55,14 +55,14 @@ QList<Candidate> projectNames(const Deck& deck)
 }
 
 //! Of the project that stands among the words, else the latest of all.
-QList<Candidate> deploymentIds(const Deck& deck, const QStringList& words)
+QList<Candidate> deploymentIds(const Deck& deck, const QStringList& arguments)
 {
     QList<Candidate> found;
     store::DeploymentFilter filter;
     filter.limit = 30;
     const auto projects = deck.projects();
     for (const ProjectSummary& summary : projects.value_or(QList<ProjectSummary>()))
-        if (words.contains(summary.project.name, Qt::CaseInsensitive))
+        if (arguments.contains(summary.project.name, Qt::CaseInsensitive))
             filter.project = summary.project.id;
     if (const auto deployments = deck.deployments(filter))
         for (const store::Deployment& deployment : *deployments) {
@@ -131,8 +131,8 @@ QList<Candidate> candidatesFor(Deck& deck, const QString& placeholder, const QSt
         found << Candidate{QStringLiteral("aws"), {}};
     if (!found.isEmpty() || !placeholder.contains(u'|') || placeholder.contains(u' '))
         return found;
-    const QStringList words = placeholder.split(u'|');
-    for (const QString& word : words)
+    const QStringList arguments = placeholder.split(u'|');
+    for (const QString& word : arguments)
         found << Candidate{word, {}};
     return found;
 }
@@ -147,19 +147,19 @@ QList<Candidate> commandsAndSummaries()
 }
 
 //! `words` are those behind `shipctl`, the last one unfinished.
-QList<Candidate> candidates(Deck& deck, const QStringList& words)
+QList<Candidate> candidates(Deck& deck, const QStringList& arguments)
 {
-    const Command* const command = words.size() > 1 ? findCommand(words.first()) : nullptr;
+    const Command* const command = arguments.size() > 1 ? findCommand(arguments.first()) : nullptr;
     if (!command)
-        return words.size() > 1 ? QList<Candidate>() : commandsAndSummaries();
+        return arguments.size() > 1 ? QList<Candidate>() : commandsAndSummaries();
     const auto options = allOptions(command->usage);
-    const QString before = words.value(words.size() - 2);
+    const QString before = arguments.value(arguments.size() - 2);
     for (const auto& option : options)
         if (!option.value.isEmpty() && spellings(option).contains(before))
-            return candidatesFor(deck, option.value, words.mid(1));
+            return candidatesFor(deck, option.value, arguments.mid(1));
     QList<Candidate> found;
-    if (!words.last().startsWith(u'-'))
-        return candidatesFor(deck, command->usage.arguments, words.mid(1));
+    if (!arguments.last().startsWith(u'-'))
+        return candidatesFor(deck, command->usage.arguments, arguments.mid(1));
     for (const auto& option : options)
         found << Candidate{spellings(option).last(), option.summary};
     return found;
@@ -167,10 +167,10 @@ QList<Candidate> candidates(Deck& deck, const QStringList& words)
 
 Task<Exit> runComplete(Call call)
 {
-    const QString shell = call.words.first();
-    const QStringList words = call.words.positional().mid(1);
-    for (const Candidate& candidate : candidates(*call.deck, words)) {
-        if (!candidate.word.startsWith(words.value(words.size() - 1), Qt::CaseInsensitive))
+    const QString shell = call.arguments.first();
+    const QStringList arguments = call.arguments.positional().mid(1);
+    for (const Candidate& candidate : candidates(*call.deck, arguments)) {
+        if (!candidate.word.startsWith(arguments.value(arguments.size() - 1), Qt::CaseInsensitive))
             continue;
         QString line = candidate.word;
         if (shell == QStringLiteral("zsh"))
@@ -184,7 +184,7 @@ Task<Exit> runComplete(Call call)
 
 Task<Exit> runCompletion(Call call)
 {
-    const QString shell = call.words.first();
+    const QString shell = call.arguments.first();
     const char* script = nullptr;
     for (const auto& [name, text] :
          {std::pair("bash", bashScript), std::pair("zsh", zshScript), std::pair("fish", fishScript)})

@@ -4,7 +4,7 @@
 #include "aws_keys.h"
 #include "connections_policy.h"
 #include "connections_work.h"
-#include "deploy/targets/aws/static/stacks.h"
+#include "deploy/targets/aws/cloudfront/stacks.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -41,12 +41,12 @@ QJsonObject documentOf(const AwsProfile& profile)
 
 Task<Exit> runConnections(Call call)
 {
-    const QString verb = call.words.first();
+    const QString verb = call.arguments.first();
     if (verb == u"policy")
         co_return co_await runConnectionsPolicy(call);
     if (verb == u"prepare")
         co_return co_await runConnectionsWork(call, deploy::ConnectionWork::Prepare);
-    if (verb == u"zone" && call.words.has(u"remove"_s))
+    if (verb == u"zone" && call.arguments.has(u"remove"_s))
         co_return co_await runConnectionsWork(call, deploy::ConnectionWork::RemoveZone);
     if (verb == u"zone")
         co_return co_await runConnectionsWork(call, deploy::ConnectionWork::AddZone);
@@ -57,7 +57,7 @@ Task<Exit> runConnections(Call call)
     if (verb == u"forget")
         co_return co_await runForgetKeys(call);
     if (verb == u"template") {
-        const QString kind = call.words.positional().value(1);
+        const QString kind = call.arguments.positional().value(1);
         const auto body = site::templateNamed(kind);
         if (!body)
             co_return call.out.failure(body.error());

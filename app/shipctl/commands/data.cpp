@@ -20,7 +20,7 @@ Exit listData(const Call& call, const store::Project& project)
     QList<QStringList> rows;
     QJsonArray items;
     for (const deploy::DataFolder& folder :
-         deploy::dataFolders(call.deck->paths(), project.id, call.words.value(u"env"_s))) {
+         deploy::dataFolders(call.deck->paths(), project.id, call.arguments.value(u"env"_s))) {
         const qint64 bytes = treeBytes(folder.path);
         rows << QStringList{folder.environment, folder.name, sizeWords(bytes), folder.path};
         items << QJsonObject{{u"environment"_s, folder.environment},
@@ -39,8 +39,8 @@ Exit listData(const Call& call, const store::Project& project)
 
 Task<Exit> runData(Call call)
 {
-    const QString action = call.words.first();
-    const QString file = call.words.positional().value(2);
+    const QString action = call.arguments.first();
+    const QString file = call.arguments.positional().value(2);
     if ((action != u"list" && action != u"export") || (action == u"export") == file.isEmpty())
         co_return call.out.failure(
             fail(Error::Kind::BadInput, "usage",
@@ -48,13 +48,13 @@ Task<Exit> runData(Call call)
                                        "Use `shipctl data list <project>` or `shipctl data export <project> <file>`.")),
                  say("shipctl data --help"))
                 .value());
-    const auto found = call.deck->project(call.words.positional().value(1));
+    const auto found = call.deck->project(call.arguments.positional().value(1));
     if (!found)
         co_return call.out.failure(found.error());
     const store::Project project = found->project;
     if (action == u"list")
         co_return listData(call, project);
-    const QString environment = call.words.value(u"env"_s, u"production"_s);
+    const QString environment = call.arguments.value(u"env"_s, u"production"_s);
     if (const auto known = call.deck->checkEnvironment(project.id, environment); !known)
         co_return call.out.failure(known.error());
     const Deck* const deck = call.deck;

@@ -15,34 +15,34 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-Result<DeployRequest> requestOf(const Words& words)
+Result<DeployRequest> requestOf(const Arguments& arguments)
 {
     DeployRequest request;
-    if (words.has(QStringLiteral("project"))) {
-        SD_TRY(request.project, store::checkedProjectName(words.value(QStringLiteral("project"))));
+    if (arguments.has(QStringLiteral("project"))) {
+        SD_TRY(request.project, store::checkedProjectName(arguments.value(QStringLiteral("project"))));
     }
-    request.force = words.has(QStringLiteral("force"));
-    request.noCache = words.has(QStringLiteral("no-cache"));
-    request.replace = words.has(QStringLiteral("replace"));
-    SD_TRY(request.canary, percentIn(words, QStringLiteral("canary")));
-    if (request.target = words.value(QStringLiteral("target")); !request.target.isEmpty())
+    request.force = arguments.has(QStringLiteral("force"));
+    request.noCache = arguments.has(QStringLiteral("no-cache"));
+    request.replace = arguments.has(QStringLiteral("replace"));
+    SD_TRY(request.canary, percentIn(arguments, QStringLiteral("canary")));
+    if (request.target = arguments.value(QStringLiteral("target")); !request.target.isEmpty())
         SD_CHECK(deploy::targetNamed(request.target));
-    request.profile = words.value(QStringLiteral("profile"));
-    request.region = words.value(QStringLiteral("region"));
-    request.zone = words.value(QStringLiteral("zone"));
+    request.profile = arguments.value(QStringLiteral("profile"));
+    request.region = arguments.value(QStringLiteral("region"));
+    request.zone = arguments.value(QStringLiteral("zone"));
     // An empty word is a script's variable that was never set, not the wish for the folder it stands in.
-    if (words.has(QStringLiteral("dir"))) {
-        SD_TRY(request.source, build::parseReadyFolder(words.value(QStringLiteral("dir")), QDir::currentPath()));
-    } else if (!words.positional().isEmpty() || request.project.isEmpty()) {
-        SD_TRY(request.source, build::parseSource(words.source(), QDir::currentPath()));
+    if (arguments.has(QStringLiteral("dir"))) {
+        SD_TRY(request.source, build::parseReadyFolder(arguments.value(QStringLiteral("dir")), QDir::currentPath()));
+    } else if (!arguments.positional().isEmpty() || request.project.isEmpty()) {
+        SD_TRY(request.source, build::parseSource(arguments.source(), QDir::currentPath()));
     }
-    if (words.has(QStringLiteral("ref")))
-        request.source.ref = words.value(QStringLiteral("ref"));
-    request.environment = words.value(QStringLiteral("env"));
-    request.withSecrets = words.has(QStringLiteral("with-secrets"));
-    if (words.has(QStringLiteral("root")))
-        request.source.root = words.value(QStringLiteral("root"));
-    SD_TRY(request.variables, givenVariables(words, words.values(QStringLiteral("var"))));
+    if (arguments.has(QStringLiteral("ref")))
+        request.source.ref = arguments.value(QStringLiteral("ref"));
+    request.environment = arguments.value(QStringLiteral("env"));
+    request.withSecrets = arguments.has(QStringLiteral("with-secrets"));
+    if (arguments.has(QStringLiteral("root")))
+        request.source.root = arguments.value(QStringLiteral("root"));
+    SD_TRY(request.variables, givenVariables(arguments, arguments.values(QStringLiteral("var"))));
     return request;
 }
 
@@ -51,7 +51,7 @@ QString priceText(const PlanPreview& plan)
 {
     if (!plan.estimate)
         return QCoreApplication::translate("core", "Price: %1").arg(plan.price.render()) + u'\n';
-    const insights::StaticPrices& prices = *plan.estimate;
+    const insights::UsagePrices& prices = *plan.estimate;
     QStringList heads{QCoreApplication::translate("core", "at rest")};
     QStringList sums{prices.atRest.totalText(plan.currency).render()};
     for (const auto& [gb, month] : prices.withTraffic) {
@@ -73,9 +73,9 @@ QString planText(const PlanPreview& plan)
     text += stepsText(plan.steps);
     for (const QString& remark : plan.remarks)
         text += u'\n' + remark + u'\n';
-    if (plan.proposal.isProposed)
-        text += u'\n' + plan.proposal.why.render() + u' ' + plan.proposal.secretsText().render() + u'\n';
-    if (!plan.proposal.getsSecrets())
+    if (plan.untrusted.isProposed)
+        text += u'\n' + plan.untrusted.why.render() + u' ' + plan.untrusted.secretsText().render() + u'\n';
+    if (!plan.untrusted.getsSecrets())
         text +=
             QCoreApplication::translate("core", "Once you have read it: --with-secrets gives it the secrets.") + u'\n';
     text += u'\n' + QCoreApplication::translate("core", "Environment: %1").arg(plan.environment);
@@ -85,7 +85,7 @@ QString planText(const PlanPreview& plan)
 
 Task<Exit> runDeploy(Call call)
 {
-    auto request = requestOf(call.words);
+    auto request = requestOf(call.arguments);
     if (!request)
         co_return call.out.failure(request.error());
     if (const QString hint = shortSecretsNote(request->variables); !hint.isEmpty())
@@ -94,11 +94,11 @@ Task<Exit> runDeploy(Call call)
     Output* const out = &call.out;
     const DeployRequest wanted = *request;
     const Cancel cancel = call.cancel;
-    if (call.words.has(QStringLiteral("plan"))) {
+    if (call.arguments.has(QStringLiteral("plan"))) {
         const auto plan = co_await deck->plan(wanted, cancel);
         if (!plan)
             co_return out->failure(plan.error());
-        if (!call.words.has(QStringLiteral("policy"))) {
+        if (!call.arguments.has(QStringLiteral("policy"))) {
             out->result(planText(*plan), plan->toPublicJson());
             co_return Exit::Done;
         }
@@ -107,20 +107,20 @@ Task<Exit> runDeploy(Call call)
                 fail(Error::Kind::BadInput, "policy-pointless",
                      say(QT_TRANSLATE_NOOP("core", "This plan does nothing in an AWS account, so it needs no policy.")),
                      say(QT_TRANSLATE_NOOP("core",
-                                           "For one that does: shipctl deploy --plan --policy --target static")))
+                                           "For one that does: shipctl deploy --plan --policy --target cloudfront")))
                     .value());
         for (const insights::Statement& statement : plan->policy->statements)
             out->note(statement.sid + QStringLiteral(": ") + statement.reason.render());
         out->exact(QString::fromUtf8(QJsonDocument(plan->policy->document()).toJson()), plan->toPublicJson());
         co_return Exit::Done;
     }
-    if (call.words.has(QStringLiteral("policy")))
+    if (call.arguments.has(QStringLiteral("policy")))
         co_return out->failure(
             fail(Error::Kind::BadInput, "usage",
                  say(QT_TRANSLATE_NOOP("core", "--policy says nothing without --plan.")),
                  say(QT_TRANSLATE_NOOP("core", "What a plan needs in the account: shipctl deploy --plan --policy")))
                 .value());
-    if (call.words.has(QStringLiteral("save"))) {
+    if (call.arguments.has(QStringLiteral("save"))) {
         if (wanted.withSecrets)
             co_return out->failure(
                 fail(Error::Kind::BadInput, "with-secrets-pointless",
@@ -143,7 +143,7 @@ Task<Exit> runDeploy(Call call)
     if (!deployment)
         co_return out->failure(deployment.error());
     const QString id = deployment->id;
-    const Detach detach = call.words.has(QStringLiteral("detach")) ? Detach::Yes : Detach::No;
+    const Detach detach = call.arguments.has(QStringLiteral("detach")) ? Detach::Yes : Detach::No;
     co_return co_await followDeployment(deck, out, id, detach, cancel);
 }
 

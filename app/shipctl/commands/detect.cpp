@@ -22,13 +22,13 @@ QString textOf(const build::Detection& detection)
 
 Task<Exit> runDetect(Call call)
 {
-    auto source = build::parseSource(call.words.source(), QDir::currentPath());
+    auto source = build::parseSource(call.arguments.source(), QDir::currentPath());
     if (!source)
         co_return call.out.failure(source.error());
-    if (call.words.has(QStringLiteral("ref")))
-        source->ref = call.words.value(QStringLiteral("ref"));
-    if (call.words.has(QStringLiteral("root")))
-        source->root = call.words.value(QStringLiteral("root"));
+    if (call.arguments.has(QStringLiteral("ref")))
+        source->ref = call.arguments.value(QStringLiteral("ref"));
+    if (call.arguments.has(QStringLiteral("root")))
+        source->root = call.arguments.value(QStringLiteral("root"));
     const build::SourceSpec spec = *source;
     const Cancel cancel = call.cancel;
     const auto found = co_await call.deck->detect(spec, cancel);

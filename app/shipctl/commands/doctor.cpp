@@ -20,9 +20,10 @@ QString markOf(HealthCheck::State state)
 Task<Exit> runDoctor(Call call)
 {
     const Cancel cancel = call.cancel;
-    const QString about = call.words.first();
+    const QString about = call.arguments.first();
     const bool isAws = about == QStringLiteral("aws");
-    const bool hasChoice = call.words.has(QStringLiteral("profile")) || call.words.has(QStringLiteral("region"));
+    const bool hasChoice =
+        call.arguments.has(QStringLiteral("profile")) || call.arguments.has(QStringLiteral("region"));
     if (!isAws && (!about.isEmpty() || hasChoice)) {
         const Error usage =
             fail(Error::Kind::BadInput, "usage",
@@ -31,8 +32,8 @@ Task<Exit> runDoctor(Call call)
                 .value();
         co_return call.out.failure(usage);
     }
-    const bool isSmoke = call.words.has(QStringLiteral("smoke"));
-    if (!isAws && (isSmoke || call.words.has(QStringLiteral("yes")))) {
+    const bool isSmoke = call.arguments.has(QStringLiteral("smoke"));
+    if (!isAws && (isSmoke || call.arguments.has(QStringLiteral("yes")))) {
         const Error usage = fail(Error::Kind::BadInput, "usage", say("--smoke and --yes are for `shipctl doctor aws`."),
                                  say("shipctl doctor --help"))
                                 .value();
@@ -43,8 +44,8 @@ Task<Exit> runDoctor(Call call)
     QList<HealthCheck> checks;
     if (isAws) {
         const AwsDeck aws;
-        const aws::Choice choice{call.words.value(QStringLiteral("profile")),
-                                 call.words.value(QStringLiteral("region"))};
+        const aws::Choice choice{call.arguments.value(QStringLiteral("profile")),
+                                 call.arguments.value(QStringLiteral("region"))};
         checks = co_await aws.doctor(choice, cancel);
     } else {
         checks = co_await call.deck->doctor(cancel);

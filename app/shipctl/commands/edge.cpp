@@ -51,27 +51,28 @@ Result<std::unique_ptr<Deck>> openDeck()
     return Deck::open(paths);
 }
 
-QString environmentOf(const Words& words)
+QString environmentOf(const Arguments& arguments)
 {
-    return words.value(QStringLiteral("env"), QStringLiteral("production"));
+    return arguments.value(QStringLiteral("env"), QStringLiteral("production"));
 }
 
 //! What Shipdeck knows of the project whose folder it is: how it is built, and who may see it (empty: everybody).
-Result<> askProject(const Words& words, deploy::BuiltFolder& built, edge::Question& question)
+Result<> askProject(const Arguments& arguments, deploy::BuiltFolder& built, edge::Question& question)
 {
     SD_TRY(const auto deck, openDeck());
-    SD_TRY(const ProjectSummary found, deck->project(words.value(QStringLiteral("project"))));
+    SD_TRY(const ProjectSummary found, deck->project(arguments.value(QStringLiteral("project"))));
     built.framework = found.project.settings.value(QStringLiteral("framework")).toString();
-    SD_TRY(const QJsonObject access, deck->access(found.project.id, environmentOf(words)));
+    SD_TRY(const QJsonObject access, deck->access(found.project.id, environmentOf(arguments)));
     const QJsonObject rule = access.value(QStringLiteral("rule")).toObject();
     if (!rule.isEmpty())
         question.access = QJsonDocument(rule).toJson(QJsonDocument::Compact);
     return {};
 }
 
-QString folderOf(const Words& words)
+QString folderOf(const Arguments& arguments)
 {
-    return QDir::cleanPath(QDir::current().absoluteFilePath(words.value(QStringLiteral("dir"), QStringLiteral("."))));
+    return QDir::cleanPath(
+        QDir::current().absoluteFilePath(arguments.value(QStringLiteral("dir"), QStringLiteral("."))));
 }
 
 //! Whether the folder one stands in is no site, so that nobody can have meant it.
@@ -94,12 +95,12 @@ Failure nobodysHost(const QString& address, const QString& folder, const Text& w
 }
 
 //! Whether somebody's site is asked for by its address, with no word of a project or a folder.
-bool isAddressAlone(const Words& words)
+bool isAddressAlone(const Arguments& arguments)
 {
     for (const QString& option : {QStringLiteral("project"), QStringLiteral("dir"), QStringLiteral("fallback")})
-        if (words.has(option))
+        if (arguments.has(option))
             return false;
-    return !words.positional().value(1).trimmed().startsWith(u'/');
+    return !arguments.positional().value(1).trimmed().startsWith(u'/');
 }
 
 //! Of a folder that may never have been deployed. `isGuess`: it is tried because nobody's address was given.
@@ -107,15 +108,15 @@ Result<edge::Explanation> explanation(const Call& call, bool isGuess)
 {
     deploy::BuiltFolder built;
     built.root = QDir::currentPath();
-    built.output = folderOf(call.words);
-    if (call.words.has(QStringLiteral("fallback")))
-        built.fallback = call.words.value(QStringLiteral("fallback"));
+    built.output = folderOf(call.arguments);
+    if (call.arguments.has(QStringLiteral("fallback")))
+        built.fallback = call.arguments.value(QStringLiteral("fallback"));
     edge::Question question;
-    question.address = call.words.positional().value(1);
+    question.address = call.arguments.positional().value(1);
     question.project = QDir::current().dirName();
-    question.visitor = call.words.value(QStringLiteral("from"));
-    if (call.words.has(QStringLiteral("project")))
-        SD_CHECK(askProject(call.words, built, question));
+    question.visitor = call.arguments.value(QStringLiteral("from"));
+    if (call.arguments.has(QStringLiteral("project")))
+        SD_CHECK(askProject(call.arguments, built, question));
     const auto read = deploy::builtSite(built);
     if (!read && isGuess)
         return nobodysHost(question.address, built.output, verbatim(read.error().render()));
@@ -140,8 +141,8 @@ Task<Exit> answerOfSite(Call call, QString project, QString environment)
     if (!known)
         co_return call.out.failure(known.error());
     const auto answer =
-        co_await (*deck)->explainAddress(known->project.id, environment, call.words.positional().value(1),
-                                         call.words.value(QStringLiteral("from")));
+        co_await (*deck)->explainAddress(known->project.id, environment, call.arguments.positional().value(1),
+                                         call.arguments.value(QStringLiteral("from")));
     if (!answer)
         co_return call.out.failure(answer.error());
     tell(call.out, answer->notes);
@@ -160,35 +161,35 @@ Result<std::optional<AddressOwner>> ownerOf(const QString& address)
 
 Task<Exit> runEdge(Call call)
 {
-    const Words& words = call.words;
-    if (words.first() != QStringLiteral("test") || words.positional().size() != 2)
+    const Arguments& arguments = call.arguments;
+    if (arguments.first() != QStringLiteral("test") || arguments.positional().size() != 2)
         co_return call.out.failure(fail(Error::Kind::BadInput, "usage",
-                                        say("`shipctl edge` knows `test <address>`, not %1.", {words.first()}),
+                                        say("`shipctl edge` knows `test <address>`, not %1.", {arguments.first()}),
                                         say("shipctl edge --help"))
                                        .value());
-    if (words.has(QStringLiteral("project")) && !words.has(QStringLiteral("dir"))) {
-        if (words.has(QStringLiteral("fallback")))
+    if (arguments.has(QStringLiteral("project")) && !arguments.has(QStringLiteral("dir"))) {
+        if (arguments.has(QStringLiteral("fallback")))
             co_return call.out.failure(fail(Error::Kind::BadInput, "usage",
                                             say("--fallback is for a folder; a release knows its page."),
                                             say("Leave it out, or name the folder with --dir."))
                                            .value());
-        co_return co_await answerOfSite(call, words.value(QStringLiteral("project")), environmentOf(words));
+        co_return co_await answerOfSite(call, arguments.value(QStringLiteral("project")), environmentOf(arguments));
     }
-    const bool isAlone = isAddressAlone(words);
+    const bool isAlone = isAddressAlone(arguments);
     if (isAlone) {
-        const auto owner = ownerOf(words.positional().value(1));
+        const auto owner = ownerOf(arguments.positional().value(1));
         if (!owner)
             co_return call.out.failure(owner.error());
         if (*owner)
             co_return co_await answerOfSite(call, (*owner)->project,
-                                            words.value(QStringLiteral("env"), (*owner)->environment));
+                                            arguments.value(QStringLiteral("env"), (*owner)->environment));
     }
     const auto said = explanation(call, isAlone);
     if (!said)
         co_return call.out.failure(said.error());
     QJsonObject document = said->toJson();
-    document[QStringLiteral("folder")] = folderOf(words);
-    call.out.result(textOf(*said, {QStringLiteral("Folder"), folderOf(words)}), document);
+    document[QStringLiteral("folder")] = folderOf(arguments);
+    call.out.result(textOf(*said, {QStringLiteral("Folder"), folderOf(arguments)}), document);
     co_return Exit::Done;
 }
 

@@ -8,8 +8,8 @@ namespace {
 
 Task<Exit> runHook(Call call)
 {
-    const QString action = call.words.first();
-    const QString folder = call.words.positional().value(1, QDir::currentPath());
+    const QString action = call.arguments.first();
+    const QString folder = call.arguments.positional().value(1, QDir::currentPath());
     if (action != QStringLiteral("install") && action != QStringLiteral("uninstall"))
         co_return call.out.failure(fail(Error::Kind::BadInput, "usage",
                                         say("`shipctl hook` knows install and uninstall, not %1.", {action}),

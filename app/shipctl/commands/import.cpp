@@ -66,27 +66,28 @@ Exit listed(Output& out, const AwsProjects& found)
 
 QString wordsFor(const AwsImported& imported)
 {
-    const QString words = imported.isNew ? QCoreApplication::translate("core", "%1 is here now: %2 releases, %3 logs.")
+    const QString arguments = imported.isNew
+        ? QCoreApplication::translate("core", "%1 is here now: %2 releases, %3 logs.")
         : imported.releases > 0 ? QCoreApplication::translate("core", "%1 was here already: %2 new releases, %3 logs.")
                                 : QCoreApplication::translate("core", "%1 was here already, and nothing is new.");
     const QString name = imported.project.name;
     return imported.isNew || imported.releases > 0
-        ? words.arg(name, QString::number(imported.releases), QString::number(imported.logs))
-        : words.arg(name);
+        ? arguments.arg(name, QString::number(imported.releases), QString::number(imported.logs))
+        : arguments.arg(name);
 }
 
 Task<Exit> runImport(Call call)
 {
-    const bool isAll = call.words.has(u"all"_s);
-    const QString name = call.words.first();
-    if (!call.words.has(u"from-aws"_s) || (isAll && !name.isEmpty()))
+    const bool isAll = call.arguments.has(u"all"_s);
+    const QString name = call.arguments.first();
+    if (!call.arguments.has(u"from-aws"_s) || (isAll && !name.isEmpty()))
         co_return call.out.failure(
             fail(Error::Kind::BadInput, "usage",
                  isAll && !name.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Either --all or one project."))
                                           : say(QT_TRANSLATE_NOOP("core", "It has to be said where from.")),
                  say(QT_TRANSLATE_NOOP("core", "From an AWS account: shipctl import --from-aws")))
                 .value());
-    const aws::Choice choice{call.words.value(u"profile"_s), call.words.value(u"region"_s)};
+    const aws::Choice choice{call.arguments.value(u"profile"_s), call.arguments.value(u"region"_s)};
     const Cancel cancel = call.cancel;
     Deck* const deck = call.deck;
     const auto found = co_await deck->projectsInAws(choice, cancel);

@@ -93,11 +93,11 @@ QString textOf(const Inventory& found, const insights::Currency& currency)
 
 Task<Exit> runInventory(Call call)
 {
-    const aws::Choice choice{call.words.value(u"profile"_s), call.words.value(u"region"_s)};
+    const aws::Choice choice{call.arguments.value(u"profile"_s), call.arguments.value(u"region"_s)};
     const auto currency = call.currency();
     if (!currency)
         co_return call.out.failure(currency.error());
-    const auto whose = call.words.has(u"all"_s) ? insights::Whose::Everybodys : insights::Whose::Ours;
+    const auto whose = call.arguments.has(u"all"_s) ? insights::Whose::Everybodys : insights::Whose::Ours;
     const Cancel cancel = call.cancel;
     const AwsDeck aws;
     const aws::AskMfaCode mfaCode = mfaOnTerminal(&call.out);

@@ -11,15 +11,16 @@ QString shownState(const store::Deployment& deployment)
 {
     if (deployment.state != store::State::Ready)
         return store::stateName(deployment.state);
-    if (deployment.face == store::Face::None)
+    if (deployment.role == store::ReleaseRole::None)
         return QStringLiteral("REMOVED");
-    const QString face = store::faceName(deployment.face).toUpper();
-    return deployment.face == store::Face::Rolling ? QStringLiteral("%1 %2 %").arg(face).arg(deployment.weight) : face;
+    const QString role = store::roleName(deployment.role).toUpper();
+    return deployment.role == store::ReleaseRole::Rolling ? QStringLiteral("%1 %2 %").arg(role).arg(deployment.weight)
+                                                          : role;
 }
 
 bool isDown(const Deck& deck, const store::Deployment& deployment)
 {
-    if (deployment.face != store::Face::Current)
+    if (deployment.role != store::ReleaseRole::Current)
         return false;
     const auto detail = deck.detail(deployment.id);
     return detail && detail->health && detail->health->isFailing();
@@ -31,19 +32,19 @@ QString shownTime(const store::Deployment& deployment)
     return took(store::isFinal(deployment.state) ? deployment.durationMs : deployment.createdAt.msecsTo(nowUtc()));
 }
 
-Result<store::DeploymentFilter> filterOf(const Words& words)
+Result<store::DeploymentFilter> filterOf(const Arguments& arguments)
 {
     store::DeploymentFilter filter;
-    filter.environment = words.value(QStringLiteral("env"));
-    filter.text = words.value(QStringLiteral("search"));
+    filter.environment = arguments.value(QStringLiteral("env"));
+    filter.text = arguments.value(QStringLiteral("search"));
     bool isNumber = false;
-    filter.limit = words.value(QStringLiteral("limit"), QStringLiteral("30")).toInt(&isNumber);
+    filter.limit = arguments.value(QStringLiteral("limit"), QStringLiteral("30")).toInt(&isNumber);
     if (!isNumber || filter.limit < 1 || filter.limit > 1'000'000)
         return fail(Error::Kind::BadInput, "usage",
                     say(QT_TRANSLATE_NOOP("core", "--limit takes a number of deployments.")),
                     say(QT_TRANSLATE_NOOP("core", "For example: shipctl list --limit 100")));
-    filter.state = words.value(QStringLiteral("state")).toLower();
-    if (!words.has(QStringLiteral("state")) || shownStates().contains(filter.state))
+    filter.state = arguments.value(QStringLiteral("state")).toLower();
+    if (!arguments.has(QStringLiteral("state")) || shownStates().contains(filter.state))
         return filter;
     const QString meant = build::nearest(filter.state, shownStates());
     return fail(Error::Kind::BadInput, "usage",
@@ -73,14 +74,14 @@ Result<> checkEnvironment(const Deck& deck, const QString& project, const QStrin
 
 Task<Exit> runList(Call call)
 {
-    const auto asked = filterOf(call.words);
+    const auto asked = filterOf(call.arguments);
     if (!asked)
         co_return call.out.failure(asked.error());
     store::DeploymentFilter filter = *asked;
-    const QString projectName =
-        call.words.positional().isEmpty() ? call.words.value(QStringLiteral("project")) : call.words.first();
+    const QString projectName = call.arguments.positional().isEmpty() ? call.arguments.value(QStringLiteral("project"))
+                                                                      : call.arguments.first();
     co_await seeOthers(&call, projectName);
-    if (!call.words.positional().isEmpty() || call.words.has(QStringLiteral("project"))) {
+    if (!call.arguments.positional().isEmpty() || call.arguments.has(QStringLiteral("project"))) {
         const auto project = call.deck->project(projectName);
         if (!project)
             co_return call.out.failure(project.error());
@@ -93,7 +94,7 @@ Task<Exit> runList(Call call)
     const bool hasMore = found->size() == filter.limit;
     if (hasMore)
         found->removeLast();
-    if (found->isEmpty() && call.words.has(QStringLiteral("env"))) {
+    if (found->isEmpty() && call.arguments.has(QStringLiteral("env"))) {
         const auto known = checkEnvironment(*call.deck, projectName, filter.environment);
         if (!known)
             co_return call.out.failure(known.error());
@@ -144,9 +145,9 @@ const QStringList& shownStates()
              {State::Waiting, State::Queued, State::Building, State::Deploying, State::Ready, State::Error,
               State::Canceled, State::Skipped, State::RollingBack, State::RolledBack, State::Abandoned})
             all << store::stateName(state).toLower();
-        for (const store::Face face :
-             {store::Face::Staged, store::Face::Rolling, store::Face::Current, store::Face::Superseded})
-            all << store::faceName(face);
+        for (const store::ReleaseRole role : {store::ReleaseRole::Staged, store::ReleaseRole::Rolling,
+                                              store::ReleaseRole::Current, store::ReleaseRole::Superseded})
+            all << store::roleName(role);
         return all << QStringLiteral("removed");
     }();
     return states;

@@ -3,7 +3,7 @@
 #include "browser.h"
 #include "commands.h"
 #include "deck/github_deck.h"
-#include "deploy/reporting/farewells.h"
+#include "deploy/reporting/cleanups.h"
 #include "github/project_settings.h"
 #include "login_aws.h"
 #include "typing.h"
@@ -24,18 +24,18 @@ Failure wrongUsage(Text what)
                 say(QT_TRANSLATE_NOOP("core", "`shipctl login --help` shows what it takes.")));
 }
 
-github::Server serverOf(const Words& words)
+github::Server serverOf(const Arguments& arguments)
 {
-    github::Server server(words.value(u"host"_s));
-    server.caFile = words.value(u"ca-file"_s);
-    server.proxy = words.value(u"proxy"_s);
-    server.clientId = words.value(u"client-id"_s);
+    github::Server server(arguments.value(u"host"_s));
+    server.caFile = arguments.value(u"ca-file"_s);
+    server.proxy = arguments.value(u"proxy"_s);
+    server.clientId = arguments.value(u"client-id"_s);
     return server;
 }
 
 Task<Result<QByteArray>> typedToken(const Call* call, github::Server server)
 {
-    if (call->words.value(u"token"_s) != u"-")
+    if (call->arguments.value(u"token"_s) != u"-")
         co_return fail(Error::Kind::BadInput, "token-in-arguments",
                        say(QT_TRANSLATE_NOOP("core", "A token on the command line can be read by others.")),
                        say(QT_TRANSLATE_NOOP("core", "Pipe it in: shipctl login github --token - < file")));
@@ -108,43 +108,43 @@ Failure chooseAWay(const GitHubDeck& github)
 
 Task<Result<github::Account>> signedIn(const Call* call)
 {
-    const Words words = call->words;
+    const Arguments arguments = call->arguments;
     Deck* const deck = call->deck;
     const Cancel cancel = call->cancel;
-    const github::Server server = serverOf(words);
+    const github::Server server = serverOf(arguments);
     const QStringList ways{u"token"_s, u"device"_s, u"gh"_s, u"app"_s, u"env"_s};
-    const auto named = std::count_if(ways.begin(), ways.end(), [&](const QString& way) { return words.has(way); });
+    const auto named = std::count_if(ways.begin(), ways.end(), [&](const QString& way) { return arguments.has(way); });
     if (named > 1)
         co_return wrongUsage(say(QT_TRANSLATE_NOOP("core", "Name one way to sign in.")));
-    if (words.has(u"token"_s)) {
+    if (arguments.has(u"token"_s)) {
         CO_TRY(const QByteArray token, co_await typedToken(call, server));
         co_return co_await deck->github().signInWithToken(server, token, cancel);
     }
-    if (words.has(u"gh"_s)) {
-        const QString host = words.value(u"host"_s);
+    if (arguments.has(u"gh"_s)) {
+        const QString host = arguments.value(u"host"_s);
         co_return co_await byGh(deck, host, cancel);
     }
-    if (words.has(u"env"_s))
+    if (arguments.has(u"env"_s))
         co_return co_await byEnvironment(deck, cancel);
-    if (words.has(u"app"_s)) {
-        const QString organisation = words.value(u"organisation"_s);
+    if (arguments.has(u"app"_s)) {
+        const QString organisation = arguments.value(u"organisation"_s);
         co_return co_await byApp(deck, &call->out, server, organisation, cancel);
     }
     CO_CHECK(github::instanceOf(server));
-    if (!words.has(u"device"_s) && !deck->github().offersDevice(server))
+    if (!arguments.has(u"device"_s) && !deck->github().offersDevice(server))
         co_return chooseAWay(deck->github());
     co_return co_await byDevice(deck, &call->out, server, cancel);
 }
 
 //! Options that mean something elsewhere only.
-QString misplaced(const Words& words, bool isAws)
+QString misplaced(const Arguments& arguments, bool isAws)
 {
     const QStringList ofAws{u"profile"_s,    u"region"_s,      u"access-key"_s, u"sso"_s,
                             u"sso-region"_s, u"sso-account"_s, u"sso-role"_s};
     const QStringList ofGitHub{u"host"_s, u"token"_s,        u"device"_s,    u"gh"_s,      u"env"_s,
                                u"app"_s,  u"organisation"_s, u"client-id"_s, u"ca-file"_s, u"proxy"_s};
     for (const QString& option : isAws ? ofGitHub : ofAws)
-        if (words.has(option))
+        if (arguments.has(option))
             return option;
     return {};
 }
@@ -155,13 +155,13 @@ Task<Exit> runLogin(Call call)
     CancelSource stop;
     QObject::connect(&interrupts, &Interrupts::first, [&stop] { stop.request(); });
     call.cancel = stop.token();
-    const QString where = call.words.first();
+    const QString where = call.arguments.first();
     const bool isAws = where == u"aws";
     if (!isAws && where != u"github")
         co_return call.out.failure(
             wrongUsage(say(QT_TRANSLATE_NOOP("core", "Shipdeck signs in to github and aws, not to \"%1\"."), {where}))
                 .value());
-    if (const QString option = misplaced(call.words, isAws); !option.isEmpty())
+    if (const QString option = misplaced(call.arguments, isAws); !option.isEmpty())
         co_return call.out.failure(
             wrongUsage(say(QT_TRANSLATE_NOOP("core", "--%1 is not for %2."), {option, where})).value());
     if (isAws)
@@ -195,10 +195,10 @@ Task<Exit> runLogin(Call call)
     co_return Exit::Done;
 }
 
-Result<github::Account> chosen(const GitHubDeck& github, const Words& words)
+Result<github::Account> chosen(const GitHubDeck& github, const Arguments& arguments)
 {
-    if (words.has(u"account"_s))
-        return github.account(words.value(u"account"_s));
+    if (arguments.has(u"account"_s))
+        return github.account(arguments.value(u"account"_s));
     SD_TRY(const auto all, github.accounts());
     if (all.size() == 1)
         return all.constFirst();
@@ -214,7 +214,7 @@ Result<github::Account> chosen(const GitHubDeck& github, const Words& words)
 
 Task<Exit> runLogout(Call call)
 {
-    const auto account = chosen(call.deck->github(), call.words);
+    const auto account = chosen(call.deck->github(), call.arguments);
     if (!account)
         co_return call.out.failure(account.error());
     const QString id = account->id;
@@ -233,8 +233,8 @@ Task<Exit> runLogout(Call call)
         text += u'\n'
             + QCoreApplication::translate("core", "What is served goes on; %1 can be deployed again once %2 signs in.")
                   .arg(waiting.join(u", "_s), account->login);
-    QList<store::GitHubFarewell> shown = call.deck->leftAtGitHub({}).value_or(QList<store::GitHubFarewell>());
-    shown.removeIf([&id](const store::GitHubFarewell& farewell) { return farewell.account != id; });
+    QList<store::GitHubCleanup> shown = call.deck->leftAtGitHub({}).value_or(QList<store::GitHubCleanup>());
+    shown.removeIf([&id](const store::GitHubCleanup& cleanup) { return cleanup.account != id; });
     for (const Text& line : deploy::stillShown(shown))
         call.out.note(line.render());
     call.out.result(text,

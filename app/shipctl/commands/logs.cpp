@@ -161,15 +161,15 @@ Result<std::optional<logs::LogSearch>> searchFor(const QString& expression)
 
 Task<Exit> runLogs(Call call)
 {
-    const bool server = call.words.has(QStringLiteral("server"));
-    co_await seeOthers(&call, projectOf(*call.deck, call.words.first()));
-    const auto named = deploymentNamed(*call.deck, call.words.first(), server ? Prefer::Current : Prefer::Newest);
+    const bool server = call.arguments.has(QStringLiteral("server"));
+    co_await seeOthers(&call, projectOf(*call.deck, call.arguments.first()));
+    const auto named = deploymentNamed(*call.deck, call.arguments.first(), server ? Prefer::Current : Prefer::Newest);
     if (!named)
         co_return call.out.failure(named.error());
     const auto detail = call.deck->detail(*named);
     if (!detail)
         co_return call.out.failure(detail.error());
-    const QRegularExpression search(call.words.value(QStringLiteral("search")));
+    const QRegularExpression search(call.arguments.value(QStringLiteral("search")));
     if (!search.isValid())
         co_return call.out.failure(
             fail(Error::Kind::BadInput, "search-invalid",
@@ -186,13 +186,13 @@ Task<Exit> runLogs(Call call)
                        *std::move(picked));
     if (const auto pruned = prunedLog(detail->deployment); pruned && !printer.open())
         co_return call.out.failure(*pruned);
-    if (!printer.open() && !call.words.has(QStringLiteral("follow")))
+    if (!printer.open() && !call.arguments.has(QStringLiteral("follow")))
         co_return call.out.failure(
             fail(Error::Kind::NotFound, "log-missing", say(QT_TRANSLATE_NOOP("core", "%1 has no such log."), {id}),
                  say(QT_TRANSLATE_NOOP("core", "It may not have begun yet: shipctl show %1"), {id}))
                 .value());
     Result<> printed = printer.look();
-    if (printed && call.words.has(QStringLiteral("follow"))) {
+    if (printed && call.arguments.has(QStringLiteral("follow"))) {
         QTimer tick;
         QObject::connect(&tick, &QTimer::timeout, [&printer, &printed] {
             if (printed)

@@ -9,20 +9,20 @@ namespace {
 
 Task<Exit> runOpen(Call call)
 {
-    const QString environment = call.words.value(QStringLiteral("env"));
-    const auto project = call.deck->project(call.words.first());
-    if (project && call.words.has(QStringLiteral("env"))) {
+    const QString environment = call.arguments.value(QStringLiteral("env"));
+    const auto project = call.deck->project(call.arguments.first());
+    if (project && call.arguments.has(QStringLiteral("env"))) {
         if (const auto known = call.deck->checkEnvironment(project->project.id, environment); !known)
             co_return call.out.failure(known.error());
     }
-    const auto id = deploymentNamed(*call.deck, call.words.first(), Prefer::Current, environment);
+    const auto id = deploymentNamed(*call.deck, call.arguments.first(), Prefer::Current, environment);
     if (!id)
         co_return call.out.failure(id.error());
     const auto deployment = call.deck->deployment(*id);
     if (!deployment)
         co_return call.out.failure(deployment.error());
     // Whoever names a deployment wants to see that one, also when visitors see another.
-    const QString address = deployment->face == store::Face::Current ? deployment->url : deployment->releaseUrl;
+    const QString address = deployment->role == store::ReleaseRole::Current ? deployment->url : deployment->releaseUrl;
     if (address.isEmpty())
         co_return call.out.failure(
             fail(Error::Kind::NotFound, "address-missing",

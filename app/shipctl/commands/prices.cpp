@@ -2,7 +2,7 @@
 #include "commands.h"
 
 #include "aws/credentials/settings.h"
-#include "insights/prices/static_prices.h"
+#include "insights/prices/cloudfront_prices.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -10,23 +10,23 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace insights;
 
-Result<double> number(const Words& words, const QString& option, double otherwise)
+Result<double> number(const Arguments& arguments, const QString& option, double otherwise)
 {
-    if (!words.has(option))
+    if (!arguments.has(option))
         return otherwise;
     bool ok = false;
-    const double value = words.value(option).toDouble(&ok);
+    const double value = arguments.value(option).toDouble(&ok);
     if (!ok || !(value >= 0 && value <= 1e9))
         return fail(Error::Kind::BadInput, "usage",
-                    say("--%1 takes a number of 0 or more, not %2.", {option, words.value(option).left(40)}),
+                    say("--%1 takes a number of 0 or more, not %2.", {option, arguments.value(option).left(40)}),
                     say("shipctl prices --help"));
     return value;
 }
 
-Result<QList<double>> trafficOf(const Words& words)
+Result<QList<double>> trafficOf(const Arguments& arguments)
 {
     QList<double> asked;
-    for (const QString& word : words.values(u"traffic"_s).join(u',').split(u',', Qt::SkipEmptyParts)) {
+    for (const QString& word : arguments.values(u"traffic"_s).join(u',').split(u',', Qt::SkipEmptyParts)) {
         bool ok = false;
         asked << word.toDouble(&ok);
         if (!ok || !(asked.last() > 0 && asked.last() <= 1e9))
@@ -43,7 +43,7 @@ QString headOf(double gb)
 }
 
 //! One row for each thing that is billed in some month, one column for each month.
-QString tableOf(const StaticPrices& prices, const Currency& currency)
+QString tableOf(const UsagePrices& prices, const Currency& currency)
 {
     QList<std::pair<double, Estimate>> months = prices.withTraffic;
     months.prepend({0, prices.atRest});
@@ -80,20 +80,20 @@ QString tableOf(const StaticPrices& prices, const Currency& currency)
     return table(rows);
 }
 
-Result<StaticPrices> pricesFor(const Words& words)
+Result<UsagePrices> pricesFor(const Arguments& arguments)
 {
-    const QString region = words.value(u"region"_s, aws::nearestRegion(QLocale()));
+    const QString region = arguments.value(u"region"_s, aws::nearestRegion(QLocale()));
     SD_CHECK(aws::checkRegion(region));
-    StaticSite site;
-    SD_TRY(const double megabytes, number(words, u"size"_s, 20));
+    SiteFacts site;
+    SD_TRY(const double megabytes, number(arguments, u"size"_s, 20));
     site.bytes = megabytes * 1e6;
-    SD_TRY(site.files, number(words, u"files"_s, 200));
-    SD_TRY(const double zones, number(words, u"zones"_s, 0));
+    SD_TRY(site.files, number(arguments, u"files"_s, 200));
+    SD_TRY(const double zones, number(arguments, u"zones"_s, 0));
     site.zones = static_cast<int>(zones);
-    site.viewers = words.value(u"viewers"_s);
-    site.countsAllowances = !words.has(u"no-allowances"_s);
-    SD_TRY(const QList<double> traffic, trafficOf(words));
-    return staticPrices(region, site, traffic);
+    site.viewers = arguments.value(u"viewers"_s);
+    site.countsAllowances = !arguments.has(u"no-allowances"_s);
+    SD_TRY(const QList<double> traffic, trafficOf(arguments));
+    return usagePrices(region, site, traffic);
 }
 
 Task<Exit> runPrices(Call call)
@@ -101,7 +101,7 @@ Task<Exit> runPrices(Call call)
     const auto currency = call.currency();
     if (!currency)
         co_return call.out.failure(currency.error());
-    const auto prices = pricesFor(call.words);
+    const auto prices = pricesFor(call.arguments);
     if (!prices)
         co_return call.out.failure(prices.error());
     const Estimate& rest = prices->atRest;

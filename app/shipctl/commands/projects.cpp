@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/cloudfront_place.h"
 #include "deploy/target.h"
 
 namespace shipdeck::cli {
@@ -17,7 +17,7 @@ QJsonValue healthOf(const Deck& deck, const ProjectSummary& summary)
 //! Of one on AWS; nothing: it is somewhere else.
 std::optional<deploy::AwsChoice> connectionOf(const store::Project& project)
 {
-    if (deploy::targetOf(project).name() != QStringLiteral("static"))
+    if (deploy::targetOf(project).name() != QStringLiteral("cloudfront"))
         return std::nullopt;
     return deploy::AwsChoice::of(project);
 }
@@ -35,10 +35,11 @@ QJsonValue toPublicJson(const std::optional<deploy::AwsChoice>& choice)
 //! "team eu-west-1 123456789012", for the list.
 QString wordsFor(const deploy::AwsChoice& choice)
 {
-    QStringList words{choice.profile.isEmpty() ? QCoreApplication::translate("core", "environment") : choice.profile,
-                      choice.region, choice.account};
-    words.removeAll(QString());
-    return words.join(u' ');
+    QStringList arguments{choice.profile.isEmpty() ? QCoreApplication::translate("core", "environment")
+                                                   : choice.profile,
+                          choice.region, choice.account};
+    arguments.removeAll(QString());
+    return arguments.join(u' ');
 }
 
 Task<Exit> runProjects(Call call)

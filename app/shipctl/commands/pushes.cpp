@@ -17,11 +17,11 @@ Failure wrongValue(const QString& option, const QString& value)
                 say("shipctl pushes --help"));
 }
 
-Result<bool> change(const Words& words, const QString& option, bool& rule)
+Result<bool> change(const Arguments& arguments, const QString& option, bool& rule)
 {
-    if (!words.has(option))
+    if (!arguments.has(option))
         return false;
-    const QString value = words.value(option);
+    const QString value = arguments.value(option);
     if (value != u"on" && value != u"off")
         return wrongValue(option, value);
     rule = value == u"on";
@@ -29,10 +29,10 @@ Result<bool> change(const Words& words, const QString& option, bool& rule)
 }
 
 //! Of production, or of the environment that --env names.
-Result<> changeBranch(const Words& words, github::PushRules& rules)
+Result<> changeBranch(const Arguments& arguments, github::PushRules& rules)
 {
-    const QString branch = words.value(u"branch"_s);
-    const QString environment = words.value(u"env"_s, u"production"_s);
+    const QString branch = arguments.value(u"branch"_s);
+    const QString environment = arguments.value(u"env"_s, u"production"_s);
     if (environment == u"production") {
         rules.branch = branch;
         return {};
@@ -48,46 +48,46 @@ Result<> changeBranch(const Words& words, github::PushRules& rules)
 
 using Switches = QList<std::pair<QString, bool*>>;
 
-Result<bool> changeAll(const Words& words, const Switches& switches)
+Result<bool> changeAll(const Arguments& arguments, const Switches& switches)
 {
     bool any = false;
     for (const auto& [option, rule] : switches) {
-        SD_TRY(const bool isGiven, change(words, option, *rule));
+        SD_TRY(const bool isGiven, change(arguments, option, *rule));
         any = any || isGiven;
     }
     return any;
 }
 
 //! What is told to GitHub, as the options change it; nothing: no option does.
-Result<std::optional<github::ReportRules>> changed(const Words& words, github::ReportRules rules)
+Result<std::optional<github::ReportRules>> changed(const Arguments& arguments, github::ReportRules rules)
 {
     const Switches switches{{u"deployments"_s, &rules.deployments},
                             {u"statuses"_s, &rules.statuses},
                             {u"comments"_s, &rules.comments}};
-    SD_TRY(const bool any, changeAll(words, switches));
+    SD_TRY(const bool any, changeAll(arguments, switches));
     return any ? std::optional(rules) : std::nullopt;
 }
 
 //! The rules as the options change them; nothing: no option does.
-Result<std::optional<github::PushRules>> changed(const Words& words, github::PushRules rules)
+Result<std::optional<github::PushRules>> changed(const Arguments& arguments, github::PushRules rules)
 {
     const Switches switches{{u"production"_s, &rules.production},
                             {u"previews"_s, &rules.previews},
                             {u"forks"_s, &rules.forkPreviews},
                             {u"skip-marked"_s, &rules.skipMarked}};
-    SD_TRY(bool any, changeAll(words, switches));
+    SD_TRY(bool any, changeAll(arguments, switches));
     const std::pair<QString, QStringList*> lists[] = {{u"only"_s, &rules.onlyPaths}, {u"except"_s, &rules.exceptPaths}};
     for (const auto& [option, list] : lists)
-        if (words.has(option)) {
-            *list = words.values(option);
+        if (arguments.has(option)) {
+            *list = arguments.values(option);
             list->removeAll(QString());
             any = true;
         }
-    if (words.has(u"env"_s) && !words.has(u"branch"_s))
+    if (arguments.has(u"env"_s) && !arguments.has(u"branch"_s))
         return fail(Error::Kind::BadInput, "usage", say("--env goes with --branch: the branch that it follows."),
-                    say("shipctl pushes <project> --env %1 --branch develop", {words.value(u"env"_s)}));
-    if (words.has(u"branch"_s)) {
-        SD_CHECK(changeBranch(words, rules));
+                    say("shipctl pushes <project> --env %1 --branch develop", {arguments.value(u"env"_s)}));
+    if (arguments.has(u"branch"_s)) {
+        SD_CHECK(changeBranch(arguments, rules));
         any = true;
     }
     return any ? std::optional(rules) : std::nullopt;
@@ -109,23 +109,24 @@ QString watchText(const std::optional<store::Watch>& watch)
 {
     if (!watch || watch->state.isEmpty())
         return u"not watched yet"_s;
-    QStringList words{watch->state};
+    QStringList arguments{watch->state};
     const QJsonObject owners = watch->facts[u"owners"_s].toObject();
     for (auto owner = owners.begin(); owner != owners.end(); ++owner)
         if (!owner->toObject()[u"ours"_s].toBool())
-            words << u"%1 is deployed by %2"_s.arg(owner.key(), owner->toObject()[u"name"_s].toString());
+            arguments << u"%1 is deployed by %2"_s.arg(owner.key(), owner->toObject()[u"name"_s].toString());
         else if (!owner->toObject()[u"recorded"_s].toBool())
-            words << u"others cannot see that %1 is deployed from here: this sign-in may not write"_s.arg(owner.key());
+            arguments << u"others cannot see that %1 is deployed from here: this sign-in may not write"_s.arg(
+                owner.key());
     if (watch->facts[u"relay"_s].toString() == u"on")
-        words << u"GitHub's webhook relay reports each push"_s;
+        arguments << u"GitHub's webhook relay reports each push"_s;
     for (const QJsonValue& branch : watch->facts[u"missingBranches"_s].toArray())
-        words << u"there is no branch %1"_s.arg(branch.toString());
+        arguments << u"there is no branch %1"_s.arg(branch.toString());
     if (const QJsonArray forks = watch->facts[u"forks"_s].toArray(); !forks.isEmpty())
-        words << (forks.size() == 1 ? u"1 pull request from a fork is left out"_s
-                                    : u"%1 pull requests from forks are left out"_s.arg(forks.size()));
+        arguments << (forks.size() == 1 ? u"1 pull request from a fork is left out"_s
+                                        : u"%1 pull requests from forks are left out"_s.arg(forks.size()));
     if (watch->error)
-        words << watch->error->render().replace(u'\n', u' ');
-    return words.join(u"; "_s);
+        arguments << watch->error->render().replace(u'\n', u' ');
+    return arguments.join(u"; "_s);
 }
 
 QJsonValue watchJson(const std::optional<store::Watch>& watch)
@@ -189,9 +190,9 @@ Task<Exit> runPushes(Call call)
 {
     Deck* const deck = call.deck;
     Output* const out = &call.out;
-    const QString name = call.words.first();
-    if (call.words.has(u"look"_s)) {
-        if (const auto looked = co_await deck->lookForPushes(name); !looked)
+    const QString name = call.arguments.first();
+    if (call.arguments.has(u"look"_s)) {
+        if (const auto looked = co_await deck->pollForPushes(name); !looked)
             co_return out->failure(looked.error());
         if (name.isEmpty())
             co_return Exit::Done;
@@ -199,10 +200,10 @@ Task<Exit> runPushes(Call call)
     const auto summary = deck->project(name);
     if (!summary)
         co_return out->failure(summary.error());
-    const auto rules = changed(call.words, github::pushRulesOf(summary->project.settings));
+    const auto rules = changed(call.arguments, github::pushRulesOf(summary->project.settings));
     if (!rules)
         co_return out->failure(rules.error());
-    const auto reports = changed(call.words, github::reportRulesOf(summary->project.settings));
+    const auto reports = changed(call.arguments, github::reportRulesOf(summary->project.settings));
     if (!reports)
         co_return out->failure(reports.error());
     const bool needsRepository = (*rules && (*rules)->isOn()) || *reports;
@@ -214,7 +215,7 @@ Task<Exit> runPushes(Call call)
                 .value());
     QJsonObject settings;
     bool relay = github::usesRelay(summary->project.settings);
-    const auto isRelayGiven = change(call.words, u"relay"_s, relay);
+    const auto isRelayGiven = change(call.arguments, u"relay"_s, relay);
     if (!isRelayGiven)
         co_return out->failure(isRelayGiven.error());
     if (*isRelayGiven)
@@ -227,7 +228,7 @@ Task<Exit> runPushes(Call call)
         if (const auto stored = co_await deck->setProjectSettings(name, settings); !stored)
             co_return out->failure(stored.error());
     }
-    if (call.words.has(u"take-over"_s)) {
+    if (call.arguments.has(u"take-over"_s)) {
         if (const auto taken = co_await deck->takeOverPushes(name); !taken)
             co_return out->failure(taken.error());
     }

@@ -10,10 +10,10 @@ namespace {
 using namespace Qt::StringLiterals;
 
 //! The account that was named, or the latest; nothing: there is none.
-Result<std::optional<github::Account>> chosen(const GitHubDeck& github, const Words& words)
+Result<std::optional<github::Account>> chosen(const GitHubDeck& github, const Arguments& arguments)
 {
-    if (words.has(u"account"_s)) {
-        SD_TRY(const github::Account named, github.account(words.value(u"account"_s)));
+    if (arguments.has(u"account"_s)) {
+        SD_TRY(const github::Account named, github.account(arguments.value(u"account"_s)));
         return std::optional(named);
     }
     if (const auto standard = github.standard())
@@ -27,7 +27,7 @@ bool mayShowKnown(const Call& call, const Error& error, const QDateTime& knownAt
 {
     const bool isPassing =
         error.kind == Error::Kind::Network || error.kind == Error::Kind::Limit || error.kind == Error::Kind::Provider;
-    if (!isPassing || call.words.has(u"refresh"_s) || !knownAt.isValid())
+    if (!isPassing || call.arguments.has(u"refresh"_s) || !knownAt.isValid())
         return false;
     call.out.note(error.what.render());
     call.out.note(QCoreApplication::translate("core", "Shown as it was seen %1 ago.").arg(ago(knownAt)));
@@ -49,7 +49,7 @@ QString accessText(const github::Space& space)
 Task<Exit> runSpaces(Call call)
 {
     GitHubDeck& github = call.deck->github();
-    const auto account = chosen(github, call.words);
+    const auto account = chosen(github, call.arguments);
     if (!account || !*account)
         co_return call.out.failure(account ? store::notSignedIn().value() : account.error());
     const QString id = (*account)->id;
@@ -124,17 +124,17 @@ QString marksOf(const github::Repository& repository)
 Task<Exit> runRepos(Call call)
 {
     bool isNumber = true;
-    const int limit = call.words.value(u"limit"_s, u"0"_s).toInt(&isNumber);
+    const int limit = call.arguments.value(u"limit"_s, u"0"_s).toInt(&isNumber);
     if (!isNumber || limit < 0)
         co_return call.out.failure(fail(Error::Kind::BadInput, "usage",
                                         say(QT_TRANSLATE_NOOP("core", "--limit takes a number.")),
                                         say(QT_TRANSLATE_NOOP("core", "`shipctl repos --help` shows what it takes.")))
                                        .value());
-    const auto account = chosen(call.deck->github(), call.words);
+    const auto account = chosen(call.deck->github(), call.arguments);
     if (!account)
         co_return call.out.failure(account.error());
     Call* const asked = &call;
-    const QString space = call.words.first();
+    const QString space = call.arguments.first();
     if (const auto checked = checkSpace(space); !checked)
         co_return call.out.failure(checked.error());
     const std::optional<github::Account> who = *account;
@@ -142,7 +142,7 @@ Task<Exit> runRepos(Call call)
     if (!repositories)
         co_return call.out.failure(repositories.error());
     github::RepositoryFilter filter;
-    filter.text = call.words.value(u"search"_s);
+    filter.text = call.arguments.value(u"search"_s);
     const QList<github::Repository> chosenOnes = github::filtered(*repositories, filter);
     QList<QStringList> rows;
     QJsonArray items;

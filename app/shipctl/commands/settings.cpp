@@ -266,11 +266,11 @@ Task<Exit> runSettings(Call call)
 {
     Deck* const deck = call.deck;
     Output* const out = &call.out;
-    QStringList words = call.words.positional();
-    if (words.isEmpty() || words.first().contains(u'='))
-        co_return co_await forEverything(deck, out, words);
-    const QString project = words.takeFirst();
-    co_return co_await forProject(deck, out, project, words);
+    QStringList arguments = call.arguments.positional();
+    if (arguments.isEmpty() || arguments.first().contains(u'='))
+        co_return co_await forEverything(deck, out, arguments);
+    const QString project = arguments.takeFirst();
+    co_return co_await forProject(deck, out, project, arguments);
 }
 
 } // namespace

@@ -43,21 +43,21 @@ QJsonArray callsJson(const DeploymentDetail& detail)
 QString reportText(const store::GitHubReport& report)
 {
     const QJsonObject shown = toPublicJson(report);
-    QStringList words{shown[QStringLiteral("deployment")].toString()};
+    QStringList arguments{shown[QStringLiteral("deployment")].toString()};
     if (report.isOpen)
-        words << (report.dueAt.isValid()
-                      ? QStringLiteral("tries again at ") + report.dueAt.toLocalTime().toString(QStringLiteral("HH:mm"))
-                      : QStringLiteral("still to be told"));
+        arguments << (report.dueAt.isValid() ? QStringLiteral("tries again at ")
+                              + report.dueAt.toLocalTime().toString(QStringLiteral("HH:mm"))
+                                             : QStringLiteral("still to be told"));
     if (report.error)
-        words << report.error->what.render();
-    words.removeAll(QString());
-    return words.isEmpty() ? QStringLiteral("nothing to tell") : words.join(QStringLiteral("; "));
+        arguments << report.error->what.render();
+    arguments.removeAll(QString());
+    return arguments.isEmpty() ? QStringLiteral("nothing to tell") : arguments.join(QStringLiteral("; "));
 }
 
 Task<Exit> runShow(Call call)
 {
-    co_await seeOthers(&call, projectOf(*call.deck, call.words.first()));
-    const auto id = deploymentNamed(*call.deck, call.words.first(), Prefer::Newest);
+    co_await seeOthers(&call, projectOf(*call.deck, call.arguments.first()));
+    const auto id = deploymentNamed(*call.deck, call.arguments.first(), Prefer::Newest);
     if (!id)
         co_return call.out.failure(id.error());
     const auto detail = call.deck->detail(*id);
@@ -69,10 +69,10 @@ Task<Exit> runShow(Call call)
         {QStringLiteral("Environment"), d.environment},
         {QStringLiteral("State"),
          store::stateName(d.state)
-             + (d.face == store::Face::Rolling       ? QStringLiteral(", rolling, %1 % of the visitors").arg(d.weight)
-                    : d.face != store::Face::None    ? QStringLiteral(", ") + store::faceName(d.face)
-                    : d.state == store::State::Ready ? QStringLiteral(", removed")
-                                                     : QString())},
+             + (d.role == store::ReleaseRole::Rolling ? QStringLiteral(", rolling, %1 % of the visitors").arg(d.weight)
+                    : d.role != store::ReleaseRole::None ? QStringLiteral(", ") + store::roleName(d.role)
+                    : d.state == store::State::Ready     ? QStringLiteral(", removed")
+                                                         : QString())},
         {QStringLiteral("Source"),
          QStringList{deploy::Snapshot::of(d).source.location, d.ref == d.commit ? QString() : d.ref, d.commit.left(12)}
              .join(u' ')
@@ -81,9 +81,9 @@ Task<Exit> runShow(Call call)
         {QStringLiteral("Created"), d.createdAt.toLocalTime().toString(Qt::ISODate)},
         {store::isFinal(d.state) ? QStringLiteral("Took") : QStringLiteral("So far"),
          took(store::isFinal(d.state) ? d.durationMs : d.createdAt.msecsTo(nowUtc()))}};
-    if (const deploy::Proposal& proposal = detail->proposal; proposal.isProposed)
+    if (const deploy::UntrustedSource& untrusted = detail->untrusted; untrusted.isProposed)
         rows << QStringList{QStringLiteral("Secrets"),
-                            QString(proposal.why.render() + u' ' + proposal.secretsText().render()).trimmed()};
+                            QString(untrusted.why.render() + u' ' + untrusted.secretsText().render()).trimmed()};
     if (!d.url.isEmpty())
         rows << QStringList{QStringLiteral("Address"), d.url};
     const auto access = call.deck->access(d.project, d.environment);
@@ -113,7 +113,7 @@ Task<Exit> runShow(Call call)
     if (d.error)
         text += u'\n' + d.error->render() + u'\n';
     QJsonObject document = toPublicJson(*detail);
-    if (call.words.has(QStringLiteral("calls"))) {
+    if (call.arguments.has(QStringLiteral("calls"))) {
         text += QStringLiteral("Calls\n") + callsText(*detail);
         document.insert(QStringLiteral("calls"), callsJson(*detail));
         QJsonArray plan;

@@ -13,8 +13,8 @@ Task<Exit> stopOrStart(Call call, bool isStop)
 {
     Deck* const deck = call.deck;
     Output* const out = &call.out;
-    const QString project = call.words.first();
-    const QString environment = call.words.value(u"env"_s, u"production"_s);
+    const QString project = call.arguments.first();
+    const QString environment = call.arguments.value(u"env"_s, u"production"_s);
     const auto found = deck->project(project);
     if (!found)
         co_return out->failure(found.error());
@@ -28,10 +28,10 @@ Task<Exit> stopOrStart(Call call, bool isStop)
     const Cancel cancel = call.cancel;
     if (const auto ended = co_await followToEnd(deck, out, id, cancel))
         co_return *ended;
-    const QString words = isStop
+    const QString arguments = isStop
         ? QCoreApplication::translate("core", "%1, %2 is stopped until you start or deploy it.")
         : QCoreApplication::translate("core", "%1, %2 is running.");
-    out->result(words.arg(project, environment),
+    out->result(arguments.arg(project, environment),
                 {{u"project"_s, project}, {u"environment"_s, environment}, {u"stopped"_s, isStop}});
     co_return Exit::Done;
 }

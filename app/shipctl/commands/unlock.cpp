@@ -26,8 +26,8 @@ Task<Exit> runUnlock(Call call)
 {
     Output* const out = &call.out;
     Deck* const deck = call.deck;
-    const QString project = call.words.first();
-    const QString environment = call.words.value(u"env"_s, u"production"_s);
+    const QString project = call.arguments.first();
+    const QString environment = call.arguments.value(u"env"_s, u"production"_s);
     const Cancel cancel = call.cancel;
     const bool isOnlyLook = false;
     const auto found = co_await deck->unlock(project, environment, isOnlyLook, cancel);
@@ -44,7 +44,7 @@ Task<Exit> runUnlock(Call call)
                 .arg(lock.computer, lock.until.addSecs(-lock.seconds).toUTC().toString(u"yyyy-MM-dd hh:mm:ss"_s)));
     out->note(
         tr(QT_TRANSLATE_NOOP("core", "If it still runs, its deployment fails, and visitors keep what they have.")));
-    if (!call.words.has(u"yes"_s)) {
+    if (!call.arguments.has(u"yes"_s)) {
         if (!canAsk(*out))
             co_return out->failure(
                 fail(Error::Kind::BadInput, "confirmation-needed",

@@ -8,7 +8,7 @@ namespace shipdeck::cli {
 namespace {
 
 //! What the words of `shipctl vars` ask for.
-struct Wish {
+struct Options {
     QString project;
     QString environment;
     QList<NewVariable> variables;
@@ -22,36 +22,36 @@ Failure usageError(Text what)
                 say(QT_TRANSLATE_NOOP("core", "`shipctl vars --help` shows what it takes.")));
 }
 
-Result<Wish> wishOf(const Words& words)
+Result<Options> specOf(const Arguments& arguments)
 {
-    Wish wish;
-    wish.project = words.first();
-    wish.environment = words.value(QStringLiteral("env"), QStringLiteral("production"));
-    wish.removals = words.values(QStringLiteral("remove"));
-    SD_TRY(wish.variables, givenVariables(words, words.positional().mid(1)));
-    const QString scope = words.value(QStringLiteral("scope"));
-    if (words.has(QStringLiteral("scope"))
+    Options options;
+    options.project = arguments.first();
+    options.environment = arguments.value(QStringLiteral("env"), QStringLiteral("production"));
+    options.removals = arguments.values(QStringLiteral("remove"));
+    SD_TRY(options.variables, givenVariables(arguments, arguments.positional().mid(1)));
+    const QString scope = arguments.value(QStringLiteral("scope"));
+    if (arguments.has(QStringLiteral("scope"))
         && !QStringList{QStringLiteral("build"), QStringLiteral("run"), QStringLiteral("both")}.contains(scope))
         return usageError(
             say(QT_TRANSLATE_NOOP("core", "A variable's scope is build, run or both, not \"%1\"."), {scope}));
-    const bool secret = words.has(QStringLiteral("secret"));
-    const bool plain = words.has(QStringLiteral("plain"));
+    const bool secret = arguments.has(QStringLiteral("secret"));
+    const bool plain = arguments.has(QStringLiteral("plain"));
     if (secret && plain)
         return usageError(say(QT_TRANSLATE_NOOP("core", "A variable is either --secret or --plain.")));
-    if (wish.variables.isEmpty() && (secret || plain || !scope.isEmpty()))
+    if (options.variables.isEmpty() && (secret || plain || !scope.isEmpty()))
         return usageError(say(QT_TRANSLATE_NOOP("core", "--scope, --secret and --plain go with NAME=value.")));
-    for (NewVariable& variable : wish.variables) {
+    for (NewVariable& variable : options.variables) {
         variable.scope = scope;
         variable.secret = secret ? NewVariable::Secret::Yes
             : plain              ? NewVariable::Secret::No
                                  : NewVariable::Secret::Auto;
     }
-    return wish;
+    return options;
 }
 
-Exit printVariables(Deck& deck, Output& out, const Wish& wish)
+Exit printVariables(Deck& deck, Output& out, const Options& options)
 {
-    const auto found = deck.variables(wish.project, wish.environment);
+    const auto found = deck.variables(options.project, options.environment);
     if (!found)
         return out.failure(found.error());
     QList<QStringList> rows;
@@ -72,14 +72,14 @@ Exit printVariables(Deck& deck, Output& out, const Wish& wish)
                              {QStringLiteral("createdAt"), store::toIso(variable.createdAt)},
                              {QStringLiteral("from"), QStringLiteral("project")}};
     }
-    const auto ofFile = deck.fileVariables(wish.project, wish.environment);
+    const auto ofFile = deck.fileVariables(options.project, options.environment);
     if (!ofFile)
         return out.failure(ofFile.error());
     for (const build::ProjectVariable& variable : *ofFile) {
         rows << QStringList{variable.name, variable.scope, QStringLiteral("shipdeck.yml"),
                             QString(variable.value).replace(u'\n', u'↵')};
         items << QJsonObject{{QStringLiteral("name"), variable.name},
-                             {QStringLiteral("environment"), wish.environment},
+                             {QStringLiteral("environment"), options.environment},
                              {QStringLiteral("scope"), variable.scope},
                              {QStringLiteral("secret"), false},
                              {QStringLiteral("value"), variable.value},
@@ -87,20 +87,20 @@ Exit printVariables(Deck& deck, Output& out, const Wish& wish)
                              {QStringLiteral("from"), QStringLiteral("shipdeck.yml")}};
     }
     if (!out.isJson() && rows.isEmpty())
-        out.note(
-            QCoreApplication::translate("core", "No variables. Set one: shipctl vars %1 NAME=value").arg(wish.project));
+        out.note(QCoreApplication::translate("core", "No variables. Set one: shipctl vars %1 NAME=value")
+                     .arg(options.project));
     out.items(table(rows), items);
     if (!out.isJson() && pending)
         out.note(QCoreApplication::translate("core", "Make the changes live: shipctl vars %1 --deploy")
-                     .arg(wish.environment == QStringLiteral("production")
-                              ? wish.project
-                              : wish.project + QStringLiteral(" --env ") + wish.environment));
+                     .arg(options.environment == QStringLiteral("production")
+                              ? options.project
+                              : options.project + QStringLiteral(" --env ") + options.environment));
     return Exit::Done;
 }
 
-Task<Exit> reveal(Deck* deck, Output* out, Wish wish, QString name)
+Task<Exit> reveal(Deck* deck, Output* out, Options options, QString name)
 {
-    const auto found = deck->variables(wish.project, wish.environment);
+    const auto found = deck->variables(options.project, options.environment);
     if (!found)
         co_return out->failure(found.error());
     for (const VariableRow& row : *found) {
@@ -113,28 +113,28 @@ Task<Exit> reveal(Deck* deck, Output* out, Wish wish, QString name)
         out->exact(*value, {{QStringLiteral("name"), name}, {QStringLiteral("value"), *value}});
         co_return Exit::Done;
     }
-    co_return out->failure(
-        fail(Error::Kind::NotFound, "variable-missing",
-             say(QT_TRANSLATE_NOOP("core", "%1 has no variable %2 in %3."), {wish.project, name, wish.environment}),
-             say(QT_TRANSLATE_NOOP("core", "`shipctl vars %1` lists them."), {wish.project}))
-            .value());
+    co_return out->failure(fail(Error::Kind::NotFound, "variable-missing",
+                                say(QT_TRANSLATE_NOOP("core", "%1 has no variable %2 in %3."),
+                                    {options.project, name, options.environment}),
+                                say(QT_TRANSLATE_NOOP("core", "`shipctl vars %1` lists them."), {options.project}))
+                               .value());
 }
 
 //! The same release with today's variables: only what they reach is done again.
-Task<Exit> deployThem(Deck* deck, Output* out, Wish wish, Cancel cancel)
+Task<Exit> deployThem(Deck* deck, Output* out, Options options, Cancel cancel)
 {
-    const auto project = deck->project(wish.project);
+    const auto project = deck->project(options.project);
     if (!project)
         co_return out->failure(project.error());
     QString current;
     for (const store::Environment& environment : project->environments)
-        if (environment.name == wish.environment)
+        if (environment.name == options.environment)
             current = environment.current;
     Result<store::Deployment> made;
     if (current.isEmpty()) {
         DeployRequest request;
-        request.project = wish.project;
-        request.environment = wish.environment;
+        request.project = options.project;
+        request.environment = options.environment;
         made = co_await deck->deploy(request);
     } else {
         made = co_await deck->redeploy(current);
@@ -147,27 +147,28 @@ Task<Exit> deployThem(Deck* deck, Output* out, Wish wish, Cancel cancel)
 
 Task<Exit> runVars(Call call)
 {
-    const auto asked = wishOf(call.words);
+    const auto asked = specOf(call.arguments);
     if (!asked)
         co_return call.out.failure(asked.error());
     if (const QString hint = shortSecretsNote(asked->variables); !hint.isEmpty())
         call.out.note(hint);
     Deck* const deck = call.deck;
     Output* const out = &call.out;
-    const Wish wish = *asked;
-    if (call.words.has(QStringLiteral("reveal"))) {
-        const QString name = call.words.value(QStringLiteral("reveal"));
-        co_return co_await reveal(deck, out, wish, name);
+    const Options options = *asked;
+    if (call.arguments.has(QStringLiteral("reveal"))) {
+        const QString name = call.arguments.value(QStringLiteral("reveal"));
+        co_return co_await reveal(deck, out, options, name);
     }
-    if (wish.changes()) {
-        const auto set = co_await deck->setVariables(wish.project, wish.environment, wish.variables, wish.removals);
+    if (options.changes()) {
+        const auto set =
+            co_await deck->setVariables(options.project, options.environment, options.variables, options.removals);
         if (!set)
             co_return out->failure(set.error());
     }
-    if (!call.words.has(QStringLiteral("deploy")))
-        co_return printVariables(*deck, *out, wish);
+    if (!call.arguments.has(QStringLiteral("deploy")))
+        co_return printVariables(*deck, *out, options);
     const Cancel cancel = call.cancel;
-    co_return co_await deployThem(deck, out, wish, cancel);
+    co_return co_await deployThem(deck, out, options, cancel);
 }
 
 } // namespace

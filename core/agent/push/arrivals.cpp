@@ -4,7 +4,7 @@
 #include "agent/push/rules.h"
 #include "base/clock.h"
 #include "base/ids.h"
-#include "deploy/asking.h"
+#include "deploy/enqueue.h"
 #include "deploy/previews.h"
 #include "deploy/snapshot.h"
 #include "deploy/target.h"
@@ -46,7 +46,7 @@ Result<std::optional<store::Deployment>> newestOf(store::Database& db, const Arr
 }
 
 Result<QString> insertSkipped(store::Database& db, const store::Project& project, const Arrival& arrival,
-                              const github::CommitWords& words, const Text& reason)
+                              const github::CommitText& words, const Text& reason)
 {
     store::Deployment deployment;
     deployment.id = newId();
@@ -76,40 +76,40 @@ Result<QString> insertSkipped(store::Database& db, const store::Project& project
 
 } // namespace
 
-Result<Arrivals::Stand> Arrivals::standOf(const Arrival& arrival)
+Result<Arrivals::PushState> Arrivals::stateOf(const Arrival& arrival)
 {
     store::Database& db = m_store.database();
     const QString key = arrival.project + u'/' + arrival.environment;
     SD_TRY(const auto last, store::lastPush(db, arrival.project, arrival.environment));
     if (last && last->commit == arrival.commit) {
         m_returning.remove(key);
-        return Stand::Handled;
+        return PushState::Handled;
     }
     SD_TRY(const bool wasHere, store::wasPushed(db, arrival.project, arrival.environment, arrival.commit));
     if (wasHere && m_returning.value(key) != arrival.commit) {
         m_returning.insert(key, arrival.commit);
-        return Stand::Wait;
+        return PushState::Wait;
     }
     SD_TRY(const auto open, store::openOperations(db));
     for (const store::Operation& operation : open) {
         if (operation.project != arrival.project)
             continue;
         if (isRemoval(operation) && (operation.kind == u"remove" || operation.environment == arrival.environment))
-            return Stand::Wait;
+            return PushState::Wait;
         if (operation.kind != u"deploy" || operation.environment != arrival.environment)
             continue;
         // It may be about to fetch this very commit.
         SD_TRY(const store::Deployment deployment, store::deployment(db, operation.deployment));
         if (deployment.commit.isEmpty())
-            return Stand::Wait;
+            return PushState::Wait;
     }
-    return Stand::New;
+    return PushState::New;
 }
 
 Task<Result<bool>> Arrivals::take(github::ClientPointer client, Arrival arrival)
 {
-    CO_TRY(const Stand stand, standOf(arrival));
-    if (stand != Stand::New)
+    CO_TRY(const PushState state, stateOf(arrival));
+    if (state != PushState::New)
         co_return false;
     store::Database& db = m_store.database();
     CO_TRY(const auto newest, newestOf(db, arrival));
@@ -121,17 +121,17 @@ Task<Result<bool>> Arrivals::take(github::ClientPointer client, Arrival arrival)
     CO_TRY(const store::Project project, store::project(db, arrival.project));
     const qint64 repository = github::linkOf(project.settings).repository;
     const QString commit = arrival.commit;
-    CO_TRY(const github::CommitWords words, co_await github::wordsOf(client, repository, commit));
+    CO_TRY(const github::CommitText words, co_await github::wordsOf(client, repository, commit));
     CO_TRY(const Text reason, co_await reasonToSkip(client, project, arrival, words));
     // Meanwhile somebody may have deployed it, or switched the rules off.
-    CO_TRY(const Stand still, standOf(arrival));
+    CO_TRY(const PushState still, stateOf(arrival));
     CO_TRY(const store::Project today, store::project(db, arrival.project));
     const github::PushRules rules = github::pushRulesOf(today.settings);
     CO_TRY(const auto branches, branchesOf(db, today, rules));
     const bool isWanted = deploy::pullRequestOf(arrival.environment) > 0 ? rules.previews
         : arrival.environment == u"production"                           ? rules.production
                                                                          : branches.contains(arrival.environment);
-    if (still != Stand::New || !isWanted)
+    if (still != PushState::New || !isWanted)
         co_return false;
     CO_CHECK(keep(today, arrival, words, reason));
     m_returning.remove(arrival.project + u'/' + arrival.environment);
@@ -139,7 +139,7 @@ Task<Result<bool>> Arrivals::take(github::ClientPointer client, Arrival arrival)
 }
 
 Task<Result<Text>> Arrivals::reasonToSkip(github::ClientPointer client, store::Project project, Arrival arrival,
-                                          github::CommitWords words)
+                                          github::CommitText words)
 {
     const github::PushRules rules = github::pushRulesOf(project.settings);
     if (rules.skipMarked)
@@ -166,7 +166,7 @@ Task<Result<Text>> Arrivals::reasonToSkip(github::ClientPointer client, store::P
     co_return say(QT_TRANSLATE_NOOP("core", "Nothing in %1 changed."), {project.root});
 }
 
-Result<> Arrivals::keep(const store::Project& project, const Arrival& arrival, const github::CommitWords& words,
+Result<> Arrivals::keep(const store::Project& project, const Arrival& arrival, const github::CommitText& words,
                         const Text& skipped)
 {
     store::Push push{arrival.project, arrival.environment, arrival.commit, {}, {}};
@@ -181,9 +181,9 @@ Result<> Arrivals::keep(const store::Project& project, const Arrival& arrival, c
             none.project = arrival.project;
             SD_CHECK(deploy::stopOthers(db, none, arrival.environment));
         }
-        deploy::Wish wish;
-        wish.project = project;
-        deploy::Ask wanted;
+        deploy::ProjectSpec spec;
+        spec.project = project;
+        deploy::DeploymentSpec wanted;
         wanted.environment = arrival.environment;
         wanted.source = deploy::sourceOf(project);
         wanted.source.ref = arrival.commit;
@@ -195,7 +195,7 @@ Result<> Arrivals::keep(const store::Project& project, const Arrival& arrival, c
         wanted.params = {{u"ref"_s, arrival.branch}};
         if (arrival.isFork)
             wanted.params.insert(u"fork"_s, true);
-        SD_TRY(const store::Deployment deployment, deploy::ask(db, wish, wanted));
+        SD_TRY(const store::Deployment deployment, deploy::enqueue(db, spec, wanted));
         push.deployment = deployment.id;
         return store::insertPush(db, push);
     });
@@ -217,7 +217,7 @@ Result<bool> Arrivals::removePreviews(const QString& id, const QList<int>& open)
         if (number == 0 || open.contains(number) || isGoing)
             continue;
         SD_CHECK(m_store.write([&](store::Database& inside) -> Result<> {
-            SD_CHECK(deploy::askRemoval(inside, project, environment.name));
+            SD_CHECK(deploy::enqueueRemoval(inside, project, environment.name));
             return {};
         }));
         any = true;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "github/project_settings.h"
-#include "github/pushes/looking.h"
+#include "github/pushes/polling.h"
 #include "store/records.h"
 #include "store/store.h"
 
@@ -30,11 +30,11 @@ public:
     Result<bool> removePreviews(const QString& project, const QList<int>& open);
 
 private:
-    enum class Stand { Handled, Wait, New };
-    Result<Stand> standOf(const Arrival& arrival);
+    enum class PushState { Handled, Wait, New };
+    Result<PushState> stateOf(const Arrival& arrival);
     Task<Result<Text>> reasonToSkip(github::ClientPointer client, store::Project project, Arrival arrival,
-                                    github::CommitWords words);
-    Result<> keep(const store::Project& project, const Arrival& arrival, const github::CommitWords& words,
+                                    github::CommitText words);
+    Result<> keep(const store::Project& project, const Arrival& arrival, const github::CommitText& words,
                   const Text& skipped);
 
     store::Store& m_store;

@@ -99,8 +99,8 @@ QCoro::Task<> Watcher::hangUp(std::shared_ptr<Watched> watched)
 //! Somebody says that there is something new.
 void Watcher::hurry(Watched& watched)
 {
-    watched.wishStep = 0;
-    watched.isWished = watched.isRunning;
+    watched.requestStep = 0;
+    watched.isRequested = watched.isRunning;
     watched.due = monotonicNow();
     wake();
 }

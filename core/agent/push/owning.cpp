@@ -2,7 +2,7 @@
 #include "agent/push/owning.h"
 
 #include "base/ids.h"
-#include "github/pushes/looking.h"
+#include "github/pushes/polling.h"
 #include "store/projects.h"
 
 #include <QSysInfo>
@@ -19,7 +19,7 @@ constexpr std::chrono::seconds staleAfter = 24h; // a laptop that sleeps over ni
 
 } // namespace
 
-QJsonObject Standing::toJson() const
+QJsonObject Ownership::toJson() const
 {
     return {{u"ours"_s, isOurs}, {u"recorded"_s, isRecorded}, {u"name"_s, owner.name}, {u"computer"_s, owner.computer}};
 }
@@ -35,47 +35,47 @@ Result<QString> Owning::computer()
     return id;
 }
 
-Task<Result<Standing>> Owning::standingOf(github::ClientPointer client, qint64 repository, QString scope, QString head,
-                                          QString from)
+Task<Result<Ownership>> Owning::ownershipOf(github::ClientPointer client, qint64 repository, QString scope,
+                                            QString head, QString from)
 {
     CO_TRY(const QString self, computer());
     CO_TRY(const github::Ownership before, co_await github::ownershipOf(client, repository, scope));
     if (!before.owner)
         co_return co_await take(client, repository, scope, head, before);
-    Standing standing;
-    standing.owner = *before.owner;
-    standing.isOurs = standing.owner.computer == self;
-    const std::chrono::seconds age(standing.owner.at.secsTo(before.now));
+    Ownership ownership;
+    ownership.owner = *before.owner;
+    ownership.isOurs = ownership.owner.computer == self;
+    const std::chrono::seconds age(ownership.owner.at.secsTo(before.now));
     const bool isFree =
-        standing.owner.computer.isEmpty() || age > staleAfter || (!from.isEmpty() && from == standing.owner.computer);
-    if (standing.isOurs ? age > renewedAfter : isFree)
+        ownership.owner.computer.isEmpty() || age > staleAfter || (!from.isEmpty() && from == ownership.owner.computer);
+    if (ownership.isOurs ? age > renewedAfter : isFree)
         co_return co_await take(client, repository, scope, head, before);
-    co_return standing;
+    co_return ownership;
 }
 
-Task<Result<Standing>> Owning::take(github::ClientPointer client, qint64 repository, QString scope, QString head,
-                                    github::Ownership before)
+Task<Result<Ownership>> Owning::take(github::ClientPointer client, qint64 repository, QString scope, QString head,
+                                     github::Ownership before)
 {
-    Standing standing;
-    CO_TRY(standing.owner.computer, computer());
-    standing.owner.name = qEnvironmentVariable("USER", u"somebody"_s) + u'@' + QSysInfo::machineHostName();
+    Ownership ownership;
+    CO_TRY(ownership.owner.computer, computer());
+    ownership.owner.name = qEnvironmentVariable("USER", u"somebody"_s) + u'@' + QSysInfo::machineHostName();
     QString tree;
     if (!before.owner) {
-        CO_TRY(const github::CommitWords words, co_await github::wordsOf(client, repository, head));
+        CO_TRY(const github::CommitText words, co_await github::wordsOf(client, repository, head));
         tree = words.tree;
     }
-    const github::Owner wanted = standing.owner;
+    const github::Owner wanted = ownership.owner;
     const auto claimed = co_await github::claim(client, repository, scope, wanted, before, tree);
     if (!claimed && (claimed.error().code == u"github-not-allowed" || claimed.error().kind == Error::Kind::NotFound)) {
         // Whoever may only read can't be seen by others; they are told so instead of being kept from deploying.
-        standing.isRecorded = false;
-        standing.isOurs = !before.owner || before.owner->computer == standing.owner.computer;
-        co_return standing;
+        ownership.isRecorded = false;
+        ownership.isOurs = !before.owner || before.owner->computer == ownership.owner.computer;
+        co_return ownership;
     }
     if (!claimed)
         co_return tl::unexpected(claimed.error());
-    standing.isOurs = *claimed; // if not: the next look finds out whose it is
-    co_return standing;
+    ownership.isOurs = *claimed; // if not: the next look finds out whose it is
+    co_return ownership;
 }
 
 } // namespace shipdeck::agent

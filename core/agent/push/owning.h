@@ -8,7 +8,7 @@
 namespace shipdeck::agent {
 
 //! Who deploys an environment by itself, as this computer sees it.
-struct Standing {
+struct Ownership {
     bool isOurs = false;
     bool isRecorded = true; //!< false: this account may not write into the repository, so that others cannot see it
     github::Owner owner;
@@ -23,14 +23,14 @@ public:
 
     //! `scope` as Report's environment has it; `head` is any commit of the repository; `from` is the computer that the
     //! person wants it to be taken from, or empty.
-    Task<Result<Standing>> standingOf(github::ClientPointer client, qint64 repository, QString scope, QString head,
-                                      QString from);
+    Task<Result<Ownership>> ownershipOf(github::ClientPointer client, qint64 repository, QString scope, QString head,
+                                        QString from);
     //! A random id, made when it is first needed.
     Result<QString> computer();
 
 private:
-    Task<Result<Standing>> take(github::ClientPointer client, qint64 repository, QString scope, QString head,
-                                github::Ownership before);
+    Task<Result<Ownership>> take(github::ClientPointer client, qint64 repository, QString scope, QString head,
+                                 github::Ownership before);
 
     store::Store& m_store;
 };

@@ -20,17 +20,17 @@ struct Rounds {
     int count;
     std::chrono::milliseconds pause;
 };
-constexpr Rounds afterWish[] = {{10, 300ms}, {10, 500ms}, {8, 1s}, {6, 3s}};
-constexpr Rounds anonymousAfterWish[] = {{2, 400ms}, {1, 700ms}, {1, 1500ms}, {1, 3s}, {1, 6s}};
+constexpr Rounds afterRequest[] = {{10, 300ms}, {10, 500ms}, {8, 1s}, {6, 3s}};
+constexpr Rounds anonymousAfterRequest[] = {{2, 400ms}, {1, 700ms}, {1, 1500ms}, {1, 3s}, {1, 6s}};
 constexpr int anonymousAsks = 50; // an hour, of the 60 that an address has without signing in
 constexpr auto longestTrouble = 10min;
 constexpr auto pushedLately = 1h;
 
 //! Until the look after the `step`th since the wish; nothing when no more follow.
-std::optional<std::chrono::milliseconds> pauseAfterWish(int step, bool isAnonymous)
+std::optional<std::chrono::milliseconds> pauseAfterRequest(int step, bool isAnonymous)
 {
     const auto schedule =
-        isAnonymous ? std::span<const Rounds>(anonymousAfterWish) : std::span<const Rounds>(afterWish);
+        isAnonymous ? std::span<const Rounds>(anonymousAfterRequest) : std::span<const Rounds>(afterRequest);
     for (const Rounds& rounds : schedule) {
         if (step < rounds.count)
             return rounds.pause;
@@ -53,8 +53,8 @@ std::chrono::milliseconds Watcher::pauseAfter(const Watched& watched, const Resu
         return std::min<std::chrono::milliseconds>(longestTrouble,
                                                    m_options.interval * (1 << std::min(watched.failures - 1, 6)));
     const bool isAnonymous = watched.client && watched.client->isAnonymous();
-    if (watched.wishStep >= 0)
-        if (const auto soon = pauseAfterWish(watched.wishStep, isAnonymous))
+    if (watched.requestStep >= 0)
+        if (const auto soon = pauseAfterRequest(watched.requestStep, isAnonymous))
             return *soon;
     return intervalOf(watched);
 }

@@ -14,15 +14,15 @@ struct Watcher::Watched {
     github::ClientPointer client;
     QString defaultBranch;
     Arrivals arrivals;
-    qint64 looks = 0;  //!< wishes that were seen
-    int wishStep = -1; //!< in afterWish; -1: nobody waits for a push
+    qint64 looks = 0;     //!< wishes that were seen
+    int requestStep = -1; //!< in afterRequest; -1: nobody waits for a push
     int rounds = 0;
     int failures = 0;
     bool isRunning = false;
-    bool isQuick = false;  //!< as of the last round, or since it came to the screen
-    bool isWished = false; //!< again, as soon as this round ends
-    bool hasNews = false;  //!< in this round
-    bool isOver = false;   //!< its pushes do not deploy any more, or the project goes
+    bool isQuick = false;     //!< as of the last round, or since it came to the screen
+    bool isRequested = false; //!< again, as soon as this round ends
+    bool hasNews = false;     //!< in this round
+    bool isOver = false;      //!< its pushes do not deploy any more, or the project goes
     std::chrono::milliseconds due{0};
     Result<> outcome;                //!< of the last round
     QMap<QString, QString> branches; //!< by environment: those looked at in the last round

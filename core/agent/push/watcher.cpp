@@ -53,7 +53,7 @@ Watcher::Watcher(store::Store& store, GitHubOf github, WatchOptions options, QOb
     connect(&m_next, &QTimer::timeout, this, &Watcher::wake);
 }
 
-void Watcher::look()
+void Watcher::poll()
 {
     const qint64 version = m_store.database().dataVersion();
     if (version != m_dataVersion) {
@@ -63,7 +63,7 @@ void Watcher::look()
     wake();
 }
 
-void Watcher::lookAtAll()
+void Watcher::pollAll()
 {
     for (const auto& [project, watched] : m_watched)
         watched->due = monotonicNow();
@@ -119,8 +119,8 @@ void Watcher::reload()
         if (looks.value(project.id) > watched->looks) {
             watched->looks = looks.value(project.id);
             watched->ownerLooks.clear();
-            watched->wishStep = 0;
-            watched->isWished = watched->isRunning;
+            watched->requestStep = 0;
+            watched->isRequested = watched->isRunning;
             watched->due = monotonicNow();
         }
     }
@@ -169,14 +169,14 @@ QCoro::Task<> Watcher::round(QString project)
     if (watched->isOver)
         co_return;
     if (watched->hasNews)
-        watched->wishStep = -1;
+        watched->requestStep = -1;
     watched->isQuick = isQuick(project);
     watched->due = monotonicNow() + pauseAfter(*watched, outcome);
-    if (watched->isWished)
+    if (watched->isRequested)
         watched->due = monotonicNow();
-    else if (watched->wishStep >= 0)
-        ++watched->wishStep;
-    watched->isWished = false;
+    else if (watched->requestStep >= 0)
+        ++watched->requestStep;
+    watched->isRequested = false;
     if (outcome)
         listen(watched);
     else if (outcome.error().code == u"github-signed-out"_s || outcome.error().code == u"account-missing"_s)
@@ -184,7 +184,7 @@ QCoro::Task<> Watcher::round(QString project)
     keepState(*watched, outcome);
     if (watched->hasNews)
         Q_EMIT arrived();
-    Q_EMIT looked();
+    Q_EMIT polled();
     wake();
 }
 
@@ -201,9 +201,9 @@ Task<Result<>> Watcher::lookAt(std::shared_ptr<Watched> watched)
         co_return Result<>{};
     if (watched->rounds++ % roundsBetweenNames == 0 || watched->defaultBranch.isEmpty() || watched->failures > 0)
         CO_CHECK(co_await lookAtName(watched));
-    CO_CHECK(co_await lookAtBranches(watched));
+    CO_CHECK(co_await pollBranches(watched));
     if (watched->rules.previews)
-        CO_CHECK(co_await lookAtPreviews(watched));
+        CO_CHECK(co_await pollPreviews(watched));
     co_return Result<>{};
 }
 
@@ -227,7 +227,7 @@ Task<Result<>> Watcher::lookAtName(std::shared_ptr<Watched> watched)
     co_return m_store.write([&](store::Database& db) { return store::updateProject(db, project); });
 }
 
-Task<Result<>> Watcher::lookAtBranches(std::shared_ptr<Watched> watched)
+Task<Result<>> Watcher::pollBranches(std::shared_ptr<Watched> watched)
 {
     store::Database& db = m_store.database();
     CO_TRY(const store::Project project, store::project(db, watched->project));
@@ -242,12 +242,12 @@ Task<Result<>> Watcher::lookAtBranches(std::shared_ptr<Watched> watched)
     for (const QString& environment : environments) {
         const QString name = environment;
         const QString branch = branches.value(environment);
-        CO_CHECK(co_await lookAtBranch(watched, name, branch));
+        CO_CHECK(co_await pollBranch(watched, name, branch));
     }
     co_return Result<>{};
 }
 
-Task<Result<>> Watcher::lookAtBranch(std::shared_ptr<Watched> watched, QString environment, QString branch)
+Task<Result<>> Watcher::pollBranch(std::shared_ptr<Watched> watched, QString environment, QString branch)
 {
     const github::ClientPointer client = watched->client;
     const qint64 repository = watched->link.repository;
@@ -266,7 +266,7 @@ Task<Result<>> Watcher::lookAtBranch(std::shared_ptr<Watched> watched, QString e
     co_return Result<>{};
 }
 
-Task<Result<>> Watcher::lookAtPreviews(std::shared_ptr<Watched> watched)
+Task<Result<>> Watcher::pollPreviews(std::shared_ptr<Watched> watched)
 {
     const github::ClientPointer client = watched->client;
     const qint64 repository = watched->link.repository;
@@ -320,18 +320,18 @@ Task<Result<bool>> Watcher::isOurs(std::shared_ptr<Watched> watched, QString env
     const Watched::OwnerLook before = watched->ownerLooks.value(environment);
     if (before.at > 0ms && before.seen == seen && from.isEmpty() && monotonicNow() - before.at < ownerAgain)
         co_return before.isOurs;
-    CO_TRY(const Standing standing, co_await watched->owning.standingOf(client, repository, scope, head, from));
-    watched->owners.insert(environment, standing.toJson());
+    CO_TRY(const Ownership ownership, co_await watched->owning.ownershipOf(client, repository, scope, head, from));
+    watched->owners.insert(environment, ownership.toJson());
     // Of a record that another computer has just written before us nothing is known yet.
-    if (standing.isOurs || !standing.owner.commit.isEmpty())
-        watched->ownerLooks.insert(environment, {seen, standing.isOurs, monotonicNow()});
-    if (standing.isOurs && !from.isEmpty()) { // the word was kept; it does not count against a later owner
+    if (ownership.isOurs || !ownership.owner.commit.isEmpty())
+        watched->ownerLooks.insert(environment, {seen, ownership.isOurs, monotonicNow()});
+    if (ownership.isOurs && !from.isEmpty()) { // the word was kept; it does not count against a later owner
         CO_TRY(store::Project project, store::project(m_store.database(), watched->project));
         watched->takeOver.remove(environment);
         project.settings.insert(u"takeOver"_s, watched->takeOver);
         CO_CHECK(m_store.write([&](store::Database& db) { return store::updateProject(db, project); }));
     }
-    co_return standing.isOurs;
+    co_return ownership.isOurs;
 }
 
 Result<bool> anyPushRules(store::Database& db)

@@ -25,9 +25,9 @@ public:
     Watcher(store::Store& store, GitHubOf github, WatchOptions options = {}, QObject* parent = nullptr);
 
     //! After anything changed in the store: rules that were switched, wishes to look. Quick when nothing did.
-    void look();
+    void poll();
     //! Looks at all of them at once: an account signed in again, or the network is back.
-    void lookAtAll();
+    void pollAll();
     //! Before the process ends: the relay's hooks would keep others from having one.
     Task<> stopListening();
     //! Some project's pushes deploy: the agent must not leave.
@@ -35,7 +35,7 @@ public:
 
 Q_SIGNALS:
     void arrived(); //!< something is new in the queue
-    void looked();  //!< a round over one repository ended
+    void polled();  //!< a round over one repository ended
 
 private:
     struct Watched;
@@ -44,9 +44,9 @@ private:
     QCoro::Task<> round(QString project);
     Task<Result<>> lookAt(std::shared_ptr<Watched> watched);
     Task<Result<>> lookAtName(std::shared_ptr<Watched> watched);
-    Task<Result<>> lookAtBranches(std::shared_ptr<Watched> watched);
-    Task<Result<>> lookAtBranch(std::shared_ptr<Watched> watched, QString environment, QString branch);
-    Task<Result<>> lookAtPreviews(std::shared_ptr<Watched> watched);
+    Task<Result<>> pollBranches(std::shared_ptr<Watched> watched);
+    Task<Result<>> pollBranch(std::shared_ptr<Watched> watched, QString environment, QString branch);
+    Task<Result<>> pollPreviews(std::shared_ptr<Watched> watched);
     //! Whether this computer is the one that deploys `environment` (production, or preview for all previews).
     //! `head`: any commit of the repository. `seen`: all commits that may be deployed there; while they stay the same the
     //! answer is asked for every few minutes only.

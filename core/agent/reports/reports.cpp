@@ -4,7 +4,7 @@
 #include "agent/numbered_link.h"
 #include "base/clock.h"
 #include "deploy/previews.h"
-#include "deploy/reporting/farewells.h"
+#include "deploy/reporting/cleanups.h"
 #include "deploy/reporting/report_of.h"
 #include "github/project_settings.h"
 #include "store/deployments.h"
@@ -101,7 +101,7 @@ Reports::Reports(store::Store& store, GitHubOf github, QObject* parent)
     : QObject(parent), m_store(store), m_github(std::move(github))
 {
     m_next.setSingleShot(true);
-    connect(&m_next, &QTimer::timeout, this, &Reports::look);
+    connect(&m_next, &QTimer::timeout, this, &Reports::poll);
 }
 
 bool Reports::isBusy() const
@@ -109,7 +109,7 @@ bool Reports::isBusy() const
     return m_isWorking || (m_next.isActive() && m_next.remainingTimeAsDuration() < untilSignedIn);
 }
 
-void Reports::look()
+void Reports::poll()
 {
     if (!m_isWorking)
         workOff();
@@ -121,9 +121,9 @@ std::optional<store::GitHubReport> Reports::nextReport()
     return open ? firstDue(*open) : std::nullopt;
 }
 
-std::optional<store::GitHubFarewell> Reports::nextFarewell()
+std::optional<store::GitHubCleanup> Reports::nextCleanup()
 {
-    const auto open = store::openGitHubFarewells(m_store.database());
+    const auto open = store::openGitHubCleanups(m_store.database());
     return open ? firstDue(*open) : std::nullopt;
 }
 
@@ -137,8 +137,8 @@ void Reports::planNext()
     };
     if (const auto reports = store::openGitHubReports(m_store.database()))
         add(*reports);
-    if (const auto farewells = store::openGitHubFarewells(m_store.database()))
-        add(*farewells);
+    if (const auto cleanups = store::openGitHubCleanups(m_store.database()))
+        add(*cleanups);
     if (soonest.isValid())
         m_next.start(std::chrono::milliseconds(std::clamp<qint64>(nowUtc().msecsTo(soonest) + 1, 1, 3'600'000)));
     else
@@ -150,8 +150,8 @@ QCoro::Task<> Reports::workOff()
     m_isWorking = true;
     for (;;) {
         Result<> done;
-        if (const auto farewell = nextFarewell()) { // a person waits for these
-            const store::GitHubFarewell due = *farewell;
+        if (const auto cleanup = nextCleanup()) { // a person waits for these
+            const store::GitHubCleanup due = *cleanup;
             done = co_await takeBack(due);
         } else if (const auto report = nextReport()) {
             const store::GitHubReport due = *report;
@@ -211,33 +211,33 @@ Result<> Reports::conclude(const store::GitHubReport& report, const TellingPoint
     });
 }
 
-Task<Result<>> Reports::takeBack(store::GitHubFarewell farewell)
+Task<Result<>> Reports::takeBack(store::GitHubCleanup cleanup)
 {
     github::ClientPointer client;
     Result<> outcome;
-    if (const auto way = m_github(farewell.account)) {
+    if (const auto way = m_github(cleanup.account)) {
         client = *way;
         const auto begun = monotonicNow();
-        outcome = co_await deploy::takeBack(client, farewell);
-        const store::Call call{u"remove-from-github"_s, deploy::commandOf(farewell), nowUtc(),
+        outcome = co_await deploy::takeBack(client, cleanup);
+        const store::Call call{u"remove-from-github"_s, deploy::commandOf(cleanup), nowUtc(),
                                (monotonicNow() - begun).count(), outcome ? u"ok"_s : outcome.error().code};
-        (void)store::addCall(m_store.database(), farewell.operation, u""_s, call);
+        (void)store::addCall(m_store.database(), cleanup.operation, u""_s, call);
     } else {
         outcome = tl::unexpected(way.error());
     }
     co_return m_store.write([&](store::Database& db) -> Result<> {
         if (outcome)
-            return store::closeGitHubFarewell(db, farewell.seq);
+            return store::closeGitHubCleanup(db, cleanup.seq);
         const Error& why = outcome.error();
         const QDateTime now = nowUtc();
-        qCInfo(reportsLog).noquote() << deploy::nameOf(farewell) << why.code;
+        qCInfo(reportsLog).noquote() << deploy::nameOf(cleanup) << why.code;
         // What waits for a sign-in waits for as long as it takes: nobody else can take it back.
-        if (why.code != u"github-signed-out" && isHopeless(why, farewell.attempts, farewell.createdAt, now))
-            return store::closeGitHubFarewell(db, farewell.seq);
-        const QDateTime until = retryAt(why, farewell.attempts, client, now);
+        if (why.code != u"github-signed-out" && isHopeless(why, cleanup.attempts, cleanup.createdAt, now))
+            return store::closeGitHubCleanup(db, cleanup.seq);
+        const QDateTime until = retryAt(why, cleanup.attempts, client, now);
         if (stopsEverything(why)) // those behind it would only make people wait for the same answer
-            return store::postponeGitHubFarewells(db, farewell.account, until, why);
-        return store::postponeGitHubFarewell(db, farewell.seq, until, why);
+            return store::postponeGitHubCleanups(db, cleanup.account, until, why);
+        return store::postponeGitHubCleanup(db, cleanup.seq, until, why);
     });
 }
 

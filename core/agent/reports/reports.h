@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "github/reporting/report.h"
-#include "store/github_farewells.h"
+#include "store/github_cleanups.h"
 #include "store/github_reports.h"
 #include "store/store.h"
 
@@ -21,7 +21,7 @@ public:
     Reports(store::Store& store, GitHubOf github, QObject* parent = nullptr);
 
     //! Begins with what is due, unless it is at it already.
-    void look();
+    void poll();
     //! At work, or with something to do in a moment: the agent must not leave.
     bool isBusy() const;
 
@@ -43,9 +43,9 @@ private:
     Task<Result<>> tellState(TellingPointer telling, QString kind, QString state, Shown shown, Send send);
     Result<> keep(const TellingPointer& telling, const QString& kind, const QJsonObject& part);
     Result<> conclude(const store::GitHubReport& report, const TellingPointer& telling, const Result<>& outcome);
-    Task<Result<>> takeBack(store::GitHubFarewell farewell);
+    Task<Result<>> takeBack(store::GitHubCleanup cleanup);
     std::optional<store::GitHubReport> nextReport();
-    std::optional<store::GitHubFarewell> nextFarewell();
+    std::optional<store::GitHubCleanup> nextCleanup();
     //! When the next that is not due yet will be.
     void planNext();
 

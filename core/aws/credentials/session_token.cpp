@@ -27,7 +27,7 @@ Text version1Advice()
         "again."));
 }
 
-bool refusesKeys(const Service& service, const Said& said)
+bool refusesKeys(const Service& service, const ServiceError& said)
 {
     return &service == &services::keyValueStore && said.code == u"AccessDeniedException"
         && said.message.contains(u"Authentication failed"_s);

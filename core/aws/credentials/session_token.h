@@ -16,7 +16,7 @@ Text version1Warning();
 Text version1Advice();
 
 //! Whether a KeyValueStore refused the keys themselves; its code is that of a missing permission.
-bool refusesKeys(const Service& service, const Said& said);
+bool refusesKeys(const Service& service, const ServiceError& said);
 //! `error` in words for that. Denied `aws-session-token-v1`, or `aws-keys-refused` where the token's version is not at fault.
 Error keysRefused(Error error, const Service& service, const Keys& keys);
 

@@ -51,9 +51,9 @@ QString nameFrom(const QUrl& url)
     return isName(first) ? first : u"sso"_s;
 }
 
-bool leadsTo(const Profile& session, const SsoSession& wish)
+bool leadsTo(const Profile& session, const SsoSession& wanted)
 {
-    return session.text("sso_start_url") == wish.startUrl && session.text("sso_region") == wish.region;
+    return session.text("sso_start_url") == wanted.startUrl && session.text("sso_region") == wanted.region;
 }
 
 QStringList scopesOf(const Profile& session, const QStringList& otherwise)
@@ -93,37 +93,37 @@ Result<SsoSession> sessionFor(const QString& startUrl, const QString& region, co
     if (typed.isEmpty() || !isPlain || !url.isValid() || url.host().isEmpty() || url.scheme() != u"https")
         return badAddress(startUrl);
     SD_CHECK(checkRegion(region));
-    SsoSession wish;
-    wish.startUrl = url.toString(QUrl::FullyEncoded);
-    wish.region = region;
-    wish.scopes = QStringList{u"sso:account:access"_s};
+    SsoSession wanted;
+    wanted.startUrl = url.toString(QUrl::FullyEncoded);
+    wanted.region = region;
+    wanted.scopes = QStringList{u"sso:account:access"_s};
     const QString name = nameFrom(url);
     QStringList taken; // by sessions that are there, as far as anything leads to them
     for (const Profile& profile : files.profiles())
         taken << profile.text("sso_session");
-    wish.name = name;
-    for (int i = 2; files.ssoSession(wish.name); ++i) {
-        taken << wish.name;
-        wish.name = u"%1-%2"_s.arg(name).arg(i);
+    wanted.name = name;
+    for (int i = 2; files.ssoSession(wanted.name); ++i) {
+        taken << wanted.name;
+        wanted.name = u"%1-%2"_s.arg(name).arg(i);
     }
     for (const QString& one : std::as_const(taken))
-        if (const auto session = files.ssoSession(one); session && leadsTo(*session, wish)) {
-            wish.name = one;
-            wish.scopes = scopesOf(*session, wish.scopes);
+        if (const auto session = files.ssoSession(one); session && leadsTo(*session, wanted)) {
+            wanted.name = one;
+            wanted.scopes = scopesOf(*session, wanted.scopes);
             break;
         }
-    return wish;
+    return wanted;
 }
 
-Result<QByteArray> withSsoProfile(const QByteArray& config, const QByteArray& credentials, const SsoProfile& wish)
+Result<QByteArray> withSsoProfile(const QByteArray& config, const QByteArray& credentials, const SsoProfile& wanted)
 {
-    if (!isName(wish.name))
-        return badName(wish.name);
-    if (!wish.region.isEmpty())
-        SD_CHECK(checkRegion(wish.region));
+    if (!isName(wanted.name))
+        return badName(wanted.name);
+    if (!wanted.region.isEmpty())
+        SD_CHECK(checkRegion(wanted.region));
     SD_TRY(const ConfigFiles before, ConfigFiles::parse(config, credentials));
-    if (before.profiles().contains(wish.name))
-        return taken(wish.name);
+    if (before.profiles().contains(wanted.name))
+        return taken(wanted.name);
     QByteArray text = config;
     const auto begin = [&text] { // on a line of its own, after an empty one
         if (!text.isEmpty() && !text.endsWith('\n'))
@@ -131,34 +131,34 @@ Result<QByteArray> withSsoProfile(const QByteArray& config, const QByteArray& cr
         if (!text.isEmpty())
             text += '\n';
     };
-    if (!before.ssoSession(wish.session.name)) {
+    if (!before.ssoSession(wanted.session.name)) {
         begin();
-        text += section(u"sso-session "_s + wish.session.name,
-                        {{u"sso_start_url"_s, wish.session.startUrl},
-                         {u"sso_region"_s, wish.session.region},
-                         {u"sso_registration_scopes"_s, wish.session.scopes.join(u", "_s)}});
+        text += section(u"sso-session "_s + wanted.session.name,
+                        {{u"sso_start_url"_s, wanted.session.startUrl},
+                         {u"sso_region"_s, wanted.session.region},
+                         {u"sso_registration_scopes"_s, wanted.session.scopes.join(u", "_s)}});
     }
     begin();
-    text += section(wish.name == u"default" ? wish.name : u"profile "_s + wish.name,
-                    {{u"sso_session"_s, wish.session.name},
-                     {u"sso_account_id"_s, wish.account},
-                     {u"sso_role_name"_s, wish.role},
-                     {u"region"_s, wish.region}});
+    text += section(wanted.name == u"default" ? wanted.name : u"profile "_s + wanted.name,
+                    {{u"sso_session"_s, wanted.session.name},
+                     {u"sso_account_id"_s, wanted.account},
+                     {u"sso_role_name"_s, wanted.role},
+                     {u"region"_s, wanted.region}});
     return text;
 }
 
-Result<> addSsoProfile(const QProcessEnvironment& environment, const SsoProfile& wish)
+Result<> addSsoProfile(const QProcessEnvironment& environment, const SsoProfile& wanted)
 {
     const auto pathOf = [&environment](const QString& variable, const QString& otherwise) {
         return homePath(environment, environment.value(variable), otherwise);
     };
     const QString path = pathOf(u"AWS_CONFIG_FILE"_s, u"/.aws/config"_s);
     SD_TRY(const ConfigFiles known, ConfigFiles::read(environment)); // also what Shipdeck keeps keys for by that name
-    if (known.profiles().contains(wish.name))
-        return taken(wish.name);
+    if (known.profiles().contains(wanted.name))
+        return taken(wanted.name);
     SD_TRY(const QByteArray config, contentOf(path));
     SD_TRY(const QByteArray credentials, contentOf(pathOf(u"AWS_SHARED_CREDENTIALS_FILE"_s, u"/.aws/credentials"_s)));
-    SD_TRY(const QByteArray text, withSsoProfile(config, credentials, wish));
+    SD_TRY(const QByteArray text, withSsoProfile(config, credentials, wanted));
     SD_CHECK(makeFolder(QFileInfo(path).path()));
     const QString real = QFileInfo(path).canonicalFilePath(); // people keep it elsewhere and link it here
     return writeFile(real.isEmpty() ? path : real, text);

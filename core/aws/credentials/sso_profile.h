@@ -21,10 +21,10 @@ Result<SsoSession> sessionFor(const QString& startUrl, const QString& region, co
 
 //! `config` (~/.aws/config) with the profile, and the session if it lacks it, at its end; every byte before that stays as
 //! it is. BadInput `aws-profile-name`; Conflict `aws-profile-taken`: one is called so; errors of ConfigFiles::parse().
-Result<QByteArray> withSsoProfile(const QByteArray& config, const QByteArray& credentials, const SsoProfile& wish);
+Result<QByteArray> withSsoProfile(const QByteArray& config, const QByteArray& credentials, const SsoProfile& wanted);
 
 //! Writes it where AWS's tools look (AWS_CONFIG_FILE, else ~/.aws/config), in one step and through a link. The file is
 //! read again just before. Errors as above, and of files.
-Result<> addSsoProfile(const QProcessEnvironment& environment, const SsoProfile& wish);
+Result<> addSsoProfile(const QProcessEnvironment& environment, const SsoProfile& wanted);
 
 } // namespace shipdeck::aws

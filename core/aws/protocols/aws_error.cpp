@@ -54,17 +54,17 @@ constexpr Named exceptions[] = {
     {"BucketAlreadyOwnedByYou", Group::Conflict},
 };
 
-Group groupOf(const Said& said, int status)
+Group groupOf(const ServiceError& serviceError, int status)
 {
     // "Credential should be scoped to a valid region, not 'x'.": the keys may be as good as any.
-    if (said.message.contains(u"scoped to a valid region"_s))
+    if (serviceError.message.contains(u"scoped to a valid region"_s))
         return Group::Region;
     for (const Named& entry : exceptions)
-        if (said.code == QLatin1StringView(entry.code))
+        if (serviceError.code == QLatin1StringView(entry.code))
             return entry.group;
-    const QString& code = said.code;
+    const QString& code = serviceError.code;
     const auto has = [&code](const char* words) { return code.contains(QLatin1StringView(words)); };
-    if (againAfter(said, status) == Again::Throttled)
+    if (retryDecision(serviceError, status) == RetryDecision::Throttled)
         return Group::Throttled;
     if (status >= 500)
         return Group::Server;
@@ -73,7 +73,7 @@ Group groupOf(const Said& said, int status)
     if (has("NotFound") || code.startsWith(u"NoSuch"_s) || has("DoesNotExist") || status == 404)
         return Group::Missing;
     // CloudFormation has one code for all that is wrong with a request.
-    if (code == u"ValidationError" && said.message.contains(u"does not exist"_s))
+    if (code == u"ValidationError" && serviceError.message.contains(u"does not exist"_s))
         return Group::Missing;
     if (has("AlreadyExists") || has("Conflict") || has("InUse") || has("PreconditionFailed") || has("InvalidIfMatch")
         || status == 409 || status == 412)
@@ -143,18 +143,18 @@ QString inAccount(const QString& resource, const QString& account)
 }
 
 //! Which action and resource are missing: as AWS says, or else as the call knows. A page of a proxy denies neither.
-void sayDenial(Error& error, const Service& service, const QString& operation, const Said& said,
+void sayDenial(Error& error, const Service& service, const QString& operation, const ServiceError& serviceError,
                const QString& resource)
 {
     const Text what = say(QT_TRANSLATE_NOOP("core", "This AWS identity may not do %1 on %2."));
-    if (auto denial = denialIn(said.message)) {
+    if (auto denial = denialIn(serviceError.message)) {
         if (denial->resource.isEmpty())
             denial->resource = resource.isEmpty() ? u"*"_s : inAccount(resource, denial->identity.section(u':', 4, 4));
         error.what = {what.source, {denial->action, denial->resource}};
         error.next = nextAfter(*denial);
         return;
     }
-    if (resource.isEmpty() || !(said.isMute || said.code == u"AccessDenied"))
+    if (resource.isEmpty() || !(serviceError.hasNoBody || serviceError.code == u"AccessDenied"))
         return;
     const QStringList actions = actionsOf(service, operation);
     error.what = {what.source, {actions.join(u", "_s), resource}};
@@ -165,19 +165,20 @@ void sayDenial(Error& error, const Service& service, const QString& operation, c
 }
 
 //! S3 tells where the bucket is that was asked for in another region.
-bool isElsewhere(const Said& said, int status)
+bool isElsewhere(const ServiceError& serviceError, int status)
 {
-    return !said.region.isEmpty()
-        && (status == 301 || said.code == u"PermanentRedirect" || said.code == u"AuthorizationHeaderMalformed");
+    return !serviceError.region.isEmpty()
+        && (status == 301 || serviceError.code == u"PermanentRedirect"
+            || serviceError.code == u"AuthorizationHeaderMalformed");
 }
 
 //! Something was said that is none of AWS's words: a proxy, or another server, may have answered in its place, so its
 //! status proves nothing. "404" is no proof that a thing is gone, nor "403" that a permission is missing. A HEAD has no
 //! words at all, and its status has to do.
-bool isBabble(const Response& answer, const Said& said)
+bool isForeignResponse(const Response& answer, const ServiceError& serviceError)
 {
-    return answer.status >= 400 && answer.status < 500 && answer.status != 429 && said.code.isEmpty()
-        && said.message.isEmpty() && !answer.body.trimmed().isEmpty();
+    return answer.status >= 400 && answer.status < 500 && answer.status != 429 && serviceError.code.isEmpty()
+        && serviceError.message.isEmpty() && !answer.body.trimmed().isEmpty();
 }
 
 QString firstWords(const Response& answer)
@@ -220,34 +221,35 @@ bool isDenial(const Error& error)
     return error.code == u"aws-http-403"_s;
 }
 
-Error awsError(const Service& service, const QString& operation, const Response& answer, const Said& said,
-               const QString& resource)
+Error awsError(const Service& service, const QString& operation, const Response& answer,
+               const ServiceError& serviceError, const QString& resource)
 {
-    if (isBabble(answer, said)) {
-        Error error = unreadable(service, operation, said.requestId).value();
+    if (isForeignResponse(answer, serviceError)) {
+        Error error = unreadable(service, operation, serviceError.requestId).value();
         error.why = verbatim(u"HTTP %1: %2"_s.arg(answer.status).arg(firstWords(answer)));
         return error;
     }
-    const Words words = wordsFor(groupOf(said, answer.status));
+    const Words words = wordsFor(groupOf(serviceError, answer.status));
     Error error;
     error.kind = words.kind;
-    error.code = said.code.isEmpty() ? u"aws-http-%1"_s.arg(answer.status) : codeOf(said.code);
+    error.code = serviceError.code.isEmpty() ? u"aws-http-%1"_s.arg(answer.status) : codeOf(serviceError.code);
     error.what = say(words.what, {QString::fromLatin1(service.name), operation});
     error.next = say(words.next);
     error.retry = words.retry;
-    error.requestId = said.requestId;
-    if (!said.code.isEmpty())
-        error.why =
-            verbatim(said.message.isEmpty() ? said.code : (said.code + u": "_s + said.message).left(longestWords));
+    error.requestId = serviceError.requestId;
+    if (!serviceError.code.isEmpty())
+        error.why = verbatim(serviceError.message.isEmpty()
+                                 ? serviceError.code
+                                 : (serviceError.code + u": "_s + serviceError.message).left(longestWords));
     else if (!answer.body.isEmpty())
         error.why = verbatim(firstWords(answer));
-    if (isElsewhere(said, answer.status))
+    if (isElsewhere(serviceError, answer.status))
         error.next = say(QT_TRANSLATE_NOOP("core",
                                            "It is in the region %1. Say so with --region %1 or in the profile; if "
                                            "AWS_ENDPOINT_URL is set, check where it leads."),
-                         {said.region});
+                         {serviceError.region});
     if (words.kind == Error::Kind::Denied)
-        sayDenial(error, service, operation, said, resource);
+        sayDenial(error, service, operation, serviceError, resource);
     return error;
 }
 

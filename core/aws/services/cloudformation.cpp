@@ -2,7 +2,7 @@
 #include "aws/services/cloudformation.h"
 
 #include "aws/protocols/calls.h"
-#include "aws/services/cloudformation_said.h"
+#include "aws/services/cloudformation_parsing.h"
 
 using namespace Qt::StringLiterals;
 

@@ -254,7 +254,7 @@ Task<Result<ChangeSet>> changeSetReady(Client* client, QString id, Wait wait, Ca
     const std::function<Task<Result<std::optional<ChangeSet>>>(Cancel)> look = [client, id](Cancel stop) {
         return ifReady(client, id, stop);
     };
-    co_return co_await lookUntil<ChangeSet>(wait, look, cancel);
+    co_return co_await pollUntil<ChangeSet>(wait, look, cancel);
 }
 
 Task<Result<Stack>> stackDone(Client* client, QString id, QString token, Wait wait, EventSink sink, Cancel cancel)
@@ -263,7 +263,7 @@ Task<Result<Stack>> stackDone(Client* client, QString id, QString token, Wait wa
     const std::function<Task<Result<std::optional<Stack>>>(Cancel)> look = [&following](Cancel stop) {
         return ended(&following, stop);
     };
-    CO_TRY(const Stack end, co_await lookUntil<Stack>(wait, look, cancel));
+    CO_TRY(const Stack end, co_await pollUntil<Stack>(wait, look, cancel));
     if (end.state == StackState::Gone)
         co_return goneMeanwhile(id);
     co_return end;

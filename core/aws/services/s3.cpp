@@ -91,7 +91,7 @@ QByteArray removalOf(const QStringList& keys)
 NotRemoved notRemoved(const Client& client, const QString& bucket, const XmlElement& error)
 {
     const QString key = error.textOf(u"Key");
-    const Said said{error.textOf(u"Code"), error.textOf(u"Message"), {}, {}};
+    const ServiceError said{error.textOf(u"Code"), error.textOf(u"Message"), {}, {}};
     Response answer;
     answer.status = said.code == u"AccessDenied" ? 403 : 500;
     return {key, awsError(services::s3, u"DeleteObjects"_s, answer, said, bucketArn(client.region(), bucket, key))};

@@ -3,7 +3,6 @@
 #include "aws/signing/canonical.h"
 #include "aws/signing/keys.h"
 
-
 namespace shipdeck::aws {
 
 //! How one service wants its requests signed.

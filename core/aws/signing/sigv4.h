@@ -3,7 +3,6 @@
 #include "aws/signing/canonical.h"
 #include "aws/signing/keys.h"
 
-
 namespace shipdeck::aws {
 
 //! Signature Version 4. Every attempt is signed anew: the time is part of it.

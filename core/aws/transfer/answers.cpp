@@ -18,9 +18,9 @@ constexpr qint64 skewThatMatters = 4 * 60 * 1000;
 constexpr auto longestPause = 60s;
 
 //! S3 says 200 before it knows how a long operation ends.
-Response withStatusInside(Response answer, Ask ask)
+Response withStatusInside(Response answer, RequestKind kind)
 {
-    const bool mayFailInside = ask == Ask::Copy || ask == Ask::Complete;
+    const bool mayFailInside = kind == RequestKind::Copy || kind == RequestKind::Complete;
     if (mayFailInside && answer.ok() && answer.body.contains("<Error>"))
         answer.status = 500;
     return answer;
@@ -42,67 +42,68 @@ bool isSame(const Response& answer, const QByteArray& sha256)
 }
 
 //! Whether S3 refuses a file because it is not what it was when it was hashed, and not because bytes went wrong on the way.
-bool isOtherContent(const Said& said, const Body& body, const Upload& upload)
+bool isOtherContent(const ServiceError& serviceError, const Body& body, const Upload& upload)
 {
-    const bool isRefused = said.code == u"BadDigest" || said.code == u"XAmzContentSHA256Mismatch";
+    const bool isRefused = serviceError.code == u"BadDigest" || serviceError.code == u"XAmzContentSHA256Mismatch";
     return isRefused && !upload.sha256.isEmpty() && sha256(body.bytes).toHex() != upload.sha256;
 }
 
 //! As policies name it; looked up once, not for each of thousands of requests.
-QString actionsText(Ask ask)
+QString actionsText(RequestKind kind)
 {
     static const auto texts = [] {
-        QMap<Ask, QString> all;
-        for (const Ask one :
-             {Ask::Copy, Ask::Look, Ask::Put, Ask::Begin, Ask::ListParts, Ask::Part, Ask::Complete, Ask::Abort})
+        QMap<RequestKind, QString> all;
+        for (const RequestKind one :
+             {RequestKind::Copy, RequestKind::Head, RequestKind::Put, RequestKind::Begin, RequestKind::ListParts,
+              RequestKind::Part, RequestKind::Complete, RequestKind::Abort})
             all.insert(one, actionsOf(services::s3, operationOf(one)).join(u", "_s));
         return all;
     }();
-    return texts.value(ask);
+    return texts.value(kind);
 }
 
 } // namespace
 
-void Batch::record(const Shot& shot, const Wire::Answer& answer, const Said& said)
+void Batch::record(const PendingRequest& pending, const Wire::Answer& answer, const ServiceError& serviceError)
 {
     CallRecord record;
     record.service = QString::fromLatin1(services::s3.name);
-    record.operation = operationOf(shot.ask);
-    record.action = actionsText(shot.ask);
+    record.operation = operationOf(pending.kind);
+    record.action = actionsText(pending.kind);
     record.region = QString::fromLatin1(m_state.signer->requests.region());
-    record.attempt = shot.tries;
+    record.attempt = pending.tries;
     record.status = answer.outcome ? answer.outcome->status : 0;
-    record.code = said.code;
+    record.code = serviceError.code;
     record.requestId = answer.outcome ? answer.outcome->requestId : QString();
-    record.took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - shot.sentAt);
+    record.took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - pending.sentAt);
     m_records << record;
 }
 
 void Batch::answered(Wire::Answer answer)
 {
-    const auto at = m_onTheWay.find(static_cast<Shot*>(answer.owner));
+    const auto at = m_onTheWay.find(static_cast<PendingRequest*>(answer.owner));
     if (at == m_onTheWay.end())
         return; // given up meanwhile
-    ShotPtr shot = std::move(at->second);
+    PendingRequestPtr pending = std::move(at->second);
     m_onTheWay.erase(at);
     if (answer.outcome)
-        answer.outcome = withStatusInside(*std::move(answer.outcome), shot->ask);
+        answer.outcome = withStatusInside(*std::move(answer.outcome), pending->kind);
     const bool isGood = answer.outcome && answer.outcome->ok();
-    const Said said = answer.outcome && !isGood ? saidIn(*answer.outcome) : Said();
-    record(*shot, answer, said);
+    const ServiceError serviceError = answer.outcome && !isGood ? parseError(*answer.outcome) : ServiceError();
+    record(*pending, answer, serviceError);
     if (!isGood)
-        return failed(std::move(shot), answer, said);
-    m_state.budget.earn(shot->tries);
-    m_state.pace.answered(m_isFull, shot->sentAt, Clock::now());
-    succeeded(std::move(shot), *answer.outcome);
+        return failed(std::move(pending), answer, serviceError);
+    m_state.budget.earn(pending->tries);
+    m_state.pace.answered(m_isFull, pending->sentAt, Clock::now());
+    succeeded(std::move(pending), *answer.outcome);
 }
 
-void Batch::succeeded(ShotPtr shot, const Response& answer)
+void Batch::succeeded(PendingRequestPtr pending, const Response& answer)
 {
-    Item& item = *shot->item;
+    Item& item = *pending->item;
     const Upload& upload = *item.upload;
-    switch (shot->ask) {
-    case Ask::Copy: {
+    switch (pending->kind) {
+    case RequestKind::Copy: {
         const QByteArray checksum = textIn(answer, u"ChecksumSHA256").toLatin1();
         const bool isOther = !checksum.isEmpty() && !checksum.contains('-') && !upload.sha256.isEmpty()
             && QByteArray::fromBase64(checksum).toHex() != upload.sha256;
@@ -110,80 +111,82 @@ void Batch::succeeded(ShotPtr shot, const Response& answer)
             return send(item);
         return done(item, Uploaded::Copied);
     }
-    case Ask::Look: return looked(item, answer);
-    case Ask::Put:
+    case RequestKind::Head: return inspected(item, answer);
+    case RequestKind::Put:
         if (m_bodies)
-            m_bodies->release(std::move(shot->body.bytes));
+            m_bodies->release(std::move(pending->body.bytes));
         return done(item, Uploaded::Sent, bytesOf(upload));
-    case Ask::Begin:
+    case RequestKind::Begin:
         if (const QByteArray id = textIn(answer, u"UploadId").toUtf8(); !id.isEmpty())
             return begunAt(item, id);
-        return fail(unreadable(services::s3, operationOf(shot->ask), answer.requestId).value());
-    case Ask::ListParts:
+        return fail(unreadable(services::s3, operationOf(pending->kind), answer.requestId).value());
+    case RequestKind::ListParts:
         if (const std::optional<XmlElement> xml = parseXml(answer.body))
             return listed(item, s3::partsIn(*xml));
-        return fail(unreadable(services::s3, operationOf(shot->ask), answer.requestId).value());
-    case Ask::Part:
-        if (!isOfAnother(*shot))
-            partIsThere(item, shot->body.part, {answer.header("ETag"), shot->body.checksum});
-        return drop(std::move(shot->body));
-    case Ask::Complete: item.parts.id.clear(); return done(item, Uploaded::Sent, bytesOf(upload) - item.keptBytes);
-    case Ask::Abort: item.parts.id.clear(); return;
+        return fail(unreadable(services::s3, operationOf(pending->kind), answer.requestId).value());
+    case RequestKind::Part:
+        if (!isOfAnother(*pending))
+            partIsThere(item, pending->body.part, {answer.header("ETag"), pending->body.checksum});
+        return drop(std::move(pending->body));
+    case RequestKind::Complete:
+        item.parts.id.clear();
+        return done(item, Uploaded::Sent, bytesOf(upload) - item.keptBytes);
+    case RequestKind::Abort: item.parts.id.clear(); return;
     }
 }
 
 //! What is there was asked for: before anything is sent, or because our own write is in the way of ours or of another.
-void Batch::looked(Item& item, const Response& answer)
+void Batch::inspected(Item& item, const Response& answer)
 {
     const bool isEqual = isSame(answer, item.upload->sha256);
     if (isEqual || item.upload->onlyIfMissing) {
         if (!item.parts.id.isEmpty()) // what we have sent in parts meanwhile
-            ask(item, Ask::Abort);
+            enqueue(item, RequestKind::Abort);
         return done(item, isEqual ? Uploaded::AlreadyThere : Uploaded::Different);
     }
     if (!item.parts.id.isEmpty())
-        return ask(item, Ask::Complete);
+        return enqueue(item, RequestKind::Complete);
     send(item);
 }
 
 //! Answers that are no failure of the upload. Takes `shot` if so.
-bool Batch::isHandled(ShotPtr& shot, const Response& answer, const Said& said)
+bool Batch::isHandled(PendingRequestPtr& pending, const Response& answer, const ServiceError& serviceError)
 {
-    Item& item = *shot->item;
-    const Ask asked = shot->ask;
-    if (asked == Ask::Abort && answer.status == 404)
+    Item& item = *pending->item;
+    const RequestKind asked = pending->kind;
+    if (asked == RequestKind::Abort && answer.status == 404)
         return true;
-    if (isGone(*shot, answer, said)) {
-        beginAnew(item, std::move(shot));
+    if (isGone(*pending, answer, serviceError)) {
+        beginAnew(item, std::move(pending));
         return true;
     }
-    if (asked == Ask::Copy && answer.status == 404 && said.code != u"NoSuchBucket") {
+    if (asked == RequestKind::Copy && answer.status == 404 && serviceError.code != u"NoSuchBucket") {
         send(item); // the release it came from was removed
         return true;
     }
-    if (asked == Ask::Look && answer.status == 404) {
+    if (asked == RequestKind::Head && answer.status == 404) {
         if (!item.parts.id.isEmpty()) // it was in the way a moment ago
-            ask(item, Ask::Complete);
+            enqueue(item, RequestKind::Complete);
         else
             send(item);
         return true;
     }
-    const bool isTaken =
-        answer.status == 412 && (asked == Ask::Put || asked == Ask::Complete) && item.upload->onlyIfMissing;
+    const bool isTaken = answer.status == 412 && (asked == RequestKind::Put || asked == RequestKind::Complete)
+        && item.upload->onlyIfMissing;
     // A completion whose answer was lost: the upload is over, and its object is there.
-    const bool isOver =
-        asked == Ask::Complete && answer.status == 404 && said.code == u"NoSuchUpload" && shot->tries > 1;
+    const bool isOver = asked == RequestKind::Complete && answer.status == 404 && serviceError.code == u"NoSuchUpload"
+        && pending->tries > 1;
     if (!isTaken && !isOver)
         return false;
-    if (asked == Ask::Put && m_bodies)
-        m_bodies->release(std::move(shot->body.bytes));
+    if (asked == RequestKind::Put && m_bodies)
+        m_bodies->release(std::move(pending->body.bytes));
     if (isOver)
         item.parts.id.clear();
     if (item.upload->sha256.isEmpty()) {
         done(item, Uploaded::AlreadyThere);
         return true;
     }
-    ask(item, Ask::Look);
+    enqueue(item, RequestKind::Head);
     return true;
 }
 
@@ -199,56 +202,57 @@ bool Batch::setClock(const Response& answer, qint64 signedBy)
     return std::abs(skew - signedBy) >= skewThatMatters;
 }
 
-void Batch::failed(ShotPtr shot, const Wire::Answer& answer, const Said& said)
+void Batch::failed(PendingRequestPtr pending, const Wire::Answer& answer, const ServiceError& serviceError)
 {
-    if (isOfAnother(*shot))
-        return drop(std::move(shot->body));
-    if (answer.outcome && isHandled(shot, *answer.outcome, said))
+    if (isOfAnother(*pending))
+        return drop(std::move(pending->body));
+    if (answer.outcome && isHandled(pending, *answer.outcome, serviceError))
         return;
-    const Upload& upload = *shot->item->upload;
-    if (shot->ask == Ask::Put && isOtherContent(said, shot->body, upload))
+    const Upload& upload = *pending->item->upload;
+    if (pending->kind == RequestKind::Put && isOtherContent(serviceError, pending->body, upload))
         return fail(changedFile(upload.file));
     const Moment now = Clock::now();
-    const QString object = bucketArn(QString::fromLatin1(shot->region), m_settings.bucket, upload.key);
-    const Error error = answer.outcome ? awsError(services::s3, operationOf(shot->ask), *answer.outcome, said, object)
-                                       : answer.outcome.error();
-    Again again = answer.outcome             ? againAfter(said, answer.outcome->status)
-        : error.retry == Error::Retry::Never ? Again::No
-                                             : Again::Transient;
-    if (said.code == u"ConditionalRequestConflict") // two writes at one moment: AWS wants it sent again
-        again = Again::Transient;
-    if (again == Again::Throttled || answer.wasSilent)
-        m_state.pace.refused(shot->sentAt, now);
+    const QString object = bucketArn(QString::fromLatin1(pending->region), m_settings.bucket, upload.key);
+    const Error error = answer.outcome
+        ? awsError(services::s3, operationOf(pending->kind), *answer.outcome, serviceError, object)
+        : answer.outcome.error();
+    RetryDecision decision = answer.outcome  ? retryDecision(serviceError, answer.outcome->status)
+        : error.retry == Error::Retry::Never ? RetryDecision::No
+                                             : RetryDecision::Transient;
+    if (serviceError.code == u"ConditionalRequestConflict") // two writes at one moment: AWS wants it sent again
+        decision = RetryDecision::Transient;
+    if (decision == RetryDecision::Throttled || answer.wasSilent)
+        m_state.pace.refused(pending->sentAt, now);
     // Three things that are put right at once, each only once for a request and once for all of them together.
-    const bool isElsewhere = checkRegion(said.region) && said.region.toLatin1() != shot->region;
-    if (isElsewhere && !std::exchange(shot->hadOtherRegion, true)) {
-        changeSigner([this, &said](Signer& signer) {
-            signer.requests = Requests(m_client.endpoints.of(services::s3, said.region), m_settings.bucket);
+    const bool isElsewhere = checkRegion(serviceError.region) && serviceError.region.toLatin1() != pending->region;
+    if (isElsewhere && !std::exchange(pending->hadOtherRegion, true)) {
+        changeSigner([this, &serviceError](Signer& signer) {
+            signer.requests = Requests(m_client.endpoints.of(services::s3, serviceError.region), m_settings.bucket);
         });
-        return m_ready.push_front(std::move(shot));
+        return m_ready.push_front(std::move(pending));
     }
-    if (again == Again::OtherClock && !std::exchange(shot->hadOtherClock, true)
-        && setClock(*answer.outcome, shot->skew))
-        return m_ready.push_front(std::move(shot));
-    if (again == Again::OtherKeys && !std::exchange(shot->hadOtherKeys, true)) {
-        if (shot->keys == m_state.signer->keys.id) {
+    if (decision == RetryDecision::OtherClock && !std::exchange(pending->hadOtherClock, true)
+        && setClock(*answer.outcome, pending->skew))
+        return m_ready.push_front(std::move(pending));
+    if (decision == RetryDecision::OtherKeys && !std::exchange(pending->hadOtherKeys, true)) {
+        if (pending->keys == m_state.signer->keys.id) {
             changeSigner([](Signer& signer) { signer.keys = {}; });
-            wantKeys(shot->keys);
+            wantKeys(pending->keys);
         }
-        return m_ready.push_front(std::move(shot));
+        return m_ready.push_front(std::move(pending));
     }
-    const bool isWorthwhile = again == Again::Throttled || again == Again::Transient;
+    const bool isWorthwhile = decision == RetryDecision::Throttled || decision == RetryDecision::Transient;
     const auto asked = answer.outcome ? parseRetryAfter(answer.outcome->header("Retry-After")) : std::nullopt;
-    if (m_isGivingUp && shot->ask == Ask::Begin)
+    if (m_isGivingUp && pending->kind == RequestKind::Begin)
         return;
-    if (!isWorthwhile || shot->tries >= mostTries || (asked && *asked > longestPause) || !m_state.budget.spend()) {
-        if (shot->ask != Ask::Abort)
+    if (!isWorthwhile || pending->tries >= mostTries || (asked && *asked > longestPause) || !m_state.budget.spend()) {
+        if (pending->kind != RequestKind::Abort)
             fail(error);
         return;
     }
-    shot->notBefore = now + retryDelay(shot->tries, m_client.random(), asked);
-    ++shot->tries;
-    m_later.push_back(std::move(shot));
+    pending->notBefore = now + retryDelay(pending->tries, m_client.random(), asked);
+    ++pending->tries;
+    m_later.push_back(std::move(pending));
 }
 
 void Batch::done(Item& item, Uploaded how, qint64 sentBytes)
@@ -259,7 +263,7 @@ void Batch::done(Item& item, Uploaded how, qint64 sentBytes)
     // Something else has made the upload needless that was broken off.
     if (how != Uploaded::Sent && !item.upload->begunAs.isEmpty() && !std::exchange(item.isResumed, true)) {
         item.parts.id = item.upload->begunAs;
-        ask(item, Ask::Abort);
+        enqueue(item, RequestKind::Abort);
     }
     ++m_progress.files;
     m_progress.bytes += bytesOf(*item.upload);

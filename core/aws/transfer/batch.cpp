@@ -140,8 +140,8 @@ bool Batch::haveAllLeft() const
 {
     const size_t open = m_begun - size_t(m_progress.files);
     return m_onTheWay.size() == open && std::all_of(m_onTheWay.begin(), m_onTheWay.end(), [this](const auto& one) {
-               const Ask ask = one.second->ask;
-               return (ask == Ask::Put || ask == Ask::Copy) && m_state.wire->isSent(one.first);
+               const RequestKind kind = one.second->kind;
+               return (kind == RequestKind::Put || kind == RequestKind::Copy) && m_state.wire->isSent(one.first);
            });
 }
 
@@ -165,10 +165,10 @@ void Batch::begin(Item& item)
 {
     const Upload& upload = *item.upload;
     if (!upload.copyFrom.isEmpty() && bytesOf(upload) <= m_settings.largestCopy)
-        return ask(item, Ask::Copy);
+        return enqueue(item, RequestKind::Copy);
     const bool isLikelyThere = upload.mayBeThere || (upload.onlyIfMissing && partSizeOf(upload.size, m_settings) > 0);
     if (isLikelyThere && !upload.sha256.isEmpty())
-        return ask(item, Ask::Look);
+        return enqueue(item, RequestKind::Head);
     send(item);
 }
 
@@ -184,21 +184,21 @@ void Batch::send(Item& item)
     if (!isBegun || std::exchange(item.isResumed, true))
         return m_bodies->want(item.index);
     item.parts.id = item.upload->begunAs;
-    ask(item, Ask::ListParts);
+    enqueue(item, RequestKind::ListParts);
 }
 
-void Batch::ask(Item& item, Ask ask, Body body)
+void Batch::enqueue(Item& item, RequestKind kind, Body body)
 {
-    auto shot = std::make_unique<Shot>();
-    shot->item = &item;
-    shot->ask = ask;
-    shot->body = std::move(body);
-    shot->uploadId = item.parts.id;
+    auto pending = std::make_unique<PendingRequest>();
+    pending->item = &item;
+    pending->kind = kind;
+    pending->body = std::move(body);
+    pending->uploadId = item.parts.id;
     // What ends something goes before what begins something.
-    if (ask == Ask::Complete || ask == Ask::Abort)
-        m_ready.push_front(std::move(shot));
+    if (kind == RequestKind::Complete || kind == RequestKind::Abort)
+        m_ready.push_front(std::move(pending));
     else
-        m_ready.push_back(std::move(shot));
+        m_ready.push_back(std::move(pending));
 }
 
 void Batch::takeBody(Body body)
@@ -207,7 +207,7 @@ void Batch::takeBody(Body body)
     if (body.trouble)
         return fail(*body.trouble);
     if (body.part == 0)
-        return ask(item, Ask::Put, std::move(body));
+        return enqueue(item, RequestKind::Put, std::move(body));
     takePart(item, std::move(body));
 }
 
@@ -218,7 +218,7 @@ void Batch::wantKeys(const QByteArray& refused)
     if (std::exchange(m_isAskingForKeys, true))
         return;
     m_keysAskedAt = Clock::now();
-    m_link.ask(refused);
+    m_link.requestKeys(refused);
 }
 
 void Batch::takeKeys()
@@ -264,9 +264,9 @@ void Batch::startSome()
     if (std::exchange(m_limit, limit) != limit && m_bodies)
         m_bodies->keepUpWith(limit);
     while (!m_ready.empty() && m_state.wire->active() < limit && hasKeys()) {
-        ShotPtr shot = std::move(m_ready.front());
+        PendingRequestPtr pending = std::move(m_ready.front());
         m_ready.pop_front();
-        start(std::move(shot));
+        start(std::move(pending));
     }
     m_isFull = m_state.wire->active() >= limit;
 }
@@ -280,32 +280,32 @@ void Batch::changeSigner(const std::function<void(Signer&)>& change)
         m_bodies->signBy(next->keys.isEmpty() ? nullptr : next);
 }
 
-WireRequest Batch::requestOf(Shot& shot)
+WireRequest Batch::requestOf(PendingRequest& pending)
 {
-    if (auto ahead = std::exchange(shot.body.ahead, std::nullopt);
+    if (auto ahead = std::exchange(pending.body.ahead, std::nullopt);
         ahead && ahead->by == m_state.signer && Clock::now() < ahead->at + signedAheadLasts)
         return std::move(ahead->request);
-    return m_state.signer->of(shot.ask, *shot.item->upload, shot.body, shot.item->parts);
+    return m_state.signer->of(pending.kind, *pending.item->upload, pending.body, pending.item->parts);
 }
 
-void Batch::start(ShotPtr shot)
+void Batch::start(PendingRequestPtr pending)
 {
     const Signer& signer = *m_state.signer;
-    WireRequest request = requestOf(*shot);
-    shot->keys = signer.keys.id;
-    shot->skew = signer.skew;
-    shot->region = signer.requests.region();
-    shot->sentAt = Clock::now();
-    Shot* const key = shot.get();
-    m_onTheWay.emplace(key, std::move(shot));
+    WireRequest request = requestOf(*pending);
+    pending->keys = signer.keys.id;
+    pending->skew = signer.skew;
+    pending->region = signer.requests.region();
+    pending->sentAt = Clock::now();
+    PendingRequest* const key = pending.get();
+    m_onTheWay.emplace(key, std::move(pending));
     m_state.wire->start(key, std::move(request));
 }
 
 std::chrono::milliseconds Batch::untilNext() const
 {
     auto time = std::chrono::milliseconds(longestWait);
-    for (const ShotPtr& shot : m_later)
-        time = std::min(time, std::chrono::ceil<std::chrono::milliseconds>(shot->notBefore - Clock::now()));
+    for (const PendingRequestPtr& pending : m_later)
+        time = std::min(time, std::chrono::ceil<std::chrono::milliseconds>(pending->notBefore - Clock::now()));
     return std::max(time, 0ms);
 }
 
@@ -321,11 +321,14 @@ void Batch::report(bool isLast)
 
 // ---- giving up ---------------------------------------------------------------------------------------------------
 
-bool Batch::isAsking(Ask ask) const
+bool Batch::isUnderWay(RequestKind kind) const
 {
-    return std::any_of(m_onTheWay.begin(), m_onTheWay.end(), [ask](const auto& one) { return one.second->ask == ask; })
-        || std::any_of(m_ready.begin(), m_ready.end(), [ask](const ShotPtr& shot) { return shot->ask == ask; })
-        || std::any_of(m_later.begin(), m_later.end(), [ask](const ShotPtr& shot) { return shot->ask == ask; });
+    return std::any_of(m_onTheWay.begin(), m_onTheWay.end(),
+                       [kind](const auto& one) { return one.second->kind == kind; })
+        || std::any_of(m_ready.begin(), m_ready.end(),
+                       [kind](const PendingRequestPtr& pending) { return pending->kind == kind; })
+        || std::any_of(m_later.begin(), m_later.end(),
+                       [kind](const PendingRequestPtr& pending) { return pending->kind == kind; });
 }
 
 void Batch::turnUntil(Moment deadline)
@@ -353,7 +356,7 @@ void Batch::giveUp()
     m_later.clear();
     // Uploads that are just being opened are waited for: nobody else knows their ids.
     for (auto at = m_onTheWay.begin(); at != m_onTheWay.end();) {
-        if (at->second->ask == Ask::Begin) {
+        if (at->second->kind == RequestKind::Begin) {
             ++at;
             continue;
         }
@@ -365,11 +368,11 @@ void Batch::giveUp()
     for (Item& item : m_items) {
         const bool isKnown = m_settings.remember && (item.isOpen || item.parts.id == item.upload->begunAs);
         if (!item.parts.id.isEmpty() && !isKnown)
-            ask(item, Ask::Abort);
+            enqueue(item, RequestKind::Abort);
     }
     turnUntil(deadline);
-    for (const auto& [shot, kept] : m_onTheWay)
-        m_state.wire->drop(shot);
+    for (const auto& [pending, kept] : m_onTheWay)
+        m_state.wire->drop(pending);
     m_onTheWay.clear();
 }
 

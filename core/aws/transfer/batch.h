@@ -13,12 +13,12 @@ namespace shipdeck::aws {
 class BatchLink {
 public:
     //! `ask`: has somebody get keys that are not the refused ones; `report`: has somebody look at what is new here.
-    BatchLink(std::function<void(QByteArray refused)> ask, std::function<void()> report)
-        : ask(std::move(ask)), report(std::move(report))
+    BatchLink(std::function<void(QByteArray refused)> requestKeys, std::function<void()> report)
+        : requestKeys(std::move(requestKeys)), report(std::move(report))
     {
     }
 
-    const std::function<void(QByteArray)> ask;
+    const std::function<void(QByteArray)> requestKeys;
     const std::function<void()> report;
     std::atomic<bool> isCanceled = false;
 
@@ -78,9 +78,9 @@ private:
         qint64 keptBytes = 0;      //!< that were there before
         std::vector<Body> waiting; //!< parts that were read before the upload was open
     };
-    struct Shot {
+    struct PendingRequest {
         Item* item = nullptr;
-        Ask ask = Ask::Put;
+        RequestKind kind = RequestKind::Put;
         Body body;
         QByteArray uploadId; //!< of what is in parts
         int tries = 1;
@@ -93,7 +93,7 @@ private:
         Moment sentAt;
         Moment notBefore;
     };
-    using ShotPtr = std::unique_ptr<Shot>;
+    using PendingRequestPtr = std::unique_ptr<PendingRequest>;
 
     // batch.cpp: what is next
     bool haveAllLeft() const;
@@ -101,19 +101,19 @@ private:
     void beginNext();
     void begin(Item& item);
     void send(Item& item);
-    void ask(Item& item, Ask ask, Body body = {});
+    void enqueue(Item& item, RequestKind kind, Body body = {});
     void takeBody(Body body);
     void takeKeys();
     void wantKeys(const QByteArray& refused);
     bool hasKeys();
     void startSome();
-    void start(ShotPtr shot);
+    void start(PendingRequestPtr pending);
     std::chrono::milliseconds untilNext() const;
     void report(bool isLast);
     void giveUp();
     void turnUntil(Moment deadline);
-    bool isAsking(Ask ask) const;
-    WireRequest requestOf(Shot& shot);
+    bool isUnderWay(RequestKind kind) const;
+    WireRequest requestOf(PendingRequest& pending);
     //! What is signed from now on, and what was signed ahead but not sent, is signed by the signer that comes of it.
     void changeSigner(const std::function<void(Signer&)>& change);
 
@@ -124,20 +124,20 @@ private:
     void listed(Item& item, const Page<UploadedPart>& page);
     void takePart(Item& item, Body body);
     void partIsThere(Item& item, int number, InParts::Part part);
-    bool isOfAnother(const Shot& shot) const;
-    bool isGone(const Shot& shot, const Response& answer, const Said& said) const;
-    void beginAnew(Item& item, ShotPtr shot);
+    bool isOfAnother(const PendingRequest& pending) const;
+    bool isGone(const PendingRequest& pending, const Response& answer, const ServiceError& serviceError) const;
+    void beginAnew(Item& item, PendingRequestPtr pending);
     void drop(Body body);
 
     // answers.cpp: what an answer means
     void answered(Wire::Answer answer);
-    void succeeded(ShotPtr shot, const Response& answer);
-    void failed(ShotPtr shot, const Wire::Answer& answer, const Said& said);
-    bool isHandled(ShotPtr& shot, const Response& answer, const Said& said);
-    void looked(Item& item, const Response& answer);
+    void succeeded(PendingRequestPtr pending, const Response& answer);
+    void failed(PendingRequestPtr pending, const Wire::Answer& answer, const ServiceError& serviceError);
+    bool isHandled(PendingRequestPtr& pending, const Response& answer, const ServiceError& serviceError);
+    void inspected(Item& item, const Response& answer);
     void done(Item& item, Uploaded how, qint64 sentBytes = 0);
     void fail(const Error& error);
-    void record(const Shot& shot, const Wire::Answer& answer, const Said& said);
+    void record(const PendingRequest& pending, const Wire::Answer& answer, const ServiceError& serviceError);
     bool setClock(const Response& answer, qint64 signedBy);
 
     const QList<Upload>& m_uploads;
@@ -149,9 +149,9 @@ private:
     std::vector<size_t> m_order; //!< in which they are begun
     size_t m_begun = 0;          //!< so many of them are
     bool m_isInTheWay = false;   //!< something is Different
-    std::deque<ShotPtr> m_ready;
-    std::vector<ShotPtr> m_later; //!< after a pause
-    std::map<Shot*, ShotPtr> m_onTheWay;
+    std::deque<PendingRequestPtr> m_ready;
+    std::vector<PendingRequestPtr> m_later; //!< after a pause
+    std::map<PendingRequest*, PendingRequestPtr> m_onTheWay;
     bool m_isAskingForKeys = false;
     bool m_isGivingUp = false;
     bool m_isFull = false; //!< as many requests are on their way as may be

@@ -104,7 +104,7 @@ void Bodies::release(QByteArray bytes)
     const qint64 capacity = bytes.capacity();
     if (bytes.isDetached() && m_heldBytes + m_spareBytes + capacity <= m_settings.largestInFlight) {
         m_spareBytes += capacity;
-        m_spares.push_back(std::move(bytes));
+        m_warm.push_back(std::move(bytes));
     }
     // Not for each of them: the reader would be woken and sent to sleep again all the time.
     if (m_isFull && m_held <= m_mostHeld - m_mostHeld / 4)
@@ -117,9 +117,9 @@ QByteArray Bodies::spare(qint64 capacity)
 {
     const std::lock_guard lock(m_guard);
     QByteArray bytes;
-    if (!m_spares.empty()) {
-        bytes = std::move(m_spares.back());
-        m_spares.pop_back();
+    if (!m_warm.empty()) {
+        bytes = std::move(m_warm.back());
+        m_warm.pop_back();
         m_spareBytes -= bytes.capacity();
     }
     if (bytes.capacity() < capacity) {
@@ -170,7 +170,8 @@ void Bodies::sign(Body& body)
         signer = m_signer;
     }
     if (signer)
-        body.ahead = {signer, std::chrono::steady_clock::now(), signer->of(Ask::Put, m_uploads[body.index], body, {})};
+        body.ahead = {signer, std::chrono::steady_clock::now(),
+                      signer->of(RequestKind::Put, m_uploads[body.index], body, {})};
 }
 
 void Bodies::give(Body body)

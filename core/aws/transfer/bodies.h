@@ -76,7 +76,7 @@ private:
     int m_held = 0;     //!< bodies that are not released
     int m_mostHeld = 0; //!< those on their way and some that are next; many more would be out of every cache
     qint64 m_heldBytes = 0;
-    std::vector<QByteArray> m_spares;
+    std::vector<QByteArray> m_warm;
     qint64 m_spareBytes = 0;
     bool m_isFull = false; //!< the reader awaits that some are released
     std::jthread m_thread; // last: it uses the others

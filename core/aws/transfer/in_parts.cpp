@@ -34,7 +34,7 @@ void Batch::open(Item& item)
 {
     item.isOpen = true;
     for (Body& body : item.waiting)
-        ask(item, Ask::Part, std::move(body));
+        enqueue(item, RequestKind::Part, std::move(body));
     item.waiting.clear();
 }
 
@@ -45,7 +45,7 @@ void Batch::listed(Item& item, const Page<UploadedPart>& page)
         item.parts.kept.insert(part.number, part);
     if (const QByteArray next = page.next.toLatin1(); !next.isEmpty() && next != item.parts.next) {
         item.parts.next = next;
-        return ask(item, Ask::ListParts);
+        return enqueue(item, RequestKind::ListParts);
     }
     item.isBegun = true;
     open(item);
@@ -66,17 +66,17 @@ void Batch::takePart(Item& item, Body body)
         return partIsThere(item, kept.number, {kept.etag, kept.checksum});
     }
     if (item.isOpen)
-        return ask(item, Ask::Part, std::move(body));
+        return enqueue(item, RequestKind::Part, std::move(body));
     item.waiting.push_back(std::move(body));
     if (!std::exchange(item.isBegun, true))
-        ask(item, Ask::Begin);
+        enqueue(item, RequestKind::Begin);
 }
 
 void Batch::partIsThere(Item& item, int number, InParts::Part part)
 {
     item.parts.done.insert(number, std::move(part));
     if (item.parts.done.size() == item.allParts)
-        ask(item, Ask::Complete);
+        enqueue(item, RequestKind::Complete);
 }
 
 void Batch::drop(Body body)
@@ -86,29 +86,30 @@ void Batch::drop(Body body)
 }
 
 //! A part for an upload in whose place there is another one by now: it is read again for that.
-bool Batch::isOfAnother(const Shot& shot) const
+bool Batch::isOfAnother(const PendingRequest& pending) const
 {
-    return shot.ask == Ask::Part && shot.uploadId != shot.item->parts.id;
+    return pending.kind == RequestKind::Part && pending.uploadId != pending.item->parts.id;
 }
 
 //! Whether S3 has dropped it: a rule of the bucket does after a day, and so may a person.
-bool Batch::isGone(const Shot& shot, const Response& answer, const Said& said) const
+bool Batch::isGone(const PendingRequest& pending, const Response& answer, const ServiceError& serviceError) const
 {
-    const bool isInParts = shot.ask == Ask::ListParts || shot.ask == Ask::Part
-        || (shot.ask == Ask::Complete && shot.tries == 1); // else it may be complete, and we have not heard of it
-    return isInParts && answer.status == 404 && said.code == u"NoSuchUpload" && !m_isGivingUp
-        && shot.item->timesGone < mostGone;
+    const bool isInParts = pending.kind == RequestKind::ListParts || pending.kind == RequestKind::Part
+        || (pending.kind == RequestKind::Complete
+            && pending.tries == 1); // else it may be complete, and we have not heard of it
+    return isInParts && answer.status == 404 && serviceError.code == u"NoSuchUpload" && !m_isGivingUp
+        && pending.item->timesGone < mostGone;
 }
 
 //! Another upload takes its place, and what has come is read again.
-void Batch::beginAnew(Item& item, ShotPtr shot)
+void Batch::beginAnew(Item& item, PendingRequestPtr pending)
 {
     ++item.timesGone;
-    if (shot->ask == Ask::Part)
-        drop(std::move(shot->body));
-    const auto isItsPart = [this, &item](const ShotPtr& one) {
-        const bool isIts = one->item == &item && (one->ask == Ask::Part || one->ask == Ask::Complete);
-        if (isIts && one->ask == Ask::Part)
+    if (pending->kind == RequestKind::Part)
+        drop(std::move(pending->body));
+    const auto isItsPart = [this, &item](const PendingRequestPtr& one) {
+        const bool isIts = one->item == &item && (one->kind == RequestKind::Part || one->kind == RequestKind::Complete);
+        if (isIts && one->kind == RequestKind::Part)
             drop(std::move(one->body));
         return isIts;
     };

@@ -34,17 +34,17 @@ QByteArray completionOf(const InParts& parts)
 
 } // namespace
 
-QString operationOf(Ask ask)
+QString operationOf(RequestKind kind)
 {
-    switch (ask) {
-    case Ask::Copy: return u"CopyObject"_s;
-    case Ask::Look: return u"HeadObject"_s;
-    case Ask::Put: return u"PutObject"_s;
-    case Ask::Begin: return u"CreateMultipartUpload"_s;
-    case Ask::ListParts: return u"ListParts"_s;
-    case Ask::Part: return u"UploadPart"_s;
-    case Ask::Complete: return u"CompleteMultipartUpload"_s;
-    case Ask::Abort: break;
+    switch (kind) {
+    case RequestKind::Copy: return u"CopyObject"_s;
+    case RequestKind::Head: return u"HeadObject"_s;
+    case RequestKind::Put: return u"PutObject"_s;
+    case RequestKind::Begin: return u"CreateMultipartUpload"_s;
+    case RequestKind::ListParts: return u"ListParts"_s;
+    case RequestKind::Part: return u"UploadPart"_s;
+    case RequestKind::Complete: return u"CompleteMultipartUpload"_s;
+    case RequestKind::Abort: break;
     }
     return u"AbortMultipartUpload"_s;
 }
@@ -55,15 +55,15 @@ Requests::Requests(const Endpoint& endpoint, const QString& bucket)
 {
 }
 
-WireRequest Requests::of(Ask ask, const Upload& upload, const Body& body, const InParts& parts, const Keys& keys,
-                         const QDateTime& now) const
+WireRequest Requests::of(RequestKind kind, const Upload& upload, const Body& body, const InParts& parts,
+                         const Keys& keys, const QDateTime& now) const
 {
     WireRequest request;
     QByteArray query;
     QByteArray hash = m_isSafe ? unsignedPayload : emptyPayloadHash;
     Headers& headers = request.headers;
-    switch (ask) {
-    case Ask::Copy:
+    switch (kind) {
+    case RequestKind::Copy:
         request.method = "PUT";
         describe(headers, upload);
         headers.emplaceBack("x-amz-copy-source",
@@ -71,18 +71,18 @@ WireRequest Requests::of(Ask ask, const Upload& upload, const Body& body, const 
         headers.emplaceBack("x-amz-metadata-directive", "REPLACE");
         headers.emplaceBack("x-amz-checksum-algorithm", "SHA256"); // what came of it is compared with what it should be
         break;
-    case Ask::Look:
+    case RequestKind::Head:
         request.method = "HEAD";
         headers.emplaceBack("x-amz-checksum-mode", "ENABLED");
         break;
-    case Ask::Put:
+    case RequestKind::Put:
         request.method = "PUT";
         describe(headers, upload);
         headers.emplaceBack("x-amz-checksum-sha256", body.checksum);
         hash = m_isSafe ? unsignedPayload : body.sha256;
         request.body = body.bytes;
         break;
-    case Ask::Begin:
+    case RequestKind::Begin:
         request.method = "POST";
         query = "uploads=";
         describe(headers, upload);
@@ -91,13 +91,13 @@ WireRequest Requests::of(Ask ask, const Upload& upload, const Body& body, const 
         if (!upload.sha256.isEmpty())
             headers.emplaceBack(hashOfFile, upload.sha256);
         break;
-    case Ask::ListParts:
+    case RequestKind::ListParts:
         request.method = "GET";
         if (!parts.next.isEmpty())
             query = "part-number-marker=" + percentEncoded(parts.next) + '&';
         query += "uploadId=" + percentEncoded(parts.id);
         break;
-    case Ask::Part:
+    case RequestKind::Part:
         request.method = "PUT";
         query = "partNumber=" + QByteArray::number(body.part) + "&uploadId=" + percentEncoded(parts.id);
         headers.emplaceBack("Content-Type", "application/octet-stream");
@@ -106,7 +106,7 @@ WireRequest Requests::of(Ask ask, const Upload& upload, const Body& body, const 
         hash = m_isSafe ? unsignedPayload : body.sha256;
         request.body = body.bytes;
         break;
-    case Ask::Complete:
+    case RequestKind::Complete:
         request.method = "POST";
         query = "uploadId=" + percentEncoded(parts.id);
         headers.emplaceBack("Content-Type", "application/xml");
@@ -114,12 +114,12 @@ WireRequest Requests::of(Ask ask, const Upload& upload, const Body& body, const 
         request.body = completionOf(parts);
         hash = m_isSafe ? unsignedPayload : sha256(request.body).toHex();
         break;
-    case Ask::Abort:
+    case RequestKind::Abort:
         request.method = "DELETE";
         query = "uploadId=" + percentEncoded(parts.id);
         break;
     }
-    if (upload.onlyIfMissing && (ask == Ask::Put || ask == Ask::Complete))
+    if (upload.onlyIfMissing && (kind == RequestKind::Put || kind == RequestKind::Complete))
         headers.emplaceBack("If-None-Match", "*");
     headers.emplaceBack("x-amz-content-sha256", hash);
 

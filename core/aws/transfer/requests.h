@@ -9,8 +9,8 @@
 namespace shipdeck::aws {
 
 //! What one request of a transfer asks S3 for.
-enum class Ask { Copy, Look, Put, Begin, ListParts, Part, Complete, Abort };
-QString operationOf(Ask ask); //!< "PutObject"
+enum class RequestKind { Copy, Head, Put, Begin, ListParts, Part, Complete, Abort };
+QString operationOf(RequestKind kind); //!< "PutObject"
 
 //! An upload in parts, as far as it has come.
 struct InParts {
@@ -34,7 +34,7 @@ public:
     bool isSafe() const { return m_isSafe; }
 
     //! `body`: of Put and Part.
-    WireRequest of(Ask ask, const Upload& upload, const Body& body, const InParts& parts, const Keys& keys,
+    WireRequest of(RequestKind kind, const Upload& upload, const Body& body, const InParts& parts, const Keys& keys,
                    const QDateTime& now) const;
 
 private:
@@ -54,9 +54,9 @@ struct Signer {
     std::function<QDateTime()> ourClock;
 
     QDateTime now() const { return ourClock().addMSecs(skew); }
-    WireRequest of(Ask ask, const Upload& upload, const Body& body, const InParts& parts) const
+    WireRequest of(RequestKind kind, const Upload& upload, const Body& body, const InParts& parts) const
     {
-        return requests.of(ask, upload, body, parts, keys, now());
+        return requests.of(kind, upload, body, parts, keys, now());
     }
 };
 

@@ -13,10 +13,10 @@ namespace {
 //! The same way out as Http has, with the name of the variable that says so.
 WayOut wayTo(const QUrl& url, const Http& http)
 {
-    const WayOut said = wayOut(url);
+    const WayOut serviceError = wayOut(url);
     WayOut way{http.proxyFor(url), {}};
-    if (way.proxy == said.proxy)
-        way.setting = said.setting;
+    if (way.proxy == serviceError.proxy)
+        way.setting = serviceError.setting;
     return way;
 }
 
@@ -88,7 +88,7 @@ Task<Result<TransferSummary>> Transfer::upload(QList<Upload> uploads, OnTransfer
     CO_CHECK(open());
     QObject here; // what comes after the end goes nowhere
     std::weak_ptr<BatchLink> weak;
-    const auto ask = [this, &weak, context = &here](const QByteArray& refused) {
+    const auto requestKeys = [this, &weak, context = &here](const QByteArray& refused) {
         QMetaObject::invokeMethod(context, [this, &weak, refused] {
             if (const auto link = weak.lock())
                 fetchKeys(link, refused);
@@ -110,7 +110,7 @@ Task<Result<TransferSummary>> Transfer::upload(QList<Upload> uploads, OnTransfer
             progress(now);
     };
     const auto report = [deliver, context = &here] { QMetaObject::invokeMethod(context, deliver); };
-    const auto link = std::make_shared<BatchLink>(ask, report);
+    const auto link = std::make_shared<BatchLink>(requestKeys, report);
     weak = link;
     m_link = link;
     cancel.onRequested(&here, [this, link] {

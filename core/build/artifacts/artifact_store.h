@@ -67,7 +67,7 @@ private:
     Paths m_paths;
 };
 
-//! The folder below `appRoot`, a path below the work copy, that looks like a build's output (frameworks.md 1.6), relative
+//! The folder below `appRoot`, a path below the work copy, that looks like a build's output, relative
 //! to it; empty: none does.
 QString likelyOutputFolder(const UntrustedFolder& copy, const QString& appRoot);
 

@@ -48,7 +48,7 @@ QString onlyFolderWithIndex(const App& app)
 QString likelyOutputFolder(const UntrustedFolder& copy, const QString& appRoot)
 {
     const App app{copy, appRoot};
-    // frameworks.md 1.6; Angular puts the site into dist/<project>/browser.
+    // docs/detection.md; Angular puts the site into dist/<project>/browser.
     static const QStringList usual{u"dist"_s,           u"dist/*/browser"_s, u"build"_s, u"build/client"_s,    u"out"_s,
                                    u".output/public"_s, u"_site"_s,          u"www"_s,   u"storybook-static"_s};
     for (const QString& candidate : usual)

@@ -25,11 +25,11 @@ Failure notSaved(const QByteArray& path, int error)
 }
 
 //! The last modification time that was given out stands in `clock`: the next is later, whatever the wall clock does.
-Result<qint64> nextSeconds(const Paths& paths, qint64 wished)
+Result<qint64> nextSeconds(const Paths& paths, qint64 requested)
 {
     const QString file = paths.artifacts() + u"/clock"_s;
     const auto last = readFile(file, 64);
-    const qint64 seconds = std::max(wished, last ? last->trimmed().toLongLong() + 1 : 0);
+    const qint64 seconds = std::max(requested, last ? last->trimmed().toLongLong() + 1 : 0);
     SD_CHECK(writeFile(file, QByteArray::number(seconds)));
     return seconds;
 }
@@ -81,7 +81,7 @@ Result<> bringAllToDisk(int tree, const QByteArray& top, const TreeEntries& entr
 } // namespace
 
 Result<bool> publishTree(const Paths& paths, const QString& unfinished, const QString& digest, const Manifest& manifest,
-                         qint64 wishedSeconds, const Cancel& cancel)
+                         qint64 requestedSeconds, const Cancel& cancel)
 {
     const QString lockFile = paths.artifacts() + u"/clock.lock"_s;
     qint64 seconds = 0;
@@ -89,7 +89,7 @@ Result<bool> publishTree(const Paths& paths, const QString& unfinished, const QS
         const Descriptor lock(::open(QFile::encodeName(lockFile).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
         if (!lock || ::flock(lock.get(), LOCK_EX) != 0)
             return notSaved(QFile::encodeName(lockFile), errno);
-        SD_TRY(seconds, nextSeconds(paths, wishedSeconds));
+        SD_TRY(seconds, nextSeconds(paths, requestedSeconds));
     }
     const QByteArray top = QFile::encodeName(unfinished + u"/tree"_s);
     const Descriptor tree(::open(top.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -5,7 +5,7 @@
 
 namespace shipdeck::build {
 
-//! The folders of a repository that can be deployed, the likeliest first; frameworks.md 1.5.
+//! The folders of a repository that can be deployed, the likeliest first; docs/detection.md.
 QList<AppChoice> appsOf(const AppFolder& repository, const PackageJson* rootManifest, const Workspace& workspace);
 
 //! The one that needs no question: the root if it is an app itself, or the only app there is.

@@ -16,7 +16,7 @@ struct Evidence {
     bool operator==(const Evidence&) const = default;
 };
 
-//! A stable code (`no-lockfile`, `adapter-foreign`, …; frameworks.md 1.7) and what it means here.
+//! A stable code (`no-lockfile`, `adapter-foreign`, …) and what it means here.
 struct Warning {
     QString code;
     Text text;
@@ -86,7 +86,7 @@ struct Detection {
     QStringList workers;       //!< other lines of the Procfile, by name: seen, not run
     //! Folders whose changes concern this app (itself and what it depends on in the workspace); empty: all.
     QStringList watchedPaths;
-    int confidence = 0; //!< 0..100, frameworks.md 1.2
+    int confidence = 0; //!< 0..100, docs/detection.md
     QList<Evidence> evidence;
     QList<Warning> warnings;
     QStringList alternatives; //!< slugs of other candidates

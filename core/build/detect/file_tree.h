@@ -21,7 +21,7 @@ public:
     virtual bool isNear() const { return true; } //!< false: each read is a request to a server
 };
 
-//! Dependencies, build output and tool folders: frameworks.md 1.1.
+//! Dependencies, build output and tool folders, docs/detection.md.
 bool isIgnoredFolder(const QString& name);
 
 //! A folder of this computer. Listed breadth first to `deepest` names in a path and `mostFiles` files: what decides

@@ -16,7 +16,7 @@ struct Condition {
     std::vector<Condition> all;
 };
 
-//! One row of resources/detect/frameworks.json; frameworks.md 4 explains the fields.
+//! One row of resources/detect/frameworks.json; docs/detection.md.
 struct FrameworkRow {
     QString slug, name, category, runtime, kind;
     std::vector<Condition> all, any, none;

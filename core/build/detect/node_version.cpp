@@ -128,7 +128,7 @@ WantedVersion pythonVersionOf(const AppFolder& app)
     return found.isEmpty() ? WantedVersion{} : found.first();
 }
 
-bool isVersionWish(const QString& text, const QString& tool)
+bool isVersionRequirement(const QString& text, const QString& tool)
 {
     static const QRegularExpression numbers(
         u"^(?:(?:^|[\\s,]+|\\s*\\|\\|\\s*|\\s+-\\s+)(?:[\\^~<>=!]=?=?\\s*)?(?:v|node-|python-)?"

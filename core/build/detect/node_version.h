@@ -14,13 +14,13 @@ struct WantedVersion {
 };
 
 //! Looks in `app`, then in `workspace` (may be the same): .nvmrc, .node-version, .tool-versions, mise.toml, volta,
-//! devEngines, engines; frameworks.md 2.3.
+//! devEngines, engines; docs/detection.md.
 WantedVersion nodeVersionOf(const AppFolder& app, const PackageJson* manifest, const AppFolder& workspace,
                             const PackageJson* root);
 
-//! .python-version, runtime.txt, .tool-versions, Pipfile, requires-python; frameworks.md 2.4.
+//! .python-version, runtime.txt, .tool-versions, Pipfile, requires-python; docs/detection.md.
 WantedVersion pythonVersionOf(const AppFolder& app);
 //! Whether shipdeck.yml may ask for it: "3.12", ">=3.10,<3.13", "20 || 22"; of `tool` "node" also "lts/iron", "latest".
-bool isVersionWish(const QString& text, const QString& tool);
+bool isVersionRequirement(const QString& text, const QString& tool);
 
 } // namespace shipdeck::build

@@ -12,7 +12,7 @@ struct Lock {
     const char* manager;
 };
 
-// Without any other sign: pnpm before yarn before npm before bun (frameworks.md 2.1).
+// Without any other sign: pnpm before yarn before npm before bun.
 constexpr Lock locks[] = {{"pnpm-lock.yaml", "pnpm"},     {"yarn.lock", "yarn"}, {"package-lock.json", "npm"},
                           {"npm-shrinkwrap.json", "npm"}, {"bun.lock", "bun"},   {"bun.lockb", "bun"}};
 

@@ -6,7 +6,7 @@
 
 namespace shipdeck::build {
 
-//! The package manager of a JavaScript project and its commands; frameworks.md 2.1.
+//! The package manager of a JavaScript project and its commands; docs/detection.md.
 struct PackageManager {
     QString name = QStringLiteral("npm"); //!< npm, yarn, pnpm, bun
     QString version;                      //!< exact, a major, or empty

@@ -200,7 +200,7 @@ Result<> Reader::check(const QString& key, const QString& value, const YAML::Nod
                      meant.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Delete the line to let Shipdeck detect it."))
                                      : say(QT_TRANSLATE_NOOP("core", "Did you mean \"%1\"?"), {meant}));
     }
-    if ((key == u"node" || key == u"python") && !isVersionWish(value, key))
+    if ((key == u"node" || key == u"python") && !isVersionRequirement(value, key))
         return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" is no version of %2."), {value.left(60), key}),
                      say(QT_TRANSLATE_NOOP("core", "Write one like `%1: \"%2\"`, or delete the line."),
                          {key, key == u"node" ? u"24"_s : u"3.11"_s}));

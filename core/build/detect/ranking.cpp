@@ -18,7 +18,7 @@ bool has(const QList<Candidate>& candidates, auto predicate)
     return std::any_of(candidates.begin(), candidates.end(), predicate);
 }
 
-//! The language order of frameworks.md 1.3 for rows that tie.
+//! The language order of docs/detection.md for rows that tie.
 int languageRank(const FrameworkRow& row)
 {
     static const QStringList order{u"php"_s,    u"go"_s,   u"java"_s,   u"rust"_s, u"ruby"_s, u"elixir"_s,
@@ -123,7 +123,7 @@ void judgeBuildScript(QList<Candidate>& candidates, const AppView& app)
         drop(candidates, isScript);
 }
 
-//! Several Python libraries: the one whose constructor is in the entry file wins (frameworks.md 5, 13).
+//! Several Python libraries: the one whose constructor is in the entry file wins.
 void judgePython(QList<Candidate>& candidates, const AppView& app)
 {
     for (Candidate& candidate : candidates) {

@@ -202,7 +202,7 @@ void addNxExecutor(QList<Candidate>& candidates, const AppView& app)
     candidates << Candidate{row, 90, {evidence}};
 }
 
-//! A package.json of tools beside an index.html does not stop the folder from being a plain site (frameworks.md 5, 12).
+//! A package.json of tools beside an index.html does not stop the folder from being a plain site.
 void addPlainSite(QList<Candidate>& candidates, const AppView& app)
 {
     const QString page =

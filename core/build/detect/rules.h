@@ -26,7 +26,7 @@ struct Candidate {
     bool hoisted = false; //!< a package of the workspace root is all that speaks for it
 };
 
-//! Every row of the table that matches, with its score and what was seen; frameworks.md 1.2.
+//! Every row of the table that matches, with its score and what was seen; docs/detection.md.
 QList<Candidate> candidatesFor(const AppView& app);
 
 } // namespace shipdeck::build

@@ -30,7 +30,7 @@ void set(Detection& detection, const QString& field, QString Detection::*member,
 
 //! Install, build, start, test and output of an app that npm, yarn, pnpm or bun install.
 Result<> applyNode(Scene& scene, Detection& detection);
-//! What each framework decides by its own configuration: kind, output, start; frameworks.md 4.
+//! What each framework decides by its own configuration: kind, output, start; docs/detection.md.
 void applyNodeFramework(const Scene& scene, Detection& detection);
 void applyPython(const Scene& scene, Detection& detection);
 //! Plain files, and languages whose tools we do not bring: the table's own commands.

@@ -222,7 +222,7 @@ void applyModifiers(const Scene& scene, Detection& detection)
     set(detection, u"releaseCommand"_s, &Detection::releaseCommand, relocatable(procfile.release),
         scene.place(u"Procfile"_s, procfile.releaseLine));
     detection.workers = procfile.workers;
-    // "migrate && serve" works once, and races with several instances (frameworks.md 5, 16).
+    // "migrate && serve" works once, and races with several instances.
     static const QRegularExpression migrates(
         u"^((?:npx )?prisma migrate deploy|(?:npx )?(?:knex|sequelize|typeorm|drizzle-kit) \\S*migrat\\S*[^&]*?|python3? manage\\.py migrate[^&]*?)\\s*&&\\s*(.+)$"_s);
     if (const auto match = migrates.match(detection.startCommand);

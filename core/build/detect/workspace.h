@@ -14,7 +14,7 @@ struct Member {
     QString name() const;
 };
 
-//! The packages of a repository and the tool that builds them in order; frameworks.md 1.5.
+//! The packages of a repository and the tool that builds them in order; docs/detection.md.
 struct Workspace {
     enum class Runner { None, Turbo, Nx, Lerna, PackageManager };
 

@@ -75,11 +75,11 @@ SharedUse sharedUseOf(const QSet<pid_t>& processes, qint64 atMost, int mostFiles
         mapped = sum("smaps_rollup", "\nPss_Shmem:");
     SharedUse use;
     QHash<ino_t, qint64> files;
-    const auto mayLookOn = [&] { return mostFiles == 0 || use.openFiles <= mostFiles; };
-    for (auto pid = processes.begin(); pid != processes.end() && mayLookOn(); ++pid) {
+    const auto mayPollOn = [&] { return mostFiles == 0 || use.openFiles <= mostFiles; };
+    for (auto pid = processes.begin(); pid != processes.end() && mayPollOn(); ++pid) {
         const QByteArray folder = "/proc/" + QByteArray::number(*pid) + "/fd";
         DIR* const opened = ::opendir(folder.constData());
-        while (const dirent* const entry = opened && mayLookOn() ? ::readdir(opened) : nullptr) {
+        while (const dirent* const entry = opened && mayPollOn() ? ::readdir(opened) : nullptr) {
             char target[16] = {};
             struct stat about = {};
             if (::readlinkat(::dirfd(opened), entry->d_name, target, sizeof target - 1) <= 0)

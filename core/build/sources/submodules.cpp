@@ -75,7 +75,7 @@ SourceSpec submoduleSource(const QString& address, const SourceSpec& parent)
     if (!parsed || parsed->kind != SourceSpec::Kind::Git)
         return {};
     const QUrl to(parsed->location);
-    if ((to.isLocalFile() && !from.isLocalFile()) || !mayLeadTo(serverOf(parent.location), serverOf(parsed->location)))
+    if ((to.isLocalFile() && !from.isLocalFile()) || !mayServe(serverOf(parent.location), serverOf(parsed->location)))
         return {};
     SourceSpec source;
     source.kind = SourceSpec::Kind::Git;

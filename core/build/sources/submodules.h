@@ -22,7 +22,7 @@ Task<Result<QList<Submodule>>> submodulesOf(Git git, QString commit, SourceSpec 
 QUrl serverOf(const QString& address);
 
 //! Where `address` of a .gitmodules file leads; an empty location for one that may not be fetched (a helper, a file of
-//! this computer that the parent is not, an option of git's, a server that mayLeadTo() refuses).
+//! this computer that the parent is not, an option of git's, a server that mayServe() refuses).
 SourceSpec submoduleSource(const QString& address, const SourceSpec& parent);
 
 } // namespace shipdeck::build

@@ -46,36 +46,37 @@ Task<Result<>> fetchTool(ShelfItem item, QString package, Source source, Cancel 
     co_return co_await putOnShelf(item, manifest, source.toolchains, source.http, cancel);
 }
 
-Task<Result<ChosenVersion>> decideNode(QString wish, QString package, Source source, Cancel cancel)
+Task<Result<ChosenVersion>> decideNode(QString requirement, QString package, Source source, Cancel cancel)
 {
     const QList<Version> kept = versionsOnShelf(u"node"_s, source.toolchains);
-    if (const auto exact = exactVersion(wish); exact && kept.contains(*exact))
-        co_return chooseNode(wish, kept);
+    if (const auto exact = exactVersion(requirement); exact && kept.contains(*exact))
+        co_return chooseNode(requirement, kept);
     const QString folder = source.toolchains + u"/metadata"_s;
     const auto catalogue = co_await catalogueOf(package, source.registry, folder, source.http, cancel);
     if (catalogue && !catalogue->isStale)
-        co_return chooseNode(wish, catalogue->all());
+        co_return chooseNode(requirement, catalogue->all());
     // No network: what is kept here, if it will do.
-    if (auto chosen = chooseNode(wish, kept))
+    if (auto chosen = chooseNode(requirement, kept))
         co_return std::move(chosen);
     if (!catalogue)
         co_return tl::unexpected(catalogue.error());
-    co_return chooseNode(wish, catalogue->all());
+    co_return chooseNode(requirement, catalogue->all());
 }
 
-QString managerRange(const NodeWish& wish, const QJsonObject& data, const Version& node)
+QString managerRange(const NodeRequirement& requirement, const QJsonObject& data, const Version& node)
 {
-    if (!wish.managerVersion.isEmpty())
-        return wish.managerVersion;
+    if (!requirement.managerVersion.isEmpty())
+        return requirement.managerVersion;
     const QString byNode = data[u"byNode"_s].toObject()[QString::number(node.major)].toString();
     return byNode.isEmpty() ? data[u"newest"_s].toString(u"*"_s) : byNode;
 }
 
-Task<Result<ShelfItem>> decideManager(NodeWish wish, QJsonObject data, Version node, Source source, Cancel cancel)
+Task<Result<ShelfItem>> decideManager(NodeRequirement requirement, QJsonObject data, Version node, Source source,
+                                      Cancel cancel)
 {
     const QString package = data[u"package"_s].toString().replace(u"%1"_s, cpu());
-    const QString range = managerRange(wish, data, node);
-    ShelfItem item{wish.manager, {}};
+    const QString range = managerRange(requirement, data, node);
+    ShelfItem item{requirement.manager, {}};
     const auto exact = exactVersion(range);
     const auto parsed = VersionRange::parse(range);
     const QList<Version> kept = versionsOnShelf(item.tool, source.toolchains);
@@ -95,27 +96,27 @@ Task<Result<ShelfItem>> decideManager(NodeWish wish, QJsonObject data, Version n
     if (!version)
         co_return fail(Error::Kind::NotFound, "manager-version-missing",
                        say(QT_TRANSLATE_NOOP("core", "There is no %1 %2 that runs on Node %3."),
-                           {wish.manager, range, node.toString()}),
+                           {requirement.manager, range, node.toString()}),
                        say(QT_TRANSLATE_NOOP("core", "Change `packageManager` in package.json or the Node version.")));
     item.version = *version;
     co_return item;
 }
 
 //! Without a registry and with nothing kept: the Node of this computer, where the sandbox can see it.
-Task<Result<Toolchain>> systemNode(NodeWish wish, Error why, Cancel cancel)
+Task<Result<Toolchain>> systemNode(NodeRequirement requirement, Error why, Cancel cancel)
 {
     const QString node = findProgram(u"node"_s);
-    if (!node.startsWith(u"/usr/"_s) || findProgram(wish.manager).isEmpty())
+    if (!node.startsWith(u"/usr/"_s) || findProgram(requirement.manager).isEmpty())
         co_return tl::unexpected(why);
     Command ask;
     ask.program = node;
     ask.arguments = QStringList{u"--version"_s};
     CO_TRY(const Finished said, co_await run(ask, cancel));
     const auto version = Version::parse(QString::fromLatin1(said.output));
-    if (!version || !chooseNode(wish.node, {*version}))
+    if (!version || !chooseNode(requirement.node, {*version}))
         co_return tl::unexpected(why);
     Toolchain toolchain = sandboxEnvironment();
-    toolchain.versions << u"node "_s + version->toString() << wish.manager + u" (this computer's)"_s;
+    toolchain.versions << u"node "_s + version->toString() << requirement.manager + u" (this computer's)"_s;
     toolchain.remarks << say(
         QT_TRANSLATE_NOOP("core", "The registry can't be reached, so this computer's own Node %1 is used."),
         {version->toString()});
@@ -123,50 +124,51 @@ Task<Result<Toolchain>> systemNode(NodeWish wish, Error why, Cancel cancel)
 }
 
 //! The package manager, chosen and on the shelf.
-Task<Result<ShelfItem>> itemOf(NodeWish wish, Version node, Source source, Cancel cancel)
+Task<Result<ShelfItem>> itemOf(NodeRequirement requirement, Version node, Source source, Cancel cancel)
 {
-    const bool isBerry =
-        wish.manager == u"yarn" && (wish.berry || exactVersion(wish.managerVersion).value_or(Version{}).major >= 2);
-    const QJsonObject data = nodeData()[u"managers"_s].toObject()[isBerry ? u"berry"_s : wish.manager].toObject();
+    const bool isBerry = requirement.manager == u"yarn"
+        && (requirement.berry || exactVersion(requirement.managerVersion).value_or(Version{}).major >= 2);
+    const QJsonObject data =
+        nodeData()[u"managers"_s].toObject()[isBerry ? u"berry"_s : requirement.manager].toObject();
     if (data.isEmpty())
         co_return fail(Error::Kind::BadInput, "manager-unknown",
                        say(QT_TRANSLATE_NOOP("core", "%1 is not a package manager that Shipdeck knows."),
-                           {wish.manager}),
+                           {requirement.manager}),
                        say(QT_TRANSLATE_NOOP("core", "Use npm, pnpm, yarn or bun.")));
-    CO_TRY(const ShelfItem manager, co_await decideManager(wish, data, node, source, cancel));
+    CO_TRY(const ShelfItem manager, co_await decideManager(requirement, data, node, source, cancel));
     const QString package = data[u"package"_s].toString().replace(u"%1"_s, cpu());
     CO_CHECK(co_await fetchTool(manager, package, source, cancel));
-    CO_CHECK(checkDigest(manager, source.toolchains, wish.managerDigest));
+    CO_CHECK(checkDigest(manager, source.toolchains, requirement.managerDigest));
     co_return manager;
 }
 
 //! Scripts call npm and npx whatever installs the project, because every Node that people have brings them.
 Task<Result<std::optional<ShelfItem>>> npmBeside(Version node, Source source, Cancel cancel)
 {
-    const NodeWish wish; // npm, as Node brings it
+    const NodeRequirement requirement; // npm, as Node brings it
     const auto range =
-        VersionRange::parse(managerRange(wish, nodeData()[u"managers"_s].toObject()[u"npm"_s].toObject(), node));
+        VersionRange::parse(managerRange(requirement, nodeData()[u"managers"_s].toObject()[u"npm"_s].toObject(), node));
     const auto kept = range ? newestIn(*range, versionsOnShelf(u"npm"_s, source.toolchains)) : std::nullopt;
     if (kept)
         co_return ShelfItem{u"npm"_s, *kept};
-    const Result<ShelfItem> fetched = co_await itemOf(wish, node, source, cancel);
+    const Result<ShelfItem> fetched = co_await itemOf(requirement, node, source, cancel);
     if (!fetched && fetched.error().kind == Error::Kind::Canceled)
         co_return tl::unexpected(fetched.error());
     co_return fetched ? std::optional<ShelfItem>(*fetched) : std::nullopt;
 }
 
-Task<Result<Toolchain>> ownNode(NodeWish wish, Source source, Cancel cancel)
+Task<Result<Toolchain>> ownNode(NodeRequirement requirement, Source source, Cancel cancel)
 {
     const QString nodePackage = u"node-linux-"_s + cpu();
-    CO_TRY(const ChosenVersion node, co_await decideNode(wish.node, nodePackage, source, cancel));
+    CO_TRY(const ChosenVersion node, co_await decideNode(requirement.node, nodePackage, source, cancel));
     const ShelfItem nodeItem{u"node"_s, node.version};
     CO_CHECK(co_await fetchTool(nodeItem, nodePackage, source, cancel));
-    CO_TRY(const ShelfItem manager, co_await itemOf(wish, node.version, source, cancel));
+    CO_TRY(const ShelfItem manager, co_await itemOf(requirement, node.version, source, cancel));
 
     Toolchain toolchain = sandboxEnvironment();
     addTool(toolchain, manager, source.toolchains); // first: an old Node brings an npm of its own
     addTool(toolchain, nodeItem, source.toolchains);
-    if (wish.manager != u"npm") {
+    if (requirement.manager != u"npm") {
         CO_TRY(const auto npm, co_await npmBeside(node.version, source, cancel));
         if (npm)
             addTool(toolchain, *npm, source.toolchains);
@@ -179,15 +181,15 @@ Task<Result<Toolchain>> ownNode(NodeWish wish, Source source, Cancel cancel)
 
 } // namespace
 
-Task<Result<Toolchain>> prepareNode(NodeWish wish, Paths paths, Http* http, Report report, Cancel cancel)
+Task<Result<Toolchain>> prepareNode(NodeRequirement requirement, Paths paths, Http* http, Report report, Cancel cancel)
 {
-    const Source source{wish.registry.isEmpty() ? npmRegistry() : wish.registry, paths.toolchains(), http,
+    const Source source{requirement.registry.isEmpty() ? npmRegistry() : requirement.registry, paths.toolchains(), http,
                         std::move(report)};
     CO_CHECK(makeFolder(source.toolchains + u"/metadata"_s));
-    auto own = co_await ownNode(wish, source, cancel);
+    auto own = co_await ownNode(requirement, source, cancel);
     if (own || own.error().kind != Error::Kind::Network)
         co_return own;
-    co_return co_await systemNode(wish, own.error(), cancel);
+    co_return co_await systemNode(requirement, own.error(), cancel);
 }
 
 } // namespace shipdeck::build

@@ -21,9 +21,9 @@ int defaultMajor()
 }
 
 //! "lts/*", "node" and code names as a range; other wishes as they are.
-QString asRange(const QString& wish)
+QString asRange(const QString& requirement)
 {
-    const QString word = wish.trimmed().toLower();
+    const QString word = requirement.trimmed().toLower();
     if (word.isEmpty() || word == u"lts/*" || word == u"lts" || word == u"stable" || word == u"*")
         return u"^%1"_s.arg(defaultMajor());
     if (word == u"node" || word == u"latest" || word == u"current")
@@ -31,7 +31,7 @@ QString asRange(const QString& wish)
     const QString name = word.startsWith(u"lts/"_s) ? word.mid(4) : word;
     if (const int major = nodeData()[u"codenames"_s].toObject()[name].toInt(); major > 0)
         return u"^%1"_s.arg(major);
-    return wish.trimmed();
+    return requirement.trimmed();
 }
 
 //! The default major first, then even majors (they become LTS), newest first.
@@ -40,10 +40,10 @@ std::tuple<bool, bool, const Version&> rank(const Version& version)
     return {version.major == defaultMajor(), version.major % 2 == 0, version};
 }
 
-Failure noSuchVersion(const QString& wish)
+Failure noSuchVersion(const QString& requirement)
 {
     return fail(Error::Kind::NotFound, "node-version-missing",
-                say(QT_TRANSLATE_NOOP("core", "There is no Node version %1 for this computer."), {wish}),
+                say(QT_TRANSLATE_NOOP("core", "There is no Node version %1 for this computer."), {requirement}),
                 say(QT_TRANSLATE_NOOP(
                     "core", "Ask for another in .nvmrc, in package.json (engines.node) or in shipdeck.yml.")));
 }
@@ -62,9 +62,9 @@ const QJsonObject& nodeData()
     return data;
 }
 
-std::optional<Version> exactVersion(const QString& wish)
+std::optional<Version> exactVersion(const QString& requirement)
 {
-    return Version::parse(wish);
+    return Version::parse(requirement);
 }
 
 std::optional<Version> newestIn(const VersionRange& range, const QList<Version>& available)
@@ -76,12 +76,12 @@ std::optional<Version> newestIn(const VersionRange& range, const QList<Version>&
     return best;
 }
 
-Result<ChosenVersion> chooseNode(const QString& wish, const QList<Version>& available)
+Result<ChosenVersion> chooseNode(const QString& requirement, const QList<Version>& available)
 {
-    const auto range = VersionRange::parse(asRange(wish));
+    const auto range = VersionRange::parse(asRange(requirement));
     if (!range)
-        return noSuchVersion(wish);
-    const bool newest = wish == u"node" || wish == u"latest" || wish == u"current";
+        return noSuchVersion(requirement);
+    const bool newest = requirement == u"node" || requirement == u"latest" || requirement == u"current";
     ChosenVersion chosen;
     bool found = false;
     for (const Version& version : available) {
@@ -93,13 +93,13 @@ Result<ChosenVersion> chooseNode(const QString& wish, const QList<Version>& avai
     }
     if (!found) {
         // The registry lacks a few exact releases: the newest of the same major is what its author would get today.
-        const auto exact = exactVersion(wish);
+        const auto exact = exactVersion(requirement);
         const auto near = exact ? newestIn(*VersionRange::parse(u"^%1"_s.arg(exact->major)), available) : std::nullopt;
         if (!near)
-            return noSuchVersion(wish);
+            return noSuchVersion(requirement);
         chosen.version = *near;
         chosen.remarks << say(QT_TRANSLATE_NOOP("core", "Node %1 can't be had; %2 is used instead."),
-                              {wish, near->toString()});
+                              {requirement, near->toString()});
     }
     const QJsonArray supported = nodeData()[u"supported"_s].toArray();
     if (chosen.version.major < supported.first().toInt())

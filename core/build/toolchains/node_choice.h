@@ -14,10 +14,10 @@ struct ChosenVersion {
 
 //! resources/toolchains/node.json: default major, supported majors, code names, package managers.
 const QJsonObject& nodeData();
-//! frameworks.md 2.3 for what a project wrote ("lts/iron", "^20 || >=22", "20"). NotFound `node-version-missing`.
-Result<ChosenVersion> chooseNode(const QString& wish, const QList<Version>& available);
+//! docs/detection.md for what a project wrote ("lts/iron", "^20 || >=22", "20"). NotFound `node-version-missing`.
+Result<ChosenVersion> chooseNode(const QString& requirement, const QList<Version>& available);
 //! A wish that names one version and no more.
-std::optional<Version> exactVersion(const QString& wish);
+std::optional<Version> exactVersion(const QString& requirement);
 //! The newest of these that is in the range; releases only, unless the range names a pre-release.
 std::optional<Version> newestIn(const VersionRange& range, const QList<Version>& available);
 

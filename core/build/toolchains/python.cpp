@@ -43,17 +43,17 @@ Task<QList<Python>> installedPythons(Cancel cancel)
 }
 
 //! "3.12", ">=3.10,<3.13", "~=3.11", "python-3.11.4" as npm's notation has it.
-std::optional<VersionRange> rangeOf(QString wish)
+std::optional<VersionRange> rangeOf(QString requirement)
 {
-    wish.remove(u"python-"_s)
+    requirement.remove(u"python-"_s)
         .replace(u"~="_s, u"^"_s)
         .replace(u"=="_s, u""_s)
         .replace(u".*"_s, u".x"_s)
         .replace(u',', u' ');
-    return VersionRange::parse(wish);
+    return VersionRange::parse(requirement);
 }
 
-Failure versionMissing(const PythonWish& wish, const QList<Python>& installed)
+Failure versionMissing(const PythonRequirement& requirement, const QList<Python>& installed)
 {
     QStringList here;
     for (const Python& python : installed)
@@ -61,31 +61,31 @@ Failure versionMissing(const PythonWish& wish, const QList<Python>& installed)
             here << version;
     const Version& first = installed.first().version;
     return fail(Error::Kind::NotFound, "python-version-missing",
-                say(QT_TRANSLATE_NOOP("core", "Python %1 is not on this computer."), {wish.python}),
+                say(QT_TRANSLATE_NOOP("core", "Python %1 is not on this computer."), {requirement.python}),
                 say(QT_TRANSLATE_NOOP("core", "Write `python: \"%1\"` in %2, or install the other under /usr/bin."),
-                    {u"%1.%2"_s.arg(first.major).arg(first.minor), wish.demandedBy}),
+                    {u"%1.%2"_s.arg(first.major).arg(first.minor), requirement.demandedBy}),
                 say(QT_TRANSLATE_NOOP("core", "%1 asks for it; under /usr/bin there is %2."),
-                    {wish.demandedBy, here.join(u", "_s)}));
+                    {requirement.demandedBy, here.join(u", "_s)}));
 }
 
-Result<Python> choosePython(const PythonWish& wish, const QList<Python>& installed, QList<Text>& remarks)
+Result<Python> choosePython(const PythonRequirement& requirement, const QList<Python>& installed, QList<Text>& remarks)
 {
-    if (wish.python.isEmpty())
+    if (requirement.python.isEmpty())
         return installed.first();
-    const auto range = rangeOf(wish.python);
+    const auto range = rangeOf(requirement.python);
     for (const Python& python : installed)
         if (range && range->contains(python.version))
             return python;
     // Of one minor version the distribution has just one release, with its fixes.
-    const auto exact = Version::parse(QString(wish.python).remove(u"python-"_s).remove(u"=="_s));
+    const auto exact = Version::parse(QString(requirement.python).remove(u"python-"_s).remove(u"=="_s));
     const auto near = std::find_if(installed.begin(), installed.end(), [&exact](const Python& python) {
         return exact && python.version.major == exact->major && python.version.minor == exact->minor;
     });
-    if (near == installed.end() && !wish.demandedBy.isEmpty())
-        return versionMissing(wish, installed);
+    if (near == installed.end() && !requirement.demandedBy.isEmpty())
+        return versionMissing(requirement, installed);
     const Python& chosen = near == installed.end() ? installed.first() : *near;
     remarks << say(QT_TRANSLATE_NOOP("core", "The project asks for Python %1; this computer's %2 is used."),
-                   {wish.python, chosen.version.toString()});
+                   {requirement.python, chosen.version.toString()});
     return chosen;
 }
 
@@ -142,8 +142,8 @@ Task<Result<>> addManager(Toolchain* toolchain, Python python, QString manager, 
 
 } // namespace
 
-Task<Result<Toolchain>> preparePython(PythonWish wish, Paths paths, const Sandbox* sandbox, QString operation,
-                                      Report report, Cancel cancel)
+Task<Result<Toolchain>> preparePython(PythonRequirement requirement, Paths paths, const Sandbox* sandbox,
+                                      QString operation, Report report, Cancel cancel)
 {
     const QList<Python> installed = co_await installedPythons(cancel);
     if (cancel)
@@ -154,7 +154,7 @@ Task<Result<Toolchain>> preparePython(PythonWish wish, Paths paths, const Sandbo
                        say(QT_TRANSLATE_NOOP("core", "Install it: sudo apt-get install %1"),
                            {u"python3 python3-venv"_s}));
     Toolchain toolchain = sandboxEnvironment();
-    CO_TRY(const Python python, choosePython(wish, installed, toolchain.remarks));
+    CO_TRY(const Python python, choosePython(requirement, installed, toolchain.remarks));
     Command ask;
     ask.program = python.program;
     ask.arguments = QStringList{u"-I"_s, u"-c"_s, u"import venv, ensurepip"_s};
@@ -165,11 +165,11 @@ Task<Result<Toolchain>> preparePython(PythonWish wish, Paths paths, const Sandbo
     toolchain.environment.insert(u"SHIPDECK_PYTHON"_s, python.program);
     toolchain.environment.insert(u"PYTHONUNBUFFERED"_s, u"1"_s);
     static const QStringList known{u"uv"_s, u"poetry"_s, u"pdm"_s, u"pipenv"_s};
-    if (known.contains(wish.manager)) {
+    if (known.contains(requirement.manager)) {
         Toolchain* const target = &toolchain;
-        CO_CHECK(
-            co_await addManager(target, python, wish.manager, paths.toolchains(), sandbox, operation, report, cancel));
-        toolchain.versions << wish.manager;
+        CO_CHECK(co_await addManager(target, python, requirement.manager, paths.toolchains(), sandbox, operation,
+                                     report, cancel));
+        toolchain.versions << requirement.manager;
     }
     co_return toolchain;
 }

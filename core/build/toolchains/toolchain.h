@@ -18,7 +18,7 @@ struct Toolchain {
     void addTo(SandboxSpec& spec) const;
 };
 
-struct NodeWish {
+struct NodeRequirement {
     QString node;                            //!< as found: "20.11.1", "^20 || >=22", "lts/iron"; empty: the default
     QString manager = QStringLiteral("npm"); //!< npm, pnpm, yarn, bun
     QString managerVersion;                  //!< exact, a major, a range, or empty
@@ -27,7 +27,7 @@ struct NodeWish {
     QString registry;                        //!< empty: npmRegistry()
 };
 
-struct PythonWish {
+struct PythonRequirement {
     QString python;     //!< as found: "3.12", ">=3.10", "3.11.4"; empty: what is there
     QString manager;    //!< pip, uv, poetry, pdm, pipenv
     QString demandedBy; //!< the file that insists on `python`; empty: another version does as well
@@ -35,16 +35,16 @@ struct PythonWish {
 
 using Report = std::function<void(Text)>; //!< "Fetching node 24.1.0." as it happens
 
-//! Node and the package manager from the npm registry: chosen by frameworks.md 2.3, fetched once, integrity verified,
+//! Node and the package manager from the npm registry: chosen by docs/detection.md, fetched once, integrity verified,
 //! kept under paths.toolchains(), shared by processes. Without a network what is kept serves, then the system's own Node.
 //! NotFound `node-version-missing`, `manager-version-missing`; Provider `toolchain-broken`; those of Http.
 //! `http` must outlive the task.
-Task<Result<Toolchain>> prepareNode(NodeWish wish, Paths paths, Http* http, Report report, Cancel cancel);
+Task<Result<Toolchain>> prepareNode(NodeRequirement requirement, Paths paths, Http* http, Report report, Cancel cancel);
 
 //! The system's Python; another version than wanted is used with a remark, or is `python-version-missing` (NotFound). Tools such as uv and poetry come into a
 //! virtual environment under paths.toolchains(), made in the sandbox as part of `operation`. NotFound `python-missing`, `python3-venv-missing`.
-Task<Result<Toolchain>> preparePython(PythonWish wish, Paths paths, const Sandbox* sandbox, QString operation,
-                                      Report report, Cancel cancel);
+Task<Result<Toolchain>> preparePython(PythonRequirement requirement, Paths paths, const Sandbox* sandbox,
+                                      QString operation, Report report, Cancel cancel);
 
 //! NPM_CONFIG_REGISTRY, then the `registry` line of ~/.npmrc and /etc/npmrc, then the public one. Never a token.
 QString npmRegistry();

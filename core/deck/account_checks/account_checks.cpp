@@ -62,7 +62,7 @@ aws::Stack Account::foundation() const
     return {};
 }
 
-Task<> all(deploy::StaticAccount account, aws::Identity identity, AwsTold told)
+Task<> all(deploy::AwsAccount account, aws::Identity identity, ReportCheck told)
 {
     const Cancel stop = account.cancel;
     Account seen;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deck/aws_deck.h"
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/cloudfront_place.h"
 
 namespace shipdeck::accountChecks {
 
@@ -9,7 +9,7 @@ using Checks = QList<HealthCheck>;
 
 //! What is looked at: reads only, and none of it fails because one may not look.
 struct Account {
-    deploy::StaticAccount at; //!< its `cancel` comes by itself where AWS does not answer
+    deploy::AwsAccount at; //!< its `cancel` comes by itself where AWS does not answer
     aws::Identity identity;
     QList<aws::Stack> stacks; //!< Shipdeck's in the region, but for those that nothing was ever made of
 
@@ -38,6 +38,6 @@ Task<Checks> ofPermissions(Account account);
 Task<Checks> ofQuotas(Account account);
 
 //! All of them side by side, each told once it and those before it are done; it ends within a minute.
-Task<> all(deploy::StaticAccount account, aws::Identity identity, AwsTold told);
+Task<> all(deploy::AwsAccount account, aws::Identity identity, ReportCheck told);
 
 } // namespace shipdeck::accountChecks

@@ -62,7 +62,7 @@ Text skewText(qint64 off, bool isBehind)
 }
 
 //! One thing of which the account may have only so many.
-struct Room {
+struct QuotaUse {
     Text name;
     QString code; //!< of its quota in Service Quotas; empty: it is not there
     int used = 0;
@@ -70,12 +70,12 @@ struct Room {
     bool isShared = false; //!< of distributions that use one thing together, which a wildcard domain does not need
 };
 
-double quotaOf(const Room& room, const QList<aws::Quota>& quotas)
+double quotaOf(const QuotaUse& use, const QList<aws::Quota>& quotas)
 {
     for (const aws::Quota& quota : quotas)
-        if (quota.code == room.code)
+        if (quota.code == use.code)
             return quota.value;
-    return room.documented;
+    return use.documented;
 }
 
 int withFunction(const QList<aws::Distribution>& all, const QString& function)
@@ -85,7 +85,7 @@ int withFunction(const QList<aws::Distribution>& all, const QString& function)
     }));
 }
 
-Task<Result<QList<Room>>> used(Account account)
+Task<Result<QList<QuotaUse>>> used(Account account)
 {
     aws::Client* const client = account.at.client();
     const Cancel cancel = account.at.cancel;
@@ -106,19 +106,19 @@ Task<Result<QList<Room>>> used(Account account)
     CO_TRY(const auto storesThere, ofStores);
     CO_TRY(const auto controlsThere, ofControls);
     CO_TRY(const auto bucketsThere, ofBuckets);
-    QList<Room> rooms;
+    QList<QuotaUse> uses;
     // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
-    rooms << Room{say(QT_TRANSLATE_NOOP("core", "distributions")), u"L-24B04930"_s, int(distributionsThere.size())}
-          << Room{say(QT_TRANSLATE_NOOP("core", "distributions with the router of this region")),
-                  {},
-                  withFunction(distributionsThere, router),
-                  100,
-                  true}
-          << Room{say(QT_TRANSLATE_NOOP("core", "functions")), {}, int(functionsThere.size()), 100}
-          << Room{say(QT_TRANSLATE_NOOP("core", "origin access controls")), {}, int(controlsThere.size()), 100}
-          << Room{say(QT_TRANSLATE_NOOP("core", "key value stores")), {}, int(storesThere.size())}
-          << Room{say(QT_TRANSLATE_NOOP("core", "buckets")), u"L-DC2B2D3D"_s, int(bucketsThere.size())};
-    co_return rooms;
+    uses << QuotaUse{say(QT_TRANSLATE_NOOP("core", "distributions")), u"L-24B04930"_s, int(distributionsThere.size())}
+         << QuotaUse{say(QT_TRANSLATE_NOOP("core", "distributions with the router of this region")),
+                     {},
+                     withFunction(distributionsThere, router),
+                     100,
+                     true}
+         << QuotaUse{say(QT_TRANSLATE_NOOP("core", "functions")), {}, int(functionsThere.size()), 100}
+         << QuotaUse{say(QT_TRANSLATE_NOOP("core", "origin access controls")), {}, int(controlsThere.size()), 100}
+         << QuotaUse{say(QT_TRANSLATE_NOOP("core", "key value stores")), {}, int(storesThere.size())}
+         << QuotaUse{say(QT_TRANSLATE_NOOP("core", "buckets")), u"L-DC2B2D3D"_s, int(bucketsThere.size())};
+    co_return uses;
 }
 
 } // namespace
@@ -262,25 +262,25 @@ Task<Checks> ofQuotas(Account account)
             co_return {unseen("aws-quotas", thing, u"servicequotas:ListServiceQuotas"_s, found.error())};
         quotas += *found;
     }
-    const auto rooms = co_await used(account);
-    if (!rooms)
-        co_return {unseen("aws-quotas", thing, u"cloudfront:ListDistributions"_s, rooms.error())};
+    const auto uses = co_await used(account);
+    if (!uses)
+        co_return {unseen("aws-quotas", thing, u"cloudfront:ListDistributions"_s, uses.error())};
     QStringList enough;
     QStringList little;
     bool isFull = false;
     bool isShared = false;
-    for (const Room& room : *rooms) {
-        const double quota = quotaOf(room, quotas);
+    for (const QuotaUse& use : *uses) {
+        const double quota = quotaOf(use, quotas);
         if (quota <= 0) {
-            enough << u"%1 %2"_s.arg(room.name.render()).arg(room.used);
+            enough << u"%1 %2"_s.arg(use.name.render()).arg(use.used);
             continue;
         }
         const QString words = QCoreApplication::translate("core", "%1 %2 of %3")
-                                  .arg(room.name.render(), QString::number(room.used), QString::number(quota, 'f', 0));
-        const bool isLittle = room.used >= quota * (room.isShared ? mostShared : mostUsed);
+                                  .arg(use.name.render(), QString::number(use.used), QString::number(quota, 'f', 0));
+        const bool isLittle = use.used >= quota * (use.isShared ? mostShared : mostUsed);
         (isLittle ? little : enough) << words;
-        isShared = isShared || (isLittle && room.isShared);
-        isFull = isFull || room.used >= quota;
+        isShared = isShared || (isLittle && use.isShared);
+        isFull = isFull || use.used >= quota;
     }
     if (little.isEmpty())
         co_return {

@@ -7,8 +7,8 @@
 #include "deck/account_checks/account_checks.h"
 #include "deploy/steps/zone_steps.h"
 #include "deploy/targets/aws/edge/edge_route.h"
-#include "deploy/targets/aws/static/release_store.h"
-#include "deploy/targets/aws/static/stacks.h"
+#include "deploy/targets/aws/cloudfront/release_store.h"
+#include "deploy/targets/aws/cloudfront/stacks.h"
 
 namespace shipdeck::accountChecks {
 using namespace Qt::StringLiterals;

@@ -9,7 +9,7 @@
 #include "aws/services/s3_buckets.h"
 #include "deck/account_checks/account_checks.h"
 #include "deploy/steps/zone_steps.h"
-#include "deploy/targets/aws/static/bucket_policy.h"
+#include "deploy/targets/aws/cloudfront/bucket_policy.h"
 
 #include <QJsonDocument>
 

@@ -3,7 +3,7 @@
 #include "base/cancel.h"
 #include "base/task.h"
 #include "deploy/engine/calls.h"
-#include "insights/policy/static_policy.h"
+#include "insights/policy/cloudfront_policy.h"
 #include "logs/log_writer.h"
 #include "store/records.h"
 
@@ -86,7 +86,7 @@ class Step {
 public:
     virtual ~Step() = default;
     virtual QString name() const = 0;  //!< its key in the journal
-    virtual QString stage() const = 0; //!< product.md: source, detect, install, …
+    virtual QString stage() const = 0; //!< "source", "detect", "install", …
     virtual PlannedStep planned() const = 0;
     //! From here on no two operations of one environment may overlap.
     virtual bool needsSlot() const { return false; }

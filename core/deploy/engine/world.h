@@ -32,14 +32,14 @@ struct World {
     //! Told the number of each journal line right after it is durable; tests die here.
     std::function<void(qint64)> onJournalLine;
     //! Between two looks at what somebody else's computers have to do, at most.
-    std::chrono::milliseconds lookAgain = std::chrono::seconds(3);
+    std::chrono::milliseconds pollAgain = std::chrono::seconds(3);
     //! How often a lock of a site is renewed whose holder needs long; nothing: as its time demands.
     std::optional<std::chrono::milliseconds> renewLocks = {};
 
     //! Until the next look, after waiting `waited` already: what is quick is seen soon, what is slow is not asked in vain.
-    std::chrono::milliseconds untilNextLook(std::chrono::milliseconds waited) const
+    std::chrono::milliseconds untilNextPoll(std::chrono::milliseconds waited) const
     {
-        return std::clamp(waited / 4, lookAgain / 10, lookAgain);
+        return std::clamp(waited / 4, pollAgain / 10, pollAgain);
     }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deploy/steps/static_site.h"
-#include "deploy/targets/aws/static/project_record.h"
+#include "deploy/steps/cloudfront_site.h"
+#include "deploy/targets/aws/cloudfront/project_record.h"
 
 namespace shipdeck::deploy {
 

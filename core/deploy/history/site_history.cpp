@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-const QString target = u"static"_s;
+const QString target = u"cloudfront"_s;
 const QString releasesFolder = u"releases/"_s;
 const QString pointersFolder = u"environments/"_s;
 const QString logsFolder = u"logs/"_s;
@@ -45,14 +45,14 @@ QHash<QString, Outcome> outcomesOf(const site::Pointer& pointer)
     for (auto move = pointer.history.rbegin(); move != pointer.history.rend(); ++move) {
         last = last.isValid() ? std::max(move->at, last.addMSecs(1)) : move->at;
         if (!current.isEmpty())
-            outcomes[current] = move->isBack ? Outcome{store::State::RolledBack, store::Face::None, 0, last}
-                                             : Outcome{store::State::Ready, store::Face::Superseded, 0, last};
+            outcomes[current] = move->isBack ? Outcome{store::State::RolledBack, store::ReleaseRole::None, 0, last}
+                                             : Outcome{store::State::Ready, store::ReleaseRole::Superseded, 0, last};
         current = move->release;
     }
     if (pointer.canary)
-        outcomes[pointer.canary->release] = {store::State::Ready, store::Face::Rolling, pointer.canary->weight};
+        outcomes[pointer.canary->release] = {store::State::Ready, store::ReleaseRole::Rolling, pointer.canary->weight};
     if (!pointer.current.isEmpty())
-        outcomes[pointer.current] = {store::State::Ready, store::Face::Current};
+        outcomes[pointer.current] = {store::State::Ready, store::ReleaseRole::Current};
     return outcomes;
 }
 
@@ -66,7 +66,7 @@ QDateTime finishedAt(const QString& release, const SiteHistory& history, const s
 }
 
 store::Deployment deploymentOf(const site::ReleaseManifest& release, const store::Project& project,
-                               const StaticPlace& place, const QDateTime& finishedAt)
+                               const CloudFrontPlace& place, const QDateTime& finishedAt)
 {
     store::Deployment made;
     made.id = release.id;
@@ -80,7 +80,7 @@ store::Deployment deploymentOf(const site::ReleaseManifest& release, const store
     made.author = release.about[u"author"].toString();
     made.cause = release.about[u"cause"].toString();
     made.artifact = release.artifact;
-    StaticPlace there = place; // below a zone each environment has a host of its own
+    CloudFrontPlace there = place; // below a zone each environment has a host of its own
     if (!place.prefix.isEmpty())
         there.domain = hostBelowZone(project, release.environment).value_or(place.domain);
     made.url = there.address();
@@ -135,7 +135,7 @@ Result<QSet<QString>> environmentsOf(store::Database& db, const QString& project
     return names;
 }
 
-Result<int> takeOverOne(store::Database& db, const store::Project& project, const StaticPlace& place,
+Result<int> takeOverOne(store::Database& db, const store::Project& project, const CloudFrontPlace& place,
                         const SiteHistory& history, const QString& environment)
 {
     const site::Pointer pointer = history.pointers.value(environment);
@@ -165,7 +165,7 @@ Result<int> takeOverOne(store::Database& db, const store::Project& project, cons
     const QHash<QString, Outcome> outcomes = outcomesOf(pointer);
     for (auto one = known.begin(); one != known.end(); ++one) {
         const bool isThere = history.releases.contains(one.key());
-        const Outcome gone{one->id.isEmpty() ? store::State::Ready : one->state, store::Face::None};
+        const Outcome gone{one->id.isEmpty() ? store::State::Ready : one->state, store::ReleaseRole::None};
         const Outcome outcome = outcomes.value(one.key(), isThere ? Outcome() : gone);
         SD_CHECK(store::setOutcome(db, one.key(), outcome));
         if (!isThere)
@@ -274,8 +274,8 @@ site::ProjectRecord recordFrom(const site::ReleaseManifest& newest, const QStrin
     return record;
 }
 
-Result<store::Project> takeIn(store::Database& db, const site::ProjectRecord& record, const StaticPlace& place,
-                              const AwsChoice& choice)
+Result<store::Project> importProject(store::Database& db, const site::ProjectRecord& record,
+                                     const CloudFrontPlace& place, const AwsChoice& choice)
 {
     if (const auto here = store::project(db, record.id); here && here->id == record.id)
         return *here;
@@ -312,7 +312,7 @@ Result<store::Project> takeIn(store::Database& db, const site::ProjectRecord& re
     return project;
 }
 
-Result<int> takeOver(store::Database& db, const store::Project& project, const StaticPlace& place,
+Result<int> takeOver(store::Database& db, const store::Project& project, const CloudFrontPlace& place,
                      const SiteHistory& history)
 {
     if (history.isSame)
@@ -333,7 +333,7 @@ Result<int> takeOver(store::Database& db, const store::Project& project, const S
     if (isBusy) { // the next look is a whole one
         SD_CHECK(store::removeSetting(db, seenKey(project.id)));
     } else if (history.isGone) {
-        SD_CHECK(setStaticPlace(db, project.id, std::nullopt));
+        SD_CHECK(setCloudFrontPlace(db, project.id, std::nullopt));
     } else {
         const QByteArray seen = QJsonDocument(history.seen).toJson(QJsonDocument::Compact);
         SD_CHECK(store::setSetting(db, seenKey(project.id), QString::fromUtf8(seen)));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deploy/steps/static_place.h"
-#include "deploy/targets/aws/static/project_record.h"
+#include "deploy/steps/cloudfront_place.h"
+#include "deploy/targets/aws/cloudfront/project_record.h"
 
 namespace shipdeck::deploy {
 
@@ -25,14 +25,14 @@ Result<QSet<QString>> knownReleases(store::Database& db, const QString& project)
 
 //! A project of another computer, in a name, a slug and an account's profile of this one; the same one again is what it is
 //! here. Inserts it.
-Result<store::Project> takeIn(store::Database& db, const site::ProjectRecord& record, const StaticPlace& place,
-                              const AwsChoice& choice);
+Result<store::Project> importProject(store::Database& db, const site::ProjectRecord& record,
+                                     const CloudFrontPlace& place, const AwsChoice& choice);
 //! What is known of a project whose record an older Shipdeck did not write; `slug`: by its stack's tag.
 site::ProjectRecord recordFrom(const site::ReleaseManifest& newest, const QString& slug);
 
 //! Brings releases, Current and pins to what the account says. An environment that is being worked on here stays as it is,
 //! and is looked at again the next time. How many releases are new here.
-Result<int> takeOver(store::Database& db, const store::Project& project, const StaticPlace& place,
+Result<int> takeOver(store::Database& db, const store::Project& project, const CloudFrontPlace& place,
                      const SiteHistory& history);
 
 } // namespace shipdeck::deploy

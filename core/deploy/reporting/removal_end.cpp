@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/reporting/removal_end.h"
 
-#include "deploy/targets/aws/static/stacks.h"
+#include "deploy/targets/aws/cloudfront/stacks.h"
 
 #include <QJsonArray>
 

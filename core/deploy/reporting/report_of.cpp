@@ -32,7 +32,7 @@ std::pair<State, QString> shownOf(const store::Deployment& deployment)
     case store::State::Deploying: return {State::InProgress, u"Deploying"_s};
     case store::State::RollingBack: return {State::Success, u"Ready"_s};
     case store::State::Ready:
-        return deployment.face == store::Face::None || deployment.face == store::Face::Superseded
+        return deployment.role == store::ReleaseRole::None || deployment.role == store::ReleaseRole::Superseded
             ? std::pair(State::Inactive, u"No longer served"_s)
             : std::pair(State::Success, u"Ready"_s);
     case store::State::RolledBack: return {State::Inactive, u"Rolled back"_s};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deploy/steps/static_site.h"
+#include "deploy/steps/cloudfront_site.h"
 
 namespace shipdeck::deploy {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/previews.h"
-#include "deploy/steps/build_room.h"
+#include "deploy/steps/build_workspace.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/fetching.h"
 #include "deploy/steps/kept_trees.h"
@@ -59,16 +59,16 @@ Task<Result<>> buildInto(Context context)
     if (detection.buildCommand.isEmpty())
         co_return Result<>{};
     if (!context->operation.params.value(QStringLiteral("noCache")).toBool() && !isOfFork(context->operation)) {
-        KeptTrees kept(room::dependencies(context), room::source(context));
+        KeptTrees kept(workspace::dependencies(context), workspace::source(context));
         CO_CHECK(co_await kept.restoreCaches(detection));
     }
-    CO_TRY(const build::Toolchain tools, co_await room::tools(context));
+    CO_TRY(const build::Toolchain tools, co_await workspace::tools(context));
     World* const world = &context->world;
     const QString environment = context->deployment.environment;
     CO_TRY(const QList<VariableValue> variables, co_await variablesFor(world, snapshot, environment));
-    const auto spec =
-        room::sandbox(context, tools, detection.buildCommand, detection.buildFolder, room::Purpose::Build, variables);
-    co_return co_await room::run(context, spec, detection.buildCommand, QByteArrayLiteral("build-failed"));
+    const auto spec = workspace::sandbox(context, tools, detection.buildCommand, detection.buildFolder,
+                                         workspace::Purpose::Build, variables);
+    co_return co_await workspace::run(context, spec, detection.buildCommand, QByteArrayLiteral("build-failed"));
 }
 
 Task<Result<>> rebuildUpTo(Context context, QString step)

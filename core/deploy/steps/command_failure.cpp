@@ -3,7 +3,7 @@
 
 #include "base/sizes.h"
 #include "deploy/engine/world.h"
-#include "deploy/steps/build_room.h"
+#include "deploy/steps/build_workspace.h"
 #include "logs/ansi.h"
 #include "logs/causes.h"
 #include "logs/quote.h"
@@ -18,7 +18,7 @@ namespace {
 Text outside(Text text)
 {
     for (QString& arg : text.args)
-        arg.remove(room::inside + u'/');
+        arg.remove(workspace::inside + u'/');
     return text;
 }
 
@@ -50,13 +50,14 @@ QString builtFolderIn(const QString& line, const build::UntrustedFolder& copy, c
 {
     static const QRegularExpression page(QStringLiteral("([\\w./@-]+)/index\\.html\\b"));
     QString folder = page.match(line).captured(1);
-    const QString app = root.isEmpty() ? room::inside : room::inside + u'/' + root;
+    const QString app = root.isEmpty() ? workspace::inside : workspace::inside + u'/' + root;
     if (folder.startsWith(app + u'/'))
         folder.remove(0, app.size() + 1);
     folder = QDir::cleanPath(folder);
     const bool isOurs = !folder.isEmpty() && folder != QStringLiteral(".") && QDir::isRelativePath(folder)
         && !folder.startsWith(QStringLiteral("..")) && !folder.contains(QStringLiteral("node_modules"));
-    return isOurs && copy.hasFile(room::belowSource(root, folder + QStringLiteral("/index.html"))) ? folder : QString();
+    return isOurs && copy.hasFile(workspace::belowSource(root, folder + QStringLiteral("/index.html"))) ? folder
+                                                                                                        : QString();
 }
 
 } // namespace
@@ -114,7 +115,7 @@ Error withBuiltFolder(const Context& context, const build::Detection& detection,
         return error;
     (*reader)->refresh();
     (void)(*reader)->indexAll();
-    const build::UntrustedFolder copy = room::source(context);
+    const build::UntrustedFolder copy = workspace::source(context);
     const qint64 last = (*reader)->lineCount() - 1;
     for (qint64 number = last; number >= std::max<qint64>(0, last - 5000); --number) {
         const QByteArrayView bytes = (*reader)->line(number);

@@ -3,12 +3,12 @@
 
 #include "deploy/engine/world.h"
 #include "deploy/steps/removal_step.h"
-#include "deploy/steps/static_permissions.h"
-#include "deploy/steps/static_plan.h"
+#include "deploy/steps/cloudfront_permissions.h"
+#include "deploy/steps/cloudfront_plan.h"
 #include "deploy/steps/foundation_removal.h"
-#include "deploy/steps/static_removal.h"
-#include "deploy/steps/static_site.h"
-#include "deploy/targets/aws/static/spares.h"
+#include "deploy/steps/cloudfront_removal.h"
+#include "deploy/steps/cloudfront_site.h"
+#include "deploy/targets/aws/cloudfront/warm_distributions.h"
 #include "insights/inventory/untagged.h"
 
 using namespace Qt::StringLiterals;
@@ -19,12 +19,12 @@ namespace {
 using Held = std::shared_ptr<EnvironmentSlots::Handle>;
 
 //! Nobody takes it any more; false: a project has it.
-Task<Result<bool>> reserved(Context context, StaticAccount account, aws::Stack spare)
+Task<Result<bool>> reserved(Context context, AwsAccount account, aws::Stack spare)
 {
     if (spare.outputs.value(u"Bucket"_s).isEmpty()) // never finished: nobody could take it
         co_return true;
-    const site::Spares spares(account.client(), account.shown, account.choice.flags());
-    const site::SpareClaim removal{{}, {}, context->operation.id, thisComputer()};
+    const site::WarmDistributions spares(account.client(), account.shown, account.choice.flags());
+    const site::WarmClaim removal{{}, {}, context->operation.id, thisComputer()};
     const auto isOurs = co_await spares.claim(spare, removal, account.cancel);
     if (!isOurs && isOurs.error().code == u"aws-no-such-bucket")
         co_return true;
@@ -41,26 +41,26 @@ public:
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Make what all sites of the account share, unless it is there")),
-                newStack(site::foundationWish({})),
-                site::commandsFor(site::foundationWish(someOperation), u"shipdeck-"_s + someOperation, {}, m_flags),
+                newStack(site::foundationSpec({})),
+                site::commandsFor(site::foundationSpec(someOperation), u"shipdeck-"_s + someOperation, {}, m_flags),
                 say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again.")),
                 permissions::makeFoundation()};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
-        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        CO_TRY(const AwsAccount account, co_await ownAccount(context));
         CO_TRY(const Held held, co_await alone(context, account));
         const site::Stacks stacks = account.stacks();
         const QString operation = context->operation.id;
-        const site::StackWish wish = site::foundationWish(operation);
-        CO_CHECK(co_await stacks.ensure(wish, operation, account.cancel));
+        const site::StackSpec spec = site::foundationSpec(operation);
+        CO_CHECK(co_await stacks.ensure(spec, operation, account.cancel));
         co_return QJsonObject{};
     }
     Task<Result<>> undo(Context context) override
     {
-        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        CO_TRY(const AwsAccount account, co_await ownAccount(context));
         const site::Stacks stacks = account.stacks();
-        CO_TRY(const auto foundation, co_await stacks.look(site::foundationName));
+        CO_TRY(const auto foundation, co_await stacks.get(site::foundationName));
         if (!site::isMadeBy(foundation, context->operation.id))
             co_return Result<>();
         co_return co_await removeFoundation(context, account);
@@ -70,9 +70,12 @@ private:
     QString m_flags;
 };
 
-class PrepareSpare final : public Step {
+class PrepareWarmDistribution final : public Step {
 public:
-    PrepareSpare(QString operation, QString flags) : m_operation(std::move(operation)), m_flags(std::move(flags)) {}
+    PrepareWarmDistribution(QString operation, QString flags)
+        : m_operation(std::move(operation)), m_flags(std::move(flags))
+    {
+    }
     QString name() const override { return u"prepare-spare"_s; }
     QString stage() const override { return u"provision"_s; }
     PlannedStep planned() const override
@@ -82,45 +85,45 @@ public:
                 say(QT_TRANSLATE_NOOP("core",
                                       "Make one spare distribution, unless there is one; AWS needs some minutes for "
                                       "it")),
-                newStack(site::spareWish(m_operation)),
-                site::commandsFor(site::spareWish(m_operation), u"shipdeck-"_s + m_operation, {}, m_flags),
+                newStack(site::warmSpec(m_operation)),
+                site::commandsFor(site::warmSpec(m_operation), u"shipdeck-"_s + m_operation, {}, m_flags),
                 say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again.")),
-                permissions::makeSpare()};
+                permissions::makeWarmDistribution()};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
-        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        CO_TRY(const AwsAccount account, co_await ownAccount(context));
         const site::Stacks stacks = account.stacks();
-        const site::Spares spares(account.client(), account.shown, account.choice.flags());
+        const site::WarmDistributions spares(account.client(), account.shown, account.choice.flags());
         CO_TRY(const QList<aws::Stack> all, co_await stacks.all(account.cancel));
         CO_TRY(const QList<aws::Stack> free, co_await spares.freeOnes(all, account.cancel));
         if (!free.isEmpty()) {
             context->note = verbatim(free.first().outputs.value(u"Domain"_s));
             co_return QJsonObject{{u"stack"_s, free.first().name}, {u"domain"_s, context->note.render()}};
         }
-        const site::StackWish wish = site::spareWish(m_operation);
-        StaticAccount noting = account;
-        noting.beforeChange = [context](const site::StackWish&, const site::StackPreview& found) {
+        const site::StackSpec spec = site::warmSpec(m_operation);
+        AwsAccount noting = account;
+        noting.beforeChange = [context](const site::StackSpec&, const site::StackPreview& found) {
             return noteLeaving(context, found);
         };
         const site::Stacks ours = noting.stacks();
-        CO_TRY(const site::StackOutcome made, co_await ours.ensure(wish, m_operation, account.cancel));
+        CO_TRY(const site::StackOutcome made, co_await ours.ensure(spec, m_operation, account.cancel));
         context->note = verbatim(made.stack.outputs.value(u"Domain"_s));
-        co_return QJsonObject{{u"stack"_s, wish.name}, {u"domain"_s, context->note.render()}};
+        co_return QJsonObject{{u"stack"_s, spec.name}, {u"domain"_s, context->note.render()}};
     }
     Task<Result<>> undo(Context context) override
     {
-        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        CO_TRY(const AwsAccount account, co_await ownAccount(context));
         const site::Stacks stacks = account.stacks();
-        const QString name = site::spareName(m_operation);
-        CO_TRY(const auto spare, co_await stacks.look(name));
+        const QString name = site::warmName(m_operation);
+        CO_TRY(const auto spare, co_await stacks.get(name));
         if (!spare)
             co_return Result<>();
         const aws::Stack stack = *spare;
         CO_TRY(const bool isOurs, co_await reserved(context, account, stack));
         if (!isOurs)
             co_return Result<>();
-        co_return co_await takeStackAway(context, account, name, context->project.id);
+        co_return co_await removeStack(context, account, name, context->project.id);
     }
 
 private:
@@ -128,9 +131,12 @@ private:
     QString m_flags;
 };
 
-class RemoveSpares final : public Step {
+class RemoveWarmDistributions final : public Step {
 public:
-    RemoveSpares(QList<PreparedSpare> seen, QString flags) : m_seen(std::move(seen)), m_flags(std::move(flags)) {}
+    RemoveWarmDistributions(QList<PreparedDistribution> seen, QString flags)
+        : m_seen(std::move(seen)), m_flags(std::move(flags))
+    {
+    }
     QString name() const override { return u"remove-spares"_s; }
     QString stage() const override { return u"assign"_s; }
     bool isPointOfNoReturn() const override { return true; }
@@ -140,7 +146,7 @@ public:
         const QString deleteStack = u"aws cloudformation delete-stack --stack-name %1%2"_s;
         QList<Change> changes;
         QStringList commands;
-        for (const PreparedSpare& spare : m_seen) {
+        for (const PreparedDistribution& spare : m_seen) {
             if (spare.bucket.isEmpty()) {
                 changes.append({Change::Verb::Delete,
                                 say(QT_TRANSLATE_NOOP("core", "the stack %1 of a spare distribution, not finished"),
@@ -170,32 +176,32 @@ public:
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
-        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        CO_TRY(const AwsAccount account, co_await ownAccount(context));
         CO_CHECK(beginEnd(context));
         const site::Stacks stacks = account.stacks();
         CO_TRY(const QList<aws::Stack> all, co_await stacks.all(account.cancel));
         QJsonArray removed;
         for (const aws::Stack& stack : all) {
-            if (!site::isSpare(stack) && !site::isBegunSpare(stack))
+            if (!site::isWarm(stack) && !site::isBegunWarm(stack))
                 continue;
             const aws::Stack spare = stack;
             CO_TRY(const bool isOurs, co_await reserved(context, account, spare));
             if (!isOurs)
                 continue;
-            CO_CHECK(co_await takeStackAway(context, account, spare.name, context->project.id));
+            CO_CHECK(co_await removeStack(context, account, spare.name, context->project.id));
             removed << spare.name;
         }
         // What a removal that was broken off has not come to, and what stacks that never stood left.
-        CO_TRY(const StaticLeaving left, staticLeaving(context->world.store.database(), context->project.id));
-        const QString none = site::spareName(context->operation.id);
+        CO_TRY(const PendingRemoval left, pendingRemoval(context->world.store.database(), context->project.id));
+        const QString none = site::warmName(context->operation.id);
         if (!left.isEmpty())
-            CO_CHECK(co_await takeStackAway(context, account, none, context->project.id));
+            CO_CHECK(co_await removeStack(context, account, none, context->project.id));
         CO_CHECK(co_await removeFoundation(context, account, Foundation::AskedFor));
         co_return QJsonObject{{u"removed"_s, removed}};
     }
 
 private:
-    QList<PreparedSpare> m_seen;
+    QList<PreparedDistribution> m_seen;
     QString m_flags;
 };
 
@@ -233,7 +239,7 @@ public:
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
-        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        CO_TRY(const AwsAccount account, co_await ownAccount(context));
         const Cancel cancel = account.cancel;
         CO_TRY(const insights::Inventory there,
                co_await insights::inventoryOf(account.client(), insights::Whose::Ours, cancel));
@@ -267,14 +273,14 @@ std::unique_ptr<Step> prepareFoundation(const QString& flags)
     return std::make_unique<PrepareFoundation>(flags);
 }
 
-std::unique_ptr<Step> prepareSpare(const QString& operation, const QString& flags)
+std::unique_ptr<Step> prepareWarmDistribution(const QString& operation, const QString& flags)
 {
-    return std::make_unique<PrepareSpare>(operation, flags);
+    return std::make_unique<PrepareWarmDistribution>(operation, flags);
 }
 
-std::unique_ptr<Step> removeSpares(const QList<PreparedSpare>& seen, const QString& flags)
+std::unique_ptr<Step> removeWarmDistributions(const QList<PreparedDistribution>& seen, const QString& flags)
 {
-    return std::make_unique<RemoveSpares>(seen, flags);
+    return std::make_unique<RemoveWarmDistributions>(seen, flags);
 }
 
 std::unique_ptr<Step> removeLeftovers(const QStringList& leftovers, const QString& flags)

@@ -7,7 +7,7 @@
 #include "deploy/isolation_rule.h"
 #include "deploy/operations.h"
 #include "deploy/previews.h"
-#include "deploy/steps/build_room.h"
+#include "deploy/steps/build_workspace.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/detecting.h"
 #include "deploy/steps/fetching.h"
@@ -109,25 +109,25 @@ build::Detection readyFolder(const QString& root)
 
 } // namespace
 
-Result<Detected> detectFolder(const QString& folder, const DetectWish& wish)
+Result<Detected> detectFolder(const QString& folder, const DetectOptions& options)
 {
     Detected found;
-    if (wish.ready) {
-        found.detection = readyFolder(wish.root);
+    if (options.ready) {
+        found.detection = readyFolder(options.root);
         return found;
     }
     SD_TRY(const auto tree, build::FolderTree::open(folder));
-    build::DetectOptions options;
-    if (!wish.root.isEmpty())
-        options.root = wish.root == QStringLiteral(".") ? QString(QLatin1String("")) : wish.root;
-    options.settings = wish.settings;
-    options.framework = wish.framework;
-    SD_TRY(found.detection, build::detect(*tree, options));
+    build::DetectOptions detect;
+    if (!options.root.isEmpty())
+        detect.root = options.root == QStringLiteral(".") ? QString(QLatin1String("")) : options.root;
+    detect.settings = options.settings;
+    detect.framework = options.framework;
+    SD_TRY(found.detection, build::detect(*tree, detect));
     if (found.detection.needsChoice()) {
         QStringList roots;
         for (const build::AppChoice& app : std::as_const(found.detection.apps))
             roots << QStringLiteral("%1 (%2)").arg(app.root.isEmpty() ? QStringLiteral(".") : app.root, app.name);
-        if (!wish.mayAsk)
+        if (!options.mayAsk)
             return fail(Error::Kind::BadInput, "app-choice",
                         say(QT_TRANSLATE_NOOP("core", "There is more than one app here: %1."),
                             {roots.join(QStringLiteral(", "))}),
@@ -140,12 +140,12 @@ Task<Result<>> detectInto(Context context)
 {
     World& world = context->world;
     Snapshot snapshot = Snapshot::of(context->deployment);
-    DetectWish wish;
-    wish.root = snapshot.source.root;
-    wish.ready = snapshot.source.kind == build::SourceSpec::Kind::Ready;
-    wish.framework = context->project.settings.value(QStringLiteral("framework")).toString();
-    const QString folder = room::source(context).path(); // as it was fetched: no link leads out
-    const std::function<Result<Detected>()> work = [folder, wish] { return detectFolder(folder, wish); };
+    DetectOptions options;
+    options.root = snapshot.source.root;
+    options.ready = snapshot.source.kind == build::SourceSpec::Kind::Ready;
+    options.framework = context->project.settings.value(QStringLiteral("framework")).toString();
+    const QString folder = workspace::source(context).path(); // as it was fetched: no link leads out
+    const std::function<Result<Detected>()> work = [folder, options] { return detectFolder(folder, options); };
     CO_TRY(const Detected found, co_await build::onPool(work));
     snapshot.detection = found.detection;
     applyNetworkSetting(context->project, snapshot.detection);
@@ -178,7 +178,7 @@ Task<Result<>> detectInto(Context context)
     context->deployment.snapshot = snapshot.toJson();
 
     // The tools come first: their exact versions are part of the key that an artifact is found by.
-    CO_TRY(const build::Toolchain tools, co_await room::tools(context));
+    CO_TRY(const build::Toolchain tools, co_await workspace::tools(context));
     snapshot = Snapshot::of(context->deployment);
     snapshot.toolVersions = tools.versions;
     CO_TRY(snapshot.buildKey, buildKeyOf(world, snapshot, snapshot.variables, context->deployment.environment));

@@ -4,7 +4,7 @@
 
 namespace shipdeck::deploy {
 
-struct DetectWish {
+struct DetectOptions {
     QString root;                //!< the app to take; empty: find it
     QString framework;           //!< slug, forced by the project's settings
     build::ProjectFile settings; //!< what the person set in Shipdeck; shipdeck.yml wins
@@ -17,6 +17,6 @@ struct Detected {
 };
 
 //! What lies in a folder, shipdeck.yml included. BadInput `app-choice`, and the detector's own.
-Result<Detected> detectFolder(const QString& folder, const DetectWish& wish);
+Result<Detected> detectFolder(const QString& folder, const DetectOptions& options);
 
 } // namespace shipdeck::deploy

@@ -55,7 +55,7 @@ QByteArray worstPath(const site::Rules& rules)
     return edge::encodedPath(worst + QString(std::max<qsizetype>(longPath - worst.size(), 1), u'x')).toLatin1();
 }
 
-Task<Result<int>> computeOf(StaticAccount account, QString host, QByteArray path, Visitor visitor)
+Task<Result<int>> computeOf(AwsAccount account, QString host, QByteArray path, Visitor visitor)
 {
     QJsonObject headers{{u"host"_s, QJsonObject{{u"value"_s, host}}}};
     if (!visitor.ticket.isEmpty())
@@ -92,7 +92,7 @@ Task<Result<>> checkCompute(Site on, site::ReleaseManifest release, Visitor visi
     if (rules.release.ruleParts == 0)
         co_return Result<>();
     const QByteArray path = worstPath(rules);
-    const StaticAccount account = on.account;
+    const AwsAccount account = on.account;
     const QString host = on.place.domain;
     const auto percent = co_await computeOf(account, host, path, visitor);
     if (!percent && percent.error().kind == Error::Kind::Canceled)

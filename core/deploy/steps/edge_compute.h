@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deploy/steps/static_visitors.h"
+#include "deploy/steps/cloudfront_visitors.h"
 
 namespace shipdeck::deploy {
 
@@ -11,7 +11,7 @@ constexpr int mostCompute = 70;
 //! A path on which the router has to compare the most patterns and headers of a release: no rule is for it.
 QByteArray worstPath(const site::Rules& rules);
 //! Of the router that is live in the account and region, for a visitor's request to a host. Errors of the call.
-Task<Result<int>> computeOf(StaticAccount account, QString host, QByteArray path, Visitor visitor = {});
+Task<Result<int>> computeOf(AwsAccount account, QString host, QByteArray path, Visitor visitor = {});
 //! Asks CloudFront to run the router for the worst path of a release that visitors see already. Where that cannot be
 //! asked, a line of the log says so. Limit `edge-rules-too-heavy`.
 Task<Result<>> checkCompute(Site on, site::ReleaseManifest release, Visitor visitor = {});

@@ -5,7 +5,7 @@
 #include "deploy/data_folders.h"
 #include "deploy/readable_source.h"
 #include "deploy/previews.h"
-#include "deploy/steps/build_room.h"
+#include "deploy/steps/build_workspace.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/fetching.h"
 #include "deploy/steps/serving.h"
@@ -58,17 +58,17 @@ public:
         // A person who mends a failing build should not wait for the same packages again.
         if (context->facts.contains(QStringLiteral("install")) && !context->facts.contains(QStringLiteral("package")))
             co_await keepTrees(context);
-        co_return co_await removeRoom(context);
+        co_return co_await removeWorkspace(context);
     }
-    static Task<Result<>> removeRoom(Context context);
+    static Task<Result<>> removeWorkspace(Context context);
 
 private:
     build::SourceSpec m_source;
 };
 
-Task<Result<>> FetchStep::removeRoom(Context context)
+Task<Result<>> FetchStep::removeWorkspace(Context context)
 {
-    const QString folder = room::folder(context);
+    const QString folder = workspace::folder(context);
     const std::function<Result<>()> work = [folder] { return removeTree(folder); };
     co_return co_await build::onPool(work);
 }
@@ -140,12 +140,12 @@ Task<Result<QJsonObject>> FetchStep::run(Context context)
 //! A pull request may move between the approval and the fetch: what came since was read by nobody.
 Result<> checkApproval(const store::Operation& operation, const QString& commit)
 {
-    const Proposal proposal = Proposal::of(operation);
-    if (proposal.approvedCommit.isEmpty() || proposal.approvedCommit == commit)
+    const UntrustedSource untrusted = UntrustedSource::of(operation);
+    if (untrusted.approvedCommit.isEmpty() || untrusted.approvedCommit == commit)
         return {};
     return fail(Error::Kind::Conflict, "approval-outdated",
                 say(QT_TRANSLATE_NOOP("core", "It was approved at commit %1 and is at %2 now."),
-                    {proposal.approvedCommit.left(12), commit.left(12)}),
+                    {untrusted.approvedCommit.left(12), commit.left(12)}),
                 say(QT_TRANSLATE_NOOP("core", "Read what has changed, then deploy it and approve of it again.")));
 }
 
@@ -156,18 +156,18 @@ Result<> takeVariables(Context context)
     const QString from = variablesOf(context->operation.environment);
     SD_TRY(const auto variables, store::variables(context->world.store.database(), context->project.id, from));
     // Whoever can open a pull request from a fork must not be able to print a secret.
-    const Proposal proposal = Proposal::of(context->operation);
+    const UntrustedSource untrusted = UntrustedSource::of(context->operation);
     Snapshot snapshot = Snapshot::of(context->deployment);
     snapshot.variables.clear();
     int withheld = 0;
     for (const store::Variable& variable : variables) {
-        if (variable.secret && !proposal.getsSecrets())
+        if (variable.secret && !untrusted.getsSecrets())
             ++withheld;
         else
             snapshot.variables << variable.id;
     }
-    if (proposal.isProposed) {
-        for (const Text& words : {proposal.why, proposal.secretsText()})
+    if (untrusted.isProposed) {
+        for (const Text& words : {untrusted.why, untrusted.secretsText()})
             if (!words.isEmpty())
                 context->say(words, logs::Level::Warning);
     }
@@ -215,7 +215,7 @@ Result<QString> buildKeyOf(World& world, const Snapshot& snapshot, const QString
 Task<Result<>> fetchInto(Context context, build::SourceSpec source)
 {
     World& world = context->world;
-    const QString into = room::source(context).path(); // only we write in it yet
+    const QString into = workspace::source(context).path(); // only we write in it yet
     const std::function<Result<>()> clear = [into] { return removeTree(into); };
     CO_CHECK(co_await build::onPool(clear));
     logs::LogWriter* const log = context->log.get();

@@ -14,17 +14,17 @@ namespace {
 using aws::Stack;
 
 //! No project, and nothing else of Shipdeck's, needs the foundation.
-bool standsAlone(const QList<Stack>& all)
+bool isUnused(const QList<Stack>& all)
 {
     return std::all_of(all.begin(), all.end(), [](const Stack& stack) { return stack.name == site::foundationName; });
 }
 
-QString removing(const StaticAccount& account)
+QString removing(const AwsAccount& account)
 {
     return u"shipctl connections remove"_s + account.choice.flags();
 }
 
-Error mayNotAsk(const Error& error, const StaticAccount& account)
+Error mayNotAsk(const Error& error, const AwsAccount& account)
 {
     return error.during(say(QT_TRANSLATE_NOOP("core",
                                               "The stack %1 stays: whether other projects need it may not be asked "
@@ -34,7 +34,7 @@ Error mayNotAsk(const Error& error, const StaticAccount& account)
                             {removing(account)}));
 }
 
-Error isProtected(const Stack& foundation, const StaticAccount& account)
+Error isProtected(const Stack& foundation, const AwsAccount& account)
 {
     Error error = site::mayBeRemoved(foundation, account.choice.flags()).error();
     error.what = say(QT_TRANSLATE_NOOP("core", "The stack %1 stays: somebody has protected it against deletion."),
@@ -44,7 +44,7 @@ Error isProtected(const Stack& foundation, const StaticAccount& account)
     return error;
 }
 
-Error servesZone(const Stack& foundation, const StaticAccount& account)
+Error servesZone(const Stack& foundation, const AwsAccount& account)
 {
     return fail(Error::Kind::Conflict, "foundation-serves-zone",
                 say(QT_TRANSLATE_NOOP("core", "The stack %1 stays: it serves every host below %2."),
@@ -106,7 +106,7 @@ Result<> noteEnd(const Context& context, const std::function<void(RemovalEnd&)>&
     return context->world.store.write([&](store::Database& db) { return store::updateOperation(db, operation); });
 }
 
-Task<Result<>> removeFoundation(Context context, StaticAccount account, Foundation why)
+Task<Result<>> removeFoundation(Context context, AwsAccount account, Foundation why)
 {
     CO_TRY(const auto held, co_await alone(context, account));
     const Cancel cancel = account.cancel;
@@ -122,7 +122,7 @@ Task<Result<>> removeFoundation(Context context, StaticAccount account, Foundati
     if (foundation == all.end())
         co_return Result<>();
     store::Database* const db = &context->world.store.database();
-    if (!standsAlone(all))
+    if (!isUnused(all))
         co_return noteNeed(context, why, isNeeded(*db, all));
     // With a zone it serves more than projects of their own, and somebody has paid for its certificate by waiting.
     if (!foundation->parameters.value(u"Zone"_s).isEmpty())
@@ -134,7 +134,7 @@ Task<Result<>> removeFoundation(Context context, StaticAccount account, Foundati
     if (removed)
         co_return noteEnd(context, [](RemovalEnd& end) { end.gone << site::foundationName; });
     CO_TRY(const QList<Stack> now, co_await stacks.all(cancel));
-    if (standsAlone(now))
+    if (isUnused(now))
         co_return removed;
     // Somebody else has begun to stand on it meanwhile, and AWS keeps it for them.
     co_return noteNeed(context, why, isNeeded(*db, now));

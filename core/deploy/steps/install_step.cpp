@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/previews.h"
-#include "deploy/steps/build_room.h"
+#include "deploy/steps/build_workspace.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/fetching.h"
 #include "deploy/steps/kept_trees.h"
@@ -59,7 +59,7 @@ Task<Result<QString>> installInto(Context context)
 {
     const Snapshot snapshot = Snapshot::of(context->deployment);
     const build::Detection& detection = snapshot.detection;
-    KeptTrees kept(room::dependencies(context), room::source(context));
+    KeptTrees kept(workspace::dependencies(context), workspace::source(context));
     const QString decidedBy = whatDecides(detection);
     QString key;
     if (!decidedBy.isEmpty()) {
@@ -79,13 +79,13 @@ Task<Result<QString>> installInto(Context context)
             co_return key;
         }
     }
-    CO_TRY(const build::Toolchain tools, co_await room::tools(context));
+    CO_TRY(const build::Toolchain tools, co_await workspace::tools(context));
     World* const world = &context->world;
     const QString environment = context->deployment.environment;
     CO_TRY(const QList<VariableValue> variables, co_await variablesFor(world, snapshot, environment));
-    const auto spec = room::sandbox(context, tools, detection.installCommand, detection.workspaceRoot,
-                                    room::Purpose::Install, variables);
-    CO_CHECK(co_await room::run(context, spec, detection.installCommand, QByteArrayLiteral("install-failed")));
+    const auto spec = workspace::sandbox(context, tools, detection.installCommand, detection.workspaceRoot,
+                                         workspace::Purpose::Install, variables);
+    CO_CHECK(co_await workspace::run(context, spec, detection.installCommand, QByteArrayLiteral("install-failed")));
     co_return key;
 }
 

@@ -33,7 +33,7 @@ Result<QJsonObject> stageInstead(const Context& context, const store::Environmen
 {
     const QString id = context->deployment.id;
     context->deployment.state = store::State::Ready;
-    context->deployment.face = store::Face::Staged;
+    context->deployment.role = store::ReleaseRole::Staged;
     SD_CHECK(context->world.store.write([&id](store::Database& db) { return store::setStaged(db, id); }));
     context->stageSkipped = true; // the address still shows the release before
     context->note = say(QT_TRANSLATE_NOOP("core", "staged: %1 is pinned"), {environment.current});
@@ -44,7 +44,7 @@ Result<> recordMove(const Context& context, Move move)
 {
     store::Deployment& deployment = context->deployment;
     deployment.state = store::State::Ready;
-    deployment.face = store::Face::Current;
+    deployment.role = store::ReleaseRole::Current;
     SD_TRY(const auto before, context->environment());
     if (move == Move::Promote && before.pinned)
         context->say(say(QT_TRANSLATE_NOOP("core", "The pin of %1 has ended: new deployments go live again."),
@@ -66,7 +66,7 @@ Result<Reconciled> reconcileMove(const Context& context)
     if (environment.current == context->deployment.id) {
         found.answer = Reconciled::Answer::Done;
         context->deployment.state = store::State::Ready;
-        context->deployment.face = store::Face::Current;
+        context->deployment.role = store::ReleaseRole::Current;
     }
     return found;
 }

@@ -56,7 +56,7 @@ public:
     {
         if (detection.kind == build::Detection::Kind::Static)
             return {};
-        return fail(Error::Kind::BadInput, "pages-static-only",
+        return fail(Error::Kind::BadInput, "pages-cloudfront-static-only",
                     say(QT_TRANSLATE_NOOP("core", "This is a server (%1); GitHub Pages serve files only."),
                         {detection.name}),
                     say(QT_TRANSLATE_NOOP("core",
@@ -75,13 +75,14 @@ public:
                                    "unless its addresses are relative."),
                  {site.path(), detection.name})});
     }
-    Task<Result<PlannedRelease>> look(Looking looking, store::Project project, PlannedRelease release) const override
+    Task<Result<PlannedRelease>> preview(PreviewContext context, store::Project project,
+                                         PlannedRelease release) const override
     {
-        CO_TRY(const auto before, pagesBefore(*looking.database, project.id));
-        CO_TRY(const PagesRemote remote, pagesRemote(*looking.github, project, nullptr, looking.cancel));
+        CO_TRY(const auto before, pagesBefore(*context.database, project.id));
+        CO_TRY(const PagesRemote remote, pagesRemote(*context.github, project, nullptr, context.cancel));
         CO_TRY(const PagesPlace place, co_await lookAtPages(remote));
-        CO_CHECK(checkPlace(place, project, before.has_value(), looking.replace));
-        CO_CHECK(co_await checkSwitchingOn(remote, place, looking.cancel));
+        CO_CHECK(checkPlace(place, project, before.has_value(), context.replace));
+        CO_CHECK(co_await checkSwitchingOn(remote, place, context.cancel));
         release.address = place.address.toString(QUrl::FullyEncoded);
         co_return release;
     }

@@ -37,9 +37,9 @@ public:
             : deployment.releaseUrl;
         return release;
     }
-    Task<Result<PlannedRelease>> look(Looking looking, store::Project, PlannedRelease release) const override
+    Task<Result<PlannedRelease>> preview(PreviewContext context, store::Project, PlannedRelease release) const override
     {
-        local::LocalTarget here(looking.paths);
+        local::LocalTarget here(context.paths);
         release.address = here.nginx().address(release.slug);
         release.releaseAddress = here.nginx().address(release.slug, release.id);
         co_return release;

@@ -3,7 +3,7 @@
 #include "build/tree/pool.h"
 #include "deploy/data_folders.h"
 #include "deploy/previews.h"
-#include "deploy/steps/build_room.h"
+#include "deploy/steps/build_workspace.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/command_failure.h"
 #include "deploy/steps/fetching.h"
@@ -49,9 +49,9 @@ Result<QString> outputOf(const Context& context, const build::Detection& detecti
 {
     if (!detection.outputDirectory.isEmpty())
         return detection.outputDirectory;
-    const build::UntrustedFolder copy = room::source(context);
+    const build::UntrustedFolder copy = workspace::source(context);
     QString found = build::likelyOutputFolder(copy, detection.root);
-    if (found.isEmpty() && copy.hasFile(room::belowSource(detection.root, QStringLiteral("index.html"))))
+    if (found.isEmpty() && copy.hasFile(workspace::belowSource(detection.root, QStringLiteral("index.html"))))
         found = QStringLiteral(".");
     if (found.isEmpty())
         return tl::unexpected(withBuiltFolder(
@@ -75,8 +75,8 @@ Result<> checkFallback(const Context& context, const build::Detection& detection
     const QString file = detection.sources.value(QStringLiteral("spaFallback"));
     if (!file.startsWith(QStringLiteral("shipdeck.y")) && !file.contains(QStringLiteral("/shipdeck.y")))
         return {};
-    const build::UntrustedFolder copy = room::source(context);
-    if (detection.spaFallback.isEmpty() || copy.hasFile(room::belowSource(output, detection.spaFallback)))
+    const build::UntrustedFolder copy = workspace::source(context);
+    if (detection.spaFallback.isEmpty() || copy.hasFile(workspace::belowSource(output, detection.spaFallback)))
         return {};
     const QByteArray text = copy.read(file, 64 << 10).value_or(QByteArray());
     const qsizetype at = text.startsWith("fallback") ? 0 : text.indexOf("\nfallback") + 1;
@@ -119,17 +119,17 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
     // A server's artifact holds the installed packages, which the next build wants too: it gets a copy.
     options.move = !isServer;
     options.appRoot = detection.root;
-    options.allowedLinkTargets = {QStringLiteral("/usr"), QStringLiteral("/opt/shipdeck"), room::inside};
+    options.allowedLinkTargets = {QStringLiteral("/usr"), QStringLiteral("/opt/shipdeck"), workspace::inside};
     CO_TRY(options.mtimeSeconds, store::nextMtime(world.store.database()));
     QString output = QStringLiteral(".");
     if (!isServer) {
         CO_TRY(output, outputOf(context, detection));
     }
-    const build::UntrustedFolder copy = room::source(context);
+    const build::UntrustedFolder copy = workspace::source(context);
     const QStringList data = dataOf(snapshot);
     for (const QString& one : data) // what is mounted there needs a place
-        CO_CHECK(build::makePlace(copy, room::belowSource(detection.root, one)));
-    const QString folder = isServer ? QString() : room::belowSource(detection.root, output);
+        CO_CHECK(build::makePlace(copy, workspace::belowSource(detection.root, one)));
+    const QString folder = isServer ? QString() : workspace::belowSource(detection.root, output);
     if (!isServer)
         CO_CHECK(checkFallback(context, detection, folder));
     build::ArtifactStore& artifacts = world.artifacts;
@@ -182,7 +182,7 @@ Task<> keepBuildCaches(Context context)
     if (isOfFork(context->operation))
         co_return;
     const build::Detection detection = Snapshot::of(context->deployment).detection;
-    KeptTrees kept(room::dependencies(context), room::source(context));
+    KeptTrees kept(workspace::dependencies(context), workspace::source(context));
     const Result<> done = co_await kept.keepCaches(detection);
     warnIfNotKept(context, done);
 }
@@ -192,7 +192,7 @@ Task<> keepTrees(Context context)
     if (isOfFork(context->operation))
         co_return;
     co_await keepBuildCaches(context);
-    KeptTrees kept(room::dependencies(context), room::source(context));
+    KeptTrees kept(workspace::dependencies(context), workspace::source(context));
     const QString key = context->outcome(QStringLiteral("install")).value(QStringLiteral("key")).toString();
     if (key.isEmpty())
         co_return;

@@ -67,7 +67,7 @@ Task<Result<>> waitForBuild(Context context, PagesRemote remote, QString commit,
             asked = true;
             CO_CHECK(co_await github::buildPages(remote.call));
         }
-        co_await pause(context->world.untilNextLook(monotonicNow() - began), context->cancel);
+        co_await pause(context->world.untilNextPoll(monotonicNow() - began), context->cancel);
         if (context->cancel)
             co_return canceled();
     }
@@ -121,7 +121,7 @@ Task<Result<>> waitForVisitors(Context context, PagesRemote remote, QUrl site)
                                                  "Look at the Pages settings of %1 on GitHub, then deploy again."),
                                {remote.fullName}),
                            verbatim(missing));
-        co_await pause(context->world.untilNextLook(monotonicNow() - began), context->cancel);
+        co_await pause(context->world.untilNextPoll(monotonicNow() - began), context->cancel);
         if (context->cancel)
             co_return canceled();
     }

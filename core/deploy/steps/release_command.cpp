@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/steps/release_command.h"
 
-#include "deploy/steps/build_room.h"
+#include "deploy/steps/build_workspace.h"
 #include "deploy/steps/moving_current.h"
 #include "deploy/steps/release_step.h"
 #include "store/deployments.h"
@@ -64,9 +64,9 @@ private:
                 spec.environment.insert(name, value);
         spec.network = build::Network::Outbound;
         spec.reachesLan = server.reachesLan;
-        spec.limits = room::limitsOf(context);
+        spec.limits = workspace::limitsOf(context);
         spec.operation = context->operation.id;
-        co_return co_await room::run(context, spec, command, QByteArrayLiteral("release-failed"));
+        co_return co_await workspace::run(context, spec, command, QByteArrayLiteral("release-failed"));
     }
 
     Move m_move;

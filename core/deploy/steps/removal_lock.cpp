@@ -4,8 +4,8 @@
 #include "aws/services/s3.h"
 #include "deploy/engine/world.h"
 #include "deploy/sign_ins.h"
-#include "deploy/steps/static_site.h"
-#include "deploy/targets/aws/static/object_command.h"
+#include "deploy/steps/cloudfront_site.h"
+#include "deploy/targets/aws/cloudfront/object_command.h"
 #include "store/operations.h"
 
 using namespace Qt::StringLiterals;
@@ -14,8 +14,8 @@ namespace shipdeck::deploy {
 namespace {
 
 //! Who may not write a lock may still take everything away, as long as nobody is seen at work on it.
-Task<Result<HeldLock>> withoutLock(StaticAccount account, site::ReleaseStore releases, site::IsOver own,
-                                   QString environment)
+Task<Result<LockGuard>> withoutLock(AwsAccount account, site::ReleaseStore releases, site::IsOver own,
+                                    QString environment)
 {
     const auto locks = co_await releases.locks(account.cancel);
     if (!locks && locks.error().kind != Error::Kind::Denied)
@@ -23,11 +23,11 @@ Task<Result<HeldLock>> withoutLock(StaticAccount account, site::ReleaseStore rel
     for (const site::SiteLock& lock : locks.value_or(QList<site::SiteLock>()))
         if (!own(lock.operation) && (environment.isEmpty() || lock.environment == environment))
             co_return site::ReleaseStore::busy(lock);
-    co_return HeldLock();
+    co_return LockGuard();
 }
 
 //! `environment` may be empty: all of them.
-Task<Result<HeldLock>> lockFor(Context context, StaticAccount account, site::ReleaseStore releases, QString environment)
+Task<Result<LockGuard>> lockFor(Context context, AwsAccount account, site::ReleaseStore releases, QString environment)
 {
     store::Database* const db = &context->world.store.database();
     const QString project = context->project.id;
@@ -49,24 +49,24 @@ Task<Result<HeldLock>> lockFor(Context context, StaticAccount account, site::Rel
         site::objectCommand(u"put-object --if-none-match '*'"_s, releases.bucket(), key, account.choice.flags());
     const auto lock = co_await site::through<site::SiteLock>(account.shown, shown, effect);
     if (!lock && lock.error().code == u"aws-no-such-bucket")
-        co_return HeldLock();
+        co_return LockGuard();
     if (!lock && lock.error().kind == Error::Kind::Denied && !isSignIn(lock.error()))
         co_return co_await withoutLock(account, releases, own, environment);
     if (!lock)
         co_return tl::unexpected(lock.error());
-    co_return HeldLock(*lock);
+    co_return LockGuard(*lock);
 }
 
 } // namespace
 
-Task<Result<HeldLock>> lockToRemove(Context context, StaticAccount account, site::ReleaseStore releases)
+Task<Result<LockGuard>> lockToRemove(Context context, AwsAccount account, site::ReleaseStore releases)
 {
     const QString all;
     co_return co_await lockFor(context, account, releases, all);
 }
 
-Task<Result<HeldLock>> lockToRemove(Context context, StaticAccount account, site::ReleaseStore releases,
-                                    QString environment)
+Task<Result<LockGuard>> lockToRemove(Context context, AwsAccount account, site::ReleaseStore releases,
+                                     QString environment)
 {
     co_return co_await lockFor(context, account, releases, environment);
 }
@@ -78,7 +78,7 @@ QString removalLockCommand(const QString& prefix, const QString& environment)
     return site::objectCommand(u"put-object --if-none-match '*'"_s, releases.bucket(), key);
 }
 
-Task<Result<>> checkNobodyWorks(Context context, StaticAccount account, QString bucket)
+Task<Result<>> checkNobodyWorks(Context context, AwsAccount account, QString bucket)
 {
     const QString sites = u"sites/"_s;
     const auto objects = co_await aws::s3::list(account.client(), bucket, sites, account.cancel);

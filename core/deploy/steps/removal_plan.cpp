@@ -3,7 +3,7 @@
 
 #include "deploy/steps/removal_lock.h"
 #include "deploy/steps/shared_place.h"
-#include "deploy/steps/static_permissions.h"
+#include "deploy/steps/cloudfront_permissions.h"
 
 using namespace Qt::StringLiterals;
 

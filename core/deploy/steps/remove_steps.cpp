@@ -5,7 +5,7 @@
 #include "build/tree/pool.h"
 #include "deploy/data_folders.h"
 #include "deploy/engine/world.h"
-#include "deploy/steps/farewell_step.h"
+#include "deploy/steps/cleanup_step.h"
 #include "deploy/steps/removal_step.h"
 #include "deploy/steps/serving.h"
 #include "deploy/target.h"
@@ -273,7 +273,7 @@ void addRemoval(Steps& steps, const store::Project& project)
 {
     targetOf(project).addRemoval(steps, project, {});
     if (!github::linkOf(project.settings).account.isEmpty())
-        steps.push_back(farewellStep(project));
+        steps.push_back(cleanupStep(project));
     steps.push_back(std::make_unique<RemoveFiles>(project));
     steps.push_back(std::make_unique<RemoveRecords>(project));
 }

@@ -5,7 +5,7 @@
 #include "deploy/data_folders.h"
 #include "deploy/isolation_rule.h"
 #include "deploy/previews.h"
-#include "deploy/steps/build_room.h"
+#include "deploy/steps/build_workspace.h"
 #include "deploy/targets/local/slug.h"
 #include "store/variables.h"
 
@@ -40,7 +40,7 @@ Task<Result<QList<local::Share>>> dataShares(World* world, QString project, stor
             return fillDataFolder(folder, release, cancel);
         };
         CO_CHECK(co_await build::onPool(work));
-        shares << local::Share{folder.path, room::inside + u'/' + place, true};
+        shares << local::Share{folder.path, workspace::inside + u'/' + place, true};
     }
     co_return shares;
 }
@@ -142,7 +142,7 @@ Task<Result<local::ServerSpec>> runSpec(World* world, store::Project project, st
     spec.release = deployment.id;
     spec.command = command;
     spec.tree = artifact.folder;
-    spec.mountAt = room::inside; // a venv and some bundles name the path they were made at
+    spec.mountAt = workspace::inside; // a venv and some bundles name the path they were made at
     spec.folder = detection.root;
     spec.limits = build::Limits::forServers();
     if (const qint64 memory = project.settings.value(QStringLiteral("memory")).toInteger(); memory > 0)
@@ -166,9 +166,9 @@ Task<Result<local::ServerSpec>> runSpec(World* world, store::Project project, st
         auto& values = entry.variable.secret ? spec.secrets : spec.environment;
         values.insert(entry.variable.name, QString::fromUtf8(entry.value));
     }
-    const QString app = detection.root.isEmpty() ? room::inside : room::inside + u'/' + detection.root;
-    QStringList path{app + QStringLiteral("/node_modules/.bin"), room::inside + QStringLiteral("/node_modules/.bin"),
-                     app + QStringLiteral("/.venv/bin")};
+    const QString app = detection.root.isEmpty() ? workspace::inside : workspace::inside + u'/' + detection.root;
+    QStringList path{app + QStringLiteral("/node_modules/.bin"),
+                     workspace::inside + QStringLiteral("/node_modules/.bin"), app + QStringLiteral("/.venv/bin")};
     path += tools.binFolders;
     path << QStringLiteral("/usr/local/bin") << QStringLiteral("/usr/bin") << QStringLiteral("/bin");
     spec.environment.insert(QStringLiteral("PATH"), path.join(u':'));

@@ -9,11 +9,11 @@
 #include "deploy/steps/foundation_removal.h"
 #include "deploy/steps/removal_lock.h"
 #include "deploy/steps/serving.h"
-#include "deploy/steps/static_removal.h"
-#include "deploy/steps/static_site.h"
+#include "deploy/steps/cloudfront_removal.h"
+#include "deploy/steps/cloudfront_site.h"
 #include "deploy/steps/zone_steps.h"
 #include "deploy/target.h"
-#include "deploy/targets/aws/static/pruning.h"
+#include "deploy/targets/aws/cloudfront/pruning.h"
 #include "deploy/targets/local/slug.h"
 #include "store/projects.h"
 
@@ -24,14 +24,14 @@ namespace {
 
 constexpr qsizetype longestLabel = 63; // of DNS
 
-Task<Result<std::optional<aws::Stack>>> foundationOf(StaticAccount account)
+Task<Result<std::optional<aws::Stack>>> foundationOf(AwsAccount account)
 {
     const site::Stacks stacks = account.stacks();
-    co_return co_await stacks.look(site::foundationName, account.cancel);
+    co_return co_await stacks.get(site::foundationName, account.cancel);
 }
 
 //! `kept`: stays, if it is there.
-Task<Result<>> emptyBelow(StaticAccount account, QString bucket, QString prefix, QString kept)
+Task<Result<>> emptyBelow(AwsAccount account, QString bucket, QString prefix, QString kept)
 {
     aws::Client* const client = account.client();
     const Cancel cancel = account.cancel;
@@ -68,28 +68,28 @@ Result<QString> hostBelowZone(const store::Project& project, const QString& envi
                 say(QT_TRANSLATE_NOOP("core", "Give the environment or the project a shorter name.")));
 }
 
-Task<Result<QString>> zoneServed(StaticAccount account)
+Task<Result<QString>> zoneServed(AwsAccount account)
 {
     CO_TRY(const auto foundation, co_await foundationOf(account));
     const bool isServed = foundation && !foundation->outputs.value(u"SharedBucket"_s).isEmpty();
     co_return isServed ? zoneOf(*foundation).name : QString();
 }
 
-Result<StaticPlace> sharedPlaceOf(const store::Project& project, const QString& environment,
-                                  const std::optional<aws::Stack>& foundation)
+Result<CloudFrontPlace> sharedPlaceOf(const store::Project& project, const QString& environment,
+                                      const std::optional<aws::Stack>& foundation)
 {
     const AwsChoice choice = AwsChoice::of(project);
     SD_TRY(const QString host, hostBelowZone(project, environment));
     const QString name = siteStackOf(project);
     const aws::Stack stands = foundation.value_or(aws::Stack());
-    const StaticPlace place{choice.account,
-                            choice.region,
-                            name,
-                            stands.outputs.value(u"SharedBucket"_s),
-                            stands.outputs.value(u"SharedDistribution"_s),
-                            host,
-                            stands.outputs.value(u"Routes"_s),
-                            sharedFolderOf(name)};
+    const CloudFrontPlace place{choice.account,
+                                choice.region,
+                                name,
+                                stands.outputs.value(u"SharedBucket"_s),
+                                stands.outputs.value(u"SharedDistribution"_s),
+                                host,
+                                stands.outputs.value(u"Routes"_s),
+                                sharedFolderOf(name)};
     if (zoneOf(stands).name == choice.zone && !place.bucket.isEmpty() && !place.routes.isEmpty())
         return place;
     return fail(Error::Kind::Conflict, "zone-gone",
@@ -97,16 +97,16 @@ Result<StaticPlace> sharedPlaceOf(const store::Project& project, const QString& 
                 say(QT_TRANSLATE_NOOP("core", "Connect it again: shipctl connections zone %1"), {choice.zone}));
 }
 
-Task<Result<QList<StaticPlace>>> sharedPlaces(StaticAccount account, aws::Stack foundation)
+Task<Result<QList<CloudFrontPlace>>> sharedPlaces(AwsAccount account, aws::Stack foundation)
 {
-    QList<StaticPlace> places;
-    StaticPlace place{account.choice.account,
-                      account.choice.region,
-                      {},
-                      foundation.outputs.value(u"SharedBucket"_s),
-                      foundation.outputs.value(u"SharedDistribution"_s),
-                      {},
-                      foundation.outputs.value(u"Routes"_s)};
+    QList<CloudFrontPlace> places;
+    CloudFrontPlace place{account.choice.account,
+                          account.choice.region,
+                          {},
+                          foundation.outputs.value(u"SharedBucket"_s),
+                          foundation.outputs.value(u"SharedDistribution"_s),
+                          {},
+                          foundation.outputs.value(u"Routes"_s)};
     if (place.bucket.isEmpty() || place.routes.isEmpty())
         co_return places;
     CO_TRY(const auto all, co_await aws::keyValueStore::all(account.client(), place.routes, account.cancel));
@@ -125,7 +125,7 @@ Task<Result<QList<StaticPlace>>> sharedPlaces(StaticAccount account, aws::Stack 
     co_return places;
 }
 
-Task<Result<>> checkHostIsOurs(StaticAccount account, StaticPlace place, QString projectName)
+Task<Result<>> checkHostIsOurs(AwsAccount account, CloudFrontPlace place, QString projectName)
 {
     const site::Routes routes = account.routes(place.routes);
     CO_TRY(const auto route, co_await routes.route(place.domain, account.cancel));
@@ -138,21 +138,21 @@ Task<Result<>> checkHostIsOurs(StaticAccount account, StaticPlace place, QString
                        {projectName}));
 }
 
-Task<Result<>> checkHostIsFree(StaticAccount account, store::Database* db, store::Project project, QString environment)
+Task<Result<>> checkHostIsFree(AwsAccount account, store::Database* db, store::Project project, QString environment)
 {
     if (project.slug.isEmpty())
         project.slug = local::slugOf(project.name,
                                      [db](const QString& slug) { return store::slugTaken(*db, slug).value_or(true); });
     const QString where = environment.isEmpty() ? u"production"_s : environment;
     CO_TRY(const auto foundation, co_await foundationOf(account));
-    CO_TRY(const StaticPlace place, sharedPlaceOf(project, where, foundation));
+    CO_TRY(const CloudFrontPlace place, sharedPlaceOf(project, where, foundation));
     co_return co_await checkHostIsOurs(account, place, project.name);
 }
 
 namespace {
 
 //! Nothing but `kept` is there any more, by what AWS itself says.
-Task<Result<>> proveEmpty(StaticAccount account, QString bucket, QString folder, QString kept)
+Task<Result<>> proveEmpty(AwsAccount account, QString bucket, QString folder, QString kept)
 {
     const auto objects = co_await aws::s3::list(account.client(), bucket, folder, account.cancel);
     if (!objects && objects.error().code == u"aws-no-such-bucket")
@@ -168,7 +168,7 @@ Task<Result<>> proveEmpty(StaticAccount account, QString bucket, QString folder,
     co_return stillThere(u"s3://%1/%2"_s.arg(bucket, left.first()));
 }
 
-Task<Result<>> removeAllOf(StaticAccount account, QString name, QString store, QString bucket)
+Task<Result<>> removeAllOf(AwsAccount account, QString name, QString store, QString bucket)
 {
     const site::ReleaseStore releases(account.client(), bucket, sharedFolderOf(name));
     if (!store.isEmpty()) {
@@ -185,20 +185,20 @@ Task<Result<>> removeAllOf(StaticAccount account, QString name, QString store, Q
 }
 
 //! Releases of environments without a pointer are nobody's; how many the others keep is for their deployments to say.
-Task<Result<site::Pruned>> pruneBeside(Context context, StaticAccount account, StaticPlace at)
+Task<Result<site::Pruned>> pruneBeside(Context context, AwsAccount account, CloudFrontPlace at)
 {
     const site::ReleaseStore releases(account.client(), at.bucket, at.prefix);
     const site::ReleaseStore* const in = &releases;
-    site::PruneWish wish;
-    wish.keep = std::numeric_limits<int>::max();
-    wish.operation = context->operation.id;
-    wish.computer = thisComputer();
-    wish.shown = account.shown;
-    wish.flags = account.choice.flags();
-    co_return co_await site::prune(in, wish, account.cancel);
+    site::PruneOptions spec;
+    spec.keep = std::numeric_limits<int>::max();
+    spec.operation = context->operation.id;
+    spec.computer = thisComputer();
+    spec.shown = account.shown;
+    spec.flags = account.choice.flags();
+    co_return co_await site::prune(in, spec, account.cancel);
 }
 
-Task<Result<>> removeEnvironmentAt(Context context, StaticAccount account, StaticPlace at, QString environment,
+Task<Result<>> removeEnvironmentAt(Context context, AwsAccount account, CloudFrontPlace at, QString environment,
                                    std::shared_ptr<site::Pruned> pruned)
 {
     const site::Routes routes = account.routes(at.routes);
@@ -222,30 +222,30 @@ Task<Result<>> removeEnvironmentAt(Context context, StaticAccount account, Stati
 
 } // namespace
 
-Task<Result<>> takeSharedAway(Context context, StaticAccount account)
+Task<Result<>> removeShared(Context context, AwsAccount account)
 {
     const QString name = siteStackOf(context->project);
     CO_TRY(const auto foundation, co_await foundationOf(account));
     const QString store = foundation ? foundation->outputs.value(u"Routes"_s) : QString();
     const QString bucket = foundation ? foundation->outputs.value(u"SharedBucket"_s) : QString();
     const site::ReleaseStore releases(account.client(), bucket, sharedFolderOf(name));
-    HeldLock lock;
+    LockGuard lock;
     if (!bucket.isEmpty()) {
         CO_TRY(lock, co_await lockToRemove(context, account, releases));
     }
-    const HeldLock held = lock;
-    const UnderLock work = [name, store, bucket](StaticAccount at) { return removeAllOf(at, name, store, bucket); };
-    CO_CHECK(co_await whileHeld(account, releases, held, work));
+    const LockGuard held = lock;
+    const UnderLock work = [name, store, bucket](AwsAccount at) { return removeAllOf(at, name, store, bucket); };
+    CO_CHECK(co_await underLock(account, releases, held, work));
     CO_CHECK(noteEnd(context, [&](RemovalEnd& end) {
         end.account = account.choice.account;
         end.region = account.choice.region;
         if (!bucket.isEmpty())
             end.folder = bucket + u'/' + releases.prefix();
     }));
-    co_return keepStaticPlace(context->world, context->project.id, std::nullopt);
+    co_return saveCloudFrontPlace(context->world, context->project.id, std::nullopt);
 }
 
-Task<Result<>> takeEnvironmentAway(Context context, StaticAccount account, QString environment)
+Task<Result<>> removeEnvironment(Context context, AwsAccount account, QString environment)
 {
     CO_TRY(const auto foundation, co_await foundationOf(account));
     if (!foundation)
@@ -253,14 +253,14 @@ Task<Result<>> takeEnvironmentAway(Context context, StaticAccount account, QStri
     const auto place = sharedPlaceOf(context->project, environment, *foundation);
     if (!place) // nothing of it is left
         co_return Result<>();
-    const StaticPlace at = *place;
+    const CloudFrontPlace at = *place;
     const site::ReleaseStore releases(account.client(), at.bucket, at.prefix);
-    CO_TRY(const HeldLock lock, co_await lockToRemove(context, account, releases, environment));
+    CO_TRY(const LockGuard lock, co_await lockToRemove(context, account, releases, environment));
     const auto pruned = std::make_shared<site::Pruned>();
-    const UnderLock work = [context, at, environment, pruned](StaticAccount by) {
+    const UnderLock work = [context, at, environment, pruned](AwsAccount by) {
         return removeEnvironmentAt(context, by, at, environment, pruned);
     };
-    CO_CHECK(co_await whileHeld(account, releases, lock, work));
+    CO_CHECK(co_await underLock(account, releases, lock, work));
     // Of several that go at the same time each has met another's lock. The last one that lets go of its own meets none; it
     // waits for one that cleans up just now, and may have looked before.
     const auto began = monotonicNow();
@@ -269,7 +269,7 @@ Task<Result<>> takeEnvironmentAway(Context context, StaticAccount account, QStri
         CO_TRY(const site::Pruned last, co_await pruneBeside(context, account, at));
         isAgain = last.isCleanedBeside;
         if (isAgain)
-            co_await pause(context->world.untilNextLook(monotonicNow() - began), account.cancel);
+            co_await pause(context->world.untilNextPoll(monotonicNow() - began), account.cancel);
     }
     co_return Result<>();
 }

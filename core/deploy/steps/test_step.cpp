@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "build/tree/pool.h"
-#include "deploy/steps/build_room.h"
+#include "deploy/steps/build_workspace.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/fetching.h"
 #include "deploy/steps/report_files.h"
@@ -61,7 +61,7 @@ Task<std::optional<TestCounts>> countsOf(Context context, build::Detection detec
 {
     if (!detection.testReport.isEmpty()) {
         // The work copy and not the app's folder, which the tests may have made a link of.
-        const build::UntrustedFolder source = room::source(context);
+        const build::UntrustedFolder source = workspace::source(context);
         const QString pattern =
             detection.root.isEmpty() ? detection.testReport : detection.root + u'/' + detection.testReport;
         const std::function<ReportFiles()> work = [source, pattern] { return readReports(source, pattern); };
@@ -105,13 +105,13 @@ Task<Result<QJsonObject>> TestStep::run(Context context)
                                                         : say(QT_TRANSLATE_NOOP("core", "passed when it was built"));
         co_return QJsonObject{};
     }
-    CO_TRY(const build::Toolchain tools, co_await room::tools(context));
+    CO_TRY(const build::Toolchain tools, co_await workspace::tools(context));
     World* const world = &context->world;
     const QString environment = context->deployment.environment;
     CO_TRY(const QList<VariableValue> variables, co_await variablesFor(world, snapshot, environment));
     const auto spec =
-        room::sandbox(context, tools, detection.testCommand, detection.root, room::Purpose::Test, variables);
-    Result<> outcome = co_await room::run(context, spec, detection.testCommand, QByteArrayLiteral("tests-failed"));
+        workspace::sandbox(context, tools, detection.testCommand, detection.root, workspace::Purpose::Test, variables);
+    Result<> outcome = co_await workspace::run(context, spec, detection.testCommand, QByteArrayLiteral("tests-failed"));
     const std::optional<TestCounts> counts = co_await countsOf(context, detection);
     if (outcome && counts && counts->failed > 0)
         outcome = fail(Error::Kind::Build, "tests-failed",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/steps/build_room.h"
+#include "deploy/steps/build_workspace.h"
 
 namespace shipdeck::deploy {
 namespace {
@@ -34,29 +34,30 @@ Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, QString 
     const bool isPython = detection.runtime == QStringLiteral("python");
     const bool isNode = detection.runtime == QStringLiteral("node") || detection.runtime == QStringLiteral("bun");
     if (isNode || (!isPython && isAsked(QStringLiteral("nodeVersion")))) {
-        build::NodeWish wish;
-        wish.node = versionOf(snapshot.toolVersions, QStringLiteral("node"), detection.nodeVersion);
+        build::NodeRequirement requirement;
+        requirement.node = versionOf(snapshot.toolVersions, QStringLiteral("node"), detection.nodeVersion);
         if (!detection.packageManager.isEmpty())
-            wish.manager = detection.packageManager;
-        wish.managerVersion = versionOf(snapshot.toolVersions, wish.manager, detection.packageManagerVersion);
-        wish.managerDigest = detection.packageManagerDigest;
-        wish.berry = detection.packageManager == QStringLiteral("yarn")
+            requirement.manager = detection.packageManager;
+        requirement.managerVersion =
+            versionOf(snapshot.toolVersions, requirement.manager, detection.packageManagerVersion);
+        requirement.managerDigest = detection.packageManagerDigest;
+        requirement.berry = detection.packageManager == QStringLiteral("yarn")
             && detection.installCommand.contains(QStringLiteral("--immutable"));
-        co_return co_await build::prepareNode(wish, paths, &world->http, report, cancel);
+        co_return co_await build::prepareNode(requirement, paths, &world->http, report, cancel);
     }
     if (isPython || isAsked(QStringLiteral("pythonVersion"))) {
-        build::PythonWish wish;
-        wish.python = detection.pythonVersion;
-        wish.manager = detection.packageManager;
+        build::PythonRequirement requirement;
+        requirement.python = detection.pythonVersion;
+        requirement.manager = detection.packageManager;
         // What was built before is served with what it was built with.
         if (snapshot.toolVersions.isEmpty() && isAsked(QStringLiteral("pythonVersion")))
-            wish.demandedBy = detection.sources.value(QStringLiteral("pythonVersion"));
-        co_return co_await build::preparePython(wish, paths, &world->sandbox, operation, report, cancel);
+            requirement.demandedBy = detection.sources.value(QStringLiteral("pythonVersion"));
+        co_return co_await build::preparePython(requirement, paths, &world->sandbox, operation, report, cancel);
     }
     co_return build::sandboxEnvironment();
 }
 
-Task<Result<build::Toolchain>> room::tools(Context context)
+Task<Result<build::Toolchain>> workspace::tools(Context context)
 {
     World* const world = &context->world;
     const Snapshot snapshot = Snapshot::of(context->deployment);

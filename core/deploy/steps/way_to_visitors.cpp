@@ -6,7 +6,7 @@
 #include "base/command.h"
 #include "deploy/engine/world.h"
 #include "deploy/targets/aws/edge/templates.h"
-#include "deploy/targets/aws/static/bucket_policy.h"
+#include "deploy/targets/aws/cloudfront/bucket_policy.h"
 
 #include <QJsonDocument>
 
@@ -38,13 +38,13 @@ Task<Way> wayOf(Site on)
     const Cancel cancel = on.context->cancel;
     Way way;
     way.flags = on.account.choice.flags();
-    const auto foundation = co_await stacks.look(site::foundationName, cancel);
+    const auto foundation = co_await stacks.get(site::foundationName, cancel);
     if (foundation && *foundation)
         way.foundation = **foundation;
     way.own = way.foundation;
     if (on.place.prefix.isEmpty()) {
         const QString name = on.place.stack;
-        const auto own = co_await stacks.look(name, cancel);
+        const auto own = co_await stacks.get(name, cancel);
         way.own = own && *own ? **own : aws::Stack();
     }
     co_return way;
@@ -53,7 +53,7 @@ Task<Way> wayOf(Site on)
 Task<Result<>> checkRouter(Site on, Way way)
 {
     const QString name = way.router().section(u'/', -1);
-    const site::StackWish wish = site::foundationWish(QString());
+    const site::StackSpec wish = site::foundationSpec(QString());
     // Another version has another router.
     if (name.isEmpty() || way.foundation.outputs.value(u"Version"_s) != wish.version())
         co_return Result<>();
@@ -66,7 +66,7 @@ Task<Result<>> checkRouter(Site on, Way way)
         u"aws cloudfront get-function --name %1 --stage LIVE%2 /dev/stdout"_s.arg(name, way.flags));
     const auto code = co_await on.made(shown, effect);
     if (!code && code.error().kind == Error::Kind::NotFound)
-        co_return fail(Error::Kind::Conflict, "static-router-gone",
+        co_return fail(Error::Kind::Conflict, "cloudfront-router-gone",
                        say(QT_TRANSLATE_NOOP("core",
                                              "Nobody sees %1: somebody has deleted the router %2, which leads visitors "
                                              "of all sites of this region."),
@@ -74,7 +74,7 @@ Task<Result<>> checkRouter(Site on, Way way)
                        say(QT_TRANSLATE_NOOP("core", "Bring back what the stacks have made, then deploy again: %1"),
                            {way.revertBoth()}));
     if (code && code->trimmed() != edge::routerCode().trimmed())
-        co_return fail(Error::Kind::Conflict, "static-router-changed",
+        co_return fail(Error::Kind::Conflict, "cloudfront-router-changed",
                        say(QT_TRANSLATE_NOOP("core",
                                              "Visitors of %1 do not get this release: somebody has changed the router "
                                              "%2 in AWS."),
@@ -113,7 +113,7 @@ Task<Result<>> checkDistribution(Site on, Way way)
     const auto shown = site::ShownCommand::look(u"aws cloudfront get-distribution --id %1%2"_s.arg(id, way.flags));
     const auto found = co_await on.made(shown, effect);
     if (!found && found.error().kind == Error::Kind::NotFound)
-        co_return fail(Error::Kind::Conflict, "static-distribution-gone",
+        co_return fail(Error::Kind::Conflict, "cloudfront-distribution-gone",
                        say(QT_TRANSLATE_NOOP("core",
                                              "Nobody sees %1: somebody has deleted its distribution %2 in AWS."),
                            {on.place.address(), id}),
@@ -121,7 +121,7 @@ Task<Result<>> checkDistribution(Site on, Way way)
     if (!found)
         co_return Result<>();
     if (!found->isEnabled)
-        co_return fail(Error::Kind::Conflict, "static-distribution-off",
+        co_return fail(Error::Kind::Conflict, "cloudfront-distribution-off",
                        say(QT_TRANSLATE_NOOP("core", "Nobody sees %1: its distribution %2 is switched off in AWS."),
                            {on.place.address(), id}),
                        say(QT_TRANSLATE_NOOP("core",
@@ -130,7 +130,7 @@ Task<Result<>> checkDistribution(Site on, Way way)
     const bool isLed = way.router().isEmpty() || found->functions.contains(way.router());
     if (isLed && found->isTrusted)
         co_return Result<>();
-    co_return fail(Error::Kind::Conflict, "static-distribution-changed",
+    co_return fail(Error::Kind::Conflict, "cloudfront-distribution-changed",
                    isLed ? say(QT_TRANSLATE_NOOP("core",
                                                  "Visitors of %1 do not get this release: its distribution %2 has lost "
                                                  "its access to the bucket."),
@@ -162,7 +162,7 @@ Task<Result<>> checkBucketPolicy(Site on)
     if (!policy || site::letsDistributionIn(*policy, place))
         co_return Result<>();
     const QByteArray wanted = QJsonDocument(site::policyFor(place)).toJson(QJsonDocument::Compact);
-    co_return fail(Error::Kind::Conflict, "static-bucket-closed",
+    co_return fail(Error::Kind::Conflict, "cloudfront-bucket-closed",
                    say(QT_TRANSLATE_NOOP("core",
                                          "Visitors of %1 do not get this release: the policy of the bucket %2 does not "
                                          "let its distribution in any more."),
@@ -204,7 +204,7 @@ Task<Error> routesTrouble(Site on, Error error)
                                 "%1"),
               {way.revertBoth()})
         : say(QT_TRANSLATE_NOOP("core", "Deploy again, which makes what is missing."));
-    Error gone = fail(Error::Kind::Conflict, "static-routes-gone",
+    Error gone = fail(Error::Kind::Conflict, "cloudfront-routes-gone",
                       say(QT_TRANSLATE_NOOP("core",
                                             "Nobody sees %1: somebody has deleted the store of the routes, by which "
                                             "visitors of all sites of this region are led."),

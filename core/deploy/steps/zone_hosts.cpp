@@ -8,7 +8,7 @@ namespace shipdeck::deploy {
 namespace {
 
 //! Whose history is in the bucket, where no route says any more which hosts they have: it is not to go unasked.
-Task<Result<QStringList>> sitesIn(StaticAccount account, QString bucket)
+Task<Result<QStringList>> sitesIn(AwsAccount account, QString bucket)
 {
     const QString sites = u"sites/"_s;
     const auto objects = co_await aws::s3::list(account.client(), bucket, sites, account.cancel);
@@ -25,7 +25,7 @@ Task<Result<QStringList>> sitesIn(StaticAccount account, QString bucket)
 
 } // namespace
 
-Task<Result<QStringList>> hostsBelow(StaticAccount account, aws::Stack foundation)
+Task<Result<QStringList>> hostsBelow(AwsAccount account, aws::Stack foundation)
 {
     const QString zone = zoneOf(foundation).name;
     const QString store = foundation.outputs.value(u"Routes"_s);

@@ -5,13 +5,13 @@
 #include "aws/services/s3.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/removal_lock.h"
-#include "deploy/steps/static_commands.h"
-#include "deploy/steps/static_permissions.h"
-#include "deploy/steps/static_plan.h"
+#include "deploy/steps/cloudfront_commands.h"
+#include "deploy/steps/cloudfront_permissions.h"
+#include "deploy/steps/cloudfront_plan.h"
 #include "deploy/steps/foundation_removal.h"
-#include "deploy/steps/static_removal.h"
+#include "deploy/steps/cloudfront_removal.h"
 #include "deploy/targets/aws/edge/templates.h"
-#include "deploy/targets/aws/static/publishing.h"
+#include "deploy/targets/aws/cloudfront/publishing.h"
 
 #include <QUrl>
 
@@ -30,23 +30,23 @@ QString certificateStack(const QString& region)
     return u"shipdeck-certificate-"_s + region;
 }
 
-site::StackWish certificateWish(const AwsChoice& choice, const Zone& zone, const QString& operation)
+site::StackSpec certificateSpec(const AwsChoice& choice, const Zone& zone, const QString& operation)
 {
-    site::StackWish wish;
-    wish.name = certificateStack(choice.region);
-    wish.kind = u"certificate"_s;
-    wish.body = edge::certificateTemplate();
-    wish.parameters = {{u"Zone"_s, zone.name}, {u"HostedZoneId"_s, zone.hostedId}};
-    wish.required = wish.parameters;
-    wish.tags = {{u"shipdeck:stack"_s, wish.name}, {u"shipdeck:operation"_s, operation}};
-    return wish;
+    site::StackSpec spec;
+    spec.name = certificateStack(choice.region);
+    spec.kind = u"certificate"_s;
+    spec.body = edge::certificateTemplate();
+    spec.parameters = {{u"Zone"_s, zone.name}, {u"HostedZoneId"_s, zone.hostedId}};
+    spec.required = spec.parameters;
+    spec.tags = {{u"shipdeck:stack"_s, spec.name}, {u"shipdeck:operation"_s, operation}};
+    return spec;
 }
 
-site::StackWish foundationWith(const Zone& zone, const QString& certificate, const QString& operation)
+site::StackSpec foundationWith(const Zone& zone, const QString& certificate, const QString& operation)
 {
-    site::StackWish wish = site::foundationWish(operation);
-    wish.required = {{u"Zone"_s, zone.name}, {u"HostedZoneId"_s, zone.hostedId}, {u"CertificateArn"_s, certificate}};
-    return wish;
+    site::StackSpec spec = site::foundationSpec(operation);
+    spec.required = {{u"Zone"_s, zone.name}, {u"HostedZoneId"_s, zone.hostedId}, {u"CertificateArn"_s, certificate}};
+    return spec;
 }
 
 //! For commands about the certificate.
@@ -58,7 +58,7 @@ QString certificateFlags(AwsChoice choice)
 
 QStringList commandsToCertify(const AwsChoice& choice, const Zone& zone)
 {
-    return site::commandsFor(certificateWish(choice, zone, someOperation), u"shipdeck-"_s + someOperation, {},
+    return site::commandsFor(certificateSpec(choice, zone, someOperation), u"shipdeck-"_s + someOperation, {},
                              certificateFlags(choice));
 }
 
@@ -77,7 +77,7 @@ QString stackRemoval(const QString& stack, const QString& flags)
 }
 
 //! The same account, where certificates are.
-Result<StaticAccount> forCertificates(Context context, StaticAccount account)
+Result<AwsAccount> forCertificates(Context context, AwsAccount account)
 {
     account.choice.region = certificateRegion;
     SD_TRY(account.connection, context->world.aws.of(account.choice.choice()));
@@ -85,35 +85,35 @@ Result<StaticAccount> forCertificates(Context context, StaticAccount account)
 }
 
 //! Back to no zone, with nothing of it left; what is gone already is fine.
-Task<Result<>> stopServing(Context context, StaticAccount account)
+Task<Result<>> stopServing(Context context, AwsAccount account)
 {
     CO_TRY(const Held held, co_await alone(context, account));
     const site::Stacks stacks = account.stacks();
-    CO_TRY(const auto foundation, co_await stacks.look(site::foundationName, account.cancel));
+    CO_TRY(const auto foundation, co_await stacks.get(site::foundationName, account.cancel));
     // Somebody has begun to delete it: it can only go, all of it.
     if (foundation && foundation->status.startsWith("DELETE_"_L1))
-        co_return co_await takeStackAway(context, account, site::foundationName, context->project.id);
-    CO_TRY(StaticLeaving leaving, staticLeaving(context->world.store.database(), context->project.id));
+        co_return co_await removeStack(context, account, site::foundationName, context->project.id);
+    CO_TRY(PendingRemoval leaving, pendingRemoval(context->world.store.database(), context->project.id));
     if (foundation) {
         leaving.addBucket(foundation->outputs.value(u"SharedBucket"_s));
-        CO_CHECK(keepStaticLeaving(context->world, context->project.id, leaving));
+        CO_CHECK(savePendingRemoval(context->world, context->project.id, leaving));
         const QString operation = context->operation.id;
         const QString none;
-        const site::StackWish wish = foundationWith({}, none, operation);
-        CO_CHECK(co_await stacks.ensure(wish, operation + u"-off"_s, account.cancel));
+        const site::StackSpec spec = foundationWith({}, none, operation);
+        CO_CHECK(co_await stacks.ensure(spec, operation + u"-off"_s, account.cancel));
     }
     co_return co_await removeLeftBuckets(context, account, context->project.id);
 }
 
-Task<Result<>> removeCertificate(Context context, StaticAccount account)
+Task<Result<>> removeCertificate(Context context, AwsAccount account)
 {
     const QString name = certificateStack(account.choice.region);
-    CO_TRY(const StaticAccount there, forCertificates(context, account));
+    CO_TRY(const AwsAccount there, forCertificates(context, account));
     const site::Stacks stacks = there.stacks();
     co_return co_await stacks.remove(name, there.cancel);
 }
 
-Task<Result<>> checkUnused(StaticAccount account, aws::Stack foundation)
+Task<Result<>> checkUnused(AwsAccount account, aws::Stack foundation)
 {
     CO_TRY(const QStringList hosts, co_await hostsBelow(account, foundation));
     if (!hosts.isEmpty())
@@ -122,7 +122,7 @@ Task<Result<>> checkUnused(StaticAccount account, aws::Stack foundation)
 }
 
 //! Once nobody can begin anything below it.
-Task<Result<>> takeZoneAway(Context context, StaticAccount account, std::optional<aws::Stack> foundation)
+Task<Result<>> takeZoneAway(Context context, AwsAccount account, std::optional<aws::Stack> foundation)
 {
     if (foundation) {
         const aws::Stack stands = *foundation;
@@ -137,7 +137,7 @@ Task<Result<>> takeZoneAway(Context context, StaticAccount account, std::optiona
 }
 
 //! CloudFront knows one page for what is missing on a whole distribution, so it is nobody's own.
-Task<Result<>> setPlainPage(StaticAccount account, QString bucket)
+Task<Result<>> setPlainPage(AwsAccount account, QString bucket)
 {
     const site::ReleaseStore store(account.client(), bucket);
     const site::ReleaseStore* const at = &store;
@@ -174,24 +174,24 @@ public:
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
-        CO_TRY(const StaticAccount account, co_await ownAccount(context));
-        CO_TRY(const StaticAccount there, forCertificates(context, account));
+        CO_TRY(const AwsAccount account, co_await ownAccount(context));
+        CO_TRY(const AwsAccount there, forCertificates(context, account));
         const site::Stacks stacks = there.stacks();
         const QString operation = context->operation.id;
-        const site::StackWish wish = certificateWish(account.choice, m_zone, operation);
-        CO_TRY(const site::StackOutcome made, co_await stacks.ensure(wish, operation, there.cancel));
+        const site::StackSpec spec = certificateSpec(account.choice, m_zone, operation);
+        CO_TRY(const site::StackOutcome made, co_await stacks.ensure(spec, operation, there.cancel));
         co_return QJsonObject{{u"certificate"_s, made.stack.outputs.value(u"Certificate"_s)}};
     }
     Task<Result<>> undo(Context context) override
     {
-        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        CO_TRY(const AwsAccount account, co_await ownAccount(context));
         const site::Stacks here = account.stacks();
-        CO_TRY(const auto foundation, co_await here.look(site::foundationName));
+        CO_TRY(const auto foundation, co_await here.get(site::foundationName));
         if (foundation && !zoneOf(*foundation).name.isEmpty()) // it stands on this one
             co_return Result<>();
-        CO_TRY(const StaticAccount there, forCertificates(context, account));
+        CO_TRY(const AwsAccount there, forCertificates(context, account));
         const site::Stacks stacks = there.stacks();
-        CO_TRY(const auto stack, co_await stacks.look(certificateStack(account.choice.region)));
+        CO_TRY(const auto stack, co_await stacks.get(certificateStack(account.choice.region)));
         if (!site::isMadeBy(stack, context->operation.id))
             co_return Result<>();
         co_return co_await removeCertificate(context, account);
@@ -225,22 +225,22 @@ public:
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
-        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        CO_TRY(const AwsAccount account, co_await ownAccount(context));
         CO_TRY(const Held held, co_await alone(context, account));
         const site::Stacks stacks = account.stacks();
         const QString operation = context->operation.id;
         const QString certificate = context->outcome(u"zone-certificate"_s)[u"certificate"_s].toString();
-        const site::StackWish wish = foundationWith(m_zone, certificate, operation);
+        const site::StackSpec spec = foundationWith(m_zone, certificate, operation);
         const QString token = operation + u"-zone"_s; // the foundation's was used when it was made
-        CO_TRY(const site::StackOutcome made, co_await stacks.ensure(wish, token, account.cancel));
+        CO_TRY(const site::StackOutcome made, co_await stacks.ensure(spec, token, account.cancel));
         CO_CHECK(co_await setPlainPage(account, made.stack.outputs.value(u"SharedBucket"_s)));
         co_return QJsonObject{{u"domain"_s, made.stack.outputs.value(u"SharedDomain"_s)}};
     }
     Task<Result<>> undo(Context context) override
     {
-        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        CO_TRY(const AwsAccount account, co_await ownAccount(context));
         const site::Stacks stacks = account.stacks();
-        CO_TRY(const auto foundation, co_await stacks.look(site::foundationName));
+        CO_TRY(const auto foundation, co_await stacks.get(site::foundationName));
         if (foundation) {
             const aws::Stack stands = *foundation;
             CO_TRY(const QStringList hosts, co_await hostsBelow(account, stands));
@@ -283,26 +283,24 @@ public:
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
-        CO_TRY(const StaticAccount account, co_await ownAccount(context));
+        CO_TRY(const AwsAccount account, co_await ownAccount(context));
         CO_CHECK(beginEnd(context));
         const site::Stacks stacks = account.stacks();
-        CO_TRY(const auto foundation, co_await stacks.look(site::foundationName, account.cancel));
+        CO_TRY(const auto foundation, co_await stacks.get(site::foundationName, account.cancel));
         QString bucket;
         if (foundation) {
             const aws::Stack stands = *foundation;
             CO_CHECK(co_await checkUnused(account, stands));
             bucket = stands.outputs.value(u"SharedBucket"_s);
         }
-        HeldLock lock;
+        LockGuard lock;
         const site::ReleaseStore whole(account.client(), bucket);
         if (!bucket.isEmpty()) {
             CO_TRY(lock, co_await lockToRemove(context, account, whole));
         }
-        const HeldLock held = lock;
-        const UnderLock work = [context, foundation](StaticAccount at) {
-            return takeZoneAway(context, at, foundation);
-        };
-        CO_CHECK(co_await whileHeld(account, whole, held, work, LockGoes::WithTheBucket));
+        const LockGuard held = lock;
+        const UnderLock work = [context, foundation](AwsAccount at) { return takeZoneAway(context, at, foundation); };
+        CO_CHECK(co_await underLock(account, whole, held, work, LockGoes::WithTheBucket));
         co_return QJsonObject{};
     }
 
@@ -330,7 +328,7 @@ Failure zoneInUse(const QString& zone, const QStringList& hosts)
                 say(QT_TRANSLATE_NOOP("core", "Remove these projects first: shipctl remove <project>")));
 }
 
-Task<Result<Zone>> findZone(StaticAccount account, QString domain)
+Task<Result<Zone>> findZone(AwsAccount account, QString domain)
 {
     const QString wanted = QString::fromLatin1(QUrl::toAce(domain)).toLower();
     if (!wanted.contains(u'.') || wanted.startsWith(u'*'))

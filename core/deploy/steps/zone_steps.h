@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/cloudfront_place.h"
 
 namespace shipdeck::deploy {
 
@@ -15,9 +15,9 @@ struct Zone {
 //! What the foundation serves; empty: none.
 Zone zoneOf(const aws::Stack& foundation);
 //! Of the account, by the longest name that `domain` ends with. NotFound `zone-missing`, BadInput `zone-invalid`.
-Task<Result<Zone>> findZone(StaticAccount account, QString domain);
+Task<Result<Zone>> findZone(AwsAccount account, QString domain);
 //! The hosts below the zone that lead somewhere, by the routes.
-Task<Result<QStringList>> hostsBelow(StaticAccount account, aws::Stack foundation);
+Task<Result<QStringList>> hostsBelow(AwsAccount account, aws::Stack foundation);
 //! Conflict `zone-in-use`.
 Failure zoneInUse(const QString& zone, const QStringList& hosts);
 

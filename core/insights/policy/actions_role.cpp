@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "insights/policy/actions_role.h"
 
-#include "insights/policy/static_policy.h"
+#include "insights/policy/cloudfront_policy.h"
 
 #include <QRegularExpression>
 

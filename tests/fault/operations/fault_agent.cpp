@@ -91,7 +91,7 @@ Task<int> runAgent()
     options.fault.after = [hooks](const QString& command) { return hooks->after(command); };
     options.writeSpacing = std::chrono::milliseconds(0);
     const int look = qEnvironmentVariableIntValue("SHIPDECK_FAULT_LOOK");
-    options.lookAgain = std::chrono::milliseconds(look > 0 ? look : 5);
+    options.pollAgain = std::chrono::milliseconds(look > 0 ? look : 5);
     if (const int often = qEnvironmentVariableIntValue("SHIPDECK_FAULT_RENEW"); often > 0)
         options.renewLocks = std::chrono::milliseconds(often);
     options.onJournalLine = [hooks](qint64) { hooks->line(); };

@@ -51,7 +51,7 @@ void Home::startAgent(const Fault& fault)
     environment.insert(u"SHIPDECK_FAULT_COMMAND"_s, fault.deadlyCommand);
     environment.insert(u"SHIPDECK_FIXED_CLOCK"_s, fault.clock);
     environment.insert(u"SHIPDECK_FAULT_RENEW"_s, QString::number(fault.renewLocks));
-    environment.insert(u"SHIPDECK_FAULT_LOOK"_s, QString::number(fault.lookAgain));
+    environment.insert(u"SHIPDECK_FAULT_LOOK"_s, QString::number(fault.pollAgain));
     if (!fault.passphrase)
         environment.remove(u"SHIPDECK_PASSPHRASE_FILE"_s);
     m_agent = std::make_unique<QProcess>();
@@ -273,7 +273,7 @@ void Home::useZone()
     m_standing = inAccount();
 }
 
-void Home::useSpare()
+void Home::useWarmDistribution()
 {
     if (m_hasAws)
         return connectAccount({u"prepare"_s});
@@ -289,7 +289,7 @@ QString Home::host(const QString& folder, int canary, const QString& environment
     request.environment = environment;
     request.source.location = folder;
     request.project = u"site"_s;
-    request.target = u"static"_s;
+    request.target = u"cloudfront"_s;
     return operationOf(finish(m_deck->deploy(request)));
 }
 

@@ -20,7 +20,7 @@ struct Fault {
     QString deadlyCommand = {}; //!< several separated by "|"
     QString clock = {};         //!< it lives at this moment (ISO 8601)
     int renewLocks = 0;         //!< every so many ms; 0: as it does by itself
-    int lookAgain = 0;          //!< the same for looks at what others' computers do
+    int pollAgain = 0;          //!< the same for looks at what others' computers do
     bool passphrase = true;     //!< false: it is not told where the passphrase is
 };
 
@@ -67,7 +67,7 @@ public:
     //! The same, where every host below example.com is served.
     void useZone();
     //! The same, where a distribution was made ahead; a new one, if that was taken.
-    void useSpare();
+    void useWarmDistribution();
     //! Takes out of the account what stands there for every project.
     void removeFoundation() { connectAccount({QStringLiteral("remove")}); }
     //! What its log says, as it is shown.

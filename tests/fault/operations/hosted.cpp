@@ -4,7 +4,7 @@
 #include "aws/services/key_value_store.h"
 #include "deploy/steps/shared_place.h"
 #include "deploy/targets/aws/edge/router.h"
-#include "deploy/targets/aws/static/release_store.h"
+#include "deploy/targets/aws/cloudfront/release_store.h"
 #include "store/access.h"
 #include "store/projects.h"
 #include "support/finish.h"
@@ -80,7 +80,7 @@ struct Look {
     QStringList wrong;
     QList<store::Environment> environments =
         store::environments(home.database(), project.id).value_or(QList<store::Environment>{});
-    std::optional<deploy::StaticPlace> place = deploy::staticPlace(home.database(), project.id).value();
+    std::optional<deploy::CloudFrontPlace> place = deploy::cloudFrontPlace(home.database(), project.id).value();
 
     QString host(const store::Environment& environment) const
     {
@@ -230,10 +230,10 @@ QStringList leftInAccount(const Home& home)
 {
     // What is made ahead is another one each time: Look::stacks() counts them. Objects in it are nobody's all the same.
     static const QRegularExpression ahead(u"^stack shipdeck-spare-| of shipdeck-spare-\\S+$"_s);
-    const bool hasSpare = !home.standing().filter(ahead).isEmpty();
+    const bool hasWarm = !home.standing().filter(ahead).isEmpty();
     QStringList left;
     for (const QString& line : inAccount())
-        if (!home.standing().contains(line) && !(hasSpare && ahead.match(line).hasMatch()))
+        if (!home.standing().contains(line) && !(hasWarm && ahead.match(line).hasMatch()))
             left << line;
     return left;
 }

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 QList<Scenario> withoutOwnStacks()
 {
     const Scenario::Kind zone = Scenario::Kind::Zone;
-    return scenarios(zone) + QList<Scenario>{previewBegins(zone), previewGoes(zone), takesTheSpare()};
+    return scenarios(zone) + QList<Scenario>{previewBegins(zone), previewGoes(zone), takesTheWarmDistribution()};
 }
 
 } // namespace
@@ -25,7 +25,7 @@ private Q_SLOTS:
     void finishesWhereverItDies_data()
     {
         const Scenario::Kind zone = Scenario::Kind::Zone;
-        addRows({scenarios(zone).first(), previewBegins(zone), previewGoes(zone), takesTheSpare()});
+        addRows({scenarios(zone).first(), previewBegins(zone), previewGoes(zone), takesTheWarmDistribution()});
     }
     void finishesWhereverItDies() { playRow(&Rounds::dieAfterEachLine); }
 };

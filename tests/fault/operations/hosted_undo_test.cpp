@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "hosted.h"
 #include "aws/connection.h"
-#include "deploy/targets/aws/static/stacks.h"
+#include "deploy/targets/aws/cloudfront/stacks.h"
 #include "invariants.h"
 #include "scenario.h"
 #include "store/operations.h"
@@ -58,7 +58,7 @@ private Q_SLOTS:
     {
         const auto connection = aws::Connection::open({}, QProcessEnvironment::systemEnvironment()).value();
         const site::Stacks stacks(&connection->client(), {});
-        QVERIFY(finish(stacks.ensure(site::foundationWish(u"other"_s), u"other"_s)));
+        QVERIFY(finish(stacks.ensure(site::foundationSpec(u"other"_s), u"other"_s)));
         fault(R"({"operation": "cloudformation:CreateChangeSet", "do": "latency", "ms": 3000})");
         Home::aws().forget();
         const QString id = home->host(home->folder(u"site"_s));
@@ -78,7 +78,7 @@ private:
         DeployRequest request;
         request.source.location = home->folder(u"site"_s);
         request.project = u"other"_s;
-        request.target = u"static"_s;
+        request.target = u"cloudfront"_s;
         const auto deployment = finish(home->deck().deploy(request));
         QVERIFY2(deployment, deployment ? "" : qPrintable(deployment.error().render()));
         const auto operation = store::operationOf(home->database(), deployment->id);

@@ -56,7 +56,7 @@ private:
     //! A deployment that nobody gets to see; how it ended.
     static Error unseen(Home& home)
     {
-        home.startAgent({.lookAgain = 1}); // or it would wait for three minutes
+        home.startAgent({.pollAgain = 1}); // or it would wait for three minutes
         setEdgeLags(true);
         writeNextVersion(home, Kind::Hosted);
         const store::Operation ended = home.ended(home.host(home.folder(u"site"_s)));
@@ -66,7 +66,7 @@ private:
             qFatal("It did not fail.");
         const Error error = deployment->error.value_or(Error());
         [&] {
-            QCOMPARE(error.code, u"static-not-served"_s);
+            QCOMPARE(error.code, u"cloudfront-not-served"_s);
             QCOMPARE(error.kind, Error::Kind::Provider);
             QCOMPARE(error.what.render(), u"The public address does not show this release."_s);
             QVERIFY2(error.next.render().startsWith(u"Open https://"_s), qPrintable(error.next.render()));

@@ -72,19 +72,20 @@ void Look::project(const store::Project& project)
         const bool isServed = std::any_of(environments.begin(), environments.end(), [&](const store::Environment& one) {
             return one.name == deployment.environment;
         });
-        const bool isReleased =
-            deployment.face != store::Face::None || !deployment.artifact.isEmpty() || !deployment.releaseUrl.isEmpty();
+        const bool isReleased = deployment.role != store::ReleaseRole::None || !deployment.artifact.isEmpty()
+            || !deployment.releaseUrl.isEmpty();
         if (!isServed && isReleased)
             add(u"%1 keeps a release of an environment that is gone"_s.arg(deployment.id));
         if (!store::isFinal(deployment.state))
             add(u"%1 is %2"_s.arg(deployment.id, store::stateName(deployment.state)));
-        if (deployment.state != store::State::Ready && deployment.face != store::Face::None)
+        if (deployment.state != store::State::Ready && deployment.role != store::ReleaseRole::None)
             add(u"%1 is %2 and %3"_s.arg(deployment.id, store::stateName(deployment.state),
-                                         store::faceName(deployment.face)));
+                                         store::roleName(deployment.role)));
         // A preview that went may be back, with a history from before; an account may have cleared a release away.
-        const bool canGo = deploy::pullRequestOf(deployment.environment) > 0 || deployment.target == u"static";
+        const bool canGo = deploy::pullRequestOf(deployment.environment) > 0 || deployment.target == u"cloudfront";
         const bool wentBefore = !isReleased && canGo;
-        if (deployment.state == store::State::Ready && deployment.face == store::Face::None && isServed && !wentBefore)
+        if (deployment.state == store::State::Ready && deployment.role == store::ReleaseRole::None && isServed
+            && !wentBefore)
             add(u"%1 is READY without a face"_s.arg(deployment.id));
         if (deployment.error && deployment.state == store::State::Error
             && (deployment.error->code.isEmpty() || deployment.error->what.isEmpty()
@@ -103,7 +104,7 @@ void Look::project(const store::Project& project)
 //! Asks the account, so only once nothing is wrong that is known here.
 void Look::account(const store::Project& project)
 {
-    if (deploy::targetOf(project).name() == u"static")
+    if (deploy::targetOf(project).name() == u"cloudfront")
         wrong << wrongInAccount(home, project);
 }
 
@@ -114,7 +115,7 @@ void Look::environment(const store::Project& project, const store::Environment& 
     for (const store::Deployment& deployment : deploymentsOf(home, project.id)) {
         if (deployment.environment != environment.name)
             continue;
-        if (deployment.face == store::Face::Current)
+        if (deployment.role == store::ReleaseRole::Current)
             currents << deployment.id;
         const bool keepable = deployment.state == store::State::Ready || deployment.state == store::State::RolledBack;
         if (keepable && !deployment.artifact.isEmpty()) {
@@ -125,7 +126,7 @@ void Look::environment(const store::Project& project, const store::Environment& 
     }
     if (currents != (environment.current.isEmpty() ? QStringList() : QStringList(environment.current)))
         add(u"the environment names %1, the deployments %2"_s.arg(environment.current, currents.join(u',')));
-    if (deploy::targetOf(project).name() == u"static")
+    if (deploy::targetOf(project).name() == u"cloudfront")
         return; // looked at as a whole
     if (deploy::targetOf(project).name() != u"local")
         return pages(project, environment, kept);

@@ -96,7 +96,7 @@ private Q_SLOTS:
         DeployRequest request;
         request.source.location = m_home->folder(u"site"_s);
         request.project = u"site"_s;
-        request.target = u"static"_s;
+        request.target = u"cloudfront"_s;
         const auto asked = finish(m_home->deck().deploy(request));
         if (!asked) // AWS was asked before anything began
             return refuse(asked.error(), fault);

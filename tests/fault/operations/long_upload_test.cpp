@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "aws/protocols/calls.h"
 #include "aws/services/s3_multipart.h"
-#include "deploy/steps/static_place.h"
-#include "deploy/targets/aws/static/pruning.h"
-#include "deploy/targets/aws/static/release_store.h"
+#include "deploy/steps/cloudfront_place.h"
+#include "deploy/targets/aws/cloudfront/pruning.h"
+#include "deploy/targets/aws/cloudfront/release_store.h"
 #include "hosted.h"
 #include "invariants.h"
 #include "scenario.h"
@@ -37,7 +37,7 @@ struct Elsewhere {
     explicit Elsewhere(Home& home) : releases(storeOf(home)) {}
     site::ReleaseStore storeOf(Home& home)
     {
-        const auto place = deploy::staticPlace(home.database(), home.project().id).value().value();
+        const auto place = deploy::cloudFrontPlace(home.database(), home.project().id).value().value();
         return {&connection->client(), place.bucket, place.prefix};
     }
     //! Of the one upload in parts that is under way.
@@ -103,7 +103,7 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(elsewhere.lock().error().code, u"site-busy"_s);
-        letGo();
+        releaseLock();
         QCOMPARE(home->ended(operation).state, State::Done);
         QCOMPARE(broken(*home), QStringList());
     }
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(ended.state, State::Failed);
         QCOMPARE(ended.error->code, u"site-lock-lost"_s);
         QCOMPARE(home->current(), current);
-        letGo();
+        releaseLock();
         QCOMPARE(deployNext(*home, Kind::Hosted).state, State::Done);
         QCOMPARE(broken(*home), QStringList());
     }
@@ -142,8 +142,8 @@ private Q_SLOTS:
         Home::write(home->folder(u"site"_s) + u"/new.txt"_s, "there before the page");
         const QString operation = uploading();
         const qint64 agent = asleep();
-        const site::PruneWish wish{10, u"other"_s, u"desk"_s};
-        const auto pruned = finish(site::prune(&elsewhere.releases, wish));
+        const site::PruneOptions spec{10, u"other"_s, u"desk"_s};
+        const auto pruned = finish(site::prune(&elsewhere.releases, spec));
         QVERIFY2(pruned, pruned ? "" : qPrintable(pruned.error().render()));
         QVERIFY(!pruned->isPutOff);
         QCOMPARE(pruned->objects, 1); // which no release names yet
@@ -162,7 +162,7 @@ private Q_SLOTS:
         const Elsewhere elsewhere(*home);
         const QString operation = uploadingParts(elsewhere);
         home->killAgent();
-        letGo();
+        releaseLock();
         Home::aws().takeOperations();
         home->startAgent();
         QCOMPARE(home->ended(operation).state, State::Done);
@@ -191,7 +191,7 @@ private Q_SLOTS:
             home->killAgent();
         QVERIFY(finish(home->deck().cancel(store::operation(home->database(), operation)->deployment)));
         QCOMPARE(home->ended(operation).state, State::Canceled);
-        letGo();
+        releaseLock();
         QCOMPARE(unfinished(), QStringList());
         QCOMPARE(broken(*home), QStringList());
     }
@@ -215,7 +215,7 @@ private:
             qFatal("The parts were not uploaded.");
         return operation;
     }
-    //! It has come to a file whose answer waits until letGo().
+    //! It has come to a file whose answer waits until releaseLock().
     QString uploading()
     {
         writeNextVersion(*home, Kind::Hosted);
@@ -244,10 +244,10 @@ private:
     }
     static void wake(qint64 agent)
     {
-        letGo();
+        releaseLock();
         ::kill(pid_t(agent), SIGCONT);
     }
-    static void letGo() { Home::aws().request("DELETE", u"/_rig/faults"_s); }
+    static void releaseLock() { Home::aws().request("DELETE", u"/_rig/faults"_s); }
 
     std::unique_ptr<Home> home;
 };

@@ -5,7 +5,7 @@
 #include "deploy/targets/local/layout.h"
 #include "deploy/targets/local/nginx_processes.h"
 #include "deploy/targets/local/probe.h"
-#include "held_build.h"
+#include "paused_build.h"
 #include "invariants.h"
 #include "store/operations.h"
 #include "support/processes.h"
@@ -226,7 +226,7 @@ private Q_SLOTS:
         Home home;
         home.startAgent();
         deployNext(home, Scenario::Kind::Static);
-        HeldBuild held(home);
+        PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
         home.killAgent();
         const auto isBuild = [&](const Process& process) { return process.operation == held.operation(); };
@@ -234,7 +234,7 @@ private Q_SLOTS:
             const auto all = processesOf(home.path());
             return std::none_of(all.begin(), all.end(), isBuild);
         }));
-        held.letGo();
+        held.releaseLock();
         QCOMPARE(home.ended(held.operation()).state, State::Done);
         QCOMPARE(broken(home), QStringList());
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "held_build.h"
+#include "paused_build.h"
 #include "invariants.h"
 #include "store/operations.h"
 #include "support/finish.h"
@@ -19,7 +19,7 @@ private Q_SLOTS:
         Home home;
         home.startAgent();
         deployNext(home, Scenario::Kind::Static);
-        HeldBuild held(home);
+        PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
         writeNextVersion(home, Scenario::Kind::Static);
         const QString middle = home.deploy(home.folder(u"site"_s));
@@ -29,7 +29,7 @@ private Q_SLOTS:
         QCOMPARE(skipped.error->code, u"overtaken"_s);
         QCOMPARE(store::deployment(home.database(), skipped.deployment)->state, store::State::Skipped);
         QVERIFY(held.isBuilding());
-        held.letGo();
+        held.releaseLock();
         QCOMPARE(home.ended(held.operation()).state, State::Done);
         const store::Operation built = home.ended(newest);
         QCOMPARE(built.state, State::Done);
@@ -43,16 +43,16 @@ private Q_SLOTS:
         home.startAgent();
         const QString first = deployNext(home, Scenario::Kind::Static).deployment;
         deployNext(home, Scenario::Kind::Static);
-        HeldBuild held(home);
+        PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
         const auto rollback = finish(home.deck().rollback(u"site"_s, {}, u"production"_s));
         QVERIFY(rollback);
         QCOMPARE(home.ended(rollback->id).state, State::Done);
         QVERIFY(held.isBuilding());
         QCOMPARE(home.current(), first);
-        held.letGo();
+        held.releaseLock();
         QCOMPARE(home.ended(held.operation()).state, State::Done);
-        QCOMPARE(store::deployment(home.database(), held.deployment())->face, store::Face::Staged);
+        QCOMPARE(store::deployment(home.database(), held.deployment())->role, store::ReleaseRole::Staged);
         QCOMPARE(home.current(), first);
         QCOMPARE(broken(home), QStringList());
     }
@@ -62,7 +62,7 @@ private Q_SLOTS:
         Home home;
         home.startAgent();
         deployNext(home, Scenario::Kind::Static);
-        HeldBuild held(home);
+        PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
         writeNextVersion(home, Scenario::Kind::Static);
         const QString queued = home.deploy(home.folder(u"site"_s));
@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(canceled.state, State::Canceled);
         QCOMPARE(store::deployment(home.database(), canceled.deployment)->state, store::State::Canceled);
         QVERIFY(held.isBuilding());
-        held.letGo();
+        held.releaseLock();
         QCOMPARE(home.ended(held.operation()).state, State::Done);
         QCOMPARE(home.current(), held.deployment());
         QCOMPARE(broken(home), QStringList());
@@ -82,7 +82,7 @@ private Q_SLOTS:
         Home home;
         home.startAgent();
         deployNext(home, Scenario::Kind::Static);
-        HeldBuild held(home);
+        PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
         const auto removal = finish(home.deck().remove(u"site"_s));
         QVERIFY(removal);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "scenario.h"
 
-#include "deploy/asking.h"
+#include "deploy/enqueue.h"
 #include "deploy/targets/aws/edge/access.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -45,7 +45,7 @@ void useAccount(Home& home, Kind kind)
     else if (kind == Kind::Zone)
         home.useZone();
     else if (kind == Kind::Spare)
-        home.useSpare();
+        home.useWarmDistribution();
 }
 
 void withoutProject(Home& home, Kind kind)
@@ -170,7 +170,7 @@ QString removePreview(Home& home, Kind)
 {
     Result<store::Operation> removal;
     const auto asked = home.store().write([&](store::Database& db) -> Result<> {
-        removal = deploy::askRemoval(db, home.project(), preview);
+        removal = deploy::enqueueRemoval(db, home.project(), preview);
         SD_CHECK(removal);
         return {};
     });
@@ -229,7 +229,7 @@ Scenario previewBegins(Kind kind)
     return {"preview begins", kind, withoutPreview, deployPreview};
 }
 
-Scenario takesTheSpare()
+Scenario takesTheWarmDistribution()
 {
     return {"spare is taken", Kind::Spare, withoutProject, deploySite};
 }

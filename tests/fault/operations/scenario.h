@@ -24,7 +24,7 @@ QList<Scenario> scenarios(Scenario::Kind kind);
 //! Where a share of the visitors gets another release than Current: on AWS only.
 QList<Scenario> canaries();
 //! The first deployment of a project, where a distribution was made ahead.
-Scenario takesTheSpare();
+Scenario takesTheWarmDistribution();
 Scenario cancelWhileBuilding();
 //! The environment of a pull request that was closed; GitHub Pages has none, and AWS below a domain only.
 Scenario previewGoes(Scenario::Kind kind);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "held_build.h"
+#include "paused_build.h"
 #include "invariants.h"
 #include "store/operations.h"
 #include "support/finish.h"
@@ -43,11 +43,11 @@ private Q_SLOTS:
         Home home;
         home.startAgent();
         deployNext(home, Scenario::Kind::Static);
-        HeldBuild held(home);
+        PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
         const auto other = store::Database::open(home.paths().database(), store::Database::Durability::Full);
         QVERIFY(other && (*other)->execute("BEGIN IMMEDIATE"));
-        held.letGo();
+        held.releaseLock();
         QVERIFY(!home.until([&] { return !isOpen(recordOf(home, held.operation())); }, std::chrono::seconds(2)));
         QVERIFY((*other)->execute("COMMIT"));
         QCOMPARE(home.ended(held.operation()).state, State::Done);
@@ -93,13 +93,13 @@ private Q_SLOTS:
         home.startAgent(clock);
         const QString first = deployNext(home, Scenario::Kind::Static).deployment;
         // Over a build, and over one that waits in the queue behind it.
-        HeldBuild held(home);
+        PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
         writeNextVersion(home, Scenario::Kind::Static);
         const QString behind = home.deploy(home.folder(u"site"_s));
         Home::write(clock.clock, then.toLatin1());
         QVERIFY(!home.until([&] { return !isOpen(recordOf(home, held.operation())); }, std::chrono::milliseconds(300)));
-        held.letGo();
+        held.releaseLock();
         QCOMPARE(home.ended(held.operation()).state, State::Done);
         QCOMPARE(home.ended(behind).state, State::Done);
 
@@ -182,10 +182,10 @@ private Q_SLOTS:
         Home home;
         home.startAgent();
         deployNext(home, Scenario::Kind::Static);
-        HeldBuild held(home);
+        PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
         const QString filler = fillDisk(home);
-        held.letGo();
+        held.releaseLock();
         // Whether it can even write down that it failed depends on how much room its journal has left.
         home.until([&] { return !isOpen(recordOf(home, held.operation())); }, std::chrono::seconds(3));
         QFile::remove(filler);

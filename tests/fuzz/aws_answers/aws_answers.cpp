@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/protocols/aws_error.h"
 #include "aws/protocols/denial.h"
-#include "aws/services/cloudformation_said.h"
+#include "aws/services/cloudformation_parsing.h"
 
 using namespace shipdeck;
 
@@ -36,8 +36,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     answer.headers.emplaceBack("Content-Type", types[data[1] % std::size(types)]);
     answer.body = QByteArray(reinterpret_cast<const char*>(data) + 2, qsizetype(size) - 2);
     const aws::Service& service = *services[data[1] / 64];
-    const aws::Said said = aws::saidIn(answer);
-    (void)aws::againAfter(said, answer.status);
+    const aws::ServiceError said = aws::parseError(answer);
+    (void)aws::retryDecision(said, answer.status);
     const Error error = aws::awsError(service, QStringLiteral("GetObject"), answer, said);
     if (!error.code.startsWith(QLatin1String("aws-")) || error.what.isEmpty() || error.next.isEmpty())
         __builtin_trap();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/targets/aws/edge/edge_route.h"
-#include "deploy/targets/aws/static/pointer.h"
-#include "deploy/targets/aws/static/project_record.h"
-#include "deploy/targets/aws/static/release_manifest.h"
-#include "deploy/targets/aws/static/spares.h"
+#include "deploy/targets/aws/cloudfront/pointer.h"
+#include "deploy/targets/aws/cloudfront/project_record.h"
+#include "deploy/targets/aws/cloudfront/release_manifest.h"
+#include "deploy/targets/aws/cloudfront/warm_distributions.h"
 
 using namespace shipdeck;
 
@@ -33,7 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     readAndWrite<site::Pointer>(bytes);
     readAndWrite<site::ReleaseManifest>(bytes);
     readAndWrite<site::ProjectRecord>(bytes);
-    readAndWrite<site::SpareClaim>(bytes);
+    readAndWrite<site::WarmClaim>(bytes);
     (void)site::SiteLock::fromJson(bytes);
     if (auto pointer = site::Pointer::fromJson(bytes)) {
         const site::Pointer before = *pointer;

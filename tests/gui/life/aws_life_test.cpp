@@ -14,8 +14,8 @@
 #include "widgets/segmented_control.h"
 #include "widgets/status_pill.h"
 
-#include "../../integration/aws_static/hosted.h"
-#include "../../integration/aws_static/sites.h"
+#include "../../integration/cloudfront/hosted.h"
+#include "../../integration/cloudfront/sites.h"
 #include "../pages/aws_home.h"
 
 #include <QCheckBox>
@@ -48,9 +48,9 @@ class AwsLifeTest : public QObject {
         if (!choice)
             return false;
         choice->setFocus();
-        for (int i = 0; i < 3 && choice->target() != u"static"; ++i)
+        for (int i = 0; i < 3 && choice->target() != u"cloudfront"; ++i)
             QTest::keyClick(choice, Qt::Key_Right);
-        return choice->target() == u"static";
+        return choice->target() == u"cloudfront";
     }
     bool seesPrice() const
     {
@@ -346,7 +346,7 @@ private Q_SLOTS:
         Home other;
         Hosted::signIn(other);
         const QString folder = other.folder(u"tide"_s, {{u"index.html"_s, "<h1>the first tide</h1>\n"}});
-        const QStringList deploy{u"deploy"_s, folder, u"--target"_s, u"static"_s, u"--json"_s};
+        const QStringList deploy{u"deploy"_s, folder, u"--target"_s, u"cloudfront"_s, u"--json"_s};
         const Answer first = other.run(deploy);
         QVERIFY2(first.exit == 0, first.err);
         Home::write(folder + u"/index.html"_s, "<h1>the second tide</h1>\n");

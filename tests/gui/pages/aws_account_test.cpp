@@ -3,7 +3,7 @@
 #include "aws_window.h"
 
 #include "base/files.h"
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/cloudfront_place.h"
 #include "pages/aws/aws_card.h"
 #include "pages/aws/statement_row.h"
 #include "pages/plan_card.h"
@@ -133,7 +133,7 @@ private Q_SLOTS:
     void whatIsPreparedGoesOnceThatWasAgreedTo()
     {
         OPEN_RIG();
-        QVERIFY(putSpare(rig()));
+        QVERIFY(putWarm(rig()));
         it->window->go({u"aws"_s, {}, u"check:ci"_s});
         QTRY_VERIFY(it->onPage<ui::Notice>("prepareState"));
         const auto takeAway = [this] {
@@ -156,7 +156,7 @@ private Q_SLOTS:
         it->window->go({u"start"_s, {}, {}});
         it->window->go({u"aws"_s, {}, u"check:ci"_s});
         QTRY_VERIFY(it->says(u"Being taken away in the background"_s));
-        QVERIFY(dropSpare());
+        QVERIFY(dropWarmDistribution());
         work.state = store::Operation::State::Done;
         it->sample.write([&work](store::Database& db) { return store::updateOperation(db, work); });
         QTRY_VERIFY(it->onPage<QAbstractButton>("prepareConnection"));
@@ -323,7 +323,7 @@ private:
         it->sample.addProject(u"littlesite0"_s, u"little"_s, folder, u"folder"_s);
         it->sample.write([&](store::Database& db) -> Result<> {
             SD_TRY(store::Project project, store::project(db, u"littlesite0"_s));
-            project.settings[u"target"_s] = u"static"_s;
+            project.settings[u"target"_s] = u"cloudfront"_s;
             project.settings[u"aws"_s] =
                 QJsonObject{{u"profile"_s, profile}, {u"region"_s, u"us-east-1"_s}, {u"account"_s, u"123456789012"_s}};
             return store::updateProject(db, project);

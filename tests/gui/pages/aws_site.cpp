@@ -6,8 +6,8 @@
 #include "base/clock.h"
 #include "deploy/steps/zone_steps.h"
 #include "deploy/targets/aws/edge/templates.h"
-#include "deploy/targets/aws/static/project_record.h"
-#include "deploy/targets/aws/static/spares.h"
+#include "deploy/targets/aws/cloudfront/project_record.h"
+#include "deploy/targets/aws/cloudfront/warm_distributions.h"
 #include "insights/inventory/inventory.h"
 #include "support/current.h"
 #include "support/finish.h"
@@ -51,16 +51,16 @@ site::ReleaseManifest manifestOfIt()
     return manifest;
 }
 
-site::Stacks stacksOf(const deploy::StaticAccount& account)
+site::Stacks stacksOf(const deploy::AwsAccount& account)
 {
     site::StacksSettings settings;
     settings.every = std::chrono::milliseconds(20);
     return {account.client(), settings};
 }
 
-std::optional<site::ReleaseStore> storeOf(const deploy::StaticAccount& account)
+std::optional<site::ReleaseStore> storeOf(const deploy::AwsAccount& account)
 {
-    const auto stack = finish(stacksOf(account).look(site::siteStackName(u"harbor"_s, project)));
+    const auto stack = finish(stacksOf(account).get(site::siteStackName(u"harbor"_s, project)));
     if (!stack || !*stack)
         return std::nullopt;
     return site::ReleaseStore(account.client(), (*stack)->outputs.value(u"Bucket"_s));
@@ -80,9 +80,9 @@ bool putSite(const AwsRig& rig)
     if (!account)
         return false;
     const site::Stacks stacks = stacksOf(*account);
-    const auto foundation = finish(stacks.ensure(site::foundationWish(u"op"_s), u"op"_s));
+    const auto foundation = finish(stacks.ensure(site::foundationSpec(u"op"_s), u"op"_s));
     const QString name = site::siteStackName(u"harbor"_s, project);
-    const auto made = finish(stacks.ensure(site::siteWish(name, u"harbor"_s, u"production"_s, u"op"_s), u"op"_s));
+    const auto made = finish(stacks.ensure(site::siteSpec(name, u"harbor"_s, u"production"_s, u"op"_s), u"op"_s));
     if (!foundation || !made)
         return false;
     const site::ReleaseStore store(account->client(), made->stack.outputs.value(u"Bucket"_s));
@@ -95,7 +95,7 @@ bool putSite(const AwsRig& rig)
     route.release.id = release;
     const site::Routes routes = account->routes(foundation->stack.outputs.value(u"Routes"_s));
     if (!finish(aws::s3::put(account->client(), page))
-        || !finish(routes.lead(made->stack.outputs.value(u"Domain"_s), route, {})))
+        || !finish(routes.write(made->stack.outputs.value(u"Domain"_s), route, {})))
         return false;
     return finish(site::writeRecord(&store, recordOfIt())) && finish(store.writeManifest(manifestOfIt()))
         && finish(store.writeLog(release, "tide\n"))
@@ -123,7 +123,7 @@ bool leaveBucket()
         return false;
     const site::Stacks stacks = stacksOf(*account);
     const QString name = site::siteStackName(u"landing"_s, u"0landing001"_s);
-    return finish(stacks.ensure(site::siteWish(name, u"landing"_s, u"production"_s, u"op"_s), u"op"_s))
+    return finish(stacks.ensure(site::siteSpec(name, u"landing"_s, u"production"_s, u"op"_s), u"op"_s))
         && finish(stacks.remove(name));
 }
 
@@ -132,11 +132,11 @@ bool putTheirs()
     const auto account = deploy::openAccount({u"ci"_s, {}});
     if (!account)
         return false;
-    site::StackWish wish;
-    wish.name = u"photos"_s;
-    wish.body = "Resources: {Theirs: {Type: AWS::S3::Bucket}}\nOutputs:\n";
-    wish.tags = {{u"owner"_s, u"lee"_s}};
-    const auto made = finish(stacksOf(*account).ensure(wish, u"op"_s));
+    site::StackSpec spec;
+    spec.name = u"photos"_s;
+    spec.body = "Resources: {Theirs: {Type: AWS::S3::Bucket}}\nOutputs:\n";
+    spec.tags = {{u"owner"_s, u"lee"_s}};
+    const auto made = finish(stacksOf(*account).ensure(spec, u"op"_s));
     return made.has_value();
 }
 
@@ -167,21 +167,21 @@ bool leaveBoundary()
         .has_value();
 }
 
-bool putSpare(const AwsRig& rig)
+bool putWarm(const AwsRig& rig)
 {
     readyAtOnce(rig);
     const auto account = deploy::openAccount({u"ci"_s, {}});
     if (!account)
         return false;
     const site::Stacks stacks = stacksOf(*account);
-    return finish(stacks.ensure(site::foundationWish(u"op"_s), u"op"_s))
-        && finish(stacks.ensure(site::spareWish(u"op"_s), u"op"_s));
+    return finish(stacks.ensure(site::foundationSpec(u"op"_s), u"op"_s))
+        && finish(stacks.ensure(site::warmSpec(u"op"_s), u"op"_s));
 }
 
-bool dropSpare()
+bool dropWarmDistribution()
 {
     const auto account = deploy::openAccount({u"ci"_s, {}});
-    return account && finish(stacksOf(*account).remove(site::spareName(u"op"_s)));
+    return account && finish(stacksOf(*account).remove(site::warmName(u"op"_s)));
 }
 
 bool serveDomain(const QString& name, const QStringList& hosts)
@@ -191,18 +191,18 @@ bool serveDomain(const QString& name, const QStringList& hosts)
     if (!zone)
         return false;
     const site::Stacks stacks = stacksOf(*account);
-    site::StackWish certificate;
+    site::StackSpec certificate;
     certificate.name = u"shipdeck-certificate-us-east-1"_s;
     certificate.body = edge::certificateTemplate();
     certificate.parameters = {{u"Zone"_s, zone->name}, {u"HostedZoneId"_s, zone->hostedId}};
     certificate.tags = {{u"shipdeck:stack"_s, certificate.name}, {u"shipdeck:operation"_s, u"op"_s}};
     const auto proven = finish(stacks.ensure(certificate, u"op"_s));
-    site::StackWish wish = site::foundationWish(u"op"_s);
-    if (!proven || !finish(stacks.ensure(wish, u"op"_s)))
+    site::StackSpec spec = site::foundationSpec(u"op"_s);
+    if (!proven || !finish(stacks.ensure(spec, u"op"_s)))
         return false;
-    wish.required = certificate.parameters;
-    wish.required.insert(u"CertificateArn"_s, proven->stack.outputs.value(u"Certificate"_s));
-    const auto foundation = finish(stacks.ensure(wish, u"op-zone"_s));
+    spec.required = certificate.parameters;
+    spec.required.insert(u"CertificateArn"_s, proven->stack.outputs.value(u"Certificate"_s));
+    const auto foundation = finish(stacks.ensure(spec, u"op-zone"_s));
     if (!foundation)
         return false;
     const site::Routes routes = account->routes(foundation->stack.outputs.value(u"Routes"_s));
@@ -211,7 +211,7 @@ bool serveDomain(const QString& name, const QStringList& hosts)
         route.project = u"shipdeck-harbor-0harbor0001"_s;
         route.prefix = u"sites/shipdeck-harbor-0harbor0001/"_s;
         route.release.id = release;
-        if (!finish(routes.lead(host, route, {})))
+        if (!finish(routes.write(host, route, {})))
             return false;
     }
     return true;
@@ -220,7 +220,7 @@ bool serveDomain(const QString& name, const QStringList& hosts)
 bool dropHost(const QString& host)
 {
     const auto account = deploy::openAccount({u"ci"_s, {}});
-    const auto foundation = account ? finish(stacksOf(*account).look(site::foundationName)) : std::nullopt;
+    const auto foundation = account ? finish(stacksOf(*account).get(site::foundationName)) : std::nullopt;
     return foundation && *foundation && finish(account->routes((*foundation)->outputs.value(u"Routes"_s)).drop(host));
 }
 

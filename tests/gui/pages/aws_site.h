@@ -19,8 +19,8 @@ bool putTheirs();
 //! The boundary of roles, in no stack.
 bool leaveBoundary();
 //! The account is prepared: the foundation stands, and a spare distribution.
-bool putSpare(const AwsRig& rig);
-bool dropSpare();
+bool putWarm(const AwsRig& rig);
+bool dropWarmDistribution();
 //! Every host below it is served, as `connections zone` leaves it; `hosts` lead to releases of a project.
 bool serveDomain(const QString& name, const QStringList& hosts);
 //! Such a host leads nowhere any more.

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(!strip()->accessibleDescription().contains(u"team"_s));
         it->sample.write([](store::Database& db) -> Result<> {
             SD_TRY(store::Project docs, store::project(db, u"docs"_s));
-            docs.settings[u"target"_s] = u"static"_s;
+            docs.settings[u"target"_s] = u"cloudfront"_s;
             docs.settings[u"aws"_s] = QJsonObject{{u"profile"_s, u"team"_s}};
             SD_CHECK(store::updateProject(db, docs));
             SD_TRY(store::Operation operation,

@@ -4,7 +4,7 @@
 #include "page_window.h"
 
 #include "base/files.h"
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/cloudfront_place.h"
 #include "deploy/target.h"
 #include "pages/glass_box.h"
 #include "pages/plan_card.h"
@@ -269,7 +269,7 @@ private:
     {
         DeployRequest request;
         request.source.location = littleSite();
-        request.target = u"static"_s;
+        request.target = u"cloudfront"_s;
         request.profile = u"ci"_s;
         return request;
     }

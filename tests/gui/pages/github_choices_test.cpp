@@ -53,7 +53,7 @@ private Q_SLOTS:
         github.it->onPage<ui::SegmentedControl>("refKind")->setCurrent(int(github::Ref::Kind::Commit));
         box->setEditText(commit); // a person has it from the pull request's page
         QTest::keyClick(box->lineEdit(), Qt::Key_Return);
-        QTRY_VERIFY(github.it->onPage<ui::ProposalNotice>("forkNotice"));
+        QTRY_VERIFY(github.it->onPage<ui::UntrustedSourceNotice>("forkNotice"));
         QCOMPARE(page->request().environment, u"preview"_s);
         QVERIFY(page->request().approvedCommit.isEmpty());
 
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTest::keyClick(page, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(github.page(), u"deployment"_s);
         const auto detail = github.it->sample.deck().detail(github.it->window->route().detail);
-        QCOMPARE(detail->proposal.approvedCommit, commit);
+        QCOMPARE(detail->untrusted.approvedCommit, commit);
         QTRY_VERIFY(github.it->onPage<ui::Label>("proposal"));
     }
 
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(!github.it->onPage<QComboBox>("planProfile"));
         auto* target = github.it->onPage<ui::TargetChoice>("target");
         target->setFocus();
-        for (int i = 0; i < 3 && target->target() != u"static"; ++i)
+        for (int i = 0; i < 3 && target->target() != u"cloudfront"; ++i)
             QTest::keyClick(target, Qt::Key_Right);
         QTRY_VERIFY(github.it->onPage<QComboBox>("planProfile"));
         auto* profiles = github.it->onPage<QComboBox>("planProfile");

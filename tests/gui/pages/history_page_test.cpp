@@ -26,7 +26,7 @@ void addMany(SampleDeck& sample, int count)
                     SampleDeck::harbor,
                     u"production"_s,
                     store::State::Canceled,
-                    store::Face::None,
+                    store::ReleaseRole::None,
                     u"Change %1"_s.arg(i),
                     u"main"_s,
                     {}});
@@ -58,8 +58,14 @@ private Q_SLOTS:
     {
         PageWindow it;
         const QString gone = u"zz000000000"_s;
-        it.sample.add(
-            {gone, SampleDeck::harbor, u"pr-7"_s, store::State::Ready, store::Face::None, u"An idea"_s, u"idea"_s, {}});
+        it.sample.add({gone,
+                       SampleDeck::harbor,
+                       u"pr-7"_s,
+                       store::State::Ready,
+                       store::ReleaseRole::None,
+                       u"An idea"_s,
+                       u"idea"_s,
+                       {}});
         ui::HistoryModel model(it.sample.deck());
         model.setFilter({});
         const QString row = model.indexOf(gone).data(Qt::AccessibleTextRole).toString();
@@ -97,7 +103,7 @@ private Q_SLOTS:
                        SampleDeck::harbor,
                        u"production"_s,
                        store::State::Queued,
-                       store::Face::None,
+                       store::ReleaseRole::None,
                        u"Newest"_s,
                        {},
                        {}});
@@ -135,7 +141,7 @@ private Q_SLOTS:
                        SampleDeck::harbor,
                        u"preview"_s,
                        store::State::Canceled,
-                       store::Face::None,
+                       store::ReleaseRole::None,
                        u"mentions main"_s,
                        u"maintenance"_s,
                        {}});

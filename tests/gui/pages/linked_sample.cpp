@@ -79,7 +79,7 @@ void fillLinked(SampleDeck& sample)
                 SampleDeck::harbor,
                 u"pr-12"_s,
                 store::State::Ready,
-                store::Face::Current,
+                store::ReleaseRole::Current,
                 u"Faster cart"_s,
                 u"feat/faster-cart"_s,
                 u"c41aa9e5b1f0d3c2a49786f5e4d3c2b1a0978675"_s,

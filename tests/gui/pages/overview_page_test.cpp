@@ -115,7 +115,7 @@ private Q_SLOTS:
         PageWindow it;
         const store::Deployment broken =
             it.sample.add({u"22222220000"_s, SampleDeck::harbor, u"production"_s, store::State::Error,
-                           store::Face::None, u"Break it"_s, u"main"_s, u"2222222abcde"_s});
+                           store::ReleaseRole::None, u"Break it"_s, u"main"_s, u"2222222abcde"_s});
         it.sample.edit(broken.id, [](store::Deployment& deployment) {
             deployment.error =
                 fail(Error::Kind::Build, "build-failed", verbatim(u"The build ended with code 3."_s), {}).value();
@@ -184,8 +184,8 @@ private Q_SLOTS:
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
         auto* list = it.onPage<ui::DeploymentList>("latestDeployments");
         const int before = list->model()->rowCount();
-        it.sample.add({u"11111110000"_s, SampleDeck::harbor, u"production"_s, store::State::Queued, store::Face::None,
-                       u"One more"_s, u"main"_s, u"1111111abcde"_s});
+        it.sample.add({u"11111110000"_s, SampleDeck::harbor, u"production"_s, store::State::Queued,
+                       store::ReleaseRole::None, u"One more"_s, u"main"_s, u"1111111abcde"_s});
         QTRY_COMPARE(list->model()->rowCount(), before + 1);
     }
 

@@ -32,8 +32,8 @@ private Q_SLOTS:
     void showsWhatIsLiveBeforeTheNewestAttempt()
     {
         PageWindow it;
-        it.sample.add({u"33333330000"_s, SampleDeck::harbor, u"production"_s, store::State::Skipped, store::Face::None,
-                       u"Nothing new"_s, u"main"_s, u"3333333abcde"_s});
+        it.sample.add({u"33333330000"_s, SampleDeck::harbor, u"production"_s, store::State::Skipped,
+                       store::ReleaseRole::None, u"Nothing new"_s, u"main"_s, u"3333333abcde"_s});
         it.window->go({u"projects"_s, {}, {}});
         auto* grid = it.onPage<ui::ProjectGrid>("projectGrid");
         const auto harbor = [grid] {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "page_window.h"
 
-#include "deploy/reporting/farewells.h"
+#include "deploy/reporting/cleanups.h"
 #include "deploy/reporting/removal_end.h"
 #include "pages/glass_box.h"
 #include "store/operations.h"
@@ -26,7 +26,7 @@ private Q_SLOTS:
     {
         PageWindow it;
         remove(it);
-        store::GitHubFarewell left;
+        store::GitHubCleanup left;
         left.project = SampleDeck::harbor;
         left.operation = it.newestOperation(u"remove"_s).id;
         left.account = u"account"_s;
@@ -128,11 +128,11 @@ private:
         return end;
     }
     //! As the agent does it.
-    static void end(PageWindow& it, const QList<store::GitHubFarewell>& left, const deploy::RemovalEnd& found = {})
+    static void end(PageWindow& it, const QList<store::GitHubCleanup>& left, const deploy::RemovalEnd& found = {})
     {
         const store::Operation removal = it.newestOperation(u"remove"_s);
         it.sample.write([&](store::Database& db) -> Result<> {
-            SD_CHECK(store::insertGitHubFarewells(db, left));
+            SD_CHECK(store::insertGitHubCleanups(db, left));
             store::Operation done = removal;
             done.state = store::Operation::State::Done;
             found.keepIn(done);

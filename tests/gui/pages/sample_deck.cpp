@@ -104,7 +104,7 @@ store::Deployment SampleDeck::add(const Spec& spec)
     deployment.environment = spec.environment;
     deployment.target = u"local"_s;
     deployment.state = spec.state;
-    deployment.face = spec.face;
+    deployment.role = spec.role;
     deployment.commit = spec.commit;
     deployment.ref = spec.ref;
     deployment.message = spec.message;
@@ -136,12 +136,12 @@ store::Deployment SampleDeck::add(const Spec& spec)
         SD_CHECK(store::updateDeployment(db, deployment)); // what only a run sets: times, artifact, addresses
         SD_TRY(const auto where, store::environment(db, spec.project, spec.environment));
         (void)where;
-        if (spec.face == store::Face::Current)
+        if (spec.role == store::ReleaseRole::Current)
             SD_CHECK(store::setCurrent(db, spec.project, spec.environment, spec.id));
         if (!released)
             return {};
-        return store::rememberBuild(db,
-                                    {snapshot.buildKey, spec.project, deployment.artifact, u"static"_s, 4'380'000, {}});
+        return store::rememberBuild(
+            db, {snapshot.buildKey, spec.project, deployment.artifact, u"cloudfront"_s, 4'380'000, {}});
     });
     return deployment;
 }
@@ -150,7 +150,7 @@ void SampleDeck::putOnAws(const QString& zone)
 {
     write([&](store::Database& db) -> Result<> {
         SD_TRY(store::Project project, store::project(db, harbor));
-        project.settings[u"target"_s] = u"static"_s;
+        project.settings[u"target"_s] = u"cloudfront"_s;
         project.settings[u"aws"_s] =
             QJsonObject{{u"region"_s, u"ap-northeast-2"_s}, {u"account"_s, u"123456789012"_s}, {u"zone"_s, zone}};
         return store::updateProject(db, project);
@@ -262,24 +262,24 @@ void SampleDeck::fillHarbor()
     setVariable(u"var0000000c"_s, harbor, u"CART_TTL"_s);
     const QStringList then{u"var0000000a"_s, u"var0000000b"_s};
     const QStringList now{u"var0000000a"_s, u"var0000000b"_s, u"var0000000c"_s};
-    using store::Face;
+    using store::ReleaseRole;
     using store::State;
-    plan({u"b81d02c0000"_s, harbor, u"production"_s, State::Skipped, Face::None, u"Fix typos in README"_s, u"main"_s,
-          u"b81d02c0aa11"_s, u"sora"_s, 3 * day, 2000});
-    plan({earlier, harbor, u"production"_s, State::Ready, Face::Superseded, u"Localise order e-mails to Korean"_s,
-          u"main"_s, u"5d20e4106aa1"_s, u"mina"_s, 2 * day, 111000, then});
-    plan({u"aa8c7100000"_s, harbor, u"preview"_s, State::Canceled, Face::None, u"Tune search ranking weights"_s,
+    plan({u"b81d02c0000"_s, harbor, u"production"_s, State::Skipped, ReleaseRole::None, u"Fix typos in README"_s,
+          u"main"_s, u"b81d02c0aa11"_s, u"sora"_s, 3 * day, 2000});
+    plan({earlier, harbor, u"production"_s, State::Ready, ReleaseRole::Superseded,
+          u"Localise order e-mails to Korean"_s, u"main"_s, u"5d20e4106aa1"_s, u"mina"_s, 2 * day, 111000, then});
+    plan({u"aa8c7100000"_s, harbor, u"preview"_s, State::Canceled, ReleaseRole::None, u"Tune search ranking weights"_s,
           u"feat/ranking"_s, u"aa8c710be1f2"_s, u"sora"_s, day + 6 * hour, 18000});
-    plan({u"1f6b3aa0000"_s, harbor, u"production"_s, State::RolledBack, Face::None,
+    plan({u"1f6b3aa0000"_s, harbor, u"production"_s, State::RolledBack, ReleaseRole::None,
           u"Cache product pages at the edge"_s, u"main"_s, u"1f6b3aa7c010"_s, u"jun"_s, day + hour, 109000, then});
-    plan({u"70d1c9e000a"_s, harbor, u"production"_s, State::Error, Face::None,
+    plan({u"70d1c9e000a"_s, harbor, u"production"_s, State::Error, ReleaseRole::None,
           u"Upgrade image pipeline to sharp 0.34"_s, u"deps/sharp"_s, u"70d1c9e4ab90"_s, u"sora"_s,
           6 * hour + 20 * minute, 39000});
     plan({failed,
           harbor,
           u"production"_s,
           State::Error,
-          Face::None,
+          ReleaseRole::None,
           u"Upgrade image pipeline to sharp 0.34"_s,
           u"deps/sharp"_s,
           u"70d1c9e4ab90"_s,
@@ -288,11 +288,12 @@ void SampleDeck::fillHarbor()
           41000,
           {},
           u"retry of 70d1c9e000a"_s});
-    plan({staged, harbor, u"preview"_s, State::Ready, Face::Staged, u"Checkout: Apple Pay sheet"_s, u"feat/apple-pay"_s,
-          u"e2aa5b0191cc"_s, u"jun"_s, 4 * hour, 123000, then});
-    plan({current, harbor, u"production"_s, State::Ready, Face::Current, u"Show shipping estimate before checkout"_s,
-          u"main"_s, u"9c41f7e20b31"_s, u"mina"_s, 2 * hour, 114000, then});
-    plan({building, harbor, u"production"_s, State::Building, Face::None,
+    plan({staged, harbor, u"preview"_s, State::Ready, ReleaseRole::Staged, u"Checkout: Apple Pay sheet"_s,
+          u"feat/apple-pay"_s, u"e2aa5b0191cc"_s, u"jun"_s, 4 * hour, 123000, then});
+    plan({current, harbor, u"production"_s, State::Ready, ReleaseRole::Current,
+          u"Show shipping estimate before checkout"_s, u"main"_s, u"9c41f7e20b31"_s, u"mina"_s, 2 * hour, 114000,
+          then});
+    plan({building, harbor, u"production"_s, State::Building, ReleaseRole::None,
           u"Fix stale cart totals after coupon removal"_s, u"main"_s, u"4be07d2f55c0"_s, u"mina"_s, 72, 0, now});
 }
 
@@ -324,7 +325,7 @@ void SampleDeck::fillRuns()
 
 void SampleDeck::fillOthers()
 {
-    using store::Face;
+    using store::ReleaseRole;
     using store::State;
     const QString home = QDir::homePath();
     addProject(u"landing0000"_s, u"landing"_s, home + u"/code/landing"_s, u"folder"_s);
@@ -332,7 +333,7 @@ void SampleDeck::fillOthers()
           u"landing0000"_s,
           u"production"_s,
           State::Ready,
-          Face::Current,
+          ReleaseRole::Current,
           {},
           {},
           {},
@@ -340,14 +341,14 @@ void SampleDeck::fillOthers()
           4 * hour,
           900});
     addProject(u"billing0000"_s, u"billing-worker"_s, u"https://github.com/acme/billing-worker.git"_s, u"git"_s);
-    plan({u"b111e500001"_s, u"billing0000"_s, u"production"_s, State::Error, Face::None, u"Bump queue client"_s,
+    plan({u"b111e500001"_s, u"billing0000"_s, u"production"_s, State::Error, ReleaseRole::None, u"Bump queue client"_s,
           u"main"_s, u"c03f1b8aa2d1"_s, u"jun"_s, 18 * minute, 22000});
     addProject(u"docs0000000"_s, u"docs"_s, home + u"/code/docs"_s, u"folder"_s);
     plan({u"d0c50000001"_s,
           u"docs0000000"_s,
           u"production"_s,
           State::Ready,
-          Face::Current,
+          ReleaseRole::Current,
           {},
           {},
           {},
@@ -355,7 +356,7 @@ void SampleDeck::fillOthers()
           day,
           1400});
     addProject(u"apigateway0"_s, u"api-gateway"_s, u"https://github.com/acme/api-gateway.git"_s, u"git"_s);
-    plan({u"a91gate0001"_s, u"apigateway0"_s, u"production"_s, State::Ready, Face::Current, u"Add rate limits"_s,
+    plan({u"a91gate0001"_s, u"apigateway0"_s, u"production"_s, State::Ready, ReleaseRole::Current, u"Add rate limits"_s,
           u"main"_s, u"77e0a1bc2211"_s, u"sora"_s, 2 * hour, 64000});
 }
 

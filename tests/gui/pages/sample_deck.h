@@ -27,7 +27,7 @@ public:
     struct Spec {
         QString id, project, environment = QStringLiteral("production");
         store::State state = store::State::Ready;
-        store::Face face = store::Face::Superseded;
+        store::ReleaseRole role = store::ReleaseRole::Superseded;
         QString message, ref, commit, author = QStringLiteral("mina");
         qint64 secondsAgo = 0, tookMs = 0;
         QStringList variables = {};

@@ -24,7 +24,7 @@ void SampleDeck::waitForSignIn(const QString& id, const QString& profile, const 
     write([&](store::Database& db) -> Result<> {
         SD_TRY(const store::Deployment deployment, store::deployment(db, id));
         SD_TRY(store::Project project, store::project(db, deployment.project));
-        project.settings[u"target"_s] = u"static"_s;
+        project.settings[u"target"_s] = u"cloudfront"_s;
         project.settings[u"aws"_s] = QJsonObject{{u"profile"_s, profile}};
         SD_CHECK(store::updateProject(db, project));
         SD_TRY(auto operation, store::operationOf(db, id));

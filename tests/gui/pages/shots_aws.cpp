@@ -160,7 +160,7 @@ void shootPrepared(ui::DeckWindow& window, const Shooter& to, const AwsRig& rig)
 {
     rig.post(u"/_rig/reset"_s, "{}");
     agreeOnTime(rig);
-    if (!putSpare(rig))
+    if (!putWarm(rig))
         return leaveOut(u"what is prepared in an account"_s);
     window.go({u"aws"_s, {}, {}});
     settle();

@@ -64,7 +64,7 @@ void shootImportToAws(ui::DeckWindow& window, const Shooter& to, const QString& 
     auto* targets = shown<ui::TargetChoice>(window, "target");
     if (!targets)
         return leaveOut(u"a repository that goes to AWS"_s);
-    for (int i = 2; targets->target() != u"static" && i > 0; --i) // behind this computer, and GitHub Pages
+    for (int i = 2; targets->target() != u"cloudfront" && i > 0; --i) // behind this computer, and GitHub Pages
         targets->setCurrent(i);
     until([&] { return shown<QComboBox>(window, "planProfile") != nullptr; });
     auto* profiles = shown<QComboBox>(window, "planProfile");

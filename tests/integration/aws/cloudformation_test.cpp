@@ -14,7 +14,7 @@ namespace {
 
 const QByteArray arn = "arn:aws:cloudformation:ap-northeast-2:111122223333:stack/shop/1";
 
-QByteArray stackSaid(const QByteArray& status)
+QByteArray parseStack(const QByteArray& status)
 {
     return "<Stacks><member><StackName>shop</StackName><StackId>" + arn + "</StackId><StackStatus>" + status
         + "</StackStatus><StackStatusReason>r</StackStatusReason><CreationTime>2026-01-02T03:04:05.123Z</CreationTime>"
@@ -31,7 +31,7 @@ struct Event {
 };
 
 //! As AWS gives them: the newest first.
-QByteArray eventsSaid(const QList<Event>& events, const QByteArray& next = {})
+QByteArray parseEvents(const QList<Event>& events, const QByteArray& next = {})
 {
     QByteArray said = "<StackEvents>";
     for (const Event& event : events) {
@@ -45,15 +45,15 @@ QByteArray eventsSaid(const QList<Event>& events, const QByteArray& next = {})
     return said + "</StackEvents><NextToken>" + next + "</NextToken>";
 }
 
-QByteArray changeSetSaid(const QByteArray& status, const QByteArray& execution, const QByteArray& reason = {},
-                         const QByteArray& changes = {}, const QByteArray& next = {})
+QByteArray parseChangeSet(const QByteArray& status, const QByteArray& execution, const QByteArray& reason = {},
+                          const QByteArray& changes = {}, const QByteArray& next = {})
 {
     return "<ChangeSetId>cs</ChangeSetId><ChangeSetName>plan</ChangeSetName><StackName>shop</StackName><StackId>" + arn
         + "</StackId><Status>" + status + "</Status><ExecutionStatus>" + execution + "</ExecutionStatus><StatusReason>"
         + reason + "</StatusReason><Changes>" + changes + "</Changes><NextToken>" + next + "</NextToken>";
 }
 
-QByteArray changeSaid(const QByteArray& action, const QByteArray& name, const QByteArray& more = {})
+QByteArray parseChange(const QByteArray& action, const QByteArray& name, const QByteArray& more = {})
 {
     return "<member><Type>Resource</Type><ResourceChange><Action>" + action + "</Action><LogicalResourceId>" + name
         + "</LogicalResourceId><ResourceType>AWS::S3::Bucket</ResourceType>" + more + "</ResourceChange></member>";
@@ -129,11 +129,11 @@ private Q_SLOTS:
             "<member><Target><Attribute>Properties</Attribute><Name>BucketName</Name></Target>"
             "</member><member><Target><Attribute>Tags</Attribute></Target></member></Details>";
         aws->says("DescribeChangeSet",
-                  changeSetSaid("CREATE_COMPLETE", "AVAILABLE", {}, changeSaid("Add", "New"), "n"));
+                  parseChangeSet("CREATE_COMPLETE", "AVAILABLE", {}, parseChange("Add", "New"), "n"));
         aws->says("DescribeChangeSet",
-                  changeSetSaid("CREATE_COMPLETE", "AVAILABLE", {},
-                                changeSaid("Modify", "Old", replaced)
-                                    + changeSaid("Remove", "Kept", "<PolicyAction>Retain</PolicyAction>")));
+                  parseChangeSet("CREATE_COMPLETE", "AVAILABLE", {},
+                                 parseChange("Modify", "Old", replaced)
+                                     + parseChange("Remove", "Kept", "<PolicyAction>Retain</PolicyAction>")));
         const auto set = finish(cloudformation::changeSet(aws->client(), u"cs"_s));
         QVERIFY2(set, set ? "" : qPrintable(set.error().render()));
         QCOMPARE(set->state, ChangeSet::State::Ready);
@@ -148,8 +148,8 @@ private Q_SLOTS:
 
     void waitsForAChangeSet()
     {
-        aws->says("DescribeChangeSet", changeSetSaid("CREATE_IN_PROGRESS", "UNAVAILABLE"));
-        aws->says("DescribeChangeSet", changeSetSaid("CREATE_COMPLETE", "AVAILABLE"));
+        aws->says("DescribeChangeSet", parseChangeSet("CREATE_IN_PROGRESS", "UNAVAILABLE"));
+        aws->says("DescribeChangeSet", parseChangeSet("CREATE_COMPLETE", "AVAILABLE"));
         QCOMPARE(ready()->state, ChangeSet::State::Ready);
         QCOMPARE(aws->server.requests().size(), 2);
     }
@@ -158,14 +158,14 @@ private Q_SLOTS:
     {
         for (const char* words : {"The submitted information didn't contain changes. Submit different information.",
                                   "No updates are to be performed."}) {
-            aws->says("DescribeChangeSet", changeSetSaid("FAILED", "UNAVAILABLE", words));
+            aws->says("DescribeChangeSet", parseChangeSet("FAILED", "UNAVAILABLE", words));
             QCOMPARE(ready()->state, ChangeSet::State::Empty);
         }
     }
 
     void aChangeSetThatFailedSaysWhy()
     {
-        aws->says("DescribeChangeSet", changeSetSaid("FAILED", "UNAVAILABLE", "Transform AWS::Nonsense failed"));
+        aws->says("DescribeChangeSet", parseChangeSet("FAILED", "UNAVAILABLE", "Transform AWS::Nonsense failed"));
         const Error error = ready().error();
         QCOMPARE(error.code, u"aws-change-set-failed"_s);
         QCOMPARE(error.why.render(), u"Transform AWS::Nonsense failed"_s);
@@ -183,7 +183,7 @@ private Q_SLOTS:
 
     void readsAStack()
     {
-        aws->says("DescribeStacks", stackSaid("UPDATE_COMPLETE"));
+        aws->says("DescribeStacks", parseStack("UPDATE_COMPLETE"));
         const auto stack = finish(cloudformation::stack(aws->client(), u"shop"_s));
         QCOMPARE((*stack)->outputs.value(u"Bucket"_s), u"shop-b"_s);
         QCOMPARE((*stack)->tags.value(u"shipdeck:project"_s), u"shop"_s);
@@ -198,15 +198,15 @@ private Q_SLOTS:
         const Event made{"e2", "Bucket", "CREATE_COMPLETE"};
         const Event ended{"e3", "shop", "UPDATE_COMPLETE"};
         // The state of before, while AWS has yet to begin.
-        aws->says("DescribeStacks", stackSaid("CREATE_COMPLETE"));
-        aws->says("DescribeStackEvents", eventsSaid({old}));
+        aws->says("DescribeStacks", parseStack("CREATE_COMPLETE"));
+        aws->says("DescribeStackEvents", parseEvents({old}));
         // Begun between the two questions: the state is that of before.
-        aws->says("DescribeStacks", stackSaid("CREATE_COMPLETE"));
-        aws->says("DescribeStackEvents", eventsSaid({begun, old}));
-        aws->says("DescribeStacks", stackSaid("UPDATE_IN_PROGRESS"));
-        aws->says("DescribeStackEvents", eventsSaid({made, begun, old}));
-        aws->says("DescribeStacks", stackSaid("UPDATE_COMPLETE"));
-        aws->says("DescribeStackEvents", eventsSaid({ended, made}, "older"));
+        aws->says("DescribeStacks", parseStack("CREATE_COMPLETE"));
+        aws->says("DescribeStackEvents", parseEvents({begun, old}));
+        aws->says("DescribeStacks", parseStack("UPDATE_IN_PROGRESS"));
+        aws->says("DescribeStackEvents", parseEvents({made, begun, old}));
+        aws->says("DescribeStacks", parseStack("UPDATE_COMPLETE"));
+        aws->says("DescribeStackEvents", parseEvents({ended, made}, "older"));
         const auto stack = done();
         QVERIFY2(stack, stack ? "" : qPrintable(stack.error().render()));
         QCOMPARE(stack->status, u"UPDATE_COMPLETE"_s);
@@ -216,17 +216,17 @@ private Q_SLOTS:
 
     void namesTheFirstFailureAsTheCause()
     {
-        aws->says("DescribeStacks", stackSaid("ROLLBACK_COMPLETE"));
+        aws->says("DescribeStacks", parseStack("ROLLBACK_COMPLETE"));
         aws->says("DescribeStackEvents",
-                  eventsSaid({{"e6", "shop", "ROLLBACK_COMPLETE"},
-                              {"e5", "shop", "ROLLBACK_IN_PROGRESS",
-                               "The following resource(s) failed to create: [A, B]."},
-                              {"e4", "Policy", "CREATE_FAILED", "something that came later"},
-                              {"e3", "Bucket", "CREATE_FAILED", "shop-b already exists"}},
-                             "n"));
+                  parseEvents({{"e6", "shop", "ROLLBACK_COMPLETE"},
+                               {"e5", "shop", "ROLLBACK_IN_PROGRESS",
+                                "The following resource(s) failed to create: [A, B]."},
+                               {"e4", "Policy", "CREATE_FAILED", "something that came later"},
+                               {"e3", "Bucket", "CREATE_FAILED", "shop-b already exists"}},
+                              "n"));
         aws->says("DescribeStackEvents",
-                  eventsSaid({{"e2", "Other", "CREATE_FAILED", "Resource creation cancelled"},
-                              {"e1", "shop", "CREATE_IN_PROGRESS"}}));
+                  parseEvents({{"e2", "Other", "CREATE_FAILED", "Resource creation cancelled"},
+                               {"e1", "shop", "CREATE_IN_PROGRESS"}}));
         const Error error = done().error();
         QCOMPARE(error.code, u"aws-stack-failed"_s);
         QCOMPARE(error.kind, Error::Kind::Conflict);
@@ -259,10 +259,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, reason);
         QFETCH(QString, next);
-        aws->says("DescribeStacks", stackSaid("ROLLBACK_COMPLETE"));
+        aws->says("DescribeStacks", parseStack("ROLLBACK_COMPLETE"));
         aws->says("DescribeStackEvents",
-                  eventsSaid({{"e2", "shop", "ROLLBACK_COMPLETE"},
-                              {"e1", "Distribution", "CREATE_FAILED", reason.toHtmlEscaped().toUtf8()}}));
+                  parseEvents({{"e2", "shop", "ROLLBACK_COMPLETE"},
+                               {"e1", "Distribution", "CREATE_FAILED", reason.toHtmlEscaped().toUtf8()}}));
         const Error error = done().error();
         QCOMPARE(error.kind, Error::Kind::Limit);
         QVERIFY2(error.next.render().contains(next), qPrintable(error.next.render()));
@@ -280,12 +280,12 @@ private Q_SLOTS:
 
     void saysWhatToDoWithAStackThatIsStuck()
     {
-        aws->says("DescribeStacks", stackSaid("UPDATE_ROLLBACK_FAILED"));
+        aws->says("DescribeStacks", parseStack("UPDATE_ROLLBACK_FAILED"));
         aws->says("DescribeStackEvents",
-                  eventsSaid({{"e2", "shop", "UPDATE_ROLLBACK_FAILED", "The following resource(s) failed to update"},
-                              {"e1", "Bucket", "UPDATE_FAILED",
-                               "User: arn:aws:iam::111122223333:user/me is not authorized to perform: "
-                               "s3:PutBucketPolicy on resource: arn:aws:s3:::shop-b"}}));
+                  parseEvents({{"e2", "shop", "UPDATE_ROLLBACK_FAILED", "The following resource(s) failed to update"},
+                               {"e1", "Bucket", "UPDATE_FAILED",
+                                "User: arn:aws:iam::111122223333:user/me is not authorized to perform: "
+                                "s3:PutBucketPolicy on resource: arn:aws:s3:::shop-b"}}));
         const Error error = done().error();
         QCOMPARE(error.kind, Error::Kind::Denied);
         QVERIFY(error.next.render().contains(u"Continue update rollback"_s));
@@ -293,12 +293,12 @@ private Q_SLOTS:
 
     void aPermissionThatIsMissingInAStackIsThereToPaste()
     {
-        aws->says("DescribeStacks", stackSaid("DELETE_FAILED"));
+        aws->says("DescribeStacks", parseStack("DELETE_FAILED"));
         aws->says("DescribeStackEvents",
-                  eventsSaid({{"e2", "shop", "DELETE_FAILED", "failed to delete: [Bucket]"},
-                              {"e1", "Bucket", "DELETE_FAILED",
-                               "User: arn:aws:iam::111122223333:user/me is not authorized to perform: "
-                               "s3:DeleteBucket on resource: arn:aws:s3:::shop-b"}}));
+                  parseEvents({{"e2", "shop", "DELETE_FAILED", "failed to delete: [Bucket]"},
+                               {"e1", "Bucket", "DELETE_FAILED",
+                                "User: arn:aws:iam::111122223333:user/me is not authorized to perform: "
+                                "s3:DeleteBucket on resource: arn:aws:s3:::shop-b"}}));
         const Error error = done().error();
         QCOMPARE(error.kind, Error::Kind::Denied);
         QVERIFY2(error.next.render().contains(
@@ -308,8 +308,8 @@ private Q_SLOTS:
 
     void somebodyElsesDeletionIsToldApart()
     {
-        aws->says("DescribeStacks", stackSaid("DELETE_COMPLETE"));
-        aws->says("DescribeStackEvents", eventsSaid({{"e9", "shop", "DELETE_COMPLETE", {}, "other"}}));
+        aws->says("DescribeStacks", parseStack("DELETE_COMPLETE"));
+        aws->says("DescribeStackEvents", parseEvents({{"e9", "shop", "DELETE_COMPLETE", {}, "other"}}));
         QCOMPARE(done().error().code, u"aws-stack-gone"_s);
         aws->refuses(400, "ValidationError", "Stack with id shop does not exist");
         QCOMPARE(done().error().code, u"aws-stack-gone"_s);
@@ -318,8 +318,8 @@ private Q_SLOTS:
     void waitsNoLongerThanTold()
     {
         for (int i = 0; i < 3; ++i) {
-            aws->says("DescribeStacks", stackSaid("CREATE_IN_PROGRESS"));
-            aws->says("DescribeStackEvents", eventsSaid({{"e1", "shop", "CREATE_IN_PROGRESS"}}));
+            aws->says("DescribeStacks", parseStack("CREATE_IN_PROGRESS"));
+            aws->says("DescribeStackEvents", parseEvents({{"e1", "shop", "CREATE_IN_PROGRESS"}}));
         }
         const Wait wait = aws->wait("The stack shop", std::chrono::seconds(5));
         const auto end = finish(cloudformation::stackDone(aws->client(), u"shop"_s, u"t-1"_s, wait));
@@ -332,10 +332,10 @@ private Q_SLOTS:
         aws->server.answers(200, "<DeleteStackResponse/>");
         QVERIFY(finish(cloudformation::deleteStack(aws->client(), u"shop"_s, u"t-1"_s, {u"Bucket"_s})));
         QCOMPARE(aws->fieldOf(0, u"RetainResources.member.1"_s), u"Bucket"_s);
-        aws->says("DescribeStacks", stackSaid("ROLLBACK_COMPLETE")); // as it was: AWS has yet to begin
-        aws->says("DescribeStackEvents", eventsSaid({{"e1", "shop", "ROLLBACK_COMPLETE", {}, "t-0"}}));
-        aws->says("DescribeStacks", stackSaid("DELETE_COMPLETE"));
-        aws->says("DescribeStackEvents", eventsSaid({{"e2", "shop", "DELETE_COMPLETE"}}));
+        aws->says("DescribeStacks", parseStack("ROLLBACK_COMPLETE")); // as it was: AWS has yet to begin
+        aws->says("DescribeStackEvents", parseEvents({{"e1", "shop", "ROLLBACK_COMPLETE", {}, "t-0"}}));
+        aws->says("DescribeStacks", parseStack("DELETE_COMPLETE"));
+        aws->says("DescribeStackEvents", parseEvents({{"e2", "shop", "DELETE_COMPLETE"}}));
         QVERIFY(gone());
         aws->refuses(400, "ValidationError", "Stack with id shop does not exist");
         QVERIFY(gone());
@@ -343,18 +343,18 @@ private Q_SLOTS:
 
     void aDeletionThatFailedNamesWhatIsInTheWay()
     {
-        aws->says("DescribeStacks", stackSaid("DELETE_FAILED"));
+        aws->says("DescribeStacks", parseStack("DELETE_FAILED"));
         aws->says("DescribeStackEvents",
-                  eventsSaid({{"e3", "shop", "DELETE_FAILED", "failed to delete: [Bucket]"},
-                              {"e2", "Bucket", "DELETE_FAILED", "The bucket is not empty"}}));
+                  parseEvents({{"e3", "shop", "DELETE_FAILED", "failed to delete: [Bucket]"},
+                               {"e2", "Bucket", "DELETE_FAILED", "The bucket is not empty"}}));
         const auto end = gone();
         QCOMPARE(end.error().why.render(), u"The bucket is not empty"_s);
     }
 
     void listsStacksAndResourcesByPages()
     {
-        aws->says("DescribeStacks", stackSaid("CREATE_COMPLETE") + "<NextToken>n</NextToken>");
-        aws->says("DescribeStacks", stackSaid("CREATE_COMPLETE"));
+        aws->says("DescribeStacks", parseStack("CREATE_COMPLETE") + "<NextToken>n</NextToken>");
+        aws->says("DescribeStacks", parseStack("CREATE_COMPLETE"));
         QCOMPARE(finish(cloudformation::stacks(aws->client()))->size(), 2);
         aws->says("ListStackResources",
                   "<StackResourceSummaries><member><LogicalResourceId>Bucket</LogicalResourceId><PhysicalResourceId>b"

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray distributionSaid(const QByteArray& status, const QByteArray& enabled)
+QByteArray parseDistribution(const QByteArray& status, const QByteArray& enabled)
 {
     return "<Distribution><Id>E1</Id><ARN>arn:aws:cloudfront::111122223333:distribution/E1</ARN><Status>" + status
         + "</Status><DomainName>d1.cloudfront.net</DomainName>"
@@ -50,8 +50,8 @@ private Q_SLOTS:
 
     void readsOneAsItIsNow()
     {
-        aws->server.answers(200, distributionSaid("InProgress", "false"));
-        aws->server.answers(200, distributionSaid("Deployed", "true"));
+        aws->server.answers(200, parseDistribution("InProgress", "false"));
+        aws->server.answers(200, parseDistribution("Deployed", "true"));
         const auto seen = finish(cloudFront::distribution(aws->client(), u"E1"_s));
         QVERIFY2(seen, seen ? "" : qPrintable(seen.error().render()));
         QCOMPARE(aws->lineOf(0), "GET /2020-05-31/distribution/E1 HTTP/1.1");

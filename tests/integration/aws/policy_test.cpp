@@ -10,7 +10,7 @@
 #include "deploy/targets/aws/edge/templates.h"
 #include "insights/inventory/inventory.h"
 #include "insights/policy/check.h"
-#include "insights/policy/static_policy.h"
+#include "insights/policy/cloudfront_policy.h"
 #include "own_stacks.h"
 #include "support/finish.h"
 #include "support/registry.h"
@@ -207,8 +207,8 @@ private Q_SLOTS:
     void aZoneOfOnesOwnNeedsItsRecordsToo()
     {
         OnRig::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 0, "certificate_seconds": 0})");
-        const QJsonObject wish{{u"DomainName"_s, u"*.apps.example.com"_s}, {u"ValidationMethod"_s, u"DNS"_s}};
-        const auto certificate = finish(json(client, &services::acm, u"RequestCertificate"_s, wish, Repeat::Safe, {}));
+        const QJsonObject spec{{u"DomainName"_s, u"*.apps.example.com"_s}, {u"ValidationMethod"_s, u"DNS"_s}};
+        const auto certificate = finish(json(client, &services::acm, u"RequestCertificate"_s, spec, Repeat::Safe, {}));
         QVERIFY2(certificate, certificate ? "" : qPrintable(certificate.error().render()));
         const QString zone = hostedZone();
         QVERIFY(!zone.isEmpty());

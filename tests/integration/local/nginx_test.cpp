@@ -150,15 +150,15 @@ void NginxTest::movesToAnotherPortAndStaysThere()
     place.serve(u"r1"_s, {{u"index.html"_s, "one"}});
     QTcpServer free;
     QVERIFY(free.listen(QHostAddress::LocalHost, 0));
-    const quint16 wished = free.serverPort();
-    QCOMPARE(finish(place.target().nginx().moveTo(wished)).error().code, u"port-taken"_s);
+    const quint16 requested = free.serverPort();
+    QCOMPARE(finish(place.target().nginx().moveTo(requested)).error().code, u"port-taken"_s);
     QCOMPARE(place.get(u"/"_s).body, "one"); // where it was
     free.close();
-    QCOMPARE(finish(place.target().nginx().moveTo(wished))->port, wished);
+    QCOMPARE(finish(place.target().nginx().moveTo(requested))->port, requested);
     QCOMPARE(place.get(u"/"_s).body, "one");
     QVERIFY(finish(place.target().nginx().stop()));
     place.forgetEverything();
-    QCOMPARE(finish(place.target().nginx().ensure())->port, wished);
+    QCOMPARE(finish(place.target().nginx().ensure())->port, requested);
 }
 
 void NginxTest::stopsCompletely()

@@ -12,7 +12,7 @@ namespace shipdeck::test {
 
 using namespace Qt::StringLiterals;
 
-class StaticTest : public QObject {
+class StaticSitesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { shared = std::make_unique<Place>(); }
@@ -35,7 +35,7 @@ private:
     std::unique_ptr<Place> shared; //!< for the tables
 };
 
-void StaticTest::switchesUnderLoadWithoutAFailedRequest()
+void StaticSitesTest::switchesUnderLoadWithoutAFailedRequest()
 {
     Place place;
     place.serve(u"r1"_s, {{u"index.html"_s, "one"}});
@@ -54,7 +54,7 @@ void StaticTest::switchesUnderLoadWithoutAFailedRequest()
     qInfo("%ld requests, 40 switches", load.answered());
 }
 
-void StaticTest::keepsEachReleaseAtItsOwnAddress()
+void StaticSitesTest::keepsEachReleaseAtItsOwnAddress()
 {
     Place place;
     place.serve(u"r1"_s, {{u"index.html"_s, "one"}});
@@ -77,7 +77,7 @@ void StaticTest::keepsEachReleaseAtItsOwnAddress()
     QVERIFY(!missing.error().next.isEmpty());
 }
 
-void StaticTest::neverAnswersNotModifiedAcrossReleases()
+void StaticSitesTest::neverAnswersNotModifiedAcrossReleases()
 {
     Place place;
     place.serve(u"r1"_s, {{u"index.html"_s, "one"}});
@@ -89,7 +89,7 @@ void StaticTest::neverAnswersNotModifiedAcrossReleases()
     QCOMPARE(place.get(u"/"_s).header("etag"), first);
 }
 
-void StaticTest::servesPagesByWhatExists()
+void StaticSitesTest::servesPagesByWhatExists()
 {
     Place place;
     place.serve(u"r1"_s,
@@ -110,7 +110,7 @@ void StaticTest::servesPagesByWhatExists()
     QCOMPARE(place.get(u"/%ED%95%9C%EA%B8%80%20%EB%AC%B8%EC%84%9C"_s).body, "k");
 }
 
-void StaticTest::fallsBackForPathsButNeverForMissingFiles()
+void StaticSitesTest::fallsBackForPathsButNeverForMissingFiles()
 {
     Place place;
     place.serve(u"r1"_s, {{u"index.html"_s, "app"}, {u"assets/x.js"_s, "x"}}, u"index.html"_s);
@@ -124,7 +124,7 @@ void StaticTest::fallsBackForPathsButNeverForMissingFiles()
     QCOMPARE(place.get(u"/favicon.ico"_s).status, 404);
 }
 
-void StaticTest::showsTheSitesOwnNotFoundPage()
+void StaticSitesTest::showsTheSitesOwnNotFoundPage()
 {
     Place place;
     place.serve(u"r1"_s, {{u"index.html"_s, "home"}, {u"404.html"_s, "lost"}});
@@ -136,7 +136,7 @@ void StaticTest::showsTheSitesOwnNotFoundPage()
     QVERIFY(place.get(u"/nowhere"_s).body.contains("no such page"));
 }
 
-void StaticTest::saysWhatAFileIs_data()
+void StaticSitesTest::saysWhatAFileIs_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("type");
@@ -157,7 +157,7 @@ void StaticTest::saysWhatAFileIs_data()
     row("x.unknown", "application/octet-stream");
 }
 
-void StaticTest::saysWhatAFileIs()
+void StaticSitesTest::saysWhatAFileIs()
 {
     Place& place = *shared;
     QFETCH(QString, file);
@@ -165,7 +165,7 @@ void StaticTest::saysWhatAFileIs()
     QTEST(place.get(u'/' + file).header("content-type"), "type");
 }
 
-void StaticTest::letsBrowsersKeepOnlyWhatIsNamedByItsContent_data()
+void StaticSitesTest::letsBrowsersKeepOnlyWhatIsNamedByItsContent_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<bool>("forever");
@@ -194,7 +194,7 @@ void StaticTest::letsBrowsersKeepOnlyWhatIsNamedByItsContent_data()
     row("data.json", false);
 }
 
-void StaticTest::letsBrowsersKeepOnlyWhatIsNamedByItsContent()
+void StaticSitesTest::letsBrowsersKeepOnlyWhatIsNamedByItsContent()
 {
     Place& place = *shared;
     QFETCH(QString, file);
@@ -204,7 +204,7 @@ void StaticTest::letsBrowsersKeepOnlyWhatIsNamedByItsContent()
     QCOMPARE(control, forever ? QByteArray("public, max-age=31536000, immutable") : QByteArray("no-cache"));
 }
 
-void StaticTest::compressesText()
+void StaticSitesTest::compressesText()
 {
     Place place;
     place.serve(u"r1"_s, {{u"x.js"_s, QByteArray(20'000, 'x')}});
@@ -218,7 +218,7 @@ void StaticTest::compressesText()
     QVERIFY(answer.size() < 2000);
 }
 
-void StaticTest::showsNoLinksAndNoHiddenFiles()
+void StaticSitesTest::showsNoLinksAndNoHiddenFiles()
 {
     Place place;
     const QString tree =
@@ -231,7 +231,7 @@ void StaticTest::showsNoLinksAndNoHiddenFiles()
     QCOMPARE(place.get(u"/.well-known/ok"_s).body, "ok");
 }
 
-void StaticTest::removesAllOfASite()
+void StaticSitesTest::removesAllOfASite()
 {
     Place place;
     place.serve(u"r1"_s, {{u"index.html"_s, "one"}});
@@ -243,7 +243,7 @@ void StaticTest::removesAllOfASite()
     QVERIFY(!QFile::exists(place.layout().site(u"s"_s)));
 }
 
-SHIPDECK_TEST(StaticTest)
+SHIPDECK_TEST(StaticSitesTest)
 
 } // namespace shipdeck::test
 #include "static_test.moc"

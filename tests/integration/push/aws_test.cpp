@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "../aws_static/hosted.h"
+#include "../cloudfront/hosted.h"
 #include "pushed.h"
 #include "support/registry.h"
 

@@ -82,7 +82,7 @@ Pushed::Pushed(Computer& of, const QJsonObject& rules, Of content) : computer(of
     rig.post(u"repos"_s, {{u"repo"_s, repo}, {u"template"_s, content == Of::NothingYet ? QString() : u"site"_s}});
     deploy(rules,
            content == Of::NothingYet      ? QStringList{u"--save"_s}
-               : content == Of::SiteOnAws ? QStringList{u"--target"_s, u"static"_s}
+               : content == Of::SiteOnAws ? QStringList{u"--target"_s, u"cloudfront"_s}
                                           : QStringList());
 }
 
@@ -256,7 +256,7 @@ QString Pushed::localHook()
 QByteArray Pushed::page(const QString& environment)
 {
     for (const store::Deployment& deployment : deployments(environment))
-        if (deployment.face == store::Face::Current)
+        if (deployment.role == store::ReleaseRole::Current)
             return Home::get(deployment.url).body;
     return {};
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "pushed.h"
-#include "store/github_farewells.h"
+#include "store/github_cleanups.h"
 #include "support/registry.h"
 
 #include <QTest>
@@ -47,7 +47,7 @@ class RemovalTest : public test::OnOneComputer {
     }
     static bool isOpen(test::Pushed& pushed)
     {
-        return !store::openGitHubFarewells(pushed.store().database(), pushed.project)->isEmpty();
+        return !store::openGitHubCleanups(pushed.store().database(), pushed.project)->isEmpty();
     }
     static QString comment(test::Pushed& pushed, int number)
     {
@@ -117,10 +117,10 @@ private Q_SLOTS:
                               " due_at = ''");
         }));
         QVERIFY(pushed.waitFor([&] {
-            const auto open = store::openGitHubFarewells(pushed.store().database(), pushed.project);
+            const auto open = store::openGitHubCleanups(pushed.store().database(), pushed.project);
             return open->isEmpty() || open->first().attempts > 50;
         }));
-        QCOMPARE(store::openGitHubFarewells(pushed.store().database(), pushed.project)->size(), 5);
+        QCOMPARE(store::openGitHubCleanups(pushed.store().database(), pushed.project)->size(), 5);
         QVERIFY(pushed.home.agentEnds()); // whoever signs in brings it back
         const test::Answer again =
             pushed.home.run({u"login"_s, u"github"_s, u"--token"_s, u"-"_s}, pushed.computer.token + '\n');
@@ -140,7 +140,7 @@ private Q_SLOTS:
         const auto removal = pushed.home.start({u"remove"_s, pushed.project, u"--yes"_s, u"--json"_s});
         // Until it hangs: deployments and the comment are done, the records are not.
         QVERIFY(pushed.waitFor([&] {
-            const auto open = store::openGitHubFarewells(pushed.store().database(), pushed.project);
+            const auto open = store::openGitHubCleanups(pushed.store().database(), pushed.project);
             return !open->isEmpty() && open->first().kind == u"owner"_s;
         }));
         pushed.killAgent();

@@ -2,7 +2,7 @@
 #include "pushed.h"
 #include "github/accounts/account.h"
 #include "github/hooks/relay.h"
-#include "github/pushes/looking.h"
+#include "github/pushes/polling.h"
 #include "support/finish.h"
 #include "support/registry.h"
 #include "support/wait.h"

@@ -35,7 +35,7 @@ private Q_SLOTS:
     void servesARealRegistryInTheSandbox();
 
 private:
-    Result<Toolchain> prepare(NodeWish wish);
+    Result<Toolchain> prepare(NodeRequirement requirement);
     QStringList shelf() const;
 
     std::unique_ptr<QTemporaryDir> m_home;
@@ -69,10 +69,10 @@ void NodeToolchainTest::cleanup()
     qunsetenv("npm_config_registry");
 }
 
-Result<Toolchain> NodeToolchainTest::prepare(NodeWish wish)
+Result<Toolchain> NodeToolchainTest::prepare(NodeRequirement requirement)
 {
-    wish.registry = m_registry->address();
-    return finish(prepareNode(wish, m_paths, &m_http, [this](Text text) { m_reports << text.render(); }, {}));
+    requirement.registry = m_registry->address();
+    return finish(prepareNode(requirement, m_paths, &m_http, [this](Text text) { m_reports << text.render(); }, {}));
 }
 
 QStringList NodeToolchainTest::shelf() const
@@ -100,42 +100,42 @@ void NodeToolchainTest::fetchesNodeAndItsPackageManagerOnce()
 
 void NodeToolchainTest::choosesAManagerThatRunsOnTheNode()
 {
-    NodeWish wish;
-    wish.node = u"^22"_s;
-    QCOMPARE(prepare(wish)->versions, (QStringList{u"npm 10.9.0"_s, u"node 22.5.0"_s}));
+    NodeRequirement requirement;
+    requirement.node = u"^22"_s;
+    QCOMPARE(prepare(requirement)->versions, (QStringList{u"npm 10.9.0"_s, u"node 22.5.0"_s}));
 }
 
 void NodeToolchainTest::takesTheExactManagerOfPackageManager()
 {
-    NodeWish wish;
-    wish.node = u"20"_s;
-    wish.managerVersion = u"11.1.0"_s;
-    QCOMPARE(prepare(wish)->versions, (QStringList{u"npm 11.1.0"_s, u"node 20.1.0"_s}));
+    NodeRequirement requirement;
+    requirement.node = u"20"_s;
+    requirement.managerVersion = u"11.1.0"_s;
+    QCOMPARE(prepare(requirement)->versions, (QStringList{u"npm 11.1.0"_s, u"node 20.1.0"_s}));
 }
 
 void NodeToolchainTest::takesOnlyTheManagerThatTheHashNames()
 {
-    NodeWish wish;
-    wish.node = u"20"_s;
-    wish.managerVersion = u"11.1.0"_s;
-    wish.managerDigest = u"sha512."_s + QString(128, u'0');
-    QCOMPARE(prepare(wish).error().code, u"manager-digest-differs"_s);
+    NodeRequirement requirement;
+    requirement.node = u"20"_s;
+    requirement.managerVersion = u"11.1.0"_s;
+    requirement.managerDigest = u"sha512."_s + QString(128, u'0');
+    QCOMPARE(prepare(requirement).error().code, u"manager-digest-differs"_s);
     const QByteArray tarball = m_registry->tarball(u"npm"_s, u"11.1.0"_s);
     for (const auto& [name, algorithm] :
          {std::pair("sha1", QCryptographicHash::Sha1), std::pair("sha512", QCryptographicHash::Sha512)}) {
-        wish.managerDigest =
+        requirement.managerDigest =
             QString::fromLatin1(QByteArray(name) + '.' + QCryptographicHash::hash(tarball, algorithm).toHex());
-        QVERIFY2(prepare(wish), name);
+        QVERIFY2(prepare(requirement), name);
     }
 }
 
 void NodeToolchainTest::takesYarnBerryFromItsOwnPackage()
 {
-    NodeWish wish;
-    wish.manager = u"yarn"_s;
-    wish.managerVersion = u"4"_s;
-    wish.berry = true;
-    const auto toolchain = prepare(wish);
+    NodeRequirement requirement;
+    requirement.manager = u"yarn"_s;
+    requirement.managerVersion = u"4"_s;
+    requirement.berry = true;
+    const auto toolchain = prepare(requirement);
     QCOMPARE(toolchain->versions, (QStringList{u"yarn 4.5.0"_s, u"node 24.2.0"_s}));
     // Its scripts may call npm or npx.
     QVERIFY(toolchain->binFolders.contains(u"/opt/shipdeck/npm/bin"_s));
@@ -148,21 +148,21 @@ void NodeToolchainTest::worksWithoutTheRegistryOnceKept()
     QVERIFY(prepare({}));
     m_registry->close();
     QVERIFY(QDir(m_paths.toolchains() + u"/metadata"_s).removeRecursively());
-    NodeWish wish;
-    wish.node = u">=20"_s;
-    wish.registry = address;
-    const auto again = finish(prepareNode(wish, m_paths, &m_http, {}, {}));
+    NodeRequirement requirement;
+    requirement.node = u">=20"_s;
+    requirement.registry = address;
+    const auto again = finish(prepareNode(requirement, m_paths, &m_http, {}, {}));
     QVERIFY2(again, qPrintable(again ? QString() : again.error().render()));
     QCOMPARE(again->versions, (QStringList{u"npm 11.1.0"_s, u"node 24.2.0"_s}));
 }
 
 void NodeToolchainTest::fetchesANodeAgainThatLostItsProgram()
 {
-    NodeWish wish;
-    wish.node = u"22.5.0"_s;
-    const QString program = prepare(wish)->mounts.last().host + u"/bin/node"_s;
+    NodeRequirement requirement;
+    requirement.node = u"22.5.0"_s;
+    const QString program = prepare(requirement)->mounts.last().host + u"/bin/node"_s;
     QVERIFY(QFile::remove(QFileInfo(program).canonicalFilePath()));
-    const auto again = prepare(wish);
+    const auto again = prepare(requirement);
     QVERIFY2(again, qPrintable(again ? QString() : again.error().render()));
     QCOMPARE(again->versions, (QStringList{u"npm 10.9.0"_s, u"node 22.5.0"_s}));
     QVERIFY(QFileInfo(program).isExecutable());
@@ -170,11 +170,11 @@ void NodeToolchainTest::fetchesANodeAgainThatLostItsProgram()
 
 void NodeToolchainTest::takesNoOtherNodeForOneThatLostItsProgram()
 {
-    NodeWish wish;
-    wish.node = u"22.5.0"_s;
-    QVERIFY(QFile::remove(QFileInfo(prepare(wish)->mounts.last().host + u"/bin/node"_s).canonicalFilePath()));
+    NodeRequirement requirement;
+    requirement.node = u"22.5.0"_s;
+    QVERIFY(QFile::remove(QFileInfo(prepare(requirement)->mounts.last().host + u"/bin/node"_s).canonicalFilePath()));
     m_registry->close();
-    const auto offline = prepare(wish);
+    const auto offline = prepare(requirement);
     QVERIFY(!offline);
     QCOMPARE(offline.error().kind, Error::Kind::Network);
     QVERIFY(!offline.error().next.isEmpty());
@@ -214,9 +214,9 @@ void NodeToolchainTest::unpacksNothingOutsideItsFolder()
 
 void NodeToolchainTest::saysWhichVersionIsMissing()
 {
-    NodeWish wish;
-    wish.managerVersion = u"3.2.1"_s;
-    const auto toolchain = prepare(wish);
+    NodeRequirement requirement;
+    requirement.managerVersion = u"3.2.1"_s;
+    const auto toolchain = prepare(requirement);
     QCOMPARE(toolchain.error().code, u"manager-version-missing"_s);
     QCOMPARE(toolchain.error().what.render(), u"There is no npm 3.2.1 that runs on Node 24.2.0."_s);
     QVERIFY(!toolchain.error().next.isEmpty());
@@ -243,11 +243,11 @@ void NodeToolchainTest::servesARealRegistryInTheSandbox()
     if (!qEnvironmentVariableIsSet("SHIPDECK_TEST_NETWORK"))
         QSKIP("Needs the internet: set SHIPDECK_TEST_NETWORK=1.");
     for (const auto& manager : {u"npm"_s, u"pnpm"_s, u"yarn"_s, u"bun"_s}) {
-        NodeWish wish;
-        wish.manager = manager;
+        NodeRequirement requirement;
+        requirement.manager = manager;
         QElapsedTimer clock;
         clock.start();
-        const auto toolchain = finish(prepareNode(wish, m_paths, &m_http, {}, {}));
+        const auto toolchain = finish(prepareNode(requirement, m_paths, &m_http, {}, {}));
         QVERIFY2(toolchain, qPrintable(toolchain ? QString() : toolchain.error().render()));
         const qint64 fetched = clock.restart();
         SandboxSpec spec;

@@ -24,10 +24,10 @@ private:
         Paths paths;
         paths.cache = m_home.path();
         const Sandbox sandbox = Sandbox::bare();
-        PythonWish wish;
-        wish.python = version;
-        wish.demandedBy = demandedBy;
-        return finish(preparePython(wish, paths, &sandbox, {}, {}, {}));
+        PythonRequirement requirement;
+        requirement.python = version;
+        requirement.demandedBy = demandedBy;
+        return finish(preparePython(requirement, paths, &sandbox, {}, {}, {}));
     }
     QTemporaryDir m_home;
 };

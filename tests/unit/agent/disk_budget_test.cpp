@@ -72,7 +72,7 @@ void DiskBudgetTest::measuresLogsAndCachesWithTheirLastUse()
     test::StoreFixture fixture;
     const auto project = fixture.hasProject(u"shop"_s);
     const auto former = fixture.hasDeployment(project, store::State::Error);
-    const auto current = fixture.hasDeployment(project, store::State::Ready, store::Face::Current);
+    const auto current = fixture.hasDeployment(project, store::State::Ready, store::ReleaseRole::Current);
     const Paths& paths = fixture.paths;
     const QString cache = paths.dependencies() + u'/' + project.id;
     QVERIFY(makeFolder(paths.logs()) && makeFolder(cache));

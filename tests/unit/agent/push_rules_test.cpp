@@ -12,14 +12,14 @@ using namespace Qt::StringLiterals;
 class PushRulesTest : public QObject {
     Q_OBJECT
 
-    static store::Deployment deployment(store::State state, store::Face face = store::Face::None)
+    static store::Deployment deployment(store::State state, store::ReleaseRole role = store::ReleaseRole::None)
     {
         store::Deployment made;
         made.id = u"abc"_s;
         made.environment = u"pr-3"_s;
         made.commit = QString(40, u'a');
         made.state = state;
-        made.face = face;
+        made.role = role;
         made.url = u"http://shop-pr-3.localhost:8480"_s;
         return made;
     }
@@ -119,24 +119,24 @@ private Q_SLOTS:
     {
         using State = github::Report::State;
         QTest::addColumn<store::State>("state");
-        QTest::addColumn<store::Face>("face");
+        QTest::addColumn<store::ReleaseRole>("role");
         QTest::addColumn<State>("shown");
-        QTest::newRow("queued") << store::State::Queued << store::Face::None << State::Queued;
-        QTest::newRow("building") << store::State::Building << store::Face::None << State::InProgress;
-        QTest::newRow("current") << store::State::Ready << store::Face::Current << State::Success;
-        QTest::newRow("superseded") << store::State::Ready << store::Face::Superseded << State::Inactive;
-        QTest::newRow("removed") << store::State::Ready << store::Face::None << State::Inactive;
-        QTest::newRow("failed") << store::State::Error << store::Face::None << State::Failure;
-        QTest::newRow("canceled") << store::State::Canceled << store::Face::None << State::Failure;
-        QTest::newRow("skipped") << store::State::Skipped << store::Face::None << State::Inactive;
-        QTest::newRow("rolled back") << store::State::RolledBack << store::Face::None << State::Inactive;
+        QTest::newRow("queued") << store::State::Queued << store::ReleaseRole::None << State::Queued;
+        QTest::newRow("building") << store::State::Building << store::ReleaseRole::None << State::InProgress;
+        QTest::newRow("current") << store::State::Ready << store::ReleaseRole::Current << State::Success;
+        QTest::newRow("superseded") << store::State::Ready << store::ReleaseRole::Superseded << State::Inactive;
+        QTest::newRow("removed") << store::State::Ready << store::ReleaseRole::None << State::Inactive;
+        QTest::newRow("failed") << store::State::Error << store::ReleaseRole::None << State::Failure;
+        QTest::newRow("canceled") << store::State::Canceled << store::ReleaseRole::None << State::Failure;
+        QTest::newRow("skipped") << store::State::Skipped << store::ReleaseRole::None << State::Inactive;
+        QTest::newRow("rolled back") << store::State::RolledBack << store::ReleaseRole::None << State::Inactive;
     }
     void showsEachStateAsGitHubKnowsIt()
     {
         QFETCH(store::State, state);
-        QFETCH(store::Face, face);
+        QFETCH(store::ReleaseRole, role);
         QFETCH(github::Report::State, shown);
-        const auto report = deploy::reportOf(project(), deployment(state, face));
+        const auto report = deploy::reportOf(project(), deployment(state, role));
         QVERIFY(report);
         QCOMPARE(int(report->state), int(shown));
         QCOMPARE(report->isPreview, true);
@@ -151,7 +151,7 @@ private Q_SLOTS:
 
     void writesACommentThatIsFoundAgainAndMentionsNobody()
     {
-        const auto report = deploy::reportOf(project(), deployment(store::State::Ready, store::Face::Current));
+        const auto report = deploy::reportOf(project(), deployment(store::State::Ready, store::ReleaseRole::Current));
         const QString body = deploy::commentOf(project(), *report);
         QVERIFY(body.startsWith(deploy::commentMarker(project())));
         QVERIFY(body.contains(u"`shop / @everyone x`"_s)); // as code, so that nobody is called

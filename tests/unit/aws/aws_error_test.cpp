@@ -19,7 +19,7 @@ Response answer(int status, const QByteArray& body, const Headers& headers = {})
 Error errorFor(const QString& code, int status, const QString& message = {})
 {
     return awsError(services::cloudFormation, u"DescribeStacks"_s, answer(status, code.isEmpty() ? "" : "<x/>"),
-                    Said{code, message, u"r-1"_s, {}});
+                    ServiceError{code, message, u"r-1"_s, {}});
 }
 
 } // namespace
@@ -87,14 +87,14 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         QFETCH(Headers, headers);
         QFETCH(QStringList, said);
-        const Said read = saidIn(answer(400, body, headers));
+        const ServiceError read = parseError(answer(400, body, headers));
         QCOMPARE(QStringList({read.code, read.message, read.requestId}), said);
     }
 
     void tellsTheRegionOfABucket()
     {
-        QCOMPARE(saidIn(answer(301, {}, {{"x-amz-bucket-region", "eu-west-1"}})).region, u"eu-west-1"_s);
-        QCOMPARE(saidIn(
+        QCOMPARE(parseError(answer(301, {}, {{"x-amz-bucket-region", "eu-west-1"}})).region, u"eu-west-1"_s);
+        QCOMPARE(parseError(
                      answer(400, "<Error><Code>AuthorizationHeaderMalformed</Code><Region>eu-west-2</Region></Error>"))
                      .region,
                  u"eu-west-2"_s);
@@ -105,22 +105,23 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::addColumn<int>("status");
         QTest::addColumn<int>("again");
-        QTest::newRow("throttled") << u"ThrottlingException"_s << 400 << int(Again::Throttled);
-        QTest::newRow("S3 is busy") << u"SlowDown"_s << 503 << int(Again::Throttled);
-        QTest::newRow("429") << QString() << 429 << int(Again::Throttled);
-        QTest::newRow("HTML 502") << QString() << 502 << int(Again::Transient);
-        QTest::newRow("two writers of one object") << u"ConditionalRequestConflict"_s << 409 << int(Again::Transient);
-        QTest::newRow("the clock") << u"RequestTimeTooSkewed"_s << 403 << int(Again::OtherClock);
-        QTest::newRow("expired") << u"ExpiredToken"_s << 400 << int(Again::OtherKeys);
-        QTest::newRow("a quota") << u"LimitExceededException"_s << 400 << int(Again::No);
-        QTest::newRow("denied") << u"AccessDenied"_s << 403 << int(Again::No);
+        QTest::newRow("throttled") << u"ThrottlingException"_s << 400 << int(RetryDecision::Throttled);
+        QTest::newRow("S3 is busy") << u"SlowDown"_s << 503 << int(RetryDecision::Throttled);
+        QTest::newRow("429") << QString() << 429 << int(RetryDecision::Throttled);
+        QTest::newRow("HTML 502") << QString() << 502 << int(RetryDecision::Transient);
+        QTest::newRow("two writers of one object")
+            << u"ConditionalRequestConflict"_s << 409 << int(RetryDecision::Transient);
+        QTest::newRow("the clock") << u"RequestTimeTooSkewed"_s << 403 << int(RetryDecision::OtherClock);
+        QTest::newRow("expired") << u"ExpiredToken"_s << 400 << int(RetryDecision::OtherKeys);
+        QTest::newRow("a quota") << u"LimitExceededException"_s << 400 << int(RetryDecision::No);
+        QTest::newRow("denied") << u"AccessDenied"_s << 403 << int(RetryDecision::No);
     }
     void knowsWhenToSendAgain()
     {
         QFETCH(QString, code);
         QFETCH(int, status);
         QFETCH(int, again);
-        QCOMPARE(int(againAfter(Said{code, {}, {}, {}}, status)), again);
+        QCOMPARE(int(retryDecision(ServiceError{code, {}, {}, {}}, status)), again);
     }
 
     void namesActionsAsPoliciesDo()
@@ -138,7 +139,7 @@ private Q_SLOTS:
     {
         const auto next = [](const QByteArray& body) {
             const Response refused = answer(403, body);
-            return awsError(services::s3, u"HeadObject"_s, refused, saidIn(refused), u"arn:aws:s3:::site/a"_s)
+            return awsError(services::s3, u"HeadObject"_s, refused, parseError(refused), u"arn:aws:s3:::site/a"_s)
                 .next.render();
         };
         QVERIFY(next({}).contains(u"s3:GetObject"_s));
@@ -151,20 +152,20 @@ private Q_SLOTS:
     void knowsWhatARefusalWithoutWordsMayMean()
     {
         const auto after = [](int status, const QByteArray& body) {
-            return againAfter(saidIn(answer(status, body)), status);
+            return retryDecision(parseError(answer(status, body)), status);
         };
-        QCOMPARE(int(after(403, {})), int(Again::OtherClock));
-        QCOMPARE(int(after(400, {})), int(Again::OtherKeys));
-        QCOMPARE(int(after(404, {})), int(Again::No));
-        QCOMPARE(int(after(403, "<html><body>A proxy's page</body></html>")), int(Again::No));
-        QCOMPARE(int(after(403, "<Error><Code>AccessDenied</Code></Error>")), int(Again::No));
+        QCOMPARE(int(after(403, {})), int(RetryDecision::OtherClock));
+        QCOMPARE(int(after(400, {})), int(RetryDecision::OtherKeys));
+        QCOMPARE(int(after(404, {})), int(RetryDecision::No));
+        QCOMPARE(int(after(403, "<html><body>A proxy's page</body></html>")), int(RetryDecision::No));
+        QCOMPARE(int(after(403, "<Error><Code>AccessDenied</Code></Error>")), int(RetryDecision::No));
     }
 
     void namesTheRegionWhereTheBucketIs()
     {
         const Response moved = answer(301, "<Error><Code>PermanentRedirect</Code><Message>m</Message></Error>",
                                       {{"x-amz-bucket-region", "eu-west-1"}});
-        const Error error = awsError(services::s3, u"ListObjectsV2"_s, moved, saidIn(moved), {});
+        const Error error = awsError(services::s3, u"ListObjectsV2"_s, moved, parseError(moved), {});
         QVERIFY2(error.next.render().contains(u"--region eu-west-1"_s), qPrintable(error.next.render()));
         QVERIFY(!error.next.render().contains(u"enable-region"_s));
     }
@@ -277,7 +278,7 @@ private Q_SLOTS:
         const QString message = u"User: arn:aws:sts::111122223333:assumed-role/r/s is not authorized to perform: "
                                 "cloudformation:DescribeStacks%1 because no identity-based policy allows it"_s;
         const Error error = awsError(services::cloudFormation, u"DescribeStacks"_s, answer(403, "<x/>"),
-                                     Said{u"AccessDenied"_s, message.arg(said), {}, {}}, called);
+                                     ServiceError{u"AccessDenied"_s, message.arg(said), {}, {}}, called);
         QVERIFY2(error.what.render().endsWith(u" on %1."_s.arg(resource)), qPrintable(error.what.render()));
         QVERIFY2(error.next.render().contains(u"\"Resource\":\"%1\""_s.arg(resource)), qPrintable(error.next.render()));
     }
@@ -352,7 +353,7 @@ private Q_SLOTS:
     void showsTheFirstWordsOfAProxysPage()
     {
         const Response page = answer(502, "<html><h1>Bad gateway</h1>" + QByteArray(2000, 'x'));
-        const Error error = awsError(services::s3, u"PutObject"_s, page, saidIn(page));
+        const Error error = awsError(services::s3, u"PutObject"_s, page, parseError(page));
         QVERIFY(error.why.render().contains(u"Bad gateway"_s));
         QVERIFY(error.why.render().size() <= 500);
         QCOMPARE(error.retry, Error::Retry::Now);

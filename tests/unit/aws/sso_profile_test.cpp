@@ -26,14 +26,14 @@ SsoSession sessionIn(const QByteArray& config, const QString& address = portal)
     return aws::sessionFor(address, u"eu-west-1"_s, files).value_or(SsoSession());
 }
 
-SsoProfile wishIn(const QByteArray& config, const QString& name = u"prod"_s)
+SsoProfile requestIn(const QByteArray& config, const QString& name = u"prod"_s)
 {
     return {name, sessionIn(config), u"123456789012"_s, u"AdministratorAccess"_s, u"ap-northeast-2"_s};
 }
 
 Result<QByteArray> written(const QByteArray& config, const QString& name = u"prod"_s)
 {
-    return aws::withSsoProfile(config, {}, wishIn(config, name));
+    return aws::withSsoProfile(config, {}, requestIn(config, name));
 }
 
 template <typename T> QString codeOf(const Result<T>& result)
@@ -105,11 +105,11 @@ region = ap-northeast-2
     void aNameThatIsTakenOrBreaksTheFileIsRefused()
     {
         QCOMPARE(codeOf(written("[profile prod]\nregion = us-east-1\n")), u"aws-profile-taken"_s);
-        QCOMPARE(codeOf(aws::withSsoProfile({}, "[prod]\naws_access_key_id = x\n", wishIn({}))),
+        QCOMPARE(codeOf(aws::withSsoProfile({}, "[prod]\naws_access_key_id = x\n", requestIn({}))),
                  u"aws-profile-taken"_s);
         QCOMPARE(codeOf(written({}, u"a]\n[profile b"_s)), u"aws-profile-name"_s);
-        QCOMPARE(codeOf(aws::withSsoProfile("[profile\n", {}, wishIn({}))), u"aws-file-invalid"_s);
-        SsoProfile nowhere = wishIn({});
+        QCOMPARE(codeOf(aws::withSsoProfile("[profile\n", {}, requestIn({}))), u"aws-file-invalid"_s);
+        SsoProfile nowhere = requestIn({});
         nowhere.region = u"nowhere/else"_s;
         QCOMPARE(codeOf(aws::withSsoProfile({}, {}, nowhere)), u"aws-region-invalid"_s);
     }
@@ -143,7 +143,7 @@ region = ap-northeast-2
         QVERIFY(QFile::link(home.filePath(u"dotfiles"_s), path));
         QProcessEnvironment environment;
         environment.insert(u"HOME"_s, home.path());
-        QVERIFY(aws::addSsoProfile(environment, wishIn({})));
+        QVERIFY(aws::addSsoProfile(environment, requestIn({})));
         QVERIFY(QFileInfo(path).isSymLink());
         QVERIFY(readFile(home.filePath(u"dotfiles"_s))->startsWith("# mine\n\n[sso-session acme]"));
         QVERIFY(ConfigFiles::read(environment)->profile(u"prod"_s));

@@ -34,7 +34,7 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(QByteArray, body);
         const Response said = answer(status, body);
-        const Error error = awsError(services::s3, u"GetObject"_s, said, saidIn(said), u"arn:aws:s3:::site/a"_s);
+        const Error error = awsError(services::s3, u"GetObject"_s, said, parseError(said), u"arn:aws:s3:::site/a"_s);
         QCOMPARE(int(error.kind), int(Error::Kind::Provider));
         QCOMPARE(error.code, u"aws-unreadable"_s);
         QCOMPARE(error.what.render(), u"The answer of S3 to GetObject makes no sense."_s);
@@ -48,7 +48,7 @@ private Q_SLOTS:
     {
         const auto kind = [](int status, const QByteArray& body) {
             const Response said = answer(status, body);
-            return awsError(services::s3, u"HeadObject"_s, said, saidIn(said)).kind;
+            return awsError(services::s3, u"HeadObject"_s, said, parseError(said)).kind;
         };
         QCOMPARE(int(kind(404, {})), int(Error::Kind::NotFound));
         QCOMPARE(int(kind(403, {})), int(Error::Kind::Denied));

@@ -61,7 +61,7 @@ private Q_SLOTS:
         const Wait wait = stack();
         const Look notYet = std::optional<int>();
         const auto look = sees({notYet, tl::unexpected(passing()), notYet, std::optional(7)});
-        const Result<int> seen = finish(lookUntil<int>(wait, look, {}));
+        const Result<int> seen = finish(pollUntil<int>(wait, look, {}));
         QCOMPARE(seen.value(), 7);
         QCOMPARE(looks, 4);
         QCOMPARE(now, 6s);
@@ -71,7 +71,7 @@ private Q_SLOTS:
     {
         const Wait wait = stack();
         const auto look = sees({fail(Error::Kind::NotFound, "aws-gone", say("Gone."))});
-        QCOMPARE(finish(lookUntil<int>(wait, look, {})).error().code, u"aws-gone"_s);
+        QCOMPARE(finish(pollUntil<int>(wait, look, {})).error().code, u"aws-gone"_s);
         QCOMPARE(looks, 1);
     }
 
@@ -79,7 +79,7 @@ private Q_SLOTS:
     {
         const Wait wait = stack();
         const auto look = sees({std::optional<int>()});
-        const Error error = finish(lookUntil<int>(wait, look, {})).error();
+        const Error error = finish(pollUntil<int>(wait, look, {})).error();
         QCOMPARE(error.code, u"aws-wait-over"_s);
         QVERIFY(error.what.render().contains(u"The stack shop"_s));
         QVERIFY(!error.next.isEmpty());
@@ -90,7 +90,7 @@ private Q_SLOTS:
     {
         const Wait wait = stack();
         const auto look = sees({tl::unexpected(passing())});
-        QCOMPARE(finish(lookUntil<int>(wait, look, {})).error().code, u"connection-lost"_s);
+        QCOMPARE(finish(pollUntil<int>(wait, look, {})).error().code, u"connection-lost"_s);
     }
 
     void stopsWhenToldTo()
@@ -102,7 +102,7 @@ private Q_SLOTS:
             return passed();
         };
         const auto look = sees({std::optional<int>()});
-        QCOMPARE(finish(lookUntil<int>(wait, look, stop.token())).error().kind, Error::Kind::Canceled);
+        QCOMPARE(finish(pollUntil<int>(wait, look, stop.token())).error().kind, Error::Kind::Canceled);
     }
 
     void collectsEveryPageAlsoBehindAnEmptyOne()

@@ -6,7 +6,7 @@
 #include "build/artifacts/artifact_store.h"
 #include "deck/deck.h"
 #include "deploy/snapshot.h"
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/cloudfront_place.h"
 #include "deploy/targets/aws/edge/access.h"
 #include "store/access.h"
 #include "support/finish.h"
@@ -40,8 +40,8 @@ class AddressAnswerTest : public QObject {
     }
     store::Deployment release(const QHash<QString, QByteArray>& files, bool isCurrent = true)
     {
-        store::Deployment made =
-            m->hasDeployment(m_shop, store::State::Ready, isCurrent ? store::Face::Current : store::Face::Staged);
+        store::Deployment made = m->hasDeployment(m_shop, store::State::Ready,
+                                                  isCurrent ? store::ReleaseRole::Current : store::ReleaseRole::Staged);
         made.artifact = pack(files);
         made.url = u"https://d1a2b3.cloudfront.net/"_s;
         deploy::Snapshot snapshot;
@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         m = std::make_unique<StoreFixture>();
         m_shop = m->hasProject(u"shop"_s);
-        m_shop.settings[u"target"_s] = u"static"_s;
+        m_shop.settings[u"target"_s] = u"cloudfront"_s;
         write([this](store::Database& db) { return store::updateProject(db, m_shop); });
         auto deck = Deck::open(m->paths);
         QVERIFY(deck);
@@ -82,9 +82,9 @@ private Q_SLOTS:
     {
         const store::Deployment current = release({{u"index.html"_s, "x"}});
         write([this](store::Database& db) {
-            deploy::StaticPlace place;
+            deploy::CloudFrontPlace place;
             place.prefix = u"sites/shipdeck-shop/"_s;
-            return deploy::setStaticPlace(db, m_shop.id, place);
+            return deploy::setCloudFrontPlace(db, m_shop.id, place);
         });
         const auto page = ask(u"/"_s);
         QVERIFY(page);
@@ -160,7 +160,7 @@ private Q_SLOTS:
         source.location = folder.path();
         PlanPreview plan;
         plan.project = u"app"_s;
-        plan.target = u"static"_s;
+        plan.target = u"cloudfront"_s;
         plan.environment = u"production"_s;
         plan.isNewProject = true;
         const auto detection = finish(m_deck->detect(source));
@@ -183,7 +183,7 @@ private Q_SLOTS:
 
         plan.target = u"local"_s;
         QCOMPARE(asked().error().code, u"edge-unsupported"_s);
-        plan.target = u"static"_s;
+        plan.target = u"cloudfront"_s;
         source.kind = build::SourceSpec::Kind::Git;
         QCOMPARE(asked().error().code, u"edge-no-release"_s);
     }
@@ -198,7 +198,7 @@ private Q_SLOTS:
         source.location = folder.path();
         PlanPreview plan;
         plan.project = u"page"_s;
-        plan.target = u"static"_s;
+        plan.target = u"cloudfront"_s;
         plan.isNewProject = true;
         plan.detection = *finish(m_deck->detect(source));
         const auto codeOf = [&](const QString& address) {
@@ -228,7 +228,7 @@ private Q_SLOTS:
 
         // Below a domain also what has no release yet.
         store::Project blog = m->hasProject(u"blog"_s);
-        blog.settings[u"target"_s] = u"static"_s;
+        blog.settings[u"target"_s] = u"cloudfront"_s;
         deploy::AwsChoice choice{{}, u"eu-west-1"_s, u"123456789012"_s};
         choice.zone = u"example.com"_s;
         choice.setIn(blog);

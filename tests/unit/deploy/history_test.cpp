@@ -22,7 +22,7 @@ class HistoryTest : public QObject {
     const QString production = u"production"_s;
     std::unique_ptr<QTemporaryDir> m_home;
     std::unique_ptr<store::Store> m_store;
-    deploy::StaticPlace m_place;
+    deploy::CloudFrontPlace m_place;
 
     store::Database& db() { return m_store->database(); }
     static site::ProjectRecord record()
@@ -67,8 +67,8 @@ class HistoryTest : public QObject {
     {
         store::Project project;
         const auto taken = m_store->write([&](store::Database& to) -> Result<> {
-            SD_TRY(project, deploy::takeIn(to, record(), m_place, {u"ci"_s, u"us-east-1"_s, u"123456789012"_s}));
-            return deploy::setStaticPlace(to, project.id, m_place);
+            SD_TRY(project, deploy::importProject(to, record(), m_place, {u"ci"_s, u"us-east-1"_s, u"123456789012"_s}));
+            return deploy::setCloudFrontPlace(to, project.id, m_place);
         });
         return taken ? project : store::Project();
     }
@@ -89,7 +89,7 @@ class HistoryTest : public QObject {
         filter.project = project.id;
         for (const store::Deployment& one : store::deployments(db(), filter).value_or(QList<store::Deployment>()))
             words << one.id + (one.artifact.isEmpty() ? u"*"_s : QString()) + u' '
-                    + (one.face == store::Face::None ? store::stateName(one.state) : store::faceName(one.face));
+                    + (one.role == store::ReleaseRole::None ? store::stateName(one.state) : store::roleName(one.role));
         return words.join(u", "_s);
     }
     QString ids(const store::Project& project, const QString& text = {})
@@ -238,7 +238,7 @@ private Q_SLOTS:
         QCOMPARE(taken(project, gone), 0);
         QCOMPARE(states(project), u"b* READY, a* READY"_s);
         QCOMPARE(environment(project).current, QString());
-        QVERIFY(!deploy::staticPlace(db(), project.id).value());
+        QVERIFY(!deploy::cloudFrontPlace(db(), project.id).value());
         QVERIFY(store::project(db(), u"shop"_s));
     }
 
@@ -331,7 +331,7 @@ private Q_SLOTS:
                         {u"unknown"_s, u"x"_s}};
         store::Project project;
         QVERIFY(m_store->write([&](store::Database& to) -> Result<> {
-            SD_TRY(project, deploy::takeIn(to, one, m_place, {u"ci"_s, u"us-east-1"_s, u"123456789012"_s}));
+            SD_TRY(project, deploy::importProject(to, one, m_place, {u"ci"_s, u"us-east-1"_s, u"123456789012"_s}));
             return {};
         }));
         QStringList taken = project.settings.keys();

@@ -20,7 +20,7 @@ class TellingTest : public QObject {
         deployment.commit = QString(40, u'c');
         deployment.environment = environment;
         deployment.state = state;
-        deployment.face = store::Face::Current;
+        deployment.role = store::ReleaseRole::Current;
         deployment.url = url;
         return *deploy::reportOf(project, deployment);
     }

@@ -36,14 +36,14 @@ private Q_SLOTS:
     void nothingLeadsNearerThanItIsItself()
     {
         const QUrl remote(u"https://git.example.com/a"_s), lan(u"https://10.0.0.5/a"_s), own(u"http://127.0.0.1:9/a"_s);
-        QVERIFY(mayLeadTo(remote, QUrl(u"https://files.example.net/x"_s)));
-        QVERIFY(!mayLeadTo(remote, lan));
-        QVERIFY(!mayLeadTo(remote, own));
-        QVERIFY(mayLeadTo(lan, QUrl(u"https://192.168.0.9/x"_s)));
-        QVERIFY(mayLeadTo(lan, remote));
-        QVERIFY(!mayLeadTo(lan, own));
-        QVERIFY(mayLeadTo(own, QUrl(u"http://localhost:8/x"_s)));
-        QVERIFY(!mayLeadTo(QUrl(u"file:///srv/shop.git"_s), own));
+        QVERIFY(mayServe(remote, QUrl(u"https://files.example.net/x"_s)));
+        QVERIFY(!mayServe(remote, lan));
+        QVERIFY(!mayServe(remote, own));
+        QVERIFY(mayServe(lan, QUrl(u"https://192.168.0.9/x"_s)));
+        QVERIFY(mayServe(lan, remote));
+        QVERIFY(!mayServe(lan, own));
+        QVERIFY(mayServe(own, QUrl(u"http://localhost:8/x"_s)));
+        QVERIFY(!mayServe(QUrl(u"file:///srv/shop.git"_s), own));
         QVERIFY(!mayLeadToResolved(remote, own));
     }
 };

@@ -4,7 +4,7 @@
 #include "support/registry.h"
 
 using namespace shipdeck;
-using store::Face;
+using store::ReleaseRole;
 using store::State;
 
 class DeploymentsTest : public QObject {
@@ -84,8 +84,8 @@ private Q_SLOTS:
         QFETCH(int, found);
         test::StoreFixture fixture;
         const auto project = fixture.hasProject(QStringLiteral("shop"));
-        fixture.hasDeployment(project, State::Ready, Face::None, QStringLiteral("Fix the checkout"));
-        fixture.hasDeployment(project, State::Ready, Face::None, QString::fromUtf8("결제 화면 고침"));
+        fixture.hasDeployment(project, State::Ready, ReleaseRole::None, QStringLiteral("Fix the checkout"));
+        fixture.hasDeployment(project, State::Ready, ReleaseRole::None, QString::fromUtf8("결제 화면 고침"));
         store::DeploymentFilter filter;
         filter.text = text;
         QCOMPARE(store::deployments(fixture.db(), filter)->size(), found);
@@ -95,30 +95,30 @@ private Q_SLOTS:
     {
         test::StoreFixture fixture;
         const auto project = fixture.hasProject(QStringLiteral("shop"));
-        const auto old = fixture.hasDeployment(project, State::Ready, Face::Current);
+        const auto old = fixture.hasDeployment(project, State::Ready, ReleaseRole::Current);
         const auto fresh = fixture.hasDeployment(project, State::Deploying);
         QVERIFY(fixture.store->write([&](store::Database& db) { return store::moveCurrent(db, fresh, State::Ready); }));
-        QCOMPARE(store::deployment(fixture.db(), old.id)->face, Face::Superseded);
-        QCOMPARE(store::deployment(fixture.db(), fresh.id)->face, Face::Current);
+        QCOMPARE(store::deployment(fixture.db(), old.id)->role, ReleaseRole::Superseded);
+        QCOMPARE(store::deployment(fixture.db(), fresh.id)->role, ReleaseRole::Current);
         QCOMPARE(store::environment(fixture.db(), project.id, QStringLiteral("production"))->current, fresh.id);
 
         // Rolled back from: it is no face of the environment any more.
         QVERIFY(
             fixture.store->write([&](store::Database& db) { return store::moveCurrent(db, old, State::RolledBack); }));
         QCOMPARE(store::deployment(fixture.db(), fresh.id)->state, State::RolledBack);
-        QCOMPARE(store::deployment(fixture.db(), fresh.id)->face, Face::None);
+        QCOMPARE(store::deployment(fixture.db(), fresh.id)->role, ReleaseRole::None);
     }
 
     void goesBackToWhatWasCurrentLast()
     {
         test::StoreFixture fixture;
         const auto project = fixture.hasProject(QStringLiteral("shop"));
-        const auto before = fixture.hasDeployment(project, State::Ready, Face::Superseded);
-        const auto current = fixture.hasDeployment(project, State::Ready, Face::Current);
-        const auto late = fixture.hasDeployment(project, State::Ready, Face::Superseded); // heard of only now
+        const auto before = fixture.hasDeployment(project, State::Ready, ReleaseRole::Superseded);
+        const auto current = fixture.hasDeployment(project, State::Ready, ReleaseRole::Current);
+        const auto late = fixture.hasDeployment(project, State::Ready, ReleaseRole::Superseded); // heard of only now
         const auto left = [&](const store::Deployment& one, const char* at) {
             return store::setOutcome(fixture.db(), one.id,
-                                     {State::Ready, Face::Superseded, 0,
+                                     {State::Ready, ReleaseRole::Superseded, 0,
                                       QDateTime::fromString(QLatin1String(at), Qt::ISODateWithMs)});
         };
         QVERIFY(left(late, "2026-01-01T10:00:00.000Z"));
@@ -133,9 +133,9 @@ private Q_SLOTS:
     {
         test::StoreFixture fixture;
         const auto project = fixture.hasProject(QStringLiteral("shop"));
-        const auto current = fixture.hasDeployment(project, State::Ready, Face::Current);
+        const auto current = fixture.hasDeployment(project, State::Ready, ReleaseRole::Current);
         const auto first = fixture.hasDeployment(project, State::Deploying);
-        const auto second = fixture.hasDeployment(project, State::Ready, Face::Staged);
+        const auto second = fixture.hasDeployment(project, State::Ready, ReleaseRole::Staged);
         const auto rolling = [&] { return *store::rolling(fixture.db(), project.id, current.environment); };
         const auto roll = [&](const store::Deployment& deployment, int weight) {
             return fixture.store->write([&](store::Database& db) { return store::setRolling(db, deployment, weight); });
@@ -147,16 +147,16 @@ private Q_SLOTS:
         QCOMPARE(rolling()->state, State::Ready);
         QVERIFY(roll(second, 25));
         QCOMPARE(rolling()->id, second.id);
-        QCOMPARE(store::deployment(fixture.db(), first.id)->face, Face::Staged);
+        QCOMPARE(store::deployment(fixture.db(), first.id)->role, ReleaseRole::Staged);
         QVERIFY(roll(current, 50)); // which everybody gets anyway
-        QCOMPARE(store::deployment(fixture.db(), current.id)->face, Face::Current);
+        QCOMPARE(store::deployment(fixture.db(), current.id)->role, ReleaseRole::Current);
         QVERIFY(roll(second, 30));
         const auto holdings = *store::holdings(fixture.db());
         QVERIFY(std::all_of(holdings.begin(), holdings.end(), [](const auto& one) { return one.isNeeded; }));
         QVERIFY(
             fixture.store->write([&](store::Database& db) { return store::moveCurrent(db, second, State::Ready); }));
         QVERIFY(!rolling());
-        QCOMPARE(store::deployment(fixture.db(), second.id)->face, Face::Current);
+        QCOMPARE(store::deployment(fixture.db(), second.id)->role, ReleaseRole::Current);
         QCOMPARE(store::deployment(fixture.db(), second.id)->weight, 0);
     }
 
@@ -164,31 +164,31 @@ private Q_SLOTS:
     {
         test::StoreFixture fixture;
         const auto project = fixture.hasProject(QStringLiteral("shop"));
-        const auto gone = fixture.hasDeployment(project, State::Ready, Face::Current);
+        const auto gone = fixture.hasDeployment(project, State::Ready, ReleaseRole::Current);
         QVERIFY(fixture.store->write(
             [&](store::Database& db) { return store::forgetEnvironment(db, project.id, gone.environment); }));
         // Whoever only looks for it does not bring it back.
         QVERIFY(!*store::knownEnvironment(fixture.db(), project.id, gone.environment));
         QVERIFY(store::environments(fixture.db(), project.id)->isEmpty());
-        fixture.hasDeployment(project, State::Ready, Face::Staged);
+        fixture.hasDeployment(project, State::Ready, ReleaseRole::Staged);
         fixture.hasDeployment(project, State::Error);
         store::DeploymentFilter removed;
         removed.state = QStringLiteral("removed");
         const auto found = *store::deployments(fixture.db(), removed);
         QCOMPARE(found.size(), 1);
         QCOMPARE(found.first().id, gone.id);
-        QCOMPARE(found.first().face, Face::None);
+        QCOMPARE(found.first().role, ReleaseRole::None);
     }
 
     void knowsWhatMustStayOnTheDisk()
     {
         test::StoreFixture fixture;
         const auto project = fixture.hasProject(QStringLiteral("shop"));
-        fixture.hasDeployment(project, State::Ready, Face::Superseded);
-        const auto former = fixture.hasDeployment(project, State::Ready, Face::Superseded);
+        fixture.hasDeployment(project, State::Ready, ReleaseRole::Superseded);
+        const auto former = fixture.hasDeployment(project, State::Ready, ReleaseRole::Superseded);
         fixture.hasDeployment(project, State::RolledBack);
-        const auto current = fixture.hasDeployment(project, State::Ready, Face::Current);
-        const auto staged = fixture.hasDeployment(project, State::Ready, Face::Staged);
+        const auto current = fixture.hasDeployment(project, State::Ready, ReleaseRole::Current);
+        const auto staged = fixture.hasDeployment(project, State::Ready, ReleaseRole::Staged);
         fixture.hasDeployment(project, State::Error);
         const auto running = fixture.hasDeployment(project, State::Building);
         QStringList needed;
@@ -207,7 +207,7 @@ private Q_SLOTS:
         const auto failed = fixture.hasDeployment(project, State::Error);
         const QString production = QStringLiteral("production");
         QCOMPARE(store::forgetFailedArtifacts(fixture.db(), project.id, production).value(), QStringList());
-        const auto ready = fixture.hasDeployment(project, State::Ready, Face::Current);
+        const auto ready = fixture.hasDeployment(project, State::Ready, ReleaseRole::Current);
         const auto later = fixture.hasDeployment(project, State::Error);
         QCOMPARE(store::forgetFailedArtifacts(fixture.db(), project.id, production).value(),
                  QStringList{failed.artifact});

@@ -54,8 +54,8 @@ private Q_SLOTS:
         test::StoreFixture fixture;
         const auto gone = fixture.hasProject(QStringLiteral("gone"));
         const auto kept = fixture.hasProject(QStringLiteral("kept"));
-        fixture.hasDeployment(gone, store::State::Ready, store::Face::Current);
-        const auto left = fixture.hasDeployment(kept, store::State::Ready, store::Face::Current);
+        fixture.hasDeployment(gone, store::State::Ready, store::ReleaseRole::Current);
+        const auto left = fixture.hasDeployment(kept, store::State::Ready, store::ReleaseRole::Current);
         QVERIFY(fixture.store->write([&](store::Database& db) { return store::deleteProject(db, gone.id); }));
         QVERIFY(!store::project(fixture.db(), gone.id));
         const auto all = *store::deployments(fixture.db(), {});

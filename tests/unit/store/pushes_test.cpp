@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(!store::wasPushed(fixture.db(), project.id, where, QStringLiteral("aaaa")).value());
     }
 
-    void countsTheWishesToLookAndWritesAWatchOnlyWhenItChanged()
+    void countsTheRequestsToPollAndWritesAWatchOnlyWhenItChanged()
     {
         test::StoreFixture fixture;
         const auto project = linked(fixture);

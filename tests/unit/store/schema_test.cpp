@@ -31,11 +31,19 @@ private Q_SLOTS:
         for (const char* drop : {"DROP TABLE accounts", "DROP TABLE github_farewells", "DROP TABLE github_reports",
                                  "DROP TABLE pushes", "DROP TABLE watches"})
             QVERIFY(fixture.db().execute(drop));
+        QVERIFY(fixture.db().execute("UPDATE projects SET settings = json_set(settings, '$.target', 'static')"));
+        QVERIFY(fixture.db().execute("UPDATE deployments SET target = 'static'"));
+        QVERIFY(fixture.db().execute("INSERT INTO settings VALUES ('static.record.shop', 'kept')"));
         QVERIFY(fixture.db().execute("PRAGMA user_version = 1"));
         fixture.store.reset();
         const auto again = store::Store::open(fixture.paths);
         QVERIFY2(again, again ? "" : qPrintable(again.error().render()));
-        QCOMPARE(store::deployment((*again)->database(), deployment.id)->id, deployment.id);
+        store::Database& db = (*again)->database();
+        QCOMPARE(store::deployment(db, deployment.id)->id, deployment.id);
+        QCOMPARE(store::deployment(db, deployment.id)->target, QStringLiteral("cloudfront"));
+        QCOMPARE(store::project(db, deployment.project)->settings[QStringLiteral("target")].toString(),
+                 QStringLiteral("cloudfront"));
+        QCOMPARE(*store::setting(db, QStringLiteral("cloudfront.record.shop"), QString()), QStringLiteral("kept"));
         QCOMPARE(QDir(fixture.paths.data + QStringLiteral("/backups")).entryList(QDir::Files).size(), 1);
     }
 

@@ -14,8 +14,8 @@ private Q_SLOTS:
     {
         test::StoreFixture fixture;
         const auto project = fixture.hasProject(u"shop"_s);
-        const auto current = fixture.hasDeployment(project, store::State::Ready, store::Face::Current);
-        const auto leaving = fixture.hasDeployment(project, store::State::Ready, store::Face::Superseded);
+        const auto current = fixture.hasDeployment(project, store::State::Ready, store::ReleaseRole::Current);
+        const auto leaving = fixture.hasDeployment(project, store::State::Ready, store::ReleaseRole::Superseded);
         store::Database& db = fixture.db();
         for (const auto& one : {current, leaving})
             QVERIFY(store::noteServer(db, one.id, u"waiting"_s, {{u"crashes"_s, 1}}));

@@ -38,7 +38,7 @@ public:
         return project;
     }
     store::Deployment hasDeployment(const store::Project& project, store::State state,
-                                    store::Face face = store::Face::None, const QString& message = {})
+                                    store::ReleaseRole role = store::ReleaseRole::None, const QString& message = {})
     {
         store::Deployment deployment;
         deployment.id = newId();
@@ -46,13 +46,13 @@ public:
         deployment.environment = QStringLiteral("production");
         deployment.target = QStringLiteral("local");
         deployment.state = state;
-        deployment.face = face;
+        deployment.role = role;
         deployment.message = message;
         deployment.artifact = QStringLiteral("digest-of-") + deployment.id;
         deployment.createdAt = QDateTime::currentDateTimeUtc();
         const auto made = store->write([&](store::Database& inside) -> Result<> {
             SD_CHECK(store::insertDeployment(inside, deployment));
-            if (face == store::Face::Current)
+            if (role == store::ReleaseRole::Current)
                 SD_CHECK(store::setCurrent(inside, project.id, QStringLiteral("production"), deployment.id));
             return {};
         });

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-//! The pairs of ui.md 2 over tokens.json, by WCAG 2.1 relative luminance: text 4.5, log text 7, everything else 3.
+//! Pairs of text and ground in tokens.json, by WCAG 2.1 relative luminance: text 4.5, log text 7, everything else 3.
 class ContrastTest : public QObject {
     Q_OBJECT
 

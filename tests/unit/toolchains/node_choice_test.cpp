@@ -31,8 +31,8 @@ void NodeChoiceTest::choosesAsTheSpecificationSays_data()
 {
     QTest::addColumn<QString>("wish");
     QTest::addColumn<QString>("version");
-    const auto row = [](const char* wish, const char* version) {
-        QTest::newRow(wish) << QString::fromLatin1(wish) << QString::fromLatin1(version);
+    const auto row = [](const char* requirement, const char* version) {
+        QTest::newRow(requirement) << QString::fromLatin1(requirement) << QString::fromLatin1(version);
     };
     row("", "24.10.1");
     row("lts/*", "24.10.1");
@@ -52,9 +52,9 @@ void NodeChoiceTest::choosesAsTheSpecificationSays_data()
 
 void NodeChoiceTest::choosesAsTheSpecificationSays()
 {
-    QFETCH(QString, wish);
+    QFETCH(QString, requirement);
     QFETCH(QString, version);
-    const auto chosen = chooseNode(wish, m_available);
+    const auto chosen = chooseNode(requirement, m_available);
     QVERIFY(chosen);
     QCOMPARE(chosen->version.toString(), version);
 }
@@ -75,8 +75,8 @@ void NodeChoiceTest::warnsAboutMajorsWithoutSecurityFixes()
 
 void NodeChoiceTest::saysWhatToDoWhenThereIsNone()
 {
-    for (const auto& wish : {u"99"_s, u"banana"_s, u"../../etc"_s}) {
-        const auto chosen = chooseNode(wish, m_available);
+    for (const auto& requirement : {u"99"_s, u"banana"_s, u"../../etc"_s}) {
+        const auto chosen = chooseNode(requirement, m_available);
         QVERIFY(!chosen);
         QCOMPARE(chosen.error().code, u"node-version-missing"_s);
         QVERIFY(!chosen.error().next.isEmpty());

@@ -21,7 +21,7 @@ AwaitedSignIns::~AwaitedSignIns()
     m_deck.setMfaCode({});
 }
 
-void AwaitedSignIns::look()
+void AwaitedSignIns::refresh()
 {
     const auto awaited = m_deck.awaitedSignIns();
     m_first = awaited && !awaited->isEmpty() ? std::optional(awaited->constFirst()) : std::nullopt;
@@ -82,8 +82,8 @@ void AwaitedSignIns::signIn(const aws::Choice& choice)
 // The agent sees it by itself; until then the strip is not asked for again.
 void AwaitedSignIns::answered()
 {
-    m_deck.lookNow();
-    look();
+    m_deck.pollNow();
+    refresh();
 }
 
 } // namespace shipdeck::ui

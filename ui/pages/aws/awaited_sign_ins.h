@@ -13,7 +13,7 @@ public:
     AwaitedSignIns(Deck& deck, Actions& actions, MainWindow& window);
     ~AwaitedSignIns() override;
 
-    void look();
+    void refresh();
 
 private:
     void answer();

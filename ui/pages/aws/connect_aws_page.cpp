@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/connect_aws_page.h"
 
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/cloudfront_place.h"
 #include "pages/aws/found_projects.h"
 #include "pages/aws/keys_dialog.h"
 #include "pages/aws/prepare_offer.h"
@@ -253,16 +253,16 @@ void ConnectAwsPage::makeCards(const QList<AwsProfile>& profiles)
                 Q_EMIT navigate({u"overview"_s, id, {}});
             });
             card->addMore(found);
-            found->look();
+            found->refresh();
             auto* offer = new PrepareOffer(deck(), choice);
             card->addMore(offer);
-            offer->look();
+            offer->refresh();
             auto* zone = new ZoneOffer(deck(), choice);
             connect(zone, &ZoneOffer::visitRequested, &act(), &Actions::visit);
             connect(zone, &ZoneOffer::removeRequested, &act(), &Actions::remove);
             connect(zone, &ZoneOffer::projectsRequested, this, [this] { Q_EMIT navigate({u"projects"_s, {}, {}}); });
             card->addMore(zone);
-            zone->look();
+            zone->refresh();
         });
     }
 }

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr std::chrono::seconds betweenLooks{10};
+constexpr std::chrono::seconds betweenPolls{10};
 
 } // namespace
 
@@ -27,10 +27,10 @@ DelegationNotice::DelegationNotice(aws::Choice choice, QWidget* parent)
     column->addWidget(m_state);
     m_records->setSpacing(Theme::px(space::s1));
     column->addLayout(m_records);
-    connect(m_state, &Notice::acted, this, &DelegationNotice::look);
+    connect(m_state, &Notice::acted, this, &DelegationNotice::refresh);
     connect(&m_again, &QTimer::timeout, this, [this] {
         if (isVisible()) // nobody is asked for a page that is away
-            look();
+            refresh();
     });
     hide();
 }
@@ -43,7 +43,7 @@ DelegationNotice::~DelegationNotice()
 void DelegationNotice::watch(const deploy::Zone& zone)
 {
     m_zone = zone;
-    look();
+    refresh();
 }
 
 void DelegationNotice::stop()
@@ -54,7 +54,7 @@ void DelegationNotice::stop()
     hide();
 }
 
-void DelegationNotice::look()
+void DelegationNotice::refresh()
 {
     if (!m_zone)
         return;
@@ -96,7 +96,7 @@ void DelegationNotice::show(const deploy::Delegation& found)
             m_records->addLayout(row);
         }
     }
-    m_again.start(betweenLooks);
+    m_again.start(betweenPolls);
     setVisible(true);
 }
 

@@ -20,7 +20,7 @@ public:
     void stop();
 
 private:
-    void look();
+    void refresh();
     void show(const deploy::Delegation& found);
     using QWidget::show;
 

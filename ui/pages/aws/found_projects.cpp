@@ -32,7 +32,7 @@ FoundProjects::FoundProjects(Deck& deck, aws::Choice choice, QWidget* parent)
     m_error->setObjectName(u"importFailure"_s);
     column->addWidget(m_error);
     connect(m_import, &Button::clicked, this, &FoundProjects::import);
-    connect(m_error, &InlineError::retry, this, [this] { m_wanted.isEmpty() ? look() : import(); });
+    connect(m_error, &InlineError::retry, this, [this] { m_wanted.isEmpty() ? refresh() : import(); });
     hide();
 }
 
@@ -41,7 +41,7 @@ FoundProjects::~FoundProjects()
     m_stop.request();
 }
 
-void FoundProjects::look()
+void FoundProjects::refresh()
 {
     m_error->hide();
     QCoro::connect(m_deck.projectsInAws(m_choice, m_stop.token()), this, [this](const Result<AwsProjects>& found) {

@@ -17,7 +17,7 @@ public:
     FoundProjects(Deck& deck, aws::Choice choice, QWidget* parent = nullptr);
     ~FoundProjects() override;
 
-    void look();
+    void refresh();
 
 Q_SIGNALS:
     void opened(const QString& project); //!< a person wants to see one that was brought

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/inventory_page.h"
 
-#include "deploy/steps/static_place.h"
-#include "deploy/targets/aws/static/spares.h"
+#include "deploy/steps/cloudfront_place.h"
+#include "deploy/targets/aws/cloudfront/warm_distributions.h"
 #include "insights/prices/price_list.h"
 #include "pages/aws/clean_up.h"
 #include "pages/fact_row.h"
@@ -210,7 +210,7 @@ QString InventoryPage::purposeOf(const QString& stack)
 {
     if (stack == site::foundationName)
         return tr("What all sites here share");
-    if (stack.startsWith(site::spareName({})))
+    if (stack.startsWith(site::warmName({})))
         return tr("Waits for the next site here, which is live in seconds then");
     return stack.startsWith(u"shipdeck-certificate-"_s) ? tr("The certificate of the domain") : QString();
 }

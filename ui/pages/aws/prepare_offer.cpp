@@ -66,7 +66,7 @@ PrepareOffer::~PrepareOffer()
     m_stop.request();
 }
 
-void PrepareOffer::look()
+void PrepareOffer::refresh()
 {
     QCoro::connect(m_deck.planConnection(ConnectionWork::Prepare, m_choice, m_stop.token()), this,
                    [this](const Result<ConnectionPlan>& plan) {
@@ -177,7 +177,7 @@ void PrepareOffer::showEnd(const store::Operation& operation)
         const deploy::RemovalEnd end = deploy::RemovalEnd::of(operation);
         if (end.stays && end.stays->code != u"foundation-needed" && end.stays->code != u"foundation-serves-zone")
             failed(*end.stays);
-        return look(); // what a preparation would make now
+        return refresh(); // what a preparation would make now
     }
     if (operation.state == store::Operation::State::Done)
         showPrepared();

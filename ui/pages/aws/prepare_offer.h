@@ -18,7 +18,7 @@ public:
     PrepareOffer(Deck& deck, aws::Choice choice, QWidget* parent = nullptr);
     ~PrepareOffer() override;
 
-    void look();
+    void refresh();
 
 private:
     void show(const deploy::ConnectionPlan& plan);

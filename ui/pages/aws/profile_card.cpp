@@ -197,7 +197,7 @@ void ProfileCard::check()
     setWaiting(true);
     const int round = ++m_round;
     const QPointer<ProfileCard> self(this);
-    const AwsTold told = [self, round](const HealthCheck& check) {
+    const ReportCheck told = [self, round](const HealthCheck& check) {
         if (self && self->m_round == round)
             self->addCheck(check);
     };
@@ -216,7 +216,7 @@ void ProfileCard::check()
                    });
 }
 
-void ProfileCard::examine(int round, const AwsTold& told, const aws::AskMfaCode& code)
+void ProfileCard::examine(int round, const ReportCheck& told, const aws::AskMfaCode& code)
 {
     QCoro::connect(m_aws.examine(choice(), told, code, m_stop.token()), this, [this, round](const Result<>& seen) {
         if (round != m_round)

@@ -35,7 +35,7 @@ private:
     void showFacts();
     void addCheck(const HealthCheck& check);
     void showFound(const AwsConnection& found);
-    void examine(int round, const AwsTold& told, const aws::AskMfaCode& code);
+    void examine(int round, const ReportCheck& told, const aws::AskMfaCode& code);
     void showFailure(const Error& error);
     void offerStatement(const Error& error);
     void setWaiting(bool waits);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/zone_offer.h"
 
-#include "deploy/steps/static_place.h"
+#include "deploy/steps/cloudfront_place.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 #include "widgets/card.h"
@@ -132,52 +132,52 @@ QWidget* ZoneOffer::makeAgreement()
     return agreement;
 }
 
-void ZoneOffer::look()
+void ZoneOffer::refresh()
 {
-    QCoro::connect(m_deck.zoneStand(m_choice, m_stop.token()), this, [this](const Result<deploy::ZoneStand>& stand) {
-        if (stand)
-            return show(*stand);
+    QCoro::connect(m_deck.zoneStatus(m_choice, m_stop.token()), this, [this](const Result<deploy::ZoneStatus>& status) {
+        if (status)
+            return show(*status);
         if (isVisible()) // else the check has said why, or a deployment will
-            failed(stand.error());
+            failed(status.error());
     });
 }
 
-void ZoneOffer::show(const deploy::ZoneStand& stand)
+void ZoneOffer::show(const deploy::ZoneStatus& status)
 {
-    m_stand = stand;
+    m_status = status;
     m_working.reset();
     m_delegation->stop();
     clearLayout(m_hosts);
     for (QWidget* part : {static_cast<QWidget*>(m_state), m_question, static_cast<QWidget*>(m_steps), m_agreement,
                           static_cast<QWidget*>(m_remove), static_cast<QWidget*>(m_error)})
         part->hide();
-    if (stand.work && isOpen(*stand.work)) {
-        follow(*stand.work);
-    } else if (!stand.zone.name.isEmpty()) {
+    if (status.work && isOpen(*status.work)) {
+        follow(*status.work);
+    } else if (!status.zone.name.isEmpty()) {
         showServed();
     } else {
         const QString typed = m_domain->currentText();
         const QSignalBlocker quiet(m_domain);
         m_domain->clear();
-        m_domain->addItems(stand.domains);
+        m_domain->addItems(status.domains);
         if (!typed.isEmpty())
             m_domain->setEditText(typed);
         m_question->show();
     }
-    if (stand.work && stand.work->error && !isOpen(*stand.work))
-        failed(*stand.work->error);
+    if (status.work && status.work->error && !isOpen(*status.work))
+        failed(*status.work->error);
     setVisible(true);
 }
 
 void ZoneOffer::showServed()
 {
-    const QString zone = m_stand.zone.name;
+    const QString zone = m_status.zone.name;
     m_state->show(Status::Ready, Icon::Globe, tr("Every host below %1 is served from here.").arg(zone),
-                  m_stand.hosts.isEmpty() ? tr("Nothing is deployed below it yet. New projects on AWS go there.")
-                                          : tr("New projects on AWS go there. What is deployed below it:"));
+                  m_status.hosts.isEmpty() ? tr("Nothing is deployed below it yet. New projects on AWS go there.")
+                                           : tr("New projects on AWS go there. What is deployed below it:"));
     m_remove->show();
-    m_delegation->watch(m_stand.zone);
-    for (const QString& host : m_stand.hosts.mid(0, mostHosts)) {
+    m_delegation->watch(m_status.zone);
+    for (const QString& host : m_status.hosts.mid(0, mostHosts)) {
         auto* link = new LinkLabel(host);
         link->setObjectName(u"zoneHost"_s);
         link->setExternal(true);
@@ -185,7 +185,7 @@ void ZoneOffer::showServed()
         m_hosts->addWidget(link, 0, Qt::AlignLeft);
         connect(link, &LinkLabel::clicked, this, [this, host] { Q_EMIT visitRequested(u"https://%1/"_s.arg(host)); });
     }
-    if (const qsizetype more = m_stand.hosts.size() - mostHosts; more > 0)
+    if (const qsizetype more = m_status.hosts.size() - mostHosts; more > 0)
         m_hosts->addWidget(new Label(tr("and %1 more").arg(more), FontRole::Small, Color::TextSecondary));
 }
 
@@ -200,7 +200,7 @@ void ZoneOffer::plan()
                        if (!plan)
                            return failed(plan.error());
                        if (plan->isServed || plan->isOpen) // another computer was quicker
-                           return look();
+                           return refresh();
                        m_plan = *plan;
                        m_steps->setSteps(glassStepsOf(plan->steps));
                        m_steps->show();
@@ -221,8 +221,8 @@ void ZoneOffer::askToRemove()
 {
     m_error->hide();
     m_remove->setBusy(true);
-    QCoro::connect(m_deck.planConnection(ConnectionWork::RemoveZone, m_choice, m_stop.token(), m_stand.zone.name), this,
-                   [this](const Result<ConnectionPlan>& plan) {
+    QCoro::connect(m_deck.planConnection(ConnectionWork::RemoveZone, m_choice, m_stop.token(), m_status.zone.name),
+                   this, [this](const Result<ConnectionPlan>& plan) {
                        m_remove->setBusy(false);
                        plan ? confirmRemoval(*plan) : failed(plan.error());
                    });
@@ -323,7 +323,7 @@ void ZoneOffer::showEnd(const Result<store::Operation>& ended)
         return;
     }
     m_working.reset();
-    look();
+    refresh();
 }
 
 void ZoneOffer::failed(const Error& error)
@@ -341,7 +341,7 @@ void ZoneOffer::showInUse(const Error& error)
 {
     QStringList names;
     for (const ProjectSummary& one : m_deck.allProjects().value_or(QList<ProjectSummary>()))
-        if (deploy::AwsChoice::of(one.project).zone == m_stand.zone.name) {
+        if (deploy::AwsChoice::of(one.project).zone == m_status.zone.name) {
             m_inTheWay << one.project.id;
             names << one.project.name;
         }
@@ -361,7 +361,7 @@ void ZoneOffer::showInUse(const Error& error)
 void ZoneOffer::goOn()
 {
     if (m_inTheWay.isEmpty())
-        return look();
+        return refresh();
     m_inTheWay.size() == 1 ? Q_EMIT removeRequested(m_inTheWay[0]) : Q_EMIT projectsRequested();
 }
 

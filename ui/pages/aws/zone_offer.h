@@ -21,7 +21,7 @@ public:
     ZoneOffer(Deck& deck, aws::Choice choice, QWidget* parent = nullptr);
     ~ZoneOffer() override;
 
-    void look();
+    void refresh();
 
 Q_SIGNALS:
     void visitRequested(const QString& address);
@@ -31,7 +31,7 @@ Q_SIGNALS:
 private:
     QWidget* makeQuestion();
     QWidget* makeAgreement();
-    void show(const deploy::ZoneStand& stand);
+    void show(const deploy::ZoneStatus& status);
     using QWidget::show;
     void showServed();
     void plan();
@@ -48,7 +48,7 @@ private:
 
     Deck& m_deck;
     aws::Choice m_choice;
-    deploy::ZoneStand m_stand;
+    deploy::ZoneStatus m_status;
     deploy::ConnectionPlan m_plan; //!< the one that is shown
     std::optional<store::Operation> m_working;
     Notice* m_state;

@@ -6,7 +6,7 @@
 #include "pages/github/variable_fields.h"
 #include "pages/glass_box.h"
 #include "pages/plan_policy.h"
-#include "pages/proposal_notice.h"
+#include "pages/untrusted_source_notice.h"
 #include "pages/target_choice.h"
 #include "widgets/segmented_control.h"
 
@@ -99,7 +99,7 @@ private:
     SegmentedControl* m_environment = nullptr;
     QString m_chosenTarget; //!< empty: nobody chose one, so a project stays where it is
     bool m_replace = false; //!< what somebody else has there may go
-    ProposalNotice* m_fork = nullptr;
+    UntrustedSourceNotice* m_fork = nullptr;
     QString m_refusal;        //!< of the plan for what is chosen; empty: none
     bool m_isPlanned = false; //!< for the ref that is chosen, or a person has said where it goes
     QWidget* m_planning = nullptr;

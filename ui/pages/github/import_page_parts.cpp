@@ -160,7 +160,7 @@ Card* ImportPage::makeTarget()
     holder->addWidget(m_environment);
     holder->addStretch();
     card->body()->addWidget(named(tr("Environment"), left));
-    m_fork = new ProposalNotice;
+    m_fork = new UntrustedSourceNotice;
     card->body()->addWidget(m_fork);
     m_planning = waiting(tr("Working out the plan …"));
     m_planText = new Label({}, FontRole::Small, Color::TextSecondary);
@@ -334,7 +334,7 @@ void ImportPage::planned(const PlanPreview& plan)
     m_aws->show(plan);
     showDetection(plan.detection);
     // What is only proposed does not become production by accident; it can still be chosen.
-    if (plan.proposal.isProposed && m_fork->isHidden())
+    if (plan.untrusted.isProposed && m_fork->isHidden())
         setEnvironment(1);
     m_fork->show(plan);
     m_isPlanned = true;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a push deploys, and what GitHub is told.
 #include "github/hooks/relay_rule.h"
-#include "models/told_words.h"
+#include "models/report_words.h"
 #include "pages/github/project_settings_page.h"
 #include "theme/theme.h"
 

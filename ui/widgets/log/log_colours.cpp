@@ -107,9 +107,9 @@ QColor readable(QColor colour, QColor background, qreal ratio)
     return fromLab({far, lab.a, lab.b});
 }
 
-RunLook lookOf(const logs::AnsiStyle& style)
+RunStyle lookOf(const logs::AnsiStyle& style)
 {
-    RunLook look;
+    RunStyle look;
     look.text = colourOf(style.text, style.dim ? Color::LogDim : Color::LogText);
     if (style.dim && style.text.kind != logs::AnsiColor::Kind::Default)
         look.text = readable(mix(look.text, Theme::color(Color::LogDim), 0.5), Theme::color(Color::LogBg), 7);

@@ -7,7 +7,7 @@
 namespace shipdeck::ui {
 
 //! How a tool's style looks in the theme of the moment.
-struct RunLook {
+struct RunStyle {
     QColor text;
     QColor background; //!< invalid: none
     int weight = 0;    //!< 0: the font's own
@@ -18,7 +18,7 @@ struct RunLook {
 
 //! The 16 named colours are tokens; 256-colour and 24-bit ones are moved in OKLCH lightness until they reach 7:1 on
 //! the log's background. Cached by colour and theme.
-RunLook lookOf(const logs::AnsiStyle& style);
+RunStyle lookOf(const logs::AnsiStyle& style);
 
 //! `colour` with its lightness moved, hue and chroma kept, until it has `ratio` against `background`.
 QColor readable(QColor colour, QColor background, qreal ratio);

@@ -28,13 +28,13 @@ Status statusOf(logs::StageState state)
     return Status::Queued;
 }
 
-struct LevelLook {
+struct LevelStyle {
     Icon icon = Icon::None;
     QColor background;
     QColor bar;
 };
 
-LevelLook levelLook(logs::Level level)
+LevelStyle levelStyle(logs::Level level)
 {
     if (level == logs::Level::Error)
         return {Icon::OctagonX, Theme::color(Color::LogErrorBg), Theme::color(Color::LogErrorBar)};
@@ -60,11 +60,11 @@ void LogPainter::setMetrics(const LogMetrics& metrics)
     m_fits.clear();
 }
 
-void LogPainter::paintLine(QPainter& painter, const ShownLine& line, const LineLook& look, int y, int width,
+void LogPainter::paintLine(QPainter& painter, const ShownLine& line, const LineStyle& look, int y, int width,
                            qreal scrolled)
 {
     const LogMetrics& m = m_metrics;
-    const LevelLook level = levelLook(line.level);
+    const LevelStyle level = levelStyle(line.level);
     QColor background = level.background.isValid() ? level.background : Theme::color(Color::LogBg);
     if (look.isHovered && !level.background.isValid())
         background = Theme::color(Color::LogRowHover);
@@ -99,7 +99,7 @@ void LogPainter::paintLine(QPainter& painter, const ShownLine& line, const LineL
                   Theme::px(14));
 }
 
-void LogPainter::paintText(QPainter& painter, const ShownLine& line, const LineLook& look, const Cells& cells, int y,
+void LogPainter::paintText(QPainter& painter, const ShownLine& line, const LineStyle& look, const Cells& cells, int y,
                            int width, qreal scrolled)
 {
     const LogMetrics& m = m_metrics;
@@ -120,7 +120,7 @@ void LogPainter::paintText(QPainter& painter, const ShownLine& line, const LineL
         const qsizetype start = clip(run.start), end = clip(run.start + run.length);
         if (start < to && end > from)
             edges << qMax(start, from) << qMin(end, to);
-        const RunLook style = lookOf(run.style);
+        const RunStyle style = lookOf(run.style);
         if (style.background.isValid() && start < end)
             painter.fillRect(QRectF(xOf(start), y, xOf(end) - xOf(start), m.row), style.background);
     }
@@ -150,7 +150,7 @@ void LogPainter::paintText(QPainter& painter, const ShownLine& line, const LineL
             continue;
         while (runAt + 1 < runs.size() && runs[runAt].start + runs[runAt].length <= start)
             ++runAt;
-        const RunLook style = lookOf(runs[runAt].style);
+        const RunStyle style = lookOf(runs[runAt].style);
         const bool inCurrent = std::any_of(look.hits.cbegin(), look.hits.cend(), [&](const LogMark& hit) {
             return hit.isCurrent && hit.start <= start && end <= hit.end;
         });

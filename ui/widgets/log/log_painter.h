@@ -20,7 +20,7 @@ struct LogMark {
 };
 
 //! Everything about one visual row of a line that is not in the line itself.
-struct LineLook {
+struct LineStyle {
     qint64 number = 0; //!< 0-based
     LinePart part;
     bool isContinued = false; //!< a wrapped line's second row or later: no number, time and icon
@@ -39,14 +39,14 @@ public:
     void setMetrics(const LogMetrics& metrics);
     const LogMetrics& metrics() const { return m_metrics; }
 
-    void paintLine(QPainter& painter, const ShownLine& line, const LineLook& look, int y, int width, qreal scrolled);
+    void paintLine(QPainter& painter, const ShownLine& line, const LineStyle& look, int y, int width, qreal scrolled);
     //! `viewport` is what a running step's mark asks its next frame of.
     void paintHeader(QPainter& painter, QWidget* viewport, const logs::Stage& stage, bool folded, bool caret, int y,
                      int width, qint64 nowMs);
 
 private:
-    void paintText(QPainter& painter, const ShownLine& line, const LineLook& look, const Cells& cells, int y, int width,
-                   qreal scrolled);
+    void paintText(QPainter& painter, const ShownLine& line, const LineStyle& look, const Cells& cells, int y,
+                   int width, qreal scrolled);
     void drawCells(QPainter& painter, const QString& text, const Cells& cells, qsizetype start, qsizetype end, qreal x0,
                    qreal y, const QFont& font);
     const QFont& fontOf(int weight, bool italic);

@@ -148,7 +148,7 @@ private:
     LogPosition positionAt(QPoint point) const;
     QList<LogMark> hitsOf(qint64 line) const;
     QList<LinePart> partsOf(const ShownLine& line) const;
-    LineLook lookOfRow(const LogRow& row, const ShownLine& line, LinePart part) const;
+    LineStyle lookOfRow(const LogRow& row, const ShownLine& line, LinePart part) const;
     void paintEmpty(QPainter& painter);
     void paintPill(QPainter& painter);
     QRect pillRect() const;

@@ -48,9 +48,9 @@ QList<LinePart> LogView::partsOf(const ShownLine& line) const
     return wrapLine(line.text, Cells(line.text), wrapColumns());
 }
 
-LineLook LogView::lookOfRow(const LogRow& row, const ShownLine& line, LinePart part) const
+LineStyle LogView::lookOfRow(const LogRow& row, const ShownLine& line, LinePart part) const
 {
-    LineLook look;
+    LineStyle look;
     look.number = row.line;
     look.part = part;
     look.isContinued = row.part > 0;

@@ -34,19 +34,19 @@ void SpinMark::paint(QPainter& painter, QWidget* widget, const QRect& box, QColo
     painter.restore();
     if (still)
         return;
-    spinner.m_wishes.push_back({widget, box});
+    spinner.m_requests.push_back({widget, box});
     if (!spinner.m_timer.isActive())
         spinner.m_timer.start();
 }
 
 void SpinMark::tick()
 {
-    const auto wishes = std::exchange(m_wishes, {});
-    if (wishes.empty())
+    const auto repaints = std::exchange(m_requests, {});
+    if (repaints.empty())
         m_timer.stop();
-    for (const Wish& wish : wishes) {
-        if (wish.widget && wish.widget->isVisible())
-            wish.widget->update(wish.box);
+    for (const Repaint& repaint : repaints) {
+        if (repaint.widget && repaint.widget->isVisible())
+            repaint.widget->update(repaint.box);
     }
 }
 

@@ -23,11 +23,11 @@ private:
     SpinMark();
     void tick();
 
-    struct Wish {
+    struct Repaint {
         QPointer<QWidget> widget;
         QRect box;
     };
-    std::vector<Wish> m_wishes;
+    std::vector<Repaint> m_requests;
     QTimer m_timer;
 };
 

@@ -11,7 +11,7 @@ enum class StageState { Pending, Running, Done, Failed, Canceled, Skipped };
 
 //! One stage of a deployment, as the timeline and the log's step headers show it.
 struct StageRow {
-    QString name; //!< key of product.md: "source", "install", …; other words are shown as they are
+    QString name; //!< a key: "source", "install", …; other words are shown as they are
     StageState state = StageState::Pending;
     qint64 startedMs = 0;  //!< since the epoch; 0: not yet
     qint64 endedMs = 0;    //!< 0: not yet

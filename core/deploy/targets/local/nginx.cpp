@@ -29,13 +29,13 @@ constexpr quint16 usualPort = 8080;
 constexpr int portsToTry = 200;
 constexpr int portRaces = 5;   //!< lost ones, before it is an error
 constexpr auto patience = 10s; // until nginx answers with its new configuration; it takes 10 to 150 ms
-constexpr auto lookAgain = 5ms;
+constexpr auto pollAgain = 5ms;
 
 //! Where the search for a free port begins.
 quint16 firstPort()
 {
-    const int wished = qEnvironmentVariableIntValue("SHIPDECK_FIRST_PORT");
-    return wished >= 1024 && wished <= 65535 - portsToTry ? quint16(wished) : usualPort;
+    const int requested = qEnvironmentVariableIntValue("SHIPDECK_FIRST_PORT");
+    return requested >= 1024 && requested <= 65535 - portsToTry ? quint16(requested) : usualPort;
 }
 
 Text lastLines(const QString& file)
@@ -153,7 +153,7 @@ Task<Result<>> Nginx::Parts::killAll()
                            say(QT_TRANSLATE_NOOP("core", "nginx could not be stopped.")),
                            say(QT_TRANSLATE_NOOP("core", "End process %1, then try again."),
                                {QString::number(left.first().pid)}));
-        co_await QCoro::sleepFor(lookAgain); // zombies of ours are collected by the watch meanwhile
+        co_await QCoro::sleepFor(pollAgain); // zombies of ours are collected by the watch meanwhile
     }
     master.reset();
     leaving = false;
@@ -187,7 +187,7 @@ Task<Result<>> Nginx::Parts::becomes(QString wanted, quint16 port, QSet<qint64> 
             co_return fail(Error::Kind::Provider, "nginx-not-answering",
                            say(QT_TRANSLATE_NOOP("core", "nginx runs but does not answer with its new configuration.")),
                            say(QT_TRANSLATE_NOOP("core", "Look at %1."), {errorLog()}), lastLines(errorLog()));
-        co_await QCoro::sleepFor(lookAgain);
+        co_await QCoro::sleepFor(pollAgain);
     }
 }
 
@@ -241,7 +241,7 @@ Result<quint16> Nginx::choosePort(int skipped) const
 Task<Result<Nginx::State>> Nginx::ensure(Cancel cancel)
 {
     while (m_parts->busy)
-        co_await QCoro::sleepFor(lookAgain);
+        co_await QCoro::sleepFor(pollAgain);
     const Turn turn(m_parts->busy);
     int skipped = 0;
     for (int attempt = 1;; ++attempt) {
@@ -250,7 +250,7 @@ Task<Result<Nginx::State>> Nginx::ensure(Cancel cancel)
         const bool hasEnded = !ensured && ensured.error().code == u"nginx-not-answering"_s
             && nginxProcesses(m_parts->layout.nginx()).isEmpty();
         if (hasEnded && port() == m_parts->tried && attempt < portRaces) {
-            co_await QCoro::sleepFor(attempt * 4 * lookAgain);
+            co_await QCoro::sleepFor(attempt * 4 * pollAgain);
             continue;
         }
         if (ensured || port() == m_parts->tried || attempt == portRaces
@@ -275,7 +275,7 @@ Task<Result<Nginx::State>> Nginx::ensureOnce(int skippedPorts, Cancel cancel)
     if (state.master == 0) {
         // Processes that end release their sockets last: for a moment the port is in use, and no process is its owner.
         for (int look = 0; look < 100 && port() != 0 && !isPortFree(port()) && portOwner(port()).isEmpty(); ++look)
-            co_await QCoro::sleepFor(4 * lookAgain);
+            co_await QCoro::sleepFor(4 * pollAgain);
         CO_TRY(state.port, choosePort(skippedPorts));
         m_parts->tried = state.port;
     }
@@ -320,7 +320,7 @@ Result<> Nginx::start(const QString& program)
 Task<Result<>> Nginx::stop()
 {
     while (m_parts->busy)
-        co_await QCoro::sleepFor(lookAgain);
+        co_await QCoro::sleepFor(pollAgain);
     const Turn turn(m_parts->busy);
     co_return co_await m_parts->killAll();
 }
@@ -328,7 +328,7 @@ Task<Result<>> Nginx::stop()
 Task<Result<>> Nginx::stopIfUnused()
 {
     while (m_parts->busy)
-        co_await QCoro::sleepFor(lookAgain);
+        co_await QCoro::sleepFor(pollAgain);
     const Turn turn(m_parts->busy);
     if (!QDir(m_parts->layout.sites()).isEmpty())
         co_return Result<>{};
@@ -342,17 +342,17 @@ void Nginx::abandon()
         m_parts->master->kill(SIGTERM);
 }
 
-Task<Result<Nginx::State>> Nginx::moveTo(quint16 wished, Cancel cancel)
+Task<Result<Nginx::State>> Nginx::moveTo(quint16 requested, Cancel cancel)
 {
-    if (wished != 0 && wished == port())
+    if (requested != 0 && requested == port())
         co_return co_await ensure(cancel);
-    if (wished != 0 && !isPortFree(wished))
-        co_return portTaken(wished, portOwner(wished));
+    if (requested != 0 && !isPortFree(requested))
+        co_return portTaken(requested, portOwner(requested));
     CO_CHECK(co_await stop());
-    if (wished == 0)
+    if (requested == 0)
         QFile::remove(m_parts->portFile());
     else
-        CO_CHECK(writeFile(m_parts->portFile(), QByteArray::number(wished) + '\n'));
+        CO_CHECK(writeFile(m_parts->portFile(), QByteArray::number(requested) + '\n'));
     co_return co_await ensure(cancel);
 }
 

@@ -41,10 +41,10 @@ Text Server::inWords() const
 QList<Text> Server::notes() const
 {
     QList<Text> notes;
-    if (port != 0 && port != wishedPort)
+    if (port != 0 && port != requestedPort)
         notes << say(QT_TRANSLATE_NOOP(
                          "core", "It was told to listen on port %1 but listens on port %2; visitors are sent there."),
-                     {QString::number(wishedPort), QString::number(port)});
+                     {QString::number(requestedPort), QString::number(port)});
     if (offline)
         notes << say(
             QT_TRANSLATE_NOOP("core", "It has no way to the internet; its own log says why. It is tried again."));

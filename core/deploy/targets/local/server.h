@@ -48,10 +48,10 @@ struct Server {
 
     QString release;
     State state = State::Gone;
-    int port = 0;       //!< the one it really listens on; 0: not known yet
-    int wishedPort = 0; //!< the one it was told
-    int exitCode = 0;   //!< of the last end; 128 + signal
-    int crashes = 0;    //!< quick ones in a row
+    int port = 0;          //!< the one it really listens on; 0: not known yet
+    int requestedPort = 0; //!< the one it was told
+    int exitCode = 0;      //!< of the last end; 128 + signal
+    int crashes = 0;       //!< quick ones in a row
     std::chrono::milliseconds retryIn{};
     bool offline = false; //!< no way to the internet could be had
     bool asked = false;   //!< draining, stopping or gone because it was told to

@@ -82,7 +82,7 @@ void ServerLink::readLines()
             continue;
         m_server.state = stateFrom(said[u"state"].toString());
         m_server.port = said[u"port"].toInt();
-        m_server.wishedPort = said[u"wishedPort"].toInt();
+        m_server.requestedPort = said[u"wishedPort"].toInt();
         m_server.exitCode = said[u"exitCode"].toInt();
         m_server.crashes = said[u"crashes"].toInt();
         m_server.offline = said[u"offline"].toBool();

@@ -25,7 +25,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-constexpr auto lookAgain = 5ms;
+constexpr auto pollAgain = 5ms;
 constexpr auto launcherWithin = 20s; // the sandbox takes 15 ms; a machine under load takes longer
 
 Failure neverListened(const ServerSpec& spec, qint64 logStart)
@@ -120,8 +120,8 @@ Task<Result<>> Supervisor::adopt()
     for (const QString& release : releases) {
         ServerLink* const found = link(release);
         const auto until = monotonicNow() + 1s;
-        while (found && server(release).wishedPort == 0 && monotonicNow() < until) // its first line is on the way
-            co_await QCoro::sleepFor(lookAgain);
+        while (found && server(release).requestedPort == 0 && monotonicNow() < until) // its first line is on the way
+            co_await QCoro::sleepFor(pollAgain);
     }
     co_return Result<>();
 }
@@ -187,7 +187,7 @@ Task<Result<qint64>> Supervisor::spawn(ServerSpec spec, Cancel cancel)
     while (!link(spec.release)) {
         if (!m_spawned[spec.release]->isRunning() || monotonicNow() > until)
             co_return notLaunched(spec, logStart);
-        co_await QCoro::sleepFor(lookAgain);
+        co_await QCoro::sleepFor(pollAgain);
     }
     co_return logStart;
 }
@@ -206,7 +206,7 @@ Task<Result<Server>> Supervisor::untilListening(ServerSpec spec, qint64 logStart
         if (monotonicNow() > until)
             co_return neverListened(spec, logStart);
         // Not by the signal with a time limit: QCoro 0.8 uses its freed timer when both come in one turn of the loop.
-        co_await QCoro::sleepFor(lookAgain);
+        co_await QCoro::sleepFor(pollAgain);
     }
 }
 
@@ -243,11 +243,11 @@ Task<Result<>> Supervisor::stop(QString release)
         while (running && running->isLauncherRunning()) {
             if (monotonicNow() > until)
                 running->kill();
-            co_await QCoro::sleepFor(lookAgain);
+            co_await QCoro::sleepFor(pollAgain);
         }
     }
     while (m_spawned.contains(release) && m_spawned[release]->isRunning())
-        co_await QCoro::sleepFor(lookAgain);
+        co_await QCoro::sleepFor(pollAgain);
     CO_CHECK(co_await build::sweepOrphans(operationOf(release)));
     m_spawned.erase(release);
     CO_CHECK(removeTree(m_layout.sockets(release)));

@@ -26,7 +26,7 @@ Launcher::Launcher(Loop& loop, Spec spec, int log, int appListener, int controlL
                     // It closed its socket but lives: look again, it may be moving.
                     m_forward.hold();
                     m_state = State::Starting;
-                    m_looks = 0;
+                    m_polls = 0;
                     lookForPort();
                 }),
       m_control(loop, controlListener, [this](const std::string& word, long number) {
@@ -75,7 +75,7 @@ void Launcher::run()
     m_state = State::Starting;
     m_startedAt = Loop::Clock::now();
     m_retryIn = 0ms;
-    m_looks = 0;
+    m_polls = 0;
     const int output = m_output.openPipe();
     if (output < 0 || !m_app.start(output)) {
         m_output.say("the app could not be started: no more processes or descriptors.");
@@ -94,7 +94,7 @@ void Launcher::lookForPort()
     const auto found = findListener(m_spec.port);
     // Some tools open a second port first; the one they were told gets half a second to show up.
     constexpr int patience = 20;
-    if (found && (found->port == m_spec.port || found->port == m_port || m_looks++ > patience)) {
+    if (found && (found->port == m_spec.port || found->port == m_port || m_polls++ > patience)) {
         m_state = State::Listening;
         m_listenedOnce = true;
         if (found->port != m_spec.port && found->port != m_port)

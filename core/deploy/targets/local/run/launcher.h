@@ -37,7 +37,7 @@ private:
     State m_state = State::Starting;
     Loop::Clock::time_point m_startedAt;
     Loop::Timer m_search = 0;
-    int m_looks = 0;
+    int m_polls = 0;
     int m_port = 0;
     int m_exitCode = 0;
     int m_crashes = 0; //!< quick ones in a row

@@ -32,7 +32,7 @@ using Clock = std::chrono::steady_clock;
 constexpr auto connectedWithin = 10s;                // slirp4netns and pasta take 50 ms
 constexpr std::chrono::milliseconds firstPause = 1s; // before the next try; doubles
 constexpr std::chrono::milliseconds longestPause = 60s;
-constexpr auto lookAgain = 5ms;
+constexpr auto pollAgain = 5ms;
 
 std::string replaced(std::string text, const std::string& mark, const std::string& value)
 {
@@ -133,7 +133,7 @@ int Outside::run()
 //! False: the sandbox ended before its launcher listened.
 bool Outside::findLauncher()
 {
-    for (; !hasSandboxEnded(); outlives(lookAgain)) {
+    for (; !hasSandboxEnded(); outlives(pollAgain)) {
         const Descriptor socket(connectTo(m_control));
         ucred peer = {};
         socklen_t size = sizeof peer;

@@ -117,7 +117,7 @@ std::vector<pid_t> descendants()
     return all;
 }
 
-std::optional<Listener> findListener(int wished)
+std::optional<Listener> findListener(int requested)
 {
     std::vector<Listener> found;
     const std::set<std::uint64_t> owned = ownedSockets();
@@ -125,8 +125,8 @@ std::optional<Listener> findListener(int wished)
     readTable("/proc/net/tcp6", true, owned, found);
     if (found.empty())
         return std::nullopt;
-    return *std::min_element(found.begin(), found.end(), [wished](const Listener& a, const Listener& b) {
-        return std::pair(a.port != wished, a.port) < std::pair(b.port != wished, b.port);
+    return *std::min_element(found.begin(), found.end(), [requested](const Listener& a, const Listener& b) {
+        return std::pair(a.port != requested, a.port) < std::pair(b.port != requested, b.port);
     });
 }
 

@@ -18,6 +18,6 @@ struct Listener {
 
 //! Where the app listens on TCP: the wished port if it is among them, else the lowest. Only sockets that a descendant
 //! has open count, because without a sandbox this network is everybody's.
-std::optional<Listener> findListener(int wished);
+std::optional<Listener> findListener(int requested);
 
 } // namespace shipdeck::run

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: MIT
+// The agent's standing duties: what was Current runs, what nobody can go back to any more goes.
+#include "agent/agent.h"
+
+#include "base/files.h"
+#include "base/folder_claim.h"
+#include "build/tree/pool.h"
+#include "deploy/steps/serving.h"
+#include "store/builds.h"
+#include "store/deployments.h"
+#include "store/operations.h"
+#include "store/projects.h"
+#include "store/reserve.h"
+#include "store/servers.h"
+#include "store/stopped.h"
+#include "store/variables.h"
+
+#include <QDir>
+#include <QLoggingCategory>
+
+namespace shipdeck::agent {
+namespace {
+
+Q_LOGGING_CATEGORY(housekeepingLog, "shipdeck.agent.keeping", QtInfoMsg)
+
+// After a switch, how long requests that the former server is still answering may take.
+constexpr auto drainLimit = std::chrono::seconds(30);
+
+//! Counts background work for as long as it lives, so that the agent does not leave in the middle of it.
+class Busy {
+public:
+    explicit Busy(int& count) : m_count(count) { ++m_count; }
+    ~Busy() { --m_count; }
+    Busy(const Busy&) = delete;
+    Busy& operator=(const Busy&) = delete;
+
+private:
+    int& m_count;
+};
+
+//! Only looked up: a preview may have gone meanwhile, and whoever asks must not bring it back.
+Result<QString> currentOf(store::Database& db, const QString& project, const QString& environment)
+{
+    SD_TRY(const auto where, store::knownEnvironment(db, project, environment));
+    return where ? where->current : QString();
+}
+
+Result<int> retentionOf(store::Database& db, const store::Project& project, const QString& environment)
+{
+    SD_TRY(const QString id, currentOf(db, project.id, environment));
+    if (id.isEmpty())
+        return deploy::retentionOf(project, {});
+    SD_TRY(const store::Deployment current, store::deployment(db, id));
+    return deploy::retentionOf(project, current);
+}
+
+//! As far as they can be read now: what is missed comes with the next look.
+QList<store::Environment> allEnvironments(store::Database& db)
+{
+    QList<store::Environment> all;
+    for (const store::Project& project : store::projects(db).value_or(QList<store::Project>()))
+        all << store::environments(db, project.id).value_or(QList<store::Environment>());
+    return all;
+}
+
+} // namespace
+
+QCoro::Task<> Agent::restoreServers()
+{
+    const Busy busy(m_background);
+    if (!m_local->sites().isEmpty())
+        if (const auto running = co_await m_local->nginx().ensure(); !running) {
+            qCWarning(housekeepingLog).noquote() << "nginx:" << running.error().render();
+            tryLater({});
+        }
+    const QList<store::Environment> environments = allEnvironments(m_store->database());
+    for (const store::Environment& environment : environments) {
+        const QString current = environment.current;
+        if (!current.isEmpty())
+            co_await restoreServer(current);
+    }
+}
+
+QCoro::Task<> Agent::restoreServer(QString id)
+{
+    const Busy busy(m_background);
+    const auto deployment = store::deployment(m_store->database(), id);
+    if (!deployment || deployment->role != store::ReleaseRole::Current || !deploy::Snapshot::of(*deployment).isServer())
+        co_return;
+    const auto project = store::project(m_store->database(), deployment->project);
+    const auto removed = isUnderWay([&](const store::Operation& operation) {
+        return operation.project == deployment->project
+            && (operation.kind == QStringLiteral("remove")
+                || (operation.kind == QStringLiteral("remove-environment")
+                    && operation.environment == deployment->environment));
+    });
+    const auto stopped = store::isStopped(m_store->database(), deployment->project, deployment->environment);
+    if (!project || removed.value_or(true) || stopped.value_or(true))
+        co_return;
+    // One that crashes has a launcher, which starts it again by itself; waiting for it here would end both.
+    if (m_local->server(id).state != local::Server::State::Gone)
+        co_return;
+    deploy::World* const world = m_world.get();
+    const store::Project owner = *project;
+    const store::Deployment current = *deployment;
+    const Cancel none;
+    const auto spec = co_await deploy::serverSpec(world, owner, current, none);
+    if (!spec) {
+        qCWarning(housekeepingLog).noquote() << "server of" << id << spec.error().render();
+        noteDown(id, spec.error());
+        co_return;
+    }
+    const local::ServerSpec wanted = *spec;
+    const auto started = co_await m_local->startServer(wanted, none);
+    if (!started) {
+        qCWarning(housekeepingLog).noquote() << "server of" << id << started.error().render();
+        noteDown(id, started.error());
+    }
+}
+
+Result<bool> Agent::isUnderWay(const std::function<bool(const store::Operation&)>& which) const
+{
+    SD_TRY(const auto open, store::openOperations(m_store->database()));
+    return std::any_of(open.begin(), open.end(), which);
+}
+
+QCoro::Task<> Agent::tidyAll()
+{
+    const Busy busy(m_background);
+    co_await removeWorkspaces();
+    const QList<store::Environment> environments = allEnvironments(m_store->database());
+    for (const store::Environment& environment : environments) {
+        const QString project = environment.project;
+        const QString name = environment.name;
+        co_await tidy(project, name);
+    }
+    if (m_jobs.empty() && !m_sweeping)
+        co_await sweepArtifacts();
+}
+
+QCoro::Task<> Agent::housekeeping(QString projectId, QString environment)
+{
+    const Busy busy(m_background);
+    co_await tidy(projectId, environment);
+    co_await keepWithinBudget();
+    if (m_jobs.empty() && !m_sweeping)
+        co_await sweepArtifacts();
+}
+
+Task<> Agent::tidy(QString projectId, QString environment)
+{
+    co_await removeWorkspaces();
+    store::keepReserve(m_paths);
+    const auto project = store::project(m_store->database(), projectId);
+    if (!project)
+        co_return;
+    const store::Project owner = *project;
+    co_await drainFormer(projectId, environment);
+    co_await prune(owner, environment);
+    co_await removeStrays(owner, environment);
+}
+
+//! Build folders of operations that ended, and what a killed look at a repository left.
+Task<> Agent::removeWorkspaces()
+{
+    const QFileInfoList rooms = QDir(m_paths.builds()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QFileInfo& room : rooms) {
+        const QString name = room.fileName();
+        const QString folder = room.filePath();
+        const auto used = isUnderWay([&](const store::Operation& operation) { return operation.id == name; });
+        if (used.value_or(true) || FolderClaim::isHeld(folder))
+            continue;
+        const std::function<Result<>()> removal = [folder] { return removeTree(folder); };
+        (void)co_await build::onPool(removal);
+    }
+}
+
+//! The release before the current one keeps its server, so that going back is a switch and no start; so do staged ones.
+Task<> Agent::drainFormer(QString projectId, QString environment)
+{
+    const auto choices = store::rollbackChoices(m_store->database(), projectId, environment);
+    if (!choices)
+        co_return;
+    // Where a rollback goes to by itself: kept ready whatever else has to go.
+    const auto former = store::lastShown(m_store->database(), projectId, environment);
+    if (!former)
+        co_return;
+    for (const store::Deployment& deployment : *choices) {
+        const QString id = deployment.id;
+        const bool keepsServer = deployment.role == store::ReleaseRole::Staged || id == *former;
+        const auto used = isUnderWay([&](const store::Operation& operation) { return operation.deployment == id; });
+        if (keepsServer || used.value_or(true))
+            continue;
+        if (m_local->server(id).state != local::Server::State::Gone)
+            (void)co_await m_local->drainServer(id, drainLimit);
+        (void)m_store->write([&](store::Database& inside) { return store::removeServer(inside, id); });
+    }
+}
+
+//! Beyond the retention a release is first forgotten, so that nobody asks for it any more; then its files go.
+Task<> Agent::prune(store::Project project, QString environment)
+{
+    const auto retention = retentionOf(m_store->database(), project, environment);
+    if (!retention)
+        co_return; // what cannot be read now is not pruned by guess
+    (void)m_store->write([&](store::Database& db) -> Result<> {
+        const auto forgetUnserved = [&db](const QString& artifact) -> Result<> {
+            SD_TRY(const bool served, store::isArtifactServed(db, artifact));
+            return served ? Result<>() : store::forgetArtifact(db, artifact);
+        };
+        SD_TRY(const auto failed, store::forgetFailedArtifacts(db, project.id, environment));
+        for (const QString& artifact : failed)
+            SD_CHECK(forgetUnserved(artifact));
+        SD_TRY(const auto choices, store::rollbackChoices(db, project.id, environment));
+        SD_TRY(const QString former, store::lastShown(db, project.id, environment));
+        for (qsizetype i = *retention; i < choices.size(); ++i) {
+            store::Deployment pruned = choices[i];
+            if (pruned.id == former)
+                continue;
+            SD_TRY(const bool used,
+                   isUnderWay([&](const auto& operation) { return operation.deployment == pruned.id; }));
+            if (used)
+                continue;
+            pruned.artifact.clear();
+            pruned.releaseUrl.clear();
+            SD_CHECK(store::updateDeployment(db, pruned));
+            SD_CHECK(forgetUnserved(choices[i].artifact));
+        }
+        return {};
+    });
+    co_return;
+}
+
+//! Releases that nobody can go back to: pruned ones, and what an undo had to leave behind.
+Task<> Agent::removeStrays(store::Project project, QString environment)
+{
+    store::Database& db = m_store->database();
+    const QString slug = deploy::siteSlug(project, environment);
+    const auto here = [&](const store::Operation& operation) {
+        return operation.project == project.id
+            && (operation.environment == environment || operation.kind == QStringLiteral("remove"));
+    };
+    const QList<local::PlacedRelease> releases = m_local->releases(slug);
+    for (const local::PlacedRelease& release : releases) {
+        const QString id = release.id;
+        const auto choices = store::rollbackChoices(db, project.id, environment);
+        const auto current = currentOf(db, project.id, environment);
+        const auto used = isUnderWay([&](const store::Operation& operation) {
+            return operation.deployment == id || (here(operation) && operation.kind == QStringLiteral("remove"));
+        });
+        if (!choices || !current || used.value_or(true) || *current == id)
+            continue;
+        if (std::any_of(choices->begin(), choices->end(), [&](const auto& choice) { return choice.id == id; }))
+            continue;
+        if (release.current)
+            (void)m_local->makeCurrent(slug, *current);
+        if (const auto removed = co_await m_local->removeRelease(slug, id); !removed)
+            qCWarning(housekeepingLog).noquote() << "removing" << id << removed.error().render();
+        (void)m_store->write([&](store::Database& inside) { return store::removeServer(inside, id); });
+    }
+    if (!m_local->sites().contains(slug) || !m_local->releases(slug).isEmpty() || isUnderWay(here).value_or(true))
+        co_return;
+    if (const auto removed = co_await m_local->removeSite(slug); !removed)
+        co_return;
+    if (m_local->sites().isEmpty() && m_jobs.empty())
+        (void)co_await m_local->nginx().stopIfUnused();
+}
+
+Task<> Agent::sweepArtifacts()
+{
+    m_sweeping = true;
+    const auto named = store::namedArtifacts(m_store->database());
+    if (named) {
+        const QSet<QString> keep(named->begin(), named->end());
+        if (const auto swept = co_await m_artifacts->sweep(keep); !swept)
+            qCWarning(housekeepingLog).noquote() << "artifacts:" << swept.error().render();
+    }
+    m_sweeping = false;
+    QMetaObject::invokeMethod(this, &Agent::poll, Qt::QueuedConnection);
+}
+
+} // namespace shipdeck::agent

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// What keeps the agent here without an operation: pushes that deploy, and reports back to GitHub.
+#include "agent/agent.h"
+
+#include "store/operations.h"
+
+namespace shipdeck::agent {
+namespace {
+
+//! Changes whenever an account signs in or is renewed; not when one is signed out, which helps nobody who waits.
+Result<qint64> revisionOfSignIns(store::Database& db)
+{
+    SD_TRY(auto query, db.prepare("SELECT coalesce(max(rev), 0) FROM accounts WHERE state = 'ok'"));
+    SD_TRY(const bool isRow, query.step());
+    return isRow ? query.number(0) : 0;
+}
+
+} // namespace
+
+void Agent::watchGitHub()
+{
+    github::Connections* const connections = m_github.get();
+    const GitHubOf clients = [connections](const QString& account) -> Result<github::ClientPointer> {
+        SD_TRY(const std::shared_ptr<github::Connection> connection, connections->of(account));
+        return github::ClientPointer(connection, &connection->client);
+    };
+    m_reports = std::make_unique<Reports>(*m_store, clients);
+    m_watcher = std::make_unique<Watcher>(*m_store, clients, m_options.watch);
+    connect(m_watcher.get(), &Watcher::arrived, this, &Agent::poll, Qt::QueuedConnection);
+}
+
+void Agent::pollGitHub()
+{
+    const qint64 signIns = revisionOfSignIns(m_store->database()).value_or(m_signIns);
+    if (signIns != m_signIns && m_signIns >= 0) {
+        (void)m_store->write([](store::Database& db) { return store::hurryGitHubReports(db); });
+        m_watcher->pollAll();
+    }
+    m_signIns = signIns;
+    m_reports->poll();
+    m_watcher->poll();
+}
+
+bool Agent::hasWatchers() const
+{
+    return m_watcher->isOn() || m_reports->isBusy();
+}
+
+Task<> Agent::revokeReports()
+{
+    co_await m_watcher->stopListening();
+}
+
+void Agent::leaveIfIdle()
+{
+    // Servers and sites are looked after for as long as there are any.
+    if (!m_jobs.empty() || m_background > 0 || !m_local->sites().isEmpty() || hasWatchers())
+        return;
+    const auto open = store::openOperations(m_store->database());
+    if (!open || !open->isEmpty())
+        return;
+    m_lock.reset();
+    // Whoever asked between our look and the lock's release saw a living agent: look once more.
+    const auto late = store::openOperations(m_store->database());
+    if (late && !late->isEmpty())
+        (void)ensureAgent(m_paths);
+    Q_EMIT finished(0);
+}
+
+} // namespace shipdeck::agent

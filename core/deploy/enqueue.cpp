@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/enqueue.h"
+
+#include "base/clock.h"
+#include "base/ids.h"
+#include "deploy/operations.h"
+#include "deploy/previews.h"
+#include "deploy/steps/moving_current.h"
+#include "deploy/targets/local/slug.h"
+#include "github/project_settings.h"
+#include "store/deployments.h"
+#include "store/operations.h"
+#include "store/projects.h"
+#include "store/variables.h"
+
+namespace shipdeck::deploy {
+namespace {
+
+//! The name belongs to a mistyped address, say: that project becomes this one. Variables were meant for the other source;
+//! the failed tries stay in the history.
+Result<bool> takeOverFailedTry(store::Database& db, store::Project& project)
+{
+    const auto failed = store::project(db, project.name);
+    if (!failed)
+        return false;
+    SD_TRY(const bool isFree, store::cameToNothing(db, failed->id));
+    if (!isFree)
+        return false;
+    SD_CHECK(store::retireVariables(db, failed->id));
+    project.id = failed->id;
+    project.name = failed->name;
+    project.slug = failed->slug;
+    SD_CHECK(store::updateProject(db, project));
+    return true;
+}
+
+//! Gives a new project its name and its part of a host name, and stores it. Two folders with the same last name are two
+//! projects; two commands at once on one folder are one.
+Result<> insertNew(store::Database& db, store::Project& project, bool mayNumber)
+{
+    SD_TRY(const auto raced, store::projectOfSource(db, project.location, project.root, targetOf(project).name()));
+    if (raced && mayNumber) {
+        project = *raced;
+        return {};
+    }
+    const QString wanted = project.name;
+    SD_TRY(project.name, store::checkedProjectName(wanted));
+    if (mayNumber) {
+        SD_TRY(const bool taken, takeOverFailedTry(db, project));
+        if (taken)
+            return {};
+    }
+    for (int number = 2; mayNumber && store::project(db, project.name); ++number)
+        project.name = QStringLiteral("%1-%2").arg(wanted).arg(number);
+    project.slug =
+        local::slugOf(project.name, [&db](const QString& slug) { return store::slugTaken(db, slug).value_or(true); });
+    return store::insertProject(db, project);
+}
+
+} // namespace
+
+Result<> applySpec(store::Database& db, ProjectSpec& spec, const QString& environment)
+{
+    if (spec.isNew) {
+        SD_CHECK(insertNew(db, spec.project, spec.mayNumber));
+    } else if (spec.isMoved) { // another folder, another branch
+        SD_CHECK(store::updateProject(db, spec.project));
+    }
+    SD_TRY(const auto where, store::environment(db, spec.project.id, environment));
+    (void)where;
+    for (store::Variable& variable : spec.variables) {
+        variable.project = spec.project.id;
+        SD_CHECK(store::setVariable(db, variable));
+    }
+    return {};
+}
+
+Result<store::Deployment> enqueue(store::Database& db, ProjectSpec spec, const DeploymentSpec& wanted)
+{
+    SD_CHECK(targetOf(spec.project).accepts(spec.project, wanted.environment));
+    SD_CHECK(applySpec(db, spec, wanted.environment));
+    Snapshot snapshot;
+    snapshot.source = wanted.source;
+    snapshot.source.credential.clear();
+
+    store::Deployment deployment;
+    deployment.id = newId();
+    deployment.project = spec.project.id;
+    deployment.environment = wanted.environment;
+    deployment.target = targetOf(spec.project).name();
+    deployment.state = store::State::Queued;
+    deployment.ref = wanted.ref.isEmpty() ? wanted.source.ref : wanted.ref;
+    deployment.commit = wanted.commit;
+    deployment.message = wanted.message;
+    deployment.author = wanted.author;
+    deployment.cause = wanted.cause;
+    deployment.snapshot = snapshot.toJson();
+    deployment.createdAt = nowUtc();
+    SD_CHECK(store::insertDeployment(db, deployment));
+
+    store::Operation operation;
+    operation.id = newId();
+    operation.kind = QStringLiteral("deploy");
+    operation.project = deployment.project;
+    operation.environment = deployment.environment;
+    operation.deployment = deployment.id;
+    operation.params = wanted.params;
+    // Anybody may open a pull request, and whose it is was not asked here: by hand none gets a secret.
+    UntrustedSource untrusted = UntrustedSource::of(operation);
+    if (const int number = pullRequestOfRef(wanted.source.ref); number > 0 && !untrusted.isProposed) {
+        untrusted.isProposed = true;
+        untrusted.why = whyPullRequest(number);
+        untrusted.writeTo(operation.params);
+    }
+    operation.createdAt = deployment.createdAt;
+    const Target& target = targetOf(spec.project);
+    SD_TRY(const PlannedRelease expected, target.expected(db, spec.project, target.planned(spec.project, deployment)));
+    if (expected.isGuess)
+        operation.plan.insert(foundInPlan, expected.found());
+    SD_TRY(const QString pinnedTo, pinnedRelease(db, deployment.project, deployment.environment));
+    if (!pinnedTo.isEmpty())
+        operation.plan.insert(pinnedInPlan, pinnedTo);
+    SD_CHECK(insertWithPlan(db, operation, spec.project, deployment));
+    return deployment;
+}
+
+Result<> insertWithPlan(store::Database& db, store::Operation operation, const store::Project& project,
+                        const store::Deployment& deployment)
+{
+    operation.plan = planRecord(operation, project, deployment);
+    return store::insertOperation(db, operation);
+}
+
+Result<> stopOthers(store::Database& db, const store::Operation& except, const QString& environment)
+{
+    SD_TRY(const auto open, store::openOperations(db));
+    for (const auto& other : open)
+        if (other.project == except.project && other.id != except.id
+            && (environment.isEmpty() || other.environment == environment))
+            SD_CHECK(store::requestCancel(db, other.id));
+    return {};
+}
+
+Result<> checkCanary(store::Database& db, const store::Project& project, const QString& environment, int weight)
+{
+    if (weight < 1 || weight > 99)
+        return fail(Error::Kind::BadInput, "canary-weight",
+                    say(QT_TRANSLATE_NOOP("core", "A canary takes 1 to 99 % of the visitors.")),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "For everybody: shipctl promote; for nobody: shipctl canary <project> "
+                                          "--end")));
+    SD_CHECK(targetOf(project).canShare(project));
+    SD_TRY(const auto known, store::knownEnvironment(db, project.id, environment));
+    if (known && !known->current.isEmpty())
+        return {};
+    return fail(Error::Kind::Conflict, "canary-alone",
+                say(QT_TRANSLATE_NOOP("core", "%1 shows nothing yet that a canary could share its visitors with."),
+                    {environment}),
+                say(QT_TRANSLATE_NOOP("core", "Deploy without --canary first.")));
+}
+
+Result<store::Operation> enqueueRemoval(store::Database& db, const store::Project& project, const QString& environment)
+{
+    store::Operation operation;
+    operation.id = newId();
+    operation.kind = QStringLiteral("remove-environment");
+    operation.project = project.id;
+    operation.environment = environment;
+    operation.createdAt = nowUtc();
+    SD_CHECK(insertWithPlan(db, operation, project, {}));
+    SD_CHECK(stopOthers(db, operation, environment));
+    return operation;
+}
+
+Result<QJsonObject> paramsAfter(store::Database& db, const QString& earlier)
+{
+    QJsonObject params;
+    SD_TRY(const auto operation, store::makingOf(db, earlier));
+    if (!operation)
+        return params;
+    // An approval goes with it: it is for one commit, and whoever fetches another one is refused.
+    UntrustedSource::of(*operation).writeTo(params);
+    if (operation->params.contains(QStringLiteral("ref")))
+        params.insert(QStringLiteral("ref"), operation->params.value(QStringLiteral("ref")));
+    return params;
+}
+
+build::SourceSpec sourceOf(const store::Project& project)
+{
+    build::SourceSpec source;
+    source.kind = sourceKindFromName(project.sourceKind);
+    source.location = project.location;
+    source.ref = project.ref;
+    source.root = project.root;
+    source.account = github::linkOf(project.settings).account;
+    return source;
+}
+
+} // namespace shipdeck::deploy

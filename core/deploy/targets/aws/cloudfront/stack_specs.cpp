@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/targets/aws/edge/templates.h"
+#include "deploy/targets/aws/cloudfront/stacks.h"
+
+#include <QCryptographicHash>
+#include <yaml-cpp/yaml.h>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::site {
+
+QString siteStackName(const QString& slug, const QString& projectId)
+{
+    QString name = slug.left(24);
+    while (name.endsWith(u'-'))
+        name.chop(1);
+    return u"shipdeck-%1-%2"_s.arg(name, projectId);
+}
+
+int StackSpec::number() const
+{
+    return YAML::Load(body.toStdString())["Metadata"]["Shipdeck"]["Version"].as<int>(0);
+}
+
+QString StackSpec::version() const
+{
+    const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex().left(16);
+    return QString::number(number()) + u'.' + QString::fromLatin1(hash);
+}
+
+QByteArray StackSpec::versionedBody() const
+{
+    // Outputs are the last section of our templates; an output, unlike a tag, changes no resource.
+    return body + "  Version: {Description: Shipdeck's template, Value: '" + version().toLatin1() + "'}\n";
+}
+
+bool isMadeBy(const std::optional<aws::Stack>& stack, const QString& operation)
+{
+    return stack
+        && (stack->state == aws::StackState::Review || stack->tags.value(u"shipdeck:operation"_s) == operation);
+}
+
+StackSpec foundationSpec(const QString& operation)
+{
+    StackSpec spec;
+    spec.name = foundationName;
+    spec.kind = u"foundation"_s;
+    spec.body = edge::foundationTemplate();
+    spec.tags = {{u"shipdeck:stack"_s, spec.name}, {u"shipdeck:operation"_s, operation}};
+    spec.mayMakeRoles = true; // the boundary of roles
+    return spec;
+}
+
+StackSpec siteSpec(const QString& name, const QString& slug, const QString& environment, const QString& operation)
+{
+    StackSpec spec;
+    spec.name = name;
+    spec.kind = u"site"_s;
+    spec.body = edge::staticSiteTemplate();
+    spec.parameters = {{u"Project"_s, slug}};
+    spec.tags = {{u"shipdeck:stack"_s, name},
+                 {u"shipdeck:project"_s, slug},
+                 {u"shipdeck:environment"_s, environment},
+                 {u"shipdeck:operation"_s, operation}};
+    return spec;
+}
+
+Result<QByteArray> templateNamed(const QString& kind)
+{
+    StackSpec spec;
+    if (kind == u"foundation")
+        spec.body = edge::foundationTemplate();
+    else if (kind == u"site")
+        spec.body = edge::staticSiteTemplate();
+    else if (kind == u"certificate")
+        spec.body = edge::certificateTemplate();
+    else
+        return fail(Error::Kind::BadInput, "template-unknown",
+                    say(QT_TRANSLATE_NOOP("core", "There is no template \"%1\"."), {kind.left(40)}),
+                    say(QT_TRANSLATE_NOOP("core", "Choose one of: %1."), {u"foundation, site, certificate"_s}));
+    return spec.versionedBody();
+}
+
+QList<std::pair<QString, QString>> resourcesIn(const StackSpec& spec)
+{
+    QList<std::pair<QString, QString>> found;
+    for (const auto& resource : YAML::Load(spec.body.toStdString())["Resources"])
+        if (!resource.second["Condition"]) // of what a zone asks for
+            found.append({QString::fromStdString(resource.first.as<std::string>()),
+                          QString::fromStdString(resource.second["Type"].as<std::string>())});
+    return found;
+}
+
+} // namespace shipdeck::site

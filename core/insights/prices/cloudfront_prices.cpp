@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: MIT
+#include "insights/prices/cloudfront_prices.h"
+
+#include <QJsonArray>
+#include <cmath>
+
+namespace shipdeck::insights {
+using namespace Qt::StringLiterals;
+namespace {
+
+// What is free each month for the whole account; https://aws.amazon.com/cloudfront/pricing/
+constexpr double freeGb = 1024;
+constexpr double freeRequests = 10e6;
+constexpr double freeCalls = 2e6;
+constexpr double freeReads = 2e6;
+constexpr double freePaths = 1000;
+
+constexpr double bytesOfGb = 1024.0 * 1024 * 1024; // as AWS bills them
+constexpr double bytesOfRequest = 50e3;
+constexpr double missesPerRequest = 0.1;
+constexpr double callsPerRequest = 2; // viewer-request and viewer-response
+constexpr double readsPerRequest = 2; // the host's route, and a part of its rules
+constexpr double objectsOfDeploy = 6; // manifest, pointer, lock, log
+constexpr double objectsOfListing = 1000;
+constexpr double keyCallsOfDeploy = 3; // the state of the store, the route of the host, one write
+constexpr double keyCallsOfSweep =
+    3; // rules that no route needs, once a week: the state, a list of up to 50 keys, a write
+constexpr double weeksOfMonth = 365.25 / 12 / 7;
+
+Text groupName(const QString& viewers)
+{
+    static const QHash<QString, const char*> names{{u"us"_s, QT_TRANSLATE_NOOP("core", "North America")},
+                                                   {u"eu"_s, QT_TRANSLATE_NOOP("core", "Europe, Israel and Türkiye")},
+                                                   {u"japan"_s, QT_TRANSLATE_NOOP("core", "Japan")},
+                                                   {u"asia"_s, QT_TRANSLATE_NOOP("core", "East and South-East Asia")},
+                                                   {u"india"_s, QT_TRANSLATE_NOOP("core", "India")},
+                                                   {u"australia"_s,
+                                                    QT_TRANSLATE_NOOP("core", "Australia and New Zealand")},
+                                                   {u"southAmerica"_s, QT_TRANSLATE_NOOP("core", "South America")},
+                                                   {u"africaMiddleEast"_s,
+                                                    QT_TRANSLATE_NOOP("core", "Africa and the Middle East")}};
+    return say(names.value(viewers, ""));
+}
+
+QString plain(double number)
+{
+    return QLocale::c().toString(number, 'f', QLocale::FloatingPointShortest);
+}
+
+} // namespace
+
+const QStringList& viewerGroups()
+{
+    static const QStringList groups{u"us"_s,    u"eu"_s,        u"japan"_s,        u"asia"_s,
+                                    u"india"_s, u"australia"_s, u"southAmerica"_s, u"africaMiddleEast"_s};
+    return groups;
+}
+
+QString viewersNear(const QString& region)
+{
+    if (region == u"ap-northeast-1" || region == u"ap-northeast-3")
+        return u"japan"_s;
+    if (region == u"ap-south-1" || region == u"ap-south-2")
+        return u"india"_s;
+    if (region == u"ap-southeast-2" || region == u"ap-southeast-4" || region == u"ap-southeast-6")
+        return u"australia"_s;
+    static const QList<std::pair<QString, QString>> groups{{u"us"_s, u"us"_s},
+                                                           {u"ca"_s, u"us"_s},
+                                                           {u"mx"_s, u"us"_s},
+                                                           {u"eu"_s, u"eu"_s},
+                                                           {u"il"_s, u"eu"_s},
+                                                           {u"sa"_s, u"southAmerica"_s},
+                                                           {u"af"_s, u"africaMiddleEast"_s},
+                                                           {u"me"_s, u"africaMiddleEast"_s}};
+    for (const auto& [start, group] : groups)
+        if (region.startsWith(start + u'-'))
+            return group;
+    return u"asia"_s;
+}
+
+Result<Estimate> estimateSite(const QString& region, const SiteUse& use, const PriceList& prices)
+{
+    using enum EstimateLine::Kind;
+    const QString viewers = use.viewers.isEmpty() ? viewersNear(region) : use.viewers;
+    if (!viewerGroups().contains(viewers))
+        return fail(Error::Kind::BadInput, "viewers-unknown",
+                    say(QT_TRANSLATE_NOOP("core", "CloudFront has no prices for visitors from \"%1\"."),
+                        {viewers.left(40)}),
+                    say(QT_TRANSLATE_NOOP("core", "Choose one of: %1."), {viewerGroups().join(u", "_s)}));
+    const QString from = groupName(viewers).render();
+    EstimateMaker maker(prices, region, use.countsAllowances);
+    maker.add(Fixed, say(QT_TRANSLATE_NOOP("core", "Storage (S3)")), u"s3.standard.storage"_s, use.storedGb, u"GB"_s);
+    maker.add(Fixed, say(QT_TRANSLATE_NOOP("core", "DNS zone (Route 53)")), u"route53.zone"_s, use.zones, u"zones"_s);
+    maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Objects written by deploys (S3)")), u"s3.requests.put"_s, use.puts,
+              u"requests"_s);
+    maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Objects that the edges fetched (S3)")), u"s3.requests.get"_s,
+              use.originGets, u"requests"_s);
+    maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Traffic to visitors in %1 (CloudFront)"), {from}),
+              u"cloudfront.out."_s + viewers, use.outGb, u"GB"_s, freeGb);
+    maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Requests of visitors in %1 (CloudFront)"), {from}),
+              u"cloudfront.https."_s + viewers, use.requests, u"requests"_s, freeRequests);
+    maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Calls of the router (CloudFront Functions)")),
+              u"cloudfront.functions"_s, use.functionCalls, u"calls"_s, freeCalls);
+    maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Routes and rules read (KeyValueStore)")), u"cloudfront.kvs.reads"_s,
+              use.keyReads, u"reads"_s, freeReads);
+    maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Routes written by deploys (KeyValueStore)")),
+              u"cloudfront.kvs.api"_s, use.keyCalls, u"calls"_s);
+    maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Paths invalidated (CloudFront)")), u"cloudfront.invalidation"_s,
+              use.paths, u"paths"_s, freePaths);
+    return maker.made();
+}
+
+SiteUse useOf(const SiteFacts& site, double outGb)
+{
+    SiteUse use;
+    use.storedGb = site.bytes * site.keptReleases / bytesOfGb;
+    use.zones = site.zones;
+    use.viewers = site.viewers;
+    use.countsAllowances = site.countsAllowances;
+    if (outGb <= 0)
+        return use;
+    use.outGb = outGb;
+    use.requests = outGb * bytesOfGb / bytesOfRequest;
+    use.originGets = use.requests * missesPerRequest;
+    use.functionCalls = use.requests * callsPerRequest;
+    use.keyReads = use.requests * readsPerRequest;
+    const double listings = std::ceil(site.files * (1 + site.keptReleases) / objectsOfListing);
+    use.puts = site.deploysPerMonth * (site.files - site.sharedFiles + objectsOfDeploy + listings) + site.sharedFiles;
+    use.keyCalls = site.deploysPerMonth * keyCallsOfDeploy + weeksOfMonth * keyCallsOfSweep;
+    return use;
+}
+
+Result<UsagePrices> usagePrices(const QString& region, const SiteFacts& site, QList<double> traffic)
+{
+    UsagePrices made;
+    SD_TRY(made.atRest, estimateSite(region, useOf(site, 0)));
+    for (const double gb : traffic) {
+        SD_TRY(const Estimate month, estimateSite(region, useOf(site, gb)));
+        made.withTraffic << std::pair(gb, month);
+    }
+    return made;
+}
+
+Text SiteSize::text() const
+{
+    const bool isRound = bytes % 1'000'000 == 0;
+    const QStringList amount{QLocale::c().toString(files),
+                             QLocale::c().formattedDataSize(bytes, isRound ? 0 : 1, QLocale::DataSizeSIFormat)};
+    const QString said =
+        say(files == 1 ? QT_TRANSLATE_NOOP("core", "%1 file, %2") : QT_TRANSLATE_NOOP("core", "%1 files, %2"), amount)
+            .render();
+    switch (known) {
+    case Known::Counted: return say(QT_TRANSLATE_NOOP("core", "Size of a release: %1. Counted in the folder."), {said});
+    case Known::Built:
+        return say(QT_TRANSLATE_NOOP("core", "Size of a release: %1. Counted in what the last build left here."),
+                   {said});
+    case Known::AtLeast:
+        return say(QT_TRANSLATE_NOOP("core", "Size of a release: %1, and more: they were not counted further."),
+                   {said});
+    case Known::Assumed: break;
+    }
+    return say(QT_TRANSLATE_NOOP("core", "Size of a release: %1. That is assumed: it is known once it is built."),
+               {said});
+}
+
+QJsonObject SiteSize::toJson() const
+{
+    static const QHash<Known, QString> words{{Known::Assumed, u"assumed"_s},
+                                             {Known::Counted, u"counted"_s},
+                                             {Known::Built, u"built"_s},
+                                             {Known::AtLeast, u"at-least"_s}};
+    return {{u"files"_s, files}, {u"bytes"_s, bytes}, {u"known"_s, words.value(known)}};
+}
+
+namespace {
+
+bool isListed(const Estimate& month)
+{
+    return !PriceList::shipped().regionName(month.region).isEmpty();
+}
+
+Text unlisted(const Estimate& month)
+{
+    return say(QT_TRANSLATE_NOOP("core", "Price unknown for the region %1: the list of %2 does not have it."),
+               {month.region, month.date.toString(Qt::ISODate)});
+}
+
+} // namespace
+
+Text UsagePrices::shortText(const Currency& currency) const
+{
+    if (!isListed(atRest))
+        return unlisted(atRest);
+    QStringList months;
+    for (const auto& [gb, month] : withTraffic)
+        months << say(QT_TRANSLATE_NOOP("core", "%1 at %2 GB of traffic"),
+                      {month.totalText(currency).render(), plain(gb)})
+                      .render();
+    const QStringList said{atRest.totalText(currency).render(), months.join(u", "_s), atRest.date.toString(Qt::ISODate),
+                           atRest.region};
+    if (!currency.date.isValid())
+        return say(QT_TRANSLATE_NOOP("core", "A month: %1 at rest, %2 (prices of %3, %4)"), said);
+    return say(QT_TRANSLATE_NOOP("core", "A month: %1 at rest, %2 (prices of %3, %4; $1 is %5 by the rate of %6)"),
+               said + QStringList{currency.text(1), currency.date.toString(Qt::ISODate)});
+}
+
+Text UsagePrices::basis(const Currency& currency) const
+{
+    const QStringList said{atRest.date.toString(Qt::ISODate), atRest.region};
+    if (!currency.date.isValid())
+        return say(QT_TRANSLATE_NOOP("core",
+                                     "An estimate of a month, by the prices of %1 in %2. The account's free allowances "
+                                     "are counted, as if nothing else used them."),
+                   said);
+    return say(QT_TRANSLATE_NOOP("core",
+                                 "An estimate of a month, by the prices of %1 in %2, at %3 for $1 (rate of %4). The "
+                                 "account's free allowances are counted, as if nothing else used them."),
+               said + QStringList{currency.text(1), currency.date.toString(Qt::ISODate)});
+}
+
+QList<Text> UsagePrices::traps(const Currency& currency, bool hasZone) const
+{
+    QList<Text> said;
+    const auto& prices = PriceList::shipped();
+    const QString zone = currency.text(prices.price({}, u"route53.zone"_s).value_or(Price{}).dollars);
+    if (hasZone)
+        said << say(
+            QT_TRANSLATE_NOOP("core",
+                              "A DNS zone at Route 53 costs %1 in every month in which it is there for more than 12 "
+                              "hours, used or not."),
+            {zone});
+    said << say(
+        QT_TRANSLATE_NOOP("core",
+                          "The allowances (1 TB, 10 million requests, 2 million calls) are the account's, for all "
+                          "sites and regions together; above them there is no limit to what traffic costs."));
+    said << say(
+        QT_TRANSLATE_NOOP("core",
+                          "CloudFront's flat-rate plans (Free, Pro, Business) do not take distributions that share a "
+                          "function, so they are not available for these sites."));
+    said << say(
+        QT_TRANSLATE_NOOP("core",
+                          "Releases that are kept are stored and paid for; removing the project removes them."));
+    return said;
+}
+
+QList<Text> UsagePrices::remarks(const Currency& currency) const
+{
+    QList<Text> said;
+    said << say(
+        QT_TRANSLATE_NOOP("core",
+                          "Certificates, DNS queries that lead to CloudFront, the way from S3 to it and the edge's "
+                          "address cost nothing. Taxes, support and credits are left out."));
+    bool isDoubtful = false;
+    for (const auto& [gb, month] : withTraffic)
+        for (const EstimateLine& line : month.lines)
+            isDoubtful = isDoubtful || line.isDoubtful;
+    if (isDoubtful)
+        said << say(QT_TRANSLATE_NOOP("core", "Prices with a question mark are known, and not yet seen in a source."));
+    if (!isListed(atRest))
+        said << unlisted(atRest);
+    else if (atRest.isAtLeast())
+        said << say(QT_TRANSLATE_NOOP("core", "Not all prices of %1 are known: the sums are the least it can cost."),
+                    {atRest.region});
+    if (currency.date.isValid())
+        said << say(QT_TRANSLATE_NOOP("core", "AWS asks for dollars; $1 is %1 by the rate of %2."),
+                    {currency.text(1), currency.date.toString(Qt::ISODate)});
+    return said;
+}
+
+QJsonObject UsagePrices::toJson(const Currency& currency) const
+{
+    const auto texts = [](const QList<Text>& all) {
+        QJsonArray made;
+        for (const Text& text : all)
+            made << text.render();
+        return made;
+    };
+    QJsonArray months;
+    for (const auto& [gb, month] : withTraffic) {
+        QJsonObject one = month.toJson(currency);
+        one[u"trafficGb"_s] = gb;
+        months << one;
+    }
+    QJsonObject rate{{u"currency"_s, currency.code}, {u"perUsd"_s, currency.perDollar}};
+    rate[u"date"_s] = currency.date.isValid() ? QJsonValue(currency.date.toString(Qt::ISODate)) : QJsonValue();
+    QJsonObject all{{u"region"_s, atRest.region},
+                    {u"pricesOf"_s, atRest.date.toString(Qt::ISODate)},
+                    {u"rate"_s, rate},
+                    {u"atRest"_s, atRest.toJson(currency)},
+                    {u"withTraffic"_s, months},
+                    {u"traps"_s, texts(traps(currency))},
+                    {u"remarks"_s, texts(remarks(currency))}};
+    if (size)
+        all[u"size"_s] = size->toJson();
+    return all;
+}
+
+} // namespace shipdeck::insights

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "pages/untrusted_source_notice.h"
+
+#include "widgets/overlay.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+
+UntrustedSourceNotice::UntrustedSourceNotice(QWidget* parent) : Notice(parent)
+{
+    setObjectName(u"forkNotice"_s);
+    connect(this, &Notice::acted, this, [this] { m_isApproved ? setApproved(false) : ask(); });
+}
+
+void UntrustedSourceNotice::show(const PlanPreview& plan)
+{
+    if (!plan.untrusted.isProposed)
+        return reset();
+    if (plan.commit != m_commit)
+        m_isApproved = false;
+    m_why = plan.untrusted.why.render();
+    m_commit = plan.commit;
+    update();
+}
+
+void UntrustedSourceNotice::reset()
+{
+    m_why.clear();
+    m_commit.clear();
+    m_isApproved = false;
+    hide();
+}
+
+void UntrustedSourceNotice::ask()
+{
+    auto* dialog = new Dialog(tr("Give your secrets to this code?"), this);
+    dialog->setObjectName(u"approveSecrets"_s);
+    dialog->addText(m_why);
+    dialog->addText(tr("Whoever wrote commit %1 can read every secret that it gets, and send it anywhere. Read what it "
+                       "changes first.")
+                        .arg(m_commit.left(12)));
+    dialog->addText(
+        tr("Only this commit gets them: what is pushed later has to be approved anew. The deployment keeps a "
+           "note of who approved."));
+    dialog->addButton(tr("Keep them back"));
+    Button* give = dialog->addButton(tr("Give them to this commit"), Button::Kind::Danger);
+    give->setObjectName(u"confirm"_s);
+    connect(give, &Button::clicked, this, [this, commit = m_commit] {
+        if (commit == m_commit) // nothing else was chosen meanwhile
+            setApproved(true);
+    });
+    dialog->open();
+}
+
+void UntrustedSourceNotice::setApproved(bool approved)
+{
+    m_isApproved = approved;
+    update();
+    Q_EMIT approvalChanged();
+}
+
+void UntrustedSourceNotice::update()
+{
+    if (m_isApproved)
+        return Notice::show(Status::Waiting, Icon::KeyRound, m_why,
+                            tr("Commit %1 gets the secrets: you approve of it.").arg(m_commit.left(12)),
+                            tr("Take that back"));
+    Notice::show(Status::Waiting, Icon::Hand, m_why,
+                 tr("Its code may be somebody else's: read it before you deploy it. It gets no secrets."),
+                 m_commit.isEmpty() ? QString() : tr("Give it the secrets…"));
+}
+
+} // namespace shipdeck::ui
