@@ -5,13 +5,12 @@
 With --layers only the layer test, which is also a test of its own (unit.layers).
 """
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from xml.etree import ElementTree
+
+import text as texts
 
 ROOT = Path(__file__).resolve().parent.parent
 # Lower first. A folder may use what stands before it, and beside it what it names; never what comes after.
@@ -197,20 +196,11 @@ def check_format():
 
 def check_translations():
     """Every text for people is in every language, in the context that it is looked up in."""
-    finder = shutil.which("lupdate") or "/usr/lib/qt6/bin/lupdate"
-    for path in tracked("resources/translations/*.ts"):
-        with tempfile.TemporaryDirectory() as folder:
-            copy = Path(folder) / path.name # what lupdate no longer finds, it removes: only what it misses is of use
-            shutil.copy(ROOT / path, copy)
-            subprocess.run([finder, "-silent", "core", "ui", "app", "-ts", copy], cwd=ROOT, capture_output=True,
-                           check=True)
-            contexts = ElementTree.parse(copy).getroot().iter("context")
-            for context in contexts:
-                for message in context.iter("message"):
-                    if message.find("translation").get("type") == "unfinished":
-                        where = message.find("location")
-                        problem(path, 1, f"{context.findtext('name')} has no \"{message.findtext('source')}\""
-                                         + (f" ({where.get('filename')})" if where is not None else ""))
+    for file in texts.FILES:
+        for context, message in texts.missing(file):
+            where = message.find("location")
+            problem(file.relative_to(ROOT), 1, f"{context} has no \"{message.findtext('source')}\""
+                    + (f" ({where.get('filename')})" if where is not None else ""))
 
 
 def main():

@@ -94,10 +94,8 @@ Task<Result<AwsConnection>> keysGiven(const Call* call)
     out->note(tr(QT_TRANSLATE_NOOP("core", "The keys are kept in Shipdeck's vault only; use them with --profile %1."))
                   .arg(shellQuoted(given.name)));
     if (!given.isTemporary())
-        out->note(
-            tr(QT_TRANSLATE_NOOP("core",
-                                 "Keys that never expire are the last choice: SSO (login aws --sso), aws login or "
-                                 "a role is better.")));
+        out->note(tr(QT_TRANSLATE_NOOP(
+            "core", "Prefer SSO (login aws --sso START-URL), aws login or a role over keys that never expire.")));
     co_return found;
 }
 
@@ -107,7 +105,7 @@ Task<Exit> runForgetKeys(Call call)
     const QString name = call.arguments.positional().value(1);
     if (name.isEmpty())
         co_return out->failure(fail(Error::Kind::BadInput, "usage",
-                                    say(QT_TRANSLATE_NOOP("core", "Which connection's keys?")),
+                                    say(QT_TRANSLATE_NOOP("core", "Specify which keys to delete.")),
                                     say(QT_TRANSLATE_NOOP("core", "Name one: shipctl connections forget NAME")))
                                    .value());
     const AwsDeck aws;
@@ -117,24 +115,24 @@ Task<Exit> runForgetKeys(Call call)
                          });
     const QStringList projects = projectsWith(*call.deck, name);
     if (isKnown && !projects.isEmpty())
-        out->note(tr(QT_TRANSLATE_NOOP("core",
-                                       "Without these keys nothing can be done with %1 until new ones are given; "
-                                       "what is served goes on."))
-                      .arg(projects.join(u", "_s)));
+        out->note(
+            tr(QT_TRANSLATE_NOOP(
+                   "core", "Until you enter new keys, Shipdeck can do nothing with %1. Live sites are not affected."))
+                .arg(projects.join(u", "_s)));
     const QStringList left = commandsToTakeAway(*call.deck, name);
     if (isKnown && !left.isEmpty())
-        out->note(tr(QT_TRANSLATE_NOOP("core",
-                                       "What was prepared in AWS with these keys stays there. Take it away first: %1"))
-                      .arg(left.join(u"; "_s)));
+        out->note(
+            tr(QT_TRANSLATE_NOOP("core", "Resources prepared in AWS with these keys stay there. Delete them first: %1"))
+                .arg(left.join(u"; "_s)));
     if (isKnown && !call.arguments.has(u"yes"_s)) {
         if (!canAsk(*out))
             co_return out->failure(
                 fail(Error::Kind::BadInput, "confirmation-needed",
-                     say(QT_TRANSLATE_NOOP("core", "Nothing was done: there is nobody to ask here.")),
-                     say(QT_TRANSLATE_NOOP("core", "Say that you mean it: shipctl connections %1 --yes"),
+                     say(QT_TRANSLATE_NOOP("core", "Nothing was done: confirmation is not possible here.")),
+                     say(QT_TRANSLATE_NOOP("core", "To confirm: shipctl connections %1 --yes"),
                          {u"forget "_s + shellQuoted(name)}))
                     .value());
-        if (!isConfirmed(*out, tr(QT_TRANSLATE_NOOP("core", "Delete the AWS keys called %1 here?")).arg(name))) {
+        if (!isConfirmed(*out, tr(QT_TRANSLATE_NOOP("core", "Delete the AWS keys %1 from this computer?")).arg(name))) {
             out->note(tr(QT_TRANSLATE_NOOP("core", "Nothing was done.")));
             co_return Exit::Canceled;
         }
@@ -142,12 +140,13 @@ Task<Exit> runForgetKeys(Call call)
     const auto gone = co_await aws.forgetKeys(name);
     if (!gone)
         co_return out->failure(gone.error());
-    out->result(
-        tr(QT_TRANSLATE_NOOP("core",
-                             "The keys called %1 are deleted here. In AWS they still work: deactivate them there "
-                             "if nobody needs them."))
-            .arg(name),
-        {{u"profile"_s, name}, {u"state"_s, u"forgotten"_s}, {u"projects"_s, QJsonArray::fromStringList(projects)}});
+    out->result(tr(QT_TRANSLATE_NOOP("core",
+                                     "The keys %1 were deleted from this computer. They still work in AWS: deactivate "
+                                     "them there if they are no longer used."))
+                    .arg(name),
+                {{u"profile"_s, name},
+                 {u"state"_s, u"forgotten"_s},
+                 {u"projects"_s, QJsonArray::fromStringList(projects)}});
     co_return Exit::Done;
 }
 

@@ -32,7 +32,7 @@ Failure chooseOne(const QList<SsoPlace>& places)
     for (const SsoPlace& place : places)
         all << placeText(place);
     return fail(Error::Kind::BadInput, "aws-sso-choose",
-                say(QT_TRANSLATE_NOOP("core", "This sign-in opens more than one: %1."), {all.join(u"; "_s)}),
+                say(QT_TRANSLATE_NOOP("core", "This sign-in has several accounts and roles: %1."), {all.join(u"; "_s)}),
                 say(QT_TRANSLATE_NOOP("core", "Name one: --sso-account %1 --sso-role %2"),
                     {places.first().account.id, shellQuoted(places.first().role)}));
 }
@@ -40,8 +40,8 @@ Failure chooseOne(const QList<SsoPlace>& places)
 Failure noSuchPlace()
 {
     return fail(Error::Kind::NotFound, "aws-sso-place",
-                say(QT_TRANSLATE_NOOP("core", "This sign-in does not open that account with that role.")),
-                say(QT_TRANSLATE_NOOP("core", "Leave out --sso-account and --sso-role to see what it opens.")));
+                say(QT_TRANSLATE_NOOP("core", "This sign-in has no access to that account with that role.")),
+                say(QT_TRANSLATE_NOOP("core", "To see what it has access to, omit --sso-account and --sso-role.")));
 }
 
 Task<Result<SsoPlace>> chosen(const Call* call, QList<SsoPlace> places)
@@ -60,7 +60,7 @@ Task<Result<SsoPlace>> chosen(const Call* call, QList<SsoPlace> places)
         co_return chooseOne(places);
     for (qsizetype i = 0; i < places.size(); ++i)
         call->out.note(u"%1  %2"_s.arg(i + 1, 3).arg(placeText(places[i])));
-    call->out.note(tr(QT_TRANSLATE_NOOP("core", "Which one? Its number:")));
+    call->out.note(tr(QT_TRANSLATE_NOOP("core", "Enter a number:")));
     const Cancel cancel = call->cancel;
     CO_TRY(const QByteArray line, co_await typed(longestNumber, cancel));
     const int number = line.trimmed().toInt();
@@ -90,8 +90,7 @@ Task<Result<QString>> profileBySso(const Call* call)
     const QString name = call->arguments.value(u"profile"_s, SsoSetup::nameFor(place));
     CO_CHECK(
         setup.save(session, place, name, call->arguments.value(u"region"_s, aws::nearestRegion(QLocale::system()))));
-    call->out.note(
-        tr(QT_TRANSLATE_NOOP("core", "It is the profile %1 in AWS's config file now.")).arg(shellQuoted(name)));
+    call->out.note(tr(QT_TRANSLATE_NOOP("core", "Saved as profile %1 in AWS's config file.")).arg(shellQuoted(name)));
     co_return name;
 }
 

@@ -9,7 +9,7 @@ namespace {
 Failure wrongUsage(const Usage& usage, Text what)
 {
     return fail(Error::Kind::BadInput, "usage", std::move(what),
-                say(QT_TRANSLATE_NOOP("core", "`shipctl %1 --help` shows what it takes."), {usage.name}));
+                say(QT_TRANSLATE_NOOP("core", "`shipctl %1 --help` shows its usage."), {usage.name}));
 }
 
 const Usage::Option* findOption(const QList<Usage::Option>& options, const QString& name)
@@ -37,7 +37,7 @@ Failure unknownOption(const Usage& usage, const QString& argument)
                               say(QT_TRANSLATE_NOOP("core", "`shipctl %1` has no option %2."),
                                   {usage.name, argument.section(u'=', 0, 0)}));
     if (!meant.isEmpty())
-        failure.value().why = say(QT_TRANSLATE_NOOP("core", "Perhaps %1 was meant."), {meant});
+        failure.value().why = say(QT_TRANSLATE_NOOP("core", "Did you mean %1?"), {meant});
     return failure;
 }
 
@@ -106,7 +106,7 @@ Result<Arguments> Arguments::parse(const Usage& usage, const QStringList& given)
                           say(QT_TRANSLATE_NOOP("core", "`shipctl %1` needs %2."), {usage.name, usage.arguments}));
     if (arguments.m_positional.size() > usage.most)
         return wrongUsage(usage,
-                          say(QT_TRANSLATE_NOOP("core", "`shipctl %1` does not know what to do with \"%2\"."),
+                          say(QT_TRANSLATE_NOOP("core", "Unexpected argument for `shipctl %1`: \"%2\"."),
                               {usage.name, arguments.m_positional[usage.most]}));
     return arguments;
 }

@@ -102,8 +102,7 @@ Result<QByteArray> templateFor(const Policy& policy, const insights::ActionsRepo
         return insights::gitHubActionsTemplate(policy);
     if (!arguments.has(u"github"_s))
         return fail(Error::Kind::BadInput, "usage",
-                    say(QT_TRANSLATE_NOOP("core", "“%1” says nothing to a policy without --github."),
-                        {repository.name}),
+                    say(QT_TRANSLATE_NOOP("core", "“%1” can only be used with --github."), {repository.name}),
                     say(QT_TRANSLATE_NOOP("core",
                                           "For a repository's Actions: shipctl connections policy --github "
                                           "owner/name")));
@@ -127,8 +126,8 @@ Task<insights::ActionsRepository> withIds(GitHubDeck* github, insights::ActionsR
     out->note(found.error().render());
     out->note(QCoreApplication::translate(
         "core",
-        "So the ids of the repository are missing in the template. Repositories that were made, renamed or "
-        "transferred since 2026-07-15 need them: give OwnerId=… and RepositoryId=… when you make the stack."));
+        "The template therefore lacks the ids of the repository. Repositories that were created, renamed or "
+        "transferred since 2026-07-15 need them: give OwnerId=… and RepositoryId=… when you create the stack."));
     co_return repository;
 }
 
@@ -150,7 +149,8 @@ Task<Exit> runConnectionsPolicy(Call call)
     const Policy& policy = found->policy;
     if (found->scope.account.isEmpty())
         call.out.note(QCoreApplication::translate(
-            "core", "Nobody is signed in to AWS here: the policy is for the account that it is pasted into."));
+            "core",
+            "You are not signed in to AWS on this computer. The policy is for the account that you paste it into."));
     for (const Statement& statement : policy.statements)
         call.out.note(statement.sid + u": "_s + statement.reason.render());
 
@@ -173,7 +173,7 @@ Task<Exit> runConnectionsPolicy(Call call)
                           ? QCoreApplication::translate("core", "Forbidden: %1 on %2").arg(one.action, one.resource)
                           : QCoreApplication::translate("core", "Not allowed: %1 on %2").arg(one.action, one.resource));
     if (arguments.has(u"check"_s) && found->missing.isEmpty())
-        call.out.note(QCoreApplication::translate("core", "All of it is allowed."));
+        call.out.note(QCoreApplication::translate("core", "All required actions are allowed."));
     co_return found->missing.isEmpty() ? Exit::Done : Exit::Denied;
 }
 

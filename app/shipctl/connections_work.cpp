@@ -60,30 +60,32 @@ QString questionOf(ConnectionWork work, const ConnectionPlan& plan)
 {
     switch (work) {
     case ConnectionWork::Prepare:
-        return tr(QT_TRANSLATE_NOOP("core", "Make this in the account %1, and a new spare for each that is used?"))
+        return tr(QT_TRANSLATE_NOOP(
+                      "core", "Create this in the account %1, and a new warm distribution for each one that is used?"))
             .arg(where(plan));
-    case ConnectionWork::AddZone: return tr(QT_TRANSLATE_NOOP("core", "Make this in the account %1?")).arg(where(plan));
+    case ConnectionWork::AddZone:
+        return tr(QT_TRANSLATE_NOOP("core", "Create this in the account %1?")).arg(where(plan));
     case ConnectionWork::CleanUp:
-        return tr(QT_TRANSLATE_NOOP("core", "Delete this from the account %1? It cannot be brought back."))
+        return tr(QT_TRANSLATE_NOOP("core", "Delete this from the account %1? This cannot be undone."))
             .arg(where(plan));
     case ConnectionWork::Remove:
     case ConnectionWork::RemoveZone: break;
     }
-    return tr(QT_TRANSLATE_NOOP("core", "Remove this from the account %1? Sites stay.")).arg(where(plan));
+    return tr(QT_TRANSLATE_NOOP("core", "Remove this from the account %1? Sites are not affected.")).arg(where(plan));
 }
 
 QString doneText(ConnectionWork work, const ConnectionPlan& plan)
 {
     switch (work) {
     case ConnectionWork::Prepare:
-        return tr(QT_TRANSLATE_NOOP("core", "Prepared in %1: the next site without a domain is live in seconds."))
+        return tr(QT_TRANSLATE_NOOP("core", "Prepared in %1: the next site without a domain goes live in seconds."))
             .arg(where(plan));
     case ConnectionWork::AddZone:
         return tr(QT_TRANSLATE_NOOP("core", "Every host below %1 is served from %2.")).arg(plan.zone.name, where(plan));
     case ConnectionWork::RemoveZone:
-        return tr(QT_TRANSLATE_NOOP("core", "Nothing serves %1 in %2 any more.")).arg(plan.zone.name, where(plan));
+        return tr(QT_TRANSLATE_NOOP("core", "%1 is no longer served from %2.")).arg(plan.zone.name, where(plan));
     case ConnectionWork::CleanUp:
-        return tr(QT_TRANSLATE_NOOP("core", "What was left over in %1 is gone.")).arg(where(plan));
+        return tr(QT_TRANSLATE_NOOP("core", "The leftover resources in %1 were deleted.")).arg(where(plan));
     case ConnectionWork::Remove: break; // what it has found tells
     }
     return {};
@@ -93,24 +95,25 @@ QString doneText(ConnectionWork work, const ConnectionPlan& plan)
 std::pair<QString, QString> nothingToDo(ConnectionWork work, const ConnectionPlan& plan)
 {
     if (plan.isOpen && !isRemovalOf(work))
-        return {tr(QT_TRANSLATE_NOOP("core", "%1 is being prepared already.")).arg(where(plan)), u"preparing"_s};
+        return {tr(QT_TRANSLATE_NOOP("core", "%1 is already being prepared.")).arg(where(plan)), u"preparing"_s};
     if (work == ConnectionWork::Prepare && plan.isWanted && !plan.spare.isEmpty())
-        return {tr(QT_TRANSLATE_NOOP("core", "Prepared already: a spare waits at %1")).arg(plan.spare), u"prepared"_s};
+        return {tr(QT_TRANSLATE_NOOP("core", "Already prepared: a warm distribution is ready at %1")).arg(plan.spare),
+                u"prepared"_s};
     if (work == ConnectionWork::AddZone && plan.isServed)
         return {doneText(work, plan), u"served"_s};
     if (work == ConnectionWork::CleanUp && plan.leftovers.isEmpty() && !plan.untagged.isEmpty())
-        return {tr(QT_TRANSLATE_NOOP("core", "Nothing that Shipdeck deletes is left over in %1.")).arg(where(plan)),
+        return {tr(QT_TRANSLATE_NOOP("core", "There is nothing in %1 for Shipdeck to clean up.")).arg(where(plan)),
                 u"clean"_s};
     if (work == ConnectionWork::CleanUp && plan.leftovers.isEmpty())
-        return {tr(QT_TRANSLATE_NOOP("core", "Nothing is left over in %1.")).arg(where(plan)), u"clean"_s};
+        return {tr(QT_TRANSLATE_NOOP("core", "There is nothing to clean up in %1.")).arg(where(plan)), u"clean"_s};
     return {};
 }
 
 Error nobodyToAsk(const QString& verb)
 {
     return fail(Error::Kind::BadInput, "confirmation-needed",
-                say(QT_TRANSLATE_NOOP("core", "Nothing was done: there is nobody to ask here.")),
-                say(QT_TRANSLATE_NOOP("core", "Say that you mean it: shipctl connections %1 --yes"), {verb}))
+                say(QT_TRANSLATE_NOOP("core", "Nothing was done: confirmation is not possible here.")),
+                say(QT_TRANSLATE_NOOP("core", "To confirm: shipctl connections %1 --yes"), {verb}))
         .value();
 }
 
@@ -134,13 +137,13 @@ Task<Exit> tellZone(Call call, aws::Choice choice)
     if (served->isEmpty())
         co_return out->failure(
             fail(Error::Kind::BadInput, "usage",
-                 say(QT_TRANSLATE_NOOP("core",
-                                       "No domain is served here yet. Which one? Its subdomains will be served.")),
-                 say(QT_TRANSLATE_NOOP("core", "Name one of yours: shipctl connections zone apps.example.com")))
+                 say(QT_TRANSLATE_NOOP(
+                     "core", "No wildcard domain is connected yet. Specify a domain; its subdomains will be served.")),
+                 say(QT_TRANSLATE_NOOP("core", "Use a domain that you own: shipctl connections zone apps.example.com")))
                 .value());
-    out->result(tr(QT_TRANSLATE_NOOP("core",
-                                     "Every host below %1 is served. To end that: shipctl connections zone "
-                                     "--remove"))
+    out->result(tr(QT_TRANSLATE_NOOP(
+                       "core",
+                       "Every host below %1 is served. To disconnect the domain: shipctl connections zone --remove"))
                     .arg(*served),
                 {{u"zone"_s, *served}, {u"state"_s, u"served"_s}});
     co_return Exit::Done;
@@ -191,8 +194,8 @@ Task<Exit> runConnectionsWork(Call call, ConnectionWork work)
     const ConnectionPlan plan = *looked;
     for (const QString& bucket : plan.untagged)
         out->note(tr(QT_TRANSLATE_NOOP("core",
-                                       "The bucket %1 is in no stack and has none of Shipdeck's tags: it stays. To "
-                                       "delete it with all that is in it: aws s3 rb s3://%1 --force"))
+                                       "The bucket %1 is kept: it belongs to no stack and has no Shipdeck tags. To "
+                                       "delete it with all its contents: aws s3 rb s3://%1 --force"))
                       .arg(bucket));
     if (const auto [arguments, state] = nothingToDo(work, plan); !arguments.isEmpty()) {
         out->result(arguments, documentOf(plan, state));
@@ -237,11 +240,12 @@ Task<> offerToPrepare(Deck* deck, Output* out, aws::Choice choice, Cancel cancel
     if (!looked || looked->isWanted || looked->isOpen)
         co_return;
     const ConnectionPlan plan = *looked;
-    out->note(tr(QT_TRANSLATE_NOOP("core", "Prepare now? Then the first site is live in seconds instead of minutes.")));
+    out->note(
+        tr(QT_TRANSLATE_NOOP("core", "Prepare now? Then the first site goes live in seconds instead of minutes.")));
     showPlan(plan, out);
     out->note(plan.price.render());
     if (!isConfirmed(*out, tr(QT_TRANSLATE_NOOP("core", "Prepare %1?")).arg(where(plan)))) {
-        out->note(tr(QT_TRANSLATE_NOOP("core", "Nothing was done. Any time later: shipctl connections prepare")));
+        out->note(tr(QT_TRANSLATE_NOOP("core", "Nothing was done. To prepare later: shipctl connections prepare")));
         co_return;
     }
     const auto asked = co_await deck->workOnConnection(ConnectionWork::Prepare, plan);

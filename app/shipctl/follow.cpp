@@ -68,17 +68,17 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
     Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::first, [deck, out, operation] {
         if (operation.kind == QStringLiteral("prepare-connection") || operation.kind == QStringLiteral("add-zone")) {
-            out->note(
-                QCoreApplication::translate("core",
-                                            "It goes on in the background; press Ctrl+C again to leave it to itself."));
+            out->note(QCoreApplication::translate(
+                "core", "It continues in the background; press Ctrl+C again to stop following it."));
             return;
         }
         if (operation.deployment.isEmpty()) {
-            out->note(QCoreApplication::translate("core",
-                                                  "It goes on to its end; press Ctrl+C again to leave it to itself."));
+            out->note(
+                QCoreApplication::translate("core",
+                                            "It runs until it is done; press Ctrl+C again to stop following it."));
             return;
         }
-        out->note(QCoreApplication::translate("core", "Canceling; press Ctrl+C again to leave it running."));
+        out->note(QCoreApplication::translate("core", "Canceling; press Ctrl+C again to stop following it."));
         // Kept alive by the Deck; the outcome is seen in the operation's state.
         deck->cancel(operation.deployment);
     });
@@ -173,8 +173,9 @@ Exit concluded(Deck& deck, Output& out, const Followed& followed, const QString&
     const store::Operation& operation = followed.operation;
     QJsonObject document = toPublicJson(*detail);
     if (followed.detached) {
-        out.note(
-            QCoreApplication::translate("core", "It goes on. Come back with: shipctl logs %1 -f").arg(deployment.id));
+        out.note(QCoreApplication::translate("core",
+                                             "It continues in the background. To follow it again: shipctl logs %1 -f")
+                     .arg(deployment.id));
         out.result(deployment.id, document);
         return Exit::Canceled;
     }
@@ -182,12 +183,12 @@ Exit concluded(Deck& deck, Output& out, const Followed& followed, const QString&
     if (operation.state == State::Done) {
         if (deployment.role == store::ReleaseRole::Staged)
             out.note(QCoreApplication::translate(
-                         "core", "Ready, but staged: the environment is pinned. `shipctl promote %1` makes it Current.")
+                         "core", "Ready, but staged: the environment is pinned. `shipctl promote %1` makes it live.")
                          .arg(deployment.id));
         if (deployment.role == store::ReleaseRole::Rolling)
             out.note(QCoreApplication::translate("core",
-                                                 "%1 % of the visitors get it. `shipctl promote %2` gives it to "
-                                                 "everybody, `shipctl canary %2 --end` to nobody.")
+                                                 "%1 % of visitors get this release. `shipctl promote %2` gives it to "
+                                                 "all visitors, `shipctl canary %2 --end` ends the canary.")
                          .arg(QString::number(deployment.weight), detail->project.name));
         out.result(addressOf(deployment), document);
         return Exit::Done;

@@ -48,10 +48,10 @@ Result<NewVariable> variableOf(const QString& pair)
         return variable;
     }
     return fail(Error::Kind::BadInput, "variable-syntax",
-                equals < 0
-                    ? say(QT_TRANSLATE_NOOP("core", "%1 has no value, and this shell exports none of that name."),
-                          {variable.name})
-                    : say(QT_TRANSLATE_NOOP("core", "A variable's name is missing before the =.")),
+                equals < 0 ? say(QT_TRANSLATE_NOOP("core",
+                                                   "%1 has no value, and this shell exports no variable of that name."),
+                                 {variable.name})
+                           : say(QT_TRANSLATE_NOOP("core", "A variable's name is missing before the =.")),
                 say(QT_TRANSLATE_NOOP("core", "Write NAME=value, for example: API_URL=https://api.example.com")));
 }
 
@@ -93,8 +93,8 @@ QString shortSecretsNote(const QList<NewVariable>& variables)
     if (names.isEmpty())
         return {};
     return say(QT_TRANSLATE_NOOP("core",
-                                 "%1: kept and shown as it is. A value under %2 characters cannot be hidden in logs; "
-                                 "use a longer one if it is a secret."),
+                                 "%1: stored and shown in plain text. A value under %2 characters cannot be hidden in "
+                                 "logs; use a longer one if it is a secret."),
                {names.join(QStringLiteral(", ")), QString::number(shortestSecret)})
         .render();
 }

@@ -86,8 +86,8 @@ Task<> askForSignIn(aws::Choice choice, QString command, Output* out, Cancel can
     const bool isElsewhere = code == u"aws-login-signed-out" || code == u"aws-keys-ended";
     out->note(
         isElsewhere
-            ? QCoreApplication::translate("core", "It waits, and goes on by itself once that is done.")
-            : QCoreApplication::translate("core", "It goes on waiting. Sign in at any time with: %1").arg(command));
+            ? QCoreApplication::translate("core", "Shipdeck is waiting and resumes automatically once that is done.")
+            : QCoreApplication::translate("core", "Still waiting. Sign in at any time with: %1").arg(command));
 }
 
 Task<Exit> runLoginAws(Call call)

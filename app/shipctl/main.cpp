@@ -62,7 +62,7 @@ Exit unknownCommand(const QString& name, bool isJson)
     return cli::Output(isJson).failure(
         fail(Error::Kind::BadInput, "usage", say(QT_TRANSLATE_NOOP("core", "There is no command `%1`."), {name}),
              say(QT_TRANSLATE_NOOP("core", "`shipctl --help` lists them.")),
-             meant.isEmpty() ? Text{} : say(QT_TRANSLATE_NOOP("core", "Perhaps `%1` was meant."), {meant}))
+             meant.isEmpty() ? Text{} : say(QT_TRANSLATE_NOOP("core", "Did you mean `%1`?"), {meant}))
             .value());
 }
 

@@ -19,7 +19,7 @@ Result<QString> newest(const Deck& deck, const ProjectSummary& project, const QS
         return newest(deck, project);
     return fail(Error::Kind::NotFound, "deployment-missing",
                 say(QT_TRANSLATE_NOOP("core", "%1 has no deployments yet."), {project.project.name}),
-                say(QT_TRANSLATE_NOOP("core", "Make one: shipctl deploy --project %1"), {project.project.name}));
+                say(QT_TRANSLATE_NOOP("core", "Deploy it: shipctl deploy --project %1"), {project.project.name}));
 }
 
 //! By a project's name alone nobody goes back: what waits since before Current has to be named itself.
@@ -33,10 +33,10 @@ Result<QString> waiting(const Deck& deck, const ProjectSummary& project, const Q
         SD_TRY(const store::Deployment current, deck.deployment(one.current));
         if (current.createdAt > staged.createdAt)
             return fail(Error::Kind::Conflict, "staged-is-older",
-                        say(QT_TRANSLATE_NOOP("core", "%1 waits to be promoted, but %2, which is Current, is newer."),
+                        say(QT_TRANSLATE_NOOP("core",
+                                              "%1 is waiting to be promoted, but the live release %2 is newer."),
                             {staged.id, current.id}),
-                        say(QT_TRANSLATE_NOOP("core", "If you mean the older one, name it by its id: %1"),
-                            {staged.id}));
+                        say(QT_TRANSLATE_NOOP("core", "To use the older release, give its id: %1"), {staged.id}));
     }
     return id;
 }

@@ -355,8 +355,9 @@ Task<Exit> runAwsSmoke(Call call)
         if (!canAsk(*out))
             co_return out->failure(
                 fail(Error::Kind::BadInput, "confirmation-needed",
-                     say(QT_TRANSLATE_NOOP("core", "The smoke test needs a confirmation, and this is no terminal.")),
-                     say(QT_TRANSLATE_NOOP("core", "To start it without a question: shipctl doctor aws --smoke --yes")))
+                     say(QT_TRANSLATE_NOOP("core", "The smoke test needs a confirmation, but this is not a terminal.")),
+                     say(QT_TRANSLATE_NOOP("core",
+                                           "To start it without confirmation: shipctl doctor aws --smoke --yes")))
                     .value());
         if (!isConfirmed(*out, tr(QT_TRANSLATE_NOOP("core", "Start the smoke test?")))) {
             out->note(tr(QT_TRANSLATE_NOOP("core", "Nothing was created.")));

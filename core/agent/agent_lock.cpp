@@ -62,7 +62,8 @@ Result<> ensureAgent(const Paths& paths)
         return {};
     return fail(Error::Kind::NotFound, "agent-missing",
                 say(QT_TRANSLATE_NOOP("core", "Shipdeck's agent could not be started: %1."), {agent.program()}),
-                say(QT_TRANSLATE_NOOP("core", "Install Shipdeck again, so that shipctl stands beside this program.")),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Reinstall Shipdeck: shipctl must be in the same folder as this program.")),
                 verbatim(agent.errorString()));
 }
 

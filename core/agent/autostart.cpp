@@ -80,8 +80,8 @@ Task<Result<>> tell(QString systemctl, QStringList words)
     if (finished.ok())
         co_return Result<>{};
     co_return fail(Error::Kind::Provider, "systemctl-failed",
-                   say(QT_TRANSLATE_NOOP("core", "systemd did not take the agent: %1"), {command.line()}),
-                   say(QT_TRANSLATE_NOOP("core", "Run that line yourself to see more.")),
+                   say(QT_TRANSLATE_NOOP("core", "This systemctl command failed: %1"), {command.line()}),
+                   say(QT_TRANSLATE_NOOP("core", "Run that command in a terminal to see more.")),
                    verbatim(QString::fromUtf8(finished.errors).trimmed()));
 }
 

@@ -37,8 +37,8 @@ const store::Operation* newerInQueue(const QList<store::Operation>& open, const 
 Error supersededBy(const QString& newer)
 {
     return fail(Error::Kind::Canceled, "overtaken",
-                say(QT_TRANSLATE_NOOP("core", "A newer deployment, %1, took its place in the queue."), {newer}),
-                say(QT_TRANSLATE_NOOP("core", "Nothing to do; redeploy it if you want exactly this one.")))
+                say(QT_TRANSLATE_NOOP("core", "Superseded in the queue by the newer deployment %1."), {newer}),
+                say(QT_TRANSLATE_NOOP("core", "No action needed. To deploy exactly this one, redeploy it.")))
         .value();
 }
 

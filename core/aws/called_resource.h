@@ -4,8 +4,8 @@
 
 namespace shipdeck::aws {
 
-//! ARN of what a call is about, for the words of a refusal that names none; empty where it is about everything of a kind.
-//! The account is "*" where the call does not tell it.
+//! ARN of a call's resource, for the text of a refusal without one; empty for calls about all resources of a kind.
+//! The account is "*" if the call does not contain it.
 QString calledResource(const Call& call, const Endpoint& endpoint);
 
 } // namespace shipdeck::aws

@@ -46,9 +46,10 @@ Result<> checkSendable(const Call& call, const QUrl& url)
     if (url.path(asIs) == url.adjusted(QUrl::NormalizePathSegments).path(asIs))
         return {};
     return fail(Error::Kind::BadInput, "aws-name-unsendable",
-                say(QT_TRANSLATE_NOOP("core", "A name with a part of dots cannot be asked for (%1)."),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Object names with “.” or “..” as a path segment are not supported (%1)."),
                     {call.operation}),
-                say(QT_TRANSLATE_NOOP("core", "Give it another name.")));
+                say(QT_TRANSLATE_NOOP("core", "Choose another name.")));
 }
 
 //! Whether the request cannot have reached the service.
@@ -104,7 +105,7 @@ Task<Result<Keys>> Client::keys(QByteArray refused, Cancel cancel)
 {
     if (!m_settings.keys)
         co_return fail(Error::Kind::Bug, "aws-unsigned",
-                       say(QT_TRANSLATE_NOOP("core", "This request to AWS needs keys, and there are none.")));
+                       say(QT_TRANSLATE_NOOP("core", "This AWS request needs keys, but no keys are available.")));
     co_return co_await m_settings.keys(refused, cancel);
 }
 

@@ -9,8 +9,8 @@
 
 namespace shipdeck::aws {
 
-//! The keys to sign with, asked for before each attempt so that fresh ones are used at once. `refused` is the id of those
-//! that AWS has just called expired, empty at first.
+//! The keys to sign with, requested before each attempt so that fresh ones are used immediately. `refused` is the id of
+//! keys that AWS has just reported expired, empty at first.
 using KeySource = std::function<Task<Result<Keys>>(QByteArray refused, Cancel)>;
 
 struct ClientSettings {
@@ -38,16 +38,16 @@ struct Call {
     QString bucket;                   //!< S3: part of the host name, or of the path
     QByteArray hostPrefix;            //!< "123456789012."
     bool isSigned = true;
-    bool mayFailInside = false; //!< S3: some operations say <Error> with status 200
+    bool mayFailInside = false; //!< S3: some operations return <Error> with status 200
     std::chrono::milliseconds idleTimeout = std::chrono::seconds(30);
     qint64 limit = 0; //!< of the answer in bytes; 0: 64 MB
 };
 
-//! What was asked and what came of it, for the glass box: no values, no secrets.
+//! A request and its result, for the list of commands: no values, no secrets.
 struct CallRecord {
     QString service;
     QString operation;
-    QString action; //!< as policies name it; several with commas between; empty for unsigned calls
+    QString action; //!< its name in policies; several separated by commas; empty for unsigned calls
     QString region;
     int attempt = 1;
     int status = 0; //!< 0: no answer
@@ -56,7 +56,7 @@ struct CallRecord {
     std::chrono::milliseconds took{};
 };
 
-//! One connection's way to AWS: finds the address, signs, retries (standard mode: three attempts, full jitter, a budget
+//! One connection's client: resolves endpoints, signs, retries (standard mode: three attempts, full jitter, a budget
 //! for each service and region), corrects the clock, renews keys, follows a bucket to its region. Lives on one thread and
 //! must outlive its tasks. Errors: those of awsError(), Http and the key source; Bug `aws-unsigned` without keys.
 class Client : public QObject {
@@ -68,13 +68,13 @@ public:
     const ClientSettings& settings() const { return m_settings; }
     Http& http() const { return m_http; }
 
-    //! Where it goes, without its query and before any redirection.
+    //! The request's address, without its query and before any redirect.
     QUrl addressOf(const Call& call) const { return urlOf(call, endpointOf(call)); }
-    //! The clock of that host minus ours in ms, as far as its answers have shown it to be wrong.
+    //! That host's clock minus ours in ms, if its responses have shown a difference.
     qint64 skewOf(const QUrl& url) const { return m_skews.value(url.host()); }
-    //! An answer with a status of 2xx.
+    //! A response with a status of 2xx.
     Task<Result<Response>> send(Call call, Cancel cancel = {});
-    //! The pause before try number `tries` + 1 of what send() does not try again by itself: a conflict, several calls.
+    //! The pause before attempt `tries` + 1 of work that send() does not retry itself: a conflict, several calls.
     Task<> pauseAfter(int tries, Cancel cancel = {});
 
 Q_SIGNALS:
@@ -83,7 +83,7 @@ Q_SIGNALS:
 private:
     struct Tries {
         int number = 1;
-        QByteArray refused; //!< the keys that did not do any more
+        QByteArray refused; //!< the refused keys
         bool isClockSet = false;
         bool isRegionSet = false;
     };

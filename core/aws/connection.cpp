@@ -29,9 +29,9 @@ Result<int> attemptsOf(const Settings& settings)
     if (isNumber && attempts > 0)
         return attempts;
     return fail(Error::Kind::BadInput, "aws-attempts-invalid",
-                say(QT_TRANSLATE_NOOP("core", "AWS_MAX_ATTEMPTS (max_attempts in AWS's config) is no number: %1"),
+                say(QT_TRANSLATE_NOOP("core", "AWS_MAX_ATTEMPTS (max_attempts in AWS's config) is not a number: %1"),
                     {said}),
-                say(QT_TRANSLATE_NOOP("core", "Set it to 1 or more, or take it away: then it is 3.")));
+                say(QT_TRANSLATE_NOOP("core", "Set it to 1 or more, or remove it to use the default (3).")));
 }
 
 ClientSettings clientSettings(const Endpoints& endpoints, const QString& region, KeyChain& chain, int attempts)

@@ -9,15 +9,14 @@ Failure waitedTooLong(const Wait& wait)
     return fail(Error::Kind::Limit, "aws-wait-over",
                 say(QT_TRANSLATE_NOOP("core", "%1 was not ready within %2 min."),
                     {wait.name.render(), QString::number(minutes)}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Look at it in the AWS console; trying again goes on from where it is.")));
+                say(QT_TRANSLATE_NOOP("core", "Check it in the AWS console. A new attempt continues from there.")));
 }
 
 Failure pagesLoop()
 {
     return fail(Error::Kind::Provider, "aws-pages-loop",
-                say(QT_TRANSLATE_NOOP("core", "AWS sends the same page of a list again and again.")),
-                say(QT_TRANSLATE_NOOP("core", "Try again later; the trouble is on AWS's side.")));
+                say(QT_TRANSLATE_NOOP("core", "AWS keeps returning the same page of a list.")),
+                say(QT_TRANSLATE_NOOP("core", "Try again later; the problem is on AWS's side.")));
 }
 
 } // namespace shipdeck::aws

@@ -8,9 +8,9 @@
 
 namespace shipdeck::aws {
 
-//! A wait for something that AWS does in its own time.
+//! A wait for a slow operation of AWS.
 struct Wait {
-    Text name; //!< what is waited for: "The stack shop-api"
+    Text name; //!< the awaited resource: "The stack shop-api"
     std::chrono::milliseconds every = std::chrono::seconds(2);
     std::chrono::milliseconds deadline = std::chrono::hours(1);
     // What tests replace.
@@ -21,8 +21,8 @@ struct Wait {
 //! Limit `aws-wait-over`.
 Failure waitedTooLong(const Wait& wait);
 
-//! Looks again and again until there is something to give back, an error that will not pass, cancel or the deadline.
-//! A look that fails in passing (network, throttling, 5xx) is taken for "not yet".
+//! Polls until there is a result, a permanent error, cancel or the deadline.
+//! A transient failure (network, throttling, 5xx) counts as "not yet".
 template <typename T>
 Task<Result<T>> pollUntil(Wait wait, std::function<Task<Result<std::optional<T>>>(Cancel)> look, Cancel cancel)
 {
@@ -44,7 +44,7 @@ Task<Result<T>> pollUntil(Wait wait, std::function<Task<Result<std::optional<T>>
     }
 }
 
-//! A part of a list, and what to ask for the next with; empty: that was all.
+//! A page of a list, and the token of the next; empty: the last page.
 template <typename T> struct Page {
     QList<T> items;
     QString next;
@@ -53,7 +53,7 @@ template <typename T> struct Page {
 //! Provider `aws-pages-loop`.
 Failure pagesLoop();
 
-//! Everything, page by page. A page may be empty and yet not the last.
+//! All items, page by page. An empty page need not be the last.
 template <typename T>
 Task<Result<QList<T>>> everyPage(std::function<Task<Result<Page<T>>>(QString next, Cancel)> ask, Cancel cancel)
 {

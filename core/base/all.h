@@ -8,7 +8,7 @@
 
 namespace shipdeck {
 
-//! What each gives, in their order, when all have ended, however that was: a task must not outlive what it works with.
+//! The results of all tasks, in order, once all have ended, successfully or not: a task must not outlive its data.
 template <typename T> Task<QList<T>> allEnded(std::vector<Task<T>> tasks)
 {
     QList<T> answers;
@@ -19,7 +19,7 @@ template <typename T> Task<QList<T>> allEnded(std::vector<Task<T>> tasks)
     co_return answers;
 }
 
-//! The same where each may fail: all values, or the first error in their order.
+//! The same for tasks that can fail: all values, or the first error in order.
 template <typename T> Task<Result<QList<T>>> all(std::vector<Task<Result<T>>> tasks)
 {
     QList<T> values;

@@ -16,7 +16,7 @@ Q_SIGNALS:
     void fired();
 };
 
-//! The wish to stop, handed down by value. A default-made one never fires.
+//! A request to stop, passed down by value. A default-constructed one never fires.
 class Cancel {
 public:
     Cancel() = default;

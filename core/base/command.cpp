@@ -108,7 +108,7 @@ Task<Result<Finished>> run(Command command, Cancel cancel)
     if (!raw->waitForStarted(10'000))
         co_return fail(Error::Kind::NotFound, "program-not-started",
                        say(QT_TRANSLATE_NOOP("core", "%1 could not be started."), {command.program}),
-                       say(QT_TRANSLATE_NOOP("core", "Check that it is installed and may be executed.")),
+                       say(QT_TRANSLATE_NOOP("core", "Check that it is installed and executable.")),
                        verbatim(raw->errorString()));
     if (!command.input.isEmpty()) {
         raw->write(command.input);

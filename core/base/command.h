@@ -15,15 +15,15 @@ struct Command {
     QString program; //!< absolute path
     QStringList arguments;
     QString folder;
-    QProcessEnvironment environment; //!< complete: nothing is inherited beside it
+    QProcessEnvironment environment; //!< complete: nothing else is inherited
     QByteArray input;
     std::chrono::milliseconds deadline = std::chrono::minutes(10);
-    //! Told each piece of output as it comes (both streams); when set, `Finished::output` stays empty.
+    //! Called with each piece of output as it arrives (both streams); when set, `Finished::output` stays empty.
     std::function<void(const QByteArray&)> onOutput;
     //! Runs in the child between fork and exec: async-signal-safe calls only.
     std::function<void()> inChild;
 
-    //! As a person would type it, quoted for sh.
+    //! The command line for a shell, quoted for sh.
     QString line() const;
 };
 
@@ -42,7 +42,7 @@ Task<Result<Finished>> run(Command command, Cancel cancel = {});
 //! PATH, LANG=C.UTF-8, HOME and the settings for proxies and CA files of this process: for git and our own helpers.
 QProcessEnvironment plainEnvironment();
 QString shellQuoted(const QString& word);
-//! For `inChild` and its like: this process is killed when `parent`, who forked it, ends. If that has ended already, at once.
+//! For `inChild` and similar: kills this process when its parent `parent` ends; immediately if that has ended already.
 void dieWith(qint64 parent);
 
 } // namespace shipdeck

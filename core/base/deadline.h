@@ -6,7 +6,7 @@
 
 namespace shipdeck {
 
-//! The wish to stop that comes with another one, or by itself after `time`. Must outlive what is to be stopped.
+//! A Cancel that fires with another one, or after `time`. Must outlive the work that it stops.
 class Deadline {
 public:
     Deadline(std::chrono::milliseconds time, const Cancel& other);

@@ -5,7 +5,7 @@
 
 namespace shipdeck {
 
-//! Owns a file descriptor. Negative: none; errno then still says why.
+//! Owns a file descriptor. Negative: none; errno still has the reason.
 class Descriptor {
 public:
     explicit Descriptor(int fd = -1) : m_fd(fd) {}

@@ -16,7 +16,7 @@ struct Error {
     Kind kind = Kind::Bug;
     QString code; //!< lower case words joined by '-'
     Text what;    //!< what happened: "nginx is not installed on this computer."
-    Text why;     //!< the reason, where it is someone else's words: unedited but redacted
+    Text why;     //!< the reason in another program's words: unedited but redacted
     Text next;    //!< one thing to do now; empty only for Canceled and Bug
     Retry retry = Retry::Never;
     QString requestId; //!< the provider's, for a support case; may be empty

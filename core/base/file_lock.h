@@ -6,22 +6,21 @@
 
 namespace shipdeck {
 
-//! A file that one process at a time holds, by a lock of the open file (F_OFD_SETLK of fcntl(2)): unlike flock it can be
-//! asked about without being taken for a moment, which would turn away whoever takes it just then. The kernel frees it at
-//! the moment of death, and never while its holder is stopped; nothing is written, so a hold costs no disk. The file
-//! itself stays.
+//! A file lock held by one process at a time (F_OFD_SETLK of fcntl(2)). Unlike with flock, checking it does not acquire
+//! it for a moment, which would make a simultaneous acquire fail. The kernel releases it when the holder dies, never
+//! while the holder is suspended; nothing is written, so holding it needs no disk space. The file itself stays.
 class FileLock {
 public:
-    //! Opens or makes the file (mode 0600) and holds nothing yet.
+    //! Opens or creates the file (mode 0600); acquires nothing yet.
     explicit FileLock(const QString& path);
 
-    //! False: another has it, or `error()` says why the file can't be locked. Holds until this object ends.
+    //! False: another process holds it, or `error()` says why the file can't be locked. Held until this object ends.
     bool tryTake();
-    //! Whether another holds it now; asking does not disturb it.
+    //! Whether another process holds it now; the check does not disturb the holder.
     static bool isHeld(const QString& path);
-    //! Whether the file is still somewhere: one whose folder was removed keeps nobody else out.
+    //! Whether the file still exists: after its folder was removed, the lock excludes no other process.
     bool isThere() const;
-    //! errno of what failed; EWOULDBLOCK when another has it.
+    //! errno of the failure; EWOULDBLOCK if another process holds the lock.
     int error() const { return m_error; }
 
 private:

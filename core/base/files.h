@@ -13,15 +13,15 @@ Result<> writeFile(const QString& path, const QByteArray& bytes);
 Result<> makeFolder(const QString& path); //!< with parents, mode 0700
 //! Removes a folder and all below it, also read-only ones; never follows a link. Missing is fine.
 Result<> removeTree(const QString& path);
-//! Points the symbolic link `link` at `target` in one step (a rename), so that no reader ever misses it.
+//! Points the symbolic link `link` at `target` in one step (a rename), so that readers always find a link.
 Result<> replaceLink(const QString& link, const QString& target);
 Result<> renamePath(const QString& from, const QString& to);
 qint64 treeBytes(const QString& path);
-qint64 freeBytes(const QString& path); //!< -1 if it can't be told
+qint64 freeBytes(const QString& path); //!< -1 if unknown
 QString sha256Hex(const QByteArray& bytes);
-//! The rest of an open file into another: a reflink where the file system has them. 0 or errno.
+//! Copies the rest of an open file into another, by reflink if the file system supports it. 0 or errno.
 int copyBytes(int from, int to);
-//! What `error` (an errno) did to us: disk-full, file-missing or file-failed, with what to do.
+//! The Error for an errno: disk-full, file-missing or file-failed, with a next step.
 Failure ioFailure(Text what, int error);
 //! errno as a Text in the system's words.
 Text systemReason(int error);

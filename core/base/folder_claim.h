@@ -6,12 +6,12 @@
 
 namespace shipdeck {
 
-//! Says "somebody works in this folder" for as long as it lives, by flock on the folder itself: the kernel takes it
-//! back at the moment of death, so what a killed process left behind can be told from what is in use, by no clock.
+//! Marks a folder as in use for as long as it lives, by flock on the folder itself: the kernel releases it when the
+//! process dies, so leftovers of a killed process can be told from folders in use without a clock.
 class FolderClaim {
 public:
     explicit FolderClaim(const QString& folder);
-    //! Whether somebody, in this process or another, has a claim on it. A folder that is not there is not held.
+    //! Whether this or another process has a claim on it. A missing folder is not claimed.
     static bool isHeld(const QString& folder);
 
 private:

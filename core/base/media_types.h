@@ -12,10 +12,10 @@ struct MediaType {
     bool isText;            //!< sent as UTF-8
 };
 
-//! What files are served as, on this computer and elsewhere.
+//! The media types of served files, on this computer and elsewhere.
 std::span<const MediaType> allMediaTypes();
 
-//! Content-Type of a file by its name: "text/html; charset=utf-8"; "application/octet-stream" for what is not known.
+//! Content-Type of a file by its name: "text/html; charset=utf-8"; "application/octet-stream" if unknown.
 QByteArray mediaTypeOf(const QString& file);
 
 } // namespace shipdeck

@@ -5,7 +5,7 @@
 
 namespace shipdeck {
 
-//! `co_await NextSignal(object, &Class::signal)`: comes back after the next emission, from the event loop.
+//! `co_await NextSignal(object, &Class::signal)`: resumes after the next emission, from the event loop.
 //! For signals that may be emitted more than once: QCoro 0.8's qCoro(object, signal) queues every emission up to the next
 //! turn of the loop and runs the second one in memory that the first has freed. `sender` must outlive the wait.
 template <typename Sender, typename Signal> class NextSignal {

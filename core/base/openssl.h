@@ -29,7 +29,7 @@ namespace shipdeck {
     USE(OSSL_PARAM_free) USE(RAND_bytes) USE(d2i_AutoPrivateKey)
 // clang-format on
 
-//! The functions of OpenSSL that we call. Loaded at the first use: the window is on screen before it needs any of them,
+//! The OpenSSL functions that Shipdeck calls, loaded at first use: the window is visible before it needs any of them,
 //! and the dynamic linker would look 3,400 names up for this library alone (docs/adr/0015).
 struct OpenSsl {
 #define SHIPDECK_DECLARE(name) decltype(&::name) name = nullptr;
@@ -37,7 +37,7 @@ struct OpenSsl {
 #undef SHIPDECK_DECLARE
 };
 
-//! Safe on any thread. Where the library is missing nothing can be kept secret: the program says so and ends.
+//! Safe on any thread. Without the library no secret can be stored: the program says so and exits.
 const OpenSsl& openssl();
 
 } // namespace shipdeck

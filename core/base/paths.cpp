@@ -73,9 +73,9 @@ Result<Paths> Paths::fromEnvironment()
         (void)::mkdir(path.constData(), 0700);
         if (::lstat(path.constData(), &info) != 0 || !S_ISDIR(info.st_mode) || info.st_uid != ::getuid())
             return fail(Error::Kind::Denied, "socket-folder-taken",
-                        say(QT_TRANSLATE_NOOP("core", "The folder for sockets, %1, belongs to somebody else."),
+                        say(QT_TRANSLATE_NOOP("core", "The socket folder %1 belongs to another user."),
                             {paths.sockets}),
-                        say(QT_TRANSLATE_NOOP("core", "Set XDG_RUNTIME_DIR to a folder of your own.")));
+                        say(QT_TRANSLATE_NOOP("core", "Set XDG_RUNTIME_DIR to a folder that you own.")));
     }
     for (const QString& folder : {paths.data, paths.data + QStringLiteral("/run"), paths.sockets, paths.state,
                                   paths.logs(), paths.cache, paths.artifacts(), paths.local()})

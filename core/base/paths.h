@@ -4,7 +4,7 @@
 
 namespace shipdeck {
 
-//! Where things live: SHIPDECK_HOME, else the XDG folders. All are absolute and without a trailing slash.
+//! Shipdeck's folders: below SHIPDECK_HOME, else the XDG folders. All are absolute and without a trailing slash.
 struct Paths {
     QString data;  //!< shipdeck.db, secrets.db, artifacts/, local/, run/
     QString state; //!< logs/
@@ -12,12 +12,12 @@ struct Paths {
     //! Sockets live here and not under data: a socket's path must stay under 100 bytes.
     QString sockets;
 
-    //! Makes the folders with mode 0700. BadInput: a network file system, or a folder that can't be written.
+    //! Creates the folders with mode 0700. BadInput: a network file system, or a folder that can't be written.
     static Result<Paths> fromEnvironment();
 
     QString database() const { return data + QStringLiteral("/shipdeck.db"); }
     QString secretsDatabase() const { return data + QStringLiteral("/secrets.db"); }
-    //! Names of the connections whose keys are in the vault.
+    //! The list of connections whose keys are in the vault.
     QString awsConnections() const { return data + QStringLiteral("/aws-connections.json"); }
     QString bell() const { return data + QStringLiteral("/run/bell"); }
     QString agentLock() const { return data + QStringLiteral("/run/agent.lock"); }

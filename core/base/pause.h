@@ -7,11 +7,11 @@
 
 namespace shipdeck {
 
-//! How long to wait between two looks at a service, or two tries: `time`. The variable SHIPDECK_PACE divides it, for tests
-//! whose services answer at once.
+//! The pause between two polls of a service, or two attempts: `time` divided by the variable SHIPDECK_PACE, which tests
+//! set because their services answer at once.
 std::chrono::milliseconds paced(std::chrono::milliseconds time);
 
-//! Comes back after paced(`time`), or at once when cancel is requested.
+//! Returns after paced(`time`), or immediately when cancel is requested.
 Task<> pause(std::chrono::milliseconds time, Cancel cancel = {});
 
 } // namespace shipdeck

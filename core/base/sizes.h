@@ -5,9 +5,9 @@
 
 namespace shipdeck {
 
-//! "20 GB", "512 MB", "1.5 kB": as people and the settings write sizes; 1 kB is 1,024 bytes.
+//! "20 GB", "512 MB", "1.5 kB": the form used in texts and settings; 1 kB is 1,024 bytes.
 QString sizeWords(qint64 bytes);
-//! The same the other way round: "20GB", "512 mb", "1.5 GB"; a bare number is bytes. Nothing: it is no size.
+//! The same the other way round: "20GB", "512 mb", "1.5 GB"; a bare number is bytes. nullopt: not a size.
 std::optional<qint64> sizeOf(const QString& words);
 
 } // namespace shipdeck

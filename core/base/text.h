@@ -6,8 +6,8 @@
 
 namespace shipdeck {
 
-//! A sentence for a person, kept as its English source and its arguments, so that whoever shows it
-//! later (another process, another language) renders it in the reader's language.
+//! A sentence for a person, stored as its English source and its arguments, so that the process that
+//! shows it later renders it in the reader's language.
 //! Write the source as `say(QT_TRANSLATE_NOOP("core", "No branch %1."), {name})`.
 struct Text {
     QString source;
@@ -22,7 +22,7 @@ struct Text {
 };
 
 Text say(const char* source, QStringList args = {});
-//! Words that are not ours (a tool's own message): shown as they are in every language.
+//! Text from outside (a tool's message): shown unchanged in every language.
 Text verbatim(QString words);
 
 } // namespace shipdeck

@@ -47,11 +47,10 @@ Result<std::optional<store::Deployment>> releaseOf(const Deck& deck, const store
 Failure noRelease(const QString& project, const QString& environment)
 {
     return fail(Error::Kind::NotFound, "edge-no-release",
-                say(QT_TRANSLATE_NOOP("core", "%1 has no release in %2 yet that could answer."),
-                    {project, environment}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Deploy it first. What a folder would do says shipctl edge test <address> --dir "
-                                      "READY.")));
+                say(QT_TRANSLATE_NOOP("core", "%1 has no release in %2 yet."), {project, environment}),
+                say(QT_TRANSLATE_NOOP(
+                    "core",
+                    "Deploy it first. To see what a folder would serve: shipctl edge test <address> --dir READY")));
 }
 
 Result<build::Artifact> artifactOf(const Paths& paths, const store::Deployment& release)
@@ -61,10 +60,11 @@ Result<build::Artifact> artifactOf(const Paths& paths, const store::Deployment& 
         return *artifact;
     return fail(Error::Kind::NotFound, "edge-release-not-here",
                 say(QT_TRANSLATE_NOOP("core",
-                                      "The files of %1 are not on this computer: another one deployed it, or they were "
-                                      "cleared to save room."),
+                                      "The files of %1 are not on this computer: another computer deployed it, or they "
+                                      "were pruned to free disk space."),
                     {release.id.left(7)}),
-                say(QT_TRANSLATE_NOOP("core", "The site itself is untouched; deploy it from here, then ask again.")),
+                say(QT_TRANSLATE_NOOP(
+                    "core", "The site itself is not affected. Deploy it from this computer, then try again.")),
                 verbatim(artifact.error().render()));
 }
 
@@ -95,9 +95,9 @@ Result<> checkHost(const edge::Question& question, const store::Project& project
     if (hosts.contains(visit.host))
         return {};
     return fail(Error::Kind::BadInput, "edge-host-other",
-                say(QT_TRANSLATE_NOOP("core", "%1 is no address of %2, which is at %3."),
+                say(QT_TRANSLATE_NOOP("core", "%1 is not an address of %2. Its address: %3."),
                     {visit.host, project.name, question.host}),
-                say(QT_TRANSLATE_NOOP("core", "Give its path alone, such as /about.")));
+                say(QT_TRANSLATE_NOOP("core", "Enter only the path, such as /about.")));
 }
 
 //! A folder has no address yet, or will keep that of its project; another project's says nothing about it.
@@ -109,14 +109,14 @@ Result<> checkIsNotOfAnother(const Deck& deck, const QString& address, const sto
     return fail(Error::Kind::BadInput, "edge-host-other",
                 say(QT_TRANSLATE_NOOP("core", "%1 is an address of %2, and not of %3."),
                     {address.trimmed(), owner->name, project.name}),
-                say(QT_TRANSLATE_NOOP("core", "Give its path alone, such as /about.")));
+                say(QT_TRANSLATE_NOOP("core", "Enter only the path, such as /about.")));
 }
 
 Failure notBuilt(const build::SourceSpec& source, const QString& output)
 {
     return fail(Error::Kind::NotFound, "edge-not-built",
                 output.isEmpty()
-                    ? say(QT_TRANSLATE_NOOP("core", "Which folder of %1 is published is known after a build."),
+                    ? say(QT_TRANSLATE_NOOP("core", "The output folder of %1 is only known after a build."),
                           {source.location})
                     : say(QT_TRANSLATE_NOOP("core", "%1 is not built yet: it has no folder %2."),
                           {source.location, output}),

@@ -57,8 +57,8 @@ AwsProfile described(const QString& name, const aws::ConfigFiles& files)
 Failure noSignIn(const QString& profile)
 {
     return fail(Error::Kind::BadInput, "aws-no-sign-in",
-                say(QT_TRANSLATE_NOOP("core", "Profile %1 has no SSO to sign in to."), {profile}),
-                say(QT_TRANSLATE_NOOP("core", "Set one up: shipctl login aws --sso, or the AWS page")));
+                say(QT_TRANSLATE_NOOP("core", "Profile %1 has no SSO sign-in."), {profile}),
+                say(QT_TRANSLATE_NOOP("core", "Set one up: shipctl login aws --sso START-URL, or on the AWS page")));
 }
 
 HealthCheck keysCheck(const AwsConnection& found)
@@ -76,10 +76,9 @@ std::optional<HealthCheck> riskCheck(const AwsConnection& found)
                            say(QT_TRANSLATE_NOOP("core", "These keys are those of the account's root user.")),
                            say(QT_TRANSLATE_NOOP("core", "Use SSO or a role: nothing limits the root user."))};
     if (!found.expiresAt.isValid())
-        return HealthCheck{u"aws-keys-forever"_s, HealthCheck::State::Note,
-                           say(QT_TRANSLATE_NOOP("core", "These keys never expire.")),
-                           say(QT_TRANSLATE_NOOP("core",
-                                                 "SSO is safer: “Sign in by SSO…” (shipctl login aws --sso)."))};
+        return HealthCheck{
+            u"aws-keys-forever"_s, HealthCheck::State::Note, say(QT_TRANSLATE_NOOP("core", "These keys never expire.")),
+            say(QT_TRANSLATE_NOOP("core", "SSO is safer: “Sign in with SSO…” (shipctl login aws --sso START-URL)."))};
     return std::nullopt;
 }
 
@@ -97,7 +96,7 @@ HealthCheck regionCheck(const AwsConnection& found)
 {
     if (found.isRegionGuessed)
         return {u"aws-region"_s, HealthCheck::State::Note,
-                say(QT_TRANSLATE_NOOP("core", "No region is set; %1 would be used."), {found.region}),
+                say(QT_TRANSLATE_NOOP("core", "No region is set; Shipdeck would use %1."), {found.region}),
                 say(QT_TRANSLATE_NOOP("core", "Set one: aws configure set region %1"),
                     {found.region + (found.profile.isEmpty() ? QString() : u" --profile "_s + found.profile)})};
     return {u"aws-region"_s,
@@ -270,8 +269,7 @@ Task<Result<insights::Inventory>> AwsDeck::inventory(aws::Choice choice, insight
     if (!others && others.error().kind == Error::Kind::Canceled)
         co_return tl::unexpected(others.error());
     if (!others)
-        found.remarks << say(QT_TRANSLATE_NOOP("core",
-                                               "In which other regions there is something could not be seen: %1"),
+        found.remarks << say(QT_TRANSLATE_NOOP("core", "Other regions could not be checked: %1"),
                              {others.error().what.render()});
     found.otherRegions = others.value_or(QStringList());
     co_return found;

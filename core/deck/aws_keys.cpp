@@ -19,8 +19,9 @@ bool fits(const QString& text, const char* form)
 Failure noVault()
 {
     return fail(Error::Kind::Denied, "aws-keys-nowhere",
-                say(QT_TRANSLATE_NOOP("core", "Shipdeck's own data is not open, so it keeps no AWS keys here.")),
-                say(QT_TRANSLATE_NOOP("core", "`shipctl doctor` says why.")));
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Shipdeck's data is not open, so its store of AWS keys is not available.")),
+                say(QT_TRANSLATE_NOOP("core", "`shipctl doctor` shows why.")));
 }
 
 Result<> checkGiven(const GivenKeys& given)
@@ -29,20 +30,20 @@ Result<> checkGiven(const GivenKeys& given)
         return fail(Error::Kind::BadInput, "aws-connection-name",
                     say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of a connection."), {given.name.left(80)}),
                     say(QT_TRANSLATE_NOOP("core",
-                                          "Take up to 64 letters, digits and . _ - @ +, as acme or shop-prod.")));
+                                          "Use up to 64 letters, digits and . _ - @ +, such as acme or shop-prod.")));
     // The forms of STS; nothing that was typed is shown, it may be the secret in the wrong place.
     if (!fits(given.id, "\\w{16,128}"))
         return fail(Error::Kind::BadInput, "aws-key-id-form",
-                    say(QT_TRANSLATE_NOOP("core", "This is no access key ID.")),
+                    say(QT_TRANSLATE_NOOP("core", "This is not an access key ID.")),
                     say(QT_TRANSLATE_NOOP("core", "It has 20 letters and digits and begins with AKIA or ASIA.")));
     if (given.secret.size() < 16 || given.secret.contains(' '))
         return fail(Error::Kind::BadInput, "aws-key-secret-form",
-                    say(QT_TRANSLATE_NOOP("core", "This is no secret access key.")),
+                    say(QT_TRANSLATE_NOOP("core", "This is not a secret access key.")),
                     say(QT_TRANSLATE_NOOP("core", "It has 40 characters and is shown once, when the key is made.")));
     if (given.isTemporary() && given.session.isEmpty())
         return fail(Error::Kind::BadInput, "aws-key-session-needed",
-                    say(QT_TRANSLATE_NOOP("core", "Keys that begin with ASIA are no use without their session token.")),
-                    say(QT_TRANSLATE_NOOP("core", "Give it too; it is shown together with the keys.")));
+                    say(QT_TRANSLATE_NOOP("core", "Keys that begin with ASIA need their session token.")),
+                    say(QT_TRANSLATE_NOOP("core", "Enter it too. It is shown together with the keys.")));
     return {};
 }
 
@@ -57,13 +58,14 @@ Failure taken(const QString& name, const QString& path)
 
 Failure otherAccount(const aws::KeptConnection& known, const QString& account)
 {
-    return fail(Error::Kind::Conflict, "aws-connection-account",
-                say(QT_TRANSLATE_NOOP("core", "%1 opens the account %2, and these keys open %3."),
-                    {known.name, known.account, account}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Choose another name for these keys, or forget the former ones first: shipctl "
-                                      "connections forget %1"),
-                    {shellQuoted(known.name)}));
+    return fail(
+        Error::Kind::Conflict, "aws-connection-account",
+        say(QT_TRANSLATE_NOOP("core", "%1 is for the account %2, but these keys are for the account %3."),
+            {known.name, known.account, account}),
+        say(QT_TRANSLATE_NOOP(
+                "core",
+                "Choose another name for these keys, or delete the old keys first: shipctl connections forget %1"),
+            {shellQuoted(known.name)}));
 }
 
 //! The way to AWS with just these keys, and everything else as it is on this computer.

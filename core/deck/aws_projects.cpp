@@ -113,9 +113,7 @@ Task<Result<AwsProjects>> Deck::projectsInAws(aws::Choice choice, Cancel cancel)
     if (choice.region.isEmpty()) {
         const auto others = co_await otherRegions(account.client(), cancel);
         if (!others)
-            remarks << say(QT_TRANSLATE_NOOP("core",
-                                             "Only %1 was looked into: in which other regions there is something "
-                                             "could not be seen. %2"),
+            remarks << say(QT_TRANSLATE_NOOP("core", "Only %1 was checked. Other regions could not be checked: %2"),
                            {account.client()->region(), others.error().what.render()});
         regions = others.value_or(QStringList());
     }

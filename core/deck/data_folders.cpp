@@ -56,7 +56,7 @@ Task<Result<>> exportData(const Deck* deck, store::Project project, QString envi
         co_return fail(Error::Kind::BadInput, "data-needs-sandbox",
                        say(QT_TRANSLATE_NOOP("core",
                                              "Data folders need a sandbox, which this computer does not allow.")),
-                       say(QT_TRANSLATE_NOOP("core", "`shipctl doctor` tells how to allow it.")));
+                       say(QT_TRANSLATE_NOOP("core", "`shipctl doctor` shows how to allow it.")));
     QFile out(file);
     if (!out.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
         co_return notExported(file, verbatim(out.errorString()));

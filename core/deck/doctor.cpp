@@ -55,13 +55,13 @@ HealthCheck budgetCheck(qint64 used, qint64 budget)
     if (used <= budget)
         return {QStringLiteral("disk-budget"),
                 HealthCheck::State::Good,
-                say(QT_TRANSLATE_NOOP("core", "Shipdeck keeps %1; its disk budget is %2."), sizes),
+                say(QT_TRANSLATE_NOOP("core", "Shipdeck uses %1 of its disk budget of %2."), sizes),
                 {}};
     return {QStringLiteral("disk-budget"), HealthCheck::State::Note,
-            say(QT_TRANSLATE_NOOP("core", "Shipdeck keeps %1, more than its disk budget of %2."), sizes),
+            say(QT_TRANSLATE_NOOP("core", "Shipdeck uses %1, more than its disk budget of %2."), sizes),
             say(QT_TRANSLATE_NOOP("core",
-                                  "What can go, goes with the next deployment. Raise the budget, shipctl settings "
-                                  "diskBudget=%1, or remove projects."),
+                                  "The next deployment prunes what it can. Raise the budget (shipctl settings "
+                                  "diskBudget=%1) or remove projects."),
                 {sizeWords(std::max(used, budget) * 2).remove(u' ')})};
 }
 
@@ -71,7 +71,7 @@ HealthCheck databaseCheck(store::Database& db)
     if (checked)
         return {QStringLiteral("database"),
                 HealthCheck::State::Good,
-                say(QT_TRANSLATE_NOOP("core", "The database is sound: %1"), {db.path()}),
+                say(QT_TRANSLATE_NOOP("core", "The database is intact: %1"), {db.path()}),
                 {}};
     return {checked.error().code, HealthCheck::State::Bad, checked.error().what, checked.error().next};
 }
@@ -116,7 +116,7 @@ Task<HealthCheck> passphraseCheck(Paths paths, QString file)
     HealthCheck check;
     if (read || read.error().code == QStringLiteral("key-missing")) {
         check.code = QStringLiteral("keyring");
-        check.what = say(QT_TRANSLATE_NOOP("core", "Secrets are kept by %1."), {keyring->words().render()});
+        check.what = say(QT_TRANSLATE_NOOP("core", "Secrets are stored in %1."), {keyring->words().render()});
     } else {
         check.code = read.error().code;
         check.state = HealthCheck::State::Note;
@@ -150,7 +150,7 @@ QList<HealthCheck> signInChecks(const GitHubDeck& github)
     if (accounts->isEmpty())
         return {{QStringLiteral("github"),
                  State::Good,
-                 say(QT_TRANSLATE_NOOP("core", "Not signed in to GitHub: public repositories can be deployed.")),
+                 say(QT_TRANSLATE_NOOP("core", "Not signed in to GitHub: public repositories can still be deployed.")),
                  {}}};
     QList<HealthCheck> checks;
     for (const github::Account& account : *accounts) {
@@ -208,7 +208,7 @@ Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
     if (vault && vault->keyring == KeyringState::Available)
         checks << HealthCheck{QStringLiteral("keyring"),
                               State::Good,
-                              say(QT_TRANSLATE_NOOP("core", "Secrets are kept by %1."), {vault->keptBy.render()}),
+                              say(QT_TRANSLATE_NOOP("core", "Secrets are stored in %1."), {vault->keptBy.render()}),
                               {}};
     else if (isPassphraseMode(paths(), m_passphraseFile)) {
         const Paths here = paths();
@@ -224,7 +224,7 @@ Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
                               say(QT_TRANSLATE_NOOP("core", "Unlock the keyring of your desktop."))};
     else
         checks << HealthCheck{QStringLiteral("keyring-missing"), State::Note,
-                              say(QT_TRANSLATE_NOOP("core", "There is no keyring: secret variables cannot be kept.")),
+                              say(QT_TRANSLATE_NOOP("core", "There is no keyring: secret variables cannot be stored.")),
                               keyringMissing().value().next};
     const QList<ProjectSummary> summaries = projects().value_or(QList<ProjectSummary>());
     checks << portChecks(paths(), summaries) << serverChecks(summaries) << signInChecks(*m_github)

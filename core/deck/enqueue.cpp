@@ -65,9 +65,9 @@ Task<Result<store::Deployment>> Deck::retry(QString id)
     CO_TRY(const store::Deployment earlier, store::deployment(m_store->database(), id));
     if (!store::isFinal(earlier.state) || earlier.state == store::State::Ready)
         co_return fail(Error::Kind::Conflict, "nothing-to-retry",
-                       say(QT_TRANSLATE_NOOP("core", "%1 is %2; there is nothing to try again."),
+                       say(QT_TRANSLATE_NOOP("core", "%1 is %2; there is nothing to retry."),
                            {earlier.id, store::stateName(earlier.state)}),
-                       say(QT_TRANSLATE_NOOP("core", "`shipctl redeploy %1` deploys the same again."), {earlier.id}));
+                       say(QT_TRANSLATE_NOOP("core", "`shipctl redeploy %1` deploys it again."), {earlier.id}));
     CO_TRY(const store::Project project, store::project(m_store->database(), earlier.project));
     const build::SourceSpec source = deploy::Snapshot::of(earlier).source;
     CO_TRY(QJsonObject params, deploy::paramsAfter(m_store->database(), earlier.id));
@@ -95,13 +95,13 @@ Result<QString> targetOfRollback(store::Database& db, const store::Project& proj
         if (!before.isEmpty())
             return before;
         return fail(Error::Kind::NotFound, "no-earlier-release",
-                    say(QT_TRANSLATE_NOOP("core", "%1 has no earlier release to go back to."), {project.name}),
+                    say(QT_TRANSLATE_NOOP("core", "%1 has no previous release to roll back to."), {project.name}),
                     choices.isEmpty()
                         ? say(QT_TRANSLATE_NOOP("core",
-                                                "Deploy what it should show instead: shipctl deploy --project %1. Its "
+                                                "Deploy another version: shipctl deploy --project %1. To see the "
                                                 "history: shipctl list --project %1"),
                               {shellQuoted(project.name)})
-                        : say(QT_TRANSLATE_NOOP("core", "Say which one is meant: shipctl rollback %1 --to %2"),
+                        : say(QT_TRANSLATE_NOOP("core", "Specify the release: shipctl rollback %1 --to %2"),
                               {shellQuoted(project.name), choices.first().id}),
                     why);
     }
@@ -110,11 +110,11 @@ Result<QString> targetOfRollback(store::Database& db, const store::Project& proj
         std::any_of(choices.begin(), choices.end(), [&](const auto& choice) { return choice.id == target.id; });
     if (target.role == store::ReleaseRole::Current)
         return fail(Error::Kind::Conflict, "already-current",
-                    say(QT_TRANSLATE_NOOP("core", "%1 is Current already."), {target.id}),
+                    say(QT_TRANSLATE_NOOP("core", "%1 is already live."), {target.id}),
                     say(QT_TRANSLATE_NOOP("core", "`shipctl list` shows the others.")));
     if (target.project != project.id || target.environment != environment)
         return fail(Error::Kind::BadInput, "rollback-impossible",
-                    say(QT_TRANSLATE_NOOP("core", "%1 is no deployment of %2 in %3."),
+                    say(QT_TRANSLATE_NOOP("core", "%1 is not a deployment of %2 in %3."),
                         {target.id, project.name, environment}),
                     say(QT_TRANSLATE_NOOP("core", "`shipctl list --project %1` shows its deployments."),
                         {project.name}));
@@ -122,9 +122,8 @@ Result<QString> targetOfRollback(store::Database& db, const store::Project& proj
     if (!possible)
         return fail(Error::Kind::Conflict, "rollback-impossible",
                     wasReady
-                        ? say(QT_TRANSLATE_NOOP("core", "%1 cannot be made Current again: its files were pruned."),
-                              {target.id})
-                        : say(QT_TRANSLATE_NOOP("core", "%1 cannot be made Current: it never was ready."), {target.id}),
+                        ? say(QT_TRANSLATE_NOOP("core", "%1 cannot go live again: its files were pruned."), {target.id})
+                        : say(QT_TRANSLATE_NOOP("core", "%1 cannot go live: it was never ready."), {target.id}),
                     say(QT_TRANSLATE_NOOP("core", "Rebuild it: shipctl redeploy %1"), {target.id}));
     return target.id;
 }
@@ -172,16 +171,17 @@ Task<Result<store::Operation>> Deck::promote(QString id)
         CO_TRY(const store::Project project, store::project(m_store->database(), target.project));
         co_return fail(Error::Kind::Conflict, "promote-impossible",
                        say(QT_TRANSLATE_NOOP("core", "%1 cannot be promoted: it was rolled back."), {target.id}),
-                       say(QT_TRANSLATE_NOOP("core", "Go to it all the same: shipctl rollback %1 --to %2"),
+                       say(QT_TRANSLATE_NOOP("core", "Switch to it anyway: shipctl rollback %1 --to %2"),
                            {shellQuoted(project.name), target.id}));
     }
     if (target.state != store::State::Ready || target.role == store::ReleaseRole::Current)
-        co_return fail(Error::Kind::Conflict, "promote-impossible",
-                       say(QT_TRANSLATE_NOOP("core", "%1 cannot be promoted: it is %2."),
-                           {target.id,
-                            target.role == store::ReleaseRole::Current ? QStringLiteral("CURRENT")
-                                                                       : store::stateName(target.state)}),
-                       say(QT_TRANSLATE_NOOP("core", "Only a staged or an earlier ready release can be promoted.")));
+        co_return fail(
+            Error::Kind::Conflict, "promote-impossible",
+            say(QT_TRANSLATE_NOOP("core", "%1 cannot be promoted: it is %2."),
+                {target.id,
+                 target.role == store::ReleaseRole::Current ? QStringLiteral("CURRENT")
+                                                            : store::stateName(target.state)}),
+            say(QT_TRANSLATE_NOOP("core", "Only a staged release or a previous one that is ready can be promoted.")));
     store::Operation operation;
     operation.kind = QStringLiteral("promote");
     operation.project = target.project;
@@ -319,7 +319,7 @@ Task<Result<>> Deck::cancel(QString id)
         co_return fail(Error::Kind::Conflict, "nothing-to-cancel",
                        say(QT_TRANSLATE_NOOP("core", "%1 is %2; there is nothing to cancel."),
                            {deployment.id, store::stateName(deployment.state)}),
-                       say(QT_TRANSLATE_NOOP("core", "`shipctl rollback` goes back to an earlier release.")));
+                       say(QT_TRANSLATE_NOOP("core", "`shipctl rollback` rolls back to a previous release.")));
     const QString operationId = operation->id;
     std::function<Result<>(store::Database&)> work = [operationId](store::Database& db) {
         return store::requestCancel(db, operationId);

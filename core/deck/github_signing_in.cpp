@@ -18,10 +18,9 @@ namespace {
 Failure tokenUnknown(const github::Instance& instance)
 {
     return fail(Error::Kind::Denied, "github-signed-out",
-                say(QT_TRANSLATE_NOOP("core", "%1 does not know this token."), {instance.host}),
+                say(QT_TRANSLATE_NOOP("core", "%1 does not recognize this token."), {instance.host}),
                 say(QT_TRANSLATE_NOOP("core",
-                                      "It may be cut short, have expired or be of another server; a new one is made at "
-                                      "%1"),
+                                      "It may be incomplete, expired or from another server. Create a new one at %1"),
                     {instance.webUrl(u"/settings/tokens"_s).toString()}));
 }
 

@@ -32,7 +32,7 @@ QString shellWord(const QString& word)
 Health probed(const store::Deployment& deployment, const QList<store::Stage>& stages)
 {
     Health health;
-    health.what = say(QT_TRANSLATE_NOOP("core", "Not probed."));
+    health.what = say(QT_TRANSLATE_NOOP("core", "Not checked."));
     for (const store::Stage& stage : stages)
         if (stage.name == QStringLiteral("verify") && stage.state == QStringLiteral("done") && !stage.note.isEmpty()) {
             health.state = Health::State::Passing;
@@ -51,15 +51,15 @@ void failing(Health& health, const store::ServerRecord& server)
     const QJsonObject error = server.facts[QStringLiteral("error")].toObject();
     if (!error.isEmpty()) {
         const Error why = Error::fromJson(error);
-        health.what = say(QT_TRANSLATE_NOOP("core", "It is down: %1"), {why.what.render()});
+        health.what = say(QT_TRANSLATE_NOOP("core", "Down: %1"), {why.what.render()});
         health.next.prepend(why.next);
     } else if (crashes > 1) {
-        health.what = say(QT_TRANSLATE_NOOP("core", "It crashes: ended with code %1, started again %2 times."),
+        health.what = say(QT_TRANSLATE_NOOP("core", "Crashes repeatedly (exit code %1); restarted %2 times."),
                           {code, QString::number(crashes)});
     } else if (crashes == 1) {
-        health.what = say(QT_TRANSLATE_NOOP("core", "It ended with code %1 and is started again."), {code});
+        health.what = say(QT_TRANSLATE_NOOP("core", "Crashed (exit code %1); restarting."), {code});
     } else {
-        health.what = say(QT_TRANSLATE_NOOP("core", "It is not running."));
+        health.what = say(QT_TRANSLATE_NOOP("core", "Not running."));
     }
 }
 
@@ -79,9 +79,9 @@ Health healthOf(const store::Deployment& deployment, const QString& project, con
             return health;
         health.state = Health::State::Passing;
         health.seenAt = at;
-        health.what = crashes > 0 ? say(QT_TRANSLATE_NOOP("core", "It listens again, after it ended with code %1."),
+        health.what = crashes > 0 ? say(QT_TRANSLATE_NOOP("core", "Running again after a crash (exit code %1)."),
                                         {QString::number(server->facts[QStringLiteral("exitCode")].toInt())})
-                                  : say(QT_TRANSLATE_NOOP("core", "It listens."));
+                                  : say(QT_TRANSLATE_NOOP("core", "Listening."));
         return health;
     }
     if (!at.isValid())
@@ -89,11 +89,11 @@ Health healthOf(const store::Deployment& deployment, const QString& project, con
     health.seenAt = at;
     if (server->state == serverStateName(ServerState::Starting)) {
         health.state = Health::State::Starting;
-        health.what = say(QT_TRANSLATE_NOOP("core", "It is starting."));
+        health.what = say(QT_TRANSLATE_NOOP("core", "Starting."));
         return health;
     }
-    health.next = {say(QT_TRANSLATE_NOOP("core", "See what it says: shipctl logs --server %1"), {shellWord(project)}),
-                   say(QT_TRANSLATE_NOOP("core", "Go back: shipctl rollback %1"), {shellWord(project)})};
+    health.next = {say(QT_TRANSLATE_NOOP("core", "See the server log: shipctl logs --server %1"), {shellWord(project)}),
+                   say(QT_TRANSLATE_NOOP("core", "Roll back: shipctl rollback %1"), {shellWord(project)})};
     failing(health, *server);
     return health;
 }

@@ -34,32 +34,31 @@ Text missingVariables(const site::ProjectRecord& record, const QString& project)
                      .arg(variable.name, variable.environment);
     if (names.isEmpty())
         return {};
-    return say(
-        QT_TRANSLATE_NOOP("core",
-                          "Values of variables are only on the computer where they were set: %1. Set them on the "
-                          "project's page (shipctl vars %2 NAME=value)."),
-        {names.join(u", "_s), shellQuoted(project)});
+    return say(QT_TRANSLATE_NOOP("core",
+                                 "Variable values are stored only on the computer where they were set: %1. Set them on "
+                                 "the project's page (shipctl vars %2 NAME=value)."),
+               {names.join(u", "_s), shellQuoted(project)});
 }
 
 QList<Text> remarksOn(const site::ProjectRecord& record, const store::Project& project, bool isSignedIn)
 {
     QList<Text> remarks;
     if (project.name != record.name)
-        remarks << say(QT_TRANSLATE_NOOP("core", "There is another project named %1 on this computer: this one is %2."),
+        remarks << say(QT_TRANSLATE_NOOP("core",
+                                         "This computer already has a project named %1, so this one is named %2."),
                        {record.name, project.name});
     if (const Text variables = missingVariables(record, project.name); !variables.isEmpty())
         remarks << variables;
     const bool isGit = record.sourceKind == u"git";
     if (!isGit && !QFileInfo(record.location).isDir())
-        remarks << say(
-            QT_TRANSLATE_NOOP("core",
-                              "Its source is the folder %1 of another computer. Deploy it from here: shipctl "
-                              "deploy <folder> --project %2"),
-            {record.location, shellQuoted(project.name)});
-    if (isGit && !isSignedIn && record.settings.contains(u"github"_s))
         remarks << say(QT_TRANSLATE_NOOP("core",
-                                         "Nobody is signed in to GitHub here. To deploy a private repository: shipctl "
-                                         "login github"));
+                                         "Its source is the folder %1 on another computer. Deploy it from here: "
+                                         "shipctl deploy <folder> --project %2"),
+                       {record.location, shellQuoted(project.name)});
+    if (isGit && !isSignedIn && record.settings.contains(u"github"_s))
+        remarks << say(QT_TRANSLATE_NOOP(
+            "core",
+            "You are not signed in to GitHub on this computer. To deploy a private repository: shipctl login github"));
     return remarks;
 }
 
@@ -107,7 +106,7 @@ Task<Result<AwsImported>> Deck::importFromAws(AwsProject found, deploy::AwsChoic
     if (history.isGone)
         co_return fail(Error::Kind::NotFound, "import-gone",
                        say(QT_TRANSLATE_NOOP("core", "%1 was just removed from the account."), {found.record.name}),
-                       say(QT_TRANSLATE_NOOP("core", "Look again: shipctl import --from-aws")));
+                       say(QT_TRANSLATE_NOOP("core", "Check again: shipctl import --from-aws")));
     site::ProjectRecord record = found.record;
     bool isSignedIn = true;
     if (github::RepositoryLink link = github::linkOf(record.settings); !link.fullName.isEmpty()) {
@@ -208,7 +207,7 @@ Task<Result<>> Deck::seeOthersOf(store::Project project, Cancel cancel)
     CO_CHECK(co_await bringLogs(place, choice, history.logs, cancel));
     if (history.isGone)
         co_return fail(Error::Kind::NotFound, "cloudfront-removed-elsewhere",
-                       say(QT_TRANSLATE_NOOP("core", "%1 is not in the AWS account any more: it was removed there."),
+                       say(QT_TRANSLATE_NOOP("core", "%1 is no longer in the AWS account: it was removed there."),
                            {project.name}));
     co_return Result<>();
 }
@@ -243,7 +242,7 @@ Task<QList<Text>> Deck::seeOthers(QString name, Cancel cancel)
         if (error.code == u"cloudfront-removed-elsewhere")
             remarks << error.what;
         else
-            remarks << say(QT_TRANSLATE_NOOP("core", "What other computers released of %1 could not be seen: %2"),
+            remarks << say(QT_TRANSLATE_NOOP("core", "Releases of %1 from other computers could not be read: %2"),
                            {wanted[i].name,
                             error.kind == Error::Kind::Canceled
                                 ? QCoreApplication::translate("core", "AWS did not answer in time.")

@@ -56,11 +56,11 @@ Task<Result<QString>> hookOf(QString folder)
     const QDir base(absolute);
     const QString hooks = QDir::cleanPath(base.absoluteFilePath(used));
     if (hooks != QDir::cleanPath(base.absoluteFilePath(own) + u"/hooks"_s))
-        co_return fail(Error::Kind::Conflict, "hooks-shared",
-                       say(QT_TRANSLATE_NOOP("core",
-                                             "The hooks of this clone are kept in %1, which others may use too."),
-                           {hooks}),
-                       say(QT_TRANSLATE_NOOP("core", "Add this line to its pre-push hook yourself: %1"), {ringing()}));
+        co_return fail(
+            Error::Kind::Conflict, "hooks-shared",
+            say(QT_TRANSLATE_NOOP("core", "The hooks of this clone are in %1, which other repositories may use too."),
+                {hooks}),
+            say(QT_TRANSLATE_NOOP("core", "Add this line to its pre-push hook yourself: %1"), {ringing()}));
     co_return hooks + u"/pre-push"_s;
 }
 

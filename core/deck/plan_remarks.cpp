@@ -13,8 +13,8 @@ QStringList planRemarks(store::Database& db, const build::Sandbox& sandbox, cons
     QList<Text> remarks;
     if (!release.pinnedTo.isEmpty())
         remarks << say(QT_TRANSLATE_NOOP("core",
-                                         "%1 is pinned to %2, so this release will be staged: visitors do not get it. "
-                                         "Promote it to make it live, or end the pin first: shipctl unpin %3"),
+                                         "%1 is pinned to %2, so this release will be staged and will not go live. To "
+                                         "make it live, promote it or unpin first: shipctl unpin %3"),
                        {deployment.environment, release.pinnedTo,
                         deployment.environment == QStringLiteral("production")
                             ? project.slug
@@ -22,7 +22,7 @@ QStringList planRemarks(store::Database& db, const build::Sandbox& sandbox, cons
     remarks += release.remarks + deploy::targetOf(project).limits(project) + sandbox.remarks()
         + deploy::isolationRemarks(db, sandbox, project, deployment);
     if (const auto who = store::access(db, project.id, deployment.environment); who && !who->isEmpty())
-        remarks << say(QT_TRANSLATE_NOOP("core", "Who may see it: %1."), {deploy::accessWords(*who).render()});
+        remarks << say(QT_TRANSLATE_NOOP("core", "Access: %1."), {deploy::accessWords(*who).render()});
     QStringList rendered;
     for (const Text& remark : remarks)
         rendered << remark.render();

@@ -63,9 +63,9 @@ Task<Result<>> Deck::takeOverPushes(QString projectName)
             from.insert(owner.key(), other[QStringLiteral("computer")]);
     if (from.isEmpty())
         co_return fail(Error::Kind::Conflict, "nothing-to-take-over",
-                       say(QT_TRANSLATE_NOOP("core", "No other computer is known to deploy %1 by itself."),
+                       say(QT_TRANSLATE_NOOP("core", "No other computer is known to deploy %1 automatically."),
                            {project.name}),
-                       say(QT_TRANSLATE_NOOP("core", "`shipctl pushes %1` shows who does."), {project.name}));
+                       say(QT_TRANSLATE_NOOP("core", "`shipctl pushes %1` shows which computers do."), {project.name}));
     const QJsonObject settings{{QStringLiteral("takeOver"), from}};
     const QString id = project.id;
     co_return co_await setProjectSettings(id, settings);

@@ -41,11 +41,11 @@ Result<QByteArray> RemoteTree::read(const QString& path) const
     if (m_sizes.value(path) > largestRead)
         return fail(Error::Kind::BadInput, "file-too-large",
                     say(QT_TRANSLATE_NOOP("core", "%1 is larger than 1 MiB."), {path}),
-                    say(QT_TRANSLATE_NOOP("core", "Make the file smaller, or give the settings in shipdeck.yml.")));
+                    say(QT_TRANSLATE_NOOP("core", "Make the file smaller, or put the settings into shipdeck.yml.")));
     if (contains(path))
         m_wanted.insert(path);
     return fail(Error::Kind::NotFound, "file-missing", say(QT_TRANSLATE_NOOP("core", "%1 could not be read."), {path}),
-                say(QT_TRANSLATE_NOOP("core", "Check that the file is there, readable and inside the folder.")));
+                say(QT_TRANSLATE_NOOP("core", "Check that the file exists in the folder and is readable.")));
 }
 
 void RemoteTree::bring(const QString& path, Result<QByteArray> content)

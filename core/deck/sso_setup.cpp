@@ -43,9 +43,9 @@ struct Unsigned {
 Failure nothingAssigned(const aws::SsoSession& session)
 {
     return fail(Error::Kind::Denied, "aws-sso-nothing",
-                say(QT_TRANSLATE_NOOP("core", "%1 opens no AWS account for you."), {session.startUrl}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Ask whoever manages the AWS accounts to assign you to one, with a role.")));
+                say(QT_TRANSLATE_NOOP("core", "You have no AWS account assigned at %1."), {session.startUrl}),
+                say(QT_TRANSLATE_NOOP(
+                    "core", "Ask the administrator of the AWS accounts to assign you an account and a role.")));
 }
 
 } // namespace

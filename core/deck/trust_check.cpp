@@ -43,8 +43,8 @@ Task<build::SourceSpec> overHttps(build::SourceSpec source, Cancel cancel)
 
 Text whyUnknown(const QString& commit, const QString& repository)
 {
-    return say(QT_TRANSLATE_NOOP("core",
-                                 "Commit %1 is in no branch or tag that GitHub shows of %2: it may be a fork's."),
+    return say(QT_TRANSLATE_NOOP(
+                   "core", "Commit %1 is not on any branch or tag of %2 that GitHub shows: it may be from a fork."),
                {commit.left(12), repository});
 }
 
@@ -59,8 +59,8 @@ Text whyOf(const github::Origin& origin, const QString& repository)
 Failure pointless(const QString& ref)
 {
     return fail(Error::Kind::BadInput, "with-secrets-pointless",
-                ref.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Nothing is kept back from what is deployed here."))
-                              : say(QT_TRANSLATE_NOOP("core", "Nothing is kept back from %1."), {ref}),
+                ref.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "No secrets are withheld from this source."))
+                              : say(QT_TRANSLATE_NOOP("core", "No secrets are withheld from %1."), {ref}),
                 say(QT_TRANSLATE_NOOP("core",
                                       "Leave --with-secrets out: it is for pull requests and for commits of forks.")));
 }
@@ -142,14 +142,15 @@ Task<Result<Deck::TrustedRequest>> Deck::checkTrustOf(DeployRequest request, bui
     if (trusted.commit.isEmpty())
         co_return fail(
             Error::Kind::BadInput, "with-secrets-unknown",
-            say(QT_TRANSLATE_NOOP("core", "Shipdeck cannot see which commit %1 is, so nobody can approve of it."),
+            say(QT_TRANSLATE_NOOP("core", "Shipdeck cannot read the commit of %1, so it cannot be approved."),
                 {source.ref}),
-            say(QT_TRANSLATE_NOOP("core", "Sign in with an account that sees the repository: shipctl login github.")));
+            say(QT_TRANSLATE_NOOP("core",
+                                  "Sign in with an account that has access to the repository: shipctl login github.")));
     if (!request.approvedCommit.isEmpty() && request.approvedCommit != trusted.commit)
         co_return fail(Error::Kind::Conflict, "ref-moved",
-                       say(QT_TRANSLATE_NOOP("core", "It was approved at commit %1 and is at %2 now."),
+                       say(QT_TRANSLATE_NOOP("core", "The approval was for commit %1, but the source is now at %2."),
                            {request.approvedCommit.left(12), trusted.commit.left(12)}),
-                       say(QT_TRANSLATE_NOOP("core", "Read what has changed, then approve of it again.")));
+                       say(QT_TRANSLATE_NOOP("core", "Review the changes, then approve again.")));
     untrusted.approvedCommit = trusted.commit;
     untrusted.approvedBy = qEnvironmentVariable("USER", QStringLiteral("somebody"));
     co_return trusted;

@@ -12,8 +12,8 @@ namespace {
 Failure stillHere(const site::SiteLock& lock)
 {
     return fail(Error::Kind::Conflict, "unlock-own",
-                say(QT_TRANSLATE_NOOP("core", "This computer itself is working on %1."), {lock.environment}),
-                say(QT_TRANSLATE_NOOP("core", "Cancel what is under way: `shipctl list` shows it.")));
+                say(QT_TRANSLATE_NOOP("core", "%1 is locked by an operation on this computer."), {lock.environment}),
+                say(QT_TRANSLATE_NOOP("core", "Cancel that operation: `shipctl list` shows it.")));
 }
 
 //! Locks of the environment (none: of each) and of the clean-up, which holds up all environments.

@@ -87,7 +87,7 @@ Task<Result<QString>> Deck::reveal(QString variableId)
     CO_TRY(const auto variable, store::variableVersion(m_store->database(), variableId));
     if (!variable)
         co_return fail(Error::Kind::NotFound, "variable-missing",
-                       say(QT_TRANSLATE_NOOP("core", "That variable is no longer kept.")),
+                       say(QT_TRANSLATE_NOOP("core", "That variable no longer exists.")),
                        say(QT_TRANSLATE_NOOP("core", "`shipctl vars <project>` lists them.")));
     if (!variable->secret)
         co_return variable->value;

@@ -31,7 +31,7 @@ Text Deck::agentTrouble() const
     const qsizetype state = stat.lastIndexOf(')') + 2;
     if (state < 2 || state >= stat.size() || (stat[state] != 'T' && stat[state] != 't'))
         return {};
-    return say(QT_TRANSLATE_NOOP("core", "Shipdeck's agent is stopped (process %1). It goes on after: kill -CONT %1"),
+    return say(QT_TRANSLATE_NOOP("core", "Shipdeck's agent is suspended (process %1). To resume it: kill -CONT %1"),
                {QString::number(pid)});
 }
 

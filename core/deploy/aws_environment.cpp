@@ -85,13 +85,11 @@ Result<> checkAwsEnvironment(store::Database& db, const QProcessEnvironment& env
     if (differing.isEmpty())
         return {};
     return fail(Error::Kind::Conflict, "aws-agent-differs",
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Shipdeck's agent, which does the work, was started with another AWS "
-                                      "environment: %1."),
+                say(QT_TRANSLATE_NOOP("core", "Shipdeck's agent was started with other AWS environment variables: %1."),
                     {differing.join(u", "_s)}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Start it anew with yours: shipctl agent stop, then try again. Or set them as "
-                                      "they were.")));
+                say(QT_TRANSLATE_NOOP(
+                    "core",
+                    "Restart it with yours: shipctl agent stop, then try again. Or set the variables as they were.")));
 }
 
 Result<> keepAwsEnvironment(store::Database& db, const QString& project, const QProcessEnvironment& environment)
@@ -109,15 +107,15 @@ Result<> checkAwsEnvironmentOf(store::Database& db, const store::Project& projec
     const QStringList differing = differences(QJsonDocument::fromJson(kept.toUtf8()).object(), digests(environment));
     if (differing.isEmpty())
         return {};
-    return fail(Error::Kind::Conflict, "aws-environment-differs",
-                say(QT_TRANSLATE_NOOP("core",
-                                      "%1 was last deployed by hand with another AWS environment than Shipdeck's agent "
-                                      "has now: %2."),
-                    {project.name, differing.join(u", "_s)}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "From a shell that has the right one: shipctl agent stop, then shipctl redeploy "
-                                      "%1."),
-                    {project.name}));
+    return fail(
+        Error::Kind::Conflict, "aws-environment-differs",
+        say(QT_TRANSLATE_NOOP(
+                "core",
+                "%1 was last deployed by hand with other AWS environment variables than Shipdeck's agent has now: %2."),
+            {project.name, differing.join(u", "_s)}),
+        say(QT_TRANSLATE_NOOP("core",
+                              "Run in a shell that has the right ones: shipctl agent stop, then shipctl redeploy %1."),
+            {project.name}));
 }
 
 Result<> forgetAwsEnvironmentOf(store::Database& db, const QString& project)

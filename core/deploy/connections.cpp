@@ -129,14 +129,15 @@ namespace {
 Failure noZone(const QString& connection)
 {
     return fail(Error::Kind::NotFound, "zone-none",
-                say(QT_TRANSLATE_NOOP("core", "No such zone is served in %1."), {connection}),
+                say(QT_TRANSLATE_NOOP("core", "The wildcard domain is not set up in %1."), {connection}),
                 say(QT_TRANSLATE_NOOP("core", "Connect one: shipctl connections zone apps.example.com")));
 }
 
 Failure otherZone(const QString& there, const QString& connection)
 {
     return fail(Error::Kind::Conflict, "zone-differs",
-                say(QT_TRANSLATE_NOOP("core", "%1 serves the zone %2 already; it takes one."), {connection, there}),
+                say(QT_TRANSLATE_NOOP("core", "%1 already has the wildcard domain %2; only one is possible."),
+                    {connection, there}),
                 say(QT_TRANSLATE_NOOP("core",
                                       "Remove that one first (shipctl connections zone %1 --remove), or choose another "
                                       "region."),
@@ -221,17 +222,14 @@ Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork 
     if (isOfZone) {
         const std::optional<aws::Stack> foundation = stands == all.end() ? std::nullopt : std::optional(*stands);
         CO_TRY(plan, co_await withZone(plan, work, account, domain, foundation));
-        plan.price =
-            say(QT_TRANSLATE_NOOP("core",
-                                  "Nothing while nobody visits, however many hosts there are; the Route 53 zone "
-                                  "is yours already."));
+        plan.price = say(QT_TRANSLATE_NOOP(
+            "core",
+            "Free until someone visits, however many hosts there are; the Route 53 hosted zone is yours already."));
     } else if (work == ConnectionWork::CleanUp) {
         CO_TRY(plan, co_await withLeftovers(plan, account));
     } else {
         CO_TRY(plan, co_await withWarm(plan, work, account, all));
-        plan.price = say(QT_TRANSLATE_NOOP("core",
-                                           "Nothing while nobody visits: AWS charges for requests, traffic and stored "
-                                           "files, and a spare has none."));
+        plan.price = say(QT_TRANSLATE_NOOP("core", "Free until someone visits."));
     }
     if (cancel) // an answer may come all the same, and the database has gone with whoever asked
         co_return canceled();

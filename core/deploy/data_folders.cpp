@@ -163,14 +163,13 @@ Text keepAdvice(const QStringList& written)
     const QString folder = written.first().section(u'/', 0, -2);
     const QString names = written.join(QStringLiteral(", "));
     return folder.isEmpty()
-        ? say(
-            QT_TRANSLATE_NOOP("core",
-                              "The server wrote %1 beside its code, and the next release starts without that. To keep "
-                              "it, let the app write into a folder, and name that in shipdeck.yml: `data: [db]`."),
-            {names})
+        ? say(QT_TRANSLATE_NOOP("core",
+                                "The server wrote %1 next to its code; the next release starts without it. To keep it, "
+                                "let the app write into a folder and list that folder in shipdeck.yml: `data: [db]`."),
+              {names})
         : say(QT_TRANSLATE_NOOP("core",
-                                "The server wrote %1 into its own folder, and the next release starts without that. To "
-                                "keep it, add this to shipdeck.yml: `data: [%2]`."),
+                                "The server wrote %1 into its own folder; the next release starts without it. To keep "
+                                "it, add this to shipdeck.yml: `data: [%2]`."),
               {names, folder});
 }
 

@@ -16,8 +16,8 @@ bool Delegation::isDone() const
 Text Delegation::whatToDo() const
 {
     return say(QT_TRANSLATE_NOOP("core",
-                                 "%1 does not lead to Route 53 yet. Set these name servers where you bought it; AWS "
-                                 "proves the certificate by them: %2"),
+                                 "%1 is not delegated to Route 53 yet. Set these name servers where you bought the "
+                                 "domain; AWS needs them to verify the certificate: %2"),
                {domain, wanted.join(QStringLiteral(", "))});
 }
 

@@ -146,16 +146,15 @@ Result<> checkCanary(store::Database& db, const store::Project& project, const Q
     if (weight < 1 || weight > 99)
         return fail(Error::Kind::BadInput, "canary-weight",
                     say(QT_TRANSLATE_NOOP("core", "A canary takes 1 to 99 % of the visitors.")),
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "For everybody: shipctl promote; for nobody: shipctl canary <project> "
-                                          "--end")));
+                    say(QT_TRANSLATE_NOOP(
+                        "core",
+                        "For all visitors: shipctl promote; to end the canary: shipctl canary <project> --end")));
     SD_CHECK(targetOf(project).canShare(project));
     SD_TRY(const auto known, store::knownEnvironment(db, project.id, environment));
     if (known && !known->current.isEmpty())
         return {};
     return fail(Error::Kind::Conflict, "canary-alone",
-                say(QT_TRANSLATE_NOOP("core", "%1 shows nothing yet that a canary could share its visitors with."),
-                    {environment}),
+                say(QT_TRANSLATE_NOOP("core", "%1 has no current release to run a canary against."), {environment}),
                 say(QT_TRANSLATE_NOOP("core", "Deploy without --canary first.")));
 }
 

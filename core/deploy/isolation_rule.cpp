@@ -16,18 +16,17 @@ Result<> checkIsolation(store::Database& db, const build::Sandbox& sandbox, buil
         return {};
     const Text what = sandbox.isIsolated()
         ? say(QT_TRANSLATE_NOOP("core",
-                                "The code needs the network, and on this computer it would reach your own services "
-                                "too: it is not started."))
+                                "The code needs the network, which on this computer would include your own services, "
+                                "so it is not started."))
         : say(QT_TRANSLATE_NOOP("core",
-                                "On this computer the code would see everything that you see, your files and keys "
-                                "included: it is not started."));
+                                "On this computer the code could see everything that you see, your files and keys "
+                                "included, so it is not started."));
     const QList<Text> remarks = sandbox.remarks();
-    return fail(
-        Error::Kind::Denied, "isolation-missing", what,
-        say(QT_TRANSLATE_NOOP("core",
-                              "Run `shipctl doctor`: it says what to install. If you trust all code that you deploy "
-                              "here: shipctl settings isolation=optional")),
-        remarks.isEmpty() ? Text() : remarks.last());
+    return fail(Error::Kind::Denied, "isolation-missing", what,
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Run `shipctl doctor` to see what to install. If you trust all code that you "
+                                      "deploy here: shipctl settings isolation=optional")),
+                remarks.isEmpty() ? Text() : remarks.last());
 }
 
 void applyNetworkSetting(const store::Project& project, build::Detection& detection)
@@ -48,13 +47,12 @@ Text lanRemark(const store::Project& project, const QString& environment, const 
     if (!detection.wantsLan)
         return {};
     if (mayReachLan(project, environment, detection))
-        return say(
-            QT_TRANSLATE_NOOP("core", "Its code reaches the private networks of this computer, as you allowed."));
+        return say(QT_TRANSLATE_NOOP("core", "The code can access this computer's private networks, as you allowed."));
     return pullRequestOf(environment) != 0
-        ? say(QT_TRANSLATE_NOOP("core", "The code of a pull request does not reach private networks."))
+        ? say(QT_TRANSLATE_NOOP("core", "The code of a pull request can't access private networks."))
         : say(QT_TRANSLATE_NOOP("core",
-                                "shipdeck.yml asks for your private networks (network: lan), which stay closed. If you "
-                                "trust this code: shipctl settings %1 network=lan"),
+                                "shipdeck.yml requests access to your private networks (network: lan), which stay "
+                                "blocked. If you trust this code: shipctl settings %1 network=lan"),
               {project.slug});
 }
 

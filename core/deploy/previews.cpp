@@ -47,7 +47,7 @@ Text UntrustedSource::secretsText() const
         return {};
     if (approvedCommit.isEmpty())
         return say(QT_TRANSLATE_NOOP("core", "It gets no secrets."));
-    return say(QT_TRANSLATE_NOOP("core", "It gets the secrets all the same: %1 approved of commit %2."),
+    return say(QT_TRANSLATE_NOOP("core", "It still gets the secrets: %1 approved commit %2."),
                {approvedBy, approvedCommit.left(12)});
 }
 
@@ -76,7 +76,7 @@ UntrustedSource UntrustedSource::of(const store::Operation& operation)
 
 Text whyPullRequest(int number)
 {
-    return say(QT_TRANSLATE_NOOP("core", "The code of pull request #%1 is only proposed."), {QString::number(number)});
+    return say(QT_TRANSLATE_NOOP("core", "The code of pull request #%1 is not trusted."), {QString::number(number)});
 }
 
 bool isOfFork(const store::Operation& operation)

@@ -64,8 +64,8 @@ void beginSignInWait(const Context& context, const Error& why, WaitsTo to)
                                                  {u"undo"_s, to == WaitsTo::Undo}});
     context->say(why.what, logs::Level::Warning);
     context->say(why.next, logs::Level::Warning);
-    context->say(say(QT_TRANSLATE_NOOP("core",
-                                       "This waits until %1 and goes on by itself once that is done; nothing is lost."),
+    context->say(say(QT_TRANSLATE_NOOP(
+                         "core", "This waits for the sign-in until %1 and resumes automatically; nothing is lost."),
                      {QLocale().toString(until.toLocalTime(), QLocale::ShortFormat)}),
                  logs::Level::Warning);
 }
@@ -74,19 +74,20 @@ void endSignInWait(const Context& context, bool goesOn)
 {
     const bool hasWaited = !context->operation.params.take(waitKey).isUndefined();
     if (hasWaited && goesOn)
-        context->say(say(QT_TRANSLATE_NOOP("core", "Signed in to AWS again; this goes on.")));
+        context->say(say(QT_TRANSLATE_NOOP("core", "Signed in to AWS again; resuming.")));
 }
 
 Failure signInLate(const SignInWait& wait)
 {
-    return fail(Error::Kind::Denied, "aws-sign-in-late",
-                say(QT_TRANSLATE_NOOP("core", "Nobody signed in to AWS for %1 hours, so this was stopped."),
-                    {QString::number(hours)}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Sign in (shipctl login aws%1), then deploy again, or remove the project; both "
-                                      "clear away what is left."),
-                    {wait.choice.flags()}),
-                wait.why.what);
+    return fail(
+        Error::Kind::Denied, "aws-sign-in-late",
+        say(QT_TRANSLATE_NOOP("core", "There was no sign-in to AWS for %1 hours, so this was stopped."),
+            {QString::number(hours)}),
+        say(QT_TRANSLATE_NOOP(
+                "core",
+                "Sign in (shipctl login aws%1), then deploy again, or remove the project; both clean up what is left."),
+            {wait.choice.flags()}),
+        wait.why.what);
 }
 
 bool isSignedIn(const aws::Connections& connections, const aws::Choice& choice)

@@ -46,30 +46,29 @@ Result<> Target::canShare(const store::Project& project) const
 {
     return fail(
         Error::Kind::BadInput, "canary-unsupported",
-        say(QT_TRANSLATE_NOOP("core", "%1 is at a place where every visitor gets the same release: %2."),
+        say(QT_TRANSLATE_NOOP("core", "%1 can't run a canary: all visitors of its target get the same release (%2)."),
             {project.name, title().render()}),
-        say(QT_TRANSLATE_NOOP("core",
-                              "Leave the canary out; on AWS there can be one: --target cloudfront, under another "
-                              "name with --project.")));
+        say(QT_TRANSLATE_NOOP(
+            "core", "Deploy without a canary, or use AWS: --target cloudfront, under another name with --project.")));
 }
 
 Result<> Target::canRestrict(const store::Project& project) const
 {
-    return fail(Error::Kind::BadInput, "access-unsupported",
-                say(QT_TRANSLATE_NOOP("core", "%1 is at a place where everybody who reaches it may see it: %2."),
-                    {project.name, title().render()}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "This computer is reached only from itself; on AWS it can be said who may see "
-                                      "it: --target cloudfront, under another name with --project.")));
+    return fail(
+        Error::Kind::BadInput, "access-unsupported",
+        say(QT_TRANSLATE_NOOP("core", "The target of %1 can't restrict access: %2."), {project.name, title().render()}),
+        say(QT_TRANSLATE_NOOP("core",
+                              "To restrict access, use AWS: --target cloudfront, under another name with --project.")));
 }
 
 Result<> Target::canExplain(const store::Project& project) const
 {
-    return fail(Error::Kind::BadInput, "edge-unsupported",
-                say(QT_TRANSLATE_NOOP("core", "%1 is not at the edge of AWS, where addresses are explained: %2."),
-                    {project.name, title().render()}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "What its folder would do there says shipctl edge test <address> --dir READY.")));
+    return fail(
+        Error::Kind::BadInput, "edge-unsupported",
+        say(QT_TRANSLATE_NOOP("core", "Addresses can only be tested at the edge of AWS; %1 has another target: %2."),
+            {project.name, title().render()}),
+        say(QT_TRANSLATE_NOOP("core",
+                              "To see what the folder would serve: shipctl edge test <address> --dir <folder>")));
 }
 
 QJsonObject PlannedRelease::found() const
@@ -117,17 +116,18 @@ QList<Text> Target::leftByRollback(const store::Project& project) const
 {
     QList<Text> left;
     if (this == &onThisComputer())
-        left << say(QT_TRANSLATE_NOOP("core",
-                                      "Data folders are not rolled back: all releases share them. What a server wrote "
-                                      "elsewhere in its own folder belongs to its release and is not carried over."));
+        left << say(
+            QT_TRANSLATE_NOOP("core",
+                              "Data folders are not rolled back: all releases share them. Files that a server wrote "
+                              "elsewhere in its own folder belong to its release and are not carried over."));
     else
-        left << say(QT_TRANSLATE_NOOP("core",
-                                      "What the app or its visitors have stored since, in a database for example, "
-                                      "stays as it is: a roll back cannot bring that back."));
+        left << say(QT_TRANSLATE_NOOP(
+            "core",
+            "Data that the app or its visitors have stored since, in a database for example, is not rolled back."));
     if (canRestrict(project))
-        left << say(QT_TRANSLATE_NOOP("core",
-                                      "Who may see it (everybody, a list of addresses, those with a password) stays as "
-                                      "it is now: a roll back does not change that either."));
+        left << say(
+            QT_TRANSLATE_NOOP("core",
+                              "Access settings (public, allowed addresses, password) are not rolled back either."));
     return left;
 }
 

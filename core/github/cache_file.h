@@ -5,7 +5,7 @@
 
 namespace shipdeck::github {
 
-//! Opens cache.db for this thread. It may be lost at any time: one that is damaged, or of another version, is made anew.
+//! Opens cache.db for this thread. It is disposable: a damaged one, or one of another version, is recreated.
 Result<std::unique_ptr<store::Database>> openCache(const Paths& paths);
 
 } // namespace shipdeck::github

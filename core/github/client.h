@@ -11,20 +11,20 @@
 
 namespace shipdeck::github {
 
-//! The token to send, asked for before each request so that a refreshed one is used at once; empty: anonymous.
-//! `refused` is the one that GitHub has just not accepted, empty at first; the request is sent again if there is another.
+//! The token to send, requested before each call so that a refreshed one is used immediately; empty: anonymous.
+//! `refused` is the one that GitHub has just rejected, empty at first; with another one the request is retried.
 using TokenSource = std::function<Task<Result<QByteArray>>(QByteArray refused)>;
 
 struct ClientOptions {
-    QString account;                      //!< under which answers are kept; empty: anonymous
+    QString account;                      //!< key of the cached responses; empty: anonymous
     TokenSource token;                    //!< none: anonymous
-    std::shared_ptr<ResponseCache> cache; //!< none: everything is asked anew
-    //! GitHub's rule for many writes: one a second, and no more than 80 a minute of those that make something. The first
-    //! few after a rest need not wait.
+    std::shared_ptr<ResponseCache> cache; //!< none: no caching
+    //! GitHub's rule for many writes: one per second, and at most 80 creating ones per minute. The first
+    //! few after a pause need not wait.
     //! https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
     std::chrono::milliseconds writeSpacing = std::chrono::seconds(1);
     int writeBurst = 12;
-    //! GitHub itself ends what takes it more than ten seconds: whoever waits longer waits for a connection that hangs.
+    //! GitHub ends requests after ten seconds: a longer wait means a hanging connection.
     std::chrono::milliseconds reportDeadline = std::chrono::seconds(12);
 };
 
@@ -32,21 +32,21 @@ struct Answer {
     QByteArray body;
     QHash<QString, QUrl> links;
     Headers headers;
-    QUrl url;                 //!< where it came from: a renamed repository answers elsewhere
+    QUrl url;                 //!< the responding address: differs for a renamed repository
     bool isUnchanged = false; //!< 304: the body is the kept one
     QUrl keptAs;              //!< its key in the cache
 };
 
-//! How a list looks, and what is wanted of it.
+//! The format of a list, and the requested fields.
 struct ListForm {
-    QString member;      //!< names the array where the list is wrapped ("check_runs")
+    QString member;      //!< name of the array if the list is wrapped ("check_runs")
     QByteArrayList only; //!< of each item, as picked() has it; empty: all there is. Not of wrapped ones
 };
 
-//! One account's way to one GitHub. Reads are conditional (ETag) and at most twelve at a time, writes go one by one,
-//! as GitHub wants it; both wait for nobody: what a limit forbids fails at once with `github-limited` and the time.
-//! Lives on one thread; parsing is done on others. Must outlive its tasks. Errors: those of githubError() and Http,
-//! Provider `github-unreadable`.
+//! One account's client for one GitHub. Reads are conditional (ETag), at most twelve at a time; writes are sequential,
+//! as GitHub requires. Neither waits for a limit: a limited request fails immediately with `github-limited` and the
+//! time. Lives on one thread; parsing is done on others. Must outlive its tasks. Errors: those of githubError() and
+//! Http, Provider `github-unreadable`.
 class Client : public QObject {
     Q_OBJECT
 public:
@@ -60,26 +60,26 @@ public:
     //! `path` is below the API ("/user/orgs") or an absolute address of this instance.
     Task<Result<Answer>> get(QString path, Cancel cancel = {}, QByteArray accept = {});
     Task<Result<QJsonDocument>> json(QString path, Cancel cancel = {});
-    //! What an answer holds; one that can't be read is not kept.
+    //! Parses a response; an unreadable one is not cached.
     Task<Result<QJsonDocument>> documentOf(Answer answer);
-    //! For whoever finds that an answer makes no sense: its ETag would bring it back for ever. `github-unreadable`.
+    //! For unusable responses: removes it from the cache, or its ETag would return it again. `github-unreadable`.
     Failure notKept(const Answer& answer);
-    //! Every page: those behind a numbered last page side by side, others along `next`. `onPage` sees each page in
-    //! order as soon as those before it are there.
+    //! All pages: in parallel if the last page is numbered, else along `next`. `onPage` gets the pages in
+    //! order, each as soon as the earlier ones have arrived.
     using OnPage = std::function<void(const QJsonArray& items, const Answer& from)>;
     Task<Result<QJsonArray>> all(QString path, OnPage onPage = {}, ListForm form = {}, Cancel cancel = {});
     //! POST, PATCH, PUT or DELETE; an empty answer is an empty document. `repeat` Safe: sending it twice does no harm.
     Task<Result<QJsonDocument>> write(QByteArray method, QString path, QJsonObject body = {},
                                       Repeat repeat = Repeat::ByMethod, Cancel cancel = {});
-    //! For what nobody waits for, and whose caller tries again: every other write goes first, and one that hangs is
-    //! given up before long.
+    //! For background writes that the caller retries: every other write goes first, and a hanging one is
+    //! aborted soon.
     Task<Result<QJsonDocument>> report(QByteArray method, QString path, QJsonObject body);
-    //! What each request carries, the token included: for downloads by address.
+    //! The headers of each request, token included: for downloads by address.
     Task<Result<Headers>> headers(QByteArray accept = {});
 
 Q_SIGNALS:
     void limitsChanged();
-    void left(); //!< a read or a write ended: another may begin
+    void left(); //!< a read or a write ended: the next may start
 
 private:
     class Turn;

@@ -58,16 +58,16 @@ Failure refused(const Response& answer)
                     say(QT_TRANSLATE_NOOP("core", "Sign in to GitHub again; nothing is lost.")), wordsOf(answer));
     if (!link.isEmpty())
         return fail(Error::Kind::Denied, "github-saml",
-                    say(QT_TRANSLATE_NOOP("core", "This organisation asks for its own sign-in (SAML).")),
+                    say(QT_TRANSLATE_NOOP("core", "This organisation requires its own sign-in (SAML).")),
                     say(QT_TRANSLATE_NOOP("core", "Authorise this sign-in at %1, then try again."),
                         {link.toString(QUrl::FullyEncoded)}),
                     wordsOf(answer));
     const QString missing = missingRights(answer);
     return fail(Error::Kind::Denied, "github-not-allowed",
-                say(QT_TRANSLATE_NOOP("core", "GitHub does not allow this sign-in to do that.")),
-                missing.isEmpty() ? say(
-                    QT_TRANSLATE_NOOP("core", "Ask the owner of the repository for access, or sign in otherwise."))
-                                  : say(QT_TRANSLATE_NOOP("core", "Sign in with a token that has: %1."), {missing}),
+                say(QT_TRANSLATE_NOOP("core", "This GitHub sign-in lacks permission for that.")),
+                missing.isEmpty()
+                    ? say(QT_TRANSLATE_NOOP("core", "Ask the repository's owner for access, or sign in another way."))
+                    : say(QT_TRANSLATE_NOOP("core", "Sign in with a token that has: %1."), {missing}),
                 wordsOf(answer));
 }
 
@@ -86,24 +86,25 @@ Failure failureOf(const Response& answer, const Limits& limits, const QDateTime&
     case 410:
     case 451:
         return fail(Error::Kind::NotFound, "github-not-found",
-                    say(QT_TRANSLATE_NOOP("core", "GitHub has no such thing, or does not show it to this sign-in.")),
-                    say(QT_TRANSLATE_NOOP("core", "Check its name, and that this account may see it.")),
+                    say(QT_TRANSLATE_NOOP("core", "Not found on GitHub, or this sign-in has no access to it.")),
+                    say(QT_TRANSLATE_NOOP("core", "Check the name, and that this account has access.")),
                     wordsOf(answer));
     case 409:
         return fail(Error::Kind::Conflict, "github-conflict",
-                    say(QT_TRANSLATE_NOOP("core", "GitHub could not do that as things stand.")),
+                    say(QT_TRANSLATE_NOOP("core", "GitHub rejected the request: it conflicts with the current state.")),
                     say(QT_TRANSLATE_NOOP("core", "Look at the repository on GitHub, then try again.")),
                     wordsOf(answer));
     case 400:
     case 422:
         return fail(Error::Kind::BadInput, "github-refused",
                     say(QT_TRANSLATE_NOOP("core", "GitHub refused the request.")),
-                    say(QT_TRANSLATE_NOOP("core", "Mend what it names, then try again.")), wordsOf(answer));
+                    say(QT_TRANSLATE_NOOP("core", "Fix the problem that GitHub reports, then try again.")),
+                    wordsOf(answer));
     default:
         return fail(Error::Kind::Provider, "github-failed",
                     say(QT_TRANSLATE_NOOP("core", "GitHub answered with an error (%1)."),
                         {QString::number(answer.status)}),
-                    say(QT_TRANSLATE_NOOP("core", "Try again later; its state is on githubstatus.com.")),
+                    say(QT_TRANSLATE_NOOP("core", "Try again later; GitHub's status is on githubstatus.com.")),
                     wordsOf(answer));
     }
 }
@@ -126,15 +127,16 @@ Failure limitedUntil(const QDateTime& until)
     const QString time = until.toLocalTime().toString(u"HH:mm"_s);
     return fail(Error::Kind::Limit, "github-limited",
                 say(QT_TRANSLATE_NOOP("core", "GitHub limits requests until %1."), {time}),
-                say(QT_TRANSLATE_NOOP("core", "What was seen before is still shown; look again at %1."), {time}));
+                say(QT_TRANSLATE_NOOP("core", "Earlier data is still shown. Try again at %1."), {time}));
 }
 
 Failure unreadable(const QUrl& url)
 {
     return fail(Error::Kind::Provider, "github-unreadable",
-                say(QT_TRANSLATE_NOOP("core", "The answer of GitHub could not be read.")),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Try again; if it stays so, something between here and GitHub changes answers.")),
+                say(QT_TRANSLATE_NOOP("core", "GitHub's response could not be read.")),
+                say(QT_TRANSLATE_NOOP(
+                    "core",
+                    "Try again. If it still fails, something between this computer and GitHub alters the responses.")),
                 verbatim(shownUrl(url)));
 }
 
@@ -144,8 +146,8 @@ Error unreachable(const Error& error, const QString& host)
         return error;
     Error untrusted = error;
     untrusted.next = say(QT_TRANSLATE_NOOP("core",
-                                           "If it has an authority of its own, name that one's certificate file: %1 "
-                                           "--ca-file FILE. Else check the clock of this computer."),
+                                           "If the server has its own certificate authority, specify its certificate "
+                                           "file: %1 --ca-file FILE. Otherwise check the clock of this computer."),
                          {store::signInCommand(host)});
     return untrusted;
 }

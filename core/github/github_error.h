@@ -4,20 +4,20 @@
 
 namespace shipdeck::github {
 
-//! The one table from GitHub's refusals to ours. Codes: Denied `github-signed-out` (401), `github-saml` (the link that
-//! solves it is the last argument of `next`), `github-not-allowed` (names the scope or permission that is missing);
-//! Limit `github-limited` (with the time); NotFound `github-not-found` (or not visible); Conflict `github-conflict`;
-//! BadInput `github-refused`; Provider `github-failed`. GitHub's own words and request id are kept.
+//! The only table from GitHub's errors to Shipdeck's. Codes: Denied `github-signed-out` (401), `github-saml` (the link
+//! that solves it is the last argument of `next`), `github-not-allowed` (names the scope or permission that is
+//! missing); Limit `github-limited` (with the time); NotFound `github-not-found` (or not visible); Conflict
+//! `github-conflict`; BadInput `github-refused`; Provider `github-failed`. GitHub's own words and request id are kept.
 Error githubError(const Response& answer, const Limits& limits, const QDateTime& now);
 
-//! Until when GitHub wants to be left alone.
+//! Until when GitHub refuses requests.
 Failure limitedUntil(const QDateTime& until);
-//! What was sent does not read as what was asked for.
+//! The response does not have the expected form.
 Failure unreadable(const QUrl& url);
 
 //! "Authorise this sign-in": the address in an X-GitHub-SSO header; empty if it has none.
 QUrl ssoLink(const QByteArray& header);
-//! Why nothing came back: where the server is not trusted, with what makes it so.
+//! The error for a missing response; for an untrusted server, with the way to trust it.
 Error unreachable(const Error& error, const QString& host);
 
 } // namespace shipdeck::github

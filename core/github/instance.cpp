@@ -32,8 +32,8 @@ QUrl apiOf(const QUrl& web)
 Failure invalid(const QString& typed, Text why)
 {
     return fail(Error::Kind::BadInput, "host-invalid",
-                say(QT_TRANSLATE_NOOP("core", "“%1” is not the address of a GitHub."), {typed}),
-                say(QT_TRANSLATE_NOOP("core", "Give its host, such as github.example.com.")), std::move(why));
+                say(QT_TRANSLATE_NOOP("core", "“%1” is not the address of a GitHub server."), {typed}),
+                say(QT_TRANSLATE_NOOP("core", "Enter its host name, such as github.example.com.")), std::move(why));
 }
 
 //! Scheme, host and port, nothing else.

@@ -8,29 +8,29 @@
 
 namespace shipdeck::github {
 
-//! What is left of one resource ("core", "search") in this hour.
+//! The remaining requests of one resource ("core", "search") this hour.
 struct Limit {
     int limit = 0;
     int remaining = 0;
     QDateTime resets;
 };
 
-//! What GitHub lets one account ask, as its answers told.
+//! An account's rate limits, as reported by responses.
 //! https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
 class Limits {
 public:
-    //! Reads the headers of an answer, and its words where a secondary limit has no header.
+    //! Reads a response's headers, and its text if a secondary limit has no header.
     void learn(const Response& answer, const QDateTime& now);
-    //! Until when nothing may be asked of `resource`; nothing: go ahead.
+    //! Until when `resource` may not be requested; nullopt: no limit.
     std::optional<QDateTime> blockedUntil(const QString& resource, const QDateTime& now) const;
-    //! Whether there are any, as far as the answers have told.
+    //! Whether there are any, according to the responses so far.
     bool areKnown() const { return !m_resources.isEmpty() || m_pausedUntil.isValid(); }
     QHash<QString, Limit> resources() const { return m_resources; }
 
 private:
     QHash<QString, Limit> m_resources;
     QDateTime m_pausedUntil; //!< by a secondary limit: of everything
-    int m_secondary = 0;     //!< in a row, without being told how long
+    int m_secondary = 0;     //!< in a row without a stated duration
 };
 
 //! "search" or "core": which limit a path below the API draws from.

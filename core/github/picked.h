@@ -5,9 +5,9 @@
 
 namespace shipdeck::github {
 
-//! What a list says of each item, reduced to `members`: "id", or "owner.login" of what is nested; those of one object
-//! stand together. GitHub tells a hundred and more of a repository, and all of it would be parsed, packed and kept.
-//! Nothing: it is no list of objects.
+//! Reduces each item of a list to `members`: "id", or "owner.login" for nested ones; those of one object
+//! must be adjacent. GitHub sends over a hundred fields per repository, which would all be parsed, packed and cached.
+//! nullopt: not a list of objects.
 std::optional<QByteArray> picked(const QByteArray& list, const QByteArrayList& members);
 
 } // namespace shipdeck::github

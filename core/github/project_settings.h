@@ -7,15 +7,15 @@ namespace shipdeck::github {
 
 //! The repository that a project is deployed from; under "github" in the project's settings.
 struct RepositoryLink {
-    QString account;       //!< empty: public, nobody is signed in for it
+    QString account;       //!< empty: public, without a sign-in
     qint64 repository = 0; //!< GitHub's number of it, which stays when it is renamed; 0: no repository of GitHub's
-    QString fullName;      //!< "owner/name" as it was seen last
+    QString fullName;      //!< last known "owner/name"
     QJsonObject toJson() const;
     static RepositoryLink fromJson(const QJsonObject& object);
     bool operator==(const RepositoryLink&) const = default;
 };
 
-//! What pushes do by themselves; under "push" in the project's settings. Off until the person switches it on.
+//! Deployment on push; under "push" in the project's settings. Off by default.
 struct PushRules {
     bool production = false;   //!< every push to `branch` deploys production
     QString branch;            //!< empty: the repository's default branch
@@ -36,7 +36,7 @@ struct PushRules {
     bool operator==(const PushRules&) const = default;
 };
 
-//! What is told to GitHub; under "reports" in the project's settings. All on, each can be switched off.
+//! Reports to GitHub; under "reports" in the project's settings. All on, each can be switched off.
 struct ReportRules {
     bool deployments = true; //!< GitHub's Deployments with their statuses
     bool statuses = true;    //!< a commit status

@@ -45,24 +45,24 @@ struct AnsiLine {
 //! sequence (cursor, OSC, DCS) is dropped. Invalid UTF-8 becomes U+FFFD.
 AnsiLine parseAnsi(QByteArrayView line, const AnsiStyle& before = {});
 
-//! What a person sees of one or more lines, as bytes: for copying, reports and `Error::why`.
+//! The visible text of one or more lines, as bytes: for copying, reports and `Error::why`.
 QByteArray stripAnsi(QByteArrayView bytes);
 
-//! The same bytes without anything but colours: safe to print on a terminal. For whole lines; an unfinished sequence
+//! The same bytes with only colours kept: safe to print on a terminal. For whole lines; an unfinished sequence
 //! ends with its line, and so does a colour: the next line, and the shell's prompt, begin in the terminal's own style.
 QByteArray harmless(QByteArrayView bytes);
 
-//! The two for output that arrives in pieces: half a character and half a sequence wait for the rest.
+//! Both for output that arrives in pieces: a partial character or sequence waits for its rest.
 class AnsiPieces {
 public:
     enum class For {
-        Terminal, //!< harmless(), at once; a line that goes on takes up its colour again
+        Terminal, //!< harmless(), at once; a continued line resumes its colour
         File,     //!< stripAnsi(), line by line
     };
     explicit AnsiPieces(For reader) : m_for(reader) {}
 
-    QByteArray take(QByteArrayView bytes);                           //!< what can be printed now
-    QByteArray end() { return print(std::exchange(m_waiting, {})); } //!< what still waits; nothing follows it
+    QByteArray take(QByteArrayView bytes);                           //!< the bytes that can be printed now
+    QByteArray end() { return print(std::exchange(m_waiting, {})); } //!< the held rest; nothing follows it
 
 private:
     qsizetype wholePart() const;

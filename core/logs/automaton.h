@@ -27,11 +27,11 @@ public:
                     return child;
         }
     }
-    //! How many of the latest bytes may begin a word.
+    //! How many of the latest bytes may be the start of a word.
     quint32 depth(quint32 state) const { return m_states[state].depth; }
     //! The length of the longest word that ends here; 0: none.
     quint32 longestEndingAt(quint32 state) const { return m_matches[state]; }
-    //! Whose word ends here, or else begins here.
+    //! The secret whose word ends here, else the one whose word begins here.
     int nameAt(quint32 state) const { return m_states[state].name; }
     bool isHalfOfOne(quint32 state) const { return m_states[state].depth * 2 >= m_states[state].shortestWord; }
     const QByteArray& name(int index) const { return m_names[index]; }

@@ -4,18 +4,18 @@
 
 namespace shipdeck::logs {
 
-//! Why a stage failed, in words; the recognisers are data (resources/logs/causes.json).
+//! The cause of a failed stage, in words; the recognisers are data (resources/logs/causes.json).
 struct Cause {
     QString id;      //!< stable: "npm-lock-mismatch"; also the code of the error that quotes it
     qint64 line = 0; //!< the log line that shows it
     Text sentence;
     Text next;
-    bool isNetwork = false; //!< something on the internet was not reached
-    QString host = {};      //!< that was not reached; empty: not known
-    QString variable = {};  //!< that has to be set; empty: none
+    bool isNetwork = false; //!< a host on the internet was not reached
+    QString host = {};      //!< the unreachable host; empty: not known
+    QString variable = {};  //!< the variable to set; empty: none
 };
 
-//! Looks through the last 4 MiB of the named stage's latest run (empty: of the whole log) in well under 100 ms.
+//! Searches the last 4 MiB of the named stage's latest run (empty: of the whole log) in well under 100 ms.
 std::optional<Cause> findCause(const LogReader& reader, const QString& stage = {});
 //! The same for output that is not in a log; `line` counts from its start.
 std::optional<Cause> findCause(QByteArrayView output);

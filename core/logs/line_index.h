@@ -10,7 +10,7 @@ namespace shipdeck::logs {
 //! Where lines start: a 64-bit base per 1,024 lines and a 32-bit offset per line (4.01 bytes a line).
 class LineIndex {
 public:
-    //! Longer lines are told as several, so that 1,024 of them always fit 32 bits.
+    //! Longer lines are split, so that 1,024 of them always fit 32 bits.
     static constexpr qint64 longestLine = (qint64(4) << 20) - 1;
 
     LineIndex() { add(0); }

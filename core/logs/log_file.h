@@ -7,9 +7,9 @@
 #include <optional>
 
 //! The format of one log, two files side by side, both append-only, never truncated or rewritten (readers map them):
-//! `<id>.log`, the bytes as they are shown, and `<id>.idx`, what is known about them, as records of 32-byte slots.
-//! A record that was torn by a crash is filled up with zeros by the next writer and skipped by readers, because its
-//! check does not fit. Records come in the order of their offsets.
+//! `<id>.log`, the displayed bytes, and `<id>.idx`, facts about them as records of 32-byte slots.
+//! A record torn by a crash is padded with zeros by the next writer and skipped by readers, because its
+//! checksum does not match. Records come in the order of their offsets.
 namespace shipdeck::logs {
 
 enum class Level : quint8 {
@@ -27,7 +27,7 @@ enum class StageState : quint8 {
     Failed,
     Canceled,
     Skipped,
-    Interrupted, //!< its writer died: never written, concluded by readers from a next stage or a later writer
+    Interrupted, //!< its writer died: never stored, inferred by readers from a next stage or a later writer
 };
 
 struct Record {
@@ -57,8 +57,8 @@ QString indexPath(const QString& folder, const QString& id); //!< `<folder>/<id>
 //! A whole number of slots.
 QByteArray encode(const Record& record);
 
-//! Takes the next record off `bytes`; moves `at`, which counts from the start of the file, past it and past slots
-//! that are no record. Nothing, with `at` at the first undecided slot, if the rest is not complete yet.
+//! Parses the next record of `bytes`; moves `at`, an offset in the file, past it and past slots that are
+//! no record. nullopt, with `at` at the first undecided slot, if the rest is incomplete.
 std::optional<Record> decodeNext(QByteArrayView bytes, qsizetype& at);
 
 } // namespace shipdeck::logs

@@ -29,16 +29,16 @@ public:
     //! Maps the log and indexes its first MiB, so that the first page can be painted at once. NotFound, Denied.
     static Result<std::unique_ptr<LogReader>> open(const QString& folder, const QString& id);
 
-    //! Takes in what was appended since; indexes up to 8 MiB of it. How many lines there are more than before.
+    //! Reads appended bytes and indexes up to 8 MiB of them. Returns the number of new lines.
     qint64 refresh();
-    //! Indexes all that is known of; for a worker. False if it was canceled.
+    //! Indexes all known bytes; for a worker. False if it was canceled.
     bool indexAll(Cancel cancel = {}) const;
-    bool isIndexed() const; //!< whether lineCount() speaks of all known bytes
+    bool isIndexed() const; //!< whether lineCount() covers all known bytes
 
     qint64 lineCount() const; //!< indexed so far; a last line without its end counts
-    //! Without its line end; empty if there is no such line. A line of 4 MiB or more is told as several.
+    //! Without its line end; empty if there is no such line. A line of 4 MiB or more is split.
     QByteArrayView line(qint64 number) const;
-    qint64 lineTime(qint64 number) const; //!< ms since the epoch when the line began to arrive; 0 if not known
+    qint64 lineTime(qint64 number) const; //!< ms since the epoch when the line began to arrive; 0: unknown
     Level lineLevel(qint64 number) const;
     qint64 lineStart(qint64 number) const; //!< in bytes
     //! The line with the byte at `offset`; -1 if that is not indexed.
@@ -50,9 +50,9 @@ public:
     qint64 nextLine(Level level, qint64 from) const;
     qint64 previousLine(Level level, qint64 from) const;
 
-    qint64 size() const;          //!< bytes known of
+    qint64 size() const;          //!< known bytes
     QByteArrayView bytes() const; //!< all of them, mapped
-    bool limitReached() const;    //!< tool output was left out at the end, the log says so
+    bool limitReached() const;    //!< tool output was dropped at the end; the log says so
 
     ~LogReader();
     LogReader(const LogReader&) = delete;
@@ -80,7 +80,7 @@ private:
     QByteArray m_indexPath;
     int m_index = -1; //!< -1: the log has none yet
     qint64 m_indexRead = 0;
-    mutable std::mutex m_scanning; //!< held by whoever indexes; before m_guard
+    mutable std::mutex m_scanning; //!< held while indexing; lock before m_guard
     mutable std::mutex m_guard;    //!< all of the below and m_log; held briefly
     mutable LineIndex m_lines;
     mutable qint64 m_scanned = 0;

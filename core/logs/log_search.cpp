@@ -167,8 +167,8 @@ Result<LogSearch> LogSearch::compile(const Query& query)
     const bool isRegex = query.syntax == Query::Syntax::Regex;
     if (query.text.isEmpty() || (!isRegex && query.text.contains(u'\n')))
         return fail(Error::Kind::BadInput, "search-text",
-                    say(QT_TRANSLATE_NOOP("core", "There is nothing to search for.")),
-                    say(QT_TRANSLATE_NOOP("core", "Type a text that stands on one line.")));
+                    say(QT_TRANSLATE_NOOP("core", "The search text is empty or has several lines.")),
+                    say(QT_TRANSLATE_NOOP("core", "Enter text that is on one line.")));
     const bool ignoreCase = query.letters == Query::Case::Ignore
         || (query.letters == Query::Case::Smart && !hasCapital(query.text, isRegex));
     auto program = std::make_shared<Program>();
@@ -213,8 +213,7 @@ Result<qint64> LogSearch::find(QByteArrayView bytes, const OnFound& onFound, con
     if (unreadable >= mostUnreadable)
         return fail(Error::Kind::Limit, "search-too-costly",
                     say(QT_TRANSLATE_NOOP("core", "This expression takes too long on this log.")),
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "Make it more precise; repeats within repeats, such as (a+)+, are costly.")));
+                    say(QT_TRANSLATE_NOOP("core", "Make it more precise; nested repeats such as (a+)+ are slow.")));
     return unreadable;
 }
 

@@ -25,20 +25,20 @@ struct SearchSummary {
     qint64 searchedTo = 0; //!< byte; the next search of a growing log starts here
 };
 
-//! A query made ready: searches mapped bytes line by line without copying them. Can be used from several threads.
+//! A prepared query: searches mapped bytes line by line without copying them. Can be used from several threads.
 class LogSearch {
 public:
     //! BadInput, code `search-pattern`, with the position in the expression; an empty text is BadInput too.
     static Result<LogSearch> compile(const Query& query);
 
-    //! Finds all hits in [from, reader.size()), in order, telling them in batches; for a worker. Indexes on its way.
+    //! Finds all hits in [from, reader.size()), in order, reported in batches; for a worker. Indexes as it reads.
     //! Canceled; Limit, code `search-too-costly`, when the expression takes too long on many lines.
     Result<SearchSummary> run(const LogReader& reader, const std::function<void(const QList<Hit>&)>& onHits,
                               Cancel cancel = {}, qint64 from = 0) const;
 
     using OnFound = std::function<void(qint64 start, qint64 length)>;
-    //! The same in lines that no reader holds, without counting them: where each hit begins, and its bytes. `onBlock` (may be
-    //! empty) is told between two blocks. How many lines were too costly.
+    //! The same for lines without a reader, without line numbers: where each hit begins, and its bytes. `onBlock` (may
+    //! be empty) is called between two blocks. Returns the number of lines that were too costly.
     Result<qint64> find(QByteArrayView bytes, const OnFound& onFound, const std::function<void()>& onBlock = {},
                         const Cancel& cancel = {}, qint64 from = 0) const;
 

@@ -205,8 +205,8 @@ void LogWriter::reachLimit()
     record({.kind = Record::Kind::Limit, .offset = m_size, .timeMs = m_options.now()});
     finishPartialLine();
     appendOurs(say(QT_TRANSLATE_NOOP("core",
-                                     "This log has reached its limit of %1: what the tools print from here on is not "
-                                     "stored, and they go on. Raise it: shipctl settings logLimit=%2"),
+                                     "This log has reached its limit of %1. Further output is not stored; the tools "
+                                     "continue. To raise the limit: shipctl settings logLimit=%2"),
                    {sizeWords(m_options.limit), sizeWords(m_options.limit * 2).remove(u' ')})
                    .render()
                    .toUtf8(),
@@ -277,8 +277,8 @@ qsizetype LogWriter::writeSome(int file, QByteArrayView bytes)
             const int error = errno;
             m_failure =
                 fail(error == ENOSPC || error == EDQUOT || error == EFBIG ? Error::Kind::Limit : Error::Kind::Denied,
-                     "log-not-stored", say(QT_TRANSLATE_NOOP("core", "A part of the log could not be stored.")),
-                     say(QT_TRANSLATE_NOOP("core", "Make room on the disk; the log says how much is missing.")),
+                     "log-not-stored", say(QT_TRANSLATE_NOOP("core", "Part of the log could not be stored.")),
+                     say(QT_TRANSLATE_NOOP("core", "Free some disk space; the log shows how much is missing.")),
                      systemReason(error))
                     .value();
             return done;

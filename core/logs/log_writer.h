@@ -9,18 +9,18 @@
 
 namespace shipdeck::logs {
 
-//! Appends to one log. For one thread at a time; one writer per log (the kernel frees its place when it dies).
-//! A write that fails loses no more than itself: `failure()` says why, and as soon as writing works again a line in
-//! the log says how much is missing.
+//! Appends to one log. For one thread at a time; one writer per log (the kernel releases its lock when it dies).
+//! A failed write loses only its own bytes: `failure()` says why, and once writing works again a line in the
+//! log says how much is missing.
 class LogWriter {
 public:
     struct Options {
-        qint64 limit = qint64(2) << 30; //!< bytes of tool output; then a line says so, and no more is stored
-        std::function<void()> onLimit;  //!< told once, when the limit is reached
+        qint64 limit = qint64(2) << 30; //!< bytes of tool output; a line then says so, and the rest is dropped
+        std::function<void()> onLimit;  //!< called once, when the limit is reached
         std::function<qint64()> now;    //!< ms since the epoch; the wall clock if empty
     };
 
-    //! Opens or continues the log `id` in `folder` (made if missing). Conflict: another writer has it. Denied, Limit.
+    //! Opens or continues the log `id` in `folder` (made if missing). Conflict: it has a writer. Denied, Limit.
     static Result<std::unique_ptr<LogWriter>> open(const QString& folder, const QString& id, Redactor redactor,
                                                    Options options);
     static Result<std::unique_ptr<LogWriter>> open(const QString& folder, const QString& id, Redactor redactor = {});
@@ -33,14 +33,14 @@ public:
     void begin(const QString& stage);
     void end(const QString& stage, StageState state, const Text& note = {});
 
-    //! Output of a tool, as it came. `hint` is the level of lines that do not show one themselves.
+    //! Unchanged output of a tool. `hint` is the level of lines without one of their own.
     void write(QByteArrayView bytes, Level hint = Level::Plain);
-    //! One or more lines of our own words; with Warning or Error they count as such.
+    //! One or more lines by Shipdeck; with Warning or Error they count as such.
     void line(const QString& words, Level level = Level::Ours);
 
     //! Call it when the source has been silent for about 100 ms: shows a held partial line.
     void settle();
-    //! Everything held goes out (the source has ended); with fsync.
+    //! Writes everything held (the source has ended), with fsync.
     void flush();
 
     bool isHolding() const { return m_redactor.holds(); } //!< whether settle() is worth a timer
@@ -73,7 +73,7 @@ private:
     Options m_options;
     LineHead m_head;      //!< the beginning of the line being written
     QByteArray m_out;     //!< what the redactor let through; kept for its memory
-    QByteArray m_records; //!< encoded; written after the bytes they speak of
+    QByteArray m_records; //!< encoded; written after the bytes they describe
     Record m_run;         //!< consecutive lines of one level, not recorded yet; number 0: none
     QString m_stage;      //!< the open one
     quint32 m_stages = 0;

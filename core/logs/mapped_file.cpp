@@ -28,7 +28,7 @@ Result<MappedFile> MappedFile::open(const QString& path)
     return fail(error == ENOENT ? Error::Kind::NotFound : Error::Kind::Denied, "log-not-readable",
                 say(QT_TRANSLATE_NOOP("core", "The log %1 can't be read."), {path}),
                 say(QT_TRANSLATE_NOOP(
-                    "core", "It may have been removed to keep the disk budget; deploy again to get a new one.")),
+                    "core", "It may have been deleted to stay within the disk budget. Deploy again to get a new one.")),
                 systemReason(error));
 }
 

@@ -16,9 +16,9 @@ public:
     MappedFile& operator=(MappedFile&&) = delete;
     ~MappedFile();
 
-    //! Looks at the file's size and maps it if needed. The size that may now be read.
+    //! Updates the size and maps more if needed. Returns the size that may be read now.
     qint64 refresh();
-    //! At most the size that refresh() returned may be asked for.
+    //! At most up to the size that refresh() returned.
     const char* data() const { return m_data; }
 
 private:

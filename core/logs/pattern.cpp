@@ -42,9 +42,9 @@ Result<Pattern> Pattern::compile(const QString& expression, Case letters, Syntax
         const qsizetype character =
             QString::fromUtf8(bytes.left(qsizetype(std::min(at, size_t(bytes.size()))))).size() + 1;
         return fail(Error::Kind::BadInput, "search-pattern",
-                    say(QT_TRANSLATE_NOOP("core", "The expression has a mistake at character %1."),
+                    say(QT_TRANSLATE_NOOP("core", "The expression has an error at character %1."),
                         {QString::number(character)}),
-                    say(QT_TRANSLATE_NOOP("core", "Correct it, or search for the text as it is.")),
+                    say(QT_TRANSLATE_NOOP("core", "Fix it, or search for it as plain text.")),
                     verbatim(QString::fromUtf8(reinterpret_cast<const char*>(message.data()))));
     }
     pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); // where that is refused, the interpreter does it

@@ -9,7 +9,7 @@
 
 namespace shipdeck::logs {
 
-//! An expression (PCRE2, JIT) over raw bytes; invalid UTF-8 simply never matches. Costly expressions are given up,
+//! An expression (PCRE2, JIT) over raw bytes; invalid UTF-8 simply never matches. Costly expressions are aborted,
 //! never waited for. `^` and `$` are line ends. Can be shared by threads; a Matcher can't.
 class Pattern {
 public:
@@ -32,11 +32,11 @@ public:
     Matcher& operator=(const Matcher&) = delete;
 
     enum class Outcome { Found, None, TooCostly };
-    //! Looks in `subject` at or after `from`.
+    //! Searches `subject` from `from` on.
     Outcome find(QByteArrayView subject, qsizetype from = 0);
     qsizetype start() const;
     qsizetype end() const;
-    //! Of the latest match; empty if the group took no part.
+    //! Of the latest match; empty if the group did not match.
     QByteArrayView group(int number) const;
 
 private:

@@ -16,9 +16,9 @@ struct Secret {
     QByteArray value;
 };
 
-//! Replaces secrets in a stream by `[secret NAME]`, wherever the borders of the pieces fall: the value itself, each
+//! Replaces secrets in a stream by `[secret NAME]`, however the stream is split: the value itself, each
 //! line of a multi-line value, and its base64, URL-escaped and JSON-escaped forms (secret_forms.h), by Aho-Corasick.
-//! Values under six bytes can't be hidden and are passed over; whoever takes secrets in refuses them.
+//! Values under six bytes can't be hidden and are skipped; secrets that short are refused on input.
 //! Not recognised: a value with other bytes in between (colour codes, a wrapped terminal), or transformed otherwise.
 class Redactor {
 public:
@@ -27,12 +27,12 @@ public:
     Redactor(); //!< hides nothing
     explicit Redactor(const QList<Secret>& secrets);
 
-    //! Appends to `out` what is safe to show; holds back only a tail that may begin a secret.
+    //! Appends the safe bytes to `out`; holds back only a tail that may begin a secret.
     void feed(QByteArrayView bytes, QByteArray& out);
-    //! The source is silent: gives out a held tail of less than six bytes, so that a prompt shows. If the secret then
-    //! goes on, the rest of it is still hidden.
+    //! The source is silent: releases a held tail of less than six bytes, so that a prompt shows. If a secret
+    //! continues, its rest is still hidden.
     void settle(QByteArray& out);
-    //! The source has ended: gives out all, a tail that is at least half of a secret as `[secret NAME]`.
+    //! The source has ended: releases everything, a tail of at least half a secret as `[secret NAME]`.
     void finish(QByteArray& out);
     bool holds() const { return !m_held.isEmpty(); }
 
@@ -51,7 +51,7 @@ private:
     void appendName(int name, QByteArray& out) const;
 
     std::shared_ptr<const Automaton> m_automaton; //!< null: nothing to hide
-    std::vector<Found> m_found;                   //!< not given out yet; in order, apart from each other
+    std::vector<Found> m_found;                   //!< not released yet; in order, not overlapping
     QByteArray m_held;                            //!< bytes [m_given, m_position)
     qint64 m_given = 0;
     qint64 m_position = 0;

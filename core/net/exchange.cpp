@@ -145,7 +145,7 @@ void Exchange::onBytes()
     const qint64 limit = m_request.limit > 0 ? m_request.limit : inMemory;
     if (m_answer.body.size() > limit)
         end(fail(Error::Kind::Limit, "answer-too-large",
-                 say(QT_TRANSLATE_NOOP("core", "The answer of %1 is larger than %2 bytes and was stopped."),
+                 say(QT_TRANSLATE_NOOP("core", "The response of %1 is larger than %2 bytes and was stopped."),
                      {shownUrl(m_request.url), QString::number(limit)}),
                  say(QT_TRANSLATE_NOOP("core", "Check that the address is the right one."))));
 }

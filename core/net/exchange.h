@@ -13,7 +13,7 @@ namespace shipdeck {
 class Exchange : public QObject {
     Q_OBJECT
 public:
-    //! `sink`, when given, gets the body of a 2xx answer as it comes.
+    //! `sink`, if given, receives the body of a 2xx response as it arrives.
     Exchange(QNetworkAccessManager& manager, const Request& request, const QSslConfiguration& trusted,
              const WayOut& way, Sink* sink, Cancel cancel);
     ~Exchange() override;
@@ -30,7 +30,7 @@ private:
     void onFinished();
     void onTimeout();
     bool isWhole() const;
-    void heard(); //!< something moved: the idle clock starts anew
+    void heard(); //!< data arrived or was sent: restarts the idle timer
     void end(Result<Response> outcome);
 
     Request m_request;

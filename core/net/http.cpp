@@ -55,9 +55,9 @@ Result<Request> redirected(Request request, const Response& answer)
     if (!isWeb || !mayServe(answer.url, to)
         || (answer.url.scheme() == QLatin1String("https") && to.scheme() != QLatin1String("https")))
         return fail(Error::Kind::Provider, "redirect-insecure",
-                    say(QT_TRANSLATE_NOOP("core", "%1 sends on to %2, which is not safe to follow."),
+                    say(QT_TRANSLATE_NOOP("core", "%1 redirects to %2, which is not safe to follow."),
                         {shownUrl(answer.url), shownUrl(to)}),
-                    say(QT_TRANSLATE_NOOP("core", "Use the https address of where it should go.")));
+                    say(QT_TRANSLATE_NOOP("core", "Use the https address of the redirect's destination.")));
     if (!isSameOrigin(answer.url, to))
         request.headers.removeIf([](const auto& header) { return isForOneOrigin(header.first); });
     // RFC 9110, 15.4: 303 always asks with GET; 301 and 302 do so for POST, as every browser does.
@@ -85,7 +85,8 @@ Result<> checkHeaders(const Request& request)
     for (const auto& [name, value] : request.headers)
         if (!isToken(name) || std::any_of(value.begin(), value.end(), isControl))
             return fail(Error::Kind::BadInput, "header-invalid",
-                        say(QT_TRANSLATE_NOOP("core", "A header of the request to %1 holds what no header may hold."),
+                        say(QT_TRANSLATE_NOOP(
+                                "core", "A header of the request to %1 contains characters that are not allowed."),
                             {shownUrl(request.url)}),
                         say(QT_TRANSLATE_NOOP("core", "Remove that header where it is set.")));
     return {};
@@ -94,8 +95,8 @@ Result<> checkHeaders(const Request& request)
 Failure tooManyRedirects(const QUrl& url)
 {
     return fail(Error::Kind::Provider, "redirect-loop",
-                say(QT_TRANSLATE_NOOP("core", "%1 sends from one address to the next without end."), {shownUrl(url)}),
-                say(QT_TRANSLATE_NOOP("core", "Check the address, or tell whoever runs that server.")));
+                say(QT_TRANSLATE_NOOP("core", "%1 redirects too many times."), {shownUrl(url)}),
+                say(QT_TRANSLATE_NOOP("core", "Check the address, or contact the administrator of that server.")));
 }
 
 } // namespace

@@ -22,12 +22,12 @@ class Sink;
 
 using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
-//! Which answers a caller wants to see: only 2xx (others become errors such as `http-404`), or whatever was said.
+//! Which responses are values: only 2xx (others become errors such as `http-404`), or any status.
 enum class Answers { SuccessOnly, Any };
-//! Whether a request may be sent again: as its method says (not POST and PATCH), or because the caller knows that it may
+//! Whether a request may be retried: by its method (not POST and PATCH), or because the caller knows that it is safe
 //! (it only reads, or carries an idempotency token).
 enum class Repeat { ByMethod, Safe };
-//! What a 429 or a Retry-After means: wait (at most a minute) and try again, or let the caller obey it in its own way.
+//! How to handle a 429 or Retry-After: wait (at most a minute) and retry, or leave it to the caller.
 enum class Throttled { Waits, Fails };
 
 struct Request {
@@ -39,7 +39,7 @@ struct Request {
     Repeat repeat = Repeat::ByMethod;
     Throttled throttled = Throttled::Waits;
     int attempts = 3;   //!< 1: never retried (health probes)
-    int redirects = 10; //!< 0: a redirect is an answer like any other
+    int redirects = 10; //!< 0: a redirect is returned as the response
     std::chrono::milliseconds connectTimeout = std::chrono::seconds(15);
     std::chrono::milliseconds idleTimeout = std::chrono::seconds(30); //!< without a byte in either direction
     std::chrono::milliseconds deadline = std::chrono::minutes(30);    //!< for one attempt as a whole
@@ -52,9 +52,9 @@ struct Response {
     Headers headers;
     QByteArray body;
     QString requestId; //!< the provider's
-    QUrl url;          //!< where the answer came from, after redirects
+    QUrl url;          //!< the responding address, after redirects
 
-    //! The value of the first header of that name, in whatever case it was sent.
+    //! The value of the first header of that name, in any case.
     QByteArray header(const QByteArray& name) const;
     bool ok() const { return status >= 200 && status < 300; }
 };
@@ -66,10 +66,10 @@ struct Downloaded {
     QUrl url;
 };
 
-using Progress = std::function<void(qint64 done, qint64 total)>; //!< total is -1 where the server does not say
+using Progress = std::function<void(qint64 done, qint64 total)>; //!< total is -1 if the server does not send it
 
 struct HttpSettings {
-    QString caFile; //!< authorities beside those of the system and the environment
+    QString caFile; //!< authorities in addition to those of the system and the environment
     QString proxy;  //!< instead of the environment's: "http://host:port"
     // What tests replace. The defaults wait on the event loop and take random numbers from the system.
     std::function<Task<>(std::chrono::milliseconds, Cancel)> wait;
@@ -93,7 +93,7 @@ public:
     //! Retries (3 attempts, full jitter, Retry-After, a shared budget) only what is safe to send twice.
     Task<Result<Response>> send(Request request, Cancel cancel = {});
     //! Streams to a file beside `toFile`, checks its length and integrity, then renames it into place. Nothing is left
-    //! behind on failure, and what stood at `toFile` before stays.
+    //! behind on failure, and an existing `toFile` stays.
     Task<Result<Downloaded>> download(Request request, QString toFile, Progress progress = {}, Cancel cancel = {});
 
     // For connections beside HTTP, such as web sockets: the same authorities, the same way out.
@@ -106,11 +106,11 @@ private:
 
     HttpSettings m_settings;
     RetryBudget m_budget;
-    std::optional<QSslConfiguration> m_trusted; //!< read at the first https request: it takes a while
+    std::optional<QSslConfiguration> m_trusted; //!< loaded at the first https request: slow
     QNetworkAccessManager* m_manager;
 };
 
-//! Whether sending it a second time can do no harm.
+//! Whether it is safe to send twice.
 bool isRepeatable(const Request& request);
 
 //! For people and logs: without user, password, fragment and the values of the query.

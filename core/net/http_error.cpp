@@ -27,15 +27,15 @@ Text nextFor(int status)
 {
     switch (status) {
     case 401: return say(QT_TRANSLATE_NOOP("core", "Sign in again, then try again."));
-    case 403: return say(QT_TRANSLATE_NOOP("core", "Check that this account may do that."));
+    case 403: return say(QT_TRANSLATE_NOOP("core", "Check that this account has permission."));
     case 404:
     case 410: return say(QT_TRANSLATE_NOOP("core", "Check the address."));
     case 407:
         return say(QT_TRANSLATE_NOOP("core", "Check the name and password in the proxy settings of this computer."));
     case 429: return say(QT_TRANSLATE_NOOP("core", "Wait a while, then try again."));
     default:
-        return status >= 500 ? say(QT_TRANSLATE_NOOP("core", "Try again later; the trouble is on the server's side."))
-                             : say(QT_TRANSLATE_NOOP("core", "Check the address and what was sent."));
+        return status >= 500 ? say(QT_TRANSLATE_NOOP("core", "Try again later; the problem is on the server's side."))
+                             : say(QT_TRANSLATE_NOOP("core", "Check the address and the data of the request."));
     }
 }
 
@@ -77,10 +77,11 @@ Error network(const char* code, Text what, Text next, Text why, Error::Retry ret
 Text checkProxy(const WayOut& way)
 {
     if (way.setting.isEmpty())
-        return say(QT_TRANSLATE_NOOP("core", "Check that the proxy runs; sign in again to use another, or none."));
+        return say(QT_TRANSLATE_NOOP("core",
+                                     "Check that the proxy is running. To use another proxy, or none, sign in again."));
     return say(QT_TRANSLATE_NOOP("core",
-                                 "Check that the proxy runs, and its address in %1 of the environment; no_proxy names "
-                                 "what is reached without it."),
+                                 "Check that the proxy is running, and its address in the environment variable %1. "
+                                 "List hosts that need no proxy in no_proxy."),
                {way.setting});
 }
 
@@ -98,8 +99,10 @@ std::optional<Error> proxyError(QNetworkReply::NetworkError error, const Text& w
                        checkProxy(way), why, Error::Retry::Never);
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return network("proxy-failed",
-                       say(QT_TRANSLATE_NOOP("core", "The proxy %1 asks for a name and a password."), {way.shown()}),
-                       say(QT_TRANSLATE_NOOP("core", "Give its address as http://name:password@%1."), {way.shown()}),
+                       say(QT_TRANSLATE_NOOP("core", "The proxy %1 requires a user name and a password."),
+                           {way.shown()}),
+                       say(QT_TRANSLATE_NOOP("core", "Use the form http://name:password@%1 for its address."),
+                           {way.shown()}),
                        why, Error::Retry::Never);
     case QNetworkReply::HostNotFoundError: // of either: Qt does not tell which
     case QNetworkReply::ConnectionRefusedError:
@@ -131,7 +134,7 @@ Error statusError(const Response& response)
 Error connectionLost(const QUrl& url, Text why)
 {
     return network("connection-lost",
-                   say(QT_TRANSLATE_NOOP("core", "The connection to %1 broke before the answer was complete."),
+                   say(QT_TRANSLATE_NOOP("core", "The connection to %1 broke before the response was complete."),
                        {shownUrl(url)}),
                    say(QT_TRANSLATE_NOOP("core", "Check your network connection, then try again.")), std::move(why),
                    Error::Retry::Now);
@@ -147,10 +150,11 @@ Error timedOut(const QUrl& url, bool wasConnected, const WayOut& way)
     const Text check = say(QT_TRANSLATE_NOOP("core", "Check your network connection, then try again."));
     if (wasConnected)
         return network("timed-out", say(QT_TRANSLATE_NOOP("core", "%1 stopped answering."), {shownUrl(url)}), check,
-                       say(QT_TRANSLATE_NOOP("core", "It took the request, and then nothing came any more.")),
+                       say(QT_TRANSLATE_NOOP("core", "The server accepted the request, then sent nothing more.")),
                        Error::Retry::Now);
     return network("timed-out", say(QT_TRANSLATE_NOOP("core", "%1 could not be reached in time."), {shownUrl(url)}),
-                   check, say(QT_TRANSLATE_NOOP("core", "It is down, or something on the way lets nothing through.")),
+                   check,
+                   say(QT_TRANSLATE_NOOP("core", "The server is down, or something on the way blocks the connection.")),
                    Error::Retry::Now);
 }
 
@@ -161,21 +165,21 @@ Error transportError(QNetworkReply::NetworkError error, const Text& why, const Q
     const Text check = say(QT_TRANSLATE_NOOP("core", "Check your network connection, then try again."));
     switch (error) {
     case QNetworkReply::HostNotFoundError:
-        return network("name-not-found",
-                       say(QT_TRANSLATE_NOOP("core", "No computer called %1 was found."), {url.host()}),
+        return network("name-not-found", say(QT_TRANSLATE_NOOP("core", "The host %1 was not found."), {url.host()}),
                        say(QT_TRANSLATE_NOOP("core", "Check the address and your network connection.")), why,
                        Error::Retry::Now); // a name server that is down looks the same
     case QNetworkReply::ConnectionRefusedError:
         return network("connection-refused",
                        say(QT_TRANSLATE_NOOP("core", "%1 refused the connection."), {shownUrl(url)}),
-                       say(QT_TRANSLATE_NOOP("core", "Check the address, and that the server runs.")), why,
+                       say(QT_TRANSLATE_NOOP("core", "Check the address, and that the server is running.")), why,
                        Error::Retry::Now);
     case QNetworkReply::SslHandshakeFailedError:
         return network("tls-failed",
-                       say(QT_TRANSLATE_NOOP("core", "The secure connection to %1 could not be made."), {url.host()}),
+                       say(QT_TRANSLATE_NOOP("core", "The secure connection to %1 could not be established."),
+                           {url.host()}),
                        say(QT_TRANSLATE_NOOP("core",
-                                             "Check the clock of this computer; behind a company's proxy, name its "
-                                             "certificate file in NODE_EXTRA_CA_CERTS.")),
+                                             "Check the clock of this computer. Behind a company proxy, set "
+                                             "NODE_EXTRA_CA_CERTS to its certificate file.")),
                        why, Error::Retry::Never);
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:

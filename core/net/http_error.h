@@ -7,13 +7,13 @@
 
 namespace shipdeck {
 
-//! The one table from statuses to kinds, codes and retry.
+//! The only table from statuses to kinds, codes and retry.
 Error statusError(const Response& response);
-//! Why no whole answer came; a proxy on the way is named.
+//! The error for an incomplete or missing response; names a proxy on the way.
 Error transportError(QNetworkReply::NetworkError error, const Text& why, const QUrl& url, const WayOut& way);
 Error connectionLost(const QUrl& url, Text why = {});
 Error timedOut(const QUrl& url, bool wasConnected, const WayOut& way);
-//! The provider's id of this call, under whichever name it sends one; empty if it does not.
+//! The provider's request id, from any of the known headers; empty if there is none.
 QString requestIdOf(const Response& response);
 
 } // namespace shipdeck

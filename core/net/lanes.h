@@ -5,8 +5,8 @@
 
 namespace shipdeck {
 
-//! Qt opens six connections to a host that has no HTTP/2, and lets all else wait. A second set of six takes what would
-//! wait, so that a list of ten pages does not need a third round trip.
+//! Qt opens six connections to a host without HTTP/2 and queues further requests. A second set of six takes the queued
+//! ones, so that a list of ten pages does not need a third round trip.
 class Lanes final : public QNetworkAccessManager {
 public:
     //! `proxy` as HttpSettings has it.
@@ -17,7 +17,7 @@ protected:
 
 private:
     QString m_proxy;
-    Lanes* m_second = nullptr; //!< made when it is first needed
+    Lanes* m_second = nullptr; //!< created on first use
     bool m_isSecond = false;
     int m_running = 0;
     QSet<QString> m_multiplexed; //!< hosts that speak HTTP/2: one connection is enough for them

@@ -139,8 +139,8 @@ void NsLookup::waitOn()
 Failure silent(const QString& domain, int status)
 {
     return fail(Error::Kind::Network, "dns-silent",
-                say(QT_TRANSLATE_NOOP("core", "Nobody answered who is responsible for %1."), {domain}),
-                say(QT_TRANSLATE_NOOP("core", "Check the network, then look again.")),
+                say(QT_TRANSLATE_NOOP("core", "No name server answered for %1."), {domain}),
+                say(QT_TRANSLATE_NOOP("core", "Check the network, then try again.")),
                 verbatim(QString::fromUtf8(ares_strerror(status))));
 }
 

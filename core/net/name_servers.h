@@ -7,8 +7,8 @@
 
 namespace shipdeck {
 
-//! To whom the world is sent for a domain (NS), lower case and sorted; empty: there is no such domain, or nobody is named
-//! for it. The resolvers of this computer are asked, or the one that SHIPDECK_DNS names ("127.0.0.1:5353").
+//! The name servers (NS) that a domain is delegated to, lower case and sorted; empty: no such domain, or no name
+//! servers. Asks this computer's resolvers, or the one in SHIPDECK_DNS ("127.0.0.1:5353").
 //! Network `dns-silent`: no usable answer within some seconds.
 Task<Result<QStringList>> nameServersOf(QString domain, Cancel cancel = {});
 

@@ -14,11 +14,11 @@ Reach reachOf(const QHostAddress& address);
 //! By the text alone: an address, or a name that is never public ("localhost", "nas", "x.local"). Other names: Everywhere.
 Reach reachOf(const QString& host);
 
-//! Whether an address that the server `from` names (a redirect, a submodule, a file in Git LFS) may be requested: not if it
-//! is nearer to this computer than that server. Judges by the text alone.
+//! Whether an address named by the server `from` (a redirect, a submodule, a Git LFS file) may be requested: not if it
+//! is nearer to this computer than that server. Decides by the text alone.
 bool mayServe(const QUrl& from, const QUrl& to);
-//! The same by the addresses that both names have now. Blocks until the name servers answer: for pool threads. A name that
-//! cannot be looked up passes: the request fails by itself, or a proxy knows the name.
+//! The same by the current addresses of both names. Blocks until the name servers answer: for pool threads. A name that
+//! cannot be resolved is allowed: the request fails anyway, or a proxy resolves it.
 bool mayLeadToResolved(const QUrl& from, const QUrl& to);
 
 } // namespace shipdeck

@@ -101,9 +101,10 @@ Result<Downloaded> Sink::keep(const QUrl& url)
     if (!m_wanted.algorithm.isEmpty() && digest(m_other.get()) != m_wanted.digest)
         return fail(
             Error::Kind::Provider, "integrity-mismatch",
-            say(QT_TRANSLATE_NOOP("core", "What %1 sent is not what its checksum promises; it was thrown away."),
+            say(QT_TRANSLATE_NOOP("core", "The download from %1 does not match its checksum and was discarded."),
                 {shownUrl(url)}),
-            say(QT_TRANSLATE_NOOP("core", "Try again; if it stays, ask whoever runs that server or your proxy.")));
+            say(QT_TRANSLATE_NOOP(
+                "core", "Try again. If it still fails, ask the administrator of that server or of your proxy.")));
     if (::fsync(m_file.handle()) != 0)
         return tl::unexpected(writeFailed().error());
     Downloaded done{m_target, m_file.pos(), QString::fromLatin1(digest(m_sha256.get()).toHex()), url};

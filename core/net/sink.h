@@ -16,11 +16,11 @@ struct Integrity {
     static Result<Integrity> parse(const QString& text);
 };
 
-//! Takes the body of one good answer; a retry starts it over.
+//! Receives the body of a successful response; a retry starts over.
 class Sink {
 public:
     Sink(QString toFile, qint64 limit, Progress progress);
-    ~Sink(); //!< removes what was not kept
+    ~Sink(); //!< removes an unfinished file
     Sink(const Sink&) = delete;
     Sink& operator=(const Sink&) = delete;
 

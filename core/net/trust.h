@@ -5,11 +5,11 @@
 
 namespace shipdeck {
 
-//! Those in a PEM file; none where it is no file or holds none. Cheap enough to be asked at every key.
+//! The certificates in a PEM file; empty if it is no file or has none. Fast enough for every keystroke.
 QList<QSslCertificate> certificatesIn(const QString& file);
 
-//! The system's authorities plus those of SSL_CERT_FILE, NODE_EXTRA_CA_CERTS and `caFile`, as behind a company's proxy.
-//! Verifying is never switched off.
+//! The system's authorities plus those of SSL_CERT_FILE, NODE_EXTRA_CA_CERTS and `caFile`, as needed behind a company's
+//! proxy. Verifying is never switched off.
 QSslConfiguration trustedConfiguration(const QString& caFile = {});
 
 } // namespace shipdeck

@@ -7,7 +7,7 @@ namespace shipdeck {
 
 constexpr qsizetype keyBytes = 32;
 
-//! A key in memory of its own that is never swapped out, dumped or inherited, and is overwritten at the end.
+//! A key in dedicated memory that is never swapped out, dumped or inherited, and is overwritten at the end.
 class GuardedKey {
 public:
     GuardedKey() = default;
@@ -31,9 +31,9 @@ private:
 //! From the system's generator.
 QByteArray randomBytes(qsizetype count);
 
-//! AES-256-GCM: 12 bytes of fresh nonce, the sealed bytes, 16 bytes of tag. `about` is not kept but must be the same again.
+//! AES-256-GCM: 12 bytes of fresh nonce, the sealed bytes, 16 bytes of tag. `about` is not stored and must match later.
 QByteArray seal(const GuardedKey& key, const QByteArray& plain, const QByteArray& about);
-//! Nothing if a single bit, the key or `about` is another.
+//! nullopt if a single bit, the key or `about` differs.
 std::optional<QByteArray> unseal(const GuardedKey& key, const QByteArray& sealed, const QByteArray& about);
 
 //! Overwrites the bytes in a way that the compiler keeps, then empties the array. It must be their only owner: a shared

@@ -156,7 +156,7 @@ private:
         if (first < 0 || first > lineEnd(m_at))
             return invalid(QT_TRANSLATE_NOOP("core", "%1:%2: the quote of %3 is not closed."), name);
         if (const qsizetype hash = m_text.indexOf(u'#', m_at); hash >= 0 && hash < first)
-            return invalid(QT_TRANSLATE_NOOP("core", "%1:%2: there is more behind the closing quote of %3."), name);
+            return invalid(QT_TRANSLATE_NOOP("core", "%1:%2: there is text after the closing quote of %3."), name);
         return unquoted();
     }
 
@@ -186,7 +186,7 @@ private:
         if (const auto known = m_index.constFind(variable.name); known != m_index.cend()) {
             DotenvVariable& earlier = dotenv.variables[*known];
             dotenv.warnings.append(
-                say(QT_TRANSLATE_NOOP("core", "%1:%2: %3 was already set in line %4; this one counts."),
+                say(QT_TRANSLATE_NOOP("core", "%1:%2: %3 was already set in line %4; this line is used."),
                     {m_file, QString::number(variable.line), variable.name, QString::number(earlier.line)}));
             earlier = std::move(variable);
             return;

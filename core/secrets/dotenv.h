@@ -15,11 +15,11 @@ struct Dotenv {
     QList<Text> warnings;            //!< names that were set more than once
 };
 
-//! Reads a variables file as npm's dotenv reads it. Where dotenv would pass over a line or guess, this refuses:
+//! Reads a variables file as npm's dotenv does. Lines that dotenv would skip or guess are refused:
 //! BadInput `dotenv-invalid` with file:line; Limit `dotenv-too-large` above 1 MB. `file` is for the messages.
 Result<Dotenv> parseDotenv(const QByteArray& bytes, const QString& file);
 
-//! The other way round, so that parseDotenv and dotenv read the same values again.
+//! The reverse: parseDotenv and dotenv read the same values back.
 //! BadInput `dotenv-unwritable`: a value that the format can't express.
 Result<QByteArray> writeDotenv(const QList<DotenvVariable>& variables);
 

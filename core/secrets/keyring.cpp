@@ -65,19 +65,19 @@ Failure keyringLocked(Text why)
 {
     return fail(Error::Kind::Denied, "keyring-locked", say(QT_TRANSLATE_NOOP("core", "The keyring is locked.")),
                 say(QT_TRANSLATE_NOOP("core",
-                                      "Unlock it (signing in to the desktop does that); Shipdeck then goes on.")),
+                                      "Unlock it, for example by signing in to the desktop. Shipdeck then resumes.")),
                 std::move(why));
 }
 
 Failure keyringMissing(Text why)
 {
-    return fail(Error::Kind::NotFound, "keyring-missing",
-                say(QT_TRANSLATE_NOOP("core", "This session has no keyring to keep secrets in.")),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Put a passphrase into a file that only you can read, name it in "
-                                      "SHIPDECK_PASSPHRASE_FILE and run the same command again; or install "
-                                      "gnome-keyring and sign in again.")),
-                std::move(why));
+    return fail(
+        Error::Kind::NotFound, "keyring-missing",
+        say(QT_TRANSLATE_NOOP("core", "This session has no keyring to keep secrets in.")),
+        say(QT_TRANSLATE_NOOP("core",
+                              "Save a passphrase in a file that only you can read, set SHIPDECK_PASSPHRASE_FILE to its "
+                              "path and run the same command again. Or install gnome-keyring and sign in again.")),
+        std::move(why));
 }
 
 Failure keyMissing(Text keptBy)

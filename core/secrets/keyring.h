@@ -11,7 +11,7 @@ namespace shipdeck {
 
 enum class KeyringState { Available, Locked, Absent };
 
-//! Where a vault's data key is kept. Entries are named by the vault, one for each secrets.db.
+//! Stores a vault's data key. The vault names the entries, one for each secrets.db.
 //! Errors: Denied `keyring-locked`, NotFound `keyring-missing`, NotFound `key-missing` (the keyring works, but has no
 //! such entry), Denied `passphrase-wrong`, `passphrase-open` (others can read its file) and `passphrase-needed`.
 class Keyring {
@@ -21,24 +21,24 @@ public:
     virtual Task<Result<QByteArray>> read(QString entry) = 0;
     virtual Task<Result<>> write(QString entry, QByteArray key) = 0;
     virtual Task<Result<>> remove(QString entry) = 0; //!< missing is fine
-    //! What keeps the key, in words: "the keyring of this desktop".
+    //! What stores the key, in words: "the keyring of this desktop".
     virtual Text words() const = 0;
 };
 
-//! Asks a person for the passphrase; Canceled if they would rather not.
+//! Asks a person for the passphrase; Canceled if they decline.
 using AskPassphrase = std::function<Task<Result<QByteArray>>()>;
 
 //! SHIPDECK_PASSPHRASE_FILE as an absolute path; empty: not set.
 QString passphraseFileOfSession();
 
-//! The passphrase mode where it was chosen (a file is named, or secrets.key exists), else the keyring of
-//! the desktop. There is no third way: nothing is ever kept in plain text.
+//! The passphrase mode if it was chosen (a file is named, or secrets.key exists), else the desktop's
+//! keyring. There is no other: secrets are never stored in plain text.
 std::unique_ptr<Keyring> openKeyring(const Paths& paths, AskPassphrase ask = {},
                                      const QString& passphraseFile = passphraseFileOfSession());
-//! Whether a passphrase opens the secrets, and no keyring of the desktop.
+//! Whether a passphrase opens the secrets, instead of the desktop's keyring.
 bool isPassphraseMode(const Paths& paths, const QString& passphraseFile);
 
-//! One that can be exchanged while a vault uses it: an agent learns of a passphrase file long after it began.
+//! A keyring that can be replaced while a vault uses it: an agent may get a passphrase file long after its start.
 class ChangingKeyring final : public Keyring {
 public:
     void use(std::shared_ptr<Keyring> keyring) { m_keyring = std::move(keyring); }

@@ -6,7 +6,7 @@
 
 namespace shipdeck {
 
-//! Forgets everything with the process: for tests, which may lock it or take it away.
+//! Keeps keys only in the process: for tests, which can lock or remove it.
 class MemoryKeyring final : public Keyring {
 public:
     KeyringState now = KeyringState::Available;

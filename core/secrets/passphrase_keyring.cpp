@@ -49,16 +49,17 @@ QByteArray bytes(const QJsonValue& value)
 Failure fileDamaged(const QString& file)
 {
     return fail(Error::Kind::BadInput, "key-file-damaged", say(QT_TRANSLATE_NOOP("core", "%1 can't be read."), {file}),
-                say(QT_TRANSLATE_NOOP("core", "Restore it from a copy; without it the stored secrets stay closed.")));
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Restore it from a copy; without it the stored secrets cannot be opened.")));
 }
 
 Failure passphraseNeeded(Text why = {})
 {
     return fail(Error::Kind::Denied, "passphrase-needed",
-                say(QT_TRANSLATE_NOOP("core", "The stored secrets are closed by a passphrase.")),
+                say(QT_TRANSLATE_NOOP("core", "The stored secrets are locked with a passphrase.")),
                 say(QT_TRANSLATE_NOOP("core",
-                                      "Name a file that holds it in SHIPDECK_PASSPHRASE_FILE and run any command, for "
-                                      "example shipctl doctor; what waits for it goes on.")),
+                                      "Set SHIPDECK_PASSPHRASE_FILE to the file that contains it and run any command, "
+                                      "for example shipctl doctor. Waiting operations then resume.")),
                 std::move(why));
 }
 
@@ -73,7 +74,7 @@ Result<> checkIsPrivate(const QString& file)
         return {};
     return fail(Error::Kind::Denied, "passphrase-open",
                 say(QT_TRANSLATE_NOOP("core", "The passphrase in %1 can be read by others."), {file}),
-                say(QT_TRANSLATE_NOOP("core", "Keep it to yourself: chmod 600 %1"), {file}));
+                say(QT_TRANSLATE_NOOP("core", "Make it readable only by you: chmod 600 %1"), {file}));
 }
 
 } // namespace
@@ -85,7 +86,7 @@ PassphraseKeyring::PassphraseKeyring(QString keyFile, QString passphraseFile, As
 
 Text PassphraseKeyring::words() const
 {
-    return say(QT_TRANSLATE_NOOP("core", "a file that a passphrase opens"));
+    return say(QT_TRANSLATE_NOOP("core", "a file locked with a passphrase"));
 }
 
 Task<Result<QByteArray>> PassphraseKeyring::passphrase()

@@ -7,15 +7,15 @@
 
 namespace shipdeck {
 
-//! For computers without a keyring, by choice only: data keys in a file, each sealed by a key that scrypt makes from a
-//! passphrase. The passphrase comes from a file or from a person and is asked for once per process.
+//! For computers without a keyring, by choice only: data keys in a file, each encrypted by a key that scrypt derives
+//! from a passphrase. The passphrase comes from a file or a person, once per process.
 class PassphraseKeyring final : public Keyring {
 public:
     //! `cost` is scrypt's N for a new file. 2^17 takes 128 MB and about a third of a second, as OWASP advises:
     //! https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
     PassphraseKeyring(QString keyFile, QString passphraseFile, AskPassphrase ask = {}, quint64 cost = 1 << 17);
 
-    //! Locked as long as a person would have to be asked.
+    //! Locked until a person enters the passphrase.
     Task<KeyringState> state() override;
     Task<Result<QByteArray>> read(QString entry) override;
     Task<Result<>> write(QString entry, QByteArray key) override;
@@ -27,7 +27,7 @@ private:
     Task<Result<QJsonObject>> unlocked();
     Result<QJsonObject> load() const;
     Result<> save(const QJsonObject& object) const;
-    Result<bool> create(const QJsonObject& object) const; //!< false: somebody else made the file before
+    Result<bool> create(const QJsonObject& object) const; //!< false: another process created the file first
 
     QString m_keyFile;
     QString m_passphraseFile;

@@ -7,7 +7,7 @@ struct sqlite3;
 
 namespace shipdeck {
 
-//! secrets.db: sealed bytes with their names and times, and what tells whether a key is the right one. Knows no key.
+//! secrets.db: encrypted values with their names and times, and a check value for the key. Has no key itself.
 class SecretsDatabase {
 public:
     explicit SecretsDatabase(QString path) : m_path(std::move(path)) {}
@@ -15,11 +15,11 @@ public:
     SecretsDatabase(const SecretsDatabase&) = delete;
     SecretsDatabase& operator=(const SecretsDatabase&) = delete;
 
-    //! Opens the file once, making it with mode 0600.
+    //! Opens the file once, creating it with mode 0600.
     Result<> open();
     const QString& path() const { return m_path; }
     Result<QByteArray> note(const QByteArray& name);                   //!< empty if there is none
-    Result<> setNote(const QByteArray& name, const QByteArray& value); //!< keeps what is there
+    Result<> setNote(const QByteArray& name, const QByteArray& value); //!< keeps an existing value
     Result<> insert(const SecretEntry& entry, const QByteArray& sealed);
     //! NotFound `secret-missing`.
     Result<QByteArray> find(const QString& id, SecretEntry& entry);

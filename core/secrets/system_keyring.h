@@ -8,9 +8,9 @@ class Job;
 
 namespace shipdeck {
 
-//! The desktop's keyring by way of QtKeychain.
-//! QtKeychain 0.13 says "entry not found" of a locked keyring and reports a delete in it as done, so an answer of that
-//! kind is believed only after a canary could be written, read back and removed.
+//! The desktop's keyring through QtKeychain.
+//! QtKeychain 0.13 reports "entry not found" for a locked keyring and a delete in it as done, so such a result is
+//! trusted only after a test entry was written, read back and removed.
 class SystemKeyring final : public Keyring {
 public:
     explicit SystemKeyring(QString service = QStringLiteral("shipdeck"));

@@ -32,7 +32,7 @@ Result<> checkVariableValue(const QString& name, const QByteArray& value)
     if (value.contains('\0'))
         return fail(Error::Kind::BadInput, "variable-value-invalid",
                     say(QT_TRANSLATE_NOOP("core",
-                                          "The value of %1 contains a NUL byte, which no program can be given."),
+                                          "The value of %1 contains a NUL byte, which cannot be passed to a program."),
                         {name}),
                     say(QT_TRANSLATE_NOOP("core", "Encode the value, for example as base64.")));
     if (value.size() > longestValue)

@@ -4,10 +4,10 @@
 
 namespace shipdeck {
 
-//! Letters, digits, '_', '.' and '-', not starting with a digit or '-', at most 128; names in SHIPDECK_ are ours.
+//! Letters, digits, '_', '.' and '-', not starting with a digit or '-', at most 128; names in SHIPDECK_ are reserved.
 //! BadInput `variable-name-invalid`.
 Result<> checkVariableName(const QString& name);
-//! What a program can be given at all: no NUL, at most 64 KB. BadInput `variable-value-invalid`.
+//! A value that a program can receive: no NUL, at most 64 KB. BadInput `variable-value-invalid`.
 Result<> checkVariableValue(const QString& name, const QByteArray& value);
 //! A secret has six characters or more: hiding shorter ones in logs would hide half of the log. BadInput `secret-too-short`.
 Result<> checkSecret(const QString& name, const QByteArray& value);

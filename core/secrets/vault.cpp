@@ -75,13 +75,12 @@ Task<Result<>> Vault::unlock()
         // Whoever made this key died before it could be noted; nothing was sealed by another one.
         CO_CHECK(m_parts->database.setNote("check", seal(key, "shipdeck", m_parts->id)));
     } else if (!isKey || !unseal(key, check, m_parts->id)) {
-        co_return fail(
-            Error::Kind::Denied, "vault-key-wrong",
-            say(QT_TRANSLATE_NOOP("core", "The key in %1 does not open the secrets in %2."),
-                {m_parts->keyring.words().render(), m_parts->database.path()}),
-            say(QT_TRANSLATE_NOOP("core",
-                                  "Restore the keyring and this file from the same time, or remove the secrets "
-                                  "and enter them again. Nothing was changed.")));
+        co_return fail(Error::Kind::Denied, "vault-key-wrong",
+                       say(QT_TRANSLATE_NOOP("core", "The key in %1 does not open the secrets in %2."),
+                           {m_parts->keyring.words().render(), m_parts->database.path()}),
+                       say(QT_TRANSLATE_NOOP("core",
+                                             "Restore the keyring and this file from the same point in time, or remove "
+                                             "the secrets and enter them again. Nothing was changed.")));
     }
     m_parts->key = std::move(key);
     co_return Result<>();
@@ -93,10 +92,10 @@ Task<Result<>> Vault::makeKey()
     FileLock lock(m_parts->database.path() + QStringLiteral(".lock"));
     for (int turn = 0; !lock.tryTake(); ++turn) {
         if (turn == 500)
-            co_return fail(
-                Error::Kind::Conflict, "secrets-busy",
-                say(QT_TRANSLATE_NOOP("core", "Another Shipdeck is just making the key of the secrets.")),
-                say(QT_TRANSLATE_NOOP("core", "Answer the question of the keyring if there is one, then try again.")));
+            co_return fail(Error::Kind::Conflict, "secrets-busy",
+                           say(QT_TRANSLATE_NOOP("core", "Another Shipdeck is creating the key for the secrets.")),
+                           say(QT_TRANSLATE_NOOP("core",
+                                                 "Answer the keyring's prompt if there is one, then try again.")));
         co_await shortly();
     }
     const QString entry = QString::fromLatin1(m_parts->id);

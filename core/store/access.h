@@ -4,7 +4,7 @@
 
 namespace shipdeck::store {
 
-//! Who may see an environment, in the words of its target; empty: everybody.
+//! An environment's access rule in its target's form; empty: public.
 Result<QJsonObject> access(Database& db, const QString& project, const QString& environment);
 Result<> setAccess(Database& db, const QString& project, const QString& environment, const QJsonObject& access);
 

@@ -30,9 +30,9 @@ Account readAccount(const Statement& row)
 Failure accountLeft(const Account& account)
 {
     return fail(Error::Kind::Denied, "github-signed-out",
-                say(QT_TRANSLATE_NOOP("core", "This belongs to %1, who is signed out on this computer."),
+                say(QT_TRANSLATE_NOOP("core", "This needs the account %1, which is signed out on this computer."),
                     {account.login + QLatin1Char('@') + account.host}),
-                say(QT_TRANSLATE_NOOP("core", "Sign in as %1 again, and it goes on: %2"),
+                say(QT_TRANSLATE_NOOP("core", "Sign in as %1 again to continue: %2"),
                     {account.login, signInCommand(account.host)}));
 }
 
@@ -46,7 +46,7 @@ QString orEmpty(const QString& text)
 Failure accountMissing(const QString& named)
 {
     return fail(Error::Kind::NotFound, "account-missing",
-                say(QT_TRANSLATE_NOOP("core", "There is no sign-in of the name %1."), {named}),
+                say(QT_TRANSLATE_NOOP("core", "You are not signed in as %1."), {named}),
                 say(QT_TRANSLATE_NOOP("core", "Sign in: shipctl login github")));
 }
 

@@ -82,9 +82,9 @@ Error damaged(const QString& database, Text why)
     // What was written ahead belongs to the damaged one and would be read into its copy.
     const Text next = copy.isEmpty()
         ? say(QT_TRANSLATE_NOOP("core",
-                                "There is no copy of it. Move it away, and Shipdeck begins anew; what it serves stays "
-                                "on the disk."))
-        : say(QT_TRANSLATE_NOOP("core", "Put its newest copy (%1) in its place: %2"),
+                                "There is no copy of it. Move the file away, and Shipdeck starts with a new one. Site "
+                                "files stay on the disk."))
+        : say(QT_TRANSLATE_NOOP("core", "Restore its newest copy (%1): %2"),
               {QFileInfo(copy).lastModified().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
                QStringLiteral("mv %1 %1.damaged; rm -f %1-wal %1-shm; cp %2 %1").arg(file, shellQuoted(copy))});
     return std::move(fail(Error::Kind::Provider, "database-damaged",

@@ -7,13 +7,13 @@ namespace shipdeck::store {
 
 //! Copies of a database in the folder `backups` beside it, named after it and the time; three are kept.
 
-//! A copy of shipdeck.db as it is now, by a connection of its own: nobody waits for it. Blocks: for pool threads.
+//! Copies shipdeck.db through a separate connection, so that no process waits. Blocks: for pool threads.
 Result<> backUp(const Paths& paths);
-//! Nothing was copied for a day, or ever, and something changed since.
+//! Whether the last copy is a day old or missing, and the database has changed since.
 bool isBackupDue(const Paths& paths);
-//! Of this database file; empty: there is none.
+//! The newest copy of this database file; empty: none.
 QString newestBackup(const QString& database);
-//! Provider `database-damaged`, with the way back.
+//! Provider `database-damaged`, with the command that restores a copy.
 Error damaged(const QString& database, Text why);
 
 } // namespace shipdeck::store

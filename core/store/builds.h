@@ -5,7 +5,7 @@
 
 namespace shipdeck::store {
 
-//! What a build key stands for: an artifact that can be used again.
+//! The artifact of a build key, which can be reused.
 struct Build {
     QString key;
     QString project;
@@ -19,13 +19,13 @@ Result<std::optional<Build>> build(Database& db, const QString& project, const Q
 Result<> rememberBuild(Database& db, const Build& build);
 Result<> forgetArtifact(Database& db, const QString& artifact);
 Result<> forgetProjectBuilds(Database& db, const QString& project);
-//! Artifacts that deployments or build keys of other projects name.
+//! Artifacts that deployments or build keys of other projects refer to.
 Result<QStringList> artifactsOfOthers(Database& db, const QString& project);
-//! Whether some deployment could be served from it.
+//! Whether a deployment could be served from it.
 Result<bool> isArtifactServed(Database& db, const QString& artifact);
-//! Every artifact that a deployment or a build key names.
+//! Every artifact that a deployment or a build key refers to.
 Result<QStringList> namedArtifacts(Database& db);
-//! A second that no artifact has had yet, not before now: nginx tells files apart by mtime and size.
+//! A time in seconds that no artifact has yet, not before now: nginx distinguishes files by mtime and size.
 Result<qint64> nextMtime(Database& db);
 
 } // namespace shipdeck::store

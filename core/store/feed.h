@@ -9,11 +9,11 @@
 
 namespace shipdeck::store {
 
-//! Tells other processes that something was committed. The bell is only ever touched: a file that is written or
-//! replaced silences QFileSystemWatcher for ever.
+//! Notifies other processes of a commit. The bell is only touched: after a file was written or replaced,
+//! QFileSystemWatcher stops reporting it.
 void ringBell(const Paths& paths);
 
-//! Rows that changed, by table: ids of rows that are there and of rows that are gone.
+//! Changed rows by table: ids of existing and of deleted rows.
 struct Changes {
     QHash<QString, QSet<QString>> present;
     QHash<QString, QSet<QString>> gone;
@@ -21,13 +21,13 @@ struct Changes {
     bool touches(const QString& table) const { return present.contains(table) || gone.contains(table); }
 };
 
-//! Watches the store from any process. Three nets: the bell, `look()` when a window is activated, and a look at
+//! Watches the store from any process, in three ways: the bell, `look()` when a window is activated, and
 //! `PRAGMA data_version` once a second while `setPolling(true)`.
 class Feed : public QObject {
     Q_OBJECT
 public:
     Feed(Database& database, Paths paths, QObject* parent = nullptr);
-    void look(); //!< now; emits if there is something new
+    void look(); //!< checks now; emits if there are changes
     void setPolling(bool on);
 
 Q_SIGNALS:

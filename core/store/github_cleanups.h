@@ -5,12 +5,12 @@
 
 namespace shipdeck::store {
 
-//! Something of a removed project that GitHub still has, until it is taken back there. It says all that this takes, since
-//! the project itself may be gone by then.
+//! An object of a removed project that still has to be deleted at GitHub. It contains everything needed for that,
+//! because the project itself may be gone by then.
 struct GitHubCleanup {
     qint64 seq = 0;
     QString project;   //!< its id
-    QString operation; //!< the removal, whose calls it belongs to
+    QString operation; //!< the removal that records its calls
     QString account;
     qint64 repository = 0;
     QString fullName; //!< of the repository, for people
@@ -23,15 +23,15 @@ struct GitHubCleanup {
     QDateTime createdAt;
 };
 
-//! Leaves alone what is there already, done or not: a removal that is taken up again says the same once more.
+//! Ignores existing ones, done or not: a resumed removal adds the same again.
 Result<> insertGitHubCleanups(Database& db, const QList<GitHubCleanup>& cleanups);
-//! What is still to be done, in order; an empty project: of all.
+//! Open ones, in order; an empty project: of all.
 Result<QList<GitHubCleanup>> openGitHubCleanups(Database& db, const QString& project = {});
-//! Done, or given up.
+//! Marks it done or abandoned.
 Result<> closeGitHubCleanup(Database& db, qint64 seq);
 Result<> postponeGitHubCleanup(Database& db, qint64 seq, const QDateTime& until, const Error& why);
 
-//! All of an account: nothing of it gets through now.
+//! Postpones all of an account while GitHub cannot be reached with it.
 Result<> postponeGitHubCleanups(Database& db, const QString& account, const QDateTime& until, const Error& why);
 
 } // namespace shipdeck::store

@@ -6,14 +6,14 @@
 
 namespace shipdeck::store {
 
-//! The setting in which a window says which project it shows; it is said again every minute. With several windows, the
-//! one that spoke last counts.
+//! The setting in which a window stores the project it shows, renewed every minute. With several windows, the last
+//! one counts.
 inline const QString onScreenSetting = QStringLiteral("onScreen");
 QString onScreenValue(const QString& project, const QDateTime& now);
-//! Whether a window said so within the last two minutes.
+//! Whether a window showed it within the last two minutes.
 Result<bool> isOnScreen(Database& db, const QString& project, const QDateTime& now);
 
-//! When a push to any environment of the project was dealt with last; invalid: none was.
+//! When the last push to any environment of the project was handled; invalid: never.
 Result<QDateTime> lastPushAt(Database& db, const QString& project);
 
 } // namespace shipdeck::store

@@ -83,7 +83,7 @@ Result<Operation> operation(Database& db, const QString& id)
         return read(query);
     return fail(Error::Kind::NotFound, "operation-missing",
                 say(QT_TRANSLATE_NOOP("core", "There is no operation %1."), {id}),
-                say(QT_TRANSLATE_NOOP("core", "`shipctl list` shows what there is.")));
+                say(QT_TRANSLATE_NOOP("core", "`shipctl list` shows the deployments.")));
 }
 
 Result<std::optional<Operation>> operationOf(Database& db, const QString& deployment)
@@ -179,7 +179,7 @@ Result<qint64> writeJournal(Database& db, qint64 epoch, const QString& operation
     if (db.changes() == 1)
         return db.lastInsertId();
     return fail(Error::Kind::Conflict, "epoch-over", say(QT_TRANSLATE_NOOP("core", "Another agent has taken over.")),
-                say(QT_TRANSLATE_NOOP("core", "Nothing to do: it carries on.")));
+                say(QT_TRANSLATE_NOOP("core", "No action needed: the other agent continues.")));
 }
 
 Result<QList<JournalLine>> journal(Database& db, const QString& operation)

@@ -7,30 +7,30 @@ namespace shipdeck::store {
 
 Result<> insertOperation(Database& db, const Operation& operation);
 Result<> updateOperation(Database& db, const Operation& operation);
-Result<> setParams(Database& db, const QString& operation, const QJsonObject& params); //!< before it is begun
+Result<> setParams(Database& db, const QString& operation, const QJsonObject& params); //!< before it starts
 Result<Operation> operation(Database& db, const QString& id);
-//! The newest that worked on this deployment.
+//! The newest operation on this deployment.
 Result<std::optional<Operation>> operationOf(Database& db, const QString& deployment);
-//! The one that made it, whatever moved it later.
+//! The one that created it, whatever moved it later.
 Result<std::optional<Operation>> makingOf(Database& db, const QString& deployment);
-//! Those that worked on a connection ("account/region") and on no project, newest first.
+//! Operations on an account setup ("account/region") without a project, newest first.
 Result<QList<Operation>> operationsOf(Database& db, const QString& connection);
 //! Queued, running or waiting ones, oldest first.
 Result<QList<Operation>> openOperations(Database& db);
 //! Ids of all operations of a project, open or ended.
 Result<QStringList> operationIds(Database& db, const QString& project);
-//! Whether it is an operation of this project that nothing will work on any more.
+//! Whether it is an operation of this project that has ended.
 Result<bool> hasEnded(Database& db, const QString& project, const QString& operation);
-//! Once nobody will resume it.
+//! When it will not be resumed any more.
 Result<> forgetJournal(Database& db, const QString& operation);
 Result<> requestCancel(Database& db, const QString& operation);
 
-//! A new agent life; every journal line of an older one is refused from now on.
+//! Starts a new agent epoch; journal lines of older ones are refused from now on.
 Result<qint64> beginEpoch(Database& db, qint64 pid);
 //! The process of the newest agent, dead or alive; 0: there was none.
 Result<qint64> agentPid(Database& db);
 
-//! Appends a line. Conflict `epoch-over`: another agent rules now; the caller must exit at once.
+//! Appends a line. Conflict `epoch-over`: a newer agent has taken over; the caller must exit at once.
 Result<qint64> writeJournal(Database& db, qint64 epoch, const QString& operation, const JournalLine& line);
 Result<QList<JournalLine>> journal(Database& db, const QString& operation);
 

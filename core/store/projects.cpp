@@ -190,7 +190,7 @@ Result<> checkEnvironment(Database& db, const Project& project, const QString& n
         return {};
     return fail(Error::Kind::NotFound, "environment-missing",
                 say(QT_TRANSLATE_NOOP("core", "%1 has no environment \"%2\"."), {project.name, name.left(80)}),
-                say(QT_TRANSLATE_NOOP("core", "There is: %1."), {names.join(QStringLiteral(", "))}));
+                say(QT_TRANSLATE_NOOP("core", "Available: %1."), {names.join(QStringLiteral(", "))}));
 }
 
 Result<QList<Environment>> environments(Database& db, const QString& project)

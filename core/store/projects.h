@@ -8,7 +8,7 @@ namespace shipdeck::store {
 //! Compared case-folded and in NFC. BadInput `project-name`: path-like, dash first, blank, over 64 characters, controls.
 Result<QString> checkedProjectName(const QString& name);
 
-//! The one rule for new ones: lower case letters, digits and single dashes, 40 at most. BadInput `environment-name`.
+//! The rule for new ones: lower case letters, digits and single dashes, 40 at most. BadInput `environment-name`.
 Result<> checkEnvironmentName(const QString& name);
 
 Result<> insertProject(Database& db, const Project& project); //!< Conflict `project-exists`
@@ -17,22 +17,22 @@ Result<> deleteProject(Database& db, const QString& id);
 Result<QList<Project>> projects(Database& db); //!< the one with the newest deployment first
 //! By id, or by name (case-folded). NotFound `project-missing`, BadInput `name-empty`.
 Result<Project> project(Database& db, const QString& idOrName);
-//! The oldest one of this source that runs at `target`; empty: anywhere.
+//! The oldest project of this source at `target`; empty: any target.
 Result<std::optional<Project>> projectOfSource(Database& db, const QString& location, const QString& root,
                                                const QString& target = {});
-//! Whether nothing is known of it but tries that failed before anything of the source was recognised, and nobody saved it
-//! or set it up: a mistyped address, an empty folder. No list shows it, and its name is free.
+//! Whether it has only attempts that failed before anything in the source was recognised, and was neither saved nor
+//! configured: a mistyped address, an empty folder. No list shows it, and its name is free.
 Result<bool> cameToNothing(Database& db, const QString& project);
 Result<bool> slugTaken(Database& db, const QString& slug);
 
-//! Made on first use.
+//! Created on first use.
 Result<Environment> environment(Database& db, const QString& project, const QString& name);
-//! Nothing: there is none. Whoever only looks asks this: between two looks a preview may go.
+//! nullopt: none. For readers, which must not create it: a preview may be removed between two reads.
 Result<std::optional<Environment>> knownEnvironment(Database& db, const QString& project, const QString& name);
-//! NotFound `environment-missing` names those there are. `production` always is.
+//! NotFound `environment-missing` lists the existing ones. `production` always exists.
 Result<> checkEnvironment(Database& db, const Project& project, const QString& name);
 Result<QList<Environment>> environments(Database& db, const QString& project);
-//! It and its releases go; its deployments stay as history.
+//! Deletes it and its releases; its deployments stay as history.
 Result<> forgetEnvironment(Database& db, const QString& project, const QString& name);
 //! Whether any environment has a release that visitors see on this computer.
 Result<bool> anyCurrent(Database& db);

@@ -5,35 +5,35 @@
 
 namespace shipdeck::store {
 
-//! A commit of an environment's branch that was dealt with.
+//! A handled commit of an environment's branch.
 struct Push {
     QString project;
     QString environment;
     QString commit;
-    QString deployment; //!< that was made for it, also a skipped one; empty: one was there already
+    QString deployment; //!< created for it, also a skipped one; empty: one existed already
     QDateTime at;
 };
-//! Where an environment stands: the push that was dealt with last.
+//! An environment's last handled push.
 Result<std::optional<Push>> lastPush(Database& db, const QString& project, const QString& environment);
-//! Whether this commit was ever dealt with in this environment.
+//! Whether this commit was ever handled in this environment.
 Result<bool> wasPushed(Database& db, const QString& project, const QString& environment, const QString& commit);
 Result<> insertPush(Database& db, const Push& push);
-//! A preview that is gone begins anew if its pull request is opened again.
+//! For a removed preview, which starts again if its pull request is reopened.
 Result<> forgetPushes(Database& db, const QString& project, const QString& environment);
 
-//! How the watch over a project's repository goes.
+//! The status of polling a project's repository.
 struct Watch {
     QString project;
-    QString state;     //!< "watching", "paused", "limited", "elsewhere"; empty: not begun
-    qint64 looks = 0;  //!< how often somebody asked to look at once
-    QJsonObject facts; //!< for people and `--json`: owner, accelerators, branches that are not there
+    QString state;     //!< "watching", "paused", "limited", "elsewhere"; empty: not started
+    qint64 looks = 0;  //!< number of requests to poll immediately
+    QJsonObject facts; //!< for people and `--json`: owner, accelerators, missing branches
     std::optional<Error> error;
 };
 Result<QList<Watch>> watches(Database& db);
 Result<std::optional<Watch>> watch(Database& db, const QString& project);
-//! All but `looks`; nothing is written where nothing changed.
+//! Writes all but `looks`, and only changes.
 Result<> keepWatch(Database& db, const Watch& watch);
-//! Asks the agent to look at this project's repository now; an empty one: at all.
+//! Requests an immediate poll of this project's repository; an empty one: of all.
 Result<> askToLook(Database& db, const QString& project);
 
 } // namespace shipdeck::store

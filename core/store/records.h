@@ -7,7 +7,7 @@
 
 namespace shipdeck::store {
 
-//! docs/architecture.md, "What happens in a deployment".
+//! docs/architecture.md, "Deployment".
 enum class State {
     Waiting,
     Queued,
@@ -21,7 +21,7 @@ enum class State {
     RolledBack,
     Abandoned
 };
-//! What a READY release is to its environment; Rolling: a share of the visitors gets it; None: it was taken down with it.
+//! The role of a READY release in its environment; Rolling: the canary; None: removed with the environment.
 enum class ReleaseRole { None, Staged, Rolling, Current, Superseded };
 
 QString stateName(State state); //!< "QUEUED", …: used in the store and in --json
@@ -63,18 +63,18 @@ struct Deployment {
     QString ref;
     QString message;
     QString author;
-    QString cause; //!< who or what asked: "deploy", "redeploy of <id>", …
+    QString cause; //!< what triggered it: "deploy", "redeploy of <id>", …
     QString artifact;
     QString url;
     QString releaseUrl;
-    //! Source, detection, variable versions, serving settings: all that an exact rollback needs.
+    //! Source, detection, variable versions, serving settings: everything an exact rollback needs.
     QJsonObject snapshot;
     std::optional<Error> error;
     QDateTime createdAt;
     QDateTime startedAt;
     QDateTime finishedAt;
     qint64 durationMs = 0;
-    QDateTime logPrunedAt; //!< valid: its log went to keep within the disk budget
+    QDateTime logPrunedAt; //!< valid: its log was deleted to meet the disk budget
     qint64 logBudget = 0;  //!< that budget, in bytes
 };
 
@@ -122,7 +122,7 @@ struct Call {
     QString command;
     QDateTime at;
     qint64 ms = 0;
-    QString outcome; //!< "ok", or what went wrong
+    QString outcome; //!< "ok", or the failure
 };
 
 struct JournalLine {

@@ -4,11 +4,11 @@
 
 namespace shipdeck::store {
 
-//! A file that only holds its place on the disk, for the moment when nothing else is left of it: without room for the
-//! journal a build that filled the disk could not even be undone, and its work copy would fill the disk for ever.
-//! Makes the file if there is room for it and it is not there; the agent does so when it starts and after its work.
+//! A file that reserves disk space for a full disk: without room for the journal, a build that filled the disk could
+//! not be undone, and its work copy would stay there.
+//! Creates the file if it is missing and there is room; the agent does so at its start and after its work.
 void keepReserve(const Paths& paths);
-//! Gives the place back. False: there was none to give.
+//! Releases the space. False: there was none.
 bool spendReserve(const Paths& paths);
 
 } // namespace shipdeck::store

@@ -283,7 +283,8 @@ Result<> migrate(Database& database, SchemaLock& lock, const Paths& paths)
     if (found > newestSchema())
         return fail(Error::Kind::Conflict, "database-newer",
                     say(QT_TRANSLATE_NOOP(
-                            "core", "The database was written by a newer Shipdeck (schema %1, this program knows %2)."),
+                            "core",
+                            "The database was written by a newer Shipdeck (schema %1, this version supports %2)."),
                         {QString::number(found), QString::number(newestSchema())}),
                     say(QT_TRANSLATE_NOOP("core", "Update Shipdeck, or set SHIPDECK_HOME to another folder.")));
     if (found == newestSchema())

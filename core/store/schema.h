@@ -12,7 +12,7 @@ public:
     ~SchemaLock();
     SchemaLock(const SchemaLock&) = delete;
     SchemaLock& operator=(const SchemaLock&) = delete;
-    //! Conflict, code `schema-busy`: another process of ours has the database open; this one then holds no lock at all.
+    //! Conflict, code `schema-busy`: another Shipdeck process has the database open; this one then holds no lock.
     Result<> upgrade();
     void downgrade();
 

@@ -5,18 +5,18 @@
 
 namespace shipdeck::store {
 
-//! The app server of a release, as it was seen last.
+//! The last known status of a release's app server.
 struct ServerRecord {
     QString deployment;
     QString project;
     QString state; //!< local::serverStateName
-    //! `at` (since when), `exitCode`, `crashes`, `port`, `output` (its last words), `error` (why it could not be started).
+    //! `at` (since when), `exitCode`, `crashes`, `port`, `output` (last lines), `error` (why it could not be started).
     QJsonObject facts;
 };
 Result<QList<ServerRecord>> servers(Database& db);
 Result<std::optional<ServerRecord>> server(Database& db, const QString& deployment);
 Result<> setServer(Database& db, const ServerRecord& server);
-//! The same for what was merely seen: a release that is neither Current nor has a row (it is on its way out) gets none.
+//! The same for observations: a release that is neither Current nor has a row (it is being removed) gets none.
 Result<> noteServer(Database& db, const QString& deployment, const QString& state, const QJsonObject& facts);
 Result<> removeServer(Database& db, const QString& deployment);
 

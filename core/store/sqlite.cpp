@@ -287,8 +287,8 @@ Error Database::lastError(int code) const
                         say(QT_TRANSLATE_NOOP("core", "Check the permissions of that file and its folder.")), why);
         default:
             return fail(Error::Kind::Provider, "database-failed",
-                        say(QT_TRANSLATE_NOOP("core", "The database %1 did not do what was asked."), {m_path}),
-                        say(QT_TRANSLATE_NOOP("core", "Run `shipctl doctor`, which checks it.")), why);
+                        say(QT_TRANSLATE_NOOP("core", "The database %1 could not complete the operation."), {m_path}),
+                        say(QT_TRANSLATE_NOOP("core", "Run `shipctl doctor` to check it.")), why);
         }
     }();
     return std::move(failure.value());

@@ -36,7 +36,7 @@ public:
 
     Result<bool> step(); //!< true while there is a row
     Result<> run();      //!< to the end, for statements without rows; resets
-    //! What `read` makes of each row, `read(const Statement&)`; the statement is bound before.
+    //! The results of `read(const Statement&)` for each row; bind the statement first.
     template <typename Read> auto rows(Read read) -> Result<QList<std::invoke_result_t<Read, const Statement&>>>
     {
         QList<std::invoke_result_t<Read, const Statement&>> found;
@@ -67,7 +67,7 @@ private:
     void bindAny(int index, std::nullopt_t) { bindNull(index); }
 
     Database* m_database;
-    const char* m_sql; //!< the key under which it goes back to the idle ones
+    const char* m_sql; //!< its key in the cache of idle statements
     sqlite3_stmt* m_statement;
 };
 
@@ -89,7 +89,7 @@ public:
     qint64 lastInsertId() const;
     int changes() const;
     qint64 dataVersion();      //!< changes when another connection committed
-    qint64 ownChanges() const; //!< rows that this connection has written in its life
+    qint64 ownChanges() const; //!< rows written by this connection so far
     Result<> quickCheck();
     Result<> copyTo(const QString& path); //!< VACUUM INTO
     QString path() const { return m_path; }
@@ -100,7 +100,7 @@ private:
     Database(sqlite3* handle, QString path);
     sqlite3* m_handle;
     QString m_path;
-    QHash<const char*, sqlite3_stmt*> m_idle; //!< prepared statements nobody uses at the moment
+    QHash<const char*, sqlite3_stmt*> m_idle; //!< prepared statements not in use
     friend class Statement;
 };
 

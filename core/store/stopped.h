@@ -4,7 +4,7 @@
 
 namespace shipdeck::store {
 
-//! Whether a person stopped an environment: nothing of it runs until it is started, or until Current moves.
+//! Whether a person stopped an environment: its servers stay off until it is started, or until Current moves.
 Result<bool> isStopped(Database& db, const QString& project, const QString& environment);
 Result<> setStopped(Database& db, const QString& project, const QString& environment, bool isStopped);
 

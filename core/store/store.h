@@ -7,7 +7,7 @@
 
 namespace shipdeck::store {
 
-//! One process's way to shipdeck.db. Reads are quick (under 2 ms) and go through `database()` on the owner's thread;
+//! One process's access to shipdeck.db. Reads are quick (under 2 ms) and go through `database()` on the owner's thread;
 //! commits wait for the disk and go through `write` (agent, commands) or a Writer (the window, which must not wait).
 class Store {
 public:
@@ -16,7 +16,7 @@ public:
 
     Database& database() { return *m_database; }
     const Paths& paths() const { return m_paths; }
-    //! False: somebody put another file there, a copy for a damaged one; whoever has this one open should begin anew.
+    //! False: the file was replaced, for example by a copy of a damaged one; reopen the store.
     bool isInPlace() const;
     //! One transaction, then the bell.
     Result<> write(const std::function<Result<>(Database&)>& work);

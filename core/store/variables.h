@@ -9,15 +9,15 @@ namespace shipdeck::store {
 Result<QList<Variable>> variables(Database& db, const QString& project, const QString& environment);
 //! A version by its id, also one that is no longer current: what an exact rollback reads.
 Result<std::optional<Variable>> variableVersion(Database& db, const QString& id);
-//! Makes a new version current; earlier ones stay for the deployments that name them.
+//! Makes a new version current; earlier ones stay for the deployments that use them.
 Result<> setVariable(Database& db, const Variable& variable);
 //! NotFound `variable-missing`.
 Result<> removeVariable(Database& db, const QString& project, const QString& environment, const QString& name);
-//! None of a project is current any more.
+//! Makes no version of a project's variables current.
 Result<> retireVariables(Database& db, const QString& project);
-//! Versions that are not current; the caller drops those that no kept deployment names.
+//! Versions that are not current; the caller deletes those that no kept deployment uses.
 Result<QList<Variable>> formerVersions(Database& db, const QString& project);
-//! Ids of all versions of secret variables: what the vault keeps for this project.
+//! Ids of all versions of secret variables: the project's entries in the vault.
 Result<QStringList> secretVersions(Database& db, const QString& project);
 
 } // namespace shipdeck::store

@@ -4,59 +4,59 @@
 <context>
     <name>shipdeck::ui::AwaitedSignIns</name>
     <message>
-        <source>After it: profile %1.</source>
-        <translation>다음 차례: 프로필 %1.</translation>
+        <source>Also waiting: profile %1.</source>
+        <translation>함께 기다리는 프로필: %1.</translation>
     </message>
     <message>
-        <source>What was asked for waits for it, at most until %1, and goes on by itself. What is served stays as it is.</source>
-        <translation>요청한 작업은 늦어도 %1까지 기다리고, 끝나면 저절로 이어서 진행해요. 서비스 중인 것은 그대로예요.</translation>
+        <source>1 operation is waiting for this sign-in until %1 and resumes automatically. Live sites are not affected.</source>
+        <translation>작업 1개가 늦어도 %1까지 이 로그인을 기다리고, 로그인하면 자동으로 이어져요. 공개된 사이트는 그대로예요.</translation>
     </message>
     <message>
-        <source>%1 operations wait for it, at most until %2, and go on by themselves. What is served stays as it is.</source>
-        <translation>작업 %1개가 늦어도 %2까지 기다리고, 끝나면 저절로 이어서 진행해요. 서비스 중인 것은 그대로예요.</translation>
+        <source>%1 operations are waiting for this sign-in until %2 and resume automatically. Live sites are not affected.</source>
+        <translation>작업 %1개가 늦어도 %2까지 이 로그인을 기다리고, 로그인하면 자동으로 이어져요. 공개된 사이트는 그대로예요.</translation>
     </message>
     <message>
-        <source>AWS asks for a code of your MFA device (profile %1)</source>
-        <translation>AWS가 MFA 기기의 코드를 요청해요(프로필 %1)</translation>
+        <source>AWS needs a code from your MFA device (profile %1)</source>
+        <translation>MFA 기기의 코드가 필요해요(프로필 %1)</translation>
     </message>
     <message>
         <source>Enter the code</source>
         <translation>코드 입력</translation>
     </message>
     <message>
-        <source>The sign-in to AWS has ended (profile %1)</source>
-        <translation>AWS 로그인이 끝났어요(프로필 %1)</translation>
+        <source>You are signed out of AWS (profile %1)</source>
+        <translation>AWS에서 로그아웃됐어요(프로필 %1)</translation>
     </message>
     <message>
         <source>Sign in again</source>
         <translation>다시 로그인</translation>
     </message>
     <message>
-        <source>AWS takes no keys of profile %1 any more</source>
-        <translation>AWS가 프로필 %1의 키를 더는 받지 않아요</translation>
+        <source>AWS rejected the keys of profile %1: they have expired</source>
+        <translation>AWS가 프로필 %1의 키를 거부했어요. 만료된 키예요</translation>
     </message>
 </context>
 <context>
     <name>CauseActions</name>
     <message>
-        <source>Build with network</source>
-        <translation>네트워크로 빌드</translation>
+        <source>Build with network access</source>
+        <translation>네트워크 허용하고 빌드</translation>
     </message>
     <message>
-        <source>Its builds could send the build variables away: only for code that you trust</source>
-        <translation>빌드가 빌드 변수를 밖으로 보낼 수 있어요. 믿는 코드에만 허용하세요</translation>
+        <source>Builds could then send build variables to other servers: only for code that you trust</source>
+        <translation>빌드가 빌드 변수를 다른 서버로 보낼 수 있어요. 믿는 코드에만 허용하세요</translation>
     </message>
     <message>
         <source>Add variable %1…</source>
         <translation>변수 %1 추가…</translation>
     </message>
     <message>
-        <source>Take over…</source>
-        <translation>넘겨받기…</translation>
+        <source>Take over lock…</source>
+        <translation>잠금 넘겨받기…</translation>
     </message>
     <message>
-        <source>Take over %1 from the other computer</source>
-        <translation>다른 컴퓨터에서 %1 넘겨받기</translation>
+        <source>Take over the lock of %1 from the other computer</source>
+        <translation>다른 컴퓨터에서 %1 잠금 넘겨받기</translation>
     </message>
     <message>
         <source>Copy statement</source>
@@ -82,11 +82,11 @@
         <translation>주소 복사</translation>
     </message>
     <message>
-        <source>The address is in the clipboard: paste it into a browser. In WSL, the package xdg-utils and a browser let Shipdeck open pages itself.</source>
+        <source>The address is in the clipboard. Paste it into a browser. In WSL, install the package xdg-utils and a browser so that Shipdeck can open pages.</source>
         <translation>주소를 클립보드에 복사했어요. 브라우저에 붙여 넣으세요. WSL에서는 xdg-utils 패키지와 브라우저를 설치하면 Shipdeck이 직접 열 수 있어요.</translation>
     </message>
     <message>
-        <source>Open this address in a browser. In WSL, the package xdg-utils and a browser let Shipdeck open pages itself.</source>
+        <source>Open this address in a browser. In WSL, install the package xdg-utils and a browser so that Shipdeck can open pages.</source>
         <translation>이 주소를 브라우저에서 여세요. WSL에서는 xdg-utils 패키지와 브라우저를 설치하면 Shipdeck이 직접 열 수 있어요.</translation>
     </message>
     <message>
@@ -104,12 +104,12 @@
 <context>
     <name>CloseQuestion</name>
     <message>
-        <source>%1 keeps building and %2 stays at %3.</source>
-        <translation>%1 빌드는 계속되고 %2은(는) %3에서 그대로 볼 수 있어요.</translation>
+        <source>Work on %1 continues in the background. %2 stays available at %3.</source>
+        <translation>%1 작업은 백그라운드에서 계속돼요. %2 사이트는 %3에서 그대로 볼 수 있어요.</translation>
     </message>
     <message>
-        <source>%1 keeps building; its result waits here.</source>
-        <translation>%1 빌드는 계속돼요. 결과는 여기에서 볼 수 있어요.</translation>
+        <source>Work on %1 continues in the background. You can see its result here.</source>
+        <translation>%1 작업은 백그라운드에서 계속돼요. 결과는 여기에서 볼 수 있어요.</translation>
     </message>
 </context>
 <context>
@@ -120,11 +120,11 @@
     </message>
     <message>
         <source>Prices in %1</source>
-        <translation>%1(으)로 가격 보기</translation>
+        <translation>%1 통화로 가격 보기</translation>
     </message>
     <message>
-        <source>Prices in the country&apos;s currency</source>
-        <translation>나라에 맞는 통화로 가격 보기</translation>
+        <source>Prices in local currency</source>
+        <translation>지역 통화로 가격 보기</translation>
     </message>
     <message>
         <source>Connect GitHub</source>
@@ -150,8 +150,8 @@
         <translation>%1 %2 %</translation>
     </message>
     <message>
-        <source>Canary %1 %</source>
-        <translation>카나리 %1 %</translation>
+        <source>Canary: %1 %</source>
+        <translation>카나리: %1 %</translation>
     </message>
     <message>
         <source>From %1</source>
@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Production</source>
-        <translation>운영</translation>
+        <translation>프로덕션</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -206,12 +206,16 @@
         <translation>배포하기</translation>
     </message>
     <message>
-        <source>Earlier</source>
+        <source>Previous</source>
         <translation>이전</translation>
     </message>
     <message>
         <source>Preview #%1</source>
         <translation>미리보기 #%1</translation>
+    </message>
+    <message>
+        <source>Redeploy</source>
+        <translation>다시 배포</translation>
     </message>
 </context>
 <context>
@@ -240,7 +244,7 @@
 <context>
     <name>Progress</name>
     <message>
-        <source>waits for you</source>
+        <source>waiting for you</source>
         <translation>확인을 기다려요</translation>
     </message>
     <message>
@@ -260,11 +264,11 @@
         <translation>평소보다 오래 걸림</translation>
     </message>
     <message>
-        <source>from the last builds</source>
+        <source>based on recent builds</source>
         <translation>최근 빌드 기준</translation>
     </message>
     <message>
-        <source>from the last builds of %1</source>
+        <source>based on recent builds of %1</source>
         <translation>%1의 최근 빌드 기준</translation>
     </message>
 </context>
@@ -275,12 +279,12 @@
         <translation>정지됨</translation>
     </message>
     <message>
-        <source>Saying who may see %1</source>
-        <translation>%1을(를) 볼 수 있는 사람 정하는 중</translation>
+        <source>Changing access to %1</source>
+        <translation>%1 접근 권한 변경 중</translation>
     </message>
     <message>
-        <source>Shifting traffic of %1</source>
-        <translation>%1 트래픽 전환 중</translation>
+        <source>Changing the canary of %1</source>
+        <translation>%1 카나리 변경 중</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -429,15 +433,15 @@
         <translation>공개 전</translation>
     </message>
     <message>
-        <source>Shifting traffic</source>
-        <translation>트래픽 전환 중</translation>
+        <source>Canary</source>
+        <translation>카나리</translation>
     </message>
     <message>
         <source>Ready</source>
         <translation>완료</translation>
     </message>
     <message>
-        <source>Current</source>
+        <source>Live</source>
         <translation>현재</translation>
     </message>
     <message>
@@ -450,7 +454,7 @@
     </message>
     <message>
         <source>Rolled back</source>
-        <translation>되돌림</translation>
+        <translation>되돌려짐</translation>
     </message>
     <message>
         <source>Canceled</source>
@@ -465,12 +469,12 @@
         <translation>중단됨</translation>
     </message>
     <message>
-        <source>Earlier</source>
+        <source>Previous</source>
         <translation>이전</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation>내림</translation>
+        <translation>제거됨</translation>
     </message>
 </context>
 <context>
@@ -555,32 +559,32 @@
 <context>
     <name>core</name>
     <message>
-        <source>Visitors get a plain page for what is missing: below a domain that sites share, the edge cannot tell so many pages from those that are not there.</source>
-        <translation>없는 주소에서 방문자에게 기본 페이지가 보여요. 여러 사이트가 함께 쓰는 도메인 아래에서는 페이지가 이렇게 많으면 엣지가 없는 페이지를 가려낼 수 없어요.</translation>
+        <source>Missing addresses show a plain page: below a shared domain, the edge can&apos;t tell this many pages from missing ones.</source>
+        <translation>없는 주소에서는 간단한 페이지가 보여요. 공유 도메인 아래에서는 페이지가 이렇게 많으면 엣지가 없는 페이지를 가려낼 수 없어요.</translation>
     </message>
     <message>
-        <source>From a shell that has the right one: shipctl agent stop, then shipctl redeploy %1.</source>
-        <translation>올바른 환경의 셸에서 shipctl agent stop을 실행한 다음 shipctl redeploy %1을(를) 실행해 주세요.</translation>
+        <source>Run in a shell that has the right ones: shipctl agent stop, then shipctl redeploy %1.</source>
+        <translation>환경 변수가 올바른 셸에서 실행하세요: shipctl agent stop, 그다음 shipctl redeploy %1.</translation>
     </message>
     <message>
-        <source>%1 was last deployed by hand with another AWS environment than Shipdeck&apos;s agent has now: %2.</source>
-        <translation>%1을(를) 마지막으로 직접 배포했을 때의 AWS 환경이 지금 Shipdeck 에이전트의 것과 달라요: %2.</translation>
+        <source>%1 was last deployed by hand with other AWS environment variables than Shipdeck&apos;s agent has now: %2.</source>
+        <translation>%1 프로젝트를 마지막으로 직접 배포했을 때의 AWS 환경 변수가 지금 Shipdeck 에이전트의 것과 달라요: %2.</translation>
     </message>
     <message>
-        <source>Its credential_process gives no others: sign in to what it asks. It is run again every %1 seconds.</source>
-        <translation>credential_process가 다른 키를 주지 않아요. 그것이 묻는 곳에 로그인해 주세요. %1초마다 다시 실행해요.</translation>
+        <source>Its credential_process still returns expired keys. Sign in to the tool behind it; Shipdeck retries every %1 seconds.</source>
+        <translation>credential_process가 계속 만료된 키를 돌려줘요. 그 도구에 로그인해 주세요. Shipdeck이 %1초마다 다시 시도해요.</translation>
     </message>
     <message>
-        <source>Have a new one put into that file; that is seen by itself.</source>
-        <translation>그 파일에 새 토큰을 넣어 주세요. 저절로 알아차려요.</translation>
+        <source>Replace the token in that file; Shipdeck notices it automatically.</source>
+        <translation>그 파일의 토큰을 바꿔 주세요. Shipdeck이 자동으로 알아차려요.</translation>
     </message>
     <message>
-        <source>AWS calls the web identity token in %1 expired.</source>
-        <translation>AWS가 %1에 있는 웹 자격 증명 토큰이 만료됐다고 해요.</translation>
+        <source>AWS reports that the web identity token in %1 has expired.</source>
+        <translation>AWS 응답: %1의 웹 자격 증명 토큰이 만료됐어요.</translation>
     </message>
     <message>
-        <source>What has no tags could not be looked for: %1</source>
-        <translation>태그가 없는 것은 찾아볼 수 없었어요: %1</translation>
+        <source>Untagged resources could not be listed: %1</source>
+        <translation>태그가 없는 리소스의 목록을 가져오지 못했어요: %1</translation>
     </message>
     <message>
         <source>Build it on this computer, or deploy it; then try again.</source>
@@ -591,55 +595,51 @@
         <translation>%1: 아직 빌드하지 않아 %2 폴더가 없어요.</translation>
     </message>
     <message>
-        <source>Which folder of %1 is published is known after a build.</source>
-        <translation>%1의 어느 폴더를 게시할지는 빌드한 뒤에 알 수 있어요.</translation>
+        <source>The output folder of %1 is only known after a build.</source>
+        <translation>빌드 결과물 폴더는 빌드한 뒤에 알 수 있어요: %1.</translation>
     </message>
     <message>
-        <source>In which other regions there is something could not be seen: %1</source>
-        <translation>다른 어느 리전에 무엇이 있는지는 볼 수 없었어요: %1</translation>
+        <source>Other regions could not be checked: %1</source>
+        <translation>다른 리전은 확인하지 못했어요: %1</translation>
     </message>
     <message>
-        <source>There is something of Shipdeck&apos;s in other regions: %1. See it: shipctl inventory --region %2</source>
-        <translation>다른 리전에도 Shipdeck이 만든 것이 있어요: %1. 보려면: shipctl inventory --region %2</translation>
+        <source>There are Shipdeck resources in other regions: %1. List them: shipctl inventory --region %2</source>
+        <translation>다른 리전에도 Shipdeck 리소스가 있어요: %1. 보려면: shipctl inventory --region %2</translation>
     </message>
     <message>
-        <source>Who may see it (everybody, a list of addresses, those with a password) stays as it is now: a roll back does not change that either.</source>
-        <translation>누가 볼 수 있는지(모두, 주소 목록, 비밀번호를 아는 사람)도 지금 그대로예요. 롤백으로 바뀌지 않아요.</translation>
+        <source>Access settings (public, allowed addresses, password) are not rolled back either.</source>
+        <translation>공개 범위(모두, 허용된 주소, 비밀번호)도 되돌리지 않아요.</translation>
     </message>
     <message>
-        <source>What the app or its visitors have stored since, in a database for example, stays as it is: a roll back cannot bring that back.</source>
-        <translation>그사이 앱이나 방문자가 데이터베이스 등에 저장한 내용은 그대로 남고, 이전 상태로 되돌릴 수 없어요.</translation>
+        <source>Data that the app or its visitors have stored since, in a database for example, is not rolled back.</source>
+        <translation>그사이 앱이나 방문자가 데이터베이스 등에 저장한 데이터는 되돌리지 않아요.</translation>
     </message>
     <message>
-        <source>Only %1 was looked into: in which other regions there is something could not be seen. %2</source>
-        <translation>%1만 살펴봤어요. 다른 어느 리전에 무엇이 있는지는 볼 수 없었어요. %2</translation>
+        <source>Only %1 was checked. Other regions could not be checked: %2</source>
+        <translation>%1만 확인했어요. 다른 리전은 확인하지 못했어요: %2</translation>
     </message>
     <message>
-        <source>%1 free at rest</source>
-        <translation>방문이 없으면 무료인 것 %1개</translation>
+        <source>No wildcard domain is connected yet. Specify a domain; its subdomains will be served.</source>
+        <translation>연결된 와일드카드 도메인이 아직 없어요. 도메인을 지정하면 그 하위 도메인을 제공해요.</translation>
     </message>
     <message>
-        <source>No domain is served here yet. Which one? Its subdomains will be served.</source>
-        <translation>아직 여기에서 제공하는 도메인이 없어요. 어느 도메인인가요? 그 하위 도메인을 제공해요.</translation>
+        <source>Every host below %1 is served. To disconnect the domain: shipctl connections zone --remove</source>
+        <translation>%1 아래의 모든 호스트를 제공하고 있어요. 도메인 연결을 끊으려면: shipctl connections zone --remove</translation>
     </message>
     <message>
-        <source>Every host below %1 is served. To end that: shipctl connections zone --remove</source>
-        <translation>%1 아래의 모든 호스트를 제공하고 있어요. 끝내려면: shipctl connections zone --remove</translation>
+        <source>Saved as profile %1 in AWS&apos;s config file.</source>
+        <translation>AWS 설정 파일에 저장한 프로필: %1.</translation>
     </message>
     <message>
-        <source>It is the profile %1 in AWS&apos;s config file now.</source>
-        <translation>이제 AWS 설정 파일의 프로필 %1이에요.</translation>
+        <source>Enter a number:</source>
+        <translation>번호를 입력하세요:</translation>
     </message>
     <message>
-        <source>Which one? Its number:</source>
-        <translation>어느 것을 쓸까요? 번호:</translation>
+        <source>To see what it has access to, omit --sso-account and --sso-role.</source>
+        <translation>--sso-account와 --sso-role을 빼면 쓸 수 있는 계정과 역할을 볼 수 있어요.</translation>
     </message>
     <message>
-        <source>Leave out --sso-account and --sso-role to see what it opens.</source>
-        <translation>--sso-account와 --sso-role을 빼면 들어갈 수 있는 곳을 볼 수 있어요.</translation>
-    </message>
-    <message>
-        <source>This sign-in does not open that account with that role.</source>
+        <source>This sign-in has no access to that account with that role.</source>
         <translation>이 로그인으로는 그 계정에 그 역할로 들어갈 수 없어요.</translation>
     </message>
     <message>
@@ -647,68 +647,68 @@
         <translation>하나를 지정하세요: --sso-account %1 --sso-role %2</translation>
     </message>
     <message>
-        <source>This sign-in opens more than one: %1.</source>
-        <translation>이 로그인으로 들어갈 수 있는 곳이 여럿이에요: %1.</translation>
+        <source>This sign-in has several accounts and roles: %1.</source>
+        <translation>이 로그인으로 쓸 수 있는 계정과 역할이 여러 개예요: %1.</translation>
     </message>
     <message>
-        <source>Ask whoever manages the AWS accounts to assign you to one, with a role.</source>
+        <source>Ask the administrator of the AWS accounts to assign you an account and a role.</source>
         <translation>AWS 계정을 관리하는 사람에게 계정과 역할을 배정해 달라고 하세요.</translation>
     </message>
     <message>
-        <source>%1 opens no AWS account for you.</source>
-        <translation>%1(으)로 들어갈 수 있는 AWS 계정이 없어요.</translation>
+        <source>You have no AWS account assigned at %1.</source>
+        <translation>배정된 AWS 계정이 없어요: %1.</translation>
     </message>
     <message>
-        <source>Choose another name; what is there stays as it is.</source>
-        <translation>다른 이름을 고르세요. 있는 것은 그대로예요.</translation>
+        <source>Choose another name; the existing profile is not changed.</source>
+        <translation>다른 이름을 고르세요. 기존 프로필은 바뀌지 않아요.</translation>
     </message>
     <message>
-        <source>There is a profile %1 already.</source>
-        <translation>프로필 %1이(가) 이미 있어요.</translation>
+        <source>A profile %1 already exists.</source>
+        <translation>이미 있는 프로필이에요: %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the name of a profile.</source>
-        <translation>&quot;%1&quot;은(는) 프로필 이름이 될 수 없어요.</translation>
+        <translation>프로필 이름으로 쓸 수 없어요: &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>It looks like https://acme.awsapps.com/start; whoever manages the AWS accounts knows it.</source>
-        <translation>https://acme.awsapps.com/start처럼 생겼어요. AWS 계정을 관리하는 사람이 알고 있어요.</translation>
+        <source>It looks like https://acme.awsapps.com/start. The administrator of the AWS accounts knows it.</source>
+        <translation>https://acme.awsapps.com/start 같은 주소예요. AWS 계정 관리자가 알고 있어요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no address of an AWS access portal.</source>
-        <translation>&quot;%1&quot;은(는) AWS 액세스 포털 주소가 아니에요.</translation>
+        <source>&quot;%1&quot; is not the address of an AWS access portal.</source>
+        <translation>AWS 액세스 포털 주소가 아니에요: &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>In no stack, and still in the AWS account by the name of %1: %2. `shipctl connections clean` names it and removes what it can.</source>
-        <translation>스택에는 없지만 %1의 이름으로 AWS 계정에 아직 남아 있어요: %2. `shipctl connections clean`이 무엇인지 알려 주고 지울 수 있는 것을 지워요.</translation>
+        <source>Still in the AWS account under the name %1, but in no stack: %2. `shipctl connections clean` lists it and removes what it can.</source>
+        <translation>%1의 이름으로, 어느 스택에도 속하지 않고 AWS 계정에 아직 남아 있는 것: %2. `shipctl connections clean`이 목록을 보여 주고 지울 수 있는 것을 지워요.</translation>
     </message>
     <message>
-        <source>May be left out: how much room the account&apos;s quotas leave, and in which regions Shipdeck has something.</source>
-        <translation>빼도 돼요: 계정 할당량에 여유가 얼마나 있는지, Shipdeck이 어느 리전에 무엇을 두었는지 볼 때 써요.</translation>
+        <source>Optional: check how much of the account&apos;s quotas is left, and which regions Shipdeck uses.</source>
+        <translation>선택 사항: 계정 할당량이 얼마나 남았는지, Shipdeck이 어느 리전을 쓰는지 확인해요.</translation>
     </message>
     <message>
-        <source>May be left out: whether the buckets are closed to the public, and tagged.</source>
-        <translation>빼도 돼요: 버킷이 공개되지 않았는지, 태그가 있는지 볼 때 써요.</translation>
+        <source>Optional: check whether the buckets are closed to the public, and tagged.</source>
+        <translation>선택 사항: 버킷이 공개되지 않았는지, 태그가 있는지 확인해요.</translation>
     </message>
     <message>
-        <source>%1: not looked at, because these keys may not do %2.</source>
-        <translation>%1: 이 키에 %2 권한이 없어서 보지 못했어요.</translation>
+        <source>%1: not checked, because these keys are not allowed to call %2.</source>
+        <translation>%1: 이 키에 %2 권한이 없어서 확인하지 못했어요.</translation>
     </message>
     <message>
-        <source>Allow it if you want to know: “Permissions” has the statement (shipctl connections policy).</source>
-        <translation>알고 싶다면 허용하세요. 정책 문은 ‘권한’에 있어요(shipctl connections policy).</translation>
+        <source>To check it, allow this action: “Permissions” shows the policy statement (shipctl connections policy).</source>
+        <translation>확인하려면 이 작업을 허용하세요. 정책 문은 ‘권한’에 있어요(shipctl connections policy).</translation>
     </message>
     <message>
-        <source>%1: not looked at, because AWS did not answer in time.</source>
-        <translation>%1: AWS가 제때 응답하지 않아서 보지 못했어요.</translation>
+        <source>%1: not checked, because AWS did not answer in time.</source>
+        <translation>%1: AWS가 제때 응답하지 않아서 확인하지 못했어요.</translation>
     </message>
     <message>
-        <source>Look again later.</source>
+        <source>Check again later.</source>
         <translation>나중에 다시 확인하세요.</translation>
     </message>
     <message>
-        <source>%1: could not be looked at. %2</source>
-        <translation>%1: 볼 수 없었어요. %2</translation>
+        <source>%1: could not be checked. %2</source>
+        <translation>%1: 확인하지 못했어요. %2</translation>
     </message>
     <message>
         <source>The stacks</source>
@@ -723,23 +723,23 @@
         <translation>AWS가 %1 스택에서 작업하고 있어요(%2).</translation>
     </message>
     <message>
-        <source>Look again in some minutes.</source>
+        <source>Check again in a few minutes.</source>
         <translation>몇 분 뒤에 다시 확인하세요.</translation>
     </message>
     <message>
-        <source>The last change of the stack %1 failed and was taken back: it is as it was before.</source>
-        <translation>%1 스택의 마지막 변경이 실패해서 되돌려졌어요. 전과 같은 상태예요.</translation>
+        <source>The last update of the stack %1 failed and was rolled back to the previous state.</source>
+        <translation>%1 스택의 마지막 업데이트가 실패해서 이전 상태로 되돌려졌어요.</translation>
     </message>
     <message>
-        <source>The next deployment tries again, and says what is in its way.</source>
-        <translation>다음 배포가 다시 시도하고, 무엇이 막는지 알려 줘요.</translation>
+        <source>The next deployment tries again and reports what blocks it.</source>
+        <translation>다음 배포 때 다시 시도하고, 무엇이 막는지 알려 줘요.</translation>
     </message>
     <message>
         <source>The stack %1 was never finished (%2).</source>
         <translation>%1 스택은 완성된 적이 없어요(%2).</translation>
     </message>
     <message>
-        <source>The next deployment deletes it and makes it again.</source>
+        <source>The next deployment deletes and recreates it.</source>
         <translation>다음 배포가 지우고 다시 만들어요.</translation>
     </message>
     <message>
@@ -747,7 +747,7 @@
         <translation>%1 버킷</translation>
     </message>
     <message>
-        <source>The bucket %1 of the stack %2 is not there any more.</source>
+        <source>The bucket %1 of the stack %2 no longer exists.</source>
         <translation>%2 스택의 %1 버킷이 이제 없어요.</translation>
     </message>
     <message>
@@ -755,19 +755,19 @@
         <translation>그 릴리스는 사라졌어요. 프로젝트를 제거하고(shipctl remove) 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>The bucket %1 can be opened to everybody: its public access block is not on.</source>
+        <source>The bucket %1 can be made public: its public access block is not on.</source>
         <translation>%1 버킷이 모두에게 공개될 수 있어요. 퍼블릭 액세스 차단이 켜져 있지 않아요.</translation>
     </message>
     <message>
-        <source>Close it: %1</source>
-        <translation>차단하세요: %1</translation>
+        <source>Block public access: %1</source>
+        <translation>퍼블릭 액세스를 차단하세요: %1</translation>
     </message>
     <message>
         <source>The bucket %1 lacks the tag shipdeck:stack=%2.</source>
         <translation>%1 버킷에 shipdeck:stack=%2 태그가 없어요.</translation>
     </message>
     <message>
-        <source>Add it in the S3 console: by it Shipdeck knows the bucket, should its stack be deleted.</source>
+        <source>Add it in the S3 console. Shipdeck uses it to recognize the bucket if its stack is deleted.</source>
         <translation>S3 콘솔에서 추가하세요. 스택이 지워져도 Shipdeck이 이 태그로 버킷을 알아봐요.</translation>
     </message>
     <message>
@@ -775,12 +775,12 @@
         <translation>%1 배포판</translation>
     </message>
     <message>
-        <source>The distribution %1 of the stack %2 is not there any more.</source>
+        <source>The distribution %1 of the stack %2 no longer exists.</source>
         <translation>%2 스택의 %1 배포판이 이제 없어요.</translation>
     </message>
     <message>
-        <source>Nobody sees the site. Remove the project (shipctl remove) and deploy it again.</source>
-        <translation>아무도 사이트를 볼 수 없어요. 프로젝트를 제거하고(shipctl remove) 다시 배포하세요.</translation>
+        <source>The site cannot be reached. Remove the project (shipctl remove), then deploy it again.</source>
+        <translation>사이트에 접속할 수 없어요. 프로젝트를 제거하고(shipctl remove) 다시 배포하세요.</translation>
     </message>
     <message>
         <source>The distribution %1 is disabled: visitors of %2 get nothing.</source>
@@ -791,64 +791,64 @@
         <translation>콘솔에서 켜세요: %1</translation>
     </message>
     <message>
-        <source>The distribution %1 answers at %2, and not at %3 as its stack says.</source>
-        <translation>%1 배포판이 스택에 적힌 %3이 아니라 %2에서 응답해요.</translation>
+        <source>The distribution %1 has the address %2, but its stack says %3.</source>
+        <translation>%1 배포판의 주소는 %2인데, 스택에 적힌 주소는 달라요: %3.</translation>
     </message>
     <message>
-        <source>CloudFront is still bringing the distribution %1 to its edges.</source>
-        <translation>CloudFront가 %1 배포판을 아직 엣지로 보내고 있어요.</translation>
+        <source>CloudFront is still deploying the distribution %1 to its edges.</source>
+        <translation>CloudFront가 %1 배포판을 아직 엣지에 배포하고 있어요.</translation>
     </message>
     <message>
-        <source>Nothing of Shipdeck&apos;s is in %1 yet.</source>
-        <translation>%1에는 아직 Shipdeck이 만든 것이 없어요.</translation>
+        <source>There are no Shipdeck resources in %1 yet.</source>
+        <translation>%1에는 아직 Shipdeck 리소스가 없어요.</translation>
     </message>
     <message>
-        <source>Stacks that are as they should be: %1</source>
+        <source>Healthy stacks: %1</source>
         <translation>정상인 스택: %1개</translation>
     </message>
     <message>
-        <source>Buckets that are reachable, closed to the public, open to their distribution and tagged: %1</source>
-        <translation>접근할 수 있고 비공개이며 배포판에 열려 있고 태그가 있는 버킷: %1개</translation>
+        <source>Healthy buckets (reachable, private, readable by their distribution, tagged): %1</source>
+        <translation>정상인 버킷(접근 가능, 비공개, 배포판이 읽을 수 있음, 태그 있음): %1개</translation>
     </message>
     <message>
-        <source>Distributions that are enabled, at every edge and at their address: %1</source>
-        <translation>켜져 있고 모든 엣지에서 제 주소로 응답하는 배포판: %1개</translation>
+        <source>Healthy distributions (enabled, deployed to all edges, at the expected address): %1</source>
+        <translation>정상인 배포판(켜짐, 모든 엣지에 배포됨, 주소 일치): %1개</translation>
     </message>
     <message>
         <source>The routes</source>
         <translation>경로</translation>
     </message>
     <message>
-        <source>The store of the routes is not there any more.</source>
-        <translation>경로 저장소가 이제 없어요.</translation>
+        <source>The route store no longer exists.</source>
+        <translation>경로 저장소가 더 이상 없어요.</translation>
     </message>
     <message>
-        <source>No host leads anywhere without it. Remove the projects of this region (shipctl remove), then deploy them again.</source>
+        <source>Without it, no host can be routed. Remove the projects of this region (shipctl remove), then deploy them again.</source>
         <translation>이것이 없으면 어떤 호스트도 연결되지 않아요. 이 리전의 프로젝트를 제거하고(shipctl remove) 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>The store of the routes is not ready (%1).</source>
+        <source>The route store is not ready (%1).</source>
         <translation>경로 저장소가 준비되지 않았어요(%1).</translation>
     </message>
     <message>
-        <source>The store of the routes answers; keys in it: %1</source>
-        <translation>경로 저장소가 응답해요. 들어 있는 키: %1개</translation>
+        <source>The route store responds. Keys stored: %1</source>
+        <translation>경로 저장소가 응답해요. 저장된 키: %1개</translation>
     </message>
     <message>
-        <source>The store of the routes is almost full: %1 % of what AWS gives are taken up, by so many keys: %2</source>
-        <translation>경로 저장소가 거의 찼어요. AWS가 주는 공간의 %1 %를 키 %2개가 차지하고 있어요.</translation>
+        <source>The route store is almost full: %1 % of the AWS limit, with this many keys: %2</source>
+        <translation>경로 저장소가 거의 찼어요. AWS 한도의 %1 %를 쓰고 있어요. 키: %2개</translation>
     </message>
     <message>
         <source>Remove previews that are not needed any more: shipctl remove &lt;project&gt; --env &lt;preview&gt;</source>
         <translation>더 필요하지 않은 미리보기를 제거하세요: shipctl remove &lt;project&gt; --env &lt;preview&gt;</translation>
     </message>
     <message>
-        <source>There is no room for %1 at the edge: AWS gives the routes and rules of all hosts of an account in one region %2 MB, which %3 keys have taken up.</source>
+        <source>There is no space for %1 at the edge. AWS allows %2 MB for the routes and rules of all hosts of an account in one region; %3 keys fill it.</source>
         <translation>엣지에 %1의 자리가 없어요. AWS는 한 리전에서 계정의 모든 호스트 경로와 규칙에 %2 MB를 주는데, 키 %3개가 다 차지했어요.</translation>
     </message>
     <message>
-        <source>Remove previews and projects that are not needed any more (shipctl remove &lt;project&gt; --env &lt;preview&gt;, or without --env all of it), then deploy again. `shipctl list` names them.</source>
-        <translation>더 필요하지 않은 미리보기와 프로젝트를 제거한 뒤(shipctl remove &lt;project&gt; --env &lt;preview&gt;, --env 없이는 프로젝트 전체) 다시 배포하세요. 이름은 `shipctl list`가 알려 줘요.</translation>
+        <source>Remove previews and projects that you no longer need (shipctl remove &lt;project&gt; --env &lt;preview&gt;, or without --env the whole project), then deploy again. `shipctl list` shows them.</source>
+        <translation>더 필요하지 않은 미리보기와 프로젝트를 제거한 뒤(shipctl remove &lt;project&gt; --env &lt;preview&gt;, --env 없이는 프로젝트 전체) 다시 배포하세요. 이름은 `shipctl list`에서 볼 수 있어요.</translation>
     </message>
     <message>
         <source>The certificate for %1</source>
@@ -859,20 +859,20 @@
         <translation>%1 인증서가 발급됐어요.</translation>
     </message>
     <message>
-        <source>The certificate for %1 waits until AWS sees the record that proves the domain.</source>
-        <translation>%1 인증서는 AWS가 도메인을 증명하는 레코드를 볼 때까지 기다려요.</translation>
+        <source>The certificate for %1 is pending: AWS does not see the domain&apos;s validation record yet.</source>
+        <translation>%1 인증서가 대기 중이에요. AWS가 도메인 검증 레코드를 아직 찾지 못했어요.</translation>
     </message>
     <message>
-        <source>Set the name servers that “A domain of yours” shows (shipctl connections zone %1).</source>
-        <translation>‘내 도메인’에 나오는 이름 서버를 설정하세요(shipctl connections zone %1).</translation>
+        <source>Set the name servers that “Wildcard domain” shows (shipctl connections zone %1).</source>
+        <translation>‘와일드카드 도메인’에 나오는 네임서버를 설정하세요(shipctl connections zone %1).</translation>
     </message>
     <message>
-        <source>The certificate for %1 does not hold (%2).</source>
+        <source>The certificate for %1 is not valid (%2).</source>
         <translation>%1 인증서가 유효하지 않아요(%2).</translation>
     </message>
     <message>
-        <source>Disconnect the domain and connect it again: shipctl connections zone %1 --remove</source>
-        <translation>도메인 연결을 끊고 다시 연결하세요: shipctl connections zone %1 --remove</translation>
+        <source>Disconnect the domain, then connect it again. To disconnect: shipctl connections zone %1 --remove</source>
+        <translation>도메인 연결을 끊은 뒤 다시 연결하세요. 끊으려면: shipctl connections zone %1 --remove</translation>
     </message>
     <message>
         <source>distributions</source>
@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>distributions with the router of this region</source>
-        <translation>이 리전의 라우터를 쓰는 배포</translation>
+        <translation>이 리전의 라우터를 쓰는 배포판</translation>
     </message>
     <message>
         <source>origin access controls</source>
@@ -923,20 +923,20 @@
         <translation>%1일</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is %1 behind AWS&apos;s. Shipdeck signs by AWS&apos;s clock, so nothing fails.</source>
+        <source>This computer&apos;s clock is %1 behind AWS&apos;s. Shipdeck signs with AWS&apos;s time, so requests still work.</source>
         <translation>이 컴퓨터의 시계가 AWS보다 %1 느려요. Shipdeck은 AWS의 시계로 서명하니 문제없어요.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is %1 behind AWS&apos;s. Shipdeck signs by AWS&apos;s clock, but AWS may refuse other programs.</source>
-        <translation>이 컴퓨터의 시계가 AWS보다 %1 느려요. Shipdeck은 AWS의 시계로 서명하지만, 다른 프로그램은 AWS가 거부할 수 있어요.</translation>
+        <source>This computer&apos;s clock is %1 behind AWS&apos;s. Shipdeck signs with AWS&apos;s time, but AWS may reject requests of other programs.</source>
+        <translation>이 컴퓨터의 시계가 AWS보다 %1 느려요. Shipdeck은 AWS의 시계로 서명하지만, 다른 프로그램의 요청은 AWS가 거부할 수 있어요.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is %1 ahead of AWS&apos;s. Shipdeck signs by AWS&apos;s clock, so nothing fails.</source>
+        <source>This computer&apos;s clock is %1 ahead of AWS&apos;s. Shipdeck signs with AWS&apos;s time, so requests still work.</source>
         <translation>이 컴퓨터의 시계가 AWS보다 %1 빨라요. Shipdeck은 AWS의 시계로 서명하니 문제없어요.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is %1 ahead of AWS&apos;s. Shipdeck signs by AWS&apos;s clock, but AWS may refuse other programs.</source>
-        <translation>이 컴퓨터의 시계가 AWS보다 %1 빨라요. Shipdeck은 AWS의 시계로 서명하지만, 다른 프로그램은 AWS가 거부할 수 있어요.</translation>
+        <source>This computer&apos;s clock is %1 ahead of AWS&apos;s. Shipdeck signs with AWS&apos;s time, but AWS may reject requests of other programs.</source>
+        <translation>이 컴퓨터의 시계가 AWS보다 %1 빨라요. Shipdeck은 AWS의 시계로 서명하지만, 다른 프로그램의 요청은 AWS가 거부할 수 있어요.</translation>
     </message>
     <message>
         <source>Set it: sudo timedatectl set-ntp true</source>
@@ -947,63 +947,63 @@
         <translation>태그</translation>
     </message>
     <message>
-        <source>What the sites stand on is found by its tags.</source>
-        <translation>사이트가 쓰는 것이 태그로 찾아져요.</translation>
+        <source>The buckets and distributions of all sites are tagged.</source>
+        <translation>모든 사이트의 버킷과 배포판에 태그가 있어요.</translation>
     </message>
     <message>
-        <source>Without our tags, as far as AWS tells: %1</source>
-        <translation>AWS가 알려 주는 한 Shipdeck 태그가 없는 것: %1</translation>
+        <source>AWS reports no Shipdeck tags on: %1</source>
+        <translation>AWS 응답에 Shipdeck 태그가 없는 것: %1</translation>
     </message>
     <message>
-        <source>AWS tells of new tags after some minutes. If they are missing still, add shipdeck:stack with the name of the stack in the console.</source>
-        <translation>AWS는 새 태그를 몇 분 뒤에 알려 줘요. 그래도 없으면 콘솔에서 스택 이름으로 shipdeck:stack 태그를 추가하세요.</translation>
+        <source>New tags take a few minutes to show up. If they are still missing, add the tag shipdeck:stack with the stack&apos;s name in the console.</source>
+        <translation>새 태그는 몇 분 뒤에 나타나요. 그래도 없으면 콘솔에서 스택 이름으로 shipdeck:stack 태그를 추가하세요.</translation>
     </message>
     <message>
-        <source>What is left over</source>
-        <translation>남은 것</translation>
+        <source>Leftover resources</source>
+        <translation>남은 리소스</translation>
     </message>
     <message>
-        <source>“What is there” shows what could be seen (shipctl inventory).</source>
-        <translation>볼 수 있었던 것은 ‘계정에 있는 것’에 나와요(shipctl inventory).</translation>
+        <source>“AWS resources” shows what could be read (shipctl inventory).</source>
+        <translation>확인할 수 있었던 것은 ‘AWS 리소스’에 나와요(shipctl inventory).</translation>
     </message>
     <message>
-        <source>Nothing is left over outside of the stacks.</source>
-        <translation>스택 밖에 남은 것이 없어요.</translation>
+        <source>There are no leftover resources outside the stacks.</source>
+        <translation>스택 밖에 남은 리소스가 없어요.</translation>
     </message>
     <message>
-        <source>Left over in no stack: %1</source>
-        <translation>어느 스택에도 없이 남은 것: %1</translation>
+        <source>Leftover resources outside the stacks: %1</source>
+        <translation>스택 밖에 남은 리소스: %1</translation>
     </message>
     <message>
-        <source>“What is there” lists it (shipctl inventory), and cleans up buckets and the boundary of roles (shipctl connections clean).</source>
-        <translation>‘계정에 있는 것’에서 보고(shipctl inventory) 버킷과 역할의 경계 정책을 정리할 수 있어요(shipctl connections clean).</translation>
+        <source>“AWS resources” lists them (shipctl inventory) and cleans up buckets and the permissions boundary of roles (shipctl connections clean).</source>
+        <translation>‘AWS 리소스’에서 보고(shipctl inventory) 버킷과 역할의 권한 경계를 정리할 수 있어요(shipctl connections clean).</translation>
     </message>
     <message>
-        <source>Permissions: not looked at, because nothing limits the root user.</source>
-        <translation>권한: 루트 사용자는 아무것도 제한하지 않아서 보지 않았어요.</translation>
+        <source>Permissions: not checked, because nothing restricts the root user.</source>
+        <translation>권한: 루트 사용자는 제한받지 않아서 확인하지 않았어요.</translation>
     </message>
     <message>
         <source>Permissions</source>
         <translation>권한</translation>
     </message>
     <message>
-        <source>Permissions: not looked at, because IAM does not find %1 by its name.</source>
-        <translation>권한: IAM이 %1을(를) 이름으로 찾지 못해서 보지 못했어요.</translation>
+        <source>Permissions: not checked, because IAM cannot find %1 by name.</source>
+        <translation>권한: IAM에서 이름으로 찾을 수 없어 확인하지 못했어요: %1.</translation>
     </message>
     <message>
         <source>Check it in the console&apos;s policy simulator.</source>
         <translation>콘솔의 정책 시뮬레이터에서 확인하세요.</translation>
     </message>
     <message>
-        <source>IAM allows all that Shipdeck does.</source>
-        <translation>Shipdeck이 하는 모든 일을 IAM이 허용해요.</translation>
+        <source>IAM allows all actions that Shipdeck needs.</source>
+        <translation>Shipdeck에 필요한 작업을 IAM이 모두 허용해요.</translation>
     </message>
     <message>
-        <source>IAM does not allow all that Shipdeck does; missing are %1: %2</source>
-        <translation>Shipdeck이 하는 일 가운데 IAM이 허용하지 않는 것이 %1개 있어요: %2</translation>
+        <source>IAM does not allow all actions that Shipdeck needs. Missing (%1): %2</source>
+        <translation>Shipdeck에 필요한데 IAM이 허용하지 않는 작업이 %1개 있어요: %2</translation>
     </message>
     <message>
-        <source>“Permissions” shows all of it (shipctl connections policy --check).</source>
+        <source>“Permissions” lists all of them (shipctl connections policy --check).</source>
         <translation>‘권한’에서 모두 볼 수 있어요(shipctl connections policy --check).</translation>
     </message>
     <message>
@@ -1015,59 +1015,59 @@
         <translation>%1 %3개 중 %2개</translation>
     </message>
     <message>
-        <source>The quotas leave room: %1</source>
+        <source>The quotas are not used up: %1</source>
         <translation>할당량에 여유가 있어요: %1</translation>
     </message>
     <message>
-        <source>Remove what is not needed any more, or ask for more: %1</source>
-        <translation>필요 없는 것을 제거하거나 늘려 달라고 요청하세요: %1</translation>
+        <source>Remove what you no longer need, or request a higher quota: %1</source>
+        <translation>필요 없는 것을 제거하거나 할당량 증가를 요청하세요: %1</translation>
     </message>
     <message>
-        <source>Serve further sites below a wildcard domain, which needs one distribution for all of them (shipctl connections zone apps.example.com), or ask for more: %1</source>
-        <translation>다음 사이트부터는 배포 하나로 모두 제공하는 와일드카드 도메인 아래에 두거나(shipctl connections zone apps.example.com) 할당량을 늘려 달라고 요청하세요: %1</translation>
+        <source>Serve more sites below a wildcard domain, where they share one distribution (shipctl connections zone apps.example.com), or request a higher quota: %1</source>
+        <translation>다음 사이트부터는 배포판 하나를 함께 쓰는 와일드카드 도메인 아래에 두거나(shipctl connections zone apps.example.com) 할당량 증가를 요청하세요: %1</translation>
     </message>
     <message>
         <source>A quota is used up: %1</source>
         <translation>할당량을 다 썼어요: %1</translation>
     </message>
     <message>
-        <source>Little room is left: %1</source>
-        <translation>여유가 거의 없어요: %1</translation>
+        <source>A quota is almost used up: %1</source>
+        <translation>할당량을 거의 다 썼어요: %1</translation>
     </message>
     <message>
-        <source>This computer itself is working on %1.</source>
-        <translation>이 컴퓨터가 %1에서 작업하고 있어요.</translation>
+        <source>%1 is locked by an operation on this computer.</source>
+        <translation>%1: 이 컴퓨터의 작업이 잠그고 있어요.</translation>
     </message>
     <message>
-        <source>Cancel what is under way: `shipctl list` shows it.</source>
-        <translation>진행 중인 것을 취소하세요. `shipctl list`로 볼 수 있어요.</translation>
+        <source>Cancel that operation: `shipctl list` shows it.</source>
+        <translation>그 작업을 취소하세요. `shipctl list`로 볼 수 있어요.</translation>
     </message>
     <message>
-        <source>Nobody is working on %1, %2.</source>
-        <translation>%1, %2에서 작업하는 컴퓨터가 없어요.</translation>
+        <source>%1, %2 is not locked.</source>
+        <translation>%1, %2: 잠겨 있지 않아요.</translation>
     </message>
     <message>
-        <source>%1 has been working on it since %2 (UTC).</source>
-        <translation>%1이(가) %2(UTC)부터 작업하고 있어요.</translation>
+        <source>Locked by %1 since %2 (UTC).</source>
+        <translation>잠근 컴퓨터: %1, 시작: %2(UTC).</translation>
     </message>
     <message>
-        <source>If it still runs, its deployment fails, and visitors keep what they have.</source>
-        <translation>아직 돌고 있다면 그 배포는 실패하고, 방문자는 지금 보는 것을 계속 봐요.</translation>
+        <source>If that computer is still deploying, its deployment fails. The live release does not change.</source>
+        <translation>그 컴퓨터가 아직 배포 중이라면 그 배포는 실패해요. 공개된 릴리스는 바뀌지 않아요.</translation>
     </message>
     <message>
-        <source>Say that you mean it: shipctl unlock %1 --yes</source>
-        <translation>정말 그럴 거라면: shipctl unlock %1 --yes</translation>
+        <source>To confirm: shipctl unlock %1 --yes</source>
+        <translation>확인하고 실행하려면: shipctl unlock %1 --yes</translation>
     </message>
     <message>
-        <source>Take its place?</source>
-        <translation>자리를 넘겨받을까요?</translation>
+        <source>Take over the lock?</source>
+        <translation>잠금을 넘겨받을까요?</translation>
     </message>
     <message>
-        <source>%1, %2 is free.</source>
-        <translation>%1, %2이(가) 풀렸어요.</translation>
+        <source>%1, %2 is unlocked.</source>
+        <translation>%1, %2: 잠금을 풀었어요.</translation>
     </message>
     <message>
-        <source>An estimate of a month, by the prices of %1 in %2, at %3 for $1 (rate of %4). The account&apos;s free allowances are counted, as if nothing else used them.</source>
+        <source>Estimate per month at the prices of %1 in %2, at %3 for $1 (rate of %4). The account&apos;s free allowances are deducted, as if nothing else used them.</source>
         <translation>한 달 예상 금액이에요(%2, %1 기준 가격, $1에 %3, %4 환율). 계정의 무료 사용량을 다른 곳에서 쓰지 않는다고 보고 뺐어요.</translation>
     </message>
     <message>
@@ -1080,22 +1080,22 @@
     </message>
     <message>
         <source>Size of a release: %1. Counted in the folder.</source>
-        <translation>릴리스 크기: %1. 폴더에서 센 값이에요.</translation>
+        <translation>릴리스 크기: %1. 폴더를 기준으로 계산했어요.</translation>
     </message>
     <message>
-        <source>Size of a release: %1. Counted in what the last build left here.</source>
-        <translation>릴리스 크기: %1. 지난 빌드가 여기에 남긴 파일을 센 값이에요.</translation>
+        <source>Size of a release: %1. Counted in the output of the last build here.</source>
+        <translation>릴리스 크기: %1. 이 컴퓨터의 지난 빌드 결과물을 기준으로 계산했어요.</translation>
     </message>
     <message>
-        <source>Size of a release: %1, and more: they were not counted further.</source>
+        <source>Size of a release: at least %1. Counting stopped there.</source>
         <translation>릴리스 크기: %1 이상. 그 뒤로는 세지 않았어요.</translation>
     </message>
     <message>
-        <source>Size of a release: %1. That is assumed: it is known once it is built.</source>
+        <source>Size of a release: %1. An assumption until the first build.</source>
         <translation>릴리스 크기: %1. 가정한 값이고, 빌드하면 알 수 있어요.</translation>
     </message>
     <message>
-        <source>An estimate of a month, by the prices of %1 in %2. The account&apos;s free allowances are counted, as if nothing else used them.</source>
+        <source>Estimate per month at the prices of %1 in %2. The account&apos;s free allowances are deducted, as if nothing else used them.</source>
         <translation>한 달 예상 금액이에요(%2, %1 기준 가격). 계정의 무료 사용량을 다른 곳에서 쓰지 않는다고 보고 뺐어요.</translation>
     </message>
     <message>
@@ -1103,55 +1103,55 @@
         <translation>템플릿 &quot;%1&quot;은(는) 없어요.</translation>
     </message>
     <message>
-        <source>Check the network, then look again.</source>
-        <translation>네트워크를 확인한 뒤 다시 보세요.</translation>
+        <source>Check the network, then try again.</source>
+        <translation>네트워크를 확인한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>Nobody answered who is responsible for %1.</source>
-        <translation>%1을(를) 누가 맡고 있는지 아무도 답하지 않았어요.</translation>
+        <source>No name server answered for %1.</source>
+        <translation>%1에 대해 응답한 네임서버가 없어요.</translation>
     </message>
     <message>
-        <source>%1 does not lead to Route 53 yet. Set these name servers where you bought it; AWS proves the certificate by them: %2</source>
-        <translation>%1이(가) 아직 Route 53으로 이어지지 않아요. 도메인을 산 곳에 이 네임서버를 적어 주세요. AWS가 이것으로 인증서를 확인해요: %2</translation>
+        <source>%1 is not delegated to Route 53 yet. Set these name servers where you bought the domain; AWS needs them to verify the certificate: %2</source>
+        <translation>%1 도메인이 아직 Route 53에 위임되지 않았어요. 도메인을 산 곳에 이 네임서버를 적어 주세요. AWS가 인증서를 확인하는 데 필요해요: %2</translation>
     </message>
     <message>
-        <source>Profile %1 needs a code of your MFA device %2.</source>
+        <source>Profile %1 needs a code from your MFA device %2.</source>
         <translation>프로필 %1에는 MFA 기기 %2의 코드가 필요해요.</translation>
     </message>
     <message>
-        <source>Give it in the window, or with: shipctl login aws --profile %1</source>
+        <source>Enter it in the window, or run: shipctl login aws --profile %1</source>
         <translation>창에서 입력하거나 다음을 실행해 주세요: shipctl login aws --profile %1</translation>
     </message>
     <message>
-        <source>This is no such code.</source>
-        <translation>코드가 아니에요.</translation>
+        <source>That code is not valid.</source>
+        <translation>올바른 코드가 아니에요.</translation>
     </message>
     <message>
-        <source>The device shows six digits, some of them eight.</source>
-        <translation>기기에는 숫자 여섯 자리가 보여요. 여덟 자리인 기기도 있어요.</translation>
+        <source>Enter the six (on some devices eight) digits the device shows.</source>
+        <translation>기기에 표시된 숫자 여섯 자리(일부 기기는 여덟 자리)를 입력해 주세요.</translation>
     </message>
     <message>
-        <source>This waits until %1 and goes on by itself once that is done; nothing is lost.</source>
-        <translation>%1까지 기다려요. 그 전에 처리되면 저절로 이어서 진행하고, 잃는 것은 없어요.</translation>
+        <source>This waits for the sign-in until %1 and resumes automatically; nothing is lost.</source>
+        <translation>%1까지 로그인을 기다리고, 로그인하면 자동으로 이어서 진행해요. 잃는 것은 없어요.</translation>
     </message>
     <message>
-        <source>Signed in to AWS again; this goes on.</source>
+        <source>Signed in to AWS again; resuming.</source>
         <translation>AWS에 다시 로그인했어요. 이어서 진행해요.</translation>
     </message>
     <message>
-        <source>Nobody signed in to AWS for %1 hours, so this was stopped.</source>
-        <translation>%1시간 동안 아무도 AWS에 로그인하지 않아서 중단했어요.</translation>
+        <source>There was no sign-in to AWS for %1 hours, so this was stopped.</source>
+        <translation>%1시간 동안 AWS 로그인이 없어서 중단했어요.</translation>
     </message>
     <message>
-        <source>Sign in (shipctl login aws%1), then deploy again, or remove the project; both clear away what is left.</source>
-        <translation>로그인한 뒤(shipctl login aws%1) 다시 배포하거나 프로젝트를 제거해 주세요. 둘 다 남은 것을 치워요.</translation>
+        <source>Sign in (shipctl login aws%1), then deploy again, or remove the project; both clean up what is left.</source>
+        <translation>로그인한 뒤(shipctl login aws%1) 다시 배포하거나 프로젝트를 제거해 주세요. 둘 다 남은 것을 정리해요.</translation>
     </message>
     <message>
-        <source>It goes on waiting. Sign in at any time with: %1</source>
+        <source>Still waiting. Sign in at any time with: %1</source>
         <translation>계속 기다려요. 언제든 다음으로 로그인할 수 있어요: %1</translation>
     </message>
     <message>
-        <source>Sign in again in the window, or with: shipctl login aws --profile %1 (or aws sso login); nothing is lost.</source>
+        <source>Sign in again in the window, or run: shipctl login aws --profile %1 (or aws sso login); nothing is lost.</source>
         <translation>창에서 다시 로그인하거나 다음을 실행해 주세요: shipctl login aws --profile %1 (또는 aws sso login). 잃는 것은 없어요.</translation>
     </message>
     <message>
@@ -1163,84 +1163,84 @@
         <translation>필요한 권한 %1</translation>
     </message>
     <message>
-        <source>the bucket %1 with all that is in it</source>
+        <source>the bucket %1 with all its contents</source>
         <translation>버킷 %1과(와) 그 안의 모든 것</translation>
     </message>
     <message>
-        <source>Delete what is left over in the AWS account</source>
-        <translation>AWS 계정에 남은 것을 삭제해요</translation>
+        <source>Delete leftover resources in the AWS account</source>
+        <translation>AWS 계정에 남은 리소스 삭제</translation>
     </message>
     <message>
-        <source>Delete this from the account %1? It cannot be brought back.</source>
+        <source>Delete this from the account %1? This cannot be undone.</source>
         <translation>계정 %1에서 이것을 삭제할까요? 되돌릴 수 없어요.</translation>
     </message>
     <message>
-        <source>What was left over in %1 is gone.</source>
-        <translation>%1에 남아 있던 것이 사라졌어요.</translation>
+        <source>The leftover resources in %1 were deleted.</source>
+        <translation>%1에 남아 있던 리소스를 삭제했어요.</translation>
     </message>
     <message>
-        <source>Nothing is left over in %1.</source>
-        <translation>%1에 남은 것이 없어요.</translation>
+        <source>There is nothing to clean up in %1.</source>
+        <translation>%1에 정리할 것이 없어요.</translation>
     </message>
     <message>
-        <source>The name of the file %1 has a backslash or a control character: no address would lead to it.</source>
+        <source>The name of the file %1 has a backslash or a control character, so no address can reach it.</source>
         <translation>%1 파일의 이름에 역슬래시나 제어 문자가 있어서 어떤 주소로도 열 수 없어요.</translation>
     </message>
     <message>
-        <source>The name of the file %1 is not UTF-8: no address would lead to it.</source>
+        <source>The name of the file %1 is not UTF-8, so no address can reach it.</source>
         <translation>%1 파일의 이름이 UTF-8이 아니어서 어떤 주소로도 열 수 없어요.</translation>
     </message>
     <message>
-        <source>Rename it, or have the build give it another name; then deploy again.</source>
+        <source>Rename the file, or let the build give it another name; then deploy again.</source>
         <translation>파일 이름을 바꾸거나 빌드가 다른 이름을 쓰게 한 뒤 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>%1 waits to be promoted, but %2, which is Current, is newer.</source>
-        <translation>%1이(가) 승격을 기다리고 있지만 지금 Current인 %2가 더 새로워요.</translation>
+        <source>%1 is waiting to be promoted, but the live release %2 is newer.</source>
+        <translation>%1: 공개를 기다리고 있지만 현재 릴리스가 더 새로워요(%2).</translation>
     </message>
     <message>
-        <source>If you mean the older one, name it by its id: %1</source>
-        <translation>예전 것을 뜻한다면 ID로 말해 주세요: %1</translation>
+        <source>To use the older release, give its id: %1</source>
+        <translation>이전 릴리스를 쓰려면 id로 지정하세요: %1</translation>
     </message>
     <message>
-        <source>%1 — Then deploy again, or remove the project; both clear it away.</source>
-        <translation>%1 — 그런 다음 다시 배포하거나 프로젝트를 제거하세요. 둘 다 남은 것을 치워요.</translation>
+        <source>%1 — Then deploy again, or remove the project; both clean it up.</source>
+        <translation>%1 — 그런 다음 다시 배포하거나 프로젝트를 제거하세요. 둘 다 남은 것을 정리해요.</translation>
     </message>
     <message>
-        <source>Price unknown for the region %1: the list of %2 does not have it.</source>
-        <translation>%1 리전의 가격은 알 수 없어요. %2 기준 가격표에 없어요.</translation>
+        <source>Price unknown: region %1 is not in the price list of %2.</source>
+        <translation>가격을 알 수 없어요: %1 리전은 %2 기준 가격표에 없어요.</translation>
     </message>
     <message>
-        <source>The account has as many CloudFront distributions as its quota allows. Remove one that is not needed (aws cloudfront list-distributions), or ask for more: aws service-quotas request-service-quota-increase --region us-east-1 --service-code cloudfront --quota-code L-24B04930 --desired-value 500, or “Service Quotas” in the console. Then deploy again.</source>
-        <translation>이 계정의 CloudFront 배포 수가 할당량에 찼어요. 필요 없는 배포를 지우거나(aws cloudfront list-distributions) 할당량을 늘려 달라고 요청하세요: aws service-quotas request-service-quota-increase --region us-east-1 --service-code cloudfront --quota-code L-24B04930 --desired-value 500, 또는 콘솔의 “Service Quotas”. 그런 다음 다시 배포하세요.</translation>
+        <source>The account&apos;s quota of CloudFront distributions is used up. Delete one that is not needed (aws cloudfront list-distributions), or request an increase: aws service-quotas request-service-quota-increase --region us-east-1 --service-code cloudfront --quota-code L-24B04930 --desired-value 500, or “Service Quotas” in the console. Then deploy again.</source>
+        <translation>이 계정의 CloudFront 배포 할당량을 다 썼어요. 필요 없는 CloudFront 배포를 지우거나(aws cloudfront list-distributions) 할당량을 늘려 달라고 요청하세요: aws service-quotas request-service-quota-increase --region us-east-1 --service-code cloudfront --quota-code L-24B04930 --desired-value 500, 또는 콘솔의 “Service Quotas”. 그런 다음 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>Remove what is not needed any more, or ask for more in Service Quotas; then deploy again.</source>
-        <translation>필요 없는 것을 지우거나 Service Quotas에서 할당량을 늘려 달라고 요청한 뒤 다시 배포하세요.</translation>
+        <source>Delete unused resources, or request an increase in Service Quotas; then deploy again.</source>
+        <translation>쓰지 않는 리소스를 지우거나 Service Quotas에서 할당량을 늘려 달라고 요청한 뒤 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>All sites of a region share one router, and AWS allows it on 100 distributions. Serve further sites below a wildcard domain, which needs one distribution for all of them (shipctl connections zone apps.example.com), remove sites that are not needed, or ask for more under CloudFront in Service Quotas (region us-east-1). Then deploy again.</source>
-        <translation>한 리전의 사이트는 모두 라우터 하나를 같이 쓰고, AWS는 라우터 하나를 배포 100개까지만 쓰게 해요. 배포 하나로 모두 제공하는 와일드카드 도메인 아래에 다음 사이트를 두거나(shipctl connections zone apps.example.com), 필요 없는 사이트를 제거하거나, Service Quotas(us-east-1 리전)의 CloudFront에서 할당량을 늘려 달라고 요청하세요. 그런 다음 다시 배포하세요.</translation>
+        <source>All sites of a region share one router, which AWS allows on up to 100 distributions. Serve more sites below a wildcard domain, which needs one distribution for all of them (shipctl connections zone apps.example.com), remove sites that are not needed, or request an increase under CloudFront in Service Quotas (region us-east-1). Then deploy again.</source>
+        <translation>한 리전의 사이트는 모두 라우터 하나를 같이 쓰고, AWS는 라우터 하나를 CloudFront 배포 100개까지만 쓰게 해요. CloudFront 배포 하나로 모두 제공하는 와일드카드 도메인 아래에 사이트를 더 두거나(shipctl connections zone apps.example.com), 필요 없는 사이트를 제거하거나, Service Quotas(us-east-1 리전)의 CloudFront에서 할당량을 늘려 달라고 요청하세요. 그런 다음 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>The account has as many CloudFront origin access controls as its quota allows. Delete those that nothing uses (aws cloudfront list-origin-access-controls), or ask for more under CloudFront in Service Quotas (region us-east-1). Then deploy again.</source>
-        <translation>이 계정의 CloudFront 오리진 액세스 제어 수가 할당량에 찼어요. 쓰이지 않는 것을 지우거나(aws cloudfront list-origin-access-controls) Service Quotas(us-east-1 리전)의 CloudFront에서 할당량을 늘려 달라고 요청하세요. 그런 다음 다시 배포하세요.</translation>
+        <source>The account&apos;s quota of CloudFront origin access controls is used up. Delete unused ones (aws cloudfront list-origin-access-controls), or request an increase under CloudFront in Service Quotas (region us-east-1). Then deploy again.</source>
+        <translation>이 계정의 CloudFront 오리진 액세스 제어 할당량을 다 썼어요. 쓰이지 않는 것을 지우거나(aws cloudfront list-origin-access-controls) Service Quotas(us-east-1 리전)의 CloudFront에서 할당량을 늘려 달라고 요청하세요. 그런 다음 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>The distribution has a flat-rate pricing plan, and AWS deletes it only once the plan has ended, which can be the end of the billing cycle. Cancel the plan of the distribution in the CloudFront console. When it has ended, remove the project again.</source>
-        <translation>이 배포에는 정액 요금제가 있고, AWS는 요금제가 끝난 뒤에만 배포를 지워요. 청구 주기가 끝날 때일 수 있어요. CloudFront 콘솔에서 배포의 요금제를 취소하고, 끝나면 프로젝트를 다시 제거하세요.</translation>
+        <source>The distribution has a flat-rate pricing plan. AWS deletes it only after the plan has ended, which can be the end of the billing cycle. Cancel the plan of the distribution in the CloudFront console. When it has ended, remove the project again.</source>
+        <translation>이 CloudFront 배포에는 정액 요금제가 있어요. AWS는 요금제가 끝난 뒤에만 배포를 지우고, 청구 주기가 끝날 때일 수 있어요. CloudFront 콘솔에서 배포의 요금제를 취소하고, 끝나면 프로젝트를 다시 제거하세요.</translation>
     </message>
     <message>
-        <source>The AWS account %1, where it is, could not be asked: %2 This plan is what this computer knows; what has changed there since is not in it. A deployment has to reach the account.</source>
-        <translation>이 사이트가 있는 AWS 계정 %1에 물어볼 수 없었어요: %2 이 계획은 이 컴퓨터가 아는 내용이고, 그 뒤 계정에서 바뀐 것은 들어 있지 않아요. 배포하려면 계정에 연결할 수 있어야 해요.</translation>
+        <source>The AWS account %1 of this site could not be reached: %2 This plan uses what this computer knows; later changes in the account are missing. Deploying requires access to the account.</source>
+        <translation>이 사이트의 AWS 계정 %1에 연결하지 못했어요: %2 이 계획은 이 컴퓨터가 아는 내용이고, 그 뒤 계정에서 바뀐 것은 들어 있지 않아요. 배포하려면 계정에 연결할 수 있어야 해요.</translation>
     </message>
     <message>
         <source>The bucket %1 of %2 was deleted outside of Shipdeck.</source>
         <translation>%2의 버킷 %1이(가) Shipdeck 밖에서 삭제되었어요.</translation>
     </message>
     <message>
-        <source>Remove what is left of it (shipctl remove %1), then deploy it again: it gets a new bucket, and a new address.</source>
-        <translation>남은 것을 제거한 뒤(shipctl remove %1) 다시 배포하세요. 새 버킷과 새 주소가 생겨요.</translation>
+        <source>Remove what is left of the project (shipctl remove %1), then deploy again. It gets a new bucket and a new address.</source>
+        <translation>프로젝트의 남은 것을 제거한 뒤(shipctl remove %1) 다시 배포하세요. 새 버킷과 새 주소가 생겨요.</translation>
     </message>
     <message>
         <source>Connect it: shipctl connections zone %1</source>
@@ -1251,80 +1251,80 @@
         <translation>--zone을 빼거나 --project로 다른 이름을 주어 배포하세요.</translation>
     </message>
     <message>
-        <source>%1 is below %2, and stays there.</source>
-        <translation>%1은(는) %2 아래에 있고, 그대로 있어요.</translation>
+        <source>%1 is below %2 and can&apos;t be moved.</source>
+        <translation>%1은(는) %2 아래에 있어서 옮길 수 없어요.</translation>
     </message>
     <message>
-        <source>%1 has a distribution of its own, and keeps it.</source>
-        <translation>%1에는 자체 배포판이 있고, 그대로 써요.</translation>
+        <source>%1 has its own distribution and can&apos;t be moved.</source>
+        <translation>%1에는 자체 배포판이 있어서 옮길 수 없어요.</translation>
     </message>
     <message>
-        <source>%1 is not at the edge of AWS, where addresses are explained: %2.</source>
-        <translation>%1은(는) 주소를 풀이할 수 있는 AWS 엣지에 있지 않아요: %2.</translation>
+        <source>Addresses can only be tested at the edge of AWS; %1 has another target: %2.</source>
+        <translation>주소 테스트는 AWS 엣지에서만 할 수 있어요. %1의 배포 대상: %2.</translation>
     </message>
     <message>
-        <source>What its folder would do there says shipctl edge test &lt;address&gt; --dir READY.</source>
-        <translation>그 폴더가 거기서 어떻게 답할지는 shipctl edge test &lt;주소&gt; --dir READY가 알려줘요.</translation>
+        <source>To see what the folder would serve: shipctl edge test &lt;address&gt; --dir &lt;folder&gt;</source>
+        <translation>폴더가 무엇을 제공할지 보려면: shipctl edge test &lt;주소&gt; --dir &lt;폴더&gt;</translation>
     </message>
     <message>
-        <source>%1 has no release in %2 yet that could answer.</source>
-        <translation>%1에는 아직 답할 수 있는 %2 릴리스가 없어요.</translation>
+        <source>%1 has no release in %2 yet.</source>
+        <translation>%1: %2 환경에 아직 릴리스가 없어요.</translation>
     </message>
     <message>
-        <source>Deploy it first. What a folder would do says shipctl edge test &lt;address&gt; --dir READY.</source>
-        <translation>먼저 배포하세요. 폴더가 어떻게 답할지는 shipctl edge test &lt;주소&gt; --dir READY가 알려줘요.</translation>
+        <source>Deploy it first. To see what a folder would serve: shipctl edge test &lt;address&gt; --dir READY</source>
+        <translation>먼저 배포하세요. 폴더가 어떻게 답할지 보려면: shipctl edge test &lt;주소&gt; --dir READY</translation>
     </message>
     <message>
-        <source>The files of %1 are not on this computer: another one deployed it, or they were cleared to save room.</source>
-        <translation>%1의 파일이 이 컴퓨터에 없어요. 다른 컴퓨터에서 배포했거나 공간을 아끼려고 정리했어요.</translation>
+        <source>The files of %1 are not on this computer: another computer deployed it, or they were pruned to free disk space.</source>
+        <translation>%1의 파일이 이 컴퓨터에 없어요. 다른 컴퓨터에서 배포했거나 디스크 공간을 확보하려고 정리했어요.</translation>
     </message>
     <message>
-        <source>The site itself is untouched; deploy it from here, then ask again.</source>
-        <translation>사이트는 그대로예요. 여기에서 배포한 뒤 다시 물어보세요.</translation>
+        <source>The site itself is not affected. Deploy it from this computer, then try again.</source>
+        <translation>사이트 자체에는 영향이 없어요. 이 컴퓨터에서 배포한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>%1 is no address of %2, which is at %3.</source>
-        <translation>%1은(는) %2의 주소가 아니에요. 이 사이트는 %3에 있어요.</translation>
+        <source>%1 is not an address of %2. Its address: %3.</source>
+        <translation>%1은(는) %2의 주소가 아니에요. 이 사이트의 주소: %3.</translation>
     </message>
     <message>
-        <source>Give its path alone, such as /about.</source>
+        <source>Enter only the path, such as /about.</source>
         <translation>/about처럼 경로만 입력하세요.</translation>
     </message>
     <message>
-        <source>Nothing serves %1 in %2 any more.</source>
-        <translation>이제 %2에서 %1을(를) 서비스하는 것이 없어요.</translation>
+        <source>%1 is no longer served from %2.</source>
+        <translation>%1: 이제 %2에서 제공하지 않아요.</translation>
     </message>
     <message>
         <source>Every host below %1 is served from %2.</source>
         <translation>%1 아래의 모든 호스트를 %2에서 서비스해요.</translation>
     </message>
     <message>
-        <source>Make this in the account %1?</source>
+        <source>Create this in the account %1?</source>
         <translation>계정 %1에 이것을 만들까요?</translation>
     </message>
     <message>
-        <source>Make one in Route 53 and name its servers where you bought the domain, then try again.</source>
-        <translation>Route 53에서 영역을 만들고 도메인을 산 곳에 그 네임서버를 적은 뒤 다시 해 보세요.</translation>
+        <source>Create one in Route 53, set its name servers where you bought the domain, then try again.</source>
+        <translation>Route 53에서 호스팅 영역을 만들고 도메인을 산 곳에 그 네임서버를 적은 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>The account has no Route 53 zone that holds %1.</source>
-        <translation>이 계정에는 %1이(가) 들어 있는 Route 53 영역이 없어요.</translation>
+        <source>The account has no Route 53 hosted zone for %1.</source>
+        <translation>이 계정에는 도메인에 맞는 Route 53 호스팅 영역이 없어요: %1.</translation>
     </message>
     <message>
-        <source>There are: %1</source>
-        <translation>있는 것: %1</translation>
+        <source>Public hosted zones: %1</source>
+        <translation>공개 호스팅 영역: %1</translation>
     </message>
     <message>
-        <source>The account has none that is public.</source>
-        <translation>이 계정에는 공개된 영역이 없어요.</translation>
+        <source>The account has no public hosted zone.</source>
+        <translation>이 계정에는 공개 호스팅 영역이 없어요.</translation>
     </message>
     <message>
-        <source>Name one of yours, like apps.example.com.</source>
+        <source>Use a domain of yours, like apps.example.com.</source>
         <translation>apps.example.com처럼 내 도메인을 적어 주세요.</translation>
     </message>
     <message>
-        <source>%1 is no domain whose subdomains could be served.</source>
-        <translation>%1은(는) 하위 도메인을 서비스할 수 있는 도메인이 아니에요.</translation>
+        <source>%1 can&apos;t be used as a wildcard domain.</source>
+        <translation>와일드카드 도메인으로 쓸 수 없어요: %1.</translation>
     </message>
     <message>
         <source>Remove these projects first: shipctl remove &lt;project&gt;</source>
@@ -1340,51 +1340,51 @@
     </message>
     <message>
         <source>the shared distribution, its bucket and its records</source>
-        <translation>함께 쓰던 배포판과 그 버킷, 레코드</translation>
+        <translation>공유 배포판과 그 버킷, 레코드</translation>
     </message>
     <message>
-        <source>Take out of the account what serves the zone</source>
-        <translation>영역을 서비스하던 것을 계정에서 치워요</translation>
+        <source>Delete the wildcard domain&apos;s certificate, distribution and records</source>
+        <translation>와일드카드 도메인의 인증서, 배포판, 레코드 삭제</translation>
     </message>
     <message>
-        <source>the records *.%1 (A and AAAA), which lead to it</source>
-        <translation>그곳으로 이어지는 레코드 *.%1 (A와 AAAA)</translation>
+        <source>the records *.%1 (A and AAAA), which point to it</source>
+        <translation>그곳을 가리키는 레코드 *.%1 (A와 AAAA)</translation>
     </message>
     <message>
-        <source>a bucket and a distribution that projects share, in the stack %1</source>
-        <translation>프로젝트들이 함께 쓰는 버킷과 배포판 (스택 %1)</translation>
+        <source>a shared bucket and a shared distribution, in the stack %1</source>
+        <translation>공유 버킷과 공유 배포판(스택 %1)</translation>
     </message>
     <message>
-        <source>Make one distribution for every host below %1; AWS needs some minutes for it</source>
-        <translation>%1 아래의 모든 호스트를 위한 배포판 하나를 만들어요. AWS에서 몇 분이 걸려요</translation>
+        <source>Create one distribution for every host below %1 (takes a few minutes)</source>
+        <translation>%1 아래의 모든 호스트를 위한 배포판 하나 만들기(몇 분 걸려요)</translation>
     </message>
     <message>
-        <source>a record in the zone that proves it; it stays, because AWS renews by it</source>
-        <translation>이를 증명하는 영역 안의 레코드. AWS가 이것으로 갱신하므로 남아요</translation>
+        <source>its validation record in the hosted zone; it stays, because AWS needs it for renewals</source>
+        <translation>호스팅 영역 안의 확인 레코드. AWS가 갱신할 때 필요해서 남아요</translation>
     </message>
     <message>
         <source>the certificate of *.%1, in us-east-1</source>
         <translation>us-east-1에 있는 *.%1 인증서</translation>
     </message>
     <message>
-        <source>Get a certificate for *.%1; AWS proves by a record that the zone is yours</source>
-        <translation>*.%1 인증서를 받아요. AWS가 레코드로 내 영역인지 확인해요</translation>
+        <source>Get a certificate for *.%1; AWS verifies the domain by a DNS record</source>
+        <translation>*.%1 인증서 받기(AWS가 DNS 레코드로 도메인을 확인해요)</translation>
     </message>
     <message>
         <source>Deploy under another name with --project; %1 stays as it is.</source>
         <translation>--project로 다른 이름을 주어 배포하세요. %1은(는) 그대로 있어요.</translation>
     </message>
     <message>
-        <source>%1 leads to another project already, of another computer perhaps.</source>
-        <translation>%1은(는) 이미 다른 프로젝트로 이어져요. 다른 컴퓨터의 것일 수 있어요.</translation>
+        <source>%1 already belongs to another project, perhaps on another computer.</source>
+        <translation>%1은(는) 이미 다른 프로젝트가 쓰고 있어요. 다른 컴퓨터의 것일 수 있어요.</translation>
     </message>
     <message>
         <source>Connect it again: shipctl connections zone %1</source>
         <translation>다시 연결하세요: shipctl connections zone %1</translation>
     </message>
     <message>
-        <source>The account does not serve the zone %1 any more.</source>
-        <translation>이 계정은 이제 영역 %1을(를) 서비스하지 않아요.</translation>
+        <source>The wildcard domain %1 is no longer set up in this account.</source>
+        <translation>이 계정에는 와일드카드 도메인이 더 이상 설정되어 있지 않아요: %1.</translation>
     </message>
     <message>
         <source>Give the environment or the project a shorter name.</source>
@@ -1395,7 +1395,7 @@
         <translation>%1은(는) 호스트 이름으로는 너무 길어요.</translation>
     </message>
     <message>
-        <source>%1 of %2 is gone.</source>
+        <source>%1 of %2 was removed.</source>
         <translation>%2의 %1을(를) 제거했어요.</translation>
     </message>
     <message>
@@ -1403,92 +1403,92 @@
         <translation>%2의 %1을(를) 릴리스와 함께 제거할까요? 배포 기록은 남아요.</translation>
     </message>
     <message>
-        <source>It is served by the distribution of the zone %1: nothing is made for it, so there is nothing to wait for, and nothing but its files costs while nobody visits.</source>
-        <translation>영역 %1의 배포판이 서비스해요. 새로 만드는 것이 없어 기다릴 것도 없고, 방문자가 없으면 파일 말고는 비용이 없어요.</translation>
+        <source>The distribution of the wildcard domain %1 serves it. Nothing is created, so there is no wait; without visitors only the files cost anything.</source>
+        <translation>와일드카드 도메인 %1의 배포판이 제공해요. 새로 만드는 것이 없어 기다릴 필요가 없고, 방문자가 없으면 파일 말고는 비용이 없어요.</translation>
     </message>
     <message>
-        <source>Connect a domain of yours (shipctl connections zone apps.example.com) and deploy it under another name with --project; or make previews on this computer: --target local</source>
-        <translation>내 도메인을 연결하고(shipctl connections zone apps.example.com) --project로 다른 이름을 주어 배포하거나, 미리보기는 이 컴퓨터에서 만드세요: --target local</translation>
+        <source>Connect a wildcard domain (shipctl connections zone apps.example.com) and deploy under another name with --project. Or make previews on this computer: --target local</source>
+        <translation>와일드카드 도메인을 연결하고(shipctl connections zone apps.example.com) --project로 다른 이름을 주어 배포하세요. 또는 미리보기를 이 컴퓨터에서 만드세요: --target local</translation>
     </message>
     <message>
-        <source>%1 has one address on AWS, that of its distribution: there is no place for %2.</source>
-        <translation>%1의 AWS 주소는 배포판의 주소 하나뿐이라 %2을(를) 둘 곳이 없어요.</translation>
+        <source>%1 has only one address on AWS, that of its distribution, so %2 can&apos;t be deployed there.</source>
+        <translation>%1의 AWS 주소는 배포판의 주소 하나뿐이라 배포할 수 없어요: %2.</translation>
     </message>
     <message>
-        <source>For what is missing visitors get a plain page, not the project&apos;s 404.html: CloudFront knows one for a whole distribution.</source>
-        <translation>없는 주소에서는 프로젝트의 404.html이 아니라 간단한 페이지가 보여요. CloudFront는 배포판 전체에 페이지를 하나만 둘 수 있어요.</translation>
+        <source>Missing addresses show a plain page, not the project&apos;s 404.html: CloudFront allows one per distribution.</source>
+        <translation>없는 주소에서는 프로젝트의 404.html이 아니라 간단한 페이지가 보여요. CloudFront는 배포판마다 하나만 둘 수 있어요.</translation>
     </message>
     <message>
-        <source>its releases in the bucket that projects share</source>
-        <translation>프로젝트들이 함께 쓰는 버킷에 있는 릴리스</translation>
+        <source>its releases in the shared bucket</source>
+        <translation>공유 버킷에 있는 릴리스</translation>
     </message>
     <message>
-        <source>Take its hosts and its objects out of the AWS account</source>
-        <translation>호스트와 객체를 AWS 계정에서 치워요</translation>
+        <source>Delete its hosts and its objects from the AWS account</source>
+        <translation>AWS 계정에서 호스트와 객체 삭제</translation>
     </message>
     <message>
-        <source>Whether a stack has %1 could not be seen: %2</source>
-        <translation>%1을(를) 가진 스택이 있는지 볼 수 없었어요: %2</translation>
+        <source>The stack of %1 could not be checked: %2</source>
+        <translation>%1의 스택을 확인하지 못했어요: %2</translation>
     </message>
     <message>
-        <source>Whether there is a certificate could not be seen: %1</source>
-        <translation>인증서가 있는지 볼 수 없었어요: %1</translation>
+        <source>The certificate could not be checked: %1</source>
+        <translation>인증서를 확인하지 못했어요: %1</translation>
     </message>
     <message>
-        <source>Whether the certificate is issued, and removing it.</source>
-        <translation>인증서가 발급되었는지 보고, 제거해요.</translation>
+        <source>Check whether the certificate is issued, and delete it.</source>
+        <translation>인증서가 발급되었는지 확인하고, 삭제해요.</translation>
     </message>
     <message>
-        <source>One certificate is for every host below the zone.</source>
-        <translation>인증서 하나로 영역 아래의 모든 호스트를 맡아요.</translation>
+        <source>One certificate covers every host of the wildcard domain.</source>
+        <translation>인증서 하나로 와일드카드 도메인의 모든 호스트를 맡아요.</translation>
     </message>
     <message>
-        <source>The certificate is a stack of its own in us-east-1.</source>
+        <source>The certificate has its own stack in us-east-1.</source>
         <translation>인증서는 us-east-1에 있는 별도의 스택이에요.</translation>
     </message>
     <message>
-        <source>Which zone holds the domain.</source>
-        <translation>어느 영역에 그 도메인이 있는지 봐요.</translation>
+        <source>Find the hosted zone of the domain.</source>
+        <translation>도메인의 호스팅 영역을 찾아요.</translation>
     </message>
     <message>
-        <source>Nothing while nobody visits, however many hosts there are; the Route 53 zone is yours already.</source>
-        <translation>방문자가 없으면 호스트가 몇 개든 비용이 없어요. Route 53 영역은 이미 가지고 있어요.</translation>
+        <source>Free until someone visits, however many hosts there are; the Route 53 hosted zone is yours already.</source>
+        <translation>방문자가 오기 전에는 호스트가 몇 개든 무료예요. Route 53 호스팅 영역은 이미 가지고 있어요.</translation>
     </message>
     <message>
         <source>Remove that one first (shipctl connections zone %1 --remove), or choose another region.</source>
-        <translation>먼저 그것을 제거하거나(shipctl connections zone %1 --remove) 다른 리전을 고르세요.</translation>
+        <translation>먼저 그 도메인을 제거하거나(shipctl connections zone %1 --remove) 다른 리전을 고르세요.</translation>
     </message>
     <message>
-        <source>%1 serves the zone %2 already; it takes one.</source>
-        <translation>%1은(는) 이미 영역 %2을(를) 서비스해요. 하나만 가능해요.</translation>
+        <source>%1 already has the wildcard domain %2; only one is possible.</source>
+        <translation>%1에는 이미 와일드카드 도메인이 있어요: %2. 하나만 가능해요.</translation>
     </message>
     <message>
         <source>Connect one: shipctl connections zone apps.example.com</source>
         <translation>하나 연결하세요: shipctl connections zone apps.example.com</translation>
     </message>
     <message>
-        <source>No such zone is served in %1.</source>
-        <translation>%1에서 서비스하는 그런 영역이 없어요.</translation>
+        <source>The wildcard domain is not set up in %1.</source>
+        <translation>와일드카드 도메인이 설정되어 있지 않아요: %1.</translation>
     </message>
     <message>
-        <source>Name one of yours: shipctl connections zone apps.example.com</source>
-        <translation>내 도메인을 적어 주세요: shipctl connections zone apps.example.com</translation>
+        <source>Use a domain that you own: shipctl connections zone apps.example.com</source>
+        <translation>가지고 있는 도메인을 지정하세요: shipctl connections zone apps.example.com</translation>
     </message>
     <message>
-        <source>A month: %1 at rest, %2 (prices of %3, %4; $1 is %5 by the rate of %6)</source>
+        <source>Per month: %1 without traffic, %2 (prices of %3, %4; $1 is %5 at the rate of %6)</source>
         <translation>한 달: 방문이 없을 때 %1, %2 (%3 가격, %4, %6 환율로 $1는 %5)</translation>
     </message>
     <message>
-        <source>Nothing was deployed yet: it holds from the first moment on.</source>
-        <translation>아직 배포하지 않았어요. 첫 순간부터 적용돼요.</translation>
+        <source>Nothing is deployed yet. The restriction applies from the first deployment on.</source>
+        <translation>아직 배포하지 않았어요. 첫 배포부터 적용돼요.</translation>
     </message>
     <message>
-        <source>--addresses names none.</source>
+        <source>--addresses contains no address.</source>
         <translation>--addresses에 주소가 없어요.</translation>
     </message>
     <message>
-        <source>--open is for everybody: leave --addresses and --password out.</source>
-        <translation>--open은 모두에게 여는 것이에요. --addresses와 --password를 빼세요.</translation>
+        <source>--open removes all restrictions: omit --addresses and --password.</source>
+        <translation>--open은 모든 제한을 없애요. --addresses와 --password를 빼세요.</translation>
     </message>
     <message>
         <source>%1, %2: %3.</source>
@@ -1503,7 +1503,7 @@
         <translation>두 비밀번호가 달라서 아무것도 바꾸지 않았어요.</translation>
     </message>
     <message>
-        <source>Keep the password: only its salted hash is at the edge, and nobody can show it again.</source>
+        <source>Keep the password: only its salted hash is stored at the edge, so it cannot be shown again.</source>
         <translation>비밀번호를 잘 보관하세요. 엣지에는 솔트를 더한 해시만 있어서 다시 보여 줄 수 없어요.</translation>
     </message>
     <message>
@@ -1515,16 +1515,16 @@
         <translation>방문자용 비밀번호(표시되지 않아요):</translation>
     </message>
     <message>
-        <source>Who may see it: %1.</source>
-        <translation>볼 수 있는 사람: %1.</translation>
+        <source>Access: %1.</source>
+        <translation>접근 권한: %1.</translation>
     </message>
     <message>
-        <source>This computer is reached only from itself; on AWS it can be said who may see it: --target cloudfront, under another name with --project.</source>
-        <translation>이 컴퓨터에는 이 컴퓨터에서만 접속할 수 있어요. AWS에서는 누가 볼지 정할 수 있어요: --target cloudfront, 이름은 --project로 다르게 정하세요.</translation>
+        <source>To restrict access, use AWS: --target cloudfront, under another name with --project.</source>
+        <translation>접근을 제한하려면 AWS를 쓰세요: --target cloudfront, --project로 다른 이름을 지정해요.</translation>
     </message>
     <message>
-        <source>%1 is at a place where everybody who reaches it may see it: %2.</source>
-        <translation>%1이(가) 있는 곳은 접속할 수 있는 모두가 볼 수 있어요: %2.</translation>
+        <source>The target of %1 can&apos;t restrict access: %2.</source>
+        <translation>%1의 배포 대상에서는 접근을 제한할 수 없어요: %2.</translation>
     </message>
     <message>
         <source>from %1, and by password, as %2</source>
@@ -1543,71 +1543,71 @@
         <translation>모두에게 열림</translation>
     </message>
     <message>
-        <source>what the bucket says of who may see it</source>
-        <translation>버킷에 적힌 볼 수 있는 사람</translation>
+        <source>the access settings recorded in the bucket</source>
+        <translation>버킷에 기록된 공개 범위</translation>
     </message>
     <message>
         <source>the route of %1: %2</source>
         <translation>%1의 경로: %2</translation>
     </message>
     <message>
-        <source>Say at the edge who may see it, by one write</source>
-        <translation>한 번의 쓰기로 누가 볼 수 있는지 엣지에 알리기</translation>
+        <source>Set who can see the site with one write at the edge</source>
+        <translation>한 번의 쓰기로 엣지에서 공개 범위 설정</translation>
     </message>
     <message>
-        <source>AWS is at work on the stack %1 (%2). The deployment waits for it; what it changes then cannot be planned yet.</source>
-        <translation>AWS가 스택 %1 작업을 하고 있어요(%2). 배포는 끝나기를 기다리고, 그때 무엇을 바꿀지는 아직 계획할 수 없어요.</translation>
+        <source>AWS is still changing the stack %1 (%2). The deployment waits for that; its own changes can&apos;t be planned until then.</source>
+        <translation>AWS가 아직 스택 %1을(를) 변경하고 있어요(%2). 배포는 끝나기를 기다리고, 배포의 변경 내용은 그때까지 계획할 수 없어요.</translation>
     </message>
     <message>
-        <source>the stack %1, which was never finished (%2)</source>
+        <source>the unfinished stack %1 (%2)</source>
         <translation>끝까지 만들어지지 않은 스택 %1 (%2)</translation>
     </message>
     <message>
-        <source>index.html names %1, which is no file of this release: visitors get a 404 for it.</source>
-        <translation>index.html이 가리키는 %1 파일이 이 릴리스에 없어요. 방문자는 404를 받아요.</translation>
+        <source>index.html refers to %1, which is not in this release: visitors get a 404 for it.</source>
+        <translation>index.html이 가리키는 파일이 이 릴리스에 없어요: %1. 방문자는 404를 받아요.</translation>
     </message>
     <message>
         <source>Correct the health path, or set it to /, then deploy again.</source>
         <translation>상태 확인 경로를 고치거나 /로 설정한 다음 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>The health path %1 leads to nothing in this release.</source>
-        <translation>상태 확인 경로 %1에 해당하는 것이 이 릴리스에 없어요.</translation>
+        <source>This release has nothing at the health path %1.</source>
+        <translation>이 릴리스에는 상태 확인 경로에 해당하는 것이 없어요: %1.</translation>
     </message>
     <message>
         <source>Look at the site&apos;s rules for this address (shipctl edge test), then deploy again.</source>
         <translation>이 주소에 대한 사이트 규칙을 확인한 다음(shipctl edge test) 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>%1 is answered by this release, but with %2.</source>
-        <translation>%1 주소에 이 릴리스가 답하지만 상태가 %2예요.</translation>
+        <source>%1 serves this release, but with status %2.</source>
+        <translation>%1 주소에서 이 릴리스가 응답하지만 상태가 %2예요.</translation>
     </message>
     <message>
-        <source>Most are files whose names say that they never change, and that have changed: have the build name them by what is in them (%1), or give them other names.</source>
-        <translation>대부분 이름으로는 절대 바뀌지 않는데 바뀐 파일이에요. 빌드가 내용에 따라 이름을 짓게 하거나(%1) 다른 이름을 쓰세요.</translation>
+        <source>Most are changed files whose names mark them as unchanging: let the build name them by content (%1), or rename them.</source>
+        <translation>대부분 이름으로는 바뀌지 않아야 하는데 바뀐 파일이에요. 빌드가 내용에 따라 이름을 짓게 하거나(%1) 다른 이름을 쓰세요.</translation>
     </message>
     <message>
         <source>From an AWS account: shipctl import --from-aws</source>
         <translation>AWS 계정에서: shipctl import --from-aws</translation>
     </message>
     <message>
-        <source>It has to be said where from.</source>
-        <translation>어디에서 가져올지 정해야 해요.</translation>
+        <source>Specify where to import from.</source>
+        <translation>어디에서 가져올지 지정하세요.</translation>
     </message>
     <message>
-        <source>Either --all or one project.</source>
+        <source>Use either --all or the name of one project.</source>
         <translation>--all과 프로젝트 이름 중 하나만 쓰세요.</translation>
     </message>
     <message>
-        <source>%1 was here already, and nothing is new.</source>
-        <translation>%1은(는) 이미 여기에 있고 새로운 것이 없어요.</translation>
+        <source>%1 is already on this computer; nothing is new.</source>
+        <translation>%1: 이미 이 컴퓨터에 있고 새로운 것이 없어요.</translation>
     </message>
     <message>
-        <source>%1 was here already: %2 new releases, %3 logs.</source>
-        <translation>%1은(는) 이미 여기에 있었어요: 새 릴리스 %2개, 로그 %3개.</translation>
+        <source>%1 is already on this computer: %2 new releases, %3 logs.</source>
+        <translation>%1: 이미 이 컴퓨터에 있어요. 새 릴리스 %2개, 로그 %3개.</translation>
     </message>
     <message>
-        <source>%1 is here now: %2 releases, %3 logs.</source>
+        <source>%1 was imported: %2 releases, %3 logs.</source>
         <translation>%1을(를) 가져왔어요: 릴리스 %2개, 로그 %3개.</translation>
     </message>
     <message>
@@ -1615,8 +1615,8 @@
         <translation>여기로 가져오려면: shipctl import --from-aws --all 또는 프로젝트 이름.</translation>
     </message>
     <message>
-        <source>There is no project of Shipdeck&apos;s in %1.</source>
-        <translation>%1에 Shipdeck의 프로젝트가 없어요.</translation>
+        <source>There are no Shipdeck projects in %1.</source>
+        <translation>%1에 Shipdeck 프로젝트가 없어요.</translation>
     </message>
     <message>
         <source>%1 ago, by %2</source>
@@ -1624,11 +1624,11 @@
     </message>
     <message>
         <source>here as %1</source>
-        <translation>여기에서는 %1</translation>
+        <translation>이 컴퓨터의 이름: %1</translation>
     </message>
     <message>
-        <source>not known here</source>
-        <translation>여기에는 없음</translation>
+        <source>not on this computer</source>
+        <translation>이 컴퓨터에 없음</translation>
     </message>
     <message>
         <source>Name one by its stack: shipctl import --from-aws %1</source>
@@ -1639,8 +1639,8 @@
         <translation>이름이 %1인 프로젝트가 여럿이에요: %2.</translation>
     </message>
     <message>
-        <source>`shipctl import --from-aws` shows those there are; --profile and --region lead to others.</source>
-        <translation>`shipctl import --from-aws`로 있는 프로젝트를 볼 수 있어요. --profile과 --region으로 다른 곳을 볼 수 있어요.</translation>
+        <source>`shipctl import --from-aws` lists the projects. Choose another account or region with --profile and --region.</source>
+        <translation>`shipctl import --from-aws`로 프로젝트를 볼 수 있어요. 다른 계정이나 리전은 --profile과 --region으로 지정하세요.</translation>
     </message>
     <message>
         <source>There is no project %1 in %2.</source>
@@ -1651,15 +1651,15 @@
         <translation>AWS가 제때 응답하지 않았어요.</translation>
     </message>
     <message>
-        <source>What other computers released of %1 could not be seen: %2</source>
-        <translation>다른 컴퓨터가 %1을(를) 배포한 내용을 확인할 수 없어요: %2</translation>
+        <source>Releases of %1 from other computers could not be read: %2</source>
+        <translation>다른 컴퓨터에서 배포한 %1의 릴리스를 확인하지 못했어요: %2</translation>
     </message>
     <message>
-        <source>%1 is not in the AWS account any more: it was removed there.</source>
+        <source>%1 is no longer in the AWS account: it was removed there.</source>
         <translation>%1이(가) AWS 계정에 더 이상 없어요. 거기에서 삭제됐어요.</translation>
     </message>
     <message>
-        <source>Look again: shipctl import --from-aws</source>
+        <source>Check again: shipctl import --from-aws</source>
         <translation>다시 확인하세요: shipctl import --from-aws</translation>
     </message>
     <message>
@@ -1671,16 +1671,16 @@
         <translation>%1을(를) 읽을 수 없어요: %2</translation>
     </message>
     <message>
-        <source>Nobody is signed in to GitHub here. To deploy a private repository: shipctl login github</source>
-        <translation>여기에서는 GitHub에 로그인하지 않았어요. 비공개 저장소를 배포하려면: shipctl login github</translation>
+        <source>You are not signed in to GitHub on this computer. To deploy a private repository: shipctl login github</source>
+        <translation>이 컴퓨터에서 GitHub에 로그인하지 않았어요. 비공개 저장소를 배포하려면: shipctl login github</translation>
     </message>
     <message>
-        <source>Its source is the folder %1 of another computer. Deploy it from here: shipctl deploy &lt;folder&gt; --project %2</source>
+        <source>Its source is the folder %1 on another computer. Deploy it from here: shipctl deploy &lt;folder&gt; --project %2</source>
         <translation>소스는 다른 컴퓨터의 폴더 %1이에요. 여기에서 배포하려면: shipctl deploy &lt;folder&gt; --project %2</translation>
     </message>
     <message>
-        <source>There is another project named %1 on this computer: this one is %2.</source>
-        <translation>이 컴퓨터에 이름이 %1인 다른 프로젝트가 있어요. 이 프로젝트는 %2예요.</translation>
+        <source>This computer already has a project named %1, so this one is named %2.</source>
+        <translation>이 컴퓨터에 이름이 %1인 프로젝트가 이미 있어요. 가져온 프로젝트의 이름: %2.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1691,120 +1691,120 @@
         <translation>%1 (%2, 비밀)</translation>
     </message>
     <message>
-        <source>Values of variables are only on the computer where they were set: %1. Set them on the project&apos;s page (shipctl vars %2 NAME=value).</source>
+        <source>Variable values are stored only on the computer where they were set: %1. Set them on the project&apos;s page (shipctl vars %2 NAME=value).</source>
         <translation>변수 값은 설정한 컴퓨터에만 있어요: %1. 프로젝트 페이지에서 설정하세요(shipctl vars %2 NAME=value).</translation>
     </message>
     <message>
-        <source>The first deployment waits until CloudFront has brought the distribution to all its edges: some minutes, or seconds where a spare waits (shipctl connections prepare). Later ones are seen within seconds.</source>
-        <translation>첫 배포는 CloudFront가 배포판을 모든 엣지에 전달할 때까지 몇 분 기다려요. 예비가 있으면(shipctl connections prepare) 몇 초예요. 다음부터는 몇 초 안에 보여요.</translation>
+        <source>The first deployment takes some minutes until CloudFront has reached all its edges, or seconds with a warm distribution (shipctl connections prepare). Later ones are visible within seconds.</source>
+        <translation>첫 배포는 CloudFront가 모든 엣지에 전달할 때까지 몇 분 걸려요. 예비 배포판이 있으면(shipctl connections prepare) 몇 초예요. 다음부터는 몇 초 안에 보여요.</translation>
     </message>
     <message>
-        <source>It goes on in the background; press Ctrl+C again to leave it to itself.</source>
-        <translation>배경에서 계속돼요. 그대로 두고 나가려면 Ctrl+C를 한 번 더 누르세요.</translation>
+        <source>It continues in the background; press Ctrl+C again to stop following it.</source>
+        <translation>백그라운드에서 계속돼요. 그만 보려면 Ctrl+C를 한 번 더 누르세요.</translation>
     </message>
     <message>
-        <source>the spare distribution %1 becomes this project&apos;s</source>
-        <translation>예비 배포판 %1이(가) 이 프로젝트의 것이 돼요</translation>
+        <source>the warm distribution %1, assigned to this project</source>
+        <translation>이 프로젝트에 배정되는 예비 배포판 %1</translation>
     </message>
     <message>
-        <source>Use the spare distribution %1, which is there already</source>
-        <translation>이미 있는 예비 배포판 %1을(를) 써요</translation>
+        <source>Use the existing warm distribution %1</source>
+        <translation>이미 있는 예비 배포판 %1 사용</translation>
     </message>
     <message>
-        <source>Nothing was done. Any time later: shipctl connections prepare</source>
-        <translation>아무것도 하지 않았어요. 나중에 언제든: shipctl connections prepare</translation>
+        <source>Nothing was done. To prepare later: shipctl connections prepare</source>
+        <translation>아무것도 하지 않았어요. 나중에 준비하려면: shipctl connections prepare</translation>
     </message>
     <message>
         <source>Prepare %1?</source>
         <translation>%1을(를) 준비할까요?</translation>
     </message>
     <message>
-        <source>Prepare now? Then the first site is live in seconds instead of minutes.</source>
+        <source>Prepare now? Then the first site goes live in seconds instead of minutes.</source>
         <translation>지금 준비할까요? 그러면 첫 사이트가 몇 분이 아니라 몇 초 만에 열려요.</translation>
     </message>
     <message>
         <source>%1 is being prepared in the background.</source>
-        <translation>%1을(를) 배경에서 준비하고 있어요.</translation>
+        <translation>백그라운드에서 준비하고 있어요: %1.</translation>
     </message>
     <message>
         <source>Nothing was done.</source>
         <translation>아무것도 하지 않았어요.</translation>
     </message>
     <message>
-        <source>Make this in the account %1, and a new spare for each that is used?</source>
-        <translation>계정 %1에 이것을 만들고, 예비를 쓸 때마다 새로 만들까요?</translation>
+        <source>Create this in the account %1, and a new warm distribution for each one that is used?</source>
+        <translation>계정 %1에 이것을 만들고, 예비 배포판을 쓸 때마다 새로 만들까요?</translation>
     </message>
     <message>
-        <source>Remove this from the account %1? Sites stay.</source>
-        <translation>계정 %1에서 이것을 지울까요? 사이트는 남아요.</translation>
+        <source>Remove this from the account %1? Sites are not affected.</source>
+        <translation>계정 %1에서 이것을 제거할까요? 사이트에는 영향이 없어요.</translation>
     </message>
     <message>
-        <source>Prepared already: a spare waits at %1</source>
-        <translation>이미 준비되어 있어요. 예비가 기다리는 곳: %1</translation>
+        <source>Already prepared: a warm distribution is ready at %1</source>
+        <translation>이미 준비되어 있어요. 예비 배포판: %1</translation>
     </message>
     <message>
-        <source>%1 is being prepared already.</source>
-        <translation>%1은(는) 이미 준비하는 중이에요.</translation>
+        <source>%1 is already being prepared.</source>
+        <translation>이미 준비하는 중이에요: %1.</translation>
     </message>
     <message>
-        <source>Prepared in %1: the next site without a domain is live in seconds.</source>
-        <translation>%1에 준비했어요. 다음 사이트는 도메인 없이도 몇 초 만에 열려요.</translation>
+        <source>Prepared in %1: the next site without a domain goes live in seconds.</source>
+        <translation>%1에 준비했어요. 도메인을 지정하지 않은 다음 사이트는 몇 초 만에 열려요.</translation>
     </message>
     <message>
-        <source>Say that you mean it: shipctl connections %1 --yes</source>
-        <translation>정말 하려면: shipctl connections %1 --yes</translation>
+        <source>To confirm: shipctl connections %1 --yes</source>
+        <translation>확인하고 실행하려면: shipctl connections %1 --yes</translation>
     </message>
     <message>
-        <source>Nothing was done: there is nobody to ask here.</source>
-        <translation>아무것도 하지 않았어요. 여기에는 물어볼 사람이 없어요.</translation>
+        <source>Nothing was done: confirmation is not possible here.</source>
+        <translation>아무것도 하지 않았어요. 여기에서는 확인을 받을 수 없어요.</translation>
     </message>
     <message>
-        <source>Nothing while nobody visits: AWS charges for requests, traffic and stored files, and a spare has none.</source>
-        <translation>방문자가 없으면 0원: AWS는 요청, 전송량, 저장한 파일에 요금을 매기는데 예비에는 아무것도 없어요.</translation>
+        <source>Free until someone visits.</source>
+        <translation>방문자가 오기 전에는 무료예요.</translation>
     </message>
     <message>
         <source>the stack %1, if there is no project</source>
         <translation>프로젝트가 없으면 스택 %1</translation>
     </message>
     <message>
-        <source>the spare distribution %1 with its bucket %2 and its stack %3</source>
-        <translation>예비 배포판 %1, 그 버킷 %2와 스택 %3</translation>
+        <source>the warm distribution %1 with its bucket %2 and its stack %3</source>
+        <translation>예비 배포판 %1, 버킷 %2, 스택 %3</translation>
     </message>
     <message>
-        <source>the stack %1 of a spare distribution, not finished</source>
+        <source>the unfinished stack %1 of a warm distribution</source>
         <translation>아직 완성되지 않은 예비 배포판의 스택 %1</translation>
     </message>
     <message>
-        <source>Take out of the account what was prepared there and no project needs</source>
-        <translation>미리 준비했지만 어떤 프로젝트도 쓰지 않는 것을 계정에서 치워요</translation>
+        <source>Delete prepared resources that no project uses</source>
+        <translation>어떤 프로젝트도 쓰지 않는 준비된 리소스 삭제</translation>
     </message>
     <message>
-        <source>Make one spare distribution, unless there is one; AWS needs some minutes for it</source>
-        <translation>예비 배포판 하나를 만들어요(없을 때만). AWS에서 몇 분이 걸려요</translation>
+        <source>Create one warm distribution, unless there is one (takes a few minutes)</source>
+        <translation>예비 배포판 하나 만들기(없을 때만, 몇 분 걸려요)</translation>
     </message>
     <message>
-        <source>What was made by this operation is removed again.</source>
-        <translation>이 작업이 만든 것을 다시 지워요.</translation>
+        <source>Resources created by this operation are removed.</source>
+        <translation>이 작업이 만든 리소스를 제거해요.</translation>
     </message>
     <message>
-        <source>Make what all sites of the account share, unless it is there</source>
-        <translation>계정의 모든 사이트가 함께 쓰는 것을 만들어요(없을 때만)</translation>
+        <source>Create the resources that all sites of the account share, if missing</source>
+        <translation>계정의 모든 사이트가 함께 쓰는 리소스 만들기(없을 때만)</translation>
     </message>
     <message>
-        <source>Uses the spare distribution %1, which is there already: %2</source>
+        <source>Uses the existing warm distribution %1: %2</source>
         <translation>이미 준비된 예비 배포판 %1을(를) 써요: %2</translation>
     </message>
     <message>
-        <source>Somebody has changed %1 in its bucket; delete it, then try again.</source>
-        <translation>누군가 버킷의 %1을(를) 바꿨어요. 지운 뒤 다시 시도하세요.</translation>
+        <source>%1 in its bucket was changed outside of Shipdeck; delete it, then try again.</source>
+        <translation>버킷의 %1이(가) Shipdeck 밖에서 변경됐어요. 지운 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>What says whose this distribution is cannot be read.</source>
-        <translation>이 배포판이 누구의 것인지 적어 둔 파일을 읽을 수 없어요.</translation>
+        <source>The ownership record of this warm distribution cannot be read.</source>
+        <translation>이 예비 배포판의 소유 기록을 읽을 수 없어요.</translation>
     </message>
     <message>
-        <source>%1 % of the visitors get it. `shipctl promote %2` gives it to everybody, `shipctl canary %2 --end` to nobody.</source>
-        <translation>방문자의 %1 %가 이 릴리스를 봐요. `shipctl promote %2`은(는) 모두에게 공개하고, `shipctl canary %2 --end`은(는) 끝내요.</translation>
+        <source>%1 % of visitors get this release. `shipctl promote %2` gives it to all visitors, `shipctl canary %2 --end` ends the canary.</source>
+        <translation>방문자의 %1 %가 이 릴리스를 봐요. 모두에게 공개: `shipctl promote %2`, 카나리 끝내기: `shipctl canary %2 --end`</translation>
     </message>
     <message>
         <source>Deploy one: shipctl deploy --project %1 --canary %2</source>
@@ -1823,16 +1823,16 @@
         <translation>카나리는 무료예요. 엣지의 키 하나이고, 다음 배포나 공개, 되돌리기와 함께 끝나요.</translation>
     </message>
     <message>
-        <source>The canary %1 has ended with it: everybody gets this release.</source>
-        <translation>카나리 %1도 함께 끝났어요. 모두가 이 릴리스를 봐요.</translation>
+        <source>This also ends the canary %1: all visitors get this release.</source>
+        <translation>카나리 %1도 함께 끝나요. 모든 방문자가 이 릴리스를 봐요.</translation>
     </message>
     <message>
         <source>--%1 takes a number from 1 to 99, not &quot;%2&quot;.</source>
         <translation>--%1에는 &quot;%2&quot; 말고 1에서 99까지의 숫자를 쓰세요.</translation>
     </message>
     <message>
-        <source>Everybody gets what is Current again.</source>
-        <translation>다시 모두가 현재 릴리스를 봐요.</translation>
+        <source>All visitors get the live release again.</source>
+        <translation>다시 모든 방문자가 현재 릴리스를 봐요.</translation>
     </message>
     <message>
         <source>%1 % of the visitors get %2, the others %3.</source>
@@ -1847,84 +1847,84 @@
         <translation>진행 중인 카나리가 없었어요</translation>
     </message>
     <message>
-        <source>%1 shows everybody what is Current</source>
-        <translation>%1이(가) 모두에게 현재 릴리스를 보여 줘요</translation>
+        <source>%1 shows all visitors the live release</source>
+        <translation>%1에서 모든 방문자가 현재 릴리스를 봐요</translation>
     </message>
     <message>
         <source>%1 shows this release to %2 % of the visitors</source>
         <translation>%1이(가) 방문자의 %2 %에게 이 릴리스를 보여 줘요</translation>
     </message>
     <message>
-        <source>It takes the place of the canary %1, which has ended.</source>
-        <translation>카나리 %1을(를) 대신해요. 그 카나리는 끝났어요.</translation>
+        <source>This replaces the canary %1, which has ended.</source>
+        <translation>끝난 카나리 %1을(를) 대신해요.</translation>
     </message>
     <message>
-        <source>The route says again what it said before.</source>
-        <translation>경로가 이전 상태로 돌아가요.</translation>
+        <source>The previous route is restored.</source>
+        <translation>이전 경로로 되돌려요.</translation>
     </message>
     <message>
-        <source>what the bucket says of its canary</source>
-        <translation>버킷에 적힌 카나리</translation>
+        <source>the canary recorded in the bucket</source>
+        <translation>버킷에 기록된 카나리</translation>
     </message>
     <message>
-        <source>the route of %1: %2 % of the visitors get this release, for nothing</source>
+        <source>the route of %1: %2 % of visitors get this release, at no cost</source>
         <translation>%1의 경로: 방문자의 %2 %가 이 릴리스를 봐요(무료)</translation>
     </message>
     <message>
-        <source>the route of %1: everybody gets what is Current</source>
-        <translation>%1의 경로: 모두가 현재 릴리스를 봐요</translation>
+        <source>the route of %1: all visitors get the live release</source>
+        <translation>%1의 경로: 모든 방문자가 현재 릴리스를 봐요</translation>
     </message>
     <message>
-        <source>Lead %1 % of the visitors to it by one write, and look at it as they do</source>
-        <translation>한 번의 쓰기로 방문자의 %1 %를 이 릴리스로 이끌고, 방문자처럼 열어 확인하기</translation>
+        <source>Send %1 % of visitors to the canary and check it from outside</source>
+        <translation>방문자의 %1 %를 카나리로 보내고 외부에서 확인</translation>
     </message>
     <message>
-        <source>Lead everybody back to what is Current by one write</source>
-        <translation>한 번의 쓰기로 모두를 현재 릴리스로 되돌리기</translation>
+        <source>Switch all traffic back to the live release with one write</source>
+        <translation>한 번의 쓰기로 모든 트래픽을 현재 릴리스로 되돌리기</translation>
     </message>
     <message>
         <source>Deploy without --canary first.</source>
         <translation>먼저 --canary 없이 배포하세요.</translation>
     </message>
     <message>
-        <source>%1 shows nothing yet that a canary could share its visitors with.</source>
-        <translation>%1에는 카나리와 방문자를 나눌 현재 릴리스가 아직 없어요.</translation>
+        <source>%1 has no current release to run a canary against.</source>
+        <translation>%1에는 카나리와 트래픽을 나눌 현재 릴리스가 없어요.</translation>
     </message>
     <message>
-        <source>For everybody: shipctl promote; for nobody: shipctl canary &lt;project&gt; --end</source>
-        <translation>모두에게: shipctl promote, 아무에게도: shipctl canary &lt;project&gt; --end</translation>
+        <source>For all visitors: shipctl promote; to end the canary: shipctl canary &lt;project&gt; --end</source>
+        <translation>모두에게 공개: shipctl promote, 카나리 끝내기: shipctl canary &lt;project&gt; --end</translation>
     </message>
     <message>
         <source>A canary takes 1 to 99 % of the visitors.</source>
         <translation>카나리는 방문자의 1~99 %를 받아요.</translation>
     </message>
     <message>
-        <source>Leave the canary out; on AWS there can be one: --target cloudfront, under another name with --project.</source>
-        <translation>카나리 없이 배포하세요. AWS에서는 쓸 수 있어요: --target cloudfront, 이름은 --project로 다르게 정하세요.</translation>
+        <source>Deploy without a canary, or use AWS: --target cloudfront, under another name with --project.</source>
+        <translation>카나리 없이 배포하거나 AWS를 쓰세요: --target cloudfront, 이름은 --project로 다르게 정하세요.</translation>
     </message>
     <message>
-        <source>%1 is at a place where every visitor gets the same release: %2.</source>
-        <translation>%1이(가) 있는 곳에서는 모든 방문자가 같은 릴리스를 봐요: %2.</translation>
+        <source>%1 can&apos;t run a canary: all visitors of its target get the same release (%2).</source>
+        <translation>%1 프로젝트에서는 카나리를 쓸 수 없어요. 배포 대상에서 모든 방문자가 같은 릴리스를 봐요(%2).</translation>
     </message>
     <message>
-        <source>Remove the project to its end (shipctl remove), or delete the stack in the CloudFormation console, then deploy again.</source>
-        <translation>프로젝트를 끝까지 제거하거나(shipctl remove) CloudFormation 콘솔에서 스택을 삭제한 뒤 다시 배포하세요.</translation>
+        <source>Finish removing the project (shipctl remove), or delete the stack in the CloudFormation console, then deploy again.</source>
+        <translation>프로젝트 제거를 끝내거나(shipctl remove) CloudFormation 콘솔에서 스택을 삭제한 뒤 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>Whether a site that goes is the last one, and what all share goes too.</source>
-        <translation>지우는 사이트가 마지막인지, 그래서 함께 쓰는 것도 지울지 알아봐요.</translation>
+        <source>Check whether a removed site is the last one, so that shared resources are deleted too.</source>
+        <translation>제거하는 사이트가 마지막인지 확인해요. 마지막이면 함께 쓰는 리소스도 삭제해요.</translation>
     </message>
     <message>
-        <source>Shipdeck&apos;s in %1: %2 a month without visitors</source>
-        <translation>%1에 있는 Shipdeck의 것: 방문이 없을 때 한 달 %2</translation>
+        <source>Shipdeck resources in %1: %2 a month without visitors</source>
+        <translation>%1의 Shipdeck 리소스: 방문이 없을 때 한 달 %2</translation>
     </message>
     <message>
         <source>The stack %1 is %2.</source>
         <translation>스택 %1의 상태는 %2예요.</translation>
     </message>
     <message>
-        <source>There is nothing of Shipdeck&apos;s in %1.</source>
-        <translation>%1에 Shipdeck이 만든 것이 없어요.</translation>
+        <source>There are no Shipdeck resources in %1.</source>
+        <translation>%1에 Shipdeck 리소스가 없어요.</translation>
     </message>
     <message>
         <source>(not Shipdeck&apos;s)</source>
@@ -1935,8 +1935,8 @@
         <translation>(스택에 없음)</translation>
     </message>
     <message>
-        <source>All of it is allowed.</source>
-        <translation>모두 허용되어 있어요.</translation>
+        <source>All required actions are allowed.</source>
+        <translation>필요한 작업이 모두 허용되어 있어요.</translation>
     </message>
     <message>
         <source>Not allowed: %1 on %2</source>
@@ -1947,112 +1947,108 @@
         <translation>금지됨: %2에 대한 %1</translation>
     </message>
     <message>
-        <source>Nobody is signed in to AWS here: the policy is for the account that it is pasted into.</source>
-        <translation>이 컴퓨터에서는 아무도 AWS에 로그인하지 않았어요. 이 정책은 붙여 넣은 계정에 적용돼요.</translation>
+        <source>You are not signed in to AWS on this computer. The policy is for the account that you paste it into.</source>
+        <translation>이 컴퓨터에서 AWS에 로그인하지 않았어요. 이 정책은 붙여 넣은 계정에 적용돼요.</translation>
     </message>
     <message>
-        <source>Go to it all the same: shipctl rollback %1 --to %2</source>
-        <translation>그래도 이 릴리스로 가려면: shipctl rollback %1 --to %2</translation>
+        <source>Switch to it anyway: shipctl rollback %1 --to %2</source>
+        <translation>그래도 이 릴리스로 되돌리려면: shipctl rollback %1 --to %2</translation>
     </message>
     <message>
         <source>%1 cannot be promoted: it was rolled back.</source>
-        <translation>%1은(는) 승격할 수 없어요. 되돌려진 릴리스예요.</translation>
+        <translation>%1은(는) 공개할 수 없어요. 되돌려진 릴리스예요.</translation>
     </message>
     <message>
         <source>Install it (on Debian and Ubuntu: sudo apt install libcurl4), then try again.</source>
         <translation>설치한 다음(Debian, Ubuntu: sudo apt install libcurl4) 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>Many files at once are sent with libcurl, which is not here.</source>
-        <translation>여러 파일을 한꺼번에 보내려면 libcurl이 필요한데 여기에 없어요.</translation>
+        <source>Uploading many files at once needs libcurl, which is not installed.</source>
+        <translation>여러 파일을 한꺼번에 올리려면 libcurl이 필요한데 설치되어 있지 않아요.</translation>
     </message>
     <message>
-        <source>Deploy again when nothing writes to this folder any more.</source>
-        <translation>이 폴더에 쓰는 것이 없을 때 다시 배포하세요.</translation>
+        <source>Deploy again when no program writes to this folder.</source>
+        <translation>이 폴더에 쓰는 프로그램이 없을 때 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>The file %1 was written to while it was being uploaded.</source>
-        <translation>파일 %1을(를) 올리는 동안 누군가 그 파일에 썼어요.</translation>
+        <source>The file %1 changed while it was being uploaded.</source>
+        <translation>올리는 동안 파일이 바뀌었어요: %1</translation>
     </message>
     <message>
-        <source>--%1 is empty: leave it out, or say what it is.</source>
-        <translation>--%1 값이 비어 있어요. 빼거나 값을 써 주세요.</translation>
-    </message>
-    <message>
-        <source>The account&apos;s name, so that it is seen which one it is.</source>
+        <source>Read the account&apos;s name, to show which account it is.</source>
         <translation>어느 계정인지 보여 주려고 계정 이름을 읽어요.</translation>
     </message>
     <message>
-        <source>What stays is made, changed and removed as stacks of Shipdeck&apos;s own.</source>
-        <translation>오래 남는 것은 Shipdeck 자체 스택으로 만들고 바꾸고 제거해요.</translation>
+        <source>Create, change and delete long-lived resources as stacks of Shipdeck.</source>
+        <translation>오래 남는 리소스는 Shipdeck의 스택으로 만들고 바꾸고 삭제해요.</translation>
     </message>
     <message>
-        <source>Each site has a private bucket; the stacks make and remove them.</source>
-        <translation>사이트마다 비공개 버킷이 있고 스택이 만들고 제거해요.</translation>
+        <source>Each site has a private bucket; the stacks create and delete it.</source>
+        <translation>사이트마다 비공개 버킷이 있고 스택이 만들고 삭제해요.</translation>
     </message>
     <message>
-        <source>Releases, their history, the pointer to what is Current, and the logs.</source>
+        <source>Releases, their history, the pointer to the live release, and the logs.</source>
         <translation>릴리스와 그 이력, 현재 릴리스를 가리키는 포인터, 로그예요.</translation>
     </message>
     <message>
-        <source>Each site has a distribution; CloudFront names them by itself, so the policy can&apos;t.</source>
-        <translation>사이트마다 배포판(distribution)이 있어요. 이름은 CloudFront가 정하므로 정책에 적을 수 없어요.</translation>
+        <source>Each site has a distribution. CloudFront names it, so the policy can&apos;t.</source>
+        <translation>사이트마다 CloudFront 배포가 있어요. 이름은 CloudFront가 정하므로 정책에 적을 수 없어요.</translation>
     </message>
     <message>
         <source>Only the site&apos;s distribution may read its bucket.</source>
-        <translation>사이트의 배포판(distribution)만 버킷을 읽을 수 있어요.</translation>
+        <translation>사이트의 CloudFront 배포만 버킷을 읽을 수 있어요.</translation>
     </message>
     <message>
-        <source>One function at the edge leads host names to releases.</source>
+        <source>One function at the edge routes host names to releases.</source>
         <translation>엣지의 함수 하나가 호스트 이름을 릴리스로 연결해요.</translation>
     </message>
     <message>
-        <source>The store that the function reads.</source>
-        <translation>그 함수가 읽는 저장소예요.</translation>
+        <source>The key-value store that the function reads.</source>
+        <translation>그 함수가 읽는 키-값 저장소예요.</translation>
     </message>
     <message>
-        <source>A release is made Current, and rolled back, by writing its route.</source>
-        <translation>경로를 써서 릴리스를 현재로 만들거나 되돌려요.</translation>
+        <source>A release goes live, and is rolled back, by writing its route.</source>
+        <translation>경로를 써서 릴리스를 공개하거나 되돌려요.</translation>
     </message>
     <message>
-        <source>What the edges keep, and the security headers they add.</source>
-        <translation>엣지가 보관하는 것과 덧붙이는 보안 헤더예요.</translation>
+        <source>The caching rules of the edge, and the security headers it adds.</source>
+        <translation>엣지의 캐시 규칙과 엣지가 덧붙이는 보안 헤더예요.</translation>
     </message>
     <message>
-        <source>The limit of what roles of Shipdeck may ever do. Whoever has this policy can replace it, but can make no role with it, and attach nothing to anybody.</source>
-        <translation>Shipdeck의 역할이 할 수 있는 일의 한계예요. 이 정책을 가진 사람은 이것을 바꿔 놓을 수는 있지만, 이 정책으로 역할을 만들거나 누구에게 무엇을 연결할 수는 없어요.</translation>
+        <source>The permissions boundary of all roles of Shipdeck. This policy allows replacing it, but not creating roles with it or attaching policies.</source>
+        <translation>Shipdeck의 모든 역할에 적용되는 권한 경계예요. 이 정책으로 경계를 바꿀 수는 있지만, 역할을 만들거나 정책을 연결할 수는 없어요.</translation>
     </message>
     <message>
-        <source>Two records lead every host below the zone to its distribution.</source>
-        <translation>레코드 두 개가 영역 아래의 모든 호스트를 배포판(distribution)으로 연결해요.</translation>
+        <source>Two DNS records route every host of the wildcard domain to its distribution.</source>
+        <translation>DNS 레코드 두 개가 와일드카드 도메인의 모든 호스트를 CloudFront 배포로 연결해요.</translation>
     </message>
     <message>
-        <source>Whether the records are there yet.</source>
-        <translation>레코드가 반영되었는지 확인해요.</translation>
+        <source>Check whether DNS record changes are in effect.</source>
+        <translation>DNS 레코드 변경이 반영되었는지 확인해요.</translation>
     </message>
     <message>
-        <source>Finding what Shipdeck has made, also from another computer, and what is in no stack.</source>
-        <translation>다른 컴퓨터에서 만든 것까지 포함해 Shipdeck이 만든 것과 어느 스택에도 없는 것을 찾아요.</translation>
+        <source>Find what Shipdeck created, also from other computers and outside of stacks.</source>
+        <translation>다른 컴퓨터에서 만든 것과 스택에 속하지 않은 것까지 포함해 Shipdeck이 만든 리소스를 찾아요.</translation>
     </message>
     <message>
-        <source>Asking IAM, before anything is made, whether all of this is allowed.</source>
-        <translation>무엇이든 만들기 전에 이 모두가 허용되는지 IAM에 물어요.</translation>
+        <source>Ask IAM, before anything is created, whether all of this is allowed.</source>
+        <translation>무엇이든 만들기 전에 이 모두가 허용되는지 IAM에서 확인해요.</translation>
     </message>
     <message>
-        <source>What is in no stack could not be looked for: %1</source>
-        <translation>어느 스택에도 없는 것은 찾아볼 수 없었습니다: %1</translation>
+        <source>Resources outside of stacks could not be listed: %1</source>
+        <translation>스택에 속하지 않은 리소스의 목록을 가져오지 못했어요: %1</translation>
     </message>
     <message>
-        <source>Buckets without tags could not be looked for: %1</source>
-        <translation>태그가 없는 버킷은 찾아볼 수 없었습니다: %1</translation>
+        <source>Untagged buckets could not be listed: %1</source>
+        <translation>태그가 없는 버킷의 목록을 가져오지 못했어요: %1</translation>
     </message>
     <message>
-        <source>The bucket %1 is in no stack and has none of Shipdeck&apos;s tags: it stays. To delete it with all that is in it: aws s3 rb s3://%1 --force</source>
-        <translation>버킷 %1은(는) 어느 스택에도 없고 Shipdeck의 태그도 없어서 그대로 둡니다. 안에 든 것까지 모두 지우려면: aws s3 rb s3://%1 --force</translation>
+        <source>The bucket %1 is kept: it belongs to no stack and has no Shipdeck tags. To delete it with all its contents: aws s3 rb s3://%1 --force</source>
+        <translation>%1 버킷은 스택에 속하지 않고 Shipdeck 태그도 없어서 그대로 둬요. 내용까지 모두 삭제하려면: aws s3 rb s3://%1 --force</translation>
     </message>
     <message>
-        <source>Nothing that Shipdeck deletes is left over in %1.</source>
-        <translation>%1에 Shipdeck이 지우는 것은 남아 있지 않습니다.</translation>
+        <source>There is nothing in %1 for Shipdeck to clean up.</source>
+        <translation>%1에 Shipdeck이 정리할 것이 없어요.</translation>
     </message>
     <message>
         <source>The stack %1</source>
@@ -2063,12 +2059,12 @@
         <translation>CloudFormation 콘솔에서 이벤트를 확인하고 다시 배포해 주세요.</translation>
     </message>
     <message>
-        <source>Somebody else keeps changing the stack %1.</source>
-        <translation>다른 누군가가 스택 %1을(를) 계속 바꾸고 있어요.</translation>
+        <source>The stack %1 keeps being changed from elsewhere.</source>
+        <translation>다른 곳에서 스택 %1을(를) 계속 바꾸고 있어요.</translation>
     </message>
     <message>
-        <source>The stack %1 is stuck (%2): an earlier change could not be taken back.</source>
-        <translation>스택 %1이(가) 멈춰 있어요(%2). 이전 변경을 되돌리지 못했어요.</translation>
+        <source>The stack %1 is stuck (%2): an earlier change could not be rolled back.</source>
+        <translation>스택 %1이(가) 멈춰 있어요(%2). 이전 변경을 롤백하지 못했어요.</translation>
     </message>
     <message>
         <source>the stack %1, if this is the last project that needs it</source>
@@ -2076,7 +2072,7 @@
     </message>
     <message>
         <source>the stack %1 with its distribution</source>
-        <translation>스택 %1과 그 배포판</translation>
+        <translation>스택 %1 및 배포판</translation>
     </message>
     <message>
         <source>every release, and the bucket of %1</source>
@@ -2087,8 +2083,8 @@
         <translation>엣지의 경로</translation>
     </message>
     <message>
-        <source>Take the site and everything of it out of the AWS account</source>
-        <translation>사이트와 그에 딸린 모든 것을 AWS 계정에서 지우기</translation>
+        <source>Delete the site and all its resources from the AWS account</source>
+        <translation>AWS 계정에서 사이트와 모든 리소스 삭제</translation>
     </message>
     <message>
         <source>Remove the project again.</source>
@@ -2103,11 +2099,11 @@
         <translation>파일 %1개, 모두 체크섬으로 확인함</translation>
     </message>
     <message>
-        <source>Deploy again; somebody else writes to this bucket.</source>
-        <translation>다시 배포해 주세요. 다른 누군가가 이 버킷에 쓰고 있어요.</translation>
+        <source>Deploy again. Something else is writing to this bucket.</source>
+        <translation>다시 배포하세요. 다른 곳에서 이 버킷에 쓰고 있어요.</translation>
     </message>
     <message>
-        <source>The release %1 in %2 is not what was built.</source>
+        <source>The release %1 in %2 does not match the build.</source>
         <translation>%2에 있는 릴리스 %1이(가) 빌드한 것과 달라요.</translation>
     </message>
     <message>
@@ -2115,59 +2111,59 @@
         <translation>버킷에 빌드한 그대로 있는지 확인하기</translation>
     </message>
     <message>
-        <source>%1 of %2 files are there</source>
+        <source>%1 of %2 files in place</source>
         <translation>파일 %2개 중 %1개 준비됨</translation>
     </message>
     <message>
-        <source>%1 has changed although its name says that it never does: browsers may keep the old one for a year.</source>
-        <translation>이름으로는 절대 바뀌지 않는 %1 파일이 바뀌었어요. 브라우저가 예전 것을 1년 동안 쓸 수 있어요.</translation>
+        <source>%1 has changed, although its file name marks it as unchanging: browsers may keep the old version for a year.</source>
+        <translation>파일 이름으로는 바뀌지 않아야 할 파일이 바뀌었어요: %1. 브라우저가 예전 버전을 1년 동안 쓸 수 있어요.</translation>
     </message>
     <message>
         <source>the release %1 in the bucket</source>
         <translation>버킷의 릴리스 %1</translation>
     </message>
     <message>
-        <source>Upload what the bucket has not yet, into a folder of its own</source>
-        <translation>버킷에 아직 없는 것을 전용 폴더에 올리기</translation>
+        <source>Upload files that the bucket lacks into the release&apos;s own folder</source>
+        <translation>버킷에 없는 파일을 릴리스 전용 폴더에 올리기</translation>
     </message>
     <message>
-        <source>What was made by this deployment is removed again.</source>
-        <translation>이 배포가 만든 것을 다시 지워요.</translation>
+        <source>Resources created by this deployment are removed.</source>
+        <translation>이 배포가 만든 리소스를 제거해요.</translation>
     </message>
     <message>
-        <source>Make what the site stands on; AWS needs some minutes for a distribution</source>
-        <translation>사이트의 토대 만들기. AWS가 배포판을 만드는 데 몇 분 걸려요</translation>
+        <source>Create the site&apos;s infrastructure (a CloudFront distribution takes a few minutes)</source>
+        <translation>사이트 인프라 만들기(CloudFront 배포판은 몇 분 걸려요)</translation>
     </message>
     <message>
         <source>Check that bucket and distribution are as they should be</source>
         <translation>버킷과 배포판이 그대로인지 확인하기</translation>
     </message>
     <message>
-        <source>Somebody has changed them. Remove the project and deploy it again, or bring their templates back.</source>
-        <translation>누군가 바꿨어요. 프로젝트를 지우고 다시 배포하거나, 템플릿을 되돌려 주세요.</translation>
+        <source>They were changed outside of Shipdeck. Remove the project and deploy it again, or restore their templates.</source>
+        <translation>Shipdeck 밖에서 변경됐어요. 프로젝트를 제거하고 다시 배포하거나, 템플릿을 되돌려 주세요.</translation>
     </message>
     <message>
-        <source>The stacks %1 and %2 do not say what Shipdeck&apos;s templates say.</source>
+        <source>The stacks %1 and %2 do not match Shipdeck&apos;s templates.</source>
         <translation>스택 %1과(와) %2의 내용이 Shipdeck 템플릿과 달라요.</translation>
     </message>
     <message>
-        <source>Choose a profile of that account with --profile, or deploy to the other one under another name with --project.</source>
+        <source>Choose a profile of that account with --profile, or deploy to the other account under another name with --project.</source>
         <translation>--profile로 그 계정의 프로필을 고르거나, --project로 다른 이름을 주어 다른 계정에 배포해 주세요.</translation>
     </message>
     <message>
-        <source>%1 is in the AWS account %2; %3 leads to %4 now.</source>
-        <translation>%1 프로젝트는 AWS 계정 %2에 있는데, %3은(는) 지금 %4 계정의 거예요.</translation>
+        <source>%1 is in the AWS account %2, but the account of %3 is now %4.</source>
+        <translation>%1 프로젝트는 AWS 계정 %2에 있는데, 지금 %3의 계정은 %4예요.</translation>
     </message>
     <message>
         <source>the keys in the environment</source>
         <translation>환경 변수의 키</translation>
     </message>
     <message>
-        <source>Keep them in a profile (aws configure --profile NAME) and deploy with --profile NAME; or end the agent and deploy from that shell.</source>
-        <translation>키를 프로필에 두고(aws configure --profile NAME) --profile NAME으로 배포하거나, 에이전트를 끝내고 그 셸에서 배포해 주세요.</translation>
+        <source>Save them in a profile (aws configure --profile NAME) and deploy with --profile NAME. Or stop the agent and deploy from that shell.</source>
+        <translation>키를 프로필에 저장하고(aws configure --profile NAME) --profile NAME으로 배포하세요. 또는 에이전트를 멈추고 그 셸에서 배포하세요.</translation>
     </message>
     <message>
-        <source>%1 was deployed with keys of a shell&apos;s environment, and Shipdeck&apos;s agent was started without them.</source>
+        <source>%1 was deployed with keys from a shell&apos;s environment, but Shipdeck&apos;s agent was started without them.</source>
         <translation>%1 프로젝트는 셸 환경 변수의 키로 배포했는데, Shipdeck 에이전트는 그 키 없이 시작됐어요.</translation>
     </message>
     <message>
@@ -2175,20 +2171,20 @@
         <translation>%1에 이 릴리스가 보여요</translation>
     </message>
     <message>
-        <source>The route leads to the release before again; without one it goes.</source>
-        <translation>경로가 이전 릴리스로 돌아가요. 이전 릴리스가 없으면 경로를 지워요.</translation>
+        <source>The route returns to the previous release; without one it is deleted.</source>
+        <translation>경로가 이전 릴리스로 돌아가요. 이전 릴리스가 없으면 경로를 삭제해요.</translation>
     </message>
     <message>
-        <source>what the bucket says is Current, and its page for what is missing</source>
-        <translation>버킷에 적힌 현재 릴리스와, 없는 주소에 보일 페이지</translation>
+        <source>the live release recorded in the bucket, and its 404 page</source>
+        <translation>버킷에 기록된 현재 릴리스와 404 페이지</translation>
     </message>
     <message>
         <source>the route of %1</source>
         <translation>%1의 경로</translation>
     </message>
     <message>
-        <source>Lead visitors to it by one write, and look at it as they do</source>
-        <translation>한 번의 쓰기로 방문자를 이 릴리스로 이끌고, 방문자처럼 열어 확인하기</translation>
+        <source>Switch traffic to the new release and check it from outside</source>
+        <translation>새 릴리스로 트래픽을 전환하고 외부에서 확인</translation>
     </message>
     <message>
         <source>Deploy it: shipctl deploy --project %1</source>
@@ -2199,15 +2195,15 @@
         <translation>%1 프로젝트는 AWS 계정에 사이트가 없어요.</translation>
     </message>
     <message>
-        <source>Planned without an AWS account, as if it had nothing of Shipdeck&apos;s yet: %1</source>
-        <translation>AWS 계정 없이, Shipdeck이 만든 것이 아직 없다고 보고 세운 계획이에요: %1</translation>
+        <source>Planned without an AWS account, as if it had no Shipdeck resources yet: %1</source>
+        <translation>AWS 계정 없이, Shipdeck 리소스가 아직 없다고 보고 세운 계획이에요: %1</translation>
     </message>
     <message>
         <source>Leave --region out, or deploy under another name with --project.</source>
         <translation>--region을 빼거나, --project로 다른 이름을 주어 배포해 주세요.</translation>
     </message>
     <message>
-        <source>%1 is in the region %2; a project does not move to another one.</source>
+        <source>%1 is in the region %2; a project can&apos;t be moved to another region.</source>
         <translation>%1 프로젝트는 %2 리전에 있어요. 프로젝트는 다른 리전으로 옮길 수 없어요.</translation>
     </message>
     <message>
@@ -2215,16 +2211,16 @@
         <translation>이것은 서버(%1)예요. S3와 CloudFront는 파일만 제공해요.</translation>
     </message>
     <message>
-        <source>A rollback brings back files and rules; it does not bring back what pages have stored elsewhere, nor who might see the site then.</source>
-        <translation>롤백은 파일과 규칙을 되돌려요. 페이지가 다른 곳에 저장한 것과 그때의 공개 범위는 되돌리지 않아요.</translation>
+        <source>A rollback restores files and rules, but not data that pages stored elsewhere or who could see the site.</source>
+        <translation>롤백은 파일과 규칙을 되돌려요. 페이지가 다른 곳에 저장한 데이터와 그때의 공개 범위는 되돌리지 않아요.</translation>
     </message>
     <message>
         <source>%1 (%2) in the stack %3</source>
         <translation>스택 %3의 %1 (%2)</translation>
     </message>
     <message>
-        <source>%1: kept and shown as it is. A value under %2 characters cannot be hidden in logs; use a longer one if it is a secret.</source>
-        <translation>%1: 있는 그대로 보관하고 보여 줘요. %2자보다 짧은 값은 로그에서 가릴 수 없으니, 비밀 값이라면 더 긴 값을 쓰세요.</translation>
+        <source>%1: stored and shown in plain text. A value under %2 characters cannot be hidden in logs; use a longer one if it is a secret.</source>
+        <translation>%1: 가리지 않고 보관하고 보여 줘요. %2자보다 짧은 값은 로그에서 가릴 수 없으니, 비밀 값이라면 더 긴 값을 쓰세요.</translation>
     </message>
     <message>
         <source>Use a shorter host name.</source>
@@ -2232,7 +2228,7 @@
     </message>
     <message>
         <source>Prices can&apos;t be shown in &quot;%1&quot;.</source>
-        <translation>가격을 &quot;%1&quot;(으)로 표시할 수 없어요.</translation>
+        <translation>가격을 &quot;%1&quot; 통화로 표시할 수 없어요.</translation>
     </message>
     <message>
         <source>at least %1</source>
@@ -2283,15 +2279,15 @@
         <translation>저장 공간 (S3)</translation>
     </message>
     <message>
-        <source>DNS zone (Route 53)</source>
-        <translation>DNS 영역 (Route 53)</translation>
+        <source>Hosted zone (Route 53)</source>
+        <translation>호스팅 영역 (Route 53)</translation>
     </message>
     <message>
         <source>Objects written by deploys (S3)</source>
         <translation>배포가 쓴 객체 (S3)</translation>
     </message>
     <message>
-        <source>Objects that the edges fetched (S3)</source>
+        <source>Objects fetched by the edge (S3)</source>
         <translation>엣지가 가져간 객체 (S3)</translation>
     </message>
     <message>
@@ -2299,11 +2295,11 @@
         <translation>%1 방문자에게 보낸 트래픽 (CloudFront)</translation>
     </message>
     <message>
-        <source>Requests of visitors in %1 (CloudFront)</source>
+        <source>Requests from visitors in %1 (CloudFront)</source>
         <translation>%1 방문자의 요청 (CloudFront)</translation>
     </message>
     <message>
-        <source>Calls of the router (CloudFront Functions)</source>
+        <source>Router calls (CloudFront Functions)</source>
         <translation>라우터 호출 (CloudFront Functions)</translation>
     </message>
     <message>
@@ -2319,15 +2315,15 @@
         <translation>트래픽 %2 GB일 때 %1</translation>
     </message>
     <message>
-        <source>A month: %1 at rest, %2 (prices of %3, %4)</source>
+        <source>Per month: %1 without traffic, %2 (prices of %3, %4)</source>
         <translation>한 달: 방문이 없을 때 %1, %2 (%3 가격, %4)</translation>
     </message>
     <message>
-        <source>A DNS zone at Route 53 costs %1 in every month in which it is there for more than 12 hours, used or not.</source>
-        <translation>Route 53의 DNS 영역은 12시간 넘게 있었던 달마다 쓰든 안 쓰든 %1이 들어요.</translation>
+        <source>A Route 53 hosted zone costs %1 in every month in which it exists for more than 12 hours, used or not.</source>
+        <translation>Route 53 호스팅 영역은 12시간 넘게 있었던 달마다 쓰든 안 쓰든 %1의 비용이 들어요.</translation>
     </message>
     <message>
-        <source>The allowances (1 TB, 10 million requests, 2 million calls) are the account&apos;s, for all sites and regions together; above them there is no limit to what traffic costs.</source>
+        <source>The free allowances (1 TB, 10 million requests, 2 million calls) apply to the whole account, for all sites and regions together. Above them, traffic costs have no limit.</source>
         <translation>무료 한도(1 TB, 요청 1천만 건, 호출 2백만 건)는 모든 사이트와 리전을 합친 계정 전체의 것이에요. 한도를 넘으면 트래픽 비용에는 상한이 없어요.</translation>
     </message>
     <message>
@@ -2335,12 +2331,12 @@
         <translation>배포가 쓰는 경로 (KeyValueStore)</translation>
     </message>
     <message>
-        <source>CloudFront&apos;s flat-rate plans (Free, Pro, Business) do not take distributions that share a function, so they are not available for these sites.</source>
-        <translation>CloudFront 정액 요금제(Free, Pro, Business)는 함수를 공유하는 배포에 쓸 수 없어서 이 사이트에는 적용되지 않아요.</translation>
+        <source>CloudFront&apos;s flat-rate plans (Free, Pro, Business) do not support distributions that share a function, so they are not available for these sites.</source>
+        <translation>CloudFront 정액 요금제(Free, Pro, Business)는 함수를 공유하는 CloudFront 배포에 쓸 수 없어서 이 사이트에는 적용되지 않아요.</translation>
     </message>
     <message>
-        <source>The headers of this site take more than %1 bytes when they are encoded; from %2 on they do not fit into a request at the edge.</source>
-        <translation>이 사이트의 헤더를 인코딩하면 %1바이트가 넘어요. %2부터는 엣지의 요청에 들어가지 않아요.</translation>
+        <source>The encoded headers of this site take more than %1 bytes, the limit for a request at the edge. It is exceeded at %2.</source>
+        <translation>인코딩한 이 사이트의 헤더가 엣지 요청의 한도인 %1바이트를 넘어요. 초과 위치: %2.</translation>
     </message>
     <message>
         <source>Shorten header values, or remove headers, then deploy again.</source>
@@ -2351,12 +2347,12 @@
         <translation>패턴을 합치거나, 단일 경로의 리디렉션을 * 없이 쓰거나, 헤더 규칙을 줄인 뒤 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>How much the rules of this site compute at the edge could not be measured: %1</source>
-        <translation>이 사이트의 규칙이 엣지에서 얼마나 계산하는지 측정하지 못했어요: %1</translation>
+        <source>The compute use of this site&apos;s rules at the edge could not be measured: %1</source>
+        <translation>이 사이트의 규칙이 엣지에서 쓰는 계산량을 측정하지 못했어요: %1</translation>
     </message>
     <message>
-        <source>The rules of this site are too much for the edge: %1 takes %2 % of what CloudFront lets a function compute, and %3 % is the limit here. Above 100 % visitors get an error (503).</source>
-        <translation>이 사이트의 규칙은 엣지에 너무 많아요. %1 요청에 CloudFront가 함수에 허용하는 계산량의 %2 %가 필요하고, 여기서는 %3 %까지만 허용해요. 100 %가 넘으면 방문자에게 오류(503)가 보여요.</translation>
+        <source>The rules of this site need too much compute at the edge: %1 takes %2 % of what CloudFront allows a function, and the limit here is %3 %. Above 100 % visitors get an error (503).</source>
+        <translation>이 사이트의 규칙이 엣지에서 계산량을 너무 많이 써요. %1 요청에 CloudFront가 함수에 허용하는 계산량의 %2 %가 필요하고, 여기서는 %3 %까지만 허용해요. 100 %가 넘으면 방문자에게 오류(503)가 보여요.</translation>
     </message>
     <message>
         <source>CloudFront stopped the router at %1 (FunctionExecutionError): this site has too many rules to compare for one request.</source>
@@ -2371,12 +2367,12 @@
         <translation>`shipctl doctor aws`를 실행한 뒤 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>The smoke test needs a confirmation, and this is no terminal.</source>
+        <source>The smoke test needs a confirmation, but this is not a terminal.</source>
         <translation>스모크 테스트는 확인이 필요한데, 여기는 터미널이 아니에요.</translation>
     </message>
     <message>
-        <source>To start it without a question: shipctl doctor aws --smoke --yes</source>
-        <translation>묻지 않고 시작하려면: shipctl doctor aws --smoke --yes</translation>
+        <source>To start it without confirmation: shipctl doctor aws --smoke --yes</source>
+        <translation>확인 없이 시작하려면: shipctl doctor aws --smoke --yes</translation>
     </message>
     <message>
         <source>AWS accepts the stacks</source>
@@ -2384,7 +2380,7 @@
     </message>
     <message>
         <source>Router (%1 bytes), bucket with tags and distribution are created, and the site is live</source>
-        <translation>라우터(%1바이트), 태그가 있는 버킷, 배포가 생성되고 사이트가 공개됨</translation>
+        <translation>라우터(%1바이트), 태그가 있는 버킷, 배포판이 생성되고 사이트가 공개됨</translation>
     </message>
     <message>
         <source>The router stays below CloudFront&apos;s compute limit</source>
@@ -2444,7 +2440,7 @@
     </message>
     <message>
         <source>The smoke test creates a small site in the account %1, %2 (a bucket, a distribution, and the shared router if there is none), checks it from outside, and deletes it. It takes 10 to 20 minutes and costs about %3.</source>
-        <translation>스모크 테스트는 계정 %1, %2에 작은 사이트(버킷, 배포, 없으면 공유 라우터)를 만들고, 밖에서 확인한 뒤 삭제해요. 10~20분 걸리고 비용은 약 %3이에요.</translation>
+        <translation>스모크 테스트는 계정 %1, %2에 작은 사이트(버킷, 배포판, 없으면 공유 라우터)를 만들고, 밖에서 확인한 뒤 삭제해요. 10~20분 걸리고 비용은 약 %3이에요.</translation>
     </message>
     <message>
         <source>Start the smoke test?</source>
@@ -2455,23 +2451,23 @@
         <translation>아무것도 만들지 않았어요.</translation>
     </message>
     <message>
-        <source>Releases that are kept are stored and paid for; removing the project removes them.</source>
-        <translation>보관 중인 릴리스는 저장 비용이 들어요. 프로젝트를 제거하면 함께 제거돼요.</translation>
+        <source>Retained releases cost storage; removing the project deletes them.</source>
+        <translation>보관 중인 릴리스는 저장 비용이 들어요. 프로젝트를 제거하면 함께 삭제돼요.</translation>
     </message>
     <message>
-        <source>Certificates, DNS queries that lead to CloudFront, the way from S3 to it and the edge&apos;s address cost nothing. Taxes, support and credits are left out.</source>
+        <source>Certificates, DNS queries for CloudFront, transfer from S3 to CloudFront and the edge&apos;s address are free. Taxes, support and credits are not included.</source>
         <translation>인증서, CloudFront로 향하는 DNS 질의, S3에서 CloudFront까지의 전송, 엣지 주소는 무료예요. 세금, 지원 요금, 크레딧은 포함하지 않았어요.</translation>
     </message>
     <message>
-        <source>Prices with a question mark are known, and not yet seen in a source.</source>
-        <translation>물음표가 붙은 가격은 알려져 있지만 아직 출처에서 확인하지 못했어요.</translation>
+        <source>Prices marked “?” have not been checked against AWS&apos;s price list.</source>
+        <translation>“?”가 붙은 가격은 AWS 가격표와 대조하지 않았어요.</translation>
     </message>
     <message>
-        <source>Not all prices of %1 are known: the sums are the least it can cost.</source>
+        <source>Some prices of %1 are unknown, so the totals are minimum costs.</source>
         <translation>%1의 가격을 모두 알지는 못해요. 합계는 최소 비용이에요.</translation>
     </message>
     <message>
-        <source>AWS asks for dollars; $1 is %1 by the rate of %2.</source>
+        <source>AWS charges in US dollars; $1 is %1 at the rate of %2.</source>
         <translation>AWS는 달러로 청구해요. %2 환율로 $1은 %1이에요.</translation>
     </message>
     <message>
@@ -2487,7 +2483,7 @@
         <translation>가격 알 수 없음</translation>
     </message>
     <message>
-        <source>A month</source>
+        <source>Per month</source>
         <translation>한 달</translation>
     </message>
     <message>
@@ -2495,12 +2491,12 @@
         <translation>무료 한도 없이</translation>
     </message>
     <message>
-        <source>A static site on AWS in %1, each month, by the prices of %2</source>
-        <translation>%1의 AWS 정적 사이트, 한 달 기준, %2 가격</translation>
+        <source>Monthly price of a static site on AWS in %1 (prices of %2)</source>
+        <translation>AWS 정적 사이트의 월 비용: %1(%2 가격)</translation>
     </message>
     <message>
-        <source>Add this statement to the policy of this identity; if it is there, a policy of the bucket or the organisation forbids it: %1</source>
-        <translation>이 ID의 정책에 이 정책 문을 추가해 주세요. 이미 있다면 버킷이나 조직의 정책이 막고 있어요: %1</translation>
+        <source>Add this statement to the policy of this identity; if it is already there, a policy of the bucket or the organisation denies it: %1</source>
+        <translation>이 자격 증명의 정책에 이 정책 문을 추가해 주세요. 이미 있다면 버킷이나 조직의 정책이 막고 있어요: %1</translation>
     </message>
     <message>
         <source>%1 objects of old releases could not be removed, %2 among them.</source>
@@ -2516,27 +2512,27 @@
     </message>
     <message>
         <source>The file %1 could not be read.</source>
-        <translation>파일 %1을(를) 읽을 수 없어요.</translation>
+        <translation>파일을 읽을 수 없어요: %1</translation>
     </message>
     <message>
         <source>Remove or rename one of them: browsers cannot tell them apart.</source>
         <translation>하나를 지우거나 이름을 바꾸세요. 브라우저는 둘을 구별하지 못해요.</translation>
     </message>
     <message>
-        <source>There are two files called %1, whose letters are put together differently (NFC and NFD).</source>
-        <translation>%1이라는 파일이 둘 있는데 글자를 조합한 방식이 달라요(NFC와 NFD).</translation>
+        <source>Two files named %1 differ only in how their characters are encoded (NFC and NFD).</source>
+        <translation>%1이라는 두 파일은 글자를 인코딩한 방식(NFC와 NFD)만 달라요.</translation>
     </message>
     <message>
         <source>Look at what it did, then deploy again.</source>
         <translation>무엇을 했는지 확인한 다음 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>Another computer has taken over %1: this one was away for too long, or somebody unlocked it.</source>
-        <translation>이 컴퓨터가 너무 오래 자리를 비웠거나 누군가 잠금을 풀어서 다른 컴퓨터가 %1을(를) 넘겨받았어요.</translation>
+        <source>Another computer has taken over %1: this one was away for too long, or the lock was released by hand.</source>
+        <translation>이 컴퓨터가 너무 오래 응답하지 않았거나 잠금이 직접 해제되어 다른 컴퓨터가 %1을(를) 넘겨받았어요.</translation>
     </message>
     <message>
-        <source>Wait until it is done. If that computer is gone, take its place (%1), or wait until its lock ends by itself at %2 (UTC).</source>
-        <translation>끝날 때까지 기다리세요. 그 컴퓨터가 사라졌다면 자리를 넘겨받거나(%1), 잠금이 %2(UTC)에 저절로 풀릴 때까지 기다리세요.</translation>
+        <source>Wait until it is done. If that computer is gone, take over the lock (%1), or wait until it expires at %2 (UTC).</source>
+        <translation>끝날 때까지 기다리세요. 그 컴퓨터가 없어졌다면 잠금을 넘겨받거나(%1), %2(UTC)에 만료될 때까지 기다리세요.</translation>
     </message>
     <message>
         <source>%1 is working on %2 at the moment.</source>
@@ -2547,7 +2543,7 @@
         <translation>릴리스를 만든 컴퓨터에서 찾아보세요.</translation>
     </message>
     <message>
-        <source>The account keeps no log of release %1.</source>
+        <source>The account has no log of release %1.</source>
         <translation>계정에 릴리스 %1의 로그가 없어요.</translation>
     </message>
     <message>
@@ -2559,51 +2555,51 @@
         <translation>릴리스 %1이(가) 버킷에 더 이상 없어요.</translation>
     </message>
     <message>
-        <source>Look at the history, then decide again which release shall be Current.</source>
-        <translation>기록을 확인한 다음 어떤 릴리스를 현재로 할지 다시 정하세요.</translation>
+        <source>Check the history, then decide again which release should be live.</source>
+        <translation>기록을 확인한 다음 어떤 릴리스를 공개할지 다시 정하세요.</translation>
     </message>
     <message>
-        <source>%1 shows another release by now: %2, put there by %3.</source>
-        <translation>%1은(는) 이제 다른 릴리스를 보여 줘요: %3이(가) 올린 %2.</translation>
+        <source>%1 now shows another release: %2, set by %3.</source>
+        <translation>%1은(는) 이제 다른 릴리스를 보여 줘요: %2(설정한 컴퓨터: %3).</translation>
     </message>
     <message>
-        <source>Somebody may have changed it by hand. Deploy again; if that fails, remove this object.</source>
-        <translation>누군가 직접 바꿨을 수 있어요. 다시 배포하고, 그래도 안 되면 이 객체를 지우세요.</translation>
+        <source>It may have been changed by hand. Deploy again; if that fails, remove this object.</source>
+        <translation>직접 수정됐을 수 있어요. 다시 배포하고, 그래도 안 되면 이 객체를 지우세요.</translation>
     </message>
     <message>
-        <source>What is below %1 in the bucket is damaged.</source>
-        <translation>버킷의 %1에 있는 내용이 손상됐어요.</translation>
+        <source>The data below %1 in the bucket is damaged.</source>
+        <translation>버킷의 %1에 있는 데이터가 손상됐어요.</translation>
     </message>
     <message>
         <source>Update Shipdeck on this computer, then try again.</source>
         <translation>이 컴퓨터의 Shipdeck을 업데이트한 다음 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>What is below %1 in the bucket was written by a newer Shipdeck.</source>
-        <translation>버킷의 %1에 있는 내용은 더 새로운 Shipdeck이 쓴 거예요.</translation>
+        <source>The data below %1 in the bucket was written by a newer version of Shipdeck.</source>
+        <translation>버킷의 %1에 있는 데이터는 더 새로운 버전의 Shipdeck이 쓴 거예요.</translation>
     </message>
     <message>
-        <source>Somebody may have changed it by hand; the release itself is fine.</source>
-        <translation>누군가 직접 바꿨을 수 있어요. 릴리스 자체는 괜찮아요.</translation>
+        <source>It may have been changed by hand; the release itself is fine.</source>
+        <translation>직접 수정됐을 수 있어요. 릴리스 자체는 괜찮아요.</translation>
     </message>
     <message>
-        <source>The log that the account keeps is damaged.</source>
-        <translation>계정에 보관된 로그가 손상됐어요.</translation>
+        <source>The log stored in the account is damaged.</source>
+        <translation>계정에 저장된 로그가 손상됐어요.</translation>
     </message>
     <message>
         <source>Download it from the bucket, below shipdeck/logs.</source>
         <translation>버킷의 shipdeck/logs에서 내려받으세요.</translation>
     </message>
     <message>
-        <source>The log that the account keeps is too large to be shown.</source>
-        <translation>계정에 보관된 로그가 너무 커서 보여 줄 수 없어요.</translation>
+        <source>The log stored in the account is too large to be shown.</source>
+        <translation>계정에 저장된 로그가 너무 커서 보여 줄 수 없어요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no key for the edge: %2 bytes, and 1 to %3 are one.</source>
-        <translation>&quot;%1&quot;은(는) 엣지의 키가 될 수 없어요: %2바이트인데, 1~%3바이트여야 해요.</translation>
+        <source>&quot;%1&quot; cannot be a key at the edge: it has %2 bytes, and 1 to %3 are allowed.</source>
+        <translation>엣지의 키로 쓸 수 없어요: &quot;%1&quot;. %2바이트인데 1~%3바이트여야 해요.</translation>
     </message>
     <message>
-        <source>The folder has changed since %1: what is in it now is deployed. `shipctl rollback` brings back a release as it was.</source>
+        <source>The folder has changed since %1: its current contents are deployed. `shipctl rollback` restores a release as it was.</source>
         <translation>%1 이후 폴더가 바뀌었어요. 지금 들어 있는 것을 배포해요. 그때의 릴리스는 `shipctl rollback`으로 되돌릴 수 있어요.</translation>
     </message>
     <message>
@@ -2611,12 +2607,12 @@
         <translation>%1에 파일이 100,000개보다 많아요.</translation>
     </message>
     <message>
-        <source>Name the folder that is published, after a build.</source>
+        <source>After a build, specify the folder that it publishes.</source>
         <translation>빌드한 뒤 게시할 폴더를 지정하세요.</translation>
     </message>
     <message>
-        <source>The same was built before, but these tests were not passed then: it is built and tested again.</source>
-        <translation>같은 것을 전에 빌드했지만 그때 이 테스트를 통과하지 않았어요. 다시 빌드하고 테스트해요.</translation>
+        <source>The same source was built before without passing these tests, so it is built and tested again.</source>
+        <translation>같은 소스를 전에 빌드했지만 이 테스트를 통과하지 않았어요. 다시 빌드하고 테스트해요.</translation>
     </message>
     <message>
         <source>passed when it was built</source>
@@ -2627,12 +2623,12 @@
         <translation>`%1`은(는) 이 릴리스를 승격할 때 실행돼요.</translation>
     </message>
     <message>
-        <source>What the command changed elsewhere stays.</source>
-        <translation>명령이 다른 곳에서 바꾼 것은 그대로 남아요.</translation>
+        <source>Changes that the command made elsewhere are not undone.</source>
+        <translation>명령이 다른 곳에서 바꾼 것은 되돌리지 않아요.</translation>
     </message>
     <message>
-        <source>Run the release command, once and before visitors are sent to it</source>
-        <translation>방문자를 보내기 전에 릴리스 명령을 한 번 실행</translation>
+        <source>Run the release command once, before traffic is switched</source>
+        <translation>트래픽을 전환하기 전에 릴리스 명령을 한 번 실행</translation>
     </message>
     <message>
         <source>No release command</source>
@@ -2643,28 +2639,28 @@
         <translation>GitHub에 다시 로그인해 주세요. 잃는 것은 없어요: %1</translation>
     </message>
     <message>
-        <source>What is served goes on; %1 can be deployed again once %2 signs in.</source>
-        <translation>서비스 중인 것은 계속돼요. %1은(는) %2(으)로 로그인하면 다시 배포할 수 있어요.</translation>
+        <source>Live sites are not affected. To deploy %1 again, sign in as %2.</source>
+        <translation>공개된 사이트는 그대로예요. %2(으)로 로그인하면 다시 배포할 수 있어요: %1.</translation>
     </message>
     <message>
-        <source>Sign in as %1 again, and it goes on: %2</source>
+        <source>Sign in as %1 again to continue: %2</source>
         <translation>%1(으)로 다시 로그인하면 이어져요: %2</translation>
     </message>
     <message>
-        <source>This belongs to %1, who is signed out on this computer.</source>
-        <translation>%1의 것인데, 이 컴퓨터에서 로그아웃되어 있어요.</translation>
+        <source>This needs the account %1, which is signed out on this computer.</source>
+        <translation>필요한 계정이 이 컴퓨터에서 로그아웃되어 있어요: %1.</translation>
     </message>
     <message>
-        <source>What this sign-in may do could not be looked at: %1</source>
-        <translation>이 로그인이 무엇을 할 수 있는지 확인하지 못했어요: %1</translation>
+        <source>The permissions of this sign-in could not be checked: %1</source>
+        <translation>이 로그인의 권한을 확인하지 못했어요: %1</translation>
     </message>
     <message>
-        <source>It can be given at %1</source>
-        <translation>권한은 여기에서 줄 수 있어요: %1</translation>
+        <source>Grant missing permissions at %1</source>
+        <translation>없는 권한을 줄 수 있는 곳: %1</translation>
     </message>
     <message>
-        <source>to deploy private repositories: it sees none of them</source>
-        <translation>비공개 저장소를 배포하는 데 필요해요: 지금은 하나도 볼 수 없어요</translation>
+        <source>to deploy private repositories: the token has access to none</source>
+        <translation>비공개 저장소를 배포하는 데 필요해요: 지금은 토큰으로 하나도 볼 수 없어요</translation>
     </message>
     <message>
         <source>Not signed in to GitHub. Sign in: shipctl login github</source>
@@ -2692,10 +2688,10 @@
     </message>
     <message>
         <source>“%1” cannot be the name of a branch, tag or commit.</source>
-        <translation>“%1”은(는) 브랜치, 태그, 커밋의 이름이 될 수 없어요.</translation>
+        <translation>브랜치, 태그, 커밋의 이름이 될 수 없어요: “%1”</translation>
     </message>
     <message>
-        <source>List its owner&apos;s: shipctl repos %1 --search %2</source>
+        <source>List the owner&apos;s repositories: shipctl repos %1 --search %2</source>
         <translation>소유자의 저장소를 보려면: shipctl repos %1 --search %2</translation>
     </message>
     <message>
@@ -2703,91 +2699,91 @@
         <translation>%1은(는) 소유자가 아니라 저장소예요.</translation>
     </message>
     <message>
-        <source>Give it as in its address on GitHub: letters, digits, dashes.</source>
-        <translation>GitHub 주소에 있는 대로 써 주세요: 글자, 숫자, 붙임표.</translation>
+        <source>Use the name from its GitHub address: letters, digits, dashes.</source>
+        <translation>GitHub 주소에 있는 대로 써 주세요: 영문자, 숫자, 하이픈.</translation>
     </message>
     <message>
         <source>“%1” is not the name of a user or an organisation.</source>
-        <translation>“%1”은(는) 사용자나 조직의 이름이 아니에요.</translation>
+        <translation>사용자나 조직의 이름이 아니에요: “%1”</translation>
     </message>
     <message>
-        <source>It may be cut short, have expired or be of another server; a new one is made at %1</source>
+        <source>It may be incomplete, expired or from another server. Create a new one at %1</source>
         <translation>잘렸거나 만료되었거나 다른 서버의 토큰일 수 있어요. 새 토큰은 여기에서 만들어요: %1</translation>
     </message>
     <message>
-        <source>%1 does not know this token.</source>
-        <translation>%1이(가) 이 토큰을 몰라요.</translation>
+        <source>%1 does not recognize this token.</source>
+        <translation>%1에서 이 토큰을 인식하지 못해요.</translation>
     </message>
     <message>
-        <source>If it has an authority of its own, name that one&apos;s certificate file: %1 --ca-file FILE. Else check the clock of this computer.</source>
+        <source>If the server has its own certificate authority, specify its certificate file: %1 --ca-file FILE. Otherwise check the clock of this computer.</source>
         <translation>자체 인증 기관을 쓰는 서버라면 그 인증서 파일을 지정해 주세요: %1 --ca-file FILE. 아니라면 이 컴퓨터의 시계를 확인해 주세요.</translation>
     </message>
     <message>
-        <source>Check its name, and that this account may see it; a fine-grained token sees only what was chosen for it.</source>
-        <translation>이름과 이 계정이 볼 수 있는지 확인해 주세요. 세분화된 토큰은 선택된 저장소만 볼 수 있어요.</translation>
+        <source>Check the name, and that this account has access. A fine-grained token only has access to the repositories selected for it.</source>
+        <translation>이름과 이 계정의 접근 권한을 확인해 주세요. 세분화된 토큰은 선택된 저장소만 볼 수 있어요.</translation>
     </message>
     <message>
-        <source>%1 does not show this sign-in a repository %2.</source>
-        <translation>%1은(는) 이 로그인에 저장소 %2을(를) 보여주지 않아요.</translation>
+        <source>This sign-in has no access to the repository %2 on %1, or it does not exist.</source>
+        <translation>%1의 저장소가 없거나 이 로그인으로는 접근할 수 없어요: %2</translation>
     </message>
     <message>
         <source>Check its name. If it is private, sign in: %1</source>
         <translation>이름을 확인해 주세요. 비공개라면 로그인해 주세요: %1</translation>
     </message>
     <message>
-        <source>%1 is private, or there is no such repository on %2.</source>
-        <translation>%1은(는) 비공개이거나 %2에 없는 저장소예요.</translation>
+        <source>%1 is private, or does not exist on %2.</source>
+        <translation>비공개이거나 %2에 없는 저장소예요: %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; can&apos;t stand there.</source>
+        <source>&quot;%1&quot; is not allowed there.</source>
         <translation>&quot;%1&quot;은(는) 그 자리에 올 수 없어요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no address and no network.</source>
-        <translation>&quot;%1&quot;은(는) 주소도 네트워크도 아니에요.</translation>
+        <source>&quot;%1&quot; is not an IP address or a network.</source>
+        <translation>&quot;%1&quot;은(는) IP 주소도 네트워크도 아니에요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no address.</source>
+        <source>&quot;%1&quot; is not an address.</source>
         <translation>&quot;%1&quot;은(는) 주소가 아니에요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no header.</source>
-        <translation>&quot;%1&quot;은(는) 헤더가 아니에요.</translation>
+        <source>&quot;%1&quot; is not a valid header.</source>
+        <translation>&quot;%1&quot;은(는) 올바른 헤더가 아니에요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no host name.</source>
+        <source>&quot;%1&quot; is not a host name.</source>
         <translation>&quot;%1&quot;은(는) 호스트 이름이 아니에요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no path of this site.</source>
+        <source>&quot;%1&quot; is not a path of this site.</source>
         <translation>&quot;%1&quot;은(는) 이 사이트의 경로가 아니에요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no target.</source>
+        <source>&quot;%1&quot; is not a valid target.</source>
         <translation>&quot;%1&quot;은(는) 대상이 될 수 없어요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not done at the edge; the whole rule is left out.</source>
-        <translation>&quot;%1&quot;은(는) 엣지에서 처리하지 않아요. 규칙 전체를 빼요.</translation>
+        <source>&quot;%1&quot; is not supported at the edge; the whole rule is skipped.</source>
+        <translation>&quot;%1&quot;은(는) 엣지에서 지원하지 않아요. 규칙 전체를 건너뛰어요.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not understood.</source>
         <translation>&quot;%1&quot;을(를) 이해할 수 없어요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stands for nothing in &quot;%2&quot;.</source>
-        <translation>&quot;%2&quot;에는 &quot;%1&quot;에 해당하는 것이 없어요.</translation>
+        <source>&quot;%1&quot; is not defined in &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot;이(가) &quot;%2&quot;에 정의되어 있지 않아요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stands for too much.</source>
-        <translation>&quot;%1&quot;이(가) 가리키는 것이 너무 많아요.</translation>
+        <source>&quot;%1&quot; has too many placeholders.</source>
+        <translation>&quot;%1&quot;에 자리 표시자가 너무 많아요.</translation>
     </message>
     <message>
         <source>%1 is larger than 256 KiB.</source>
         <translation>%1이(가) 256KiB보다 커요.</translation>
     </message>
     <message>
-        <source>%1 is no status of a rule.</source>
+        <source>%1 is not a valid status for a rule.</source>
         <translation>%1은(는) 규칙에 쓸 수 있는 상태 코드가 아니에요.</translation>
     </message>
     <message>
@@ -2811,8 +2807,8 @@
         <translation>여기에는 규칙이 있어야 해요.</translation>
     </message>
     <message>
-        <source>A static site passes nothing on to other servers: %1.</source>
-        <translation>정적 사이트는 요청을 다른 서버로 넘기지 않아요: %1.</translation>
+        <source>A static site can&apos;t forward requests to other servers: %1.</source>
+        <translation>정적 사이트는 요청을 다른 서버로 넘길 수 없어요: %1.</translation>
     </message>
     <message>
         <source>A status has to be a number.</source>
@@ -2859,15 +2855,15 @@
         <translation>https://와 경로 없이 www.example.com 같은 이름을 적으세요.</translation>
     </message>
     <message>
-        <source>Give a name without a colon and a password of 12 characters or more, in one line: at the edge there is no time to make guessing slow.</source>
-        <translation>콜론이 없는 이름과 12자 이상의 비밀번호를 한 줄로 적으세요. 엣지에는 추측을 느리게 할 시간이 없어요.</translation>
+        <source>Use a name without a colon, and a one-line password of 12 characters or more: the edge can&apos;t slow down guessing.</source>
+        <translation>콜론이 없는 이름과 한 줄짜리 12자 이상 비밀번호를 쓰세요. 엣지에서는 비밀번호 추측을 늦출 수 없어요.</translation>
     </message>
     <message>
         <source>Give a path that begins with / or an https:// address whose host is written out.</source>
         <translation>/로 시작하는 경로나 호스트를 그대로 적은 https:// 주소를 적으세요.</translation>
     </message>
     <message>
-        <source>Give one such as https://www.example.com/about.</source>
+        <source>Enter one like https://www.example.com/about.</source>
         <translation>https://www.example.com/about 같은 주소를 적으세요.</translation>
     </message>
     <message>
@@ -2883,19 +2879,19 @@
         <translation>헤더에는 텍스트 `source`와 목록 `headers`가 필요해요.</translation>
     </message>
     <message>
-        <source>Join addresses to networks, or use a password.</source>
+        <source>Combine addresses into networks, or use a password.</source>
         <translation>주소를 네트워크로 묶거나 비밀번호를 쓰세요.</translation>
     </message>
     <message>
-        <source>Join patterns, or write redirects of single paths without *.</source>
+        <source>Combine patterns, or write redirects of single paths without *.</source>
         <translation>패턴을 합치거나, 경로 하나의 리디렉션은 * 없이 적으세요.</translation>
     </message>
     <message>
-        <source>Join redirects to patterns with *, or do without a fallback page.</source>
+        <source>Combine redirects into patterns with *, or remove the fallback page.</source>
         <translation>리디렉션을 * 패턴으로 합치거나 대체 페이지를 쓰지 마세요.</translation>
     </message>
     <message>
-        <source>Join rules to patterns with *.</source>
+        <source>Combine rules into patterns with *.</source>
         <translation>규칙을 * 패턴으로 합치세요.</translation>
     </message>
     <message>
@@ -2903,32 +2899,32 @@
         <translation>//, /../와 잘못된 % 표기를 빼세요.</translation>
     </message>
     <message>
-        <source>Most are files that a pattern must not hide. Where it may, end its status with a !; else give it a longer path.</source>
-        <translation>대부분은 패턴이 가리면 안 되는 파일이에요. 가려도 되면 상태 코드 뒤에 !를 붙이고, 아니면 경로를 더 길게 하세요.</translation>
+        <source>Most are files that a pattern must not override. To allow it, add ! after the pattern&apos;s status; otherwise give it a longer path.</source>
+        <translation>대부분은 패턴이 가리면 안 되는 파일이에요. 가려도 되면 패턴의 상태 코드 뒤에 !를 붙이고, 아니면 경로를 더 길게 하세요.</translation>
     </message>
     <message>
-        <source>Never used: an earlier rule is for %1 too.</source>
-        <translation>쓰이지 않음: 앞의 규칙도 %1에 적용돼요.</translation>
+        <source>Never used: an earlier rule already matches %1.</source>
+        <translation>쓰이지 않음: 앞의 규칙이 이미 적용돼요(%1).</translation>
     </message>
     <message>
-        <source>Never used: an earlier rule is for every path.</source>
+        <source>Never used: an earlier rule matches every path.</source>
         <translation>쓰이지 않음: 앞의 규칙이 모든 경로에 적용돼요.</translation>
     </message>
     <message>
-        <source>Never used: the site has a file for %1. A ! behind the status forces it.</source>
+        <source>Never used: the site has a file for %1. Add ! after the status to force it.</source>
         <translation>쓰이지 않음: 사이트에 %1의 파일이 있어요. 상태 코드 뒤에 !를 붙이면 강제돼요.</translation>
     </message>
     <message>
-        <source>Nobody could see the site: there is neither an address nor a password.</source>
-        <translation>아무도 사이트를 볼 수 없어요. 주소도 비밀번호도 없어요.</translation>
+        <source>No visitor could see the site: no address and no password is set.</source>
+        <translation>어떤 방문자도 사이트를 볼 수 없어요. 주소도 비밀번호도 설정되지 않았어요.</translation>
     </message>
     <message>
-        <source>Patterns and headers of this site take %1 KB; the edge reads %2 for each address. From %3 on they do not fit.</source>
-        <translation>이 사이트의 패턴과 헤더는 %1KB이지만, 엣지는 주소마다 %2KB를 읽어요. %3부터는 들어가지 않아요.</translation>
+        <source>Patterns and headers of this site take %1 KB; the edge reads only %2 KB for each address. The limit is exceeded at %3.</source>
+        <translation>이 사이트의 패턴과 헤더는 %1KB이지만, 엣지는 주소마다 %2KB만 읽어요. 초과 위치: %3.</translation>
     </message>
     <message>
-        <source>Rules for one host of several are not done: %1.</source>
-        <translation>여러 호스트 가운데 하나만을 위한 규칙은 처리하지 않아요: %1.</translation>
+        <source>Rules for a single host are not supported: %1.</source>
+        <translation>호스트 하나만을 위한 규칙은 지원하지 않아요: %1.</translation>
     </message>
     <message>
         <source>Shorten it, or split it into several.</source>
@@ -2939,8 +2935,8 @@
         <translation>대체 페이지 %1이(가) 사이트의 파일에 없어요.</translation>
     </message>
     <message>
-        <source>The list of who may see the site takes %1 bytes; 1,024 fit.</source>
-        <translation>사이트를 볼 수 있는 사람의 목록이 %1바이트예요. 1,024바이트까지 돼요.</translation>
+        <source>The access list of the site takes %1 bytes; the limit is 1,024.</source>
+        <translation>사이트의 접근 목록이 %1바이트예요. 최대 1,024바이트까지 돼요.</translation>
     </message>
     <message>
         <source>The name or the password for visitors can&apos;t be used.</source>
@@ -2951,8 +2947,8 @@
         <translation>%1의 경로 정보가 %2바이트예요. KeyValueStore에는 1,024바이트까지 들어가요.</translation>
     </message>
     <message>
-        <source>The route to release %1 of %2 has no valid form.</source>
-        <translation>%2의 릴리스 %1로 가는 경로 정보의 형식이 올바르지 않아요.</translation>
+        <source>The route to release %1 of %2 is not valid.</source>
+        <translation>%2의 릴리스 %1로 가는 경로 정보가 올바르지 않아요.</translation>
     </message>
     <message>
         <source>The rule at %1 takes %2 bytes; a KeyValueStore holds 1,024.</source>
@@ -2963,7 +2959,7 @@
         <translation>규칙에 대상이 없어요.</translation>
     </message>
     <message>
-        <source>The rules of this site name %1 single paths, which do not fit into %2 values of 1 KB.</source>
+        <source>The %1 single paths in this site&apos;s rules do not fit into %2 values of 1 KB.</source>
         <translation>이 사이트의 규칙에 든 경로 %1개가 1KB 값 %2개에 들어가지 않아요.</translation>
     </message>
     <message>
@@ -2979,7 +2975,7 @@
         <translation>301, 302, 303, 307, 308 가운데 하나를 쓰세요.</translation>
     </message>
     <message>
-        <source>Use a name of the left side, or :splat for its *.</source>
+        <source>Use a name from the left side, or :splat for its *.</source>
         <translation>왼쪽에 있는 이름이나, *에는 :splat을 쓰세요.</translation>
     </message>
     <message>
@@ -3043,12 +3039,12 @@
         <translation>(환경 변수)</translation>
     </message>
     <message>
-        <source>Put a passphrase into a file that only you can read, name it in SHIPDECK_PASSPHRASE_FILE and run the same command again; or install gnome-keyring and sign in again.</source>
+        <source>Save a passphrase in a file that only you can read, set SHIPDECK_PASSPHRASE_FILE to its path and run the same command again. Or install gnome-keyring and sign in again.</source>
         <translation>나만 읽을 수 있는 파일에 암호 문구를 적고 SHIPDECK_PASSPHRASE_FILE에 그 파일을 지정한 뒤 같은 명령을 다시 실행하세요. 또는 gnome-keyring을 설치하고 다시 로그인하세요.</translation>
     </message>
     <message>
-        <source>Name a file that holds it in SHIPDECK_PASSPHRASE_FILE and run any command, for example shipctl doctor; what waits for it goes on.</source>
-        <translation>그것이 든 파일을 SHIPDECK_PASSPHRASE_FILE에 지정하고 아무 명령이나(예: shipctl doctor) 실행하세요. 기다리던 작업이 이어져요.</translation>
+        <source>Set SHIPDECK_PASSPHRASE_FILE to the file that contains it and run any command, for example shipctl doctor. Waiting operations then resume.</source>
+        <translation>암호 문구가 든 파일을 SHIPDECK_PASSPHRASE_FILE에 지정하고 아무 명령이나(예: shipctl doctor) 실행하세요. 기다리던 작업이 이어져요.</translation>
     </message>
     <message>
         <source>%1 does not exist.</source>
@@ -3059,16 +3055,16 @@
         <translation>%1의 암호 문구를 다른 사람도 읽을 수 있어요.</translation>
     </message>
     <message>
-        <source>Keep it to yourself: chmod 600 %1</source>
+        <source>Make it readable only by you: chmod 600 %1</source>
         <translation>나만 읽게 하세요: chmod 600 %1</translation>
     </message>
     <message>
-        <source>There is no copy of it. Move it away, and Shipdeck begins anew; what it serves stays on the disk.</source>
-        <translation>사본이 없어요. 이 파일을 옮기면 Shipdeck이 새로 시작해요. 제공하던 것은 디스크에 남아 있어요.</translation>
+        <source>There is no copy of it. Move the file away, and Shipdeck starts with a new one. Site files stay on the disk.</source>
+        <translation>사본이 없어요. 이 파일을 옮기면 Shipdeck이 새 데이터베이스로 시작해요. 사이트 파일은 디스크에 남아 있어요.</translation>
     </message>
     <message>
-        <source>Put its newest copy (%1) in its place: %2</source>
-        <translation>가장 새로운 사본(%1)으로 바꾸세요: %2</translation>
+        <source>Restore its newest copy (%1): %2</source>
+        <translation>가장 새로운 사본(%1)으로 복원하세요: %2</translation>
     </message>
     <message>
         <source>It is empty.</source>
@@ -3079,12 +3075,12 @@
         <translation>그 프로그램을 멈추거나 다른 포트를 고르세요: shipctl settings port=&lt;번호&gt;</translation>
     </message>
     <message>
-        <source>Let it use less memory, for example with fewer workers.</source>
-        <translation>예를 들어 작업자 수를 줄여 메모리를 덜 쓰게 하세요.</translation>
+        <source>Reduce its memory use, for example with fewer workers.</source>
+        <translation>작업자 수를 줄이는 등 메모리 사용량을 줄이세요.</translation>
     </message>
     <message>
-        <source>Choose the folder that holds the project; one of files that are already built: shipctl deploy --dir &lt;folder&gt;</source>
-        <translation>프로젝트가 든 폴더를 고르세요. 이미 빌드된 파일의 폴더라면: shipctl deploy --dir &lt;폴더&gt;</translation>
+        <source>Choose the project&apos;s folder. For a folder with files that are already built: shipctl deploy --dir &lt;folder&gt;</source>
+        <translation>프로젝트 폴더를 고르세요. 이미 빌드된 파일의 폴더라면: shipctl deploy --dir &lt;폴더&gt;</translation>
     </message>
     <message>
         <source>%1 free in %2</source>
@@ -3099,7 +3095,7 @@
         <translation>%1이(가) 응답하지 않아요. %2</translation>
     </message>
     <message>
-        <source>Not probed.</source>
+        <source>Not checked.</source>
         <translation>확인 전이에요.</translation>
     </message>
     <message>
@@ -3107,36 +3103,36 @@
         <translation>정상: %1.</translation>
     </message>
     <message>
-        <source>It is down: %1</source>
+        <source>Down: %1</source>
         <translation>멈췄어요: %1</translation>
     </message>
     <message>
-        <source>It crashes: ended with code %1, started again %2 times.</source>
-        <translation>계속 멈춰요: 코드 %1(으)로 끝났고 %2번 다시 시작했어요.</translation>
+        <source>Crashes repeatedly (exit code %1); restarted %2 times.</source>
+        <translation>계속 멈춰요(종료 코드 %1). 다시 시작한 횟수: %2번.</translation>
     </message>
     <message>
-        <source>It ended with code %1 and is started again.</source>
-        <translation>코드 %1(으)로 끝나서 다시 시작하고 있어요.</translation>
+        <source>Crashed (exit code %1); restarting.</source>
+        <translation>멈춰서 다시 시작하고 있어요(종료 코드 %1).</translation>
     </message>
     <message>
-        <source>It listens again, after it ended with code %1.</source>
-        <translation>코드 %1(으)로 끝난 뒤 다시 응답해요.</translation>
+        <source>Running again after a crash (exit code %1).</source>
+        <translation>멈췄다가 다시 실행 중이에요(종료 코드 %1).</translation>
     </message>
     <message>
-        <source>It listens.</source>
+        <source>Listening.</source>
         <translation>응답하고 있어요.</translation>
     </message>
     <message>
-        <source>See what it says: shipctl logs --server %1</source>
-        <translation>출력 보기: shipctl logs --server %1</translation>
+        <source>See the server log: shipctl logs --server %1</source>
+        <translation>서버 로그 보기: shipctl logs --server %1</translation>
     </message>
     <message>
-        <source>Go back: shipctl rollback %1</source>
+        <source>Roll back: shipctl rollback %1</source>
         <translation>되돌리기: shipctl rollback %1</translation>
     </message>
     <message>
-        <source>doctor looks at this computer, or with the word aws at AWS.</source>
-        <translation>doctor는 이 컴퓨터를, aws를 붙이면 AWS를 살펴봐요.</translation>
+        <source>doctor checks this computer; doctor aws checks AWS.</source>
+        <translation>doctor는 이 컴퓨터를, doctor aws는 AWS를 점검해요.</translation>
     </message>
     <message>
         <source>variables %1 from %2</source>
@@ -3147,56 +3143,56 @@
         <translation>환경: %1</translation>
     </message>
     <message>
-        <source>Once you have read it: --with-secrets gives it the secrets.</source>
-        <translation>읽어 본 뒤에 --with-secrets를 붙이면 비밀 값을 넘겨요.</translation>
+        <source>After your review, --with-secrets passes the secrets to it.</source>
+        <translation>검토한 뒤 --with-secrets를 붙이면 비밀 값을 넘겨요.</translation>
     </message>
     <message>
-        <source>Say --with-secrets when you deploy.</source>
+        <source>Use --with-secrets when you deploy.</source>
         <translation>배포할 때 --with-secrets를 붙여 주세요.</translation>
     </message>
     <message>
-        <source>With --save nothing is deployed, so nothing gets a secret.</source>
-        <translation>--save는 아무것도 배포하지 않아서 비밀 값을 받는 것이 없어요.</translation>
+        <source>--save deploys nothing, so it cannot pass secrets on.</source>
+        <translation>--save는 배포하지 않으므로 비밀 값을 넘길 수 없어요.</translation>
     </message>
     <message>
-        <source>Sign in with an account that sees the repository: shipctl login github.</source>
-        <translation>저장소를 볼 수 있는 계정으로 로그인해 주세요: shipctl login github.</translation>
+        <source>Sign in with an account that has access to the repository: shipctl login github.</source>
+        <translation>저장소에 접근할 수 있는 계정으로 로그인해 주세요: shipctl login github.</translation>
     </message>
     <message>
-        <source>Shipdeck cannot see which commit %1 is, so nobody can approve of it.</source>
-        <translation>%1이(가) 어떤 커밋인지 알 수 없어서 승인할 수 없어요.</translation>
+        <source>Shipdeck cannot read the commit of %1, so it cannot be approved.</source>
+        <translation>커밋을 확인할 수 없어서 승인할 수 없어요: %1.</translation>
     </message>
     <message>
         <source>Leave --with-secrets out: it is for pull requests and for commits of forks.</source>
         <translation>--with-secrets를 빼 주세요. 풀 리퀘스트와 포크의 커밋에만 써요.</translation>
     </message>
     <message>
-        <source>Nothing is kept back from %1.</source>
-        <translation>%1에서는 빼는 것이 없어요.</translation>
+        <source>No secrets are withheld from %1.</source>
+        <translation>제외되는 비밀 값이 없어요: %1.</translation>
     </message>
     <message>
-        <source>Nothing is kept back from what is deployed here.</source>
-        <translation>여기서 배포하는 것에는 빼는 것이 없어요.</translation>
+        <source>No secrets are withheld from this source.</source>
+        <translation>이 소스에서 제외되는 비밀 값이 없어요.</translation>
     </message>
     <message>
         <source>Commit %1 comes from a fork: %2 proposes it in pull request #%3.</source>
         <translation>커밋 %1은(는) 포크에서 왔어요. %2이(가) 풀 리퀘스트 #%3에서 제안했어요.</translation>
     </message>
     <message>
-        <source>Commit %1 is in no branch or tag that GitHub shows of %2: it may be a fork&apos;s.</source>
+        <source>Commit %1 is not on any branch or tag of %2 that GitHub shows: it may be from a fork.</source>
         <translation>커밋 %1은(는) GitHub이 보여 주는 %2의 어떤 브랜치나 태그에도 없어요. 포크의 커밋일 수 있어요.</translation>
     </message>
     <message>
-        <source>Read what has changed, then approve of it again.</source>
-        <translation>바뀐 내용을 읽은 뒤 다시 승인해 주세요.</translation>
+        <source>Review the changes, then approve again.</source>
+        <translation>바뀐 내용을 검토한 뒤 다시 승인해 주세요.</translation>
     </message>
     <message>
-        <source>Read what has changed, then deploy it and approve of it again.</source>
-        <translation>바뀐 내용을 읽은 뒤 다시 배포하고 승인해 주세요.</translation>
+        <source>Review the changes, then deploy and approve again.</source>
+        <translation>바뀐 내용을 검토한 뒤 다시 배포하고 승인해 주세요.</translation>
     </message>
     <message>
-        <source>It was approved at commit %1 and is at %2 now.</source>
-        <translation>커밋 %1에서 승인되었는데 지금은 %2예요.</translation>
+        <source>The approval was for commit %1, but the source is now at %2.</source>
+        <translation>승인한 커밋은 %1인데 지금 커밋은 %2예요.</translation>
     </message>
     <message>
         <source>%1 secrets were left out.</source>
@@ -3207,59 +3203,59 @@
         <translation>비밀 값 %1개를 뺐어요.</translation>
     </message>
     <message>
-        <source>The code of pull request #%1 is only proposed.</source>
-        <translation>풀 리퀘스트 #%1의 코드는 제안된 것일 뿐이에요.</translation>
+        <source>The code of pull request #%1 is not trusted.</source>
+        <translation>풀 리퀘스트 #%1의 코드는 신뢰할 수 없는 코드예요.</translation>
     </message>
     <message>
-        <source>It gets the secrets all the same: %1 approved of commit %2.</source>
-        <translation>그래도 비밀 값을 받아요. %1이(가) 커밋 %2을(를) 승인했어요.</translation>
+        <source>It still gets the secrets: %1 approved commit %2.</source>
+        <translation>그래도 비밀 값을 받아요. %1 님이 커밋 %2을(를) 승인했어요.</translation>
     </message>
     <message>
         <source>It gets no secrets.</source>
         <translation>비밀 값을 받지 않아요.</translation>
     </message>
     <message>
-        <source>%1 (%2) has a value that AWS does not take.</source>
-        <translation>%1(%2)의 값은 AWS가 받지 않는 값이에요.</translation>
+        <source>%1 (%2) has a value that AWS does not accept.</source>
+        <translation>AWS가 받아들이지 않는 값이에요: %1(%2)</translation>
     </message>
     <message>
-        <source>%1 answered %2 with an error of its own.</source>
-        <translation>%1이(가) %2 요청에 자체 오류로 답했어요.</translation>
+        <source>%1 answered %2 with an internal error.</source>
+        <translation>%2 요청에 %1에서 내부 오류로 응답했어요.</translation>
     </message>
     <message>
-        <source>%1 asks for fewer requests (%2).</source>
-        <translation>%1이(가) 요청을 줄여 달라고 해요(%2).</translation>
+        <source>%1 is throttling requests (%2).</source>
+        <translation>%1에서 요청 속도를 제한하고 있어요(%2).</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
         <translation>%1에 쓸 수 없어요.</translation>
     </message>
     <message>
-        <source>%1 needs %2 bytes at the edge, and there is room for %3.</source>
-        <translation>%1에는 엣지에서 %2바이트가 필요한데, 공간은 %3바이트예요.</translation>
+        <source>%1 needs %2 bytes at the edge, and the limit is %3.</source>
+        <translation>%1에는 엣지에서 %2바이트가 필요한데, 한도는 %3바이트예요.</translation>
     </message>
     <message>
         <source>Change source_profile in %1.</source>
-        <translation>%1의 source_profile을 바꿔 주세요.</translation>
+        <translation>source_profile을 바꿔 주세요: %1</translation>
     </message>
     <message>
         <source>Check that it is the file you meant.</source>
         <translation>뜻하신 파일이 맞는지 확인해 주세요.</translation>
     </message>
     <message>
-        <source>Check that the proxy and endpoint settings lead to AWS, then try again.</source>
+        <source>Check that the proxy and endpoint settings point to AWS, then try again.</source>
         <translation>프록시와 엔드포인트 설정이 AWS를 가리키는지 확인한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <source>Check the keys of this profile or connection, that they are active, and that the region is switched on for the account.</source>
-        <translation>이 프로필이나 연결의 키가 맞는지, 활성 상태인지, 계정에서 리전을 켰는지 확인해 주세요.</translation>
+        <source>Check that the keys of this profile or connection are correct and active, and that the region is enabled for the account.</source>
+        <translation>이 프로필이나 연결의 키가 맞고 활성 상태인지, 계정에서 이 리전이 켜져 있는지 확인해 주세요.</translation>
     </message>
     <message>
-        <source>%1 cannot do %2 in this region with this account.</source>
+        <source>%1: %2 is not available to this account in this region.</source>
         <translation>이 계정으로는 이 리전에서 %1의 %2 작업을 할 수 없어요.</translation>
     </message>
     <message>
-        <source>Choose another region, or switch this one on for the account: aws account enable-region --region-name &lt;region&gt;</source>
+        <source>Choose another region, or enable this one for the account: aws account enable-region --region-name &lt;region&gt;</source>
         <translation>다른 리전을 고르거나, 계정에서 이 리전을 켜 주세요: aws account enable-region --region-name &lt;region&gt;</translation>
     </message>
     <message>
@@ -3267,20 +3263,20 @@
         <translation>이름과 계정, 리전을 확인해 주세요.</translation>
     </message>
     <message>
-        <source>Check the space and the rights of that folder.</source>
+        <source>Check the free space and permissions of that folder.</source>
         <translation>그 폴더의 남은 공간과 권한을 확인하세요.</translation>
     </message>
     <message>
-        <source>CloudFormation cannot plan the change of %1 (%2).</source>
+        <source>CloudFormation could not plan the changes to %1 (%2).</source>
         <translation>CloudFormation이 %1의 변경 계획을 세우지 못했어요(%2).</translation>
     </message>
     <message>
-        <source>Deploy again, which makes what is missing.</source>
+        <source>Deploy again to create what is missing.</source>
         <translation>다시 배포하세요. 없는 것을 새로 만들어요.</translation>
     </message>
     <message>
-        <source>Everything is as it was before; mend the cause, then try again.</source>
-        <translation>모두 이전 상태 그대로예요. 원인을 고친 뒤 다시 시도하세요.</translation>
+        <source>The previous state was restored. Fix the cause, then try again.</source>
+        <translation>이전 상태로 되돌렸어요. 원인을 고친 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Look at the events of %1 in the CloudFormation console.</source>
@@ -3291,32 +3287,32 @@
         <translation>51,200바이트 이하로 줄이세요.</translation>
     </message>
     <message>
-        <source>Mend the cause, then choose “Continue update rollback” for %1 in the CloudFormation console.</source>
+        <source>Fix the cause, then choose “Continue update rollback” for %1 in the CloudFormation console.</source>
         <translation>원인을 고친 뒤 CloudFormation 콘솔에서 %1의 “업데이트 롤백 계속”을 선택하세요.</translation>
     </message>
     <message>
-        <source>Mend the cause; then %1 has to be deleted, and made anew if it is needed.</source>
-        <translation>원인을 고치세요. 그런 다음 %1을(를) 삭제하고, 필요하면 새로 만들어야 해요.</translation>
+        <source>Fix the cause, then delete the stack %1 and create it again if it is needed.</source>
+        <translation>원인을 고친 뒤 스택을 삭제하고, 필요하면 새로 만드세요: %1</translation>
     </message>
     <message>
-        <source>More keys were to be changed at once than AWS takes.</source>
-        <translation>AWS가 한 번에 받는 것보다 많은 키를 바꾸려고 했어요.</translation>
+        <source>More keys were to be changed at once than AWS allows.</source>
+        <translation>AWS가 한 번에 허용하는 것보다 많은 키를 바꾸려고 했어요.</translation>
     </message>
     <message>
-        <source>Nothing is left of it; mend the cause, then try again.</source>
+        <source>Nothing was left behind. Fix the cause, then try again.</source>
         <translation>남은 것은 없어요. 원인을 고친 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>Take the line break out of its value.</source>
+        <source>Remove the line break from its value.</source>
         <translation>그 값에서 줄바꿈을 빼 주세요.</translation>
     </message>
     <message>
-        <source>The address that %1 gives for AWS is not one.</source>
-        <translation>%1에 적힌 AWS 주소가 주소 꼴이 아니에요.</translation>
+        <source>The AWS endpoint address in %1 is not valid.</source>
+        <translation>%1에 적힌 AWS 엔드포인트 주소가 올바르지 않아요.</translation>
     </message>
     <message>
-        <source>The answer of %1 to %2 makes no sense.</source>
-        <translation>%2에 대한 %1의 응답을 이해할 수 없어요.</translation>
+        <source>The response of %1 to %2 could not be read.</source>
+        <translation>%2에 대한 %1의 응답을 읽을 수 없어요.</translation>
     </message>
     <message>
         <source>The code of %1, for profile %2:</source>
@@ -3324,18 +3320,18 @@
     </message>
     <message>
         <source>The code was not confirmed in time.</source>
-        <translation>제시간에 코드가 확인되지 않았어요.</translation>
+        <translation>제한 시간 안에 코드가 확인되지 않았어요.</translation>
     </message>
     <message>
-        <source>The credential_process %1 gave no keys.</source>
-        <translation>credential_process %1이(가) 키를 주지 않았어요.</translation>
+        <source>The credential_process %1 returned no keys.</source>
+        <translation>credential_process에서 키를 받지 못했어요: %1</translation>
     </message>
     <message>
-        <source>The credential_process of the profile has an open quote.</source>
+        <source>The profile&apos;s credential_process has an unclosed quote.</source>
         <translation>프로필의 credential_process에 닫히지 않은 따옴표가 있어요.</translation>
     </message>
     <message>
-        <source>The header %1 holds a line break.</source>
+        <source>The header %1 contains a line break.</source>
         <translation>헤더 %1에 줄바꿈이 들어 있어요.</translation>
     </message>
     <message>
@@ -3347,24 +3343,24 @@
         <translation>키, SSO, 역할, credential_process 중 하나가 있는 프로필을 선택해 주세요.</translation>
     </message>
     <message>
-        <source>Choose another folder, or make room there.</source>
-        <translation>다른 폴더를 고르거나 그곳에 공간을 만드세요.</translation>
+        <source>Choose another folder, or free some space there.</source>
+        <translation>다른 폴더를 고르거나 그곳의 공간을 비우세요.</translation>
     </message>
     <message>
-        <source>The stack %1 could not be brought to its new state (%2).</source>
-        <translation>스택 %1을(를) 새 상태로 만들지 못했어요(%2).</translation>
+        <source>The operation on stack %1 failed (%2).</source>
+        <translation>스택 %1의 작업이 실패했어요(%2).</translation>
     </message>
     <message>
-        <source>The stack %1 could not be brought to its new state, because of %2 (%3).</source>
-        <translation>%2(%3) 때문에 스택 %1을(를) 새 상태로 만들지 못했어요.</translation>
+        <source>The operation on stack %1 failed because of %2 (%3).</source>
+        <translation>스택 %1의 작업이 실패했어요. 원인: %2(%3)</translation>
     </message>
     <message>
-        <source>The stack %1 is gone: somebody else has deleted it.</source>
-        <translation>스택 %1이(가) 없어요. 다른 사람이 삭제했어요.</translation>
+        <source>The stack %1 no longer exists: it was deleted elsewhere.</source>
+        <translation>스택이 없어요. 다른 곳에서 삭제됐어요: %1</translation>
     </message>
     <message>
-        <source>The template of %1 is larger than CloudFormation takes at once.</source>
-        <translation>%1의 템플릿이 CloudFormation에서 한 번에 받는 크기보다 커요.</translation>
+        <source>The template of %1 is larger than CloudFormation accepts.</source>
+        <translation>%1의 템플릿이 CloudFormation에서 받는 크기보다 커요.</translation>
     </message>
     <message>
         <source>Use fewer or shorter rules.</source>
@@ -3372,26 +3368,26 @@
     </message>
     <message>
         <source>The line has no &quot;key = value&quot;.</source>
-        <translation>&quot;키 = 값&quot; 꼴이 아닌 줄이 있어요.</translation>
+        <translation>&quot;키 = 값&quot; 형식이 아닌 줄이 있어요.</translation>
     </message>
     <message>
-        <source>A name with a part of dots cannot be asked for (%1).</source>
-        <translation>점으로 된 부분이 있는 이름은 요청할 수 없어요(%1).</translation>
+        <source>Object names with “.” or “..” as a path segment are not supported (%1).</source>
+        <translation>경로에 “.”이나 “..” 부분이 있는 객체 이름은 지원하지 않아요(%1).</translation>
     </message>
     <message>
-        <source>A newer deployment, %1, took its place in the queue.</source>
-        <translation>더 새로운 배포 %1이(가) 대기열에서 자리를 대신했어요.</translation>
+        <source>Superseded in the queue by the newer deployment %1.</source>
+        <translation>대기열에서 더 새로운 배포로 대체됐어요: %1.</translation>
     </message>
     <message>
-        <source>No region is set; %1 would be used.</source>
-        <translation>리전이 정해지지 않아 %1을(를) 쓰게 돼요.</translation>
+        <source>No region is set; Shipdeck would use %1.</source>
+        <translation>설정된 리전이 없어요. 사용할 리전: %1.</translation>
     </message>
     <message>
-        <source>No signing key could be made.</source>
+        <source>No signing key could be created.</source>
         <translation>서명 키를 만들지 못했어요.</translation>
     </message>
     <message>
-        <source>Nothing to do; redeploy it if you want exactly this one.</source>
+        <source>No action needed. To deploy exactly this one, redeploy it.</source>
         <translation>할 일은 없어요. 꼭 이 배포가 필요하면 다시 배포하세요.</translation>
     </message>
     <message>
@@ -3415,8 +3411,8 @@
         <translation>설정하거나(shipctl login aws --sso ADDRESS) 다른 프로필을 선택해 주세요.</translation>
     </message>
     <message>
-        <source>Set one up: shipctl login aws --sso, or the AWS page</source>
-        <translation>이렇게 만드세요: shipctl login aws --sso 또는 AWS 페이지</translation>
+        <source>Set one up: shipctl login aws --sso START-URL, or on the AWS page</source>
+        <translation>설정하려면: shipctl login aws --sso START-URL 또는 AWS 페이지</translation>
     </message>
     <message>
         <source>Set one: aws configure set region %1</source>
@@ -3435,32 +3431,32 @@
         <translation>Shipdeck 에이전트를 시작하지 못했어요: %1.</translation>
     </message>
     <message>
-        <source>Install it, or give its whole path in the AWS config file.</source>
+        <source>Install it, or enter its full path in the AWS config file.</source>
         <translation>설치하거나 AWS 설정 파일에 전체 경로를 적어 주세요.</translation>
     </message>
     <message>
-        <source>Install Shipdeck again, so that shipctl stands beside this program.</source>
-        <translation>Shipdeck을 다시 설치해 shipctl이 이 프로그램 옆에 있게 하세요.</translation>
+        <source>Reinstall Shipdeck: shipctl must be in the same folder as this program.</source>
+        <translation>Shipdeck을 다시 설치하세요. shipctl이 이 프로그램과 같은 폴더에 있어야 해요.</translation>
     </message>
     <message>
         <source>%1 could not be started.</source>
-        <translation>%1을(를) 시작하지 못했어요.</translation>
+        <translation>시작하지 못했어요: %1</translation>
     </message>
     <message>
-        <source>Check that it is installed and may be executed.</source>
+        <source>Check that it is installed and executable.</source>
         <translation>설치되어 있고 실행할 수 있는지 확인하세요.</translation>
     </message>
     <message>
-        <source>%1 could not do %2 as things stand.</source>
-        <translation>지금 상태로는 %1이(가) %2 작업을 할 수 없어요.</translation>
+        <source>%1 rejected %2: it conflicts with the current state.</source>
+        <translation>지금 상태와 충돌해서 %1에서 %2 작업을 거절했어요.</translation>
     </message>
     <message>
         <source>%1 does not accept these AWS keys.</source>
-        <translation>%1이(가) 이 AWS 키를 받아들이지 않아요.</translation>
+        <translation>%1에서 이 AWS 키를 받아들이지 않아요.</translation>
     </message>
     <message>
         <source>%1 does not accept the session token of these AWS keys: it is version 1, issued by the global STS endpoint.</source>
-        <translation>%1이(가) 이 AWS 키의 세션 토큰을 받아들이지 않아요. 전역 STS 엔드포인트가 발급한 버전 1 토큰이에요.</translation>
+        <translation>%1에서 이 AWS 키의 세션 토큰을 받아들이지 않아요. 전역 STS 엔드포인트가 발급한 버전 1 토큰이에요.</translation>
     </message>
     <message>
         <source>The session token of these AWS keys looks like version 1, which the global STS endpoint issues. CloudFront KeyValueStore does not accept those, so a deployment would fail.</source>
@@ -3471,48 +3467,48 @@
         <translation>키를 만드는 도구에 AWS_STS_REGIONAL_ENDPOINTS=regional을 설정하거나 다음을 실행하세요: aws iam set-security-token-service-preferences --global-endpoint-token-version v2Token. 그런 다음 새 키를 받아 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>%1 has no such thing (%2).</source>
-        <translation>%1에 그런 것이 없어요(%2).</translation>
+        <source>%1 did not find the requested resource (%2).</source>
+        <translation>%1에서 요청한 리소스를 찾지 못했어요(%2).</translation>
     </message>
     <message>
         <source>%1 is larger than 1 MB and was not read.</source>
-        <translation>%1은(는) 1 MB보다 커서 읽지 않았어요.</translation>
+        <translation>1 MB보다 커서 읽지 않았어요: %1</translation>
     </message>
     <message>
-        <source>%1 is not a text in UTF-8.</source>
-        <translation>%1은(는) UTF-8 텍스트가 아니에요.</translation>
+        <source>%1 is not UTF-8 text.</source>
+        <translation>UTF-8 텍스트가 아니에요: %1</translation>
     </message>
     <message>
-        <source>%1 is not the name of an AWS region (said by %2).</source>
-        <translation>%1은(는) AWS 리전 이름이 아니에요(%2에서 지정).</translation>
+        <source>%1 is not the name of an AWS region (set in %2).</source>
+        <translation>AWS 리전 이름이 아니에요: %1(%2에서 설정)</translation>
     </message>
     <message>
         <source>%1 is not the name of an AWS region.</source>
-        <translation>%1은(는) AWS 리전 이름이 아니에요.</translation>
+        <translation>AWS 리전 이름이 아니에요: %1</translation>
     </message>
     <message>
         <source>%1 is set, but %2 is not.</source>
-        <translation>%1은(는) 있는데 %2이(가) 없어요.</translation>
+        <translation>%1만 있고 %2 값이 없어요.</translation>
     </message>
     <message>
         <source>%1 refused %2.</source>
-        <translation>%1이(가) %2 요청을 거절했어요.</translation>
+        <translation>%1에서 %2 요청을 거절했어요.</translation>
     </message>
     <message>
-        <source>%1 says something else in profile %2 than in its sso-session.</source>
-        <translation>프로필 %2의 %1이(가) sso-session의 값과 달라요.</translation>
+        <source>%1 in profile %2 differs from its sso-session.</source>
+        <translation>프로필 %2의 값이 sso-session의 값과 달라요: %1</translation>
     </message>
     <message>
-        <source>%1 says that the clock of this computer is wrong.</source>
+        <source>%1 reports that this computer&apos;s clock is wrong.</source>
         <translation>%1에 따르면 이 컴퓨터의 시계가 맞지 않아요.</translation>
     </message>
     <message>
         <source>%1 took longer than %2 s and was stopped.</source>
-        <translation>%1이(가) %2초를 넘겨 중지했어요.</translation>
+        <translation>%2초를 넘겨 중지했어요: %1</translation>
     </message>
     <message>
-        <source>Look at it in the AWS console; trying again goes on from where it is.</source>
-        <translation>AWS 콘솔에서 살펴봐 주세요. 다시 시도하면 그 자리에서 이어져요.</translation>
+        <source>Check it in the AWS console. A new attempt continues from there.</source>
+        <translation>AWS 콘솔에서 확인해 주세요. 다시 시도하면 그 상태에서 이어져요.</translation>
     </message>
     <message>
         <source>Look at the log for what it was waiting for, then try again.</source>
@@ -3544,15 +3540,15 @@
     </message>
     <message>
         <source>%1 could not be read.</source>
-        <translation>%1을(를) 읽지 못했어요.</translation>
+        <translation>읽지 못했어요: %1</translation>
     </message>
     <message>
         <source>%1 is not a regular file.</source>
-        <translation>%1은(는) 일반 파일이 아니에요.</translation>
+        <translation>일반 파일이 아니에요: %1</translation>
     </message>
     <message>
         <source>%1 is larger than %2 bytes.</source>
-        <translation>%1이(가) %2바이트보다 커요.</translation>
+        <translation>%2바이트보다 커요: %1</translation>
     </message>
     <message>
         <source>Use a smaller file.</source>
@@ -3560,7 +3556,7 @@
     </message>
     <message>
         <source>%1 could not be removed.</source>
-        <translation>%1을(를) 지우지 못했어요.</translation>
+        <translation>지우지 못했어요: %1</translation>
     </message>
     <message>
         <source>Shipdeck cannot write to its own folder %1.</source>
@@ -3572,31 +3568,31 @@
     </message>
     <message>
         <source>%1 is on a network file system, where a database cannot be locked safely.</source>
-        <translation>%1은(는) 네트워크 파일 시스템에 있어서 데이터베이스를 안전하게 잠글 수 없어요.</translation>
+        <translation>네트워크 파일 시스템에서는 데이터베이스를 안전하게 잠글 수 없어요: %1</translation>
     </message>
     <message>
         <source>Set SHIPDECK_HOME to a folder on a local disk.</source>
         <translation>SHIPDECK_HOME을 로컬 디스크의 폴더로 정하세요.</translation>
     </message>
     <message>
-        <source>The folder for sockets, %1, belongs to somebody else.</source>
-        <translation>소켓 폴더 %1이(가) 다른 사용자의 것이에요.</translation>
+        <source>The socket folder %1 belongs to another user.</source>
+        <translation>소켓 폴더가 다른 사용자의 것이에요: %1</translation>
     </message>
     <message>
-        <source>Set XDG_RUNTIME_DIR to a folder of your own.</source>
-        <translation>XDG_RUNTIME_DIR을 내 폴더로 정하세요.</translation>
+        <source>Set XDG_RUNTIME_DIR to a folder that you own.</source>
+        <translation>XDG_RUNTIME_DIR을 내가 소유한 폴더로 정하세요.</translation>
     </message>
     <message>
         <source>%1 is not installed on this computer.</source>
-        <translation>이 컴퓨터에 %1이(가) 설치되어 있지 않아요.</translation>
+        <translation>이 컴퓨터에 설치되어 있지 않아요: %1</translation>
     </message>
     <message>
         <source>Install it: sudo apt-get install %1</source>
         <translation>설치하세요: sudo apt-get install %1</translation>
     </message>
     <message>
-        <source>Deploy again: the artifact is then built anew.</source>
-        <translation>다시 배포하세요. 그러면 빌드 결과물을 새로 만들어요.</translation>
+        <source>Deploy again to rebuild the artifact.</source>
+        <translation>다시 배포하세요. 빌드 결과물을 새로 만들어요.</translation>
     </message>
     <message>
         <source>The list of the artifact&apos;s files has been changed.</source>
@@ -3607,15 +3603,15 @@
         <translation>빌드 결과물의 파일 %1개가 빌드한 것과 달라요: %2.</translation>
     </message>
     <message>
-        <source>The artifact %1 is no longer kept.</source>
-        <translation>빌드 결과물 %1은(는) 더 이상 보관하지 않아요.</translation>
+        <source>The artifact %1 is no longer available.</source>
+        <translation>더 이상 보관하지 않는 빌드 결과물이에요: %1</translation>
     </message>
     <message>
         <source>The list of the artifact&apos;s files cannot be read.</source>
         <translation>빌드 결과물의 파일 목록을 읽을 수 없어요.</translation>
     </message>
     <message>
-        <source>A folder is deployed as it lies there, so it has no %1.</source>
+        <source>A folder is deployed as it is, so it has no version %1.</source>
         <translation>폴더는 있는 그대로 배포하므로 %1 같은 버전이 없어요.</translation>
     </message>
     <message>
@@ -3623,7 +3619,7 @@
         <translation>그 저장소를 배포하세요. `shipctl deploy %1 --ref %2`</translation>
     </message>
     <message>
-        <source>Leave out the ref, or name a repository.</source>
+        <source>Leave out the version, or use a repository.</source>
         <translation>버전을 빼거나 저장소를 지정하세요.</translation>
     </message>
     <message>
@@ -3631,112 +3627,112 @@
         <translation>빌드가 index.html이 든 폴더를 만들지 않았어요.</translation>
     </message>
     <message>
-        <source>Name the folder it makes as `output: …` in shipdeck.yml; for a program that runs, give its `start: …` command.</source>
-        <translation>만들어지는 폴더를 shipdeck.yml에 `output: …`으로 적으세요. 실행되는 프로그램이면 `start: …` 명령을 적으세요.</translation>
+        <source>Set the output folder as `output: …` in shipdeck.yml; for a program that runs, set its `start: …` command.</source>
+        <translation>출력 폴더를 shipdeck.yml에 `output: …`으로 적으세요. 실행되는 프로그램이면 `start: …` 명령을 적으세요.</translation>
     </message>
     <message>
-        <source>The profiles name each other in a circle: %1.</source>
+        <source>The profiles refer to each other in a circle: %1.</source>
         <translation>프로필들이 서로를 돌아가며 가리켜요: %1.</translation>
     </message>
     <message>
         <source>The program %1 of a credential_process was not found.</source>
-        <translation>credential_process의 프로그램 %1을(를) 찾지 못했어요.</translation>
+        <translation>credential_process의 프로그램을 찾지 못했어요: %1</translation>
     </message>
     <message>
-        <source>The project&apos;s folder is published: its index.html is there.</source>
+        <source>The project&apos;s folder is published: it contains an index.html.</source>
         <translation>프로젝트 폴더를 그대로 게시해요. 그 안에 index.html이 있어요.</translation>
     </message>
     <message>
-        <source>The folder %1 is published: there is an index.html in it.</source>
+        <source>The folder %1 is published: it contains an index.html.</source>
         <translation>%1 폴더를 게시해요. 그 안에 index.html이 있어요.</translation>
     </message>
     <message>
-        <source>Set the output folder to %1: there is an index.html in it.</source>
-        <translation>출력 폴더를 %1(으)로 정하세요. 그 안에 index.html이 있어요.</translation>
+        <source>Set the output folder to %1: it contains an index.html.</source>
+        <translation>index.html이 있는 폴더를 출력 폴더로 정하세요: %1</translation>
     </message>
     <message>
-        <source>Check the build command: it made no folder at all.</source>
-        <translation>빌드 명령을 확인하세요. 폴더를 하나도 만들지 않았어요.</translation>
+        <source>Check the build command: it created no folder.</source>
+        <translation>빌드 명령을 확인하세요. 폴더를 만들지 않았어요.</translation>
     </message>
     <message>
-        <source>Set the output folder to what the build makes. There is: %1.</source>
+        <source>Set the output folder to the one that the build creates. Existing folders: %1.</source>
         <translation>출력 폴더를 빌드가 만드는 폴더로 정하세요. 있는 폴더: %1.</translation>
     </message>
     <message>
-        <source>%1 was left alone: a link or a file stands in its place.</source>
-        <translation>%1은(는) 그대로 두었어요. 그 자리에 링크나 파일이 있어요.</translation>
+        <source>%1 was not changed: a link or a file is in its place.</source>
+        <translation>그대로 두었어요. 그 자리에 링크나 파일이 있어요: %1</translation>
     </message>
     <message>
-        <source>Let the build make a folder there, and no link.</source>
+        <source>Configure the build to create a folder there, not a link.</source>
         <translation>빌드가 그 자리에 링크가 아닌 폴더를 만들게 하세요.</translation>
     </message>
     <message>
         <source>%1 could not be moved.</source>
-        <translation>%1을(를) 옮기지 못했어요.</translation>
+        <translation>옮기지 못했어요: %1</translation>
     </message>
     <message>
-        <source>The output %1 is a link that leads out of the project.</source>
-        <translation>출력 %1은(는) 프로젝트 밖으로 나가는 링크예요.</translation>
+        <source>The output %1 is a link that points outside the project.</source>
+        <translation>출력이 프로젝트 밖을 가리키는 링크예요: %1</translation>
     </message>
     <message>
-        <source>Let the build write its files into a folder of the project.</source>
+        <source>Configure the build to write its files into a folder of the project.</source>
         <translation>빌드가 프로젝트 안의 폴더에 파일을 쓰게 하세요.</translation>
     </message>
     <message>
-        <source>A header of the request to %1 holds what no header may hold.</source>
-        <translation>%1에 보낼 요청의 헤더에 들어갈 수 없는 내용이 있어요.</translation>
+        <source>A header of the request to %1 contains characters that are not allowed.</source>
+        <translation>%1에 보낼 요청의 헤더에 허용되지 않는 문자가 있어요.</translation>
     </message>
     <message>
         <source>Remove that header where it is set.</source>
         <translation>그 헤더를 설정한 곳에서 지우세요.</translation>
     </message>
     <message>
-        <source>This server runs already, and does not answer.</source>
+        <source>This server is already running but does not answer.</source>
         <translation>이 서버가 이미 실행 중인데 응답하지 않아요.</translation>
     </message>
     <message>
-        <source>The sockets of the server in %1 could not be made.</source>
-        <translation>%1에 서버의 소켓을 만들지 못했어요.</translation>
+        <source>The sockets of the server in %1 could not be created.</source>
+        <translation>서버의 소켓을 만들지 못했어요: %1.</translation>
     </message>
     <message>
-        <source>The code needs the network, and on this computer it would reach your own services too: it is not started.</source>
-        <translation>코드가 네트워크를 쓰는데, 이 컴퓨터에서는 사용자의 서비스에도 닿을 수 있어서 시작하지 않아요.</translation>
+        <source>The code needs the network, which on this computer would include your own services, so it is not started.</source>
+        <translation>코드에 네트워크가 필요한데, 이 컴퓨터에서는 사용자의 서비스에도 접근할 수 있어서 시작하지 않아요.</translation>
     </message>
     <message>
-        <source>On this computer the code would see everything that you see, your files and keys included: it is not started.</source>
-        <translation>이 컴퓨터에서는 코드가 파일과 키를 포함해 사용자가 볼 수 있는 것을 모두 보게 되어서 시작하지 않아요.</translation>
+        <source>On this computer the code could see everything that you see, your files and keys included, so it is not started.</source>
+        <translation>이 컴퓨터에서는 코드가 파일과 키를 포함해 사용자가 볼 수 있는 것을 모두 볼 수 있어서 시작하지 않아요.</translation>
     </message>
     <message>
-        <source>Run `shipctl doctor`: it says what to install. If you trust all code that you deploy here: shipctl settings isolation=optional</source>
-        <translation>`shipctl doctor`를 실행하면 무엇을 설치해야 하는지 알려 줘요. 여기서 배포하는 코드를 모두 믿는다면: shipctl settings isolation=optional</translation>
+        <source>Run `shipctl doctor` to see what to install. If you trust all code that you deploy here: shipctl settings isolation=optional</source>
+        <translation>`shipctl doctor`를 실행하면 무엇을 설치해야 하는지 볼 수 있어요. 여기서 배포하는 코드를 모두 믿는다면: shipctl settings isolation=optional</translation>
     </message>
     <message>
-        <source>The build made no folder %1.</source>
-        <translation>빌드가 %1 폴더를 만들지 않았어요.</translation>
+        <source>The build created no folder %1.</source>
+        <translation>빌드가 만들지 않은 폴더예요: %1</translation>
     </message>
     <message>
-        <source>The organisation forbids %1; ask whoever manages it.</source>
-        <translation>조직에서 %1을(를) 금지하고 있어요. 조직을 관리하는 사람에게 문의해 주세요.</translation>
+        <source>The organisation denies %1; ask its administrator.</source>
+        <translation>조직에서 금지한 작업이에요: %1. 조직 관리자에게 문의해 주세요.</translation>
     </message>
     <message>
         <source>The output %1 is a file, not a folder.</source>
-        <translation>출력 %1은(는) 폴더가 아니라 파일이에요.</translation>
+        <translation>출력이 폴더가 아니라 파일이에요: %1</translation>
     </message>
     <message>
-        <source>The output has links that lead outside it: %1.</source>
+        <source>The output has links that point outside it: %1.</source>
         <translation>출력에 밖을 가리키는 링크가 있어요: %1.</translation>
     </message>
     <message>
-        <source>Let the build copy these files instead of linking them.</source>
+        <source>Configure the build to copy these files instead of linking them.</source>
         <translation>빌드에서 이 파일들을 링크하지 말고 복사하게 하세요.</translation>
     </message>
     <message>
         <source>The output folder %1 holds no file that can be published.</source>
-        <translation>출력 폴더 %1에 게시할 파일이 없어요.</translation>
+        <translation>출력 폴더에 게시할 파일이 없어요: %1</translation>
     </message>
     <message>
-        <source>Left out because the link leads nowhere, or round in a circle: %1.</source>
-        <translation>링크가 가리키는 곳이 없거나 제자리로 돌아와서 뺐어요: %1.</translation>
+        <source>Left out because the link is broken or circular: %1.</source>
+        <translation>링크가 깨졌거나 순환해서 뺐어요: %1.</translation>
     </message>
     <message>
         <source>Left out because it is a socket, pipe or device: %1.</source>
@@ -3748,7 +3744,7 @@
     </message>
     <message>
         <source>%1 was not ready within %2 min.</source>
-        <translation>%1이(가) %2분 안에 준비되지 않았어요.</translation>
+        <translation>%2분 안에 준비되지 않았어요: %1</translation>
     </message>
     <message>
         <source>%1, because %2</source>
@@ -3775,19 +3771,19 @@
         <translation>Node %1, 근거: %2</translation>
     </message>
     <message>
-        <source>Profile %1 has no SSO to sign in to.</source>
-        <translation>프로필 %1에는 로그인할 SSO가 없어요.</translation>
+        <source>Profile %1 has no SSO sign-in.</source>
+        <translation>프로필 %1에는 SSO 로그인이 없어요.</translation>
     </message>
     <message>
-        <source>Profile %1 signs in by SSO but lacks %2.</source>
-        <translation>프로필 %1은(는) SSO로 로그인하지만 %2이(가) 없어요.</translation>
+        <source>Profile %1 signs in with SSO but lacks %2.</source>
+        <translation>프로필 %1의 SSO 로그인 설정에 빠진 것이 있어요: %2</translation>
     </message>
     <message>
         <source>Python %1 from %2</source>
         <translation>Python %1, 근거: %2</translation>
     </message>
     <message>
-        <source>Begin the sign-in again.</source>
+        <source>Start the sign-in again.</source>
         <translation>로그인을 다시 시작해 주세요.</translation>
     </message>
     <message>
@@ -3803,52 +3799,52 @@
         <translation>AWS 계정 %1에 %2(으)로 로그인했어요. 리전은 %3예요.</translation>
     </message>
     <message>
-        <source>SSO is safer: “Sign in by SSO…” (shipctl login aws --sso).</source>
-        <translation>SSO가 더 안전해요: ‘SSO로 로그인…’(shipctl login aws --sso).</translation>
+        <source>SSO is safer: “Sign in with SSO…” (shipctl login aws --sso START-URL).</source>
+        <translation>SSO가 더 안전해요: “SSO로 로그인…” (shipctl login aws --sso START-URL).</translation>
     </message>
     <message>
         <source>start `%1` from %2</source>
         <translation>시작 `%1`, 근거: %2</translation>
     </message>
     <message>
-        <source>Nothing in this folder tells how to build or start it.</source>
-        <translation>이 폴더에는 빌드하거나 시작하는 방법이 나와 있지 않아요.</translation>
+        <source>No build or start command was found in this folder.</source>
+        <translation>이 폴더에서 빌드나 시작 방법을 찾지 못했어요.</translation>
     </message>
     <message>
-        <source>Nothing in %1 tells how to build or start it.</source>
-        <translation>%1에는 빌드하거나 시작하는 방법이 나와 있지 않아요.</translation>
+        <source>No build or start command was found in %1.</source>
+        <translation>%1에서 빌드나 시작 방법을 찾지 못했어요.</translation>
     </message>
     <message>
-        <source>A policy forbids %1 on %2 explicitly; change that policy.</source>
-        <translation>%2에 대한 %1을(를) 명시적으로 금지하는 정책이 있어요. 그 정책을 바꿔 주세요.</translation>
+        <source>A policy explicitly denies %1 on %2; change that policy.</source>
+        <translation>%2에 대한 %1 작업을 명시적으로 거부하는 정책이 있어요. 그 정책을 바꿔 주세요.</translation>
     </message>
     <message>
         <source>A quota of this AWS account is used up: %2 of %1.</source>
-        <translation>이 AWS 계정의 할당량을 다 썼어요: %1의 %2.</translation>
+        <translation>이 AWS 계정의 할당량을 다 썼어요: %1의 %2</translation>
     </message>
     <message>
         <source>A section has no name between its brackets.</source>
         <translation>대괄호 사이에 섹션 이름이 없어요.</translation>
     </message>
     <message>
-        <source>A setting stands before the first [section].</source>
+        <source>A setting comes before the first [section].</source>
         <translation>첫 [섹션]보다 앞에 설정이 있어요.</translation>
     </message>
     <message>
         <source>Add a start command (`start: …` in shipdeck.yml or a Procfile), or choose the folder that holds the app.</source>
-        <translation>시작 명령을 추가하거나(shipdeck.yml의 `start: …` 또는 Procfile) 앱이 든 폴더를 고르세요.</translation>
+        <translation>시작 명령을 추가하거나(shipdeck.yml의 `start: …` 또는 Procfile) 앱이 있는 폴더를 고르세요.</translation>
     </message>
     <message>
         <source>The permissions boundary of %1 has to allow %2.</source>
-        <translation>%1의 권한 경계가 %2을(를) 허용해야 해요.</translation>
+        <translation>%1의 권한 경계에서 허용해야 해요: %2</translation>
     </message>
     <message>
-        <source>The role of profile %1 (%2) does not say whose keys ask for it.</source>
-        <translation>프로필 %1의 역할(%2)에 누구의 키로 요청할지가 없어요.</translation>
+        <source>The role of profile %1 (%2) needs exactly one source of keys.</source>
+        <translation>프로필 %1의 역할(%2)에는 키의 출처가 정확히 하나 있어야 해요.</translation>
     </message>
     <message>
-        <source>The session has a policy of its own, which has to allow %1.</source>
-        <translation>세션에 따로 붙은 정책이 %1을(를) 허용해야 해요.</translation>
+        <source>The session has its own policy, which has to allow %1.</source>
+        <translation>세션에 따로 붙은 정책에서 허용해야 해요: %1</translation>
     </message>
     <message>
         <source>The sign-in was refused on AWS&apos;s page.</source>
@@ -3876,15 +3872,15 @@
     </message>
     <message>
         <source>There is no [services %1] in %2.</source>
-        <translation>%2에 [services %1]이(가) 없어요.</translation>
+        <translation>%2에 [services %1] 항목이 없어요.</translation>
     </message>
     <message>
         <source>There is no [sso-session %1] in %2.</source>
-        <translation>%2에 [sso-session %1]이(가) 없어요.</translation>
+        <translation>%2에 [sso-session %1] 항목이 없어요.</translation>
     </message>
     <message>
-        <source>There is no AWS profile %1 in %2 or beside it.</source>
-        <translation>%2와(과) 그 옆 파일에 AWS 프로필 %1이(가) 없어요.</translation>
+        <source>There is no AWS profile %1 in %2 or the credentials file.</source>
+        <translation>%2에도 자격 증명 파일에도 AWS 프로필이 없어요: %1</translation>
     </message>
     <message>
         <source>There is no folder %1 in the project.</source>
@@ -3908,11 +3904,11 @@
     </message>
     <message>
         <source>An app was found in %1: use that as the root directory.</source>
-        <translation>%1에서 앱을 찾았어요. 그 폴더를 루트로 쓰세요.</translation>
+        <translation>앱을 찾은 폴더를 루트로 쓰세요: %1</translation>
     </message>
     <message>
-        <source>There is no framework &quot;%1&quot;.</source>
-        <translation>&quot;%1&quot;이라는 프레임워크는 없어요.</translation>
+        <source>&quot;%1&quot; is not a known framework.</source>
+        <translation>알 수 없는 프레임워크예요: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Leave it out to let Shipdeck detect it.</source>
@@ -3920,10 +3916,10 @@
     </message>
     <message>
         <source>Did you mean &quot;%1&quot;?</source>
-        <translation>&quot;%1&quot;을(를) 말한 건가요?</translation>
+        <translation>혹시 &quot;%1&quot;인가요?</translation>
     </message>
     <message>
-        <source>You are not signed in to %1 any more.</source>
+        <source>You are no longer signed in to %1.</source>
         <translation>%1에 더는 로그인되어 있지 않아요.</translation>
     </message>
     <message>
@@ -3931,8 +3927,8 @@
         <translation>직접 골랐어요</translation>
     </message>
     <message>
-        <source>%1 was chosen; %2 would fit as well.</source>
-        <translation>%1을(를) 골랐어요. %2도 맞아요.</translation>
+        <source>%1 was chosen; %2 would also fit.</source>
+        <translation>선택: %1. 다른 후보: %2</translation>
     </message>
     <message>
         <source>These keys are those of the account&apos;s root user.</source>
@@ -3943,23 +3939,23 @@
         <translation>이 키는 만료되지 않아요.</translation>
     </message>
     <message>
-        <source>This AWS identity may not do %1 on %2.</source>
+        <source>This AWS identity lacks the permission for %1 on %2.</source>
         <translation>이 AWS 자격 증명에는 %2에 대한 %1 권한이 없어요.</translation>
     </message>
     <message>
-        <source>This AWS identity may not do that: %2 of %1.</source>
-        <translation>이 AWS 자격 증명에는 그 권한이 없어요: %1의 %2.</translation>
+        <source>This AWS identity lacks the permission for %2 (%1).</source>
+        <translation>이 AWS 자격 증명에는 권한이 없어요: %2(%1)</translation>
     </message>
     <message>
         <source>This AWS sign-in has expired.</source>
         <translation>이 AWS 로그인이 만료됐어요.</translation>
     </message>
     <message>
-        <source>This looks like a library for others to import, not like an app.</source>
-        <translation>앱이 아니라 다른 곳에서 가져다 쓰는 라이브러리처럼 보여요.</translation>
+        <source>This looks like a library, not an app.</source>
+        <translation>앱이 아니라 라이브러리처럼 보여요.</translation>
     </message>
     <message>
-        <source>No start command was found; give one as `start:` in shipdeck.yml.</source>
+        <source>No start command was found; add one as `start:` in shipdeck.yml.</source>
         <translation>시작 명령을 찾지 못했어요. shipdeck.yml에 `start:`로 적으세요.</translation>
     </message>
     <message>
@@ -3968,14 +3964,14 @@
     </message>
     <message>
         <source>%1 is larger than 1 MiB.</source>
-        <translation>%1이(가) 1MiB보다 커요.</translation>
+        <translation>1MiB보다 커요: %1</translation>
     </message>
     <message>
-        <source>Make the file smaller, or give the settings in shipdeck.yml.</source>
+        <source>Make the file smaller, or put the settings into shipdeck.yml.</source>
         <translation>파일을 줄이거나 설정을 shipdeck.yml에 적으세요.</translation>
     </message>
     <message>
-        <source>Check that the file is there, readable and inside the folder.</source>
+        <source>Check that the file exists in the folder and is readable.</source>
         <translation>파일이 폴더 안에 있고 읽을 수 있는지 확인하세요.</translation>
     </message>
     <message>
@@ -3984,55 +3980,55 @@
     </message>
     <message>
         <source>%1 is a file, not a folder.</source>
-        <translation>%1은(는) 폴더가 아니라 파일이에요.</translation>
+        <translation>폴더가 아니라 파일이에요: %1</translation>
     </message>
     <message>
-        <source>Give it another name.</source>
+        <source>Choose another name.</source>
         <translation>다른 이름을 붙여 주세요.</translation>
     </message>
     <message>
-        <source>Give it either source_profile or credential_source.</source>
+        <source>Set either source_profile or credential_source.</source>
         <translation>source_profile과 credential_source 중 하나만 적어 주세요.</translation>
     </message>
     <message>
-        <source>Give one as https://s3.example.com, or remove the setting.</source>
-        <translation>https://s3.example.com처럼 적거나 그 설정을 지워 주세요.</translation>
+        <source>Use an address such as https://s3.example.com, or remove the setting.</source>
+        <translation>https://s3.example.com 같은 주소를 적거나 그 설정을 지워 주세요.</translation>
     </message>
     <message>
-        <source>Give one as us-east-1 or ap-northeast-2.</source>
-        <translation>us-east-1이나 ap-northeast-2처럼 적어 주세요.</translation>
+        <source>Use a region such as us-east-1 or ap-northeast-2.</source>
+        <translation>us-east-1이나 ap-northeast-2 같은 리전을 적어 주세요.</translation>
     </message>
     <message>
-        <source>Give the folder that holds the project.</source>
-        <translation>프로젝트가 든 폴더를 지정하세요.</translation>
+        <source>Choose the project&apos;s folder.</source>
+        <translation>프로젝트 폴더를 지정하세요.</translation>
     </message>
     <message>
         <source>The folder %1 can&apos;t be read.</source>
         <translation>%1 폴더를 읽을 수 없어요.</translation>
     </message>
     <message>
-        <source>Give yourself the right to read it, then try again.</source>
-        <translation>읽을 권한을 준 뒤 다시 시도하세요.</translation>
+        <source>Change its permissions so that you can read it, then try again.</source>
+        <translation>읽을 수 있게 권한을 바꾼 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>%1 is computed in %2, so its value is not known before the build; the default is used.</source>
-        <translation>%1은(는) %2에서 계산되므로 빌드 전에는 값을 알 수 없어요. 기본값을 써요.</translation>
+        <source>%1 is computed in %2, so its value is only known after the build; the default is used.</source>
+        <translation>%2에서 계산되므로 빌드 전에는 값을 알 수 없어 기본값을 써요: %1</translation>
     </message>
     <message>
-        <source>%1 builds for another host. Use %2 instead, then deploy again.</source>
-        <translation>%1은(는) 다른 호스트용으로 빌드해요. %2을(를) 쓰고 다시 배포하세요.</translation>
+        <source>%1 builds for another hosting provider. Use %2 instead, then deploy again.</source>
+        <translation>다른 호스팅 서비스용 빌드예요: %1. %2 쪽으로 바꾼 뒤 다시 배포하세요.</translation>
     </message>
     <message>
         <source>The indented line has no &quot;key = value&quot;.</source>
-        <translation>들여쓴 줄이 &quot;키 = 값&quot; 꼴이 아니에요.</translation>
+        <translation>들여쓴 줄이 &quot;키 = 값&quot; 형식이 아니에요.</translation>
     </message>
     <message>
         <source>angular.json has several applications; %1 is built.</source>
-        <translation>angular.json에 앱이 여러 개예요. %1을(를) 빌드해요.</translation>
+        <translation>angular.json에 앱이 여러 개예요. 빌드할 앱: %1</translation>
     </message>
     <message>
-        <source>Express is among the dependencies, but no start script runs a server with it: a static site is built.</source>
-        <translation>Express가 의존성에 있지만 그것으로 서버를 실행하는 start 스크립트가 없어요. 정적 사이트로 빌드해요.</translation>
+        <source>Express is a dependency, but no start script runs a server with it, so a static site is built.</source>
+        <translation>Express가 의존성에 있지만 그것으로 서버를 실행하는 start 스크립트가 없어서 정적 사이트로 빌드해요.</translation>
     </message>
     <message>
         <source>Strapi needs the variables APP_KEYS, API_TOKEN_SALT, ADMIN_JWT_SECRET and JWT_SECRET.</source>
@@ -4047,40 +4043,40 @@
         <translation>src/api의 함수에는 서버가 필요해서 정적 사이트에 들어가지 않아요.</translation>
     </message>
     <message>
-        <source>%1 loads Google fonts while building, so the build step gets the network.</source>
-        <translation>%1이(가) 빌드하면서 Google 글꼴을 불러와서 빌드 단계에 네트워크를 열어요.</translation>
+        <source>%1 loads Google fonts while building, so the build step gets network access.</source>
+        <translation>%1: 빌드하면서 Google 글꼴을 불러오므로 빌드 단계에서 네트워크를 쓸 수 있어요.</translation>
     </message>
     <message>
-        <source>%1 loads data while building (%2), so the build step gets the network.</source>
+        <source>%1 loads data while building (%2), so the build step gets network access.</source>
         <translation>%1: 빌드 중에 데이터를 내려받으므로(%2) 빌드 단계에서 네트워크를 쓸 수 있어요.</translation>
     </message>
     <message>
-        <source>This app talks to a database: set its address as a variable.</source>
+        <source>This app uses a database: set its address as a variable.</source>
         <translation>이 앱은 데이터베이스를 써요. 그 주소를 변수로 정하세요.</translation>
     </message>
     <message>
-        <source>adapter-auto does not know this target, so adapter-node is added for the build. To choose yourself: %1, and in svelte.config.js `import adapter from &apos;@sveltejs/adapter-node&apos;`.</source>
-        <translation>adapter-auto는 이 배포 대상을 몰라서 빌드할 때 adapter-node를 더해요. 직접 고르려면: %1, 그리고 svelte.config.js에 `import adapter from &apos;@sveltejs/adapter-node&apos;`.</translation>
+        <source>adapter-auto does not support this target, so adapter-node is added for the build. To choose one yourself: %1, and in svelte.config.js `import adapter from &apos;@sveltejs/adapter-node&apos;`.</source>
+        <translation>adapter-auto가 이 배포 대상을 지원하지 않아서 빌드할 때 adapter-node를 추가해요. 직접 고르려면: %1, 그리고 svelte.config.js에 `import adapter from &apos;@sveltejs/adapter-node&apos;`.</translation>
     </message>
     <message>
-        <source>The Node adapter runs as middleware: give the command that starts your own server.</source>
-        <translation>Node 어댑터가 미들웨어로 동작해요. 내 서버를 시작하는 명령을 알려 주세요.</translation>
+        <source>The Node adapter runs as middleware: set the command that starts your own server.</source>
+        <translation>Node 어댑터가 미들웨어로 동작해요. 직접 만든 서버를 시작하는 명령을 정하세요.</translation>
     </message>
     <message>
-        <source>Pages made on the server need an adapter: run `npx astro add node`.</source>
-        <translation>서버에서 만드는 페이지에는 어댑터가 필요해요. `npx astro add node`를 실행하세요.</translation>
+        <source>Server-rendered pages need an adapter: run `npx astro add node`.</source>
+        <translation>서버에서 렌더링하는 페이지에는 어댑터가 필요해요. `npx astro add node`를 실행하세요.</translation>
     </message>
     <message>
-        <source>%1 asks for Node %2, but %3 for %4; the first is used.</source>
-        <translation>%1은(는) Node %2을(를) 원하지만 %3은(는) %4을(를) 원해요. 앞의 것을 써요.</translation>
+        <source>%1 requires Node %2, but %3 requires %4; the first is used.</source>
+        <translation>Node 버전이 서로 달라요: %1 → %2, %3 → %4. 앞의 것을 써요.</translation>
     </message>
     <message>
-        <source>Node %1 gets no security fixes any more; move to a newer one soon.</source>
-        <translation>Node %1은(는) 더 이상 보안 수정을 받지 않아요. 곧 더 새로운 버전으로 옮기세요.</translation>
+        <source>Node %1 no longer gets security fixes; upgrade to a newer version soon.</source>
+        <translation>더 이상 보안 수정을 받지 않는 Node 버전이에요: %1. 곧 더 새로운 버전으로 옮기세요.</translation>
     </message>
     <message>
         <source>%1 is not valid JSON.</source>
-        <translation>%1은(는) 올바른 JSON이 아니에요.</translation>
+        <translation>올바른 JSON이 아니에요: %1</translation>
     </message>
     <message>
         <source>Confirm the code %1 at %2</source>
@@ -4091,16 +4087,16 @@
         <translation>그 줄 근처를 고친 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>%1 is used; %2 is ignored. Delete the one that is not kept up to date.</source>
-        <translation>%1을(를) 쓰고 %2은(는) 무시해요. 갱신하지 않는 쪽을 지우세요.</translation>
+        <source>%1 is used; %2 is ignored. Delete the one that is outdated.</source>
+        <translation>사용: %1, 무시: %2. 갱신하지 않는 쪽을 지우세요.</translation>
     </message>
     <message>
-        <source>%1 is asked for, but %2 belongs to another package manager.</source>
-        <translation>%1을(를) 원하지만 %2은(는) 다른 패키지 관리자의 것이에요.</translation>
+        <source>%1 is required, but %2 belongs to another package manager.</source>
+        <translation>필요한 패키지 관리자: %1. 다른 패키지 관리자의 파일: %2</translation>
     </message>
     <message>
-        <source>There is no lock file: each build may install other versions. Commit the one %1 writes.</source>
-        <translation>잠금 파일이 없어서 빌드마다 다른 버전이 설치될 수 있어요. %1이(가) 만드는 파일을 커밋하세요.</translation>
+        <source>There is no lock file, so each build may install different versions. Commit the one that %1 writes.</source>
+        <translation>잠금 파일이 없어서 빌드마다 다른 버전이 설치될 수 있어요. 잠금 파일을 만들어 커밋하세요: %1</translation>
     </message>
     <message>
         <source>%1 can&apos;t be used.</source>
@@ -4115,7 +4111,7 @@
         <translation>다음 가운데 하나를 쓰세요: %1.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has to hold `name: value` lines.</source>
+        <source>&quot;%1&quot; has to contain `name: value` lines.</source>
         <translation>&quot;%1&quot;에는 `이름: 값` 줄이 있어야 해요.</translation>
     </message>
     <message>
@@ -4123,7 +4119,7 @@
         <translation>잠시 기다렸다가 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <source>Wait for the next code of your device, then try again.</source>
+        <source>Wait for the next code on your device, then try again.</source>
         <translation>기기에 다음 코드가 나오면 다시 시도해 주세요.</translation>
     </message>
     <message>
@@ -4135,12 +4131,12 @@
         <translation>여기에는 이름이 와야 해요.</translation>
     </message>
     <message>
-        <source>Use plain words as names.</source>
-        <translation>이름으로는 평범한 단어를 쓰세요.</translation>
+        <source>Use plain text as a name.</source>
+        <translation>이름에는 일반 텍스트를 쓰세요.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is set twice.</source>
-        <translation>&quot;%1&quot;을(를) 두 번 정했어요.</translation>
+        <translation>두 번 정한 설정이에요: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Delete one of the two lines.</source>
@@ -4155,24 +4151,24 @@
         <translation>값을 적거나 그 줄을 지우세요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has to be a text.</source>
-        <translation>&quot;%1&quot;에는 글이 와야 해요.</translation>
+        <source>&quot;%1&quot; has to be text.</source>
+        <translation>&quot;%1&quot;에는 텍스트가 와야 해요.</translation>
     </message>
     <message>
         <source>Write it on one line: `%1: …`.</source>
         <translation>한 줄로 적으세요: `%1: …`.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is empty or not a text.</source>
-        <translation>&quot;%1&quot;이(가) 비었거나 글이 아니에요.</translation>
+        <source>&quot;%1&quot; is empty or not text.</source>
+        <translation>&quot;%1&quot; 값이 비었거나 텍스트가 아니에요.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has to be a number from %2 to %3.</source>
-        <translation>&quot;%1&quot;에는 %2부터 %3까지의 수가 와야 해요.</translation>
+        <translation>&quot;%1&quot;에는 %2부터 %3까지의 숫자가 와야 해요.</translation>
     </message>
     <message>
         <source>Correct the number.</source>
-        <translation>수를 고치세요.</translation>
+        <translation>숫자를 고치세요.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has to be true or false.</source>
@@ -4187,24 +4183,24 @@
         <translation>&quot;%1&quot;에는 프로젝트 안의 폴더가 와야 해요.</translation>
     </message>
     <message>
-        <source>Give it relative to the folder of %1.</source>
-        <translation>%1의 폴더를 기준으로 적으세요.</translation>
+        <source>Use a path relative to the folder of %1.</source>
+        <translation>%1의 폴더를 기준으로 한 경로를 적으세요.</translation>
     </message>
     <message>
         <source>Delete the line to let Shipdeck detect it.</source>
         <translation>그 줄을 지우면 Shipdeck이 감지해요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no package manager that Shipdeck knows.</source>
-        <translation>&quot;%1&quot;은(는) Shipdeck이 아는 패키지 관리자가 아니에요.</translation>
+        <source>&quot;%1&quot; is not a supported package manager.</source>
+        <translation>지원하지 않는 패키지 관리자예요: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Use npm, yarn, pnpm or bun, with a version if you like: `pnpm@9.12.3`.</source>
         <translation>npm, yarn, pnpm, bun 가운데 하나를 쓰세요. 버전도 적을 수 있어요: `pnpm@9.12.3`.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no rule for tests.</source>
-        <translation>&quot;%1&quot;은(는) 테스트 규칙이 아니에요.</translation>
+        <source>&quot;%1&quot; is not a valid rule for tests.</source>
+        <translation>올바른 테스트 규칙이 아니에요: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Use off, warn or block.</source>
@@ -4212,15 +4208,15 @@
     </message>
     <message>
         <source>&quot;%1&quot; can&apos;t be the name of a variable. %2</source>
-        <translation>“%1”은(는) 변수 이름으로 쓸 수 없어요. %2</translation>
+        <translation>변수 이름으로 쓸 수 없어요: “%1”. %2</translation>
     </message>
     <message>
         <source>Use 1 to 128 letters (A to Z), digits, _ and dots, and begin with a letter or _.</source>
         <translation>영문자, 숫자, _, 점으로 1~128자를 쓰고, 영문자나 _로 시작하세요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no scope.</source>
-        <translation>&quot;%1&quot;은(는) 범위가 아니에요.</translation>
+        <source>&quot;%1&quot; is not a valid scope.</source>
+        <translation>올바른 범위가 아니에요: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Use build, run or both.</source>
@@ -4228,10 +4224,10 @@
     </message>
     <message>
         <source>%1 is larger than 64 KiB.</source>
-        <translation>%1이(가) 64KiB보다 커요.</translation>
+        <translation>64KiB보다 커요: %1</translation>
     </message>
     <message>
-        <source>Keep only settings in it.</source>
+        <source>Remove everything that is not a setting.</source>
         <translation>설정만 남겨 두세요.</translation>
     </message>
     <message>
@@ -4243,91 +4239,91 @@
         <translation>YAML을 고치세요.</translation>
     </message>
     <message>
-        <source>A second document begins here, and only one is read.</source>
-        <translation>여기서 두 번째 문서가 시작되는데, 하나만 읽을 수 있어요.</translation>
+        <source>A second document begins here, but only one is read.</source>
+        <translation>여기서 두 번째 문서가 시작되는데, 하나만 읽어요.</translation>
     </message>
     <message>
-        <source>Write all settings above the `---`, then delete it.</source>
-        <translation>모든 설정을 `---` 위에 적고 그 줄을 지우세요.</translation>
+        <source>Move all settings above the `---`, then delete it.</source>
+        <translation>모든 설정을 `---` 위로 옮기고 그 줄을 지우세요.</translation>
     </message>
     <message>
-        <source>%1 makes a %2</source>
-        <translation>%1에서 %2을(를) 만들어요</translation>
+        <source>%1 creates a %2</source>
+        <translation>%1에서 만드는 %2</translation>
     </message>
     <message>
-        <source>%1 makes the application in %2()</source>
-        <translation>%1의 %2()에서 애플리케이션을 만들어요</translation>
+        <source>%1 creates the application in %2()</source>
+        <translation>%1의 %2()에서 만드는 애플리케이션</translation>
     </message>
     <message>
-        <source>manage.py names the settings %1</source>
-        <translation>manage.py의 설정 이름이 %1이에요</translation>
+        <source>manage.py uses the settings %1</source>
+        <translation>manage.py의 설정 %1</translation>
     </message>
     <message>
-        <source>%1 is there</source>
-        <translation>%1이(가) 있어요</translation>
+        <source>%1 exists</source>
+        <translation>%1 파일</translation>
     </message>
     <message>
         <source>%1 imports %2</source>
-        <translation>%1에서 %2을(를) 가져와요</translation>
+        <translation>%1에서 import한 %2</translation>
     </message>
     <message>
-        <source>%1 has %2 %3</source>
-        <translation>%1에 %2 %3이(가) 있어요</translation>
+        <source>%1 lists %2 %3</source>
+        <translation>%1에 있는 %2 %3</translation>
     </message>
     <message>
-        <source>%1 has %2</source>
-        <translation>%1에 %2이(가) 있어요</translation>
+        <source>%1 contains %2</source>
+        <translation>%1에 있는 %2</translation>
     </message>
     <message>
         <source>the script &quot;%1&quot; is `%2`</source>
-        <translation>스크립트 &quot;%1&quot;이(가) `%2`이에요</translation>
+        <translation>스크립트 &quot;%1&quot;의 명령 `%2`</translation>
     </message>
     <message>
         <source>%1 builds with %2</source>
-        <translation>%1이(가) %2(으)로 빌드해요</translation>
+        <translation>%1의 빌드 도구 %2</translation>
     </message>
     <message>
         <source>Packages come from a private registry: set the variable %1 for the install step.</source>
-        <translation>패키지가 비공개 레지스트리에서 와요. 설치 단계에 쓸 변수 %1을(를) 정하세요.</translation>
+        <translation>패키지를 비공개 레지스트리에서 가져와요. 설치 단계에 쓸 변수를 정하세요: %1</translation>
     </message>
     <message>
-        <source>The script &quot;%1&quot; fixes the port; let it use $PORT.</source>
-        <translation>스크립트 &quot;%1&quot;에 포트가 고정되어 있어요. $PORT를 쓰게 하세요.</translation>
+        <source>The script &quot;%1&quot; uses a fixed port; use $PORT instead.</source>
+        <translation>스크립트 &quot;%1&quot;에 포트가 고정되어 있어요. 대신 $PORT를 쓰세요.</translation>
     </message>
     <message>
-        <source>There are several programs: %1; %2 is built.</source>
-        <translation>프로그램이 여러 개예요(%1). %2을(를) 빌드해요.</translation>
+        <source>There are several programs: %1. Only %2 is built.</source>
+        <translation>프로그램이 여러 개예요: %1. 빌드할 프로그램: %2</translation>
     </message>
     <message>
         <source>There are several programs; %1 is started.</source>
-        <translation>프로그램이 여러 개예요. %1을(를) 시작해요.</translation>
+        <translation>프로그램이 여러 개예요. 시작할 프로그램: %1</translation>
     </message>
     <message>
-        <source>There is no Gemfile: add one that names the github-pages gem.</source>
+        <source>There is no Gemfile: add one with the github-pages gem.</source>
         <translation>Gemfile이 없어요. github-pages gem을 적은 Gemfile을 추가하세요.</translation>
     </message>
     <message>
-        <source>The repository has submodules; a folder without them builds without them.</source>
-        <translation>저장소에 서브모듈이 있어요. 서브모듈이 없는 폴더는 그것 없이 빌드해요.</translation>
+        <source>The repository has submodules; a local folder without them is built without them.</source>
+        <translation>저장소에 서브모듈이 있어요. 서브모듈이 없는 로컬 폴더는 서브모듈 없이 빌드해요.</translation>
     </message>
     <message>
-        <source>Some files are kept in Git LFS; they have to be fetched before the build.</source>
-        <translation>일부 파일이 Git LFS에 있어요. 빌드 전에 받아 두어야 해요.</translation>
+        <source>Some files are stored in Git LFS; fetch them before the build.</source>
+        <translation>일부 파일이 Git LFS에 있어요. 빌드 전에 받아 두세요.</translation>
     </message>
     <message>
-        <source>%1 is not among the dependencies; the install step adds it. Add it yourself to fix its version.</source>
-        <translation>%1이(가) 의존성에 없어서 설치 단계에서 더해요. 버전을 고정하려면 직접 추가하세요.</translation>
+        <source>%1 is not in the dependencies, so the install step adds it. Add it yourself to pin its version.</source>
+        <translation>의존성에 없어서 설치 단계에서 추가해요: %1. 버전을 고정하려면 직접 추가하세요.</translation>
     </message>
     <message>
-        <source>The settings name a database: set its address as a variable, and run `migrate` as the release step.</source>
-        <translation>설정에 데이터베이스가 있어요. 그 주소를 변수로 정하고 `migrate`를 릴리스 단계로 실행하세요.</translation>
+        <source>The settings use a database: set its address as a variable, and run `migrate` as the release step.</source>
+        <translation>설정에서 데이터베이스를 써요. 그 주소를 변수로 정하고 `migrate`를 릴리스 단계로 실행하세요.</translation>
     </message>
     <message>
         <source>%1 has no task &quot;build&quot; for %2.</source>
         <translation>%1에 %2의 &quot;build&quot; 작업이 없어요.</translation>
     </message>
     <message>
-        <source>Add a &quot;build&quot; task to %1, or give `build:` in shipdeck.yml.</source>
+        <source>Add a &quot;build&quot; task to %1, or set `build:` in shipdeck.yml.</source>
         <translation>%1에 &quot;build&quot; 작업을 추가하거나 shipdeck.yml에 `build:`를 적으세요.</translation>
     </message>
     <message>
@@ -4335,11 +4331,11 @@
         <translation>샌드박스를 네트워크에 연결하지 못했어요.</translation>
     </message>
     <message>
-        <source>This request to AWS needs keys, and there are none.</source>
-        <translation>이 AWS 요청에는 키가 필요한데 키가 없어요.</translation>
+        <source>This AWS request needs keys, but no keys are available.</source>
+        <translation>이 AWS 요청에는 키가 필요한데 쓸 수 있는 키가 없어요.</translation>
     </message>
     <message>
-        <source>Try again later; the trouble is on AWS&apos;s side.</source>
+        <source>Try again later; the problem is on AWS&apos;s side.</source>
         <translation>나중에 다시 시도해 주세요. 문제는 AWS 쪽에 있어요.</translation>
     </message>
     <message>
@@ -4347,32 +4343,32 @@
         <translation>다시 시도하거나 SHIPDECK_BUILD_NETWORK=shared로 정하세요.</translation>
     </message>
     <message>
-        <source>`%1` was stopped after %2, the longest it may run.</source>
-        <translation>`%1`이(가) 가장 길게 허용된 %2을(를) 넘겨 중지했어요.</translation>
+        <source>`%1` was stopped after %2, the time limit.</source>
+        <translation>시간 제한 %2에 도달해 `%1` 명령을 중지했어요.</translation>
     </message>
     <message>
-        <source>See in the log what it was doing, or raise the time limit in the project&apos;s settings.</source>
-        <translation>로그에서 하던 일을 확인하거나 프로젝트 설정에서 시간 제한을 늘리세요.</translation>
+        <source>Check the log for what it was doing, and shorten the build or split off its slow part.</source>
+        <translation>로그에서 무엇을 하고 있었는지 확인하고, 빌드를 줄이거나 느린 부분을 나눠 보세요.</translation>
     </message>
     <message>
         <source>`%1` was stopped because it printed nothing for %2.</source>
-        <translation>`%1`이(가) %2 동안 아무것도 출력하지 않아 중지했어요.</translation>
+        <translation>%2 동안 아무것도 출력하지 않아 `%1` 명령을 중지했어요.</translation>
     </message>
     <message>
-        <source>A command that waits for input or watches files never ends: use one that builds once.</source>
+        <source>Commands that wait for input or watch files never end. Use one that builds once.</source>
         <translation>입력을 기다리거나 파일을 지켜보는 명령은 끝나지 않아요. 한 번만 빌드하는 명령을 쓰세요.</translation>
     </message>
     <message>
         <source>`%1` was stopped because it used %2 MB of memory; its limit is %3 MB.</source>
-        <translation>`%1`이(가) 메모리를 %2MB 써서 중지했어요. 한도는 %3MB예요.</translation>
+        <translation>메모리를 %2MB 써서 `%1` 명령을 중지했어요. 한도는 %3MB예요.</translation>
     </message>
     <message>
         <source>`%1` was stopped because it started %2 processes; its limit is %3.</source>
-        <translation>`%1`이(가) 프로세스를 %2개 시작해서 중지했어요. 한도는 %3개예요.</translation>
+        <translation>프로세스를 %2개 시작해서 `%1` 명령을 중지했어요. 한도는 %3개예요.</translation>
     </message>
     <message>
-        <source>Look at what is there now, then try again.</source>
-        <translation>지금 무엇이 있는지 살펴본 뒤 다시 시도해 주세요.</translation>
+        <source>Check the current state in AWS, then try again.</source>
+        <translation>AWS에서 현재 상태를 확인한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>Look for a script that starts itself again.</source>
@@ -4387,31 +4383,31 @@
         <translation>프로필에서 지워 주세요.</translation>
     </message>
     <message>
-        <source>Remove what is not needed any more, or ask for more in Service Quotas.</source>
-        <translation>필요 없는 것을 지우거나 Service Quotas에서 늘려 달라고 요청해 주세요.</translation>
+        <source>Delete unused resources, or request an increase in Service Quotas.</source>
+        <translation>쓰지 않는 리소스를 지우거나 Service Quotas에서 할당량을 늘려 달라고 요청해 주세요.</translation>
     </message>
     <message>
-        <source>Run `shipctl doctor` to see what this computer allows.</source>
-        <translation>`shipctl doctor`를 실행하면 이 컴퓨터가 허용하는 것을 볼 수 있어요.</translation>
+        <source>Run `shipctl doctor` to check what this computer supports.</source>
+        <translation>`shipctl doctor`를 실행해 이 컴퓨터가 지원하는 것을 확인하세요.</translation>
     </message>
     <message>
-        <source>Commands run without isolation on this computer: they see what you see, your files and network included.</source>
-        <translation>이 컴퓨터에서는 명령이 격리 없이 실행돼요. 파일과 네트워크를 포함해 내가 보는 것을 모두 볼 수 있어요.</translation>
+        <source>Commands run without isolation on this computer: they can access everything you can, including your files and network.</source>
+        <translation>이 컴퓨터에서는 명령이 격리 없이 실행돼요. 내 파일과 네트워크를 포함해 내가 접근할 수 있는 것에 모두 접근할 수 있어요.</translation>
     </message>
     <message>
-        <source>This computer doesn&apos;t allow user namespaces: sudo sysctl kernel.unprivileged_userns_clone=1</source>
-        <translation>이 컴퓨터는 사용자 네임스페이스를 허용하지 않아요: sudo sysctl kernel.unprivileged_userns_clone=1</translation>
+        <source>This computer doesn&apos;t allow user namespaces. To allow them: sudo sysctl kernel.unprivileged_userns_clone=1</source>
+        <translation>이 컴퓨터는 사용자 네임스페이스를 허용하지 않아요. 허용하려면: sudo sysctl kernel.unprivileged_userns_clone=1</translation>
     </message>
     <message>
-        <source>For isolation install bubblewrap: sudo apt-get install bubblewrap</source>
-        <translation>격리하려면 bubblewrap을 설치하세요: sudo apt-get install bubblewrap</translation>
+        <source>To isolate builds, install bubblewrap: sudo apt-get install bubblewrap</source>
+        <translation>빌드를 격리하려면 bubblewrap을 설치하세요: sudo apt-get install bubblewrap</translation>
     </message>
     <message>
-        <source>SHIPDECK_BUILD_NETWORK=shared: commands with network reach this computer&apos;s own services too.</source>
+        <source>SHIPDECK_BUILD_NETWORK=shared: commands with network access can also reach this computer&apos;s own services.</source>
         <translation>SHIPDECK_BUILD_NETWORK=shared: 네트워크를 쓰는 명령은 이 컴퓨터의 서비스에도 닿을 수 있어요.</translation>
     </message>
     <message>
-        <source>So the ids of the repository are missing in the template. Repositories that were made, renamed or transferred since 2026-07-15 need them: give OwnerId=… and RepositoryId=… when you make the stack.</source>
+        <source>The template therefore lacks the ids of the repository. Repositories that were created, renamed or transferred since 2026-07-15 need them: give OwnerId=… and RepositoryId=… when you create the stack.</source>
         <translation>그래서 템플릿에 저장소의 ID가 없어요. 2026-07-15 이후에 만들거나 이름을 바꾸거나 옮긴 저장소에는 필요하니, 스택을 만들 때 OwnerId=…와 RepositoryId=…를 주세요.</translation>
     </message>
     <message>
@@ -4420,7 +4416,7 @@
     </message>
     <message>
         <source>`%1` was stopped because it had more than %2 files open at once.</source>
-        <translation>`%1`이(가) 파일을 한꺼번에 %2개 넘게 열어서 멈췄어요.</translation>
+        <translation>파일을 한꺼번에 %2개 넘게 열어서 `%1` 명령을 중지했어요.</translation>
     </message>
     <message>
         <source>Write `network: true`, `network: false` or `network: lan`.</source>
@@ -4431,27 +4427,27 @@
         <translation>&quot;network&quot;는 true, false, lan 중 하나여야 해요.</translation>
     </message>
     <message>
-        <source>Its code reaches the private networks of this computer, as you allowed.</source>
-        <translation>허용하신 대로 이 코드는 이 컴퓨터의 사설 네트워크에 닿아요.</translation>
+        <source>The code can access this computer&apos;s private networks, as you allowed.</source>
+        <translation>허용하신 대로 코드가 이 컴퓨터의 사설 네트워크에 접근할 수 있어요.</translation>
     </message>
     <message>
-        <source>The code of a pull request does not reach private networks.</source>
-        <translation>풀 리퀘스트의 코드는 사설 네트워크에 닿지 않아요.</translation>
+        <source>The code of a pull request can&apos;t access private networks.</source>
+        <translation>풀 리퀘스트의 코드는 사설 네트워크에 접근할 수 없어요.</translation>
     </message>
     <message>
-        <source>shipdeck.yml asks for your private networks (network: lan), which stay closed. If you trust this code: shipctl settings %1 network=lan</source>
-        <translation>shipdeck.yml이 사설 네트워크를 요청하지만(network: lan) 계속 막혀 있어요. 이 코드를 믿는다면: shipctl settings %1 network=lan</translation>
+        <source>shipdeck.yml requests access to your private networks (network: lan), which stay blocked. If you trust this code: shipctl settings %1 network=lan</source>
+        <translation>shipdeck.yml이 사설 네트워크 접근을 요청하지만(network: lan) 계속 막혀 있어요. 이 코드를 믿는다면: shipctl settings %1 network=lan</translation>
     </message>
     <message>
-        <source>`%1` was stopped because it left hardly anything of the disk free.</source>
-        <translation>디스크에 남은 공간이 거의 없어서 `%1`을(를) 멈췄어요.</translation>
+        <source>`%1` was stopped because the disk is almost full.</source>
+        <translation>디스크가 거의 차서 `%1` 명령을 중지했어요.</translation>
     </message>
     <message>
-        <source>Make room, or see in the log what it wrote so much of.</source>
-        <translation>공간을 비우거나, 무엇을 그렇게 많이 썼는지 로그에서 확인하세요.</translation>
+        <source>Free some disk space, or check the log for what it wrote.</source>
+        <translation>디스크 공간을 비우거나, 무엇을 썼는지 로그에서 확인하세요.</translation>
     </message>
     <message>
-        <source>Started by root, Shipdeck runs code as a user without rights, which this computer does not allow (%1): start it as an ordinary user.</source>
+        <source>As root, Shipdeck runs code as an unprivileged user, which this computer does not allow (%1). Start Shipdeck as an ordinary user.</source>
         <translation>root로 시작하면 Shipdeck은 권한이 없는 사용자로 코드를 실행하는데, 이 컴퓨터에서는 그럴 수 없어요(%1). 일반 사용자로 시작하세요.</translation>
     </message>
     <message>
@@ -4459,35 +4455,35 @@
         <translation>설치되지 않음</translation>
     </message>
     <message>
-        <source>%1 %2 is not the one that package.json names.</source>
-        <translation>%1 %2이(가) package.json에 적힌 것과 달라요.</translation>
+        <source>%1 %2 differs from the one in package.json.</source>
+        <translation>package.json에 적힌 것과 달라요: %1 %2</translation>
     </message>
     <message>
-        <source>Compare the hash in `packageManager` with the one that `corepack use %1@%2` writes; if yours is right, do not trust this registry.</source>
+        <source>Compare the hash in `packageManager` with the one that `corepack use %1@%2` writes. If yours is right, do not trust this registry.</source>
         <translation>`packageManager`의 해시를 `corepack use %1@%2`가 쓰는 것과 비교하세요. 적힌 것이 맞다면 이 레지스트리를 믿지 마세요.</translation>
     </message>
     <message>
         <source>Its hash is not %1.</source>
-        <translation>해시가 %1이(가) 아니에요.</translation>
+        <translation>적힌 해시와 달라요: %1</translation>
     </message>
     <message>
-        <source>Commands with network reach this computer&apos;s own services too, because %1 can&apos;t be used here (%3): it needs the packages %2 and iproute2, and /dev/net/tun open to you.</source>
-        <translation>여기에서는 %1을(를) 쓸 수 없어서(%3) 네트워크를 쓰는 명령이 이 컴퓨터의 서비스에도 닿을 수 있어요. %2와(과) iproute2 패키지, 그리고 열 수 있는 /dev/net/tun이 필요해요.</translation>
+        <source>Commands with network access can also reach this computer&apos;s own services, because %1 can&apos;t be used here (%3). It needs the packages %2 and iproute2, and access to /dev/net/tun.</source>
+        <translation>네트워크를 쓰는 명령이 이 컴퓨터의 서비스에도 닿을 수 있어요. 여기에서 %1 프로그램을 쓸 수 없기 때문이에요(%3). %2, iproute2 패키지와 /dev/net/tun 접근 권한이 필요해요.</translation>
     </message>
     <message>
         <source>%1 is a file.</source>
-        <translation>%1은(는) 파일이에요.</translation>
+        <translation>폴더가 아니라 파일이에요: %1</translation>
     </message>
     <message>
-        <source>Give the folder it is in: %1</source>
+        <source>Use the folder that contains it: %1</source>
         <translation>파일이 든 폴더를 지정하세요: %1</translation>
     </message>
     <message>
-        <source>If it was moved, deploy it again from where it is now.</source>
-        <translation>옮겼다면 지금 있는 곳에서 다시 배포하세요.</translation>
+        <source>If it was moved, deploy it again from its new location.</source>
+        <translation>옮겼다면 새 위치에서 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>Left out because the link leads outside the folder: %1.</source>
+        <source>Left out because the link points outside the folder: %1.</source>
         <translation>링크가 폴더 밖을 가리켜 뺐어요: %1.</translation>
     </message>
     <message>
@@ -4495,24 +4491,24 @@
         <translation>소스에 %1 폴더가 없어요.</translation>
     </message>
     <message>
-        <source>It has no folders at all: leave the root empty.</source>
-        <translation>폴더가 하나도 없어요. 루트를 비워 두세요.</translation>
+        <source>It has no folders: leave the root empty.</source>
+        <translation>폴더가 없어요. 루트를 비워 두세요.</translation>
     </message>
     <message>
         <source>Choose one that exists: %1.</source>
         <translation>있는 것 가운데 고르세요: %1.</translation>
     </message>
     <message>
-        <source>%1 holds nothing to deploy: all of it is ignored or left out.</source>
-        <translation>%1에 배포할 것이 없어요. 모두 무시되거나 빠졌어요.</translation>
+        <source>%1 contains nothing to deploy: all files are ignored or left out.</source>
+        <translation>%1에 배포할 것이 없어요. 모든 파일이 무시되거나 빠졌어요.</translation>
     </message>
     <message>
         <source>%1 is empty.</source>
-        <translation>%1이(가) 비어 있어요.</translation>
+        <translation>비어 있어요: %1</translation>
     </message>
     <message>
         <source>Choose the folder that holds the site or its package.json.</source>
-        <translation>사이트나 package.json이 든 폴더를 고르세요.</translation>
+        <translation>사이트나 package.json이 있는 폴더를 고르세요.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
@@ -4520,34 +4516,34 @@
     </message>
     <message>
         <source>The ssh key of the server of %1 is not known on this computer.</source>
-        <translation>이 컴퓨터가 %1 서버의 ssh 키를 몰라요.</translation>
+        <translation>이 컴퓨터에 등록되지 않은 ssh 키예요. 서버: %1</translation>
     </message>
     <message>
-        <source>Type `%1` in a terminal and check the key that it shows, then try again.</source>
+        <source>Run `%1` in a terminal and check the key that it shows, then try again.</source>
         <translation>터미널에서 `%1` 명령을 실행해 표시되는 키를 확인한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>The certificate of the server of %1 could not be trusted.</source>
-        <translation>%1 서버의 인증서를 믿을 수 없어요.</translation>
+        <source>The certificate of the server of %1 is not trusted.</source>
+        <translation>신뢰할 수 없는 인증서예요. 서버: %1</translation>
     </message>
     <message>
-        <source>If it is your own server, name its CA file in SSL_CERT_FILE.</source>
-        <translation>내 서버라면 그 CA 파일을 SSL_CERT_FILE에 적으세요.</translation>
+        <source>If it is your own server, set SSL_CERT_FILE to its CA file.</source>
+        <translation>내 서버라면 SSL_CERT_FILE에 그 CA 파일을 적으세요.</translation>
     </message>
     <message>
         <source>The server of %1 could not be reached.</source>
         <translation>%1 서버에 연결하지 못했어요.</translation>
     </message>
     <message>
-        <source>Check the address and the connection, then try again.</source>
-        <translation>주소와 연결을 확인한 뒤 다시 시도하세요.</translation>
+        <source>Check the address and your network connection, then try again.</source>
+        <translation>주소와 네트워크 연결을 확인한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>%1 does not exist, or you may not read it.</source>
-        <translation>%1이(가) 없거나 읽을 권한이 없어요.</translation>
+        <source>%1 does not exist, or you have no access to it.</source>
+        <translation>저장소가 없거나 읽을 권한이 없어요: %1</translation>
     </message>
     <message>
-        <source>Check the address; for a private repository use ssh, or a token in it.</source>
+        <source>Check the address. For a private repository, use ssh or an address with a token.</source>
         <translation>주소를 확인하세요. 비공개 저장소라면 ssh나 토큰이 든 주소를 쓰세요.</translation>
     </message>
     <message>
@@ -4560,18 +4556,18 @@
     </message>
     <message>
         <source>Git could not fetch %1.</source>
-        <translation>Git이 %1을(를) 가져오지 못했어요.</translation>
+        <translation>Git이 가져오지 못했어요: %1</translation>
     </message>
     <message>
-        <source>Read what git said, then try again.</source>
-        <translation>git이 한 말을 읽은 뒤 다시 시도하세요.</translation>
+        <source>Read git&apos;s message, then try again.</source>
+        <translation>git의 메시지를 읽은 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>%1 has no branch, tag or commit %2.</source>
-        <translation>%1에 브랜치, 태그, 커밋 %2이(가) 없어요.</translation>
+        <translation>%1에 없는 브랜치, 태그 또는 커밋이에요: %2</translation>
     </message>
     <message>
-        <source>Nearest names: %1.</source>
+        <source>Similar names: %1.</source>
         <translation>비슷한 이름: %1.</translation>
     </message>
     <message>
@@ -4583,7 +4579,7 @@
         <translation>커밋을 푸시한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>%1 files are kept in Git LFS and are not fetched: %2.</source>
+        <source>%1 files are stored in Git LFS and are not fetched: %2.</source>
         <translation>파일 %1개가 Git LFS에 있어 가져오지 않았어요: %2.</translation>
     </message>
     <message>
@@ -4600,7 +4596,7 @@
     </message>
     <message>
         <source>%1 is not a Git address.</source>
-        <translation>%1은(는) Git 주소가 아니에요.</translation>
+        <translation>Git 주소가 아니에요: %1</translation>
     </message>
     <message>
         <source>Addresses with %1:// are not supported.</source>
@@ -4611,47 +4607,47 @@
         <translation>https, ssh, file 가운데 하나를 쓰세요.</translation>
     </message>
     <message>
-        <source>%1 names no server.</source>
+        <source>%1 contains no server name.</source>
         <translation>%1에 서버 이름이 없어요.</translation>
     </message>
     <message>
         <source>%1:%2 cannot be read.</source>
-        <translation>%1:%2을(를) 읽을 수 없어요.</translation>
+        <translation>읽을 수 없는 줄이 있어요: %1:%2</translation>
     </message>
     <message>
-        <source>%1:// would let anyone on the way change the source.</source>
-        <translation>%1://을 쓰면 중간에 누구나 소스를 바꿀 수 있어요.</translation>
+        <source>%1:// is not secure: others on the network could change the source.</source>
+        <translation>%1:// 주소는 안전하지 않아요. 중간에서 소스를 바꿀 수 있어요.</translation>
     </message>
     <message>
         <source>Use https or ssh.</source>
         <translation>https나 ssh를 쓰세요.</translation>
     </message>
     <message>
-        <source>Check the spelling, or give a Git address.</source>
+        <source>Check the spelling, or use a Git address.</source>
         <translation>철자를 확인하거나 Git 주소를 적으세요.</translation>
     </message>
     <message>
-        <source>No folder or address was given.</source>
+        <source>No folder or address was specified.</source>
         <translation>폴더나 주소를 적지 않았어요.</translation>
     </message>
     <message>
         <source>%1 begins with a dash, like an option.</source>
-        <translation>%1이(가) 옵션처럼 대시로 시작해요.</translation>
+        <translation>옵션처럼 하이픈으로 시작해요: %1</translation>
     </message>
     <message>
         <source>If it is a folder, write ./%1</source>
-        <translation>폴더라면 ./%1(으)로 적으세요</translation>
+        <translation>폴더라면 이렇게 적으세요: ./%1</translation>
     </message>
     <message>
-        <source>Addresses with a helper (name::) are not supported.</source>
-        <translation>도우미가 든 주소(이름::)는 지원하지 않아요.</translation>
+        <source>Addresses with a remote helper (name::) are not supported.</source>
+        <translation>원격 도우미를 쓰는 주소(이름::)는 지원하지 않아요.</translation>
     </message>
     <message>
         <source>The address contains a control character.</source>
         <translation>주소에 제어 문자가 있어요.</translation>
     </message>
     <message>
-        <source>%1 gave no list of versions of %2.</source>
+        <source>%1 returned no list of versions of %2.</source>
         <translation>%1에서 %2의 버전 목록을 받지 못했어요.</translation>
     </message>
     <message>
@@ -4660,23 +4656,23 @@
     </message>
     <message>
         <source>Fetching %1 %2.</source>
-        <translation>%1 %2을(를) 가져오는 중이에요.</translation>
+        <translation>가져오는 중: %1 %2</translation>
     </message>
     <message>
-        <source>There is no %1 %2 that runs on Node %3.</source>
-        <translation>Node %3에서 도는 %1 %2이(가) 없어요.</translation>
+        <source>No %1 %2 runs on Node %3.</source>
+        <translation>Node %3에서 실행되는 버전이 없어요: %1 %2</translation>
     </message>
     <message>
         <source>Change `packageManager` in package.json or the Node version.</source>
         <translation>package.json의 `packageManager`나 Node 버전을 바꾸세요.</translation>
     </message>
     <message>
-        <source>The registry can&apos;t be reached, so this computer&apos;s own Node %1 is used.</source>
-        <translation>레지스트리에 닿을 수 없어 이 컴퓨터의 Node %1을(를) 써요.</translation>
+        <source>The registry can&apos;t be reached, so Node %1 of this computer is used.</source>
+        <translation>레지스트리에 연결할 수 없어 이 컴퓨터의 Node를 써요: %1</translation>
     </message>
     <message>
-        <source>%1 is not a package manager that Shipdeck knows.</source>
-        <translation>%1은(는) Shipdeck이 아는 패키지 관리자가 아니에요.</translation>
+        <source>%1 is not a supported package manager.</source>
+        <translation>지원하지 않는 패키지 관리자예요: %1</translation>
     </message>
     <message>
         <source>Use npm, pnpm, yarn or bun.</source>
@@ -4687,68 +4683,68 @@
         <translation>이 컴퓨터에 맞는 Node %1 버전이 없어요.</translation>
     </message>
     <message>
-        <source>Ask for another in .nvmrc, in package.json (engines.node) or in shipdeck.yml.</source>
+        <source>Choose another version in .nvmrc, in package.json (engines.node) or in shipdeck.yml.</source>
         <translation>.nvmrc, package.json(engines.node), shipdeck.yml 가운데 한 곳에서 다른 버전을 고르세요.</translation>
     </message>
     <message>
-        <source>Node %1 can&apos;t be had; %2 is used instead.</source>
-        <translation>Node %1을(를) 구할 수 없어 %2을(를) 써요.</translation>
+        <source>Node %1 is not available; %2 is used instead.</source>
+        <translation>Node %1 버전을 구할 수 없어요. 대신 쓰는 버전: %2</translation>
     </message>
     <message>
-        <source>Node %1 gets no more security fixes; %2 does.</source>
-        <translation>Node %1은(는) 더 이상 보안 수정을 받지 않아요. %2은(는) 받아요.</translation>
+        <source>Node %1 no longer gets security fixes; Node %2 does.</source>
+        <translation>Node %1 버전은 더 이상 보안 수정을 받지 않아요. 보안 수정을 받는 버전: %2</translation>
     </message>
     <message>
-        <source>Python %1 is not on this computer.</source>
-        <translation>이 컴퓨터에는 Python %1이(가) 없어요.</translation>
+        <source>Python %1 is not installed on this computer.</source>
+        <translation>이 컴퓨터에 설치되지 않은 Python 버전이에요: %1</translation>
     </message>
     <message>
-        <source>Write `python: &quot;%1&quot;` in %2, or install the other under /usr/bin.</source>
-        <translation>%2에 `python: &quot;%1&quot;`이라고 쓰거나 그 버전을 /usr/bin 아래에 설치하세요.</translation>
+        <source>Write `python: &quot;%1&quot;` in %2, or install the required version under /usr/bin.</source>
+        <translation>%2에 `python: &quot;%1&quot;`이라고 쓰거나 필요한 버전을 /usr/bin 아래에 설치하세요.</translation>
     </message>
     <message>
-        <source>%1 asks for it; under /usr/bin there is %2.</source>
-        <translation>%1이(가) 그 버전을 요구하지만 /usr/bin 아래에는 %2이(가) 있어요.</translation>
+        <source>%1 requires it; /usr/bin has %2.</source>
+        <translation>%1에서 요구해요. /usr/bin에 있는 버전: %2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has no branch.</source>
-        <translation>&quot;%1&quot;에는 브랜치가 없어요.</translation>
+        <source>&quot;%1&quot; can&apos;t have a branch.</source>
+        <translation>브랜치를 정할 수 없어요: &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>Delete the line: pull requests bring their own branches.</source>
-        <translation>그 줄을 지우세요. 풀 리퀘스트는 각자의 브랜치를 가져와요.</translation>
+        <source>Delete the line: each pull request has its own branch.</source>
+        <translation>그 줄을 지우세요. 풀 리퀘스트마다 브랜치가 따로 있어요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has to be a text or false.</source>
-        <translation>&quot;%1&quot;은(는) 글자나 false여야 해요.</translation>
+        <source>&quot;%1&quot; has to be text or false.</source>
+        <translation>&quot;%1&quot;에는 텍스트나 false가 와야 해요.</translation>
     </message>
     <message>
-        <source>Write the text, or delete the line to let Shipdeck find it.</source>
-        <translation>글자를 쓰거나, Shipdeck이 찾도록 그 줄을 지우세요.</translation>
+        <source>Write the text, or delete the line to let Shipdeck detect it.</source>
+        <translation>텍스트를 쓰거나, Shipdeck이 감지하도록 그 줄을 지우세요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no version of %2.</source>
-        <translation>&quot;%1&quot;은(는) %2의 버전이 아니에요.</translation>
+        <source>&quot;%1&quot; is not a version of %2.</source>
+        <translation>%2의 버전이 아니에요: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Write one like `%1: &quot;%2&quot;`, or delete the line.</source>
         <translation>`%1: &quot;%2&quot;`처럼 쓰거나 그 줄을 지우세요.</translation>
     </message>
     <message>
-        <source>The project asks for Python %1; this computer&apos;s %2 is used.</source>
-        <translation>프로젝트는 Python %1을(를) 원하지만 이 컴퓨터의 %2을(를) 써요.</translation>
+        <source>The project requires Python %1; Python %2 of this computer is used.</source>
+        <translation>프로젝트가 요구하는 Python: %1. 이 컴퓨터에서 쓰는 버전: %2</translation>
     </message>
     <message>
-        <source>Python %1 can&apos;t make virtual environments on this computer.</source>
-        <translation>이 컴퓨터의 Python %1은(는) 가상 환경을 만들 수 없어요.</translation>
+        <source>Python %1 can&apos;t create virtual environments on this computer.</source>
+        <translation>이 컴퓨터의 Python %1 버전으로는 가상 환경을 만들 수 없어요.</translation>
     </message>
     <message>
         <source>Fetching %1.</source>
-        <translation>%1을(를) 가져오는 중이에요.</translation>
+        <translation>가져오는 중: %1</translation>
     </message>
     <message>
         <source>%1 could not be installed.</source>
-        <translation>%1을(를) 설치하지 못했어요.</translation>
+        <translation>설치하지 못했어요: %1</translation>
     </message>
     <message>
         <source>Check the network and the package index in pip.conf, then try again.</source>
@@ -4760,10 +4756,10 @@
     </message>
     <message>
         <source>The package of %1 %2 can&apos;t be used.</source>
-        <translation>%1 %2 패키지를 쓸 수 없어요.</translation>
+        <translation>쓸 수 없는 패키지예요: %1 %2</translation>
     </message>
     <message>
-        <source>Try again; if it stays so, check the registry in ~/.npmrc.</source>
+        <source>Try again; if it still fails, check the registry in ~/.npmrc.</source>
         <translation>다시 시도하세요. 계속되면 ~/.npmrc의 레지스트리를 확인하세요.</translation>
     </message>
     <message>
@@ -4771,20 +4767,20 @@
         <translation>&quot;Version&quot;: 1이 있는 JSON을 출력하지 않았어요.</translation>
     </message>
     <message>
-        <source>Its JSON lacks a key, or has a date that is none.</source>
+        <source>Its JSON lacks a key or contains an invalid date.</source>
         <translation>그 JSON에 키가 빠졌거나 날짜가 올바르지 않아요.</translation>
     </message>
     <message>
         <source>Its program %1 is missing.</source>
-        <translation>프로그램 %1이(가) 없어요.</translation>
+        <translation>빠진 프로그램: %1</translation>
     </message>
     <message>
-        <source>The registry gives no checksum for it.</source>
-        <translation>레지스트리가 체크섬을 주지 않았어요.</translation>
+        <source>The registry returned no address or checksum for it.</source>
+        <translation>레지스트리가 주소나 체크섬을 주지 않았어요.</translation>
     </message>
     <message>
         <source>%1 kept changing while it was copied.</source>
-        <translation>복사하는 동안 %1이(가) 계속 바뀌었어요.</translation>
+        <translation>복사하는 동안 계속 바뀌었어요: %1</translation>
     </message>
     <message>
         <source>Stop the program that writes to it, or list it in .gitignore.</source>
@@ -4803,16 +4799,16 @@
         <translation>권한을 확인하거나 .gitignore에 적으세요.</translation>
     </message>
     <message>
-        <source>Mend it in the AWS config file, then try again.</source>
+        <source>Fix it in the AWS config file, then try again.</source>
         <translation>AWS 설정 파일에서 고친 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <source>Mend that line of the file, then try again.</source>
+        <source>Fix that line of the file, then try again.</source>
         <translation>파일의 그 줄을 고친 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <source>Mend what AWS names, then try again.</source>
-        <translation>AWS가 짚은 것을 고친 뒤 다시 시도해 주세요.</translation>
+        <source>Fix the problem that AWS reports, then try again.</source>
+        <translation>AWS가 알린 문제를 고친 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>Most of it is in %1. List it in .gitignore, or choose a smaller folder.</source>
@@ -4824,7 +4820,7 @@
     </message>
     <message>
         <source>%1 holds more than %2.</source>
-        <translation>%1이(가) %2보다 커요.</translation>
+        <translation>%2보다 커요: %1</translation>
     </message>
     <message>
         <source>There is nothing to deploy: no folder, address or project was named.</source>
@@ -4835,19 +4831,19 @@
         <translation>폴더를 적으세요: shipctl deploy .</translation>
     </message>
     <message>
-        <source>%1 is %2; there is nothing to try again.</source>
+        <source>%1 is %2; there is nothing to retry.</source>
         <translation>%1은(는) %2 상태라서 다시 시도할 것이 없어요.</translation>
     </message>
     <message>
-        <source>`shipctl doctor --help` shows what it takes.</source>
-        <translation>`shipctl doctor --help`에서 쓰는 법을 볼 수 있어요.</translation>
+        <source>`shipctl doctor --help` shows its usage.</source>
+        <translation>`shipctl doctor --help`에서 사용법을 볼 수 있어요.</translation>
     </message>
     <message>
-        <source>`shipctl redeploy %1` deploys the same again.</source>
-        <translation>`shipctl redeploy %1`로 같은 것을 다시 배포할 수 있어요.</translation>
+        <source>`shipctl redeploy %1` deploys it again.</source>
+        <translation>다시 배포하려면: `shipctl redeploy %1`</translation>
     </message>
     <message>
-        <source>%1 is Current already.</source>
+        <source>%1 is already live.</source>
         <translation>%1은(는) 이미 현재 릴리스예요.</translation>
     </message>
     <message>
@@ -4855,15 +4851,15 @@
         <translation>`shipctl list`로 다른 것을 볼 수 있어요.</translation>
     </message>
     <message>
-        <source>%1 cannot be made Current again: its files were pruned.</source>
-        <translation>%1은(는) 다시 현재로 만들 수 없어요. 파일이 정리됐어요.</translation>
+        <source>%1 cannot go live again: its files were pruned.</source>
+        <translation>%1: 다시 공개할 수 없어요. 파일이 정리됐어요.</translation>
     </message>
     <message>
         <source>Rebuild it: shipctl redeploy %1</source>
         <translation>다시 빌드하세요: shipctl redeploy %1</translation>
     </message>
     <message>
-        <source>%1 has no earlier release to go back to.</source>
+        <source>%1 has no previous release to roll back to.</source>
         <translation>%1에는 되돌릴 이전 릴리스가 없어요.</translation>
     </message>
     <message>
@@ -4879,7 +4875,7 @@
         <translation>%1은(는) 공개할 수 없어요. %2 상태예요.</translation>
     </message>
     <message>
-        <source>Only a staged or an earlier ready release can be promoted.</source>
+        <source>Only a staged release or a previous one that is ready can be promoted.</source>
         <translation>공개 전이거나 이전의 완료된 릴리스만 공개할 수 있어요.</translation>
     </message>
     <message>
@@ -4887,16 +4883,16 @@
         <translation>%1은(는) %2 상태라서 취소할 것이 없어요.</translation>
     </message>
     <message>
-        <source>`shipctl rollback` goes back to an earlier release.</source>
+        <source>`shipctl rollback` rolls back to a previous release.</source>
         <translation>`shipctl rollback`으로 이전 릴리스로 되돌릴 수 있어요.</translation>
     </message>
     <message>
-        <source>Nothing: it runs on this computer.</source>
-        <translation>없음: 이 컴퓨터에서 실행돼요.</translation>
+        <source>Free: it runs on this computer.</source>
+        <translation>무료: 이 컴퓨터에서 실행돼요.</translation>
     </message>
     <message>
-        <source>That variable is no longer kept.</source>
-        <translation>그 변수는 더 이상 보관하지 않아요.</translation>
+        <source>That variable no longer exists.</source>
+        <translation>그 변수는 더 이상 없어요.</translation>
     </message>
     <message>
         <source>`shipctl vars &lt;project&gt;` lists them.</source>
@@ -4911,7 +4907,7 @@
         <translation>디스크 공간을 만드세요. 빌드에는 1GB쯤 필요해요.</translation>
     </message>
     <message>
-        <source>The database is sound: %1</source>
+        <source>The database is intact: %1</source>
         <translation>데이터베이스가 온전해요: %1</translation>
     </message>
     <message>
@@ -4931,7 +4927,7 @@
         <translation>빌드는 샌드박스에서 실행돼요.</translation>
     </message>
     <message>
-        <source>Secrets are kept by %1.</source>
+        <source>Secrets are stored in %1.</source>
         <translation>비밀 값은 %1에 보관해요.</translation>
     </message>
     <message>
@@ -4943,7 +4939,7 @@
         <translation>데스크톱의 키링을 잠금 해제하세요.</translation>
     </message>
     <message>
-        <source>There is no keyring: secret variables cannot be kept.</source>
+        <source>There is no keyring: secret variables cannot be stored.</source>
         <translation>키링이 없어 비밀 변수를 보관할 수 없어요.</translation>
     </message>
     <message>
@@ -4955,24 +4951,24 @@
         <translation>에이전트가 실행 중이 아니에요. 할 일이 생기면 시작해요.</translation>
     </message>
     <message>
-        <source>Shipdeck was stopped in the middle of this; it carries on from its journal.</source>
+        <source>Shipdeck was stopped during this operation; it resumes from its journal.</source>
         <translation>이 작업 중에 Shipdeck이 멈췄어요. 기록에서 이어서 계속해요.</translation>
     </message>
     <message>
-        <source>Shipdeck died three times at the same step, so it took back what it had begun.</source>
-        <translation>Shipdeck이 같은 단계에서 세 번 멈춰서 시작한 것을 되돌렸어요.</translation>
+        <source>Shipdeck stopped three times at the same step, so it undid its changes.</source>
+        <translation>Shipdeck이 같은 단계에서 세 번 멈춰서 변경을 되돌렸어요.</translation>
     </message>
     <message>
-        <source>Look at the end of the log and at `shipctl doctor`, then deploy again.</source>
+        <source>Check the end of the log and `shipctl doctor`, then deploy again.</source>
         <translation>로그의 끝과 `shipctl doctor`를 확인한 뒤 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>Not all of it could be taken back. This may still be there: %1.</source>
-        <translation>모두 되돌리지는 못했어요. 아직 남아 있을 수 있는 것: %1.</translation>
+        <source>Some changes could not be undone. This may still be there: %1.</source>
+        <translation>일부 변경은 되돌리지 못했어요. 아직 남아 있을 수 있는 것: %1.</translation>
     </message>
     <message>
-        <source>Deploy again, or remove the project; both clear it away.</source>
-        <translation>다시 배포하거나 프로젝트를 제거하세요. 둘 다 깨끗이 치워요.</translation>
+        <source>Deploy again, or remove the project; both clean it up.</source>
+        <translation>다시 배포하거나 프로젝트를 제거하세요. 둘 다 남은 것을 정리해요.</translation>
     </message>
     <message>
         <source>$ %1</source>
@@ -4991,7 +4987,7 @@
         <translation>명령이 %1에 연결하려 했지만 빌드는 네트워크를 쓸 수 없어요.</translation>
     </message>
     <message>
-        <source>If you trust this code with its build variables, allow it the network: shipctl settings %1 network=on, then deploy again.</source>
+        <source>If you trust this code with its build variables, allow network access: shipctl settings %1 network=on, then deploy again.</source>
         <translation>이 코드에 빌드 변수를 맡길 수 있다면 네트워크를 허용하세요: shipctl settings %1 network=on. 그런 다음 다시 배포하세요.</translation>
     </message>
     <message>
@@ -5003,8 +4999,8 @@
         <translation>메모리를 늘리세요: shipctl settings %1 memory=%2. 또는 작업자 수를 줄여 메모리를 덜 쓰게 하세요.</translation>
     </message>
     <message>
-        <source>%1 names the output folder %2.</source>
-        <translation>출력 폴더 %2은(는) %1에서 정했어요.</translation>
+        <source>The output folder %2 is set in %1.</source>
+        <translation>출력 폴더 %2은(는) %1에 설정되어 있어요.</translation>
     </message>
     <message>
         <source>The build wrote into %1: set `output: %1` in shipdeck.yml.</source>
@@ -5035,16 +5031,16 @@
         <translation>%1와(과) 같음</translation>
     </message>
     <message>
-        <source>Nothing to deploy: %1 is already Current.</source>
-        <translation>배포할 것이 없어요. %1이(가) 이미 현재 릴리스예요.</translation>
+        <source>Nothing to deploy: %1 is already live.</source>
+        <translation>배포할 것이 없어요. 이미 현재 릴리스예요: %1.</translation>
     </message>
     <message>
         <source>`--force` deploys it again.</source>
         <translation>`--force`로 다시 배포할 수 있어요.</translation>
     </message>
     <message>
-        <source>Recognise what it is</source>
-        <translation>무엇인지 알아보기</translation>
+        <source>Detect the framework</source>
+        <translation>프레임워크 감지</translation>
     </message>
     <message>
         <source>There is more than one app here: %1.</source>
@@ -5055,8 +5051,8 @@
         <translation>하나를 고르세요: --root %1</translation>
     </message>
     <message>
-        <source>The same source, tools and variables were built before: that artifact is used again (--no-cache rebuilds).</source>
-        <translation>같은 소스, 도구, 변수로 빌드한 적이 있어 그 결과물을 다시 써요(--no-cache로 새로 빌드).</translation>
+        <source>The same source, tools and variables were built before: that artifact is reused (--no-cache rebuilds).</source>
+        <translation>같은 소스, 도구, 변수로 빌드한 적이 있어 그 결과물을 재사용해요(--no-cache로 새로 빌드).</translation>
     </message>
     <message>
         <source>Only %1 MB are free where Shipdeck builds (%2).</source>
@@ -5079,12 +5075,12 @@
         <translation>작업 사본을 지워요.</translation>
     </message>
     <message>
-        <source>the artifact of %1 is used again</source>
-        <translation>%1의 빌드 결과물을 다시 써요</translation>
+        <source>artifact of %1 reused</source>
+        <translation>%1의 빌드 결과물 재사용</translation>
     </message>
     <message>
-        <source>Nothing that a build could see has changed: the artifact of %1 is used again.</source>
-        <translation>빌드에 영향을 주는 것이 바뀌지 않아 %1의 빌드 결과물을 다시 써요.</translation>
+        <source>Nothing that affects the build has changed: the artifact of %1 is reused.</source>
+        <translation>빌드에 영향을 주는 것이 바뀌지 않아 %1의 빌드 결과물을 재사용해요.</translation>
     </message>
     <message>
         <source>%1 files, %2 kB</source>
@@ -5099,20 +5095,20 @@
         <translation>네트워크가 있는 샌드박스에서 의존성 설치</translation>
     </message>
     <message>
-        <source>unchanged, kept from the build before</source>
-        <translation>바뀌지 않아 이전 빌드의 것을 그대로 둠</translation>
+        <source>unchanged, reused from the previous build</source>
+        <translation>바뀌지 않아 이전 빌드의 것을 재사용</translation>
     </message>
     <message>
-        <source>%1 and the tools are unchanged: the installed packages of the build before are used again.</source>
-        <translation>%1와(과) 도구가 바뀌지 않아 이전 빌드에서 설치한 패키지를 다시 써요.</translation>
+        <source>%1 and the tools are unchanged: the packages installed for the previous build are reused.</source>
+        <translation>%1와(과) 도구가 바뀌지 않아 이전 빌드에서 설치한 패키지를 재사용해요.</translation>
     </message>
     <message>
-        <source>Make sure that nginx runs on this computer</source>
-        <translation>이 컴퓨터에서 nginx가 돌게 하기</translation>
+        <source>Make sure that nginx is running on this computer</source>
+        <translation>nginx 실행 확인</translation>
     </message>
     <message>
-        <source>nginx, on 127.0.0.1 only, if it does not run yet</source>
-        <translation>nginx, 127.0.0.1에서만, 아직 돌지 않을 때</translation>
+        <source>nginx, on 127.0.0.1 only, if it is not running yet</source>
+        <translation>nginx, 127.0.0.1에서만(아직 실행 중이 아닐 때)</translation>
     </message>
     <message>
         <source>nginx is stopped if it serves nothing else.</source>
@@ -5123,20 +5119,20 @@
         <translation>nginx가 포트 %1에서 응답해요</translation>
     </message>
     <message>
-        <source>Place the release under its own address</source>
-        <translation>릴리스를 자체 주소에 두기</translation>
+        <source>Give the release its own address</source>
+        <translation>릴리스에 자체 주소 연결</translation>
     </message>
     <message>
-        <source>The release is removed again.</source>
-        <translation>릴리스를 다시 지워요.</translation>
+        <source>The release is removed.</source>
+        <translation>릴리스를 제거해요.</translation>
     </message>
     <message>
         <source>Nothing to start: files are served by nginx</source>
         <translation>시작할 것이 없어요. 파일은 nginx가 제공해요</translation>
     </message>
     <message>
-        <source>Start the server beside the one that runs</source>
-        <translation>돌고 있는 서버 옆에 새 서버 시작</translation>
+        <source>Start the new server next to the running one</source>
+        <translation>실행 중인 서버 옆에 새 서버 시작</translation>
     </message>
     <message>
         <source>a process in a sandbox with its own network</source>
@@ -5152,11 +5148,11 @@
     </message>
     <message>
         <source>listening on port %1</source>
-        <translation>포트 %1에서 듣는 중</translation>
+        <translation>포트 %1에서 대기 중</translation>
     </message>
     <message>
-        <source>Ask the new release for a page</source>
-        <translation>새 릴리스에 페이지 요청하기</translation>
+        <source>Check that the new release responds</source>
+        <translation>새 릴리스 응답 확인</translation>
     </message>
     <message>
         <source>The new release answers %1 with status %2.</source>
@@ -5171,24 +5167,24 @@
         <translation>상태 %1, %2ms</translation>
     </message>
     <message>
-        <source>Send visitors to the new release</source>
-        <translation>방문자를 새 릴리스로 보내기</translation>
+        <source>Switch traffic to the new release</source>
+        <translation>새 릴리스로 트래픽 전환</translation>
     </message>
     <message>
         <source>Leave the new release staged: visitors stay on %1, which is pinned</source>
         <translation>새 릴리스는 공개하지 않고 대기: 고정된 %1 릴리스를 계속 제공</translation>
     </message>
     <message>
-        <source>The pin of %1 has ended: new deployments go live again.</source>
-        <translation>%1 고정을 해제했어요. 이제 새 배포가 다시 공개돼요.</translation>
+        <source>%1 is no longer pinned: new deployments go live again.</source>
+        <translation>고정을 해제했어요: %1. 이제 새 배포가 다시 공개돼요.</translation>
     </message>
     <message>
-        <source>%1 is pinned to %2, so this release will be staged: visitors do not get it. Promote it to make it live, or end the pin first: shipctl unpin %3</source>
-        <translation>%1 환경은 %2 릴리스에 고정되어 있어요. 이 릴리스는 공개되지 않고 대기해요. 공개하려면 승격하거나 먼저 고정을 해제하세요: shipctl unpin %3</translation>
+        <source>%1 is pinned to %2, so this release will be staged and will not go live. To make it live, promote it or unpin first: shipctl unpin %3</source>
+        <translation>%1 환경은 %2 릴리스에 고정되어 있어요. 이 릴리스는 공개되지 않고 대기해요. 직접 공개하거나 먼저 고정을 해제하세요: shipctl unpin %3</translation>
     </message>
     <message>
-        <source>Visitors are sent back to the release before.</source>
-        <translation>방문자를 이전 릴리스로 되돌려 보내요.</translation>
+        <source>Traffic is switched back to the previous release.</source>
+        <translation>트래픽을 이전 릴리스로 되돌려요.</translation>
     </message>
     <message>
         <source>staged: %1 is pinned</source>
@@ -5199,24 +5195,24 @@
         <translation>%1이(가) 이 릴리스로 %2ms 만에 응답해요</translation>
     </message>
     <message>
-        <source>Make an immutable artifact, named by its SHA-256</source>
-        <translation>SHA-256으로 이름 붙인 바뀌지 않는 결과물 만들기</translation>
+        <source>Package the build output</source>
+        <translation>빌드 결과물 패키징</translation>
     </message>
     <message>
         <source>an artifact of %1</source>
         <translation>%1의 빌드 결과물</translation>
     </message>
     <message>
-        <source>artifact used again</source>
-        <translation>빌드 결과물 다시 씀</translation>
+        <source>artifact reused</source>
+        <translation>빌드 결과물 재사용</translation>
     </message>
     <message>
-        <source>The caches could not be kept: %1</source>
-        <translation>캐시를 보관하지 못했어요: %1</translation>
+        <source>The caches could not be saved: %1</source>
+        <translation>캐시를 저장하지 못했어요: %1</translation>
     </message>
     <message>
-        <source>Take the site off this computer</source>
-        <translation>사이트를 이 컴퓨터에서 내리기</translation>
+        <source>Remove the site from this computer</source>
+        <translation>이 컴퓨터에서 사이트 제거</translation>
     </message>
     <message>
         <source>Remove artifacts, logs and caches</source>
@@ -5235,7 +5231,7 @@
         <translation>프로젝트 %1</translation>
     </message>
     <message>
-        <source>Something of %1 is still there: %2</source>
+        <source>Parts of %1 are still there: %2</source>
         <translation>%1의 일부가 아직 남아 있어요: %2</translation>
     </message>
     <message>
@@ -5243,15 +5239,15 @@
         <translation>`shipctl remove`를 다시 실행하세요.</translation>
     </message>
     <message>
-        <source>A variable that this deployment was made with is no longer kept.</source>
-        <translation>이 배포를 만들 때 쓴 변수를 더 이상 보관하지 않아요.</translation>
+        <source>A variable used by this deployment is no longer stored.</source>
+        <translation>이 배포를 만들 때 쓴 변수가 더 이상 저장되어 있지 않아요.</translation>
     </message>
     <message>
-        <source>Deploy again with today&apos;s variables.</source>
+        <source>Deploy again with the current variables.</source>
         <translation>지금의 변수로 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>Data folders are not rolled back: all releases share them. What a server wrote elsewhere in its own folder belongs to its release and is not carried over.</source>
+        <source>Data folders are not rolled back: all releases share them. Files that a server wrote elsewhere in its own folder belong to its release and are not carried over.</source>
         <translation>데이터 폴더는 되돌리지 않아요. 모든 릴리스가 함께 써요. 서버가 자기 폴더의 다른 곳에 쓴 파일은 그 릴리스에만 있고 옮겨지지 않아요.</translation>
     </message>
     <message>
@@ -5263,15 +5259,15 @@
         <translation>시작하기: shipctl start %1</translation>
     </message>
     <message>
-        <source>There can be no folder %1: a link or a file stands in its place.</source>
-        <translation>%1 폴더를 만들 수 없어요. 그 자리에 링크나 파일이 있어요.</translation>
+        <source>The folder %1 can&apos;t be created: a link or a file is in its place.</source>
+        <translation>폴더를 만들 수 없어요. 그 자리에 링크나 파일이 있어요: %1</translation>
     </message>
     <message>
-        <source>Make it a folder, or choose another one.</source>
+        <source>Replace it with a folder, or choose another one.</source>
         <translation>폴더로 바꾸거나 다른 폴더를 선택하세요.</translation>
     </message>
     <message>
-        <source>The folder %1 could not be made.</source>
+        <source>The folder %1 could not be created.</source>
         <translation>%1 폴더를 만들지 못했어요.</translation>
     </message>
     <message>
@@ -5320,10 +5316,10 @@
     </message>
     <message>
         <source>The data folder &quot;%1&quot; is not a folder inside the app.</source>
-        <translation>데이터 폴더 &quot;%1&quot;은(는) 앱 안의 폴더가 아니에요.</translation>
+        <translation>데이터 폴더가 앱 안의 폴더가 아니에요: &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; holds code, not data.</source>
+        <source>&quot;%1&quot; contains code, not data.</source>
         <translation>&quot;%1&quot;에는 데이터가 아니라 코드가 있어요.</translation>
     </message>
     <message>
@@ -5335,12 +5331,12 @@
         <translation>데이터 폴더 &quot;%1&quot; 안에 다른 데이터 폴더가 있어요.</translation>
     </message>
     <message>
-        <source>Name folders inside the app, none inside another: data: [uploads, db]</source>
+        <source>List folders inside the app, none inside another: data: [uploads, db]</source>
         <translation>앱 안의 폴더를 서로 겹치지 않게 적으세요: data: [uploads, db]</translation>
     </message>
     <message>
-        <source>`data` is ignored: a static site has no server that could write there.</source>
-        <translation>`data`는 쓰이지 않아요. 정적 사이트에는 파일을 쓸 서버가 없어요.</translation>
+        <source>`data` is ignored: a static site has no server to write files.</source>
+        <translation>`data`는 무시돼요. 정적 사이트에는 파일을 쓸 서버가 없어요.</translation>
     </message>
     <message>
         <source>%1 stores files in %2. Each deployment starts with a new copy: to keep what is stored there, add `data: [%2]` to shipdeck.yml.</source>
@@ -5348,11 +5344,11 @@
     </message>
     <message>
         <source>%1 is a database. Each deployment starts with a new copy: to keep what is stored there, add `data: [%2]` to shipdeck.yml.</source>
-        <translation>%1은(는) 데이터베이스예요. 배포할 때마다 새 사본으로 시작하므로, 저장한 것을 유지하려면 shipdeck.yml에 `data: [%2]`를 추가하세요.</translation>
+        <translation>%1: 데이터베이스예요. 배포할 때마다 새 사본으로 시작하므로, 저장한 것을 유지하려면 shipdeck.yml에 `data: [%2]`를 추가하세요.</translation>
     </message>
     <message>
-        <source>%1 is a database. Each deployment starts with a new copy: to keep what is stored there, let the app open it in a folder, and add that to shipdeck.yml: `data: [db]`.</source>
-        <translation>%1은(는) 데이터베이스예요. 배포할 때마다 새 사본으로 시작하므로, 저장한 것을 유지하려면 앱이 폴더 안의 파일을 열게 하고 그 폴더를 shipdeck.yml에 추가하세요: `data: [db]`.</translation>
+        <source>%1 is a database. Each deployment starts with a new copy. To keep what is stored there, have the app open it inside a folder, and add that folder to shipdeck.yml: `data: [db]`.</source>
+        <translation>%1: 데이터베이스예요. 배포할 때마다 새 사본으로 시작하므로, 저장한 것을 유지하려면 앱이 폴더 안의 파일을 열게 하고 그 폴더를 shipdeck.yml에 추가하세요: `data: [db]`.</translation>
     </message>
     <message>
         <source>The data could not be written to %1.</source>
@@ -5383,7 +5379,7 @@
         <translation>데이터 폴더에는 샌드박스가 필요한데, 이 컴퓨터에서는 쓸 수 없어요.</translation>
     </message>
     <message>
-        <source>`shipctl doctor` tells how to allow it.</source>
+        <source>`shipctl doctor` shows how to allow it.</source>
         <translation>`shipctl doctor`에서 허용하는 방법을 알려 줘요.</translation>
     </message>
     <message>
@@ -5391,12 +5387,12 @@
         <translation>%2 환경의 데이터 폴더 %1, %3</translation>
     </message>
     <message>
-        <source>The server wrote %1 beside its code, and the next release starts without that. To keep it, let the app write into a folder, and name that in shipdeck.yml: `data: [db]`.</source>
-        <translation>서버가 코드 옆에 %1을(를) 썼고, 다음 릴리스에는 없어요. 유지하려면 앱이 폴더 안에 쓰게 하고 그 폴더를 shipdeck.yml에 적으세요: `data: [db]`.</translation>
+        <source>The server wrote %1 next to its code; the next release starts without it. To keep it, let the app write into a folder and list that folder in shipdeck.yml: `data: [db]`.</source>
+        <translation>서버가 코드 옆에 쓴 파일: %1. 다음 릴리스에는 없어요. 유지하려면 앱이 폴더 안에 쓰게 하고 그 폴더를 shipdeck.yml에 적으세요: `data: [db]`.</translation>
     </message>
     <message>
-        <source>The server wrote %1 into its own folder, and the next release starts without that. To keep it, add this to shipdeck.yml: `data: [%2]`.</source>
-        <translation>서버가 자기 폴더에 %1을(를) 썼고, 다음 릴리스에는 없어요. 유지하려면 shipdeck.yml에 추가하세요: `data: [%2]`.</translation>
+        <source>The server wrote %1 into its own folder; the next release starts without it. To keep it, add this to shipdeck.yml: `data: [%2]`.</source>
+        <translation>서버가 자기 폴더에 쓴 파일: %1. 다음 릴리스에는 없어요. 유지하려면 shipdeck.yml에 추가하세요: `data: [%2]`.</translation>
     </message>
     <message>
         <source>Stop the site and its servers</source>
@@ -5407,7 +5403,7 @@
         <translation>사이트와 서버 시작</translation>
     </message>
     <message>
-        <source>The agent, nginx and %1 servers have ended. The next command or the window starts them again, except for sites that you stopped.</source>
+        <source>The agent, nginx and %1 servers were stopped. The next command or the window starts them again, except for sites that you stopped.</source>
         <translation>에이전트와 nginx, 서버 %1개를 종료했어요. 다음 명령이나 창이 다시 시작하지만, 직접 중지한 사이트는 제외돼요.</translation>
     </message>
     <message>
@@ -5423,7 +5419,7 @@
         <translation>%1, %2: 실행 중이에요.</translation>
     </message>
     <message>
-        <source>The data of %1, %2 is in %3.</source>
+        <source>The data of %1, %2 was exported to %3.</source>
         <translation>%1, %2의 데이터를 %3에 저장했어요.</translation>
     </message>
     <message>
@@ -5431,8 +5427,8 @@
         <translation>%1에는 데이터 폴더가 없어요. shipdeck.yml에 `data: [uploads]`를 추가하거나, shipctl settings %1 data=uploads</translation>
     </message>
     <message>
-        <source>Nothing says how to start this app.</source>
-        <translation>이 앱을 시작하는 방법이 나와 있지 않아요.</translation>
+        <source>No start command was found for this app.</source>
+        <translation>이 앱의 시작 명령을 찾지 못했어요.</translation>
     </message>
     <message>
         <source>Add a `start` script to package.json, a Procfile, or `start:` to shipdeck.yml.</source>
@@ -5440,23 +5436,23 @@
     </message>
     <message>
         <source>&quot;%1&quot; has to be a file inside the app&apos;s folder.</source>
-        <translation>&quot;%1&quot;은(는) 앱 폴더 안의 파일이어야 해요.</translation>
+        <translation>앱 폴더 안의 파일이어야 해요: &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>Give it relative to the app&apos;s folder.</source>
-        <translation>앱 폴더를 기준으로 적으세요.</translation>
+        <source>Use a path relative to the app&apos;s folder.</source>
+        <translation>앱 폴더를 기준으로 한 경로를 적으세요.</translation>
     </message>
     <message>
-        <source>The tests left no report at %1, which `report` in shipdeck.yml names.</source>
-        <translation>테스트가 shipdeck.yml의 `report`에 적힌 %1에 보고서를 남기지 않았어요.</translation>
+        <source>The tests wrote no report to %1, the path of `report` in shipdeck.yml.</source>
+        <translation>테스트가 shipdeck.yml의 `report`에 적힌 경로에 보고서를 남기지 않았어요: %1.</translation>
     </message>
     <message>
-        <source>%1 is no report of tests (JUnit, or TAP in a file *.tap).</source>
-        <translation>%1은(는) 테스트 보고서(JUnit 또는 *.tap 파일의 TAP)가 아니에요.</translation>
+        <source>%1 is not a test report (JUnit, or TAP in a *.tap file).</source>
+        <translation>테스트 보고서가 아니에요(JUnit 또는 *.tap 파일의 TAP): %1.</translation>
     </message>
     <message>
-        <source>Mend the tests or the code; the log and the report say which.</source>
-        <translation>테스트나 코드를 고치세요. 무엇이 실패했는지는 로그와 보고서에 나와요.</translation>
+        <source>Fix the tests or the code; see the log and the report for details.</source>
+        <translation>테스트나 코드를 고치세요. 자세한 내용은 로그와 보고서에 있어요.</translation>
     </message>
     <message>
         <source>No tests found</source>
@@ -5467,8 +5463,8 @@
         <translation>터미널에서 실행해 무엇이 필요한지 확인해 주세요.</translation>
     </message>
     <message>
-        <source>Run the tests, if the project asks for it (test rule: off, warn or block)</source>
-        <translation>프로젝트가 원하면 테스트 실행(테스트 규칙: off, warn, block)</translation>
+        <source>Run the tests, if enabled for the project (test rule: off, warn or block)</source>
+        <translation>프로젝트에서 켰으면 테스트 실행(테스트 규칙: off, warn, block)</translation>
     </message>
     <message>
         <source>no tests found</source>
@@ -5483,20 +5479,20 @@
         <translation>%1개 통과, %2개 실패, %3개 건너뜀</translation>
     </message>
     <message>
-        <source>failed, which this project only warns of</source>
-        <translation>실패, 이 프로젝트에서는 경고만 함</translation>
+        <source>failed (warning only in this project)</source>
+        <translation>실패(이 프로젝트에서는 경고만 함)</translation>
     </message>
     <message>
-        <source>The tests failed; the rule of this project is to warn and go on.</source>
-        <translation>테스트가 실패했어요. 이 프로젝트의 규칙은 경고하고 계속하는 거예요.</translation>
+        <source>The tests failed; this project&apos;s test rule is to warn and continue.</source>
+        <translation>테스트가 실패했어요. 이 프로젝트의 테스트 규칙은 경고하고 계속하는 거예요.</translation>
     </message>
     <message>
-        <source>%1 is answered by release %2, not by %3.</source>
-        <translation>%1에 릴리스 %3이(가) 아니라 %2이(가) 응답해요.</translation>
+        <source>%1 serves release %2, not %3.</source>
+        <translation>%1에서 릴리스 %3이(가) 아니라 %2이(가) 응답해요.</translation>
     </message>
     <message>
-        <source>Try again; something else moved this site.</source>
-        <translation>다시 시도하세요. 다른 무언가가 이 사이트를 옮겼어요.</translation>
+        <source>Try again; something else changed this site.</source>
+        <translation>다시 시도하세요. 다른 무언가가 이 사이트를 바꿨어요.</translation>
     </message>
     <message>
         <source>%1 answers with status %2.</source>
@@ -5515,8 +5511,8 @@
         <translation>이 컴퓨터의 포트 %1을(를) %2이(가) 쓰고 있어요.</translation>
     </message>
     <message>
-        <source>nginx does not accept its new configuration; the one before stays in use.</source>
-        <translation>nginx가 새 설정을 받아들이지 않아 이전 설정을 그대로 써요.</translation>
+        <source>nginx rejected its new configuration; the previous one stays in use.</source>
+        <translation>nginx가 새 설정을 거부해서 이전 설정을 그대로 써요.</translation>
     </message>
     <message>
         <source>Look at your own settings in %1.</source>
@@ -5531,16 +5527,16 @@
         <translation>프로세스 %1을(를) 끝낸 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>nginx ended right after its start.</source>
-        <translation>nginx가 시작하자마자 끝났어요.</translation>
+        <source>nginx exited right after starting.</source>
+        <translation>nginx가 시작하자마자 종료됐어요.</translation>
     </message>
     <message>
         <source>Look at %1.</source>
         <translation>%1을(를) 확인하세요.</translation>
     </message>
     <message>
-        <source>nginx runs but does not answer with its new configuration.</source>
-        <translation>nginx가 돌지만 새 설정으로 응답하지 않아요.</translation>
+        <source>nginx is running but does not answer with its new configuration.</source>
+        <translation>nginx가 실행 중이지만 새 설정으로 응답하지 않아요.</translation>
     </message>
     <message>
         <source>http://%1%2 did not answer.</source>
@@ -5563,11 +5559,11 @@
         <translation>`shipctl list`에 나오는 id를 쓰세요.</translation>
     </message>
     <message>
-        <source>The folder to serve, %1, is not there.</source>
-        <translation>제공할 폴더 %1이(가) 없어요.</translation>
+        <source>The folder to serve, %1, does not exist.</source>
+        <translation>제공할 폴더가 없어요: %1.</translation>
     </message>
     <message>
-        <source>Deploy again; the artifact is then made anew.</source>
+        <source>Deploy again; this recreates the artifact.</source>
         <translation>다시 배포하세요. 그러면 빌드 결과물을 새로 만들어요.</translation>
     </message>
     <message>
@@ -5579,56 +5575,56 @@
         <translation>다른 릴리스를 고르거나 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>Release %1 of %2 is Current.</source>
+        <source>Release %1 of %2 is live.</source>
         <translation>%2의 릴리스 %1은(는) 현재 릴리스예요.</translation>
     </message>
     <message>
-        <source>Make another release Current first.</source>
-        <translation>먼저 다른 릴리스를 현재로 만드세요.</translation>
+        <source>Make another release live first.</source>
+        <translation>먼저 다른 릴리스를 공개하세요.</translation>
     </message>
     <message>
-        <source>It is not running.</source>
+        <source>Not running.</source>
         <translation>실행 중이 아니에요.</translation>
     </message>
     <message>
-        <source>It is starting.</source>
+        <source>Starting.</source>
         <translation>시작하는 중이에요.</translation>
     </message>
     <message>
-        <source>It runs.</source>
+        <source>It is running.</source>
         <translation>실행 중이에요.</translation>
     </message>
     <message>
-        <source>It ended with code %1 and is started again in %2 s.</source>
-        <translation>코드 %1(으)로 끝나서 %2초 뒤에 다시 시작해요.</translation>
+        <source>It exited with code %1 and restarts in %2 s.</source>
+        <translation>코드 %1(으)로 종료되어 %2초 뒤에 다시 시작해요.</translation>
     </message>
     <message>
-        <source>It crashed %1 times in a row, each time within a minute of its start, last with code %2. The next try is in %3 s.</source>
-        <translation>시작한 지 1분 안에 연달아 %1번 멈췄고 마지막 코드는 %2예요. 다음 시도는 %3초 뒤예요.</translation>
+        <source>It crashed %1 times in a row, each time within a minute of its start, last with exit code %2. The next try is in %3 s.</source>
+        <translation>시작한 지 1분 안에 연달아 %1번 멈췄고 마지막 종료 코드는 %2예요. 다음 시도는 %3초 뒤예요.</translation>
     </message>
     <message>
-        <source>It is being stopped.</source>
+        <source>It is stopping.</source>
         <translation>멈추는 중이에요.</translation>
     </message>
     <message>
-        <source>It was told to listen on port %1 but listens on port %2; visitors are sent there.</source>
-        <translation>포트 %1에서 듣게 했지만 포트 %2에서 들어요. 방문자를 그쪽으로 보내요.</translation>
+        <source>It should listen on port %1 but listens on port %2; visitors are sent there.</source>
+        <translation>포트 %1에서 대기해야 하지만 포트 %2에서 대기해요. 방문자를 그쪽으로 보내요.</translation>
     </message>
     <message>
-        <source>It has no way to the internet; its own log says why. It is tried again.</source>
-        <translation>인터넷에 연결되지 않았어요. 이유는 서버 로그에 있고, 다시 시도하고 있어요.</translation>
+        <source>It has no internet access; see its log for the reason. Shipdeck keeps retrying.</source>
+        <translation>인터넷에 연결되지 않았어요. 이유는 서버 로그에 있고, Shipdeck이 계속 다시 시도해요.</translation>
     </message>
     <message>
-        <source>The server runs, but did not listen on any port within %1 s.</source>
-        <translation>서버가 돌지만 %1초 안에 어느 포트에서도 듣지 않았어요.</translation>
+        <source>The server is running, but did not listen on any port within %1 s.</source>
+        <translation>서버가 실행 중이지만 %1초 안에 어느 포트도 열지 않았어요.</translation>
     </message>
     <message>
         <source>Make it listen on the port in the variable %1.</source>
-        <translation>변수 %1에 든 포트에서 듣게 하세요.</translation>
+        <translation>변수 %1에 든 포트에서 요청을 받게 하세요.</translation>
     </message>
     <message>
-        <source>The server ended with code %1 before it listened.</source>
-        <translation>서버가 듣기 전에 코드 %1(으)로 끝났어요.</translation>
+        <source>The server exited with code %1 before it listened on a port.</source>
+        <translation>서버가 포트를 열기 전에 코드 %1(으)로 종료됐어요.</translation>
     </message>
     <message>
         <source>Look at its last lines; the start command was: %1</source>
@@ -5639,7 +5635,7 @@
         <translation>서버의 샌드박스를 시작하지 못했어요.</translation>
     </message>
     <message>
-        <source>Run `shipctl doctor` to see what this computer lacks.</source>
+        <source>Run `shipctl doctor` to see what is missing on this computer.</source>
         <translation>`shipctl doctor`를 실행하면 이 컴퓨터에 없는 것을 볼 수 있어요.</translation>
     </message>
     <message>
@@ -5651,20 +5647,20 @@
         <translation>그 폴더의 권한과 남은 공간을 확인하세요.</translation>
     </message>
     <message>
-        <source>There is nothing to search for.</source>
-        <translation>찾을 말이 없어요.</translation>
+        <source>The search text is empty or has several lines.</source>
+        <translation>검색할 글이 비었거나 여러 줄이에요.</translation>
     </message>
     <message>
-        <source>Type a text that stands on one line.</source>
+        <source>Enter text that is on one line.</source>
         <translation>한 줄에 들어 있는 글을 입력하세요.</translation>
     </message>
     <message>
         <source>This expression takes too long on this log.</source>
-        <translation>이 로그에서 이 표현은 너무 오래 걸려요.</translation>
+        <translation>이 로그에서 이 정규식은 너무 오래 걸려요.</translation>
     </message>
     <message>
-        <source>Make it more precise; repeats within repeats, such as (a+)+, are costly.</source>
-        <translation>더 정확하게 쓰세요. (a+)+처럼 반복 안의 반복은 오래 걸려요.</translation>
+        <source>Make it more precise; nested repeats such as (a+)+ are slow.</source>
+        <translation>더 정확하게 쓰세요. (a+)+처럼 반복 안에 반복이 있으면 오래 걸려요.</translation>
     </message>
     <message>
         <source>The log %1 can&apos;t be written.</source>
@@ -5683,24 +5679,24 @@
         <translation>끝날 때까지 기다리세요.</translation>
     </message>
     <message>
-        <source>This log has reached its limit of %1: what the tools print from here on is not stored, and they go on. Raise it: shipctl settings logLimit=%2</source>
-        <translation>이 로그가 한도 %1에 닿았어요. 이제부터 도구가 출력하는 것은 저장하지 않고 빌드는 계속해요. 늘리려면: shipctl settings logLimit=%2</translation>
+        <source>This log has reached its limit of %1. Further output is not stored; the tools continue. To raise the limit: shipctl settings logLimit=%2</source>
+        <translation>이 로그가 한도 %1에 도달했어요. 이제부터의 출력은 저장하지 않고 도구는 계속 실행돼요. 한도를 늘리려면: shipctl settings logLimit=%2</translation>
     </message>
     <message>
-        <source>Shipdeck keeps %1; its disk budget is %2.</source>
-        <translation>Shipdeck이 %1를 쓰고 있어요. 디스크 한도는 %2예요.</translation>
+        <source>Shipdeck uses %1 of its disk budget of %2.</source>
+        <translation>Shipdeck 디스크 사용량: %1(한도 %2).</translation>
     </message>
     <message>
-        <source>Shipdeck keeps %1, more than its disk budget of %2.</source>
-        <translation>Shipdeck이 %1를 쓰고 있어요. 디스크 한도 %2를 넘었어요.</translation>
+        <source>Shipdeck uses %1, more than its disk budget of %2.</source>
+        <translation>Shipdeck 디스크 사용량이 한도를 넘었어요: %1(한도 %2).</translation>
     </message>
     <message>
-        <source>What can go, goes with the next deployment. Raise the budget, shipctl settings diskBudget=%1, or remove projects.</source>
-        <translation>지울 수 있는 것은 다음 배포 때 지워요. shipctl settings diskBudget=%1 명령으로 한도를 늘리거나 프로젝트를 지우세요.</translation>
+        <source>The next deployment prunes what it can. Raise the budget (shipctl settings diskBudget=%1) or remove projects.</source>
+        <translation>다음 배포 때 지울 수 있는 것을 정리해요. 한도를 늘리거나(shipctl settings diskBudget=%1) 프로젝트를 제거하세요.</translation>
     </message>
     <message>
         <source>This log was pruned on %1 to keep within the disk budget of %2.</source>
-        <translation>이 로그는 디스크 한도 %2를 지키려고 %1에 지웠어요.</translation>
+        <translation>이 로그는 디스크 한도(%2)를 지키려고 %1에 지웠어요.</translation>
     </message>
     <message>
         <source>Change the budget for later ones: shipctl settings diskBudget=%1</source>
@@ -5711,15 +5707,15 @@
         <translation>%1부터 %2까지의 크기를 쓰세요. 예: 500MB, 20GB.</translation>
     </message>
     <message>
-        <source>The ssh key of the server of %1 is not the one this computer knows.</source>
-        <translation>%1 서버의 ssh 키가 이 컴퓨터가 아는 키와 달라요.</translation>
+        <source>The ssh key of the server of %1 differs from the one this computer knows.</source>
+        <translation>서버의 ssh 키가 이 컴퓨터에 등록된 키와 달라요: %1</translation>
     </message>
     <message>
-        <source>Ask whoever manages the account for this permission.</source>
-        <translation>계정을 관리하는 사람에게 이 권한을 요청해 주세요.</translation>
+        <source>Ask the account administrator for this permission.</source>
+        <translation>계정 관리자에게 이 권한을 요청해 주세요.</translation>
     </message>
     <message>
-        <source>Ask whoever runs that server. If it has a new key: ssh-keygen -R %1, then connect once with ssh and check the key.</source>
+        <source>Ask that server&apos;s administrator. If it has a new key: ssh-keygen -R %1, then connect once with ssh and check the key.</source>
         <translation>서버 관리자에게 확인하세요. 키가 바뀌었다면 ssh-keygen -R %1 다음에 ssh로 한 번 접속해 키를 확인하세요.</translation>
     </message>
     <message>
@@ -5727,60 +5723,60 @@
         <translation>여기에 출력 %1바이트가 빠졌어요. 저장하지 못했어요.</translation>
     </message>
     <message>
-        <source>A part of the log could not be stored.</source>
+        <source>Part of the log could not be stored.</source>
         <translation>로그의 일부를 저장하지 못했어요.</translation>
     </message>
     <message>
-        <source>Make room on the disk; the log says how much is missing.</source>
-        <translation>디스크에 공간을 만드세요. 얼마나 빠졌는지는 로그에 나와요.</translation>
+        <source>Free some disk space; the log shows how much is missing.</source>
+        <translation>디스크 공간을 비우세요. 얼마나 빠졌는지는 로그에 나와요.</translation>
     </message>
     <message>
         <source>The log %1 can&apos;t be read.</source>
-        <translation>로그 %1을(를) 읽을 수 없어요.</translation>
+        <translation>로그를 읽을 수 없어요: %1</translation>
     </message>
     <message>
-        <source>It may have been removed to keep the disk budget; deploy again to get a new one.</source>
+        <source>It may have been deleted to stay within the disk budget. Deploy again to get a new one.</source>
         <translation>디스크 한도를 지키려고 지웠을 수 있어요. 다시 배포하면 새로 생겨요.</translation>
     </message>
     <message>
-        <source>The expression has a mistake at character %1.</source>
-        <translation>표현의 %1번째 글자에 실수가 있어요.</translation>
+        <source>The expression has an error at character %1.</source>
+        <translation>정규식의 %1번째 글자에 오류가 있어요.</translation>
     </message>
     <message>
-        <source>Correct it, or search for the text as it is.</source>
-        <translation>고치거나 적은 그대로 검색하세요.</translation>
+        <source>Fix it, or search for it as plain text.</source>
+        <translation>고치거나 일반 텍스트로 검색하세요.</translation>
     </message>
     <message>
-        <source>The answer of %1 is larger than %2 bytes and was stopped.</source>
-        <translation>%1의 응답이 %2바이트보다 커서 멈췄어요.</translation>
+        <source>The response of %1 is larger than %2 bytes and was stopped.</source>
+        <translation>%1의 응답이 %2바이트보다 커서 중단했어요.</translation>
     </message>
     <message>
         <source>Check that the address is the right one.</source>
         <translation>주소가 맞는지 확인하세요.</translation>
     </message>
     <message>
-        <source>%1 sends on to %2, which is not safe to follow.</source>
-        <translation>%1이(가) %2(으)로 보내는데, 따라가기에 안전하지 않아요.</translation>
+        <source>%1 redirects to %2, which is not safe to follow.</source>
+        <translation>안전하지 않아 따라가지 않는 리디렉션이에요: %1 → %2</translation>
     </message>
     <message>
-        <source>Use the https address of where it should go.</source>
-        <translation>가야 할 곳의 https 주소를 쓰세요.</translation>
+        <source>Use the https address of the redirect&apos;s destination.</source>
+        <translation>리디렉션이 향하는 곳의 https 주소를 쓰세요.</translation>
     </message>
     <message>
-        <source>%1 sends from one address to the next without end.</source>
-        <translation>%1이(가) 주소에서 주소로 끝없이 보내요.</translation>
+        <source>%1 redirects too many times.</source>
+        <translation>리디렉션이 너무 많아요: %1</translation>
     </message>
     <message>
-        <source>Check the address, or tell whoever runs that server.</source>
-        <translation>주소를 확인하거나 그 서버를 운영하는 사람에게 알려 주세요.</translation>
+        <source>Check the address, or contact the administrator of that server.</source>
+        <translation>주소를 확인하거나 그 서버의 관리자에게 알려 주세요.</translation>
     </message>
     <message>
         <source>Sign in again, then try again.</source>
         <translation>다시 로그인한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>Check that this account may do that.</source>
-        <translation>이 계정에 그 권한이 있는지 확인하세요.</translation>
+        <source>Check that this account has permission.</source>
+        <translation>이 계정에 권한이 있는지 확인하세요.</translation>
     </message>
     <message>
         <source>Check the address.</source>
@@ -5795,20 +5791,20 @@
         <translation>잠시 기다린 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>Try again later; the trouble is on the server&apos;s side.</source>
+        <source>Try again later; the problem is on the server&apos;s side.</source>
         <translation>나중에 다시 시도하세요. 문제는 서버 쪽에 있어요.</translation>
     </message>
     <message>
-        <source>Check the address and what was sent.</source>
-        <translation>주소와 보낸 내용을 확인하세요.</translation>
+        <source>Check the address and the data of the request.</source>
+        <translation>주소와 요청에 보낸 데이터를 확인하세요.</translation>
     </message>
     <message>
         <source>%1 answered with status %2.</source>
-        <translation>%1이(가) 상태 %2(으)로 응답했어요.</translation>
+        <translation>%1의 응답 상태: %2</translation>
     </message>
     <message>
-        <source>The connection to %1 broke before the answer was complete.</source>
-        <translation>응답이 끝나기 전에 %1와(과)의 연결이 끊겼어요.</translation>
+        <source>The connection to %1 broke before the response was complete.</source>
+        <translation>응답이 끝나기 전에 연결이 끊겼어요: %1</translation>
     </message>
     <message>
         <source>Check your network connection, then try again.</source>
@@ -5816,15 +5812,15 @@
     </message>
     <message>
         <source>%1 stopped answering.</source>
-        <translation>%1이(가) 응답을 멈췄어요.</translation>
+        <translation>응답이 멈췄어요: %1</translation>
     </message>
     <message>
         <source>%1 could not be reached in time.</source>
-        <translation>%1에 제때 닿지 못했어요.</translation>
+        <translation>%1에 제때 연결하지 못했어요.</translation>
     </message>
     <message>
-        <source>No computer called %1 was found.</source>
-        <translation>%1이라는 컴퓨터를 찾지 못했어요.</translation>
+        <source>The host %1 was not found.</source>
+        <translation>호스트를 찾지 못했어요: %1</translation>
     </message>
     <message>
         <source>Check the address and your network connection.</source>
@@ -5832,51 +5828,51 @@
     </message>
     <message>
         <source>%1 refused the connection.</source>
-        <translation>%1이(가) 연결을 거부했어요.</translation>
+        <translation>연결을 거부했어요: %1</translation>
     </message>
     <message>
-        <source>Check the address, and that the server runs.</source>
-        <translation>주소를 확인하고 서버가 도는지 확인하세요.</translation>
+        <source>Check the address, and that the server is running.</source>
+        <translation>주소를 확인하고 서버가 실행 중인지 확인하세요.</translation>
     </message>
     <message>
-        <source>The secure connection to %1 could not be made.</source>
-        <translation>%1와(과) 보안 연결을 맺지 못했어요.</translation>
+        <source>The secure connection to %1 could not be established.</source>
+        <translation>보안 연결을 맺지 못했어요: %1</translation>
     </message>
     <message>
-        <source>Check the clock of this computer; behind a company&apos;s proxy, name its certificate file in NODE_EXTRA_CA_CERTS.</source>
-        <translation>이 컴퓨터의 시계를 확인하세요. 회사 프록시 뒤라면 그 인증서 파일을 NODE_EXTRA_CA_CERTS에 적으세요.</translation>
+        <source>Check the clock of this computer. Behind a company proxy, set NODE_EXTRA_CA_CERTS to its certificate file.</source>
+        <translation>이 컴퓨터의 시계를 확인하세요. 회사 프록시를 거친다면 NODE_EXTRA_CA_CERTS에 그 인증서 파일을 적으세요.</translation>
     </message>
     <message>
         <source>%1 could not be reached in time through the proxy %2.</source>
-        <translation>프록시 %2을(를) 거쳐 %1에 제때 연결하지 못했어요.</translation>
+        <translation>프록시를 거쳐 %1에 제때 연결하지 못했어요: %2</translation>
     </message>
     <message>
-        <source>Check that the proxy runs; sign in again to use another, or none.</source>
-        <translation>프록시가 켜져 있는지 확인하세요. 다른 프록시를 쓰거나 쓰지 않으려면 다시 로그인하세요.</translation>
+        <source>Check that the proxy is running. To use another proxy, or none, sign in again.</source>
+        <translation>프록시가 실행 중인지 확인하세요. 다른 프록시를 쓰거나 쓰지 않으려면 다시 로그인하세요.</translation>
     </message>
     <message>
-        <source>Check that the proxy runs, and its address in %1 of the environment; no_proxy names what is reached without it.</source>
-        <translation>프록시가 켜져 있는지, 환경 변수 %1의 주소가 맞는지 확인하세요. 프록시 없이 연결할 곳은 no_proxy에 적으세요.</translation>
+        <source>Check that the proxy is running, and its address in the environment variable %1. List hosts that need no proxy in no_proxy.</source>
+        <translation>프록시가 실행 중인지, 환경 변수 %1의 주소가 맞는지 확인하세요. 프록시 없이 연결할 호스트는 no_proxy에 적으세요.</translation>
     </message>
     <message>
         <source>The proxy %1 could not be reached.</source>
         <translation>프록시 %1에 연결하지 못했어요.</translation>
     </message>
     <message>
-        <source>The proxy %1 asks for a name and a password.</source>
-        <translation>프록시 %1이(가) 이름과 비밀번호를 요구해요.</translation>
+        <source>The proxy %1 requires a user name and a password.</source>
+        <translation>프록시에 사용자 이름과 비밀번호가 필요해요: %1</translation>
     </message>
     <message>
-        <source>Give its address as http://name:password@%1.</source>
-        <translation>주소를 http://name:password@%1처럼 적어 주세요.</translation>
+        <source>Use the form http://name:password@%1 for its address.</source>
+        <translation>주소를 http://name:password@%1 형식으로 적어 주세요.</translation>
     </message>
     <message>
         <source>%1 could not be reached through the proxy %2.</source>
-        <translation>프록시 %2을(를) 거쳐 %1에 연결하지 못했어요.</translation>
+        <translation>프록시를 거쳐 %1에 연결하지 못했어요: %2</translation>
     </message>
     <message>
         <source>%1 is not an address that can be fetched.</source>
-        <translation>%1은(는) 가져올 수 있는 주소가 아니에요.</translation>
+        <translation>가져올 수 있는 주소가 아니에요: %1</translation>
     </message>
     <message>
         <source>Use an address that begins with https://.</source>
@@ -5884,11 +5880,11 @@
     </message>
     <message>
         <source>%1 could not be reached.</source>
-        <translation>%1에 닿지 못했어요.</translation>
+        <translation>%1에 연결하지 못했어요.</translation>
     </message>
     <message>
         <source>The checksum %1 can&apos;t be used.</source>
-        <translation>체크섬 %1을(를) 쓸 수 없어요.</translation>
+        <translation>쓸 수 없는 체크섬이에요: %1</translation>
     </message>
     <message>
         <source>Use a checksum such as sha512- followed by base64.</source>
@@ -5896,15 +5892,15 @@
     </message>
     <message>
         <source>The download is larger than %1 bytes and was stopped.</source>
-        <translation>내려받는 것이 %1바이트보다 커서 멈췄어요.</translation>
+        <translation>다운로드가 %1바이트보다 커서 중단했어요.</translation>
     </message>
     <message>
-        <source>What %1 sent is not what its checksum promises; it was thrown away.</source>
-        <translation>%1이(가) 보낸 것이 체크섬과 달라서 버렸어요.</translation>
+        <source>The download from %1 does not match its checksum and was discarded.</source>
+        <translation>체크섬과 달라서 다운로드를 버렸어요: %1</translation>
     </message>
     <message>
-        <source>Try again; if it stays, ask whoever runs that server or your proxy.</source>
-        <translation>다시 시도하세요. 계속되면 그 서버나 프록시를 운영하는 사람에게 물어보세요.</translation>
+        <source>Try again. If it still fails, ask the administrator of that server or of your proxy.</source>
+        <translation>다시 시도하세요. 계속되면 그 서버나 프록시의 관리자에게 문의하세요.</translation>
     </message>
     <message>
         <source>Correct that line (NAME=value), then try again.</source>
@@ -5923,11 +5919,11 @@
         <translation>%1:%2: %3의 따옴표가 닫히지 않았어요.</translation>
     </message>
     <message>
-        <source>%1:%2: there is more behind the closing quote of %3.</source>
-        <translation>%1:%2: %3의 닫는 따옴표 뒤에 무언가 더 있어요.</translation>
+        <source>%1:%2: there is text after the closing quote of %3.</source>
+        <translation>%1:%2: %3의 닫는 따옴표 뒤에 글자가 더 있어요.</translation>
     </message>
     <message>
-        <source>%1:%2: %3 was already set in line %4; this one counts.</source>
+        <source>%1:%2: %3 was already set in line %4; this line is used.</source>
         <translation>%1:%2: %3은(는) %4번째 줄에서 이미 정했어요. 이 줄을 써요.</translation>
     </message>
     <message>
@@ -5963,8 +5959,8 @@
         <translation>키링이 잠겨 있어요.</translation>
     </message>
     <message>
-        <source>Unlock it (signing in to the desktop does that); Shipdeck then goes on.</source>
-        <translation>잠금을 해제하세요(데스크톱에 로그인하면 돼요). 그러면 Shipdeck이 계속해요.</translation>
+        <source>Unlock it, for example by signing in to the desktop. Shipdeck then resumes.</source>
+        <translation>잠금을 해제하세요(데스크톱에 로그인하면 돼요). 그러면 Shipdeck이 이어서 진행해요.</translation>
     </message>
     <message>
         <source>This session has no keyring to keep secrets in.</source>
@@ -5987,15 +5983,15 @@
         <translation>%1을(를) 읽을 수 없어요.</translation>
     </message>
     <message>
-        <source>Restore it from a copy; without it the stored secrets stay closed.</source>
+        <source>Restore it from a copy; without it the stored secrets cannot be opened.</source>
         <translation>사본에서 복원하세요. 없으면 저장한 비밀 값을 열 수 없어요.</translation>
     </message>
     <message>
-        <source>a file that a passphrase opens</source>
-        <translation>암호 문구로 여는 파일</translation>
+        <source>a file locked with a passphrase</source>
+        <translation>암호 문구로 잠긴 파일</translation>
     </message>
     <message>
-        <source>The stored secrets are closed by a passphrase.</source>
+        <source>The stored secrets are locked with a passphrase.</source>
         <translation>저장한 비밀 값이 암호 문구로 잠겨 있어요.</translation>
     </message>
     <message>
@@ -6067,8 +6063,8 @@
         <translation>SHIPDECK_로 시작하지 않는 이름을 쓰세요.</translation>
     </message>
     <message>
-        <source>The value of %1 contains a NUL byte, which no program can be given.</source>
-        <translation>%1의 값에 NUL 바이트가 있어요. 어떤 프로그램에도 줄 수 없어요.</translation>
+        <source>The value of %1 contains a NUL byte, which cannot be passed to a program.</source>
+        <translation>%1의 값에 NUL 바이트가 있어 프로그램에 전달할 수 없어요.</translation>
     </message>
     <message>
         <source>Encode the value, for example as base64.</source>
@@ -6095,15 +6091,15 @@
         <translation>%1의 키로 %2의 비밀 값을 열 수 없어요.</translation>
     </message>
     <message>
-        <source>Restore the keyring and this file from the same time, or remove the secrets and enter them again. Nothing was changed.</source>
-        <translation>같은 때의 키링과 이 파일을 복원하거나, 비밀 값을 지우고 다시 입력하세요. 바뀐 것은 없어요.</translation>
+        <source>Restore the keyring and this file from the same point in time, or remove the secrets and enter them again. Nothing was changed.</source>
+        <translation>같은 시점의 키링과 이 파일을 복원하거나, 비밀 값을 지우고 다시 입력하세요. 바뀐 것은 없어요.</translation>
     </message>
     <message>
-        <source>Another Shipdeck is just making the key of the secrets.</source>
+        <source>Another Shipdeck is creating the key for the secrets.</source>
         <translation>다른 Shipdeck이 지금 비밀 값의 키를 만들고 있어요.</translation>
     </message>
     <message>
-        <source>Answer the question of the keyring if there is one, then try again.</source>
+        <source>Answer the keyring&apos;s prompt if there is one, then try again.</source>
         <translation>키링이 묻는 것이 있으면 답한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
@@ -6135,20 +6131,20 @@
         <translation>작업 %1이(가) 없어요.</translation>
     </message>
     <message>
-        <source>`shipctl list` shows what there is.</source>
-        <translation>`shipctl list`로 무엇이 있는지 볼 수 있어요.</translation>
+        <source>`shipctl list` shows the deployments.</source>
+        <translation>`shipctl list`로 배포를 볼 수 있어요.</translation>
     </message>
     <message>
         <source>Another agent has taken over.</source>
         <translation>다른 에이전트가 넘겨받았어요.</translation>
     </message>
     <message>
-        <source>Nothing to do: it carries on.</source>
+        <source>No action needed: the other agent continues.</source>
         <translation>할 일은 없어요. 그 에이전트가 계속해요.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the name of a project.</source>
-        <translation>&quot;%1&quot;은(는) 프로젝트 이름이 될 수 없어요.</translation>
+        <translation>프로젝트 이름으로 쓸 수 없어요: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Use 1 to 64 characters without / or \, not beginning with a dash, a dot or a space: --project my-site</source>
@@ -6156,7 +6152,7 @@
     </message>
     <message>
         <source>There is already a project named %1.</source>
-        <translation>%1이라는 프로젝트가 이미 있어요.</translation>
+        <translation>이름이 %1인 프로젝트가 이미 있어요.</translation>
     </message>
     <message>
         <source>Choose another name with --project.</source>
@@ -6164,7 +6160,7 @@
     </message>
     <message>
         <source>There is no project named %1.</source>
-        <translation>%1이라는 프로젝트가 없어요.</translation>
+        <translation>이름이 %1인 프로젝트가 없어요.</translation>
     </message>
     <message>
         <source>`shipctl projects` lists them.</source>
@@ -6179,8 +6175,8 @@
         <translation>다른 Shipdeck 창과 명령을 닫은 뒤 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>The database was written by a newer Shipdeck (schema %1, this program knows %2).</source>
-        <translation>더 새로운 Shipdeck이 데이터베이스를 썼어요(형식 %1, 이 프로그램은 %2까지 알아요).</translation>
+        <source>The database was written by a newer Shipdeck (schema %1, this version supports %2).</source>
+        <translation>더 새로운 Shipdeck이 데이터베이스를 썼어요(형식 %1, 이 버전은 %2까지 지원해요).</translation>
     </message>
     <message>
         <source>Update Shipdeck, or set SHIPDECK_HOME to another folder.</source>
@@ -6211,11 +6207,11 @@
         <translation>그 파일과 폴더의 권한을 확인하세요.</translation>
     </message>
     <message>
-        <source>The database %1 did not do what was asked.</source>
-        <translation>데이터베이스 %1이(가) 요청한 일을 하지 못했어요.</translation>
+        <source>The database %1 could not complete the operation.</source>
+        <translation>데이터베이스 %1: 작업을 완료하지 못했어요.</translation>
     </message>
     <message>
-        <source>Run `shipctl doctor`, which checks it.</source>
+        <source>Run `shipctl doctor` to check it.</source>
         <translation>데이터베이스를 검사하는 `shipctl doctor`를 실행하세요.</translation>
     </message>
     <message>
@@ -6223,20 +6219,20 @@
         <translation>변수 %1이(가) 없어요.</translation>
     </message>
     <message>
-        <source>Shipdeck&apos;s agent is stopped (process %1). It goes on after: kill -CONT %1</source>
-        <translation>Shipdeck 에이전트가 멈춰 있어요(프로세스 %1). 다음 명령 뒤에 계속해요: kill -CONT %1</translation>
+        <source>Shipdeck&apos;s agent is suspended (process %1). To resume it: kill -CONT %1</source>
+        <translation>Shipdeck 에이전트가 일시 중지돼 있어요(프로세스 %1). 다시 시작하려면: kill -CONT %1</translation>
     </message>
     <message>
-        <source>`shipctl %1 --help` shows what it takes.</source>
-        <translation>`shipctl %1 --help`로 쓸 수 있는 것을 볼 수 있어요.</translation>
+        <source>`shipctl %1 --help` shows its usage.</source>
+        <translation>`shipctl %1 --help`에서 사용법을 볼 수 있어요.</translation>
     </message>
     <message>
         <source>`shipctl %1` has no option %2.</source>
         <translation>`shipctl %1`에는 옵션 %2이(가) 없어요.</translation>
     </message>
     <message>
-        <source>Perhaps %1 was meant.</source>
-        <translation>%1을(를) 말한 것 같아요.</translation>
+        <source>Did you mean %1?</source>
+        <translation>혹시 %1인가요?</translation>
     </message>
     <message>
         <source>%1 takes no value.</source>
@@ -6255,32 +6251,32 @@
         <translation>`shipctl %1`에는 %2이(가) 필요해요.</translation>
     </message>
     <message>
-        <source>`shipctl %1` does not know what to do with &quot;%2&quot;.</source>
-        <translation>`shipctl %1`은(는) &quot;%2&quot;(으)로 무엇을 할지 몰라요.</translation>
+        <source>Unexpected argument for `shipctl %1`: &quot;%2&quot;.</source>
+        <translation>`shipctl %1`에 쓸 수 없는 인수예요: &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>It had ended before it could be canceled.</source>
+        <source>The deployment ended before it could be canceled.</source>
         <translation>취소하기 전에 끝났어요.</translation>
     </message>
     <message>
-        <source>%1 is no longer pinned: the next deployment becomes Current.</source>
-        <translation>%1의 고정을 해제했어요. 다음 배포가 현재 릴리스가 돼요.</translation>
+        <source>%1 is unpinned: the next deployment goes live.</source>
+        <translation>%1: 고정을 해제했어요. 다음 배포부터 바로 공개돼요.</translation>
     </message>
     <message>
         <source>Remove %1 with its releases, logs and variables? The source stays.</source>
         <translation>%1을(를) 릴리스, 로그, 변수와 함께 제거할까요? 소스는 그대로 있어요.</translation>
     </message>
     <message>
-        <source>%1 is gone: nothing of it is left on this computer.</source>
+        <source>%1 was removed completely from this computer.</source>
         <translation>%1을(를) 제거했어요. 이 컴퓨터에 남은 것이 없어요.</translation>
     </message>
     <message>
-        <source>GitHub still shows %1; it is taken back as soon as that is possible.</source>
-        <translation>GitHub에 아직 %1이(가) 보여요. 가능해지는 대로 되돌려요.</translation>
+        <source>GitHub still shows %1; Shipdeck removes it as soon as possible.</source>
+        <translation>GitHub에 아직 보이는 것: %1. 가능해지는 대로 제거해요.</translation>
     </message>
     <message>
-        <source>Take back what GitHub shows of it</source>
-        <translation>GitHub에 보이는 것을 되돌려요</translation>
+        <source>Remove its entries from GitHub</source>
+        <translation>GitHub에 보이는 항목 제거</translation>
     </message>
     <message>
         <source>deployments, comments, hook and records in %1</source>
@@ -6303,8 +6299,8 @@
         <translation>참고: %1</translation>
     </message>
     <message>
-        <source>--%1 is not for %2.</source>
-        <translation>--%1은(는) %2에 쓰지 않아요.</translation>
+        <source>--%1 cannot be used with %2.</source>
+        <translation>--%1 옵션은 %2에 쓸 수 없어요.</translation>
     </message>
     <message>
         <source>--limit takes a number of deployments.</source>
@@ -6327,8 +6323,8 @@
         <translation>( ) [ ] { } . * + ? 앞에 백슬래시를 두면 그 글자 자체를 뜻해요.</translation>
     </message>
     <message>
-        <source>%1 has no such log.</source>
-        <translation>%1에 그런 로그가 없어요.</translation>
+        <source>%1 does not have this log.</source>
+        <translation>%1: 이 로그가 없어요.</translation>
     </message>
     <message>
         <source>It may not have begun yet: shipctl show %1</source>
@@ -6339,7 +6335,7 @@
         <translation>%1에는 주소가 없어요. %2 상태예요.</translation>
     </message>
     <message>
-        <source>`shipctl show %1` tells why.</source>
+        <source>`shipctl show %1` shows why.</source>
         <translation>`shipctl show %1`에서 이유를 볼 수 있어요.</translation>
     </message>
     <message>
@@ -6355,8 +6351,8 @@
         <translation>아직 프로젝트가 없어요. 다음으로 시작하세요: shipctl deploy .</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no value for %2.</source>
-        <translation>&quot;%1&quot;은(는) %2의 값이 될 수 없어요.</translation>
+        <source>&quot;%1&quot; is not a valid value for %2.</source>
+        <translation>%2에 쓸 수 없는 값이에요: &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Use a number from %1 to %2.</source>
@@ -6379,8 +6375,8 @@
         <translation>설정: %1.</translation>
     </message>
     <message>
-        <source>`shipctl vars --help` shows what it takes.</source>
-        <translation>`shipctl vars --help`로 쓸 수 있는 것을 볼 수 있어요.</translation>
+        <source>`shipctl vars --help` shows its usage.</source>
+        <translation>`shipctl vars --help`에서 사용법을 볼 수 있어요.</translation>
     </message>
     <message>
         <source>A variable&apos;s scope is build, run or both, not &quot;%1&quot;.</source>
@@ -6411,20 +6407,20 @@
         <translation>`shipctl vars %1`로 볼 수 있어요.</translation>
     </message>
     <message>
-        <source>It goes on to its end; press Ctrl+C again to leave it to itself.</source>
-        <translation>끝까지 진행해요. 맡겨 두려면 Ctrl+C를 다시 누르세요.</translation>
+        <source>It runs until it is done; press Ctrl+C again to stop following it.</source>
+        <translation>끝날 때까지 계속돼요. 그만 보려면 Ctrl+C를 한 번 더 누르세요.</translation>
     </message>
     <message>
-        <source>Canceling; press Ctrl+C again to leave it running.</source>
-        <translation>취소하는 중이에요. 계속 돌게 두려면 Ctrl+C를 다시 누르세요.</translation>
+        <source>Canceling; press Ctrl+C again to stop following it.</source>
+        <translation>취소하는 중이에요. 따라가기를 그만두려면 Ctrl+C를 다시 누르세요.</translation>
     </message>
     <message>
-        <source>It goes on. Come back with: shipctl logs %1 -f</source>
-        <translation>작업은 계속돼요. 돌아오려면: shipctl logs %1 -f</translation>
+        <source>It continues in the background. To follow it again: shipctl logs %1 -f</source>
+        <translation>백그라운드에서 계속돼요. 다시 보려면: shipctl logs %1 -f</translation>
     </message>
     <message>
-        <source>Ready, but staged: the environment is pinned. `shipctl promote %1` makes it Current.</source>
-        <translation>완료했지만 공개 전이에요. 환경이 고정되어 있어요. `shipctl promote %1`로 현재 릴리스로 만들 수 있어요.</translation>
+        <source>Ready, but staged: the environment is pinned. `shipctl promote %1` makes it live.</source>
+        <translation>완료했지만 환경이 고정되어 있어 공개되지 않고 대기해요. 공개하려면: `shipctl promote %1`</translation>
     </message>
     <message>
         <source>There is no standard input to read variables from.</source>
@@ -6435,7 +6431,7 @@
         <translation>파이프로 넘기세요: shipctl … --env-file - &lt; .env</translation>
     </message>
     <message>
-        <source>%1 has no value, and this shell exports none of that name.</source>
+        <source>%1 has no value, and this shell exports no variable of that name.</source>
         <translation>%1에 값이 없고, 이 셸에도 그 이름으로 내보낸 값이 없어요.</translation>
     </message>
     <message>
@@ -6455,16 +6451,12 @@
         <translation>`shipctl --help`로 볼 수 있어요.</translation>
     </message>
     <message>
-        <source>Perhaps `%1` was meant.</source>
-        <translation>`%1`을(를) 말한 것 같아요.</translation>
+        <source>Did you mean `%1`?</source>
+        <translation>혹시 `%1`인가요?</translation>
     </message>
     <message>
         <source>%1 has no deployments yet.</source>
         <translation>%1에는 아직 배포가 없어요.</translation>
-    </message>
-    <message>
-        <source>Make one: shipctl deploy --project %1</source>
-        <translation>하나 만드세요: shipctl deploy --project %1</translation>
     </message>
     <message>
         <source>Several deployments of %1 are under way: %2.</source>
@@ -6496,15 +6488,15 @@
     </message>
     <message>
         <source>The program was killed, most likely because it used too much memory.</source>
-        <translation>프로그램이 강제로 끝났어요. 메모리를 너무 많이 쓴 것 같아요.</translation>
+        <translation>프로그램이 강제 종료됐어요. 메모리를 너무 많이 쓴 것 같아요.</translation>
     </message>
     <message>
-        <source>package.json and package-lock.json do not agree.</source>
+        <source>package.json and package-lock.json are out of sync.</source>
         <translation>package.json과 package-lock.json이 서로 맞지 않아요.</translation>
     </message>
     <message>
-        <source>Run `npm install` on your computer and commit the new package-lock.json. If that changes nothing, your npm is newer than the one that installs here: name yours in package.json (`npm pkg set packageManager=npm@$(npm --version)`) and commit it.</source>
-        <translation>내 컴퓨터에서 `npm install`을 실행하고 새 package-lock.json을 커밋하세요. 그래도 달라지는 것이 없으면 내 npm이 여기서 설치하는 npm보다 새 버전입니다. package.json에 내 버전을 적고(`npm pkg set packageManager=npm@$(npm --version)`) 커밋하세요.</translation>
+        <source>Run `npm install` on your computer and commit the new package-lock.json. If nothing changes, your npm is newer than the one used here: set your version in package.json (`npm pkg set packageManager=npm@$(npm --version)`) and commit it.</source>
+        <translation>내 컴퓨터에서 `npm install`을 실행하고 새 package-lock.json을 커밋하세요. 그래도 달라지는 것이 없으면 내 npm이 여기서 쓰는 npm보다 새 버전이에요. package.json에 내 버전을 적고(`npm pkg set packageManager=npm@$(npm --version)`) 커밋하세요.</translation>
     </message>
     <message>
         <source>The install command is `npm ci`, but there is no package-lock.json.</source>
@@ -6527,12 +6519,12 @@
         <translation>package.json에 `%1` 스크립트가 없어요.</translation>
     </message>
     <message>
-        <source>Add the script to package.json, or correct the command in the project&apos;s build settings.</source>
-        <translation>package.json에 스크립트를 추가하거나 프로젝트의 빌드 설정에서 명령을 고치세요.</translation>
+        <source>Add the script to package.json, or correct the command in shipdeck.yml.</source>
+        <translation>package.json에 스크립트를 추가하거나 shipdeck.yml의 명령을 고치세요.</translation>
     </message>
     <message>
-        <source>The package %1 does not exist, or its registry keeps it private.</source>
-        <translation>패키지 %1이(가) 없거나 레지스트리에서 비공개예요.</translation>
+        <source>The package %1 does not exist, or is private.</source>
+        <translation>없거나 비공개인 패키지예요: %1</translation>
     </message>
     <message>
         <source>Check the name; if the package is private, add the registry&apos;s token as a variable for the install.</source>
@@ -6551,23 +6543,23 @@
         <translation>package.json이 올바른 JSON이 아니에요.</translation>
     </message>
     <message>
-        <source>%1 does not work with this version of Node.js.</source>
-        <translation>%1은(는) 이 Node.js 버전에서 돌지 않아요.</translation>
+        <source>%1 does not support this version of Node.js.</source>
+        <translation>이 Node.js 버전을 지원하지 않아요: %1</translation>
     </message>
     <message>
-        <source>Choose another Node.js version in the project&apos;s build settings.</source>
-        <translation>프로젝트의 빌드 설정에서 다른 Node.js 버전을 고르세요.</translation>
+        <source>Choose another Node.js version: `node:` in shipdeck.yml, or `engines.node` in package.json.</source>
+        <translation>다른 Node.js 버전을 고르세요: shipdeck.yml의 `node:` 또는 package.json의 `engines.node`.</translation>
     </message>
     <message>
-        <source>The package registry did not answer properly.</source>
-        <translation>패키지 레지스트리가 제대로 응답하지 않았어요.</translation>
+        <source>The package registry returned an error.</source>
+        <translation>패키지 레지스트리가 오류로 응답했어요.</translation>
     </message>
     <message>
-        <source>Retry in a few minutes; the registry has a problem of its own.</source>
+        <source>Retry in a few minutes; the problem is on the registry&apos;s side.</source>
         <translation>몇 분 뒤에 다시 시도하세요. 레지스트리 쪽의 문제예요.</translation>
     </message>
     <message>
-        <source>package.json and yarn.lock do not agree.</source>
+        <source>package.json and yarn.lock are out of sync.</source>
         <translation>package.json과 yarn.lock이 서로 맞지 않아요.</translation>
     </message>
     <message>
@@ -6575,7 +6567,7 @@
         <translation>내 컴퓨터에서 `yarn install`을 실행하고 새 yarn.lock을 커밋하세요.</translation>
     </message>
     <message>
-        <source>package.json and pnpm-lock.yaml do not agree.</source>
+        <source>package.json and pnpm-lock.yaml are out of sync.</source>
         <translation>package.json과 pnpm-lock.yaml이 서로 맞지 않아요.</translation>
     </message>
     <message>
@@ -6591,24 +6583,20 @@
         <translation>내 컴퓨터에서 `pnpm install`을 실행하고 pnpm-lock.yaml을 커밋하세요.</translation>
     </message>
     <message>
-        <source>The project wants %1, but another package manager was started.</source>
-        <translation>프로젝트는 %1을(를) 원하는데 다른 패키지 관리자를 시작했어요.</translation>
+        <source>The project requires %1, but another package manager was started.</source>
+        <translation>프로젝트에 필요한 것과 다른 패키지 관리자를 시작했어요. 필요한 것: %1</translation>
     </message>
     <message>
-        <source>Correct the install command in the project&apos;s build settings.</source>
-        <translation>프로젝트의 빌드 설정에서 설치 명령을 고치세요.</translation>
+        <source>Correct the install command in shipdeck.yml.</source>
+        <translation>shipdeck.yml의 설치 명령을 고치세요.</translation>
     </message>
     <message>
-        <source>pip did not reach the package index: %1.</source>
+        <source>pip could not reach the package index: %1.</source>
         <translation>pip이 패키지 인덱스에 연결하지 못했어요: %1.</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s network, and the index and the proxy that pip is set to; then retry.</source>
-        <translation>이 컴퓨터의 네트워크와 pip에 설정된 인덱스와 프록시를 확인한 뒤 다시 시도하세요.</translation>
-    </message>
-    <message>
-        <source>The host %1 was not found.</source>
-        <translation>호스트 %1을(를) 찾지 못했어요.</translation>
+        <source>Check this computer&apos;s network, and pip&apos;s index and proxy settings; then retry.</source>
+        <translation>이 컴퓨터의 네트워크와 pip의 인덱스, 프록시 설정을 확인한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Check the name and this computer&apos;s network, then retry.</source>
@@ -6623,7 +6611,7 @@
         <translation>이 컴퓨터의 네트워크를 확인하고 다시 시도하거나 next/font/local로 글꼴을 직접 제공하세요.</translation>
     </message>
     <message>
-        <source>A server on the internet was not reached.</source>
+        <source>A server on the internet could not be reached.</source>
         <translation>인터넷의 서버에 연결하지 못했어요.</translation>
     </message>
     <message>
@@ -6631,39 +6619,39 @@
         <translation>이 컴퓨터의 네트워크를 확인한 다음 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>npm failed on package-lock.json. npm 6, which comes with Node.js 14 and older, cannot read &quot;lockfileVersion&quot;: 3.</source>
-        <translation>npm이 package-lock.json에서 실패했어요. Node.js 14 이하에 들어 있는 npm 6은 &quot;lockfileVersion&quot;: 3을 읽지 못해요.</translation>
+        <source>npm could not read package-lock.json. npm 6, included in Node.js 14 and older, does not support &quot;lockfileVersion&quot;: 3.</source>
+        <translation>npm이 package-lock.json을 읽지 못했어요. Node.js 14 이하에 들어 있는 npm 6은 &quot;lockfileVersion&quot;: 3을 지원하지 않아요.</translation>
     </message>
     <message>
-        <source>Choose Node.js 16 or newer: `engines.node` in package.json, or `node:` in shipdeck.yml. To stay on this one, run `npx npm@6 install` without the lock file and commit the new one.</source>
+        <source>Choose Node.js 16 or newer: `engines.node` in package.json, or `node:` in shipdeck.yml. To keep this version, run `npx npm@6 install` without the lock file and commit the new one.</source>
         <translation>Node.js 16 이상을 고르세요: package.json의 `engines.node` 또는 shipdeck.yml의 `node:`. 이 버전을 계속 쓰려면 잠금 파일 없이 `npx npm@6 install`을 실행하고 새 파일을 커밋하세요.</translation>
     </message>
     <message>
-        <source>Run `npx tsc --noEmit` on your computer: it shows the same.</source>
+        <source>Run `npx tsc --noEmit` on your computer to see the same error.</source>
         <translation>내 컴퓨터에서 `npx tsc --noEmit`을 실행하면 같은 오류가 보여요.</translation>
     </message>
     <message>
-        <source>Fix %4. `npx tsc --noEmit` shows the same on your computer.</source>
-        <translation>%4을(를) 고치세요. 내 컴퓨터에서 `npx tsc --noEmit`을 실행하면 같은 오류가 보여요.</translation>
+        <source>Fix %4. `npx tsc --noEmit` shows the same error on your computer.</source>
+        <translation>고칠 곳: %4. 내 컴퓨터에서 `npx tsc --noEmit`을 실행하면 같은 오류가 보여요.</translation>
     </message>
     <message>
-        <source>Fix %4, or change the rule. `npm run lint` shows the same on your computer.</source>
-        <translation>%4을(를) 고치거나 규칙을 바꾸세요. 내 컴퓨터에서 `npm run lint`를 실행하면 같은 오류가 보여요.</translation>
+        <source>Fix %4, or change the rule. `npm run lint` shows the same error on your computer.</source>
+        <translation>고칠 곳: %4. 또는 규칙을 바꾸세요. 내 컴퓨터에서 `npm run lint`를 실행하면 같은 오류가 보여요.</translation>
     </message>
     <message>
-        <source>Correct it at the place that the log shows around this line.</source>
+        <source>Fix the location that the log shows around this line.</source>
         <translation>로그의 이 줄 주변에 나온 위치를 고치세요.</translation>
     </message>
     <message>
         <source>Fix %4.</source>
-        <translation>%4을(를) 고치세요.</translation>
+        <translation>고칠 곳: %4</translation>
     </message>
     <message>
         <source>Correct package.json; the log shows the position.</source>
         <translation>package.json을 고치세요. 위치는 로그에 있어요.</translation>
     </message>
     <message>
-        <source>%4 imports it. Add the package to package.json, or correct the path; upper and lower case count on the server.</source>
+        <source>%4 imports it. Add the package to package.json, or fix the path. Paths are case-sensitive on the server.</source>
         <translation>%4에서 가져와요. package.json에 패키지를 추가하거나 경로를 고치세요. 서버에서는 대소문자를 구별해요.</translation>
     </message>
     <message>
@@ -6671,84 +6659,84 @@
         <translation>%4의 import를 고치세요.</translation>
     </message>
     <message>
-        <source>%4 uses it. Set &quot;type&quot;: &quot;module&quot; in package.json, or name the file .mjs.</source>
+        <source>%4 uses it. Set &quot;type&quot;: &quot;module&quot; in package.json, or rename the file to .mjs.</source>
         <translation>%4에서 써요. package.json에 &quot;type&quot;: &quot;module&quot;을 넣거나 파일 확장자를 .mjs로 바꾸세요.</translation>
     </message>
     <message>
-        <source>%4 uses it. Use `import`, or name the file .cjs.</source>
+        <source>%4 uses it. Use `import`, or rename the file to .cjs.</source>
         <translation>%4에서 써요. `import`를 쓰거나 파일 확장자를 .cjs로 바꾸세요.</translation>
     </message>
     <message>
-        <source>Add the package that has it, usually `%1`, to requirements.txt or pyproject.toml.</source>
+        <source>Add the package that contains it, usually `%1`, to requirements.txt or pyproject.toml.</source>
         <translation>이 모듈이 든 패키지(보통 `%1`)를 requirements.txt나 pyproject.toml에 추가하세요.</translation>
     </message>
     <message>
-        <source>%4 needs it. Add the package that has it, usually `%1`, to requirements.txt or pyproject.toml.</source>
+        <source>%4 needs it. Add the package that contains it, usually `%1`, to requirements.txt or pyproject.toml.</source>
         <translation>%4에 필요해요. 이 모듈이 든 패키지(보통 `%1`)를 requirements.txt나 pyproject.toml에 추가하세요.</translation>
     </message>
     <message>
-        <source>%4 imports it. Pin the version of the package that has it.</source>
+        <source>%4 imports it. Pin the version of the package that contains it.</source>
         <translation>%4에서 가져와요. 이것이 든 패키지의 버전을 고정하세요.</translation>
     </message>
     <message>
-        <source>Nothing answered at %1.</source>
-        <translation>%1에서 아무것도 응답하지 않았어요.</translation>
+        <source>No server answered at %1.</source>
+        <translation>%1에서 응답한 서버가 없어요.</translation>
     </message>
     <message>
-        <source>Start what should answer there, or correct the address.</source>
-        <translation>응답해야 할 것을 시작하거나 주소를 고치세요.</translation>
+        <source>Start the server at this address, or fix the address.</source>
+        <translation>이 주소의 서버를 시작하거나 주소를 고치세요.</translation>
     </message>
     <message>
-        <source>A server showed a certificate that is not trusted here.</source>
-        <translation>서버가 여기에서 믿지 않는 인증서를 보였어요.</translation>
+        <source>A server&apos;s certificate is not trusted here.</source>
+        <translation>서버의 인증서를 여기에서 신뢰하지 않아요.</translation>
     </message>
     <message>
-        <source>If your company uses its own certificate authority, set its file in Shipdeck&apos;s network settings.</source>
-        <translation>회사에 자체 인증 기관이 있으면 그 파일을 Shipdeck의 네트워크 설정에 적으세요.</translation>
+        <source>If your company uses its own certificate authority, name its file in the variable SSL_CERT_FILE and restart the agent: shipctl agent stop</source>
+        <translation>회사 자체 인증 기관을 쓴다면 SSL_CERT_FILE 변수에 그 파일을 지정하고 에이전트를 다시 시작하세요: shipctl agent stop</translation>
     </message>
     <message>
-        <source>The app wants a port that is already in use.</source>
-        <translation>앱이 이미 쓰이고 있는 포트를 원해요.</translation>
+        <source>The app&apos;s port is already in use.</source>
+        <translation>앱이 쓰려는 포트가 이미 사용 중이에요.</translation>
     </message>
     <message>
-        <source>Let the app listen on the port in the variable PORT instead of a fixed one.</source>
-        <translation>앱이 고정된 포트 대신 변수 PORT에 든 포트에서 듣게 하세요.</translation>
+        <source>Make the app listen on the port in the variable PORT instead of a fixed one.</source>
+        <translation>앱이 고정된 포트 대신 변수 PORT의 포트를 쓰게 하세요.</translation>
     </message>
     <message>
-        <source>An old bundler uses a hash function that Node.js 17 and newer refuse.</source>
-        <translation>오래된 번들러가 Node.js 17 이상이 거부하는 해시 함수를 써요.</translation>
+        <source>An old bundler uses a hash function that Node.js 17 and newer do not support.</source>
+        <translation>오래된 번들러가 Node.js 17 이상에서 지원하지 않는 해시 함수를 써요.</translation>
     </message>
     <message>
-        <source>Choose Node.js 16 in the build settings, or set the build variable NODE_OPTIONS to --openssl-legacy-provider.</source>
-        <translation>빌드 설정에서 Node.js 16을 고르거나, 빌드 변수 NODE_OPTIONS를 --openssl-legacy-provider로 정하세요.</translation>
+        <source>Choose Node.js 16 (`node:` in shipdeck.yml), or set the build variable NODE_OPTIONS to --openssl-legacy-provider.</source>
+        <translation>Node.js 16을 고르거나(shipdeck.yml의 `node:`) 빌드 변수 NODE_OPTIONS를 --openssl-legacy-provider로 설정하세요.</translation>
     </message>
     <message>
         <source>The module `%1` was not found.</source>
-        <translation>모듈 `%1`을(를) 찾지 못했어요.</translation>
+        <translation>모듈을 찾지 못했어요: `%1`</translation>
     </message>
     <message>
-        <source>Add it to the dependencies in package.json, or correct the path; upper and lower case count on the server.</source>
+        <source>Add it to the dependencies in package.json, or fix the path. Paths are case-sensitive on the server.</source>
         <translation>package.json의 의존성에 추가하거나 경로를 고치세요. 서버에서는 대소문자를 구분해요.</translation>
     </message>
     <message>
         <source>`%1` is imported, but it does not exist.</source>
-        <translation>`%1`을(를) 가져오지만 그런 것이 없어요.</translation>
+        <translation>가져오려는 것이 없어요: `%1`</translation>
     </message>
     <message>
-        <source>Add the package to package.json, or correct the path; upper and lower case count on the server.</source>
+        <source>Add the package to package.json, or fix the path. Paths are case-sensitive on the server.</source>
         <translation>package.json에 패키지를 추가하거나 경로를 고치세요. 서버에서는 대소문자를 구분해요.</translation>
     </message>
     <message>
         <source>`%1` is imported from %2, which does not export it.</source>
-        <translation>%2에서 `%1`을(를) 가져오지만 그곳에서 내보내지 않아요.</translation>
+        <translation>%2에서 내보내지 않는 것을 가져와요: `%1`</translation>
     </message>
     <message>
-        <source>Correct the import.</source>
-        <translation>가져오는 곳을 고치세요.</translation>
+        <source>Fix the import.</source>
+        <translation>import를 고치세요.</translation>
     </message>
     <message>
         <source>The style sheets need `%1`, which is not installed.</source>
-        <translation>스타일시트에 필요한 `%1`이(가) 설치되어 있지 않아요.</translation>
+        <translation>스타일시트에 필요한데 설치되어 있지 않아요: `%1`</translation>
     </message>
     <message>
         <source>Run `npm install -D %1` and commit package.json and the lock file.</source>
@@ -6767,12 +6755,12 @@
         <translation>Next.js가 `app` 폴더도 `pages` 폴더도 찾지 못했어요.</translation>
     </message>
     <message>
-        <source>Set the root directory of the project to the folder that has it.</source>
+        <source>Set the root directory of the project to the folder that contains it.</source>
         <translation>그 폴더가 있는 곳을 프로젝트의 루트 폴더로 정하세요.</translation>
     </message>
     <message>
-        <source>The page %1 failed while it was made in advance.</source>
-        <translation>페이지 %1을(를) 미리 만들다가 실패했어요.</translation>
+        <source>The page %1 failed to prerender.</source>
+        <translation>페이지를 미리 렌더링하지 못했어요: %1</translation>
     </message>
     <message>
         <source>Look at the error above this line; often a variable is missing in the build.</source>
@@ -6783,20 +6771,20 @@
         <translation>린터가 오류를 찾았어요: %1 (%2)</translation>
     </message>
     <message>
-        <source>Correct it, or change the rule; `npm run lint` shows the same on your computer.</source>
-        <translation>고치거나 규칙을 바꾸세요. 내 컴퓨터에서 `npm run lint`로도 볼 수 있어요.</translation>
+        <source>Fix it, or change the rule; `npm run lint` shows the same error on your computer.</source>
+        <translation>고치거나 규칙을 바꾸세요. 내 컴퓨터에서 `npm run lint`를 실행하면 같은 오류가 보여요.</translation>
     </message>
     <message>
         <source>ESLint found no configuration.</source>
         <translation>ESLint가 설정을 찾지 못했어요.</translation>
     </message>
     <message>
-        <source>Commit an eslint.config.js, or take the lint step out of the build.</source>
+        <source>Commit an eslint.config.js, or remove the lint step from the build.</source>
         <translation>eslint.config.js를 커밋하거나 빌드에서 린트 단계를 빼세요.</translation>
     </message>
     <message>
-        <source>Warnings count as errors in this build, and there are some.</source>
-        <translation>이 빌드는 경고를 오류로 보는데 경고가 있어요.</translation>
+        <source>This build treats warnings as errors, and there are warnings.</source>
+        <translation>이 빌드는 경고를 오류로 처리하는데 경고가 있어요.</translation>
     </message>
     <message>
         <source>Correct the warnings, or set the build variable CI to false.</source>
@@ -6807,16 +6795,16 @@
         <translation>파일이 `import`를 쓰지만 Node.js가 CommonJS로 읽어요.</translation>
     </message>
     <message>
-        <source>Set &quot;type&quot;: &quot;module&quot; in package.json, or name the file .mjs.</source>
-        <translation>package.json에 &quot;type&quot;: &quot;module&quot;을 적거나 파일 이름을 .mjs로 바꾸세요.</translation>
+        <source>Set &quot;type&quot;: &quot;module&quot; in package.json, or rename the file to .mjs.</source>
+        <translation>package.json에 &quot;type&quot;: &quot;module&quot;을 적거나 파일 확장자를 .mjs로 바꾸세요.</translation>
     </message>
     <message>
         <source>A file uses `require`, but Node.js reads it as an ES module.</source>
         <translation>파일이 `require`를 쓰지만 Node.js가 ES 모듈로 읽어요.</translation>
     </message>
     <message>
-        <source>Use `import`, or name the file .cjs.</source>
-        <translation>`import`를 쓰거나 파일 이름을 .cjs로 바꾸세요.</translation>
+        <source>Use `import`, or rename the file to .cjs.</source>
+        <translation>`import`를 쓰거나 파일 확장자를 .cjs로 바꾸세요.</translation>
     </message>
     <message>
         <source>The code has a syntax error: %1</source>
@@ -6840,35 +6828,35 @@
     </message>
     <message>
         <source>pip found no matching version of %1 for this Python.</source>
-        <translation>pip이 이 Python에 맞는 %1 버전을 찾지 못했어요.</translation>
+        <translation>pip이 이 Python에 맞는 버전을 찾지 못했어요: %1</translation>
     </message>
     <message>
-        <source>Correct the name or the version, or choose another Python version in the build settings.</source>
-        <translation>이름이나 버전을 고치거나, 빌드 설정에서 다른 Python 버전을 고르세요.</translation>
+        <source>Correct the name or the version, or choose another Python version in shipdeck.yml.</source>
+        <translation>이름이나 버전을 고치거나, shipdeck.yml에서 다른 Python 버전을 고르세요.</translation>
     </message>
     <message>
-        <source>These Python packages do not go together: %1.</source>
-        <translation>함께 쓸 수 없는 Python 패키지가 있어요: %1.</translation>
+        <source>These Python packages conflict: %1.</source>
+        <translation>서로 충돌하는 Python 패키지가 있어요: %1.</translation>
     </message>
     <message>
         <source>Loosen or align the versions in the requirements.</source>
-        <translation>요구 사항의 버전을 느슨하게 하거나 맞추세요.</translation>
+        <translation>요구 사항의 버전 범위를 넓히거나 맞추세요.</translation>
     </message>
     <message>
         <source>%1 needs Python %3, but this build uses %2.</source>
-        <translation>%1에는 Python %3이(가) 필요하지만 이 빌드는 %2을(를) 써요.</translation>
+        <translation>%1에 필요한 Python: %3. 이 빌드의 버전: %2</translation>
     </message>
     <message>
-        <source>Choose a matching Python version in the project&apos;s build settings.</source>
-        <translation>프로젝트의 빌드 설정에서 맞는 Python 버전을 고르세요.</translation>
+        <source>Choose a matching Python version in shipdeck.yml.</source>
+        <translation>shipdeck.yml에서 맞는 Python 버전을 고르세요.</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
         <translation>%1 파일이 없어요.</translation>
     </message>
     <message>
-        <source>Commit it, or correct the install command in the project&apos;s build settings.</source>
-        <translation>커밋하거나 프로젝트의 빌드 설정에서 설치 명령을 고치세요.</translation>
+        <source>Commit it, or correct the install command in shipdeck.yml.</source>
+        <translation>커밋하거나 shipdeck.yml의 설치 명령을 고치세요.</translation>
     </message>
     <message>
         <source>A Python package could not be built from source: %1.</source>
@@ -6880,31 +6868,31 @@
     </message>
     <message>
         <source>The Python module `%1` was not found.</source>
-        <translation>Python 모듈 `%1`을(를) 찾지 못했어요.</translation>
+        <translation>Python 모듈을 찾지 못했어요: `%1`</translation>
     </message>
     <message>
         <source>`%1` can&apos;t be imported from `%2`.</source>
-        <translation>`%2`에서 `%1`을(를) 가져올 수 없어요.</translation>
+        <translation>`%2`에서 가져올 수 없어요: `%1`</translation>
     </message>
     <message>
-        <source>Pin the version of the package that has it.</source>
-        <translation>그것이 든 패키지 버전을 고정하세요.</translation>
+        <source>Pin the version of the package that contains it.</source>
+        <translation>이것이 든 패키지의 버전을 고정하세요.</translation>
     </message>
     <message>
         <source>The variable %1 is not set.</source>
-        <translation>변수 %1을(를) 정하지 않았어요.</translation>
+        <translation>정하지 않은 변수예요: %1</translation>
     </message>
     <message>
         <source>Add %1 to the project&apos;s variables.</source>
-        <translation>프로젝트의 변수에 %1을(를) 추가하세요.</translation>
+        <translation>프로젝트의 변수에 추가하세요: %1</translation>
     </message>
     <message>
         <source>Django is not fully configured: %1</source>
         <translation>Django 설정이 다 되지 않았어요: %1</translation>
     </message>
     <message>
-        <source>Set what this line names in the settings, or as a variable of the project.</source>
-        <translation>이 줄에 나온 것을 설정이나 프로젝트의 변수로 정하세요.</translation>
+        <source>Set the missing value in the settings, or as a variable of the project.</source>
+        <translation>빠진 값을 설정이나 프로젝트의 변수로 정하세요.</translation>
     </message>
     <message>
         <source>The Go module of %1 is not in go.mod.</source>
@@ -6915,8 +6903,8 @@
         <translation>내 컴퓨터에서 `go mod tidy`를 실행하고 go.mod와 go.sum을 커밋하세요.</translation>
     </message>
     <message>
-        <source>Go did not compile: %1</source>
-        <translation>Go가 컴파일하지 못했어요: %1</translation>
+        <source>The Go code did not compile: %1</source>
+        <translation>Go 코드를 컴파일하지 못했어요: %1</translation>
     </message>
     <message>
         <source>The compiler found an error: %1</source>
@@ -6924,15 +6912,15 @@
     </message>
     <message>
         <source>Docker is not running on this computer.</source>
-        <translation>이 컴퓨터에서 Docker가 돌고 있지 않아요.</translation>
+        <translation>이 컴퓨터에서 Docker가 실행 중이 아니에요.</translation>
     </message>
     <message>
-        <source>Start Docker, or let the project be built without it.</source>
+        <source>Start Docker, or build the project without it.</source>
         <translation>Docker를 시작하거나 Docker 없이 빌드하게 하세요.</translation>
     </message>
     <message>
-        <source>No Rust toolchain is set up.</source>
-        <translation>Rust 도구가 준비되어 있지 않아요.</translation>
+        <source>No Rust toolchain is installed.</source>
+        <translation>Rust 툴체인이 설치되어 있지 않아요.</translation>
     </message>
     <message>
         <source>Commit a rust-toolchain.toml that names the version.</source>
@@ -6940,51 +6928,51 @@
     </message>
     <message>
         <source>The repository %1 was not found.</source>
-        <translation>저장소 %1을(를) 찾지 못했어요.</translation>
+        <translation>저장소를 찾지 못했어요: %1</translation>
     </message>
     <message>
-        <source>Check its address, and that Shipdeck may see it on GitHub.</source>
-        <translation>주소를 확인하고, Shipdeck이 GitHub에서 볼 수 있는지 확인하세요.</translation>
+        <source>Check its address, and that Shipdeck has access to it on GitHub.</source>
+        <translation>주소를 확인하고, GitHub에서 Shipdeck에 접근 권한이 있는지 확인하세요.</translation>
     </message>
     <message>
-        <source>git was not let in.</source>
-        <translation>git이 들어가지 못했어요.</translation>
+        <source>git was denied access.</source>
+        <translation>git의 접근이 거부됐어요.</translation>
     </message>
     <message>
-        <source>Sign in to GitHub again, or let Shipdeck see this repository.</source>
-        <translation>GitHub에 다시 로그인하거나 Shipdeck이 이 저장소를 볼 수 있게 하세요.</translation>
+        <source>Sign in to GitHub again, or give Shipdeck access to this repository.</source>
+        <translation>GitHub에 다시 로그인하거나 Shipdeck에 이 저장소의 접근 권한을 주세요.</translation>
     </message>
     <message>
         <source>The branch or commit %1 does not exist.</source>
-        <translation>브랜치나 커밋 %1이(가) 없어요.</translation>
+        <translation>없는 브랜치나 커밋이에요: %1</translation>
     </message>
     <message>
         <source>Choose another branch, or push it first.</source>
         <translation>다른 브랜치를 고르거나 먼저 푸시하세요.</translation>
     </message>
     <message>
-        <source>The app may not listen at %1.</source>
-        <translation>앱이 %1에서 들을 수 없어요.</translation>
+        <source>The app has no permission to listen at %1.</source>
+        <translation>앱에 이 주소에서 수신할 권한이 없어요: %1</translation>
     </message>
     <message>
-        <source>Let it listen on the port in the variable PORT.</source>
-        <translation>변수 PORT에 든 포트에서 듣게 하세요.</translation>
+        <source>Make it listen on the port in the variable PORT.</source>
+        <translation>변수 PORT의 포트를 쓰게 하세요.</translation>
     </message>
     <message>
-        <source>%1 can&apos;t be read, written or run.</source>
-        <translation>%1을(를) 읽거나 쓰거나 실행할 수 없어요.</translation>
+        <source>Permission denied: %1 can&apos;t be read, written or run.</source>
+        <translation>읽거나 쓰거나 실행할 권한이 없어요: %1</translation>
     </message>
     <message>
-        <source>If it is a script, make it executable (`git update-index --chmod=+x`); builds may only write in their own folder.</source>
+        <source>If it is a script, make it executable (`git update-index --chmod=+x`). Builds can only write in their own folder.</source>
         <translation>스크립트라면 실행할 수 있게 하세요(`git update-index --chmod=+x`). 빌드는 자기 폴더에만 쓸 수 있어요.</translation>
     </message>
     <message>
         <source>The command `%1` was not found.</source>
-        <translation>명령 `%1`을(를) 찾지 못했어요.</translation>
+        <translation>명령을 찾지 못했어요: `%1`</translation>
     </message>
     <message>
-        <source>Add the package that has it to the dependencies, or correct the command in the build settings.</source>
-        <translation>그것이 든 패키지를 의존성에 추가하거나 빌드 설정에서 명령을 고치세요.</translation>
+        <source>Add the package that contains it to the dependencies, or fix the command in shipdeck.yml.</source>
+        <translation>그것이 든 패키지를 의존성에 추가하거나 shipdeck.yml의 명령을 고치세요.</translation>
     </message>
     <message>
         <source>make stopped at %1.</source>
@@ -6995,32 +6983,32 @@
         <translation>이 줄 위의 줄들을 확인하세요.</translation>
     </message>
     <message>
-        <source>The commit&apos;s message says %1.</source>
+        <source>The commit message contains %1.</source>
         <translation>커밋 메시지에 %1 표시가 있어요.</translation>
     </message>
     <message>
-        <source>Nothing changed that the paths of its rules name.</source>
-        <translation>규칙의 경로에 해당하는 변경이 없어요.</translation>
+        <source>No changed file matches the path rules.</source>
+        <translation>바뀐 파일 가운데 경로 규칙에 해당하는 것이 없어요.</translation>
     </message>
     <message>
         <source>Nothing in %1 changed.</source>
         <translation>%1 안에는 바뀐 것이 없어요.</translation>
     </message>
     <message>
-        <source>`shipctl redeploy %1` deploys it all the same.</source>
-        <translation>`shipctl redeploy %1` 명령으로 그래도 배포할 수 있어요.</translation>
+        <source>Deploy it anyway: `shipctl redeploy %1`</source>
+        <translation>그래도 배포하려면: `shipctl redeploy %1`</translation>
     </message>
     <message>
         <source>Forget the environment %1 and its releases</source>
-        <translation>환경 %1과 그 릴리스를 지우기</translation>
+        <translation>환경 %1 및 릴리스 지우기</translation>
     </message>
     <message>
-        <source>systemd did not take the agent: %1</source>
-        <translation>systemd가 에이전트를 받아들이지 않았어요: %1</translation>
+        <source>This systemctl command failed: %1</source>
+        <translation>systemctl 명령이 실패했어요: %1</translation>
     </message>
     <message>
-        <source>Run that line yourself to see more.</source>
-        <translation>그 줄을 직접 실행하면 더 자세히 볼 수 있어요.</translation>
+        <source>Run that command in a terminal to see more.</source>
+        <translation>터미널에서 그 명령을 실행하면 더 자세히 볼 수 있어요.</translation>
     </message>
     <message>
         <source>%1 is not in a clone of a Git repository.</source>
@@ -7031,8 +7019,8 @@
         <translation>복제본 폴더를 알려 주세요.</translation>
     </message>
     <message>
-        <source>The hooks of this clone are kept in %1, which others may use too.</source>
-        <translation>이 복제본의 훅은 다른 곳에서도 쓸 수 있는 %1에 있어요.</translation>
+        <source>The hooks of this clone are in %1, which other repositories may use too.</source>
+        <translation>이 복제본의 훅은 다른 저장소도 쓸 수 있는 폴더에 있어요: %1.</translation>
     </message>
     <message>
         <source>Add this line to its pre-push hook yourself: %1</source>
@@ -7047,12 +7035,12 @@
         <translation>그 훅에 이 줄을 직접 추가해 주세요: %1</translation>
     </message>
     <message>
-        <source>No other computer is known to deploy %1 by itself.</source>
+        <source>No other computer is known to deploy %1 automatically.</source>
         <translation>%1을(를) 자동으로 배포하는 다른 컴퓨터는 알려져 있지 않아요.</translation>
     </message>
     <message>
-        <source>`shipctl pushes %1` shows who does.</source>
-        <translation>`shipctl pushes %1` 명령으로 누가 배포하는지 볼 수 있어요.</translation>
+        <source>`shipctl pushes %1` shows which computers do.</source>
+        <translation>어느 컴퓨터가 배포하는지 보려면: `shipctl pushes %1`</translation>
     </message>
     <message>
         <source>GitHub no longer accepts the sign-in of %1.</source>
@@ -7060,18 +7048,18 @@
     </message>
     <message>
         <source>Sign in to GitHub again; nothing is lost.</source>
-        <translation>GitHub에 다시 로그인해 주세요. 잃어버린 것은 없어요.</translation>
+        <translation>GitHub에 다시 로그인해 주세요. 잃는 것은 없어요.</translation>
     </message>
     <message>
-        <source>%1 has no app of its own.</source>
-        <translation>%1에는 직접 만든 앱이 없어요.</translation>
+        <source>%1 has no GitHub app of its own.</source>
+        <translation>%1에는 직접 만든 GitHub 앱이 없어요.</translation>
     </message>
     <message>
-        <source>Make one: shipctl login github --app</source>
+        <source>Create one: shipctl login github --app</source>
         <translation>만들기: shipctl login github --app</translation>
     </message>
     <message>
-        <source>GitHub can send your browser back to ports %1 to %2 of this computer only, and all of them are in use.</source>
+        <source>GitHub can only send your browser back to ports %1 to %2 of this computer, and all of them are in use.</source>
         <translation>GitHub은 브라우저를 이 컴퓨터의 포트 %1–%2로만 돌려보낼 수 있는데, 모두 사용 중이에요.</translation>
     </message>
     <message>
@@ -7083,7 +7071,7 @@
         <translation>로그인했어요. 이 페이지는 닫아도 돼요.</translation>
     </message>
     <message>
-        <source>Go on to GitHub</source>
+        <source>Continue to GitHub</source>
         <translation>GitHub으로 계속하기</translation>
     </message>
     <message>
@@ -7091,11 +7079,11 @@
         <translation>gh에 %2의 %1 토큰이 없어요.</translation>
     </message>
     <message>
-        <source>Sign gh in first: gh auth login --hostname %1</source>
+        <source>Sign in to gh first: gh auth login --hostname %1</source>
         <translation>먼저 gh에 로그인해 주세요: gh auth login --hostname %1</translation>
     </message>
     <message>
-        <source>That is not a token of GitHub's.</source>
+        <source>This is not a GitHub token.</source>
         <translation>GitHub 토큰이 아니에요.</translation>
     </message>
     <message>
@@ -7107,11 +7095,11 @@
         <translation>Shipdeck이 로그인에 쓰는 앱을 GitHub이 알지 못해요.</translation>
     </message>
     <message>
-        <source>Check the client id and on which GitHub its app is registered.</source>
-        <translation>클라이언트 ID와 그 앱이 등록된 GitHub을 확인해 주세요.</translation>
+        <source>Check the client ID, and on which GitHub server the app is registered.</source>
+        <translation>클라이언트 ID와 그 앱이 등록된 GitHub 서버를 확인해 주세요.</translation>
     </message>
     <message>
-        <source>Signing in by a code is not available on this GitHub.</source>
+        <source>Signing in with a code is not available on this GitHub.</source>
         <translation>이 GitHub에서는 코드로 로그인할 수 없어요.</translation>
     </message>
     <message>
@@ -7123,15 +7111,15 @@
         <translation>GitHub 페이지에서 로그인이 거부됐어요.</translation>
     </message>
     <message>
-        <source>Begin again if that was not meant.</source>
-        <translation>의도한 것이 아니라면 다시 시작해 주세요.</translation>
+        <source>Start again if that was a mistake.</source>
+        <translation>실수였다면 다시 시작해 주세요.</translation>
     </message>
     <message>
         <source>The code of this sign-in has expired.</source>
         <translation>이 로그인 코드가 만료됐어요.</translation>
     </message>
     <message>
-        <source>Begin again to get a new one.</source>
+        <source>Start again to get a new one.</source>
         <translation>다시 시작하면 새 코드를 받을 수 있어요.</translation>
     </message>
     <message>
@@ -7143,7 +7131,7 @@
         <translation>GitHub이 로그인을 마치지 못했어요.</translation>
     </message>
     <message>
-        <source>Begin again; its state is on githubstatus.com.</source>
+        <source>Start again; GitHub&apos;s status is on githubstatus.com.</source>
         <translation>다시 시작해 주세요. GitHub의 상태는 githubstatus.com에 있어요.</translation>
     </message>
     <message>
@@ -7171,8 +7159,8 @@
         <translation>GitHub Pages를 켜고 끄는 데 필요해요</translation>
     </message>
     <message>
-        <source>No GitHub answers at %1.</source>
-        <translation>%1에서 응답하는 GitHub이 없어요.</translation>
+        <source>No GitHub server responds at %1.</source>
+        <translation>%1에서 응답하는 GitHub 서버가 없어요.</translation>
     </message>
     <message>
         <source>Check the address of your GitHub Enterprise Server.</source>
@@ -7191,40 +7179,40 @@
         <translation>저장소를 보려면 먼저 앱을 설치해야 해요</translation>
     </message>
     <message>
-        <source>%1 holds no certificates that can be read.</source>
+        <source>%1 contains no readable certificates.</source>
         <translation>%1에 읽을 수 있는 인증서가 없어요.</translation>
     </message>
     <message>
-        <source>Give the whole path of a PEM file with your server's authority.</source>
-        <translation>서버의 인증 기관이 든 PEM 파일의 전체 경로를 알려 주세요.</translation>
+        <source>Enter the full path of a PEM file with your server&apos;s certificate authority.</source>
+        <translation>서버의 인증 기관이 든 PEM 파일의 전체 경로를 적어 주세요.</translation>
     </message>
     <message>
         <source>“%1” is not the address of a proxy.</source>
-        <translation>“%1”은(는) 프록시 주소가 아니에요.</translation>
+        <translation>프록시 주소가 아니에요: “%1”</translation>
     </message>
     <message>
-        <source>Give it as http://proxy.example.com:3128.</source>
-        <translation>http://proxy.example.com:3128처럼 적어 주세요.</translation>
+        <source>Use an address such as http://proxy.example.com:3128.</source>
+        <translation>http://proxy.example.com:3128 같은 주소를 적어 주세요.</translation>
     </message>
     <message>
-        <source>That is not the address of a picture.</source>
-        <translation>그림의 주소가 아니에요.</translation>
+        <source>This is not the address of an image.</source>
+        <translation>이미지 주소가 아니에요.</translation>
     </message>
     <message>
-        <source>Nothing is shown in its place.</source>
-        <translation>그 자리에는 아무것도 표시되지 않아요.</translation>
+        <source>No image is shown.</source>
+        <translation>이미지가 표시되지 않아요.</translation>
     </message>
     <message>
-        <source>There is no such picture.</source>
-        <translation>그런 그림이 없어요.</translation>
+        <source>The image was not found.</source>
+        <translation>이미지를 찾지 못했어요.</translation>
     </message>
     <message>
         <source>“%1” is not the name of a repository.</source>
-        <translation>“%1”은(는) 저장소 이름이 아니에요.</translation>
+        <translation>저장소 이름이 아니에요: “%1”</translation>
     </message>
     <message>
-        <source>Give it as owner/name: letters, digits, dashes, dots.</source>
-        <translation>소유자/이름으로 적어 주세요. 영문자, 숫자, 붙임표, 점을 쓸 수 있어요.</translation>
+        <source>Use the form owner/name: letters, digits, dashes, dots.</source>
+        <translation>소유자/이름으로 적어 주세요. 영문자, 숫자, 하이픈, 점을 쓸 수 있어요.</translation>
     </message>
     <message>
         <source>%1 has no commits yet.</source>
@@ -7239,19 +7227,19 @@
         <translation>철자를 확인해 주세요. 삭제되었을 수도 있어요.</translation>
     </message>
     <message>
-        <source>“%1” is not the address of a GitHub.</source>
-        <translation>“%1”은(는) GitHub의 주소가 아니에요.</translation>
+        <source>“%1” is not the address of a GitHub server.</source>
+        <translation>GitHub 서버의 주소가 아니에요: “%1”</translation>
     </message>
     <message>
-        <source>Give its host, such as github.example.com.</source>
-        <translation>github.example.com처럼 호스트를 적어 주세요.</translation>
+        <source>Enter its host name, such as github.example.com.</source>
+        <translation>github.example.com 같은 호스트 이름을 적어 주세요.</translation>
     </message>
     <message>
         <source>Tokens are only ever sent over https.</source>
         <translation>토큰은 https로만 보내요.</translation>
     </message>
     <message>
-        <source>This organisation asks for its own sign-in (SAML).</source>
+        <source>This organisation requires its own sign-in (SAML).</source>
         <translation>이 조직은 자체 로그인(SAML)을 요구해요.</translation>
     </message>
     <message>
@@ -7259,11 +7247,11 @@
         <translation>%1에서 이 로그인을 승인한 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <source>GitHub does not allow this sign-in to do that.</source>
-        <translation>GitHub이 이 로그인에 그 작업을 허용하지 않아요.</translation>
+        <source>This GitHub sign-in lacks permission for that.</source>
+        <translation>이 GitHub 로그인에는 그 작업의 권한이 없어요.</translation>
     </message>
     <message>
-        <source>Ask the owner of the repository for access, or sign in otherwise.</source>
+        <source>Ask the repository&apos;s owner for access, or sign in another way.</source>
         <translation>저장소 소유자에게 권한을 요청하거나 다른 방법으로 로그인해 주세요.</translation>
     </message>
     <message>
@@ -7271,16 +7259,16 @@
         <translation>다음 권한이 있는 토큰으로 로그인해 주세요: %1.</translation>
     </message>
     <message>
-        <source>GitHub has no such thing, or does not show it to this sign-in.</source>
-        <translation>GitHub에 없거나 이 로그인에는 보이지 않아요.</translation>
+        <source>Not found on GitHub, or this sign-in has no access to it.</source>
+        <translation>GitHub에 없거나 이 로그인으로는 접근할 수 없어요.</translation>
     </message>
     <message>
-        <source>Check its name, and that this account may see it.</source>
-        <translation>이름과 이 계정의 권한을 확인해 주세요.</translation>
+        <source>Check the name, and that this account has access.</source>
+        <translation>이름과 이 계정의 접근 권한을 확인해 주세요.</translation>
     </message>
     <message>
-        <source>GitHub could not do that as things stand.</source>
-        <translation>지금 상태로는 GitHub이 그 작업을 할 수 없어요.</translation>
+        <source>GitHub rejected the request: it conflicts with the current state.</source>
+        <translation>지금 상태와 충돌해서 GitHub이 요청을 거절했어요.</translation>
     </message>
     <message>
         <source>Look at the repository on GitHub, then try again.</source>
@@ -7291,15 +7279,15 @@
         <translation>GitHub이 요청을 거부했어요.</translation>
     </message>
     <message>
-        <source>Mend what it names, then try again.</source>
-        <translation>GitHub이 알린 것을 고친 뒤 다시 시도해 주세요.</translation>
+        <source>Fix the problem that GitHub reports, then try again.</source>
+        <translation>GitHub이 알린 문제를 고친 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
         <source>GitHub answered with an error (%1).</source>
         <translation>GitHub이 오류로 응답했어요(%1).</translation>
     </message>
     <message>
-        <source>Try again later; its state is on githubstatus.com.</source>
+        <source>Try again later; GitHub&apos;s status is on githubstatus.com.</source>
         <translation>나중에 다시 시도해 주세요. GitHub의 상태는 githubstatus.com에 있어요.</translation>
     </message>
     <message>
@@ -7307,19 +7295,19 @@
         <translation>GitHub이 %1까지 요청을 제한해요.</translation>
     </message>
     <message>
-        <source>What was seen before is still shown; look again at %1.</source>
-        <translation>전에 본 것은 그대로 표시돼요. %1에 다시 확인해 주세요.</translation>
+        <source>Earlier data is still shown. Try again at %1.</source>
+        <translation>전에 가져온 정보는 그대로 표시돼요. %1에 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <source>The answer of GitHub could not be read.</source>
+        <source>GitHub&apos;s response could not be read.</source>
         <translation>GitHub의 응답을 읽을 수 없었어요.</translation>
     </message>
     <message>
-        <source>Try again; if it stays so, something between here and GitHub changes answers.</source>
-        <translation>다시 시도해 주세요. 계속되면 이곳과 GitHub 사이의 무언가가 응답을 바꾸고 있어요.</translation>
+        <source>Try again. If it still fails, something between this computer and GitHub alters the responses.</source>
+        <translation>다시 시도해 주세요. 계속되면 이 컴퓨터와 GitHub 사이의 무언가가 응답을 바꾸고 있어요.</translation>
     </message>
     <message>
-        <source>Not signed in to GitHub: public repositories can be deployed.</source>
+        <source>Not signed in to GitHub: public repositories can still be deployed.</source>
         <translation>GitHub에 로그인하지 않았어요. 공개 저장소는 배포할 수 있어요.</translation>
     </message>
     <message>
@@ -7335,11 +7323,11 @@
         <translation>로그인하기: shipctl login github</translation>
     </message>
     <message>
-        <source>There is no sign-in of the name %1.</source>
-        <translation>%1(이)라는 로그인이 없어요.</translation>
+        <source>You are not signed in as %1.</source>
+        <translation>%1(으)로 로그인하지 않았어요.</translation>
     </message>
     <message>
-        <source>`shipctl login --help` shows what it takes.</source>
+        <source>`shipctl login --help` shows its usage.</source>
         <translation>`shipctl login --help`에서 사용법을 볼 수 있어요.</translation>
     </message>
     <message>
@@ -7359,10 +7347,6 @@
         <translation>붙여 넣고 Enter를 눌러 주세요(표시되지 않아요):</translation>
     </message>
     <message>
-        <source>There is no standard input to read the token from.</source>
-        <translation>토큰을 읽을 표준 입력이 없어요.</translation>
-    </message>
-    <message>
         <source>Enter the code %1 at %2</source>
         <translation>%2에서 코드 %1을(를) 입력해 주세요</translation>
     </message>
@@ -7375,7 +7359,7 @@
         <translation>먼저 gh에 로그인해 주세요: gh auth login</translation>
     </message>
     <message>
-        <source>Go on in the browser: %1</source>
+        <source>Continue in the browser: %1</source>
         <translation>브라우저에서 계속해 주세요: %1</translation>
     </message>
     <message>
@@ -7395,10 +7379,6 @@
         <translation>로그인 방법을 하나만 지정해 주세요.</translation>
     </message>
     <message>
-        <source>Shipdeck signs in to github, not to "%1".</source>
-        <translation>Shipdeck은 "%1"이(가) 아니라 github에 로그인해요.</translation>
-    </message>
-    <message>
         <source>Signed in to %1 as %2.</source>
         <translation>%1에 %2(으)로 로그인했어요.</translation>
     </message>
@@ -7407,8 +7387,8 @@
         <translation>없는 권한: %1, %2.</translation>
     </message>
     <message>
-        <source>There is more than one sign-in: %1.</source>
-        <translation>로그인이 여러 개 있어요: %1.</translation>
+        <source>Several accounts are signed in: %1.</source>
+        <translation>로그인한 계정이 여러 개예요: %1.</translation>
     </message>
     <message>
         <source>Name one: --account %1</source>
@@ -7427,15 +7407,15 @@
         <translation>GitHub에 로그인하지 않았어요.</translation>
     </message>
     <message>
-        <source>Shown as it was seen %1 ago.</source>
+        <source>Showing data from %1 ago.</source>
         <translation>%1 전에 본 상태예요.</translation>
     </message>
     <message>
-        <source>private ones need its own sign-in: %1</source>
-        <translation>비공개 저장소는 자체 로그인이 필요해요: %1</translation>
+        <source>private repositories need a SAML sign-in: %1</source>
+        <translation>비공개 저장소는 SAML 로그인이 필요해요: %1</translation>
     </message>
     <message>
-        <source>public ones only</source>
+        <source>public repositories only</source>
         <translation>공개 저장소만</translation>
     </message>
     <message>
@@ -7455,7 +7435,7 @@
         <translation>--limit에는 숫자가 필요해요.</translation>
     </message>
     <message>
-        <source>`shipctl repos --help` shows what it takes.</source>
+        <source>`shipctl repos --help` shows its usage.</source>
         <translation>`shipctl repos --help`에서 사용법을 볼 수 있어요.</translation>
     </message>
     <message>
@@ -7463,7 +7443,7 @@
         <translation>GitHub 릴레이에 연결하지 못했어요.</translation>
     </message>
     <message>
-        <source>Nothing to do: pushes are found without it, too.</source>
+        <source>No action needed: pushes are found without the relay, too.</source>
         <translation>할 일은 없어요. 릴레이 없이도 푸시를 찾아내요.</translation>
     </message>
     <message>
@@ -7503,7 +7483,7 @@
         <translation>다시 배포하세요.</translation>
     </message>
     <message>
-        <source>There is no %1 in what was built: the address would answer 404.</source>
+        <source>The build output has no %1: the address would return 404.</source>
         <translation>빌드 결과에 %1이(가) 없어요. 주소가 404로 응답하게 돼요.</translation>
     </message>
     <message>
@@ -7511,7 +7491,7 @@
         <translation>출력 디렉터리를 확인하거나, 확인할 다른 경로를 `health`로 정하세요.</translation>
     </message>
     <message>
-        <source>%1 asks for %2, which is not part of what was built.</source>
+        <source>%1 refers to %2, which is not in the build output.</source>
         <translation>%1이(가) %2을(를) 요청하지만 빌드 결과에 없어요.</translation>
     </message>
     <message>
@@ -7519,7 +7499,7 @@
         <translation>출력 디렉터리와 빌드 로그를 확인하세요.</translation>
     </message>
     <message>
-        <source>%1 asks for %2, but the site is served below %3.</source>
+        <source>%1 refers to %2, but the site is served below %3.</source>
         <translation>%1이(가) %2을(를) 요청하지만 사이트는 %3 아래에서 제공돼요.</translation>
     </message>
     <message>
@@ -7527,7 +7507,7 @@
         <translation>빌드의 기본 경로를 %1(으)로 정하거나(Vite: base, Next.js: basePath, SvelteKit: paths.base) 상대 주소를 쓰세요.</translation>
     </message>
     <message>
-        <source>%1 has %2; GitHub takes files of at most %3.</source>
+        <source>%1 is %2; GitHub accepts files of at most %3.</source>
         <translation>%1의 크기가 %2예요. GitHub는 파일을 %3까지만 받아요.</translation>
     </message>
     <message>
@@ -7535,7 +7515,7 @@
         <translation>출력에서 빼거나 다른 곳에서 불러오세요.</translation>
     </message>
     <message>
-        <source>The site has %1; GitHub Pages publishes at most %2.</source>
+        <source>The site is %1; GitHub Pages publishes at most %2.</source>
         <translation>사이트 크기가 %1예요. GitHub Pages는 %2까지만 게시해요.</translation>
     </message>
     <message>
@@ -7543,11 +7523,11 @@
         <translation>출력을 줄이거나 다른 배포 대상을 고르세요.</translation>
     </message>
     <message>
-        <source>%1 files that are no text are new to the repository; GitHub takes at most %2 at a time.</source>
-        <translation>저장소에 없던, 텍스트가 아닌 파일이 %1개예요. GitHub는 한 번에 %2개까지만 받아요.</translation>
+        <source>%1 binary files are new to the repository; GitHub accepts at most %2 at a time.</source>
+        <translation>저장소에 없던 바이너리 파일이 %1개예요. GitHub는 한 번에 %2개까지만 받아요.</translation>
     </message>
     <message>
-        <source>Commit them to the repository: what it has already is not uploaded again.</source>
+        <source>Commit them to the repository: files already there are not uploaded again.</source>
         <translation>저장소에 커밋하세요. 이미 있는 파일은 다시 올리지 않아요.</translation>
     </message>
     <message>
@@ -7559,7 +7539,7 @@
         <translation>저장소마다 사이트는 하나예요. 프로덕션만 있고 미리보기는 없어요.</translation>
     </message>
     <message>
-        <source>Everybody can see it. For a private repository GitHub asks for a paid plan.</source>
+        <source>All visitors can see it. A private repository needs a paid GitHub plan.</source>
         <translation>누구나 볼 수 있어요. 비공개 저장소는 GitHub 유료 요금제가 필요해요.</translation>
     </message>
     <message>
@@ -7567,16 +7547,16 @@
         <translation>GitHub의 한도: 사이트당 1GB, 한 달 트래픽 약 100GB, 한 시간에 배포 10번.</translation>
     </message>
     <message>
-        <source>After a deployment some visitors see the former one for up to 10 minutes: GitHub keeps answers that long.</source>
-        <translation>배포 뒤 최대 10분 동안 이전 화면을 보는 방문자가 있을 수 있어요. GitHub가 응답을 그만큼 보관해요.</translation>
+        <source>After a deployment some visitors see the previous release for up to 10 minutes, because GitHub caches responses.</source>
+        <translation>배포 뒤 최대 10분 동안 이전 릴리스를 보는 방문자가 있을 수 있어요. GitHub가 응답을 그만큼 캐시해요.</translation>
     </message>
     <message>
-        <source>Look at what GitHub Pages of %1 show now</source>
-        <translation>%1의 GitHub Pages에 지금 무엇이 있는지 보기</translation>
+        <source>Check what GitHub Pages of %1 shows now</source>
+        <translation>지금 %1의 GitHub Pages에 무엇이 있는지 확인</translation>
     </message>
     <message>
-        <source>Place the release in the repository, as a commit that nobody sees yet</source>
-        <translation>아직 아무도 보지 못하는 커밋으로 릴리스를 저장소에 두기</translation>
+        <source>Upload the release to the repository as a commit that is not live yet</source>
+        <translation>아직 공개되지 않은 커밋으로 릴리스를 저장소에 올리기</translation>
     </message>
     <message>
         <source>a commit of the site in %1</source>
@@ -7587,19 +7567,19 @@
         <translation>파일 %2개 가운데 %1개를 올렸어요</translation>
     </message>
     <message>
-        <source>What GitHub holds in %1 is not what was built.</source>
-        <translation>GitHub의 %1에 있는 내용이 빌드한 것과 달라요.</translation>
+        <source>The release in %1 on GitHub does not match the build.</source>
+        <translation>GitHub의 %1에 있는 릴리스가 빌드한 것과 달라요.</translation>
     </message>
     <message>
-        <source>Deploy again; if it stays so, something on the way changes files.</source>
-        <translation>다시 배포하세요. 계속 그러면 중간에서 무언가가 파일을 바꾸고 있어요.</translation>
+        <source>Deploy again. If this repeats, something changes the files in transit.</source>
+        <translation>다시 배포하세요. 반복되면 전송 중에 무언가가 파일을 바꾸고 있는 거예요.</translation>
     </message>
     <message>
-        <source>it is there already</source>
-        <translation>이미 있어요</translation>
+        <source>already there</source>
+        <translation>이미 있음</translation>
     </message>
     <message>
-        <source>%1 files uploaded, %2 were there</source>
+        <source>%1 files uploaded, %2 already there</source>
         <translation>파일 %1개 올림, %2개는 이미 있음</translation>
     </message>
     <message>
@@ -7631,19 +7611,19 @@
         <translation>GitHub에서 %1의 Pages 설정을 본 뒤 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>GitHub does not let the branch %1 of %2 be moved.</source>
-        <translation>GitHub가 %2의 %1 브랜치를 옮기지 못하게 해요.</translation>
+        <source>GitHub does not allow updating the branch %1 of %2.</source>
+        <translation>GitHub가 %2의 %1 브랜치 변경을 허용하지 않아요.</translation>
     </message>
     <message>
-        <source>Except %1 from the repository&apos;s branch rules, or allow force pushes and deletions to it.</source>
+        <source>Exclude %1 from the repository&apos;s branch rules, or allow force pushes and deletions to it.</source>
         <translation>저장소의 브랜치 규칙에서 %1을(를) 빼거나, 강제 푸시와 삭제를 허용하세요.</translation>
     </message>
     <message>
-        <source>GitHub does not switch on Pages for %1.</source>
-        <translation>GitHub가 %1의 Pages를 켜 주지 않아요.</translation>
+        <source>GitHub did not switch on Pages for %1.</source>
+        <translation>GitHub가 Pages를 켜지 않았어요: %1.</translation>
     </message>
     <message>
-        <source>A private repository needs a paid plan of GitHub: make it public, or choose another target.</source>
+        <source>A private repository needs a paid GitHub plan: make it public, or choose another target.</source>
         <translation>비공개 저장소는 GitHub 유료 요금제가 필요해요. 공개로 바꾸거나 다른 배포 대상을 고르세요.</translation>
     </message>
     <message>
@@ -7659,64 +7639,64 @@
         <translation>관리자에게 브랜치 %1를 만들고 저장소의 Settings &gt; Pages에서 선택해 달라고 한 뒤, --replace로 배포하세요.</translation>
     </message>
     <message>
-        <source>To switch on GitHub Pages of %1 this sign-in lacks: %2.</source>
-        <translation>%1의 GitHub Pages를 켜기에는 이 로그인에 다음 권한이 없어요: %2.</translation>
+        <source>To switch on GitHub Pages of %1, this sign-in also needs: %2.</source>
+        <translation>%1의 GitHub Pages를 켜려면 이 로그인에 다음 권한이 더 필요해요: %2.</translation>
     </message>
     <message>
         <source>Add that at %1 and try again. Or switch Pages on by hand: make the branch %2, choose it under Settings &gt; Pages of the repository, then deploy with --replace.</source>
         <translation>%1에서 추가한 뒤 다시 시도하세요. 또는 직접 Pages를 켜세요: 브랜치 %2를 만들고 저장소의 Settings &gt; Pages에서 선택한 다음 --replace로 배포하세요.</translation>
     </message>
     <message>
-        <source>Use a token of an administrator with `repo`, or with Pages and Administration: write; or have one switch on Pages with a branch %1, then deploy with --replace.</source>
+        <source>Use a token of an administrator with `repo`, or with Pages and Administration: write. Or have an administrator switch on Pages with a branch %1, then deploy with --replace.</source>
         <translation>`repo` 또는 Pages와 Administration: write가 있는 관리자 토큰을 쓰거나, 관리자가 %1 브랜치로 Pages를 켠 뒤 --replace로 배포하세요.</translation>
     </message>
     <message>
-        <source>Somebody else has just moved the branch %1 of %2.</source>
-        <translation>방금 다른 누군가가 %2의 %1 브랜치를 옮겼어요.</translation>
+        <source>The branch %1 of %2 was just updated from elsewhere.</source>
+        <translation>방금 다른 곳에서 %2의 %1 브랜치를 바꿨어요.</translation>
     </message>
     <message>
-        <source>Look at it on GitHub, then deploy again.</source>
+        <source>Check it on GitHub, then deploy again.</source>
         <translation>GitHub에서 확인한 뒤 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>Publish it, and wait until the public address shows it</source>
-        <translation>게시하고 공개 주소에 보일 때까지 기다리기</translation>
+        <source>Publish the release and wait until the public address shows it</source>
+        <translation>릴리스를 게시하고 공개 주소에 보일 때까지 기다리기</translation>
     </message>
     <message>
-        <source>the branch %1 of %2, made if it is not there</source>
+        <source>the branch %1 of %2, created if missing</source>
         <translation>%2의 %1 브랜치(없으면 만듦)</translation>
     </message>
     <message>
-        <source>GitHub Pages of %1, switched on if they are off</source>
+        <source>GitHub Pages of %1, switched on if it is off</source>
         <translation>%1의 GitHub Pages(꺼져 있으면 켬)</translation>
     </message>
     <message>
-        <source>The branch goes back to the release before; without one it is removed and Pages are switched off.</source>
-        <translation>브랜치가 이전 릴리스로 돌아가요. 이전 것이 없으면 브랜치를 지우고 Pages를 꺼요.</translation>
+        <source>The branch returns to the previous release; without one it is removed and Pages is switched off.</source>
+        <translation>브랜치가 이전 릴리스로 돌아가요. 이전 릴리스가 없으면 브랜치를 지우고 Pages를 꺼요.</translation>
     </message>
     <message>
-        <source>GitHub publishes it now; that takes it about a minute.</source>
-        <translation>이제 GitHub가 게시해요. 1분쯤 걸려요.</translation>
+        <source>GitHub is publishing it; this takes about a minute.</source>
+        <translation>GitHub가 게시하고 있어요. 1분쯤 걸려요.</translation>
     </message>
     <message>
-        <source>%1 shows this release; what GitHub keeps may be 10 minutes old</source>
-        <translation>%1에 이 릴리스가 보여요. GitHub가 보관한 응답은 10분까지 남을 수 있어요</translation>
+        <source>%1 shows this release; GitHub&apos;s cached pages may be 10 minutes old</source>
+        <translation>%1에 이 릴리스가 보여요. GitHub에 캐시된 페이지는 10분까지 남을 수 있어요</translation>
     </message>
     <message>
-        <source>Nothing: GitHub Pages of public repositories are free.</source>
+        <source>Free: GitHub Pages costs nothing for public repositories.</source>
         <translation>무료: 공개 저장소의 GitHub Pages는 비용이 없어요.</translation>
     </message>
     <message>
-        <source>GitHub Pages publishes repositories of GitHub; %1 is none.</source>
-        <translation>GitHub Pages는 GitHub 저장소를 게시해요. %1은(는) GitHub 저장소가 아니에요.</translation>
+        <source>GitHub Pages publishes only GitHub repositories; %1 is not one.</source>
+        <translation>GitHub Pages는 GitHub 저장소만 게시해요. %1은(는) GitHub 저장소가 아니에요.</translation>
     </message>
     <message>
         <source>Push it to GitHub, then: shipctl deploy owner/name --target github-pages</source>
         <translation>GitHub에 푸시한 다음: shipctl deploy owner/name --target github-pages</translation>
     </message>
     <message>
-        <source>GitHub Pages have one site a repository: there is no place for %1.</source>
-        <translation>GitHub Pages는 저장소마다 사이트가 하나라서 %1을(를) 둘 곳이 없어요.</translation>
+        <source>GitHub Pages allows one site per repository, so %1 can&apos;t be deployed there.</source>
+        <translation>GitHub Pages는 저장소마다 사이트가 하나라서 배포할 수 없어요: %1.</translation>
     </message>
     <message>
         <source>Deploy production, or make previews on this computer: --target local</source>
@@ -7727,11 +7707,11 @@
         <translation>%1은(는) 게시되는 브랜치라서 소스가 될 수 없어요.</translation>
     </message>
     <message>
-        <source>Choose the branch that it is built from, with --ref.</source>
+        <source>Choose the branch to build from with --ref.</source>
         <translation>빌드할 브랜치를 --ref로 고르세요.</translation>
     </message>
     <message>
-        <source>This is a server (%1); GitHub Pages serve files only.</source>
+        <source>This is a server (%1); GitHub Pages serves files only.</source>
         <translation>이것은 서버(%1)예요. GitHub Pages는 파일만 제공해요.</translation>
     </message>
     <message>
@@ -7759,12 +7739,12 @@
         <translation>이 로그인으로는 %1에 쓸 수 없어요.</translation>
     </message>
     <message>
-        <source>Publishing needs the right to push: a token with `repo`, or one with Contents, Pages and Administration: write.</source>
+        <source>Publishing needs permission to push: a token with `repo`, or one with Contents, Pages and Administration: write.</source>
         <translation>게시하려면 푸시 권한이 필요해요. `repo`가 있는 토큰이나 Contents, Pages, Administration: write가 있는 토큰을 쓰세요.</translation>
     </message>
     <message>
-        <source>Deploy with --replace to publish this instead; what is there now comes back when the project is removed.</source>
-        <translation>대신 이것을 게시하려면 --replace로 배포하세요. 지금 있는 것은 프로젝트를 제거하면 돌아와요.</translation>
+        <source>To publish this instead, deploy with --replace. The current content is restored when the project is removed.</source>
+        <translation>대신 이것을 게시하려면 --replace로 배포하세요. 지금 있는 것은 프로젝트를 제거하면 복원돼요.</translation>
     </message>
     <message>
         <source>Another Shipdeck project publishes GitHub Pages of %1.</source>
@@ -7779,8 +7759,8 @@
         <translation>%1에는 이미 GitHub Pages가 있어요: %2</translation>
     </message>
     <message>
-        <source>Take the site off GitHub Pages</source>
-        <translation>사이트를 GitHub Pages에서 내리기</translation>
+        <source>Remove the site from GitHub Pages</source>
+        <translation>GitHub Pages에서 사이트 제거</translation>
     </message>
     <message>
         <source>GitHub Pages of %1</source>
@@ -7791,8 +7771,8 @@
         <translation>%2의 %1 브랜치와 모든 릴리스</translation>
     </message>
     <message>
-        <source>The branch %1 has commits of somebody else now; it stays as it is.</source>
-        <translation>%1 브랜치에 다른 사람의 커밋이 있어서 그대로 둬요.</translation>
+        <source>The branch %1 now has commits that are not Shipdeck&apos;s; it is left unchanged.</source>
+        <translation>%1 브랜치에 Shipdeck이 만들지 않은 커밋이 있어서 그대로 둬요.</translation>
     </message>
     <message>
         <source>GitHub no longer has the repository %1; its site went with it.</source>
@@ -7803,7 +7783,7 @@
         <translation>주소: %1</translation>
     </message>
     <message>
-        <source>%1 is gone, here and on GitHub.</source>
+        <source>%1 was removed, here and on GitHub.</source>
         <translation>%1을(를) 여기와 GitHub에서 제거했어요.</translation>
     </message>
     <message>
@@ -7815,20 +7795,20 @@
         <translation>.gitmodules의 주소를 쓸 수 없어요.</translation>
     </message>
     <message>
-        <source>Mend the address of %1 in .gitmodules.</source>
+        <source>Fix the address of %1 in .gitmodules.</source>
         <translation>.gitmodules에서 %1의 주소를 고치세요.</translation>
     </message>
     <message>
         <source>The folder %1 stays empty: it is a submodule, and its repository %2 could not be fetched. %3</source>
-        <translation>폴더 %1은(는) 비어 있어요. 서브모듈인데 그 저장소 %2을(를) 가져오지 못했어요. %3</translation>
+        <translation>폴더가 비어 있어요: %1. 이 서브모듈의 저장소 %2 가져오기에 실패했어요. %3</translation>
     </message>
     <message>
-        <source>Git LFS did not give a file.</source>
-        <translation>Git LFS가 파일을 주지 않았어요.</translation>
+        <source>A file could not be fetched from Git LFS.</source>
+        <translation>Git LFS에서 파일을 가져오지 못했어요.</translation>
     </message>
     <message>
-        <source>Check that the account may read it, and that its LFS quota is not used up.</source>
-        <translation>계정이 읽을 수 있는지, LFS 할당량이 남아 있는지 확인하세요.</translation>
+        <source>Check that the account has access to it, and that its LFS quota is not used up.</source>
+        <translation>계정에 접근 권한이 있는지, LFS 할당량이 남아 있는지 확인하세요.</translation>
     </message>
     <message>
         <source>The files in Git LFS are larger than %1 MB.</source>
@@ -7839,16 +7819,16 @@
         <translation>더 작은 저장소나 그 안의 폴더 하나를 배포하세요.</translation>
     </message>
     <message>
-        <source>The archive of the source holds something that is not source: %1.</source>
-        <translation>소스 압축 파일에 소스가 아닌 것이 들어 있어요: %1.</translation>
+        <source>The source archive contains an entry that is not allowed: %1.</source>
+        <translation>소스 압축 파일에 허용되지 않는 항목이 있어요: %1.</translation>
     </message>
     <message>
-        <source>Nothing of it was used. Try again; if it stays so, deploy by git.</source>
-        <translation>그 안의 것은 아무것도 쓰지 않았어요. 다시 시도하고, 계속되면 git으로 배포하세요.</translation>
+        <source>The archive was not used. Try again; if it still fails, deploy with git.</source>
+        <translation>압축 파일을 쓰지 않았어요. 다시 시도하고, 계속되면 git으로 배포하세요.</translation>
     </message>
     <message>
-        <source>The archive of the source is cut off or damaged.</source>
-        <translation>소스 압축 파일이 잘렸거나 손상됐어요.</translation>
+        <source>The source archive is incomplete or damaged.</source>
+        <translation>소스 압축 파일이 불완전하거나 손상됐어요.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -7867,8 +7847,8 @@
         <translation>AWS 자격 증명: %1</translation>
     </message>
     <message>
-        <source>AWS did not take this code.</source>
-        <translation>AWS가 이 코드를 받지 않았어요.</translation>
+        <source>AWS did not accept this code.</source>
+        <translation>AWS가 이 코드를 받아들이지 않았어요.</translation>
     </message>
     <message>
         <source>AWS ended the stream: %1.</source>
@@ -7879,19 +7859,19 @@
         <translation>AWS 리전: %1</translation>
     </message>
     <message>
-        <source>AWS sends the same page of a list again and again.</source>
-        <translation>AWS가 목록의 같은 쪽을 되풀이해서 보내요.</translation>
+        <source>AWS keeps returning the same page of a list.</source>
+        <translation>AWS가 목록의 같은 페이지를 계속 돌려줘요.</translation>
     </message>
     <message>
-        <source>Credentials from %1 (%2) cannot be had on this computer.</source>
+        <source>Credentials from %1 (%2) are not available on this computer.</source>
         <translation>이 컴퓨터에서는 %1(%2)의 자격 증명을 쓸 수 없어요.</translation>
     </message>
     <message>
-        <source>%1 cannot be made Current: it never was ready.</source>
-        <translation>%1은(는) 현재로 만들 수 없어요. 완료된 적이 없어요.</translation>
+        <source>%1 cannot go live: it was never ready.</source>
+        <translation>%1: 공개할 수 없어요. 배포가 완료된 적이 없어요.</translation>
     </message>
     <message>
-        <source>%1 is no deployment of %2 in %3.</source>
+        <source>%1 is not a deployment of %2 in %3.</source>
         <translation>%1은(는) %2의 %3 환경에 배포된 것이 아니에요.</translation>
     </message>
     <message>
@@ -7899,16 +7879,16 @@
         <translation>결과를 쓰지 못했어요: %1.</translation>
     </message>
     <message>
-        <source>%1 was not removed: there is nobody to ask here.</source>
-        <translation>%1을(를) 삭제하지 않았어요. 여기에서는 물어볼 사람이 없어요.</translation>
+        <source>%1 was not removed: confirmation is not possible here.</source>
+        <translation>%1: 제거하지 않았어요. 여기에서는 확인을 받을 수 없어요.</translation>
     </message>
     <message>
-        <source>Say that you mean it: shipctl remove %1 --yes</source>
-        <translation>정말 삭제하려면: shipctl remove %1 --yes</translation>
+        <source>To confirm: shipctl remove %1 --yes</source>
+        <translation>확인하고 제거하려면: shipctl remove %1 --yes</translation>
     </message>
     <message>
         <source>Nothing was removed.</source>
-        <translation>아무것도 삭제하지 않았어요.</translation>
+        <translation>아무것도 제거하지 않았어요.</translation>
     </message>
     <message>
         <source>The name given is empty.</source>
@@ -7924,7 +7904,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the name of an environment. %2</source>
-        <translation>“%1”은(는) 환경 이름으로 쓸 수 없어요. %2</translation>
+        <translation>환경 이름으로 쓸 수 없어요: “%1”. %2</translation>
     </message>
     <message>
         <source>It has %1 characters, and %2 are allowed.</source>
@@ -7967,20 +7947,20 @@
         <translation>%1에 &quot;%2&quot; 환경이 없어요.</translation>
     </message>
     <message>
-        <source>There is: %1.</source>
-        <translation>있는 것: %1.</translation>
+        <source>Available: %1.</source>
+        <translation>쓸 수 있는 환경: %1.</translation>
     </message>
     <message>
         <source>No project has an environment &quot;%1&quot;.</source>
         <translation>&quot;%1&quot; 환경이 있는 프로젝트가 없어요.</translation>
     </message>
     <message>
-        <source>%1 was not pinned: the next deployment becomes Current anyway.</source>
-        <translation>%1은(는) 고정되어 있지 않았어요. 다음 배포가 그대로 현재 릴리스가 돼요.</translation>
+        <source>%1 was not pinned: the next deployment goes live anyway.</source>
+        <translation>%1: 고정되어 있지 않았어요. 다음 배포는 그대로 공개돼요.</translation>
     </message>
     <message>
-        <source>No deployment can be &quot;%1&quot;.</source>
-        <translation>&quot;%1&quot;인 배포는 있을 수 없어요.</translation>
+        <source>&quot;%1&quot; is not a state of a deployment.</source>
+        <translation>배포에 없는 상태예요: &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>There are more; --limit %1 shows them.</source>
@@ -7995,12 +7975,12 @@
         <translation>테스트 %2개 중 %1개가 실패했어요.</translation>
     </message>
     <message>
-        <source>Check the build command: it put nothing there.</source>
-        <translation>빌드 명령을 확인하세요. 거기에 아무것도 넣지 않았어요.</translation>
+        <source>Check the build command: it wrote nothing there.</source>
+        <translation>빌드 명령을 확인하세요. 거기에 아무것도 만들지 않았어요.</translation>
     </message>
     <message>
-        <source>There is no %1 in the output, which %2 names as the fallback.</source>
-        <translation>%2에서 대체 페이지로 정한 %1이(가) 출력에 없어요.</translation>
+        <source>The fallback page %1, set in %2, is not in the output.</source>
+        <translation>%2에서 대체 페이지로 정한 파일이 출력에 없어요: %1.</translation>
     </message>
     <message>
         <source>Correct `fallback`, or let the build make that file.</source>
@@ -8008,10 +7988,10 @@
     </message>
     <message>
         <source>Use 1 to 64 characters without / or \, not beginning with a dash or a dot.</source>
-        <translation>/와 \ 없이 1~64자로 쓰고, 붙임표나 점으로 시작하지 마세요.</translation>
+        <translation>/와 \ 없이 1~64자로 쓰고, 하이픈이나 점으로 시작하지 마세요.</translation>
     </message>
     <message>
-        <source>This is no text in UTF-8.</source>
+        <source>This is not UTF-8 text.</source>
         <translation>UTF-8 텍스트가 아니에요.</translation>
     </message>
     <message>
@@ -8023,7 +8003,7 @@
         <translation>파일이 아니라 폴더예요.</translation>
     </message>
     <message>
-        <source>Give the folder another name.</source>
+        <source>Rename the folder.</source>
         <translation>폴더 이름을 바꾸세요.</translation>
     </message>
     <message>
@@ -8035,19 +8015,19 @@
         <translation>%1은(는) AWS 파일(%2)에 있는 프로필이에요.</translation>
     </message>
     <message>
-        <source>%1 opens the account %2, and these keys open %3.</source>
-        <translation>%1은(는) 계정 %2을(를) 여는데, 이 키는 %3을(를) 열어요.</translation>
+        <source>%1 is for the account %2, but these keys are for the account %3.</source>
+        <translation>%1 연결의 계정은 %2인데, 이 키의 계정은 달라요: %3.</translation>
     </message>
     <message>
-        <source>Another Shipdeck is just changing its AWS connections.</source>
-        <translation>다른 Shipdeck이 지금 AWS 연결을 바꾸고 있어요.</translation>
+        <source>Another Shipdeck process is changing its AWS connections.</source>
+        <translation>다른 Shipdeck 프로세스가 지금 AWS 연결을 바꾸고 있어요.</translation>
     </message>
     <message>
-        <source>Choose another name for these keys, or forget the former ones first: shipctl connections forget %1</source>
-        <translation>이 키에 다른 이름을 주거나, 먼저 이전 키를 지워 주세요: shipctl connections forget %1</translation>
+        <source>Choose another name for these keys, or delete the old keys first: shipctl connections forget %1</source>
+        <translation>이 키에 다른 이름을 주거나, 먼저 이전 키를 삭제하세요: shipctl connections forget %1</translation>
     </message>
     <message>
-        <source>Give it too; it is shown together with the keys.</source>
+        <source>Enter it too. It is shown together with the keys.</source>
         <translation>그것도 입력해 주세요. 키와 함께 표시돼요.</translation>
     </message>
     <message>
@@ -8059,47 +8039,47 @@
         <translation>40자이고, 키를 만들 때 한 번만 표시돼요.</translation>
     </message>
     <message>
-        <source>It keeps none at all; profiles are AWS&apos;s own files.</source>
-        <translation>보관하는 키가 없어요. 프로필은 AWS 파일에 있어요.</translation>
+        <source>No keys are saved in Shipdeck. Profiles are in AWS&apos;s own files.</source>
+        <translation>Shipdeck에 저장된 키가 없어요. 프로필은 AWS 파일에 있어요.</translation>
     </message>
     <message>
-        <source>It keeps these: %1</source>
-        <translation>보관하는 것: %1</translation>
+        <source>Saved keys: %1</source>
+        <translation>저장된 키: %1</translation>
     </message>
     <message>
-        <source>Keys that begin with ASIA are no use without their session token.</source>
-        <translation>ASIA로 시작하는 키는 세션 토큰 없이는 쓸 수 없어요.</translation>
+        <source>Keys that begin with ASIA need their session token.</source>
+        <translation>ASIA로 시작하는 키에는 세션 토큰이 필요해요.</translation>
     </message>
     <message>
         <source>Name one: shipctl connections forget NAME</source>
         <translation>이름을 적어 주세요: shipctl connections forget NAME</translation>
     </message>
     <message>
-        <source>Remove this file, then give the keys again.</source>
+        <source>Delete this file, then enter the keys again.</source>
         <translation>이 파일을 지운 뒤 키를 다시 입력해 주세요.</translation>
     </message>
     <message>
-        <source>Shipdeck keeps no AWS keys called %1.</source>
-        <translation>Shipdeck에는 %1(이)라는 AWS 키가 없어요.</translation>
+        <source>Shipdeck has no saved AWS keys named %1.</source>
+        <translation>Shipdeck에 저장된 AWS 키 중에 없는 이름이에요: %1</translation>
     </message>
     <message>
-        <source>Shipdeck&apos;s own data is not open, so it keeps no AWS keys here.</source>
-        <translation>Shipdeck의 데이터가 열려 있지 않아 여기에는 AWS 키를 보관할 수 없어요.</translation>
+        <source>Shipdeck&apos;s data is not open, so its store of AWS keys is not available.</source>
+        <translation>Shipdeck의 데이터가 열려 있지 않아 AWS 키 보관함을 쓸 수 없어요.</translation>
     </message>
     <message>
-        <source>Take up to 64 letters, digits and . _ - @ +, as acme or shop-prod.</source>
+        <source>Use up to 64 letters, digits and . _ - @ +, such as acme or shop-prod.</source>
         <translation>acme나 shop-prod처럼 영문자, 숫자, . _ - @ +로 64자까지 쓸 수 있어요.</translation>
     </message>
     <message>
-        <source>The list of the connections whose keys Shipdeck keeps (%1) is broken.</source>
-        <translation>Shipdeck이 키를 보관하는 연결의 목록(%1)이 망가졌어요.</translation>
+        <source>The list of AWS keys saved in Shipdeck (%1) is damaged.</source>
+        <translation>Shipdeck에 저장된 AWS 키의 목록(%1)이 손상됐어요.</translation>
     </message>
     <message>
-        <source>This is no access key ID.</source>
+        <source>This is not an access key ID.</source>
         <translation>액세스 키 ID가 아니에요.</translation>
     </message>
     <message>
-        <source>This is no secret access key.</source>
+        <source>This is not a secret access key.</source>
         <translation>비밀 액세스 키가 아니에요.</translation>
     </message>
     <message>
@@ -8111,11 +8091,11 @@
         <translation>그 프로필을 쓰거나(--profile %1), 이 키에 다른 이름을 주세요.</translation>
     </message>
     <message>
-        <source>Which connection&apos;s keys?</source>
-        <translation>어느 연결의 키인가요?</translation>
+        <source>Specify which keys to delete.</source>
+        <translation>삭제할 키를 지정해 주세요.</translation>
     </message>
     <message>
-        <source>`shipctl doctor` says why.</source>
+        <source>`shipctl doctor` shows why.</source>
         <translation>이유는 `shipctl doctor`로 볼 수 있어요.</translation>
     </message>
     <message>
@@ -8135,84 +8115,84 @@
         <translation>키는 Shipdeck에만 암호화해서 보관해요. --profile %1(으)로 쓰세요.</translation>
     </message>
     <message>
-        <source>Keys that never expire are the last choice: SSO (login aws --sso), aws login or a role is better.</source>
-        <translation>만료되지 않는 키는 마지막 선택이에요. SSO(login aws --sso), aws login, 역할이 더 좋아요.</translation>
+        <source>Prefer SSO (login aws --sso START-URL), aws login or a role over keys that never expire.</source>
+        <translation>만료되지 않는 키보다 SSO(login aws --sso START-URL), aws login 또는 역할을 권장해요.</translation>
     </message>
     <message>
-        <source>Without these keys nothing can be done with %1 until new ones are given; what is served goes on.</source>
-        <translation>이 키가 없으면 새 키를 줄 때까지 %1에 아무것도 할 수 없어요. 서비스 중인 것은 계속돼요.</translation>
+        <source>Until you enter new keys, Shipdeck can do nothing with %1. Live sites are not affected.</source>
+        <translation>새 키를 넣기 전에는 아무 작업도 할 수 없어요: %1. 공개된 사이트는 그대로예요.</translation>
     </message>
     <message>
-        <source>Delete the AWS keys called %1 here?</source>
-        <translation>여기에서 %1(이)라는 AWS 키를 지울까요?</translation>
+        <source>Delete the AWS keys %1 from this computer?</source>
+        <translation>이 컴퓨터에서 AWS 키를 삭제할까요? (%1)</translation>
     </message>
     <message>
-        <source>The keys called %1 are deleted here. In AWS they still work: deactivate them there if nobody needs them.</source>
-        <translation>%1(이)라는 키를 여기에서 지웠어요. AWS에서는 아직 유효하니, 아무도 쓰지 않으면 거기에서 비활성화해 주세요.</translation>
+        <source>The keys %1 were deleted from this computer. They still work in AWS: deactivate them there if they are no longer used.</source>
+        <translation>키를 이 컴퓨터에서 삭제했어요: %1. AWS에서는 아직 유효하니, 더 쓰지 않으면 AWS에서 비활성화하세요.</translation>
     </message>
     <message>
-        <source>The sign-in of profile %1 may not be renewed.</source>
+        <source>No permission to renew the sign-in of profile %1.</source>
         <translation>프로필 %1의 로그인을 갱신할 권한이 없어요.</translation>
     </message>
     <message>
-        <source>Ask whoever manages the account for the permission %1.</source>
-        <translation>계정을 관리하는 사람에게 %1 권한을 요청해 주세요.</translation>
+        <source>Ask the account administrator for the permission %1.</source>
+        <translation>계정 관리자에게 %1 권한을 요청해 주세요.</translation>
     </message>
     <message>
-        <source>The sign-in of profile %1 has ended.</source>
-        <translation>프로필 %1의 로그인이 끝났어요.</translation>
+        <source>The sign-in of profile %1 has expired.</source>
+        <translation>프로필 %1의 로그인이 만료됐어요.</translation>
     </message>
     <message>
         <source>Sign in again with: aws login --profile %1; nothing is lost.</source>
         <translation>다시 로그인해 주세요: aws login --profile %1. 잃는 것은 없어요.</translation>
     </message>
     <message>
-        <source>The key that `aws login` keeps with its sign-in cannot be used.</source>
-        <translation>`aws login`이 로그인과 함께 보관한 키를 쓸 수 없어요.</translation>
+        <source>The key that `aws login` stored with its sign-in cannot be used.</source>
+        <translation>`aws login`이 로그인과 함께 저장한 키를 쓸 수 없어요.</translation>
     </message>
     <message>
         <source>Sign in again with: aws login</source>
         <translation>다시 로그인해 주세요: aws login</translation>
     </message>
     <message>
-        <source>The AWS keys in the environment have ended.</source>
+        <source>The AWS keys in the environment have expired.</source>
         <translation>환경 변수의 AWS 키가 만료됐어요.</translation>
     </message>
     <message>
-        <source>Set new ones, end the agent (shipctl agent stop) and go on from that shell; or keep them in a profile.</source>
-        <translation>새 키를 설정하고 에이전트를 끝낸 뒤(shipctl agent stop) 그 셸에서 이어 가세요. 또는 키를 프로필에 두세요.</translation>
+        <source>Set new keys, stop the agent (shipctl agent stop) and continue in that shell. Or store the keys in a profile.</source>
+        <translation>새 키를 설정하고 에이전트를 멈춘 뒤(shipctl agent stop) 그 셸에서 계속하세요. 또는 키를 프로필에 저장하세요.</translation>
     </message>
     <message>
-        <source>The AWS keys called %1, which Shipdeck keeps, have ended.</source>
-        <translation>Shipdeck이 보관하는 AWS 키 %1이(가) 만료됐어요.</translation>
+        <source>The AWS keys %1 saved in Shipdeck have expired.</source>
+        <translation>Shipdeck에 저장된 AWS 키가 만료됐어요: %1</translation>
     </message>
     <message>
-        <source>Give new ones: shipctl login aws --access-key ID --profile %1</source>
+        <source>Enter new keys: shipctl login aws --access-key ID --profile %1</source>
         <translation>새 키를 입력해 주세요: shipctl login aws --access-key ID --profile %1</translation>
     </message>
     <message>
-        <source>The AWS keys of profile %1 have ended.</source>
+        <source>The AWS keys of profile %1 have expired.</source>
         <translation>프로필 %1의 AWS 키가 만료됐어요.</translation>
     </message>
     <message>
-        <source>Put new ones in their place (%1); that is seen by itself.</source>
-        <translation>그 자리(%1)에 새 키를 넣어 주세요. 저절로 알아차려요.</translation>
+        <source>Replace the keys in %1; Shipdeck notices it automatically.</source>
+        <translation>%1의 키를 바꿔 주세요. Shipdeck이 자동으로 알아차려요.</translation>
     </message>
     <message>
-        <source>It waits, and goes on by itself once that is done.</source>
-        <translation>기다리다가, 그렇게 하면 저절로 이어져요.</translation>
+        <source>Shipdeck is waiting and resumes automatically once that is done.</source>
+        <translation>대기하고 있어요. 완료되면 자동으로 이어져요.</translation>
     </message>
     <message>
-        <source>What it did is taken back once that is done.</source>
-        <translation>그렇게 하면 그때까지 한 일을 되돌려요.</translation>
+        <source>Its changes are rolled back once that is done.</source>
+        <translation>그렇게 하면 변경 사항을 되돌려요.</translation>
     </message>
     <message>
-        <source>Shipdeck&apos;s agent, which does the work, was started with another AWS environment: %1.</source>
-        <translation>실제로 일하는 Shipdeck 에이전트가 다른 AWS 환경 변수로 시작됐어요: %1.</translation>
+        <source>Shipdeck&apos;s agent was started with other AWS environment variables: %1.</source>
+        <translation>Shipdeck 에이전트가 다른 AWS 환경 변수로 시작됐어요: %1.</translation>
     </message>
     <message>
-        <source>Start it anew with yours: shipctl agent stop, then try again. Or set them as they were.</source>
-        <translation>지금 환경으로 다시 시작해 주세요: shipctl agent stop을 실행한 뒤 다시 시도하세요. 또는 환경 변수를 그때처럼 맞춰 주세요.</translation>
+        <source>Restart it with yours: shipctl agent stop, then try again. Or set the variables as they were.</source>
+        <translation>지금 환경 변수로 다시 시작하세요: shipctl agent stop을 실행한 뒤 다시 시도하세요. 또는 환경 변수를 그때처럼 맞춰 주세요.</translation>
     </message>
     <message>
         <source>Shipdeck&apos;s agent (process %1) did not end within ten seconds.</source>
@@ -8223,36 +8203,36 @@
         <translation>다시 시도하거나 강제로 끝내 주세요: kill -9 %1. 잃는 것은 없어요.</translation>
     </message>
     <message>
-        <source>Nobody sees %1: its distribution %2 is switched off in AWS.</source>
-        <translation>아무도 %1을(를) 볼 수 없어요. 배포판(distribution) %2이(가) AWS에서 꺼져 있어요.</translation>
+        <source>%1 is offline: its distribution %2 is disabled in AWS.</source>
+        <translation>%1 사이트가 오프라인이에요. AWS에서 배포판(distribution) %2이(가) 꺼져 있어요.</translation>
     </message>
     <message>
-        <source>Switch it on (Enable in CloudFront&apos;s console), wait until it is deployed, then try again.</source>
+        <source>Enable it in the CloudFront console, wait until it is deployed, then try again.</source>
         <translation>CloudFront 콘솔에서 켜고(Enable) 배포가 끝날 때까지 기다린 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <source>Nobody sees %1: somebody has deleted its distribution %2 in AWS.</source>
-        <translation>아무도 %1을(를) 볼 수 없어요. 누군가 AWS에서 배포판(distribution) %2을(를) 지웠어요.</translation>
+        <source>%1 is offline: its distribution %2 was deleted in AWS.</source>
+        <translation>%1 사이트가 오프라인이에요. AWS에서 배포판(distribution) %2이(가) 삭제됐어요.</translation>
     </message>
     <message>
-        <source>Deploy again: what is missing of its stack %1 is made anew, with another address. If that does not help, remove the project first.</source>
+        <source>Deploy again: missing parts of its stack %1 are recreated, with a new address. If that does not help, remove the project first.</source>
         <translation>다시 배포해 주세요. 스택 %1에 없는 것은 새 주소로 다시 만들어져요. 그래도 안 되면 먼저 프로젝트를 제거하세요.</translation>
     </message>
     <message>
-        <source>Say which one is meant: shipctl rollback %1 --to %2</source>
-        <translation>어느 것인지 지정해 주세요: shipctl rollback %1 --to %2</translation>
+        <source>Specify the release: shipctl rollback %1 --to %2</source>
+        <translation>릴리스를 지정해 주세요: shipctl rollback %1 --to %2</translation>
     </message>
     <message>
-        <source>It served all sites below this domain. Remove these projects, take the domain away (shipctl connections zone &lt;domain&gt; --remove), connect it again, and deploy.</source>
-        <translation>이 도메인 아래의 모든 사이트를 서비스하던 배포입니다. 이 프로젝트들을 제거하고, 도메인 연결을 끊은 뒤(shipctl connections zone &lt;도메인&gt; --remove) 다시 연결하고 배포하세요.</translation>
+        <source>It served all sites below this domain. Remove these projects, remove the domain (shipctl connections zone &lt;domain&gt; --remove), connect it again, and deploy.</source>
+        <translation>이 도메인 아래의 모든 사이트를 제공하던 배포판이에요. 이 프로젝트들을 제거하고, 도메인을 제거한 뒤(shipctl connections zone &lt;도메인&gt; --remove) 다시 연결하고 배포하세요.</translation>
     </message>
     <message>
-        <source>releases beyond the newest %1, but what is Current, what was before it and pinned ones, with files that only they have</source>
-        <translation>최신 %1개를 넘는 릴리스(현재 릴리스, 그 직전 릴리스, 고정한 것은 빼고)와 그것에만 있는 파일</translation>
+        <source>releases beyond the newest %1 (except the live, previous and pinned ones), with files that only they use</source>
+        <translation>최신 %1개를 넘는 릴리스(현재, 직전, 고정한 릴리스는 제외)와 그 릴리스만 쓰는 파일</translation>
     </message>
     <message>
-        <source>“%1” says nothing to a policy without --github.</source>
-        <translation>--github 없이는 정책에 “%1”을(를) 쓸 곳이 없어요.</translation>
+        <source>“%1” can only be used with --github.</source>
+        <translation>“%1”은(는) --github와 함께 써야 해요.</translation>
     </message>
     <message>
         <source>For a repository&apos;s Actions: shipctl connections policy --github owner/name</source>
@@ -8275,292 +8255,292 @@
         <translation>지금 %1에서 오래된 릴리스를 지우고 있어요.</translation>
     </message>
     <message>
-        <source>What was prepared in AWS with these keys stays there. Take it away first: %1</source>
-        <translation>이 키로 AWS에 준비해 둔 것은 그대로 남아요. 먼저 없애세요: %1</translation>
+        <source>Resources prepared in AWS with these keys stay there. Delete them first: %1</source>
+        <translation>이 키로 AWS에 준비한 리소스는 그대로 남아요. 먼저 삭제하세요: %1</translation>
     </message>
     <message>
-        <source>Whether the boundary of roles is left over could not be seen: %1</source>
-        <translation>역할의 경계 정책이 남아 있는지 볼 수 없었어요: %1</translation>
+        <source>The permissions boundary of roles could not be checked: %1</source>
+        <translation>역할의 권한 경계를 확인하지 못했어요: %1</translation>
     </message>
     <message>
-        <source>the boundary of roles %1</source>
-        <translation>역할의 경계 정책 %1</translation>
+        <source>the permissions boundary %1 for roles</source>
+        <translation>역할의 권한 경계 %1</translation>
     </message>
     <message>
-        <source>The account does not say any more what %1 shows.</source>
-        <translation>계정에는 이제 %1이(가) 무엇을 보여 주는지 적혀 있지 않아요.</translation>
+        <source>The account no longer records which release is live in %1.</source>
+        <translation>계정에 %1의 현재 릴리스가 더 이상 기록되어 있지 않아요.</translation>
     </message>
     <message>
-        <source>%1 is taking the whole domain away at the moment.</source>
+        <source>%1 is removing the whole domain at the moment.</source>
         <translation>지금 %1에서 도메인 전체를 제거하고 있어요.</translation>
     </message>
     <message>
-        <source>Wait until it is done, or, if that computer is gone, until its lock ends by itself at %1 (UTC).</source>
-        <translation>끝날 때까지 기다리세요. 그 컴퓨터가 없어졌다면 %1(UTC)에 잠금이 저절로 풀려요.</translation>
+        <source>Wait until it is done. If that computer is gone, wait until its lock expires at %1 (UTC).</source>
+        <translation>끝날 때까지 기다리세요. 그 컴퓨터가 없어졌다면 %1(UTC)에 잠금이 만료될 때까지 기다리세요.</translation>
     </message>
     <message>
-        <source>This plan does nothing in an AWS account, so it needs no policy.</source>
-        <translation>이 계획은 AWS 계정에서 아무 일도 하지 않으므로 정책이 필요 없습니다.</translation>
+        <source>This plan does not use an AWS account, so it needs no policy.</source>
+        <translation>이 계획은 AWS 계정을 쓰지 않아서 정책이 필요 없어요.</translation>
     </message>
     <message>
-        <source>For one that does: shipctl deploy --plan --policy --target cloudfront</source>
+        <source>For a plan that needs one: shipctl deploy --plan --policy --target cloudfront</source>
         <translation>정책이 필요한 계획: shipctl deploy --plan --policy --target cloudfront</translation>
     </message>
     <message>
-        <source>--policy says nothing without --plan.</source>
-        <translation>--policy는 --plan 없이는 뜻이 없습니다.</translation>
+        <source>--policy only works together with --plan.</source>
+        <translation>--policy는 --plan과 함께 써야 해요.</translation>
     </message>
     <message>
-        <source>What a plan needs in the account: shipctl deploy --plan --policy</source>
-        <translation>계획이 계정에서 필요로 하는 것: shipctl deploy --plan --policy</translation>
+        <source>To see the permissions that a plan needs: shipctl deploy --plan --policy</source>
+        <translation>계획에 필요한 권한을 보려면: shipctl deploy --plan --policy</translation>
     </message>
     <message>
-        <source>Something of that name is in the account already. `shipctl inventory --all` shows what is there and whose it is: what is Shipdeck&apos;s goes with `shipctl connections clean`, all else in the AWS console. Then deploy again.</source>
-        <translation>그 이름을 가진 것이 계정에 이미 있습니다. `shipctl inventory --all`이 무엇이 있고 누구의 것인지 보여 줍니다. Shipdeck의 것은 `shipctl connections clean`으로, 나머지는 AWS 콘솔에서 지운 다음 다시 배포하세요.</translation>
+        <source>The account already has a resource of that name. `shipctl inventory --all` shows it and its owner. Delete Shipdeck&apos;s resources with `shipctl connections clean`, all others in the AWS console. Then deploy again.</source>
+        <translation>그 이름의 리소스가 계정에 이미 있어요. `shipctl inventory --all`로 그것과 소유자를 볼 수 있어요. Shipdeck의 리소스는 `shipctl connections clean`으로, 나머지는 AWS 콘솔에서 지운 다음 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>It is in the region %1. Say so with --region %1 or in the profile; if AWS_ENDPOINT_URL is set, check where it leads.</source>
-        <translation>그것은 %1 리전에 있습니다. --region %1 또는 프로필로 알려 주세요. AWS_ENDPOINT_URL이 설정되어 있다면 어디로 이어지는지 확인하세요.</translation>
+        <source>The bucket is in region %1. Set --region %1 or the region of the profile; if AWS_ENDPOINT_URL is set, check where it points.</source>
+        <translation>버킷은 %1 리전에 있어요. --region %1 옵션이나 프로필의 리전을 바꿔 주세요. AWS_ENDPOINT_URL이 설정되어 있다면 어디를 가리키는지 확인하세요.</translation>
     </message>
     <message>
         <source>The policy of the bucket %1</source>
         <translation>%1 버킷의 정책</translation>
     </message>
     <message>
-        <source>The bucket %1 has no policy any more, so S3 refuses its distribution %2: visitors get 403 for whatever the edges do not keep.</source>
-        <translation>%1 버킷에 정책이 더 이상 없어서 S3가 배포판 %2를 거부해요. 엣지에 남아 있지 않은 것은 방문자에게 403으로 응답해요.</translation>
+        <source>The bucket %1 no longer has a policy, so S3 denies access to its distribution %2. Visitors get 403 for files that are not cached at the edges.</source>
+        <translation>%1 버킷에 정책이 더 이상 없어서 S3가 %2 배포판의 접근을 거부해요. 엣지에 캐시되지 않은 파일은 방문자에게 403으로 응답해요.</translation>
     </message>
     <message>
-        <source>The policy of the bucket %1 does not let its distribution %2 in: visitors get 403 for whatever the edges do not keep.</source>
-        <translation>%1 버킷의 정책이 배포판 %2의 접근을 허용하지 않아요. 엣지에 남아 있지 않은 것은 방문자에게 403으로 응답해요.</translation>
+        <source>The policy of the bucket %1 does not allow access for its distribution %2. Visitors get 403 for files that are not cached at the edges.</source>
+        <translation>%1 버킷의 정책이 %2 배포판의 접근을 허용하지 않아요. 엣지에 캐시되지 않은 파일은 방문자에게 403으로 응답해요.</translation>
     </message>
     <message>
-        <source>Set what the stack has set: %1</source>
-        <translation>스택이 설정한 정책으로 되돌리세요: %1</translation>
+        <source>Restore the stack&apos;s bucket policy: %1</source>
+        <translation>스택의 버킷 정책을 복원하세요: %1</translation>
     </message>
     <message>
-        <source>Deploy again, which brings back what is missing: shipctl redeploy &lt;project&gt;</source>
-        <translation>다시 배포하세요. 없어진 것이 돌아와요: shipctl redeploy &lt;project&gt;</translation>
+        <source>Redeploy to restore what is missing: shipctl redeploy &lt;project&gt;</source>
+        <translation>다시 배포하면 없어진 것이 복구돼요: shipctl redeploy &lt;project&gt;</translation>
     </message>
     <message>
-        <source>No route leads from %1 to what was deployed there.</source>
-        <translation>%1에서 배포된 릴리스로 이어지는 경로가 없어요.</translation>
+        <source>%1 has no route to its release.</source>
+        <translation>%1: 배포된 릴리스로 이어지는 경로가 없어요.</translation>
     </message>
     <message>
-        <source>Visitors of %1 get 404 in place of what was deployed: S3 does not give its files out, or the edge does not know its route.</source>
-        <translation>%1 방문자는 배포된 것 대신 404를 받아요. S3가 파일을 내주지 않거나 엣지가 경로를 몰라요.</translation>
+        <source>Visitors of %1 get 404 instead of the release: S3 does not return its files, or the edge does not know its route.</source>
+        <translation>%1 방문자는 릴리스 대신 404를 받아요. S3가 파일을 내주지 않거나 엣지가 경로를 몰라요.</translation>
     </message>
     <message>
-        <source>Visitors of %1 get %2 in place of what was deployed: S3 or CloudFront refuses them.</source>
-        <translation>%1 방문자는 배포된 것 대신 %2를 받아요. S3나 CloudFront가 거부해요.</translation>
+        <source>Visitors of %1 get %2 instead of the release: S3 or CloudFront rejects their requests.</source>
+        <translation>%1 방문자는 릴리스 대신 %2 응답을 받아요. S3나 CloudFront가 요청을 거부해요.</translation>
     </message>
     <message>
-        <source>Set the policy of the bucket, and enable the distribution, where that is said to be the trouble; else look into CloudFront&apos;s console what has been changed.</source>
-        <translation>버킷 정책이나 꺼진 배포판이 원인으로 나와 있으면 그것부터 되돌리세요. 아니면 CloudFront 콘솔에서 무엇이 바뀌었는지 확인하세요.</translation>
+        <source>If the bucket policy or a disabled distribution is reported as the cause, restore the policy or enable the distribution. Otherwise check in the CloudFront console what has changed.</source>
+        <translation>원인으로 나온 것이 버킷 정책이면 되돌리고, 꺼진 배포판이면 켜세요. 아니면 CloudFront 콘솔에서 무엇이 바뀌었는지 확인하세요.</translation>
     </message>
     <message>
-        <source>Visitors of %1 get %2 in place of what was deployed: the router %3 does not answer as Shipdeck&apos;s does.</source>
-        <translation>%1 방문자는 배포된 것 대신 %2를 받아요. 라우터 %3가 Shipdeck의 라우터처럼 응답하지 않아요.</translation>
+        <source>Visitors of %1 get %2 instead of the release: the router %3 does not answer like Shipdeck&apos;s router.</source>
+        <translation>%1 방문자는 릴리스 대신 %2 응답을 받아요. Shipdeck의 라우터처럼 응답하지 않는 라우터: %3.</translation>
     </message>
     <message>
-        <source>If somebody has changed it, bring back what the stack has made: %1</source>
-        <translation>누군가 바꿨다면 스택이 만든 것으로 되돌리세요: %1</translation>
+        <source>If the router was changed, restore the version of the stack: %1</source>
+        <translation>라우터가 바뀌었다면 스택의 버전으로 되돌리세요: %1</translation>
     </message>
     <message>
-        <source>Visitors of %1 get the release %2, and not that of its route.</source>
-        <translation>%1 방문자는 경로가 가리키는 릴리스가 아니라 %2 릴리스를 받아요.</translation>
+        <source>Visitors of %1 get release %2 instead of the one in its route.</source>
+        <translation>%1 방문자는 경로에 지정된 릴리스가 아니라 %2 릴리스를 받아요.</translation>
     </message>
     <message>
-        <source>Look again in a minute. If it stays so, deploy again: shipctl redeploy &lt;project&gt;</source>
+        <source>Check again in a minute. If nothing has changed, redeploy: shipctl redeploy &lt;project&gt;</source>
         <translation>1분 뒤에 다시 확인하세요. 그대로라면 다시 배포하세요: shipctl redeploy &lt;project&gt;</translation>
     </message>
     <message>
-        <source>%1: not reached from this computer. %2</source>
-        <translation>%1: 이 컴퓨터에서 닿지 않아요. %2</translation>
+        <source>%1: not reachable from this computer. %2</source>
+        <translation>%1: 이 컴퓨터에서 접속할 수 없어요. %2</translation>
     </message>
     <message>
         <source>The public addresses</source>
         <translation>공개 주소</translation>
     </message>
     <message>
-        <source>Addresses where visitors get what was deployed: %1</source>
-        <translation>방문자가 배포된 것을 받는 주소: %1개</translation>
+        <source>Addresses that serve the expected release: %1</source>
+        <translation>올바른 릴리스를 제공하는 주소: %1개</translation>
     </message>
     <message>
         <source>environment</source>
         <translation>환경 변수</translation>
     </message>
     <message>
-        <source>AWS_MAX_ATTEMPTS (max_attempts in AWS&apos;s config) is no number: %1</source>
-        <translation>AWS_MAX_ATTEMPTS(AWS 설정의 max_attempts)가 숫자가 아닙니다: %1</translation>
+        <source>AWS_MAX_ATTEMPTS (max_attempts in AWS&apos;s config) is not a number: %1</source>
+        <translation>AWS_MAX_ATTEMPTS(AWS 설정의 max_attempts)가 숫자가 아니에요: %1</translation>
     </message>
     <message>
-        <source>Set it to 1 or more, or take it away: then it is 3.</source>
-        <translation>1 이상으로 정하거나 지우세요. 지우면 3입니다.</translation>
+        <source>Set it to 1 or more, or remove it to use the default (3).</source>
+        <translation>1 이상으로 정하거나 지우세요. 지우면 기본값 3을 써요.</translation>
     </message>
     <message>
-        <source>Nobody sees %1: somebody has deleted the router %2, which leads visitors of all sites of this region.</source>
-        <translation>아무도 %1을(를) 볼 수 없어요. 이 리전의 모든 사이트에서 방문자를 안내하는 라우터 %2을(를) 누군가 삭제했어요.</translation>
+        <source>%1 is offline: the router %2, which all sites of this region use, was deleted.</source>
+        <translation>%1 사이트가 오프라인이에요. 이 리전의 모든 사이트가 쓰는 라우터 %2이(가) 삭제됐어요.</translation>
     </message>
     <message>
-        <source>Bring back what the stacks have made, then deploy again: %1</source>
-        <translation>스택이 만든 대로 되돌린 다음 다시 배포하세요: %1</translation>
+        <source>Restore the resources of the stacks, then deploy again: %1</source>
+        <translation>스택의 리소스를 복원한 다음 다시 배포하세요: %1</translation>
     </message>
     <message>
-        <source>Visitors of %1 do not get this release: somebody has changed the router %2 in AWS.</source>
-        <translation>%1 방문자가 이 릴리스를 받지 못해요. 누군가 AWS에서 라우터 %2을(를) 바꿨어요.</translation>
+        <source>Visitors of %1 do not get this release: the router %2 was changed in AWS.</source>
+        <translation>%1 방문자가 이 릴리스를 받지 못해요. AWS에서 라우터 %2이(가) 변경됐어요.</translation>
     </message>
     <message>
-        <source>Bring back what the stack has made, then deploy again: %1</source>
-        <translation>스택이 만든 대로 되돌린 다음 다시 배포하세요: %1</translation>
+        <source>Restore the resources of the stack, then deploy again: %1</source>
+        <translation>스택의 리소스를 복원한 다음 다시 배포하세요: %1</translation>
     </message>
     <message>
-        <source>Have its stack make it anew, with another address, then deploy again: %1 (or give up its history: shipctl remove %2, and deploy).</source>
-        <translation>스택이 다른 주소로 새로 만들게 한 다음 다시 배포하세요: %1 (또는 기록을 포기하고 shipctl remove %2 뒤에 배포하세요).</translation>
+        <source>Recreate it from its stack, with a new address, then deploy again: %1 (or give up its history: shipctl remove %2, and deploy).</source>
+        <translation>스택에서 새 주소로 다시 만든 다음 다시 배포하세요: %1 (또는 기록을 포기하고 shipctl remove %2 뒤에 배포하세요).</translation>
     </message>
     <message>
         <source>Visitors of %1 do not get this release: its distribution %2 has lost its access to the bucket.</source>
         <translation>%1 방문자가 이 릴리스를 받지 못해요. 배포판 %2이(가) 버킷에 접근할 수 없게 되었어요.</translation>
     </message>
     <message>
-        <source>Visitors of %1 do not get this release: its distribution %2 does not ask the router any more.</source>
-        <translation>%1 방문자가 이 릴리스를 받지 못해요. 배포판 %2이(가) 더 이상 라우터를 거치지 않아요.</translation>
+        <source>Visitors of %1 do not get this release: its distribution %2 no longer uses the router.</source>
+        <translation>%1 방문자가 이 릴리스를 받지 못해요. 배포판 %2이(가) 더 이상 라우터를 쓰지 않아요.</translation>
     </message>
     <message>
-        <source>Visitors of %1 do not get this release: the policy of the bucket %2 does not let its distribution in any more.</source>
-        <translation>%1 방문자가 이 릴리스를 받지 못해요. 버킷 %2의 정책이 더 이상 배포판을 들여보내지 않아요.</translation>
+        <source>Visitors of %1 do not get this release: the policy of the bucket %2 no longer allows its distribution.</source>
+        <translation>%1 방문자가 이 릴리스를 받지 못해요. 버킷 %2의 정책이 더 이상 배포판을 허용하지 않아요.</translation>
     </message>
     <message>
-        <source>Set what the stack has set, then deploy again: %1</source>
-        <translation>스택이 정한 대로 다시 설정한 다음 다시 배포하세요: %1</translation>
+        <source>Restore the stack&apos;s bucket policy, then deploy again: %1</source>
+        <translation>스택의 버킷 정책을 복원한 다음 다시 배포하세요: %1</translation>
     </message>
     <message>
-        <source>Nobody sees %1: somebody has deleted the store of the routes, by which visitors of all sites of this region are led.</source>
-        <translation>아무도 %1을(를) 볼 수 없어요. 이 리전의 모든 사이트에서 방문자를 안내하는 경로 저장소를 누군가 삭제했어요.</translation>
+        <source>%1 is offline: the route store, which all sites of this region use, was deleted.</source>
+        <translation>%1 사이트가 오프라인이에요. 이 리전의 모든 사이트가 쓰는 경로 저장소가 삭제됐어요.</translation>
     </message>
     <message>
-        <source>Bring back what the stacks have made, then deploy each project of this region again: %1</source>
-        <translation>스택이 만든 대로 되돌린 다음 이 리전의 프로젝트를 하나씩 다시 배포하세요: %1</translation>
+        <source>Restore the resources of the stacks, then deploy each project of this region again: %1</source>
+        <translation>스택의 리소스를 복원한 다음 이 리전의 프로젝트를 하나씩 다시 배포하세요: %1</translation>
     </message>
     <message>
-        <source>Somebody has changed s3://%1/%2 by hand: it cannot be read any more.</source>
-        <translation>누군가 s3://%1/%2을(를) 직접 바꿔서 더 이상 읽을 수 없어요.</translation>
+        <source>s3://%1/%2 was changed by hand and can no longer be read.</source>
+        <translation>직접 수정되어 더 이상 읽을 수 없어요: s3://%1/%2.</translation>
     </message>
     <message>
-        <source>This release cannot be led to any more. Choose another one, or deploy its commit again; then remove what is left of it: %1</source>
-        <translation>이 릴리스로는 더 이상 안내할 수 없어요. 다른 릴리스를 고르거나 그 커밋을 다시 배포한 다음, 남은 것을 지우세요: %1</translation>
+        <source>This release can no longer be made current. Choose another one, or deploy its commit again; then remove what is left of it: %1</source>
+        <translation>이 릴리스는 더 이상 현재 릴리스로 만들 수 없어요. 다른 릴리스를 고르거나 그 커밋을 다시 배포한 다음, 남은 것을 지우세요: %1</translation>
     </message>
     <message>
-        <source>Remove it (%1), then deploy again: it says then what is Current, and the history begins anew. Releases that are to be kept have to be pinned again.</source>
-        <translation>이것을 지우고(%1) 다시 배포하세요. 그러면 무엇이 현재인지 다시 적히고 기록이 새로 시작돼요. 남겨 둘 릴리스는 다시 고정해야 해요.</translation>
+        <source>Remove it (%1), then deploy again: this records the live release and starts a new history. Releases to be kept must be pinned again.</source>
+        <translation>이것을 지우고(%1) 다시 배포하세요. 현재 릴리스가 다시 기록되고 기록이 새로 시작돼요. 남겨 둘 릴리스는 다시 고정하세요.</translation>
     </message>
     <message>
-        <source>Open %1 yourself; if it is there, this computer does not reach it: look at its DNS and proxy. Else `shipctl doctor aws` tells what is in the way. Then deploy again.</source>
-        <translation>%1을(를) 직접 열어 보세요. 열린다면 이 컴퓨터가 닿지 못하는 것이니 DNS와 프록시를 확인하세요. 아니라면 `shipctl doctor aws`가 무엇이 막고 있는지 알려 줘요. 그런 다음 다시 배포하세요.</translation>
+        <source>Open %1 yourself. If it works, this computer can&apos;t reach it: check its DNS and proxy. If not, run `shipctl doctor aws` to find the cause. Then deploy again.</source>
+        <translation>직접 열어 보세요: %1. 열린다면 이 컴퓨터에서 접속하지 못하는 것이니 DNS와 프록시를 확인하세요. 열리지 않으면 `shipctl doctor aws`로 원인을 확인하세요. 그런 다음 다시 배포하세요.</translation>
     </message>
     <message>
-        <source>Somebody has protected the stack %1 against deletion.</source>
-        <translation>누군가 스택 %1을(를) 삭제하지 못하게 보호해 두었어요.</translation>
+        <source>The stack %1 is protected against deletion.</source>
+        <translation>스택 %1에 삭제 방지가 켜져 있어요.</translation>
     </message>
     <message>
-        <source>If it is to go all the same, lift that, then try again: %1</source>
-        <translation>그래도 지우려면 보호를 풀고 다시 시도하세요: %1</translation>
+        <source>To delete it anyway, turn off the protection, then try again: %1</source>
+        <translation>그래도 삭제하려면 삭제 방지를 끈 뒤 다시 시도하세요: %1</translation>
     </message>
     <message>
-        <source>Former versions of %1 in the bucket %2 could not be removed.</source>
+        <source>Previous versions of %1 in the bucket %2 could not be deleted.</source>
         <translation>버킷 %2에 있는 %1의 이전 버전을 지우지 못했어요.</translation>
     </message>
     <message>
-        <source>Empty the bucket in the S3 console, which removes its versions, then try again.</source>
+        <source>Empty the bucket in the S3 console, which also deletes its versions, then try again.</source>
         <translation>S3 콘솔에서 버킷을 비워 버전까지 지운 다음 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>Take %1 and its releases out of the AWS account</source>
-        <translation>%1과(와) 그 릴리스를 AWS 계정에서 지우기</translation>
+        <source>Delete %1 and its releases from the AWS account</source>
+        <translation>AWS 계정에서 %1 환경과 그 릴리스 삭제</translation>
     </message>
     <message>
         <source>the route of %1 at the edge</source>
         <translation>%1의 엣지 경로</translation>
     </message>
     <message>
-        <source>releases that only %1 has, in the bucket that projects share</source>
-        <translation>프로젝트들이 함께 쓰는 버킷에서 %1에만 있는 릴리스</translation>
+        <source>releases that only %1 has, in the shared bucket</source>
+        <translation>공유 버킷에서 %1에만 있는 릴리스</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
         <translation>되돌릴 수 없어요.</translation>
     </message>
     <message>
-        <source>It took the request, and then nothing came any more.</source>
-        <translation>요청은 받았지만 그 뒤로 아무 응답도 오지 않았어요.</translation>
+        <source>The server accepted the request, then sent nothing more.</source>
+        <translation>서버가 요청은 받았지만 그 뒤로 아무것도 보내지 않았어요.</translation>
     </message>
     <message>
-        <source>It is down, or something on the way lets nothing through.</source>
-        <translation>꺼져 있거나, 가는 길 어딘가에서 연결이 막혀 있어요.</translation>
+        <source>The server is down, or something on the way blocks the connection.</source>
+        <translation>서버가 꺼져 있거나 중간에서 연결이 막혀 있어요.</translation>
     </message>
     <message>
-        <source>Deploy what it should show instead: shipctl deploy --project %1. Its history: shipctl list --project %1</source>
-        <translation>대신 보여 줄 것을 배포해 주세요: shipctl deploy --project %1. 지금까지의 배포: shipctl list --project %1</translation>
+        <source>Deploy another version: shipctl deploy --project %1. To see the history: shipctl list --project %1</source>
+        <translation>다른 버전을 배포하세요: shipctl deploy --project %1. 배포 기록: shipctl list --project %1</translation>
     </message>
     <message>
-        <source>The stack %1 was to be deleted, and some of it could not be (%2).</source>
-        <translation>스택 %1을(를) 삭제하려 했지만 일부가 남았어요(%2).</translation>
+        <source>The stack %1 could not be deleted completely (%2).</source>
+        <translation>스택 %1을(를) 완전히 삭제하지 못했어요(%2).</translation>
     </message>
     <message>
-        <source>A change of the stack %1 failed half-way, and was left so (%2).</source>
-        <translation>스택 %1의 변경이 도중에 실패한 채로 남아 있어요(%2).</translation>
+        <source>A change of the stack %1 failed halfway and was not rolled back (%2).</source>
+        <translation>스택 %1의 변경이 도중에 실패했고 롤백되지 않았어요(%2).</translation>
     </message>
     <message>
-        <source>Have it taken back, then deploy again: aws cloudformation rollback-stack --stack-name %1%2 (or “Roll back” in the CloudFormation console).</source>
-        <translation>되돌린 다음 다시 배포하세요: aws cloudformation rollback-stack --stack-name %1%2 (또는 CloudFormation 콘솔의 “롤백”).</translation>
+        <source>Roll it back, then deploy again: aws cloudformation rollback-stack --stack-name %1%2 (or “Roll back” in the CloudFormation console).</source>
+        <translation>롤백한 다음 다시 배포하세요: aws cloudformation rollback-stack --stack-name %1%2 (또는 CloudFormation 콘솔의 “롤백”).</translation>
     </message>
     <message>
-        <source>Mend the cause, have AWS go on taking it back, then deploy again: aws cloudformation continue-update-rollback --stack-name %1%2 (or “Continue update rollback” in the CloudFormation console, which can also skip what cannot be mended).</source>
-        <translation>원인을 고치고 AWS가 되돌리기를 계속하게 한 뒤 다시 배포하세요: aws cloudformation continue-update-rollback --stack-name %1%2 (또는 CloudFormation 콘솔의 “업데이트 롤백 계속”. 고칠 수 없는 것은 거기서 건너뛸 수 있어요).</translation>
+        <source>Fix the cause, let AWS continue the rollback, then deploy again: aws cloudformation continue-update-rollback --stack-name %1%2 (or “Continue update rollback” in the CloudFormation console, which can also skip what can&apos;t be fixed).</source>
+        <translation>원인을 고치고 AWS가 롤백을 계속하게 한 뒤 다시 배포하세요: aws cloudformation continue-update-rollback --stack-name %1%2 (또는 CloudFormation 콘솔의 “업데이트 롤백 계속”. 고칠 수 없는 것은 거기서 건너뛸 수 있어요).</translation>
     </message>
     <message>
-        <source>Mend the cause, have it removed to its end, then deploy again: shipctl connections remove%1</source>
-        <translation>원인을 고치고 끝까지 제거한 뒤 다시 배포하세요: shipctl connections remove%1</translation>
+        <source>Fix the cause, finish the removal, then deploy again: shipctl connections remove%1</source>
+        <translation>원인을 고치고 제거를 끝낸 뒤 다시 배포하세요: shipctl connections remove%1</translation>
     </message>
     <message>
-        <source>Mend the cause, have the domain removed to its end, connect it again, and deploy: shipctl connections zone --remove%2, then shipctl connections zone %1%2</source>
-        <translation>원인을 고치고 도메인을 끝까지 제거한 다음 다시 연결하고 배포하세요: shipctl connections zone --remove%2, 그다음 shipctl connections zone %1%2</translation>
+        <source>Fix the cause, finish removing the domain, connect it again, and deploy: shipctl connections zone --remove%2, then shipctl connections zone %1%2</source>
+        <translation>원인을 고치고 도메인 제거를 끝낸 다음 다시 연결하고 배포하세요: shipctl connections zone --remove%2, 그다음 shipctl connections zone %1%2</translation>
     </message>
     <message>
         <source>The stack %1 is stuck (%2).</source>
         <translation>스택 %1이(가) 멈춰 있어요(%2).</translation>
     </message>
     <message>
-        <source>The stack %1 stays: whether other projects need it may not be asked (cloudformation:DescribeStacks).</source>
-        <translation>스택 %1은(는) 남아요. 다른 프로젝트가 쓰는지 물어볼 권한(cloudformation:DescribeStacks)이 없어요.</translation>
+        <source>The stack %1 stays: permission to check whether other projects need it is missing (cloudformation:DescribeStacks).</source>
+        <translation>스택 %1은(는) 남아요. 다른 프로젝트가 쓰는지 확인할 권한(cloudformation:DescribeStacks)이 없어요.</translation>
     </message>
     <message>
-        <source>It costs nothing. Once that is allowed: %1</source>
-        <translation>비용은 들지 않아요. 권한이 생기면: %1</translation>
+        <source>It costs nothing. Once the permission is granted, run: %1</source>
+        <translation>비용은 들지 않아요. 권한이 생기면 실행하세요: %1</translation>
     </message>
     <message>
-        <source>The stack %1 stays: somebody has protected it against deletion.</source>
-        <translation>스택 %1은(는) 남아요. 누군가 삭제하지 못하게 보호해 두었어요.</translation>
+        <source>The stack %1 stays: it is protected against deletion.</source>
+        <translation>스택 %1은(는) 남아요. 삭제 방지가 켜져 있어요.</translation>
     </message>
     <message>
-        <source>It costs nothing. To take it away, lift that (%1), then: %2</source>
-        <translation>비용은 들지 않아요. 지우려면 보호를 풀고(%1) 나서: %2</translation>
+        <source>It costs nothing. To delete it, turn off the protection (%1), then run: %2</source>
+        <translation>비용은 들지 않아요. 삭제하려면 삭제 방지를 끈 뒤(%1) 실행하세요: %2</translation>
     </message>
     <message>
         <source>The stack %1 stays: it serves every host below %2.</source>
         <translation>스택 %1은(는) 남아요. %2 아래의 모든 호스트를 제공하고 있어요.</translation>
     </message>
     <message>
-        <source>If that is to end as well: %1</source>
-        <translation>그것도 끝내려면: %1</translation>
+        <source>To remove that domain as well: %1</source>
+        <translation>그 도메인도 제거하려면: %1</translation>
     </message>
     <message>
         <source>The stack %1 stays, because sites need it: %2.</source>
         <translation>사이트가 쓰고 있어 스택 %1은(는) 남아요: %2.</translation>
     </message>
     <message>
-        <source>It costs nothing, and goes with the last of them: shipctl remove &lt;project&gt;</source>
-        <translation>비용은 들지 않고, 마지막 사이트와 함께 지워져요: shipctl remove &lt;project&gt;</translation>
+        <source>It costs nothing, and is deleted with the last of them: shipctl remove &lt;project&gt;</source>
+        <translation>비용은 들지 않고, 마지막 사이트와 함께 삭제돼요: shipctl remove &lt;project&gt;</translation>
     </message>
     <message>
         <source>no stack %1</source>
@@ -8575,38 +8555,42 @@
         <translation>호스트와 s3://%1 아래의 객체 없음</translation>
     </message>
     <message>
-        <source>nothing with its tag</source>
-        <translation>그 태그가 붙은 것 없음</translation>
+        <source>no resource with its tag</source>
+        <translation>그 태그가 붙은 리소스 없음</translation>
     </message>
     <message>
-        <source>Nothing of %1 is left, neither here nor in the AWS account %2: %3.</source>
-        <translation>%1의 것은 이 컴퓨터에도 AWS 계정 %2에도 남아 있지 않아요: %3.</translation>
+        <source>%1 was removed completely from this computer and from the AWS account %2: %3.</source>
+        <translation>%1 프로젝트를 이 컴퓨터와 AWS 계정 %2에서 완전히 제거했어요: %3.</translation>
     </message>
     <message>
-        <source>%1 is gone, here and from the AWS account %2: %3.</source>
-        <translation>%1을(를) 이 컴퓨터와 AWS 계정 %2에서 지웠어요: %3.</translation>
+        <source>%1 was removed from this computer and from the AWS account %2: %3.</source>
+        <translation>%1 프로젝트를 이 컴퓨터와 AWS 계정 %2에서 제거했어요: %3.</translation>
     </message>
     <message>
-        <source>What was prepared in %1 is gone: %2.</source>
-        <translation>%1에 준비했던 것이 사라졌어요: %2.</translation>
+        <source>Prepared resources in %1 were deleted: %2.</source>
+        <translation>%1에 미리 준비한 리소스를 삭제했어요: %2.</translation>
     </message>
     <message>
-        <source>There was no spare distribution in %1 to take away.</source>
-        <translation>%1에는 치울 예비 배포판이 없었어요.</translation>
+        <source>There was no warm distribution to delete in %1.</source>
+        <translation>%1에는 삭제할 예비 배포판이 없었어요.</translation>
     </message>
     <message>
-        <source>By its name, but in no stack, there is still: %1. See what it is with `shipctl inventory`, then: shipctl connections clean</source>
-        <translation>같은 이름으로, 어느 스택에도 없이 아직 남아 있어요: %1. `shipctl inventory`로 무엇인지 본 다음: shipctl connections clean</translation>
+        <source>Still there under its name, but in no stack: %1. Check with `shipctl inventory`, then run: shipctl connections clean</source>
+        <translation>같은 이름으로, 어느 스택에도 속하지 않고 아직 남아 있는 것: %1. `shipctl inventory`로 확인한 다음 실행하세요: shipctl connections clean</translation>
     </message>
     <message>
-        <source>Nothing of %1 is left, neither here nor in the AWS account %2.</source>
-        <translation>%1의 것은 이 컴퓨터에도 AWS 계정 %2에도 남아 있지 않아요.</translation>
+        <source>%1 was removed completely from this computer and from the AWS account %2.</source>
+        <translation>%1 프로젝트를 이 컴퓨터와 AWS 계정 %2에서 완전히 제거했어요.</translation>
+    </message>
+    <message>
+        <source>%1 free when idle</source>
+        <translation>%1개는 유휴 시 무료</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
-        <source>Make it use less memory, for example with fewer workers, or stop other programs on this computer.</source>
+        <source>Reduce its memory use, for example with fewer workers, or stop other programs on this computer.</source>
         <translation>작업자를 줄이는 등 메모리를 덜 쓰게 하거나 이 컴퓨터의 다른 프로그램을 멈추세요.</translation>
     </message>
     <message>
@@ -8618,10 +8602,10 @@
     <name>shipdeck::ui::Actions</name>
     <message>
         <source>Stop %1?</source>
-        <translation>%1을(를) 정지할까요?</translation>
+        <translation>%1 프로젝트를 정지할까요?</translation>
     </message>
     <message>
-        <source>Visitors of %1 in %2 see that it is stopped until you start or deploy it. Releases, variables and data folders stay.</source>
+        <source>Visitors to %1 in %2 see a notice that it is stopped until you start or deploy it. Releases, variables and data folders are kept.</source>
         <translation>시작하거나 배포할 때까지 %2의 %1 방문자에게는 정지되었다고 보여요. 릴리스, 변수, 데이터 폴더는 그대로 남아요.</translation>
     </message>
     <message>
@@ -8641,80 +8625,76 @@
         <translation>%1 시작하는 중</translation>
     </message>
     <message>
-        <source>Take over…</source>
-        <translation>넘겨받기…</translation>
+        <source>Take over lock…</source>
+        <translation>잠금 넘겨받기…</translation>
     </message>
     <message>
-        <source>No other computer works on %1 any more</source>
-        <translation>이제 %1에서 작업하는 다른 컴퓨터가 없어요</translation>
+        <source>%1 is no longer locked by another computer</source>
+        <translation>다른 컴퓨터의 잠금이 풀렸어요: %1</translation>
     </message>
     <message>
-        <source>Take over %1?</source>
-        <translation>%1을(를) 넘겨받을까요?</translation>
+        <source>Take over the lock of %1?</source>
+        <translation>%1 잠금을 넘겨받을까요?</translation>
     </message>
     <message>
-        <source>last sign of life %1</source>
+        <source>last seen %1</source>
         <translation>마지막 신호: %1</translation>
     </message>
     <message>
-        <source>Its turn ends by itself at %1</source>
-        <translation>%1에 저절로 끝나요</translation>
+        <source>Its lock expires at %1</source>
+        <translation>잠금 만료: %1</translation>
     </message>
     <message>
-        <source>Take over only if that computer is gone or shall not go on. If it still works, what it does from here on fails, and the site stays as it is until the next deployment.</source>
-        <translation>그 컴퓨터가 없어졌거나 더 진행하면 안 될 때만 넘겨받으세요. 아직 작업 중이라면 이후 작업은 실패하고, 사이트는 다음 배포까지 그대로예요.</translation>
+        <source>Take over only if that computer is gone or must not continue. If it is still working, its further steps fail. The site stays as it is until the next deployment.</source>
+        <translation>그 컴퓨터가 없어졌거나 더 진행하면 안 될 때만 넘겨받으세요. 아직 작업 중이라면 이후 작업은 실패해요. 사이트는 다음 배포까지 그대로예요.</translation>
     </message>
     <message>
-        <source>Wait for it</source>
-        <translation>기다리기</translation>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
     <message>
-        <source>Take over %1</source>
-        <translation>%1 넘겨받기</translation>
+        <source>Take over lock of %1</source>
+        <translation>%1 잠금 넘겨받기</translation>
     </message>
     <message>
-        <source>%1 is free: try again</source>
-        <translation>%1을(를) 쓸 수 있어요. 다시 시도하세요</translation>
+        <source>%1 is unlocked: try again</source>
+        <translation>%1 잠금이 풀렸어요. 다시 시도하세요</translation>
     </message>
     <message>
         <source>Removing %1 of %2</source>
         <translation>%2의 %1 제거 중</translation>
     </message>
     <message>
-        <source>Its releases are deleted. Its deployments and their logs stay as history, and so does every other environment.</source>
-        <translation>릴리스는 삭제돼요. 배포와 로그는 기록으로 남고 다른 환경도 그대로예요.</translation>
+        <source>Its releases are deleted. Its deployments and logs stay in the history. Other environments are not affected.</source>
+        <translation>릴리스는 삭제돼요. 배포와 로그는 기록에 남고 다른 환경은 그대로예요.</translation>
     </message>
     <message>
         <source>Remove %1 of %2?</source>
-        <translation>%2의 %1을(를) 제거할까요?</translation>
+        <translation>%2의 %1 환경을 제거할까요?</translation>
     </message>
     <message>
-        <source>Only some of the visitors get the new release, the others what is Current. Promote it when it is good, or end it.</source>
-        <translation>방문자 일부만 새 릴리스를 보고 나머지는 현재 릴리스를 봐요. 괜찮으면 공개하고, 아니면 끝내세요.</translation>
+        <source>Some visitors get the new release, the others the live one. Promote the canary when it works well, or end it.</source>
+        <translation>방문자 일부만 새 릴리스를 보고 나머지는 현재 릴리스를 봐요. 괜찮으면 모두에게 공개하고, 아니면 끝내세요.</translation>
     </message>
     <message>
         <source>Deploy %1 as a canary</source>
-        <translation>%1을(를) 카나리로 배포</translation>
+        <translation>카나리로 배포: %1</translation>
     </message>
     <message>
-        <source>End of the canary requested</source>
-        <translation>카나리를 끝내도록 요청했어요</translation>
+        <source>Canary end requested</source>
+        <translation>카나리 종료를 요청했어요</translation>
     </message>
     <message>
-        <source>Requested: %1 % of the visitors</source>
+        <source>Requested: %1 % of visitors</source>
         <translation>요청함: 방문자의 %1 %</translation>
     </message>
     <message>
-        <source>The others get what is Current. Who has it keeps it, as long as there are not fewer of them.</source>
-        <translation>나머지는 현재 릴리스를 봐요. 비율을 줄이지 않는 한 이미 본 방문자는 계속 봐요.</translation>
+        <source>The others get the live release. Visitors who already get the canary keep it unless you lower its share.</source>
+        <translation>나머지는 현재 릴리스를 봐요. 비율을 줄이지 않는 한 이미 카나리를 본 방문자는 계속 봐요.</translation>
     </message>
     <message>
         <source>How many visitors get %1?</source>
-        <translation>방문자의 얼마가 %1을(를) 볼까요?</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
+        <translation>%1: 방문자의 몇 %에게 보여 줄까요?</translation>
     </message>
     <message>
         <source>Show the plan</source>
@@ -8729,7 +8709,7 @@
         <translation>브랜치, 태그 또는 커밋</translation>
     </message>
     <message>
-        <source>A branch, tag or commit of %1. Its plan is shown first.</source>
+        <source>A branch, tag or commit of %1. You see the plan first.</source>
         <translation>%1의 브랜치, 태그, 커밋을 고르세요. 계획을 먼저 보여 드려요.</translation>
     </message>
     <message>
@@ -8737,8 +8717,8 @@
         <translation>브랜치 선택</translation>
     </message>
     <message>
-        <source>%1 is gone, but not everywhere</source>
-        <translation>%1은(는) 없어졌지만, 남은 것이 있어요</translation>
+        <source>%1 was removed, but not completely</source>
+        <translation>%1 프로젝트를 제거했지만 남은 것이 있어요</translation>
     </message>
     <message>
         <source>1 variable saved for the next deployment.</source>
@@ -8761,12 +8741,8 @@
         <translation>이 배포를 취소할까요?</translation>
     </message>
     <message>
-        <source>%1 stops where it is and what it made is removed. What is Current stays as it is.</source>
+        <source>%1 stops, and everything it created is removed. The live release is not affected.</source>
         <translation>&quot;%1&quot; 배포를 멈추고 만든 것을 지워요. 현재 릴리스는 그대로예요.</translation>
-    </message>
-    <message>
-        <source>Let it run</source>
-        <translation>계속 실행</translation>
     </message>
     <message>
         <source>Cancel deployment</source>
@@ -8774,15 +8750,11 @@
     </message>
     <message>
         <source>Promote %1 to %2?</source>
-        <translation>%1을(를) %2에 공개할까요?</translation>
+        <translation>%1 릴리스를 %2에 공개할까요?</translation>
     </message>
     <message>
-        <source>Visitors see this release at once. No build. What is Current now stays one roll back away.</source>
-        <translation>방문자가 바로 이 릴리스를 보게 돼요. 빌드는 하지 않아요. 지금의 현재 릴리스로는 언제든 되돌릴 수 있어요.</translation>
-    </message>
-    <message>
-        <source>Keep what is Current</source>
-        <translation>현재 릴리스 유지</translation>
+        <source>Visitors get this release immediately, without a build. You can roll back to the release that is live now.</source>
+        <translation>방문자가 바로 이 릴리스를 보게 돼요. 빌드는 하지 않아요. 지금의 현재 릴리스로 되돌릴 수 있어요.</translation>
     </message>
     <message>
         <source>Promote</source>
@@ -8793,11 +8765,11 @@
         <translation>공개를 요청했어요</translation>
     </message>
     <message>
-        <source>%1 is pinned. Promoting ends the pin: new deployments go live again.</source>
-        <translation>%1 환경은 고정되어 있어요. 승격하면 고정이 해제되고 새 배포가 다시 공개돼요.</translation>
+        <source>%1 is pinned. Promoting unpins it: new deployments go live again.</source>
+        <translation>%1 환경은 고정되어 있어요. 공개하면 고정이 해제되고 새 배포가 다시 공개돼요.</translation>
     </message>
     <message>
-        <source>Builds of %1 have network from now on</source>
+        <source>Builds of %1 now have network access</source>
         <translation>이제 %1 빌드에서 네트워크를 쓸 수 있어요</translation>
     </message>
     <message>
@@ -8805,7 +8777,7 @@
         <translation>변수 %1 추가</translation>
     </message>
     <message>
-        <source>It is saved for %1, for builds and the running app. Values that look secret are encrypted.</source>
+        <source>Saved for %1, for builds and the running app. Values that look secret are encrypted.</source>
         <translation>%1 환경의 빌드와 실행 중인 앱에 쓰도록 저장해요. 비밀로 보이는 값은 암호화해요.</translation>
     </message>
     <message>
@@ -8821,28 +8793,28 @@
         <translation>추가하고 다시 시도</translation>
     </message>
     <message>
-        <source>Roll back requested</source>
+        <source>Rollback requested</source>
         <translation>되돌리기를 요청했어요</translation>
     </message>
     <message>
-        <source>Pin lifted. The next deployment becomes Current.</source>
-        <translation>고정을 해제했어요. 다음 배포가 현재 릴리스가 돼요.</translation>
+        <source>Unpinned. The next deployment goes live.</source>
+        <translation>고정을 해제했어요. 다음 배포부터 바로 공개돼요.</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation>%1을(를) 제거할까요?</translation>
+        <translation>%1 프로젝트를 제거할까요?</translation>
     </message>
     <message>
-        <source>%1 stops at once.</source>
-        <translation>%1이(가) 바로 멈춰요.</translation>
+        <source>%1 goes offline immediately.</source>
+        <translation>바로 오프라인이 돼요: %1</translation>
     </message>
     <message>
         <source>Its deployments, releases, variables and logs are deleted. This cannot be undone.</source>
         <translation>배포, 릴리스, 변수, 로그가 지워져요. 실행 취소할 수 없어요.</translation>
     </message>
     <message>
-        <source>%1 itself stays as it is.</source>
-        <translation>%1 자체는 그대로 있어요.</translation>
+        <source>The source %1 is not changed.</source>
+        <translation>소스는 그대로예요: %1</translation>
     </message>
     <message>
         <source>Keep %1</source>
@@ -8865,34 +8837,34 @@
         <translation>실행 취소</translation>
     </message>
     <message>
-        <source>What will happen</source>
-        <translation>앞으로 할 일</translation>
+        <source>Planned steps</source>
+        <translation>실행될 단계</translation>
     </message>
     <message>
-        <source>On AWS it is in the account %1, %2.</source>
-        <translation>AWS에서는 계정 %1, %2에 있어요.</translation>
+        <source>AWS account and region: %1, %2.</source>
+        <translation>AWS 계정과 리전: %1, %2</translation>
     </message>
     <message>
-        <source>Nothing of %1 is left on AWS</source>
-        <translation>%1의 것은 AWS에 남아 있지 않아요</translation>
+        <source>No AWS resources of %1 are left</source>
+        <translation>%1 프로젝트의 AWS 리소스가 모두 없어졌어요</translation>
     </message>
     <message>
-        <source>Show proof</source>
-        <translation>증거 보기</translation>
+        <source>Show details</source>
+        <translation>자세히 보기</translation>
     </message>
 </context>
 <context>
     <name>shipdeck::ui::Breadcrumbs</name>
     <message>
-        <source>Where you are</source>
+        <source>Breadcrumbs</source>
         <translation>현재 위치</translation>
     </message>
 </context>
 <context>
     <name>shipdeck::ui::BuildCard</name>
     <message>
-        <source>How it is built</source>
-        <translation>빌드 방법</translation>
+        <source>Build settings</source>
+        <translation>빌드 설정</translation>
     </message>
     <message>
         <source>Framework</source>
@@ -8949,8 +8921,8 @@
         <translation>결과</translation>
     </message>
     <message>
-        <source>Nothing matches. Try fewer letters.</source>
-        <translation>맞는 것이 없어요. 더 적은 글자로 찾아 보세요.</translation>
+        <source>No results.</source>
+        <translation>검색 결과가 없어요.</translation>
     </message>
 </context>
 <context>
@@ -8963,8 +8935,8 @@
 <context>
     <name>shipdeck::ui::DeckWindow</name>
     <message>
-        <source>What is there</source>
-        <translation>계정에 있는 것</translation>
+        <source>AWS resources</source>
+        <translation>AWS 리소스</translation>
     </message>
     <message>
         <source>Permissions</source>
@@ -8975,24 +8947,24 @@
         <translation>AWS</translation>
     </message>
     <message>
-        <source>What was asked for waits until then.</source>
-        <translation>요청한 일은 그때까지 기다려요.</translation>
+        <source>Pending operations wait until then.</source>
+        <translation>대기 중인 작업은 그때까지 기다려요.</translation>
     </message>
     <message>
-        <source>Let it go on</source>
-        <translation>계속하게 하기</translation>
+        <source>Resume agent</source>
+        <translation>에이전트 재개</translation>
     </message>
     <message>
-        <source>Nothing works on what was asked for</source>
-        <translation>요청한 일을 처리하는 프로세스가 없어요</translation>
+        <source>Pending operations are not being processed</source>
+        <translation>대기 중인 작업이 처리되지 않고 있어요</translation>
     </message>
     <message>
         <source>Shipdeck&apos;s agent, the process that does the work, is not running.</source>
-        <translation>일을 하는 프로세스인 Shipdeck 에이전트가 돌고 있지 않아요.</translation>
+        <translation>작업을 처리하는 프로세스인 Shipdeck 에이전트가 실행되고 있지 않아요.</translation>
     </message>
     <message>
-        <source>Start it again</source>
-        <translation>다시 시작</translation>
+        <source>Restart agent</source>
+        <translation>에이전트 다시 시작</translation>
     </message>
     <message>
         <source>Start</source>
@@ -9023,28 +8995,28 @@
         <translation>%1개 진행 중</translation>
     </message>
     <message>
-        <source>No site is served yet</source>
-        <translation>아직 제공하는 사이트 없음</translation>
+        <source>No site is live</source>
+        <translation>공개 중인 사이트 없음</translation>
     </message>
     <message>
-        <source>1 site is served</source>
-        <translation>사이트 1개 제공 중</translation>
+        <source>1 site is live</source>
+        <translation>사이트 1개 공개 중</translation>
     </message>
     <message>
-        <source>%1 sites are served</source>
-        <translation>사이트 %1개 제공 중</translation>
+        <source>%1 sites are live</source>
+        <translation>사이트 %1개 공개 중</translation>
     </message>
     <message>
         <source>This computer</source>
         <translation>이 컴퓨터</translation>
     </message>
     <message>
-        <source>Close while work runs?</source>
-        <translation>작업 중에 닫을까요?</translation>
+        <source>Work is still running. Close anyway?</source>
+        <translation>작업이 진행 중이에요. 그래도 닫을까요?</translation>
     </message>
     <message>
-        <source>Closing stops nothing: the work is done by a process of its own. Open Shipdeck again to see it.</source>
-        <translation>닫아도 아무것도 멈추지 않아요. 작업은 따로 도는 프로세스가 해요. Shipdeck을 다시 열면 볼 수 있어요.</translation>
+        <source>Closing the window does not stop it. Open Shipdeck again to see it.</source>
+        <translation>창을 닫아도 작업은 멈추지 않아요. Shipdeck을 다시 열면 볼 수 있어요.</translation>
     </message>
     <message>
         <source>Keep open</source>
@@ -9079,8 +9051,8 @@
         <translation>%1 계정으로 다시 로그인해야 해요</translation>
     </message>
     <message>
-        <source>GitHub no longer accepts this sign-in. Pushes and private repositories wait until then; what is served goes on.</source>
-        <translation>GitHub가 이 로그인을 더는 받지 않아요. 그때까지 푸시와 비공개 저장소는 기다리고, 제공 중인 사이트는 계속돼요.</translation>
+        <source>GitHub no longer accepts this sign-in. Push deploys and private repositories wait until you sign in again. Live sites are not affected.</source>
+        <translation>GitHub가 이 로그인을 더는 받지 않아요. 다시 로그인할 때까지 푸시 배포와 비공개 저장소는 기다려요. 공개된 사이트는 그대로예요.</translation>
     </message>
     <message>
         <source>Sign in again</source>
@@ -9113,12 +9085,12 @@
         <translation>대신 되돌리기…</translation>
     </message>
     <message>
-        <source>Visitors may see it already: a cancel comes too late</source>
+        <source>Too late to cancel: visitors may already see this release</source>
         <translation>방문자가 이미 보고 있을 수 있어 취소하기에는 늦었어요</translation>
     </message>
     <message>
-        <source>Log or glass box</source>
-        <translation>로그 또는 글라스 박스</translation>
+        <source>Log or steps and commands</source>
+        <translation>로그 또는 단계와 명령</translation>
     </message>
     <message>
         <source>Redeploy</source>
@@ -9149,27 +9121,27 @@
         <translation>로그</translation>
     </message>
     <message>
-        <source>Glass box</source>
-        <translation>글라스 박스</translation>
+        <source>Steps and commands</source>
+        <translation>단계와 명령</translation>
     </message>
     <message>
         <source>Pinned</source>
         <translation>고정됨</translation>
     </message>
     <message>
-        <source>Lift pin</source>
+        <source>Unpin</source>
         <translation>고정 해제</translation>
     </message>
     <message>
-        <source>What each step does, and the command it amounts to</source>
-        <translation>단계마다 하는 일과 그에 해당하는 명령</translation>
+        <source>Steps and equivalent commands</source>
+        <translation>단계와 그에 해당하는 명령</translation>
     </message>
     <message>
         <source>Canceling, waiting for it to stop</source>
         <translation>취소 중, 멈추기를 기다리는 중</translation>
     </message>
     <message>
-        <source>Earlier</source>
+        <source>Previous</source>
         <translation>이전</translation>
     </message>
     <message>
@@ -9178,7 +9150,7 @@
     </message>
     <message>
         <source>%1 still serves %2.</source>
-        <translation>%1 환경은 계속 %2을(를) 제공해요.</translation>
+        <translation>%1 환경은 그대로예요. 제공 중인 릴리스: %2.</translation>
     </message>
     <message>
         <source>Show line</source>
@@ -9189,8 +9161,8 @@
         <translation>그래도 배포</translation>
     </message>
     <message>
-        <source>Requested…</source>
-        <translation>요청함…</translation>
+        <source>Cancel requested…</source>
+        <translation>취소 요청함…</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -9201,8 +9173,8 @@
         <translation>배포</translation>
     </message>
     <message>
-        <source>Show the glass box</source>
-        <translation>글라스 박스 보기</translation>
+        <source>Show steps and commands</source>
+        <translation>단계와 명령 보기</translation>
     </message>
     <message>
         <source>Show the log</source>
@@ -9231,15 +9203,15 @@
         <translation>변경 사항</translation>
     </message>
     <message>
-        <source>Nothing is Current yet.</source>
+        <source>Nothing is live yet.</source>
         <translation>아직 현재 릴리스가 없어요.</translation>
     </message>
     <message>
-        <source>This is what visitors see</source>
+        <source>Visitors see this release</source>
         <translation>방문자가 보는 릴리스예요</translation>
     </message>
     <message>
-        <source>Changes since current</source>
+        <source>Changes since the live release</source>
         <translation>현재 릴리스 이후 변경</translation>
     </message>
     <message>
@@ -9247,8 +9219,8 @@
         <translation>같은 커밋</translation>
     </message>
     <message>
-        <source>Current: %1</source>
-        <translation>현재: %1</translation>
+        <source>Live: %1</source>
+        <translation>현재 릴리스: %1</translation>
     </message>
     <message>
         <source>No variable changed</source>
@@ -9275,12 +9247,12 @@
         <translation>테스트</translation>
     </message>
     <message>
-        <source>Own address</source>
-        <translation>자체 주소</translation>
+        <source>Release address</source>
+        <translation>릴리스 주소</translation>
     </message>
     <message>
         <source>Production address</source>
-        <translation>운영 주소</translation>
+        <translation>프로덕션 주소</translation>
     </message>
     <message>
         <source>Environment address</source>
@@ -9307,12 +9279,12 @@
         <translation>SHA-256 %1</translation>
     </message>
     <message>
-        <source>Used again, nothing had changed</source>
-        <translation>바뀐 것이 없어 다시 사용함</translation>
+        <source>Reused (no changes)</source>
+        <translation>재사용(변경 없음)</translation>
     </message>
     <message>
-        <source>Told to GitHub</source>
-        <translation>GitHub에 알린 것</translation>
+        <source>Reported to GitHub</source>
+        <translation>GitHub에 보고한 상태</translation>
     </message>
     <message>
         <source>Sign in again</source>
@@ -9338,15 +9310,15 @@
         <translation>폴더 또는 저장소 주소</translation>
     </message>
     <message>
-        <source>Run here</source>
-        <translation>이 컴퓨터에서 실행</translation>
+        <source>Deploy here</source>
+        <translation>이 컴퓨터에 배포</translation>
     </message>
     <message>
         <source>Choose folder…</source>
         <translation>폴더 선택…</translation>
     </message>
     <message>
-        <source>Ctrl+V pastes, Ctrl+O browses. Nothing runs before you have seen the plan.</source>
+        <source>Ctrl+V pastes, Ctrl+O browses. Nothing runs until you have seen the plan.</source>
         <translation>Ctrl+V로 붙여 넣고 Ctrl+O로 찾아요. 계획을 보기 전에는 아무것도 실행하지 않아요.</translation>
     </message>
     <message>
@@ -9365,8 +9337,8 @@
 <context>
     <name>shipdeck::ui::DropOverlay</name>
     <message>
-        <source>Run here</source>
-        <translation>이 컴퓨터에서 실행</translation>
+        <source>Deploy here</source>
+        <translation>이 컴퓨터에 배포</translation>
     </message>
     <message>
         <source>Build and serve it on this computer</source>
@@ -9389,8 +9361,8 @@
         <translation>쓸 수 없는 파일이에요</translation>
     </message>
     <message>
-        <source>Drop one project folder to run or deploy it</source>
-        <translation>프로젝트 폴더 하나를 놓으면 실행하거나 배포해요</translation>
+        <source>Drop one project folder to deploy it</source>
+        <translation>프로젝트 폴더 하나를 놓으면 배포해요</translation>
     </message>
 </context>
 <context>
@@ -9401,7 +9373,7 @@
     </message>
     <message>
         <source>Visit %1: %2</source>
-        <translation>%1 열기: %2</translation>
+        <translation>%1 방문: %2</translation>
     </message>
     <message>
         <source>Deploy a preview…</source>
@@ -9427,12 +9399,12 @@
         <translation>%1ms</translation>
     </message>
     <message>
-        <source>Taken back: %1</source>
+        <source>Undo: %1</source>
         <translation>되돌리는 방법: %1</translation>
     </message>
     <message>
-        <source>Steps and the commands they amount to</source>
-        <translation>단계와 그에 해당하는 명령</translation>
+        <source>Steps and commands</source>
+        <translation>단계와 명령</translation>
     </message>
 </context>
 <context>
@@ -9478,8 +9450,8 @@
         <translation>맞는 배포가 없어요</translation>
     </message>
     <message>
-        <source>Other words or fewer filters find more.</source>
-        <translation>다른 말이나 더 적은 필터로 찾아 보세요.</translation>
+        <source>Try other words or fewer filters.</source>
+        <translation>다른 말로 찾거나 필터를 줄여 보세요.</translation>
     </message>
     <message>
         <source>Deploy</source>
@@ -9514,7 +9486,7 @@
         <translation>아직 배포가 없어요</translation>
     </message>
     <message>
-        <source>Each deployment is kept here with its log, its artifact and what it changed.</source>
+        <source>Each deployment is listed here with its log, artifact and changes.</source>
         <translation>배포마다 로그, 빌드 결과물, 변경 사항이 여기에 남아요.</translation>
     </message>
     <message>
@@ -9526,7 +9498,7 @@
         <translation>필터 지우기</translation>
     </message>
     <message>
-        <source>Load more again</source>
+        <source>Retry loading</source>
         <translation>더 불러오기 다시 시도</translation>
     </message>
     <message>
@@ -9661,7 +9633,7 @@
         <translation>로그 검색</translation>
     </message>
     <message>
-        <source>Ctrl+F searches, F3 and Shift+F3 walk, :116 goes to line 116</source>
+        <source>Ctrl+F searches, F3 and Shift+F3 move between matches, :116 goes to line 116</source>
         <translation>Ctrl+F 검색, F3과 Shift+F3 이동, :116은 116번째 줄로</translation>
     </message>
 </context>
@@ -9771,7 +9743,7 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Only the first 16 KiB of %1 are shown. Click behind the end to show all.</source>
+        <source>Only the first 16 KiB of %1 are shown. Click after the end to show all.</source>
         <translation>%1 가운데 처음 16KiB만 보여요. 끝을 누르면 모두 보여요.</translation>
     </message>
     <message>
@@ -9866,7 +9838,7 @@
         <translation>프로젝트 전환</translation>
     </message>
     <message>
-        <source>Pages of the sidebar, 1 to 7</source>
+        <source>Sidebar pages 1 to 7</source>
         <translation>사이드바 페이지 1~7</translation>
     </message>
     <message>
@@ -9914,7 +9886,7 @@
         <translation>활동</translation>
     </message>
     <message>
-        <source>Keys</source>
+        <source>Keyboard shortcuts</source>
         <translation>단축키</translation>
     </message>
     <message>
@@ -9954,8 +9926,8 @@
         <translation>테마 모양 색</translation>
     </message>
     <message>
-        <source>Theme: as the desktop</source>
-        <translation>테마: 데스크톱 설정대로</translation>
+        <source>Theme: system</source>
+        <translation>테마: 시스템 설정</translation>
     </message>
     <message>
         <source>Theme: light</source>
@@ -9986,8 +9958,8 @@
         <translation>모든 프로젝트</translation>
     </message>
     <message>
-        <source>In lists: arrows, Enter opens, the Menu key shows what else can be done.</source>
-        <translation>목록에서는 화살표로 움직이고 Enter로 열어요. 메뉴 키를 누르면 할 수 있는 일이 더 나와요.</translation>
+        <source>In lists: arrow keys move, Enter opens, the Menu key shows more actions.</source>
+        <translation>목록에서는 화살표로 움직이고 Enter로 열어요. 메뉴 키를 누르면 다른 작업이 나와요.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -9997,8 +9969,8 @@
 <context>
     <name>shipdeck::ui::NeedsCard</name>
     <message>
-        <source>What it needs</source>
-        <translation>필요한 것</translation>
+        <source>Requirements</source>
+        <translation>요구 사항</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -10020,7 +9992,7 @@
         <translation>카나리로 배포…</translation>
     </message>
     <message>
-        <source>Add to the variables of %1</source>
+        <source>Add variables to %1</source>
         <translation>%1 변수에 추가</translation>
     </message>
     <message>
@@ -10046,10 +10018,6 @@
     <message>
         <source>View all</source>
         <translation>모두 보기</translation>
-    </message>
-    <message>
-        <source>Deploy from its source</source>
-        <translation>소스에서 배포</translation>
     </message>
     <message>
         <source>Build again without cache</source>
@@ -10080,7 +10048,7 @@
         <translation>되돌리기…</translation>
     </message>
     <message>
-        <source>Lift pin</source>
+        <source>Unpin</source>
         <translation>고정 해제</translation>
     </message>
     <message>
@@ -10093,14 +10061,14 @@
     </message>
     <message>
         <source>%1 still serves %2.</source>
-        <translation>%1에서는 계속 %2을(를) 제공해요.</translation>
+        <translation>%1 환경은 그대로예요. 제공 중인 릴리스: %2.</translation>
     </message>
     <message>
         <source>Retry</source>
         <translation>다시 시도</translation>
     </message>
     <message>
-        <source>Open its log</source>
+        <source>Open log</source>
         <translation>로그 열기</translation>
     </message>
 </context>
@@ -10118,8 +10086,8 @@
         <translation>정책 복사</translation>
     </message>
     <message>
-        <source>Permissions that all of it needs in the account: %1</source>
-        <translation>모두 합해 계정에서 필요한 권한: %1개</translation>
+        <source>Permissions needed in the account: %1</source>
+        <translation>계정에 필요한 권한: %1개</translation>
     </message>
 </context>
 <context>
@@ -10133,7 +10101,7 @@
         <translation>프로필</translation>
     </message>
     <message>
-        <source>Keys of the environment</source>
+        <source>Keys from environment variables</source>
         <translation>환경 변수의 키</translation>
     </message>
     <message>
@@ -10149,8 +10117,8 @@
         <translation>실행 위치</translation>
     </message>
     <message>
-        <source>Replace what is there</source>
-        <translation>있는 것을 바꾸기</translation>
+        <source>Replace existing site</source>
+        <translation>기존 사이트 바꾸기</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -10161,12 +10129,12 @@
         <translation>배포하기</translation>
     </message>
     <message>
-        <source>Choose something else</source>
-        <translation>다른 것 선택</translation>
+        <source>Choose another source</source>
+        <translation>다른 소스 선택</translation>
     </message>
     <message>
-        <source>What will happen</source>
-        <translation>앞으로 할 일</translation>
+        <source>Planned steps</source>
+        <translation>실행될 단계</translation>
     </message>
     <message>
         <source>Deploy %1</source>
@@ -10205,38 +10173,38 @@
         <translation>브랜치, 태그 또는 커밋</translation>
     </message>
     <message>
-        <source>Variables asked for</source>
+        <source>Variables needed</source>
         <translation>필요한 변수</translation>
     </message>
     <message>
         <source>leave empty to set it later</source>
-        <translation>비워 두고 나중에 설정해도 돼요</translation>
+        <translation>비워 두면 나중에 설정할 수 있어요</translation>
     </message>
     <message>
         <source>Price   %1</source>
         <translation>비용   %1</translation>
     </message>
     <message>
-        <source>Run here</source>
-        <translation>이 컴퓨터에서 실행</translation>
+        <source>Deploy here</source>
+        <translation>이 컴퓨터에 배포</translation>
     </message>
 </context>
 <context>
     <name>shipdeck::ui::ProductionCard</name>
     <message>
-        <source>Start it</source>
-        <translation>시작하기</translation>
+        <source>Start site</source>
+        <translation>사이트 시작</translation>
     </message>
     <message>
         <source>Roll back…</source>
         <translation>되돌리기…</translation>
     </message>
     <message>
-        <source>Pinned, new deployments stay staged</source>
-        <translation>고정됨, 새 배포는 공개 전으로 남아요</translation>
+        <source>Pinned: new deployments will not go live</source>
+        <translation>고정됨: 새 배포는 공개되지 않고 대기해요</translation>
     </message>
     <message>
-        <source>Lift pin</source>
+        <source>Unpin</source>
         <translation>고정 해제</translation>
     </message>
     <message>
@@ -10244,8 +10212,8 @@
         <translation>배포하기</translation>
     </message>
     <message>
-        <source>Nothing is Current yet. A deployment that passes its checks is served from here.</source>
-        <translation>아직 현재 릴리스가 없어요. 점검을 통과한 배포가 여기에서 제공돼요.</translation>
+        <source>Nothing is live yet. Your first successful deployment will appear here.</source>
+        <translation>아직 현재 릴리스가 없어요. 처음 성공한 배포가 여기에 표시돼요.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -10276,11 +10244,11 @@
         <translation>멈춤</translation>
     </message>
     <message>
-        <source>%1 Seen %2.</source>
+        <source>%1 Checked %2.</source>
         <translation>%1 (%2 확인)</translation>
     </message>
     <message>
-        <source>See the server&apos;s log</source>
+        <source>Show server log</source>
         <translation>서버 로그 보기</translation>
     </message>
 </context>
@@ -10309,7 +10277,7 @@
         <translation>최근 활동</translation>
     </message>
     <message>
-        <source>Look of the list</source>
+        <source>List layout</source>
         <translation>목록 모양</translation>
     </message>
     <message>
@@ -10345,7 +10313,7 @@
         <translation>아직 프로젝트가 없어요</translation>
     </message>
     <message>
-        <source>Deploy a folder or a public repository, and it is served on this computer.</source>
+        <source>Deploy a folder or a public repository to serve it on this computer.</source>
         <translation>폴더나 공개 저장소를 배포하면 이 컴퓨터에서 제공돼요.</translation>
     </message>
     <message>
@@ -10384,39 +10352,39 @@
 <context>
     <name>shipdeck::ui::RollbackDialog</name>
     <message>
-        <source>The canary %1 ends with it.</source>
-        <translation>카나리 %1도 함께 끝나요.</translation>
+        <source>This also ends the canary %1.</source>
+        <translation>카나리도 함께 끝나요: %1.</translation>
     </message>
     <message>
         <source>Roll back %1, %2</source>
         <translation>%1 되돌리기(%2)</translation>
     </message>
     <message>
-        <source>Goes back to</source>
+        <source>Roll back to</source>
         <translation>되돌릴 릴리스</translation>
     </message>
     <message>
-        <source>Nothing is built or uploaded: %1 goes back to what it served. The roll back is exact: artifact, variables and settings. It stays pinned: later deployments stay staged until you lift the pin.</source>
-        <translation>빌드도 업로드도 하지 않아요. 대상(%1)이 이전에 제공하던 릴리스로 돌아가요. 빌드 결과물, 변수, 설정까지 그대로 되돌려요. 되돌린 릴리스는 고정돼서, 고정을 해제할 때까지 새 배포는 공개 전으로 남아요.</translation>
+        <source>Nothing is built or uploaded: %1 restores this release exactly, with its artifact, variables and settings. New deployments won&apos;t go live until you unpin.</source>
+        <translation>빌드도 업로드도 하지 않아요. 대상(%1)에서 이 릴리스를 빌드 결과물, 변수, 설정까지 그대로 복원해요. 고정을 해제할 때까지 새 배포는 공개되지 않고 대기해요.</translation>
     </message>
     <message>
-        <source>Releases that can be made Current again</source>
-        <translation>다시 현재로 만들 수 있는 릴리스</translation>
+        <source>Releases to roll back to</source>
+        <translation>되돌릴 수 있는 릴리스</translation>
     </message>
     <message>
-        <source>Keep what is Current</source>
-        <translation>현재 릴리스 유지</translation>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Roll back</source>
         <translation>되돌리기</translation>
     </message>
     <message>
-        <source>Current now</source>
-        <translation>지금 현재</translation>
+        <source>Live now</source>
+        <translation>현재 릴리스</translation>
     </message>
     <message>
-        <source>Nothing is Current yet.</source>
+        <source>Nothing is live yet.</source>
         <translation>아직 현재 릴리스가 없어요.</translation>
     </message>
     <message>
@@ -10424,23 +10392,23 @@
         <translation>%1 배포함</translation>
     </message>
     <message>
-        <source>There is no earlier release to go back to. Deploy once more, then there is one.</source>
+        <source>There is no earlier release to roll back to. Deploy once more to get one.</source>
         <translation>되돌릴 이전 릴리스가 없어요. 한 번 더 배포하면 생겨요.</translation>
     </message>
     <message>
         <source>Roll back to %1</source>
-        <translation>%1(으)로 되돌리기</translation>
+        <translation>되돌리기: %1</translation>
     </message>
     <message>
-        <source>Variables: the same.</source>
-        <translation>변수: 같아요.</translation>
+        <source>Variables: unchanged.</source>
+        <translation>변수: 그대로.</translation>
     </message>
     <message>
-        <source>Variables: 1 goes back to its earlier value.</source>
+        <source>Variables: 1 gets its earlier value back.</source>
         <translation>변수: 1개가 이전 값으로 돌아가요.</translation>
     </message>
     <message>
-        <source>Variables: %1 go back to their earlier values.</source>
+        <source>Variables: %1 get their earlier values back.</source>
         <translation>변수: %1개가 이전 값으로 돌아가요.</translation>
     </message>
 </context>
@@ -10543,12 +10511,12 @@
         <translation>%1 열기</translation>
     </message>
     <message>
-        <source>Deploy again</source>
-        <translation>다시 배포</translation>
+        <source>Deploy</source>
+        <translation>배포하기</translation>
     </message>
     <message>
-        <source>Deploy %1 again</source>
-        <translation>%1 다시 배포</translation>
+        <source>Deploy %1</source>
+        <translation>%1 배포하기</translation>
     </message>
     <message>
         <source>More for %1</source>
@@ -10562,6 +10530,14 @@
         <source>Remove…</source>
         <translation>제거…</translation>
     </message>
+    <message>
+        <source>Visit</source>
+        <translation>방문</translation>
+    </message>
+    <message>
+        <source>Visit %1</source>
+        <translation>%1 방문</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::Skeleton</name>
@@ -10573,7 +10549,7 @@
 <context>
     <name>shipdeck::ui::StageTimeline</name>
     <message>
-        <source>waits for you</source>
+        <source>waiting for you</source>
         <translation>확인을 기다려요</translation>
     </message>
     <message>
@@ -10645,8 +10621,8 @@
         <translation>폴더 배포…</translation>
     </message>
     <message>
-        <source>Check what this computer needs</source>
-        <translation>이 컴퓨터에 필요한 것 확인</translation>
+        <source>Check this computer&apos;s requirements</source>
+        <translation>이 컴퓨터의 요구 사항 확인</translation>
     </message>
     <message>
         <source>Start</source>
@@ -10776,12 +10752,12 @@
         <translation>상태 확인</translation>
     </message>
     <message>
-        <source>Network in the build</source>
+        <source>Network during the build</source>
         <translation>빌드 중 네트워크</translation>
     </message>
     <message>
-        <source>no longer kept</source>
-        <translation>더는 보관하지 않음</translation>
+        <source>deleted</source>
+        <translation>삭제됨</translation>
     </message>
     <message>
         <source>version %1, %2</source>
@@ -10804,7 +10780,7 @@
         <translation>환경</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Duration</source>
         <translation>걸린 시간</translation>
     </message>
     <message>
@@ -10823,11 +10799,11 @@
         <translation>배포 두 개 비교</translation>
     </message>
     <message>
-        <source>What differs</source>
+        <source>Differences</source>
         <translation>다른 점</translation>
     </message>
     <message>
-        <source>Nothing differs</source>
+        <source>No differences</source>
         <translation>다른 점이 없어요</translation>
     </message>
     <message>
@@ -10846,20 +10822,20 @@
 <context>
     <name>shipdeck::ui::DesktopNotifier</name>
     <message>
-        <source>%1: %2 % of the visitors get it</source>
-        <translation>%1: 방문자의 %2 %가 봐요</translation>
+        <source>%1: canary at %2 % of visitors</source>
+        <translation>%1: 방문자의 %2 %에게 카나리 공개 중</translation>
     </message>
     <message>
         <source>%1 is live</source>
         <translation>%1 배포를 마쳤어요</translation>
     </message>
     <message>
-        <source>%1 is staged, ready to be promoted</source>
-        <translation>%1이(가) 공개를 기다려요</translation>
+        <source>%1 is staged and ready to promote</source>
+        <translation>공개 전 릴리스 준비됨: %1</translation>
     </message>
     <message>
         <source>%1 was rolled back</source>
-        <translation>%1을(를) 되돌렸어요</translation>
+        <translation>되돌려짐: %1</translation>
     </message>
     <message>
         <source>%1 failed</source>
@@ -10893,24 +10869,24 @@
 <context>
     <name>shipdeck::ui::EnvDialog</name>
     <message>
-        <source>Add to the variables of %1</source>
+        <source>Add variables to %1</source>
         <translation>%1 변수에 추가</translation>
     </message>
     <message>
-        <source>%1: %2 new, %3 changed, %4 the same.</source>
-        <translation>%1: 새 변수 %2개, 바뀐 변수 %3개, 같은 변수 %4개.</translation>
+        <source>%1: %2 new, %3 changed, %4 unchanged.</source>
+        <translation>%1: 새 변수 %2개, 바뀐 변수 %3개, 그대로인 변수 %4개.</translation>
     </message>
     <message>
         <source>Variables in the file</source>
         <translation>파일에 있는 변수</translation>
     </message>
     <message>
-        <source>A secret&apos;s value goes to the keyring and is not shown again. Nothing that runs changes before the next deployment.</source>
-        <translation>비밀 값은 키링에 보관하고 다시 보여 주지 않아요. 다음 배포 전까지 실행 중인 것은 바뀌지 않아요.</translation>
+        <source>Secret values are stored in the keyring and not shown again. Changes take effect with the next deployment.</source>
+        <translation>비밀 값은 키링에 저장하고 다시 보여 주지 않아요. 변경 사항은 다음 배포부터 적용돼요.</translation>
     </message>
     <message>
-        <source>Keep as it is</source>
-        <translation>그대로 두기</translation>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Save 1 variable</source>
@@ -10929,8 +10905,8 @@
         <translation>바뀜</translation>
     </message>
     <message>
-        <source>the same</source>
-        <translation>같음</translation>
+        <source>unchanged</source>
+        <translation>그대로</translation>
     </message>
     <message>
         <source>Secret</source>
@@ -10938,7 +10914,7 @@
     </message>
     <message>
         <source>%1 is secret</source>
-        <translation>%1은(는) 비밀 값</translation>
+        <translation>비밀 값: %1</translation>
     </message>
 </context>
 <context>
@@ -10975,19 +10951,19 @@
         <translation>상태</translation>
     </message>
     <message>
-        <source>GitHub no longer accepts it. What was read before is kept.</source>
-        <translation>GitHub가 이 로그인을 더는 받지 않아요. 전에 읽은 것은 그대로 있어요.</translation>
+        <source>GitHub no longer accepts this sign-in. Data loaded earlier is kept.</source>
+        <translation>GitHub가 이 로그인을 더는 받지 않아요. 전에 불러온 데이터는 그대로 있어요.</translation>
     </message>
     <message>
         <source>Signed in %1</source>
         <translation>%1 로그인됨</translation>
     </message>
     <message>
-        <source>Good until</source>
+        <source>Valid until</source>
         <translation>유효 기간</translation>
     </message>
     <message>
-        <source>Rights</source>
+        <source>Permissions</source>
         <translation>권한</translation>
     </message>
     <message>
@@ -11007,16 +10983,16 @@
         <translation>다음 요청 뒤에 알 수 있어요</translation>
     </message>
     <message>
-        <source>Lacks %1, %2</source>
-        <translation>%1 권한이 없어요. %2</translation>
+        <source>Missing permission: %1 (%2)</source>
+        <translation>없는 권한: %1. %2</translation>
     </message>
     <message>
-        <source>Give it on GitHub</source>
-        <translation>GitHub에서 주기</translation>
+        <source>Grant it on GitHub</source>
+        <translation>GitHub에서 허용</translation>
     </message>
     <message>
-        <source>Give %1 on GitHub</source>
-        <translation>GitHub에서 %1 권한 주기</translation>
+        <source>Grant %1 on GitHub</source>
+        <translation>GitHub에서 %1 권한 허용</translation>
     </message>
 </context>
 <context>
@@ -11030,11 +11006,11 @@
         <translation>계정 추가</translation>
     </message>
     <message>
-        <source>Nobody is signed in</source>
+        <source>Not signed in</source>
         <translation>로그인한 계정이 없어요</translation>
     </message>
     <message>
-        <source>Public repositories can be deployed without. Signing in shows your own.</source>
+        <source>You can deploy public repositories without an account. Sign in to see your own.</source>
         <translation>공개 저장소는 로그인 없이 배포할 수 있어요. 로그인하면 내 저장소가 보여요.</translation>
     </message>
     <message>
@@ -11050,12 +11026,12 @@
         <translation>%1에서 로그아웃할까요?</translation>
     </message>
     <message>
-        <source>Its token is removed from this computer, and so is what was kept of its repositories.</source>
-        <translation>토큰과 저장해 둔 저장소 목록을 이 컴퓨터에서 지워요.</translation>
+        <source>Its token and the stored data of its repositories are deleted from this computer.</source>
+        <translation>토큰과 저장해 둔 저장소 데이터를 이 컴퓨터에서 지워요.</translation>
     </message>
     <message>
-        <source>Projects and what they serve stay. Pushes to private repositories of this account are no longer seen.</source>
-        <translation>프로젝트와 제공 중인 사이트는 그대로예요. 이 계정의 비공개 저장소에 푸시해도 알 수 없게 돼요.</translation>
+        <source>Projects and live sites are not affected. Shipdeck no longer sees pushes to this account&apos;s private repositories.</source>
+        <translation>프로젝트와 공개된 사이트는 그대로예요. 이 계정의 비공개 저장소에 푸시해도 감지하지 못해요.</translation>
     </message>
     <message>
         <source>Stay signed in</source>
@@ -11070,8 +11046,8 @@
         <translation>%1에서 로그아웃했어요</translation>
     </message>
     <message>
-        <source>These hooks of Shipdeck are still on GitHub. They do nothing any more, and can be removed in the settings of their repositories:</source>
-        <translation>Shipdeck의 훅이 GitHub에 남아 있어요. 더는 아무 일도 하지 않고, 저장소 설정에서 지울 수 있어요.</translation>
+        <source>These Shipdeck webhooks are still on GitHub. They no longer do anything. You can delete them in the repository settings:</source>
+        <translation>Shipdeck 웹훅이 GitHub에 남아 있어요. 이제 아무 일도 하지 않으니 저장소 설정에서 지울 수 있어요:</translation>
     </message>
     <message>
         <source>Close</source>
@@ -11081,15 +11057,15 @@
 <context>
     <name>shipdeck::ui::ConnectCard</name>
     <message>
-        <source>See every repository of yours, private ones too, and deploy again on every push.</source>
-        <translation>비공개를 포함한 모든 저장소를 보고, 푸시할 때마다 다시 배포해요.</translation>
+        <source>See all your repositories, including private ones, and deploy on every push.</source>
+        <translation>비공개를 포함한 내 저장소를 모두 보고, 푸시할 때마다 배포해요.</translation>
     </message>
     <message>
         <source>Connect GitHub</source>
         <translation>GitHub 연결</translation>
     </message>
     <message>
-        <source>Public ones</source>
+        <source>Public repositories</source>
         <translation>공개 저장소</translation>
     </message>
     <message>
@@ -11128,8 +11104,8 @@
         <translation>GitHub 로그인</translation>
     </message>
     <message>
-        <source>The code is copied. Paste it on the page that has opened in your browser, %1, and allow Shipdeck there.</source>
-        <translation>코드를 복사했어요. 브라우저에 열린 %1 페이지에 붙여 넣고 Shipdeck을 허용하세요.</translation>
+        <source>The code is copied. Paste it on the page that opened in your browser (%1), then allow Shipdeck.</source>
+        <translation>코드를 복사했어요. 브라우저에 열린 페이지(%1)에 붙여 넣고 Shipdeck을 허용하세요.</translation>
     </message>
 </context>
 <context>
@@ -11150,7 +11126,7 @@
         <translation>점검 1개 통과</translation>
     </message>
     <message>
-        <source>1 check still runs</source>
+        <source>1 check still running</source>
         <translation>점검 1개 진행 중</translation>
     </message>
     <message>
@@ -11190,23 +11166,23 @@
         <translation>브라우저로</translation>
     </message>
     <message>
-        <source>by a token</source>
+        <source>with a token</source>
         <translation>토큰으로</translation>
     </message>
     <message>
-        <source>by the login of gh</source>
-        <translation>gh 로그인으로</translation>
+        <source>with gh</source>
+        <translation>gh로</translation>
     </message>
     <message>
-        <source>by your own GitHub App</source>
+        <source>with your own GitHub App</source>
         <translation>내 GitHub App으로</translation>
     </message>
     <message>
-        <source>%1 of %2 requests left, all of them again at %3</source>
-        <translation>요청 %2회 중 %1회 남음, %3에 다시 채워져요</translation>
+        <source>%1 of %2 requests left, reset at %3</source>
+        <translation>요청 %2회 중 %1회 남음, %3에 초기화</translation>
     </message>
     <message>
-        <source>%1 checks still run</source>
+        <source>%1 checks still running</source>
         <translation>점검 %1개 진행 중</translation>
     </message>
     <message>
@@ -11246,19 +11222,19 @@
     </message>
     <message>
         <source>%1 is empty</source>
-        <translation>%1이(가) 비어 있어요</translation>
+        <translation>빈 저장소: %1</translation>
     </message>
     <message>
         <source>There is nothing to deploy before the first push.</source>
         <translation>첫 푸시 전에는 배포할 것이 없어요.</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>다시 보기</translation>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
     </message>
     <message>
-        <source>The plan follows as soon as it is known what this is.</source>
-        <translation>무엇인지 알아내면 바로 계획을 보여 드려요.</translation>
+        <source>The plan appears here once the framework is detected.</source>
+        <translation>프레임워크를 감지하면 여기에 계획이 표시돼요.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -11273,8 +11249,8 @@
         <translation>%1 배포하기</translation>
     </message>
     <message>
-        <source>Look at the repository again</source>
-        <translation>저장소 다시 보기</translation>
+        <source>Refresh repository</source>
+        <translation>저장소 새로 고침</translation>
     </message>
     <message>
         <source>1  Repository</source>
@@ -11285,16 +11261,16 @@
         <translation>루트 디렉터리</translation>
     </message>
     <message>
-        <source>the top of the repository</source>
-        <translation>저장소 맨 위</translation>
+        <source>repository root</source>
+        <translation>저장소 루트</translation>
     </message>
     <message>
         <source>2  Build</source>
         <translation>2  빌드</translation>
     </message>
     <message>
-        <source>Looking at the files …</source>
-        <translation>파일을 살펴보는 중 …</translation>
+        <source>Reading the files …</source>
+        <translation>파일을 읽는 중 …</translation>
     </message>
     <message>
         <source>3  Target</source>
@@ -11361,32 +11337,32 @@
         <translation>Python</translation>
     </message>
     <message>
-        <source>Use the top</source>
-        <translation>맨 위 사용</translation>
+        <source>Use repository root</source>
+        <translation>저장소 루트 사용</translation>
     </message>
     <message>
         <source>Use %1</source>
         <translation>%1 사용</translation>
     </message>
     <message>
-        <source>Makes the project %1 in %2 steps.</source>
-        <translation>%2단계로 프로젝트 %1을(를) 만들어요.</translation>
+        <source>Creates project %1 in %2 steps.</source>
+        <translation>프로젝트 생성: %1 (%2단계).</translation>
     </message>
     <message>
-        <source>Deploys %1 once more, in %2 steps.</source>
-        <translation>%2단계로 %1을(를) 다시 배포해요.</translation>
+        <source>Deploys existing project %1 in %2 steps.</source>
+        <translation>기존 프로젝트 배포: %1 (%2단계).</translation>
     </message>
     <message>
-        <source>Nothing of this page is lost.</source>
-        <translation>이 페이지의 내용은 그대로 있어요.</translation>
+        <source>Your entries on this page are kept.</source>
+        <translation>이 페이지에 입력한 내용은 그대로 있어요.</translation>
     </message>
     <message>
         <source>Sign in again</source>
         <translation>다시 로그인</translation>
     </message>
     <message>
-        <source>Replace what is there</source>
-        <translation>있는 것을 바꾸기</translation>
+        <source>Replace existing site</source>
+        <translation>기존 사이트 바꾸기</translation>
     </message>
     <message>
         <source>Address: %1.</source>
@@ -11397,42 +11373,42 @@
         <translation>배포하지 않고 저장</translation>
     </message>
     <message>
-        <source>Keeps the project and its variables for later (Ctrl+S)</source>
-        <translation>프로젝트와 변수를 나중을 위해 저장해요 (Ctrl+S)</translation>
+        <source>Saves the project and its variables for later (Ctrl+S)</source>
+        <translation>나중에 배포할 수 있게 프로젝트와 변수를 저장해요 (Ctrl+S)</translation>
     </message>
     <message>
-        <source>%1 is saved, nothing is deployed</source>
-        <translation>%1을(를) 저장했고 배포하지 않았어요</translation>
+        <source>%1 is saved, but not deployed</source>
+        <translation>저장함, 배포 안 함: %1</translation>
     </message>
     <message>
         <source>Save %1 without deploying</source>
-        <translation>%1을(를) 배포하지 않고 저장</translation>
+        <translation>배포하지 않고 저장: %1</translation>
     </message>
     <message>
-        <source>It has one address there, and no place for previews</source>
-        <translation>그곳에는 주소가 하나뿐이라 미리보기를 둘 자리가 없어요</translation>
+        <source>This target has a single address and no previews</source>
+        <translation>이 대상은 주소가 하나뿐이라 미리보기를 만들 수 없어요</translation>
     </message>
 </context>
 <context>
     <name>shipdeck::ui::ProjectSettingsPage</name>
     <message>
-        <source>Saved. It holds from the next deployment on</source>
+        <source>Saved. Takes effect with the next deployment</source>
         <translation>저장했어요. 다음 배포부터 적용돼요</translation>
     </message>
     <message>
-        <source>It holds from the first deployment on</source>
+        <source>Takes effect with the first deployment</source>
         <translation>첫 배포부터 적용돼요</translation>
     </message>
     <message>
-        <source>Requested: who may see it</source>
-        <translation>요청함: 볼 수 있는 사람</translation>
+        <source>Access change requested</source>
+        <translation>접근 권한 변경을 요청했어요</translation>
     </message>
     <message>
-        <source>Pushes and reports to GitHub wait until then; what is served goes on.</source>
-        <translation>그때까지 푸시 배포와 GitHub 알림은 기다리고, 이미 서비스 중인 것은 계속돼요.</translation>
+        <source>Push deploys and GitHub reports wait until you sign in. Live sites are not affected.</source>
+        <translation>로그인할 때까지 푸시 배포와 GitHub 보고는 기다려요. 공개된 사이트는 그대로예요.</translation>
     </message>
     <message>
-        <source>They appear beside the repository, with their address.</source>
+        <source>Shown next to the repository, with their address.</source>
         <translation>저장소 옆에 주소와 함께 표시돼요.</translation>
     </message>
     <message>
@@ -11453,15 +11429,15 @@
     </message>
     <message>
         <source>Deploy production on every push</source>
-        <translation>푸시할 때마다 운영에 배포</translation>
+        <translation>푸시할 때마다 프로덕션에 배포</translation>
     </message>
     <message>
-        <source>While Shipdeck&apos;s agent runs on this computer. What was pushed while it was away is caught up: the newest commit, once.</source>
-        <translation>이 컴퓨터에서 Shipdeck 에이전트가 실행되는 동안이에요. 없는 사이에 푸시된 것은 가장 새 커밋을 한 번만 배포해요.</translation>
+        <source>Works while Shipdeck&apos;s agent runs on this computer. After a break, it deploys only the newest commit, once.</source>
+        <translation>이 컴퓨터에서 Shipdeck 에이전트가 실행되는 동안 작동해요. 멈췄던 사이의 푸시는 최신 커밋만 한 번 배포해요.</translation>
     </message>
     <message>
         <source>Production branch</source>
-        <translation>운영 브랜치</translation>
+        <translation>프로덕션 브랜치</translation>
     </message>
     <message>
         <source>the default branch</source>
@@ -11476,23 +11452,23 @@
         <translation>풀 리퀘스트마다 미리보기</translation>
     </message>
     <message>
-        <source>It has an address of its own, follows the pull request, and goes when that is closed or merged.</source>
-        <translation>주소가 따로 있고, 풀 리퀘스트를 따라가며, 닫히거나 병합되면 없어져요.</translation>
+        <source>Each preview has its own address and follows its pull request. Closing or merging the pull request removes it.</source>
+        <translation>미리보기마다 주소가 따로 있고, 풀 리퀘스트를 따라가요. 풀 리퀘스트가 닫히거나 병합되면 제거돼요.</translation>
     </message>
     <message>
         <source>Also from forks</source>
         <translation>포크에서 온 것도</translation>
     </message>
     <message>
-        <source>Anybody can open one. They never get secrets.</source>
-        <translation>누구나 열 수 있어요. 비밀 값은 절대 주지 않아요.</translation>
+        <source>Anyone can open a pull request from a fork. Its preview never gets secrets.</source>
+        <translation>포크의 풀 리퀘스트는 누구나 열 수 있어요. 그 미리보기에는 비밀 값을 절대 주지 않아요.</translation>
     </message>
     <message>
-        <source>Leave out what is marked</source>
+        <source>Skip marked commits</source>
         <translation>표시된 커밋은 건너뛰기</translation>
     </message>
     <message>
-        <source>A commit whose message has [skip ci], [ci skip] or [skip deploy] deploys nothing.</source>
+        <source>Commits with [skip ci], [ci skip] or [skip deploy] in the message are not deployed.</source>
         <translation>메시지에 [skip ci], [ci skip], [skip deploy]가 있는 커밋은 배포하지 않아요.</translation>
     </message>
     <message>
@@ -11504,20 +11480,20 @@
         <translation>다음 폴링을 기다리지 않고 1초 안에 푸시를 알려 줘요. GitHub에 따르면 “테스트와 개발 중에만 쓰도록 만들어졌고”, “프로덕션 사용은 지원되지 않아요”. 저장소마다 릴레이는 하나뿐이라, 켜져 있는 동안 동료의 `gh webhook forward`는 거부돼요.</translation>
     </message>
     <message>
-        <source>Only when these paths change: patterns as in .gitignore, with commas between them</source>
-        <translation>이 경로가 바뀔 때만: .gitignore 형식, 쉼표로 나눠요</translation>
+        <source>Deploy only when these paths change (.gitignore patterns, separated by commas)</source>
+        <translation>이 경로가 바뀔 때만 배포 (.gitignore 형식, 쉼표로 구분)</translation>
     </message>
     <message>
         <source>the project&apos;s root directory</source>
         <translation>프로젝트의 루트 디렉터리</translation>
     </message>
     <message>
-        <source>Not when only these paths change</source>
+        <source>Skip when only these paths change</source>
         <translation>이 경로만 바뀌면 배포 안 함</translation>
     </message>
     <message>
-        <source>What GitHub is told</source>
-        <translation>GitHub에 알리는 것</translation>
+        <source>GitHub reports</source>
+        <translation>GitHub 보고</translation>
     </message>
     <message>
         <source>Deployments</source>
@@ -11528,7 +11504,7 @@
         <translation>커밋 상태</translation>
     </message>
     <message>
-        <source>A tick, or what failed, at each commit.</source>
+        <source>A check mark, or what failed, on each commit.</source>
         <translation>커밋마다 성공 표시나 실패한 이유를 남겨요.</translation>
     </message>
     <message>
@@ -11536,8 +11512,8 @@
         <translation>풀 리퀘스트 댓글</translation>
     </message>
     <message>
-        <source>One, with the address of the preview; it is kept up to date and never repeated.</source>
-        <translation>미리보기 주소가 담긴 댓글 하나예요. 새로 고칠 뿐 되풀이하지 않아요.</translation>
+        <source>A single comment with the preview&apos;s address. Shipdeck updates it instead of adding more.</source>
+        <translation>미리보기 주소가 담긴 댓글 하나예요. 새로 달지 않고 그 댓글을 업데이트해요.</translation>
     </message>
     <message>
         <source>none</source>
@@ -11548,8 +11524,8 @@
         <translation>로그아웃됨</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>출처</translation>
+        <source>Source</source>
+        <translation>소스</translation>
     </message>
     <message>
         <source>%1 on GitHub</source>
@@ -11568,7 +11544,7 @@
         <translation>실행 위치</translation>
     </message>
     <message>
-        <source>Fixed while the project is live. To move it, remove it first, or deploy its source once more as another project.</source>
+        <source>The target can&apos;t change while the project is live. Remove the project first, or deploy its source as another project.</source>
         <translation>프로젝트가 공개되어 있는 동안은 바꿀 수 없어요. 옮기려면 먼저 제거하거나, 같은 소스를 다른 프로젝트로 배포하세요.</translation>
     </message>
     <message>
@@ -11576,12 +11552,12 @@
         <translation>첫 릴리스가 공개되기 전까지 바꿀 수 있어요.</translation>
     </message>
     <message>
-        <source>Without an account only public repositories can be read, sixty requests an hour, and nothing is reported to GitHub. A private repository needs a sign-in.</source>
+        <source>Without an account, Shipdeck reads only public repositories, with 60 requests an hour, and reports nothing to GitHub. A private repository needs a sign-in.</source>
         <translation>계정이 없으면 공개 저장소만 한 시간에 60번까지 읽을 수 있고, GitHub에 아무것도 보고하지 않아요. 비공개 저장소는 로그인이 필요해요.</translation>
     </message>
     <message>
-        <source>Pushes can deploy by themselves once the project comes from a repository on GitHub: import it from Repositories.</source>
-        <translation>프로젝트가 GitHub 저장소에서 오면 푸시만으로 배포할 수 있어요. 저장소에서 가져오세요.</translation>
+        <source>Automatic deploys need a project from a GitHub repository. Import one under Repositories.</source>
+        <translation>자동 배포는 GitHub 저장소에서 가져온 프로젝트에서만 돼요. 저장소 페이지에서 가져오세요.</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -11596,28 +11572,28 @@
         <translation>저장했어요</translation>
     </message>
     <message>
-        <source>The watch begins as soon as the agent runs</source>
-        <translation>에이전트가 실행되면 바로 지켜보기 시작해요</translation>
+        <source>Push detection starts when the agent runs</source>
+        <translation>에이전트가 실행되면 푸시 감지를 시작해요</translation>
     </message>
     <message>
-        <source>Pushes are watched</source>
-        <translation>푸시를 지켜보고 있어요</translation>
+        <source>Watching for pushes</source>
+        <translation>푸시를 감지하고 있어요</translation>
     </message>
     <message>
-        <source>By polling GitHub, which does not count against the hourly limit while nothing changes.</source>
-        <translation>GitHub을 폴링해요. 바뀐 것이 없으면 시간당 한도에 포함되지 않아요.</translation>
+        <source>Shipdeck polls GitHub. Polls do not count against the hourly limit while nothing changes.</source>
+        <translation>GitHub를 폴링해요. 바뀐 것이 없으면 시간당 한도에 포함되지 않아요.</translation>
     </message>
     <message>
         <source>Another computer deploys these pushes: %1</source>
         <translation>다른 컴퓨터가 이 푸시를 배포하고 있어요: %1</translation>
     </message>
     <message>
-        <source>Exactly one does, so that nothing is deployed twice.</source>
-        <translation>두 번 배포하지 않도록 한 컴퓨터만 배포해요.</translation>
+        <source>Only one computer deploys pushes, so that nothing is deployed twice.</source>
+        <translation>두 번 배포하지 않도록 한 컴퓨터만 푸시를 배포해요.</translation>
     </message>
     <message>
-        <source>Deploy from here</source>
-        <translation>여기에서 배포</translation>
+        <source>Deploy pushes here</source>
+        <translation>여기에서 푸시 배포</translation>
     </message>
     <message>
         <source>There is no branch %1</source>
@@ -11640,16 +11616,16 @@
         <translation>AWS 계정</translation>
     </message>
     <message>
-        <source>not asked yet</source>
+        <source>not checked yet</source>
         <translation>아직 확인하지 않았어요</translation>
     </message>
     <message>
-        <source>Keys of the environment</source>
+        <source>Keys from environment variables</source>
         <translation>환경 변수의 키</translation>
     </message>
     <message>
-        <source>This profile is not there any more. Deploy the project from the start page, which offers others, or in a terminal with --profile.</source>
-        <translation>이 프로필이 더 이상 없어요. 시작 페이지에서 프로젝트를 배포하면 다른 프로필을 고를 수 있어요. 터미널에서는 --profile을 쓰세요.</translation>
+        <source>This profile no longer exists. To choose another, deploy the project from the start page, or use --profile in a terminal.</source>
+        <translation>이 프로필은 더 이상 없어요. 다른 프로필을 고르려면 시작 페이지에서 프로젝트를 배포하거나 터미널에서 --profile을 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -11691,7 +11667,7 @@
         <translation>풀 리퀘스트를 불러오는 중 …</translation>
     </message>
     <message>
-        <source>Type it</source>
+        <source>Type a value</source>
         <translation>직접 입력하세요</translation>
     </message>
     <message>
@@ -11699,8 +11675,8 @@
         <translation>%1 (포크)</translation>
     </message>
     <message>
-        <source>There are none</source>
-        <translation>하나도 없어요</translation>
+        <source>None found</source>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Choose one, or type</source>
@@ -11734,20 +11710,20 @@
         <translation>저장소가 없어요</translation>
     </message>
     <message>
-        <source>This account sees none on GitHub. A fine-grained token or an app sees only what it was given.</source>
-        <translation>이 계정에 보이는 저장소가 없어요. 세분화된 토큰이나 앱은 허락받은 것만 볼 수 있어요.</translation>
+        <source>This account has access to no repositories on GitHub. A fine-grained token or an app sees only the repositories granted to it.</source>
+        <translation>이 계정으로 볼 수 있는 저장소가 없어요. 세분화된 토큰이나 앱은 허용된 저장소만 볼 수 있어요.</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>다시 보기</translation>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
     </message>
     <message>
         <source>Public repositories</source>
         <translation>공개 저장소</translation>
     </message>
     <message>
-        <source>Public repositories of anyone</source>
-        <translation>누군가의 공개 저장소</translation>
+        <source>Public repositories of any owner</source>
+        <translation>모든 소유자의 공개 저장소</translation>
     </message>
     <message>
         <source>Add an account…</source>
@@ -11766,7 +11742,7 @@
         <translation>가져오기…</translation>
     </message>
     <message>
-        <source>Import once more…</source>
+        <source>Import again…</source>
         <translation>다시 가져오기…</translation>
     </message>
     <message>
@@ -11782,8 +11758,8 @@
         <translation>GitHub에서 열기</translation>
     </message>
     <message>
-        <source>Look for new repositories</source>
-        <translation>새 저장소 찾아보기</translation>
+        <source>Refresh repositories</source>
+        <translation>저장소 새로 고침</translation>
     </message>
     <message>
         <source>Find a repository</source>
@@ -11810,8 +11786,8 @@
         <translation>다시 로그인</translation>
     </message>
     <message>
-        <source>Showing repositories from %1.</source>
-        <translation>%1의 저장소 목록을 보여 드려요.</translation>
+        <source>Showing repositories as of %1.</source>
+        <translation>%1 기준 저장소 목록이에요.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -11822,15 +11798,15 @@
         <translation>다시 시도</translation>
     </message>
     <message>
-        <source>Whose repositories?</source>
-        <translation>누구의 저장소인가요?</translation>
+        <source>Enter an owner</source>
+        <translation>소유자를 입력하세요</translation>
     </message>
     <message>
-        <source>Type an owner above to see what is public, and deploy it without an account.</source>
-        <translation>위에 소유자를 입력하면 공개 저장소가 보이고, 계정 없이 배포할 수 있어요.</translation>
+        <source>Type an owner above to see and deploy public repositories without an account.</source>
+        <translation>위에 소유자를 입력하면 계정 없이 공개 저장소를 보고 배포할 수 있어요.</translation>
     </message>
     <message>
-        <source>Nothing public of %1</source>
+        <source>No public repositories of %1</source>
         <translation>%1의 공개 저장소가 없어요</translation>
     </message>
     <message>
@@ -11850,24 +11826,24 @@
         <translation>GitHub 열기</translation>
     </message>
     <message>
-        <source>%1 asks for single sign-on</source>
-        <translation>%1은(는) 싱글 사인온이 필요해요</translation>
+        <source>%1 requires single sign-on</source>
+        <translation>싱글 사인온 필요: %1</translation>
     </message>
     <message>
-        <source>Its repositories appear as soon as this sign-in is authorised there.</source>
-        <translation>그곳에서 이 로그인을 승인하면 바로 저장소가 보여요.</translation>
+        <source>Authorise this sign-in on GitHub to see its repositories.</source>
+        <translation>GitHub에서 이 로그인을 승인하면 저장소가 보여요.</translation>
     </message>
     <message>
         <source>Private repositories of %1 are not shown</source>
         <translation>%1의 비공개 저장소는 보이지 않아요</translation>
     </message>
     <message>
-        <source>This sign-in may not see them yet.</source>
-        <translation>이 로그인은 아직 볼 수 없어요.</translation>
+        <source>This sign-in has no access to them yet.</source>
+        <translation>이 로그인에는 아직 접근 권한이 없어요.</translation>
     </message>
     <message>
-        <source>Asking GitHub …</source>
-        <translation>GitHub에 묻는 중 …</translation>
+        <source>Checking with GitHub …</source>
+        <translation>GitHub에 확인하는 중 …</translation>
     </message>
     <message>
         <source>From %1</source>
@@ -11892,6 +11868,10 @@
     <message>
         <source>Space: %1</source>
         <translation>스페이스: %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>%1 기준</translation>
     </message>
 </context>
 <context>
@@ -11921,7 +11901,7 @@
         <translation>포크 빼기</translation>
     </message>
     <message>
-        <source>Without archived ones</source>
+        <source>Without archived</source>
         <translation>보관된 것 빼기</translation>
     </message>
     <message>
@@ -11968,7 +11948,7 @@
     </message>
     <message>
         <source>Imported as %1</source>
-        <translation>%1(으)로 가져옴</translation>
+        <translation>가져온 프로젝트: %1</translation>
     </message>
     <message>
         <source>No description</source>
@@ -11996,7 +11976,7 @@
     </message>
     <message>
         <source>imported as %1</source>
-        <translation>%1(으)로 가져옴</translation>
+        <translation>가져온 프로젝트: %1</translation>
     </message>
     <message>
         <source>favourite</source>
@@ -12010,8 +11990,8 @@
 <context>
     <name>shipdeck::ui::ServerFields</name>
     <message>
-        <source>Which GitHub</source>
-        <translation>어느 GitHub</translation>
+        <source>GitHub server</source>
+        <translation>GitHub 서버</translation>
     </message>
     <message>
         <source>Enterprise Server</source>
@@ -12026,8 +12006,8 @@
         <translation>CA 파일</translation>
     </message>
     <message>
-        <source>only if its certificate is not known to this computer</source>
-        <translation>이 컴퓨터가 모르는 인증서일 때만</translation>
+        <source>only if this computer does not trust its certificate</source>
+        <translation>이 컴퓨터가 신뢰하지 않는 인증서일 때만</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -12050,8 +12030,8 @@
         <translation>클라이언트 ID</translation>
     </message>
     <message>
-        <source>of an app that this server knows, for sign-in in the browser</source>
-        <translation>이 서버가 아는 앱의 ID, 브라우저 로그인에 써요</translation>
+        <source>of an app registered on this server, for browser sign-in</source>
+        <translation>이 서버에 등록된 앱의 ID, 브라우저 로그인에 써요</translation>
     </message>
 </context>
 <context>
@@ -12065,16 +12045,16 @@
         <translation>GitHub 연결</translation>
     </message>
     <message>
-        <source>GitHub no longer accepts this sign-in. Projects, settings and what was read before are all kept.</source>
-        <translation>GitHub가 이 로그인을 더는 받지 않아요. 프로젝트, 설정, 전에 읽은 것은 모두 그대로 있어요.</translation>
+        <source>GitHub no longer accepts this sign-in. Projects, settings and data loaded earlier are kept.</source>
+        <translation>GitHub가 이 로그인을 더는 받지 않아요. 프로젝트, 설정, 전에 불러온 데이터는 그대로 있어요.</translation>
     </message>
     <message>
-        <source>See every repository you can deploy, and deploy again on every push. What you give stays in the keyring of this computer, and signing out removes it.</source>
-        <translation>배포할 수 있는 모든 저장소를 보고, 푸시할 때마다 다시 배포해요. 알려 준 것은 이 컴퓨터의 키링에만 있고, 로그아웃하면 지워져요.</translation>
+        <source>See every repository you can deploy, and deploy on every push. Your credentials stay in this computer&apos;s keyring; signing out deletes them.</source>
+        <translation>배포할 수 있는 저장소를 모두 보고, 푸시할 때마다 배포해요. 자격 증명은 이 컴퓨터의 키링에만 있고, 로그아웃하면 지워져요.</translation>
     </message>
     <message>
-        <source>Go on without an account: public repositories only</source>
-        <translation>계정 없이 계속하기: 공개 저장소만</translation>
+        <source>Continue without an account (public repositories only)</source>
+        <translation>계정 없이 계속하기 (공개 저장소만)</translation>
     </message>
     <message>
         <source>Repositories</source>
@@ -12085,19 +12065,19 @@
         <translation>브라우저에서</translation>
     </message>
     <message>
-        <source>GitHub shows what Shipdeck may do, and you allow it there.</source>
-        <translation>Shipdeck이 할 수 있는 일을 GitHub가 보여 주고, 그곳에서 허용해요.</translation>
+        <source>GitHub shows the permissions that Shipdeck requests. Approve them there.</source>
+        <translation>Shipdeck이 요청한 권한을 GitHub가 보여 주면 그곳에서 승인하세요.</translation>
     </message>
     <message>
         <source>Sign in with GitHub</source>
         <translation>GitHub로 로그인</translation>
     </message>
     <message>
-        <source>With a sign-in that this computer has</source>
+        <source>With an existing sign-in on this computer</source>
         <translation>이 컴퓨터에 있는 로그인으로</translation>
     </message>
     <message>
-        <source>Shipdeck takes a copy of its token, once, when you press the button. The sign-in itself stays as it is.</source>
+        <source>Shipdeck copies its token once, when you press the button. The original sign-in is not changed.</source>
         <translation>버튼을 누를 때 토큰을 한 번만 복사해요. 원래 로그인은 그대로예요.</translation>
     </message>
     <message>
@@ -12113,28 +12093,28 @@
         <translation>이 로그인 사용</translation>
     </message>
     <message>
-        <source>Asking gh …</source>
-        <translation>gh에 묻는 중 …</translation>
+        <source>Checking with gh …</source>
+        <translation>gh에 확인하는 중 …</translation>
     </message>
     <message>
-        <source>%1 of the environment, for %2</source>
-        <translation>환경의 %1, %2용</translation>
+        <source>Environment variable %1, for %2</source>
+        <translation>환경 변수 %1 (%2용)</translation>
     </message>
     <message>
         <source>Use this token</source>
         <translation>이 토큰 사용</translation>
     </message>
     <message>
-        <source>Asking GitHub …</source>
-        <translation>GitHub에 묻는 중 …</translation>
+        <source>Checking with GitHub …</source>
+        <translation>GitHub에 확인하는 중 …</translation>
     </message>
     <message>
         <source>With a token</source>
         <translation>토큰으로</translation>
     </message>
     <message>
-        <source>Make one on GitHub, where the rights that Shipdeck needs are filled in already, and paste it here. A fine-grained token works as well.</source>
-        <translation>필요한 권한이 미리 채워진 GitHub 페이지에서 만들어 여기에 붙여 넣으세요. 세분화된 토큰도 쓸 수 있어요.</translation>
+        <source>Create a token on GitHub, where the permissions that Shipdeck needs are already selected, and paste it here. A fine-grained token works as well.</source>
+        <translation>필요한 권한이 미리 선택된 GitHub 페이지에서 토큰을 만들어 여기에 붙여 넣으세요. 세분화된 토큰도 쓸 수 있어요.</translation>
     </message>
     <message>
         <source>Token</source>
@@ -12149,36 +12129,36 @@
         <translation>토큰으로 로그인</translation>
     </message>
     <message>
-        <source>Make a token on GitHub</source>
+        <source>Create a token on GitHub</source>
         <translation>GitHub에서 토큰 만들기</translation>
     </message>
     <message>
-        <source>Asking GitHub who this is …</source>
-        <translation>누구인지 GitHub에 묻는 중 …</translation>
+        <source>Checking the account with GitHub …</source>
+        <translation>GitHub에서 계정을 확인하는 중 …</translation>
     </message>
     <message>
-        <source>With a GitHub App of your own</source>
+        <source>With your own GitHub App</source>
         <translation>내 GitHub App으로</translation>
     </message>
     <message>
-        <source>Two pages open in your browser: one makes the app, the other lets it see the repositories that you choose. Its key stays on this computer.</source>
-        <translation>브라우저에 두 페이지가 열려요. 하나는 앱을 만들고, 다른 하나는 앱이 볼 저장소를 고르는 곳이에요. 앱의 키는 이 컴퓨터에만 있어요.</translation>
+        <source>Two pages open in your browser: one to create the app, one to choose the repositories it can see. The app&apos;s key stays on this computer.</source>
+        <translation>브라우저에 두 페이지가 열려요. 하나에서는 앱을 만들고, 다른 하나에서는 앱이 볼 저장소를 골라요. 앱의 키는 이 컴퓨터에만 있어요.</translation>
     </message>
     <message>
         <source>Organisation that owns the app</source>
         <translation>앱을 소유할 조직</translation>
     </message>
     <message>
-        <source>an organisation; empty: yourself</source>
-        <translation>조직; 비워 두면 나</translation>
+        <source>organisation (empty: your own account)</source>
+        <translation>조직 (비워 두면 내 계정)</translation>
     </message>
     <message>
         <source>Create the app</source>
         <translation>앱 만들기</translation>
     </message>
     <message>
-        <source>Go on in your browser. This page notices when you are done.</source>
-        <translation>브라우저에서 계속하세요. 끝나면 이 페이지가 알아차려요.</translation>
+        <source>Continue in your browser. This page updates automatically when you are done.</source>
+        <translation>브라우저에서 계속하세요. 끝나면 이 페이지가 자동으로 바뀌어요.</translation>
     </message>
     <message>
         <source>Show repositories</source>
@@ -12189,28 +12169,20 @@
         <translation>%1 계정으로 로그인했어요</translation>
     </message>
     <message>
-        <source>It works, but this sign-in lacks something:</source>
-        <translation>로그인은 됐지만 권한이 부족해요.</translation>
+        <source>You are signed in, but permissions are missing:</source>
+        <translation>로그인은 됐지만 없는 권한이 있어요:</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Give it on GitHub</source>
-        <translation>GitHub에서 주기</translation>
+        <source>Grant it on GitHub</source>
+        <translation>GitHub에서 허용</translation>
     </message>
     <message>
-        <source>Give %1 on GitHub</source>
-        <translation>GitHub에서 %1 권한 주기</translation>
-    </message>
-    <message>
-        <source>%1 does not know this token</source>
-        <translation>%1에서 이 토큰을 몰라요</translation>
-    </message>
-    <message>
-        <source>It may be cut short, have expired or be of another server.</source>
-        <translation>잘렸거나 만료됐거나 다른 서버의 토큰일 수 있어요.</translation>
+        <source>Grant %1 on GitHub</source>
+        <translation>GitHub에서 %1 권한 허용</translation>
     </message>
 </context>
 <context>
@@ -12223,8 +12195,8 @@
 <context>
     <name>shipdeck::ui::VariableFields</name>
     <message>
-        <source>No variables asked for</source>
-        <translation>요구하는 변수가 없어요</translation>
+        <source>No variables needed</source>
+        <translation>필요한 변수가 없어요</translation>
     </message>
     <message>
         <source>Add a variable</source>
@@ -12248,22 +12220,22 @@
     </message>
     <message>
         <source>leave empty to set it later</source>
-        <translation>비워 두면 나중에 정할 수 있어요</translation>
+        <translation>비워 두면 나중에 설정할 수 있어요</translation>
     </message>
     <message>
-        <source>1 variable asked for</source>
-        <translation>요구하는 변수 1개</translation>
+        <source>1 variable needed</source>
+        <translation>필요한 변수 1개</translation>
     </message>
     <message>
-        <source>%1 variables asked for</source>
-        <translation>요구하는 변수 %1개</translation>
+        <source>%1 variables needed</source>
+        <translation>필요한 변수 %1개</translation>
     </message>
 </context>
 <context>
     <name>shipdeck::ui::WayCard</name>
     <message>
         <source>Stop</source>
-        <translation>멈추기</translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -12309,23 +12281,23 @@
         <translation>기다리는 중</translation>
     </message>
     <message>
-        <source>Told last: %1</source>
-        <translation>마지막으로 알린 상태: %1</translation>
+        <source>Last reported: %1</source>
+        <translation>마지막으로 보고한 상태: %1</translation>
     </message>
     <message>
-        <source>in a moment</source>
+        <source>shortly</source>
         <translation>곧</translation>
     </message>
     <message>
-        <source>What changed since is told in a moment.</source>
-        <translation>그 뒤에 바뀐 것은 곧 알려요.</translation>
+        <source>The latest state will be reported shortly.</source>
+        <translation>최신 상태를 곧 보고해요.</translation>
     </message>
     <message>
-        <source>not told</source>
-        <translation>알리지 못함</translation>
+        <source>not reported</source>
+        <translation>보고하지 못함</translation>
     </message>
     <message>
-        <source>nothing to tell</source>
+        <source>nothing to report</source>
         <translation>알릴 것 없음</translation>
     </message>
     <message>
@@ -12353,7 +12325,7 @@
         <translation>사용할 수 없음</translation>
     </message>
     <message>
-        <source>The sign-in lacks the right to webhooks (admin:repo_hook, or Webhooks: write), or another program uses the relay of this repository. Pushes are found by polling.</source>
+        <source>The sign-in lacks the webhook permission (admin:repo_hook, or Webhooks: write), or another program uses this repository&apos;s relay. Pushes are found by polling.</source>
         <translation>로그인에 웹훅 권한(admin:repo_hook 또는 Webhooks: write)이 없거나, 다른 프로그램이 이 저장소의 릴레이를 쓰고 있어요. 푸시는 폴링으로 찾아요.</translation>
     </message>
     <message>
@@ -12365,12 +12337,12 @@
         <translation>%1분마다</translation>
     </message>
     <message>
-        <source>Nothing is told</source>
-        <translation>알리는 것이 없음</translation>
+        <source>Nothing is reported</source>
+        <translation>보고하지 않음</translation>
     </message>
     <message>
-        <source>It takes an account to tell GitHub anything.</source>
-        <translation>GitHub에 알리려면 계정이 있어야 해요.</translation>
+        <source>Sign in to GitHub to report deployments there.</source>
+        <translation>GitHub에 배포를 보고하려면 로그인하세요.</translation>
     </message>
     <message>
         <source>Deployment</source>
@@ -12385,24 +12357,24 @@
         <translation>풀 리퀘스트 댓글</translation>
     </message>
     <message>
-        <source>It is not tried again.</source>
+        <source>Shipdeck will not retry.</source>
         <translation>다시 시도하지 않아요.</translation>
     </message>
     <message>
-        <source>Tried again at %1.</source>
+        <source>Retrying at %1.</source>
         <translation>%1에 다시 시도해요.</translation>
     </message>
     <message>
-        <source>Tried again now.</source>
+        <source>Retrying now.</source>
         <translation>지금 다시 시도해요.</translation>
     </message>
     <message>
         <source>Every push to the default branch deploys production.</source>
-        <translation>기본 브랜치에 푸시할 때마다 운영에 배포해요.</translation>
+        <translation>기본 브랜치에 푸시할 때마다 프로덕션에 배포해요.</translation>
     </message>
     <message>
         <source>Every push to %1 deploys production.</source>
-        <translation>%1에 푸시할 때마다 운영에 배포해요.</translation>
+        <translation>%1에 푸시할 때마다 프로덕션에 배포해요.</translation>
     </message>
     <message>
         <source>Every pull request gets a preview, also from forks.</source>
@@ -12417,40 +12389,40 @@
         <translation>GitHub 폴링</translation>
     </message>
     <message>
-        <source>Every 5 seconds while the project is open here or was pushed to within the hour, else every 30. Polls do not count against the hourly limit while nothing changes.</source>
+        <source>Every 5 seconds while the project is open here or had a push within the last hour, otherwise every 30 seconds. Polls do not count against the hourly limit while nothing changes.</source>
         <translation>프로젝트가 여기 열려 있거나 한 시간 안에 푸시가 있었으면 5초마다, 아니면 30초마다 확인해요. 바뀐 것이 없으면 시간당 한도에 포함되지 않아요.</translation>
     </message>
     <message>
-        <source>Own pre-push hook</source>
-        <translation>내 pre-push 훅</translation>
+        <source>Local pre-push hook</source>
+        <translation>로컬 pre-push 훅</translation>
     </message>
     <message>
         <source>none</source>
         <translation>없음</translation>
     </message>
     <message>
-        <source>`shipctl hook install` in your clone makes one: then a push from there is seen at once.</source>
-        <translation>클론에서 `shipctl hook install`을 실행하면 만들어지고, 거기서 푸시하면 바로 알아차려요.</translation>
+        <source>Run `shipctl hook install` in your clone to detect its pushes immediately.</source>
+        <translation>클론에서 `shipctl hook install`을 실행하면 거기서 한 푸시를 바로 감지해요.</translation>
     </message>
     <message>
         <source>Deployed by</source>
         <translation>배포하는 컴퓨터</translation>
     </message>
     <message>
-        <source>Exactly one computer does, so that nothing is deployed twice.</source>
-        <translation>두 번 배포하지 않도록 컴퓨터 한 대만 배포해요.</translation>
+        <source>Only one computer deploys pushes, so that nothing is deployed twice.</source>
+        <translation>두 번 배포하지 않도록 한 컴퓨터만 푸시를 배포해요.</translation>
     </message>
     <message>
         <source>this computer</source>
         <translation>이 컴퓨터</translation>
     </message>
     <message>
-        <source>Others cannot see that</source>
-        <translation>다른 사람은 볼 수 없음</translation>
+        <source>Not visible to other computers</source>
+        <translation>다른 컴퓨터에는 보이지 않음</translation>
     </message>
     <message>
-        <source>This sign-in may not write to the repository, where it would be recorded.</source>
-        <translation>이 로그인은 저장소에 쓸 수 없어서 기록하지 못해요.</translation>
+        <source>This sign-in has no write access to the repository, where Shipdeck would record it.</source>
+        <translation>이 로그인에는 저장소 쓰기 권한이 없어서 저장소에 기록하지 못해요.</translation>
     </message>
 </context>
 <context>
@@ -12460,8 +12432,8 @@
         <translation>풀 리퀘스트 %1의 미리보기 제거</translation>
     </message>
     <message>
-        <source>1 pull request from a fork is left out.</source>
-        <translation>포크에서 온 풀 리퀘스트 1개는 제외했어요.</translation>
+        <source>1 pull request from a fork is skipped.</source>
+        <translation>포크의 풀 리퀘스트 1개를 건너뛰었어요.</translation>
     </message>
     <message>
         <source>Pushes</source>
@@ -12472,28 +12444,28 @@
         <translation>설정</translation>
     </message>
     <message>
-        <source>Settings of pushes</source>
+        <source>Push settings</source>
         <translation>푸시 설정</translation>
     </message>
     <message>
-        <source>A push deploys nothing by itself yet.</source>
-        <translation>아직 푸시해도 저절로 배포되지 않아요.</translation>
+        <source>Automatic deploys are off.</source>
+        <translation>자동 배포가 꺼져 있어요.</translation>
     </message>
     <message>
-        <source>The watch begins as soon as the agent runs.</source>
-        <translation>에이전트가 실행되면 살피기 시작해요.</translation>
+        <source>Push detection starts when the agent runs.</source>
+        <translation>에이전트가 실행되면 푸시 감지를 시작해요.</translation>
     </message>
     <message>
-        <source>Deploy from here</source>
-        <translation>여기서 배포하기</translation>
+        <source>Deploy pushes here</source>
+        <translation>여기에서 푸시 배포</translation>
     </message>
     <message>
         <source>There is no branch %1.</source>
         <translation>%1 브랜치가 없어요.</translation>
     </message>
     <message>
-        <source>%1 pull requests from forks are left out.</source>
-        <translation>포크에서 온 풀 리퀘스트 %1개는 제외했어요.</translation>
+        <source>%1 pull requests from forks are skipped.</source>
+        <translation>포크의 풀 리퀘스트 %1개를 건너뛰었어요.</translation>
     </message>
     <message>
         <source>Last push</source>
@@ -12523,15 +12495,15 @@
 <context>
     <name>shipdeck::ui::ServerLogDialog</name>
     <message>
-        <source>What the server prints</source>
-        <translation>서버 출력</translation>
+        <source>Server log</source>
+        <translation>서버 로그</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
     </message>
     <message>
-        <source>It has printed nothing yet.</source>
+        <source>No output yet.</source>
         <translation>아직 출력이 없어요.</translation>
     </message>
 </context>
@@ -12549,11 +12521,11 @@
 <context>
     <name>shipdeck::ui::BranchFields</name>
     <message>
-        <source>Use lower case letters, digits and dashes. Production and pull requests have their own switches.</source>
-        <translation>소문자, 숫자, 하이픈만 쓸 수 있어요. 운영과 풀 리퀘스트는 따로 설정해요.</translation>
+        <source>Use lower case letters, digits and dashes. Production and pull requests have their own settings.</source>
+        <translation>소문자, 숫자, 하이픈만 쓸 수 있어요. 프로덕션과 풀 리퀘스트는 따로 설정해요.</translation>
     </message>
     <message>
-        <source>by hand only</source>
+        <source>manual only</source>
         <translation>수동으로만</translation>
     </message>
     <message>
@@ -12580,36 +12552,36 @@
 <context>
     <name>shipdeck::ui::UntrustedSourceNotice</name>
     <message>
-        <source>Give it the secrets…</source>
+        <source>Give secrets…</source>
         <translation>비밀 값 넘기기…</translation>
     </message>
     <message>
-        <source>Its code may be somebody else&apos;s: read it before you deploy it. It gets no secrets.</source>
-        <translation>다른 사람의 코드일 수 있으니 배포하기 전에 읽어 보세요. 비밀 값은 받지 않아요.</translation>
+        <source>This code may not be yours: review it before you deploy it. It gets no secrets.</source>
+        <translation>다른 사람의 코드일 수 있으니 배포하기 전에 검토하세요. 비밀 값은 받지 않아요.</translation>
     </message>
     <message>
-        <source>Take that back</source>
+        <source>Revoke approval</source>
         <translation>승인 취소</translation>
     </message>
     <message>
-        <source>Commit %1 gets the secrets: you approve of it.</source>
-        <translation>커밋 %1이(가) 비밀 값을 받아요. 직접 승인했어요.</translation>
+        <source>Commit %1 gets the secrets: you approved it.</source>
+        <translation>직접 승인해서 비밀 값을 받는 커밋: %1.</translation>
     </message>
     <message>
-        <source>Give them to this commit</source>
-        <translation>이 커밋에 넘기기</translation>
+        <source>Give secrets to this commit</source>
+        <translation>이 커밋에 비밀 값 넘기기</translation>
     </message>
     <message>
-        <source>Keep them back</source>
-        <translation>넘기지 않기</translation>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
     <message>
-        <source>Only this commit gets them: what is pushed later has to be approved anew. The deployment keeps a note of who approved.</source>
-        <translation>이 커밋에만 넘겨져요. 나중에 푸시되는 내용은 다시 승인해야 해요. 누가 승인했는지 배포에 남아요.</translation>
+        <source>Only this commit gets them. Later pushes need a new approval. The deployment records who approved.</source>
+        <translation>이 커밋에만 넘겨져요. 나중에 푸시한 내용은 다시 승인해야 해요. 누가 승인했는지 배포에 기록해요.</translation>
     </message>
     <message>
-        <source>Whoever wrote commit %1 can read every secret that it gets, and send it anywhere. Read what it changes first.</source>
-        <translation>커밋 %1을(를) 작성한 사람은 넘겨받은 모든 비밀 값을 읽고 어디로든 보낼 수 있어요. 먼저 변경 내용을 읽어 보세요.</translation>
+        <source>The author of commit %1 can read every secret that it gets, and send it anywhere. Review its changes first.</source>
+        <translation>커밋 %1의 작성자는 넘겨받은 모든 비밀 값을 읽고 어디로든 보낼 수 있어요. 먼저 변경 내용을 검토하세요.</translation>
     </message>
     <message>
         <source>Give your secrets to this code?</source>
@@ -12646,7 +12618,7 @@
         <translation>%1 다시 열기</translation>
     </message>
     <message>
-        <source>Asking %1 for a code …</source>
+        <source>Requesting a code from %1 …</source>
         <translation>%1에 코드를 요청하는 중 …</translation>
     </message>
     <message>
@@ -12654,27 +12626,27 @@
         <translation>새 코드 받기</translation>
     </message>
     <message>
-        <source>Waiting for %1. The code is good for %2 min.</source>
-        <translation>%1를 기다리고 있어요. 코드는 %2분 동안 쓸 수 있어요.</translation>
+        <source>Waiting for %1. The code is valid for %2 min.</source>
+        <translation>%1 응답을 기다리고 있어요. 코드는 %2분 동안 쓸 수 있어요.</translation>
     </message>
     <message>
-        <source>Waiting for %1. The code is good for %2 s.</source>
-        <translation>%1를 기다리고 있어요. 코드는 %2초 동안 쓸 수 있어요.</translation>
+        <source>Waiting for %1. The code is valid for %2 s.</source>
+        <translation>%1 응답을 기다리고 있어요. 코드는 %2초 동안 쓸 수 있어요.</translation>
     </message>
 </context>
 <context>
     <name>shipdeck::ui::CheckRow</name>
     <message>
-        <source>Not looked at</source>
-        <translation>보지 못함</translation>
+        <source>Not checked</source>
+        <translation>확인하지 않음</translation>
     </message>
     <message>
-        <source>Good</source>
-        <translation>좋음</translation>
+        <source>Passed</source>
+        <translation>통과</translation>
     </message>
     <message>
-        <source>Missing</source>
-        <translation>없음</translation>
+        <source>Failed</source>
+        <translation>실패</translation>
     </message>
     <message>
         <source>Note</source>
@@ -12688,7 +12660,7 @@
         <translation>AWS 로그인</translation>
     </message>
     <message>
-        <source>The page %1 has opened in your browser. Look that it shows this code, or paste it there, and allow Shipdeck.</source>
+        <source>The page %1 has opened in your browser. Check that it shows this code, or paste it in, then allow Shipdeck.</source>
         <translation>브라우저에 %1 페이지가 열렸어요. 이 코드가 보이는지 확인하거나 붙여 넣고 Shipdeck을 허용하세요.</translation>
     </message>
 </context>
@@ -12699,11 +12671,11 @@
         <translation>%1 코드</translation>
     </message>
     <message>
-        <source>AWS asks for the digits that this device shows now:</source>
-        <translation>AWS가 지금 이 기기에 보이는 숫자를 요구해요:</translation>
+        <source>Enter the code that this device shows now:</source>
+        <translation>지금 이 기기에 보이는 코드를 입력하세요:</translation>
     </message>
     <message>
-        <source>Code of the device %1</source>
+        <source>Code from device %1</source>
         <translation>%1 기기의 코드</translation>
     </message>
     <message>
@@ -12715,18 +12687,18 @@
         <translation>이 코드 쓰기</translation>
     </message>
     <message>
-        <source>This is no such code.</source>
-        <translation>코드가 아니에요.</translation>
+        <source>That code is not valid.</source>
+        <translation>올바른 코드가 아니에요.</translation>
     </message>
     <message>
-        <source>The device shows six digits, some of them eight.</source>
-        <translation>기기에는 숫자 여섯 자리가 보여요. 여덟 자리인 기기도 있어요.</translation>
+        <source>Enter the six (on some devices eight) digits the device shows.</source>
+        <translation>기기에 표시된 숫자 여섯 자리(일부 기기는 여덟 자리)를 입력해 주세요.</translation>
     </message>
 </context>
 <context>
     <name>shipdeck::ui::ConnectAwsPage</name>
     <message>
-        <source>Meanwhile access keys that Shipdeck keeps in its vault work without these files.</source>
+        <source>Meanwhile, access keys in Shipdeck&apos;s vault still work without these files.</source>
         <translation>그동안 Shipdeck 보관함에 있는 액세스 키는 이 파일 없이도 쓸 수 있어요.</translation>
     </message>
     <message>
@@ -12742,7 +12714,7 @@
         <translation>액세스 키 사용  %1</translation>
     </message>
     <message>
-        <source>Sign in by SSO  %1</source>
+        <source>Sign in with SSO  %1</source>
         <translation>SSO로 로그인  %1</translation>
     </message>
     <message>
@@ -12750,23 +12722,23 @@
         <translation>키 삭제</translation>
     </message>
     <message>
-        <source>Keep them</source>
-        <translation>그대로 두기</translation>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
     <message>
-        <source>They go from this computer only. In AWS they still work: deactivate them there if nobody needs them.</source>
+        <source>They are deleted from this computer only. They still work in AWS: deactivate them there if they are no longer needed.</source>
         <translation>이 컴퓨터에서만 지워져요. AWS에서는 계속 쓸 수 있으니, 필요 없다면 AWS에서 비활성화하세요.</translation>
     </message>
     <message>
-        <source>Without them nothing can be done with %1 until new ones are given; what is served goes on.</source>
-        <translation>새 키를 넣기 전에는 %1(으)로 아무것도 할 수 없어요. 제공 중인 것은 그대로예요.</translation>
+        <source>Until you enter new keys, Shipdeck can do nothing with %1. Live sites are not affected.</source>
+        <translation>새 키를 넣기 전에는 아무 작업도 할 수 없어요: %1. 공개된 사이트는 그대로예요.</translation>
     </message>
     <message>
         <source>Delete the keys of %1?</source>
         <translation>%1의 키를 삭제할까요?</translation>
     </message>
     <message>
-        <source>Sign in to your company&apos;s access portal, which makes one, or give access keys.</source>
+        <source>Sign in to your company&apos;s access portal to create one, or enter access keys.</source>
         <translation>회사의 액세스 포털에 로그인해 프로필을 만들거나 액세스 키를 입력하세요.</translation>
     </message>
     <message>
@@ -12774,16 +12746,16 @@
         <translation>액세스 키 사용…</translation>
     </message>
     <message>
-        <source>Sign in by SSO…</source>
+        <source>Sign in with SSO…</source>
         <translation>SSO로 로그인…</translation>
     </message>
     <message>
-        <source>The profiles in AWS&apos;s own files, and keys in Shipdeck&apos;s vault. A sign-in is kept where the AWS CLI keeps its own; checking changes nothing in the account.</source>
-        <translation>AWS 자체 파일에 있는 프로필과 Shipdeck 보관함에 있는 키예요. 로그인은 AWS CLI와 같은 곳에 보관되고, 확인해도 계정에서 바뀌는 것은 없어요.</translation>
+        <source>Profiles from AWS&apos;s own files, and keys in Shipdeck&apos;s vault. Sign-ins are stored where the AWS CLI stores its own. Checking changes nothing in the account.</source>
+        <translation>AWS 자체 파일에 있는 프로필과 Shipdeck 보관함에 있는 키예요. 로그인 정보는 AWS CLI와 같은 곳에 저장돼요. 확인해도 계정에서 바뀌는 것은 없어요.</translation>
     </message>
     <message>
-        <source>What Shipdeck needs</source>
-        <translation>Shipdeck에 필요한 것</translation>
+        <source>Show required permissions</source>
+        <translation>필요한 권한 보기</translation>
     </message>
     <message>
         <source>Connect AWS</source>
@@ -12794,8 +12766,8 @@
         <translation>이 컴퓨터에 AWS 프로필이 없어요</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>다시 확인</translation>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
     </message>
 </context>
 <context>
@@ -12809,16 +12781,16 @@
         <translation>이 키 삭제…</translation>
     </message>
     <message>
-        <source>What Shipdeck has made in the account of %1</source>
-        <translation>Shipdeck이 %1 계정에 만든 것</translation>
+        <source>AWS resources in the account of %1</source>
+        <translation>%1 계정의 AWS 리소스</translation>
     </message>
     <message>
-        <source>What is there</source>
-        <translation>계정에 있는 것</translation>
+        <source>AWS resources</source>
+        <translation>AWS 리소스</translation>
     </message>
     <message>
-        <source>The permissions that Shipdeck needs of %1</source>
-        <translation>Shipdeck이 %1에서 필요한 권한</translation>
+        <source>Permissions of %1</source>
+        <translation>%1의 권한</translation>
     </message>
     <message>
         <source>Permissions</source>
@@ -12845,11 +12817,11 @@
         <translation>AWS 프로필 %1</translation>
     </message>
     <message>
-        <source>Copy the statement that %1 lacks</source>
+        <source>Copy the policy statement that %1 lacks</source>
         <translation>%1에 없는 권한의 정책 문 복사</translation>
     </message>
     <message>
-        <source>Keys of the environment</source>
+        <source>Keys from environment variables</source>
         <translation>환경 변수의 키</translation>
     </message>
     <message>
@@ -12865,20 +12837,20 @@
         <translation>AWS를 기다리는 중</translation>
     </message>
     <message>
-        <source>Asking AWS …</source>
-        <translation>AWS에 묻는 중 …</translation>
+        <source>Checking with AWS …</source>
+        <translation>AWS에 확인하는 중 …</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>멈추기</translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Stop checking %1</source>
-        <translation>%1 확인 멈추기</translation>
+        <translation>%1 확인 중지</translation>
     </message>
     <message>
-        <source>Can&apos;t be used as it is written</source>
-        <translation>이대로는 쓸 수 없어요</translation>
+        <source>Can&apos;t be used as configured</source>
+        <translation>지금 설정으로는 쓸 수 없어요</translation>
     </message>
     <message>
         <source>Signed out</source>
@@ -12893,15 +12865,15 @@
         <translation>아직 확인하지 않았어요</translation>
     </message>
     <message>
-        <source>Chain</source>
-        <translation>역할 순서</translation>
+        <source>Role chain</source>
+        <translation>역할 체인</translation>
     </message>
     <message>
         <source>Region</source>
         <translation>리전</translation>
     </message>
     <message>
-        <source>%1, the nearest: none is set</source>
+        <source>%1 (nearest; none is set)</source>
         <translation>%1 (정해진 리전이 없어 가장 가까운 곳)</translation>
     </message>
     <message>
@@ -12913,8 +12885,8 @@
         <translation>MFA</translation>
     </message>
     <message>
-        <source>A code is asked for when it is checked</source>
-        <translation>확인할 때 코드를 물어요</translation>
+        <source>Checking requires a code</source>
+        <translation>확인할 때 코드가 필요해요</translation>
     </message>
     <message>
         <source>Account</source>
@@ -12925,8 +12897,8 @@
         <translation>별칭</translation>
     </message>
     <message>
-        <source>May not be seen</source>
-        <translation>볼 권한이 없어요</translation>
+        <source>Could not be read</source>
+        <translation>읽지 못했어요</translation>
     </message>
     <message>
         <source>None</source>
@@ -12937,7 +12909,7 @@
         <translation>신원</translation>
     </message>
     <message>
-        <source>Keys last</source>
+        <source>Keys valid</source>
         <translation>키 유효 기간</translation>
     </message>
     <message>
@@ -12945,7 +12917,7 @@
         <translation>%1까지</translation>
     </message>
     <message>
-        <source>They do not expire</source>
+        <source>No expiration</source>
         <translation>만료되지 않아요</translation>
     </message>
 </context>
@@ -12953,35 +12925,35 @@
     <name>shipdeck::ui::CanaryCard</name>
     <message>
         <source>Canary: %1 of the visitors get %2</source>
-        <translation>카나리: 방문자의 %1가 %2을(를) 봐요</translation>
+        <translation>카나리, 방문자의 %1: %2</translation>
     </message>
     <message>
-        <source>Each visitor keeps what they got for a day.</source>
-        <translation>방문자는 받은 릴리스를 하루 동안 계속 봐요.</translation>
+        <source>Visitors stay on the same version for a day.</source>
+        <translation>방문자는 같은 버전을 하루 동안 계속 봐요.</translation>
     </message>
     <message>
-        <source>Everybody gets what is Current again</source>
-        <translation>다시 모두가 현재 릴리스를 봐요</translation>
+        <source>All visitors get the live release again</source>
+        <translation>다시 모든 방문자가 현재 릴리스를 봐요</translation>
     </message>
     <message>
         <source>End the canary</source>
         <translation>카나리 끝내기</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation>끝내기</translation>
+        <source>End canary</source>
+        <translation>카나리 끝내기</translation>
     </message>
     <message>
-        <source>Lead more visitors to the canary, or less…</source>
-        <translation>카나리를 보는 방문자 비율 바꾸기…</translation>
+        <source>Change the canary&apos;s share…</source>
+        <translation>카나리 비율 바꾸기…</translation>
     </message>
     <message>
         <source>Change share…</source>
         <translation>비율 바꾸기…</translation>
     </message>
     <message>
-        <source>Everybody gets the canary</source>
-        <translation>모두가 카나리를 봐요</translation>
+        <source>All visitors get the canary</source>
+        <translation>모든 방문자가 카나리를 봐요</translation>
     </message>
     <message>
         <source>Promote</source>
@@ -12995,19 +12967,19 @@
 <context>
     <name>shipdeck::ui::ShareDialog</name>
     <message>
-        <source>Lead %1 to it</source>
-        <translation>%1 보내기</translation>
+        <source>Set canary to %1</source>
+        <translation>카나리 비율 %1 적용</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
     <message>
-        <source>It costs nothing. The next deployment, promotion or roll back ends it.</source>
-        <translation>무료예요. 다음 배포나 공개, 되돌리기와 함께 끝나요.</translation>
+        <source>A canary costs nothing. The next deployment, promotion or rollback ends it.</source>
+        <translation>카나리는 무료예요. 다음 배포나 공개, 되돌리기와 함께 끝나요.</translation>
     </message>
     <message>
-        <source>Share of the visitors</source>
+        <source>Share of visitors</source>
         <translation>방문자 비율</translation>
     </message>
 </context>
@@ -13038,16 +13010,16 @@
         <translation>이 계정에서 가져왔어요</translation>
     </message>
     <message>
-        <source>Found in this account: %1 projects that this computer does not know</source>
-        <translation>이 계정에 이 컴퓨터가 모르는 프로젝트가 %1개 있어요</translation>
+        <source>%1 projects in this account are not on this computer</source>
+        <translation>이 컴퓨터에 없는 프로젝트가 이 계정에 %1개 있어요</translation>
     </message>
     <message>
-        <source>Found in this account: 1 project that this computer does not know</source>
-        <translation>이 계정에 이 컴퓨터가 모르는 프로젝트가 1개 있어요</translation>
+        <source>1 project in this account is not on this computer</source>
+        <translation>이 컴퓨터에 없는 프로젝트가 이 계정에 1개 있어요</translation>
     </message>
     <message>
         <source>%1, from %2</source>
-        <translation>%1, %2에서</translation>
+        <translation>%1, 컴퓨터: %2</translation>
     </message>
     <message>
         <source>Import the projects of this account</source>
@@ -13069,7 +13041,7 @@
         <translation>외 1개</translation>
     </message>
     <message>
-        <source>Keys of the environment</source>
+        <source>Keys from environment variables</source>
         <translation>환경 변수의 키</translation>
     </message>
     <message>
@@ -13089,7 +13061,7 @@
         <translation>키 있음</translation>
     </message>
     <message>
-        <source>asks for a code</source>
+        <source>needs a code</source>
         <translation>코드 필요</translation>
     </message>
     <message>
@@ -13109,43 +13081,43 @@
         <translation>AWS 연결</translation>
     </message>
     <message>
-        <source>Put a static site on S3 and CloudFront in your own account, or bring one here that another computer put there. Plan and price come before the click.</source>
-        <translation>내 계정의 S3와 CloudFront에 정적 사이트를 올리거나, 다른 컴퓨터가 올린 사이트를 가져오세요. 클릭하기 전에 계획과 가격을 볼 수 있어요.</translation>
+        <source>Deploy a static site to S3 and CloudFront in your own account, or import one that another computer deployed. You see the plan and the price first.</source>
+        <translation>내 계정의 S3와 CloudFront에 정적 사이트를 배포하거나, 다른 컴퓨터가 배포한 사이트를 가져오세요. 계획과 가격을 먼저 볼 수 있어요.</translation>
     </message>
 </context>
 <context>
     <name>shipdeck::ui::PolicyPage</name>
     <message>
-        <source>With a domain of yours</source>
-        <translation>내 도메인 포함</translation>
+        <source>Include wildcard domain</source>
+        <translation>와일드카드 도메인 포함</translation>
     </message>
     <message>
-        <source>Without a domain</source>
-        <translation>도메인 제외</translation>
+        <source>Exclude wildcard domain</source>
+        <translation>와일드카드 도메인 제외</translation>
     </message>
     <message>
-        <source>What a domain of the account needs beside it: its records and its certificate</source>
-        <translation>계정의 도메인에 더 필요한 것: 레코드와 인증서</translation>
+        <source>Permissions for a wildcard domain: its records and its certificate</source>
+        <translation>와일드카드 도메인에 필요한 권한: 레코드와 인증서</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
     </message>
     <message>
-        <source>Copy the policy, attach it to this user or role in IAM, then verify again. What is forbidden must be taken out of the policy that forbids it.</source>
-        <translation>정책을 복사해 IAM에서 이 사용자나 역할에 붙인 다음 다시 확인하세요. 금지된 것은 금지하는 정책에서 빼야 해요.</translation>
+        <source>Copy the policy, attach it to this user or role in IAM, then verify again. Remove denied actions from the policy that denies them.</source>
+        <translation>정책을 복사해 IAM에서 이 사용자나 역할에 붙인 다음 다시 확인하세요. 거부된 작업은 거부하는 정책에서 빼세요.</translation>
     </message>
     <message>
-        <source>%1 of %2 are not allowed.</source>
-        <translation>%2가지 중 %1가지가 허용되지 않았어요.</translation>
+        <source>%1 of %2 actions are not allowed.</source>
+        <translation>작업 %2개 중 %1개가 허용되지 않았어요.</translation>
     </message>
     <message>
-        <source>IAM was asked %1 questions, and nothing was done.</source>
-        <translation>IAM에 %1가지를 물었고, 아무것도 바꾸지 않았어요.</translation>
+        <source>IAM checked %1 actions. Nothing was changed.</source>
+        <translation>IAM에서 작업 %1개를 확인했어요. 바뀐 것은 없어요.</translation>
     </message>
     <message>
-        <source>All of it is allowed.</source>
-        <translation>모두 허용돼 있어요.</translation>
+        <source>All required actions are allowed.</source>
+        <translation>필요한 작업이 모두 허용되어 있어요.</translation>
     </message>
     <message>
         <source>There is nothing to verify. A user or a role with this policy is safer.</source>
@@ -13156,24 +13128,24 @@
         <translation>루트 사용자의 키예요. 아무것도 이 키를 제한하지 않아요.</translation>
     </message>
     <message>
-        <source>For %1, region %2. %3 of the %4 characters of a managed policy.</source>
-        <translation>대상: %1, 리전 %2. 관리형 정책 %4자 중 %3자를 써요.</translation>
+        <source>For %1, region %2. Uses %3 of the %4 characters allowed in a managed policy.</source>
+        <translation>대상: %1, 리전 %2. 관리형 정책의 최대 %4자 중 %3자를 써요.</translation>
     </message>
     <message>
         <source>account %1</source>
         <translation>계정 %1</translation>
     </message>
     <message>
-        <source>whichever account it is pasted into</source>
+        <source>the account you paste it into</source>
         <translation>붙여 넣는 계정</translation>
     </message>
     <message>
-        <source>Only the check needs this. Deployments work without it: one that lacks a permission stops there, says which, and has the statement ready to copy.</source>
-        <translation>이 권한은 확인할 때만 필요해요. 없어도 배포는 돼요. 권한이 모자란 배포는 그 자리에서 멈추고, 무엇이 모자란지 말하고, 복사할 정책 문을 보여 줘요.</translation>
+        <source>Only the check needs this permission; deployments work without it. A deployment that lacks a permission stops, names it and offers the statement to copy.</source>
+        <translation>이 권한은 확인할 때만 필요해요. 없어도 배포는 돼요. 권한이 모자란 배포는 멈추고, 모자란 권한과 복사할 정책 문을 보여 줘요.</translation>
     </message>
     <message>
-        <source>A CloudFormation template: the Actions of one repository get this policy without any key</source>
-        <translation>CloudFormation 템플릿이에요. 저장소 하나의 Actions가 키 없이 이 정책을 받아요</translation>
+        <source>CloudFormation template: gives the GitHub Actions of one repository this policy without any keys</source>
+        <translation>CloudFormation 템플릿: 저장소 하나의 GitHub Actions가 키 없이 이 정책을 써요</translation>
     </message>
     <message>
         <source>Copy role for GitHub Actions</source>
@@ -13184,16 +13156,16 @@
         <translation>정책 복사</translation>
     </message>
     <message>
-        <source>All of it, and nothing else: each action by its name, of IAM only what is below /shipdeck/. Give this policy to a user or a role, and Shipdeck works with its keys.</source>
-        <translation>이것이 전부예요. 모든 동작을 이름으로 적었고, IAM은 /shipdeck/ 아래만 써요. 이 정책을 사용자나 역할에 붙이면 Shipdeck이 그 키로 일해요.</translation>
+        <source>Everything Shipdeck does and nothing more: each action by name, and in IAM only what is below /shipdeck/. Attach this policy to a user or role, then use its keys with Shipdeck.</source>
+        <translation>Shipdeck이 하는 모든 작업이고 그 밖에는 없어요. 모든 작업을 이름으로 적었고, IAM은 /shipdeck/ 아래만 써요. 이 정책을 사용자나 역할에 붙인 다음 그 키를 Shipdeck에서 쓰세요.</translation>
     </message>
     <message>
-        <source>What Shipdeck does with %1</source>
-        <translation>Shipdeck이 %1(으)로 하는 일</translation>
+        <source>Permissions of profile %1</source>
+        <translation>프로필 %1의 권한</translation>
     </message>
     <message>
-        <source>What Shipdeck does in an account</source>
-        <translation>Shipdeck이 계정에서 하는 일</translation>
+        <source>Permissions that Shipdeck needs</source>
+        <translation>Shipdeck에 필요한 권한</translation>
     </message>
     <message>
         <source>AWS</source>
@@ -13215,16 +13187,16 @@
 <context>
     <name>shipdeck::ui::StatementRow</name>
     <message>
-        <source>On everything: AWS takes no single resource here</source>
-        <translation>전체: AWS가 여기에서는 리소스를 받지 않아요</translation>
+        <source>All resources: these actions cannot be limited to single resources</source>
+        <translation>모든 리소스: 이 작업은 리소스를 따로 지정할 수 없어요</translation>
     </message>
     <message>
         <source>%1 is not allowed</source>
         <translation>%1 허용되지 않음</translation>
     </message>
     <message>
-        <source>%1 is forbidden</source>
-        <translation>%1 금지됨</translation>
+        <source>%1 is denied</source>
+        <translation>%1 거부됨</translation>
     </message>
     <message>
         <source>%1 is allowed</source>
@@ -13238,32 +13210,32 @@
         <translation>정리…</translation>
     </message>
     <message>
-        <source>Clean up what is left over</source>
-        <translation>남은 것 정리</translation>
+        <source>Clean up leftover resources</source>
+        <translation>남은 리소스 정리</translation>
     </message>
     <message>
-        <source>None of it is a bucket of Shipdeck&apos;s or its boundary of roles</source>
-        <translation>Shipdeck의 버킷도, 역할의 경계 정책도 없어요</translation>
+        <source>No bucket or permissions boundary of Shipdeck among them</source>
+        <translation>Shipdeck의 버킷이나 권한 경계는 없어요</translation>
     </message>
     <message>
-        <source>Shipdeck deletes nothing else that it finds in no stack. Look at it in AWS&apos;s console.</source>
-        <translation>Shipdeck은 스택에 없는 것 중 이 둘만 지워요. AWS 콘솔에서 살펴보세요.</translation>
+        <source>Outside of stacks, Shipdeck deletes only these two. Check the rest in the AWS console.</source>
+        <translation>스택 밖에서 Shipdeck은 이 둘만 지워요. 나머지는 AWS 콘솔에서 확인하세요.</translation>
     </message>
     <message>
-        <source>Clean up what is left over?</source>
-        <translation>남은 것을 정리할까요?</translation>
+        <source>Clean up leftover resources?</source>
+        <translation>남은 리소스를 정리할까요?</translation>
     </message>
     <message>
-        <source>This goes out of the account %1, %2, and cannot be brought back:</source>
-        <translation>계정 %1, %2에서 다음이 지워지고 되살릴 수 없어요:</translation>
+        <source>This permanently deletes from the account %1, %2:</source>
+        <translation>계정 %1, %2에서 영구히 삭제할 것:</translation>
     </message>
     <message>
-        <source>A bucket may be all that is left of a site: its files, releases and logs. What is in a stack stays, and so does every site that is served.</source>
-        <translation>버킷은 사이트에서 남은 전부(파일, 릴리스, 로그)일 수 있어요. 스택에 있는 것과 제공 중인 사이트는 그대로예요.</translation>
+        <source>A bucket may be all that is left of a site: its files, releases and logs. Stacks and live sites are not affected.</source>
+        <translation>버킷은 사이트에서 남은 전부(파일, 릴리스, 로그)일 수 있어요. 스택에 있는 것과 공개된 사이트는 그대로예요.</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>그대로 두기</translation>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Delete 1 bucket</source>
@@ -13274,20 +13246,20 @@
         <translation>버킷 %1개 삭제</translation>
     </message>
     <message>
-        <source>Being deleted in the background</source>
+        <source>Deleting in the background</source>
         <translation>백그라운드에서 지우고 있어요</translation>
     </message>
     <message>
-        <source>You may close the window meanwhile.</source>
-        <translation>그동안 창을 닫아도 돼요.</translation>
+        <source>You can close the window.</source>
+        <translation>창을 닫아도 돼요.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
     </message>
     <message>
-        <source>Delete the boundary</source>
-        <translation>경계 정책 삭제</translation>
+        <source>Delete permissions boundary</source>
+        <translation>권한 경계 삭제</translation>
     </message>
     <message>
         <source>Delete all %1</source>
@@ -13298,39 +13270,39 @@
         <translation>Shipdeck의 태그가 없는 버킷만 남아 있어요</translation>
     </message>
     <message>
-        <source>A name alone does not say whose they are, so Shipdeck does not delete them. If they are yours: %1</source>
-        <translation>이름만으로는 누구 것인지 알 수 없어서 Shipdeck이 지우지 않아요. 내 것이 맞다면: %1</translation>
+        <source>A name alone does not prove ownership, so Shipdeck does not delete them. If they are yours, run: %1</source>
+        <translation>이름만으로는 소유자를 알 수 없어서 Shipdeck이 지우지 않아요. 내 것이 맞다면 실행하세요: %1</translation>
     </message>
 </context>
 <context>
     <name>shipdeck::ui::InventoryPage</name>
     <message>
-        <source>Look there</source>
-        <translation>그곳 보기</translation>
+        <source>Show that region</source>
+        <translation>그 리전 보기</translation>
     </message>
     <message>
-        <source>There is something of Shipdeck&apos;s in %1 too</source>
-        <translation>%1에도 Shipdeck이 만든 것이 있어요</translation>
+        <source>Shipdeck resources also exist in %1</source>
+        <translation>%1 리전에도 Shipdeck 리소스가 있어요</translation>
     </message>
     <message>
-        <source>What was left over is gone</source>
-        <translation>남은 것을 모두 정리했어요</translation>
+        <source>Leftover resources deleted</source>
+        <translation>남은 리소스를 삭제했어요</translation>
     </message>
     <message>
-        <source>Hide what is free at rest</source>
+        <source>Hide resources that are free when idle</source>
         <translation>방문이 없으면 무료인 것 숨기기</translation>
     </message>
     <message>
-        <source>%1 that are free at rest</source>
+        <source>Show %1 that are free when idle</source>
         <translation>방문이 없으면 무료인 것 %1개 보기</translation>
     </message>
     <message>
-        <source>free at rest</source>
+        <source>free when idle</source>
         <translation>방문이 없으면 무료</translation>
     </message>
     <message>
         <source>price unknown</source>
-        <translation>가격 모름</translation>
+        <translation>가격 알 수 없음</translation>
     </message>
     <message>
         <source>the stack is %1</source>
@@ -13341,8 +13313,8 @@
         <translation>다른 컴퓨터에서</translation>
     </message>
     <message>
-        <source>What all sites here share</source>
-        <translation>이곳의 모든 사이트가 함께 쓰는 것</translation>
+        <source>Shared by all sites in this region</source>
+        <translation>이 리전의 모든 사이트가 함께 쓰는 것</translation>
     </message>
     <message>
         <source>Import %1</source>
@@ -13361,60 +13333,60 @@
         <translation>제거…</translation>
     </message>
     <message>
-        <source>Only shown: nothing of it is ever touched.</source>
-        <translation>보여 주기만 해요. 절대 건드리지 않아요.</translation>
+        <source>Listed only: Shipdeck never changes these.</source>
+        <translation>보여 주기만 해요. Shipdeck은 이것을 바꾸지 않아요.</translation>
     </message>
     <message>
-        <source>Not Shipdeck&apos;s</source>
-        <translation>Shipdeck의 것이 아님</translation>
+        <source>Not made by Shipdeck</source>
+        <translation>Shipdeck이 만들지 않은 것</translation>
     </message>
     <message>
-        <source>They bear Shipdeck&apos;s tags or names, and no stack has them any more. Look at them in AWS&apos;s console before you clean up: they may be all that is left of a site.</source>
-        <translation>Shipdeck의 태그나 이름이 있지만 어느 스택에도 없어요. 정리하기 전에 AWS 콘솔에서 살펴보세요. 사이트에서 남은 전부일 수 있어요.</translation>
+        <source>These have Shipdeck&apos;s tags or names but no longer belong to a stack. Check them in the AWS console before you clean up: they may be all that is left of a site.</source>
+        <translation>Shipdeck의 태그나 이름이 있지만 이제 어느 스택에도 속하지 않아요. 정리하기 전에 AWS 콘솔에서 확인하세요. 사이트에서 남은 전부일 수 있어요.</translation>
     </message>
     <message>
-        <source>Left over, in no stack</source>
-        <translation>스택 없이 남은 것</translation>
+        <source>Leftover resources (no stack)</source>
+        <translation>남은 리소스(스택 없음)</translation>
     </message>
     <message>
-        <source>Account %1: %2 a month without visitors, by prices of %3</source>
+        <source>Account %1: %2 a month without visitors (prices of %3)</source>
         <translation>계정 %1: 방문이 없으면 한 달에 %2(%3 가격 기준)</translation>
     </message>
     <message>
-        <source>Account %1: no stack, and nothing with its tags, from any computer.</source>
-        <translation>계정 %1: 어느 컴퓨터에서 만든 스택도, Shipdeck 태그가 붙은 것도 없어요.</translation>
+        <source>Account %1: no Shipdeck stacks or tagged resources, from any computer.</source>
+        <translation>계정 %1: 어느 컴퓨터에서 만든 것이든 Shipdeck의 스택과 태그된 리소스가 없어요.</translation>
     </message>
     <message>
-        <source>Nothing of Shipdeck&apos;s is there</source>
-        <translation>Shipdeck이 만든 것이 없어요</translation>
+        <source>No Shipdeck resources here</source>
+        <translation>Shipdeck 리소스가 없어요</translation>
     </message>
     <message>
         <source>AWS</source>
         <translation>AWS</translation>
     </message>
     <message>
-        <source>Also what others have made, if it bears a tag</source>
-        <translation>다른 도구가 만든 것도 태그가 있으면 보기</translation>
+        <source>Include tagged resources not made by Shipdeck</source>
+        <translation>Shipdeck이 만들지 않은 태그된 리소스도 보기</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>다시 보기</translation>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
     </message>
     <message>
-        <source>What is there</source>
-        <translation>계정에 있는 것</translation>
+        <source>AWS resources</source>
+        <translation>AWS 리소스</translation>
     </message>
     <message>
-        <source>Waits for the next site here, which is live in seconds then</source>
-        <translation>다음 사이트를 기다려요. 그 사이트는 몇 초 만에 열려요</translation>
+        <source>Warm distribution: the next site here goes live in seconds</source>
+        <translation>예비 배포판: 다음 사이트가 몇 초 만에 열려요</translation>
     </message>
     <message>
-        <source>The certificate of the domain</source>
-        <translation>도메인의 인증서</translation>
+        <source>Certificate of the domain</source>
+        <translation>도메인 인증서</translation>
     </message>
     <message>
-        <source>Show what others have made</source>
-        <translation>다른 사람이 만든 것도 보기</translation>
+        <source>Show resources not made by Shipdeck</source>
+        <translation>Shipdeck이 만들지 않은 리소스 보기</translation>
     </message>
 </context>
 <context>
@@ -13427,12 +13399,12 @@
 <context>
     <name>shipdeck::ui::CurrencyChoice</name>
     <message>
-        <source>$1 is %1 by the rate of %2</source>
-        <translation>$1는 %2 환율로 %1</translation>
+        <source>$1 = %1 (rate of %2)</source>
+        <translation>$1 = %1(%2 환율)</translation>
     </message>
     <message>
-        <source>%1, of the country</source>
-        <translation>%1, 나라에 맞게</translation>
+        <source>%1 (local currency)</source>
+        <translation>%1 (지역 통화)</translation>
     </message>
     <message>
         <source>Currency of prices</source>
@@ -13442,67 +13414,67 @@
 <context>
     <name>shipdeck::ui::PrepareOffer</name>
     <message>
-        <source>It takes CloudFront some minutes. You may close the window meanwhile.</source>
-        <translation>CloudFront가 몇 분 걸려요. 그동안 창을 닫아도 돼요.</translation>
+        <source>CloudFront needs a few minutes. You can close the window.</source>
+        <translation>CloudFront에서 몇 분이 걸려요. 창을 닫아도 돼요.</translation>
     </message>
     <message>
-        <source>Being taken away in the background</source>
-        <translation>백그라운드에서 없애고 있어요</translation>
+        <source>Deleting in the background</source>
+        <translation>백그라운드에서 지우고 있어요</translation>
     </message>
     <message>
-        <source>Sites stay as they are. A new one without a domain will wait some minutes for CloudFront.</source>
-        <translation>사이트는 그대로예요. 도메인이 없는 새 사이트는 CloudFront를 몇 분 기다려요.</translation>
+        <source>Existing sites are not affected. A new site without a wildcard domain will wait a few minutes for CloudFront.</source>
+        <translation>기존 사이트는 그대로예요. 와일드카드 도메인이 없는 새 사이트는 CloudFront를 몇 분 기다려요.</translation>
     </message>
     <message>
-        <source>This goes out of the account %1, %2:</source>
-        <translation>계정 %1, %2에서 다음이 없어져요:</translation>
+        <source>This deletes from the account %1, %2:</source>
+        <translation>계정 %1, %2에서 삭제할 것:</translation>
     </message>
     <message>
-        <source>Take away what is prepared?</source>
-        <translation>준비해 둔 것을 없앨까요?</translation>
+        <source>Delete prepared resources?</source>
+        <translation>준비한 리소스를 삭제할까요?</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>그대로 두기</translation>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
     <message>
-        <source>Take it away</source>
-        <translation>없애기</translation>
+        <source>Delete resources</source>
+        <translation>리소스 삭제</translation>
     </message>
     <message>
-        <source>Take it away…</source>
-        <translation>없애기…</translation>
+        <source>Delete resources…</source>
+        <translation>리소스 삭제…</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
     </message>
     <message>
-        <source>A spare distribution waits, and costs nothing meanwhile.</source>
-        <translation>예비 배포판이 기다리고 있어요. 그동안 비용은 들지 않아요.</translation>
+        <source>A warm distribution is ready. It costs nothing while it is unused.</source>
+        <translation>예비 배포판이 준비되어 있어요. 쓰기 전에는 비용이 들지 않아요.</translation>
     </message>
     <message>
-        <source>Prepared: the next site here is live in seconds.</source>
+        <source>Prepared: the next site here goes live in seconds.</source>
         <translation>준비됐어요. 다음 사이트는 몇 초 만에 열려요.</translation>
     </message>
     <message>
-        <source>It takes CloudFront some minutes. You may deploy meanwhile, and close the window.</source>
-        <translation>CloudFront가 몇 분 걸려요. 그동안 배포해도 되고 창을 닫아도 돼요.</translation>
+        <source>CloudFront needs a few minutes. You can deploy meanwhile, or close the window.</source>
+        <translation>CloudFront에서 몇 분이 걸려요. 그동안 배포하거나 창을 닫아도 돼요.</translation>
     </message>
     <message>
-        <source>Being prepared in the background</source>
+        <source>Preparing in the background</source>
         <translation>백그라운드에서 준비하고 있어요</translation>
     </message>
     <message>
-        <source>What would be made</source>
-        <translation>만들 것</translation>
+        <source>Resources to create</source>
+        <translation>만들 리소스</translation>
     </message>
     <message>
         <source>Prepare this account and region</source>
         <translation>이 계정과 리전 준비하기</translation>
     </message>
     <message>
-        <source>Prepare now? Then the first site is live in seconds instead of minutes.</source>
+        <source>Prepare now? Then the first site goes live in seconds instead of minutes.</source>
         <translation>지금 준비할까요? 그러면 첫 사이트가 몇 분이 아니라 몇 초 만에 열려요.</translation>
     </message>
     <message>
@@ -13513,8 +13485,8 @@
 <context>
     <name>shipdeck::ui::AccessCard</name>
     <message>
-        <source>Without a rule of its own it gets that of production with its next deployment.</source>
-        <translation>자체 규칙이 없으면 다음 배포 때 운영의 규칙을 따라요.</translation>
+        <source>No rule set: the next deployment uses the rule of production.</source>
+        <translation>규칙이 없으면 다음 배포부터 프로덕션의 규칙을 써요.</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -13525,36 +13497,36 @@
         <translation>현재: %1.</translation>
     </message>
     <message>
-        <source>Live at once, for nothing: one write at the edge. It stays with deployments and roll backs.</source>
-        <translation>무료이고 바로 적용돼요. 엣지에 한 번 쓰며, 배포하거나 되돌려도 그대로예요.</translation>
+        <source>Takes effect immediately, at no cost. Deployments and rollbacks keep it.</source>
+        <translation>무료이고 바로 적용돼요. 배포하거나 되돌려도 그대로예요.</translation>
     </message>
     <message>
-        <source>Only a salted hash of the password is kept, so one that is set has to be typed again with every change.</source>
-        <translation>비밀번호는 솔트를 더한 해시만 남아요. 그래서 바꿀 때마다 다시 입력해야 해요.</translation>
+        <source>Shipdeck stores only a salted hash of the password. Enter the password again with every change.</source>
+        <translation>비밀번호는 솔트를 더한 해시로만 저장해요. 바꿀 때마다 다시 입력하세요.</translation>
     </message>
     <message>
-        <source>no password: only the addresses</source>
-        <translation>비밀번호 없음: 위 주소만</translation>
+        <source>no password: IP addresses only</source>
+        <translation>비밀번호 없음: IP 주소만</translation>
     </message>
     <message>
-        <source>…and password, of 12 characters or more</source>
-        <translation>…12자 이상의 비밀번호로</translation>
+        <source>Password (at least 12 characters)</source>
+        <translation>비밀번호(12자 이상)</translation>
     </message>
     <message>
         <source>guest</source>
         <translation>guest</translation>
     </message>
     <message>
-        <source>Others by name…</source>
-        <translation>그 밖에는 이름과…</translation>
+        <source>Username</source>
+        <translation>사용자 이름</translation>
     </message>
     <message>
-        <source>These addresses and networks see it without more</source>
-        <translation>이 주소와 네트워크는 바로 볼 수 있어요</translation>
+        <source>Allowed IP addresses</source>
+        <translation>허용할 IP 주소</translation>
     </message>
     <message>
-        <source>Only some</source>
-        <translation>일부만</translation>
+        <source>Restricted</source>
+        <translation>제한</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -13565,19 +13537,19 @@
         <translation>적용</translation>
     </message>
     <message>
-        <source>Who may see it</source>
-        <translation>볼 수 있는 사람</translation>
+        <source>Access</source>
+        <translation>접근 권한</translation>
     </message>
 </context>
 <context>
     <name>shipdeck::ui::AddressCard</name>
     <message>
-        <source>the next one, from the folder as it is now</source>
-        <translation>지금 폴더 그대로인 다음 릴리스</translation>
+        <source>the next release, from the folder as it is now</source>
+        <translation>지금 폴더로 만들 다음 릴리스</translation>
     </message>
     <message>
         <source>Try an address</source>
-        <translation>주소 시험해 보기</translation>
+        <translation>주소 시험</translation>
     </message>
     <message>
         <source>Try</source>
@@ -13592,8 +13564,8 @@
         <translation>주소 시험하기</translation>
     </message>
     <message>
-        <source>Answered from what is on this computer; nobody is asked.</source>
-        <translation>이 컴퓨터에 있는 것으로 답해요. 아무 데도 묻지 않아요.</translation>
+        <source>Calculated on this computer; no request is sent.</source>
+        <translation>이 컴퓨터에서 계산해요. 요청은 보내지 않아요.</translation>
     </message>
     <message>
         <source>%1 or /path</source>
@@ -13604,7 +13576,7 @@
         <translation>상태</translation>
     </message>
     <message>
-        <source>Leads to</source>
+        <source>Redirects to</source>
         <translation>이동할 곳</translation>
     </message>
     <message>
@@ -13616,12 +13588,12 @@
         <translation>파일</translation>
     </message>
     <message>
-        <source>Not there; a plain page answers</source>
-        <translation>없어요. 간단한 페이지가 답해요</translation>
+        <source>Not found; a plain page is served</source>
+        <translation>없어요. 기본 페이지가 나와요</translation>
     </message>
     <message>
-        <source>Not there; %1 answers</source>
-        <translation>없어요. %1이(가) 답해요</translation>
+        <source>Not found; %1 is served</source>
+        <translation>없어요. 대신 나오는 파일: %1</translation>
     </message>
     <message>
         <source>the page for unknown paths</source>
@@ -13644,8 +13616,8 @@
         <translation>캐시</translation>
     </message>
     <message>
-        <source>Seen by</source>
-        <translation>보는 사람</translation>
+        <source>Access</source>
+        <translation>접근 권한</translation>
     </message>
     <message>
         <source>%1; others get %2</source>
@@ -13659,43 +13631,43 @@
         <translation>프로젝트 보기</translation>
     </message>
     <message>
-        <source>Remove these first; then the domain can be disconnected: %1</source>
-        <translation>먼저 이 프로젝트들을 제거하면 도메인 연결을 끊을 수 있어요: %1</translation>
+        <source>Remove these projects first, then disconnect the domain: %1</source>
+        <translation>먼저 이 프로젝트들을 제거한 다음 도메인 연결을 끊으세요: %1</translation>
     </message>
     <message>
         <source>Remove %1…</source>
         <translation>%1 제거…</translation>
     </message>
     <message>
-        <source>Remove %1 first; then the domain can be disconnected.</source>
-        <translation>먼저 %1을(를) 제거하면 도메인 연결을 끊을 수 있어요.</translation>
+        <source>Remove %1 first, then disconnect the domain.</source>
+        <translation>먼저 %1 프로젝트를 제거한 다음 도메인 연결을 끊으세요.</translation>
     </message>
     <message>
-        <source>Another computer has deployed them. Import them here, then remove them.</source>
+        <source>Another computer deployed these sites. Import them here, then remove them.</source>
         <translation>다른 컴퓨터가 배포한 사이트예요. 여기로 가져온 다음 제거하세요.</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>다시 보기</translation>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
     </message>
     <message>
-        <source>It takes CloudFront some minutes. You may deploy meanwhile, and close the window.</source>
-        <translation>CloudFront가 몇 분 걸려요. 그동안 배포해도 되고 창을 닫아도 돼요.</translation>
+        <source>CloudFront needs a few minutes. You can deploy meanwhile, or close the window.</source>
+        <translation>CloudFront에서 몇 분이 걸려요. 그동안 배포하거나 창을 닫아도 돼요.</translation>
     </message>
     <message>
         <source>%1 is being connected in the background</source>
-        <translation>%1을(를) 백그라운드에서 연결하고 있어요</translation>
+        <translation>백그라운드에서 연결하고 있어요: %1</translation>
     </message>
     <message>
         <source>%1 is being disconnected</source>
-        <translation>%1 연결을 끊고 있어요</translation>
+        <translation>연결을 끊고 있어요: %1</translation>
     </message>
     <message>
-        <source>Sign in to AWS again, and it goes on by itself.</source>
-        <translation>AWS에 다시 로그인하면 저절로 이어져요.</translation>
+        <source>Sign in to AWS again; the operation then resumes automatically.</source>
+        <translation>AWS에 다시 로그인하면 자동으로 이어져요.</translation>
     </message>
     <message>
-        <source>It waits for you</source>
+        <source>Waiting for you</source>
         <translation>확인이 필요해요</translation>
     </message>
     <message>
@@ -13703,16 +13675,16 @@
         <translation>%1 연결 끊기</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>그대로 두기</translation>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
     <message>
-        <source>The domain itself and its zone at Route 53 stay yours, and so do projects with a distribution of their own.</source>
-        <translation>도메인 자체와 Route 53 영역은 그대로 남고, 자체 배포판이 있는 프로젝트도 그대로예요.</translation>
+        <source>The domain, its Route 53 hosted zone and projects with their own distribution are not affected.</source>
+        <translation>도메인, Route 53 호스팅 영역, 자체 배포판이 있는 프로젝트는 그대로예요.</translation>
     </message>
     <message>
-        <source>Nothing is deployed below it. This goes out of the account %1, %2:</source>
-        <translation>그 아래에 배포한 것이 없어요. 계정 %1, %2에서 다음이 사라져요:</translation>
+        <source>Nothing is deployed below it. This deletes from the account %1, %2:</source>
+        <translation>그 아래에 배포한 것이 없어요. 계정 %1, %2에서 삭제할 것:</translation>
     </message>
     <message>
         <source>Disconnect %1?</source>
@@ -13728,31 +13700,31 @@
     </message>
     <message>
         <source>Visit %1</source>
-        <translation>%1 열기</translation>
+        <translation>%1 방문</translation>
     </message>
     <message>
-        <source>New projects on AWS go there. What is deployed below it:</source>
-        <translation>AWS의 새 프로젝트는 그리로 가요. 그 아래에 배포한 것:</translation>
+        <source>New projects on AWS get a subdomain of it. Deployed so far:</source>
+        <translation>AWS의 새 프로젝트는 이 도메인의 하위 도메인을 써요. 지금 배포된 것:</translation>
     </message>
     <message>
-        <source>Nothing is deployed below it yet. New projects on AWS go there.</source>
-        <translation>아직 그 아래에 배포한 것이 없어요. AWS의 새 프로젝트는 그리로 가요.</translation>
+        <source>Nothing is deployed below it yet. New projects on AWS get a subdomain of it.</source>
+        <translation>아직 그 아래에 배포한 것이 없어요. AWS의 새 프로젝트는 이 도메인의 하위 도메인을 써요.</translation>
     </message>
     <message>
-        <source>Every host below %1 is served from here.</source>
-        <translation>%1 아래의 모든 호스트를 여기서 서비스해요.</translation>
+        <source>All subdomains of %1 are served from this account.</source>
+        <translation>%1의 모든 하위 도메인을 이 계정에서 서비스해요.</translation>
     </message>
     <message>
-        <source>Show what would be made for this domain</source>
-        <translation>이 도메인에 무엇을 만드는지 보기</translation>
+        <source>Show the plan for this domain</source>
+        <translation>이 도메인의 계획 보기</translation>
     </message>
     <message>
-        <source>Domain whose subdomains are served</source>
+        <source>Domain whose subdomains Shipdeck serves</source>
         <translation>하위 도메인을 서비스할 도메인</translation>
     </message>
     <message>
-        <source>What would be made</source>
-        <translation>만들 것</translation>
+        <source>Resources to create</source>
+        <translation>만들 리소스</translation>
     </message>
     <message>
         <source>Disconnect the domain</source>
@@ -13767,12 +13739,12 @@
         <translation>계획 보기</translation>
     </message>
     <message>
-        <source>Projects and previews below it are live in seconds, and cost nothing while nobody visits.</source>
+        <source>Projects and previews below it go live in seconds and are free until someone visits.</source>
         <translation>이 도메인 아래의 프로젝트와 미리보기는 몇 초 만에 열리고, 방문이 없으면 비용이 들지 않아요.</translation>
     </message>
     <message>
-        <source>A domain of yours</source>
-        <translation>내 도메인</translation>
+        <source>Wildcard domain</source>
+        <translation>와일드카드 도메인</translation>
     </message>
 </context>
 <context>
@@ -13786,31 +13758,31 @@
         <translation>트래픽 %1 GB</translation>
     </message>
     <message>
-        <source>At rest</source>
+        <source>Without visitors</source>
         <translation>방문이 없을 때</translation>
     </message>
 </context>
 <context>
     <name>shipdeck::ui::AwsPlace</name>
     <message>
-        <source>a distribution of its own</source>
+        <source>its own distribution</source>
         <translation>자체 배포판</translation>
     </message>
     <message>
-        <source>Keys of the environment</source>
+        <source>Keys from environment variables</source>
         <translation>환경 변수의 키</translation>
     </message>
     <message>
-        <source>Below which domain</source>
-        <translation>어느 도메인 아래에 둘지</translation>
+        <source>Domain to deploy under</source>
+        <translation>배포할 상위 도메인</translation>
     </message>
     <message>
         <source>Choose a profile…</source>
-        <translation>프로필 고르기…</translation>
+        <translation>프로필 선택…</translation>
     </message>
     <message>
         <source>AWS profile to deploy with</source>
-        <translation>배포할 AWS 프로필</translation>
+        <translation>배포에 쓸 AWS 프로필</translation>
     </message>
     <message>
         <source>at</source>
@@ -13832,20 +13804,20 @@
         <translation>지금 확인</translation>
     </message>
     <message>
-        <source>Set these name servers where you bought it; AWS proves the certificate by them. %1</source>
-        <translation>도메인을 산 곳에 이 네임서버를 적어 주세요. AWS가 이것으로 인증서를 확인해요. %1</translation>
+        <source>Set these name servers at your domain registrar; AWS needs them to validate the certificate. %1</source>
+        <translation>도메인 등록 업체에서 이 네임서버를 설정하세요. AWS가 인증서를 검증하는 데 필요해요. %1</translation>
     </message>
     <message>
-        <source>%1 does not lead to Route 53 yet</source>
-        <translation>%1이(가) 아직 Route 53으로 이어지지 않아요</translation>
+        <source>%1 does not point to Route 53 yet</source>
+        <translation>아직 Route 53을 가리키지 않아요: %1</translation>
     </message>
     <message>
-        <source>Found now: %1.</source>
-        <translation>지금 보이는 것: %1.</translation>
+        <source>Name servers now: %1.</source>
+        <translation>지금 네임서버: %1.</translation>
     </message>
     <message>
-        <source>Found now: none.</source>
-        <translation>지금 보이는 것: 없음.</translation>
+        <source>Name servers now: none.</source>
+        <translation>지금 네임서버: 없음.</translation>
     </message>
 </context>
 <context>
@@ -13859,16 +13831,16 @@
         <translation>숨기기</translation>
     </message>
     <message>
-        <source>In order: %1</source>
-        <translation>정상: %1개</translation>
+        <source>Checks passed: %1</source>
+        <translation>통과한 확인: %1개</translation>
     </message>
     <message>
-        <source>Show what is in order</source>
-        <translation>정상인 것 보기</translation>
+        <source>Show passed checks</source>
+        <translation>통과한 확인 보기</translation>
     </message>
     <message>
-        <source>Hide what is in order</source>
-        <translation>정상인 것 숨기기</translation>
+        <source>Hide passed checks</source>
+        <translation>통과한 확인 숨기기</translation>
     </message>
 </context>
 <context>
@@ -13881,8 +13853,8 @@
 <context>
     <name>shipdeck::ui::KeysDialog</name>
     <message>
-        <source>Check and keep</source>
-        <translation>확인하고 보관</translation>
+        <source>Check and save</source>
+        <translation>확인하고 저장</translation>
     </message>
     <message>
         <source>Region</source>
@@ -13901,12 +13873,12 @@
         <translation>액세스 키 ID</translation>
     </message>
     <message>
-        <source>Name of the connection</source>
+        <source>Connection name</source>
         <translation>연결 이름</translation>
     </message>
     <message>
-        <source>Keys that never expire are the last choice: a sign-in by SSO or a role is better. AWS is asked whose they are, then Shipdeck&apos;s vault keeps them, and no file.</source>
-        <translation>만료되지 않는 키는 마지막 방법이에요. SSO 로그인이나 역할이 더 좋아요. 누구의 키인지 AWS에 확인한 뒤 Shipdeck 보관함에만 두고, 파일에는 쓰지 않아요.</translation>
+        <source>Keys that never expire are a last resort: an SSO sign-in or a role is better. Shipdeck checks with AWS whose keys they are, then stores them only in its vault, not in a file.</source>
+        <translation>만료되지 않는 키는 마지막 방법이에요. SSO 로그인이나 역할이 더 좋아요. 누구의 키인지 AWS에 확인한 뒤 Shipdeck 보관함에만 저장하고, 파일에는 쓰지 않아요.</translation>
     </message>
     <message>
         <source>Use access keys</source>
@@ -13920,19 +13892,19 @@
         <translation>로그인</translation>
     </message>
     <message>
-        <source>Region of the Identity Center</source>
-        <translation>Identity Center의 리전</translation>
+        <source>Identity Center region</source>
+        <translation>Identity Center 리전</translation>
     </message>
     <message>
         <source>Start URL</source>
         <translation>시작 URL</translation>
     </message>
     <message>
-        <source>The address of your AWS access portal, and the region of its IAM Identity Center: both are in the portal below “Access keys”, or whoever manages the AWS accounts knows them.</source>
-        <translation>AWS 액세스 포털의 주소와 IAM Identity Center의 리전이에요. 둘 다 포털의 “액세스 키” 아래에 있고, AWS 계정을 관리하는 사람도 알고 있어요.</translation>
+        <source>The address of your AWS access portal, and the region of its IAM Identity Center. The portal shows both below “Access keys”; your AWS administrator knows them too.</source>
+        <translation>AWS 액세스 포털의 주소와 IAM Identity Center의 리전이에요. 둘 다 포털의 “액세스 키” 아래에 있고, AWS 관리자도 알고 있어요.</translation>
     </message>
     <message>
-        <source>Sign in by SSO</source>
+        <source>Sign in with SSO</source>
         <translation>SSO로 로그인</translation>
     </message>
 </context>
@@ -13947,7 +13919,7 @@
         <translation>사이트를 둘 리전</translation>
     </message>
     <message>
-        <source>Name of the profile</source>
+        <source>Profile name</source>
         <translation>프로필 이름</translation>
     </message>
     <message>
@@ -13955,8 +13927,8 @@
         <translation>계정과 역할</translation>
     </message>
     <message>
-        <source>It becomes a profile in AWS&apos;s own config file, so that every tool of AWS knows it too. Nothing else in that file changes.</source>
-        <translation>AWS 자체 설정 파일의 프로필이 되어 AWS의 모든 도구가 함께 써요. 그 파일의 다른 내용은 바뀌지 않아요.</translation>
+        <source>Shipdeck saves it as a profile in AWS&apos;s own config file, so all AWS tools can use it too. Nothing else in that file changes.</source>
+        <translation>AWS 자체 설정 파일에 프로필로 저장하므로 AWS의 모든 도구가 함께 써요. 그 파일의 다른 내용은 바뀌지 않아요.</translation>
     </message>
     <message>
         <source>Which account?</source>
@@ -13974,11 +13946,11 @@
         <translation>저장</translation>
     </message>
     <message>
-        <source>Folders in which the server keeps what its visitors store: uploads, a database file. All releases of an environment share them. Without them a deployment starts with what is in the source.</source>
-        <translation>방문자가 저장한 것을 서버가 두는 폴더예요. 업로드, 데이터베이스 파일 같은 것이요. 한 환경의 모든 릴리스가 함께 써요. 없으면 배포할 때마다 소스에 있는 것으로 시작해요.</translation>
+        <source>Folders for data that the server stores, such as uploads or a database file. All releases of an environment share them. Without them, each deployment starts with the contents of the source.</source>
+        <translation>업로드나 데이터베이스 파일처럼 서버가 저장하는 데이터의 폴더예요. 한 환경의 모든 릴리스가 함께 써요. 없으면 배포할 때마다 소스에 있는 것으로 시작해요.</translation>
     </message>
     <message>
-        <source>uploads, db – empty: what shipdeck.yml says</source>
+        <source>uploads, db – empty: as in shipdeck.yml</source>
         <translation>uploads, db – 비우면 shipdeck.yml에 적힌 대로</translation>
     </message>
     <message>

@@ -43,7 +43,7 @@ QList<Compared> settings(const deploy::Snapshot& older, const deploy::Snapshot& 
                               {Part::Settings, Words::tr("Output"), a.outputDirectory, b.outputDirectory, true},
                               {Part::Settings, Words::tr("Start"), a.startCommand, b.startCommand, true},
                               {Part::Settings, Words::tr("Health check"), older.healthPath, newer.healthPath, true},
-                              {Part::Settings, Words::tr("Network in the build"), network(older), network(newer)}};
+                              {Part::Settings, Words::tr("Network during the build"), network(older), network(newer)}};
     QList<Compared> known;
     for (const Compared& one : all)
         if (!one.before.isEmpty() || !one.after.isEmpty())
@@ -59,7 +59,7 @@ QList<Compared> variables(const QHash<QString, VariableVersion>& versions, const
         for (const QString& id : ids) {
             const auto version = versions.constFind(id);
             // A version that nobody needs any more is deleted, and its name with it.
-            const QString name = version == versions.constEnd() ? Words::tr("no longer kept") : version->name;
+            const QString name = version == versions.constEnd() ? Words::tr("deleted") : version->name;
             Compared& row = byName[name];
             row.part = Part::Variables;
             row.name = name;
@@ -83,7 +83,8 @@ QList<Compared> compare(const Deck& deck, const store::Deployment& older, const 
                          {Part::Change, Words::tr("Author"), older.author, newer.author},
                          {Part::Change, Words::tr("Environment"), environmentName(older.environment),
                           environmentName(newer.environment)},
-                         {Part::Outcome, Words::tr("Took"), tookShort(tookOf(older)), tookShort(tookOf(newer)), true}};
+                         {Part::Outcome, Words::tr("Duration"), tookShort(tookOf(older)), tookShort(tookOf(newer)),
+                          true}};
     Compared artifact{Part::Outcome, Words::tr("Artifact"), older.artifact.left(12), newer.artifact.left(12), true, {}};
     if (!older.artifact.isEmpty() && !newer.artifact.isEmpty())
         artifact.tip = older.artifact + u'\n' + newer.artifact;

@@ -50,9 +50,8 @@ Status statusOf(const store::Deployment& deployment)
 
 QString statusNoteOf(const store::Deployment& deployment)
 {
-    return deployment.role == store::ReleaseRole::Rolling
-        ? Words::tr("%1 %2 %").arg(statusName(Status::Rolling)).arg(deployment.weight)
-        : QString();
+    return deployment.role == store::ReleaseRole::Rolling ? Words::tr("Canary: %1 %").arg(deployment.weight)
+                                                          : QString();
 }
 
 bool isUnderWay(const store::Deployment& deployment)
@@ -161,7 +160,7 @@ QString actionText(RowAction action)
     case RowAction::Visit: return Words::tr("Visit");
     case RowAction::RollBack: return Words::tr("Roll back to this…");
     case RowAction::Retry: return Words::tr("Retry");
-    case RowAction::Deploy: return Words::tr("Deploy");
+    case RowAction::Deploy: return Words::tr("Redeploy");
     case RowAction::None: break;
     }
     return {};
@@ -180,9 +179,9 @@ DeploymentRow rowOf(const store::Deployment& deployment, const store::Deployment
     row.id = deployment.id;
     row.status = statusOf(deployment);
     if (row.status == Status::Superseded)
-        row.statusNote = Words::tr("Earlier");
+        row.statusNote = Words::tr("Previous");
     if (row.status == Status::Rolling) // the whole state does not fit into the column
-        row.statusNote = Words::tr("Canary %1 %").arg(deployment.weight);
+        row.statusNote = Words::tr("Canary: %1 %").arg(deployment.weight);
     row.title = titleOf(deployment);
     row.branch = refOf(deployment);
     row.commit = shortNameOf(deployment);

@@ -114,9 +114,9 @@ QString wayText(github::Account::Way way)
 {
     switch (way) {
     case github::Account::Way::Device: return Words::tr("in the browser");
-    case github::Account::Way::Token: return Words::tr("by a token");
-    case github::Account::Way::GhCli: return Words::tr("by the login of gh");
-    case github::Account::Way::App: return Words::tr("by your own GitHub App");
+    case github::Account::Way::Token: return Words::tr("with a token");
+    case github::Account::Way::GhCli: return Words::tr("with gh");
+    case github::Account::Way::App: return Words::tr("with your own GitHub App");
     }
     return {};
 }
@@ -127,7 +127,7 @@ QString limitText(const github::Limits& limits)
     if (core == limits.resources().constEnd() || core->limit == 0)
         return {};
     const QLocale locale;
-    return Words::tr("%1 of %2 requests left, all of them again at %3")
+    return Words::tr("%1 of %2 requests left, reset at %3")
         .arg(locale.toString(core->remaining), locale.toString(core->limit), clockText(core->resets));
 }
 
@@ -169,7 +169,7 @@ QString checksText(const github::Checks& checks)
     switch (checks.state) {
     case github::Checks::State::None: return {};
     case github::Checks::State::Pending:
-        return counted(checks.pending, Words::tr("1 check still runs"), Words::tr("%1 checks still run"));
+        return counted(checks.pending, Words::tr("1 check still running"), Words::tr("%1 checks still running"));
     case github::Checks::State::Passed:
         return counted(checks.passed, Words::tr("1 check passed"), Words::tr("%1 checks passed"));
     case github::Checks::State::Failed:

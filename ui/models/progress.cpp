@@ -100,7 +100,7 @@ Progress progressOf(const DeploymentDetail& detail)
         return {};
     const int percent = int(std::clamp<qint64>(done * 100 / whole, 0, 95));
     if (detail.deployment.state == store::State::Waiting)
-        return {percent, Words::tr("waits for you")};
+        return {percent, Words::tr("waiting for you")};
     return {percent, overdue ? Words::tr("taking longer than usual") : leftText(whole - done)};
 }
 
@@ -108,8 +108,8 @@ QString basisOf(const DeploymentDetail& detail)
 {
     if (detail.expectedMs.isEmpty())
         return {};
-    return detail.deployment.ref.isEmpty() ? Words::tr("from the last builds")
-                                           : Words::tr("from the last builds of %1").arg(detail.deployment.ref);
+    return detail.deployment.ref.isEmpty() ? Words::tr("based on recent builds")
+                                           : Words::tr("based on recent builds of %1").arg(detail.deployment.ref);
 }
 
 } // namespace shipdeck::ui

@@ -34,9 +34,9 @@ QString jobText(const store::Operation& operation, const QString& project, const
     if (operation.kind == u"promote")
         return Words::tr("Promoting %1").arg(project);
     if (operation.kind == u"canary")
-        return Words::tr("Shifting traffic of %1").arg(project);
+        return Words::tr("Changing the canary of %1").arg(project);
     if (operation.kind == u"access")
-        return Words::tr("Saying who may see %1").arg(project);
+        return Words::tr("Changing access to %1").arg(project);
     if (operation.kind == u"remove")
         return Words::tr("Removing %1").arg(project);
     if (operation.state == store::Operation::State::Queued)

@@ -41,15 +41,15 @@ FactLine lineOf(const store::GitHubReport& report, const QString& kind, const QS
     const QString state = kind == u"comment" ? Words::tr("up to date") : stateText(told);
     if (report.isOpen && report.error)
         return {Icon::Clock, Color::LogWarnBar, text, Words::tr("waits"),
-                told.isEmpty() ? QString() : Words::tr("Told last: %1").arg(state)};
+                told.isEmpty() ? QString() : Words::tr("Last reported: %1").arg(state)};
     if (report.isOpen)
-        return {Icon::CircleDashed, Color::TextTertiary, text, told.isEmpty() ? Words::tr("in a moment") : state,
-                Words::tr("What changed since is told in a moment.")};
+        return {Icon::CircleDashed, Color::TextTertiary, text, told.isEmpty() ? Words::tr("shortly") : state,
+                Words::tr("The latest state will be reported shortly.")};
     if (!told.isEmpty())
         return {Icon::CircleCheck, Color::AnsiGreen, text, state, {}};
     if (report.error)
-        return {Icon::CircleX, Color::AnsiRed, text, Words::tr("not told"), {}};
-    return {Icon::CircleDashed, Color::TextTertiary, text, Words::tr("nothing to tell"), {}};
+        return {Icon::CircleX, Color::AnsiRed, text, Words::tr("not reported"), {}};
+    return {Icon::CircleDashed, Color::TextTertiary, text, Words::tr("nothing to report"), {}};
 }
 
 FactLine relayLine(const QString& state)
@@ -63,9 +63,8 @@ FactLine relayLine(const QString& state)
         return {Icon::CircleDashed, Color::TextTertiary, name, Words::tr("connecting"),
                 Words::tr("Until then pushes are found by polling.")};
     return {Icon::Ban, Color::TextTertiary, name, Words::tr("not available"),
-            Words::tr(
-                "The sign-in lacks the right to webhooks (admin:repo_hook, or Webhooks: write), or another program "
-                "uses the relay of this repository. Pushes are found by polling.")};
+            Words::tr("The sign-in lacks the webhook permission (admin:repo_hook, or Webhooks: write), or another "
+                      "program uses this repository's relay. Pushes are found by polling.")};
 }
 
 QString intervalText(std::chrono::milliseconds interval)
@@ -84,9 +83,9 @@ QList<FactLine> toldLines(const DeploymentDetail& detail)
     if (link.account.isEmpty())
         return {{Icon::Ban,
                  Color::TextTertiary,
-                 Words::tr("Nothing is told"),
+                 Words::tr("Nothing is reported"),
                  {},
-                 Words::tr("It takes an account to tell GitHub anything.")}};
+                 Words::tr("Sign in to GitHub to report deployments there.")}};
     const github::ReportRules rules = github::reportRulesOf(detail.project.settings);
     const store::GitHubReport& report = *detail.report;
     QList<FactLine> lines{lineOf(report, u"deployment"_s, Words::tr("Deployment"), rules.deployments),
@@ -103,11 +102,11 @@ QString toldTrouble(const DeploymentDetail& detail)
     const store::GitHubReport& report = *detail.report;
     QStringList words{report.error->what.render()};
     if (!report.isOpen)
-        words << Words::tr("It is not tried again.");
+        words << Words::tr("Shipdeck will not retry.");
     else if (report.dueAt.isValid() && report.dueAt > nowUtc())
-        words << Words::tr("Tried again at %1.").arg(clockText(report.dueAt));
+        words << Words::tr("Retrying at %1.").arg(clockText(report.dueAt));
     else
-        words << Words::tr("Tried again now.");
+        words << Words::tr("Retrying now.");
     return words.join(u' ');
 }
 
@@ -159,34 +158,36 @@ QList<FactLine> pushLines(const store::Watch& watch, const QString& localHook)
     QList<FactLine> lines;
     const auto every = std::chrono::milliseconds(watch.facts[u"everyMs"_s].toInteger());
     const bool looks = watch.state == u"watching" || watch.state == u"elsewhere";
-    lines << FactLine{looks ? Icon::CircleCheck : Icon::Clock, looks ? Color::AnsiGreen : Color::LogWarnBar,
-                      Words::tr("Polling GitHub"), every.count() > 0 ? intervalText(every) : QString(),
-                      Words::tr("Every 5 seconds while the project is open here or was pushed to within the hour, else "
-                                "every 30. Polls do not count against the hourly limit while nothing changes.")};
+    lines << FactLine{
+        looks ? Icon::CircleCheck : Icon::Clock, looks ? Color::AnsiGreen : Color::LogWarnBar,
+        Words::tr("Polling GitHub"), every.count() > 0 ? intervalText(every) : QString(),
+        Words::tr("Every 5 seconds while the project is open here or had a push within the last hour, otherwise every "
+                  "30 seconds. Polls do not count against the hourly limit while nothing changes.")};
     const QString other = otherOwner(watch);
     const QString relay = watch.facts[u"relay"_s].toString();
     if (other.isEmpty() && !relay.isEmpty() && relay != u"off")
         lines << relayLine(relay);
     lines << (localHook.isEmpty()
-                  ? FactLine{Icon::CircleDashed, Color::TextTertiary, Words::tr("Own pre-push hook"), Words::tr("none"),
-                             Words::tr("`shipctl hook install` in your clone makes one: then a push from there is seen "
-                                       "at once.")}
-                  : FactLine{Icon::CircleCheck, Color::AnsiGreen, Words::tr("Own pre-push hook"), Words::tr("on"),
+                  ? FactLine{Icon::CircleDashed, Color::TextTertiary, Words::tr("Local pre-push hook"),
+                             Words::tr("none"),
+                             Words::tr("Run `shipctl hook install` in your clone to detect its pushes immediately.")}
+                  : FactLine{Icon::CircleCheck, Color::AnsiGreen, Words::tr("Local pre-push hook"), Words::tr("on"),
                              localHook});
     const QJsonObject owners = watch.facts[u"owners"_s].toObject();
     if (!other.isEmpty())
         lines << FactLine{Icon::Monitor, Color::LogWarnBar, Words::tr("Deployed by"), other,
-                          Words::tr("Exactly one computer does, so that nothing is deployed twice.")};
+                          Words::tr("Only one computer deploys pushes, so that nothing is deployed twice.")};
     else if (!owners.isEmpty())
         lines << FactLine{Icon::Monitor, Color::TextTertiary, Words::tr("Deployed by"), Words::tr("this computer"),
-                          Words::tr("Exactly one computer does, so that nothing is deployed twice.")};
+                          Words::tr("Only one computer deploys pushes, so that nothing is deployed twice.")};
     for (const QJsonValue& owner : owners)
         if (owner[u"ours"_s].toBool() && !owner[u"recorded"_s].toBool()) {
-            lines << FactLine{Icon::TriangleAlert,
-                              Color::LogWarnBar,
-                              Words::tr("Others cannot see that"),
-                              {},
-                              Words::tr("This sign-in may not write to the repository, where it would be recorded.")};
+            lines << FactLine{
+                Icon::TriangleAlert,
+                Color::LogWarnBar,
+                Words::tr("Not visible to other computers"),
+                {},
+                Words::tr("This sign-in has no write access to the repository, where Shipdeck would record it.")};
             break;
         }
     return lines;

@@ -29,10 +29,10 @@ QString joined(const QJsonValue& list)
 } // namespace
 
 AccessCard::AccessCard(QWidget* parent)
-    : Card(tr("Who may see it"), parent), m_environment(new QComboBox),
-      m_inherited(new Label(tr("Without a rule of its own it gets that of production with its next deployment."),
-                            FontRole::Small, Color::TextTertiary)),
-      m_now(new Label({}, FontRole::Body, Color::TextSecondary)), m_mode(new SegmentedControl(tr("Who may see it"))),
+    : Card(tr("Access"), parent), m_environment(new QComboBox),
+      m_inherited(new Label(tr("No rule set: the next deployment uses the rule of production."), FontRole::Small,
+                            Color::TextTertiary)),
+      m_now(new Label({}, FontRole::Body, Color::TextSecondary)), m_mode(new SegmentedControl(tr("Access"))),
       m_some(new QWidget), m_apply(new Button(tr("Apply"), Button::Kind::Secondary))
 {
     setObjectName(u"accessCard"_s);
@@ -44,7 +44,7 @@ AccessCard::AccessCard(QWidget* parent)
     m_inherited->setWrapped(true);
     m_mode->setObjectName(u"accessMode"_s);
     m_mode->addSegment(tr("Everybody"), Icon::Globe);
-    m_mode->addSegment(tr("Only some"), Icon::KeyRound);
+    m_mode->addSegment(tr("Restricted"), Icon::KeyRound);
     body()->addWidget(m_now);
     body()->addWidget(m_inherited);
     body()->addSpacing(Theme::px(space::s2));
@@ -53,24 +53,22 @@ AccessCard::AccessCard(QWidget* parent)
     auto* fields = new QVBoxLayout(m_some);
     fields->setContentsMargins(0, Theme::px(space::s2), 0, 0);
     fields->setSpacing(Theme::px(space::s2));
-    m_addresses = addField(fields, tr("These addresses and networks see it without more"),
-                           u"203.0.113.0/24, 2001:db8::/32"_s, "accessAddresses");
-    m_user = addField(fields, tr("Others by name…"), tr("guest"), "accessUser");
-    m_password = addField(fields, tr("…and password, of 12 characters or more"), tr("no password: only the addresses"),
+    m_addresses = addField(fields, tr("Allowed IP addresses"), u"203.0.113.0/24, 2001:db8::/32"_s, "accessAddresses");
+    m_user = addField(fields, tr("Username"), tr("guest"), "accessUser");
+    m_password = addField(fields, tr("Password (at least 12 characters)"), tr("no password: IP addresses only"),
                           "accessPassword");
     m_password->setEchoMode(QLineEdit::Password);
-    auto* hint = new Label(tr("Only a salted hash of the password is kept, so one that is set has to be typed again "
-                              "with every change."),
-                           FontRole::Small, Color::TextTertiary);
+    auto* hint =
+        new Label(tr("Shipdeck stores only a salted hash of the password. Enter the password again with every change."),
+                  FontRole::Small, Color::TextTertiary);
     hint->setWrapped(true);
     fields->addWidget(hint);
     body()->addWidget(m_some);
     body()->addSpacing(Theme::px(space::s3));
     m_apply->setObjectName(u"applyAccess"_s);
     body()->addWidget(m_apply, 0, Qt::AlignLeft);
-    auto* cost =
-        new Label(tr("Live at once, for nothing: one write at the edge. It stays with deployments and roll backs."),
-                  FontRole::Small, Color::TextTertiary);
+    auto* cost = new Label(tr("Takes effect immediately, at no cost. Deployments and rollbacks keep it."),
+                           FontRole::Small, Color::TextTertiary);
     cost->setWrapped(true);
     body()->addWidget(cost);
     connect(m_environment, &QComboBox::activated, this, [this] {

@@ -47,13 +47,13 @@ void followRemoval(QObject* context, Deck& deck, MainWindow& window, const QStri
         const deploy::RemovalEnd end = deploy::RemovalEnd::of(*ended);
         const QList<Text> words = end.wordsOf(name) + deploy::stillShown(left);
         if (end.isPartial() || !left.isEmpty())
-            return showEnd(window, Actions::tr("%1 is gone, but not everywhere").arg(name), words);
+            return showEnd(window, Actions::tr("%1 was removed, but not completely").arg(name), words);
         if (words.isEmpty())
             return;
-        const QString gone = Actions::tr("Nothing of %1 is left on AWS").arg(name);
+        const QString gone = Actions::tr("No AWS resources of %1 are left").arg(name);
         window.announce(gone);
-        window.toasts().show(
-            {gone, Status::Ready, Actions::tr("Show proof"), [&window, gone, words] { showEnd(window, gone, words); }});
+        window.toasts().show({gone, Status::Ready, Actions::tr("Show details"),
+                              [&window, gone, words] { showEnd(window, gone, words); }});
     };
     QCoro::connect(deck.ended(removal.id), context, tell);
 }
@@ -156,9 +156,9 @@ void Actions::cancel(const QString& id)
     if (const auto detail = m_deck.detail(id); detail && isPastCancel(*detail))
         return rollBack(deployment->project, deployment->environment);
     auto* dialog = new Dialog(tr("Cancel this deployment?"), &m_window);
-    dialog->addText(tr("%1 stops where it is and what it made is removed. What is Current stays as it is.")
+    dialog->addText(tr("%1 stops, and everything it created is removed. The live release is not affected.")
                         .arg(titleOf(*deployment)));
-    dialog->addButton(tr("Let it run"));
+    dialog->addButton(tr("Keep it running"));
     Button* stop = dialog->addButton(tr("Cancel deployment"), Button::Kind::Danger);
     stop->setObjectName(u"confirm"_s);
     connect(stop, &Button::clicked, this, go);
@@ -170,19 +170,18 @@ void Actions::shareMore(const QString& id)
     const auto deployment = m_deck.deployment(id);
     if (!deployment)
         return failed(deployment.error());
-    auto* dialog = new ShareDialog(tr("How many visitors get %1?").arg(shortNameOf(*deployment)),
-                                   tr("The others get what is Current. Who has it keeps it, as long as there are not "
-                                      "fewer of them."),
-                                   deployment->weight, &m_window);
-    connect(dialog, &ShareDialog::chosen, this, [this, id](int share) {
-        asked(m_deck.canary(id, share), tr("Requested: %1 % of the visitors").arg(share));
-    });
+    auto* dialog = new ShareDialog(
+        tr("How many visitors get %1?").arg(shortNameOf(*deployment)),
+        tr("The others get the live release. Visitors who already get the canary keep it unless you lower its share."),
+        deployment->weight, &m_window);
+    connect(dialog, &ShareDialog::chosen, this,
+            [this, id](int share) { asked(m_deck.canary(id, share), tr("Requested: %1 % of visitors").arg(share)); });
     dialog->open();
 }
 
 void Actions::endCanary(const QString& project, const QString& environment)
 {
-    asked(m_deck.endCanary(project, environment), tr("End of the canary requested"));
+    asked(m_deck.endCanary(project, environment), tr("Canary end requested"));
 }
 
 void Actions::deployCanary(const QString& project, const QString& environment)
@@ -191,8 +190,8 @@ void Actions::deployCanary(const QString& project, const QString& environment)
     if (!known)
         return failed(known.error());
     auto* dialog = new ShareDialog(tr("Deploy %1 as a canary").arg(known->project.name),
-                                   tr("Only some of the visitors get the new release, the others what is Current. "
-                                      "Promote it when it is good, or end it."),
+                                   tr("Some visitors get the new release, the others the live one. Promote the canary "
+                                      "when it works well, or end it."),
                                    0, &m_window);
     connect(dialog, &ShareDialog::chosen, this, [this, name = known->project.name, environment](int share) {
         DeployRequest request;
@@ -212,7 +211,7 @@ void Actions::rollBack(const QString& project, const QString& environment, const
     auto* dialog = new RollbackDialog(m_deck, *summary, environment, to, &m_window);
     connect(dialog, &RollbackDialog::chosen, this,
             [this, name = summary->project.name, environment](const QString& id) {
-                asked(m_deck.rollback(name, id, environment), tr("Roll back requested"));
+                asked(m_deck.rollback(name, id, environment), tr("Rollback requested"));
             });
     dialog->open();
 }
@@ -225,7 +224,7 @@ void Actions::liftPin(const QString& project, const QString& environment)
     QCoro::connect(m_deck.unpin(summary->project.name, environment), this, [this](const Result<>& answer) {
         if (!answer)
             return failed(answer.error());
-        m_window.toasts().show({tr("Pin lifted. The next deployment becomes Current."), Status::Ready, {}, {}});
+        m_window.toasts().show({tr("Unpinned. The next deployment goes live."), Status::Ready, {}, {}});
     });
 }
 
@@ -280,9 +279,9 @@ void Actions::confirmRemove(const ProjectSummary& summary)
     auto* dialog = new StepsDialog(tr("Remove %1?").arg(name), &m_window);
     const QString address = addressOf(summary);
     if (!address.isEmpty())
-        dialog->addText(tr("%1 stops at once.").arg(addressText(address)));
+        dialog->addText(tr("%1 goes offline immediately.").arg(addressText(address)));
     dialog->addText(tr("Its deployments, releases, variables and logs are deleted. This cannot be undone."));
-    dialog->addText(tr("%1 itself stays as it is.").arg(locationText(summary.project.location)));
+    dialog->addText(tr("The source %1 is not changed.").arg(locationText(summary.project.location)));
     addRemovalSteps(dialog, summary.project, {});
     dialog->addButton(tr("Keep %1").arg(name));
     Button* button = dialog->addButton(tr("Remove %1").arg(name), Button::Kind::Danger);
@@ -342,7 +341,7 @@ void Actions::chooseBranch(const QString& project)
     const build::SourceSpec source = deploy::sourceOf(known->project);
     auto* dialog = new Dialog(tr("Choose a branch"), &m_window);
     dialog->setObjectName(u"chooseBranch"_s);
-    dialog->addText(tr("A branch, tag or commit of %1. Its plan is shown first.").arg(locationText(source.location)));
+    dialog->addText(tr("A branch, tag or commit of %1. You see the plan first.").arg(locationText(source.location)));
     auto* field = new BranchField;
     field->setObjectName(u"branchChoice"_s);
     field->setAccessibleName(tr("Branch, tag or commit"));

@@ -31,7 +31,7 @@ void Actions::buildWithNetwork(const QString& id, Button* asker)
             button->setBusy(false);
         if (!answer)
             return failed(answer.error());
-        offerUndo(tr("Builds of %1 have network from now on").arg(name), [this, before, set] {
+        offerUndo(tr("Builds of %1 now have network access").arg(name), [this, before, set] {
             QCoro::connect(set(before.isUndefined() ? QJsonValue(QJsonValue::Null) : before), this,
                            [this](const Result<>& undone) {
                                if (!undone)
@@ -49,7 +49,7 @@ void Actions::addVariable(const QString& id, const QString& name)
         return failed(deployment.error());
     auto* dialog = new Dialog(tr("Add the variable %1").arg(name), &m_window);
     dialog->setObjectName(u"addVariableDialog"_s);
-    dialog->addText(tr("It is saved for %1, for builds and the running app. Values that look secret are encrypted.")
+    dialog->addText(tr("Saved for %1, for builds and the running app. Values that look secret are encrypted.")
                         .arg(environmentName(deployment->environment)));
     auto* value = new QLineEdit;
     value->setObjectName(u"variableValue"_s);

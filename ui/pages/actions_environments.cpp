@@ -69,13 +69,14 @@ void Actions::promote(const QString& id)
         new Dialog(tr("Promote %1 to %2?").arg(shortNameOf(*deployment), environmentName(deployment->environment)),
                    &m_window);
     dialog->addText(titleOf(*deployment));
-    dialog->addText(tr("Visitors see this release at once. No build. What is Current now stays one roll back away."));
+    dialog->addText(tr(
+        "Visitors get this release immediately, without a build. You can roll back to the release that is live now."));
     if (const auto project = m_deck.project(deployment->project))
         for (const store::Environment& one : project->environments)
             if (one.name == deployment->environment && one.pinned)
-                dialog->addText(tr("%1 is pinned. Promoting ends the pin: new deployments go live again.")
+                dialog->addText(tr("%1 is pinned. Promoting unpins it: new deployments go live again.")
                                     .arg(environmentName(one.name)));
-    dialog->addButton(tr("Keep what is Current"));
+    dialog->addButton(tr("Cancel"));
     Button* button = dialog->addButton(tr("Promote"), Button::Kind::Primary);
     button->setObjectName(u"confirm"_s);
     connect(button, &Button::clicked, this, [this, id] { asked(m_deck.promote(id), tr("Promotion requested")); });
@@ -88,10 +89,9 @@ void Actions::stop(const QString& project, const QString& environment)
     if (!known)
         return failed(known.error());
     auto* dialog = new Dialog(tr("Stop %1?").arg(known->project.name), &m_window);
-    dialog->addText(
-        tr("Visitors of %1 in %2 see that it is stopped until you start or deploy it. Releases, variables and "
-           "data folders stay.")
-            .arg(known->project.name, environmentName(environment)));
+    dialog->addText(tr("Visitors to %1 in %2 see a notice that it is stopped until you start or deploy it. Releases, "
+                       "variables and data folders are kept.")
+                        .arg(known->project.name, environmentName(environment)));
     dialog->addButton(tr("Keep it running"));
     Button* button = dialog->addButton(tr("Stop"), Button::Kind::Danger);
     button->setObjectName(u"confirm"_s);
@@ -123,9 +123,9 @@ void Actions::removeEnvironment(const QString& project, const QString& environme
     auto* dialog = new StepsDialog(tr("Remove %1 of %2?").arg(shown, name), &m_window);
     for (const store::Environment& one : known->environments)
         if (const auto current = m_deck.deployment(one.current); one.name == environment && current)
-            dialog->addText(tr("%1 stops at once.").arg(addressText(current->url)));
-    dialog->addText(tr("Its releases are deleted. Its deployments and their logs stay as history, and so does every "
-                       "other environment."));
+            dialog->addText(tr("%1 goes offline immediately.").arg(addressText(current->url)));
+    dialog->addText(tr("Its releases are deleted. Its deployments and logs stay in the history. Other environments are "
+                       "not affected."));
     addRemovalSteps(dialog, known->project, environment);
     dialog->addButton(tr("Keep %1").arg(shown));
     Button* button = dialog->addButton(tr("Remove %1").arg(shown), Button::Kind::Danger);
@@ -143,8 +143,8 @@ void Actions::addRemovalSteps(StepsDialog* dialog, const store::Project& project
         return; // who removes it all the same is told
     const auto there = deploy::AwsChoice::of(project);
     if (!there.account.isEmpty())
-        dialog->addText(tr("On AWS it is in the account %1, %2.").arg(there.account, there.region));
-    dialog->addSteps(tr("What will happen"), *steps);
+        dialog->addText(tr("AWS account and region: %1, %2.").arg(there.account, there.region));
+    dialog->addSteps(tr("Planned steps"), *steps);
 }
 
 Dialog* Actions::failureDialog(const Error& error)
@@ -183,7 +183,7 @@ void Actions::tellFailure(const store::Operation& operation)
     dialog->setObjectName(u"operationFailed"_s);
     const auto project = m_deck.project(operation.project);
     if (operation.error->code == u"site-busy" && project) {
-        Button* over = dialog->addButton(tr("Take over…"));
+        Button* over = dialog->addButton(tr("Take over lock…"));
         over->setObjectName(u"takeOver"_s);
         // Who removes a whole project meets others in any of its environments.
         const QString environment = operation.kind == u"remove" ? QString() : operation.environment;
@@ -205,7 +205,8 @@ void Actions::takeOver(const QString& project, const QString& environment, Butto
                        if (!locks)
                            return failed(locks.error());
                        if (locks->isEmpty())
-                           return say(tr("No other computer works on %1 any more").arg(busyName(project, environment)));
+                           return say(
+                               tr("%1 is no longer locked by another computer").arg(busyName(project, environment)));
                        confirmTakeOver(project, environment, *locks);
                    });
 }
@@ -213,26 +214,25 @@ void Actions::takeOver(const QString& project, const QString& environment, Butto
 void Actions::confirmTakeOver(const QString& project, const QString& environment, const QList<site::SiteLock>& locks)
 {
     const QString shown = busyName(project, environment);
-    auto* dialog = new Dialog(tr("Take over %1?").arg(shown), &m_window);
+    auto* dialog = new Dialog(tr("Take over the lock of %1?").arg(shown), &m_window);
     for (const site::SiteLock& lock : locks) {
         const bool isOfOne = environment.isEmpty() && !site::ReleaseStore::isEverybodys(lock.environment);
         const QString who = isOfOne ? lock.computer + u" · "_s + environmentName(lock.environment) : lock.computer;
-        auto* row = new FactRow(who, tr("last sign of life %1").arg(ageText(lock.until.addSecs(-lock.seconds))));
-        row->setToolTip(tr("Its turn ends by itself at %1").arg(absoluteText(lock.until)));
+        auto* row = new FactRow(who, tr("last seen %1").arg(ageText(lock.until.addSecs(-lock.seconds))));
+        row->setToolTip(tr("Its lock expires at %1").arg(absoluteText(lock.until)));
         dialog->body()->addWidget(row->withIcon(Icon::Monitor));
     }
-    dialog->addText(
-        tr("Take over only if that computer is gone or shall not go on. If it still works, what it does from "
-           "here on fails, and the site stays as it is until the next deployment."));
-    dialog->addButton(tr("Wait for it"));
-    Button* go = dialog->addButton(tr("Take over %1").arg(shown), Button::Kind::Danger);
+    dialog->addText(tr("Take over only if that computer is gone or must not continue. If it is still working, its "
+                       "further steps fail. The site stays as it is until the next deployment."));
+    dialog->addButton(tr("Cancel"));
+    Button* go = dialog->addButton(tr("Take over lock of %1").arg(shown), Button::Kind::Danger);
     go->setObjectName(u"confirm"_s);
     connect(go, &Button::clicked, this, [this, project, environment, shown] {
         QCoro::connect(m_deck.unlock(project, environment, true), this,
                        [this, shown](const Result<QList<site::SiteLock>>& taken) {
                            if (!taken)
                                return failed(taken.error());
-                           say(tr("%1 is free: try again").arg(shown));
+                           say(tr("%1 is unlocked: try again").arg(shown));
                        });
     });
     dialog->open();

@@ -44,7 +44,7 @@ AddressCard::AddressCard(QWidget* parent)
     body()->addWidget(m_failure);
     body()->addLayout(m_rows);
     auto* hint =
-        new Label(tr("Answered from what is on this computer; nobody is asked."), FontRole::Small, Color::TextTertiary);
+        new Label(tr("Calculated on this computer; no request is sent."), FontRole::Small, Color::TextTertiary);
     hint->setWrapped(true);
     body()->addWidget(hint);
     connect(m_ask, &Button::clicked, this, &AddressCard::ask);
@@ -112,9 +112,9 @@ void AddressCard::fill(KeyValue* rows, const AddressAnswer& answer)
     const edge::Explanation& said = answer.said;
     rows->addText(tr("Status"), QString::number(said.status), FontRole::BodyStrong)->setObjectName(u"tryStatus"_s);
     if (!said.verdict.location.isEmpty())
-        rows->addText(tr("Leads to"), said.verdict.location, FontRole::Code)->setObjectName(u"tryLocation"_s);
+        rows->addText(tr("Redirects to"), said.verdict.location, FontRole::Code)->setObjectName(u"tryLocation"_s);
     if (answer.release.id.isEmpty()) {
-        addWrapped(rows, tr("Release"), tr("the next one, from the folder as it is now"))
+        addWrapped(rows, tr("Release"), tr("the next release, from the folder as it is now"))
             ->setObjectName(u"tryRelease"_s);
     } else {
         LinkLabel* release = rows->addLink(tr("Release"), shortNameOf(answer.release), false);
@@ -124,8 +124,8 @@ void AddressCard::fill(KeyValue* rows, const AddressAnswer& answer)
     }
     if (said.isMissing)
         addWrapped(rows, tr("File"),
-                   said.file.isEmpty() ? tr("Not there; a plain page answers")
-                                       : tr("Not there; %1 answers").arg(said.file))
+                   said.file.isEmpty() ? tr("Not found; a plain page is served")
+                                       : tr("Not found; %1 is served").arg(said.file))
             ->setObjectName(u"tryFile"_s);
     else if (!said.file.isEmpty())
         rows->addText(tr("File"), said.file, FontRole::Code)->setObjectName(u"tryFile"_s);
@@ -144,7 +144,7 @@ void AddressCard::fill(KeyValue* rows, const AddressAnswer& answer)
         addWrapped(rows, tr("Cache"), QString::fromLatin1(said.cache), FontRole::Code)->setObjectName(u"tryCache"_s);
     if (answer.refusal > 0)
         addWrapped(
-            rows, tr("Seen by"),
+            rows, tr("Access"),
             tr("%1; others get %2").arg(deploy::accessWords(answer.access).render(), QString::number(answer.refusal)))
             ->setObjectName(u"tryAccess"_s);
 }

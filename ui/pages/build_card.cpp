@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
 
-BuildCard::BuildCard(QWidget* parent) : Card(tr("How it is built"), parent) {}
+BuildCard::BuildCard(QWidget* parent) : Card(tr("Build settings"), parent) {}
 
 void BuildCard::show(const deploy::Snapshot& snapshot)
 {

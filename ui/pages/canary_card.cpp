@@ -58,14 +58,14 @@ CanaryCard::CanaryCard(QWidget* parent)
     auto* buttons = new FlowRow;
     auto* promote = new Button(Icon::ArrowUp, tr("Promote"));
     promote->setObjectName(u"promoteCanary"_s);
-    promote->setAccessibleDescription(tr("Everybody gets the canary"));
+    promote->setAccessibleDescription(tr("All visitors get the canary"));
     auto* more = new Button(tr("Change share…"));
     more->setObjectName(u"moreCanary"_s);
-    more->setAccessibleName(tr("Lead more visitors to the canary, or less…"));
-    auto* end = new Button(tr("End"));
+    more->setAccessibleName(tr("Change the canary's share…"));
+    auto* end = new Button(tr("End canary"));
     end->setObjectName(u"endCanary"_s);
     end->setAccessibleName(tr("End the canary"));
-    end->setToolTip(tr("Everybody gets what is Current again"));
+    end->setToolTip(tr("All visitors get the live release again"));
     for (Button* button : {promote, more, end})
         buttons->addWidget(button);
     body()->addLayout(buttons);
@@ -90,7 +90,7 @@ void CanaryCard::show(const std::optional<store::Deployment>& canary, const std:
     m_lines->addWidget(line(canary->weight, *canary));
     if (current)
         m_lines->addWidget(line(100 - canary->weight, *current));
-    auto* hint = new Label(tr("Each visitor keeps what they got for a day."), FontRole::Small, Color::TextTertiary);
+    auto* hint = new Label(tr("Visitors stay on the same version for a day."), FontRole::Small, Color::TextTertiary);
     hint->setWrapped(true);
     m_lines->addWidget(hint);
     setAccessibleName(tr("Canary: %1 of the visitors get %2").arg(percentText(canary->weight), titleOf(*canary)));
@@ -124,19 +124,19 @@ ShareDialog::ShareDialog(const QString& title, const QString& text, int now, QWi
         std::sort(m_shares.begin(), m_shares.end());
     }
     addText(text);
-    auto* shares = new SegmentedControl(tr("Share of the visitors"));
+    auto* shares = new SegmentedControl(tr("Share of visitors"));
     shares->setObjectName(u"share"_s);
     for (const int share : std::as_const(m_shares))
         shares->addSegment(percentText(share));
     shares->setCurrent(int(m_shares.indexOf(now > 0 ? now : 10)));
     body()->addWidget(shares, 0, Qt::AlignLeft);
-    addText(tr("It costs nothing. The next deployment, promotion or roll back ends it."));
+    addText(tr("A canary costs nothing. The next deployment, promotion or rollback ends it."));
     addButton(tr("Cancel"));
     Button* go = addButton({}, Button::Kind::Primary);
     go->setObjectName(u"confirm"_s);
     const auto follow = [this, shares, go, now] {
         const int share = m_shares.value(shares->current());
-        go->setText(tr("Lead %1 to it").arg(percentText(share)));
+        go->setText(tr("Set canary to %1").arg(percentText(share)));
         go->setEnabled(share != now);
     };
     connect(shares, &SegmentedControl::currentChanged, this, follow);

@@ -22,9 +22,10 @@ bool addCauseActions(CauseCard& card, const DeploymentDetail& detail, Actions& a
     const Error& error = *deployment.error;
     bool hasPrimary = false;
     if (error.code == u"build-needs-network") {
-        Button* network = card.addAction(Words::tr("Build with network"), Button::Kind::Primary);
+        Button* network = card.addAction(Words::tr("Build with network access"), Button::Kind::Primary);
         network->setObjectName(u"buildWithNetwork"_s);
-        network->setToolTip(Words::tr("Its builds could send the build variables away: only for code that you trust"));
+        network->setToolTip(
+            Words::tr("Builds could then send build variables to other servers: only for code that you trust"));
         QObject::connect(network, &Button::clicked, &actions,
                          [&actions, network, id = deployment.id] { actions.buildWithNetwork(id, network); });
         hasPrimary = true;
@@ -38,10 +39,10 @@ bool addCauseActions(CauseCard& card, const DeploymentDetail& detail, Actions& a
         hasPrimary = true;
     }
     if (error.code == u"site-busy") {
-        Button* over = card.addAction(Words::tr("Take over…"));
+        Button* over = card.addAction(Words::tr("Take over lock…"));
         over->setObjectName(u"takeOver"_s);
         over->setAccessibleName(
-            Words::tr("Take over %1 from the other computer").arg(environmentName(deployment.environment)));
+            Words::tr("Take over the lock of %1 from the other computer").arg(environmentName(deployment.environment)));
         QObject::connect(over, &Button::clicked, &actions,
                          [&actions, over, project = detail.project.name, environment = deployment.environment] {
                              actions.takeOver(project, environment, over);

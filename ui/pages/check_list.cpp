@@ -69,9 +69,9 @@ void CheckList::follow()
     const int good = m_good->count();
     setVisible(good + m_bad->count() + m_notes->count() + m_skipped->count() > 0); // or its room would be there
     m_summary->setVisible(good > 0);
-    m_inOrder->setText(tr("In order: %1").arg(good));
+    m_inOrder->setText(tr("Checks passed: %1").arg(good));
     m_unfold->setText(m_folded->isHidden() ? tr("Show") : tr("Hide"));
-    m_unfold->setAccessibleName(m_folded->isHidden() ? tr("Show what is in order") : tr("Hide what is in order"));
+    m_unfold->setAccessibleName(m_folded->isHidden() ? tr("Show passed checks") : tr("Hide passed checks"));
 }
 
 } // namespace shipdeck::ui

@@ -17,7 +17,7 @@ CheckRow::CheckRow(const HealthCheck& check, QWidget* parent) : QWidget(parent)
     auto* icon = good ? new Glyph(Icon::CircleCheck, 14, Color::AnsiGreen)
         : bad         ? new Glyph(Icon::OctagonX, 14, Color::AnsiRed)
                       : new Glyph(Icon::Info, 14, Color::TextTertiary);
-    icon->setAccessibleName(good ? tr("Good") : bad ? tr("Missing") : skipped ? tr("Not looked at") : tr("Note"));
+    icon->setAccessibleName(good ? tr("Passed") : bad ? tr("Failed") : skipped ? tr("Not checked") : tr("Note"));
     row->addWidget(icon, 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);

@@ -19,9 +19,12 @@ QString whatGoesOn(const Deck& deck)
     const auto projects = deck.projects();
     for (const ProjectSummary& other : projects.value_or(QList<ProjectSummary>()))
         if (other.current && !other.current->url.isEmpty())
-            return QCoreApplication::translate("CloseQuestion", "%1 keeps building and %2 stays at %3.")
+            return QCoreApplication::translate("CloseQuestion",
+                                               "Work on %1 continues in the background. %2 stays available at %3.")
                 .arg(name, other.project.name, addressText(other.current->url));
-    return QCoreApplication::translate("CloseQuestion", "%1 keeps building; its result waits here.").arg(name);
+    return QCoreApplication::translate("CloseQuestion",
+                                       "Work on %1 continues in the background. You can see its result here.")
+        .arg(name);
 }
 
 } // namespace shipdeck::ui

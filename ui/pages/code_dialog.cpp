@@ -102,7 +102,7 @@ void CodeDialog::start()
     m_error->hide();
     m_boxes->setCode(u"····-····"_s);
     m_waiting->show();
-    m_text->setText(tr("Asking %1 for a code …").arg(m_whom));
+    m_text->setText(tr("Requesting a code from %1 …").arg(m_whom));
     m_left->clear();
     m_copy->setEnabled(false);
     m_open->setEnabled(false);
@@ -142,8 +142,8 @@ void CodeDialog::copy()
 void CodeDialog::tick()
 {
     const qint64 left = std::max(qint64(0), nowUtc().secsTo(m_code->expiresAt));
-    m_left->setText(left >= 60 ? tr("Waiting for %1. The code is good for %2 min.").arg(m_whom).arg(left / 60)
-                               : tr("Waiting for %1. The code is good for %2 s.").arg(m_whom).arg(left));
+    m_left->setText(left >= 60 ? tr("Waiting for %1. The code is valid for %2 min.").arg(m_whom).arg(left / 60)
+                               : tr("Waiting for %1. The code is valid for %2 s.").arg(m_whom).arg(left));
 }
 
 QString shortAddress(const QUrl& page)

@@ -99,7 +99,7 @@ CompareDialog::CompareDialog(const Deck& deck, const store::Deployment& older, c
     head.grid()->addWidget(headOf(older), 0, 1);
     head.grid()->addWidget(headOf(newer), 0, 2);
     Rows changed, same;
-    changed.heading(different > 0 ? tr("What differs") : tr("Nothing differs"));
+    changed.heading(different > 0 ? tr("Differences") : tr("No differences"));
     same.heading(tr("The same in both"));
     for (const Compared& row : std::as_const(rows))
         (row.differs() ? changed : same).add(row);

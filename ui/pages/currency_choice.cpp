@@ -10,7 +10,7 @@ CurrencyChoice::CurrencyChoice(Deck& deck, QWidget* parent) : QComboBox(parent),
     setObjectName(u"currency"_s);
     setAccessibleName(tr("Currency of prices"));
     const auto text = [](const insights::Currency& currency) { return u"%1 %2"_s.arg(currency.sign, currency.code); };
-    addItem(tr("%1, of the country").arg(text(insights::currencyOf(QLocale()))), QString());
+    addItem(tr("%1 (local currency)").arg(text(insights::currencyOf(QLocale()))), QString());
     for (const QString& code : insights::currencyCodes())
         addItem(text(insights::currencyNamed(code).value()), code);
     follow();
@@ -29,7 +29,7 @@ void CurrencyChoice::follow()
 QString rateText(const insights::Currency& currency)
 {
     return currency.date.isValid()
-        ? CurrencyChoice::tr("$1 is %1 by the rate of %2").arg(currency.text(1), currency.date.toString(Qt::ISODate))
+        ? CurrencyChoice::tr("$1 = %1 (rate of %2)").arg(currency.text(1), currency.date.toString(Qt::ISODate))
         : QString();
 }
 

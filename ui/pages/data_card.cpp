@@ -20,15 +20,14 @@ DataCard::DataCard(QWidget* parent)
 {
     setObjectName(u"dataCard"_s);
     auto* hint =
-        new Label(tr("Folders in which the server keeps what its visitors store: uploads, a database file. All "
-                     "releases of an environment share them. Without them a deployment starts with what is in "
-                     "the source."),
+        new Label(tr("Folders for data that the server stores, such as uploads or a database file. All releases of an "
+                     "environment share them. Without them, each deployment starts with the contents of the source."),
                   FontRole::Small, Color::TextSecondary);
     hint->setWrapped(true);
     body()->addWidget(hint);
     m_folders->setObjectName(u"dataFolders"_s);
     m_folders->setAccessibleName(tr("Data folders"));
-    m_folders->setPlaceholderText(tr("uploads, db – empty: what shipdeck.yml says"));
+    m_folders->setPlaceholderText(tr("uploads, db – empty: as in shipdeck.yml"));
     m_save->setObjectName(u"saveData"_s);
     m_save->setAccessibleName(tr("Save the data folders"));
     auto* line = new QHBoxLayout;

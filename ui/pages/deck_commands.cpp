@@ -52,7 +52,7 @@ QList<Command> DeckCommands::currencies() const
             continue;
         Command command;
         command.id = u"action.currency."_s + code;
-        command.text = code.isEmpty() ? QCoreApplication::translate("DeckCommands", "Prices in the country's currency")
+        command.text = code.isEmpty() ? QCoreApplication::translate("DeckCommands", "Prices in local currency")
                                       : QCoreApplication::translate("DeckCommands", "Prices in %1").arg(code);
         command.section = QCoreApplication::translate("DeckCommands", "Settings");
         command.icon = Icon::Wallet;

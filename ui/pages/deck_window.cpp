@@ -158,7 +158,7 @@ void DeckWindow::addPages()
              [context](const Route& route, QWidget* parent) { return new PolicyPage(context, route.detail, parent); },
              u"aws"_s});
     addPage(
-        {u"aws-inventory"_s, Scope::Detail, Icon::Box, [] { return tr("What is there"); },
+        {u"aws-inventory"_s, Scope::Detail, Icon::Box, [] { return tr("AWS resources"); },
          [context](const Route& route, QWidget* parent) { return new InventoryPage(context, route.detail, parent); },
          u"aws"_s});
     addPage(
@@ -212,9 +212,9 @@ void DeckWindow::refresh()
     setActivity(int(jobs.size()));
     const QString sites = down == 1 ? tr("1 site does not answer")
         : down > 1                  ? tr("%1 sites do not answer").arg(down)
-        : served == 0               ? tr("No site is served yet")
-        : served == 1               ? tr("1 site is served")
-                                    : tr("%1 sites are served").arg(served);
+        : served == 0               ? tr("No site is live")
+        : served == 1               ? tr("1 site is live")
+                                    : tr("%1 sites are live").arg(served);
     setFoot({Icon::Monitor, tr("This computer"), sites, down > 0 ? Status::Error : Status::Ready});
 }
 
@@ -225,7 +225,7 @@ void DeckWindow::watchAgent(bool hasWork)
     m_signedOut.clear();
     const QString stopped = m_deck.agentTrouble().render();
     if (!stopped.isEmpty())
-        return setTrouble(stopped, tr("What was asked for waits until then."), tr("Let it go on"));
+        return setTrouble(stopped, tr("Pending operations wait until then."), tr("Resume agent"));
     if (!hasWork || m_deck.isAgentAlive()) {
         m_unattended.invalidate();
         return watchAccounts();
@@ -234,8 +234,8 @@ void DeckWindow::watchAgent(bool hasWork)
         m_unattended.start();
         (void)m_deck.wake();
     } else if (m_unattended.elapsed() >= agentComesWithinMs) {
-        setTrouble(tr("Nothing works on what was asked for"),
-                   tr("Shipdeck's agent, the process that does the work, is not running."), tr("Start it again"));
+        setTrouble(tr("Pending operations are not being processed"),
+                   tr("Shipdeck's agent, the process that does the work, is not running."), tr("Restart agent"));
     }
 }
 
@@ -253,8 +253,8 @@ void DeckWindow::watchAccounts()
     const auto account = m_github.account(m_signedOut);
     if (account)
         setTrouble(tr("%1 has to sign in again").arg(accountText(*account)),
-                   tr("GitHub no longer accepts this sign-in. Pushes and private repositories wait until then; what is "
-                      "served goes on."),
+                   tr("GitHub no longer accepts this sign-in. Push deploys and private repositories wait until you "
+                      "sign in again. Live sites are not affected."),
                    tr("Sign in again"));
 }
 
@@ -315,10 +315,9 @@ void DeckWindow::closeEvent(QCloseEvent* event)
         return MainWindow::closeEvent(event);
     event->ignore();
     settings().setValue(key, true); // said once; from now on closing just closes
-    auto* dialog = new Dialog(tr("Close while work runs?"), this);
+    auto* dialog = new Dialog(tr("Work is still running. Close anyway?"), this);
     dialog->addText(goesOn);
-    dialog->addText(
-        tr("Closing stops nothing: the work is done by a process of its own. Open Shipdeck again to see it."));
+    dialog->addText(tr("Closing the window does not stop it. Open Shipdeck again to see it."));
     dialog->addButton(tr("Keep open"));
     Button* close = dialog->addButton(tr("Close window"), Button::Kind::Primary);
     close->setObjectName(u"confirm"_s);

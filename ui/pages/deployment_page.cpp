@@ -30,9 +30,9 @@ DeploymentPage::DeploymentPage(const PageContext& context, const QString& projec
                                QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project), m_id(deployment),
       m_title(new Label({}, FontRole::Display)), m_pill(new StatusPill), m_meta(new FlowRow), m_pin(new QWidget),
-      m_choice(new SegmentedControl(tr("Log or glass box"))), m_timeline(new StageTimeline), m_causeCard(new CauseCard),
-      m_panes(new QStackedWidget), m_log(new LogPane), m_glass(new GlassBox), m_side(new DeploymentSide),
-      m_redeploy(new Button(Icon::RotateCw, tr("Redeploy"), Button::Kind::Secondary, this)),
+      m_choice(new SegmentedControl(tr("Log or steps and commands"))), m_timeline(new StageTimeline),
+      m_causeCard(new CauseCard), m_panes(new QStackedWidget), m_log(new LogPane), m_glass(new GlassBox),
+      m_side(new DeploymentSide), m_redeploy(new Button(Icon::RotateCw, tr("Redeploy"), Button::Kind::Secondary, this)),
       m_cancel(new Button(Icon::X, tr("Cancel deployment"), Button::Kind::Secondary, this)),
       m_retry(new Button(Icon::RotateCcw, tr("Retry"), Button::Kind::Secondary, this)),
       m_promote(new Button(Icon::ArrowUp, tr("Promote"), Button::Kind::Primary, this)),
@@ -54,7 +54,7 @@ DeploymentPage::DeploymentPage(const PageContext& context, const QString& projec
         button->hide();
     }
     m_choice->addSegment(tr("Log"), Icon::ScrollText);
-    m_choice->addSegment(tr("Glass box"), Icon::Box);
+    m_choice->addSegment(tr("Steps and commands"), Icon::Box);
     layOut();
 
     connect(m_redeploy, &Button::clicked, this, [this] { act().redeploy(m_id, m_redeploy); });
@@ -64,7 +64,7 @@ DeploymentPage::DeploymentPage(const PageContext& context, const QString& projec
     connect(m_visit, &Button::clicked, this, [this] { act().visit(m_detail.deployment.url); });
     connect(m_rollBack, &Button::clicked, this,
             [this] { act().rollBack(m_project, m_detail.deployment.environment, m_id); });
-    m_instead->setToolTip(tr("Visitors may see it already: a cancel comes too late"));
+    m_instead->setToolTip(tr("Too late to cancel: visitors may already see this release"));
     connect(m_instead, &Button::clicked, this, [this] { act().rollBack(m_project, m_detail.deployment.environment); });
     connect(m_side, &DeploymentSide::visitRequested, &act(), &Actions::visit);
     connect(m_side, &DeploymentSide::signInRequested, this, [this](const QString& account) {
@@ -103,11 +103,11 @@ void DeploymentPage::layOut()
     pin->setSpacing(Theme::px(6));
     pin->addWidget(new Glyph(Icon::Pin, 14, Color::AccentText));
     pin->addWidget(new Label(tr("Pinned"), FontRole::Small, Color::TextSecondary));
-    auto* lift = new LinkLabel(tr("Lift pin"));
+    auto* lift = new LinkLabel(tr("Unpin"));
     pin->addWidget(lift);
     connect(lift, &LinkLabel::clicked, this, [this] { act().liftPin(m_project, m_detail.deployment.environment); });
 
-    auto* box = new Card(tr("What each step does, and the command it amounts to"));
+    auto* box = new Card(tr("Steps and equivalent commands"));
     box->setPadded(false);
     box->body()->addWidget(m_glass, 1);
     m_panes->addWidget(m_log);
@@ -179,7 +179,7 @@ void DeploymentPage::showHeader()
     const Status status = statusOf(deployment);
     m_pill->setStatus(status,
                       isCanceling()                      ? tr("Canceling, waiting for it to stop")
-                          : status == Status::Superseded ? tr("Earlier")
+                          : status == Status::Superseded ? tr("Previous")
                                                          : statusNoteOf(deployment));
     m_pin->setVisible(m_pinned);
     showMeta();
@@ -307,7 +307,7 @@ void DeploymentPage::chooseActions()
     if (status == Status::Current || status == Status::Rolling)
         wanted << m_visit;
     m_cancel->setEnabled(!isCanceling());
-    m_cancel->setText(isCanceling() ? tr("Requested…") : tr("Cancel deployment"));
+    m_cancel->setText(isCanceling() ? tr("Cancel requested…") : tr("Cancel deployment"));
     if (std::exchange(m_actions, wanted) != wanted)
         Q_EMIT headerChanged();
 }
@@ -362,7 +362,7 @@ QList<Command> DeploymentPage::commands() const
     }
     Command box;
     box.id = u"deployment.box"_s;
-    box.text = m_choice->current() == 0 ? tr("Show the glass box") : tr("Show the log");
+    box.text = m_choice->current() == 0 ? tr("Show steps and commands") : tr("Show the log");
     box.icon = Icon::Box;
     box.run = [self] { self->m_choice->setCurrent(1 - self->m_choice->current()); };
     return all << box;

@@ -87,17 +87,17 @@ void DeploymentSide::showChanges(const DeploymentDetail& detail, const std::opti
     const store::Deployment& deployment = detail.deployment;
     if (!current) {
         auto* column = section(tr("Changes"));
-        column->addWidget(new Label(tr("Nothing is Current yet."), FontRole::Small, Color::TextSecondary));
+        column->addWidget(new Label(tr("Nothing is live yet."), FontRole::Small, Color::TextSecondary));
         return;
     }
     if (current->id == deployment.id) {
         auto* column = section(tr("Changes"));
-        column->addWidget((new FactRow(tr("This is what visitors see")))->withStatus(Status::Current));
+        column->addWidget((new FactRow(tr("Visitors see this release")))->withStatus(Status::Current));
         return;
     }
     const deploy::Snapshot now = deploy::Snapshot::of(*current), then = deploy::Snapshot::of(deployment);
     const bool sameCommit = !deployment.commit.isEmpty() && deployment.commit == current->commit;
-    auto* column = section(tr("Changes since current"), sameCommit ? tr("same commit") : QString());
+    auto* column = section(tr("Changes since the live release"), sameCommit ? tr("same commit") : QString());
     const auto line = [column](const QString& text, Color colour) {
         auto* label = new Label(text, FontRole::Small, colour);
         label->setElided(true);
@@ -105,7 +105,7 @@ void DeploymentSide::showChanges(const DeploymentDetail& detail, const std::opti
         column->addWidget(label);
     };
     line(commitLine(deployment), Color::TextPrimary);
-    line(tr("Current: %1").arg(commitLine(*current)), Color::TextTertiary);
+    line(tr("Live: %1").arg(commitLine(*current)), Color::TextTertiary);
     if (then.variables.isEmpty() && isUnderWay(deployment))
         return;
     const QStringList names = changedVariables(now, then, variables);
@@ -127,7 +127,7 @@ void DeploymentSide::showChecks(const DeploymentDetail& detail)
         QString stage, name;
     };
     const QList<Check> checks{{u"test"_s, tr("Tests")},
-                              {u"verify"_s, tr("Own address")},
+                              {u"verify"_s, tr("Release address")},
                               {u"assign"_s, tr("Production address")}};
     const bool tests = !deploy::Snapshot::of(detail.deployment).detection.testCommand.isEmpty();
     int done = 0, all = 0;
@@ -187,7 +187,7 @@ void DeploymentSide::showArtifact(const DeploymentDetail& detail)
     column->addWidget(digest);
     const deploy::Snapshot snapshot = deploy::Snapshot::of(deployment);
     if (snapshot.reusedArtifact)
-        column->addWidget((new FactRow(tr("Used again, nothing had changed")))->withIcon(Icon::RefreshCw));
+        column->addWidget((new FactRow(tr("Reused (no changes)")))->withIcon(Icon::RefreshCw));
     if (!snapshot.detection.name.isEmpty())
         column->addWidget((new FactRow((snapshot.detection.name + u' ' + snapshot.detection.version).trimmed()))
                               ->withIcon(Icon::Box));
@@ -201,7 +201,7 @@ void DeploymentSide::showTold(const DeploymentDetail& detail)
     const QList<FactLine> lines = toldLines(detail);
     if (lines.isEmpty())
         return;
-    auto* column = section(tr("Told to GitHub"));
+    auto* column = section(tr("Reported to GitHub"));
     for (const FactLine& line : lines) {
         auto* row = (new FactRow(line.text, line.value))->withIcon(line.icon, line.colour);
         row->setToolTip(line.tip);

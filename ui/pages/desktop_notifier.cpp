@@ -73,8 +73,8 @@ void DesktopNotifier::ended(const QString& id)
     Notice notice{*deployment, {}, titleOf(*deployment)};
     switch (status) {
     case Status::Current: notice.title = tr("%1 is live").arg(name); break;
-    case Status::Staged: notice.title = tr("%1 is staged, ready to be promoted").arg(name); break;
-    case Status::Rolling: notice.title = tr("%1: %2 % of the visitors get it").arg(name).arg(deployment->weight); break;
+    case Status::Staged: notice.title = tr("%1 is staged and ready to promote").arg(name); break;
+    case Status::Rolling: notice.title = tr("%1: canary at %2 % of visitors").arg(name).arg(deployment->weight); break;
     case Status::RolledBack: notice.title = tr("%1 was rolled back").arg(name); break;
     case Status::Error:
         notice.title = tr("%1 failed").arg(name);

@@ -74,7 +74,7 @@ QWidget* DropCard::makeIdle()
     m_field->setObjectName(u"sourceField"_s);
     m_field->setAccessibleName(tr("Folder or repository address"));
     m_field->setPlaceholderText(u"github.com/owner/repo"_s);
-    auto* run = new Button(tr("Run here"), Button::Kind::Primary);
+    auto* run = new Button(tr("Deploy here"), Button::Kind::Primary);
     run->setObjectName(u"runHere"_s);
     auto* choose = new Button(Icon::FolderOpen, tr("Choose folder…"));
     auto* row = new QHBoxLayout;
@@ -85,7 +85,7 @@ QWidget* DropCard::makeIdle()
     row->addWidget(choose);
     row->addStretch(1);
     column->addLayout(row);
-    auto* hint = new Label(tr("Ctrl+V pastes, Ctrl+O browses. Nothing runs before you have seen the plan."),
+    auto* hint = new Label(tr("Ctrl+V pastes, Ctrl+O browses. Nothing runs until you have seen the plan."),
                            FontRole::Small, Color::TextTertiary);
     hint->setAlignment(Qt::AlignHCenter);
     column->addWidget(hint);

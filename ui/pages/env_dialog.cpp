@@ -19,15 +19,14 @@ constexpr int dialogWidth = 640, nameWidth = 200, kindWidth = 64, tallest = 300;
 } // namespace
 
 EnvDialog::EnvDialog(const EnvImport& import, const QString& file, const QString& environment, QWidget* anywhere)
-    : Dialog(tr("Add to the variables of %1").arg(environmentName(environment)), anywhere, dialogWidth),
-      m_lines(import.lines)
+    : Dialog(tr("Add variables to %1").arg(environmentName(environment)), anywhere, dialogWidth), m_lines(import.lines)
 {
     setObjectName(u"envDialog"_s);
     const int changes = int(import.changes());
     const auto count = [&](EnvLine::Kind kind) {
         return std::count_if(m_lines.begin(), m_lines.end(), [kind](const EnvLine& line) { return line.kind == kind; });
     };
-    addText(tr("%1: %2 new, %3 changed, %4 the same.")
+    addText(tr("%1: %2 new, %3 changed, %4 unchanged.")
                 .arg(QFileInfo(file).fileName())
                 .arg(count(EnvLine::Kind::New))
                 .arg(count(EnvLine::Kind::Changed))
@@ -43,9 +42,9 @@ EnvDialog::EnvDialog(const EnvImport& import, const QString& file, const QString
     QScrollArea* area = scrolled(table, tr("Variables in the file"));
     area->setFixedHeight(std::min(table->sizeHint().height(), Theme::px(tallest)));
     body()->addWidget(area);
-    addText(tr("A secret's value goes to the keyring and is not shown again. Nothing that runs changes before the next "
-               "deployment."));
-    addButton(tr("Keep as it is"));
+    addText(tr(
+        "Secret values are stored in the keyring and not shown again. Changes take effect with the next deployment."));
+    addButton(tr("Cancel"));
     Button* save =
         addButton(changes == 1 ? tr("Save 1 variable") : tr("Save %1 variables").arg(changes), Button::Kind::Primary);
     save->setObjectName(u"confirm"_s);
@@ -66,7 +65,7 @@ QWidget* EnvDialog::rowOf(const EnvLine& line)
     row->addWidget(name);
     const QString kind = line.kind == EnvLine::Kind::New ? tr("new")
         : line.kind == EnvLine::Kind::Changed            ? tr("changed")
-                                                         : tr("the same");
+                                                         : tr("unchanged");
     row->addWidget(
         new Label(kind, FontRole::Small, line.kind == EnvLine::Kind::Same ? Color::TextTertiary : Color::TextPrimary));
     auto* value = new Label({}, FontRole::Code, Color::TextSecondary);

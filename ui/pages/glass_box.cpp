@@ -54,7 +54,7 @@ QStandardItem* stepItem(const GlassStep& step)
     for (const QString& permission : step.permissions)
         top->appendRow(item(GlassBox::tr("Needs %1").arg(permission), WordsRow));
     if (!step.undo.isEmpty())
-        top->appendRow(item(GlassBox::tr("Taken back: %1").arg(step.undo), WordsRow));
+        top->appendRow(item(GlassBox::tr("Undo: %1").arg(step.undo), WordsRow));
     return top;
 }
 
@@ -131,7 +131,7 @@ private:
 GlassBox::GlassBox(QWidget* parent) : QTreeView(parent), m_model(new QStandardItemModel(this))
 {
     setObjectName(u"glassBox"_s);
-    setAccessibleName(tr("Steps and the commands they amount to"));
+    setAccessibleName(tr("Steps and commands"));
     setModel(m_model);
     setItemDelegate(new GlassDelegate(this));
     setHeaderHidden(true);

@@ -20,8 +20,7 @@ HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWi
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project),
       m_model(new HistoryModel(context.deck, this)), m_search(new SearchField(tr("Message, hash, author"))),
       m_bar(new FlowRow), m_list(new DeploymentList),
-      m_noMatch(
-          new EmptyState(Icon::Search, tr("No deployments match"), tr("Other words or fewer filters find more."))),
+      m_noMatch(new EmptyState(Icon::Search, tr("No deployments match"), tr("Try other words or fewer filters."))),
       m_error(new InlineError), m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this))
 {
     m_markedBar = markedBar();
@@ -70,7 +69,7 @@ HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWi
     column->addWidget(m_markedBar);
 
     auto* none = new EmptyState(Icon::Rocket, tr("No deployments yet"),
-                                tr("Each deployment is kept here with its log, its artifact and what it changed."));
+                                tr("Each deployment is listed here with its log, artifact and changes."));
     Button* first = none->addAction(project.isEmpty() ? tr("Deploy a folder") : tr("Deploy"), Button::Kind::Primary);
     connect(first, &Button::clicked, this, [this, first] {
         if (m_project.isEmpty())
@@ -225,7 +224,7 @@ void HistoryPage::showAnswer()
         return showFailure(*m_model->error());
     // What is on screen stays there; the strip says that older ones could not be read.
     if (m_model->error())
-        m_error->show(*m_model->error(), tr("Load more again"));
+        m_error->show(*m_model->error(), tr("Retry loading"));
     else
         m_error->hide();
     m_list->setVisible(some);

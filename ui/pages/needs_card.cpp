@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 
 NeedsCard::NeedsCard(Deck& deck, QWidget* parent)
-    : Card(tr("What it needs"), parent), m_deck(deck), m_again(addLink(tr("Check again")))
+    : Card(tr("Requirements"), parent), m_deck(deck), m_again(addLink(tr("Check again")))
 {
     setObjectName(u"needsCard"_s);
     body()->addWidget(new Skeleton(Skeleton::Shape::Text, 4));

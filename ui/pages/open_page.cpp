@@ -44,11 +44,11 @@ void openPage(QWidget* anywhere, const QUrl& page, Clipboard clipboard)
     dialog->body()->addLayout(row);
     if (clipboard == Clipboard::Take) {
         QGuiApplication::clipboard()->setText(address);
-        dialog->addText(Words::tr("The address is in the clipboard: paste it into a browser. In WSL, the package "
-                                  "xdg-utils and a browser let Shipdeck open pages itself."));
+        dialog->addText(Words::tr("The address is in the clipboard. Paste it into a browser. In WSL, install the "
+                                  "package xdg-utils and a browser so that Shipdeck can open pages."));
     } else {
-        dialog->addText(Words::tr("Open this address in a browser. In WSL, the package xdg-utils and a browser let "
-                                  "Shipdeck open pages itself."));
+        dialog->addText(Words::tr("Open this address in a browser. In WSL, install the package xdg-utils and a browser "
+                                  "so that Shipdeck can open pages."));
     }
     dialog->addButton(Words::tr("Close"));
     dialog->open();

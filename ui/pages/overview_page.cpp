@@ -150,7 +150,7 @@ QMenu* OverviewPage::deployMenu()
 {
     auto* menu = new QMenu(m_deploy);
     menu->setObjectName(u"deployMenu"_s);
-    menu->addAction(themedIcon(Icon::Rocket), tr("Deploy from its source"), m_deploy, &Button::click);
+    menu->addAction(themedIcon(Icon::Rocket), tr("Deploy"), m_deploy, &Button::click);
     menu->addAction(themedIcon(Icon::RotateCw), tr("Build again without cache"), this, [this] {
         DeployRequest request;
         request.project = m_summary.project.name;
@@ -277,7 +277,7 @@ void OverviewPage::explainFailure()
     m_failure->clearActions();
     Button* again = m_failure->addAction(tr("Retry"), Button::Kind::Secondary);
     connect(again, &Button::clicked, this, [this, id = latest->id, again] { act().retry(id, again); });
-    connect(m_failure->addAction(tr("Open its log")), &Button::clicked, this, [this, id = latest->id] {
+    connect(m_failure->addAction(tr("Open log")), &Button::clicked, this, [this, id = latest->id] {
         Q_EMIT navigate({u"deployment"_s, m_project, id});
     });
 }
@@ -330,7 +330,7 @@ void OverviewPage::drop(const QMimeData* data)
 
 QString OverviewPage::dropText() const
 {
-    return tr("Add to the variables of %1").arg(environmentName(m_environmentName));
+    return tr("Add variables to %1").arg(environmentName(m_environmentName));
 }
 
 // V visit, R roll back; only when nothing else takes the letter.
@@ -370,7 +370,7 @@ QList<Command> OverviewPage::commands() const
             [self] { self->act().rollBack(self->m_project, self->m_environmentName); }, u"R"_s);
     }
     if (m_shown.pinned)
-        all << make(u"overview.unpin"_s, tr("Lift pin"), Icon::PinOff,
+        all << make(u"overview.unpin"_s, tr("Unpin"), Icon::PinOff,
                     [self] { self->act().liftPin(self->m_project, self->m_environmentName); });
     all << make(u"overview.importEnv"_s, tr("Import .env…"), Icon::KeyRound,
                 [self] { self->act().chooseEnv(self->m_project, self->m_environmentName); });

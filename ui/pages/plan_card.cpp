@@ -36,7 +36,7 @@ PlanCard::PlanCard(Deck& deck, QWidget* parent)
     setObjectName(u"planCard"_s);
     m_deploy->setObjectName(u"planDeploy"_s);
     // The button stands on top, so that it is there without scrolling, however long the plan is.
-    auto* other = new Button(tr("Choose something else"), Button::Kind::Ghost);
+    auto* other = new Button(tr("Choose another source"), Button::Kind::Ghost);
     auto* top = new QHBoxLayout;
     top->setSpacing(Theme::px(space::s2));
     auto* column = new QVBoxLayout(this);
@@ -110,7 +110,7 @@ void PlanCard::show(const DeployRequest& asked, const PlanPreview& plan)
     m_aws->show(plan);
     const bool ready = !plan.detection.needsChoice();
     showVariables(ready ? plan.detection.variableNames : QStringList());
-    m_stepsTitle->setText(tr("What will happen"));
+    m_stepsTitle->setText(tr("Planned steps"));
     m_stepsTitle->setVisible(ready);
     m_box->setVisible(ready);
     m_steps->setSteps(glassStepsOf(plan.steps));
@@ -119,7 +119,7 @@ void PlanCard::show(const DeployRequest& asked, const PlanPreview& plan)
     m_tried->show(source, plan);
     showFigures();
     m_deploy->setEnabled(ready);
-    m_deploy->setText(plan.isNewProject && plan.target == u"local" ? tr("Run here")
+    m_deploy->setText(plan.isNewProject && plan.target == u"local" ? tr("Deploy here")
                           : plan.isNewProject                      ? tr("Deploy")
                                                                    : tr("Deploy %1").arg(plan.project));
 }
@@ -238,7 +238,7 @@ void PlanCard::explainAddress(const QString& address)
 void PlanCard::showFailure(const Error& error)
 {
     const bool isTaken = error.code == u"pages-taken"_s;
-    m_failure->show(error, isTaken ? tr("Replace what is there") : tr("Try again"));
+    m_failure->show(error, isTaken ? tr("Replace existing site") : tr("Try again"));
     m_failure->setProperty("replaces", isTaken);
     m_aws->showFailure(error, m_chosenTarget, !m_project.isEmpty());
     m_deploy->setEnabled(false);
@@ -314,7 +314,7 @@ void PlanCard::showVariables(const QStringList& names)
     if (names.isEmpty())
         return;
     m_variables->addSpacing(Theme::px(2));
-    m_variables->addWidget(new Label(tr("Variables asked for"), FontRole::Heading));
+    m_variables->addWidget(new Label(tr("Variables needed"), FontRole::Heading));
     for (const QString& name : names) {
         auto* edit = new QLineEdit;
         edit->setObjectName(u"variable."_s + name);

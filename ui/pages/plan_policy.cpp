@@ -35,7 +35,7 @@ void PlanPolicy::show(const std::optional<insights::Policy>& policy)
         reasons << statement.sid + u": "_s + statement.reason.render();
         actions += int(statement.actions.size());
     }
-    m_words->setText(tr("Permissions that all of it needs in the account: %1").arg(actions));
+    m_words->setText(tr("Permissions needed in the account: %1").arg(actions));
     setToolTip(reasons.join(u'\n'));
     setVisible(policy.has_value());
 }

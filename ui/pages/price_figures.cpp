@@ -46,7 +46,7 @@ void PriceFigures::show(const insights::UsagePrices& prices, const QStringList& 
     auto* row = new FlowRow(cells);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::px(space::s3));
-    row->addWidget(figure(tr("At rest"), prices.atRest, currency));
+    row->addWidget(figure(tr("Without visitors"), prices.atRest, currency));
     for (const auto& [gb, month] : prices.withTraffic)
         row->addWidget(figure(tr("%1 GB of traffic").arg(gb), month, currency));
     m_column->addWidget(cells);

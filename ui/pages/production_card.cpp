@@ -51,8 +51,8 @@ ProductionCard::ProductionCard(QWidget* parent)
     pin->setContentsMargins(0, 0, 0, 0);
     pin->setSpacing(Theme::px(space::s2));
     pin->addWidget(new Glyph(Icon::Pin, 14, Color::AccentText));
-    pin->addWidget(new Label(tr("Pinned, new deployments stay staged"), FontRole::Small, Color::TextSecondary));
-    auto* lift = new LinkLabel(tr("Lift pin"));
+    pin->addWidget(new Label(tr("Pinned: new deployments will not go live"), FontRole::Small, Color::TextSecondary));
+    auto* lift = new LinkLabel(tr("Unpin"));
     lift->setObjectName(u"liftPin"_s);
     pin->addWidget(lift);
     pin->addStretch();
@@ -112,7 +112,7 @@ void ProductionCard::show(const ProjectSummary& project, const store::Environmen
         m_pill->setStatus(statusOf(current->deployment));
     m_rollBack->setVisible(current.has_value());
     m_none->setVisible(!current);
-    m_noneText->setText(tr("Nothing is Current yet. A deployment that passes its checks is served from here."));
+    m_noneText->setText(tr("Nothing is live yet. Your first successful deployment will appear here."));
     m_pinned->setVisible(environment.pinned);
     ProjectCard described;
     if (current)
@@ -168,7 +168,7 @@ QWidget* ProductionCard::health(const DeploymentDetail& current)
     const Health health = current.health.value_or(Health());
     QString words = health.what.render();
     if (health.seenAt.isValid())
-        words = tr("%1 Seen %2.").arg(words, ageText(health.seenAt));
+        words = tr("%1 Checked %2.").arg(words, ageText(health.seenAt));
     auto* box = new QWidget;
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
@@ -189,13 +189,13 @@ QWidget* ProductionCard::health(const DeploymentDetail& current)
         column->addWidget(output);
     }
     if (health.isStopped()) {
-        auto* start = new LinkLabel(tr("Start it"));
+        auto* start = new LinkLabel(tr("Start site"));
         start->setObjectName(u"start"_s);
         connect(start, &LinkLabel::clicked, this, &ProductionCard::startRequested);
         column->addWidget(start, 0, Qt::AlignLeft);
     }
     if (health.isFailing()) {
-        auto* log = new LinkLabel(tr("See the server's log"));
+        auto* log = new LinkLabel(tr("Show server log"));
         log->setObjectName(u"serverLog"_s);
         connect(log, &LinkLabel::clicked, this, &ProductionCard::serverLogRequested);
         column->addWidget(log, 0, Qt::AlignLeft);

@@ -14,9 +14,9 @@ namespace shipdeck::ui {
 
 ProjectsPage::ProjectsPage(const PageContext& context, QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Cards, parent), m_filter(new SearchField(tr("Filter projects"))),
-      m_sort(new Button(tr("Last activity"))), m_look(new SegmentedControl(tr("Look of the list"))),
-      m_grid(new ProjectGrid), m_noMatch(new EmptyState(Icon::Search, tr("No projects match"),
-                                                        tr("Names, addresses and sources are searched."))),
+      m_sort(new Button(tr("Last activity"))), m_look(new SegmentedControl(tr("List layout"))), m_grid(new ProjectGrid),
+      m_noMatch(
+          new EmptyState(Icon::Search, tr("No projects match"), tr("Names, addresses and sources are searched."))),
       m_deploy(new Button(Icon::FolderOpen, tr("Deploy a folder"), Button::Kind::Primary, this))
 {
     m_deploy->hide();
@@ -52,7 +52,7 @@ ProjectsPage::ProjectsPage(const PageContext& context, QWidget* parent)
     column->addWidget(m_noMatch, 1);
 
     auto* none = new EmptyState(Icon::Box, tr("No projects yet"),
-                                tr("Deploy a folder or a public repository, and it is served on this computer."));
+                                tr("Deploy a folder or a public repository to serve it on this computer."));
     connect(none->addAction(tr("Deploy a folder"), Button::Kind::Primary), &Button::clicked, &act(),
             &Actions::chooseFolder);
     connect(none->addAction(tr("Import from GitHub")), &Button::clicked, this, [this] {

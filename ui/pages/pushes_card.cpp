@@ -41,7 +41,7 @@ PushesCard::PushesCard(QWidget* parent) : Card(tr("Pushes"), parent)
     setObjectName(u"pushesCard"_s);
     LinkLabel* settings = addLink(tr("Settings"));
     settings->setObjectName(u"pushSettings"_s);
-    settings->setAccessibleName(tr("Settings of pushes"));
+    settings->setAccessibleName(tr("Push settings"));
     connect(settings, &LinkLabel::clicked, this, &PushesCard::settingsRequested);
 }
 
@@ -73,7 +73,7 @@ void PushesCard::show(const Deck& deck, const ProjectSummary& project)
     const QStringList rules = ruleTexts(project.project.settings,
                                         deck.pushedEnvironments(project.project.id).value_or(QMap<QString, QString>()));
     if (rules.isEmpty())
-        addWords(tr("A push deploys nothing by itself yet."));
+        addWords(tr("Automatic deploys are off."));
     for (const QString& rule : rules)
         addWords(rule);
     if (!rules.isEmpty())
@@ -86,7 +86,7 @@ void PushesCard::showWatch(const Deck& deck, const store::Project& project)
 {
     const auto watch = deck.watch(project.id);
     if (!watch || !*watch || (*watch)->state.isEmpty())
-        return addWords(tr("The watch begins as soon as the agent runs."), Color::TextTertiary);
+        return addWords(tr("Push detection starts when the agent runs."), Color::TextTertiary);
     body()->addSpacing(Theme::px(2));
     for (const FactLine& line : pushLines(**watch, deck.localHook(project))) {
         auto* row = (new FactRow(line.text, line.value))->withIcon(line.icon, line.colour);
@@ -95,7 +95,7 @@ void PushesCard::showWatch(const Deck& deck, const store::Project& project)
         body()->addWidget(row);
     }
     if (!otherOwner(**watch).isEmpty()) {
-        auto* take = new Button(Icon::Monitor, tr("Deploy from here"));
+        auto* take = new Button(Icon::Monitor, tr("Deploy pushes here"));
         take->setObjectName(u"takeOver"_s);
         body()->addWidget(take, 0, Qt::AlignLeft);
         connect(take, &Button::clicked, this, &PushesCard::takeOverRequested);
@@ -106,8 +106,8 @@ void PushesCard::showWatch(const Deck& deck, const store::Project& project)
     if (const QString branch = missingBranches(**watch); !branch.isEmpty())
         addWords(tr("There is no branch %1.").arg(branch), Color::LogWarnBar);
     if (const QJsonArray forks = (*watch)->facts[u"forks"_s].toArray(); !forks.isEmpty())
-        addWords(forks.size() == 1 ? tr("1 pull request from a fork is left out.")
-                                   : tr("%1 pull requests from forks are left out.").arg(forks.size()),
+        addWords(forks.size() == 1 ? tr("1 pull request from a fork is skipped.")
+                                   : tr("%1 pull requests from forks are skipped.").arg(forks.size()),
                  Color::TextTertiary);
 }
 

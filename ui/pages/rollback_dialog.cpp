@@ -47,7 +47,7 @@ RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, 
     auto* sides = new QHBoxLayout;
     sides->setSpacing(Theme::px(space::s4));
     sides->addWidget(currentSide(), 2);
-    auto* target = new Card(tr("Goes back to"));
+    auto* target = new Card(tr("Roll back to"));
     target->setPadded(false);
     target->body()->addWidget(m_list);
     // With large text the dialog is as high as the window allows, and the list scrolls.
@@ -57,14 +57,14 @@ RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, 
     body()->addLayout(sides);
     m_difference->setWrapped(true);
     body()->addWidget(m_difference);
-    addText(tr("Nothing is built or uploaded: %1 goes back to what it served. The roll back is exact: artifact, "
-               "variables and settings. It stays pinned: later deployments stay staged until you lift the pin.")
+    addText(tr("Nothing is built or uploaded: %1 restores this release exactly, with its artifact, variables and "
+               "settings. New deployments won't go live until you unpin.")
                 .arg(deploy::targetOf(project.project).title().render()));
     for (const Text& left : deploy::targetOf(project.project).leftByRollback(project.project))
         addText(left.render());
 
     if (const auto canary = deck.rolling(project.project.id, environment); canary && *canary)
-        addText(tr("The canary %1 ends with it.").arg(shortNameOf(**canary)));
+        addText(tr("This also ends the canary %1.").arg(shortNameOf(**canary)));
 
     QList<DeploymentRow> rows;
     for (const store::Deployment& choice : std::as_const(m_choices)) {
@@ -73,9 +73,9 @@ RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, 
         rows << row;
     }
     m_list->setObjectName(u"rollbackChoices"_s);
-    m_list->setAccessibleName(tr("Releases that can be made Current again"));
+    m_list->setAccessibleName(tr("Releases to roll back to"));
     m_list->setRows(rows);
-    addButton(tr("Keep what is Current"));
+    addButton(tr("Cancel"));
     m_go = addButton(tr("Roll back"), Button::Kind::Primary);
     m_go->setObjectName(u"confirm"_s);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RollbackDialog::follow);
@@ -95,11 +95,11 @@ RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, 
 
 QWidget* RollbackDialog::currentSide()
 {
-    auto* card = new Card(tr("Current now"));
+    auto* card = new Card(tr("Live now"));
     card->setMinimumHeight(Theme::px(leastHeight));
     card->setMaximumHeight(Theme::px(listHeight));
     if (!m_current) {
-        auto* none = new Label(tr("Nothing is Current yet."), FontRole::Body, Color::TextSecondary);
+        auto* none = new Label(tr("Nothing is live yet."), FontRole::Body, Color::TextSecondary);
         card->body()->addWidget(none);
         return card;
     }
@@ -123,15 +123,15 @@ void RollbackDialog::follow()
     const int row = m_list->currentIndex().row();
     m_go->setEnabled(row >= 0);
     if (row < 0) {
-        m_difference->setText(tr("There is no earlier release to go back to. Deploy once more, then there is one."));
+        m_difference->setText(tr("There is no earlier release to roll back to. Deploy once more to get one."));
         return;
     }
     const store::Deployment& target = m_choices[row];
     m_go->setText(tr("Roll back to %1").arg(shortNameOf(target)));
     const qsizetype variables = m_current ? differing(*m_current, target) : 0;
-    m_difference->setText(variables == 0       ? tr("Variables: the same.")
-                              : variables == 1 ? tr("Variables: 1 goes back to its earlier value.")
-                                               : tr("Variables: %1 go back to their earlier values.").arg(variables));
+    m_difference->setText(variables == 0       ? tr("Variables: unchanged.")
+                              : variables == 1 ? tr("Variables: 1 gets its earlier value back.")
+                                               : tr("Variables: %1 get their earlier values back.").arg(variables));
 }
 
 } // namespace shipdeck::ui

@@ -42,7 +42,7 @@ Result<QString> SamplesCard::harbor() const
         if (!file.copy(path))
             return fail(Error::Kind::Denied, "file-failed",
                         say(QT_TRANSLATE_NOOP("core", "%1 cannot be written."), {path}),
-                        say(QT_TRANSLATE_NOOP("core", "Check the space and the rights of that folder.")),
+                        say(QT_TRANSLATE_NOOP("core", "Check the free space and permissions of that folder.")),
                         verbatim(file.errorString()));
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     }

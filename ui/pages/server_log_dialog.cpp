@@ -18,10 +18,10 @@ constexpr qint64 shown = 128 << 10;
 } // namespace
 
 ServerLogDialog::ServerLogDialog(QString file, QWidget* anywhere)
-    : Dialog(tr("What the server prints"), anywhere, dialogWidth), m_file(std::move(file)), m_text(new QPlainTextEdit)
+    : Dialog(tr("Server log"), anywhere, dialogWidth), m_file(std::move(file)), m_text(new QPlainTextEdit)
 {
     m_text->setObjectName(QStringLiteral("serverLogText"));
-    m_text->setAccessibleName(tr("What the server prints"));
+    m_text->setAccessibleName(tr("Server log"));
     m_text->setReadOnly(true);
     m_text->setFont(Theme::font(FontRole::Log));
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -43,7 +43,7 @@ void ServerLogDialog::read()
         return;
     m_size = file.size();
     if (!isThere)
-        return m_text->setPlainText(tr("It has printed nothing yet."));
+        return m_text->setPlainText(tr("No output yet."));
     const qint64 from = std::max<qint64>(0, m_size - shown);
     file.seek(from);
     QByteArray bytes = file.readAll();

@@ -71,13 +71,13 @@ QWidget* SitesCard::makeRow(const Row& row)
     line->addWidget(address, 1);
     line->addWidget(new Label(row.age, FontRole::Small, Color::TextTertiary));
 
-    auto* open = new Button(tr("Open"));
-    open->setAccessibleName(tr("Open %1").arg(row.name));
+    auto* open = new Button(tr("Visit"));
+    open->setAccessibleName(tr("Visit %1").arg(row.name));
     open->setEnabled(!row.address.isEmpty());
     connect(open, &Button::clicked, this, [this, row] { m_actions.visit(row.address); });
     line->addWidget(open);
-    auto* again = new Button(tr("Deploy again"));
-    again->setAccessibleName(tr("Deploy %1 again").arg(row.name));
+    auto* again = new Button(tr("Deploy"));
+    again->setAccessibleName(tr("Deploy %1").arg(row.name));
     connect(again, &Button::clicked, this, [this, row, again] { m_actions.deployProject(row.id, again); });
     line->addWidget(again);
     auto* more = new IconButton(Icon::Ellipsis, tr("More for %1").arg(row.name));

@@ -109,7 +109,7 @@ QList<Command> StartPage::commands() const
     folder.run = [self] { self->act().chooseFolder(); };
     Command check;
     check.id = u"start.check"_s;
-    check.text = tr("Check what this computer needs");
+    check.text = tr("Check this computer's requirements");
     check.icon = Icon::ShieldCheck;
     check.run = [self] { self->m_needs->check(); };
     return {folder, check};

@@ -37,14 +37,13 @@ void UntrustedSourceNotice::ask()
     auto* dialog = new Dialog(tr("Give your secrets to this code?"), this);
     dialog->setObjectName(u"approveSecrets"_s);
     dialog->addText(m_why);
-    dialog->addText(tr("Whoever wrote commit %1 can read every secret that it gets, and send it anywhere. Read what it "
+    dialog->addText(tr("The author of commit %1 can read every secret that it gets, and send it anywhere. Review its "
                        "changes first.")
                         .arg(m_commit.left(12)));
     dialog->addText(
-        tr("Only this commit gets them: what is pushed later has to be approved anew. The deployment keeps a "
-           "note of who approved."));
-    dialog->addButton(tr("Keep them back"));
-    Button* give = dialog->addButton(tr("Give them to this commit"), Button::Kind::Danger);
+        tr("Only this commit gets them. Later pushes need a new approval. The deployment records who approved."));
+    dialog->addButton(tr("Cancel"));
+    Button* give = dialog->addButton(tr("Give secrets to this commit"), Button::Kind::Danger);
     give->setObjectName(u"confirm"_s);
     connect(give, &Button::clicked, this, [this, commit = m_commit] {
         if (commit == m_commit) // nothing else was chosen meanwhile
@@ -64,11 +63,11 @@ void UntrustedSourceNotice::update()
 {
     if (m_isApproved)
         return Notice::show(Status::Waiting, Icon::KeyRound, m_why,
-                            tr("Commit %1 gets the secrets: you approve of it.").arg(m_commit.left(12)),
-                            tr("Take that back"));
+                            tr("Commit %1 gets the secrets: you approved it.").arg(m_commit.left(12)),
+                            tr("Revoke approval"));
     Notice::show(Status::Waiting, Icon::Hand, m_why,
-                 tr("Its code may be somebody else's: read it before you deploy it. It gets no secrets."),
-                 m_commit.isEmpty() ? QString() : tr("Give it the secrets…"));
+                 tr("This code may not be yours: review it before you deploy it. It gets no secrets."),
+                 m_commit.isEmpty() ? QString() : tr("Give secrets…"));
 }
 
 } // namespace shipdeck::ui

@@ -75,12 +75,12 @@ void DropOverlay::paintEvent(QPaintEvent*)
     };
     switch (m_offer) {
     case Offer::Folder:
-        draw(0, Icon::Play, tr("Run here"), tr("Build and serve it on this computer"), true);
+        draw(0, Icon::Play, tr("Deploy here"), tr("Build and serve it on this computer"), true);
         draw(1, Icon::Rocket, tr("Deploy to…"), tr("Choose a target and see the plan first"), true);
         break;
     case Offer::Page: draw(0, Icon::Download, tr("Drop to add"), m_page ? m_page->dropText() : QString(), true); break;
     case Offer::Nothing:
-        draw(0, Icon::Ban, tr("Cannot use this file"), tr("Drop one project folder to run or deploy it"), false);
+        draw(0, Icon::Ban, tr("Cannot use this file"), tr("Drop one project folder to deploy it"), false);
         break;
     }
 }

@@ -48,12 +48,11 @@ void MainWindow::addKeys()
     addKey(key(Qt::CTRL | Qt::Key_P), tr("Switch project"), [this] { openSwitcher(); });
     for (int i = 0; i < 7; ++i)
         // One line of the key sheet stands for all seven.
-        addKey(key(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), i == 0 ? tr("Pages of the sidebar, 1 to 7") : QString(),
-               [this, i] {
-                   const QList<PageEntry> shown = sidebarEntries();
-                   if (i < shown.size())
-                       go({shown[i].id, shown[i].scope == Scope::Global ? QString() : route().project, {}});
-               });
+        addKey(key(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), i == 0 ? tr("Sidebar pages 1 to 7") : QString(), [this, i] {
+            const QList<PageEntry> shown = sidebarEntries();
+            if (i < shown.size())
+                go({shown[i].id, shown[i].scope == Scope::Global ? QString() : route().project, {}});
+        });
     addKey(key(Qt::CTRL | Qt::Key_N), tr("Import a project"), [this] { Q_EMIT importRequested(); });
     addKey(key(Qt::CTRL | Qt::Key_O), tr("Deploy a folder"), [this] { Q_EMIT folderRequested(); });
     addKey(key(Qt::CTRL | Qt::SHIFT | Qt::Key_D), tr("Deploy"), [this] {
@@ -73,7 +72,7 @@ void MainWindow::addKeys()
     addKey(key(Qt::ALT | Qt::Key_Left), tr("Back"), [this] { back(); });
     addKey(key(Qt::ALT | Qt::Key_Right), tr("Forward"), [this] { forward(); });
     addKey(key(Qt::CTRL | Qt::Key_J), tr("Activity"), [this] { Q_EMIT activityRequested(); });
-    addKey(key(Qt::CTRL | Qt::Key_Slash), tr("Keys"), [this] { openKeySheet(); });
+    addKey(key(Qt::CTRL | Qt::Key_Slash), tr("Keyboard shortcuts"), [this] { openKeySheet(); });
     const auto text = [this](int percent) { setTextPercent(percent); };
     addKey(key(Qt::CTRL | Qt::Key_Equal), tr("Larger text"), [=] { text(Theme::instance().textPercent() + 10); });
     addKey(key(Qt::CTRL | Qt::Key_Plus), {}, [=] { text(Theme::instance().textPercent() + 10); });
@@ -179,7 +178,7 @@ QList<Command> MainWindow::commands(const QString&) const
     // Found by their English names in every language.
     const QString look = tr("theme appearance colours") + u" theme system light dark contrast"_s;
     add(
-        u"action.theme.system"_s, tr("Theme: as the desktop"), settings, Icon::Monitor,
+        u"action.theme.system"_s, tr("Theme: system"), settings, Icon::Monitor,
         [self] { self->chooseAppearance(int(Appearance::System)); }, {}, look);
     add(
         u"action.theme.light"_s, tr("Theme: light"), settings, Icon::Sun,
@@ -236,16 +235,16 @@ void MainWindow::openKeySheet()
 {
     if (Overlay::top(this))
         return;
-    auto* dialog = new Dialog(tr("Keys"), this, 520);
+    auto* dialog = new Dialog(tr("Keyboard shortcuts"), this, 520);
     auto* rows = new KeyValue(240);
     for (const Key& key : std::as_const(m_keys))
         rows->addText(key.text, key.keys.toString(QKeySequence::NativeText), FontRole::Code);
-    QScrollArea* area = scrolled(rows, tr("Keys"));
+    QScrollArea* area = scrolled(rows, tr("Keyboard shortcuts"));
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // in large text no key is cut off
     area->setMinimumHeight(Theme::px(440));
     area->setFocusPolicy(Qt::StrongFocus);
     dialog->body()->addWidget(area);
-    dialog->addText(tr("In lists: arrows, Enter opens, the Menu key shows what else can be done."));
+    dialog->addText(tr("In lists: arrow keys move, Enter opens, the Menu key shows more actions."));
     dialog->addButton(tr("Close"));
     dialog->open();
 }

@@ -56,7 +56,7 @@ Breadcrumbs::Breadcrumbs(QWidget* parent) : QWidget(parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::px(4));
-    setAccessibleName(tr("Where you are"));
+    setAccessibleName(tr("Breadcrumbs"));
 }
 
 void Breadcrumbs::setParts(const QStringList& parts)

@@ -222,7 +222,7 @@ void CommandPalette::search(const QString& typed)
     }
     if (rows.isEmpty()) {
         Command nothing;
-        nothing.section = tr("Nothing matches. Try fewer letters.");
+        nothing.section = tr("No results.");
         rows.append({nothing, true});
     }
     static_cast<Answers*>(m_list->model())->setRows(std::move(rows));

@@ -81,7 +81,8 @@ Task<Exit> runAccess(Call call)
     const bool isListed = call.arguments.has(QStringLiteral("addresses"));
     if (opens && (asks || isListed))
         co_return out->failure(
-            wrongUsage(say(QT_TRANSLATE_NOOP("core", "--open is for everybody: leave --addresses and --password out.")))
+            wrongUsage(
+                say(QT_TRANSLATE_NOOP("core", "--open removes all restrictions: omit --addresses and --password.")))
                 .value());
     if (const auto there = deck->checkEnvironment(project, environment); !there)
         co_return out->failure(there.error());
@@ -96,7 +97,7 @@ Task<Exit> runAccess(Call call)
             co_return out->failure(password.error());
         rule.logins.append({call.arguments.value(QStringLiteral("user"), QStringLiteral("guest")), *password});
     } else if (isListed && rule.networks.isEmpty()) {
-        co_return out->failure(wrongUsage(say(QT_TRANSLATE_NOOP("core", "--addresses names none."))).value());
+        co_return out->failure(wrongUsage(say(QT_TRANSLATE_NOOP("core", "--addresses contains no address."))).value());
     }
     const edge::AccessRule wanted = rule;
     const auto asked = co_await deck->setAccess(project, environment, wanted);
@@ -104,9 +105,10 @@ Task<Exit> runAccess(Call call)
         co_return out->failure(asked.error());
     if (asks)
         out->note(QCoreApplication::translate(
-            "core", "Keep the password: only its salted hash is at the edge, and nobody can show it again."));
+            "core", "Keep the password: only its salted hash is stored at the edge, so it cannot be shown again."));
     if (!*asked) {
-        out->note(QCoreApplication::translate("core", "Nothing was deployed yet: it holds from the first moment on."));
+        out->note(QCoreApplication::translate(
+            "core", "Nothing is deployed yet. The restriction applies from the first deployment on."));
         co_return shown(call, project, environment);
     }
     const QString id = (*asked)->id;

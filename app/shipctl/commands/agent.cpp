@@ -77,7 +77,7 @@ Task<Exit> runStop(Output* out, Paths paths, bool withSites)
         if (!servers)
             co_return out->failure(servers.error());
         out->result(QCoreApplication::translate("core",
-                                                "The agent, nginx and %1 servers have ended. The next command or the "
+                                                "The agent, nginx and %1 servers were stopped. The next command or the "
                                                 "window starts them again, except for sites that you stopped.")
                         .arg(*servers),
                     {{QStringLiteral("stopped"), *stopped}, {QStringLiteral("servers"), *servers}});

@@ -76,7 +76,7 @@ Task<Exit> endIt(Call call, Place place)
     const Cancel cancel = call.cancel;
     if (const auto ended = co_await followToEnd(deck, out, id, cancel))
         co_return *ended;
-    out->result(QCoreApplication::translate("core", "Everybody gets what is Current again."),
+    out->result(QCoreApplication::translate("core", "All visitors get the live release again."),
                 documentOf(place, statusOf(*deck, place)));
     co_return Exit::Done;
 }

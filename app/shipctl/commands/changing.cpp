@@ -77,10 +77,10 @@ Task<Exit> runCancel(Call call)
         co_return Exit::Done;
     if (ended->state == store::Operation::State::Waiting && after->deployment.error) {
         call.out.note(after->deployment.error->render());
-        call.out.note(QCoreApplication::translate("core", "What it did is taken back once that is done."));
+        call.out.note(QCoreApplication::translate("core", "Its changes are rolled back once that is done."));
         co_return exitFor(after->deployment.error->kind);
     }
-    call.out.note(QCoreApplication::translate("core", "It had ended before it could be canceled."));
+    call.out.note(QCoreApplication::translate("core", "The deployment ended before it could be canceled."));
     co_return Exit::Failed;
 }
 
@@ -147,8 +147,8 @@ Task<Exit> runUnpin(Call call)
     if (const auto done = co_await call.deck->unpin(project, environment); !done)
         co_return call.out.failure(done.error());
     const QString arguments = wasPinned
-        ? QCoreApplication::translate("core", "%1 is no longer pinned: the next deployment becomes Current.")
-        : QCoreApplication::translate("core", "%1 was not pinned: the next deployment becomes Current anyway.");
+        ? QCoreApplication::translate("core", "%1 is unpinned: the next deployment goes live.")
+        : QCoreApplication::translate("core", "%1 was not pinned: the next deployment goes live anyway.");
     call.out.result(arguments.arg(project),
                     {{QStringLiteral("project"), project},
                      {QStringLiteral("environment"), environment},
@@ -191,8 +191,9 @@ Task<Exit> runRemove(Call call)
         if (!canAsk(*out))
             co_return out->failure(
                 fail(Error::Kind::BadInput, "confirmation-needed",
-                     say(QT_TRANSLATE_NOOP("core", "%1 was not removed: there is nobody to ask here."), {project}),
-                     say(QT_TRANSLATE_NOOP("core", "Say that you mean it: shipctl remove %1 --yes"), {project}))
+                     say(QT_TRANSLATE_NOOP("core", "%1 was not removed: confirmation is not possible here."),
+                         {project}),
+                     say(QT_TRANSLATE_NOOP("core", "To confirm: shipctl remove %1 --yes"), {project}))
                     .value());
         const QString question = environment.isEmpty()
             ? QCoreApplication::translate("core", "Remove %1 with its releases, logs and variables? The source stays.")
@@ -215,7 +216,7 @@ Task<Exit> runRemove(Call call)
     if (const auto ended = co_await followToEnd(deck, out, id, cancel))
         co_return *ended;
     if (!environment.isEmpty()) {
-        out->result(QCoreApplication::translate("core", "%1 of %2 is gone.").arg(environment, project),
+        out->result(QCoreApplication::translate("core", "%1 of %2 was removed.").arg(environment, project),
                     {{QStringLiteral("project"), project},
                      {QStringLiteral("environment"), environment},
                      {QStringLiteral("removed"), true}});
@@ -229,10 +230,9 @@ Task<Exit> runRemove(Call call)
     for (const Text& line : end.wordsOf(project))
         lines << line.render();
     if (lines.isEmpty() && left.isEmpty() && target == QStringLiteral("github-pages"))
-        lines << QCoreApplication::translate("core", "%1 is gone, here and on GitHub.").arg(project);
+        lines << QCoreApplication::translate("core", "%1 was removed, here and on GitHub.").arg(project);
     else if (lines.isEmpty())
-        lines
-            << QCoreApplication::translate("core", "%1 is gone: nothing of it is left on this computer.").arg(project);
+        lines << QCoreApplication::translate("core", "%1 was removed completely from this computer.").arg(project);
     for (const Text& line : deploy::stillShown(left))
         lines << line.render();
     QJsonArray names;

@@ -61,8 +61,9 @@ Task<Exit> runData(Call call)
     const Cancel cancel = call.cancel;
     if (const auto written = co_await exportData(deck, project, environment, file, cancel); !written)
         co_return call.out.failure(written.error());
-    call.out.result(tr(QT_TRANSLATE_NOOP("core", "The data of %1, %2 is in %3.")).arg(project.name, environment, file),
-                    {{u"project"_s, project.name}, {u"environment"_s, environment}, {u"file"_s, file}});
+    call.out.result(
+        tr(QT_TRANSLATE_NOOP("core", "The data of %1, %2 was exported to %3.")).arg(project.name, environment, file),
+        {{u"project"_s, project.name}, {u"environment"_s, environment}, {u"file"_s, file}});
     co_return Exit::Done;
 }
 

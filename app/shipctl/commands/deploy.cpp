@@ -77,7 +77,7 @@ QString planText(const PlanPreview& plan)
         text += u'\n' + plan.untrusted.why.render() + u' ' + plan.untrusted.secretsText().render() + u'\n';
     if (!plan.untrusted.getsSecrets())
         text +=
-            QCoreApplication::translate("core", "Once you have read it: --with-secrets gives it the secrets.") + u'\n';
+            QCoreApplication::translate("core", "After your review, --with-secrets passes the secrets to it.") + u'\n';
     text += u'\n' + QCoreApplication::translate("core", "Environment: %1").arg(plan.environment);
     text += u'\n' + QCoreApplication::translate("core", "Address: %1").arg(plan.address);
     return text + u'\n' + priceText(plan);
@@ -105,9 +105,9 @@ Task<Exit> runDeploy(Call call)
         if (!plan->policy)
             co_return out->failure(
                 fail(Error::Kind::BadInput, "policy-pointless",
-                     say(QT_TRANSLATE_NOOP("core", "This plan does nothing in an AWS account, so it needs no policy.")),
-                     say(QT_TRANSLATE_NOOP("core",
-                                           "For one that does: shipctl deploy --plan --policy --target cloudfront")))
+                     say(QT_TRANSLATE_NOOP("core", "This plan does not use an AWS account, so it needs no policy.")),
+                     say(QT_TRANSLATE_NOOP(
+                         "core", "For a plan that needs one: shipctl deploy --plan --policy --target cloudfront")))
                     .value());
         for (const insights::Statement& statement : plan->policy->statements)
             out->note(statement.sid + QStringLiteral(": ") + statement.reason.render());
@@ -117,15 +117,16 @@ Task<Exit> runDeploy(Call call)
     if (call.arguments.has(QStringLiteral("policy")))
         co_return out->failure(
             fail(Error::Kind::BadInput, "usage",
-                 say(QT_TRANSLATE_NOOP("core", "--policy says nothing without --plan.")),
-                 say(QT_TRANSLATE_NOOP("core", "What a plan needs in the account: shipctl deploy --plan --policy")))
+                 say(QT_TRANSLATE_NOOP("core", "--policy only works together with --plan.")),
+                 say(QT_TRANSLATE_NOOP("core",
+                                       "To see the permissions that a plan needs: shipctl deploy --plan --policy")))
                 .value());
     if (call.arguments.has(QStringLiteral("save"))) {
         if (wanted.withSecrets)
             co_return out->failure(
                 fail(Error::Kind::BadInput, "with-secrets-pointless",
-                     say(QT_TRANSLATE_NOOP("core", "With --save nothing is deployed, so nothing gets a secret.")),
-                     say(QT_TRANSLATE_NOOP("core", "Say --with-secrets when you deploy.")))
+                     say(QT_TRANSLATE_NOOP("core", "--save deploys nothing, so it cannot pass secrets on.")),
+                     say(QT_TRANSLATE_NOOP("core", "Use --with-secrets when you deploy.")))
                     .value());
         const auto saved = co_await deck->save(wanted);
         if (!saved)

@@ -25,11 +25,10 @@ Task<Exit> runDoctor(Call call)
     const bool hasChoice =
         call.arguments.has(QStringLiteral("profile")) || call.arguments.has(QStringLiteral("region"));
     if (!isAws && (!about.isEmpty() || hasChoice)) {
-        const Error usage =
-            fail(Error::Kind::BadInput, "usage",
-                 say(QT_TRANSLATE_NOOP("core", "doctor looks at this computer, or with the word aws at AWS.")),
-                 say(QT_TRANSLATE_NOOP("core", "`shipctl doctor --help` shows what it takes.")))
-                .value();
+        const Error usage = fail(Error::Kind::BadInput, "usage",
+                                 say(QT_TRANSLATE_NOOP("core", "doctor checks this computer; doctor aws checks AWS.")),
+                                 say(QT_TRANSLATE_NOOP("core", "`shipctl doctor --help` shows its usage.")))
+                                .value();
         co_return call.out.failure(usage);
     }
     const bool isSmoke = call.arguments.has(QStringLiteral("smoke"));

@@ -25,8 +25,8 @@ Result<QList<AwsProject>> wantedOf(const AwsProjects& found, const QString& name
         return fail(Error::Kind::NotFound, "import-missing",
                     say(QT_TRANSLATE_NOOP("core", "There is no project %1 in %2."), {name, where}),
                     say(QT_TRANSLATE_NOOP("core",
-                                          "`shipctl import --from-aws` shows those there are; --profile and --region "
-                                          "lead to others.")));
+                                          "`shipctl import --from-aws` lists the projects. Choose another account or "
+                                          "region with --profile and --region.")));
     QStringList stacks;
     for (const AwsProject& project : std::as_const(named))
         stacks << u"%1: %2"_s.arg(project.place.stack, project.sourceText());
@@ -45,7 +45,7 @@ Exit listed(Output& out, const AwsProjects& found)
         unknown += project.knownAs.isEmpty();
         rows << QStringList{
             project.record.name,
-            project.knownAs.isEmpty() ? QCoreApplication::translate("core", "not known here")
+            project.knownAs.isEmpty() ? QCoreApplication::translate("core", "not on this computer")
                                       : QCoreApplication::translate("core", "here as %1").arg(project.knownAs),
             project.place.address(),
             project.changedAt.isValid()
@@ -56,7 +56,7 @@ Exit listed(Output& out, const AwsProjects& found)
     }
     const QString where = u"%1, %2"_s.arg(found.choice.account, found.choice.region);
     if (rows.isEmpty())
-        out.note(QCoreApplication::translate("core", "There is no project of Shipdeck's in %1.").arg(where));
+        out.note(QCoreApplication::translate("core", "There are no Shipdeck projects in %1.").arg(where));
     out.items(table(rows), items);
     if (unknown > 0)
         out.note(QCoreApplication::translate("core",
@@ -67,9 +67,10 @@ Exit listed(Output& out, const AwsProjects& found)
 QString wordsFor(const AwsImported& imported)
 {
     const QString arguments = imported.isNew
-        ? QCoreApplication::translate("core", "%1 is here now: %2 releases, %3 logs.")
-        : imported.releases > 0 ? QCoreApplication::translate("core", "%1 was here already: %2 new releases, %3 logs.")
-                                : QCoreApplication::translate("core", "%1 was here already, and nothing is new.");
+        ? QCoreApplication::translate("core", "%1 was imported: %2 releases, %3 logs.")
+        : imported.releases > 0
+        ? QCoreApplication::translate("core", "%1 is already on this computer: %2 new releases, %3 logs.")
+        : QCoreApplication::translate("core", "%1 is already on this computer; nothing is new.");
     const QString name = imported.project.name;
     return imported.isNew || imported.releases > 0
         ? arguments.arg(name, QString::number(imported.releases), QString::number(imported.logs))
@@ -83,8 +84,9 @@ Task<Exit> runImport(Call call)
     if (!call.arguments.has(u"from-aws"_s) || (isAll && !name.isEmpty()))
         co_return call.out.failure(
             fail(Error::Kind::BadInput, "usage",
-                 isAll && !name.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Either --all or one project."))
-                                          : say(QT_TRANSLATE_NOOP("core", "It has to be said where from.")),
+                 isAll && !name.isEmpty()
+                     ? say(QT_TRANSLATE_NOOP("core", "Use either --all or the name of one project."))
+                     : say(QT_TRANSLATE_NOOP("core", "Specify where to import from.")),
                  say(QT_TRANSLATE_NOOP("core", "From an AWS account: shipctl import --from-aws")))
                 .value());
     const aws::Choice choice{call.arguments.value(u"profile"_s), call.arguments.value(u"region"_s)};
@@ -123,7 +125,7 @@ Task<Exit> runImport(Call call)
                              {u"remarks"_s, remarks}};
     }
     if (lines.isEmpty())
-        call.out.note(QCoreApplication::translate("core", "There is no project of Shipdeck's in %1.")
+        call.out.note(QCoreApplication::translate("core", "There are no Shipdeck projects in %1.")
                           .arg(u"%1, %2"_s.arg(whose.account, whose.region)));
     call.out.items(lines.isEmpty() ? QString() : lines.join(u'\n') + u'\n', items);
     co_return Exit::Done;

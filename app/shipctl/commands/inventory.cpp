@@ -62,7 +62,7 @@ QList<QStringList> rowsOf(const Inventory& found, const insights::Currency& curr
             rows << rowOf(item, priceOf(item, currency), {}, {});
         }
         rows[folds[item.stack]][3] =
-            QCoreApplication::translate("core", "%1 free at rest").arg(QString::number(++counts[item.stack]));
+            QCoreApplication::translate("core", "%1 free when idle").arg(QString::number(++counts[item.stack]));
     }
     return rows;
 }
@@ -72,9 +72,8 @@ QString elsewhere(const Inventory& found)
 {
     if (found.otherRegions.isEmpty())
         return {};
-    return QCoreApplication::translate("core",
-                                       "There is something of Shipdeck's in other regions: %1. "
-                                       "See it: shipctl inventory --region %2")
+    return QCoreApplication::translate(
+               "core", "There are Shipdeck resources in other regions: %1. List them: shipctl inventory --region %2")
                .arg(found.otherRegions.join(u", "_s), found.otherRegions.first())
         + u'\n';
 }
@@ -83,11 +82,11 @@ QString textOf(const Inventory& found, const insights::Currency& currency)
 {
     const QString where = u"%1, %2"_s.arg(found.account, found.region);
     if (found.items.isEmpty() && found.stacks.isEmpty())
-        return QCoreApplication::translate("core", "There is nothing of Shipdeck's in %1.").arg(where) + u'\n'
+        return QCoreApplication::translate("core", "There are no Shipdeck resources in %1.").arg(where) + u'\n'
             + elsewhere(found);
     const QString sum = insights::sumText(found.dollars(), found.isAtLeast(), currency).render();
     const QString total =
-        QCoreApplication::translate("core", "Shipdeck's in %1: %2 a month without visitors").arg(where, sum);
+        QCoreApplication::translate("core", "Shipdeck resources in %1: %2 a month without visitors").arg(where, sum);
     return table(rowsOf(found, currency)) + total + u'\n' + elsewhere(found);
 }
 

@@ -48,10 +48,10 @@ Result<store::DeploymentFilter> filterOf(const Arguments& arguments)
         return filter;
     const QString meant = build::nearest(filter.state, shownStates());
     return fail(Error::Kind::BadInput, "usage",
-                say(QT_TRANSLATE_NOOP("core", "No deployment can be \"%1\"."), {filter.state}),
+                say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a state of a deployment."), {filter.state}),
                 meant.isEmpty()
                     ? say(QT_TRANSLATE_NOOP("core", "Use one of: %1."), {shownStates().join(QStringLiteral(", "))})
-                    : say(QT_TRANSLATE_NOOP("core", "Perhaps %1 was meant."), {meant}));
+                    : say(QT_TRANSLATE_NOOP("core", "Did you mean %1?"), {meant}));
 }
 
 //! Nothing is listed: because there is no such environment? One that was removed still has its history.
@@ -69,7 +69,7 @@ Result<> checkEnvironment(const Deck& deck, const QString& project, const QStrin
         return {};
     return fail(Error::Kind::NotFound, "environment-missing",
                 say(QT_TRANSLATE_NOOP("core", "No project has an environment \"%1\"."), {name}),
-                say(QT_TRANSLATE_NOOP("core", "There is: %1."), {names.join(QStringLiteral(", "))}));
+                say(QT_TRANSLATE_NOOP("core", "Available: %1."), {names.join(QStringLiteral(", "))}));
 }
 
 Task<Exit> runList(Call call)

@@ -21,7 +21,7 @@ constexpr qsizetype longestToken = 16 << 10;
 Failure wrongUsage(Text what)
 {
     return fail(Error::Kind::BadInput, "usage", std::move(what),
-                say(QT_TRANSLATE_NOOP("core", "`shipctl login --help` shows what it takes.")));
+                say(QT_TRANSLATE_NOOP("core", "`shipctl login --help` shows its usage.")));
 }
 
 github::Server serverOf(const Arguments& arguments)
@@ -74,7 +74,7 @@ Task<Result<github::Account>> byApp(Deck* deck, Output* out, github::Server serv
 {
     const std::function<void(QUrl)> open = [out](const QUrl& page) {
         const QString address = page.toString(QUrl::FullyEncoded);
-        out->note(QCoreApplication::translate("core", "Go on in the browser: %1").arg(address));
+        out->note(QCoreApplication::translate("core", "Continue in the browser: %1").arg(address));
         if (Output::isTerminal(STDERR_FILENO))
             showInBrowser(address);
     };
@@ -102,7 +102,7 @@ Failure chooseAWay(const GitHubDeck& github)
         ways << u"--env (%1)"_s.arg(token.variable);
     ways << u"--token -"_s << u"--app"_s;
     return fail(Error::Kind::BadInput, "sign-in-way-needed",
-                say(QT_TRANSLATE_NOOP("core", "Signing in by a code is not available on this GitHub.")),
+                say(QT_TRANSLATE_NOOP("core", "Signing in with a code is not available on this GitHub.")),
                 say(QT_TRANSLATE_NOOP("core", "Choose another way: %1"), {ways.join(u", "_s)}));
 }
 
@@ -163,7 +163,7 @@ Task<Exit> runLogin(Call call)
                 .value());
     if (const QString option = misplaced(call.arguments, isAws); !option.isEmpty())
         co_return call.out.failure(
-            wrongUsage(say(QT_TRANSLATE_NOOP("core", "--%1 is not for %2."), {option, where})).value());
+            wrongUsage(say(QT_TRANSLATE_NOOP("core", "--%1 cannot be used with %2."), {option, where})).value());
     if (isAws)
         co_return co_await runLoginAws(call);
     const Call* const asked = &call;
@@ -186,9 +186,9 @@ Task<Exit> runLogin(Call call)
             pages << page;
     }
     for (const QString& page : std::as_const(pages))
-        text += u'\n' + QCoreApplication::translate("core", "It can be given at %1").arg(page);
+        text += u'\n' + QCoreApplication::translate("core", "Grant missing permissions at %1").arg(page);
     if (!rights && rights.error().kind != Error::Kind::Canceled)
-        call.out.note(QCoreApplication::translate("core", "What this sign-in may do could not be looked at: %1")
+        call.out.note(QCoreApplication::translate("core", "The permissions of this sign-in could not be checked: %1")
                           .arg(rights.error().what.render()));
     document.insert(u"missing"_s, missing);
     call.out.result(text, document);
@@ -208,7 +208,7 @@ Result<github::Account> chosen(const GitHubDeck& github, const Arguments& argume
     if (names.isEmpty())
         return store::notSignedIn();
     return fail(Error::Kind::BadInput, "account-ambiguous",
-                say(QT_TRANSLATE_NOOP("core", "There is more than one sign-in: %1."), {names.join(u", "_s)}),
+                say(QT_TRANSLATE_NOOP("core", "Several accounts are signed in: %1."), {names.join(u", "_s)}),
                 say(QT_TRANSLATE_NOOP("core", "Name one: --account %1"), {names.constFirst()}));
 }
 
@@ -231,7 +231,7 @@ Task<Exit> runLogout(Call call)
         QCoreApplication::translate("core", "Signed out of %1 (%2).").arg(account->server.host, account->login);
     if (!waiting.isEmpty())
         text += u'\n'
-            + QCoreApplication::translate("core", "What is served goes on; %1 can be deployed again once %2 signs in.")
+            + QCoreApplication::translate("core", "Live sites are not affected. To deploy %1 again, sign in as %2.")
                   .arg(waiting.join(u", "_s), account->login);
     QList<store::GitHubCleanup> shown = call.deck->leftAtGitHub({}).value_or(QList<store::GitHubCleanup>());
     shown.removeIf([&id](const store::GitHubCleanup& cleanup) { return cleanup.account != id; });

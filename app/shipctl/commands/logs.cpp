@@ -188,7 +188,8 @@ Task<Exit> runLogs(Call call)
         co_return call.out.failure(*pruned);
     if (!printer.open() && !call.arguments.has(QStringLiteral("follow")))
         co_return call.out.failure(
-            fail(Error::Kind::NotFound, "log-missing", say(QT_TRANSLATE_NOOP("core", "%1 has no such log."), {id}),
+            fail(Error::Kind::NotFound, "log-missing",
+                 say(QT_TRANSLATE_NOOP("core", "%1 does not have this log."), {id}),
                  say(QT_TRANSLATE_NOOP("core", "It may not have begun yet: shipctl show %1"), {id}))
                 .value());
     Result<> printed = printer.look();

@@ -28,7 +28,7 @@ Task<Exit> runOpen(Call call)
             fail(Error::Kind::NotFound, "address-missing",
                  say(QT_TRANSLATE_NOOP("core", "%1 has no address: it is %2."),
                      {deployment->id, store::stateName(deployment->state)}),
-                 say(QT_TRANSLATE_NOOP("core", "`shipctl show %1` tells why."), {deployment->id}))
+                 say(QT_TRANSLATE_NOOP("core", "`shipctl show %1` shows why."), {deployment->id}))
                 .value());
     const bool opened = showInBrowser(address);
     if (!opened)

@@ -69,7 +69,7 @@ QString tableOf(const UsagePrices& prices, const Currency& currency)
         }
         rows << row;
     }
-    QStringList sums{QCoreApplication::translate("core", "A month")};
+    QStringList sums{QCoreApplication::translate("core", "Per month")};
     QStringList ceilings{QCoreApplication::translate("core", "Without allowances")};
     for (const auto& [gb, month] : months) {
         sums << month.totalText(currency).render();
@@ -107,7 +107,7 @@ Task<Exit> runPrices(Call call)
     const Estimate& rest = prices->atRest;
     const QString name = PriceList::shipped().regionName(rest.region);
     QString text =
-        QCoreApplication::translate("core", "A static site on AWS in %1, each month, by the prices of %2")
+        QCoreApplication::translate("core", "Monthly price of a static site on AWS in %1 (prices of %2)")
             .arg(name.isEmpty() ? rest.region : name + u" ("_s + rest.region + u')', rest.date.toString(Qt::ISODate))
         + u"\n\n"_s + tableOf(*prices, *currency) + u'\n';
     for (const Text& trap : prices->traps(*currency))

@@ -30,7 +30,7 @@ bool mayShowKnown(const Call& call, const Error& error, const QDateTime& knownAt
     if (!isPassing || call.arguments.has(u"refresh"_s) || !knownAt.isValid())
         return false;
     call.out.note(error.what.render());
-    call.out.note(QCoreApplication::translate("core", "Shown as it was seen %1 ago.").arg(ago(knownAt)));
+    call.out.note(QCoreApplication::translate("core", "Showing data from %1 ago.").arg(ago(knownAt)));
     return true;
 }
 
@@ -38,9 +38,9 @@ QString accessText(const github::Space& space)
 {
     switch (space.access) {
     case github::Space::Access::NeedsSaml:
-        return QCoreApplication::translate("core", "private ones need its own sign-in: %1")
+        return QCoreApplication::translate("core", "private repositories need a SAML sign-in: %1")
             .arg(space.solveAt.toString());
-    case github::Space::Access::NoPrivate: return QCoreApplication::translate("core", "public ones only");
+    case github::Space::Access::NoPrivate: return QCoreApplication::translate("core", "public repositories only");
     case github::Space::Access::Full: break;
     }
     return {};
@@ -106,7 +106,8 @@ Result<> checkSpace(const QString& space)
         return space.isEmpty() ? Result<>() : github::checkOwnerName(space);
     return fail(Error::Kind::BadInput, "space-needed",
                 say(QT_TRANSLATE_NOOP("core", "%1 is a repository, not an owner."), {space}),
-                say(QT_TRANSLATE_NOOP("core", "List its owner's: shipctl repos %1 --search %2"), {owner, name}));
+                say(QT_TRANSLATE_NOOP("core", "List the owner's repositories: shipctl repos %1 --search %2"),
+                    {owner, name}));
 }
 
 QString marksOf(const github::Repository& repository)
@@ -128,7 +129,7 @@ Task<Exit> runRepos(Call call)
     if (!isNumber || limit < 0)
         co_return call.out.failure(fail(Error::Kind::BadInput, "usage",
                                         say(QT_TRANSLATE_NOOP("core", "--limit takes a number.")),
-                                        say(QT_TRANSLATE_NOOP("core", "`shipctl repos --help` shows what it takes.")))
+                                        say(QT_TRANSLATE_NOOP("core", "`shipctl repos --help` shows its usage.")))
                                        .value());
     const auto account = chosen(call.deck->github(), call.arguments);
     if (!account)

@@ -124,7 +124,8 @@ const QList<Setting>& settings()
 Failure badValue(const Setting& setting, const QString& value, Text next)
 {
     return fail(Error::Kind::BadInput, "setting-invalid",
-                say(QT_TRANSLATE_NOOP("core", "\"%1\" is no value for %2."), {value, setting.key}), std::move(next));
+                say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a valid value for %2."), {value, setting.key}),
+                std::move(next));
 }
 
 //! Null: back to the default.
@@ -167,7 +168,7 @@ Result<QJsonValue> valueOf(const Setting& setting, const QString& text)
     return badValue(setting, text,
                     meant.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Use one of: %1."),
                                           {setting.choices.join(QStringLiteral(", "))})
-                                    : say(QT_TRANSLATE_NOOP("core", "Perhaps %1 was meant."), {meant}));
+                                    : say(QT_TRANSLATE_NOOP("core", "Did you mean %1?"), {meant}));
 }
 
 struct NewSetting {

@@ -51,7 +51,7 @@ QString reportText(const store::GitHubReport& report)
     if (report.error)
         arguments << report.error->what.render();
     arguments.removeAll(QString());
-    return arguments.isEmpty() ? QStringLiteral("nothing to tell") : arguments.join(QStringLiteral("; "));
+    return arguments.isEmpty() ? QStringLiteral("nothing to report") : arguments.join(QStringLiteral("; "));
 }
 
 Task<Exit> runShow(Call call)

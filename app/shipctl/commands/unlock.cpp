@@ -34,24 +34,24 @@ Task<Exit> runUnlock(Call call)
     if (!found)
         co_return out->failure(found.error());
     if (found->isEmpty()) {
-        out->result(tr(QT_TRANSLATE_NOOP("core", "Nobody is working on %1, %2.")).arg(project, environment),
+        out->result(tr(QT_TRANSLATE_NOOP("core", "%1, %2 is not locked.")).arg(project, environment),
                     documentOf(project, environment, {}));
         co_return Exit::Done;
     }
     for (const site::SiteLock& lock : *found)
         out->note(
-            tr(QT_TRANSLATE_NOOP("core", "%1 has been working on it since %2 (UTC)."))
+            tr(QT_TRANSLATE_NOOP("core", "Locked by %1 since %2 (UTC)."))
                 .arg(lock.computer, lock.until.addSecs(-lock.seconds).toUTC().toString(u"yyyy-MM-dd hh:mm:ss"_s)));
-    out->note(
-        tr(QT_TRANSLATE_NOOP("core", "If it still runs, its deployment fails, and visitors keep what they have.")));
+    out->note(tr(QT_TRANSLATE_NOOP(
+        "core", "If that computer is still deploying, its deployment fails. The live release does not change.")));
     if (!call.arguments.has(u"yes"_s)) {
         if (!canAsk(*out))
             co_return out->failure(
                 fail(Error::Kind::BadInput, "confirmation-needed",
-                     say(QT_TRANSLATE_NOOP("core", "Nothing was done: there is nobody to ask here.")),
-                     say(QT_TRANSLATE_NOOP("core", "Say that you mean it: shipctl unlock %1 --yes"), {project}))
+                     say(QT_TRANSLATE_NOOP("core", "Nothing was done: confirmation is not possible here.")),
+                     say(QT_TRANSLATE_NOOP("core", "To confirm: shipctl unlock %1 --yes"), {project}))
                     .value());
-        if (!isConfirmed(*out, tr(QT_TRANSLATE_NOOP("core", "Take its place?")))) {
+        if (!isConfirmed(*out, tr(QT_TRANSLATE_NOOP("core", "Take over the lock?")))) {
             out->note(tr(QT_TRANSLATE_NOOP("core", "Nothing was done.")));
             co_return Exit::Canceled;
         }
@@ -60,7 +60,7 @@ Task<Exit> runUnlock(Call call)
     const auto freed = co_await deck->unlock(project, environment, isMeant, cancel);
     if (!freed)
         co_return out->failure(freed.error());
-    out->result(tr(QT_TRANSLATE_NOOP("core", "%1, %2 is free.")).arg(project, environment),
+    out->result(tr(QT_TRANSLATE_NOOP("core", "%1, %2 is unlocked.")).arg(project, environment),
                 documentOf(project, environment, *freed));
     co_return Exit::Done;
 }

@@ -19,7 +19,7 @@ struct Options {
 Failure usageError(Text what)
 {
     return fail(Error::Kind::BadInput, "usage", std::move(what),
-                say(QT_TRANSLATE_NOOP("core", "`shipctl vars --help` shows what it takes.")));
+                say(QT_TRANSLATE_NOOP("core", "`shipctl vars --help` shows its usage.")));
 }
 
 Result<Options> specOf(const Arguments& arguments)

@@ -65,10 +65,9 @@ Result<QString> insertSkipped(store::Database& db, const store::Project& project
     snapshot.source = deploy::sourceOf(project);
     snapshot.source.ref = arrival.commit;
     deployment.snapshot = snapshot.toJson();
-    deployment.error =
-        fail(Error::Kind::Canceled, "push-skipped", reason,
-             say(QT_TRANSLATE_NOOP("core", "`shipctl redeploy %1` deploys it all the same."), {deployment.id}))
-            .value();
+    deployment.error = fail(Error::Kind::Canceled, "push-skipped", reason,
+                            say(QT_TRANSLATE_NOOP("core", "Deploy it anyway: `shipctl redeploy %1`"), {deployment.id}))
+                           .value();
     SD_CHECK(store::insertDeployment(db, deployment));
     SD_CHECK(store::updateDeployment(db, deployment));
     return deployment.id;
@@ -144,7 +143,7 @@ Task<Result<Text>> Arrivals::reasonToSkip(github::ClientPointer client, store::P
     const github::PushRules rules = github::pushRulesOf(project.settings);
     if (rules.skipMarked)
         if (const QString mark = skipMark(words.message); !mark.isEmpty())
-            co_return say(QT_TRANSLATE_NOOP("core", "The commit's message says %1."), {mark});
+            co_return say(QT_TRANSLATE_NOOP("core", "The commit message contains %1."), {mark});
     if (!dependsOnFiles(rules, project.root))
         co_return Text();
     // Compared with what visitors see: a change whose deployment failed still has to come with a later one.
@@ -162,7 +161,7 @@ Task<Result<Text>> Arrivals::reasonToSkip(github::ClientPointer client, store::P
     if (!changed->isWhole || (current && !changed->isAhead) || concerns(changed->files, rules, project.root))
         co_return Text();
     if (!rules.onlyPaths.isEmpty() || !rules.exceptPaths.isEmpty())
-        co_return say(QT_TRANSLATE_NOOP("core", "Nothing changed that the paths of its rules name."));
+        co_return say(QT_TRANSLATE_NOOP("core", "No changed file matches the path rules."));
     co_return say(QT_TRANSLATE_NOOP("core", "Nothing in %1 changed."), {project.root});
 }
 

@@ -7,10 +7,10 @@
 
 namespace shipdeck::aws {
 
-//! A person is asked one thing at a time: whoever wants to ask for the same waits until this is let go.
+//! Asks a person one question at a time: others with the same question wait until this is released.
 using AskingTurn = std::shared_ptr<const QObject>;
 
-//! On this thread. Canceled: the caller no longer wants to wait.
+//! On this thread. Canceled: the wait was canceled.
 Task<Result<AskingTurn>> askingTurn(QString what, Cancel cancel);
 
 } // namespace shipdeck::aws

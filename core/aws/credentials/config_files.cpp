@@ -136,7 +136,7 @@ Result<Profile> ConfigFiles::found(const QMap<QString, Profile>& among, const QS
 Result<Profile> ConfigFiles::profile(const QString& name) const
 {
     return found(m_profiles, name, "aws-profile-missing",
-                 QT_TRANSLATE_NOOP("core", "There is no AWS profile %1 in %2 or beside it."));
+                 QT_TRANSLATE_NOOP("core", "There is no AWS profile %1 in %2 or the credentials file."));
 }
 
 Result<Profile> ConfigFiles::ssoSession(const QString& name) const

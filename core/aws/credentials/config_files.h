@@ -10,7 +10,7 @@ namespace shipdeck::aws {
 struct Profile {
     QString name;
     QMap<QString, IniProperty> properties;
-    QString secret; //!< of its keys in Shipdeck's vault: then it is none of AWS's files; empty: it is
+    QString secret; //!< of its keys in Shipdeck's vault, for a profile of Shipdeck's; empty: from AWS's files
 
     bool has(const char* key) const { return !text(key).isEmpty(); }
     QString text(const char* key) const { return properties.value(QLatin1StringView(key)).value; }
@@ -22,13 +22,13 @@ struct Profile {
     QString place(const char* key) const;
 };
 
-//! What AWS's two files say, read once. Settings that nobody here knows are kept, and nothing is ever written. Beside them
-//! are the connections of KeptKeys, where the files have no profile of the same name.
+//! AWS's two files, read once. Unknown settings are kept, and nothing is ever written. Includes the
+//! connections of KeptKeys whose names are not profiles of the files.
 //! https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html
 class ConfigFiles {
 public:
-    //! AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE, else ~/.aws. A missing file is an empty one. Where one of them can't
-    //! be read or understood, broken() says why and neither counts: what KeptKeys has is no worse for it. Errors of KeptKeys.
+    //! AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE, else ~/.aws. A missing file is an empty one. If one of them
+    //! can't be read or parsed, broken() says why and both are ignored: KeptKeys still works. Errors of KeptKeys.
     static Result<ConfigFiles> read(const QProcessEnvironment& environment);
     static Result<ConfigFiles> parse(const QByteArray& config, const QByteArray& credentials,
                                      const QString& configPath = QStringLiteral("config"),

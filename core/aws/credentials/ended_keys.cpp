@@ -15,7 +15,7 @@ Error ended(Text what, Text next)
 
 Text ofProfile(const QString& profile)
 {
-    return say(QT_TRANSLATE_NOOP("core", "The AWS keys of profile %1 have ended."), {profile});
+    return say(QT_TRANSLATE_NOOP("core", "The AWS keys of profile %1 have expired."), {profile});
 }
 
 } // namespace
@@ -23,29 +23,29 @@ Text ofProfile(const QString& profile)
 Error keysEnded(const Origin& origin, const Settings& settings)
 {
     if (origin.kind == Origin::Kind::WebIdentity)
-        return ended(say(QT_TRANSLATE_NOOP("core", "AWS calls the web identity token in %1 expired."),
+        return ended(say(QT_TRANSLATE_NOOP("core", "AWS reports that the web identity token in %1 has expired."),
                          {origin.tokenFile}),
-                     say(QT_TRANSLATE_NOOP("core", "Have a new one put into that file; that is seen by itself.")));
+                     say(QT_TRANSLATE_NOOP("core",
+                                           "Replace the token in that file; Shipdeck notices it automatically.")));
     if (origin.kind == Origin::Kind::Process)
         return ended(ofProfile(origin.profile),
                      say(QT_TRANSLATE_NOOP("core",
-                                           "Its credential_process gives no others: sign in to what it asks. It is "
-                                           "run again every %1 seconds."),
+                                           "Its credential_process still returns expired keys. Sign in to the tool "
+                                           "behind it; Shipdeck retries every %1 seconds."),
                          {QString::number(processAgain.count())}));
     if (origin.profile.isEmpty())
-        return ended(
-            say(QT_TRANSLATE_NOOP("core", "The AWS keys in the environment have ended.")),
-            say(QT_TRANSLATE_NOOP("core",
-                                  "Set new ones, end the agent (shipctl agent stop) and go on from that shell; or keep "
-                                  "them in a profile.")));
+        return ended(say(QT_TRANSLATE_NOOP("core", "The AWS keys in the environment have expired.")),
+                     say(QT_TRANSLATE_NOOP("core",
+                                           "Set new keys, stop the agent (shipctl agent stop) and continue in that "
+                                           "shell. Or store the keys in a profile.")));
     if (origin.kind == Origin::Kind::Kept)
-        return ended(say(QT_TRANSLATE_NOOP("core", "The AWS keys called %1, which Shipdeck keeps, have ended."),
+        return ended(say(QT_TRANSLATE_NOOP("core", "The AWS keys %1 saved in Shipdeck have expired."),
                          {origin.profile}),
-                     say(QT_TRANSLATE_NOOP("core", "Give new ones: shipctl login aws --access-key ID --profile %1"),
+                     say(QT_TRANSLATE_NOOP("core", "Enter new keys: shipctl login aws --access-key ID --profile %1"),
                          {shellQuoted(origin.profile)}));
     const Profile profile = settings.files().profile(origin.profile).value_or(Profile());
     return ended(ofProfile(origin.profile),
-                 say(QT_TRANSLATE_NOOP("core", "Put new ones in their place (%1); that is seen by itself."),
+                 say(QT_TRANSLATE_NOOP("core", "Replace the keys in %1; Shipdeck notices it automatically."),
                      {profile.place("aws_access_key_id")}));
 }
 

@@ -4,11 +4,11 @@
 
 namespace shipdeck::aws {
 
-//! How often a process whose keys have ended is asked whether it has others.
+//! How often a credential process whose keys have expired is run again.
 constexpr auto processAgain = std::chrono::seconds(20);
 
-//! Denied `aws-keys-ended`: AWS calls the keys of `origin` expired, and others come only once somebody has done what it
-//! says.
+//! Denied `aws-keys-ended`: AWS reports the keys of `origin` expired, and only a person can provide new ones, as the
+//! error says.
 Error keysEnded(const Origin& origin, const Settings& settings);
 
 } // namespace shipdeck::aws

@@ -6,17 +6,17 @@ namespace shipdeck::aws {
 
 using FetchKeys = std::function<Task<Result<Keys>>(Cancel)>;
 
-//! Keys that are renewed before they expire, once for all who ask at the time. With a third of their life (at most 15
-//! minutes) left they are renewed if that works; with two thirds of that, they must be. Must outlive its tasks.
+//! Keys that are renewed before they expire, once for all simultaneous callers. With a third of their life (at most 15
+//! minutes) left renewal is optional; with two thirds of that, it is required. Must outlive its tasks.
 class FreshKeys : public QObject {
     Q_OBJECT
 public:
     explicit FreshKeys(FetchKeys fetch, std::function<QDateTime()> now = nowUtc);
 
-    //! A KeySource: those that AWS has `refused` are not given again. Canceling ends one's own wait; the renewal ends only
-    //! when nobody waits for it any more.
+    //! A KeySource: keys that AWS has `refused` are not returned again. Canceling ends the caller's wait; the renewal
+    //! ends only when no caller waits for it.
     Task<Result<Keys>> keys(QByteArray refused, Cancel cancel);
-    //! What is there without asking anybody; empty if nothing is good any more.
+    //! The current keys without a request; empty if none are valid.
     Keys kept() const;
 
 Q_SIGNALS:

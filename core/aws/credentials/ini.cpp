@@ -86,7 +86,7 @@ private:
         if (!pair)
             return refused(say(QT_TRANSLATE_NOOP("core", "The line has no \"key = value\".")));
         if (!m_section)
-            return refused(say(QT_TRANSLATE_NOOP("core", "A setting stands before the first [section].")));
+            return refused(say(QT_TRANSLATE_NOOP("core", "A setting comes before the first [section].")));
         m_section->properties.insert(pair->key, IniProperty{pair->value, {}, m_file, m_line});
         m_property = &m_section->properties[pair->key];
         m_isBlock = pair->value.isEmpty();
@@ -111,7 +111,7 @@ private:
     {
         return fail(Error::Kind::BadInput, "aws-file-invalid",
                     say(QT_TRANSLATE_NOOP("core", "%1:%2 cannot be read."), {m_file, QString::number(m_line)}),
-                    say(QT_TRANSLATE_NOOP("core", "Mend that line of the file, then try again.")), why);
+                    say(QT_TRANSLATE_NOOP("core", "Fix that line of the file, then try again.")), why);
     }
 
     QString m_file;
@@ -136,7 +136,7 @@ Result<QList<IniSection>> parseIni(const QByteArray& bytes, const QString& file)
     const QString text = decode(bytes);
     if (decode.hasError())
         return fail(Error::Kind::BadInput, "aws-file-invalid",
-                    say(QT_TRANSLATE_NOOP("core", "%1 is not a text in UTF-8."), {file}),
+                    say(QT_TRANSLATE_NOOP("core", "%1 is not UTF-8 text."), {file}),
                     say(QT_TRANSLATE_NOOP("core", "Save it as UTF-8, then try again.")));
     for (QString line : text.split(u'\n')) {
         line.replace(u'\0', u' ');

@@ -8,7 +8,7 @@
 namespace shipdeck::aws {
 
 struct IniProperty {
-    QString value;                //!< lines that go on are joined by line feeds; empty where a block follows
+    QString value;                //!< continued lines are joined by line feeds; empty if a block follows
     QMap<QString, QString> block; //!< `s3 =` with indented `addressing_style = path` below it
     QString file;
     int line = 0; //!< from 1
@@ -21,7 +21,7 @@ struct IniSection {
 };
 
 //! Reads AWS's config and credentials files as the AWS CLI reads them: comments on lines of their own or after a blank,
-//! indented lines go on, the later of two equal keys or sections counts. BadInput `aws-file-invalid` names file:line and
+//! indented lines continue, later equal keys or sections count. BadInput `aws-file-invalid` names file:line and
 //! never quotes the line, which may hold a secret; Limit `aws-file-too-large` above 1 MB. `file` is for the messages.
 //! https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html
 Result<QList<IniSection>> parseIni(const QByteArray& bytes, const QString& file);

@@ -21,9 +21,10 @@ std::weak_ptr<KeptKeys> ofProcess;
 Failure missing(const QString& name, const QStringList& names)
 {
     return fail(Error::Kind::NotFound, "aws-connection-missing",
-                say(QT_TRANSLATE_NOOP("core", "Shipdeck keeps no AWS keys called %1."), {name}),
-                names.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "It keeps none at all; profiles are AWS's own files."))
-                                : say(QT_TRANSLATE_NOOP("core", "It keeps these: %1"), {names.join(u", "_s)}));
+                say(QT_TRANSLATE_NOOP("core", "Shipdeck has no saved AWS keys named %1."), {name}),
+                names.isEmpty()
+                    ? say(QT_TRANSLATE_NOOP("core", "No keys are saved in Shipdeck. Profiles are in AWS's own files."))
+                    : say(QT_TRANSLATE_NOOP("core", "Saved keys: %1"), {names.join(u", "_s)}));
 }
 
 } // namespace
@@ -56,10 +57,8 @@ Result<QMap<QString, KeptConnection>> KeptKeys::all() const
     const QJsonDocument document = QJsonDocument::fromJson(*bytes);
     if (!document.isObject())
         return fail(Error::Kind::Provider, "aws-connections-broken",
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "The list of the connections whose keys Shipdeck keeps (%1) is broken."),
-                        {m_path}),
-                    say(QT_TRANSLATE_NOOP("core", "Remove this file, then give the keys again.")));
+                    say(QT_TRANSLATE_NOOP("core", "The list of AWS keys saved in Shipdeck (%1) is damaged."), {m_path}),
+                    say(QT_TRANSLATE_NOOP("core", "Delete this file, then enter the keys again.")));
     const QJsonObject object = document.object();
     for (const QString& name : object.keys()) {
         const QJsonObject row = object[name].toObject();
@@ -76,7 +75,7 @@ Task<Result<>> KeptKeys::change(std::function<void(QMap<QString, KeptConnection>
     for (int turn = 0; !lock.tryTake(); ++turn) {
         if (turn == mostTurns)
             co_return fail(Error::Kind::Conflict, "aws-connections-busy",
-                           say(QT_TRANSLATE_NOOP("core", "Another Shipdeck is just changing its AWS connections.")),
+                           say(QT_TRANSLATE_NOOP("core", "Another Shipdeck process is changing its AWS connections.")),
                            say(QT_TRANSLATE_NOOP("core", "Try again in a moment.")));
         co_await pause(std::chrono::milliseconds(20));
     }

@@ -13,30 +13,30 @@ struct Paths;
 
 namespace shipdeck::aws {
 
-//! A connection whose keys Shipdeck keeps itself, as far as it may be told without opening the vault.
+//! A connection whose keys Shipdeck stores, without the parts that are in the vault.
 struct KeptConnection {
     QString name;
     QString secret;  //!< id of the keys in the vault
-    QString account; //!< that they opened when they were given
+    QString account; //!< of the keys when they were stored
     QString region;
 };
 
-//! Connections of people who have no profile of AWS's: names in a file of ours, keys in the vault and nowhere else. The
-//! one of a process is what ConfigFiles reads beside AWS's own files. Several processes may have the same file.
+//! Connections without an AWS profile: names in a file of Shipdeck's, keys only in the vault. ConfigFiles
+//! reads the process's instance beside AWS's own files. Several processes may have the same file.
 //! Errors beside the vault's: Provider `aws-connections-broken`, Conflict `aws-connections-busy`, and of files.
 class KeptKeys {
 public:
     KeptKeys(const Paths& paths, std::shared_ptr<Vault> vault);
-    //! Those of the process, as long as somebody has them.
+    //! The process's instance, while it is in use.
     static std::shared_ptr<KeptKeys> open(const Paths& paths, std::shared_ptr<Vault> vault);
-    //! What was opened last; null: nothing, this process has no vault.
+    //! The last opened one; null: this process has no vault.
     static std::shared_ptr<KeptKeys> current();
 
     const QString& path() const { return m_path; }
     //! By name.
     Result<QMap<QString, KeptConnection>> all() const;
     Task<Result<Keys>> keys(QString secret) const;
-    //! In place of what has this name; what that had in the vault is removed. `to.secret` is not looked at.
+    //! Replaces the one of this name and removes its keys from the vault. Ignores `to.secret`.
     Task<Result<>> keep(KeptConnection to, Keys keys) const;
     //! With its keys; needs no open keyring. NotFound `aws-connection-missing`.
     Task<Result<>> forget(QString name) const;

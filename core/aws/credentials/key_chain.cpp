@@ -21,25 +21,25 @@ namespace {
 
 Error mfaWrong(Text why)
 {
-    return fail(Error::Kind::Denied, "aws-mfa-wrong", say(QT_TRANSLATE_NOOP("core", "AWS did not take this code.")),
-                say(QT_TRANSLATE_NOOP("core", "Wait for the next code of your device, then try again.")),
+    return fail(Error::Kind::Denied, "aws-mfa-wrong", say(QT_TRANSLATE_NOOP("core", "AWS did not accept this code.")),
+                say(QT_TRANSLATE_NOOP("core", "Wait for the next code on your device, then try again.")),
                 std::move(why))
         .value();
 }
 
 Error noCode()
 {
-    return fail(Error::Kind::BadInput, "aws-mfa-no-code", say(QT_TRANSLATE_NOOP("core", "This is no such code.")),
-                say(QT_TRANSLATE_NOOP("core", "The device shows six digits, some of them eight.")))
+    return fail(Error::Kind::BadInput, "aws-mfa-no-code", say(QT_TRANSLATE_NOOP("core", "That code is not valid.")),
+                say(QT_TRANSLATE_NOOP("core", "Enter the six (on some devices eight) digits the device shows.")))
         .value();
 }
 
 Failure mfaNeeded(const Origin& origin)
 {
     return fail(Error::Kind::Denied, "aws-mfa-needed",
-                say(QT_TRANSLATE_NOOP("core", "Profile %1 needs a code of your MFA device %2."),
+                say(QT_TRANSLATE_NOOP("core", "Profile %1 needs a code from your MFA device %2."),
                     {origin.profile, origin.mfaSerial}),
-                say(QT_TRANSLATE_NOOP("core", "Give it in the window, or with: shipctl login aws --profile %1"),
+                say(QT_TRANSLATE_NOOP("core", "Enter it in the window, or run: shipctl login aws --profile %1"),
                     {shellQuoted(origin.profile)}));
 }
 
@@ -47,11 +47,10 @@ Failure mfaNeeded(const Origin& origin)
 Error withCommand(Error error, const QString& profile)
 {
     if (error.code == u"aws-sso-signed-out")
-        error.next =
-            say(QT_TRANSLATE_NOOP("core",
-                                  "Sign in again in the window, or with: shipctl login aws --profile %1 (or aws "
-                                  "sso login); nothing is lost."),
-                {shellQuoted(profile)});
+        error.next = say(QT_TRANSLATE_NOOP("core",
+                                           "Sign in again in the window, or run: shipctl login aws --profile %1 (or "
+                                           "aws sso login); nothing is lost."),
+                         {shellQuoted(profile)});
     return error;
 }
 

@@ -6,24 +6,24 @@
 
 namespace shipdeck::aws {
 
-//! What a person is asked for: the digits that a device shows.
+//! A request to a person: the digits that a device shows.
 struct MfaQuestion {
     QString serial;
     QString profile;
-    std::optional<Error> wrong; //!< why the last code would not do
+    std::optional<Error> wrong; //!< why the last code was rejected
 };
-//! Asks a person; Canceled if they would rather not. Asked again for a code that AWS does not take.
+//! Asks a person; Canceled if they decline. Called again if AWS rejects a code.
 using AskMfaCode = std::function<Task<Result<QString>>(MfaQuestion question, Cancel)>;
 
 struct KeyChainSettings {
-    QString region;     //!< for STS, where the profile names none
+    QString region;     //!< for STS, if the profile has none
     AskMfaCode mfaCode; //!< none: Denied `aws-mfa-needed`
     std::function<QDateTime()> now = nowUtc;
     std::function<Task<>(std::chrono::milliseconds, Cancel)> wait; //!< between retries; for tests
 };
 
 //! The keys of one profile, along its whole chain: roles on top of SSO, a process or plain keys. One `keys()` serves as
-//! the key source of many clients. Keys that a code has bought are shared with the AWS CLI (RoleKeysFile), and no two
+//! the key source of many clients. Keys obtained with a code are shared with the AWS CLI (RoleKeysFile), and no two
 //! chains of a thread ask for the same code at once. Must outlive its tasks. Errors: those of originOf(), of its parts and
 //! of the services; Denied `aws-mfa-needed`, `aws-sso-signed-out`, `aws-login-signed-out`, and `aws-keys-ended` of keys that
 //! only a person can replace, or a process and a web identity do not.
@@ -33,13 +33,13 @@ public:
     KeyChain(Http& http, Settings settings, KeyChainSettings more, QObject* parent = nullptr);
 
     const Result<Origin>& origin() const { return m_origin; }
-    //! Asks anew only for keys that expire or were refused.
+    //! Fetches keys only if they expire or were refused.
     Task<Result<Keys>> keys(QByteArray refused = {}, Cancel cancel = {});
-    //! What is there without asking anybody; empty: nothing good.
+    //! The current keys without a request; empty: none valid.
     Keys kept() const { return m_fresh.kept(); }
-    //! New keys in the place of those that have ended, if that is what the last who asked met; else nothing.
+    //! Replacements for expired keys, if the last request met those; else nullopt.
     std::optional<PersonNeeded> ended() const;
-    //! Whether only asking again tells that there are others: those of a process.
+    //! Whether new keys only show by asking again: those of a process.
     bool looksAgain() const;
     //! The same as a function, for ClientSettings.
     KeySource source();
@@ -52,20 +52,20 @@ private:
     //! The same, which AWS has refused in the meantime.
     Task<Result<Keys>> anew(std::shared_ptr<const Origin> origin, std::shared_ptr<Keys> known, QByteArray refused,
                             Cancel cancel);
-    //! Keys that nobody can renew but a person: of the environment, a file, the vault.
+    //! Keys that only a person can renew: of the environment, a file, the vault.
     Task<Result<Keys>> fromPlain(std::shared_ptr<const Origin> origin, Cancel cancel);
     Task<Result<Keys>> plain(std::shared_ptr<const Origin> origin, Settings settings);
-    //! Whether AWS calls them expired wherever they are shown.
+    //! Whether AWS rejects them as expired everywhere.
     Task<bool> haveEnded(Keys keys, Cancel cancel);
     Error ends(const Origin& origin);
-    //! Those that come in the place of refused ones are shown to AWS before all who wait take them.
+    //! Replacements of refused keys are checked with AWS before waiting callers get them.
     Task<Result<Keys>> unlessEnded(std::shared_ptr<const Origin> origin, Keys fetched, Cancel cancel);
     Task<Result<Keys>> fromProcess(std::shared_ptr<const Origin> origin, Cancel cancel);
     Task<Result<Keys>> fromLogin(std::shared_ptr<const Origin> origin, Cancel cancel);
     Task<Result<Keys>> fromRole(std::shared_ptr<const Origin> origin, Cancel cancel);
     Task<Result<Keys>> assumed(std::shared_ptr<const Origin> origin, Keys base, QString code, Cancel cancel);
     Task<Result<Keys>> byCode(std::shared_ptr<const Origin> origin, Cancel cancel);
-    //! Bought by a code before, and still good.
+    //! Obtained with a code before, and still valid.
     Keys bought(const Origin& origin) const;
     Task<Result<Keys>> fromIdentity(std::shared_ptr<const Origin> origin, Cancel cancel);
     Task<Result<Keys>> fromSso(std::shared_ptr<const Origin> origin, Cancel cancel);
@@ -77,7 +77,7 @@ private:
     Result<Origin> m_origin;
     FreshKeys m_fresh;
     QSet<QByteArray> m_refused; //!< their ids
-    QByteArray m_fetched;       //!< id of what the beginning of the chain gave last
+    QByteArray m_fetched;       //!< id of the last keys from the start of the chain
     QByteArray m_shownToken;    //!< of the web identity
     std::optional<PersonNeeded> m_ended;
     std::unique_ptr<Client> m_signIn;

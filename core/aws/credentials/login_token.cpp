@@ -31,8 +31,8 @@ bool isOver(const Error& error)
 Failure denied(const QString& profile, Text why)
 {
     return fail(Error::Kind::Denied, "aws-login-denied",
-                say(QT_TRANSLATE_NOOP("core", "The sign-in of profile %1 may not be renewed."), {profile}),
-                say(QT_TRANSLATE_NOOP("core", "Ask whoever manages the account for the permission %1."),
+                say(QT_TRANSLATE_NOOP("core", "No permission to renew the sign-in of profile %1."), {profile}),
+                say(QT_TRANSLATE_NOOP("core", "Ask the account administrator for the permission %1."),
                     {u"signin:CreateOAuth2Token"_s}),
                 std::move(why));
 }
@@ -95,7 +95,7 @@ void LoginTokenFile::forget(const QString& refresh) const
 Failure loginSignedOut(const QString& profile, Text why)
 {
     return fail(Error::Kind::Denied, "aws-login-signed-out",
-                say(QT_TRANSLATE_NOOP("core", "The sign-in of profile %1 has ended."), {profile}),
+                say(QT_TRANSLATE_NOOP("core", "The sign-in of profile %1 has expired."), {profile}),
                 say(QT_TRANSLATE_NOOP("core", "Sign in again with: aws login --profile %1; nothing is lost."),
                     {shellQuoted(profile)}),
                 std::move(why));

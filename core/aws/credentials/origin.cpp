@@ -13,15 +13,15 @@ namespace {
 Failure invalid(const Profile& profile, const char* key)
 {
     return fail(Error::Kind::BadInput, "aws-setting-invalid",
-                say(QT_TRANSLATE_NOOP("core", "%1 (%2) has a value that AWS does not take."),
+                say(QT_TRANSLATE_NOOP("core", "%1 (%2) has a value that AWS does not accept."),
                     {QString::fromLatin1(key), profile.place(key)}),
-                say(QT_TRANSLATE_NOOP("core", "Mend it in the AWS config file, then try again.")));
+                say(QT_TRANSLATE_NOOP("core", "Fix it in the AWS config file, then try again.")));
 }
 
 Failure unsupported(const QString& source, const QString& place)
 {
     return fail(Error::Kind::BadInput, "aws-source-unsupported",
-                say(QT_TRANSLATE_NOOP("core", "Credentials from %1 (%2) cannot be had on this computer."),
+                say(QT_TRANSLATE_NOOP("core", "Credentials from %1 (%2) are not available on this computer."),
                     {source, place}),
                 say(QT_TRANSLATE_NOOP("core", "Choose a profile with keys, SSO, a role or a credential_process.")));
 }
@@ -109,10 +109,9 @@ private:
         const QString credentialSource = profile.text("credential_source");
         if (source.isEmpty() == credentialSource.isEmpty())
             return fail(Error::Kind::BadInput, "aws-role-source",
-                        say(QT_TRANSLATE_NOOP("core",
-                                              "The role of profile %1 (%2) does not say whose keys ask for it."),
+                        say(QT_TRANSLATE_NOOP("core", "The role of profile %1 (%2) needs exactly one source of keys."),
                             {profile.name, profile.place("role_arn")}),
-                        say(QT_TRANSLATE_NOOP("core", "Give it either source_profile or credential_source.")));
+                        say(QT_TRANSLATE_NOOP("core", "Set either source_profile or credential_source.")));
         if (!credentialSource.isEmpty()) {
             if (credentialSource != u"Environment")
                 return unsupported(credentialSource, profile.place("credential_source"));
@@ -141,7 +140,7 @@ private:
         }
         if (m_path.contains(source))
             return fail(Error::Kind::BadInput, "aws-profile-cycle",
-                        say(QT_TRANSLATE_NOOP("core", "The profiles name each other in a circle: %1."),
+                        say(QT_TRANSLATE_NOOP("core", "The profiles refer to each other in a circle: %1."),
                             {(m_path + QStringList{source}).join(u" → "_s)}),
                         say(QT_TRANSLATE_NOOP("core", "Change source_profile in %1."),
                             {profile.place("source_profile")}));
@@ -164,7 +163,7 @@ private:
                                           : nullptr;
         if (missing)
             return fail(Error::Kind::BadInput, "aws-sso-incomplete",
-                        say(QT_TRANSLATE_NOOP("core", "Profile %1 signs in by SSO but lacks %2."),
+                        say(QT_TRANSLATE_NOOP("core", "Profile %1 signs in with SSO but lacks %2."),
                             {profile.name, QString::fromLatin1(missing)}),
                         say(QT_TRANSLATE_NOOP(
                             "core", "Add it to the AWS config file, or run: shipctl login aws --sso ADDRESS")));
@@ -213,8 +212,7 @@ Result<std::optional<SsoSession>> ssoSessionOf(const Profile& profile, const Con
         for (const char* key : {"sso_start_url", "sso_region"})
             if (profile.has(key) && profile.text(key) != said.text(key))
                 return fail(Error::Kind::BadInput, "aws-sso-disagrees",
-                            say(QT_TRANSLATE_NOOP("core",
-                                                  "%1 says something else in profile %2 than in its sso-session."),
+                            say(QT_TRANSLATE_NOOP("core", "%1 in profile %2 differs from its sso-session."),
                                 {profile.place(key), profile.name}),
                             say(QT_TRANSLATE_NOOP("core", "Remove it from the profile.")));
         session.startUrl = said.text("sso_start_url");
@@ -228,7 +226,7 @@ Result<std::optional<SsoSession>> ssoSessionOf(const Profile& profile, const Con
         return std::nullopt;
     if (session.startUrl.isEmpty() || session.region.isEmpty())
         return fail(Error::Kind::BadInput, "aws-sso-incomplete",
-                    say(QT_TRANSLATE_NOOP("core", "Profile %1 signs in by SSO but lacks %2."),
+                    say(QT_TRANSLATE_NOOP("core", "Profile %1 signs in with SSO but lacks %2."),
                         {profile.name, session.startUrl.isEmpty() ? u"sso_start_url"_s : u"sso_region"_s}),
                     say(QT_TRANSLATE_NOOP("core",
                                           "Add it to the AWS config file, or run: shipctl login aws --sso ADDRESS")));

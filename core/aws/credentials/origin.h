@@ -7,7 +7,7 @@
 
 namespace shipdeck::aws {
 
-//! IAM Identity Center as a profile names it.
+//! A profile's IAM Identity Center settings.
 struct SsoSession {
     QString name; //!< of the [sso-session]; empty: written in the profile itself, the older way
     QString startUrl;
@@ -16,7 +16,7 @@ struct SsoSession {
     bool operator==(const SsoSession&) const = default;
 };
 
-//! Where keys are to come from: decided from settings alone, before anything is run, read or asked.
+//! Where keys come from: decided from settings alone, before anything is run, read or requested.
 struct Origin {
     enum class Kind { Environment, Profile, Kept, Login, Process, Sso, WebIdentity, Role };
 
@@ -24,12 +24,12 @@ struct Origin {
     QString profile; //!< empty: the environment
     // Role and WebIdentity
     QString roleArn;
-    QString sessionName; //!< empty: one of ours
+    QString sessionName; //!< empty: Shipdeck's
     QString externalId;
     QString mfaSerial;
-    std::chrono::seconds duration{0};   //!< 0: not said
+    std::chrono::seconds duration{0};   //!< 0: not set
     QString tokenFile;                  //!< WebIdentity
-    std::shared_ptr<const Origin> base; //!< Role: whose keys ask for it
+    std::shared_ptr<const Origin> base; //!< Role: the keys that assume it
     // Sso
     SsoSession sso;
     QString ssoAccount;
@@ -39,13 +39,13 @@ struct Origin {
 
     //! From the role back to its source: "prod ← admin ← keys of ci", for people.
     QStringList chain() const;
-    //! The Identity Center sign-in that it stands on, if any.
+    //! The Identity Center sign-in that it is based on, if any.
     const SsoSession* signIn() const;
 };
 
 //! The chain of the AWS CLI: the environment (unless a profile was chosen), then what the profile says: a role, a web
-//! identity, SSO, keys, `aws login`, a process, or keys that Shipdeck keeps. Metadata services are for machines in AWS and
-//! are not asked.
+//! identity, SSO, keys, `aws login`, a process, or keys that Shipdeck stores. Metadata services are for machines in AWS
+//! and are not used.
 //! https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html
 //! Errors: Denied `aws-no-credentials`; BadInput `aws-keys-incomplete`, `aws-profile-cycle`, `aws-role-source`,
 //! `aws-source-unsupported`, `aws-setting-invalid`, `aws-sso-incomplete`, `aws-sso-disagrees`; NotFound

@@ -25,7 +25,7 @@ Failure incomplete(const QString& has, const QString& lacks)
 Failure processFailed(const QString& program, Text why)
 {
     return fail(Error::Kind::Denied, "aws-process-failed",
-                say(QT_TRANSLATE_NOOP("core", "The credential_process %1 gave no keys."), {program}),
+                say(QT_TRANSLATE_NOOP("core", "The credential_process %1 returned no keys."), {program}),
                 say(QT_TRANSLATE_NOOP("core", "Run it in a terminal to see what it needs.")), std::move(why));
 }
 
@@ -48,7 +48,7 @@ Result<Keys> keysInJson(const QByteArray& output, const QString& program)
     keys.expiresAt = timeIn(expiration);
     if (keys.isEmpty() || (!expiration.isEmpty() && !keys.expiresAt.isValid()))
         return processFailed(program,
-                             say(QT_TRANSLATE_NOOP("core", "Its JSON lacks a key, or has a date that is none.")));
+                             say(QT_TRANSLATE_NOOP("core", "Its JSON lacks a key or contains an invalid date.")));
     return keys;
 }
 
@@ -133,8 +133,8 @@ Task<Result<Keys>> processKeys(QString line, QProcessEnvironment environment, Ca
     const std::optional<QStringList> words = shellWords(line);
     if (!words || words->isEmpty())
         co_return fail(Error::Kind::BadInput, "aws-process-invalid",
-                       say(QT_TRANSLATE_NOOP("core", "The credential_process of the profile has an open quote.")),
-                       say(QT_TRANSLATE_NOOP("core", "Mend it in the AWS config file, then try again.")));
+                       say(QT_TRANSLATE_NOOP("core", "The profile's credential_process has an unclosed quote.")),
+                       say(QT_TRANSLATE_NOOP("core", "Fix it in the AWS config file, then try again.")));
     const QString program = words->first();
     Command command;
     command.program = program.contains(u'/') ? homePath(environment, program) : findProgram(program);
@@ -146,7 +146,7 @@ Task<Result<Keys>> processKeys(QString line, QProcessEnvironment environment, Ca
         co_return fail(Error::Kind::NotFound, "aws-process-missing",
                        say(QT_TRANSLATE_NOOP("core", "The program %1 of a credential_process was not found."),
                            {program}),
-                       say(QT_TRANSLATE_NOOP("core", "Install it, or give its whole path in the AWS config file.")));
+                       say(QT_TRANSLATE_NOOP("core", "Install it, or enter its full path in the AWS config file.")));
     CO_TRY(const Finished finished, co_await run(command, cancel));
     if (!finished.ok())
         co_return processFailed(program, verbatim(QString::fromUtf8(finished.errors).trimmed().left(longestWords)));

@@ -45,8 +45,8 @@ Error keysRefused(Error error, const Service& service, const Keys& keys)
                                 "the global STS endpoint."),
               {name});
     error.next = isVersion2 ? say(QT_TRANSLATE_NOOP("core",
-                                                    "Check the keys of this profile or connection, that they are "
-                                                    "active, and that the region is switched on for the account."))
+                                                    "Check that the keys of this profile or connection are correct and "
+                                                    "active, and that the region is enabled for the account."))
                             : version1Advice();
     return error;
 }

@@ -14,10 +14,9 @@ Result<> checkRegion(const QString& region, const QString& saidBy)
         return {};
     const Text what = saidBy.isEmpty()
         ? say(QT_TRANSLATE_NOOP("core", "%1 is not the name of an AWS region."), {region.left(60)})
-        : say(QT_TRANSLATE_NOOP("core", "%1 is not the name of an AWS region (said by %2)."),
-              {region.left(60), saidBy});
+        : say(QT_TRANSLATE_NOOP("core", "%1 is not the name of an AWS region (set in %2)."), {region.left(60), saidBy});
     return fail(Error::Kind::BadInput, "aws-region-invalid", what,
-                say(QT_TRANSLATE_NOOP("core", "Give one as us-east-1 or ap-northeast-2.")));
+                say(QT_TRANSLATE_NOOP("core", "Use a region such as us-east-1 or ap-northeast-2.")));
 }
 
 QString nearestRegion(const QLocale& locale)

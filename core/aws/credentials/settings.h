@@ -6,7 +6,7 @@
 
 namespace shipdeck::aws {
 
-//! What a person or a command chose; empty is "as the environment and the files say".
+//! The choice of a person or a command; empty: from the environment and the files.
 struct Choice {
     QString profile;
     QString region;
@@ -16,7 +16,7 @@ struct Choice {
 //! https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html
 class Settings {
 public:
-    //! NotFound `aws-profile-missing` if one was named that is not there; `default` may be missing.
+    //! NotFound `aws-profile-missing` if a named one is missing; `default` may be missing.
     static Result<Settings> of(const Choice& choice, const QProcessEnvironment& environment, const ConfigFiles& files);
     //! The same choice, by the files as they are now.
     Result<Settings> again() const;
@@ -24,14 +24,14 @@ public:
     const ConfigFiles& files() const { return m_files; }
     const QProcessEnvironment& environment() const { return m_environment; }
     const Profile& profile() const { return m_profile; }
-    //! Named by a person: then keys in the environment do not count.
+    //! Named by a person: keys in the environment are then ignored.
     bool isProfileChosen() const { return !m_choice.profile.isEmpty(); }
 
-    //! Choice, AWS_REGION, AWS_DEFAULT_REGION, the profile; empty if none says. BadInput `aws-region-invalid`.
+    //! Choice, AWS_REGION, AWS_DEFAULT_REGION, the profile; empty if none is set. BadInput `aws-region-invalid`.
     Result<QString> region() const;
     //! The same, or the one nearest to where `locale` is spoken.
     Result<QString> regionNear(const QLocale& locale) const;
-    //! The environment's, else the profile's; empty if neither says.
+    //! The environment's, else the profile's; empty if neither is set.
     QString value(const char* variable, const char* key) const;
     bool isTrue(const char* variable, const char* key) const;
 
@@ -42,7 +42,7 @@ private:
     Profile m_profile;
 };
 
-//! Region names become parts of host names, so nothing else may pass for one.
+//! Region names become parts of host names, so anything else is refused.
 Result<> checkRegion(const QString& region, const QString& saidBy = {});
 QString nearestRegion(const QLocale& locale);
 

@@ -16,25 +16,26 @@ constexpr qint64 mostBytes = 1 << 20;
 
 Failure badAddress(const QString& startUrl)
 {
-    return fail(Error::Kind::BadInput, "aws-sso-address",
-                say(QT_TRANSLATE_NOOP("core", "\"%1\" is no address of an AWS access portal."), {startUrl.left(200)}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "It looks like https://acme.awsapps.com/start; whoever manages the AWS accounts "
-                                      "knows it.")));
+    return fail(
+        Error::Kind::BadInput, "aws-sso-address",
+        say(QT_TRANSLATE_NOOP("core", "\"%1\" is not the address of an AWS access portal."), {startUrl.left(200)}),
+        say(QT_TRANSLATE_NOOP(
+            "core", "It looks like https://acme.awsapps.com/start. The administrator of the AWS accounts knows it.")));
 }
 
 Failure badName(const QString& name)
 {
     return fail(Error::Kind::BadInput, "aws-profile-name",
                 say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of a profile."), {name.left(80)}),
-                say(QT_TRANSLATE_NOOP("core", "Take up to 64 letters, digits and . _ - @ +, as acme or shop-prod.")));
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Use up to 64 letters, digits and . _ - @ +, such as acme or shop-prod.")));
 }
 
 Failure taken(const QString& name)
 {
     return fail(Error::Kind::Conflict, "aws-profile-taken",
-                say(QT_TRANSLATE_NOOP("core", "There is a profile %1 already."), {name}),
-                say(QT_TRANSLATE_NOOP("core", "Choose another name; what is there stays as it is.")));
+                say(QT_TRANSLATE_NOOP("core", "A profile %1 already exists."), {name}),
+                say(QT_TRANSLATE_NOOP("core", "Choose another name; the existing profile is not changed.")));
 }
 
 //! What a section is called by; nothing in it can end a line or a bracket.

@@ -28,7 +28,7 @@ SsoToken tokenOf(const OidcToken& granted, const SsoToken& former)
 Failure ssoSignedOut(const SsoSession& session, Text why)
 {
     return fail(Error::Kind::Denied, "aws-sso-signed-out",
-                say(QT_TRANSLATE_NOOP("core", "You are not signed in to %1 any more."),
+                say(QT_TRANSLATE_NOOP("core", "You are no longer signed in to %1."),
                     {session.name.isEmpty() ? session.startUrl : session.name}),
                 say(QT_TRANSLATE_NOOP("core",
                                       "Sign in to AWS again (shipctl login aws, or aws sso login); nothing is lost.")),
@@ -78,11 +78,11 @@ Task<Result<SsoToken>> finishSsoSignIn(Client* client, SsoCode code, SsoTokenFil
         else if (error.code == u"aws-expired-token" || (isOver && error.code == u"aws-authorization-pending"))
             co_return fail(Error::Kind::Denied, "aws-sign-in-expired",
                            say(QT_TRANSLATE_NOOP("core", "The code was not confirmed in time.")),
-                           say(QT_TRANSLATE_NOOP("core", "Begin the sign-in again.")));
+                           say(QT_TRANSLATE_NOOP("core", "Start the sign-in again.")));
         else if (error.code == u"aws-access-denied")
             co_return fail(Error::Kind::Denied, "aws-sign-in-denied",
                            say(QT_TRANSLATE_NOOP("core", "The sign-in was refused on AWS's page.")),
-                           say(QT_TRANSLATE_NOOP("core", "Begin the sign-in again.")));
+                           say(QT_TRANSLATE_NOOP("core", "Start the sign-in again.")));
         // A broken connection or a busy server passes.
         else if (error.code != u"aws-authorization-pending" && (error.retry == Error::Retry::Never || isOver))
             co_return tl::unexpected(error);

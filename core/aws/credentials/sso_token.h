@@ -7,7 +7,7 @@
 
 namespace shipdeck::aws {
 
-//! A sign-in to an Identity Center, kept where `aws sso login` keeps it and in its format, so that each finds the other's.
+//! An Identity Center sign-in, stored where `aws sso login` stores it and in its format, so both programs find it.
 struct SsoToken {
     QByteArray access;
     QDateTime expiresAt;
@@ -15,7 +15,7 @@ struct SsoToken {
     OidcClient client;  //!< that may renew it
     //! Whether Shipdeck registered it, for sign-ins by a code; the AWS CLI registers its own for another way (PKCE).
     bool isClientOurs = false;
-    QJsonObject file; //!< as it was read: what others wrote there stays
+    QJsonObject file; //!< as it was read: other programs' fields stay
 
     bool isGood(const QDateTime& now) const { return !access.isEmpty() && now < expiresAt; }
     bool isRenewable(const QDateTime& now) const { return !refresh.isEmpty() && client.isGood(now); }

@@ -6,7 +6,7 @@
 
 namespace shipdeck::aws {
 
-//! What one has to be allowed for an operation, as policies name it: {"s3:ListBucket"} of HeadBucket.
+//! The permissions that an operation needs, as policies name them: {"s3:ListBucket"} of HeadBucket.
 QStringList actionsOf(const Service& service, const QString& operation);
 
 //! ARN of a bucket, or of an object in it; `region` tells the partition.

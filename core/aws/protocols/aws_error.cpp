@@ -95,42 +95,42 @@ Words wordsFor(Group group)
     case Group::Keys:
         return {Denied, QT_TRANSLATE_NOOP("core", "%1 does not accept these AWS keys."),
                 QT_TRANSLATE_NOOP("core",
-                                  "Check the keys of this profile or connection, that they are active, and that the "
-                                  "region is switched on for the account.")};
+                                  "Check that the keys of this profile or connection are correct and active, and that "
+                                  "the region is enabled for the account.")};
     case Group::Expired:
         return {Denied, QT_TRANSLATE_NOOP("core", "This AWS sign-in has expired."),
                 QT_TRANSLATE_NOOP("core",
                                   "Sign in to AWS again (shipctl login aws, or aws sso login); nothing is lost.")};
     case Group::Clock:
-        return {Denied, QT_TRANSLATE_NOOP("core", "%1 says that the clock of this computer is wrong."),
+        return {Denied, QT_TRANSLATE_NOOP("core", "%1 reports that this computer's clock is wrong."),
                 QT_TRANSLATE_NOOP("core", "Set the clock of this computer, then try again.")};
     case Group::Region:
-        return {BadInput, QT_TRANSLATE_NOOP("core", "%1 cannot do %2 in this region with this account."),
+        return {BadInput, QT_TRANSLATE_NOOP("core", "%1: %2 is not available to this account in this region."),
                 QT_TRANSLATE_NOOP("core",
-                                  "Choose another region, or switch this one on for the account: aws account "
+                                  "Choose another region, or enable this one for the account: aws account "
                                   "enable-region --region-name <region>")};
     case Group::Denied:
-        return {Denied, QT_TRANSLATE_NOOP("core", "This AWS identity may not do that: %2 of %1."),
-                QT_TRANSLATE_NOOP("core", "Ask whoever manages the account for this permission.")};
+        return {Denied, QT_TRANSLATE_NOOP("core", "This AWS identity lacks the permission for %2 (%1)."),
+                QT_TRANSLATE_NOOP("core", "Ask the account administrator for this permission.")};
     case Group::Throttled:
-        return {Limit, QT_TRANSLATE_NOOP("core", "%1 asks for fewer requests (%2)."),
+        return {Limit, QT_TRANSLATE_NOOP("core", "%1 is throttling requests (%2)."),
                 QT_TRANSLATE_NOOP("core", "Wait a moment, then try again."), Error::Retry::SlowDown};
     case Group::Quota:
         return {Limit, QT_TRANSLATE_NOOP("core", "A quota of this AWS account is used up: %2 of %1."),
-                QT_TRANSLATE_NOOP("core", "Remove what is not needed any more, or ask for more in Service Quotas.")};
+                QT_TRANSLATE_NOOP("core", "Delete unused resources, or request an increase in Service Quotas.")};
     case Group::Missing:
-        return {NotFound, QT_TRANSLATE_NOOP("core", "%1 has no such thing (%2)."),
+        return {NotFound, QT_TRANSLATE_NOOP("core", "%1 did not find the requested resource (%2)."),
                 QT_TRANSLATE_NOOP("core", "Check the name, the account and the region.")};
     case Group::Conflict:
-        return {Conflict, QT_TRANSLATE_NOOP("core", "%1 could not do %2 as things stand."),
-                QT_TRANSLATE_NOOP("core", "Look at what is there now, then try again.")};
+        return {Conflict, QT_TRANSLATE_NOOP("core", "%1 rejected %2: it conflicts with the current state."),
+                QT_TRANSLATE_NOOP("core", "Check the current state in AWS, then try again.")};
     case Group::Server:
-        return {Provider, QT_TRANSLATE_NOOP("core", "%1 answered %2 with an error of its own."),
-                QT_TRANSLATE_NOOP("core", "Try again later; the trouble is on AWS's side."), Error::Retry::Now};
+        return {Provider, QT_TRANSLATE_NOOP("core", "%1 answered %2 with an internal error."),
+                QT_TRANSLATE_NOOP("core", "Try again later; the problem is on AWS's side."), Error::Retry::Now};
     case Group::Input: break;
     }
     return {BadInput, QT_TRANSLATE_NOOP("core", "%1 refused %2."),
-            QT_TRANSLATE_NOOP("core", "Mend what AWS names, then try again.")};
+            QT_TRANSLATE_NOOP("core", "Fix the problem that AWS reports, then try again.")};
 }
 
 //! The account of who was refused is that of what is refused, where the call does not tell it.
@@ -146,7 +146,7 @@ QString inAccount(const QString& resource, const QString& account)
 void sayDenial(Error& error, const Service& service, const QString& operation, const ServiceError& serviceError,
                const QString& resource)
 {
-    const Text what = say(QT_TRANSLATE_NOOP("core", "This AWS identity may not do %1 on %2."));
+    const Text what = say(QT_TRANSLATE_NOOP("core", "This AWS identity lacks the permission for %1 on %2."));
     if (auto denial = denialIn(serviceError.message)) {
         if (denial->resource.isEmpty())
             denial->resource = resource.isEmpty() ? u"*"_s : inAccount(resource, denial->identity.section(u':', 4, 4));
@@ -159,8 +159,8 @@ void sayDenial(Error& error, const Service& service, const QString& operation, c
     const QStringList actions = actionsOf(service, operation);
     error.what = {what.source, {actions.join(u", "_s), resource}};
     error.next = say(QT_TRANSLATE_NOOP("core",
-                                       "Add this statement to the policy of this identity; if it is there, a policy of "
-                                       "the bucket or the organisation forbids it: %1"),
+                                       "Add this statement to the policy of this identity; if it is already there, a "
+                                       "policy of the bucket or the organisation denies it: %1"),
                      {compact(statementOf(actions, resource))});
 }
 
@@ -245,8 +245,8 @@ Error awsError(const Service& service, const QString& operation, const Response&
         error.why = verbatim(firstWords(answer));
     if (isElsewhere(serviceError, answer.status))
         error.next = say(QT_TRANSLATE_NOOP("core",
-                                           "It is in the region %1. Say so with --region %1 or in the profile; if "
-                                           "AWS_ENDPOINT_URL is set, check where it leads."),
+                                           "The bucket is in region %1. Set --region %1 or the region of the profile; "
+                                           "if AWS_ENDPOINT_URL is set, check where it points."),
                          {serviceError.region});
     if (words.kind == Error::Kind::Denied)
         sayDenial(error, service, operation, serviceError, resource);
@@ -257,9 +257,10 @@ Failure unreadable(const Service& service, const QString& operation, const QStri
 {
     Failure failure =
         fail(Error::Kind::Provider, "aws-unreadable",
-             say(QT_TRANSLATE_NOOP("core", "The answer of %1 to %2 makes no sense."),
+             say(QT_TRANSLATE_NOOP("core", "The response of %1 to %2 could not be read."),
                  {QString::fromLatin1(service.name), operation}),
-             say(QT_TRANSLATE_NOOP("core", "Check that the proxy and endpoint settings lead to AWS, then try again.")));
+             say(QT_TRANSLATE_NOOP("core",
+                                   "Check that the proxy and endpoint settings point to AWS, then try again.")));
     failure.value().requestId = requestId;
     return failure;
 }

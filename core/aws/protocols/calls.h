@@ -7,7 +7,7 @@
 
 namespace shipdeck::aws {
 
-//! The parameters of an operation of query or ec2, by their names on the wire. What is empty is not sent.
+//! The parameters of an operation of query or ec2, by their names on the wire. Empty ones are not sent.
 //! https://smithy.io/2.0/aws/protocols/aws-query-protocol.html, https://smithy.io/2.0/aws/protocols/aws-ec2-query-protocol.html
 class Form {
 public:
@@ -30,7 +30,7 @@ private:
 
 // One function for each protocol. Errors beside those of Client::send(): Provider `aws-unreadable`.
 
-//! The element <OperationResult>; empty where an operation has none. `region`: another one than the client's.
+//! The element <OperationResult>; empty if an operation has none. `region`: another one than the client's.
 Task<Result<XmlElement>> query(Client* client, const Service* service, QString operation, Form form, Repeat repeat,
                                Cancel cancel, QString region = {});
 //! The same as an unsigned call.
@@ -39,9 +39,9 @@ Task<Result<XmlElement>> queryUnsigned(Client* client, const Service* service, Q
 //! JSON 1.0 and 1.1. `region`: as with query().
 Task<Result<QJsonObject>> json(Client* client, const Service* service, QString operation, QJsonObject input,
                                Repeat repeat, Cancel cancel, QString region = {});
-//! An empty answer is an empty object.
+//! An empty response is an empty object.
 Task<Result<QJsonObject>> restJson(Client* client, Call call, Cancel cancel);
-//! The root element; an empty answer is an empty element.
+//! The root element; an empty response is an empty element.
 Task<Result<XmlElement>> restXml(Client* client, Call call, Cancel cancel);
 
 } // namespace shipdeck::aws

@@ -66,16 +66,16 @@ Text nextAfter(const Denial& denial)
     using enum Denial::By;
     switch (denial.by) {
     case Organisation:
-        return say(QT_TRANSLATE_NOOP("core", "The organisation forbids %1; ask whoever manages it."), {denial.action});
+        return say(QT_TRANSLATE_NOOP("core", "The organisation denies %1; ask its administrator."), {denial.action});
     case Boundary:
         return say(QT_TRANSLATE_NOOP("core", "The permissions boundary of %1 has to allow %2."),
                    {denial.identity, denial.action});
     case SessionPolicy:
-        return say(QT_TRANSLATE_NOOP("core", "The session has a policy of its own, which has to allow %1."),
+        return say(QT_TRANSLATE_NOOP("core", "The session has its own policy, which has to allow %1."),
                    {denial.action});
     case IdentityPolicy:
     case ResourcePolicy:
-        return say(QT_TRANSLATE_NOOP("core", "A policy forbids %1 on %2 explicitly; change that policy."),
+        return say(QT_TRANSLATE_NOOP("core", "A policy explicitly denies %1 on %2; change that policy."),
                    {denial.action, denial.resource.isEmpty() ? u"*"_s : denial.resource});
     case NothingAllows:
     case Unknown: break;

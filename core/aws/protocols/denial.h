@@ -7,16 +7,17 @@
 
 namespace shipdeck::aws {
 
-//! What an identity may not do, read from AWS's message about it.
+//! A denied action, parsed from AWS's message.
 struct Denial {
     enum class By { NothingAllows, IdentityPolicy, ResourcePolicy, Boundary, SessionPolicy, Organisation, Unknown };
 
     QString identity; //!< ARN
     QString action;   //!< "s3:PutObject"
-    QString resource; //!< ARN or "*"; empty where the message names none
+    QString resource; //!< ARN or "*"; empty if the message has none
     By by = By::Unknown;
 
-    //! A policy statement that allows just this, of an object of S3 for its whole bucket, ready to paste. It helps only where nothing denies explicitly.
+    //! A policy statement that allows just this, of an object of S3 for its whole bucket, ready to paste. It helps only
+    //! without an explicit deny.
     QJsonObject statement() const;
 };
 
@@ -24,10 +25,10 @@ struct Denial {
 QJsonObject statementOf(const QStringList& actions, const QString& resource);
 QString compact(const QJsonObject& statement);
 
-//! What to do about it: the missing statement, ready to paste, unless something forbids it explicitly.
+//! The next step: the missing statement, ready to paste, unless there is an explicit deny.
 Text nextAfter(const Denial& denial);
 
-//! Nothing where the message names no action.
+//! nullopt if the message names no action.
 //! https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
 std::optional<Denial> denialIn(const QString& message);
 

@@ -23,8 +23,9 @@ Result<QUrl> endpointIn(const QString& text, const QString& place)
     if (!url.isValid() || !isWeb || url.host().isEmpty() || url.hasQuery() || url.hasFragment()
         || !url.userInfo().isEmpty())
         return fail(Error::Kind::BadInput, "aws-endpoint-invalid",
-                    say(QT_TRANSLATE_NOOP("core", "The address that %1 gives for AWS is not one."), {place}),
-                    say(QT_TRANSLATE_NOOP("core", "Give one as https://s3.example.com, or remove the setting.")));
+                    say(QT_TRANSLATE_NOOP("core", "The AWS endpoint address in %1 is not valid."), {place}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Use an address such as https://s3.example.com, or remove the setting.")));
     while (url.path().endsWith(u'/'))
         url.setPath(url.path().chopped(1));
     return url;

@@ -10,20 +10,20 @@ namespace shipdeck::aws {
 struct Endpoint {
     QUrl url;                //!< without a slash at the end
     QByteArray region;       //!< that requests are signed for
-    bool isOverride = false; //!< somebody named this address: nothing is put before its host name
+    bool isOverride = false; //!< configured address: no prefix is added to its host name
 };
 
-//! A closed world of regions, with accounts and host names of its own.
+//! A partition: regions with separate accounts and host names.
 struct Partition {
     QString name;         //!< in ARNs: "aws"
     QString suffix;       //!< "amazonaws.com"
     QString dualSuffix;   //!< of addresses that have IPv6 too
-    QString signInSuffix; //!< of the sign-in service, which has names of its own
+    QString signInSuffix; //!< of the sign-in service, which has separate names
     QString globalRegion; //!< global services sign for it
 };
 Partition partitionOf(const QString& region);
 
-//! Where each service is reached: by its own rule, or as the environment and the profile say.
+//! The address of each service: by its rule, or from the environment and the profile.
 //! https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
 class Endpoints {
 public:

@@ -18,11 +18,11 @@ struct EventMessage {
     std::optional<Error> error() const;
 };
 
-//! Takes a stream apart as its bytes come. After an error it takes no more: what follows cannot be found again.
+//! Parses a stream as its bytes arrive. After an error it stops: the next message cannot be located.
 //! https://docs.aws.amazon.com/transcribe/latest/dg/streaming-setting-up.html#streaming-event-stream
 class EventStream {
 public:
-    //! What is complete now, in order. Provider `event-stream-broken`.
+    //! The complete messages so far, in order. Provider `event-stream-broken`.
     Result<QList<EventMessage>> take(const QByteArray& bytes);
     //! Whether the stream ended between two messages.
     bool isAtEnd() const { return m_waiting.isEmpty() && !m_isBroken; }

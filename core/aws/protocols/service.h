@@ -7,7 +7,7 @@ namespace shipdeck::aws {
 
 enum class Protocol { Query, Ec2, Json10, Json11, RestJson, RestXml };
 
-//! What tells one AWS service from another on the wire; facts of AWS's public service models.
+//! The wire properties of an AWS service, from AWS's public service models.
 struct Service {
     const char* name; //!< "STS": for people; without blanks and in capitals also the last word of AWS_ENDPOINT_URL_STS
     const char* host; //!< the first word of its host name

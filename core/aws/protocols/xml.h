@@ -7,7 +7,7 @@
 
 namespace shipdeck::aws {
 
-//! An answer in XML as a tree. Names are without their namespace; missing things are empty things.
+//! An answer in XML as a tree. Names are without their namespace; missing elements are empty.
 struct XmlElement {
     QString name;
     QString text; //!< of the element itself, as it came
@@ -18,7 +18,7 @@ struct XmlElement {
     QList<XmlElement> all(QStringView name) const;
 };
 
-//! Nothing if it is not well formed, has a document type, or nests deeper than any answer of AWS.
+//! nullopt if it is not well formed, has a document type, or nests deeper than any answer of AWS.
 std::optional<XmlElement> parseXml(const QByteArray& bytes);
 
 } // namespace shipdeck::aws

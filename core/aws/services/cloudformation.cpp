@@ -95,7 +95,7 @@ Task<Result<QString>> createChangeSet(Client* client, NewChangeSet wanted, Cance
 {
     if (wanted.body.size() > largestBody)
         co_return fail(Error::Kind::BadInput, "aws-template-large",
-                       say(QT_TRANSLATE_NOOP("core", "The template of %1 is larger than CloudFormation takes at once."),
+                       say(QT_TRANSLATE_NOOP("core", "The template of %1 is larger than CloudFormation accepts."),
                            {wanted.stack}),
                        say(QT_TRANSLATE_NOOP("core", "Make it smaller: at most 51,200 bytes.")));
     const QString operation = u"CreateChangeSet"_s;

@@ -7,14 +7,14 @@
 
 namespace shipdeck::aws {
 
-//! What a stack's status means for whoever wants to change it.
+//! What a stack's status means for a change of the stack.
 enum class StackState {
-    Review,     //!< only a change set has made it: there is nothing in it, and it goes with deleteStack()
-    Working,    //!< AWS is at it
+    Review,     //!< created by a change set only: it is empty, and deleteStack() removes it
+    Working,    //!< in progress at AWS
     Done,       //!< as its template says
-    RolledBack, //!< an update failed and was taken back: as it was before, and it may be changed
-    Unmade,     //!< its creation failed and was taken back: it can only be deleted
-    Stuck,      //!< neither made, changed nor taken back: a person has to look, or it is deleted
+    RolledBack, //!< an update failed and was rolled back: unchanged, and may be updated
+    Unmade,     //!< its creation failed and was rolled back: it can only be deleted
+    Stuck,      //!< neither created, updated nor rolled back: needs a person, or is deleted
     Gone
 };
 //! https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html
@@ -22,7 +22,7 @@ StackState stackStateOf(const QString& status);
 
 struct Stack {
     QString name;
-    QString id; //!< ARN: still found after it was deleted, when its name is not
+    QString id; //!< ARN: finds the stack even after its deletion
     QString status;
     QString reason;
     StackState state = StackState::Stuck;
@@ -48,7 +48,7 @@ struct StackEvent {
     QString type;
     QString status;
     QString reason;
-    QString token; //!< of the request that it is due to
+    QString token; //!< of the request that caused it
     QDateTime at;
     bool isOfStack = false;
 };
@@ -62,7 +62,7 @@ struct ResourceChange {
     QString physical; //!< empty for what is new
     QString type;
     QStringList properties;  //!< those that change
-    bool isRetained = false; //!< Remove: it leaves the stack and stays in the account
+    bool isRetained = false; //!< Remove: leaves the stack and stays in the account
 };
 
 struct ChangeSet {
@@ -82,8 +82,8 @@ struct NewChangeSet {
     Kind kind = Kind::Create;
     QString stack;
     QString name;
-    QString token;   //!< the same one asks for the same thing
-    QByteArray body; //!< empty: the stack keeps the template that it has
+    QString token;   //!< idempotency token
+    QByteArray body; //!< empty: the stack keeps its template
     QMap<QString, QString> parameters;
     QMap<QString, QString> tags;
     bool mayMakeRoles = false;
@@ -94,7 +94,7 @@ namespace cloudformation {
 
 constexpr qsizetype largestBody = 51'200; //!< of a template that goes with the request
 
-//! Gives its ARN; AWS works on it for some seconds more. BadInput `aws-template-large`; NotFound, Conflict.
+//! Returns its ARN; AWS needs some seconds more. BadInput `aws-template-large`; NotFound, Conflict.
 //! https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html
 Task<Result<QString>> createChangeSet(Client* client, NewChangeSet wanted, Cancel cancel = {});
 //! With all its changes.
@@ -102,45 +102,45 @@ Task<Result<QString>> createChangeSet(Client* client, NewChangeSet wanted, Cance
 Task<Result<ChangeSet>> changeSet(Client* client, QString id, Cancel cancel = {});
 //! Ready or Empty. Provider `aws-change-set-failed`.
 Task<Result<ChangeSet>> changeSetReady(Client* client, QString id, Wait wait, Cancel cancel = {});
-//! Events that are due to it carry `token`.
+//! Events that it causes have `token`.
 //! https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ExecuteChangeSet.html
 Task<Result<>> execute(Client* client, QString changeSet, QString token, Cancel cancel = {});
-//! A stack that only this one has made stays behind in review.
+//! A stack that only this one created stays in review.
 //! https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeleteChangeSet.html
 Task<Result<>> deleteChangeSet(Client* client, QString id, Cancel cancel = {});
 
-//! Nothing: there is no such stack. One that is gone is found by its ARN for 90 days.
+//! nullopt: no such stack. A deleted one is found by its ARN for 90 days.
 //! https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStacks.html
 Task<Result<std::optional<Stack>>> stack(Client* client, QString stack, Cancel cancel = {}, QString region = {});
 //! Every stack of the account in this region, for a search by tag.
 Task<Result<QList<Stack>>> stacks(Client* client, Cancel cancel = {});
 //! https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ListStackResources.html
 Task<Result<QList<StackResource>>> resources(Client* client, QString stack, Cancel cancel = {}, QString region = {});
-//! The oldest first, from after the newest one that `isBefore` says is not wanted any more.
+//! Oldest first, starting after the newest one for which `isBefore` is true.
 //! https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStackEvents.html
 Task<Result<QList<StackEvent>>> events(Client* client, QString stack, std::function<bool(const StackEvent&)> isBefore,
                                        Cancel cancel = {});
 
-//! `retained`: resources (by their names in the template) that stay in the account; only a stack whose deletion has
-//! failed before takes any.
+//! `retained`: resources (by their names in the template) that stay in the account; only allowed for a stack whose
+//! deletion has failed before.
 //! https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeleteStack.html
 Task<Result<>> deleteStack(Client* client, QString stack, QString token, QStringList retained = {}, Cancel cancel = {});
 
-//! Told of every event once, as they come.
+//! Called once for every event, as they arrive.
 using EventSink = std::function<void(const StackEvent&)>;
 
-//! Until what was begun with `token` has ended well. Provider `aws-stack-failed` (or Denied, Limit, Conflict: what the
-//! first event that failed says), with the resource and AWS's own words for it; NotFound `aws-stack-gone`.
+//! Waits until the request with `token` has succeeded. Provider `aws-stack-failed` (or Denied, Limit, Conflict, by the
+//! first failed event), with the resource and AWS's reason; NotFound `aws-stack-gone`.
 Task<Result<Stack>> stackDone(Client* client, QString id, QString token, Wait wait, EventSink sink = {},
                               Cancel cancel = {});
-//! Until it is deleted; `id` must be its ARN. The same errors.
+//! Waits until it is deleted; `id` must be its ARN. The same errors.
 Task<Result<>> stackGone(Client* client, QString id, QString token, Wait wait, EventSink sink = {}, Cancel cancel = {});
 
-//! The event that all others follow from. Null: none has failed.
+//! The event that caused all other failures. Null: none has failed.
 const StackEvent* firstFailure(const QList<StackEvent>& events);
-//! Whether something could not be deleted because AWS still counts what used it, which may be gone for minutes already.
+//! Whether a deletion failed because AWS still counts a user of the resource that was deleted minutes ago.
 bool isInUse(const QString& reason);
-//! What to do about a distribution that a flat-rate pricing plan keeps from being deleted; nothing for any other reason.
+//! The next step if a flat-rate pricing plan prevents the deletion of a distribution; else nullopt.
 std::optional<Text> nextAfterPricingPlan(const QString& reason);
 
 } // namespace cloudformation

@@ -21,17 +21,18 @@ Text nextAfter(const Stack& stack)
 {
     switch (stack.state) {
     case StackState::Unmade:
-        return say(QT_TRANSLATE_NOOP("core", "Nothing is left of it; mend the cause, then try again."));
+        return say(QT_TRANSLATE_NOOP("core", "Nothing was left behind. Fix the cause, then try again."));
     case StackState::RolledBack:
-        return say(QT_TRANSLATE_NOOP("core", "Everything is as it was before; mend the cause, then try again."));
+        return say(QT_TRANSLATE_NOOP("core", "The previous state was restored. Fix the cause, then try again."));
     case StackState::Stuck:
         if (stack.status == u"UPDATE_ROLLBACK_FAILED")
-            return say(QT_TRANSLATE_NOOP("core",
-                                         "Mend the cause, then choose “Continue update rollback” for %1 in the "
-                                         "CloudFormation console."),
-                       {stack.name});
+            return say(
+                QT_TRANSLATE_NOOP(
+                    "core",
+                    "Fix the cause, then choose “Continue update rollback” for %1 in the CloudFormation console."),
+                {stack.name});
         return say(QT_TRANSLATE_NOOP("core",
-                                     "Mend the cause; then %1 has to be deleted, and made anew if it is needed."),
+                                     "Fix the cause, then delete the stack %1 and create it again if it is needed."),
                    {stack.name});
     default: break;
     }
@@ -64,36 +65,34 @@ Text nextAfterQuota(const QString& reason)
     if (isOfSharedThings(reason))
         return say(QT_TRANSLATE_NOOP(
             "core",
-            "All sites of a region share one router, and AWS allows it on 100 distributions. Serve further sites below "
-            "a wildcard domain, which needs one distribution for all of them (shipctl connections zone "
-            "apps.example.com), remove sites that are not needed, or ask for more under CloudFront in Service Quotas "
-            "(region us-east-1). Then deploy again."));
+            "All sites of a region share one router, which AWS allows on up to 100 distributions. Serve more sites "
+            "below a wildcard domain, which needs one distribution for all of them (shipctl connections zone "
+            "apps.example.com), remove sites that are not needed, or request an increase under CloudFront in Service "
+            "Quotas (region us-east-1). Then deploy again."));
     const QString code = quotaCodeIn(reason);
     if (code == u"TooManyOriginAccessControls")
-        return say(QT_TRANSLATE_NOOP(
-            "core",
-            "The account has as many CloudFront origin access controls as its quota allows. Delete those that nothing "
-            "uses (aws cloudfront list-origin-access-controls), or ask for more under CloudFront in Service Quotas "
-            "(region us-east-1). Then deploy again."));
+        return say(QT_TRANSLATE_NOOP("core",
+                                     "The account's quota of CloudFront origin access controls is used up. Delete "
+                                     "unused ones (aws cloudfront list-origin-access-controls), or request an increase "
+                                     "under CloudFront in Service Quotas (region us-east-1). Then deploy again."));
     if (code == u"TooManyDistributions")
         return say(QT_TRANSLATE_NOOP(
             "core",
-            "The account has as many CloudFront distributions as its quota allows. Remove one that is not needed (aws "
-            "cloudfront list-distributions), or ask for more: aws service-quotas request-service-quota-increase "
-            "--region us-east-1 --service-code cloudfront --quota-code L-24B04930 --desired-value 500, or “Service "
-            "Quotas” in the console. Then deploy again."));
+            "The account's quota of CloudFront distributions is used up. Delete one that is not needed (aws cloudfront "
+            "list-distributions), or request an increase: aws service-quotas request-service-quota-increase --region "
+            "us-east-1 --service-code cloudfront --quota-code L-24B04930 --desired-value 500, or “Service Quotas” in "
+            "the console. Then deploy again."));
     return say(
         QT_TRANSLATE_NOOP("core",
-                          "Remove what is not needed any more, or ask for more in Service Quotas; then deploy again."));
+                          "Delete unused resources, or request an increase in Service Quotas; then deploy again."));
 }
 
 Text nextAfterName()
 {
     return say(QT_TRANSLATE_NOOP(
         "core",
-        "Something of that name is in the account already. `shipctl inventory --all` shows what is there and whose it "
-        "is: what is Shipdeck's goes with `shipctl connections clean`, all else in the AWS console. Then deploy "
-        "again."));
+        "The account already has a resource of that name. `shipctl inventory --all` shows it and its owner. Delete "
+        "Shipdeck's resources with `shipctl connections clean`, all others in the AWS console. Then deploy again."));
 }
 
 Error::Kind kindOf(const QString& reason)
@@ -118,12 +117,11 @@ Error failureOf(const Stack& stack, const StackEvent* cause)
     error.code = u"aws-stack-failed"_s;
     error.kind = kindOf(cause ? cause->reason : stack.reason);
     if (cause && !cause->isOfStack)
-        error.what =
-            say(QT_TRANSLATE_NOOP("core", "The stack %1 could not be brought to its new state, because of %2 (%3)."),
-                {stack.name, cause->resource, cause->type});
+        error.what = say(QT_TRANSLATE_NOOP("core", "The operation on stack %1 failed because of %2 (%3)."),
+                         {stack.name, cause->resource, cause->type});
     else
-        error.what = say(QT_TRANSLATE_NOOP("core", "The stack %1 could not be brought to its new state (%2)."),
-                         {stack.name, stack.status});
+        error.what =
+            say(QT_TRANSLATE_NOOP("core", "The operation on stack %1 failed (%2)."), {stack.name, stack.status});
     const QString words = cause ? cause->reason : stack.reason;
     if (!words.isEmpty())
         error.why = verbatim(words);
@@ -144,8 +142,8 @@ Error failureOf(const Stack& stack, const StackEvent* cause)
 Failure goneMeanwhile(const QString& id)
 {
     return fail(Error::Kind::NotFound, "aws-stack-gone",
-                say(QT_TRANSLATE_NOOP("core", "The stack %1 is gone: somebody else has deleted it."), {id}),
-                say(QT_TRANSLATE_NOOP("core", "Deploy again, which makes what is missing.")));
+                say(QT_TRANSLATE_NOOP("core", "The stack %1 no longer exists: it was deleted elsewhere."), {id}),
+                say(QT_TRANSLATE_NOOP("core", "Deploy again to create what is missing.")));
 }
 
 //! What one request has brought about so far. A stack does one thing at a time, so its events end where those of another
@@ -207,9 +205,10 @@ Task<Result<std::optional<ChangeSet>>> ifReady(Client* client, QString id, Cance
         co_return std::optional<ChangeSet>(set);
     const auto denial = denialIn(set.reason);
     co_return fail(kindOf(set.reason), "aws-change-set-failed",
-                   say(QT_TRANSLATE_NOOP("core", "CloudFormation cannot plan the change of %1 (%2)."),
+                   say(QT_TRANSLATE_NOOP("core", "CloudFormation could not plan the changes to %1 (%2)."),
                        {set.stack, set.status}),
-                   denial ? nextAfter(*denial) : say(QT_TRANSLATE_NOOP("core", "Mend what AWS names, then try again.")),
+                   denial ? nextAfter(*denial)
+                          : say(QT_TRANSLATE_NOOP("core", "Fix the problem that AWS reports, then try again.")),
                    verbatim(set.reason));
 }
 
@@ -219,11 +218,11 @@ std::optional<Text> nextAfterPricingPlan(const QString& reason)
 {
     if (!reason.contains(u"pricing plan"_s, Qt::CaseInsensitive))
         return std::nullopt;
-    return say(QT_TRANSLATE_NOOP(
-        "core",
-        "The distribution has a flat-rate pricing plan, and AWS deletes it only once the plan has ended, which can be "
-        "the end of the billing cycle. Cancel the plan of the distribution in the CloudFront console. When it has "
-        "ended, remove the project again."));
+    return say(
+        QT_TRANSLATE_NOOP("core",
+                          "The distribution has a flat-rate pricing plan. AWS deletes it only after the plan has "
+                          "ended, which can be the end of the billing cycle. Cancel the plan of the distribution in "
+                          "the CloudFront console. When it has ended, remove the project again."));
 }
 
 bool isInUse(const QString& reason)

@@ -10,34 +10,34 @@ struct Distribution {
     QString domain; //!< "d111111abcdef8.cloudfront.net"
     QString comment;
     QStringList aliases;
-    QStringList functions;  //!< ARNs of those that see each request first
-    bool isTrusted = false; //!< it signs what it asks its origin for
+    QStringList functions;  //!< ARNs of the viewer-request functions
+    bool isTrusted = false; //!< it signs its origin requests
     bool isEnabled = false;
-    bool isDeployed = false; //!< every edge has it as it is now
+    bool isDeployed = false; //!< every edge has the current configuration
 };
 
-//! Of a kind of which an account has each name once.
+//! A resource whose name is unique in the account.
 struct NamedThing {
     QString id;
     QString name;
 };
 
-//! What CloudFormation makes is read here; made, changed and removed it is by templates. NotFound `aws-no-such-distribution`.
+//! Reads CloudFormation's resources; templates create, change and remove them. NotFound `aws-no-such-distribution`.
 namespace cloudFront {
 
 //! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributions.html
 Task<Result<QList<Distribution>>> distributions(Client* client, Cancel cancel = {});
 //! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetDistribution.html
 Task<Result<Distribution>> distribution(Client* client, QString id, Cancel cancel = {});
-//! What visitors' requests are met with. NotFound `aws-no-such-function`.
+//! The code that runs on visitors' requests. NotFound `aws-no-such-function`.
 //! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetFunction.html
 Task<Result<QByteArray>> functionCode(Client* client, QString name, Cancel cancel = {});
-//! Has CloudFront run a function that is live for a request (a JSON event), without any visitor: percent of what it may
-//! compute. A function that ended with an error took 100. NotFound `aws-no-such-function`.
+//! Has CloudFront run a live function for a request (a JSON event), without a visitor. Returns the percentage of its
+//! compute limit; 100 if it ended with an error. NotFound `aws-no-such-function`.
 //! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_TestFunction.html
 Task<Result<int>> computeUtilization(Client* client, QString name, QByteArray event, Cancel cancel = {});
 enum class Kind { OriginAccessControl, CachePolicy, ResponseHeadersPolicy, Function, KeyValueStore };
-//! The account's own, without those that AWS gives to everybody. Functions have no id.
+//! The account's own, without AWS's managed ones. Functions have no id.
 //! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListOriginAccessControls.html and its like
 Task<Result<QList<NamedThing>>> named(Client* client, Kind kind, Cancel cancel = {});
 

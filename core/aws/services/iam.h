@@ -4,18 +4,18 @@
 
 namespace shipdeck::aws::iam {
 
-//! The name that people gave the account; empty if it has none.
+//! The account's alias; empty if it has none.
 //! https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAccountAliases.html
 Task<Result<QString>> accountAlias(Client* client, Cancel cancel = {});
 
-//! What IAM makes of one action on one resource.
+//! IAM's decision on one action on one resource.
 struct Simulated {
     QString action;
     QString resource;
     QString decision; //!< "allowed", "implicitDeny", "explicitDeny"
     bool isAllowed() const { return decision == QLatin1String("allowed"); }
 };
-//! Whether somebody's own policies allow actions on a resource; nothing is done. `principal`: ARN of a user or a role.
+//! Whether a principal's policies allow actions on a resource; changes nothing. `principal`: ARN of a user or a role.
 //! https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
 Task<Result<QList<Simulated>>> simulate(Client* client, QString principal, QStringList actions, QString resource,
                                         Cancel cancel = {});
@@ -23,7 +23,7 @@ Task<Result<QList<Simulated>>> simulate(Client* client, QString principal, QStri
 //! Whether the account has this managed policy.
 //! https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetPolicy.html
 Task<Result<bool>> hasPolicy(Client* client, QString arn, Cancel cancel = {});
-//! What is gone already counts as done. Conflict `aws-delete-conflict`: it is attached, or has several versions.
+//! A missing one counts as deleted. Conflict `aws-delete-conflict`: it is attached, or has several versions.
 //! https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeletePolicy.html
 Task<Result<>> removePolicy(Client* client, QString arn, Cancel cancel = {});
 

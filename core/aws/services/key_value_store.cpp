@@ -36,19 +36,21 @@ Result<> checkSizes(const QList<KeyChange>& changes)
         const qsizetype keyBytes = change.key.toUtf8().size();
         const qsizetype valueBytes = change.value.value_or(QString()).toUtf8().size();
         if (keyBytes == 0 || keyBytes > longestKey)
-            return fail(Error::Kind::BadInput, "aws-key-unusable",
-                        say(QT_TRANSLATE_NOOP("core", "\"%1\" is no key for the edge: %2 bytes, and 1 to %3 are one."),
-                            {change.key.left(80), QString::number(keyBytes), QString::number(longestKey)}),
-                        say(QT_TRANSLATE_NOOP("core", "Use a shorter host name.")));
+            return fail(
+                Error::Kind::BadInput, "aws-key-unusable",
+                say(QT_TRANSLATE_NOOP("core",
+                                      "\"%1\" cannot be a key at the edge: it has %2 bytes, and 1 to %3 are allowed."),
+                    {change.key.left(80), QString::number(keyBytes), QString::number(longestKey)}),
+                say(QT_TRANSLATE_NOOP("core", "Use a shorter host name.")));
         if (valueBytes > longestValue)
             return fail(Error::Kind::BadInput, "aws-key-value-too-large",
-                        say(QT_TRANSLATE_NOOP("core", "%1 needs %2 bytes at the edge, and there is room for %3."),
+                        say(QT_TRANSLATE_NOOP("core", "%1 needs %2 bytes at the edge, and the limit is %3."),
                             {change.key, QString::number(valueBytes), QString::number(longestValue)}),
                         say(QT_TRANSLATE_NOOP("core", "Use fewer or shorter rules.")));
     }
     if (changes.size() > mostChanges)
         return fail(Error::Kind::Bug, "aws-too-many-keys",
-                    say(QT_TRANSLATE_NOOP("core", "More keys were to be changed at once than AWS takes.")));
+                    say(QT_TRANSLATE_NOOP("core", "More keys were to be changed at once than AWS allows.")));
     return {};
 }
 

@@ -4,7 +4,7 @@
 
 namespace shipdeck::aws {
 
-//! A KeyValueStore as its data API sees it: CloudFront's own API has another ETag for it, which no write takes.
+//! A KeyValueStore as its data API sees it: CloudFront's own API has another ETag for it, which no write accepts.
 struct KeyValueStore {
     QString arn;
     QByteArray etag;
@@ -16,11 +16,11 @@ struct KeyValueStore {
 
 struct KeyChange {
     QString key;
-    std::optional<QString> value; //!< none: the key goes
+    std::optional<QString> value; //!< none: deletes the key
 };
 
-//! What functions at the edge read: few and small, replicated within seconds. Every write names the state of the whole store
-//! that it starts from. Conflict: the store has changed since; nothing was written. NotFound: no such store, or no such key.
+//! The data of edge functions: few and small values, replicated within seconds. Every write names the ETag of the whole
+//! store. Conflict: the store has changed since; nothing was written. NotFound: no such store, or no such key.
 //! Limit `aws-service-quota-exceeded`: the store would be larger than it may be.
 namespace keyValueStore {
 
@@ -32,21 +32,21 @@ constexpr qint64 largestStore = 5 << 20; //!< bytes of all keys and values
 
 //! https://docs.aws.amazon.com/cloudfront-keyvaluestore/latest/APIReference/API_DescribeKeyValueStore.html
 Task<Result<KeyValueStore>> describe(Client* client, QString arn, Cancel cancel = {});
-//! Nothing where there is no such key.
+//! nullopt: no such key.
 //! https://docs.aws.amazon.com/cloudfront-keyvaluestore/latest/APIReference/API_GetKey.html
 Task<Result<std::optional<QString>>> get(Client* client, QString arn, QString key, Cancel cancel = {});
 //! https://docs.aws.amazon.com/cloudfront-keyvaluestore/latest/APIReference/API_ListKeys.html
 Task<Result<QHash<QString, QString>>> all(Client* client, QString arn, Cancel cancel = {});
 
-//! Gives the ETag of afterwards. BadInput `aws-key-unusable`, `aws-key-value-too-large`.
+//! Returns the new ETag. BadInput `aws-key-unusable`, `aws-key-value-too-large`.
 //! https://docs.aws.amazon.com/cloudfront-keyvaluestore/latest/APIReference/API_UpdateKeys.html
 Task<Result<QByteArray>> change(Client* client, QString arn, QList<KeyChange> changes, QByteArray etag,
                                 Cancel cancel = {});
-//! The same on whatever is there: what others write to other keys meanwhile is no hindrance. Only for keys that nobody else
-//! writes. Two round trips; one where `etag` still holds. Any number of them: the last ones are there only with all others.
+//! The same on the current state, regardless of writes to other keys. Only for keys with a single
+//! writer. Two round trips; one if `etag` is current. Any number of keys: the last ones come after all others.
 Task<Result<>> changeOwn(Client* client, QString arn, QList<KeyChange> changes, QByteArray etag = {},
                          Cancel cancel = {});
-//! What has to be changed, as long as nobody changes anything of what it was decided by.
+//! Changes that are valid while the state they were computed from is unchanged.
 using Decide = std::function<Result<QList<KeyChange>>(const QHash<QString, QString>& all)>;
 Task<Result<>> changeBy(Client* client, QString arn, Decide decide, Cancel cancel = {});
 

@@ -4,7 +4,7 @@
 
 namespace shipdeck::aws {
 
-//! How many of something an account may have.
+//! A limit of an account.
 struct Quota {
     QString code; //!< "L-24B04930"
     QString name; //!< AWS's own, in English
@@ -13,7 +13,7 @@ struct Quota {
 
 namespace quotas {
 
-//! Those of one service as they hold for the account. `service`: "cloudfront"; what is in no region is told in us-east-1.
+//! The account's quotas of one service. `service`: "cloudfront"; global services are listed in us-east-1.
 //! https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_ListServiceQuotas.html
 Task<Result<QList<Quota>>> all(Client* client, QString service, QString region, Cancel cancel = {});
 

@@ -10,7 +10,7 @@ struct HostedZone {
     bool isPrivate = false;
 };
 
-//! To whom the world is to be sent for a zone.
+//! The name servers that a zone has to be delegated to.
 struct Delegated {
     QString domain;      //!< "example.com"
     QStringList servers; //!< lower case

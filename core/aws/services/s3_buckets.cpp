@@ -148,14 +148,13 @@ Task<Result<>> removeVersions(Client* client, QString bucket, Cancel cancel)
         CO_TRY(const XmlElement answer, co_await restXml(client, call, cancel));
         const QList<XmlElement> errors = answer.all(u"Error");
         if (!errors.isEmpty())
-            co_return fail(Error::Kind::Provider, "aws-versions-left",
-                           say(QT_TRANSLATE_NOOP("core",
-                                                 "Former versions of %1 in the bucket %2 could not be removed."),
-                               {errors.first().textOf(u"Key"), bucket}),
-                           say(QT_TRANSLATE_NOOP("core",
-                                                 "Empty the bucket in the S3 console, which removes its versions, then "
-                                                 "try again.")),
-                           verbatim(errors.first().textOf(u"Code") + u": "_s + errors.first().textOf(u"Message")));
+            co_return fail(
+                Error::Kind::Provider, "aws-versions-left",
+                say(QT_TRANSLATE_NOOP("core", "Previous versions of %1 in the bucket %2 could not be deleted."),
+                    {errors.first().textOf(u"Key"), bucket}),
+                say(QT_TRANSLATE_NOOP(
+                    "core", "Empty the bucket in the S3 console, which also deletes its versions, then try again.")),
+                verbatim(errors.first().textOf(u"Code") + u": "_s + errors.first().textOf(u"Message")));
     }
 }
 

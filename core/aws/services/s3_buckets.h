@@ -12,7 +12,7 @@ struct Bucket {
     QString region;
 };
 
-//! What is to be known of buckets beside their objects; they are made and changed by templates.
+//! Reads bucket settings; templates create and change buckets.
 namespace s3 {
 
 //! Those of the account whose names begin with `prefix`, in all regions.

@@ -6,8 +6,8 @@
 
 namespace shipdeck::aws {
 
-//! An object that is sent in parts, in any order and side by side. Until it is completed nothing of it can be seen, but its
-//! parts cost storage: abort what is given up.
+//! An object sent in parts, in any order and in parallel. Until it is completed it is invisible, but its
+//! parts cost storage: abort unused uploads.
 //! https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html
 struct MultipartUpload {
     QString bucket;
@@ -30,14 +30,14 @@ Task<Result<MultipartUpload>> beginUpload(Client* client, NewObject object, Canc
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html
 Task<Result<UploadedPart>> uploadPart(Client* client, MultipartUpload upload, int number, QByteArray body,
                                       Cancel cancel = {});
-//! What has arrived: where an upload that was broken off goes on.
+//! The parts that have arrived, for resuming an interrupted upload.
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html
 Task<Result<QList<UploadedPart>>> uploadedParts(Client* client, MultipartUpload upload, Cancel cancel = {});
-//! `parts` in the order of their numbers. Gives the ETag.
+//! `parts` in the order of their numbers. Returns the ETag.
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html
 Task<Result<QByteArray>> completeUpload(Client* client, MultipartUpload upload, QList<UploadedPart> parts,
                                         WriteIf only = {}, Cancel cancel = {});
-//! One that is gone already is fine.
+//! A missing one is fine.
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_AbortMultipartUpload.html
 Task<Result<>> abortUpload(Client* client, MultipartUpload upload, Cancel cancel = {});
 

@@ -10,9 +10,9 @@ struct Granted {
     std::chrono::seconds lifetime{0};
 };
 
-//! AWS Sign-In, behind `aws login`; unsigned, with a proof by `dpopKey` (P-256, PEM) that it is asked by whom the token was
-//! given to (RFC 9449). What it says no with keeps its name: `aws-token-expired`, `aws-user-credentials-changed`,
-//! `aws-insufficient-permissions`. Denied `aws-login-key`: the key is none.
+//! AWS Sign-In, behind `aws login`; unsigned, with a proof by `dpopKey` (P-256, PEM) that the caller owns the token
+//! (RFC 9449). Its errors keep their names: `aws-token-expired`, `aws-user-credentials-changed`,
+//! `aws-insufficient-permissions`. Denied `aws-login-key`: not a valid key.
 //! https://docs.aws.amazon.com/signin/latest/APIReference/API_CreateOAuth2Token.html
 Task<Result<Granted>> tokenForRefresh(Client* client, QString clientId, QString refreshToken, QByteArray dpopKey,
                                       Cancel cancel = {});

@@ -10,8 +10,8 @@ struct SsoAccount {
     QString email;
 };
 
-//! The portal of IAM Identity Center: what a signed-in person may become. Unsigned, by access token; the client's region is
-//! that of the Identity Center. Denied `aws-unauthorized`: the token is no longer good.
+//! The portal of IAM Identity Center: the accounts and roles of a signed-in person. Unsigned, by access token; the
+//! client's region is that of the Identity Center. Denied `aws-unauthorized`: the token is no longer good.
 namespace sso {
 
 //! https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/API_GetRoleCredentials.html

@@ -4,7 +4,7 @@
 
 namespace shipdeck::aws {
 
-//! This program as an Identity Center knows it, for about 90 days.
+//! This program's registration at an Identity Center, valid for about 90 days.
 struct OidcClient {
     QString id;
     QByteArray secret;
@@ -28,7 +28,7 @@ struct OidcToken {
     std::chrono::seconds lifetime{0};
 };
 
-//! IAM Identity Center's OpenID Connect, unsigned. What it says no with keeps its name: `aws-authorization-pending`,
+//! IAM Identity Center's OpenID Connect, unsigned. Its errors keep their names: `aws-authorization-pending`,
 //! `aws-slow-down`, `aws-expired-token`, `aws-access-denied`, `aws-invalid-grant`.
 namespace oidc {
 

@@ -4,7 +4,7 @@
 
 namespace shipdeck::aws {
 
-//! Who a set of keys belongs to.
+//! The owner of a set of keys.
 struct Identity {
     QString account; //!< twelve digits
     QString arn;
@@ -12,7 +12,7 @@ struct Identity {
     bool operator==(const Identity&) const = default;
 };
 
-//! A role to take, as AssumeRole takes it.
+//! A role to assume, with AssumeRole's parameters.
 struct RoleRequest {
     QString arn;
     QString sessionName;
@@ -27,11 +27,11 @@ namespace sts {
 
 //! https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
 Task<Result<Identity>> callerIdentity(Client* client, Cancel cancel = {});
-//! What AWS's clock says, to the second; the same call, which needs no permission.
+//! AWS's time, to the second; the same call, which needs no permission.
 Task<Result<QDateTime>> time(Client* client, Cancel cancel = {});
 //! https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
 Task<Result<Keys>> assumeRole(Client* client, RoleRequest request, Cancel cancel = {});
-//! Unsigned: `token` is what proves who asks.
+//! Unsigned: `token` identifies the caller.
 //! https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
 Task<Result<Keys>> assumeRoleWithWebIdentity(Client* client, RoleRequest request, QByteArray token, Cancel cancel = {});
 

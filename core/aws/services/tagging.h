@@ -13,7 +13,7 @@ struct TaggedResource {
 
 namespace tagging {
 
-//! What bears a tag of this name; empty: whatever bears one. Things that are in no region are told in us-east-1.
+//! Resources with a tag of this name; empty: with any tag. Global resources are listed in us-east-1.
 //! https://docs.aws.amazon.com/resourcegroupstagging/latest/APIReference/API_GetResources.html
 Task<Result<QList<TaggedResource>>> resources(Client* client, QString region, QString key, Cancel cancel = {});
 

@@ -8,7 +8,7 @@ namespace shipdeck::aws {
 //! `a//b` and `../x` are names of objects) as it is sent.
 enum class PathRule { Normalised, AsSent };
 
-//! What is signed of a request, byte for byte as it will be sent.
+//! The signed parts of a request, byte for byte as sent.
 struct Signable {
     QByteArray method;
     QByteArray path;  //!< encoded; empty is "/"
@@ -21,13 +21,13 @@ inline const QByteArray unsignedPayload = QByteArrayLiteral("UNSIGNED-PAYLOAD");
 inline const QByteArray emptyPayloadHash =
     QByteArrayLiteral("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 
-//! RFC 3986: all but letters, digits and "-._~" as %XX in capitals; a slash stays if told so.
+//! RFC 3986: all but letters, digits and "-._~" as %XX in capitals; a slash may be kept.
 enum class Slash { Stays, Encoded };
 QByteArray percentEncoded(QByteArrayView bytes, Slash slash = Slash::Encoded);
 
-//! "host;x-amz-date": lower case, sorted, without what proxies may change on the way.
+//! "host;x-amz-date": lower case, sorted, without headers that proxies may change.
 QByteArray signedHeaderNames(const Headers& headers);
-//! What is hashed, and the names of the headers in it.
+//! The hashed text, and the names of the headers in it.
 struct Canonical {
     QByteArray request;
     QByteArray names;
@@ -36,7 +36,7 @@ struct Canonical {
 Canonical canonicalOf(const Signable& request, PathRule rule);
 QByteArray canonicalRequest(const Signable& request, PathRule rule);
 
-//! A query of parameters, encoded and sorted as a signature wants it.
+//! A query of parameters, encoded and sorted as signatures require.
 QByteArray encodedQuery(const QList<std::pair<QByteArray, QByteArray>>& parameters);
 
 } // namespace shipdeck::aws

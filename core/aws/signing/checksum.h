@@ -8,7 +8,7 @@ struct evp_md_ctx_st; // EVP_MD_CTX
 
 namespace shipdeck::aws {
 
-//! What S3 verifies an object by.
+//! The checksum with which S3 verifies an object.
 //! https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html
 class Checksum {
 public:
@@ -20,7 +20,7 @@ public:
     Checksum& operator=(Checksum&&) noexcept;
 
     void add(QByteArrayView bytes);
-    //! Of all that was added, highest byte first. Nothing may be added after it.
+    //! Of everything added, highest byte first. Add nothing after it.
     QByteArray bytes();
     QByteArray base64() { return bytes().toBase64(); } //!< as headers have it
 

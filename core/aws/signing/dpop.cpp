@@ -31,7 +31,7 @@ using Pair = std::unique_ptr<EVP_PKEY, KeyRelease>;
 Failure noKey()
 {
     return fail(Error::Kind::Denied, "aws-login-key",
-                say(QT_TRANSLATE_NOOP("core", "The key that `aws login` keeps with its sign-in cannot be used.")),
+                say(QT_TRANSLATE_NOOP("core", "The key that `aws login` stored with its sign-in cannot be used.")),
                 say(QT_TRANSLATE_NOOP("core", "Sign in again with: aws login")));
 }
 

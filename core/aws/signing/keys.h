@@ -6,18 +6,18 @@
 
 namespace shipdeck::aws {
 
-//! What requests are signed with. Kept in memory only; there is no way to print one.
+//! Keys for signing requests. In memory only; they cannot be printed.
 struct Keys {
     QByteArray id; //!< the access key id: not secret, it travels with every request
     QByteArray secret;
     QByteArray session;  //!< the token of temporary keys; empty: they do not expire
-    QString account;     //!< twelve digits, where the source told it
+    QString account;     //!< twelve digits, if the source has it
     QDateTime expiresAt; //!< invalid: never
 
     bool isEmpty() const { return id.isEmpty() || secret.isEmpty(); }
 };
 
-//! Where a signature is good. SigV4A has a set of regions ("*") in place of one.
+//! The scope of a signature. SigV4A has a set of regions ("*") in place of one.
 struct Scope {
     QByteArray region;
     QByteArray service;

@@ -35,9 +35,9 @@ Result<> checkHeaders(const Headers& headers)
         for (const QByteArray& part : {name, value})
             if (part.contains('\n') || part.contains('\r') || part.contains('\0'))
                 return fail(Error::Kind::BadInput, "header-invalid",
-                            say(QT_TRANSLATE_NOOP("core", "The header %1 holds a line break."),
+                            say(QT_TRANSLATE_NOOP("core", "The header %1 contains a line break."),
                                 {QString::fromLatin1(name.simplified())}),
-                            say(QT_TRANSLATE_NOOP("core", "Take the line break out of its value.")));
+                            say(QT_TRANSLATE_NOOP("core", "Remove the line break from its value.")));
     return {};
 }
 

@@ -8,7 +8,7 @@ namespace shipdeck::aws {
 //! How one service wants its requests signed.
 struct SigningRule {
     enum class Way { V4, V4a };
-    //! Whether the hash of the body travels along (S3 insists), or stands for nothing where TLS protects the body.
+    //! Whether the body's hash is sent (S3 requires it), or omitted because TLS protects the body.
     enum class Hash { Signed, Sent, Unsigned };
 
     Scope scope; //!< with V4a the region is the set of them: "*"
@@ -17,8 +17,8 @@ struct SigningRule {
     Hash hash = Hash::Signed;
 };
 
-//! Adds what a signature consists of to `request`, which must be sent as it then is; its address loses a default port.
-//! Hash::Unsigned is heeded over https only. BadInput `header-invalid`: a line break in a header.
+//! Adds the signature to `request`, which must then be sent unchanged; removes a default port from its address.
+//! Hash::Unsigned applies over https only. BadInput `header-invalid`: a line break in a header.
 Result<> signRequest(Request* request, const Keys& keys, const SigningRule& rule, const QDateTime& now);
 
 //! As it is sent: "examplebucket.s3.amazonaws.com", "127.0.0.1:5055", "[::1]:5055".

@@ -19,7 +19,7 @@ QByteArray stringToSign(const QByteArray& canonicalRequest, const Scope& scope, 
 QByteArray signature(const Signable& request, const Keys& keys, const Scope& scope, const QDateTime& now,
                      PathRule rule);
 
-//! Adds X-Amz-Date and, for temporary keys, X-Amz-Security-Token; then Authorization. Gives the signature.
+//! Adds X-Amz-Date and, for temporary keys, X-Amz-Security-Token; then Authorization. Returns the signature.
 QByteArray sign(Signable& request, const Keys& keys, const Scope& scope, const QDateTime& now, PathRule rule);
 
 } // namespace sigv4

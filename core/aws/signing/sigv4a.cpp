@@ -25,7 +25,7 @@ using Digest = Owned<EVP_MD_CTX, &OpenSsl::EVP_MD_CTX_free>;
 
 Failure keyFailed()
 {
-    return fail(Error::Kind::Bug, "sigv4a-key", say(QT_TRANSLATE_NOOP("core", "No signing key could be made.")));
+    return fail(Error::Kind::Bug, "sigv4a-key", say(QT_TRANSLATE_NOOP("core", "No signing key could be created.")));
 }
 
 //! NIST SP 800-108 in counter mode over HMAC, with one more counter at the end for the rare number that is too large.

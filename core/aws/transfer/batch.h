@@ -9,10 +9,10 @@
 
 namespace shipdeck::aws {
 
-//! Between the thread that sends and the one that asked for it. All of it may be called on any thread.
+//! Connects the sending thread with the requesting one. All functions may be called on any thread.
 class BatchLink {
 public:
-    //! `ask`: has somebody get keys that are not the refused ones; `report`: has somebody look at what is new here.
+    //! `ask`: requests keys other than the refused ones; `report`: signals news in this object.
     BatchLink(std::function<void(QByteArray refused)> requestKeys, std::function<void()> report)
         : requestKeys(std::move(requestKeys)), report(std::move(report))
     {
@@ -26,7 +26,7 @@ public:
     std::optional<Result<Keys>> takeKeys();
     void put(const TransferProgress& progress, QList<CallRecord> records);
     std::pair<TransferProgress, QList<CallRecord>> take();
-    //! An upload in parts, which is to be remembered before it goes on.
+    //! A multipart upload whose id must be stored before it continues.
     struct Begun {
         int index = 0;
         QString key;
@@ -46,7 +46,7 @@ private:
     QList<CallRecord> m_records;
 };
 
-//! What is kept from one batch of a Transfer to the next.
+//! State that a Transfer keeps between batches.
 struct TransferState {
     std::unique_ptr<Wire> wire;
     std::shared_ptr<const Signer> signer; //!< without keys at first
@@ -54,13 +54,13 @@ struct TransferState {
     RetryBudget budget;
 };
 
-//! One call of Transfer::upload(), on a thread of its own: which request is next, and what an answer means.
+//! One call of Transfer::upload(), on its own thread: chooses the next request and handles responses.
 class Batch {
 public:
     Batch(const QList<Upload>& uploads, const TransferSettings& settings, const ClientSettings& client,
           TransferState& state, BatchLink& link);
 
-    //! Blocks until everything is there, or nothing is on its way any more.
+    //! Blocks until everything is uploaded, or no request is in flight.
     Result<TransferSummary> run();
 
 private:

@@ -51,8 +51,8 @@ std::optional<Error> readWhole(const QString& path, qint64 size, QByteArray& int
 Error changedFile(const QString& file)
 {
     return fail(Error::Kind::BadInput, "file-changed",
-                say(QT_TRANSLATE_NOOP("core", "The file %1 was written to while it was being uploaded."), {file}),
-                say(QT_TRANSLATE_NOOP("core", "Deploy again when nothing writes to this folder any more.")))
+                say(QT_TRANSLATE_NOOP("core", "The file %1 changed while it was being uploaded."), {file}),
+                say(QT_TRANSLATE_NOOP("core", "Deploy again when no program writes to this folder.")))
         .value();
 }
 

@@ -12,14 +12,14 @@ namespace shipdeck::aws {
 
 struct Signer;
 
-//! A request that was signed before its turn came.
+//! A request that was signed ahead of time.
 struct SignedAhead {
     std::shared_ptr<const Signer> by;
     std::chrono::steady_clock::time_point at;
     WireRequest request;
 };
 
-//! The bytes of one request, with what S3 checks them against.
+//! The bytes of one request, with their checksums.
 struct Body {
     int index = 0; //!< of the upload
     int part = 0;  //!< 0: the whole file; else from 1
@@ -45,13 +45,13 @@ public:
     Bodies(const QList<Upload>& uploads, const TransferSettings& settings, bool hashParts, std::function<void()> ready);
     ~Bodies();
 
-    //! Whole files are signed by it from now on; null: not here.
+    //! Signs whole files from now on; null: do not sign here.
     void signBy(std::shared_ptr<const Signer> signer);
     void want(int index);
-    //! How many are on their way at once from now on: some more than these are read.
+    //! The number of parallel requests from now on: a few more are read ahead.
     void keepUpWith(int connections);
     std::vector<Body> take();
-    //! The bytes of a body that are not needed any more; others are read into their memory.
+    //! Returns the bytes of a finished body; their memory is reused.
     void release(QByteArray bytes);
 
 private:

@@ -46,7 +46,7 @@ Result<CurlLibrary> load()
             trouble = library.errorString();
     }
     return fail(Error::Kind::NotFound, "libcurl-missing",
-                say(QT_TRANSLATE_NOOP("core", "Many files at once are sent with libcurl, which is not here.")),
+                say(QT_TRANSLATE_NOOP("core", "Uploading many files at once needs libcurl, which is not installed.")),
                 say(QT_TRANSLATE_NOOP("core",
                                       "Install it (on Debian and Ubuntu: sudo apt install libcurl4), then try "
                                       "again.")),

@@ -6,8 +6,8 @@
 
 namespace shipdeck::aws {
 
-//! libcurl, loaded when the first bulk transfer begins: programs that send nothing start without it and all that it brings
-//! along. The members are its functions of the same names.
+//! libcurl, loaded when the first bulk transfer begins: other programs start without it and its
+//! dependencies. The members are its functions of the same names.
 struct CurlLibrary {
     decltype(&curl_easy_init) easyInit;
     decltype(&curl_easy_cleanup) easyCleanup;

@@ -5,10 +5,10 @@
 
 namespace shipdeck::aws {
 
-//! How many requests are on their way at once: doubled as long as that brings more of them home and else as before, halved
-//! when the service asks for fewer or stops answering, then raised by one for each full round. Never more than there is
-//! room for between sending as fast as we can and the fastest answer: beyond that they only wait for each other. So a few go
-//! first, for a moment, to see whether their answers come at once.
+//! The number of parallel requests: doubled while that increases throughput, else reset; halved
+//! when the service asks for fewer or stops responding, then raised by one per full round. Never more than
+//! can be sent before the fastest response arrives: more would only wait for each other. So a few are sent
+//! first, for a moment, to see whether their responses come immediately.
 class Pace {
 public:
     using Moment = std::chrono::steady_clock::time_point;
@@ -16,14 +16,14 @@ public:
     Pace(int atFirst, int most) : m_limit(atFirst), m_most(most) {}
 
     int limit(Moment now) const;
-    //! When limit() may be another although no answer came.
+    //! When limit() may change without a response.
     std::chrono::milliseconds untilMore(Moment now) const;
-    //! The first requests after a while go out.
+    //! The first requests after a pause are sent.
     void began(Moment now);
-    //! An answer came to what went out at `sentAt`. `isBusy`: all that may be on their way were; otherwise it says nothing
+    //! A response to the request sent at `sentAt`. `isBusy`: the limit was reached; otherwise the response says nothing
     //! about the limit.
     void answered(bool isBusy, Moment sentAt, Moment now);
-    //! `sentAt`: when the request went out that was refused. What went out before the last halving does not count again.
+    //! `sentAt`: when the refused request was sent. Requests sent before the last halving do not count again.
     void refused(Moment sentAt, Moment now);
 
 private:

@@ -6,7 +6,7 @@
 
 namespace shipdeck::aws {
 
-//! Which of many sockets can be read from or written to, by epoll. For one thread; only wake() may be called by others.
+//! Finds readable and writable sockets with epoll. For one thread; only wake() may be called by others.
 class ReadySockets {
 public:
     struct Ready {
@@ -23,7 +23,7 @@ public:
 
     //! From now on, until it is closed or given again; with neither it is left alone.
     void watch(int socket, bool reading, bool writing);
-    //! Those that are ready. Waits until one is, wake() is called or the time is over.
+    //! The ready ones. Waits until one is ready, wake() is called or the time is over.
     std::vector<Ready> wait(std::chrono::milliseconds time);
     void wake();
 

@@ -8,11 +8,11 @@
 
 namespace shipdeck::aws {
 
-//! What one request of a transfer asks S3 for.
+//! The operation of a transfer's request.
 enum class RequestKind { Copy, Head, Put, Begin, ListParts, Part, Complete, Abort };
 QString operationOf(RequestKind kind); //!< "PutObject"
 
-//! An upload in parts, as far as it has come.
+//! The progress of a multipart upload.
 struct InParts {
     QByteArray id; //!< empty: not begun
     struct Part {
@@ -20,11 +20,11 @@ struct InParts {
         QByteArray checksum;
     };
     QMap<int, Part> done;
-    QHash<int, UploadedPart> kept; //!< what S3 had of it before, by number
+    QHash<int, UploadedPart> kept; //!< parts that S3 had before, by number
     QByteArray next;               //!< page of those
 };
 
-//! Requests for the objects of one bucket, signed as they are to be sent.
+//! Requests for the objects of one bucket, signed as sent.
 class Requests {
 public:
     Requests(const Endpoint& endpoint, const QString& bucket);
@@ -46,7 +46,7 @@ private:
     bool m_isSafe;
 };
 
-//! All that a signature needs. For any thread: where something of it changes, another one takes its place.
+//! Everything a signature needs. For any thread: immutable, replaced when a part changes.
 struct Signer {
     Requests requests;
     Keys keys;

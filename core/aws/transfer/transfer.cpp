@@ -72,7 +72,7 @@ Task<> Transfer::fetchKeys(std::shared_ptr<BatchLink> link, QByteArray refused)
 {
     const KeySource source = m_client->settings().keys;
     Result<Keys> keys = fail(Error::Kind::Bug, "aws-unsigned",
-                             say(QT_TRANSLATE_NOOP("core", "This request to AWS needs keys, and there are none.")));
+                             say(QT_TRANSLATE_NOOP("core", "This AWS request needs keys, but no keys are available.")));
     const QPointer<Transfer> self(this);
     if (source)
         keys = co_await source(refused, m_over.token());

@@ -11,11 +11,11 @@ namespace shipdeck::aws {
 class BatchLink;
 struct TransferState;
 
-//! When an upload is begun: each kind after all those that it waits for, in this order.
+//! When an upload starts: each kind after all earlier kinds, in this order.
 enum class Begins {
     AtOnce,
-    WhenOthersAreSent,  //!< every byte of those before is on its way, and what was answered is good
-    WhenOthersAreThere, //!< each of those before is acknowledged, and is what it should be
+    WhenOthersAreSent,  //!< every byte of the earlier ones is sent, and all responses so far are good
+    WhenOthersAreThere, //!< each of the earlier ones is acknowledged and correct
 };
 
 //! One object of a bucket, and where its bytes come from.
@@ -23,69 +23,68 @@ struct Upload {
     QString key;
     QString file;                          //!< absolute path; empty: `bytes` are the content
     QByteArray bytes;                      //!< only without a file
-    std::shared_future<QByteArray> coming; //!< instead of both: still being made while others are sent
+    std::shared_future<QByteArray> coming; //!< instead of both: produced while others are sent
     qint64 size = 0;                       //!< of the file
-    QByteArray
-        sha256; //!< of the content, 64 hexadecimal digits; S3 does not take one that does not fit. Empty: unknown
+    QByteArray sha256; //!< of the content, 64 hexadecimal digits; S3 refuses other content. Empty: unknown
     QByteArray contentType = QByteArrayLiteral("application/octet-stream");
     QByteArray cacheControl;
-    QByteArray cacheTag; //!< what CloudFront can forget together, separated by commas; empty: none
-    QString copyFrom;    //!< an object of this bucket with the same content: copied within S3. If gone, it is sent
-    //! Whatever is there stays untouched; with `sha256` it is said whether it is the same.
+    QByteArray cacheTag; //!< CloudFront cache tags, separated by commas; empty: none
+    QString copyFrom;    //!< an object of this bucket with the same content: copied within S3; sent if missing
+    //! Existing objects stay untouched; with `sha256` the outcome says whether they are equal.
     bool onlyIfMissing = false;
-    bool mayBeThere = false; //!< of an upload that was broken off: asked for before it is sent
-    QByteArray begunAs;      //!< id of its upload in parts that was broken off: what S3 has of it is compared, not sent
+    bool mayBeThere = false; //!< after an interrupted upload: checked before it is sent
+    QByteArray begunAs;      //!< id of its interrupted multipart upload: parts at S3 are compared, not sent
     Begins begins = Begins::AtOnce;
 };
 
 enum class Uploaded {
-    Withheld, //!< not begun, because something that it waited for is Different
+    Withheld, //!< not started, because an earlier one is Different
     Sent,
     AlreadyThere, //!< with the same content
-    Different,    //!< onlyIfMissing, and something else is there: it stayed
+    Different,    //!< onlyIfMissing, and the existing object differs: it stayed
     Copied,
 };
 
 struct TransferSummary {
     QList<Uploaded> outcomes; //!< in the order of the uploads
-    qint64 sentBytes = 0;     //!< that crossed the network, without what was sent again
+    qint64 sentBytes = 0;     //!< sent over the network, without retries
 };
 
 struct TransferProgress {
     int files = 0;
     int allFiles = 0;
-    qint64 bytes = 0; //!< of the files that are there
+    qint64 bytes = 0; //!< of the completed files
     qint64 allBytes = 0;
 };
 using OnTransferProgress = std::function<void(const TransferProgress&)>;
 
 struct TransferSettings {
     QString bucket;
-    int connections = 64;      //!< at once, at first; most releases are over before these could become more
-    int mostConnections = 128; //!< as long as more of them bring more
+    int connections = 64;      //!< at first; most releases finish before it could grow
+    int mostConnections = 128; //!< while more increase throughput
     qint64 largestPut = 16 << 20;
-    //! What is larger is not copied but sent: https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html
+    //! Larger files are sent instead of copied: https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html
     qint64 largestCopy = qint64(5) << 30;
-    qint64 partSize = 8 << 20;         //!< of what is larger; grows with files that would need more than 10,000
+    qint64 partSize = 8 << 20;         //!< of larger files; grows if a file would need more than 10,000
     qint64 largestInFlight = 64 << 20; //!< bytes of bodies in memory
     std::chrono::seconds idleTimeout{30};
-    //! Told of each upload in parts, on the client's thread, before any part is sent: durable when it comes back. With it, an
-    //! error and a cancel leave the parts that are there, for Upload::begunAs; without it they are given up.
+    //! Called for each multipart upload, on the client's thread, before any part is sent; must be durable on return.
+    //! With it, an error or a cancel leaves existing parts, for Upload::begunAs; without it they are aborted.
     std::function<Result<>(const QString& key, const QByteArray& id)> remember = {};
 };
 
-//! Many objects at once, each verified by S3 against a checksum of what it should be. Keeps its connections between
-//! uploads. Lives on the client's thread and must outlive its tasks; one upload at a time. Loads what it sends with as soon
-//! as it is made, beside whatever its maker does until there is something to send.
+//! Uploads many objects in parallel, each verified by S3 against a checksum. Keeps its connections between
+//! uploads. Lives on the client's thread and must outlive its tasks; one upload at a time. Loads libcurl in the
+//! background when it is constructed.
 class Transfer : public QObject {
     Q_OBJECT
 public:
     Transfer(Client* client, TransferSettings settings, QObject* parent = nullptr);
     ~Transfer() override;
 
-    //! All or an error; an error and a cancel leave nothing behind but whole objects, which the same call then finds with
-    //! onlyIfMissing or mayBeThere, and what was remembered. Order is not kept among those of one Begins. Errors: those of Client::send(), BadInput
-    //! `file-changed` (a file was written to meanwhile), NotFound `file-missing`, Canceled.
+    //! All or an error; an error or a cancel leaves only whole objects, which the same call then finds with
+    //! onlyIfMissing or mayBeThere, and the remembered parts. The order within one Begins is arbitrary. Errors: those
+    //! of Client::send(), BadInput `file-changed` (a file was written to meanwhile), NotFound `file-missing`, Canceled.
     Task<Result<TransferSummary>> upload(QList<Upload> uploads, OnTransferProgress progress = {}, Cancel cancel = {});
 
 private:

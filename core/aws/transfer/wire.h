@@ -9,7 +9,7 @@
 
 namespace shipdeck::aws {
 
-//! One request as it goes out, byte for byte.
+//! One request, byte for byte as sent.
 struct WireRequest {
     QByteArray method;
     QByteArray place;  //!< scheme and host
@@ -18,7 +18,7 @@ struct WireRequest {
     QByteArray body;
 };
 
-//! How the service is reached; the same way out and the same authorities as net/ has.
+//! How the service is reached, with the proxy and authorities of net/.
 struct WireSettings {
     QUrl url; //!< scheme and host
     WayOut way;
@@ -44,14 +44,14 @@ public:
     Wire& operator=(const Wire&) = delete;
 
     void start(void* owner, WireRequest request);
-    //! Gives it up; its answer will not come.
+    //! Aborts it; no response will follow.
     void drop(void* owner);
     int active() const { return int(m_busy.size()); }
-    //! Whether the last byte of it was handed to the network.
+    //! Whether its last byte was handed to the network.
     bool isSent(void* owner) const;
-    //! Moves bytes as far as that goes without waiting.
+    //! Sends and receives as much as possible without waiting.
     std::vector<Answer> turn();
-    //! Until something can be moved, wake() is called, or the time is over.
+    //! Waits until bytes can be moved, wake() is called, or the time is over.
     void wait(std::chrono::milliseconds time);
     void wake() { m_sockets.wake(); }
 

@@ -33,7 +33,7 @@ bool isDigest(const QString& name)
 
 Text buildAnew()
 {
-    return say(QT_TRANSLATE_NOOP("core", "Deploy again: the artifact is then built anew."));
+    return say(QT_TRANSLATE_NOOP("core", "Deploy again to rebuild the artifact."));
 }
 
 //! Renamed first: half an artifact must never be found under its digest.
@@ -107,7 +107,7 @@ Result<Artifact> ArtifactStore::open(const QString& digest) const
     const QString list = folder + u"/manifest.json"_s;
     if (!isDigest(digest) || !QFileInfo(list).isFile())
         return fail(Error::Kind::NotFound, "artifact-missing",
-                    say(QT_TRANSLATE_NOOP("core", "The artifact %1 is no longer kept."), {digest.left(12)}),
+                    say(QT_TRANSLATE_NOOP("core", "The artifact %1 is no longer available."), {digest.left(12)}),
                     buildAnew());
     QFile file(list);
     SD_TRY(Artifact artifact, Manifest::headline(file.open(QIODevice::ReadOnly) ? file.readLine(4096) : QByteArray()));

@@ -11,7 +11,7 @@
 
 namespace shipdeck::build {
 
-//! What a release serves or runs: an immutable tree named by the SHA-256 of its manifest.
+//! The files that a release serves or runs: an immutable tree named by the SHA-256 of its manifest.
 struct Artifact {
     enum class Kind { Static, Server };
     QString digest;
@@ -20,15 +20,15 @@ struct Artifact {
     qint64 files = 0;
     qint64 bytes = 0;
     qint64 mtimeSeconds = 0;
-    QList<Text> notes;   //!< what was left out; only as the answer of pack()
+    QList<Text> notes;   //!< files left out; only returned by pack()
     bool reused = false; //!< pack() found the same artifact already there
 };
 
 struct PackOptions {
     Artifact::Kind kind = Artifact::Kind::Static;
-    //! Takes the files out of the folder by rename where it can (not through a link); what is left there is rubbish.
+    //! Moves the files out of the folder by rename where possible (not through a link); discard the rest.
     bool move = false;
-    //! Wished modification time. The store makes it later than that of every artifact before: nginx's ETag is
+    //! Requested modification time. The store makes it later than that of every artifact before: nginx's ETag is
     //! made of time and size, so two releases with equal times would answer 304 for each other's files.
     qint64 mtimeSeconds = 0;
     //! The app's root below the work copy, where a missing or empty output is looked for.
@@ -44,8 +44,8 @@ class ArtifactStore {
 public:
     explicit ArtifactStore(Paths paths);
 
-    //! Makes an artifact of a build's output, a path below its work copy ("" is all of it). Only after the build's
-    //! processes have ended: nothing may write to it.
+    //! Creates an artifact from a build's output, a path below its work copy ("" is all of it). Call it only after the
+    //! build's processes have ended.
     //! Static: links are replaced by what they point to, dot files (but .well-known) and key material stay out,
     //! and node_modules where the app's root itself is published.
     //! Server: everything but .git is taken, links are kept.
@@ -53,14 +53,14 @@ public:
     Task<Result<Artifact>> pack(UntrustedFolder copy, QString output, PackOptions options, Cancel cancel = {});
     //! NotFound `artifact-missing`: pruned, or never here.
     Result<Artifact> open(const QString& digest) const;
-    //! What it consists of, sorted by path. NotFound as open(); Bug: a manifest that cannot be read.
+    //! Its entries, sorted by path. NotFound as open(); Bug: a manifest that cannot be read.
     Result<TreeEntries> entries(const QString& digest) const;
     //! Hashes everything again. Conflict `artifact-damaged` says what differs.
     Task<Result<>> verify(QString digest, Cancel cancel = {});
     //! Missing is fine.
     Task<Result<>> remove(QString digest);
     QList<Artifact> list() const;
-    //! Removes every artifact that is not named and what a crash left behind; says how many artifacts went.
+    //! Removes every artifact that is not listed and leftovers of a crash; returns the number of removed artifacts.
     Task<Result<int>> sweep(QSet<QString> keepDigests);
 
 private:

@@ -6,7 +6,7 @@
 
 namespace shipdeck::build {
 
-//! Everything that can change what a build makes. Run-scope variables are not among it.
+//! Everything that affects a build's output. Run-scope variables do not.
 struct BuildKeyParts {
     QString sourceDigest;
     QString root;
@@ -17,7 +17,7 @@ struct BuildKeyParts {
     QString builderVersion;
 };
 
-//! Equal keys: the artifact of the earlier build is used again. 64 hexadecimal digits.
+//! Equal keys: the earlier build's artifact is reused. 64 hexadecimal digits.
 QString buildKey(const BuildKeyParts& parts);
 
 } // namespace shipdeck::build

@@ -43,7 +43,7 @@ Failure damaged()
 {
     return fail(Error::Kind::Conflict, "artifact-damaged",
                 say(QT_TRANSLATE_NOOP("core", "The list of the artifact's files cannot be read.")),
-                say(QT_TRANSLATE_NOOP("core", "Deploy again: the artifact is then built anew.")));
+                say(QT_TRANSLATE_NOOP("core", "Deploy again to rebuild the artifact.")));
 }
 
 } // namespace

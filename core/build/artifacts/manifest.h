@@ -5,7 +5,7 @@
 
 namespace shipdeck::build {
 
-//! What an artifact consists of. Its text is canonical: one tree has one text, whose SHA-256 is the artifact's name.
+//! The contents of an artifact. Its text is canonical: one tree has one text, whose SHA-256 is the artifact's name.
 struct Manifest {
     Artifact::Kind kind = Artifact::Kind::Static;
     TreeEntries entries; //!< sorted by path

@@ -49,15 +49,16 @@ Text whatToChoose(const Output& output)
 {
     const QString likely = likelyOutputFolder(output.copy, output.options.appRoot);
     if (!likely.isEmpty())
-        return say(QT_TRANSLATE_NOOP("core", "Set the output folder to %1: there is an index.html in it."), {likely});
+        return say(QT_TRANSLATE_NOOP("core", "Set the output folder to %1: it contains an index.html."), {likely});
     QStringList there = output.copy.folders(output.options.appRoot);
     there.removeIf([](const QString& name) { return name.startsWith(u'.'); });
     const bool isThere = there.removeAll(output.name()) > 0;
     if (there.isEmpty() && isThere)
-        return say(QT_TRANSLATE_NOOP("core", "Check the build command: it put nothing there."));
+        return say(QT_TRANSLATE_NOOP("core", "Check the build command: it wrote nothing there."));
     if (there.isEmpty())
-        return say(QT_TRANSLATE_NOOP("core", "Check the build command: it made no folder at all."));
-    return say(QT_TRANSLATE_NOOP("core", "Set the output folder to what the build makes. There is: %1."),
+        return say(QT_TRANSLATE_NOOP("core", "Check the build command: it created no folder."));
+    return say(QT_TRANSLATE_NOOP("core",
+                                 "Set the output folder to the one that the build creates. Existing folders: %1."),
                {there.mid(0, 8).join(u", "_s)});
 }
 
@@ -79,16 +80,16 @@ Result<> openOutput(Output& output)
         return {};
     if (errno == ENOENT)
         return noOutput("output-missing",
-                        say(QT_TRANSLATE_NOOP("core", "The build made no folder %1."), {output.name()}), output);
+                        say(QT_TRANSLATE_NOOP("core", "The build created no folder %1."), {output.name()}), output);
     if (errno == ENOTDIR)
         return noOutput("output-missing",
                         say(QT_TRANSLATE_NOOP("core", "The output %1 is a file, not a folder."), {output.name()}),
                         output);
     if (errno == EXDEV || errno == ELOOP)
-        return fail(Error::Kind::Build, "output-outside",
-                    say(QT_TRANSLATE_NOOP("core", "The output %1 is a link that leads out of the project."),
-                        {output.name()}),
-                    say(QT_TRANSLATE_NOOP("core", "Let the build write its files into a folder of the project.")));
+        return fail(
+            Error::Kind::Build, "output-outside",
+            say(QT_TRANSLATE_NOOP("core", "The output %1 is a link that points outside the project."), {output.name()}),
+            say(QT_TRANSLATE_NOOP("core", "Configure the build to write its files into a folder of the project.")));
     return ioFailure(say(QT_TRANSLATE_NOOP("core", "%1 could not be read."), {output.name()}), errno);
 }
 
@@ -113,9 +114,9 @@ Result<Scan> scanOutput(const Output& output, PublishRules& publish, const Cance
     SD_TRY(Scan scan, scanTree(output.folder.get(), output.name(), rules, cancel));
     if (!scan.linksOutside.isEmpty())
         return fail(Error::Kind::Build, "link-outside",
-                    say(QT_TRANSLATE_NOOP("core", "The output has links that lead outside it: %1."),
+                    say(QT_TRANSLATE_NOOP("core", "The output has links that point outside it: %1."),
                         {firstFew(scan.linksOutside)}),
-                    say(QT_TRANSLATE_NOOP("core", "Let the build copy these files instead of linking them.")));
+                    say(QT_TRANSLATE_NOOP("core", "Configure the build to copy these files instead of linking them.")));
     if (std::none_of(scan.entries.begin(), scan.entries.end(),
                      [](const TreeEntry& entry) { return entry.type != TreeEntry::Type::Folder; }))
         return noOutput("output-empty",

@@ -7,7 +7,7 @@ namespace shipdeck::build {
 //! ArtifactStore::pack() without the event loop. Blocks: for pool threads.
 Result<Artifact> packFolder(const Paths& paths, const UntrustedFolder& copy, const QString& path,
                             const PackOptions& options, const Cancel& cancel);
-//! Names of unfinished artifacts begin so; a lock on the folder says that somebody is still at it.
+//! Prefix of unfinished artifacts' names; a lock on the folder marks one in progress.
 inline QString unfinishedPrefix()
 {
     return QStringLiteral("tmp-");

@@ -4,8 +4,8 @@
 
 namespace shipdeck::build {
 
-//! Gives the files of an unfinished artifact their time and modes, brings them to the disk and renames the whole to
-//! its digest. True: somebody else was faster with the same artifact, and ours is still there.
+//! Sets time and modes of an unfinished artifact's files, syncs them to disk and renames the folder to
+//! its digest. True: another process has created the same artifact first, and ours still exists.
 Result<bool> publishTree(const Paths& paths, const QString& unfinished, const QString& digest, const Manifest& manifest,
                          qint64 requestedSeconds, const Cancel& cancel);
 

@@ -4,7 +4,7 @@
 
 namespace shipdeck::build {
 
-//! A file tree seen from one folder of it: paths are relative to that folder. Texts are read once and kept.
+//! A file tree seen from one folder of it: paths are relative to that folder. Texts are read once and cached.
 class AppFolder {
 public:
     AppFolder(const FileTree& tree, QString root);

@@ -45,7 +45,7 @@ bool findGoogleFonts(const AppFolder& folder, Detection& detection)
         if (const int line = lineOf(QString::fromUtf8(*bytes), import)) {
             allow(detection, u"%1:%2"_s.arg(folder.full(file)).arg(line),
                   QT_TRANSLATE_NOOP("core",
-                                    "%1 loads Google fonts while building, so the build step gets the network."));
+                                    "%1 loads Google fonts while building, so the build step gets network access."));
             return true;
         }
     }
@@ -96,8 +96,7 @@ void findBuildNetwork(const Scene& scene, Detection& detection)
         if (const auto match = pattern.match(text); match.hasMatch())
             return allow(detection, scene.place(file, lineAt(text, match.capturedStart(1))),
                          QT_TRANSLATE_NOOP("core",
-                                           "%1 loads data while building (%2), so the build step gets the "
-                                           "network."),
+                                           "%1 loads data while building (%2), so the build step gets network access."),
                          match.captured(1));
     }
 }

@@ -6,7 +6,7 @@
 
 namespace shipdeck::build {
 
-//! What a JavaScript or TypeScript configuration says under a key, without running it.
+//! The value of a key in a JavaScript or TypeScript configuration, without running it.
 struct ConfigValue {
     enum class State { Absent, Literal, Unknown }; //!< Unknown: there, but computed (a variable, a call, a ternary)
 
@@ -17,7 +17,7 @@ struct ConfigValue {
     bool is(QStringView literal) const { return state == State::Literal && value == literal; }
 };
 
-//! A configuration file cut into keys. Reads only; a value is believed only when it is a literal.
+//! A configuration file cut into keys. Reads only; a value is trusted only if it is a literal.
 class ConfigScan {
 public:
     explicit ConfigScan(const QString& source);

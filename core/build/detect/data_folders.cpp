@@ -62,7 +62,7 @@ Text dataFoldersTrouble(const QStringList& folders)
         if (!isInside(folder) || !isPlain)
             return say(QT_TRANSLATE_NOOP("core", "The data folder \"%1\" is not a folder inside the app."), {shown});
         if (parts.contains(u"node_modules"_s) || parts.contains(u".git"_s))
-            return say(QT_TRANSLATE_NOOP("core", "\"%1\" holds code, not data."), {shown});
+            return say(QT_TRANSLATE_NOOP("core", "\"%1\" contains code, not data."), {shown});
         if (QUrl::toPercentEncoding(folder).size() > longestName)
             return say(QT_TRANSLATE_NOOP("core", "The name of the data folder \"%1\" is too long."), {shown});
         for (const QString& other : folders)
@@ -74,7 +74,7 @@ Text dataFoldersTrouble(const QStringList& folders)
 
 Text dataFoldersHelp()
 {
-    return say(QT_TRANSLATE_NOOP("core", "Name folders inside the app, none inside another: data: [uploads, db]"));
+    return say(QT_TRANSLATE_NOOP("core", "List folders inside the app, none inside another: data: [uploads, db]"));
 }
 
 Result<QStringList> dataFoldersOf(const FileTree& tree, const QString& root)
@@ -90,7 +90,7 @@ void proposeDataFolders(const AppFolder& app, const ProjectFile& settings, Detec
 {
     if (!settings.data.isEmpty() && detection.kind == Detection::Kind::Static)
         warn(detection, "data-unused",
-             say(QT_TRANSLATE_NOOP("core", "`data` is ignored: a static site has no server that could write there.")));
+             say(QT_TRANSLATE_NOOP("core", "`data` is ignored: a static site has no server to write files.")));
     if (!settings.data.isEmpty() || detection.kind != Detection::Kind::Server)
         return;
     const QString folder = folderOf(detection.framework);
@@ -111,8 +111,8 @@ void proposeDataFolders(const AppFolder& app, const ProjectFile& settings, Detec
         warn(detection, "data-lost",
              say(QT_TRANSLATE_NOOP(
                      "core",
-                     "%1 is a database. Each deployment starts with a new copy: to keep what is stored "
-                     "there, let the app open it in a folder, and add that to shipdeck.yml: `data: [db]`."),
+                     "%1 is a database. Each deployment starts with a new copy. To keep what is stored there, have the "
+                     "app open it inside a folder, and add that folder to shipdeck.yml: `data: [db]`."),
                  {database}));
 }
 

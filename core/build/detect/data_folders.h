@@ -12,12 +12,12 @@ Text dataFoldersTrouble(const QStringList& folders);
 //! How to write them instead.
 Text dataFoldersHelp();
 
-//! What shipdeck.yml says for the app at `root`: its own file, or that of the repository that names this root.
+//! The shipdeck.yml settings for the app at `root`: its own file, or the repository's file that names this root.
 Result<QStringList> dataFoldersOf(const FileTree& tree, const QString& root);
 
 class AppFolder;
-//! Warns of a server that surely writes into its own folder, by its framework or a database file, and keeps none of it; and
-//! of data folders where there is no server.
+//! Warns of a server that writes into its own folder, judging by its framework or a database file, without a data
+//! folder; and of data folders without a server.
 void proposeDataFolders(const AppFolder& app, const ProjectFile& settings, Detection& detection);
 
 } // namespace shipdeck::build

@@ -8,7 +8,7 @@
 
 namespace shipdeck::build {
 
-//! One thing that was seen: `file` relative to the repository root, `line` from 1 (0: the file as a whole).
+//! One piece of evidence: `file` relative to the repository root, `line` from 1 (0: the file as a whole).
 struct Evidence {
     QString file;
     int line = 0;
@@ -47,7 +47,7 @@ struct ProjectEnvironment {
     bool operator==(const ProjectEnvironment&) const = default;
 };
 
-//! What a source tree is and how to build and run it. Every command is a line for `sh -c`, run in the app's root
+//! The type of a source tree, and how to build and run it. Every command is a line for `sh -c`, run in the app's root
 //! unless it says otherwise; empty means there is nothing to do.
 struct Detection {
     enum class Kind { Static, Server };
@@ -62,7 +62,7 @@ struct Detection {
     QString
         packageManager; //!< npm, pnpm, yarn, bun, pip, uv, poetry, pdm, pipenv; empty when there is nothing to install
     QString packageManagerVersion; //!< exact ("9.12.3") or a major ("9"); empty: whatever comes with the runtime
-    QString packageManagerDigest;  //!< of `packageManager` in package.json ("sha512.9f86…"); empty: none
+    QString packageManagerDigest;  //!< from `packageManager` in package.json ("sha512.9f86…"); empty: none
     QString nodeVersion;           //!< as found ("20.11.1", "20", ">=18"); empty: the default
     QString pythonVersion;
     QString lockFile;        //!< relative to the repository root, may be empty
@@ -72,7 +72,7 @@ struct Detection {
     QString outputDirectory; //!< relative to the app; for static kinds what is published
     QString startCommand;    //!< run in the app's root of the artifact, with PORT set
     QString releaseCommand;  //!< once before traffic moves (Procfile `release`), may be empty
-    QString testCommand;     //!< found, not switched on
+    QString testCommand;     //!< detected, not enabled
     QString spaFallback;     //!< file served for unknown paths without extension; empty: a site of pages
     int port = 0;            //!< the framework's default
     QString portVariable = QStringLiteral("PORT");
@@ -81,9 +81,9 @@ struct Detection {
     QStringList publicPrefixes;               //!< variables that are compiled into the browser bundle
     QStringList cachePaths;                   //!< kept between builds, relative to the app
     QStringList variableNames;                //!< asked for by .env.example and the like
-    bool buildNetwork = false; //!< the build step itself loads something (Google fonts), or shipdeck.yml asks
-    bool wantsLan = false;     //!< from shipdeck.yml only: its code needs the private networks of this computer
-    QStringList workers;       //!< other lines of the Procfile, by name: seen, not run
+    bool buildNetwork = false; //!< the build step itself needs network (Google fonts), or shipdeck.yml requests it
+    bool wantsLan = false;     //!< from shipdeck.yml only: its code needs this computer's private networks
+    QStringList workers;       //!< other lines of the Procfile, by name: listed, not run
     //! Folders whose changes concern this app (itself and what it depends on in the workspace); empty: all.
     QStringList watchedPaths;
     int confidence = 0; //!< 0..100, docs/detection.md
@@ -96,15 +96,15 @@ struct Detection {
     //! From shipdeck.yml only: the rule of `test:` ("off", "warn", "block") and the file its results are in.
     QString testRule;
     QString testReport;
-    int retention = 0; //!< releases kept; 0: the file says nothing of it. From shipdeck.yml only, as are these:
+    int retention = 0; //!< releases kept; 0: not set. From shipdeck.yml only, as are these:
     QList<ProjectVariable> variables;
     QList<ProjectEnvironment> environments;
 
     bool operator==(const Detection&) const = default;
     bool needsChoice() const { return apps.size() > 1 && framework.isEmpty(); }
-    //! Replaces what was found out before, with the warning about it. `source`: who says so, a place in a file or a setting.
+    //! Replaces an earlier result, with a warning about it. `source`: its origin, a place in a file or a setting.
     void setBuildNetwork(bool isAllowed, const QString& source);
-    //! What shipdeck.yml sets in an environment: each name once, the environment's own value before the project's.
+    //! shipdeck.yml's variables of an environment: each name once, the environment's own value before the project's.
     QList<ProjectVariable> variablesIn(const QString& environment) const;
     //! "Vite, because package.json has vite ^5"; one sentence per line.
     QStringList reasons() const;

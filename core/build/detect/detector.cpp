@@ -28,9 +28,8 @@ Result<std::optional<PackageJson>> manifestOf(const AppFolder& folder)
 Failure nothingDetected(const QString& root)
 {
     return fail(Error::Kind::BadInput, "nothing-detected",
-                root.isEmpty()
-                    ? say(QT_TRANSLATE_NOOP("core", "Nothing in this folder tells how to build or start it."))
-                    : say(QT_TRANSLATE_NOOP("core", "Nothing in %1 tells how to build or start it."), {root}),
+                root.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "No build or start command was found in this folder."))
+                               : say(QT_TRANSLATE_NOOP("core", "No build or start command was found in %1."), {root}),
                 say(QT_TRANSLATE_NOOP("core",
                                       "Add a start command (`start: …` in shipdeck.yml or a Procfile), or choose the "
                                       "folder that holds the app.")));
@@ -78,13 +77,11 @@ const PackageJson* address(const std::optional<PackageJson>& manifest)
 Result<> Detector::read()
 {
     if (m_tree.files().isEmpty())
-        return fail(
-            Error::Kind::BadInput, "folder-empty",
-            say(QT_TRANSLATE_NOOP("core", "There are no files to deploy in this folder.")),
-            say(QT_TRANSLATE_NOOP(
-                "core",
-                "Choose the folder that holds the project; one of files that are already built: shipctl deploy --dir "
-                "<folder>")));
+        return fail(Error::Kind::BadInput, "folder-empty",
+                    say(QT_TRANSLATE_NOOP("core", "There are no files to deploy in this folder.")),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Choose the project's folder. For a folder with files that are already "
+                                          "built: shipctl deploy --dir <folder>")));
     SD_TRY(m_file, projectFileOf(m_tree));
     SD_TRY(m_rootManifest, manifestOf(m_repository));
     SD_TRY(m_workspace, workspaceOf(m_repository, address(m_rootManifest)));
@@ -139,7 +136,7 @@ Result<QList<Candidate>> Detector::candidatesOf(const AppView& app, const QStrin
     if (!row) {
         const QString meant = nearest(forced, frameworks().slugs());
         return fail(Error::Kind::BadInput, "framework-unknown",
-                    say(QT_TRANSLATE_NOOP("core", "There is no framework \"%1\"."), {forced.left(60)}),
+                    say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a known framework."), {forced.left(60)}),
                     meant.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Leave it out to let Shipdeck detect it."))
                                     : say(QT_TRANSLATE_NOOP("core", "Did you mean \"%1\"?"), {meant}));
     }
@@ -236,11 +233,9 @@ Result<Detection> Detector::settle(const AppView& app, const QList<Candidate>& c
     findBuildNetwork(scene, d);
     if (isClose(candidates))
         warn(d, "multiple-frameworks",
-             say(QT_TRANSLATE_NOOP("core", "%1 was chosen; %2 would fit as well."),
-                 {row.name, candidates[1].row->name}));
+             say(QT_TRANSLATE_NOOP("core", "%1 was chosen; %2 would also fit."), {row.name, candidates[1].row->name}));
     if (app.manifest && app.manifest->looksLikeLibrary() && d.confidence < 85)
-        warn(d, "library-not-app",
-             say(QT_TRANSLATE_NOOP("core", "This looks like a library for others to import, not like an app.")));
+        warn(d, "library-not-app", say(QT_TRANSLATE_NOOP("core", "This looks like a library, not an app.")));
     if (member && m_workspace.isReal()) {
         d.watchedPaths << app.folder.root();
         const auto dependencies = m_workspace.dependenciesOf(*member);
@@ -300,7 +295,7 @@ Result<Detection> Detector::detectApp(const QString& root)
     settings.applyTo(detection, settings.path.isEmpty() ? u"user"_s : settings.path);
     if (detection.kind == Detection::Kind::Server && detection.startCommand.isEmpty())
         warn(detection, "start-missing",
-             say(QT_TRANSLATE_NOOP("core", "No start command was found; give one as `start:` in shipdeck.yml.")));
+             say(QT_TRANSLATE_NOOP("core", "No start command was found; add one as `start:` in shipdeck.yml.")));
     proposeDataFolders(folder, settings, detection);
     return detection;
 }

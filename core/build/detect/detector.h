@@ -7,13 +7,13 @@
 namespace shipdeck::build {
 
 struct DetectOptions {
-    std::optional<QString> root; //!< the app, relative to the tree; absent: found, or asked for when there are several
-    QString framework;           //!< a slug that is forced; empty: detected
+    std::optional<QString> root; //!< the app, relative to the tree; absent: detected, or requested if there are several
+    QString framework;           //!< a forced slug; empty: detected
     //! What the person set for the project in Shipdeck; a shipdeck.yml in the tree wins over it.
     ProjectFile settings;
 };
 
-//! What the tree is and how to build and run it. Reads shipdeck.yml itself. Pure: equal trees give equal answers.
+//! Detects what the tree is and how to build it. Reads shipdeck.yml itself. Pure: equal trees give equal answers.
 //! With several apps and no root the answer has only `apps` and warnings (Detection::needsChoice()).
 //! BadInput: `folder-empty`, `nothing-detected`, `package-json-invalid`, `project-file-invalid`, `framework-unknown`,
 //! `build-task-missing`. NotFound: `root-missing`.

@@ -9,16 +9,16 @@ struct Procfile;
 
 //! Does a shell line call this program (as a word of its own, not as part of a path or an option)?
 bool callsProgram(const QString& line, const QString& program);
-//! A line that starts a development server, which must not serve visitors.
+//! Whether the line starts a development server, which must not serve visitors.
 bool isDevServer(const QString& line);
-//! A line that hands the work to another host's tool ("vercel build", "wrangler deploy").
+//! Whether the line calls another host's tool ("vercel build", "wrangler deploy").
 bool callsForeignHost(const QString& line);
-//! The line with what it hands on to in its place: a script (`npm run server`), a recipe (`make serve`), what a file of
-//! pm2 names. To judge a line by; a line that calls itself ends.
+//! The line with its indirection resolved: a script (`npm run server`), a recipe (`make serve`), the program in a pm2
+//! file. For classification; recursion stops.
 QString followed(const AppView& app, QString line);
-//! The same for all that the line hands on to, and for a script that starts browser-sync and the like.
+//! The same for everything the line calls, and for a script that starts browser-sync and the like.
 bool startsDevServer(const AppView& app, const QString& line);
-//! The Procfile without a `web` that starts a development server only.
+//! The Procfile without a `web` that only starts a development server.
 Procfile procfileOf(const AppView& app);
 //! The source file that a line runs with node, tsx, bun, …: "node dist/server.js --x" gives "dist/server.js".
 QString fileRunBy(const QString& line);

@@ -20,7 +20,7 @@ Failure tooLarge(const QString& path)
 {
     return fail(Error::Kind::BadInput, "file-too-large",
                 say(QT_TRANSLATE_NOOP("core", "%1 is larger than 1 MiB."), {path}),
-                say(QT_TRANSLATE_NOOP("core", "Make the file smaller, or give the settings in shipdeck.yml.")));
+                say(QT_TRANSLATE_NOOP("core", "Make the file smaller, or put the settings into shipdeck.yml.")));
 }
 
 Failure unreadable(const QString& path, int error)
@@ -29,7 +29,7 @@ Failure unreadable(const QString& path, int error)
     // EXDEV is how the kernel says that a link leaves the folder.
     return fail(missing ? Error::Kind::NotFound : Error::Kind::Denied, missing ? "file-missing" : "file-unreadable",
                 say(QT_TRANSLATE_NOOP("core", "%1 could not be read."), {path}),
-                say(QT_TRANSLATE_NOOP("core", "Check that the file is there, readable and inside the folder.")),
+                say(QT_TRANSLATE_NOOP("core", "Check that the file exists in the folder and is readable.")),
                 systemReason(error));
 }
 
@@ -60,10 +60,10 @@ Result<std::shared_ptr<FolderTree>> FolderTree::open(const QString& folder)
         if (error == ENOTDIR)
             return fail(Error::Kind::BadInput, "folder-is-file",
                         say(QT_TRANSLATE_NOOP("core", "%1 is a file, not a folder."), {folder}),
-                        say(QT_TRANSLATE_NOOP("core", "Give the folder that holds the project.")));
+                        say(QT_TRANSLATE_NOOP("core", "Choose the project's folder.")));
         return fail(Error::Kind::Denied, "folder-unreadable",
                     say(QT_TRANSLATE_NOOP("core", "The folder %1 can't be read."), {folder}),
-                    say(QT_TRANSLATE_NOOP("core", "Give yourself the right to read it, then try again.")),
+                    say(QT_TRANSLATE_NOOP("core", "Change its permissions so that you can read it, then try again.")),
                     systemReason(error));
     }
     std::shared_ptr<FolderTree> tree(new FolderTree(root));

@@ -7,7 +7,7 @@
 
 namespace shipdeck::build {
 
-//! What detection may look at: a listing and the bytes of small files. Nothing is ever executed or written.
+//! The input of detection: a listing and the bytes of small files. Nothing is ever executed or written.
 class FileTree {
 public:
     static constexpr qint64 largestRead = 1 << 20;
@@ -24,8 +24,8 @@ public:
 //! Dependencies, build output and tool folders, docs/detection.md.
 bool isIgnoredFolder(const QString& name);
 
-//! A folder of this computer. Listed breadth first to `deepest` names in a path and `mostFiles` files: what decides
-//! lies near the top. Links to folders are not entered, so a loop ends; a link out of the folder reads as Denied.
+//! A folder of this computer. Listed breadth first to `deepest` names in a path and `mostFiles` files: the deciding
+//! files are near the top. Links to folders are not entered, so a loop ends; a link out of the folder reads as Denied.
 class FolderTree final : public FileTree {
 public:
     static constexpr int deepest = 5;

@@ -35,7 +35,7 @@ void notLiteral(const Scene& scene, Detection& detection, const Config& config, 
 {
     warn(detection, "config-not-static",
          say(QT_TRANSLATE_NOOP(
-                 "core", "%1 is computed in %2, so its value is not known before the build; the default is used."),
+                 "core", "%1 is computed in %2, so its value is only known after the build; the default is used."),
              {key, scene.place(config.file, value.line)}));
     detection.confidence = std::min(detection.confidence, 59);
 }
@@ -59,7 +59,7 @@ void outputFrom(const Scene& scene, Detection& detection, const Config& config, 
 void warnForeign(Detection& detection, const QString& adapter, const QString& fix)
 {
     warn(detection, "adapter-foreign",
-         say(QT_TRANSLATE_NOOP("core", "%1 builds for another host. Use %2 instead, then deploy again."),
+         say(QT_TRANSLATE_NOOP("core", "%1 builds for another hosting provider. Use %2 instead, then deploy again."),
              {adapter, fix}));
 }
 

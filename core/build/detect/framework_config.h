@@ -20,10 +20,10 @@ QString flag(const Scene& scene, const QString& names);
 void publish(Detection& detection, const QString& folder, const QString& source);
 //! "./dist/" is "dist".
 QString cleaned(const QString& path);
-//! A value that is there but computed: warns, and lowers the confidence.
+//! For a computed value: warns, and lowers the confidence.
 void notLiteral(const Scene& scene, Detection& detection, const Config& config, const ConfigValue& value,
                 const QString& key);
-//! Output from a flag of the build line, else from a literal in the configuration, else left as it stands.
+//! Output from a flag of the build line, else from a literal in the configuration, else unchanged.
 void outputFrom(const Scene& scene, Detection& detection, const Config& config, const QString& flags,
                 const QStringList& key);
 void warnForeign(Detection& detection, const QString& adapter, const QString& fix);

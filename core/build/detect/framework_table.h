@@ -32,7 +32,7 @@ struct FrameworkRow {
     //! The programs whose names in a script show that this framework is in use: "vite", "next".
     QStringList commands() const;
     bool isServer() const { return category == u"server"; }
-    //! Bundlers and generators: what a server may carry along as its front end.
+    //! Bundlers and generators, which a server may use for its front end.
     bool isFrontEnd() const { return category == u"bundler" || category == u"spa" || category == u"ssg"; }
     //! A language or a tool rather than a framework: never a rival of one.
     bool isGeneric() const;

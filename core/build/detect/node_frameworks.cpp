@@ -101,9 +101,9 @@ void vite(const Scene& scene, Detection& detection)
         detection.spaFallback.clear();
     if (scene.app.has(u"express"_s))
         warn(detection, "multiple-frameworks",
-             say(QT_TRANSLATE_NOOP("core",
-                                   "Express is among the dependencies, but no start script runs a server with it: a "
-                                   "static site is built.")));
+             say(QT_TRANSLATE_NOOP(
+                 "core",
+                 "Express is a dependency, but no start script runs a server with it, so a static site is built.")));
 }
 
 void legacyWebpack(const Scene& scene, Detection& detection, const QString& package)

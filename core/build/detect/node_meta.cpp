@@ -44,7 +44,7 @@ void applyNext(const Scene& scene, Detection& detection)
         notLiteral(scene, detection, config, output, u"output"_s);
     if (scene.row.slug == u"payload" || scene.app.has(u"prisma"_s))
         warn(detection, "needs-database",
-             say(QT_TRANSLATE_NOOP("core", "This app talks to a database: set its address as a variable.")));
+             say(QT_TRANSLATE_NOOP("core", "This app uses a database: set its address as a variable.")));
 }
 
 void applyNuxt(const Scene& scene, Detection& detection)
@@ -92,8 +92,8 @@ static void svelteAuto(const Scene& scene, Detection& detection)
     warn(detection, "adapter-missing",
          say(QT_TRANSLATE_NOOP(
                  "core",
-                 "adapter-auto does not know this target, so adapter-node is added for the build. To choose yourself: "
-                 "%1, and in svelte.config.js `import adapter from '@sveltejs/adapter-node'`."),
+                 "adapter-auto does not support this target, so adapter-node is added for the build. To choose one "
+                 "yourself: %1, and in svelte.config.js `import adapter from '@sveltejs/adapter-node'`."),
              {scene.manager.name + (scene.manager.name == u"npm" ? u" install -D"_s : u" add -D"_s)
               + u" @sveltejs/adapter-node"_s}));
 }
@@ -139,7 +139,7 @@ void applyAstro(const Scene& scene, Detection& detection)
         if (config.scan.value({u"node()"_s, u"mode"_s}).is(u"middleware"))
             warn(detection, "config-not-static",
                  say(QT_TRANSLATE_NOOP(
-                     "core", "The Node adapter runs as middleware: give the command that starts your own server.")));
+                     "core", "The Node adapter runs as middleware: set the command that starts your own server.")));
         return;
     }
     detection.kind = Kind::Static;
@@ -147,7 +147,7 @@ void applyAstro(const Scene& scene, Detection& detection)
         warnForeign(detection, other.captured(), u"@astrojs/node"_s);
     else if (output.is(u"server") || output.is(u"hybrid"))
         warn(detection, "adapter-missing",
-             say(QT_TRANSLATE_NOOP("core", "Pages made on the server need an adapter: run `npx astro add node`.")));
+             say(QT_TRANSLATE_NOOP("core", "Server-rendered pages need an adapter: run `npx astro add node`.")));
 }
 
 void applyRemix(const Scene& scene, Detection& detection)

@@ -84,14 +84,14 @@ void warnAbout(WantedVersion& wanted, const QList<WantedVersion>& all)
             continue;
         wanted.warnings << Warning{u"node-version-conflict"_s,
                                    say(QT_TRANSLATE_NOOP("core",
-                                                         "%1 asks for Node %2, but %3 for %4; the first is used."),
+                                                         "%1 requires Node %2, but %3 requires %4; the first is used."),
                                        {wanted.source, wanted.version, other.source, other.version})};
         break;
     }
     if (major > 0 && major < oldestLivingNode)
         wanted.warnings << Warning{
             u"node-version-eol"_s,
-            say(QT_TRANSLATE_NOOP("core", "Node %1 gets no security fixes any more; move to a newer one soon."),
+            say(QT_TRANSLATE_NOOP("core", "Node %1 no longer gets security fixes; upgrade to a newer version soon."),
                 {QString::number(major)})};
 }
 

@@ -6,9 +6,9 @@
 
 namespace shipdeck::build {
 
-//! A version somebody wrote down: "20.11.1", "20", "lts/iron", ">=18"; resolving it is the toolchain's work.
+//! A version as written in a file: "20.11.1", "20", "lts/iron", ">=18"; the toolchain resolves it.
 struct WantedVersion {
-    QString version; //!< empty: nobody asked for one
+    QString version; //!< empty: not specified
     QString source;
     QList<Warning> warnings;
 };
@@ -20,7 +20,7 @@ WantedVersion nodeVersionOf(const AppFolder& app, const PackageJson* manifest, c
 
 //! .python-version, runtime.txt, .tool-versions, Pipfile, requires-python; docs/detection.md.
 WantedVersion pythonVersionOf(const AppFolder& app);
-//! Whether shipdeck.yml may ask for it: "3.12", ">=3.10,<3.13", "20 || 22"; of `tool` "node" also "lts/iron", "latest".
+//! Whether shipdeck.yml may request it: "3.12", ">=3.10,<3.13", "20 || 22"; of `tool` "node" also "lts/iron", "latest".
 bool isVersionRequirement(const QString& text, const QString& tool);
 
 } // namespace shipdeck::build

@@ -28,7 +28,7 @@ struct PackageJson {
 //! BadInput (`package-json-invalid`) with file:line.
 Result<PackageJson> readPackageJson(const QByteArray& bytes, const QString& path);
 
-//! The lowest version that a range such as "^5.1" allows, as far as it is written down: "5.1"; empty for "*", "latest".
+//! The lowest version that a range such as "^5.1" allows, as far as it is specified: "5.1"; empty for "*", "latest".
 QString lowestVersion(const QString& range);
 int majorOf(const QString& version); //!< -1 if there is none
 

@@ -146,19 +146,19 @@ void chooseLock(PackageManager& manager, const QList<Found>& found)
     if (!others.isEmpty() && !manager.lockFile.isEmpty())
         manager.warnings << Warning{
             u"multiple-lockfiles"_s,
-            say(QT_TRANSLATE_NOOP("core", "%1 is used; %2 is ignored. Delete the one that is not kept up to date."),
+            say(QT_TRANSLATE_NOOP("core", "%1 is used; %2 is ignored. Delete the one that is outdated."),
                 {manager.lockFile, others.join(u", "_s)})};
     else if (!others.isEmpty())
-        manager.warnings << Warning{
-            u"lockfile-mismatch"_s,
-            say(QT_TRANSLATE_NOOP("core", "%1 is asked for, but %2 belongs to another package manager."),
-                {manager.name, others.join(u", "_s)})};
+        manager.warnings << Warning{u"lockfile-mismatch"_s,
+                                    say(QT_TRANSLATE_NOOP("core",
+                                                          "%1 is required, but %2 belongs to another package manager."),
+                                        {manager.name, others.join(u", "_s)})};
     if (manager.lockFile.isEmpty())
-        manager.warnings << Warning{
-            u"no-lockfile"_s,
-            say(QT_TRANSLATE_NOOP(
-                    "core", "There is no lock file: each build may install other versions. Commit the one %1 writes."),
-                {manager.name})};
+        manager.warnings << Warning{u"no-lockfile"_s,
+                                    say(QT_TRANSLATE_NOOP("core",
+                                                          "There is no lock file, so each build may install different "
+                                                          "versions. Commit the one that %1 writes."),
+                                        {manager.name})};
 }
 
 } // namespace

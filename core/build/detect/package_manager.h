@@ -20,7 +20,7 @@ struct PackageManager {
     QString run(const QString& script) const;
     QString exec(const QString& command) const;   //!< a program from node_modules
     QString addDev(const QString& package) const; //!< a package for this build only
-    //! A lock of the project's own exists: what is installed is what the author had.
+    //! The project has a lock file: the install reproduces the author's versions.
     bool isFrozen() const { return !lockFile.isEmpty(); }
 };
 

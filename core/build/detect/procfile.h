@@ -13,7 +13,7 @@ struct Procfile {
 };
 Procfile readProcfile(const QString& text);
 
-//! The names in a .env.example: what the author expects to be set.
+//! The names in a .env.example: variables that the author expects.
 QStringList variableNames(const QString& envExample);
 
 } // namespace shipdeck::build

@@ -12,7 +12,7 @@ QStringList goPrograms(const AppFolder& app);
 //! `program` below cmd or at the root, by the name that a Procfile or the module has for it; else the first.
 QString goPackage(const AppFolder& app, const QString& program);
 
-//! What stands in the project's own manifest for a place holder of frameworks.json: <bin> of Cargo.toml, <app> of mix.exs,
+//! The value in the project's manifest for a placeholder of frameworks.json: <bin> of Cargo.toml, <app> of mix.exs,
 //! <Project> of a project file.
 struct PlaceHolder {
     QString name, value;

@@ -110,13 +110,13 @@ Failure Reader::unknownKey(const QString& key, const YAML::Node& at, const QStri
 Result<> Reader::eachKey(const QString& what, const YAML::Node& map, const Each& each) const
 {
     if (!map.IsMap())
-        return wrong(map, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to hold `name: value` lines."), {what}),
+        return wrong(map, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to contain `name: value` lines."), {what}),
                      say(QT_TRANSLATE_NOOP("core", "Write one setting per line, as docs/shipdeck-yml.md shows.")));
     QSet<QString> seen;
     for (const auto& entry : map) {
         if (!entry.first.IsScalar())
             return wrong(entry.first, say(QT_TRANSLATE_NOOP("core", "A name was expected here.")),
-                         say(QT_TRANSLATE_NOOP("core", "Use plain words as names.")));
+                         say(QT_TRANSLATE_NOOP("core", "Use plain text as a name.")));
         const QString key = plain(entry.first);
         if (seen.contains(key))
             return wrong(entry.first, say(QT_TRANSLATE_NOOP("core", "\"%1\" is set twice."), {key.left(60)}),
@@ -133,11 +133,11 @@ Result<> Reader::eachKey(const QString& what, const YAML::Node& map, const Each&
 Result<QString> Reader::text(const QString& key, const YAML::Node& value) const
 {
     if (!value.IsScalar())
-        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a text."), {key}),
+        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be text."), {key}),
                      say(QT_TRANSLATE_NOOP("core", "Write it on one line: `%1: …`."), {key}));
     const QString read = plain(value).trimmed();
     if (read.isEmpty() || read.contains(QChar(0)) || read.size() > 4096)
-        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" is empty or not a text."), {key}),
+        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" is empty or not text."), {key}),
                      say(QT_TRANSLATE_NOOP("core", "Give a value, or delete the line.")));
     return read;
 }
@@ -187,28 +187,28 @@ Result<> Reader::check(const QString& key, const QString& value, const YAML::Nod
     if (path && (clean.startsWith(u'/') || clean == u".." || clean.startsWith("../"_L1)))
         return key == u"report"
             ? wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a file inside the app's folder."), {key}),
-                    say(QT_TRANSLATE_NOOP("core", "Give it relative to the app's folder.")))
+                    say(QT_TRANSLATE_NOOP("core", "Use a path relative to the app's folder.")))
             : wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a folder inside the project."), {key}),
-                    say(QT_TRANSLATE_NOOP("core", "Give it relative to the folder of %1."), {m_file.path}));
+                    say(QT_TRANSLATE_NOOP("core", "Use a path relative to the folder of %1."), {m_file.path}));
     if (key == u"name" && !isProjectName(value))
         return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of a project."), {value.left(80)}),
                      say(QT_TRANSLATE_NOOP(
                          "core", "Use 1 to 64 characters without / or \\, not beginning with a dash or a dot.")));
     if (key == u"framework" && !frameworks().find(value)) {
         const QString meant = nearest(value, frameworks().slugs());
-        return wrong(at, say(QT_TRANSLATE_NOOP("core", "There is no framework \"%1\"."), {value.left(60)}),
+        return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a known framework."), {value.left(60)}),
                      meant.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Delete the line to let Shipdeck detect it."))
                                      : say(QT_TRANSLATE_NOOP("core", "Did you mean \"%1\"?"), {meant}));
     }
     if ((key == u"node" || key == u"python") && !isVersionRequirement(value, key))
-        return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" is no version of %2."), {value.left(60), key}),
+        return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a version of %2."), {value.left(60), key}),
                      say(QT_TRANSLATE_NOOP("core", "Write one like `%1: \"%2\"`, or delete the line."),
                          {key, key == u"node" ? u"24"_s : u"3.11"_s}));
     static const QRegularExpression manager(u"^(?:npm|yarn|pnpm|bun)(?:@\\d+(?:\\.\\d+){0,2})?$"_s);
     if (key == u"packageManager" && !manager.match(value).hasMatch())
-        return wrong(
-            at, say(QT_TRANSLATE_NOOP("core", "\"%1\" is no package manager that Shipdeck knows."), {value.left(60)}),
-            say(QT_TRANSLATE_NOOP("core", "Use npm, yarn, pnpm or bun, with a version if you like: `pnpm@9.12.3`.")));
+        return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a supported package manager."), {value.left(60)}),
+                     say(QT_TRANSLATE_NOOP("core",
+                                           "Use npm, yarn, pnpm or bun, with a version if you like: `pnpm@9.12.3`.")));
     return {};
 }
 
@@ -229,7 +229,7 @@ Result<> Reader::readTest(const YAML::Node& value)
                            SD_TRY(m_file.testRule, text(key, entry));
                            if (m_file.testRule != u"off" && m_file.testRule != u"warn" && m_file.testRule != u"block")
                                return wrong(entry,
-                                            say(QT_TRANSLATE_NOOP("core", "\"%1\" is no rule for tests."),
+                                            say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a valid rule for tests."),
                                                 {m_file.testRule->left(60)}),
                                             say(QT_TRANSLATE_NOOP("core", "Use off, warn or block.")));
                        } else {
@@ -257,24 +257,25 @@ Result<> Reader::readVariables(const YAML::Node& value, QList<ProjectVariable>& 
                            into << variable;
                            return {};
                        }
-                       SD_CHECK(eachKey(key, entry,
-                                        [&](const QString& part, const YAML::Node& partName,
-                                            const YAML::Node& partValue) -> Result<> {
-                                            if (part != u"value" && part != u"scope")
-                                                return unknownKey(part, partName, {u"value"_s, u"scope"_s});
-                                            if (part == u"value" && partValue.IsScalar()) {
-                                                variable.value = plain(partValue);
-                                                return {};
-                                            }
-                                            SD_TRY(const QString word, text(part, partValue));
-                                            if (word != u"build" && word != u"run" && word != u"both")
-                                                return wrong(partValue,
-                                                             say(QT_TRANSLATE_NOOP("core", "\"%1\" is no scope."),
-                                                                 {word.left(60)}),
-                                                             say(QT_TRANSLATE_NOOP("core", "Use build, run or both.")));
-                                            variable.scope = word;
-                                            return {};
-                                        }));
+                       SD_CHECK(
+                           eachKey(key, entry,
+                                   [&](const QString& part, const YAML::Node& partName,
+                                       const YAML::Node& partValue) -> Result<> {
+                                       if (part != u"value" && part != u"scope")
+                                           return unknownKey(part, partName, {u"value"_s, u"scope"_s});
+                                       if (part == u"value" && partValue.IsScalar()) {
+                                           variable.value = plain(partValue);
+                                           return {};
+                                       }
+                                       SD_TRY(const QString word, text(part, partValue));
+                                       if (word != u"build" && word != u"run" && word != u"both")
+                                           return wrong(partValue,
+                                                        say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a valid scope."),
+                                                            {word.left(60)}),
+                                                        say(QT_TRANSLATE_NOOP("core", "Use build, run or both.")));
+                                       variable.scope = word;
+                                       return {};
+                                   }));
                        into << variable;
                        return {};
                    });
@@ -292,21 +293,21 @@ Result<> Reader::readEnvironments(const YAML::Node& value)
                              say(QT_TRANSLATE_NOOP("core",
                                                    "Use 1 to 40 lower case letters, digits and single dashes.")));
             ProjectEnvironment environment{key, {}, {}};
-            SD_CHECK(
-                eachKey(key, entry,
-                        [&](const QString& part, const YAML::Node& partName, const YAML::Node& partValue) -> Result<> {
-                            if (part == u"branch" && isOfPullRequests(key))
-                                return wrong(partName, say(QT_TRANSLATE_NOOP("core", "\"%1\" has no branch."), {key}),
-                                             say(QT_TRANSLATE_NOOP(
-                                                 "core", "Delete the line: pull requests bring their own branches.")));
-                            if (part == u"branch") {
-                                SD_TRY(environment.branch, text(part, partValue));
-                                return {};
-                            }
-                            if (part == u"variables")
-                                return readVariables(partValue, environment.variables);
-                            return unknownKey(part, partName, {u"branch"_s, u"variables"_s});
-                        }));
+            SD_CHECK(eachKey(
+                key, entry,
+                [&](const QString& part, const YAML::Node& partName, const YAML::Node& partValue) -> Result<> {
+                    if (part == u"branch" && isOfPullRequests(key))
+                        return wrong(partName, say(QT_TRANSLATE_NOOP("core", "\"%1\" can't have a branch."), {key}),
+                                     say(QT_TRANSLATE_NOOP("core",
+                                                           "Delete the line: each pull request has its own branch.")));
+                    if (part == u"branch") {
+                        SD_TRY(environment.branch, text(part, partValue));
+                        return {};
+                    }
+                    if (part == u"variables")
+                        return readVariables(partValue, environment.variables);
+                    return unknownKey(part, partName, {u"branch"_s, u"variables"_s});
+                }));
             m_file.environments << environment;
             return {};
         });
@@ -330,8 +331,9 @@ Result<> Reader::readKey(const QString& key, const YAML::Node& name, const YAML:
         }
         SD_TRY(const QString read, text(key, value));
         if (one.mayBeFalse && isNoCommand(value))
-            return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a text or false."), {key}),
-                         say(QT_TRANSLATE_NOOP("core", "Write the text, or delete the line to let Shipdeck find it.")));
+            return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be text or false."), {key}),
+                         say(QT_TRANSLATE_NOOP("core",
+                                               "Write the text, or delete the line to let Shipdeck detect it.")));
         SD_CHECK(check(key, read, value));
         m_file.*one.member =
             key == u"root" ? (QDir::cleanPath(read) == u"." ? QString() : QDir::cleanPath(read)) : read;
@@ -374,19 +376,19 @@ Result<ProjectFile> readProjectFile(const QByteArray& yaml, const QString& path)
     if (yaml.size() > largestFile)
         return fail(Error::Kind::BadInput, "project-file-too-large",
                     say(QT_TRANSLATE_NOOP("core", "%1 is larger than 64 KiB."), {path}),
-                    say(QT_TRANSLATE_NOOP("core", "Keep only settings in it.")));
+                    say(QT_TRANSLATE_NOOP("core", "Remove everything that is not a setting.")));
     // yaml-cpp reads UTF-16 as well, up to the first surprise, and takes what is left for an empty file.
     QStringDecoder text(QStringDecoder::Utf8);
     const QString decoded = text(yaml);
     if (text.hasError() || decoded.contains(QChar(0)))
         return invalid(path, int(yaml.left(std::max<qsizetype>(0, yaml.indexOf('\0'))).count('\n')) + 1,
-                       say(QT_TRANSLATE_NOOP("core", "This is no text in UTF-8.")),
+                       say(QT_TRANSLATE_NOOP("core", "This is not UTF-8 text.")),
                        say(QT_TRANSLATE_NOOP("core", "Save the file again as UTF-8.")));
     try {
         if (const auto second = secondDocument(yaml.toStdString()))
             return invalid(path, std::min(second->line + 1, int(yaml.count('\n'))),
-                           say(QT_TRANSLATE_NOOP("core", "A second document begins here, and only one is read.")),
-                           say(QT_TRANSLATE_NOOP("core", "Write all settings above the `---`, then delete it.")));
+                           say(QT_TRANSLATE_NOOP("core", "A second document begins here, but only one is read.")),
+                           say(QT_TRANSLATE_NOOP("core", "Move all settings above the `---`, then delete it.")));
         return Reader(path).read(YAML::Load(yaml.toStdString()));
     } catch (const YAML::Exception& error) {
         return invalid(path, std::max(0, error.mark.line) + 1, verbatim(QString::fromStdString(error.msg)),

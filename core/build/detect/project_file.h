@@ -7,8 +7,8 @@
 
 namespace shipdeck::build {
 
-//! shipdeck.yml, documented in docs/shipdeck-yml.md. What is absent is left to detection; a command that is there
-//! and empty (`build: false`) means that there is nothing to do.
+//! shipdeck.yml, documented in docs/shipdeck-yml.md. Absent settings are left to detection; an empty
+//! command (`build: false`) means that there is nothing to do.
 struct ProjectFile {
     QString path; //!< as given to readProjectFile(); empty: there is no file
     std::optional<QString> name, framework, root, install, build, output, start, release;
@@ -16,14 +16,14 @@ struct ProjectFile {
     std::optional<QString> node, python, packageManager, fallback;
     std::optional<int> port, retention;
     std::optional<bool> network;
-    QStringList data; //!< empty: the file says nothing of it
+    QStringList data; //!< empty: not set
     bool lan = false; //!< `network: lan`
     QList<ProjectVariable> variables;
     QList<ProjectEnvironment> environments;
 
-    //! Writes what is set over what was detected and names `source` ("shipdeck.yml", "user") in `sources`.
+    //! Overrides detected values with set ones and records `source` ("shipdeck.yml", "user") in `sources`.
     void applyTo(Detection& detection, const QString& source) const;
-    //! What both set comes from `stronger`.
+    //! Values that both set come from `stronger`.
     ProjectFile overriddenBy(const ProjectFile& stronger) const;
 };
 

@@ -98,7 +98,7 @@ Result<ProjectFile> projectFileOf(const FileTree& tree, const QString& root)
             if (inside != tree.files().end() && inside->startsWith(path + u'/'))
                 return fail(Error::Kind::BadInput, "project-file-invalid",
                             say(QT_TRANSLATE_NOOP("core", "%1 can't be used."), {path + u":1"_s}),
-                            say(QT_TRANSLATE_NOOP("core", "Give the folder another name.")),
+                            say(QT_TRANSLATE_NOOP("core", "Rename the folder.")),
                             say(QT_TRANSLATE_NOOP("core", "This is a folder, not a file.")));
             continue;
         }

@@ -114,7 +114,7 @@ std::optional<PythonEntry> objectFrom(const QStringList& factories, const AppFol
         entry.object = match.captured(1);
         entry.line = lineAt(text, match.capturedStart());
         entry.saw =
-            say(QT_TRANSLATE_NOOP("core", "%1 makes the application in %2()"), {app.full(file), match.captured(2)});
+            say(QT_TRANSLATE_NOOP("core", "%1 creates the application in %2()"), {app.full(file), match.captured(2)});
         setModule(entry, app);
         return entry;
     }
@@ -138,7 +138,7 @@ std::optional<PythonEntry> constructed(const AppFolder& app, const Shape& shape)
         if (const auto match = object.match(text); match.hasMatch()) {
             entry.object = match.captured(1);
             entry.line = lineAt(text, match.capturedStart());
-            entry.saw = say(QT_TRANSLATE_NOOP("core", "%1 makes a %2"), {app.full(file), match.captured(2)});
+            entry.saw = say(QT_TRANSLATE_NOOP("core", "%1 creates a %2"), {app.full(file), match.captured(2)});
             setModule(entry, app);
             return entry;
         }
@@ -150,7 +150,7 @@ std::optional<PythonEntry> constructed(const AppFolder& app, const Shape& shape)
             entry.line = lineAt(text, factory.at);
             entry.factory = true;
             entry.saw =
-                say(QT_TRANSLATE_NOOP("core", "%1 makes the application in %2()"), {app.full(file), entry.object});
+                say(QT_TRANSLATE_NOOP("core", "%1 creates the application in %2()"), {app.full(file), entry.object});
             setModule(entry, app);
             made = entry;
             needsArguments = factory.needsArguments;
@@ -174,11 +174,11 @@ std::optional<PythonEntry> djangoProject(const AppFolder& app)
         entry.folder = manage.contains(u'/') ? manage.section(u'/', 0, -2) : QString();
         entry.line = lineAt(text, match.capturedStart());
         entry.module = match.captured(1);
-        entry.saw = say(QT_TRANSLATE_NOOP("core", "manage.py names the settings %1"), {entry.module});
+        entry.saw = say(QT_TRANSLATE_NOOP("core", "manage.py uses the settings %1"), {entry.module});
     } else if (const QStringList found = app.match(u"*/wsgi.py"_s); !found.isEmpty()) {
         entry.file = found.first();
         entry.module = found.first().section(u'/', 0, 0) + u".settings"_s;
-        entry.saw = say(QT_TRANSLATE_NOOP("core", "%1 is there"), {app.full(entry.file)});
+        entry.saw = say(QT_TRANSLATE_NOOP("core", "%1 exists"), {app.full(entry.file)});
     } else {
         return {};
     }

@@ -4,12 +4,12 @@
 
 namespace shipdeck::build {
 
-//! Where a Python web application is: `app = Flask(…)` in src/main.py.
+//! The location of a Python web application: `app = Flask(…)` in src/main.py.
 struct PythonEntry {
     QString file; //!< relative to the app
     int line = 0;
     QString module;       //!< "app.main", importable from `folder`
-    QString folder;       //!< what has to be on the import path; "" is the app's root
+    QString folder;       //!< the folder to add to the import path; "" is the app's root
     QString object;       //!< "app"
     bool factory = false; //!< `object` is a function that makes the application
     Text saw;

@@ -4,10 +4,10 @@
 
 namespace shipdeck::build {
 
-//! Best first. What another match supersedes, helps with or merely carries along is gone; docs/detection.md.
+//! Best first, without matches that another one supersedes, uses or merely includes; docs/detection.md.
 QList<Candidate> ranked(QList<Candidate> candidates, const AppView& app);
 
-//! Does the runner-up come so close that a person should look? Generic rows are no rivals.
+//! Is the runner-up so close that a person should check? Generic rows are no rivals.
 bool isClose(const QList<Candidate>& ranked);
 
 } // namespace shipdeck::build

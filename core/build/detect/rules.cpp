@@ -35,7 +35,7 @@ std::optional<Signs> packageSigns(const QString& package, const AppView& app)
     Signs signs;
     (own ? signs.ownPackage : signs.hoisted) = true;
     signs.evidence << Evidence{manifest.path, manifest.lineOfKey(package),
-                               say(QT_TRANSLATE_NOOP("core", "%1 has %2 %3"),
+                               say(QT_TRANSLATE_NOOP("core", "%1 lists %2 %3"),
                                    {manifest.path, package, manifest.range(package)})};
     return signs;
 }
@@ -48,7 +48,7 @@ std::optional<Signs> fileSigns(const Condition& condition, const AppView& app)
         const QString path = app.folder.full(file);
         if (!condition.hasContent) {
             signs.ownFile = true;
-            signs.evidence << Evidence{path, 0, say(QT_TRANSLATE_NOOP("core", "%1 is there"), {path})};
+            signs.evidence << Evidence{path, 0, say(QT_TRANSLATE_NOOP("core", "%1 exists"), {path})};
             return signs;
         }
         const QString text = app.folder.text(file);
@@ -60,7 +60,7 @@ std::optional<Signs> fileSigns(const Condition& condition, const AppView& app)
         if (line.count(u'"') % 2 == 1) // the end of an entry in a list
             line.truncate(line.lastIndexOf(u'"'));
         signs.evidence << Evidence{path, lineAt(text, match.capturedStart()),
-                                   say(QT_TRANSLATE_NOOP("core", "%1 has %2"), {path, line})};
+                                   say(QT_TRANSLATE_NOOP("core", "%1 contains %2"), {path, line})};
         return signs;
     }
     return {};
@@ -155,7 +155,7 @@ Candidate judge(const FrameworkRow& row, const Signs& signs, const AppView& app)
     if (!config.isEmpty()) {
         candidate.score += 5;
         candidate.evidence << Evidence{app.folder.full(config), 0,
-                                       say(QT_TRANSLATE_NOOP("core", "%1 is there"), {app.folder.full(config)})};
+                                       say(QT_TRANSLATE_NOOP("core", "%1 exists"), {app.folder.full(config)})};
     }
     candidate.hoisted = signs.hoisted && !signs.ownPackage && !signs.ownFile && !signs.content && config.isEmpty();
     const bool nodeServer = row.isServer() && row.runtime == u"node";
@@ -216,7 +216,7 @@ void addPlainSite(QList<Candidate>& candidates, const AppView& app)
     const QString path = app.folder.full(page);
     candidates << Candidate{frameworks().find(u"static-html"_s),
                             40,
-                            {Evidence{path, 0, say(QT_TRANSLATE_NOOP("core", "%1 is there"), {path})}}};
+                            {Evidence{path, 0, say(QT_TRANSLATE_NOOP("core", "%1 exists"), {path})}}};
 }
 
 } // namespace

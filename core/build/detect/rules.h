@@ -7,7 +7,7 @@
 
 namespace shipdeck::build {
 
-//! One folder that may be an app, and what is known around it.
+//! One folder that may be an app, with its context.
 struct AppView {
     const AppFolder& folder;
     const PackageJson* manifest = nullptr; //!< the app's own
@@ -23,10 +23,10 @@ struct Candidate {
     const FrameworkRow* row = nullptr;
     int score = 0;
     QList<Evidence> evidence;
-    bool hoisted = false; //!< a package of the workspace root is all that speaks for it
+    bool hoisted = false; //!< a package of the workspace root is the only evidence
 };
 
-//! Every row of the table that matches, with its score and what was seen; docs/detection.md.
+//! Every matching row of the table, with its score and evidence; docs/detection.md.
 QList<Candidate> candidatesFor(const AppView& app);
 
 } // namespace shipdeck::build

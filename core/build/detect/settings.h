@@ -7,7 +7,7 @@
 
 namespace shipdeck::build {
 
-//! All that the settings of one chosen app are made from.
+//! The input for the settings of one chosen app.
 struct Scene {
     const AppView& app;
     const AppFolder& repository;
@@ -16,7 +16,7 @@ struct Scene {
     const Workspace* workspace = nullptr;
     const Member* member = nullptr; //!< of a real workspace
     QString scriptUsed;             //!< the script the build command runs; empty: none
-    QString buildLine;              //!< its body, or the bare command: what flags are read from
+    QString buildLine;              //!< its body, or the bare command: the source of flags
 
     QString script(const QString& name) const { return app.manifest ? app.manifest->script(name) : QString(); }
     QString place(const QString& file, int line) const;
@@ -28,18 +28,18 @@ void warn(Detection& detection, const char* code, Text text);
 void set(Detection& detection, const QString& field, QString Detection::*member, const QString& value,
          const QString& source);
 
-//! Install, build, start, test and output of an app that npm, yarn, pnpm or bun install.
+//! Install, build, start, test and output of an app that uses npm, yarn, pnpm or bun.
 Result<> applyNode(Scene& scene, Detection& detection);
-//! What each framework decides by its own configuration: kind, output, start; docs/detection.md.
+//! Settings from each framework's own configuration: kind, output, start; docs/detection.md.
 void applyNodeFramework(const Scene& scene, Detection& detection);
 void applyPython(const Scene& scene, Detection& detection);
-//! Plain files, and languages whose tools we do not bring: the table's own commands.
+//! Plain files, and languages whose tools Shipdeck does not provide: the table's commands.
 void applyOther(const Scene& scene, Detection& detection);
 //! Nx executors may place the output below the workspace root: `options.outputPath`.
 void applyNxOutput(const Scene& scene, Detection& detection);
-//! Procfile, .env.example and the like, which change whatever was found.
+//! Procfile, .env.example and the like, which override detected values.
 void applyModifiers(const Scene& scene, Detection& detection);
-//! Gives the build the network where it is known to load something: Google fonts, a generator's remote data.
+//! Gives the build network access if it is known to need it: Google fonts, a generator's remote data.
 void findBuildNetwork(const Scene& scene, Detection& detection);
 
 //! The version of a package: lock file, else the lowest the range allows.

@@ -61,7 +61,7 @@ void goProgram(const Scene& scene, Detection& detection)
     const QStringList programs = goPrograms(app);
     if (package != u"." && programs.size() > 1 && output.isEmpty())
         warn(detection, "multiple-apps",
-             say(QT_TRANSLATE_NOOP("core", "There are several programs: %1; %2 is built."),
+             say(QT_TRANSLATE_NOOP("core", "There are several programs: %1. Only %2 is built."),
                  {programs.mid(0, 5).join(u", "_s), package}));
 }
 
@@ -119,7 +119,7 @@ void generatorOutput(const Scene& scene, Detection& detection)
         return;
     if (slug == u"jekyll" && !scene.app.folder.has(u"Gemfile"_s))
         warn(detection, "native-toolchain",
-             say(QT_TRANSLATE_NOOP("core", "There is no Gemfile: add one that names the github-pages gem.")));
+             say(QT_TRANSLATE_NOOP("core", "There is no Gemfile: add one with the github-pages gem.")));
 }
 
 } // namespace
@@ -240,12 +240,11 @@ void applyModifiers(const Scene& scene, Detection& detection)
     }
     if (scene.repository.has(u".gitmodules"_s))
         warn(detection, "submodules",
-             say(QT_TRANSLATE_NOOP("core",
-                                   "The repository has submodules; a folder without them builds without them.")));
+             say(QT_TRANSLATE_NOOP(
+                 "core", "The repository has submodules; a local folder without them is built without them.")));
     if (scene.repository.text(u".gitattributes"_s).contains(u"filter=lfs"))
         warn(detection, "git-lfs",
-             say(QT_TRANSLATE_NOOP("core",
-                                   "Some files are kept in Git LFS; they have to be fetched before the build.")));
+             say(QT_TRANSLATE_NOOP("core", "Some files are stored in Git LFS; fetch them before the build.")));
 }
 
 } // namespace shipdeck::build

@@ -54,7 +54,7 @@ void addPackage(Detection& detection, const QString& package)
     warn(detection, "server-added",
          say(QT_TRANSLATE_NOOP(
                  "core",
-                 "%1 is not among the dependencies; the install step adds it. Add it yourself to fix its version."),
+                 "%1 is not in the dependencies, so the install step adds it. Add it yourself to pin its version."),
              {package}));
 }
 
@@ -110,10 +110,11 @@ void applyDjango(const Scene& scene, Detection& detection, const PythonEntry& en
     else
         serveWsgi(detection, app, dotted + u"wsgi"_s, entry.folder);
     if (settings.contains(u"postgresql") || settings.contains(u"mysql") || settings.contains(u"DATABASE_URL"))
-        warn(detection, "needs-database",
-             say(QT_TRANSLATE_NOOP("core",
-                                   "The settings name a database: set its address as a variable, and run `migrate` as "
-                                   "the release step.")));
+        warn(
+            detection, "needs-database",
+            say(QT_TRANSLATE_NOOP(
+                "core",
+                "The settings use a database: set its address as a variable, and run `migrate` as the release step.")));
 }
 
 void applyServer(const Scene& scene, Detection& detection)

@@ -166,8 +166,7 @@ Failure taskMissing(const QString& tool, const QString& file, const QString& nam
 {
     return fail(Error::Kind::BadInput, "build-task-missing",
                 say(QT_TRANSLATE_NOOP("core", "%1 has no task \"build\" for %2."), {tool, name}),
-                say(QT_TRANSLATE_NOOP("core", "Add a \"build\" task to %1, or give `build:` in shipdeck.yml."),
-                    {file}));
+                say(QT_TRANSLATE_NOOP("core", "Add a \"build\" task to %1, or set `build:` in shipdeck.yml."), {file}));
 }
 
 Result<QString> turboBuild(const AppFolder& repository, const PackageManager& manager, const QString& name)

@@ -18,7 +18,7 @@ struct Member {
 struct Workspace {
     enum class Runner { None, Turbo, Nx, Lerna, PackageManager };
 
-    QString source; //!< "pnpm-workspace.yaml", "package.json", …; empty: the folders are only next to each other
+    QString source; //!< "pnpm-workspace.yaml", "package.json", …; empty: merely adjacent folders
     Runner runner = Runner::None;
     QList<Member> members;
 
@@ -31,8 +31,8 @@ struct Workspace {
 //! BadInput (`package-json-invalid`) if a member's manifest is broken.
 Result<Workspace> workspaceOf(const AppFolder& repository, const PackageJson* rootManifest);
 
-//! How to build one member from the workspace root. BadInput (`build-task-missing`) when the runner does not know
-//! how: a silent fallback would build without what the app depends on.
+//! How to build one member from the workspace root. BadInput (`build-task-missing`) when the runner has no task
+//! for it: a silent fallback would build without the app's dependencies.
 Result<QString> workspaceBuild(const Workspace& workspace, const Member& member, const AppFolder& repository,
                                const PackageManager& manager);
 

@@ -6,7 +6,7 @@
 
 namespace shipdeck::build {
 
-//! Where the content of a second YAML document begins, if there is one. Throws YAML::Exception for what is no YAML.
+//! Where the content of a second YAML document begins, if there is one. Throws YAML::Exception for invalid YAML.
 std::optional<YAML::Mark> secondDocument(const std::string& yaml);
 
 } // namespace shipdeck::build

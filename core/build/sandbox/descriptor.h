@@ -5,8 +5,8 @@
 
 namespace shipdeck::build {
 
-//! A file descriptor that closes itself when its last owner goes. Always close-on-exec; a child that is meant to have it
-//! takes that mark away between fork and exec.
+//! A file descriptor that closes itself when its last owner goes. Always close-on-exec; a child that should inherit it
+//! clears that flag between fork and exec.
 using Descriptor = std::shared_ptr<const int>;
 
 Descriptor own(int fd); //!< null for -1
@@ -17,7 +17,7 @@ struct Pipe {
     Descriptor writing;
 };
 Pipe makePipe();
-//! A pipe whose writing end is also a reader of it: writing does not fail when this process is killed and its own end is gone.
+//! A pipe whose writing end is also a reader of it: writing does not fail after this process was killed.
 Pipe makeLastingPipe();
 
 } // namespace shipdeck::build

@@ -5,17 +5,17 @@
 
 namespace shipdeck::build {
 
-//! Open files that the child inherits although everything else of ours is closed to it.
+//! Open files that the child inherits; all others are closed.
 using Inherited = QList<Descriptor>;
 
-//! The arguments of bwrap up to the command's own words; `inherited` gets the files that they name by number.
+//! The arguments of bwrap up to the command's own words; `inherited` gets the files that they refer to by number.
 QStringList bwrapArguments(const SandboxSpec& spec, Network granted, Inherited& inherited);
-//! What the command gets as its environment: the spec's own, and what every tool expects to be there.
+//! The command's environment: the spec's variables, and those that every tool expects.
 QProcessEnvironment completeEnvironment(const SandboxSpec& spec);
 
-//! The path outside of what the mounts show at `inside`; unchanged if none does.
+//! The outside path for `inside` by the mounts; unchanged if none covers it.
 QString outsidePath(const QList<Mount>& mounts, const QString& inside);
-//! Without isolation: inside paths in command, folder and environment written as those outside.
+//! Without isolation: translates inside paths in command, folder and environment to outside paths.
 SandboxSpec withoutMounts(SandboxSpec spec);
 
 //! Runs in the child between fork and exec: lets it inherit only these, and sets its limits.

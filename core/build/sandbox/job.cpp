@@ -64,7 +64,7 @@ Job::Job(const Sandbox& sandbox, Settings settings)
             return;
         stop(fail(Error::Kind::NotFound, "program-not-started",
                   say(QT_TRANSLATE_NOOP("core", "%1 could not be started."), {firstWord(m_settings.spec)}),
-                  say(QT_TRANSLATE_NOOP("core", "Check that it is installed and may be executed.")),
+                  say(QT_TRANSLATE_NOOP("core", "Check that it is installed and executable.")),
                   verbatim(m_process->errorString())));
         bury();
     });
@@ -187,19 +187,19 @@ void Job::watch()
     if (m_failure && now - m_stoppedMs >= initWithinMs)
         return killAll();
     if (limits.deadline.count() > 0 && now >= limits.deadline.count())
-        return stop(
-            fail(Error::Kind::Limit, "build-timeout",
-                 say(QT_TRANSLATE_NOOP("core", "`%1` was stopped after %2, the longest it may run."),
-                     {firstWord(m_settings.spec), duration(limits.deadline)}),
-                 say(QT_TRANSLATE_NOOP(
-                     "core", "See in the log what it was doing, or raise the time limit in the project's settings."))));
-    if (limits.silence.count() > 0 && now - m_lastOutputMs >= limits.silence.count())
         return stop(fail(
-            Error::Kind::Limit, "build-silent",
-            say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it printed nothing for %2."),
-                {firstWord(m_settings.spec), duration(limits.silence)}),
+            Error::Kind::Limit, "build-timeout",
+            say(QT_TRANSLATE_NOOP("core", "`%1` was stopped after %2, the time limit."),
+                {firstWord(m_settings.spec), duration(limits.deadline)}),
             say(QT_TRANSLATE_NOOP(
-                "core", "A command that waits for input or watches files never ends: use one that builds once."))));
+                "core", "Check the log for what it was doing, and shorten the build or split off its slow part."))));
+    if (limits.silence.count() > 0 && now - m_lastOutputMs >= limits.silence.count())
+        return stop(
+            fail(Error::Kind::Limit, "build-silent",
+                 say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it printed nothing for %2."),
+                     {firstWord(m_settings.spec), duration(limits.silence)}),
+                 say(QT_TRANSLATE_NOOP(
+                     "core", "Commands that wait for input or watch files never end. Use one that builds once."))));
     if (now - m_lastMeasureMs >= measureMs) {
         m_lastMeasureMs = now;
         measure();
@@ -224,7 +224,7 @@ void Job::measure()
             fail(Error::Kind::Limit, "build-memory",
                  say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it used %2 MB of memory; its limit is %3 MB."),
                      {firstWord(m_settings.spec), megabytes(bytes), megabytes(limits.memoryBytes)}),
-                 say(QT_TRANSLATE_NOOP("core", "Let it use less memory, for example with fewer workers."))));
+                 say(QT_TRANSLATE_NOOP("core", "Reduce its memory use, for example with fewer workers."))));
     else if (limits.processes > 0 && ours.size() > limits.processes)
         stop(fail(Error::Kind::Limit, "build-processes",
                   say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it started %2 processes; its limit is %3."),
@@ -237,9 +237,9 @@ void Job::measure()
                   say(QT_TRANSLATE_NOOP("core", "Look for files that are opened and never closed."))));
     else if (limits.freeDiskBytes > 0 && freeDisk() < std::min(limits.freeDiskBytes, m_freeAtStart / 8))
         stop(fail(Error::Kind::Limit, "disk-full",
-                  say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it left hardly anything of the disk free."),
+                  say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because the disk is almost full."),
                       {firstWord(m_settings.spec)}),
-                  say(QT_TRANSLATE_NOOP("core", "Make room, or see in the log what it wrote so much of."))));
+                  say(QT_TRANSLATE_NOOP("core", "Free some disk space, or check the log for what it wrote."))));
 }
 
 //! The least of all places that the command writes to.
@@ -304,11 +304,12 @@ void Job::commandEnded()
         m_statusNotifier->setEnabled(false);
         readStatus();
         if (!m_failure && !m_statusText.contains("\"exit-code\""))
-            m_failure = fail(Error::Kind::Provider, "sandbox-failed",
-                             say(QT_TRANSLATE_NOOP("core", "The sandbox for `%1` could not be set up."),
-                                 {firstWord(m_settings.spec)}),
-                             say(QT_TRANSLATE_NOOP("core", "Run `shipctl doctor` to see what this computer allows.")),
-                             verbatim(QString::fromUtf8(m_tail).trimmed()));
+            m_failure =
+                fail(Error::Kind::Provider, "sandbox-failed",
+                     say(QT_TRANSLATE_NOOP("core", "The sandbox for `%1` could not be set up."),
+                         {firstWord(m_settings.spec)}),
+                     say(QT_TRANSLATE_NOOP("core", "Run `shipctl doctor` to check what this computer supports.")),
+                     verbatim(QString::fromUtf8(m_tail).trimmed()));
     }
     bury();
 }

@@ -14,7 +14,7 @@ class QSocketNotifier;
 
 namespace shipdeck::build {
 
-//! One command from its start until nothing of it is left.
+//! One command from its start until all its processes have ended.
 class Job : public QObject {
     Q_OBJECT
 public:
@@ -28,7 +28,7 @@ public:
     ~Job() override;
 
     void start();
-    //! Ends it all with this outcome, unless it already has one.
+    //! Ends all processes with this outcome, unless it already has one.
     void stop(Failure outcome);
     //! Once over() was emitted.
     Result<Finished> outcome();
@@ -53,8 +53,8 @@ private:
     Settings m_settings;
     QProcess* m_process;
     WayOut* m_wayOut = nullptr;
-    Pipe m_status; //!< bwrap says here who the namespace's init is, and whether the command ran
-    Pipe m_gate;   //!< the command waits behind it for its network
+    Pipe m_status; //!< bwrap reports the namespace's init here, and whether the command ran
+    Pipe m_gate;   //!< the command waits for it until its network is ready
     QByteArray m_statusText;
     QSocketNotifier* m_statusNotifier = nullptr;
     Descriptor m_init; //!< pidfd of the namespace's init: when it reads as ended, everything inside has ended
@@ -62,7 +62,7 @@ private:
     QTimer m_watch;
     QElapsedTimer m_clock;
     qint64 m_freeAtStart = 0;
-    qint64 m_stoppedMs = 0; //!< when it was told to end
+    qint64 m_stoppedMs = 0; //!< when it was asked to end
     qint64 m_lastOutputMs = 0;
     qint64 m_lastMeasureMs = 0;
     QByteArray m_mark; //!< without isolation: the environment entry that tells our processes from others

@@ -7,7 +7,7 @@
 
 namespace shipdeck::build {
 
-//! One process as /proc tells it. A pid alone may be another process by now; pid and start time name one for ever.
+//! One process from /proc. A pid may be reused; pid and start time together are unique.
 struct ProcessEntry {
     pid_t pid = 0;
     pid_t parent = 0;
@@ -23,8 +23,8 @@ struct SharedUse {
     qint64 bytes = 0; //!< memory that the processes share with each other, memory files that they have open included
     int openFiles = 0;
 };
-//! What these processes use together. `bytes` is exact above `atMost`, and may be too high below, because exact takes long.
-//! Looks at no more than `mostFiles` open files and one; 0: at all of them.
+//! The total usage of these processes. `bytes` is exact above `atMost`, and may be too high below, for speed.
+//! Checks at most `mostFiles` + 1 open files; 0: all of them.
 SharedUse sharedUseOf(const QSet<pid_t>& processes, qint64 atMost, int mostFiles);
 //! `roots` and everything below them.
 QSet<pid_t> treeOf(const QSet<pid_t>& roots, const QHash<pid_t, ProcessEntry>& processes);

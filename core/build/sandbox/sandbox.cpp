@@ -20,15 +20,13 @@ const QString userWithoutRights = u"61177"_s;
 //! Why a sandbox that could not be set up was not, and what to do.
 Text isolationRefused(const Error& error)
 {
-    return ::getuid() == 0
-        ? say(
-            QT_TRANSLATE_NOOP("core",
-                              "Started by root, Shipdeck runs code as a user without rights, which this computer does "
-                              "not allow (%1): start it as an ordinary user."),
-            {error.why.render()})
-        : say(QT_TRANSLATE_NOOP("core",
-                                "This computer doesn't allow user namespaces: "
-                                "sudo sysctl kernel.unprivileged_userns_clone=1"));
+    return ::getuid() == 0 ? say(QT_TRANSLATE_NOOP("core",
+                                                   "As root, Shipdeck runs code as an unprivileged user, which this "
+                                                   "computer does not allow (%1). Start Shipdeck as an ordinary user."),
+                                 {error.why.render()})
+                           : say(QT_TRANSLATE_NOOP("core",
+                                                   "This computer doesn't allow user namespaces. To allow them: sudo "
+                                                   "sysctl kernel.unprivileged_userns_clone=1"));
 }
 
 //! How systemd-run finds the user's own systemd.
@@ -82,9 +80,9 @@ Limits Limits::forBuilds()
 Sandbox Sandbox::bare()
 {
     Sandbox sandbox;
-    sandbox.m_remarks << say(QT_TRANSLATE_NOOP(
-        "core",
-        "Commands run without isolation on this computer: they see what you see, your files and network included."));
+    sandbox.m_remarks << say(QT_TRANSLATE_NOOP("core",
+                                               "Commands run without isolation on this computer: they can access "
+                                               "everything you can, including your files and network."));
     return sandbox;
 }
 
@@ -124,14 +122,15 @@ Task<Sandbox> Sandbox::probe(Cancel cancel)
         Sandbox without = bare();
         without.m_sharedWanted = sandbox.m_sharedWanted;
         without.m_remarks << (found ? refused
-                                    : say(QT_TRANSLATE_NOOP("core",
-                                                            "For isolation install bubblewrap: "
-                                                            "sudo apt-get install bubblewrap")));
+                                    : say(QT_TRANSLATE_NOOP(
+                                        "core",
+                                        "To isolate builds, install bubblewrap: sudo apt-get install bubblewrap")));
         co_return without;
     }
     if (sandbox.m_sharedWanted) {
-        sandbox.m_remarks << say(QT_TRANSLATE_NOOP(
-            "core", "SHIPDECK_BUILD_NETWORK=shared: commands with network reach this computer's own services too."));
+        sandbox.m_remarks << say(QT_TRANSLATE_NOOP("core",
+                                                   "SHIPDECK_BUILD_NETWORK=shared: commands with network access can "
+                                                   "also reach this computer's own services."));
         co_return sandbox;
     }
     const QString tool = ::getuid() == 0 ? u"slirp4netns"_s : u"pasta"_s;
@@ -148,8 +147,8 @@ Task<Sandbox> Sandbox::probe(Cancel cancel)
     }
     sandbox.m_remarks << say(
         QT_TRANSLATE_NOOP("core",
-                          "Commands with network reach this computer's own services too, because %1 can't be used "
-                          "here (%3): it needs the packages %2 and iproute2, and /dev/net/tun open to you."),
+                          "Commands with network access can also reach this computer's own services, because %1 can't "
+                          "be used here (%3). It needs the packages %2 and iproute2, and access to /dev/net/tun."),
         {tool, ::getuid() == 0 ? tool : u"passt"_s, why.render()});
     co_return sandbox;
 }

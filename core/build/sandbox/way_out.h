@@ -12,19 +12,19 @@ class QSocketNotifier;
 
 namespace shipdeck::build {
 
-//! How a network namespace is connected to the internet, for whoever does it: WayOut here for builds, shipdeck-run for
-//! servers, which outlive us. By slirp4netns (as root) or pasta. The ways to the metadata address (169.254.0.0/16), to
-//! services on this computer's own addresses and to private networks are closed. IPv4 only: what is not routed can't be
-//! reached.
+//! How to connect a network namespace to the internet: WayOut does so for builds, shipdeck-run for
+//! servers, which outlive this process. By slirp4netns (as root) or pasta. Blocks the metadata address
+//! (169.254.0.0/16), services on this computer's own addresses and private networks. IPv4 only: unrouted addresses
+//! can't be reached.
 struct WayOutPlan {
     QStringList tool; //!< command line; {ready} is a descriptor that it writes a byte to once the network is connected,
         //!< {users} one of the user namespace that owns the network, {network} the network's path in /proc
     QString ip;        //!< then runs as `ip -batch -` inside …
     QByteArray routes; //!< … with this input
 };
-//! `tool` is the path of one of the two. Private networks are open where it `reachesLan`, `proxies` (addresses) always.
+//! `tool` is the path of one of the two. Private networks are open if it `reachesLan`, `proxies` (addresses) always.
 WayOutPlan wayOutPlan(const QString& tool, bool reachesLan, const QStringList& proxies);
-//! The addresses of the proxies that this computer's environment names (https_proxy and its like).
+//! The addresses of the proxies in this computer's environment (https_proxy and its like).
 Task<QStringList> proxyAddresses();
 
 //! Connects a network namespace for as long as this object lives.

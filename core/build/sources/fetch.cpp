@@ -27,8 +27,7 @@ Task<Error> reasonOf(Error fromGit, SourceSpec spec, FetchOptions options, Cance
     const QString host = client->instance().host, name = repository->first + u'/' + repository->second;
     if (client->isAnonymous() && spec.credential.isEmpty())
         co_return fail(Error::Kind::Denied, "repository-denied",
-                       say(QT_TRANSLATE_NOOP("core", "%1 is private, or there is no such repository on %2."),
-                           {name, host}),
+                       say(QT_TRANSLATE_NOOP("core", "%1 is private, or does not exist on %2."), {name, host}),
                        say(QT_TRANSLATE_NOOP("core", "Check its name. If it is private, sign in: %1"),
                            {store::signInCommand(host)}))
             .value();
@@ -40,11 +39,13 @@ Task<Error> reasonOf(Error fromGit, SourceSpec spec, FetchOptions options, Cance
         co_return fromGit;
     if (asked.error().code != u"github-not-found")
         co_return asked.error();
-    co_return fail(Error::Kind::NotFound, "repository-missing",
-                   say(QT_TRANSLATE_NOOP("core", "%1 does not show this sign-in a repository %2."), {host, name}),
-                   say(QT_TRANSLATE_NOOP("core",
-                                         "Check its name, and that this account may see it; a fine-grained token sees "
-                                         "only what was chosen for it.")))
+    co_return fail(
+        Error::Kind::NotFound, "repository-missing",
+        say(QT_TRANSLATE_NOOP("core", "This sign-in has no access to the repository %2 on %1, or it does not exist."),
+            {host, name}),
+        say(QT_TRANSLATE_NOOP("core",
+                              "Check the name, and that this account has access. A fine-grained token only has access "
+                              "to the repositories selected for it.")))
         .value();
 }
 

@@ -35,10 +35,10 @@ Result<> isFolder(const QString& path)
         return {};
     if (info.exists())
         return fail(Error::Kind::BadInput, "not-a-folder", say(QT_TRANSLATE_NOOP("core", "%1 is a file."), {path}),
-                    say(QT_TRANSLATE_NOOP("core", "Give the folder it is in: %1"), {info.path()}));
+                    say(QT_TRANSLATE_NOOP("core", "Use the folder that contains it: %1"), {info.path()}));
     return fail(Error::Kind::NotFound, "folder-missing",
                 say(QT_TRANSLATE_NOOP("core", "There is no folder %1."), {path}),
-                say(QT_TRANSLATE_NOOP("core", "If it was moved, deploy it again from where it is now.")));
+                say(QT_TRANSLATE_NOOP("core", "If it was moved, deploy it again from its new location.")));
 }
 
 QString statCacheOf(const Paths& paths, const QString& folder)
@@ -132,7 +132,7 @@ Result<> checkRoot(const QString& folder, const QString& root)
     const Text what = say(QT_TRANSLATE_NOOP("core", "The source has no folder %1."), {root});
     if (near.isEmpty())
         return fail(Error::Kind::BadInput, "root-missing", what,
-                    say(QT_TRANSLATE_NOOP("core", "It has no folders at all: leave the root empty.")));
+                    say(QT_TRANSLATE_NOOP("core", "It has no folders: leave the root empty.")));
     return fail(Error::Kind::BadInput, "root-missing", what,
                 say(QT_TRANSLATE_NOOP("core", "Choose one that exists: %1."), {near.mid(0, 5).join(u", "_s)}));
 }
@@ -147,10 +147,11 @@ Result<FetchedSource> fetchFolder(const SourceSpec& spec, const QString& intoFol
     SD_TRY(Scan scan, scanSource(spec, options, publish, leftOut, cancel));
     if (fileCount(scan.entries) == 0) {
         return fail(Error::Kind::BadInput, "folder-empty",
-                    leftOut ? say(QT_TRANSLATE_NOOP("core",
-                                                    "%1 holds nothing to deploy: all of it is ignored or left out."),
-                                  {spec.location})
-                            : say(QT_TRANSLATE_NOOP("core", "%1 is empty."), {spec.location}),
+                    leftOut
+                        ? say(QT_TRANSLATE_NOOP("core",
+                                                "%1 contains nothing to deploy: all files are ignored or left out."),
+                              {spec.location})
+                        : say(QT_TRANSLATE_NOOP("core", "%1 is empty."), {spec.location}),
                     say(QT_TRANSLATE_NOOP("core", "Choose the folder that holds the site or its package.json.")));
     }
     SD_CHECK(checkRoot(spec.location, spec.root));

@@ -8,10 +8,10 @@ namespace shipdeck::build {
 //! Copies a Folder or Ready source. Blocks: for pool threads.
 Result<FetchedSource> fetchFolder(const SourceSpec& spec, const QString& intoFolder, const Paths& paths,
                                   const FetchOptions& options, const Cancel& cancel);
-//! What of a Folder or Ready source would be published that has nothing to build: files below `output`, a folder relative to
+//! The files of a Folder or Ready source without a build that would be published: below `output`, a folder relative to
 //! it, with their paths below that. Errors of scanTree(). Blocks: for pool threads.
 Result<QList<QByteArray>> publishedFiles(const SourceSpec& spec, const QString& output, const Cancel& cancel);
-//! BadInput `root-missing`, naming folders that could be meant. Empty roots are fine.
+//! BadInput `root-missing`, suggesting similar folders. Empty roots are fine.
 Result<> checkRoot(const QString& folder, const QString& root);
 //! The digest and sums of a scan whose files were hashed.
 FetchedSource fetchedFrom(const QString& folder, const Scan& scan);

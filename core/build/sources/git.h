@@ -5,7 +5,7 @@
 
 namespace shipdeck::build {
 
-//! Runs git for us, never for the repository: no settings, hooks, helpers or prompts of anybody else take part.
+//! Runs git without any configuration of the user or the repository: no settings, hooks, helpers or prompts.
 class Git {
 public:
     //! `spec` gives the address and its credential. NotFound `git-missing`.
@@ -13,7 +13,7 @@ public:
 
     //! With `gitFolder`, in that repository. A non-zero exit is not an error here.
     Task<Result<Finished>> run(QStringList arguments) const;
-    //! The same, with git's progress told as it comes; `errors` then holds all output.
+    //! The same, with git's progress as it arrives; `errors` then has all output.
     Task<Result<Finished>> runAloud(QStringList arguments) const;
 
     QString address() const { return m_address; }

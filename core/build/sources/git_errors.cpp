@@ -122,38 +122,38 @@ Error errorFromGit(const QString& address, const QByteArray& words)
         return make(
             Kind::Denied, "ssh-host-unknown",
             say(QT_TRANSLATE_NOOP("core", "The ssh key of the server of %1 is not known on this computer."), {address}),
-            say(QT_TRANSLATE_NOOP("core", "Type `%1` in a terminal and check the key that it shows, then try again."),
+            say(QT_TRANSLATE_NOOP("core", "Run `%1` in a terminal and check the key that it shows, then try again."),
                 {sshCommandOf(address)}),
             words);
     case Meaning::HostChanged:
-        return make(
-            Kind::Denied, "ssh-host-changed",
-            say(QT_TRANSLATE_NOOP("core", "The ssh key of the server of %1 is not the one this computer knows."),
-                {address}),
-            say(QT_TRANSLATE_NOOP("core",
-                                  "Ask whoever runs that server. If it has a new key: ssh-keygen -R %1, then connect "
-                                  "once with ssh and check the key."),
-                {hostOf(address)}),
-            words);
+        return make(Kind::Denied, "ssh-host-changed",
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "The ssh key of the server of %1 differs from the one this computer knows."),
+                        {address}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Ask that server's administrator. If it has a new key: ssh-keygen -R %1, "
+                                          "then connect once with ssh and check the key."),
+                        {hostOf(address)}),
+                    words);
     case Meaning::Certificate:
         return make(Kind::Network, "certificate-refused",
-                    say(QT_TRANSLATE_NOOP("core", "The certificate of the server of %1 could not be trusted."),
-                        {address}),
-                    say(QT_TRANSLATE_NOOP("core", "If it is your own server, name its CA file in SSL_CERT_FILE.")),
+                    say(QT_TRANSLATE_NOOP("core", "The certificate of the server of %1 is not trusted."), {address}),
+                    say(QT_TRANSLATE_NOOP("core", "If it is your own server, set SSL_CERT_FILE to its CA file.")),
                     words);
     case Meaning::Network: {
         Error error =
             make(Kind::Network, "network-unreachable",
                  say(QT_TRANSLATE_NOOP("core", "The server of %1 could not be reached."), {address}),
-                 say(QT_TRANSLATE_NOOP("core", "Check the address and the connection, then try again.")), words);
+                 say(QT_TRANSLATE_NOOP("core", "Check the address and your network connection, then try again.")),
+                 words);
         error.retry = Error::Retry::Now;
         return error;
     }
     case Meaning::Denied:
         return make(Kind::Denied, "repository-denied",
-                    say(QT_TRANSLATE_NOOP("core", "%1 does not exist, or you may not read it."), {address}),
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "Check the address; for a private repository use ssh, or a token in it.")),
+                    say(QT_TRANSLATE_NOOP("core", "%1 does not exist, or you have no access to it."), {address}),
+                    say(QT_TRANSLATE_NOOP(
+                        "core", "Check the address. For a private repository, use ssh or an address with a token.")),
                     words);
     case Meaning::Missing:
         return make(Kind::NotFound, "repository-missing",
@@ -162,7 +162,7 @@ Error errorFromGit(const QString& address, const QByteArray& words)
     case Meaning::Unknown: break;
     }
     return make(Kind::Provider, "git-failed", say(QT_TRANSLATE_NOOP("core", "Git could not fetch %1."), {address}),
-                say(QT_TRANSLATE_NOOP("core", "Read what git said, then try again.")), words);
+                say(QT_TRANSLATE_NOOP("core", "Read git's message, then try again.")), words);
 }
 
 } // namespace shipdeck::build

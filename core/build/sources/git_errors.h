@@ -4,7 +4,7 @@
 
 namespace shipdeck::build {
 
-//! What git's words mean. Code `git-failed` if they are not known: then the kept mirror may be damaged.
+//! The Error for git's messages. Code `git-failed` for unknown ones: then the mirror may be damaged.
 Error errorFromGit(const QString& address, const QByteArray& words);
 
 } // namespace shipdeck::build

@@ -91,7 +91,7 @@ Failure refMissing(const RefList& refs, const QString& ref, const QString& addre
 {
     return fail(Error::Kind::NotFound, "ref-missing",
                 say(QT_TRANSLATE_NOOP("core", "%1 has no branch, tag or commit %2."), {address, ref}),
-                say(QT_TRANSLATE_NOOP("core", "Nearest names: %1."), {nearest(refs, ref).join(u", "_s)}));
+                say(QT_TRANSLATE_NOOP("core", "Similar names: %1."), {nearest(refs, ref).join(u", "_s)}));
 }
 
 Result<ResolvedRef> resolveRef(const RefList& refs, const QString& ref, const QString& address)

@@ -4,7 +4,7 @@
 
 namespace shipdeck::build {
 
-//! What a Git address offers now.
+//! The current refs of a Git address.
 struct RefList {
     QString defaultBranch; //!< empty: the repository does not name one
     QStringList branches;  //!< short names, in the server's order
@@ -12,7 +12,7 @@ struct RefList {
     QHash<QString, QString> commits; //!< full ref name ("refs/heads/main", "HEAD") to commit; tags peeled
 };
 
-//! What a person's ref means on the server.
+//! The meaning of a person's ref on the server.
 struct ResolvedRef {
     QString fullName; //!< "refs/heads/main"; empty: a commit was named
     QString shown;    //!< "main"

@@ -75,7 +75,7 @@ Failure submoduleMissing(const Submodule& module)
 {
     return fail(Error::Kind::BadInput, "submodule-address",
                 say(QT_TRANSLATE_NOOP("core", "The address in .gitmodules can't be used.")),
-                say(QT_TRANSLATE_NOOP("core", "Mend the address of %1 in .gitmodules."),
+                say(QT_TRANSLATE_NOOP("core", "Fix the address of %1 in .gitmodules."),
                     {QFile::decodeName(module.path)}));
 }
 

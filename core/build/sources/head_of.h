@@ -4,7 +4,7 @@
 
 namespace shipdeck::build {
 
-//! Where a checkout stands: both empty outside one; only a commit on a detached HEAD.
+//! The HEAD of a checkout: both empty outside one; only a commit if HEAD is detached.
 struct Head {
     QString branch;
     QString commit;

@@ -7,12 +7,12 @@
 
 namespace shipdeck::build {
 
-//! The .gitignore files of a tree, matched by us: git itself is never run inside a folder that somebody dropped,
+//! The .gitignore files of a tree, matched by Shipdeck: git is never run inside a dropped folder,
 //! because that folder's own .git/config can name programs to run.
 class IgnoreRules {
 public:
-    //! Reads what lies above `root` up to the top of its checkout, and .git/info/exclude. A root that is itself
-    //! ignored there was chosen on purpose: then only its own files count.
+    //! Reads what lies above `root` up to the top of its checkout, and .git/info/exclude. An ignored root was
+    //! chosen on purpose: then only its own files count.
     void readAbove(const QString& root);
     //! Reads the .gitignore of an open folder of the tree.
     void enter(int folder, const QByteArray& path);

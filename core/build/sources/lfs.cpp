@@ -24,9 +24,10 @@ constexpr qsizetype batchSize = 100; // what GitHub takes at a time
 
 Failure refused(const QString& why)
 {
-    return fail(Error::Kind::Provider, "lfs-refused", say(QT_TRANSLATE_NOOP("core", "Git LFS did not give a file.")),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Check that the account may read it, and that its LFS quota is not used up.")),
+    return fail(Error::Kind::Provider, "lfs-refused",
+                say(QT_TRANSLATE_NOOP("core", "A file could not be fetched from Git LFS.")),
+                say(QT_TRANSLATE_NOOP(
+                    "core", "Check that the account has access to it, and that its LFS quota is not used up.")),
                 verbatim(why));
 }
 

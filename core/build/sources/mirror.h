@@ -5,11 +5,11 @@
 
 namespace shipdeck::build {
 
-//! The kept copy of one Git address: a bare repository that only ever holds what was deployed.
+//! The local copy of one Git address: a bare repository with deployed commits only.
 QString mirrorFolder(const Paths& paths, const QString& address);
-//! Keeps other processes of ours out of a mirror for as long as the answer lives. Limit `mirror-busy` after ten minutes.
+//! Locks a mirror against other Shipdeck processes while the result lives. Limit `mirror-busy` after ten minutes.
 Task<Result<std::shared_ptr<FileLock>>> lockMirror(QString mirror, Cancel cancel);
-//! Makes sure that the mirror holds the commit and gives its full name. `git-failed` may mean that it is damaged.
+//! Ensures that the mirror has the commit and returns its full id. `git-failed` may mean that it is damaged.
 Task<Result<QString>> bringCommit(Git git, RefList refs, ResolvedRef wanted);
 
 } // namespace shipdeck::build

@@ -97,11 +97,12 @@ Result<SourceSpec> fromUrl(const QString& text)
                          say(QT_TRANSLATE_NOOP("core", "Use https, ssh or file.")));
     if (scheme != "file"_L1 && (url.host().isEmpty() || beginsWithDash(url.host())))
         return badSource("address-invalid",
-                         say(QT_TRANSLATE_NOOP("core", "%1 names no server."), {displayLocation(text)}),
+                         say(QT_TRANSLATE_NOOP("core", "%1 contains no server name."), {displayLocation(text)}),
                          howToNameOne());
     if ((scheme == "http"_L1 || scheme == "git"_L1) && reachOf(url.host()) != Reach::ThisComputer)
         return badSource("address-insecure",
-                         say(QT_TRANSLATE_NOOP("core", "%1:// would let anyone on the way change the source."),
+                         say(QT_TRANSLATE_NOOP("core",
+                                               "%1:// is not secure: others on the network could change the source."),
                              {scheme}),
                          say(QT_TRANSLATE_NOOP("core", "Use https or ssh.")));
     SD_TRY(const github::Instance instance, gitHubOf(url));
@@ -137,10 +138,10 @@ Result<SourceSpec> fromFolder(const QString& text, const QDir& start, SourceSpec
     if (!info.exists())
         return fail(Error::Kind::NotFound, "folder-missing",
                     say(QT_TRANSLATE_NOOP("core", "There is no folder %1."), {path}),
-                    say(QT_TRANSLATE_NOOP("core", "Check the spelling, or give a Git address.")));
+                    say(QT_TRANSLATE_NOOP("core", "Check the spelling, or use a Git address.")));
     if (!info.isDir())
         return badSource("not-a-folder", say(QT_TRANSLATE_NOOP("core", "%1 is a file."), {path}),
-                         say(QT_TRANSLATE_NOOP("core", "Give the folder it is in: %1"), {info.path()}));
+                         say(QT_TRANSLATE_NOOP("core", "Use the folder that contains it: %1"), {info.path()}));
     if (kind == SourceSpec::Kind::Folder && looksLikeBareRepository(path))
         return gitSpec(QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded));
     SourceSpec spec;
@@ -152,7 +153,7 @@ Result<SourceSpec> fromFolder(const QString& text, const QDir& start, SourceSpec
 Result<> mayBeASource(const QString& text)
 {
     if (text.trimmed().isEmpty())
-        return badSource("source-empty", say(QT_TRANSLATE_NOOP("core", "No folder or address was given.")),
+        return badSource("source-empty", say(QT_TRANSLATE_NOOP("core", "No folder or address was specified.")),
                          howToNameOne());
     if (text.contains(QChar(u'\0'))) // no name of a file holds it, and Qt warns of each look
         return badSource("address-invalid", say(QT_TRANSLATE_NOOP("core", "The address contains a control character.")),
@@ -188,7 +189,7 @@ Result<SourceSpec> parseSource(QString text, QString workingFolder)
     static const QRegularExpression helper(u"^[A-Za-z0-9+.-]*::"_s); // as transport.c of git reads it
     if (helper.match(word).hasMatch())
         return badSource("address-scheme",
-                         say(QT_TRANSLATE_NOOP("core", "Addresses with a helper (name::) are not supported.")),
+                         say(QT_TRANSLATE_NOOP("core", "Addresses with a remote helper (name::) are not supported.")),
                          say(QT_TRANSLATE_NOOP("core", "Use https, ssh or file.")));
     if (url.match(word).hasMatch())
         return hasControlCharacter(word)
@@ -237,11 +238,11 @@ Result<> checkRef(const SourceSpec& spec)
         return {};
     const bool isCheckout = QFileInfo::exists(spec.location + u"/.git"_s) || looksLikeBareRepository(spec.location);
     return badSource("ref-needs-repository",
-                     say(QT_TRANSLATE_NOOP("core", "A folder is deployed as it lies there, so it has no %1."),
+                     say(QT_TRANSLATE_NOOP("core", "A folder is deployed as it is, so it has no version %1."),
                          {spec.ref}),
                      isCheckout ? say(QT_TRANSLATE_NOOP("core", "Deploy its repository: `shipctl deploy %1 --ref %2`."),
                                       {shellQuoted(u"file://"_s + spec.location), shellQuoted(spec.ref)})
-                                : say(QT_TRANSLATE_NOOP("core", "Leave out the ref, or name a repository.")));
+                                : say(QT_TRANSLATE_NOOP("core", "Leave out the version, or use a repository.")));
 }
 
 QString displayLocation(const QString& address)

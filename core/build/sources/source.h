@@ -18,7 +18,7 @@ class Client;
 
 namespace shipdeck::build {
 
-//! Where source comes from, as a person named it.
+//! The origin of source, as a person specified it.
 struct SourceSpec {
     enum class Kind {
         Folder, //!< a project's folder; .gitignore is honoured
@@ -43,12 +43,12 @@ Result<SourceSpec> parseSource(QString text, QString workingFolder = {});
 //! The same for a folder that is published as it is (`--dir`).
 Result<SourceSpec> parseReadyFolder(QString text, QString workingFolder = {});
 //! Only a repository has branches, tags and commits: BadInput `ref-needs-repository` for a `ref` of anything else,
-//! `ref-invalid` for what none of them can be called.
+//! `ref-invalid` for an impossible name.
 Result<> checkRef(const SourceSpec& spec);
 //! A Git address without user name and password; anything else as it is.
 QString displayLocation(const QString& address);
 
-//! Source as it lies in the work copy.
+//! Source in the work copy.
 struct FetchedSource {
     QString folder; //!< the work copy: the top of the source, not its root
     QString digest; //!< SHA-256 over the sorted (path, type, executable, content)
@@ -58,13 +58,13 @@ struct FetchedSource {
     QString author;
     QDateTime committedAt;
     bool submodules = false; //!< the repository has submodules; a note names those that could not be fetched
-    bool lfs = false;        //!< files are kept in Git LFS, and their content is not here
-    QList<Text> notes;       //!< what was left out or could surprise, one sentence each
+    bool lfs = false;        //!< files are in Git LFS, and their content is missing
+    QList<Text> notes;       //!< omissions and surprises, one sentence each
     qint64 files = 0;
     qint64 bytes = 0;
 };
 
-//! A program that was run for the person: for the glass box.
+//! A program run for the person, for display.
 using CallSink = std::function<void(const QString& commandLine, std::chrono::milliseconds took, int exitCode)>;
 
 struct FetchOptions {

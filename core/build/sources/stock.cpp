@@ -32,7 +32,7 @@ Result<FetchedSource> sumUp(const QString& folder, const FetchOptions& options, 
         QList<QByteArray> paths;
         for (const LfsPointer& pointer : pointers)
             paths << pointer.path;
-        fetched.notes << say(QT_TRANSLATE_NOOP("core", "%1 files are kept in Git LFS and are not fetched: %2."),
+        fetched.notes << say(QT_TRANSLATE_NOOP("core", "%1 files are stored in Git LFS and are not fetched: %2."),
                              {QString::number(paths.size()), firstFew(paths)});
     }
     return fetched;

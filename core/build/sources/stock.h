@@ -4,9 +4,9 @@
 
 namespace shipdeck::build {
 
-//! Sums up what lies in a commit's work copy, in the same words and with the same digest as for a folder; `about` is what
-//! is known of the commit. Links that lead out of it are removed; contents that are kept in Git LFS are brought first,
-//! where they can be had. BadInput `root-missing`: the source's root is not in it.
+//! Summarises a commit's work copy, in the same form and with the same digest as for a folder; `about` has the
+//! commit's facts. Removes links that lead outside; first fetches contents that are in Git LFS,
+//! if possible. BadInput `root-missing`: the source's root is not in it.
 Task<Result<FetchedSource>> takeStock(FetchedSource about, SourceSpec spec, QString folder, FetchOptions options,
                                       Cancel cancel);
 

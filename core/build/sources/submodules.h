@@ -6,16 +6,16 @@
 
 namespace shipdeck::build {
 
-//! Another repository at a place in this one.
+//! Another repository at a path in this one.
 struct Submodule {
     QByteArray path;
     QString commit;
     SourceSpec source; //!< an empty location: its address can't be fetched
 };
 
-//! Those of a commit that is checked out by `git.indexFile`, with addresses that are relative to `parent` made whole, and ssh addresses on the server of an
-//! https `parent` fetched over https as well, with the same credential: the usual reason why a submodule fails. One that would lie in another is left out: no commit that
-//! git itself made has any.
+//! The submodules of the commit in `git.indexFile`, relative addresses resolved by `parent`. With an https `parent`,
+//! ssh addresses on its server become https with the same credential: the usual reason why a submodule fails. Omits a
+//! submodule inside another: no commit made by git has one.
 Task<Result<QList<Submodule>>> submodulesOf(Git git, QString commit, SourceSpec parent);
 
 //! A Git address as a URL, `user@host:path` as one of ssh.

@@ -32,15 +32,16 @@ using Reader = std::unique_ptr<archive, FreeArchive>;
 Failure hostile(const QByteArray& path)
 {
     return fail(Error::Kind::Provider, "archive-hostile",
-                say(QT_TRANSLATE_NOOP("core", "The archive of the source holds something that is not source: %1."),
+                say(QT_TRANSLATE_NOOP("core", "The source archive contains an entry that is not allowed: %1."),
                     {QString::fromUtf8(path.left(200))}),
-                say(QT_TRANSLATE_NOOP("core", "Nothing of it was used. Try again; if it stays so, deploy by git.")));
+                say(QT_TRANSLATE_NOOP("core",
+                                      "The archive was not used. Try again; if it still fails, deploy with git.")));
 }
 
 Failure broken(const QString& why)
 {
     Failure failure = fail(Error::Kind::Provider, "archive-broken",
-                           say(QT_TRANSLATE_NOOP("core", "The archive of the source is cut off or damaged.")),
+                           say(QT_TRANSLATE_NOOP("core", "The source archive is incomplete or damaged.")),
                            say(QT_TRANSLATE_NOOP("core", "Try again.")), verbatim(why));
     failure.value().retry = Error::Retry::Now;
     return failure;

@@ -4,7 +4,7 @@
 
 namespace shipdeck::build {
 
-//! What a source archive held.
+//! The contents of a source archive.
 struct Unpacked {
     QString commit;                   //!< from the archive's own header, as git writes it; empty: it has none
     QHash<QByteArray, QString> blobs; //!< path → git's id of the content, links included
@@ -14,7 +14,7 @@ struct Unpacked {
 //! Unpacks a .tar.gz of git's into a folder that is empty or not there, without its one top folder. Only regular files,
 //! folders and links are taken; links are made last, so that nothing is ever written through one.
 //! Provider `archive-hostile` (a path that leads out, twice the same path, a device, a hard link), Provider
-//! `archive-broken`, BadInput `folder-too-large`. What was unpacked so far stays. Blocks: for pool threads.
+//! `archive-broken`, BadInput `folder-too-large`. Files unpacked so far stay. Blocks: for pool threads.
 Result<Unpacked> unpackSource(const QString& archive, const QString& intoFolder, const FetchOptions& options,
                               const Cancel& cancel);
 

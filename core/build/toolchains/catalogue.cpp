@@ -84,7 +84,7 @@ Task<Result<Catalogue>> catalogueOf(QString package, QString registry, QString f
         catalogue.versions = QJsonDocument::fromJson(answer->body).object()[u"versions"_s].toObject();
         if (catalogue.versions.isEmpty())
             co_return fail(Error::Kind::Provider, "registry-answer",
-                           say(QT_TRANSLATE_NOOP("core", "%1 gave no list of versions of %2."),
+                           say(QT_TRANSLATE_NOOP("core", "%1 returned no list of versions of %2."),
                                {shownUrl(request.url), package}),
                            say(QT_TRANSLATE_NOOP("core", "Check the registry in ~/.npmrc.")));
         catalogue.versions = whatIsRead(catalogue.versions);

@@ -7,7 +7,7 @@
 
 namespace shipdeck::build {
 
-//! What a registry says about one package.
+//! A registry's data about one package.
 struct Catalogue {
     QJsonObject versions; //!< version text → its manifest (dist.tarball, dist.integrity, engines, bin)
     bool isStale = false; //!< kept from an earlier day, because the registry can't be reached now
@@ -17,7 +17,7 @@ struct Catalogue {
     QList<Version> runningOn(const Version& node) const;
 };
 
-//! From `folder` if it was asked for within a day, else from the registry, else from `folder` at any age.
+//! From `folder` if fetched within a day, else from the registry, else from `folder` at any age.
 //! https://github.com/npm/registry/blob/main/docs/responses/package-metadata.md
 Task<Result<Catalogue>> catalogueOf(QString package, QString registry, QString folder, Http* http, Cancel cancel);
 

@@ -95,7 +95,7 @@ Task<Result<ShelfItem>> decideManager(NodeRequirement requirement, QJsonObject d
     }
     if (!version)
         co_return fail(Error::Kind::NotFound, "manager-version-missing",
-                       say(QT_TRANSLATE_NOOP("core", "There is no %1 %2 that runs on Node %3."),
+                       say(QT_TRANSLATE_NOOP("core", "No %1 %2 runs on Node %3."),
                            {requirement.manager, range, node.toString()}),
                        say(QT_TRANSLATE_NOOP("core", "Change `packageManager` in package.json or the Node version.")));
     item.version = *version;
@@ -117,9 +117,9 @@ Task<Result<Toolchain>> systemNode(NodeRequirement requirement, Error why, Cance
         co_return tl::unexpected(why);
     Toolchain toolchain = sandboxEnvironment();
     toolchain.versions << u"node "_s + version->toString() << requirement.manager + u" (this computer's)"_s;
-    toolchain.remarks << say(
-        QT_TRANSLATE_NOOP("core", "The registry can't be reached, so this computer's own Node %1 is used."),
-        {version->toString()});
+    toolchain.remarks << say(QT_TRANSLATE_NOOP("core",
+                                               "The registry can't be reached, so Node %1 of this computer is used."),
+                             {version->toString()});
     co_return toolchain;
 }
 
@@ -132,8 +132,7 @@ Task<Result<ShelfItem>> itemOf(NodeRequirement requirement, Version node, Source
         nodeData()[u"managers"_s].toObject()[isBerry ? u"berry"_s : requirement.manager].toObject();
     if (data.isEmpty())
         co_return fail(Error::Kind::BadInput, "manager-unknown",
-                       say(QT_TRANSLATE_NOOP("core", "%1 is not a package manager that Shipdeck knows."),
-                           {requirement.manager}),
+                       say(QT_TRANSLATE_NOOP("core", "%1 is not a supported package manager."), {requirement.manager}),
                        say(QT_TRANSLATE_NOOP("core", "Use npm, pnpm, yarn or bun.")));
     CO_TRY(const ShelfItem manager, co_await decideManager(requirement, data, node, source, cancel));
     const QString package = data[u"package"_s].toString().replace(u"%1"_s, cpu());

@@ -45,7 +45,7 @@ Failure noSuchVersion(const QString& requirement)
     return fail(Error::Kind::NotFound, "node-version-missing",
                 say(QT_TRANSLATE_NOOP("core", "There is no Node version %1 for this computer."), {requirement}),
                 say(QT_TRANSLATE_NOOP(
-                    "core", "Ask for another in .nvmrc, in package.json (engines.node) or in shipdeck.yml.")));
+                    "core", "Choose another version in .nvmrc, in package.json (engines.node) or in shipdeck.yml.")));
 }
 
 } // namespace
@@ -98,12 +98,12 @@ Result<ChosenVersion> chooseNode(const QString& requirement, const QList<Version
         if (!near)
             return noSuchVersion(requirement);
         chosen.version = *near;
-        chosen.remarks << say(QT_TRANSLATE_NOOP("core", "Node %1 can't be had; %2 is used instead."),
+        chosen.remarks << say(QT_TRANSLATE_NOOP("core", "Node %1 is not available; %2 is used instead."),
                               {requirement, near->toString()});
     }
     const QJsonArray supported = nodeData()[u"supported"_s].toArray();
     if (chosen.version.major < supported.first().toInt())
-        chosen.remarks << say(QT_TRANSLATE_NOOP("core", "Node %1 gets no more security fixes; %2 does."),
+        chosen.remarks << say(QT_TRANSLATE_NOOP("core", "Node %1 no longer gets security fixes; Node %2 does."),
                               {QString::number(chosen.version.major), QString::number(defaultMajor())});
     return chosen;
 }

@@ -16,7 +16,7 @@ struct ChosenVersion {
 const QJsonObject& nodeData();
 //! docs/detection.md for what a project wrote ("lts/iron", "^20 || >=22", "20"). NotFound `node-version-missing`.
 Result<ChosenVersion> chooseNode(const QString& requirement, const QList<Version>& available);
-//! A wish that names one version and no more.
+//! A requirement that names exactly one version.
 std::optional<Version> exactVersion(const QString& requirement);
 //! The newest of these that is in the range; releases only, unless the range names a pre-release.
 std::optional<Version> newestIn(const VersionRange& range, const QList<Version>& available);

@@ -61,10 +61,11 @@ Failure versionMissing(const PythonRequirement& requirement, const QList<Python>
             here << version;
     const Version& first = installed.first().version;
     return fail(Error::Kind::NotFound, "python-version-missing",
-                say(QT_TRANSLATE_NOOP("core", "Python %1 is not on this computer."), {requirement.python}),
-                say(QT_TRANSLATE_NOOP("core", "Write `python: \"%1\"` in %2, or install the other under /usr/bin."),
+                say(QT_TRANSLATE_NOOP("core", "Python %1 is not installed on this computer."), {requirement.python}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Write `python: \"%1\"` in %2, or install the required version under /usr/bin."),
                     {u"%1.%2"_s.arg(first.major).arg(first.minor), requirement.demandedBy}),
-                say(QT_TRANSLATE_NOOP("core", "%1 asks for it; under /usr/bin there is %2."),
+                say(QT_TRANSLATE_NOOP("core", "%1 requires it; /usr/bin has %2."),
                     {requirement.demandedBy, here.join(u", "_s)}));
 }
 
@@ -84,7 +85,7 @@ Result<Python> choosePython(const PythonRequirement& requirement, const QList<Py
     if (near == installed.end() && !requirement.demandedBy.isEmpty())
         return versionMissing(requirement, installed);
     const Python& chosen = near == installed.end() ? installed.first() : *near;
-    remarks << say(QT_TRANSLATE_NOOP("core", "The project asks for Python %1; this computer's %2 is used."),
+    remarks << say(QT_TRANSLATE_NOOP("core", "The project requires Python %1; Python %2 of this computer is used."),
                    {requirement.python, chosen.version.toString()});
     return chosen;
 }
@@ -94,7 +95,7 @@ Failure venvMissing(const Python& python, Text why)
     const QString package =
         python.program == u"/usr/bin/python3" ? u"python3-venv"_s : python.program.section(u'/', -1) + u"-venv"_s;
     return fail(Error::Kind::NotFound, "python3-venv-missing",
-                say(QT_TRANSLATE_NOOP("core", "Python %1 can't make virtual environments on this computer."),
+                say(QT_TRANSLATE_NOOP("core", "Python %1 can't create virtual environments on this computer."),
                     {python.version.toString()}),
                 say(QT_TRANSLATE_NOOP("core", "Install it: sudo apt-get install %1"), {package}), std::move(why));
 }

@@ -21,7 +21,7 @@ Failure broken(const ShelfItem& item, Text why)
     return fail(Error::Kind::Provider, "toolchain-broken",
                 say(QT_TRANSLATE_NOOP("core", "The package of %1 %2 can't be used."),
                     {item.tool, item.version.toString()}),
-                say(QT_TRANSLATE_NOOP("core", "Try again; if it stays so, check the registry in ~/.npmrc.")),
+                say(QT_TRANSLATE_NOOP("core", "Try again; if it still fails, check the registry in ~/.npmrc.")),
                 std::move(why));
 }
 
@@ -148,7 +148,7 @@ Task<Result<>> putOnShelf(ShelfItem item, QJsonObject manifest, QString toolchai
     request.url = QUrl(dist[u"tarball"_s].toString(), QUrl::StrictMode);
     request.integrity = dist[u"integrity"_s].toString().section(u' ', 0, 0);
     if (!request.url.isValid() || request.integrity.isEmpty())
-        co_return broken(item, say(QT_TRANSLATE_NOOP("core", "The registry gives no checksum for it.")));
+        co_return broken(item, say(QT_TRANSLATE_NOOP("core", "The registry returned no address or checksum for it.")));
     // Named by a token: what a killed process left is never mistaken for ours.
     const QString scratch = folder + u".new-"_s + newToken();
     CO_CHECK(makeFolder(scratch));
@@ -182,11 +182,11 @@ Result<> checkDigest(const ShelfItem& item, const QString& toolchains, const QSt
     if (known && known->split('\n').contains(digest.toLower().toLatin1()))
         return {};
     return fail(Error::Kind::Build, "manager-digest-differs",
-                say(QT_TRANSLATE_NOOP("core", "%1 %2 is not the one that package.json names."),
+                say(QT_TRANSLATE_NOOP("core", "%1 %2 differs from the one in package.json."),
                     {item.tool, item.version.toString()}),
                 say(QT_TRANSLATE_NOOP("core",
                                       "Compare the hash in `packageManager` with the one that `corepack use %1@%2` "
-                                      "writes; if yours is right, do not trust this registry."),
+                                      "writes. If yours is right, do not trust this registry."),
                     {item.tool, item.version.toString()}),
                 say(QT_TRANSLATE_NOOP("core", "Its hash is not %1."), {digest}));
 }

@@ -15,15 +15,15 @@ struct ShelfItem {
     QString folderIn(const QString& toolchains) const;
 };
 
-//! Whether its program can be run; what has lost it (a cleaner of caches, a full disk) is fetched again.
+//! Whether its program can be run; a broken one (cache cleaner, full disk) is fetched again.
 bool isOnShelf(const ShelfItem& item, const QString& toolchains);
 QList<Version> versionsOnShelf(const QString& tool, const QString& toolchains);
-//! Fetches what `manifest` (of a registry) names, checks it against dist.integrity, unpacks it. Of two processes one
-//! works and the other waits.
+//! Fetches the package of `manifest` (of a registry), checks it against dist.integrity, unpacks it. A second process
+//! waits for the first.
 Task<Result<>> putOnShelf(ShelfItem item, QJsonObject manifest, QString toolchains, Http* http, Cancel cancel);
 
-//! Whether what lies there is what `packageManager` in package.json names: `digest` is "<algorithm>.<hex>" of the package
-//! or, as Corepack has it for Yarn 2 and later, of its one program. Empty: nothing is named. Build `manager-digest-differs`.
+//! Whether it matches `packageManager` in package.json: `digest` is "<algorithm>.<hex>" of the package
+//! or, as Corepack has it for Yarn 2 and later, of its one program. Empty: no digest. Build `manager-digest-differs`.
 Result<> checkDigest(const ShelfItem& item, const QString& toolchains, const QString& digest);
 
 } // namespace shipdeck::build

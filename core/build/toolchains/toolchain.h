@@ -8,7 +8,7 @@ namespace shipdeck::build {
 
 //! The tools for one build, ready to be mounted. Paths in `binFolders` and `environment` are inside paths.
 struct Toolchain {
-    QStringList binFolders; //!< to be put before the system's in PATH, in this order
+    QStringList binFolders; //!< precede the system's in PATH, in this order
     QList<Mount> mounts;
     QProcessEnvironment environment; //!< registries, proxies, CA files
     QStringList versions;            //!< "node 24.1.0", "npm 11.2.0": for the build key and the log
@@ -28,16 +28,16 @@ struct NodeRequirement {
 };
 
 struct PythonRequirement {
-    QString python;     //!< as found: "3.12", ">=3.10", "3.11.4"; empty: what is there
+    QString python;     //!< as found: "3.12", ">=3.10", "3.11.4"; empty: any
     QString manager;    //!< pip, uv, poetry, pdm, pipenv
-    QString demandedBy; //!< the file that insists on `python`; empty: another version does as well
+    QString demandedBy; //!< the file that requires `python`; empty: another version is acceptable
 };
 
 using Report = std::function<void(Text)>; //!< "Fetching node 24.1.0." as it happens
 
 //! Node and the package manager from the npm registry: chosen by docs/detection.md, fetched once, integrity verified,
-//! kept under paths.toolchains(), shared by processes. Without a network what is kept serves, then the system's own Node.
-//! NotFound `node-version-missing`, `manager-version-missing`; Provider `toolchain-broken`; those of Http.
+//! kept under paths.toolchains(), shared by processes. Without a network, cached versions are used, then the system's
+//! Node. NotFound `node-version-missing`, `manager-version-missing`; Provider `toolchain-broken`; those of Http.
 //! `http` must outlive the task.
 Task<Result<Toolchain>> prepareNode(NodeRequirement requirement, Paths paths, Http* http, Report report, Cancel cancel);
 

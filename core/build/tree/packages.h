@@ -6,8 +6,8 @@ namespace shipdeck::build {
 
 bool isPackageFolder(const QString& name); //!< node_modules, .venv
 
-//! Folders of installed packages below `root` ("node_modules", "apps/web/node_modules", ".venv"), relative to it. Not
-//! into them: what lies there belongs to them. Links are not followed.
+//! Folders of installed packages below `root` ("node_modules", "apps/web/node_modules", ".venv"), relative to it. Does
+//! not search inside them. Links are not followed.
 QStringList packageFolders(const UntrustedFolder& root);
 
 } // namespace shipdeck::build

@@ -4,7 +4,7 @@
 
 namespace shipdeck::build {
 
-//! Makes the folder `relative` with those above it, unless it exists, and follows no link. Blocks: for pool threads.
+//! Creates the folder `relative` and its parents, unless it exists, and follows no link. Blocks: for pool threads.
 //! Denied `link-in-the-way`: a link or a file stands in its place.
 Result<> makePlace(const UntrustedFolder& root, const QString& relative);
 

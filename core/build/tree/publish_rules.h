@@ -7,11 +7,11 @@
 
 namespace shipdeck::build {
 
-//! What must never be served to the public by accident: dot files (but .well-known) and key material.
-//! Collects what it held back, so that the person is told.
+//! Files that must never be published by accident: dot files (but .well-known) and key material.
+//! Collects the withheld files, for a note to the person.
 class PublishRules {
 public:
-    //! Asked for a folder before anything in it.
+    //! Called for a folder before its contents.
     bool holdsBack(const QByteArray& path, bool isFolder);
     QList<Text> notes() const;
 

@@ -254,10 +254,10 @@ QList<Text> notesOf(const Scan& scan)
 {
     QList<Text> notes;
     if (!scan.linksOutside.isEmpty())
-        notes << say(QT_TRANSLATE_NOOP("core", "Left out because the link leads outside the folder: %1."),
+        notes << say(QT_TRANSLATE_NOOP("core", "Left out because the link points outside the folder: %1."),
                      {firstFew(scan.linksOutside)});
     if (!scan.deadLinks.isEmpty())
-        notes << say(QT_TRANSLATE_NOOP("core", "Left out because the link leads nowhere, or round in a circle: %1."),
+        notes << say(QT_TRANSLATE_NOOP("core", "Left out because the link is broken or circular: %1."),
                      {firstFew(scan.deadLinks)});
     if (!scan.specials.isEmpty())
         notes << say(QT_TRANSLATE_NOOP("core", "Left out because it is a socket, pipe or device: %1."),

@@ -9,9 +9,9 @@
 namespace shipdeck::build {
 
 struct ScanRules {
-    //! True leaves the path (and all below it) out. Asked for a folder before anything in it.
+    //! True omits the path (and everything below it). Called for a folder before its contents.
     std::function<bool(const QByteArray& path, bool isFolder)> leaveOut;
-    //! Told each folder before its entries are asked about.
+    //! Called with each folder before its entries.
     std::function<void(int folder, const QByteArray& path)> entering;
     //! Refuse keeps links as links; FollowInside takes what they point to in their place.
     Links links = Links::Refuse;
@@ -30,11 +30,11 @@ struct Scan {
 };
 
 //! Everything below `root` that the rules let through. Never leaves `root`. Blocks: for pool threads.
-//! BadInput `folder-too-large` names the biggest folder in it; Denied `file-failed` names what may not be read.
+//! BadInput `folder-too-large` names the biggest folder in it; Denied `file-failed` names the unreadable path.
 Result<Scan> scanTree(const QString& root, const ScanRules& rules, const Cancel& cancel);
 //! The same of an open folder, which messages call `shown`.
 Result<Scan> scanTree(int root, const QString& shown, const ScanRules& rules, const Cancel& cancel);
-//! What was left out of it, a sentence each.
+//! The omissions, one sentence each.
 QList<Text> notesOf(const Scan& scan);
 
 } // namespace shipdeck::build

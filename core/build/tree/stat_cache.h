@@ -8,7 +8,7 @@
 
 namespace shipdeck::build {
 
-//! What tells that a file has not been touched. ctime cannot be set back by a program, mtime can.
+//! Identifies an unchanged file. ctime cannot be set back by a program, mtime can.
 struct FileStamp {
     qint64 size = 0;
     qint64 mtimeNs = 0;
@@ -19,7 +19,7 @@ struct FileStamp {
 FileStamp stampOf(const struct stat& info);
 
 //! Digests of files by path and stamp, kept between deployments. Safe on several threads.
-//! A file that is lost or damaged only costs time.
+//! A lost or damaged cache only costs time.
 class StatCache {
 public:
     //! `nowNs` is the time the scan began: a file touched shortly before could be written again within the

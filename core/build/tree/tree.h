@@ -7,7 +7,7 @@
 
 namespace shipdeck::build {
 
-//! One thing in a tree. Paths are bytes: a name need not be UTF-8, and Hangul comes in two forms.
+//! One entry of a tree. Paths are bytes: a name need not be UTF-8, and Hangul comes in two forms.
 struct TreeEntry {
     enum class Type { File, Folder, Link };
     QByteArray path; //!< relative to the tree's root, '/' between names

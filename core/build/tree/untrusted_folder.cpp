@@ -32,9 +32,9 @@ Failure notMoved(const QString& relative, int error)
 {
     if (error == ELOOP || error == EXDEV || error == ENOTDIR)
         return fail(Error::Kind::Denied, "link-in-the-way",
-                    say(QT_TRANSLATE_NOOP("core", "%1 was left alone: a link or a file stands in its place."),
+                    say(QT_TRANSLATE_NOOP("core", "%1 was not changed: a link or a file is in its place."),
                         {shownPath(QFile::encodeName(relative))}),
-                    say(QT_TRANSLATE_NOOP("core", "Let the build make a folder there, and no link.")));
+                    say(QT_TRANSLATE_NOOP("core", "Configure the build to create a folder there, not a link.")));
     return ioFailure(say(QT_TRANSLATE_NOOP("core", "%1 could not be moved."), {relative}), error);
 }
 

@@ -7,8 +7,8 @@
 
 namespace shipdeck::build {
 
-//! A folder of ours in which code that we do not trust writes: a work copy, an output. That code cannot replace the folder
-//! itself; anything in it may be a link. That is why it is not a QString: what lies below is reached through a descriptor
+//! A folder in which untrusted code writes: a work copy, an output. That code cannot replace the folder
+//! itself; anything in it may be a link. So it is not a QString: its contents are accessed through a descriptor
 //! (openBeneath), and nothing is moved out of it or into it through a link.
 //! Relative paths have the form "a/b"; "" and "." are the folder itself. All of it blocks: for pool threads.
 class UntrustedFolder {
@@ -25,13 +25,13 @@ public:
     Result<QByteArray> read(const QString& relative, qint64 limit) const; //!< a regular file; NotFound, Denied, Limit
     QStringList folders(const QString& relative) const;                   //!< names of folders in it, sorted; no links
 
-    //! Renames the folder at `relative` to `to`, a path that is ours. Denied `link-in-the-way`; NotFound.
+    //! Renames the folder at `relative` to `to`, a trusted path. Denied `link-in-the-way`; NotFound.
     Result<> moveOut(const QString& relative, const QString& to) const;
-    //! The other way round, with the folders above it made; nothing may stand there yet.
+    //! The reverse, creating the folders above it; the destination must not exist.
     Result<> moveIn(const QString& from, const QString& relative) const;
 
 private:
-    //! The folder that `relative` lies in, without following links; with `make` it and those above it are made.
+    //! The parent folder of `relative`, without following links; `make` creates it and those above.
     Descriptor parentOf(const QString& relative, bool make) const;
 
     QString m_path;

@@ -39,18 +39,17 @@ HealthCheck unseen(const char* code, const Text& thing, const QString& permissio
     if (aws::isDenial(error)) {
         const auto denial = aws::denialIn(error.why.render());
         return checkOf(code, HealthCheck::State::Skipped,
-                       say(QT_TRANSLATE_NOOP("core", "%1: not looked at, because these keys may not do %2."),
+                       say(QT_TRANSLATE_NOOP("core", "%1: not checked, because these keys are not allowed to call %2."),
                            {named, denial ? denial->action : permission}),
                        say(QT_TRANSLATE_NOOP("core",
-                                             "Allow it if you want to know: “Permissions” has the statement (shipctl "
-                                             "connections policy).")));
+                                             "To check it, allow this action: “Permissions” shows the policy statement "
+                                             "(shipctl connections policy).")));
     }
     if (error.kind == Error::Kind::Canceled)
         return checkOf(code, HealthCheck::State::Skipped,
-                       say(QT_TRANSLATE_NOOP("core", "%1: not looked at, because AWS did not answer in time."),
-                           {named}),
-                       say(QT_TRANSLATE_NOOP("core", "Look again later.")));
-    return note(code, say(QT_TRANSLATE_NOOP("core", "%1: could not be looked at. %2"), {named, error.what.render()}),
+                       say(QT_TRANSLATE_NOOP("core", "%1: not checked, because AWS did not answer in time."), {named}),
+                       say(QT_TRANSLATE_NOOP("core", "Check again later.")));
+    return note(code, say(QT_TRANSLATE_NOOP("core", "%1: could not be checked. %2"), {named, error.what.render()}),
                 error.next);
 }
 

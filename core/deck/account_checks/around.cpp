@@ -45,19 +45,20 @@ Text skewText(qint64 off, bool isBehind)
 {
     const QStringList length{lengthOf(off)};
     if (off < refusedSkew)
-        return say(isBehind ? QT_TRANSLATE_NOOP("core",
-                                                "This computer's clock is %1 behind AWS's. Shipdeck signs by AWS's "
-                                                "clock, so nothing fails.")
-                            : QT_TRANSLATE_NOOP("core",
-                                                "This computer's clock is %1 ahead of AWS's. Shipdeck signs by AWS's "
-                                                "clock, so nothing fails."),
-                   length);
+        return say(
+            isBehind ? QT_TRANSLATE_NOOP(
+                "core",
+                "This computer's clock is %1 behind AWS's. Shipdeck signs with AWS's time, so requests still work.")
+                     : QT_TRANSLATE_NOOP("core",
+                                         "This computer's clock is %1 ahead of AWS's. Shipdeck signs with AWS's time, "
+                                         "so requests still work."),
+            length);
     return say(isBehind ? QT_TRANSLATE_NOOP("core",
-                                            "This computer's clock is %1 behind AWS's. Shipdeck signs by AWS's "
-                                            "clock, but AWS may refuse other programs.")
+                                            "This computer's clock is %1 behind AWS's. Shipdeck signs with AWS's time, "
+                                            "but AWS may reject requests of other programs.")
                         : QT_TRANSLATE_NOOP("core",
-                                            "This computer's clock is %1 ahead of AWS's. Shipdeck signs by AWS's "
-                                            "clock, but AWS may refuse other programs."),
+                                            "This computer's clock is %1 ahead of AWS's. Shipdeck signs with AWS's "
+                                            "time, but AWS may reject requests of other programs."),
                length);
 }
 
@@ -171,15 +172,15 @@ Task<Checks> ofTags(Account account)
         return std::any_of(tagged.begin(), tagged.end(), [&end](const QString& arn) { return arn.endsWith(end); });
     });
     if (wanted.isEmpty())
-        co_return {good("aws-tags", say(QT_TRANSLATE_NOOP("core", "What the sites stand on is found by its tags.")))};
+        co_return {
+            good("aws-tags", say(QT_TRANSLATE_NOOP("core", "The buckets and distributions of all sites are tagged.")))};
     QStringList names;
     for (const QString& end : std::as_const(wanted))
         names << end.section(QRegularExpression(u"[:/]"_s), -1);
-    co_return {note("aws-tags",
-                    say(QT_TRANSLATE_NOOP("core", "Without our tags, as far as AWS tells: %1"), {firstOf(names)}),
+    co_return {note("aws-tags", say(QT_TRANSLATE_NOOP("core", "AWS reports no Shipdeck tags on: %1"), {firstOf(names)}),
                     say(QT_TRANSLATE_NOOP("core",
-                                          "AWS tells of new tags after some minutes. If they are missing still, add "
-                                          "shipdeck:stack with the name of the stack in the console.")))};
+                                          "New tags take a few minutes to show up. If they are still missing, add the "
+                                          "tag shipdeck:stack with the stack's name in the console.")))};
 }
 
 Task<Checks> ofLeftovers(Account account)
@@ -187,23 +188,24 @@ Task<Checks> ofLeftovers(Account account)
     const auto found = co_await insights::inventoryOf(account.at.client(), insights::Whose::Ours, account.at.cancel,
                                                       insights::Sizes::Unasked);
     if (!found)
-        co_return {unseen("aws-leftovers", say(QT_TRANSLATE_NOOP("core", "What is left over")), u"tag:GetResources"_s,
+        co_return {unseen("aws-leftovers", say(QT_TRANSLATE_NOOP("core", "Leftover resources")), u"tag:GetResources"_s,
                           found.error())};
     if (!found->remarks.isEmpty())
         co_return {HealthCheck{
             u"aws-leftovers"_s, HealthCheck::State::Skipped, found->remarks.first(),
-            say(QT_TRANSLATE_NOOP("core", "“What is there” shows what could be seen (shipctl inventory)."))}};
+            say(QT_TRANSLATE_NOOP("core", "“AWS resources” shows what could be read (shipctl inventory)."))}};
     QStringList loose;
     for (const insights::InventoryItem& item : found->items)
         if (item.place == insights::InventoryItem::Place::Loose)
             loose << item.name.section(QRegularExpression(u"[:/]"_s), -1);
     if (loose.isEmpty())
-        co_return {
-            good("aws-leftovers", say(QT_TRANSLATE_NOOP("core", "Nothing is left over outside of the stacks.")))};
-    co_return {note("aws-leftovers", say(QT_TRANSLATE_NOOP("core", "Left over in no stack: %1"), {firstOf(loose)}),
+        co_return {good("aws-leftovers",
+                        say(QT_TRANSLATE_NOOP("core", "There are no leftover resources outside the stacks.")))};
+    co_return {note("aws-leftovers",
+                    say(QT_TRANSLATE_NOOP("core", "Leftover resources outside the stacks: %1"), {firstOf(loose)}),
                     say(QT_TRANSLATE_NOOP("core",
-                                          "“What is there” lists it (shipctl inventory), and cleans up buckets and the "
-                                          "boundary of roles (shipctl connections clean).")))};
+                                          "“AWS resources” lists them (shipctl inventory) and cleans up buckets and "
+                                          "the permissions boundary of roles (shipctl connections clean).")))};
 }
 
 Task<Checks> ofPermissions(Account account)
@@ -212,12 +214,11 @@ Task<Checks> ofPermissions(Account account)
     const char* const code = "aws-permissions";
     const QString principal = insights::principalOf(account.identity.arn);
     if (principal.isEmpty())
-        co_return {HealthCheck{QString::fromLatin1(code),
-                               HealthCheck::State::Skipped,
-                               say(QT_TRANSLATE_NOOP("core",
-                                                     "Permissions: not looked at, because nothing limits the root "
-                                                     "user.")),
-                               {}}};
+        co_return {HealthCheck{
+            QString::fromLatin1(code),
+            HealthCheck::State::Skipped,
+            say(QT_TRANSLATE_NOOP("core", "Permissions: not checked, because nothing restricts the root user.")),
+            {}}};
     insights::Features wanted{Feature::StaticSites, Feature::Inventory};
     insights::PolicyScope scope;
     scope.account = account.identity.account;
@@ -229,25 +230,24 @@ Task<Checks> ofPermissions(Account account)
     const auto missing = co_await insights::missingFrom(account.at.client(), principal, policy, account.at.cancel);
     const Text thing = say(QT_TRANSLATE_NOOP("core", "Permissions"));
     if (!missing && missing.error().kind == Error::Kind::NotFound)
-        co_return {HealthCheck{QString::fromLatin1(code), HealthCheck::State::Skipped,
-                               say(QT_TRANSLATE_NOOP("core",
-                                                     "Permissions: not looked at, because IAM does not find %1 by "
-                                                     "its name."),
-                                   {principal}),
-                               say(QT_TRANSLATE_NOOP("core", "Check it in the console's policy simulator."))}};
+        co_return {
+            HealthCheck{QString::fromLatin1(code), HealthCheck::State::Skipped,
+                        say(QT_TRANSLATE_NOOP("core", "Permissions: not checked, because IAM cannot find %1 by name."),
+                            {principal}),
+                        say(QT_TRANSLATE_NOOP("core", "Check it in the console's policy simulator."))}};
     if (!missing)
         co_return {unseen(code, thing, u"iam:SimulatePrincipalPolicy"_s, missing.error())};
     if (missing->isEmpty())
-        co_return {good(code, say(QT_TRANSLATE_NOOP("core", "IAM allows all that Shipdeck does.")))};
+        co_return {good(code, say(QT_TRANSLATE_NOOP("core", "IAM allows all actions that Shipdeck needs.")))};
     QStringList actions;
     for (const insights::NotAllowed& one : *missing)
         actions << one.action;
     actions.removeDuplicates();
     co_return {
         note(code,
-             say(QT_TRANSLATE_NOOP("core", "IAM does not allow all that Shipdeck does; missing are %1: %2"),
+             say(QT_TRANSLATE_NOOP("core", "IAM does not allow all actions that Shipdeck needs. Missing (%1): %2"),
                  {QString::number(actions.size()), firstOf(actions)}),
-             say(QT_TRANSLATE_NOOP("core", "“Permissions” shows all of it (shipctl connections policy --check).")))};
+             say(QT_TRANSLATE_NOOP("core", "“Permissions” lists all of them (shipctl connections policy --check).")))};
 }
 
 Task<Checks> ofQuotas(Account account)
@@ -283,18 +283,18 @@ Task<Checks> ofQuotas(Account account)
         isFull = isFull || use.used >= quota;
     }
     if (little.isEmpty())
-        co_return {
-            good("aws-quotas", say(QT_TRANSLATE_NOOP("core", "The quotas leave room: %1"), {enough.join(u", "_s)}))};
-    const char* const ask = QT_TRANSLATE_NOOP("core", "Remove what is not needed any more, or ask for more: %1");
+        co_return {good("aws-quotas",
+                        say(QT_TRANSLATE_NOOP("core", "The quotas are not used up: %1"), {enough.join(u", "_s)}))};
+    const char* const ask = QT_TRANSLATE_NOOP("core", "Remove what you no longer need, or request a higher quota: %1");
     const char* const share =
         QT_TRANSLATE_NOOP("core",
-                          "Serve further sites below a wildcard domain, which needs one distribution for all of them "
-                          "(shipctl connections zone apps.example.com), or ask for more: %1");
+                          "Serve more sites below a wildcard domain, where they share one distribution (shipctl "
+                          "connections zone apps.example.com), or request a higher quota: %1");
     const Text next = say(isShared ? share : ask, {u"https://console.aws.amazon.com/servicequotas/home"_s});
     const QStringList words{little.join(u", "_s)};
     if (isFull)
         co_return {bad("aws-quotas", say(QT_TRANSLATE_NOOP("core", "A quota is used up: %1"), words), next)};
-    co_return {note("aws-quotas", say(QT_TRANSLATE_NOOP("core", "Little room is left: %1"), words), next)};
+    co_return {note("aws-quotas", say(QT_TRANSLATE_NOOP("core", "A quota is almost used up: %1"), words), next)};
 }
 
 } // namespace shipdeck::accountChecks

@@ -161,51 +161,48 @@ Task<QList<Finding>> troubles(Account account, Http* edge, Addresses all)
 HealthCheck saidOf(const Account& account, const Finding& first, const QString& hosts)
 {
     using enum Finding::Kind;
-    const Text again = say(QT_TRANSLATE_NOOP("core",
-                                             "Deploy again, which brings back what is missing: shipctl redeploy "
-                                             "<project>"));
+    const Text again =
+        say(QT_TRANSLATE_NOOP("core", "Redeploy to restore what is missing: shipctl redeploy <project>"));
     switch (first.kind) {
     case Unled:
-        return bad("aws-site-dead",
-                   say(QT_TRANSLATE_NOOP("core", "No route leads from %1 to what was deployed there."), {hosts}),
-                   again);
+        return bad("aws-site-dead", say(QT_TRANSLATE_NOOP("core", "%1 has no route to its release."), {hosts}), again);
     case Missing:
         return bad("aws-site-dead",
                    say(QT_TRANSLATE_NOOP("core",
-                                         "Visitors of %1 get 404 in place of what was deployed: S3 does not "
-                                         "give its files out, or the edge does not know its route."),
+                                         "Visitors of %1 get 404 instead of the release: S3 does not return its files, "
+                                         "or the edge does not know its route."),
                        {hosts}),
                    again);
     case Refused:
         return bad("aws-site-dead",
-                   say(QT_TRANSLATE_NOOP("core",
-                                         "Visitors of %1 get %2 in place of what was deployed: S3 or "
-                                         "CloudFront refuses them."),
+                   say(QT_TRANSLATE_NOOP(
+                           "core",
+                           "Visitors of %1 get %2 instead of the release: S3 or CloudFront rejects their requests."),
                        {hosts, first.answer}),
-                   say(QT_TRANSLATE_NOOP("core",
-                                         "Set the policy of the bucket, and enable the distribution, where "
-                                         "that is said to be the trouble; else look into CloudFront's "
-                                         "console what has been changed.")));
+                   say(QT_TRANSLATE_NOOP(
+                       "core",
+                       "If the bucket policy or a disabled distribution is reported as the cause, restore the policy "
+                       "or enable the distribution. Otherwise check in the CloudFront console what has changed.")));
     case Broken:
         return bad("aws-site-dead",
                    say(QT_TRANSLATE_NOOP("core",
-                                         "Visitors of %1 get %2 in place of what was deployed: the router %3 "
-                                         "does not answer as Shipdeck's does."),
+                                         "Visitors of %1 get %2 instead of the release: the router %3 does not answer "
+                                         "like Shipdeck's router."),
                        {hosts, first.answer, account.foundation().outputs.value(u"Router"_s).section(u'/', -1)}),
-                   say(QT_TRANSLATE_NOOP("core", "If somebody has changed it, bring back what the stack has made: %1"),
+                   say(QT_TRANSLATE_NOOP("core", "If the router was changed, restore the version of the stack: %1"),
                        {site::revertCommand(account.foundation(), account.at.choice.flags())}));
     case Other:
         return note("aws-site-other",
-                    say(QT_TRANSLATE_NOOP("core", "Visitors of %1 get the release %2, and not that of its route."),
+                    say(QT_TRANSLATE_NOOP("core", "Visitors of %1 get release %2 instead of the one in its route."),
                         {hosts, first.answer}),
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "Look again in a minute. If it stays so, deploy again: shipctl "
-                                          "redeploy <project>")));
+                    say(QT_TRANSLATE_NOOP(
+                        "core",
+                        "Check again in a minute. If nothing has changed, redeploy: shipctl redeploy <project>")));
     case Fine:
     case Unreached: break;
     }
     return note("aws-site-unreached",
-                say(QT_TRANSLATE_NOOP("core", "%1: not reached from this computer. %2"),
+                say(QT_TRANSLATE_NOOP("core", "%1: not reachable from this computer. %2"),
                     {hosts, first.error.what.render()}),
                 first.error.next);
 }
@@ -256,7 +253,7 @@ Task<Checks> ofSites(Account account)
     }
     if (checks.isEmpty() && count > 0)
         checks << good("aws-sites",
-                       say(QT_TRANSLATE_NOOP("core", "Addresses where visitors get what was deployed: %1"),
+                       say(QT_TRANSLATE_NOOP("core", "Addresses that serve the expected release: %1"),
                            {QString::number(count)}));
     co_return checks;
 }

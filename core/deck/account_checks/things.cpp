@@ -54,19 +54,19 @@ std::optional<HealthCheck> troubleOf(const aws::Stack& stack, const QString& fla
     case Working:
         return note("aws-stack-working",
                     say(QT_TRANSLATE_NOOP("core", "AWS is working on the stack %1 (%2)."), {stack.name, stack.status}),
-                    say(QT_TRANSLATE_NOOP("core", "Look again in some minutes.")));
+                    say(QT_TRANSLATE_NOOP("core", "Check again in a few minutes.")));
     case RolledBack:
-        return note("aws-stack-rolled-back",
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "The last change of the stack %1 failed and was taken back: it is as it was "
-                                          "before."),
-                        {stack.name}),
-                    say(QT_TRANSLATE_NOOP("core", "The next deployment tries again, and says what is in its way.")));
+        return note(
+            "aws-stack-rolled-back",
+            say(QT_TRANSLATE_NOOP("core",
+                                  "The last update of the stack %1 failed and was rolled back to the previous state."),
+                {stack.name}),
+            say(QT_TRANSLATE_NOOP("core", "The next deployment tries again and reports what blocks it.")));
     case Unmade:
     case Stuck: // what troubleWith() says nothing of is made again
         return note("aws-stack-unmade",
                     say(QT_TRANSLATE_NOOP("core", "The stack %1 was never finished (%2)."), {stack.name, stack.status}),
-                    say(QT_TRANSLATE_NOOP("core", "The next deployment deletes it and makes it again.")));
+                    say(QT_TRANSLATE_NOOP("core", "The next deployment deletes and recreates it.")));
     case Review:
     case Done:
     case Gone: break;
@@ -90,15 +90,15 @@ Task<Checks> policyOf(Account account, Owned bucket)
     const QStringList names{place.bucket, place.distribution};
     const Text what = policy->isEmpty()
         ? say(QT_TRANSLATE_NOOP("core",
-                                "The bucket %1 has no policy any more, so S3 refuses its distribution %2: visitors get "
-                                "403 for whatever the edges do not keep."),
+                                "The bucket %1 no longer has a policy, so S3 denies access to its distribution %2. "
+                                "Visitors get 403 for files that are not cached at the edges."),
               names)
         : say(QT_TRANSLATE_NOOP("core",
-                                "The policy of the bucket %1 does not let its distribution %2 in: visitors get 403 for "
-                                "whatever the edges do not keep."),
+                                "The policy of the bucket %1 does not allow access for its distribution %2. Visitors "
+                                "get 403 for files that are not cached at the edges."),
               names);
     co_return {bad("aws-bucket-policy", what,
-                   say(QT_TRANSLATE_NOOP("core", "Set what the stack has set: %1"),
+                   say(QT_TRANSLATE_NOOP("core", "Restore the stack's bucket policy: %1"),
                        {u"aws s3api put-bucket-policy --bucket %1 --policy '%2'"_s.arg(
                             place.bucket,
                             QString::fromUtf8(QJsonDocument(site::policyFor(place)).toJson(QJsonDocument::Compact)))
@@ -113,7 +113,7 @@ Task<Checks> ofBucket(Account account, Owned bucket)
     const auto region = co_await aws::s3::bucketRegion(client, bucket.name, cancel);
     if (!region && region.error().kind == Error::Kind::NotFound)
         co_return {bad("aws-bucket",
-                       say(QT_TRANSLATE_NOOP("core", "The bucket %1 of the stack %2 is not there any more."),
+                       say(QT_TRANSLATE_NOOP("core", "The bucket %1 of the stack %2 no longer exists."),
                            {bucket.name, bucket.stack.name}),
                        say(QT_TRANSLATE_NOOP("core",
                                              "Its releases are lost. Remove the project (shipctl remove) and deploy it "
@@ -127,11 +127,9 @@ Task<Checks> ofBucket(Account account, Owned bucket)
     else if (!*isClosed)
         found << bad(
             "aws-bucket-public",
-            say(QT_TRANSLATE_NOOP("core",
-                                  "The bucket %1 can be opened to everybody: its public access block is "
-                                  "not on."),
+            say(QT_TRANSLATE_NOOP("core", "The bucket %1 can be made public: its public access block is not on."),
                 {bucket.name}),
-            say(QT_TRANSLATE_NOOP("core", "Close it: %1"),
+            say(QT_TRANSLATE_NOOP("core", "Block public access: %1"),
                 {u"aws s3api put-public-access-block --bucket %1 --public-access-block-configuration "
                  "BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true"_s.arg(
                      bucket.name)
@@ -141,12 +139,13 @@ Task<Checks> ofBucket(Account account, Owned bucket)
     if (!tags)
         found << unseen("aws-bucket-tags", thing, u"s3:GetBucketTagging"_s, tags.error());
     else if (tags->value(u"shipdeck:stack"_s) != bucket.stack.name)
-        found << note("aws-bucket-tags",
-                      say(QT_TRANSLATE_NOOP("core", "The bucket %1 lacks the tag shipdeck:stack=%2."),
-                          {bucket.name, bucket.stack.name}),
-                      say(QT_TRANSLATE_NOOP("core",
-                                            "Add it in the S3 console: by it Shipdeck knows the bucket, should its "
-                                            "stack be deleted.")));
+        found << note(
+            "aws-bucket-tags",
+            say(QT_TRANSLATE_NOOP("core", "The bucket %1 lacks the tag shipdeck:stack=%2."),
+                {bucket.name, bucket.stack.name}),
+            say(QT_TRANSLATE_NOOP(
+                "core",
+                "Add it in the S3 console. Shipdeck uses it to recognize the bucket if its stack is deleted.")));
     co_return found;
 }
 
@@ -157,11 +156,11 @@ Task<Checks> ofDistribution(Account account, Owned owned)
     const auto found = co_await aws::cloudFront::distribution(client, owned.name, cancel);
     if (!found && found.error().kind == Error::Kind::NotFound)
         co_return {bad("aws-distribution",
-                       say(QT_TRANSLATE_NOOP("core", "The distribution %1 of the stack %2 is not there any more."),
+                       say(QT_TRANSLATE_NOOP("core", "The distribution %1 of the stack %2 no longer exists."),
                            {owned.name, owned.stack.name}),
-                       say(QT_TRANSLATE_NOOP("core",
-                                             "Nobody sees the site. Remove the project (shipctl remove) and deploy it "
-                                             "again.")))};
+                       say(QT_TRANSLATE_NOOP(
+                           "core",
+                           "The site cannot be reached. Remove the project (shipctl remove), then deploy it again.")))};
     if (!found)
         co_return {unseen("aws-distribution", say(QT_TRANSLATE_NOOP("core", "The distribution %1"), {owned.name}),
                           u"cloudfront:GetDistribution"_s, found.error())};
@@ -173,16 +172,15 @@ Task<Checks> ofDistribution(Account account, Owned owned)
                            {u"https://console.aws.amazon.com/cloudfront/v4/home#/distributions/"_s + owned.name}))};
     if (!owned.domain.isEmpty() && found->domain != owned.domain)
         co_return {note("aws-distribution-domain",
-                        say(QT_TRANSLATE_NOOP("core",
-                                              "The distribution %1 answers at %2, and not at %3 as its stack "
-                                              "says."),
+                        say(QT_TRANSLATE_NOOP("core", "The distribution %1 has the address %2, but its stack says %3."),
                             {owned.name, found->domain, owned.domain}),
                         say(QT_TRANSLATE_NOOP("core", "Deploy the project again.")))};
     if (!found->isDeployed)
-        co_return {note("aws-distribution-working",
-                        say(QT_TRANSLATE_NOOP("core", "CloudFront is still bringing the distribution %1 to its edges."),
-                            {owned.name}),
-                        say(QT_TRANSLATE_NOOP("core", "Look again in some minutes.")))};
+        co_return {
+            note("aws-distribution-working",
+                 say(QT_TRANSLATE_NOOP("core", "CloudFront is still deploying the distribution %1 to its edges."),
+                     {owned.name}),
+                 say(QT_TRANSLATE_NOOP("core", "Check again in a few minutes.")))};
     co_return Checks();
 }
 
@@ -208,15 +206,14 @@ Checks ofStacks(const Account& account)
 {
     if (account.stacks.isEmpty())
         return {good("aws-stacks",
-                     say(QT_TRANSLATE_NOOP("core", "Nothing of Shipdeck's is in %1 yet."),
+                     say(QT_TRANSLATE_NOOP("core", "There are no Shipdeck resources in %1 yet."),
                          {account.at.client()->region()}))};
     Checks found;
     for (const aws::Stack& stack : account.stacks)
         if (const auto trouble = troubleOf(stack, account.at.choice.flags()))
             found << *trouble;
     if (const qsizetype fine = account.stacks.size() - found.size(); fine > 0)
-        found << good("aws-stacks",
-                      say(QT_TRANSLATE_NOOP("core", "Stacks that are as they should be: %1"), {QString::number(fine)}));
+        found << good("aws-stacks", say(QT_TRANSLATE_NOOP("core", "Healthy stacks: %1"), {QString::number(fine)}));
     return found;
 }
 
@@ -226,8 +223,7 @@ Task<Checks> ofBuckets(Account account)
     const HealthCheck fine =
         good("aws-buckets",
              say(QT_TRANSLATE_NOOP("core",
-                                   "Buckets that are reachable, closed to the public, open to their distribution and "
-                                   "tagged: %1"),
+                                   "Healthy buckets (reachable, private, readable by their distribution, tagged): %1"),
                  {QString::number(all.size())}));
     const std::function<Task<Checks>(Account, Owned)> look = ofBucket;
     co_return co_await ofEach(account, all, look, fine);
@@ -238,7 +234,8 @@ Task<Checks> ofDistributions(Account account)
     const QList<Owned> all = owned(account, u"Distribution"_s);
     const HealthCheck fine =
         good("aws-distributions",
-             say(QT_TRANSLATE_NOOP("core", "Distributions that are enabled, at every edge and at their address: %1"),
+             say(QT_TRANSLATE_NOOP(
+                     "core", "Healthy distributions (enabled, deployed to all edges, at the expected address): %1"),
                  {QString::number(all.size())}));
     const std::function<Task<Checks>(Account, Owned)> look = ofDistribution;
     co_return co_await ofEach(account, all, look, fine);
@@ -256,9 +253,9 @@ Task<Checks> ofRoutes(Account account)
     const Text thing = say(QT_TRANSLATE_NOOP("core", "The routes"));
     const auto seen = co_await aws::keyValueStore::describe(client, store, cancel);
     if (!seen && seen.error().kind == Error::Kind::NotFound)
-        co_return {bad("aws-routes", say(QT_TRANSLATE_NOOP("core", "The store of the routes is not there any more.")),
+        co_return {bad("aws-routes", say(QT_TRANSLATE_NOOP("core", "The route store no longer exists.")),
                        say(QT_TRANSLATE_NOOP("core",
-                                             "No host leads anywhere without it. Remove the projects of this region "
+                                             "Without it, no host can be routed. Remove the projects of this region "
                                              "(shipctl remove), then deploy them again.")))};
     if (!seen && seen.error().code == u"aws-session-token-v1")
         co_return {bad("aws-session-token", seen.error().what, seen.error().next)};
@@ -266,8 +263,8 @@ Task<Checks> ofRoutes(Account account)
         co_return {unseen("aws-routes", thing, u"cloudfront-keyvaluestore:DescribeKeyValueStore"_s, seen.error())};
     if (!seen->isReady())
         co_return {note("aws-routes",
-                        say(QT_TRANSLATE_NOOP("core", "The store of the routes is not ready (%1)."), {seen->status}),
-                        say(QT_TRANSLATE_NOOP("core", "Look again in some minutes.")))};
+                        say(QT_TRANSLATE_NOOP("core", "The route store is not ready (%1)."), {seen->status}),
+                        say(QT_TRANSLATE_NOOP("core", "Check again in a few minutes.")))};
     const auto all = co_await aws::keyValueStore::all(client, store, cancel);
     if (!all)
         co_return {unseen("aws-routes", thing, u"cloudfront-keyvaluestore:ListKeys"_s, all.error())};
@@ -276,15 +273,13 @@ Task<Checks> ofRoutes(Account account)
     if (share >= almostFull)
         co_return {
             note("aws-routes",
-                 say(QT_TRANSLATE_NOOP("core",
-                                       "The store of the routes is almost full: %1 % of what AWS gives are taken "
-                                       "up, by so many keys: %2"),
+                 say(QT_TRANSLATE_NOOP(
+                         "core", "The route store is almost full: %1 % of the AWS limit, with this many keys: %2"),
                      {QString::number(share), keys}),
                  say(QT_TRANSLATE_NOOP("core",
                                        "Remove previews that are not needed any more: shipctl remove <project> "
                                        "--env <preview>")))};
-    co_return {
-        good("aws-routes", say(QT_TRANSLATE_NOOP("core", "The store of the routes answers; keys in it: %1"), {keys}))};
+    co_return {good("aws-routes", say(QT_TRANSLATE_NOOP("core", "The route store responds. Keys stored: %1"), {keys}))};
 }
 
 Task<Checks> ofCertificate(Account account)
@@ -302,22 +297,22 @@ Task<Checks> ofCertificate(Account account)
         co_return {
             good("aws-certificate", say(QT_TRANSLATE_NOOP("core", "The certificate for %1 is issued."), {zone}))};
     if (seen && seen->isPending())
-        co_return {
-            note("aws-certificate",
-                 say(QT_TRANSLATE_NOOP("core",
-                                       "The certificate for %1 waits until AWS sees the record that proves "
-                                       "the domain."),
-                     {zone}),
-                 say(QT_TRANSLATE_NOOP(
-                         "core", "Set the name servers that “A domain of yours” shows (shipctl connections zone %1)."),
-                     {zone}))};
-    co_return {bad("aws-certificate",
-                   say(QT_TRANSLATE_NOOP("core", "The certificate for %1 does not hold (%2)."),
-                       {zone, seen ? seen->status : QStringLiteral("NOT_FOUND")}),
-                   say(QT_TRANSLATE_NOOP("core",
-                                         "Disconnect the domain and connect it again: shipctl connections zone %1 "
-                                         "--remove"),
-                       {zone}))};
+        co_return {note(
+            "aws-certificate",
+            say(QT_TRANSLATE_NOOP(
+                    "core", "The certificate for %1 is pending: AWS does not see the domain's validation record yet."),
+                {zone}),
+            say(QT_TRANSLATE_NOOP("core",
+                                  "Set the name servers that “Wildcard domain” shows (shipctl connections zone %1)."),
+                {zone}))};
+    co_return {bad(
+        "aws-certificate",
+        say(QT_TRANSLATE_NOOP("core", "The certificate for %1 is not valid (%2)."),
+            {zone, seen ? seen->status : QStringLiteral("NOT_FOUND")}),
+        say(QT_TRANSLATE_NOOP(
+                "core",
+                "Disconnect the domain, then connect it again. To disconnect: shipctl connections zone %1 --remove"),
+            {zone}))};
 }
 
 } // namespace shipdeck::accountChecks

@@ -86,8 +86,8 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::opti
     CO_CHECK(m_world.store.write([&](store::Database& db) { return store::updateOperation(db, operation); }));
     resumeTime(context);
     if (takenOver)
-        context->say(say(
-            QT_TRANSLATE_NOOP("core", "Shipdeck was stopped in the middle of this; it carries on from its journal.")));
+        context->say(
+            say(QT_TRANSLATE_NOOP("core", "Shipdeck was stopped during this operation; it resumes from its journal.")));
     m_isLate = refusal && refusal->code == QStringLiteral("aws-sign-in-late");
     endSignInWait(context, !refusal && !context->cancel);
 
@@ -97,11 +97,11 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::opti
     } else if (refusal) {
         outcome = tl::unexpected(*std::move(refusal));
     } else if (operation.takeovers >= takeoversBeforeUndo) {
-        outcome = fail(
-            Error::Kind::Provider, "agent-died-repeatedly",
-            say(QT_TRANSLATE_NOOP("core",
-                                  "Shipdeck died three times at the same step, so it took back what it had begun.")),
-            say(QT_TRANSLATE_NOOP("core", "Look at the end of the log and at `shipctl doctor`, then deploy again.")));
+        outcome =
+            fail(Error::Kind::Provider, "agent-died-repeatedly",
+                 say(QT_TRANSLATE_NOOP("core",
+                                       "Shipdeck stopped three times at the same step, so it undid its changes.")),
+                 say(QT_TRANSLATE_NOOP("core", "Check the end of the log and `shipctl doctor`, then deploy again.")));
     } else {
         outcome = co_await forward(context, steps);
     }
@@ -310,12 +310,11 @@ Error Runner::leftBehind(const Steps& steps, const Error& why) const
     // What it failed for first is what a person has to mend, with its own way out.
     const QString cause = why.why.isEmpty() ? why.what.render() : why.what.render() + u' ' + why.why.render();
     return fail(Error::Kind::Provider, "left-behind",
-                say(QT_TRANSLATE_NOOP("core", "Not all of it could be taken back. This may still be there: %1."),
+                say(QT_TRANSLATE_NOOP("core", "Some changes could not be undone. This may still be there: %1."),
                     {left.join(QStringLiteral("; "))}),
                 why.next.isEmpty()
-                    ? say(QT_TRANSLATE_NOOP("core", "Deploy again, or remove the project; both clear it away."))
-                    : say(QT_TRANSLATE_NOOP("core",
-                                            "%1 — Then deploy again, or remove the project; both clear it away."),
+                    ? say(QT_TRANSLATE_NOOP("core", "Deploy again, or remove the project; both clean it up."))
+                    : say(QT_TRANSLATE_NOOP("core", "%1 — Then deploy again, or remove the project; both clean it up."),
                           {why.next.render()}),
                 verbatim(cause))
         .value();

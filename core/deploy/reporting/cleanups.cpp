@@ -223,9 +223,8 @@ QList<Text> stillShown(const QList<store::GitHubCleanup>& left)
     QStringList names;
     for (const store::GitHubCleanup& cleanup : left)
         names << nameOf(cleanup);
-    QList<Text> words{
-        say(QT_TRANSLATE_NOOP("core", "GitHub still shows %1; it is taken back as soon as that is possible."),
-            {names.join(u", "_s)})};
+    QList<Text> words{say(QT_TRANSLATE_NOOP("core", "GitHub still shows %1; Shipdeck removes it as soon as possible."),
+                          {names.join(u", "_s)})};
     const auto failed = std::find_if(left.begin(), left.end(), [](const auto& cleanup) { return cleanup.error; });
     if (failed != left.end())
         words << failed->error->what << failed->error->next;

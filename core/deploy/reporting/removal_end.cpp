@@ -68,16 +68,19 @@ QList<Text> RemovalEnd::wordsOf(const QString& project) const
     if (!folder.isEmpty())
         proof << say(QT_TRANSLATE_NOOP("core", "no host, and no object below s3://%1"), {folder}).render();
     if (isTagAskedFor && left.isEmpty())
-        proof << say(QT_TRANSLATE_NOOP("core", "nothing with its tag")).render();
+        proof << say(QT_TRANSLATE_NOOP("core", "no resource with its tag")).render();
     const QStringList said{project, u"%1, %2"_s.arg(account, region), proof.join(u", "_s)};
     QList<Text> words;
     if (!left.isEmpty())
-        words << say(QT_TRANSLATE_NOOP("core", "%1 is gone, here and from the AWS account %2: %3."), said);
+        words << say(QT_TRANSLATE_NOOP("core", "%1 was removed from this computer and from the AWS account %2: %3."),
+                     said);
     else if (proof.isEmpty()) // what it shared with others went before
-        words << say(QT_TRANSLATE_NOOP("core", "Nothing of %1 is left, neither here nor in the AWS account %2."),
+        words << say(QT_TRANSLATE_NOOP("core",
+                                       "%1 was removed completely from this computer and from the AWS account %2."),
                      said.first(2));
     else
-        words << say(QT_TRANSLATE_NOOP("core", "Nothing of %1 is left, neither here nor in the AWS account %2: %3."),
+        words << say(QT_TRANSLATE_NOOP("core",
+                                       "%1 was removed completely from this computer and from the AWS account %2: %3."),
                      said);
     return words + wordsOfWhatStays();
 }
@@ -86,9 +89,10 @@ QList<Text> RemovalEnd::wordsOfConnection(const QString& where) const
 {
     QList<Text> words;
     if (!gone.isEmpty())
-        words << say(QT_TRANSLATE_NOOP("core", "What was prepared in %1 is gone: %2."), {where, gone.join(u", "_s)});
+        words << say(QT_TRANSLATE_NOOP("core", "Prepared resources in %1 were deleted: %2."),
+                     {where, gone.join(u", "_s)});
     else
-        words << say(QT_TRANSLATE_NOOP("core", "There was no spare distribution in %1 to take away."), {where});
+        words << say(QT_TRANSLATE_NOOP("core", "There was no warm distribution to delete in %1."), {where});
     return words + wordsOfWhatStays();
 }
 
@@ -97,8 +101,8 @@ QList<Text> RemovalEnd::wordsOfWhatStays() const
     QList<Text> words;
     if (!left.isEmpty())
         words << say(QT_TRANSLATE_NOOP("core",
-                                       "By its name, but in no stack, there is still: %1. See what it is with `shipctl "
-                                       "inventory`, then: shipctl connections clean"),
+                                       "Still there under its name, but in no stack: %1. Check with `shipctl "
+                                       "inventory`, then run: shipctl connections clean"),
                      {left.join(u", "_s)});
     if (stays)
         words << stays->what << stays->next;

@@ -33,7 +33,7 @@ public:
         const QString repository = github::linkOf(project().settings).fullName;
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Take back what GitHub shows of it")),
+                say(QT_TRANSLATE_NOOP("core", "Remove its entries from GitHub")),
                 {{Change::Verb::Change,
                   say(QT_TRANSLATE_NOOP("core", "deployments, comments, hook and records in %1"), {repository})}},
                 {u"gh api -X POST repos/%1/deployments/<id>/statuses -f state=inactive"_s.arg(repository),
@@ -55,7 +55,7 @@ public:
         }
         for (const store::GitHubCleanup& cleanup : std::as_const(open))
             context->say(say(QT_TRANSLATE_NOOP("core",
-                                               "GitHub still shows %1; it is taken back as soon as that is possible."),
+                                               "GitHub still shows %1; Shipdeck removes it as soon as possible."),
                              {nameOf(cleanup)}),
                          logs::Level::Warning);
         co_return QJsonObject{{u"left"_s, open.size()}};

@@ -57,11 +57,12 @@ PlannedStep RestrictCloudFront::planned() const
 {
     const bool isOpen = m_access.isOpen();
     PlannedStep step{name(), stage(), {}, {}, {}, {}};
-    step.title = say(QT_TRANSLATE_NOOP("core", "Say at the edge who may see it, by one write"));
+    step.title = say(QT_TRANSLATE_NOOP("core", "Set who can see the site with one write at the edge"));
     step.changes = {{Change::Verb::Change,
                      say(QT_TRANSLATE_NOOP("core", "the route of %1: %2"),
                          {release().address, accessWords(m_access.toPublicJson()).render()})},
-                    {Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "what the bucket says of who may see it"))}};
+                    {Change::Verb::Change,
+                     say(QT_TRANSLATE_NOOP("core", "the access settings recorded in the bucket"))}};
     QList<aws::KeyChange> keys{
         {hostWord(release()), u"{\"v\":1,\"r\":{…}%1}"_s.arg(isOpen ? QString() : u",\"a\":\"<id>\""_s)}};
     if (!isOpen)
@@ -69,7 +70,7 @@ PlannedStep RestrictCloudFront::planned() const
     step.commands = {lockCommand(release()), site::writeCommand(storeWord(release()), keys, release().flags),
                      u"curl -sf -u shipdeck:<ticket> "_s + release().address, pointerCommand(release()),
                      unlockCommand(release())};
-    step.undo = say(QT_TRANSLATE_NOOP("core", "The route says again what it said before."));
+    step.undo = say(QT_TRANSLATE_NOOP("core", "The previous route is restored."));
     step.permissions = permissions::switchTraffic();
     return step;
 }

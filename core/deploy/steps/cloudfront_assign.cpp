@@ -73,11 +73,10 @@ PlannedStep AssignCloudFront::planned() const
 {
     const QString route = u"{\"v\":1,\"r\":{\"i\":\"%1\"…}}"_s.arg(release().id);
     PlannedStep step{name(), stage(), {}, {}, {}, {}};
-    step.title = say(QT_TRANSLATE_NOOP("core", "Lead visitors to it by one write, and look at it as they do"));
+    step.title = say(QT_TRANSLATE_NOOP("core", "Switch traffic to the new release and check it from outside"));
     step.changes = {{Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "the route of %1"), {release().address})},
                     {Change::Verb::Change,
-                     say(QT_TRANSLATE_NOOP("core",
-                                           "what the bucket says is Current, and its page for what is missing"))}};
+                     say(QT_TRANSLATE_NOOP("core", "the live release recorded in the bucket, and its 404 page"))}};
     if (m_move != Move::Deploy) // the upload's is kept until here
         step.commands << lockCommand(release());
     step.commands << site::writeCommand(storeWord(release()), {{hostWord(release()), route}}, release().flags)
@@ -85,7 +84,7 @@ PlannedStep AssignCloudFront::planned() const
     if (m_move == Move::Deploy)
         planCleaningUp(step, release());
     step.commands << unlockCommand(release());
-    step.undo = say(QT_TRANSLATE_NOOP("core", "The route leads to the release before again; without one it goes."));
+    step.undo = say(QT_TRANSLATE_NOOP("core", "The route returns to the previous release; without one it is deleted."));
     step.permissions = permissions::measuredLead();
     planStaging(step, release());
     return step;
@@ -126,7 +125,7 @@ Task<Result<QJsonObject>> AssignCloudFront::run(Context context)
     if (m_move == Move::Deploy)
         CO_CHECK(co_await checkCompute(on, manifest, visitor));
     if (snapshot.pointer.canary && snapshot.pointer.canary->release != id)
-        context->say(say(QT_TRANSLATE_NOOP("core", "The canary %1 has ended with it: everybody gets this release."),
+        context->say(say(QT_TRANSLATE_NOOP("core", "This also ends the canary %1: all visitors get this release."),
                          {snapshot.pointer.canary->release}));
     const site::Pointer known = snapshot.pointer;
     CO_CHECK(co_await movePointer(on, known, id, m_move));

@@ -36,7 +36,7 @@ Task<Result<>> visitAsBoth(Site on, Traffic traffic)
 Failure nothingToShareWith(const Site& on)
 {
     return fail(Error::Kind::Conflict, "canary-alone",
-                say(QT_TRANSLATE_NOOP("core", "%1 shows nothing yet that a canary could share its visitors with."),
+                say(QT_TRANSLATE_NOOP("core", "%1 has no current release to run a canary against."),
                     {on.environment()}),
                 say(QT_TRANSLATE_NOOP("core", "Deploy without --canary first.")));
 }
@@ -83,15 +83,15 @@ PlannedStep ShareCloudFront::planned() const
     const QString canary = isEnd ? QString() : u",\"c\":{\"i\":\"%1\",\"%\":%2…}"_s.arg(release().id, weight);
     PlannedStep step{name(), stage(), {}, {}, {}, {}};
     step.title = isEnd
-        ? say(QT_TRANSLATE_NOOP("core", "Lead everybody back to what is Current by one write"))
-        : say(QT_TRANSLATE_NOOP("core", "Lead %1 % of the visitors to it by one write, and look at it as they do"),
-              {weight});
-    step.changes = {
-        {Change::Verb::Change,
-         isEnd ? say(QT_TRANSLATE_NOOP("core", "the route of %1: everybody gets what is Current"), {release().address})
-               : say(QT_TRANSLATE_NOOP("core", "the route of %1: %2 % of the visitors get this release, for nothing"),
-                     {release().address, weight})},
-        {Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "what the bucket says of its canary"))}};
+        ? say(QT_TRANSLATE_NOOP("core", "Switch all traffic back to the live release with one write"))
+        : say(QT_TRANSLATE_NOOP("core", "Send %1 % of visitors to the canary and check it from outside"), {weight});
+    step.changes = {{Change::Verb::Change,
+                     isEnd ? say(QT_TRANSLATE_NOOP("core", "the route of %1: all visitors get the live release"),
+                                 {release().address})
+                           : say(QT_TRANSLATE_NOOP("core",
+                                                   "the route of %1: %2 % of visitors get this release, at no cost"),
+                                 {release().address, weight})},
+                    {Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "the canary recorded in the bucket"))}};
     if (m_move != Move::Deploy) // the upload's is kept until here
         step.commands << lockCommand(release());
     step.commands << site::writeCommand(storeWord(release()),
@@ -101,7 +101,7 @@ PlannedStep ShareCloudFront::planned() const
     if (m_move == Move::Deploy)
         planCleaningUp(step, release());
     step.commands << unlockCommand(release());
-    step.undo = say(QT_TRANSLATE_NOOP("core", "The route says again what it said before."));
+    step.undo = say(QT_TRANSLATE_NOOP("core", "The previous route is restored."));
     step.permissions = permissions::measuredLead();
     planStaging(step, release());
     return step;
@@ -145,8 +145,8 @@ Task<Result<QJsonObject>> ShareCloudFront::run(Context context)
     }
     CO_CHECK(co_await shareByPointer(on, known, wanted));
     if (wanted && known.canary && known.canary->release != id)
-        context->say(say(QT_TRANSLATE_NOOP("core", "It takes the place of the canary %1, which has ended."),
-                         {known.canary->release}));
+        context->say(
+            say(QT_TRANSLATE_NOOP("core", "This replaces the canary %1, which has ended."), {known.canary->release}));
     if (wanted)
         context->deployment.url = place.address();
     CO_CHECK(record(context, wanted));
@@ -155,7 +155,7 @@ Task<Result<QJsonObject>> ShareCloudFront::run(Context context)
     co_await releaseLockBestEffort(on, lock);
     context->note = wanted ? say(QT_TRANSLATE_NOOP("core", "%1 shows this release to %2 % of the visitors"),
                                  {place.address(), QString::number(wanted->weight)})
-        : known.canary     ? say(QT_TRANSLATE_NOOP("core", "%1 shows everybody what is Current"), {place.address()})
+        : known.canary     ? say(QT_TRANSLATE_NOOP("core", "%1 shows all visitors the live release"), {place.address()})
                            : say(QT_TRANSLATE_NOOP("core", "no canary was running"));
     co_return QJsonObject{};
 }

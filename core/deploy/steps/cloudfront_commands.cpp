@@ -200,13 +200,11 @@ void planCleaningUp(PlannedStep& step, const PlannedRelease& release)
 {
     if (release.bucket.isEmpty())
         return;
-    step.changes.append(
-        {Change::Verb::Delete,
-         say(QT_TRANSLATE_NOOP(
-                 "core",
-                 "releases beyond the newest %1, but what is Current, what was before it and pinned ones, "
-                 "with files that only they have"),
-             {QString::number(release.keptReleases)})});
+    step.changes.append({Change::Verb::Delete,
+                         say(QT_TRANSLATE_NOOP("core",
+                                               "releases beyond the newest %1 (except the live, previous and pinned "
+                                               "ones), with files that only they use"),
+                             {QString::number(release.keptReleases)})});
     const site::ReleaseStore store = storeOf(release);
     const QString old = u"<old>"_s;
     // No release first, files then.

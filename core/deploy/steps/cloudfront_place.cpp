@@ -173,15 +173,14 @@ Result<AwsAccount> awsAccount(const Context& context)
     account.choice = AwsChoice::of(context->project);
     auto connection = context->world.aws.of(account.choice.choice());
     if (!connection && connection.error().code == u"aws-no-credentials" && account.choice.profile.isEmpty())
-        return fail(
-            Error::Kind::Denied, "aws-environment-keys",
-            say(QT_TRANSLATE_NOOP("core",
-                                  "%1 was deployed with keys of a shell's environment, and Shipdeck's agent was "
-                                  "started without them."),
-                {context->project.name}),
-            say(QT_TRANSLATE_NOOP("core",
-                                  "Keep them in a profile (aws configure --profile NAME) and deploy with "
-                                  "--profile NAME; or end the agent and deploy from that shell.")));
+        return fail(Error::Kind::Denied, "aws-environment-keys",
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "%1 was deployed with keys from a shell's environment, but Shipdeck's agent "
+                                          "was started without them."),
+                        {context->project.name}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Save them in a profile (aws configure --profile NAME) and deploy with "
+                                          "--profile NAME. Or stop the agent and deploy from that shell.")));
     if (!connection)
         return tl::unexpected(connection.error());
     account.connection = *connection;
@@ -219,11 +218,11 @@ Task<Result<>> checkAccount(AwsAccount account, QString projectName)
         ? QCoreApplication::translate("core", "the keys in the environment")
         : account.choice.profile;
     co_return fail(Error::Kind::Denied, "aws-account-differs",
-                   say(QT_TRANSLATE_NOOP("core", "%1 is in the AWS account %2; %3 leads to %4 now."),
+                   say(QT_TRANSLATE_NOOP("core", "%1 is in the AWS account %2, but the account of %3 is now %4."),
                        {projectName, account.choice.account, keys, identity.account}),
                    say(QT_TRANSLATE_NOOP("core",
-                                         "Choose a profile of that account with --profile, or deploy to the other one "
-                                         "under another name with --project.")));
+                                         "Choose a profile of that account with --profile, or deploy to the other "
+                                         "account under another name with --project.")));
 }
 
 Task<Result<>> checkSession(AwsAccount account)
@@ -282,11 +281,11 @@ Result<CloudFrontPlace> placeOf(const AwsChoice& choice, const aws::Stack& site,
     if (!place.bucket.isEmpty() && !place.domain.isEmpty() && !place.routes.isEmpty())
         return place;
     return fail(Error::Kind::Conflict, "cloudfront-changed-outside",
-                say(QT_TRANSLATE_NOOP("core", "The stacks %1 and %2 do not say what Shipdeck's templates say."),
+                say(QT_TRANSLATE_NOOP("core", "The stacks %1 and %2 do not match Shipdeck's templates."),
                     {site.name, foundation.name}),
                 say(QT_TRANSLATE_NOOP("core",
-                                      "Somebody has changed them. Remove the project and deploy it again, or bring "
-                                      "their templates back.")));
+                                      "They were changed outside of Shipdeck. Remove the project and deploy it again, "
+                                      "or restore their templates.")));
 }
 
 } // namespace shipdeck::deploy

@@ -55,9 +55,9 @@ void planStack(PlannedRelease& release, const site::StackSpec& spec, const site:
     QList<Change> changes;
     if (found.way == Way::Anew) {
         commands << u"aws cloudformation delete-stack --stack-name %1%2"_s.arg(spec.name, flags);
-        changes.append({Change::Verb::Delete,
-                        say(QT_TRANSLATE_NOOP("core", "the stack %1, which was never finished (%2)"),
-                            {spec.name, found.stack->status})});
+        changes.append(
+            {Change::Verb::Delete,
+             say(QT_TRANSLATE_NOOP("core", "the unfinished stack %1 (%2)"), {spec.name, found.stack->status})});
     }
     if (found.way == Way::New || found.way == Way::Anew) {
         commands << site::commandsFor(spec, changeSet, {}, flags);
@@ -69,11 +69,10 @@ void planStack(PlannedRelease& release, const site::StackSpec& spec, const site:
     addNew(release.commands, commands);
     addNew(release.infrastructure, changes);
     if (found.way == Way::Waits)
-        release.remarks << say(
-            QT_TRANSLATE_NOOP("core",
-                              "AWS is at work on the stack %1 (%2). The deployment waits for it; what it changes then "
-                              "cannot be planned yet."),
-            {spec.name, found.stack->status});
+        release.remarks << say(QT_TRANSLATE_NOOP("core",
+                                                 "AWS is still changing the stack %1 (%2). The deployment waits for "
+                                                 "that; its own changes can't be planned until then."),
+                               {spec.name, found.stack->status});
     if (found.trouble)
         release.remarks << found.trouble->what << found.trouble->next;
     if (!found.stack)
@@ -95,7 +94,7 @@ void planWarmDistribution(PlannedRelease& release, const aws::Stack& spare)
     release.bucket = spare.outputs.value(u"Bucket"_s);
     release.address = u"https://%1/"_s.arg(spare.outputs.value(u"Domain"_s));
     const Change taken{Change::Verb::Change,
-                       say(QT_TRANSLATE_NOOP("core", "the spare distribution %1 becomes this project's"),
+                       say(QT_TRANSLATE_NOOP("core", "the warm distribution %1, assigned to this project"),
                            {release.spare})};
     addNew(release.infrastructure, {taken});
 }

@@ -30,10 +30,12 @@ public:
         step.name = name();
         step.stage = stage();
         step.title = !release().spare.isEmpty()
-            ? say(QT_TRANSLATE_NOOP("core", "Use the spare distribution %1, which is there already"), {release().spare})
+            ? say(QT_TRANSLATE_NOOP("core", "Use the existing warm distribution %1"), {release().spare})
             : isThere
             ? say(QT_TRANSLATE_NOOP("core", "Check that bucket and distribution are as they should be"))
-            : say(QT_TRANSLATE_NOOP("core", "Make what the site stands on; AWS needs some minutes for a distribution"));
+            : say(
+                QT_TRANSLATE_NOOP("core",
+                                  "Create the site's infrastructure (a CloudFront distribution takes a few minutes)"));
         step.changes = release().infrastructure;
         step.commands = {
             u"aws cloudformation describe-stacks --stack-name %1%2"_s.arg(release().stack, release().flags)};
@@ -41,7 +43,7 @@ public:
             step.commands << site::objectCommand(u"put-object --if-none-match '*'"_s, bucketWord(release()),
                                                  u"shipdeck/claim.json"_s, release().flags);
         step.commands << release().commands;
-        step.undo = say(QT_TRANSLATE_NOOP("core", "What was made by this deployment is removed again."));
+        step.undo = say(QT_TRANSLATE_NOOP("core", "Resources created by this deployment are removed."));
         step.permissions = !release().spare.isEmpty() ? permissions::useWarmDistribution()
             : release().isUpToDate                    ? permissions::readStacks()
                                                       : permissions::makeSite();

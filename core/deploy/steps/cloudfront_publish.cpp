@@ -82,7 +82,7 @@ aws::OnTransferProgress telling(const Context& context)
         if (part.files * 10 / std::max(1, part.allFiles) == told)
             return;
         told = part.files * 10 / std::max(1, part.allFiles);
-        context->say(say(QT_TRANSLATE_NOOP("core", "%1 of %2 files are there"),
+        context->say(say(QT_TRANSLATE_NOOP("core", "%1 of %2 files in place"),
                          {QString::number(part.files), QString::number(part.allFiles)}));
     };
 }
@@ -121,12 +121,11 @@ Task<Result<site::Publication>> sendRelease(Site on, aws::Transfer* by, site::Re
         CO_TRY(const site::Rules rules, rulesOf(context, built.folder, publication.manifest));
         CO_TRY(publication.manifest.rules, rules.toJson());
         for (const QString& path : std::as_const(publication.changedAssets))
-            context->say(
-                say(QT_TRANSLATE_NOOP("core",
-                                      "%1 has changed although its name says that it never does: browsers may keep "
-                                      "the old one for a year."),
-                    {path}),
-                logs::Level::Warning);
+            context->say(say(QT_TRANSLATE_NOOP("core",
+                                               "%1 has changed, although its file name marks it as unchanging: "
+                                               "browsers may keep the old version for a year."),
+                             {path}),
+                         logs::Level::Warning);
         BegunUploads needless = begunUploads(context);
         for (aws::Upload& upload : publication.uploads)
             upload.begunAs = needless.take(upload.key);
@@ -172,8 +171,8 @@ Error explained(const Context& context, const CloudFrontPlace& place, Error erro
                       say(QT_TRANSLATE_NOOP("core", "The bucket %1 of %2 was deleted outside of Shipdeck."),
                           {place.bucket, context->project.name}),
                       say(QT_TRANSLATE_NOOP("core",
-                                            "Remove what is left of it (shipctl remove %1), then deploy it again: it "
-                                            "gets a new bucket, and a new address."),
+                                            "Remove what is left of the project (shipctl remove %1), then deploy "
+                                            "again. It gets a new bucket and a new address."),
                           {shellQuoted(context->project.name)}),
                       error.what)
                      .value();
@@ -191,11 +190,11 @@ public:
     {
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Upload what the bucket has not yet, into a folder of its own")),
+                say(QT_TRANSLATE_NOOP("core", "Upload files that the bucket lacks into the release's own folder")),
                 {{Change::Verb::Create,
                   say(QT_TRANSLATE_NOOP("core", "the release %1 in the bucket"), {release().id})}},
                 QStringList{lockCommand(release())} + publishCommands(release()),
-                say(QT_TRANSLATE_NOOP("core", "The release is removed again.")),
+                say(QT_TRANSLATE_NOOP("core", "The release is removed.")),
                 permissions::publish()};
     }
     Task<Result<QJsonObject>> run(Context context) override
@@ -263,7 +262,7 @@ Task<Result<QJsonObject>> PublishToCloudFront::send(Site on)
     context->deployment.snapshot = snapshot.toJson();
     context->deployment.url = place.address();
     CO_CHECK(context->save());
-    context->note = say(QT_TRANSLATE_NOOP("core", "%1 files uploaded, %2 were there"),
+    context->note = say(QT_TRANSLATE_NOOP("core", "%1 files uploaded, %2 already there"),
                         {QString::number(wanted.sent), QString::number(wanted.known + wanted.copied)});
     QJsonObject facts = snapshot.placed;
     facts.insert(u"lock"_s, QString::fromLatin1(kept)); // who moves Current goes on with it
@@ -358,9 +357,9 @@ public:
             co_return tl::unexpected(found.error());
         if (!isReadable || found->artifact != context->deployment.artifact)
             co_return fail(Error::Kind::Provider, "cloudfront-differs",
-                           say(QT_TRANSLATE_NOOP("core", "The release %1 in %2 is not what was built."),
+                           say(QT_TRANSLATE_NOOP("core", "The release %1 in %2 does not match the build."),
                                {id, place.bucket}),
-                           say(QT_TRANSLATE_NOOP("core", "Deploy again; somebody else writes to this bucket.")));
+                           say(QT_TRANSLATE_NOOP("core", "Deploy again. Something else is writing to this bucket.")));
         CO_CHECK(checkPages(context, place, *found));
         context->note = say(QT_TRANSLATE_NOOP("core", "%1 files, each verified by its checksum"),
                             {QString::number(found->files.size())});

@@ -154,8 +154,8 @@ Task<Result<QStringList>> whatStays(Context context, AwsAccount account, QString
     left.removeDuplicates();
     if (!left.isEmpty())
         context->say(say(QT_TRANSLATE_NOOP("core",
-                                           "In no stack, and still in the AWS account by the name of %1: %2. `shipctl "
-                                           "connections clean` names it and removes what it can."),
+                                           "Still in the AWS account under the name %1, but in no stack: %2. `shipctl "
+                                           "connections clean` lists it and removes what it can."),
                          {name, left.join(u", "_s)}),
                      logs::Level::Warning);
     co_return left;

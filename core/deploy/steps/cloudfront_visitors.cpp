@@ -121,7 +121,7 @@ Failure notServed(const CloudFrontPlace& place, const QUrl& address, const Resul
 {
     if (isRelease)
         return fail(Error::Kind::Provider, "cloudfront-not-served",
-                    say(QT_TRANSLATE_NOOP("core", "%1 is answered by this release, but with %2."),
+                    say(QT_TRANSLATE_NOOP("core", "%1 serves this release, but with status %2."),
                         {address.toString(), QString::number(answer->status)}),
                     say(QT_TRANSLATE_NOOP("core",
                                           "Look at the site's rules for this address (shipctl edge test), then deploy "
@@ -129,9 +129,8 @@ Failure notServed(const CloudFrontPlace& place, const QUrl& address, const Resul
     return fail(Error::Kind::Provider, "cloudfront-not-served",
                 say(QT_TRANSLATE_NOOP("core", "The public address does not show this release.")),
                 say(QT_TRANSLATE_NOOP("core",
-                                      "Open %1 yourself; if it is there, this computer does not reach it: look at its "
-                                      "DNS and proxy. Else `shipctl doctor aws` tells what is in the way. Then deploy "
-                                      "again."),
+                                      "Open %1 yourself. If it works, this computer can't reach it: check its DNS and "
+                                      "proxy. If not, run `shipctl doctor aws` to find the cause. Then deploy again."),
                     {place.address()}),
                 answer ? verbatim(u"%1: %2, release %3"_s.arg(address.toString())
                                       .arg(answer->status)
@@ -147,15 +146,14 @@ Result<> checkPages(const Context& context, const CloudFrontPlace& place, const 
     const QUrl page = pageOf(context, site);
     if (page != site && !isThere(release, page))
         return fail(Error::Kind::BadInput, "cloudfront-health-missing",
-                    say(QT_TRANSLATE_NOOP("core", "The health path %1 leads to nothing in this release."),
-                        {page.path()}),
+                    say(QT_TRANSLATE_NOOP("core", "This release has nothing at the health path %1."), {page.path()}),
                     say(QT_TRANSLATE_NOOP("core", "Correct the health path, or set it to /, then deploy again.")));
     const QList<QUrl> named = namedByFrontPage(context, site);
     for (const QUrl& address : named)
         if (!isThere(release, address))
             context->say(say(QT_TRANSLATE_NOOP(
                                  "core",
-                                 "index.html names %1, which is no file of this release: visitors get a 404 for it."),
+                                 "index.html refers to %1, which is not in this release: visitors get a 404 for it."),
                              {address.path()}),
                          logs::Level::Warning);
     return {};

@@ -30,7 +30,7 @@ void blameNetwork(Error& error, const QString& host, const store::Project& proje
         ? say(QT_TRANSLATE_NOOP("core", "The command tried to reach the internet, but builds have no network."))
         : say(QT_TRANSLATE_NOOP("core", "The command tried to reach %1, but builds have no network."), {host});
     error.next = say(QT_TRANSLATE_NOOP("core",
-                                       "If you trust this code with its build variables, allow it the network: shipctl "
+                                       "If you trust this code with its build variables, allow network access: shipctl "
                                        "settings %1 network=on, then deploy again."),
                      {project.slug});
 }
@@ -109,7 +109,7 @@ Error withBuiltFolder(const Context& context, const build::Detection& detection,
     const QString source = detection.sources.value(QStringLiteral("outputDirectory"));
     if (!source.isEmpty() && source != QStringLiteral("default"))
         error.why =
-            say(QT_TRANSLATE_NOOP("core", "%1 names the output folder %2."), {source, detection.outputDirectory});
+            say(QT_TRANSLATE_NOOP("core", "The output folder %2 is set in %1."), {source, detection.outputDirectory});
     const auto reader = logs::LogReader::open(context->world.paths.logs(), logIdOf(context->operation));
     if (!reader)
         return error;

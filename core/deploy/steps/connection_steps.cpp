@@ -40,10 +40,10 @@ public:
     {
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Make what all sites of the account share, unless it is there")),
+                say(QT_TRANSLATE_NOOP("core", "Create the resources that all sites of the account share, if missing")),
                 newStack(site::foundationSpec({})),
                 site::commandsFor(site::foundationSpec(someOperation), u"shipdeck-"_s + someOperation, {}, m_flags),
-                say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again.")),
+                say(QT_TRANSLATE_NOOP("core", "Resources created by this operation are removed.")),
                 permissions::makeFoundation()};
     }
     Task<Result<QJsonObject>> run(Context context) override
@@ -83,11 +83,10 @@ public:
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core",
-                                      "Make one spare distribution, unless there is one; AWS needs some minutes for "
-                                      "it")),
+                                      "Create one warm distribution, unless there is one (takes a few minutes)")),
                 newStack(site::warmSpec(m_operation)),
                 site::commandsFor(site::warmSpec(m_operation), u"shipdeck-"_s + m_operation, {}, m_flags),
-                say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again.")),
+                say(QT_TRANSLATE_NOOP("core", "Resources created by this operation are removed.")),
                 permissions::makeWarmDistribution()};
     }
     Task<Result<QJsonObject>> run(Context context) override
@@ -148,15 +147,15 @@ public:
         QStringList commands;
         for (const PreparedDistribution& spare : m_seen) {
             if (spare.bucket.isEmpty()) {
-                changes.append({Change::Verb::Delete,
-                                say(QT_TRANSLATE_NOOP("core", "the stack %1 of a spare distribution, not finished"),
-                                    {spare.stack})});
+                changes.append(
+                    {Change::Verb::Delete,
+                     say(QT_TRANSLATE_NOOP("core", "the unfinished stack %1 of a warm distribution"), {spare.stack})});
                 commands << deleteStack.arg(spare.stack, m_flags);
                 continue;
             }
             changes.append(
                 {Change::Verb::Delete,
-                 say(QT_TRANSLATE_NOOP("core", "the spare distribution %1 with its bucket %2 and its stack %3"),
+                 say(QT_TRANSLATE_NOOP("core", "the warm distribution %1 with its bucket %2 and its stack %3"),
                      {spare.domain, spare.bucket, spare.stack})});
             commands << u"aws s3 rm s3://%1 --recursive%2"_s.arg(spare.bucket, m_flags)
                      << deleteStack.arg(spare.stack, m_flags)
@@ -168,7 +167,7 @@ public:
         commands << deleteStack.arg(site::foundationName, m_flags);
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Take out of the account what was prepared there and no project needs")),
+                say(QT_TRANSLATE_NOOP("core", "Delete prepared resources that no project uses")),
                 changes,
                 commands,
                 {},
@@ -220,18 +219,18 @@ public:
         QStringList commands;
         for (const QString& left : m_leftovers) {
             if (left.startsWith("arn:"_L1)) {
-                changes.append(
-                    {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the boundary of roles %1"), {left})});
+                changes.append({Change::Verb::Delete,
+                                say(QT_TRANSLATE_NOOP("core", "the permissions boundary %1 for roles"), {left})});
                 commands << u"aws iam delete-policy --policy-arn "_s + left + m_flags;
                 continue;
             }
             changes.append(
-                {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the bucket %1 with all that is in it"), {left})});
+                {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the bucket %1 with all its contents"), {left})});
             commands << u"aws s3 rb s3://%1 --force"_s.arg(left) + m_flags;
         }
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Delete what is left over in the AWS account")),
+                say(QT_TRANSLATE_NOOP("core", "Delete leftover resources in the AWS account")),
                 changes,
                 commands,
                 {},

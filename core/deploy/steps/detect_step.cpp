@@ -56,7 +56,7 @@ Result<> checkForChanges(Context context)
     SD_CHECK(context->save());
     context->note = say(QT_TRANSLATE_NOOP("core", "the same as %1"), {current.id});
     return fail(Error::Kind::Conflict, "nothing-changed",
-                say(QT_TRANSLATE_NOOP("core", "Nothing to deploy: %1 is already Current."), {current.id}),
+                say(QT_TRANSLATE_NOOP("core", "Nothing to deploy: %1 is already live."), {current.id}),
                 say(QT_TRANSLATE_NOOP("core", "`--force` deploys it again.")));
 }
 
@@ -68,7 +68,7 @@ public:
     {
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Recognise what it is")),
+                say(QT_TRANSLATE_NOOP("core", "Detect the framework")),
                 {},
                 {QStringLiteral("shipctl detect <work copy>")},
                 {}};
@@ -186,16 +186,16 @@ Task<Result<>> detectInto(Context context)
         CO_TRY(const auto known, store::build(world.store.database(), context->project.id, snapshot.buildKey));
         const QString passed = known ? known->facts.value(QStringLiteral("passedTests")).toString() : QString();
         if (known && !isTestedEnough(context->project, snapshot.detection, passed)) {
-            context->say(say(QT_TRANSLATE_NOOP("core",
-                                               "The same was built before, but these tests were not passed then: it is "
-                                               "built and tested again.")));
+            context->say(say(QT_TRANSLATE_NOOP(
+                "core",
+                "The same source was built before without passing these tests, so it is built and tested again.")));
         } else if (known && world.artifacts.open(known->artifact)) {
             snapshot.reusedArtifact = true;
             snapshot.passedTests = passed;
             context->deployment.artifact = known->artifact;
             context->say(say(QT_TRANSLATE_NOOP("core",
                                                "The same source, tools and variables were built before: that artifact "
-                                               "is used again (--no-cache rebuilds).")));
+                                               "is reused (--no-cache rebuilds).")));
         }
     }
     context->deployment.snapshot = snapshot.toJson();

@@ -98,20 +98,19 @@ Task<Result<>> checkCompute(Site on, site::ReleaseManifest release, Visitor visi
     if (!percent && percent.error().kind == Error::Kind::Canceled)
         co_return tl::unexpected(percent.error());
     if (!percent) {
-        on.context->say(say(QT_TRANSLATE_NOOP("core",
-                                              "How much the rules of this site compute at the edge could not "
-                                              "be measured: %1"),
-                            {percent.error().what.render()}),
-                        logs::Level::Warning);
+        on.context->say(
+            say(QT_TRANSLATE_NOOP("core", "The compute use of this site's rules at the edge could not be measured: %1"),
+                {percent.error().what.render()}),
+            logs::Level::Warning);
         co_return Result<>();
     }
     if (*percent <= mostCompute)
         co_return Result<>();
     co_return fail(Error::Kind::Limit, "edge-rules-too-heavy",
-                   say(QT_TRANSLATE_NOOP("core",
-                                         "The rules of this site are too much for the edge: %1 takes %2 % of what "
-                                         "CloudFront lets a function compute, and %3 % is the limit here. Above 100 % "
-                                         "visitors get an error (503)."),
+                   say(QT_TRANSLATE_NOOP(
+                           "core",
+                           "The rules of this site need too much compute at the edge: %1 takes %2 % of what CloudFront "
+                           "allows a function, and the limit here is %3 %. Above 100 % visitors get an error (503)."),
                        {QString::fromLatin1(path), QString::number(*percent), QString::number(mostCompute)}),
                    shorterRules());
 }

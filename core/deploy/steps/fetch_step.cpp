@@ -115,10 +115,10 @@ Task<Result<QJsonObject>> FetchStep::run(Context context)
         if (reused) {
             CO_CHECK(context->save());
             context->stageSkipped = true;
-            context->note = say(QT_TRANSLATE_NOOP("core", "the artifact of %1 is used again"), {earlier.id});
+            context->note = say(QT_TRANSLATE_NOOP("core", "artifact of %1 reused"), {earlier.id});
             context->say(
                 say(QT_TRANSLATE_NOOP("core",
-                                      "Nothing that a build could see has changed: the artifact of %1 is used again."),
+                                      "Nothing that affects the build has changed: the artifact of %1 is reused."),
                     {earlier.id}));
             co_return QJsonObject{{QStringLiteral("reused"), true}};
         }
@@ -129,8 +129,8 @@ Task<Result<QJsonObject>> FetchStep::run(Context context)
         CO_TRY(const store::Deployment earlier, store::deployment(world.store.database(), earlierId));
         if (Snapshot::of(earlier).sourceDigest != Snapshot::of(context->deployment).sourceDigest)
             context->say(say(QT_TRANSLATE_NOOP("core",
-                                               "The folder has changed since %1: what is in it now is deployed. "
-                                               "`shipctl rollback` brings back a release as it was."),
+                                               "The folder has changed since %1: its current contents are deployed. "
+                                               "`shipctl rollback` restores a release as it was."),
                              {earlier.id}),
                          logs::Level::Warning);
     }
@@ -144,9 +144,9 @@ Result<> checkApproval(const store::Operation& operation, const QString& commit)
     if (untrusted.approvedCommit.isEmpty() || untrusted.approvedCommit == commit)
         return {};
     return fail(Error::Kind::Conflict, "approval-outdated",
-                say(QT_TRANSLATE_NOOP("core", "It was approved at commit %1 and is at %2 now."),
+                say(QT_TRANSLATE_NOOP("core", "The approval was for commit %1, but the source is now at %2."),
                     {untrusted.approvedCommit.left(12), commit.left(12)}),
-                say(QT_TRANSLATE_NOOP("core", "Read what has changed, then deploy it and approve of it again.")));
+                say(QT_TRANSLATE_NOOP("core", "Review the changes, then deploy and approve again.")));
 }
 
 } // namespace

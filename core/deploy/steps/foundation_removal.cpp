@@ -27,20 +27,21 @@ QString removing(const AwsAccount& account)
 Error mayNotAsk(const Error& error, const AwsAccount& account)
 {
     return error.during(say(QT_TRANSLATE_NOOP("core",
-                                              "The stack %1 stays: whether other projects need it may not be asked "
-                                              "(cloudformation:DescribeStacks)."),
+                                              "The stack %1 stays: permission to check whether other projects need it "
+                                              "is missing (cloudformation:DescribeStacks)."),
                             {site::foundationName}),
-                        say(QT_TRANSLATE_NOOP("core", "It costs nothing. Once that is allowed: %1"),
+                        say(QT_TRANSLATE_NOOP("core", "It costs nothing. Once the permission is granted, run: %1"),
                             {removing(account)}));
 }
 
 Error isProtected(const Stack& foundation, const AwsAccount& account)
 {
     Error error = site::mayBeRemoved(foundation, account.choice.flags()).error();
-    error.what = say(QT_TRANSLATE_NOOP("core", "The stack %1 stays: somebody has protected it against deletion."),
-                     {site::foundationName});
-    error.next = say(QT_TRANSLATE_NOOP("core", "It costs nothing. To take it away, lift that (%1), then: %2"),
-                     {site::unprotectCommand(foundation, account.choice.flags()), removing(account)});
+    error.what =
+        say(QT_TRANSLATE_NOOP("core", "The stack %1 stays: it is protected against deletion."), {site::foundationName});
+    error.next =
+        say(QT_TRANSLATE_NOOP("core", "It costs nothing. To delete it, turn off the protection (%1), then run: %2"),
+            {site::unprotectCommand(foundation, account.choice.flags()), removing(account)});
     return error;
 }
 
@@ -49,7 +50,7 @@ Error servesZone(const Stack& foundation, const AwsAccount& account)
     return fail(Error::Kind::Conflict, "foundation-serves-zone",
                 say(QT_TRANSLATE_NOOP("core", "The stack %1 stays: it serves every host below %2."),
                     {site::foundationName, zoneOf(foundation).name}),
-                say(QT_TRANSLATE_NOOP("core", "If that is to end as well: %1"),
+                say(QT_TRANSLATE_NOOP("core", "To remove that domain as well: %1"),
                     {u"shipctl connections zone --remove"_s + account.choice.flags()}))
         .value();
 }
@@ -67,9 +68,8 @@ Error isNeeded(store::Database& db, const QList<Stack>& all)
     return fail(Error::Kind::Conflict, "foundation-needed",
                 say(QT_TRANSLATE_NOOP("core", "The stack %1 stays, because sites need it: %2."),
                     {site::foundationName, sites.join(u", "_s)}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "It costs nothing, and goes with the last of them: shipctl remove "
-                                      "<project>")))
+                say(QT_TRANSLATE_NOOP(
+                    "core", "It costs nothing, and is deleted with the last of them: shipctl remove <project>")))
         .value();
 }
 

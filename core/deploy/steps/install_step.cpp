@@ -70,11 +70,11 @@ Task<Result<QString>> installInto(Context context)
         && !isOfFork(context->operation)) {
         CO_TRY(const bool restored, co_await kept.restoreInstalled(key));
         if (restored) {
-            context->note = say(QT_TRANSLATE_NOOP("core", "unchanged, kept from the build before"));
+            context->note = say(QT_TRANSLATE_NOOP("core", "unchanged, reused from the previous build"));
             context->say(
                 say(QT_TRANSLATE_NOOP(
                         "core",
-                        "%1 and the tools are unchanged: the installed packages of the build before are used again."),
+                        "%1 and the tools are unchanged: the packages installed for the previous build are reused."),
                     {decidedBy == QStringLiteral("default") ? detection.installCommand : decidedBy}));
             co_return key;
         }

@@ -32,9 +32,9 @@ public:
     {
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Make sure that nginx runs on this computer")),
+                say(QT_TRANSLATE_NOOP("core", "Make sure that nginx is running on this computer")),
                 {{Change::Verb::Run,
-                  say(QT_TRANSLATE_NOOP("core", "nginx, on 127.0.0.1 only, if it does not run yet"))}},
+                  say(QT_TRANSLATE_NOOP("core", "nginx, on 127.0.0.1 only, if it is not running yet"))}},
                 {QStringLiteral("nginx -p <Shipdeck's folder>/local/nginx -c conf/nginx.conf")},
                 say(QT_TRANSLATE_NOOP("core", "nginx is stopped if it serves nothing else."))};
     }
@@ -72,10 +72,10 @@ public:
     {
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Place the release under its own address")),
+                say(QT_TRANSLATE_NOOP("core", "Give the release its own address")),
                 {{Change::Verb::Create, verbatim(release().releaseAddress)}},
                 {QStringLiteral("ln -s <artifact> releases/%1/site").arg(release().id)},
-                say(QT_TRANSLATE_NOOP("core", "The release is removed again."))};
+                say(QT_TRANSLATE_NOOP("core", "The release is removed."))};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
@@ -143,7 +143,7 @@ public:
                     {},     {},      {}};
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Start the server beside the one that runs")),
+                say(QT_TRANSLATE_NOOP("core", "Start the new server next to the running one")),
                 {{Change::Verb::Run, say(QT_TRANSLATE_NOOP("core", "a process in a sandbox with its own network"))}},
                 {release().startCommand},
                 say(QT_TRANSLATE_NOOP("core", "The server is stopped."))};
@@ -201,7 +201,7 @@ public:
     {
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Ask the new release for a page")),
+                say(QT_TRANSLATE_NOOP("core", "Check that the new release responds")),
                 {},
                 {QStringLiteral("curl -sf %1").arg(release().releaseAddress)},
                 {}};
@@ -270,10 +270,10 @@ public:
         PlannedStep step{
             name(),
             stage(),
-            say(QT_TRANSLATE_NOOP("core", "Send visitors to the new release")),
+            say(QT_TRANSLATE_NOOP("core", "Switch traffic to the new release")),
             {{Change::Verb::Change, verbatim(release().address)}},
             {QStringLiteral("ln -s releases/%1 current.new && mv -T current.new current").arg(release().id)},
-            say(QT_TRANSLATE_NOOP("core", "Visitors are sent back to the release before."))};
+            say(QT_TRANSLATE_NOOP("core", "Traffic is switched back to the previous release."))};
         planStaging(step, release());
         return step;
     }

@@ -47,7 +47,7 @@ Result<> recordMove(const Context& context, Move move)
     deployment.role = store::ReleaseRole::Current;
     SD_TRY(const auto before, context->environment());
     if (move == Move::Promote && before.pinned)
-        context->say(say(QT_TRANSLATE_NOOP("core", "The pin of %1 has ended: new deployments go live again."),
+        context->say(say(QT_TRANSLATE_NOOP("core", "%1 is no longer pinned: new deployments go live again."),
                          {deployment.environment}));
     return context->world.store.write([&](store::Database& db) -> Result<> {
         SD_CHECK(store::updateDeployment(db, deployment));

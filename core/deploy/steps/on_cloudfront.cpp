@@ -69,26 +69,25 @@ PlannedRelease plannedAlone(PlannedRelease release, const std::optional<CloudFro
         release.remarks << say(
             QT_TRANSLATE_NOOP(
                 "core",
-                "The AWS account %1, where it is, could not be asked: %2 This plan is what this computer "
-                "knows; what has changed there since is not in it. A deployment has to reach the account."),
+                "The AWS account %1 of this site could not be reached: %2 This plan uses what this computer knows; "
+                "later changes in the account are missing. Deploying requires access to the account."),
             {stands->account, why.what.render()});
         if (!why.next.isEmpty())
             release.remarks << why.next;
         return release;
     }
-    release.remarks << say(QT_TRANSLATE_NOOP("core",
-                                             "Planned without an AWS account, as if it had nothing of Shipdeck's yet: "
-                                             "%1"),
-                           {why.what.render()});
+    release.remarks << say(
+        QT_TRANSLATE_NOOP("core", "Planned without an AWS account, as if it had no Shipdeck resources yet: %1"),
+        {why.what.render()});
     return release;
 }
 
 Text firstWaits()
 {
-    return say(QT_TRANSLATE_NOOP("core",
-                                 "The first deployment waits until CloudFront has brought the distribution to all "
-                                 "its edges: some minutes, or seconds where a spare waits (shipctl connections "
-                                 "prepare). Later ones are seen within seconds."));
+    return say(QT_TRANSLATE_NOOP(
+        "core",
+        "The first deployment takes some minutes until CloudFront has reached all its edges, or seconds with a warm "
+        "distribution (shipctl connections prepare). Later ones are visible within seconds."));
 }
 
 class OnCloudFront final : public Target {
@@ -114,12 +113,12 @@ public:
     QList<Text> limits(const store::Project& project) const override
     {
         const Text back = say(QT_TRANSLATE_NOOP("core",
-                                                "A rollback brings back files and rules; it does not bring back what "
-                                                "pages have stored elsewhere, nor who might see the site then."));
+                                                "A rollback restores files and rules, but not data that pages stored "
+                                                "elsewhere or who could see the site."));
         if (isBelowZone(project))
             return {say(QT_TRANSLATE_NOOP("core",
-                                          "For what is missing visitors get a plain page, not the project's 404.html: "
-                                          "CloudFront knows one for a whole distribution.")),
+                                          "Missing addresses show a plain page, not the project's 404.html: CloudFront "
+                                          "allows one per distribution.")),
                     back};
         return {back};
     }
@@ -133,14 +132,14 @@ public:
         if (environment == u"production")
             return {};
         return fail(Error::Kind::BadInput, "cloudfront-production-only",
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "%1 has one address on AWS, that of its distribution: there is no place for "
-                                          "%2."),
+                    say(QT_TRANSLATE_NOOP(
+                            "core",
+                            "%1 has only one address on AWS, that of its distribution, so %2 can't be deployed there."),
                         {project.name, environment}),
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "Connect a domain of yours (shipctl connections zone apps.example.com) and "
-                                          "deploy it under another name with --project; or make previews on this "
-                                          "computer: --target local")));
+                    say(QT_TRANSLATE_NOOP(
+                        "core",
+                        "Connect a wildcard domain (shipctl connections zone apps.example.com) and deploy under "
+                        "another name with --project. Or make previews on this computer: --target local")));
     }
     Result<> canShare(const store::Project&) const override { return {}; }
     Result<> canRestrict(const store::Project&) const override { return {}; }
@@ -254,11 +253,11 @@ Task<Result<store::Project>> OnCloudFront::connect(PreviewContext context, store
     if (choice.region.isEmpty())
         choice.region = before.region;
     if (!before.account.isEmpty() && choice.region != before.region)
-        co_return fail(Error::Kind::Conflict, "aws-region-differs",
-                       say(QT_TRANSLATE_NOOP("core", "%1 is in the region %2; a project does not move to another one."),
-                           {project.name, before.region}),
-                       say(QT_TRANSLATE_NOOP("core",
-                                             "Leave --region out, or deploy under another name with --project.")));
+        co_return fail(
+            Error::Kind::Conflict, "aws-region-differs",
+            say(QT_TRANSLATE_NOOP("core", "%1 is in the region %2; a project can't be moved to another region."),
+                {project.name, before.region}),
+            say(QT_TRANSLATE_NOOP("core", "Leave --region out, or deploy under another name with --project.")));
     auto opened = openAccount(choice, context.mfaCode);
     if (!opened && context.mayGuess && isWithoutAccount(opened.error()))
         co_return project;
@@ -303,8 +302,8 @@ Task<Result<PlannedRelease>> OnCloudFront::preview(PreviewContext context, store
     if (isBelowZone(project))
         release.remarks << say(
             QT_TRANSLATE_NOOP("core",
-                              "It is served by the distribution of the zone %1: nothing is made for it, so there is "
-                              "nothing to wait for, and nothing but its files costs while nobody visits."),
+                              "The distribution of the wildcard domain %1 serves it. Nothing is created, so there is "
+                              "no wait; without visitors only the files cost anything."),
             {AwsChoice::of(project).zone});
     const site::StackSpec foundation = site::foundationSpec(someOperation);
     const QString own = isBelowZone(project) ? siteStackOf(project) : release.stack;

@@ -29,7 +29,7 @@ public:
     Text title() const override { return verbatim(u"GitHub Pages"_s); }
     Text price(const store::Project&, const insights::Currency&) const override
     {
-        return say(QT_TRANSLATE_NOOP("core", "Nothing: GitHub Pages of public repositories are free."));
+        return say(QT_TRANSLATE_NOOP("core", "Free: GitHub Pages costs nothing for public repositories."));
     }
     QList<Text> limits(const store::Project&) const override { return pages::limitsInWords(); }
 
@@ -38,8 +38,8 @@ public:
         SD_CHECK(pagesRepository(project));
         if (environment != u"production")
             return fail(Error::Kind::BadInput, "pages-production-only",
-                        say(QT_TRANSLATE_NOOP("core",
-                                              "GitHub Pages have one site a repository: there is no place for %1."),
+                        say(QT_TRANSLATE_NOOP(
+                                "core", "GitHub Pages allows one site per repository, so %1 can't be deployed there."),
                             {environment}),
                         say(QT_TRANSLATE_NOOP("core",
                                               "Deploy production, or make previews on this computer: --target "
@@ -49,7 +49,7 @@ public:
                         say(QT_TRANSLATE_NOOP("core",
                                               "%1 is the branch that is published; it cannot be the source as well."),
                             {pagesBranch}),
-                        say(QT_TRANSLATE_NOOP("core", "Choose the branch that it is built from, with --ref.")));
+                        say(QT_TRANSLATE_NOOP("core", "Choose the branch to build from with --ref.")));
         return {};
     }
     Result<> canRun(const build::Detection& detection) const override
@@ -57,7 +57,7 @@ public:
         if (detection.kind == build::Detection::Kind::Static)
             return {};
         return fail(Error::Kind::BadInput, "pages-cloudfront-static-only",
-                    say(QT_TRANSLATE_NOOP("core", "This is a server (%1); GitHub Pages serve files only."),
+                    say(QT_TRANSLATE_NOOP("core", "This is a server (%1); GitHub Pages serves files only."),
                         {detection.name}),
                     say(QT_TRANSLATE_NOOP("core",
                                           "Have it export a static site, or run it on this computer: --target "

@@ -14,7 +14,7 @@ public:
     Text title() const override { return say(QT_TRANSLATE_NOOP("core", "This computer")); }
     Text price(const store::Project&, const insights::Currency&) const override
     {
-        return say(QT_TRANSLATE_NOOP("core", "Nothing: it runs on this computer."));
+        return say(QT_TRANSLATE_NOOP("core", "Free: it runs on this computer."));
     }
 
     QStringList programs() const override { return {QStringLiteral("nginx")}; }

@@ -24,7 +24,7 @@ public:
         const bool isStatic = m_detection.kind == build::Detection::Kind::Static;
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Make an immutable artifact, named by its SHA-256")),
+                say(QT_TRANSLATE_NOOP("core", "Package the build output")),
                 {{Change::Verb::Create,
                   say(QT_TRANSLATE_NOOP("core", "an artifact of %1"),
                       {!isStatic                                   ? QStringLiteral("the built app")
@@ -54,18 +54,18 @@ Result<QString> outputOf(const Context& context, const build::Detection& detecti
     if (found.isEmpty() && copy.hasFile(workspace::belowSource(detection.root, QStringLiteral("index.html"))))
         found = QStringLiteral(".");
     if (found.isEmpty())
-        return tl::unexpected(withBuiltFolder(
-            context, detection,
-            fail(Error::Kind::Build, "output-unknown",
-                 say(QT_TRANSLATE_NOOP("core", "The build made no folder with an index.html.")),
-                 say(QT_TRANSLATE_NOOP("core",
-                                       "Name the folder it makes as `output: …` in shipdeck.yml; for a program that "
-                                       "runs, give its `start: …` command.")))
-                .value()));
+        return tl::unexpected(
+            withBuiltFolder(context, detection,
+                            fail(Error::Kind::Build, "output-unknown",
+                                 say(QT_TRANSLATE_NOOP("core", "The build made no folder with an index.html.")),
+                                 say(QT_TRANSLATE_NOOP("core",
+                                                       "Set the output folder as `output: …` in shipdeck.yml; for a "
+                                                       "program that runs, set its `start: …` command.")))
+                                .value()));
     context->say(
         found == QStringLiteral(".")
-            ? say(QT_TRANSLATE_NOOP("core", "The project's folder is published: its index.html is there."))
-            : say(QT_TRANSLATE_NOOP("core", "The folder %1 is published: there is an index.html in it."), {found}));
+            ? say(QT_TRANSLATE_NOOP("core", "The project's folder is published: it contains an index.html."))
+            : say(QT_TRANSLATE_NOOP("core", "The folder %1 is published: it contains an index.html."), {found}));
     return found;
 }
 
@@ -81,7 +81,7 @@ Result<> checkFallback(const Context& context, const build::Detection& detection
     const QByteArray text = copy.read(file, 64 << 10).value_or(QByteArray());
     const qsizetype at = text.startsWith("fallback") ? 0 : text.indexOf("\nfallback") + 1;
     return fail(Error::Kind::BadInput, "fallback-missing",
-                say(QT_TRANSLATE_NOOP("core", "There is no %1 in the output, which %2 names as the fallback."),
+                say(QT_TRANSLATE_NOOP("core", "The fallback page %1, set in %2, is not in the output."),
                     {detection.spaFallback, QStringLiteral("%1:%2").arg(file).arg(text.left(at).count('\n') + 1)}),
                 say(QT_TRANSLATE_NOOP("core", "Correct `fallback`, or let the build make that file.")));
 }
@@ -106,7 +106,7 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
         if (!snapshot.isServer())
             CO_CHECK(co_await checkServable(context, context->deployment.artifact));
         context->stageSkipped = true;
-        context->note = say(QT_TRANSLATE_NOOP("core", "artifact used again"));
+        context->note = say(QT_TRANSLATE_NOOP("core", "artifact reused"));
         co_return QJsonObject{{QStringLiteral("artifact"), context->deployment.artifact}};
     }
     const build::Detection detection = snapshot.detection;
@@ -171,7 +171,7 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
 void warnIfNotKept(const Context& context, const Result<>& kept)
 {
     if (!kept)
-        context->say(say(QT_TRANSLATE_NOOP("core", "The caches could not be kept: %1"), {kept.error().what.render()}),
+        context->say(say(QT_TRANSLATE_NOOP("core", "The caches could not be saved: %1"), {kept.error().what.render()}),
                      logs::Level::Warning);
 }
 

@@ -132,32 +132,32 @@ Failure notMoved(const Error& error, const QString& fullName)
 {
     if (error.kind != Error::Kind::BadInput && error.kind != Error::Kind::Conflict)
         return tl::unexpected(error);
-    return fail(Error::Kind::Denied, "pages-branch-protected",
-                say(QT_TRANSLATE_NOOP("core", "GitHub does not let the branch %1 of %2 be moved."),
-                    {pagesBranch, fullName}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Except %1 from the repository's branch rules, or allow force pushes and "
-                                      "deletions to it."),
-                    {pagesBranch}),
-                error.why);
+    return fail(
+        Error::Kind::Denied, "pages-branch-protected",
+        say(QT_TRANSLATE_NOOP("core", "GitHub does not allow updating the branch %1 of %2."), {pagesBranch, fullName}),
+        say(QT_TRANSLATE_NOOP(
+                "core", "Exclude %1 from the repository's branch rules, or allow force pushes and deletions to it."),
+            {pagesBranch}),
+        error.why);
 }
 
 Failure notSwitchedOn(const Error& error, const QString& fullName)
 {
     if (error.kind == Error::Kind::BadInput)
         return fail(Error::Kind::Denied, "pages-unavailable",
-                    say(QT_TRANSLATE_NOOP("core", "GitHub does not switch on Pages for %1."), {fullName}),
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "A private repository needs a paid plan of GitHub: make it public, or choose "
-                                          "another target.")),
+                    say(QT_TRANSLATE_NOOP("core", "GitHub did not switch on Pages for %1."), {fullName}),
+                    say(QT_TRANSLATE_NOOP(
+                        "core",
+                        "A private repository needs a paid GitHub plan: make it public, or choose another target.")),
                     error.why);
     const bool isSignedOut = error.code == u"github-signed-out"; // which the operation waits out
     if (!isSignedOut && (error.kind == Error::Kind::Denied || error.kind == Error::Kind::NotFound)) {
         Error denied = error.during(
             say(QT_TRANSLATE_NOOP("core", "This sign-in may not switch on Pages of %1."), {fullName}),
-            say(QT_TRANSLATE_NOOP("core",
-                                  "Use a token of an administrator with `repo`, or with Pages and Administration: "
-                                  "write; or have one switch on Pages with a branch %1, then deploy with --replace."),
+            say(QT_TRANSLATE_NOOP(
+                    "core",
+                    "Use a token of an administrator with `repo`, or with Pages and Administration: write. Or have an "
+                    "administrator switch on Pages with a branch %1, then deploy with --replace."),
                 {pagesBranch}));
         denied.kind = Error::Kind::Denied;
         denied.code = u"pages-not-allowed"_s;
@@ -174,9 +174,9 @@ Task<Result<>> moveBranch(PagesRemote remote, QString commit, QString from)
         co_return Result<>{};
     if (now != from)
         co_return fail(Error::Kind::Conflict, "pages-moved",
-                       say(QT_TRANSLATE_NOOP("core", "Somebody else has just moved the branch %1 of %2."),
+                       say(QT_TRANSLATE_NOOP("core", "The branch %1 of %2 was just updated from elsewhere."),
                            {pagesBranch, remote.fullName}),
-                       say(QT_TRANSLATE_NOOP("core", "Look at it on GitHub, then deploy again.")));
+                       say(QT_TRANSLATE_NOOP("core", "Check it on GitHub, then deploy again.")));
     const Result<> moved = co_await github::setRef(remote.call, pagesRef, commit, now);
     if (!moved)
         co_return notMoved(moved.error(), remote.fullName);
@@ -224,19 +224,18 @@ public:
         PlannedStep step{
             name(),
             stage(),
-            say(QT_TRANSLATE_NOOP("core", "Publish it, and wait until the public address shows it")),
+            say(QT_TRANSLATE_NOOP("core", "Publish the release and wait until the public address shows it")),
             {{Change::Verb::Change,
-              say(QT_TRANSLATE_NOOP("core", "the branch %1 of %2, made if it is not there"),
-                  {pagesBranch, repository})},
+              say(QT_TRANSLATE_NOOP("core", "the branch %1 of %2, created if missing"), {pagesBranch, repository})},
              {Change::Verb::Change,
-              say(QT_TRANSLATE_NOOP("core", "GitHub Pages of %1, switched on if they are off"), {repository})},
+              say(QT_TRANSLATE_NOOP("core", "GitHub Pages of %1, switched on if it is off"), {repository})},
              {Change::Verb::Change, verbatim(release().address)}},
             {u"git push --force %1 <commit>:%2"_s.arg(repository, pagesBranch),
              u"gh api -X POST repos/%1/pages -f 'source[branch]=%2'"_s.arg(repository, pagesBranch),
              u"curl -sf %1"_s.arg(release().address)},
-            say(QT_TRANSLATE_NOOP("core",
-                                  "The branch goes back to the release before; without one it is removed and "
-                                  "Pages are switched off."))};
+            say(QT_TRANSLATE_NOOP(
+                "core",
+                "The branch returns to the previous release; without one it is removed and Pages is switched off."))};
         planStaging(step, release());
         return step;
     }
@@ -260,11 +259,11 @@ Task<Result<QJsonObject>> AssignPages::run(Context context)
     CO_CHECK(co_await moveBranch(remote, commit, from));
     CO_TRY(const QUrl site, co_await switchOn(remote));
     context->deployment.url = site.toString(QUrl::FullyEncoded);
-    context->say(say(QT_TRANSLATE_NOOP("core", "GitHub publishes it now; that takes it about a minute.")));
+    context->say(say(QT_TRANSLATE_NOOP("core", "GitHub is publishing it; this takes about a minute.")));
     CO_CHECK(co_await waitForBuild(context, remote, commit, publishedWithin));
     CO_CHECK(co_await waitForVisitors(context, remote, site));
     CO_CHECK(recordMove(context, m_move));
-    context->note = say(QT_TRANSLATE_NOOP("core", "%1 shows this release; what GitHub keeps may be 10 minutes old"),
+    context->note = say(QT_TRANSLATE_NOOP("core", "%1 shows this release; GitHub's cached pages may be 10 minutes old"),
                         {context->deployment.url});
     co_return QJsonObject{{u"former"_s, environment.current}};
 }

@@ -57,7 +57,7 @@ Task<Result<>> checkRights(PagesRemote remote, QString fullName, Cancel cancel)
     for (const github::MissingRight& right : missing)
         names << right.right;
     co_return fail(Error::Kind::Denied, "pages-not-allowed",
-                   say(QT_TRANSLATE_NOOP("core", "To switch on GitHub Pages of %1 this sign-in lacks: %2."),
+                   say(QT_TRANSLATE_NOOP("core", "To switch on GitHub Pages of %1, this sign-in also needs: %2."),
                        {fullName, names.join(u", "_s)}),
                    say(QT_TRANSLATE_NOOP("core",
                                          "Add that at %1 and try again. Or switch Pages on by hand: make the branch "
@@ -73,7 +73,7 @@ Result<github::RepositoryLink> pagesRepository(const store::Project& project)
     const github::RepositoryLink link = github::publishingLinkOf(project.settings);
     if (link.fullName.isEmpty())
         return fail(Error::Kind::BadInput, "pages-no-repository",
-                    say(QT_TRANSLATE_NOOP("core", "GitHub Pages publishes repositories of GitHub; %1 is none."),
+                    say(QT_TRANSLATE_NOOP("core", "GitHub Pages publishes only GitHub repositories; %1 is not one."),
                         {project.location}),
                     say(QT_TRANSLATE_NOOP("core",
                                           "Push it to GitHub, then: shipctl deploy owner/name --target "
@@ -193,7 +193,7 @@ Result<> checkPlace(const PagesPlace& place, const store::Project& project, bool
                               {place.fullName})
                         : say(QT_TRANSLATE_NOOP("core", "This sign-in may not write to %1."), {place.fullName}),
                     say(QT_TRANSLATE_NOOP("core",
-                                          "Publishing needs the right to push: a token with `repo`, or one with "
+                                          "Publishing needs permission to push: a token with `repo`, or one with "
                                           "Contents, Pages and Administration: write.")));
     const bool isOurBranch = place.commit.isEmpty() || place.project == project.id;
     // A site of the branch whose commits are ours, or one that was there when we began and may be replaced since then.
@@ -201,8 +201,8 @@ Result<> checkPlace(const PagesPlace& place, const store::Project& project, bool
     if (replace || (isOurBranch && isOurSite))
         return {};
     const Text next = say(QT_TRANSLATE_NOOP("core",
-                                            "Deploy with --replace to publish this instead; what is there now comes "
-                                            "back when the project is removed."));
+                                            "To publish this instead, deploy with --replace. The current content is "
+                                            "restored when the project is removed."));
     if (!place.project.isEmpty() && !isOurBranch)
         return fail(Error::Kind::Conflict, "pages-taken",
                     say(QT_TRANSLATE_NOOP("core", "Another Shipdeck project publishes GitHub Pages of %1."),

@@ -21,7 +21,7 @@ public:
         const QString repository = github::publishingLinkOf(project().settings).fullName;
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Take the site off GitHub Pages")),
+                say(QT_TRANSLATE_NOOP("core", "Remove the site from GitHub Pages")),
                 {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "GitHub Pages of %1"), {repository})},
                  {Change::Verb::Delete,
                   say(QT_TRANSLATE_NOOP("core", "the branch %1 and every release in %2"), {pagesBranch, repository})}},
@@ -42,8 +42,8 @@ Task<Result<>> takeDown(Context context, PagesRemote remote, PagesPlace place, P
         CO_CHECK(co_await github::removePagesSite(remote.call));
     }
     if (!isOurs && !place.commit.isEmpty() && place.commit != before.commit)
-        context->say(say(QT_TRANSLATE_NOOP("core",
-                                           "The branch %1 has commits of somebody else now; it stays as it is."),
+        context->say(say(QT_TRANSLATE_NOOP(
+                             "core", "The branch %1 now has commits that are not Shipdeck's; it is left unchanged."),
                          {pagesBranch}),
                      logs::Level::Warning);
     if (isOurs && before.commit.isEmpty()) {

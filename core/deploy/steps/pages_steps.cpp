@@ -54,7 +54,7 @@ public:
     {
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Look at what GitHub Pages of %1 show now"), {release().repository}),
+                say(QT_TRANSLATE_NOOP("core", "Check what GitHub Pages of %1 shows now"), {release().repository}),
                 {},
                 {u"gh api repos/%1/pages"_s.arg(release().repository)},
                 {}};
@@ -146,11 +146,11 @@ public:
     {
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Place the release in the repository, as a commit that nobody sees yet")),
+                say(QT_TRANSLATE_NOOP("core", "Upload the release to the repository as a commit that is not live yet")),
                 {{Change::Verb::Create,
                   say(QT_TRANSLATE_NOOP("core", "a commit of the site in %1"), {release().repository})}},
                 {u"git push %1 <commit>:refs/shipdeck/pages/<project>/%2"_s.arg(release().repository, release().id)},
-                say(QT_TRANSLATE_NOOP("core", "The release is removed again."))};
+                say(QT_TRANSLATE_NOOP("core", "The release is removed."))};
     }
     Task<Result<QJsonObject>> run(Context context) override;
     Task<Result<>> undo(Context context) override
@@ -241,8 +241,9 @@ Task<Result<QString>> sendTree(PagesRemote remote, pages::SiteFiles site, pages:
 Failure differs(const QString& fullName)
 {
     return fail(Error::Kind::Provider, "pages-differs",
-                say(QT_TRANSLATE_NOOP("core", "What GitHub holds in %1 is not what was built."), {fullName}),
-                say(QT_TRANSLATE_NOOP("core", "Deploy again; if it stays so, something on the way changes files.")));
+                say(QT_TRANSLATE_NOOP("core", "The release in %1 on GitHub does not match the build."), {fullName}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Deploy again. If this repeats, something changes the files in transit.")));
 }
 
 Task<Result<QJsonObject>> PublishPages::run(Context context)
@@ -252,7 +253,7 @@ Task<Result<QJsonObject>> PublishPages::run(Context context)
     Snapshot snapshot = Snapshot::of(context->deployment);
     CO_TRY(const QString there, co_await github::refOf(remote.call, ref));
     if (!there.isEmpty() && there == snapshot.placed[u"commit"_s].toString()) {
-        context->note = say(QT_TRANSLATE_NOOP("core", "it is there already"));
+        context->note = say(QT_TRANSLATE_NOOP("core", "already there"));
         co_return snapshot.placed;
     }
     CO_CHECK(co_await prune(context, remote));
@@ -275,7 +276,7 @@ Task<Result<QJsonObject>> PublishPages::run(Context context)
                                          .webUrl(u"/%1/tree/%2"_s.arg(remote.fullName, commit))
                                          .toString(QUrl::FullyEncoded);
     CO_CHECK(context->save());
-    context->note = say(QT_TRANSLATE_NOOP("core", "%1 files uploaded, %2 were there"),
+    context->note = say(QT_TRANSLATE_NOOP("core", "%1 files uploaded, %2 already there"),
                         {QString::number(upload.blobs.size() + upload.texts), QString::number(upload.known)});
     co_return snapshot.placed;
 }

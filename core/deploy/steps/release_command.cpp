@@ -21,10 +21,10 @@ public:
             return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "No release command")), {}, {}, {}};
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Run the release command, once and before visitors are sent to it")),
+                say(QT_TRANSLATE_NOOP("core", "Run the release command once, before traffic is switched")),
                 {{Change::Verb::Run, verbatim(command)}},
                 {command},
-                say(QT_TRANSLATE_NOOP("core", "What the command changed elsewhere stays."))};
+                say(QT_TRANSLATE_NOOP("core", "Changes that the command made elsewhere are not undone."))};
     }
     Task<Result<QJsonObject>> run(Context context) override
     {

@@ -22,11 +22,10 @@ PlannedStep plannedEnvironment(PlannedStep step, const store::Project& project, 
     const QString folder = sharedFolderOf(siteStackOf(project));
     const QString flags = AwsChoice::of(project).flags();
     const site::ReleaseStore releases(nullptr, u"<bucket>"_s, folder); // for names alone
-    step.title = say(QT_TRANSLATE_NOOP("core", "Take %1 and its releases out of the AWS account"), {host});
+    step.title = say(QT_TRANSLATE_NOOP("core", "Delete %1 and its releases from the AWS account"), {host});
     step.changes = {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the route of %1 at the edge"), {host})},
                     {Change::Verb::Delete,
-                     say(QT_TRANSLATE_NOOP("core", "releases that only %1 has, in the bucket that projects share"),
-                         {environment})}};
+                     say(QT_TRANSLATE_NOOP("core", "releases that only %1 has, in the shared bucket"), {environment})}};
     step.commands = {removalLockCommand(folder, environment) + flags, withoutHost(host, flags),
                      u"aws s3 rm s3://<bucket>/"_s + releases.pointerKey(environment) + flags,
                      u"aws s3 rm s3://<bucket>/%1releases/<old> --recursive"_s.arg(folder) + flags};
@@ -46,10 +45,9 @@ PlannedStep plannedRemoval(const QString& name, const QString& stage, const stor
     const Change routes{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "its routes at the edge"))};
     if (isBelowZone(project)) {
         const QString folder = sharedFolderOf(siteStackOf(project));
-        step.title = say(QT_TRANSLATE_NOOP("core", "Take its hosts and its objects out of the AWS account"));
+        step.title = say(QT_TRANSLATE_NOOP("core", "Delete its hosts and its objects from the AWS account"));
         step.changes = {routes,
-                        {Change::Verb::Delete,
-                         say(QT_TRANSLATE_NOOP("core", "its releases in the bucket that projects share"))}};
+                        {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "its releases in the shared bucket"))}};
         step.commands = {removalLockCommand(folder) + flags, withoutHost(u"<host>"_s, flags),
                          u"aws s3 rm s3://<bucket>/%1 --recursive"_s.arg(folder) + flags};
         step.permissions = permissions::removeBelowZone();
@@ -57,7 +55,7 @@ PlannedStep plannedRemoval(const QString& name, const QString& stage, const stor
     }
     const QString stack = siteStackOf(project);
     const QString deleting = u"aws cloudformation delete-stack --stack-name "_s;
-    step.title = say(QT_TRANSLATE_NOOP("core", "Take the site and everything of it out of the AWS account"));
+    step.title = say(QT_TRANSLATE_NOOP("core", "Delete the site and all its resources from the AWS account"));
     step.changes = {routes,
                     {Change::Verb::Delete,
                      say(QT_TRANSLATE_NOOP("core", "every release, and the bucket of %1"), {stack})},

@@ -53,7 +53,7 @@ public:
     {
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Take the site off this computer")),
+                say(QT_TRANSLATE_NOOP("core", "Remove the site from this computer")),
                 {{Change::Verb::Delete, verbatim(QStringLiteral("http://%1.localhost").arg(slug()))}},
                 {QStringLiteral("rm -r sites/%1 && nginx -s reload").arg(slug())},
                 {}};
@@ -196,7 +196,7 @@ public:
         const QStringList left = leftovers(world, project(), ids);
         if (!left.isEmpty())
             co_return fail(Error::Kind::Provider, "removal-incomplete",
-                           say(QT_TRANSLATE_NOOP("core", "Something of %1 is still there: %2"),
+                           say(QT_TRANSLATE_NOOP("core", "Parts of %1 are still there: %2"),
                                {project().name, left.join(QStringLiteral(", "))}),
                            say(QT_TRANSLATE_NOOP("core", "Run `shipctl remove` again.")));
         CO_CHECK(world.store.write([&](store::Database& db) { return store::deleteProject(db, id); }));

@@ -15,8 +15,8 @@ namespace {
 Failure variableMissing()
 {
     return fail(Error::Kind::NotFound, "variable-version-missing",
-                say(QT_TRANSLATE_NOOP("core", "A variable that this deployment was made with is no longer kept.")),
-                say(QT_TRANSLATE_NOOP("core", "Deploy again with today's variables.")));
+                say(QT_TRANSLATE_NOOP("core", "A variable used by this deployment is no longer stored.")),
+                say(QT_TRANSLATE_NOOP("core", "Deploy again with the current variables.")));
 }
 
 //! The data folders of a release, with what it has there itself where they are new. BadInput `data-needs-sandbox`.
@@ -31,7 +31,7 @@ Task<Result<QList<local::Share>>> dataShares(World* world, QString project, stor
         co_return fail(Error::Kind::BadInput, "data-needs-sandbox",
                        say(QT_TRANSLATE_NOOP("core",
                                              "Data folders need a sandbox, which this computer does not allow.")),
-                       say(QT_TRANSLATE_NOOP("core", "`shipctl doctor` tells how to allow it.")));
+                       say(QT_TRANSLATE_NOOP("core", "`shipctl doctor` shows how to allow it.")));
     for (const QString& name : names) {
         const DataFolder folder = dataFolder(world->paths, project, deployment.environment, name);
         const QString place = root.isEmpty() ? name : root + u'/' + name;
@@ -120,7 +120,7 @@ Task<Result<local::ServerSpec>> serverSpec(World* world, store::Project project,
     const QString command = Snapshot::of(deployment).detection.startCommand;
     if (command.isEmpty())
         co_return fail(Error::Kind::Build, "start-command-missing",
-                       say(QT_TRANSLATE_NOOP("core", "Nothing says how to start this app.")),
+                       say(QT_TRANSLATE_NOOP("core", "No start command was found for this app.")),
                        say(QT_TRANSLATE_NOOP(
                            "core", "Add a `start` script to package.json, a Procfile, or `start:` to shipdeck.yml.")));
     co_return co_await runSpec(world, project, deployment, command, cancel);

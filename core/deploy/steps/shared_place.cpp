@@ -93,7 +93,8 @@ Result<CloudFrontPlace> sharedPlaceOf(const store::Project& project, const QStri
     if (zoneOf(stands).name == choice.zone && !place.bucket.isEmpty() && !place.routes.isEmpty())
         return place;
     return fail(Error::Kind::Conflict, "zone-gone",
-                say(QT_TRANSLATE_NOOP("core", "The account does not serve the zone %1 any more."), {choice.zone}),
+                say(QT_TRANSLATE_NOOP("core", "The wildcard domain %1 is no longer set up in this account."),
+                    {choice.zone}),
                 say(QT_TRANSLATE_NOOP("core", "Connect it again: shipctl connections zone %1"), {choice.zone}));
 }
 
@@ -132,7 +133,7 @@ Task<Result<>> checkHostIsOurs(AwsAccount account, CloudFrontPlace place, QStrin
     if (!route || route->project == place.stack)
         co_return Result<>();
     co_return fail(Error::Kind::Conflict, "host-taken",
-                   say(QT_TRANSLATE_NOOP("core", "%1 leads to another project already, of another computer perhaps."),
+                   say(QT_TRANSLATE_NOOP("core", "%1 already belongs to another project, perhaps on another computer."),
                        {place.domain}),
                    say(QT_TRANSLATE_NOOP("core", "Deploy under another name with --project; %1 stays as it is."),
                        {projectName}));
@@ -282,15 +283,15 @@ Result<QString> zoneFor(const store::Project& project, const AwsChoice& there, c
     if (!AwsChoice::of(project).account.isEmpty())
         return fail(Error::Kind::Conflict, "zone-stays",
                     there.zone.isEmpty()
-                        ? say(QT_TRANSLATE_NOOP("core", "%1 has a distribution of its own, and keeps it."),
+                        ? say(QT_TRANSLATE_NOOP("core", "%1 has its own distribution and can't be moved."),
                               {project.name})
-                        : say(QT_TRANSLATE_NOOP("core", "%1 is below %2, and stays there."),
+                        : say(QT_TRANSLATE_NOOP("core", "%1 is below %2 and can't be moved."),
                               {project.name, there.zone}),
                     say(QT_TRANSLATE_NOOP("core", "Leave --zone out, or deploy under another name with --project.")));
     if (wanted == ownDistribution)
         return QString();
     return fail(Error::Kind::NotFound, "zone-none",
-                say(QT_TRANSLATE_NOOP("core", "No such zone is served in %1."), {connectionOf(there)}),
+                say(QT_TRANSLATE_NOOP("core", "The wildcard domain is not set up in %1."), {connectionOf(there)}),
                 say(QT_TRANSLATE_NOOP("core", "Connect it: shipctl connections zone %1"), {wanted}));
 }
 

@@ -21,7 +21,7 @@ public:
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core",
-                                      "Run the tests, if the project asks for it (test rule: off, warn or block)")),
+                                      "Run the tests, if enabled for the project (test rule: off, warn or block)")),
                 {},
                 {m_detection.testCommand},
                 {}};
@@ -67,12 +67,12 @@ Task<std::optional<TestCounts>> countsOf(Context context, build::Detection detec
         const std::function<ReportFiles()> work = [source, pattern] { return readReports(source, pattern); };
         const ReportFiles reports = co_await build::onPool(work);
         if (reports.found.isEmpty())
-            context->say(say(QT_TRANSLATE_NOOP("core",
-                                               "The tests left no report at %1, which `report` in shipdeck.yml names."),
-                             {detection.testReport}),
-                         logs::Level::Warning);
+            context->say(
+                say(QT_TRANSLATE_NOOP("core", "The tests wrote no report to %1, the path of `report` in shipdeck.yml."),
+                    {detection.testReport}),
+                logs::Level::Warning);
         for (const QString& name : reports.unread)
-            context->say(say(QT_TRANSLATE_NOOP("core", "%1 is no report of tests (JUnit, or TAP in a file *.tap)."),
+            context->say(say(QT_TRANSLATE_NOOP("core", "%1 is not a test report (JUnit, or TAP in a *.tap file)."),
                              {name}),
                          logs::Level::Warning);
         const std::optional<TestCounts> counts = reports.counts;
@@ -114,10 +114,11 @@ Task<Result<QJsonObject>> TestStep::run(Context context)
     Result<> outcome = co_await workspace::run(context, spec, detection.testCommand, QByteArrayLiteral("tests-failed"));
     const std::optional<TestCounts> counts = co_await countsOf(context, detection);
     if (outcome && counts && counts->failed > 0)
-        outcome = fail(Error::Kind::Build, "tests-failed",
-                       say(QT_TRANSLATE_NOOP("core", "`%1` ended with exit code %2."),
-                           {detection.testCommand, QStringLiteral("0")}),
-                       say(QT_TRANSLATE_NOOP("core", "Mend the tests or the code; the log and the report say which.")));
+        outcome =
+            fail(Error::Kind::Build, "tests-failed",
+                 say(QT_TRANSLATE_NOOP("core", "`%1` ended with exit code %2."),
+                     {detection.testCommand, QStringLiteral("0")}),
+                 say(QT_TRANSLATE_NOOP("core", "Fix the tests or the code; see the log and the report for details.")));
     if (counts)
         context->note =
             say(QT_TRANSLATE_NOOP("core", "%1 passed, %2 failed, %3 skipped"),
@@ -142,8 +143,8 @@ Task<Result<QJsonObject>> TestStep::run(Context context)
         co_return tl::unexpected(error);
     }
     if (!counts)
-        context->note = say(QT_TRANSLATE_NOOP("core", "failed, which this project only warns of"));
-    context->say(say(QT_TRANSLATE_NOOP("core", "The tests failed; the rule of this project is to warn and go on.")),
+        context->note = say(QT_TRANSLATE_NOOP("core", "failed (warning only in this project)"));
+    context->say(say(QT_TRANSLATE_NOOP("core", "The tests failed; this project's test rule is to warn and continue.")),
                  logs::Level::Warning);
     co_return QJsonObject{{QStringLiteral("passed"), false}};
 }

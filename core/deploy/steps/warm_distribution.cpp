@@ -72,7 +72,7 @@ Task<Result<>> claimWarmDistribution(Context context, AwsAccount account)
     CO_TRY(const auto taken, co_await spares.take(candidates, claim, cancel));
     if (!taken)
         co_return Result<>();
-    context->say(say(QT_TRANSLATE_NOOP("core", "Uses the spare distribution %1, which is there already: %2"),
+    context->say(say(QT_TRANSLATE_NOOP("core", "Uses the existing warm distribution %1: %2"),
                      {taken->outputs.value(u"Distribution"_s), taken->outputs.value(u"Domain"_s)}));
     CO_CHECK(amendPlan(context, [&taken](PlannedRelease& release) { planWarmDistribution(release, *taken); }));
     co_return keepStack(context, taken->name);

@@ -66,21 +66,20 @@ Task<Result<>> checkRouter(Site on, Way way)
         u"aws cloudfront get-function --name %1 --stage LIVE%2 /dev/stdout"_s.arg(name, way.flags));
     const auto code = co_await on.made(shown, effect);
     if (!code && code.error().kind == Error::Kind::NotFound)
-        co_return fail(Error::Kind::Conflict, "cloudfront-router-gone",
-                       say(QT_TRANSLATE_NOOP("core",
-                                             "Nobody sees %1: somebody has deleted the router %2, which leads visitors "
-                                             "of all sites of this region."),
-                           {on.place.address(), name}),
-                       say(QT_TRANSLATE_NOOP("core", "Bring back what the stacks have made, then deploy again: %1"),
-                           {way.revertBoth()}));
+        co_return fail(
+            Error::Kind::Conflict, "cloudfront-router-gone",
+            say(QT_TRANSLATE_NOOP("core",
+                                  "%1 is offline: the router %2, which all sites of this region use, was deleted."),
+                {on.place.address(), name}),
+            say(QT_TRANSLATE_NOOP("core", "Restore the resources of the stacks, then deploy again: %1"),
+                {way.revertBoth()}));
     if (code && code->trimmed() != edge::routerCode().trimmed())
-        co_return fail(Error::Kind::Conflict, "cloudfront-router-changed",
-                       say(QT_TRANSLATE_NOOP("core",
-                                             "Visitors of %1 do not get this release: somebody has changed the router "
-                                             "%2 in AWS."),
-                           {on.place.address(), name}),
-                       say(QT_TRANSLATE_NOOP("core", "Bring back what the stack has made, then deploy again: %1"),
-                           {way.revertFoundation()}));
+        co_return fail(
+            Error::Kind::Conflict, "cloudfront-router-changed",
+            say(QT_TRANSLATE_NOOP("core", "Visitors of %1 do not get this release: the router %2 was changed in AWS."),
+                {on.place.address(), name}),
+            say(QT_TRANSLATE_NOOP("core", "Restore the resources of the stack, then deploy again: %1"),
+                {way.revertFoundation()}));
     co_return Result<>();
 }
 
@@ -88,16 +87,15 @@ Text nextAfterGone(const Site& on, const Way& way)
 {
     if (!on.place.prefix.isEmpty())
         return say(QT_TRANSLATE_NOOP("core",
-                                     "It served all sites below this domain. Remove these projects, take the domain "
-                                     "away (shipctl connections zone <domain> --remove), connect it again, and "
-                                     "deploy."));
+                                     "It served all sites below this domain. Remove these projects, remove the domain "
+                                     "(shipctl connections zone <domain> --remove), connect it again, and deploy."));
     if (way.own.name.isEmpty())
         return say(QT_TRANSLATE_NOOP("core",
-                                     "Deploy again: what is missing of its stack %1 is made anew, with another "
-                                     "address. If that does not help, remove the project first."),
+                                     "Deploy again: missing parts of its stack %1 are recreated, with a new address. "
+                                     "If that does not help, remove the project first."),
                    {on.place.stack});
     return say(QT_TRANSLATE_NOOP("core",
-                                 "Have its stack make it anew, with another address, then deploy again: %1 (or give up "
+                                 "Recreate it from its stack, with a new address, then deploy again: %1 (or give up "
                                  "its history: shipctl remove %2, and deploy)."),
                {way.revertOwn(), shellQuoted(on.context->project.name)});
 }
@@ -114,33 +112,31 @@ Task<Result<>> checkDistribution(Site on, Way way)
     const auto found = co_await on.made(shown, effect);
     if (!found && found.error().kind == Error::Kind::NotFound)
         co_return fail(Error::Kind::Conflict, "cloudfront-distribution-gone",
-                       say(QT_TRANSLATE_NOOP("core",
-                                             "Nobody sees %1: somebody has deleted its distribution %2 in AWS."),
+                       say(QT_TRANSLATE_NOOP("core", "%1 is offline: its distribution %2 was deleted in AWS."),
                            {on.place.address(), id}),
                        nextAfterGone(on, way));
     if (!found)
         co_return Result<>();
     if (!found->isEnabled)
         co_return fail(Error::Kind::Conflict, "cloudfront-distribution-off",
-                       say(QT_TRANSLATE_NOOP("core", "Nobody sees %1: its distribution %2 is switched off in AWS."),
+                       say(QT_TRANSLATE_NOOP("core", "%1 is offline: its distribution %2 is disabled in AWS."),
                            {on.place.address(), id}),
-                       say(QT_TRANSLATE_NOOP("core",
-                                             "Switch it on (Enable in CloudFront's console), wait until it is "
-                                             "deployed, then try again.")));
+                       say(QT_TRANSLATE_NOOP(
+                           "core", "Enable it in the CloudFront console, wait until it is deployed, then try again.")));
     const bool isLed = way.router().isEmpty() || found->functions.contains(way.router());
     if (isLed && found->isTrusted)
         co_return Result<>();
-    co_return fail(Error::Kind::Conflict, "cloudfront-distribution-changed",
-                   isLed ? say(QT_TRANSLATE_NOOP("core",
-                                                 "Visitors of %1 do not get this release: its distribution %2 has lost "
-                                                 "its access to the bucket."),
-                               {on.place.address(), id})
-                         : say(QT_TRANSLATE_NOOP("core",
-                                                 "Visitors of %1 do not get this release: its distribution %2 does not "
-                                                 "ask the router any more."),
-                               {on.place.address(), id}),
-                   say(QT_TRANSLATE_NOOP("core", "Bring back what the stack has made, then deploy again: %1"),
-                       {way.revertOwn()}));
+    co_return fail(
+        Error::Kind::Conflict, "cloudfront-distribution-changed",
+        isLed
+            ? say(QT_TRANSLATE_NOOP("core",
+                                    "Visitors of %1 do not get this release: its distribution %2 has lost "
+                                    "its access to the bucket."),
+                  {on.place.address(), id})
+            : say(QT_TRANSLATE_NOOP(
+                      "core", "Visitors of %1 do not get this release: its distribution %2 no longer uses the router."),
+                  {on.place.address(), id}),
+        say(QT_TRANSLATE_NOOP("core", "Restore the resources of the stack, then deploy again: %1"), {way.revertOwn()}));
 }
 
 Task<Result<>> checkBucketPolicy(Site on)
@@ -164,10 +160,10 @@ Task<Result<>> checkBucketPolicy(Site on)
     const QByteArray wanted = QJsonDocument(site::policyFor(place)).toJson(QJsonDocument::Compact);
     co_return fail(Error::Kind::Conflict, "cloudfront-bucket-closed",
                    say(QT_TRANSLATE_NOOP("core",
-                                         "Visitors of %1 do not get this release: the policy of the bucket %2 does not "
-                                         "let its distribution in any more."),
+                                         "Visitors of %1 do not get this release: the policy of the bucket %2 no "
+                                         "longer allows its distribution."),
                        {on.place.address(), bucket}),
-                   say(QT_TRANSLATE_NOOP("core", "Set what the stack has set, then deploy again: %1"),
+                   say(QT_TRANSLATE_NOOP("core", "Restore the stack's bucket policy, then deploy again: %1"),
                        {u"aws s3api put-bucket-policy --bucket %1 --policy '%2'%3"_s.arg(
                            bucket, QString::fromUtf8(wanted), flags)}));
 }
@@ -199,18 +195,17 @@ Task<Error> routesTrouble(Site on, Error error)
     const Way way = co_await wayOf(on);
     const QString store = way.foundation.outputs.value(u"Routes"_s);
     const Text next = store == on.place.routes
-        ? say(QT_TRANSLATE_NOOP("core",
-                                "Bring back what the stacks have made, then deploy each project of this region again: "
-                                "%1"),
+        ? say(QT_TRANSLATE_NOOP(
+                  "core", "Restore the resources of the stacks, then deploy each project of this region again: %1"),
               {way.revertBoth()})
-        : say(QT_TRANSLATE_NOOP("core", "Deploy again, which makes what is missing."));
-    Error gone = fail(Error::Kind::Conflict, "cloudfront-routes-gone",
-                      say(QT_TRANSLATE_NOOP("core",
-                                            "Nobody sees %1: somebody has deleted the store of the routes, by which "
-                                            "visitors of all sites of this region are led."),
-                          {on.place.address()}),
-                      next, error.why)
-                     .value();
+        : say(QT_TRANSLATE_NOOP("core", "Deploy again to create what is missing."));
+    Error gone =
+        fail(Error::Kind::Conflict, "cloudfront-routes-gone",
+             say(QT_TRANSLATE_NOOP("core",
+                                   "%1 is offline: the route store, which all sites of this region use, was deleted."),
+                 {on.place.address()}),
+             next, error.why)
+            .value();
     gone.requestId = error.requestId;
     co_return gone;
 }

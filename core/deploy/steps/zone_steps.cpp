@@ -160,16 +160,16 @@ public:
     {
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Get a certificate for *.%1; AWS proves by a record that the zone is yours"),
+                say(QT_TRANSLATE_NOOP("core", "Get a certificate for *.%1; AWS verifies the domain by a DNS record"),
                     {m_zone.name}),
                 {{Change::Verb::Create,
                   say(QT_TRANSLATE_NOOP("core", "the certificate of *.%1, in us-east-1"), {m_zone.name})},
                  {Change::Verb::Create,
-                  say(QT_TRANSLATE_NOOP("core",
-                                        "a record in the zone that proves it; it stays, because AWS renews by it"))}},
+                  say(QT_TRANSLATE_NOOP(
+                      "core",
+                      "its validation record in the hosted zone; it stays, because AWS needs it for renewals"))}},
                 commandsToCertify(m_choice, m_zone),
-                say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again.")),
+                say(QT_TRANSLATE_NOOP("core", "Resources created by this operation are removed.")),
                 permissions::makeCertificate()};
     }
     Task<Result<QJsonObject>> run(Context context) override
@@ -211,16 +211,15 @@ public:
     {
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Make one distribution for every host below %1; AWS needs some minutes for it"),
+                say(QT_TRANSLATE_NOOP("core", "Create one distribution for every host below %1 (takes a few minutes)"),
                     {m_zone.name}),
                 {{Change::Verb::Create,
-                  say(QT_TRANSLATE_NOOP("core", "a bucket and a distribution that projects share, in the stack %1"),
+                  say(QT_TRANSLATE_NOOP("core", "a shared bucket and a shared distribution, in the stack %1"),
                       {site::foundationName})},
                  {Change::Verb::Create,
-                  say(QT_TRANSLATE_NOOP("core", "the records *.%1 (A and AAAA), which lead to it"), {m_zone.name})}},
+                  say(QT_TRANSLATE_NOOP("core", "the records *.%1 (A and AAAA), which point to it"), {m_zone.name})}},
                 commandsToServe(m_choice, m_zone, u"<certificate>"_s),
-                say(QT_TRANSLATE_NOOP("core", "What was made by this operation is removed again.")),
+                say(QT_TRANSLATE_NOOP("core", "Resources created by this operation are removed.")),
                 permissions::serveZone()};
     }
     Task<Result<QJsonObject>> run(Context context) override
@@ -267,7 +266,7 @@ public:
         const QString flags = m_choice.flags();
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Take out of the account what serves the zone")),
+                say(QT_TRANSLATE_NOOP("core", "Delete the wildcard domain's certificate, distribution and records")),
                 {{Change::Verb::Delete,
                   say(QT_TRANSLATE_NOOP("core", "the shared distribution, its bucket and its records"))},
                  {Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the certificate"))},
@@ -333,8 +332,8 @@ Task<Result<Zone>> findZone(AwsAccount account, QString domain)
     const QString wanted = QString::fromLatin1(QUrl::toAce(domain)).toLower();
     if (!wanted.contains(u'.') || wanted.startsWith(u'*'))
         co_return fail(Error::Kind::BadInput, "zone-invalid",
-                       say(QT_TRANSLATE_NOOP("core", "%1 is no domain whose subdomains could be served."), {domain}),
-                       say(QT_TRANSLATE_NOOP("core", "Name one of yours, like apps.example.com.")));
+                       say(QT_TRANSLATE_NOOP("core", "%1 can't be used as a wildcard domain."), {domain}),
+                       say(QT_TRANSLATE_NOOP("core", "Use a domain of yours, like apps.example.com.")));
     CO_TRY(const QList<aws::HostedZone> zones, co_await aws::route53::hostedZones(account.client(), account.cancel));
     const aws::HostedZone* best = nullptr;
     QStringList there;
@@ -349,13 +348,13 @@ Task<Result<Zone>> findZone(AwsAccount account, QString domain)
     if (best)
         co_return Zone{wanted, best->id};
     const Text known = there.isEmpty()
-        ? say(QT_TRANSLATE_NOOP("core", "The account has none that is public."))
-        : say(QT_TRANSLATE_NOOP("core", "There are: %1"), {there.mid(0, 10).join(u", "_s)});
+        ? say(QT_TRANSLATE_NOOP("core", "The account has no public hosted zone."))
+        : say(QT_TRANSLATE_NOOP("core", "Public hosted zones: %1"), {there.mid(0, 10).join(u", "_s)});
     co_return fail(Error::Kind::NotFound, "zone-missing",
-                   say(QT_TRANSLATE_NOOP("core", "The account has no Route 53 zone that holds %1."), {wanted}),
-                   say(QT_TRANSLATE_NOOP("core",
-                                         "Make one in Route 53 and name its servers where you bought the domain, then "
-                                         "try again.")),
+                   say(QT_TRANSLATE_NOOP("core", "The account has no Route 53 hosted zone for %1."), {wanted}),
+                   say(QT_TRANSLATE_NOOP(
+                       "core",
+                       "Create one in Route 53, set its name servers where you bought the domain, then try again.")),
                    known);
 }
 

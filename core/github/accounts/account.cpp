@@ -23,8 +23,9 @@ Result<> checkCaFile(const QString& file)
     if (file.isEmpty() || (QFileInfo(file).isAbsolute() && !certificatesIn(file).isEmpty()))
         return {};
     return fail(Error::Kind::BadInput, "ca-file-invalid",
-                say(QT_TRANSLATE_NOOP("core", "%1 holds no certificates that can be read."), {file}),
-                say(QT_TRANSLATE_NOOP("core", "Give the whole path of a PEM file with your server's authority.")));
+                say(QT_TRANSLATE_NOOP("core", "%1 contains no readable certificates."), {file}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Enter the full path of a PEM file with your server's certificate authority.")));
 }
 
 Result<> checkProxy(const QString& proxy)
@@ -38,7 +39,7 @@ Result<> checkProxy(const QString& proxy)
     return fail(Error::Kind::BadInput, "proxy-invalid",
                 say(QT_TRANSLATE_NOOP("core", "“%1” is not the address of a proxy."),
                     {url.adjusted(QUrl::RemoveUserInfo).toString()}),
-                say(QT_TRANSLATE_NOOP("core", "Give it as http://proxy.example.com:3128.")));
+                say(QT_TRANSLATE_NOOP("core", "Use an address such as http://proxy.example.com:3128.")));
 }
 
 } // namespace

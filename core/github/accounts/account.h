@@ -9,7 +9,7 @@
 
 namespace shipdeck::github {
 
-//! Where to sign in and how it is reached: what a person types. A host alone is enough for most.
+//! The server to sign in to and its connection settings, as typed. A host is usually enough.
 struct Server {
     QString host;     //!< or any address on it; empty: github.com
     QString caFile;   //!< PEM: authorities of that server beside the system's; empty: none
@@ -27,7 +27,7 @@ HttpSettings httpSettings(const Server& server);
 
 //! A signed-in person on one GitHub. The token is in the vault, never here.
 struct Account {
-    enum class Way { Device, Token, GhCli, App }; //!< how it signed in, and so how it does so again
+    enum class Way { Device, Token, GhCli, App }; //!< how it signed in, and how it will again
     enum class State { Ok, SignedOut };           //!< SignedOut: GitHub refused the token; everything else is kept
 
     QString id;
@@ -49,11 +49,11 @@ QString accountStateName(Account::State state); //!< "ok", "signed-out"
 //! The contract of `--json`: id, host, login, name, way, state, scopes, expiresAt.
 QJsonObject toPublicJson(const Account& account);
 
-//! What a sign-in lacks for something that Shipdeck does, in words.
+//! A missing permission of a sign-in, in words.
 struct MissingRight {
     QString right; //!< GitHub's name of it: "repo", "Deployments: write"
     Text use;      //!< "to deploy private repositories"
-    QUrl solveAt;  //!< where it is given; may be empty
+    QUrl solveAt;  //!< the page that grants it; may be empty
 };
 
 //! A code to type on GitHub's page, while this program waits.
@@ -73,7 +73,7 @@ struct GhLogin {
     QString login;
 };
 
-//! A token that the environment of this process holds: GH_TOKEN, GITHUB_TOKEN, or their ENTERPRISE forms with GH_HOST.
+//! A token in this process's environment: GH_TOKEN, GITHUB_TOKEN, or their ENTERPRISE forms with GH_HOST.
 struct EnvironmentToken {
     QString variable;
     QString host;

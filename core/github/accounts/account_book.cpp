@@ -287,8 +287,8 @@ Task<Result<OwnApp>> AccountBook::app(QString id)
     const QString secret = known.facts[u"clientSecret"_s].toString();
     if (secret.isEmpty())
         co_return fail(Error::Kind::NotFound, "app-missing",
-                       say(QT_TRANSLATE_NOOP("core", "%1 has no app of its own."), {known.login}),
-                       say(QT_TRANSLATE_NOOP("core", "Make one: shipctl login github --app")));
+                       say(QT_TRANSLATE_NOOP("core", "%1 has no GitHub app of its own."), {known.login}),
+                       say(QT_TRANSLATE_NOOP("core", "Create one: shipctl login github --app")));
     OwnApp app;
     app.clientId = known.facts[u"clientId"_s].toString();
     app.page = QUrl(known.facts[u"appPage"_s].toString());

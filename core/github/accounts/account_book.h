@@ -12,7 +12,7 @@
 
 namespace shipdeck::github {
 
-//! The store as a book needs it: rows are read at once, commits are waited for.
+//! The store's interface for a book: reads are immediate, commits are awaited.
 struct BookStore {
     std::function<store::Database*()> database;
     std::function<Task<Result<>>(std::function<Result<>(store::Database&)>)> write;
@@ -35,7 +35,7 @@ class AccountBook : public QObject {
 public:
     AccountBook(BookStore store, std::shared_ptr<Vault> vault, Paths paths);
 
-    //! From here on nothing reads the store any more; running tasks end with Canceled.
+    //! Stops reading the store; running tasks end with Canceled.
     void close() { m_store = {}; }
 
     Result<QList<Account>> accounts() const; //!< the latest first
@@ -43,10 +43,10 @@ public:
     //! By id, login or login@host.
     Result<Account> named(const QString& name) const;
 
-    //! An account that is there keeps its id; its former token goes.
+    //! An existing account keeps its id; its old token is deleted.
     Task<Result<Account>> keep(SignIn signIn);
-    //! A TokenSource: renews one that is about to expire or was refused, once for all that ask at the time, in every
-    //! process. One that can't be had any more marks the account as signed out; all else of it stays.
+    //! A TokenSource: renews a token that is about to expire or was refused, once for all simultaneous callers, across
+    //! processes. If renewal is impossible, marks the account as signed out; everything else stays.
     Task<Result<QByteArray>> token(QString id, QByteArray refused);
     Task<Result<OwnApp>> app(QString id);
     Task<Result<>> remove(QString id);

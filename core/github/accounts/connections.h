@@ -4,7 +4,7 @@
 
 namespace shipdeck::github {
 
-//! An account's way to its GitHub: the server's own CA file and proxy, the token from the book, answers kept.
+//! An account's GitHub client: the server's CA file and proxy, the token from the book, cached responses.
 struct Connection {
     Connection(const Server& server, const Instance& instance, ClientOptions options);
     Server server;
@@ -12,7 +12,7 @@ struct Connection {
     Client client;
 };
 
-//! One connection for each account, made when it is first needed. Hold on to what is given while it is used.
+//! One connection per account, created on first use. Keep the returned pointer while using it.
 class Connections : public QObject {
     Q_OBJECT
 public:
@@ -20,10 +20,10 @@ public:
 
     //! By id; empty: anonymous, on the default GitHub.
     Result<std::shared_ptr<Connection>> of(const QString& account);
-    //! For a sign-in: with a token, or anonymous, and nothing kept.
+    //! For a sign-in: with a token, or anonymous, without a cache.
     Result<std::shared_ptr<Connection>> to(const Server& server, const QByteArray& token = {});
     Limits limits(const QString& account) const;
-    //! Of connections that are made from now on.
+    //! For connections created from now on.
     void setWriteSpacing(std::chrono::milliseconds spacing) { m_writeSpacing = spacing; }
 
 Q_SIGNALS:

@@ -94,7 +94,7 @@ Task<Result<QByteArray>> ghToken(GhLogin login, Cancel cancel)
         co_return *token;
     co_return fail(Error::Kind::Denied, "gh-signed-out",
                    say(QT_TRANSLATE_NOOP("core", "gh has no token for %1 on %2."), {login.login, login.host}),
-                   say(QT_TRANSLATE_NOOP("core", "Sign gh in first: gh auth login --hostname %1"), {login.host}),
+                   say(QT_TRANSLATE_NOOP("core", "Sign in to gh first: gh auth login --hostname %1"), {login.host}),
                    verbatim(QString::fromUtf8(finished.errors).trimmed().section(u'\n', 0, 0).left(200)));
 }
 
@@ -127,8 +127,7 @@ Result<QByteArray> cleanToken(const QByteArray& token)
     const bool isPlain = std::all_of(clean.begin(), clean.end(), [](char c) { return c > ' ' && c < 0x7f; });
     if (clean.size() >= 6 && clean.size() <= 8192 && isPlain)
         return clean;
-    return fail(Error::Kind::BadInput, "token-invalid",
-                say(QT_TRANSLATE_NOOP("core", "That is not a token of GitHub's.")),
+    return fail(Error::Kind::BadInput, "token-invalid", say(QT_TRANSLATE_NOOP("core", "This is not a GitHub token.")),
                 say(QT_TRANSLATE_NOOP("core", "Copy the whole token, which begins with ghp_ or github_pat_.")));
 }
 

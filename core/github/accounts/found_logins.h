@@ -6,7 +6,7 @@
 
 namespace shipdeck::github {
 
-//! What gh's own settings name, without their tokens; empty where gh is not installed or signed in to nothing.
+//! The logins in gh's settings, without their tokens; empty if gh is not installed or not signed in.
 QList<GhLogin> ghLogins();
 //! `gh auth token`. NotFound `gh-missing`; Denied `gh-signed-out` in gh's words.
 Task<Result<QByteArray>> ghToken(GhLogin login, Cancel cancel);

@@ -13,22 +13,22 @@ class QTcpSocket;
 
 namespace shipdeck::github {
 
-//! A few pages on 127.0.0.1 for as long as a browser takes part in a sign-in. Every address but the first
+//! A few pages on 127.0.0.1 while a browser takes part in a sign-in. Every address but the first
 //! carries an unguessable `state`; a request without it, or for another host name, gets nothing.
 class LoopbackPage : public QObject {
     Q_OBJECT
 public:
-    //! On the first of these ports that is free; 0: any. Where none is, bare() is empty.
+    //! On the first free one of these ports; 0: any. If none is free, bare() is empty.
     explicit LoopbackPage(const QList<quint16>& ports = {0});
     ~LoopbackPage() override;
 
     QString state() const { return m_state; }
-    //! Where a browser is to be sent. It stands on a command line, which other users may read: it has no state, and its page
-    //! is given out once: if another user takes it, the sign-in fails visibly. Empty if no port could be opened.
+    //! The address for the browser. Other users can read it on the command line: it has no state, and its page is
+    //! served only once: if another user opens it, the sign-in fails visibly. Empty if no port could be opened.
     QUrl start() const { return bare(QStringLiteral("/")); }
     void starts(const QByteArray& html); //!< the page there
     void startsElsewhere(const QUrl& to);
-    //! Without the state: what GitHub is told to come back to, and adds its own query.
+    //! Without the state: the callback address, to which GitHub adds its own query.
     QUrl bare(const QString& path) const;
     //! The next visit of `path`: its query. The browser waits for redirect() or says().
     Task<Result<QUrlQuery>> visit(QString path, Cancel cancel);
@@ -45,7 +45,7 @@ private:
 
     QTcpServer* m_server;
     QString m_state;
-    QByteArray m_start; //!< what the first page answers: status, headers and body
+    QByteArray m_start; //!< the first page's response: status, headers and body
     QString m_awaited;  //!< the path whose visitor is kept
     QPointer<QTcpSocket> m_visitor;
     QUrlQuery m_query;

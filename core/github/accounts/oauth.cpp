@@ -24,7 +24,8 @@ Failure clientRefused(const QString& words)
 {
     return fail(Error::Kind::Denied, "client-refused",
                 say(QT_TRANSLATE_NOOP("core", "GitHub does not know the app that Shipdeck signs in with.")),
-                say(QT_TRANSLATE_NOOP("core", "Check the client id and on which GitHub its app is registered.")),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Check the client ID, and on which GitHub server the app is registered.")),
                 verbatim(words));
 }
 
@@ -33,7 +34,7 @@ Failure clientRefused(const QString& words)
 Failure deviceUnavailable()
 {
     return fail(Error::Kind::BadInput, "device-unavailable",
-                say(QT_TRANSLATE_NOOP("core", "Signing in by a code is not available on this GitHub.")),
+                say(QT_TRANSLATE_NOOP("core", "Signing in with a code is not available on this GitHub.")),
                 say(QT_TRANSLATE_NOOP("core", "Use a token, your gh login, or an app of your own instead.")));
 }
 
@@ -74,11 +75,11 @@ Result<Grant> grantFrom(const QJsonObject& answer, const QDateTime& now)
     if (error == u"access_denied")
         return fail(Error::Kind::Denied, "sign-in-denied",
                     say(QT_TRANSLATE_NOOP("core", "The sign-in was refused on GitHub's page.")),
-                    say(QT_TRANSLATE_NOOP("core", "Begin again if that was not meant.")));
+                    say(QT_TRANSLATE_NOOP("core", "Start again if that was a mistake.")));
     if (error == u"expired_token" || error == u"bad_verification_code")
         return fail(Error::Kind::Denied, "sign-in-expired",
                     say(QT_TRANSLATE_NOOP("core", "The code of this sign-in has expired.")),
-                    say(QT_TRANSLATE_NOOP("core", "Begin again to get a new one.")));
+                    say(QT_TRANSLATE_NOOP("core", "Start again to get a new one.")));
     if (error == u"device_flow_disabled")
         return deviceUnavailable();
     if (error == u"incorrect_client_credentials" || error == u"application_suspended"
@@ -93,7 +94,7 @@ Result<Grant> grantFrom(const QJsonObject& answer, const QDateTime& now)
     if (!error.isEmpty() || grant.token.isEmpty())
         return fail(Error::Kind::Provider, "github-failed",
                     say(QT_TRANSLATE_NOOP("core", "GitHub did not finish the sign-in.")),
-                    say(QT_TRANSLATE_NOOP("core", "Begin again; its state is on githubstatus.com.")),
+                    say(QT_TRANSLATE_NOOP("core", "Start again; GitHub's status is on githubstatus.com.")),
                     verbatim(words.left(400)));
     grant.scopes = answer[u"scope"_s].toString().split(QRegularExpression(u"[ ,]+"_s), Qt::SkipEmptyParts);
     grant.refreshToken = answer[u"refresh_token"_s].toString().toUtf8();

@@ -9,7 +9,7 @@
 
 namespace shipdeck::github {
 
-//! What GitHub hands out at the end of a sign-in.
+//! The tokens at the end of a sign-in.
 struct Grant {
     QByteArray token;
     QStringList scopes;
@@ -19,15 +19,15 @@ struct Grant {
 
 using Form = QList<std::pair<QString, QString>>;
 
-//! Posts a form to the web side; what it says as JSON, also where it says `error` (GitHub does so with status 200).
+//! Posts a form to the web address; returns its JSON, also with `error` in it (GitHub sends that with status 200).
 //! Provider `github-unreadable`, and those of githubError().
 Task<Result<QJsonObject>> postForm(Http* http, Instance instance, QString path, Form form, Cancel cancel);
 
-//! A grant, or what `error` means. Denied `sign-in-denied`, `sign-in-expired`, `client-refused`, `github-signed-out`
-//! (a refresh token that is no longer good); BadInput `device-unavailable`; Provider `github-failed`.
+//! A grant, or the Error for `error`. Denied `sign-in-denied`, `sign-in-expired`, `client-refused`, `github-signed-out`
+//! (an invalid refresh token); BadInput `device-unavailable`; Provider `github-failed`.
 Result<Grant> grantFrom(const QJsonObject& answer, const QDateTime& now);
 
-//! POST /login/oauth/access_token with what `form` says.
+//! POST /login/oauth/access_token with `form`.
 Task<Result<Grant>> grantFor(Http* http, Instance instance, Form form, Cancel cancel);
 
 //! The built-in reasons why device sign-in can't be had here.

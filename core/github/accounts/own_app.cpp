@@ -26,7 +26,7 @@ Failure portUnavailable()
 {
     return fail(Error::Kind::Provider, "port-unavailable",
                 say(QT_TRANSLATE_NOOP("core",
-                                      "GitHub can send your browser back to ports %1 to %2 of this computer only, and "
+                                      "GitHub can only send your browser back to ports %1 to %2 of this computer, and "
                                       "all of them are in use."),
                     {QString::number(firstPort), QString::number(firstPort + mostCallbacks - 1)}),
                 say(QT_TRANSLATE_NOOP("core",
@@ -125,7 +125,7 @@ QByteArray manifestPage(const Instance& instance, const QString& organisation, c
     const QString page = u"<!doctype html><meta charset=\"utf-8\"><title>Shipdeck</title>"
                          "<form method=\"post\" action=\"%1\"><input type=\"hidden\" name=\"manifest\" value=\"%2\">"
                          "<button>%3</button></form><script>document.forms[0].submit()</script>"_s;
-    const QString words = QCoreApplication::translate("core", "Go on to GitHub");
+    const QString words = QCoreApplication::translate("core", "Continue to GitHub");
     return page
         .arg(target.toString(QUrl::FullyEncoded).toHtmlEscaped(), document.toHtmlEscaped(), words.toHtmlEscaped())
         .toUtf8();

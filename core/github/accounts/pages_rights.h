@@ -5,7 +5,7 @@
 
 namespace shipdeck::github {
 
-//! What a sign-in lacks to switch GitHub Pages of a repository on and off, as far as reads show it. Empty also for a
+//! The missing permissions for switching a repository's GitHub Pages on and off, as far as reads show. Empty also for a
 //! classic token, whose scopes were enough to see the repository.
 //! https://docs.github.com/rest/pages/pages#create-a-github-pages-site
 Task<Result<QList<MissingRight>>> missingForPages(Client* client, QString fullName, Cancel cancel);

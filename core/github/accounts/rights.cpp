@@ -96,7 +96,8 @@ QList<MissingRight> missingWithoutPrivate(const Profile& profile, const QUrl& pa
     QList<MissingRight> missing;
     if (profile.privateRepositories != 0)
         missing << MissingRight{u"Repository access"_s,
-                                say(QT_TRANSLATE_NOOP("core", "to deploy private repositories: it sees none of them")),
+                                say(QT_TRANSLATE_NOOP("core",
+                                                      "to deploy private repositories: the token has access to none")),
                                 page};
     return missing;
 }
@@ -154,7 +155,7 @@ Task<Result<Profile>> profileOf(Client* client, Cancel cancel)
     profile.login = user[u"login"_s].toString();
     if (profile.login.isEmpty())
         co_return fail(Error::Kind::NotFound, "no-github-here",
-                       say(QT_TRANSLATE_NOOP("core", "No GitHub answers at %1."), {client->instance().host}),
+                       say(QT_TRANSLATE_NOOP("core", "No GitHub server responds at %1."), {client->instance().host}),
                        say(QT_TRANSLATE_NOOP("core", "Check the address of your GitHub Enterprise Server.")));
     profile.name = user[u"name"_s].toString();
     profile.avatar = QUrl(user[u"avatar_url"_s].toString(), QUrl::StrictMode);

@@ -38,7 +38,8 @@ bool mayHaveToken(const QUrl& url, const Instance& instance)
 Error relayError(Error::Kind kind, const char* code, const QString& words = {})
 {
     return fail(kind, code, say(QT_TRANSLATE_NOOP("core", "GitHub's relay could not be reached.")),
-                say(QT_TRANSLATE_NOOP("core", "Nothing to do: pushes are found without it, too.")), verbatim(words))
+                say(QT_TRANSLATE_NOOP("core", "No action needed: pushes are found without the relay, too.")),
+                verbatim(words))
         .value();
 }
 

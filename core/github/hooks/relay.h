@@ -6,9 +6,9 @@
 
 namespace shipdeck::github {
 
-//! GitHub's webhook relay (what `gh webhook forward` uses) for one repository: news of pushes within a second, without a
-//! public address. It is meant for testing, one forwarder a repository, and may be gone at any time: so it only ever
-//! says "look now", and whoever listens must find everything without it, too. Held by a shared pointer; its connection
+//! GitHub's webhook relay (what `gh webhook forward` uses) for one repository: reports pushes within a second, without
+//! a public address. It is meant for testing, one forwarder a repository, and may be gone at any time: so it only
+//! triggers a poll, and callers must also find everything without it. Held by a shared pointer; its connection
 //! lives until stop().
 class Relay : public QObject, public std::enable_shared_from_this<Relay> {
     Q_OBJECT
@@ -20,14 +20,14 @@ public:
 
     State state() const { return m_state; }
     qint64 hook() const { return m_hook; } //!< 0: none on GitHub
-    //! Connects, again and again, until stop().
+    //! Connects, and reconnects until stop().
     void start();
-    //! Comes back when the connection is closed and the hook is gone; one that could not be removed stays noted.
+    //! Returns when the connection is closed and the hook deleted; if that fails, the hook stays recorded.
     Task<> stop();
 
 Q_SIGNALS:
     void rang();        //!< something was pushed, or a pull request changed
-    void hookChanged(); //!< to be kept, so that it can be removed after a crash
+    void hookChanged(); //!< store it, so that it can be removed after a crash
     void stateChanged();
 
 private:

@@ -6,7 +6,7 @@
 
 namespace shipdeck::github {
 
-//! What a hook tells: from the relay, and as web hooks have it.
+//! A hook's event, from the relay and in webhook form.
 struct HookEvent {
     QString name;     //!< "push", "pull_request"
     QString delivery; //!< its id; the same one may come twice
@@ -14,12 +14,12 @@ struct HookEvent {
     QByteArray body; //!< exactly as it was signed
 };
 
-//! One message of the relay; nothing: it does not read as one. Never trusts anything in it before isSigned().
+//! One message of the relay; nullopt: invalid. Do not trust its contents before isSigned().
 std::optional<HookEvent> readRelayMessage(const QByteArray& message);
 //! `X-Hub-Signature-256`, compared in constant time. An empty secret signs nothing.
 //! https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries
 bool isSigned(const HookEvent& event, const QByteArray& secret);
-//! What is answered to each message, in their order: it becomes the delivery's result on GitHub.
+//! The response to each message, in order: the delivery's result on GitHub.
 QByteArray relayAnswer(int status);
 
 } // namespace shipdeck::github

@@ -5,7 +5,7 @@
 namespace shipdeck::github {
 
 //! Whether pushes are also reported by GitHub's webhook relay; under "relay" in the project's settings, off until a
-//! person switches it on: GitHub means it for testing and development only, and a repository has one, so that a
+//! person switches it on: GitHub intends it for testing and development only, and a repository has one, so a
 //! colleague's `gh webhook forward` is refused meanwhile.
 inline bool usesRelay(const QJsonObject& projectSettings)
 {

@@ -9,11 +9,11 @@
 
 namespace shipdeck::github {
 
-//! One call below a repository, of which `rest` ("/git/blobs") and body are given; "" is the repository itself. What
-//! makes it is given from outside, so that each call can be shown, and a test can make it fail.
+//! One call below a repository, with `rest` ("/git/blobs") and body; "" is the repository itself. The caller
+//! supplies it, so that each call can be recorded, and a test can make it fail.
 using RepositoryCall = std::function<Task<Result<QJsonDocument>>(QByteArray method, QString rest, QJsonObject body)>;
 
-//! A file of a tree that is to be made: an object that the repository has, or text.
+//! A file of a new tree: an existing object of the repository, or text.
 struct TreeItem {
     QString path;
     QString blob;
@@ -37,7 +37,7 @@ struct WrittenCommit {
 Task<Result<QString>> makeBlob(RepositoryCall call, QByteArray bytes);
 //! `base`: the tree that these files are put into; empty: a new one.
 Task<Result<QString>> makeTree(RepositoryCall call, QList<TreeItem> items, QString base);
-//! Without a parent; the person whose token it is is its author.
+//! Without a parent; its author is the token's owner.
 Task<Result<QString>> makeCommit(RepositoryCall call, QString tree, QString message);
 //! NotFound: there is none.
 Task<Result<WrittenCommit>> commitOf(RepositoryCall call, QString commit);
@@ -46,7 +46,7 @@ Task<Result<QSet<QString>>> blobsOf(RepositoryCall call, QString treeish);
 
 //! The commit of a ref; empty: there is no such ref.
 Task<Result<QString>> refOf(RepositoryCall call, QString name);
-//! `former`: what it names now; empty: it is made. A move need not be forward.
+//! `former`: its current commit; empty: create it. The move may be non-fast-forward.
 Task<Result<>> setRef(RepositoryCall call, QString name, QString commit, QString former);
 Task<Result<>> removeRef(RepositoryCall call, QString name); //!< missing is fine
 Task<Result<QList<NamedRef>>> refsBelow(RepositoryCall call, QString prefix);

@@ -5,7 +5,7 @@
 
 namespace shipdeck::github {
 
-//! A repository's GitHub Pages as its settings have them.
+//! A repository's GitHub Pages settings.
 struct PagesSite {
     QUrl address;
     QString branch;    //!< empty: it is published by a workflow
@@ -33,7 +33,7 @@ Task<Result<>> removePagesSite(RepositoryCall call);                           /
 Task<Result<std::optional<PagesBuild>>> latestPagesBuild(RepositoryCall call); //!< nothing: there was none yet
 Task<Result<>> buildPages(RepositoryCall call);
 
-//! Where a repository's site will be, before GitHub says it: https://owner.github.io/name/, and on an Enterprise Server
+//! The expected address of a site, before GitHub reports it: https://owner.github.io/name/, and on an Enterprise Server
 //! https://HOST/pages/owner/name/ (one with subdomain isolation differs: its answer decides).
 QUrl expectedPagesAddress(const Instance& instance, const QString& owner, const QString& name);
 

@@ -4,9 +4,9 @@
 
 namespace shipdeck::github {
 
-//! The computer whose Shipdeck deploys an environment by itself, as the repository says it: a ref of its own, at a commit
-//! whose message is the record. Making a ref happens once only, and moving it forward fails for whoever did not see its
-//! latest commit: so two computers cannot both believe to have it.
+//! The computer that deploys an environment automatically, recorded in the repository: a dedicated ref, at a commit
+//! whose message is the record. A ref can be created only once, and moving it forward fails unless based on its
+//! latest commit: so two computers cannot both own it.
 struct Owner {
     QString commit;   //!< of the record
     QString tree;     //!< of that commit; any will do
@@ -17,12 +17,12 @@ struct Owner {
 
 struct Ownership {
     std::optional<Owner> owner; //!< nothing: nobody
-    QDateTime now;              //!< by GitHub's clock, so that a wrong one here decides nothing
+    QDateTime now;              //!< by GitHub's clock, so a wrong local clock does not matter
 };
 
-//! `environment` as Report has it. An unreadable record counts as one of nobody, to be followed by ours.
+//! `environment` as Report has it. An unreadable record counts as unowned, to be replaced by ours.
 Task<Result<Ownership>> ownershipOf(ClientPointer client, qint64 repository, QString environment);
-//! Writes `wanted` over what `before` shows. False: somebody else was quicker. Denied or NotFound: this account may not
+//! Replaces `before` by `wanted`. False: another computer was faster. Denied or NotFound: this account may not
 //! write here. `tree` is any that is there, and needed for the first record only.
 Task<Result<bool>> claim(ClientPointer client, qint64 repository, QString environment, Owner wanted, Ownership before,
                          QString tree);

@@ -16,7 +16,7 @@ Task<Result<RepositoryName>> nameOf(ClientPointer client, qint64 repository);
 //! By its name, also a former one.
 Task<Result<RepositoryName>> named(ClientPointer client, QString fullName);
 
-//! The commit that a branch points at; empty: there is no such branch now, or nothing at all in the repository.
+//! The commit that a branch points at; empty: no such branch, or an empty repository.
 Task<Result<QString>> headOf(ClientPointer client, qint64 repository, QString branch);
 
 struct OpenPullRequest {
@@ -40,7 +40,7 @@ struct Difference {
     bool isWhole = false; //!< GitHub lists at most 300 files
     QStringList files;    //!< changed, removed and renamed ones, by both names
 };
-//! What changed on the way to `to` since it left `from`.
+//! The changes of `to` since its merge base with `from`.
 Task<Result<Difference>> difference(ClientPointer client, qint64 repository, QString from, QString to);
 
 } // namespace shipdeck::github

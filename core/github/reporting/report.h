@@ -7,11 +7,11 @@
 
 namespace shipdeck::github {
 
-//! A deployment as GitHub shall show it.
+//! A deployment as reported to GitHub.
 struct Report {
     enum class State { Queued, InProgress, Success, Failure, Inactive };
     qint64 repository = 0;  //!< GitHub's number of it
-    QString id;             //!< of the deployment: by it GitHub's record is found again
+    QString id;             //!< of the deployment: identifies GitHub's record
     QString commit;         //!< full
     QString environment;    //!< as GitHub names it: "production", "pr-12"
     bool isPreview = false; //!< goes when its pull request is closed

@@ -21,8 +21,8 @@ Task<Result<QByteArray>> avatarAt(Http* http, ResponseCache* cache, QUrl address
     const bool isLocal = address.scheme() == u"http" && QHostAddress(address.host()).isLoopback();
     if (!address.isValid() || address.host().isEmpty() || (address.scheme() != u"https" && !isLocal))
         co_return fail(Error::Kind::BadInput, "avatar-invalid",
-                       say(QT_TRANSLATE_NOOP("core", "That is not the address of a picture.")),
-                       say(QT_TRANSLATE_NOOP("core", "Nothing is shown in its place.")));
+                       say(QT_TRANSLATE_NOOP("core", "This is not the address of an image.")),
+                       say(QT_TRANSLATE_NOOP("core", "No image is shown.")));
     std::optional<KeptAnswer> kept = co_await cache->find(account, address);
     const qint64 age = kept ? kept->storedAt.secsTo(nowUtc()) : freshForSeconds;
     if (kept && age >= 0 && age < freshForSeconds)
@@ -39,8 +39,8 @@ Task<Result<QByteArray>> avatarAt(Http* http, ResponseCache* cache, QUrl address
     const bool isNew = answer && answer->ok() && !answer->body.isEmpty();
     if (!isNew && !kept)
         co_return answer
-            ? fail(Error::Kind::NotFound, "avatar-missing", say(QT_TRANSLATE_NOOP("core", "There is no such picture.")),
-                   say(QT_TRANSLATE_NOOP("core", "Nothing is shown in its place.")))
+            ? fail(Error::Kind::NotFound, "avatar-missing", say(QT_TRANSLATE_NOOP("core", "The image was not found.")),
+                   say(QT_TRANSLATE_NOOP("core", "No image is shown.")))
             : Result<QByteArray>(tl::unexpected(answer.error()));
     KeptAnswer fresh;
     fresh.etag = isNew ? answer->header("ETag") : kept->etag;

@@ -65,7 +65,7 @@ Result<> checkRepositoryName(const QString& owner, const QString& name)
     return fail(Error::Kind::BadInput, "repository-name-invalid",
                 say(QT_TRANSLATE_NOOP("core", "“%1” is not the name of a repository."),
                     {(owner + u'/' + name).left(120)}),
-                say(QT_TRANSLATE_NOOP("core", "Give it as owner/name: letters, digits, dashes, dots.")));
+                say(QT_TRANSLATE_NOOP("core", "Use the form owner/name: letters, digits, dashes, dots.")));
 }
 
 Result<> checkOwnerName(const QString& owner)
@@ -74,7 +74,7 @@ Result<> checkOwnerName(const QString& owner)
         return {};
     return fail(Error::Kind::BadInput, "owner-name-invalid",
                 say(QT_TRANSLATE_NOOP("core", "“%1” is not the name of a user or an organisation."), {owner.left(120)}),
-                say(QT_TRANSLATE_NOOP("core", "Give it as in its address on GitHub: letters, digits, dashes.")));
+                say(QT_TRANSLATE_NOOP("core", "Use the name from its GitHub address: letters, digits, dashes.")));
 }
 
 Task<Result<Listing>> listMine(Client* client, std::function<void(const QList<Repository>&)> onPage, Cancel cancel)

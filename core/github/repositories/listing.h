@@ -11,7 +11,7 @@ namespace shipdeck::github {
 //! All repositories that a sign-in sees, newest push first.
 struct Listing {
     QList<Repository> repositories;
-    QSet<qint64> hidden; //!< organisations whose private ones wait for a SAML sign-in
+    QSet<qint64> hidden; //!< organisations whose private ones need a SAML sign-in
 };
 
 //! The first page, then all others side by side. `onPage` gets each as it comes.
@@ -19,13 +19,13 @@ struct Listing {
 Task<Result<Listing>> listMine(Client* client, std::function<void(const QList<Repository>&)> onPage, Cancel cancel);
 //! The public ones of a user or an organisation. NotFound: there is no such owner.
 Task<Result<QList<Repository>>> listOf(Client* client, QString owner, Cancel cancel);
-//! One, also by a name that it had before.
+//! One, also by a former name.
 Task<Result<Repository>> repositoryNamed(Client* client, QString owner, QString name, Cancel cancel);
 
-//! The organisations of whoever signed in; Space::repositories and ::access are not known yet.
+//! The signed-in person's organisations; Space::repositories and ::access are not known yet.
 Task<Result<QList<Space>>> listOrganisations(Client* client, Cancel cancel);
 
-//! The person, their organisations and whoever else owns what they see, with counts and what keeps them from more.
+//! The person, their organisations and other owners of visible repositories, with counts and access restrictions.
 QList<Space> spacesOf(const Account& account, const Instance& instance, const QList<Space>& organisations,
                       const Listing& listing, bool isListed);
 

@@ -5,7 +5,7 @@
 
 namespace shipdeck::github {
 
-//! What can be deployed of a repository: all branches (the default one first), tags, open pull requests (latest change
+//! The deployable refs of a repository: all branches (the default one first), tags, open pull requests (latest change
 //! first), or the latest hundred commits of `of` (a branch, tag or commit; empty: the default branch). Nothing for an
 //! empty repository.
 Task<Result<QList<Ref>>> listRefs(Client* client, Repository repository, Ref::Kind kind, QString of, Cancel cancel);
@@ -17,7 +17,7 @@ Task<Result<QString>> commitOf(Client* client, Repository repository, QString re
 //! NotFound `ref-missing`.
 Failure refMissing(const Repository& repository, const QString& name);
 
-//! Commit statuses and check runs together; what the sign-in may not read is left out.
+//! Commit statuses and check runs together; those that the sign-in may not read are omitted.
 Task<Result<Checks>> checksOf(Client* client, Repository repository, QString commit, Cancel cancel);
 
 //! A path in a repository, each folder escaped by itself.

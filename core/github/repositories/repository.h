@@ -34,7 +34,7 @@ struct Repository {
     bool isPrivate = false;
     bool isFork = false;
     bool isArchived = false;
-    bool isEmpty = false; //!< nothing was ever pushed, as far as a list tells
+    bool isEmpty = false; //!< nothing was ever pushed, according to a list
     QDateTime pushedAt;
     QUrl page;
     bool canPush = false;
@@ -46,9 +46,9 @@ struct Repository {
     bool operator==(const Repository&) const = default;
 };
 
-//! What an answer says; `id` is 0 if it is no repository.
+//! Parses a response; `id` is 0 if it is no repository.
 Repository repositoryFrom(const QJsonObject& object);
-//! What it reads of an answer: GitHub says ten times as much.
+//! The fields it reads: GitHub sends ten times as many.
 QByteArrayList repositoryMembers();
 //! The contract of `--json`.
 QJsonObject toPublicJson(const Repository& repository);
@@ -77,7 +77,7 @@ struct Ref {
     bool isProtected = false;
 };
 
-//! What tests and other services say of a commit.
+//! The results of tests and other services for a commit.
 struct Checks {
     enum class State { None, Pending, Passed, Failed };
     State state = State::None;

@@ -7,8 +7,8 @@
 
 namespace shipdeck::github {
 
-//! Spaces, repositories and detections as they were seen last, in cache.db, by account. Reads are at once (1,000
-//! repositories in a few milliseconds), keeping happens on a thread of its own; what can't be kept is asked for anew.
+//! Last known spaces, repositories and detections, in cache.db, by account. Reads are immediate (1,000
+//! repositories in a few milliseconds), writes happen on a separate thread; data that can't be stored is fetched again.
 class RepositoryCache {
 public:
     explicit RepositoryCache(const Paths& paths);
@@ -25,7 +25,7 @@ public:
     void keepOrganisations(const QString& account, const QList<Space>& organisations);
     void keepDetection(const QString& key, const QJsonObject& detection);
     void forget(const QString& account);
-    void settle() { m_pool.waitForDone(); } //!< all that was given is kept
+    void settle() { m_pool.waitForDone(); } //!< waits until everything is stored
 
 private:
     store::Database* database();

@@ -126,7 +126,7 @@ Task<Result<QList<StackThere>>> stacksOf(aws::Client* client, Inventory* made, C
     const QString name = certificates + region;
     const auto asked = co_await aws::cloudformation::stack(client, name, cancel, globalRegion);
     CO_TRY(const auto there,
-           seenOr({}, asked, made, QT_TRANSLATE_NOOP("core", "Whether there is a certificate could not be seen: %1")));
+           seenOr({}, asked, made, QT_TRANSLATE_NOOP("core", "The certificate could not be checked: %1")));
     if (there)
         found << StackThere{*there, globalRegion};
     co_return found;
@@ -262,7 +262,8 @@ Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose, Cancel can
     const QList<InventoryItem> known = made.items;
     const auto withTags = co_await tagged(client, whose, cancel);
     CO_TRY(const auto all,
-           seenOr({}, withTags, shown, QT_TRANSLATE_NOOP("core", "What is in no stack could not be looked for: %1")));
+           seenOr({}, withTags, shown,
+                  QT_TRANSLATE_NOOP("core", "Resources outside of stacks could not be listed: %1")));
     QList<InventoryItem> others;
     for (const aws::TaggedResource& one : all) {
         const bool isKnown = std::any_of(known.begin(), known.end(),
@@ -275,7 +276,7 @@ Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose, Cancel can
         const aws::TaggedResource seen = one;
         const auto asked = co_await isElsewhere(client, seen, cancel);
         CO_TRY(const bool elsewhere,
-               seenOr(true, asked, shown, QT_TRANSLATE_NOOP("core", "Whether a stack has %1 could not be seen: %2"),
+               seenOr(true, asked, shown, QT_TRANSLATE_NOOP("core", "The stack of %1 could not be checked: %2"),
                       {seen.arn}));
         if (elsewhere)
             continue;
@@ -292,14 +293,14 @@ Task<Result<Inventory>> inventoryOf(aws::Client* client, Whose whose, Cancel can
     const QList<InventoryItem> found = made.items;
     const auto withNames = co_await byName(client, found, cancel);
     CO_TRY(const auto named,
-           seenOr({}, withNames, shown, QT_TRANSLATE_NOOP("core", "What has no tags could not be looked for: %1")));
+           seenOr({}, withNames, shown, QT_TRANSLATE_NOOP("core", "Untagged resources could not be listed: %1")));
     const auto ofNames = co_await bucketsByName(client, found, cancel);
     CO_TRY(const auto buckets,
-           seenOr({}, ofNames, shown, QT_TRANSLATE_NOOP("core", "Buckets without tags could not be looked for: %1")));
+           seenOr({}, ofNames, shown, QT_TRANSLATE_NOOP("core", "Untagged buckets could not be listed: %1")));
     const auto ofRoles = co_await boundaryOf(client, made.account, found, cancel);
     CO_TRY(const auto boundary,
            seenOr({}, ofRoles, shown,
-                  QT_TRANSLATE_NOOP("core", "Whether the boundary of roles is left over could not be seen: %1")));
+                  QT_TRANSLATE_NOOP("core", "The permissions boundary of roles could not be checked: %1")));
     made.items << named << buckets << boundary;
     for (InventoryItem& item : made.items) {
         if (sizes == Sizes::Asked && isBucket(item)) {

@@ -35,7 +35,7 @@ Result<QByteArray> gitHubActionsTemplateOf(const ActionsRepository& repository, 
         return fail(Error::Kind::BadInput, "repository-name-invalid",
                     say(QT_TRANSLATE_NOOP("core", "“%1” is not the name of a repository."),
                         {repository.name.left(120)}),
-                    say(QT_TRANSLATE_NOOP("core", "Give it as owner/name: letters, digits, dashes, dots.")));
+                    say(QT_TRANSLATE_NOOP("core", "Use the form owner/name: letters, digits, dashes, dots.")));
     text.insert(place, "    Default: '" + repository.name.toLatin1() + "'\n");
     const QByteArray none = "    Default: ''\n";
     for (const auto& [parameter, id] :

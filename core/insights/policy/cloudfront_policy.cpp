@@ -58,7 +58,7 @@ private:
 
 void PolicyMaker::addAccount()
 {
-    add("Account", say(QT_TRANSLATE_NOOP("core", "The account's name, so that it is seen which one it is.")),
+    add("Account", say(QT_TRANSLATE_NOOP("core", "Read the account's name, to show which account it is.")),
         {u"iam:ListAccountAliases"_s}, {u"*"_s});
 }
 
@@ -66,14 +66,15 @@ void PolicyMaker::addStaticSites()
 {
     const QString stacks = arn(u"cloudformation"_s, u"stack/shipdeck-*/*"_s, true);
     add("Stacks",
-        say(QT_TRANSLATE_NOOP("core", "What stays is made, changed and removed as stacks of Shipdeck's own.")),
+        say(QT_TRANSLATE_NOOP("core", "Create, change and delete long-lived resources as stacks of Shipdeck.")),
         actions(u"cloudformation"_s,
                 {u"CreateChangeSet"_s, u"DescribeChangeSet"_s, u"ExecuteChangeSet"_s, u"DeleteChangeSet"_s,
                  u"DescribeStacks"_s, u"DescribeStackEvents"_s, u"ListStackResources"_s, u"DeleteStack"_s}),
         {stacks});
     // Listing takes no resource.
     add("LastSite",
-        say(QT_TRANSLATE_NOOP("core", "Whether a site that goes is the last one, and what all share goes too.")),
+        say(QT_TRANSLATE_NOOP(
+            "core", "Check whether a removed site is the last one, so that shared resources are deleted too.")),
         {u"cloudformation:DescribeStacks"_s}, {u"*"_s});
     addBuckets();
     addDistributions();
@@ -82,7 +83,7 @@ void PolicyMaker::addStaticSites()
 
 void PolicyMaker::addBuckets()
 {
-    add("Buckets", say(QT_TRANSLATE_NOOP("core", "Each site has a private bucket; the stacks make and remove them.")),
+    add("Buckets", say(QT_TRANSLATE_NOOP("core", "Each site has a private bucket; the stacks create and delete it.")),
         actions(u"s3"_s,
                 {u"CreateBucket"_s, u"DeleteBucket"_s, u"ListBucket"_s, u"ListBucketVersions"_s, u"TagResource"_s,
                  u"PutBucketTagging"_s, u"PutEncryptionConfiguration"_s, u"PutBucketPublicAccessBlock"_s,
@@ -90,7 +91,7 @@ void PolicyMaker::addBuckets()
                  u"PutBucketPolicy"_s, u"DeleteBucketPolicy"_s, u"UntagResource"_s, u"ListTagsForResource"_s}),
         {u"arn:aws:s3:::shipdeck-*"_s});
     add("Releases",
-        say(QT_TRANSLATE_NOOP("core", "Releases, their history, the pointer to what is Current, and the logs.")),
+        say(QT_TRANSLATE_NOOP("core", "Releases, their history, the pointer to the live release, and the logs.")),
         actions(u"s3"_s,
                 {u"GetObject"_s, u"PutObject"_s, u"DeleteObject"_s, u"DeleteObjectVersion"_s, u"AbortMultipartUpload"_s,
                  u"ListMultipartUploadParts"_s}),
@@ -100,8 +101,7 @@ void PolicyMaker::addBuckets()
 void PolicyMaker::addDistributions()
 {
     add("Distributions",
-        say(QT_TRANSLATE_NOOP("core",
-                              "Each site has a distribution; CloudFront names them by itself, so the policy can't.")),
+        say(QT_TRANSLATE_NOOP("core", "Each site has a distribution. CloudFront names it, so the policy can't.")),
         actions(u"cloudfront"_s,
                 {u"CreateDistribution"_s, u"GetDistribution"_s, u"GetDistributionConfig"_s, u"UpdateDistribution"_s,
                  u"DeleteDistribution"_s, u"TagResource"_s, u"ListTagsForResource"_s, u"UntagResource"_s}),
@@ -115,22 +115,22 @@ void PolicyMaker::addDistributions()
 
 void PolicyMaker::addFoundation()
 {
-    add("Router", say(QT_TRANSLATE_NOOP("core", "One function at the edge leads host names to releases.")),
+    add("Router", say(QT_TRANSLATE_NOOP("core", "One function at the edge routes host names to releases.")),
         actions(u"cloudfront"_s,
                 {u"CreateFunction"_s, u"DescribeFunction"_s, u"GetFunction"_s, u"UpdateFunction"_s,
                  u"PublishFunction"_s, u"TestFunction"_s, u"DeleteFunction"_s, u"TagResource"_s,
                  u"ListTagsForResource"_s, u"UntagResource"_s}),
         {arn(u"cloudfront"_s, u"function/shipdeck-router-*"_s)});
-    add("RoutesStore", say(QT_TRANSLATE_NOOP("core", "The store that the function reads.")),
+    add("RoutesStore", say(QT_TRANSLATE_NOOP("core", "The key-value store that the function reads.")),
         actions(u"cloudfront"_s,
                 {u"CreateKeyValueStore"_s, u"DescribeKeyValueStore"_s, u"UpdateKeyValueStore"_s,
                  u"DeleteKeyValueStore"_s, u"TagResource"_s, u"ListTagsForResource"_s, u"UntagResource"_s}),
         {arn(u"cloudfront"_s, u"key-value-store/*"_s)});
-    add("Routes", say(QT_TRANSLATE_NOOP("core", "A release is made Current, and rolled back, by writing its route.")),
+    add("Routes", say(QT_TRANSLATE_NOOP("core", "A release goes live, and is rolled back, by writing its route.")),
         actions(u"cloudfront-keyvaluestore"_s,
                 {u"DescribeKeyValueStore"_s, u"GetKey"_s, u"ListKeys"_s, u"UpdateKeys"_s}),
         {arn(u"cloudfront"_s, u"key-value-store/*"_s)});
-    add("Caching", say(QT_TRANSLATE_NOOP("core", "What the edges keep, and the security headers they add.")),
+    add("Caching", say(QT_TRANSLATE_NOOP("core", "The caching rules of the edge, and the security headers it adds.")),
         actions(u"cloudfront"_s,
                 {u"CreateCachePolicy"_s, u"GetCachePolicy"_s, u"UpdateCachePolicy"_s, u"DeleteCachePolicy"_s,
                  u"CreateResponseHeadersPolicy"_s, u"GetResponseHeadersPolicy"_s, u"UpdateResponseHeadersPolicy"_s,
@@ -139,8 +139,8 @@ void PolicyMaker::addFoundation()
     // A stack has to take away what it made, so the boundary can be replaced; what would make use of that is left out.
     add("Boundary",
         say(QT_TRANSLATE_NOOP("core",
-                              "The limit of what roles of Shipdeck may ever do. Whoever has this policy can replace "
-                              "it, but can make no role with it, and attach nothing to anybody.")),
+                              "The permissions boundary of all roles of Shipdeck. This policy allows replacing it, but "
+                              "not creating roles with it or attaching policies.")),
         actions(u"iam"_s,
                 {u"CreatePolicy"_s, u"GetPolicy"_s, u"GetPolicyVersion"_s, u"ListPolicyVersions"_s,
                  u"ListEntitiesForPolicy"_s, u"DeletePolicy"_s, u"CreatePolicyVersion"_s, u"DeletePolicyVersion"_s}),
@@ -149,34 +149,34 @@ void PolicyMaker::addFoundation()
 
 void PolicyMaker::addOwnZone()
 {
-    add("Records", say(QT_TRANSLATE_NOOP("core", "Two records lead every host below the zone to its distribution.")),
+    add("Records",
+        say(QT_TRANSLATE_NOOP("core", "Two DNS records route every host of the wildcard domain to its distribution.")),
         actions(u"route53"_s, {u"ChangeResourceRecordSets"_s, u"ListResourceRecordSets"_s, u"GetHostedZone"_s}),
         {u"arn:aws:route53:::hostedzone/"_s + (m_scope.zone.isEmpty() ? u"*"_s : m_scope.zone)});
-    add("Zones", say(QT_TRANSLATE_NOOP("core", "Which zone holds the domain.")), {u"route53:ListHostedZones"_s},
+    add("Zones", say(QT_TRANSLATE_NOOP("core", "Find the hosted zone of the domain.")), {u"route53:ListHostedZones"_s},
         {u"*"_s});
     // CloudFront takes certificates of us-east-1 only, wherever the sites are. Asking for one takes no resource.
-    add("CertificateStack", say(QT_TRANSLATE_NOOP("core", "The certificate is a stack of its own in us-east-1.")),
+    add("CertificateStack", say(QT_TRANSLATE_NOOP("core", "The certificate has its own stack in us-east-1.")),
         actions(u"cloudformation"_s,
                 {u"CreateChangeSet"_s, u"DescribeChangeSet"_s, u"ExecuteChangeSet"_s, u"DeleteChangeSet"_s,
                  u"DescribeStacks"_s, u"DescribeStackEvents"_s, u"ListStackResources"_s, u"DeleteStack"_s}),
         {u"arn:aws:cloudformation:us-east-1:%1:stack/shipdeck-certificate-*/*"_s.arg(m_scope.account)});
-    add("NewCertificate", say(QT_TRANSLATE_NOOP("core", "One certificate is for every host below the zone.")),
+    add("NewCertificate", say(QT_TRANSLATE_NOOP("core", "One certificate covers every host of the wildcard domain.")),
         {u"acm:RequestCertificate"_s}, {u"*"_s});
-    add("Certificate", say(QT_TRANSLATE_NOOP("core", "Whether the certificate is issued, and removing it.")),
+    add("Certificate", say(QT_TRANSLATE_NOOP("core", "Check whether the certificate is issued, and delete it.")),
         actions(u"acm"_s,
                 {u"DescribeCertificate"_s, u"DeleteCertificate"_s, u"AddTagsToCertificate"_s,
                  u"ListTagsForCertificate"_s, u"RemoveTagsFromCertificate"_s}),
         {u"arn:aws:acm:us-east-1:%1:certificate/*"_s.arg(m_scope.account)});
-    add("RecordChanges", say(QT_TRANSLATE_NOOP("core", "Whether the records are there yet.")), {u"route53:GetChange"_s},
-        {u"arn:aws:route53:::change/*"_s});
+    add("RecordChanges", say(QT_TRANSLATE_NOOP("core", "Check whether DNS record changes are in effect.")),
+        {u"route53:GetChange"_s}, {u"arn:aws:route53:::change/*"_s});
 }
 
 void PolicyMaker::addInventory()
 {
     // Each of them takes no resource.
     add("Inventory",
-        say(QT_TRANSLATE_NOOP("core",
-                              "Finding what Shipdeck has made, also from another computer, and what is in no stack.")),
+        say(QT_TRANSLATE_NOOP("core", "Find what Shipdeck created, also from other computers and outside of stacks.")),
         {u"tag:GetResources"_s, u"cloudformation:DescribeStacks"_s, u"s3:ListAllMyBuckets"_s,
          u"cloudfront:ListOriginAccessControls"_s, u"cloudfront:ListCachePolicies"_s,
          u"cloudfront:ListResponseHeadersPolicies"_s, u"cloudfront:ListFunctions"_s,
@@ -188,20 +188,19 @@ void PolicyMaker::addDoctor()
 {
     // Each of them takes no resource.
     add("Doctor",
-        say(QT_TRANSLATE_NOOP("core",
-                              "May be left out: how much room the account's quotas leave, and in which regions "
-                              "Shipdeck has something.")),
+        say(QT_TRANSLATE_NOOP(
+            "core", "Optional: check how much of the account's quotas is left, and which regions Shipdeck uses.")),
         {u"servicequotas:ListServiceQuotas"_s, u"s3:ListAllMyBuckets"_s, u"cloudfront:ListDistributions"_s,
          u"cloudfront:ListFunctions"_s, u"cloudfront:ListKeyValueStores"_s, u"cloudfront:ListOriginAccessControls"_s},
         {u"*"_s});
     add("DoctorBuckets",
-        say(QT_TRANSLATE_NOOP("core", "May be left out: whether the buckets are closed to the public, and tagged.")),
+        say(QT_TRANSLATE_NOOP("core", "Optional: check whether the buckets are closed to the public, and tagged.")),
         actions(u"s3"_s, {u"GetBucketPublicAccessBlock"_s, u"GetBucketTagging"_s}), {u"arn:aws:s3:::shipdeck-*"_s});
 }
 
 void PolicyMaker::addCheck()
 {
-    add("Check", say(QT_TRANSLATE_NOOP("core", "Asking IAM, before anything is made, whether all of this is allowed.")),
+    add("Check", say(QT_TRANSLATE_NOOP("core", "Ask IAM, before anything is created, whether all of this is allowed.")),
         {u"iam:SimulatePrincipalPolicy"_s}, {arn(u"iam"_s, u"user/*"_s), arn(u"iam"_s, u"role/*"_s)});
 }
 

@@ -90,17 +90,18 @@ Result<Estimate> estimateSite(const QString& region, const SiteUse& use, const P
     const QString from = groupName(viewers).render();
     EstimateMaker maker(prices, region, use.countsAllowances);
     maker.add(Fixed, say(QT_TRANSLATE_NOOP("core", "Storage (S3)")), u"s3.standard.storage"_s, use.storedGb, u"GB"_s);
-    maker.add(Fixed, say(QT_TRANSLATE_NOOP("core", "DNS zone (Route 53)")), u"route53.zone"_s, use.zones, u"zones"_s);
+    maker.add(Fixed, say(QT_TRANSLATE_NOOP("core", "Hosted zone (Route 53)")), u"route53.zone"_s, use.zones,
+              u"zones"_s);
     maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Objects written by deploys (S3)")), u"s3.requests.put"_s, use.puts,
               u"requests"_s);
-    maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Objects that the edges fetched (S3)")), u"s3.requests.get"_s,
+    maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Objects fetched by the edge (S3)")), u"s3.requests.get"_s,
               use.originGets, u"requests"_s);
     maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Traffic to visitors in %1 (CloudFront)"), {from}),
               u"cloudfront.out."_s + viewers, use.outGb, u"GB"_s, freeGb);
-    maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Requests of visitors in %1 (CloudFront)"), {from}),
+    maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Requests from visitors in %1 (CloudFront)"), {from}),
               u"cloudfront.https."_s + viewers, use.requests, u"requests"_s, freeRequests);
-    maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Calls of the router (CloudFront Functions)")),
-              u"cloudfront.functions"_s, use.functionCalls, u"calls"_s, freeCalls);
+    maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Router calls (CloudFront Functions)")), u"cloudfront.functions"_s,
+              use.functionCalls, u"calls"_s, freeCalls);
     maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Routes and rules read (KeyValueStore)")), u"cloudfront.kvs.reads"_s,
               use.keyReads, u"reads"_s, freeReads);
     maker.add(Usage, say(QT_TRANSLATE_NOOP("core", "Routes written by deploys (KeyValueStore)")),
@@ -152,15 +153,13 @@ Text SiteSize::text() const
     switch (known) {
     case Known::Counted: return say(QT_TRANSLATE_NOOP("core", "Size of a release: %1. Counted in the folder."), {said});
     case Known::Built:
-        return say(QT_TRANSLATE_NOOP("core", "Size of a release: %1. Counted in what the last build left here."),
+        return say(QT_TRANSLATE_NOOP("core", "Size of a release: %1. Counted in the output of the last build here."),
                    {said});
     case Known::AtLeast:
-        return say(QT_TRANSLATE_NOOP("core", "Size of a release: %1, and more: they were not counted further."),
-                   {said});
+        return say(QT_TRANSLATE_NOOP("core", "Size of a release: at least %1. Counting stopped there."), {said});
     case Known::Assumed: break;
     }
-    return say(QT_TRANSLATE_NOOP("core", "Size of a release: %1. That is assumed: it is known once it is built."),
-               {said});
+    return say(QT_TRANSLATE_NOOP("core", "Size of a release: %1. An assumption until the first build."), {said});
 }
 
 QJsonObject SiteSize::toJson() const
@@ -181,7 +180,7 @@ bool isListed(const Estimate& month)
 
 Text unlisted(const Estimate& month)
 {
-    return say(QT_TRANSLATE_NOOP("core", "Price unknown for the region %1: the list of %2 does not have it."),
+    return say(QT_TRANSLATE_NOOP("core", "Price unknown: region %1 is not in the price list of %2."),
                {month.region, month.date.toString(Qt::ISODate)});
 }
 
@@ -199,8 +198,9 @@ Text UsagePrices::shortText(const Currency& currency) const
     const QStringList said{atRest.totalText(currency).render(), months.join(u", "_s), atRest.date.toString(Qt::ISODate),
                            atRest.region};
     if (!currency.date.isValid())
-        return say(QT_TRANSLATE_NOOP("core", "A month: %1 at rest, %2 (prices of %3, %4)"), said);
-    return say(QT_TRANSLATE_NOOP("core", "A month: %1 at rest, %2 (prices of %3, %4; $1 is %5 by the rate of %6)"),
+        return say(QT_TRANSLATE_NOOP("core", "Per month: %1 without traffic, %2 (prices of %3, %4)"), said);
+    return say(QT_TRANSLATE_NOOP("core",
+                                 "Per month: %1 without traffic, %2 (prices of %3, %4; $1 is %5 at the rate of %6)"),
                said + QStringList{currency.text(1), currency.date.toString(Qt::ISODate)});
 }
 
@@ -209,12 +209,12 @@ Text UsagePrices::basis(const Currency& currency) const
     const QStringList said{atRest.date.toString(Qt::ISODate), atRest.region};
     if (!currency.date.isValid())
         return say(QT_TRANSLATE_NOOP("core",
-                                     "An estimate of a month, by the prices of %1 in %2. The account's free allowances "
-                                     "are counted, as if nothing else used them."),
+                                     "Estimate per month at the prices of %1 in %2. The account's free allowances are "
+                                     "deducted, as if nothing else used them."),
                    said);
     return say(QT_TRANSLATE_NOOP("core",
-                                 "An estimate of a month, by the prices of %1 in %2, at %3 for $1 (rate of %4). The "
-                                 "account's free allowances are counted, as if nothing else used them."),
+                                 "Estimate per month at the prices of %1 in %2, at %3 for $1 (rate of %4). The "
+                                 "account's free allowances are deducted, as if nothing else used them."),
                said + QStringList{currency.text(1), currency.date.toString(Qt::ISODate)});
 }
 
@@ -224,45 +224,40 @@ QList<Text> UsagePrices::traps(const Currency& currency, bool hasZone) const
     const auto& prices = PriceList::shipped();
     const QString zone = currency.text(prices.price({}, u"route53.zone"_s).value_or(Price{}).dollars);
     if (hasZone)
-        said << say(
-            QT_TRANSLATE_NOOP("core",
-                              "A DNS zone at Route 53 costs %1 in every month in which it is there for more than 12 "
-                              "hours, used or not."),
-            {zone});
+        said << say(QT_TRANSLATE_NOOP("core",
+                                      "A Route 53 hosted zone costs %1 in every month in which it exists for more than "
+                                      "12 hours, used or not."),
+                    {zone});
     said << say(
         QT_TRANSLATE_NOOP("core",
-                          "The allowances (1 TB, 10 million requests, 2 million calls) are the account's, for all "
-                          "sites and regions together; above them there is no limit to what traffic costs."));
-    said << say(
-        QT_TRANSLATE_NOOP("core",
-                          "CloudFront's flat-rate plans (Free, Pro, Business) do not take distributions that share a "
-                          "function, so they are not available for these sites."));
-    said << say(
-        QT_TRANSLATE_NOOP("core",
-                          "Releases that are kept are stored and paid for; removing the project removes them."));
+                          "The free allowances (1 TB, 10 million requests, 2 million calls) apply to the whole "
+                          "account, for all sites and regions together. Above them, traffic costs have no limit."));
+    said << say(QT_TRANSLATE_NOOP("core",
+                                  "CloudFront's flat-rate plans (Free, Pro, Business) do not support distributions "
+                                  "that share a function, so they are not available for these sites."));
+    said << say(QT_TRANSLATE_NOOP("core", "Retained releases cost storage; removing the project deletes them."));
     return said;
 }
 
 QList<Text> UsagePrices::remarks(const Currency& currency) const
 {
     QList<Text> said;
-    said << say(
-        QT_TRANSLATE_NOOP("core",
-                          "Certificates, DNS queries that lead to CloudFront, the way from S3 to it and the edge's "
-                          "address cost nothing. Taxes, support and credits are left out."));
+    said << say(QT_TRANSLATE_NOOP("core",
+                                  "Certificates, DNS queries for CloudFront, transfer from S3 to CloudFront and the "
+                                  "edge's address are free. Taxes, support and credits are not included."));
     bool isDoubtful = false;
     for (const auto& [gb, month] : withTraffic)
         for (const EstimateLine& line : month.lines)
             isDoubtful = isDoubtful || line.isDoubtful;
     if (isDoubtful)
-        said << say(QT_TRANSLATE_NOOP("core", "Prices with a question mark are known, and not yet seen in a source."));
+        said << say(QT_TRANSLATE_NOOP("core", "Prices marked “?” have not been checked against AWS's price list."));
     if (!isListed(atRest))
         said << unlisted(atRest);
     else if (atRest.isAtLeast())
-        said << say(QT_TRANSLATE_NOOP("core", "Not all prices of %1 are known: the sums are the least it can cost."),
+        said << say(QT_TRANSLATE_NOOP("core", "Some prices of %1 are unknown, so the totals are minimum costs."),
                     {atRest.region});
     if (currency.date.isValid())
-        said << say(QT_TRANSLATE_NOOP("core", "AWS asks for dollars; $1 is %1 by the rate of %2."),
+        said << say(QT_TRANSLATE_NOOP("core", "AWS charges in US dollars; $1 is %1 at the rate of %2."),
                     {currency.text(1), currency.date.toString(Qt::ISODate)});
     return said;
 }

@@ -59,9 +59,9 @@ class AwsLifeTest : public QObject {
         if (shown == all.end())
             return false;
         const auto labels = (*shown)->findChildren<ui::Label*>();
-        return m_life->sees(u"At rest"_s) && std::any_of(labels.begin(), labels.end(), [](const ui::Label* label) {
-                   return label->isVisible() && label->text().contains(u'$');
-               });
+        return m_life->sees(u"Without visitors"_s)
+            && std::any_of(labels.begin(), labels.end(),
+                           [](const ui::Label* label) { return label->isVisible() && label->text().contains(u'$'); });
     }
     bool isCurrent() const
     {
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(m_life->click("planZone"));
         QVERIFY(m_life->click("connectZone"));
         m_life->picture(u"aws-domain-connecting"_s);
-        WAIT_FOR(m_life->sees(u"Every host below example.com is served from here."_s));
+        WAIT_FOR(m_life->sees(u"All subdomains of example.com are served from this account."_s));
         m_life->picture(u"aws-domain"_s);
     }
 
@@ -287,7 +287,7 @@ private Q_SLOTS:
         auto* box = m_life->find<QCheckBox>("pushPreviews");
         m_life->find<QWidget>("pushPreviews")->setFocus();
         QTest::keyClick(box, Qt::Key_Space);
-        WAIT_FOR(m_life->sees(u"Pushes are watched"_s));
+        WAIT_FOR(m_life->sees(u"Watching for pushes"_s));
         m_life->rig.post(
             u"refs"_s, {{u"repo"_s, m_life->rig.repo()}, {u"ref"_s, u"refs/heads/idea"_s}, {u"to"_s, u"heads/main"_s}});
         commit(u"proposed"_s, u"idea"_s);
@@ -355,7 +355,7 @@ private Q_SLOTS:
 
         m_life->window().go({u"aws"_s, {}, {}});
         QVERIFY(m_life->click("checkProfile"));
-        WAIT_FOR(m_life->sees(u"Found in this account: 1 project that this computer does not know"_s));
+        WAIT_FOR(m_life->sees(u"1 project in this account is not on this computer"_s));
         m_life->picture(u"aws-found"_s);
         QVERIFY(m_life->click("importFound"));
         QVERIFY(m_life->click("openImported"));
@@ -385,9 +385,9 @@ private Q_SLOTS:
         WAIT_FOR(m_life->find<QComboBox>("zoneDomain"));
         m_life->picture(u"aws-domain-removed"_s);
         QVERIFY(m_life->click("showInventory"));
-        WAIT_FOR(m_life->sees(u"Nothing of Shipdeck's is there"_s));
+        WAIT_FOR(m_life->sees(u"No Shipdeck resources here"_s));
         QVERIFY(m_life->sees(
-            u"Account 123456789012, us-east-1: no stack, and nothing with its tags, from any computer."_s));
+            u"Account 123456789012, us-east-1: no Shipdeck stacks or tagged resources, from any computer."_s));
         m_life->picture(u"aws-empty"_s);
         QCOMPARE(Hosted::inventory(), QStringList());
         QCOMPARE(Hosted::rig().violations(), QStringList());

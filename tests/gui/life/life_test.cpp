@@ -154,7 +154,7 @@ private Q_SLOTS:
             QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
             QVERIFY(box->isChecked());
         }
-        WAIT_FOR(m_life->sees(u"Pushes are watched"_s));
+        WAIT_FOR(m_life->sees(u"Watching for pushes"_s));
         m_life->picture(u"settings"_s);
     }
 

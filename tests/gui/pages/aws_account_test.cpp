@@ -49,9 +49,9 @@ private Q_SLOTS:
         QCOMPARE(copied()[u"Version"_s].toString(), u"2012-10-17"_s);
         QCOMPARE(copied()[u"Statement"_s].toArray().size(), rows().size());
         const auto without = rows().size();
-        QVERIFY(!it->says(u"One certificate is for every host below the zone."_s));
+        QVERIFY(!it->says(u"One certificate covers every host of the wildcard domain."_s));
         it->click("policyZone");
-        QTRY_VERIFY(it->says(u"One certificate is for every host below the zone."_s));
+        QTRY_VERIFY(it->says(u"One certificate covers every host of the wildcard domain."_s));
         QVERIFY(rows().size() > without);
         it->click("policyZone");
         QTRY_COMPARE(rows().size(), without);
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(!answers().contains(u"s3:PutObject is allowed"_s));
         rig().post(u"/_rig/policy"_s, R"({"document": null})");
         it->click("verifyPolicy");
-        QTRY_VERIFY(it->says(u"All of it is allowed."_s));
+        QTRY_VERIFY(it->says(u"All required actions are allowed."_s));
         QTRY_VERIFY(answers().contains(u"s3:PutObject is allowed"_s));
     }
 
@@ -94,7 +94,7 @@ private Q_SLOTS:
         it->window->go({u"aws-policy"_s, {}, u"ci"_s});
         it->click("verifyPolicy");
         QTRY_VERIFY(it->onPage<ui::InlineError>("verifyFailure"));
-        QVERIFY(it->says(u"Deployments work without it"_s));
+        QVERIFY(it->says(u"deployments work without it"_s));
         it->click("copyCheckStatement");
         QCOMPARE(copied()[u"Action"_s].toString(), u"iam:SimulatePrincipalPolicy"_s);
         QVERIFY(!it->onPage<ui::Notice>("policyVerdict"));
@@ -120,7 +120,7 @@ private Q_SLOTS:
         OPEN_RIG();
         it->window->go({u"aws"_s, {}, u"check:ci"_s});
         QTRY_VERIFY(it->onPage<QAbstractButton>("prepareConnection"));
-        QVERIFY(it->says(u"Nothing while nobody visits"_s));
+        QVERIFY(it->says(u"Free until someone visits."_s));
         QVERIFY(it->open().isEmpty()); // nothing without consent
         it->click("prepareConnection");
         QTRY_VERIFY(it->onPage<ui::Notice>("prepareState"));
@@ -149,13 +149,13 @@ private Q_SLOTS:
         takeAway();
         QTRY_VERIFY(it->onPage<QAbstractButton>("confirm"));
         it->click("confirm");
-        QTRY_VERIFY(it->says(u"Being taken away in the background"_s));
+        QTRY_VERIFY(it->says(u"Deleting in the background"_s));
         store::Operation work = it->newestOperation(u"remove-connection"_s);
         QCOMPARE(work.environment, u"123456789012/us-east-1"_s);
         // Somebody looks elsewhere and comes back: it is still followed, and its end is told.
         it->window->go({u"start"_s, {}, {}});
         it->window->go({u"aws"_s, {}, u"check:ci"_s});
-        QTRY_VERIFY(it->says(u"Being taken away in the background"_s));
+        QTRY_VERIFY(it->says(u"Deleting in the background"_s));
         QVERIFY(dropWarmDistribution());
         work.state = store::Operation::State::Done;
         it->sample.write([&work](store::Database& db) { return store::updateOperation(db, work); });
@@ -175,7 +175,7 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i) // past that of the country, dollars and won
             QTest::keyClick(choice, Qt::Key_Down);
         QTRY_VERIFY(it->onPage<ui::Label>("inventorySum")->text().contains(u'€'));
-        QVERIFY(it->onPage<ui::Label>("inventorySum")->text().contains(u"by the rate of"_s));
+        QVERIFY(it->onPage<ui::Label>("inventorySum")->text().contains(u"(rate of "_s));
         QCOMPARE(it->sample.deck().setting(u"currency"_s).value(), u"EUR"_s);
     }
 
@@ -292,7 +292,7 @@ private Q_SLOTS:
         QTRY_VERIFY(it->onPage<QLabel>("tryRule"));
         QCOMPARE(it->onPage<QLabel>("tryRule")->text(), u"/blog/* (_redirects:1)"_s);
         QCOMPARE(it->onPage<QLabel>("tryStatus")->text(), u"302"_s);
-        QVERIFY(it->onPage<QLabel>("tryRelease")->text().contains(u"the next one"_s));
+        QVERIFY(it->onPage<QLabel>("tryRelease")->text().contains(u"the next release"_s));
         QVERIFY(it->open().isEmpty());
     }
 
@@ -304,7 +304,7 @@ private Q_SLOTS:
         home->setConfig(AwsHome::sample());
         it->window->page()->refresh();
         QTRY_VERIFY(it->says(u"can't be used"_s));
-        QVERIFY(it->says(u"asks for a code"_s));
+        QVERIFY(it->says(u"needs a code"_s));
         QVERIFY(it->says(u"and 1 more"_s));
         QCOMPARE(it->onPage<QAbstractButton>("startAws")->text(), u"Import from AWS"_s);
         it->click("awsConnections");

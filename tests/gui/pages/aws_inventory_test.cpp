@@ -22,18 +22,18 @@ private Q_SLOTS:
     {
         OPEN_RIG();
         it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
-        QTRY_VERIFY(it->says(u"Nothing of Shipdeck's is there"_s));
+        QTRY_VERIFY(it->says(u"No Shipdeck resources here"_s));
         QVERIFY(putSite(rig()) && leaveBucket());
         it->window->page()->refresh();
         QTRY_VERIFY(it->onPage<ui::Label>("inventorySum"));
         QVERIFY(it->says(u"shipdeck-foundation"_s));
         QVERIFY(it->says(u"from another computer"_s));
-        QVERIFY(it->says(u"Left over, in no stack"_s));
+        QVERIFY(it->says(u"Leftover resources (no stack)"_s));
         QVERIFY(it->says(u"arn:aws:s3:::shipdeck-landing"_s));
         const auto labels = it->window->page()->findChildren<ui::Label*>();
         // Its ARN says no more.
         QVERIFY(std::none_of(labels.begin(), labels.end(), [](const ui::Label* one) { return one->text() == u"s3"; }));
-        QVERIFY(!it->says(u"Not Shipdeck's"_s));
+        QVERIFY(!it->says(u"Not made by Shipdeck"_s));
         // What costs nothing at rest is folded until somebody wants to see it.
         QVERIFY(!it->says(u"shipdeck-routes-us-east-1"_s));
         it->click("showFree");
@@ -60,15 +60,15 @@ private Q_SLOTS:
         QVERIFY(putSite(rig()) && putTheirs());
         it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
         QTRY_VERIFY(it->says(u"shipdeck-foundation"_s));
-        QVERIFY(!it->says(u"Not Shipdeck's"_s));
+        QVERIFY(!it->says(u"Not made by Shipdeck"_s));
         it->click("showOthers");
-        QTRY_VERIFY(it->says(u"Not Shipdeck's"_s));
-        QVERIFY(it->says(u"nothing of it is ever touched"_s));
+        QTRY_VERIFY(it->says(u"Not made by Shipdeck"_s));
+        QVERIFY(it->says(u"Shipdeck never changes these"_s));
         QVERIFY(it->says(u"arn:aws:s3:::photos-theirs-"_s));
         QVERIFY(!it->onPage<QAbstractButton>("cleanUp"));
         QCOMPARE(it->window->page()->findChildren<QWidget*>(u"stackCard"_s).size(), 2); // ours
         it->click("showOthers");
-        QTRY_VERIFY(!it->says(u"Not Shipdeck's"_s));
+        QTRY_VERIFY(!it->says(u"Not made by Shipdeck"_s));
     }
 
     void whatOthersHaveMadeIsShownWhereNothingOfOursIs()
@@ -76,7 +76,7 @@ private Q_SLOTS:
         OPEN_RIG();
         QVERIFY(putTheirs());
         it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
-        QTRY_VERIFY(it->says(u"Nothing of Shipdeck's is there"_s));
+        QTRY_VERIFY(it->says(u"No Shipdeck resources here"_s));
         it->click("showOthersToo");
         QTRY_VERIFY(it->says(u"arn:aws:s3:::photos-theirs-"_s));
         QVERIFY(it->onPage<QCheckBox>("showOthers")->isChecked());
@@ -89,8 +89,8 @@ private Q_SLOTS:
         home->setConfig("[profile ci]\nregion = eu-west-1\n");
         it->window->go({u"aws-inventory"_s, {}, u"ci"_s});
         QTRY_VERIFY(it->onPage<ui::Notice>("otherRegion"));
-        QVERIFY(it->says(u"There is something of Shipdeck's in us-east-1 too"_s));
-        QVERIFY(!it->says(u"Nothing of Shipdeck's is there"_s));
+        QVERIFY(it->says(u"Shipdeck resources also exist in us-east-1"_s));
+        QVERIFY(!it->says(u"No Shipdeck resources here"_s));
         QVERIFY(!it->says(u"shipdeck-foundation"_s));
         QTest::mouseClick(it->onPage<ui::Notice>("otherRegion")->findChild<QAbstractButton*>(u"noticeAction"_s),
                           Qt::LeftButton);
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(dropBucket());
         work.state = store::Operation::State::Done;
         it->sample.write([&work](store::Database& db) { return store::updateOperation(db, work); });
-        QTRY_VERIFY(!it->says(u"Left over, in no stack"_s));
+        QTRY_VERIFY(!it->says(u"Leftover resources (no stack)"_s));
     }
 
     void aBoundaryThatWasLeftIsNamedBeforeItGoes()
@@ -134,8 +134,8 @@ private Q_SLOTS:
         QVERIFY(it->says(arn));
         it->click("cleanUp");
         QTRY_VERIFY(it->onPage<QAbstractButton>("confirm"));
-        QVERIFY(topSays(u"the boundary of roles "_s + arn));
-        QCOMPARE(it->onPage<QAbstractButton>("confirm")->text(), u"Delete the boundary"_s);
+        QVERIFY(topSays(u"the permissions boundary "_s + arn));
+        QCOMPARE(it->onPage<QAbstractButton>("confirm")->text(), u"Delete permissions boundary"_s);
         it->click("confirm");
         QTRY_VERIFY(it->onPage<ui::Notice>("cleanUpState"));
         QCOMPARE(it->newestOperation(u"clean-connection"_s).params[u"leftovers"_s].toArray(), QJsonArray{arn});
@@ -202,7 +202,7 @@ private Q_SLOTS:
         QTRY_VERIFY(onTop("takeOver"));
         onTop("takeOver")->click();
         QTRY_VERIFY(onTop("confirm"));
-        QVERIFY(topSays(u"Take over harbor?"_s));
+        QVERIFY(topSays(u"Take over the lock of harbor?"_s));
         QVERIFY(topSays(u"mina-laptop · Staging"_s));
         onTop("confirm")->click();
         QTRY_VERIFY(!isSiteLocked());

@@ -205,7 +205,7 @@ private Q_SLOTS:
         click(u"ci"_s, "checkProfile");
         QTRY_VERIFY(part<ui::Label>(u"ci"_s, "foundTitle"));
         QCOMPARE(part<ui::Label>(u"ci"_s, "foundTitle")->text(),
-                 u"Found in this account: 1 project that this computer does not know"_s);
+                 u"1 project in this account is not on this computer"_s);
         QVERIFY(PageWindow::says(card(u"ci"_s), u"harbor  ·  github.com/acme/harbor (web)"_s));
         click(u"ci"_s, "importFound");
         QTRY_VERIFY(part<QAbstractButton>(u"ci"_s, "openImported"));

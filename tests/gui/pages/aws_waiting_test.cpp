@@ -63,7 +63,7 @@ private Q_SLOTS:
     {
         QVERIFY(ui::progressOf(*it->sample.deck().detail(SampleDeck::building)).left.startsWith(u"about"_s));
         it->sample.waitForSignIn(SampleDeck::building, u"prod"_s, "aws-mfa-needed");
-        QCOMPARE(ui::progressOf(*it->sample.deck().detail(SampleDeck::building)).left, u"waits for you"_s);
+        QCOMPARE(ui::progressOf(*it->sample.deck().detail(SampleDeck::building)).left, u"waiting for you"_s);
     }
 
     void aSecondProfileThatWaitsIsNamedToo()
@@ -89,7 +89,7 @@ private Q_SLOTS:
                                                   {u"until"_s,
                                                    operation.createdAt.addDays(9).toString(Qt::ISODate)}}}});
         });
-        QTRY_VERIFY(strip()->accessibleDescription().contains(u"After it: profile team."_s));
+        QTRY_VERIFY(strip()->accessibleDescription().contains(u"Also waiting: profile team."_s));
     }
 
     void whoWouldRatherNotIsAskedAgainOnlyByHand()

@@ -57,14 +57,14 @@ private Q_SLOTS:
         look();
         auto* domain = it->onPage<QComboBox>("zoneDomain");
         QCOMPARE(domain->currentText(), u"example.com"_s); // of the account
-        QVERIFY(it->says(u"live in seconds, and cost nothing while nobody visits"_s));
+        QVERIFY(it->says(u"go live in seconds and are free until someone visits"_s));
         QVERIFY(!it->onPage<QAbstractButton>("connectZone"));
         type(u"apps.example.com"_s);
         it->click("planZone");
         QTRY_VERIFY(it->onPage<QAbstractButton>("connectZone"));
         QCOMPARE(it->onPage<QAbstractButton>("connectZone")->text(), u"Connect apps.example.com"_s);
         QCOMPARE(steps(), 3);
-        QVERIFY(it->says(u"Nothing while nobody visits, however many hosts there are"_s));
+        QVERIFY(it->says(u"Free until someone visits, however many hosts there are"_s));
         QVERIFY(it->open().isEmpty()); // nothing without consent
         it->click("connectZone");
         QTRY_VERIFY(it->onPage<ui::Notice>("zoneState"));
@@ -95,8 +95,8 @@ private Q_SLOTS:
         type(u"example.org"_s);
         QTest::keyClick(it->onPage<QComboBox>("zoneDomain")->lineEdit(), Qt::Key_Return);
         QTRY_VERIFY(it->onPage<ui::InlineError>("zoneFailure"));
-        QVERIFY(it->says(u"no Route 53 zone that holds example.org"_s));
-        QVERIFY(it->says(u"Make one in Route 53"_s));
+        QVERIFY(it->says(u"no Route 53 hosted zone for example.org"_s));
+        QVERIFY(it->says(u"Create one in Route 53"_s));
         QVERIFY(!it->onPage<QAbstractButton>("connectZone"));
         QVERIFY(it->open().isEmpty());
     }
@@ -120,8 +120,8 @@ private Q_SLOTS:
         look();
         it->click("planZone");
         QTRY_VERIFY(it->onPage<ui::Notice>("delegationState"));
-        QVERIFY(it->says(u"example.com does not lead to Route 53 yet"_s));
-        QVERIFY(it->says(u"Found now: ns1.registrar.example."_s));
+        QVERIFY(it->says(u"example.com does not point to Route 53 yet"_s));
+        QVERIFY(it->says(u"Name servers now: ns1.registrar.example."_s));
         QStringList told;
         for (auto* copy : it->window->findChildren<QAbstractButton*>(u"copyServer"_s)) {
             copy->click();
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(!rig().makeDomain(u"example.com"_s).isEmpty());
         QVERIFY(serveDomain(u"apps.example.com"_s, {u"shop.apps.example.com"_s}));
         look();
-        QVERIFY(it->says(u"Every host below apps.example.com is served from here."_s));
+        QVERIFY(it->says(u"All subdomains of apps.example.com are served from this account."_s));
         QVERIFY(!it->onPage<QComboBox>("zoneDomain"));
         it->click("zoneHost");
         QTRY_COMPARE(it->browser.opened.size(), 1);
@@ -150,7 +150,7 @@ private Q_SLOTS:
         it->click("removeZone");
         QTRY_VERIFY(it->onPage<ui::InlineError>("zoneFailure"));
         QVERIFY(it->says(u"Sites are served below apps.example.com: shop.apps.example.com"_s));
-        QVERIFY(it->says(u"Another computer has deployed them."_s));
+        QVERIFY(it->says(u"Another computer deployed these sites."_s));
         // The window has its own ways.
         QVERIFY(!PageWindow::says(it->onPage<ui::InlineError>("zoneFailure"), u"shipctl"_s));
         QVERIFY(!it->onPage<QAbstractButton>("confirm"));
@@ -198,7 +198,7 @@ private Q_SLOTS:
         auto* places = it->onPage<QComboBox>("planPlace");
         QCOMPARE(places->currentText(), u"apps.example.com"_s);
         QVERIFY(it->says(u"https://little-site.apps.example.com/"_s));
-        QVERIFY(it->says(u"nothing is made for it"_s));
+        QVERIFY(it->says(u"Nothing is created, so there is no wait"_s));
         places->setFocus();
         QTest::keyClick(places, Qt::Key_End);
         QTRY_VERIFY(it->says(u".cloudfront.net/"_s));

@@ -49,7 +49,7 @@ private Q_SLOTS:
         it.click("confirm");
         const auto button = [&it] { return it.onPage<QAbstractButton>("cancel"); };
         QTRY_VERIFY(button() && !button()->isEnabled());
-        QCOMPARE(button()->text(), u"Requested…"_s);
+        QCOMPARE(button()->text(), u"Cancel requested…"_s);
         QCOMPARE(it.onPage<ui::StatusPill>("deploymentPill")->status(), ui::Status::Building);
 
         // When the agent confirms it, from its own process
@@ -196,7 +196,7 @@ private Q_SLOTS:
         PageWindow it;
         it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::staged});
         it.click("promote");
-        QVERIFY(!PageWindow::says(it.window.get(), u"Promoting ends the pin"_s));
+        QVERIFY(!PageWindow::says(it.window.get(), u"Promoting unpins it"_s));
         QTest::keyClick(ui::Overlay::top(it.window.get()), Qt::Key_Escape);
         QVERIFY(!ui::Overlay::top(it.window.get()));
         it.sample.write(
@@ -208,7 +208,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(pinned());
         it.click("promote");
-        QTRY_VERIFY(PageWindow::says(it.window.get(), u"Promoting ends the pin"_s));
+        QTRY_VERIFY(PageWindow::says(it.window.get(), u"Promoting unpins it"_s));
     }
 
     void theGlassBoxOpensAStepToItsCommand()
@@ -247,7 +247,8 @@ private Q_SLOTS:
         QTest::keyClick(choice, Qt::Key_Right);
         auto* box = it.onPage<ui::GlassBox>("glassBox");
         const QModelIndex first = box->model()->index(0, 0);
-        const auto upload = box->model()->match(first, Qt::DisplayRole, u"Upload what"_s, 1, Qt::MatchStartsWith);
+        const auto upload = box->model()->match(first, Qt::DisplayRole, u"Upload files that the bucket lacks"_s, 1,
+                                                Qt::MatchStartsWith);
         QCOMPARE(upload.size(), 1);
         box->setFocus();
         box->setCurrentIndex(upload.first());
@@ -258,7 +259,7 @@ private Q_SLOTS:
             texts << box->model()->index(i, 0, upload.first()).data().toString();
         const QStringList needs = texts.filter(QRegularExpression(u"^Needs s3: "_s));
         QVERIFY2(!needs.filter(u"PutObject"_s).isEmpty(), qPrintable(texts.join(u'\n')));
-        QVERIFY2(!texts.filter(QRegularExpression(u"^Taken back: ."_s)).isEmpty(), qPrintable(texts.join(u'\n')));
+        QVERIFY2(!texts.filter(QRegularExpression(u"^Undo: ."_s)).isEmpty(), qPrintable(texts.join(u'\n')));
     }
 
     void aStagedOneIsPromotedAfterAQuestion()

@@ -147,7 +147,7 @@ private Q_SLOTS:
         PageWindow live;
         live.window->go({u"settings"_s, SampleDeck::harbor, {}});
         QVERIFY(!live.onPage<ui::TargetChoice>("target")->isEnabled());
-        QVERIFY(live.says(u"Fixed while the project is live."_s));
+        QVERIFY(live.says(u"The target can't change while the project is live."_s));
     }
 
     void dataFoldersAreCheckedAndSaved()

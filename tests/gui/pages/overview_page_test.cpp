@@ -55,7 +55,7 @@ private Q_SLOTS:
         };
         QVERIFY(health().startsWith(u"Passing: "_s) && health().contains(u" ago"_s));
         note(u"crash-loop"_s, {{u"exitCode"_s, 1}, {u"crashes"_s, 6}, {u"output"_s, u"Error: no database"_s}});
-        QTRY_COMPARE(health(), u"It crashes: ended with code 1, started again 6 times. Seen just now."_s);
+        QTRY_COMPARE(health(), u"Crashes repeatedly (exit code 1); restarted 6 times. Checked just now."_s);
         auto* log = it.onPage<QAbstractButton>("serverLog");
         QVERIFY(log);
         QVERIFY(writeFile(it.sample.deck().serverLog(SampleDeck::current), "\x1b[31mError\x1b[0m: no database\n"));
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(it.onPage<QPlainTextEdit>("serverLogText")->toPlainText(), u"Error: no database\n"_s);
         it.press(Qt::Key_Escape);
         note(u"listening"_s, {{u"exitCode"_s, 1}, {u"crashes"_s, 6}});
-        QTRY_VERIFY(health().startsWith(u"It listens again"_s));
+        QTRY_VERIFY(health().startsWith(u"Running again after a crash"_s));
         QVERIFY(!it.onPage<QAbstractButton>("serverLog"));
     }
 
@@ -86,7 +86,7 @@ private Q_SLOTS:
                     action->trigger();
         };
         const auto served = [&it] { // as the foot of the window says
-            static const QRegularExpression count(u"(\\d+) sites are served"_s);
+            static const QRegularExpression count(u"(\\d+) sites are live"_s);
             for (const auto* button : it.window->findChildren<QAbstractButton*>())
                 if (const auto match = count.match(button->accessibleName()); match.hasMatch())
                     return match.captured(1).toInt();
@@ -157,7 +157,7 @@ private Q_SLOTS:
     void saysWhatARollbackDoesNotBringBack()
     {
         const QString data = u"Data folders are not rolled back"_s;
-        const QString stored = u"What the app or its visitors have stored since"_s, who = u"Who may see it"_s;
+        const QString stored = u"Data that the app or its visitors have stored since"_s, who = u"Access settings"_s;
         PageWindow it;
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
         it.click("rollBack");
@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(!it.onPage<QWidget>("canaryCard"));
         it.sample.letRoll(SampleDeck::earlier, 10);
         QTRY_VERIFY(it.onPage<QWidget>("canaryCard"));
-        QCOMPARE(it.onPage<QWidget>("canaryShare")->accessibleName(), u"Shifting traffic 10 %"_s);
+        QCOMPARE(it.onPage<QWidget>("canaryShare")->accessibleName(), u"Canary: 10 %"_s);
 
         it.click("moreCanary");
         auto* share = it.onPage<ui::SegmentedControl>("share");
@@ -273,7 +273,7 @@ private Q_SLOTS:
         field->setText(u"/no such.png"_s);
         it.click("tryIt");
         QTRY_COMPARE(text("tryStatus"), u"404"_s);
-        QCOMPARE(text("tryFile"), u"Not there; 404.html answers"_s);
+        QCOMPARE(text("tryFile"), u"Not found; 404.html is served"_s);
 
         field->setText(u"https://"_s);
         it.click("tryIt");

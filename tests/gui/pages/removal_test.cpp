@@ -72,7 +72,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isOpened = isOpened || it.window->toasts().actNewest());
         QTRY_VERIFY(it.find<ui::Overlay>("removalEnd"));
         for (const QString& part : {u"123456789012, ap-northeast-2"_s, u"no stack shipdeck-harbor-web-1"_s,
-                                    u"no bucket harbor-bucket"_s, u"nothing with its tag"_s})
+                                    u"no bucket harbor-bucket"_s, u"no resource with its tag"_s})
             QVERIFY2(PageWindow::says(it.find<ui::Overlay>("removalEnd"), part), qPrintable(part));
     }
 

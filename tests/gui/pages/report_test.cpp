@@ -41,7 +41,7 @@ private Q_SLOTS:
         link(it);
         it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::building});
         QVERIFY(says(it, "deploymentSide", u"Deployment, waits"_s));
-        QVERIFY(it.onPage<QLabel>("toldTrouble")->text().contains(u"Tried again at"_s));
+        QVERIFY(it.onPage<QLabel>("toldTrouble")->text().contains(u"Retrying at"_s));
         // The agent got through: only the report changes, and the page hears of it.
         it.sample.write([](store::Database& db) -> Result<> {
             SD_CHECK(store::keepSent(db, SampleDeck::building,
@@ -87,7 +87,7 @@ private Q_SLOTS:
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
         QVERIFY(says(it, "pushesCard", u"Polling GitHub, every 5 s"_s));
         QVERIFY(!says(it, "pushesCard", u"GitHub's webhook relay"_s));
-        QVERIFY(says(it, "pushesCard", u"Own pre-push hook, none"_s));
+        QVERIFY(says(it, "pushesCard", u"Local pre-push hook, none"_s));
         QVERIFY(says(it, "pushesCard", u"Deployed by, this computer"_s));
         QVERIFY(!it.onPage<QAbstractButton>("takeOver"));
         // A relay that was switched on comes and goes: the card follows without anybody asking.
@@ -138,7 +138,7 @@ private Q_SLOTS:
             return store::setSetting(db, u"localHooks"_s, u"{\"%1\":[\"Acme/harbor-web\"]}"_s.arg(hook));
         });
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
-        QVERIFY(says(it, "pushesCard", u"Own pre-push hook, on"_s));
+        QVERIFY(says(it, "pushesCard", u"Local pre-push hook, on"_s));
     }
 
     void theLastPushAndAnOpenPreviewLeadToTheirDeployments()

@@ -30,7 +30,7 @@ void SampleDeck::writeBuildingLog()
         line(600, "\033[2mremote: Counting objects, done\033[0m");
     writer->end(u"source"_s, logs::StageState::Done, say("main at 4be07d2"));
     writer->begin(u"detect"_s);
-    line(700, "Vite, because package.json has vite ^5.4");
+    line(700, "Vite, because package.json lists vite ^5.4");
     writer->end(u"detect"_s, logs::StageState::Done, say("Vite 5.4, npm"));
     writer->begin(u"install"_s);
     for (int i = 0; i < 880; ++i)
@@ -117,8 +117,8 @@ void SampleDeck::writeFailedLog()
     error.code = u"typescript-error"_s;
     error.what =
         say("TypeScript found an error: %2", {u"2339"_s, u"Property 'metadata' does not exist on type 'Sharp'."_s});
-    error.next =
-        say("Correct it at the place that this line names; `npx tsc --noEmit` shows the same on your computer.");
+    error.next = say("Fix %4. `npx tsc --noEmit` shows the same error on your computer.",
+                     error.what.args + QStringList{QString(), u"src/images/pipeline.ts:41"_s});
     error.line = 15;
     edit(failed, [&](store::Deployment& deployment) { deployment.error = error; });
     edit(u"b111e500001"_s, [&](store::Deployment& deployment) { deployment.error = error; });

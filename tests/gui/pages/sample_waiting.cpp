@@ -12,8 +12,8 @@ namespace shipdeck::test {
 
 void SampleDeck::waitForSignIn(const QString& id, const QString& profile, const char* why)
 {
-    const Error error = fail(Error::Kind::Denied, why, say("Profile %1 needs a code of your MFA device %2."),
-                             say("Give it in the window, or with: shipctl login aws --profile %1"))
+    const Error error = fail(Error::Kind::Denied, why, say("Profile %1 needs a code from your MFA device %2."),
+                             say("Enter it in the window, or run: shipctl login aws --profile %1"))
                             .value();
     edit(id, [&](store::Deployment& deployment) {
         deployment.state = store::State::Waiting;

@@ -64,7 +64,7 @@ QList<HealthCheck> sampleNeeds()
     return {{u"git"_s, State::Good, say("%1 found: %2", {u"git"_s, u"/usr/bin/git"_s}), {}},
             {u"nginx"_s, State::Good, say("%1 found: %2", {u"nginx"_s, u"/usr/sbin/nginx"_s}), {}},
             {u"sandbox"_s, State::Good, say("Builds run in a sandbox."), {}},
-            {u"keyring-missing"_s, State::Note, say("There is no keyring: secret variables cannot be kept."),
+            {u"keyring-missing"_s, State::Note, say("There is no keyring: secret variables cannot be stored."),
              keyringMissing().value().next}};
 }
 

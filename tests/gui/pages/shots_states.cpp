@@ -260,7 +260,7 @@ void shootTrouble(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
     const QString database = u"/home/mina/.local/share/shipdeck/shipdeck.db"_s;
     const Failure damaged =
         fail(Error::Kind::Provider, "database-damaged", say("The database %1 is damaged.", {database}),
-             say("Put its newest copy (%1) in its place: %2",
+             say("Restore its newest copy (%1): %2",
                  {u"2026-11-20 03:12"_s, u"mv %1 %1.damaged; rm -f %1-wal %1-shm; cp %1.copy %1"_s.arg(database)}),
              verbatim(u"file is not a database"_s));
     ui::StartupError error(damaged.value());

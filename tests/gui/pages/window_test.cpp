@@ -82,7 +82,7 @@ private Q_SLOTS:
         PageWindow it;
         QVERIFY(!it.find<QWidget>("trouble"));
         it.sample.loseAgent();
-        it.window->setTrouble(u"Nothing works on what was asked for"_s, {}, u"Start it again"_s);
+        it.window->setTrouble(u"Pending operations are not being processed"_s, {}, u"Restart agent"_s);
         auto* trouble = it.find<QWidget>("trouble");
         QVERIFY(trouble && trouble->isVisible());
         it.window->setTrouble({});

@@ -81,9 +81,9 @@ Page* repositoriesPage(QWidget* parent)
     auto* column = new QVBoxLayout(main);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(notice(Status::Waiting, Icon::WifiOff, u"GitHub did not answer"_s,
-                             u"Showing repositories from 09:41."_s, u"Try now"_s));
+                             u"Showing repositories as of 09:41."_s, u"Try now"_s));
     auto* later = notice(Status::Waiting, Icon::Clock, u"GitHub limits requests until 14:20"_s,
-                         u"Showing repositories from 09:41."_s, u"Refreshes at 14:20"_s);
+                         u"Showing repositories as of 09:41."_s, u"Refreshes at 14:20"_s);
     later->setActionEnabled(false);
     column->addWidget(later);
     auto* bar = new FlowRow;
@@ -110,10 +110,10 @@ Page* repositoriesPage(QWidget* parent)
     auto* right = new QVBoxLayout(side);
     right->setContentsMargins(0, 0, 0, 0);
     right->addWidget(spaces());
-    right->addWidget(notice(Status::Waiting, Icon::Lock, u"vault-corp asks for single sign-on"_s,
-                            u"Its repositories appear as soon as this sign-in is authorised there."_s, {}));
-    right->addWidget(notice(Status::Error, Icon::CircleAlert, u"GitHub has no such thing"_s, {}, u"Try again"_s));
-    right->addWidget(notice(Status::Ready, Icon::CircleCheck, u"Pushes are watched"_s, {}, {}));
+    right->addWidget(notice(Status::Waiting, Icon::Lock, u"vault-corp requires single sign-on"_s,
+                            u"Authorise this sign-in on GitHub to see its repositories."_s, {}));
+    right->addWidget(notice(Status::Error, Icon::CircleAlert, u"Not found on GitHub"_s, {}, u"Try again"_s));
+    right->addWidget(notice(Status::Ready, Icon::CircleCheck, u"Watching for pushes"_s, {}, {}));
     right->addStretch();
     auto* inside = new QWidget;
     auto* row = new QHBoxLayout(inside);

@@ -47,7 +47,7 @@ bool shootAll(const QString& folder, Appearance appearance, int percent, const Q
     ok &= shoot(*window, folder, u"gallery-palette"_s + suffix);
     Overlay::top(window.get())->close();
     auto* dialog = new Dialog(u"Delete harbor-web and 9 AWS resources?"_s, window.get());
-    dialog->addText(u"www.harbor.shop stops at once. The repository and the database harbor-db stay."_s);
+    dialog->addText(u"www.harbor.shop goes offline immediately. The repository and the database harbor-db stay."_s);
     dialog->addButton(u"Keep"_s);
     dialog->addButton(u"Delete project and 9 resources"_s, Button::Kind::Danger);
     dialog->open();

@@ -290,7 +290,7 @@ Page* historyPage(QWidget* parent)
     rows[4].section = u"Yesterday"_s;
     rows[6].section = u"This week"_s;
     rows[5].status = Status::Rolling;
-    rows[5].statusNote = u"Shifting 25 %"_s;
+    rows[5].statusNote = u"Canary: 25 %"_s;
     list->setRows(rows);
     card->body()->addWidget(list);
     column->addWidget(card, 1);
@@ -325,7 +325,7 @@ Page* messagesPage(QWidget* parent)
     cause->addAction(u"Retry build"_s, Button::Kind::Primary);
     column->addWidget(cause);
     auto* error = new InlineError(page);
-    error->setMessage(u"GitHub did not answer"_s, u"Showing repositories from 09:41."_s, u"Try again"_s);
+    error->setMessage(u"GitHub did not answer"_s, u"Showing repositories as of 09:41."_s, u"Try again"_s);
     column->addWidget(error);
     auto* row = new QHBoxLayout;
     row->setSpacing(Theme::px(space::gutter));

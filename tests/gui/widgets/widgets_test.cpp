@@ -154,8 +154,8 @@ private Q_SLOTS:
     {
         StatusPill pill(Status::RollingBack);
         QCOMPARE(pill.accessibleName(), u"Rolling back"_s);
-        pill.setStatus(Status::Rolling, u"Shifting traffic 25 %"_s);
-        QCOMPARE(pill.accessibleName(), u"Shifting traffic 25 %"_s);
+        pill.setStatus(Status::Rolling, u"Canary 25 %"_s);
+        QCOMPARE(pill.accessibleName(), u"Canary 25 %"_s);
     }
 
     void rowIsOneSentenceForAScreenReader()

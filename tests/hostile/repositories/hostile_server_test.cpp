@@ -122,7 +122,7 @@ private Q_SLOTS:
         QVERIFY2(plan.out.contains("shipctl settings lan network=lan"), plan.out);
         const Answer closed = m_home->run({u"deploy"_s, app, u"--json"_s});
         QVERIFY2(closed.exit == 0, closed.err);
-        QVERIFY(closed.err.contains("which stay closed"));
+        QVERIFY(closed.err.contains("which stay blocked"));
         const auto answered = [&closed](const QByteArray& line) {
             return Home::get(closed.json()[u"url"_s].toString() + u"/?"_s
                              + QString::fromLatin1(line.toPercentEncoding()))

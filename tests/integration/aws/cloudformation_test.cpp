@@ -232,7 +232,7 @@ private Q_SLOTS:
         QCOMPARE(error.kind, Error::Kind::Conflict);
         QCOMPARE(error.why.render(), u"shop-b already exists"_s);
         QVERIFY(error.what.args.contains(u"Bucket"_s));
-        QVERIFY(error.next.render().startsWith(u"Something of that name is in the account already."_s));
+        QVERIFY(error.next.render().startsWith(u"The account already has a resource of that name."_s));
     }
 
     void tellsOneQuotaFromAnother_data()
@@ -253,7 +253,7 @@ private Q_SLOTS:
             "number of distributions that are associated with a CloudFront function.",
             "wildcard domain");
         row("TooManyOriginAccessControls: the maximum", "list-origin-access-controls");
-        row("TooManyFunctions: the maximum", "ask for more in Service Quotas; then");
+        row("TooManyFunctions: the maximum", "request an increase in Service Quotas; then");
     }
     void tellsOneQuotaFromAnother()
     {

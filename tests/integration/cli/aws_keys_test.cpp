@@ -16,7 +16,7 @@ private Q_SLOTS:
         QCOMPARE(login.json()[u"profile"_s].toString(), u"acme"_s);
         QCOMPARE(login.json()[u"account"_s].toString(), u"123456789012"_s);
         QCOMPARE(login.json()[u"region"_s].toString(), u"eu-west-1"_s);
-        QVERIFY(login.err.contains("last choice"));
+        QVERIFY(login.err.contains("over keys that never expire"));
         QVERIFY(!login.out.contains(secret) && !login.err.contains(secret));
         QVERIFY(!QFile::exists(home->path() + u"/.aws"_s));
 

@@ -217,7 +217,7 @@ private Q_SLOTS:
         const Answer nothing = home->run({u"inventory"_s, u"--json"_s});
         QCOMPARE(nothing.exit, 0);
         QVERIFY(nothing.json()[u"isEmpty"_s].toBool());
-        QVERIFY(home->run({u"inventory"_s}).text().contains(u"nothing of Shipdeck's in 123456789012, us-east-1"_s));
+        QVERIFY(home->run({u"inventory"_s}).text().contains(u"no Shipdeck resources in 123456789012, us-east-1"_s));
         QCOMPARE(home->run({u"inventory"_s, u"--currency"_s, u"GBP"_s}).exit, 2);
     }
 

@@ -70,7 +70,7 @@ private Q_SLOTS:
         const Answer offline = home->run({u"repos"_s, u"--json"_s});
         QCOMPARE(offline.exit, 0);
         QCOMPARE(offline.items(), before);
-        QVERIFY(offline.err.contains("Shown as it was seen"));
+        QVERIFY(offline.err.contains("Showing data from"));
         QCOMPARE(home->run({u"repos"_s, u"--refresh"_s}).exit, 1);
     }
     void endsWithThreeWhenTheTokenIsRevoked()
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("way");
         QTest::addColumn<QByteArray>("says");
         QTest::newRow("while the code is entered") << QStringList{u"--device"_s} << QByteArray("Enter the code ");
-        QTest::newRow("while the app is made") << QStringList{u"--app"_s} << QByteArray("Go on in the browser: ");
+        QTest::newRow("while the app is made") << QStringList{u"--app"_s} << QByteArray("Continue in the browser: ");
     }
     void saysInOneDocumentThatThePersonLeft()
     {
@@ -141,7 +141,7 @@ private Q_SLOTS:
         const Answer login =
             home->run({u"login"_s, u"github"_s, u"--token"_s, u"-"_s, u"--json"_s}, "ghp_nobodyknowsthis\n");
         QCOMPARE(login.exit, 3);
-        QVERIFY(login.json()[u"error"_s][u"what"_s].toString().contains(u"does not know this token"_s));
+        QVERIFY(login.json()[u"error"_s][u"what"_s].toString().contains(u"does not recognize this token"_s));
         QVERIFY2(login.errorNext().contains(rig->web() + u"/settings/tokens"_s), login.out);
     }
     void asksForASignInWhereARepositoryIsPrivate()
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QCOMPARE(waits.exit, 3);
         QCOMPARE(waits.errorCode(), u"github-signed-out"_s);
         QVERIFY2(waits.errorNext().startsWith(u"Sign in as mona again"_s), waits.out);
-        QVERIFY(home->run({u"doctor"_s}).text().contains(u"compass: This belongs to mona@"_s));
+        QVERIFY(home->run({u"doctor"_s}).text().contains(u"compass: This needs the account mona@"_s));
         QCOMPARE(home->run(signIn, rig->token() + '\n').exit, 0);
         const Answer again = home->run({u"deploy"_s, u"--project"_s, u"compass"_s, u"--json"_s});
         QVERIFY2(again.exit == 0, again.err);

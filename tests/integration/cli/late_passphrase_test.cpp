@@ -50,7 +50,7 @@ void LatePassphraseTest::isRefusedWhenOthersCanReadIt()
     const Answer answer =
         home.run({u"deploy"_s, home.site(u"site"_s), u"--var"_s, u"API_TOKEN=s3cret-of-mina"_s, u"--json"_s});
     QCOMPARE(answer.errorCode(), u"passphrase-open"_s);
-    QCOMPARE(answer.errorNext(), u"Keep it to yourself: chmod 600 "_s + file);
+    QCOMPARE(answer.errorNext(), u"Make it readable only by you: chmod 600 "_s + file);
     QVERIFY(home.run({u"doctor"_s}).out.contains("can be read by others"));
 }
 

@@ -68,7 +68,7 @@ http.server.ThreadingHTTPServer(("0.0.0.0", int(os.environ["PORT"])), Page).serv
 
     QVERIFY(QFile::remove(m_home.path() + u"/home/data/local/servers/%1/files/broken"_s.arg(id)));
     QTRY_COMPARE(health()[u"state"_s].toString(), u"passing"_s);
-    QVERIFY(health()[u"what"_s].toString().contains(u"listens again"_s));
+    QVERIFY(health()[u"what"_s].toString().contains(u"Running again after a crash"_s));
     QCOMPARE(m_home.run({u"doctor"_s}).exit, 0);
 }
 

@@ -131,14 +131,14 @@ void TestRuleTest::readsNoReportOutsideTheApp()
     const Answer linked = deployed(folder);
     QVERIFY2(linked.exit == 0, linked.err.constData());
     QCOMPARE(stage(linked, u"test"_s)[u"note"_s].toString(), QString());
-    QVERIFY2(linked.err.contains("no report at out/host.xml"), linked.err.constData());
+    QVERIFY2(linked.err.contains("no report to out/host.xml"), linked.err.constData());
 }
 
 void TestRuleTest::saysThatTheReportIsMissing()
 {
     const Answer answer = deployed(tested(u"unreported"_s, "  rule: block\n  report: none.xml\n", "true\n"));
     QVERIFY2(answer.exit == 0, answer.err.constData());
-    QVERIFY2(answer.err.contains("no report at none.xml"), answer.err.constData());
+    QVERIFY2(answer.err.contains("no report to none.xml"), answer.err.constData());
 }
 
 void TestRuleTest::countsNoTapOfTheCommandItself()

@@ -36,9 +36,9 @@ private Q_SLOTS:
         QVERIFY(seen().startsWith("401"));
         const Answer back = m->home.run({u"rollback"_s, u"shop"_s, u"--json"_s});
         QVERIFY2(back.exit == 0, back.err);
-        QVERIFY2(back.err.startsWith("What the app or its visitors have stored since"), back.err);
-        QVERIFY2(back.err.indexOf("Who may see it") < back.err.indexOf("\n", back.err.indexOf("\n") + 1), back.err);
-        QVERIFY2(back.err.contains("Who may see it"), back.err);
+        QVERIFY2(back.err.startsWith("Data that the app or its visitors have stored since"), back.err);
+        QVERIFY2(back.err.indexOf("Access settings") < back.err.indexOf("\n", back.err.indexOf("\n") + 1), back.err);
+        QVERIFY2(back.err.contains("Access settings"), back.err);
         QVERIFY(seen().startsWith("401"));
         QVERIFY(seen("guest:" + m_password).contains("first"));
         // What the edge knows of a former password goes as well.
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(m->home.run({u"deploy"_s, m_folder, u"--target"_s, u"cloudfront"_s, u"--save"_s}).exit, 0);
         const Answer closed = closeBy(m_password);
         QVERIFY2(closed.exit == 0, closed.err);
-        QVERIFY(closed.err.contains("from the first moment on"));
+        QVERIFY(closed.err.contains("from the first deployment on"));
         const Answer first = m->deploy(m_folder);
         QVERIFY2(first.exit == 0, first.err);
         m_address = first.json()[u"url"_s].toString();

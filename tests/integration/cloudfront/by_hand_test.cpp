@@ -29,9 +29,10 @@ private Q_SLOTS:
         QTest::newRow("release gone") << older + u"delete(release)\n"_s << u"no-earlier-release"_s
                                       << u"shipctl list --project shop"_s;
         QTest::newRow("bucket gone") << console::bucket + u"delete('')\nbucket.delete()\n"_s << u"no-earlier-release"_s
-                                     << u"is not in the AWS account any more"_s;
+                                     << u"is no longer in the AWS account"_s;
         QTest::newRow("distribution off")
-            << console::distribution + u"disable()\n"_s << u"cloudfront-distribution-off"_s << u"Switch it on"_s;
+            << console::distribution + u"disable()\n"_s << u"cloudfront-distribution-off"_s
+            << u"Enable it in the CloudFront console"_s;
         QTest::newRow("stack gone") << console::deleteStack << u"cloudfront-distribution-gone"_s << u"Deploy again"_s;
     }
     void aRollbackMeetsWhatWasChanged()

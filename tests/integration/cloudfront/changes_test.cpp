@@ -132,7 +132,7 @@ private Q_SLOTS:
         const QString bucket = Hosted::inventory().filter(u"bucket "_s).value(0).section(u' ', 1, 1);
         const Answer removed = m->home.run(remove);
         QVERIFY2(removed.exit == 0, removed.out + removed.err);
-        QVERIFY2(removed.err.contains("somebody has protected it"), removed.err);
+        QVERIFY2(removed.err.contains("it is protected against deletion"), removed.err);
         QCOMPARE(removed.json()[u"stays"_s].toArray(), QJsonArray{foundation});
         QCOMPARE(removed.json()[u"staysBecause"_s][u"code"_s], u"aws-stack-protected"_s);
         QCOMPARE(removed.json()[u"proof"_s].toObject(),
@@ -227,22 +227,22 @@ private:
     //! Whoever asks for it to go is told that it has not gone, why, and what to do, which helps.
     void staysUntilThatIsLifted() const
     {
-        const QByteArray why = "The stack shipdeck-foundation stays: somebody has protected it against deletion.\n"
-                               "It costs nothing. To take it away, lift that (";
+        const QByteArray why = "The stack shipdeck-foundation stays: it is protected against deletion.\n"
+                               "It costs nothing. To delete it, turn off the protection (";
         QVERIFY(m->deploy(m->site(u"blog"_s)).exit == 0);
         const QByteArray stack = Hosted::inventory().filter(u"stack shipdeck-blog-"_s).value(0).mid(6).toUtf8();
         const QByteArray bucket = Hosted::inventory().filter(u"bucket "_s).value(0).section(u' ', 1, 1).toUtf8();
         const Answer removed = m->home.run({u"remove"_s, u"blog"_s, u"--yes"_s});
-        QVERIFY2(removed.out.startsWith("Nothing of blog is left, neither here nor in the AWS account 123456789012, "
-                                        "us-east-1: no stack "
-                                        + stack + ", no bucket " + bucket + ", nothing with its tag.\n" + why),
+        QVERIFY2(removed.out.startsWith(
+                     "blog was removed completely from this computer and from the AWS account 123456789012, "
+                     "us-east-1: no stack "
+                     + stack + ", no bucket " + bucket + ", no resource with its tag.\n" + why),
                  removed.out);
 
         const QStringList away{u"connections"_s, u"remove"_s, u"--yes"_s};
         const Answer told = m->home.run(away);
         QCOMPARE(told.exit, 0);
-        QVERIFY2(told.out.startsWith("There was no spare distribution in 123456789012, us-east-1 to take away.\n"
-                                     + why),
+        QVERIFY2(told.out.startsWith("There was no warm distribution to delete in 123456789012, us-east-1.\n" + why),
                  told.out);
         const Answer met = m->home.run(away + QStringList{u"--json"_s});
         QCOMPARE(met.json()[u"removed"_s].toArray(), QJsonArray());
@@ -251,7 +251,7 @@ private:
         QVERIFY2(next.contains(u"shipctl connections remove"_s), qPrintable(next));
         Hosted::type(next.section(u'(', 1).section(u')', 0, 0));
         const Answer gone = m->home.run(away);
-        QCOMPARE(gone.out, "What was prepared in 123456789012, us-east-1 is gone: shipdeck-foundation.\n");
+        QCOMPARE(gone.out, "Prepared resources in 123456789012, us-east-1 were deleted: shipdeck-foundation.\n");
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 };

@@ -67,7 +67,7 @@ private Q_SLOTS:
         Terminal deploy(m->home, {u"deploy"_s, folder, u"--target"_s, u"cloudfront"_s, u"--profile"_s, u"prod"_s});
         QVERIFY2(deploy.says(prompt), deploy.text());
         deploy.types("000000\n");
-        QVERIFY2(deploy.says("AWS did not take this code.") && deploy.says(prompt), deploy.text());
+        QVERIFY2(deploy.says("AWS did not accept this code.") && deploy.says(prompt), deploy.text());
         deploy.types("111111\n");
         QVERIFY2(deploy.exit() == 0, deploy.text());
         // The agent, another process, another region: the same keys, and a code is good once.
@@ -89,11 +89,11 @@ private Q_SLOTS:
         QCOMPARE(waiting.errorCode(), u"aws-mfa-needed"_s);
         QCOMPARE(waiting.json()[u"state"_s].toString(), u"WAITING"_s);
         QVERIFY(waiting.errorNext().endsWith(u"shipctl login aws --profile prod"_s));
-        QVERIFY2(waiting.err.contains("This waits until "), waiting.err);
+        QVERIFY2(waiting.err.contains("This waits for the sign-in until "), waiting.err);
         Terminal login(m->home, {u"login"_s, u"aws"_s, u"--profile"_s, u"prod"_s, u"--json"_s});
         QVERIFY(login.says(prompt));
         login.types("000000\n");
-        QVERIFY2(login.says("AWS did not take this code.") && login.says(prompt), login.text());
+        QVERIFY2(login.says("AWS did not accept this code.") && login.says(prompt), login.text());
         QCOMPARE(state(), u"WAITING"_s);
         login.types("222222\n");
         QCOMPARE(login.exit(), 0);
@@ -107,11 +107,11 @@ private Q_SLOTS:
         expire("s3:ListObjectsV2");
         Hosted::setHeading(folder, "second");
         Terminal deploy(m->home, {u"deploy"_s, folder, u"--target"_s, u"cloudfront"_s});
-        QVERIFY2(deploy.says("This waits until ") && deploy.says(prompt), deploy.text());
+        QVERIFY2(deploy.says("This waits for the sign-in until ") && deploy.says(prompt), deploy.text());
         // Somebody answers elsewhere: it goes on here as well.
         giveCode("333333");
         QVERIFY2(deploy.exit() == 0, deploy.text());
-        QVERIFY(deploy.text().contains("Signed in to AWS again; this goes on."));
+        QVERIFY(deploy.text().contains("Signed in to AWS again; resuming."));
 
         expire("s3:ListObjectsV2");
         Hosted::setHeading(folder, "third");

@@ -70,7 +70,7 @@ private Q_SLOTS:
         const QString id = waiting.json()[u"id"_s].toString();
         const Answer canceled = m->home.run({u"cancel"_s, id});
         QCOMPARE(canceled.exit, 3);
-        QVERIFY(canceled.err.contains("taken back once that is done"));
+        QVERIFY(canceled.err.contains("rolled back once that is done"));
         QCOMPARE(stateOf(id), u"WAITING"_s);
 
         Hosted::rig().request("DELETE", u"/_rig/faults"_s);

@@ -268,7 +268,7 @@ private Q_SLOTS:
         Hosted::fault(R"({"do": "denied", "operation": "s3:ListObjectsV2", "count": 1})");
         const Answer listed = m->home.run({u"list"_s, u"shop"_s, u"--json"_s});
         QCOMPARE(listed.exit, 0);
-        QVERIFY2(listed.err.contains("What other computers released of shop could not be seen"), listed.err);
+        QVERIFY2(listed.err.contains("Releases of shop from other computers could not be read"), listed.err);
         QCOMPARE(listed.items().size(), 1);
         QCOMPARE(states(m->home), QStringList{u"READY current"_s});
         QCOMPARE(m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s}).exit, 0);

@@ -38,7 +38,7 @@ private Q_SLOTS:
         const Answer back = m->home.run({u"rollback"_s, u"shop"_s, u"--json"_s});
         QVERIFY2(back.exit == 0, back.err);
         QCOMPARE(back.json()[u"id"_s].toString(), first.json()[u"id"_s].toString());
-        for (const char* const left : {"What the app or its visitors have stored since", "Who may see it"})
+        for (const char* const left : {"Data that the app or its visitors have stored since", "Access settings"})
             QVERIFY2(back.err.contains(left), back.err);
         QVERIFY(Hosted::shown(address).contains("first"));
         const QStringList writes = Hosted::rig().calls().filter(u"POST"_s).filter(u"/key-value-stores/"_s);
@@ -197,7 +197,7 @@ assert config['CacheTagConfig'] == {'HeaderName': 'x-amz-meta-cache-tag'}
         QVERIFY2(made.exit == 0, made.err);
         QVERIFY(Hosted::shown(made.json()[u"url"_s].toString()).contains("first"));
         const Answer log = m->home.run({u"logs"_s, made.json()[u"id"_s].toString()});
-        QVERIFY2(log.out.contains("index.html names /gone.js"), log.out);
+        QVERIFY2(log.out.contains("index.html refers to /gone.js"), log.out);
     }
 
     void isThereWithoutAFrontPage()
@@ -240,7 +240,7 @@ assert config['CacheTagConfig'] == {'HeaderName': 'x-amz-meta-cache-tag'}
         QVERIFY2(there.exit == 0, there.err);
         QVERIFY(!there.json()[u"isEmpty"_s].toBool());
         const QString listed = m->home.run({u"inventory"_s}).text();
-        QCOMPARE(listed.count(u"free at rest"_s), there.json()[u"stacks"_s].toArray().size());
+        QCOMPARE(listed.count(u"free when idle"_s), there.json()[u"stacks"_s].toArray().size());
         QVERIFY2(listed.contains(QRegularExpression(u"(?m)^shop +shipdeck-.*S3::Bucket"_s)), qPrintable(listed));
         QVERIFY2(!listed.contains(u"KeyValueStore"_s), qPrintable(listed));
         QCOMPARE(there.json()[u"remarks"_s].toArray(), QJsonArray());
@@ -328,7 +328,7 @@ assert config['CacheTagConfig'] == {'HeaderName': 'x-amz-meta-cache-tag'}
         QVERIFY(plan.out.contains("without an AWS account"));
         QVERIFY(plan.out.contains("create-change-set --stack-name shipdeck-foundation"));
         QVERIFY(plan.out.contains("--capabilities CAPABILITY_NAMED_IAM"));
-        QVERIFY(plan.out.contains("An estimate of a month") && plan.out.contains("100 GB") && plan.out.contains("! "));
+        QVERIFY(plan.out.contains("Estimate per month") && plan.out.contains("100 GB") && plan.out.contains("! "));
         QVERIFY(plan.out.contains("needs s3:") && plan.out.contains("undo: "));
     }
 

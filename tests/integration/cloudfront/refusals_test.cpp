@@ -90,7 +90,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("rules");
         QTest::addColumn<QByteArray>("said");
         QTest::newRow("visitors get 503") << 60 << QByteArray("FunctionExecutionError");
-        QTest::newRow("visitors are served yet") << 34 << QByteArray("% of what CloudFront lets a function compute");
+        QTest::newRow("visitors are served yet") << 34 << QByteArray("% of what CloudFront allows a function");
     }
     void rulesThatAreTooMuchForTheEdgeAreTakenBack()
     {
@@ -299,16 +299,17 @@ private Q_SLOTS:
     {
         const QString folder = m->site(u"shop"_s);
         const QStringList plan{u"deploy"_s, folder, u"--target"_s, u"cloudfront"_s, u"--plan"_s};
-        QVERIFY(m->home.run(plan).out.contains("The first deployment waits"));
+        QVERIFY(m->home.run(plan).out.contains("The first deployment takes some minutes"));
         const Answer first = m->deploy(folder);
         QVERIFY2(first.exit == 0, first.err);
-        QVERIFY(!m->home.run(plan).out.contains("The first deployment waits"));
+        QVERIFY(!m->home.run(plan).out.contains("The first deployment takes some minutes"));
         m->home.environment().insert(u"AWS_ENDPOINT_URL"_s, u"http://127.0.0.1:9"_s); // nobody listens there
         const Answer alone = m->home.run(plan);
         QVERIFY2(alone.exit == 0, alone.err);
-        QVERIFY2(alone.out.contains("could not be asked"), alone.out);
-        QVERIFY2(!alone.out.contains("AWS::S3::Bucket") && !alone.out.contains("as if it had nothing"), alone.out);
-        QVERIFY(!alone.out.contains("The first deployment waits"));
+        QVERIFY2(alone.out.contains("of this site could not be reached"), alone.out);
+        QVERIFY2(!alone.out.contains("AWS::S3::Bucket") && !alone.out.contains("as if it had no Shipdeck resources"),
+                 alone.out);
+        QVERIFY(!alone.out.contains("The first deployment takes some minutes"));
         QVERIFY(alone.out.contains(first.json()[u"url"_s].toString().toUtf8()));
     }
 

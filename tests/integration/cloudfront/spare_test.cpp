@@ -17,11 +17,12 @@ private Q_SLOTS:
         const Answer answer = m->home.run({u"connections"_s, u"prepare"_s});
         QCOMPARE(answer.exit, 2);
         QVERIFY2(answer.err.contains("Distribution (AWS::CloudFront::Distribution)"), answer.err);
-        QVERIFY2(answer.err.contains("Nothing while nobody visits"), answer.err);
+        QVERIFY2(answer.err.contains("Free until someone visits"), answer.err);
         QVERIFY2(answer.err.contains("--yes"), answer.err);
         // Each step as a plan of a deployment has it: its commands, what it needs and how it is taken back.
-        for (const char* line : {"provision  Make one spare distribution", " $ aws cloudformation create-change-set ",
-                                 " # needs cloudfront: CreateDistribution", " < undo: What was made by this operation"})
+        for (const char* line :
+             {"provision  Create one warm distribution", " $ aws cloudformation create-change-set ",
+              " # needs cloudfront: CreateDistribution", " < undo: Resources created by this operation"})
             QVERIFY2(answer.err.contains(line), answer.err);
         QCOMPARE(Hosted::inventory(), QStringList());
     }
@@ -39,7 +40,7 @@ private Q_SLOTS:
         const Answer plan = m->deploy(folder, {u"--plan"_s});
         QVERIFY2(plan.exit == 0, plan.err);
         QCOMPARE(plan.json()[u"address"_s].toString(), spare);
-        QVERIFY(plan.out.contains("the spare distribution"));
+        QVERIFY(plan.out.contains("the warm distribution"));
         QVERIFY(!plan.out.contains("AWS::CloudFront::Distribution"));
 
         // Whoever had to make a distribution now would wait for longer than this test.
@@ -102,11 +103,11 @@ private Q_SLOTS:
         const Answer gone = m->home.run(remove);
         QVERIFY2(gone.exit == 0, gone.err);
         QCOMPARE(gone.out,
-                 "What was prepared in 123456789012, us-east-1 is gone: " + spare + ", shipdeck-foundation.\n");
+                 "Prepared resources in 123456789012, us-east-1 were deleted: " + spare + ", shipdeck-foundation.\n");
         QCOMPARE(Hosted::inventory(), QStringList());
         const Answer again = m->home.run(remove); // nothing left is fine
         QCOMPARE(again.exit, 0);
-        QCOMPARE(again.out, "There was no spare distribution in 123456789012, us-east-1 to take away.\n");
+        QCOMPARE(again.out, "There was no warm distribution to delete in 123456789012, us-east-1.\n");
     }
 
     //! By its own name, which can be typed as it stands; one that a project has is none of them.
@@ -132,7 +133,7 @@ private Q_SLOTS:
             QVERIFY2(both.err.contains("aws s3 rm s3://" + name + " --recursive"), both.err);
             QVERIFY2(both.err.contains("aws s3api delete-bucket --bucket " + name), both.err);
         }
-        QCOMPARE(both.err.count("the spare distribution "), 2);
+        QCOMPARE(both.err.count("the warm distribution "), 2);
 
         const Answer gone = m->home.run({u"connections"_s, u"remove"_s, u"--yes"_s});
         QVERIFY2(gone.exit == 0, gone.err);
@@ -189,7 +190,7 @@ private Q_SLOTS:
         QVERIFY2(said.contains(u"shipdeck-boundary-us-east-1"_s), qPrintable(said));
         const Answer asked = m->home.run({u"connections"_s, u"clean"_s});
         QCOMPARE(asked.exit, 2);
-        QVERIFY2(asked.err.contains("the boundary of roles " + arn.toUtf8()), asked.err);
+        QVERIFY2(asked.err.contains("the permissions boundary " + arn.toUtf8() + " for roles"), asked.err);
         const Answer gone = m->home.run({u"connections"_s, u"clean"_s, u"--yes"_s, u"--json"_s});
         QVERIFY2(gone.exit == 0, gone.err);
         QCOMPARE(gone.json()[u"leftovers"_s].toArray(), QJsonArray{arn});
@@ -218,7 +219,7 @@ private Q_SLOTS:
         const Answer gone = m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s});
         QVERIFY2(gone.exit == 0, gone.err);
         QVERIFY2(gone.err.contains(bucket.toUtf8()) && gone.err.contains("connections clean"), gone.err);
-        QVERIFY2(!gone.out.contains("Nothing of shop is left") && gone.out.contains(bucket.toUtf8()), gone.out);
+        QVERIFY2(!gone.out.contains("shop was removed completely") && gone.out.contains(bucket.toUtf8()), gone.out);
         QVERIFY(m->home.run({u"connections"_s, u"clean"_s, u"--yes"_s}).exit == 0);
         QCOMPARE(Hosted::inventory(), QStringList());
     }

@@ -228,7 +228,7 @@ private Q_SLOTS:
         QCOMPARE(m->deploy(folder).exit, 0);
         const Answer back = other->run({u"rollback"_s, u"shop"_s, u"--json"_s}); // to the first, as far as it knows
         QVERIFY2(back.exit == 0, back.out + back.err);
-        QVERIFY2(back.err.contains("shows another release by now"), back.err);
+        QVERIFY2(back.err.contains("now shows another release"), back.err);
         QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("second"));
     }
 

@@ -158,7 +158,7 @@ private:
         QCOMPARE(m->home.run({u"connections"_s, u"remove"_s, u"--yes"_s}).exit, 0);
         QVERIFY(m->home.run({u"inventory"_s, u"--json"_s}).json()[u"isEmpty"_s].toBool());
         const Answer said = m->home.run({u"inventory"_s});
-        QVERIFY2(said.text().startsWith(u"There is nothing of Shipdeck's in 123456789012, "_s), said.out);
+        QVERIFY2(said.text().startsWith(u"There are no Shipdeck resources in 123456789012, "_s), said.out);
         QCOMPARE(Hosted::inventory(), m_before);
     }
 

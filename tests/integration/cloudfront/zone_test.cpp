@@ -22,7 +22,7 @@ private Q_SLOTS:
         QVERIFY2(plan.exit == 0, plan.err);
         QCOMPARE(plan.json()[u"address"_s].toString(), u"https://shop.example.com/"_s);
         QVERIFY(!plan.out.contains("AWS::CloudFront::Distribution"));
-        QVERIFY2(plan.out.contains("nothing is made for it"), plan.out);
+        QVERIFY2(plan.out.contains("Nothing is created, so there is no wait"), plan.out);
         Hosted::rig().forget();
         QCOMPARE(deployed(shop), u"https://shop.example.com/"_s);
         QCOMPARE(deployed(blog), u"https://blog.example.com/"_s);
@@ -209,9 +209,9 @@ private Q_SLOTS:
         makeZone();
         const Answer answer = m->home.run({u"connections"_s, u"zone"_s, u"example.com"_s});
         QCOMPARE(answer.exit, 2);
-        for (const char* line :
-             {"provision  Get a certificate for *.example.com", " + the certificate of *.example.com",
-              " $ aws cloudformation ", " # needs acm: RequestCertificate", " < undo: What was made by this operation"})
+        for (const char* line : {"provision  Get a certificate for *.example.com",
+                                 " + the certificate of *.example.com", " $ aws cloudformation ",
+                                 " # needs acm: RequestCertificate", " < undo: Resources created by this operation"})
             QVERIFY2(answer.err.contains(line), answer.err);
         QCOMPARE(Hosted::inventory(), QStringList());
     }
@@ -288,7 +288,7 @@ private:
         const Answer shown = m->home.run(preview);
         QVERIFY2(shown.exit == 0, shown.err);
         for (const char* line :
-             {"Take shop-preview.example.com and its releases out of the AWS account", "/shipdeck/locks/preview.json",
+             {"Delete shop-preview.example.com and its releases from the AWS account", "/shipdeck/locks/preview.json",
               "/shipdeck/environments/preview.json", "shop-preview.example.com", "/releases/<old> --recursive"})
             QVERIFY2(shown.out.contains(line), line + (": " + shown.out));
         QVERIFY2(!shown.out.contains("/ --recursive"), shown.out);

@@ -126,7 +126,7 @@ private Q_SLOTS:
         qputenv("PATH", path);
         QCOMPARE(place.get(u"/"_s).status, 200); // it serves all the same
         const local::Server now = place.target().server(server.release);
-        QVERIFY(now.notes().value(0).render().contains(u"no way to the internet"_s));
+        QVERIFY(now.notes().value(0).render().contains(u"no internet access"_s));
         const QByteArray log = readFile(server.logFile).value_or(QByteArray());
         QCOMPARE(log.count("no way to the internet"), 1);
         QVERIFY2(log.contains("the kernel says no"), log.constData());

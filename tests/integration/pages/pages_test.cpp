@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(shown(u"picture.png"_s), other);
         for (const QJsonValue& stage : answer.json()[u"stages"_s].toArray())
             if (stage[u"name"_s].toString() == u"publish"_s)
-                QCOMPARE(stage[u"note"_s].toString(), u"1 files uploaded, 4 were there"_s);
+                QCOMPARE(stage[u"note"_s].toString(), u"1 files uploaded, 4 already there"_s);
     }
 
     void goesBackToTheExactCommitAndPinsIt()

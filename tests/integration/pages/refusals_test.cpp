@@ -22,7 +22,7 @@ private Q_SLOTS:
         QVERIFY2(plan.exit == 0, plan.err);
         QCOMPARE(plan.json()[u"target"_s].toString(), u"github-pages"_s);
         QCOMPARE(plan.json()[u"address"_s].toString(), m->site());
-        QVERIFY(plan.json()[u"price"_s].toString().contains(u"Nothing"_s));
+        QVERIFY(plan.json()[u"price"_s].toString().startsWith(u"Free: "_s));
         QVERIFY(plan.out.contains("gh-pages") && plan.out.contains("no previews"));
         QCOMPARE(m->calls(u"POST"_s), QStringList());
     }

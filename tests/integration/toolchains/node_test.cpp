@@ -218,7 +218,7 @@ void NodeToolchainTest::saysWhichVersionIsMissing()
     requirement.managerVersion = u"3.2.1"_s;
     const auto toolchain = prepare(requirement);
     QCOMPARE(toolchain.error().code, u"manager-version-missing"_s);
-    QCOMPARE(toolchain.error().what.render(), u"There is no npm 3.2.1 that runs on Node 24.2.0."_s);
+    QCOMPARE(toolchain.error().what.render(), u"No npm 3.2.1 runs on Node 24.2.0."_s);
     QVERIFY(!toolchain.error().next.isEmpty());
 }
 

@@ -48,7 +48,7 @@ void PythonToolchainTest::saysWhenTheWantedVersionIsNotThere()
     if (!toolchain && toolchain.error().code.startsWith(u"python"_s))
         QSKIP("This computer has no Python 3 with venv.");
     QCOMPARE(toolchain->remarks.size(), 1);
-    QVERIFY(toolchain->remarks.first().render().startsWith(u"The project asks for Python 3.99;"_s));
+    QVERIFY(toolchain->remarks.first().render().startsWith(u"The project requires Python 3.99;"_s));
 }
 
 void PythonToolchainTest::refusesAnotherVersionThanTheProjectFiles()

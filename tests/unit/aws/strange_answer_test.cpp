@@ -37,7 +37,7 @@ private Q_SLOTS:
         const Error error = awsError(services::s3, u"GetObject"_s, said, parseError(said), u"arn:aws:s3:::site/a"_s);
         QCOMPARE(int(error.kind), int(Error::Kind::Provider));
         QCOMPARE(error.code, u"aws-unreadable"_s);
-        QCOMPARE(error.what.render(), u"The answer of S3 to GetObject makes no sense."_s);
+        QCOMPARE(error.what.render(), u"The response of S3 to GetObject could not be read."_s);
         QVERIFY2(error.why.render().startsWith(u"HTTP %1: %2"_s.arg(status).arg(QString::fromUtf8(body.left(9)))),
                  qPrintable(error.why.render()));
         QVERIFY2(error.next.render().contains(u"proxy"_s), qPrintable(error.next.render()));

@@ -219,8 +219,8 @@ private Q_SLOTS:
         const auto prices = onCloudFront().prices(project(), {});
         QVERIFY(prices && prices->withTraffic.size() == 3);
         const QString basis = prices->basis(dollars).render();
-        QVERIFY2(basis.contains("estimate"_L1) && basis.contains(prices->atRest.date.toString(Qt::ISODate))
-                     && basis.contains("eu-west-1"_L1) && basis.contains("allowances are counted"_L1),
+        QVERIFY2(basis.contains("Estimate"_L1) && basis.contains(prices->atRest.date.toString(Qt::ISODate))
+                     && basis.contains("eu-west-1"_L1) && basis.contains("allowances are deducted"_L1),
                  qPrintable(basis));
         // A zone is billed only where there is one.
         QCOMPARE(onCloudFront().traps(project(), dollars).size() + 1,

@@ -48,11 +48,11 @@ private Q_SLOTS:
         const Health health =
             of(u"crash-loop"_s, {{u"exitCode"_s, 1}, {u"crashes"_s, 6}, {u"output"_s, u"Error: no database"_s}});
         QVERIFY(health.isFailing());
-        QCOMPARE(health.what.render(), u"It crashes: ended with code 1, started again 6 times."_s);
+        QCOMPARE(health.what.render(), u"Crashes repeatedly (exit code 1); restarted 6 times."_s);
         QCOMPARE(health.output, u"Error: no database"_s);
         QCOMPARE(health.seenAt, started.addSecs(60));
-        QCOMPARE(health.next.first().render(), u"See what it says: shipctl logs --server \"my shop\""_s);
-        QCOMPARE(health.next.last().render(), u"Go back: shipctl rollback \"my shop\""_s);
+        QCOMPARE(health.next.first().render(), u"See the server log: shipctl logs --server \"my shop\""_s);
+        QCOMPARE(health.next.last().render(), u"Roll back: shipctl rollback \"my shop\""_s);
         const QJsonObject told = health.toPublicJson();
         QCOMPARE(told[u"state"_s].toString(), u"failing"_s);
         QCOMPARE(told[u"seenAt"_s].toString(), u"2026-11-20T10:01:00.000Z"_s);
@@ -62,7 +62,7 @@ private Q_SLOTS:
     {
         const Health health = of(u"listening"_s, {{u"exitCode"_s, 7}, {u"crashes"_s, 1}});
         QCOMPARE(health.state, Health::State::Passing);
-        QCOMPARE(health.what.render(), u"It listens again, after it ended with code 7."_s);
+        QCOMPARE(health.what.render(), u"Running again after a crash (exit code 7)."_s);
         QVERIFY(health.next.isEmpty());
     }
     void oneThatNeverEndedIsAsItsProbeSawIt()
@@ -75,7 +75,7 @@ private Q_SLOTS:
             fail(Error::Kind::Denied, "keyring-locked", say("The keyring is locked."), say("Unlock it.")).value();
         const Health health = of(u"gone"_s, {{u"error"_s, why.toJson()}});
         QVERIFY(health.isFailing());
-        QCOMPARE(health.what.render(), u"It is down: The keyring is locked."_s);
+        QCOMPARE(health.what.render(), u"Down: The keyring is locked."_s);
         QCOMPARE(health.next.first().render(), u"Unlock it."_s);
     }
     void aStartIsNeitherGoodNorBad()

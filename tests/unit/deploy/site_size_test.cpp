@@ -43,16 +43,14 @@ private Q_SLOTS:
             QCOMPARE(size.files, 2);
             QCOMPARE(size.bytes, 20);
             QCOMPARE(size.toJson()[u"known"_s].toString(), u"at-least"_s);
-            QCOMPARE(size.text().render(),
-                     u"Size of a release: 2 files, 20 bytes, and more: they were not counted further."_s);
+            QCOMPARE(size.text().render(), u"Size of a release: at least 2 files, 20 bytes. Counting stopped there."_s);
         }
     }
 
     void saysWhatIsAssumed()
     {
         const insights::SiteSize usual;
-        QCOMPARE(usual.text().render(),
-                 u"Size of a release: 200 files, 20 MB. That is assumed: it is known once it is built."_s);
+        QCOMPARE(usual.text().render(), u"Size of a release: 200 files, 20 MB. An assumption until the first build."_s);
         const insights::SiteSize one{Known::Counted, 1, 1'240'000};
         QCOMPARE(one.text().render(), u"Size of a release: 1 file, 1.2 MB. Counted in the folder."_s);
     }

@@ -289,7 +289,7 @@ void DetectCasesTest::reasonsAreSentences()
                        {u"package-lock.json"_s, "{}"},
                        {u".nvmrc"_s, "20.11.1\n"},
                        {u"vite.config.ts"_s, "export default {\n build: { outDir: 'dist' } }"}}));
-    const QStringList expected{u"Vite, because package.json has vite ^5"_s, u"output dist from vite.config.ts:2"_s,
+    const QStringList expected{u"Vite, because package.json lists vite ^5"_s, u"output dist from vite.config.ts:2"_s,
                                u"npm from package-lock.json"_s, u"Node 20.11.1 from .nvmrc"_s,
                                u"build `npm run build` from package.json:3"_s};
     QCOMPARE(found.reasons(), expected);

@@ -103,9 +103,9 @@ void ProjectFileTest::badFileIsAnErrorWithItsLine_data()
     QTest::newRow("install: true") << QByteArray("port: 1\ninstall: true\n") << u"shipdeck.yml:2"_s << u"false"_s;
     QTest::newRow("build: 3") << QByteArray("build: 3\n") << u"shipdeck.yml:1"_s << u"false"_s;
     QTest::newRow("branch of previews") << QByteArray("environments:\n  preview:\n    branch: x\n")
-                                        << u"shipdeck.yml:3"_s << u"pull requests"_s;
+                                        << u"shipdeck.yml:3"_s << u"each pull request"_s;
     QTest::newRow("branch of a preview") << QByteArray("environments:\n  pr-7:\n    branch: x\n") << u"shipdeck.yml:3"_s
-                                         << u"pull requests"_s;
+                                         << u"each pull request"_s;
     QTest::newRow("node") << QByteArray("port: 1\nnode: foo bar\n") << u"shipdeck.yml:2"_s << u"foo bar"_s;
     QTest::newRow("python") << QByteArray("python: lts\n") << u"shipdeck.yml:1"_s << u"3.11"_s;
     QTest::newRow("second document") << QByteArray("---\nport: 1\n---\n# more\nport: 2\n") << u"shipdeck.yml:5"_s

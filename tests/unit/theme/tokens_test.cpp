@@ -51,7 +51,7 @@ private Q_SLOTS:
             QCOMPARE(statusName(status), states[key][u"en"].toString());
             QCOMPARE(QString::fromLatin1(iconFile(statusIcon(status))), states[key][u"icon"].toString());
         }
-        QCOMPARE(statusName(Status::Superseded), u"Earlier"_s);
+        QCOMPARE(statusName(Status::Superseded), u"Previous"_s);
         QCOMPARE(statusName(Status::Removed), u"Removed"_s);
     }
 

@@ -64,7 +64,7 @@ void NodeChoiceTest::takesTheNearestWhenAnExactReleaseIsMissing()
     const auto chosen = chooseNode(u"22.3.7"_s, m_available);
     QVERIFY(chosen);
     QCOMPARE(chosen->version.toString(), u"22.20.0"_s);
-    QCOMPARE(chosen->remarks.first().render(), u"Node 22.3.7 can't be had; 22.20.0 is used instead."_s);
+    QCOMPARE(chosen->remarks.first().render(), u"Node 22.3.7 is not available; 22.20.0 is used instead."_s);
 }
 
 void NodeChoiceTest::warnsAboutMajorsWithoutSecurityFixes()

@@ -29,23 +29,24 @@ void AwaitedSignIns::refresh()
         return m_window.setWaiting({});
     const QString until = QLocale().toString(m_first->until.toLocalTime(), QLocale::ShortFormat);
     QString why = m_first->operations == 1
-        ? tr("What was asked for waits for it, at most until %1, and goes on by itself. What is served stays as it is.")
+        ? tr("1 operation is waiting for this sign-in until %1 and resumes automatically. Live sites are not affected.")
               .arg(until)
-        : tr("%1 operations wait for it, at most until %2, and go on by themselves. What is served stays as it is.")
+        : tr("%1 operations are waiting for this sign-in until %2 and resume automatically. Live sites are not "
+             "affected.")
               .arg(QString::number(m_first->operations), until);
     QStringList others;
     for (const AwaitedSignIn& other : awaited->mid(1))
         others << other.choice.profile;
     if (!others.isEmpty())
-        why += u' ' + tr("After it: profile %1.").arg(others.join(u", "_s));
+        why += u' ' + tr("Also waiting: profile %1.").arg(others.join(u", "_s));
     const QString profile = m_first->choice.profile;
     if (!m_first->needs.elsewhere.isEmpty())
-        return m_window.setWaiting(tr("AWS takes no keys of profile %1 any more").arg(profile),
+        return m_window.setWaiting(tr("AWS rejected the keys of profile %1: they have expired").arg(profile),
                                    m_first->needs.elsewhere.render() + u' ' + why, {});
     if (!m_first->needs.signIn)
-        return m_window.setWaiting(tr("AWS asks for a code of your MFA device (profile %1)").arg(profile), why,
+        return m_window.setWaiting(tr("AWS needs a code from your MFA device (profile %1)").arg(profile), why,
                                    tr("Enter the code"));
-    m_window.setWaiting(tr("The sign-in to AWS has ended (profile %1)").arg(profile), why, tr("Sign in again"));
+    m_window.setWaiting(tr("You are signed out of AWS (profile %1)").arg(profile), why, tr("Sign in again"));
 }
 
 void AwaitedSignIns::answer()

@@ -22,7 +22,7 @@ QString stateOf(const AwsProfile& profile)
         return AwsCard::tr("can't be used");
     if (profile.signIn)
         return isOut(profile) ? AwsCard::tr("signed out") : AwsCard::tr("signed in");
-    return profile.needsMfa ? AwsCard::tr("asks for a code") : AwsCard::tr("has keys");
+    return profile.needsMfa ? AwsCard::tr("needs a code") : AwsCard::tr("has keys");
 }
 
 } // namespace
@@ -60,8 +60,8 @@ void AwsCard::load()
         return show(*profiles);
     clearLayout(m_profiles);
     m_shown.clear();
-    m_text->setText(profiles ? tr("Put a static site on S3 and CloudFront in your own account, or bring one here that "
-                                  "another computer put there. Plan and price come before the click.")
+    m_text->setText(profiles ? tr("Deploy a static site to S3 and CloudFront in your own account, or import one that "
+                                  "another computer deployed. You see the plan and the price first.")
                              : profiles.error().what.render());
     m_text->setVisible(true);
     m_button->setText(tr("Connect AWS"));
@@ -86,7 +86,7 @@ void AwsCard::show(const QList<AwsProfile>& profiles)
     clearLayout(m_profiles);
     for (const AwsProfile& one : profiles.mid(0, mostShown)) {
         const Color colour = one.error ? Color::AnsiRed : isOut(one) ? Color::LogWarnBar : Color::TextTertiary;
-        auto* row = new FactRow(one.name.isEmpty() ? tr("Keys of the environment") : one.name, stateOf(one));
+        auto* row = new FactRow(one.name.isEmpty() ? tr("Keys from environment variables") : one.name, stateOf(one));
         m_profiles->addWidget(row->withIcon(Icon::KeyRound, colour));
     }
     if (const qsizetype more = profiles.size() - mostShown; more > 0)

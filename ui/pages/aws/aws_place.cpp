@@ -30,7 +30,7 @@ AwsPlace::AwsPlace(Deck& deck, QWidget* parent)
     m_profiles->setAccessibleName(tr("AWS profile to deploy with"));
     m_profiles->setPlaceholderText(tr("Choose a profile…"));
     m_zones->setObjectName(u"planPlace"_s);
-    m_zones->setAccessibleName(tr("Below which domain"));
+    m_zones->setAccessibleName(tr("Domain to deploy under"));
     for (QWidget* part : {static_cast<QWidget*>(m_with), static_cast<QWidget*>(m_profiles), static_cast<QWidget*>(m_at),
                           static_cast<QWidget*>(m_zones), static_cast<QWidget*>(m_currency)})
         row->addWidget(part);
@@ -113,7 +113,7 @@ void AwsPlace::fillProfiles()
     usable.removeIf([](const AwsProfile& one) { return one.error.has_value(); });
     m_profiles->clear();
     for (const AwsProfile& one : usable)
-        m_profiles->addItem(one.name.isEmpty() ? tr("Keys of the environment") : one.name, one.name);
+        m_profiles->addItem(one.name.isEmpty() ? tr("Keys from environment variables") : one.name, one.name);
     // Nobody chose: what AWS's tools would take.
     const QString usual = qEnvironmentVariable("AWS_PROFILE", u"default"_s);
     const int asChosen = m_profile.isEmpty() ? -1 : m_profiles->findData(m_profile);
@@ -129,7 +129,7 @@ void AwsPlace::fillZones(const PlanPreview& plan)
     m_zones->setVisible(!offered.isEmpty());
     m_zones->clear();
     m_zones->addItem(offered, offered);
-    m_zones->addItem(tr("a distribution of its own"), deploy::ownDistribution);
+    m_zones->addItem(tr("its own distribution"), deploy::ownDistribution);
     m_zones->setCurrentIndex(plan.zone.isEmpty() ? 1 : 0);
 }
 

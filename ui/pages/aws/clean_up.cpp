@@ -21,7 +21,7 @@ CleanUp::CleanUp(Deck& deck, const deploy::AwsChoice& where, QWidget* parent)
     column->setContentsMargins(0, Theme::px(space::s2), 0, 0);
     column->setSpacing(Theme::px(space::s2));
     m_ask->setObjectName(u"cleanUp"_s);
-    m_ask->setAccessibleName(tr("Clean up what is left over"));
+    m_ask->setAccessibleName(tr("Clean up leftover resources"));
     column->addWidget(m_ask, 0, Qt::AlignLeft);
     m_state->setObjectName(u"cleanUpState"_s);
     column->addWidget(m_state);
@@ -52,22 +52,21 @@ void CleanUp::ask()
     m_error->hide();
     m_state->hide();
     m_ask->setBusy(true);
-    QCoro::connect(m_deck.planConnection(ConnectionWork::CleanUp, m_where.choice(), m_stop.token()), this,
-                   [this](const Result<ConnectionPlan>& plan) {
-                       m_ask->setBusy(false);
-                       if (!plan)
-                           return failed(plan.error());
-                       if (const auto open = underWay())
-                           return follow(*open);
-                       if (!plan->leftovers.isEmpty())
-                           return confirm(*plan);
-                       if (!plan->untagged.isEmpty())
-                           return nameUntagged(plan->untagged);
-                       m_state->show(Status::Waiting, Icon::Info,
-                                     tr("None of it is a bucket of Shipdeck's or its boundary of roles"),
-                                     tr("Shipdeck deletes nothing else that it finds in no stack. Look at it in AWS's "
-                                        "console."));
-                   });
+    QCoro::connect(
+        m_deck.planConnection(ConnectionWork::CleanUp, m_where.choice(), m_stop.token()), this,
+        [this](const Result<ConnectionPlan>& plan) {
+            m_ask->setBusy(false);
+            if (!plan)
+                return failed(plan.error());
+            if (const auto open = underWay())
+                return follow(*open);
+            if (!plan->leftovers.isEmpty())
+                return confirm(*plan);
+            if (!plan->untagged.isEmpty())
+                return nameUntagged(plan->untagged);
+            m_state->show(Status::Waiting, Icon::Info, tr("No bucket or permissions boundary of Shipdeck among them"),
+                          tr("Outside of stacks, Shipdeck deletes only these two. Check the rest in the AWS console."));
+        });
 }
 
 void CleanUp::nameUntagged(const QStringList& buckets)
@@ -77,28 +76,27 @@ void CleanUp::nameUntagged(const QStringList& buckets)
         commands << u"aws s3 rb s3://%1 --force"_s.arg(bucket);
     m_state->show(
         Status::Waiting, Icon::Info, tr("Only buckets without Shipdeck's tags are left"),
-        tr("A name alone does not say whose they are, so Shipdeck does not delete them. If they are yours: %1")
+        tr("A name alone does not prove ownership, so Shipdeck does not delete them. If they are yours, run: %1")
             .arg(commands.join(u"; "_s)));
 }
 
 void CleanUp::confirm(const ConnectionPlan& plan)
 {
-    auto* dialog = new Dialog(tr("Clean up what is left over?"), window());
-    dialog->addText(tr("This goes out of the account %1, %2, and cannot be brought back:")
-                        .arg(plan.choice.account, plan.choice.region));
+    auto* dialog = new Dialog(tr("Clean up leftover resources?"), window());
+    dialog->addText(
+        tr("This permanently deletes from the account %1, %2:").arg(plan.choice.account, plan.choice.region));
     for (const deploy::PlannedStep& step : plan.steps)
         for (const deploy::Change& change : step.changes)
             // It wraps: what goes is named to its end.
             dialog->body()->addWidget(
                 iconLine(Icon::Trash2, Color::TextSecondary, change.what.render(), Color::TextPrimary));
-    dialog->addText(
-        tr("A bucket may be all that is left of a site: its files, releases and logs. What is in a stack stays, "
-           "and so does every site that is served."));
-    dialog->addButton(tr("Keep it"));
+    dialog->addText(tr("A bucket may be all that is left of a site: its files, releases and logs. Stacks and live "
+                       "sites are not affected."));
+    dialog->addButton(tr("Cancel"));
     const qsizetype count = plan.leftovers.size();
     const bool isBuckets = plan.leftovers.filter(u"arn:"_s).isEmpty();
     const QString words = isBuckets ? count == 1 ? tr("Delete 1 bucket") : tr("Delete %1 buckets").arg(count)
-        : count == 1 ? tr("Delete the boundary")
+        : count == 1 ? tr("Delete permissions boundary")
                                     : tr("Delete all %1").arg(count);
     Button* go = dialog->addButton(words, Button::Kind::Danger);
     go->setObjectName(u"confirm"_s);
@@ -119,8 +117,7 @@ void CleanUp::start(const ConnectionPlan& plan)
 void CleanUp::follow(const store::Operation& operation)
 {
     m_ask->hide();
-    m_state->show(Status::Deploying, Icon::Trash2, tr("Being deleted in the background"),
-                  tr("You may close the window meanwhile."));
+    m_state->show(Status::Deploying, Icon::Trash2, tr("Deleting in the background"), tr("You can close the window."));
     QCoro::connect(m_deck.ended(operation.id, m_stop.token()), this,
                    [this](const Result<store::Operation>& ended) { ended ? showEnd(*ended) : failed(ended.error()); });
 }

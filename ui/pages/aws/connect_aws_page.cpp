@@ -30,16 +30,15 @@ QKeySequence shortcutOf(int way)
 } // namespace
 
 ConnectAwsPage::ConnectAwsPage(const PageContext& context, const QString& detail, QWidget* parent)
-    : DeckPage(context, Skeleton::Shape::Rows, parent), m_sso(new Button(Icon::User, tr("Sign in by SSO…"))),
+    : DeckPage(context, Skeleton::Shape::Rows, parent), m_sso(new Button(Icon::User, tr("Sign in with SSO…"))),
       m_keys(new Button(Icon::KeyRound, tr("Use access keys…"))), m_trouble(new InlineError), m_column(new QVBoxLayout)
 {
     auto* inside = new QWidget;
     QVBoxLayout* column = centredColumn(inside, columnWidth);
     column->addWidget(new Label(title(), FontRole::Display));
-    auto* about =
-        new Label(tr("The profiles in AWS's own files, and keys in Shipdeck's vault. A sign-in is kept where the "
-                     "AWS CLI keeps its own; checking changes nothing in the account."),
-                  FontRole::Body, Color::TextSecondary);
+    auto* about = new Label(tr("Profiles from AWS's own files, and keys in Shipdeck's vault. Sign-ins are stored where "
+                               "the AWS CLI stores its own. Checking changes nothing in the account."),
+                            FontRole::Body, Color::TextSecondary);
     about->setWrapped(true);
     column->addWidget(about);
     m_trouble->setObjectName(u"filesTrouble"_s);
@@ -61,7 +60,7 @@ QLayout* ConnectAwsPage::makeWays()
     auto* ways = new QHBoxLayout;
     ways->setSpacing(Theme::px(space::s2));
     m_sso->setObjectName(u"addSso"_s);
-    m_sso->setToolTip(tr("Sign in by SSO  %1").arg(shortcutOf(0).toString(QKeySequence::NativeText)));
+    m_sso->setToolTip(tr("Sign in with SSO  %1").arg(shortcutOf(0).toString(QKeySequence::NativeText)));
     m_keys->setObjectName(u"addKeys"_s);
     m_keys->setToolTip(tr("Use access keys  %1").arg(shortcutOf(2).toString(QKeySequence::NativeText)));
     connect(m_sso, &Button::clicked, this, &ConnectAwsPage::addSso);
@@ -87,7 +86,7 @@ QList<Command> ConnectAwsPage::commands() const
         all << command;
     };
     if (canSignIn())
-        add(0, u"aws.sso"_s, tr("Sign in by SSO…"), Icon::User, &ConnectAwsPage::addSso);
+        add(0, u"aws.sso"_s, tr("Sign in with SSO…"), Icon::User, &ConnectAwsPage::addSso);
     if (!m_cards.isEmpty())
         add(1, u"aws.profiles"_s, tr("Go to the profiles"), Icon::Cloud, &ConnectAwsPage::focusProfiles);
     if (look() != Look::Failed)
@@ -121,17 +120,17 @@ void ConnectAwsPage::focusProfiles()
 EmptyState* ConnectAwsPage::makeEmpty()
 {
     auto* none = new EmptyState(Icon::Cloud, tr("No AWS profile on this computer"),
-                                tr("Sign in to your company's access portal, which makes one, or give access keys."));
-    Button* sso = none->addAction(tr("Sign in by SSO…"), Button::Kind::Primary);
+                                tr("Sign in to your company's access portal to create one, or enter access keys."));
+    Button* sso = none->addAction(tr("Sign in with SSO…"), Button::Kind::Primary);
     sso->setObjectName(u"firstSso"_s);
     connect(sso, &Button::clicked, this, &ConnectAwsPage::addSso);
     Button* keys = none->addAction(tr("Use access keys…"));
     keys->setObjectName(u"firstKeys"_s);
     connect(keys, &Button::clicked, this, &ConnectAwsPage::addKeys);
-    connect(none->addAction(tr("What Shipdeck needs")), &Button::clicked, this, [this] {
+    connect(none->addAction(tr("Show required permissions")), &Button::clicked, this, [this] {
         Q_EMIT navigate({u"aws-policy"_s, {}, {}});
     });
-    connect(none->addAction(tr("Look again")), &Button::clicked, this, [this] { load(); });
+    connect(none->addAction(tr("Refresh")), &Button::clicked, this, [this] { load(); });
     return none;
 }
 
@@ -179,11 +178,11 @@ void ConnectAwsPage::forget(const QString& profile)
         if (deploy::AwsChoice::of(one.project).profile == profile)
             projects << one.project.name;
     if (!projects.isEmpty())
-        dialog->addText(tr("Without them nothing can be done with %1 until new ones are given; what is served goes on.")
+        dialog->addText(tr("Until you enter new keys, Shipdeck can do nothing with %1. Live sites are not affected.")
                             .arg(projects.join(u", "_s)));
-    dialog->addText(tr("They go from this computer only. In AWS they still work: deactivate them there if nobody needs "
-                       "them."));
-    dialog->addButton(tr("Keep them"));
+    dialog->addText(tr("They are deleted from this computer only. They still work in AWS: deactivate them there if "
+                       "they are no longer needed."));
+    dialog->addButton(tr("Cancel"));
     Button* go = dialog->addButton(tr("Delete the keys"), Button::Kind::Danger);
     go->setObjectName(u"confirm"_s);
     connect(go, &Button::clicked, this, [this, profile] {
@@ -215,7 +214,7 @@ void ConnectAwsPage::showTrouble(const Error& error)
 {
     Error told = error;
     told.next = verbatim(error.next.render() + u' '
-                         + tr("Meanwhile access keys that Shipdeck keeps in its vault work without these files."));
+                         + tr("Meanwhile, access keys in Shipdeck's vault still work without these files."));
     m_trouble->show(told, tr("Try again"));
 }
 

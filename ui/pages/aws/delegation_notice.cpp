@@ -77,11 +77,12 @@ void DelegationNotice::show(const deploy::Delegation& found)
         m_again.stop();
         return hide();
     }
-    const QString now =
-        found.found.isEmpty() ? tr("Found now: none.") : tr("Found now: %1.").arg(found.found.join(u", "_s));
-    m_state->show(Status::Waiting, Icon::Hand, tr("%1 does not lead to Route 53 yet").arg(found.domain),
-                  tr("Set these name servers where you bought it; AWS proves the certificate by them. %1").arg(now),
-                  tr("Check now"));
+    const QString now = found.found.isEmpty() ? tr("Name servers now: none.")
+                                              : tr("Name servers now: %1.").arg(found.found.join(u", "_s));
+    m_state->show(
+        Status::Waiting, Icon::Hand, tr("%1 does not point to Route 53 yet").arg(found.domain),
+        tr("Set these name servers at your domain registrar; AWS needs them to validate the certificate. %1").arg(now),
+        tr("Check now"));
     if (std::exchange(m_shown, found.wanted) != found.wanted) { // nothing is rebuilt under the focus
         clearLayout(m_records);
         for (const QString& server : found.wanted) {

@@ -67,10 +67,9 @@ void FoundProjects::show(const AwsProjects& found)
         auto* row = new FactRow(u"%1  ·  %2"_s.arg(project.record.name, project.sourceText()), when);
         m_rows->addWidget(row->withIcon(Icon::Layers));
     }
-    m_title->setText(
-        m_wanted.size() == 1
-            ? tr("Found in this account: 1 project that this computer does not know")
-            : tr("Found in this account: %1 projects that this computer does not know").arg(m_wanted.size()));
+    m_title->setText(m_wanted.size() == 1
+                         ? tr("1 project in this account is not on this computer")
+                         : tr("%1 projects in this account are not on this computer").arg(m_wanted.size()));
     setVisible(!m_wanted.isEmpty());
 }
 

@@ -43,8 +43,8 @@ bool isWell(const InventoryStack& stack)
 InventoryPage::InventoryPage(const PageContext& context, const QString& profile, QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_profile(profile),
       m_sum(new Label({}, FontRole::Body, Color::TextSecondary)), m_currency(new CurrencyChoice(context.deck)),
-      m_again(new Button(Icon::RefreshCw, tr("Look again"))),
-      m_others(new QCheckBox(tr("Also what others have made, if it bears a tag"))), m_remarks(new QVBoxLayout),
+      m_again(new Button(Icon::RefreshCw, tr("Refresh"))),
+      m_others(new QCheckBox(tr("Include tagged resources not made by Shipdeck"))), m_remarks(new QVBoxLayout),
       m_cards(new QVBoxLayout)
 {
     auto* inside = new QWidget;
@@ -85,9 +85,9 @@ QList<Crumb> InventoryPage::breadcrumbs() const
 
 EmptyState* InventoryPage::makeEmpty()
 {
-    auto* none = new EmptyState(Icon::PackageCheck, tr("Nothing of Shipdeck's is there"), {});
-    connect(none->addAction(tr("Look again")), &Button::clicked, this, &InventoryPage::ask);
-    Button* others = none->addAction(tr("Show what others have made"));
+    auto* none = new EmptyState(Icon::PackageCheck, tr("No Shipdeck resources here"), {});
+    connect(none->addAction(tr("Refresh")), &Button::clicked, this, &InventoryPage::ask);
+    Button* others = none->addAction(tr("Show resources not made by Shipdeck"));
     others->setObjectName(u"showOthersToo"_s);
     connect(others, &Button::clicked, this, [this] {
         m_others->setChecked(true);
@@ -157,12 +157,12 @@ void InventoryPage::show()
     const QString where = u"%1, %2"_s.arg(m_found->account, m_found->region);
     if (m_found->isEmpty() && m_found->items.isEmpty() && m_found->remarks.isEmpty() && m_found->otherRegions.isEmpty()
         && !m_others->isChecked()) {
-        empty()->setTexts(tr("Nothing of Shipdeck's is there"),
-                          tr("Account %1: no stack, and nothing with its tags, from any computer.").arg(where));
+        empty()->setTexts(tr("No Shipdeck resources here"),
+                          tr("Account %1: no Shipdeck stacks or tagged resources, from any computer.").arg(where));
         return showLook(Look::Empty);
     }
     const insights::Currency currency = deck().currency();
-    QStringList words{tr("Account %1: %2 a month without visitors, by prices of %3")
+    QStringList words{tr("Account %1: %2 a month without visitors (prices of %3)")
                           .arg(where, insights::sumText(m_found->dollars(), m_found->isAtLeast(), currency).render(),
                                insights::PriceList::shipped().date().toString(Qt::ISODate))};
     if (const QString rate = rateText(currency); !rate.isEmpty())
@@ -179,14 +179,13 @@ void InventoryPage::show()
     clearLayout(m_cards);
     for (const InventoryStack& stack : m_found->stacks)
         addStack(stack);
-    Card* left =
-        addItems(tr("Left over, in no stack"),
-                 tr("They bear Shipdeck's tags or names, and no stack has them any more. Look at them in AWS's "
-                    "console before you clean up: they may be all that is left of a site."),
-                 Place::Loose);
+    Card* left = addItems(tr("Leftover resources (no stack)"),
+                          tr("These have Shipdeck's tags or names but no longer belong to a stack. Check them in the "
+                             "AWS console before you clean up: they may be all that is left of a site."),
+                          Place::Loose);
     if (left)
         addCleanUp(left);
-    addItems(tr("Not Shipdeck's"), tr("Only shown: nothing of it is ever touched."), Place::Others);
+    addItems(tr("Not made by Shipdeck"), tr("Listed only: Shipdeck never changes these."), Place::Others);
     showLook(Look::Filled);
 }
 
@@ -195,8 +194,8 @@ void InventoryPage::addElsewhere(const QString& region)
 {
     auto* notice = new Notice;
     notice->setObjectName(u"otherRegion"_s);
-    notice->show(Status::Waiting, Icon::Info, tr("There is something of Shipdeck's in %1 too").arg(region), {},
-                 tr("Look there"));
+    notice->show(Status::Waiting, Icon::Info, tr("Shipdeck resources also exist in %1").arg(region), {},
+                 tr("Show that region"));
     connect(notice, &Notice::acted, this, [this, region] {
         m_region = region;
         m_found.reset();
@@ -209,10 +208,10 @@ void InventoryPage::addElsewhere(const QString& region)
 QString InventoryPage::purposeOf(const QString& stack)
 {
     if (stack == site::foundationName)
-        return tr("What all sites here share");
+        return tr("Shared by all sites in this region");
     if (stack.startsWith(site::warmName({})))
-        return tr("Waits for the next site here, which is live in seconds then");
-    return stack.startsWith(u"shipdeck-certificate-"_s) ? tr("The certificate of the domain") : QString();
+        return tr("Warm distribution: the next site here goes live in seconds");
+    return stack.startsWith(u"shipdeck-certificate-"_s) ? tr("Certificate of the domain") : QString();
 }
 
 void InventoryPage::addStack(const InventoryStack& stack)
@@ -270,10 +269,10 @@ void InventoryPage::addRows(Card* card, const InventoryStack& stack)
     if (free.size() >= fewestFolded) {
         auto* fold = new LinkLabel({});
         fold->setObjectName(u"showFree"_s);
-        const QString closed = tr("%1 that are free at rest").arg(free.size());
+        const QString closed = tr("Show %1 that are free when idle").arg(free.size());
         const auto follow = [this, fold, closed, free, name = stack.name] {
             const bool isOpen = m_opened.contains(name);
-            fold->setText(isOpen ? tr("Hide what is free at rest") : closed);
+            fold->setText(isOpen ? tr("Hide resources that are free when idle") : closed);
             fold->setAccessibleName(name + u": "_s + fold->text());
             for (QWidget* row : free)
                 row->setVisible(isOpen);
@@ -297,7 +296,7 @@ void InventoryPage::addCleanUp(Card* card)
     auto* cleanUp = new CleanUp(deck(), where);
     card->body()->addWidget(cleanUp);
     connect(cleanUp, &CleanUp::cleaned, this, [this] {
-        act().say(tr("What was left over is gone"));
+        act().say(tr("Leftover resources deleted"));
         ask();
     });
 }
@@ -335,7 +334,7 @@ QWidget* InventoryPage::rowOf(const InventoryItem& item) const
     row->addWidget(name, 1);
     const QString price = item.place == Place::Others ? QString()
         : !item.dollars                               ? tr("price unknown")
-        : *item.dollars == 0                          ? tr("free at rest")
+        : *item.dollars == 0                          ? tr("free when idle")
                                                       : deck().currency().text(*item.dollars);
     if (!price.isEmpty())
         row->addWidget(new Label(price, FontRole::Small, Color::TextSecondary));

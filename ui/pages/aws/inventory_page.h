@@ -18,7 +18,7 @@ public:
     InventoryPage(const PageContext& context, const QString& profile, QWidget* parent);
     ~InventoryPage() override;
 
-    QString title() const override { return tr("What is there"); }
+    QString title() const override { return tr("AWS resources"); }
     QList<Crumb> breadcrumbs() const override;
     void refresh() override { ask(); }
 

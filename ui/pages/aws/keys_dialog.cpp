@@ -6,12 +6,11 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 
 KeysDialog::KeysDialog(QWidget* anywhere)
-    : FormDialog(
-        tr("Use access keys"),
-        tr("Keys that never expire are the last choice: a sign-in by SSO or a role is better. AWS is asked whose "
-           "they are, then Shipdeck's vault keeps them, and no file."),
-        anywhere),
-      m_name(addField(tr("Name of the connection"), u"acme"_s, "keysName")),
+    : FormDialog(tr("Use access keys"),
+                 tr("Keys that never expire are a last resort: an SSO sign-in or a role is better. Shipdeck checks "
+                    "with AWS whose keys they are, then stores them only in its vault, not in a file."),
+                 anywhere),
+      m_name(addField(tr("Connection name"), u"acme"_s, "keysName")),
       m_id(addField(tr("Access key ID"), u"AKIA…"_s, "keysId")),
       m_secret(addField(tr("Secret access key"), {}, "keysSecret")),
       m_session(addField(tr("Session token"), {}, "keysSession")),
@@ -24,7 +23,7 @@ KeysDialog::KeysDialog(QWidget* anywhere)
         m_session->parentWidget()->setVisible(GivenKeys{{}, id.trimmed(), {}, {}, {}}.isTemporary());
         place();
     });
-    finish(tr("Check and keep"));
+    finish(tr("Check and save"));
 }
 
 void KeysDialog::submit()

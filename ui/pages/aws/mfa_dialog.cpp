@@ -27,12 +27,12 @@ Q_SIGNALS:
 MfaDialog::MfaDialog(const aws::MfaQuestion& question, QWidget* anywhere)
     : Dialog(tr("Code for %1").arg(question.profile), anywhere, 440), m_code(new QLineEdit), m_error(new InlineError)
 {
-    addText(tr("AWS asks for the digits that this device shows now:"));
+    addText(tr("Enter the code that this device shows now:"));
     auto* device = new Label(question.serial, FontRole::Code);
     device->setElided(true);
     body()->addWidget(device);
     m_code->setObjectName(u"mfaCode"_s);
-    m_code->setAccessibleName(tr("Code of the device %1").arg(question.serial));
+    m_code->setAccessibleName(tr("Code from device %1").arg(question.serial));
     m_code->setMaxLength(longestCode);
     m_code->setPlaceholderText(u"123456"_s);
     m_code->setInputMethodHints(Qt::ImhDigitsOnly);
@@ -52,7 +52,8 @@ void MfaDialog::give()
     const QString code = m_code->text().simplified().remove(u' ');
     static const QRegularExpression digits(u"\\A[0-9]{6,8}\\z"_s);
     if (!digits.match(code).hasMatch()) {
-        m_error->setMessage(tr("This is no such code."), tr("The device shows six digits, some of them eight."));
+        m_error->setMessage(tr("That code is not valid."),
+                            tr("Enter the six (on some devices eight) digits the device shows."));
         m_code->selectAll();
         m_code->setFocus(Qt::OtherFocusReason);
         return place();

@@ -25,7 +25,7 @@ PolicyPage::PolicyPage(const PageContext& context, const QString& profile, QWidg
       m_where(new Label({}, FontRole::Small, Color::TextSecondary)),
       m_verify(new Button(Icon::ShieldCheck, tr("Verify"), Button::Kind::Primary)), m_verdict(new Notice),
       m_error(new InlineError), m_copyPolicy(new CopyButton(tr("Copy policy"))),
-      m_copyRole(new CopyButton(tr("Copy role for GitHub Actions"))), m_zone(new Button(tr("With a domain of yours"))),
+      m_copyRole(new CopyButton(tr("Copy role for GitHub Actions"))), m_zone(new Button(tr("Include wildcard domain"))),
       m_refused(new QWidget), m_copyStatement(new CopyButton(tr("Copy statement"))), m_rows(new QVBoxLayout)
 {
     auto* inside = new QWidget;
@@ -57,12 +57,13 @@ QList<Crumb> PolicyPage::breadcrumbs() const
 
 void PolicyPage::addHead(QVBoxLayout* column)
 {
-    column->addWidget(new Label(m_profile.isEmpty() ? tr("What Shipdeck does in an account")
-                                                    : tr("What Shipdeck does with %1").arg(m_profile),
+    column->addWidget(new Label(m_profile.isEmpty() ? tr("Permissions that Shipdeck needs")
+                                                    : tr("Permissions of profile %1").arg(m_profile),
                                 FontRole::Display));
-    auto* about = new Label(tr("All of it, and nothing else: each action by its name, of IAM only what is below "
-                               "/shipdeck/. Give this policy to a user or a role, and Shipdeck works with its keys."),
-                            FontRole::Body, Color::TextSecondary);
+    auto* about =
+        new Label(tr("Everything Shipdeck does and nothing more: each action by name, and in IAM only what is below "
+                     "/shipdeck/. Attach this policy to a user or role, then use its keys with Shipdeck."),
+                  FontRole::Body, Color::TextSecondary);
     about->setWrapped(true);
     column->addWidget(about);
     m_where->setObjectName(u"policyWhere"_s);
@@ -78,10 +79,10 @@ void PolicyPage::addHead(QVBoxLayout* column)
     row->addWidget(m_copyPolicy);
     m_copyRole->setObjectName(u"copyRole"_s);
     m_copyRole->setToolTip(
-        tr("A CloudFormation template: the Actions of one repository get this policy without any key"));
+        tr("CloudFormation template: gives the GitHub Actions of one repository this policy without any keys"));
     row->addWidget(m_copyRole);
     m_zone->setObjectName(u"policyZone"_s);
-    m_zone->setToolTip(tr("What a domain of the account needs beside it: its records and its certificate"));
+    m_zone->setToolTip(tr("Permissions for a wildcard domain: its records and its certificate"));
     row->addWidget(m_zone);
     column->addWidget(holder);
     connect(m_zone, &Button::clicked, this, [this] {
@@ -97,8 +98,8 @@ void PolicyPage::addHead(QVBoxLayout* column)
     auto* refused = new QVBoxLayout(m_refused);
     refused->setContentsMargins(0, 0, 0, 0);
     refused->setSpacing(Theme::px(space::s2));
-    auto* words = new Label(tr("Only the check needs this. Deployments work without it: one that lacks a permission "
-                               "stops there, says which, and has the statement ready to copy."),
+    auto* words = new Label(tr("Only the check needs this permission; deployments work without it. A deployment that "
+                               "lacks a permission stops, names it and offers the statement to copy."),
                             FontRole::Small, Color::TextSecondary);
     words->setWrapped(true);
     refused->addWidget(words);
@@ -136,13 +137,13 @@ void PolicyPage::load()
 void PolicyPage::show()
 {
     const QString account =
-        m_scope.account.isEmpty() ? tr("whichever account it is pasted into") : tr("account %1").arg(m_scope.account);
-    m_where->setText(tr("For %1, region %2. %3 of the %4 characters of a managed policy.")
+        m_scope.account.isEmpty() ? tr("the account you paste it into") : tr("account %1").arg(m_scope.account);
+    m_where->setText(tr("For %1, region %2. Uses %3 of the %4 characters allowed in a managed policy.")
                          .arg(account, m_scope.region, QLocale().toString(m_policy.size()),
                               QLocale().toString(insights::largestPolicy)));
     m_copyPolicy->setContent(QString::fromUtf8(QJsonDocument(m_policy.document()).toJson()));
     m_copyRole->setContent(QString::fromUtf8(insights::gitHubActionsTemplate(m_policy)));
-    m_zone->setText(m_hasZone ? tr("Without a domain") : tr("With a domain of yours"));
+    m_zone->setText(m_hasZone ? tr("Exclude wildcard domain") : tr("Include wildcard domain"));
     m_zone->setVisible(m_scope.zone.isEmpty());
     clearLayout(m_rows);
     for (const insights::Statement& statement : m_policy.statements) {
@@ -187,12 +188,12 @@ void PolicyPage::showAnswer(const PolicyCheck& check)
         m_verdict->show(Status::Waiting, Icon::Info, tr("These are the keys of the root user: nothing limits them."),
                         tr("There is nothing to verify. A user or a role with this policy is safer."));
     else if (missing == 0)
-        m_verdict->show(Status::Ready, Icon::CircleCheck, tr("All of it is allowed."),
-                        tr("IAM was asked %1 questions, and nothing was done.").arg(asked));
+        m_verdict->show(Status::Ready, Icon::CircleCheck, tr("All required actions are allowed."),
+                        tr("IAM checked %1 actions. Nothing was changed.").arg(asked));
     else
-        m_verdict->show(Status::Error, Icon::OctagonX, tr("%1 of %2 are not allowed.").arg(missing).arg(asked),
-                        tr("Copy the policy, attach it to this user or role in IAM, then verify again. What is "
-                           "forbidden must be taken out of the policy that forbids it."));
+        m_verdict->show(Status::Error, Icon::OctagonX, tr("%1 of %2 actions are not allowed.").arg(missing).arg(asked),
+                        tr("Copy the policy, attach it to this user or role in IAM, then verify again. Remove denied "
+                           "actions from the policy that denies them."));
     show();
 }
 

@@ -38,7 +38,7 @@ PrepareOffer::PrepareOffer(Deck& deck, aws::Choice choice, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->setSpacing(Theme::px(space::s3));
     auto* title =
-        new Label(tr("Prepare now? Then the first site is live in seconds instead of minutes."), FontRole::Heading);
+        new Label(tr("Prepare now? Then the first site goes live in seconds instead of minutes."), FontRole::Heading);
     title->setWrapped(true);
     head->addWidget(title, 1);
     m_prepare->setObjectName(u"prepareConnection"_s);
@@ -46,7 +46,7 @@ PrepareOffer::PrepareOffer(Deck& deck, aws::Choice choice, QWidget* parent)
     head->addWidget(m_prepare, 0, Qt::AlignTop);
     inside->addLayout(head);
     m_steps->setFitted(true);
-    m_steps->setAccessibleName(tr("What would be made"));
+    m_steps->setAccessibleName(tr("Resources to create"));
     inside->addWidget(m_steps);
     m_price->setWrapped(true);
     inside->addWidget(m_price);
@@ -126,15 +126,16 @@ void PrepareOffer::askToRemove()
 
 void PrepareOffer::confirmRemoval(const ConnectionPlan& plan)
 {
-    auto* dialog = new Dialog(tr("Take away what is prepared?"), window());
-    dialog->addText(tr("This goes out of the account %1, %2:").arg(plan.choice.account, plan.choice.region));
+    auto* dialog = new Dialog(tr("Delete prepared resources?"), window());
+    dialog->addText(tr("This deletes from the account %1, %2:").arg(plan.choice.account, plan.choice.region));
     for (const deploy::PlannedStep& step : plan.steps)
         for (const deploy::Change& change : step.changes)
             dialog->body()->addWidget(
                 (new FactRow(change.what.render()))->withIcon(Icon::Trash2, Color::TextSecondary));
-    dialog->addText(tr("Sites stay as they are. A new one without a domain will wait some minutes for CloudFront."));
-    dialog->addButton(tr("Keep it"));
-    Button* go = dialog->addButton(tr("Take it away"), Button::Kind::Danger);
+    dialog->addText(tr("Existing sites are not affected. A new site without a wildcard domain will wait a few minutes "
+                       "for CloudFront."));
+    dialog->addButton(tr("Cancel"));
+    Button* go = dialog->addButton(tr("Delete resources"), Button::Kind::Danger);
     go->setObjectName(u"confirm"_s);
     connect(go, &Button::clicked, this, [this, plan] { remove(plan); });
     dialog->open();
@@ -154,11 +155,11 @@ void PrepareOffer::follow(const store::Operation& operation)
 {
     m_question->hide();
     if (isRemoval(operation))
-        m_state->show(Status::Deploying, Icon::Trash2, tr("Being taken away in the background"),
-                      tr("It takes CloudFront some minutes. You may close the window meanwhile."));
+        m_state->show(Status::Deploying, Icon::Trash2, tr("Deleting in the background"),
+                      tr("CloudFront needs a few minutes. You can close the window."));
     else
-        m_state->show(Status::Deploying, Icon::CloudUpload, tr("Being prepared in the background"),
-                      tr("It takes CloudFront some minutes. You may deploy meanwhile, and close the window."));
+        m_state->show(Status::Deploying, Icon::CloudUpload, tr("Preparing in the background"),
+                      tr("CloudFront needs a few minutes. You can deploy meanwhile, or close the window."));
     QCoro::connect(m_deck.ended(operation.id, m_stop.token()), this, [this](const Result<store::Operation>& ended) {
         if (ended)
             return showEnd(*ended);
@@ -187,8 +188,8 @@ void PrepareOffer::showEnd(const store::Operation& operation)
 
 void PrepareOffer::showPrepared()
 {
-    m_state->show(Status::Ready, Icon::CircleCheck, tr("Prepared: the next site here is live in seconds."),
-                  tr("A spare distribution waits, and costs nothing meanwhile."), tr("Take it away…"));
+    m_state->show(Status::Ready, Icon::CircleCheck, tr("Prepared: the next site here goes live in seconds."),
+                  tr("A warm distribution is ready. It costs nothing while it is unused."), tr("Delete resources…"));
 }
 
 void PrepareOffer::failed(const Error& error)

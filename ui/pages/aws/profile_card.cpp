@@ -38,7 +38,7 @@ ProfileCard::ProfileCard(const AwsProfile& profile, QWidget* parent)
     m_error->setObjectName(u"profileFailure"_s);
     body()->addWidget(m_error);
     m_copy->setObjectName(u"copyStatement"_s);
-    m_copy->setAccessibleName(tr("Copy the statement that %1 lacks").arg(name()));
+    m_copy->setAccessibleName(tr("Copy the policy statement that %1 lacks").arg(name()));
     body()->addWidget(m_copy, 0, Qt::AlignLeft);
     m_copy->hide();
     body()->addLayout(m_more);
@@ -53,7 +53,7 @@ ProfileCard::~ProfileCard()
 
 QString ProfileCard::name() const
 {
-    return m_profile.name.isEmpty() ? tr("Keys of the environment") : m_profile.name;
+    return m_profile.name.isEmpty() ? tr("Keys from environment variables") : m_profile.name;
 }
 
 void ProfileCard::addHead()
@@ -94,9 +94,8 @@ void ProfileCard::addLinks()
         row->addWidget(link);
         connect(link, &LinkLabel::clicked, this, [this, page] { Q_EMIT requested({page, {}, m_profile.name}); });
     };
-    add(tr("Permissions"), tr("The permissions that Shipdeck needs of %1").arg(name()), "showPolicy", u"aws-policy"_s);
-    add(tr("What is there"), tr("What Shipdeck has made in the account of %1").arg(name()), "showInventory",
-        u"aws-inventory"_s);
+    add(tr("Permissions"), tr("Permissions of %1").arg(name()), "showPolicy", u"aws-policy"_s);
+    add(tr("AWS resources"), tr("AWS resources in the account of %1").arg(name()), "showInventory", u"aws-inventory"_s);
     if (m_profile.isKept) {
         auto* forget = new LinkLabel(tr("Delete these keys…"));
         forget->setObjectName(u"forgetKeys"_s);
@@ -114,7 +113,7 @@ void ProfileCard::addWaiting()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::px(space::s3));
     row->addWidget(new Spinner(tr("Waiting for AWS")));
-    row->addWidget(new Label(tr("Asking AWS …"), FontRole::Small, Color::TextSecondary), 1);
+    row->addWidget(new Label(tr("Checking with AWS …"), FontRole::Small, Color::TextSecondary), 1);
     auto* stop = new Button(tr("Stop"));
     stop->setObjectName(u"stopCheck"_s);
     stop->setAccessibleName(tr("Stop checking %1").arg(name()));
@@ -138,7 +137,7 @@ void ProfileCard::follow()
     m_signIn->setVisible(isOut && !m_profile.error);
     m_check->setVisible(!m_profile.error);
     m_links->setVisible(!m_profile.error);
-    m_state->setText(m_profile.error ? tr("Can't be used as it is written")
+    m_state->setText(m_profile.error ? tr("Can't be used as configured")
                          : isOut     ? tr("Signed out")
                          : m_found   ? tr("Works")
                                      : tr("Not checked yet"));
@@ -154,24 +153,24 @@ void ProfileCard::showFacts()
         return;
     auto* facts = new KeyValue(keyWidth);
     if (m_profile.chain.size() > 1)
-        facts->addText(tr("Chain"), m_profile.chain.join(u" ← "_s));
+        facts->addText(tr("Role chain"), m_profile.chain.join(u" ← "_s));
     facts->addText(tr("Region"),
-                   m_profile.region.isEmpty() ? tr("%1, the nearest: none is set").arg(m_profile.nearest)
+                   m_profile.region.isEmpty() ? tr("%1 (nearest; none is set)").arg(m_profile.nearest)
                                               : m_profile.region);
     if (m_profile.signIn)
         facts->addText(tr("Sign-in"), m_profile.signIn->startUrl);
     if (m_profile.needsMfa)
-        facts->addText(tr("MFA"), tr("A code is asked for when it is checked"));
+        facts->addText(tr("MFA"), tr("Checking requires a code"));
     if (m_found) {
         facts->addText(tr("Account"), m_found->identity.account)->setObjectName(u"account"_s);
         facts->addText(tr("Alias"),
-                       m_found->aliasError            ? tr("May not be seen")
+                       m_found->aliasError            ? tr("Could not be read")
                            : m_found->alias.isEmpty() ? tr("None")
                                                       : m_found->alias);
         facts->addText(tr("Identity"), m_found->identity.arn, FontRole::Code)->setObjectName(u"identity"_s);
-        facts->addText(tr("Keys last"),
+        facts->addText(tr("Keys valid"),
                        m_found->expiresAt.isValid() ? tr("Until %1").arg(absoluteText(m_found->expiresAt))
-                                                    : tr("They do not expire"));
+                                                    : tr("No expiration"));
     }
     m_facts->addWidget(facts);
 }

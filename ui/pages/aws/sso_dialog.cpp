@@ -37,7 +37,7 @@ void SsoDialog::wait(const aws::SsoCode& code, const Cancel& cancel)
     const aws::OidcDevice& device = code.device;
     const QUrl page = device.pageWithCode.isEmpty() ? device.page : device.pageWithCode;
     showCode({device.userCode, page, nowUtc().addSecs(device.lifetime.count())},
-             tr("The page %1 has opened in your browser. Look that it shows this code, or paste it there, and allow "
+             tr("The page %1 has opened in your browser. Check that it shows this code, or paste it in, then allow "
                 "Shipdeck.")
                  .arg(shortAddress(device.page)));
     auto task = m_session ? m_setup.finish(code, cancel) : m_aws.finishSignIn(m_choice, code, cancel);

@@ -8,12 +8,12 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 
 SsoSetupDialog::SsoSetupDialog(const aws::SsoSession& before, QWidget* anywhere)
-    : FormDialog(tr("Sign in by SSO"),
-                 tr("The address of your AWS access portal, and the region of its IAM Identity Center: both are in the "
-                    "portal below “Access keys”, or whoever manages the AWS accounts knows them."),
+    : FormDialog(tr("Sign in with SSO"),
+                 tr("The address of your AWS access portal, and the region of its IAM Identity Center. The portal "
+                    "shows both below “Access keys”; your AWS administrator knows them too."),
                  anywhere),
       m_address(addField(tr("Start URL"), u"https://acme.awsapps.com/start"_s, "ssoAddress")),
-      m_region(addField(tr("Region of the Identity Center"), u"us-east-1"_s, "ssoRegion"))
+      m_region(addField(tr("Identity Center region"), u"us-east-1"_s, "ssoRegion"))
 {
     m_address->setText(before.startUrl);
     m_region->setText(before.region);
@@ -33,17 +33,16 @@ void SsoSetupDialog::submit()
 }
 
 SsoPlaceDialog::SsoPlaceDialog(const aws::SsoSession& session, const QList<SsoPlace>& places, QWidget* anywhere)
-    : FormDialog(
-        tr("Which account?"),
-        tr("It becomes a profile in AWS's own config file, so that every tool of AWS knows it too. Nothing else "
-           "in that file changes."),
-        anywhere),
+    : FormDialog(tr("Which account?"),
+                 tr("Shipdeck saves it as a profile in AWS's own config file, so all AWS tools can use it too. Nothing "
+                    "else in that file changes."),
+                 anywhere),
       m_session(session), m_places(places), m_place(new QComboBox)
 {
     for (const SsoPlace& place : places)
         m_place->addItem(u"%1 (%2)  ·  %3"_s.arg(place.account.name, place.account.id, place.role));
     addPart(tr("Account and role"), m_place, "ssoPlace");
-    m_name = addField(tr("Name of the profile"), {}, "ssoName");
+    m_name = addField(tr("Profile name"), {}, "ssoName");
     m_region = addField(tr("Region for your sites"), u"us-east-1"_s, "ssoSitesRegion");
     m_region->setText(aws::nearestRegion(QLocale::system()));
     const auto follow = [this] {

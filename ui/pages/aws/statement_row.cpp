@@ -54,7 +54,7 @@ StatementRow::StatementRow(const insights::Statement& statement, const std::opti
         const NotAllowed* lacking = missing ? findIn(*missing, statement.sid, action) : nullptr;
         isWhole = isWhole && !lacking;
         const QString refusal = !lacking ? QString()
-            : lacking->isDenied          ? tr("%1 is forbidden").arg(action)
+            : lacking->isDenied          ? tr("%1 is denied").arg(action)
                                          : tr("%1 is not allowed").arg(action);
         if (!missing)
             actions->addWidget(actionOf(action, action, Icon::None, Color::TextTertiary, Color::TextSecondary));
@@ -66,7 +66,7 @@ StatementRow::StatementRow(const insights::Statement& statement, const std::opti
     }
     words->addWidget(holder);
     const bool isAny = statement.resources == QStringList{QStringLiteral("*")};
-    auto* where = new Label(isAny ? tr("On everything: AWS takes no single resource here")
+    auto* where = new Label(isAny ? tr("All resources: these actions cannot be limited to single resources")
                                   : statement.resources.join(QLatin1Char('\n')),
                             isAny ? FontRole::Small : FontRole::Code, Color::TextTertiary);
     where->setWrapped(true);

@@ -56,14 +56,13 @@ ZoneOffer::ZoneOffer(Deck& deck, aws::Choice choice, QWidget* parent)
     column->addWidget(new Divider);
     auto* head = new QHBoxLayout;
     head->setSpacing(Theme::px(space::s3));
-    head->addWidget(new Label(tr("A domain of yours"), FontRole::Heading), 1);
+    head->addWidget(new Label(tr("Wildcard domain"), FontRole::Heading), 1);
     m_remove->setObjectName(u"removeZone"_s);
     m_remove->setAccessibleName(tr("Disconnect the domain"));
     head->addWidget(m_remove, 0, Qt::AlignTop);
     column->addLayout(head);
-    auto* about =
-        new Label(tr("Projects and previews below it are live in seconds, and cost nothing while nobody visits."),
-                  FontRole::Small, Color::TextSecondary);
+    auto* about = new Label(tr("Projects and previews below it go live in seconds and are free until someone visits."),
+                            FontRole::Small, Color::TextSecondary);
     about->setWrapped(true);
     column->addWidget(about);
     m_state->setObjectName(u"zoneState"_s);
@@ -73,7 +72,7 @@ ZoneOffer::ZoneOffer(Deck& deck, aws::Choice choice, QWidget* parent)
     column->addWidget(m_question);
     m_steps->setFitted(true);
     m_steps->setObjectName(u"zoneSteps"_s);
-    m_steps->setAccessibleName(tr("What would be made"));
+    m_steps->setAccessibleName(tr("Resources to create"));
     column->addWidget(m_steps);
     column->addWidget(m_agreement);
     column->addWidget(m_delegation);
@@ -97,14 +96,14 @@ QWidget* ZoneOffer::makeQuestion()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::px(space::s2));
     m_domain->setObjectName(u"zoneDomain"_s);
-    m_domain->setAccessibleName(tr("Domain whose subdomains are served"));
+    m_domain->setAccessibleName(tr("Domain whose subdomains Shipdeck serves"));
     m_domain->setEditable(true);
     m_domain->setInsertPolicy(QComboBox::NoInsert);
     m_domain->lineEdit()->setPlaceholderText(u"apps.example.com"_s);
     m_domain->setFixedWidth(Theme::px(fieldWidth));
     row->addWidget(m_domain);
     m_show->setObjectName(u"planZone"_s);
-    m_show->setAccessibleName(tr("Show what would be made for this domain"));
+    m_show->setAccessibleName(tr("Show the plan for this domain"));
     row->addWidget(m_show);
     row->addStretch(1);
     connect(m_show, &Button::clicked, this, &ZoneOffer::plan);
@@ -172,9 +171,10 @@ void ZoneOffer::show(const deploy::ZoneStatus& status)
 void ZoneOffer::showServed()
 {
     const QString zone = m_status.zone.name;
-    m_state->show(Status::Ready, Icon::Globe, tr("Every host below %1 is served from here.").arg(zone),
-                  m_status.hosts.isEmpty() ? tr("Nothing is deployed below it yet. New projects on AWS go there.")
-                                           : tr("New projects on AWS go there. What is deployed below it:"));
+    m_state->show(Status::Ready, Icon::Globe, tr("All subdomains of %1 are served from this account.").arg(zone),
+                  m_status.hosts.isEmpty()
+                      ? tr("Nothing is deployed below it yet. New projects on AWS get a subdomain of it.")
+                      : tr("New projects on AWS get a subdomain of it. Deployed so far:"));
     m_remove->show();
     m_delegation->watch(m_status.zone);
     for (const QString& host : m_status.hosts.mid(0, mostHosts)) {
@@ -231,15 +231,15 @@ void ZoneOffer::askToRemove()
 void ZoneOffer::confirmRemoval(const ConnectionPlan& plan)
 {
     auto* dialog = new Dialog(tr("Disconnect %1?").arg(plan.zone.name), window());
-    dialog->addText(tr("Nothing is deployed below it. This goes out of the account %1, %2:")
+    dialog->addText(tr("Nothing is deployed below it. This deletes from the account %1, %2:")
                         .arg(plan.choice.account, plan.choice.region));
     for (const deploy::PlannedStep& step : plan.steps)
         for (const deploy::Change& change : step.changes)
             dialog->body()->addWidget(
                 (new FactRow(change.what.render()))->withIcon(Icon::Trash2, Color::TextSecondary));
-    dialog->addText(tr("The domain itself and its zone at Route 53 stay yours, and so do projects with a distribution "
-                       "of their own."));
-    dialog->addButton(tr("Keep it"));
+    dialog->addText(
+        tr("The domain, its Route 53 hosted zone and projects with their own distribution are not affected."));
+    dialog->addButton(tr("Cancel"));
     Button* go = dialog->addButton(tr("Disconnect %1").arg(plan.zone.name), Button::Kind::Danger);
     go->setObjectName(u"confirm"_s);
     connect(go, &Button::clicked, this, [this, plan] { workOn(ConnectionWork::RemoveZone, plan, m_remove); });
@@ -283,14 +283,14 @@ void ZoneOffer::showProgress()
         return;
     const QString zone = deploy::Zone::fromJson(now->params[u"zone"_s].toObject()).name;
     if (now->state == store::Operation::State::Waiting)
-        m_state->show(Status::Waiting, Icon::Hand, tr("It waits for you"),
+        m_state->show(Status::Waiting, Icon::Hand, tr("Waiting for you"),
                       now->error ? QStringList{now->error->what.render(), now->error->next.render()}.join(u' ')
-                                 : tr("Sign in to AWS again, and it goes on by itself."));
+                                 : tr("Sign in to AWS again; the operation then resumes automatically."));
     else
         m_state->show(Status::Deploying, Icon::CloudUpload,
                       isRemoval(*now) ? tr("%1 is being disconnected").arg(zone)
                                       : tr("%1 is being connected in the background").arg(zone),
-                      tr("It takes CloudFront some minutes. You may deploy meanwhile, and close the window."));
+                      tr("CloudFront needs a few minutes. You can deploy meanwhile, or close the window."));
     const QStringList done = m_deck.stepsDone(now->id).value_or(QStringList());
     QList<deploy::PlannedStep> planned;
     for (const QJsonValue step : now->plan[u"steps"_s].toArray())
@@ -333,7 +333,7 @@ void ZoneOffer::failed(const Error& error)
     m_inTheWay.clear();
     if (error.code == u"zone-in-use")
         return showInUse(error);
-    m_error->show(error, m_question->isHidden() ? tr("Look again") : QString());
+    m_error->show(error, m_question->isHidden() ? tr("Refresh") : QString());
 }
 
 //! What is in the way can go from here; the error's own next step is a command.
@@ -347,14 +347,14 @@ void ZoneOffer::showInUse(const Error& error)
         }
     const QString what = error.what.render();
     if (names.isEmpty())
-        m_error->setMessage(what, tr("Another computer has deployed them. Import them here, then remove them."),
-                            tr("Look again"));
+        m_error->setMessage(what, tr("Another computer deployed these sites. Import them here, then remove them."),
+                            tr("Refresh"));
     else if (names.size() == 1)
-        m_error->setMessage(what, tr("Remove %1 first; then the domain can be disconnected.").arg(names[0]),
+        m_error->setMessage(what, tr("Remove %1 first, then disconnect the domain.").arg(names[0]),
                             tr("Remove %1…").arg(names[0]));
     else
         m_error->setMessage(what,
-                            tr("Remove these first; then the domain can be disconnected: %1").arg(names.join(u", "_s)),
+                            tr("Remove these projects first, then disconnect the domain: %1").arg(names.join(u", "_s)),
                             tr("Show projects"));
 }
 

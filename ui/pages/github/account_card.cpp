@@ -89,12 +89,12 @@ void AccountCard::addFacts()
     auto* facts = new KeyValue(104);
     const bool isOut = m_account.state == github::Account::State::SignedOut;
     facts->addText(tr("State"),
-                   isOut ? tr("GitHub no longer accepts it. What was read before is kept.")
+                   isOut ? tr("GitHub no longer accepts this sign-in. Data loaded earlier is kept.")
                          : tr("Signed in %1").arg(wayText(m_account.way)));
     if (m_account.expiresAt.isValid())
-        facts->addText(tr("Good until"), absoluteText(m_account.expiresAt));
+        facts->addText(tr("Valid until"), absoluteText(m_account.expiresAt));
     if (!m_account.scopes.isEmpty())
-        facts->addText(tr("Rights"), m_account.scopes.join(u", "_s), FontRole::Code);
+        facts->addText(tr("Permissions"), m_account.scopes.join(u", "_s), FontRole::Code);
     m_limits = facts->addText(tr("Requests"), QString());
     m_limits->setWrapped(true);
     if (!m_account.server.caFile.isEmpty())
@@ -114,28 +114,27 @@ void AccountCard::showLimits()
 void AccountCard::askForRights()
 {
     const Cancel cancel = m_stop.token();
-    QCoro::connect(m_github.missingRights(m_account.id, cancel), this,
-                   [this](const Result<QList<github::MissingRight>>& missing) {
-                       for (const github::MissingRight& right : missing.value_or(QList<github::MissingRight>())) {
-                           auto* row = new QHBoxLayout;
-                           row->setSpacing(Theme::px(space::s2));
-                           row->addWidget(new Glyph(Icon::TriangleAlert, 14, Color::LogWarnBar), 0, Qt::AlignTop);
-                           auto* words =
-                               new Label(tr("Lacks %1, %2").arg(right.right, right.use.render()), FontRole::Small);
-                           words->setWrapped(true);
-                           row->addWidget(words, 1);
-                           if (!right.solveAt.isEmpty()) {
-                               auto* give = new LinkLabel(tr("Give it on GitHub"));
-                               give->setExternal(true);
-                               give->setAccessibleName(tr("Give %1 on GitHub").arg(right.right));
-                               connect(give, &LinkLabel::clicked, this,
-                                       [give, page = right.solveAt] { openPage(give, page); });
-                               row->addWidget(give, 0, Qt::AlignTop);
-                           }
-                           m_rights->addLayout(row);
-                       }
-                       showLimits();
-                   });
+    QCoro::connect(
+        m_github.missingRights(m_account.id, cancel), this, [this](const Result<QList<github::MissingRight>>& missing) {
+            for (const github::MissingRight& right : missing.value_or(QList<github::MissingRight>())) {
+                auto* row = new QHBoxLayout;
+                row->setSpacing(Theme::px(space::s2));
+                row->addWidget(new Glyph(Icon::TriangleAlert, 14, Color::LogWarnBar), 0, Qt::AlignTop);
+                auto* words =
+                    new Label(tr("Missing permission: %1 (%2)").arg(right.right, right.use.render()), FontRole::Small);
+                words->setWrapped(true);
+                row->addWidget(words, 1);
+                if (!right.solveAt.isEmpty()) {
+                    auto* give = new LinkLabel(tr("Grant it on GitHub"));
+                    give->setExternal(true);
+                    give->setAccessibleName(tr("Grant %1 on GitHub").arg(right.right));
+                    connect(give, &LinkLabel::clicked, this, [give, page = right.solveAt] { openPage(give, page); });
+                    row->addWidget(give, 0, Qt::AlignTop);
+                }
+                m_rights->addLayout(row);
+            }
+            showLimits();
+        });
 }
 
 } // namespace shipdeck::ui

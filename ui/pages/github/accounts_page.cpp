@@ -29,8 +29,8 @@ AccountsPage::AccountsPage(const PageContext& context, const GitHubContext& gith
     column->addStretch();
     fillWith(inside, title());
 
-    auto* none = new EmptyState(Icon::Github, tr("Nobody is signed in"),
-                                tr("Public repositories can be deployed without. Signing in shows your own."));
+    auto* none = new EmptyState(Icon::Github, tr("Not signed in"),
+                                tr("You can deploy public repositories without an account. Sign in to see your own."));
     const auto connectIt = [this] { Q_EMIT navigate({u"connect"_s, {}, {}}); };
     connect(none->addAction(tr("Connect GitHub"), Button::Kind::Primary), &Button::clicked, this, connectIt);
     setEmpty(none);
@@ -77,9 +77,9 @@ void AccountsPage::tick()
 void AccountsPage::signOut(const github::Account& account)
 {
     auto* dialog = new Dialog(tr("Sign out of %1?").arg(accountText(account)), this);
-    dialog->addText(tr("Its token is removed from this computer, and so is what was kept of its repositories."));
-    dialog->addText(tr("Projects and what they serve stay. Pushes to private repositories of this account are no "
-                       "longer seen."));
+    dialog->addText(tr("Its token and the stored data of its repositories are deleted from this computer."));
+    dialog->addText(tr("Projects and live sites are not affected. Shipdeck no longer sees pushes to this account's "
+                       "private repositories."));
     dialog->addButton(tr("Stay signed in"));
     Button* out = dialog->addButton(tr("Sign out"), Button::Kind::Danger);
     out->setObjectName(u"confirm"_s);
@@ -99,8 +99,8 @@ void AccountsPage::signedOut(const github::Account& account, const QStringList& 
     if (hooks.isEmpty())
         return act().say(tr("Signed out of %1").arg(accountText(account)));
     auto* dialog = new Dialog(tr("Signed out of %1").arg(accountText(account)), this);
-    dialog->addText(tr("These hooks of Shipdeck are still on GitHub. They do nothing any more, and can be removed in "
-                       "the settings of their repositories:"));
+    dialog->addText(tr("These Shipdeck webhooks are still on GitHub. They no longer do anything. You can delete them "
+                       "in the repository settings:"));
     for (const QString& hook : hooks) {
         auto* page = new LinkLabel(hook);
         page->setObjectName(u"hookLeft"_s);

@@ -65,7 +65,7 @@ BranchFields::Row& BranchFields::add(const QString& fixed)
         row.branch->setObjectName(u"branch."_s + fixed);
     }
     row.branch->setAccessibleName(fixed.isEmpty() ? tr("Branch") : tr("Branch of %1").arg(fixed));
-    row.branch->setPlaceholderText(fixed.isEmpty() ? u"develop"_s : tr("by hand only"));
+    row.branch->setPlaceholderText(fixed.isEmpty() ? u"develop"_s : tr("manual only"));
     if (m_github)
         row.branch->setRepository(*m_github, m_link);
     row.branch->setMaximumWidth(Theme::px(branchWidth));
@@ -97,8 +97,7 @@ void BranchFields::finish(const QWidget* widget)
         const QString flaw = flawOfEnvironmentName(row->text()).render();
         row->error->setText(
             (flaw.isEmpty() ? flaw : flaw + u' ')
-            + tr("Use lower case letters, digits and dashes. Production and pull requests have their own "
-                 "switches."));
+            + tr("Use lower case letters, digits and dashes. Production and pull requests have their own settings."));
         row->error->show();
         return;
     }

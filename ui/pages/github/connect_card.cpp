@@ -42,9 +42,9 @@ void ConnectCard::load()
     if (const auto all = m_github.accounts(); !m_account && all && !all->isEmpty())
         m_account = all->first();
     if (!m_account) {
-        m_text->setText(tr("See every repository of yours, private ones too, and deploy again on every push."));
+        m_text->setText(tr("See all your repositories, including private ones, and deploy on every push."));
         m_button->setText(tr("Connect GitHub"));
-        m_other->setText(tr("Public ones"));
+        m_other->setText(tr("Public repositories"));
         return m_other->setAccessibleName(tr("Public repositories without an account"));
     }
     const bool isOut = m_account->state == github::Account::State::SignedOut;

@@ -23,10 +23,9 @@ void DeviceDialog::ask(const Cancel& cancel)
 
 void DeviceDialog::wait(const github::DeviceCode& code, const Cancel& cancel)
 {
-    showCode(
-        {code.userCode, code.page, code.expiresAt},
-        tr("The code is copied. Paste it on the page that has opened in your browser, %1, and allow Shipdeck there.")
-            .arg(shortAddress(code.page)));
+    showCode({code.userCode, code.page, code.expiresAt},
+             tr("The code is copied. Paste it on the page that opened in your browser (%1), then allow Shipdeck.")
+                 .arg(shortAddress(code.page)));
     QCoro::connect(m_github.finishDevice(code, cancel), this, [this](const Result<github::Account>& account) {
         if (!account)
             return showFailure(account.error());

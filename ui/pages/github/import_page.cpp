@@ -37,7 +37,7 @@ ImportPage::ImportPage(const PageContext& context, const GitHubContext& github, 
     for (Button* button : {m_cancel, m_save, m_deploy})
         button->hide();
     m_save->setObjectName(u"importSave"_s);
-    m_save->setToolTip(tr("Keeps the project and its variables for later (Ctrl+S)"));
+    m_save->setToolTip(tr("Saves the project and its variables for later (Ctrl+S)"));
     m_deploy->setObjectName(u"importDeploy"_s);
     build();
     addKeys();
@@ -82,7 +82,7 @@ void ImportPage::askToSignIn(const Error& error)
 {
     m_mustSignIn = true;
     showLook(Look::Filled);
-    m_notice->show(Status::Waiting, Icon::KeyRound, error.what.render(), tr("Nothing of this page is lost."),
+    m_notice->show(Status::Waiting, Icon::KeyRound, error.what.render(), tr("Your entries on this page are kept."),
                    tr("Sign in again"));
 }
 
@@ -123,7 +123,7 @@ void ImportPage::found(const github::Repository& repository)
     showLook(Look::Filled);
     if (repository.isEmpty) {
         m_notice->show(Status::Waiting, Icon::Info, tr("%1 is empty").arg(repository.fullName()),
-                       tr("There is nothing to deploy before the first push."), tr("Look again"));
+                       tr("There is nothing to deploy before the first push."), tr("Refresh"));
         return;
     }
     m_notice->hide();
@@ -144,7 +144,7 @@ void ImportPage::look()
     m_buildError->hide();
     m_planError->hide();
     m_rootError->parentWidget()->hide();
-    m_planText->setText(tr("The plan follows as soon as it is known what this is."));
+    m_planText->setText(tr("The plan appears here once the framework is detected."));
     m_planLink->hide();
     m_steps->parentWidget()->hide();
     readyOrNot();
@@ -236,7 +236,7 @@ void ImportPage::plan()
             return showRootFailure(plan.error());
         m_refusal = plan.error().what.render();
         const bool isTaken = plan.error().code == u"pages-taken"_s;
-        m_planError->show(plan.error(), isTaken ? tr("Replace what is there") : tr("Try again"));
+        m_planError->show(plan.error(), isTaken ? tr("Replace existing site") : tr("Try again"));
         m_planError->setProperty("replaces", isTaken);
         m_aws->showFailure(plan.error(), m_chosenTarget, m_plan && !m_plan->isNewProject);
         readyOrNot();
@@ -298,7 +298,7 @@ void ImportPage::save()
         if (!project)
             return m_planError->show(project.error());
         keepNumber(project->id);
-        act().say(tr("%1 is saved, nothing is deployed").arg(project->name));
+        act().say(tr("%1 is saved, but not deployed").arg(project->name));
         Q_EMIT navigate({u"overview"_s, project->id, {}});
     });
 }
@@ -350,7 +350,7 @@ QList<Command> ImportPage::commands() const
     later.run = [self] { self->save(); };
     Command again;
     again.id = u"import.refresh"_s;
-    again.text = tr("Look at the repository again");
+    again.text = tr("Refresh repository");
     again.icon = Icon::RefreshCw;
     again.run = [self] { self->ask(); };
     return {go, later, again};

@@ -82,7 +82,7 @@ Card* ImportPage::makeRepository()
     m_rootBox->setAccessibleName(tr("Root directory"));
     m_rootBox->setEditable(true);
     m_rootBox->setInsertPolicy(QComboBox::NoInsert);
-    m_rootBox->lineEdit()->setPlaceholderText(tr("the top of the repository"));
+    m_rootBox->lineEdit()->setPlaceholderText(tr("repository root"));
     card->body()->addWidget(named(tr("Root directory"), m_rootBox));
     auto* below = new QWidget;
     auto* row = new QHBoxLayout(below);
@@ -108,7 +108,7 @@ Card* ImportPage::makeRepository()
 Card* ImportPage::makeBuild()
 {
     auto* card = new Card(tr("2  Build"));
-    m_looking = waiting(tr("Looking at the files …"));
+    m_looking = waiting(tr("Reading the files …"));
     m_facts = new QVBoxLayout;
     m_facts->setSpacing(Theme::px(6));
     m_buildError = new InlineError;
@@ -306,7 +306,7 @@ void ImportPage::showRootFailure(const Error& error)
     m_rootError->setToolTip(error.next.render());
     const QString other = m_rootBox->count() > 0 ? m_rootBox->itemData(0).toString() : QString();
     m_rootUse->setProperty("root", other);
-    m_rootUse->setText(other.isEmpty() ? tr("Use the top") : tr("Use %1").arg(other));
+    m_rootUse->setText(other.isEmpty() ? tr("Use repository root") : tr("Use %1").arg(other));
     m_rootError->parentWidget()->show();
     m_planText->clear();
     readyOrNot();
@@ -322,7 +322,7 @@ void ImportPage::showTarget(const QString& name, bool hasPreviews)
 {
     m_target->setTarget(name);
     m_environment->setEnabled(hasPreviews);
-    m_environment->setToolTip(hasPreviews ? QString() : tr("It has one address there, and no place for previews"));
+    m_environment->setToolTip(hasPreviews ? QString() : tr("This target has a single address and no previews"));
     if (!hasPreviews)
         setEnvironment(0);
 }
@@ -353,8 +353,8 @@ void ImportPage::showPlanText()
     m_plan = deck().priced(*m_plan, asked).value_or(*m_plan);
     const PlanPreview& plan = *m_plan;
     const QString what = plan.isNewProject
-        ? tr("Makes the project %1 in %2 steps.").arg(plan.project).arg(plan.steps.size())
-        : tr("Deploys %1 once more, in %2 steps.").arg(plan.project).arg(plan.steps.size());
+        ? tr("Creates project %1 in %2 steps.").arg(plan.project).arg(plan.steps.size())
+        : tr("Deploys existing project %1 in %2 steps.").arg(plan.project).arg(plan.steps.size());
     const QString where = plan.target == u"local" ? QString() : u' ' + tr("Address: %1.").arg(plan.address);
     QStringList lines = QStringList{what + where, plan.price.render()} + plan.remarks;
     lines.removeAll(QString());

@@ -45,7 +45,7 @@ void ProjectSettingsPage::build()
     column->addWidget(m_data = new DataCard);
     connect(m_data, &DataCard::chosen, this, [this](const QJsonValue& folders) {
         save({{u"data"_s, folders}}, {{u"data"_s, m_known.settings[u"data"_s]}},
-             tr("Saved. It holds from the next deployment on"));
+             tr("Saved. Takes effect with the next deployment"));
     });
     column->addWidget(m_pushCard = makePushes());
     column->addWidget(m_reportCard = makeReports());
@@ -116,7 +116,7 @@ void ProjectSettingsPage::showSource()
     clearLayout(m_source);
     auto* facts = new KeyValue(104);
     if (link.fullName.isEmpty()) {
-        facts->addText(tr("From"), locationText(m_known.location), FontRole::Code);
+        facts->addText(tr("Source"), locationText(m_known.location), FontRole::Code);
     } else {
         LinkLabel* page = facts->addLink(tr("Repository"), link.fullName);
         page->setAccessibleName(tr("%1 on GitHub").arg(link.fullName));
@@ -133,14 +133,12 @@ void ProjectSettingsPage::showSource()
     m_reportCard->setEnabled(isSignedIn);
     if (isGitHub && isSignedIn)
         return;
-    QString words = tr("Pushes can deploy by themselves once the project comes from a repository on GitHub: import it "
-                       "from Repositories.");
+    QString words = tr("Automatic deploys need a project from a GitHub repository. Import one under Repositories.");
     if (isGitHub && link.account.isEmpty())
-        words = tr(
-            "Without an account only public repositories can be read, sixty requests an hour, and nothing is reported "
-            "to GitHub. A private repository needs a sign-in.");
+        words = tr("Without an account, Shipdeck reads only public repositories, with 60 requests an hour, and reports "
+                   "nothing to GitHub. A private repository needs a sign-in.");
     else if (isGitHub)
-        words = tr("Pushes and reports to GitHub wait until then; what is served goes on.");
+        words = tr("Push deploys and GitHub reports wait until you sign in. Live sites are not affected.");
     auto* hint = new Label(words, FontRole::Small, Color::TextSecondary);
     hint->setWrapped(true);
     m_source->addWidget(hint);
@@ -158,10 +156,9 @@ void ProjectSettingsPage::showTarget()
                                     [](const store::Environment& one) { return !one.current.isEmpty(); });
     m_target->setTarget(deploy::targetOf(m_known).name());
     m_target->setEnabled(!isLive);
-    m_targetHint->setText(isLive
-                              ? tr("Fixed while the project is live. To move it, remove it first, or deploy its source "
-                                   "once more as another project.")
-                              : tr("Can be changed until the first release is live."));
+    m_targetHint->setText(isLive ? tr("The target can't change while the project is live. Remove the project first, or "
+                                      "deploy its source as another project.")
+                                 : tr("Can be changed until the first release is live."));
 }
 
 // Read only: another one is chosen where the project is planned, which asks AWS whether it is of the same account.
@@ -174,11 +171,11 @@ void ProjectSettingsPage::showConnection()
         return;
     const auto choice = deploy::AwsChoice::of(m_known);
     auto* facts = new KeyValue(104);
-    facts->addText(tr("Profile"), choice.profile.isEmpty() ? tr("Keys of the environment") : choice.profile)
+    facts->addText(tr("Profile"), choice.profile.isEmpty() ? tr("Keys from environment variables") : choice.profile)
         ->setObjectName(u"connectionProfile"_s);
     if (!choice.region.isEmpty())
         facts->addText(tr("Region"), choice.region);
-    facts->addText(tr("AWS account"), choice.account.isEmpty() ? tr("not asked yet") : choice.account);
+    facts->addText(tr("AWS account"), choice.account.isEmpty() ? tr("not checked yet") : choice.account);
     m_connectionCard->body()->addWidget(facts);
     const auto known = AwsDeck().profiles();
     const bool isThere = choice.profile.isEmpty() || !known
@@ -186,10 +183,9 @@ void ProjectSettingsPage::showConnection()
                        [&choice](const AwsProfile& one) { return one.name == choice.profile; });
     if (isThere)
         return;
-    auto* hint =
-        new Label(tr("This profile is not there any more. Deploy the project from the start page, which offers "
-                     "others, or in a terminal with --profile."),
-                  FontRole::Small, Color::TextSecondary);
+    auto* hint = new Label(tr("This profile no longer exists. To choose another, deploy the project from the start "
+                              "page, or use --profile in a terminal."),
+                           FontRole::Small, Color::TextSecondary);
     hint->setObjectName(u"connectionGone"_s);
     hint->setWrapped(true);
     m_connectionCard->body()->addWidget(hint);
@@ -203,8 +199,7 @@ void ProjectSettingsPage::restrict(const edge::AccessRule& rule)
                        m_access->setBusy(false);
                        if (!asked)
                            return act().failed(asked.error());
-                       act().say(*asked ? tr("Requested: who may see it")
-                                        : tr("It holds from the first deployment on"));
+                       act().say(*asked ? tr("Access change requested") : tr("Takes effect with the first deployment"));
                        if (*asked)
                            act().tellIfItFails(**asked);
                        load();

@@ -53,8 +53,8 @@ Card* ProjectSettingsPage::makePushes()
         });
     });
     m_production = addSwitch(column, tr("Deploy production on every push"),
-                             tr("While Shipdeck's agent runs on this computer. What was pushed while it was away is "
-                                "caught up: the newest commit, once."),
+                             tr("Works while Shipdeck's agent runs on this computer. After a break, it deploys only "
+                                "the newest commit, once."),
                              "pushProduction");
     auto* row = new QHBoxLayout;
     row->setContentsMargins(Theme::px(24), 0, 0, Theme::px(space::s2));
@@ -73,13 +73,13 @@ Card* ProjectSettingsPage::makePushes()
     column->addWidget(m_branches);
     connect(m_branches, &BranchFields::changed, this, &ProjectSettingsPage::change);
     m_previews = addSwitch(column, tr("A preview for every pull request"),
-                           tr("It has an address of its own, follows the pull request, and goes when that is closed "
-                              "or merged."),
+                           tr("Each preview has its own address and follows its pull request. Closing or merging the "
+                              "pull request removes it."),
                            "pushPreviews");
-    m_forks =
-        addSwitch(column, tr("Also from forks"), tr("Anybody can open one. They never get secrets."), "pushForks");
-    m_marked = addSwitch(column, tr("Leave out what is marked"),
-                         tr("A commit whose message has [skip ci], [ci skip] or [skip deploy] deploys nothing."),
+    m_forks = addSwitch(column, tr("Also from forks"),
+                        tr("Anyone can open a pull request from a fork. Its preview never gets secrets."), "pushForks");
+    m_marked = addSwitch(column, tr("Skip marked commits"),
+                         tr("Commits with [skip ci], [ci skip] or [skip deploy] in the message are not deployed."),
                          "pushMarked");
     m_relay = addSwitch(column, tr("Use GitHub's webhook relay"),
                         tr("Reports a push within a second instead of at the next poll. GitHub: “only designed for use "
@@ -96,22 +96,23 @@ Card* ProjectSettingsPage::makePushes()
         connect(edit, &QLineEdit::editingFinished, this, &ProjectSettingsPage::change);
         return edit;
     };
-    m_only = addPaths(tr("Only when these paths change: patterns as in .gitignore, with commas between them"),
+    m_only = addPaths(tr("Deploy only when these paths change (.gitignore patterns, separated by commas)"),
                       tr("the project's root directory"), "onlyPaths");
-    m_except = addPaths(tr("Not when only these paths change"), u"docs/, *.md"_s, "exceptPaths");
+    m_except = addPaths(tr("Skip when only these paths change"), u"docs/, *.md"_s, "exceptPaths");
     return card;
 }
 
 Card* ProjectSettingsPage::makeReports()
 {
-    auto* card = new Card(tr("What GitHub is told"));
-    m_deployments = addSwitch(card->body(), tr("Deployments"),
-                              tr("They appear beside the repository, with their address."), "reportDeployments");
-    m_statuses =
-        addSwitch(card->body(), tr("Commit status"), tr("A tick, or what failed, at each commit."), "reportStatuses");
-    m_comments = addSwitch(card->body(), tr("A comment on the pull request"),
-                           tr("One, with the address of the preview; it is kept up to date and never repeated."),
-                           "reportComments");
+    auto* card = new Card(tr("GitHub reports"));
+    m_deployments = addSwitch(card->body(), tr("Deployments"), tr("Shown next to the repository, with their address."),
+                              "reportDeployments");
+    m_statuses = addSwitch(card->body(), tr("Commit status"), tr("A check mark, or what failed, on each commit."),
+                           "reportStatuses");
+    m_comments =
+        addSwitch(card->body(), tr("A comment on the pull request"),
+                  tr("A single comment with the preview's address. Shipdeck updates it instead of adding more."),
+                  "reportComments");
     return card;
 }
 
@@ -153,7 +154,7 @@ void ProjectSettingsPage::showWatch()
     if (!github::pushRulesOf(m_known.settings).isOn())
         return;
     if (!watch || !*watch || (*watch)->state.isEmpty())
-        return m_watch->show(Status::Queued, Icon::Clock, tr("The watch begins as soon as the agent runs"));
+        return m_watch->show(Status::Queued, Icon::Clock, tr("Push detection starts when the agent runs"));
     if ((*watch)->error)
         return m_watch->show(Status::Waiting, Icon::TriangleAlert, (*watch)->error->what.render(),
                              (*watch)->error->next.render());
@@ -163,12 +164,13 @@ void ProjectSettingsPage::showWatch()
             if (!standing[u"ours"_s].toBool())
                 owner = standing[u"name"_s].toString();
         return m_watch->show(Status::Waiting, Icon::Monitor, tr("Another computer deploys these pushes: %1").arg(owner),
-                             tr("Exactly one does, so that nothing is deployed twice."), tr("Deploy from here"));
+                             tr("Only one computer deploys pushes, so that nothing is deployed twice."),
+                             tr("Deploy pushes here"));
     }
     if (const QString branch = missingBranches(**watch); !branch.isEmpty())
         return m_watch->show(Status::Waiting, Icon::GitBranch, tr("There is no branch %1").arg(branch));
-    m_watch->show(Status::Ready, Icon::CircleCheck, tr("Pushes are watched"),
-                  tr("By polling GitHub, which does not count against the hourly limit while nothing changes."));
+    m_watch->show(Status::Ready, Icon::CircleCheck, tr("Watching for pushes"),
+                  tr("Shipdeck polls GitHub. Polls do not count against the hourly limit while nothing changes."));
 }
 
 QStringList ProjectSettingsPage::patterns(const QLineEdit* edit)

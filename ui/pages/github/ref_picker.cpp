@@ -90,7 +90,7 @@ void RefPicker::chooseKind(int kind)
                            return;
                        if (refs)
                            return fill(*refs);
-                       m_box->lineEdit()->setPlaceholderText(tr("Type it"));
+                       m_box->lineEdit()->setPlaceholderText(tr("Type a value"));
                        showFailure(refs.error().what.render());
                    });
 }
@@ -107,7 +107,7 @@ void RefPicker::fill(const QList<github::Ref>& refs)
             chosen = m_box->count() - 1;
     }
     m_box->setCurrentIndex(chosen);
-    m_box->lineEdit()->setPlaceholderText(refs.isEmpty() ? tr("There are none") : tr("Choose one, or type"));
+    m_box->lineEdit()->setPlaceholderText(refs.isEmpty() ? tr("None found") : tr("Choose one, or type"));
     if (!typed.isEmpty())
         return m_box->setEditText(typed);
     if (chosen >= 0) {

@@ -236,7 +236,7 @@ void RepositoriesPage::answered(const Error* error)
 void RepositoriesPage::showFailureAbove(const Error& error)
 {
     const QDateTime at = isPublic() ? QDateTime() : github().knownAt(accountId());
-    const QString still = at.isValid() ? tr("Showing repositories from %1.").arg(clockText(at)) : QString();
+    const QString still = at.isValid() ? tr("Showing repositories as of %1.").arg(clockText(at)) : QString();
     QStringList rest{error.why.render(), error.next.render()};
     if (error.kind == Error::Kind::Network || error.kind == Error::Kind::Limit)
         rest = {error.next.render()}; // how the connection broke helps nobody who waits for it
@@ -272,10 +272,10 @@ void RepositoriesPage::showRows()
     m_none->setVisible(shown.isEmpty() && !first);
     m_none->findChild<Button*>(u"clearFilters"_s)->setVisible(!m_filters->isPlain());
     if (isPublic() && m_owner.isEmpty())
-        m_none->setTexts(tr("Whose repositories?"),
-                         tr("Type an owner above to see what is public, and deploy it without an account."));
+        m_none->setTexts(tr("Enter an owner"),
+                         tr("Type an owner above to see and deploy public repositories without an account."));
     else if (isPublic() && m_repositories.isEmpty())
-        m_none->setTexts(tr("Nothing public of %1").arg(m_owner), tr("Private repositories need an account."));
+        m_none->setTexts(tr("No public repositories of %1").arg(m_owner), tr("Private repositories need an account."));
     else
         m_none->setTexts(tr("No repositories match"), tr("Owner, name, description and language are searched."));
     showSpaceNotice();
@@ -291,21 +291,21 @@ void RepositoriesPage::showSpaceNotice()
             continue;
         const QString button = space.solveAt.isEmpty() ? QString() : tr("Open GitHub");
         if (space.access == github::Space::Access::NeedsSaml)
-            m_spaceNotice->show(Status::Waiting, Icon::Lock, tr("%1 asks for single sign-on").arg(space.login),
-                                tr("Its repositories appear as soon as this sign-in is authorised there."), button);
+            m_spaceNotice->show(Status::Waiting, Icon::Lock, tr("%1 requires single sign-on").arg(space.login),
+                                tr("Authorise this sign-in on GitHub to see its repositories."), button);
         else
             m_spaceNotice->show(Status::Waiting, Icon::Lock,
                                 tr("Private repositories of %1 are not shown").arg(space.login),
-                                tr("This sign-in may not see them yet."), button);
+                                tr("This sign-in has no access to them yet."), button);
     }
 }
 
 void RepositoriesPage::showFreshness()
 {
     if (m_waiting > 0)
-        return m_freshness->setText(tr("Asking GitHub …"));
+        return m_freshness->setText(tr("Checking with GitHub …"));
     const QDateTime at = isPublic() ? QDateTime() : github().knownAt(accountId());
-    m_freshness->setText(at.isValid() ? tr("From %1").arg(ageText(at)) : QString());
+    m_freshness->setText(at.isValid() ? tr("As of %1").arg(ageText(at)) : QString());
     m_freshness->setToolTip(limitText(github().limits(accountId())));
 }
 

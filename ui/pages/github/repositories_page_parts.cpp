@@ -98,10 +98,9 @@ void RepositoriesPage::refreshLater()
 void RepositoriesPage::makeEmpty()
 {
     auto* none = new EmptyState(Icon::Github, tr("No repositories"),
-                                tr("This account sees none on GitHub. A fine-grained token or an app sees only what "
-                                   "it was given."));
-    connect(none->addAction(tr("Look again"), Button::Kind::Primary), &Button::clicked, this,
-            &RepositoriesPage::refresh);
+                                tr("This account has access to no repositories on GitHub. A fine-grained token or an "
+                                   "app sees only the repositories granted to it."));
+    connect(none->addAction(tr("Refresh"), Button::Kind::Primary), &Button::clicked, this, &RepositoriesPage::refresh);
     connect(none->addAction(tr("Public repositories")), &Button::clicked, this, [this] {
         Q_EMIT navigate({u"repositories"_s, {}, u"public"_s});
     });
@@ -117,7 +116,7 @@ void RepositoriesPage::fillAccountMenu()
         menu->addAction(accountText(account), this, [this, id = account.id] {
             Q_EMIT navigate({u"repositories"_s, {}, id});
         });
-    menu->addAction(tr("Public repositories of anyone"), this, [this] {
+    menu->addAction(tr("Public repositories of any owner"), this, [this] {
         Q_EMIT navigate({u"repositories"_s, {}, u"public"_s});
     });
     menu->addSeparator();
@@ -167,7 +166,7 @@ void RepositoriesPage::showMenu(const QString& fullName, const QPoint& at)
     menu->addAction(themedIcon(isImported ? Icon::ArrowRight : Icon::Rocket),
                     isImported ? tr("Open project") : tr("Import…"), this, [=, this] { open(fullName); });
     if (isImported)
-        menu->addAction(themedIcon(Icon::Rocket), tr("Import once more…"), this, [=, this] {
+        menu->addAction(themedIcon(Icon::Rocket), tr("Import again…"), this, [=, this] {
             Q_EMIT navigate({u"import"_s, {}, accountId() + u'/' + fullName});
         });
     menu->addAction(themedIcon(Icon::Star),
@@ -190,7 +189,7 @@ QList<Command> RepositoriesPage::commands() const
         made.run = std::move(run);
         return made;
     };
-    return {command(u"repositories.refresh"_s, tr("Look for new repositories"), Icon::RefreshCw,
+    return {command(u"repositories.refresh"_s, tr("Refresh repositories"), Icon::RefreshCw,
                     [self] { self->refresh(); }),
             command(u"repositories.find"_s, tr("Find a repository"), Icon::Search, [self] { self->find(); }),
             command(u"repositories.connect"_s, tr("Add a GitHub account"), Icon::Github, [self] {

@@ -23,7 +23,7 @@ RepositoryFilters::RepositoryFilters(QWidget* parent)
     m_public = addKind(menu, tr("Only public"), "onlyPublic");
     menu->addSeparator();
     m_hideForks = addKind(menu, tr("Without forks"), "hideForks");
-    m_hideArchived = addKind(menu, tr("Without archived ones"), "hideArchived");
+    m_hideArchived = addKind(menu, tr("Without archived"), "hideArchived");
     menu->addSeparator();
     m_favourites = addKind(menu, tr("Only favourites"), "onlyFavourites");
     // One excludes the other.

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 
 ServerFields::ServerFields(QWidget* parent)
-    : QWidget(parent), m_kind(new SegmentedControl(tr("Which GitHub"))), m_fields(new QWidget)
+    : QWidget(parent), m_kind(new SegmentedControl(tr("GitHub server"))), m_fields(new QWidget)
 {
     m_kind->setObjectName(u"serverKind"_s);
     m_kind->addSegment(u"github.com"_s, Icon::Github);
@@ -29,13 +29,13 @@ ServerFields::ServerFields(QWidget* parent)
     grid->setVerticalSpacing(Theme::px(space::s2));
     grid->setColumnStretch(1, 1);
     m_host = addField(grid, tr("Address"), u"github.example.com"_s, "serverHost");
-    m_caFile = addField(grid, tr("CA file"), tr("only if its certificate is not known to this computer"), "serverCa");
+    m_caFile = addField(grid, tr("CA file"), tr("only if this computer does not trust its certificate"), "serverCa");
     auto* choose = new Button(Icon::FolderOpen, tr("Choose…"));
     choose->setAccessibleName(tr("Choose a CA file"));
     grid->addWidget(choose, 1, 2);
     m_proxy = addField(grid, tr("Proxy"), tr("http://proxy:3128, only for this server"), "serverProxy");
-    m_clientId = addField(grid, tr("Client ID"), tr("of an app that this server knows, for sign-in in the browser"),
-                          "serverClient");
+    m_clientId =
+        addField(grid, tr("Client ID"), tr("of an app registered on this server, for browser sign-in"), "serverClient");
     column->addWidget(m_fields);
     m_fields->hide();
     connect(choose, &Button::clicked, this, &ServerFields::chooseCaFile);

@@ -28,11 +28,12 @@ SignInPage::SignInPage(const PageContext& context, const GitHubContext& github, 
     QVBoxLayout* column = centredColumn(inside, columnWidth);
     column->addWidget(
         new Label(m_again ? tr("Sign in again as %1").arg(m_again->login) : tr("Connect GitHub"), FontRole::Display));
-    auto* about = new Label(m_again ? tr("GitHub no longer accepts this sign-in. Projects, settings and what was read "
-                                         "before are all kept.")
-                                    : tr("See every repository you can deploy, and deploy again on every push. What "
-                                         "you give stays in the keyring of this computer, and signing out removes it."),
-                            FontRole::Body, Color::TextSecondary);
+    auto* about =
+        new Label(m_again ? tr(
+                      "GitHub no longer accepts this sign-in. Projects, settings and data loaded earlier are kept.")
+                          : tr("See every repository you can deploy, and deploy on every push. Your credentials stay "
+                               "in this computer's keyring; signing out deletes them."),
+                  FontRole::Body, Color::TextSecondary);
     about->setWrapped(true);
     column->addWidget(about);
     auto* ways = new QVBoxLayout(m_ways);
@@ -43,7 +44,7 @@ SignInPage::SignInPage(const PageContext& context, const GitHubContext& github, 
         ways->addWidget(card);
         connect(card, &WayCard::stopped, this, &SignInPage::stop);
     }
-    auto* without = new LinkLabel(tr("Go on without an account: public repositories only"));
+    auto* without = new LinkLabel(tr("Continue without an account (public repositories only)"));
     without->setObjectName(u"withoutAccount"_s);
     connect(without, &LinkLabel::clicked, this, [this] { Q_EMIT navigate({u"repositories"_s, {}, u"public"_s}); });
     ways->addWidget(without, 0, Qt::AlignLeft);
@@ -72,7 +73,7 @@ QList<Crumb> SignInPage::breadcrumbs() const
 WayCard* SignInPage::makeDevice()
 {
     auto* card = new WayCard(Icon::Globe, tr("In your browser"),
-                             tr("GitHub shows what Shipdeck may do, and you allow it there."));
+                             tr("GitHub shows the permissions that Shipdeck requests. Approve them there."));
     m_deviceButton = new Button(Icon::Github, tr("Sign in with GitHub"), Button::Kind::Primary);
     m_deviceButton->setObjectName(u"deviceSignIn"_s);
     card->controls()->addWidget(m_deviceButton, 0, Qt::AlignLeft);
@@ -86,9 +87,9 @@ WayCard* SignInPage::makeDevice()
 
 WayCard* SignInPage::makeLogins()
 {
-    auto* card = new WayCard(Icon::Terminal, tr("With a sign-in that this computer has"),
-                             tr("Shipdeck takes a copy of its token, once, when you press the button. The sign-in "
-                                "itself stays as it is."));
+    auto* card = new WayCard(
+        Icon::Terminal, tr("With an existing sign-in on this computer"),
+        tr("Shipdeck copies its token once, when you press the button. The original sign-in is not changed."));
     m_loginRows = new QVBoxLayout;
     m_loginRows->setSpacing(Theme::px(space::s2));
     card->controls()->addLayout(m_loginRows);
@@ -113,14 +114,14 @@ void SignInPage::showLogins()
     for (const github::GhLogin& login : logins)
         addRow(tr("%1 on %2, signed in with gh").arg(login.login, login.host), tr("Use this sign-in"), [this, login] {
             const Cancel cancel = m_stop.token();
-            begin(m_logins, tr("Asking gh …"), github().signInWithGh(login, cancel));
+            begin(m_logins, tr("Checking with gh …"), github().signInWithGh(login, cancel));
         });
     const QList<github::EnvironmentToken> tokens = github().environmentTokens();
     for (const github::EnvironmentToken& token : tokens)
-        addRow(tr("%1 of the environment, for %2").arg(token.variable, token.host), tr("Use this token"),
+        addRow(tr("Environment variable %1, for %2").arg(token.variable, token.host), tr("Use this token"),
                [this, token] {
                    const Cancel cancel = m_stop.token();
-                   begin(m_logins, tr("Asking GitHub …"), github().signInWithEnvironment(token, cancel));
+                   begin(m_logins, tr("Checking with GitHub …"), github().signInWithEnvironment(token, cancel));
                });
     m_logins->setVisible(!logins.isEmpty() || !tokens.isEmpty());
 }
@@ -128,8 +129,8 @@ void SignInPage::showLogins()
 WayCard* SignInPage::makeToken()
 {
     auto* card = new WayCard(Icon::KeyRound, tr("With a token"),
-                             tr("Make one on GitHub, where the rights that Shipdeck needs are filled in already, and "
-                                "paste it here. A fine-grained token works as well."));
+                             tr("Create a token on GitHub, where the permissions that Shipdeck needs are already "
+                                "selected, and paste it here. A fine-grained token works as well."));
     m_tokenField = new QLineEdit;
     m_tokenField->setObjectName(u"tokenField"_s);
     m_tokenField->setAccessibleName(tr("Token"));
@@ -138,7 +139,7 @@ WayCard* SignInPage::makeToken()
     m_tokenButton = new Button(tr("Sign in"));
     m_tokenButton->setObjectName(u"tokenSignIn"_s);
     m_tokenButton->setAccessibleName(tr("Sign in with the token"));
-    m_tokenPage = new LinkLabel(tr("Make a token on GitHub"));
+    m_tokenPage = new LinkLabel(tr("Create a token on GitHub"));
     m_tokenPage->setObjectName(u"tokenPage"_s);
     m_tokenPage->setExternal(true);
     auto* row = new QHBoxLayout;
@@ -159,18 +160,19 @@ void SignInPage::signInByToken()
     if (token.isEmpty())
         return m_tokenField->setFocus(Qt::OtherFocusReason);
     const Cancel cancel = m_stop.token();
-    begin(m_token, tr("Asking GitHub who this is …"), github().signInWithToken(m_server->server(), token, cancel));
+    begin(m_token, tr("Checking the account with GitHub …"),
+          github().signInWithToken(m_server->server(), token, cancel));
 }
 
 WayCard* SignInPage::makeApp()
 {
-    auto* card = new WayCard(Icon::Package, tr("With a GitHub App of your own"),
-                             tr("Two pages open in your browser: one makes the app, the other lets it see the "
-                                "repositories that you choose. Its key stays on this computer."));
+    auto* card = new WayCard(Icon::Package, tr("With your own GitHub App"),
+                             tr("Two pages open in your browser: one to create the app, one to choose the repositories "
+                                "it can see. The app's key stays on this computer."));
     m_organisation = new QLineEdit;
     m_organisation->setObjectName(u"appOrganisation"_s);
     m_organisation->setAccessibleName(tr("Organisation that owns the app"));
-    m_organisation->setPlaceholderText(tr("an organisation; empty: yourself"));
+    m_organisation->setPlaceholderText(tr("organisation (empty: your own account)"));
     auto* make = new Button(tr("Create the app"));
     make->setObjectName(u"createApp"_s);
     auto* row = new QHBoxLayout;
@@ -185,7 +187,7 @@ WayCard* SignInPage::makeApp()
 void SignInPage::makeOwnApp()
 {
     const Cancel cancel = m_stop.token();
-    const QString words = tr("Go on in your browser. This page notices when you are done.");
+    const QString words = tr("Continue in your browser. This page updates automatically when you are done.");
     const auto show = [page = QPointer(this)](const QUrl& address) {
         if (page)
             openPage(page, address);
@@ -280,7 +282,8 @@ void SignInPage::showMissing(const github::Account& account, const QList<github:
     m_doneAccount = account.id;
     m_doneTitle->setText(tr("Signed in as %1").arg(accountText(account)));
     clearLayout(m_missing);
-    auto* intro = new Label(tr("It works, but this sign-in lacks something:"), FontRole::Body, Color::TextSecondary);
+    auto* intro =
+        new Label(tr("You are signed in, but permissions are missing:"), FontRole::Body, Color::TextSecondary);
     m_missing->addWidget(intro);
     for (const github::MissingRight& right : missing) {
         auto* row = new QHBoxLayout;
@@ -290,10 +293,10 @@ void SignInPage::showMissing(const github::Account& account, const QList<github:
         words->setWrapped(true);
         row->addWidget(words, 1);
         if (!right.solveAt.isEmpty()) {
-            auto* give = new LinkLabel(tr("Give it on GitHub"));
+            auto* give = new LinkLabel(tr("Grant it on GitHub"));
             give->setObjectName(u"giveRight"_s);
             give->setExternal(true);
-            give->setAccessibleName(tr("Give %1 on GitHub").arg(right.right));
+            give->setAccessibleName(tr("Grant %1 on GitHub").arg(right.right));
             connect(give, &LinkLabel::clicked, this, [give, page = right.solveAt] { openPage(give, page); });
             row->addWidget(give, 0, Qt::AlignTop);
         }

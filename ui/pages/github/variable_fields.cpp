@@ -15,7 +15,7 @@ constexpr int nameWidth = 220;
 } // namespace
 
 VariableFields::VariableFields(QWidget* parent)
-    : QWidget(parent), m_title(new Label(tr("No variables asked for"), FontRole::BodyStrong)), m_column(new QVBoxLayout)
+    : QWidget(parent), m_title(new Label(tr("No variables needed"), FontRole::BodyStrong)), m_column(new QVBoxLayout)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -96,9 +96,9 @@ void VariableFields::setNames(const QStringList& names)
     for (const QString& name : names)
         if (!find(name))
             add(name);
-    m_title->setText(names.isEmpty()         ? tr("No variables asked for")
-                         : names.size() == 1 ? tr("1 variable asked for")
-                                             : tr("%1 variables asked for").arg(names.size()));
+    m_title->setText(names.isEmpty()         ? tr("No variables needed")
+                         : names.size() == 1 ? tr("1 variable needed")
+                                             : tr("%1 variables needed").arg(names.size()));
 }
 
 void VariableFields::addLines(const QList<EnvLine>& lines)

@@ -35,7 +35,7 @@ Result<> exportLog(std::shared_ptr<const logs::LogReader> reader, QString path, 
     const auto failed = [&](const QString& why) {
         return fail(Error::Kind::Denied, "log-export",
                     say(QT_TRANSLATE_NOOP("core", "The log could not be saved to %1."), {path}),
-                    say(QT_TRANSLATE_NOOP("core", "Choose another folder, or make room there.")), verbatim(why));
+                    say(QT_TRANSLATE_NOOP("core", "Choose another folder, or free some space there.")), verbatim(why));
     };
     if (!reader)
         return failed({});

@@ -19,7 +19,7 @@ LogSearchBox::LogSearchBox(QWidget* parent) : QLineEdit(parent)
     setObjectName(QStringLiteral("logSearch"));
     setPlaceholderText(tr("Search the log"));
     setAccessibleName(tr("Search the log"));
-    setToolTip(tr("Ctrl+F searches, F3 and Shift+F3 walk, :116 goes to line 116"));
+    setToolTip(tr("Ctrl+F searches, F3 and Shift+F3 move between matches, :116 goes to line 116"));
     setMouseTracking(true);
     connect(this, &QLineEdit::textChanged, this,
             [this](const QString& text) { Q_EMIT searched(isLineQuestion(text) ? QString() : text); });
@@ -41,7 +41,7 @@ void LogSearchBox::setOutcome(const QString& text, bool problem)
     m_problem = problem;
     // The whole sentence does not fit; it is what a screen reader and the tooltip say.
     setAccessibleDescription(text);
-    setToolTip(problem ? text : tr("Ctrl+F searches, F3 and Shift+F3 walk, :116 goes to line 116"));
+    setToolTip(problem ? text : tr("Ctrl+F searches, F3 and Shift+F3 move between matches, :116 goes to line 116"));
     follow();
 }
 

@@ -226,7 +226,7 @@ bool LogView::viewportEvent(QEvent* event)
         const auto at = rowAt(help->pos().y());
         if (at && !at->row.isHeader && m_document.line(at->row.line).isCut)
             QToolTip::showText(help->globalPos(),
-                               tr("Only the first 16 KiB of %1 are shown. Click behind the end to show all.")
+                               tr("Only the first 16 KiB of %1 are shown. Click after the end to show all.")
                                    .arg(locale().formattedDataSize(m_document.line(at->row.line).bytes)),
                                viewport());
         else

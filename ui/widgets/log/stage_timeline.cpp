@@ -204,7 +204,7 @@ void StageTimeline::setWaiting(bool waits)
 QString StageTimeline::remainingText() const
 {
     if (m_isWaiting)
-        return tr("waits for you");
+        return tr("waiting for you");
     qint64 left = 0;
     for (const StageRow& row : m_rows) {
         if (isLive(row) && row.expectedMs > 0 && row.tookMs(now()) > row.expectedMs)

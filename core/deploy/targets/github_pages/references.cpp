@@ -66,10 +66,10 @@ Result<> checkReferences(const SiteFiles& files, const QString& page, const QUrl
 {
     const SiteFile* const file = files.find(page);
     if (!file)
-        return fail(
-            Error::Kind::NotFound, "pages-no-index",
-            say(QT_TRANSLATE_NOOP("core", "There is no %1 in what was built: the address would answer 404."), {page}),
-            say(QT_TRANSLATE_NOOP("core", "Check the output directory, or set another path to check as `health`.")));
+        return fail(Error::Kind::NotFound, "pages-no-index",
+                    say(QT_TRANSLATE_NOOP("core", "The build output has no %1: the address would return 404."), {page}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Check the output directory, or set another path to check as `health`.")));
     SD_TRY(const QByteArray html, contentOf(files, *file));
     for (const QUrl& address : referencesOf(html, site.resolved(QUrl(page)))) {
         const QString named = fileAt(address, site);
@@ -77,12 +77,12 @@ Result<> checkReferences(const SiteFiles& files, const QString& page, const QUrl
             continue;
         if (!named.isEmpty())
             return fail(Error::Kind::Build, "pages-assets-missing",
-                        say(QT_TRANSLATE_NOOP("core", "%1 asks for %2, which is not part of what was built."),
+                        say(QT_TRANSLATE_NOOP("core", "%1 refers to %2, which is not in the build output."),
                             {page, address.path()}),
                         say(QT_TRANSLATE_NOOP("core", "Check the output directory and the build's log.")));
         return fail(
             Error::Kind::Build, "pages-assets-missing",
-            say(QT_TRANSLATE_NOOP("core", "%1 asks for %2, but the site is served below %3."),
+            say(QT_TRANSLATE_NOOP("core", "%1 refers to %2, but the site is served below %3."),
                 {page, address.path(), site.path()}),
             say(QT_TRANSLATE_NOOP("core",
                                   "Set the base path of the build to %1 (Vite: base, Next.js: basePath, SvelteKit: "

@@ -82,8 +82,7 @@ Result<qint64> startDetached(const Command& command, Streams streams)
     if (error != 0)
         return fail(Error::Kind::NotFound, "program-not-started",
                     say(QT_TRANSLATE_NOOP("core", "%1 could not be started."), {command.program}),
-                    say(QT_TRANSLATE_NOOP("core", "Check that it is installed and may be executed.")),
-                    systemReason(error));
+                    say(QT_TRANSLATE_NOOP("core", "Check that it is installed and executable.")), systemReason(error));
     return pid;
 }
 

@@ -89,7 +89,8 @@ Result<ServerSockets> makeServerSockets(const QString& folder)
 {
     SD_CHECK(makeFolder(folder));
     const auto failed = [&folder](int error) {
-        return ioFailure(say(QT_TRANSLATE_NOOP("core", "The sockets of the server in %1 could not be made."), {folder}),
+        return ioFailure(say(QT_TRANSLATE_NOOP("core", "The sockets of the server in %1 could not be created."),
+                             {folder}),
                          error);
     };
     ServerSockets sockets;
@@ -100,7 +101,7 @@ Result<ServerSockets> makeServerSockets(const QString& folder)
     if (!sockets.lock || ::flock(sockets.lock.get(), LOCK_EX | LOCK_NB) != 0)
         return errno == EWOULDBLOCK
             ? fail(Error::Kind::Conflict, "server-runs-already",
-                   say(QT_TRANSLATE_NOOP("core", "This server runs already, and does not answer.")),
+                   say(QT_TRANSLATE_NOOP("core", "This server is already running but does not answer.")),
                    say(QT_TRANSLATE_NOOP("core", "Wait a moment, then try again.")))
             : failed(errno);
     sockets.app = boundAt(folder + u"/app"_s);

@@ -123,9 +123,9 @@ Task<Result<ProbeAnswer>> LocalTarget::probe(ProbeRequest request, Cancel cancel
     const QString shown = address + request.path;
     if (!request.expectRelease.isEmpty() && answer.release != request.expectRelease)
         co_return fail(Error::Kind::Conflict, "probe-other-release",
-                       say(QT_TRANSLATE_NOOP("core", "%1 is answered by release %2, not by %3."),
+                       say(QT_TRANSLATE_NOOP("core", "%1 serves release %2, not %3."),
                            {shown, answer.release.isEmpty() ? u"–"_s : answer.release, request.expectRelease}),
-                       say(QT_TRANSLATE_NOOP("core", "Try again; something else moved this site.")));
+                       say(QT_TRANSLATE_NOOP("core", "Try again; something else changed this site.")));
     if (request.expectSuccess && (answer.status < 200 || answer.status > 399))
         co_return fail(Error::Kind::Build, "probe-status",
                        say(QT_TRANSLATE_NOOP("core", "%1 answers with status %2."),

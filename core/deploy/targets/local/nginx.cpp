@@ -132,7 +132,7 @@ Task<Result<>> Nginx::Parts::test(QString program, QByteArray config, Cancel can
     if (!finished->ok())
         co_return fail(
             Error::Kind::BadInput, "nginx-config-broken",
-            say(QT_TRANSLATE_NOOP("core", "nginx does not accept its new configuration; the one before stays in use.")),
+            say(QT_TRANSLATE_NOOP("core", "nginx rejected its new configuration; the previous one stays in use.")),
             say(QT_TRANSLATE_NOOP("core", "Look at your own settings in %1."), {layout.nginx() + u"/conf/extra"_s}),
             verbatim(QString::fromUtf8(finished->errors).trimmed()));
     co_return Result<>();
@@ -181,11 +181,12 @@ Task<Result<>> Nginx::Parts::becomes(QString wanted, quint16 port, QSet<qint64> 
             co_return Result<>();
         if (!master || !master->isRunning())
             co_return fail(Error::Kind::Provider, "nginx-not-answering",
-                           say(QT_TRANSLATE_NOOP("core", "nginx ended right after its start.")),
+                           say(QT_TRANSLATE_NOOP("core", "nginx exited right after starting.")),
                            say(QT_TRANSLATE_NOOP("core", "Look at %1."), {errorLog()}), lastLines(startLog()));
         if (monotonicNow() > until)
             co_return fail(Error::Kind::Provider, "nginx-not-answering",
-                           say(QT_TRANSLATE_NOOP("core", "nginx runs but does not answer with its new configuration.")),
+                           say(QT_TRANSLATE_NOOP("core",
+                                                 "nginx is running but does not answer with its new configuration.")),
                            say(QT_TRANSLATE_NOOP("core", "Look at %1."), {errorLog()}), lastLines(errorLog()));
         co_await QCoro::sleepFor(pollAgain);
     }

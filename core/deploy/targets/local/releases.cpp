@@ -45,8 +45,8 @@ Result<> checkTree(const ReleaseSpec& spec)
     if (spec.kind == Kind::Server || QFileInfo(spec.tree).isDir())
         return {};
     return fail(Error::Kind::NotFound, "release-tree-missing",
-                say(QT_TRANSLATE_NOOP("core", "The folder to serve, %1, is not there."), {spec.tree}),
-                say(QT_TRANSLATE_NOOP("core", "Deploy again; the artifact is then made anew.")));
+                say(QT_TRANSLATE_NOOP("core", "The folder to serve, %1, does not exist."), {spec.tree}),
+                say(QT_TRANSLATE_NOOP("core", "Deploy again; this recreates the artifact.")));
 }
 
 QStringList foldersIn(const QString& path)
@@ -157,8 +157,8 @@ Result<> Releases::close(const QString& slug, const QString& id) const
     SD_CHECK(checkNames(slug, id));
     if (current(slug) == id)
         return fail(Error::Kind::Conflict, "release-current",
-                    say(QT_TRANSLATE_NOOP("core", "Release %1 of %2 is Current."), {id, slug}),
-                    say(QT_TRANSLATE_NOOP("core", "Make another release Current first.")));
+                    say(QT_TRANSLATE_NOOP("core", "Release %1 of %2 is live."), {id, slug}),
+                    say(QT_TRANSLATE_NOOP("core", "Make another release live first.")));
     SD_CHECK(removeTree(m_layout.site(slug) + u"/placing-"_s + id));
     const QString folder = m_layout.release(slug, id) + u'/';
     // Without `control` nginx has no role for it, without `site` no file.

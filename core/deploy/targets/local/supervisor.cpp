@@ -31,7 +31,7 @@ constexpr auto launcherWithin = 20s; // the sandbox takes 15 ms; a machine under
 Failure neverListened(const ServerSpec& spec, qint64 logStart)
 {
     return fail(Error::Kind::Build, "server-never-listened",
-                say(QT_TRANSLATE_NOOP("core", "The server runs, but did not listen on any port within %1 s."),
+                say(QT_TRANSLATE_NOOP("core", "The server is running, but did not listen on any port within %1 s."),
                     {QString::number(spec.listenWithin.count() / 1000)}),
                 say(QT_TRANSLATE_NOOP("core", "Make it listen on the port in the variable %1."), {spec.portVariable}),
                 lastLines(spec.logFile, logStart));
@@ -43,7 +43,7 @@ Failure exited(const ServerSpec& spec, int exitCode, qint64 logStart)
         return fail(Error::Kind::Build, cause->id.toUtf8().constData(), cause->sentence, cause->next,
                     lastLines(spec.logFile, logStart));
     return fail(Error::Kind::Build, "server-exited",
-                say(QT_TRANSLATE_NOOP("core", "The server ended with code %1 before it listened."),
+                say(QT_TRANSLATE_NOOP("core", "The server exited with code %1 before it listened on a port."),
                     {QString::number(exitCode)}),
                 say(QT_TRANSLATE_NOOP("core", "Look at its last lines; the start command was: %1"), {spec.command}),
                 lastLines(spec.logFile, logStart));
@@ -53,7 +53,7 @@ Failure notLaunched(const ServerSpec& spec, qint64 logStart)
 {
     return fail(Error::Kind::Provider, "server-not-launched",
                 say(QT_TRANSLATE_NOOP("core", "The sandbox for the server could not be started.")),
-                say(QT_TRANSLATE_NOOP("core", "Run `shipctl doctor` to see what this computer lacks.")),
+                say(QT_TRANSLATE_NOOP("core", "Run `shipctl doctor` to see what is missing on this computer.")),
                 lastLines(spec.logFile, logStart));
 }
 

@@ -45,13 +45,12 @@ Result<QByteArray> gunzipped(const QByteArray& bytes, qsizetype limit)
     inflateEnd(&stream);
     if (out.size() > limit)
         return fail(Error::Kind::Limit, "site-log-too-large",
-                    say(QT_TRANSLATE_NOOP("core", "The log that the account keeps is too large to be shown.")),
+                    say(QT_TRANSLATE_NOOP("core", "The log stored in the account is too large to be shown.")),
                     say(QT_TRANSLATE_NOOP("core", "Download it from the bucket, below shipdeck/logs.")));
     if (state != Z_STREAM_END)
         return fail(Error::Kind::Provider, "site-log-damaged",
-                    say(QT_TRANSLATE_NOOP("core", "The log that the account keeps is damaged.")),
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "Somebody may have changed it by hand; the release itself is fine.")));
+                    say(QT_TRANSLATE_NOOP("core", "The log stored in the account is damaged.")),
+                    say(QT_TRANSLATE_NOOP("core", "It may have been changed by hand; the release itself is fine.")));
     return out;
 }
 

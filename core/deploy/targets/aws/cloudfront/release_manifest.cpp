@@ -36,10 +36,9 @@ QString stamp(const QDateTime& moment)
 Failure unreadable(const QString& folder)
 {
     return fail(Error::Kind::Provider, "site-manifest-unreadable",
-                say(QT_TRANSLATE_NOOP("core", "What is below %1 in the bucket is damaged."), {folder}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Somebody may have changed it by hand. Deploy again; if that fails, "
-                                      "remove this object.")));
+                say(QT_TRANSLATE_NOOP("core", "The data below %1 in the bucket is damaged."), {folder}),
+                say(QT_TRANSLATE_NOOP(
+                    "core", "It may have been changed by hand. Deploy again; if that fails, remove this object.")));
 }
 
 Result<QJsonObject> readDocument(const QByteArray& json, const QString& folder)
@@ -48,7 +47,8 @@ Result<QJsonObject> readDocument(const QByteArray& json, const QString& folder)
     const int found = object[u"format"].toInt();
     if (found > format)
         return fail(Error::Kind::BadInput, "site-manifest-newer",
-                    say(QT_TRANSLATE_NOOP("core", "What is below %1 in the bucket was written by a newer Shipdeck."),
+                    say(QT_TRANSLATE_NOOP(
+                            "core", "The data below %1 in the bucket was written by a newer version of Shipdeck."),
                         {folder}),
                     say(QT_TRANSLATE_NOOP("core", "Update Shipdeck on this computer, then try again.")));
     if (found < 1)

@@ -30,8 +30,8 @@ Error located(Error error, const QString& bucket, const QString& key, Text next)
 {
     if (error.code != u"site-manifest-unreadable")
         return error;
-    error.what = say(QT_TRANSLATE_NOOP("core", "Somebody has changed s3://%1/%2 by hand: it cannot be read any more."),
-                     {bucket, key});
+    error.what =
+        say(QT_TRANSLATE_NOOP("core", "s3://%1/%2 was changed by hand and can no longer be read."), {bucket, key});
     error.next = std::move(next);
     return error;
 }
@@ -93,11 +93,11 @@ Failure ReleaseStore::changedElsewhere(const QString& environment, const Pointer
     const QString by = there.history.isEmpty() ? QString() : there.history.first().computer;
     return fail(Error::Kind::Conflict, "site-changed-elsewhere",
                 there.current.isEmpty()
-                    ? say(QT_TRANSLATE_NOOP("core", "The account does not say any more what %1 shows."), {environment})
-                    : say(QT_TRANSLATE_NOOP("core", "%1 shows another release by now: %2, put there by %3."),
+                    ? say(QT_TRANSLATE_NOOP("core", "The account no longer records which release is live in %1."),
+                          {environment})
+                    : say(QT_TRANSLATE_NOOP("core", "%1 now shows another release: %2, set by %3."),
                           {environment, there.current, by}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Look at the history, then decide again which release shall be Current.")));
+                say(QT_TRANSLATE_NOOP("core", "Check the history, then decide again which release should be live.")));
 }
 
 // ---- releases ----------------------------------------------------------------------------------------------------
@@ -134,8 +134,8 @@ Task<Result<ReleaseManifest>> ReleaseStore::manifest(QString release, Cancel can
     const QString key = manifestKey(release);
     const Error damaged = read ? ReleaseManifest::fromJson(QByteArray()).error() : read.error();
     const Text next = say(QT_TRANSLATE_NOOP("core",
-                                            "This release cannot be led to any more. Choose another one, or deploy its "
-                                            "commit again; then remove what is left of it: %1"),
+                                            "This release can no longer be made current. Choose another one, or deploy "
+                                            "its commit again; then remove what is left of it: %1"),
                           {removalOf(m_bucket, key)});
     co_return tl::unexpected(located(damaged, m_bucket, key, next));
 }
@@ -203,9 +203,8 @@ Task<Result<Pointer>> ReleaseStore::pointer(QString environment, Cancel cancel) 
     auto read = Pointer::fromJson(object->body);
     if (!read) {
         const Text next = say(QT_TRANSLATE_NOOP("core",
-                                                "Remove it (%1), then deploy again: it says then what is Current, and "
-                                                "the history begins anew. Releases that are to be kept have to be "
-                                                "pinned again."),
+                                                "Remove it (%1), then deploy again: this records the live release and "
+                                                "starts a new history. Releases to be kept must be pinned again."),
                               {removalOf(m_bucket, pointerKey(environment))});
         co_return tl::unexpected(located(read.error(), m_bucket, pointerKey(environment), next));
     }
@@ -319,7 +318,7 @@ Task<Result<QByteArray>> ReleaseStore::log(QString release, Cancel cancel) const
     const auto object = co_await aws::s3::get(m_client, m_bucket, logKey(release), cancel);
     if (!object && isMissing(object.error()))
         co_return fail(Error::Kind::NotFound, "site-log-missing",
-                       say(QT_TRANSLATE_NOOP("core", "The account keeps no log of release %1."), {release}),
+                       say(QT_TRANSLATE_NOOP("core", "The account has no log of release %1."), {release}),
                        say(QT_TRANSLATE_NOOP("core", "Look for it on the computer that made the release.")));
     if (!object)
         co_return tl::unexpected(object.error());

@@ -219,17 +219,17 @@ Task<Failure> Routes::full(QString host, Error said, Cancel cancel) const
 {
     const auto store = co_await kvs::describe(m_client, m_store, cancel);
     const QString keys = store ? QString::number(store->count) : u"?"_s;
-    Failure failure = fail(
-        Error::Kind::Limit, "edge-full",
-        say(QT_TRANSLATE_NOOP("core",
-                              "There is no room for %1 at the edge: AWS gives the routes and rules of all hosts of "
-                              "an account in one region %2 MB, which %3 keys have taken up."),
-            {host, QString::number(kvs::largestStore >> 20), keys}),
-        say(QT_TRANSLATE_NOOP("core",
-                              "Remove previews and projects that are not needed any more (shipctl remove <project> "
-                              "--env <preview>, or without --env all of it), then deploy again. `shipctl list` "
-                              "names them.")),
-        said.why);
+    Failure failure =
+        fail(Error::Kind::Limit, "edge-full",
+             say(QT_TRANSLATE_NOOP("core",
+                                   "There is no space for %1 at the edge. AWS allows %2 MB for the routes and rules of "
+                                   "all hosts of an account in one region; %3 keys fill it."),
+                 {host, QString::number(kvs::largestStore >> 20), keys}),
+             say(QT_TRANSLATE_NOOP(
+                 "core",
+                 "Remove previews and projects that you no longer need (shipctl remove <project> --env <preview>, or "
+                 "without --env the whole project), then deploy again. `shipctl list` shows them.")),
+             said.why);
     failure.value().requestId = said.requestId;
     co_return failure;
 }

@@ -19,8 +19,8 @@ Failure lost(const SiteLock& lock)
 {
     return fail(Error::Kind::Conflict, "site-lock-lost",
                 say(QT_TRANSLATE_NOOP("core",
-                                      "Another computer has taken over %1: this one was away for too long, or somebody "
-                                      "unlocked it."),
+                                      "Another computer has taken over %1: this one was away for too long, or the lock "
+                                      "was released by hand."),
                     {lock.environment}),
                 say(QT_TRANSLATE_NOOP("core", "Look at what it did, then deploy again.")));
 }
@@ -33,10 +33,10 @@ bool wasBeaten(const Error& error)
 Failure disconnecting(const SiteLock& lock)
 {
     return fail(Error::Kind::Conflict, "site-busy",
-                say(QT_TRANSLATE_NOOP("core", "%1 is taking the whole domain away at the moment."), {lock.computer}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Wait until it is done, or, if that computer is gone, until its lock ends by "
-                                      "itself at %1 (UTC)."),
+                say(QT_TRANSLATE_NOOP("core", "%1 is removing the whole domain at the moment."), {lock.computer}),
+                say(QT_TRANSLATE_NOOP(
+                        "core",
+                        "Wait until it is done. If that computer is gone, wait until its lock expires at %1 (UTC)."),
                     {lock.until.toUTC().toString(u"yyyy-MM-dd hh:mm"_s)}));
 }
 
@@ -73,8 +73,8 @@ Failure ReleaseStore::busy(const SiteLock& lock)
                     : say(QT_TRANSLATE_NOOP("core", "%1 is working on %2 at the moment."),
                           {lock.computer, lock.environment}),
                 say(QT_TRANSLATE_NOOP("core",
-                                      "Wait until it is done. If that computer is gone, take its place (%1), or wait "
-                                      "until its lock ends by itself at %2 (UTC)."),
+                                      "Wait until it is done. If that computer is gone, take over the lock (%1), or "
+                                      "wait until it expires at %2 (UTC)."),
                     {u"shipctl unlock <project>"_s + (isProduction ? QString() : u" --env "_s + lock.environment),
                      lock.until.toUTC().toString(u"yyyy-MM-dd hh:mm"_s)}));
 }

@@ -16,16 +16,15 @@ Text nextAfterDeletion(const Stack& stack, const QString& flags)
     const QString zone = stack.parameters.value(u"Zone"_s);
     if (stack.name != foundationName)
         return say(QT_TRANSLATE_NOOP("core",
-                                     "Remove the project to its end (shipctl remove), or delete the stack in the "
+                                     "Finish removing the project (shipctl remove), or delete the stack in the "
                                      "CloudFormation console, then deploy again."));
     if (zone.isEmpty())
-        return say(QT_TRANSLATE_NOOP("core",
-                                     "Mend the cause, have it removed to its end, then deploy again: shipctl "
-                                     "connections remove%1"),
+        return say(QT_TRANSLATE_NOOP(
+                       "core", "Fix the cause, finish the removal, then deploy again: shipctl connections remove%1"),
                    {flags});
     return say(QT_TRANSLATE_NOOP("core",
-                                 "Mend the cause, have the domain removed to its end, connect it again, and deploy: "
-                                 "shipctl connections zone --remove%2, then shipctl connections zone %1%2"),
+                                 "Fix the cause, finish removing the domain, connect it again, and deploy: shipctl "
+                                 "connections zone --remove%2, then shipctl connections zone %1%2"),
                {zone, flags});
 }
 
@@ -34,28 +33,28 @@ Failure stuck(const Stack& stack, const QString& flags)
     // Its bucket, with the history, is still there: a new stack would have another one.
     if (stack.status == u"DELETE_FAILED")
         return fail(Error::Kind::Conflict, "aws-stack-stuck",
-                    say(QT_TRANSLATE_NOOP("core", "The stack %1 was to be deleted, and some of it could not be (%2)."),
+                    say(QT_TRANSLATE_NOOP("core", "The stack %1 could not be deleted completely (%2)."),
                         {stack.name, stack.status}),
                     nextAfterDeletion(stack, flags), verbatim(stack.reason));
     if (stack.status == u"UPDATE_FAILED")
         return fail(Error::Kind::Conflict, "aws-stack-stuck",
-                    say(QT_TRANSLATE_NOOP("core", "A change of the stack %1 failed half-way, and was left so (%2)."),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "A change of the stack %1 failed halfway and was not rolled back (%2)."),
                         {stack.name, stack.status}),
                     say(QT_TRANSLATE_NOOP("core",
-                                          "Have it taken back, then deploy again: aws cloudformation rollback-stack "
+                                          "Roll it back, then deploy again: aws cloudformation rollback-stack "
                                           "--stack-name %1%2 (or “Roll back” in the CloudFormation console)."),
                         {stack.name, flags}),
                     verbatim(stack.reason));
     if (stack.status == u"UPDATE_ROLLBACK_FAILED")
         return fail(
             Error::Kind::Conflict, "aws-stack-stuck",
-            say(QT_TRANSLATE_NOOP("core", "The stack %1 is stuck (%2): an earlier change could not be taken back."),
+            say(QT_TRANSLATE_NOOP("core", "The stack %1 is stuck (%2): an earlier change could not be rolled back."),
                 {stack.name, stack.status}),
             say(QT_TRANSLATE_NOOP("core",
-                                  "Mend the cause, have AWS go on taking it back, then deploy again: aws "
-                                  "cloudformation continue-update-rollback --stack-name %1%2 (or “Continue update "
-                                  "rollback” in the CloudFormation console, which can also skip what cannot be "
-                                  "mended)."),
+                                  "Fix the cause, let AWS continue the rollback, then deploy again: aws cloudformation "
+                                  "continue-update-rollback --stack-name %1%2 (or “Continue update rollback” in the "
+                                  "CloudFormation console, which can also skip what can't be fixed)."),
                 {stack.name, flags}),
             verbatim(stack.reason));
     return fail(Error::Kind::Conflict, "aws-stack-stuck",
@@ -96,8 +95,8 @@ Result<> mayBeRemoved(const Stack& stack, const QString& flags)
     if (!stack.isProtected)
         return {};
     return fail(Error::Kind::Conflict, "aws-stack-protected",
-                say(QT_TRANSLATE_NOOP("core", "Somebody has protected the stack %1 against deletion."), {stack.name}),
-                say(QT_TRANSLATE_NOOP("core", "If it is to go all the same, lift that, then try again: %1"),
+                say(QT_TRANSLATE_NOOP("core", "The stack %1 is protected against deletion."), {stack.name}),
+                say(QT_TRANSLATE_NOOP("core", "To delete it anyway, turn off the protection, then try again: %1"),
                     {unprotectCommand(stack, flags)}));
 }
 

@@ -24,14 +24,14 @@ constexpr int looksUntilFree = 30; // a minute, then two
 Failure gone(const QString& name)
 {
     return fail(Error::Kind::NotFound, "aws-stack-gone",
-                say(QT_TRANSLATE_NOOP("core", "The stack %1 is gone: somebody else has deleted it."), {name}),
-                say(QT_TRANSLATE_NOOP("core", "Deploy again, which makes what is missing.")));
+                say(QT_TRANSLATE_NOOP("core", "The stack %1 no longer exists: it was deleted elsewhere."), {name}),
+                say(QT_TRANSLATE_NOOP("core", "Deploy again to create what is missing.")));
 }
 
 Failure restless(const QString& name)
 {
     return fail(Error::Kind::Conflict, "aws-stack-stuck",
-                say(QT_TRANSLATE_NOOP("core", "Somebody else keeps changing the stack %1."), {name}),
+                say(QT_TRANSLATE_NOOP("core", "The stack %1 keeps being changed from elsewhere."), {name}),
                 say(QT_TRANSLATE_NOOP("core", "Look at its events in the CloudFormation console, then deploy again.")));
 }
 

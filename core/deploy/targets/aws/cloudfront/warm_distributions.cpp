@@ -79,8 +79,9 @@ Result<WarmClaim> WarmClaim::fromJson(const QByteArray& json)
     const QJsonObject object = document.object();
     if (!document.isObject() || !object[u"operation"_s].isString())
         return fail(Error::Kind::Provider, "site-claim-damaged",
-                    say(QT_TRANSLATE_NOOP("core", "What says whose this distribution is cannot be read.")),
-                    say(QT_TRANSLATE_NOOP("core", "Somebody has changed %1 in its bucket; delete it, then try again."),
+                    say(QT_TRANSLATE_NOOP("core", "The ownership record of this warm distribution cannot be read.")),
+                    say(QT_TRANSLATE_NOOP(
+                            "core", "%1 in its bucket was changed outside of Shipdeck; delete it, then try again."),
                         {claimKey}));
     return WarmClaim{object[u"project"_s].toString(), object[u"slug"_s].toString(), object[u"operation"_s].toString(),
                      object[u"computer"_s].toString()};

@@ -74,7 +74,7 @@ Result<QByteArray> encode(const AccessRule& rule, const QByteArray& salt)
         const QString hex = networkHex(network.trimmed());
         if (hex.isEmpty())
             return fail(Error::Kind::BadInput, "edge-network-invalid",
-                        say(QT_TRANSLATE_NOOP("core", "\"%1\" is no address and no network."), {network.left(80)}),
+                        say(QT_TRANSLATE_NOOP("core", "\"%1\" is not an IP address or a network."), {network.left(80)}),
                         say(QT_TRANSLATE_NOOP("core", "Write 203.0.113.7, 198.51.100.0/24 or 2001:db8::/32.")));
         networks << hex;
     }
@@ -85,16 +85,14 @@ Result<QByteArray> encode(const AccessRule& rule, const QByteArray& salt)
             || hasControl(login.name) || hasControl(login.password))
             return fail(Error::Kind::BadInput, "edge-password-weak",
                         say(QT_TRANSLATE_NOOP("core", "The name or the password for visitors can't be used.")),
-                        say(QT_TRANSLATE_NOOP(
-                            "core",
-                            "Give a name without a colon and a password of 12 characters or more, in one line: at the "
-                            "edge there is no time to make guessing slow.")));
+                        say(QT_TRANSLATE_NOOP("core",
+                                              "Use a name without a colon, and a one-line password of 12 characters or "
+                                              "more: the edge can't slow down guessing.")));
         hashes << loginHash(key.toLatin1(), (login.name + u':' + login.password).toUtf8().toBase64());
     }
     if (networks.isEmpty() && hashes.isEmpty())
         return fail(Error::Kind::BadInput, "edge-access-empty",
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "Nobody could see the site: there is neither an address nor a password.")),
+                    say(QT_TRANSLATE_NOOP("core", "No visitor could see the site: no address and no password is set.")),
                     say(QT_TRANSLATE_NOOP("core", "Add one, or open the site to everybody.")));
     QJsonObject made{{u"n"_s, networks}, {u"s"_s, key}};
     if (!hashes.isEmpty())
@@ -110,9 +108,9 @@ Result<QByteArray> withTicket(QJsonObject rule, const QString& ticket)
     const QByteArray value = QJsonDocument(rule).toJson(QJsonDocument::Compact);
     if (value.size() > largestValue)
         return fail(Error::Kind::Limit, "edge-access-too-large",
-                    say(QT_TRANSLATE_NOOP("core", "The list of who may see the site takes %1 bytes; 1,024 fit."),
+                    say(QT_TRANSLATE_NOOP("core", "The access list of the site takes %1 bytes; the limit is 1,024."),
                         {QString::number(value.size())}),
-                    say(QT_TRANSLATE_NOOP("core", "Join addresses to networks, or use a password.")));
+                    say(QT_TRANSLATE_NOOP("core", "Combine addresses into networks, or use a password.")));
     return value;
 }
 

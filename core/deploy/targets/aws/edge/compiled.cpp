@@ -102,7 +102,7 @@ void Compiler::takeCatchAll()
         return;
     m_made.origins[first->from] = first->origin;
     for (auto later = first + 1; later != m_rules.paths.end(); ++later)
-        note(*later, say(QT_TRANSLATE_NOOP("core", "Never used: an earlier rule is for every path.")));
+        note(*later, say(QT_TRANSLATE_NOOP("core", "Never used: an earlier rule matches every path.")));
     m_rules.paths.erase(first, m_rules.paths.end());
 }
 
@@ -131,11 +131,12 @@ void Compiler::sortOut()
         });
         if (isHidden || m_exact.contains(key)) {
             note(rule,
-                 say(QT_TRANSLATE_NOOP("core", "Never used: an earlier rule is for %1 too."), {rule.from.left(120)}));
+                 say(QT_TRANSLATE_NOOP("core", "Never used: an earlier rule already matches %1."),
+                     {rule.from.left(120)}));
         } else if (isThere && !rule.isForced) {
             note(rule,
                  say(QT_TRANSLATE_NOOP("core",
-                                       "Never used: the site has a file for %1. A ! behind the status forces it."),
+                                       "Never used: the site has a file for %1. Add ! after the status to force it."),
                      {rule.from.left(120)}));
         } else {
             m_exact[key] = QJsonArray{rule.to, rule.status};
@@ -245,13 +246,12 @@ Result<> Compiler::writePatterns(QList<QByteArray>& parts)
         SD_CHECK(add({rule.from, values}, true, rule.origin));
         handedOn += QUrl::toPercentEncoding(QString::fromUtf8(json(values)), "!*'()").size();
         if (handedOn > largestHeaders)
-            return fail(
-                Error::Kind::Limit, "edge-headers-too-large",
-                say(QT_TRANSLATE_NOOP("core",
-                                      "The headers of this site take more than %1 bytes when they are encoded; from "
-                                      "%2 on they do not fit into a request at the edge."),
-                    {QString::number(largestHeaders), rule.origin.text()}),
-                say(QT_TRANSLATE_NOOP("core", "Shorten header values, or remove headers, then deploy again.")));
+            return fail(Error::Kind::Limit, "edge-headers-too-large",
+                        say(QT_TRANSLATE_NOOP("core",
+                                              "The encoded headers of this site take more than %1 bytes, the limit for "
+                                              "a request at the edge. It is exceeded at %2."),
+                            {QString::number(largestHeaders), rule.origin.text()}),
+                        say(QT_TRANSLATE_NOOP("core", "Shorten header values, or remove headers, then deploy again.")));
     }
     finish(true);
     return {};
@@ -272,20 +272,18 @@ Result<QList<QByteArray>> Compiler::exactBuckets() const
     }
     return fail(
         Error::Kind::Limit, "edge-rules-too-many",
-        say(QT_TRANSLATE_NOOP("core",
-                              "The rules of this site name %1 single paths, which do not fit into %2 values of 1 KB."),
+        say(QT_TRANSLATE_NOOP("core", "The %1 single paths in this site's rules do not fit into %2 values of 1 KB."),
             {QString::number(m_exact.size()), QString::number(mostExactParts)}),
-        m_own.size() > m_exact.size() / 2 ? say(
-            QT_TRANSLATE_NOOP("core",
-                              "Most are files whose names say that they never change, and that have changed: have "
-                              "the build name them by what is in them (%1), or give them other names."),
-            {m_own.first().left(120)})
+        m_own.size() > m_exact.size() / 2
+            ? say(QT_TRANSLATE_NOOP("core",
+                                    "Most are changed files whose names mark them as unchanging: let the build name "
+                                    "them by content (%1), or rename them."),
+                  {m_own.first().left(120)})
             : m_keptFiles > m_exact.size() / 2
-            ? say(
-                QT_TRANSLATE_NOOP("core",
-                                  "Most are files that a pattern must not hide. Where it may, end its status with a !; "
-                                  "else give it a longer path."))
-            : say(QT_TRANSLATE_NOOP("core", "Join redirects to patterns with *, or do without a fallback page.")));
+            ? say(QT_TRANSLATE_NOOP("core",
+                                    "Most are files that a pattern must not override. To allow it, add ! after the "
+                                    "pattern's status; otherwise give it a longer path."))
+            : say(QT_TRANSLATE_NOOP("core", "Combine redirects into patterns with *, or remove the fallback page.")));
 }
 
 Result<> Compiler::writeParts()
@@ -293,13 +291,12 @@ Result<> Compiler::writeParts()
     QList<QByteArray> patterns;
     SD_CHECK(writePatterns(patterns));
     if (patterns.size() > mostRuleParts)
-        return fail(
-            Error::Kind::Limit, "edge-rules-too-many",
-            say(QT_TRANSLATE_NOOP("core",
-                                  "Patterns and headers of this site take %1 KB; the edge reads %2 for each address. "
-                                  "From %3 on they do not fit."),
-                {QString::number(patterns.size()), QString::number(mostRuleParts), m_beyond.text()}),
-            say(QT_TRANSLATE_NOOP("core", "Join patterns, or write redirects of single paths without *.")));
+        return fail(Error::Kind::Limit, "edge-rules-too-many",
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Patterns and headers of this site take %1 KB; the edge reads only %2 KB for "
+                                          "each address. The limit is exceeded at %3."),
+                        {QString::number(patterns.size()), QString::number(mostRuleParts), m_beyond.text()}),
+                    say(QT_TRANSLATE_NOOP("core", "Combine patterns, or write redirects of single paths without *.")));
     SD_TRY(const QList<QByteArray> exact, exactBuckets());
     if (patterns.isEmpty() && exact.isEmpty())
         return {};
@@ -356,8 +353,8 @@ Result<Compiled> compiled(const QString& release, const SiteRules& rules, const 
         without->notes << SiteRules::Note{
             {without->notFoundPage.mid(1), 1},
             say(QT_TRANSLATE_NOOP("core",
-                                  "Visitors get a plain page for what is missing: below a domain that sites share, the "
-                                  "edge cannot tell so many pages from those that are not there."))};
+                                  "Missing addresses show a plain page: below a shared domain, the edge can't tell "
+                                  "this many pages from missing ones."))};
     return without;
 }
 

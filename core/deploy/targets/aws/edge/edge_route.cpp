@@ -85,7 +85,7 @@ Result<QString> routeKey(const QString& host)
     const QString ascii = QString::fromLatin1(QUrl::toAce(host)).toLower();
     if (!name.match(ascii).hasMatch())
         return fail(Error::Kind::BadInput, "edge-host-invalid",
-                    say(QT_TRANSLATE_NOOP("core", "\"%1\" is no host name."), {host.left(80)}),
+                    say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a host name."), {host.left(80)}),
                     say(QT_TRANSLATE_NOOP("core", "Give a name such as www.example.com, without https:// and path.")));
     return ascii;
 }
@@ -94,7 +94,7 @@ Result<QByteArray> encode(const EdgeRoute& route)
 {
     if (!isValid(route))
         return fail(Error::Kind::BadInput, "edge-route-invalid",
-                    say(QT_TRANSLATE_NOOP("core", "The route to release %1 of %2 has no valid form."),
+                    say(QT_TRANSLATE_NOOP("core", "The route to release %1 of %2 is not valid."),
                         {route.release.id.left(80), route.project.left(80)}),
                     say(QT_TRANSLATE_NOOP("core", "Deploy the project again.")));
     QJsonObject made{{u"v"_s, version}, {u"p"_s, route.project}, {u"r"_s, toJson(route.release)}};

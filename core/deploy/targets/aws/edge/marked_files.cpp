@@ -121,7 +121,7 @@ Result<> readVercelPath(RuleReader& reader, const YAML::Node& entry, bool isMove
         }
         if (rule.status <= 300 || rule.status >= 400)
             return reader.wrong(line,
-                                say(QT_TRANSLATE_NOOP("core", "%1 is no status of a rule."),
+                                say(QT_TRANSLATE_NOOP("core", "%1 is not a valid status for a rule."),
                                     {QString::number(rule.status)}),
                                 say(QT_TRANSLATE_NOOP("core", "Use 301, 302, 303, 307 or 308.")));
     }

@@ -32,7 +32,7 @@ Failure tooMany(const QString& output)
 {
     return fail(Error::Kind::Limit, "edge-files-too-many",
                 say(QT_TRANSLATE_NOOP("core", "%1 has more than 100,000 files."), {output}),
-                say(QT_TRANSLATE_NOOP("core", "Name the folder that is published, after a build.")));
+                say(QT_TRANSLATE_NOOP("core", "After a build, specify the folder that it publishes.")));
 }
 
 //! Names as bytes: Qt passes over those that are not UTF-8 without a word.
@@ -58,10 +58,10 @@ Result<QList<QByteArray>> filesBelow(const QString& output)
 Result<> checkName(const QByteArray& raw, const QString& file)
 {
     const Text next =
-        say(QT_TRANSLATE_NOOP("core", "Rename it, or have the build give it another name; then deploy again."));
+        say(QT_TRANSLATE_NOOP("core", "Rename the file, or let the build give it another name; then deploy again."));
     if (!raw.isValidUtf8())
         return fail(Error::Kind::BadInput, "edge-name-unservable",
-                    say(QT_TRANSLATE_NOOP("core", "The name of the file %1 is not UTF-8: no address would lead to it."),
+                    say(QT_TRANSLATE_NOOP("core", "The name of the file %1 is not UTF-8, so no address can reach it."),
                         {build::shownPath(raw)}),
                     next);
     if (file.toUtf8().size() > longestName)
@@ -69,12 +69,13 @@ Result<> checkName(const QByteArray& raw, const QString& file)
                     say(QT_TRANSLATE_NOOP("core", "The name of %1 is too long for S3."), {file.left(80) + u'…'}),
                     say(QT_TRANSLATE_NOOP("core", "Give the file a shorter name, or shorten those of its folders.")));
     if (allowedPath(u'/' + file).isEmpty())
-        return fail(Error::Kind::BadInput, "edge-name-unservable",
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "The name of the file %1 has a backslash or a control character: no address "
-                                          "would lead to it."),
-                        {build::shownPath(raw)}),
-                    next);
+        return fail(
+            Error::Kind::BadInput, "edge-name-unservable",
+            say(QT_TRANSLATE_NOOP(
+                    "core",
+                    "The name of the file %1 has a backslash or a control character, so no address can reach it."),
+                {build::shownPath(raw)}),
+            next);
     return {};
 }
 
@@ -97,7 +98,7 @@ Result<SiteFolder> siteFolder(const QString& output, const QString& root)
     if (!QFileInfo(output).isDir())
         return fail(Error::Kind::NotFound, "folder-missing",
                     say(QT_TRANSLATE_NOOP("core", "There is no folder %1."), {output}),
-                    say(QT_TRANSLATE_NOOP("core", "Name the folder that is published, after a build.")));
+                    say(QT_TRANSLATE_NOOP("core", "After a build, specify the folder that it publishes.")));
     SD_TRY(const QList<QByteArray> files, filesBelow(output));
     return siteFolder(output, root, files);
 }
@@ -120,12 +121,12 @@ Result<SiteFolder> siteFolder(const QString& output, const QString& root, const 
     }
     site.files.sort();
     if (const auto twin = std::adjacent_find(site.files.cbegin(), site.files.cend()); twin != site.files.cend())
-        return fail(Error::Kind::BadInput, "edge-names-equal",
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "There are two files called %1, whose letters are put together "
-                                          "differently (NFC and NFD)."),
-                        {*twin}),
-                    say(QT_TRANSLATE_NOOP("core", "Remove or rename one of them: browsers cannot tell them apart.")));
+        return fail(
+            Error::Kind::BadInput, "edge-names-equal",
+            say(QT_TRANSLATE_NOOP("core",
+                                  "Two files named %1 differ only in how their characters are encoded (NFC and NFD)."),
+                {*twin}),
+            say(QT_TRANSLATE_NOOP("core", "Remove or rename one of them: browsers cannot tell them apart.")));
     readInto(site.texts, root, beside);
     readInto(site.texts, output, published + beside);
     return site;
