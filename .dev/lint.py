@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What the compiler does not check: format, layers, traps of g++ 12's coroutines, what may not be in a file, translations.
 
-With --layers only the layer test, which is also a test of its own (unit.layers).
+With --layers only layers and targets, which is also a test of its own (unit.layers).
 """
 import re
 import subprocess
@@ -15,8 +15,9 @@ import text as texts
 ROOT = Path(__file__).resolve().parent.parent
 # Lower first. A folder may use what stands before it, and beside it what it names; never what comes after.
 ORDER = [["base"], ["net", "store", "secrets", "logs"], ["github", "aws"], ["insights"], ["tree"],
-         ["sources", "detect", "sandbox", "toolchains", "artifacts"], ["local", "github_pages", "edge"], ["cloudfront_site"],
-         ["deploy"], ["agent"], ["deck"],
+         ["sources", "detect", "sandbox", "toolchains", "artifacts"], ["edge", "stacks"], ["bucket_history"],
+         ["local_place", "pages_place", "cloudfront_place"], ["deploy"], ["target_local", "target_pages", "target_cloudfront"], ["targets"],
+         ["agent"], ["deck"],
          ["theme"], ["widgets", "logview"], ["shell"], ["models"], ["pages"]]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 
@@ -98,6 +99,45 @@ def check_layers():
                 problem(path, line, f"{mine} includes {included} of {theirs}, which it does not use")
             if theirs and not mine:
                 problem(path, line, f"{path} belongs to no folder of CMake's")
+
+
+# ---- targets -------------------------------------------------------------------------------------------------------
+# Who still knows a target by its folder, and why; whatever else wants to know asks Target and what it gives (deploy/target.h).
+KNOWS_LOCAL = "what runs on this computer is not behind an interface yet"
+KNOWS_ACCOUNT = "imports, checks and account-wide work of the one target in an account are not behind an interface yet"
+KNOWS_TARGETS = {
+    "core/agent/agent.h": KNOWS_LOCAL, "core/agent/housekeeping.cpp": KNOWS_LOCAL, "core/agent/stop_sites.cpp": KNOWS_LOCAL,
+    "core/deck/data_folders.cpp": KNOWS_LOCAL, "core/deck/deploying.cpp": KNOWS_LOCAL, "core/deck/doctor.cpp": KNOWS_LOCAL,
+    "core/deck/health.cpp": KNOWS_LOCAL, "app/shipctl/commands/show.cpp": KNOWS_LOCAL,
+    "core/deck/account_checks/sites.cpp": KNOWS_ACCOUNT, "core/deck/account_checks/things.cpp": KNOWS_ACCOUNT,
+    "core/deck/account_checks/around.cpp": KNOWS_ACCOUNT, "core/deck/address_answer.cpp": KNOWS_ACCOUNT,
+    "core/deck/aws_deck.h": KNOWS_ACCOUNT, "core/deck/aws_import.h": KNOWS_ACCOUNT,
+    "core/deck/aws_projects.cpp": KNOWS_ACCOUNT, "core/deck/deck.h": KNOWS_ACCOUNT, "core/deck/importing.cpp": KNOWS_ACCOUNT,
+    "app/shipctl/commands/connections.cpp": KNOWS_ACCOUNT, "app/shipctl/commands/prices.cpp": KNOWS_ACCOUNT,
+    "app/shipctl/connections_policy.cpp": KNOWS_ACCOUNT, "app/shipctl/connections_work.cpp": KNOWS_ACCOUNT,
+    "app/shipctl/smoke_aws.cpp": "a smoke test of this one target",
+    "ui/pages/aws/inventory_page.cpp": KNOWS_ACCOUNT, "ui/pages/aws/prepare_offer.h": KNOWS_ACCOUNT,
+}
+
+
+def check_targets():
+    """Nobody outside core/targets names a target; core/deploy does not even include one."""
+    names = "|".join(sorted(path.parent.name for path in tracked("core/targets/*/target.h")))
+    literals = "|".join(sorted({name for path in tracked("core/targets/*/target.cpp")
+                                for name in re.findall(r'QString name\(\) const override \{ return [^"]*"([\w-]+)"', text_of(path))}))
+    known = set()
+    for path in tracked("core/*.cpp", "core/*.h", "ui/*.cpp", "ui/*.h", "app/*.cpp", "app/*.h"):
+        name, text = str(path), text_of(path)
+        if name.startswith("core/targets/"):
+            continue
+        code = re.sub(r"//[^\n]*", "", text)
+        for found in re.finditer(rf'#include "targets/({names})/|(?:u|QStringLiteral\()"({literals})"', code):
+            known.add(name)
+            if name not in KNOWS_TARGETS:
+                problem(path, line_at(code, found.start()), f"only core/targets knows {found.group(1) or found.group(2)}; "
+                        "ask Target and what it gives (deploy/target.h)")
+    for name in KNOWS_TARGETS.keys() - known:
+        problem(name, 1, "knows no target any more: take it out of KNOWS_TARGETS in .dev/lint.py")
 
 
 # ---- traps ---------------------------------------------------------------------------------------------------------
@@ -205,6 +245,7 @@ def check_translations():
 
 def main():
     check_layers()
+    check_targets()
     if "--layers" not in sys.argv:
         check_texts()
         check_format()

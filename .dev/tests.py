@@ -18,8 +18,8 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parent.parent
 # Parts of the product that only tests with this label touch (AREAS in tests/CMakeLists.txt). Unit tests are always asked.
 AREAS = {
-    "aws": ("core/aws/", "core/deploy/targets/aws/", "resources/aws/", "tests/rig/aws/", "core/deploy/steps/cloudfront_"),
-    "github": ("core/github/", "core/deploy/targets/github_pages/", "core/agent/push/", "tests/rig/github/", "core/deploy/steps/pages_"),
+    "aws": ("core/aws/", "core/deploy/aws/", "core/edge/", "core/targets/cloudfront/", "resources/aws/", "tests/rig/aws/"),
+    "github": ("core/github/", "core/targets/pages/", "core/agent/push/", "tests/rig/github/"),
 }
 EVERYTHING = ("dev", ".dev/tests.py", "CMakeLists.txt", "CMakePresets.json", ".dev/cmake/", "tests/CMakeLists.txt", "tests/support/")
 LINES = 18  # of the reasons at the end

@@ -3,7 +3,7 @@
 
 #include "asked.h"
 #include "base/command.h"
-#include "deploy/steps/cloudfront_place.h"
+#include "deploy/aws/account.h"
 #include "deploy/target.h"
 #include "typing.h"
 

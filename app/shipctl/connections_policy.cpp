@@ -4,7 +4,7 @@
 #include "aws/credentials/settings.h"
 #include "deck/aws_deck.h"
 #include "deck/github_deck.h"
-#include "deploy/steps/zone_steps.h"
+#include "targets/cloudfront/steps/zone_steps.h"
 #include "insights/policy/actions_role.h"
 #include "login_aws.h"
 

@@ -3,8 +3,8 @@
 
 #include "asked.h"
 #include "deck/aws_deck.h"
-#include "deploy/reporting/removal_end.h"
-#include "deploy/steps/shared_place.h"
+#include "deploy/aws/removal_end.h"
+#include "targets/cloudfront/steps/shared_place.h"
 #include "follow.h"
 #include "login_aws.h"
 #include "plan_text.h"

@@ -6,11 +6,12 @@
 #include "base/interrupts.h"
 #include "build/sources/source.h"
 #include "deck/aws_deck.h"
-#include "deploy/reporting/removal_end.h"
-#include "deploy/steps/edge_compute.h"
+#include "deploy/aws/removal_end.h"
+#include "targets/cloudfront/steps/edge_compute.h"
+#include "targets/cloudfront/target.h"
 #include "deploy/target.h"
-#include "deploy/targets/aws/edge/edge_route.h"
-#include "deploy/targets/aws/edge/templates.h"
+#include "edge/edge_route.h"
+#include "edge/templates.h"
 #include "follow.h"
 #include "insights/prices/price_list.h"
 #include "login_aws.h"
@@ -119,7 +120,7 @@ Result<DeployRequest> Smoke::request(const QByteArray& heading, int canary)
     DeployRequest wanted;
     SD_TRY(wanted.source, build::parseReadyFolder(m_folder.path()));
     wanted.project = project;
-    wanted.target = u"cloudfront"_s;
+    wanted.target = deploy::onCloudFront().name();
     wanted.profile = m_account.choice.profile;
     wanted.region = m_account.choice.region;
     wanted.zone = canary == 0 ? deploy::ownDistribution : QString();

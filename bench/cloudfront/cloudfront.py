@@ -271,7 +271,7 @@ def signing(bench):
 def main():
     for program in ("rclone", "wrk", AWS, PYTHON):
         if not shutil.which(program):
-            sys.exit(f"bench: {program} is not here; `./dev bench static` installs it. Nothing was measured.")
+            sys.exit(f"bench: {program} is not here; `./dev bench cloudfront` installs it. Nothing was measured.")
     versions = [run([str(AWS), "--version"]).split()[0], run(["rclone", "version"]).splitlines()[0]]
     print(f"rounds {ROUNDS}, delay {DELAY_MS} ms, load {os.getloadavg()[0]:.1f}, {os.cpu_count()} cores, "
           f"{', '.join(versions)}")

@@ -13,8 +13,8 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "build/tree/pool.h"
-#include "deploy/targets/aws/cloudfront/manifest_cache.h"
-#include "deploy/targets/aws/cloudfront/publishing.h"
+#include "deploy/aws/history/manifest_cache.h"
+#include "targets/cloudfront/place/publishing.h"
 
 #include <QCoreApplication>
 #include <QDir>

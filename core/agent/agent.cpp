@@ -3,11 +3,10 @@
 
 #include "agent/superseding.h"
 #include "build/tree/pool.h"
-#include "deploy/connections.h"
 #include "deploy/operations.h"
 #include "deploy/previews.h"
 #include "deploy/sign_ins.h"
-#include "deploy/steps/serving.h"
+#include "deploy/steps/inputs.h"
 #include "logs/log_writer.h"
 #include "secrets/hardening.h"
 #include "store/builds.h"
@@ -187,7 +186,7 @@ bool Agent::mayStart(const store::Operation& operation, const QList<store::Opera
         if (sameProject
             && (operation.kind == QStringLiteral("remove") || job->operation.kind == QStringLiteral("remove")))
             return false;
-        if (deploy::isOfConnection(operation) && deploy::isOfConnection(job->operation)
+        if (deploy::isOfAccount(operation) && deploy::isOfAccount(job->operation)
             && sameEnvironment(operation, job->operation))
             return false;
         if (sameEnvironment(operation, job->operation)
@@ -242,9 +241,7 @@ Result<> Agent::cancelQueued(const store::Operation& operation, const Error& why
 Task<Result<deploy::Context>> Agent::makeContext(store::Operation operation, Cancel cancel)
 {
     store::Database& db = m_store->database();
-    CO_TRY(const store::Project project,
-           deploy::isOfConnection(operation) ? Result<store::Project>(deploy::placeholderFor(operation))
-                                             : store::project(db, operation.project));
+    CO_TRY(const store::Project project, deploy::projectOf(db, operation));
     store::Deployment deployment;
     if (!operation.deployment.isEmpty()) {
         CO_TRY(deployment, store::deployment(db, operation.deployment));
@@ -276,8 +273,7 @@ Task<Result<deploy::Context>> Agent::makeContext(store::Operation operation, Can
 deploy::Context Agent::bareContext(const store::Operation& operation, Cancel cancel)
 {
     store::Database& db = m_store->database();
-    const auto project = deploy::isOfConnection(operation) ? Result<store::Project>(deploy::placeholderFor(operation))
-                                                           : store::project(db, operation.project);
+    const auto project = deploy::projectOf(db, operation);
     const auto deployment = store::deployment(db, operation.deployment);
     auto calls = std::make_shared<deploy::Calls>(*m_store, operation.id, operation.deployment, m_world->fault);
     return deploy::Context(new deploy::StepContext{*m_world,
@@ -377,7 +373,7 @@ Result<> Agent::conclude(const deploy::Context& context, OperationState state)
         case OperationState::Done:
             deployment.state = movedOn ? today.state : store::State::Ready;
             deployment.error.reset();
-            SD_CHECK(deploy::refillWarmDistribution(db, context));
+            SD_CHECK(deploy::targetOf(context->project).deployed(db, context));
             break;
         case OperationState::Waiting: deployment.state = store::State::Waiting; break;
         case OperationState::Canceled: deployment.state = store::State::Canceled; break;

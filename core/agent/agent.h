@@ -6,6 +6,7 @@
 #include "aws/credentials/kept_keys.h"
 #include "deploy/engine/runner.h"
 #include "deploy/engine/world.h"
+#include "targets/local/place/local_target.h"
 #include "secrets/keyring.h"
 
 #include <QFileSystemWatcher>

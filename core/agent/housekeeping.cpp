@@ -5,7 +5,8 @@
 #include "base/files.h"
 #include "base/folder_claim.h"
 #include "build/tree/pool.h"
-#include "deploy/steps/serving.h"
+#include "deploy/target.h"
+#include "targets/local/steps/serving.h"
 #include "store/builds.h"
 #include "store/deployments.h"
 #include "store/operations.h"
@@ -85,7 +86,8 @@ QCoro::Task<> Agent::restoreServer(QString id)
 {
     const Busy busy(m_background);
     const auto deployment = store::deployment(m_store->database(), id);
-    if (!deployment || deployment->role != store::ReleaseRole::Current || !deploy::Snapshot::of(*deployment).isServer())
+    if (!deployment || deployment->role != store::ReleaseRole::Current || !deploy::isHere(deployment->target)
+        || !deploy::Snapshot::of(*deployment).isServer())
         co_return;
     const auto project = store::project(m_store->database(), deployment->project);
     const auto removed = isUnderWay([&](const store::Operation& operation) {

@@ -6,7 +6,7 @@
 #include "base/ids.h"
 #include "base/sizes.h"
 #include "build/tree/pool.h"
-#include "deploy/steps/serving.h"
+#include "deploy/steps/inputs.h"
 #include "logs/log_file.h"
 #include "store/builds.h"
 #include "store/operations.h"

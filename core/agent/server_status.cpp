@@ -3,7 +3,7 @@
 #include "agent/agent.h"
 
 #include "base/clock.h"
-#include "deploy/steps/serving.h"
+#include "deploy/steps/inputs.h"
 #include "logs/level_of.h"
 #include "store/servers.h"
 

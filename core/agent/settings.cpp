@@ -4,7 +4,7 @@
 
 #include "base/clock.h"
 #include "build/tree/pool.h"
-#include "deploy/aws_environment.h"
+#include "deploy/aws/environment.h"
 #include "store/backups.h"
 #include "store/deployments.h"
 #include "store/operations.h"

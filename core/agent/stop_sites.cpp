@@ -2,7 +2,7 @@
 #include "agent/stop_sites.h"
 
 #include "agent/agent_lock.h"
-#include "deploy/targets/local/local_target.h"
+#include "targets/local/place/local_target.h"
 
 namespace shipdeck::agent {
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Who may see an environment.
 #include "deck/writer.h"
-#include "deploy/steps/cloudfront_place.h"
 #include "deploy/target.h"
-#include "deploy/targets/aws/edge/access.h"
-#include "deploy/targets/aws/cloudfront/access.h"
+#include "edge/access.h"
+#include "deploy/aws/history/access.h"
 #include "store/access.h"
 #include "store/projects.h"
 
@@ -43,10 +42,10 @@ Task<Result<std::optional<store::Operation>>> Deck::setAccess(QString projectNam
     store::Database& db = m_store->database();
     CO_TRY(const store::Project project, store::project(db, projectName));
     CO_CHECK(store::checkEnvironment(db, project, environment));
-    CO_CHECK(deploy::targetOf(project).canRestrict(project));
+    CO_CHECK(deploy::targetOf(project).accessFor(project));
     CO_TRY(const site::Access access, accessOf(rule));
     const QJsonObject object = access.toPublicJson();
-    CO_TRY(const auto place, deploy::cloudFrontPlace(db, project.id));
+    CO_TRY(const auto place, deploy::historyOf(db, project));
     if (!place) {
         const QString id = project.id;
         std::function<Result<>(store::Database&)> work = [id, environment, object](store::Database& here) -> Result<> {

@@ -10,12 +10,12 @@
 #include "deploy/built_site.h"
 #include "deploy/edge_rules.h"
 #include "deploy/steps/detecting.h"
-#include "deploy/steps/shared_place.h"
+#include "targets/cloudfront/steps/shared_place.h"
 #include "deploy/target.h"
-#include "deploy/targets/aws/edge/access.h"
-#include "deploy/targets/aws/cloudfront/access.h"
-#include "deploy/targets/aws/cloudfront/manifest_cache.h"
-#include "deploy/targets/aws/cloudfront/publishing.h"
+#include "edge/access.h"
+#include "deploy/aws/history/access.h"
+#include "deploy/aws/history/manifest_cache.h"
+#include "targets/cloudfront/place/publishing.h"
 #include "store/access.h"
 #include "store/deployments.h"
 #include "store/projects.h"
@@ -183,7 +183,7 @@ Result<std::optional<AddressOwner>> ownerOfAddress(const Deck& deck, const QStri
     SD_TRY(const edge::Visit visit, edge::visitOf(address));
     SD_TRY(const QList<ProjectSummary> projects, deck.projects());
     for (const ProjectSummary& one : projects) {
-        if (!deploy::targetOf(one.project).canExplain(one.project))
+        if (!deploy::targetOf(one.project).hasEdge())
             continue;
         for (const store::Environment& environment : one.environments) {
             SD_TRY(const auto release, releaseOf(deck, one.project, environment.name));
@@ -200,7 +200,7 @@ Task<Result<AddressAnswer>> Deck::explainAddress(QString projectName, QString en
     store::Database& db = m_store->database();
     CO_TRY(const store::Project project, store::project(db, projectName));
     CO_CHECK(store::checkEnvironment(db, project, environment));
-    CO_CHECK(deploy::targetOf(project).canExplain(project));
+    CO_CHECK(deploy::targetOf(project).checkEdge(project));
     edge::Question question;
     question.address = address;
     question.project = project.name;
@@ -265,7 +265,7 @@ Task<Result<AddressAnswer>> Deck::explainAddress(build::SourceSpec source, PlanP
     store::Project project;
     project.name = plan.project;
     CO_TRY(const deploy::Target* const target, deploy::targetNamed(plan.target));
-    CO_CHECK(target->canExplain(project));
+    CO_CHECK(target->checkEdge(project));
     if (source.kind == build::SourceSpec::Kind::Git)
         co_return noRelease(plan.project, plan.environment);
     edge::Question question;

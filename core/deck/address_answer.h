@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deploy/targets/aws/edge/explanation.h"
+#include "edge/explanation.h"
 #include "store/records.h"
 
 namespace shipdeck {

@@ -8,7 +8,7 @@
 #include "base/pause.h"
 #include "deck/account_checks/account_checks.h"
 #include "deck/other_regions.h"
-#include "deploy/targets/aws/cloudfront/stacks.h"
+#include "deploy/aws/stacks/stacks.h"
 
 #include <QJsonDocument>
 

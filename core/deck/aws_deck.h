@@ -5,10 +5,10 @@
 #include "aws/credentials/sso_sign_in.h"
 #include "aws/services/sts.h"
 #include "deck/deck.h"
-#include "deploy/delegation.h"
+#include "targets/cloudfront/delegation.h"
 #include "insights/inventory/inventory.h"
 #include "insights/policy/check.h"
-#include "insights/policy/cloudfront_policy.h"
+#include "targets/cloudfront/policy.h"
 
 namespace shipdeck {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deploy/steps/cloudfront_place.h"
-#include "deploy/targets/aws/cloudfront/project_record.h"
+#include "targets/cloudfront/steps/place.h"
+#include "deploy/aws/history/project_record.h"
 #include "store/records.h"
 
 namespace shipdeck {

@@ -4,8 +4,8 @@
 #include "deck/aws_import.h"
 #include "deck/deck.h"
 #include "deck/other_regions.h"
-#include "deploy/history/site_history.h"
-#include "deploy/steps/shared_place.h"
+#include "targets/cloudfront/history/site_history.h"
+#include "targets/cloudfront/steps/shared_place.h"
 
 #include <QPointer>
 

@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "build/sandbox/sandbox.h"
 #include "build/tree/pool.h"
+#include "targets/local/data.h"
 
 #include <QFile>
 #include <QFileInfo>

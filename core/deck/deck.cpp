@@ -9,7 +9,7 @@
 #include "base/files.h"
 #include "base/ids.h"
 #include "base/next_signal.h"
-#include "deploy/steps/serving.h"
+#include "deploy/steps/inputs.h"
 #include "insights/prices/currency.h"
 #include "store/builds.h"
 #include "store/operations.h"

@@ -19,10 +19,10 @@
 #include "deploy/operations.h"
 #include "deploy/steps/detecting.h"
 #include "deploy/steps/moving_current.h"
-#include "deploy/steps/serving.h"
+#include "targets/local/steps/serving.h"
 #include "deploy/target.h"
 #include "deploy/target_change.h"
-#include "deploy/targets/local/slug.h"
+#include "base/slug.h"
 #include "github/publishing/publishing_link.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -69,9 +69,8 @@ QString nameOf(const build::SourceSpec& source)
 //! A folder that is published elsewhere goes to the repository that it is pushed to.
 Task<deploy::ProjectSpec> published(GitHubDeck* gitHub, deploy::ProjectSpec spec, DeployRequest request)
 {
-    const QString place = spec.project.settings.value(QStringLiteral("target")).toString();
     const bool isFolder = request.source.kind != build::SourceSpec::Kind::Git && !request.source.location.isEmpty();
-    if (place != QStringLiteral("github-pages") || !isFolder || !(spec.isNew || spec.isMoved))
+    if (!deploy::targetOf(spec.project).isInRepository() || !isFolder || !(spec.isNew || spec.isMoved))
         co_return spec;
     const build::SourceSpec source = request.source;
     if (const auto link = co_await remoteOf(gitHub, source))
@@ -339,7 +338,7 @@ Task<Result<PlanPreview>> Deck::plan(DeployRequest request, Cancel cancel)
     preview.project = project.name;
     preview.target = target.name();
     if (spec.isNew)
-        project.slug = local::slugOf(project.name);
+        project.slug = slugOf(project.name);
     store::Deployment deployment;
     deployment.id = QStringLiteral("<id>");
     deployment.environment = preview.environment;

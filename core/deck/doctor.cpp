@@ -7,8 +7,8 @@
 #include "build/tree/pool.h"
 #include "deck/deck.h"
 #include "deck/github_deck.h"
-#include "deploy/targets/local/nginx.h"
-#include "deploy/targets/local/nginx_processes.h"
+#include "targets/local/place/nginx.h"
+#include "targets/local/place/nginx_processes.h"
 #include "github/project_settings.h"
 
 #include <QPointer>
@@ -92,7 +92,7 @@ QList<HealthCheck> serverChecks(const QList<ProjectSummary>& projects)
 QList<HealthCheck> portChecks(const Paths& paths, const QList<ProjectSummary>& projects)
 {
     const bool serves = std::any_of(projects.begin(), projects.end(), [](const ProjectSummary& project) {
-        return project.current && project.current->target == QStringLiteral("local");
+        return project.current && deploy::isHere(project.current->target);
     });
     const local::Layout layout(paths);
     const quint16 port = local::Nginx(layout).port();

@@ -229,7 +229,7 @@ Task<Result<store::Operation>> Deck::endCanary(QString projectName, QString envi
     store::Database& db = m_store->database();
     CO_TRY(const store::Project project, store::project(db, projectName));
     CO_CHECK(store::checkEnvironment(db, project, environment));
-    CO_CHECK(deploy::targetOf(project).canShare(project));
+    CO_CHECK(deploy::targetOf(project).rolloutsFor(project));
     const QPointer<Deck> alive(this);
     const Cancel never;
     (void)co_await seeOthers(project.id, never); // what cannot be seen, the operation meets itself

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deck/health.h"
 
-#include "deploy/targets/local/server.h"
+#include "targets/local/place/server.h"
 
 #include <QJsonArray>
 

@@ -8,7 +8,7 @@
 #include "deck/github_deck.h"
 #include "deck/writer.h"
 #include "deploy/enqueue.h"
-#include "deploy/history/site_history.h"
+#include "targets/cloudfront/history/site_history.h"
 #include "deploy/target.h"
 #include "logs/log_file.h"
 #include "store/projects.h"

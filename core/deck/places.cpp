@@ -43,28 +43,43 @@ bool hasAwsKeys()
         && std::any_of(profiles->begin(), profiles->end(), [](const AwsProfile& one) { return !one.error; });
 }
 
-} // namespace
-
-Task<Result<QStringList>> targetsFor(Deck* deck, build::SourceSpec source, build::Detection detection, Cancel cancel)
+//! A repository at GitHub that the person may push to.
+Task<Result<bool>> mayPublish(GitHubDeck* gitHub, build::SourceSpec source, Cancel cancel)
 {
-    const QPointer<Deck> alive(deck);
-    QStringList names{deploy::targets().first()->name()};
-    if (detection.needsChoice() || detection.kind != build::Detection::Kind::Static)
-        co_return names;
-    if (hasAwsKeys())
-        names << u"cloudfront"_s;
-    GitHubDeck* const gitHub = &deck->github();
+    const QPointer<GitHubDeck> alive(gitHub);
     const auto link = co_await remoteOf(gitHub, source);
     if (!alive)
         co_return canceled();
     if (!link)
-        co_return names;
+        co_return false;
     const QString account = link->account;
     const QString owner = link->fullName.section(u'/', 0, 0);
     const QString name = link->fullName.section(u'/', 1);
     const auto repository = co_await gitHub->repository(account, owner, name, cancel);
-    if (repository && repository->canPush && !repository->isArchived)
-        names.insert(1, u"github-pages"_s);
+    co_return repository && repository->canPush && !repository->isArchived;
+}
+
+} // namespace
+
+Task<Result<QStringList>> targetsFor(Deck* deck, build::SourceSpec source, build::Detection detection, Cancel cancel)
+{
+    QStringList names{deploy::targets().first()->name()};
+    if (detection.needsChoice() || detection.kind != build::Detection::Kind::Static)
+        co_return names;
+    const QPointer<Deck> alive(deck);
+    for (const deploy::Target* target : deploy::targets().mid(1)) {
+        if (target->account() && !hasAwsKeys())
+            continue;
+        if (target->isInRepository()) {
+            if (!alive)
+                co_return canceled();
+            GitHubDeck* const gitHub = &deck->github();
+            CO_TRY(const bool may, co_await mayPublish(gitHub, source, cancel));
+            if (!may)
+                continue;
+        }
+        names << target->name();
+    }
     co_return names;
 }
 

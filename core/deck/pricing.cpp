@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a plan costs a month.
 #include "deck/deck.h"
-#include "deploy/steps/cloudfront_place.h"
+#include "deploy/aws/account.h"
 #include "deploy/target.h"
 
 namespace shipdeck {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deck/saved_zone.h"
 
-#include "deploy/steps/cloudfront_place.h"
+#include "deploy/aws/account.h"
 
 using namespace Qt::StringLiterals;
 

@@ -7,7 +7,6 @@
 #include "base/ids.h"
 #include "build/tree/pool.h"
 #include "deploy/enqueue.h"
-#include "deploy/steps/local_steps.h"
 #include "deploy/target.h"
 #include "store/projects.h"
 
@@ -15,7 +14,7 @@ namespace shipdeck {
 
 bool canStop(const store::Project& project)
 {
-    return &deploy::targetOf(project) == &deploy::onThisComputer();
+    return deploy::targetOf(project).isHere();
 }
 
 Task<Result<store::Operation>> stopOrStart(const Deck* deck, store::Project project, QString environment, bool isStop)

@@ -4,7 +4,7 @@
 #include "build/sources/folder_source.h"
 #include "build/tree/pool.h"
 #include "deploy/snapshot.h"
-#include "deploy/targets/aws/edge/fingerprint.h"
+#include "edge/fingerprint.h"
 
 #include <QDir>
 #include <QDirIterator>

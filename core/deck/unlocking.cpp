@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Who works on an environment in an AWS account at the moment, and taking its place when that computer is gone.
 #include "deck/deck.h"
-#include "deploy/steps/cloudfront_place.h"
-#include "deploy/targets/aws/cloudfront/release_store.h"
+#include "deploy/aws/account.h"
+#include "deploy/target.h"
+#include "deploy/aws/history/release_store.h"
 #include "store/operations.h"
 #include "store/projects.h"
 
@@ -34,7 +35,7 @@ Task<Result<QList<site::SiteLock>>> Deck::unlock(QString name, QString environme
     store::Database& db = m_store->database();
     CO_TRY(const store::Project project, store::project(db, name));
     const Result<> known = environment.isEmpty() ? Result<>() : store::checkEnvironment(db, project, environment);
-    CO_TRY(const auto place, deploy::cloudFrontPlace(db, project.id));
+    CO_TRY(const auto place, deploy::historyOf(db, project));
     if (!place)
         co_return known ? Result<QList<site::SiteLock>>(QList<site::SiteLock>()) : tl::unexpected(known.error());
     CO_TRY(const auto open, store::openOperations(db));

@@ -6,8 +6,7 @@
 #include "agent/push/watcher.h"
 #include "base/files.h"
 #include "base/pause.h"
-#include "deploy/aws_environment.h"
-#include "deploy/steps/cloudfront_steps.h"
+#include "deploy/aws/environment.h"
 #include "deploy/target.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -79,12 +78,12 @@ Result<> Deck::checkAgentInAws() const
 
 Result<> Deck::checkAgentFor(const store::Project& project) const
 {
-    return &deploy::targetOf(project) == &deploy::onCloudFront() ? checkAgentInAws() : Result<>();
+    return deploy::targetOf(project).account() ? checkAgentInAws() : Result<>();
 }
 
 Result<> Deck::keepAwsEnvironmentOf(store::Database& db, const store::Project& project)
 {
-    if (&deploy::targetOf(project) != &deploy::onCloudFront())
+    if (!deploy::targetOf(project).account())
         return {};
     return deploy::keepAwsEnvironment(db, project.id, QProcessEnvironment::systemEnvironment());
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/access_words.h"
 
-#include "deploy/targets/aws/cloudfront/access.h"
+#include "deploy/aws/history/access.h"
 
 namespace shipdeck::deploy {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "build/detect/detection.h"
-#include "deploy/targets/aws/edge/compiled.h"
-#include "deploy/targets/aws/edge/site_folder.h"
+#include "edge/compiled.h"
+#include "edge/site_folder.h"
 
 namespace shipdeck::deploy {
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "base/cancel.h"
 #include "base/paths.h"
 #include "deploy/snapshot.h"
 
@@ -23,6 +22,9 @@ struct DataFolder {
     QString name; //!< as shipdeck.yml has it
     QString path; //!< on this computer
 };
+//! A folder that is still being filled is called so; no name of a data folder is encoded to this, as a % is followed by two
+//! digits.
+inline const QString partialDataFolder = QStringLiteral("%partial-");
 DataFolder dataFolder(const Paths& paths, const QString& project, const QString& environment, const QString& name);
 //! Those that exist, of one environment, or of all where none is named.
 QList<DataFolder> dataFolders(const Paths& paths, const QString& project, const QString& environment = {});
@@ -30,15 +32,5 @@ QList<DataFolder> dataFolders(const Paths& paths, const QString& project, const 
 Text inWords(const DataFolder& folder);
 //! What goes when an environment is removed, or the whole project where none is named.
 QString dataHome(const Paths& paths, const QString& project, const QString& environment = {});
-
-//! Makes the folder unless it exists, with the files that `release` has there (a folder of an artifact, which may be
-//! missing). Blocks: for pool threads.
-Result<> fillDataFolder(const DataFolder& folder, const QString& release, const Cancel& cancel);
-
-//! Files that a server of this computer wrote into its release's own folder, where the next release does not see them:
-//! at most three, and "…" where there are more. Caches, logs and the like do not count. Blocks for some milliseconds.
-QStringList writtenOutsideData(const Paths& paths, const store::Deployment& deployment);
-//! What to do about them; empty for none.
-Text keepAdvice(const QStringList& written);
 
 } // namespace shipdeck::deploy

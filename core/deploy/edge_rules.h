@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deploy/targets/aws/edge/compiled.h"
-#include "deploy/targets/aws/edge/site_folder.h"
+#include "edge/compiled.h"
+#include "edge/site_folder.h"
 #include "store/records.h"
 
 namespace shipdeck::deploy {

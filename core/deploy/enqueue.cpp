@@ -6,7 +6,7 @@
 #include "deploy/operations.h"
 #include "deploy/previews.h"
 #include "deploy/steps/moving_current.h"
-#include "deploy/targets/local/slug.h"
+#include "base/slug.h"
 #include "github/project_settings.h"
 #include "store/deployments.h"
 #include "store/operations.h"
@@ -53,7 +53,7 @@ Result<> insertNew(store::Database& db, store::Project& project, bool mayNumber)
     for (int number = 2; mayNumber && store::project(db, project.name); ++number)
         project.name = QStringLiteral("%1-%2").arg(wanted).arg(number);
     project.slug =
-        local::slugOf(project.name, [&db](const QString& slug) { return store::slugTaken(db, slug).value_or(true); });
+        slugOf(project.name, [&db](const QString& slug) { return store::slugTaken(db, slug).value_or(true); });
     return store::insertProject(db, project);
 }
 
@@ -149,7 +149,7 @@ Result<> checkCanary(store::Database& db, const store::Project& project, const Q
                     say(QT_TRANSLATE_NOOP(
                         "core",
                         "For all visitors: shipctl promote; to end the canary: shipctl canary <project> --end")));
-    SD_CHECK(targetOf(project).canShare(project));
+    SD_CHECK(targetOf(project).rolloutsFor(project));
     SD_TRY(const auto known, store::knownEnvironment(db, project.id, environment));
     if (known && !known->current.isEmpty())
         return {};

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/operations.h"
 
-#include "deploy/connections.h"
 #include "deploy/previews.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/remove_steps.h"
-#include "deploy/steps/stop_steps.h"
+#include "store/projects.h"
 
 #include <QJsonArray>
 
@@ -22,6 +21,93 @@ void addBuild(Steps& steps, const build::SourceSpec& source, const build::Detect
     steps.push_back(buildStep(detection));
     steps.push_back(testStep(detection));
     steps.push_back(packageStep(detection));
+}
+
+PlannedRelease plannedFor(const store::Operation& operation, const store::Project& project,
+                          const store::Deployment& deployment)
+{
+    PlannedRelease release = targetOf(project).planned(project, deployment);
+    release.weight = canaryWeightOf(operation);
+    return release;
+}
+
+//! Kinds that move Current, or what visitors get beside it.
+OperationKind moving(const char* name, Move move)
+{
+    return {QString::fromLatin1(name), [move](const auto& operation, const auto& project, const auto& deployment) {
+                Steps steps;
+                targetOf(project).addRelease(steps, plannedFor(operation, project, deployment), move);
+                return steps;
+            }};
+}
+
+Steps deploySteps(const store::Operation& operation, const store::Project& project, const store::Deployment& deployment)
+{
+    const Snapshot snapshot = Snapshot::of(deployment);
+    PlannedRelease release = plannedFor(operation, project, deployment);
+    release.takeFound(operation.plan[foundInPlan].toObject());
+    release.pinnedTo = operation.plan[pinnedInPlan].toString();
+    Steps steps;
+    addBuild(steps, snapshot.source, snapshot.detection);
+    targetOf(project).addRelease(steps, release, Move::Deploy);
+    return steps;
+}
+
+Steps removeSteps(const store::Operation&, const store::Project& project, const store::Deployment&)
+{
+    Steps steps;
+    addRemoval(steps, project);
+    return steps;
+}
+
+Steps removeEnvironmentSteps(const store::Operation& operation, const store::Project& project, const store::Deployment&)
+{
+    Steps steps;
+    addEnvironmentRemoval(steps, project, operation.environment);
+    return steps;
+}
+
+Steps shareSteps(const store::Operation& operation, const store::Project& project, const store::Deployment& deployment)
+{
+    Steps steps;
+    if (const Rollouts* const rollouts = targetOf(project).rollouts())
+        rollouts->addShare(steps, plannedFor(operation, project, deployment));
+    return steps;
+}
+
+Steps accessSteps(const store::Operation& operation, const store::Project& project, const store::Deployment& deployment)
+{
+    Steps steps;
+    if (const AccessControl* const access = targetOf(project).access())
+        access->addAccess(steps, plannedFor(operation, project, deployment),
+                          operation.params.value(QStringLiteral("access")).toObject());
+    return steps;
+}
+
+//! What every target has, and what some add.
+const QList<OperationKind>& kinds()
+{
+    static const QList<OperationKind> all = [] {
+        QList<OperationKind> made{moving("promote", Move::Promote),
+                                  moving("rollback", Move::Rollback),
+                                  {QStringLiteral("deploy"), deploySteps},
+                                  {QStringLiteral("canary"), shareSteps},
+                                  {QStringLiteral("access"), accessSteps},
+                                  {QStringLiteral("remove"), removeSteps},
+                                  {QStringLiteral("remove-environment"), removeEnvironmentSteps}};
+        for (const Target* target : targets())
+            made += target->kinds();
+        return made;
+    }();
+    return all;
+}
+
+//! An unknown one is a promotion.
+const OperationKind& kindOf(const store::Operation& operation)
+{
+    const auto known = std::find_if(kinds().begin(), kinds().end(),
+                                    [&](const OperationKind& kind) { return kind.name == operation.kind; });
+    return known == kinds().end() ? kinds().first() : *known;
 }
 
 } // namespace
@@ -50,40 +136,26 @@ bool wasOutdated(const store::Operation& operation)
 
 Steps stepsFor(const store::Operation& operation, const store::Project& project, const store::Deployment& deployment)
 {
-    if (isOfConnection(operation))
-        return connectionSteps(operation);
-    Steps steps;
-    if (operation.kind == QStringLiteral("remove")) {
-        addRemoval(steps, project);
-        return steps;
-    }
-    if (operation.kind == QStringLiteral("remove-environment")) {
-        addEnvironmentRemoval(steps, project, operation.environment);
-        return steps;
-    }
-    if (operation.kind == QStringLiteral("stop") || operation.kind == QStringLiteral("start")) {
-        const bool isStop = operation.kind == QStringLiteral("stop");
-        steps.push_back(isStop ? stopSite(project, operation.environment) : startSite(project, operation.environment));
-        return steps;
-    }
-    const Snapshot snapshot = Snapshot::of(deployment);
-    const Target& target = targetOf(project);
-    PlannedRelease release = target.planned(project, deployment);
-    release.weight = canaryWeightOf(operation);
-    if (operation.kind == QStringLiteral("deploy")) {
-        release.takeFound(operation.plan[foundInPlan].toObject());
-        release.pinnedTo = operation.plan[pinnedInPlan].toString();
-        addBuild(steps, snapshot.source, snapshot.detection);
-        target.addRelease(steps, release, Move::Deploy);
-    } else if (operation.kind == QStringLiteral("access")) {
-        target.addAccess(steps, release, operation.params.value(QStringLiteral("access")).toObject());
-    } else if (operation.kind == QStringLiteral("canary")) {
-        target.addRelease(steps, release, Move::Canary);
-    } else {
-        const bool isRollback = operation.kind == QStringLiteral("rollback");
-        target.addRelease(steps, release, isRollback ? Move::Rollback : Move::Promote);
-    }
-    return steps;
+    return kindOf(operation).steps(operation, project, deployment);
+}
+
+bool isOfAccount(const store::Operation& operation)
+{
+    return kindOf(operation).isOfAccount;
+}
+
+store::Project placeholderFor(const store::Operation& operation)
+{
+    store::Project project;
+    project.id = operation.environment; // under which what is left to remove is kept
+    project.name = operation.environment;
+    project.settings = operation.params;
+    return project;
+}
+
+Result<store::Project> projectOf(store::Database& db, const store::Operation& operation)
+{
+    return isOfAccount(operation) ? placeholderFor(operation) : store::project(db, operation.project);
 }
 
 QList<PlannedStep> deployPlan(const Target& target, const build::SourceSpec& source, const build::Detection& detection,

@@ -9,6 +9,13 @@ namespace shipdeck::deploy {
 //! The steps of an operation, made from its record alone: the same whenever an agent takes it up again.
 Steps stepsFor(const store::Operation& operation, const store::Project& project, const store::Deployment& deployment);
 
+//! Whether it is about an AWS account and region, its `environment`, and about no project.
+bool isOfAccount(const store::Operation& operation);
+//! What its steps find where others have a project: no more than whose account it is.
+store::Project placeholderFor(const store::Operation& operation);
+//! The project that it is about, or the placeholder.
+Result<store::Project> projectOf(store::Database& db, const store::Operation& operation);
+
 //! Percent of the visitors, as whoever asked for the operation said; 0: it is none of a canary, or its end.
 int canaryWeightOf(const store::Operation& operation);
 

@@ -2,10 +2,8 @@
 #include "deploy/sign_ins.h"
 
 #include "base/clock.h"
-#include "deploy/connections.h"
 #include "deploy/engine/world.h"
-#include "deploy/steps/cloudfront_steps.h"
-#include "deploy/target.h"
+#include "deploy/operations.h"
 
 #include <QLocale>
 
@@ -19,7 +17,7 @@ constexpr qint64 hours = 24;         // over night and the next morning
 
 bool isOnAws(const store::Operation& operation, const store::Project& project)
 {
-    return isOfConnection(operation) || &targetOf(project) == &onCloudFront();
+    return isOfAccount(operation) || targetOf(project).account();
 }
 
 } // namespace
@@ -37,7 +35,7 @@ std::optional<SignInWait> signInWait(const store::Operation& operation, const st
     if (operation.state != store::Operation::State::Waiting || kept.isEmpty())
         return std::nullopt;
     SignInWait wait;
-    wait.choice = AwsChoice::of(isOfConnection(operation) ? placeholderFor(operation) : project);
+    wait.choice = AwsChoice::of(isOfAccount(operation) ? placeholderFor(operation) : project);
     wait.why = Error::fromJson(kept[u"why"_s].toObject());
     wait.until = QDateTime::fromString(kept[u"until"_s].toString(), Qt::ISODate).toUTC();
     return wait;

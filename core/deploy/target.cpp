@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/target.h"
 
-#include "deploy/steps/local_steps.h"
-#include "deploy/steps/pages_steps.h"
-#include "deploy/steps/cloudfront_steps.h"
-
 namespace shipdeck::deploy {
 
 Result<> Target::accepts(const store::Project&, const QString&) const
@@ -42,8 +38,10 @@ Result<> Target::canServe(const store::Deployment&, const QString&, const std::o
     return {};
 }
 
-Result<> Target::canShare(const store::Project& project) const
+Result<const Rollouts*> Target::rolloutsFor(const store::Project& project) const
 {
+    if (const Rollouts* const offered = rollouts())
+        return offered;
     return fail(
         Error::Kind::BadInput, "canary-unsupported",
         say(QT_TRANSLATE_NOOP("core", "%1 can't run a canary: all visitors of its target get the same release (%2)."),
@@ -52,8 +50,10 @@ Result<> Target::canShare(const store::Project& project) const
             "core", "Deploy without a canary, or use AWS: --target cloudfront, under another name with --project.")));
 }
 
-Result<> Target::canRestrict(const store::Project& project) const
+Result<const AccessControl*> Target::accessFor(const store::Project& project) const
 {
+    if (const AccessControl* const offered = access())
+        return offered;
     return fail(
         Error::Kind::BadInput, "access-unsupported",
         say(QT_TRANSLATE_NOOP("core", "The target of %1 can't restrict access: %2."), {project.name, title().render()}),
@@ -61,8 +61,10 @@ Result<> Target::canRestrict(const store::Project& project) const
                               "To restrict access, use AWS: --target cloudfront, under another name with --project.")));
 }
 
-Result<> Target::canExplain(const store::Project& project) const
+Result<> Target::checkEdge(const store::Project& project) const
 {
+    if (hasEdge())
+        return {};
     return fail(
         Error::Kind::BadInput, "edge-unsupported",
         say(QT_TRANSLATE_NOOP("core", "Addresses can only be tested at the edge of AWS; %1 has another target: %2."),
@@ -105,26 +107,36 @@ void PlannedRelease::takeFound(const QJsonObject& found)
     isGuess = found[QStringLiteral("guess")].toBool();
 }
 
-void Target::addAccess(Steps&, const PlannedRelease&, const QJsonObject&) const {}
+QStringList Target::leftovers(World&, const store::Project&, const QStringList&) const
+{
+    return {};
+}
+
+Result<> Target::deployed(store::Database&, const Context&) const
+{
+    return {};
+}
+
+Result<bool> Target::hasPlace(store::Database&, const QString&) const
+{
+    return false;
+}
 
 Result<PlannedRelease> Target::expected(store::Database&, const store::Project&, PlannedRelease release) const
 {
     return release;
 }
 
-QList<Text> Target::leftByRollback(const store::Project& project) const
+Text Target::dataLeftByRollback() const
 {
-    QList<Text> left;
-    if (this == &onThisComputer())
-        left << say(
-            QT_TRANSLATE_NOOP("core",
-                              "Data folders are not rolled back: all releases share them. Files that a server wrote "
-                              "elsewhere in its own folder belong to its release and are not carried over."));
-    else
-        left << say(QT_TRANSLATE_NOOP(
-            "core",
-            "Data that the app or its visitors have stored since, in a database for example, is not rolled back."));
-    if (canRestrict(project))
+    return say(QT_TRANSLATE_NOOP(
+        "core", "Data that the app or its visitors have stored since, in a database for example, is not rolled back."));
+}
+
+QList<Text> Target::leftByRollback(const store::Project&) const
+{
+    QList<Text> left{dataLeftByRollback()};
+    if (access())
         left << say(
             QT_TRANSLATE_NOOP("core",
                               "Access settings (public, allowed addresses, password) are not rolled back either."));
@@ -148,12 +160,6 @@ QJsonObject Target::remembered(const QString&) const
 
 void Target::adapt(build::Detection&, const store::Project&) const {}
 
-const QList<const Target*>& targets()
-{
-    static const QList<const Target*> all{&onThisComputer(), &onGitHubPages(), &onCloudFront()};
-    return all;
-}
-
 Result<const Target*> targetNamed(const QString& name)
 {
     QStringList names;
@@ -170,7 +176,25 @@ Result<const Target*> targetNamed(const QString& name)
 const Target& targetOf(const store::Project& project)
 {
     const auto named = targetNamed(project.settings.value(QStringLiteral("target")).toString());
-    return named ? **named : onThisComputer();
+    return named ? **named : *targets().first();
+}
+
+bool isHere(const QString& target)
+{
+    const auto named = targetNamed(target);
+    return named && (*named)->isHere();
+}
+
+bool isInAccount(const QString& target)
+{
+    const auto named = targetNamed(target);
+    return named && (*named)->account();
+}
+
+Result<std::optional<BucketPlace>> historyOf(store::Database& db, const store::Project& project)
+{
+    const AccountUse* const account = targetOf(project).account();
+    return account ? account->historyOf(db, project) : std::optional<BucketPlace>();
 }
 
 } // namespace shipdeck::deploy

@@ -4,9 +4,15 @@
 #include "build/detect/detection.h"
 #include "deploy/engine/step.h"
 #include "github/accounts/connections.h"
-#include "insights/prices/cloudfront_prices.h"
+#include "insights/prices/usage.h"
+
+namespace shipdeck::insights {
+struct Policy;
+}
 
 namespace shipdeck::deploy {
+
+struct AwsChoice;
 
 //! What moving Current means for the release that was Current before; with a canary that stays Current.
 enum class Move { Deploy, Promote, Rollback, Canary };
@@ -61,6 +67,39 @@ struct PreviewContext {
     Cancel cancel;
 };
 
+//! Given by a target where a share of the visitors can get another release than Current.
+class Rollouts {
+public:
+    virtual ~Rollouts() = default;
+    //! Sends `release.weight` percent of the visitors to it; 0: everybody back to Current.
+    virtual void addShare(Steps& steps, const PlannedRelease& release) const = 0;
+};
+
+//! Given by a target that can say who may see an environment.
+class AccessControl {
+public:
+    virtual ~AccessControl() = default;
+    //! `access` as store::access() has it.
+    virtual void addAccess(Steps& steps, const PlannedRelease& release, const QJsonObject& access) const = 0;
+};
+
+//! Where an account keeps the history of a project, for all computers.
+struct BucketPlace {
+    QString bucket;
+    QString prefix; //!< of its objects, where projects share a bucket; empty: it has its own
+};
+
+//! Given by a target whose places are in an AWS account of the person's.
+class AccountUse {
+public:
+    virtual ~AccountUse() = default;
+    virtual AwsChoice choiceOf(const store::Project& project) const = 0;
+    //! Nothing: it was never deployed there from here.
+    virtual Result<std::optional<BucketPlace>> historyOf(store::Database& db, const store::Project& project) const = 0;
+    //! Just what these need of the account, each statement with its reason.
+    virtual insights::Policy policyOf(const QList<insights::Permissions>& needs, const AwsChoice& choice) const = 0;
+};
+
 //! Where projects run, as the engine, the agent and the Deck see it: which steps place a release, make it Current and
 //! take all of it away, and what it honestly can't do. Without state: steps find what they work on in the World.
 class Target {
@@ -80,6 +119,20 @@ public:
     virtual QList<Text> limits(const store::Project& project) const; //!< said in the plan, before the click
     QList<Text> leftByRollback(const store::Project& project) const; //!< what it does not bring back, said before it
 
+    // What not every target has; nothing: it does not.
+    virtual const Rollouts* rollouts() const { return nullptr; }
+    virtual const AccessControl* access() const { return nullptr; }
+    virtual const AccountUse* account() const { return nullptr; }
+    virtual bool hasEdge() const { return false; } //!< rules of the site's own decide there what an address gets
+    virtual bool isHere() const { return false; }  //!< on this computer, which serves, keeps up, stops and starts it
+    virtual bool isInRepository() const { return false; } //!< in one at GitHub that the person may push to
+    //! BadInput `canary-unsupported`: every visitor gets the same there.
+    Result<const Rollouts*> rolloutsFor(const store::Project& project) const;
+    //! BadInput `access-unsupported`: everybody who reaches it sees it there.
+    Result<const AccessControl*> accessFor(const store::Project& project) const;
+    //! BadInput `edge-unsupported`.
+    Result<> checkEdge(const store::Project& project) const;
+
     //! Asked before anything is stored. BadInput: it has no place for this project or this environment.
     virtual Result<> accepts(const store::Project& project, const QString& environment) const;
     //! Asked as soon as it is known what this is. BadInput: it does not run there.
@@ -89,12 +142,6 @@ public:
     //! served there as it is.
     virtual Result<> canServe(const store::Deployment& deployment, const QString& folder,
                               const std::optional<QList<QByteArray>>& files = {}) const;
-    //! BadInput `canary-unsupported`: every visitor gets the same there.
-    virtual Result<> canShare(const store::Project& project) const;
-    //! BadInput `access-unsupported`: everybody who reaches it sees it there.
-    virtual Result<> canRestrict(const store::Project& project) const;
-    //! BadInput `edge-unsupported`: no rules of the site's own decide there what an address gets.
-    virtual Result<> canExplain(const store::Project& project) const;
     //! Changes how it is built where the place asks for it (a site below a folder of its host).
     virtual void adapt(build::Detection& detection, const store::Project& project) const;
     //! What it will want to know of the source when the source is gone; goes into the snapshot as `sourceRules`.
@@ -115,20 +162,36 @@ public:
                                             PlannedRelease release) const;
     //! From `provision` to `assign`; the last one moves Current and is the point of no return.
     virtual void addRelease(Steps& steps, const PlannedRelease& release, Move move) const = 0;
-    //! Says who may see an environment; `access` as store::access() has it.
-    virtual void addAccess(Steps& steps, const PlannedRelease& release, const QJsonObject& access) const;
     //! Takes the sites of one environment away, or of all where none is named.
     virtual void addRemoval(Steps& steps, const store::Project& project, const QString& environment) const = 0;
+    //! What of a project is still there after that, as far as this computer sees.
+    virtual QStringList leftovers(World& world, const store::Project& project, const QStringList& deployments) const;
+    //! Operations beside those that every target has.
+    virtual QList<OperationKind> kinds() const { return {}; }
+    //! A deployment has ended well; what follows from it is asked for in the same transaction.
+    virtual Result<> deployed(store::Database& db, const Context& context) const;
+
+    //! Whether something of the project is there that its releases do not tell of, or is still to be removed.
+    virtual Result<bool> hasPlace(store::Database& db, const QString& project) const;
+    virtual QStringList settings() const { return {}; } //!< of a project that only this target reads
     //! With what this computer knows of the place, without asking it, where the commands have a word like "<bucket>".
     virtual Result<QList<PlannedStep>> withNames(store::Database& db, const store::Project& project,
                                                  QList<PlannedStep> steps) const;
+
+protected:
+    virtual Text dataLeftByRollback() const;
 };
 
-//! Every target, the default one first.
+//! Every target, the default one first. Defined above: core/targets/all.cpp.
 const QList<const Target*>& targets();
 //! BadInput `target-unknown`.
 Result<const Target*> targetNamed(const QString& name);
 //! The one that the project's settings name (`target`); without, it runs on this computer.
 const Target& targetOf(const store::Project& project);
+//! Of the target with this name, as deployments have it; false for a name that is none.
+bool isHere(const QString& target);
+bool isInAccount(const QString& target);
+//! As AccountUse::historyOf(); nothing also where its target uses no account.
+Result<std::optional<BucketPlace>> historyOf(store::Database& db, const store::Project& project);
 
 } // namespace shipdeck::deploy

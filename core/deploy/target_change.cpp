@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/target_change.h"
 
-#include "deploy/steps/pages_place.h"
-#include "deploy/steps/cloudfront_place.h"
 #include "deploy/target.h"
 #include "store/deployments.h"
 #include "store/operations.h"
@@ -19,10 +17,12 @@ Result<bool> isPlaced(store::Database& db, const store::Project& project)
     ready.state = store::stateName(store::State::Ready);
     ready.limit = 1;
     SD_TRY(const auto releases, store::deployments(db, ready));
-    SD_TRY(const auto onAws, cloudFrontPlace(db, project.id));
-    SD_TRY(const PendingRemoval leaving, pendingRemoval(db, project.id));
-    SD_TRY(const auto onPages, pagesBefore(db, project.id));
-    return onAws || onPages || !leaving.isEmpty() || !releases.isEmpty()
+    for (const Target* target : targets()) {
+        SD_TRY(const bool isThere, target->hasPlace(db, project.id));
+        if (isThere)
+            return true;
+    }
+    return !releases.isEmpty()
         || std::any_of(open.begin(), open.end(), [&](const auto& one) { return one.project == project.id; });
 }
 
@@ -43,8 +43,9 @@ Result<store::Project> retargeted(store::Database& db, store::Project project, c
                                   "--project NAME --target %1"),
                 {target}));
     project.settings[u"target"_s] = target;
-    for (const QString& ofFormer : {u"aws"_s, u"publishTo"_s})
-        project.settings.remove(ofFormer);
+    for (const Target* former : targets())
+        for (const QString& setting : former->settings())
+            project.settings.remove(setting);
     return project;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The one function at the edge, for all distributions of an account: host name -> release -> object. What it reads from
-// the KeyValueStore is described in docs/edge.md and written by core/deploy/targets/aws/edge, which also has the same
+// the KeyValueStore is described in docs/edge.md and written by core/edge, which also has the same
 // decisions in C++ (a test holds both together). cloudfront-js-2.0: no spread, no destructuring, await only alone.
 // Lines that are comments, what indents the others and blanks around most operators are left out before AWS counts its
 // 10 KB; and these names are one letter then:
@@ -274,7 +274,7 @@ function resolved(release, path, known) {
 }
 
 // Whether the content is in the name, so that the file is the same in every release that has it. The expressions are
-// those of core/deploy/targets/aws/edge/fingerprint.cpp.
+// those of core/edge/fingerprint.cpp.
 function isFingerprinted(path) {
     const cut = path.lastIndexOf('/') + 1;
     const folder = path.slice(0, cut);

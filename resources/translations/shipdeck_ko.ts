@@ -6959,8 +6959,8 @@
         <translation>변수 PORT의 포트를 쓰게 하세요.</translation>
     </message>
     <message>
-        <source>Permission denied: %1 can&apos;t be read, written or run.</source>
-        <translation>읽거나 쓰거나 실행할 권한이 없어요: %1</translation>
+        <source>%1 can&apos;t be read, written or run: permission denied.</source>
+        <translation>%1: 읽거나 쓰거나 실행할 권한이 없어요.</translation>
     </message>
     <message>
         <source>If it is a script, make it executable (`git update-index --chmod=+x`). Builds can only write in their own folder.</source>

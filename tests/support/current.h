@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/clock.h"
-#include "deploy/targets/aws/cloudfront/release_store.h"
+#include "deploy/aws/history/release_store.h"
 
 namespace shipdeck::test {
 

@@ -103,7 +103,7 @@ QString AccessCard::environment() const
 
 void AccessCard::show(const Deck& deck, const ProjectSummary& project)
 {
-    const bool isPossible = deploy::targetOf(project.project).canRestrict(project.project).has_value();
+    const bool isPossible = deploy::targetOf(project.project).access() != nullptr;
     setVisible(isPossible);
     if (!isPossible)
         return;

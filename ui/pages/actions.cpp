@@ -4,7 +4,7 @@
 #include "deck/github_deck.h"
 #include "deploy/enqueue.h"
 #include "deploy/reporting/cleanups.h"
-#include "deploy/reporting/removal_end.h"
+#include "deploy/aws/removal_end.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
 #include "models/project_items.h"

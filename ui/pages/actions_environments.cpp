@@ -5,7 +5,7 @@
 #include "deck/stopping.h"
 #include "deploy/enqueue.h"
 #include "deploy/previews.h"
-#include "deploy/targets/aws/cloudfront/release_store.h"
+#include "deploy/aws/history/release_store.h"
 #include "models/deployment_words.h"
 #include "models/project_items.h"
 #include "models/time_words.h"

@@ -55,7 +55,7 @@ AddressCard::AddressCard(QWidget* parent)
 void AddressCard::show(const store::Project& project, const QString& environment,
                        const std::optional<store::Deployment>& current, const QJsonObject& access)
 {
-    setVisible(deploy::targetOf(project).canExplain(project).has_value());
+    setVisible(deploy::targetOf(project).hasEdge());
     const QString address = current ? addressText(current->url) : QString();
     m_address->setPlaceholderText(address.isEmpty() ? u"/about"_s : tr("%1 or /path").arg(address));
     const QByteArray seenBy = QJsonDocument(access).toJson(QJsonDocument::Compact);
@@ -67,7 +67,7 @@ void AddressCard::show(const build::SourceSpec& source, const PlanPreview& plan)
     store::Project project;
     project.name = plan.project;
     const auto target = deploy::targetNamed(plan.target);
-    setVisible(target && (*target)->canExplain(project) && source.kind != build::SourceSpec::Kind::Git
+    setVisible(target && (*target)->hasEdge() && source.kind != build::SourceSpec::Kind::Git
                && !plan.detection.needsChoice());
     m_address->setPlaceholderText(u"/about"_s);
     follow({source.location, source.root, plan.environment});

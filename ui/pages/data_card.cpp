@@ -2,7 +2,6 @@
 #include "pages/data_card.h"
 
 #include "build/detect/data_folders.h"
-#include "deploy/steps/local_steps.h"
 #include "deploy/target.h"
 #include "theme/theme.h"
 
@@ -50,7 +49,7 @@ DataCard::DataCard(QWidget* parent)
 
 void DataCard::show(const store::Project& project)
 {
-    setVisible(&deploy::targetOf(project) == &deploy::onThisComputer());
+    setVisible(deploy::targetOf(project).isHere());
     QStringList folders;
     const QJsonArray saved = project.settings[u"data"_s].toArray();
     for (const QJsonValue& one : saved)

@@ -2,6 +2,7 @@
 #include "pages/deck_window.h"
 
 #include "base/clock.h"
+#include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "models/github_words.h"
 #include "models/project_items.h"
@@ -202,7 +203,7 @@ void DeckWindow::refresh()
 
     qsizetype running = 0, served = 0, down = 0;
     for (const ProjectSummary& project : *projects) {
-        served += project.current && project.current->target == u"local" && !project.health.isStopped() ? 1 : 0;
+        served += project.current && deploy::isHere(project.current->target) && !project.health.isStopped() ? 1 : 0;
         down += project.current && project.health.isFailing() ? 1 : 0;
         running += project.project.id == route().project && project.latest && isUnderWay(*project.latest) ? 1 : 0;
     }

@@ -176,7 +176,7 @@ QMenu* OverviewPage::deployMenu()
         const bool isStoppable = m_current && canStop(m_summary.project);
         stop->setVisible(isStoppable && !isStopped);
         start->setVisible(isStoppable && isStopped);
-        canary->setVisible(m_current && deploy::targetOf(m_summary.project).canShare(m_summary.project));
+        canary->setVisible(m_current && deploy::targetOf(m_summary.project).rollouts());
     });
     return menu;
 }

@@ -119,9 +119,9 @@ void PlanCard::show(const DeployRequest& asked, const PlanPreview& plan)
     m_tried->show(source, plan);
     showFigures();
     m_deploy->setEnabled(ready);
-    m_deploy->setText(plan.isNewProject && plan.target == u"local" ? tr("Deploy here")
-                          : plan.isNewProject                      ? tr("Deploy")
-                                                                   : tr("Deploy %1").arg(plan.project));
+    m_deploy->setText(plan.isNewProject && deploy::isHere(plan.target) ? tr("Deploy here")
+                          : plan.isNewProject                          ? tr("Deploy")
+                                                                       : tr("Deploy %1").arg(plan.project));
 }
 
 void PlanCard::showHead(const PlanPreview& plan)
@@ -153,7 +153,7 @@ void PlanCard::showReasons(const PlanPreview& plan)
     for (const build::Warning& warning : plan.detection.warnings)
         m_reasons->addWidget(
             iconLine(Icon::TriangleAlert, Color::LogWarnBar, warning.text.render(), Color::TextPrimary));
-    if (plan.target != u"local")
+    if (!deploy::isHere(plan.target))
         m_reasons->addWidget(iconLine(Icon::Globe, Color::TextTertiary, plan.address, Color::TextSecondary));
     for (const QString& remark : plan.remarks)
         m_reasons->addWidget(iconLine(Icon::Info, Color::TextTertiary, remark, Color::TextSecondary));

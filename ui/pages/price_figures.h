@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "insights/prices/cloudfront_prices.h"
+#include "insights/prices/usage.h"
 
 #include <QVBoxLayout>
 #include <QWidget>

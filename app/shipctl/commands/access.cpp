@@ -2,7 +2,7 @@
 #include "commands.h"
 
 #include "deploy/access_words.h"
-#include "deploy/targets/aws/edge/access.h"
+#include "edge/access.h"
 #include "follow.h"
 #include "typing.h"
 

@@ -5,7 +5,7 @@
 #include "deploy/data_folders.h"
 #include "deploy/operations.h"
 #include "deploy/reporting/cleanups.h"
-#include "deploy/reporting/removal_end.h"
+#include "deploy/aws/removal_end.h"
 #include "deploy/target.h"
 #include "follow.h"
 #include "named.h"
@@ -223,13 +223,12 @@ Task<Exit> runRemove(Call call)
         co_return Exit::Done;
     }
     const auto left = deck->leftAtGitHub(found->project.id).value_or(QList<store::GitHubCleanup>());
-    const QString target = found->project.settings.value(QStringLiteral("target")).toString();
     const auto ended = deck->operation(id);
     const deploy::RemovalEnd end = ended ? deploy::RemovalEnd::of(*ended) : deploy::RemovalEnd();
     QStringList lines;
     for (const Text& line : end.wordsOf(project))
         lines << line.render();
-    if (lines.isEmpty() && left.isEmpty() && target == QStringLiteral("github-pages"))
+    if (lines.isEmpty() && left.isEmpty() && deploy::targetOf(found->project).isInRepository())
         lines << QCoreApplication::translate("core", "%1 was removed, here and on GitHub.").arg(project);
     else if (lines.isEmpty())
         lines << QCoreApplication::translate("core", "%1 was removed completely from this computer.").arg(project);

@@ -4,7 +4,7 @@
 #include "aws_keys.h"
 #include "connections_policy.h"
 #include "connections_work.h"
-#include "deploy/targets/aws/cloudfront/stacks.h"
+#include "targets/cloudfront/place/stack_specs.h"
 
 namespace shipdeck::cli {
 namespace {

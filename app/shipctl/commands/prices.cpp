@@ -2,7 +2,7 @@
 #include "commands.h"
 
 #include "aws/credentials/settings.h"
-#include "insights/prices/cloudfront_prices.h"
+#include "targets/cloudfront/prices.h"
 
 namespace shipdeck::cli {
 namespace {

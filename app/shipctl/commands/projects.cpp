@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
-#include "deploy/steps/cloudfront_place.h"
+#include "deploy/aws/account.h"
 #include "deploy/target.h"
 
 namespace shipdeck::cli {
@@ -17,9 +17,8 @@ QJsonValue healthOf(const Deck& deck, const ProjectSummary& summary)
 //! Of one on AWS; nothing: it is somewhere else.
 std::optional<deploy::AwsChoice> connectionOf(const store::Project& project)
 {
-    if (deploy::targetOf(project).name() != QStringLiteral("cloudfront"))
-        return std::nullopt;
-    return deploy::AwsChoice::of(project);
+    const deploy::AccountUse* const account = deploy::targetOf(project).account();
+    return account ? std::optional(account->choiceOf(project)) : std::nullopt;
 }
 
 QJsonValue toPublicJson(const std::optional<deploy::AwsChoice>& choice)

@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 #include "deploy/access_words.h"
-#include "deploy/data_folders.h"
+#include "targets/local/data.h"
 #include "deploy/snapshot.h"
 #include "named.h"
 

@@ -75,8 +75,7 @@ bool isFalse(const YAML::Node& node)
 //! `true` and numbers, not in quotes: somebody took the setting for a switch.
 bool isNoCommand(const YAML::Node& node)
 {
-    static const QRegularExpression other(u"^(?:true|yes|no|on|off|null|[-+]?\\d+(?:\\.\\d+)?)$"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression other(u"(?i)^(?:true|yes|no|on|off|null|[-+]?\\d+(?:\\.\\d+)?)$"_s);
     return node.IsScalar() && node.Tag() != "!" && other.match(plain(node)).hasMatch();
 }
 
@@ -315,7 +314,7 @@ Result<> Reader::readEnvironments(const YAML::Node& value)
 
 Result<> Reader::readKey(const QString& key, const YAML::Node& name, const YAML::Node& value)
 {
-    // What the edge of a cloud target does with addresses; it reads them itself (deploy/targets/aws/edge).
+    // What the edge of a cloud target does with addresses; it reads them itself (core/edge).
     static const QStringList ofTheEdge{u"redirects"_s, u"headers"_s, u"cleanUrls"_s, u"trailingSlash"_s};
     if (ofTheEdge.contains(key))
         return {};
@@ -379,8 +378,7 @@ Result<ProjectFile> readProjectFile(const QByteArray& yaml, const QString& path)
                     say(QT_TRANSLATE_NOOP("core", "Remove everything that is not a setting.")));
     // yaml-cpp reads UTF-16 as well, up to the first surprise, and takes what is left for an empty file.
     QStringDecoder text(QStringDecoder::Utf8);
-    const QString decoded = text(yaml);
-    if (text.hasError() || decoded.contains(QChar(0)))
+    if (const QString decoded = text(yaml); text.hasError() || decoded.contains(QChar(0)))
         return invalid(path, int(yaml.left(std::max<qsizetype>(0, yaml.indexOf('\0'))).count('\n')) + 1,
                        say(QT_TRANSLATE_NOOP("core", "This is not UTF-8 text.")),
                        say(QT_TRANSLATE_NOOP("core", "Save the file again as UTF-8.")));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deck/aws_deck.h"
-#include "deploy/steps/cloudfront_place.h"
+#include "deploy/aws/account.h"
 
 namespace shipdeck::accountChecks {
 

@@ -5,10 +5,10 @@
 #include "base/all.h"
 #include "base/pause.h"
 #include "deck/account_checks/account_checks.h"
-#include "deploy/steps/zone_steps.h"
-#include "deploy/targets/aws/edge/edge_route.h"
-#include "deploy/targets/aws/cloudfront/release_store.h"
-#include "deploy/targets/aws/cloudfront/stacks.h"
+#include "targets/cloudfront/steps/zone_steps.h"
+#include "edge/edge_route.h"
+#include "deploy/aws/history/release_store.h"
+#include "deploy/aws/stacks/stacks.h"
 
 namespace shipdeck::accountChecks {
 using namespace Qt::StringLiterals;

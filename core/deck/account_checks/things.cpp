@@ -8,8 +8,8 @@
 #include "aws/services/s3.h"
 #include "aws/services/s3_buckets.h"
 #include "deck/account_checks/account_checks.h"
-#include "deploy/steps/zone_steps.h"
-#include "deploy/targets/aws/cloudfront/bucket_policy.h"
+#include "targets/cloudfront/steps/zone_steps.h"
+#include "targets/cloudfront/place/bucket_policy.h"
 
 #include <QJsonDocument>
 

@@ -3,7 +3,7 @@
 #include "base/cancel.h"
 #include "base/task.h"
 #include "deploy/engine/calls.h"
-#include "insights/policy/cloudfront_policy.h"
+#include "insights/policy/permissions.h"
 #include "logs/log_writer.h"
 #include "store/records.h"
 
@@ -102,5 +102,12 @@ public:
     virtual Task<Result<Reconciled>> reconcile(Context context);
 };
 using Steps = std::vector<std::unique_ptr<Step>>;
+
+//! What an operation of this kind consists of; made from its record alone.
+struct OperationKind {
+    QString name; //!< in the store: "deploy"
+    std::function<Steps(const store::Operation&, const store::Project&, const store::Deployment&)> steps;
+    bool isOfAccount = false; //!< it is about an account and region, its `environment`, and about no project
+};
 
 } // namespace shipdeck::deploy

@@ -5,11 +5,14 @@
 #include "build/sandbox/sandbox.h"
 #include "deploy/engine/calls.h"
 #include "deploy/engine/slots.h"
-#include "deploy/targets/local/local_target.h"
 #include "github/accounts/connections.h"
 #include "net/http.h"
 #include "secrets/vault.h"
 #include "store/store.h"
+
+namespace shipdeck::local {
+class LocalTarget;
+}
 
 namespace shipdeck::deploy {
 

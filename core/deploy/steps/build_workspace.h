@@ -5,7 +5,7 @@
 #include "deploy/engine/step.h"
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
-#include "deploy/steps/serving.h"
+#include "deploy/steps/inputs.h"
 
 namespace shipdeck::deploy {
 

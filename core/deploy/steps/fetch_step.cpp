@@ -8,7 +8,7 @@
 #include "deploy/steps/build_workspace.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/fetching.h"
-#include "deploy/steps/serving.h"
+#include "deploy/steps/inputs.h"
 #include "deploy/target.h"
 #include "store/builds.h"
 #include "store/deployments.h"

@@ -7,7 +7,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/steps/cleanup_step.h"
 #include "deploy/steps/removal_step.h"
-#include "deploy/steps/serving.h"
+#include "deploy/steps/inputs.h"
 #include "deploy/target.h"
 #include "github/project_settings.h"
 #include "logs/log_file.h"
@@ -23,15 +23,6 @@
 namespace shipdeck::deploy {
 namespace {
 
-Result<QStringList> siteSlugs(World& world, const store::Project& project)
-{
-    SD_TRY(const auto environments, store::environments(world.store.database(), project.id));
-    QStringList slugs;
-    for (const auto& environment : environments)
-        slugs << siteSlug(project, environment.name);
-    return slugs;
-}
-
 Result<QList<store::Deployment>> allDeployments(World& world, const QString& project)
 {
     store::DeploymentFilter filter;
@@ -45,79 +36,11 @@ QStringList filesOf(const Paths& paths, const QString& id)
     return {logs::logPath(paths.logs(), id), logs::indexPath(paths.logs(), id), serverLog(paths, id)};
 }
 
-class RemoveSites final : public RemovalStep {
-public:
-    using RemovalStep::RemovalStep;
-    QString name() const override { return QStringLiteral("remove-sites"); }
-    PlannedStep planned() const override
-    {
-        return {name(),
-                stage(),
-                say(QT_TRANSLATE_NOOP("core", "Remove the site from this computer")),
-                {{Change::Verb::Delete, verbatim(QStringLiteral("http://%1.localhost").arg(slug()))}},
-                {QStringLiteral("rm -r sites/%1 && nginx -s reload").arg(slug())},
-                {}};
-    }
-    Task<Result<QJsonObject>> run(Context context) override
-    {
-        World& world = context->world;
-        local::LocalTarget& local = world.local;
-        QStringList slugs{slug()};
-        if (environment().isEmpty()) {
-            CO_TRY(slugs, siteSlugs(world, project()));
-        }
-        for (const QString& slug : slugs) {
-            const std::function<Task<Result<>>()> effect = [&local, slug] { return local.removeSite(slug); };
-            const QString command = local.removeSiteCommand(slug);
-            CO_CHECK(co_await context->calls->made(command, effect));
-        }
-        // nginx goes on only for other sites.
-        local::Nginx& nginx = local.nginx();
-        const Cancel none;
-        if (!local.sites().isEmpty()) {
-            const std::function<Task<Result<local::Nginx::State>>()> reload = [&nginx, none] {
-                return nginx.ensure(none);
-            };
-            const QString command = nginx.reloadCommand();
-            CO_CHECK(co_await context->calls->made(command, reload));
-        }
-        // Asked again: another removal may have ended it meanwhile, and this one has then started it anew.
-        if (local.sites().isEmpty()) {
-            const std::function<Task<Result<>>()> stop = [&nginx] { return nginx.stopIfUnused(); };
-            const QString command = nginx.stopCommand();
-            CO_CHECK(co_await context->calls->made(command, stop));
-        }
-        co_return QJsonObject{};
-    }
-
-private:
-    QString slug() const { return environment().isEmpty() ? project().slug : siteSlug(project(), environment()); }
-};
-
-class RemoveData final : public RemovalStep {
-public:
-    using RemovalStep::RemovalStep;
-    QString name() const override { return QStringLiteral("remove-data"); }
-    PlannedStep planned() const override
-    {
-        const QString home = environment().isEmpty() ? project().id : project().id + u'/' + environment();
-        return {name(),
-                stage(),
-                say(QT_TRANSLATE_NOOP("core", "Delete data folders")),
-                {},
-                {QStringLiteral("rm -r appdata/%1").arg(home)},
-                {}};
-    }
-    Task<Result<QJsonObject>> run(Context context) override
-    {
-        const QString home = dataHome(context->world.paths, project().id, environment());
-        const std::function<Result<>()> work = [home] { return removeTree(home); };
-        const std::function<Task<Result<>>()> effect = [work] { return build::onPool(work); };
-        const QString command = QStringLiteral("rm -r ") + shellQuoted(home);
-        CO_CHECK(co_await context->calls->made(command, effect));
-        co_return QJsonObject{};
-    }
-};
+QStringList existing(QStringList paths)
+{
+    paths.removeIf([](const QString& path) { return !QFile::exists(path); });
+    return paths;
+}
 
 class RemoveFiles final : public RemovalStep {
 public:
@@ -193,7 +116,12 @@ public:
         QStringList ids;
         for (const store::Deployment& deployment : deployments)
             ids << deployment.id;
-        const QStringList left = leftovers(world, project(), ids);
+        QStringList left;
+        for (const Target* target : targets())
+            left += target->leftovers(world, project(), ids);
+        for (const QString& deployment : std::as_const(ids))
+            left += existing(filesOf(world.paths, deployment));
+        left += existing({dataHome(world.paths, id), world.paths.dependencies() + u'/' + id});
         if (!left.isEmpty())
             co_return fail(Error::Kind::Provider, "removal-incomplete",
                            say(QT_TRANSLATE_NOOP("core", "Parts of %1 are still there: %2"),
@@ -237,37 +165,6 @@ public:
 };
 
 } // namespace
-
-QStringList leftovers(World& world, const store::Project& project, const QStringList& deployments)
-{
-    QStringList left;
-    const QStringList sites = world.local.sites();
-    for (const QString& site : sites)
-        if (site == project.slug)
-            left << QStringLiteral("http://%1.localhost").arg(site);
-    for (const QString& id : deployments) {
-        if (world.local.server(id).state != local::Server::State::Gone)
-            left << QStringLiteral("server of %1").arg(id);
-        for (const QString& path : filesOf(world.paths, id))
-            if (QFile::exists(path))
-                left << path;
-    }
-    if (QFile::exists(dataHome(world.paths, project.id)))
-        left << dataHome(world.paths, project.id);
-    if (QFile::exists(world.paths.dependencies() + u'/' + project.id))
-        left << world.paths.dependencies() + u'/' + project.id;
-    return left;
-}
-
-std::unique_ptr<Step> removeSites(const store::Project& project, const QString& environment)
-{
-    return std::make_unique<RemoveSites>(project, environment);
-}
-
-std::unique_ptr<Step> removeData(const store::Project& project, const QString& environment)
-{
-    return std::make_unique<RemoveData>(project, environment);
-}
 
 void addRemoval(Steps& steps, const store::Project& project)
 {

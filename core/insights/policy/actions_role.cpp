@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "insights/policy/actions_role.h"
 
-#include "insights/policy/cloudfront_policy.h"
+#include "insights/resource.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace shipdeck::insights {
@@ -21,6 +22,17 @@ qsizetype placeIn(const QByteArray& text, const QByteArray& parameter)
 }
 
 } // namespace
+
+QByteArray gitHubActionsTemplate(const Policy& policy)
+{
+    // JSON is YAML; the place is a line of its own, with a document that allows nothing until then.
+    const QByteArray text = shippedFile(u"github-actions.yaml"_s);
+    const QByteArray place = "          PolicyDocument: ";
+    const qsizetype from = text.indexOf(place) + place.size();
+    Q_ASSERT(from >= place.size());
+    const QByteArray document = QJsonDocument(policy.document()).toJson(QJsonDocument::Compact);
+    return text.left(from) + document + text.mid(text.indexOf('\n', from));
+}
 
 Result<QByteArray> gitHubActionsTemplateOf(const ActionsRepository& repository, const Policy& policy)
 {

@@ -4,6 +4,10 @@
 
 namespace shipdeck::insights {
 
+//! A stack that lets the GitHub Actions of one repository work with `policy`, without keys that could be stolen: the
+//! template of resources/aws/github-actions.yaml with the policy in it.
+QByteArray gitHubActionsTemplate(const Policy& policy);
+
 //! A repository of github.com by its name, `owner/name`, and by what stays when that changes.
 struct ActionsRepository {
     QString name;

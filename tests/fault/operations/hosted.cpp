@@ -2,9 +2,9 @@
 #include "hosted.h"
 
 #include "aws/services/key_value_store.h"
-#include "deploy/steps/shared_place.h"
-#include "deploy/targets/aws/edge/router.h"
-#include "deploy/targets/aws/cloudfront/release_store.h"
+#include "targets/cloudfront/steps/shared_place.h"
+#include "edge/router.h"
+#include "deploy/aws/history/release_store.h"
 #include "store/access.h"
 #include "store/projects.h"
 #include "support/finish.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "hosted.h"
 #include "aws/connection.h"
-#include "deploy/targets/aws/cloudfront/stacks.h"
+#include "targets/cloudfront/place/stack_specs.h"
 #include "invariants.h"
 #include "scenario.h"
 #include "store/operations.h"

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "invariants.h"
 
-#include "deploy/connections.h"
+#include "deploy/operations.h"
 #include "deploy/previews.h"
 #include "deploy/snapshot.h"
-#include "deploy/steps/serving.h"
+#include "targets/local/steps/serving.h"
 #include "deploy/target.h"
-#include "deploy/targets/local/layout.h"
-#include "deploy/targets/local/local_target.h"
-#include "deploy/targets/local/nginx_processes.h"
+#include "targets/local/place/layout.h"
+#include "targets/local/place/local_target.h"
+#include "targets/local/place/nginx_processes.h"
 #include "hosted.h"
 #include "store/builds.h"
 #include "store/operations.h"
@@ -305,7 +305,7 @@ QStringList leftOver(Home& home)
     while (operations && operations->step().value_or(false)) {
         store::Operation operation;
         operation.kind = operations->text(0);
-        if (deploy::isOfConnection(operation))
+        if (deploy::isOfAccount(operation))
             ofConnections << operations->text(1);
         else if (operation.kind != u"remove"_s)
             left << u"operation "_s + operation.kind;

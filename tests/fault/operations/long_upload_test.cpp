@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "aws/protocols/calls.h"
 #include "aws/services/s3_multipart.h"
-#include "deploy/steps/cloudfront_place.h"
-#include "deploy/targets/aws/cloudfront/pruning.h"
-#include "deploy/targets/aws/cloudfront/release_store.h"
+#include "targets/cloudfront/steps/place.h"
+#include "targets/cloudfront/place/pruning.h"
+#include "deploy/aws/history/release_store.h"
 #include "hosted.h"
 #include "invariants.h"
 #include "scenario.h"

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "base/command.h"
 #include "build/sandbox/sandbox.h"
-#include "deploy/targets/local/local_target.h"
-#include "deploy/targets/local/layout.h"
-#include "deploy/targets/local/nginx_processes.h"
-#include "deploy/targets/local/probe.h"
+#include "targets/local/place/local_target.h"
+#include "targets/local/place/layout.h"
+#include "targets/local/place/nginx_processes.h"
+#include "targets/local/place/probe.h"
 #include "paused_build.h"
 #include "invariants.h"
 #include "store/operations.h"
+#include "store/projects.h"
 #include "support/processes.h"
 #include "support/elsewhere.h"
 #include "support/finish.h"
@@ -75,6 +76,33 @@ private Q_SLOTS:
         QVERIFY(home.until([&] { return isGone(launcher); }));
         const QStringList wrong = broken(home);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
+    void startsNoServerOfAReleaseThatIsElsewhere()
+    {
+        Home home;
+        home.startAgent();
+        deployNext(home, Scenario::Kind::Server);
+        deployNext(home, Scenario::Kind::Server, u"second"_s);
+        home.killAgent();
+        // In this order they are started again, one after the other.
+        const QList<store::Project> projects = store::projects(home.database()).value();
+        const QString elsewhere = home.current(projects.first().name);
+        const QString here = home.current(projects.last().name);
+        for (const QString& release : {elsewhere, here}) {
+            const qint64 launcher = launcherOf(home, release);
+            QVERIFY(launcher > 0);
+            kill(launcher);
+            QVERIFY(home.until([&] { return isGone(launcher); }));
+        }
+        QVERIFY(home.store().write([&](store::Database& db) -> Result<> {
+            SD_TRY(auto update, db.prepare("UPDATE deployments SET target = 'github-pages' WHERE id = ?1"));
+            update.with(elsewhere);
+            return update.run();
+        }));
+        home.startAgent();
+        QVERIFY(home.until([&] { return launcherOf(home, here) > 0; }));
+        QCOMPARE(launcherOf(home, elsewhere), qint64(0));
     }
 
     void startsAKilledNginxAgain_data()

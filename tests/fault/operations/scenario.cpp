@@ -2,7 +2,7 @@
 #include "scenario.h"
 
 #include "deploy/enqueue.h"
-#include "deploy/targets/aws/edge/access.h"
+#include "edge/access.h"
 #include "store/operations.h"
 #include "store/projects.h"
 #include "support/finish.h"

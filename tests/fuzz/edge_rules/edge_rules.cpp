@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/aws/edge/explanation.h"
+#include "edge/explanation.h"
 
 using namespace shipdeck;
 using namespace Qt::StringLiterals;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/aws/edge/edge_route.h"
-#include "deploy/targets/aws/cloudfront/pointer.h"
-#include "deploy/targets/aws/cloudfront/project_record.h"
-#include "deploy/targets/aws/cloudfront/release_manifest.h"
-#include "deploy/targets/aws/cloudfront/warm_distributions.h"
+#include "edge/edge_route.h"
+#include "deploy/aws/history/pointer.h"
+#include "deploy/aws/history/project_record.h"
+#include "deploy/aws/history/release_manifest.h"
+#include "targets/cloudfront/place/warm_distributions.h"
 
 using namespace shipdeck;
 

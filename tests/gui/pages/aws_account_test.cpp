@@ -3,7 +3,7 @@
 #include "aws_window.h"
 
 #include "base/files.h"
-#include "deploy/steps/cloudfront_place.h"
+#include "deploy/aws/account.h"
 #include "pages/aws/aws_card.h"
 #include "pages/aws/statement_row.h"
 #include "pages/plan_card.h"

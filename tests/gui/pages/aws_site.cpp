@@ -4,10 +4,11 @@
 #include "aws/protocols/calls.h"
 #include "aws/services/s3.h"
 #include "base/clock.h"
-#include "deploy/steps/zone_steps.h"
-#include "deploy/targets/aws/edge/templates.h"
-#include "deploy/targets/aws/cloudfront/project_record.h"
-#include "deploy/targets/aws/cloudfront/warm_distributions.h"
+#include "targets/cloudfront/steps/zone_steps.h"
+#include "edge/templates.h"
+#include "deploy/aws/history/project_record.h"
+#include "targets/cloudfront/place/stack_specs.h"
+#include "targets/cloudfront/place/warm_distributions.h"
 #include "insights/inventory/inventory.h"
 #include "support/current.h"
 #include "support/finish.h"
@@ -93,7 +94,7 @@ bool putSite(const AwsRig& rig)
     edge::EdgeRoute route;
     route.project = name;
     route.release.id = release;
-    const site::Routes routes = account->routes(foundation->stack.outputs.value(u"Routes"_s));
+    const site::Routes routes = deploy::routesOf(*account, foundation->stack.outputs.value(u"Routes"_s));
     if (!finish(aws::s3::put(account->client(), page))
         || !finish(routes.write(made->stack.outputs.value(u"Domain"_s), route, {})))
         return false;
@@ -205,7 +206,7 @@ bool serveDomain(const QString& name, const QStringList& hosts)
     const auto foundation = finish(stacks.ensure(spec, u"op-zone"_s));
     if (!foundation)
         return false;
-    const site::Routes routes = account->routes(foundation->stack.outputs.value(u"Routes"_s));
+    const site::Routes routes = deploy::routesOf(*account, foundation->stack.outputs.value(u"Routes"_s));
     for (const QString& host : hosts) {
         edge::EdgeRoute route;
         route.project = u"shipdeck-harbor-0harbor0001"_s;
@@ -221,7 +222,8 @@ bool dropHost(const QString& host)
 {
     const auto account = deploy::openAccount({u"ci"_s, {}});
     const auto foundation = account ? finish(stacksOf(*account).get(site::foundationName)) : std::nullopt;
-    return foundation && *foundation && finish(account->routes((*foundation)->outputs.value(u"Routes"_s)).drop(host));
+    return foundation && *foundation
+        && finish(deploy::routesOf(*account, (*foundation)->outputs.value(u"Routes"_s)).drop(host));
 }
 
 } // namespace shipdeck::test

@@ -4,7 +4,7 @@
 #include "page_window.h"
 
 #include "base/files.h"
-#include "deploy/steps/cloudfront_place.h"
+#include "deploy/aws/account.h"
 #include "deploy/target.h"
 #include "pages/glass_box.h"
 #include "pages/plan_card.h"

@@ -2,7 +2,7 @@
 #include "page_window.h"
 
 #include "deploy/reporting/cleanups.h"
-#include "deploy/reporting/removal_end.h"
+#include "deploy/aws/removal_end.h"
 #include "pages/glass_box.h"
 #include "store/operations.h"
 #include "store/projects.h"

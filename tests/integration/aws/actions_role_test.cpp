@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/protocols/calls.h"
 #include "insights/policy/actions_role.h"
-#include "insights/policy/cloudfront_policy.h"
+#include "targets/cloudfront/policy.h"
 #include "own_stacks.h"
 #include "support/finish.h"
 #include "support/registry.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/protocols/calls.h"
 #include "aws/services/iam.h"
-#include "deploy/targets/aws/edge/templates.h"
+#include "edge/templates.h"
 #include "insights/inventory/untagged.h"
 #include "own_stacks.h"
 #include "support/finish.h"

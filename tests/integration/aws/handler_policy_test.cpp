@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/aws/edge/templates.h"
-#include "insights/policy/cloudfront_policy.h"
+#include "edge/templates.h"
+#include "targets/cloudfront/policy.h"
 #include "on_rig.h"
 #include "support/registry.h"
 

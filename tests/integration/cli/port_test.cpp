@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "home.h"
 
-#include "deploy/targets/local/nginx_processes.h"
+#include "targets/local/place/nginx_processes.h"
 #include "support/registry.h"
 #include "support/wait.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "aws/connection.h"
 #include "aws/services/key_value_store.h"
-#include "deploy/steps/zone_steps.h"
-#include "deploy/targets/aws/edge/edge_route.h"
+#include "targets/cloudfront/steps/zone_steps.h"
+#include "edge/edge_route.h"
 #include "hosted.h"
 #include "support/finish.h"
 #include "support/registry.h"

@@ -2,8 +2,8 @@
 #include "hosted.h"
 
 #include "aws/connection.h"
-#include "deploy/targets/aws/cloudfront/routes.h"
-#include "deploy/targets/aws/cloudfront/stacks.h"
+#include "targets/cloudfront/place/routes.h"
+#include "deploy/aws/stacks/stacks.h"
 #include "support/finish.h"
 #include "support/registry.h"
 

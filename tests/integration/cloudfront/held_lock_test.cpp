@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/services/s3.h"
 #include "base/pause.h"
-#include "deploy/steps/lock_guard.h"
+#include "deploy/aws/lock_guard.h"
 #include "hosted.h"
 #include "support/finish.h"
 #include "support/registry.h"

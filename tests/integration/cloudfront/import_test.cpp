@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY2(m->deploy(m->site(u"shop"_s)).exit == 0, "deploy");
         const Answer listed = another()->run({u"import"_s, u"--from-aws"_s, u"--json"_s});
         QCOMPARE(listed.items().size(), 1);
-        QVERIFY2(listed.err.contains("Only us-east-1 was looked into"), listed.err);
+        QVERIFY2(listed.err.contains("Only us-east-1 was checked"), listed.err);
     }
 
     void twoComputersSeeEachOther()
@@ -238,7 +238,7 @@ private Q_SLOTS:
                  u"import-ambiguous"_s);
         const Answer all = m->home.run({u"import"_s, u"--from-aws"_s, u"--all"_s, u"--json"_s});
         QVERIFY2(all.exit == 0, all.err);
-        QVERIFY(all.err.contains("this one is shop-2"));
+        QVERIFY2(all.err.contains("this one is named shop-2"), all.err);
         const Answer more = m->home.run({u"deploy"_s, m->home.folder(u"more"_s, {{u"index.html"_s, "<h1>both</h1>\n"}}),
                                          u"--project"_s, u"shop-2"_s, u"--json"_s});
         QVERIFY2(more.exit == 0, more.err);

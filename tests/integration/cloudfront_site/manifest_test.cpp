@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/aws/cloudfront/manifest_files.h"
+#include "deploy/aws/history/manifest_files.h"
 #include "support/registry.h"
 
 #include <QJsonArray>

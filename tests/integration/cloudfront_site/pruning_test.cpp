@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/aws/cloudfront/pruning.h"
+#include "targets/cloudfront/place/pruning.h"
 
 #include "site_in_a_bucket.h"
 #include "support/registry.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/aws/cloudfront/release_store.h"
+#include "deploy/aws/history/release_store.h"
 
 #include "../aws/on_rig.h"
 #include "base/files.h"
-#include "deploy/targets/aws/cloudfront/gzip.h"
-#include "deploy/targets/aws/cloudfront/manifest_cache.h"
+#include "deploy/aws/history/gzip.h"
+#include "deploy/aws/history/manifest_cache.h"
 #include "support/current.h"
 #include "support/finish.h"
 #include "support/registry.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/aws/cloudfront/routes.h"
+#include "targets/cloudfront/place/routes.h"
 
 #include "../aws/on_rig.h"
-#include "deploy/targets/aws/cloudfront/stacks.h"
+#include "targets/cloudfront/place/stack_specs.h"
 #include "support/finish.h"
 #include "support/registry.h"
 

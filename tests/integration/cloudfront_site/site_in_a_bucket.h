@@ -3,7 +3,7 @@
 #include "../aws/on_rig.h"
 #include "build/tree/copy.h"
 #include "build/tree/scan.h"
-#include "deploy/targets/aws/cloudfront/publishing.h"
+#include "targets/cloudfront/place/publishing.h"
 #include "support/current.h"
 #include "support/finish.h"
 

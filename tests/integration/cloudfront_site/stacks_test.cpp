@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "../aws/on_rig.h"
-#include "deploy/targets/aws/cloudfront/stacks.h"
+#include "targets/cloudfront/place/stack_specs.h"
 #include "support/finish.h"
 #include "support/registry.h"
 #include "support/wait.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/files.h"
-#include "deploy/targets/local/nginx_processes.h"
+#include "targets/local/place/nginx_processes.h"
 #include "place.h"
 #include "support/finish.h"
 #include "support/registry.h"

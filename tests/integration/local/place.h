@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deploy/targets/local/local_target.h"
+#include "targets/local/place/local_target.h"
 
 #include <QTemporaryDir>
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/operations.h"
-#include "deploy/steps/connection_steps.h"
-#include "deploy/steps/cloudfront_steps.h"
-#include "deploy/steps/zone_steps.h"
-#include "insights/policy/cloudfront_policy.h"
+#include "targets/cloudfront/steps/connection_steps.h"
+#include "targets/cloudfront/steps/steps.h"
+#include "targets/cloudfront/target.h"
+#include "targets/cloudfront/steps/zone_steps.h"
+#include "targets/cloudfront/policy.h"
 #include "support/registry.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/clock.h"
-#include "deploy/history/record_of.h"
-#include "deploy/history/site_history.h"
+#include "targets/cloudfront/history/record_of.h"
+#include "targets/cloudfront/history/site_history.h"
 #include "store/deployments.h"
 #include "store/operations.h"
 #include "store/projects.h"

@@ -6,6 +6,7 @@
 #include "store/operations.h"
 #include "support/finish.h"
 #include "support/registry.h"
+#include "targets/local/place/local_target.h"
 
 using namespace shipdeck;
 using deploy::Context;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/aws/edge/access.h"
+#include "edge/access.h"
 #include "support/registry.h"
 
 #include <QTest>

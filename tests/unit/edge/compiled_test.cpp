@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/aws/edge/address.h"
-#include "deploy/targets/aws/edge/explanation.h"
-#include "deploy/targets/aws/edge/fingerprint.h"
+#include "edge/address.h"
+#include "edge/explanation.h"
+#include "edge/fingerprint.h"
 #include "runtime.h"
 #include "support/registry.h"
 

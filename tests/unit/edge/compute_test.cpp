@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/aws/edge/compiled.h"
+#include "edge/compiled.h"
 #include "runtime.h"
 #include "support/registry.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/aws/edge/edge_route.h"
+#include "edge/edge_route.h"
 #include "support/registry.h"
 
 #include <QTest>

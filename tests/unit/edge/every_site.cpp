@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "every_site.h"
 
-#include "deploy/targets/aws/edge/access.h"
+#include "edge/access.h"
 
 namespace shipdeck::edge {
 using namespace Qt::StringLiterals;

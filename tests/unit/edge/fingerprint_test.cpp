@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/aws/edge/fingerprint.h"
+#include "edge/fingerprint.h"
 #include "support/registry.h"
 
 #include <QTest>

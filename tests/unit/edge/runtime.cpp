@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "runtime.h"
 
-#include "deploy/targets/aws/edge/templates.h"
+#include "edge/templates.h"
 #include "support/wait.h"
 
 #include <QStandardPaths>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deploy/targets/aws/edge/router.h"
+#include "edge/router.h"
 
 #include <QProcess>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/aws/edge/site_folder.h"
+#include "edge/site_folder.h"
 #include "support/registry.h"
 
 #include <QTemporaryDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/aws/edge/site_rules.h"
+#include "edge/site_rules.h"
 #include "support/registry.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/aws/edge/edge_route.h"
-#include "deploy/targets/aws/edge/templates.h"
+#include "edge/edge_route.h"
+#include "edge/templates.h"
 #include "runtime.h"
 #include "support/registry.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/github_pages/base_path.h"
+#include "targets/pages/place/base_path.h"
 #include "support/registry.h"
 
 #include <QTest>

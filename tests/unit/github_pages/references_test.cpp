@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/github_pages/references.h"
+#include "build/tree/page_references.h"
+#include "targets/pages/place/references.h"
 #include "support/registry.h"
 
 #include <QTest>
@@ -28,7 +29,7 @@ private Q_SLOTS:
             <script src=https://cdn.example.com/c.js></script><link rel=icon href=/d.ico><script>e()</script>
             <link rel="modulepreload" href="./f.js"><!-- <script src="g.js"></script> --><script src="data:,1"></script>)";
         QStringList found;
-        for (const QUrl& address : referencesOf(page, m_site))
+        for (const QUrl& address : build::referencesOf(page, m_site))
             found << address.toString();
         QCOMPARE(found,
                  (QStringList{u"https://mina.github.io/shop/a.css"_s, u"https://mina.github.io/shop/b.js"_s,
@@ -37,8 +38,8 @@ private Q_SLOTS:
 
     void followsTheBaseOfAPage()
     {
-        const auto found =
-            referencesOf(R"(<base href="/shop/"><script src="main.js"></script>)", m_site.resolved(QUrl(u"/x"_s)));
+        const auto found = build::referencesOf(R"(<base href="/shop/"><script src="main.js"></script>)",
+                                               m_site.resolved(QUrl(u"/x"_s)));
         QCOMPARE(found, QList<QUrl>{QUrl(u"https://mina.github.io/shop/main.js"_s)});
     }
 

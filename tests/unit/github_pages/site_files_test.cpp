@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/github_pages/limits.h"
-#include "deploy/targets/github_pages/upload.h"
+#include "targets/pages/place/limits.h"
+#include "targets/pages/place/upload.h"
 #include "support/registry.h"
 #include "support/wait.h"
 

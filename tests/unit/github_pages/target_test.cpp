@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/operations.h"
-#include "deploy/steps/pages_place.h"
+#include "targets/pages/steps/remote.h"
 #include "deploy/target.h"
 #include "github/project_settings.h"
 #include "support/registry.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "insights/policy/check.h"
 #include "insights/policy/actions_role.h"
-#include "insights/policy/cloudfront_policy.h"
+#include "targets/cloudfront/policy.h"
 #include "support/registry.h"
 
 #include <QJsonArray>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "insights/prices/cloudfront_prices.h"
+#include "targets/cloudfront/prices.h"
 
 #include "aws/credentials/settings.h"
 #include "support/registry.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/local/nginx_config.h"
+#include "targets/local/place/nginx_config.h"
 #include "support/registry.h"
 
 namespace shipdeck::local {

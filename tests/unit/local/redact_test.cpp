@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "deploy/targets/local/run/redact.h"
+#include "targets/local/place/run/redact.h"
 #include "support/registry.h"
 
 namespace shipdeck::run {

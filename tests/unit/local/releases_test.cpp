@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/files.h"
-#include "deploy/targets/local/releases.h"
+#include "targets/local/place/releases.h"
 #include "support/registry.h"
 
 #include <QFileInfo>

@@ -29,7 +29,7 @@ public:
 
 void NodeChoiceTest::choosesAsTheSpecificationSays_data()
 {
-    QTest::addColumn<QString>("wish");
+    QTest::addColumn<QString>("requirement");
     QTest::addColumn<QString>("version");
     const auto row = [](const char* requirement, const char* version) {
         QTest::newRow(requirement) << QString::fromLatin1(requirement) << QString::fromLatin1(version);

@@ -49,7 +49,7 @@ AwsPlace::AwsPlace(Deck& deck, QWidget* parent)
 
 void AwsPlace::show(const PlanPreview& plan)
 {
-    const bool isHere = plan.target == u"cloudfront";
+    const bool isHere = deploy::isInAccount(plan.target);
     m_isMending = false;
     setVisible(isHere);
     if (!isHere)
@@ -68,7 +68,7 @@ void AwsPlace::show(const PlanPreview& plan)
 void AwsPlace::showFailure(const Error& error, const QString& target, bool isKnown)
 {
     m_isMending = isOfProfile(error) && (isKnown || target.isEmpty());
-    setVisible(m_isMending || (target == u"cloudfront" && !isKnown));
+    setVisible(m_isMending || (deploy::isInAccount(target) && !isKnown));
     if (!isVisibleTo(parentWidget()))
         return;
     fillProfiles();
@@ -98,7 +98,7 @@ void AwsPlace::choose(const QString& profile)
 
 void AwsPlace::fill(DeployRequest& request) const
 {
-    const bool isHere = request.target.isEmpty() ? isVisibleTo(parentWidget()) : request.target == u"cloudfront";
+    const bool isHere = request.target.isEmpty() ? isVisibleTo(parentWidget()) : deploy::isInAccount(request.target);
     if (!isHere)
         return;
     request.profile = m_profile;

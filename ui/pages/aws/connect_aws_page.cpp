@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/connect_aws_page.h"
 
-#include "deploy/steps/cloudfront_place.h"
+#include "deploy/aws/account.h"
 #include "pages/aws/found_projects.h"
 #include "pages/aws/keys_dialog.h"
 #include "pages/aws/prepare_offer.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/inventory_page.h"
 
-#include "deploy/steps/cloudfront_place.h"
-#include "deploy/targets/aws/cloudfront/warm_distributions.h"
+#include "deploy/aws/account.h"
+#include "targets/cloudfront/place/warm_distributions.h"
 #include "insights/prices/price_list.h"
 #include "pages/aws/clean_up.h"
 #include "pages/fact_row.h"

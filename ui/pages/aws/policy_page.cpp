@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/policy_page.h"
 
+#include "insights/policy/actions_role.h"
 #include "pages/aws/statement_row.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"

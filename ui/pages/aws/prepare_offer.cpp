@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/prepare_offer.h"
 
-#include "deploy/reporting/removal_end.h"
+#include "deploy/aws/removal_end.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 #include "widgets/card.h"

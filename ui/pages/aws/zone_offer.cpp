@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/zone_offer.h"
 
-#include "deploy/steps/cloudfront_place.h"
+#include "deploy/aws/account.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 #include "widgets/card.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/deployment_words.h"
+#include "deploy/target.h"
 #include "pages/fact_row.h"
 #include "pages/github/import_page.h"
 #include "theme/theme.h"
@@ -355,7 +356,7 @@ void ImportPage::showPlanText()
     const QString what = plan.isNewProject
         ? tr("Creates project %1 in %2 steps.").arg(plan.project).arg(plan.steps.size())
         : tr("Deploys existing project %1 in %2 steps.").arg(plan.project).arg(plan.steps.size());
-    const QString where = plan.target == u"local" ? QString() : u' ' + tr("Address: %1.").arg(plan.address);
+    const QString where = deploy::isHere(plan.target) ? QString() : u' ' + tr("Address: %1.").arg(plan.address);
     QStringList lines = QStringList{what + where, plan.price.render()} + plan.remarks;
     lines.removeAll(QString());
     m_planText->setText(lines.join(u'\n'));

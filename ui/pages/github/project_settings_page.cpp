@@ -2,7 +2,7 @@
 #include "pages/github/project_settings_page.h"
 
 #include "deck/aws_deck.h"
-#include "deploy/steps/cloudfront_place.h"
+#include "deploy/aws/account.h"
 #include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "models/github_words.h"
@@ -164,7 +164,7 @@ void ProjectSettingsPage::showTarget()
 // Read only: another one is chosen where the project is planned, which asks AWS whether it is of the same account.
 void ProjectSettingsPage::showConnection()
 {
-    const bool isOnAws = deploy::targetOf(m_known).name() == u"cloudfront";
+    const bool isOnAws = deploy::targetOf(m_known).account() != nullptr;
     m_connectionCard->setVisible(isOnAws);
     clearLayout(m_connectionCard->body());
     if (!isOnAws)

@@ -21,7 +21,7 @@ PLACE = "        // router.js\n"
 
 
 def text_of(template):
-    """With the router in its place, as core/deploy/targets/aws/edge/templates.cpp puts it there."""
+    """With the router in its place, as core/edge/templates.cpp puts it there."""
     text = (TEMPLATES / template).read_text()
     if PLACE not in text:
         return text

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/aws/history/project_record.h"
+
+#include "base/ids.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::site {
+namespace {
+
+constexpr int mostTries = 8; // others write it too, but seldom
+
+QJsonObject written(const ProjectRecord::Variable& variable)
+{
+    return {{u"environment"_s, variable.environment},
+            {u"name"_s, variable.name},
+            {u"scope"_s, variable.scope},
+            {u"secret"_s, variable.isSecret}};
+}
+
+} // namespace
+
+QByteArray ProjectRecord::toJson() const
+{
+    QJsonArray list;
+    for (const Variable& variable : variables)
+        list.append(written(variable));
+    const QJsonObject source{{u"kind"_s, sourceKind}, {u"location"_s, location}, {u"ref"_s, ref}, {u"root"_s, root}};
+    const QJsonObject object{{u"format"_s, 1},       {u"id"_s, id},
+                             {u"name"_s, name},      {u"slug"_s, slug},
+                             {u"source"_s, source},  {u"settings"_s, settings},
+                             {u"variables"_s, list}, {u"createdAt"_s, stamp(createdAt)}};
+    return QJsonDocument(object).toJson();
+}
+
+Result<ProjectRecord> ProjectRecord::fromJson(const QByteArray& json)
+{
+    const QString where = u"shipdeck/project.json"_s;
+    SD_TRY(const QJsonObject object, readDocument(json, where));
+    ProjectRecord record;
+    record.id = object[u"id"].toString();
+    record.name = object[u"name"].toString();
+    record.slug = object[u"slug"].toString();
+    if (!isId(record.id) || !isId(record.slug))
+        return unreadable(where);
+    const QJsonObject source = object[u"source"].toObject();
+    record.sourceKind = source[u"kind"].toString();
+    record.location = source[u"location"].toString();
+    record.ref = source[u"ref"].toString();
+    record.root = source[u"root"].toString();
+    record.settings = object[u"settings"].toObject();
+    record.createdAt = QDateTime::fromString(object[u"createdAt"].toString(), Qt::ISODate);
+    const QJsonArray variables = object[u"variables"].toArray();
+    for (const QJsonValue& value : variables) {
+        const QJsonObject variable = value.toObject();
+        record.variables.append({variable[u"environment"].toString(), variable[u"name"].toString(),
+                                 variable[u"scope"].toString(), variable[u"secret"].toBool()});
+    }
+    return record;
+}
+
+QString recordKey(const ReleaseStore& store)
+{
+    return store.prefix() + u"shipdeck/project.json"_s;
+}
+
+Task<Result<std::optional<ProjectRecord>>> readRecord(const ReleaseStore* store, Cancel cancel)
+{
+    const auto object = co_await aws::s3::get(store->client(), store->bucket(), recordKey(*store), cancel);
+    if (!object && object.error().code == u"aws-no-such-key")
+        co_return std::optional<ProjectRecord>();
+    if (!object)
+        co_return tl::unexpected(object.error());
+    CO_TRY(const ProjectRecord record, ProjectRecord::fromJson(object->body));
+    co_return std::optional<ProjectRecord>(record);
+}
+
+Task<Result<>> writeRecord(const ReleaseStore* store, ProjectRecord record, Cancel cancel)
+{
+    aws::NewObject object;
+    object.bucket = store->bucket();
+    object.key = recordKey(*store);
+    object.body = record.toJson();
+    object.contentType = "application/json";
+    for (int tries = 1;; ++tries) {
+        const auto there = co_await aws::s3::get(store->client(), object.bucket, object.key, cancel);
+        const bool isMissing = !there && there.error().code == u"aws-no-such-key";
+        if (!there && !isMissing)
+            co_return tl::unexpected(there.error());
+        if (there && there->body == object.body)
+            co_return Result<>();
+        object.only = {isMissing ? aws::WriteIf::Rule::Missing : aws::WriteIf::Rule::Same,
+                       isMissing ? QByteArray() : there->info.etag};
+        const auto written = co_await aws::s3::put(store->client(), object, cancel);
+        if (written)
+            co_return Result<>();
+        const bool wasBeaten = written.error().kind == Error::Kind::Conflict
+            || written.error().code == u"aws-no-such-key"; // removed in between
+        if (!wasBeaten || tries == mostTries)
+            co_return tl::unexpected(written.error());
+    }
+}
+
+} // namespace shipdeck::site

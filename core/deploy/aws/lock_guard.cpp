@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/aws/lock_guard.h"
+
+#include "deploy/aws/stacks/object_command.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+QString shownFor(const AwsAccount& account, const site::ReleaseStore& releases, const QString& verb,
+                 const QString& lock)
+{
+    return site::objectCommand(verb, releases.bucket(), releases.lockKey(lock), account.choice.flags());
+}
+
+enum class Gone { IsLost, IsNobodys };
+
+struct Renewal {
+    site::SiteLock lock;
+    Gone gone = Gone::IsLost;
+    CancelSource over;         //!< nothing is left to be done
+    CancelSource stop;         //!< for who works under it
+    std::optional<Error> lost; //!< what ended the work
+};
+
+bool isMine(const site::SiteLock& there, const site::SiteLock& mine)
+{
+    return there.operation == mine.operation && there.computer == mine.computer;
+}
+
+//! What has come of a lock that could not be renewed: it may be ours all the same, where an answer was lost.
+struct LockState {
+    LockGuard mine;
+    bool isTaken = false; //!< another computer has begun there since
+};
+
+Task<Result<LockState>> find(AwsAccount account, site::ReleaseStore releases, site::SiteLock mine)
+{
+    const Result<QList<site::SiteLock>> there = co_await releases.locks(account.cancel);
+    if (!there && there.error().code != u"aws-no-such-bucket")
+        co_return tl::unexpected(there.error());
+    LockState found;
+    for (const site::SiteLock& one : there.value_or(QList<site::SiteLock>())) {
+        const bool isSame = one.environment == mine.environment;
+        if (isSame && isMine(one, mine))
+            found.mine = one;
+        else if (!isMine(one, mine) && (isSame || site::ReleaseStore::isEverybodys(mine.environment)))
+            found.isTaken = true;
+    }
+    co_return found;
+}
+
+//! A renewal that fails for another reason is tried again at the next turn: a lock lasts for three of them.
+Task<> keepRenewing(AwsAccount account, site::ReleaseStore releases, std::shared_ptr<Renewal> renewal)
+{
+    const Cancel over = renewal->over.token();
+    const site::ReleaseStore* const at = &releases;
+    for (;;) {
+        co_await account.client()->settings().wait(account.renewEvery, over);
+        if (over)
+            co_return;
+        const site::SiteLock held = renewal->lock;
+        // Not to be canceled: whoever gives it back has to know what was written last.
+        const std::function<Task<Result<site::SiteLock>>()> effect = [at, held] { return at->renew(held); };
+        const QString shown = shownFor(account, releases, u"put-object --if-match <ETag>"_s, held.environment);
+        const auto renewed = co_await site::through<site::SiteLock>(account.shown, shown, effect);
+        if (renewed)
+            renewal->lock = *renewed;
+        if (renewed || (renewed.error().code != u"site-lock-lost" && renewed.error().code != u"aws-no-such-bucket"))
+            continue;
+        if (over)
+            co_return;
+        const Result<LockState> found = co_await find(account, releases, held);
+        if (!found)
+            continue;
+        if (found->mine) {
+            renewal->lock.etag = found->mine->etag;
+            continue;
+        }
+        if (found->isTaken || renewal->gone == Gone::IsLost) {
+            renewal->lost = renewed.error();
+            renewal->stop.request();
+        }
+        co_return;
+    }
+}
+
+Task<Result<>> renewedFor(AwsAccount account, site::ReleaseStore releases, std::shared_ptr<Renewal> renewal,
+                          UnderLock work)
+{
+    QObject here;
+    account.cancel.onRequested(&here, [renewal] { renewal->stop.request(); });
+    AwsAccount stoppable = account;
+    stoppable.cancel = renewal->stop.token();
+    Task<> renewing = keepRenewing(account, releases, renewal);
+    const Result<> done = co_await work(stoppable);
+    renewal->over.request();
+    co_await renewing;
+    if (!done && renewal->lost)
+        co_return tl::unexpected(*renewal->lost);
+    co_return done;
+}
+
+} // namespace
+
+Task<Result<>> releaseLockOf(AwsAccount account, site::ReleaseStore releases, LockGuard lock)
+{
+    if (!lock)
+        co_return Result<>();
+    const site::ReleaseStore* const at = &releases;
+    const site::SiteLock held = *lock;
+    const site::Effect effect = [at, held] { return at->unlock(held); };
+    const QString shown = shownFor(account, releases, u"delete-object"_s, held.environment);
+    co_return co_await site::through(account.shown, shown, effect);
+}
+
+Task<Result<site::SiteLock>> whileRenewed(AwsAccount account, site::ReleaseStore releases, site::SiteLock lock,
+                                          UnderLock work)
+{
+    const auto renewal = std::make_shared<Renewal>();
+    renewal->lock = lock;
+    CO_CHECK(co_await renewedFor(account, releases, renewal, work));
+    const site::SiteLock last = renewal->lock;
+    co_return last;
+}
+
+Task<Result<>> underLock(AwsAccount account, site::ReleaseStore releases, LockGuard lock, UnderLock work, LockGoes goes)
+{
+    if (!lock)
+        co_return co_await work(account);
+    const auto renewal = std::make_shared<Renewal>();
+    renewal->lock = *lock;
+    renewal->gone = Gone::IsNobodys;
+    const Result<> done = co_await renewedFor(account, releases, renewal, work);
+    if ((!done && renewal->lost) || (done && goes == LockGoes::WithTheBucket))
+        co_return done;
+    const LockGuard last = renewal->lock;
+    const Result<> free = co_await releaseLockOf(account, releases, last);
+    co_return done ? free : done;
+}
+
+} // namespace shipdeck::deploy

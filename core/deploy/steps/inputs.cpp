@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "deploy/steps/inputs.h"
+
+#include "base/slug.h"
+#include "deploy/previews.h"
+#include "store/variables.h"
+
+namespace shipdeck::deploy {
+namespace {
+
+Failure variableMissing()
+{
+    return fail(Error::Kind::NotFound, "variable-version-missing",
+                say(QT_TRANSLATE_NOOP("core", "A variable used by this deployment is no longer stored.")),
+                say(QT_TRANSLATE_NOOP("core", "Deploy again with the current variables.")));
+}
+
+} // namespace
+
+QString siteSlug(const store::Project& project, const QString& environment)
+{
+    return environment == QStringLiteral("production") ? project.slug : project.slug + u'-' + slugOf(environment);
+}
+
+Task<Result<QList<VariableValue>>> variableValues(World* world, QStringList versions)
+{
+    QList<VariableValue> values;
+    for (const QString& id : versions) {
+        CO_TRY(const auto version, store::variableVersion(world->store.database(), id));
+        if (!version)
+            co_return variableMissing();
+        VariableValue entry{*version, version->value.toUtf8()};
+        if (version->secret) {
+            const QString secret = version->id;
+            CO_TRY(entry.value, co_await world->vault.get(secret));
+        }
+        values << entry;
+    }
+    co_return values;
+}
+
+Result<QList<build::ProjectVariable>> fileVariables(World& world, const Snapshot& snapshot, const QStringList& versions,
+                                                    const QString& environment)
+{
+    QList<build::ProjectVariable> found = snapshot.detection.variablesIn(variablesOf(environment));
+    for (const QString& id : versions) {
+        if (found.isEmpty())
+            break;
+        SD_TRY(const auto version, store::variableVersion(world.store.database(), id));
+        if (!version)
+            return variableMissing();
+        found.removeIf([&](const build::ProjectVariable& one) { return one.name == version->name; });
+    }
+    return found;
+}
+
+Task<Result<QList<VariableValue>>> variablesFor(World* world, Snapshot snapshot, QString environment)
+{
+    CO_TRY(const auto ofFile, fileVariables(*world, snapshot, snapshot.variables, environment));
+    const QStringList versions = snapshot.variables;
+    CO_TRY(QList<VariableValue> values, co_await variableValues(world, versions));
+    for (const build::ProjectVariable& one : ofFile) {
+        store::Variable variable;
+        variable.environment = environment;
+        variable.name = one.name;
+        variable.scope = one.scope;
+        variable.value = one.value;
+        values << VariableValue{variable, one.value.toUtf8()};
+    }
+    co_return values;
+}
+
+QString serverLog(const Paths& paths, const QString& deployment)
+{
+    return paths.logs() + u'/' + deployment + QStringLiteral(".server.log");
+}
+
+} // namespace shipdeck::deploy

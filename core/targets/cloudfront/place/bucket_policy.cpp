@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "targets/cloudfront/place/bucket_policy.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace shipdeck::site {
+using namespace Qt::StringLiterals;
+namespace {
+
+const QString cloudFront = u"cloudfront.amazonaws.com"_s;
+const QString reading = u"s3:GetObject"_s;
+
+//! "arn:aws:s3:::name": its partition is that of the keys.
+QString bucketArn(const PolicyPlace& place)
+{
+    return u"arn:%1:s3:::%2"_s.arg(place.account.arn.section(u':', 1, 1), place.bucket);
+}
+
+QString distributionArn(const PolicyPlace& place)
+{
+    return u"arn:%1:cloudfront::%2:distribution/%3"_s.arg(place.account.arn.section(u':', 1, 1), place.account.account,
+                                                          place.distribution);
+}
+
+//! What stands there alone or in a list.
+QStringList textsIn(const QJsonValue& value)
+{
+    return value.isString() ? QStringList{value.toString()} : value.toVariant().toStringList();
+}
+
+//! As IAM compares them: * and ? stand for any text and any character.
+bool isAmong(const QStringList& patterns, const QString& text)
+{
+    return std::any_of(patterns.begin(), patterns.end(), [&text](const QString& pattern) {
+        QString expression = QRegularExpression::escape(pattern);
+        expression.replace(u"\\*"_s, u".*"_s).replace(u"\\?"_s, u"."_s);
+        return QRegularExpression(u"\\A%1\\z"_s.arg(expression), QRegularExpression::CaseInsensitiveOption)
+            .match(text)
+            .hasMatch();
+    });
+}
+
+bool isForCloudFront(const QJsonValue& principal)
+{
+    if (principal.isString())
+        return principal.toString() == u"*";
+    return textsIn(principal[u"Service"_s]).contains(cloudFront) || textsIn(principal[u"AWS"_s]).contains(u"*"_s);
+}
+
+//! Whether what it says of the source is true of the distribution.
+bool holdsFor(const QJsonObject& condition, const PolicyPlace& place)
+{
+    for (const QJsonValue operation : condition) {
+        const QJsonObject keys = operation.toObject();
+        for (auto key = keys.begin(); key != keys.end(); ++key) {
+            if (key.key().compare(u"AWS:SourceArn", Qt::CaseInsensitive) == 0
+                && !isAmong(textsIn(*key), distributionArn(place)))
+                return false;
+            if (key.key().compare(u"AWS:SourceAccount", Qt::CaseInsensitive) == 0
+                && !isAmong(textsIn(*key), place.account.account))
+                return false;
+        }
+    }
+    return true;
+}
+
+//! A file of a release, as the distribution asks for it.
+QString fileOf(const PolicyPlace& place)
+{
+    return bucketArn(place)
+        + (place.isShared ? u"/sites/project/releases/release/index.html"_s : u"/releases/release/index.html"_s);
+}
+
+bool isAbout(const QJsonValue& statement, const PolicyPlace& place)
+{
+    return isForCloudFront(statement[u"Principal"_s]) && isAmong(textsIn(statement[u"Action"_s]), reading)
+        && isAmong(textsIn(statement[u"Resource"_s]), fileOf(place));
+}
+
+} // namespace
+
+QJsonObject policyFor(const PolicyPlace& place)
+{
+    const QString below = bucketArn(place) + (place.isShared ? u"/sites/*"_s : QString());
+    const QJsonArray files{below + u"/assets/*"_s, below + u"/releases/*"_s, bucketArn(place) + u"/errors/*"_s};
+    const QJsonObject source{{u"AWS:SourceArn"_s, distributionArn(place)}};
+    const QJsonObject statement{{u"Effect"_s, u"Allow"_s},
+                                {u"Principal"_s, QJsonObject{{u"Service"_s, cloudFront}}},
+                                {u"Action"_s, reading},
+                                {u"Resource"_s, files},
+                                {u"Condition"_s, QJsonObject{{u"StringEquals"_s, source}}}};
+    return {{u"Version"_s, u"2012-10-17"_s}, {u"Statement"_s, QJsonArray{statement}}};
+}
+
+bool letsDistributionIn(const QJsonObject& policy, const PolicyPlace& place)
+{
+    const QJsonValue said = policy[u"Statement"_s];
+    const QJsonArray statements = said.isObject() ? QJsonArray{said} : said.toArray();
+    bool isAllowed = false;
+    for (const QJsonValue statement : statements) {
+        if (!isAbout(statement, place))
+            continue;
+        const QJsonObject condition = statement[u"Condition"_s].toObject();
+        if (statement[u"Effect"_s].toString() == u"Allow")
+            isAllowed = isAllowed || holdsFor(condition, place);
+        else if (condition.isEmpty()) // one with conditions is mostly for what is not encrypted, or of others
+            return false;
+    }
+    return isAllowed;
+}
+
+} // namespace shipdeck::site

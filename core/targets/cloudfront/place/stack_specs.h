@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deploy/aws/stacks/stacks.h"
+
+namespace shipdeck::site {
+
+//! The stack that all projects of an account and region share, and one of a project. `operation` becomes a tag.
+StackSpec foundationSpec(const QString& operation);
+StackSpec siteSpec(const QString& name, const QString& slug, const QString& environment, const QString& operation);
+//! What a stack of this kind is made from, to the byte. BadInput `template-unknown`.
+Result<QByteArray> templateNamed(const QString& kind);
+
+} // namespace shipdeck::site

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "targets/cloudfront/steps/foundation_removal.h"
+
+#include "deploy/engine/world.h"
+#include "targets/cloudfront/steps/zone_steps.h"
+#include "store/operations.h"
+#include "store/projects.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+using aws::Stack;
+
+//! No project, and nothing else of Shipdeck's, needs the foundation.
+bool isUnused(const QList<Stack>& all)
+{
+    return std::all_of(all.begin(), all.end(), [](const Stack& stack) { return stack.name == site::foundationName; });
+}
+
+QString removing(const AwsAccount& account)
+{
+    return u"shipctl connections remove"_s + account.choice.flags();
+}
+
+Error mayNotAsk(const Error& error, const AwsAccount& account)
+{
+    return error.during(say(QT_TRANSLATE_NOOP("core",
+                                              "The stack %1 stays: permission to check whether other projects need it "
+                                              "is missing (cloudformation:DescribeStacks)."),
+                            {site::foundationName}),
+                        say(QT_TRANSLATE_NOOP("core", "It costs nothing. Once the permission is granted, run: %1"),
+                            {removing(account)}));
+}
+
+Error isProtected(const Stack& foundation, const AwsAccount& account)
+{
+    Error error = site::mayBeRemoved(foundation, account.choice.flags()).error();
+    error.what =
+        say(QT_TRANSLATE_NOOP("core", "The stack %1 stays: it is protected against deletion."), {site::foundationName});
+    error.next =
+        say(QT_TRANSLATE_NOOP("core", "It costs nothing. To delete it, turn off the protection (%1), then run: %2"),
+            {site::unprotectCommand(foundation, account.choice.flags()), removing(account)});
+    return error;
+}
+
+Error servesZone(const Stack& foundation, const AwsAccount& account)
+{
+    return fail(Error::Kind::Conflict, "foundation-serves-zone",
+                say(QT_TRANSLATE_NOOP("core", "The stack %1 stays: it serves every host below %2."),
+                    {site::foundationName, zoneOf(foundation).name}),
+                say(QT_TRANSLATE_NOOP("core", "To remove that domain as well: %1"),
+                    {u"shipctl connections zone --remove"_s + account.choice.flags()}))
+        .value();
+}
+
+//! By the projects' names, as far as they are known here.
+Error isNeeded(store::Database& db, const QList<Stack>& all)
+{
+    QHash<QString, QString> known;
+    for (const store::Project& project : store::projects(db).value_or(QList<store::Project>()))
+        known.insert(siteStackOf(project), project.name);
+    QStringList sites;
+    for (const Stack& stack : all)
+        if (stack.name != site::foundationName)
+            sites << known.value(stack.name, stack.name);
+    return fail(Error::Kind::Conflict, "foundation-needed",
+                say(QT_TRANSLATE_NOOP("core", "The stack %1 stays, because sites need it: %2."),
+                    {site::foundationName, sites.join(u", "_s)}),
+                say(QT_TRANSLATE_NOOP(
+                    "core", "It costs nothing, and is deleted with the last of them: shipctl remove <project>")))
+        .value();
+}
+
+//! Said for a person as well.
+Result<> noteStaying(const Context& context, const Error& why)
+{
+    context->say(why.what, logs::Level::Warning);
+    context->say(why.next, logs::Level::Warning);
+    return noteEnd(context, [&why](RemovalEnd& end) { end.stays = why; });
+}
+
+//! What is needed stays without a word, unless a person has asked for it to go.
+Result<> noteNeed(const Context& context, Foundation why, const Error& need)
+{
+    return why == Foundation::AskedFor ? noteStaying(context, need) : Result<>();
+}
+
+} // namespace
+
+Result<> beginEnd(const Context& context)
+{
+    return noteEnd(context, [](RemovalEnd& end) {
+        end.left.clear();
+        end.stays.reset();
+    });
+}
+
+Result<> noteEnd(const Context& context, const std::function<void(RemovalEnd&)>& change)
+{
+    store::Operation& operation = context->operation;
+    RemovalEnd end = RemovalEnd::of(operation);
+    change(end);
+    end.keepIn(operation);
+    return context->world.store.write([&](store::Database& db) { return store::updateOperation(db, operation); });
+}
+
+Task<Result<>> removeFoundation(Context context, AwsAccount account, Foundation why)
+{
+    CO_TRY(const auto held, co_await alone(context, account));
+    const Cancel cancel = account.cancel;
+    const site::Stacks stacks = account.stacks();
+    const auto listed = co_await stacks.all(cancel);
+    if (!listed && listed.error().kind == Error::Kind::Denied)
+        co_return noteStaying(context, mayNotAsk(listed.error(), account));
+    if (!listed)
+        co_return tl::unexpected(listed.error());
+    const QList<Stack> all = *listed;
+    const auto foundation =
+        std::find_if(all.begin(), all.end(), [](const Stack& stack) { return stack.name == site::foundationName; });
+    if (foundation == all.end())
+        co_return Result<>();
+    store::Database* const db = &context->world.store.database();
+    if (!isUnused(all))
+        co_return noteNeed(context, why, isNeeded(*db, all));
+    // With a zone it serves more than projects of their own, and somebody has paid for its certificate by waiting.
+    if (!foundation->parameters.value(u"Zone"_s).isEmpty())
+        co_return noteNeed(context, why, servesZone(*foundation, account));
+    if (foundation->isProtected)
+        co_return noteStaying(context, isProtected(*foundation, account));
+    const QString id = foundation->id;
+    const Result<> removed = co_await stacks.remove(id, cancel);
+    if (removed)
+        co_return noteEnd(context, [](RemovalEnd& end) { end.gone << site::foundationName; });
+    CO_TRY(const QList<Stack> now, co_await stacks.all(cancel));
+    if (isUnused(now))
+        co_return removed;
+    // Somebody else has begun to stand on it meanwhile, and AWS keeps it for them.
+    co_return noteNeed(context, why, isNeeded(*db, now));
+}
+
+} // namespace shipdeck::deploy

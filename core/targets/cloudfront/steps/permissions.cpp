@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "targets/cloudfront/steps/permissions.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy::permissions {
+namespace {
+
+using insights::allOf;
+using insights::united;
+
+const QStringList foundationSids{u"Router"_s, u"RoutesStore"_s, u"Caching"_s, u"Boundary"_s};
+const QStringList siteSids{u"Buckets"_s, u"Distributions"_s, u"BucketAccess"_s};
+const QStringList zoneSids{u"Records"_s, u"RecordChanges"_s};
+const QStringList certificateSids{u"CertificateStack"_s, u"NewCertificate"_s, u"Certificate"_s};
+const QString stackSid = u"Stacks"_s;
+const QString routesSid = u"Routes"_s;
+
+//! What taking things away asks for.
+Permissions withoutMaking(Permissions all)
+{
+    static const QStringList making{u"Create"_s,  u"Put"_s,     u"Tag"_s, u"Publish"_s,
+                                    u"Execute"_s, u"Request"_s, u"Add"_s, u"Test"_s};
+    all.actions.removeIf([](const QString& action) {
+        const QString name = action.section(u':', 1);
+        return std::any_of(making.begin(), making.end(), [&](const QString& verb) { return name.startsWith(verb); });
+    });
+    return all;
+}
+
+//! Objects in the bucket that are read, written and dropped, as locks and pointers are.
+Permissions objects()
+{
+    return {{u"Releases"_s, u"Buckets"_s},
+            {u"s3:GetObject"_s, u"s3:PutObject"_s, u"s3:DeleteObject"_s, u"s3:ListBucket"_s}};
+}
+
+} // namespace
+
+Permissions readStacks()
+{
+    return {{stackSid}, {u"cloudformation:DescribeStacks"_s}};
+}
+
+Permissions makeSite()
+{
+    return united(allOf(QStringList{stackSid, u"LastSite"_s, routesSid} + foundationSids + siteSids), objects());
+}
+
+Permissions useWarmDistribution()
+{
+    return united(united(readStacks(), objects()), allOf({routesSid}));
+}
+
+Permissions makeFoundation()
+{
+    return allOf(QStringList{stackSid} + foundationSids);
+}
+
+Permissions makeWarmDistribution()
+{
+    return united(allOf(QStringList{stackSid} + siteSids), objects());
+}
+
+Permissions publish()
+{
+    return united(allOf({u"Releases"_s}), {{u"Buckets"_s}, {u"s3:ListBucket"_s}});
+}
+
+Permissions verify()
+{
+    return {{u"Releases"_s}, {u"s3:GetObject"_s}};
+}
+
+Permissions switchTraffic()
+{
+    return united(allOf({routesSid}), objects());
+}
+
+Permissions measuredLead()
+{
+    return united(switchTraffic(), {{u"Router"_s}, {u"cloudfront:DescribeFunction"_s, u"cloudfront:TestFunction"_s}});
+}
+
+Permissions removeSite()
+{
+    // Who takes a spare away says so in its bucket first.
+    const Permissions made =
+        allOf(QStringList{stackSid, u"LastSite"_s, routesSid, u"Inventory"_s} + foundationSids + siteSids);
+    const Permissions versions{{u"Releases"_s}, {u"s3:DeleteObjectVersion"_s}};
+    return united(united(withoutMaking(made), objects()), versions);
+}
+
+Permissions removeBelowZone()
+{
+    return united(switchTraffic(), readStacks());
+}
+
+Permissions removeLeftovers()
+{
+    return united(allOf({u"Inventory"_s}),
+                  {{u"Boundary"_s, u"Buckets"_s, u"Releases"_s},
+                   {u"iam:GetPolicy"_s, u"s3:ListBucket"_s, u"s3:DeleteObject"_s, u"s3:DeleteBucket"_s,
+                    u"iam:DeletePolicy"_s}});
+}
+
+Permissions makeCertificate()
+{
+    return allOf(certificateSids + zoneSids);
+}
+
+Permissions serveZone()
+{
+    return united(allOf(QStringList{stackSid, routesSid} + siteSids + zoneSids), objects());
+}
+
+Permissions removeZone()
+{
+    // The foundation stays while there are sites, and is changed.
+    const Permissions made = allOf(QStringList{routesSid} + foundationSids + siteSids + zoneSids + certificateSids);
+    return united(allOf({stackSid}), united(withoutMaking(made), objects()));
+}
+
+} // namespace shipdeck::deploy::permissions

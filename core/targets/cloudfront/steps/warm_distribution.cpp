@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "targets/cloudfront/steps/warm_distribution.h"
+
+#include "deploy/engine/world.h"
+#include "targets/cloudfront/steps/plan.h"
+#include "targets/cloudfront/steps/site.h"
+#include "targets/cloudfront/place/warm_distributions.h"
+#include "store/projects.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+//! In the store first, so that whoever goes on after a crash finds it; what others have set meanwhile stays.
+Result<> keepStack(Context context, const QString& stack)
+{
+    const QString id = context->project.id;
+    store::Project kept;
+    SD_CHECK(context->world.store.write([&](store::Database& db) -> Result<> {
+        SD_TRY(kept, store::project(db, id));
+        AwsChoice choice = AwsChoice::of(kept);
+        choice.stack = stack;
+        choice.setIn(kept);
+        return store::updateProject(db, kept);
+    }));
+    context->project = kept;
+    return {};
+}
+
+//! The spare that bears this operation's claim, although nobody heard that it was written; empty: none.
+Task<Result<QString>> claimedUnheard(Context context, AwsAccount account)
+{
+    const site::Stacks stacks = account.stacks();
+    const auto all = co_await stacks.all(account.cancel);
+    if (!all && all.error().kind == Error::Kind::Denied)
+        co_return QString(); // nor was one taken
+    if (!all)
+        co_return tl::unexpected(all.error());
+    const site::WarmDistributions spares(account.client(), account.shown, account.choice.flags());
+    for (const aws::Stack& stack : *all) {
+        if (!site::isReadyWarm(stack))
+            continue;
+        const aws::Stack spare = stack;
+        CO_TRY(const auto claim, co_await spares.claimOf(spare));
+        if (claim && claim->operation == context->operation.id)
+            co_return spare.name;
+    }
+    co_return QString();
+}
+
+} // namespace
+
+Task<Result<>> claimWarmDistribution(Context context, AwsAccount account)
+{
+    if (!AwsChoice::of(context->project).stack.isEmpty())
+        co_return Result<>();
+    const site::Stacks stacks = account.stacks();
+    const Cancel cancel = account.cancel;
+    const QString own = siteStackOf(context->project);
+    CO_TRY(const auto stands, co_await stacks.get(own, cancel));
+    if (stands)
+        co_return Result<>();
+    const auto all = co_await stacks.all(cancel);
+    if (!all && all.error().kind == Error::Kind::Denied)
+        co_return Result<>();
+    if (!all)
+        co_return tl::unexpected(all.error());
+    const site::WarmDistributions spares(account.client(), account.shown, account.choice.flags());
+    const site::WarmClaim claim{context->project.id, context->project.slug, context->operation.id, thisComputer()};
+    const QList<aws::Stack> candidates = *all;
+    CO_TRY(const auto taken, co_await spares.take(candidates, claim, cancel));
+    if (!taken)
+        co_return Result<>();
+    context->say(say(QT_TRANSLATE_NOOP("core", "Uses the existing warm distribution %1: %2"),
+                     {taken->outputs.value(u"Distribution"_s), taken->outputs.value(u"Domain"_s)}));
+    CO_CHECK(amendPlan(context, [&taken](PlannedRelease& release) { planWarmDistribution(release, *taken); }));
+    co_return keepStack(context, taken->name);
+}
+
+Task<Result<bool>> returnWarmDistribution(Context context, AwsAccount account)
+{
+    QString name = AwsChoice::of(context->project).stack;
+    if (name.isEmpty()) {
+        CO_TRY(name, co_await claimedUnheard(context, account));
+    }
+    if (name.isEmpty())
+        co_return false;
+    const site::Stacks stacks = account.stacks();
+    CO_TRY(const auto spare, co_await stacks.get(name));
+    if (!spare || !site::isWarm(*spare) || spare->outputs.value(u"Bucket"_s).isEmpty())
+        co_return false;
+    const site::WarmDistributions spares(account.client(), account.shown, account.choice.flags());
+    const aws::Stack stack = *spare;
+    CO_TRY(const auto claim, co_await spares.claimOf(stack));
+    const bool isFree = !claim; // an undo before this one came that far
+    if (claim && claim->operation != context->operation.id)
+        co_return false;
+    CO_TRY(const auto foundation, co_await stacks.get(site::foundationName));
+    if (const QString store = foundation ? foundation->outputs.value(u"Routes"_s) : QString(); !store.isEmpty()) {
+        const site::Routes routes = routesOf(account, store);
+        CO_CHECK(co_await routes.removeProject(name));
+    }
+    if (!isFree)
+        CO_CHECK(co_await spares.giveBack(stack));
+    const QString none;
+    CO_CHECK(keepStack(context, none));
+    CO_CHECK(saveCloudFrontPlace(context->world, context->project.id, std::nullopt));
+    co_return true;
+}
+
+bool hasClaimedWarmDistribution(const Context& context)
+{
+    return context->outcome(u"provision-static"_s)[u"spare"_s].toBool();
+}
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: MIT
+#include "targets/cloudfront/target.h"
+
+#include "deploy/edge_rules.h"
+#include "deploy/snapshot.h"
+#include "targets/cloudfront/connections.h"
+#include "targets/cloudfront/policy.h"
+#include "targets/cloudfront/preview.h"
+#include "targets/cloudfront/prices.h"
+#include "targets/cloudfront/steps/shared_place.h"
+#include "targets/cloudfront/steps/plan.h"
+#include "targets/cloudfront/steps/steps.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+const QString unknownAddress = u"https://….cloudfront.net/"_s;
+
+//! Where it would go, by what the files say; without them, the nearest.
+QString regionOf(const aws::Choice& choice)
+{
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QString nearest = aws::nearestRegion(QLocale());
+    const auto files = aws::ConfigFiles::read(environment);
+    if (!files)
+        return nearest;
+    const auto settings = aws::Settings::of(choice, environment, *files);
+    return settings ? settings->regionNear(QLocale()).value_or(nearest) : nearest;
+}
+
+Result<insights::UsagePrices> pricesOf(const store::Project& project, const insights::SiteSize& size = {})
+{
+    insights::SiteFacts site;
+    site.bytes = double(size.bytes);
+    site.files = double(size.files);
+    site.sharedFiles = double(size.shared);
+    SD_TRY(auto prices, insights::usagePrices(regionOf(AwsChoice::of(project).choice()), site));
+    prices.size = size;
+    return prices;
+}
+
+class OnCloudFront final : public Target, public Rollouts, public AccessControl, public AccountUse {
+public:
+    QString name() const override { return u"cloudfront"_s; }
+    Text title() const override { return verbatim(u"AWS"_s); }
+    Text price(const store::Project& project, const insights::Currency& currency) const override
+    {
+        const auto made = pricesOf(project);
+        return made ? made->shortText(currency) : made.error().what;
+    }
+    std::optional<insights::UsagePrices> prices(const store::Project& project,
+                                                const insights::SiteSize& size) const override
+    {
+        auto made = pricesOf(project, size);
+        return made ? std::optional(*std::move(made)) : std::nullopt;
+    }
+    QList<Text> traps(const store::Project& project, const insights::Currency& currency) const override
+    {
+        const auto made = pricesOf(project);
+        return made ? made->traps(currency, isBelowZone(project)) : QList<Text>();
+    }
+    QList<Text> limits(const store::Project& project) const override
+    {
+        const Text back = say(QT_TRANSLATE_NOOP("core",
+                                                "A rollback restores files and rules, but not data that pages stored "
+                                                "elsewhere or who could see the site."));
+        if (isBelowZone(project))
+            return {say(QT_TRANSLATE_NOOP("core",
+                                          "Missing addresses show a plain page, not the project's 404.html: CloudFront "
+                                          "allows one per distribution.")),
+                    back};
+        return {back};
+    }
+
+    Result<> accepts(const store::Project& project, const QString& environment) const override
+    {
+        if (isBelowZone(project)) {
+            SD_CHECK(hostBelowZone(project, environment));
+            return {};
+        }
+        if (environment == u"production")
+            return {};
+        return fail(Error::Kind::BadInput, "cloudfront-production-only",
+                    say(QT_TRANSLATE_NOOP(
+                            "core",
+                            "%1 has only one address on AWS, that of its distribution, so %2 can't be deployed there."),
+                        {project.name, environment}),
+                    say(QT_TRANSLATE_NOOP(
+                        "core",
+                        "Connect a wildcard domain (shipctl connections zone apps.example.com) and deploy under "
+                        "another name with --project. Or make previews on this computer: --target local")));
+    }
+    const Rollouts* rollouts() const override { return this; }
+    const AccessControl* access() const override { return this; }
+    const AccountUse* account() const override { return this; }
+    bool hasEdge() const override { return true; }
+    AwsChoice choiceOf(const store::Project& project) const override { return AwsChoice::of(project); }
+    Result<std::optional<BucketPlace>> historyOf(store::Database& db, const store::Project& project) const override
+    {
+        SD_TRY(const auto place, cloudFrontPlace(db, project.id));
+        return place ? std::optional(BucketPlace{place->bucket, place->prefix}) : std::nullopt;
+    }
+    insights::Policy policyOf(const QList<insights::Permissions>& needs, const AwsChoice& choice) const override
+    {
+        return insights::policyOf(needs, {choice.account, choice.region});
+    }
+    QStringList settings() const override { return {u"aws"_s}; }
+    QList<OperationKind> kinds() const override { return connectionKinds(); }
+    Result<bool> hasPlace(store::Database& db, const QString& project) const override
+    {
+        SD_TRY(const auto place, cloudFrontPlace(db, project));
+        SD_TRY(const PendingRemoval leaving, pendingRemoval(db, project));
+        return place || !leaving.isEmpty();
+    }
+    Result<> deployed(store::Database& db, const Context& context) const override
+    {
+        return refillWarmDistribution(db, context);
+    }
+    void addShare(Steps& steps, const PlannedRelease& release) const override
+    {
+        addRelease(steps, release, Move::Canary);
+    }
+    void addAccess(Steps& steps, const PlannedRelease& release, const QJsonObject& access) const override
+    {
+        steps.push_back(restrictCloudFront(release, access));
+    }
+    Result<> canRun(const build::Detection& detection) const override
+    {
+        if (detection.kind == build::Detection::Kind::Static)
+            return {};
+        return fail(Error::Kind::BadInput, "cloudfront-static-only",
+                    say(QT_TRANSLATE_NOOP("core", "This is a server (%1); S3 and CloudFront serve files only."),
+                        {detection.name}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Have it export a static site, or run it on this computer: --target "
+                                          "local")));
+    }
+    Result<> canServe(const store::Deployment& deployment, const QString& folder,
+                      const std::optional<QList<QByteArray>>& files) const override
+    {
+        SD_TRY(const edge::SiteFolder site,
+               files ? edge::siteFolder(folder, folder, *files) : edge::siteFolder(folder, folder));
+        SD_CHECK(edgeRules(deployment, site, deployment.id, {}));
+        return {};
+    }
+    QJsonObject remembered(const QString& appFolder) const override
+    {
+        QJsonObject texts;
+        const auto found = edge::rulesBeside(appFolder);
+        for (auto text = found.begin(); text != found.end(); ++text)
+            texts.insert(text.key(), QString::fromUtf8(text.value()));
+        return texts;
+    }
+    Task<Result<store::Project>> connect(PreviewContext context, store::Project project,
+                                         aws::Choice choice) const override;
+    Task<Result<PlannedRelease>> preview(PreviewContext context, store::Project project,
+                                         PlannedRelease release) const override
+    {
+        return previewOnCloudFront(std::move(context), std::move(project), std::move(release));
+    }
+    PlannedRelease planned(const store::Project& project, const store::Deployment& deployment) const override
+    {
+        PlannedRelease release;
+        release.slug = project.slug;
+        release.id = deployment.id;
+        release.environment = deployment.environment.isEmpty() ? u"production"_s : deployment.environment;
+        release.flags = AwsChoice::of(project).flags();
+        release.keptReleases = 1 + retentionOf(project, deployment);
+        if (isBelowZone(project)) {
+            release.stack = site::foundationName;
+            release.prefix = u"sites/%1/"_s.arg(project.id.isEmpty() ? u"<site>"_s : siteStackOf(project));
+            release.address =
+                u"https://%1/"_s.arg(hostBelowZone(project, release.environment).value_or(unknownAddress));
+            return release;
+        }
+        release.stack = project.id.isEmpty() ? u"shipdeck-%1"_s.arg(project.slug) : siteStackOf(project);
+        release.address = deployment.url.isEmpty() ? unknownAddress : deployment.url;
+        return release;
+    }
+    Result<PlannedRelease> expected(store::Database& db, const store::Project& project,
+                                    PlannedRelease release) const override
+    {
+        SD_TRY(const auto stands, cloudFrontPlace(db, project.id));
+        if (stands) {
+            release.bucket = stands->bucket;
+            release.store = stands->routes;
+        }
+        if (stands || isBelowZone(project))
+            return release;
+        SD_TRY(const bool hasFoundation, knowsFoundation(db, project));
+        planFirst(release, project, !hasFoundation);
+        release.isGuess = true;
+        return release;
+    }
+    void addRelease(Steps& steps, const PlannedRelease& release, Move move) const override
+    {
+        if (move == Move::Deploy) {
+            steps.push_back(provisionCloudFront(release));
+            steps.push_back(publishToCloudFront(release));
+            steps.push_back(verifyCloudFront(release));
+        }
+        const bool isShared = move == Move::Canary || (move == Move::Deploy && release.weight > 0);
+        steps.push_back(isShared ? shareCloudFront(release, move) : assignCloudFront(release, move));
+    }
+    void addRemoval(Steps& steps, const store::Project& project, const QString& environment) const override
+    {
+        if (environment.isEmpty() || environment == u"production"
+            || isBelowZone(project)) // no other has anything there
+            steps.push_back(removeCloudFront(project, environment));
+    }
+    Result<QList<PlannedStep>> withNames(store::Database& db, const store::Project& project,
+                                         QList<PlannedStep> steps) const override
+    {
+        SD_TRY(const auto stands, cloudFrontPlace(db, project.id));
+        if (!stands)
+            return steps;
+        for (PlannedStep& step : steps)
+            for (QString& command : step.commands)
+                command.replace(u"<bucket>"_s, stands->bucket)
+                    .replace(u"<store>"_s, stands->routes)
+                    .replace(u"<host>"_s, stands->domain);
+        return steps;
+    }
+};
+
+Task<Result<store::Project>> OnCloudFront::connect(PreviewContext context, store::Project project,
+                                                   aws::Choice choice) const
+{
+    const AwsChoice before = AwsChoice::of(project);
+    if (choice.profile.isEmpty())
+        choice.profile = before.profile;
+    if (choice.region.isEmpty())
+        choice.region = before.region;
+    if (!before.account.isEmpty() && choice.region != before.region)
+        co_return fail(
+            Error::Kind::Conflict, "aws-region-differs",
+            say(QT_TRANSLATE_NOOP("core", "%1 is in the region %2; a project can't be moved to another region."),
+                {project.name, before.region}),
+            say(QT_TRANSLATE_NOOP("core", "Leave --region out, or deploy under another name with --project.")));
+    auto opened = openAccount(choice, context.mfaCode);
+    if (!opened && context.mayGuess && isWithoutAccount(opened.error()))
+        co_return project;
+    if (!opened)
+        co_return tl::unexpected(opened.error());
+    AwsAccount account = *opened;
+    account.cancel = context.cancel;
+    account.choice.account = before.account;
+    const Result<> ours = co_await checkAccount(account, project.name);
+    if (!ours && context.mayGuess && isWithoutAccount(ours.error()))
+        co_return project;
+    if (!ours)
+        co_return tl::unexpected(ours.error());
+    CO_TRY(const aws::Identity identity, co_await account.connection->identity(context.cancel));
+    if (!context.mayGuess) {
+        const AwsAccount to = account;
+        CO_CHECK(co_await checkSession(to));
+    }
+    account.choice.account = identity.account;
+    account.choice.stack = before.stack;
+    account.choice.zone = before.zone;
+    account.choice.label = before.label;
+    if (before.account.isEmpty()) {
+        const AwsAccount to = account;
+        CO_TRY(account.choice.zone, co_await zoneServed(to));
+    }
+    CO_TRY(account.choice.zone, zoneFor(project, account.choice, context.zone));
+    account.choice.setIn(project);
+    if (before.account.isEmpty() && isBelowZone(project))
+        CO_CHECK(co_await checkHostIsFree(account, context.database, project, context.environment));
+    co_return project;
+}
+
+} // namespace
+
+const Target& onCloudFront()
+{
+    static const OnCloudFront target;
+    return target;
+}
+
+} // namespace shipdeck::deploy

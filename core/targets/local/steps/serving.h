@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deploy/steps/inputs.h"
+#include "targets/local/place/local_target.h"
+
+namespace shipdeck::deploy {
+
+//! How this deployment's artifact is placed on the local target. NotFound `artifact-missing`: it was pruned.
+Result<local::ReleaseSpec> releaseSpec(World& world, const store::Project& project,
+                                       const store::Deployment& deployment);
+
+//! How its server runs: its own tools and exactly the variables it was deployed with.
+//! Denied `keyring-locked`: a secret variable cannot be read now.
+Task<Result<local::ServerSpec>> serverSpec(World* world, store::Project project, store::Deployment deployment,
+                                           Cancel cancel);
+
+//! As serverSpec(), for another command of the same release.
+Task<Result<local::ServerSpec>> runSpec(World* world, store::Project project, store::Deployment deployment,
+                                        QString command, Cancel cancel);
+
+} // namespace shipdeck::deploy

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: MIT
+#include "targets/local/steps/steps.h"
+
+#include "base/clock.h"
+#include "build/tree/pool.h"
+#include "targets/local/data.h"
+#include "deploy/engine/world.h"
+#include "deploy/steps/moving_current.h"
+#include "deploy/steps/release_step.h"
+#include "targets/local/steps/serving.h"
+#include "targets/local/place/last_words.h"
+#include "targets/local/place/stopped_sites.h"
+#include "store/builds.h"
+#include "store/deployments.h"
+#include "store/servers.h"
+
+namespace shipdeck::deploy {
+namespace {
+
+QString siteOf(const Context& context)
+{
+    return siteSlug(context->project, context->operation.environment);
+}
+
+//! Makes sure that nginx answers on this computer.
+class ProvisionLocal final : public ReleaseStep {
+public:
+    using ReleaseStep::ReleaseStep;
+    QString name() const override { return QStringLiteral("provision-local"); }
+    QString stage() const override { return QStringLiteral("provision"); }
+    PlannedStep planned() const override
+    {
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Make sure that nginx is running on this computer")),
+                {{Change::Verb::Run,
+                  say(QT_TRANSLATE_NOOP("core", "nginx, on 127.0.0.1 only, if it is not running yet"))}},
+                {QStringLiteral("nginx -p <Shipdeck's folder>/local/nginx -c conf/nginx.conf")},
+                say(QT_TRANSLATE_NOOP("core", "nginx is stopped if it serves nothing else."))};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        local::Nginx& nginx = context->world.local.nginx();
+        const Cancel cancel = context->cancel;
+        const std::function<Task<Result<local::Nginx::State>>()> effect = [&nginx, cancel] {
+            return nginx.ensure(cancel);
+        };
+        const QString command = nginx.startCommand();
+        CO_TRY(const auto state, co_await context->calls->made(command, effect));
+        context->note = say(QT_TRANSLATE_NOOP("core", "nginx answers on port %1"), {QString::number(state.port)});
+        co_return QJsonObject{{QStringLiteral("port"), state.port}};
+    }
+    Task<Result<>> undo(Context context) override
+    {
+        local::LocalTarget& local = context->world.local;
+        if (!local.sites().isEmpty())
+            co_return Result<>{};
+        local::Nginx& nginx = local.nginx();
+        const std::function<Task<Result<>>()> effect = [&nginx] { return nginx.stop(); };
+        const QString command = nginx.stopCommand();
+        co_return co_await context->calls->made(command, effect);
+    }
+};
+
+//! Puts the artifact where nginx finds it, under the release's own address.
+class PublishLocal final : public ReleaseStep {
+public:
+    using ReleaseStep::ReleaseStep;
+    QString name() const override { return QStringLiteral("publish-local"); }
+    QString stage() const override { return QStringLiteral("publish"); }
+    PlannedStep planned() const override
+    {
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Give the release its own address")),
+                {{Change::Verb::Create, verbatim(release().releaseAddress)}},
+                {QStringLiteral("ln -s <artifact> releases/%1/site").arg(release().id)},
+                say(QT_TRANSLATE_NOOP("core", "The release is removed."))};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        World& world = context->world;
+        CO_TRY(const local::ReleaseSpec spec, releaseSpec(world, context->project, context->deployment));
+        CO_CHECK(context->calls->made(world.local.placeCommand(spec), [&] { return world.local.placeRelease(spec); }));
+        CO_CHECK(local::serveAgain(local::Layout(world.paths), spec.slug, spec.id));
+        // A site that is new, or changes between files and a server, needs nginx to read its configuration.
+        local::Nginx& nginx = world.local.nginx();
+        const Cancel cancel = context->cancel;
+        const std::function<Task<Result<local::Nginx::State>>()> effect = [&nginx, cancel] {
+            return nginx.ensure(cancel);
+        };
+        const QString command = nginx.reloadCommand();
+        CO_CHECK(co_await context->calls->made(command, effect));
+        context->deployment.url = nginx.address(spec.slug);
+        context->deployment.releaseUrl = nginx.address(spec.slug, spec.id);
+        CO_CHECK(context->save());
+        co_return QJsonObject{{QStringLiteral("release"), spec.id}};
+    }
+    Task<Result<>> undo(Context context) override
+    {
+        local::LocalTarget& local = context->world.local;
+        const QString slug = siteOf(context);
+        const QString id = context->deployment.id;
+        // A rollback places what other deployments may have placed before it.
+        if (context->operation.kind != QStringLiteral("deploy") || local.currentRelease(slug) == id)
+            co_return Result<>{};
+        const bool lastOne = local.currentRelease(slug).isEmpty() && local.releases(slug).size() <= 1;
+        const std::function<Task<Result<>>()> effect = [&local, slug, id, lastOne] {
+            return lastOne ? local.removeSite(slug) : local.removeRelease(slug, id);
+        };
+        const QString command = lastOne ? local.removeSiteCommand(slug) : local.removeReleaseCommand(slug, id);
+        co_return co_await context->calls->made(command, effect);
+    }
+};
+
+//! What the server that visitors see now wrote where this release does not find it.
+Task<> warnOfFormer(Context context)
+{
+    const auto environment = context->environment();
+    if (!environment || environment->current.isEmpty() || environment->current == context->deployment.id)
+        co_return;
+    const auto current = store::deployment(context->world.store.database(), environment->current);
+    if (!current)
+        co_return;
+    const Paths paths = context->world.paths;
+    const store::Deployment former = *current;
+    const std::function<QStringList()> look = [paths, former] { return writtenOutsideData(paths, former); };
+    const QStringList written = co_await build::onPool(look);
+    if (const Text advice = keepAdvice(written); !advice.isEmpty())
+        context->say(advice, logs::Level::Warning);
+}
+
+//! Starts the release's server beside the one that visitors see.
+class StartLocal final : public ReleaseStep {
+public:
+    using ReleaseStep::ReleaseStep;
+    QString name() const override { return QStringLiteral("start-local"); }
+    QString stage() const override { return QStringLiteral("release"); }
+    PlannedStep planned() const override
+    {
+        if (!release().server)
+            return {name(), stage(), say(QT_TRANSLATE_NOOP("core", "Nothing to start: files are served by nginx")),
+                    {},     {},      {}};
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Start the new server next to the running one")),
+                {{Change::Verb::Run, say(QT_TRANSLATE_NOOP("core", "a process in a sandbox with its own network"))}},
+                {release().startCommand},
+                say(QT_TRANSLATE_NOOP("core", "The server is stopped."))};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        if (!Snapshot::of(context->deployment).isServer()) {
+            context->stageSkipped = Snapshot::of(context->deployment).detection.releaseCommand.isEmpty();
+            co_return QJsonObject{};
+        }
+        World& world = context->world;
+        const Cancel cancel = context->cancel;
+        const store::Project project = context->project;
+        const store::Deployment deployment = context->deployment;
+        CO_TRY(const local::ServerSpec spec, co_await serverSpec(&world, project, deployment, cancel));
+        co_await warnOfFormer(context);
+        local::LocalTarget& local = world.local;
+        const std::function<Task<Result<local::Server>>()> effect = [&local, spec, cancel] {
+            return local.startServer(spec, cancel);
+        };
+        const QString command = local::LocalTarget::serverCommand(spec);
+        context->say(say(QT_TRANSLATE_NOOP("core", "Starting `%1`"), {spec.command}));
+        CO_TRY(const local::Server server, co_await context->calls->made(command, effect));
+        for (const Text& note : server.notes())
+            context->say(note);
+        CO_CHECK(world.store.write([&](store::Database& db) {
+            const QJsonObject facts{{QStringLiteral("at"), store::toIso(nowUtc())},
+                                    {QStringLiteral("port"), server.port}};
+            return store::setServer(db, {deployment.id, project.id, local::serverStateName(server.state), facts});
+        }));
+        context->note = say(QT_TRANSLATE_NOOP("core", "listening on port %1"), {QString::number(server.port)});
+        co_return QJsonObject{{QStringLiteral("port"), server.port}};
+    }
+    Task<Result<>> undo(Context context) override
+    {
+        World& world = context->world;
+        const QString id = context->deployment.id;
+        if (!Snapshot::of(context->deployment).isServer() || world.local.currentRelease(siteOf(context)) == id)
+            co_return Result<>{};
+        local::LocalTarget& local = world.local;
+        const std::function<Task<Result<>>()> effect = [&local, id] { return local.stopServer(id); };
+        const QString command = local.stopServerCommand(id);
+        CO_CHECK(co_await context->calls->made(command, effect));
+        co_return world.store.write([&](store::Database& db) { return store::removeServer(db, id); });
+    }
+};
+
+//! Asks the release itself, by its own address, before anybody else sees it.
+class VerifyLocal final : public ReleaseStep {
+public:
+    using ReleaseStep::ReleaseStep;
+    QString name() const override { return QStringLiteral("verify-local"); }
+    QString stage() const override { return QStringLiteral("verify"); }
+    PlannedStep planned() const override
+    {
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Check that the new release responds")),
+                {},
+                {QStringLiteral("curl -sf %1").arg(release().releaseAddress)},
+                {}};
+    }
+    Task<Result<QJsonObject>> run(Context context) override;
+};
+
+//! What a probe of this release asks, and how it judges the answer.
+local::ProbeRequest probeOf(const Context& context, bool ownAddress)
+{
+    const Snapshot snapshot = Snapshot::of(context->deployment);
+    local::ProbeRequest request;
+    request.slug = siteOf(context);
+    if (ownAddress)
+        request.release = context->deployment.id;
+    request.path = snapshot.healthPath.isEmpty() ? QStringLiteral("/") : snapshot.healthPath;
+    request.expectRelease = context->deployment.id;
+    // An API may have nothing at "/", and a site may be a folder of downloads: an answer below 500 shows that it is up.
+    request.expectSuccess = !snapshot.healthPath.isEmpty();
+    return request;
+}
+
+Task<Result<local::ProbeAnswer>> probed(Context context, local::ProbeRequest request)
+{
+    local::LocalTarget& local = context->world.local;
+    const Cancel cancel = context->cancel;
+    const std::function<Task<Result<local::ProbeAnswer>>()> effect = [&local, request, cancel] {
+        return local.probe(request, cancel);
+    };
+    const QString command = local.probeCommand(request);
+    CO_TRY(const local::ProbeAnswer answer, co_await context->calls->made(command, effect));
+    if (answer.status >= 500) {
+        // 502 and 504 are nginx's own page: the server is gone or hangs, and its log says why.
+        const bool isOurs = answer.status == 502 || answer.status == 504;
+        const Text why = isOurs && Snapshot::of(context->deployment).isServer()
+            ? local::lastError(serverLog(context->world.paths, context->deployment.id))
+            : verbatim(QString::fromUtf8(answer.body.left(300)).simplified());
+        co_return fail(Error::Kind::Build, "probe-status",
+                       say(QT_TRANSLATE_NOOP("core", "The new release answers %1 with status %2."),
+                           {request.path, QString::number(answer.status)}),
+                       say(QT_TRANSLATE_NOOP("core", "Look at the server's own log: shipctl logs %1 --server"),
+                           {context->deployment.id}),
+                       why);
+    }
+    co_return answer;
+}
+
+Task<Result<QJsonObject>> VerifyLocal::run(Context context)
+{
+    const local::ProbeRequest request = probeOf(context, true);
+    CO_TRY(const local::ProbeAnswer answer, co_await probed(context, request));
+    context->note = say(QT_TRANSLATE_NOOP("core", "status %1 in %2 ms"),
+                        {QString::number(answer.status), QString::number(answer.took.count())});
+    co_return QJsonObject{{QStringLiteral("status"), answer.status}};
+}
+
+//! Moves Current: the point of no return.
+class AssignLocal final : public ReleaseStep {
+public:
+    AssignLocal(PlannedRelease release, Move move) : ReleaseStep(std::move(release)), m_move(move) {}
+    QString name() const override { return QStringLiteral("assign-local"); }
+    QString stage() const override { return QStringLiteral("assign"); }
+    bool isPointOfNoReturn() const override { return true; }
+    PlannedStep planned() const override
+    {
+        PlannedStep step{
+            name(),
+            stage(),
+            say(QT_TRANSLATE_NOOP("core", "Switch traffic to the new release")),
+            {{Change::Verb::Change, verbatim(release().address)}},
+            {QStringLiteral("ln -s releases/%1 current.new && mv -T current.new current").arg(release().id)},
+            say(QT_TRANSLATE_NOOP("core", "Traffic is switched back to the previous release."))};
+        planStaging(step, release());
+        return step;
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        World& world = context->world;
+        const QString slug = siteOf(context);
+        const QString id = context->deployment.id;
+        CO_TRY(const auto environment, context->environment());
+        if (m_move == Move::Deploy && isPinnedElsewhere(environment, id))
+            co_return stageInstead(context, environment);
+        CO_CHECK(context->calls->made(world.local.switchCommand(slug, id),
+                                      [&] { return world.local.makeCurrent(slug, id); }));
+        // What a person deploys or goes back to is meant to run.
+        CO_CHECK(local::setStopped(local::Layout(world.paths), slug, false));
+        const local::ProbeRequest request = probeOf(context, false);
+        CO_TRY(const local::ProbeAnswer answer, co_await probed(context, request));
+        CO_CHECK(recordMove(context, m_move));
+        context->note = say(QT_TRANSLATE_NOOP("core", "%1 answers with this release in %2 ms"),
+                            {context->deployment.url, QString::number(answer.took.count())});
+        co_return QJsonObject{{QStringLiteral("former"), environment.current}};
+    }
+    Task<Result<>> undo(Context context) override
+    {
+        World& world = context->world;
+        const QString slug = siteOf(context);
+        CO_TRY(const auto environment, context->environment());
+        // The store moves last, so what it names is what visitors saw before us.
+        if (world.local.currentRelease(slug) != context->deployment.id || environment.current == context->deployment.id)
+            co_return Result<>{};
+        co_return context->calls->made(world.local.switchCommand(slug, environment.current),
+                                       [&] { return world.local.makeCurrent(slug, environment.current); });
+    }
+    Task<Result<Reconciled>> reconcile(Context context) override
+    {
+        if (context->world.local.currentRelease(siteOf(context)) != context->deployment.id)
+            co_return Reconciled{};
+        co_return reconcileMove(context);
+    }
+
+private:
+    Move m_move;
+};
+
+} // namespace
+
+std::unique_ptr<Step> provisionLocal(const PlannedRelease& release)
+{
+    return std::make_unique<ProvisionLocal>(release);
+}
+
+std::unique_ptr<Step> publishLocal(const PlannedRelease& release)
+{
+    return std::make_unique<PublishLocal>(release);
+}
+
+std::unique_ptr<Step> startLocal(const PlannedRelease& release)
+{
+    return std::make_unique<StartLocal>(release);
+}
+
+std::unique_ptr<Step> verifyLocal(const PlannedRelease& release)
+{
+    return std::make_unique<VerifyLocal>(release);
+}
+
+std::unique_ptr<Step> assignLocal(const PlannedRelease& release, Move move)
+{
+    return std::make_unique<AssignLocal>(release, move);
+}
+
+} // namespace shipdeck::deploy

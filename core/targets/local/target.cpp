@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "targets/local/target.h"
+
+#include "deploy/data_folders.h"
+#include "targets/local/steps/steps.h"
+#include "targets/local/steps/release_command.h"
+#include "targets/local/steps/removal.h"
+#include "targets/local/steps/serving.h"
+#include "targets/local/steps/stop_steps.h"
+
+namespace shipdeck::deploy {
+namespace {
+
+template <auto make>
+Steps one(const store::Operation& operation, const store::Project& project, const store::Deployment&)
+{
+    Steps steps;
+    steps.push_back(make(project, operation.environment));
+    return steps;
+}
+
+class OnThisComputer final : public Target {
+public:
+    QString name() const override { return QStringLiteral("local"); }
+    Text title() const override { return say(QT_TRANSLATE_NOOP("core", "This computer")); }
+    Text price(const store::Project&, const insights::Currency&) const override
+    {
+        return say(QT_TRANSLATE_NOOP("core", "Free: it runs on this computer."));
+    }
+
+    bool isHere() const override { return true; }
+    QStringList programs() const override { return {QStringLiteral("nginx")}; }
+    PlannedRelease planned(const store::Project& project, const store::Deployment& deployment) const override
+    {
+        const Snapshot snapshot = Snapshot::of(deployment);
+        PlannedRelease release;
+        release.slug = siteSlug(project, deployment.environment);
+        release.id = deployment.id;
+        release.server = snapshot.isServer();
+        release.startCommand = snapshot.detection.startCommand;
+        release.releaseCommand = snapshot.detection.releaseCommand;
+        if (const QStringList data = dataOf(snapshot); !data.isEmpty())
+            release.remarks << say(QT_TRANSLATE_NOOP("core", "Data folders that all releases share: %1"),
+                                   {data.join(QStringLiteral(", "))});
+        release.address =
+            deployment.url.isEmpty() ? QStringLiteral("http://%1.localhost").arg(release.slug) : deployment.url;
+        release.releaseAddress = deployment.releaseUrl.isEmpty()
+            ? QStringLiteral("http://%1--%2.localhost").arg(release.slug, release.id)
+            : deployment.releaseUrl;
+        return release;
+    }
+    Task<Result<PlannedRelease>> preview(PreviewContext context, store::Project, PlannedRelease release) const override
+    {
+        local::LocalTarget here(context.paths);
+        release.address = here.nginx().address(release.slug);
+        release.releaseAddress = here.nginx().address(release.slug, release.id);
+        co_return release;
+    }
+    void addRelease(Steps& steps, const PlannedRelease& release, Move move) const override
+    {
+        steps.push_back(provisionLocal(release));
+        steps.push_back(publishLocal(release));
+        if (move != Move::Rollback)
+            steps.push_back(releaseCommand(release, move));
+        steps.push_back(startLocal(release));
+        steps.push_back(verifyLocal(release));
+        steps.push_back(assignLocal(release, move));
+    }
+    void addRemoval(Steps& steps, const store::Project& project, const QString& environment) const override
+    {
+        steps.push_back(removeSites(project, environment));
+        steps.push_back(removeData(project, environment));
+    }
+    QStringList leftovers(World& world, const store::Project& project, const QStringList& deployments) const override
+    {
+        return leftHere(world, project, deployments);
+    }
+    QList<OperationKind> kinds() const override
+    {
+        return {{QStringLiteral("stop"), &one<stopSite>}, {QStringLiteral("start"), &one<startSite>}};
+    }
+
+protected:
+    Text dataLeftByRollback() const override
+    {
+        return say(
+            QT_TRANSLATE_NOOP("core",
+                              "Data folders are not rolled back: all releases share them. Files that a server wrote "
+                              "elsewhere in its own folder belong to its release and are not carried over."));
+    }
+};
+
+} // namespace
+
+const Target& onThisComputer()
+{
+    static const OnThisComputer target;
+    return target;
+}
+
+} // namespace shipdeck::deploy

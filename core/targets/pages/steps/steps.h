@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deploy/target.h"
+
+namespace shipdeck::deploy {
+
+std::unique_ptr<Step> provisionPages(const PlannedRelease& release);
+std::unique_ptr<Step> publishPages(const PlannedRelease& release);
+std::unique_ptr<Step> verifyPages(const PlannedRelease& release);
+std::unique_ptr<Step> assignPages(const PlannedRelease& release, Move move);
+std::unique_ptr<Step> removePages(const store::Project& project);
+
+//! A file of every release whose path no other release has: that it is answered proves which one is served.
+QString pagesMarker(const QString& deployment);
+
+} // namespace shipdeck::deploy
