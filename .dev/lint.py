@@ -156,7 +156,7 @@ def closing(code, at):
 
 
 def check_coroutines(path, code):
-    """style.md: what g++ 12 rejects or miscompiles in an expression with co_await."""
+    """What g++ 12 rejects or miscompiles in an expression with co_await."""
     for found in re.finditer(r"\bco_await\b", code):
         end = re.compile(r"[;{}]").search(code, found.end())
         # From the await to the end of its statement, as far as its own brackets go.
