@@ -27,10 +27,10 @@ def page(program):
     version = ask(program, "--version").split()[-1]
     commands = re.findall(r"^  (\S+) +(.+)$", overview.split("Commands:\n", 1)[1].split("\n\n", 1)[0], re.M)
     out = [f'.TH SHIPCTL 1 "" "shipdeck {version}" "User Commands"', ".SH NAME",
-           "shipctl \\- push\\-button deployments, in the terminal", ".SH SYNOPSIS", ".B shipctl",
+           "shipctl \\- push\\-button deployments in the terminal", ".SH SYNOPSIS", ".B shipctl",
            ".I command", ".RI [ options ]", ".SH DESCRIPTION",
-           roff("Builds a folder or a Git repository in a sandbox and serves it on this computer. Commands ask the same "
-                "agent as the window does, so both see the same deployments. While a command follows a deployment, log "
+           roff("Builds a folder or a Git repository in a sandbox and serves it on this computer. Commands and the "
+                "window use the same agent and show the same deployments. While a command follows a deployment, log "
                 "lines go to standard error and the result to standard output; with --json standard output is one JSON "
                 "document."), ".SH COMMANDS"]
     for name, summary in commands:
@@ -43,13 +43,13 @@ def page(program):
     for code, meaning in EXIT_CODES:
         out += [".TP", f".B {code}", roff(meaning)]
     out += [".SH ENVIRONMENT", ".TP", ".B SHIPDECK_HOME",
-            "Where Shipdeck keeps everything, instead of the XDG folders for data, state and cache.",
+            "The folder for all data, instead of the XDG folders for data, state and cache.",
             ".TP", ".B SHIPDECK_PASSPHRASE_FILE",
-            "A file with a passphrase that protects secret variables where there is no keyring.",
+            "A file with a passphrase that protects secret variables if there is no keyring.",
             ".SH FILES", ".TP", ".I ~/.local/share/shipdeck", "The database, artifacts and sites.",
             ".TP", ".I ~/.local/state/shipdeck", "Logs.", ".TP", ".I ~/.cache/shipdeck",
             "Git mirrors, toolchains and dependency caches; may be deleted while nothing is being built.",
-            ".TP", ".I shipdeck.yml", "In a project: settings that win over what is detected."]
+            ".TP", ".I shipdeck.yml", "In a project: settings that override the detected ones."]
     return "\n".join(out) + "\n"
 
 

@@ -22,10 +22,10 @@ QString overview()
     for (const cli::Command& command : cli::allCommands())
         if (command.shown == cli::Command::Shown::Yes)
             rows << std::pair(command.usage.name, command.usage.summary);
-    return QStringLiteral("shipctl %1: push-button deployments, in the terminal\n\n"
+    return QStringLiteral("shipctl %1: push-button deployments in the terminal\n\n"
                           "Usage: shipctl <command> [options]\n\n"
                           "Commands:\n%2\n"
-                          "`shipctl <command> --help` shows what a command takes. Start with: shipctl deploy .\n")
+                          "`shipctl <command> --help` shows a command's options. Start with: shipctl deploy .\n")
         .arg(QStringLiteral(SHIPDECK_VERSION), cli::twoColumns(rows));
 }
 

@@ -62,7 +62,7 @@ Task<Exit> runAccounts(Call call)
 
 Command accountsCommand()
 {
-    return {{u"accounts"_s, {}, u"the sign-ins to GitHub, and what each may still ask of it this hour"_s, {}, 0, 0},
+    return {{u"accounts"_s, {}, u"list GitHub sign-ins and their remaining requests this hour"_s, {}, 0, 0},
             &runAccounts};
 }
 

@@ -144,8 +144,8 @@ Command agentCommand()
 {
     return {{QStringLiteral("agent"),
              QStringLiteral("[install|uninstall|status|stop]"),
-             QStringLiteral("do the queued work and look after servers (started by itself when needed)"),
-             {{QStringLiteral("sites"), {}, QStringLiteral("with stop: also end nginx and all servers")}},
+             QStringLiteral("run queued operations and monitor servers (starts automatically)"),
+             {{QStringLiteral("sites"), {}, QStringLiteral("with stop: stop nginx and all servers too")}},
              0,
              1},
             &runAgent,

@@ -128,10 +128,10 @@ Command canaryCommand()
 {
     return {{QStringLiteral("canary"),
              QStringLiteral("<deployment | project>"),
-             QStringLiteral("let a share of the visitors try a release: show it, change it, end it"),
+             QStringLiteral("start, show, change or end a canary release"),
              {{QStringLiteral("weight"), QStringLiteral("PERCENT"),
-               QStringLiteral("so many visitors get it (1 to 99): the canary, else what is staged")},
-              {QStringLiteral("end"), {}, QStringLiteral("everybody gets what is Current again")},
+               QStringLiteral("share of visitors (1 to 99) for the canary or staged release")},
+              {QStringLiteral("end"), {}, QStringLiteral("return everyone to the live release")},
               {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"),
                QStringLiteral("environment; default: production")}},
              1,

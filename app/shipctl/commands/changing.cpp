@@ -251,7 +251,7 @@ Task<Exit> runRemove(Call call)
     co_return Exit::Done;
 }
 
-const Usage::Option detachOption{QStringLiteral("detach"), {}, QStringLiteral("queue it and come back at once")};
+const Usage::Option detachOption{QStringLiteral("detach"), {}, QStringLiteral("queue it and return at once")};
 const Usage::Option environmentOption{QStringLiteral("env"), QStringLiteral("ENVIRONMENT"),
                                       QStringLiteral("environment; default: production")};
 const QString oneDeployment = QStringLiteral("<deployment | project>");
@@ -262,24 +262,23 @@ const QString oneProject = QStringLiteral("<project>");
 Command cancelCommand()
 {
     return {
-        {QStringLiteral("cancel"), oneDeployment, QStringLiteral("stop a deployment and wait for the proof"), {}, 1, 1},
+        {QStringLiteral("cancel"), oneDeployment, QStringLiteral("cancel a deployment, wait until it stops"), {}, 1, 1},
         &runCancel};
 }
 
 Command retryCommand()
 {
-    return {
-        {QStringLiteral("retry"), oneDeployment, QStringLiteral("try a failed deployment again"), {detachOption}, 1, 1},
-        &runRetry};
+    return {{QStringLiteral("retry"), oneDeployment, QStringLiteral("retry a failed deployment"), {detachOption}, 1, 1},
+            &runRetry};
 }
 
 Command redeployCommand()
 {
     return {{QStringLiteral("redeploy"),
              oneDeployment,
-             QStringLiteral("deploy the same source with today's variables"),
+             QStringLiteral("deploy the same source with current variables"),
              {detachOption,
-              {QStringLiteral("no-cache"), {}, QStringLiteral("build again, without earlier artifacts and caches")}},
+              {QStringLiteral("no-cache"), {}, QStringLiteral("rebuild without earlier artifacts and caches")}},
              1,
              1},
             &runRedeploy};
@@ -287,35 +286,29 @@ Command redeployCommand()
 
 Command rollbackCommand()
 {
-    return {
-        {QStringLiteral("rollback"),
-         oneProject,
-         QStringLiteral(
-             "make an earlier release Current, exactly, and pin it; data folders and databases are not rolled back"),
-         {{QStringLiteral("to"), QStringLiteral("DEPLOYMENT"),
-           QStringLiteral("that deployment; default: the one before")},
-          environmentOption},
-         1,
-         1},
-        &runRollback};
+    return {{QStringLiteral("rollback"),
+             oneProject,
+             QStringLiteral("roll back to an earlier release and pin it; data folders and databases are not restored"),
+             {{QStringLiteral("to"), QStringLiteral("DEPLOYMENT"),
+               QStringLiteral("deployment; default: the previous one")},
+              environmentOption},
+             1,
+             1},
+            &runRollback};
 }
 
 Command promoteCommand()
 {
-    return {{QStringLiteral("promote"),
-             oneDeployment,
-             QStringLiteral("make a staged or earlier release Current"),
-             {},
-             1,
-             1},
-            &runPromote};
+    return {
+        {QStringLiteral("promote"), oneDeployment, QStringLiteral("make a staged or earlier release live"), {}, 1, 1},
+        &runPromote};
 }
 
 Command unpinCommand()
 {
     return {{QStringLiteral("unpin"),
              oneProject,
-             QStringLiteral("let new deployments become Current again after a rollback"),
+             QStringLiteral("let new deployments go live again after a rollback"),
              {environmentOption},
              1,
              1},
@@ -326,9 +319,9 @@ Command removeCommand()
 {
     return {{QStringLiteral("remove"),
              oneProject,
-             QStringLiteral("remove a project and all that it made"),
-             {{QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("only this one, like a preview")},
-              {QStringLiteral("plan"), {}, QStringLiteral("show what would go, and do nothing")},
+             QStringLiteral("remove a project and its resources"),
+             {{QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("only this environment")},
+              {QStringLiteral("plan"), {}, QStringLiteral("show steps without running them")},
               {QStringLiteral("yes"), {}, QStringLiteral("do not ask")}},
              1,
              1},

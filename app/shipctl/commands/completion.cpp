@@ -206,7 +206,7 @@ Command completionCommand()
 {
     return {{QStringLiteral("completion"),
              QStringLiteral("bash|zsh|fish"),
-             QStringLiteral("a completion script: eval \"$(shipctl completion bash)\""),
+             QStringLiteral("set up completion: eval \"$(shipctl completion bash)\""),
              {},
              1,
              1},
@@ -218,7 +218,7 @@ Command completeCommand()
 {
     return {{QStringLiteral("__complete"),
              QStringLiteral("<shell> <word …>"),
-             QStringLiteral("what can follow; asked by the completion scripts"),
+             QStringLiteral("print completions for the completion scripts"),
              {},
              1,
              1000},

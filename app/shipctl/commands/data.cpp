@@ -73,8 +73,8 @@ Command dataCommand()
 {
     return {{u"data"_s,
              u"list|export <project> [FILE.tar.gz]"_s,
-             u"what servers stored in data folders: list the folders, or save them as an archive"_s,
-             {{u"env"_s, u"ENVIRONMENT"_s, u"environment; default: production, and all of them in a list"_s}},
+             u"list a server's data folders, or export them as an archive"_s,
+             {{u"env"_s, u"ENVIRONMENT"_s, u"environment; default: production for export, all for list"_s}},
              2,
              3},
             &runData};

@@ -44,9 +44,9 @@ Command detectCommand()
 {
     return {{QStringLiteral("detect"),
              QStringLiteral("[folder | owner/repo | address]"),
-             QStringLiteral("what it is, how it would be built, and why"),
+             QStringLiteral("detect the framework and how to build it"),
              {{QStringLiteral("ref"), QStringLiteral("REF"), QStringLiteral("branch, tag or commit of a repository")},
-              {QStringLiteral("root"), QStringLiteral("DIR"), QStringLiteral("the app's folder inside the source")}},
+              {QStringLiteral("root"), QStringLiteral("DIR"), QStringLiteral("app's folder inside the source")}},
              0,
              1},
             &runDetect};

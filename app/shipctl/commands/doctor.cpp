@@ -75,10 +75,9 @@ Command doctorCommand()
 {
     return {{QStringLiteral("doctor"),
              QStringLiteral("[aws]"),
-             QStringLiteral("what this computer has and lacks; with aws, what an AWS profile can do (it only reads)"),
-             {{QStringLiteral("profile"), QStringLiteral("PROFILE"),
-               QStringLiteral("of ~/.aws; default: as the AWS CLI")},
-              {QStringLiteral("region"), QStringLiteral("REGION"), QStringLiteral("instead of the profile's")},
+             QStringLiteral("check this computer or, with aws, an AWS profile (read-only without --smoke)"),
+             {{QStringLiteral("profile"), QStringLiteral("PROFILE"), QStringLiteral("profile; default: AWS CLI's")},
+              {QStringLiteral("region"), QStringLiteral("REGION"), QStringLiteral("override the profile's")},
               {QStringLiteral("smoke"),
                {},
                QStringLiteral("with aws: deploy a small site, check it from outside, and remove it")},

@@ -37,7 +37,7 @@ Command hookCommand()
 {
     return {{QStringLiteral("hook"),
              QStringLiteral("install|uninstall [FOLDER]"),
-             QStringLiteral("a pre-push hook in your clone, so that pushes are deployed at once"),
+             QStringLiteral("manage a pre-push hook in your clone that deploys pushes at once"),
              {},
              1,
              2},

@@ -137,11 +137,11 @@ Command importCommand()
 {
     return {{u"import"_s,
              u"[project]"_s,
-             u"bring projects here that another computer has deployed, with their history; alone it shows them"_s,
-             {{u"from-aws"_s, {}, u"from what is in an AWS account"_s},
-              {u"profile"_s, u"PROFILE"_s, u"whose account (the usual one)"_s},
-              {u"region"_s, u"REGION"_s, u"only there (every region with something of Shipdeck's)"_s},
-              {u"all"_s, {}, u"every project there"_s}},
+             u"list or import projects that another computer deployed, with their history"_s,
+             {{u"from-aws"_s, {}, u"import from an AWS account"_s},
+              {u"profile"_s, u"PROFILE"_s, u"profile; default: AWS CLI's"_s},
+              {u"region"_s, u"REGION"_s, u"region; default: every region with Shipdeck resources"_s},
+              {u"all"_s, {}, u"import all projects"_s}},
              0,
              1},
             &runImport};

@@ -118,12 +118,11 @@ Command inventoryCommand()
 {
     return {{u"inventory"_s,
              {},
-             u"what Shipdeck has made in an AWS account, from whichever computer, with its price"_s,
-             {{u"profile"_s, u"PROFILE"_s, u"whose account (the usual one)"_s},
-              {u"region"_s, u"REGION"_s, u"where (the profile's)"_s},
-              {u"all"_s, {}, u"also what others have made, if it bears a tag; it is only shown"_s},
-              {u"currency"_s, u"USD|KRW|EUR|JPY"_s,
-               u"to show prices in (the setting currency, else that of the country)"_s}},
+             u"list Shipdeck's resources in an AWS account, of all computers, with prices"_s,
+             {{u"profile"_s, u"PROFILE"_s, u"profile; default: AWS CLI's"_s},
+              {u"region"_s, u"REGION"_s, u"default: profile's"_s},
+              {u"all"_s, {}, u"also list tagged resources that Shipdeck did not create"_s},
+              {u"currency"_s, u"USD|KRW|EUR|JPY"_s, u"currency; default: the currency setting, else your locale's"_s}},
              0,
              0},
             &runInventory};

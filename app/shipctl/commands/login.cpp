@@ -249,38 +249,37 @@ Task<Exit> runLogout(Call call)
 
 Command loginCommand()
 {
-    return {
-        {u"login"_s,
-         u"<github | aws>"_s,
-         u"sign in to GitHub (by a code where that is possible, else by one of the options), or to an AWS profile"_s,
-         {{u"profile"_s, u"PROFILE"_s, u"aws: of ~/.aws, or the name for an access key; default: as the AWS CLI"_s},
-          {u"region"_s, u"REGION"_s, u"aws: instead of the profile's"_s},
-          {u"access-key"_s, u"ID"_s, u"aws: keep this key; its secret is asked for, or read from standard input"_s},
-          {u"sso"_s, u"START-URL"_s, u"aws: sign in to this access portal and make a profile of what it opens"_s},
-          {u"sso-region"_s, u"REGION"_s, u"aws: where that Identity Center is"_s},
-          {u"sso-account"_s, u"ID"_s, u"aws: which account, where it opens several"_s},
-          {u"sso-role"_s, u"ROLE"_s, u"aws: which role"_s},
-          {u"host"_s, u"HOST"_s, u"a GitHub Enterprise Server; default: github.com"_s},
-          {u"token"_s, u"-"_s, u"read a personal access token from standard input"_s},
-          {u"device"_s, {}, u"by a code that is entered in a browser"_s},
-          {u"gh"_s, {}, u"with the login that gh has"_s},
-          {u"env"_s, {}, u"with GH_TOKEN or GITHUB_TOKEN"_s},
-          {u"app"_s, {}, u"make a GitHub App of your own and sign in through it"_s},
-          {u"organisation"_s, u"NAME"_s, u"whose app it is; default: yours"_s},
-          {u"client-id"_s, u"ID"_s, u"of an app on that server, for --device"_s},
-          {u"ca-file"_s, u"FILE"_s, u"authorities of that server, PEM"_s},
-          {u"proxy"_s, u"URL"_s, u"the way to that server"_s}},
-         1,
-         1},
-        &runLogin};
+    return {{u"login"_s,
+             u"<github | aws>"_s,
+             u"sign in to GitHub (by default with a device code) or to an AWS profile"_s,
+             {{u"profile"_s, u"PROFILE"_s, u"aws: profile, or name for a new access key; default: AWS CLI's"_s},
+              {u"region"_s, u"REGION"_s, u"aws: override the profile's"_s},
+              {u"access-key"_s, u"ID"_s, u"aws: access key to save; its secret is typed or read from standard input"_s},
+              {u"sso"_s, u"START-URL"_s, u"aws: access portal to sign in to and create a profile from"_s},
+              {u"sso-region"_s, u"REGION"_s, u"aws: region of Identity Center"_s},
+              {u"sso-account"_s, u"ID"_s, u"aws: account, if there are several"_s},
+              {u"sso-role"_s, u"ROLE"_s, u"aws: role name"_s},
+              {u"host"_s, u"HOST"_s, u"GitHub Enterprise Server; default: github.com"_s},
+              {u"token"_s, u"-"_s, u"personal access token, from standard input"_s},
+              {u"device"_s, {}, u"use a code that you enter in a browser"_s},
+              {u"gh"_s, {}, u"use the sign-in of gh"_s},
+              {u"env"_s, {}, u"use GH_TOKEN or GITHUB_TOKEN"_s},
+              {u"app"_s, {}, u"create your own GitHub App and sign in through it"_s},
+              {u"organisation"_s, u"NAME"_s, u"owner of the app; default: you"_s},
+              {u"client-id"_s, u"ID"_s, u"client ID of an app, for --device"_s},
+              {u"ca-file"_s, u"FILE"_s, u"server's CA certificates, PEM"_s},
+              {u"proxy"_s, u"URL"_s, u"proxy for that server"_s}},
+             1,
+             1},
+            &runLogin};
 }
 
 Command logoutCommand()
 {
     return {{u"logout"_s,
              u"[github]"_s,
-             u"forget a sign-in: its token and what was kept of its answers"_s,
-             {{u"account"_s, u"ACCOUNT"_s, u"login or login@host; needed where there are several"_s}},
+             u"sign out of GitHub: delete the token and cached responses"_s,
+             {{u"account"_s, u"ACCOUNT"_s, u"login or login@host; required if there are several"_s}},
              0,
              1},
             &runLogout};

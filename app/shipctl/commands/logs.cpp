@@ -228,10 +228,10 @@ Command logsCommand()
 {
     return {{QStringLiteral("logs"),
              QStringLiteral("<deployment | project>"),
-             QStringLiteral("a deployment's log; --json prints one document a line: {\"line\", \"text\"}"),
-             {{QStringLiteral("follow,f"), {}, QStringLiteral("go on until the deployment has ended")},
-              {QStringLiteral("search"), QStringLiteral("RE"), QStringLiteral("only lines that match")},
-              {QStringLiteral("server"), {}, QStringLiteral("what its server prints, instead of the build")}},
+             QStringLiteral("show a deployment's log; --json prints {\"line\", \"text\"} per line"),
+             {{QStringLiteral("follow,f"), {}, QStringLiteral("follow until the deployment ends")},
+              {QStringLiteral("search"), QStringLiteral("RE"), QStringLiteral("only matching lines")},
+              {QStringLiteral("server"), {}, QStringLiteral("show the server log, not the build log")}},
              1,
              1},
             &runLogs};

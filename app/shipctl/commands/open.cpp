@@ -43,9 +43,9 @@ Command openCommand()
 {
     return {{QStringLiteral("open"),
              QStringLiteral("<project | deployment>"),
-             QStringLiteral("show it in the browser, and print its address"),
+             QStringLiteral("open a site in a browser and print its URL"),
              {{QStringLiteral("env"), QStringLiteral("ENVIRONMENT"),
-               QStringLiteral("of a project; default: production")}},
+               QStringLiteral("environment; default: production")}},
              1,
              1},
             &runOpen};

@@ -96,7 +96,7 @@ Task<Exit> runProjects(Call call)
 
 Command projectsCommand()
 {
-    return {{QStringLiteral("projects"), {}, QStringLiteral("projects and their addresses"), {}, 0, 0}, &runProjects};
+    return {{QStringLiteral("projects"), {}, QStringLiteral("list projects and addresses"), {}, 0, 0}, &runProjects};
 }
 
 } // namespace shipdeck::cli

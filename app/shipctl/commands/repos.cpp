@@ -164,9 +164,9 @@ Command spacesCommand()
 {
     return {{u"spaces"_s,
              {},
-             u"whose repositories can be deployed: you, your organisations, and what each has"_s,
+             u"list accounts and organisations whose repositories you can deploy"_s,
              {{u"account"_s, u"ACCOUNT"_s, u"login or login@host; default: the latest sign-in"_s},
-              {u"refresh"_s, {}, u"never show what was seen before, as happens without a network"_s}},
+              {u"refresh"_s, {}, u"do not fall back to cached results without a network"_s}},
              0,
              0},
             &runSpaces};
@@ -176,11 +176,11 @@ Command reposCommand()
 {
     return {{u"repos"_s,
              u"[space]"_s,
-             u"repositories, latest push first; of any owner also without a sign-in"_s,
-             {{u"search"_s, u"TEXT"_s, u"every word in owner, name, description or language"_s},
-              {u"limit"_s, u"N"_s, u"at most so many; default: all"_s},
+             u"list repositories by latest push; any owner's without a sign-in"_s,
+             {{u"search"_s, u"TEXT"_s, u"words in owner, name, description or language"_s},
+              {u"limit"_s, u"N"_s, u"maximum number; default: all"_s},
               {u"account"_s, u"ACCOUNT"_s, u"login or login@host; default: the latest sign-in"_s},
-              {u"refresh"_s, {}, u"never show what was seen before, as happens without a network"_s}},
+              {u"refresh"_s, {}, u"do not fall back to cached results without a network"_s}},
              0,
              1},
             &runRepos};

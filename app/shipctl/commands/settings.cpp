@@ -280,7 +280,7 @@ Command settingsCommand()
 {
     return {{QStringLiteral("settings"),
              QStringLiteral("[project] [KEY=VALUE …]"),
-             QStringLiteral("settings of a project, or of Shipdeck itself; KEY= takes one back"),
+             QStringLiteral("show or change settings of a project or Shipdeck; KEY= resets one"),
              {},
              0,
              100},

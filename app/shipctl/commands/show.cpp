@@ -131,8 +131,8 @@ Command showCommand()
 {
     return {{QStringLiteral("show"),
              QStringLiteral("<deployment | project>"),
-             QStringLiteral("one deployment with its stages"),
-             {{QStringLiteral("calls"), {}, QStringLiteral("also every call that was made, with its time")}},
+             QStringLiteral("show a deployment's stages"),
+             {{QStringLiteral("calls"), {}, QStringLiteral("also show every call with its time")}},
              1,
              1},
             &runShow};

@@ -63,7 +63,7 @@ Command stopCommand()
 
 Command startCommand()
 {
-    return {{u"start"_s, u"<project>"_s, u"start a stopped site again"_s, {environmentOption}, 1, 1}, &runStart};
+    return {{u"start"_s, u"<project>"_s, u"start a stopped site"_s, {environmentOption}, 1, 1}, &runStart};
 }
 
 } // namespace shipdeck::cli

@@ -71,7 +71,7 @@ Command unlockCommand()
 {
     return {{u"unlock"_s,
              u"<project>"_s,
-             u"take the place of a computer that is gone and was working on a site in AWS"_s,
+             u"release a stale deployment lock of a site on AWS"_s,
              {{u"env"_s, u"ENVIRONMENT"_s, u"environment; default: production"_s}, {u"yes"_s, {}, u"do not ask"_s}},
              1,
              1},
