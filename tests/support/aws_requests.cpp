@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/aws_requests.h"
+#include "support/paths.h"
 
 #include "support/aws_rig.h"
 #include "support/scripted_server.h"
@@ -69,7 +70,7 @@ private:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"PYTHONDONTWRITEBYTECODE"_s, u"1"_s);
         m_process.setProcessEnvironment(environment);
-        m_process.setWorkingDirectory(QStringLiteral(SHIPDECK_RIG));
+        m_process.setWorkingDirectory(inSource(u"tests/rig"));
         m_process.start(AwsRig::python(), {u"-m"_s, u"aws.judge"_s});
     }
     static QString function()

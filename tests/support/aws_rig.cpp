@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/aws_rig.h"
+#include "support/paths.h"
 #include "support/wait.h"
 
 #include <QCoreApplication>
@@ -15,15 +16,10 @@
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
-namespace {
-
-} // namespace
-
 QString AwsRig::python()
 {
-    const bool isThere =
-        QFile::exists(QStringLiteral(SHIPDECK_RIG_VENV "/complete")); // `./dev rig python` puts it there
-    return isThere ? QStringLiteral(SHIPDECK_RIG_PYTHON) : QString();
+    const bool isThere = QFile::exists(inBuild(u"rig/venv/complete")); // `./dev rig python` puts it there
+    return isThere ? inBuild(u"tests/rig_python") : QString();
 }
 
 AwsRig::AwsRig(const QString& account)
@@ -37,7 +33,7 @@ AwsRig::AwsRig(const QString& account)
     if (!account.isEmpty())
         environment.insert(u"MOTO_ACCOUNT_ID"_s, account);
     m_process.setProcessEnvironment(environment);
-    m_process.setWorkingDirectory(QStringLiteral(SHIPDECK_RIG));
+    m_process.setWorkingDirectory(inSource(u"tests/rig"));
     m_process.start(python(), {u"-m"_s, u"aws"_s, u"--with-parent"_s});
     while (!m_process.canReadLine() && m_process.waitForReadyRead(deadlineMs)) {}
     m_ready = QJsonDocument::fromJson(m_process.readLine()).object();
@@ -125,7 +121,7 @@ QString AwsRig::makeDomain(const QString& name) const
     QProcessEnvironment of = environment(QDir::tempPath());
     of.insert(u"AWS_DEFAULT_REGION"_s, of.value(u"AWS_REGION"_s)); // which is what boto3 reads
     making.setProcessEnvironment(of);
-    making.start(python(), {QStringLiteral(SHIPDECK_ZONE), name});
+    making.start(python(), {inSource(u"tests/support/zone.py"), name});
     making.waitForFinished(deadlineMs);
     return QString::fromUtf8(making.readAllStandardOutput()).trimmed();
 }

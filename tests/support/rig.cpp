@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/rig.h"
+#include "support/paths.h"
 #include "support/wait.h"
 
 #include <QEventLoop>
@@ -15,19 +16,15 @@
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
-namespace {
-
-} // namespace
-
 Rig::Rig(const QStringList& options)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"PYTHONDONTWRITEBYTECODE"_s, u"1"_s);
-    const QString shapes = QStringLiteral(SHIPDECK_RIG_SHAPES); // `./dev rig shapes` puts them there
+    const QString shapes = inBuild(u"rig/shapes"); // `./dev rig shapes` puts them there
     if (!environment.contains(u"SHIPDECK_RIG_SHAPES"_s) && QFile::exists(shapes))
         environment.insert(u"SHIPDECK_RIG_SHAPES"_s, shapes);
     m_process.setProcessEnvironment(environment);
-    m_process.setWorkingDirectory(QStringLiteral(SHIPDECK_RIG));
+    m_process.setWorkingDirectory(inSource(u"tests/rig"));
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     const QStringList usual{u"-m"_s, u"github"_s, u"--with-parent"_s, u"--state"_s, m_state.path()};
     m_process.start(u"/usr/bin/python3"_s, usual + options);

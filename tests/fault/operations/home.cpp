@@ -8,6 +8,7 @@
 #include "store/operations.h"
 #include "store/projects.h"
 #include "support/processes.h"
+#include "support/paths.h"
 #include "support/finish.h"
 #include "support/quick_secrets.h"
 #include "support/wait.h"
@@ -26,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 Home::Home() : m_folder(QDir::tempPath() + u"/sdf-XXXXXX"_s)
 {
-    qputenv("SHIPDECK_PROGRAMS", SHIPDECK_FAULT_PROGRAMS);
+    qputenv("SHIPDECK_PROGRAMS", inBuild(u"tests/fault").toUtf8());
     qputenv("SHIPDECK_HOME", QFile::encodeName(m_folder.path() + u"/home"_s));
     m_paths = Paths::fromEnvironment().value();
     m_store = std::move(store::Store::open(m_paths)).value();
@@ -59,7 +60,7 @@ void Home::startAgent(const Fault& fault)
     m_agent->setStandardOutputFile(m_paths.agentLog(), QIODevice::Append);
     m_agent->setStandardErrorFile(m_paths.agentLog(), QIODevice::Append);
     m_agent->setChildProcessModifier([tests = ::getpid()] { dieWith(tests); }); // also when these are killed
-    m_agent->start(QStringLiteral(SHIPDECK_FAULT_PROGRAMS "/shipctl"), {u"agent"_s});
+    m_agent->start(inBuild(u"tests/fault/shipctl"), {u"agent"_s});
     const bool started = m_agent->waitForStarted(deadlineMs)
         && until([this] { return !isAgentRunning() || agent::AgentLock::isHeld(m_paths); });
     Q_ASSERT(started);
@@ -249,8 +250,7 @@ void Home::useAws()
 void Home::connectAccount(const QStringList& more)
 {
     QProcess command;
-    command.start(QStringLiteral(SHIPDECK_FAULT_COMMAND_LINE),
-                  QStringList{u"connections"_s} + more + QStringList{u"--yes"_s, u"--wait"_s});
+    command.start(inBuild(u"bin/shipctl"), QStringList{u"connections"_s} + more + QStringList{u"--yes"_s, u"--wait"_s});
     until([&] { return command.state() == QProcess::NotRunning; });
     if (command.exitCode() != 0)
         qWarning().noquote() << command.readAllStandardError();

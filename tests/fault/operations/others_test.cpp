@@ -10,6 +10,7 @@
 #include "store/operations.h"
 #include "store/projects.h"
 #include "support/processes.h"
+#include "support/paths.h"
 #include "support/elsewhere.h"
 #include "support/finish.h"
 #include "support/registry.h"
@@ -146,8 +147,7 @@ private Q_SLOTS:
         deployNext(home, Scenario::Kind::Static);
         writeNextVersion(home, Scenario::Kind::Static);
         QProcess command;
-        command.start(QStringLiteral(SHIPDECK_FAULT_COMMAND_LINE),
-                      {u"deploy"_s, home.folder(u"site"_s), u"--project"_s, u"site"_s});
+        command.start(inBuild(u"bin/shipctl"), {u"deploy"_s, home.folder(u"site"_s), u"--project"_s, u"site"_s});
         QVERIFY(command.waitForStarted(deadlineMs));
         QList<store::Operation> open;
         QVERIFY(home.until([&] { return !(open = store::openOperations(home.database()).value_or(open)).isEmpty(); }));
@@ -166,8 +166,7 @@ private Q_SLOTS:
         writeNextVersion(home, Scenario::Kind::Static);
         ::kill(pid_t(home.agentPid()), SIGSTOP);
         QProcess command;
-        command.start(QStringLiteral(SHIPDECK_FAULT_COMMAND_LINE),
-                      {u"deploy"_s, home.folder(u"site"_s), u"--project"_s, u"site"_s});
+        command.start(inBuild(u"bin/shipctl"), {u"deploy"_s, home.folder(u"site"_s), u"--project"_s, u"site"_s});
         QByteArray said;
         QVERIFY(home.until([&] { return (said += command.readAllStandardError()).contains("kill -CONT"); }));
         ::kill(pid_t(home.agentPid()), SIGCONT);
@@ -181,7 +180,7 @@ private Q_SLOTS:
         Home home;
         QProcess first;
         QProcess second;
-        const QString program = QStringLiteral(SHIPDECK_FAULT_PROGRAMS "/shipctl");
+        const QString program = inBuild(u"tests/fault/shipctl");
         for (QProcess* const agent : {&first, &second}) {
             agent->setChildProcessModifier([tests = ::getpid()] { dieWith(tests); });
             agent->start(program, {u"agent"_s});

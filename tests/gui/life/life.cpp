@@ -3,6 +3,7 @@
 
 #include "widgets/label.h"
 #include "support/wait.h"
+#include "support/paths.h"
 
 #include <QDir>
 #include <QNetworkAccessManager>
@@ -78,7 +79,7 @@ void Life::picture(const QString& name)
 {
     if (!qEnvironmentVariableIsSet("SHIPDECK_LIFE_PICTURES"))
         return;
-    const QString folder = QStringLiteral(SHIPDECK_LIFE_FOLDER);
+    const QString folder = inBuild(u"life");
     QDir().mkpath(folder);
     QCoreApplication::processEvents();
     const QString file = u"%1/%2-%3.png"_s.arg(folder).arg(++m_pictures, 2, 10, QChar(u'0')).arg(name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/signing/signed_request.h"
 #include "support/aws_rig.h"
+#include "support/paths.h"
 #include "support/registry.h"
 #include "support/wait.h"
 
@@ -94,10 +95,10 @@ private Q_SLOTS:
         }
         QProcess check;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"PYTHONPATH"_s, QStringLiteral(SHIPDECK_RIG));
+        environment.insert(u"PYTHONPATH"_s, inSource(u"tests/rig"));
         environment.insert(u"PYTHONDONTWRITEBYTECODE"_s, u"1"_s);
         check.setProcessEnvironment(environment);
-        check.start(AwsRig::python(), {QStringLiteral(SIGNING_CHECK)});
+        check.start(AwsRig::python(), {inSource(u"tests/integration/aws/signing_check.py")});
         check.write(lines);
         check.closeWriteChannel();
         QVERIFY(check.waitForFinished(deadlineMs));

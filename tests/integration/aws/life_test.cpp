@@ -5,6 +5,7 @@
 #include "aws/services/s3.h"
 #include "on_rig.h"
 #include "support/finish.h"
+#include "support/paths.h"
 #include "support/registry.h"
 
 #include <QNetworkReply>
@@ -113,7 +114,7 @@ private:
     }
     static QByteArray siteTemplate()
     {
-        QFile file(QStringLiteral(SHIPDECK_RIG) + u"/aws/tests/site.yaml"_s);
+        QFile file(inSource(u"tests/rig/aws/tests/site.yaml"));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     static Task<> advanced()

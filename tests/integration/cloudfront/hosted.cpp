@@ -2,6 +2,7 @@
 #include "hosted.h"
 
 #include "support/wait.h"
+#include "support/paths.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -201,7 +202,7 @@ void Hosted::typeWhat(const Answer& failed)
 
 void Hosted::type(const QString& commands)
 {
-    const QString script = QFileInfo(QStringLiteral(SHIPDECK_INVENTORY)).dir().filePath(u"typed.py"_s);
+    const QString script = inSource(u"tests/integration/cloudfront/typed.py");
     QCOMPARE(QString::fromUtf8(printedBy({script, commands})), QString());
 }
 
@@ -215,7 +216,7 @@ void Hosted::deleteStack(const QString& name)
 
 QStringList Hosted::inventory()
 {
-    const QByteArray printed = printedBy({QStringLiteral(SHIPDECK_INVENTORY)});
+    const QByteArray printed = printedBy({inSource(u"tests/integration/cloudfront/inventory.py")});
     const QJsonDocument document = QJsonDocument::fromJson(printed);
     if (!document.isArray())
         return {QString::fromUtf8(printed)};

@@ -6,6 +6,7 @@
 #include "hosted.h"
 #include "net/http.h"
 #include "support/finish.h"
+#include "support/paths.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -18,7 +19,7 @@ namespace {
 
 QHash<QString, QByteArray> sourceOf(const QString& site)
 {
-    const QDir folder(QStringLiteral(SHIPDECK_SITES) + u'/' + site);
+    const QDir folder(inSource(u"tests/integration/cloudfront/sites/") + site);
     QHash<QString, QByteArray> files;
     QDirIterator all(folder.path(), QDir::Files, QDirIterator::Subdirectories);
     while (all.hasNext()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/protocols/endpoints.h"
 #include "support/registry.h"
+#include "support/paths.h"
 
 #include <QRegularExpression>
 
@@ -129,7 +130,7 @@ private Q_SLOTS:
         };
         QTest::addColumn<QString>("service");
         QTest::addColumn<QString>("name");
-        QFile header(QStringLiteral(AWS_SERVICES));
+        QFile header(test::inSource(u"core/aws/protocols/service.h"));
         QVERIFY(header.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(header.readAll());
         static const QRegularExpression service(u"\\bconstexpr Service \\w+\\{\"([^\"]+)\""_s);

@@ -3,6 +3,7 @@
 
 #include "edge/templates.h"
 #include "support/wait.h"
+#include "support/paths.h"
 
 #include <QStandardPaths>
 
@@ -21,7 +22,7 @@ QString Runtime::start()
     if (node.isEmpty())
         return u"there is no node"_s;
     m_node.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_node.start(node, {u"--expose-internals"_s, u"--no-warnings"_s, QStringLiteral(EDGE_RUNTIME)});
+    m_node.start(node, {u"--expose-internals"_s, u"--no-warnings"_s, test::inSource(u"tests/rig/aws/edge/worker.cjs")});
     return m_node.waitForStarted(test::deadlineMs) ? QString() : m_node.errorString();
 }
 

@@ -3,6 +3,7 @@
 #include "logs/causes.h"
 #include "logs/quote.h"
 #include "support/registry.h"
+#include "support/paths.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -33,7 +34,10 @@ private Q_SLOTS:
     void quotesTheLastLineThatNamesAnError();
 
 private:
-    static QByteArray output(const QString& name) { return LogFiles::read(u"" LOGS_OUTPUTS "/%1.txt"_s.arg(name)); }
+    static QByteArray output(const QString& name)
+    {
+        return LogFiles::read(::shipdeck::test::inSource(u"tests/unit/logs/outputs/%1.txt"_s.arg(name)));
+    }
     static QList<QStringList> expected();
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "support/registry.h"
+#include "support/paths.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,7 +19,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("input");
         QTest::addColumn<QJsonObject>("expected");
-        const QString file = qEnvironmentVariable("SHIPDECK_DOTENV_CASES", QStringLiteral(DOTENV_CASES));
+        const QString file =
+            qEnvironmentVariable("SHIPDECK_DOTENV_CASES", test::inSource(u"tests/unit/secrets/dotenv_cases.json"));
         const QJsonArray cases = QJsonDocument::fromJson(readFile(file).value()).array();
         QVERIFY(!cases.isEmpty());
         for (const QJsonValue& entry : cases)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/registry.h"
+#include "support/paths.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -53,7 +54,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QFile file(QStringLiteral(SHIPDECK_RESOURCES "/theme/tokens.json"));
+        QFile file(shipdeck::test::inSource(u"resources/theme/tokens.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         m_themes = QJsonDocument::fromJson(file.readAll()).object()[u"themes"].toObject();
         QCOMPARE(m_themes.keys(), (QStringList{u"dark"_s, u"light"_s}));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/registry.h"
+#include "support/paths.h"
 #include "theme/status.h"
 
 #include <QFile>
@@ -16,7 +17,7 @@ class TokensTest : public QObject {
 private:
     static QByteArray file()
     {
-        QFile file(QStringLiteral(SHIPDECK_RESOURCES "/theme/tokens.json"));
+        QFile file(shipdeck::test::inSource(u"resources/theme/tokens.json"));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
@@ -61,7 +62,7 @@ private Q_SLOTS:
     {
         QStringList missing;
 #define SHIPDECK_ICON(name, svg)                                                                                       \
-    if (!QFile::exists(QStringLiteral(SHIPDECK_RESOURCES "/icons/" svg ".svg")))                                       \
+    if (!QFile::exists(shipdeck::test::inSource(u"resources/icons/" svg ".svg")))                                      \
         missing.append(QStringLiteral(svg));
         SHIPDECK_ICONS(SHIPDECK_ICON)
 #undef SHIPDECK_ICON
