@@ -18,7 +18,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr qint64 skewThatMatters = 4 * 60 * 1000; // AWS lets five minutes pass
-constexpr auto longestPause = 60s;
 
 double randomShare()
 {
@@ -205,10 +204,7 @@ Task<Result<Response>> Client::send(Call call, Cancel cancel)
             error = keysRefused(error, *call.service, with);
         if (error.kind == Error::Kind::Canceled)
             co_return tl::unexpected(error);
-        const RetryDecision decision = areKeysRefused ? RetryDecision::OtherKeys
-            : answer                                  ? retryDecision(serviceError, answer->status)
-            : error.retry == Error::Retry::Never      ? RetryDecision::No
-                                                      : RetryDecision::Transient;
+        const RetryDecision decision = areKeysRefused ? RetryDecision::OtherKeys : retryDecision(answer, serviceError);
         // Three things that are put right at once, each only once.
         if (!serviceError.region.isEmpty() && !tries.isRegionSet && setRegion(call, serviceError.region)) {
             tries.isRegionSet = true;
@@ -225,10 +221,12 @@ Task<Result<Response>> Client::send(Call call, Cancel cancel)
         const bool isWorthwhile = decision == RetryDecision::Throttled
             || (decision == RetryDecision::Transient && (isRepeatable(request) || (!answer && wasNeverSent(error))));
         const auto asked = answer ? parseRetryAfter(answer->header("Retry-After")) : std::nullopt;
-        if (!isWorthwhile || tries.number >= m_settings.attempts || (asked && *asked > longestPause) || !budget.spend())
+        const auto delay = isWorthwhile
+            ? nextRetry(tries.number, m_settings.attempts, m_settings.random(), asked, budget)
+            : std::nullopt;
+        if (!delay)
             co_return tl::unexpected(error);
-        const auto delay = retryDelay(tries.number, m_settings.random(), asked);
-        co_await m_settings.wait(delay, cancel);
+        co_await m_settings.wait(*delay, cancel);
         ++tries.number;
     }
 }

@@ -22,7 +22,6 @@ using namespace std::chrono_literals;
 
 constexpr qint64 toFileLimit = qint64(4) << 30;
 // Whoever asks for a longer pause gets an error that says so; nobody should look at a spinner that long.
-constexpr auto longestPause = 60s;
 
 double randomShare()
 {
@@ -201,15 +200,16 @@ Task<Result<Response>> Http::sendInto(Request request, Sink* sink, Cancel cancel
         const Error error = answer ? statusError(*answer) : answer.error();
         const auto asked = answer ? parseRetryAfter(answer->header("Retry-After")) : std::nullopt;
         const bool isThrottled = asked || (answer && answer->status == 429);
-        const bool isWorthwhile = error.retry != Error::Retry::Never && (!asked || *asked <= longestPause)
+        const bool isWorthwhile = isRepeatable(request) && error.retry != Error::Retry::Never
             && !(isThrottled && request.throttled == Throttled::Fails);
-        if (!isRepeatable(request) || number >= request.attempts || !isWorthwhile || !m_budget.spend()) {
+        const auto delay =
+            isWorthwhile ? nextRetry(number, request.attempts, m_settings.random(), asked, m_budget) : std::nullopt;
+        if (!delay) {
             if (answer && request.answers == Answers::Any)
                 co_return answer;
             co_return tl::unexpected(error);
         }
-        const auto delay = retryDelay(number, m_settings.random(), asked);
-        co_await m_settings.wait(delay, cancel);
+        co_await m_settings.wait(*delay, cancel);
     }
 }
 

@@ -17,6 +17,15 @@ std::chrono::milliseconds retryDelay(int retry, double random, std::optional<std
     return asked ? std::max(*asked, jittered) : jittered;
 }
 
+std::optional<std::chrono::milliseconds> nextRetry(int attempt, int attempts, double random,
+                                                   std::optional<std::chrono::milliseconds> asked, RetryBudget& budget)
+{
+    constexpr auto longestPause = 60s;
+    if (attempt >= attempts || (asked && *asked > longestPause) || !budget.spend())
+        return {};
+    return retryDelay(attempt, random, asked);
+}
+
 std::optional<QDateTime> parseHttpDate(const QByteArray& value)
 {
     QDateTime when = QLocale::c().toDateTime(QString::fromLatin1(value.trimmed()),

@@ -32,6 +32,12 @@ private:
 //! server's Retry-After is a lower bound.
 std::chrono::milliseconds retryDelay(int retry, double random, std::optional<std::chrono::milliseconds> asked);
 
+//! The pause before the attempt after `attempt` (from 1), which the budget has paid for. nullopt: give up, as that was the
+//! last of `attempts`, the server asks for a pause of more than a minute, or the budget is used up. Whether a retry can
+//! help at all is the caller's to know.
+std::optional<std::chrono::milliseconds> nextRetry(int attempt, int attempts, double random,
+                                                   std::optional<std::chrono::milliseconds> asked, RetryBudget& budget);
+
 //! "Fri, 02 Jan 2026 03:04:05 GMT", RFC 9110, 5.6.7. nullopt if it is not a date.
 std::optional<QDateTime> parseHttpDate(const QByteArray& value);
 

@@ -20,6 +20,8 @@ ServiceError parseError(const Response& answer);
 //! Why a request may be retried, and what has to change for it.
 enum class RetryDecision { No, Transient, Throttled, OtherClock, OtherKeys };
 RetryDecision retryDecision(const ServiceError& serviceError, int status);
+//! `answer`: one that is no success, or why there was none.
+RetryDecision retryDecision(const Result<Response>& answer, const ServiceError& serviceError);
 
 //! For people: the only table from AWS's names to kinds. `code` is "aws-" and AWS's own name in lower case
 //! ("aws-no-such-bucket"); "aws-http-502" without one; "aws-unreadable" if a 4xx has a body that is not

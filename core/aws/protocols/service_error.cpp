@@ -123,4 +123,11 @@ RetryDecision retryDecision(const ServiceError& serviceError, int status)
     return RetryDecision::No;
 }
 
+RetryDecision retryDecision(const Result<Response>& answer, const ServiceError& serviceError)
+{
+    if (answer)
+        return retryDecision(serviceError, answer->status);
+    return answer.error().retry == Error::Retry::Never ? RetryDecision::No : RetryDecision::Transient;
+}
+
 } // namespace shipdeck::aws

@@ -15,7 +15,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int mostTries = 5; // with a budget for all together
 constexpr qint64 skewThatMatters = 4 * 60 * 1000;
-constexpr auto longestPause = 60s;
 
 //! S3 says 200 before it knows how a long operation ends.
 Response withStatusInside(Response answer, RequestKind kind)
@@ -216,11 +215,7 @@ void Batch::failed(PendingRequestPtr pending, const Wire::Answer& answer, const 
     const Error error = answer.outcome
         ? awsError(services::s3, operationOf(pending->kind), *answer.outcome, serviceError, object)
         : answer.outcome.error();
-    RetryDecision decision = answer.outcome  ? retryDecision(serviceError, answer.outcome->status)
-        : error.retry == Error::Retry::Never ? RetryDecision::No
-                                             : RetryDecision::Transient;
-    if (serviceError.code == u"ConditionalRequestConflict") // two writes at one moment: AWS wants it sent again
-        decision = RetryDecision::Transient;
+    const RetryDecision decision = retryDecision(answer.outcome, serviceError);
     if (decision == RetryDecision::Throttled || answer.wasSilent)
         m_state.pace.refused(pending->sentAt, now);
     // Three things that are put right at once, each only once for a request and once for all of them together.
@@ -245,12 +240,14 @@ void Batch::failed(PendingRequestPtr pending, const Wire::Answer& answer, const 
     const auto asked = answer.outcome ? parseRetryAfter(answer.outcome->header("Retry-After")) : std::nullopt;
     if (m_isGivingUp && pending->kind == RequestKind::Begin)
         return;
-    if (!isWorthwhile || pending->tries >= mostTries || (asked && *asked > longestPause) || !m_state.budget.spend()) {
+    const auto delay =
+        isWorthwhile ? nextRetry(pending->tries, mostTries, m_client.random(), asked, m_state.budget) : std::nullopt;
+    if (!delay) {
         if (pending->kind != RequestKind::Abort)
             fail(error);
         return;
     }
-    pending->notBefore = now + retryDelay(pending->tries, m_client.random(), asked);
+    pending->notBefore = now + *delay;
     ++pending->tries;
     m_later.push_back(std::move(pending));
 }

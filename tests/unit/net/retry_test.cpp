@@ -15,6 +15,14 @@ private Q_SLOTS:
         QCOMPARE(retryDelay(30, 0.5, {}), 10000ms);
     }
     void neverComesBackBeforeTheServerAsked() { QCOMPARE(retryDelay(1, 0.0, 7s), 7000ms); }
+    void givesUpAtTheLastAttemptOrWhenAskedToWaitForLong()
+    {
+        RetryBudget budget;
+        QCOMPARE(nextRetry(2, 3, 0.5, {}, budget).value(), 1000ms);
+        QVERIFY(!nextRetry(3, 3, 0.5, {}, budget));
+        QCOMPARE(nextRetry(1, 3, 0.5, 60s, budget).value(), 60s);
+        QVERIFY(!nextRetry(1, 3, 0.5, 61s, budget));
+    }
     void stopsSpendingWhenTheBudgetIsGone()
     {
         RetryBudget budget;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/aws/history/project_record.h"
 
+#include "aws/services/amend.h"
 #include "base/ids.h"
 
 #include <QJsonArray>
@@ -11,14 +12,29 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::site {
 namespace {
 
-constexpr int mostTries = 8; // others write it too, but seldom
-
 QJsonObject written(const ProjectRecord::Variable& variable)
 {
     return {{u"environment"_s, variable.environment},
             {u"name"_s, variable.name},
             {u"scope"_s, variable.scope},
             {u"secret"_s, variable.isSecret}};
+}
+
+//! Without an ETag: there is none.
+Task<Result<aws::Object>> documentThere(const ReleaseStore* store, Cancel cancel)
+{
+    const auto object = co_await aws::s3::get(store->client(), store->bucket(), recordKey(*store), cancel);
+    if (!object && object.error().code == u"aws-no-such-key")
+        co_return aws::Object();
+    co_return object;
+}
+
+Task<Result<aws::Object>> replaced(const ReleaseStore* store, aws::NewObject by, aws::Object there, Cancel cancel)
+{
+    const QByteArray etag = there.info.etag;
+    by.only = {etag.isEmpty() ? aws::WriteIf::Rule::Missing : aws::WriteIf::Rule::Same, etag};
+    CO_CHECK(co_await aws::s3::put(store->client(), by, cancel));
+    co_return there;
 }
 
 } // namespace
@@ -69,39 +85,26 @@ QString recordKey(const ReleaseStore& store)
 
 Task<Result<std::optional<ProjectRecord>>> readRecord(const ReleaseStore* store, Cancel cancel)
 {
-    const auto object = co_await aws::s3::get(store->client(), store->bucket(), recordKey(*store), cancel);
-    if (!object && object.error().code == u"aws-no-such-key")
+    CO_TRY(const aws::Object object, co_await documentThere(store, cancel));
+    if (object.info.etag.isEmpty())
         co_return std::optional<ProjectRecord>();
-    if (!object)
-        co_return tl::unexpected(object.error());
-    CO_TRY(const ProjectRecord record, ProjectRecord::fromJson(object->body));
+    CO_TRY(const ProjectRecord record, ProjectRecord::fromJson(object.body));
     co_return std::optional<ProjectRecord>(record);
 }
 
 Task<Result<>> writeRecord(const ReleaseStore* store, ProjectRecord record, Cancel cancel)
 {
-    aws::NewObject object;
-    object.bucket = store->bucket();
-    object.key = recordKey(*store);
-    object.body = record.toJson();
-    object.contentType = "application/json";
-    for (int tries = 1;; ++tries) {
-        const auto there = co_await aws::s3::get(store->client(), object.bucket, object.key, cancel);
-        const bool isMissing = !there && there.error().code == u"aws-no-such-key";
-        if (!there && !isMissing)
-            co_return tl::unexpected(there.error());
-        if (there && there->body == object.body)
-            co_return Result<>();
-        object.only = {isMissing ? aws::WriteIf::Rule::Missing : aws::WriteIf::Rule::Same,
-                       isMissing ? QByteArray() : there->info.etag};
-        const auto written = co_await aws::s3::put(store->client(), object, cancel);
-        if (written)
-            co_return Result<>();
-        const bool wasBeaten = written.error().kind == Error::Kind::Conflict
-            || written.error().code == u"aws-no-such-key"; // removed in between
-        if (!wasBeaten || tries == mostTries)
-            co_return tl::unexpected(written.error());
-    }
+    aws::NewObject wanted;
+    wanted.bucket = store->bucket();
+    wanted.key = recordKey(*store);
+    wanted.body = record.toJson();
+    wanted.contentType = "application/json";
+    aws::Amendment<aws::Object> by;
+    by.read = [store, cancel] { return documentThere(store, cancel); };
+    by.change = [wanted](aws::Object& there) -> Result<bool> { return there.body != wanted.body; };
+    by.write = [store, wanted, cancel](aws::Object there) { return replaced(store, wanted, there, cancel); };
+    CO_CHECK(co_await aws::amend(by));
+    co_return Result<>();
 }
 
 } // namespace shipdeck::site

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/aws/history/release_store.h"
 
+#include "aws/services/amend.h"
 #include "base/all.h"
 #include "deploy/aws/history/gzip.h"
 
@@ -9,16 +10,9 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::site {
 namespace {
 
-constexpr int mostTries = 8; // of a small write that others were faster with
 const QString releasesFolder = u"shipdeck/releases/"_s;
 const QString environmentsFolder = u"shipdeck/environments/"_s;
 const QString json = u".json"_s;
-
-//! Whether somebody else wrote in between.
-bool wasBeaten(const Error& error)
-{
-    return error.kind == Error::Kind::Conflict || error.code == u"aws-no-such-key";
-}
 
 bool isMissing(const Error& error)
 {
@@ -215,6 +209,10 @@ Task<Result<Pointer>> ReleaseStore::pointer(QString environment, Cancel cancel) 
 
 Task<Result<Pointer>> ReleaseStore::write(QString environment, Pointer pointer, Cancel cancel) const
 {
+    if (pointer.current.isEmpty()) {
+        CO_CHECK(co_await removePointer(environment, cancel));
+        co_return Pointer();
+    }
     aws::NewObject object = document(pointerKey(environment), pointer.toJson());
     object.only = {pointer.etag.isEmpty() ? aws::WriteIf::Rule::Missing : aws::WriteIf::Rule::Same, pointer.etag};
     CO_TRY(pointer.etag, co_await aws::s3::put(m_client, object, cancel));
@@ -225,45 +223,37 @@ Task<Result<Pointer>> ReleaseStore::write(QString environment, Pointer pointer, 
 Task<Result<Pointer>> ReleaseStore::amend(QString environment, Pointer known, std::function<void(Pointer&)> change,
                                           Cancel cancel) const
 {
-    Pointer next = known;
-    for (int tries = 1;; ++tries) {
-        change(next);
-        const Result<Pointer> written = co_await write(environment, next, cancel);
-        if (written || !wasBeaten(written.error()) || tries == mostTries)
-            co_return written;
-        CO_TRY(next, co_await pointer(environment, cancel));
+    const std::function<Result<bool>(Pointer&)> checked = [environment, change, known](Pointer& next) -> Result<bool> {
         if (next.current != known.current)
-            co_return changedElsewhere(environment, next);
-    }
+            return changedElsewhere(environment, next);
+        change(next);
+        return true;
+    };
+    co_return co_await rewrite(environment, checked, cancel, known);
 }
 
-Task<Result<Pointer>> ReleaseStore::rewrite(QString environment, std::function<bool(Pointer&)> change,
-                                            Cancel cancel) const
+Task<Result<Pointer>> ReleaseStore::rewrite(QString environment, std::function<Result<bool>(Pointer&)> change,
+                                            Cancel cancel, std::optional<Pointer> known) const
 {
-    for (int tries = 1;; ++tries) {
-        CO_TRY(Pointer next, co_await pointer(environment, cancel));
-        if (!change(next))
-            co_return next;
-        if (next.current.isEmpty()) {
-            CO_CHECK(co_await removePointer(environment, cancel));
-            co_return Pointer();
-        }
-        const Result<Pointer> written = co_await write(environment, next, cancel);
-        if (written || !wasBeaten(written.error()) || tries == mostTries)
-            co_return written;
-    }
+    aws::Amendment<Pointer> by;
+    by.read = [this, environment, cancel] { return pointer(environment, cancel); };
+    by.change = change;
+    by.write = [this, environment, cancel](Pointer next) { return write(environment, next, cancel); };
+    co_return co_await aws::amend(by, known);
 }
 
 Task<Result<Pointer>> ReleaseStore::lift(QString environment, Cancel cancel) const
 {
-    const std::function<bool(Pointer&)> change = [](Pointer& pointer) { return std::exchange(pointer.isHeld, false); };
+    const std::function<Result<bool>(Pointer&)> change = [](Pointer& pointer) {
+        return std::exchange(pointer.isHeld, false);
+    };
     co_return co_await rewrite(environment, change, cancel);
 }
 
 Task<Result<>> ReleaseStore::takeBack(QString environment, QString release, std::optional<Pointer::Canary> canary,
                                       Cancel cancel) const
 {
-    const std::function<bool(Pointer&)> change = [release, canary](Pointer& pointer) {
+    const std::function<Result<bool>(Pointer&)> change = [release, canary](Pointer& pointer) {
         if (pointer.current != release)
             return false;
         pointer.takeBack();

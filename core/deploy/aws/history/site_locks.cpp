@@ -2,6 +2,7 @@
 // The locks of ReleaseStore. Whether one is over is asked of S3's clock alone: when it was written, and what time it is.
 #include "deploy/aws/history/release_store.h"
 
+#include "aws/services/amend.h"
 #include "base/all.h"
 
 using namespace Qt::StringLiterals;
@@ -23,11 +24,6 @@ Failure lost(const SiteLock& lock)
                                       "was released by hand."),
                     {lock.environment}),
                 say(QT_TRANSLATE_NOOP("core", "Look at what it did, then deploy again.")));
-}
-
-bool wasBeaten(const Error& error)
-{
-    return error.kind == Error::Kind::Conflict || error.code == u"aws-no-such-key";
 }
 
 Failure disconnecting(const SiteLock& lock)
@@ -117,18 +113,19 @@ Task<Result<SiteLock>> ReleaseStore::write(SiteLock lock, Cancel cancel) const
 
 Task<Result<std::optional<SiteLock>>> ReleaseStore::liveLock(QString environment, Cancel cancel) const
 {
-    for (;;) {
-        CO_TRY(const std::optional<SiteLock> there, co_await readLock(environment, cancel));
-        if (!there || !there->isOver)
-            co_return there;
-        const aws::WriteIf only{aws::WriteIf::Rule::Same, there->etag};
-        const QString key = lockKey(environment);
-        const Result<> gone = co_await aws::s3::remove(m_client, m_bucket, key, cancel, only);
-        if (gone)
-            co_return std::optional<SiteLock>();
-        if (!wasBeaten(gone.error()))
-            co_return tl::unexpected(gone.error());
-    }
+    aws::Amendment<std::optional<SiteLock>> by;
+    by.read = [this, environment, cancel] { return readLock(environment, cancel); };
+    by.change = [](std::optional<SiteLock>& there) -> Result<bool> { return there && there->isOver; };
+    by.write = [this, cancel](std::optional<SiteLock> expired) { return removeExpired(*expired, cancel); };
+    by.attempts = aws::anyNumber;
+    co_return co_await aws::amend(by);
+}
+
+Task<Result<std::optional<SiteLock>>> ReleaseStore::removeExpired(SiteLock lock, Cancel cancel) const
+{
+    const aws::WriteIf only{aws::WriteIf::Rule::Same, lock.etag};
+    CO_CHECK(co_await aws::s3::remove(m_client, m_bucket, lockKey(lock.environment), cancel, only));
+    co_return std::optional<SiteLock>();
 }
 
 Task<Result<std::optional<SiteLock>>> ReleaseStore::lockOfBucket(Cancel cancel) const
@@ -177,18 +174,27 @@ Task<Result<>> ReleaseStore::untilClear(SiteLock mine, IsOver own, Cancel cancel
 
 Task<Result<SiteLock>> ReleaseStore::claim(SiteLock wanted, IsOver own, Cancel cancel) const
 {
-    SiteLock mine = wanted;
-    for (;;) {
-        const Result<SiteLock> written = co_await write(mine, cancel);
-        if (written || !wasBeaten(written.error()))
-            co_return written;
-        CO_TRY(const std::optional<SiteLock> there, co_await readLock(mine.environment, cancel));
-        const bool isLive = there && !there->isOver;
-        mine.wasHeld = isLive && isOurs(*there, mine, own);
+    aws::Amendment<SiteLock> by;
+    by.read = [this, wanted, cancel] { return lockThere(wanted.environment, cancel); };
+    by.change = [wanted, own](SiteLock& there) -> Result<bool> {
+        const bool isLive = !there.etag.isEmpty() && !there.isOver;
+        SiteLock mine = wanted;
+        mine.wasHeld = isLive && isOurs(there, wanted, own);
+        mine.etag = there.etag;
         if (isLive && !mine.wasHeld)
-            co_return busy(*there);
-        mine.etag = there ? there->etag : QByteArray();
-    }
+            return busy(there);
+        there = mine;
+        return true;
+    };
+    by.write = [this, cancel](SiteLock mine) { return write(mine, cancel); };
+    by.attempts = aws::anyNumber;
+    co_return co_await aws::amend(by, std::optional(wanted));
+}
+
+Task<Result<SiteLock>> ReleaseStore::lockThere(QString environment, Cancel cancel) const
+{
+    CO_TRY(const std::optional<SiteLock> there, co_await readLock(environment, cancel));
+    co_return there.value_or(SiteLock());
 }
 
 Task<Result<SiteLock>> ReleaseStore::take(SiteLock wanted, IsOver own, Cancel cancel) const
@@ -236,7 +242,7 @@ Task<Result<SiteLock>> ReleaseStore::lockAll(QString operation, QString computer
 Task<Result<SiteLock>> ReleaseStore::renew(SiteLock lock, Cancel cancel) const
 {
     const Result<SiteLock> written = co_await write(lock, cancel);
-    if (!written && wasBeaten(written.error()))
+    if (!written && aws::lostRace(written.error()))
         co_return lost(lock);
     co_return written;
 }
@@ -246,7 +252,7 @@ Task<Result<>> ReleaseStore::unlock(SiteLock lock, Cancel cancel) const
     const aws::WriteIf only{aws::WriteIf::Rule::Same, lock.etag};
     for (int tries = 1;; ++tries) {
         const Result<> removed = co_await aws::s3::remove(m_client, m_bucket, lockKey(lock.environment), cancel, only);
-        if (removed || wasBeaten(removed.error()))
+        if (removed || aws::lostRace(removed.error()))
             co_return Result<>();
         if (tries == mostUnlocks)
             co_return tl::unexpected(removed.error());

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+#include "base/task.h"
+
+#include <functional>
+#include <limits>
+#include <optional>
+
+namespace shipdeck::aws {
+
+//! Whether a write with a condition found that another computer has changed or deleted the object since it was read.
+inline bool lostRace(const Error& error)
+{
+    return error.kind == Error::Kind::Conflict || error.code == QLatin1StringView("aws-no-such-key");
+}
+
+//! A value in S3 that several computers change, by conditional writes (compare and swap).
+template <typename T> struct Amendment {
+    //! The value with its ETag; what `change` takes for an empty one where the object is missing.
+    std::function<Task<Result<T>>()> read;
+    //! False: there is nothing to write.
+    std::function<Result<bool>(T&)> change;
+    //! On the condition that it is as `read` found it. Gives what is there now.
+    std::function<Task<Result<T>>(T)> write;
+    int attempts = 8;
+};
+inline constexpr int anyNumber = std::numeric_limits<int>::max();
+
+//! Reads, changes and writes until no other computer was faster. `known`: changed first, without reading it again; it
+//! saves a round trip. Gives what was written, or what was read where there was nothing to write.
+template <typename T> Task<Result<T>> amend(Amendment<T> by, std::optional<T> known = {})
+{
+    for (int attempt = 1;; ++attempt) {
+        if (!known) {
+            Result<T> there = co_await by.read();
+            if (!there)
+                co_return there;
+            known = *std::move(there);
+        }
+        const Result<bool> isChanged = by.change(*known);
+        if (!isChanged)
+            co_return tl::unexpected(isChanged.error());
+        if (!*isChanged)
+            co_return *std::move(known);
+        const T changed = *std::move(known);
+        known.reset();
+        Result<T> written = co_await by.write(changed);
+        if (written || !lostRace(written.error()) || attempt == by.attempts)
+            co_return written;
+    }
+}
+
+} // namespace shipdeck::aws
