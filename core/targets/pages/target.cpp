@@ -65,7 +65,7 @@ public:
     {
         if (detection.kind == build::Detection::Kind::Static)
             return {};
-        return fail(Error::Kind::BadInput, "pages-cloudfront-static-only",
+        return fail(Error::Kind::BadInput, "pages-static-only",
                     say(QT_TRANSLATE_NOOP("core", "This is a server (%1); GitHub Pages serves files only."),
                         {detection.name}),
                     say(QT_TRANSLATE_NOOP("core",

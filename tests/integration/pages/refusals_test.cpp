@@ -32,11 +32,11 @@ private Q_SLOTS:
         m->push({{u"package.json"_s,
                   u"{\"scripts\":{\"start\":\"node server.js\"},\"dependencies\":{\"express\":\"^4\"}}"_s},
                  {u"server.js"_s, u"require('express')().listen(process.env.PORT)"_s}});
-        QCOMPARE(m->deploy({u"--plan"_s}).errorCode(), u"pages-cloudfront-static-only"_s);
+        QCOMPARE(m->deploy({u"--plan"_s}).errorCode(), u"pages-static-only"_s);
         m->rig.forget(u"calls"_s);
         const Answer answer = m->deploy();
         QCOMPARE(answer.exit, 2);
-        QCOMPARE(answer.errorCode(), u"pages-cloudfront-static-only"_s);
+        QCOMPARE(answer.errorCode(), u"pages-static-only"_s);
         QVERIFY(!answer.errorNext().isEmpty());
         // Nothing of it was recorded, so that nothing is reported either.
         QCOMPARE(m->home.run({u"show"_s, m->project(), u"--json"_s}).exit, 4);

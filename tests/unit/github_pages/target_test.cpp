@@ -67,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(target.accepts(same, u"production"_s).error().code, u"pages-same-branch"_s);
         build::Detection server;
         server.kind = build::Detection::Kind::Server;
-        QCOMPARE(target.canRun(server).error().code, u"pages-cloudfront-static-only"_s);
+        QCOMPARE(target.canRun(server).error().code, u"pages-static-only"_s);
     }
 
     void takesNothingThatIsNotItsOwn()
