@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::aws {
 namespace {
 
-using namespace std::chrono_literals;
-
 constexpr qint64 skewThatMatters = 4 * 60 * 1000; // AWS lets five minutes pass
 
 double randomShare()

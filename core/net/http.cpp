@@ -18,10 +18,7 @@
 namespace shipdeck {
 namespace {
 
-using namespace std::chrono_literals;
-
 constexpr qint64 toFileLimit = qint64(4) << 30;
-// Whoever asks for a longer pause gets an error that says so; nobody should look at a spinner that long.
 
 double randomShare()
 {

@@ -20,7 +20,7 @@ std::chrono::milliseconds retryDelay(int retry, double random, std::optional<std
 std::optional<std::chrono::milliseconds> nextRetry(int attempt, int attempts, double random,
                                                    std::optional<std::chrono::milliseconds> asked, RetryBudget& budget)
 {
-    constexpr auto longestPause = 60s;
+    constexpr auto longestPause = 60s; // a longer wait is reported as an error instead of shown as a spinner
     if (attempt >= attempts || (asked && *asked > longestPause) || !budget.spend())
         return {};
     return retryDelay(attempt, random, asked);

@@ -16,6 +16,7 @@
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
+
 QString AwsRig::python()
 {
     const bool isThere = QFile::exists(inBuild(u"rig/venv/complete")); // `./dev rig python` puts it there

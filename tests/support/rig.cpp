@@ -16,6 +16,7 @@
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
+
 Rig::Rig(const QStringList& options)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

@@ -17,18 +17,18 @@ inline bool lostRace(const Error& error)
 
 //! A value in S3 that several computers change, by conditional writes (compare and swap).
 template <typename T> struct Amendment {
-    //! The value with its ETag; what `change` takes for an empty one where the object is missing.
+    //! The value with its ETag. A missing object is an empty value, and no error.
     std::function<Task<Result<T>>()> read;
     //! False: there is nothing to write.
     std::function<Result<bool>(T&)> change;
-    //! On the condition that it is as `read` found it. Gives what is there now.
+    //! Writes on the condition that the object has the ETag that `read` returned. Returns the new value.
     std::function<Task<Result<T>>(T)> write;
     int attempts = 8;
 };
 inline constexpr int anyNumber = std::numeric_limits<int>::max();
 
-//! Reads, changes and writes until no other computer was faster. `known`: changed first, without reading it again; it
-//! saves a round trip. Gives what was written, or what was read where there was nothing to write.
+//! Reads, changes and writes; begins again if another computer wrote in between. `known`: the value as read before, which
+//! saves the first read. Returns what was written, or what was read where there was nothing to write.
 template <typename T> Task<Result<T>> amend(Amendment<T> by, std::optional<T> known = {})
 {
     for (int attempt = 1;; ++attempt) {

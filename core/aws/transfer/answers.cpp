@@ -10,7 +10,6 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::aws {
 namespace {
 
-using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
 constexpr int mostTries = 5; // with a budget for all together

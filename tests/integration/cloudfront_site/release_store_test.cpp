@@ -160,6 +160,13 @@ private Q_SLOTS:
         QCOMPARE(finish(there->pointers())->size(), 0);
     }
 
+    void keepsWhatIsSetBeforeTheFirstRelease()
+    {
+        const auto share = [](Pointer& pointer) { pointer.canary = {u"r1"_s, 10}; };
+        QVERIFY(finish(here->amend(u"preview"_s, {}, share)));
+        QCOMPARE(finish(there->pointer(u"preview"_s))->canary, (std::optional<Pointer::Canary>({u"r1"_s, 10})));
+    }
+
     void saysThatAnotherComputerWasFaster()
     {
         const Pointer seen = *finish(makeCurrent(*here, u"production"_s, {}, u"r1"_s, u"laptop"_s));
@@ -256,6 +263,15 @@ private Q_SLOTS:
         QCOMPARE(finish(here->renew(*dead)).error().code, u"site-lock-lost"_s);
         QVERIFY(finish(here->unlock(*dead)));
         QCOMPARE(finish(here->locks())->first().computer, u"tower"_s);
+    }
+
+    void removesAnExpiredLockThatNamesAnotherEnvironment()
+    {
+        SiteLock lock;
+        lock.environment = ReleaseStore::removing();
+        QVERIFY(finish(aws::s3::put(client, raw(here->lockKey(u"production"_s), lock.toJson()))));
+        QCOMPARE(finish(there->passLocks())->size(), 0);
+        QCOMPARE(finish(aws::s3::list(client, u"site"_s, u"shipdeck/locks/"_s))->size(), 0);
     }
 
     void aComputerThatSleptGoesOnWhereItWasAlone()

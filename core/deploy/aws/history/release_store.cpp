@@ -209,10 +209,6 @@ Task<Result<Pointer>> ReleaseStore::pointer(QString environment, Cancel cancel) 
 
 Task<Result<Pointer>> ReleaseStore::write(QString environment, Pointer pointer, Cancel cancel) const
 {
-    if (pointer.current.isEmpty()) {
-        CO_CHECK(co_await removePointer(environment, cancel));
-        co_return Pointer();
-    }
     aws::NewObject object = document(pointerKey(environment), pointer.toJson());
     object.only = {pointer.etag.isEmpty() ? aws::WriteIf::Rule::Missing : aws::WriteIf::Rule::Same, pointer.etag};
     CO_TRY(pointer.etag, co_await aws::s3::put(m_client, object, cancel));
@@ -223,37 +219,46 @@ Task<Result<Pointer>> ReleaseStore::write(QString environment, Pointer pointer, 
 Task<Result<Pointer>> ReleaseStore::amend(QString environment, Pointer known, std::function<void(Pointer&)> change,
                                           Cancel cancel) const
 {
-    const std::function<Result<bool>(Pointer&)> checked = [environment, change, known](Pointer& next) -> Result<bool> {
+    aws::Amendment<Pointer> by;
+    by.read = [this, environment, cancel] { return pointer(environment, cancel); };
+    by.change = [environment, change, known](Pointer& next) -> Result<bool> {
         if (next.current != known.current)
             return changedElsewhere(environment, next);
         change(next);
         return true;
     };
-    co_return co_await rewrite(environment, checked, cancel, known);
+    by.write = [this, environment, cancel](Pointer next) { return write(environment, next, cancel); };
+    co_return co_await aws::amend(by, std::optional(known));
 }
 
-Task<Result<Pointer>> ReleaseStore::rewrite(QString environment, std::function<Result<bool>(Pointer&)> change,
-                                            Cancel cancel, std::optional<Pointer> known) const
+Task<Result<Pointer>> ReleaseStore::rewrite(QString environment, std::function<bool(Pointer&)> change,
+                                            Cancel cancel) const
 {
     aws::Amendment<Pointer> by;
     by.read = [this, environment, cancel] { return pointer(environment, cancel); };
-    by.change = change;
-    by.write = [this, environment, cancel](Pointer next) { return write(environment, next, cancel); };
-    co_return co_await aws::amend(by, known);
+    by.change = [change](Pointer& next) -> Result<bool> { return change(next); };
+    by.write = [this, environment, cancel](Pointer next) { return writeOrRemove(environment, next, cancel); };
+    co_return co_await aws::amend(by);
+}
+
+Task<Result<Pointer>> ReleaseStore::writeOrRemove(QString environment, Pointer pointer, Cancel cancel) const
+{
+    if (!pointer.current.isEmpty())
+        co_return co_await write(environment, pointer, cancel);
+    CO_CHECK(co_await removePointer(environment, cancel));
+    co_return Pointer();
 }
 
 Task<Result<Pointer>> ReleaseStore::lift(QString environment, Cancel cancel) const
 {
-    const std::function<Result<bool>(Pointer&)> change = [](Pointer& pointer) {
-        return std::exchange(pointer.isHeld, false);
-    };
+    const std::function<bool(Pointer&)> change = [](Pointer& pointer) { return std::exchange(pointer.isHeld, false); };
     co_return co_await rewrite(environment, change, cancel);
 }
 
 Task<Result<>> ReleaseStore::takeBack(QString environment, QString release, std::optional<Pointer::Canary> canary,
                                       Cancel cancel) const
 {
-    const std::function<Result<bool>(Pointer&)> change = [release, canary](Pointer& pointer) {
+    const std::function<bool(Pointer&)> change = [release, canary](Pointer& pointer) {
         if (pointer.current != release)
             return false;
         pointer.takeBack();

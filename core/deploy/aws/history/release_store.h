@@ -111,14 +111,16 @@ private:
     QString logKey(const QString& release) const;
     aws::NewObject document(const QString& key, const QByteArray& json) const;
     Task<Result<Pointer>> write(QString environment, Pointer pointer, Cancel cancel) const;
-    //! aws::amend() of a pointer. One without a Current is deleted.
-    Task<Result<Pointer>> rewrite(QString environment, std::function<Result<bool>(Pointer&)> change, Cancel cancel,
-                                  std::optional<Pointer> known = {}) const;
+    //! As it is in the bucket now; `change` returns false where there is nothing to write. Without a Current it is deleted.
+    Task<Result<Pointer>> rewrite(QString environment, std::function<bool(Pointer&)> change, Cancel cancel) const;
+    Task<Result<Pointer>> writeOrRemove(QString environment, Pointer pointer, Cancel cancel) const;
     Task<Result<std::optional<SiteLock>>> readLock(QString environment, Cancel cancel) const;
     //! For who goes on without it: one that is over is taken away first. As passLocks().
     Task<Result<std::optional<SiteLock>>> liveLock(QString environment, Cancel cancel) const;
-    Task<Result<SiteLock>> lockThere(QString environment, Cancel cancel) const;              //!< without an ETag: none
-    Task<Result<std::optional<SiteLock>>> removeExpired(SiteLock lock, Cancel cancel) const; //!< gives nothing
+    //! One without an ETag where the bucket has none.
+    Task<Result<SiteLock>> lockThere(QString environment, Cancel cancel) const;
+    //! If it is still the one with this ETag. Returns no lock.
+    Task<Result<std::optional<SiteLock>>> removeLock(QString environment, QByteArray etag, Cancel cancel) const;
     using LookAt = Task<Result<std::optional<SiteLock>>> (ReleaseStore::*)(QString, Cancel) const;
     Task<Result<QList<SiteLock>>> eachLock(LookAt look, Cancel cancel) const;
     //! Of who removes the whole bucket that projects share, which is locked as that of a single project is.

@@ -116,15 +116,18 @@ Task<Result<std::optional<SiteLock>>> ReleaseStore::liveLock(QString environment
     aws::Amendment<std::optional<SiteLock>> by;
     by.read = [this, environment, cancel] { return readLock(environment, cancel); };
     by.change = [](std::optional<SiteLock>& there) -> Result<bool> { return there && there->isOver; };
-    by.write = [this, cancel](std::optional<SiteLock> expired) { return removeExpired(*expired, cancel); };
+    by.write = [this, environment, cancel](std::optional<SiteLock> expired) {
+        return removeLock(environment, expired->etag, cancel);
+    };
     by.attempts = aws::anyNumber;
     co_return co_await aws::amend(by);
 }
 
-Task<Result<std::optional<SiteLock>>> ReleaseStore::removeExpired(SiteLock lock, Cancel cancel) const
+Task<Result<std::optional<SiteLock>>> ReleaseStore::removeLock(QString environment, QByteArray etag,
+                                                               Cancel cancel) const
 {
-    const aws::WriteIf only{aws::WriteIf::Rule::Same, lock.etag};
-    CO_CHECK(co_await aws::s3::remove(m_client, m_bucket, lockKey(lock.environment), cancel, only));
+    const aws::WriteIf only{aws::WriteIf::Rule::Same, etag};
+    CO_CHECK(co_await aws::s3::remove(m_client, m_bucket, lockKey(environment), cancel, only));
     co_return std::optional<SiteLock>();
 }
 
