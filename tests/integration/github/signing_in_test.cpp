@@ -182,6 +182,26 @@ private Q_SLOTS:
         QVERIFY(again);
         QCOMPARE(again->id, account->id);
     }
+    void namesWhatAnInstallationOfItsAppLacksForPages()
+    {
+        const auto account = finish(madeApp());
+        QVERIFY2(account, qPrintable(account ? QString() : account.error().render()));
+        // Its owner accepted it when it asked for less.
+        const QJsonObject accepted{{u"contents"_s, u"write"_s}, {u"pages"_s, u"write"_s}};
+        rig->post(u"installations"_s,
+                  {{u"app"_s, opened.path().section(u'/', 2, 2)},
+                   {u"account"_s, u"mona"_s},
+                   {u"permissions"_s, accepted}});
+        DeployRequest request;
+        request.source = {build::SourceSpec::Kind::Git, u"%1/mona/compass"_s.arg(rig->web()), {}, {}, account->id, {}};
+        request.target = u"github-pages"_s;
+        const auto plan = finish(place->deck->plan(request));
+        QVERIFY(!plan);
+        QCOMPARE(plan.error().code, u"pages-not-allowed"_s);
+        QVERIFY(plan.error().what.render().contains(u"Administration: write"_s));
+        QVERIFY(!plan.error().what.render().contains(u"Pages: write"_s));
+        QVERIFY(plan.error().next.render().contains(rig->web() + u"/settings/apps"_s));
+    }
     void signsInAgainThroughItsAppWhileAnotherProgramHasAPort()
     {
         const auto account = finish(madeApp());

@@ -23,9 +23,11 @@ def register(world, name, owner, *, permissions, events=(), callbacks=(), redire
     return app
 
 
-def install(world, app, account, repositories=None):
-    """On `account`, for all of its repositories or those with these ids."""
+def install(world, app, account, repositories=None, permissions=None):
+    """On `account`, for all of its repositories or those with these ids. `permissions`: those that the account's owner
+    has accepted, where the app asks for more of them by now."""
     installation = {"id": world.new_id(), "app": app["id"], "account": world.account(account).login,
+                    "permissions": app["permissions"] if permissions is None else {"metadata": "read"} | permissions,
                     "repositories": set(repositories) if repositories is not None else None, "created_at": world.now()}
     world.installations[installation["id"]] = installation
     return installation

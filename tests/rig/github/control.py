@@ -145,7 +145,7 @@ async def _installations(server, document):
         raise LookupError(f"there is no app {document['app']}")
     chosen = document.get("repositories")
     ids = None if chosen is None else [_repository(server, {"repo": name}).id for name in chosen]
-    return {"id": apps.install(world, app, document["account"], ids)["id"]}
+    return {"id": apps.install(world, app, document["account"], ids, document.get("permissions"))["id"]}
 
 
 @command("repos")

@@ -129,7 +129,7 @@ def check_repository(call, needs):
     if token.is_classic:
         _check_scopes(token, repository, needs)
     else:
-        _check_permissions(token, repository, right, wanted)
+        _check_permissions(call, right, wanted)
     if LEVELS[call.level] < LEVELS[least]:
         raise not_found() if right == "repository_hooks" else Failure(403, "Must have push access to repository")
 
@@ -147,13 +147,22 @@ def _check_scopes(token, repository, needs):
 def check_administration(call):
     """For settings that more than a push decides: an administrator, by a token that may administer."""
     if not call.token.is_classic:
-        _check_permissions(call.token, call.repository, "administration", "write")
+        _check_permissions(call, "administration", "write")
     if call.level != "admin":
         raise Failure(403, "Must have admin rights to Repository.")
 
 
-def _check_permissions(token, repository, right, wanted):
-    has = token.permissions.get(right, "read" if right == "metadata" else None)
+def _permissions(world, token, repository):
+    """Of an app's token: those of the installation that has the repository."""
+    if token.kind != "app":
+        return token.permissions
+    having = (i for i in installations(world, token) if repository.id in installed_repositories(world, i))
+    return next((i["permissions"] for i in having), {})
+
+
+def _check_permissions(call, right, wanted):
+    token, repository = call.token, call.repository
+    has = _permissions(call.world, token, repository).get(right, "read" if right == "metadata" else None)
     if not repository.private and wanted == "read" and right not in ("repository_hooks", "administration"):
         return
     if has is None or LEVELS[has] < LEVELS[wanted]:

@@ -21,7 +21,7 @@ def _show(call, installation):
     return call.shapes.like(
         "base-installation-for-auth-user-paginated/installations", id=number, app_id=app["id"], app_slug=app["slug"],
         account=simple_user(world, call.shapes, account), target_id=account.id, target_type=account.kind,
-        permissions=app["permissions"], events=app["events"], created_at=when, updated_at=when,
+        permissions=installation["permissions"], events=app["events"], created_at=when, updated_at=when,
         html_url=f"{world.web}/settings/installations/{number}", single_file_name=None, single_file_paths=[],
         access_tokens_url=f"{world.api}/app/installations/{number}/access_tokens", has_multiple_single_files=False,
         repository_selection="all" if installation["repositories"] is None else "selected")
