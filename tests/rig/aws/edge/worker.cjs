@@ -121,10 +121,23 @@ function compile(code) {
     const body = counted(rest, tree);
     const script = new vm.Script(`'use strict';(function (require, console, __step) {${names}${body}\nreturn handler;})`,
                                  { filename: 'function.js' });
-    if (compiled.size > 200)
+    if (compiled.size > 200) {
         compiled.clear();
+        worlds.clear();
+    }
     compiled.set(code, script);
     return script;
+}
+
+// A new world for each request would cost most of the time. What one request leaves behind another could see only in what
+// is global, which strict code does not write by accident; the script itself is executed anew each time.
+const worlds = new Map(); // code → context
+
+function worldOf(code) {
+    if (!worlds.has(code))
+        worlds.set(code, vm.createContext({ Buffer, TextDecoder, TextEncoder, atob, btoa },
+                                          { codeGeneration: { strings: false, wasm: false }, microtaskMode: 'afterEvaluate' }));
+    return worlds.get(code);
 }
 
 function limitedCrypto() {
@@ -197,15 +210,16 @@ function run(message) {
         selectRequestOriginById(id) { changed.originId = id; },
     };
     const modules = { cloudfront: cf, crypto: limitedCrypto(), querystring: querystring, buffer: { Buffer } };
-    const sandbox = vm.createContext({ Buffer, TextDecoder, TextEncoder, atob, btoa },
-                                     { codeGeneration: { strings: false, wasm: false }, microtaskMode: 'afterEvaluate' });
+    const script = compile(message.code);
+    const sandbox = worldOf(message.code);
+    delete sandbox.__ended;
     const say = (...words) => logs.push(words.map((w) => (typeof w === 'string' ? w : JSON.stringify(w))).join(' '));
     const requireOne = (name) => {
         if (!MODULES.includes(name))
             throw new Error(`Cannot find module "${name}"`);
         return modules[name];
     };
-    const made = compile(message.code).runInContext(sandbox, { timeout: LONGEST_MS });
+    const made = script.runInContext(sandbox, { timeout: LONGEST_MS });
     const handler = made(requireOne, { log: say, error: say, warn: say }, step);
     sandbox.__call = () => {
         const event = JSON.parse(JSON.stringify(message.event));
@@ -238,6 +252,7 @@ function answer(message) {
     try {
         return run(message);
     } catch (error) {
+        worlds.delete(message.code);
         const words = 'The CloudFront function associated with the CloudFront distribution is invalid or could not '
             + `run. ${error && error.name}: ${error && error.message}`;
         return { output: null, logs: [], error: words, compute: 100, changed: {} };
