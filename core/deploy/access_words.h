@@ -6,7 +6,7 @@
 
 namespace shipdeck::deploy {
 
-//! Who may see an environment, as Environment::access has it: "open to everybody", "only 203.0.113.0/24".
+//! Describes who may see an environment, from Environment::access: "open to everybody", "only 203.0.113.0/24".
 Text accessWords(const QJsonObject& access);
 
 } // namespace shipdeck::deploy

@@ -8,7 +8,7 @@
 namespace shipdeck::deploy {
 namespace {
 
-//! The release that this would be; it has no name yet.
+//! The id of the previewed release, which does not exist yet.
 const QString upcoming = QStringLiteral("next");
 
 bool isBelow(const QString& path, const QString& folder)
@@ -16,7 +16,7 @@ bool isBelow(const QString& path, const QString& folder)
     return folder.isEmpty() || path == folder || path.startsWith(folder + u'/');
 }
 
-//! Of several apps the one in whose folder `output` lies; none where it lies in none of them.
+//! The root of the innermost app that contains `output`; nullopt if no app does.
 std::optional<QString> rootAround(const QList<build::AppChoice>& apps, const QString& output)
 {
     std::optional<QString> around;
@@ -31,7 +31,7 @@ bool isNothing(const Error& error)
     return error.code == QStringLiteral("nothing-detected") || error.code == QStringLiteral("folder-empty");
 }
 
-//! What the project is of whose folders `output` is one, relative to it.
+//! Detects the project around `output`, which is relative to `built.root`.
 Result<build::Detection> detectionOf(const BuiltFolder& built, const QString& output)
 {
     DetectOptions options;
@@ -52,7 +52,7 @@ Result<build::Detection> detectionOf(const BuiltFolder& built, const QString& ou
     return tl::unexpected(found.error());
 }
 
-//! shipdeck.yml may name a page where nothing else says what the project is.
+//! The fallback page that shipdeck.yml names; needed when there is no detection to supply it.
 Result<std::optional<QString>> namedFallback(const edge::SiteFolder& site)
 {
     for (const QString& name : {QStringLiteral("shipdeck.yml"), QStringLiteral("shipdeck.yaml")}) {
@@ -80,7 +80,8 @@ Result<BuiltSite> builtSite(const BuiltFolder& built)
     if (!built.detection) {
         SD_TRY(named, namedFallback(site.folder));
     }
-    // A framework's own fallback may be missing; one that a person named is expected to be served.
+    // A framework's default fallback may be missing; a page that a person named is kept, so that its absence is an
+    // error.
     const QString found = site.folder.files.contains(detection.spaFallback) ? detection.spaFallback : QString();
     const QString fallback = built.fallback.value_or(named.value_or(found));
     SD_TRY(const edge::SiteRules rules, edge::readSiteRules(site.folder.texts));

@@ -6,14 +6,14 @@
 
 namespace shipdeck::deploy {
 
-//! A folder on this computer that is ready to be published, and may never have been deployed.
+//! A built folder on this computer, ready to be published; it need not belong to a project.
 struct BuiltFolder {
-    QString output;                                 //!< what is published
-    QString root;                                   //!< the project's folder around it, or the same
-    QString framework = {};                         //!< slug, forced by a project's settings
-    std::optional<QString> fallback = {};           //!< page for unknown paths that a person named; empty: none
-    std::optional<build::Detection> detection = {}; //!< of the project; nothing: `root` is looked at
-    std::optional<QList<QByteArray>> files = {};    //!< paths below `output`; nothing: all of them are published
+    QString output;                                 //!< the folder to publish
+    QString root;                                   //!< the project folder that contains it, or the same folder
+    QString framework = {};                         //!< slug; overrides detection
+    std::optional<QString> fallback = {};           //!< page for unknown paths, set by a person; empty: none
+    std::optional<build::Detection> detection = {}; //!< of the project; nullopt: detected in `root`
+    std::optional<QList<QByteArray>> files = {};    //!< paths below `output` to publish; nullopt: all
     edge::Missing missing = edge::Missing::ByDistribution;
 };
 
@@ -22,9 +22,9 @@ struct BuiltSite {
     edge::Compiled rules;
 };
 
-//! As a deployment of the project would put it at the edge: with the rules beside the app, and the fallback page that
-//! shipdeck.yml names or detection finds. Reads files: for pool threads. Errors of siteFolder(), readSiteRules(),
-//! compiled() and of detection, except that a folder in which nothing is recognised is served as it lies there.
+//! The folder with the edge rules that a deployment would give it: the rule files beside the app, and the fallback page
+//! from shipdeck.yml or detection. Reads files: for pool threads. Errors of siteFolder(), readSiteRules(), compiled()
+//! and of detection; a folder in which nothing is detected is served as it is.
 Result<BuiltSite> builtSite(const BuiltFolder& built);
 
 } // namespace shipdeck::deploy

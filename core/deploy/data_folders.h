@@ -5,32 +5,32 @@
 
 namespace shipdeck::deploy {
 
-//! The data folders of a release's server, relative to the app; with the other settings that it is started with.
+//! The data folders of a release's server, relative to the app; stored in Snapshot::serverSettings.
 QStringList dataOf(const Snapshot& snapshot);
 void setDataOf(Snapshot& snapshot, const QStringList& folders);
-//! Those that a new deployment gets: what the project's setting `data` says, else shipdeck.yml in `source`. None without a
-//! server. An empty source: of the setting alone. Reads
-//! files: for pool threads.
+//! The data folders of a new deployment: the project's setting `data`, else those of shipdeck.yml in `source`. Empty
+//! without a server. With an empty `source`, the setting alone. Reads files: for pool threads.
 Result<QStringList> dataFor(const store::Project& project, const QString& source, const build::Detection& detection);
-//! What detection proposes is left out where folders are chosen.
+//! Drops the warning `data-lost` where data folders are chosen.
 void dropProposal(build::Detection& detection, const QStringList& folders);
 
-//! One folder that all releases of an environment share on this computer (docs/adr/0027). Its own top cannot be replaced by
-//! the app; everything below may be a link or worse.
+//! One folder that all releases of an environment share on this computer (docs/adr/0027). The app cannot replace the
+//! folder itself; its content is untrusted and may be links.
 struct DataFolder {
     QString environment;
-    QString name; //!< as shipdeck.yml has it
+    QString name; //!< as written in shipdeck.yml
     QString path; //!< on this computer
 };
-//! A folder that is still being filled is called so; no name of a data folder is encoded to this, as a % is followed by two
-//! digits.
+//! Prefix of a folder that is still being filled. It cannot clash with an encoded name, where two hexadecimal digits
+//! follow each %.
 inline const QString partialDataFolder = QStringLiteral("%partial-");
 DataFolder dataFolder(const Paths& paths, const QString& project, const QString& environment, const QString& name);
-//! Those that exist, of one environment, or of all where none is named.
+//! Existing data folders of one environment; of all environments if none is given.
 QList<DataFolder> dataFolders(const Paths& paths, const QString& project, const QString& environment = {});
-//! "uploads of production, 12 MB": with its size, which is measured. Blocks.
+//! "uploads of production, 12 MB". Measures the size, so it blocks.
 Text inWords(const DataFolder& folder);
-//! What goes when an environment is removed, or the whole project where none is named.
+//! The parent of an environment's data folders, or of the whole project's if no environment is given; removed with
+//! them.
 QString dataHome(const Paths& paths, const QString& project, const QString& environment = {});
 
 } // namespace shipdeck::deploy

@@ -6,8 +6,9 @@
 
 namespace shipdeck::deploy {
 
-//! The rules of a deployment's artifact, whose files are `site`, and of those files of its source that are not published.
-//! `release`, `own` and `missing` as edge::compiled() takes them. Errors of readSiteRules() and compiled().
+//! Compiles the edge rules of a deployment: those in its artifact, whose files are `site`, and those in unpublished
+//! files of its source. `release`, `own` and `missing` as in edge::compiled(). Errors of readSiteRules() and
+//! compiled().
 Result<edge::Compiled> edgeRules(const store::Deployment& deployment, const edge::SiteFolder& site,
                                  const QString& release, const QStringList& own,
                                  edge::Missing missing = edge::Missing::ByDistribution);

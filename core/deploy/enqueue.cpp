@@ -16,8 +16,8 @@
 namespace shipdeck::deploy {
 namespace {
 
-//! The name belongs to a mistyped address, say: that project becomes this one. Variables were meant for the other source;
-//! the failed tries stay in the history.
+//! Reuses a project of this name that never had a successful deployment, for example one with a mistyped address. Its
+//! variables were meant for the other source and are retired; its failed deployments stay in the history.
 Result<bool> takeOverFailedTry(store::Database& db, store::Project& project)
 {
     const auto failed = store::project(db, project.name);
@@ -34,8 +34,8 @@ Result<bool> takeOverFailedTry(store::Database& db, store::Project& project)
     return true;
 }
 
-//! Gives a new project its name and its part of a host name, and stores it. Two folders with the same last name are two
-//! projects; two commands at once on one folder are one.
+//! Stores a new project under a free name and slug. Two folders with the same last name become two projects; two
+//! simultaneous commands on one folder become one.
 Result<> insertNew(store::Database& db, store::Project& project, bool mayNumber)
 {
     SD_TRY(const auto raced, store::projectOfSource(db, project.location, project.root, targetOf(project).name()));
@@ -105,7 +105,7 @@ Result<store::Deployment> enqueue(store::Database& db, ProjectSpec spec, const D
     operation.environment = deployment.environment;
     operation.deployment = deployment.id;
     operation.params = wanted.params;
-    // Anybody may open a pull request, and whose it is was not asked here: by hand none gets a secret.
+    // Anybody can open a pull request, and its author is not checked here: deployed by hand, it gets no secrets.
     UntrustedSource untrusted = UntrustedSource::of(operation);
     if (const int number = pullRequestOfRef(wanted.source.ref); number > 0 && !untrusted.isProposed) {
         untrusted.isProposed = true;
@@ -177,7 +177,7 @@ Result<QJsonObject> paramsAfter(store::Database& db, const QString& earlier)
     SD_TRY(const auto operation, store::makingOf(db, earlier));
     if (!operation)
         return params;
-    // An approval goes with it: it is for one commit, and whoever fetches another one is refused.
+    // An approval is kept, as it is for one commit: the fetch refuses any other.
     UntrustedSource::of(*operation).writeTo(params);
     if (operation->params.contains(QStringLiteral("ref")))
         params.insert(QStringLiteral("ref"), operation->params.value(QStringLiteral("ref")));

@@ -6,47 +6,47 @@
 
 namespace shipdeck::deploy {
 
-//! The project that a deployment is for as it shall be, and what changes in it.
+//! The project that a deployment is for, with the changes to make to it.
 struct ProjectSpec {
     store::Project project;
     bool isNew = false;
-    bool mayNumber = false; //!< its name was not given, so another one may be found
+    bool mayNumber = false; //!< its name was not given, so a number may be added
     bool isMoved = false;   //!< its source changed
     QList<store::Variable> variables;
 };
 
-//! A deployment as somebody asks for it: a person, or a push.
+//! A deployment to enqueue, for a person or a push.
 struct DeploymentSpec {
     QString environment = QStringLiteral("production");
     build::SourceSpec source;
     QJsonObject params;
     QString cause;
-    QString author;  //!< who asks, or whose commit it is
-    QString ref;     //!< as people know it; empty: the source's own
-    QString commit;  //!< full, where it is known already
+    QString author;  //!< who requested it, or the commit's author
+    QString ref;     //!< as shown to people; empty: that of the source
+    QString commit;  //!< full; empty if not known yet
     QString message; //!< of that commit
 };
 
-// All of these work inside a transaction: project, variables and deployment are there afterwards, or nothing.
+// All of these work inside a transaction: all of project, variables and deployment are stored, or nothing.
 
-//! Brings the project, its environment and its variables to what the wish says.
+//! Stores the project, its environment and its variables as the spec says.
 Result<> applySpec(store::Database& db, ProjectSpec& spec, const QString& environment);
-//! Puts a deployment into the queue; the agent finds it there.
+//! Adds a deployment to the agent's queue.
 Result<store::Deployment> enqueue(store::Database& db, ProjectSpec spec, const DeploymentSpec& wanted);
 //! Stores an operation with the plan of what it will do.
 Result<> insertWithPlan(store::Database& db, store::Operation operation, const store::Project& project,
                         const store::Deployment& deployment);
-//! Asks everything that is under way for a project to stop, but for `except`; an empty environment: in all of them.
+//! Requests all open operations of a project to cancel, except `except`; only those of `environment` if it is given.
 Result<> stopOthers(store::Database& db, const store::Operation& except, const QString& environment = {});
 
-//! Whether `weight` percent of an environment's visitors can get another release than its Current.
-//! BadInput `canary-weight`, `canary-unsupported`; Conflict `canary-alone`: nothing is Current there.
+//! Checks that a canary with `weight` percent of the visitors can start. BadInput `canary-weight`,
+//! `canary-unsupported`; Conflict `canary-alone`: the environment has no Current.
 Result<> checkCanary(store::Database& db, const store::Project& project, const QString& environment, int weight);
 
-//! Puts the removal of one environment, with its releases and servers, into the queue; what is under way there stops.
+//! Enqueues the removal of one environment with its releases and servers, and cancels its open operations.
 Result<store::Operation> enqueueRemoval(store::Database& db, const store::Project& project, const QString& environment);
 
-//! What a deployment that repeats another one takes over: the branch it is known by, and whether it is a fork's.
+//! The parameters that a repeated deployment inherits: its branch, and whether its source is trusted.
 Result<QJsonObject> paramsAfter(store::Database& db, const QString& earlier);
 
 //! Where a project's source is.

@@ -31,7 +31,7 @@ PlannedRelease plannedFor(const store::Operation& operation, const store::Projec
     return release;
 }
 
-//! Kinds that move Current, or what visitors get beside it.
+//! A kind of operation that moves Current or starts a canary.
 OperationKind moving(const char* name, Move move)
 {
     return {QString::fromLatin1(name), [move](const auto& operation, const auto& project, const auto& deployment) {
@@ -84,7 +84,7 @@ Steps accessSteps(const store::Operation& operation, const store::Project& proje
     return steps;
 }
 
-//! What every target has, and what some add.
+//! The kinds that every target has, and those that single targets add.
 const QList<OperationKind>& kinds()
 {
     static const QList<OperationKind> all = [] {
@@ -102,7 +102,7 @@ const QList<OperationKind>& kinds()
     return all;
 }
 
-//! An unknown one is a promotion.
+//! An unknown kind counts as a promotion.
 const OperationKind& kindOf(const store::Operation& operation)
 {
     const auto known = std::find_if(kinds().begin(), kinds().end(),
@@ -147,7 +147,7 @@ bool isOfAccount(const store::Operation& operation)
 store::Project placeholderFor(const store::Operation& operation)
 {
     store::Project project;
-    project.id = operation.environment; // under which what is left to remove is kept
+    project.id = operation.environment; // the key of its pending removals
     project.name = operation.environment;
     project.settings = operation.params;
     return project;

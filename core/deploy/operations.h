@@ -6,31 +6,32 @@
 
 namespace shipdeck::deploy {
 
-//! The steps of an operation, made from its record alone: the same whenever an agent takes it up again.
+//! The steps of an operation, created from its record alone: the same whenever an agent resumes it.
 Steps stepsFor(const store::Operation& operation, const store::Project& project, const store::Deployment& deployment);
 
-//! Whether it is about an AWS account and region, its `environment`, and about no project.
+//! Whether it works on an AWS account and region, named by its `environment`, and not on a project.
 bool isOfAccount(const store::Operation& operation);
-//! What its steps find where others have a project: no more than whose account it is.
+//! Stands in for the project of an operation on an account: has only its account's settings.
 store::Project placeholderFor(const store::Operation& operation);
-//! The project that it is about, or the placeholder.
+//! The operation's project, or its placeholder.
 Result<store::Project> projectOf(store::Database& db, const store::Operation& operation);
 
-//! Percent of the visitors, as whoever asked for the operation said; 0: it is none of a canary, or its end.
+//! Percent of the visitors, from the operation's parameters; 0: it is not a canary, or ends one.
 int canaryWeightOf(const store::Operation& operation);
 
-//! A rollback to whatever was Current before, as far as this computer knows: nobody has asked the account. One that finds
-//! it otherwise there ends with `site-changed-elsewhere`, and has changed nothing.
+//! Marks a rollback to the previous release as this computer knows it, without asking the account. If the account has
+//! changed, it ends with `site-changed-elsewhere` and changes nothing.
 void setStepBack(store::Operation& operation);
 bool isStepBack(const store::Operation& operation);
-//! One that has failed, and may not do so once this computer has seen what others did.
+//! Whether it is such a rollback and failed because other computers had changed the site; it may succeed after an
+//! update.
 bool wasOutdated(const store::Operation& operation);
 
-//! What a deploy of this source would do, before it exists. Addresses in `release` may be a guess.
+//! The plan of a first deploy of this source. Addresses in `release` may be a guess.
 QList<PlannedStep> deployPlan(const Target& target, const build::SourceSpec& source, const build::Detection& detection,
                               const PlannedRelease& release);
 QList<PlannedStep> planOf(const Steps& steps);
-//! What an operation is going to do by all that is known of it now; Operation::plan.
+//! For Operation::plan: what the operation is going to do, as far as it is known now.
 QJsonObject planRecord(const store::Operation& operation, const store::Project& project,
                        const store::Deployment& deployment);
 

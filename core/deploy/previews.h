@@ -7,37 +7,37 @@ namespace shipdeck::deploy {
 
 //! The environment of a pull request's preview: "pr-12".
 QString previewOf(int pullRequest);
-//! The pull request of such an environment; 0: it is not one.
+//! The pull request of a preview's environment; 0 if it is none.
 int pullRequestOf(const QString& environment);
 //! The pull request that a ref names ("pull/12", "refs/pull/12/head"); 0: none.
 int pullRequestOfRef(const QString& ref);
-//! Whether a ref of GitHub's may lead to what no branch and no tag holds: a commit by its id, or counted from another
-//! one. Forks' commits are given out under the repository's own name.
+//! Whether a GitHub ref may lead to a commit that is on no branch and no tag of the repository: a commit id, or a
+//! relative ref. GitHub serves the commits of forks under the repository's own name.
 bool mayBeOfFork(const QString& ref);
 //! The environment whose variables a deployment gets: all previews share those of `preview`.
 QString variablesOf(const QString& environment);
 
-//! What a deployment knows of whose code it builds; in its operation's parameters.
+//! Whether a deployment builds untrusted code, and why; kept in its operation's parameters.
 struct UntrustedSource {
-    //! Somebody outside may have written it: it gets no secrets, and later builds use nothing that it left.
+    //! Someone outside may have written it: it gets no secrets, and later builds use none of its caches or artifacts.
     bool isProposed = false;
-    Text why;               //!< how that is known, in a sentence
-    QString approvedCommit; //!< full; gets the secrets all the same; empty: nobody approved of it
-    QString approvedBy;     //!< a person of this computer
+    Text why;               //!< the reason, as a sentence
+    QString approvedCommit; //!< full; this commit gets the secrets anyway; empty: not approved
+    QString approvedBy;     //!< the user of this computer
     bool getsSecrets() const { return !isProposed || !approvedCommit.isEmpty(); }
-    //! "all", "withheld" or "approved": for --json.
+    //! "all", "withheld" or "approved", for --json.
     QString secretsWord() const;
-    //! What it means for the secrets; empty where nothing is kept back.
+    //! What that means for secrets, as a sentence; empty for trusted code.
     Text secretsText() const;
 
     void writeTo(QJsonObject& params) const;
     static UntrustedSource of(const store::Operation& operation);
 };
 
-//! Why the code of a pull request is taken for a stranger's.
+//! Why the code of a pull request is not trusted.
 Text whyPullRequest(int number);
 
-//! Whether it builds what somebody outside wrote: later builds use nothing that it left.
+//! Whether it builds untrusted code, whose caches and artifacts later builds must not use.
 bool isOfFork(const store::Operation& operation);
 
 } // namespace shipdeck::deploy

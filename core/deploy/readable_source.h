@@ -5,14 +5,14 @@
 
 namespace shipdeck::deploy {
 
-//! A source together with what may read it: the client and the token of its account. Hold it while it is fetched.
+//! A source with the client and the account token that can read it. Must be alive during the fetch.
 struct ReadableSource {
     build::SourceSpec source; //!< with the credential: never store, show or log it
     build::FetchOptions options;
     std::shared_ptr<github::Connection> connection;
 };
 
-//! Both must outlive the task. Denied `github-signed-out`, NotFound `account-missing`, or the vault's.
+//! Both must outlive the task. Denied `github-signed-out`, NotFound `account-missing`, or the vault's errors.
 Task<Result<ReadableSource>> readableSource(build::SourceSpec source, github::AccountBook* accounts,
                                             github::Connections* connections);
 

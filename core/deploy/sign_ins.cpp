@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-const QString waitKey = u"signIn"_s; // among what an operation was asked for
-constexpr qint64 hours = 24;         // over night and the next morning
+const QString waitKey = u"signIn"_s; // among the operation's parameters
+constexpr qint64 hours = 24;         // overnight and the next morning
 
 bool isOnAws(const store::Operation& operation, const store::Project& project)
 {

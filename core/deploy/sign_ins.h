@@ -5,33 +5,32 @@
 
 namespace shipdeck::deploy {
 
-//! AWS gives no keys until a person signs in, tells the code of a device, or puts new keys in the place of those that have
-//! ended.
+//! AWS needs a person: to sign in, to enter an MFA code, or to replace expired keys.
 bool isSignIn(const Error& error);
 
-//! An operation that waits for that.
+//! An operation that waits for a sign-in.
 struct SignInWait {
     AwsChoice choice;
     Error why;
-    QDateTime until; //!< then it is stopped
+    QDateTime until; //!< then the operation is stopped
 };
 std::optional<SignInWait> signInWait(const store::Operation& operation, const store::Project& project);
-//! It has failed or was canceled, and waits for that to take back what it did: another cancel would change nothing.
+//! Whether it has failed or was canceled, and waits for a sign-in to undo its changes: another cancel has no effect.
 bool waitsToUndo(const store::Operation& operation);
-//! What a person is shown as its trouble: what it waits for, before why it failed.
+//! The error to show: what it waits for, else why it failed.
 std::optional<Error> shownError(const store::Operation& operation);
 enum class WaitsTo { GoOn, Undo };
-//! From now on it waits, `why` says for what; said in its log. Kept once it is stored as waiting.
+//! Marks the operation as waiting for the sign-in that `why` describes, and logs that. The caller stores it.
 void beginSignInWait(const Context& context, const Error& why, WaitsTo to);
-//! It is taken up again; `goesOn`: because somebody has signed in.
+//! Ends the wait; `goesOn`: after a sign-in, which is logged.
 void endSignInWait(const Context& context, bool goesOn);
-//! Denied `aws-sign-in-late`: nobody came.
+//! Denied `aws-sign-in-late`: there was no sign-in in time.
 Failure signInLate(const SignInWait& wait);
-//! Whether keys come without asking anybody, as far as the files tell; false also where they cannot be read.
+//! Whether keys are available without a person, as far as the AWS files tell; false if they cannot be read.
 bool isSignedIn(const aws::Connections& connections, const aws::Choice& choice);
 
-//! Asked before the first effect of a step, so that there is nothing to take back while nobody is signed in. Denied as
-//! isSignIn() has it; any other trouble is the step's own to meet.
+//! Checks before a step's first effect that AWS accepts the sign-in, so that nothing has to be undone otherwise. Denied
+//! as in isSignIn(); any other error is left to the step.
 Task<Result<>> checkSignIn(Context context);
 
 } // namespace shipdeck::deploy

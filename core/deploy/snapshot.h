@@ -6,8 +6,8 @@
 
 namespace shipdeck::deploy {
 
-//! All that an exact rollback needs, kept as JSON with the deployment: the source it came from, how it was understood,
-//! the versions of its variables and of its tools, and how its artifact is served.
+//! Everything that an exact rollback needs, stored as JSON with the deployment: its source, the detection, the versions
+//! of its variables and tools, and how its artifact is served.
 struct Snapshot {
     build::SourceSpec source;
     QString sourceDigest;
@@ -16,15 +16,15 @@ struct Snapshot {
     QStringList toolVersions; //!< "node 24.1.0", exact
     QString nodeVersion;      //!< exact; empty: none
     QString buildKey;
-    QString healthPath;         //!< asked by probes; "/" unless shipdeck.yml says otherwise
-    QJsonObject serverSettings; //!< those of the project that its server is started with: memory, network
+    QString healthPath;         //!< requested by probes; "/" unless shipdeck.yml sets it
+    QJsonObject serverSettings; //!< settings of its server: memory, network
     bool buildNetwork = false;  //!< the build step may use the network
     bool reusedArtifact = false;
     QString passedTests;     //!< the command line of the tests that the artifact has passed; empty: none
-    bool isReleased = false; //!< its release command has run
-    //! Files of the source that are not published and say how the site behaves, by name; as Target::remembered() has them.
+    bool isReleased = false; //!< its release command has run successfully
+    //! Unpublished files of the source that configure the site, by name; from Target::remembered().
     QJsonObject sourceRules;
-    //! What the target calls this release, where it lies outside this computer; on GitHub Pages `commit` and `tree`.
+    //! How the target identifies this release, if it is outside this computer; on GitHub Pages `commit` and `tree`.
     QJsonObject placed;
 
     bool isServer() const { return detection.kind == build::Detection::Kind::Server; }
@@ -33,8 +33,7 @@ struct Snapshot {
     static Snapshot of(const store::Deployment& deployment) { return fromJson(deployment.snapshot); }
 };
 
-//! How many releases beside the current one stay ready for a rollback: what a person has set for the project, else what
-//! shipdeck.yml of `current` says.
+//! How many releases besides Current stay ready for a rollback: the project's setting, else shipdeck.yml of `current`.
 int retentionOf(const store::Project& project, const store::Deployment& current);
 
 QString sourceKindName(build::SourceSpec::Kind kind); //!< folder, ready, git

@@ -14,167 +14,168 @@ namespace shipdeck::deploy {
 
 struct AwsChoice;
 
-//! What moving Current means for the release that was Current before; with a canary that stays Current.
+//! How Current moves, which decides what becomes of the previous release; with Canary it stays Current.
 enum class Move { Deploy, Promote, Rollback, Canary };
 
 inline const QString foundInPlan = QStringLiteral("found");
 inline const QString pinnedInPlan = QStringLiteral("pinnedTo");
 
-//! What the plan says of a release before it exists.
+//! What the plan knows of a release before it exists.
 struct PlannedRelease {
     QString slug;
     QString id;
     bool server = false;
     QString startCommand;
     QString releaseCommand;       //!< empty: none
-    QString environment;          //!< that it is for
+    QString environment;          //!< its environment
     QString address;              //!< of the site
-    QString releaseAddress;       //!< of this release alone; empty: the target has none
-    QString repository;           //!< "owner/name", where it is published in one
-    QString pinnedTo;             //!< what its environment is pinned to: it will only be staged; empty: it goes live
-    int weight = 0;               //!< percent of the visitors that get it beside Current; 0: everybody gets it
-    QString stack;                //!< of CloudFormation, where it stands on one
-    QString bucket;               //!< that its files go to; empty: not known yet
-    QString prefix;               //!< of its files there: "sites/shop/"; empty in a bucket of its own
-    QString store;                //!< ARN of the edge's key-value store; empty: not known yet
-    QString flags;                //!< that its commands end with: " --profile work --region eu-west-1"
-    int keptReleases = 0;         //!< of the newest, when older ones go with this one; 0: none goes
-    QString spare;                //!< distribution made ahead that would be taken; empty: none
-    QList<Change> infrastructure; //!< what of that would be made, changed and deleted
-    QStringList commands;         //!< that would do that, for stacks
-    bool isUpToDate = false;      //!< it was looked at, and there is nothing of that to do
-    bool isGuess = false;         //!< nobody has looked yet
+    QString releaseAddress;       //!< of this release alone; empty: the target has no such addresses
+    QString repository;           //!< "owner/name" of the repository that it is published in
+    QString pinnedTo;             //!< its environment's pin: this one is only staged; empty: it goes live
+    int weight = 0;               //!< percent of the visitors that get it beside Current; 0: all get it
+    QString stack;                //!< CloudFormation stack, if it uses one
+    QString bucket;               //!< for its files; empty: not known yet
+    QString prefix;               //!< of its objects: "sites/shop/"; empty in a bucket of its own
+    QString store;                //!< ARN of the CloudFront key-value store; empty: not known yet
+    QString flags;                //!< appended to its commands: " --profile work --region eu-west-1"
+    int keptReleases = 0;         //!< how many releases are kept when older ones are deleted; 0: none is deleted
+    QString spare;                //!< warm distribution that would be used; empty: none
+    QList<Change> infrastructure; //!< AWS resources that would be created, changed or deleted
+    QStringList commands;         //!< equivalent commands, for stacks
+    bool isUpToDate = false;      //!< checked: the infrastructure needs no changes
+    bool isGuess = false;         //!< the account has not been asked yet
     QList<Text> remarks;          //!< about the plan itself
 
-    //! What only a look at the place can tell, for the record of an operation: Operation::plan[foundInPlan].
+    //! What only preview() finds out, for Operation::plan[foundInPlan].
     QJsonObject found() const;
-    void takeFound(const QJsonObject& found); //!< nothing in an empty one
+    void takeFound(const QJsonObject& found); //!< an empty object changes nothing
 };
 
-//! Instead of a domain: the project gets an address of its own on AWS, as it would without one.
+//! Value of a domain setting: the project gets its own CloudFront address and no custom domain.
 inline const QString ownDistribution = QStringLiteral("none");
 
-//! What a look at a target before the click may use.
+//! What a preview of a target may use.
 struct PreviewContext {
     Paths paths;
     github::Connections* github;
     store::Database* database;
-    QString environment = {};     //!< that was asked for; empty: production
-    bool replace = false;         //!< what somebody else has there may go
-    bool mayGuess = false;        //!< for a plan: where nobody can be asked, that is no failure
-    aws::AskMfaCode mfaCode = {}; //!< asks the person who looks; none: nobody is asked
-    QString zone = {};            //!< a new project's domain on AWS, or ownDistribution; empty: the one that is served
+    QString environment = {};     //!< requested; empty: production
+    bool replace = false;         //!< content that Shipdeck did not publish may be overwritten
+    bool mayGuess = false;        //!< for a plan: an account that cannot be asked is no failure
+    aws::AskMfaCode mfaCode = {}; //!< asks a person for an MFA code; empty: fails instead
+    QString zone = {};            //!< a new project's wildcard domain, or ownDistribution; empty: the prepared one
     Cancel cancel;
 };
 
-//! Given by a target where a share of the visitors can get another release than Current.
+//! Implemented by a target that can send a share of the visitors to another release than Current.
 class Rollouts {
 public:
     virtual ~Rollouts() = default;
-    //! Sends `release.weight` percent of the visitors to it; 0: everybody back to Current.
+    //! Sends `release.weight` percent of the visitors to it; 0: all back to Current.
     virtual void addShare(Steps& steps, const PlannedRelease& release) const = 0;
 };
 
-//! Given by a target that can say who may see an environment.
+//! Implemented by a target that can restrict who sees an environment.
 class AccessControl {
 public:
     virtual ~AccessControl() = default;
-    //! `access` as store::access() has it.
+    //! `access` in the form of store::access().
     virtual void addAccess(Steps& steps, const PlannedRelease& release, const QJsonObject& access) const = 0;
 };
 
-//! Where an account keeps the history of a project, for all computers.
+//! Where an account stores the history of a project, for all computers.
 struct BucketPlace {
     QString bucket;
-    QString prefix; //!< of its objects, where projects share a bucket; empty: it has its own
+    QString prefix; //!< of its objects in a shared bucket; empty: the bucket is the project's own
 };
 
-//! Given by a target whose places are in an AWS account of the person's.
+//! Implemented by a target that uses the person's AWS account.
 class AccountUse {
 public:
     virtual ~AccountUse() = default;
     virtual AwsChoice choiceOf(const store::Project& project) const = 0;
-    //! Nothing: it was never deployed there from here.
+    //! nullopt: this computer has not deployed it there.
     virtual Result<std::optional<BucketPlace>> historyOf(store::Database& db, const store::Project& project) const = 0;
-    //! Just what these need of the account, each statement with its reason.
+    //! The smallest policy for these needs; each statement has its reason.
     virtual insights::Policy policyOf(const QList<insights::Permissions>& needs, const AwsChoice& choice) const = 0;
 };
 
-//! Where projects run, as the engine, the agent and the Deck see it: which steps place a release, make it Current and
-//! take all of it away, and what it honestly can't do. Without state: steps find what they work on in the World.
+//! A place where projects run, as the engine, the agent and the Deck see it: the steps that place a release, make it
+//! Current and remove it, and its limits. Stateless: steps find what they work on in the World.
 class Target {
 public:
     virtual ~Target() = default;
     virtual QString name() const = 0; //!< in the store, in `--target` and in --json: "local"
     virtual Text title() const = 0;   //!< "This computer"
-    //! Of a month.
+    //! Per month.
     virtual Text price(const store::Project& project, const insights::Currency& currency) const = 0;
-    //! Where it follows from use: a month of a site of this size.
+    //! If the price depends on use: per month, for a site of this size.
     virtual std::optional<insights::UsagePrices> prices(const store::Project& project,
                                                         const insights::SiteSize& size) const;
-    //! Of this computer, without which a release could not be placed there: asked for before a long build.
+    //! Programs of this computer that a release needs; checked before the build.
     virtual QStringList programs() const { return {}; }
-    //! What bills of such a place have surprised people with.
+    //! Known causes of unexpectedly high bills.
     virtual QList<Text> traps(const store::Project& project, const insights::Currency& currency) const;
-    virtual QList<Text> limits(const store::Project& project) const; //!< said in the plan, before the click
-    QList<Text> leftByRollback(const store::Project& project) const; //!< what it does not bring back, said before it
+    virtual QList<Text> limits(const store::Project& project) const; //!< shown in the plan
+    QList<Text> leftByRollback(const store::Project& project) const; //!< what a rollback does not restore
 
-    // What not every target has; nothing: it does not.
+    // Optional abilities; nullptr: the target does not have it.
     virtual const Rollouts* rollouts() const { return nullptr; }
     virtual const AccessControl* access() const { return nullptr; }
     virtual const AccountUse* account() const { return nullptr; }
-    virtual bool hasEdge() const { return false; } //!< rules of the site's own decide there what an address gets
-    virtual bool isHere() const { return false; }  //!< on this computer, which serves, keeps up, stops and starts it
-    virtual bool isInRepository() const { return false; } //!< in one at GitHub that the person may push to
-    //! BadInput `canary-unsupported`: every visitor gets the same there.
+    virtual bool hasEdge() const { return false; } //!< the site's own rules (redirects, headers) apply there
+    virtual bool isHere() const { return false; }  //!< on this computer, which serves, watches, stops and starts it
+    virtual bool isInRepository() const { return false; } //!< in a GitHub repository that the person can push to
+    //! BadInput `canary-unsupported`: all visitors get the same release there.
     Result<const Rollouts*> rolloutsFor(const store::Project& project) const;
-    //! BadInput `access-unsupported`: everybody who reaches it sees it there.
+    //! BadInput `access-unsupported`: access cannot be restricted there.
     Result<const AccessControl*> accessFor(const store::Project& project) const;
     //! BadInput `edge-unsupported`.
     Result<> checkEdge(const store::Project& project) const;
 
-    //! Asked before anything is stored. BadInput: it has no place for this project or this environment.
+    //! Called before anything is stored. BadInput: it cannot host this project or this environment.
     virtual Result<> accepts(const store::Project& project, const QString& environment) const;
-    //! Asked as soon as it is known what this is. BadInput: it does not run there.
+    //! Called after detection. BadInput: the app cannot run there.
     virtual Result<> canRun(const build::Detection& detection) const;
-    //! Asked as soon as it is known what is published, and before anything is made for it. `folder`: of a static site; `files`:
-    //! the paths below it, where not all of them are published. Reads files: for pool threads. BadInput, Limit: it cannot be
-    //! served there as it is.
+    //! Called when the published files are known, before anything is created for them. `folder`: of a static site;
+    //! `files`: the published paths below it, nullopt for all. Reads files: for pool threads. BadInput, Limit: the site
+    //! cannot be served there as it is.
     virtual Result<> canServe(const store::Deployment& deployment, const QString& folder,
                               const std::optional<QList<QByteArray>>& files = {}) const;
-    //! Changes how it is built where the place asks for it (a site below a folder of its host).
+    //! Changes the build as the target requires, for example for a site below a path of its host.
     virtual void adapt(build::Detection& detection, const store::Project& project) const;
-    //! What it will want to know of the source when the source is gone; goes into the snapshot as `sourceRules`.
+    //! Files of the source that later steps need when the source is gone; stored in the snapshot as `sourceRules`.
     virtual QJsonObject remembered(const QString& appFolder) const;
 
-    //! Asked when a person deploys: whose place it is, by what they chose now and the project before. The project with
-    //! that in its settings.
+    //! Called when a person deploys: determines the account from this choice and the project's earlier one. Returns the
+    //! project with it in its settings.
     virtual Task<Result<store::Project>> connect(PreviewContext context, store::Project project,
                                                  aws::Choice choice) const;
 
-    //! Asks the place itself about what a plan can only guess, and whether it is free. What the steps would refuse.
+    //! Asks the target about what a plan can only guess, and whether the site can be created. Errors: those with which
+    //! the steps would refuse.
     virtual Task<Result<PlannedRelease>> preview(PreviewContext context, store::Project project,
                                                  PlannedRelease release) const;
 
     virtual PlannedRelease planned(const store::Project& project, const store::Deployment& deployment) const = 0;
-    //! With what this computer knows of the place without asking it, for the time until the steps have looked.
+    //! Fills in what this computer knows of the target without asking it, until the steps have asked.
     virtual Result<PlannedRelease> expected(store::Database& db, const store::Project& project,
                                             PlannedRelease release) const;
-    //! From `provision` to `assign`; the last one moves Current and is the point of no return.
+    //! The steps from `provision` to `assign`; the last one moves Current and is the point of no return.
     virtual void addRelease(Steps& steps, const PlannedRelease& release, Move move) const = 0;
-    //! Takes the sites of one environment away, or of all where none is named.
+    //! The steps that remove one environment's sites, or all if none is given.
     virtual void addRemoval(Steps& steps, const store::Project& project, const QString& environment) const = 0;
-    //! What of a project is still there after that, as far as this computer sees.
+    //! What remains of a project after a removal, as far as this computer can tell.
     virtual QStringList leftovers(World& world, const store::Project& project, const QStringList& deployments) const;
-    //! Operations beside those that every target has.
+    //! Additional kinds of operations.
     virtual QList<OperationKind> kinds() const { return {}; }
-    //! A deployment has ended well; what follows from it is asked for in the same transaction.
+    //! Called when a deployment has succeeded, to enqueue what follows in the same transaction.
     virtual Result<> deployed(store::Database& db, const Context& context) const;
 
-    //! Whether something of the project is there that its releases do not tell of, or is still to be removed.
+    //! Whether something exists there that the project's releases do not show, or that a removal has left.
     virtual Result<bool> hasPlace(store::Database& db, const QString& project) const;
-    virtual QStringList settings() const { return {}; } //!< of a project that only this target reads
-    //! With what this computer knows of the place, without asking it, where the commands have a word like "<bucket>".
+    virtual QStringList settings() const { return {}; } //!< project settings that only this target reads
+    //! Replaces placeholders such as "<bucket>" in the commands by what this computer knows, without asking the target.
     virtual Result<QList<PlannedStep>> withNames(store::Database& db, const store::Project& project,
                                                  QList<PlannedStep> steps) const;
 
@@ -182,16 +183,16 @@ protected:
     virtual Text dataLeftByRollback() const;
 };
 
-//! Every target, the default one first. Defined above: core/targets/all.cpp.
+//! All targets, the default one first. Defined in a higher layer: core/targets/all.cpp.
 const QList<const Target*>& targets();
 //! BadInput `target-unknown`.
 Result<const Target*> targetNamed(const QString& name);
-//! The one that the project's settings name (`target`); without, it runs on this computer.
+//! The target in the project's settings (`target`); by default this computer.
 const Target& targetOf(const store::Project& project);
-//! Of the target with this name, as deployments have it; false for a name that is none.
+//! Whether the target of this name, as in a deployment's record, is this computer; false for an unknown name.
 bool isHere(const QString& target);
 bool isInAccount(const QString& target);
-//! As AccountUse::historyOf(); nothing also where its target uses no account.
+//! As AccountUse::historyOf(); nullopt also if the target uses no account.
 Result<std::optional<BucketPlace>> historyOf(store::Database& db, const store::Project& project);
 
 } // namespace shipdeck::deploy

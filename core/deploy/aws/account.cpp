@@ -15,7 +15,7 @@ namespace {
 
 QString leavingKey(const QString& project)
 {
-    return u"cloudfront."_s + project + u".leaving"_s; // as the first target in an account had called it
+    return u"cloudfront."_s + project + u".leaving"_s; // the name that the first AWS target used
 }
 
 Result<QJsonObject> keptAt(store::Database& db, const QString& key)

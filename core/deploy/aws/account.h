@@ -8,14 +8,14 @@
 
 namespace shipdeck::deploy {
 
-//! Whose account a project is deployed to, as its settings say (`aws`).
+//! The AWS account that a project is deployed to, from its settings (`aws`).
 struct AwsChoice {
     QString profile; //!< empty: the keys in the environment
     QString region;
-    QString account;    //!< twelve digits; empty: nobody was asked yet
-    QString stack = {}; //!< of a spare that became the project's; empty: it has one of its own name
-    QString zone = {};  //!< below which its hosts are, on the distribution that projects share; empty: it has its own
-    QString label = {}; //!< with which its hosts begin there, where that is not its slug here: another computer's slug
+    QString account;    //!< twelve digits; empty: not known yet
+    QString stack = {}; //!< of a warm distribution that became the project's; empty: named after the project
+    QString zone = {};  //!< wildcard domain whose shared distribution serves it; empty: it has its own
+    QString label = {}; //!< first part of its hosts there, if another computer chose it; empty: its slug
 
     aws::Choice choice() const { return {profile, region}; }
     QString flags() const; //!< " --profile shop --region eu-west-1", for commands
@@ -23,10 +23,10 @@ struct AwsChoice {
     void setIn(store::Project& project) const;
 };
 
-//! What is to be taken out of an account: a stack that is gone says no more which buckets it has left there. Written before
-//! a stack is deleted, and forgotten when nothing of it is left.
+//! What still has to be deleted in an account. Written before a stack is deleted, as a deleted stack no longer tells
+//! which buckets it retained; cleared when nothing is left.
 struct PendingRemoval {
-    QStringList stacks; //!< ARNs: they are found by these for 90 days after they were deleted
+    QStringList stacks; //!< ARNs, by which AWS finds a stack for 90 days after its deletion
     QStringList buckets;
 
     bool isEmpty() const { return stacks.isEmpty() && buckets.isEmpty(); }
@@ -36,12 +36,12 @@ struct PendingRemoval {
 Result<PendingRemoval> pendingRemoval(store::Database& db, const QString& project);
 Result<> savePendingRemoval(World& world, const QString& project, const PendingRemoval& leaving);
 
-//! A lock's time, from when it was written; whoever dies with it holds others up for so long. Who needs longer renews it: two
-//! renewals may fail.
+//! The lifetime of a site lock, and so the longest time that a crashed computer blocks others. Longer work renews the
+//! lock every `lockRenewed`; two renewals in a row may fail.
 constexpr std::chrono::minutes lockedFor(15);
 constexpr std::chrono::minutes lockRenewed(5);
 
-//! A project's account, and how calls to it are shown. Hold it while they are made.
+//! A connection to a project's account that records its calls. Must be alive while calls are made.
 struct AwsAccount {
     std::shared_ptr<aws::Connection> connection;
     AwsChoice choice;
@@ -49,26 +49,27 @@ struct AwsAccount {
     Cancel cancel;
     aws::cloudformation::EventSink onEvent;
     std::chrono::milliseconds every = std::chrono::seconds(2);
-    std::chrono::milliseconds renewEvery = lockRenewed; //!< the lock that is held meanwhile
-    site::BeforeChange beforeChange = {};               //!< as StacksSettings has it
+    std::chrono::milliseconds renewEvery = lockRenewed; //!< interval for the held lock
+    site::BeforeChange beforeChange = {};               //!< as in StacksSettings
 
     aws::Client* client() const { return &connection->client(); }
     site::Stacks stacks() const { return {client(), {shown, choice.flags(), onEvent, every, beforeChange}}; }
 };
-//! For a look: nobody sees its calls. `mfaCode` as Connection::open() has it.
+//! For previews: its calls are not recorded. `mfaCode` as in Connection::open().
 Result<AwsAccount> openAccount(const aws::Choice& choice, const aws::AskMfaCode& mfaCode = {});
-//! For the steps of an operation, in the glass box; StepContext::hasActed is set by each call that is not said to be a
-//! look. Errors of Connections::of() and checkAwsEnvironmentOf(); Denied `aws-environment-keys`.
+//! For the steps of an operation: its calls are recorded, and each call that is not read-only sets
+//! StepContext::hasActed. Errors of Connections::of() and checkAwsEnvironmentOf(); Denied `aws-environment-keys`.
 Result<AwsAccount> awsAccount(const Context& context);
-//! Denied `aws-account-differs`: these keys lead to another account than the project was deployed to.
+//! Denied `aws-account-differs`: the keys belong to another account than the one the project was deployed to.
 Task<Result<>> checkAccount(AwsAccount account, QString projectName);
-//! A warning of session tokens that not every service takes, where these keys look like it.
+//! A warning if the keys have a version 1 session token, which CloudFront KeyValueStore rejects.
 std::optional<Text> sessionWarning(const AwsAccount& account);
-//! Both: for the steps of an operation, and nobody else's.
+//! awsAccount() and checkAccount(), for the steps of an operation.
 Task<Result<AwsAccount>> ownAccount(Context context);
-//! What all share in an account and region is worked on by one at a time, as long as this is held.
+//! Waits until no other operation works on what the projects of this account and region share. Hold the handle
+//! meanwhile.
 Task<Result<std::shared_ptr<EnvironmentSlots::Handle>>> alone(Context context, AwsAccount account);
 
-//! After its slug and id, or as another computer called it, where the slug was taken here.
+//! The name from the project's settings, else one made of its slug and id.
 QString siteStackOf(const store::Project& project);
 } // namespace shipdeck::deploy

@@ -15,7 +15,7 @@ namespace {
 
 const QString noteKey = u"agentAwsEnvironment"_s;
 
-//! Profile, region and account are chosen by whoever asks and go with the operation; these do not.
+//! Variables that decide which AWS is used. Profile, region and account are part of the operation instead.
 bool isOfPlace(const QString& name)
 {
     static const QStringList names{u"AWS_CONFIG_FILE"_s,
@@ -77,7 +77,7 @@ Result<> checkAwsEnvironment(store::Database& db, const QProcessEnvironment& env
 {
     SD_TRY(const QString noted, store::setting(db, noteKey));
     const QJsonObject note = QJsonDocument::fromJson(noted.toUtf8()).object();
-    // One that is gone says nothing of the next, which may be starting this very moment.
+    // A note of a dead agent says nothing about the next one, which may be starting right now.
     const auto pid = pid_t(note[u"pid"_s].toInteger());
     if (pid <= 0 || ::kill(pid, 0) != 0)
         return {};

@@ -6,19 +6,19 @@
 
 namespace shipdeck::deploy {
 
-//! Keeps which AWS the agent's environment leads to: the names of those variables, with digests of their values. Keys are
-//! not among them. By the agent, when it begins.
+//! Stores which AWS the agent's environment leads to, as digests of those variables; keys are not among them. Called by
+//! the agent at its start.
 Result<> noteAwsEnvironment(store::Database& db, const QProcessEnvironment& environment);
-//! Once that agent was told to end: the next one may have begun before it has said anything.
+//! Called after the agent was told to end, as the next one may start before it writes its own note.
 Result<> forgetAwsEnvironment(store::Database& db);
-//! Whether the agent that lives would ask the same AWS by the same files as `environment` says: what it does is done with
-//! its own. Conflict `aws-agent-differs` names the variables.
+//! Checks that the running agent, which works with its own environment, would use the same AWS as `environment`.
+//! Conflict `aws-agent-differs` names the variables.
 Result<> checkAwsEnvironment(store::Database& db, const QProcessEnvironment& environment);
 
-//! Keeps with a project which AWS was meant by the person who asked for something of it last.
+//! Stores with a project which AWS its last request was for.
 Result<> keepAwsEnvironment(store::Database& db, const QString& project, const QProcessEnvironment& environment);
-//! Whether `environment`, the agent's own, leads to that AWS; what nobody asks for, such as a push, goes nowhere else. Nothing
-//! kept: it does. Conflict `aws-environment-differs` names the variables.
+//! Checks that `environment`, the agent's own, leads to that AWS, so that an automatic operation, such as a push, uses
+//! no other. Passes if nothing is stored. Conflict `aws-environment-differs` names the variables.
 Result<> checkAwsEnvironmentOf(store::Database& db, const store::Project& project,
                                const QProcessEnvironment& environment);
 Result<> forgetAwsEnvironmentOf(store::Database& db, const QString& project);

@@ -19,9 +19,9 @@ enum class Gone { IsLost, IsNobodys };
 struct Renewal {
     site::SiteLock lock;
     Gone gone = Gone::IsLost;
-    CancelSource over;         //!< nothing is left to be done
-    CancelSource stop;         //!< for who works under it
-    std::optional<Error> lost; //!< what ended the work
+    CancelSource over;         //!< the work has ended
+    CancelSource stop;         //!< cancels the work
+    std::optional<Error> lost; //!< the error that ended the work
 };
 
 bool isMine(const site::SiteLock& there, const site::SiteLock& mine)
@@ -29,10 +29,10 @@ bool isMine(const site::SiteLock& there, const site::SiteLock& mine)
     return there.operation == mine.operation && there.computer == mine.computer;
 }
 
-//! What has come of a lock that could not be renewed: it may be ours all the same, where an answer was lost.
+//! The state of a lock whose renewal failed. It may still be ours, if only the response was lost.
 struct LockState {
     LockGuard mine;
-    bool isTaken = false; //!< another computer has begun there since
+    bool isTaken = false; //!< another computer holds a lock there now
 };
 
 Task<Result<LockState>> find(AwsAccount account, site::ReleaseStore releases, site::SiteLock mine)
@@ -51,7 +51,7 @@ Task<Result<LockState>> find(AwsAccount account, site::ReleaseStore releases, si
     co_return found;
 }
 
-//! A renewal that fails for another reason is tried again at the next turn: a lock lasts for three of them.
+//! Any other failed renewal is tried again at the next interval: a lock outlasts three of them.
 Task<> keepRenewing(AwsAccount account, site::ReleaseStore releases, std::shared_ptr<Renewal> renewal)
 {
     const Cancel over = renewal->over.token();
@@ -61,7 +61,7 @@ Task<> keepRenewing(AwsAccount account, site::ReleaseStore releases, std::shared
         if (over)
             co_return;
         const site::SiteLock held = renewal->lock;
-        // Not to be canceled: whoever gives it back has to know what was written last.
+        // Without a cancel: to release the lock, its last ETag must be known.
         const std::function<Task<Result<site::SiteLock>>()> effect = [at, held] { return at->renew(held); };
         const QString shown = shownFor(account, releases, u"put-object --if-match <ETag>"_s, held.environment);
         const auto renewed = co_await site::through<site::SiteLock>(account.shown, shown, effect);

@@ -6,18 +6,18 @@
 namespace shipdeck::deploy {
 
 using LockGuard = std::optional<site::SiteLock>;
-//! What is to be done, by the account that it is given: its cancel fires also when the lock is lost.
+//! Work to do while a lock is held. The cancel of its AwsAccount also fires when the lock is lost.
 using UnderLock = std::function<Task<Result<>>(AwsAccount)>;
 enum class LockGoes { ByItself, WithTheBucket };
 
 Task<Result<>> releaseLockOf(AwsAccount account, site::ReleaseStore releases, LockGuard lock);
 
-//! Does `work` and renews the lock all the while, every AwsAccount::renewEvery; gives it as it was written last. What went
-//! wrong first is told. Conflict `site-lock-lost`: it is somebody else's or nobody's, so the work was ended.
+//! Runs `work` and renews the lock every AwsAccount::renewEvery meanwhile. Returns the lock as last written, or the
+//! first error. Conflict `site-lock-lost`: another computer has it or it is gone, so the work was canceled.
 Task<Result<site::SiteLock>> whileRenewed(AwsAccount account, site::ReleaseStore releases, site::SiteLock lock,
                                           UnderLock work);
-//! The same for a removal, which then gives it back, whatever came of it; one that goes with its bucket only where that
-//! stays. It goes on without a lock that is gone as long as nobody else has it.
+//! The same for a removal; afterwards the lock is released in any case, with LockGoes::WithTheBucket only if the work
+//! failed. If the lock is gone, the work continues as long as nobody else holds it.
 Task<Result<>> underLock(AwsAccount account, site::ReleaseStore releases, LockGuard lock, UnderLock work,
                          LockGoes goes = LockGoes::ByItself);
 

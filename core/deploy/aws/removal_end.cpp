@@ -74,7 +74,7 @@ QList<Text> RemovalEnd::wordsOf(const QString& project) const
     if (!left.isEmpty())
         words << say(QT_TRANSLATE_NOOP("core", "%1 was removed from this computer and from the AWS account %2: %3."),
                      said);
-    else if (proof.isEmpty()) // what it shared with others went before
+    else if (proof.isEmpty()) // its shared resources were removed before
         words << say(QT_TRANSLATE_NOOP("core",
                                        "%1 was removed completely from this computer and from the AWS account %2."),
                      said.first(2));

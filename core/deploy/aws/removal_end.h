@@ -4,28 +4,28 @@
 
 namespace shipdeck::deploy {
 
-//! What a removal has found in an AWS account at its end, kept with its operation for whoever tells a person of it.
+//! What the checks at the end of a removal found in an AWS account; stored with the operation, for display.
 struct RemovalEnd {
-    QString account; //!< empty: no account was looked at
+    QString account; //!< empty: no account was checked
     QString region;
-    QString stack;              //!< that AWS says is not there
-    QStringList buckets;        //!< likewise
-    QString folder;             //!< "bucket/sites/<stack>/", where projects share a bucket: nothing is in it
-    bool isTagAskedFor = false; //!< AWS was also asked for what bears the tag of `stack`, and named `left` alone
-    QStringList left;           //!< ARNs of what bears its name all the same, and is in no stack
-    QStringList gone;           //!< stacks that it has taken away
-    std::optional<Error> stays; //!< the stack that all share: why, and what takes it away
+    QString stack;              //!< confirmed as deleted
+    QStringList buckets;        //!< confirmed as deleted
+    QString folder;             //!< "bucket/sites/<stack>/" in a shared bucket, confirmed as empty
+    bool isTagAskedFor = false; //!< AWS was also searched for resources with the tag of `stack`, and found only `left`
+    QStringList left;           //!< ARNs of resources that bear its name but belong to no stack
+    QStringList gone;           //!< stacks that were deleted
+    std::optional<Error> stays; //!< why the shared stack stays, and how to delete it
 
     static RemovalEnd of(const store::Operation& operation);
     void keepIn(store::Operation& operation) const;
 
-    //! Something of it is still there.
+    //! Something is left.
     bool isPartial() const { return stays || !left.isEmpty(); }
-    //! What is gone, by which proof, and what stays; a line each. Without an account there is nothing to say.
+    //! What is gone, with the proof, and what stays, line by line. Empty without an account.
     QList<Text> wordsOf(const QString& project) const;
-    //! The same of what was prepared ahead, for no project; `where`: "123456789012, eu-west-1".
+    //! The same for prepared resources that belong to no project; `where`: "123456789012, eu-west-1".
     QList<Text> wordsOfConnection(const QString& where) const;
-    //! What stays alone.
+    //! Only what stays.
     QList<Text> wordsOfWhatStays() const;
     QJsonObject proofToPublicJson() const;
     void addWhatStaysTo(QJsonObject& document) const; //!< `stays`, `staysBecause`, `inNoStack`

@@ -14,7 +14,7 @@ Calls::Calls(store::Store& store, QString operation, QString deployment, const C
 void Calls::add(const QString& command, std::chrono::milliseconds took, const QString& outcome)
 {
     const store::Call call{m_step, command, nowUtc(), took.count(), outcome};
-    // The list of calls explains; it decides nothing. A full disk must not turn it into a second failure.
+    // The list of calls is only informative. A full disk must not turn it into a second failure.
     (void)store::addCall(m_store.database(), m_operation, m_deployment, call);
 }
 

@@ -12,24 +12,24 @@ class Store;
 
 namespace shipdeck::deploy {
 
-//! What a test may do to a call: let it be, fail before it happens, or lose the answer of one that did happen.
+//! What a test may do to a call: let it pass, fail it before it runs, or lose its answer after it ran.
 struct CallFault {
     std::function<std::optional<Error>(const QString& command)> before;
     std::function<std::optional<Error>(const QString& command)> after;
 };
 
-//! The glass box of one operation: every outside effect goes through `made` and is kept with the deployment.
+//! Records every outside effect of one operation, as a command with its time and outcome; stored with the deployment.
 class Calls {
 public:
     Calls(store::Store& store, QString operation, QString deployment, const CallFault& fault);
 
     void setStep(QString step) { m_step = std::move(step); }
-    //! For a call that somebody else has timed already.
+    //! Records a call that the caller has timed already.
     void add(const QString& command, std::chrono::milliseconds took, const QString& outcome);
 
-    //! Waits for `task`, which is the effect of `command`; an empty one is not kept, the effect then tells its own
-    //! calls. A test's fault takes the place of its answer.
-    //! The task must be lazy up to here: QCoro starts tasks at once, so effects are passed as functions.
+    //! Runs `effect` and records it as `command`; with an empty command nothing is recorded, as the effect records its
+    //! own calls. A test's fault replaces the result. Effects are passed as functions because QCoro starts a task when
+    //! it is created.
     template <typename T> Task<Result<T>> made(QString command, std::function<Task<Result<T>>()> effect)
     {
         if (auto failure = faultBefore(command))
@@ -43,11 +43,11 @@ public:
             co_return tl::unexpected(*std::move(failure));
         co_return answer;
     }
-    //! The same for an effect that does not wait.
+    //! The same for a synchronous effect.
     Result<> made(const QString& command, const std::function<Result<>()>& effect);
 
 private:
-    //! "ok", an error's code, or how a program ended: "exit 1".
+    //! "ok", an error's code, or a program's exit: "exit 1".
     template <typename T> static QString outcomeOf(const Result<T>& answer)
     {
         if (!answer)

@@ -4,16 +4,16 @@
 
 namespace shipdeck::deploy {
 
-// What an operation's journal says of its steps.
+// Queries on an operation's journal.
 
-//! Of the last line of this step and phase; nothing: there is none.
+//! The facts of the last line of this step and phase; nullopt if there is none.
 std::optional<QJsonObject> lastFacts(const QList<store::JournalLine>& journal, const QString& step,
                                      store::JournalLine::Phase phase);
-//! What the step has remembered since it was taken back last, the newest last.
+//! What the step has remembered since its last undo, newest last.
 QList<QJsonObject> rememberedOf(const QList<store::JournalLine>& journal, const QString& step);
-//! Something of it may be outside, or would be taken back.
+//! Whether the step may have effects that need an undo.
 bool hasBegun(const QList<store::JournalLine>& journal, const QString& step);
-//! Somebody has begun to take steps back.
+//! Whether an agent has begun to undo the operation.
 bool hasUndoBegun(const QList<store::JournalLine>& journal);
 
 } // namespace shipdeck::deploy

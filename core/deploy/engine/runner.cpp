@@ -16,9 +16,9 @@ namespace {
 using Phase = store::JournalLine::Phase;
 using OperationState = store::Operation::State;
 
-// After this many agents died at one and the same line, carrying on (or, in an undo, going on with it) is no longer tried.
+// After this many agents died at the same line, the operation is undone instead of resumed; an undo is given up.
 constexpr int takeoversBeforeUndo = 3;
-// An agent that dies before an undo has written its first line is counted at the line where carrying on ended.
+// If an agent dies before the undo writes its first line, it counts towards the line at which the operation stopped.
 constexpr int takeoversBeforeAbandon = 6;
 constexpr int undoAttempts = 3;
 
@@ -27,7 +27,7 @@ bool isOver(const Result<>& result)
     return !result && result.error().code == QStringLiteral("epoch-over");
 }
 
-//! An operation that meets these waits for a person; it neither fails nor undoes.
+//! Errors that a person has to resolve: the operation waits, it neither fails nor is undone.
 bool mustWait(const Error& error)
 {
     static const QStringList codes{QStringLiteral("keyring-locked"), QStringLiteral("keyring-missing"),
@@ -35,20 +35,20 @@ bool mustWait(const Error& error)
     return codes.contains(error.code);
 }
 
-//! Whoever runs the target outside does not let us in for now. What has begun there goes on afterwards: neither going back
-//! nor leaving it half done would be possible.
+//! Access to the target is denied for now. An operation that has begun there waits: it could neither be undone nor
+//! finished.
 bool isShutOut(const Error& error)
 {
     static const QStringList codes{QStringLiteral("github-signed-out"), QStringLiteral("github-limited")};
     return codes.contains(error.code) || isSignIn(error);
 }
 
-//! How the stage that stopped the operation is shown.
+//! The state to show for the stage that stopped the operation.
 QString stageStateAfter(const Error& error)
 {
     if (error.kind == Error::Kind::Canceled)
         return QStringLiteral("canceled");
-    // Nothing was left to do: that is an answer, and no stage failed.
+    // There was nothing to deploy, so no stage failed.
     return error.code == QStringLiteral("nothing-changed") ? QStringLiteral("done") : QStringLiteral("failed");
 }
 
@@ -120,7 +120,7 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::opti
         co_return OperationState::Done;
     }
     operation.error = outcome.error();
-    // GitHub is only looked at in `provision`; in an account it makes things there.
+    // On GitHub Pages `provision` only reads; in an AWS account it creates resources.
     const bool isOfAws = outcome.error().code.startsWith(QStringLiteral("aws-"));
     const int lastBefore = stagePosition(isOfAws ? QStringLiteral("package") : QStringLiteral("provision"));
     const bool hasBegunOutside = stagePosition(m_stage) > lastBefore && !m_stage.isEmpty();
@@ -168,7 +168,7 @@ bool Runner::isLone(const QString& step) const
 
 Task<Result<bool>> Runner::hasPassedNoReturn(Context context, const Steps& steps)
 {
-    // Only where nothing comes behind it that a failure would still have to do.
+    // Only if the point of no return is the last step, so that no work remains after it.
     Step* const last = steps.empty() ? nullptr : steps.back().get();
     if (!last || !last->isPointOfNoReturn() || !isLone(last->name()))
         co_return false;
@@ -186,7 +186,7 @@ Task<Result<>> Runner::forward(Context context, const Steps& steps)
     bool pastNoReturn = false;
     for (const auto& step : steps) {
         const auto done = lastFacts(m_journal, step->name(), Phase::Outcome);
-        // The slot belongs to the unfinished stretch also after a restart.
+        // An operation that resumes needs the slot again.
         if (step->needsSlot()) {
             const Cancel cancel = pastNoReturn || done ? Cancel() : context->cancel;
             CO_CHECK(co_await takeSlot(context, cancel));
@@ -251,9 +251,10 @@ Task<Result<>> Runner::runStep(Context context, Step* step)
 
 Task<Result<Runner::Undone>> Runner::backward(Context context, const Steps& steps)
 {
-    // Somebody who never came is not waited for; somebody who cancels waits for no network, but has keys to give.
+    // After a sign-in that came too late nothing waits again. A canceled operation waits for a sign-in, but not for the
+    // network.
     const bool mayWait = !context->cancel && !context->operation.cancelRequested && !m_isLate;
-    // Whoever stopped us wants this gone too: cleaning up takes no cancel.
+    // The undo itself cannot be canceled.
     context->cancel = {};
     const bool inSlot = std::any_of(steps.begin(), steps.end(), [this](const auto& step) {
         return step->needsSlot() && hasBegun(m_journal, step->name());
@@ -265,12 +266,12 @@ Task<Result<Runner::Undone>> Runner::backward(Context context, const Steps& step
         Step* const step = at->get();
         if (!hasBegun(m_journal, step->name()))
             continue;
-        // Once a step: agents that die in its undo are counted at this line.
+        // One line per step, so that agents that die in its undo are counted at the same line.
         if (!lastFacts(m_journal, step->name(), Phase::UndoIntent))
             CO_CHECK(write(context, step->name(), Phase::UndoIntent));
         context->calls->setStep(step->name() + QStringLiteral(" (undo)"));
         recall(context, step->name());
-        // A call may fail for a moment; what is left behind after three tries is said.
+        // A call may fail temporarily; after three attempts the failure is reported.
         Result<> undone;
         for (int attempt = 0; attempt < undoAttempts; ++attempt) {
             undone = co_await step->undo(context);
@@ -300,14 +301,14 @@ Error Runner::leftBehind(const Steps& steps, const Error& why) const
     for (const auto& step : steps) {
         const PlannedStep planned = step->planned();
         if (!hasBegun(m_journal, step->name()) || planned.undo.isEmpty())
-            continue; // nothing to take back
+            continue; // nothing to undo
         QStringList things;
         for (const Change& change : planned.changes)
             things << change.what.render();
         left << (things.isEmpty() ? step->name()
                                   : step->name() + QStringLiteral(" (") + things.join(QStringLiteral(", ")) + u')');
     }
-    // What it failed for first is what a person has to mend, with its own way out.
+    // The first failure is the one to fix, so its `next` is shown.
     const QString cause = why.why.isEmpty() ? why.what.render() : why.what.render() + u' ' + why.why.render();
     return fail(Error::Kind::Provider, "left-behind",
                 say(QT_TRANSLATE_NOOP("core", "Some changes could not be undone. This may still be there: %1."),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a Runner tells of the stage it is in, and how long that takes.
+// How a Runner records stages and their durations.
 #include "base/clock.h"
 #include "deploy/engine/runner.h"
 #include "deploy/engine/stages.h"
@@ -13,7 +13,7 @@ void Runner::resumeTime(Context context)
     m_begun = monotonicNow();
     if (context->operation.kind != QStringLiteral("deploy") || !context->deployment.startedAt.isValid())
         return;
-    // How long nobody was there only the wall clock knows.
+    // Only the wall clock covers the time without an agent.
     std::chrono::milliseconds soFar(context->deployment.startedAt.msecsTo(nowUtc()));
     const auto stages = store::stages(m_world.store.database(), context->deployment.id);
     for (const store::Stage& stage : stages.value_or(QList<store::Stage>())) {
@@ -47,7 +47,7 @@ void Runner::beginStage(Context context, const QString& stage)
     context->stageSkipped = false;
     if (context->log)
         context->log->begin(stage);
-    // Only a deploy has stages of its own; a rollback works on a deployment whose stages are history.
+    // Only a deploy has stages; a rollback must not change those of the deployment it restores.
     if (context->operation.kind != QStringLiteral("deploy"))
         return;
     if (!context->deployment.startedAt.isValid())

@@ -19,7 +19,7 @@ Task<Result<std::shared_ptr<EnvironmentSlots::Handle>>> EnvironmentSlots::acquir
     const bool first = rank == Rank::First;
     if (first)
         ++m_lines[environment].waitingFirst;
-    // A cancel wakes whoever waits by the same signal; everybody then looks again.
+    // A cancel emits `released` too, so that every waiting operation checks its state again.
     QObject waker;
     cancel.onRequested(&waker, [this, environment] {
         QMetaObject::invokeMethod(

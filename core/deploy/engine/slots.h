@@ -9,7 +9,8 @@
 
 namespace shipdeck::deploy {
 
-//! One operation at a time may be between `release` and `assign` in an environment; others wait here, rollbacks first.
+//! Lets one operation at a time into the stages `provision` to `assign` of an environment; the others wait, rollbacks
+//! first.
 class EnvironmentSlots : public QObject {
     Q_OBJECT
 public:
@@ -28,7 +29,7 @@ public:
         QString m_environment;
     };
 
-    //! Comes back with the slot, or Canceled.
+    //! Waits for the slot. Canceled: `cancel` was requested first.
     Task<Result<std::shared_ptr<Handle>>> acquire(QString environment, Rank rank, Cancel cancel);
 
 Q_SIGNALS:
@@ -37,7 +38,7 @@ Q_SIGNALS:
 private:
     struct Line {
         bool taken = false;
-        int waitingFirst = 0; //!< those of Rank::First that stand in line
+        int waitingFirst = 0; //!< waiting operations of Rank::First
     };
     QHash<QString, Line> m_lines;
 };

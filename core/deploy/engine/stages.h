@@ -8,8 +8,8 @@ namespace shipdeck::deploy {
 
 //! source, detect, install, build, test, package, provision, publish, release, verify, assign
 const QStringList& stageNames();
-int stagePosition(const QString& stage); //!< 0-based; 99: not one of them
-//! The state that a deployment shows while this stage of its deploy runs.
+int stagePosition(const QString& stage); //!< 0-based; 99 if unknown
+//! The state of a deployment while it runs this stage.
 store::State stateDuring(const QString& stage);
 
 } // namespace shipdeck::deploy

@@ -16,7 +16,7 @@ class LocalTarget;
 
 namespace shipdeck::deploy {
 
-//! What operations work on. Owned by the agent; only the agent changes the world.
+//! Everything that operations work on. Owned by the agent; only the agent changes the world.
 struct World {
     Paths paths;
     store::Store& store;
@@ -28,18 +28,18 @@ struct World {
     github::AccountBook& accounts;
     github::Connections& github;
     aws::Connections& aws;
-    Http& edge;               //!< as visitors reach what is published in the cloud
-    EnvironmentSlots& shared; //!< what several projects of an account share is changed by one at a time
+    Http& edge;               //!< requests to published sites, as a visitor makes them
+    EnvironmentSlots& shared; //!< one operation at a time on what the projects of an account share
     qint64 epoch = 0;
     CallFault fault;
-    //! Told the number of each journal line right after it is durable; tests die here.
+    //! Called with the number of each journal line once it is durable; tests kill the agent here.
     std::function<void(qint64)> onJournalLine;
-    //! Between two looks at what somebody else's computers have to do, at most.
+    //! The longest interval between two polls of an external service.
     std::chrono::milliseconds pollAgain = std::chrono::seconds(3);
-    //! How often a lock of a site is renewed whose holder needs long; nothing: as its time demands.
+    //! How often a held site lock is renewed; nullopt: as its lifetime demands.
     std::optional<std::chrono::milliseconds> renewLocks = {};
 
-    //! Until the next look, after waiting `waited` already: what is quick is seen soon, what is slow is not asked in vain.
+    //! The wait before the next poll, after `waited` in total: short at first, then up to `pollAgain`.
     std::chrono::milliseconds untilNextPoll(std::chrono::milliseconds waited) const
     {
         return std::clamp(waited / 4, pollAgain / 10, pollAgain);

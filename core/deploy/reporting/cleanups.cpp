@@ -20,7 +20,7 @@ const QString ofComment = u"comment"_s;
 const QString ofHook = u"hook"_s;
 const QString ofOwner = u"owner"_s;
 
-//! A record that GitHub shows as something else than over.
+//! Whether GitHub shows the deployment as something other than inactive.
 bool isShown(const QJsonObject& sent)
 {
     const QString told = sent[u"told"_s].toString();
@@ -36,7 +36,8 @@ github::Report removedReport(const store::Project& project, store::Deployment de
     return report;
 }
 
-//! The newest deployment of each preview, whose comment is what people see. Those of previews that went before say so.
+//! Adds the comment of each preview, which belongs to its newest deployment. Those of previews removed earlier are up
+//! to date, unless their report is still open.
 Result<> addComments(QList<store::GitHubCleanup>& all, const store::GitHubCleanup& like, store::Database& db,
                      const store::Project& project, const QList<store::Deployment>& newestFirst)
 {
@@ -68,7 +69,7 @@ Result<> addOwners(QList<store::GitHubCleanup>& all, const store::GitHubCleanup&
 {
     SD_TRY(const QString computer, store::setting(db, u"computer"_s));
     SD_TRY(const auto environments, store::environments(db, project.id));
-    // Those that never were deployed have a record as well.
+    // Environments that were never deployed have a record as well.
     QStringList owned = github::pushRulesOf(project.settings).branches.keys();
     owned << u"production"_s << u"preview"_s;
     for (const store::Environment& environment : environments)
@@ -101,7 +102,7 @@ Task<Result<>> endDeployment(github::ClientPointer client, store::GitHubCleanup 
 {
     const github::Report report = reportIn(cleanup);
     qint64 id = cleanup.facts[u"id"_s].toInteger();
-    if (id == 0) { // it was being sent when the removal began
+    if (id == 0) { // its creation was in progress when the removal began
         CO_TRY(id, co_await github::findDeployment(client, report));
     }
     if (id == 0)
@@ -146,7 +147,7 @@ Result<QList<store::GitHubCleanup>> cleanupsOf(store::Database& db, const store:
 {
     QList<store::GitHubCleanup> all;
     const github::RepositoryLink link = github::linkOf(project.settings);
-    if (link.account.isEmpty() || link.repository == 0) // without a number nothing was ever sent
+    if (link.account.isEmpty() || link.repository == 0) // without a repository number nothing was ever sent
         return all;
     store::GitHubCleanup like;
     like.project = project.id;
@@ -174,7 +175,7 @@ Result<QList<store::GitHubCleanup>> cleanupsOf(store::Database& db, const store:
     }
     SD_CHECK(addComments(all, like, db, project, deployments));
     SD_TRY(const auto watch, store::watch(db, project.id));
-    if (!watch) // nobody ever looked for pushes
+    if (!watch) // pushes were never watched
         return all;
     SD_TRY(const QString hook, store::setting(db, u"relayHook."_s + project.id));
     if (!hook.isEmpty()) {
@@ -199,7 +200,7 @@ Task<Result<>> takeBack(github::ClientPointer client, store::GitHubCleanup clean
     else
         outcome = co_await leaveOwnership(client, cleanup);
     if (!outcome && outcome.error().kind == Error::Kind::NotFound && outcome.error().code != u"account-missing")
-        co_return Result<>{}; // the thing itself, or the whole repository
+        co_return Result<>{}; // the object, or the whole repository, is gone already
     co_return outcome;
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 using State = github::Report::State;
 
-//! Others read this on GitHub, so it is in English whatever the person's language is.
+//! Others read this on GitHub, so it is in English, whatever the user's language.
 QString inEnglish(const Text& text)
 {
     QString words = text.source;
@@ -56,7 +56,7 @@ QString stateWord(State state)
     return u"Removed"_s;
 }
 
-//! As code: neither markup nor a mention comes out of a name.
+//! As code, so that a name contains neither markup nor a mention.
 QString asCode(QString text)
 {
     return u'`' + text.remove(u'`').replace(u'|', u'/').simplified() + u'`';
@@ -79,7 +79,7 @@ std::optional<github::Report> reportOf(const store::Project& project, const stor
     report.id = deployment.id;
     report.commit = deployment.commit;
     report.environment = deployment.environment;
-    // Two apps of one repository are two things on GitHub.
+    // Two apps of one repository need different environments on GitHub.
     if (!project.root.isEmpty())
         report.environment += u" ("_s + project.root + u')';
     report.isPreview = pullRequestOf(deployment.environment) > 0;

@@ -5,11 +5,11 @@
 
 namespace shipdeck::deploy {
 
-//! What GitHub should show of this deployment now; nothing: nothing yet, or nothing any more.
+//! What GitHub should show for this deployment now; nullopt: nothing.
 std::optional<github::Report> reportOf(const store::Project& project, const store::Deployment& deployment);
-//! The comment on its pull request, with `commentMarker` hidden in it.
+//! The text of its comment on the pull request, with `commentMarker` hidden in it.
 QString commentOf(const store::Project& project, const github::Report& report);
-//! By which a project's own comment is found again, also by another computer.
+//! Identifies a project's own comment, also on another computer.
 QString commentMarker(const store::Project& project);
 
 } // namespace shipdeck::deploy

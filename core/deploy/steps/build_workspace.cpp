@@ -12,20 +12,20 @@
 namespace shipdeck::deploy::workspace {
 namespace {
 
-//! Where the package managers keep their downloads. Only installs write there, and those of proposed code have a folder of
-//! their own: a build with secrets never reads what untrusted code wrote.
+//! Download caches of the package managers. Only installs write there, and untrusted code has a separate folder: a
+//! build with secrets never reads what untrusted code wrote.
 const QString caches = QStringLiteral("/home/build/.cache");
-//! What a build or a test caches while it runs; gone with its sandbox.
+//! Caches of a build or test; deleted with its sandbox.
 const QString ownCaches = QStringLiteral("/tmp/cache");
 
-//! Only what the manager at hand knows: npm warns of names that it has never heard of.
+//! Only the variables of this package manager: npm warns about unknown ones.
 void addCaches(QProcessEnvironment& environment, const QString& manager)
 {
     const auto put = [&environment](const char* name, const QString& value) {
         environment.insert(QString::fromLatin1(name), value);
     };
     put("XDG_CACHE_HOME", caches);
-    // Also when another manager installs: a project's scripts may call npm or npx.
+    // For any package manager, as a project's scripts may call npm or npx.
     put("npm_config_cache", caches + QStringLiteral("/npm"));
     for (const char* name : {"npm_config_audit", "npm_config_fund", "npm_config_update_notifier"})
         put(name, QStringLiteral("false"));
@@ -44,7 +44,7 @@ void addCaches(QProcessEnvironment& environment, const QString& manager)
     put("POETRY_CACHE_DIR", caches + QStringLiteral("/poetry"));
 }
 
-//! For builds and tests: they read what the install downloaded, and write their own caches elsewhere.
+//! For builds and tests: they read the install's downloads and write their own caches elsewhere.
 void addOwnCaches(QProcessEnvironment& environment)
 {
     const auto put = [&environment](const char* name, const QString& value) {
@@ -58,7 +58,7 @@ void addOwnCaches(QProcessEnvironment& environment)
     put("UV_CACHE_DIR", ownCaches + QStringLiteral("/uv"));
 }
 
-//! Names that a package manager's own settings refer to (`${NPM_TOKEN}`): credentials of the install step.
+//! Variables that the package manager's settings refer to (`${NPM_TOKEN}`): the install step gets these credentials.
 QStringList namesInSettings(const Context& context)
 {
     QStringList names;
@@ -145,7 +145,7 @@ build::SandboxSpec sandbox(const Context& context, const build::Toolchain& tools
         if (wanted)
             spec.environment.insert(entry.variable.name, QString::fromUtf8(entry.value));
     }
-    // Tools of the app itself come before ours.
+    // The app's own tools come before ours.
     QStringList path{spec.folder + QStringLiteral("/node_modules/.bin"), inside + QStringLiteral("/node_modules/.bin"),
                      relativeTo(snapshot.detection.root) + QStringLiteral("/.venv/bin")};
     path += tools.binFolders;
@@ -160,7 +160,7 @@ Task<Result<>> run(Context context, build::SandboxSpec spec, QString command, QB
     const build::Sandbox& sandbox = context->world.sandbox;
     logs::LogWriter* const log = context->log.get();
     const Cancel cancel = context->cancel;
-    // A held partial line is shown when the tool has been silent for a moment.
+    // A partial line is written once the tool has been silent for a moment.
     QTimer quiet;
     quiet.setInterval(100);
     QObject::connect(&quiet, &QTimer::timeout, [log] {

@@ -9,8 +9,8 @@
 
 namespace shipdeck::deploy {
 
-//! Where one deployment is built: `<cache>/builds/<operation>/src`, seen inside as /home/build/src.
-//! Everything in it can be thrown away and made again from the source.
+//! The build folder of one deployment: `<cache>/builds/<operation>/src`, inside the sandbox /home/build/src. All of it
+//! can be created again from the source.
 namespace workspace {
 
 inline const QString inside = QStringLiteral("/home/build/src");
@@ -19,12 +19,12 @@ QString folder(const Context& context);                //!< of the operation; re
 build::UntrustedFolder source(const Context& context); //!< the work copy
 //! `path` of an app whose root is `root`, as a path below the work copy.
 QString belowSource(const QString& root, const QString& path);
-QString dependencies(const Context& context); //!< caches of this project; survive builds
+QString dependencies(const Context& context); //!< the project's caches, which outlive builds
 
-//! The tools this project needs, fetched if they are not here yet. Their exact versions go into the snapshot.
+//! The tools that the project needs; downloads missing ones. Their exact versions are stored in the snapshot.
 Task<Result<build::Toolchain>> tools(Context context);
 
-//! Those of builds, with the memory that the project's settings give.
+//! The limits of a build, with the memory from the project's settings.
 build::Limits limitsOf(const Context& context);
 
 enum class Purpose { Install, Build, Test };
@@ -33,8 +33,8 @@ enum class Purpose { Install, Build, Test };
 build::SandboxSpec sandbox(const Context& context, const build::Toolchain& tools, const QString& command,
                            const QString& folderInSource, Purpose purpose, const QList<VariableValue>& variables);
 
-//! Runs one line with its output going to the log. A non-zero exit becomes an Error that names the cause where a
-//! recogniser knows it; `code` is the stable code otherwise.
+//! Runs one command with its output in the log. On failure the error names the cause, if a recogniser finds it in the
+//! log; otherwise it has the code `code`.
 Task<Result<>> run(Context context, build::SandboxSpec spec, QString command, QByteArray code);
 
 } // namespace workspace

@@ -15,9 +15,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds betweenPolls = 50ms;
-constexpr std::chrono::milliseconds longestWait = 15s; // of a person who removes a project while GitHub is slow
+constexpr std::chrono::milliseconds longestWait = 15s; // limit for a person who waits for the removal
 
-//! Nobody tries again at once what failed: then there is nothing to wait for.
+//! After a failure the next attempt comes much later, so there is nothing to wait for.
 bool isUnderWay(const QList<store::GitHubCleanup>& open)
 {
     return std::any_of(open.begin(), open.end(), [](const auto& cleanup) { return cleanup.attempts == 0; })

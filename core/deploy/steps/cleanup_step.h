@@ -4,8 +4,8 @@
 
 namespace shipdeck::deploy {
 
-//! Notes what a project leaves at GitHub, where the agent takes it back like any report, and waits for that as long as
-//! things go well. A removal never fails because of it; what could not be reached is tried again without it.
+//! Enqueues the cleanup on GitHub, which the agent sends like any report, and waits for it until a request fails. The
+//! removal never fails because of it; what remains is retried later.
 std::unique_ptr<Step> cleanupStep(const store::Project& project);
 
 } // namespace shipdeck::deploy

@@ -14,7 +14,7 @@
 namespace shipdeck::deploy {
 namespace {
 
-//! Files as they are known outside the sandbox: below the project.
+//! Turns paths inside the sandbox into paths below the project.
 Text outside(Text text)
 {
     for (QString& arg : text.args)
@@ -22,7 +22,7 @@ Text outside(Text text)
     return text;
 }
 
-//! Of a build or test without network, the usual reason is that; a person may allow it.
+//! Builds and tests have no network; that is the likely reason of this failure, and a person may allow it.
 void blameNetwork(Error& error, const QString& host, const store::Project& project)
 {
     error.code = QStringLiteral("build-needs-network");
@@ -45,7 +45,7 @@ Text howToSet(const QString& variable, const Context& context)
                {where, variable});
 }
 
-//! A folder below the app that a line of the log names together with its index.html, and that has one.
+//! A folder below the app with an index.html that this log line names.
 QString builtFolderIn(const QString& line, const build::UntrustedFolder& copy, const QString& root)
 {
     static const QRegularExpression page(QStringLiteral("([\\w./@-]+)/index\\.html\\b"));
@@ -68,7 +68,7 @@ Error explained(const Context& context, const build::SandboxSpec& spec, Error er
     if (!reader)
         return error;
     (*reader)->refresh();
-    // What an earlier stage printed and got away with is no cause of this.
+    // Only this stage's output, as errors that an earlier stage survived are not the cause.
     const auto stages = (*reader)->stages();
     const QString stage = stages.isEmpty() ? QString() : stages.last().name;
     const auto cause = logs::findCause(**reader, stage);

@@ -22,12 +22,12 @@
 namespace shipdeck::deploy {
 namespace {
 
-//! Whether serving `snapshot` would give visitors exactly what they get now.
+//! Whether `snapshot` would serve exactly what is live now.
 bool isSameRelease(const Snapshot& snapshot, const Snapshot& current, const QString& environment)
 {
     const QString from = variablesOf(environment);
     const auto asSet = [](const QStringList& list) { return QSet<QString>(list.begin(), list.end()); };
-    // The key covers source, commands, tools and build variables; the rest is what only a release has.
+    // The key covers source, commands, tools and build variables; the rest affects only the release.
     return !snapshot.buildKey.isEmpty() && snapshot.buildKey == current.buildKey
         && snapshot.serverSettings == current.serverSettings && snapshot.healthPath == current.healthPath
         && snapshot.detection.kind == current.detection.kind
@@ -38,7 +38,7 @@ bool isSameRelease(const Snapshot& snapshot, const Snapshot& current, const QStr
         && snapshot.detection.variablesIn(from) == current.detection.variablesIn(from);
 }
 
-//! Conflict `nothing-changed`: what is Current was made of the same. The deployment then shows its address.
+//! Conflict `nothing-changed`: Current was made from the same inputs. The deployment then gets its address.
 Result<> checkForChanges(Context context)
 {
     const QJsonObject& params = context->operation.params;
@@ -144,7 +144,7 @@ Task<Result<>> detectInto(Context context)
     options.root = snapshot.source.root;
     options.ready = snapshot.source.kind == build::SourceSpec::Kind::Ready;
     options.framework = context->project.settings.value(QStringLiteral("framework")).toString();
-    const QString folder = workspace::source(context).path(); // as it was fetched: no link leads out
+    const QString folder = workspace::source(context).path(); // as fetched: no link leads out of it
     const std::function<Result<Detected>()> work = [folder, options] { return detectFolder(folder, options); };
     CO_TRY(const Detected found, co_await build::onPool(work));
     snapshot.detection = found.detection;
@@ -177,7 +177,7 @@ Task<Result<>> detectInto(Context context)
         context->say(lan);
     context->deployment.snapshot = snapshot.toJson();
 
-    // The tools come first: their exact versions are part of the key that an artifact is found by.
+    // The tools come first, as their exact versions are part of the artifact's key.
     CO_TRY(const build::Toolchain tools, co_await workspace::tools(context));
     snapshot = Snapshot::of(context->deployment);
     snapshot.toolVersions = tools.versions;
@@ -199,7 +199,7 @@ Task<Result<>> detectInto(Context context)
         }
     }
     context->deployment.snapshot = snapshot.toJson();
-    // What installs and builds it is known from here on.
+    // The commands and tools are known now, so the plan becomes exact.
     context->operation.plan = planRecord(context->operation, context->project, context->deployment);
     co_return world.store.write([&](store::Database& db) -> Result<> {
         SD_CHECK(store::updateOperation(db, context->operation));

@@ -5,18 +5,18 @@
 namespace shipdeck::deploy {
 
 struct DetectOptions {
-    QString root;                //!< the app to take; empty: find it
-    QString framework;           //!< slug, forced by the project's settings
-    build::ProjectFile settings; //!< what the person set in Shipdeck; shipdeck.yml wins
-    bool ready = false;          //!< published as it is
-    bool mayAsk = false;         //!< several apps are an answer and not an error
+    QString root;                //!< the app's root; empty: detected
+    QString framework;           //!< slug from the project's settings, overrides detection
+    build::ProjectFile settings; //!< the project's settings; shipdeck.yml wins
+    bool ready = false;          //!< a built folder, published as it is
+    bool mayAsk = false;         //!< several apps are returned as a choice instead of an error
 };
 
 struct Detected {
     build::Detection detection;
 };
 
-//! What lies in a folder, shipdeck.yml included. BadInput `app-choice`, and the detector's own.
+//! Detects the app in a folder, including its shipdeck.yml. BadInput `app-choice`, and the detector's errors.
 Result<Detected> detectFolder(const QString& folder, const DetectOptions& options);
 
 } // namespace shipdeck::deploy

@@ -17,7 +17,7 @@
 namespace shipdeck::deploy {
 namespace {
 
-// Below this a build would only fail later, with a worse message.
+// With less free space a build would fail later, with a worse message.
 constexpr qint64 freeBytesWanted = qint64(300) << 20;
 
 Result<> checkFreeSpace(const World& world)
@@ -55,7 +55,7 @@ public:
     Task<Result<QJsonObject>> run(Context context) override;
     Task<Result<>> undo(Context context) override
     {
-        // A person who mends a failing build should not wait for the same packages again.
+        // Someone who fixes a failing build should not wait for the same packages again.
         if (context->facts.contains(QStringLiteral("install")) && !context->facts.contains(QStringLiteral("package")))
             co_await keepTrees(context);
         co_return co_await removeWorkspace(context);
@@ -73,7 +73,7 @@ Task<Result<>> FetchStep::removeWorkspace(Context context)
     co_return co_await build::onPool(work);
 }
 
-//! The artifact of an earlier deployment that is asked for again with nothing changed that a build could see.
+//! Reuses the artifact of the earlier deployment if nothing that affects the build has changed.
 Result<bool> reuseOf(Context context, const store::Deployment& earlier)
 {
     World& world = context->world;
@@ -125,7 +125,7 @@ Task<Result<QJsonObject>> FetchStep::run(Context context)
     }
     CO_CHECK(co_await fetchInto(context, m_source));
     if (!earlierId.isEmpty() && m_source.kind != build::SourceSpec::Kind::Git) {
-        // Of a folder only what it is now is there; people think of what they saw then.
+        // A folder may have changed since the earlier deployment, which a person may not expect.
         CO_TRY(const store::Deployment earlier, store::deployment(world.store.database(), earlierId));
         if (Snapshot::of(earlier).sourceDigest != Snapshot::of(context->deployment).sourceDigest)
             context->say(say(QT_TRANSLATE_NOOP("core",
@@ -137,7 +137,7 @@ Task<Result<QJsonObject>> FetchStep::run(Context context)
     co_return QJsonObject{{QStringLiteral("commit"), context->deployment.commit}};
 }
 
-//! A pull request may move between the approval and the fetch: what came since was read by nobody.
+//! A pull request may change between the approval and the fetch; the new commit was not reviewed.
 Result<> checkApproval(const store::Operation& operation, const QString& commit)
 {
     const UntrustedSource untrusted = UntrustedSource::of(operation);
@@ -155,7 +155,7 @@ Result<> takeVariables(Context context)
 {
     const QString from = variablesOf(context->operation.environment);
     SD_TRY(const auto variables, store::variables(context->world.store.database(), context->project.id, from));
-    // Whoever can open a pull request from a fork must not be able to print a secret.
+    // Anyone who can open a pull request from a fork must not be able to print a secret.
     const UntrustedSource untrusted = UntrustedSource::of(context->operation);
     Snapshot snapshot = Snapshot::of(context->deployment);
     snapshot.variables.clear();
@@ -189,11 +189,11 @@ Result<QString> buildKeyOf(World& world, const Snapshot& snapshot, const QString
     const build::Detection& detection = snapshot.detection;
     parts.commands = {detection.installCommand, detection.buildCommand, detection.outputDirectory, detection.framework,
                       detection.buildFolder};
-    if (const QStringList data = dataOf(snapshot); !data.isEmpty()) // its artifact has a place for each of them
+    if (const QStringList data = dataOf(snapshot); !data.isEmpty()) // its artifact has a mount point for each
         parts.commands << QStringLiteral("data:") + data.join(u':');
     for (const QString& tool : snapshot.toolVersions)
         parts.toolVersions.insert(tool.section(u' ', 0, 0), tool.section(u' ', 1));
-    // Where nothing is built, only what is meant for the build alone can change what an install brings.
+    // Without a build command, only build-scope variables can affect the install.
     const auto isSeen = [&](const QString& scope) {
         return scope == QStringLiteral("build")
             || (scope == QStringLiteral("both") && !detection.buildCommand.isEmpty());
@@ -205,9 +205,9 @@ Result<QString> buildKeyOf(World& world, const Snapshot& snapshot, const QString
     }
     SD_TRY(const auto ofFile, fileVariables(world, snapshot, variables, environment));
     for (const build::ProjectVariable& variable : ofFile)
-        if (isSeen(variable.scope)) // no id of a version begins like this
+        if (isSeen(variable.scope)) // no version id begins with =
             parts.variableVersions.insert(variable.name, u'=' + variable.value);
-    // Raised when the way of building changes so that earlier artifacts no longer answer for it.
+    // Increase it when the build itself changes, so that earlier artifacts are not reused.
     parts.builderVersion = QStringLiteral("1");
     return build::buildKey(parts);
 }
@@ -215,7 +215,7 @@ Result<QString> buildKeyOf(World& world, const Snapshot& snapshot, const QString
 Task<Result<>> fetchInto(Context context, build::SourceSpec source)
 {
     World& world = context->world;
-    const QString into = workspace::source(context).path(); // only we write in it yet
+    const QString into = workspace::source(context).path(); // only Shipdeck has written there so far
     const std::function<Result<>()> clear = [into] { return removeTree(into); };
     CO_CHECK(co_await build::onPool(clear));
     logs::LogWriter* const log = context->log.get();
@@ -232,7 +232,7 @@ Task<Result<>> fetchInto(Context context, build::SourceSpec source)
     const std::function<Task<Result<build::FetchedSource>>()> effect = [source, into, paths, options, cancel] {
         return build::fetchSource(source, into, paths, options, cancel);
     };
-    // A repository comes by git or as an archive, and tells its calls itself.
+    // A repository is fetched with git or as an archive, and records its own calls.
     const QString command = source.kind == build::SourceSpec::Kind::Git
         ? QString()
         : QStringLiteral("cp -a %1 %2").arg(shellQuoted(source.location), shellQuoted(into));
@@ -249,7 +249,7 @@ Task<Result<>> fetchInto(Context context, build::SourceSpec source)
     store::Deployment& deployment = context->deployment;
     deployment.snapshot = snapshot.toJson();
     deployment.commit = fetched.commit;
-    // A push names its commit to be fetched; people know it by its branch.
+    // A push is fetched by its commit; people know it by its branch.
     const QString branch = context->operation.params.value(QStringLiteral("ref")).toString();
     deployment.ref = branch.isEmpty() ? fetched.branchOrRef : branch;
     if (!fetched.message.isEmpty())

@@ -8,27 +8,27 @@
 
 namespace shipdeck::deploy {
 
-//! The current versions of the environment's variables become those of this deployment.
+//! Stores the current versions of the environment's variables in the deployment's snapshot.
 Result<> takeVariables(Context context);
-//! Everything that a build for `environment` could see, in one key; `variables` are ids of versions, and run-scope ones
-//! do not count.
+//! One key for everything that a build for `environment` can read; `variables` are ids of versions, of which those with
+//! the scope `run` do not count.
 Result<QString> buildKeyOf(World& world, const Snapshot& snapshot, const QStringList& variables,
                            const QString& environment);
-//! Puts the source into the work copy and what is known of it into the deployment.
+//! Copies the source into the work copy and stores its commit and digest with the deployment.
 Task<Result<>> fetchInto(Context context, build::SourceSpec source);
-//! Recognises what is in the work copy, prepares its tools, and finds out whether an artifact of it is already there.
+//! Detects the app in the work copy, prepares its tools, and looks for an existing artifact.
 Task<Result<>> detectInto(Context context);
-//! Gives the key that the installed tree is kept by; empty when there is no lock file to tell what it holds.
+//! Returns the key under which the installed tree is cached; empty without a lock file that determines it.
 Task<Result<QString>> installInto(Context context);
 Task<Result<>> buildInto(Context context);
 
-//! off, warn or block: a person's word before the file's; empty where nobody chose.
+//! off, warn or block; a project setting overrides shipdeck.yml; empty: neither sets it.
 QString testRuleOf(const store::Project& project, const build::Detection& detection);
-//! Whether an artifact that has passed the tests `passed` (a command line) may be used again: where tests count, it must
-//! have passed those of now.
+//! Whether an artifact that has passed the tests `passed` (a command line) may be reused: with the rule `block` it must
+//! have passed the current tests.
 bool isTestedEnough(const store::Project& project, const build::Detection& detection, const QString& passed);
 
-//! Keeps what the next build can use again; a failure costs time, not the deployment.
+//! Caches what the next build can reuse. A failure only costs time.
 Task<> keepTrees(Context context);
 Task<> keepBuildCaches(Context context);
 

@@ -4,14 +4,14 @@
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
 
-// What commands of a deployment are run with, be it while it is built or when it serves.
+// What the commands of a deployment need, in builds and in servers.
 namespace shipdeck::deploy {
 
-//! The host name label of an environment: the project's slug, with the environment's name behind it unless that is
+//! The first label of an environment's host name: the project's slug, followed by the environment's name unless that is
 //! `production`.
 QString siteSlug(const store::Project& project, const QString& environment);
 
-//! The tools a project needs, fetched if they are not here yet: the exact versions of the snapshot where it has some.
+//! The tools that a project needs, in the snapshot's exact versions if it has them; downloads missing ones.
 Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, Cancel cancel);
 Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, QString operation, build::Report report,
                                        Cancel cancel);
@@ -22,15 +22,14 @@ struct VariableValue {
 };
 //! Values of these versions, secret ones from the vault. NotFound `variable-version-missing`.
 Task<Result<QList<VariableValue>>> variableValues(World* world, QStringList versions);
-//! What shipdeck.yml sets in `environment` and none of these versions does: a person's word is stronger than the file's.
-//! NotFound as variableValues().
+//! Variables of shipdeck.yml for `environment` that none of these versions overrides. NotFound as variableValues().
 Result<QList<build::ProjectVariable>> fileVariables(World& world, const Snapshot& snapshot, const QStringList& versions,
                                                     const QString& environment);
-//! All that a deployment of `environment` is made with: the versions of its snapshot and shipdeck.yml's values. Errors as
+//! All variables of a deployment of `environment`: the versions in its snapshot and those of shipdeck.yml. Errors as
 //! variableValues().
 Task<Result<QList<VariableValue>>> variablesFor(World* world, Snapshot snapshot, QString environment);
 
-//! The file that the output of a deployment's server goes to.
+//! The log file of a deployment's server.
 QString serverLog(const Paths& paths, const QString& deployment);
 
 } // namespace shipdeck::deploy

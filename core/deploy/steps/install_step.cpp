@@ -45,8 +45,8 @@ private:
     build::Detection m_detection;
 };
 
-//! The file that says what an install brings; empty: each may bring something else, so none is kept. Python's
-//! requirements count although they may leave versions open: installing them takes longer than all the rest.
+//! The file that determines what an install downloads; empty: installs may differ, so none is cached. Python's
+//! requirements count although they may leave versions open, because an install takes so long.
 QString whatDecides(const build::Detection& detection)
 {
     const QString file = detection.sources.value(QStringLiteral("installCommand"));
@@ -65,7 +65,7 @@ Task<Result<QString>> installInto(Context context)
     if (!decidedBy.isEmpty()) {
         CO_TRY(key, kept.installKey(detection, snapshot.toolVersions, snapshot.sourceDigest));
     }
-    // Proposed code may change what it is given, and that could not be kept for others.
+    // Untrusted code may change what it is given, so its tree is not cached for others.
     if (!context->operation.params.value(QStringLiteral("noCache")).toBool() && !key.isEmpty()
         && !isOfFork(context->operation)) {
         CO_TRY(const bool restored, co_await kept.restoreInstalled(key));

@@ -18,12 +18,12 @@ namespace {
 
 using build::Detection;
 
-// More than one is kept so that going back and forth between two branches stays quick.
+// More than one, so that alternating between two branches stays fast.
 constexpr int treesKept = 2;
 constexpr qint64 largestManifest = 64 << 20; // lock files grow to several MB
 
-//! The hooks of stock projects that change no package: types that the build writes again (Nuxt, SvelteKit, Astro), and
-//! hooks of a Git folder that is not there.
+//! Install hooks of popular projects that change no package: they generate types, which the build does again (Nuxt,
+//! SvelteKit, Astro), or set up Git hooks, which have no .git folder here.
 bool isHarmless(const QString& hook)
 {
     static const QRegularExpression known(QStringLiteral(
@@ -44,7 +44,7 @@ bool hasInstallHook(const QByteArray& packageJson)
     return false;
 }
 
-//! Keeps the newest few of the folders in `store`.
+//! Deletes all but the newest folders in `store`.
 void forgetOldest(const QString& store)
 {
     const QStringList all = QDir(store).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Time);
@@ -127,7 +127,7 @@ Task<Result<bool>> KeptTrees::restoreInstalled(QString key)
             return false;
         const QStringList folders = QString::fromUtf8(*list).split(u'\n', Qt::SkipEmptyParts);
         for (qsizetype i = 0; i < folders.size(); ++i) {
-            if (source.hasFolder(folders[i])) // of the source itself; what an install made of it stood here before
+            if (source.hasFolder(folders[i])) // of the source itself; the install's own version of it was here before
                 SD_CHECK(source.moveOut(folders[i], kept + QStringLiteral("/replaced")));
             if (const auto moved = source.moveIn(kept + QStringLiteral("/%1").arg(i), folders[i]); !moved) {
                 (void)removeTree(kept);
@@ -146,9 +146,9 @@ Task<Result<>> KeptTrees::keepInstalled(QString key)
     const build::UntrustedFolder source = m_source;
     const std::function<Result<>()> work = [store, key, source]() -> Result<> {
         QStringList folders = build::packageFolders(source);
-        // What a build put into its own output (.output/server/node_modules) is not what was installed.
+        // A package folder inside a build's output (.output/server/node_modules) was not installed.
         static const QRegularExpression output(QStringLiteral("(?:^|/)\\.[^/]*/"));
-        // The list of them has a line for each.
+        // The file `folders` has one line for each.
         folders.removeIf([](const QString& folder) { return folder.contains(output) || folder.contains(u'\n'); });
         if (folders.isEmpty())
             return {};
@@ -170,7 +170,7 @@ Task<Result<>> KeptTrees::keepInstalled(QString key)
 
 namespace {
 
-//! The caches that a framework keeps in the work copy: where each lies there, and where it is kept.
+//! The framework's caches: path in the work copy, and path in the store.
 QList<std::pair<QString, QString>> cachesOf(const Detection& detection, const QString& store)
 {
     QList<std::pair<QString, QString>> caches;
@@ -191,7 +191,7 @@ Task<Result<>> KeptTrees::restoreCaches(Detection detection)
     const std::function<Result<>()> work = [caches, source]() -> Result<> {
         for (const auto& [path, kept] : caches)
             if (QDir(kept).exists() && !source.hasFolder(path))
-                (void)source.moveIn(kept, path); // where an install left a link or a file, the build goes without
+                (void)source.moveIn(kept, path); // fails if a link or a file is there: no cache
         return {};
     };
     co_return co_await build::onPool(work);
@@ -203,7 +203,7 @@ Task<Result<>> KeptTrees::keepCaches(Detection detection)
     const build::UntrustedFolder source = m_source;
     const std::function<Result<>()> work = [caches, source]() -> Result<> {
         for (const auto& [path, kept] : caches)
-            if (source.open(path, O_PATH | O_DIRECTORY)) // a link that the build left there is no cache
+            if (source.open(path, O_PATH | O_DIRECTORY)) // a link from the build is not followed
                 SD_CHECK(source.moveOut(path, kept));
         return {};
     };

@@ -7,20 +7,20 @@
 namespace shipdeck::deploy {
 
 //! Installed dependency trees (node_modules, .venv) and build caches (.next/cache), kept between builds of a project.
-//! While a build uses a tree it is moved out of the store, so a build that dies takes at most a cache with it.
+//! During a build they are moved out of the store, so a build that dies loses at most a cache.
 class KeptTrees {
 public:
-    //! `store` is a folder of the project's own caches; both on one file system.
+    //! `store`: a folder in the project's caches, on the same file system as `source`.
     KeptTrees(QString store, build::UntrustedFolder source);
 
-    //! What decides whether an installed tree fits: lock file, manifests, package manager settings, tools, command.
-    //! With install hooks in a manifest the whole source decides, because they may read any of it. Asked before the
-    //! install: a build may write manifests of its own (.next/package.json).
+    //! The inputs that determine an installed tree: lock file, manifests, package manager settings, tools, command.
+    //! With install hooks, which may read any file, the whole source. Computed before the install, as a build may write
+    //! manifests of its own (.next/package.json).
     Result<QString> installKey(const build::Detection& detection, const QStringList& toolVersions,
                                const QString& sourceDigest) const;
 
-    Task<Result<bool>> restoreInstalled(QString key); //!< false: there is none
-    Task<Result<>> keepInstalled(QString key);        //!< leaves nothing behind in the work copy
+    Task<Result<bool>> restoreInstalled(QString key); //!< false: none is cached
+    Task<Result<>> keepInstalled(QString key);        //!< moves the tree out of the work copy
 
     Task<Result<>> restoreCaches(build::Detection detection);
     Task<Result<>> keepCaches(build::Detection detection);

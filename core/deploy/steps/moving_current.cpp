@@ -35,7 +35,7 @@ Result<QJsonObject> stageInstead(const Context& context, const store::Environmen
     context->deployment.state = store::State::Ready;
     context->deployment.role = store::ReleaseRole::Staged;
     SD_CHECK(context->world.store.write([&id](store::Database& db) { return store::setStaged(db, id); }));
-    context->stageSkipped = true; // the address still shows the release before
+    context->stageSkipped = true; // the site's address still shows the previous release
     context->note = say(QT_TRANSLATE_NOOP("core", "staged: %1 is pinned"), {environment.current});
     return QJsonObject{{QStringLiteral("staged"), true}};
 }

@@ -4,20 +4,20 @@
 
 namespace shipdeck::deploy {
 
-// What is the same at every target when Current moves.
+// What moving Current means at every target.
 
-//! Somebody went back to a release and pinned it: a new deployment ends staged.
+//! Whether the environment is pinned to another release: a new deployment stays staged.
 bool isPinnedElsewhere(const store::Environment& environment, const QString& deployment);
-//! What an environment is pinned to; empty: it is not.
+//! The release that the environment is pinned to; empty: none.
 Result<QString> pinnedRelease(store::Database& db, const QString& project, const QString& environment);
-//! Turns the plan of the move into that of stageInstead(), where the release's environment is pinned.
+//! If the environment is pinned, changes the planned step from moving Current to stageInstead().
 void planStaging(PlannedStep& step, const PlannedRelease& release);
-//! The step's facts.
+//! Leaves the deployment staged. Returns the step's facts.
 Result<QJsonObject> stageInstead(const Context& context, const store::Environment& environment);
-//! The store follows: the release is Current, the one before superseded or rolled back; a rollback pins, and a promotion
-//! ends a pin.
+//! Updates the store after a move: the release is Current, the previous one superseded or rolled back; a rollback pins,
+//! a promotion unpins.
 Result<> recordMove(const Context& context, Move move);
-//! What `recordMove` would have left: the store moves last, so a release it names was seen by visitors.
+//! Done if recordMove() had finished: the store is updated last, so the release it names has been served.
 Result<Reconciled> reconcileMove(const Context& context);
 
 } // namespace shipdeck::deploy

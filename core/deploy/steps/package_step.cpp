@@ -44,7 +44,7 @@ private:
     build::Detection m_detection;
 };
 
-//! What is published, relative to the app. Where nothing names it, the build's files are looked at: only they know.
+//! The output folder, relative to the app. If no setting names it, the build's files are searched.
 Result<QString> outputOf(const Context& context, const build::Detection& detection)
 {
     if (!detection.outputDirectory.isEmpty())
@@ -69,7 +69,7 @@ Result<QString> outputOf(const Context& context, const build::Detection& detecti
     return found;
 }
 
-//! A framework's own fallback may be missing; one that a person named is expected to be served.
+//! A framework's default fallback may be missing; one set in shipdeck.yml must exist.
 Result<> checkFallback(const Context& context, const build::Detection& detection, const QString& output)
 {
     const QString file = detection.sources.value(QStringLiteral("spaFallback"));
@@ -86,7 +86,7 @@ Result<> checkFallback(const Context& context, const build::Detection& detection
                 say(QT_TRANSLATE_NOOP("core", "Correct `fallback`, or let the build make that file.")));
 }
 
-//! What its place would refuse after it was made: that takes minutes, and taking it away again as long.
+//! Checks what the target would reject, before minutes are spent on creating and removing its infrastructure.
 Task<Result<>> checkServable(Context context, QString digest)
 {
     CO_TRY(const build::Artifact artifact, context->world.artifacts.open(digest));
@@ -111,12 +111,12 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
     }
     const build::Detection detection = snapshot.detection;
     const bool isServer = snapshot.isServer();
-    if (isServer) // what only a build reads is no part of it
+    if (isServer) // build caches are not part of the artifact
         co_await keepBuildCaches(context);
 
     build::PackOptions options;
     options.kind = isServer ? build::Artifact::Kind::Server : build::Artifact::Kind::Static;
-    // A server's artifact holds the installed packages, which the next build wants too: it gets a copy.
+    // A server's artifact contains the installed packages, which the next build needs too, so it is copied.
     options.move = !isServer;
     options.appRoot = detection.root;
     options.allowedLinkTargets = {QStringLiteral("/usr"), QStringLiteral("/opt/shipdeck"), workspace::inside};
@@ -127,7 +127,7 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
     }
     const build::UntrustedFolder copy = workspace::source(context);
     const QStringList data = dataOf(snapshot);
-    for (const QString& one : data) // what is mounted there needs a place
+    for (const QString& one : data) // mount points of the data folders
         CO_CHECK(build::makePlace(copy, workspace::belowSource(detection.root, one)));
     const QString folder = isServer ? QString() : workspace::belowSource(detection.root, output);
     if (!isServer)

@@ -4,7 +4,7 @@
 
 namespace shipdeck::deploy {
 
-//! Works on one release at its target, where only one operation of an environment may be at a time.
+//! A step that changes one release at its target, while no other operation works on the environment.
 class ReleaseStep : public Step {
 public:
     explicit ReleaseStep(PlannedRelease release) : m_release(std::move(release)) {}

@@ -4,8 +4,8 @@
 
 namespace shipdeck::deploy {
 
-//! Takes something of a project away, or of one environment where one is named. Nothing brings it back, so it goes
-//! forward: it is tried again, and a removal that is asked for once more finds what is left.
+//! A step that removes something of a project, or of one environment if it is given. It cannot be undone, so it is
+//! retried; a repeated removal continues with what is left.
 class RemovalStep : public Step {
 public:
     explicit RemovalStep(store::Project project, QString environment = {})

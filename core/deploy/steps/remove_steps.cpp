@@ -66,7 +66,7 @@ public:
             paths << filesOf(world.paths, deployment.id);
         CO_TRY(const QStringList operations, store::operationIds(world.store.database(), id));
         for (const QString& operation : operations)
-            if (operation != context->operation.id) // its own log tells how this went
+            if (operation != context->operation.id) // the removal's own log stays
                 paths << filesOf(world.paths, operation);
         const std::function<Result<>()> work = [paths]() -> Result<> {
             for (const QString& path : paths)
@@ -76,7 +76,7 @@ public:
         const std::function<Task<Result<>>()> effect = [work] { return build::onPool(work); };
         const QString command = QStringLiteral("rm -r <logs and caches of %1>").arg(project().name);
         CO_CHECK(co_await context->calls->made(command, effect));
-        // Two projects may have made the very same artifact; it stays for the other one.
+        // An artifact that another project has built too stays for that project.
         CO_CHECK(world.store.write([&](store::Database& db) { return store::forgetProjectBuilds(db, id); }));
         CO_TRY(const QStringList named, store::artifactsOfOthers(world.store.database(), id));
         build::ArtifactStore& artifacts = world.artifacts;
@@ -139,7 +139,7 @@ public:
     }
 };
 
-//! The history of an environment stays with its project; nothing of it is served or can be made Current any more.
+//! The environment's history stays with the project; none of its releases can be made Current any more.
 class RemoveEnvironment final : public RemovalStep {
 public:
     using RemovalStep::RemovalStep;

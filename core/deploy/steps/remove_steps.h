@@ -4,8 +4,8 @@
 
 namespace shipdeck::deploy {
 
-//! All that a project made goes: sites, servers, releases, artifacts, logs, caches, secrets, records. There is no way
-//! back, so a removal that fails is asked for again and carries on.
+//! Removes everything of a project: sites, servers, releases, artifacts, logs, caches, secrets, records. It cannot be
+//! undone; a failed removal is requested again and continues.
 void addRemoval(Steps& steps, const store::Project& project);
 //! The same for one environment of a project that stays.
 void addEnvironmentRemoval(Steps& steps, const store::Project& project, const QString& environment);

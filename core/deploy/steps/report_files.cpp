@@ -13,11 +13,11 @@ namespace shipdeck::deploy {
 namespace {
 
 constexpr qint64 largestReport = 16 << 20;
-constexpr qsizetype mostReports = 1000; // what tests leave is theirs to fill
+constexpr qsizetype mostReports = 1000; // untrusted: tests can write any number
 
 std::optional<TestCounts> countsOfFile(int folder, const QString& name)
 {
-    // A fifo must not hold us.
+    // O_NONBLOCK: a fifo must not block.
     const Descriptor fd =
         build::openBeneath(folder, QFile::encodeName(name), O_RDONLY | O_NONBLOCK, build::Links::Refuse);
     struct stat info {};

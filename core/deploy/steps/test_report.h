@@ -12,15 +12,15 @@ struct TestCounts {
     bool operator==(const TestCounts&) const = default;
 };
 
-//! Sums the suites of a JUnit report; nothing if it is not one. Failures that belong to no case count, and one for those
-//! that a suite claims and does not list.
+//! Adds up the suites of a JUnit report; nullopt if it is not one. Failures outside a case count, and one more for
+//! those that a suite counts but does not list.
 std::optional<TestCounts> countJUnit(const QByteArray& xml);
 
-//! Counts the test lines of TAP, at the top level only: subtests are indented and summed up in their parent.
+//! Counts the top-level test lines of TAP; subtests are indented and included in their parent.
 class TapCounter {
 public:
     void take(QByteArrayView line); //!< without its line end
-    //! Nothing if there was no plan and no test line.
+    //! nullopt if there was no plan and no test line.
     std::optional<TestCounts> counts() const { return m_seen ? std::optional(m_counts) : std::nullopt; }
 
 private:
@@ -28,7 +28,7 @@ private:
     bool m_seen = false;
 };
 
-//! All lines of `output`.
+//! Counts all lines of `output`.
 std::optional<TestCounts> countTap(QByteArrayView output);
 
 } // namespace shipdeck::deploy

@@ -37,7 +37,8 @@ private:
     build::Detection m_detection;
 };
 
-//! From TAP in the output of the stage that runs. Our own words are none of it: the command's line may hold TAP itself.
+//! Counts TAP in the output of the running stage. Our own log lines are skipped, as they quote the command, which may
+//! contain TAP.
 std::optional<TestCounts> countsOfOutput(const QString& logs, const QString& deployment)
 {
     const auto reader = logs::LogReader::open(logs, deployment);
@@ -56,11 +57,11 @@ std::optional<TestCounts> countsOfOutput(const QString& logs, const QString& dep
     return counter.counts();
 }
 
-//! From the report files the project names, else from TAP in the stage's own output.
+//! From the project's report files, else from TAP in the stage's output.
 Task<std::optional<TestCounts>> countsOf(Context context, build::Detection detection)
 {
     if (!detection.testReport.isEmpty()) {
-        // The work copy and not the app's folder, which the tests may have made a link of.
+        // The work copy, not the app's folder, which the tests may have replaced by a link.
         const build::UntrustedFolder source = workspace::source(context);
         const QString pattern =
             detection.root.isEmpty() ? detection.testReport : detection.root + u'/' + detection.testReport;
@@ -133,7 +134,7 @@ Task<Result<QJsonObject>> TestStep::run(Context context)
     if (outcome.error().kind == Error::Kind::Canceled || rule == QStringLiteral("block")) {
         Error error = outcome.error();
         if (counts && counts->failed > 0 && error.kind == Error::Kind::Build) {
-            if (error.why.source == QStringLiteral("%1")) // a quoted line: the counts say more
+            if (error.why.source == QStringLiteral("%1")) // the counts say more than a quoted log line
                 error.why = {};
             error =
                 error.during(say(QT_TRANSLATE_NOOP("core", "%1 of %2 tests failed."),

@@ -4,7 +4,7 @@
 namespace shipdeck::deploy {
 namespace {
 
-//! The exact version that an earlier step of this deployment, or of the one rolled back to, ran with.
+//! The exact version that an earlier step of this deployment, or of the one being restored, used.
 QString versionOf(const QStringList& versions, const QString& tool, const QString& otherwise)
 {
     for (const QString& entry : versions)
@@ -27,7 +27,7 @@ Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, QString 
 {
     const build::Detection& detection = snapshot.detection;
     const Paths paths = world->paths;
-    // A version that shipdeck.yml names is meant for whatever its commands start, also where nothing else was recognised.
+    // A version in shipdeck.yml applies even if nothing else needs that tool.
     const auto isAsked = [&](const QString& field) {
         return detection.sources.value(field).section(u'/', -1).startsWith(QStringLiteral("shipdeck."));
     };
@@ -49,7 +49,7 @@ Task<Result<build::Toolchain>> toolsOf(World* world, Snapshot snapshot, QString 
         build::PythonRequirement requirement;
         requirement.python = detection.pythonVersion;
         requirement.manager = detection.packageManager;
-        // What was built before is served with what it was built with.
+        // An existing artifact is served with the version that built it.
         if (snapshot.toolVersions.isEmpty() && isAsked(QStringLiteral("pythonVersion")))
             requirement.demandedBy = detection.sources.value(QStringLiteral("pythonVersion"));
         co_return co_await build::preparePython(requirement, paths, &world->sandbox, operation, report, cancel);
@@ -61,7 +61,7 @@ Task<Result<build::Toolchain>> workspace::tools(Context context)
 {
     World* const world = &context->world;
     const Snapshot snapshot = Snapshot::of(context->deployment);
-    // Kept by value: the report may be called while the context's owner is being torn down.
+    // By value: the report may be called while the context's owner is being destroyed.
     const build::Report report = [context](const Text& words) { context->say(words); };
     const Cancel cancel = context->cancel;
     const QString operation = context->operation.id;

@@ -6,18 +6,18 @@
 
 namespace shipdeck::site {
 
-//! Who may see an environment, as its pointer keeps it.
+//! Who may see an environment, as stored in its pointer.
 struct Access {
-    QStringList networks; //!< as people write them
-    QStringList names;    //!< of those with a password; the passwords are nowhere, only salted hashes in the rule
-    QJsonObject rule;     //!< what the edge is told (edge::encode()); empty: open to everybody
-    //! By which Shipdeck itself sees what is served. Only in the bucket: who reads it there can read the site as well.
+    QStringList networks; //!< as the person wrote them
+    QStringList names;    //!< user names; passwords exist only as salted hashes in `rule`
+    QJsonObject rule;     //!< for the edge router (edge::encode()); empty: open to everybody
+    //! Gives Shipdeck's own checks access. Stored only in the bucket, whose readers can read the site anyway.
     QString ticket;
 
     bool isOpen() const { return rule.isEmpty(); }
-    //! The key access/<id> and its value. Limit `edge-access-too-large`.
+    //! The key access/<id> of the key-value store, and its value. Limit `edge-access-too-large`.
     Result<std::pair<QString, QByteArray>> key() const;
-    //! Of that key; empty: open.
+    //! The <id> of that key; empty: open.
     QString id() const;
 
     QJsonObject toJson() const;       //!< empty: open

@@ -6,7 +6,7 @@
 namespace shipdeck::site {
 namespace {
 
-constexpr int gzipFormat = 16 + MAX_WBITS; // zlib's way to say it
+constexpr int gzipFormat = 16 + MAX_WBITS; // selects gzip in zlib
 constexpr qsizetype step = 1 << 20;
 
 } // namespace

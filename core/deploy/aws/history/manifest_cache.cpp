@@ -63,7 +63,7 @@ Task<Result<QList<ReleaseManifest>>> ManifestCache::read(const ReleaseStore* sto
 
 void ManifestCache::keep(const QString& release, const QByteArray& json) const
 {
-    // Not forced to the disk: after a power cut it may be gone, or not JSON, and is fetched again.
+    // Not synced: after a power failure the file may be missing or damaged, and is fetched again.
     QFile file(fileOf(release) + u".part"_s);
     if (!makeFolder(m_folder) || !file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.flush())
         return;

@@ -4,20 +4,21 @@
 
 namespace shipdeck::site {
 
-//! Manifests of one bucket that this computer has read or written before. One never changes once it is written, so a copy
-//! is as good, and large sites have large ones; whether its release still exists only the bucket knows. What cannot be kept
-//! or read here is fetched: no errors of its own.
+//! Local copies of the manifests of one bucket. A manifest never changes once it is written, so a copy is enough, and
+//! those of large sites are large; only the bucket tells whether a release still exists. If the cache cannot be read or
+//! written, manifests are fetched; it has no errors of its own.
 class ManifestCache {
 public:
-    //! `folder`: of all buckets.
+    //! `folder` holds the copies of all buckets.
     ManifestCache(const QString& folder, const ReleaseStore& store);
 
-    //! In the order of `releases`, which the bucket has; copies of others go. Errors: ReleaseStore::manifests().
+    //! The manifests of `releases`, which exist in the bucket, in that order; deletes other copies. Errors:
+    //! ReleaseStore::manifests().
     Task<Result<QList<ReleaseManifest>>> read(const ReleaseStore* store, QStringList releases,
                                               Cancel cancel = {}) const;
-    //! `json`: ReleaseManifest::toJson() of the one that lies in the bucket.
+    //! `json`: the manifest in the bucket, from ReleaseManifest::toJson().
     void keep(const QString& release, const QByteArray& json) const;
-    //! Nothing: it is not kept here.
+    //! nullopt: not cached.
     std::optional<ReleaseManifest> copyOf(const QString& release) const;
 
 private:

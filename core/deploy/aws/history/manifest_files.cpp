@@ -24,7 +24,7 @@ QByteArray latin1ToUtf8(const QByteArray& text)
     return isAscii(text) ? text : QString::fromLatin1(text).toUtf8();
 }
 
-//! With its quotation marks; `text` in UTF-8.
+//! Adds `text` (UTF-8) with its quotation marks.
 void addQuoted(QByteArray& json, const QByteArray& text)
 {
     if (isPlain(text))
@@ -33,7 +33,7 @@ void addQuoted(QByteArray& json, const QByteArray& text)
         json += QJsonDocument(QJsonArray{QString::fromUtf8(text)}).toJson(QJsonDocument::Compact).chopped(1).sliced(1);
 }
 
-//! Reads what it is told to expect, from the left.
+//! Reads the expected tokens from left to right.
 class Reader {
 public:
     explicit Reader(QByteArrayView text) : m_at(text.data()), m_end(text.data() + text.size()) {}
@@ -46,7 +46,7 @@ public:
         m_at += wanted.size();
         return true;
     }
-    //! Up to the next quotation mark, which is taken too; nothing in it is escaped.
+    //! Reads up to and including the next quotation mark; the text has no escapes.
     bool takeText(QByteArrayView* text)
     {
         const char* const end = std::find(m_at, m_end, '"');
@@ -82,7 +82,7 @@ bool takeFile(Reader& from, ReleaseFile& file, const QByteArray& lastType)
         && from.takeNumber(&file.size) && from.take("}");
     if (!isGood || !isAscii(type) || !isAscii(hash))
         return false;
-    file.contentType = type == lastType ? lastType : type.toByteArray(); // there are few
+    file.contentType = type == lastType ? lastType : type.toByteArray(); // few types, so copies share memory
     file.path = QString::fromUtf8(path);
     file.sha256 = hash.toByteArray();
     return true;
@@ -112,7 +112,7 @@ QByteArray filesToJson(const QList<ReleaseFile>& files)
 
 bool takeFiles(QByteArray* json, QList<ReleaseFile>* files)
 {
-    static const QByteArray name = ",\"files\":["; // no text has such quotation marks
+    static const QByteArray name = ",\"files\":["; // not inside a string: its quotes are escaped
     const qsizetype from = json->indexOf(name);
     if (from < 0)
         return false;
@@ -131,7 +131,7 @@ bool takeFiles(QByteArray* json, QList<ReleaseFile>* files)
         found.append(std::move(file));
     }
     const qsizetype end = reader.at() - json->constData();
-    // What follows it in a manifest.
+    // The next member of a manifest.
     if (!QByteArrayView(*json).sliced(end).startsWith(",\"folder\":"))
         return false;
     json->remove(from, end - from);

@@ -4,12 +4,12 @@
 
 namespace shipdeck::site {
 
-//! The list of files in a release's manifest, which is nearly all of it: some thousand times the same five members. As text
-//! it is just what QJsonDocument makes of it, at a tenth of the cost; every deployment writes one and reads several.
-QByteArray filesToJson(const QList<ReleaseFile>& files); //!< with its brackets
+//! The list of files, which is most of a release's manifest: thousands of objects with the same five members. The text
+//! is the same as QJsonDocument's, at a tenth of the cost; each deployment writes one list and reads several.
+QByteArray filesToJson(const QList<ReleaseFile>& files); //!< with brackets
 
-//! Takes the list out of a manifest of ours, so that the rest is left for QJsonDocument. False, and nothing is changed: it
-//! is written in another way than filesToJson() does.
+//! Moves the list of files out of a manifest, and leaves the rest for QJsonDocument. False, with nothing changed: it is
+//! not formatted as filesToJson() does.
 bool takeFiles(QByteArray* json, QList<ReleaseFile>* files);
 
 } // namespace shipdeck::site

@@ -52,7 +52,7 @@ QString Pointer::stepBack() const
     for (qsizetype i = 1; i < history.size(); ++i) {
         const QString& release = history[i].release;
         if (seen.contains(release))
-            continue; // what became of it is told by a later move
+            continue; // decided by a later move
         if (!history[i - 1].isBack)
             return release;
         seen << release;
@@ -115,7 +115,8 @@ QByteArray SiteLock::toJson() const
                              {u"until"_s, stamp(until)},
                              {u"seconds"_s, seconds},
                              {u"removal"_s, environment == ReleaseStore::removing()},
-                             // Equal bytes have equal ETags, which must not happen to two who take it in one second.
+                             // Equal content has equal ETags, so two locks acquired in the same second need different
+                             // content.
                              {u"token"_s, newToken()}};
     return QJsonDocument(object).toJson();
 }

@@ -6,19 +6,19 @@
 
 namespace shipdeck::site {
 
-//! Which release an environment shows, which one some of its visitors get, and what came before it: one small object, changed only by whoever has seen its
-//! last state.
+//! Which release an environment shows, its canary and its history: one small object. It is written only if it is
+//! unchanged since it was read.
 struct Pointer {
     struct Move {
         QString release;
         QDateTime at;
-        QString computer;       //!< who did it
-        bool isBack = false;    //!< a rollback: what was Current before was found bad
-        bool endedHold = false; //!< a promotion, where `isHeld` was set before
+        QString computer;       //!< that made the move
+        bool isBack = false;    //!< a rollback, away from a bad release
+        bool endedHold = false; //!< a promotion that ended a hold (`isHeld`)
         bool operator==(const Move&) const = default;
     };
 
-    //! A share of the visitors gets another release.
+    //! A release that a share of the visitors gets.
     struct Canary {
         QString release;
         int weight = 0; //!< percent, 1 to 99
@@ -26,20 +26,20 @@ struct Pointer {
     };
 
     QString current;  //!< empty: nothing was deployed yet
-    QString previous; //!< what a rollback goes back to
+    QString previous; //!< the release before `current`
     std::optional<Canary> canary;
     Access access;
-    bool isHeld = false; //!< somebody went back to it: until that is lifted, new releases are only staged
+    bool isHeld = false; //!< after a rollback: new releases are only staged until it is unpinned
     QList<Move> history; //!< newest first
-    QByteArray etag;     //!< as read; empty: there is none yet
+    QByteArray etag;     //!< as read; empty: not stored yet
 
-    //! Everybody gets `release`; a canary ends with that. `isBack`: by a rollback, which holds it there;
-    //! `endsHold`: by a promotion, after which new releases go live again.
+    //! Sends all visitors to `release`, which ends a canary. `isBack`: a rollback, which pins; `endsHold`: a promotion,
+    //! after which new releases go live again.
     void moveTo(const QString& release, const QString& computer, const QDateTime& now, bool isBack = false,
                 bool endsHold = false);
-    //! The last move never was: what it went away from is Current again, and what came before that is its previous.
+    //! Reverts the last move: `previous` becomes Current again, and the release before it `previous`.
     void takeBack();
-    //! Where a rollback goes by itself: what was Current last and was not rolled back from; empty: nowhere.
+    //! The default target of a rollback: the last Current release that was not itself rolled back; empty: none.
     QString stepBack() const;
     QByteArray toJson() const;
     //! As readDocument().
@@ -47,17 +47,17 @@ struct Pointer {
     bool operator==(const Pointer&) const = default;
 };
 
-//! Who works on an environment at the moment.
+//! An operation's lock on an environment.
 struct SiteLock {
     QString environment;
     QString operation;
     QString computer;
-    QDateTime until;    //!< by the owner's clock: for people
-    qint64 seconds = 0; //!< it lasts, from when it was written or renewed, by the clock of S3
+    QDateTime until;    //!< by the owner's clock, for display only
+    qint64 seconds = 0; //!< lifetime since it was written or renewed, by the clock of S3
     QByteArray etag;
-    bool isOver = false;     //!< its owner is gone
-    bool isOfBucket = false; //!< of the whole bucket that sites share, whose domain goes
-    bool wasHeld = false;    //!< it stood there before it was taken again: whoever wants everything has seen it
+    bool isOver = false;     //!< expired
+    bool isOfBucket = false; //!< of the whole shared bucket, while its domain is removed
+    bool wasHeld = false;    //!< the same owner held it already, so a removal that began later has seen it
 
     QByteArray toJson() const;
     static Result<SiteLock> fromJson(const QByteArray& json);

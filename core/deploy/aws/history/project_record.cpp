@@ -20,7 +20,7 @@ QJsonObject written(const ProjectRecord::Variable& variable)
             {u"secret"_s, variable.isSecret}};
 }
 
-//! Without an ETag: there is none.
+//! Returns an object without an ETag if there is none.
 Task<Result<aws::Object>> documentThere(const ReleaseStore* store, Cancel cancel)
 {
     const auto object = co_await aws::s3::get(store->client(), store->bucket(), recordKey(*store), cancel);

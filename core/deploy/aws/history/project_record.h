@@ -4,8 +4,8 @@
 
 namespace shipdeck::site {
 
-//! What the account keeps of a project beside its releases, so that another computer can go on with it. Values of
-//! variables are not part of it, nor whatever is one computer's own.
+//! What the account stores about a project besides its releases, so that another computer can continue it. Values of
+//! variables and settings of a single computer are not part of it.
 struct ProjectRecord {
     struct Variable {
         QString environment;
@@ -27,15 +27,15 @@ struct ProjectRecord {
     QDateTime createdAt;
 
     QByteArray toJson() const;
-    //! As readDocument(); `site-manifest-unreadable` also for an id or a slug that is none.
+    //! Errors: as readDocument(); `site-manifest-unreadable` also for an invalid id or slug.
     static Result<ProjectRecord> fromJson(const QByteArray& json);
     bool operator==(const ProjectRecord&) const = default;
 };
 
 QString recordKey(const ReleaseStore& store);
-//! Nothing: an older Shipdeck deployed it. Errors of readDocument() and of the s3 call.
+//! nullopt: an older Shipdeck deployed it. Errors of readDocument() and of the s3 call.
 Task<Result<std::optional<ProjectRecord>>> readRecord(const ReleaseStore* store, Cancel cancel = {});
-//! Over what stands there, whoever wrote it; of two computers at once one is first and the other second.
+//! Overwrites the record, whoever wrote it. If two computers write at the same time, the last one wins.
 Task<Result<>> writeRecord(const ReleaseStore* store, ProjectRecord record, Cancel cancel = {});
 
 } // namespace shipdeck::site

@@ -29,7 +29,7 @@ QByteArray textOf(const QJsonObject& object)
 
 QString stamp(const QDateTime& moment)
 {
-    // Two releases of one second have an order too.
+    // With milliseconds, so that two releases of one second can be ordered.
     return moment.toUTC().toString(moment.time().msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs);
 }
 
@@ -58,7 +58,7 @@ Result<QJsonObject> readDocument(const QByteArray& json, const QString& folder)
 
 QByteArray ReleaseManifest::toJson() const
 {
-    // In the order of their names, as QJsonDocument has them.
+    // Sorted by name, as QJsonDocument writes them.
     const QJsonObject before{{u"about"_s, about},
                              {u"artifact"_s, artifact},
                              {u"commit"_s, commit},
@@ -77,7 +77,7 @@ Result<ReleaseManifest> ReleaseManifest::fromJson(const QByteArray& json)
     QByteArray rest = json;
     const bool hasFiles = takeFiles(&rest, &manifest.files);
     SD_TRY(QJsonObject object, readDocument(rest, where));
-    if (hasFiles && object.contains(u"files")) { // those were some others
+    if (hasFiles && object.contains(u"files")) { // a nested object's list was taken out by mistake
         manifest.files.clear();
         SD_TRY(object, readDocument(json, where));
     }

@@ -8,16 +8,16 @@ namespace shipdeck::site {
 
 //! One file of a release as it lies in the bucket.
 struct ReleaseFile {
-    QString path; //!< in NFC, without a slash at the front
+    QString path; //!< in NFC, without a leading slash
     qint64 size = 0;
     QByteArray sha256;    //!< 64 hexadecimal digits
-    bool isAsset = false; //!< in assets/, shared by all releases that have it; else in releases/<id>/
+    bool isAsset = false; //!< in assets/, shared by all releases that contain it; else in releases/<id>/
     QByteArray contentType;
 
     bool operator==(const ReleaseFile&) const = default;
 };
 
-//! What a release consists of. It is written last: a release without one does not exist.
+//! The content of a release. It is written last: a release exists once it has one.
 struct ReleaseManifest {
     QString id;
     QString project;
@@ -26,11 +26,11 @@ struct ReleaseManifest {
     QString commit;
     QString ref;
     QString source;   //!< "github.com/owner/name", or a folder's name
-    QString artifact; //!< its digest
-    QString folder; //!< the release whose releases/<…>/ holds the files: this one, or an older one that had the same
+    QString artifact; //!< digest
+    QString folder;   //!< id in the files' path, releases/<folder>/: this release, or an older one with the same files
     QList<ReleaseFile> files;
-    QJsonObject rules; //!< what the edge is told of it, in the words of whoever publishes
-    QJsonObject about; //!< how it came about, likewise: for the history of other computers
+    QJsonObject rules; //!< for the edge, in the target's own format
+    QJsonObject about; //!< origin of the release, in the target's own format; for the history on other computers
 
     QByteArray toJson() const;
     //! Provider `site-manifest-unreadable`, BadInput `site-manifest-newer`: written by a newer Shipdeck.
@@ -38,9 +38,10 @@ struct ReleaseManifest {
     bool operator==(const ReleaseManifest&) const = default;
 };
 
-//! A document of ours in a bucket, if it has the format that this version knows. `folder`: where it lies, for messages.
+//! Parses one of our documents in a bucket and checks its format version. `folder`: its place in the bucket, for
+//! messages.
 Result<QJsonObject> readDocument(const QByteArray& json, const QString& folder);
-//! `site-manifest-unreadable`: what stands below that folder is no document of ours.
+//! Provider `site-manifest-unreadable`: an object below `folder` is not a valid document.
 Failure unreadable(const QString& folder);
 //! "2026-01-02T03:04:05Z"
 QString stamp(const QDateTime& moment);

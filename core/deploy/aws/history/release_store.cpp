@@ -19,7 +19,7 @@ bool isMissing(const Error& error)
     return error.code == u"aws-no-such-key";
 }
 
-//! Which object it is, and what helps: a later write says anew what it said.
+//! Adds the object's name to the error, and what helps: a later write restores its content.
 Error located(Error error, const QString& bucket, const QString& key, Text next)
 {
     if (error.code != u"site-manifest-unreadable")
@@ -166,7 +166,7 @@ aws::Upload ReleaseStore::manifestUpload(const QString& release, std::shared_fut
     upload.key = manifestKey(release);
     upload.coming = std::move(json);
     upload.contentType = "application/json";
-    upload.onlyIfMissing = true; // without a hash: what is there is never replaced
+    upload.onlyIfMissing = true; // no checksum: an existing object is never overwritten
     return upload;
 }
 
@@ -293,7 +293,7 @@ Task<Result<QMap<QString, Pointer>>> ReleaseStore::pointersOf(QStringList enviro
     CO_TRY(const QList<Pointer> read, co_await all(std::move(reading)));
     QMap<QString, Pointer> found;
     for (qsizetype i = 0; i < environments.size(); ++i)
-        if (!read[i].etag.isEmpty()) // else it was removed meanwhile
+        if (!read[i].etag.isEmpty()) // else it was removed in the meantime
             found[environments[i]] = read[i];
     co_return found;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The locks of ReleaseStore. Whether one is over is asked of S3's clock alone: when it was written, and what time it is.
+// The locks of ReleaseStore. They expire by S3's clock alone: the time of the write and the time of the response.
 #include "deploy/aws/history/release_store.h"
 
 #include "aws/services/amend.h"
@@ -36,7 +36,7 @@ Failure disconnecting(const SiteLock& lock)
                     {lock.until.toUTC().toString(u"yyyy-MM-dd hh:mm"_s)}));
 }
 
-//! Left by the agent before, which was killed, or by an operation that has ended.
+//! Left by an agent that was killed, or by an operation that has ended.
 bool isOurs(const SiteLock& there, const SiteLock& mine, const IsOver& own)
 {
     return (there.operation == mine.operation && there.computer == mine.computer) || (own && own(there.operation));
@@ -77,7 +77,7 @@ Failure ReleaseStore::busy(const SiteLock& lock)
 
 QString ReleaseStore::lockKey(const QString& environment) const
 {
-    // One object for both, so that one of them has it.
+    // A cleanup and a removal share one object, so that only one of them can run.
     return m_prefix + locksFolder + (environment == removing() ? cleaning() : environment) + ".json"_L1;
 }
 
@@ -91,7 +91,7 @@ Task<Result<std::optional<SiteLock>>> ReleaseStore::readLock(QString environment
     const Result<SiteLock> read = SiteLock::fromJson(object->body);
     if (!read && read.error().code != u"site-manifest-unreadable")
         co_return tl::unexpected(read.error());
-    // Whoever held what somebody has overwritten by hand has lost it: a lock is known by its ETag.
+    // A lock is identified by its ETag, so one that was overwritten by hand is lost to its owner.
     SiteLock lock = read.value_or(SiteLock());
     if (lock.environment != removing())
         lock.environment = environment;
@@ -146,7 +146,7 @@ Task<Result<std::optional<SiteLock>>> ReleaseStore::lockOfBucket(Cancel cancel) 
 
 Task<Result<std::optional<SiteLock>>> ReleaseStore::whoHasAll(SiteLock mine, IsOver own, Cancel cancel) const
 {
-    auto looking = lockOfBucket(cancel); // at once: it costs no round trip
+    auto looking = lockOfBucket(cancel); // started here to run in parallel
     const QString everybodys = cleaning();
     const Result<std::optional<SiteLock>> there = co_await liveLock(everybodys, cancel);
     CO_TRY(const std::optional<SiteLock> whole, co_await looking);
@@ -157,8 +157,8 @@ Task<Result<std::optional<SiteLock>>> ReleaseStore::whoHasAll(SiteLock mine, IsO
     co_return std::optional<SiteLock>();
 }
 
-//! Ours is written by now, and whoever cleans looks at the locks after having written its own: one of both sees the other.
-//! A removal that comes after a lock sees it, and gives up.
+//! Our lock is written before this check, and a cleanup checks for locks after writing its own, so one of the two sees
+//! the other. A removal that begins after our lock sees it and gives up.
 Task<Result<>> ReleaseStore::untilClear(SiteLock mine, IsOver own, Cancel cancel) const
 {
     while (!isEverybodys(mine.environment)) {

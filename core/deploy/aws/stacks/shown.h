@@ -8,8 +8,7 @@ namespace shipdeck::site {
 
 using Effect = std::function<Task<Result<>>()>;
 
-//! The `aws …` command that would do the same as a call. Whoever makes the call says that it only looks; what nobody has
-//! said so of counts as one that changes something.
+//! The equivalent `aws …` command of a call. It counts as changing something unless the caller marks it with look().
 class ShownCommand {
 public:
     ShownCommand(QString text) : m_text(std::move(text)) {} // NOLINT: most commands change something
@@ -27,7 +26,7 @@ private:
     bool m_isLook = false;
 };
 
-//! Carries out an effect and shows people its command; it may refuse to (tests do).
+//! Runs an effect and records its command. Tests may refuse to run it.
 using Shown = std::function<Task<Result<>>(ShownCommand command, Effect effect)>;
 
 template <typename T> Task<Result<>> keptIn(std::optional<T>* value, std::function<Task<Result<T>>()> effect)
@@ -39,7 +38,7 @@ template <typename T> Task<Result<>> keptIn(std::optional<T>* value, std::functi
     co_return Result<>();
 }
 
-//! The same for an effect that gives something. Without `shown` it just happens.
+//! The same for an effect that returns a value. Without `shown` nothing is recorded.
 template <typename T>
 Task<Result<T>> through(Shown shown, ShownCommand command, std::function<Task<Result<T>>()> effect)
 {

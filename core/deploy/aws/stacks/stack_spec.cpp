@@ -29,7 +29,7 @@ QString StackSpec::version() const
 
 QByteArray StackSpec::versionedBody() const
 {
-    // Outputs are the last section of our templates; an output, unlike a tag, changes no resource.
+    // Outputs are the last section of our templates; unlike a tag, a new output changes no resource.
     return body + "  Version: {Description: Shipdeck's template, Value: '" + version().toLatin1() + "'}\n";
 }
 
@@ -43,7 +43,7 @@ QList<std::pair<QString, QString>> resourcesIn(const StackSpec& spec)
 {
     QList<std::pair<QString, QString>> found;
     for (const auto& resource : YAML::Load(spec.body.toStdString())["Resources"])
-        if (!resource.second["Condition"]) // of what a zone asks for
+        if (!resource.second["Condition"]) // conditional ones exist only with a wildcard domain
             found.append({QString::fromStdString(resource.first.as<std::string>()),
                           QString::fromStdString(resource.second["Type"].as<std::string>())});
     return found;

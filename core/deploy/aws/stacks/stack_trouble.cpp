@@ -10,7 +10,7 @@ using aws::StackState;
 
 namespace {
 
-//! One whose deletion has begun can only go.
+//! A stack whose deletion has begun can only be deleted.
 Text nextAfterDeletion(const Stack& stack, const QString& flags)
 {
     const QString zone = stack.parameters.value(u"Zone"_s);
@@ -30,7 +30,7 @@ Text nextAfterDeletion(const Stack& stack, const QString& flags)
 
 Failure stuck(const Stack& stack, const QString& flags)
 {
-    // Its bucket, with the history, is still there: a new stack would have another one.
+    // The stack still owns the bucket with the history; a new stack would get another one.
     if (stack.status == u"DELETE_FAILED")
         return fail(Error::Kind::Conflict, "aws-stack-stuck",
                     say(QT_TRANSLATE_NOOP("core", "The stack %1 could not be deleted completely (%2)."),

@@ -4,9 +4,10 @@
 
 namespace shipdeck::site {
 
-//! Only gone, or made: what could not be taken back after an update needs a person.
+//! Whether the stack can be deleted and created again. After a failed update only a person can decide that.
 bool mayBeRemade(const aws::Stack& stack);
-//! Since AWS was at work on it last: what kept a change from being taken back, not what had made it fail before.
+//! Whether the event begins work on the stack. Failures since the last one tell why a rollback failed, not why the
+//! change before it did.
 bool beganLast(const aws::StackEvent& event);
 
 } // namespace shipdeck::site

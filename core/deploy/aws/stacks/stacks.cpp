@@ -16,10 +16,10 @@ using aws::ChangeSet;
 using aws::Stack;
 using aws::StackState;
 
-// Each round of looking and acting moves it on; a stack that somebody else keeps changing is not ours to wait for.
+// Each round makes progress unless someone else keeps changing the stack; then we give up.
 constexpr int mostRounds = 8;
 constexpr int mostRemovalsAgain = 2;
-constexpr int looksUntilFree = 30; // a minute, then two
+constexpr int looksUntilFree = 30; // one minute, then two
 
 Failure gone(const QString& name)
 {
@@ -97,7 +97,7 @@ Task<std::optional<Error>> Stacks::trouble(Stack stack, Cancel cancel) const
     };
     const auto shown = ShownCommand::look(command("describe-stack-events", u"--stack-name "_s + stack.name));
     const auto events = co_await through<QList<aws::StackEvent>>(m_settings.shown, shown, effect);
-    // Whoever may not ask is told what the stack itself says.
+    // Without permission to read the events, the stack's own reason is shown.
     const aws::StackEvent* const cause = events ? cfn::firstFailure(*events) : nullptr;
     if (cause && !cause->isOfStack) {
         trouble->why = verbatim(u"%1 %2 (%3): %4"_s.arg(stack.reason, cause->resource, cause->type, cause->reason));
@@ -125,7 +125,7 @@ Task<Result<std::optional<ChangeSet>>> Stacks::planned(aws::NewChangeSet wanted,
         return cfn::createChangeSet(client, wanted, cancel);
     };
     const auto id = co_await through<QString>(m_settings.shown, command("create-change-set", words), create);
-    // One of this name is there: it is not from this try, as that would have said the same token.
+    // A change set of this name exists. It is not from this attempt, which would have sent the same token.
     if (!id && id.error().kind == Error::Kind::Conflict)
         co_return std::optional<ChangeSet>();
     if (!id)
@@ -141,7 +141,7 @@ Task<Result<std::optional<ChangeSet>>> Stacks::planned(aws::NewChangeSet wanted,
     if (!set && set.error().kind == Error::Kind::NotFound)
         co_return std::optional<ChangeSet>();
     if (!set) {
-        (void)co_await cfn::deleteChangeSet(client, arn); // also of one who does not wait for it any more
+        (void)co_await cfn::deleteChangeSet(client, arn); // even if canceled
         co_return tl::unexpected(set.error());
     }
     const ChangeSet found = *set;
@@ -169,7 +169,7 @@ Task<Result<std::optional<Stack>>> Stacks::change(StackSpec spec, std::optional<
     const QString request = wanted.token;
     const Effect go = [client, arn, request, cancel] { return cfn::execute(client, arn, request, cancel); };
     const Result<> begun = co_await through(m_settings.shown, command("execute-change-set", which), go);
-    // Somebody else has begun something with this stack meanwhile, or this very set was executed already.
+    // Someone else has changed this stack meanwhile, or this change set was executed already.
     const bool isSuperseded = !begun
         && (begun.error().code == u"aws-invalid-change-set-status" || begun.error().kind == Error::Kind::NotFound);
     if (isSuperseded)
@@ -190,7 +190,7 @@ Task<Result<std::optional<Stack>>> Stacks::change(StackSpec spec, std::optional<
     Error error = made.error();
     if (error.code == u"aws-stack-failed") {
         const auto left = co_await cfn::stack(client, stack);
-        // With the words that every later deployment says, until it is done.
+        // With the same advice that later deployments give until it is fixed.
         if (const auto trouble = left && *left ? troubleWith(**left, m_settings.flags) : std::nullopt)
             error.next = trouble->next;
     }
@@ -224,7 +224,8 @@ Task<Result<StackOutcome>> Stacks::ensure(StackSpec spec, QString operation, Can
             const auto why = co_await trouble(seen, cancel);
             co_return tl::unexpected(*why);
         }
-        // One in review is none yet: it takes this change set beside others, or gives back the one of an earlier try.
+        // A stack in review was never created: this change set is added to it, or one of an earlier attempt is
+        // returned.
         const std::optional<Stack> former = stands && stands->state == StackState::Review ? std::nullopt : stands;
         CO_TRY(const std::optional<Stack> made, co_await change(spec, former, token, cancel));
         if (made)
@@ -256,7 +257,7 @@ Task<Result<StackPreview>> Stacks::preview(StackSpec spec, QString token, Cancel
         co_return found;
     const aws::NewChangeSet wanted = changeSetFor(spec, stands, u"shipdeck-plan-"_s + token);
     const auto planning = co_await planned(wanted, spec.kind, cancel);
-    // What it imports comes with the foundation's own change, ahead of this one.
+    // The exports that it needs come with the foundation's own update, which runs first.
     if (!planning && planning.error().why.render().contains(u"No export named"_s))
         co_return found;
     CO_TRY(const std::optional<ChangeSet> set, planning);
@@ -284,7 +285,7 @@ Task<Result<>> Stacks::remove(QString nameOrArn, Cancel cancel) const
 Task<Result<>> Stacks::removeOnce(QString nameOrArn, Cancel cancel) const
 {
     CO_TRY(std::optional<Stack> stands, co_await get(nameOrArn, cancel));
-    // While it is being made it can be stopped; any other change has to come to its end.
+    // A creation can be interrupted; any other change has to end first.
     while (stands && stands->state == StackState::Working && stands->status != u"CREATE_IN_PROGRESS") {
         const Stack seen = *stands;
         CO_CHECK(co_await settled(seen, cancel));
@@ -296,7 +297,7 @@ Task<Result<>> Stacks::removeOnce(QString nameOrArn, Cancel cancel) const
     aws::Client* const client = m_client;
     const QString id = stands->id;
     const QString name = stands->name;
-    // A new one for each try: what led to the failure of the one before is not its.
+    // A new token for each attempt, so that the events of a failed one are not taken for this one's.
     const QString token = u"shipdeck-"_s + newToken();
     const QStringList none;
     const Effect go = [client, id, token, none, cancel] { return cfn::deleteStack(client, id, token, none, cancel); };
@@ -319,7 +320,7 @@ Task<Result<QList<Stack>>> Stacks::all(Cancel cancel) const
     CO_TRY(const QList<Stack> found, co_await through<QList<Stack>>(m_settings.shown, shown, effect));
     QList<Stack> ours;
     for (const Stack& stack : found)
-        // One in review has no tags yet.
+        // By name, as a stack in review has no tags yet.
         if (stack.state != StackState::Gone && stack.name.startsWith(u"shipdeck-"_s))
             ours << stack;
     co_return ours;
