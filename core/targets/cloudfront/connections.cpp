@@ -68,7 +68,7 @@ store::Operation connectionOperation(ConnectionWork work, const ConnectionPlan& 
     store::Operation operation;
     operation.id = newId();
     operation.kind = kindOf(work);
-    operation.project = QStringLiteral(""); // a null text would be NULL in the store
+    operation.project = QStringLiteral(""); // a null QString would be NULL in the store
     operation.environment = connectionOf(plan.choice);
     store::Project bearer;
     plan.choice.setIn(bearer);
@@ -88,7 +88,7 @@ namespace {
 Steps connectionSteps(const store::Operation& operation)
 {
     const AwsChoice choice = AwsChoice::of(placeholderFor(operation));
-    const QString flags = choice.flags(); // of the commands in its plan
+    const QString flags = choice.flags(); // for the commands in its plan
     Steps steps;
     if (operation.kind == preparing) {
         steps.push_back(prepareFoundation(flags));
@@ -142,7 +142,7 @@ Failure otherZone(const QString& there, const QString& connection)
                     {there}));
 }
 
-//! Which zone the work is for, as the account has it.
+//! Adds the domain zone to work on, from the account.
 Task<Result<ConnectionPlan>> withZone(ConnectionPlan plan, ConnectionWork work, AwsAccount account, QString domain,
                                       std::optional<aws::Stack> foundation)
 {
@@ -166,14 +166,14 @@ Task<Result<ConnectionPlan>> withZone(ConnectionPlan plan, ConnectionWork work, 
     co_return found;
 }
 
-//! Its buckets and boundary that no stack has any more; the rest of what is left over costs nothing, or is others' too.
+//! Adds the buckets and the boundary that belong to no stack; other leftovers cost nothing or are shared.
 Task<Result<ConnectionPlan>> withLeftovers(ConnectionPlan plan, AwsAccount account)
 {
     const Cancel cancel = account.cancel;
     CO_TRY(const insights::Inventory found,
            co_await insights::inventoryOf(account.client(), insights::Whose::Ours, cancel));
     for (const insights::InventoryItem& item : found.items) {
-        if (const QString left = item.leftBucket() + insights::leftBoundary(item); !left.isEmpty()) // it is one at most
+        if (const QString left = item.leftBucket() + insights::leftBoundary(item); !left.isEmpty()) // either or none
             plan.leftovers << left;
         if (item.isUntagged)
             plan.untagged << item.name.section(u':', -1);
@@ -182,7 +182,7 @@ Task<Result<ConnectionPlan>> withLeftovers(ConnectionPlan plan, AwsAccount accou
     co_return made;
 }
 
-//! What waits there, or all that goes.
+//! Adds the ready distribution, or all that a removal deletes.
 Task<Result<ConnectionPlan>> withWarm(ConnectionPlan plan, ConnectionWork work, AwsAccount account,
                                       QList<aws::Stack> all)
 {
@@ -229,7 +229,7 @@ Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork 
         CO_TRY(plan, co_await withWarm(plan, work, account, all));
         plan.price = say(QT_TRANSLATE_NOOP("core", "Free until someone visits."));
     }
-    if (cancel) // an answer may come all the same, and the database has gone with whoever asked
+    if (cancel) // a response may still arrive when the caller and its database are gone
         co_return canceled();
     CO_TRY(plan.isWanted, wantsWarmDistribution(*db, plan.choice));
     CO_TRY(const auto open, store::openOperations(*db));

@@ -8,7 +8,7 @@ namespace shipdeck::deploy {
 
 bool Delegation::isDone() const
 {
-    // One that is not Route 53's would be asked as well, every now and then.
+    // Resolvers would sometimes ask a name server that is not Route 53's, so all have to be.
     return !found.isEmpty()
         && std::all_of(found.begin(), found.end(), [this](const QString& server) { return wanted.contains(server); });
 }

@@ -4,19 +4,19 @@
 
 namespace shipdeck::deploy {
 
-//! Whether the world is sent to Route 53 for a domain. Until it is, AWS can't see the record that proves the domain, and no
-//! visitor comes: that waits for whoever bought the domain.
+//! Whether a domain's public name servers are those of Route 53. Until then AWS can't see the record that validates the
+//! domain, and no visitor reaches it; only the owner of the domain can change that.
 struct Delegation {
-    QString domain;     //!< of the zone at Route 53, "example.com"
-    QStringList wanted; //!< the name servers that Route 53 gave it
-    QStringList found;  //!< those that the world is told now; empty: none
+    QString domain;     //!< of the Route 53 zone, "example.com"
+    QStringList wanted; //!< name servers of the Route 53 zone
+    QStringList found;  //!< name servers in public DNS now; empty: none
 
     bool isDone() const;
     //! "example.com does not lead to Route 53 yet. Set these …"
     Text whatToDo() const;
 };
 
-//! By a call to AWS and a real look-up. Errors of both.
+//! By a call to AWS and a DNS query. Errors of both.
 Task<Result<Delegation>> delegationOf(AwsAccount account, Zone zone);
 
 } // namespace shipdeck::deploy

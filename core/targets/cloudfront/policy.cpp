@@ -30,7 +30,7 @@ public:
         m_policy.statements << Statement{QString::fromLatin1(sid), std::move(reason), std::move(actions),
                                          std::move(resources)};
     }
-    //! "arn:aws:iam::111122223333:role/x"; services that are not in regions name none.
+    //! "arn:aws:iam::111122223333:role/x"; global services have no region in it.
     QString arn(const QString& service, const QString& rest, bool isRegional = false) const
     {
         return u"arn:aws:%1:%2:%3:%4"_s.arg(service, isRegional ? m_scope.region : QString(), m_scope.account, rest);
@@ -67,7 +67,7 @@ void PolicyMaker::addStaticSites()
                 {u"CreateChangeSet"_s, u"DescribeChangeSet"_s, u"ExecuteChangeSet"_s, u"DeleteChangeSet"_s,
                  u"DescribeStacks"_s, u"DescribeStackEvents"_s, u"ListStackResources"_s, u"DeleteStack"_s}),
         {stacks});
-    // Listing takes no resource.
+    // Listing stacks has no resource.
     add("LastSite",
         say(QT_TRANSLATE_NOOP(
             "core", "Check whether a removed site is the last one, so that shared resources are deleted too.")),
@@ -132,7 +132,8 @@ void PolicyMaker::addFoundation()
                  u"CreateResponseHeadersPolicy"_s, u"GetResponseHeadersPolicy"_s, u"UpdateResponseHeadersPolicy"_s,
                  u"DeleteResponseHeadersPolicy"_s}),
         {arn(u"cloudfront"_s, u"cache-policy/*"_s), arn(u"cloudfront"_s, u"response-headers-policy/*"_s)});
-    // A stack has to take away what it made, so the boundary can be replaced; what would make use of that is left out.
+    // A stack has to be able to delete the boundary it created, so it can be replaced; permissions to make use of that
+    // are left out.
     add("Boundary",
         say(QT_TRANSLATE_NOOP("core",
                               "The permissions boundary of all roles of Shipdeck. This policy allows replacing it, but "
@@ -151,7 +152,7 @@ void PolicyMaker::addOwnZone()
         {u"arn:aws:route53:::hostedzone/"_s + (m_scope.zone.isEmpty() ? u"*"_s : m_scope.zone)});
     add("Zones", say(QT_TRANSLATE_NOOP("core", "Find the hosted zone of the domain.")), {u"route53:ListHostedZones"_s},
         {u"*"_s});
-    // CloudFront takes certificates of us-east-1 only, wherever the sites are. Asking for one takes no resource.
+    // CloudFront uses only certificates in us-east-1, whatever the site's region. Requesting one has no resource.
     add("CertificateStack", say(QT_TRANSLATE_NOOP("core", "The certificate has its own stack in us-east-1.")),
         actions(u"cloudformation"_s,
                 {u"CreateChangeSet"_s, u"DescribeChangeSet"_s, u"ExecuteChangeSet"_s, u"DeleteChangeSet"_s,
@@ -170,7 +171,7 @@ void PolicyMaker::addOwnZone()
 
 void PolicyMaker::addInventory()
 {
-    // Each of them takes no resource.
+    // None of these supports resources.
     add("Inventory",
         say(QT_TRANSLATE_NOOP("core", "Find what Shipdeck created, also from other computers and outside of stacks.")),
         {u"tag:GetResources"_s, u"cloudformation:DescribeStacks"_s, u"s3:ListAllMyBuckets"_s,
@@ -182,7 +183,7 @@ void PolicyMaker::addInventory()
 
 void PolicyMaker::addDoctor()
 {
-    // Each of them takes no resource.
+    // None of these supports resources.
     add("Doctor",
         say(QT_TRANSLATE_NOOP(
             "core", "Optional: check how much of the account's quotas is left, and which regions Shipdeck uses.")),

@@ -5,30 +5,30 @@
 
 namespace shipdeck::insights {
 
-//! What a plan, or somebody who looks, wants of an account.
+//! What an IAM policy may be needed for.
 enum class Feature {
     StaticSites, //!< foundation, stacks of sites, releases, routes
-    OwnZone,     //!< subdomains of a zone at Route 53 that go live at once
-    Inventory,   //!< what is there by tag
-    Doctor,      //!< what only `doctor aws`, and looking for other regions, reads
-    Check        //!< that IAM is asked what this policy allows
+    OwnZone,     //!< a wildcard domain at Route 53
+    Inventory,   //!< lists resources by tag
+    Doctor,      //!< calls that only `doctor aws` and the search in other regions need
+    Check        //!< asks IAM what the policy allows
 };
 using Features = QList<Feature>;
 
-//! Where the permissions are to hold.
+//! The resources that the permissions are limited to.
 struct PolicyScope {
-    QString account; //!< twelve digits; empty: whichever it is pasted into
+    QString account; //!< twelve digits; empty: the account in which the policy is used
     QString region;
     QString zone = {}; //!< id at Route 53, for Feature::OwnZone
 };
 
-//! Who am I, and just what the features need: no action with a wildcard, and of IAM nothing outside /shipdeck/.
+//! The caller's identity and exactly what the features need: no wildcard actions, and IAM only below /shipdeck/.
 Policy policyFor(const Features& features, const PolicyScope& scope);
 
-//! These statements whole, each action once.
+//! The complete statements with these names, each action once.
 Permissions allOf(const QStringList& statements);
 
-//! Just what these need, each statement with its reason and its resources; in the order of policyFor().
+//! Exactly what these need, each statement with its reason and resources; in the order of policyFor().
 Policy policyOf(const QList<Permissions>& needs, const PolicyScope& scope);
 
 } // namespace shipdeck::insights

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-//! Who may not list stacks gets none, as when it is deployed.
+//! Without permission to list stacks none is used, as in a deployment.
 Task<Result<QList<aws::Stack>>> warmDistributionFor(AwsAccount account)
 {
     const site::Stacks stacks = account.stacks();
@@ -27,7 +27,7 @@ Task<Result<QList<aws::Stack>>> warmDistributionFor(AwsAccount account)
     co_return co_await spares.freeOnes(candidates, account.cancel);
 }
 
-//! As it is planned where nobody could be asked.
+//! The plan when the account cannot be asked.
 PlannedRelease plannedAlone(PlannedRelease release, const std::optional<CloudFrontPlace>& stands, const Error& why)
 {
     if (stands) {

@@ -4,9 +4,9 @@
 
 namespace shipdeck::deploy {
 
-//! Nobody can be asked: what is guessed is said to be a guess.
+//! Whether the error means that no account can be asked; the plan is then marked as a guess.
 bool isWithoutAccount(const Error& error);
-//! Who only looks asks no more than needed, and changes nothing but for a moment: a change set that is dropped again.
+//! Asks only what the plan needs. Changes nothing, apart from a change set that is deleted again.
 Task<Result<PlannedRelease>> previewOnCloudFront(PreviewContext context, store::Project project,
                                                  PlannedRelease release);
 

@@ -7,23 +7,22 @@ namespace shipdeck::insights {
 using namespace Qt::StringLiterals;
 namespace {
 
-// What is free each month for the whole account; https://aws.amazon.com/cloudfront/pricing/
+// Free each month for the whole account; https://aws.amazon.com/cloudfront/pricing/
 constexpr double freeGb = 1024;
 constexpr double freeRequests = 10e6;
 constexpr double freeCalls = 2e6;
 constexpr double freeReads = 2e6;
 constexpr double freePaths = 1000;
 
-constexpr double bytesOfGb = 1024.0 * 1024 * 1024; // as AWS bills them
+constexpr double bytesOfGb = 1024.0 * 1024 * 1024; // AWS's definition
 constexpr double bytesOfRequest = 50e3;
 constexpr double missesPerRequest = 0.1;
 constexpr double callsPerRequest = 2; // viewer-request and viewer-response
-constexpr double readsPerRequest = 2; // the host's route, and a part of its rules
+constexpr double readsPerRequest = 2; // the host's route, and one part of its rules
 constexpr double objectsOfDeploy = 6; // manifest, pointer, lock, log
 constexpr double objectsOfListing = 1000;
-constexpr double keyCallsOfDeploy = 3; // the state of the store, the route of the host, one write
-constexpr double keyCallsOfSweep =
-    3; // rules that no route needs, once a week: the state, a list of up to 50 keys, a write
+constexpr double keyCallsOfDeploy = 3; // the store's ETag, the host's route, one write
+constexpr double keyCallsOfSweep = 3;  // weekly cleanup of rules: ETag, a list of up to 50 keys, one write
 constexpr double weeksOfMonth = 365.25 / 12 / 7;
 
 Text groupName(const QString& viewers)

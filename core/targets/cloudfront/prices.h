@@ -4,31 +4,31 @@
 
 namespace shipdeck::insights {
 
-//! What a static site uses in a month.
+//! A static site's monthly use.
 struct SiteUse {
     double storedGb = 0;
     double puts = 0;       //!< objects written or copied, and listings
-    double originGets = 0; //!< what the edges fetched from the bucket
+    double originGets = 0; //!< requests from the edges to the bucket
     double outGb = 0;      //!< to visitors
-    double requests = 0;   //!< of visitors, by HTTPS
+    double requests = 0;   //!< of visitors, over HTTPS
     double functionCalls = 0;
-    double keyReads = 0; //!< of the function, from its KeyValueStore
-    double keyCalls = 0; //!< of Shipdeck, to the same store
+    double keyReads = 0; //!< by the router, from its KeyValueStore
+    double keyCalls = 0; //!< by Shipdeck, to the same store
     double paths = 0;    //!< invalidated
-    int zones = 0;       //!< at Route 53
-    QString viewers;     //!< group of countries ("us", "eu", "japan", "asia", …); empty: that of the region
+    int zones = 0;       //!< hosted, at Route 53
+    QString viewers;     //!< price group of the visitors ("us", "eu", "japan", "asia", …); empty: that of the region
     bool countsAllowances = true;
 };
 
-//! BadInput `viewers-unknown`. A region without prices gives lines without figures.
+//! BadInput `viewers-unknown`. For a region without prices the lines have no amounts.
 Result<Estimate> estimateSite(const QString& region, const SiteUse& use,
                               const PriceList& prices = PriceList::shipped());
 
-//! A site as a plan knows it.
+//! A site's size, as a plan knows it.
 struct SiteFacts {
     double bytes = 0; //!< of one release
     double files = 0;
-    double sharedFiles = 0; //!< of them those whose names tell their content: written once
+    double sharedFiles = 0; //!< of these, fingerprinted ones, which are uploaded once
     int keptReleases = 10;
     int deploysPerMonth = 30;
     int zones = 0;
@@ -36,14 +36,14 @@ struct SiteFacts {
     bool countsAllowances = true;
 };
 
-//! The use of such a site that sends `outGb` to its visitors, at 50 kB a file, of which the edges keep nine in ten. Without
-//! visitors there are no deploys either: the site rests.
+//! The use of such a site that sends `outGb` to its visitors, at 50 kB a file, nine in ten from the edge's cache.
+//! Without visitors no deployments are assumed either.
 SiteUse useOf(const SiteFacts& site, double outGb);
 
-//! At rest, and with so many GB of traffic.
+//! Without visitors, and with each of `traffic` GB.
 Result<UsagePrices> usagePrices(const QString& region, const SiteFacts& site, QList<double> traffic = {1, 10, 100});
 
-//! The group whose prices CloudFront asks for visitors of the countries around a region.
+//! CloudFront's price group for visitors near a region.
 QString viewersNear(const QString& region);
 const QStringList& viewerGroups();
 

@@ -18,7 +18,7 @@ namespace {
 
 const QString unknownAddress = u"https://….cloudfront.net/"_s;
 
-//! Where it would go, by what the files say; without them, the nearest.
+//! The region from the AWS files, else the nearest.
 QString regionOf(const aws::Choice& choice)
 {
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -207,7 +207,7 @@ public:
     void addRemoval(Steps& steps, const store::Project& project, const QString& environment) const override
     {
         if (environment.isEmpty() || environment == u"production"
-            || isBelowZone(project)) // no other has anything there
+            || isBelowZone(project)) // without a wildcard domain only production exists
             steps.push_back(removeCloudFront(project, environment));
     }
     Result<QList<PlannedStep>> withNames(store::Database& db, const store::Project& project,

@@ -4,8 +4,8 @@
 
 namespace shipdeck::deploy {
 
-//! Static sites in the user's AWS account: a private bucket behind CloudFront, a release is a folder in the bucket,
-//! Current is what one key of the edge's store names.
+//! Static sites in the user's AWS account: a private bucket behind CloudFront. A release is a folder in the bucket;
+//! Current is a key in the edge's store.
 const Target& onCloudFront();
 
 } // namespace shipdeck::deploy

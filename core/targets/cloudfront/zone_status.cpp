@@ -22,13 +22,13 @@ Task<Result<ZoneStatus>> zoneStatus(store::Database* db, aws::Choice choice, Can
         CO_TRY(status.hosts, co_await hostsBelow(to, stands));
     }
     const auto zones = co_await aws::route53::hostedZones(to.client(), cancel);
-    if (!zones && zones.error().kind != Error::Kind::Denied) // who may not list them may still name one
+    if (!zones && zones.error().kind != Error::Kind::Denied) // a person can name an unlisted one
         co_return tl::unexpected(zones.error());
     for (const aws::HostedZone& zone : zones.value_or(QList<aws::HostedZone>()))
         if (!zone.isPrivate)
             status.domains << zone.name;
     status.domains.sort();
-    if (cancel) // an answer may come all the same, and the database has gone with whoever asked
+    if (cancel) // a response may still arrive when the caller and its database are gone
         co_return canceled();
     const QList<ConnectionWork> ofZones{ConnectionWork::AddZone, ConnectionWork::RemoveZone};
     CO_TRY(status.work, newestWork(*db, connectionOf(status.choice), ofZones));

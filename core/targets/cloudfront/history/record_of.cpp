@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-//! Settings of this computer alone.
+//! Settings of this computer alone, left out of the record.
 const QStringList localSettings{u"aws"_s, u"kept"_s, u"network"_s, u"push"_s, u"takeOver"_s};
 
 } // namespace

@@ -5,14 +5,14 @@
 
 namespace shipdeck::deploy {
 
-//! What another computer would need of a project to go on with it: no values of variables, and nothing that is this
-//! computer's own (its profile of AWS, its account of GitHub, that it is the one who deploys on pushes).
+//! What another computer needs to continue a project: without values of variables and without settings of this computer
+//! alone (its AWS profile, its GitHub account, whether it deploys on pushes).
 Result<site::ProjectRecord> recordOf(store::Database& db, const store::Project& project);
-//! How a deployment came about, for the history of other computers; as a manifest's `about`.
+//! The origin of a deployment, for the history of other computers; a manifest's `about`.
 QJsonObject aboutOf(const store::Deployment& deployment);
 
-//! Brings the record in the project's bucket to what it is here, if it changed. What fails is said, and no failure: the
-//! release does not need it.
+//! Updates the record in the project's bucket if it has changed. A failure is only logged, as the release does not need
+//! it.
 Task<> keepRecord(Site on);
 
 } // namespace shipdeck::deploy

@@ -26,7 +26,7 @@ const QString pointersFolder = u"environments/"_s;
 const QString logsFolder = u"logs/"_s;
 const QString json = u".json"_s;
 const QString logSuffix = u".log.gz"_s;
-constexpr qint64 leastMemory = 64 << 20; // the least that `shipctl settings memory=` takes
+constexpr qint64 leastMemory = 64 << 20; // as in `shipctl settings memory=`
 
 QString between(const QString& name, const QString& folder, const QString& suffix)
 {
@@ -36,12 +36,12 @@ QString between(const QString& name, const QString& folder, const QString& suffi
 
 using store::Outcome;
 
-//! What became of each release, by the moves that the pointer remembers.
+//! The outcome of each release, from the pointer's history.
 QHash<QString, Outcome> outcomesOf(const site::Pointer& pointer)
 {
     QHash<QString, Outcome> outcomes;
     QString current;
-    QDateTime last; // the pointer knows seconds, and computers' clocks differ: the order is what counts
+    QDateTime last; // the pointer stores seconds, and computers' clocks differ, so the order decides
     for (auto move = pointer.history.rbegin(); move != pointer.history.rend(); ++move) {
         last = last.isValid() ? std::max(move->at, last.addMSecs(1)) : move->at;
         if (!current.isEmpty())
@@ -56,7 +56,7 @@ QHash<QString, Outcome> outcomesOf(const site::Pointer& pointer)
     return outcomes;
 }
 
-//! When it became Current for the first time, or was whole.
+//! When it first became Current, else when its upload was complete.
 QDateTime finishedAt(const QString& release, const SiteHistory& history, const site::Pointer& pointer)
 {
     for (auto move = pointer.history.rbegin(); move != pointer.history.rend(); ++move)
@@ -80,7 +80,7 @@ store::Deployment deploymentOf(const site::ReleaseManifest& release, const store
     made.author = release.about[u"author"].toString();
     made.cause = release.about[u"cause"].toString();
     made.artifact = release.artifact;
-    CloudFrontPlace there = place; // below a zone each environment has a host of its own
+    CloudFrontPlace there = place; // below a zone each environment has its own host
     if (!place.prefix.isEmpty())
         there.domain = hostBelowZone(project, release.environment).value_or(place.domain);
     made.url = there.address();
@@ -92,8 +92,8 @@ store::Deployment deploymentOf(const site::ReleaseManifest& release, const store
     return made;
 }
 
-//! The settings of a record that an import takes over. Another person may have written the record, so no setting is taken
-//! that makes this computer deploy by itself, and a repository only if it is the one that the source names.
+//! The record's settings that an import adopts. Someone else may have written the record, so none that makes this
+//! computer deploy automatically, and a repository only if it is the source's.
 QJsonObject importable(const site::ProjectRecord& record)
 {
     QJsonObject settings;
@@ -121,7 +121,7 @@ Result<bool> isWorkedOn(store::Database& db, const QString& project, const QStri
     });
 }
 
-//! Environments that the history, or this computer, knows.
+//! The environments in the history and on this computer.
 Result<QSet<QString>> environmentsOf(store::Database& db, const QString& project, const SiteHistory& history)
 {
     QSet<QString> names;
@@ -150,12 +150,12 @@ Result<int> takeOverOne(store::Database& db, const store::Project& project, cons
     for (const site::ReleaseManifest& release : std::as_const(fresh)) {
         if (release.environment != environment)
             continue;
-        if (known.contains(release.id)) { // what was cleared here can be gone back to all the same
+        if (known.contains(release.id)) { // it can be restored, even if its local artifact was deleted
             SD_CHECK(store::setArtifact(db, release.id, release.artifact));
             continue;
         }
         const auto made = store::deployment(db, release.id);
-        if (made && made->id == release.id) // it failed here, after it was whole; or it is another project's
+        if (made && made->id == release.id) // it failed here after its upload, or belongs to another project
             continue;
         const QDateTime end = finishedAt(release.id, history, pointer);
         SD_CHECK(store::insertRelease(db, deploymentOf(release, project, place, end)));
@@ -173,12 +173,12 @@ Result<int> takeOverOne(store::Database& db, const store::Project& project, cons
     }
     const bool isCurrentKnown = known.contains(pointer.current);
     if (known.isEmpty() && pointer.current.isEmpty())
-        return added; // nothing of it was ever there
+        return added; // the environment never existed
     SD_TRY(const store::Environment now, store::environment(db, project.id, environment));
     const QString current = isCurrentKnown ? pointer.current : QString();
     if (now.current != current)
         SD_CHECK(store::setCurrent(db, project.id, environment, current));
-    // Where nothing was deployed yet, what is wished here stays.
+    // Before the first deployment, the access set on this computer is kept.
     const QJsonObject access = pointer.access.toPublicJson();
     SD_TRY(const QJsonObject knownAccess, store::access(db, project.id, environment));
     if (!pointer.current.isEmpty() && knownAccess != access)
@@ -208,7 +208,7 @@ Task<Result<SiteHistory>> readHistory(const site::ReleaseStore* store, QSet<QStr
     }
     if (!listed)
         co_return tl::unexpected(listed.error());
-    if (listed->isEmpty() && !store->prefix().isEmpty()) { // the bucket is everybody's, and stays
+    if (listed->isEmpty() && !store->prefix().isEmpty()) { // a shared bucket stays when a project is removed
         history.isGone = true;
         co_return history;
     }
@@ -216,7 +216,7 @@ Task<Result<SiteHistory>> readHistory(const site::ReleaseStore* store, QSet<QStr
     QStringList environments;
     for (const aws::ObjectInfo& object : *listed) {
         const QString name = object.key.mid(folder.size());
-        // Objects in the bucket may have any name; those that Shipdeck does not write are ignored.
+        // Objects with names that Shipdeck does not use are ignored.
         if (const QString log = between(name, logsFolder, logSuffix); isId(log))
             history.logs << log;
         const QString release = between(name, releasesFolder, json);
@@ -236,7 +236,7 @@ Task<Result<SiteHistory>> readHistory(const site::ReleaseStore* store, QSet<QStr
     history.isSame = wanted.isEmpty() && history.seen == seen;
     if (history.isSame)
         co_return history;
-    auto pointing = store->pointersOf(environments, cancel); // beside the manifests
+    auto pointing = store->pointersOf(environments, cancel); // in parallel with the manifests
     std::vector<Task<Result<site::ReleaseManifest>>> reading;
     for (const QString& release : std::as_const(wanted))
         reading.push_back(store->manifest(release, cancel));
@@ -249,7 +249,7 @@ Task<Result<SiteHistory>> readHistory(const site::ReleaseStore* store, QSet<QStr
         const Result<site::ReleaseManifest>& manifest = read[i];
         if (manifest)
             history.fresh << *manifest;
-        else if (manifest.error().kind == Error::Kind::NotFound) // removed since
+        else if (manifest.error().kind == Error::Kind::NotFound) // removed in the meantime
             history.releases.remove(wanted[i]);
         else
             trouble = trouble.value_or(manifest.error());
@@ -288,7 +288,7 @@ Result<store::Project> importProject(store::Database& db, const site::ProjectRec
     project.createdAt = record.createdAt;
     project.settings = importable(record);
     project.settings[u"target"_s] = target;
-    project.settings[u"kept"_s] = true; // shown, also where none of its releases is there any more
+    project.settings[u"kept"_s] = true; // shown in the list even without any release
     choice.setIn(project);
     SD_TRY(const QString wanted, store::checkedProjectName(record.name));
     project.name = wanted;
@@ -330,7 +330,7 @@ Result<int> takeOver(store::Database& db, const store::Project& project, const C
     }
     if (added > 0)
         SD_CHECK(store::sortByCreation(db));
-    if (isBusy) { // the next look is a whole one
+    if (isBusy) { // the next time all is read again
         SD_CHECK(store::removeSetting(db, seenKey(project.id)));
     } else if (history.isGone) {
         SD_CHECK(setCloudFrontPlace(db, project.id, std::nullopt));

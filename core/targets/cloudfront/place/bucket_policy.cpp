@@ -11,7 +11,7 @@ namespace {
 const QString cloudFront = u"cloudfront.amazonaws.com"_s;
 const QString reading = u"s3:GetObject"_s;
 
-//! "arn:aws:s3:::name": its partition is that of the keys.
+//! "arn:aws:s3:::name", in the partition of the keys.
 QString bucketArn(const PolicyPlace& place)
 {
     return u"arn:%1:s3:::%2"_s.arg(place.account.arn.section(u':', 1, 1), place.bucket);
@@ -23,13 +23,13 @@ QString distributionArn(const PolicyPlace& place)
                                                           place.distribution);
 }
 
-//! What stands there alone or in a list.
+//! The texts of a value that is a single text or a list.
 QStringList textsIn(const QJsonValue& value)
 {
     return value.isString() ? QStringList{value.toString()} : value.toVariant().toStringList();
 }
 
-//! As IAM compares them: * and ? stand for any text and any character.
+//! Compares as IAM does: * matches any text and ? any character.
 bool isAmong(const QStringList& patterns, const QString& text)
 {
     return std::any_of(patterns.begin(), patterns.end(), [&text](const QString& pattern) {
@@ -48,7 +48,7 @@ bool isForCloudFront(const QJsonValue& principal)
     return textsIn(principal[u"Service"_s]).contains(cloudFront) || textsIn(principal[u"AWS"_s]).contains(u"*"_s);
 }
 
-//! Whether what it says of the source is true of the distribution.
+//! Whether its conditions on the source are met by the distribution.
 bool holdsFor(const QJsonObject& condition, const PolicyPlace& place)
 {
     for (const QJsonValue operation : condition) {
@@ -65,7 +65,7 @@ bool holdsFor(const QJsonObject& condition, const PolicyPlace& place)
     return true;
 }
 
-//! A file of a release, as the distribution asks for it.
+//! A published file's ARN, as in the distribution's request.
 QString fileOf(const PolicyPlace& place)
 {
     return bucketArn(place)
@@ -104,7 +104,7 @@ bool letsDistributionIn(const QJsonObject& policy, const PolicyPlace& place)
         const QJsonObject condition = statement[u"Condition"_s].toObject();
         if (statement[u"Effect"_s].toString() == u"Allow")
             isAllowed = isAllowed || holdsFor(condition, place);
-        else if (condition.isEmpty()) // one with conditions is mostly for what is not encrypted, or of others
+        else if (condition.isEmpty()) // conditional ones are mostly about encryption or others
             return false;
     }
     return isAllowed;

@@ -6,18 +6,18 @@
 
 namespace shipdeck::site {
 
-//! A bucket of ours, and who is to read it.
+//! A bucket and the distribution that reads it.
 struct PolicyPlace {
     QString bucket;
     QString distribution; //!< id
     aws::Identity account;
-    bool isShared = false; //!< by projects below a domain, each in a folder of its own
+    bool isShared = false; //!< by projects below a wildcard domain, each in its own folder
 };
 
-//! What the templates set: this distribution may read what visitors may see.
+//! The policy that the templates set: the distribution may read the published files.
 QJsonObject policyFor(const PolicyPlace& place);
-//! Whether S3 gives the distribution the files of releases. Conditions that say nothing of where a request comes from are taken
-//! to hold: whoever has added them knows why.
+//! Whether the policy lets the distribution read the releases' files. Conditions that are not about the source of a
+//! request are assumed to be met.
 bool letsDistributionIn(const QJsonObject& policy, const PolicyPlace& place);
 
 } // namespace shipdeck::site

@@ -15,9 +15,9 @@ using namespace std::chrono_literals;
 
 constexpr auto cleaningLasts = 10min; // a deployment that begins meanwhile waits for it
 constexpr auto cleaningRenewed = 3min;
-constexpr qsizetype removedAtOnce = 1000; // one call
+constexpr qsizetype removedAtOnce = 1000; // in one call
 
-//! The lock of a clean-up, which may take longer than the lock lasts.
+//! The lock of a cleanup, which may have to be renewed.
 struct Cleaning {
     const ReleaseStore* store;
     SiteLock lock;
@@ -33,7 +33,7 @@ QString lockCommand(const ReleaseStore* store, const QString& verb, const QStrin
     return objectCommand(verb, store->bucket(), store->lockKey(ReleaseStore::cleaning()), flags);
 }
 
-//! Before each removal: who was away for too long does not go on, since others may publish by now.
+//! Called before each deletion: after a long pause the lock may be lost, and others may publish by now.
 Task<Result<>> keepOn(Cleaning* cleaning, Cancel cancel)
 {
     const QDateTime now = cleaning->now();
@@ -48,7 +48,7 @@ Task<Result<>> keepOn(Cleaning* cleaning, Cancel cancel)
     co_return Result<>();
 }
 
-//! Releases to keep, of all that are there.
+//! The releases to keep, of `all`.
 QSet<QString> keptOf(QList<ReleaseManifest> all, const QMap<QString, Pointer>& pointers, int keep)
 {
     QSet<QString> kept;
@@ -67,14 +67,14 @@ QSet<QString> keptOf(QList<ReleaseManifest> all, const QMap<QString, Pointer>& p
     return kept;
 }
 
-//! A folder to be swept: what of it is kept, where that is named as `nameOf` says.
+//! A folder to clean up: an object is kept if `keep` contains nameOf(its name).
 struct Folder {
     QString name;
     std::function<QString(QString)> nameOf;
     QSet<QString> keep;
 };
 
-//! What takes away the same; names that are too many to be read are left to a word for them.
+//! The equivalent command; many names are replaced by a placeholder.
 QString removalCommand(const Cleaning& cleaning, const QStringList& gone)
 {
     constexpr qsizetype mostNames = 10;
@@ -93,7 +93,7 @@ QString removalCommand(const Cleaning& cleaning, const QStringList& gone)
     return commands.join(u" && "_s);
 }
 
-//! The keys in it that go.
+//! The keys in the folder to be deleted.
 Task<Result<QStringList>> goneOf(const ReleaseStore* store, Folder folder, Cancel cancel)
 {
     const QString below = store->prefix() + folder.name;
@@ -106,7 +106,7 @@ Task<Result<QStringList>> goneOf(const ReleaseStore* store, Folder folder, Cance
     co_return gone;
 }
 
-//! Gives how many went.
+//! Returns the number of deleted objects.
 Task<Result<qsizetype>> swept(Cleaning* cleaning, QStringList gone, Cancel cancel)
 {
     const ReleaseStore* const store = cleaning->store;
@@ -138,7 +138,7 @@ Task<Result<QStringList>> allReleases(const ReleaseStore* store, Cancel cancel)
     co_return ids;
 }
 
-//! One that cannot be read may need any file that is there: then nothing goes.
+//! Fails if any manifest is unreadable, as that release may need any file: nothing is deleted then.
 Task<Result<QList<ReleaseManifest>>> allManifests(const ReleaseStore* store, Cancel cancel)
 {
     CO_TRY(const QStringList ids, co_await allReleases(store, cancel));
@@ -188,7 +188,7 @@ Task<Result<Pruned>> pruneLocked(Cleaning* cleaning, PruneOptions options, Cance
                               {u"shipdeck/logs/"_s, withoutSuffix, kept},
                               {u"releases/"_s, first, folders},
                               {u"assets/"_s, whole, assets}};
-    std::vector<Task<Result<QStringList>>> looking; // nothing comes while we hold the lock
+    std::vector<Task<Result<QStringList>>> looking; // nothing is added while we hold the lock
     for (const Folder& folder : order)
         looking.push_back(goneOf(store, folder, cancel));
     CO_TRY(const QList<QStringList> found, co_await shipdeck::all(std::move(looking)));
@@ -206,7 +206,7 @@ Task<Result<Pruned>> pruneLocked(Cleaning* cleaning, PruneOptions options, Cance
     co_return pruned;
 }
 
-//! Whether it was carried out is not known, or AWS was too busy. What was refused is refused the next time as well.
+//! Whether to retry: the result is unknown, or AWS was too busy. A refusal would be repeated.
 bool mayHelpToTryAgain(const Error& error)
 {
     return error.kind == Error::Kind::Network || error.kind == Error::Kind::Provider
@@ -223,7 +223,7 @@ Task<Result<Pruned>> prune(const ReleaseStore* store, PruneOptions options, Canc
     };
     const QString taking = lockCommand(store, u"put-object --if-none-match '*'"_s, options.flags);
     Result<SiteLock> lock = co_await through<SiteLock>(options.shown, taking, locking);
-    if (!lock && mayHelpToTryAgain(lock.error()) && !cancel) // if just its answer was lost, it is ours
+    if (!lock && mayHelpToTryAgain(lock.error()) && !cancel) // if only the response was lost, the lock is ours
         lock = co_await through<SiteLock>(options.shown, taking, locking);
     if (!lock && lock.error().code == u"site-busy") {
         Pruned putOff;

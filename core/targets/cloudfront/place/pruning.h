@@ -6,35 +6,35 @@
 namespace shipdeck::site {
 
 struct PruneOptions {
-    //! Of the newest releases of each environment; Current, previous, canary and pinned ones stay anyway.
+    //! How many of an environment's newest releases are kept; Current, previous and canary are always kept.
     int keep = 10;
-    QString operation; //!< the caller's, which may hold locks itself
+    QString operation; //!< the caller's; its own locks are ignored
     QString computer;
-    bool isWithRecord = false; //!< where no environment is left, what the project is goes as well
-    IsOver own = {};           //!< as ReleaseStore::lock() has it
-    Shown shown = {};          //!< told of each thing that is really done, and of the look
-    QString flags = {};        //!< that its commands end with
+    bool isWithRecord = false; //!< if no environment is left, the project's record is deleted too
+    IsOver own = {};           //!< as in ReleaseStore::lock()
+    Shown shown = {};          //!< records each change and the listing
+    QString flags = {};        //!< appended to its commands
 };
 
 struct Pruned {
-    QStringList releases; //!< that are gone
+    QStringList releases; //!< the deleted ones
     qsizetype objects = 0;
-    bool isPutOff = false;        //!< somebody else works on an environment, or cleans up: nothing was done
-    bool isCleanedBeside = false; //!< the latter
+    bool isPutOff = false;        //!< another computer works on an environment or cleans up: nothing was deleted
+    bool isCleanedBeside = false; //!< because of a cleanup by another computer
 };
 
-//! Removes old releases, and with them the assets that no kept manifest names. Releases of environments without a pointer
-//! are not kept. Manifests go first, so what is interrupted leaves no release that is not whole; the next time finishes.
-//! Errors beside those of ReleaseStore: `site-not-removed`, of the kind of the first of them.
+//! Deletes old releases and the assets that no remaining manifest names. Releases of environments without a pointer are
+//! not kept. Manifests are deleted first, so an interruption leaves no incomplete release; the next run continues.
+//! Errors besides those of ReleaseStore: `site-not-removed`, of the kind of the first failure.
 Task<Result<Pruned>> prune(const ReleaseStore* store, PruneOptions options, Cancel cancel = {});
 
-//! Takes back one that is not Current. Its folder stays where another release shares it, or where somebody else may be about
-//! to (`isLocked`: nobody is), and assets stay: what none names goes with the next clean-up. What is gone is fine.
+//! Deletes a release that is not Current. Without the lock (`isLocked` false) its folder stays, as another release may
+//! be about to share it. Assets stay until the next cleanup. Succeeds if it is gone already.
 Task<Result<>> dropRelease(const ReleaseStore* store, QString release, bool isLocked);
 
-//! `site-not-removed`, of the kind of the first of them.
+//! `site-not-removed`, of the kind of the first failure.
 Task<Result<>> removeObjects(aws::Client* client, QString bucket, QStringList keys, Cancel cancel = {});
-//! All whose names begin with `prefix`, but not `kept`; a bucket that is gone is fine.
+//! Deletes all objects whose names begin with `prefix`, except `kept`. Succeeds if the bucket is gone.
 Task<Result<>> removeBelow(aws::Client* client, QString bucket, QString prefix, Cancel cancel = {}, QString kept = {});
 
 } // namespace shipdeck::site

@@ -11,7 +11,7 @@ namespace shipdeck::site {
 namespace {
 
 constexpr qsizetype longestKey = 1024; // bytes; https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html
-// Whatever answers for what is missing changes with the next release, under the same name.
+// The 404 page's content changes with the next release, under the same name.
 const QByteArray shortLived = "public, max-age=0, s-maxage=10, must-revalidate";
 const QByteArray plainPage =
     "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
@@ -19,7 +19,7 @@ const QByteArray plainPage =
     "<style>body{font:16px/1.6 system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1.5rem}</style>"
     "<h1>Not found</h1><p>There is no page at this address.</p>";
 
-//! For a person who wants a project's files gone from the edges at once; assets are those of many releases.
+//! Lets a person invalidate all files of a project at the edge; assets belong to many releases.
 //! https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Invalidation.html
 QByteArray cacheTagOf(const ReleaseManifest& release, const ReleaseFile& file)
 {
@@ -45,7 +45,7 @@ Result<QList<ReleaseFile>> filesOf(const edge::SiteFolder& site, const QHash<QSt
                                    const Cancel& cancel)
 {
     QList<ReleaseFile> files(site.files.size());
-    ReleaseFile* const all = files.data(); // detached once, not by each thread
+    ReleaseFile* const all = files.data(); // detached here, not in each thread
     SD_CHECK(build::inParallel(size_t(files.size()), cancel, [&](size_t i) -> Result<> {
         const QString& path = site.files[qsizetype(i)];
         const build::TreeEntry* const entry = entries.value(site.onDisk.value(path, path));
@@ -60,7 +60,7 @@ Result<QList<ReleaseFile>> filesOf(const edge::SiteFolder& site, const QHash<QSt
     return files;
 }
 
-//! Paths of assets in whose place something else lies.
+//! Paths of assets for which the bucket has other content.
 QStringList takenIn(const ReleaseStore& store, const QList<aws::Upload>& uploads, const aws::TransferSummary& sent)
 {
     const QString none;
@@ -72,11 +72,11 @@ QStringList takenIn(const ReleaseStore& store, const QList<aws::Upload>& uploads
     return taken;
 }
 
-//! What the bucket holds already, by what the manifests say.
+//! What the bucket contains, according to the manifests.
 struct Known {
     QHash<QString, QByteArray> assets; //!< path → SHA-256
-    QHash<QByteArray, QString> files;  //!< SHA-256 → key, of the release before
-    QSet<QString> own;                 //!< its fingerprinted files that lie in its folder
+    QHash<QByteArray, QString> files;  //!< SHA-256 → key, of the previous release
+    QSet<QString> own;                 //!< fingerprinted files in its own folder
 
     Known(const ReleaseStore& store, const QList<ReleaseManifest>& releases)
     {
@@ -137,8 +137,8 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
     release.files = site.files;
     Publication publication;
     const Known there(store, known);
-    QList<bool> isLying(release.files.size()); // in assets/, as it is
-    // Bytes in assets/ are never replaced: the release before, and open tabs, still need them.
+    QList<bool> isLying(release.files.size()); // unchanged in assets/
+    // Assets are never replaced: the previous release and open tabs still need them.
     for (qsizetype i = 0; i < release.files.size(); ++i) {
         ReleaseFile& file = release.files[i];
         if (!file.isAsset)
@@ -191,12 +191,12 @@ Result<Publication> planPublication(const ReleaseStore& store, ReleaseManifest r
 Task<Result<QStringList>> publish(const ReleaseStore* store, aws::Transfer* transfer, ManifestCache cache,
                                   Publication publication, aws::OnTransferProgress progress, Cancel cancel)
 {
-    // The manifest goes in the same run: no connection waits for anything but answers.
+    // The manifest is part of the same run, so that connections wait only for responses.
     QList<aws::Upload> all = publication.uploads;
     const std::shared_future<QByteArray> json =
         std::async(std::launch::async, [manifest = publication.manifest] { return manifest.toJson(); });
     all << store->manifestUpload(publication.manifest.id, json);
-    all.last().begins = aws::Begins::WhenOthersAreThere; // it names them all
+    all.last().begins = aws::Begins::WhenOthersAreThere; // it names all files
     qint64 bytes = 0;
     for (const aws::Upload& upload : std::as_const(publication.uploads))
         bytes += upload.size;
@@ -211,7 +211,7 @@ Task<Result<QStringList>> publish(const ReleaseStore* store, aws::Transfer* tran
     CO_TRY(const aws::TransferSummary sent, co_await transfer->upload(all, report, cancel));
     const QStringList taken = takenIn(*store, all, sent);
     if (taken.isEmpty() && sent.outcomes.last() != aws::Uploaded::Sent)
-        CO_CHECK(co_await store->writeManifest(publication.manifest, cancel)); // the same, or another's?
+        CO_CHECK(co_await store->writeManifest(publication.manifest, cancel)); // only the same is accepted
     if (taken.isEmpty())
         cache.keep(publication.manifest.id, json.get());
     co_return taken;

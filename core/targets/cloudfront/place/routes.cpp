@@ -15,7 +15,7 @@ namespace kvs = aws::keyValueStore;
 
 constexpr qsizetype longestShown = 400; // characters of one value
 
-//! "rules/<x>/…" of a release, and of its canary, and "access/<a>", by what stands in front of their parts.
+//! The key prefixes that a route needs: "rules/<x>" of its release and of its canary, and "access/<a>".
 QSet<QString> rulesOf(const edge::EdgeRoute& route)
 {
     QSet<QString> names{u"rules/"_s + route.release.rules, u"access/"_s + route.access};
@@ -29,7 +29,7 @@ QString rulesIn(const QString& key)
     return key.startsWith(u"rules/") || key.startsWith(u"access/") ? key.section(u'/', 0, 1) : QString();
 }
 
-//! Who could guess a password by trying needs its hash first: it is in no log.
+//! Guessing a password requires its hash, so no log contains one.
 QString shownValue(const aws::KeyChange& change)
 {
     if (change.key.startsWith(u"access/"))
@@ -53,7 +53,8 @@ Task<Result<QByteArray>> stateOf(aws::Client* client, QString store, Cancel canc
     co_return now.etag;
 }
 
-//! Rules that no route needs. A route of a newer version fails: what it needs nobody knows here. `gone`: hosts that go.
+//! Rules that no route needs. Fails for a route of a newer version, whose needs are unknown. `gone`: hosts to be
+//! deleted.
 Result<QList<aws::KeyChange>> unneededRules(const QHash<QString, QString>& all, const QSet<QString>& gone)
 {
     QSet<QString> needed;
@@ -64,7 +65,7 @@ Result<QList<aws::KeyChange>> unneededRules(const QHash<QString, QString>& all, 
         const auto route = edge::decode(value);
         if (!route && edge::isOfNewer(value))
             return tl::unexpected(route.error());
-        if (route) // what somebody has written by hand leads nowhere, and needs nothing
+        if (route) // a route written by hand serves nothing and needs no rules
             needed |= rulesOf(*route);
     }
     QList<aws::KeyChange> changes;
@@ -81,7 +82,7 @@ Result<QList<aws::KeyChange>> rulesBut(const QStringList& kept, const QHash<QStr
     return changes;
 }
 
-//! Its hosts first: what they need goes when nobody asks for it any more.
+//! The project's hosts, then the rules that only they need.
 Result<QList<aws::KeyChange>> allOf(const QHash<QString, QString>& all, const QString& project, const QStringList& own)
 {
     QList<aws::KeyChange> changes;
@@ -201,7 +202,7 @@ Task<Result<>> Routes::write(QString host, edge::EdgeRoute route, edge::Store ke
     Result<> led = co_await write(changes, state, cancel);
     if (!isFull(led))
         co_return led;
-    // Rules of former releases are kept for nobody who needs them now. Whether they could go shows when it is tried again.
+    // Delete rules of former releases. Whether that made enough space shows in the next attempt.
     const QStringList own = keys.keys();
     (void)co_await removeUnneededRules(own, cancel);
     const QByteArray unknown;
@@ -209,7 +210,7 @@ Task<Result<>> Routes::write(QString host, edge::EdgeRoute route, edge::Store ke
     if (!isFull(led))
         co_return led;
     const QStringList none;
-    if (changes.size() > kvs::mostChanges) // some of them went ahead
+    if (changes.size() > kvs::mostChanges) // some were written before the route
         (void)co_await removeUnneededRules(none, cancel);
     const Error said = led.error();
     co_return co_await full(host, said, cancel);
@@ -241,7 +242,7 @@ Task<Result<>> Routes::drop(QString host, Cancel cancel) const
     const QByteArray unknown;
     const Result<> dropped = co_await write(changes, unknown, cancel);
     if (!dropped && dropped.error().kind == Error::Kind::NotFound)
-        co_return Result<>(); // also by a write whose answer was lost
+        co_return Result<>(); // also if an earlier response was lost
     co_return dropped;
 }
 

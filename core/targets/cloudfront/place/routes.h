@@ -6,32 +6,32 @@
 
 namespace shipdeck::site {
 
-//! What the edge is told of a release: the route's part, and the keys that go with it. Kept in the release's manifest, so
-//! that any computer can go back to it.
+//! A release's part of its route and its keys in the edge's store. Kept in the manifest, so that any computer can
+//! restore the release.
 struct Rules {
     edge::EdgeRelease release;
     edge::Store keys;
-    QString notFoundPage; //!< the file that answers for what is missing; empty: the site has none
+    QString notFoundPage; //!< file served as the 404 page; empty: none
 
     static Rules of(const edge::Compiled& compiled)
     {
-        return {compiled.release, compiled.keys, compiled.notFoundPage.mid(1)}; // without its slash
+        return {compiled.release, compiled.keys, compiled.notFoundPage.mid(1)}; // without the leading slash
     }
     Result<QJsonObject> toJson() const;
-    //! As edge::decode().
+    //! Errors: as edge::decode().
     static Result<Rules> fromJson(const QJsonObject& object);
 };
 
-//! What somebody could type for this write. Of passwords, and of rules too long to read, only a word stands there.
+//! The equivalent command. Passwords and long rules are replaced by a placeholder.
 QString writeCommand(const QString& store, const QList<aws::KeyChange>& changes, const QString& flags = {});
 
 struct RoutesSettings {
     Shown shown;
-    QString flags; //!< as StacksSettings has them
+    QString flags; //!< as in StacksSettings
 };
 
-//! Which host leads to which release, in the one KeyValueStore of an account and region. Must outlive its tasks. Errors:
-//! those of the calls and of edge::encode() and decode(); Limit `edge-full` where there is no room for one more.
+//! The route of each host to its release, in the one KeyValueStore of an account and region. Must outlive its tasks.
+//! Errors: those of the calls and of edge::encode() and decode(); Limit `edge-full`: the store has no space left.
 class Routes {
 public:
     Routes(aws::Client* client, QString store, RoutesSettings settings = {})
@@ -39,22 +39,22 @@ public:
     {
     }
 
-    //! Nothing: the host leads nowhere, as with a key that somebody has written by hand.
+    //! nullopt: the host has no route, or one that was not written by Shipdeck.
     Task<Result<std::optional<edge::EdgeRoute>>> route(QString host, Cancel cancel = {}) const;
-    //! What a write has to have seen; asked for ahead of one that is to be quick.
+    //! The store's ETag, which a write needs; fetched in advance if the write has to be fast.
     Task<Result<QByteArray>> state(Cancel cancel = {}) const;
-    //! Visitors of `host` get what the route says. Its keys go with it, all or nothing; where they are more than AWS takes at
-    //! once they go ahead of it, and again if somebody wrote in between. With the `state` of just now it is one round trip.
-    //! Rules that no route needs make room for it.
+    //! Writes the route of `host` together with its keys, atomically. If there are more keys than AWS allows in one
+    //! call, they are written before the route, and again after a concurrent write. One round trip with a current
+    //! `state`. If the store is full, unneeded rules are deleted first.
     Task<Result<>> write(QString host, edge::EdgeRoute route, edge::Store keys, QByteArray state = {},
                          Cancel cancel = {}) const;
-    //! It leads nowhere any more.
+    //! Deletes the route of `host`.
     Task<Result<>> drop(QString host, Cancel cancel = {}) const;
-    //! The hosts of a project lead nowhere any more, whatever somebody has made of them: `own` are its as well, where a key
-    //! does not say so any more. Rules that no route needs go with them. Where there is no store, nothing leads anywhere.
+    //! Deletes all routes of a project and the rules that only they need. `own`: its known hosts, deleted even if their
+    //! value no longer names the project. Succeeds if there is no store.
     Task<Result<>> removeProject(QString project, QStringList own = {}, Cancel cancel = {}) const;
-    //! Those of former releases: who goes back to one brings them again. `kept`: keys that stay whatever the list says, which
-    //! AWS does not promise to be as new as the last write.
+    //! Deletes the rules of former releases; a rollback writes them again. `kept`: keys that stay in any case, as AWS's
+    //! listing may be older than the last write.
     Task<Result<>> removeUnneededRules(QStringList kept = {}, Cancel cancel = {}) const;
 
 private:

@@ -14,7 +14,7 @@ StackSpec foundationSpec(const QString& operation)
     spec.kind = u"foundation"_s;
     spec.body = edge::foundationTemplate();
     spec.tags = {{u"shipdeck:stack"_s, spec.name}, {u"shipdeck:operation"_s, operation}};
-    spec.mayMakeRoles = true; // the boundary of roles
+    spec.mayMakeRoles = true; // it contains the permissions boundary of roles
     return spec;
 }
 

@@ -4,10 +4,10 @@
 
 namespace shipdeck::site {
 
-//! The stack that all projects of an account and region share, and one of a project. `operation` becomes a tag.
+//! The stack that all projects of an account and region share, and the stack of one project. `operation` becomes a tag.
 StackSpec foundationSpec(const QString& operation);
 StackSpec siteSpec(const QString& name, const QString& slug, const QString& environment, const QString& operation);
-//! What a stack of this kind is made from, to the byte. BadInput `template-unknown`.
+//! The exact template of this kind. BadInput `template-unknown`.
 Result<QByteArray> templateNamed(const QString& kind);
 
 } // namespace shipdeck::site

@@ -48,7 +48,7 @@ Task<Result<bool>> writeClaim(aws::Client* client, QString bucket, WarmClaim cla
     co_return true;
 }
 
-//! The claim goes last: until then nobody else takes it.
+//! Deletes the claim last, so that nobody else can claim it before the bucket is empty.
 Task<Result<>> clear(aws::Client* client, QString bucket)
 {
     const QString everything;
@@ -148,7 +148,7 @@ Task<Result<QList<Stack>>> WarmDistributions::unneeded(QList<Stack> stacks, Canc
         if (!isWarm(stack) && !isBegunWarm(stack))
             continue;
         const Stack spare = stack;
-        if (!bucketOf(spare).isEmpty()) { // else nobody could take it
+        if (!bucketOf(spare).isEmpty()) { // else it could not be claimed
             const auto claim = co_await claimOf(spare, cancel);
             const bool isWithoutBucket = !claim && claim.error().code == u"aws-no-such-bucket";
             if (!claim && !isWithoutBucket)
@@ -184,7 +184,7 @@ Task<Result<std::optional<Stack>>> WarmDistributions::take(QList<Stack> stacks, 
             continue;
         const Stack spare = stack;
         const auto there = co_await claimOf(spare, cancel);
-        // One that is just going away has no bucket any more.
+        // A distribution that is being deleted has no bucket any more.
         if (!there && there.error().kind == Error::Kind::NotFound)
             continue;
         if (!there)

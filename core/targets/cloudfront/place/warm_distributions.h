@@ -4,29 +4,29 @@
 
 namespace shipdeck::site {
 
-//! Whose a spare is by now; an object of its bucket, which S3 lets exactly one write.
+//! The owner of a warm distribution; an object in its bucket, which S3 lets only one computer write.
 struct WarmClaim {
-    QString project;   //!< id; empty: it is being removed
-    QString slug;      //!< its name in inventories
-    QString operation; //!< that took it
+    QString project;   //!< id; empty: the distribution is being removed
+    QString slug;      //!< shown in inventories
+    QString operation; //!< that claimed it
     QString computer;
     QByteArray toJson() const;
     //! Provider `site-claim-damaged`.
     static Result<WarmClaim> fromJson(const QByteArray& json);
 };
 
-//! A stack of the site's template that no project has asked for: made ahead, so that the first deployment of one without a
-//! domain need not wait for CloudFront. The project that takes it has it for good; the stack keeps its name.
+//! A site's stack created in advance and without a project, so that the first deployment of a project without a
+//! wildcard domain need not wait for CloudFront. The project that claims it keeps it; the stack keeps its name.
 StackSpec warmSpec(const QString& operation);
 QString warmName(const QString& operation);
-//! Also one that a project has taken.
+//! True also for a claimed one.
 bool isWarm(const aws::Stack& stack);
-//! One in review has no tags yet, and nobody but a preparation gives this name without them.
+//! A stack in review has no tags yet; only prepared stacks have names like this.
 bool isBegunWarm(const aws::Stack& stack);
-//! It can be taken if nobody has: it stands, made from today's template.
+//! Complete and created from the current template, so it can be used unless it is claimed.
 bool isReadyWarm(const aws::Stack& stack);
 
-//! Which spares there are and whose. Must outlive its tasks. Errors: those of the calls.
+//! The warm distributions of an account and their owners. Must outlive its tasks. Errors: those of the calls.
 class WarmDistributions {
 public:
     WarmDistributions(aws::Client* client, Shown shown = {}, QString flags = {})
@@ -34,18 +34,18 @@ public:
     {
     }
 
-    //! Nothing: nobody has taken it.
+    //! nullopt: unclaimed.
     Task<Result<std::optional<WarmClaim>>> claimOf(aws::Stack spare, Cancel cancel = {}) const;
-    //! Those of `stacks` that nobody has taken, in their order.
+    //! The ready and unclaimed ones of `stacks`, in their order.
     Task<Result<QList<aws::Stack>>> freeOnes(QList<aws::Stack> stacks, Cancel cancel = {}) const;
-    //! Those that no project has, however far they have been made or taken away.
+    //! Those that belong to no project, in any state of creation or removal.
     Task<Result<QList<aws::Stack>>> unneeded(QList<aws::Stack> stacks, Cancel cancel = {}) const;
-    //! The one of `stacks` that the project has, else a free one, which is the project's from here on. Nothing: there is
-    //! none. Two that ask at once never get the same.
+    //! The one of `stacks` that the project has, else a free one, which it claims. nullopt: none is free. Two computers
+    //! never get the same one.
     Task<Result<std::optional<aws::Stack>>> take(QList<aws::Stack> stacks, WarmClaim claim, Cancel cancel = {}) const;
-    //! False: a project has it.
+    //! False: another project has it.
     Task<Result<bool>> claim(aws::Stack spare, WarmClaim claim, Cancel cancel = {}) const;
-    //! It is free again, with nothing of the project's in its bucket.
+    //! Empties its bucket and deletes the claim.
     Task<Result<>> giveBack(aws::Stack spare) const;
 
 private:

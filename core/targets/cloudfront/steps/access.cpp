@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Who may see an environment: one write at the edge, and what the bucket says of it.
+// Who may see an environment: one write at the edge, and the pointer in the bucket.
 #include "base/ids.h"
 #include "targets/cloudfront/steps/edge_sweep.h"
 #include "deploy/access_words.h"
@@ -19,13 +19,13 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-//! The same for whoever comes; a ticket is nobody's rule.
+//! Whether both let in the same visitors; tickets do not matter.
 bool isSame(const site::Access& a, const site::Access& b)
 {
     return a.rule == b.rule;
 }
 
-//! One who gets Current, whatever else runs.
+//! A visitor that gets Current, even during a canary.
 Result<Visitor> visitorOf(const Traffic& traffic)
 {
     Visitor visitor{{}, traffic.access.ticket};
@@ -77,7 +77,7 @@ PlannedStep RestrictCloudFront::planned() const
 
 Task<Result<QJsonObject>> RestrictCloudFront::run(Context context)
 {
-    context->hasActed = false; // until a call that changes something
+    context->hasActed = false; // until a call changes something
     CO_TRY(const Site on, siteOf(context));
     const QString nothing;
     CO_TRY(const SiteSnapshot snapshot, co_await lockAndRead(on, nothing));
@@ -96,7 +96,7 @@ Task<Result<QJsonObject>> RestrictCloudFront::run(Context context)
         CO_CHECK(co_await waitForVisitors(on, current, visitor));
         CO_CHECK(co_await restrictByPointer(on, known, access));
         if (!known.access.isOpen())
-            co_await tidyEdge(on); // of the passwords before
+            co_await tidyEdge(on); // deletes the former passwords
     }
     CO_CHECK(recordAccess(context, access));
     co_await releaseLockBestEffort(on, lock);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The moment when visitors see another release, and the proof that they do.
+// Switches traffic to another release and checks it from outside.
 #include "deploy/engine/world.h"
 #include "deploy/operations.h"
 #include "targets/cloudfront/steps/edge_compute.h"
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-//! Where the files of a release lie, and what the edge calls it; its own name where it is not there any more.
+//! The id of the release's folder, which the edge reports; its own id if its manifest is gone.
 Task<Result<QString>> folderOf(Site on, QString release)
 {
     const auto manifest = co_await readManifest(on, release);
@@ -26,7 +26,7 @@ Task<Result<QString>> folderOf(Site on, QString release)
     co_return manifest ? manifest->folder : release;
 }
 
-//! Whoever has removed the bucket has taken its routes before, but not one that was being written then.
+//! A removal of the bucket deletes its routes before, but not one that was being written at that time.
 Task<Result<>> dropOrphan(Site on)
 {
     const site::Routes routes = on.routes();
@@ -77,7 +77,7 @@ PlannedStep AssignCloudFront::planned() const
     step.changes = {{Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "the route of %1"), {release().address})},
                     {Change::Verb::Change,
                      say(QT_TRANSLATE_NOOP("core", "the live release recorded in the bucket, and its 404 page"))}};
-    if (m_move != Move::Deploy) // the upload's is kept until here
+    if (m_move != Move::Deploy) // a deployment still holds the upload's lock
         step.commands << lockCommand(release());
     step.commands << site::writeCommand(storeWord(release()), {{hostWord(release()), route}}, release().flags)
                   << u"curl -sf "_s + release().address << notFoundCommands(release()) << pointerCommand(release());
@@ -92,19 +92,19 @@ PlannedStep AssignCloudFront::planned() const
 
 Task<Result<QJsonObject>> AssignCloudFront::run(Context context)
 {
-    context->hasActed = false; // until a call that changes something
+    context->hasActed = false; // until a call changes something
     CO_TRY(auto environment, context->environment());
     CO_TRY(const Site on, siteOf(context));
     const QString id = context->deployment.id;
     CO_TRY(const SiteSnapshot snapshot, co_await lockAndRead(on, id));
     const site::SiteLock lock = snapshot.lock;
-    // Where it is Current already, this operation may have been killed just after its move.
+    // If it is Current already, this operation may have been killed right after its move.
     const bool isElsewhere = snapshot.pointer.current != id && snapshot.pointer.stepBack() != id;
     if (isStepBack(context->operation) && isElsewhere) {
         context->hasActed = !co_await releaseLock(on, lock);
         co_return site::ReleaseStore::changedElsewhere(on.environment(), snapshot.pointer);
     }
-    // Whoever has gone back to it, on whichever computer.
+    // The account decides, as the rollback may have come from another computer.
     environment.current = snapshot.pointer.current;
     environment.pinned = snapshot.pointer.isHeld;
     if (m_move == Move::Deploy && isPinnedElsewhere(environment, id)) {
@@ -160,18 +160,18 @@ Task<Result<>> AssignCloudFront::undo(Context context)
     CO_TRY(const auto now, co_await routes.route(domain));
     CO_TRY(const site::Pointer pointer, co_await readPointer(on));
     CO_TRY(const QString ours, co_await folderOf(on, id));
-    // Whoever works there has nothing of this release before them: there is nothing to take back.
+    // If the other computer does not see this release, there is nothing to undo.
     if (isBusy && pointer.current != id && (!now || now->release.id != ours))
         co_return Result<>{};
     if (isBusy)
         co_return tl::unexpected(held.error());
     const site::SiteLock lock = *held;
-    // What the account itself says was there before: also the release of another computer.
+    // From the account, so that it may be a release of another computer.
     const QString former = pointer.current == id ? pointer.previous : pointer.current;
     site::Pointer before = pointer;
     if (pointer.current == id) {
         before.current = former;
-        CO_TRY(before.canary, canaryHere(context)); // the account forgot it when Current moved
+        CO_TRY(before.canary, canaryHere(context)); // the account's pointer lost it when Current moved
     }
     if (now && now->release.id == ours && former.isEmpty()) {
         CO_CHECK(co_await routes.drop(domain));

@@ -4,13 +4,13 @@
 
 namespace shipdeck::deploy {
 
-//! Uploads in parts that the running step has begun: object's key → id, as the journal has them. Their parts stay in the
-//! bucket, unseen, while the operation may still go on with them.
+//! Multipart uploads that the running step has begun: object's key → upload id, from the journal. Their parts stay in
+//! the bucket, invisible, as long as the operation may resume them.
 using BegunUploads = QHash<QString, QByteArray>;
 BegunUploads begunUploads(const Context& context);
-//! As TransferSettings::remember is.
+//! For TransferSettings::remember.
 std::function<Result<>(const QString& key, const QByteArray& id)> rememberingUploads(const Context& context);
-//! What S3 has of them goes; those that are complete or gone already are fine.
+//! Aborts the uploads; succeeds for those that are complete or gone.
 Task<Result<>> giveUpUploads(Site on, BegunUploads uploads);
 
 } // namespace shipdeck::deploy

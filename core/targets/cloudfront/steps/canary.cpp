@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A share of the visitors gets another release than Current, or everybody gets Current again.
+// Sends a share of the visitors to another release than Current, or all back to Current.
 #include "deploy/engine/world.h"
 #include "targets/cloudfront/steps/edge_compute.h"
 #include "deploy/steps/moving_current.h"
@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-//! Asks as one visitor who gets the canary, and as one who does not.
+//! Checks as a visitor who gets the canary, and as one who does not.
 Task<Result<>> visitAsBoth(Site on, Traffic traffic)
 {
     CO_TRY(const site::Rules rules, site::Rules::fromJson(traffic.canary->rules));
@@ -41,7 +41,7 @@ Failure nothingToShareWith(const Site& on)
                 say(QT_TRANSLATE_NOOP("core", "Deploy without --canary first.")));
 }
 
-//! What visitors see has changed; the store follows. `release` empty: nothing is rolling any more.
+//! Updates the store after traffic has changed. `release` empty: the canary has ended.
 Result<> record(const Context& context, const Canary& canary)
 {
     return context->world.store.write([&](store::Database& db) -> Result<> {
@@ -92,7 +92,7 @@ PlannedStep ShareCloudFront::planned() const
                                                    "the route of %1: %2 % of visitors get this release, at no cost"),
                                  {release().address, weight})},
                     {Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "the canary recorded in the bucket"))}};
-    if (m_move != Move::Deploy) // the upload's is kept until here
+    if (m_move != Move::Deploy) // a deployment still holds the upload's lock
         step.commands << lockCommand(release());
     step.commands << site::writeCommand(storeWord(release()),
                                         {{hostWord(release()), u"{\"v\":1,\"r\":{…}%1}"_s.arg(canary)}},
@@ -109,7 +109,7 @@ PlannedStep ShareCloudFront::planned() const
 
 Task<Result<QJsonObject>> ShareCloudFront::run(Context context)
 {
-    context->hasActed = false; // until a call that changes something
+    context->hasActed = false; // until a call changes something
     CO_TRY(auto environment, context->environment());
     CO_TRY(const Site on, siteOf(context));
     const QString id = context->deployment.id;
@@ -168,7 +168,7 @@ Task<Result<>> ShareCloudFront::undo(Context context)
     const Site on = *site;
     CO_TRY(const Canary before, canaryHere(context));
     const Canary wanted = wantedOf(context);
-    if (wanted && before == wanted) // it is done, and only its end was not written down
+    if (wanted && before == wanted) // it was done, and only its outcome was not recorded
         co_return co_await dropLock(on);
     const Restore restore = [wanted, before](site::Pointer& pointer) {
         if (pointer.canary == wanted)
@@ -183,7 +183,7 @@ Task<Result<Reconciled>> ShareCloudFront::reconcile(Context context)
     Reconciled found;
     const Canary wanted = wantedOf(context);
     if (!wanted || now != wanted)
-        co_return found; // again is as good as once
+        co_return found; // running it again does no harm
     found.answer = Reconciled::Answer::Done;
     context->deployment.state = store::State::Ready;
     context->deployment.role = store::ReleaseRole::Rolling;

@@ -13,12 +13,12 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-constexpr qsizetype mostPatterns = 8; // a person reads them
+constexpr qsizetype mostPatterns = 8; // more are not readable
 
 const QStringList fingerprinted{u"<fingerprinted>"_s};
 const QStringList unpublished{u"<unpublished>"_s};
 
-//! For names alone.
+//! Only for key names.
 site::ReleaseStore storeOf(const PlannedRelease& release)
 {
     return {nullptr, bucketWord(release), release.prefix};
@@ -61,7 +61,7 @@ QString manifestCommand(const site::ReleaseStore& store, const QString& release,
     return site::objectCommand(u"put-object --if-none-match '*'"_s, store.bucket(), store.manifestKey(release), flags);
 }
 
-//! A name as a pattern that fits nothing else.
+//! A name as a pattern that matches only itself.
 QString literally(const QString& name)
 {
     QString pattern;
@@ -70,8 +70,8 @@ QString literally(const QString& name)
     return pattern;
 }
 
-//! Patterns that fit it, the widest first: of what is in its folders, then of what ends like it. Also all of these kinds
-//! that do: one that another path does not name does not fit that one.
+//! All patterns of two kinds that match `path`, the widest first: the content of its folders, and its ending. Such a
+//! pattern matches another path only if it is among that path's patterns as well.
 QStringList patternsOf(const QString& path)
 {
     QStringList folders;
@@ -88,7 +88,7 @@ QStringList patternsOf(const QString& path)
     return patterns;
 }
 
-//! The patterns where they are few enough to be read, else a word for them.
+//! The patterns if they are few, else the placeholder `word`.
 QStringList readable(const QStringList& patterns, const QStringList& word)
 {
     return patterns.size() > mostPatterns ? word : patterns;
@@ -144,7 +144,7 @@ QString sentCommand(const site::ReleaseStore& store, const site::BuiltSite& site
     QSet<QString> keys;
     for (const aws::Upload& upload : sent.uploads)
         keys << upload.key;
-    QStringList assets, known, files; // known: assets that were there
+    QStringList assets, known, files; // known: assets that the bucket has
     bool isSending = false;
     for (const site::ReleaseFile& file : release.files) {
         const bool isSent = keys.contains(store.keyOf(release, file));
@@ -157,7 +157,7 @@ QString sentCommand(const site::ReleaseStore& store, const site::BuiltSite& site
     QStringList commands;
     if (!assets.isEmpty()) {
         QStringList patterns = patternsFor(assets, known + files + site.leftOut);
-        if (patterns.size() > mostPatterns) // those that are there are the same
+        if (patterns.size() > mostPatterns) // copying the known ones again is harmless
             patterns = patternsFor(assets + known, files + site.leftOut);
         commands << assetsCommand(store, readable(patterns, fingerprinted), flags);
     }
@@ -172,7 +172,7 @@ QString sentCommand(const site::ReleaseStore& store, const site::BuiltSite& site
 
 QString pointerCommand(const PlannedRelease& release)
 {
-    // Nothing is there to be changed where nothing stands yet.
+    // A first deployment has no pointer to replace.
     const bool isFirst = release.bucket.isEmpty() || !release.spare.isEmpty();
     const QString verb = isFirst ? u"put-object --if-none-match '*'"_s : u"put-object --if-match <ETag>"_s;
     return objectCommand(release, verb, storeOf(release).pointerKey(release.environment));
@@ -207,7 +207,7 @@ void planCleaningUp(PlannedStep& step, const PlannedRelease& release)
                              {QString::number(release.keptReleases)})});
     const site::ReleaseStore store = storeOf(release);
     const QString old = u"<old>"_s;
-    // No release first, files then.
+    // The manifest first, then the files.
     step.commands << u"aws s3 rm s3://%1/%2%3"_s.arg(store.bucket(), store.manifestKey(old), release.flags)
                   << u"aws s3 rm s3://%1/%2releases/%3 --recursive%4"_s.arg(store.bucket(), store.prefix(), old,
                                                                             release.flags);

@@ -18,10 +18,10 @@ namespace {
 
 using Held = std::shared_ptr<EnvironmentSlots::Handle>;
 
-//! Nobody takes it any more; false: a project has it.
+//! Reserves it so that no project can claim it; false: a project has it.
 Task<Result<bool>> reserved(Context context, AwsAccount account, aws::Stack spare)
 {
-    if (spare.outputs.value(u"Bucket"_s).isEmpty()) // never finished: nobody could take it
+    if (spare.outputs.value(u"Bucket"_s).isEmpty()) // incomplete, so it cannot be claimed
         co_return true;
     const site::WarmDistributions spares(account.client(), account.shown, account.choice.flags());
     const site::WarmClaim removal{{}, {}, context->operation.id, thisComputer()};
@@ -190,7 +190,7 @@ public:
             CO_CHECK(co_await removeStack(context, account, spare.name, context->project.id));
             removed << spare.name;
         }
-        // What a removal that was broken off has not come to, and what stacks that never stood left.
+        // Buckets noted by an interrupted removal, and those of incomplete stacks.
         CO_TRY(const PendingRemoval left, pendingRemoval(context->world.store.database(), context->project.id));
         const QString none = site::warmName(context->operation.id);
         if (!left.isEmpty())

@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-constexpr int longPath = 128; // characters: what the router counts at most where it looks for an exact path
+constexpr int longPath = 128; // characters; the router compares at most so many when it looks up an exact path
 
-//! What patterns and headers begin with, up to what stands for any text.
+//! The literal beginnings of patterns and header rules, before any wildcard.
 QStringList beginnings(const site::Rules& rules)
 {
     QStringList found;

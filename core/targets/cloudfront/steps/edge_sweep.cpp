@@ -11,8 +11,8 @@ namespace {
 
 constexpr int daysBetweenSweeps = 7;
 
-//! The first time only begins to count: a computer that is new for each deployment never sweeps, and a full store is
-//! swept anyway.
+//! The first call only stores the date: a computer that exists for one deployment never cleans up, and a full store is
+//! cleaned up anyway.
 bool isSweepDue(const Site& on)
 {
     store::Store& store = on.context->world.store;
@@ -35,7 +35,7 @@ Task<> tidyEdge(Site on, Tidy when)
         co_return;
     const site::Routes routes = on.routes();
     const QString release = on.context->deployment.id;
-    QStringList kept; // the listing may not show yet that the release's own route needs them
+    QStringList kept; // the listing may not show the release's own route yet
     if (!release.isEmpty()) {
         const auto manifest = co_await readManifest(on, release);
         const auto rules = manifest ? site::Rules::fromJson(manifest->rules) : site::Rules();

@@ -4,8 +4,8 @@
 
 namespace shipdeck::deploy {
 
-//! What no route at the edge needs any more. What was done stands whatever becomes of this. It reads all keys of the account,
-//! and AWS bills each call: `IfDue` does so at most once a week from this computer.
+//! Deletes what no route at the edge needs any more; a failure does not affect the operation. It reads all keys of the
+//! account's store, and AWS bills each call: `IfDue` runs at most once a week from this computer.
 enum class Tidy { Now, IfDue };
 Task<> tidyEdge(Site on, Tidy when = Tidy::Now);
 } // namespace shipdeck::deploy

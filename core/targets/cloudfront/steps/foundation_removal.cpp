@@ -13,7 +13,7 @@ namespace {
 
 using aws::Stack;
 
-//! No project, and nothing else of Shipdeck's, needs the foundation.
+//! Whether the foundation is the only stack left.
 bool isUnused(const QList<Stack>& all)
 {
     return std::all_of(all.begin(), all.end(), [](const Stack& stack) { return stack.name == site::foundationName; });
@@ -55,7 +55,7 @@ Error servesZone(const Stack& foundation, const AwsAccount& account)
         .value();
 }
 
-//! By the projects' names, as far as they are known here.
+//! Names the projects if they are known on this computer.
 Error isNeeded(store::Database& db, const QList<Stack>& all)
 {
     QHash<QString, QString> known;
@@ -73,7 +73,7 @@ Error isNeeded(store::Database& db, const QList<Stack>& all)
         .value();
 }
 
-//! Said for a person as well.
+//! Also writes the reason to the log.
 Result<> noteStaying(const Context& context, const Error& why)
 {
     context->say(why.what, logs::Level::Warning);
@@ -81,7 +81,7 @@ Result<> noteStaying(const Context& context, const Error& why)
     return noteEnd(context, [&why](RemovalEnd& end) { end.stays = why; });
 }
 
-//! What is needed stays without a word, unless a person has asked for it to go.
+//! Reported only if a person asked for the removal.
 Result<> noteNeed(const Context& context, Foundation why, const Error& need)
 {
     return why == Foundation::AskedFor ? noteStaying(context, need) : Result<>();
@@ -124,7 +124,7 @@ Task<Result<>> removeFoundation(Context context, AwsAccount account, Foundation 
     store::Database* const db = &context->world.store.database();
     if (!isUnused(all))
         co_return noteNeed(context, why, isNeeded(*db, all));
-    // With a zone it serves more than projects of their own, and somebody has paid for its certificate by waiting.
+    // With a wildcard domain it serves more than its own projects, and its certificate took time to validate.
     if (!foundation->parameters.value(u"Zone"_s).isEmpty())
         co_return noteNeed(context, why, servesZone(*foundation, account));
     if (foundation->isProtected)
@@ -136,7 +136,7 @@ Task<Result<>> removeFoundation(Context context, AwsAccount account, Foundation 
     CO_TRY(const QList<Stack> now, co_await stacks.all(cancel));
     if (isUnused(now))
         co_return removed;
-    // Somebody else has begun to stand on it meanwhile, and AWS keeps it for them.
+    // Another project has started to use it meanwhile, so AWS refused to delete it.
     co_return noteNeed(context, why, isNeeded(*db, now));
 }
 

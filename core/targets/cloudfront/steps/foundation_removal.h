@@ -5,14 +5,14 @@
 
 namespace shipdeck::deploy {
 
-//! Of a foundation that stays it is always noted that nobody needs it; that somebody does, where a person has asked for it.
+//! Why the foundation's removal is tried. That it is still needed is only reported if a person asked for the removal.
 enum class Foundation { ForSites, AskedFor };
-//! The foundation is there for projects; with the last one it goes. Whether it does is noted as the operation's RemovalEnd.
+//! Deletes the foundation if no project needs it, and notes the result in the operation's RemovalEnd.
 Task<Result<>> removeFoundation(Context context, AwsAccount account, Foundation why = Foundation::ForSites);
 
-//! A removal looks anew at what is left, also one that is taken up again.
+//! Clears earlier findings, as a resumed removal checks everything again.
 Result<> beginEnd(const Context& context);
-//! What the operation's RemovalEnd says from now on, also after a crash.
+//! Changes the operation's RemovalEnd and stores it, so that it survives a crash.
 Result<> noteEnd(const Context& context, const std::function<void(RemovalEnd&)>& change);
 
 } // namespace shipdeck::deploy

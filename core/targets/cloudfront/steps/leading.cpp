@@ -31,7 +31,7 @@ Task<Result<Manifest>> readIfNamed(Site on, QString release)
 
 const QString production = u"production"_s;
 
-//! From the first moment on; and a preview never opens what is closed.
+//! Restrictions apply from the first deployment on, and previews are restricted at least as production is.
 Task<Result<site::Access>> accessOf(Site on, site::Pointer pointer)
 {
     const QString environment = on.environment();
@@ -52,7 +52,7 @@ Task<Result<site::Access>> accessOf(Site on, site::Pointer pointer)
 
 namespace {
 
-//! What is read once the lock is there.
+//! What is read in parallel with the lock.
 struct SiteState {
     site::Pointer pointer;
     Manifest manifest;
@@ -65,7 +65,7 @@ Task<Result<SiteState>> readState(Site on, QString release)
     auto pointing = readPointer(on);
     auto reading = readIfNamed(on, release);
     auto looking = routes.state(on.context->cancel);
-    // None may be left alone: they work on what lives here.
+    // All tasks have to end here, as they use local variables.
     const auto pointer = co_await pointing;
     const auto manifest = co_await reading;
     const auto state = co_await looking;
@@ -80,7 +80,7 @@ Task<Result<SiteState>> readState(Site on, QString release)
     co_return SiteState{*pointer, *manifest, *state};
 }
 
-//! Who holds the environment already has been seen by everybody else.
+//! A lock held since the upload has been seen by every cleanup, so no check is needed.
 Task<Result<bool>> wasWholeSiteLocked(Site on)
 {
     if (hasLock(on))
@@ -98,7 +98,7 @@ Task<Result<SiteSnapshot>> lockAndRead(Site on, QString release)
     auto locking = renewLock(on);
     auto asking = wasWholeSiteLocked(on);
     auto around = readState(on, release);
-    // None may be left alone: they work on what lives here.
+    // All tasks have to end here, as they use local variables.
     const Result<> ours = co_await checking;
     const auto held = co_await locking;
     const auto isOthers = co_await asking;
@@ -115,7 +115,7 @@ Task<Result<SiteSnapshot>> lockAndRead(Site on, QString release)
         if (!clear)
             trouble = clear.error();
         else
-            read = co_await readState(on, release); // it may be gone by now
+            read = co_await readState(on, release); // the cleanup may have deleted it
         isSure = true;
     }
     if (!trouble && !read)
@@ -130,7 +130,7 @@ Task<Result<SiteSnapshot>> lockAndRead(Site on, QString release)
         }
         trouble = access.error();
     }
-    // What went wrong first is told; with the lock gone all is as it was, and nothing has to be taken back.
+    // The first error is returned; once the lock is released nothing has changed, so nothing has to be undone.
     const auto freed = co_await releaseLock(on, lock);
     if (freed)
         on.context->hasActed = hadActed;
@@ -143,7 +143,7 @@ Task<Result<>> switchTrafficAtOnce(Site on, Traffic traffic, SiteSnapshot snapsh
     if (snapshot.isSure)
         co_return co_await switchTraffic(on, traffic, state);
     auto switching = switchTraffic(on, traffic, state);
-    auto asking = isWholeSiteLocked(on); // also by somebody who has not seen our lock, which was written a moment ago
+    auto asking = isWholeSiteLocked(on); // a cleanup may have missed our lock, which was just written
     const Result<> led = co_await switching;
     const auto isOthers = co_await asking;
     if (!led || !isOthers)
@@ -157,7 +157,7 @@ Task<Result<>> switchTrafficAtOnce(Site on, Traffic traffic, SiteSnapshot snapsh
         needed << traffic.canary->id;
     for (const QString& release : std::as_const(needed)) {
         const QString id = release;
-        CO_CHECK(co_await readManifest(on, id)); // a clean-up takes manifests first
+        CO_CHECK(co_await readManifest(on, id)); // a cleanup deletes manifests first
     }
     co_return Result<>();
 }
@@ -185,7 +185,7 @@ Task<Result<>> switchTraffic(Site on, Traffic traffic, QByteArray state)
 {
     CO_TRY(const site::Rules rules, site::Rules::fromJson(traffic.current.rules));
     edge::EdgeRoute route;
-    route.project = siteStackOf(on.context->project); // slugs are unique on one computer only
+    route.project = siteStackOf(on.context->project); // not the slug, which is unique only on one computer
     route.prefix = on.place.prefix;
     route.release = rules.release;
     route.isHidden = on.environment() != u"production";
@@ -207,7 +207,7 @@ Task<Result<>> switchTraffic(Site on, Traffic traffic, QByteArray state)
 
 Task<Result<>> setNotFoundPage(Site on, site::ReleaseManifest manifest)
 {
-    if (!on.place.prefix.isEmpty()) // projects that share a distribution have none of their own
+    if (!on.place.prefix.isEmpty()) // a shared distribution has one plain page
         co_return Result<>{};
     CO_TRY(const site::Rules rules, site::Rules::fromJson(manifest.rules));
     const site::ReleaseStore releases = on.releases();
@@ -311,14 +311,14 @@ Task<Result<>> switchBackUnderLock(Site on, Restore restore)
 Task<Result<>> switchBack(Site on, Restore restore)
 {
     const auto held = co_await acquireLock(on);
-    // Whoever works there leads visitors by what the account says.
+    // The other computer routes visitors by the account's pointer.
     if (!held && held.error().code == u"site-busy")
         co_return Result<>{};
     if (!held)
         co_return tl::unexpected(held.error());
     const Result<> led = co_await switchBackUnderLock(on, restore);
     const site::SiteLock lock = *held;
-    const Result<> free = co_await releaseLock(on, lock); // also where it went wrong: others may have more luck
+    const Result<> free = co_await releaseLock(on, lock); // also after an error, so that others can try
     co_return led ? free : led;
 }
 
@@ -336,7 +336,7 @@ Task<> pruneFormer(Site on)
     const site::ReleaseStore releases = on.releases();
     const site::ReleaseStore* const at = &releases;
     site::PruneOptions options;
-    options.keep = 1 + retentionOf(on.context->project, on.context->deployment); // beside what is Current
+    options.keep = 1 + retentionOf(on.context->project, on.context->deployment); // besides Current
     options.operation = on.context->operation.id;
     options.computer = thisComputer();
     options.own = endedHere(on);

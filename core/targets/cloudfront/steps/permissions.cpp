@@ -16,7 +16,7 @@ const QStringList certificateSids{u"CertificateStack"_s, u"NewCertificate"_s, u"
 const QString stackSid = u"Stacks"_s;
 const QString routesSid = u"Routes"_s;
 
-//! What taking things away asks for.
+//! Leaves out the permissions to create.
 Permissions withoutMaking(Permissions all)
 {
     static const QStringList making{u"Create"_s,  u"Put"_s,     u"Tag"_s, u"Publish"_s,
@@ -28,7 +28,7 @@ Permissions withoutMaking(Permissions all)
     return all;
 }
 
-//! Objects in the bucket that are read, written and dropped, as locks and pointers are.
+//! Objects in the bucket that are read, written and deleted, such as locks and pointers.
 Permissions objects()
 {
     return {{u"Releases"_s, u"Buckets"_s},
@@ -84,7 +84,7 @@ Permissions measuredLead()
 
 Permissions removeSite()
 {
-    // Who takes a spare away says so in its bucket first.
+    // Before a warm distribution is deleted, a claim is written to its bucket.
     const Permissions made =
         allOf(QStringList{stackSid, u"LastSite"_s, routesSid, u"Inventory"_s} + foundationSids + siteSids);
     const Permissions versions{{u"Releases"_s}, {u"s3:DeleteObjectVersion"_s}};
@@ -116,7 +116,7 @@ Permissions serveZone()
 
 Permissions removeZone()
 {
-    // The foundation stays while there are sites, and is changed.
+    // With other sites left, the foundation is updated and not deleted.
     const Permissions made = allOf(QStringList{routesSid} + foundationSids + siteSids + zoneSids + certificateSids);
     return united(allOf({stackSid}), united(withoutMaking(made), objects()));
 }

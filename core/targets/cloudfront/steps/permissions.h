@@ -2,24 +2,24 @@
 #pragma once
 #include "targets/cloudfront/policy.h"
 
-//! What the steps at AWS may have to do there, undo and all, by the statements of the policy that Shipdeck asks for.
-//! CloudFormation works with the permissions of whoever asks it, so what is in a stack counts as well.
+//! The permissions that the steps on AWS need, including their undo, as statements of Shipdeck's policy. CloudFormation
+//! uses the caller's permissions, so those for a stack's resources are included.
 namespace shipdeck::deploy::permissions {
 
 using insights::Permissions;
 
-Permissions readStacks();          //!< that stacks are as they should be
-Permissions makeSite();            //!< foundation and stack of a site
-Permissions useWarmDistribution(); //!< instead of making one
+Permissions readStacks();          //!< check that stacks are up to date
+Permissions makeSite();            //!< the foundation and a site's stack
+Permissions useWarmDistribution(); //!< instead of creating one
 Permissions makeFoundation();
 Permissions makeWarmDistribution();
 Permissions publish();
 Permissions verify();
-Permissions switchTraffic();   //!< visitors to a release, and all that is said at the edge
-Permissions measuredLead();    //!< and how much the router computes for it
-Permissions removeSite();      //!< and the foundation with the last one; spares too
-Permissions removeBelowZone(); //!< hosts and objects only
-Permissions removeLeftovers(); //!< buckets and the boundary of roles, in no stack
+Permissions switchTraffic();   //!< routes, 404 page and pointer
+Permissions measuredLead();    //!< and to measure the router's compute utilization
+Permissions removeSite();      //!< including the foundation and warm distributions
+Permissions removeBelowZone(); //!< only hosts and objects
+Permissions removeLeftovers(); //!< buckets and permissions boundaries that belong to no stack
 Permissions makeCertificate();
 Permissions serveZone();
 Permissions removeZone();

@@ -87,7 +87,7 @@ Task<Result<>> checkSession(AwsAccount account)
     const auto seen = co_await routes.state(account.cancel);
     if (!seen && seen.error().code == u"aws-session-token-v1")
         co_return tl::unexpected(seen.error());
-    co_return Result<>(); // any other trouble is for the step that meets it
+    co_return Result<>(); // any other error is left to the step
 }
 
 Result<CloudFrontPlace> placeOf(const AwsChoice& choice, const aws::Stack& site, const aws::Stack& foundation)

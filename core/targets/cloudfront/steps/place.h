@@ -6,7 +6,7 @@
 
 namespace shipdeck::deploy {
 
-//! Where a project's site is in its account: what its stack and the foundation said when they were looked at last.
+//! Where a project's site is in its account, from the outputs of its stack and the foundation when last read.
 struct CloudFrontPlace {
     QString account;
     QString region;
@@ -15,27 +15,27 @@ struct CloudFrontPlace {
     QString distribution;
     QString domain;
     QString routes;      //!< ARN of the KeyValueStore
-    QString prefix = {}; //!< of its objects, where projects share a bucket: "sites/<stack>/"
+    QString prefix = {}; //!< of its objects in a shared bucket: "sites/<stack>/"
 
     QString address() const { return QStringLiteral("https://%1/").arg(domain); }
     QJsonObject toJson() const;
     static CloudFrontPlace fromJson(const QJsonObject& object);
 };
-//! Nothing: it was never deployed there from here.
+//! nullopt: this computer never deployed it there.
 Result<std::optional<CloudFrontPlace>> cloudFrontPlace(store::Database& db, const QString& project);
 Result<> setCloudFrontPlace(store::Database& db, const QString& project, const std::optional<CloudFrontPlace>& place);
 Result<> saveCloudFrontPlace(World& world, const QString& project, const std::optional<CloudFrontPlace>& place);
-//! What was seen of its history at the last look: an ETag for each object's name.
+//! Setting with the last seen state of its history: an ETag for each object.
 QString seenKey(const QString& project);
-QString recordSeenKey(const QString& project); //!< what its record said when it was written last
+QString recordSeenKey(const QString& project); //!< setting with the record as last written
 
-//! The routes in the store with this ARN, as calls of the account are shown.
+//! The routes in the store with this ARN; calls are recorded as the account's are.
 site::Routes routesOf(const AwsAccount& account, const QString& arn);
-//! Denied `aws-session-token-v1`: the routes of this account and region cannot be written with these keys. Asks only where
-//! the session token looks like it, and a foundation stands.
+//! Denied `aws-session-token-v1`: these keys cannot write the routes of this account and region. Makes a call only if
+//! the session token may be of version 1 and a foundation exists.
 Task<Result<>> checkSession(AwsAccount account);
 
-//! What the two stacks say. Conflict `cloudfront-changed-outside`: something of it is not there any more.
+//! From the outputs of the two stacks. Conflict `cloudfront-changed-outside`: an output is missing.
 Result<CloudFrontPlace> placeOf(const AwsChoice& choice, const aws::Stack& site, const aws::Stack& foundation);
 
 } // namespace shipdeck::deploy

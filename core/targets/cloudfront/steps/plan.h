@@ -5,26 +5,26 @@
 
 namespace shipdeck::deploy {
 
-// What a plan says of the stacks that a site stands on. Whatever is found again is said once.
+// The plan of a site's stacks; repeated entries are shown once.
 
-//! Stands for an operation that gets its id when it is asked for.
+//! Placeholder for an operation that gets its id when it is enqueued.
 inline const QString someOperation = QStringLiteral("<operation>");
 
 QList<Change> newStack(const site::StackSpec& spec);
 void planStack(PlannedRelease& release, const site::StackSpec& spec, const site::StackPreview& found,
                const QString& operation, const QString& flags);
 void planWarmDistribution(PlannedRelease& release, const aws::Stack& spare);
-//! As if the account had nothing for this project; `foundation`: nor for any other.
+//! The plan for an account without anything of this project; `foundation`: the foundation is missing too.
 void planFirst(PlannedRelease& release, const store::Project& project, bool foundation);
-//! Whether another project of this computer stands on the account's foundation.
+//! Whether another project of this computer uses the account's foundation.
 Result<bool> knowsFoundation(store::Database& db, const store::Project& project);
 
-// For commands: what is known of the place by then, else a word in its stead: "<bucket>".
+// Values for commands, or a placeholder if not known yet: "<bucket>".
 QString bucketWord(const PlannedRelease& release);
 QString storeWord(const PlannedRelease& release);
 QString hostWord(const PlannedRelease& release);
 
-//! Amends what the plan that is kept with the operation says of it; what it only guessed goes.
+//! Updates the plan stored with the operation; guesses are dropped.
 Result<> amendPlan(const Context& context, const std::function<void(PlannedRelease&)>& amend);
 
 } // namespace shipdeck::deploy

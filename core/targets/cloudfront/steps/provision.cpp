@@ -17,7 +17,7 @@ namespace {
 
 constexpr int mostRounds = 3;
 
-//! The two stacks as their templates say: one call each where they are so already.
+//! Creates or updates the two stacks: one call each if they are up to date.
 class ProvisionCloudFront final : public ReleaseStep {
 public:
     using ReleaseStep::ReleaseStep;
@@ -58,7 +58,7 @@ struct Both {
     site::StackOutcome site;
 };
 
-//! The plan that is kept says what is about to be done, by what is asked anyway.
+//! Updates the stored plan with what is about to be changed, as the calls of ensure() find it.
 AwsAccount planning(Context context, AwsAccount account)
 {
     const QString flags = account.choice.flags();
@@ -72,7 +72,7 @@ AwsAccount planning(Context context, AwsAccount account)
     return account;
 }
 
-//! All of it stands now, as the plan says by then.
+//! Marks the stored plan as up to date once everything exists.
 Result<> planUpToDate(const Context& context, const CloudFrontPlace& place)
 {
     return amendPlan(context, [&place](PlannedRelease& release) {
@@ -81,7 +81,7 @@ Result<> planUpToDate(const Context& context, const CloudFrontPlace& place)
     });
 }
 
-//! `foundationId`: of the foundation as soon as it stands.
+//! `foundationId`: set as soon as the foundation exists.
 Task<Result<Both>> ensureBoth(Context context, AwsAccount account, QString token, QString* foundationId)
 {
     const site::Stacks stacks = account.stacks();
@@ -94,7 +94,7 @@ Task<Result<Both>> ensureBoth(Context context, AwsAccount account, QString token
         CO_TRY(both.foundation, co_await stacks.ensure(spec, token, cancel));
         *foundationId = both.foundation.stack.id;
     }
-    CO_CHECK(co_await checkSession(account)); // before anything that takes minutes
+    CO_CHECK(co_await checkSession(account)); // before anything slow
     CO_CHECK(co_await claimWarmDistribution(context, account));
     const site::StackSpec spec = site::siteSpec(siteStackOf(context->project), context->project.slug,
                                                 context->deployment.environment, operation);
@@ -103,7 +103,7 @@ Task<Result<Both>> ensureBoth(Context context, AwsAccount account, QString token
     co_return done;
 }
 
-//! Where both are as they are to be, which two looks at once tell. Nothing: ensureBoth() has to see to it.
+//! Both stacks, if they are up to date, in one round trip. nullopt: ensureBoth() is needed.
 Task<Result<std::optional<Both>>> standing(Context context, AwsAccount account)
 {
     const site::Stacks stacks = account.stacks();
@@ -124,8 +124,8 @@ Task<Result<std::optional<Both>>> standing(Context context, AwsAccount account)
     co_return std::optional(found);
 }
 
-//! Another computer that removes its last project takes the foundation with it as long as nothing stands on it: then both
-//! are made again.
+//! Another computer that removes its last project deletes the foundation if no other stack uses it yet: then both are
+//! created again.
 Task<Result<Both>> ensureBothAsLongAsNeeded(Context context, AwsAccount account)
 {
     const site::Stacks stacks = account.stacks();
@@ -154,13 +154,13 @@ Task<Result<Both>> ensured(Context context, AwsAccount account, bool wasServed)
     co_return co_await ensureBothAsLongAsNeeded(context, account);
 }
 
-//! Below a zone nothing is made for a project: one call where the foundation is as it should be.
+//! Below a zone nothing is created for a project: one call if the foundation is up to date.
 Task<Result<QJsonObject>> placeBelowZone(Context context, AwsAccount account)
 {
     const site::Stacks stacks = account.stacks();
     const QString environment = context->operation.environment;
     CO_TRY(auto foundation, co_await stacks.get(site::foundationName, context->cancel));
-    if (foundation) { // one that is stuck may say no more what it has
+    if (foundation) { // a stuck stack may have lost its outputs
         const aws::Stack stands = *foundation;
         const auto trouble = co_await stacks.trouble(stands, context->cancel);
         if (trouble)
@@ -169,7 +169,7 @@ Task<Result<QJsonObject>> placeBelowZone(Context context, AwsAccount account)
     CO_TRY(CloudFrontPlace place, sharedPlaceOf(context->project, environment, foundation));
     const QString operation = context->operation.id;
     site::StackSpec spec = site::foundationSpec(operation);
-    spec.mayBeNew = false; // a new one would serve no zone, and be nobody's
+    spec.mayBeNew = false; // a new one would have no wildcard domain
     context->stageSkipped = site::Stacks::isCurrent(*foundation, spec);
     if (!context->stageSkipped) {
         CO_TRY(const auto held, co_await alone(context, account));
@@ -189,7 +189,7 @@ Task<Result<QJsonObject>> placeBelowZone(Context context, AwsAccount account)
 
 Task<Result<QJsonObject>> ProvisionCloudFront::run(Context context)
 {
-    context->hasActed = false; // until a call that changes something
+    context->hasActed = false; // until a call changes something
     CO_TRY(const AwsAccount found, co_await ownAccount(context));
     const AwsAccount account = planning(context, found);
     CO_CHECK(co_await checkSession(account));
@@ -209,13 +209,13 @@ Task<Result<QJsonObject>> ProvisionCloudFront::run(Context context)
     context->note = verbatim(place.domain);
     context->stageSkipped = !made.isChanged && !foundation.isChanged;
     QJsonObject facts = place.toJson();
-    // Until something is Current there: whoever was killed in between says it again.
+    // Recorded until the first release is Current, so that a crash in between does not lose it.
     if (environment.current.isEmpty() && !AwsChoice::of(context->project).stack.isEmpty())
         facts.insert(u"spare"_s, true);
     co_return facts;
 }
 
-//! Where other environments are served, they are in the same place.
+//! Kept if other environments have releases, which are in the same place.
 Result<> forgetPlaceWithoutCurrent(const Context& context)
 {
     SD_TRY(const auto all, store::environments(context->world.store.database(), context->project.id));
@@ -230,8 +230,8 @@ Task<Result<>> ProvisionCloudFront::undo(Context context)
     if (context->operation.kind != u"deploy" || !environment.current.isEmpty())
         co_return Result<>{};
     CO_TRY(const AwsAccount account, awsAccount(context));
-    CO_CHECK(co_await checkAccount(account, context->project.name)); // in another one there is nothing of it to see
-    if (isBelowZone(context->project)) // what it made is the release, which goes by itself
+    CO_CHECK(co_await checkAccount(account, context->project.name)); // another account has nothing of it
+    if (isBelowZone(context->project)) // it created only the release, which publish undoes
         co_return forgetPlaceWithoutCurrent(context);
     CO_TRY(const bool wasWarm, co_await returnWarmDistribution(context, account));
     if (wasWarm)
@@ -240,16 +240,16 @@ Task<Result<>> ProvisionCloudFront::undo(Context context)
     CO_TRY(const auto site, co_await stacks.get(siteStackOf(context->project)));
     CO_TRY(const auto foundation, co_await stacks.get(site::foundationName));
     const QString operation = context->operation.id;
-    // An agent that died while the stack was being deleted has written down what it leaves behind.
+    // What an agent has noted that died while it deleted the stack.
     CO_TRY(const PendingRemoval leaving, pendingRemoval(context->world.store.database(), context->project.id));
-    const bool isOthers = site && !site::isMadeBy(site, operation); // of an earlier deployment, from another computer
+    const bool isOthers = site && !site::isMadeBy(site, operation); // from an earlier deployment by another computer
     const bool isOurs = site::isMadeBy(site, operation) || (!isOthers && site::isMadeBy(foundation, operation));
     if (!isOurs && leaving.isEmpty())
         co_return Result<>{};
     const Result<> gone = co_await removeSite(context, account);
     if (gone || gone.error().code != u"site-busy")
         co_return gone;
-    context->say(gone.error().what, logs::Level::Warning); // another computer goes on with it
+    context->say(gone.error().what, logs::Level::Warning); // another computer is using it
     co_return Result<>{};
 }
 

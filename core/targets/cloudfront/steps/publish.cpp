@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-// Manifests that are read to find out what the bucket has: of what is Current, of what it replaced, and of the newest.
+// How many manifests are read to learn what the bucket has: Current, previous, and the newest.
 constexpr int mostKnown = 5;
 
 QString sourceOf(const Context& context)
@@ -33,7 +33,7 @@ QString sourceOf(const Context& context)
     return source.kind == build::SourceSpec::Kind::Git ? source.location : QFileInfo(source.location).fileName();
 }
 
-//! Releases that the bucket has, what is Current first: the new one is built on it.
+//! Known releases in the bucket, Current first: the new release is built on it.
 struct Known {
     QList<site::ReleaseManifest> releases;
     QString current;
@@ -42,7 +42,7 @@ struct Known {
 Task<Result<Known>> knownReleases(const site::ReleaseStore* store, Context context)
 {
     const Cancel cancel = context->cancel;
-    Task<Result<QList<site::ReleaseName>>> listing = store->releases(cancel); // beside the pointer
+    Task<Result<QList<site::ReleaseName>>> listing = store->releases(cancel); // in parallel with the pointer
     const Result<site::Pointer> now = co_await store->pointer(context->deployment.environment, cancel);
     const Result<QList<site::ReleaseName>> listed = co_await listing;
     CO_TRY(const site::Pointer pointer, now);
@@ -97,8 +97,8 @@ Task<Result<site::BuiltSite>> readArtifact(Context context)
     co_return co_await build::onPool(read);
 }
 
-//! Uploads what the bucket has not, and the manifest at the end. Planned again where something unknown is in the way of a
-//! fingerprinted file: then the release has its own.
+//! Uploads what the bucket lacks, and the manifest last. If a fingerprinted file meets unknown content in assets/, it
+//! plans again: the file then goes into the release's folder.
 Task<Result<site::Publication>> sendRelease(Site on, aws::Transfer* by, site::ReleaseManifest release,
                                             site::BuiltSite built, Known known)
 {
@@ -109,9 +109,9 @@ Task<Result<site::Publication>> sendRelease(Site on, aws::Transfer* by, site::Re
     const QList<site::ReleaseManifest> releases = known.releases;
     site::PlanOptions options;
     options.mayShare = !releases.isEmpty() && releases.first().id == known.current;
-    // Whoever asks for it once more may have found that something of it is gone.
+    // With --force, as files may be missing in the bucket.
     options.isTrusted = !context->operation.params[u"force"_s].toBool();
-    // Taken over from an agent that died, or gone on with after it had to wait.
+    // Resumed after an agent died or after a wait.
     options.isResumed = context->operation.takeovers > 0 || context->operation.error;
     for (;;) {
         const std::function<Result<site::Publication>()> plan = [=] {
@@ -146,7 +146,7 @@ Task<Result<site::Publication>> sendRelease(Site on, aws::Transfer* by, site::Re
     }
 }
 
-//! It is written although it says what it said before.
+//! Forces the record to be written again, although it is unchanged.
 Result<> forgetRecord(const Context& context)
 {
     const QString key = recordSeenKey(context->project.id);
@@ -162,7 +162,7 @@ Task<Result<>> sendInto(std::shared_ptr<site::Publication> sent, Site on, AwsAcc
     co_return Result<>();
 }
 
-//! Stacks do not notice what was taken out of them by hand.
+//! A stack does not notice that its bucket was deleted by hand.
 Error explained(const Context& context, const CloudFrontPlace& place, Error error)
 {
     if (error.code != u"aws-no-such-bucket")
@@ -180,7 +180,7 @@ Error explained(const Context& context, const CloudFrontPlace& place, Error erro
     return gone;
 }
 
-//! Uploads what the bucket has not; nobody can see it yet.
+//! Uploads what the bucket lacks; invisible to visitors.
 class PublishToCloudFront final : public ReleaseStep {
 public:
     using ReleaseStep::ReleaseStep;
@@ -199,7 +199,7 @@ public:
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
-        context->hasActed = false; // until a call that changes something
+        context->hasActed = false; // until a call changes something
         CO_TRY(const Site on, siteOf(context));
         const auto sent = co_await send(on);
         if (!sent)
@@ -217,13 +217,13 @@ Task<Result<QJsonObject>> PublishToCloudFront::send(Site on)
     const Context context = on.context;
     const CloudFrontPlace place = on.place;
     const AwsAccount account = on.account;
-    // Beside what the bucket is asked for.
+    // The artifact is read in parallel with the calls.
     aws::TransferSettings settings;
     settings.bucket = place.bucket;
     settings.remember = rememberingUploads(context);
     aws::Transfer transfer(account.client(), settings);
     Task<Result<site::BuiltSite>> reading = readArtifact(context);
-    // Nobody cleans up what is not whole yet.
+    // The lock keeps cleanups from deleting an incomplete release.
     CO_TRY(const site::SiteLock lock, co_await acquireLock(on));
     const site::ReleaseStore store(account.client(), place.bucket, place.prefix);
     const site::ReleaseStore* const at = &store;
@@ -251,7 +251,7 @@ Task<Result<QJsonObject>> PublishToCloudFront::send(Site on)
         return sendInto(sent, on, stoppable, by, release, built, known);
     };
     CO_TRY(const site::SiteLock renewed, co_await whileRenewed(account, store, lock, work));
-    if (known.releases.isEmpty()) // also where somebody has emptied the bucket: the record went with the rest
+    if (known.releases.isEmpty()) // also if the bucket was emptied by hand, which deleted the record too
         CO_CHECK(forgetRecord(context));
     co_await keepRecord(on);
     CO_TRY(const QByteArray kept, co_await renewedLock(on, renewed));
@@ -265,11 +265,11 @@ Task<Result<QJsonObject>> PublishToCloudFront::send(Site on)
     context->note = say(QT_TRANSLATE_NOOP("core", "%1 files uploaded, %2 already there"),
                         {QString::number(wanted.sent), QString::number(wanted.known + wanted.copied)});
     QJsonObject facts = snapshot.placed;
-    facts.insert(u"lock"_s, QString::fromLatin1(kept)); // who moves Current goes on with it
+    facts.insert(u"lock"_s, QString::fromLatin1(kept)); // for the step that moves Current
     co_return facts;
 }
 
-//! What no release names, and the project's record where it is alone.
+//! Deletes what no release names, and the project's record if it is the only thing left.
 Task<Result<>> cleanUpAfter(Site on)
 {
     const site::ReleaseStore store = on.releases();
@@ -301,7 +301,7 @@ Task<Result<>> PublishToCloudFront::undo(Context context)
     if (!lock && lock.error().code != u"site-busy")
         co_return tl::unexpected(lock.error());
     const BegunUploads begun = begunUploads(context);
-    CO_CHECK(co_await giveUpUploads(on, begun)); // nobody else knows them
+    CO_CHECK(co_await giveUpUploads(on, begun)); // no other step knows them
     const bool isLocked = lock.has_value();
     const site::Effect drop = [at, id, isLocked] { return site::dropRelease(at, id, isLocked); };
     const QString flags = account.choice.flags();
@@ -310,17 +310,17 @@ Task<Result<>> PublishToCloudFront::undo(Context context)
                                                                                          store.manifestKey(id),
                                                                                          on.place.prefix, id, flags);
     const Result<> dropped = co_await account.shown(shown, drop);
-    if (!lock || !dropped) // held for the next try
+    if (!lock || !dropped) // keep the lock for the next attempt
         co_return dropped;
     CO_TRY(const auto environment, context->environment());
-    // Elsewhere its bucket goes as a whole, or the next clean-up takes what no release names.
+    // Otherwise the bucket is deleted as a whole, or the next cleanup deletes unneeded files.
     if (isBelowZone(context->project) && environment.current.isEmpty())
         CO_CHECK(co_await cleanUpAfter(on));
     const site::SiteLock held = *lock;
     co_return co_await releaseLock(on, held);
 }
 
-//! The bucket has the release whole, by its own account; its pages are looked at when visitors are led there.
+//! Checks that the bucket has the complete release; its pages are requested after traffic is switched.
 class VerifyCloudFront final : public ReleaseStep {
 public:
     using ReleaseStep::ReleaseStep;

@@ -25,7 +25,7 @@ using aws::Stack;
 constexpr int mostLooks = 30;
 constexpr std::chrono::seconds betweenPolls(2);
 
-//! Adds the buckets of its stacks, also of those that were never finished or are gone already.
+//! Adds the buckets of the noted stacks, including incomplete and deleted ones.
 Task<Result<PendingRemoval>> withBuckets(AwsAccount account, PendingRemoval leaving)
 {
     aws::Client* const client = account.client();
@@ -40,7 +40,7 @@ Task<Result<PendingRemoval>> withBuckets(AwsAccount account, PendingRemoval leav
             u"aws cloudformation list-stack-resources --stack-name %1%2"_s.arg(id, account.choice.flags()));
         const auto resources = co_await site::through<QList<aws::StackResource>>(account.shown, command, effect);
         if (!resources && resources.error().kind == Error::Kind::NotFound)
-            continue; // longer ago than AWS remembers
+            continue; // deleted too long ago for AWS to know it
         if (!resources)
             co_return tl::unexpected(resources.error());
         for (const aws::StackResource& resource : *resources)
@@ -53,7 +53,7 @@ Task<Result<PendingRemoval>> withBuckets(AwsAccount account, PendingRemoval leav
 
 using Call = std::function<Task<Result<>>(aws::Client*, const Cancel&)>;
 
-//! `command` would do the same in any account.
+//! `command`: without the account's flags.
 Task<Result<>> called(AwsAccount account, QString command, Call call)
 {
     aws::Client* const client = account.client();
@@ -62,7 +62,7 @@ Task<Result<>> called(AwsAccount account, QString command, Call call)
     co_return co_await account.shown(command + account.choice.flags(), effect);
 }
 
-//! `kept`: stays, if it is there.
+//! `kept`: a key that stays.
 Task<Result<>> empty(AwsAccount account, QString bucket, QString kept = {})
 {
     const Call call = [bucket, kept](aws::Client* client, const Cancel& cancel) {
@@ -80,7 +80,7 @@ Task<Result<>> removeBucket(AwsAccount account, QString bucket)
     const Result<> removed = co_await called(account, command, call);
     if (removed || removed.error().code != u"aws-bucket-not-empty")
         co_return removed;
-    // Somebody has made it keep versions, which a list of what is in it does not show.
+    // Versioning was turned on by hand; a listing does not show old versions.
     const Call forget = [bucket](aws::Client* client, const Cancel& cancel) {
         return aws::s3::removeVersions(client, bucket, cancel);
     };
@@ -89,7 +89,7 @@ Task<Result<>> removeBucket(AwsAccount account, QString bucket)
     co_return co_await called(account, command, call);
 }
 
-//! Asked again for a minute: S3 knows a bucket for a moment after it has deleted it.
+//! Polls for a minute: S3 may report a bucket for a moment after its deletion.
 Task<Result<bool>> isBucketGone(AwsAccount account, QString bucket)
 {
     for (int looks = 0; looks < mostLooks; ++looks) {
@@ -103,7 +103,7 @@ Task<Result<bool>> isBucketGone(AwsAccount account, QString bucket)
     co_return false;
 }
 
-//! Nothing of it is in the account any more, by what AWS itself says.
+//! Verifies with AWS that the stack and the buckets are gone.
 Task<Result<>> proveGone(AwsAccount account, QString name, QStringList buckets)
 {
     const site::Stacks stacks = account.stacks();
@@ -122,8 +122,8 @@ Task<Result<>> proveGone(AwsAccount account, QString name, QStringList buckets)
     co_return stillThere(left.join(u", "_s));
 }
 
-//! Looks for it by tags as well, and says what bears its name all the same: what was kept when an earlier stack of that name
-//! was deleted by hand. AWS's index of tags is minutes behind, so what was in a stack that is gone is taken for gone.
+//! Searches by tag for what still bears the name, for example resources retained by a stack that was deleted by hand.
+//! AWS's tag index is minutes behind, so resources of deleted stacks are ignored.
 Task<Result<QStringList>> whatStays(Context context, AwsAccount account, QString name, PendingRemoval gone)
 {
     aws::Client* const client = account.client();
@@ -142,7 +142,7 @@ Task<Result<QStringList>> whatStays(Context context, AwsAccount account, QString
         });
     };
     const QString key = u"shipdeck:stack"_s;
-    QStringList regions{client->region(), u"us-east-1"_s}; // where things that are in no region are told
+    QStringList regions{client->region(), u"us-east-1"_s}; // us-east-1 lists global resources
     regions.removeDuplicates();
     QStringList left;
     for (const QString& region : std::as_const(regions)) {
@@ -170,7 +170,7 @@ public:
     {
         CO_TRY(const auto kept, cloudFrontPlace(context->world.store.database(), project().id));
         if (AwsChoice::of(project()).account.isEmpty() && !kept)
-            co_return QJsonObject{}; // nobody was ever asked for it
+            co_return QJsonObject{}; // it was never deployed there
         CO_TRY(const AwsAccount account, awsAccount(context));
         CO_CHECK(co_await checkAccount(account, project().name));
         CO_CHECK(beginEnd(context));
@@ -213,19 +213,19 @@ Task<Result<>> removeStack(Context context, AwsAccount account, QString name, QS
         leaving.add(*stack);
     CO_TRY(leaving, co_await withBuckets(account, leaving));
     CO_CHECK(savePendingRemoval(context->world, owner, leaving));
-    // Its lock keeps others from beginning there for as long as there is something.
+    // The lock of the removal stays until the bucket is deleted.
     const QStringList before = leaving.buckets;
     for (const QString& bucket : before) {
         const QString lock = site::ReleaseStore(account.client(), bucket).removingKey();
         CO_CHECK(co_await empty(account, bucket, lock));
     }
     CO_CHECK(co_await stacks.remove(name, account.cancel));
-    // One that was still being made may have got its bucket after it was looked at.
+    // A stack that was still being created may have got its bucket since.
     CO_TRY(leaving, co_await withBuckets(account, leaving));
     const QStringList buckets = leaving.buckets;
     CO_CHECK(co_await removeBuckets(account, buckets));
     CO_CHECK(co_await proveGone(account, name, buckets));
-    // Who may not ask by tags relies on what stack and buckets say.
+    // Without permission to search by tags, the stacks and buckets have to do.
     const Result<QStringList> looked = co_await whatStays(context, account, name, leaving);
     if (!looked)
         context->say(looked.error().what, logs::Level::Warning);
@@ -282,12 +282,12 @@ Task<Result<>> takeAllAway(Context context, AwsAccount account, std::optional<Cl
         CO_CHECK(savePendingRemoval(context->world, id, leaving));
     }
     CO_TRY(const std::optional<Stack> own, co_await stacks.get(name, cancel));
-    if (own) { // before anything is touched
+    if (own) { // before anything is changed
         CO_CHECK(site::mayBeRemoved(*own, account.choice.flags()));
     }
     CO_TRY(const std::optional<Stack> foundation, co_await stacks.get(site::foundationName, cancel));
     const QString store = foundation ? foundation->outputs.value(u"Routes"_s) : QString();
-    const bool mayHaveRoutes = own || kept; // a host is known once both stacks stand
+    const bool mayHaveRoutes = own || kept; // routes exist only after both stacks
     if (!store.isEmpty() && mayHaveRoutes) {
         const site::Routes routes = routesOf(account, store);
         const QStringList hosts = kept ? QStringList{kept->domain} : QStringList();
@@ -303,7 +303,7 @@ Task<Result<>> takeAllAway(Context context, AwsAccount account, std::optional<Cl
 Task<Result<>> removeSite(Context context, AwsAccount account)
 {
     CO_TRY(const auto kept, cloudFrontPlace(context->world.store.database(), context->project.id));
-    // Without a place nothing was ever published from there, and no other computer knows it.
+    // Without a place nothing was published, so no other computer can be at work.
     if (!kept || kept->bucket.isEmpty())
         co_return co_await takeAllAway(context, account, kept);
     const site::ReleaseStore releases(account.client(), kept->bucket, kept->prefix);

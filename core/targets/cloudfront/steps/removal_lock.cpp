@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-//! Who may not write a lock may still take everything away, as long as nobody is seen at work on it.
+//! Without permission to write a lock the removal may continue if no other computer holds one.
 Task<Result<LockGuard>> withoutLock(AwsAccount account, site::ReleaseStore releases, site::IsOver own,
                                     QString environment)
 {
@@ -26,12 +26,12 @@ Task<Result<LockGuard>> withoutLock(AwsAccount account, site::ReleaseStore relea
     co_return LockGuard();
 }
 
-//! `environment` may be empty: all of them.
+//! `environment` empty: all of them.
 Task<Result<LockGuard>> lockFor(Context context, AwsAccount account, site::ReleaseStore releases, QString environment)
 {
     store::Database* const db = &context->world.store.database();
     const QString project = context->project.id;
-    // Whatever else of this project was under way here is over: it is removed by one operation at a time.
+    // All earlier operations of this project here have ended, as a removal runs alone.
     const site::IsOver own = [db, project](const QString& id) {
         const auto known = store::operation(*db, id);
         return known && known->project == project;
@@ -73,7 +73,7 @@ Task<Result<LockGuard>> lockToRemove(Context context, AwsAccount account, site::
 
 QString removalLockCommand(const QString& prefix, const QString& environment)
 {
-    const site::ReleaseStore releases(nullptr, u"<bucket>"_s, prefix); // for the name alone
+    const site::ReleaseStore releases(nullptr, u"<bucket>"_s, prefix); // only for the key's name
     const QString key = environment.isEmpty() ? releases.removingKey() : releases.lockKey(environment);
     return site::objectCommand(u"put-object --if-none-match '*'"_s, releases.bucket(), key);
 }
@@ -96,7 +96,7 @@ Task<Result<>> checkNobodyWorks(Context context, AwsAccount account, QString buc
         const site::ReleaseStore releases(account.client(), bucket, prefix);
         CO_TRY(const QList<site::SiteLock> locks, co_await releases.passLocks(account.cancel));
         for (const site::SiteLock& lock : locks)
-            if (!store::operation(db, lock.operation)) // this computer's own have ended
+            if (!store::operation(db, lock.operation)) // those of this computer have ended
                 co_return site::ReleaseStore::busy(lock);
     }
     co_return Result<>();

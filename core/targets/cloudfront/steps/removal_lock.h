@@ -5,16 +5,16 @@
 
 namespace shipdeck::deploy {
 
-//! Before anything of a project is taken away: no computer works on any of its environments, and none begins until the
-//! lock is gone, which goes with the bucket or by releaseLockOf(). Nothing: the bucket is gone, or these keys may not write there,
-//! and nobody was seen at work. Conflict `site-busy`. Locks that operations of this computer have left are no obstacle.
+//! Locks all environments of a project before its removal, until the lock is deleted with the bucket or by
+//! releaseLockOf(). nullopt: the bucket is gone, or these keys may not write locks and no other computer was at work.
+//! Conflict `site-busy`. Locks left by operations of this computer are ignored.
 Task<Result<LockGuard>> lockToRemove(Context context, AwsAccount account, site::ReleaseStore releases);
-//! The same for one environment, which others deploy to again as soon as they may.
+//! The same for one environment, to which others may deploy again afterwards.
 Task<Result<LockGuard>> lockToRemove(Context context, AwsAccount account, site::ReleaseStore releases,
                                      QString environment);
-//! As a person would type it. `prefix`: of a project in the bucket that projects share; `environment` empty: all of them.
+//! The equivalent command. `prefix`: the project's, in a shared bucket; `environment` empty: all.
 QString removalLockCommand(const QString& prefix = {}, const QString& environment = {});
-//! Conflict `site-busy`: another computer works on one of the sites that share the bucket, be it the first time.
+//! Conflict `site-busy`: another computer works on a site in the shared bucket, even on one that is being created.
 Task<Result<>> checkNobodyWorks(Context context, AwsAccount account, QString bucket);
 
 } // namespace shipdeck::deploy

@@ -15,13 +15,13 @@ QString withoutHost(const QString& host, const QString& flags)
     return site::writeCommand(u"<store>"_s, {{host, std::nullopt}}, flags);
 }
 
-//! Of the others of the project nothing goes.
+//! Nothing of the project's other environments is deleted.
 PlannedStep plannedEnvironment(PlannedStep step, const store::Project& project, const QString& environment)
 {
     const QString host = hostBelowZone(project, environment).value_or(u"<host>"_s);
     const QString folder = sharedFolderOf(siteStackOf(project));
     const QString flags = AwsChoice::of(project).flags();
-    const site::ReleaseStore releases(nullptr, u"<bucket>"_s, folder); // for names alone
+    const site::ReleaseStore releases(nullptr, u"<bucket>"_s, folder); // only for key names
     step.title = say(QT_TRANSLATE_NOOP("core", "Delete %1 and its releases from the AWS account"), {host});
     step.changes = {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the route of %1 at the edge"), {host})},
                     {Change::Verb::Delete,

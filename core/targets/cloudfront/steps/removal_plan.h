@@ -4,8 +4,8 @@
 
 namespace shipdeck::deploy {
 
-//! What taking a site out of its account amounts to, or one environment of it where one is named. Words like <bucket> are for
-//! Target::withNames().
+//! The plan for removing a site from its account, or only one environment if it is given. Placeholders like <bucket>
+//! are filled in by Target::withNames().
 PlannedStep plannedRemoval(const QString& name, const QString& stage, const store::Project& project,
                            const QString& environment);
 

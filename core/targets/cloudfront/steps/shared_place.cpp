@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Projects below a zone: hosts of one distribution, folders of one bucket. Nothing of AWS's slow things is theirs.
+// Projects below a wildcard domain: hosts of one distribution and folders of one bucket, so they need no slow AWS
+// resources of their own.
 #include "targets/cloudfront/steps/shared_place.h"
 
 #include "base/clock.h"
@@ -22,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-constexpr qsizetype longestLabel = 63; // of DNS
+constexpr qsizetype longestLabel = 63; // limit of DNS
 
 Task<Result<std::optional<aws::Stack>>> foundationOf(AwsAccount account)
 {
@@ -30,7 +31,7 @@ Task<Result<std::optional<aws::Stack>>> foundationOf(AwsAccount account)
     co_return co_await stacks.get(site::foundationName, account.cancel);
 }
 
-//! `kept`: stays, if it is there.
+//! `kept`: a key that stays.
 Task<Result<>> emptyBelow(AwsAccount account, QString bucket, QString prefix, QString kept)
 {
     aws::Client* const client = account.client();
@@ -152,7 +153,7 @@ Task<Result<>> checkHostIsFree(AwsAccount account, store::Database* db, store::P
 
 namespace {
 
-//! Nothing but `kept` is there any more, by what AWS itself says.
+//! Verifies with S3 that only `kept` is left.
 Task<Result<>> proveEmpty(AwsAccount account, QString bucket, QString folder, QString kept)
 {
     const auto objects = co_await aws::s3::list(account.client(), bucket, folder, account.cancel);
@@ -185,7 +186,7 @@ Task<Result<>> removeAllOf(AwsAccount account, QString name, QString store, QStr
     co_return co_await proveEmpty(account, bucket, folder, lock);
 }
 
-//! Releases of environments without a pointer are nobody's; how many the others keep is for their deployments to say.
+//! Deletes releases of environments without a pointer; other environments clean up in their own deployments.
 Task<Result<site::Pruned>> pruneBeside(Context context, AwsAccount account, CloudFrontPlace at)
 {
     const site::ReleaseStore releases(account.client(), at.bucket, at.prefix);
@@ -217,7 +218,7 @@ Task<Result<>> removeEnvironmentAt(Context context, AwsAccount account, CloudFro
     const QStringList none;
     const Result<> tidied = co_await routes.removeUnneededRules(none, account.cancel);
     if (!tidied && tidied.error().kind == Error::Kind::NotFound)
-        co_return Result<>(); // the store is gone, as after a deletion of the foundation that failed half-way
+        co_return Result<>(); // the store is gone, for example after a partial deletion of the foundation
     co_return tidied;
 }
 
@@ -252,7 +253,7 @@ Task<Result<>> removeEnvironment(Context context, AwsAccount account, QString en
     if (!foundation)
         co_return Result<>();
     const auto place = sharedPlaceOf(context->project, environment, *foundation);
-    if (!place) // nothing of it is left
+    if (!place) // already removed
         co_return Result<>();
     const CloudFrontPlace at = *place;
     const site::ReleaseStore releases(account.client(), at.bucket, at.prefix);
@@ -262,8 +263,9 @@ Task<Result<>> removeEnvironment(Context context, AwsAccount account, QString en
         return removeEnvironmentAt(context, by, at, environment, pruned);
     };
     CO_CHECK(co_await underLock(account, releases, lock, work));
-    // Of several that go at the same time each has met another's lock. The last one that lets go of its own meets none; it
-    // waits for one that cleans up just now, and may have looked before.
+    // Removals of several environments at the same time postpone their cleanup because of each other's locks. The one
+    // that releases its lock last repeats it here, and waits for a cleanup in progress, which may have listed too
+    // early.
     const auto began = monotonicNow();
     bool isAgain = pruned->isPutOff;
     while (isAgain && !account.cancel) {

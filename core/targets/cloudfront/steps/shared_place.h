@@ -4,32 +4,31 @@
 
 namespace shipdeck::deploy {
 
-//! Whether it is one of the projects that share a distribution below a domain of the person's.
+//! Whether the project uses the shared distribution of a wildcard domain.
 bool isBelowZone(const store::Project& project);
-//! Of its objects in the bucket that they share; `stack`: its name, siteStackOf().
+//! Prefix of its objects in the shared bucket; `stack`: siteStackOf().
 QString sharedFolderOf(const QString& stack);
 //! "shop-pr-7.apps.example.com". BadInput `host-too-long`.
 Result<QString> hostBelowZone(const store::Project& project, const QString& environment);
-//! The zone that the account and region serve; empty: none.
+//! The wildcard domain set up in the account and region; empty: none.
 Task<Result<QString>> zoneServed(AwsAccount account);
-//! Where an environment is, by what the foundation says. Conflict `zone-gone`.
+//! Where an environment is, from the foundation's outputs. Conflict `zone-gone`.
 Result<CloudFrontPlace> sharedPlaceOf(const store::Project& project, const QString& environment,
                                       const std::optional<aws::Stack>& foundation);
-//! One for each project that a host leads to, with any of its hosts as its domain.
+//! One for each project with a route, with any of its hosts as its domain.
 Task<Result<QList<CloudFrontPlace>>> sharedPlaces(AwsAccount account, aws::Stack foundation);
-//! Slugs are unique on one computer only. Conflict `host-taken`.
+//! Conflict `host-taken`: another project has the host, as slugs are unique only on one computer.
 Task<Result<>> checkHostIsOurs(AwsAccount account, CloudFrontPlace place, QString projectName);
-//! The same before anything is stored of `project`, which knows its zone and may have no slug yet. `environment` may be empty:
-//! production.
+//! The same before `project` is stored: it has a zone, but maybe no slug yet. `environment` empty: production.
 Task<Result<>> checkHostIsFree(AwsAccount account, store::Database* db, store::Project project, QString environment);
 
-//! All hosts and objects of a project; what others share stays. Conflict `site-busy`, as removeSite() has it.
+//! Removes all hosts and objects of a project; shared resources stay. Conflict `site-busy`, as in removeSite().
 Task<Result<>> removeShared(Context context, AwsAccount account);
-//! One environment's host, pointer and releases. What is gone already is fine. Conflict `site-busy`.
+//! Removes one environment's host, pointer and releases; skips what is gone. Conflict `site-busy`.
 Task<Result<>> removeEnvironment(Context context, AwsAccount account, QString environment);
 
-//! `wanted` of a person, as in Looking; empty: the one that is served there, or as it was chosen. Where a project is once,
-//! it stays: Conflict `zone-stays`; NotFound `zone-none`.
+//! The domain zone to use. `wanted`: chosen by a person, as in PreviewContext; empty: the current choice. A project
+//! that has been deployed cannot change it: Conflict `zone-stays`; NotFound `zone-none`.
 Result<QString> zoneFor(const store::Project& project, const AwsChoice& there, const QString& wanted);
 
 } // namespace shipdeck::deploy

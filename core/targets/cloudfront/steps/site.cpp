@@ -85,7 +85,7 @@ Task<Result<site::SiteLock>> lockedBy(Site on, Clear clear)
     const QString shown = on.object(u"put-object --if-none-match '*'"_s, releases.lockKey(environment));
     const bool hadActed = on.context->hasActed;
     const Result<site::SiteLock> lock = co_await on.made(shown, effect);
-    // Who was refused it has left nothing there; only a lost answer leaves that open.
+    // A refused lock has changed nothing; only a lost response leaves that open.
     if (!lock && wasAnswered(lock.error()))
         on.context->hasActed = hadActed;
     co_return lock;
@@ -129,7 +129,7 @@ Task<Result<RenewedLock>> renewLock(Site on)
             written.etag = *kept;
             co_return RenewedLock{written, true};
         }
-        if (kept.error().code != u"site-lock-lost") // by time, or to an agent of ours that was stopped since
+        if (kept.error().code != u"site-lock-lost") // expired, or released by another agent of ours
             co_return tl::unexpected(kept.error());
     }
     CO_TRY(const site::SiteLock taken, co_await lockedBy(on, Clear::Later));
@@ -186,13 +186,13 @@ Task<> releaseLockBestEffort(Site on, site::SiteLock lock)
         if (free)
             co_return;
     }
-    on.context->say(free.error().what, logs::Level::Warning); // it ends by its time
+    on.context->say(free.error().what, logs::Level::Warning); // the lock expires by itself
 }
 
 Task<Result<>> dropLock(Site on)
 {
     const auto lock = co_await acquireLock(on);
-    // Somebody else's is none of ours.
+    // A lock of another computer is not ours to release.
     if (!lock && (lock.error().code == u"aws-no-such-bucket" || lock.error().code == u"site-busy"))
         co_return Result<>{};
     if (!lock)

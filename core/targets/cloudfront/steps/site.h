@@ -5,7 +5,7 @@
 
 namespace shipdeck::deploy {
 
-//! A project's site in its account, as the steps of an operation work on it.
+//! A project's site in its account, for the steps of an operation.
 struct Site {
     Context context;
     AwsAccount account;
@@ -19,40 +19,40 @@ struct Site {
     {
         return site::through<T>(account.shown, command, effect);
     }
-    //! What would do the same to one object of the bucket.
+    //! The equivalent command for one object of the bucket.
     QString object(const QString& verb, const QString& key) const;
 };
 
-//! Where it is from here on. Conflict `cloudfront-no-place`: it was never deployed there from here.
+//! From this computer's store. Conflict `cloudfront-no-place`: this computer never deployed it there.
 Result<Site> siteOf(const Context& context);
-//! Knows this computer's operations of the project: one that has ended and could not take everything back may have left
-//! its lock.
+//! Tells which of the project's operations on this computer have ended: one that could not undo everything may have
+//! left a lock.
 site::IsOver endedHere(const Site& on);
-//! For an undo, in the account that the project is in. Nothing: there never was a place for it.
+//! For an undo, after checkAccount(). nullopt: nothing was ever created for it.
 Task<Result<std::optional<Site>>> siteToUndo(Context context);
 QString thisComputer();
 
-//! Nobody else writes there until releaseLock(); again by the same operation is fine. For as long as an upload may take: somebody
-//! who dies with it holds others up for that time.
+//! Locks the environment until releaseLock(); the same operation may acquire it again. The lock lasts as long as an
+//! upload may take, so a crashed computer blocks others for that time.
 Task<Result<site::SiteLock>> acquireLock(Site on);
-//! The lock for a move, in one round trip: the one that the operation's upload has written is renewed.
+//! Renews the lock that the operation's upload has acquired, in one round trip, or acquires a new one.
 struct RenewedLock {
     site::SiteLock lock;
-    bool isSure = false; //!< it was held all the time; else untilClear() tells
+    bool isSure = false; //!< held without interruption; else untilClear() has to follow
 };
 Task<Result<RenewedLock>> renewLock(Site on);
-//! Whether the operation's upload has left one.
+//! Whether the operation's upload has left a lock.
 bool hasLock(const Site& on);
-//! Whether another operation holds the lock of all environments: it cleans up or removes everything.
+//! Whether another operation holds the lock of all environments, for a cleanup or removal.
 Task<Result<bool>> isWholeSiteLocked(Site on);
 //! As ReleaseStore::untilClear().
 Task<Result<>> untilClear(Site on, site::SiteLock lock);
-//! One that was lost meanwhile is an error: others may have cleaned up what we brought. Gives its ETag.
+//! Fails if the lock was lost meanwhile, as others may have deleted our files. Returns the new ETag.
 Task<Result<QByteArray>> renewedLock(Site on, site::SiteLock lock);
 Task<Result<>> releaseLock(Site on, site::SiteLock lock);
-//! Where all is done but for this: what fails is said, and no failure.
+//! Used when the work is done: a failure is only logged.
 Task<> releaseLockBestEffort(Site on, site::SiteLock lock);
-//! What an operation that is taken back may still hold.
+//! Releases the lock that an operation may still hold when it is undone.
 Task<Result<>> dropLock(Site on);
 
 Task<Result<site::Pointer>> readPointer(Site on, QString environment = {});

@@ -17,12 +17,12 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-// A written key is seen at the edges within seconds; the name of a new distribution may take longer to spread.
+// Keys reach the edges within seconds; the name of a new distribution may take longer to spread.
 constexpr std::chrono::minutes shownWithin(3);
-constexpr int looksAtMost = 2000; // where they are closer together than usual, as in tests
+constexpr int looksAtMost = 2000; // limits the time in tests, which poll faster
 constexpr int mostReferences = 20;
 constexpr int mostHops = 10;
-// A moment longer than a written key takes; then who has switched the site off by hand need not wait for the rest.
+// Slightly longer than a key takes; then the causes are checked, so that a site that was turned off fails early.
 constexpr int looksBefore = 2;
 
 Task<Result<Response>> fetch(Context context, QUrl address, Visitor visitor)
@@ -48,7 +48,7 @@ Task<Result<Response>> fetch(Context context, QUrl address, Visitor visitor)
     co_return co_await context->calls->made(shown, effect);
 }
 
-//! What the edge makes of an address of the release, as its rules and files are.
+//! What the edge answers for an address, by the release's rules and files.
 Result<edge::Explanation> answerFor(const site::ReleaseManifest& release, const QUrl& address)
 {
     SD_TRY(const site::Rules rules, site::Rules::fromJson(release.rules));
@@ -64,7 +64,7 @@ Result<edge::Explanation> answerFor(const site::ReleaseManifest& release, const 
     return edge::explained(store, visit, files);
 }
 
-//! Whether a visitor ends at something, who goes where the release itself sends them.
+//! Whether a visitor gets a file in the end, after the release's own redirects.
 bool isThere(const site::ReleaseManifest& release, QUrl address)
 {
     const QString host = address.host();
@@ -76,7 +76,7 @@ bool isThere(const site::ReleaseManifest& release, QUrl address)
             return true;
         address = address.resolved(QUrl(answer->verdict.location));
         if (address.host() != host)
-            return true; // what is there is not for us to say
+            return true; // other hosts are not checked
     }
     return false;
 }
@@ -87,7 +87,7 @@ QUrl pageOf(const Context& context, const QUrl& site)
     return site.resolved(QUrl(path.mid(path.startsWith(u'/') ? 1 : 0)));
 }
 
-//! Nothing where the artifact is not on this computer, as with a release that another one has made.
+//! Empty if the artifact is not on this computer, as for a release made by another one.
 QList<QUrl> namedByFrontPage(const Context& context, const QUrl& site)
 {
     const auto artifact = context->world.artifacts.open(context->deployment.artifact);
@@ -97,7 +97,7 @@ QList<QUrl> namedByFrontPage(const Context& context, const QUrl& site)
     return build::referencesOf(page.readAll(), site).mid(0, mostReferences);
 }
 
-//! What has to be seen. A site without a front page shows by one of its files that it is this release.
+//! The addresses to check. Without a front page, any file shows that the release is served.
 QList<QUrl> wantedOf(const Context& context, const QUrl& site, const site::ReleaseManifest& release)
 {
     QList<QUrl> wanted;
@@ -171,7 +171,7 @@ Task<Result<>> waitForVisitors(Site on, site::ReleaseManifest release, Visitor v
     for (qsizetype at = 0; at < wanted.size();) {
         const QUrl address = wanted[at];
         const Result<Response> answer = co_await fetch(context, address, visitor);
-        // A name that is not known yet, a connection that broke: looked at again like a release that is not seen yet.
+        // A name that does not resolve yet or a lost connection is retried like a release that is not visible yet.
         if (!answer && answer.error().kind != Error::Kind::Network)
             co_return tl::unexpected(answer.error());
         const bool isRelease = answer && answer->header("X-Shipdeck-Release") == name;

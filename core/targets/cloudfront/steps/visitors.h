@@ -4,18 +4,18 @@
 
 namespace shipdeck::deploy {
 
-//! Before visitors are led to it, by its list of files and its rules. What the front page names and the release does not
-//! have is said: the person has built it so. BadInput `cloudfront-health-missing`.
+//! Checks a release by its list of files and its rules before traffic is switched. References of the front page to
+//! missing files are only logged. BadInput `cloudfront-health-missing`.
 Result<> checkPages(const Context& context, const CloudFrontPlace& place, const site::ReleaseManifest& release);
 
-//! Who asks.
+//! A visitor's request.
 struct Visitor {
-    std::optional<int> dice = {}; //!< where a canary runs: what the edge decides by
-    QString ticket = {};          //!< where not everybody is let in
+    std::optional<int> dice = {}; //!< the cookie value that decides about the canary; nullopt: no cookie
+    QString ticket = {};          //!< needed if access is restricted
 };
-//! Asks through the edge, as everybody does, until it answers with `release`: its page, and those scripts and style sheets
-//! of the page that the release has. Provider `cloudfront-not-served`; where CloudFront itself knows why nobody sees it:
-//! Conflict `cloudfront-distribution-off`, `cloudfront-distribution-gone`.
+//! Sends requests through the edge, as a visitor does, until it answers with `release`: its page, and the page's
+//! scripts and style sheets that the release contains. Provider `cloudfront-not-served`; if CloudFront knows the
+//! reason: Conflict `cloudfront-distribution-off`, `cloudfront-distribution-gone`.
 Task<Result<>> waitForVisitors(Site on, site::ReleaseManifest release, Visitor visitor = {});
 
 } // namespace shipdeck::deploy

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-//! In the store first, so that whoever goes on after a crash finds it; what others have set meanwhile stays.
+//! Stored at once, so that it survives a crash; other changes to the project are kept.
 Result<> keepStack(Context context, const QString& stack)
 {
     const QString id = context->project.id;
@@ -28,13 +28,13 @@ Result<> keepStack(Context context, const QString& stack)
     return {};
 }
 
-//! The spare that bears this operation's claim, although nobody heard that it was written; empty: none.
+//! The distribution with this operation's claim, if the response to the claim was lost; empty: none.
 Task<Result<QString>> claimedUnheard(Context context, AwsAccount account)
 {
     const site::Stacks stacks = account.stacks();
     const auto all = co_await stacks.all(account.cancel);
     if (!all && all.error().kind == Error::Kind::Denied)
-        co_return QString(); // nor was one taken
+        co_return QString(); // without the permission none was claimed
     if (!all)
         co_return tl::unexpected(all.error());
     const site::WarmDistributions spares(account.client(), account.shown, account.choice.flags());
@@ -93,7 +93,7 @@ Task<Result<bool>> returnWarmDistribution(Context context, AwsAccount account)
     const site::WarmDistributions spares(account.client(), account.shown, account.choice.flags());
     const aws::Stack stack = *spare;
     CO_TRY(const auto claim, co_await spares.claimOf(stack));
-    const bool isFree = !claim; // an undo before this one came that far
+    const bool isFree = !claim; // an earlier undo already released it
     if (claim && claim->operation != context->operation.id)
         co_return false;
     CO_TRY(const auto foundation, co_await stacks.get(site::foundationName));

@@ -4,12 +4,12 @@
 
 namespace shipdeck::deploy {
 
-//! A project whose stack is not there yet gets a spare, if there is one; from here on that is its stack. Who may not list
-//! stacks gets none.
+//! Claims a warm distribution for a project without a stack, if there is one; it becomes the project's stack. Without
+//! permission to list stacks none is claimed.
 Task<Result<>> claimWarmDistribution(Context context, AwsAccount account);
-//! What this very operation took is a spare again. False: it took none.
+//! Releases the warm distribution that this operation has claimed. False: it has claimed none.
 Task<Result<bool>> returnWarmDistribution(Context context, AwsAccount account);
-//! Whether a deployment took one, by what its steps said.
+//! Whether a deployment claimed one, by its steps' facts.
 bool hasClaimedWarmDistribution(const Context& context);
 
 } // namespace shipdeck::deploy

@@ -15,16 +15,16 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-//! What stands on the way, as its stacks say. One that may not be looked at has no name.
+//! The resources between a visitor and the files, from their stacks. A stack that may not be read has no name.
 struct Way {
     aws::Stack foundation;
-    aws::Stack own; //!< of the distribution and the bucket
+    aws::Stack own; //!< with the distribution and the bucket
     QString flags;
 
     QString router() const { return foundation.outputs.value(u"Router"_s); }
     QString revertFoundation() const { return site::revertCommand(foundation, flags); }
     QString revertOwn() const { return site::revertCommand(own, flags); }
-    //! The foundation first: what it has made is what the other one stands on.
+    //! The foundation first, as the site's stack imports from it.
     QString revertBoth() const
     {
         return own.name.isEmpty() || own.id == foundation.id ? revertFoundation()
@@ -54,7 +54,7 @@ Task<Result<>> checkRouter(Site on, Way way)
 {
     const QString name = way.router().section(u'/', -1);
     const site::StackSpec wish = site::foundationSpec(QString());
-    // Another version has another router.
+    // A foundation of another version has another router.
     if (name.isEmpty() || way.foundation.outputs.value(u"Version"_s) != wish.version())
         co_return Result<>();
     aws::Client* const client = on.account.client();

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-//! Whose history is in the bucket, where no route says any more which hosts they have: it is not to go unasked.
+//! The projects in the bucket. Used if the routes are gone, so that their history is not deleted with the domain.
 Task<Result<QStringList>> sitesIn(AwsAccount account, QString bucket)
 {
     const QString sites = u"sites/"_s;

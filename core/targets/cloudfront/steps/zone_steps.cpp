@@ -22,7 +22,7 @@ namespace {
 
 using Held = std::shared_ptr<EnvironmentSlots::Handle>;
 
-//! CloudFront takes certificates from nowhere else.
+//! The only region whose certificates CloudFront uses.
 const QString certificateRegion = u"us-east-1"_s;
 
 QString certificateStack(const QString& region)
@@ -62,7 +62,7 @@ QStringList commandsToCertify(const AwsChoice& choice, const Zone& zone)
                              certificateFlags(choice));
 }
 
-//! By a foundation that stands with nothing chosen yet; it keeps its tags.
+//! For a foundation without a wildcard domain; it keeps its tags.
 QStringList commandsToServe(const AwsChoice& choice, const Zone& zone, const QString& certificate)
 {
     aws::Stack stands;
@@ -76,7 +76,7 @@ QString stackRemoval(const QString& stack, const QString& flags)
     return u"aws cloudformation delete-stack --stack-name %1%2"_s.arg(stack, flags);
 }
 
-//! The same account, where certificates are.
+//! The same account in the region of certificates.
 Result<AwsAccount> forCertificates(Context context, AwsAccount account)
 {
     account.choice.region = certificateRegion;
@@ -84,13 +84,13 @@ Result<AwsAccount> forCertificates(Context context, AwsAccount account)
     return account;
 }
 
-//! Back to no zone, with nothing of it left; what is gone already is fine.
+//! Removes the wildcard domain from the foundation and deletes its bucket; skips what is gone.
 Task<Result<>> stopServing(Context context, AwsAccount account)
 {
     CO_TRY(const Held held, co_await alone(context, account));
     const site::Stacks stacks = account.stacks();
     CO_TRY(const auto foundation, co_await stacks.get(site::foundationName, account.cancel));
-    // Somebody has begun to delete it: it can only go, all of it.
+    // A stack whose deletion has begun can only be deleted completely.
     if (foundation && foundation->status.startsWith("DELETE_"_L1))
         co_return co_await removeStack(context, account, site::foundationName, context->project.id);
     CO_TRY(PendingRemoval leaving, pendingRemoval(context->world.store.database(), context->project.id));
@@ -121,13 +121,13 @@ Task<Result<>> checkUnused(AwsAccount account, aws::Stack foundation)
     co_return Result<>();
 }
 
-//! Once nobody can begin anything below it.
+//! Called when no deployment below the zone can begin any more.
 Task<Result<>> takeZoneAway(Context context, AwsAccount account, std::optional<aws::Stack> foundation)
 {
     if (foundation) {
         const aws::Stack stands = *foundation;
         const QString bucket = stands.outputs.value(u"SharedBucket"_s);
-        if (!bucket.isEmpty()) // who deploys there for the first time has no host yet
+        if (!bucket.isEmpty()) // a first deployment has a lock, but no host yet
             CO_CHECK(co_await checkNobodyWorks(context, account, bucket));
         CO_CHECK(co_await checkUnused(account, stands));
     }
@@ -136,7 +136,7 @@ Task<Result<>> takeZoneAway(Context context, AwsAccount account, std::optional<a
     co_return co_await removeFoundation(context, account);
 }
 
-//! CloudFront knows one page for what is missing on a whole distribution, so it is nobody's own.
+//! A distribution has one 404 page for all of its hosts, so it must be neutral.
 Task<Result<>> setPlainPage(AwsAccount account, QString bucket)
 {
     const site::ReleaseStore store(account.client(), bucket);
@@ -187,7 +187,7 @@ public:
         CO_TRY(const AwsAccount account, co_await ownAccount(context));
         const site::Stacks here = account.stacks();
         CO_TRY(const auto foundation, co_await here.get(site::foundationName));
-        if (foundation && !zoneOf(*foundation).name.isEmpty()) // it stands on this one
+        if (foundation && !zoneOf(*foundation).name.isEmpty()) // the foundation uses this certificate
             co_return Result<>();
         CO_TRY(const AwsAccount there, forCertificates(context, account));
         const site::Stacks stacks = there.stacks();
@@ -230,7 +230,7 @@ public:
         const QString operation = context->operation.id;
         const QString certificate = context->outcome(u"zone-certificate"_s)[u"certificate"_s].toString();
         const site::StackSpec spec = foundationWith(m_zone, certificate, operation);
-        const QString token = operation + u"-zone"_s; // the foundation's was used when it was made
+        const QString token = operation + u"-zone"_s; // another token than the one that created the foundation
         CO_TRY(const site::StackOutcome made, co_await stacks.ensure(spec, token, account.cancel));
         CO_CHECK(co_await setPlainPage(account, made.stack.outputs.value(u"SharedBucket"_s)));
         co_return QJsonObject{{u"domain"_s, made.stack.outputs.value(u"SharedDomain"_s)}};
@@ -243,7 +243,7 @@ public:
         if (foundation) {
             const aws::Stack stands = *foundation;
             CO_TRY(const QStringList hosts, co_await hostsBelow(account, stands));
-            if (!hosts.isEmpty()) // another computer has served it meanwhile
+            if (!hosts.isEmpty()) // another computer serves a host there now
                 co_return Result<>();
         }
         co_return co_await stopServing(context, account);
