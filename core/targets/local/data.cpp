@@ -19,7 +19,7 @@ namespace {
 
 constexpr qsizetype mostNamed = 3;
 
-//! What a server may write anew at any time.
+//! Files that a server may recreate at any time.
 bool isThrowaway(const QByteArray& path)
 {
     const QByteArray name = path.mid(path.lastIndexOf('/') + 1).toLower();
@@ -39,7 +39,7 @@ bool isLater(const timespec& a, const timespec& b)
 
 Result<> fillDataFolder(const DataFolder& folder, const QString& release, const Cancel& cancel)
 {
-    static QMutex mutex; // servers of two releases may start at once
+    static QMutex mutex; // two releases' servers may start at the same time
     const QMutexLocker one(&mutex);
     if (QDir(folder.path).exists())
         return {};
@@ -57,7 +57,7 @@ QStringList writtenOutsideData(const Paths& paths, const store::Deployment& depl
 {
     const QString own = local::Layout(paths).server(deployment.id);
     struct stat placed = {};
-    // The copy is moved into this folder once it is complete, and nothing else ever changes that folder.
+    // The finished copy is moved into this folder, which never changes afterwards.
     if (::stat(QFile::encodeName(own).constData(), &placed) != 0)
         return {};
     const Snapshot snapshot = Snapshot::of(deployment);
@@ -77,12 +77,12 @@ QStringList writtenOutsideData(const Paths& paths, const store::Deployment& depl
         const QByteArray name = path.mid(path.lastIndexOf('/') + 1);
         if (written.size() <= mostNamed && ::fstatat(open, name.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0
             && S_ISREG(info.st_mode) && isLater(info.st_mtim, placed.st_mtim)
-            && isLater(info.st_ctim, placed.st_mtim)) // the times of releases made in one second are ahead of the clock
+            && isLater(info.st_ctim, placed.st_mtim)) // artifacts' mtimes may lie ahead of the clock, so ctime too
             written << build::shownPath(path);
         return true;
     };
     const Cancel none;
-    (void)build::scanTree(own + QStringLiteral("/files"), rules, none); // what cannot be read is not warned of
+    (void)build::scanTree(own + QStringLiteral("/files"), rules, none); // unreadable files are not reported
     if (written.size() > mostNamed)
         written[mostNamed] = QStringLiteral("…");
     return written;

@@ -13,11 +13,11 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-//! As far as it can be told without asking; once it was asked for, deployments carry the real one.
+//! The expected address; after the first deployment, deployments have the actual one.
 QUrl expectedAddress(const store::Project& project)
 {
     const QString fullName = github::publishingLinkOf(project.settings).fullName;
-    // The source's own address says which GitHub it is.
+    // The source's address determines the GitHub instance.
     const auto instance = github::instanceFor(QUrl(project.location).adjusted(QUrl::RemovePath).toString());
     const auto usual = instance ? instance : github::instanceFor();
     if (!usual || fullName.isEmpty())

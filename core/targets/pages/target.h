@@ -4,7 +4,7 @@
 
 namespace shipdeck::deploy {
 
-//! Static sites on GitHub Pages: a release is a commit of its own, Current is the branch that GitHub publishes.
+//! Static sites on GitHub Pages: a release is a commit, Current is the branch that GitHub publishes.
 const Target& onGitHubPages();
 
 } // namespace shipdeck::deploy

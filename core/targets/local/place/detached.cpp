@@ -34,7 +34,7 @@ std::vector<char*> pointers(QList<QByteArray>& strings)
 
 Result<qint64> startDetached(const Command& command, Streams streams)
 {
-    // All that allocates happens before the fork.
+    // All allocations come before the fork.
     QList<QByteArray> words{QFile::encodeName(command.program)};
     for (const QString& argument : command.arguments)
         words << argument.toUtf8();
@@ -57,14 +57,14 @@ Result<qint64> startDetached(const Command& command, Streams streams)
         ::sigprocmask(SIG_SETMASK, &none, nullptr);
         ::signal(SIGPIPE, SIG_DFL);
         const int null = ::open("/dev/null", O_RDWR);
-        // Above the standard ones first, so that none is overwritten before it is used.
+        // Duplicated above the standard ones first, so that none is overwritten before it is used.
         const int input = ::fcntl(streams.input < 0 ? null : streams.input, F_DUPFD, 16);
         const int output = ::fcntl(streams.output < 0 ? null : streams.output, F_DUPFD, 16);
         const int errors = ::fcntl(streams.errors < 0 ? null : streams.errors, F_DUPFD, 16);
         ::dup2(input, 0);
         ::dup2(output, 1);
         ::dup2(errors, 2);
-        ::close_range(3, ~0u, CLOSE_RANGE_CLOEXEC); // not closed yet: inChild may want to keep one of its own
+        ::close_range(3, ~0u, CLOSE_RANGE_CLOEXEC); // not closed yet: inChild may need one
         if (folder.isEmpty() || ::chdir(folder.constData()) == 0) {
             if (command.inChild)
                 command.inChild();
@@ -123,7 +123,7 @@ void ProcessWatch::kill(int signal) const
 void ProcessWatch::collect()
 {
     siginfo_t info = {};
-    ::waitid(byPidfd, id_t(m_fd), &info, WEXITED | WNOHANG); // ECHILD for one that we did not start: fine
+    ::waitid(byPidfd, id_t(m_fd), &info, WEXITED | WNOHANG); // ECHILD for a process that we did not start: ignored
 }
 
 } // namespace shipdeck::local

@@ -8,17 +8,17 @@ class QSocketNotifier;
 
 namespace shipdeck::local {
 
-//! The three standard streams of a program that outlives us; descriptors stay the caller's.
+//! The standard streams of a program that outlives us; the caller keeps the descriptors.
 struct Streams {
     int input = -1; //!< -1: /dev/null
     int output = -1;
     int errors = -1;
 };
 
-//! Starts a program in a session of its own, with nothing of ours open but these streams. Gives its process id.
+//! Starts a program in its own session with no open descriptors but these. Returns its process id.
 Result<qint64> startDetached(const Command& command, Streams streams);
 
-//! Tells when a process has ended, by pidfd: it need not be a child of ours, and its number may be used again.
+//! Signals the end of a process, by pidfd: also of one that is no child, and safe if its id is used again.
 class ProcessWatch : public QObject {
     Q_OBJECT
 public:
@@ -26,7 +26,7 @@ public:
     ~ProcessWatch() override;
     qint64 pid() const { return m_pid; }
     bool isRunning() const;
-    void kill(int signal) const; //!< by the descriptor: never hits another process
+    void kill(int signal) const; //!< by the descriptor, so it cannot hit another process
 
 Q_SIGNALS:
     void ended();

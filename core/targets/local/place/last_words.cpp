@@ -42,7 +42,8 @@ Text lastLines(const QString& logFile, qint64 from)
 
 Text lastError(const QString& logFile)
 {
-    // What Python, Node and their like print last of what was thrown; what a supervisor says of its worker is no cause.
+    // The last line of an uncaught exception in Python, Node and the like; a supervisor's message about its worker is
+    // no cause.
     static const QRegularExpression thrown(
         u"^\\s*(?:Uncaught )?(?:\\w+\\.)*[A-Z]\\w*(?:Error|Exception)\\b(?:.*: .|$)"_s);
     const QStringList lines = tailOf(logFile, 0);

@@ -34,7 +34,7 @@ private:
     QByteArray m_bytes;
 };
 
-//! In a network of its own any port is free; in a shared one it has to be looked for.
+//! A separate network has every port free; in a shared one a free port is searched.
 int portFor(const ServerSpec& spec, build::Network network)
 {
     int port = spec.port;
@@ -43,7 +43,7 @@ int portFor(const ServerSpec& spec, build::Network network)
     return port;
 }
 
-//! The installed packages as the artifact has them: see copyOwnFiles().
+//! The installed packages, mounted from the artifact: see copyOwnFiles().
 QList<build::Mount> packageMounts(const ServerSpec& spec, bool isolated)
 {
     QList<build::Mount> mounts;
@@ -54,7 +54,7 @@ QList<build::Mount> packageMounts(const ServerSpec& spec, bool isolated)
     return mounts;
 }
 
-//! The sandbox below a process that gives it a way to the internet, and ends with it. See run/outside.h.
+//! Wraps the sandbox in a process that connects it to the internet and ends with it. See run/outside.h.
 Command withWayOut(Command sandbox, const build::WayOutPlan& plan, const QString& controlSocket)
 {
     QStringList words{controlSocket, plan.ip, QString::fromLatin1(plan.routes)};
@@ -65,7 +65,7 @@ Command withWayOut(Command sandbox, const build::WayOutPlan& plan, const QString
     return sandbox;
 }
 
-//! A unix socket bound to `path`, of ours alone; a stale one is replaced. Negative: errno says why.
+//! A unix socket bound to `path`, only for this user; replaces a stale one. Invalid on failure, with errno set.
 Descriptor boundAt(const QString& path)
 {
     sockaddr_un address = {};
@@ -94,8 +94,8 @@ Result<ServerSockets> makeServerSockets(const QString& folder)
                          error);
     };
     ServerSockets sockets;
-    // One launcher per release, also if two agents start it at once. It watches the file, which takes the right to read it;
-    // the folder itself is closed to other users.
+    // One launcher per release, even if two agents start it at once. The launcher watches this file, so it has to be
+    // readable there; other users cannot enter the folder.
     sockets.lock =
         Descriptor(::open(QFile::encodeName(folder + u"/lock"_s).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
     if (!sockets.lock || ::flock(sockets.lock.get(), LOCK_EX | LOCK_NB) != 0)
@@ -128,7 +128,7 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
                << build::Mount{launcher, u"/run/shipdeck/launcher"_s, false};
     for (const Share& share : spec.shares)
         box.mounts << build::Mount{share.from, share.to, share.writable};
-    // What travels on standard input nobody else translates for a computer without isolation.
+    // Without isolation, paths in the data on standard input are not translated for us.
     const bool isolated = sandbox.isIsolated();
     box.command = {isolated ? u"/run/shipdeck/launcher"_s : launcher};
     box.folder = QDir::cleanPath((isolated ? spec.mountAt : files) + u'/' + spec.folder);
@@ -139,7 +139,7 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
     box.operation = operationOf(spec.release);
     box.isFirst = true;
     const std::optional<build::WayOutPlan> wayOut = sandbox.wayOut(spec.reachesLan);
-    box.dieWithParent = wayOut.has_value(); // not with us
+    box.dieWithParent = wayOut.has_value(); // with the process outside, not with us
 
     Lines lines;
     lines.add("command", spec.command.toUtf8());

@@ -7,28 +7,28 @@
 
 namespace shipdeck::local {
 
-//! What connects a server with the outside. Made here and inherited by its launcher: an app that could reach a socket by its
-//! path could replace it by a link to another one.
+//! A server's sockets. The launcher inherits them as descriptors: an app that could reach a socket by its path could
+//! replace it by a link to another one.
 struct ServerSockets {
-    Descriptor app;     //!< bound to `app`, where nginx connects
-    Descriptor control; //!< bound to `control`, where agents do
-    Descriptor lock;    //!< held by one launcher of this release
+    Descriptor app;     //!< bound to `app`, to which nginx connects
+    Descriptor control; //!< bound to `control`, to which agents connect
+    Descriptor lock;    //!< locked by the release's only launcher
 };
-//! Conflict `server-runs-already`: a launcher of this release runs; `file-failed`: the folder cannot be written.
+//! Conflict `server-runs-already`: a launcher of this release is running; `file-failed`: the folder cannot be written.
 Result<ServerSockets> makeServerSockets(const QString& folder);
 
-//! The launcher in its sandbox, with its parent outside where that has to connect its network, and what it reads from its
-//! standard input: secrets travel there, so that no command line and no file ever holds them.
+//! The launcher in its sandbox, if needed below the process that connects its network, and its standard input. Secrets
+//! are in that input, so they are in no command line and no file.
 struct Launch {
     Command command;
     QByteArray input;
 };
 
-//! `files`: what the app runs from, outside. `sockets` have to be open until it is started.
+//! `files`: the app's folder, outside the sandbox. `sockets` have to stay open until the launcher has started.
 Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layout, const ServerSockets& sockets,
                 const build::Sandbox& sandbox);
 
-//! The mark by which what a killed launcher left is found.
+//! The sandbox's mark by which processes of a killed launcher are found.
 QString operationOf(const QString& release);
 
 } // namespace shipdeck::local

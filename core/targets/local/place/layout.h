@@ -6,7 +6,7 @@ namespace shipdeck::local {
 
 enum class Kind { Static, Server };
 
-//! Where the local target keeps what. One symbolic link, `current`, decides which release of a site is served.
+//! The folders of the local target. One symbolic link, `current`, decides which release of a site is served.
 //!
 //!     local/nginx/                       nginx's prefix: conf/, logs/, temp/, pages/
 //!     local/sites/<slug>/current         → releases/<id>

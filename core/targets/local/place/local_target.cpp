@@ -72,8 +72,8 @@ QStringList LocalTarget::sites() const
 
 Task<Result<>> LocalTarget::removeRelease(QString slug, QString id)
 {
-    // Its address ends first, then its server, then its files. The release's folder goes last: a removal that was cut
-    // short anywhere is found by it and done again.
+    // The address first, then the server, then the files. The release's folder is deleted last, so that an interrupted
+    // removal is found by it and repeated.
     CO_CHECK(m_parts->releases.close(slug, id));
     CO_CHECK(co_await m_parts->supervisor.stop(id));
     CO_CHECK(removeTree(m_parts->layout.server(id)));

@@ -21,13 +21,13 @@ struct ProbeRequest {
     QString slug;
     QString release; //!< empty: the site's own address
     QString path = QStringLiteral("/");
-    QString expectRelease;     //!< a different answer is `probe-other-release`; empty: any
-    bool expectSuccess = true; //!< 200..399, else `probe-status`
+    QString expectRelease;     //!< another release in the answer is `probe-other-release`; empty: any
+    bool expectSuccess = true; //!< the status has to be 200..399, else `probe-status`
     std::chrono::milliseconds within = std::chrono::seconds(10);
 };
 
-//! Sites on this computer. Every call may be repeated and finds out for itself what is already done; nothing is
-//! remembered but what is on disk and what runs. A switch never reloads nginx.
+//! Sites on this computer. Every call may be repeated and checks what is done already; the only state is on disk and in
+//! running processes. Switching traffic never reloads nginx.
 class LocalTarget : public QObject {
     Q_OBJECT
 public:
@@ -35,41 +35,41 @@ public:
     ~LocalTarget() override;
 
     Nginx& nginx();
-    //! Adopts what runs (nginx and servers) without starting anything.
+    //! Takes over running processes (nginx and servers) without starting any.
     Task<Result<>> adopt();
 
     // Releases
     Result<> placeRelease(const ReleaseSpec& spec);
-    //! The pointer moves in one rename; NotFound `release-missing`. An empty id leaves the site without a current one.
+    //! Moves `current` in one rename; NotFound `release-missing`. With an empty id the site has no current release.
     Result<> makeCurrent(const QString& slug, const QString& id);
     QString currentRelease(const QString& slug) const; //!< empty: none
     QList<PlacedRelease> releases(const QString& slug) const;
     QStringList sites() const;
-    //! Stops its server, removes what belongs to it. Missing is fine; Conflict `release-current`.
+    //! Stops its server and deletes its files. Succeeds if it is missing; Conflict `release-current`.
     Task<Result<>> removeRelease(QString slug, QString id);
-    Task<Result<>> removeSite(QString slug); //!< with all its releases and servers; missing is fine
+    Task<Result<>> removeSite(QString slug); //!< with all releases and servers; succeeds if missing
 
     // Servers
-    //! Starts it, or finds it running, and comes back when it listens. `server-never-listened`, `server-exited` or the
-    //! cause that its log shows (logs/causes.h), all with the last lines as `why`; it is stopped then. `sandbox-…`.
+    //! Starts it unless it is running, and waits until it listens. `server-never-listened`, `server-exited` or the
+    //! cause in its log (logs/causes.h), each with the last lines as `why`; the server is stopped then. `sandbox-…`.
     Task<Result<Server>> startServer(ServerSpec spec, Cancel cancel = {});
     Server server(const QString& release) const;
     QList<Server> servers() const;
-    //! After a switch: lets its connections end (at least 1 s, at most `limit`), then stops it. Comes back at once; the
-    //! launcher does it by itself, also without us.
+    //! After traffic was switched: tells the launcher to let open connections end (at least 1 s, at most `limit`) and
+    //! then to stop. Returns at once, and does not depend on the agent.
     Task<Result<>> drainServer(QString release, std::chrono::milliseconds limit);
-    //! SIGTERM, SIGKILL after its grace time; comes back when nothing of it runs. Missing is fine.
+    //! SIGTERM, and SIGKILL after its grace time; waits until no process is left. Succeeds if it is missing.
     Task<Result<>> stopServer(QString release);
 
-    //! A real GET to 127.0.0.1 with the Host header set; no resolver is asked. Codes: `probe-failed`,
-    //! `probe-status`, `probe-other-release`.
+    //! A GET to 127.0.0.1 with the Host header set, without a resolver. Codes: `probe-failed`, `probe-status`,
+    //! `probe-other-release`.
     Task<Result<ProbeAnswer>> probe(ProbeRequest request, Cancel cancel = {});
 
-    //! Everything this target has on this computer: `nginx {pids, port}`, `sites [{slug, current, releases}]`,
-    //! `servers [{release, state, port, bytes}]`, `left` (folders that belong to no release).
+    //! What this target has on this computer: `nginx {pids, port}`, `sites [{slug, current, releases}]`, `servers
+    //! [{release, state, port, bytes}]`, `left` (folders of no release).
     QJsonObject inventory() const;
 
-    // What a person could type instead.
+    // Equivalent commands.
     QString placeCommand(const ReleaseSpec& spec) const;
     QString switchCommand(const QString& slug, const QString& id) const;
     QString probeCommand(const ProbeRequest& request) const;
@@ -79,7 +79,8 @@ public:
     QString stopServerCommand(const QString& release) const;
 
 Q_SIGNALS:
-    //! A server changed its state. State::Gone without `asked`: its launcher was killed; start it again.
+    //! A server changed its state. State::Gone without `asked`: its launcher was killed, so the server has to be
+    //! started again.
     void serverChanged(const shipdeck::local::Server& server);
 
 private:

@@ -6,8 +6,8 @@
 
 namespace shipdeck::local {
 
-//! Something that happens once, and that a coroutine can wait for. It goes on from the event loop, never from within
-//! the signal that told it, so it may destroy the sender.
+//! A one-time event that a coroutine can wait for. The coroutine resumes from the event loop, not from within the
+//! signal, so it may destroy the sender.
 class Moment : public QObject {
     Q_OBJECT
 public:

@@ -27,11 +27,11 @@ using namespace std::chrono_literals;
 
 constexpr quint16 usualPort = 8080;
 constexpr int portsToTry = 200;
-constexpr int portRaces = 5;   //!< lost ones, before it is an error
-constexpr auto patience = 10s; // until nginx answers with its new configuration; it takes 10 to 150 ms
+constexpr int portRaces = 5;   //!< attempts to find a free port
+constexpr auto patience = 10s; // for nginx to answer with its new configuration; it takes 10 to 150 ms
 constexpr auto pollAgain = 5ms;
 
-//! Where the search for a free port begins.
+//! The first port to try.
 quint16 firstPort()
 {
     const int requested = qEnvironmentVariableIntValue("SHIPDECK_FIRST_PORT");
@@ -50,7 +50,7 @@ Text lastLines(const QString& file)
 struct Nginx::Parts {
     Layout layout;
     std::unique_ptr<ProcessWatch> master;
-    bool busy = false; //!< one change at a time
+    bool busy = false; //!< only one change at a time
     bool leaving = false;
     quint16 tried = 0; //!< the port of the last start
 
@@ -65,7 +65,7 @@ struct Nginx::Parts {
         command.program = program;
         command.arguments =
             QStringList{u"-p"_s, layout.nginx() + u'/', u"-c"_s, config, u"-e"_s, u"logs/error.log"_s} + more;
-        command.folder = layout.nginx(); // how our processes are told from others
+        command.folder = layout.nginx(); // identifies our processes
         command.deadline = 20s;
         return command;
     }
@@ -81,7 +81,7 @@ struct Nginx::Parts {
 
 namespace {
 
-//! Released when the coroutine that holds it ends, however it ends.
+//! Reset when the coroutine ends.
 struct Turn {
     explicit Turn(bool& busy) : busy(busy) { busy = true; }
     ~Turn() { busy = false; }
@@ -119,7 +119,7 @@ Task<QString> Nginx::Parts::generation(quint16 port) const
     co_return answer && answer->status == 200 ? QString::fromLatin1(answer->body) : QString();
 }
 
-//! The configuration is tried beside the one in use, which stays what it is if this one is broken.
+//! Tests a copy of the configuration, so that a broken one leaves the one in use unchanged.
 Task<Result<>> Nginx::Parts::test(QString program, QByteArray config, Cancel cancel) const
 {
     const QString candidate = layout.nginx() + u"/conf/candidate.conf"_s;
@@ -146,14 +146,14 @@ Task<Result<>> Nginx::Parts::killAll()
         const auto left = nginxProcesses(layout.nginx());
         if (left.isEmpty())
             break;
-        for (const NginxProcess& process : left) // the master first or last: either way none is left
+        for (const NginxProcess& process : left) // in any order, as the loop repeats until none is left
             ::kill(pid_t(process.pid), SIGKILL);
         if (monotonicNow() > until)
             co_return fail(Error::Kind::Provider, "nginx-not-stopped",
                            say(QT_TRANSLATE_NOOP("core", "nginx could not be stopped.")),
                            say(QT_TRANSLATE_NOOP("core", "End process %1, then try again."),
                                {QString::number(left.first().pid)}));
-        co_await QCoro::sleepFor(pollAgain); // zombies of ours are collected by the watch meanwhile
+        co_await QCoro::sleepFor(pollAgain); // the watch reaps our children meanwhile
     }
     master.reset();
     leaving = false;
@@ -169,7 +169,7 @@ QSet<qint64> Nginx::Parts::takingConnections() const
     return pids;
 }
 
-//! Waits until new connections get this configuration, and no worker of the one before takes any.
+//! Waits until new connections get this configuration and no worker of the previous one accepts any.
 Task<Result<>> Nginx::Parts::becomes(QString wanted, quint16 port, QSet<qint64> before, Cancel cancel)
 {
     const auto until = monotonicNow() + patience;
@@ -230,7 +230,7 @@ Result<quint16> Nginx::choosePort(int skipped) const
     const quint16 remembered = port();
     if (remembered != 0 && isPortFree(remembered))
         return remembered;
-    // Addresses that people have stay what they are. Where nothing is served there are none.
+    // Published addresses must not change. Without sites there are none.
     if (remembered != 0 && !QDir(m_parts->layout.sites()).isEmpty())
         return portTaken(remembered, portOwner(remembered));
     for (int i = skipped; i < portsToTry; ++i)
@@ -247,7 +247,7 @@ Task<Result<Nginx::State>> Nginx::ensure(Cancel cancel)
     int skipped = 0;
     for (int attempt = 1;; ++attempt) {
         const auto ensured = co_await ensureOnce(skipped, cancel);
-        // It found its own port taken, by those before it that were not quite gone.
+        // Our own earlier nginx may still hold the port for a moment.
         const bool hasEnded = !ensured && ensured.error().code == u"nginx-not-answering"_s
             && nginxProcesses(m_parts->layout.nginx()).isEmpty();
         if (hasEnded && port() == m_parts->tried && attempt < portRaces) {
@@ -257,8 +257,8 @@ Task<Result<Nginx::State>> Nginx::ensure(Cancel cancel)
         if (ensured || port() == m_parts->tried || attempt == portRaces
             || ensured.error().code != u"nginx-not-answering"_s || isPortFree(m_parts->tried))
             co_return ensured;
-        // Somebody took the port between our look and nginx's. Nobody knows it as ours yet, so another one will do;
-        // those that race for it each look somewhere else.
+        // Another program took the port between our check and nginx's start. No address uses it yet, so another port is
+        // chosen, at random in case several programs compete.
         CO_CHECK(co_await m_parts->killAll());
         skipped = QRandomGenerator::global()->bounded(portsToTry / 4);
     }
@@ -268,13 +268,13 @@ Task<Result<Nginx::State>> Nginx::ensureOnce(int skippedPorts, Cancel cancel)
 {
     CO_TRY(const QString program, needProgram(u"nginx"_s));
     CO_TRY(State state, co_await adopt());
-    const bool unnamed = state.master != 0 && state.port == 0; // started by one who died before it answered
-    if (unnamed || (state.master == 0 && state.workers > 0)) { // workers alone would keep the port
+    const bool unnamed = state.master != 0 && state.port == 0; // its starter died before nginx answered
+    if (unnamed || (state.master == 0 && state.workers > 0)) { // workers without a master keep the port
         CO_CHECK(co_await m_parts->killAll());
         CO_TRY(state, co_await adopt());
     }
     if (state.master == 0) {
-        // Processes that end release their sockets last: for a moment the port is in use, and no process is its owner.
+        // An ending process releases its sockets last: for a moment the port is in use but has no owner.
         for (int look = 0; look < 100 && port() != 0 && !isPortFree(port()) && portOwner(port()).isEmpty(); ++look)
             co_await QCoro::sleepFor(4 * pollAgain);
         CO_TRY(state.port, choosePort(skippedPorts));
@@ -297,7 +297,7 @@ Task<Result<Nginx::State>> Nginx::ensureOnce(int skippedPorts, Cancel cancel)
     else
         CO_CHECK(start(program));
     CO_CHECK(co_await m_parts->becomes(config.generation, state.port, before, cancel));
-    // Only a port that has answered is ours: one that was merely chosen may be somebody else's by the next start.
+    // The port is stored once nginx has answered on it; another program may take one that was only chosen.
     if (port() != state.port)
         CO_CHECK(writeFile(m_parts->portFile(), QByteArray::number(state.port) + '\n'));
     co_return co_await adopt();

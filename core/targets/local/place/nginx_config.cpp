@@ -20,12 +20,12 @@ constexpr char compression[] = R"conf(
                application/vnd.apple.mpegurl application/dash+xml model/gltf+json;
 )conf";
 
-// Which answers a browser may keep without asking. A name must carry a content hash for that, because a release may
-// change everything else and a rollback must be seen at once; when in doubt, it has to ask (304 costs next to nothing
-// here). Whole folders: Next.js, Astro, Nuxt, SvelteKit, Remix. Then eight or more hex digits, with a letter and a digit
-// among them (a date is no hash). Then Vite's eight characters, with a capital, a small letter and a digit, unless it
-// looks like a word with a number ("Version2"). A quarter of Vite's have no digit: then the capitals must not be those of
-// words ("HomePage", "IconsSVG"). A script or a style sheet need only not be put together from words and numbers ("page-001").
+// Which responses a browser may cache without revalidation: only names with a content hash, because a release may
+// change everything else and a rollback must be visible at once; in doubt it revalidates (a 304 is cheap here). Whole
+// folders: Next.js, Astro, Nuxt, SvelteKit, Remix. Then eight or more hex digits, with a letter and a digit among them
+// (a date is no hash). Then Vite's eight characters, with a capital, a small letter and a digit, unless it looks like a
+// word with a number ("Version2"). A quarter of Vite's have no digit: then the capitals must not be those of words
+// ("HomePage", "IconsSVG"). A script or style sheet need only not consist of words and numbers ("page-001").
 constexpr char maps[] = R"conf(
     map "$status $uri" $freshness {
         default no-cache;
@@ -42,8 +42,8 @@ constexpr char maps[] = R"conf(
     map $http_upgrade $connection_upgrade { default upgrade; "" ""; }
 )conf";
 
-// One release of one site: @SITES@/$slug/releases/$release. $release is read once per request and picks the files, the
-// socket and the header alike, so an answer never mixes two releases, whenever `current` moves.
+// One release of one site: @SITES@/$slug/releases/$release. $release is read once per request and selects files, socket
+// and header, so a response never mixes two releases, even while `current` moves.
 constexpr char site[] = R"conf(
         set $home "@SITES@/$slug/releases/$release";
         set $tree $home/site;
@@ -166,7 +166,7 @@ constexpr char pageHead[] =
 <meta name="color-scheme" content="light dark"><style>body{font:16px/1.6 system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1.5rem}
 h1{font-size:1.3rem}p{opacity:.75}</style>)";
 
-//! A `$` can't be escaped in nginx's configuration, and quotes would end the string.
+//! A `$` can't be escaped in nginx's configuration, and a quote would end the string.
 QByteArray quotable(const QString& path)
 {
     return path.toUtf8().replace('\\', "\\\\").replace('"', "\\\"");
@@ -178,7 +178,7 @@ QByteArray mediaTypes()
     QByteArray withCharset;
     for (const MediaType& type : allMediaTypes()) {
         types += QByteArray("        ") + type.name + ' ' + type.extensions + ";\n";
-        if (type.isText && qstrcmp(type.name, "text/html") != 0) // which nginx takes for one anyway
+        if (type.isText && qstrcmp(type.name, "text/html") != 0) // nginx's default
             withCharset += QByteArray(" ") + type.name;
     }
     return types + "    }\n    default_type application/octet-stream;\n    charset utf-8;\n    charset_types"

@@ -10,18 +10,18 @@ struct ConfigOptions {
     quint16 port = 8080;
     bool ipv6 = true;
     bool asRoot = false; //!< workers stay root: the served folders are 0700
-    QByteArray extra;    //!< what conf/extra/*.conf say; part of the generation only
+    QByteArray extra;    //!< the content of conf/extra/*.conf; only for the generation
 };
 
 struct NginxConfig {
     QByteArray text;
-    QString generation; //!< what a server with it answers, so that a reload can be seen
+    QString generation; //!< reported by nginx, to detect when a reload is complete
 };
 
-//! The whole configuration. No site is named in it: a host name leads to a folder, and what lies there decides, so
-//! neither a new site nor a switch nor a new release needs a reload.
+//! The whole configuration. It names no site: a host name maps to a folder, whose content decides, so neither a new
+//! site nor a new release nor a switch needs a reload.
 NginxConfig nginxConfig(const Layout& layout, const ConfigOptions& options);
-//! The pages that nginx shows itself: file name → contents.
+//! nginx's own pages: file name → content.
 QList<std::pair<QString, QByteArray>> nginxPages();
 
 } // namespace shipdeck::local

@@ -87,14 +87,14 @@ QList<NginxProcess> nginxProcesses(const QString& prefix)
     const QByteArray folder = QFile::encodeName(QDir(prefix).canonicalPath());
     for (const QString& pid : pids()) {
         const QByteArray process = "/proc/" + pid.toLatin1();
-        // An upgraded program shows as "… (deleted)".
+        // The program of a process that was upgraded ends with " (deleted)".
         if (folder.isEmpty() || linkTarget(process + "/cwd") != folder
             || !linkTarget(process + "/exe").contains("/nginx"))
             continue;
         const QByteArray title = contents(QString::fromLatin1(process) + u"/cmdline"_s);
         found.append({pid.toLongLong(), title.startsWith("nginx: master"), title.contains("is shutting down")});
     }
-    // A worker that was just forked still has its master's title.
+    // A newly forked worker still has the master's title.
     for (NginxProcess& process : found) {
         const QByteArray stat = contents(u"/proc/%1/stat"_s.arg(process.pid));
         const qint64 parent = stat.mid(stat.lastIndexOf(')') + 2).split(' ').value(1).toLongLong();

@@ -10,20 +10,20 @@ namespace shipdeck::local {
 struct NginxProcess {
     qint64 pid = 0;
     bool master = false;
-    bool leaving = false; //!< a worker of the configuration before, ending its last connections
+    bool leaving = false; //!< a worker of the previous configuration that serves its last connections
 };
 
-//! The nginx processes of this prefix: program nginx, working folder the prefix. Workers that lost their master too.
+//! The processes of this nginx: program nginx, working folder `prefix`. Includes workers without a master.
 QList<NginxProcess> nginxProcesses(const QString& prefix);
 
 bool hasIpv6();
-//! Whether nginx could listen there now.
+//! Whether nginx could listen on it now.
 bool isPortFree(quint16 port);
-//! "node (process 4711)" that listens on a port of this computer; empty if it is somebody else's.
+//! "node (process 4711)", the process that listens on a port; empty if it belongs to another user.
 QString portOwner(quint16 port);
-//! Conflict `port-taken`, with the way out.
+//! Conflict `port-taken`, with a solution.
 Failure portTaken(quint16 port, const QString& owner);
-//! Conflict `port-taken`: somebody else listens there, not the nginx of this prefix.
+//! Conflict `port-taken`: another program than the nginx of this prefix listens there.
 Result<> checkPort(const QString& prefix, quint16 port);
 
 } // namespace shipdeck::local

@@ -23,7 +23,7 @@ Result<> copyOwnFiles(const QString& tree, const QString& into, bool mountsPacka
         return std::any_of(mounted.begin(), mounted.end(),
                            [&path](const QByteArray& folder) { return path.startsWith(folder); });
     };
-    rules.allowedLinkTargets << ""; // it was packed with rules of its own
+    rules.allowedLinkTargets << ""; // links were checked when it was packed
     rules.maxFiles = std::numeric_limits<qint64>::max();
     rules.maxBytes = std::numeric_limits<qint64>::max();
     SD_TRY(build::Scan scan, build::scanTree(tree, rules, cancel));

@@ -55,7 +55,7 @@ Task<Result<ProbeAnswer>> httpGet(quint16 port, QString host, QString path, std:
     QString why;
     bool stopped = false;
     QObject::connect(raw, &QTcpSocket::connected, raw, [raw, host, path] {
-        // HTTP/1.0: the answer comes unchunked and ends with the connection.
+        // HTTP/1.0: the response is not chunked and ends with the connection.
         raw->write("GET " + path.toUtf8() + " HTTP/1.0\r\nHost: " + host.toUtf8()
                    + "\r\nUser-Agent: Shipdeck-Probe\r\nAccept: */*\r\n\r\n");
     });

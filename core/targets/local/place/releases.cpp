@@ -30,7 +30,7 @@ bool isId(const QString& id)
     });
 }
 
-//! Names become parts of paths and of nginx's answers, so nothing else may pass.
+//! Names become parts of paths and of nginx's responses, so only safe characters are allowed.
 Result<> checkNames(const QString& slug, const QString& id)
 {
     if (isSlug(slug) && isId(id))
@@ -56,7 +56,7 @@ QStringList foldersIn(const QString& path)
 
 } // namespace
 
-//! Link below the release's folder → where it points. A target in the tree is only linked if it exists.
+//! Link below the release's folder → target. A target in the tree is only linked if it exists.
 QList<std::pair<QString, QString>> Releases::linksOf(const ReleaseSpec& spec) const
 {
     QList<std::pair<QString, QString>> links;
@@ -81,7 +81,7 @@ Result<> Releases::place(const ReleaseSpec& spec) const
     SD_TRY(const bool done, isPlaced(spec));
     if (done)
         return {};
-    // Made beside, then moved in place: a release is there as a whole or not at all.
+    // Built in a temporary folder, then renamed: a release is complete or missing.
     const QString folder = m_layout.release(spec.slug, spec.id);
     const QString partial = m_layout.site(spec.slug) + u"/placing-"_s + spec.id;
     SD_CHECK(removeTree(partial));
@@ -161,7 +161,7 @@ Result<> Releases::close(const QString& slug, const QString& id) const
                     say(QT_TRANSLATE_NOOP("core", "Make another release live first.")));
     SD_CHECK(removeTree(m_layout.site(slug) + u"/placing-"_s + id));
     const QString folder = m_layout.release(slug, id) + u'/';
-    // Without `control` nginx has no role for it, without `site` no file.
+    // Without `control` and `site` nginx serves nothing of it.
     for (const QString& entry : {u"control"_s, u"site"_s})
         SD_CHECK(removeTree(folder + entry));
     return {};

@@ -8,20 +8,20 @@
 
 namespace shipdeck::local {
 
-//! The connection to a launcher's control socket. While it lasts the launcher lives; its state comes by itself.
-//! What it says is not trusted beyond a state: the app could have taken the socket's place.
+//! The connection to a launcher's control socket. It is open while the launcher runs, and delivers its state. Nothing
+//! but the state is accepted from it, as the app could have replaced the socket.
 class ServerLink : public QObject {
     Q_OBJECT
 public:
     explicit ServerLink(QString release);
 
-    //! False: no launcher is there. Comes back at once; the first state follows by changed().
+    //! False: no launcher is running. Returns at once; the first state follows by changed().
     bool open(const QString& controlSocket);
-    bool isOpen() const; //!< false also for a launcher that ended just now, before its socket tells
+    bool isOpen() const; //!< false also if the launcher has just ended and the socket does not show it yet
     const Server& server() const { return m_server; }
     void stop();
     void drain(std::chrono::milliseconds limit);
-    void kill(); //!< the launcher itself, and with it its whole sandbox
+    void kill(); //!< the launcher, and with it its sandbox
     bool isLauncherRunning() const { return m_launcher && m_launcher->isRunning(); }
 
 Q_SIGNALS:

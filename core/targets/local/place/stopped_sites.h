@@ -5,10 +5,10 @@
 
 namespace shipdeck::local {
 
-//! Whether nginx says of each release of a site that it is stopped (503), instead of serving it: by a mark `stopped` in the
-//! `control` folder of those placed now.
+//! Makes nginx answer for all releases of a site that it is stopped (503), or serve them again, by a file `stopped` in
+//! the `control` folder of each placed release.
 Result<> setStopped(const Layout& layout, const QString& slug, bool isStopped);
-//! One release is served again, whatever the others do.
+//! Serves one release again; the others are unchanged.
 Result<> serveAgain(const Layout& layout, const QString& slug, const QString& release);
 
 } // namespace shipdeck::local

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 constexpr auto pollAgain = 5ms;
-constexpr auto launcherWithin = 20s; // the sandbox takes 15 ms; a machine under load takes longer
+constexpr auto launcherWithin = 20s; // the sandbox takes 15 ms, longer under load
 
 Failure neverListened(const ServerSpec& spec, qint64 logStart)
 {
@@ -57,7 +57,7 @@ Failure notLaunched(const ServerSpec& spec, qint64 logStart)
                 lastLines(spec.logFile, logStart));
 }
 
-//! A folder in the app's copy for each share that is mounted there. bwrap would make it through a link of the app's.
+//! Creates the mount points in the app's copy. bwrap would follow the app's links when it creates them.
 Task<Result<>> makePlaces(ServerSpec spec, QString copy)
 {
     QStringList places;
@@ -72,7 +72,7 @@ Task<Result<>> makePlaces(ServerSpec spec, QString copy)
     return build::onPool(work);
 }
 
-//! Memory that only its descriptor reaches.
+//! A file in memory that only its descriptor reaches.
 int memoryWith(const QByteArray& bytes)
 {
     const int fd = ::memfd_create("shipdeck-launch", MFD_CLOEXEC);
@@ -97,7 +97,7 @@ struct Supervisor::Box {
 Supervisor::Supervisor(Layout layout) : m_layout(std::move(layout)) {}
 Supervisor::~Supervisor() = default;
 
-//! The open link to a release's launcher, if there is one.
+//! The open link to a release's launcher; nullptr if there is none.
 ServerLink* Supervisor::link(const QString& release)
 {
     const auto known = m_links.find(release);
@@ -109,7 +109,7 @@ ServerLink* Supervisor::link(const QString& release)
     ServerLink* const opened = fresh.get();
     connect(opened, &ServerLink::changed, this, [this, opened] { Q_EMIT changed(opened->server()); });
     if (known != m_links.end())
-        known->second.release()->deleteLater(); // it may be telling us that it closed
+        known->second.release()->deleteLater(); // deleted later, as it may be emitting a signal
     m_links[release] = std::move(fresh);
     return opened;
 }
@@ -120,7 +120,7 @@ Task<Result<>> Supervisor::adopt()
     for (const QString& release : releases) {
         ServerLink* const found = link(release);
         const auto until = monotonicNow() + 1s;
-        while (found && server(release).requestedPort == 0 && monotonicNow() < until) // its first line is on the way
+        while (found && server(release).requestedPort == 0 && monotonicNow() < until) // waits for its first state
             co_await QCoro::sleepFor(pollAgain);
     }
     co_return Result<>();
@@ -139,7 +139,7 @@ Task<Result<QString>> Supervisor::filesFor(ServerSpec spec, Cancel cancel) const
     if (spec.files == ServerSpec::Files::ReadOnly)
         co_return spec.tree;
     const QString copy = m_layout.server(spec.release) + u"/files"_s;
-    if (QDir(copy).exists()) { // with what the app wrote there before
+    if (QDir(copy).exists()) { // keeps what the app has written
         CO_CHECK(co_await makePlaces(spec, copy));
         co_return copy;
     }
@@ -153,10 +153,10 @@ Task<Result<QString>> Supervisor::filesFor(ServerSpec spec, Cancel cancel) const
     co_return copy;
 }
 
-//! Gives where in the log this start begins.
+//! Returns the position in the log at which this run begins.
 Task<Result<qint64>> Supervisor::spawn(ServerSpec spec, Cancel cancel)
 {
-    // A launcher that was killed leaves its app behind.
+    // A killed launcher may have left its app running.
     CO_CHECK(co_await build::sweepOrphans(operationOf(spec.release)));
     CO_TRY(const QString files, co_await filesFor(spec, cancel));
     CO_CHECK(makeFolder(spec.logFile.section(u'/', 0, -2)));
@@ -205,7 +205,8 @@ Task<Result<Server>> Supervisor::untilListening(ServerSpec spec, qint64 logStart
             co_return exited(spec, now.exitCode, logStart);
         if (monotonicNow() > until)
             co_return neverListened(spec, logStart);
-        // Not by the signal with a time limit: QCoro 0.8 uses its freed timer when both come in one turn of the loop.
+        // Polls instead of waiting for the signal with a timeout: QCoro 0.8 uses its freed timer if both occur in the
+        // same turn.
         co_await QCoro::sleepFor(pollAgain);
     }
 }
@@ -214,7 +215,7 @@ Task<Result<Server>> Supervisor::start(ServerSpec spec, Cancel cancel)
 {
     qint64 logStart = 0;
     co_await findOutIsolation(cancel);
-    // One that drains still answers, and would be gone in the middle of what it is wanted for.
+    // A draining server still answers, but would stop soon.
     if (const ServerLink* const running = link(spec.release); running && running->server().asked)
         co_await stop(spec.release);
     if (!link(spec.release)) {
@@ -222,7 +223,7 @@ Task<Result<Server>> Supervisor::start(ServerSpec spec, Cancel cancel)
     }
     auto outcome = co_await untilListening(spec, logStart, cancel);
     if (!outcome)
-        co_await stop(spec.release); // no token: whoever stopped us wants this gone too
+        co_await stop(spec.release); // without the cancel, as a canceled start has to be cleaned up
     co_return outcome;
 }
 
@@ -238,7 +239,7 @@ Task<Result<>> Supervisor::stop(QString release)
     const QPointer<ServerLink> running = link(release);
     if (running) {
         running->stop();
-        // Its own grace time ends by SIGKILL; that long again, and the launcher itself is at fault.
+        // The launcher's grace time ends with SIGKILL; after a minute the launcher itself must be broken.
         const auto until = monotonicNow() + 60s;
         while (running && running->isLauncherRunning()) {
             if (monotonicNow() > until)

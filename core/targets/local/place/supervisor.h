@@ -9,7 +9,7 @@
 
 namespace shipdeck::local {
 
-//! Starts servers, watches them, and finds those that an earlier life of ours started. See LocalTarget for the calls.
+//! Starts and watches servers, and finds those that an earlier agent started. See LocalTarget for the calls.
 class Supervisor : public QObject {
     Q_OBJECT
 public:
@@ -35,9 +35,9 @@ private:
 
     Layout m_layout;
     struct Box;
-    std::unique_ptr<Box> m_box; //!< what this computer can isolate; found out once
+    std::unique_ptr<Box> m_box; //!< the isolation available on this computer; determined once
     std::map<QString, std::unique_ptr<ServerLink>> m_links;
-    std::map<QString, std::unique_ptr<ProcessWatch>> m_spawned; //!< our children, to be collected
+    std::map<QString, std::unique_ptr<ProcessWatch>> m_spawned; //!< our children, to be reaped
 };
 
 } // namespace shipdeck::local

@@ -57,7 +57,7 @@ private:
         build::SandboxSpec spec;
         spec.command = {QStringLiteral("sh"), QStringLiteral("-c"), command};
         spec.folder = server.folder.isEmpty() ? server.mountAt : server.mountAt + u'/' + server.folder;
-        spec.mounts << build::Mount{server.tree, server.mountAt, false}; // an artifact never changes
+        spec.mounts << build::Mount{server.tree, server.mountAt, false}; // read-only: an artifact never changes
         for (const local::Share& share : server.shares)
             spec.mounts << build::Mount{share.from, share.to, share.writable};
         for (const auto& values : {server.environment, server.secrets})

@@ -4,10 +4,10 @@
 
 namespace shipdeck::deploy {
 
-//! Runs `release:` of shipdeck.yml, or of the Procfile, before visitors are sent to a release: a database is brought to
-//! what it needs. With the variables and the network of its server, and nothing of it is kept but the log. Once a
-//! release: not again when it becomes Current a second time, and for one that ends staged when it is promoted. After a
-//! crash in the middle it runs again. Build `release-failed`: the deployment is undone.
+//! Runs `release:` of shipdeck.yml or of the Procfile before traffic is switched, for example a database migration. It
+//! gets the server's variables and network; only its log is kept. Runs once per release: not again when the release
+//! becomes Current a second time, and at promotion if the release was staged. After a crash it runs again. Build
+//! `release-failed`: the deployment is undone.
 std::unique_ptr<Step> releaseCommand(const PlannedRelease& release, Move move);
 
 } // namespace shipdeck::deploy

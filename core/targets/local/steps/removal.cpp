@@ -47,7 +47,7 @@ public:
             const QString command = local.removeSiteCommand(slug);
             CO_CHECK(co_await context->calls->made(command, effect));
         }
-        // nginx goes on only for other sites.
+        // nginx keeps running only for other sites.
         local::Nginx& nginx = local.nginx();
         const Cancel none;
         if (!local.sites().isEmpty()) {
@@ -57,7 +57,7 @@ public:
             const QString command = nginx.reloadCommand();
             CO_CHECK(co_await context->calls->made(command, reload));
         }
-        // Asked again: another removal may have ended it meanwhile, and this one has then started it anew.
+        // Checked again, as another removal may have stopped nginx before this one restarted it.
         if (local.sites().isEmpty()) {
             const std::function<Task<Result<>>()> stop = [&nginx] { return nginx.stopIfUnused(); };
             const QString command = nginx.stopCommand();

@@ -4,10 +4,10 @@
 
 namespace shipdeck::deploy {
 
-//! nginx no longer answers for this environment, or for any of the project where none is named.
+//! Removes the site of this environment from nginx, or all sites of the project if none is given.
 std::unique_ptr<Step> removeSites(const store::Project& project, const QString& environment);
 
-//! What its servers stored in data folders goes; their sizes are for who shows the plan (Deck::planRemoval).
+//! Deletes the servers' data folders; their sizes are shown by Deck::planRemoval.
 std::unique_ptr<Step> removeData(const store::Project& project, const QString& environment);
 
 //! Sites and servers of this project that still exist; empty after a removal.

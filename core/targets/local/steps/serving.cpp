@@ -10,7 +10,7 @@
 namespace shipdeck::deploy {
 namespace {
 
-//! The data folders of a release, with what it has there itself where they are new. BadInput `data-needs-sandbox`.
+//! The data folders of a release; new ones get the release's own files. BadInput `data-needs-sandbox`.
 Task<Result<QList<local::Share>>> dataShares(World* world, QString project, store::Deployment deployment, QString tree,
                                              Cancel cancel)
 {
@@ -79,7 +79,7 @@ Task<Result<local::ServerSpec>> runSpec(World* world, store::Project project, st
     spec.release = deployment.id;
     spec.command = command;
     spec.tree = artifact.folder;
-    spec.mountAt = workspace::inside; // a venv and some bundles name the path they were made at
+    spec.mountAt = workspace::inside; // a venv and some bundles contain the path at which they were built
     spec.folder = detection.root;
     spec.limits = build::Limits::forServers();
     if (const qint64 memory = project.settings.value(QStringLiteral("memory")).toInteger(); memory > 0)

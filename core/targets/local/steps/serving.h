@@ -5,12 +5,12 @@
 
 namespace shipdeck::deploy {
 
-//! How this deployment's artifact is placed on the local target. NotFound `artifact-missing`: it was pruned.
+//! The release of this deployment on the local target. NotFound `artifact-missing`: it was pruned.
 Result<local::ReleaseSpec> releaseSpec(World& world, const store::Project& project,
                                        const store::Deployment& deployment);
 
-//! How its server runs: its own tools and exactly the variables it was deployed with.
-//! Denied `keyring-locked`: a secret variable cannot be read now.
+//! How its server runs: with its own tools and exactly the variables it was deployed with. Denied `keyring-locked`: a
+//! secret variable cannot be read now.
 Task<Result<local::ServerSpec>> serverSpec(World* world, store::Project project, store::Deployment deployment,
                                            Cancel cancel);
 

@@ -22,7 +22,7 @@ QString siteOf(const Context& context)
     return siteSlug(context->project, context->operation.environment);
 }
 
-//! Makes sure that nginx answers on this computer.
+//! Starts or updates nginx on this computer.
 class ProvisionLocal final : public ReleaseStep {
 public:
     using ReleaseStep::ReleaseStep;
@@ -62,7 +62,7 @@ public:
     }
 };
 
-//! Puts the artifact where nginx finds it, under the release's own address.
+//! Places the artifact for nginx, under the release's own address.
 class PublishLocal final : public ReleaseStep {
 public:
     using ReleaseStep::ReleaseStep;
@@ -83,7 +83,7 @@ public:
         CO_TRY(const local::ReleaseSpec spec, releaseSpec(world, context->project, context->deployment));
         CO_CHECK(context->calls->made(world.local.placeCommand(spec), [&] { return world.local.placeRelease(spec); }));
         CO_CHECK(local::serveAgain(local::Layout(world.paths), spec.slug, spec.id));
-        // A site that is new, or changes between files and a server, needs nginx to read its configuration.
+        // A site that is new, or changes between files and server, needs nginx's configuration.
         local::Nginx& nginx = world.local.nginx();
         const Cancel cancel = context->cancel;
         const std::function<Task<Result<local::Nginx::State>>()> effect = [&nginx, cancel] {
@@ -101,7 +101,7 @@ public:
         local::LocalTarget& local = context->world.local;
         const QString slug = siteOf(context);
         const QString id = context->deployment.id;
-        // A rollback places what other deployments may have placed before it.
+        // The release of a rollback was placed by its own deployment, and may be in use.
         if (context->operation.kind != QStringLiteral("deploy") || local.currentRelease(slug) == id)
             co_return Result<>{};
         const bool lastOne = local.currentRelease(slug).isEmpty() && local.releases(slug).size() <= 1;
@@ -113,7 +113,7 @@ public:
     }
 };
 
-//! What the server that visitors see now wrote where this release does not find it.
+//! Warns about files of the running server that the new release will not see.
 Task<> warnOfFormer(Context context)
 {
     const auto environment = context->environment();
@@ -130,7 +130,7 @@ Task<> warnOfFormer(Context context)
         context->say(advice, logs::Level::Warning);
 }
 
-//! Starts the release's server beside the one that visitors see.
+//! Starts the release's server next to the live one.
 class StartLocal final : public ReleaseStep {
 public:
     using ReleaseStep::ReleaseStep;
@@ -191,7 +191,7 @@ public:
     }
 };
 
-//! Asks the release itself, by its own address, before anybody else sees it.
+//! Probes the release by its own address before it goes live.
 class VerifyLocal final : public ReleaseStep {
 public:
     using ReleaseStep::ReleaseStep;
@@ -209,7 +209,7 @@ public:
     Task<Result<QJsonObject>> run(Context context) override;
 };
 
-//! What a probe of this release asks, and how it judges the answer.
+//! The probe of this release, and which answers it accepts.
 local::ProbeRequest probeOf(const Context& context, bool ownAddress)
 {
     const Snapshot snapshot = Snapshot::of(context->deployment);
@@ -219,7 +219,7 @@ local::ProbeRequest probeOf(const Context& context, bool ownAddress)
         request.release = context->deployment.id;
     request.path = snapshot.healthPath.isEmpty() ? QStringLiteral("/") : snapshot.healthPath;
     request.expectRelease = context->deployment.id;
-    // An API may have nothing at "/", and a site may be a folder of downloads: an answer below 500 shows that it is up.
+    // An API may have nothing at "/", and a site may only contain downloads: any status below 500 shows that it is up.
     request.expectSuccess = !snapshot.healthPath.isEmpty();
     return request;
 }
@@ -234,7 +234,7 @@ Task<Result<local::ProbeAnswer>> probed(Context context, local::ProbeRequest req
     const QString command = local.probeCommand(request);
     CO_TRY(const local::ProbeAnswer answer, co_await context->calls->made(command, effect));
     if (answer.status >= 500) {
-        // 502 and 504 are nginx's own page: the server is gone or hangs, and its log says why.
+        // 502 and 504 come from nginx: the server has crashed or hangs, and its log says why.
         const bool isOurs = answer.status == 502 || answer.status == 504;
         const Text why = isOurs && Snapshot::of(context->deployment).isServer()
             ? local::lastError(serverLog(context->world.paths, context->deployment.id))
@@ -287,7 +287,7 @@ public:
             co_return stageInstead(context, environment);
         CO_CHECK(context->calls->made(world.local.switchCommand(slug, id),
                                       [&] { return world.local.makeCurrent(slug, id); }));
-        // What a person deploys or goes back to is meant to run.
+        // Deploying or rolling back also starts a stopped site.
         CO_CHECK(local::setStopped(local::Layout(world.paths), slug, false));
         const local::ProbeRequest request = probeOf(context, false);
         CO_TRY(const local::ProbeAnswer answer, co_await probed(context, request));
@@ -301,7 +301,7 @@ public:
         World& world = context->world;
         const QString slug = siteOf(context);
         CO_TRY(const auto environment, context->environment());
-        // The store moves last, so what it names is what visitors saw before us.
+        // The store is updated last, so it still names the previous release.
         if (world.local.currentRelease(slug) != context->deployment.id || environment.current == context->deployment.id)
             co_return Result<>{};
         co_return context->calls->made(world.local.switchCommand(slug, environment.current),

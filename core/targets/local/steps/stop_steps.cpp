@@ -62,7 +62,7 @@ public:
     Task<Result<QJsonObject>> run(Context context) override
     {
         local::LocalTarget& local = context->world.local;
-        CO_CHECK(record(context, true)); // first: nobody starts again what ends now
+        CO_CHECK(record(context, true)); // first, so that the agent does not restart it
         const QString site = slug();
         CO_CHECK(local::setStopped(layout(context), site, true));
         CO_CHECK(co_await ensureNginx(context));

@@ -6,10 +6,10 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::pages {
 namespace {
 
-//! How a framework's build is told: %1 is "/name/", %2 "/name", %3 the whole address.
+//! How a framework's build gets the base path: %1 is "/name/", %2 "/name", %3 the whole address.
 struct Way {
     const char* framework;
-    const char* option;      //!< behind the command
+    const char* option;      //!< after the command
     const char* environment; //!< before it
 };
 constexpr Way ways[] = {
@@ -44,7 +44,7 @@ QString filled(const char* form, const QUrl& site)
         .replace(u"%3"_s, site.toString(QUrl::FullyEncoded));
 }
 
-//! npm takes what is behind `--` only; the others hand options on as they are.
+//! npm needs `--` before options; the others pass them on.
 QString withOption(const QString& command, const QString& option)
 {
     const bool isScript = command.startsWith(u"npm run "_s);

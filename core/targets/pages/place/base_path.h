@@ -6,8 +6,8 @@
 
 namespace shipdeck::pages {
 
-//! Tells the build that the site is served below the folder of `site`, in the way its framework takes it: by an option or
-//! an environment variable of its build command. False: this framework takes it from its own configuration only.
+//! Tells the build that the site is served below the path of `site`, by an option or an environment variable of its
+//! build command. False: this framework reads it only from its own configuration.
 bool setBasePath(build::Detection& detection, const QUrl& site);
 
 } // namespace shipdeck::pages

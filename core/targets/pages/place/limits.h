@@ -6,8 +6,8 @@ namespace shipdeck::pages {
 
 // https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits
 constexpr qint64 largestSite = qint64(1) << 30;
-constexpr qint64 largestFile = 100 * 1024 * 1024; //!< of any file that GitHub takes
-//! Files that need a request of their own. GitHub allows 500 such requests an hour; the rest is for what else is done.
+constexpr qint64 largestFile = 100 * 1024 * 1024; //!< GitHub's limit for any file
+//! Files that need a separate request. GitHub allows 500 such requests an hour; the rest is for other calls.
 constexpr int mostUploads = 400;
 
 //! BadInput `pages-file-too-large`.
@@ -17,7 +17,7 @@ Result<> checkSize(qint64 bytes);
 //! Limit `pages-too-many-new-files`.
 Result<> checkUploads(int uploads);
 
-//! What is said of the place before anything is done.
+//! The limits that the plan shows.
 QList<Text> limitsInWords();
 
 } // namespace shipdeck::pages

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::pages {
 namespace {
 
-// Beyond it a request of its own is cheaper than escaping it into JSON.
+// For larger files a separate request is cheaper than escaping them in JSON.
 constexpr qint64 largestInline = 256 * 1024;
 
 QByteArray hashed(const char* kind, const QByteArray& bytes)
@@ -45,7 +45,7 @@ SiteFile describe(const QString& path, const QByteArray& bytes)
     return file;
 }
 
-//! The id of the folder of `files` whose paths begin with `prefix`.
+//! The tree id of the folder of `files` whose paths begin with `prefix`.
 QByteArray treeBelow(const QList<SiteFile>& files, qsizetype from, qsizetype to, qsizetype prefix)
 {
     // git sorts folders as if their names ended with a slash.
@@ -81,7 +81,7 @@ QString blobId(const QByteArray& bytes)
 
 bool isPlainText(const QByteArray& bytes)
 {
-    // A byte order mark is lost in QString, and what is not UTF-8 changes: the way back tells both.
+    // QString drops a byte order mark and changes what is not UTF-8; encoding it again shows both.
     return !bytes.contains('\0') && QString::fromUtf8(bytes).toUtf8() == bytes;
 }
 
@@ -108,7 +108,7 @@ Result<SiteFiles> readSite(const QString& folder, const QList<Addition>& additio
 {
     SiteFiles site;
     site.folder = folder;
-    // Qt passes over names that are not UTF-8 without a word.
+    // Qt silently skips names that are not UTF-8.
     namespace fs = std::filesystem;
     std::error_code trouble;
     const std::string base = QFile::encodeName(folder).toStdString();

@@ -4,7 +4,7 @@
 namespace shipdeck::pages {
 namespace {
 
-// GitHub gives up on trees that take it longer than ten seconds; these take it about one.
+// GitHub rejects trees that take it more than ten seconds; these take about one.
 constexpr qsizetype mostEntries = 1000;
 constexpr qint64 mostText = 2 * 1024 * 1024;
 

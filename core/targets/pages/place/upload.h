@@ -6,19 +6,19 @@
 
 namespace shipdeck::pages {
 
-//! How a release gets to GitHub with as few requests as possible.
+//! Plans the upload of a release with as few requests as possible.
 struct Upload {
     struct Item {
         SiteFile file;
-        bool isInline = false; //!< its text goes along with the tree
+        bool isInline = false; //!< its text is sent with the tree
     };
-    QList<SiteFile> blobs;      //!< each a request of its own: no text, or too large for a tree
-    QList<QList<Item>> batches; //!< of the tree, each on top of the one before
+    QList<SiteFile> blobs;      //!< one request each: not text, or too large for a tree
+    QList<QList<Item>> batches; //!< of the tree, each based on the previous one
     int known = 0;              //!< files that the repository has already
-    int texts = 0;              //!< that go along with the tree
+    int texts = 0;              //!< sent with the tree
 };
 
-//! `known`: ids that the repository has; those are named and not sent.
+//! `known`: ids in the repository, which are referenced and not sent.
 Upload planUpload(const SiteFiles& site, const QSet<QString>& known);
 
 } // namespace shipdeck::pages

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The moment when visitors see another release, and the proof that they do.
+// Switches visitors to another release and checks that they see it.
 #include "base/ids.h"
 #include "base/pause.h"
 #include "deploy/engine/world.h"
@@ -16,14 +16,14 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-// GitHub says that a change can take up to ten minutes.
+// GitHub documents up to ten minutes.
 constexpr std::chrono::minutes publishedWithin(15);
-// Of the release before, after a failure: GitHub goes on with it also without us.
+// For the previous release after a failure: GitHub publishes it even if we stop waiting.
 constexpr std::chrono::minutes publishedAgainWithin(3);
-// A moved branch is built by itself; where that did not begin by then, it is asked for.
+// Updating the branch starts a build; if it has not begun by then, one is requested.
 constexpr auto builtByItselfWithin = std::chrono::seconds(45);
 
-//! An answer that an edge of GitHub's network had kept from before says nothing about now.
+//! Whether a cache in GitHub's network sent a response from before the update.
 bool isKept(const Response& answer, std::chrono::milliseconds since)
 {
     return answer.header("Age").toLongLong() * 1000 > since.count();
@@ -33,7 +33,7 @@ Task<Result<Response>> fetchPage(Context context, std::shared_ptr<github::Connec
 {
     Request request;
     request.url = address;
-    // Under an address that nobody has asked for yet: what is kept of other ones is no answer to it.
+    // A unique query, so that no cache has a response for it.
     request.url.setQuery(u"shipdeck="_s + newToken().left(12));
     request.answers = Answers::Any;
     request.attempts = 1;
@@ -47,7 +47,7 @@ Task<Result<Response>> fetchPage(Context context, std::shared_ptr<github::Connec
     co_return co_await context->calls->made(shown, effect);
 }
 
-//! The build of `commit` has ended well.
+//! Waits until the build of `commit` has succeeded.
 Task<Result<>> waitForBuild(Context context, PagesRemote remote, QString commit, std::chrono::minutes within)
 {
     const auto began = monotonicNow();
@@ -77,7 +77,7 @@ Task<Result<>> waitForBuild(Context context, PagesRemote remote, QString commit,
                    say(QT_TRANSLATE_NOOP("core", "Look at githubstatus.com, then deploy again.")));
 }
 
-//! What the public address has to show: the marker of this release, the page, and what the page asks for.
+//! The addresses to check: this release's marker, the page, and what the page refers to.
 Task<Result<QList<QUrl>>> addressesToAsk(Context context, QUrl site)
 {
     const QString path = Snapshot::of(context->deployment).healthPath;
@@ -150,7 +150,7 @@ Failure notSwitchedOn(const Error& error, const QString& fullName)
                         "core",
                         "A private repository needs a paid GitHub plan: make it public, or choose another target.")),
                     error.why);
-    const bool isSignedOut = error.code == u"github-signed-out"; // which the operation waits out
+    const bool isSignedOut = error.code == u"github-signed-out"; // the operation waits for the sign-in
     if (!isSignedOut && (error.kind == Error::Kind::Denied || error.kind == Error::Kind::NotFound)) {
         Error denied = error.during(
             say(QT_TRANSLATE_NOOP("core", "This sign-in may not switch on Pages of %1."), {fullName}),
@@ -166,7 +166,7 @@ Failure notSwitchedOn(const Error& error, const QString& fullName)
     return tl::unexpected(error);
 }
 
-//! Moves the branch, unless it is there; NotFound and the like as GitHub has them.
+//! Moves the branch unless it is there already. Returns GitHub's errors, such as NotFound.
 Task<Result<>> moveBranch(PagesRemote remote, QString commit, QString from)
 {
     CO_TRY(const QString now, co_await github::refOf(remote.call, pagesRef));
@@ -183,7 +183,7 @@ Task<Result<>> moveBranch(PagesRemote remote, QString commit, QString from)
     co_return Result<>{};
 }
 
-//! Pages are on and show the root of the branch. The address.
+//! Turns on Pages for the root of the branch. Returns the site's address.
 Task<Result<QUrl>> switchOn(PagesRemote remote)
 {
     CO_TRY(const auto site, co_await github::pagesSite(remote.call));
@@ -280,7 +280,7 @@ Task<Result<>> AssignPages::undo(Context context)
     CO_TRY(const QString now, co_await github::refOf(remote.call, pagesRef));
     const bool hasFormer = !environment.current.isEmpty();
     CO_TRY(const auto site, co_await github::pagesSite(remote.call));
-    // First the settings: GitHub refuses a site whose branch is gone.
+    // The settings first: GitHub rejects a site whose branch is gone.
     if (!hasFormer && before->site) {
         CO_CHECK(co_await github::changePagesSite(remote.call, *before->site));
     } else if (!hasFormer && site && site->branch == pagesBranch) {

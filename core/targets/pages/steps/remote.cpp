@@ -14,7 +14,7 @@ namespace {
 
 using Answer = Result<QJsonDocument>;
 
-//! Objects are named by their content and refs are set, not changed by something: only these must not happen twice.
+//! Creating objects and setting refs may be repeated; only creating a ref or the Pages site may not.
 Repeat repeatOf(const QByteArray& method, const QString& rest)
 {
     const bool once = method == "POST" && (rest == u"/git/refs" || rest.startsWith(u"/pages"));
@@ -34,7 +34,7 @@ Task<Answer> askShown(std::shared_ptr<Calls> calls, QString shown, std::function
     co_return co_await calls->made(shown, effect);
 }
 
-//! What the last line of a commit's message says, if Shipdeck wrote it.
+//! The record in the last line of a commit's message, if Shipdeck wrote it.
 QJsonObject recordIn(const QString& message)
 {
     const QByteArray line = message.trimmed().section(u'\n', -1).toUtf8();
@@ -46,7 +46,7 @@ QString beforeKey(const QString& project)
     return u"githubPages."_s + project;
 }
 
-//! Denied `pages-not-allowed`, with what this sign-in lacks.
+//! Denied `pages-not-allowed`, with the missing permissions.
 Task<Result<>> checkRights(PagesRemote remote, QString fullName, Cancel cancel)
 {
     github::Client* const client = &remote.connection->client;
@@ -196,7 +196,7 @@ Result<> checkPlace(const PagesPlace& place, const store::Project& project, bool
                                           "Publishing needs permission to push: a token with `repo`, or one with "
                                           "Contents, Pages and Administration: write.")));
     const bool isOurBranch = place.commit.isEmpty() || place.project == project.id;
-    // A site of the branch whose commits are ours, or one that was there when we began and may be replaced since then.
+    // A site of our branch, or one that existed when this project began and may be replaced.
     const bool isOurSite = !place.site || isKnown || (place.site->branch == pagesBranch && place.project == project.id);
     if (replace || (isOurBranch && isOurSite))
         return {};

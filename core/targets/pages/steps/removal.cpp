@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-//! Takes away what this project made on GitHub, and brings back what was there before it. What others have made since
-//! then stays.
+//! Deletes what this project created on GitHub and restores the state before it. Later changes by others stay.
 class RemovePages final : public RemovalStep {
 public:
     using RemovalStep::RemovalStep;
@@ -67,7 +66,7 @@ Task<Result<QJsonObject>> RemovePages::run(Context context)
     const QString id = project().id;
     CO_TRY(const auto before, pagesBefore(world.store.database(), id));
     if (!before)
-        co_return QJsonObject{}; // nothing was ever published, or it is gone already
+        co_return QJsonObject{}; // nothing was published, or it is removed already
     CO_TRY(const PagesRemote remote, pagesRemote(context));
     const Result<PagesPlace> place = co_await lookAtPages(remote);
     if (!place && place.error().kind == Error::Kind::NotFound) {

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-constexpr int mostPruned = 5; // of a deployment: each is a request
+constexpr int mostPruned = 5; // per deployment: each is a request
 
 bool isFirst(const Context& context)
 {
@@ -27,7 +27,7 @@ bool isFirst(const Context& context)
     return environment && environment->current.isEmpty();
 }
 
-//! The repository is known by its number from here on: a renamed one stays the same.
+//! Stores the repository's id, so that a renamed repository is still found.
 Result<> keepNumber(const Context& context, const PagesPlace& place)
 {
     github::RepositoryLink link = github::publishingLinkOf(context->project.settings);
@@ -44,7 +44,7 @@ Result<> keepNumber(const Context& context, const PagesPlace& place)
     });
 }
 
-//! Looks who publishes there, before anything is changed.
+//! Checks who publishes there before anything is changed.
 class ProvisionPages final : public ReleaseStep {
 public:
     using ReleaseStep::ReleaseStep;
@@ -75,7 +75,7 @@ public:
             before = PagesBefore();
             before->site = place.site;
         }
-        if (isForeign) { // kept by a ref, so that it is there to go back to
+        if (isForeign) { // a ref keeps the commit, so that it can be restored
             const QString kept = pagesReleases(project) + u"before"_s;
             CO_TRY(const QString former, co_await github::refOf(remote.call, kept));
             if (former != place.commit)
@@ -108,16 +108,16 @@ public:
 
 QList<pages::Addition> additionsOf(const Context& context, const QString& folder)
 {
-    // Without .nojekyll GitHub runs the files through Jekyll, which leaves out names with an underscore.
+    // Without .nojekyll GitHub runs Jekyll, which omits names that begin with an underscore.
     QList<pages::Addition> additions{{u".nojekyll"_s, QByteArray("")}};
     const store::Deployment& deployment = context->deployment;
     additions.append(
         {pagesMarker(deployment.id), deployment.id.toLatin1() + ' ' + deployment.artifact.toLatin1() + '\n'});
-    // GitHub takes the person's own domain from a file of the branch.
+    // GitHub reads a custom domain from a file in the branch.
     const QString domain = context->outcome(u"provision-pages"_s)[u"domain"_s].toString();
     if (!domain.isEmpty())
         additions.append({u"CNAME"_s, domain.toUtf8() + '\n'});
-    // Pages know no fallback; 404.html is shown for every unknown path, with that status.
+    // Pages has no fallback; 404.html is shown for every unknown path, with that status.
     const QString fallback = Snapshot::of(deployment).detection.spaFallback;
     QFile file(folder + u'/' + fallback);
     if (!fallback.isEmpty() && file.open(QIODevice::ReadOnly))
@@ -136,7 +136,7 @@ Task<Result<pages::SiteFiles>> filesOf(Context context)
     co_return co_await build::onPool(work);
 }
 
-//! Uploads what the repository has not, and keeps the release under a ref of its own.
+//! Uploads what the repository lacks, and keeps the release under a separate ref.
 class PublishPages final : public ReleaseStep {
 public:
     using ReleaseStep::ReleaseStep;
@@ -163,7 +163,7 @@ public:
     }
 };
 
-//! Releases that nobody can go back to any more.
+//! Deletes releases that can no longer be restored.
 Task<Result<>> prune(Context context, PagesRemote remote)
 {
     const QString base = pagesReleases(context->project.id);
@@ -186,7 +186,7 @@ Task<Result<>> prune(Context context, PagesRemote remote)
     co_return Result<>{};
 }
 
-//! What the repository has: the release that is Current, and its source where that is not enough.
+//! The blobs in the repository: those of Current, and those of the source if more are needed.
 Task<Result<QSet<QString>>> knownBlobs(Context context, PagesRemote remote, pages::SiteFiles site)
 {
     QSet<QString> known;
@@ -237,7 +237,7 @@ Task<Result<QString>> sendTree(PagesRemote remote, pages::SiteFiles site, pages:
     co_return tree;
 }
 
-//! GitHub holds something else than what was packed: never seen, and never to be served.
+//! GitHub's tree differs from the build; it must not be published.
 Failure differs(const QString& fullName)
 {
     return fail(Error::Kind::Provider, "pages-differs",
@@ -281,7 +281,7 @@ Task<Result<QJsonObject>> PublishPages::run(Context context)
     co_return snapshot.placed;
 }
 
-//! GitHub's own id of the release is ours, and its page finds what it asks for below the site's address.
+//! Checks that GitHub's tree id is ours, and that the page's references exist below the site's address.
 class VerifyPages final : public ReleaseStep {
 public:
     using ReleaseStep::ReleaseStep;

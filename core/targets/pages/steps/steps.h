@@ -10,7 +10,7 @@ std::unique_ptr<Step> verifyPages(const PlannedRelease& release);
 std::unique_ptr<Step> assignPages(const PlannedRelease& release, Move move);
 std::unique_ptr<Step> removePages(const store::Project& project);
 
-//! A file of every release whose path no other release has: that it is answered proves which one is served.
+//! A file with a unique path in every release: if it is served, so is the release.
 QString pagesMarker(const QString& deployment);
 
 } // namespace shipdeck::deploy

@@ -16,7 +16,7 @@ namespace shipdeck::run {
 App::App(const Spec& spec) : m_spec(spec), m_environment(spec.environment)
 {
     m_environment.push_back(spec.portVariable + "=" + std::to_string(spec.port));
-    // What the sandbox gives everyone (PATH, HOME, …), where the app was given nothing else.
+    // The sandbox's defaults (PATH, HOME, …), unless the app's environment sets them.
     for (char** variable = environ; *variable; ++variable) {
         const std::string text = *variable;
         const std::string name = text.substr(0, text.find('=') + 1);
@@ -24,7 +24,7 @@ App::App(const Spec& spec) : m_spec(spec), m_environment(spec.environment)
         if (name != "CI=" && std::none_of(m_environment.begin(), m_environment.end(), named))
             m_environment.push_back(text);
     }
-    // We need two descriptors per connection; the app gets back what it would have had.
+    // We need two descriptors per connection; the app gets the original limit.
     rlimit files = {};
     ::getrlimit(RLIMIT_NOFILE, &files);
     m_softFiles = files.rlim_cur;
@@ -49,7 +49,7 @@ bool App::start(int output)
     ::getrlimit(RLIMIT_NOFILE, &files);
     files.rlim_cur = m_softFiles;
     ::setrlimit(RLIMIT_NOFILE, &files);
-    // Counted in this sandbox alone, whose user namespace is its own.
+    // Counts only this sandbox, which has its own user namespace.
     const rlimit processes{rlim_t(m_spec.processes), rlim_t(m_spec.processes)};
     if (m_spec.processes > 0)
         ::setrlimit(RLIMIT_NPROC, &processes);
@@ -85,7 +85,7 @@ std::optional<int> App::reap()
 
 void App::terminate()
 {
-    // The shell may not pass a signal on, so everything gets it.
+    // The shell may not forward signals, so every process gets it.
     for (const pid_t pid : descendants())
         ::kill(pid, SIGTERM);
 }

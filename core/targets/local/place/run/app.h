@@ -8,17 +8,17 @@
 
 namespace shipdeck::run {
 
-//! One life of the app: `sh -c COMMAND` in its own session, and everything it started.
+//! One run of the app: `sh -c COMMAND` in its own session, and everything it started.
 class App {
 public:
     explicit App(const Spec& spec);
 
     bool start(int output); //!< takes the descriptor
     bool isRunning() const { return m_pid > 0; }
-    //! Collects ended processes; the exit code (128 + signal) if the app's own is among them.
+    //! Reaps ended processes; returns the exit code (128 + signal) if the app's own is among them.
     std::optional<int> reap();
-    void terminate(); //!< SIGTERM to all of it
-    //! SIGKILL to all that is left; false once nothing is.
+    void terminate(); //!< SIGTERM to all processes
+    //! SIGKILL to all remaining processes; false if there are none.
     bool killRest();
 
 private:

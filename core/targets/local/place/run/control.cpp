@@ -63,7 +63,7 @@ void Control::tell(const std::string& state)
     m_state = state;
     std::vector<int> deaf;
     for (const auto& [fd, line] : m_watchers)
-        // A watcher that does not read loses its place rather than stop us.
+        // A client that does not read is disconnected, so that it cannot block us.
         if (::send(fd, state.data(), state.size(), MSG_NOSIGNAL) != ssize_t(state.size()))
             deaf.push_back(fd);
     for (const int fd : deaf)
@@ -85,7 +85,7 @@ void Control::readFrom(int fd)
     std::vector<std::string> lines;
     for (size_t end = 0; (end = text.find('\n')) != std::string::npos; text.erase(0, end + 1))
         lines.push_back(text.substr(0, end));
-    for (const std::string& line : lines) { // `text` may be gone after the first
+    for (const std::string& line : lines) { // `text` may be gone after the first line
         const size_t space = line.find(' ');
         m_order(line.substr(0, space), space == std::string::npos ? 0 : std::atol(line.c_str() + space));
     }

@@ -8,9 +8,9 @@
 
 namespace shipdeck::run {
 
-//! The socket by which agents watch and steer this server. Whoever connects is told the state, and again after each
-//! change, as a line of JSON; that a connection ends means that this launcher is gone. Understands the lines
-//! `online` and `offline` (from outside.h), `stop` and `drain MILLISECONDS`.
+//! The socket by which agents watch and control this server. A client gets the state when it connects and after each
+//! change, as a line of JSON; a closed connection means that this launcher is gone. Accepts the lines `online` and
+//! `offline` (from outside.h), `stop` and `drain MILLISECONDS`.
 class Control {
 public:
     using Order = std::function<void(const std::string& word, long number)>;
@@ -26,9 +26,9 @@ private:
     int m_listener;
     Order m_order;
     std::string m_state;
-    std::map<int, std::string> m_watchers; //!< and what of a line they have sent
+    std::map<int, std::string> m_watchers; //!< and the beginning of a line that each has sent
 };
 
-int connectTo(const std::string& path); //!< -1: nobody listens there
+int connectTo(const std::string& path); //!< -1: nothing listens there
 
 } // namespace shipdeck::run

@@ -48,7 +48,7 @@ void Forward::refuse()
 void Forward::setMode(Mode mode)
 {
     m_mode = mode;
-    // While held, callers wait in the socket's own queue.
+    // While held, connections wait in the socket's backlog.
     const bool accepting = mode != Mode::Hold;
     if (accepting && !m_accepting)
         m_loop.watch(m_listener, EPOLLIN, [this](std::uint32_t) { acceptSome(); });
@@ -84,7 +84,7 @@ void Forward::connectApp(Pair* pair)
     ::setsockopt(pair->app, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     pair->connecting = true;
     ::connect(pair->app, reinterpret_cast<const sockaddr*>(&m_app.address),
-              m_app.length); // the outcome comes as an event
+              m_app.length); // the result arrives as an event
     listenFor(pair->app, pair->appEvents, EPOLLOUT, pair);
 }
 
@@ -111,12 +111,12 @@ void Forward::pump(Pair* pair)
 {
     carry(pair->client, pair->app, pair->up);
     carry(pair->app, pair->client, pair->down);
-    // An app may answer without reading to the end; without a client there is nobody to answer.
+    // An app may respond without reading to the end; without a client there is no one to respond to.
     if (pair->down.broken || (pair->up.passedOn && pair->down.passedOn)) {
         close(pair);
         return;
     }
-    // A hang-up is told again and again; so a side is only watched while something is wanted of it.
+    // A hang-up is reported repeatedly, so a side is only watched while it has something to do.
     const auto wanted = [](const Flow& out, const Flow& in) {
         std::uint32_t events = 0;
         if (!out.ended && out.pending.empty())
@@ -131,7 +131,7 @@ void Forward::pump(Pair* pair)
 
 void Forward::carry(int from, int to, Flow& flow)
 {
-    static std::array<char, 65536> buffer; // one thread; only what could not be written is kept per connection
+    static std::array<char, 65536> buffer; // one thread; only unwritten data is kept per connection
     for (int round = 0; round < 8 && !flow.passedOn; ++round) {
         if (!flow.pending.empty()) {
             const ssize_t n = ::send(to, flow.pending.data(), flow.pending.size(), MSG_NOSIGNAL);

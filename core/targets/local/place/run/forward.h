@@ -9,26 +9,26 @@
 
 namespace shipdeck::run {
 
-//! Takes connections on a unix socket and carries their bytes to the app and back, whatever they are: requests,
-//! uploads, WebSockets. A side that ends its half is passed on as exactly that.
+//! Forwards connections from a unix socket to the app, byte by byte: requests, uploads, WebSockets. A half-closed side
+//! is passed on as such.
 class Forward {
 public:
-    //! `onRefused`: the app does not take connections where it used to; the connection waits for the next open().
+    //! `onRefused`: the app no longer accepts connections on its port; the connection waits for the next open().
     Forward(Loop& loop, int listener, std::function<void()> onRefused);
     ~Forward();
 
     void open(const Listener& app); //!< the app listens there
-    void hold();                    //!< it does not for a moment: let callers wait
-    void refuse();                  //!< nor will it soon: turn callers away, nginx then says so in words
+    void hold();                    //!< connections wait, for example during a restart
+    void refuse();                  //!< connections are closed, and nginx shows its error page
     int connections() const { return int(m_pairs.size()); }
     std::function<void()> onIdle; //!< the last connection has ended
 
 private:
     struct Flow {
         std::string pending;   //!< read, not yet written
-        bool ended = false;    //!< no more comes in
-        bool passedOn = false; //!< and the other side knows
-        bool broken = false;   //!< the other side does not take it
+        bool ended = false;    //!< end of input
+        bool passedOn = false; //!< the end was passed on to the other side
+        bool broken = false;   //!< the other side does not accept data
     };
     struct Pair {
         int client = -1;

@@ -11,11 +11,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto healthyAfter = 60s; // an app that stayed up so long starts again at the first pause
-constexpr int quickCrashes = 5;    // then it is called a crash loop
+constexpr auto healthyAfter = 60s; // an app that ran for so long restarts after the shortest pause
+constexpr int quickCrashes = 5;    // in a row; then it is a crash loop
 constexpr auto longestRetry = 60s;
 constexpr auto measureEvery = 1s;
-constexpr auto worthWaiting = 4s; // callers are held over a pause of this length, and turned away in a longer one
+constexpr auto worthWaiting = 4s; // up to this pause connections wait, for a longer one they are refused
 
 } // namespace
 
@@ -23,7 +23,7 @@ Launcher::Launcher(Loop& loop, Spec spec, int log, int appListener, int controlL
     : m_loop(loop), m_spec(std::move(spec)), m_app(m_spec), m_output(loop, m_spec, log),
       m_forward(loop, appListener,
                 [this] {
-                    // It closed its socket but lives: look again, it may be moving.
+                    // The app closed its socket but is alive: it may have moved to another port.
                     m_forward.hold();
                     m_state = State::Starting;
                     m_polls = 0;
@@ -92,7 +92,7 @@ void Launcher::lookForPort()
     if (m_state != State::Starting)
         return;
     const auto found = findListener(m_spec.port);
-    // Some tools open a second port first; the one they were told gets half a second to show up.
+    // Some tools open a second port first; the configured one may take half a second longer.
     constexpr int patience = 20;
     if (found && (found->port == m_spec.port || found->port == m_port || m_polls++ > patience)) {
         m_state = State::Listening;
@@ -149,7 +149,7 @@ void Launcher::drain(std::chrono::milliseconds limit)
         return;
     m_isDraining = true;
     report();
-    // A request that picked this release just before the switch may still be on its way: at least a second.
+    // A request that was routed to this release just before the switch may still arrive: wait at least a second.
     m_loop.after(std::min<std::chrono::milliseconds>(limit, 1s), [this] {
         if (m_forward.connections() == 0)
             stop();
@@ -178,7 +178,7 @@ void Launcher::stop()
 
 void Launcher::sweepUp()
 {
-    // Killed processes may have forked in the meantime, so look until none is left.
+    // Killed processes may have forked in the meantime, so repeat until none is left.
     m_app.reap();
     if (!m_app.killRest())
         m_loop.stop();

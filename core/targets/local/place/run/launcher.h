@@ -7,15 +7,15 @@
 
 namespace shipdeck::run {
 
-//! The life of one server: starts the app, finds where it listens, lets connections through, starts it again after a
-//! crash with growing pauses, ends it when asked.
+//! Runs one server: starts the app, finds its port, forwards connections, restarts it after a crash with growing
+//! pauses, and stops it on request.
 class Launcher {
 public:
     Launcher(Loop& loop, Spec spec, int log, int appListener, int controlListener);
-    void start(); //!< also when the network is there, or is known not to come; a second time does nothing
+    void start(); //!< called when the network is connected, or cannot be; only the first call has an effect
     void stop();
     void drain(std::chrono::milliseconds limit);
-    void childEnded(); //!< SIGCHLD came
+    void childEnded(); //!< SIGCHLD was received
 
 private:
     enum class State { Starting, Listening, Waiting, CrashLoop, Stopping };
@@ -40,12 +40,12 @@ private:
     int m_polls = 0;
     int m_port = 0;
     int m_exitCode = 0;
-    int m_crashes = 0; //!< quick ones in a row
+    int m_crashes = 0; //!< early crashes in a row
     std::chrono::milliseconds m_retryIn{0};
     bool m_listenedOnce = false;
     bool m_started = false;
-    bool m_isDraining = false; //!< it ends once its last request is answered
-    bool m_offline = false;    //!< no way to the internet could be had
+    bool m_isDraining = false; //!< stops when its last request is answered
+    bool m_offline = false;    //!< the internet connection failed
 };
 
 } // namespace shipdeck::run

@@ -76,8 +76,8 @@ void Loop::run()
         for (int i = 0; i < count && m_running; ++i) {
             const auto found = m_handlers.find(events[size_t(i)].data.fd);
             if (found == m_handlers.end())
-                continue;                       // forgotten by a handler before this one
-            const auto handler = found->second; // kept alive: it may forget itself
+                continue;                       // removed by an earlier handler
+            const auto handler = found->second; // a copy, as the handler may remove itself
             (*handler)(events[size_t(i)].events);
         }
         runTimers();

@@ -22,9 +22,9 @@ public:
 
     void watch(int fd, std::uint32_t events, Handler handler);
     void change(int fd, std::uint32_t events);
-    void forget(int fd); //!< before the descriptor is closed
+    void forget(int fd); //!< call before closing the descriptor
     Timer after(std::chrono::milliseconds wait, std::function<void()> action);
-    void cancel(Timer timer); //!< 0 and timers that have run are fine
+    void cancel(Timer timer); //!< 0 and expired timers are allowed
     void run();
     void stop() { m_running = false; }
 

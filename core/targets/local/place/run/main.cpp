@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //! shipdeck-run: the parent of one server, inside its sandbox. Standard input: what to run (spec.h). Standard error:
-//! the log. Takes no arguments, so that nothing of it shows in a process list. With arguments it is the parent of that
+//! the log. It takes no arguments, so that nothing shows in a process list. With arguments it is the parent of that
 //! sandbox, outside (outside.h).
 #include "launcher.h"
 #include "outside.h"
@@ -38,7 +38,7 @@ int blockedSignals()
     return ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
-//! Tells when something about the open file changes, its last name among it; -1 where that can't be had.
+//! A descriptor that is readable when the open file changes, also when its last name is removed; -1 on failure.
 int changesOf(int file)
 {
     const std::string name = "/proc/self/fd/" + std::to_string(file);
@@ -64,7 +64,7 @@ int main(int argc, char** argv)
 {
     if (argc > 1)
         return Outside(std::vector<std::string>(argv + 1, argv + argc)).run();
-    ::prctl(PR_SET_DUMPABLE, 0); // the app must not read our memory or descriptors
+    ::prctl(PR_SET_DUMPABLE, 0); // keeps the app from reading our memory and descriptors
     auto spec = readSpec(STDIN_FILENO);
     if (!spec) {
         errno = EINVAL;
@@ -72,7 +72,7 @@ int main(int argc, char** argv)
     }
     ::dup2(::open("/dev/null", O_RDONLY | O_CLOEXEC), STDIN_FILENO);
 
-    // listen() is called here and not by the agent: SO_PEERCRED then names this process to each client.
+    // listen() is called here, not by the agent, so that SO_PEERCRED names this process to each client.
     const int lock = spec->lock;
     for (const int file : {spec->app, spec->control, lock})
         if (::fcntl(file, F_SETFD, FD_CLOEXEC) != 0 || (file != lock && ::listen(file, 4096) != 0))
@@ -87,7 +87,7 @@ int main(int argc, char** argv)
     loop.watch(signals, EPOLLIN, [&](std::uint32_t) {
         signalfd_siginfo info = {};
         while (::read(signals, &info, sizeof info) == ssize_t(sizeof info)) {
-            // A sender outside of this sandbox has process id 0 here; the app must not end its launcher.
+            // A sender outside of this sandbox has process id 0 here; the app must not stop its launcher.
             const bool isFromApp = ::getpid() == 1 && info.ssi_pid != 0;
             if (info.ssi_signo == SIGCHLD)
                 launcher.childEnded();
@@ -95,7 +95,7 @@ int main(int argc, char** argv)
                 launcher.stop();
         }
     });
-    // Where the whole home was removed nobody can reach us any more: a server nobody can stop is an orphan.
+    // If the whole home was removed, no agent can reach this server to stop it, so it stops itself.
     const int changes = changesOf(lock);
     if (changes >= 0)
         loop.watch(changes, EPOLLIN, [&](std::uint32_t) {

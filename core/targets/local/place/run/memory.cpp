@@ -16,7 +16,7 @@ std::int64_t residentOf(pid_t pid)
     return resident * ::sysconf(_SC_PAGESIZE);
 }
 
-//! proc(5): a page that n processes share counts as an n-th for each. Walks all pages of the process.
+//! proc(5): a page shared by n processes counts as an n-th for each. Walks all pages of the process.
 std::int64_t shareOf(pid_t pid)
 {
     std::ifstream file("/proc/" + std::to_string(pid) + "/smaps_rollup");

@@ -6,8 +6,8 @@
 
 namespace shipdeck::run {
 
-//! Bytes of memory that these processes use together and no file backs; what they share is counted once. Exact above
-//! `atMost`; below, also pages of files may count, and what is shared for each that has it.
+//! Bytes of memory that these processes use together and that no file backs; shared memory counts once. Exact above
+//! `atMost`; below, pages of files may count too, and shared memory may count for each process.
 std::int64_t memoryOf(const std::vector<pid_t>& processes, std::int64_t atMost);
 
 } // namespace shipdeck::run

@@ -52,7 +52,7 @@ void Output::drain()
         if (n > 0)
             store(m_redact.feed({buffer.data(), size_t(n)}));
         else if (n == 0 || errno != EINTR)
-            closePipe(); // also when a process that fled still has the other end
+            closePipe(); // also if a daemonised process still has the other end
     }
     store(m_redact.finish());
 }

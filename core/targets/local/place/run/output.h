@@ -6,15 +6,15 @@
 
 namespace shipdeck::run {
 
-//! The app's output, from its pipe into the log. Always reads on, so that the app never blocks on us: what can't be
+//! Copies the app's output from its pipe into the log. It always reads, so that the app never blocks; what can't be
 //! stored (limit reached, disk full) is dropped, and a line says how much.
 class Output {
 public:
     Output(Loop& loop, const Spec& spec, int log);
 
-    int openPipe();                     //!< a new pipe for one life of the app; the end for the app
-    void drain();                       //!< takes what is left in the pipe, and closes it
-    void say(const std::string& words); //!< a line of our own
+    int openPipe();                     //!< a new pipe for one run of the app; returns the app's end
+    void drain();                       //!< reads what is left in the pipe and closes it
+    void say(const std::string& words); //!< writes a line of our own
 
 private:
     void readSome();

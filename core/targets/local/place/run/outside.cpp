@@ -30,7 +30,7 @@ using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
 constexpr auto connectedWithin = 10s;                // slirp4netns and pasta take 50 ms
-constexpr std::chrono::milliseconds firstPause = 1s; // before the next try; doubles
+constexpr std::chrono::milliseconds firstPause = 1s; // before the next attempt; doubles
 constexpr std::chrono::milliseconds longestPause = 60s;
 constexpr auto pollAgain = 5ms;
 
@@ -40,7 +40,7 @@ std::string replaced(std::string text, const std::string& mark, const std::strin
     return at == std::string::npos ? text : text.replace(at, mark.size(), value);
 }
 
-//! What the program said last, as one line.
+//! The last line of the program's output.
 std::string lastLine(int fd)
 {
     std::array<char, 4096> buffer;
@@ -105,7 +105,7 @@ int Outside::run()
     sigaddset(&ends, SIGCHLD);
     ::sigprocmask(SIG_BLOCK, &ends, nullptr);
     m_sandbox = start(m_sandboxWords, [] { return true; });
-    // What the sandbox was given, secrets included, is nothing of ours.
+    // The sandbox's descriptors, including its secrets, are not for this process.
     ::dup2(::open("/dev/null", O_RDWR | O_CLOEXEC), STDIN_FILENO);
     ::close_range(3, ~0u, 0);
     if (m_sandbox < 0)
@@ -145,13 +145,13 @@ bool Outside::findLauncher()
     return false;
 }
 
-//! Empty, or why it did not come about.
+//! Returns an empty string, or the reason of the failure.
 std::string Outside::connectNetwork()
 {
     const Descriptor network(::open(networkOf(m_launcher).c_str(), O_RDONLY | O_CLOEXEC));
     if (!network)
         return std::strerror(errno);
-    // Only who has the rights of root does without the users that own the network.
+    // Only root can enter the network without the user namespace that owns it.
     const bool asUser = ::geteuid() != 0;
     const Descriptor users(asUser ? ::ioctl(network.get(), NS_GET_USERNS) : -1);
     if (asUser && !users)
@@ -169,7 +169,7 @@ std::string Outside::startTool(int users)
     const Descriptor isReady(ready[0]);
     Descriptor readyEnd(ready[1]);
     m_toolSays = Descriptor(says[0]);
-    Descriptor saysEnd(says[1]); // does not block: what nobody reads is lost and stops nothing
+    Descriptor saysEnd(says[1]); // non-blocking: unread output is dropped
     Words words = m_toolWords;
     for (std::string& word : words) {
         word = replaced(word, "{ready}", std::to_string(ready[1]));
@@ -193,7 +193,7 @@ std::string Outside::startTool(int users)
     return words[0] + ": " + (said.empty() ? "it did not connect the network" : said);
 }
 
-//! Also to the addresses that this computer has by now. Empty, or why it did not come about.
+//! Also blocks the addresses that this computer has now. Returns an empty string, or the reason of the failure.
 std::string Outside::closeRoutes()
 {
     ifaddrs* all = nullptr;
@@ -214,7 +214,7 @@ std::string Outside::closeRoutes()
     const Descriptor routes(::memfd_create("routes", MFD_CLOEXEC));
     if (::write(routes.get(), m_routes.data(), m_routes.size()) != ssize_t(m_routes.size()))
         return std::strerror(errno);
-    // While many networks come and go the kernel refuses some requests for a moment.
+    // While many networks change at once, the kernel temporarily rejects some requests.
     int status = -1;
     for (int left = 5; left > 0 && status != 0; --left) {
         const pid_t pid = start({m_ip, "-batch", "-"}, [&] {
@@ -226,17 +226,17 @@ std::string Outside::closeRoutes()
     return status == 0 ? "" : "the ways to this computer's own services could not be closed";
 }
 
-//! A laptop that joins another network, or starts a virtual one.
+//! For example a laptop that joins another network, or a new virtual network.
 void Outside::addressesChanged()
 {
     const std::string why = closeRoutes();
     if (why.empty())
         return;
-    endTool(); // better no way out than one that leads here
+    endTool(); // no connection is better than one to this computer's own services
     tell(why);
 }
 
-//! Until a child has ended, an address has come or gone, or the time is over.
+//! Waits until a child has ended, an address has changed, or the time is over.
 void Outside::wait(std::chrono::milliseconds atMost)
 {
     std::array<pollfd, 2> sources{pollfd{m_childEnds.get(), POLLIN, 0}, pollfd{m_addressesCome.get(), POLLIN, 0}};
@@ -250,7 +250,7 @@ void Outside::wait(std::chrono::milliseconds atMost)
         addressesChanged();
 }
 
-//! Once for each change: the launcher, which starts the app at the first word, and the log.
+//! Reports each change once: to the launcher, which starts the app at the first report, and to the log.
 void Outside::tell(const std::string& why)
 {
     const bool connected = why.empty();
@@ -268,7 +268,7 @@ void Outside::tell(const std::string& why)
     ::send(socket.get(), word.data(), word.size(), MSG_NOSIGNAL);
 }
 
-//! Waits as long as the network is connected, and for this pause afterwards. False: the sandbox has ended.
+//! Waits while the network is connected, and then for `pause`. False: the sandbox has ended.
 bool Outside::outlives(std::chrono::milliseconds pause)
 {
     auto until = Clock::now() + pause;

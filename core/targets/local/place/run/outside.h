@@ -10,13 +10,13 @@
 
 namespace shipdeck::run {
 
-//! The parent of a server's sandbox: starts it, connects its network to the internet and keeps it connected, ends with
-//! it. Both the sandbox and the program that connects it die with us, so that none is ever left without the other.
+//! The parent of a server's sandbox: starts it, connects its network to the internet, reconnects it, and ends with it.
+//! The sandbox and the connecting program both die with this process, so that neither is left alone.
 class Outside {
 public:
-    //! CONTROL-SOCKET IP ROUTES TOOL… -- SANDBOX…; core/build/sandbox/way_out.h says what the first ones mean.
+    //! CONTROL-SOCKET IP ROUTES TOOL… -- SANDBOX…; core/build/sandbox/way_out.h explains the first ones.
     explicit Outside(std::vector<std::string> words);
-    int run(); //!< gives the exit code
+    int run(); //!< returns the exit code
 
 private:
     using Words = std::vector<std::string>;
@@ -42,7 +42,7 @@ private:
     pid_t m_tool = -1;
     Descriptor m_toolSays;
     Descriptor m_childEnds;     //!< a signalfd
-    Descriptor m_addressesCome; //!< netlink: this computer gets and loses addresses
+    Descriptor m_addressesCome; //!< netlink: changes of this computer's addresses
     int m_exitCode = 0;
     bool m_told = false;
     bool m_connected = false;

@@ -35,7 +35,7 @@ pid_t parentOf(const std::string& pid)
 {
     std::ifstream file("/proc/" + pid + "/stat");
     const std::string line((std::istreambuf_iterator<char>(file)), {});
-    const size_t end = line.rfind(')'); // the name before it may hold anything
+    const size_t end = line.rfind(')'); // the name before it may contain anything
     int parent = 0;
     if (end != std::string::npos)
         std::sscanf(line.c_str() + end + 1, " %*c %d", &parent);
@@ -78,7 +78,7 @@ Listener parseAddress(const std::string& text, bool v6)
         in->sin6_family = AF_INET6;
         in->sin6_port = htons(std::uint16_t(found.port));
         if (any)
-            in->sin6_addr = in6addr_loopback; // works whether or not the app asked for IPv6 only
+            in->sin6_addr = in6addr_loopback; // works whether or not the app listens on IPv6 only
         else
             std::memcpy(&in->sin6_addr, words, sizeof words);
         found.length = sizeof *in;

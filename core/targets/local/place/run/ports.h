@@ -7,17 +7,17 @@
 
 namespace shipdeck::run {
 
-//! All processes below us; orphans too, because we are their reaper.
+//! All descendants of this process; orphans too, because it is their reaper.
 std::vector<pid_t> descendants();
 
 struct Listener {
     int port = 0;
-    sockaddr_storage address{}; //!< where to connect to
+    sockaddr_storage address{}; //!< the address to connect to
     socklen_t length = 0;
 };
 
-//! Where the app listens on TCP: the wished port if it is among them, else the lowest. Only sockets that a descendant
-//! has open count, because without a sandbox this network is everybody's.
+//! The app's TCP listener: the requested port if it is among them, else the lowest. Only sockets of descendants count,
+//! because without a sandbox the network is shared.
 std::optional<Listener> findListener(int requested);
 
 } // namespace shipdeck::run

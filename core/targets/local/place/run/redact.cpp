@@ -43,7 +43,7 @@ std::string Redact::feed(std::string_view bytes)
         if (look.undecided)
             break;
         if (look.length > 0) {
-            // Secrets may overlap: what is hidden grows, and is named once.
+            // Secrets may overlap: the hidden range grows, and is replaced once.
             if (at >= m_hiddenUntil)
                 out += "[secret " + *look.name + "]";
             m_hiddenUntil = std::max(m_hiddenUntil, at + look.length);

@@ -62,7 +62,7 @@ std::optional<Spec> readSpec(int fd)
         const size_t keyEnd = bytes.find('\0', at);
         const size_t valueEnd = keyEnd == std::string::npos ? keyEnd : bytes.find('\0', keyEnd + 1);
         if (valueEnd == std::string::npos)
-            return std::nullopt; // cut short: better nothing than half an environment
+            return std::nullopt; // truncated: an incomplete environment is not used
         set(spec, bytes.substr(at, keyEnd - at), bytes.substr(keyEnd + 1, valueEnd - keyEnd - 1));
         at = valueEnd + 1;
     }
