@@ -26,7 +26,7 @@ Q_LOGGING_CATEGORY(agentLog, "shipdeck.agent", QtInfoMsg)
 
 using OperationState = store::Operation::State;
 
-// Two builds side by side keep one that waits for the network from holding up the other.
+// Two, so that a build that waits for the network does not hold up another.
 constexpr int defaultConcurrency = 2;
 
 bool isEnvironmentRemoval(const store::Operation& operation)
@@ -34,7 +34,7 @@ bool isEnvironmentRemoval(const store::Operation& operation)
     return operation.kind == QStringLiteral("remove-environment");
 }
 
-//! The agent's own thread may wait for the disk.
+//! Not in a thread, as the agent may wait for the disk.
 Task<Result<>> writeTo(store::Store* store, std::function<Result<>(store::Database&)> work)
 {
     co_return store->write(work);
@@ -56,7 +56,7 @@ Agent::~Agent() = default;
 
 Task<Result<std::unique_ptr<Agent>>> Agent::start(Paths paths, std::unique_ptr<AgentLock> lock, AgentOptions options)
 {
-#ifndef __SANITIZE_ADDRESS__ // which traces the process at its end to find leaks
+#ifndef __SANITIZE_ADDRESS__ // LeakSanitizer traces the process at exit
     hardenProcess();
 #endif
     CO_TRY(auto opened, store::Store::open(paths));
@@ -88,7 +88,7 @@ Task<Result<>> Agent::recover()
                           *m_github, m_aws, m_edge, m_shared, epoch, m_options.fault, m_options.onJournalLine,
                           m_options.pollAgain, m_options.renewLocks});
     watchGitHub();
-    // What a dead agent's builds left running goes before anything of theirs is touched again.
+    // Kill what a dead agent's builds left running before their operations are resumed.
     CO_TRY(const auto open, store::openOperations(m_store->database()));
     for (const auto& operation : open) {
         const QString id = operation.id;
@@ -124,8 +124,8 @@ Task<Result<>> Agent::recover()
 void Agent::poll()
 {
     if (!m_lock)
-        return; // on its way out
-    // Somebody removed the folder of all this, or put a copy in the place of a damaged database: the next agent reads that.
+        return; // about to exit
+    // The home was removed, or a damaged database was replaced by a copy, which the next agent will open.
     if (!m_lock->isThere() || !m_store->isInPlace()) {
         m_tick.stop();
         if (!m_lock->isThere())
@@ -174,7 +174,7 @@ void Agent::schedule()
 
 bool Agent::mayStart(const store::Operation& operation, const QList<store::Operation>& open)
 {
-    // Taken up again before anything new: it may hold half a change.
+    // Resumed before anything new, as it may be half done.
     if (operation.state == OperationState::Running)
         return true;
     if (operation.state == OperationState::Waiting)
@@ -196,7 +196,7 @@ bool Agent::mayStart(const store::Operation& operation, const QList<store::Opera
             return false;
     }
     if (!isDeploy(operation))
-        return true; // a rollback never waits for a build
+        return true; // a rollback need not wait for a build
     if (isBehindWaiting(open, operation))
         return false;
     const bool interrupted = std::any_of(open.begin(), open.end(), [&](const auto& other) {
@@ -208,7 +208,7 @@ bool Agent::mayStart(const store::Operation& operation, const QList<store::Opera
 
 Result<> Agent::skipSuperseded(const QList<store::Operation>& open)
 {
-    // Finish what runs, skip what is in the middle, build the newest.
+    // Of the queued deployments of an environment only the newest is built.
     for (const auto& operation : open) {
         if (!isDeploy(operation) || operation.state != OperationState::Queued)
             continue;
@@ -246,13 +246,13 @@ Task<Result<deploy::Context>> Agent::makeContext(store::Operation operation, Can
     if (!operation.deployment.isEmpty()) {
         CO_TRY(deployment, store::deployment(db, operation.deployment));
     }
-    // Every secret that may be seen by what runs is hidden from the first byte on.
+    // Every secret that may appear in the output is redacted from the first byte on.
     QStringList versions = deploy::Snapshot::of(deployment).variables;
     CO_TRY(const auto today, store::variables(db, project.id, deploy::variablesOf(operation.environment)));
     for (const auto& variable : today)
         versions << variable.id;
     if (operation.kind == QStringLiteral("remove") || isEnvironmentRemoval(operation))
-        versions.clear(); // shows none, and must not wait for a keyring
+        versions.clear(); // shows no secrets, and must not wait for the keyring
     versions.removeDuplicates();
     deploy::World* const world = m_world.get();
     CO_TRY(const auto values, co_await deploy::variableValues(world, versions));
@@ -302,7 +302,7 @@ QCoro::Task<> Agent::work(QString id)
     const store::Operation record = *operation;
     const bool stored = co_await carryOut(record, cancel);
     m_jobs.erase(id);
-    // What could not be stored is still open in there; the next tick takes it up again.
+    // If the result could not be stored, the operation is still open, and the next tick resumes it.
     if (!stored)
         co_return;
     housekeeping(record.project, record.environment);
@@ -321,10 +321,10 @@ QCoro::Task<bool> Agent::carryOut(store::Operation record, Cancel cancel)
     const deploy::Context context = *prepared;
     if (!refusal && !cancel)
         refusal = lateness(context);
-    // A removal that was done but for its last line has no project any more.
+    // A removal that was interrupted before its last journal line has no project any more.
     if (record.kind == QStringLiteral("remove") && context->project.id.isEmpty())
         co_return conclude(context, OperationState::Done).has_value();
-    // Lives until all is stored: it holds the environment's place.
+    // Alive until the result is stored, as it holds the environment's slot.
     deploy::Runner runner(*m_world, m_slots);
     deploy::Steps steps = deploy::stepsFor(record, context->project, context->deployment);
     const auto state = co_await runner.run(context, std::move(steps), refusal);
@@ -360,12 +360,12 @@ Result<> Agent::conclude(const deploy::Context& context, OperationState state)
         if (deployment.id.isEmpty() || operation.kind == QStringLiteral("remove"))
             return {};
         if (!isDeploy(operation)) {
-            // A rollback or promotion that failed leaves what was current as it was.
+            // A failed rollback or promotion leaves Current unchanged.
             if (state == OperationState::Done)
                 return {};
             return store::restoreRollingBack(db, deployment.project, deployment.environment);
         }
-        // A rollback may have left it behind while it was being concluded, or by an agent after the one that made it.
+        // A rollback may have replaced it before its result was stored here.
         SD_TRY(const store::Deployment today, store::deployment(db, deployment.id));
         const bool movedOn = today.state == store::State::RollingBack || today.state == store::State::RolledBack;
         const bool skipped = operation.error && operation.error->code == QStringLiteral("nothing-changed");

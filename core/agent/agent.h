@@ -15,19 +15,19 @@
 
 namespace shipdeck::agent {
 
-//! What tests inject.
+//! Options for tests.
 struct AgentOptions {
     deploy::CallFault fault;
     std::function<void(qint64)> onJournalLine;
     std::chrono::milliseconds idleExit = std::chrono::seconds(10);
     WatchOptions watch;
     std::chrono::milliseconds writeSpacing = std::chrono::seconds(1); //!< between writes to GitHub
-    std::chrono::milliseconds pollAgain = std::chrono::seconds(3);    //!< at what others' computers do
-    std::optional<std::chrono::milliseconds> renewLocks = {};         //!< as World has it
+    std::chrono::milliseconds pollAgain = std::chrono::seconds(3);    //!< external services
+    std::optional<std::chrono::milliseconds> renewLocks = {};         //!< as in World
 };
 
-//! The only thing that changes the world: takes operations out of the store, runs them side by side as far as the queue's
-//! rules allow, keeps servers alive, prunes. Ends (emits `finished`) when there is nothing to do or to supervise.
+//! The only process that changes anything: runs the store's operations, in parallel as far as the queue's rules allow,
+//! keeps servers running, and prunes. Emits `finished` when there is nothing left to do or to watch.
 class Agent : public QObject {
     Q_OBJECT
 public:
@@ -35,11 +35,11 @@ public:
                                                       AgentOptions options = {});
     ~Agent() override;
 
-    //! Takes back what would stay on GitHub after a process that is told to end; everything else goes on by itself.
+    //! Before an exit: removes the relay's hooks from GitHub; everything else continues with the next agent.
     Task<> revokeReports();
 
 Q_SIGNALS:
-    //! Nothing left to do, or another agent rules; the process should end with this code.
+    //! Nothing is left to do, or another agent has taken over; the process should exit with this code.
     void finished(int exitCode);
 
 private:
@@ -51,48 +51,47 @@ private:
     Agent(Paths paths, std::unique_ptr<AgentLock> lock, std::unique_ptr<store::Store> store, AgentOptions options);
     Task<Result<>> recover();
     void useKeyring();
-    //! What a person may set at any time: the file with the passphrase, the port of all sites.
-    //! From here on it is the agent of this home; its epoch.
+    //! Becomes the agent of this home; returns its epoch.
     Result<qint64> begin();
+    //! Follows the settings that a person may change at any time: the passphrase file, the port of all sites.
     void applySettings();
     QCoro::Task<> moveTo(quint16 port);
-    //! A copy of the database where one is due, while nothing else is done.
+    //! Copies the database if a copy is due and no operation runs.
     QCoro::Task<> backUp();
     void poll();
     void schedule();
     bool mayStart(const store::Operation& operation, const QList<store::Operation>& open);
-    //! Whether what waits for a person may be looked at again.
+    //! Whether an operation that waits for a person may be tried again.
     bool mayGoOn(const store::Operation& operation);
-    //! What it waits for, so that every agent knows.
+    //! Stores what it waits for, so that every agent knows.
     static Result<> keepWait(store::Database& db, const store::Operation& operation);
-    //! Nobody signed in for too long.
+    //! The error `aws-sign-in-late` if there was no sign-in in time.
     std::optional<Error> lateness(const deploy::Context& context) const;
     Result<> skipSuperseded(const QList<store::Operation>& open);
     QCoro::Task<> work(QString id);
     Task<Result<deploy::Context>> makeContext(store::Operation operation, Cancel cancel);
-    //! Without log and secrets: enough to undo with.
+    //! Without log and secrets; enough for an undo.
     deploy::Context bareContext(const store::Operation& operation, Cancel cancel);
-    //! Runs it and stores what became of it; false: the store could not be written, it is taken up again later.
+    //! Runs it and stores the result. False: the store could not be written, and the operation is resumed later.
     QCoro::Task<bool> carryOut(store::Operation operation, Cancel cancel);
     Result<> conclude(const deploy::Context& context, store::Operation::State state);
     Result<> cancelQueued(const store::Operation& operation, const Error& why);
     void leaveIfIdle();
-    //! Somebody's pushes deploy, or GitHub is still to be told something.
+    //! Pushes are watched, or reports to GitHub are due.
     bool hasWatchers() const;
     void watchGitHub();
     void pollGitHub();
 
     QCoro::Task<> restoreServers();
     QCoro::Task<> restoreServer(QString deployment);
-    //! Keeps in the store how a server fares, so that whoever shows it says what is true now; starts it again when its
-    //! launcher was killed.
+    //! Stores a server's current state; restarts it if its launcher was killed.
     void note(const local::Server& server);
     void noteDown(const QString& deployment, const Error& error);
     void keepNote(const QString& deployment, const QString& state, QJsonObject facts);
-    //! What could not be started, once it is time to try again; an empty name stands for nginx.
+    //! Restarts what could not be started when its retry is due; an empty name is nginx.
     void restoreLost();
     void tryLater(const QString& deployment);
-    //! After an operation, and for all environments after a start: an agent may have died before it came to this.
+    //! After an operation, and for all environments after a start, as an earlier agent may have died before it.
     QCoro::Task<> housekeeping(QString project, QString environment);
     QCoro::Task<> tidyAll();
     Task<> tidy(QString project, QString environment);
@@ -100,9 +99,9 @@ private:
     Task<> prune(store::Project project, QString environment);
     Task<> removeStrays(store::Project project, QString environment);
     Task<> removeWorkspaces();
-    //! Artifacts that nobody names. Nothing may be packed meanwhile: it has no name yet.
+    //! Deletes unreferenced artifacts. Nothing may be packed meanwhile, as a new artifact has no reference yet.
     Task<> sweepArtifacts();
-    //! What nobody needs goes until the rest fits; not while something is under way.
+    //! Deletes unneeded files until the rest fits the disk budget; only while no operation runs.
     Task<> keepWithinBudget();
     Task<> drop(QList<DiskItem> going, DiskFacts facts, qint64 budget);
     Result<bool> isUnderWay(const std::function<bool(const store::Operation&)>& which) const;
@@ -112,8 +111,8 @@ private:
     std::unique_ptr<store::Store> m_store;
     AgentOptions m_options;
     ChangingKeyring m_keyring;
-    QString m_passphraseFile;      //!< that opens it; empty: none
-    bool m_hurriesWaiting = false; //!< what waits for the keyring is looked at now
+    QString m_passphraseFile;      //!< of the keyring; empty: none
+    bool m_hurriesWaiting = false; //!< operations that wait for the keyring are tried at once
     std::shared_ptr<Vault> m_vault;
     std::shared_ptr<aws::KeptKeys> m_keptKeys;
     std::unique_ptr<Http> m_http;
@@ -123,7 +122,7 @@ private:
     Http m_edge{aws::visitorSettings()};
     std::unique_ptr<Reports> m_reports;
     std::unique_ptr<Watcher> m_watcher;
-    qint64 m_signIns = -1; //!< what waited for one goes on after it
+    qint64 m_signIns = -1; //!< when it changes, operations that wait for a sign-in are tried
     std::unique_ptr<local::LocalTarget> m_local;
     std::unique_ptr<build::ArtifactStore> m_artifacts;
     std::unique_ptr<build::Sandbox> m_sandbox;
@@ -134,15 +133,15 @@ private:
     QFileSystemWatcher m_bell;
     QTimer m_tick;
     QTimer m_idle;
-    QHash<QString, QJsonObject> m_noted; //!< servers as the store has them
-    QHash<QString, qint64> m_lost;       //!< servers that could not be started: when to try again
-    int m_background = 0;                //!< restores and housekeeping under way
-    bool m_sweeping = false;             //!< nothing new starts
+    QHash<QString, QJsonObject> m_noted; //!< the servers' states in the store
+    QHash<QString, qint64> m_lost;       //!< servers that could not be started, with the time of the next attempt
+    int m_background = 0;                //!< number of background tasks
+    bool m_sweeping = false;             //!< no operation may start
     bool m_isMeasuring = false;
     bool m_isMoving = false;
-    qint64 m_copyCheckAt = 0; //!< whether a copy of the database is due
-    QString m_triedPort;      //!< that sites could not move to
-    QList<DiskItem> m_onDisk; //!< as measured last
+    qint64 m_copyCheckAt = 0; //!< next check for a due copy of the database
+    QString m_triedPort;      //!< port to which the sites could not move
+    QList<DiskItem> m_onDisk; //!< result of the last measurement
 };
 
 } // namespace shipdeck::agent

@@ -48,7 +48,7 @@ Result<> ensureAgent(const Paths& paths)
     agent.setProgram(siblingProgram(QStringLiteral("shipctl")));
     agent.setArguments({QStringLiteral("agent")});
     agent.setWorkingDirectory(QStringLiteral("/"));
-    // There a relative path would name another folder than here.
+    // The agent has another working folder, in which a relative path would mean another folder.
     if (const QString home = qEnvironmentVariable("SHIPDECK_HOME"); !home.isEmpty()) {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("SHIPDECK_HOME"), QDir::current().absoluteFilePath(home));

@@ -8,17 +8,17 @@
 
 namespace shipdeck::agent {
 
-//! Held by the one agent of a SHIPDECK_HOME.
+//! The lock of the one agent of a SHIPDECK_HOME.
 class AgentLock {
 public:
-    //! Null: another agent has it.
+    //! nullptr: another agent holds it.
     static Result<std::unique_ptr<AgentLock>> tryTake(const Paths& paths);
-    //! The same for who begins: one that was killed this very moment holds it for some milliseconds more, as do programs
-    //! that it was starting, so half a second is given to them.
+    //! The same for a new agent. Waits up to half a second, as an agent that was just killed, and programs it was
+    //! starting, may hold the lock a little longer.
     static Task<Result<std::unique_ptr<AgentLock>>> take(Paths paths);
-    //! Whether an agent lives now; asking does not disturb it.
+    //! Whether an agent is running; does not disturb it.
     static bool isHeld(const Paths& paths);
-    //! False once its folder was removed under it.
+    //! False after its folder was removed.
     bool isThere() const { return m_file.isThere(); }
 
 private:
@@ -26,8 +26,8 @@ private:
     FileLock m_file;
 };
 
-//! Starts `shipctl agent` detached unless one lives. Comes back at once; the new one finds its work in the store.
-//! NotFound `agent-missing`: shipctl does not stand beside this program.
+//! Starts `shipctl agent` detached unless one is running. Returns at once; the agent finds its work in the store.
+//! NotFound `agent-missing`: shipctl is not next to this program.
 Result<> ensureAgent(const Paths& paths);
 
 } // namespace shipdeck::agent

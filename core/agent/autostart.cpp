@@ -30,7 +30,8 @@ QString desktopFile()
     return configFolder() + u"/autostart/shipdeck-agent.desktop"_s;
 }
 
-//! A user's own systemd listens there; the program alone says nothing (containers have it, too).
+//! The path of systemctl if a systemd user instance is running; the program alone proves nothing, as containers have it
+//! too.
 QString userSystemctl()
 {
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
@@ -39,7 +40,7 @@ QString userSystemctl()
     return findProgram(u"systemctl"_s);
 }
 
-//! Both kinds of file read words between double quotes, with % and \ doubled as they want them.
+//! Both kinds of files use words in double quotes, with % and \ doubled.
 QString quoted(QString word)
 {
     return u'"' + word.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'%', u"%%"_s) + u'"';
@@ -50,7 +51,7 @@ QByteArray unit()
     QString text = u"# Made by `shipctl agent install`; `shipctl agent uninstall` removes it.\n"
                    "[Unit]\nDescription=Shipdeck's agent\n\n[Service]\nExecStart=%1 agent\n"
                    "Restart=on-failure\nRestartSec=5\n"
-                   // Servers and nginx are adopted by the next agent.
+                   // The next agent adopts servers and nginx.
                    "KillMode=process\n"_s.arg(quoted(siblingProgram(u"shipctl"_s)));
     if (const QString home = qEnvironmentVariable("SHIPDECK_HOME"); !home.isEmpty())
         text += u"Environment=%1\n"_s.arg(quoted(u"SHIPDECK_HOME="_s + home));

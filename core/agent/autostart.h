@@ -4,18 +4,17 @@
 
 namespace shipdeck::agent {
 
-//! How the agent is started when the person logs in.
+//! How the agent starts when the person logs in.
 struct Autostart {
-    enum class Way { None, Systemd, Desktop }; //!< Desktop: an XDG autostart entry, where systemd looks after no user
+    enum class Way { None, Systemd, Desktop }; //!< Desktop: an XDG autostart entry, without a systemd user instance
     Way way = Way::None;
-    QString file; //!< that says so; where it would be for None
+    QString file; //!< the unit or entry; for None, its place
 };
 
 Autostart autostart();
-//! Where systemd runs for this user it is told, and starts the agent now. Errors: those of files and of systemctl
-//! (`systemctl-failed`).
+//! With systemd the unit is enabled, and started at once. Errors: those of files and of systemctl (`systemctl-failed`).
 Task<Result<Autostart>> installAutostart();
-//! What there was before. The agent that runs now goes on for as long as it has something to do.
+//! Returns the earlier state. A running agent continues until it has nothing to do.
 Task<Result<Autostart>> uninstallAutostart();
 
 } // namespace shipdeck::agent

@@ -21,7 +21,7 @@ using Kind = DiskItem::Kind;
 
 constexpr qint64 defaultBudget = qint64(20) << 30;
 
-//! What it takes there: a file with holes is larger by its size.
+//! The allocated size, which for a sparse file is less than its length.
 qint64 bytesOnDisk(const QFileInfo& file)
 {
     struct stat info = {};
@@ -79,7 +79,7 @@ void addCache(QList<DiskItem>& items, const QString& path, const DiskFacts& fact
     items << item;
 }
 
-//! Whatever else is there. Tools are needed by servers that run, and which, nobody knows.
+//! Everything else is needed: toolchains by running servers, and which ones is not recorded.
 void addRest(QList<DiskItem>& items, const Paths& paths)
 {
     for (const QString& path : {paths.toolchains(), paths.builds()})

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The agent's standing duties: what was Current runs, what nobody can go back to any more goes.
+// The agent's background work: keeps current releases running and deletes those that can no longer be restored.
 #include "agent/agent.h"
 
 #include "base/files.h"
@@ -24,10 +24,10 @@ namespace {
 
 Q_LOGGING_CATEGORY(housekeepingLog, "shipdeck.agent.keeping", QtInfoMsg)
 
-// After a switch, how long requests that the former server is still answering may take.
+// How long the former server may take to finish its requests after a switch.
 constexpr auto drainLimit = std::chrono::seconds(30);
 
-//! Counts background work for as long as it lives, so that the agent does not leave in the middle of it.
+//! Counts a background task while it is alive, so that the agent does not exit before it ends.
 class Busy {
 public:
     explicit Busy(int& count) : m_count(count) { ++m_count; }
@@ -39,7 +39,7 @@ private:
     int& m_count;
 };
 
-//! Only looked up: a preview may have gone meanwhile, and whoever asks must not bring it back.
+//! Must not create the environment: a preview may have been removed meanwhile.
 Result<QString> currentOf(store::Database& db, const QString& project, const QString& environment)
 {
     SD_TRY(const auto where, store::knownEnvironment(db, project, environment));
@@ -55,7 +55,7 @@ Result<int> retentionOf(store::Database& db, const store::Project& project, cons
     return deploy::retentionOf(project, current);
 }
 
-//! As far as they can be read now: what is missed comes with the next look.
+//! Skips what cannot be read now; the next run sees it.
 QList<store::Environment> allEnvironments(store::Database& db)
 {
     QList<store::Environment> all;
@@ -99,7 +99,7 @@ QCoro::Task<> Agent::restoreServer(QString id)
     const auto stopped = store::isStopped(m_store->database(), deployment->project, deployment->environment);
     if (!project || removed.value_or(true) || stopped.value_or(true))
         co_return;
-    // One that crashes has a launcher, which starts it again by itself; waiting for it here would end both.
+    // A crashing server still has its launcher, which restarts it; a failed start here would stop both.
     if (m_local->server(id).state != local::Server::State::Gone)
         co_return;
     deploy::World* const world = m_world.get();
@@ -162,7 +162,7 @@ Task<> Agent::tidy(QString projectId, QString environment)
     co_await removeStrays(owner, environment);
 }
 
-//! Build folders of operations that ended, and what a killed look at a repository left.
+//! Deletes build folders of ended operations and leftovers of killed detections.
 Task<> Agent::removeWorkspaces()
 {
     const QFileInfoList rooms = QDir(m_paths.builds()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
@@ -177,13 +177,13 @@ Task<> Agent::removeWorkspaces()
     }
 }
 
-//! The release before the current one keeps its server, so that going back is a switch and no start; so do staged ones.
+//! Stops former servers, except the previous release's, so that a rollback is only a switch, and staged ones.
 Task<> Agent::drainFormer(QString projectId, QString environment)
 {
     const auto choices = store::rollbackChoices(m_store->database(), projectId, environment);
     if (!choices)
         co_return;
-    // Where a rollback goes to by itself: kept ready whatever else has to go.
+    // The default target of a rollback is always kept ready.
     const auto former = store::lastShown(m_store->database(), projectId, environment);
     if (!former)
         co_return;
@@ -199,12 +199,13 @@ Task<> Agent::drainFormer(QString projectId, QString environment)
     }
 }
 
-//! Beyond the retention a release is first forgotten, so that nobody asks for it any more; then its files go.
+//! Releases beyond the retention are first cleared in the store, so that none is chosen any more; then their files are
+//! deleted.
 Task<> Agent::prune(store::Project project, QString environment)
 {
     const auto retention = retentionOf(m_store->database(), project, environment);
     if (!retention)
-        co_return; // what cannot be read now is not pruned by guess
+        co_return; // without a known retention nothing is pruned
     (void)m_store->write([&](store::Database& db) -> Result<> {
         const auto forgetUnserved = [&db](const QString& artifact) -> Result<> {
             SD_TRY(const bool served, store::isArtifactServed(db, artifact));
@@ -233,7 +234,7 @@ Task<> Agent::prune(store::Project project, QString environment)
     co_return;
 }
 
-//! Releases that nobody can go back to: pruned ones, and what an undo had to leave behind.
+//! Deletes placed releases that cannot be restored: pruned ones, and those that an undo left.
 Task<> Agent::removeStrays(store::Project project, QString environment)
 {
     store::Database& db = m_store->database();

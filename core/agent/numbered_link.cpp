@@ -19,7 +19,7 @@ Task<Result<github::RepositoryLink>> numberedLink(store::Store* store, github::C
     CO_TRY(store::Project today, store::project(store->database(), project));
     link = github::linkOf(today.settings);
     if (link.fullName != known)
-        co_return link; // another repository by now
+        co_return link; // another repository in the meantime
     link.repository = name.id;
     link.fullName = name.fullName;
     today.settings.insert(u"github"_s, link.toJson());

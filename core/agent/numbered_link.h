@@ -6,8 +6,8 @@
 
 namespace shipdeck::agent {
 
-//! The project's link with GitHub's number of the repository in it: asked for the first time, and kept. From then on a
-//! rename leads nobody astray. `store` must outlive the task.
+//! The project's link with the repository's GitHub id, which is fetched once and stored, so that a renamed repository
+//! is still found. `store` must outlive the task.
 Task<Result<github::RepositoryLink>> numberedLink(store::Store* store, github::ClientPointer client, QString project);
 
 } // namespace shipdeck::agent

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The one disk budget for logs, artifacts and caches: what nobody needs goes, the longest unused first.
+// The disk budget for logs, artifacts and caches: deletes unneeded ones, least recently used first.
 #include "agent/agent.h"
 
 #include "base/files.h"
@@ -22,7 +22,7 @@ Q_LOGGING_CATEGORY(pruningLog, "shipdeck.agent.pruning", QtInfoMsg)
 
 using Kind = DiskItem::Kind;
 
-//! From here on nobody asks for it any more, and whoever opens a log learns where it went.
+//! Before its deletion: it can no longer be chosen, and a reader of the log is told why it is missing.
 Result<> forget(store::Database& db, const DiskItem& item, qint64 budget)
 {
     if (item.kind == Kind::Log)
@@ -49,7 +49,7 @@ Task<> Agent::keepWithinBudget()
             return diskItems(paths, read, before);
         };
         m_onDisk = co_await build::onPool(measuring);
-        // Whatever began meanwhile may need what looked unused; at its end this comes again.
+        // An operation that began meanwhile may need what looked unused; after it, this runs again.
         const auto begun = isUnderWay(
             [](const store::Operation& operation) { return operation.state != store::Operation::State::Waiting; });
         if (m_jobs.empty() && !begun.value_or(true)) {
@@ -83,7 +83,7 @@ Task<> Agent::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
                   << deploy::serverLog(m_paths, item.name);
         else if (item.kind == Kind::Artifact)
             digests << item.name;
-        else // in one step, so that no build finds half of it; removeWorkspaces() takes it from there
+        else // renamed, so that no build finds half of it; removeWorkspaces() deletes it
             (void)renamePath(item.path, m_paths.builds() + u'/' + newId());
     }
     const std::function<bool()> removal = [files] {
@@ -93,7 +93,7 @@ Task<> Agent::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
     };
     (void)co_await build::onPool(removal);
     co_await removeWorkspaces();
-    // Releases of what was forgotten; the artifacts themselves are swept after this.
+    // Removes the releases of deleted artifacts; sweepArtifacts() deletes the artifacts.
     QSet<QString> owners;
     for (const store::Holding& holding : std::as_const(facts.holdings))
         if (digests.contains(holding.artifact))

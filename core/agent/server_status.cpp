@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the agent sees of the servers it looks after, kept in the store for everybody who shows it.
+// The state of the servers, stored for windows and commands.
 #include "agent/agent.h"
 
 #include "base/clock.h"
@@ -16,7 +16,7 @@ constexpr qint64 tail = 16 << 10;
 constexpr qsizetype longestLine = 300;
 constexpr auto tryAgainAfter = std::chrono::seconds(30);
 
-//! The last line that reads like an error, else the last one; the launcher's own lines are not the app's words.
+//! The last line that looks like an error, else the last one; lines of the launcher are skipped.
 QString lastWords(const QString& logFile)
 {
     QFile log(logFile);
@@ -49,7 +49,7 @@ void Agent::note(const local::Server& server)
     if (server.state == State::Waiting || server.state == State::CrashLoop)
         facts.insert(QStringLiteral("output"), lastWords(deploy::serverLog(m_paths, server.release)));
     else if (server.state == State::Starting && server.crashes > 0)
-        return; // the next try of one that crashes is no news until it listens
+        return; // a crashing server's attempts are not stored until it listens
     if (server.state == State::Listening)
         m_lost.remove(server.release);
     keepNote(server.release, local::serverStateName(server.state), facts);
@@ -70,7 +70,7 @@ void Agent::keepNote(const QString& deployment, const QString& state, QJsonObjec
     QJsonObject noted = facts;
     noted.insert(QStringLiteral("state"), state);
     if (m_noted.value(deployment) == noted)
-        return; // a launcher reports every look for a port
+        return; // a launcher reports each port check
     m_noted.insert(deployment, noted);
     facts.insert(QStringLiteral("at"), store::toIso(nowUtc()));
     (void)m_store->write([&](store::Database& db) { return store::noteServer(db, deployment, state, facts); });

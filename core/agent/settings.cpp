@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the agent begins with, and what a person may set at any time for it to follow.
+// The agent's start, and the settings that it follows while it runs.
 #include "agent/agent.h"
 
 #include "base/clock.h"

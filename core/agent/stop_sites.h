@@ -5,8 +5,8 @@
 
 namespace shipdeck::agent {
 
-//! Ends nginx and every server of this home, in the agent's place, so that none may live. The next agent starts them again.
-//! How many servers ended. Conflict `agent-lives`.
+//! Stops nginx and all servers of this home while no agent is running; the next agent starts them again. Returns the
+//! number of stopped servers. Conflict `agent-lives`.
 Task<Result<int>> stopSites(Paths paths);
 
 } // namespace shipdeck::agent

@@ -6,15 +6,15 @@ namespace shipdeck::agent {
 
 bool isDeploy(const store::Operation& operation);
 bool sameEnvironment(const store::Operation& a, const store::Operation& b);
-//! An older deployment of the same environment waits for a person: it is finished first, as one that runs.
+//! Whether an older deployment of the same environment waits for a person, and so has to finish first.
 bool isBehindWaiting(const QList<store::Operation>& open, const store::Operation& operation);
-//! The newest deployment of the same environment that waits behind this one; null: none does.
+//! The newest deployment of the same environment that is queued after this one; nullptr: none.
 const store::Operation* newerInQueue(const QList<store::Operation>& open, const store::Operation& operation);
-//! Why a deployment was skipped: the one with this id took its place.
+//! The error of a deployment that was skipped for the newer one with this id.
 Error supersededBy(const QString& newer);
-//! What was asked of the one that is skipped, to be built anew or without cache, the newer one does.
+//! Passes the options --force and --no-cache of the skipped deployment to the newer one.
 Result<> inheritOptions(store::Database& db, const store::Operation& superseded, const QString& newer);
-//! The newer push that stopped this one of a preview; empty: a person did.
+//! The newer push that canceled this one of a preview; empty: a person canceled it.
 QString supersedingDeployment(store::Database& db, const store::Deployment& stopped);
 
 } // namespace shipdeck::agent

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What waits for a person.
+// Operations that wait for a person.
 #include "agent/agent.h"
 
 #include "base/clock.h"
@@ -18,7 +18,7 @@ bool Agent::mayGoOn(const store::Operation& operation)
         m_aws.pollAgain(wait->choice.choice());
         return nowUtc() >= wait->until || deploy::isSignedIn(m_aws, wait->choice.choice());
     }
-    // Looked at again every few seconds, until a person has opened the keyring.
+    // Tried every few seconds until the keyring is unlocked.
     return m_hurriesWaiting || (monotonicNow().count() / 1000) % 5 == 0;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What keeps the agent here without an operation: pushes that deploy, and reports back to GitHub.
+// What keeps the agent running without an operation: watched pushes, and reports to GitHub.
 #include "agent/agent.h"
 
 #include "store/operations.h"
@@ -7,7 +7,7 @@
 namespace shipdeck::agent {
 namespace {
 
-//! Changes whenever an account signs in or is renewed; not when one is signed out, which helps nobody who waits.
+//! Changes whenever an account signs in or its token is renewed, but not at a sign-out, which ends no wait.
 Result<qint64> revisionOfSignIns(store::Database& db)
 {
     SD_TRY(auto query, db.prepare("SELECT coalesce(max(rev), 0) FROM accounts WHERE state = 'ok'"));
@@ -53,14 +53,14 @@ Task<> Agent::revokeReports()
 
 void Agent::leaveIfIdle()
 {
-    // Servers and sites are looked after for as long as there are any.
+    // The agent stays as long as there are servers and sites.
     if (!m_jobs.empty() || m_background > 0 || !m_local->sites().isEmpty() || hasWatchers())
         return;
     const auto open = store::openOperations(m_store->database());
     if (!open || !open->isEmpty())
         return;
     m_lock.reset();
-    // Whoever asked between our look and the lock's release saw a living agent: look once more.
+    // A process that enqueued an operation before the lock was released saw a running agent: check once more.
     const auto late = store::openOperations(m_store->database());
     if (late && !late->isEmpty())
         (void)ensureAgent(m_paths);

@@ -23,7 +23,7 @@ bool isRemoval(const store::Operation& operation)
     return operation.kind == u"remove" || operation.kind == u"remove-environment";
 }
 
-//! The deployment that visitors of an environment see; nothing: none.
+//! The current deployment of an environment; nullopt: none.
 Result<std::optional<store::Deployment>> currentOf(store::Database& db, const Arrival& arrival)
 {
     SD_TRY(const auto environments, store::environments(db, arrival.project));
@@ -61,7 +61,7 @@ Result<QString> insertSkipped(store::Database& db, const store::Project& project
     deployment.cause = u"push"_s;
     deployment.createdAt = nowUtc();
     deployment.finishedAt = deployment.createdAt;
-    deploy::Snapshot snapshot; // so that it can be deployed after all
+    deploy::Snapshot snapshot; // so that it can be redeployed anyway
     snapshot.source = deploy::sourceOf(project);
     snapshot.source.ref = arrival.commit;
     deployment.snapshot = snapshot.toJson();
@@ -97,7 +97,7 @@ Result<Arrivals::PushState> Arrivals::stateOf(const Arrival& arrival)
             return PushState::Wait;
         if (operation.kind != u"deploy" || operation.environment != arrival.environment)
             continue;
-        // It may be about to fetch this very commit.
+        // Its commit is not known yet and may be this one.
         SD_TRY(const store::Deployment deployment, store::deployment(db, operation.deployment));
         if (deployment.commit.isEmpty())
             return PushState::Wait;
@@ -112,7 +112,7 @@ Task<Result<bool>> Arrivals::take(github::ClientPointer client, Arrival arrival)
         co_return false;
     store::Database& db = m_store.database();
     CO_TRY(const auto newest, newestOf(db, arrival));
-    if (newest && newest->commit == arrival.commit) { // a person was quicker
+    if (newest && newest->commit == arrival.commit) { // a person has deployed it already
         const store::Push push{arrival.project, arrival.environment, arrival.commit, {}, {}};
         CO_CHECK(m_store.write([&](store::Database& inside) { return store::insertPush(inside, push); }));
         co_return false;
@@ -122,7 +122,7 @@ Task<Result<bool>> Arrivals::take(github::ClientPointer client, Arrival arrival)
     const QString commit = arrival.commit;
     CO_TRY(const github::CommitText words, co_await github::wordsOf(client, repository, commit));
     CO_TRY(const Text reason, co_await reasonToSkip(client, project, arrival, words));
-    // Meanwhile somebody may have deployed it, or switched the rules off.
+    // It may have been deployed, or the rules turned off, in the meantime.
     CO_TRY(const PushState still, stateOf(arrival));
     CO_TRY(const store::Project today, store::project(db, arrival.project));
     const github::PushRules rules = github::pushRulesOf(today.settings);
@@ -146,7 +146,7 @@ Task<Result<Text>> Arrivals::reasonToSkip(github::ClientPointer client, store::P
             co_return say(QT_TRANSLATE_NOOP("core", "The commit message contains %1."), {mark});
     if (!dependsOnFiles(rules, project.root))
         co_return Text();
-    // Compared with what visitors see: a change whose deployment failed still has to come with a later one.
+    // Compared with Current, so that a change whose deployment failed is included in a later one.
     CO_TRY(const auto current, currentOf(m_store.database(), arrival));
     const QString from = current ? current->commit : arrival.base;
     if (from.isEmpty())
@@ -155,7 +155,7 @@ Task<Result<Text>> Arrivals::reasonToSkip(github::ClientPointer client, store::P
     const QString to = arrival.commit;
     const auto changed = co_await github::difference(client, repository, from, to);
     if (!changed && changed.error().kind == Error::Kind::NotFound)
-        co_return Text(); // one of them is no longer there after a force push
+        co_return Text(); // one of them is gone after a force push
     if (!changed)
         co_return tl::unexpected(changed.error());
     if (!changed->isWhole || (current && !changed->isAhead) || concerns(changed->files, rules, project.root))
@@ -174,7 +174,7 @@ Result<> Arrivals::keep(const store::Project& project, const Arrival& arrival, c
             SD_TRY(push.deployment, insertSkipped(db, project, arrival, words, skipped));
             return store::insertPush(db, push);
         }
-        // A newer commit takes the place of what runs for a preview; production finishes what it began.
+        // For a preview a newer commit cancels the running deployment; in production that one finishes.
         if (deploy::pullRequestOf(arrival.environment) > 0) {
             store::Operation none;
             none.project = arrival.project;

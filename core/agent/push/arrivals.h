@@ -9,24 +9,24 @@
 
 namespace shipdeck::agent {
 
-//! A commit that the branch of an environment points at now.
+//! A commit that an environment's branch points to now.
 struct Arrival {
-    QString project; //!< its id
+    QString project; //!< id
     QString environment;
     QString commit;
     QString branch;
-    QString base; //!< of a pull request: what it is compared with while it has no release; else empty
+    QString base; //!< of a pull request: base of the comparison while it has no release; else empty
     bool isFork = false;
 };
 
-//! Decides once about each commit that arrives: deployed, skipped with the reason, or left to what is under way.
+//! Decides once about each new commit: deploy, skip with a reason, or wait for an open operation.
 class Arrivals {
 public:
     explicit Arrivals(store::Store& store) : m_store(store) {}
 
-    //! Gives whether something new is in the queue, or was skipped.
+    //! Returns whether a deployment was enqueued or skipped.
     Task<Result<bool>> take(github::ClientPointer client, Arrival arrival);
-    //! Removes the previews whose pull requests are not open any more. Gives whether there were any.
+    //! Enqueues the removal of previews whose pull requests are closed. Returns whether there were any.
     Result<bool> removePreviews(const QString& project, const QList<int>& open);
 
 private:
@@ -38,8 +38,8 @@ private:
                   const Text& skipped);
 
     store::Store& m_store;
-    //! An earlier commit that a branch seems to have gone back to: by project and environment. GitHub's answers may be
-    //! some seconds old, so it counts when it is seen again.
+    //! Earlier commits that a branch seems to have returned to, by project and environment. GitHub's answers may be
+    //! some seconds old, so it only counts if it is seen twice.
     QHash<QString, QString> m_returning;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The relay of a watched repository, and what people see of the watch.
+// The relay of a watched repository, and the status of the watch in the store.
 #include "agent/push/watched.h"
 #include "base/clock.h"
 #include "store/projects.h"
@@ -44,13 +44,13 @@ std::shared_ptr<Watcher::Watched> Watcher::listenerOf(const Watched& watched) co
     return nullptr;
 }
 
-//! News by GitHub's relay, for as long as this computer is the one that deploys.
+//! Starts GitHub's relay while this computer is the one that deploys.
 void Watcher::listen(const std::shared_ptr<Watched>& watched)
 {
     if (!watched->usesRelay || !watched->mayListen || watched->relay || watched->client->isAnonymous()
         || isElsewhere(watched->owners) || m_hangingUp.contains(repositoryOf(*watched)))
         return;
-    if (listenerOf(*watched)) // GitHub has one for each repository
+    if (listenerOf(*watched)) // GitHub allows one for each repository
         return;
     const QString key = u"relayHook."_s + watched->project;
     const qint64 leftover = store::setting(m_store.database(), key).value_or(QString()).toLongLong();
@@ -59,7 +59,7 @@ void Watcher::listen(const std::shared_ptr<Watched>& watched)
     const std::weak_ptr<Watched> known = watched;
     connect(relay, &github::Relay::hookChanged, this, [this, relay, key, project = watched->project] {
         if (!store::project(m_store.database(), project))
-            return; // nothing of it is kept any more
+            return; // the project was removed
         const QString id = relay->hook() != 0 ? QString::number(relay->hook()) : QString();
         (void)m_store.write([&](store::Database& db) { return store::setSetting(db, key, id); });
     });
@@ -76,7 +76,7 @@ void Watcher::listen(const std::shared_ptr<Watched>& watched)
     watched->relay->start();
 }
 
-//! No news by the relay any more; its hook goes while GitHub still knows us.
+//! Stops the relay and deletes its hook while the sign-in is still valid.
 QCoro::Task<> Watcher::hangUp(std::shared_ptr<Watched> watched)
 {
     const std::shared_ptr<github::Relay> relay = watched->relay;
@@ -88,7 +88,7 @@ QCoro::Task<> Watcher::hangUp(std::shared_ptr<Watched> watched)
     m_hangingUp.remove(repository);
     if (watched->relay == relay)
         watched->relay.reset();
-    // Another project of the same repository listens from now on.
+    // Another project of the same repository starts the relay.
     for (const auto& sibling : siblingsOf(*watched)) {
         keepState(*sibling, sibling->outcome);
         if (sibling != watched)
@@ -96,7 +96,7 @@ QCoro::Task<> Watcher::hangUp(std::shared_ptr<Watched> watched)
     }
 }
 
-//! Somebody says that there is something new.
+//! Polls at once after a notification.
 void Watcher::hurry(Watched& watched)
 {
     watched.requestStep = 0;
@@ -107,7 +107,7 @@ void Watcher::hurry(Watched& watched)
 
 Task<> Watcher::stopListening()
 {
-    QList<std::shared_ptr<github::Relay>> relays; // what is watched may change meanwhile
+    QList<std::shared_ptr<github::Relay>> relays; // a copy, as m_watched may change meanwhile
     for (const auto& [project, watched] : m_watched)
         if (watched->relay)
             relays << watched->relay;
@@ -137,7 +137,7 @@ void Watcher::keepState(const Watched& watched, const Result<>& outcome)
         watch.facts.insert(u"missingBranches"_s, QJsonArray::fromStringList(watched.missing));
     if (!watched.forks.isEmpty())
         watch.facts.insert(u"forks"_s, QJsonArray::fromStringList(watched.forks));
-    // Compared first: a commit for nothing would wake every window.
+    // Written only if changed, as each commit wakes all windows.
     const auto before = store::watch(m_store.database(), watched.project);
     const bool isSame = before && *before && (*before)->state == watch.state && (*before)->facts == watch.facts
         && (*before)->error.has_value() == watch.error.has_value()

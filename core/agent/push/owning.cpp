@@ -15,7 +15,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::chrono::seconds renewedAfter = 6h;
-constexpr std::chrono::seconds staleAfter = 24h; // a laptop that sleeps over night keeps what it had
+constexpr std::chrono::seconds staleAfter = 24h; // longer than a laptop sleeps overnight
 
 } // namespace
 
@@ -67,14 +67,14 @@ Task<Result<Ownership>> Owning::take(github::ClientPointer client, qint64 reposi
     const github::Owner wanted = ownership.owner;
     const auto claimed = co_await github::claim(client, repository, scope, wanted, before, tree);
     if (!claimed && (claimed.error().code == u"github-not-allowed" || claimed.error().kind == Error::Kind::NotFound)) {
-        // Whoever may only read can't be seen by others; they are told so instead of being kept from deploying.
+        // A read-only account cannot record its ownership; it deploys anyway, and the person is told.
         ownership.isRecorded = false;
         ownership.isOurs = !before.owner || before.owner->computer == ownership.owner.computer;
         co_return ownership;
     }
     if (!claimed)
         co_return tl::unexpected(claimed.error());
-    ownership.isOurs = *claimed; // if not: the next look finds out whose it is
+    ownership.isOurs = *claimed; // otherwise the next poll finds the owner
     co_return ownership;
 }
 

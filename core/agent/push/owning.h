@@ -7,25 +7,25 @@
 
 namespace shipdeck::agent {
 
-//! Who deploys an environment by itself, as this computer sees it.
+//! Which computer deploys an environment automatically.
 struct Ownership {
     bool isOurs = false;
-    bool isRecorded = true; //!< false: this account may not write into the repository, so that others cannot see it
+    bool isRecorded = true; //!< false: this account may not write to the repository, so others cannot see it
     github::Owner owner;
-    QJsonObject toJson() const; //!< for the watch's facts
+    QJsonObject toJson() const; //!< for Watch::facts
 };
 
-//! Keeps to it that exactly one computer deploys an environment by itself. A record is renewed every few hours; one that
-//! was not for a day belongs to nobody any more.
+//! Ensures that exactly one computer deploys an environment automatically. Its record at GitHub is renewed every few
+//! hours and expires after a day.
 class Owning {
 public:
     explicit Owning(store::Store& store) : m_store(store) {}
 
-    //! `scope` as Report's environment has it; `head` is any commit of the repository; `from` is the computer that the
-    //! person wants it to be taken from, or empty.
+    //! `scope`: as Report::environment; `head`: any commit of the repository; `from`: the computer from which the
+    //! person takes over, or empty.
     Task<Result<Ownership>> ownershipOf(github::ClientPointer client, qint64 repository, QString scope, QString head,
                                         QString from);
-    //! A random id, made when it is first needed.
+    //! This computer's random id, created on first use.
     Result<QString> computer();
 
 private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How long the watch over a repository pauses between two looks.
+// The intervals between two polls of a repository.
 #include "agent/push/rules.h"
 #include "agent/push/watched.h"
 #include "base/clock.h"
@@ -14,19 +14,19 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// A local hook rings before the push has arrived: looked again soon, until it shows. Nobody waits a second for what is
-// there, and a push that takes half a minute is still met. Without a sign-in each look counts.
+// A local hook notifies before the push arrives at GitHub, so polling is frequent at first and lasts for half a minute.
+// Without a sign-in there are only a few polls, as each counts.
 struct Rounds {
     int count;
     std::chrono::milliseconds pause;
 };
 constexpr Rounds afterRequest[] = {{10, 300ms}, {10, 500ms}, {8, 1s}, {6, 3s}};
 constexpr Rounds anonymousAfterRequest[] = {{2, 400ms}, {1, 700ms}, {1, 1500ms}, {1, 3s}, {1, 6s}};
-constexpr int anonymousAsks = 50; // an hour, of the 60 that an address has without signing in
+constexpr int anonymousAsks = 50; // an hour; GitHub allows 60 for an address without a sign-in
 constexpr auto longestTrouble = 10min;
 constexpr auto pushedLately = 1h;
 
-//! Until the look after the `step`th since the wish; nothing when no more follow.
+//! The pause after the `step`th poll since a notification; nullopt: the series is over.
 std::optional<std::chrono::milliseconds> pauseAfterRequest(int step, bool isAnonymous)
 {
     const auto schedule =
@@ -48,7 +48,7 @@ std::chrono::milliseconds Watcher::pauseAfter(const Watched& watched, const Resu
         if (const auto until = watched.client->limits().blockedUntil(u"core"_s, now))
             return std::chrono::milliseconds(std::max<qint64>(1000, now.msecsTo(*until)));
     if (!outcome && outcome.error().kind == Error::Kind::Network)
-        return m_options.interval; // a look that goes nowhere costs nobody anything
+        return m_options.interval; // failed connections cost nothing, so no back-off
     if (!outcome)
         return std::min<std::chrono::milliseconds>(longestTrouble,
                                                    m_options.interval * (1 << std::min(watched.failures - 1, 6)));

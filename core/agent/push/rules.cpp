@@ -21,7 +21,7 @@ build::IgnoreRules rulesOf(const QStringList& patterns)
     return rules;
 }
 
-//! A pattern of a folder means all that is in it.
+//! A pattern that matches a folder also matches its content.
 bool matches(const build::IgnoreRules& rules, const QByteArray& path)
 {
     for (qsizetype at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1))
@@ -43,7 +43,7 @@ QString skipMark(const QString& message)
 
 Pace paceFor(int quickReads, int usualReads, Pace wanted)
 {
-    const auto atMost = [](int reads, int perMinute) { // whole seconds, rounded up
+    const auto atMost = [](int reads, int perMinute) { // in whole seconds, rounded up
         return std::chrono::seconds((60 * reads + perMinute - 1) / perMinute);
     };
     Pace pace = wanted;

@@ -6,7 +6,7 @@
 
 namespace shipdeck::agent {
 
-//! One project whose pushes deploy.
+//! A project whose pushes are deployed.
 struct Watcher::Watched {
     QString project;
     github::RepositoryLink link;
@@ -14,34 +14,34 @@ struct Watcher::Watched {
     github::ClientPointer client;
     QString defaultBranch;
     Arrivals arrivals;
-    qint64 looks = 0;     //!< wishes that were seen
-    int requestStep = -1; //!< in afterRequest; -1: nobody waits for a push
+    qint64 looks = 0;     //!< handled requests to poll
+    int requestStep = -1; //!< in afterRequest; -1: no request
     int rounds = 0;
     int failures = 0;
     bool isRunning = false;
-    bool isQuick = false;     //!< as of the last round, or since it came to the screen
-    bool isRequested = false; //!< again, as soon as this round ends
+    bool isQuick = false;     //!< in the last round, or since a window shows it
+    bool isRequested = false; //!< poll again after this round
     bool hasNews = false;     //!< in this round
-    bool isOver = false;      //!< its pushes do not deploy any more, or the project goes
+    bool isOver = false;      //!< no longer watched, or being removed
     std::chrono::milliseconds due{0};
     Result<> outcome;                //!< of the last round
-    QMap<QString, QString> branches; //!< by environment: those looked at in the last round
-    QStringList missing;             //!< branches that are not there
+    QMap<QString, QString> branches; //!< by environment, in the last round
+    QStringList missing;             //!< branches that do not exist
     QStringList forks;
     QString root;
-    QJsonObject takeOver; //!< by environment: the computer that the person takes it from
-    QJsonObject owners;   //!< by environment: who deploys it by itself
+    QJsonObject takeOver; //!< by environment: the computer to take over from
+    QJsonObject owners;   //!< by environment: the computer that deploys it automatically
     struct OwnerLook {
-        QString seen; //!< the commits that it was asked for
+        QString seen; //!< the commits at that time
         bool isOurs = false;
         std::chrono::milliseconds at{0};
     };
     QHash<QString, OwnerLook> ownerLooks; //!< by environment
-    QString head;                         //!< of a branch, in the last round; empty: none was read
+    QString head;                         //!< of a branch in the last round; empty: none was read
     Owning owning;
     std::shared_ptr<github::Relay> relay;
-    bool usesRelay = false; //!< a person switched it on
-    bool mayListen = false; //!< its account is signed in, and not about to sign out
+    bool usesRelay = false; //!< turned on by a person
+    bool mayListen = false; //!< its account is signed in and not signing out
 
     explicit Watched(store::Store& store) : arrivals(store), owning(store) {}
 };

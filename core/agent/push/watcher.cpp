@@ -21,9 +21,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int roundsBetweenNames = 20; // a rename is noticed within ten minutes
-constexpr auto ownerAgain = 5min;      // while no new commit comes: none is deployed before it was asked for
+constexpr auto ownerAgain = 5min;      // between checks without a new commit; a new one is always checked
 
-//! What is taken back from GitHub must not be put there again.
+//! Projects being removed are not watched, as that would create objects at GitHub again.
 QSet<QString> beingRemoved(store::Database& db)
 {
     QSet<QString> projects;
@@ -34,7 +34,7 @@ QSet<QString> beingRemoved(store::Database& db)
     return projects;
 }
 
-//! Those that are signed in and stay so.
+//! Accounts that are signed in and not signing out.
 QSet<QString> listeningAccounts(store::Database& db)
 {
     QSet<QString> ids;
@@ -70,7 +70,7 @@ void Watcher::pollAll()
     wake();
 }
 
-//! Takes over rules and wishes from the store.
+//! Reads rules and requests from the store.
 void Watcher::reload()
 {
     const auto projects = store::projects(m_store.database());
@@ -207,7 +207,7 @@ Task<Result<>> Watcher::lookAt(std::shared_ptr<Watched> watched)
     co_return Result<>{};
 }
 
-//! Follows a repository that was renamed or given away, so that people read its name of today.
+//! Follows a repository that was renamed or transferred, so that its current name is shown.
 Task<Result<>> Watcher::lookAtName(std::shared_ptr<Watched> watched)
 {
     const github::ClientPointer client = watched->client;
@@ -271,7 +271,7 @@ Task<Result<>> Watcher::pollPreviews(std::shared_ptr<Watched> watched)
     const github::ClientPointer client = watched->client;
     const qint64 repository = watched->link.repository;
     CO_TRY(const auto pulls, co_await github::openPullRequests(client, repository));
-    // Without an open one there may be previews of those that were closed.
+    // Without an open pull request there may still be previews of closed ones.
     QString head = pulls.isEmpty() ? watched->head : pulls.first().commit;
     if (head.isEmpty()) {
         const QString branch = watched->defaultBranch;
@@ -313,7 +313,7 @@ Task<Result<bool>> Watcher::isOurs(std::shared_ptr<Watched> watched, QString env
     if (watched->isOver)
         co_return false;
     if (client->isAnonymous())
-        co_return true; // can record nothing, and reports nothing either
+        co_return true; // it can neither record ownership nor report
     const qint64 repository = watched->link.repository;
     const QString scope = watched->root.isEmpty() ? environment : environment + u'-' + watched->root;
     const QString from = watched->takeOver[environment].toString();
@@ -322,10 +322,10 @@ Task<Result<bool>> Watcher::isOurs(std::shared_ptr<Watched> watched, QString env
         co_return before.isOurs;
     CO_TRY(const Ownership ownership, co_await watched->owning.ownershipOf(client, repository, scope, head, from));
     watched->owners.insert(environment, ownership.toJson());
-    // Of a record that another computer has just written before us nothing is known yet.
+    // If another computer has claimed it just now, its record is not known yet.
     if (ownership.isOurs || !ownership.owner.commit.isEmpty())
         watched->ownerLooks.insert(environment, {seen, ownership.isOurs, monotonicNow()});
-    if (ownership.isOurs && !from.isEmpty()) { // the word was kept; it does not count against a later owner
+    if (ownership.isOurs && !from.isEmpty()) { // done; the request must not apply to a later owner
         CO_TRY(store::Project project, store::project(m_store.database(), watched->project));
         watched->takeOver.remove(environment);
         project.settings.insert(u"takeOver"_s, watched->takeOver);

@@ -23,15 +23,15 @@ Q_LOGGING_CATEGORY(reportsLog, "shipdeck.reports", QtInfoMsg)
 
 constexpr auto firstPause = std::chrono::seconds(15);
 constexpr auto longestPause = std::chrono::hours(1);
-constexpr auto untilSignedIn = std::chrono::minutes(10); // a new sign-in hurries it
-constexpr int triesWhereRefused = 6;                     // GitHub has said no, and will again
+constexpr auto untilSignedIn = std::chrono::minutes(10); // a new sign-in triggers it earlier
+constexpr int triesWhereRefused = 6;                     // GitHub will refuse again
 constexpr int daysToTry = 7;
 
-//! One kind of report as GitHub has it.
+//! The status of one kind of report at GitHub.
 struct Part {
     qint64 id = 0;
     QString told;
-    QString trying; //!< was sent, and no answer has come: it may have arrived
+    QString trying; //!< sent without a response: it may have arrived
     static Part of(const QJsonObject& sent, const QString& kind)
     {
         const QJsonObject part = sent[kind].toObject();
@@ -40,7 +40,7 @@ struct Part {
     QJsonObject toJson() const { return {{u"id"_s, id}, {u"told"_s, told}, {u"trying"_s, trying}}; }
 };
 
-//! Nothing else of this account would get through either.
+//! Whether all other requests of this account would fail too.
 bool stopsEverything(const Error& error)
 {
     return error.kind == Error::Kind::Network || error.kind == Error::Kind::Limit || error.code == u"github-signed-out"
@@ -76,7 +76,7 @@ template <typename Row> std::optional<Row> firstDue(const QList<Row>& open)
 {
     const QDateTime now = nowUtc();
     for (const Row& one : open)
-        // Later than any pause: the clock of this computer has jumped back since.
+        // Later than any pause: the clock was set back.
         if (!one.dueAt.isValid() || one.dueAt <= now
             || one.dueAt > now.addMSecs(2 * std::chrono::milliseconds(longestPause).count()))
             return one;
@@ -85,7 +85,7 @@ template <typename Row> std::optional<Row> firstDue(const QList<Row>& open)
 
 } // namespace
 
-//! What is told now, and what of it has arrived.
+//! A report being sent, and what GitHub has of it.
 struct Reports::Telling {
     github::ClientPointer client;
     github::ReportRules rules;
@@ -150,7 +150,7 @@ QCoro::Task<> Reports::workOff()
     m_isWorking = true;
     for (;;) {
         Result<> done;
-        if (const auto cleanup = nextCleanup()) { // a person waits for these
+        if (const auto cleanup = nextCleanup()) { // first, as a person waits for them
             const store::GitHubCleanup due = *cleanup;
             done = co_await takeBack(due);
         } else if (const auto report = nextReport()) {
@@ -160,7 +160,7 @@ QCoro::Task<> Reports::workOff()
             break;
         }
         if (!done) {
-            // The store itself: every other failure is in the row. The next look tries again.
+            // The store failed, as all other errors are in the row. The next poll tries again.
             qCWarning(reportsLog).noquote() << done.error().render();
             break;
         }
@@ -180,7 +180,7 @@ Task<Result<>> Reports::tell(store::GitHubReport report)
     telling->sent = report.sent;
     const github::RepositoryLink link = github::linkOf(telling->project.settings);
     const auto wanted = deploy::reportOf(telling->project, telling->deployment);
-    if (!wanted || link.fullName.isEmpty() || link.account.isEmpty()) // nobody may report anonymously
+    if (!wanted || link.fullName.isEmpty() || link.account.isEmpty()) // reporting needs an account
         co_return conclude(report, telling, Result<>());
     telling->report = *wanted;
     const auto client = m_github(link.account);
@@ -231,11 +231,11 @@ Task<Result<>> Reports::takeBack(store::GitHubCleanup cleanup)
         const Error& why = outcome.error();
         const QDateTime now = nowUtc();
         qCInfo(reportsLog).noquote() << deploy::nameOf(cleanup) << why.code;
-        // What waits for a sign-in waits for as long as it takes: nobody else can take it back.
+        // A cleanup that needs a sign-in waits for as long as it takes, as only this computer can do it.
         if (why.code != u"github-signed-out" && isHopeless(why, cleanup.attempts, cleanup.createdAt, now))
             return store::closeGitHubCleanup(db, cleanup.seq);
         const QDateTime until = retryAt(why, cleanup.attempts, client, now);
-        if (stopsEverything(why)) // those behind it would only make people wait for the same answer
+        if (stopsEverything(why)) // the others would wait for the same error
             return store::postponeGitHubCleanups(db, cleanup.account, until, why);
         return store::postponeGitHubCleanup(db, cleanup.seq, until, why);
     });
@@ -248,7 +248,7 @@ Result<> Reports::keep(const TellingPointer& telling, const QString& kind, const
         [&](store::Database& db) { return store::keepSent(db, telling->deployment.id, telling->sent); });
 }
 
-//! One kind that is refused does not keep the others from being told.
+//! If GitHub refuses one kind of report, the others are still sent.
 Task<Result<>> Reports::tellAll(TellingPointer telling)
 {
     Result<> outcome;
@@ -268,7 +268,7 @@ Task<Result<>> Reports::tellAll(TellingPointer telling)
     co_return outcome;
 }
 
-//! Noted before and after it is sent: where the answer was lost, GitHub is asked whether it had arrived.
+//! Stored before and after it is sent: if the response was lost, GitHub is asked whether the report arrived.
 Task<Result<>> Reports::tellState(TellingPointer telling, QString kind, QString state, Shown shown, Send send)
 {
     Part part = telling->part(kind);
@@ -300,7 +300,7 @@ Task<Result<>> Reports::tellDeployment(TellingPointer telling)
         part.trying.clear();
     }
     if (part.id == 0 && report.state == github::Report::State::Inactive)
-        co_return Result<>{}; // was never shown
+        co_return Result<>{}; // it was never shown
     if (part.id == 0) {
         part.trying = state;
         CO_CHECK(keep(telling, kind, part.toJson()));
@@ -321,7 +321,7 @@ Task<Result<>> Reports::tellStatus(TellingPointer telling)
     const github::ClientPointer client = telling->client;
     const QString state = github::commitStateName(report.state);
     const Part part = telling->part(kind);
-    // A release that is no longer served was a success all the same.
+    // A superseded release stays a success.
     const bool isOver =
         report.state == github::Report::State::Inactive && telling->deployment.state != store::State::Skipped;
     if (part.told == state || isOver)
@@ -343,7 +343,7 @@ Task<Result<>> Reports::tellComment(TellingPointer telling)
     newest.limit = 1;
     CO_TRY(const auto latest, store::deployments(m_store.database(), newest));
     if (!latest.isEmpty() && latest.first().id != telling->deployment.id)
-        co_return Result<>{}; // what the newest one does is shown
+        co_return Result<>{}; // the comment shows the newest deployment
     const QString body = deploy::commentOf(telling->project, telling->report);
     const QString digest =
         QString::fromLatin1(QCryptographicHash::hash(body.toUtf8(), QCryptographicHash::Sha1).toHex());
@@ -353,7 +353,7 @@ Task<Result<>> Reports::tellComment(TellingPointer telling)
     const github::ClientPointer client = telling->client;
     const qint64 repository = telling->report.repository;
     const QString marker = deploy::commentMarker(telling->project);
-    if (part.id == 0) { // an earlier deployment may have made it, or an attempt whose answer was lost
+    if (part.id == 0) { // created by an earlier deployment, or by an attempt whose response was lost
         CO_TRY(part.id, co_await github::findComment(client, repository, number, marker));
     }
     if (part.id != 0) {
@@ -361,7 +361,7 @@ Task<Result<>> Reports::tellComment(TellingPointer telling)
         if (!changed && changed.error().kind != Error::Kind::NotFound)
             co_return changed;
         if (!changed)
-            part.id = 0; // somebody removed it
+            part.id = 0; // deleted by someone
     }
     if (part.id == 0) {
         CO_TRY(part.id, co_await github::makeComment(client, repository, number, body));

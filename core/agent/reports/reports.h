@@ -9,20 +9,20 @@
 
 namespace shipdeck::agent {
 
-//! An account's way to GitHub; an empty id is anonymous. NotFound `account-missing`.
+//! Returns an account's client; an empty id is anonymous. NotFound `account-missing`.
 using GitHubOf = std::function<Result<github::ClientPointer>(const QString& account)>;
 
-//! Works off the outbox of reports to GitHub, and what removed projects leave there. No deployment waits for it, or fails because of it: what fails is tried
-//! again later, and is told in its row. Whatever is sent is noted before and after, and looked for first where it is not
-//! known whether it arrived: so nothing is told twice, also not by the agent after this one.
+//! Sends reports to GitHub and cleans up after removed projects. Deployments neither wait for it nor fail because of
+//! it: failures are retried later and stored in the row. Each report is stored before and after it is sent, and GitHub
+//! is asked first if it may have arrived already, so nothing is reported twice, even by the next agent.
 class Reports : public QObject {
     Q_OBJECT
 public:
     Reports(store::Store& store, GitHubOf github, QObject* parent = nullptr);
 
-    //! Begins with what is due, unless it is at it already.
+    //! Starts sending what is due, unless that is in progress.
     void poll();
-    //! At work, or with something to do in a moment: the agent must not leave.
+    //! Sending, or about to: the agent must not exit.
     bool isBusy() const;
 
 Q_SIGNALS:
@@ -38,7 +38,7 @@ private:
     Task<Result<>> tellDeployment(TellingPointer telling);
     Task<Result<>> tellStatus(TellingPointer telling);
     Task<Result<>> tellComment(TellingPointer telling);
-    using Shown = std::function<Task<Result<QString>>()>; //!< the state that GitHub shows
+    using Shown = std::function<Task<Result<QString>>()>; //!< returns the state that GitHub shows
     using Send = std::function<Task<Result<>>()>;
     Task<Result<>> tellState(TellingPointer telling, QString kind, QString state, Shown shown, Send send);
     Result<> keep(const TellingPointer& telling, const QString& kind, const QJsonObject& part);
@@ -46,7 +46,7 @@ private:
     Task<Result<>> takeBack(store::GitHubCleanup cleanup);
     std::optional<store::GitHubReport> nextReport();
     std::optional<store::GitHubCleanup> nextCleanup();
-    //! When the next that is not due yet will be.
+    //! Sets the timer for the next due report.
     void planNext();
 
     store::Store& m_store;
