@@ -79,7 +79,7 @@ Error damaged(const QString& database, Text why)
 {
     const QString copy = newestBackup(database);
     const QString file = shellQuoted(database);
-    // What was written ahead belongs to the damaged one and would be read into its copy.
+    // The WAL belongs to the damaged database and would be applied to its copy.
     const Text next = copy.isEmpty()
         ? say(QT_TRANSLATE_NOOP("core",
                                 "There is no copy of it. Move the file away, and Shipdeck starts with a new one. Site "

@@ -206,8 +206,8 @@ Result<Deployment> deployment(Database& db, const QString& idOrPrefix)
     return found.first();
 }
 
-//! The order of `table`'s rows in which visitors got them last, the latest first; one that never was Current: when it was
-//! ready. The order in which this computer heard of releases says nothing: others make some, and older ones are promoted.
+//! Orders `table`'s rows by when they were last Current, the latest first; a release that never was, by when it became
+//! ready. The order of import says nothing, as other computers make some releases, and older ones are promoted.
 #define SD_LAST_SHOWN_FIRST(table)                                                                                     \
     "CASE " table ".left_at WHEN '' THEN " table ".finished_at ELSE " table ".left_at END DESC, " table ".seq DESC"
 
@@ -306,7 +306,7 @@ QString noteOf(const Text& words)
 
 namespace {
 
-//! An earlier Shipdeck kept the words themselves, in the language of its agent.
+//! Earlier versions stored the rendered text, in the agent's language.
 QString shownNote(const QString& kept)
 {
     return kept.startsWith(u'{') ? Text::fromJson(toObject(kept)).render() : kept;

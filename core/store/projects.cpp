@@ -91,7 +91,7 @@ Result<> deleteProject(Database& db, const QString& id)
          {"DELETE FROM calls WHERE deployment IN (SELECT id FROM deployments WHERE project = ?1)",
           "DELETE FROM journal WHERE operation IN (SELECT id FROM operations WHERE project = ?1)",
           "DELETE FROM calls WHERE operation IN (SELECT id FROM operations WHERE project = ?1 AND kind <> 'remove')",
-          // What removes it stays as the proof; who asked for another one is told by its record.
+          // The removal stays as a record; a command that requested another removal sees its result there.
           "DELETE FROM operations WHERE project = ?1 AND kind <> 'remove' AND state NOT IN ('queued', 'running', "
           "'waiting')",
           "DELETE FROM builds WHERE project = ?1", "DELETE FROM servers WHERE project = ?1",

@@ -264,7 +264,7 @@ Result<> SchemaLock::upgrade()
 {
     if (::flock(m_fd, LOCK_EX | LOCK_NB) == 0)
         return {};
-    // Those that wait for their turn must not keep each other out with their shared locks.
+    // While waiting for the exclusive lock, no process may hold its shared lock, or two would block each other.
     ::flock(m_fd, LOCK_UN);
     return fail(Error::Kind::Conflict, "schema-busy",
                 say(QT_TRANSLATE_NOOP("core",
@@ -292,8 +292,7 @@ Result<> migrate(Database& database, SchemaLock& lock, const Paths& paths)
     for (int attempt = 0;; ++attempt) {
         if (auto locked = lock.upgrade(); locked)
             break;
-        else if (attempt
-                 == 2000) { // processes that start on an empty folder at once: one migrates, the others wait for it
+        else if (attempt == 2000) { // several processes may start on an empty folder: one migrates, the others wait
             lock.downgrade();
             return locked;
         }

@@ -179,7 +179,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, Durability
     ::chmod(QFile::encodeName(path).constData(), 0600);
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_handler(handle, &onBusy, nullptr);
-    // SQLite asks no busy handler for this switch, which fails while another process makes the same database.
+    // SQLite does not use the busy handler for this switch, which fails while another process creates the same
+    // database.
     for (int count = 0;; ++count) {
         const auto switched = database->execute("PRAGMA journal_mode=WAL");
         if (switched)

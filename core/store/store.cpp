@@ -14,7 +14,7 @@ Result<std::unique_ptr<Store>> Store::open(const Paths& paths)
 {
     std::unique_ptr<Store> store(new Store(paths));
     SD_TRY(store->m_lock, SchemaLock::shared(paths));
-    // SQLite takes an empty file for a new database; where copies were made there was one with something in it.
+    // SQLite takes an empty file for a new database; if there are copies, there was data in it.
     const QFileInfo file(paths.database());
     if (file.exists() && file.size() == 0 && QFileInfo(paths.database() + QStringLiteral("-wal")).size() == 0
         && !newestBackup(paths.database()).isEmpty())

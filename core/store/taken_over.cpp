@@ -25,7 +25,7 @@ Result<> sortByCreation(Database& db)
     QList<Row> sorted = before;
     std::stable_sort(sorted.begin(), sorted.end(),
                      [](const Row& a, const Row& b) { return a.createdAt < b.createdAt; });
-    // Below zero on the way, where no number is taken. What is searched for goes with its row.
+    // Renumbered through negative numbers, which are unused. The search index is removed with each row.
     SD_TRY(auto away, db.prepare("DELETE FROM deployments_words WHERE seq = ?1"));
     SD_TRY(auto lift, db.prepare("UPDATE deployments SET seq = -?2 WHERE seq = ?1"));
     SD_TRY(auto put, db.prepare("UPDATE deployments SET seq = ?1, message = message WHERE seq = -?1"));
@@ -40,7 +40,7 @@ Result<> sortByCreation(Database& db)
     }
     for (const qint64 seq : std::as_const(moved)) {
         SD_CHECK(words.with(seq).run());
-        SD_CHECK(put.with(seq).run()); // which says the words again
+        SD_CHECK(put.with(seq).run()); // and indexes its words again
     }
     return {};
 }

@@ -5,7 +5,7 @@
 
 namespace shipdeck::store {
 
-// Releases of other computers, which a place in the cloud tells of.
+// Releases that other computers have made, imported from the account's history.
 
 //! READY already, with its times. It is not reported to GitHub from here: the computer that made it has done so.
 Result<> insertRelease(Database& db, const Deployment& deployment);
