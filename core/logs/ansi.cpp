@@ -69,7 +69,7 @@ std::vector<int> numbersOf(QByteArrayView parameters)
     return numbers;
 }
 
-//! 38;5;n and 38;2;r;g;b; how many numbers were used beside the 38.
+//! 38;5;n and 38;2;r;g;b; returns how many numbers after the 38 were used.
 size_t extendedColor(const std::vector<int>& numbers, size_t at, AnsiColor& color)
 {
     const auto number = [&](size_t i) { return i < numbers.size() ? quint32(std::min(numbers[i], 255)) : 0; };
@@ -151,7 +151,7 @@ public:
             m_cells.resize(m_at);
         } else if (how == QByteArrayView("2")) {
             m_cells.clear();
-            m_at = 0; // what follows nearly always begins with \r anyway; blanks in front of it would help nobody
+            m_at = 0; // usually \r follows anyway, and leading blanks would not help
         }
     }
     void setStyle(QByteArrayView parameters)
@@ -215,7 +215,7 @@ void obey(const Sequence& sequence, Row& row)
                        : QByteArray(sequence.parameters.data(), sequence.parameters.size()).toInt());
 }
 
-//! The same line without its colours, if it holds nothing else that moves or overwrites.
+//! The same without colours, if the line has no cursor movement and overwrites nothing.
 bool appendUncoloured(QByteArrayView line, QByteArray& out)
 {
     const qsizetype before = out.size();
@@ -239,7 +239,7 @@ bool appendUncoloured(QByteArrayView line, QByteArray& out)
     return true;
 }
 
-//! Whether what is printed after this sequence may look different from what the terminal is set to.
+//! Whether text after this sequence may look different from the terminal's default.
 bool leavesStyleOn(const std::vector<int>& numbers)
 {
     return std::any_of(numbers.begin(), numbers.end(), [](int n) { return n != 0; });
@@ -357,7 +357,7 @@ QByteArray AnsiPieces::take(QByteArrayView bytes)
     return print(std::exchange(m_waiting, m_waiting.mid(whole)).first(whole));
 }
 
-//! How much of what waits can be printed.
+//! How many of the waiting bytes can be printed.
 qsizetype AnsiPieces::wholePart() const
 {
     constexpr qsizetype longestWait = 64 << 10; // a title that never ends must not hold back all the rest

@@ -21,7 +21,7 @@ namespace shipdeck::logs {
 namespace {
 
 constexpr qint64 lookedAt = 4 << 20;
-// On a log full of near misses; the first and the last match is what counts.
+// Limit for a log full of near misses; the first and the last match count.
 constexpr qsizetype mostTries = 200;
 constexpr qsizetype longestLine = 2048;
 
@@ -32,11 +32,11 @@ struct Recogniser {
     Pattern pattern;
     QString sentence;
     QString next;
-    QString nextAt; //!< instead of `next`, where a place in the project's files is known: its %4
+    QString nextAt; //!< instead of `next` if a place in the project's files is known: its %4
     bool isNetwork = false;
-    QString host;        //!< that was not reached
-    QString variable;    //!< that has to be set
-    QStringList follows; //!< what it only follows from, if that is there
+    QString host;        //!< unreachable host
+    QString variable;    //!< variable to set
+    QStringList follows; //!< kinds of which it is only a consequence
     int rank = 1;        //!< 2 root: brings others along (a full disk); 1 usual; 0 vague: only if nothing else is known
 };
 
@@ -144,8 +144,8 @@ struct Found {
     Match match;
 };
 
-//! What brings others along wins; else what was said last, since tools go on past what they only warn of. Of one kind
-//! the first line counts: the others mostly follow from it.
+//! A root cause wins; else the last one in the output, as tools continue after mere warnings. Of one kind the first
+//! line counts, as the others mostly follow from it.
 Found bestIn(QByteArrayView text)
 {
     Found best;

@@ -40,7 +40,7 @@ struct Opening {
     const char* words;
     Level level;
 };
-// How tools begin their lines, after blanks and a time stamp.
+// How tools begin their lines, after blanks and a timestamp.
 constexpr Opening openings[] = {
     {"npm error", Level::Error},
     {"npm ERR!", Level::Error},

@@ -18,7 +18,7 @@
 namespace shipdeck::logs {
 namespace {
 
-// Our own words still fit in when the limit has cut a tool off: how the deployment ended must not be missing.
+// Reserved for our own lines after the limit, so that the end of the deployment is always logged.
 constexpr qint64 roomForOurWords = 64 << 10;
 
 Result<int> openFile(const QString& path)
@@ -73,7 +73,7 @@ Result<std::unique_ptr<LogWriter>> LogWriter::open(const QString& folder, const 
                                                    Options options)
 {
     SD_CHECK(makeFolder(folder));
-    // The index first: whoever sees the log then finds its index as well.
+    // The index first, so that a reader that sees the log also finds its index.
     SD_TRY(const int index, openFile(indexPath(folder, id)));
     auto log = openFile(logPath(folder, id));
     if (!log) {
@@ -89,7 +89,7 @@ Result<std::unique_ptr<LogWriter>> LogWriter::open(const QString& folder, const 
     return writer;
 }
 
-//! Continues what an earlier writer left, which may have died in the middle of anything.
+//! Continues after an earlier writer, which may have died at any point.
 Result<> LogWriter::takeOver()
 {
     QFile index;
@@ -102,7 +102,7 @@ Result<> LogWriter::takeOver()
             m_stages = std::max(m_stages, known->number);
         m_limited = m_limited || known->kind == Record::Kind::Limit;
     }
-    // What is torn may claim the slots of the longest text. Left to it, our own records would be read as that text.
+    // A torn record may claim the slots of the longest text, and our own records would be read as that text.
     if (at < bytes.size())
         m_records = QByteArray(slotBytes - bytes.size() % slotBytes + maxText, '\0');
     struct stat status {};
@@ -110,7 +110,7 @@ Result<> LogWriter::takeOver()
     m_size = m_lineStart = status.st_size;
     char last = '\n';
     if (m_size > 0 && ::pread(m_log, &last, 1, m_size - 1) == 1 && last != '\n')
-        append("\n", Level::Plain); // so that what comes now does not continue a line that was cut off
+        append("\n", Level::Plain); // so that new output does not continue a truncated line
     record({.kind = Record::Kind::Opened, .offset = m_size, .timeMs = m_options.now()});
     writeRecords();
     if (m_failure)
@@ -228,7 +228,7 @@ void LogWriter::finishPartialLine()
         append("\n", std::nullopt);
 }
 
-//! If this does not fit either, what is lost stays counted, and the next write tries again.
+//! If this does not fit either, the loss stays counted, and the next write tries again.
 void LogWriter::reportLoss()
 {
     if (m_size != m_lineStart && put("\n", std::nullopt) == 0)
@@ -252,7 +252,7 @@ void LogWriter::append(QByteArrayView bytes, std::optional<Level> fixed)
     m_lost += bytes.size() - (m_lost > 0 ? 0 : put(bytes, fixed));
 }
 
-//! How much of it could be stored.
+//! Returns how many bytes were stored.
 qsizetype LogWriter::put(QByteArrayView bytes, std::optional<Level> fixed)
 {
     const qint64 offset = m_size;
@@ -265,7 +265,7 @@ qsizetype LogWriter::put(QByteArrayView bytes, std::optional<Level> fixed)
     return written;
 }
 
-//! How much could be written; the rest has m_failure.
+//! Returns how many bytes were written; m_failure has the reason for the rest.
 qsizetype LogWriter::writeSome(int file, QByteArrayView bytes)
 {
     qsizetype done = 0;
@@ -353,11 +353,11 @@ void LogWriter::writeRecords()
     closeRun();
     if (m_records.isEmpty())
         return;
-    // What does not fit on the disk now is continued exactly there with the next records.
+    // What does not fit on the disk now is written with the next records.
     const auto failure = m_failure;
     m_records.remove(0, writeSome(m_index, m_records));
     if (failure)
-        m_failure = failure; // a full disk often takes the few bytes here, but the log itself is still cut
+        m_failure = failure; // the few bytes here may fit on a full disk, but the log itself is still truncated
 }
 
 } // namespace shipdeck::logs

@@ -37,7 +37,7 @@ qsizetype lineAfter(QByteArrayView text, qsizetype start)
     return newline < 0 || newline + 1 >= text.size() ? -1 : newline + 1;
 }
 
-//! What is printed after every failure, whatever it was.
+//! Lines that appear after every failure, whatever its cause.
 bool isForeignResponse(const QString& line)
 {
     static const QRegularExpression babble(

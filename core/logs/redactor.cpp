@@ -50,7 +50,7 @@ void Redactor::feed(QByteArrayView bytes, QByteArray& out)
     release(safe, out);
 }
 
-//! Merges with what it overlaps: of two secrets that share bytes neither may show its rest.
+//! Merges overlapping secrets, as neither may show its rest.
 void Redactor::note(Found found)
 {
     while (!m_found.empty() && m_found.back().end > found.start) {
@@ -77,7 +77,7 @@ void Redactor::release(qint64 safe, QByteArray& out)
         appendName(m_found[done].name, out);
         held = m_found[done].end;
     }
-    // A secret found whose end may still merge with one to come waits with it.
+    // A found secret whose end may still merge with another one is held back too.
     give(done < m_found.size() ? std::min(safe, m_found[done].start) : safe);
     m_found.erase(m_found.begin(), m_found.begin() + std::ptrdiff_t(done));
     m_held.remove(0, held - m_given);
@@ -86,7 +86,7 @@ void Redactor::release(qint64 safe, QByteArray& out)
 
 void Redactor::settle(QByteArray& out)
 {
-    // A longer tail is very likely a secret whose second half is late; five bytes of one betray little.
+    // A longer tail is probably a secret whose second half is late; five bytes of one reveal little.
     if (m_held.size() >= shortest)
         return;
     release(m_position, out);

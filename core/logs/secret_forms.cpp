@@ -12,8 +12,8 @@ using Forms = QSet<QByteArray>;
 void addBase64(const QByteArray& value, Forms& forms)
 {
     for (const auto alphabet : {QByteArray::Base64Encoding, QByteArray::Base64UrlEncoding}) {
-        // Behind 0, 1 or 2 other bytes the first characters mix with those, and how it ends depends on what follows:
-        // the middle is the same whatever surrounds it, the two ends belong to a value that is the last.
+        // After 0, 1 or 2 other bytes the first base64 characters mix with those, and the last ones depend on what
+        // follows: only the middle is always the same. The exact end belongs to a value at the end of the encoded text.
         constexpr qsizetype mixed[] = {0, 2, 3};
         for (qsizetype before = 0; before < 3; ++before) {
             const QByteArray padded = (QByteArray(before, 'x') + value).toBase64(alphabet).mid(mixed[before]);
