@@ -16,7 +16,7 @@ QString decoded(const QByteArray& text)
     return QString::fromUtf8(QByteArray::fromPercentEncoding(text));
 }
 
-//! Of a form in a body.
+//! The value of a field in a form body.
 QString fieldIn(const QByteArray& form, const QByteArray& name)
 {
     for (const QByteArray& field : form.split('&'))
@@ -25,7 +25,7 @@ QString fieldIn(const QByteArray& form, const QByteArray& name)
     return {};
 }
 
-//! "arn:aws:cloudformation:eu-west-1:*:stack/shipdeck-shop/*", whose last part is new each time the stack is made.
+//! "arn:aws:cloudformation:eu-west-1:*:stack/shipdeck-shop/*"; the last part differs for each stack of this name.
 QString stackIn(const Call& call, const QString& partition, const QString& region)
 {
     const QString named = fieldIn(call.body, "StackName");
@@ -33,7 +33,7 @@ QString stackIn(const Call& call, const QString& partition, const QString& regio
         return named.section(u'/', 0, 1) + u"/*"_s;
     if (!named.isEmpty())
         return u"arn:%1:cloudformation:%2:*:stack/%3/*"_s.arg(partition, region, named);
-    // The ARN of a change set tells account and region, but not the stack, for which permissions are given.
+    // A change set's ARN does not name the stack, which permissions are given for.
     const QString changeSet = fieldIn(call.body, "ChangeSetName");
     return changeSet.startsWith(u"arn:"_s) ? changeSet.section(u':', 0, 4) + u":stack/*"_s : QString();
 }

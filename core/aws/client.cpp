@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::aws {
 namespace {
 
-constexpr qint64 skewThatMatters = 4 * 60 * 1000; // AWS lets five minutes pass
+constexpr qint64 skewThatMatters = 4 * 60 * 1000; // AWS tolerates five minutes
 
 double randomShare()
 {
@@ -27,7 +27,7 @@ bool isOnThisComputer(const QUrl& url)
     return url.host() == u"localhost" || !QHostAddress(url.host()).isNull();
 }
 
-//! S3 says 200 before it knows how a long operation ends.
+//! S3 sends status 200 before a long operation has ended, and its error in the body.
 Response withStatusInside(Response answer, const Call& call)
 {
     if (call.mayFailInside && answer.ok() && answer.body.trimmed().startsWith('<') && answer.body.contains("<Error>"))
@@ -35,8 +35,8 @@ Response withStatusInside(Response answer, const Call& call)
     return answer;
 }
 
-//! Qt takes dot segments out of what it sends (and 6.4 takes the ".c" of "/a/.c/b" for one), which would be another
-//! object under a signature that is not its own.
+//! Qt removes dot segments from the path (and 6.4 also the ".c" of "/a/.c/b"), which would address another object with
+//! a wrong signature.
 Result<> checkSendable(const Call& call, const QUrl& url)
 {
     const auto asIs = QUrl::FullyEncoded;
@@ -167,7 +167,7 @@ Task<Result<Response>> Client::send(Call call, Cancel cancel)
         request.answers = Answers::Any;
         request.repeat = call.repeat;
         request.throttled = Throttled::Fails;
-        request.attempts = 1; // each one is signed anew
+        request.attempts = 1; // each attempt needs a new signature
         request.redirects = 0;
         request.idleTimeout = call.idleTimeout;
         request.limit = call.limit;
@@ -203,7 +203,7 @@ Task<Result<Response>> Client::send(Call call, Cancel cancel)
         if (error.kind == Error::Kind::Canceled)
             co_return tl::unexpected(error);
         const RetryDecision decision = areKeysRefused ? RetryDecision::OtherKeys : retryDecision(answer, serviceError);
-        // Three things that are put right at once, each only once.
+        // Three causes are corrected and retried immediately, each only once.
         if (!serviceError.region.isEmpty() && !tries.isRegionSet && setRegion(call, serviceError.region)) {
             tries.isRegionSet = true;
             continue;

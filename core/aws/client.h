@@ -18,7 +18,7 @@ struct ClientSettings {
     Endpoints endpoints;
     KeySource keys; //!< none: only unsigned calls
     int attempts = 3;
-    // What tests replace.
+    // For tests.
     std::function<QDateTime()> now = nowUtc;
     std::function<Task<>(std::chrono::milliseconds, Cancel)> wait;
     std::function<double()> random;

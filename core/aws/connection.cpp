@@ -18,7 +18,7 @@ HttpSettings httpSettings(const Settings& settings)
     return http;
 }
 
-//! As AWS's own programs take it: https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+//! As AWS's own tools: https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
 Result<int> attemptsOf(const Settings& settings)
 {
     const QString said = settings.value("AWS_MAX_ATTEMPTS", "max_attempts");
@@ -49,7 +49,7 @@ QString stampOf(const QFileInfo& file)
     return u"%1 %2\n"_s.arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
 }
 
-//! Differs once somebody has written to one of AWS's files, or of ours.
+//! Changes whenever AWS's files or ours change.
 QString stampOf(const QProcessEnvironment& environment)
 {
     QString stamp;
@@ -63,7 +63,7 @@ QString stampOf(const QProcessEnvironment& environment)
     return stamp;
 }
 
-//! Holds on to what it looks with: somebody may change AWS's files meanwhile.
+//! Owns the connection, which may be replaced meanwhile when AWS's files change.
 Task<> fetched(std::shared_ptr<Connection> connection)
 {
     (void)co_await connection->chain().keys();
@@ -100,7 +100,7 @@ Result<std::shared_ptr<Connection>> Connection::open(const Choice& choice, const
 
 Task<Result<Identity>> Connection::identity(Cancel cancel)
 {
-    // A process may give keys of another account the next time.
+    // A credential process may return keys of another account the next time.
     const QByteArray none;
     CO_TRY(const Keys keys, co_await m_chain.keys(none, cancel));
     if (m_identity && m_identityOf == keys.id) {
@@ -109,7 +109,7 @@ Task<Result<Identity>> Connection::identity(Cancel cancel)
     }
     CO_TRY(const Identity found, co_await sts::callerIdentity(&m_client, cancel));
     m_identity = found;
-    m_identityOf = m_chain.kept().id; // others, if AWS refused these
+    m_identityOf = m_chain.kept().id; // new ones, if AWS refused these
     co_return found;
 }
 

@@ -17,8 +17,8 @@ public:
     Client& client() { return m_client; }
     KeyChain& chain() { return m_chain; }
     const QString& region() const { return m_client.region(); }
-    bool isRegionGuessed() const { return m_isRegionGuessed; } //!< none is set: it is the nearest
-    //! The owner of the keys; asks AWS once for each.
+    bool isRegionGuessed() const { return m_isRegionGuessed; } //!< no region is set, so the nearest is used
+    //! The owner of the keys; one call for each set of keys.
     Task<Result<Identity>> identity(Cancel cancel = {});
 
 private:
@@ -37,7 +37,7 @@ class Connections {
 public:
     explicit Connections(QProcessEnvironment environment) : m_environment(std::move(environment)) {}
     Result<std::shared_ptr<Connection>> of(const Choice& choice);
-    //! By the current files, and AWS's verdict on their keys; sends no request. Errors of Connection::open().
+    //! From the current files and AWS's last response to the keys; sends no request. Errors of Connection::open().
     Result<std::optional<PersonNeeded>> personNeeded(const Choice& choice) const;
     //! While an operation waits for new keys of a process: runs it periodically to check.
     void pollAgain(const Choice& choice);

@@ -13,7 +13,7 @@ struct Wait {
     Text name; //!< the awaited resource: "The stack shop-api"
     std::chrono::milliseconds every = std::chrono::seconds(2);
     std::chrono::milliseconds deadline = std::chrono::hours(1);
-    // What tests replace.
+    // For tests.
     std::function<Task<>(std::chrono::milliseconds, Cancel)> pause = shipdeck::pause;
     std::function<std::chrono::milliseconds()> now = monotonicNow;
 };
@@ -36,7 +36,7 @@ Task<Result<T>> pollUntil(Wait wait, std::function<Task<Result<std::optional<T>>
         if (seen && *seen)
             co_return **seen;
         if (wait.now() - started + wait.every > wait.deadline) {
-            if (!seen) // the last thing known is more use than how long it took
+            if (!seen) // the last state tells more than the elapsed time
                 co_return tl::unexpected(seen.error());
             co_return waitedTooLong(wait);
         }
@@ -44,7 +44,7 @@ Task<Result<T>> pollUntil(Wait wait, std::function<Task<Result<std::optional<T>>
     }
 }
 
-//! A page of a list, and the token of the next; empty: the last page.
+//! One page of a list, and the next page's token; empty: the last page.
 template <typename T> struct Page {
     QList<T> items;
     QString next;

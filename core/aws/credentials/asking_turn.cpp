@@ -9,7 +9,7 @@
 namespace shipdeck::aws {
 namespace {
 
-//! One who waits: for whoever has the turn to go, or for being called away.
+//! Waits until the current holder is released or the caller cancels.
 class Waiter : public QObject {
     Q_OBJECT
 Q_SIGNALS:

@@ -89,7 +89,7 @@ Result<ConfigFiles> ConfigFiles::parse(const QByteArray& config, const QByteArra
     SD_TRY(const QList<IniSection> inCredentials, parseIni(credentials, credentialsPath));
     for (const IniSection& section : inConfig)
         files.take(section, true);
-    // Where both are written, [default] counts for nothing.
+    // If both exist, [profile default] overrides [default].
     for (const IniSection& section : inConfig)
         if (const Header header = headerOf(section.header); header.kind == u"profile" && header.name == u"default")
             files.m_profiles[u"default"_s].properties = section.properties;
@@ -111,7 +111,7 @@ void ConfigFiles::take(const IniSection& section, bool isConfig)
         into = &m_profiles;
     if (!into)
         return;
-    // The credentials file knows no kinds: a blank in its section belongs to the name.
+    // Sections of the credentials file have no kind: a space is part of the name.
     const QString name = isConfig ? header.name : section.header;
     Profile& profile = (*into)[name];
     profile.name = name;

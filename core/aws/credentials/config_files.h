@@ -37,8 +37,8 @@ public:
     //! Errors of parseIni(); Denied, Limit: a file can't be read.
     const std::optional<Error>& broken() const { return m_broken; }
     const QMap<QString, Profile>& profiles() const { return m_profiles; }
-    // What is asked for by name and is not there: the error of broken(), where it may be in the files.
-    //! NotFound `aws-profile-missing`.
+    // Lookups by name. If the files are broken, the name may be in them, so the error is that of broken().
+    // NotFound `aws-profile-missing`.
     Result<Profile> profile(const QString& name) const;
     //! NotFound `aws-sso-session-missing`. Its name is the profile's setting sso_session.
     Result<Profile> ssoSession(const QString& name) const;

@@ -6,9 +6,9 @@
 namespace shipdeck::aws {
 namespace {
 
-constexpr qint64 earliest = 15 * 60; // seconds before the end, as botocore has it
+constexpr qint64 earliest = 15 * 60; // seconds before expiry, as in botocore
 
-//! One who waits: for the landing, or for being called away.
+//! Waits until the renewal has ended or the caller cancels.
 class Waiter : public QObject {
     Q_OBJECT
 Q_SIGNALS:
@@ -58,14 +58,14 @@ Task<Result<Keys>> FreshKeys::keys(QByteArray refused, Cancel cancel)
     for (;;) {
         const bool isRefused = !refused.isEmpty() && refused == m_keys.id;
         if (isRefused)
-            m_keys = {}; // good for nobody
+            m_keys = {}; // no caller may use them
         const Age now = age();
         if (now == Age::Good && !isRefused)
             co_return Keys(m_keys); // a copy: QCoro 0.8 moves out of whatever co_return names
         if (cancel)
             co_return canceled();
         if (!m_isRenewing)
-            (void)renew(); // goes on by itself; its end is a signal
+            (void)renew(); // runs independently; `landed` signals its end
         if (m_isRenewing) {
             Waiter waiter;
             connect(this, &FreshKeys::landed, &waiter, &Waiter::over);
@@ -74,18 +74,18 @@ Task<Result<Keys>> FreshKeys::keys(QByteArray refused, Cancel cancel)
             co_await NextSignal(&waiter, &Waiter::over);
             if (--m_waiting == 0 && m_isRenewing) {
                 m_stop.request();
-                // It works on what may go with whoever asked last.
+                // The renewal may use objects of the last caller, so it has to end first.
                 if (m_isRenewing)
                     co_await NextSignal(this, &FreshKeys::landed);
             }
             if (cancel)
                 co_return canceled();
         }
-        // The one before us gave up, and its renewal with it: ours begins now.
+        // The renewal was canceled with its last caller; start a new one.
         const bool wasTheirs = !m_outcome && m_outcome.error().kind == Error::Kind::Canceled && m_stop.token();
         if (wasTheirs)
             continue;
-        // Renewed early for nothing: the old ones are good for a while yet.
+        // An early renewal failed, but the old keys are still valid.
         if (!m_outcome && now == Age::Ageing && !isRefused)
             co_return Keys(m_keys);
         co_return Result<Keys>(m_outcome);

@@ -15,7 +15,7 @@ bool isComment(QStringView trimmed)
     return trimmed.startsWith(u'#') || trimmed.startsWith(u';');
 }
 
-//! A value may hold '#'; only one after a blank begins a comment.
+//! A value may contain '#'; a comment begins only after a space.
 QString withoutComment(const QString& text)
 {
     for (qsizetype i = 1; i < text.size(); ++i)
@@ -29,7 +29,7 @@ struct Pair {
     QString value;
 };
 
-//! "key = value"; the AWS CLI takes a colon for an equals sign.
+//! "key = value"; like the AWS CLI it also accepts a colon.
 std::optional<Pair> pairIn(const QString& line)
 {
     qsizetype at = 0;
@@ -39,7 +39,7 @@ std::optional<Pair> pairIn(const QString& line)
     if (at == line.size() || key.isEmpty())
         return std::nullopt;
     const QString rest = line.mid(at + 1);
-    // A blank before it stands in for the delimiter, so that "key = # nothing" is empty.
+    // The space in front makes "key = # nothing" empty.
     return Pair{key, withoutComment(u' ' + rest.trimmed())};
 }
 
@@ -132,7 +132,7 @@ Result<QList<IniSection>> parseIni(const QByteArray& bytes, const QString& file)
                     say(QT_TRANSLATE_NOOP("core", "%1 is larger than 1 MB and was not read."), {file}),
                     say(QT_TRANSLATE_NOOP("core", "Check that it is the file you meant.")));
     Reader reader(file);
-    QStringDecoder decode(QStringDecoder::Utf8); // passes over a byte order mark
+    QStringDecoder decode(QStringDecoder::Utf8); // skips a byte order mark
     const QString text = decode(bytes);
     if (decode.hasError())
         return fail(Error::Kind::BadInput, "aws-file-invalid",

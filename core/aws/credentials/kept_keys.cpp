@@ -128,7 +128,7 @@ Task<Result<>> KeptKeys::forget(QString name) const
     if (!rows.contains(name))
         co_return missing(name, rows.keys());
     const QString secret = rows[name].secret;
-    CO_CHECK(co_await vault->remove(secret)); // first: a name without keys does no harm
+    CO_CHECK(co_await vault->remove(secret)); // first, as a name without keys does no harm
     const std::function<void(QMap<QString, KeptConnection>&)> how = [name](auto& left) { left.remove(name); };
     co_return co_await change(how);
 }

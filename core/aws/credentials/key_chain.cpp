@@ -43,7 +43,7 @@ Failure mfaNeeded(const Origin& origin)
                     {shellQuoted(origin.profile)}));
 }
 
-//! How this profile signs in again.
+//! Adds the command with which this profile signs in again.
 Error withCommand(Error error, const QString& profile)
 {
     if (error.code == u"aws-sso-signed-out")
@@ -54,7 +54,7 @@ Error withCommand(Error error, const QString& profile)
     return error;
 }
 
-//! AWS has the same word for a wrong code and for a missing permission.
+//! AWS uses the same code for a wrong MFA code and for a missing permission.
 bool isWrongCode(const Error& error)
 {
     return error.why.render().contains("MultiFactorAuthentication"_L1);
@@ -74,7 +74,7 @@ Result<QByteArray> tokenIn(const Origin& identity)
     return token.trimmed();
 }
 
-//! Where its chain of roles begins.
+//! The start of its chain of roles.
 const Origin& leafOf(const Origin& origin)
 {
     return origin.base ? leafOf(*origin.base) : origin;
@@ -196,7 +196,7 @@ Task<Result<Keys>> KeyChain::fromPlain(std::shared_ptr<const Origin> origin, Can
     m_fetched = known.id;
     if (!m_refused.contains(known.id))
         co_return Keys(known); // a copy: QCoro 0.8 moves out of whatever co_return names
-    // Somebody may have put others in their place since.
+    // They may have been replaced since.
     if (const auto now = m_settings.again()) {
         const Settings later = *now;
         const auto others = co_await plain(origin, later);
@@ -222,7 +222,7 @@ Error KeyChain::ends(const Origin& origin)
 
 std::optional<PersonNeeded> KeyChain::ended() const
 {
-    // Another token lies there now: whoever asks next shows it.
+    // The token file has been replaced; the next request uses the new token.
     if (m_ended && !m_shownToken.isEmpty() && tokenIn(leafOf(*m_origin)) != m_shownToken)
         return std::nullopt;
     return m_ended;
@@ -251,7 +251,7 @@ Task<Result<Keys>> KeyChain::fromProcess(std::shared_ptr<const Origin> origin, C
 {
     const auto given = co_await processKeys(origin->process, m_settings.environment(), cancel);
     if (!given && given.error().code == u"aws-process-failed" && !m_fetched.isEmpty()) {
-        Error error = ends(*origin); // it has given some before
+        Error error = ends(*origin); // it has returned keys before
         error.why = given.error().why;
         co_return tl::unexpected(error);
     }
@@ -317,13 +317,13 @@ Task<Result<Keys>> KeyChain::byCode(std::shared_ptr<const Origin> origin, Cancel
 {
     if (const Keys kept = bought(*origin); !kept.isEmpty())
         co_return Keys(kept); // a copy: QCoro 0.8 moves out of whatever co_return names
-    // A sign-in below comes first: a code lives for half a minute.
+    // A sign-in that it is based on comes first, as a code is valid for only half a minute.
     CO_TRY(const Keys base, co_await from(origin->base, cancel));
     if (!m_more.mfaCode)
         co_return mfaNeeded(*origin);
     const RoleKeysFile file(*origin, m_settings.environment());
     CO_TRY(const AskingTurn turn, co_await askingTurn(file.path(), cancel));
-    if (const Keys kept = bought(*origin); !kept.isEmpty()) // somebody was asked while we waited
+    if (const Keys kept = bought(*origin); !kept.isEmpty()) // another caller got keys meanwhile
         co_return Keys(kept);
     MfaQuestion question{origin->mfaSerial, origin->profile, {}};
     for (;;) {
@@ -347,7 +347,7 @@ Task<Result<Keys>> KeyChain::byCode(std::shared_ptr<const Origin> origin, Cancel
 
 Task<Result<Keys>> KeyChain::fromIdentity(std::shared_ptr<const Origin> origin, Cancel cancel)
 {
-    // Read each time: whoever put it there replaces it before it expires.
+    // Read each time, as the token file is replaced before the token expires.
     CO_TRY(const QByteArray token, tokenIn(*origin));
     CO_TRY(const std::unique_ptr<Client> made, client(m_more.region, {}));
     const RoleRequest request = requestFor(*origin, m_more.now());
@@ -372,10 +372,10 @@ Task<Result<Keys>> KeyChain::fromSso(std::shared_ptr<const Origin> origin, Cance
         co_return tl::unexpected(withCommand(good.error(), origin->profile));
     const SsoToken token = *good;
     auto keys = co_await sso::roleKeys(made.get(), token.access, origin->ssoAccount, origin->ssoRole, cancel);
-    // Signed out on AWS's side before the token's own time was over.
+    // AWS ended the session before the token expired.
     if (!keys && keys.error().code == u"aws-unauthorized") {
         if (file.read().access == token.access)
-            (void)file.remove(); // or everybody would believe it again
+            (void)file.remove(); // or other programs would keep using it
         co_return tl::unexpected(withCommand(ssoSignedOut(session, keys.error().why).value(), origin->profile));
     }
     co_return keys;

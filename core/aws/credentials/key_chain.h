@@ -39,7 +39,7 @@ public:
     Keys kept() const { return m_fresh.kept(); }
     //! Replacements for expired keys, if the last request met those; else nullopt.
     std::optional<PersonNeeded> ended() const;
-    //! Whether new keys only show by asking again: those of a process.
+    //! Whether new keys only appear by running the credential process again.
     bool looksAgain() const;
     //! The same as a function, for ClientSettings.
     KeySource source();
@@ -49,13 +49,13 @@ public:
 private:
     Task<Result<Keys>> fetch(Cancel cancel);
     Task<Result<Keys>> from(std::shared_ptr<const Origin> origin, Cancel cancel);
-    //! The same, which AWS has refused in the meantime.
+    //! The same for keys that AWS may have refused in the meantime.
     Task<Result<Keys>> anew(std::shared_ptr<const Origin> origin, std::shared_ptr<Keys> known, QByteArray refused,
                             Cancel cancel);
     //! Keys that only a person can renew: of the environment, a file, the vault.
     Task<Result<Keys>> fromPlain(std::shared_ptr<const Origin> origin, Cancel cancel);
     Task<Result<Keys>> plain(std::shared_ptr<const Origin> origin, Settings settings);
-    //! Whether AWS rejects them as expired everywhere.
+    //! Whether AWS rejects the keys everywhere, as expired.
     Task<bool> haveEnded(Keys keys, Cancel cancel);
     Error ends(const Origin& origin);
     //! Replacements of refused keys are checked with AWS before waiting callers get them.

@@ -18,10 +18,10 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::aws {
 namespace {
 
-constexpr qint64 renewBefore = 5 * 60; // seconds, as the AWS CLI has it
+constexpr qint64 renewBefore = 5 * 60; // seconds, as in the AWS CLI
 constexpr int mostTurns = 1500;        // of 20 ms
 
-//! What AWS says of a refresh token that is no good any more.
+//! AWS's errors for an invalid refresh token.
 bool isOver(const Error& error)
 {
     static const QStringList codes{u"aws-token-expired"_s, u"aws-user-credentials-changed"_s, u"aws-invalid-grant"_s};
@@ -115,7 +115,7 @@ Task<Result<Keys>> goodLoginKeys(Client* client, LoginTokenFile file, QString pr
             co_return Keys(kept.keys);
         co_return loginSignedOut(profile);
     }
-    // A refresh token is good once: of two who use it, one would be signed out.
+    // A refresh token can be used only once: of two users one would be signed out.
     FileLock lock(file.lockPath());
     for (int turn = 0; !lock.tryTake() && turn < mostTurns; ++turn) {
         co_await pause(std::chrono::milliseconds(20), cancel);
@@ -138,12 +138,13 @@ Task<Result<Keys>> goodLoginKeys(Client* client, LoginTokenFile file, QString pr
     const Error error = granted.error();
     if (error.kind == Error::Kind::Canceled)
         co_return tl::unexpected(error);
-    // The CLI may have used the refresh token at the same time: then its keys are there now. What passes, passes.
+    // The CLI may have used the refresh token at the same time; then its keys are in the file now. Temporary errors
+    // change nothing.
     const LoginToken again = file.read();
     if (usable(again, now) && (again.refresh != kept.refresh || !isOver(error)))
         co_return Keys(again.keys);
     if (isOver(error)) {
-        file.forget(kept.refresh); // or everybody would believe it again
+        file.forget(kept.refresh); // or other programs would keep using it
         co_return loginSignedOut(profile, error.why);
     }
     if (error.code == u"aws-insufficient-permissions")

@@ -55,7 +55,7 @@ class Walk {
 public:
     explicit Walk(const Settings& settings) : m_settings(settings) {}
 
-    //! What a profile says by itself; nothing if it says nothing.
+    //! The origin that a profile itself states; nullopt: none.
     Result<std::optional<Origin>> of(const Profile& profile)
     {
         m_path << profile.name;
@@ -128,7 +128,7 @@ private:
 
     Result<Origin> sourceOf(const Profile& profile, const QString& source)
     {
-        // A profile with both keys and a role may name itself: the keys ask for the role.
+        // A profile with both keys and a role may name itself as its source: its keys assume the role.
         if (source == profile.name) {
             SD_TRY(const auto keys, profileKeys(profile));
             if (keys) {

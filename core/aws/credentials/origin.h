@@ -9,7 +9,7 @@ namespace shipdeck::aws {
 
 //! A profile's IAM Identity Center settings.
 struct SsoSession {
-    QString name; //!< of the [sso-session]; empty: written in the profile itself, the older way
+    QString name; //!< of the [sso-session]; empty: the older form, in the profile itself
     QString startUrl;
     QString region;
     QStringList scopes;
@@ -52,7 +52,7 @@ struct Origin {
 //! `aws-profile-missing`, `aws-sso-session-missing`.
 Result<Origin> originOf(const Settings& settings);
 
-//! Of a profile, or of all that name the same session. Errors as above; nothing if the profile has no SSO.
+//! Of a profile, or shared by several. Errors as above; nullopt if the profile has no SSO.
 Result<std::optional<SsoSession>> ssoSessionOf(const Profile& profile, const ConfigFiles& files);
 
 } // namespace shipdeck::aws

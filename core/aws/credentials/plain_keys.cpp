@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::aws {
 namespace {
 
-constexpr auto processDeadline = std::chrono::seconds(60); // it may ask a person for a touch or a fingerprint
+constexpr auto processDeadline = std::chrono::seconds(60); // it may wait for a touch or a fingerprint
 constexpr qsizetype longestWords = 500;
 
 Failure incomplete(const QString& has, const QString& lacks)
@@ -62,7 +62,7 @@ Result<std::optional<Keys>> environmentKeys(const QProcessEnvironment& environme
     keys.secret = value(u"AWS_SECRET_ACCESS_KEY"_s);
     keys.session = value(u"AWS_SESSION_TOKEN"_s);
     if (keys.session.isEmpty())
-        keys.session = value(u"AWS_SECURITY_TOKEN"_s); // its name of old
+        keys.session = value(u"AWS_SECURITY_TOKEN"_s); // its former name
     keys.account = environment.value(u"AWS_ACCOUNT_ID"_s);
     keys.expiresAt = timeIn(environment.value(u"AWS_CREDENTIAL_EXPIRATION"_s));
     if (keys.id.isEmpty() && keys.secret.isEmpty())
@@ -102,7 +102,7 @@ std::optional<QStringList> shellWords(const QString& line)
     for (qsizetype i = 0; i < line.size(); ++i) {
         const QChar c = line[i];
         const bool isEscape = c == u'\\' && quote != u'\'' && i + 1 < line.size();
-        // Inside double quotes a backslash escapes these only.
+        // Inside double quotes a backslash escapes only these.
         if (isEscape && (quote.isNull() || QStringView(u"\"\\$`").contains(line[i + 1]))) {
             word += line[++i];
             isInWord = true;

@@ -16,9 +16,9 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::aws {
 namespace {
 
-constexpr qint64 leastLeft = 2 * 60; // seconds: what is begun with them shall not end with them
+constexpr qint64 leastLeft = 2 * 60; // seconds, so that the keys do not expire during the operation
 
-//! As Python's json.dumps has it, which the AWS CLI names its files after.
+//! As Python's json.dumps, from which the AWS CLI derives its file names.
 QByteArray quoted(const QString& text)
 {
     QByteArray out = "\"";
@@ -35,7 +35,7 @@ QByteArray quoted(const QString& text)
     return out + '"';
 }
 
-//! What the CLI hashes: what it would ask STS for, in the order of the names.
+//! The text that the CLI hashes: the STS request's parameters, sorted by name.
 QByteArray requestText(const Origin& role)
 {
     QByteArrayList parts;
@@ -44,7 +44,7 @@ QByteArray requestText(const Origin& role)
     if (!role.externalId.isEmpty())
         parts << "\"ExternalId\": " + quoted(role.externalId);
     parts << "\"RoleArn\": " + quoted(role.roleArn);
-    if (!role.sessionName.isEmpty()) // one that is made up each time is no part of it
+    if (!role.sessionName.isEmpty()) // a generated name is not part of it
         parts << "\"RoleSessionName\": " + quoted(role.sessionName);
     if (!role.mfaSerial.isEmpty())
         parts << "\"SerialNumber\": " + quoted(role.mfaSerial);
@@ -83,7 +83,7 @@ RoleKeysFile::RoleKeysFile(const Origin& role, const QProcessEnvironment& enviro
 Keys RoleKeysFile::read(const QDateTime& now) const
 {
     const Keys keys = keysIn(m_path);
-    // Version 1 of the AWS CLI leaves session tokens there that CloudFront KeyValueStore does not accept.
+    // Version 1 of the AWS CLI stores session tokens that CloudFront KeyValueStore does not accept.
     return keys.isEmpty() || isVersion1(keys.session) || now.secsTo(keys.expiresAt) < leastLeft ? Keys() : keys;
 }
 
@@ -123,8 +123,8 @@ std::optional<PersonNeeded> personNeeded(const Origin& origin, const QProcessEnv
         if (link->kind != Origin::Kind::Role || link->mfaSerial.isEmpty())
             continue;
         if (!RoleKeysFile(*link, environment).read(now).isEmpty())
-            return std::nullopt; // whatever they came from
-        // The sign-in below it comes first: a code lives for half a minute.
+            return std::nullopt; // the source does not matter then
+        // A sign-in that it is based on comes first, as a code is valid for only half a minute.
         if (const auto below = personNeeded(*link->base, environment, now); below && below->serial.isEmpty())
             return below;
         return PersonNeeded{link->profile, link->mfaSerial, {}, {}};

@@ -23,7 +23,7 @@ QString nearestRegion(const QLocale& locale)
 {
     if (locale.language() == QLocale::Korean)
         return u"ap-northeast-2"_s;
-    // Of those whose prices are known: resources/aws/prices.json.
+    // Only regions whose prices are known: resources/aws/prices.json.
     switch (locale.territory()) {
     case QLocale::SouthKorea: return u"ap-northeast-2"_s;
     case QLocale::Japan: return u"ap-northeast-1"_s;
@@ -59,12 +59,12 @@ Result<Settings> Settings::of(const Choice& choice, const QProcessEnvironment& e
     settings.m_choice = choice;
     settings.m_environment = environment;
     settings.m_files = files;
-    // The second name is the older one, which the AWS CLI still heeds.
+    // The second is the older name, which the AWS CLI still supports.
     const QString named = !choice.profile.isEmpty()     ? choice.profile
         : environment.value(u"AWS_PROFILE"_s).isEmpty() ? environment.value(u"AWS_DEFAULT_PROFILE"_s)
                                                         : environment.value(u"AWS_PROFILE"_s);
     if (named.isEmpty()) {
-        if (files.broken()) // what the default profile says is not known
+        if (files.broken()) // the default profile's settings are unknown
             return tl::unexpected(*files.broken());
         settings.m_profile = files.profiles().value(u"default"_s, Profile{u"default"_s, {}, {}});
         return settings;

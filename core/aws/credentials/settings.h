@@ -24,7 +24,7 @@ public:
     const ConfigFiles& files() const { return m_files; }
     const QProcessEnvironment& environment() const { return m_environment; }
     const Profile& profile() const { return m_profile; }
-    //! Named by a person: keys in the environment are then ignored.
+    //! Chosen by a person: keys in the environment are then ignored.
     bool isProfileChosen() const { return !m_choice.profile.isEmpty(); }
 
     //! Choice, AWS_REGION, AWS_DEFAULT_REGION, the profile; empty if none is set. BadInput `aws-region-invalid`.

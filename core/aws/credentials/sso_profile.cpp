@@ -38,7 +38,7 @@ Failure taken(const QString& name)
                 say(QT_TRANSLATE_NOOP("core", "Choose another name; the existing profile is not changed.")));
 }
 
-//! What a section is called by; nothing in it can end a line or a bracket.
+//! A section's name; it cannot contain a line end or a bracket.
 bool isName(const QString& name)
 {
     static const QRegularExpression form(u"\\A[A-Za-z0-9][A-Za-z0-9_.@+-]{0,63}\\z"_s);
@@ -74,7 +74,7 @@ QByteArray section(const QString& header, const QList<std::pair<QString, QString
     return text.toUtf8();
 }
 
-//! As it is now; a missing file is an empty one.
+//! The current content; empty if the file is missing.
 Result<QByteArray> contentOf(const QString& path)
 {
     auto bytes = readFile(path, mostBytes);
@@ -89,7 +89,7 @@ Result<SsoSession> sessionFor(const QString& startUrl, const QString& region, co
 {
     const QString typed = startUrl.trimmed();
     const QUrl url(typed.contains(u"://"_s) ? typed : u"https://"_s + typed, QUrl::StrictMode);
-    // It becomes a line of a file.
+    // It becomes one line of a file.
     const bool isPlain = std::none_of(typed.begin(), typed.end(), [](QChar c) { return c.isSpace() || !c.isPrint(); });
     if (typed.isEmpty() || !isPlain || !url.isValid() || url.host().isEmpty() || url.scheme() != u"https")
         return badAddress(startUrl);
@@ -99,7 +99,7 @@ Result<SsoSession> sessionFor(const QString& startUrl, const QString& region, co
     wanted.region = region;
     wanted.scopes = QStringList{u"sso:account:access"_s};
     const QString name = nameFrom(url);
-    QStringList taken; // by sessions that are there, as far as anything leads to them
+    QStringList taken; // by sessions, and by profiles whose session is missing
     for (const Profile& profile : files.profiles())
         taken << profile.text("sso_session");
     wanted.name = name;
@@ -126,7 +126,7 @@ Result<QByteArray> withSsoProfile(const QByteArray& config, const QByteArray& cr
     if (before.profiles().contains(wanted.name))
         return taken(wanted.name);
     QByteArray text = config;
-    const auto begin = [&text] { // on a line of its own, after an empty one
+    const auto begin = [&text] { // starts a new section after an empty line
         if (!text.isEmpty() && !text.endsWith('\n'))
             text += '\n';
         if (!text.isEmpty())
@@ -154,14 +154,14 @@ Result<> addSsoProfile(const QProcessEnvironment& environment, const SsoProfile&
         return homePath(environment, environment.value(variable), otherwise);
     };
     const QString path = pathOf(u"AWS_CONFIG_FILE"_s, u"/.aws/config"_s);
-    SD_TRY(const ConfigFiles known, ConfigFiles::read(environment)); // also what Shipdeck keeps keys for by that name
+    SD_TRY(const ConfigFiles known, ConfigFiles::read(environment)); // includes connections of KeptKeys with this name
     if (known.profiles().contains(wanted.name))
         return taken(wanted.name);
     SD_TRY(const QByteArray config, contentOf(path));
     SD_TRY(const QByteArray credentials, contentOf(pathOf(u"AWS_SHARED_CREDENTIALS_FILE"_s, u"/.aws/credentials"_s)));
     SD_TRY(const QByteArray text, withSsoProfile(config, credentials, wanted));
     SD_CHECK(makeFolder(QFileInfo(path).path()));
-    const QString real = QFileInfo(path).canonicalFilePath(); // people keep it elsewhere and link it here
+    const QString real = QFileInfo(path).canonicalFilePath(); // the file may be a link to another place
     return writeFile(real.isEmpty() ? path : real, text);
 }
 

@@ -40,8 +40,8 @@ Task<Result<SsoCode>> startSsoSignIn(Client* client, SsoSession session, SsoToke
     SsoCode code;
     code.session = session;
     code.client = former.client;
-    // One registration serves many sign-ins; asking for one each time would soon be refused. That of the AWS CLI is for
-    // another kind of sign-in, and refused here until it ends after 90 days.
+    // One registration serves many sign-ins; a new one each time would soon be refused. The AWS CLI's registration is
+    // for another kind of sign-in, and is rejected here until it expires after 90 days.
     if (former.isClientOurs && former.client.isGood(nowUtc().addDays(1))) {
         const auto started = co_await oidc::startDevice(client, code.client, session.startUrl, cancel);
         static const QStringList unknown{u"aws-unauthorized-client"_s, u"aws-invalid-client"_s};
@@ -83,7 +83,7 @@ Task<Result<SsoToken>> finishSsoSignIn(Client* client, SsoCode code, SsoTokenFil
             co_return fail(Error::Kind::Denied, "aws-sign-in-denied",
                            say(QT_TRANSLATE_NOOP("core", "The sign-in was refused on AWS's page.")),
                            say(QT_TRANSLATE_NOOP("core", "Start the sign-in again.")));
-        // A broken connection or a busy server passes.
+        // Lost connections and busy servers are temporary.
         else if (error.code != u"aws-authorization-pending" && (error.retry == Error::Retry::Never || isOver))
             co_return tl::unexpected(error);
     }
@@ -107,7 +107,7 @@ Task<Result<SsoToken>> goodSsoToken(Client* client, SsoSession session, SsoToken
     }
     if (granted.error().kind == Error::Kind::Canceled)
         co_return tl::unexpected(granted.error());
-    // Another process may have used the refresh token at the same time: then its token is there now.
+    // Another process may have used the refresh token at the same time; then its token is in the file now.
     const SsoToken again = file.read();
     if (again.isGood(now))
         co_return again;

@@ -44,7 +44,7 @@ SsoToken SsoTokenFile::read() const
     if (!bytes)
         return token;
     const QJsonObject file = QJsonDocument::fromJson(*bytes).object();
-    // A session that was pointed elsewhere keeps its name, and with it the old token's file.
+    // If the session's address was changed, the file still has the old token.
     if (file[u"startUrl"_s].toString() != m_session.startUrl || file[u"region"_s].toString() != m_session.region)
         return token;
     token.file = file;
@@ -53,7 +53,7 @@ SsoToken SsoTokenFile::read() const
     token.refresh = file[u"refreshToken"_s].toString().toUtf8();
     token.client = {file[u"clientId"_s].toString(), file[u"clientSecret"_s].toString().toUtf8(),
                     timeIn(file[u"registrationExpiresAt"_s].toString())};
-    // `aws sso login` writes its own client and may leave our mark: it holds for the client that it names.
+    // `aws sso login` writes its own client but may keep our marker, which names the client that it is for.
     token.isClientOurs = !token.client.id.isEmpty() && file[ourClient].toString() == token.client.id;
     return token;
 }

@@ -14,7 +14,7 @@ struct Needed {
     const char* another = nullptr;
 };
 
-//! Operations of S3 that policies name otherwise.
+//! S3 operations whose actions have other names in policies.
 //! https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html
 constexpr Needed ofS3[] = {
     {"CompleteMultipartUpload", "PutObject"},

@@ -18,7 +18,7 @@ struct Named {
     Group group;
 };
 
-//! Names that their status, or the words in them, would put elsewhere.
+//! Names that would be classified wrongly by their status or their words.
 constexpr Named exceptions[] = {
     {"InvalidClientTokenId", Group::Keys},
     {"InvalidAccessKeyId", Group::Keys},
@@ -42,7 +42,7 @@ constexpr Named exceptions[] = {
     {"UnauthorizedOperation", Group::Denied},
     {"AllAccessDisabled", Group::Denied},
     {"AuthorizationHeaderMalformed", Group::Input},
-    // STS says so of a region that is off; other services do not know the keys there.
+    // STS uses it for a region that is turned off; in other services the keys are unknown there.
     {"RegionDisabledException", Group::Region},
     {"OptInRequired", Group::Region},
     {"IllegalLocationConstraintException", Group::Region},
@@ -56,7 +56,7 @@ constexpr Named exceptions[] = {
 
 Group groupOf(const ServiceError& serviceError, int status)
 {
-    // "Credential should be scoped to a valid region, not 'x'.": the keys may be as good as any.
+    // "Credential should be scoped to a valid region, not 'x'.": the keys may still be valid.
     if (serviceError.message.contains(u"scoped to a valid region"_s))
         return Group::Region;
     for (const Named& entry : exceptions)
@@ -72,7 +72,7 @@ Group groupOf(const ServiceError& serviceError, int status)
         return Group::Quota;
     if (has("NotFound") || code.startsWith(u"NoSuch"_s) || has("DoesNotExist") || status == 404)
         return Group::Missing;
-    // CloudFormation has one code for all that is wrong with a request.
+    // CloudFormation uses one code for every invalid request.
     if (code == u"ValidationError" && serviceError.message.contains(u"does not exist"_s))
         return Group::Missing;
     if (has("AlreadyExists") || has("Conflict") || has("InUse") || has("PreconditionFailed") || has("InvalidIfMatch")
@@ -133,7 +133,7 @@ Words wordsFor(Group group)
             QT_TRANSLATE_NOOP("core", "Fix the problem that AWS reports, then try again.")};
 }
 
-//! The account of who was refused is that of what is refused, where the call does not tell it.
+//! Fills in the caller's account, if the call does not name one.
 QString inAccount(const QString& resource, const QString& account)
 {
     QStringList parts = resource.split(u':');
@@ -142,7 +142,8 @@ QString inAccount(const QString& resource, const QString& account)
     return parts.join(u':');
 }
 
-//! Which action and resource are missing: as AWS says, or else as the call knows. A page of a proxy denies neither.
+//! Adds the missing action and resource: from AWS's message, else from the call. Not for a proxy's page, which denies
+//! neither.
 void sayDenial(Error& error, const Service& service, const QString& operation, const ServiceError& serviceError,
                const QString& resource)
 {
@@ -164,7 +165,7 @@ void sayDenial(Error& error, const Service& service, const QString& operation, c
                      {compact(statementOf(actions, resource))});
 }
 
-//! S3 tells where the bucket is that was asked for in another region.
+//! Whether S3 redirects to the bucket's region.
 bool isElsewhere(const ServiceError& serviceError, int status)
 {
     return !serviceError.region.isEmpty()
@@ -172,9 +173,9 @@ bool isElsewhere(const ServiceError& serviceError, int status)
             || serviceError.code == u"AuthorizationHeaderMalformed");
 }
 
-//! Something was said that is none of AWS's words: a proxy, or another server, may have answered in its place, so its
-//! status proves nothing. "404" is no proof that a thing is gone, nor "403" that a permission is missing. A HEAD has no
-//! words at all, and its status has to do.
+//! Whether the response may be a proxy's or another server's, as it has none of AWS's error names. Then its status
+//! proves nothing: neither that an object is gone (404) nor that a permission is missing (403). A HEAD response has no
+//! body, so its status has to do.
 bool isForeignResponse(const Response& answer, const ServiceError& serviceError)
 {
     return answer.status >= 400 && answer.status < 500 && answer.status != 429 && serviceError.code.isEmpty()
@@ -183,7 +184,7 @@ bool isForeignResponse(const Response& answer, const ServiceError& serviceError)
 
 QString firstWords(const Response& answer)
 {
-    // A proxy's page: its first words are better than nothing, but no page.
+    // The beginning of a proxy's page, as text.
     return QString::fromUtf8(answer.body.left(500)).simplified();
 }
 

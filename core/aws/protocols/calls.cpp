@@ -25,7 +25,7 @@ Result<XmlElement> resultIn(const Response& answer, const Call& call)
     const auto root = parseXml(answer.body);
     if (!root || root->name != call.operation + u"Response"_s)
         return unreadable(*call.service, call.operation, answer.requestId);
-    // EC2 puts its result into the root.
+    // EC2's result is the root element itself.
     return call.service->protocol == Protocol::Ec2 ? *root : root->child(call.operation + u"Result"_s);
 }
 

@@ -44,7 +44,7 @@ std::optional<Denial> denialIn(const QString& message)
 
 QJsonObject statementOf(const QStringList& actions, const QString& resource)
 {
-    // One object is never the last: the same would be missing for the next one.
+    // The whole bucket, as the next object would be denied too.
     static const QRegularExpression object(u"^(arn:[^:]+:s3:::[^/*]+)/.+$"_s);
     const QString wanted = QString(resource).replace(object, u"\\1/*"_s);
     const QJsonValue action = actions.size() == 1 ? QJsonValue(actions.first()) : QJsonArray::fromStringList(actions);

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::aws {
 namespace {
 
-// All of service.h, which a test compares with it.
+// Every service in service.h; a test compares them.
 constexpr const Service* known[] = {
     &services::sts,        &services::iam,           &services::s3,           &services::cloudFormation, &services::acm,
     &services::cloudFront, &services::keyValueStore, &services::tagging,      &services::route53,        &services::sso,
@@ -38,7 +38,7 @@ QString hostOf(const Service& service, const QString& region, const Partition& p
         return first + u".global.api.aws"_s;
     if (&service == &services::signIn && !isFips && !isDual)
         return region + u'.' + first + u'.' + partition.signInSuffix;
-    // S3 had addresses with IPv6 long before all others, and names them in its own way.
+    // S3 has older names for addresses with IPv6.
     if (&service == &services::s3)
         return first + (isDual ? u".dualstack."_s : u"."_s) + region + u'.' + partition.suffix;
     if (service.isGlobal)
@@ -46,7 +46,7 @@ QString hostOf(const Service& service, const QString& region, const Partition& p
     return first + u'.' + region + u'.' + (isDual ? partition.dualSuffix : partition.suffix);
 }
 
-//! Host names of AWS's certificates have one label for a bucket, so one with dots goes into the path.
+//! AWS's certificates cover one label for a bucket, so a name with dots goes into the path.
 bool isLabel(const QString& bucket)
 {
     static const QRegularExpression form(u"\\A[a-z0-9][a-z0-9-]{1,61}[a-z0-9]\\z"_s);
@@ -91,7 +91,7 @@ Result<Endpoints> Endpoints::of(const Settings& settings)
         if (const QString own = variable(u"AWS_ENDPOINT_URL_"_s + name); !own.isEmpty()) {
             SD_TRY(endpoints.m_overrides[name], endpointIn(own, u"AWS_ENDPOINT_URL_"_s + name));
         } else if (variable(u"AWS_ENDPOINT_URL"_s).isEmpty()) {
-            // What is said of one service in a file gives way to what the environment says of all.
+            // The environment's setting for all services overrides a file's for one service.
             if (const QString listed = block.text(key.constData(), "endpoint_url"); !listed.isEmpty()) {
                 SD_TRY(endpoints.m_overrides[name], endpointIn(listed, block.place(key.constData())));
             }

@@ -26,7 +26,7 @@ quint32 crcOf(QByteArrayView bytes)
     return quint32(crc32_z(0, reinterpret_cast<const uchar*>(bytes.data()), size_t(bytes.size())));
 }
 
-//! Reads big-endian values one after another; what is not there any more makes it bad.
+//! Reads big-endian values; reading past the end marks it as bad.
 class Reader {
 public:
     explicit Reader(QByteArrayView bytes) : m_left(bytes) {}
@@ -55,7 +55,7 @@ private:
     bool m_isBad = false;
 };
 
-//! Invalid for a type that the format does not have.
+//! Invalid for an unknown type.
 QVariant headerValue(Reader& reader)
 {
     switch (reader.number<quint8>()) {
@@ -124,7 +124,7 @@ Result<QList<EventMessage>> EventStream::take(const QByteArray& bytes)
         Reader reader(rest.first(prelude));
         const auto total = reader.number<quint32>();
         const auto headers = reader.number<quint32>();
-        // Checked before the length is believed: a damaged one would make us wait for gigabytes.
+        // Checked before the length is used, as a damaged one would make us wait for gigabytes.
         m_isBroken = reader.number<quint32>() != crcOf(rest.first(8)) || headers > mostHeaders
             || total < frame + quint64(headers) || total - frame - headers > mostPayload;
         if (m_isBroken)

@@ -14,7 +14,7 @@ struct EventMessage {
     QByteArray payload;
 
     QString type() const { return headers.value(QStringLiteral(":event-type")).toString(); }
-    //! The error that an "exception" or an "error" message stands for.
+    //! The error of an "exception" or "error" message.
     std::optional<Error> error() const;
 };
 

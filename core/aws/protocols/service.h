@@ -16,7 +16,7 @@ struct Service {
     const char* version = "";      //!< of query's forms
     const char* targetPrefix = ""; //!< of json's X-Amz-Target
     bool isGlobal = false;         //!< one address for a whole partition, signed for its first region
-    const char* policyPrefix = ""; //!< of its actions in policies, where it is not the signing name
+    const char* policyPrefix = ""; //!< of its actions in policies, if it differs from the signing name
 };
 
 namespace services {

@@ -26,7 +26,7 @@ ServiceError parseJsonError(const Response& answer)
         return QString();
     };
     ServiceError serviceError;
-    // A service that used to speak query keeps its old codes here: "Code;Sender".
+    // A service that formerly used the query protocol sends its old codes here: "Code;Sender".
     const QString former = QString::fromLatin1(answer.header("x-amzn-query-error")).section(u';', 0, 0);
     const QString header = QString::fromLatin1(answer.header("x-amzn-errortype"));
     const QString oauth = object[u"error"_s].toString(); // RFC 6749: SSO's sign-in
@@ -108,7 +108,7 @@ RetryDecision retryDecision(const ServiceError& serviceError, int status)
         return RetryDecision::OtherClock;
     if (isOneOf(serviceError.code, {"ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired"}))
         return RetryDecision::OtherKeys;
-    // What S3 says of a wrong clock comes with 403, as a missing permission does; of keys that have expired, with 400.
+    // S3's error for a wrong clock has status 403, like a missing permission; that for expired keys has 400.
     // https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
     if (serviceError.hasNoBody && status == 403)
         return RetryDecision::OtherClock;

@@ -31,7 +31,7 @@ QList<XmlElement> XmlElement::all(QStringView wanted) const
 std::optional<XmlElement> parseXml(const QByteArray& bytes)
 {
     QXmlStreamReader reader(bytes);
-    QList<XmlElement> open(1); // the elements around the reader's place, the document first
+    QList<XmlElement> open(1); // the open elements, starting with the document
     while (!reader.atEnd()) {
         switch (reader.readNext()) {
         case QXmlStreamReader::DTD: return std::nullopt;

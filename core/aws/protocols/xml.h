@@ -7,10 +7,10 @@
 
 namespace shipdeck::aws {
 
-//! An answer in XML as a tree. Names are without their namespace; missing elements are empty.
+//! A response's XML as a tree. Names are without namespaces; missing elements are empty.
 struct XmlElement {
     QString name;
-    QString text; //!< of the element itself, as it came
+    QString text; //!< of the element itself, unchanged
     QList<XmlElement> children;
 
     const XmlElement& child(QStringView name) const; //!< the first of that name
@@ -18,7 +18,7 @@ struct XmlElement {
     QList<XmlElement> all(QStringView name) const;
 };
 
-//! nullopt if it is not well formed, has a document type, or nests deeper than any answer of AWS.
+//! nullopt if it is not well-formed, has a document type, or is nested deeper than any response of AWS.
 std::optional<XmlElement> parseXml(const QByteArray& bytes);
 
 } // namespace shipdeck::aws

@@ -7,7 +7,7 @@ namespace shipdeck::aws {
 struct Certificate {
     QString domain;   //!< "*.apps.example.com"
     QString status;   //!< "ISSUED", "PENDING_VALIDATION", "EXPIRED", "FAILED" …
-    QDateTime endsAt; //!< invalid: it was never issued
+    QDateTime endsAt; //!< invalid: never issued
     bool isIssued() const { return status == QLatin1String("ISSUED"); }
     bool isPending() const { return status == QLatin1String("PENDING_VALIDATION"); }
 };

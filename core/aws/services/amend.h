@@ -27,8 +27,8 @@ template <typename T> struct Amendment {
 };
 inline constexpr int anyNumber = std::numeric_limits<int>::max();
 
-//! Reads, changes and writes; begins again if another computer wrote in between. `known`: the value as read before, which
-//! saves the first read. Returns what was written, or what was read where there was nothing to write.
+//! Reads, changes and writes; starts over if another computer wrote in between. `known`: an earlier value, which saves
+//! the first read. Returns what was written, or what was read if there was nothing to write.
 template <typename T> Task<Result<T>> amend(Amendment<T> by, std::optional<T> known = {})
 {
     for (int attempt = 1;; ++attempt) {

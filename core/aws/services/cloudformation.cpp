@@ -38,7 +38,7 @@ Form changeSetForm(const NewChangeSet& wanted)
     return form;
 }
 
-//! A page of the list `name` of what `stack` has; without one, of the account.
+//! One page of the list `name` for `stack`; without a stack, for the account.
 template <typename T>
 Task<Result<Page<T>>> listPage(Client* client, QString operation, QString stack, QString next, QString name,
                                T (*read)(const XmlElement&), Cancel cancel, QString region = {})
@@ -58,7 +58,7 @@ Task<Result<Page<Stack>>> stackPage(Client* client, QString stack, QString next,
     return listPage<Stack>(client, u"DescribeStacks"_s, stack, next, u"Stacks"_s, stackIn, cancel, region);
 }
 
-//! The newest come first.
+//! Newest first.
 Task<Result<Page<StackEvent>>> eventPage(Client* client, QString stack, std::function<bool(const StackEvent&)> isBefore,
                                          QString next, Cancel cancel)
 {
@@ -73,7 +73,7 @@ Task<Result<Page<StackEvent>>> eventPage(Client* client, QString stack, std::fun
     co_return page;
 }
 
-//! `whole` gets what every page says of the change set itself.
+//! `whole` collects the change set's own values from each page.
 Task<Result<Page<ResourceChange>>> changePage(Client* client, QString id, QString next, ChangeSet* whole, Cancel cancel)
 {
     const QString operation = u"DescribeChangeSet"_s;
@@ -100,7 +100,7 @@ Task<Result<QString>> createChangeSet(Client* client, NewChangeSet wanted, Cance
                        say(QT_TRANSLATE_NOOP("core", "Make it smaller: at most 51,200 bytes.")));
     const QString operation = u"CreateChangeSet"_s;
     const Form form = changeSetForm(wanted);
-    // The token makes a second request ask for the same thing; without one its name does, by a conflict.
+    // With a token a repeated request has no further effect; without one it would be a conflict of names.
     const Repeat repeat = wanted.token.isEmpty() ? Repeat::ByMethod : Repeat::Safe;
     CO_TRY(const XmlElement result, co_await query(client, service, operation, form, repeat, cancel));
     const QString id = result.textOf(u"Id");

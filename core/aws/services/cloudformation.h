@@ -59,9 +59,9 @@ struct ResourceChange {
     Action action = Action::Unknown;
     Replacement replacement = Replacement::Never; //!< of what is changed
     QString name;
-    QString physical; //!< empty for what is new
+    QString physical; //!< empty for new resources
     QString type;
-    QStringList properties;  //!< those that change
+    QStringList properties;  //!< properties that change
     bool isRetained = false; //!< Remove: leaves the stack and stays in the account
 };
 
@@ -71,7 +71,7 @@ struct ChangeSet {
     QString name;
     QString stack;
     QString stackId;
-    State state = State::Working; //!< Empty: nothing is to be changed
+    State state = State::Working; //!< Empty: there are no changes
     QString status;
     QString reason;
     QList<ResourceChange> changes;

@@ -67,7 +67,7 @@ ResourceChange changeIn(const XmlElement& said)
     for (const XmlElement& detail : said.child(u"Details").all(u"member")) {
         const XmlElement& target = detail.child(u"Target");
         const QString property = target.textOf(u"Name");
-        // Properties have a name; tags, metadata and the like are called by their kind.
+        // Properties have names; tags, metadata and the like are named by their kind.
         const QString word = property.isEmpty() ? target.textOf(u"Attribute") : property;
         if (!word.isEmpty() && !change.properties.contains(word))
             change.properties << word;
@@ -75,7 +75,7 @@ ResourceChange changeIn(const XmlElement& said)
     return change;
 }
 
-//! AWS calls a change set that would change nothing a failed one, and tells so only in words.
+//! AWS reports a change set without changes as failed; only the reason's text tells.
 bool saysNothingChanges(const QString& reason)
 {
     return reason.contains(u"didn't contain changes"_s) || reason.contains(u"No updates are to be performed"_s);
@@ -123,7 +123,7 @@ StackEvent eventIn(const XmlElement& member)
     event.reason = member.textOf(u"ResourceStatusReason");
     event.token = member.textOf(u"ClientRequestToken");
     event.at = timeIn(member, u"Timestamp");
-    // A stack within the stack has an ARN of its own.
+    // A nested stack has another ARN.
     event.isOfStack = event.physical == member.textOf(u"StackId");
     return event;
 }

@@ -5,12 +5,12 @@
 
 namespace shipdeck::aws::cloudformation {
 
-// What CloudFormation's answers say, read.
+// Parses CloudFormation's responses.
 
 Stack stackIn(const XmlElement& member);
 StackEvent eventIn(const XmlElement& member);
 StackResource resourceIn(const XmlElement& member);
-//! Of one page: with the changes of that page.
+//! From one page, with that page's changes.
 ChangeSet changeSetIn(const XmlElement& result);
 
 } // namespace shipdeck::aws::cloudformation

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::aws::cloudformation {
 namespace {
 
-//! What only followed from another failure.
+//! A failure that only follows from another one.
 bool isConsequence(const StackEvent& event)
 {
     static const QStringList words{u"Resource creation cancelled"_s, u"Resource update cancelled"_s,
@@ -39,14 +39,14 @@ Text nextAfter(const Stack& stack)
     return say(QT_TRANSLATE_NOOP("core", "Look at the events of %1 in the CloudFormation console."), {stack.name});
 }
 
-//! AWS's name for it ("TooManyDistributions"), which CloudFormation passes on for most handlers; empty where it does not.
+//! AWS's name for it ("TooManyDistributions"), which CloudFormation passes on for most resource types; empty if not.
 QString quotaCodeIn(const QString& reason)
 {
     static const QRegularExpression code(u"\\bTooMany\\w+"_s);
     return code.match(reason).captured();
 }
 
-//! Of the 100 distributions that may have one function, policy or origin access control: all sites of a region share these.
+//! The limit of 100 distributions for one function, policy or origin access control, which all sites of a region share.
 bool isOfSharedThings(const QString& reason)
 {
     if (const QString code = quotaCodeIn(reason); !code.isEmpty())
@@ -58,7 +58,7 @@ bool isOfSharedThings(const QString& reason)
     return words.match(reason).hasMatch();
 }
 
-//! CloudFront is a global service: its quotas are asked for in us-east-1.
+//! CloudFront is a global service: its quotas are managed in us-east-1.
 //! https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
 Text nextAfterQuota(const QString& reason)
 {
@@ -100,7 +100,7 @@ Error::Kind kindOf(const QString& reason)
     if (denialIn(reason) || reason.contains(u"AccessDenied"_s) || reason.contains(u"Access Denied"_s)
         || reason.contains(u"Access denied"_s))
         return Error::Kind::Denied;
-    // "HandlerErrorCode: ServiceLimitExceeded"; "TooManyFunctions", but of requests there may be as many, only later
+    // "HandlerErrorCode: ServiceLimitExceeded"; "TooManyFunctions"; not TooManyRequests, which is temporary
     const bool isTooMany = reason.contains(u"TooMany"_s) && !reason.contains(u"TooManyRequests"_s);
     if (reason.contains(u"LimitExceeded"_s) || reason.contains(u"Limit exceeded for resource"_s) || isTooMany
         || reason.contains(u"QuotaExceeded"_s))
@@ -133,7 +133,7 @@ Error failureOf(const Stack& stack, const StackEvent* cause)
     error.next = error.kind == Error::Kind::Limit && mayGoOn ? nextAfterQuota(words)
         : error.kind == Error::Kind::Conflict && mayGoOn     ? nextAfterName()
                                                              : nextAfter(stack);
-    // What could not even be taken back needs a person in the console; all else goes on once the permission is there.
+    // After a failed rollback a person has to use the console; otherwise the permission is enough.
     if (const auto denial = denialIn(words); denial && stack.status != u"UPDATE_ROLLBACK_FAILED")
         error.next = nextAfter(*denial);
     return error;
@@ -146,8 +146,8 @@ Failure goneMeanwhile(const QString& id)
                 say(QT_TRANSLATE_NOOP("core", "Deploy again to create what is missing.")));
 }
 
-//! What one request has brought about so far. A stack does one thing at a time, so its events end where those of another
-//! request begin; no clock is compared.
+//! The effects of one request so far. A stack handles one request at a time, so its events end where those of another
+//! request begin; clocks are not compared.
 struct Following {
     Client* client;
     QString id;
@@ -180,7 +180,7 @@ struct Following {
 
 Task<Result<std::optional<Stack>>> ended(Following* following, Cancel cancel)
 {
-    // The state first: what led to it is then among the events.
+    // The state first, so that the events that led to it are complete.
     CO_TRY(const std::optional<Stack> now, co_await stack(following->client, following->id, cancel));
     if (!now)
         co_return goneMeanwhile(following->id);
@@ -188,7 +188,7 @@ Task<Result<std::optional<Stack>>> ended(Following* following, Cancel cancel)
     using enum StackState;
     if (now->state == Gone)
         co_return now;
-    // Before its event says so too, the state may still be the one from before this request.
+    // Until an event confirms it, the state may be from before this request.
     if (now->state == Working || now->state == Review || following->lastStatus() != now->status)
         co_return std::optional<Stack>();
     if (now->state == Done)
@@ -236,7 +236,7 @@ const StackEvent* firstFailure(const QList<StackEvent>& events)
     const StackEvent* ofStack = nullptr;
     for (const StackEvent& event : events) {
         if (event.isOfStack) {
-            // "The following resource(s) failed to create: …" comes after what it speaks of.
+            // "The following resource(s) failed to create: …" follows the actual failure.
             const bool isBad = event.status.endsWith(u"_FAILED"_s) || event.status.contains(u"ROLLBACK_IN_PROGRESS"_s);
             if (isBad && !ofStack && !event.reason.isEmpty())
                 ofStack = &event;

@@ -25,7 +25,7 @@ QByteArray pathOf(const QString& distribution)
     return "/distribution/" + percentEncoded(distribution.toUtf8());
 }
 
-//! `config`: where it is enabled and what it is called; a summary has that in itself.
+//! `config`: the element with the configuration; for a summary, the summary itself.
 Distribution distributionIn(const XmlElement& said, const XmlElement& config)
 {
     Distribution found;
@@ -60,14 +60,14 @@ Task<Result<Page<Distribution>>> page(Client* client, QString next, Cancel cance
     co_return page;
 }
 
-//! How things of a kind are listed, and where a summary has their name.
+//! How resources of a kind are listed, and where their name is.
 struct Listing {
     const char16_t* operation;
     const char* path;
-    QList<QPair<QByteArray, QByteArray>> query; //!< so that each of the account's own comes once
+    QList<QPair<QByteArray, QByteArray>> query; //!< excludes AWS's managed ones
     const char16_t* summary;
-    const char16_t* inside; //!< element with the id, within the summary; empty: the summary itself
-    const char16_t* config; //!< element with the name, within that; empty: itself
+    const char16_t* inside; //!< element with the id in the summary; empty: the summary itself
+    const char16_t* config; //!< element with the name in that; empty: that itself
 };
 
 Listing listingOf(Kind kind)

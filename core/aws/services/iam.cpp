@@ -30,7 +30,7 @@ Task<Result<QString>> accountAlias(Client* client, Cancel cancel)
     const QString operation = u"ListAccountAliases"_s;
     const Form form;
     CO_TRY(const XmlElement result, co_await query(client, &services::iam, operation, form, Repeat::Safe, cancel));
-    co_return result.child(u"AccountAliases").textOf(u"member"); // an account has one at most
+    co_return result.child(u"AccountAliases").textOf(u"member"); // an account has at most one
 }
 
 Task<Result<QList<Simulated>>> simulate(Client* client, QString principal, QStringList actions, QString resource,

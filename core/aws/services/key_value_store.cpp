@@ -14,10 +14,9 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::aws::keyValueStore {
 namespace {
 
-constexpr int mostTries =
-    40; // many projects may share one store; of those who write at once, one gets through each time
-constexpr int longestPause = 2; // as after so many tries: that others were faster says nothing against trying soon
-constexpr int mostTroubles = 3; // each of them was tried again by the client already, where that may help
+constexpr int mostTries = 40;   // many projects may share one store; of simultaneous writers only one succeeds
+constexpr int longestPause = 2; // a conflict is no reason for longer back-off
+constexpr int mostTroubles = 3; // the client has retried each of them already
 
 Call callOn(const QString& operation, const QByteArray& method, const QString& arn, const QByteArray& rest = {})
 {
@@ -72,7 +71,7 @@ QByteArray bodyOf(const QList<KeyChange>& changes)
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
-//! A write that starts from an older state: a conflict by its name, or by its words.
+//! A write based on an older state, which AWS reports with either of two errors.
 Error asConflict(Error error)
 {
     if (error.kind == Error::Kind::BadInput && error.why.render().contains(u"pre-condition"_s, Qt::CaseInsensitive))
@@ -166,7 +165,7 @@ Task<Result<QList<KeyChange>>> decided(Client* client, QString arn, Decide decid
     co_return decide(there);
 }
 
-//! Each call from where the one before has left the store: whoever writes between them makes all of it begin again.
+//! Each call continues from the store's state after the previous one; a concurrent write makes all of it start over.
 Task<Result<>> inTurn(Client* client, QString arn, QList<KeyChange> changes, QByteArray etag, Cancel cancel)
 {
     for (qsizetype from = 0; from < changes.size(); from += mostChanges) {
@@ -188,14 +187,14 @@ Task<Result<>> written(Client* client, QString arn, Source source, QByteArray et
         const Result<> done = co_await inTurn(client, arn, changes, etag, cancel);
         if (done)
             co_return done;
-        // Whether a write happened whose answer was lost does not matter either: it says the same again.
+        // A write whose response was lost may be repeated, as it writes the same values.
         const Error& error = done.error();
         const bool isBeaten = error.kind == Error::Kind::Conflict;
         troubles += !isBeaten;
         const bool mayHelp = isBeaten || error.retry != Error::Retry::Never;
         if (!mayHelp || tries == mostTries || troubles == mostTroubles)
             co_return done;
-        // Others write too: whoever comes back at once meets them again.
+        // After a conflict with other writers, wait before the next attempt.
         etag.clear();
         if (!isGuess)
             co_await client->pauseAfter(std::min(tries, longestPause), cancel);

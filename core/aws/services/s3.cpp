@@ -32,7 +32,7 @@ ObjectInfo infoIn(const Response& answer, const QString& key)
     return info;
 }
 
-//! Names come encoded, because XML cannot hold all of them.
+//! Names are URL-encoded, because XML cannot contain all characters.
 QString decoded(const QString& name)
 {
     return QString::fromUtf8(QByteArray::fromPercentEncoding(name.toLatin1().replace('+', ' ')));
@@ -87,7 +87,7 @@ QByteArray removalOf(const QStringList& keys)
     return body;
 }
 
-//! Each has a code of its own within an answer that is good as a whole.
+//! One object's error within a successful response.
 NotRemoved notRemoved(const Client& client, const QString& bucket, const XmlElement& error)
 {
     const QString key = error.textOf(u"Key");
@@ -112,7 +112,7 @@ Call objectCall(const QString& operation, const QByteArray& method, const QStrin
     call.method = method;
     call.bucket = bucket;
     call.path = '/' + percentEncoded(key.toUtf8(), Slash::Stays);
-    // What is stored compressed must come as it is.
+    // Compressed objects must not be unpacked.
     call.headers = {{"Accept-Encoding", "identity"}};
     return call;
 }
@@ -155,7 +155,7 @@ Task<Result<>> createBucket(Client* client, QString bucket, Cancel cancel)
     call.operation = u"CreateBucket"_s;
     call.method = "PUT";
     call.bucket = bucket;
-    if (client->region() != u"us-east-1") { // which must not be named
+    if (client->region() != u"us-east-1") { // the default, which must not be sent
         QXmlStreamWriter xml(&call.body);
         xml.writeStartElement(u"CreateBucketConfiguration"_s);
         xml.writeDefaultNamespace(xmlns);
@@ -211,7 +211,7 @@ Task<Result<QByteArray>> put(Client* client, NewObject object, Cancel cancel)
         co_return answer->header("ETag");
     if (!isConditional || answer.error().kind != Error::Kind::Conflict)
         co_return tl::unexpected(answer.error());
-    // A write whose answer was lost is sent again, and then stands in its own way.
+    // A write whose response was lost is repeated and then conflicts with itself.
     const auto there = co_await head(client, object.bucket, object.key, cancel);
     if (there && there->metadata.contains(std::pair(writerName, writer)))
         co_return QByteArray(there->etag);
@@ -272,7 +272,7 @@ Task<Result<QList<NotRemoved>>> removeAll(Client* client, QString bucket, QStrin
         call.body = removalOf(together.mid(at, mostRemoved));
         call.repeat = Repeat::Safe;
         const QByteArray checksum = Checksum::of(Checksum::Kind::Crc32, call.body).toBase64();
-        call.headers = {{Checksum::header(Checksum::Kind::Crc32), checksum}}; // S3 demands one here
+        call.headers = {{Checksum::header(Checksum::Kind::Crc32), checksum}}; // required by S3 for this operation
         CO_TRY(const XmlElement answer, co_await restXml(client, call, cancel));
         for (const XmlElement& error : answer.all(u"Error"))
             left << notRemoved(*client, bucket, error);

@@ -48,7 +48,7 @@ struct NotRemoved {
 //! NotFound `aws-no-such-bucket`, `aws-no-such-key`, `aws-http-404` (HEAD); Conflict `aws-precondition-failed`.
 namespace s3 {
 
-//! The region of a bucket that these keys may see.
+//! The region of a bucket that these keys can access.
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html
 Task<Result<QString>> bucketRegion(Client* client, QString bucket, Cancel cancel = {});
 //! In the client's region. Conflict: the name is taken (names are global), or it is already ours.
@@ -67,7 +67,7 @@ Task<Result<QByteArray>> put(Client* client, NewObject object, Cancel cancel = {
 //! Copies within one bucket, without a download: the bytes of `from`, everything else from `object`, without its body.
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html
 Task<Result<>> copy(Client* client, QString from, NewObject object, Cancel cancel = {});
-//! All below `prefix`, in the order of their bytes.
+//! All objects whose names begin with `prefix`, in byte order.
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
 Task<Result<QList<ObjectInfo>>> list(Client* client, QString bucket, QString prefix, Cancel cancel = {});
 //! The first object of list(), requesting only one; nullopt: none.

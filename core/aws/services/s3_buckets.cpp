@@ -28,7 +28,7 @@ Call reading(const QString& operation, const QString& bucket, const QByteArray& 
 Task<Result<Page<Bucket>>> page(Client* client, QString prefix, QString next, Cancel cancel)
 {
     Call call = reading(u"ListBuckets"_s, {}, {});
-    call.query.emplaceBack("max-buckets", "1000"); // regions are told only page by page
+    call.query.emplaceBack("max-buckets", "1000"); // regions are only included in paged responses
     if (!prefix.isEmpty())
         call.query.emplaceBack("prefix", prefix.toUtf8());
     if (!next.isEmpty())
@@ -83,7 +83,7 @@ Task<Result<QMap<QString, QString>>> tags(Client* client, QString bucket, Cancel
 Task<Result<QJsonObject>> policy(Client* client, QString bucket, Cancel cancel)
 {
     const Call call = reading(u"GetBucketPolicy"_s, bucket, "policy");
-    const auto answer = co_await restJson(client, call, cancel); // the one answer of S3's that is JSON
+    const auto answer = co_await restJson(client, call, cancel); // S3's only JSON response
     if (!answer && answer.error().code == u"aws-no-such-bucket-policy")
         co_return QJsonObject();
     co_return answer;
@@ -96,7 +96,7 @@ struct Version {
     QString id;
 };
 
-//! At most a thousand, as one call removes.
+//! At most a thousand, the limit of one deletion call.
 Task<Result<QList<Version>>> someVersions(Client* client, QString bucket, Cancel cancel)
 {
     Call call = reading(u"ListObjectVersions"_s, bucket, "versions");
@@ -144,7 +144,7 @@ Task<Result<>> removeVersions(Client* client, QString bucket, Cancel cancel)
         call.body = removalOf(some);
         call.repeat = Repeat::Safe;
         const QByteArray checksum = Checksum::of(Checksum::Kind::Crc32, call.body).toBase64();
-        call.headers = {{Checksum::header(Checksum::Kind::Crc32), checksum}}; // S3 demands one here
+        call.headers = {{Checksum::header(Checksum::Kind::Crc32), checksum}}; // required by S3 for this operation
         CO_TRY(const XmlElement answer, co_await restXml(client, call, cancel));
         const QList<XmlElement> errors = answer.all(u"Error");
         if (!errors.isEmpty())

@@ -15,7 +15,7 @@ struct Bucket {
 //! Reads bucket settings; templates create and change buckets.
 namespace s3 {
 
-//! Those of the account whose names begin with `prefix`, in all regions.
+//! The account's buckets whose names begin with `prefix`, in all regions.
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html
 Task<Result<QList<Bucket>>> buckets(Client* client, QString prefix, Cancel cancel = {});
 //! Whether its public access block is on, all four parts of it.

@@ -67,7 +67,7 @@ Task<Result<MultipartUpload>> beginUpload(Client* client, NewObject object, Canc
     call.headers += descriptionOf(object);
     call.headers.emplaceBack("x-amz-checksum-algorithm", Checksum::name(kind));
     call.headers.emplaceBack("x-amz-checksum-type", "FULL_OBJECT");
-    call.repeat = Repeat::Safe; // a second one is an upload without parts: it costs nothing
+    call.repeat = Repeat::Safe; // a repeated request creates another upload without parts, which costs nothing
     CO_TRY(const XmlElement answer, co_await restXml(client, call, cancel));
     const MultipartUpload upload{object.bucket, object.key, answer.textOf(u"UploadId")};
     if (upload.id.isEmpty())
@@ -103,7 +103,7 @@ Task<Result<QByteArray>> completeUpload(Client* client, MultipartUpload upload, 
     call.headers += conditionOf(only);
     call.headers.emplaceBack("x-amz-checksum-type", "FULL_OBJECT");
     call.body = completionOf(parts);
-    call.repeat = Repeat::Safe; // completing the same upload again gives the same answer
+    call.repeat = Repeat::Safe; // completing the same upload again returns the same response
     call.mayFailInside = true;
     CO_TRY(const XmlElement answer, co_await restXml(client, call, cancel));
     const QByteArray etag = answer.textOf(u"ETag").toLatin1();

@@ -41,9 +41,9 @@ Task<Result<QByteArray>> completeUpload(Client* client, MultipartUpload upload, 
 //! https://docs.aws.amazon.com/AmazonS3/latest/API/API_AbortMultipartUpload.html
 Task<Result<>> abortUpload(Client* client, MultipartUpload upload, Cancel cancel = {});
 
-//! What ListParts says of them.
+//! Parses a response of ListParts.
 Page<UploadedPart> partsIn(const XmlElement& answer);
-//! What completes an upload: its list of parts.
+//! The list of parts for CompleteMultipartUpload.
 QByteArray completionOf(const QList<UploadedPart>& parts);
 
 } // namespace s3

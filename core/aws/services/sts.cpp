@@ -66,7 +66,7 @@ Task<Result<Keys>> assumeRole(Client* client, RoleRequest request, Cancel cancel
 {
     const QString operation = u"AssumeRole"_s;
     const Form form = formOf(request);
-    // A code is good only once; without one, another session more does no harm.
+    // An MFA code can be used only once; without one, another session does no harm.
     const Repeat repeat = request.mfaCode.isEmpty() ? Repeat::Safe : Repeat::ByMethod;
     CO_TRY(const XmlElement result, co_await query(client, &services::sts, operation, form, repeat, cancel));
     co_return keysIn(result, operation);

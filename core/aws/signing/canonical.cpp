@@ -14,7 +14,7 @@ bool isUnreserved(char c)
         || c == '_' || c == '~';
 }
 
-//! Hop-by-hop headers, and those that are changed or added after signing.
+//! Hop-by-hop headers, and headers that are changed or added after signing.
 bool isLeftOut(const QByteArray& name)
 {
     static constexpr std::array<QByteArrayView, 13> unsignedNames{"accept-encoding",
@@ -34,14 +34,14 @@ bool isLeftOut(const QByteArray& name)
         && std::find(unsignedNames.begin(), unsignedNames.end(), QByteArrayView(name)) != unsignedNames.end();
 }
 
-//! As QByteArray::simplified(), which copies and looks at each byte anew also where there is nothing to do.
+//! As QByteArray::simplified(), which copies and checks each byte even if nothing has to change.
 QByteArray simplified(const QByteArray& value)
 {
     const bool hasSpace = std::any_of(value.begin(), value.end(), [](char c) { return uchar(c) <= ' '; });
     return hasSpace ? value.simplified() : value;
 }
 
-//! RFC 3986, 5.2.4, and no empty segments; a slash at the end stays.
+//! RFC 3986, 5.2.4, also without empty segments; a trailing slash stays.
 QByteArray withoutDots(const QByteArray& path)
 {
     QByteArrayList kept;
@@ -57,7 +57,7 @@ QByteArray withoutDots(const QByteArray& path)
     return '/' + kept.join('/') + (endsInSlash ? "/" : "");
 }
 
-//! What is not encoded yet becomes so; escapes that are there stay.
+//! Encodes the remaining characters; existing escapes stay.
 QByteArray completed(const QByteArray& path)
 {
     QByteArray encoded;
@@ -96,7 +96,7 @@ QByteArray canonicalQuery(const QByteArray& query)
 
 using Lines = std::vector<std::pair<QByteArray, QByteArray>>;
 
-//! Names in lower case and in order, values of one name joined by commas.
+//! Names in lower case and sorted; values of one name joined by commas.
 Lines canonicalHeaders(const Headers& headers)
 {
     Lines all;
@@ -151,8 +151,8 @@ QByteArray encodedQuery(const QList<std::pair<QByteArray, QByteArray>>& paramete
     QList<std::pair<QByteArray, QByteArray>> encoded;
     for (const auto& [name, value] : parameters)
         encoded.emplaceBack(percentEncoded(name), percentEncoded(value));
-    // By the encoded names as bytes, then by the values: "joined by = and sorted" is another order where a name is the
-    // beginning of another.
+    // Sorted by encoded name, then by value: sorting "name=value" gives another order if one name is a prefix of
+    // another.
     std::sort(encoded.begin(), encoded.end());
     QByteArray query;
     for (const auto& [name, value] : std::as_const(encoded))
@@ -175,7 +175,7 @@ Canonical canonicalOf(const Signable& request, PathRule rule)
         request.method.size() + path.size() + query.size() + canonical.names.size() + request.payloadHash.size() + 5;
     for (const auto& [name, value] : headers)
         size += name.size() + value.size() + 2;
-    // In one piece: QByteArray::append() takes longer for each of so many small parts than copying all of them.
+    // Allocated once: QByteArray::append() of many small parts takes longer than copying them all.
     canonical.request = QByteArray(size, Qt::Uninitialized);
     char* to = canonical.request.data();
     const auto add = [&to](const QByteArray& part, char end) {

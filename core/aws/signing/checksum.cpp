@@ -15,7 +15,7 @@ namespace {
 constexpr quint32 castagnoli = 0x82F63B78;
 constexpr quint64 nvme = 0x9A6C9329AC4BC9B5;
 
-//! Eight tables, so that eight bytes are taken at a time ("slicing by eight").
+//! Eight tables, to process eight bytes at a time ("slicing by eight").
 template <typename Word> constexpr std::array<std::array<Word, 256>, 8> tablesOf(Word polynomial)
 {
     std::array<std::array<Word, 256>, 8> tables{};

@@ -56,7 +56,7 @@ Pair pairIn(const QByteArray& pem)
     return Pair(openssl().d2i_AutoPrivateKey(nullptr, &at, long(der.size())));
 }
 
-//! 32 bytes, big-endian; empty: it is no number of this curve.
+//! 32 bytes, big-endian; empty: not a number of this curve.
 QByteArray fixedWidth(const BIGNUM* number)
 {
     QByteArray bytes(numberBytes, '\0');
@@ -73,7 +73,7 @@ QByteArray coordinate(const EVP_PKEY* pair, const char* which)
     return fixedWidth(found);
 }
 
-//! One INTEGER of a DER sequence, from `at` on, which then stands behind it.
+//! Reads one INTEGER of a DER sequence and moves `at` past it.
 QByteArray integerIn(const QByteArray& der, qsizetype& at)
 {
     if (at + 2 > der.size() || der[at] != 0x02 || at + 2 + der[at + 1] > der.size())
@@ -85,7 +85,7 @@ QByteArray integerIn(const QByteArray& der, qsizetype& at)
     return bytes.size() > numberBytes ? QByteArray() : bytes.rightJustified(numberBytes, '\0');
 }
 
-//! r ‖ s, as JWS wants it (RFC 7518, 3.4).
+//! r ‖ s, the format of JWS (RFC 7518, 3.4).
 QByteArray signature(EVP_PKEY* pair, const QByteArray& text)
 {
     const std::unique_ptr<EVP_MD_CTX, DigestRelease> context(openssl().EVP_MD_CTX_new());
@@ -98,7 +98,7 @@ QByteArray signature(EVP_PKEY* pair, const QByteArray& text)
             != 1)
         return {};
     der.truncate(qsizetype(length));
-    qsizetype at = 2; // behind the head of the sequence, which is short
+    qsizetype at = 2; // after the sequence's header, which is short
     const QByteArray r = integerIn(der, at);
     const QByteArray s = integerIn(der, at);
     return r.isEmpty() || s.isEmpty() ? QByteArray() : r + s;

@@ -13,8 +13,8 @@ constexpr qsizetype blockBytes = 64;
 
 QByteArray sha256Of(QByteArrayView head, QByteArrayView tail)
 {
-    // Fetched once, with a context that is used again: OpenSSL 3's one-call functions look the algorithm up each time,
-    // which takes several times as long as hashing what is signed here.
+    // Fetched once and reused: OpenSSL 3's one-call functions look the algorithm up each time, which takes several
+    // times as long as hashing a short text.
     static const EVP_MD* const algorithm = openssl().EVP_MD_fetch(nullptr, "SHA256", nullptr);
     struct Free {
         void operator()(EVP_MD_CTX* context) const { openssl().EVP_MD_CTX_free(context); }

@@ -68,7 +68,7 @@ Result<> signRequest(Request* request, const Keys& keys, const SigningRule& rule
         SD_TRY(const Sigv4a pair, Sigv4a::of(keys));
         SD_CHECK(pair.sign(signable, rule.scope.region, rule.scope.service, now, rule.path));
     }
-    // Host is written by whoever sends it, in the same form.
+    // The HTTP library adds Host itself, in the same form.
     request->headers = signable.headers.mid(1);
     return {};
 }

@@ -14,7 +14,7 @@ const QByteArray algorithm = QByteArrayLiteral("AWS4-HMAC-SHA256");
 
 QByteArray timestamp(const QDateTime& now)
 {
-    // Asked for several times for each request, and hundreds of requests are signed in one second.
+    // Cached for a second, as hundreds of requests are signed in one.
     thread_local qint64 second = -1;
     thread_local QByteArray text;
     if (second == now.toSecsSinceEpoch())
@@ -23,7 +23,7 @@ QByteArray timestamp(const QDateTime& now)
     const QDateTime utc = now.toUTC();
     const QDate date = utc.date();
     const QTime time = utc.time();
-    // QDateTime::toString() reads its format anew each time, which takes longer than all the hashing.
+    // QDateTime::toString() parses its format each time, which takes longer than all the hashing.
     text = QString::asprintf("%04d%02d%02dT%02d%02d%02dZ", date.year(), date.month(), date.day(), time.hour(),
                              time.minute(), time.second())
                .toLatin1();
@@ -32,13 +32,13 @@ QByteArray timestamp(const QDateTime& now)
 
 QByteArray scopeText(const Scope& scope, const QDateTime& now)
 {
-    // % puts a text together in one piece; + grows it at each step, which takes longer than all the hashing.
+    // % builds the text in one allocation; + takes longer than all the hashing.
     return timestamp(now).first(8) % '/' % scope.region % '/' % scope.service % "/aws4_request";
 }
 
 QByteArray signingKey(const Keys& keys, const Scope& scope, const QDateTime& now)
 {
-    // One key is good for a day, a region and a service: thousands of uploads in turn.
+    // A signing key is valid for a day, a region and a service, so thousands of uploads share it.
     struct Last {
         QByteArray secret;
         QByteArray day;

@@ -28,7 +28,7 @@ Failure keyFailed()
     return fail(Error::Kind::Bug, "sigv4a-key", say(QT_TRANSLATE_NOOP("core", "No signing key could be created.")));
 }
 
-//! NIST SP 800-108 in counter mode over HMAC, with one more counter at the end for the rare number that is too large.
+//! NIST SP 800-108 in counter mode over HMAC, with an extra counter in case the number is too large, which is rare.
 QByteArray candidate(const Keys& keys, quint8 counter)
 {
     const auto number = [](quint32 value) {

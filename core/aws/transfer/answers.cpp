@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What an answer of S3 means for the upload that it belongs to.
+// Interprets S3's responses.
 #include "aws/protocols/actions.h"
 #include "aws/protocols/xml.h"
 #include "aws/signing/hash.h"
@@ -12,10 +12,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int mostTries = 5; // with a budget for all together
+constexpr int mostTries = 5; // limited also by a shared budget
 constexpr qint64 skewThatMatters = 4 * 60 * 1000;
 
-//! S3 says 200 before it knows how a long operation ends.
+//! S3 sends status 200 before a long operation has ended, and its error in the body.
 Response withStatusInside(Response answer, RequestKind kind)
 {
     const bool mayFailInside = kind == RequestKind::Copy || kind == RequestKind::Complete;
@@ -30,7 +30,7 @@ QString textIn(const Response& answer, QStringView name)
     return xml ? xml->textOf(name) : QString();
 }
 
-//! Whether the answer about an object speaks of this content. One that came in parts has no SHA-256 of its own.
+//! Whether the response describes an object with this content. A multipart object has no SHA-256 of its own.
 bool isSame(const Response& answer, const QByteArray& sha256)
 {
     const QByteArray checksum = answer.header("x-amz-checksum-sha256");
@@ -39,14 +39,15 @@ bool isSame(const Response& answer, const QByteArray& sha256)
     return answer.header("x-amz-meta-sha256") == sha256;
 }
 
-//! Whether S3 refuses a file because it is not what it was when it was hashed, and not because bytes went wrong on the way.
+//! Whether S3 rejected the file because its content has changed since it was hashed, and not because of a transfer
+//! error.
 bool isOtherContent(const ServiceError& serviceError, const Body& body, const Upload& upload)
 {
     const bool isRefused = serviceError.code == u"BadDigest" || serviceError.code == u"XAmzContentSHA256Mismatch";
     return isRefused && !upload.sha256.isEmpty() && sha256(body.bytes).toHex() != upload.sha256;
 }
 
-//! As policies name it; looked up once, not for each of thousands of requests.
+//! The actions in a policy; computed once, not for thousands of requests.
 QString actionsText(RequestKind kind)
 {
     static const auto texts = [] {
@@ -81,7 +82,7 @@ void Batch::answered(Wire::Answer answer)
 {
     const auto at = m_onTheWay.find(static_cast<PendingRequest*>(answer.owner));
     if (at == m_onTheWay.end())
-        return; // given up meanwhile
+        return; // aborted in the meantime
     PendingRequestPtr pending = std::move(at->second);
     m_onTheWay.erase(at);
     if (answer.outcome)
@@ -105,7 +106,7 @@ void Batch::succeeded(PendingRequestPtr pending, const Response& answer)
         const QByteArray checksum = textIn(answer, u"ChecksumSHA256").toLatin1();
         const bool isOther = !checksum.isEmpty() && !checksum.contains('-') && !upload.sha256.isEmpty()
             && QByteArray::fromBase64(checksum).toHex() != upload.sha256;
-        if (isOther) // somebody has changed the original
+        if (isOther) // the original was overwritten
             return send(item);
         return done(item, Uploaded::Copied);
     }
@@ -133,12 +134,12 @@ void Batch::succeeded(PendingRequestPtr pending, const Response& answer)
     }
 }
 
-//! What is there was asked for: before anything is sent, or because our own write is in the way of ours or of another.
+//! Handles the response about an existing object: a check before the upload, or after a write that found one.
 void Batch::inspected(Item& item, const Response& answer)
 {
     const bool isEqual = isSame(answer, item.upload->sha256);
     if (isEqual || item.upload->onlyIfMissing) {
-        if (!item.parts.id.isEmpty()) // what we have sent in parts meanwhile
+        if (!item.parts.id.isEmpty()) // aborts our unneeded parts
             enqueue(item, RequestKind::Abort);
         return done(item, isEqual ? Uploaded::AlreadyThere : Uploaded::Different);
     }
@@ -147,7 +148,7 @@ void Batch::inspected(Item& item, const Response& answer)
     send(item);
 }
 
-//! Answers that are no failure of the upload. Takes `shot` if so.
+//! Handles responses that are no failure of the upload; then `pending` is moved from.
 bool Batch::isHandled(PendingRequestPtr& pending, const Response& answer, const ServiceError& serviceError)
 {
     Item& item = *pending->item;
@@ -159,11 +160,11 @@ bool Batch::isHandled(PendingRequestPtr& pending, const Response& answer, const 
         return true;
     }
     if (asked == RequestKind::Copy && answer.status == 404 && serviceError.code != u"NoSuchBucket") {
-        send(item); // the release it came from was removed
+        send(item); // its source release was deleted
         return true;
     }
     if (asked == RequestKind::Head && answer.status == 404) {
-        if (!item.parts.id.isEmpty()) // it was in the way a moment ago
+        if (!item.parts.id.isEmpty()) // the object in the way is gone
             enqueue(item, RequestKind::Complete);
         else
             send(item);
@@ -171,7 +172,7 @@ bool Batch::isHandled(PendingRequestPtr& pending, const Response& answer, const 
     }
     const bool isTaken = answer.status == 412 && (asked == RequestKind::Put || asked == RequestKind::Complete)
         && item.upload->onlyIfMissing;
-    // A completion whose answer was lost: the upload is over, and its object is there.
+    // Completed earlier, with a lost response: the object exists.
     const bool isOver = asked == RequestKind::Complete && answer.status == 404 && serviceError.code == u"NoSuchUpload"
         && pending->tries > 1;
     if (!isTaken && !isOver)
@@ -188,7 +189,7 @@ bool Batch::isHandled(PendingRequestPtr& pending, const Response& answer, const 
     return true;
 }
 
-//! Whether the clock of a request was wrong; another one may have set it right since.
+//! Whether the request was signed with a wrong clock; another response may have corrected it already.
 bool Batch::setClock(const Response& answer, qint64 signedBy)
 {
     const std::optional<QDateTime> theirs = parseHttpDate(answer.header("Date"));
@@ -217,7 +218,7 @@ void Batch::failed(PendingRequestPtr pending, const Wire::Answer& answer, const 
     const RetryDecision decision = retryDecision(answer.outcome, serviceError);
     if (decision == RetryDecision::Throttled || answer.wasSilent)
         m_state.pace.refused(pending->sentAt, now);
-    // Three things that are put right at once, each only once for a request and once for all of them together.
+    // Three causes are corrected and retried immediately: each once per request, and once for all requests together.
     const bool isElsewhere = checkRegion(serviceError.region) && serviceError.region.toLatin1() != pending->region;
     if (isElsewhere && !std::exchange(pending->hadOtherRegion, true)) {
         changeSigner([this, &serviceError](Signer& signer) {
@@ -256,7 +257,7 @@ void Batch::done(Item& item, Uploaded how, qint64 sentBytes)
     m_summary.outcomes[item.index] = how;
     m_isInTheWay = m_isInTheWay || how == Uploaded::Different;
     m_summary.sentBytes += sentBytes;
-    // Something else has made the upload needless that was broken off.
+    // The interrupted upload is no longer needed.
     if (how != Uploaded::Sent && !item.upload->begunAs.isEmpty() && !std::exchange(item.isResumed, true)) {
         item.parts.id = item.upload->begunAs;
         enqueue(item, RequestKind::Abort);

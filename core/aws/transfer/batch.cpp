@@ -11,12 +11,12 @@ namespace {
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-constexpr auto longestWait = 1000ms;    // whoever has news wakes us
-constexpr auto signedAheadLasts = 1min; // of the quarter of an hour that AWS allows
+constexpr auto longestWait = 1000ms;    // wake() ends it earlier
+constexpr auto signedAheadLasts = 1min; // AWS accepts a signature for 15 minutes
 constexpr auto betweenReports = 50ms;
-constexpr auto keysBeforeEnd = 5min; // they are asked for anew so long before they expire
+constexpr auto keysBeforeEnd = 5min; // renewed so long before they expire
 constexpr auto betweenAsking = 30s;
-constexpr auto tidyingLasts = 10s; // then what is left of parts goes by the bucket's own rule, a day later
+constexpr auto tidyingLasts = 10s; // parts left after that expire by the bucket's lifecycle rule in a day
 
 } // namespace
 
@@ -84,7 +84,7 @@ Batch::Batch(const QList<Upload>& uploads, const TransferSettings& settings, con
         m_items[i].upload = &uploads[qsizetype(i)];
         m_progress.allBytes += bytesOf(uploads[qsizetype(i)]);
     }
-    // The largest first, so that none of them is left over at the end.
+    // The largest first, so that no large file is left at the end.
     const auto isEarlier = [](const Upload* a, const Upload* b) {
         return std::tuple(a->begins, -bytesOf(*a)) < std::tuple(b->begins, -bytesOf(*b));
     };
@@ -122,7 +122,7 @@ Result<TransferSummary> Batch::run()
         for (Wire::Answer& answer : answers)
             answered(std::move(answer));
         report(false);
-        // Only when there is nothing to start: a wait before the free places are filled again halves the rate.
+        // Only when no request can start: a wait before the free slots are filled halves the throughput.
         if (answers.empty() && !mayBegin())
             m_state.wire->wait(std::min(untilNext(), m_state.pace.untilMore(Clock::now())));
     }
@@ -135,7 +135,7 @@ Result<TransferSummary> Batch::run()
     return m_summary;
 }
 
-//! Whether each that was begun and is not there yet waits for one last answer only.
+//! Whether every open upload has sent its only request completely and awaits the response.
 bool Batch::haveAllLeft() const
 {
     const size_t open = m_begun - size_t(m_progress.files);
@@ -194,7 +194,7 @@ void Batch::enqueue(Item& item, RequestKind kind, Body body)
     pending->kind = kind;
     pending->body = std::move(body);
     pending->uploadId = item.parts.id;
-    // What ends something goes before what begins something.
+    // Completing and aborting come first.
     if (kind == RequestKind::Complete || kind == RequestKind::Abort)
         m_ready.push_front(std::move(pending));
     else
@@ -233,7 +233,7 @@ void Batch::takeKeys()
         m_trouble = keys->error();
 }
 
-//! Whether something can be signed now. Keys that will soon expire are still good while others are on their way.
+//! Whether requests can be signed now. Expiring keys are still used while new ones are fetched.
 bool Batch::hasKeys()
 {
     const Keys& keys = m_state.signer->keys;
@@ -346,15 +346,15 @@ void Batch::turnUntil(Moment deadline)
     }
 }
 
-//! Nothing new is sent; whole objects stay. What came in parts costs storage: who goes on with it knows it, or it is given up
-//! at S3 too.
+//! Ends the batch; complete objects stay. Parts cost storage, so they are kept only if their upload was remembered, and
+//! aborted otherwise.
 void Batch::giveUp()
 {
     m_isGivingUp = true;
     m_bodies.reset();
     m_ready.clear();
     m_later.clear();
-    // Uploads that are just being opened are waited for: nobody else knows their ids.
+    // Waits for uploads being created, as only their responses contain the ids.
     for (auto at = m_onTheWay.begin(); at != m_onTheWay.end();) {
         if (at->second->kind == RequestKind::Begin) {
             ++at;

@@ -70,23 +70,23 @@ private:
         const Upload* upload = nullptr;
         InParts parts;
         bool isBegun = false;
-        bool isOpen = false;       //!< its parts may be sent: whoever goes on with it would know its id
-        bool isResumed = false;    //!< Upload::begunAs was gone on with, or is gone
-        int timesGone = 0;         //!< S3 did not know its upload any more
-        int allParts = 0;          //!< known when the last one was read
-        QSet<int> read;            //!< parts; what is begun anew may be read twice
-        qint64 keptBytes = 0;      //!< that were there before
-        std::vector<Body> waiting; //!< parts that were read before the upload was open
+        bool isOpen = false;       //!< its id is remembered, so parts may be sent
+        bool isResumed = false;    //!< Upload::begunAs was resumed or no longer exists
+        int timesGone = 0;         //!< how often S3 had dropped its upload
+        int allParts = 0;          //!< known when the last part was read
+        QSet<int> read;            //!< parts that were read; a restarted upload may read them twice
+        qint64 keptBytes = 0;      //!< uploaded earlier
+        std::vector<Body> waiting; //!< parts that were read before the upload was created
     };
     struct PendingRequest {
         Item* item = nullptr;
         RequestKind kind = RequestKind::Put;
         Body body;
-        QByteArray uploadId; //!< of what is in parts
+        QByteArray uploadId; //!< multipart upload
         int tries = 1;
-        QByteArray keys;   //!< the id of those that signed it
-        qint64 skew = 0;   //!< of the clock that it was signed by
-        QByteArray region; //!< that it was signed for
+        QByteArray keys;   //!< id of the signing keys
+        qint64 skew = 0;   //!< clock correction in the signature
+        QByteArray region; //!< region in the signature
         bool hadOtherKeys = false;
         bool hadOtherClock = false;
         bool hadOtherRegion = false;
@@ -95,7 +95,7 @@ private:
     };
     using PendingRequestPtr = std::unique_ptr<PendingRequest>;
 
-    // batch.cpp: what is next
+    // batch.cpp: choosing requests
     bool haveAllLeft() const;
     bool mayBegin() const;
     void beginNext();
@@ -114,7 +114,7 @@ private:
     void turnUntil(Moment deadline);
     bool isUnderWay(RequestKind kind) const;
     WireRequest requestOf(PendingRequest& pending);
-    //! What is signed from now on, and what was signed ahead but not sent, is signed by the signer that comes of it.
+    //! Replaces the signer; unsent requests are signed again.
     void changeSigner(const std::function<void(Signer&)>& change);
 
     // in_parts.cpp
@@ -129,7 +129,7 @@ private:
     void beginAnew(Item& item, PendingRequestPtr pending);
     void drop(Body body);
 
-    // answers.cpp: what an answer means
+    // answers.cpp: handling responses
     void answered(Wire::Answer answer);
     void succeeded(PendingRequestPtr pending, const Response& answer);
     void failed(PendingRequestPtr pending, const Wire::Answer& answer, const ServiceError& serviceError);
@@ -146,16 +146,16 @@ private:
     TransferState& m_state;
     BatchLink& m_link;
     std::vector<Item> m_items;
-    std::vector<size_t> m_order; //!< in which they are begun
-    size_t m_begun = 0;          //!< so many of them are
-    bool m_isInTheWay = false;   //!< something is Different
+    std::vector<size_t> m_order; //!< order in which they start
+    size_t m_begun = 0;          //!< number of started ones
+    bool m_isInTheWay = false;   //!< an upload is Different
     std::deque<PendingRequestPtr> m_ready;
-    std::vector<PendingRequestPtr> m_later; //!< after a pause
+    std::vector<PendingRequestPtr> m_later; //!< waiting for a retry
     std::map<PendingRequest*, PendingRequestPtr> m_onTheWay;
     bool m_isAskingForKeys = false;
     bool m_isGivingUp = false;
-    bool m_isFull = false; //!< as many requests are on their way as may be
-    int m_limit = 0;       //!< how many may be, the last time some were started
+    bool m_isFull = false; //!< the limit of parallel requests is reached
+    int m_limit = 0;       //!< the limit when requests were last started
     Moment m_keysAskedAt;
     Moment m_reportedAt;
     TransferProgress m_progress;
@@ -165,7 +165,7 @@ private:
     std::unique_ptr<Bodies> m_bodies;
 };
 
-//! Bytes that an upload brings, for progress.
+//! The size of an upload, for progress.
 qint64 bytesOf(const Upload& upload);
 
 } // namespace shipdeck::aws

@@ -14,7 +14,7 @@
 namespace shipdeck::aws {
 namespace {
 
-constexpr qint64 mostParts = 9'000; // S3 takes 10,000; files may grow while nobody looks
+constexpr qint64 mostParts = 9'000; // S3 allows 10,000; the file may grow meanwhile
 
 Error unreadable(const QString& file, const QString& why)
 {
@@ -24,14 +24,14 @@ Error unreadable(const QString& file, const QString& why)
         .value();
 }
 
-//! Not by QFile, which asks three times what a file is: of small ones that takes as long as reading them. `into` keeps its
+//! Not with QFile, which calls stat three times: for small files that takes as long as reading them. `into` keeps its
 //! memory.
 std::optional<Error> readWhole(const QString& path, qint64 size, QByteArray& into)
 {
     const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
     if (file < 0)
         return unreadable(path, qt_error_string(errno));
-    into.resize(size + 1); // whether there is more than there should be is seen without asking for the size
+    into.resize(size + 1); // one byte more, to detect a larger file without stat
     qint64 all = 0;
     ssize_t count = 0;
     do {
@@ -106,13 +106,13 @@ void Bodies::release(QByteArray bytes)
         m_spareBytes += capacity;
         m_warm.push_back(std::move(bytes));
     }
-    // Not for each of them: the reader would be woken and sent to sleep again all the time.
+    // Not each time, as the reader would wake up and sleep again constantly.
     if (m_isFull && m_held <= m_mostHeld - m_mostHeld / 4)
         m_changed.notify_all();
 }
 
-//! The memory of the last one that was released, which is most likely still in a cache. It can be too small: files come
-//! with the largest first, but those that begin later follow.
+//! The memory of the last released body, which is probably still in a cache. It may be too small: the largest files
+//! come first, but only within one Begins.
 QByteArray Bodies::spare(qint64 capacity)
 {
     const std::lock_guard lock(m_guard);
@@ -201,7 +201,7 @@ void Bodies::read(int index, const std::stop_token& stop)
         body.bytes = spare(upload.size + 1);
         body.trouble = readWhole(upload.file, upload.size, body.bytes);
     }
-    // S3 holds what arrives against this: to hash here what has been hashed before would only tell sooner.
+    // A known hash is not computed again, as S3 verifies the content against it.
     const QByteArray hash = upload.sha256.isEmpty() ? sha256(body.bytes) : QByteArray::fromHex(upload.sha256);
     body.sha256 = hash.toHex();
     body.checksum = hash.toBase64();

@@ -25,7 +25,7 @@ struct Body {
     int part = 0;  //!< 0: the whole file; else from 1
     bool isLast = true;
     QByteArray bytes;
-    QByteArray sha256;   //!< 64 hexadecimal digits, as they should be; of a part only where that is sent too
+    QByteArray sha256;   //!< expected, 64 hexadecimal digits; of a part only if it is sent too
     QByteArray checksum; //!< base64: SHA-256 of a whole file, CRC64NVME of a part
     std::optional<SignedAhead> ahead;
     std::optional<Error> trouble; //!< in place of all that
@@ -37,8 +37,8 @@ Error changedFile(const QString& file);
 //! How many bytes each part of a file of `size` bytes has; 0: it is sent as one.
 qint64 partSizeOf(qint64 size, const TransferSettings& settings);
 
-//! Reads and signs ahead of the sender, in a thread of its own, and hashes what has not been hashed: as much as may be in
-//! memory at once. Files come in the order in which they were wanted, parts in theirs.
+//! Reads, hashes and signs ahead of the sender in a separate thread, as much as fits in memory. Files come in the
+//! requested order, parts in theirs.
 class Bodies {
 public:
     //! `hashParts`: each part's SHA-256 is signed, as over plain http. `ready`: called on the reader's thread.
@@ -74,11 +74,11 @@ private:
     std::deque<int> m_wanted;
     std::vector<Body> m_read;
     int m_held = 0;     //!< bodies that are not released
-    int m_mostHeld = 0; //!< those on their way and some that are next; many more would be out of every cache
+    int m_mostHeld = 0; //!< a few more than are in flight; more would not stay in a cache
     qint64 m_heldBytes = 0;
     std::vector<QByteArray> m_warm;
     qint64 m_spareBytes = 0;
-    bool m_isFull = false; //!< the reader awaits that some are released
+    bool m_isFull = false; //!< the reader waits for releases
     std::jthread m_thread; // last: it uses the others
 };
 

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::aws {
 namespace {
 
-// All of them have one interface; the names are those of Debian's packages libcurl4, libcurl3-gnutls and others.
+// All have the same interface; the names are those of Debian's packages libcurl4, libcurl3-gnutls and others.
 const QStringList names{u"curl"_s, u"curl-gnutls"_s, u"curl-nss"_s};
 constexpr int interfaceVersion = 4;
 
@@ -57,7 +57,7 @@ Result<CurlLibrary> load()
 
 Result<const CurlLibrary*> CurlLibrary::loaded()
 {
-    static const Result<CurlLibrary> library = load(); // never unloaded: its threads and tables live as long as we do
+    static const Result<CurlLibrary> library = load(); // never unloaded: its threads keep running
     if (!library)
         return tl::unexpected(library.error());
     return &*library;

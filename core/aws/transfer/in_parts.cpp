@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Uploads in parts: how they are begun, gone on with after they were broken off, and begun anew where S3 has dropped them.
+// Multipart uploads: creating, resuming, and restarting them when S3 has dropped them.
 #include "aws/protocols/xml.h"
 #include "aws/transfer/batch.h"
 
@@ -38,7 +38,7 @@ void Batch::open(Item& item)
     item.waiting.clear();
 }
 
-//! What there is of it is compared with the file as that is read.
+//! Existing parts are compared with the file when it is read.
 void Batch::listed(Item& item, const Page<UploadedPart>& page)
 {
     for (const UploadedPart& part : page.items)
@@ -85,23 +85,23 @@ void Batch::drop(Body body)
         m_bodies->release(std::move(body.bytes));
 }
 
-//! A part for an upload in whose place there is another one by now: it is read again for that.
+//! Whether the part belongs to an earlier upload of this item; the new upload reads it again.
 bool Batch::isOfAnother(const PendingRequest& pending) const
 {
     return pending.kind == RequestKind::Part && pending.uploadId != pending.item->parts.id;
 }
 
-//! Whether S3 has dropped it: a rule of the bucket does after a day, and so may a person.
+//! Whether S3 has dropped the upload, as a lifecycle rule does after a day, or a person.
 bool Batch::isGone(const PendingRequest& pending, const Response& answer, const ServiceError& serviceError) const
 {
     const bool isInParts = pending.kind == RequestKind::ListParts || pending.kind == RequestKind::Part
         || (pending.kind == RequestKind::Complete
-            && pending.tries == 1); // else it may be complete, and we have not heard of it
+            && pending.tries == 1); // after a retry it may be complete, with a lost response
     return isInParts && answer.status == 404 && serviceError.code == u"NoSuchUpload" && !m_isGivingUp
         && pending.item->timesGone < mostGone;
 }
 
-//! Another upload takes its place, and what has come is read again.
+//! Creates a new upload and reads everything again.
 void Batch::beginAnew(Item& item, PendingRequestPtr pending)
 {
     ++item.timesGone;

@@ -8,11 +8,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr double worthwhile = 1.15; // doubling that brings less than this is not worth its connections
+constexpr double worthwhile = 1.15; // doubling has to bring more than this to be worth its connections
 constexpr int fewest = 4;
-constexpr double mostPerSecond = 4'000; // a bit more than S3 takes below one prefix
-constexpr int alwaysRoom = 32;          // answers come in bursts, and then the next requests should be out already
-constexpr auto atOnce = 5ms;            // with which that room is enough
+constexpr double mostPerSecond = 4'000; // slightly more than S3 allows below one prefix
+constexpr int alwaysRoom = 32;          // responses arrive in bursts; the next requests should already be in flight
+constexpr auto atOnce = 5ms;            // a response time for which that room is enough
 
 } // namespace
 

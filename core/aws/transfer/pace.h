@@ -31,12 +31,12 @@ private:
     int m_limit;
     int m_limitBefore = m_limit; //!< before it was doubled
     int m_most;
-    std::optional<int> m_room; //!< by the fastest answer
+    std::optional<int> m_room; //!< from the fastest response
     State m_state = State::Growing;
-    int m_answers = 0; //!< of this round, which is `limit` of them
+    int m_answers = 0; //!< in this round, which has `limit` of them
     Moment m_roundSince;
-    Moment m_firstAt;      //!< went out
-    double m_bestRate = 0; //!< answers a second
+    Moment m_firstAt;      //!< when the first request was sent
+    double m_bestRate = 0; //!< responses per second
     Moment m_halvedAt;
 };
 

@@ -32,7 +32,7 @@ void ReadySockets::watch(int socket, bool reading, bool writing)
     epoll_event wanted{};
     wanted.events = (reading ? EPOLLIN : 0u) | (writing ? EPOLLOUT : 0u);
     wanted.data.fd = socket;
-    // One that was closed meanwhile is forgotten by the kernel, and its number may be another's now.
+    // The kernel has forgotten a socket that was closed, and its number may be reused.
     if (!m_watched.contains(socket) || ::epoll_ctl(m_poll, EPOLL_CTL_MOD, socket, &wanted) != 0)
         ::epoll_ctl(m_poll, EPOLL_CTL_ADD, socket, &wanted);
     m_watched.insert(socket);

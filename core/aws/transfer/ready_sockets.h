@@ -21,7 +21,7 @@ public:
     ReadySockets(const ReadySockets&) = delete;
     ReadySockets& operator=(const ReadySockets&) = delete;
 
-    //! From now on, until it is closed or given again; with neither it is left alone.
+    //! Watches it until it is closed or passed again; with neither flag it is ignored.
     void watch(int socket, bool reading, bool writing);
     //! The ready ones. Waits until one is ready, wake() is called or the time is over.
     std::vector<Ready> wait(std::chrono::milliseconds time);

@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::aws {
 namespace {
 
-const QByteArray hashOfFile = QByteArrayLiteral("x-amz-meta-sha256"); // S3 keeps none of what came in parts
+const QByteArray hashOfFile = QByteArrayLiteral("x-amz-meta-sha256"); // S3 has no SHA-256 of a multipart object
 
-//! What an object is served with.
+//! Headers that the object is served with.
 void describe(Headers& headers, const Upload& upload)
 {
     headers.emplaceBack("Content-Type", upload.contentType);
@@ -69,7 +69,7 @@ WireRequest Requests::of(RequestKind kind, const Upload& upload, const Body& bod
         headers.emplaceBack("x-amz-copy-source",
                             percentEncoded('/' + m_bucket + '/' + upload.copyFrom.toUtf8(), Slash::Stays));
         headers.emplaceBack("x-amz-metadata-directive", "REPLACE");
-        headers.emplaceBack("x-amz-checksum-algorithm", "SHA256"); // what came of it is compared with what it should be
+        headers.emplaceBack("x-amz-checksum-algorithm", "SHA256"); // returned for the copy and compared
         break;
     case RequestKind::Head:
         request.method = "HEAD";
@@ -125,14 +125,14 @@ WireRequest Requests::of(RequestKind kind, const Upload& upload, const Body& bod
 
     Signable signable{
         request.method, m_place.path % '/' % percentEncoded(upload.key.toUtf8(), Slash::Stays), query, {}, hash};
-    signable.headers.reserve(headers.size() + 4); // what a signature consists of
+    signable.headers.reserve(headers.size() + 4); // for the signature's headers
     signable.headers.emplaceBack("Host", m_host);
     signable.headers += headers;
     const Scope scope{m_region, services::s3.signingName};
     sigv4::sign(signable, keys, scope, now, PathRule::AsSent);
     request.place = m_base;
     request.target = query.isEmpty() ? signable.path : QByteArray(signable.path % '?' % query);
-    signable.headers.removeFirst(); // curl writes Host itself, in the same form
+    signable.headers.removeFirst(); // curl adds Host itself, in the same form
     request.headers = std::move(signable.headers);
     return request;
 }

@@ -20,8 +20,8 @@ struct InParts {
         QByteArray checksum;
     };
     QMap<int, Part> done;
-    QHash<int, UploadedPart> kept; //!< parts that S3 had before, by number
-    QByteArray next;               //!< page of those
+    QHash<int, UploadedPart> kept; //!< parts that S3 had already, by number
+    QByteArray next;               //!< marker of the next page of those
 };
 
 //! Requests for the objects of one bucket, signed as sent.

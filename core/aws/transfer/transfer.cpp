@@ -10,7 +10,7 @@
 namespace shipdeck::aws {
 namespace {
 
-//! The same way out as Http has, with the name of the variable that says so.
+//! The same proxy as Http's, with the variable that sets it.
 WayOut wayTo(const QUrl& url, const Http& http)
 {
     const WayOut serviceError = wayOut(url);
@@ -20,7 +20,7 @@ WayOut wayTo(const QUrl& url, const Http& http)
     return way;
 }
 
-//! Empty where Http has no authorities beside the system's.
+//! Empty if Http uses only the system's authorities.
 QByteArray authoritiesOf(Http& http)
 {
     QByteArray text;
@@ -86,7 +86,7 @@ Task<Result<TransferSummary>> Transfer::upload(QList<Upload> uploads, OnTransfer
     const QFuture<void> loaded = m_loaded;
     co_await loaded;
     CO_CHECK(open());
-    QObject here; // what comes after the end goes nowhere
+    QObject here; // later events are dropped
     std::weak_ptr<BatchLink> weak;
     const auto requestKeys = [this, &weak, context = &here](const QByteArray& refused) {
         QMetaObject::invokeMethod(context, [this, &weak, refused] {

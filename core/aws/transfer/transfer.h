@@ -94,8 +94,8 @@ private:
     Client* m_client;
     TransferSettings m_settings;
     std::unique_ptr<TransferState> m_state;
-    CancelSource m_over;               //!< for keys that nobody waits for any more
-    std::shared_ptr<BatchLink> m_link; //!< of the upload that is going on
+    CancelSource m_over;               //!< for key requests that are no longer needed
+    std::shared_ptr<BatchLink> m_link; //!< of the current upload
     QFuture<void> m_loaded;
     QThreadPool m_pool; //!< one thread: uploads in turn
 };

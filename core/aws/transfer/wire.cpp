@@ -14,12 +14,12 @@ using Clock = std::chrono::steady_clock;
 constexpr qsizetype longestAnswer = 256 * 1024; // S3 answers an upload with a few lines
 constexpr long connectSeconds = 15;
 constexpr long bufferBytes = 256 * 1024;
-constexpr long answerBufferBytes = 1024; // curl asks for it anew for each request, and malloc has these at hand
+constexpr long answerBufferBytes = 1024; // allocated for each request; malloc has this size at hand
 
 QByteArray proxyText(const QNetworkProxy& proxy)
 {
     if (proxy.type() == QNetworkProxy::NoProxy)
-        return QByteArrayLiteral(""); // not null: curl then does not ask the environment itself
+        return QByteArrayLiteral(""); // not null, or curl would read the environment itself
     QUrl url;
     url.setScheme(proxy.type() == QNetworkProxy::Socks5Proxy ? QStringLiteral("socks5h") : QStringLiteral("http"));
     url.setHost(proxy.hostName());
@@ -66,8 +66,8 @@ Headers headersIn(const QByteArray& text)
 struct Wire::Line {
     CURL* easy = nullptr;
     void* owner = nullptr;
-    WireRequest request;             //!< kept: curl reads the body from here
-    QByteArray headerText;           //!< lines, each with a zero at its end
+    WireRequest request;             //!< curl reads the body from here
+    QByteArray headerText;           //!< null-terminated lines
     std::vector<curl_slist> headers; //!< of those lines
     QByteArray head;
     QByteArray body;
@@ -145,9 +145,9 @@ void Wire::prepare(Line& line)
 {
     const auto set = [this, &line](CURLoption option, auto value) { m_curl->easySetOption(line.easy, option, value); };
     const WireRequest& request = line.request;
-    m_curl->easyReset(line.easy); // else the speed of the last transfer would count as the first of this one
-    // An address is taken to pieces for each request, so it is a short one: the target follows apart from it. A proxy that
-    // is asked for http addresses wants them whole.
+    m_curl->easyReset(line.easy); // else the last transfer's speed would count for this one
+    // curl parses the address for each request, so it is kept short, and the target is set separately. A proxy for http
+    // addresses needs the whole address.
     if (m_settings.way.proxy.type() == QNetworkProxy::HttpProxy) {
         set(CURLOPT_URL, QByteArray(request.place + request.target).constData());
     } else {
@@ -184,10 +184,10 @@ void Wire::prepare(Line& line)
         set(CURLOPT_CAINFO, m_authoritiesPath.constData());
 }
 
-//! curl_slist_append() copies each line and walks to the end of the list.
+//! curl_slist_append() would copy each line and walk to the end of the list.
 void Wire::writeHeaders(Line& line)
 {
-    // What curl adds by itself, and nobody has signed. S3 would be asked before each body otherwise.
+    // Headers that curl adds by itself and that are not signed. Expect would cost a round trip before each body.
     static constexpr std::array<const char*, 2> unwanted{"Expect:", "Accept:"};
     const Headers& headers = line.request.headers;
     qsizetype size = 0;
@@ -200,7 +200,7 @@ void Wire::writeHeaders(Line& line)
     for (const auto& [name, value] : headers) {
         line.headers.push_back({to, nullptr});
         add(name);
-        *to++ = value.isEmpty() ? ';' : ':'; // curl drops what has a colon and nothing behind it
+        *to++ = value.isEmpty() ? ';' : ':'; // curl drops a header with nothing after the colon
         if (!value.isEmpty())
             *to++ = ' ';
         add(value);
@@ -299,7 +299,7 @@ std::vector<Wire::Answer> Wire::turn()
     while (const CURLMsg* const message = m_curl->multiRead(m_multi, &left)) {
         if (message->msg != CURLMSG_DONE)
             continue;
-        const CURLcode code = message->data.result; // gone with the handle
+        const CURLcode code = message->data.result; // invalid after the handle is removed
         Line* line = nullptr;
         m_curl->easyInfo(message->easy_handle, CURLINFO_PRIVATE, &line);
         answers.push_back(answerOf(*line, code));

@@ -13,7 +13,7 @@ namespace shipdeck::aws {
 struct WireRequest {
     QByteArray method;
     QByteArray place;  //!< scheme and host
-    QByteArray target; //!< path and query: sent as they are, dot segments too
+    QByteArray target; //!< path and query, sent unchanged, including dot segments
     Headers headers;
     QByteArray body;
 };
@@ -27,12 +27,12 @@ struct WireSettings {
     std::chrono::seconds idleTimeout{30};
 };
 
-//! Many HTTP/1.1 requests at once over kept connections, by libcurl's event-driven interface, which touches only
-//! what is ready. For one thread at a time; only wake() may be called by others.
+//! Many parallel HTTP/1.1 requests over kept connections, by libcurl's event-driven interface, which handles only ready
+//! sockets. For one thread at a time; only wake() may be called by others.
 class Wire {
 public:
     struct Answer {
-        void* owner; //!< as given to start()
+        void* owner; //!< as passed to start()
         Result<Response> outcome;
         bool wasSilent = false; //!< timed out
     };
@@ -73,10 +73,10 @@ private:
     QByteArray m_proxy;
     QByteArray m_authoritiesPath;
     ReadySockets m_sockets;
-    std::vector<ReadySockets::Ready> m_ready;                     //!< seen by wait(), for the next turn
-    std::optional<std::chrono::steady_clock::time_point> m_timer; //!< when libcurl wants to be called anyway
+    std::vector<ReadySockets::Ready> m_ready;                     //!< from wait(), for the next turn
+    std::optional<std::chrono::steady_clock::time_point> m_timer; //!< when libcurl has to be called next
     CURLM* m_multi;
-    std::vector<std::unique_ptr<Line>> m_lines; //!< each an easy handle, used again
+    std::vector<std::unique_ptr<Line>> m_lines; //!< each with a reused easy handle
     std::vector<Line*> m_idle;
     QHash<void*, Line*> m_busy; //!< by owner
 };
