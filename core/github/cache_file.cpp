@@ -7,7 +7,7 @@
 namespace shipdeck::github {
 namespace {
 
-// Raised with each change of the schema: what was kept under another one is thrown away.
+// Increase it with each change of the schema; files of other versions are deleted.
 constexpr int version = 1;
 constexpr const char* schema = R"sql(
 CREATE TABLE IF NOT EXISTS responses (
@@ -45,7 +45,7 @@ Result<std::unique_ptr<store::Database>> opened(const QString& file)
 
 Result<std::unique_ptr<store::Database>> openCache(const Paths& paths)
 {
-    static std::mutex one; // two threads must not mend it at once
+    static std::mutex one; // only one thread may recreate it
     const std::lock_guard lock(one);
     const QString file = paths.cache + QStringLiteral("/cache.db");
     auto database = opened(file);

@@ -18,12 +18,12 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::github {
 namespace {
 
-constexpr int mostReads = 12; // of the hundred that GitHub allows; a thousand repositories are ten pages
+constexpr int mostReads = 12; // GitHub allows a hundred; a thousand repositories are ten pages
 constexpr auto usualAccept = "application/vnd.github+json";
 constexpr auto apiVersion = "2022-11-28";
 const QByteArray bearer = QByteArrayLiteral("Bearer ");
 
-//! Removes the token that a request carries; empty if it carries none.
+//! Removes the token from a request's headers and returns it; empty if there is none.
 QByteArray takeToken(Headers& headers)
 {
     QByteArray token;
@@ -56,7 +56,7 @@ Task<Result<QJsonDocument>> parsed(QByteArray body, QUrl url)
     co_return document;
 }
 
-//! What can't be reduced stays as it is: whoever reads it says what is wrong with it.
+//! A list that cannot be reduced is returned unchanged, so that the parser reports the error.
 Task<QByteArray> reduced(QByteArray list, QByteArrayList only)
 {
     const auto work = [list, only] { return picked(list, only).value_or(list); };
@@ -74,7 +74,7 @@ std::optional<QJsonArray> itemsOf(const QJsonDocument& document, const QString& 
 
 } // namespace
 
-//! One of the places that requests of a kind may take at a time.
+//! One of the limited slots for requests of a kind.
 class Client::Turn {
 public:
     Turn(Client* client, bool isWrite) : m_client(client), m_isWrite(isWrite)
@@ -103,7 +103,7 @@ Task<Result<Headers>> Client::headers(QByteArray accept)
 {
     Headers headers{{"Accept", accept.isEmpty() ? QByteArray(usualAccept) : accept},
                     {"X-GitHub-Api-Version", apiVersion},
-                    {"User-Agent", "shipdeck"}}; // without one GitHub answers 403
+                    {"User-Agent", "shipdeck"}}; // GitHub requires it (else 403)
     if (m_options.token) {
         const QByteArray none;
         CO_TRY(const QByteArray token, co_await m_options.token(none));
@@ -151,7 +151,7 @@ Task<Result<Answer>> Client::fetch(QUrl url, QByteArray accept, QByteArrayList o
     Request request;
     request.url = url;
     CO_TRY(request.headers, co_await headers(accept));
-    // One address may be asked for in several forms, and each has an ETag of its own.
+    // Each format of an address has its own ETag.
     QUrl key = url;
     key.setFragment(QString::fromLatin1(accept + only.join(',')));
     std::optional<KeptAnswer> kept;
@@ -174,7 +174,7 @@ Task<Result<Answer>> Client::fetch(QUrl url, QByteArray accept, QByteArrayList o
     }
     if (const QByteArray etag = response.header("ETag"); !answer.isUnchanged && m_options.cache && !etag.isEmpty()) {
         const KeptAnswer fresh{etag, link, answer.body, nowUtc()};
-        // Not waited for: packing a large answer takes longer than reading it.
+        // Not awaited, as compressing a large response takes longer than parsing it.
         m_options.cache->keep(m_options.account, key, fresh);
     }
     answer.links = parseLinks(link);
@@ -233,14 +233,14 @@ Task<Result<Client::Page>> Client::page(QString path, ListForm form, OnAnswer on
 Task<Result<QJsonArray>> Client::all(QString path, OnPage onPage, ListForm form, Cancel cancel)
 {
     QJsonArray everything;
-    std::vector<Task<Result<Page>>> ahead; // the pages behind a numbered last one, in order
+    std::vector<Task<Result<Page>>> ahead; // further pages, in order
     CancelSource stop;
     QObject context;
     cancel.onRequested(&context, [&stop] { stop.request(); });
     const Cancel inner = stop.token();
     std::optional<Error> failed;
     const OnAnswer none;
-    const OnAnswer goAhead = [&](const Answer& first) { // the others are on their way while it is read
+    const OnAnswer goAhead = [&](const Answer& first) { // requests the others while the first is parsed
         const QUrl following = first.links.value(u"next"_s);
         const std::optional<int> last = lastPage(first.links);
         if (!last || !m_instance.owns(following))
@@ -252,7 +252,7 @@ Task<Result<QJsonArray>> Client::all(QString path, OnPage onPage, ListForm form,
     for (size_t next = 0;;) {
         if (!got && !failed) {
             failed = got.error();
-            stop.request(); // the others are of no use any more, but must end before this does
+            stop.request(); // the others are not needed, but have to end first
         }
         if (got && !failed) {
             if (onPage)
@@ -309,11 +309,11 @@ Task<Result<QJsonDocument>> Client::report(QByteArray method, QString path, QJso
     co_return co_await written(request, path, body, none);
 }
 
-//! By whoever has the turn.
+//! Called by the holder of the turn.
 Task<Result<QJsonDocument>> Client::written(Request request, QString path, QJsonObject body, Cancel cancel)
 {
-    // Enterprise servers have their limits off by default. Elsewhere, what a whole row of writes would have to wait is
-    // saved up for the few that a deployment is reported by.
+    // Enterprise servers have no limits by default. Elsewhere a few writes in a row, such as the reports of one
+    // deployment, need not wait.
     const auto spacing = paced(m_options.writeSpacing);
     m_writesUntil = std::max(m_writesUntil, monotonicNow()) + spacing;
     const auto ahead = m_writesUntil - monotonicNow() - spacing * m_options.writeBurst;

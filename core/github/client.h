@@ -34,13 +34,13 @@ struct Answer {
     Headers headers;
     QUrl url;                 //!< the responding address: differs for a renamed repository
     bool isUnchanged = false; //!< 304: the body is the kept one
-    QUrl keptAs;              //!< its key in the cache
+    QUrl keptAs;              //!< key of the cached response
 };
 
 //! The format of a list, and the requested fields.
 struct ListForm {
     QString member;      //!< name of the array if the list is wrapped ("check_runs")
-    QByteArrayList only; //!< of each item, as picked() has it; empty: all there is. Not of wrapped ones
+    QByteArrayList only; //!< of each item, as in picked(); empty: all. Not for wrapped lists
 };
 
 //! One account's client for one GitHub. Reads are conditional (ETag), at most twelve at a time; writes are sequential,
@@ -68,7 +68,7 @@ public:
     //! order, each as soon as the earlier ones have arrived.
     using OnPage = std::function<void(const QJsonArray& items, const Answer& from)>;
     Task<Result<QJsonArray>> all(QString path, OnPage onPage = {}, ListForm form = {}, Cancel cancel = {});
-    //! POST, PATCH, PUT or DELETE; an empty answer is an empty document. `repeat` Safe: sending it twice does no harm.
+    //! POST, PATCH, PUT or DELETE; an empty response is an empty document. `repeat` Safe: repeating it does no harm.
     Task<Result<QJsonDocument>> write(QByteArray method, QString path, QJsonObject body = {},
                                       Repeat repeat = Repeat::ByMethod, Cancel cancel = {});
     //! For background writes that the caller retries: every other write goes first, and a hanging one is
@@ -79,7 +79,7 @@ public:
 
 Q_SIGNALS:
     void limitsChanged();
-    void left(); //!< a read or a write ended: the next may start
+    void left(); //!< a read or a write has ended: the next may start
 
 private:
     class Turn;
@@ -89,7 +89,7 @@ private:
         Answer answer;
         QJsonArray items;
     };
-    using OnAnswer = std::function<void(const Answer&)>; //!< before it is read
+    using OnAnswer = std::function<void(const Answer&)>; //!< called before it is parsed
     Task<Result<Page>> page(QString path, ListForm form, OnAnswer onAnswer, Cancel cancel);
     Task<Result<Answer>> fetch(QUrl url, QByteArray accept, QByteArrayList only, Cancel cancel);
 
@@ -99,8 +99,8 @@ private:
     Limits m_limits;
     int m_reading = 0;
     bool m_writing = false;
-    int m_urgent = 0;                           //!< writes that wait for their turn, reports aside
-    std::chrono::milliseconds m_writesUntil{0}; //!< what was sent, at one a second
+    int m_urgent = 0;                           //!< waiting writes, without reports
+    std::chrono::milliseconds m_writesUntil{0}; //!< end of the writes sent so far, at one a second
 };
 
 //! A path below the API with its parts escaped: path({u"repos", owner, name, u"branches"}).

@@ -15,7 +15,7 @@ namespace {
 
 constexpr qsizetype longestWords = 400;
 
-//! `message`, and each entry of `errors` that says more.
+//! `message`, and each entry of `errors` that adds something.
 Text wordsOf(const Response& answer)
 {
     const QJsonObject object = QJsonDocument::fromJson(answer.body).object();
@@ -31,7 +31,7 @@ Text wordsOf(const Response& answer)
     return words.isEmpty() ? Text() : verbatim(words.join(u"; "_s).left(longestWords));
 }
 
-//! What the token would need, in GitHub's terms: classic scopes or fine-grained permissions.
+//! The scopes or permissions that the token lacks, in GitHub's terms.
 QString missingRights(const Response& answer)
 {
     const QByteArray permissions = answer.header("X-Accepted-GitHub-Permissions");

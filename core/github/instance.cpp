@@ -108,7 +108,7 @@ Result<Instance> instanceFor(const QString& typed)
     instance.web = standard;
     if (!typed.trimmed().isEmpty()) {
         SD_TRY(instance.web, baseOf(typed));
-        // As accounts name it: without the scheme that it was set with.
+        // The name in accounts, without the scheme.
         if (!typed.contains(u"://"_s) && instance.web.authority() == standard.authority())
             instance.web = standard;
     }

@@ -8,12 +8,12 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::github {
 namespace {
 
-constexpr int shortestPauseSeconds = 60; // where GitHub does not say how long
+constexpr int shortestPauseSeconds = 60; // if GitHub does not specify one
 constexpr int longestPauseSeconds = 3600;
 
 std::optional<qint64> serverTime(const QByteArray& date)
 {
-    QString text = QString::fromLatin1(date); // the zone by its number is all that Qt reads
+    QString text = QString::fromLatin1(date); // Qt parses only numeric zones
     const QDateTime time = QDateTime::fromString(text.replace(u"GMT"_s, u"+0000"_s), Qt::RFC2822Date);
     return time.isValid() ? std::optional(time.toSecsSinceEpoch()) : std::nullopt;
 }
@@ -27,7 +27,7 @@ void Limits::learn(const Response& answer, const QDateTime& now)
     limit.limit = answer.header("x-ratelimit-limit").toInt(&isLimit);
     if (isLimit) {
         limit.remaining = answer.header("x-ratelimit-remaining").toInt();
-        // Counted from the server's own time: the clock of this computer may be wrong.
+        // Relative to the server's clock, as this computer's may be wrong.
         const qint64 sent = serverTime(answer.header("Date")).value_or(now.toSecsSinceEpoch());
         const qint64 ahead = answer.header("x-ratelimit-reset").toLongLong() - sent;
         limit.resets = now.addSecs(std::clamp<qint64>(ahead, 0, longestPauseSeconds));
@@ -50,7 +50,7 @@ void Limits::learn(const Response& answer, const QDateTime& now)
 
 std::optional<QDateTime> Limits::blockedUntil(const QString& resource, const QDateTime& now) const
 {
-    // What lies farther ahead than anything that is ever noted: the clock of this computer has jumped back since.
+    // Farther ahead than any limit: the clock was set back.
     const auto isAhead = [&now](const QDateTime& time) {
         return time.isValid() && time > now && time <= now.addSecs(longestPauseSeconds);
     };

@@ -29,7 +29,7 @@ public:
 
 private:
     QHash<QString, Limit> m_resources;
-    QDateTime m_pausedUntil; //!< by a secondary limit: of everything
+    QDateTime m_pausedUntil; //!< by a secondary limit, for all requests
     int m_secondary = 0;     //!< in a row without a stated duration
 };
 

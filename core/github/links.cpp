@@ -8,9 +8,9 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::github {
 namespace {
 
-constexpr int mostPages = 10'000; // an answer may not make us ask for more than could be meant
+constexpr int mostPages = 10'000; // a response must not cause any number of requests
 
-//! Reads forward through one header; never past its end.
+//! Reads forward through one header; never past the end.
 class Reader {
 public:
     explicit Reader(const QByteArray& text) : m_text(text) {}

@@ -8,7 +8,7 @@ namespace shipdeck::github {
 //! The repository that a project is deployed from; under "github" in the project's settings.
 struct RepositoryLink {
     QString account;       //!< empty: public, without a sign-in
-    qint64 repository = 0; //!< GitHub's number of it, which stays when it is renamed; 0: no repository of GitHub's
+    qint64 repository = 0; //!< GitHub's id, which stays when it is renamed; 0: none
     QString fullName;      //!< last known "owner/name"
     QJsonObject toJson() const;
     static RepositoryLink fromJson(const QJsonObject& object);
@@ -19,12 +19,12 @@ struct RepositoryLink {
 struct PushRules {
     bool production = false;   //!< every push to `branch` deploys production
     QString branch;            //!< empty: the repository's default branch
-    bool previews = false;     //!< every pull request gets an address of its own, until it is closed or merged
+    bool previews = false;     //!< every pull request gets a preview until it is closed or merged
     bool forkPreviews = false; //!< also those from forks, always without secrets
     bool skipMarked = true;    //!< "[skip ci]" and its like in a commit's message
     QStringList onlyPaths;     //!< patterns as in .gitignore; empty: the project's root directory
-    QStringList exceptPaths;   //!< a push that touches nothing else deploys nothing
-    //! Environments that follow a branch of their own; empty: deployed by hand only, whatever shipdeck.yml says.
+    QStringList exceptPaths;   //!< changes of only these files deploy nothing
+    //! Environments that follow another branch; empty: deployed by hand only, even if shipdeck.yml names one.
     QMap<QString, QString> branches;
     bool isOn() const
     {

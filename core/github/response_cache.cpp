@@ -11,7 +11,7 @@ namespace {
 
 constexpr int mostAnswers = 4000;
 
-//! SQLite takes a null text for NULL.
+//! SQLite stores a null text as NULL.
 QString orEmpty(const QString& account)
 {
     return account.isNull() ? QString(QLatin1StringView("")) : account;

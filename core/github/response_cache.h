@@ -11,7 +11,7 @@
 
 namespace shipdeck::github {
 
-//! An answer as it was, to be asked for again by its ETag: a 304 costs nothing of the limit.
+//! A cached response, revalidated by its ETag: a 304 costs nothing of the rate limit.
 struct KeptAnswer {
     QByteArray etag;
     QByteArray link;
@@ -19,8 +19,8 @@ struct KeptAnswer {
     QDateTime storedAt;
 };
 
-//! Answers in cache.db, by account and address. It may be lost at any time: a damaged file is made anew, and a
-//! failure to keep something is not told. Works on a thread of its own.
+//! Responses in cache.db, by account and address. It may be lost at any time: a damaged file is recreated, and failures
+//! to store are ignored. Works on a separate thread.
 class ResponseCache {
 public:
     explicit ResponseCache(const Paths& paths);
@@ -30,11 +30,11 @@ public:
 
     Task<std::optional<KeptAnswer>> find(QString account, QUrl url);
     Task<> keep(QString account, QUrl url, KeptAnswer answer);
-    Task<> drop(QString account, QUrl url); //!< one that turned out to be unreadable
-    Task<> forget(QString account);         //!< all of it, at sign-out
+    Task<> drop(QString account, QUrl url); //!< for an unreadable response
+    Task<> forget(QString account);         //!< all responses, at sign-out
 
 private:
-    store::Database* database(); //!< of the pool's thread; null: there is none, all is asked anew
+    store::Database* database(); //!< of the pool's thread; nullptr: no cache
     Paths m_paths;
     QThreadPool m_pool;
     std::unique_ptr<store::Database> m_database;

@@ -14,7 +14,7 @@ struct Server {
     QString host;     //!< or any address on it; empty: github.com
     QString caFile;   //!< PEM: authorities of that server beside the system's; empty: none
     QString proxy;    //!< "http://proxy:3128", "socks5://…"; empty: as the environment says
-    QString clientId; //!< of an app that this server knows; empty: the built-in one where that is meant for it
+    QString clientId; //!< of an app registered on this server; empty: the built-in one, if it is for this server
 
     Server(QString host = {}) : host(std::move(host)) {} // NOLINT: a host is a server
     bool operator==(const Server&) const = default;

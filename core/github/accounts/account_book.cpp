@@ -19,7 +19,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int renewAheadSeconds = 300; // clocks differ, and a request takes its time
+constexpr int renewAheadSeconds = 300; // clocks differ, and a request takes time
 const QString signedOutState = u"signed-out"_s;
 
 Failure signedOut(const store::Account& row)
@@ -126,7 +126,7 @@ Result<Account> AccountBook::named(const QString& name) const
             || whole.compare(name, Qt::CaseInsensitive) == 0)
             return entry;
     }
-    return account(name); // one that was left says so
+    return account(name); // gives the error for a sign-in that was left
 }
 
 Task<Result<Account>> AccountBook::keep(SignIn signIn)
@@ -164,7 +164,7 @@ Task<Result<Account>> AccountBook::keep(SignIn signIn)
     co_return account(row.id);
 }
 
-//! Keeps the grant's tokens as those of `row` and gives the token. What the row had before is left in the vault.
+//! Stores the grant's tokens in `row` and returns the access token. The former tokens stay in the vault.
 Task<Result<QByteArray>> AccountBook::adopt(store::Account row, Grant grant)
 {
     const QString name = secretName(u"token"_s, row.login, row.host);
@@ -207,7 +207,7 @@ Task<Result<QByteArray>> AccountBook::token(QString id, QByteArray refused)
         && nowUtc().addSecs(renewAheadSeconds) >= known.expiresAt;
     if (!isRefused && !isAboutToEnd)
         co_return value;
-    if (m_renewing.contains(id)) // somebody began while the vault was asked
+    if (m_renewing.contains(id)) // another renewal began during the vault's query
         co_return co_await token(id, refused);
     co_return co_await renew(id, value, isRefused);
 }
@@ -219,7 +219,7 @@ Task<Result<QByteArray>> AccountBook::renew(QString id, QByteArray old, bool isR
         m_renewing.remove(id);
         Q_EMIT renewed();
     });
-    // A refresh token is good once: two processes that use the same one would sign each other out.
+    // A refresh token can be used only once: of two processes that use it, one would be signed out.
     FileLock lock(m_paths.data + u"/run/github-token.lock"_s);
     for (int turn = 0; !lock.tryTake() && lock.error() == EWOULDBLOCK && turn < 600; ++turn)
         co_await pause(50ms);
@@ -230,7 +230,7 @@ Task<Result<QByteArray>> AccountBook::renew(QString id, QByteArray old, bool isR
         co_return value;
     Result<QByteArray> other = co_await replacement(now, old, isRefused);
     if (!other && !isRefused && other.error().kind == Error::Kind::Network)
-        co_return old; // still good for some minutes
+        co_return old; // valid for some more minutes
     if (other || other.error().code != u"github-signed-out")
         co_return other;
     std::function<Result<>(store::Database&)> work = [id](store::Database& db) {
@@ -240,7 +240,7 @@ Task<Result<QByteArray>> AccountBook::renew(QString id, QByteArray old, bool isR
     co_return signedOut(now);
 }
 
-//! Another token for an account whose own is refused or about to expire. `github-signed-out`: there is none.
+//! A new token for an account whose token was refused or is about to expire. Denied `github-signed-out`: impossible.
 Task<Result<QByteArray>> AccountBook::replacement(store::Account row, QByteArray old, bool isRefused)
 {
     const Account about = accountFrom(row);
@@ -299,7 +299,7 @@ Task<Result<OwnApp>> AccountBook::app(QString id)
 Task<Result<>> AccountBook::remove(QString id)
 {
     CO_TRY(const store::Account known, row(id));
-    // The secrets first: if the row stayed without them it could be removed again, the other way round they would stay.
+    // The secrets first: a row without secrets can be removed again, but secrets without a row would stay.
     for (const QString& secret : secretsOf(known))
         CO_CHECK(co_await m_vault->remove(secret));
     std::function<Result<>(store::Database&)> work = [id](store::Database& db) { return store::leaveAccount(db, id); };

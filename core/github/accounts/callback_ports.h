@@ -4,8 +4,8 @@
 
 namespace shipdeck::github {
 
-//! The ports of 127.0.0.1 that a sign-in through an app of one's own may come back to. GitHub sends a browser only to a
-//! callback URL that the app has registered, port included, and an app has at most ten.
+//! The ports of 127.0.0.1 for the callback of a sign-in through a person's own app. GitHub redirects only to a
+//! registered callback URL, including its port, and an app can register at most ten.
 //! https://docs.github.com/en/apps/creating-github-apps/registering-a-github-app/about-the-user-authorization-callback-url
 QList<quint16> callbackPorts();
 

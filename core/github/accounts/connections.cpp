@@ -28,7 +28,7 @@ Result<std::shared_ptr<Connection>> Connections::of(const QString& account)
         SD_TRY(const Account about, m_book.account(account));
         server = about.server;
     }
-    // Signed in again through another proxy: whoever still uses the former connection keeps it until then.
+    // After a sign-in through another proxy, current users keep the former connection.
     if (const auto known = m_known.value(account); known && known->server == server)
         return known;
     SD_TRY(const Instance instance, instanceOf(server));

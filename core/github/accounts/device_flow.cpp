@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// RFC 8628, 3.5: the interval where none was told, and what slow_down adds.
+// RFC 8628, 3.5: the default interval, and what slow_down adds.
 constexpr auto usualInterval = 5s;
 constexpr auto slowDownBy = 5s;
 constexpr std::chrono::seconds longestInterval = 60s;
@@ -42,7 +42,7 @@ Task<Result<DeviceCode>> startDevice(Http* http, Server server, Cancel cancel)
     code.expiresAt = nowUtc().addSecs(code.lifetime.count());
     const std::chrono::seconds asked(answer[u"interval"_s].toInt(int(usualInterval.count())));
     code.interval = std::clamp<std::chrono::seconds>(asked, 0s, longestInterval);
-    // The person is sent to this page to say who they are: it must be the GitHub that was asked.
+    // A person signs in on this page, so it must belong to the requested GitHub.
     if (code.userCode.isEmpty() || code.deviceCode.isEmpty() || !instance.owns(code.page))
         co_return unreadable(instance.webUrl(path));
     co_return code;
@@ -62,7 +62,7 @@ Task<Result<Grant>> finishDevice(Http* http, DeviceCode code, Waiting wait, Canc
         if (cancel)
             co_return canceled();
         const Result<QJsonObject> answer = co_await postForm(http, instance, path, form, cancel);
-        const bool isOver = waited > code.lifetime + longestInterval; // the server would have said so by now
+        const bool isOver = waited > code.lifetime + longestInterval; // the server should have reported it by now
         if (!answer) {
             const Error& error = answer.error();
             const bool mayPass = error.kind == Error::Kind::Network || error.retry != Error::Retry::Never;

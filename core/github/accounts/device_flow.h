@@ -5,7 +5,7 @@
 
 namespace shipdeck::github {
 
-//! What Shipdeck asks for where an app has scopes: private code, deployments and hooks; organisations.
+//! The scopes that Shipdeck requests: private code, deployments and hooks; organisations.
 QStringList wantedScopes();
 
 //! RFC 8628, section 3.1. BadInput `device-unavailable`, Denied `client-refused`.
@@ -13,8 +13,8 @@ QStringList wantedScopes();
 Task<Result<DeviceCode>> startDevice(Http* http, Server server, Cancel cancel);
 
 using Waiting = std::function<Task<>(std::chrono::milliseconds, Cancel)>;
-//! Polls at the interval that GitHub asks for until the person has decided. A broken connection is tried again; wall
-//! clocks play no part. Errors of grantFrom().
+//! Polls at GitHub's interval until the person has decided. Lost connections are retried; the wall clock is not used.
+//! Errors of grantFrom().
 Task<Result<Grant>> finishDevice(Http* http, DeviceCode code, Waiting wait, Cancel cancel);
 
 } // namespace shipdeck::github

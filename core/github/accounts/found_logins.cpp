@@ -45,7 +45,7 @@ QList<GhLogin> loginsIn(const YAML::Node& hosts)
     return logins;
 }
 
-//! What gh needs to find its settings and its keyring, and none of the tokens that it would prefer to them.
+//! The variables that gh needs to find its settings and its keyring, without tokens, which it would prefer.
 QProcessEnvironment ghEnvironment()
 {
     QProcessEnvironment environment = plainEnvironment();
@@ -71,7 +71,7 @@ QList<GhLogin> ghLogins()
         const YAML::Node hosts = YAML::Load(settings->toStdString());
         return hosts.IsMap() ? loginsIn(hosts) : QList<GhLogin>();
     } catch (const YAML::Exception&) {
-        return {}; // gh will say so itself when it is used
+        return {}; // gh reports the problem when it is used
     }
 }
 
@@ -83,9 +83,9 @@ Task<Result<QByteArray>> ghToken(GhLogin login, Cancel cancel)
     command.arguments = usual + QStringList{u"--user"_s, login.login};
     command.folder = QDir::rootPath();
     command.environment = ghEnvironment();
-    command.deadline = std::chrono::seconds(30); // its keyring may ask the person first
+    command.deadline = std::chrono::seconds(30); // its keyring may wait for the person
     CO_TRY(Finished finished, co_await run(command, cancel));
-    if (!finished.ok() && finished.errors.contains("unknown flag")) { // before 2.40 there was one login a host
+    if (!finished.ok() && finished.errors.contains("unknown flag")) { // before 2.40 a host had one login
         command.arguments = usual;
         CO_TRY(finished, co_await run(command, cancel));
     }
@@ -123,7 +123,7 @@ QByteArray valueOf(const EnvironmentToken& token)
 Result<QByteArray> cleanToken(const QByteArray& token)
 {
     const QByteArray clean = token.trimmed();
-    // Whatever is sent goes into a header: nothing but visible ASCII.
+    // It becomes part of a header: only visible ASCII.
     const bool isPlain = std::all_of(clean.begin(), clean.end(), [](char c) { return c > ' ' && c < 0x7f; });
     if (clean.size() >= 6 && clean.size() <= 8192 && isPlain)
         return clean;

@@ -8,7 +8,7 @@ namespace shipdeck::github {
 
 //! The logins in gh's settings, without their tokens; empty if gh is not installed or not signed in.
 QList<GhLogin> ghLogins();
-//! `gh auth token`. NotFound `gh-missing`; Denied `gh-signed-out` in gh's words.
+//! `gh auth token`. NotFound `gh-missing`; Denied `gh-signed-out` with gh's message.
 Task<Result<QByteArray>> ghToken(GhLogin login, Cancel cancel);
 
 //! GH_TOKEN and GITHUB_TOKEN (for github.com, or for GH_HOST), GH_ENTERPRISE_TOKEN and GITHUB_ENTERPRISE_TOKEN (for
@@ -16,7 +16,7 @@ Task<Result<QByteArray>> ghToken(GhLogin login, Cancel cancel);
 QList<EnvironmentToken> environmentTokens();
 QByteArray valueOf(const EnvironmentToken& token);
 
-//! Without blanks around it. BadInput `token-invalid`: empty, or with characters that no token has.
+//! Trimmed. BadInput `token-invalid`: empty, or with characters that no token has.
 Result<QByteArray> cleanToken(const QByteArray& token);
 
 } // namespace shipdeck::github

@@ -107,7 +107,7 @@ void LoopbackPage::onBytes(QTcpSocket* socket)
     socket->readAll();
     const QList<QByteArray> lines = head.first(end).split('\n');
     const QList<QByteArray> words = lines.first().trimmed().split(' ');
-    // A page elsewhere can make a browser ask here under a name of its own; ours is only the address.
+    // A web page can make a browser send requests here with another host name; only the address is ours.
     const QByteArray ours = "127.0.0.1:" + QByteArray::number(m_server->serverPort());
     const bool isForUs = std::any_of(lines.begin(), lines.end(), [&](const QByteArray& line) {
         return line.toLower().startsWith("host:") && line.mid(5).trimmed() == ours;
@@ -129,7 +129,7 @@ void LoopbackPage::onBytes(QTcpSocket* socket)
 void LoopbackPage::reply(QTcpSocket* socket, const QByteArray& bytes)
 {
     socket->write(bytes);
-    socket->flush(); // the page may be gone before the loop turns again
+    socket->flush(); // the page may be destroyed before the next turn
     socket->disconnectFromHost();
 }
 

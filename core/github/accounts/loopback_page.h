@@ -30,7 +30,7 @@ public:
     void startsElsewhere(const QUrl& to);
     //! Without the state: the callback address, to which GitHub adds its own query.
     QUrl bare(const QString& path) const;
-    //! The next visit of `path`: its query. The browser waits for redirect() or says().
+    //! Waits for the next request of `path`; returns its query. The browser then waits for redirect() or says().
     Task<Result<QUrlQuery>> visit(QString path, Cancel cancel);
     void redirect(const QUrl& to);
     void says(const QByteArray& html);
@@ -46,7 +46,7 @@ private:
     QTcpServer* m_server;
     QString m_state;
     QByteArray m_start; //!< the first page's response: status, headers and body
-    QString m_awaited;  //!< the path whose visitor is kept
+    QString m_awaited;  //!< the path whose request is held
     QPointer<QTcpSocket> m_visitor;
     QUrlQuery m_query;
 };

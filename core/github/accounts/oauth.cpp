@@ -49,14 +49,14 @@ Task<Result<QJsonObject>> postForm(Http* http, Instance instance, QString path, 
     request.body = encoded(form);
     request.answers = Answers::Any;
     request.throttled = Throttled::Fails;
-    request.redirects = 0; // what is sent here goes nowhere else
+    request.redirects = 0; // no redirect may receive these values
     const Result<Response> sent = co_await http->send(request, cancel);
     if (!sent)
         co_return tl::unexpected(unreachable(sent.error(), instance.host));
     const Response answer = *sent;
     const QJsonDocument document = QJsonDocument::fromJson(answer.body);
     const bool isWord = document.isObject() && document.object().contains(u"error"_s);
-    if (answer.status == 404 && isWord) // how it answers a client id that it does not know
+    if (answer.status == 404 && isWord) // GitHub's response to an unknown client id
         co_return clientRefused(document.object()[u"error"_s].toString());
     if (!answer.ok() && !isWord) {
         Limits limits;

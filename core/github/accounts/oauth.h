@@ -30,7 +30,7 @@ Result<Grant> grantFrom(const QJsonObject& answer, const QDateTime& now);
 //! POST /login/oauth/access_token with `form`.
 Task<Result<Grant>> grantFor(Http* http, Instance instance, Form form, Cancel cancel);
 
-//! The built-in reasons why device sign-in can't be had here.
+//! BadInput `device-unavailable`, with other ways to sign in.
 Failure deviceUnavailable();
 
 } // namespace shipdeck::github

@@ -19,7 +19,7 @@ namespace {
 const QString madePath = u"/made"_s;
 const QString signedInPath = u"/signed-in"_s;
 constexpr int longestAppName = 34;
-constexpr quint16 firstPort = 28610; // with nine more: assigned to no service, and below those that systems give out
+constexpr quint16 firstPort = 28610; // ten ports that no service is assigned to, below the ephemeral range
 constexpr quint16 mostCallbacks = 10;
 
 Failure portUnavailable()
@@ -40,7 +40,7 @@ QByteArray closingPage()
     return "<!doctype html><meta charset=\"utf-8\"><title>Shipdeck</title><p>" + words.toHtmlEscaped().toUtf8();
 }
 
-//! GitHub's page that asks whether the app may act for the person. `verifier` proves later that the same program asks.
+//! GitHub's page for the person's consent. `verifier` later proves that the same program continues.
 QUrl consentPage(const Instance& instance, const OwnApp& app, const LoopbackPage& page, const QString& verifier)
 {
     const QByteArray challenge = QCryptographicHash::hash(verifier.toLatin1(), QCryptographicHash::Sha256)
@@ -57,7 +57,7 @@ QUrl consentPage(const Instance& instance, const OwnApp& app, const LoopbackPage
     return url;
 }
 
-//! What comes back from the page of consent, made into a token.
+//! Exchanges the result of the consent page for a token.
 Task<Result<Grant>> consented(Http* http, Instance instance, OwnApp app, LoopbackPage* page, QString verifier,
                               Cancel cancel)
 {
@@ -76,7 +76,7 @@ Task<Result<Grant>> consented(Http* http, Instance instance, OwnApp app, Loopbac
 
 QString newVerifier()
 {
-    return newToken() + newToken(); // RFC 7636: 43 characters at least
+    return newToken() + newToken(); // RFC 7636 requires at least 43 characters
 }
 
 } // namespace
@@ -91,13 +91,13 @@ QList<quint16> callbackPorts()
 
 QJsonObject appManifest(const Instance& instance, const QString& computer, const QUrl& made, const QUrl& signedIn)
 {
-    // Its name must be free on the whole of GitHub.
+    // The app's name has to be unique on GitHub.
     const QString tail = u' ' + newId().right(4);
     const QString name = (u"Shipdeck on "_s + computer).left(longestAppName - int(tail.size())) + tail;
     const QJsonObject permissions{
         {u"metadata"_s, u"read"_s},       {u"contents"_s, u"write"_s},       {u"deployments"_s, u"write"_s},
         {u"pages"_s, u"write"_s},         {u"statuses"_s, u"write"_s},       {u"checks"_s, u"read"_s},
-        {u"pull_requests"_s, u"write"_s}, {u"administration"_s, u"write"_s}, // switches GitHub Pages on and off
+        {u"pull_requests"_s, u"write"_s}, {u"administration"_s, u"write"_s}, // turns GitHub Pages on and off
     };
     QJsonArray callbacks;
     for (const quint16 port : callbackPorts()) {

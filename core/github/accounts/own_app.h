@@ -6,7 +6,7 @@
 
 namespace shipdeck::github {
 
-//! A GitHub App of the person's own: what its sign-ins and renewals need.
+//! A person's own GitHub App: what sign-ins and renewals need.
 struct OwnApp {
     QString clientId;
     QByteArray clientSecret;

@@ -5,8 +5,8 @@
 
 namespace shipdeck::github {
 
-//! The missing permissions for switching a repository's GitHub Pages on and off, as far as reads show. Empty also for a
-//! classic token, whose scopes were enough to see the repository.
+//! The missing permissions for turning a repository's GitHub Pages on and off, as far as read requests show. Empty also
+//! for a classic token, whose scopes were enough to see the repository.
 //! https://docs.github.com/rest/pages/pages#create-a-github-pages-site
 Task<Result<QList<MissingRight>>> missingForPages(Client* client, QString fullName, Cancel cancel);
 

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::github {
 namespace {
 
-//! A permission that Shipdeck uses: GitHub's key and name of it, a path below the repository that needs it to be read,
-//! and the level that is needed in the end.
+//! A permission that Shipdeck uses: GitHub's key and name, a path below the repository that can be read only with it,
+//! and the level that is needed.
 struct Permission {
     const char* key;
     const char* name;
@@ -31,7 +31,7 @@ constexpr Permission permissions[] = {
     {"pull_requests", "Pull requests: write", "/pulls?per_page=1", true,
      QT_TRANSLATE_NOOP("core", "to deploy pull requests and to comment on them")},
 };
-// Only where GitHub Pages is the target. Deploy keys are what the permission to administer lets a token read.
+// Only for the target GitHub Pages. Reading deploy keys requires the permission to administer.
 constexpr Permission pagesPermissions[] = {
     {"pages", "Pages: write", "/pages", true, QT_TRANSLATE_NOOP("core", "to publish on GitHub Pages")},
     {"administration", "Administration: write", "/keys?per_page=1", true,
@@ -43,7 +43,7 @@ QString latin(const char* text)
     return QString::fromLatin1(text);
 }
 
-//! "mona/harbor" of the newest private repository that is seen; empty: none is.
+//! "mona/harbor", the newest visible private repository; empty: none.
 Task<Result<QString>> newestPrivate(Client* client, Cancel cancel)
 {
     const QString listing = u"/user/repos?visibility=private&sort=pushed&per_page=1"_s;
@@ -51,7 +51,7 @@ Task<Result<QString>> newestPrivate(Client* client, Cancel cancel)
     co_return listed.array().at(0).toObject()[u"full_name"_s].toString();
 }
 
-//! Whether that may be read; an empty repository has no commits to show, but that was allowed.
+//! Whether the read was allowed; an empty repository has no commits, but was allowed.
 Result<bool> isAllowed(const Result<Answer>& answer)
 {
     if (answer || answer.error().code == u"github-conflict" || answer.error().code == u"github-refused")
@@ -66,8 +66,7 @@ MissingRight lacking(const Permission& permission, const QUrl& page)
     return {latin(permission.name), say(permission.use), page};
 }
 
-//! The scopes of a token whose answers do not name them, because something on the way takes that header out: as far as
-//! reads show that it has them.
+//! The scopes of a token if a proxy removes the header that names them, as far as read requests show.
 Task<Result<QStringList>> scopesSeen(Client* client, Cancel cancel)
 {
     QStringList scopes;
@@ -89,8 +88,8 @@ bool isGranted(const Permission& permission, const QJsonObject& installation)
     return has == u"write" || has == u"admin" || (!permission.isWrite && has == u"read");
 }
 
-//! Of a fine-grained token that sees no private repository: a public one can be read without any permission, so that
-//! nothing can be told from it.
+//! For a fine-grained token that sees no private repository: public ones need no permission, so nothing can be
+//! concluded.
 QList<MissingRight> missingWithoutPrivate(const Profile& profile, const QUrl& page)
 {
     QList<MissingRight> missing;
@@ -102,8 +101,8 @@ QList<MissingRight> missingWithoutPrivate(const Profile& profile, const QUrl& pa
     return missing;
 }
 
-//! What a fine-grained token lacks: asked of a private repository that it sees, because only GitHub knows, and a public
-//! one lets everybody read.
+//! The missing permissions of a fine-grained token: by reading from a private repository, as only GitHub knows them and
+//! public repositories need none.
 Task<Result<QList<MissingRight>>> missingPermissions(Client* client, Profile profile, Cancel cancel)
 {
     const QUrl page = client->instance().webUrl(u"/settings/personal-access-tokens"_s);
@@ -129,7 +128,7 @@ Task<Result<QList<MissingRight>>> missingPermissions(Client* client, Profile pro
 QDateTime parseExpiration(const QByteArray& header)
 {
     const QString text = QString::fromLatin1(header).trimmed();
-    QString numbered = text; // the zone by its number is all that Qt reads
+    QString numbered = text; // Qt parses only numeric zones
     const QDateTime mail = QDateTime::fromString(numbered.replace(u"GMT"_s, u"+0000"_s), Qt::RFC2822Date);
     if (mail.isValid())
         return mail.toUTC();
@@ -230,13 +229,13 @@ Task<Result<QList<MissingRight>>> missingForPages(Client* client, QString fullNa
     QList<MissingRight> missing;
     CO_TRY(const Profile profile, co_await profileOf(client, cancel));
     if (profile.isClassic)
-        co_return missing; // `repo`, with which it was asked for this repository, is enough
+        co_return missing; // `repo`, with which the repository was read, is enough
     const Instance& instance = client->instance();
     const QString listing = u"/user/installations?per_page=100"_s;
     const Client::OnPage none;
     const ListForm wrapped{u"installations"_s, {}};
     const Result<QJsonArray> installations = co_await client->all(listing, none, wrapped, cancel);
-    const bool isApp = installations.has_value(); // GitHub answers other tokens 403
+    const bool isApp = installations.has_value(); // other tokens get 403
     if (!isApp)
         CO_CHECK(isAllowed(tl::unexpected(installations.error())));
     const QString owner = fullName.section(u'/', 0, 0);
@@ -252,7 +251,7 @@ Task<Result<QList<MissingRight>>> missingForPages(Client* client, QString fullNa
         const QString probe = repository + latin(permission.path);
         const Result<Answer> answer = co_await client->get(probe, cancel);
         CO_TRY(const bool mayRead, isAllowed(answer));
-        // Without a site there is nothing at /pages, whatever the token may do.
+        // Without a site /pages is 404, whatever the permissions.
         const bool isNoSite = !answer && &permission == pagesPermissions && answer.error().code == u"github-not-found";
         if (!mayRead && !isNoSite)
             missing << lacking(permission, instance.webUrl(u"/settings/personal-access-tokens"_s));

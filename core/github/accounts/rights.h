@@ -12,7 +12,7 @@ struct Profile {
     QUrl avatar;
     bool isClassic = false; //!< it has scopes, perhaps none
     QStringList scopes;
-    int privateRepositories = -1; //!< of the person's own; -1: not visible to this token
+    int privateRepositories = -1; //!< of the person; -1: not visible to this token
     QDateTime expiresAt;
 };
 

@@ -20,14 +20,14 @@ Q_LOGGING_CATEGORY(relayLog, "shipdeck.relay", QtInfoMsg)
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds firstPause = 1s; // the reference client waits five, and gives up after three tries
-constexpr std::chrono::milliseconds steady = 1min;   // one that is cut sooner is not asked again at once, for ever
+constexpr std::chrono::milliseconds firstPause = 1s; // the reference client: 5 s, three attempts
+constexpr std::chrono::milliseconds steady = 1min;   // a connection that ends sooner is not re-established at once
 constexpr std::chrono::milliseconds longestPause = 5min;
 constexpr std::chrono::milliseconds afterRefusal = 1h;
-constexpr int mostLost = 3;                         // in a row, then its address may have ended before the hook
+constexpr int mostLost = 3;                         // in a row; then the address may have expired before the hook
 constexpr qint64 largestMessage = qint64(40) << 20; // a payload of 25 MB in base64, and its headers
 
-//! The token goes there: only to this GitHub's own hosts, and never in clear text to another computer.
+//! The token may be sent only to this GitHub's own hosts, and never in clear text to another computer.
 bool mayHaveToken(const QUrl& url, const Instance& instance)
 {
     QUrl plain = url;
@@ -43,7 +43,7 @@ Error relayError(Error::Kind kind, const char* code, const QString& words = {})
         .value();
 }
 
-//! Asking again would give the same: the account may not, or somebody else forwards already.
+//! A retry would fail too: no permission, or another program forwards already.
 bool isFinal(const Error& error)
 {
     return error.kind == Error::Kind::Denied || error.kind == Error::Kind::NotFound
@@ -87,10 +87,10 @@ void Relay::start()
 
 Task<> Relay::stop()
 {
-    const std::shared_ptr<Relay> self = shared_from_this(); // until the hook is gone
+    const std::shared_ptr<Relay> self = shared_from_this(); // alive until the hook is deleted
     m_stop.request();
     m_socket.abort();
-    while (m_isRunning) // it may be making the hook this very moment
+    while (m_isRunning) // it may be creating the hook now
         co_await NextSignal(this, &Relay::stateChanged);
 }
 
@@ -98,7 +98,7 @@ Task<> Relay::removeHook(qint64 hook)
 {
     const QString path = repositoryPath(m_repository, u"/hooks/%1"_s.arg(hook));
     const auto removed = co_await m_client->write("DELETE", path);
-    // One that could not be removed stays noted, and is at the next start.
+    // A hook that could not be deleted stays recorded, and is deleted at the next start.
     if (removed || removed.error().kind == Error::Kind::NotFound)
         Q_EMIT hookChanged();
 }
@@ -122,7 +122,7 @@ QCoro::Task<> Relay::keepConnected(std::shared_ptr<Relay> self)
         }
         const auto begun = monotonicNow();
         if (outcome && !cancel)
-            outcome = co_await self->connectTo(address); // until it ends
+            outcome = co_await self->connectTo(address); // until the connection ends
         if (cancel)
             break;
         const bool wasOn = self->m_state == State::On;
@@ -130,7 +130,7 @@ QCoro::Task<> Relay::keepConnected(std::shared_ptr<Relay> self)
             qCInfo(relayLog).noquote() << self->m_repository << outcome.error().code;
         lost = !outcome && outcome.error().code == u"relay-lost"_s ? lost + 1 : 0;
         if (lost == mostLost || (!outcome && outcome.error().code == u"relay-gone"_s)) {
-            address.clear(); // another hook is made
+            address.clear(); // a new hook is needed
             lost = 0;
         }
         const bool isRefused = self->m_hook == 0 && !outcome && isFinal(outcome.error());
@@ -138,7 +138,7 @@ QCoro::Task<> Relay::keepConnected(std::shared_ptr<Relay> self)
         if (wasOn && monotonicNow() - begun > steady)
             wait = firstPause;
         std::chrono::milliseconds now = isRefused ? afterRefusal : wait;
-        now += now * QRandomGenerator::system()->bounded(20) / 100; // not all computers at the same moment
+        now += now * QRandomGenerator::system()->bounded(20) / 100; // jitter between computers
         wait = std::min(wait * 2, longestPause);
         co_await pause(now, cancel);
     }
@@ -149,7 +149,7 @@ QCoro::Task<> Relay::keepConnected(std::shared_ptr<Relay> self)
     Q_EMIT self->stateChanged();
 }
 
-//! Gives the address of its socket.
+//! Returns the hook's WebSocket address.
 Task<Result<QUrl>> Relay::makeHook()
 {
     const qint64 known = m_hook != 0 ? std::exchange(m_hook, 0) : std::exchange(m_leftover, 0);
@@ -174,7 +174,7 @@ Task<Result<QUrl>> Relay::makeHook()
     co_return address;
 }
 
-// A WebSocket of Qt does not tell the status that it was refused with, so the hook itself is asked for.
+// A QWebSocket does not report the status of a refusal, so the hook itself is requested.
 Task<Error> Relay::refusal(QString words)
 {
     const QString path = repositoryPath(m_repository, u"/hooks/%1"_s.arg(m_hook));
@@ -185,13 +185,13 @@ Task<Error> Relay::refusal(QString words)
                      : relayError(Error::Kind::Network, "relay-lost", words);
 }
 
-//! Comes back when the connection has ended.
+//! Returns when the connection has ended.
 Task<Result<>> Relay::connectTo(QUrl url)
 {
     QNetworkRequest request(url);
     CO_TRY(const Headers headers, co_await m_client->headers());
     for (const auto& [name, value] : headers)
-        if (name == "Authorization") // the relay wants the token alone
+        if (name == "Authorization") // the relay expects the bare token
             request.setRawHeader(name, value.mid(value.lastIndexOf(' ') + 1));
         else if (name == "User-Agent")
             request.setRawHeader(name, value);
@@ -207,7 +207,7 @@ Task<Result<>> Relay::connectTo(QUrl url)
         const QString words = m_socket.errorString();
         co_return tl::unexpected(co_await refusal(words));
     }
-    // Only now, and after each new connection, does GitHub send anything.
+    // GitHub sends events only once the hook is active, also after each new connection.
     const QString path = repositoryPath(m_repository, u"/hooks/%1"_s.arg(m_hook));
     const QJsonObject body{{u"active"_s, true}};
     const Result<QJsonDocument> active = co_await m_client->write("PATCH", path, body, Repeat::Safe, cancel);
@@ -218,7 +218,7 @@ Task<Result<>> Relay::connectTo(QUrl url)
         co_return tl::unexpected(active.error());
     }
     set(State::On);
-    Q_EMIT rang(); // what came before was told to nobody
+    Q_EMIT rang(); // earlier events were lost
     while (m_socket.state() == QAbstractSocket::ConnectedState && !cancel)
         co_await NextSignal(&m_socket, &QWebSocket::stateChanged);
     if (m_socket.closeCode() == QWebSocketProtocol::CloseCodeTooMuchData)
@@ -230,7 +230,7 @@ void Relay::receive(const QString& message)
 {
     const auto event = readRelayMessage(message.toUtf8());
     const bool isGenuine = event && isSigned(*event, m_secret);
-    // The answers must be in order, so each message gets one.
+    // Each message gets one response, in order.
     m_socket.sendTextMessage(QString::fromLatin1(relayAnswer(isGenuine ? 200 : 401)));
     if (isGenuine && (event->name == u"push" || event->name == u"pull_request"))
         Q_EMIT rang();

@@ -13,9 +13,9 @@ namespace shipdeck::github {
 class Relay : public QObject, public std::enable_shared_from_this<Relay> {
     Q_OBJECT
 public:
-    enum class State { Off, Connecting, On, Unavailable }; //!< Unavailable: GitHub does not let this account have one
+    enum class State { Off, Connecting, On, Unavailable }; //!< Unavailable: GitHub does not allow this account a relay
 
-    //! `leftover`: the id of a hook that an earlier process of ours left behind; 0: none.
+    //! `leftover`: the id of a hook from an earlier process; 0: none.
     Relay(ClientPointer client, qint64 repository, qint64 leftover, QObject* parent = nullptr);
 
     State state() const { return m_state; }
@@ -34,7 +34,7 @@ private:
     static QCoro::Task<> keepConnected(std::shared_ptr<Relay> self);
     Task<Result<QUrl>> makeHook();
     Task<Result<>> connectTo(QUrl url);
-    //! Why there is no connection: `relay-gone` where GitHub no longer has the hook, else `relay-lost`.
+    //! Why there is no connection: `relay-gone` if the hook no longer exists on GitHub, else `relay-lost`.
     Task<Error> refusal(QString words);
     Task<> removeHook(qint64 hook);
     void receive(const QString& message);

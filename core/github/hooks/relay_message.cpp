@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::github {
 namespace {
 
-//! The relay spells names in its own way ("X-Github-Event") and gives lists of values.
+//! The relay has its own spelling of header names ("X-Github-Event") and sends lists of values.
 QString headerOf(const QJsonObject& headers, QLatin1StringView name)
 {
     for (auto header = headers.begin(); header != headers.end(); ++header)
@@ -21,7 +21,7 @@ QString headerOf(const QJsonObject& headers, QLatin1StringView name)
     return {};
 }
 
-//! How long it takes tells nothing about where they differ.
+//! Compares in constant time.
 bool isSame(const QByteArray& a, const QByteArray& b)
 {
     if (a.size() != b.size())

@@ -30,21 +30,21 @@ struct WrittenCommit {
     QString message;
 };
 
-// The Git data API: objects are named by their content, so making one twice does no harm.
+// The Git data API: objects are named by their content, so creating one twice does no harm.
 // https://docs.github.com/en/rest/git
 
-//! Its id.
+//! Returns its id.
 Task<Result<QString>> makeBlob(RepositoryCall call, QByteArray bytes);
-//! `base`: the tree that these files are put into; empty: a new one.
+//! `base`: the tree that these files are added to; empty: a new one.
 Task<Result<QString>> makeTree(RepositoryCall call, QList<TreeItem> items, QString base);
 //! Without a parent; its author is the token's owner.
 Task<Result<QString>> makeCommit(RepositoryCall call, QString tree, QString message);
-//! NotFound: there is none.
+//! NotFound: it does not exist.
 Task<Result<WrittenCommit>> commitOf(RepositoryCall call, QString commit);
-//! Ids of all files of a commit or tree, as far as GitHub lists them; empty: it is not there.
+//! Ids of all files of a commit or tree, as far as GitHub lists them; empty: it does not exist.
 Task<Result<QSet<QString>>> blobsOf(RepositoryCall call, QString treeish);
 
-//! The commit of a ref; empty: there is no such ref.
+//! The commit of a ref; empty: the ref does not exist.
 Task<Result<QString>> refOf(RepositoryCall call, QString name);
 //! `former`: its current commit; empty: create it. The move may be non-fast-forward.
 Task<Result<>> setRef(RepositoryCall call, QString name, QString commit, QString former);

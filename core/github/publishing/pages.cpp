@@ -10,7 +10,7 @@ namespace {
 
 const QString sitePath = u"/pages"_s;
 
-//! 404 for a site that is not there is an answer, no failure.
+//! A missing site (404) is a result, not a failure.
 template <typename T> Result<std::optional<T>> orNothing(const Error& error)
 {
     if (error.kind == Error::Kind::NotFound)

@@ -11,7 +11,7 @@ struct PagesSite {
     QString branch;    //!< empty: it is published by a workflow
     QString folder;    //!< "/" or "/docs"
     QString buildType; //!< legacy: a branch is published; workflow
-    QString domain;    //!< the person's own; empty: none
+    QString domain;    //!< custom domain; empty: none
     QJsonObject toJson() const;
     static PagesSite fromJson(const QJsonObject& object);
 };
@@ -20,17 +20,17 @@ struct PagesBuild {
     enum class State { Waiting, Built, Failed };
     State state = State::Waiting;
     QString commit;
-    QString reason; //!< GitHub's words, of a failed one
+    QString reason; //!< GitHub's message about a failure
 };
 
 // One call each. https://docs.github.com/en/rest/pages
 
-Task<Result<std::optional<PagesSite>>> pagesSite(RepositoryCall call); //!< nothing: it has none
+Task<Result<std::optional<PagesSite>>> pagesSite(RepositoryCall call); //!< nullopt: none
 //! Publishes the root of a branch, which must exist.
 Task<Result<>> makePagesSite(RepositoryCall call, QString branch);
 Task<Result<>> changePagesSite(RepositoryCall call, PagesSite site);
 Task<Result<>> removePagesSite(RepositoryCall call);                           //!< missing is fine
-Task<Result<std::optional<PagesBuild>>> latestPagesBuild(RepositoryCall call); //!< nothing: there was none yet
+Task<Result<std::optional<PagesBuild>>> latestPagesBuild(RepositoryCall call); //!< nullopt: none yet
 Task<Result<>> buildPages(RepositoryCall call);
 
 //! The expected address of a site, before GitHub reports it: https://owner.github.io/name/, and on an Enterprise Server

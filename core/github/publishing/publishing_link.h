@@ -4,8 +4,8 @@
 
 namespace shipdeck::github {
 
-//! The repository that GitHub Pages publish a project from: the one it comes from, or, for a folder, the one that the
-//! folder is pushed to. Apart from RepositoryLink's own place, because a folder's pushes deploy nothing.
+//! The repository that GitHub Pages publishes a project from: its source, or, for a folder, the repository that the
+//! folder is pushed to. Stored apart from RepositoryLink, because pushes of a folder deploy nothing.
 RepositoryLink publishingLinkOf(const QJsonObject& projectSettings);
 void setPublishingLink(QJsonObject& projectSettings, const RepositoryLink& link);
 

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::github {
 namespace {
 
-//! "shipdeck/production": below refs/. Names of roots are made harmless; what they were does not matter here.
+//! "shipdeck/production", below refs/. Unsafe characters in a root's name are replaced.
 QString refOf(const QString& environment)
 {
     QString name;
@@ -109,7 +109,7 @@ Task<Result<bool>> claim(ClientPointer client, qint64 repository, QString enviro
         const QString path = repositoryPath(repository, u"/git/refs"_s);
         moved = co_await client->write("POST", path, body);
     }
-    // 422: the ref is there already, or has moved on.
+    // 422: the ref exists already, or has moved.
     if (!moved && (moved.error().kind == Error::Kind::BadInput || moved.error().kind == Error::Kind::Conflict))
         co_return false;
     if (!moved)

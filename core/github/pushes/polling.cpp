@@ -55,7 +55,7 @@ Task<Result<QString>> headOf(ClientPointer client, qint64 repository, QString br
 {
     const QString path = repositoryPath(repository, u"/commits/"_s + escaped(u"heads/"_s + branch));
     const Result<Answer> answer = co_await client->get(path, Cancel(), QByteArray("application/vnd.github.sha"));
-    // 409: the repository is empty; 422: it has no such branch. 404 hides the repository itself.
+    // 409: the repository is empty; 422: the branch does not exist. 404 hides the repository itself.
     if (!answer && (answer.error().kind == Error::Kind::Conflict || answer.error().kind == Error::Kind::BadInput))
         co_return QString();
     if (!answer)
@@ -78,7 +78,7 @@ Task<Result<QList<OpenPullRequest>>> openPullRequests(ClientPointer client, qint
         pull.commit = head[u"sha"_s].toString();
         pull.base = item[u"base"_s][u"sha"_s].toString();
         pull.branch = head[u"ref"_s].toString();
-        // A fork that was deleted has no repository any more, and is trusted no more for it.
+        // A deleted fork has no repository any more, but is still untrusted.
         pull.isFork = head[u"repo"_s][u"id"_s].toInteger() != repository;
         if (pull.number <= 0 || !isCommit(pull.commit))
             co_return unreadable(client->instance().apiUrl(path));

@@ -15,7 +15,7 @@ QString shortened(const QString& text, qsizetype longest = longestDescription)
     return text.size() <= longest ? text : text.left(longest - 1) + QChar(0x2026);
 }
 
-//! The log is a file on the computer that deployed it, where no link leads: the command that shows it stands here.
+//! The log is on the computer that deployed, without an address, so the command that shows it is given.
 QString shownDescription(const Report& report)
 {
     const QString log = report.state == Report::State::Failure ? u" (shipctl logs %1)"_s.arg(report.id) : QString();
@@ -84,7 +84,7 @@ Task<Result<qint64>> findDeployment(ClientPointer client, Report report)
                                                                                 query(report.environment)));
     CO_TRY(const QJsonArray found, co_await client->all(path));
     for (const QJsonValue& deployment : found) {
-        // GitHub gives a payload back as it was sent, or as the text of it.
+        // GitHub returns a payload as it was sent, or as text.
         QJsonValue payload = deployment[u"payload"_s];
         if (payload.isString())
             payload = QJsonDocument::fromJson(payload.toString().toUtf8()).object();
@@ -122,7 +122,7 @@ Task<Result<>> setDeploymentState(ClientPointer client, Report report, qint64 de
     const QString path = deploymentPath(report, deployment);
     QJsonObject body{{u"state"_s, deploymentStateName(report.state)},
                      {u"description"_s, shownDescription(report)},
-                     // Which one is shown as active we know better: after a rollback it is an earlier one.
+                     // We set the active one ourselves: after a rollback it is an earlier deployment.
                      {u"auto_inactive"_s, false}};
     if (!report.address.isEmpty())
         body.insert(u"environment_url"_s, report.address.toString(QUrl::FullyEncoded));
@@ -136,7 +136,7 @@ Task<Result<QString>> commitState(ClientPointer client, Report report)
         repositoryPath(report.repository, u"/commits/%1/statuses?per_page=100"_s.arg(query(report.commit)));
     CO_TRY(const QJsonArray statuses, co_await client->all(path));
     const QString context = statusContext(report);
-    for (const QJsonValue& status : statuses) // the newest first
+    for (const QJsonValue& status : statuses) // newest first
         if (status[u"context"_s].toString() == context)
             co_return status[u"state"_s].toString();
     co_return QString();
@@ -148,7 +148,7 @@ Task<Result<>> setCommitState(ClientPointer client, Report report)
     QJsonObject body{{u"state"_s, commitStateName(report.state)},
                      {u"context"_s, statusContext(report)},
                      {u"description"_s, shownDescription(report)}};
-    // Everybody who sees the commit sees this link.
+    // Everyone who can see the commit sees this link.
     if (report.isPublic)
         body.insert(u"target_url"_s, report.address.toString(QUrl::FullyEncoded));
     CO_CHECK(co_await client->report("POST", path, body));

@@ -10,11 +10,11 @@ namespace shipdeck::github {
 //! A deployment as reported to GitHub.
 struct Report {
     enum class State { Queued, InProgress, Success, Failure, Inactive };
-    qint64 repository = 0;  //!< GitHub's number of it
+    qint64 repository = 0;  //!< GitHub's id
     QString id;             //!< of the deployment: identifies GitHub's record
     QString commit;         //!< full
     QString environment;    //!< as GitHub names it: "production", "pr-12"
-    bool isPreview = false; //!< goes when its pull request is closed
+    bool isPreview = false; //!< ends when its pull request is closed
     bool isProduction = false;
     State state = State::Queued;
     QString description;   //!< in English: others read it
@@ -26,12 +26,12 @@ QString deploymentStateName(Report::State state); //!< "in_progress"
 QString commitStateName(Report::State state);     //!< "pending", "success" or "failure"
 QString statusContext(const Report& report);      //!< "shipdeck/production"
 
-// One call each. None is sent twice by itself: whoever is not sure that one arrived looks for it first.
+// One call each, without automatic repeats: if a report may have arrived, look for it first.
 // https://docs.github.com/en/rest/deployments
 
 using ClientPointer = std::shared_ptr<Client>;
 
-//! The id of GitHub's record of this deployment; 0: it has none.
+//! The id of GitHub's record of this deployment; 0: none.
 Task<Result<qint64>> findDeployment(ClientPointer client, Report report);
 Task<Result<qint64>> makeDeployment(ClientPointer client, Report report);
 //! The state that GitHub shows; empty: none yet.
@@ -45,10 +45,10 @@ Task<Result<>> setCommitState(ClientPointer client, Report report);
 //! The comment of a pull request that holds `marker`; 0: none.
 Task<Result<qint64>> findComment(ClientPointer client, qint64 repository, int pullRequest, QString marker);
 Task<Result<qint64>> makeComment(ClientPointer client, qint64 repository, int pullRequest, QString body);
-//! NotFound: somebody removed it.
+//! NotFound: it was deleted.
 Task<Result<>> changeComment(ClientPointer client, qint64 repository, qint64 comment, QString body);
 
-//! "/repositories/7/…": the number stays when the repository is renamed, and nobody else can get it.
+//! "/repositories/7/…": the id stays when the repository is renamed, and is never reused.
 QString repositoryPath(qint64 repository, const QString& rest = {});
 
 } // namespace shipdeck::github

@@ -12,7 +12,7 @@ namespace {
 
 constexpr qint64 largest = 1 << 20;
 constexpr qint64 freshForSeconds = 24 * 3600;
-const QString account = u"avatars"_s; // they are public: one store for all
+const QString account = u"avatars"_s; // avatars are public, so all accounts share them
 
 } // namespace
 

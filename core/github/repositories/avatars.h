@@ -5,8 +5,8 @@
 
 namespace shipdeck::github {
 
-//! The bytes of a picture of a person or an organisation: from the cache for a day, then asked for again by its ETag.
-//! No token goes with it. BadInput `avatar-invalid`: not an https address.
+//! The picture of a person or an organisation: from the cache for a day, then revalidated by its ETag. Sent without a
+//! token. BadInput `avatar-invalid`: not an https address.
 Task<Result<QByteArray>> avatarAt(Http* http, ResponseCache* cache, QUrl address, Cancel cancel);
 
 } // namespace shipdeck::github

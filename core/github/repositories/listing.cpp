@@ -34,7 +34,7 @@ QSet<qint64> hiddenBySaml(const Answer& answer)
     return hidden;
 }
 
-//! A push while pages are fetched moves a repository to another page, so that it may come twice.
+//! A push while pages are fetched moves a repository to another page, so it may appear twice.
 QList<Repository> eachOnce(const QList<Repository>& repositories)
 {
     QSet<qint64> seen;
@@ -123,7 +123,7 @@ Task<Result<QList<Space>>> listOrganisations(Client* client, Cancel cancel)
     const Result<QJsonArray> items = co_await client->all(path, none, usual, cancel);
     QList<Space> spaces;
     if (!items && items.error().code == u"github-not-allowed")
-        co_return spaces; // a token without read:org: those that its repositories belong to are seen all the same
+        co_return spaces; // a token without read:org; owners of visible repositories are listed anyway
     if (!items)
         co_return tl::unexpected(items.error());
     for (const QJsonValue& item : *items) {

@@ -11,15 +11,15 @@ namespace shipdeck::github {
 //! All repositories that a sign-in sees, newest push first.
 struct Listing {
     QList<Repository> repositories;
-    QSet<qint64> hidden; //!< organisations whose private ones need a SAML sign-in
+    QSet<qint64> hidden; //!< organisations whose private repositories need a SAML sign-in
 };
 
-//! The first page, then all others side by side. `onPage` gets each as it comes.
+//! The first page, then all others in parallel. `onPage` gets each as it arrives.
 //! https://docs.github.com/rest/repos/repos#list-repositories-for-the-authenticated-user
 Task<Result<Listing>> listMine(Client* client, std::function<void(const QList<Repository>&)> onPage, Cancel cancel);
-//! The public ones of a user or an organisation. NotFound: there is no such owner.
+//! The public repositories of a user or an organisation. NotFound: the owner does not exist.
 Task<Result<QList<Repository>>> listOf(Client* client, QString owner, Cancel cancel);
-//! One, also by a former name.
+//! One repository, by its current or a former name.
 Task<Result<Repository>> repositoryNamed(Client* client, QString owner, QString name, Cancel cancel);
 
 //! The signed-in person's organisations; Space::repositories and ::access are not known yet.

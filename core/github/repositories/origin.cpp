@@ -8,17 +8,17 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::github {
 namespace {
 
-// A repository with more branches and tags than this is not searched to its end: what is not proven is a stranger's.
+// With more branches and tags the search is incomplete, and an unproven commit counts as untrusted.
 constexpr qsizetype mostCompared = 64;
 
-//! Whether the history of `holder`, a full ref or commit, has the commit in it.
+//! Whether the history of `holder`, a full ref or commit, contains the commit.
 Task<Result<bool>> holds(Client* client, Repository repository, QString holder, QString commit, Cancel cancel)
 {
-    // The second page has neither the files nor the commits of the first: only how the two stand to each other is wanted.
+    // The second page has neither files nor commits, only the relation of the two, which is enough.
     const QString span = holder + u"..."_s + commit;
     const QString where = pathIn(repository, {u"compare"_s, span}) + u"?per_page=1&page=2"_s;
     const Result<QJsonDocument> answer = co_await client->json(where, cancel);
-    if (!answer && answer.error().code == u"github-not-found") // they have no ancestor in common
+    if (!answer && answer.error().code == u"github-not-found") // no common ancestor
         co_return false;
     if (!answer)
         co_return tl::unexpected(answer.error());
@@ -26,13 +26,14 @@ Task<Result<bool>> holds(Client* client, Repository repository, QString holder, 
     co_return status == u"behind" || status == u"identical";
 }
 
-//! What the pull requests with this commit say of it: whether somebody who may write took it in, else who proposes it.
+//! From the pull requests with this commit: whether one was merged, or has its branch in the repository; else who
+//! proposes it.
 void judge(Origin& origin, const QJsonArray& pulls, qint64 repository)
 {
     for (const QJsonValue& pull : pulls) {
         if (pull[u"base"_s][u"repo"_s][u"id"_s].toInteger() != repository)
             continue;
-        // A fork that was deleted has no repository any more, and is trusted no more for it.
+        // A deleted fork has no repository any more, but is still untrusted.
         const bool isFork = pull[u"head"_s][u"repo"_s][u"id"_s].toInteger() != repository;
         if (!isFork || !pull[u"merged_at"_s].toString().isEmpty()) {
             origin.isOwn = true;
@@ -43,7 +44,7 @@ void judge(Origin& origin, const QJsonArray& pulls, qint64 repository)
     }
 }
 
-//! Branches and tags: at one of their tips, or below.
+//! Whether a branch or tag points to it or contains it.
 Task<Result<bool>> isInAnyRef(Client* client, Repository repository, QString commit, Cancel cancel)
 {
     const QString none;
@@ -81,7 +82,7 @@ Task<Result<Origin>> originOf(Client* client, Repository repository, QString ref
     const Result<QJsonDocument> pulls = co_await client->json(pullsPath, cancel);
     if (!pulls && pulls.error().code == u"github-refused") // 422: no commit found
         co_return refMissing(repository, ref);
-    if (!pulls && pulls.error().code != u"github-not-allowed") // a token may see code and no pull requests
+    if (!pulls && pulls.error().code != u"github-not-allowed") // a token may read code but no pull requests
         co_return tl::unexpected(pulls.error());
     if (pulls)
         judge(origin, pulls->array(), about[u"id"_s].toInteger());

@@ -10,7 +10,7 @@ namespace shipdeck::github {
 struct Origin {
     QString commit;      //!< full
     bool isOwn = false;  //!< brought there by someone with write access
-    int pullRequest = 0; //!< that proposes it out of a fork; 0: none is known
+    int pullRequest = 0; //!< from a fork that proposes it; 0: none known
     QString author;      //!< of that pull request
 };
 

@@ -56,7 +56,7 @@ Ref pullRequestFrom(const QJsonObject& object)
     ref.author = object[u"user"_s].toObject()[u"login"_s].toString();
     ref.at = QDateTime::fromString(object[u"updated_at"_s].toString(), Qt::ISODate);
     ref.headBranch = head[u"ref"_s].toString();
-    // A deleted fork has no repository any more: it is from elsewhere all the same.
+    // A deleted fork has no repository any more, but is still a fork.
     const qint64 from = head[u"repo"_s].toObject()[u"id"_s].toInteger();
     ref.isFork = from == 0 || from != base[u"repo"_s].toObject()[u"id"_s].toInteger();
     return ref;
@@ -99,7 +99,7 @@ void countRun(Checks& checks, const QJsonObject& run)
     ++counter;
 }
 
-//! Whether the rest may be shown without this part: a token may see the one and not the other.
+//! Whether the rest can be shown without this part, which the token may not read.
 bool mayBeMissing(const Error& error)
 {
     return error.code == u"github-not-allowed" || error.code == u"github-not-found";
@@ -117,7 +117,7 @@ Task<Result<QList<Ref>>> listRefs(Client* client, Repository repository, Ref::Ki
     CO_CHECK(checkRepositoryName(repository.owner, repository.name));
     const Listed listed = listedBy(repository, kind, of);
     Result<QJsonArray> items;
-    if (kind == Ref::Kind::Commit) { // the latest hundred: a history has no end worth waiting for
+    if (kind == Ref::Kind::Commit) { // only the latest hundred, as a history may be long
         const Result<QJsonDocument> page = co_await client->json(listed.path, cancel);
         items = page ? Result<QJsonArray>(page->array()) : tl::unexpected(page.error());
     } else {
@@ -176,7 +176,7 @@ Task<Result<Checks>> checksOf(Client* client, Repository repository, QString com
     const QString runsPath = pathIn(repository, {u"commits"_s, commit, u"check-runs"_s}) + u"?per_page=100"_s;
     const ListForm wrapped{u"check_runs"_s, {}};
     const Client::OnPage none;
-    auto statusTask = client->json(statusPath, cancel); // both at once
+    auto statusTask = client->json(statusPath, cancel); // both in parallel
     const Result<QJsonArray> runs = co_await client->all(runsPath, none, wrapped, cancel);
     const Result<QJsonDocument> status = co_await statusTask;
     if (!status && !mayBeMissing(status.error()))

@@ -25,7 +25,7 @@ struct Space {
 };
 
 struct Repository {
-    qint64 id = 0; //!< stays when it is renamed or moved
+    qint64 id = 0; //!< GitHub's id, which stays when it is renamed or moved
     QString owner;
     QString name;
     QString description;
@@ -46,9 +46,9 @@ struct Repository {
     bool operator==(const Repository&) const = default;
 };
 
-//! Parses a response; `id` is 0 if it is no repository.
+//! Parses a response; `id` is 0 if it is not a repository.
 Repository repositoryFrom(const QJsonObject& object);
-//! The fields it reads: GitHub sends ten times as many.
+//! The fields that repositoryFrom() reads: GitHub sends ten times as many.
 QByteArrayList repositoryMembers();
 //! The contract of `--json`.
 QJsonObject toPublicJson(const Repository& repository);
@@ -63,7 +63,7 @@ struct RepositoryFilter {
 //! By last push, newest first; equal ones by name.
 QList<Repository> filtered(const QList<Repository>& repositories, const RepositoryFilter& filter);
 
-//! What can be deployed of a repository.
+//! A ref that can be deployed.
 struct Ref {
     enum class Kind { Branch, Tag, Commit, PullRequest };
     Kind kind = Kind::Branch;
@@ -72,7 +72,7 @@ struct Ref {
     QString title;  //!< a commit's first line, a pull request's title
     QString author;
     QDateTime at;
-    bool isFork = false; //!< a pull request from elsewhere: gets no secrets without approval
+    bool isFork = false; //!< a pull request from a fork: gets no secrets without approval
     QString headBranch;  //!< of a pull request
     bool isProtected = false;
 };

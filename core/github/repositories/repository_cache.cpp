@@ -79,7 +79,7 @@ Space spaceFrom(const QJsonObject& object)
     return space;
 }
 
-//! One column of the account's row in `lists`; null where there is none.
+//! One column of the account's row in `lists`; null if there is none.
 QString listed(store::Database* db, const char* sql, const QString& account)
 {
     if (!db)
