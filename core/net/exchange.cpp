@@ -12,14 +12,14 @@ namespace shipdeck {
 namespace {
 
 constexpr qint64 inMemory = 64 << 20;
-constexpr qint64 ofAnError = 64 << 10; // what is kept of an answer that is not the file asked for
+constexpr qint64 ofAnError = 64 << 10; // kept of the body of an error response
 
 QNetworkRequest prepared(const Request& request, const QSslConfiguration& trusted, bool toFile)
 {
     QNetworkRequest prepared(request.url);
     if (request.url.scheme() == QLatin1String("https"))
         prepared.setSslConfiguration(trusted);
-    // One retry and redirect policy, ours, and no state between requests that nobody asked for.
+    // Http has its own policy for retries and redirects; cookies and caches are off.
     prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -27,15 +27,15 @@ QNetworkRequest prepared(const Request& request, const QSslConfiguration& truste
     prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     prepared.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("shipdeck/" SHIPDECK_VERSION));
-    if (toFile) // the length and the checksum are those of the bytes on the wire
+    if (toFile) // length and checksum refer to the transferred bytes
         prepared.setRawHeader("Accept-Encoding", "identity");
     for (const auto& [name, value] : request.headers)
         prepared.setRawHeader(name, value);
     return prepared;
 }
 
-//! A body that can be read once only. When a connection breaks before the first byte of the answer, Qt quietly sends the
-//! request again, POST or not, unless the body refuses to be rewound.
+//! A body that cannot be rewound. If a connection breaks before the response, Qt otherwise silently sends the request
+//! again, even a POST.
 class OnceOnly : public QIODevice {
 public:
     OnceOnly(QByteArray bytes, QObject* parent) : QIODevice(parent), m_bytes(std::move(bytes))
@@ -67,7 +67,7 @@ QNetworkReply* sent(QNetworkAccessManager& manager, const Request& request, cons
     const QNetworkRequest network = prepared(request, trusted, toFile);
     if (request.method == "GET" && request.body.isEmpty())
         return manager.get(network);
-    if (request.method == "HEAD") // as a custom verb it would wait for a body
+    if (request.method == "HEAD") // as a custom verb Qt would wait for a body
         return manager.head(network);
     if (isRepeatable(request))
         return manager.sendCustomRequest(network, request.method, request.body);
@@ -93,7 +93,7 @@ Exchange::Exchange(QNetworkAccessManager& manager, const Request& request, const
         heard();
     };
     connect(m_reply, &QNetworkReply::requestSent, this, connected);
-    connect(m_reply, &QNetworkReply::encrypted, this, connected); // HTTP/2 says only this
+    connect(m_reply, &QNetworkReply::encrypted, this, connected); // HTTP/2 has no other signal
     connect(m_reply, &QNetworkReply::uploadProgress, this, &Exchange::heard);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::onBytes);
@@ -105,7 +105,7 @@ Exchange::Exchange(QNetworkAccessManager& manager, const Request& request, const
 
 Exchange::~Exchange()
 {
-    // Disconnect first: abort() emits finished() on the spot.
+    // Disconnect first: abort() emits finished() immediately.
     m_reply->disconnect(this);
     m_reply->abort();
     m_reply->deleteLater();
@@ -157,7 +157,7 @@ void Exchange::onFinished()
         onBytes();
     if (isDone())
         return;
-    // Qt makes errors of its own out of statuses from 400, some under misleading names: 418 is an "invalid operation".
+    // Qt turns statuses from 400 into errors, some with misleading names: 418 is an "invalid operation".
     if (m_reply->error() != QNetworkReply::NoError && m_answer.status < 400)
         return end(
             tl::unexpected(transportError(m_reply->error(), verbatim(m_reply->errorString()), m_request.url, m_way)));
@@ -166,11 +166,11 @@ void Exchange::onFinished()
     end(m_answer);
 }
 
-//! Qt looks only where nothing else is wrong: an error whose words were cut off would be taken for another one.
+//! Qt checks the length only of successful responses; a truncated error would be misread.
 bool Exchange::isWhole() const
 {
     const QByteArray length = m_answer.header("Content-Length");
-    // Into a file it goes as it came; elsewhere Qt has unpacked it.
+    // Downloads are stored as sent; otherwise Qt has decompressed the body.
     const bool isAsSent = m_sink || m_answer.header("Content-Encoding").isEmpty();
     const bool isCounted = !length.isEmpty() && isAsSent && m_request.method != "HEAD" && m_answer.status != 304;
     return !isCounted || length.toLongLong() == m_received;

@@ -9,7 +9,7 @@
 
 namespace shipdeck {
 
-//! One request and its one answer, whatever its status: no retries, no redirects. Starts at once; ends with done().
+//! One request and one response of any status: no retries, no redirects. Starts at once; ends with done().
 class Exchange : public QObject {
     Q_OBJECT
 public:

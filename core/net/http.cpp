@@ -43,7 +43,7 @@ bool isForOneOrigin(const QByteArray& header)
         || name.startsWith("x-amz-");
 }
 
-//! The request that a redirect asks for. Credentials stay with the server they were meant for.
+//! The request that follows a redirect. Credentials are sent only to the same server.
 Result<Request> redirected(Request request, const Response& answer)
 {
     const QUrl to = answer.url.resolved(QUrl::fromEncoded(answer.header("Location")));
@@ -56,7 +56,7 @@ Result<Request> redirected(Request request, const Response& answer)
                     say(QT_TRANSLATE_NOOP("core", "Use the https address of the redirect's destination.")));
     if (!isSameOrigin(answer.url, to))
         request.headers.removeIf([](const auto& header) { return isForOneOrigin(header.first); });
-    // RFC 9110, 15.4: 303 always asks with GET; 301 and 302 do so for POST, as every browser does.
+    // RFC 9110, 15.4: 303 is followed with GET; 301 and 302 of a POST too, as in browsers.
     if (request.method != "HEAD" && (answer.status == 303 || (answer.status < 303 && request.method == "POST"))) {
         request.method = "GET";
         request.body.clear();
@@ -74,7 +74,7 @@ bool isToken(const QByteArray& word)
     return !word.isEmpty() && std::all_of(word.begin(), word.end(), isAllowed);
 }
 
-//! Qt sends them as they are: a line break in one would begin a second request.
+//! Qt does not check headers: a line break would begin a second request.
 Result<> checkHeaders(const Request& request)
 {
     const auto isControl = [](char c) { return (uchar(c) < 0x20 && c != '\t') || c == 0x7F; };

@@ -71,7 +71,7 @@ using Progress = std::function<void(qint64 done, qint64 total)>; //!< total is -
 struct HttpSettings {
     QString caFile; //!< authorities in addition to those of the system and the environment
     QString proxy;  //!< instead of the environment's: "http://host:port"
-    // What tests replace. The defaults wait on the event loop and take random numbers from the system.
+    // For tests. By default waits use the event loop, and random numbers come from the system.
     std::function<Task<>(std::chrono::milliseconds, Cancel)> wait;
     std::function<double()> random; //!< in [0, 1)
 };
@@ -96,8 +96,8 @@ public:
     //! behind on failure, and an existing `toFile` stays.
     Task<Result<Downloaded>> download(Request request, QString toFile, Progress progress = {}, Cancel cancel = {});
 
-    // For connections beside HTTP, such as web sockets: the same authorities, the same way out.
-    QSslConfiguration trusted(); //!< takes a while the first time
+    // For connections other than HTTP, such as WebSockets: the same authorities and proxy.
+    QSslConfiguration trusted(); //!< slow the first time
     QNetworkProxy proxyFor(const QUrl& url) const;
 
 private:

@@ -7,7 +7,7 @@
 namespace shipdeck {
 namespace {
 
-//! The provider's own words, if the answer holds any that a person can read.
+//! The provider's message, if the response has a readable one.
 Text wordsOf(const Response& response)
 {
     const QByteArray type = response.header("Content-Type").toLower();
@@ -85,7 +85,7 @@ Text checkProxy(const WayOut& way)
                {way.setting});
 }
 
-//! What the proxy has to do with it; nothing if it has not.
+//! The error if the proxy is the cause; else nullopt.
 std::optional<Error> proxyError(QNetworkReply::NetworkError error, const Text& why, const QUrl& url, const WayOut& way)
 {
     if (way.isDirect())
@@ -104,7 +104,7 @@ std::optional<Error> proxyError(QNetworkReply::NetworkError error, const Text& w
                        say(QT_TRANSLATE_NOOP("core", "Use the form http://name:password@%1 for its address."),
                            {way.shown()}),
                        why, Error::Retry::Never);
-    case QNetworkReply::HostNotFoundError: // of either: Qt does not tell which
+    case QNetworkReply::HostNotFoundError: // of either host: Qt does not tell which
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::UnknownProxyError:
@@ -167,7 +167,7 @@ Error transportError(QNetworkReply::NetworkError error, const Text& why, const Q
     case QNetworkReply::HostNotFoundError:
         return network("name-not-found", say(QT_TRANSLATE_NOOP("core", "The host %1 was not found."), {url.host()}),
                        say(QT_TRANSLATE_NOOP("core", "Check the address and your network connection.")), why,
-                       Error::Retry::Now); // a name server that is down looks the same
+                       Error::Retry::Now); // a failing name server looks the same
     case QNetworkReply::ConnectionRefusedError:
         return network("connection-refused",
                        say(QT_TRANSLATE_NOOP("core", "%1 refused the connection."), {shownUrl(url)}),
@@ -192,7 +192,7 @@ Error transportError(QNetworkReply::NetworkError error, const Text& why, const Q
             .value();
     case QNetworkReply::TimeoutError: return timedOut(url, false, way);
     default:
-        // EHOSTUNREACH and ENETUNREACH come as "unknown".
+        // Qt reports EHOSTUNREACH and ENETUNREACH as "unknown".
         return network("network-unreachable",
                        say(QT_TRANSLATE_NOOP("core", "%1 could not be reached."), {shownUrl(url)}), check, why,
                        Error::Retry::Now);

@@ -9,7 +9,7 @@ namespace shipdeck {
 //! ones, so that a list of ten pages does not need a third round trip.
 class Lanes final : public QNetworkAccessManager {
 public:
-    //! `proxy` as HttpSettings has it.
+    //! `proxy` as in HttpSettings.
     explicit Lanes(const QString& proxy, QObject* parent = nullptr);
 
 protected:

@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 namespace shipdeck {
 namespace {
 
-constexpr int patienceMs = 2500; // then once more: what goes over UDP may be lost
+constexpr int patienceMs = 2500; // then once more, as UDP packets may be lost
 constexpr int tries = 2;
 
-//! One question, asked by c-ares on the event loop.
+//! One query, made by c-ares on the event loop.
 class NsLookup : public QObject {
     Q_OBJECT
 public:
@@ -26,7 +26,7 @@ public:
     ~NsLookup() override;
 
     bool isDone() const { return m_status != notYet; }
-    //! Of c-ares; ARES_ECANCELLED after cancel().
+    //! Status code of c-ares; ARES_ECANCELLED after cancel().
     int status() const { return m_status; }
     QStringList servers() const { return m_servers; }
     void cancel();
@@ -97,7 +97,7 @@ void NsLookup::answered(void* self, int status, int /*timeouts*/, unsigned char*
         lookup->m_servers.removeDuplicates();
     }
     lookup->m_status = status;
-    // Later: whoever hears it may destroy the channel, which is at work just now.
+    // Queued, as the receiver may destroy the channel, which is in use here.
     QMetaObject::invokeMethod(lookup, &NsLookup::done, Qt::QueuedConnection);
 }
 
@@ -105,7 +105,7 @@ void NsLookup::watch(void* self, ares_socket_t socket, int reads, int writes)
 {
     auto* const lookup = static_cast<NsLookup*>(self);
     auto& notifiers = lookup->m_watched[socket];
-    for (auto& notifier : notifiers) { // it may be the one that is just calling
+    for (auto& notifier : notifiers) { // it may be the caller
         notifier->setEnabled(false);
         notifier.release()->deleteLater();
     }

@@ -7,9 +7,9 @@
 
 namespace shipdeck {
 
-//! The name servers (NS) that a domain is delegated to, lower case and sorted; empty: no such domain, or no name
-//! servers. Asks this computer's resolvers, or the one in SHIPDECK_DNS ("127.0.0.1:5353").
-//! Network `dns-silent`: no usable answer within some seconds.
+//! The name servers (NS) that a domain is delegated to, in lower case and sorted; empty: the domain or its NS records
+//! do not exist. Queries this computer's resolvers, or the one in SHIPDECK_DNS ("127.0.0.1:5353"). Network
+//! `dns-silent`: no usable response within some seconds.
 Task<Result<QStringList>> nameServersOf(QString domain, Cancel cancel = {});
 
 } // namespace shipdeck

@@ -19,7 +19,7 @@ Reach reachOf(const QHostAddress& address)
                               "224.0.0.0/3", "fc00::/7", "fe80::/10", "ff00::/8"})
         if (plain.isInSubnet(QHostAddress::parseSubnet(QLatin1String(range))))
             return Reach::PrivateNetwork;
-    // NAT64 and 6to4 carry an IPv4 address to where it says.
+    // NAT64 and 6to4 addresses contain the IPv4 address they lead to.
     const Q_IPV6ADDR bytes = plain.toIPv6Address();
     if (!isIpv4 && plain.isInSubnet(QHostAddress::parseSubnet(u"64:ff9b::/96"_s)))
         return reachOf(

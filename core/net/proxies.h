@@ -14,7 +14,7 @@ struct WayOut {
     bool isDirect() const { return proxy.type() == QNetworkProxy::NoProxy; }
     QString shown() const; //!< "proxy.example.com:3128": without name and password
 };
-//! `instead` as EnvironmentProxies has it.
+//! `instead` as in EnvironmentProxies.
 WayOut wayOut(const QUrl& url, const QString& instead = {});
 
 //! Proxies as curl reads them: http_proxy, https_proxy, all_proxy and no_proxy, each also in capitals. Qt's own reader

@@ -32,9 +32,9 @@ private:
 //! server's Retry-After is a lower bound.
 std::chrono::milliseconds retryDelay(int retry, double random, std::optional<std::chrono::milliseconds> asked);
 
-//! The pause before the attempt after `attempt` (from 1), which the budget has paid for. nullopt: give up, as that was the
-//! last of `attempts`, the server asks for a pause of more than a minute, or the budget is used up. Whether a retry can
-//! help at all is the caller's to know.
+//! The pause before the attempt after `attempt` (from 1); takes it from the budget. nullopt: give up, as that was the
+//! last of `attempts`, the server requests a pause of more than a minute, or the budget is used up. The caller has to
+//! know whether a retry can help.
 std::optional<std::chrono::milliseconds> nextRetry(int attempt, int attempts, double random,
                                                    std::optional<std::chrono::milliseconds> asked, RetryBudget& budget);
 

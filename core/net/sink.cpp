@@ -12,7 +12,7 @@ namespace shipdeck {
 Result<Integrity> Integrity::parse(const QString& text)
 {
     const QByteArray algorithm = text.section(u'-', 0, 0).toLatin1().toLower();
-    // npm allows options behind a question mark; they mean nothing.
+    // npm allows options after a question mark, which have no meaning.
     const QByteArray encoded = text.section(u'-', 1).section(u'?', 0, 0).trimmed().toLatin1();
     const int size = algorithm == "sha256" ? 32 : algorithm == "sha384" ? 48 : algorithm == "sha512" ? 64 : 0;
     const QByteArray digest =
@@ -109,7 +109,7 @@ Result<Downloaded> Sink::keep(const QUrl& url)
         return tl::unexpected(writeFailed().error());
     Downloaded done{m_target, m_file.pos(), QString::fromLatin1(digest(m_sha256.get()).toHex()), url};
     SD_CHECK(renamePath(m_file.fileName(), m_target));
-    m_file.close(); // closed means kept
+    m_file.close(); // a closed file is not deleted
     return done;
 }
 

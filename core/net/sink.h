@@ -7,7 +7,7 @@
 
 namespace shipdeck {
 
-//! The digest that an integrity text asks for: `sha512-<base64>` as in npm's lock files, `sha256-<hex>` and so on.
+//! The digest in an integrity text: `sha512-<base64>` as in npm's lock files, `sha256-<hex>` and so on.
 struct Integrity {
     QByteArray algorithm; //!< of OpenSSL
     QByteArray digest;

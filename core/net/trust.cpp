@@ -12,7 +12,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-//! Where this Linux has all of its authorities in one file; empty: nowhere.
+//! This system's file with all authorities; empty: none.
 const QString& systemFile()
 {
     static const QString found = [] {
@@ -25,7 +25,7 @@ const QString& systemFile()
     return found;
 }
 
-//! Differs once one of the files is another.
+//! Changes whenever one of the files changes.
 QString stampOf(const QStringList& files)
 {
     QString stamp;
@@ -36,8 +36,8 @@ QString stampOf(const QStringList& files)
     return stamp;
 }
 
-//! OpenSSL 3.0 takes a millisecond for each, and Qt reads most of them twice, by their links too: so of the one file where
-//! there is one, and again only once that has changed. For one thread at a time.
+//! OpenSSL 3.0 takes a millisecond for each certificate, and Qt reads most of them twice because of links. So the
+//! single file is read if there is one, and again only when it has changed. For one thread at a time.
 const QList<QSslCertificate>& systemAuthorities()
 {
     static QString readAs;
@@ -53,7 +53,7 @@ const QList<QSslCertificate>& systemAuthorities()
 
 } // namespace
 
-// Not QSslCertificate::fromPath(): of a folder it reads every file below, and a path that is being typed begins with "/".
+// Not QSslCertificate::fromPath(), which reads all files of a folder; a path that is being typed begins with "/".
 QList<QSslCertificate> certificatesIn(const QString& file)
 {
     constexpr qint64 mostBytes = 8 << 20;
@@ -70,22 +70,22 @@ QSslConfiguration trustedConfiguration(const QString& caFile)
     files.removeAll(QString());
     if (files.isEmpty())
         return QSslConfiguration::defaultConfiguration();
-    // Every client asks anew, and most of them name the same files.
+    // Each client calls this, mostly with the same files.
     static QMutex mutex;
     static QHash<QString, QSslConfiguration> known;
     const QString stamp = stampOf(files + QStringList(systemFile()));
     const QMutexLocker locker(&mutex);
     if (const auto found = known.constFind(stamp); found != known.constEnd())
         return *found;
-    // Many environments name the system's own for those programs that would not look there. It is read with the others:
-    // the folder that Qt looks into on demand may lack what somebody has added to the file.
+    // Often the environment names the system's own file, for programs that do not find it. It is read with the others:
+    // the folder that Qt reads on demand may lack certificates that were added to the file.
     const bool isSystemNamed = files.removeAll(systemFile()) > 0;
     QList<QSslCertificate> extra;
     for (const QString& file : std::as_const(files))
         extra += certificatesIn(file);
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    // Qt reads the system's authorities on demand only while no other is named; reading them all takes a while, so it
-    // is left to Qt where nothing has to be added.
+    // Qt reads the system's authorities on demand unless others are set. Reading them all is slow, so that is left to
+    // Qt if nothing has to be added.
     if (isSystemNamed || !extra.isEmpty())
         configuration.setCaCertificates(systemAuthorities() + extra);
     return known.insert(stamp, configuration).value();
