@@ -36,7 +36,7 @@ Text buildAnew()
     return say(QT_TRANSLATE_NOOP("core", "Deploy again to rebuild the artifact."));
 }
 
-//! Renamed first: half an artifact must never be found under its digest.
+//! Renamed first, so that half an artifact is never found under its digest.
 Result<> removeArtifact(const QString& artifacts, const QString& digest)
 {
     const QString folder = artifacts + u'/' + digest;
@@ -155,7 +155,7 @@ Task<Result<int>> ArtifactStore::sweep(QSet<QString> keepDigests)
         for (const QString& name : QDir(artifacts).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
             const QString folder = artifacts + u'/' + name;
             if (name.startsWith(unfinishedPrefix())) {
-                if (!FolderClaim::isHeld(folder)) // else a pack() still works in it
+                if (!FolderClaim::isHeld(folder)) // else a pack() is still writing it
                     SD_CHECK(removeTree(folder));
             } else if (isDigest(name) && !keepDigests.contains(name)) {
                 SD_CHECK(removeArtifact(artifacts, name));

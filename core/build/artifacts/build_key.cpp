@@ -22,7 +22,7 @@ QJsonObject toObject(const QMap<QString, QString>& map)
 
 QString buildKey(const BuildKeyParts& parts)
 {
-    // JSON, because joined strings would let one part run into the next; Qt writes its keys sorted.
+    // JSON separates the parts unambiguously; Qt writes its keys sorted.
     const QJsonObject object{
         {QStringLiteral("source"), parts.sourceDigest},
         {QStringLiteral("root"), parts.root},

@@ -17,7 +17,7 @@ struct App {
     bool hasIndex(const QString& folder) const { return copy.hasFile(at(folder) + u"/index.html"_s); }
 };
 
-//! The folder, or the first below its `*`, that holds a page; empty if none does.
+//! The folder that has an index page: `candidate`, or the first match of its `*`; empty: none.
 QString withIndex(const App& app, const QString& candidate)
 {
     if (!candidate.contains(u'*'))
@@ -30,10 +30,10 @@ QString withIndex(const App& app, const QString& candidate)
     return {};
 }
 
-//! The one folder of a name of its own that holds a page; empty if there are several.
+//! The only top-level folder with an index page; empty if there are several.
 QString onlyFolderWithIndex(const App& app)
 {
-    // What a build reads rather than writes.
+    // Folders that a build reads rather than writes.
     static const QSet<QString> sources{u"node_modules"_s, u"public"_s, u"src"_s,  u"app"_s,     u"test"_s,
                                        u"tests"_s,        u"docs"_s,   u"demo"_s, u"example"_s, u"examples"_s};
     QStringList hits;
@@ -48,7 +48,7 @@ QString onlyFolderWithIndex(const App& app)
 QString likelyOutputFolder(const UntrustedFolder& copy, const QString& appRoot)
 {
     const App app{copy, appRoot};
-    // docs/detection.md; Angular puts the site into dist/<project>/browser.
+    // The usual output folders (docs/detection.md); Angular uses dist/<project>/browser.
     static const QStringList usual{u"dist"_s,           u"dist/*/browser"_s, u"build"_s, u"build/client"_s,    u"out"_s,
                                    u".output/public"_s, u"_site"_s,          u"www"_s,   u"storybook-static"_s};
     for (const QString& candidate : usual)
@@ -56,7 +56,7 @@ QString likelyOutputFolder(const UntrustedFolder& copy, const QString& appRoot)
             return found;
     if (const QString only = onlyFolderWithIndex(app); !only.isEmpty())
         return only;
-    // These may just as well be what the build starts from, so they come last.
+    // Last, as they may also be sources.
     for (const QString& candidate : {u"public"_s, u"site"_s, u"docs"_s})
         if (app.hasIndex(candidate))
             return candidate;

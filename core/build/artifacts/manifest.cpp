@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::build {
 namespace {
 
-//! JSON holds Unicode only and names hold any bytes: what is not UTF-8, and '%', is written as %NN.
+//! JSON is Unicode but names are bytes, so bytes that are not UTF-8, and '%', are written as %NN.
 QString escaped(const QByteArray& bytes)
 {
     const QString text = QString::fromUtf8(bytes);
@@ -50,8 +50,8 @@ Failure damaged()
 
 QByteArray Manifest::toJson() const
 {
-    // One line for each entry, written by hand: a document of half a million objects would need a gigabyte.
-    // The sums stand in the first line, which is all that open() reads.
+    // One line per entry, written by hand: a QJsonDocument of half a million objects would need a gigabyte. The first
+    // line has the totals, which is all that open() reads.
     qint64 files = 0;
     qint64 bytes = 0;
     for (const TreeEntry& entry : entries) {

@@ -35,16 +35,16 @@ struct Output {
     QString path; //!< below the copy; empty: all of it
     const PackOptions& options;
     Descriptor folder = Descriptor();
-    bool viaLink = false; //!< its files lie elsewhere in the work copy too, so they are copied
+    bool viaLink = false; //!< its files may also exist elsewhere in the work copy, so they are copied
 
-    //! As people know it: below the app.
+    //! For messages: relative to the app.
     QString name() const
     {
         return path.isEmpty() ? copy.path() : QDir(u'/' + options.appRoot).relativeFilePath(u'/' + path);
     }
 };
 
-//! `output` is empty, or not there.
+//! What to do if `output` is empty or missing.
 Text whatToChoose(const Output& output)
 {
     const QString likely = likelyOutputFolder(output.copy, output.options.appRoot);
@@ -67,7 +67,7 @@ Failure noOutput(const char* code, Text what, const Output& output)
     return fail(Error::Kind::Build, code, std::move(what), whatToChoose(output));
 }
 
-//! Opened once, so that what is looked at, copied and moved is one and the same folder of the work copy.
+//! Opened once, so that checking, copying and moving all use the same folder.
 Result<> openOutput(Output& output)
 {
     constexpr int asFolder = O_RDONLY | O_DIRECTORY;
@@ -100,11 +100,11 @@ Result<Scan> scanOutput(const Output& output, PublishRules& publish, const Cance
     ScanRules rules;
     rules.maxFiles = options.maxFiles;
     rules.maxBytes = options.maxBytes;
-    // nginx is told not to follow links (disable_symlinks), so a site gets what they point to.
+    // nginx does not follow links (disable_symlinks), so a site gets the files they point to.
     rules.links = isStatic ? Links::FollowInside : Links::Refuse;
     for (const QString& target : options.allowedLinkTargets)
         rules.allowedLinkTargets << QFile::encodeName(target);
-    // Where the project's folder itself is the site, what was installed into it is not.
+    // If the project's folder itself is the site, installed packages are not part of it.
     const bool installedInto = isStatic && output.path == options.appRoot;
     rules.leaveOut = [isStatic, installedInto, &publish](const QByteArray& path, bool isFolder) {
         if (installedInto && isFolder && path == "node_modules")
@@ -160,9 +160,9 @@ Result<Artifact> packFolder(const Paths& paths, const UntrustedFolder& copy, con
     SD_CHECK(openOutput(output));
     const QString unfinished = paths.artifacts() + u'/' + unfinishedPrefix() + newId();
     SD_CHECK(makeFolder(unfinished));
-    const FolderClaim claim(unfinished); // sweep() may be at it right now
+    const FolderClaim claim(unfinished); // keeps sweep() away
     auto artifact = packInto(unfinished, paths, output, cancel);
-    (void)removeTree(unfinished); // what is left of it if it failed or was there already; sweep() would find it too
+    (void)removeTree(unfinished); // left after a failure, or if the artifact existed already
     return artifact;
 }
 

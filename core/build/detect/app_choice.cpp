@@ -18,7 +18,7 @@ bool isNoApp(const Member& member)
         || parts.contains(name);
 }
 
-//! "web", "app" and the like come first: that is what people mean by their site.
+//! Names such as "web" and "app" come first, as they are usually the site.
 int nameRank(const QString& root)
 {
     static const QStringList names{u"web"_s, u"www"_s, u"app"_s, u"site"_s, u"website"_s, u"frontend"_s, u"client"_s};
@@ -34,7 +34,7 @@ std::optional<AppChoice> choiceFor(const AppFolder& folder, const AppView& view,
     return AppChoice{folder.root(), best.first().row->slug, best.first().row->name, best.first().score};
 }
 
-//! A configuration, sources or pages: more than a package for all.
+//! Whether it has its own configuration, sources or pages, unlike a shared package.json.
 bool hasOwnFiles(const AppView& view, const FrameworkRow& row)
 {
     if (!view.folder.firstMatch(row.configFiles + QStringList{u"index.html"_s}).isEmpty())
@@ -44,7 +44,7 @@ bool hasOwnFiles(const AppView& view, const FrameworkRow& row)
                        [&](const QString& folder) { return view.folder.hasFolder(folder); });
 }
 
-//! Nobody builds or starts it by itself: others of the workspace import it.
+//! Whether it is a library for other members, which is not built or started separately.
 bool isOnlyImported(const Member& member, const AppChoice& choice)
 {
     const FrameworkRow* row = frameworks().find(choice.framework);
@@ -55,7 +55,7 @@ bool isOnlyImported(const Member& member, const AppChoice& choice)
         && member.manifest->json.contains("main"_L1);
 }
 
-//! A root that only holds tools, hoisted packages or a library for others is not the app when there are others.
+//! A root with only tools, hoisted packages or a library is not an app if there are others.
 bool rootIsReal(const AppChoice& choice, const AppView& root, bool others, bool nx)
 {
     const PackageJson* manifest = root.manifest;
@@ -64,7 +64,7 @@ bool rootIsReal(const AppChoice& choice, const AppView& root, bool others, bool 
     const FrameworkRow* row = frameworks().find(choice.framework);
     if (row && row->runtime == u"node" && !row->isServer() && !hasOwnFiles(root, *row))
         return false;
-    if (nx) // the packages of all its projects are there, and their commands
+    if (nx) // its root has the packages and commands of all projects
         return false;
     const bool library = manifest && manifest->looksLikeLibrary();
     return choice.confidence >= 75 && !library;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which builds load something themselves. All others get no network: a build with network and variables can send them away.
+// Detects builds that download data. Others get no network, as a build with network could send its variables away.
 #include "build/detect/framework_config.h"
 
 #include <QRegularExpression>
@@ -16,7 +16,7 @@ void allow(Detection& detection, const QString& place, const char* sentence, con
     warn(detection, "build-network", say(sentence, {place, what}));
 }
 
-//! The sources of an app, those that usually load its fonts first; where each read is a request, only those.
+//! An app's sources; if each read is a request, only the files that usually load fonts.
 QStringList sourcesOf(const AppFolder& app)
 {
     QStringList files = app.match(u"{app,src/app}/layout.{tsx,jsx,js,ts}"_s)
@@ -52,7 +52,7 @@ bool findGoogleFonts(const AppFolder& folder, Detection& detection)
     return false;
 }
 
-//! A static generator's configuration, and what in it stands for data from elsewhere; the first group is its name.
+//! A static generator's configuration file, and the pattern for remote data in it; the first group is its name.
 struct RemoteData {
     const char* framework;
     const char* files;

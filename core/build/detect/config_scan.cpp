@@ -14,11 +14,11 @@ struct Token {
     int line;
 };
 
-//! Words, strings, numbers and single marks; comments and white space are gone. Never fails: what it can't read
-//! (a regular expression literal, an unclosed string) becomes marks, and no literal is found there.
+//! Words, strings, numbers and single characters, without comments and whitespace. Never fails: what it can't parse (a
+//! regular expression, an unclosed string) becomes single characters, so no literal is found there.
 QList<Token> tokensOf(const QString& source)
 {
-    // Groups: 1 word, 2 number, 3 "…", 4 '…', 5 `…`, 6 mark; white space and comments match outside of all groups.
+    // Groups: 1 word, 2 number, 3 "…", 4 '…', 5 `…`, 6 character; whitespace and comments match outside of all groups.
     static const QRegularExpression pattern(
         uR"re((?:\s++|//[^\n]*+|/\*[\s\S]*?(?:\*/|$))|([A-Za-z_$][\w$]*+)|(\d[\w.]*+)|)re"
         uR"re("((?:[^"\\\n]|\\.)*+)"|'((?:[^'\\\n]|\\.)*+)'|`((?:[^`\\]|\\.)*+)`|(.))re"_s,
@@ -45,7 +45,7 @@ bool isMark(const QList<Token>& tokens, qsizetype at, QChar mark)
     return at < tokens.size() && tokens[at].kind == Token::Kind::Mark && tokens[at].text == mark;
 }
 
-//! The value that begins at `at`: a literal only if nothing but the end of the entry follows.
+//! The value that begins at `at`; a literal only if the entry ends right after it.
 ConfigValue valueAt(const QList<Token>& tokens, qsizetype at)
 {
     using State = ConfigValue::State;
@@ -66,11 +66,11 @@ ConfigValue valueAt(const QList<Token>& tokens, qsizetype at)
 
 ConfigScan::ConfigScan(const QString& source)
 {
-    constexpr int deepest = 200;           // hostile nesting would otherwise cost memory squared
-    constexpr qsizetype longest = 200'000; // characters; a configuration that people write is far shorter
+    constexpr int deepest = 200;           // hostile nesting would otherwise cost quadratic memory
+    constexpr qsizetype longest = 200'000; // characters; configurations written by hand are far shorter
     const QList<Token> tokens = tokensOf(source.left(longest));
     QList<Level> open;
-    QString key; // of the value that comes next
+    QString key; // of the next value
     for (qsizetype i = 0; i < tokens.size(); ++i) {
         const Token& token = tokens[i];
         const bool name = token.kind == Token::Kind::Word || token.kind == Token::Kind::String;
@@ -91,7 +91,7 @@ ConfigScan::ConfigScan(const QString& source)
             key.clear();
         } else if (isMark(tokens, i, u',') || isMark(tokens, i, u';')
                    || (isMark(tokens, i, u'=') && !isMark(tokens, i + 1, u'>'))) {
-            // `const config: Type = {`: what looked like a key was a type annotation.
+            // `const config: Type = {`: the word before was not a key, but the end of a type annotation.
             key.clear();
         }
         if (open.size() > deepest)

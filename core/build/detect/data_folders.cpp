@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostFolders = 16;
-constexpr qsizetype longestName = 200; // percent-encoded, as the name of a folder on the disk (which ends at 255 bytes)
+constexpr qsizetype longestName = 200; // percent-encoded, as the folder's name on disk (limit 255 bytes)
 
 bool isInside(const QString& folder)
 {
@@ -20,14 +20,14 @@ bool isInside(const QString& folder)
         && !folder.startsWith(u'/');
 }
 
-//! The folder whose files a framework writes while it runs, where it writes any by its default.
+//! The folder that a framework writes to at runtime by default; empty: none.
 QString folderOf(const QString& framework)
 {
     static const QHash<QString, QString> known{{u"laravel"_s, u"storage"_s}, {u"rails"_s, u"storage"_s}};
     return known.value(framework);
 }
 
-//! A SQLite database that the app opens in its own folder; empty: none is seen.
+//! A SQLite database that the app opens in its own folder; empty: none found.
 QString databaseOf(const AppFolder& app)
 {
     const QString file = app.firstMatch(

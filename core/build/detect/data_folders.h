@@ -16,8 +16,8 @@ Text dataFoldersHelp();
 Result<QStringList> dataFoldersOf(const FileTree& tree, const QString& root);
 
 class AppFolder;
-//! Warns of a server that writes into its own folder, judging by its framework or a database file, without a data
-//! folder; and of data folders without a server.
+//! Adds warnings: for a server that probably writes into its own folder (by its framework, or by a database file) and
+//! has no data folder, and for data folders without a server.
 void proposeDataFolders(const AppFolder& app, const ProjectFile& settings, Detection& detection);
 
 } // namespace shipdeck::build

@@ -35,7 +35,7 @@ Failure nothingDetected(const QString& root)
                                       "folder that holds the app.")));
 }
 
-//! Of an Nx repository that is one app.
+//! The project.json of an Nx repository that is a single app.
 QJsonObject nxProjectOf(const AppFolder& folder)
 {
     return folder.has(u"nx.json"_s) ? parseJsonc(folder.text(u"project.json"_s)) : QJsonObject();
@@ -88,7 +88,7 @@ Result<> Detector::read()
     return {};
 }
 
-//! Absent: there are several apps, and somebody has to say which.
+//! nullopt: there are several apps, and a person has to choose.
 Result<std::optional<QString>> Detector::chooseRoot()
 {
     m_apps = appsOf(m_repository, address(m_rootManifest), m_workspace);
@@ -115,7 +115,7 @@ Result<std::optional<QString>> Detector::chooseRoot()
     return root;
 }
 
-//! The repository's shipdeck.yml speaks for the root it names; one in the app's folder for that app.
+//! The repository's shipdeck.yml applies to the root that it names; one in the app's folder to that app.
 Result<ProjectFile> Detector::settingsFor(const QString& root) const
 {
     ProjectFile settings = m_options.settings;
@@ -146,7 +146,7 @@ Result<QList<Candidate>> Detector::candidatesOf(const AppView& app, const QStrin
     return candidates;
 }
 
-//! No framework, but somebody says how to start it or what to publish.
+//! The result without a framework, from the settings for start command or output.
 Detection Detector::custom(const AppView& app, const ProjectFile& settings) const
 {
     Detection detection;
@@ -163,7 +163,7 @@ Detection Detector::custom(const AppView& app, const ProjectFile& settings) cons
     return detection;
 }
 
-//! Words for a person ("<bin>") that found nothing to stand for them are no commands.
+//! A command that still has a placeholder ("<bin>") is dropped.
 void dropPlaceHolders(Detection& detection)
 {
     static const QRegularExpression form(u"<\\w+>"_s);
@@ -248,7 +248,7 @@ Result<Detection> Detector::settle(const AppView& app, const QList<Candidate>& c
     return d;
 }
 
-//! True if the generic row that was taken leads to nothing: no file to start, no script to build with.
+//! Whether a generic row was chosen that cannot work: no file to start, no build script.
 bool leadsNowhere(const Detection& detection, const ProjectFile& settings)
 {
     static const QStringList languages{u"node"_s, u"bun"_s, u"python"_s};
@@ -258,7 +258,7 @@ bool leadsNowhere(const Detection& detection, const ProjectFile& settings)
         && detection.startCommand.isEmpty() && !settings.start;
 }
 
-//! The best candidate that leads somewhere: a `start` that only watches may stand beside a `build` that works.
+//! The best candidate that can work: a `start` script may only watch while a `build` script works.
 Result<Detection> Detector::settleOrNext(const AppView& app, QList<Candidate> candidates, const ProjectFile& settings)
 {
     for (; !candidates.isEmpty(); candidates.removeFirst()) {

@@ -7,14 +7,14 @@
 namespace shipdeck::build {
 
 struct DetectOptions {
-    std::optional<QString> root; //!< the app, relative to the tree; absent: detected, or requested if there are several
+    std::optional<QString> root; //!< the app, relative to the tree; nullopt: detected
     QString framework;           //!< a forced slug; empty: detected
-    //! What the person set for the project in Shipdeck; a shipdeck.yml in the tree wins over it.
+    //! The project's settings in Shipdeck; a shipdeck.yml in the tree overrides them.
     ProjectFile settings;
 };
 
-//! Detects what the tree is and how to build it. Reads shipdeck.yml itself. Pure: equal trees give equal answers.
-//! With several apps and no root the answer has only `apps` and warnings (Detection::needsChoice()).
+//! Detects the app in the tree and how to build it, including shipdeck.yml. Pure: equal trees give equal results. With
+//! several apps and no root, the result has only `apps` and warnings (Detection::needsChoice()).
 //! BadInput: `folder-empty`, `nothing-detected`, `package-json-invalid`, `project-file-invalid`, `framework-unknown`,
 //! `build-task-missing`. NotFound: `root-missing`.
 Result<Detection> detect(const FileTree& tree, const DetectOptions& options = {});

@@ -17,7 +17,7 @@ QString joined(const QString& folder, const QString& relative)
     return QDir::cleanPath(folder.isEmpty() ? relative : folder + u'/' + relative);
 }
 
-//! The source behind a compiled file: dist/server.js was src/server.ts or server.ts.
+//! The source of a compiled file: src/server.ts or server.ts for dist/server.js.
 QString sourceOf(const AppView& app, const QString& file)
 {
     static const QRegularExpression outFolder(u"^(?:dist|build|lib|out)/"_s);
@@ -72,7 +72,7 @@ QStringList packagesOf(const FrameworkRow& row)
     return packages;
 }
 
-//! `file`, when it or a local file it imports names one of the row's packages.
+//! Returns `file` if it, or a local file that it imports, imports one of the row's packages.
 QString ifItImports(const AppView& app, const QString& file, const FrameworkRow& row)
 {
     const QString source = file.isEmpty() ? QString() : sourceOf(app, file);
@@ -100,7 +100,7 @@ QStringList startLines(const AppView& app)
     return lines;
 }
 
-//! The commands of a target of the Makefile, on one line.
+//! The commands of a Makefile target, as one line.
 QString recipeOf(const AppView& app, const QString& target)
 {
     const QRegularExpression form(u"^%1\\s*:(?!=).*\\n((?:\\t.*(?:\\n|$))+)"_s.arg(QRegularExpression::escape(target)),
@@ -113,7 +113,7 @@ QString recipeOf(const AppView& app, const QString& target)
     return commands.join(u" && "_s);
 }
 
-//! What pm2 is told to run by a file of its own: "ecosystem.config.js", "processes.json".
+//! The program in a pm2 configuration file: "ecosystem.config.js", "processes.json".
 QString scriptOfPm2(const AppView& app, const QString& file)
 {
     static const QRegularExpression form(u"[\"']?\\bscript[\"']?\\s*:\\s*[\"']?([\\w./@-]+)"_s);
@@ -192,7 +192,7 @@ QString fileRunBy(const QString& line)
 {
     static const QRegularExpression form(
         uR"((?:^|[\s;&|])(?:node|tsx|ts-node|bun(?: run)?|nodemon|pm2(?:-runtime)? start|babel-node)((?:\s+(?:-r|--require|--import|--loader|--env-file)[ =]\S+|\s+-\S+|\s+watch)*)\s+([\w./@-]+))"_s);
-    QString file; // the last one: what comes before it builds or migrates
+    QString file; // the last one, as earlier ones build or migrate
     auto matches = form.globalMatch(line);
     while (matches.hasNext())
         file = QDir::cleanPath(matches.next().captured(2));

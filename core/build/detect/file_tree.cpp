@@ -26,7 +26,7 @@ Failure tooLarge(const QString& path)
 Failure unreadable(const QString& path, int error)
 {
     const bool missing = error == ENOENT || error == ENOTDIR;
-    // EXDEV is how the kernel says that a link leaves the folder.
+    // EXDEV: a link leads out of the folder.
     return fail(missing ? Error::Kind::NotFound : Error::Kind::Denied, missing ? "file-missing" : "file-unreadable",
                 say(QT_TRANSLATE_NOOP("core", "%1 could not be read."), {path}),
                 say(QT_TRANSLATE_NOOP("core", "Check that the file exists in the folder and is readable.")),
@@ -35,7 +35,7 @@ Failure unreadable(const QString& path, int error)
 
 bool isUsableName(const QByteArray& raw, const QString& name)
 {
-    // A name that is not UTF-8 can't be a file that decides anything, and could not be opened again by its text.
+    // Names that are not UTF-8 are skipped, as they could not be opened again by their text.
     return raw != "." && raw != ".." && QFile::encodeName(name) == raw;
 }
 
@@ -79,7 +79,7 @@ FolderTree::~FolderTree()
 int FolderTree::openBeneath(const QString& path, int flags) const
 {
     open_how how{};
-    how.flags = static_cast<quint64>(flags | O_CLOEXEC | O_NONBLOCK); // a fifo must not hold us
+    how.flags = static_cast<quint64>(flags | O_CLOEXEC | O_NONBLOCK); // O_NONBLOCK: a fifo must not block
     how.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS;
     const QByteArray name = path.isEmpty() ? QByteArray(".") : QFile::encodeName(path);
     return static_cast<int>(::syscall(SYS_openat2, m_root, name.constData(), &how, sizeof how));
@@ -98,7 +98,7 @@ void FolderTree::list()
     m_known = QSet<QString>(m_files.cbegin(), m_files.cend());
 }
 
-//! Adds the files of one folder and gives the folders in it that are worth a look.
+//! Adds the files of one folder; returns its subfolders to visit.
 QStringList FolderTree::listOne(const QString& folder)
 {
     QStringList folders;
@@ -107,7 +107,7 @@ QStringList FolderTree::listOne(const QString& folder)
     if (!dir) {
         if (fd >= 0)
             ::close(fd);
-        return folders; // a folder we may not enter is left out: it can't be deployed either
+        return folders; // an unreadable folder is skipped, as it can't be deployed either
     }
     const QString prefix = folder.isEmpty() ? QString() : folder + u'/';
     while (const dirent* entry = ::readdir(dir)) {
@@ -139,7 +139,7 @@ bool FolderTree::contains(const QString& path) const
 {
     if (!m_truncated || m_known.contains(path))
         return m_known.contains(path);
-    // With too many files the listing is a sample; what is asked for by name is looked up by name.
+    // With too many files the list is incomplete, so this checks the disk.
     const int fd = openBeneath(path, O_PATH);
     struct stat info {};
     const bool found = fd >= 0 && ::fstat(fd, &info) == 0 && S_ISREG(info.st_mode);

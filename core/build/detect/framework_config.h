@@ -28,7 +28,7 @@ void outputFrom(const Scene& scene, Detection& detection, const Config& config, 
                 const QStringList& key);
 void warnForeign(Detection& detection, const QString& adapter, const QString& fix);
 
-// The frameworks that render on a server or into files, as their configuration says.
+// Frameworks that render on a server or into files, depending on their configuration.
 void applyNext(const Scene& scene, Detection& detection);
 void applyNuxt(const Scene& scene, Detection& detection);
 void applyNuxt2(const Scene& scene, Detection& detection);

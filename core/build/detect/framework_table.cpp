@@ -6,7 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-// The resource lives in a static library: without this call the linker leaves it out. Has to be outside namespaces.
+// Without this call the linker drops a static library's resource. It has to be outside of namespaces.
 static void loadDetectResource()
 {
     Q_INIT_RESOURCE(detect);

@@ -34,7 +34,7 @@ struct FrameworkRow {
     bool isServer() const { return category == u"server"; }
     //! Bundlers and generators, which a server may use for its front end.
     bool isFrontEnd() const { return category == u"bundler" || category == u"spa" || category == u"ssg"; }
-    //! A language or a tool rather than a framework: never a rival of one.
+    //! A language or a tool rather than a framework; it never competes with one.
     bool isGeneric() const;
 };
 

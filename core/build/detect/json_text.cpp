@@ -14,7 +14,7 @@ tl::expected<QJsonObject, JsonFault> parseJson(QByteArray bytes)
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError) {
         const auto end = std::min<qsizetype>(error.offset, bytes.size());
-        // Qt points behind the white space that follows the last good token; the fault is at the next visible byte.
+        // Qt's offset is after the whitespace that follows the last valid token; the error is at the next visible byte.
         return tl::unexpected(JsonFault{static_cast<int>(bytes.left(end).count('\n')) + 1, error.errorString()});
     }
     if (!document.isObject())

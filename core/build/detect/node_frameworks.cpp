@@ -5,7 +5,7 @@
 
 #include <QRegularExpression>
 
-// What each framework's own configuration decides. One function per framework, chosen by slug in rulesBySlug().
+// Settings from each framework's own configuration. One function per framework, chosen by slug in rulesBySlug().
 namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 namespace {
@@ -18,7 +18,7 @@ struct AngularTarget {
     int applications = 0;
 };
 
-//! An app of Nx has no angular.json; its paths begin at the workspace.
+//! An Nx app has no angular.json; its paths are relative to the workspace.
 AngularTarget nxTarget(const Scene& scene)
 {
     const QJsonObject build = scene.app.nxProject["targets"_L1]["build"_L1].toObject();

@@ -64,7 +64,7 @@ void applyNuxt(const Scene& scene, Detection& detection)
     }
     if (!foreign.isEmpty())
         warnForeign(detection, u"nitro.preset "_s + foreign, u"the preset node-server"_s);
-    // `nuxt start` and `nuxt preview` are development tools; the built server stands alone.
+    // `nuxt start` and `nuxt preview` are development tools; the built server runs without them.
     detection.startCommand = scene.row.startCommand;
 }
 
@@ -85,8 +85,8 @@ void applyNuxt2(const Scene& scene, Detection& detection)
 
 static void svelteAuto(const Scene& scene, Detection& detection)
 {
-    // adapter-auto picks adapter-node by itself when it thinks it builds for Cloud Run; with the adapter at hand it
-    // needs no network for that, and no file of the project is touched.
+    // adapter-auto uses adapter-node if it believes that it builds for Cloud Run. Installed here, it needs no network
+    // in the build, and no project file is changed.
     detection.installCommand += u" && "_s + scene.manager.addDev(u"@sveltejs/adapter-node@5"_s);
     detection.buildEnvironment.insert(u"GCP_BUILDPACKS"_s, u"true"_s);
     warn(detection, "adapter-missing",

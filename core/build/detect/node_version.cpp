@@ -7,7 +7,7 @@ namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 namespace {
 
-//! Node 18 and older get no fixes any more (end of life April 2025), 20 since April 2026.
+//! Node 18 and older are end-of-life since April 2025, 20 since April 2026.
 constexpr int oldestLivingNode = 22;
 
 QString firstLine(const QString& text)
@@ -68,7 +68,7 @@ void addAll(QList<WantedVersion>& found, const AppFolder& folder, const PackageJ
         addFromManifest(found, *manifest);
 }
 
-//! The major when the text names exactly one, so that ">=18" is no conflict with "20".
+//! The major version if the text names exactly one, so that ">=18" does not conflict with "20".
 int namedMajor(const QString& version)
 {
     static const QRegularExpression exact(u"^[~^=]?(\\d+)(\\.[\\dx*]+)*$"_s);
@@ -133,7 +133,7 @@ bool isVersionRequirement(const QString& text, const QString& tool)
     static const QRegularExpression numbers(
         u"^(?:(?:^|[\\s,]+|\\s*\\|\\|\\s*|\\s+-\\s+)(?:[\\^~<>=!]=?=?\\s*)?(?:v|node-|python-)?"
         "\\d{1,4}(?:\\.(?:\\d{1,9}|[x*]))*(?:-[0-9A-Za-z.-]+)?)+$"_s);
-    // Node's own names of its lines; the registry knows which there are.
+    // Node's release names; the registry knows which exist.
     static const QRegularExpression names(
         u"^(?:\\*|node|latest|current|stable|lts|lts/(?:\\*|[a-z]+)|argon|boron|carbon|dubnium|erbium|fermium|gallium"
         "|hydrogen|iron|jod|krypton)$"_s,

@@ -21,7 +21,7 @@ struct PackageJson {
     QString script(const QString& name) const { return scripts.value(name).trimmed(); }
     //! The line that holds `"key":`; 0 if there is none.
     int lineOfKey(const QString& key) const;
-    //! `main`, `exports` or `files` for others to import, nothing to start, docs/detection.md.
+    //! Whether it has `main`, `exports` or `files` but nothing to start; docs/detection.md.
     bool looksLikeLibrary() const;
 };
 

@@ -12,7 +12,7 @@ struct Lock {
     const char* manager;
 };
 
-// Without any other sign: pnpm before yarn before npm before bun.
+// The order if nothing else decides: pnpm, yarn, npm, bun.
 constexpr Lock locks[] = {{"pnpm-lock.yaml", "pnpm"},     {"yarn.lock", "yarn"}, {"package-lock.json", "npm"},
                           {"npm-shrinkwrap.json", "npm"}, {"bun.lock", "bun"},   {"bun.lockb", "bun"}};
 
@@ -35,7 +35,7 @@ bool isManager(const QString& name)
     return name == u"npm" || name == u"yarn" || name == u"pnpm" || name == u"bun";
 }
 
-//! "pnpm@9.1.0+sha512.…" into name and version; an unknown name or a version that is not one leaves things alone.
+//! Splits "pnpm@9.1.0+sha512.…" into name and version; an unknown name or invalid version changes nothing.
 bool setFromField(PackageManager& manager, const QString& field, const QString& source)
 {
     static const QRegularExpression form(
@@ -50,7 +50,7 @@ bool setFromField(PackageManager& manager, const QString& field, const QString& 
     return true;
 }
 
-//! The named signs, strongest first; false if only lock files can tell.
+//! Explicit settings, strongest first; false if only lock files can decide.
 bool setFromManifest(PackageManager& manager, const PackageJson& manifest)
 {
     if (setFromField(manager, manifest.json["packageManager"_L1].toString(),
@@ -71,7 +71,7 @@ void setFromLocks(PackageManager& manager, const QList<Found>& found)
     const auto has = [&](QStringView name) {
         return std::any_of(found.begin(), found.end(), [&](const Found& f) { return f.manager == name; });
     };
-    // Bun can write a yarn.lock beside its own.
+    // Bun can write a yarn.lock in addition to its own.
     manager.name = has(u"bun") && has(u"yarn") && !has(u"pnpm") ? u"bun"_s : found.first().manager;
 }
 
@@ -188,7 +188,7 @@ QString PackageManager::install() const
 {
     if (name == u"npm")
         return isFrozen() ? u"npm ci"_s : u"npm install"_s;
-    if (name == u"yarn" && berry) // Yarn makes lock files immutable on its own when it sees CI
+    if (name == u"yarn" && berry) // Yarn does that by itself in CI
         return isFrozen() ? u"yarn install --immutable"_s : u"yarn install --no-immutable"_s;
     return isFrozen()     ? name + u" install --frozen-lockfile"_s
         : name == u"pnpm" ? u"pnpm install --no-frozen-lockfile"_s

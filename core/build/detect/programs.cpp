@@ -3,12 +3,12 @@
 
 #include <QRegularExpression>
 
-// What compiled languages call their programs.
+// Finds the program names of compiled languages.
 namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 namespace {
 
-constexpr int mostFolders = 30; // each is a file to read, which is a request where the tree is remote
+constexpr int mostFolders = 30; // each is a file to read, which for a remote tree is a request
 
 QString firstCapture(const QString& text, const QString& pattern)
 {
@@ -20,7 +20,7 @@ QString folderOf(const QString& file)
     return file.contains(u'/') ? file.section(u'/', 0, -2) : QString();
 }
 
-//! Go: `package main` with a `func main` in it; a file of generators may call itself main too.
+//! Go: `package main` with a `func main`; code generators may use that package name too.
 bool isMain(const AppFolder& app, QStringList files)
 {
     constexpr int mostRead = 4;
@@ -91,7 +91,7 @@ QStringList goPrograms(const AppFolder& app)
         if (isMain(app, filesIn[folder]))
             programs << (folder.isEmpty() ? u"."_s : u"./"_s + folder);
         if (programs == QStringList{u"."_s} && !app.hasFolder(u"cmd"_s))
-            break; // the root's own
+            break; // the root's own name
     }
     return programs;
 }
@@ -146,7 +146,7 @@ QStringList rustPrograms(const AppFolder& app)
     const QStringList further = app.match(u"src/bin/*.rs"_s);
     for (const QString& file : further)
         programs << file.section(u'/', -1).chopped(3);
-    // A workspace builds the programs of its members.
+    // A workspace builds its members' programs.
     static const QRegularExpression unlikely(u"^(?:examples?|tests?|bench\\w*|xtask|tools?|fuzz)/"_s);
     const QStringList mains =
         programs.isEmpty() ? app.match(u"{*,crates/*,apps/*,services/*,bin/*}/src/main.rs"_s) : QStringList();
@@ -185,7 +185,7 @@ QStringList dotnetProjects(const AppFolder& app)
                 programs << file;
         }
     }
-    // "Web" beside "PublicApi" is what people mean by their site.
+    // Names such as "Web" come before "PublicApi", as they are usually the site.
     std::stable_sort(sites.begin(), sites.end(), [](const QString& a, const QString& b) {
         return site.match(a).hasMatch() && !site.match(b).hasMatch();
     });

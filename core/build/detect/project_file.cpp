@@ -20,7 +20,7 @@ constexpr qint64 largestFile = 64 << 10;
 struct TextKey {
     const char* name;
     std::optional<QString> ProjectFile::*member;
-    bool mayBeFalse; //!< `false` says: nothing to do
+    bool mayBeFalse; //!< `false` is allowed and means: nothing to do
 };
 constexpr TextKey textKeys[] = {
     {"name", &ProjectFile::name, false},
@@ -37,7 +37,7 @@ constexpr TextKey textKeys[] = {
     {"fallback", &ProjectFile::fallback, true},
 };
 
-//! Walks the document by the schema only, so its work is bounded whatever aliases and nesting the text holds.
+//! Reads only what the schema names, so the work is bounded whatever aliases and nesting the text has.
 class Reader {
 public:
     explicit Reader(QString path) { m_file.path = std::move(path); }
@@ -53,7 +53,7 @@ private:
     Result<int> number(const QString& key, const YAML::Node& value, int least, int most) const;
     Result<> readNetwork(const YAML::Node& value);
     Result<> readData(const YAML::Node& value);
-    //! Every key of a map once, with its name and value.
+    //! Called once for each key of a map.
     using Each = std::function<Result<>(const QString& key, const YAML::Node& name, const YAML::Node& value)>;
     Result<> eachKey(const QString& what, const YAML::Node& map, const Each& each) const;
     Failure wrong(const YAML::Node& at, Text why, Text next) const;
@@ -72,14 +72,14 @@ bool isFalse(const YAML::Node& node)
     return node.IsScalar() && node.Tag() != "!" && plain(node) == u"false";
 }
 
-//! `true` and numbers, not in quotes: somebody took the setting for a switch.
+//! An unquoted `true` or number, given where a command is expected.
 bool isNoCommand(const YAML::Node& node)
 {
     static const QRegularExpression other(u"(?i)^(?:true|yes|no|on|off|null|[-+]?\\d+(?:\\.\\d+)?)$"_s);
     return node.IsScalar() && node.Tag() != "!" && other.match(plain(node)).hasMatch();
 }
 
-//! Their pushes come with the pull request.
+//! Previews, whose pushes are those of their pull requests.
 bool isOfPullRequests(const QString& environment)
 {
     static const QRegularExpression preview(u"^(?:preview|pr-\\d+)$"_s);
@@ -121,7 +121,7 @@ Result<> Reader::eachKey(const QString& what, const YAML::Node& map, const Each&
             return wrong(entry.first, say(QT_TRANSLATE_NOOP("core", "\"%1\" is set twice."), {key.left(60)}),
                          say(QT_TRANSLATE_NOOP("core", "Delete one of the two lines.")));
         seen.insert(key);
-        if (entry.second.IsNull() && what != u"variables") // its own mark would be that of the next line
+        if (entry.second.IsNull() && what != u"variables") // its own mark would point to the next line
             return wrong(entry.first, say(QT_TRANSLATE_NOOP("core", "\"%1\" has no value."), {key.left(60)}),
                          say(QT_TRANSLATE_NOOP("core", "Give a value, or delete the line.")));
         SD_CHECK(each(key, entry.first, entry.second));
@@ -314,7 +314,7 @@ Result<> Reader::readEnvironments(const YAML::Node& value)
 
 Result<> Reader::readKey(const QString& key, const YAML::Node& name, const YAML::Node& value)
 {
-    // What the edge of a cloud target does with addresses; it reads them itself (core/edge).
+    // Rules for the edge, which core/edge parses itself.
     static const QStringList ofTheEdge{u"redirects"_s, u"headers"_s, u"cleanUrls"_s, u"trailingSlash"_s};
     if (ofTheEdge.contains(key))
         return {};
@@ -376,7 +376,7 @@ Result<ProjectFile> readProjectFile(const QByteArray& yaml, const QString& path)
         return fail(Error::Kind::BadInput, "project-file-too-large",
                     say(QT_TRANSLATE_NOOP("core", "%1 is larger than 64 KiB."), {path}),
                     say(QT_TRANSLATE_NOOP("core", "Remove everything that is not a setting.")));
-    // yaml-cpp reads UTF-16 as well, up to the first surprise, and takes what is left for an empty file.
+    // yaml-cpp also reads UTF-16, stops at the first error, and takes the rest for an empty file.
     QStringDecoder text(QStringDecoder::Utf8);
     if (const QString decoded = text(yaml); text.hasError() || decoded.contains(QChar(0)))
         return invalid(path, int(yaml.left(std::max<qsizetype>(0, yaml.indexOf('\0'))).count('\n')) + 1,

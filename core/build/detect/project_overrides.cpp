@@ -10,7 +10,7 @@ struct Override {
     std::optional<QString> ProjectFile::*from;
     QString Detection::*to;
 };
-// `packageManager`, `root` and `framework` are missing on purpose: they steer detection itself.
+// Without `packageManager`, `root` and `framework`, which control detection itself.
 constexpr Override overrides[] = {
     {"installCommand", &ProjectFile::install, &Detection::installCommand},
     {"buildCommand", &ProjectFile::build, &Detection::buildCommand},
@@ -36,7 +36,7 @@ void ProjectFile::applyTo(Detection& detection, const QString& source) const
         }
     }
     if (build)
-        detection.buildFolder = detection.root; // commands of the file run where the app is
+        detection.buildFolder = detection.root; // the file's commands run in the app's root
     if (port) {
         detection.port = *port;
         detection.sources.insert(u"port"_s, source);

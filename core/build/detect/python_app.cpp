@@ -11,7 +11,7 @@ namespace {
 
 struct Shape {
     QStringList constructors; //!< the names of the classes
-    QStringList first;        //!< files to look at before all others
+    QStringList first;        //!< files to check first
 };
 
 Shape shapeOf(const QString& framework)
@@ -32,7 +32,7 @@ Shape shapeOf(const QString& framework)
     return {};
 }
 
-//! All Python files down to two folders, the likely ones first; tests and migrations never start a server.
+//! All Python files up to two folders deep, likely ones first; without tests and migrations, which start no server.
 QStringList pythonFiles(const AppFolder& app, const QStringList& first)
 {
     static const QRegularExpression unlikely(
@@ -65,11 +65,11 @@ void setModule(PythonEntry& entry, const AppFolder& app)
     entry.module = path.replace(u'/', u'.');
 }
 
-//! A function that makes the application and gives it back.
+//! A function that creates and returns the application.
 struct Factory {
     QString name;
     qsizetype at = 0;
-    bool needsArguments = false; //!< of a server it gets none
+    bool needsArguments = false; //!< a server passes none
 };
 
 QList<Factory> factoriesIn(const QString& text, const QRegularExpression& call)
@@ -94,14 +94,14 @@ QList<Factory> factoriesIn(const QString& text, const QRegularExpression& call)
     return found;
 }
 
-//! `app = create_app()` in any of the files: the object that the factory's author serves.
+//! `app = create_app()` in any of the files: the object to serve.
 std::optional<PythonEntry> objectFrom(const QStringList& factories, const AppFolder& app, const QStringList& files)
 {
     if (factories.isEmpty())
         return {};
     const QRegularExpression form(u"^(\\w+)\\s*(?::[^=\\n]+)?=\\s*(?:[\\w.]+\\.)?(%1)\\("_s.arg(factories.join(u'|')),
                                   QRegularExpression::MultilineOption);
-    QStringList topFirst = files; // app/tasks.py may make one for its own work
+    QStringList topFirst = files; // app/tasks.py may create one for its own work
     std::stable_sort(topFirst.begin(), topFirst.end(),
                      [](const QString& a, const QString& b) { return a.count(u'/') < b.count(u'/'); });
     for (const QString& file : std::as_const(topFirst)) {
@@ -160,7 +160,7 @@ std::optional<PythonEntry> constructed(const AppFolder& app, const Shape& shape)
     return served ? served : made;
 }
 
-//! manage.py names the settings module; the project is the package that holds it.
+//! manage.py names the settings module; the package that contains it is the project.
 std::optional<PythonEntry> djangoProject(const AppFolder& app)
 {
     static const QRegularExpression form(u"DJANGO_SETTINGS_MODULE[\"']\\s*,\\s*[\"']([\\w.]+)[\"']"_s);
@@ -182,7 +182,7 @@ std::optional<PythonEntry> djangoProject(const AppFolder& app)
     } else {
         return {};
     }
-    // "config.settings.production" belongs to the project "config".
+    // The project of "config.settings.production" is "config".
     QString project = entry.module.section(u".settings"_s, 0, 0);
     if (project == entry.module)
         project = entry.module.section(u'.', 0, -2);
@@ -233,7 +233,7 @@ QString pythonManifestText(const AppFolder& app)
     for (const QString& file : {u"requirements.txt"_s, u"requirements/production.txt"_s, u"requirements/prod.txt"_s,
                                 u"pyproject.toml"_s, u"Pipfile"_s})
         text += app.text(file) + u'\n';
-    // requirements.txt may only point at others: -r base.txt
+    // requirements.txt may only include others: -r base.txt
     static const QRegularExpression included(u"^\\s*-r\\s+(\\S+)"_s, QRegularExpression::MultilineOption);
     auto matches = included.globalMatch(QString(text));
     for (int i = 0; matches.hasNext() && i < 10; ++i) {

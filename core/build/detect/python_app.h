@@ -18,9 +18,9 @@ struct PythonEntry {
 //! The entry for flask, fastapi, starlette, fasthtml, django, streamlit or gradio; absent if none is found.
 std::optional<PythonEntry> pythonEntry(const AppFolder& app, const QString& framework);
 
-//! The files that declare what pip, uv, poetry, pdm or pipenv install.
+//! The content of the files that declare what pip, uv, poetry, pdm or pipenv install.
 QString pythonManifestText(const AppFolder& app);
-//! Is the distribution declared (names compared as PyPI does)?
+//! Whether the distribution is declared (names are compared as on PyPI).
 bool hasPythonPackage(const AppFolder& app, const QString& name);
 
 } // namespace shipdeck::build

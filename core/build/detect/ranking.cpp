@@ -18,7 +18,7 @@ bool has(const QList<Candidate>& candidates, auto predicate)
     return std::any_of(candidates.begin(), candidates.end(), predicate);
 }
 
-//! The language order of docs/detection.md for rows that tie.
+//! docs/detection.md's order of languages, for ties.
 int languageRank(const FrameworkRow& row)
 {
     static const QStringList order{u"php"_s,    u"go"_s,   u"java"_s,   u"rust"_s, u"ruby"_s, u"elixir"_s,
@@ -38,7 +38,7 @@ void dropSuperseded(QList<Candidate>& candidates)
     QStringList open;
     for (const Candidate& candidate : std::as_const(candidates))
         open += candidate.row->supersedes;
-    // What is removed still removes what it supersedes itself.
+    // A removed candidate still removes those that it supersedes.
     while (!open.isEmpty()) {
         const QString slug = open.takeFirst();
         if (gone.contains(slug))
@@ -51,7 +51,7 @@ void dropSuperseded(QList<Candidate>& candidates)
     drop(candidates, [&](const Candidate& c) { return gone.contains(c.row->slug); });
 }
 
-//! What other apps of the workspace need says nothing of one that speaks for itself.
+//! Dependencies hoisted for other apps do not count if a candidate has evidence of its own.
 void judgeHoisted(QList<Candidate>& candidates)
 {
     const bool own =
@@ -66,7 +66,7 @@ bool isNodeLibraryServer(const FrameworkRow& row)
     return slugs.contains(row.slug);
 }
 
-//! A server library competes only if something that runs imports it; beside a front end, only if `start` runs that.
+//! A server library counts only if a started file imports it; next to a front end, only if `start` runs that file.
 void judgeServerLibraries(QList<Candidate>& candidates, const AppView& app)
 {
     const bool frontEnd = has(candidates, [](const Candidate& c) {
@@ -77,7 +77,7 @@ void judgeServerLibraries(QList<Candidate>& candidates, const AppView& app)
             return false;
         if (frontEnd)
             return startedFileThatImports(app, *c.row).isEmpty();
-        // Nothing readable to judge by (compiled elsewhere, a layout of its own): the dependency has to do.
+        // Without a readable entry (compiled elsewhere, unusual layout) the dependency has to be enough.
         return isEntryReadable(app) && entryThatImports(app, *c.row).isEmpty();
     });
     const bool server = has(candidates, [&](const Candidate& c) {
@@ -87,14 +87,15 @@ void judgeServerLibraries(QList<Candidate>& candidates, const AppView& app)
         drop(candidates, [](const Candidate& c) { return c.row->runtime == u"node" && c.row->isFrontEnd(); });
 }
 
-//! Rails, Django, Laravel, Phoenix with a package.json for assets are what they are, not Vite.
+//! Rails, Django, Laravel or Phoenix with a package.json for assets win over Vite.
 void judgeLanguages(QList<Candidate>& candidates)
 {
     const bool otherServer = has(candidates, [](const Candidate& c) {
         return c.row->isServer() && !c.row->isGeneric() && c.row->runtime != u"node" && c.row->runtime != u"any"
             && c.score >= 80;
     });
-    // A Python API beside a single-page app may be two things; what compiles or renders pages brings its own.
+    // A Python API next to a single-page app may be two apps; a framework that compiles or renders pages includes its
+    // front end.
     const bool ownsPages = has(candidates, [](const Candidate& c) {
         return c.row->isServer() && !c.row->isGeneric() && c.score >= 80 && c.row->runtime != u"node"
             && c.row->runtime != u"any" && c.row->runtime != u"python";
@@ -108,14 +109,14 @@ void judgeLanguages(QList<Candidate>& candidates)
         });
 }
 
-//! A build script alone says little: it counts where nothing else fits, and not for what others import.
+//! A build script alone is weak evidence: it counts if nothing else matches, and not for a library.
 void judgeBuildScript(QList<Candidate>& candidates, const AppView& app)
 {
     const auto isScript = [](const Candidate& c) { return c.row->slug == u"build-script"; };
     const bool other = has(candidates, [&](const Candidate& c) {
         return !isScript(c) && c.row->slug != u"node" && c.row->slug != u"bun" && c.row->category != u"process";
     });
-    // gulp and grunt make sites and assets; what others import is made by their compilers.
+    // gulp and grunt build sites and assets; libraries are built with compilers.
     const bool makesSites = app.manifest
         && (callsProgram(app.manifest->script(u"build"_s), u"gulp"_s)
             || callsProgram(app.manifest->script(u"build"_s), u"grunt"_s));
@@ -123,7 +124,7 @@ void judgeBuildScript(QList<Candidate>& candidates, const AppView& app)
         drop(candidates, isScript);
 }
 
-//! Several Python libraries: the one whose constructor is in the entry file wins.
+//! Of several Python libraries the one whose constructor is in the entry file wins.
 void judgePython(QList<Candidate>& candidates, const AppView& app)
 {
     for (Candidate& candidate : candidates) {
@@ -145,7 +146,7 @@ void judgeRest(QList<Candidate>& candidates)
     };
     if (has(candidates, real))
         drop(candidates, [](const Candidate& c) {
-            // A Dockerfile, a Procfile, Lambda handlers and documentation are other ways to run what was found.
+            // A Dockerfile, a Procfile, Lambda handlers and documentation are only other ways to run the same app.
             return c.row->category == u"container" || c.row->category == u"process" || c.row->category == u"runtime"
                 || c.row->category == u"static" || (c.row->category == u"function" && c.row->slug == u"lambda-handler");
         });
@@ -170,7 +171,7 @@ QList<Candidate> ranked(QList<Candidate> candidates, const AppView& app)
     judgeRest(candidates);
     const bool plainOnly = candidates.size() == 1 && candidates.first().row->slug == u"static-html";
     if (plainOnly && app.folder.has(u"index.html"_s))
-        candidates.first().score = 90; // nothing else is in the folder that could claim it
+        candidates.first().score = 90; // no other candidate
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         const bool aDocs = a.row->category == u"docs", bDocs = b.row->category == u"docs";
         const auto key = [](const Candidate& c, bool docs) {

@@ -4,10 +4,10 @@
 
 namespace shipdeck::build {
 
-//! Best first, without matches that another one supersedes, uses or merely includes; docs/detection.md.
+//! Best first, without matches that another one supersedes, uses or includes; docs/detection.md.
 QList<Candidate> ranked(QList<Candidate> candidates, const AppView& app);
 
-//! Is the runner-up so close that a person should check? Generic rows are no rivals.
+//! Whether the runner-up is so close that a person should check; generic rows do not count.
 bool isClose(const QList<Candidate>& ranked);
 
 } // namespace shipdeck::build

@@ -11,7 +11,7 @@ namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 namespace {
 
-//! How strong the signs of one match are together.
+//! The combined strength of a match's evidence.
 struct Signs {
     bool ownPackage = false, hoisted = false, ownFile = false, content = false;
     QList<Evidence> evidence;
@@ -165,14 +165,14 @@ Candidate judge(const FrameworkRow& row, const Signs& signs, const AppView& app)
     if (app.manifest && app.manifest->looksLikeLibrary() && row.runtime == u"node" && !used)
         candidate.score -= 30;
     if (row.slug == u"vite" && ConfigScan(app.folder.text(config)).has({u"build"_s, u"lib"_s}))
-        candidate.score -= 50; // made for others to import
+        candidate.score -= 50; // a library
     if (isSampleFolder(app.folder.root()))
         candidate.score -= 15;
     candidate.score = std::clamp(candidate.score, 1, 100);
     return candidate;
 }
 
-//! Nx names the framework in the executor of the build target: "@nx/vite:build", "@nx/next:build".
+//! Nx names the framework in the build target's executor: "@nx/vite:build", "@nx/next:build".
 void addNxExecutor(QList<Candidate>& candidates, const AppView& app)
 {
     const QString executor = app.nxProject["targets"_L1]["build"_L1]["executor"_L1].toString();
@@ -202,7 +202,7 @@ void addNxExecutor(QList<Candidate>& candidates, const AppView& app)
     candidates << Candidate{row, 90, {evidence}};
 }
 
-//! A package.json of tools beside an index.html does not stop the folder from being a plain site.
+//! A folder with an index.html is a plain site, even with a package.json for tools.
 void addPlainSite(QList<Candidate>& candidates, const AppView& app)
 {
     const QString page =

@@ -10,7 +10,7 @@ namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 namespace {
 
-//! The script that builds: one whose body calls the framework, `build` before `…:build` before others.
+//! The build script: one that calls the framework; `build` before `…:build` before others.
 QString buildScript(const Scene& scene)
 {
     if (!scene.app.manifest)
@@ -71,7 +71,7 @@ void applyNodeVersion(const Scene& scene, const PackageJson* root, Detection& de
     detection.warnings += wanted.warnings;
 }
 
-//! Build in the app's own folder.
+//! Builds in the app's own folder.
 void buildAlone(const Scene& scene, Detection& detection)
 {
     detection.buildFolder = scene.app.folder.root();
@@ -110,10 +110,10 @@ bool hasFixedPort(const QString& line)
     return form.match(line).hasMatch();
 }
 
-//! Compiled TypeScript runs from its output folder.
+//! The compiled file of a TypeScript entry, in the output folder.
 QString runnable(const Scene& scene, const QString& entry);
 
-//! The script that this one only calls: without npm in between signals reach the server itself.
+//! The script that this one only calls: without npm in between, signals reach the server itself.
 QString direct(const Scene& scene, QString line)
 {
     static const QRegularExpression call(u"^(?:npm|pnpm|yarn|bun)(?: run)? ([\\w:.-]+)$"_s);
@@ -124,12 +124,12 @@ QString direct(const Scene& scene, QString line)
             break;
         line = scene.script(name);
     }
-    // What the build step has done need not be done again at each start.
+    // Without the build, which need not run again at each start.
     const QString built = scene.scriptUsed.isEmpty() ? QString() : scene.manager.run(scene.scriptUsed) + u" && "_s;
     return !built.isEmpty() && line.startsWith(built) ? line.mid(built.size()) : line;
 }
 
-//! `start` as a person wrote it, unless it is a development server or only repeats what the table says better.
+//! Uses the person's `start` script, unless it is a development server or only repeats the table's command.
 void startFromScript(const Scene& scene, Detection& detection)
 {
     const QString repeated = scene.row.startCommand.section(u' ', 0, 1);
@@ -141,13 +141,13 @@ void startFromScript(const Scene& scene, Detection& detection)
         const QString source = scene.place(u"package.json"_s, scene.app.manifest->lineOfKey(name));
         static const QRegularExpression leaves(u"\\bpm2 start\\b"_s);
         if (const QString file = fileRunBy(meant); line.contains(leaves) && !file.isEmpty()) {
-            // pm2 would put the server into the background and end, which looks like a crash.
+            // pm2 would run the server in the background and exit, which looks like a crash.
             set(detection, u"startCommand"_s, &Detection::startCommand, runnable(scene, file), source);
             return;
         }
         if (scene.row.startCommand.contains("$PORT"_L1) && line.startsWith(repeated) && !line.contains(u"&&")) {
             detection.sources.insert(u"startCommand"_s, source);
-            return; // the table's form takes the port it is given
+            return; // the table's command uses the given port
         }
         if (hasFixedPort(line))
             warn(detection, "port-hardcoded",
@@ -192,7 +192,7 @@ void applyStart(const Scene& scene, Detection& detection)
     detection.runEnvironment.insert(u"NODE_ENV"_s, u"production"_s);
 }
 
-//! `npm test`, unless it is the line that `npm init` writes.
+//! `npm test`, unless it is the placeholder from `npm init`.
 void applyTests(const Scene& scene, Detection& detection)
 {
     for (const QString& name : {u"test"_s, u"test:unit"_s}) {

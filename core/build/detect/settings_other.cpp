@@ -11,14 +11,14 @@ namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 namespace {
 
-//! With both build files the one whose wrapper is committed; with both of those Maven.
+//! Maven if there is a pom.xml, unless of both only Gradle's wrapper is committed.
 bool usesMaven(const AppFolder& app)
 {
     const bool gradle = !app.match(u"build.{gradle,gradle.kts}"_s).isEmpty() || app.has(u"gradlew"_s);
     return app.has(u"pom.xml"_s) && (!gradle || app.has(u"mvnw"_s) || !app.has(u"gradlew"_s));
 }
 
-//! "./mvnw package | ./gradlew build": the form for the manifest that is there.
+//! "./mvnw package | ./gradlew build": the command for the existing build file.
 QString formFor(const AppFolder& app, const QString& command)
 {
     const auto bar = command.indexOf(" | "_L1);
@@ -41,7 +41,8 @@ void plainSite(const Scene& scene, Detection& detection)
         page.contains(u'/') ? page.section(u'/', 0, -2) : u"."_s, app.full(page));
 }
 
-//! `go build` needs a package, and makes the file that the Procfile starts: "bin/shop", "./shop"; `shop` alone is one of bin.
+//! `go build` gets a package, and the output file that the Procfile starts: "bin/shop", "./shop"; `shop` alone is in
+//! bin.
 void goProgram(const Scene& scene, Detection& detection)
 {
     static const QRegularExpression file(u"^(?:\\./)?((?:[\\w-]+/)*[\\w-]+)(?=\\s|$)"_s);
@@ -71,7 +72,7 @@ void javaProgram(const Scene& scene, Detection& detection)
     const QString module = scene.row.slug == u"spring-boot" ? springModule(app, usesMaven(app)) : QString();
     if (!module.isEmpty())
         detection.outputDirectory.prepend(module + u'/');
-    // Without a framework only the build files tell whether a jar can be started.
+    // Without a framework only the build files show whether the jar can be started.
     static const QRegularExpression runs(u"(?i)main-?class|shadow"_s);
     const QString manifests = app.text(u"pom.xml"_s) + app.text(app.firstMatch({u"build.{gradle,gradle.kts}"_s}));
     if (scene.row.slug != u"java" || manifests.contains(runs))
@@ -172,7 +173,7 @@ void applyOther(const Scene& scene, Detection& detection)
     for (QString Detection::*member : {&Detection::startCommand, &Detection::buildCommand}) {
         if ((detection.*member).startsWith("php-fpm"_L1) || (detection.*member).startsWith("image "_L1)
             || (detection.*member).startsWith("web:"_L1))
-            (detection.*member).clear(); // words for a person, not a command
+            (detection.*member).clear(); // a description instead of a command
     }
 }
 
@@ -185,12 +186,12 @@ void applyNxOutput(const Scene& scene, Detection& detection)
     if (path.isEmpty())
         path = target["outputs"_L1].toArray().first().toString();
     path.remove(u"{workspaceRoot}/"_s).replace(u"{projectRoot}"_s, scene.app.folder.root());
-    static const QStringList own{u"nextjs"_s, u"angular"_s, u"ionic-angular"_s}; // know better
+    static const QStringList own{u"nextjs"_s, u"angular"_s, u"ionic-angular"_s}; // have their own rules
     if (path.isEmpty() || path.contains(u'{') || own.contains(scene.row.slug))
         return;
     set(detection, u"outputDirectory"_s, &Detection::outputDirectory, scene.belowWorkspace(path),
         scene.place(u"project.json"_s, 0));
-    // A server is started where its executor puts it: "src/main.ts" becomes main.js.
+    // A server is started from the executor's output: "src/main.ts" becomes main.js.
     const QString main = target["options"_L1]["main"_L1].toString().section(u'/', -1).section(u'.', 0, 0);
     if (detection.kind == Detection::Kind::Server && scene.row.runtime == u"node" && !main.isEmpty()
         && !detection.sources.value(u"startCommand"_s).contains(u"package.json"))
@@ -205,12 +206,12 @@ void applyModifiers(const Scene& scene, Detection& detection)
     static const QRegularExpression pythonScript(
         u"(^|[;&|]\\s*)(gunicorn|uvicorn|hypercorn|daphne|waitress-serve|celery|flask|alembic)(?=\\s)"_s);
     const auto relocatable = [&](QString line) {
-        // Scripts of a virtual environment don't survive a move of their folder, modules do.
+        // Scripts in a virtual environment break when its folder is moved, modules do not.
         if (detection.runtime == u"python")
             line.replace(pythonScript, u"\\1.venv/bin/python -m \\2"_s)
                 .replace(u"-m waitress-serve"_s, u"-m waitress"_s);
         if (detection.framework == u"go" && detection.outputDirectory == u"bin/"_s + line.section(u' ', 0, 0))
-            line.prepend(u"bin/"_s); // in PATH where Procfiles come from
+            line.prepend(u"bin/"_s); // a Procfile expects bin in PATH
         return line;
     };
     if (!procfile.web.isEmpty()) {
@@ -222,7 +223,7 @@ void applyModifiers(const Scene& scene, Detection& detection)
     set(detection, u"releaseCommand"_s, &Detection::releaseCommand, relocatable(procfile.release),
         scene.place(u"Procfile"_s, procfile.releaseLine));
     detection.workers = procfile.workers;
-    // "migrate && serve" works once, and races with several instances.
+    // "migrate && serve" would run with every start, and race with other instances.
     static const QRegularExpression migrates(
         u"^((?:npx )?prisma migrate deploy|(?:npx )?(?:knex|sequelize|typeorm|drizzle-kit) \\S*migrat\\S*[^&]*?|python3? manage\\.py migrate[^&]*?)\\s*&&\\s*(.+)$"_s);
     if (const auto match = migrates.match(detection.startCommand);

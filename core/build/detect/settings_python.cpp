@@ -9,8 +9,7 @@ namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 namespace {
 
-// Scripts in .venv/bin hold the absolute path of the folder they were made in; `python -m` still works where the
-// artifact is unpacked.
+// Scripts in .venv/bin contain the absolute path at which they were created; `python -m` also works in the artifact.
 const QString python = u".venv/bin/python"_s;
 const QString newVenv = u"python3 -m venv .venv"_s;
 
@@ -45,10 +44,10 @@ Manager managerOf(const AppFolder& app)
     return {u"pip"_s, {}, newVenv};
 }
 
-//! Adds a package that the app needs to be served but does not declare, and says so.
+//! Adds an undeclared package that the server needs, with a warning.
 void addPackage(Detection& detection, const QString& package)
 {
-    // What the managers make has no pip of its own; theirs installs into it.
+    // The managers' environments have no pip; the one in PATH installs into them.
     detection.installCommand += detection.packageManager == u"pip" ? u" && .venv/bin/pip install "_s + package
                                                                    : u" && pip --python .venv install "_s + package;
     warn(detection, "server-added",
@@ -73,7 +72,7 @@ void serveWsgi(Detection& detection, const AppFolder& app, const QString& target
     if (!hasPythonPackage(app, u"gunicorn"_s))
         addPackage(detection, u"gunicorn"_s);
     const QString chdir = folder.isEmpty() ? QString() : u" --chdir "_s + folder;
-    // A factory's parentheses would end the shell's word.
+    // The parentheses of a factory have to be quoted in the shell.
     const QString quoted = target.contains(u'(') ? u'\'' + target + u'\'' : target;
     detection.startCommand = u"%1 -m gunicorn%2 %3 --bind 0.0.0.0:$PORT"_s.arg(python, chdir, quoted);
 }
@@ -100,7 +99,7 @@ void applyDjango(const Scene& scene, Detection& detection, const PythonEntry& en
     const QStringList files = app.match(prefix + u"settings.py"_s) + app.match(prefix + u"settings/*.py"_s);
     for (const QString& file : files)
         settings += app.text(file);
-    // Without STATIC_ROOT collectstatic stops with ImproperlyConfigured.
+    // Without STATIC_ROOT collectstatic fails with ImproperlyConfigured.
     detection.buildCommand =
         staticRoot.match(settings).hasMatch() ? python + u" %1manage.py collectstatic --noinput"_s.arg(top) : QString();
     const QString dotted = project.isEmpty() ? QString() : project + u'.';
@@ -200,9 +199,9 @@ void applyPython(const Scene& scene, Detection& detection)
         detection.sources.insert(u"startCommand"_s, app.full(entry));
     }
     if (detection.startCommand.contains(u'<'))
-        detection.startCommand.clear(); // the table's place holder, and nothing to put in its place
+        detection.startCommand.clear(); // the table's placeholder, for which there is no value
     if (scene.app.manifest && scene.app.manifest->scripts.contains(u"build"_s)) {
-        // A package.json beside it makes the assets; they have to be there before they are collected.
+        // A package.json builds the assets, which have to exist before collectstatic.
         detection.installCommand += u" && "_s + scene.manager.install();
         const QString assets = scene.manager.run(u"build"_s);
         detection.buildCommand =

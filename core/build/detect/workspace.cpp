@@ -24,12 +24,12 @@ QStringList pnpmGlobs(const QString& text)
             }
         }
     } catch (const std::exception&) {
-        return {}; // pnpm itself reports this better than we could
+        return {}; // pnpm reports the error better
     }
     return globs;
 }
 
-//! The globs "packages/*", "apps/**", "./web", "!packages/old" of a workspace, read once for all its folders.
+//! A workspace's globs "packages/*", "apps/**", "./web", "!packages/old", parsed once for all folders.
 class Globs {
 public:
     explicit Globs(const QStringList& globs)
@@ -66,7 +66,7 @@ private:
     std::vector<Part> m_parts;
 };
 
-//! Folders that people name so when there is no workspace at all.
+//! Usual folder names in a repository without a workspace.
 bool isConventional(const QString& folder)
 {
     static const QRegularExpression form(
@@ -112,7 +112,7 @@ Result<> addMember(Workspace& workspace, const AppFolder& repository, const QStr
     return {};
 }
 
-//! Folders that may hold an app: those with a manifest of some kind, at most three levels down.
+//! Folders that may contain an app: those with a manifest, at most three levels down.
 QStringList candidateFolders(const AppFolder& repository)
 {
     static const QSet<QString> signs{u"package.json"_s,  u"project.json"_s, u"requirements.txt"_s, u"pyproject.toml"_s,
@@ -215,7 +215,7 @@ QString Member::name() const
 {
     const QString project = nxProject["name"_L1].toString();
     const QString own = !project.isEmpty() ? project : manifest ? manifest->name : QString();
-    // A name ends up in a shell line: anything that npm would not allow as a name is replaced by the folder's.
+    // A name becomes part of a shell line: if npm would not allow it, the folder's name is used.
     static const QRegularExpression form(u"^(?:@[\\w.~-]+/)?[\\w.~-]+$"_s);
     return form.match(own).hasMatch() && !own.startsWith(u'-') ? own : root.section(u'/', -1);
 }

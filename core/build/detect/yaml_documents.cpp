@@ -8,7 +8,7 @@
 namespace shipdeck::build {
 namespace {
 
-//! Where a document's content begins.
+//! Finds where a document's content begins.
 struct ContentStart final : YAML::EventHandler {
     std::optional<YAML::Mark> at;
 
@@ -35,7 +35,7 @@ struct ContentStart final : YAML::EventHandler {
 
 } // namespace
 
-// Not by YAML::LoadAll: it never ends where the first token belongs into no document, such as a comma.
+// Not YAML::LoadAll, which never returns if the first token belongs to no document, such as a comma.
 std::optional<YAML::Mark> secondDocument(const std::string& yaml)
 {
     std::istringstream text(yaml);
@@ -43,7 +43,7 @@ std::optional<YAML::Mark> secondDocument(const std::string& yaml)
     ContentStart first, second;
     if (!parser.HandleNextDocument(first) || !parser.HandleNextDocument(second))
         return {};
-    // It reads such a token again and again.
+    // It reads such a token repeatedly.
     if (first.at && second.at && first.at->pos == second.at->pos)
         throw YAML::ParserException(*second.at, "nothing can begin with this");
     return second.at;

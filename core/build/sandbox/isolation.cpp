@@ -13,13 +13,13 @@ namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 namespace {
 
-// Name service, certificates, the linker's cache, Debian's alternatives, the time zone: without them ordinary tools
-// fail in odd ways. No passwd and group: ours name one user.
+// Name service, certificates, the linker's cache, Debian's alternatives, the time zone: ordinary tools fail in odd ways
+// without them. Not passwd and group, which we replace by one user.
 constexpr const char* sharedEtc[] = {"hosts",      "nsswitch.conf", "ssl/certs",    "ca-certificates", "ld.so.cache",
                                      "ld.so.conf", "ld.so.conf.d",  "alternatives", "localtime",       "timezone",
                                      "mime.types", "protocols",     "services",     "ssl/openssl.cnf"};
 
-//! npm and tar act as for root when they see uid 0, and then fail to give files away; so root becomes an ordinary user.
+//! With uid 0, npm and tar try to change owners, and fail; so root becomes an ordinary user inside.
 QString insideUid()
 {
     return QString::number(::getuid() == 0 ? 1000 : ::getuid());
@@ -58,7 +58,7 @@ void addSystem(Arguments& arguments)
     for (const char* name : {"bin", "sbin", "lib", "lib32", "lib64", "libx32"}) {
         const QString path = u'/' + QString::fromLatin1(name);
         const QFileInfo info(path);
-        if (info.isSymLink()) // merged /usr, as Debian has it
+        if (info.isSymLink()) // a merged /usr, as on Debian
             arguments.add({u"--symlink"_s, u"usr/"_s + QString::fromLatin1(name), path});
         else if (info.isDir())
             arguments.add({u"--ro-bind"_s, path, path});
@@ -77,7 +77,7 @@ void addSystem(Arguments& arguments)
 QStringList bwrapArguments(const SandboxSpec& spec, Network granted, Inherited& inherited)
 {
     Arguments arguments(inherited);
-    // As root bwrap keeps all capabilities unless told otherwise.
+    // As root, bwrap keeps all capabilities by default.
     arguments.add({u"--unshare-all"_s, u"--unshare-user"_s, u"--disable-userns"_s, u"--new-session"_s, u"--cap-drop"_s,
                    u"ALL"_s, u"--uid"_s, insideUid(), u"--gid"_s, insideGid(), u"--hostname"_s, u"shipdeck"_s});
     if (spec.dieWithParent)
@@ -97,10 +97,10 @@ QStringList bwrapArguments(const SandboxSpec& spec, Network granted, Inherited& 
     addSystem(arguments);
     if (granted == Network::Shared && QFileInfo::exists(u"/etc/resolv.conf"_s))
         arguments.add({u"--ro-bind"_s, u"/etc/resolv.conf"_s, u"/etc/resolv.conf"_s});
-    if (granted == Network::Outbound) // where pasta and slirp4netns answer for the host's own resolver
+    if (granted == Network::Outbound) // the address at which pasta and slirp4netns forward to the host's resolver
         arguments.addFile("nameserver 10.0.2.3\n", u"/etc/resolv.conf"_s);
     arguments.add({u"--proc"_s, u"/proc"_s, u"--dev"_s, u"/dev"_s});
-    // What lies in a tmpfs is memory that no process is charged for, so it is limited too.
+    // A tmpfs uses memory that is charged to no process, so its size is limited.
     arguments.addFolder(u"/tmp"_s, spec.limits.memoryBytes / 2);
     arguments.addFolder(u"/home"_s, spec.limits.memoryBytes / 2);
     arguments.addFolder(u"/dev/shm"_s, spec.limits.memoryBytes / 2);
@@ -108,11 +108,11 @@ QStringList bwrapArguments(const SandboxSpec& spec, Network granted, Inherited& 
     for (const Mount& mount : spec.mounts)
         arguments.add({mount.writable ? u"--bind"_s : u"--ro-bind"_s, mount.host,
                        mount.inside.isEmpty() ? mount.host : mount.inside});
-    for (const char* folder : {"/dev", "/"}) // tmpfs too, without a limit
+    for (const char* folder : {"/dev", "/"}) // a tmpfs too, but without a limit
         arguments.add({u"--remount-ro"_s, QString::fromLatin1(folder)});
     arguments.add({u"--chdir"_s, spec.folder.isEmpty() ? u"/home/build"_s : spec.folder});
 
-    // The environment may hold secrets and names such as LD_PRELOAD: it must be neither on a command line nor in the
+    // The environment may contain secrets and names such as LD_PRELOAD: it must be neither on a command line nor in the
     // environment of bwrap itself, which runs outside.
     QByteArray environment = QByteArrayLiteral("--clearenv") + '\0';
     const QProcessEnvironment complete = completeEnvironment(spec);
@@ -147,7 +147,7 @@ QProcessEnvironment completeEnvironment(const SandboxSpec& spec)
 
 QString outsidePath(const QList<Mount>& mounts, const QString& inside)
 {
-    // The last mount that covers the path is the one that is seen.
+    // The last mount that covers the path is visible.
     for (auto mount = mounts.crbegin(); mount != mounts.crend(); ++mount) {
         const QString& at = mount->inside;
         if (!at.isEmpty() && (inside == at || inside.startsWith(at + u'/')))

@@ -26,7 +26,7 @@ namespace {
 
 constexpr int watchMs = 100;
 constexpr qint64 measureMs = 500;
-constexpr qint64 initWithinMs = 2000; // bwrap names its init within 5 ms
+constexpr qint64 initWithinMs = 2000; // bwrap reports its init within 5 ms
 
 QString megabytes(qint64 bytes)
 {
@@ -75,7 +75,7 @@ Job::~Job() = default;
 void Job::start()
 {
     if (m_settings.isolated) {
-        // Its child waits until bwrap has written to it. Without a reader that write would kill bwrap, and leave the child.
+        // bwrap's child waits for its status message. Without a reader that write kills bwrap but not the child.
         m_status = makeLastingPipe();
         m_settings.spec.status = m_status.writing;
         m_statusNotifier = new QSocketNotifier(*m_status.reading, QSocketNotifier::Read, this);
@@ -83,14 +83,14 @@ void Job::start()
         if (m_settings.wayOut) {
             m_gate = makePipe();
             m_settings.spec.gate = m_gate.reading;
-            ::fcntl(*m_gate.reading, F_SETFL, 0); // bwrap waits by a blocking read
+            ::fcntl(*m_gate.reading, F_SETFL, 0); // bwrap reads it with blocking calls
         }
     }
     Command command = m_sandbox.command(m_settings.spec);
     m_settings.spec.status.reset();
     m_settings.spec.gate.reset();
     if (!m_settings.isolated) {
-        // What forks away from a command without isolation becomes our child, so that it can be found and ended.
+        // Without isolation, daemonised processes become our children, so that they can be found and killed.
         ::prctl(PR_SET_CHILD_SUBREAPER, 1);
         const QString token = newToken();
         command.environment.insert(u"SHIPDECK_RUN"_s, token);
@@ -109,8 +109,8 @@ void Job::start()
     m_watch.start();
     m_process->start();
     if (!m_settings.isolated)
-        m_initPid = pid_t(m_process->processId()); // it leads its own session
-    m_process->setChildProcessModifier({});        // it holds the ends that are the child's
+        m_initPid = pid_t(m_process->processId()); // it leads its session
+    m_process->setChildProcessModifier({});        // its captures are the child's descriptors
     m_status.writing.reset();
     m_gate.reading.reset();
     if (!command.input.isEmpty()) {
@@ -130,7 +130,7 @@ void Job::readStatus()
     m_statusText.append(buffer, got);
     static constexpr QByteArrayView field = "\"child-pid\":";
     const qsizetype at = m_statusText.indexOf(field);
-    const qsizetype end = m_statusText.indexOf('\n', at); // bwrap writes in pieces: only a whole line counts
+    const qsizetype end = m_statusText.indexOf('\n', at); // bwrap writes in pieces, so only complete lines count
     if (m_initPid == 0 && at >= 0 && end > 0) {
         const QByteArray rest = m_statusText.mid(at + field.size()).trimmed();
         qsizetype digits = 0;
@@ -143,7 +143,7 @@ void Job::readStatus()
 void Job::initIsKnown(pid_t pid)
 {
     const Descriptor init = own(openPid(pid));
-    // If it ended already its number may be another's by now: it is only ours while bwrap is its parent.
+    // If it has ended, its id may be reused: it is the init only while bwrap is its parent.
     if (!init || allProcesses().value(pid).parent != m_process->processId())
         return;
     m_init = init;
@@ -242,7 +242,7 @@ void Job::measure()
                   say(QT_TRANSLATE_NOOP("core", "Free some disk space, or check the log for what it wrote."))));
 }
 
-//! The least of all places that the command writes to.
+//! The smallest free space of all file systems that the command writes to.
 qint64 Job::freeDisk() const
 {
     qint64 least = std::numeric_limits<qint64>::max();
@@ -260,8 +260,8 @@ void Job::stop(Failure outcome)
         return;
     m_failure = std::move(outcome);
     m_stoppedMs = m_clock.elapsed();
-    // A bwrap that is killed before its init has asked to die with it leaves that behind, with or without the command.
-    // It names it in a moment, and then both are ended.
+    // If bwrap is killed before its init has requested the death signal, the init stays. bwrap reports it soon; then
+    // both are killed.
     if (!m_settings.isolated || m_init || m_process->state() == QProcess::NotRunning)
         killAll();
 }
@@ -289,7 +289,7 @@ void Job::killAll()
         for (const pid_t pid : members())
             ::kill(pid, SIGKILL);
     }
-    // With --die-with-parent the end of bwrap ends its init too, once that has asked for it.
+    // With --die-with-parent killing bwrap also kills its init, once that has requested the death signal.
     if (m_process->state() != QProcess::NotRunning)
         m_process->kill();
 }
@@ -314,7 +314,7 @@ void Job::commandEnded()
     bury();
 }
 
-//! Comes back every few milliseconds until the last process is gone.
+//! Repeats every few milliseconds until the last process has ended.
 void Job::bury()
 {
     bool alive = false;
@@ -325,7 +325,7 @@ void Job::bury()
     } else if (!m_settings.isolated) {
         for (const pid_t pid : members()) {
             ::kill(pid, SIGKILL);
-            ::waitpid(pid, nullptr, WNOHANG); // ours by the subreaper; others answer ECHILD
+            ::waitpid(pid, nullptr, WNOHANG); // a child because of the subreaper; others answer ECHILD
             alive = true;
         }
     }
@@ -374,7 +374,7 @@ Task<Result<Finished>> Sandbox::run(SandboxSpec spec, std::function<void(const Q
     if (granted(spec.network) == Network::Outbound)
         settings.wayOut = wayOut(spec.reachesLan);
     settings.output = std::move(output);
-    QTemporaryDir home; // without isolation nobody else provides these
+    QTemporaryDir home; // without isolation there is no temporary home
     if (!settings.isolated) {
         QDir(home.path()).mkpath(u"home"_s);
         QDir(home.path()).mkpath(u"tmp"_s);
@@ -384,13 +384,13 @@ Task<Result<Finished>> Sandbox::run(SandboxSpec spec, std::function<void(const Q
             spec.folder = u"/home/build"_s;
     }
     settings.spec = std::move(spec);
-    // The kernel may be short of something for a moment, above all while many sandboxes come and go ("RTM_NEWADDR: No
-    // child processes"). Nothing of the command ran by then, so it is tried again.
+    // The kernel may be short of a resource temporarily, mainly while many sandboxes start and end ("RTM_NEWADDR: No
+    // child processes"). The command has not run by then, so it is tried again.
     for (std::chrono::milliseconds wait(10);; wait *= 3) {
         Job::Settings today = settings;
         auto outcome = co_await once(this, std::move(today), cancel);
         const QString code = outcome ? QString() : outcome.error().code;
-        const bool isLast = wait > std::chrono::milliseconds(300); // the fifth
+        const bool isLast = wait > std::chrono::milliseconds(300); // the fifth attempt
         if (isLast || (code != u"sandbox-failed"_s && code != u"sandbox-network"_s))
             co_return outcome;
         co_await pause(wait, cancel);

@@ -20,7 +20,7 @@ class Job : public QObject {
 public:
     struct Settings {
         bool isolated = false;
-        std::optional<WayOutPlan> wayOut; //!< nothing: no network to attach
+        std::optional<WayOutPlan> wayOut; //!< nullopt: no network to connect
         SandboxSpec spec;
         std::function<void(const QByteArray&)> output;
     };
@@ -30,7 +30,7 @@ public:
     void start();
     //! Ends all processes with this outcome, unless it already has one.
     void stop(Failure outcome);
-    //! Once over() was emitted.
+    //! Call it after over() was emitted.
     Result<Finished> outcome();
 
 Q_SIGNALS:
@@ -57,7 +57,7 @@ private:
     Pipe m_gate;   //!< the command waits for it until its network is ready
     QByteArray m_statusText;
     QSocketNotifier* m_statusNotifier = nullptr;
-    Descriptor m_init; //!< pidfd of the namespace's init: when it reads as ended, everything inside has ended
+    Descriptor m_init; //!< pidfd of the namespace's init, whose end means that every process inside has ended
     pid_t m_initPid = 0;
     QTimer m_watch;
     QElapsedTimer m_clock;
@@ -65,10 +65,10 @@ private:
     qint64 m_stoppedMs = 0; //!< when it was asked to end
     qint64 m_lastOutputMs = 0;
     qint64 m_lastMeasureMs = 0;
-    QByteArray m_mark; //!< without isolation: the environment entry that tells our processes from others
+    QByteArray m_mark;                     //!< without isolation: the environment entry that marks our processes
     mutable QHash<pid_t, quint64> m_known; //!< without isolation: members seen so far, by start time
     std::optional<Failure> m_failure;
-    QByteArray m_tail; //!< the last output before the command ran: bwrap's own words
+    QByteArray m_tail; //!< the last output before the command ran, from bwrap
     Finished m_finished;
     bool m_ended = false;
 };

@@ -11,7 +11,7 @@
 namespace shipdeck::build {
 namespace {
 
-//! Kills what is left now; an ended process that nobody has collected yet doesn't count.
+//! Kills the remaining processes; zombies do not count.
 QHash<pid_t, quint64> killMarked(const QByteArray& mark)
 {
     const auto processes = allProcesses();

@@ -12,7 +12,7 @@
 namespace shipdeck::build {
 namespace {
 
-//! Qt's file classes cost several system calls each, and this runs for every process twice a second.
+//! Qt's file classes need several system calls per file, and this runs for every process twice a second.
 QByteArray readAll(const char* path)
 {
     const int fd = ::open(path, O_RDONLY | O_CLOEXEC);
@@ -43,10 +43,10 @@ QHash<pid_t, ProcessEntry> allProcesses()
         if (pid <= 0)
             continue;
         const QByteArray stat = procFile(pid, "stat");
-        // The name may hold spaces and brackets, so the fields are counted from the last bracket (proc(5)).
+        // The name may contain spaces and brackets, so fields are counted from the last bracket (proc(5)).
         const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
         if (fields.size() < 20)
-            continue; // it ended meanwhile
+            continue; // it has ended meanwhile
         const QList<QByteArray> memory = procFile(pid, "statm").split(' ');
         const qint64 pages = memory.size() > 2 ? memory[1].toLongLong() - memory[2].toLongLong() : 0;
         processes.insert(pid,
@@ -69,7 +69,7 @@ SharedUse sharedUseOf(const QSet<pid_t>& processes, qint64 atMost, int mostFiles
         }
         return kilobytes << 10;
     };
-    // The first counts a page for each process that has it; the second divides it among them, and walks all their pages.
+    // RssShmem counts a shared page for each process; Pss divides it, but walks all pages.
     qint64 mapped = sum("status", "\nRssShmem:");
     if (mapped > atMost)
         mapped = sum("smaps_rollup", "\nPss_Shmem:");

@@ -14,10 +14,10 @@ namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 namespace {
 
-//! An id that neither Debian nor systemd gives to anyone (systemd.io/UIDS-GIDS: 60706 to 61183 are unused).
+//! An id that neither Debian nor systemd assigns (systemd.io/UIDS-GIDS: 60706 to 61183 are unused).
 const QString userWithoutRights = u"61177"_s;
 
-//! Why a sandbox that could not be set up was not, and what to do.
+//! Why the sandbox could not be set up, and what to do.
 Text isolationRefused(const Error& error)
 {
     return ::getuid() == 0 ? say(QT_TRANSLATE_NOOP("core",
@@ -29,7 +29,7 @@ Text isolationRefused(const Error& error)
                                                    "sysctl kernel.unprivileged_userns_clone=1"));
 }
 
-//! How systemd-run finds the user's own systemd.
+//! The variables by which systemd-run finds the user's systemd.
 QProcessEnvironment sessionEnvironment()
 {
     QProcessEnvironment environment;
@@ -38,8 +38,8 @@ QProcessEnvironment sessionEnvironment()
     return environment;
 }
 
-//! Words in front of a command. The watchdog, which can say what was hit, comes first: these limits are above its own, for
-//! what it does not see in time.
+//! The systemd-run prefix of a command. Its limits are above the watchdog's, which can report what was exceeded, and
+//! catch what the watchdog misses.
 QStringList scopeWords(const Limits& limits)
 {
     QStringList words;
@@ -69,7 +69,7 @@ Limits Limits::forServers()
 Limits Limits::forBuilds()
 {
     Limits limits = forServers();
-    // Three quarters: the desktop and the agent have to live on beside a build.
+    // Three quarters, so that the desktop and the agent keep running.
     limits.memoryBytes = limits.memoryBytes / 2 * 3;
     limits.freeDiskBytes = qint64(512) << 20;
     limits.deadline = std::chrono::minutes(30);
@@ -96,8 +96,8 @@ Task<Sandbox> Sandbox::probe(Cancel cancel)
     SandboxSpec nothing;
     nothing.command = QStringList{u"true"_s};
     nothing.limits.deadline = std::chrono::seconds(20);
-    // It ends by itself, also alone. Killed half-way bwrap would leave a child that waits for ever, and this has no
-    // operation by which that could be found.
+    // It ends without help. If it died with us, a half-started bwrap could leave a waiting child, and without an
+    // operation that could not be found.
     nothing.dieWithParent = false;
     Text refused;
     if (const QString systemdRun = findProgram(u"systemd-run"_s); found && !systemdRun.isEmpty()) {
@@ -173,14 +173,14 @@ Command Sandbox::command(const SandboxSpec& spec) const
     command.input = spec.input;
     command.environment.insert(u"PATH"_s, u"/usr/bin:/bin"_s);
     if (isIsolated()) {
-        // bwrap itself carries the mark too: killed before it has set up its inside, it could leave that waiting for it.
+        // Also for bwrap itself: killed during its setup, it could leave a waiting child.
         if (!spec.operation.isEmpty())
             command.environment.insert(u"SHIPDECK_OPERATION"_s, spec.operation);
         Inherited inherited;
         command.program = m_bwrap;
         SandboxSpec shown = spec;
         if (::getuid() == 0) {
-            // To the kernel root is root in a sandbox too, wherever files decide: it becomes another user first.
+            // To the kernel root stays root in a sandbox when it comes to files, so it becomes another user first.
             command.program = siblingProgram(u"shipdeck-other-user"_s);
             command.arguments = {userWithoutRights};
             for (int i = 0; i < shown.mounts.size(); ++i) {

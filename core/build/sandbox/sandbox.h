@@ -43,18 +43,18 @@ struct SandboxSpec {
     QStringList command;
     QString folder;                  //!< working folder, inside
     QList<Mount> mounts;             //!< in this order: a later one may lie within an earlier one
-    QProcessEnvironment environment; //!< complete; HOME, PATH, TMPDIR, CI and the like are added where missing
+    QProcessEnvironment environment; //!< complete; HOME, PATH, TMPDIR, CI and the like are added if missing
     Network network = Network::None;
-    bool reachesLan = false; //!< with Outbound, the private networks that this computer reaches too
+    bool reachesLan = false; //!< with Outbound: also the private networks of this computer
     Limits limits;
     QString operation; //!< becomes SHIPDECK_OPERATION, which identifies orphans after a crash
     //! Builds die with this process; servers live on.
     bool dieWithParent = true;
-    //! It is process 1 of the sandbox, which nothing inside can kill or inspect; it must reap orphaned processes.
+    //! The command is process 1 of the sandbox, which no process inside can kill or inspect; it has to reap orphans.
     bool isFirst = false;
     QByteArray input;
-    Descriptor status; //!< with isolation: bwrap's --json-status-fd; null: not wanted
-    Descriptor gate;   //!< with isolation: the command waits until it can be read from; null: it does not wait
+    Descriptor status; //!< with isolation: bwrap's --json-status-fd; nullptr: unused
+    Descriptor gate;   //!< with isolation: the command waits until it is readable; nullptr: no wait
 };
 
 //! The only way to run untrusted code: as this user, or under root as a user without privileges.

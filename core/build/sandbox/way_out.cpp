@@ -24,12 +24,12 @@ namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 namespace {
 
-constexpr const char* gateway = "10.0.2.2"; // of slirp4netns, and pasta is told the same
+constexpr const char* gateway = "10.0.2.2"; // slirp4netns's default, also set for pasta
 
-// RFC 1918, and RFC 6598 for what providers and overlay networks use.
+// RFC 1918, and RFC 6598, which providers and overlay networks use.
 constexpr const char* privateNetworks[] = {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"};
 
-//! Input for `ip -batch -`. The longest prefix counts: what is open within what is closed stays open.
+//! Input for `ip -batch -`. The longest prefix wins, so exceptions inside a blocked range stay open.
 QByteArray routesFor(bool reachesLan, const QStringList& proxies)
 {
     QByteArray routes = "route replace unreachable 169.254.0.0/16\n";
@@ -40,7 +40,7 @@ QByteArray routesFor(bool reachesLan, const QStringList& proxies)
     for (const char* network : privateNetworks)
         if (!reachesLan)
             close(network);
-    // A service on 0.0.0.0 would answer at this computer's own addresses.
+    // Services that listen on 0.0.0.0 answer on each of this computer's addresses.
     ifaddrs* all = nullptr;
     if (::getifaddrs(&all) != 0)
         return routes;
@@ -60,7 +60,7 @@ QByteArray routesFor(bool reachesLan, const QStringList& proxies)
     return routes;
 }
 
-//! IPv4 only. Blocks until the name servers answer.
+//! IPv4 only. Blocks until the name servers respond.
 QStringList addressesOf(const QString& host)
 {
     QStringList found;
@@ -95,7 +95,7 @@ WayOutPlan wayOutPlan(const QString& tool, bool reachesLan, const QStringList& p
 {
     WayOutPlan plan{{tool}, findProgram(u"ip"_s), routesFor(reachesLan, proxies)};
     if (tool.endsWith(u"slirp4netns"_s)) {
-        // By path and not by pid: by pid it would join the innermost user namespace, which doesn't own the network.
+        // By path: with a pid it would join the innermost user namespace, which doesn't own the network.
         plan.tool += {u"--configure"_s,
                       u"--mtu=65520"_s,
                       u"--disable-host-loopback"_s,
@@ -105,7 +105,7 @@ WayOutPlan wayOutPlan(const QString& tool, bool reachesLan, const QStringList& p
                       u"tap0"_s};
         return plan;
     }
-    // The addresses that slirp4netns uses. Its pid file is written once the network is up: that is the ready mark.
+    // slirp4netns's addresses. The pid file is written once the network is up, which serves as the ready signal.
     plan.tool += {u"--foreground"_s, u"--quiet"_s, u"--ipv4-only"_s, u"--config-net"_s, u"--no-map-gw"_s};
     plan.tool +=
         {u"--address"_s, u"10.0.2.100"_s, u"--netmask"_s, u"24"_s, u"--gateway"_s, QString::fromLatin1(gateway)};
@@ -145,7 +145,7 @@ void WayOut::open(pid_t pid)
     const QString network = u"/proc/%1/ns/net"_s.arg(pid);
     m_network = own(::open(network.toLatin1().constData(), O_RDONLY | O_CLOEXEC));
     m_readyPipe = makePipe();
-    const bool asUser = ::getuid() != 0; // only root does without the users that own the network
+    const bool asUser = ::getuid() != 0; // root needs no user namespace
     if (m_network && asUser)
         m_users = own(::ioctl(*m_network, NS_GET_USERNS));
     if (!m_network || (asUser && !m_users))

@@ -50,7 +50,7 @@ private:
     QProcess* m_routes;
     Pipe m_readyPipe;
     Descriptor m_network;
-    Descriptor m_users; //!< the user namespace that owns the network; null as root, who needs none
+    Descriptor m_users; //!< the user namespace that owns the network; nullptr for root
     bool m_done = false;
 };
 

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::build {
 namespace {
 
-//! What is behind a repository that git got nothing of. Git can't tell, and says no more than that nobody was asked for a
-//! password; GitHub tells a sign-in that is over, or an organisation that wants its own.
+//! The likely reason if git could not read a repository. git itself only reports that it could not ask for a password;
+//! GitHub tells whether the sign-in has expired, or an organisation requires SAML.
 Task<Error> reasonOf(Error fromGit, SourceSpec spec, FetchOptions options, Cancel cancel)
 {
     github::Client* const client = options.github;
@@ -32,7 +32,7 @@ Task<Error> reasonOf(Error fromGit, SourceSpec spec, FetchOptions options, Cance
                            {store::signInCommand(host)}))
             .value();
     if (client->isAnonymous())
-        co_return fromGit; // by a token in the address
+        co_return fromGit; // the address contains a token
     const QString path = github::path({u"repos"_s, repository->first, repository->second});
     const auto asked = co_await client->json(path, cancel);
     if (asked || asked.error().kind == Error::Kind::Canceled)
@@ -55,7 +55,7 @@ Task<Result<FetchedSource>> fetchSource(SourceSpec spec, QString intoFolder, Pat
                                         Cancel cancel)
 {
     if (spec.kind == SourceSpec::Kind::Git) {
-        // What was fetched by git before needs only what is new of it; all else comes quicker as an archive.
+        // With a mirror git fetches only what is new; without one an archive is faster.
         if (!QFile::exists(mirrorFolder(paths, spec.location))) {
             CO_TRY(const auto archived, co_await fetchArchive(spec, intoFolder, options, cancel));
             if (archived)

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::build {
 namespace {
 
-//! Never part of a source: history, and what an install puts there for this computer only.
+//! Never part of a source: history, and packages installed for this computer.
 bool isNeverSource(const QByteArray& name, bool isFolder)
 {
     return name == ".git" || (isFolder && (name == "node_modules" || name == ".venv"));
@@ -52,7 +52,7 @@ qint64 fileCount(const TreeEntries& entries)
                          [](const TreeEntry& entry) { return entry.type != TreeEntry::Type::Folder; });
 }
 
-//! `leftOut`: something stays where it is.
+//! Sets `leftOut` if a rule excludes something.
 Result<Scan> scanSource(const SourceSpec& spec, const FetchOptions& options, PublishRules& publish, bool& leftOut,
                         const Cancel& cancel)
 {
@@ -91,7 +91,7 @@ Result<QList<QByteArray>> publishedFiles(const SourceSpec& spec, const QString& 
     QList<QByteArray> files;
     for (const TreeEntry& entry : scan.entries)
         if (entry.type == TreeEntry::Type::File && entry.path.startsWith(below)
-            && !entry.path.sliced(below.size()).startsWith("node_modules/")) // installed, as pack() has it
+            && !entry.path.sliced(below.size()).startsWith("node_modules/")) // as in pack()
             files << entry.path.sliced(below.size());
     return files;
 }
@@ -159,7 +159,7 @@ Result<FetchedSource> fetchFolder(const SourceSpec& spec, const QString& intoFol
     StatCache cache(statCacheOf(paths, spec.location), now);
     SD_CHECK(copyEntries(spec.location, intoFolder, scan.entries, &cache, cancel));
     cache.save();
-    SD_CHECK(checkRoot(intoFolder, spec.root)); // it may be ignored
+    SD_CHECK(checkRoot(intoFolder, spec.root)); // the root may be ignored
 
     FetchedSource fetched = fetchedFrom(intoFolder, scan);
     fetched.notes << publish.notes();

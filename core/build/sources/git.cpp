@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::build {
 namespace {
 
-//! What git checks of all that it receives (`git help fsck`): a tree that holds a name twice, or one like `.git`, is
-//! written by hand to reach a file outside. What only old or careless programs wrote is let through.
+//! Settings of git's checks of received objects (`git help fsck`). A tree that has a name twice, or one like `.git`,
+//! was crafted to write outside; mistakes of old or careless programs are allowed.
 QList<std::pair<QString, QString>> checksOfObjects()
 {
     QList<std::pair<QString, QString>> settings{{u"fetch.fsckObjects"_s, u"true"_s}};
@@ -28,7 +28,7 @@ QList<std::pair<QString, QString>> checksOfObjects()
 
 const QString systemAuthorities = u"/etc/ssl/certs"_s;
 
-//! ssh://host/path or host:path, which git gives to ssh.
+//! ssh://host/path or host:path, for which git uses ssh.
 bool goesBySsh(const QString& address)
 {
     const qsizetype scheme = address.indexOf("://"_L1);
@@ -47,14 +47,14 @@ Result<QProcessEnvironment> environmentFor(const SourceSpec& spec, const FetchOp
         SD_TRY(ssh, needProgram(ssh));
     }
     const QList<std::pair<QString, QString>> settings{
-        {u"LC_ALL"_s, u"C.UTF-8"_s}, // its messages are read by us
+        {u"LC_ALL"_s, u"C.UTF-8"_s}, // its messages are parsed
         {u"GIT_CONFIG_NOSYSTEM"_s, u"1"_s},
         {u"GIT_CONFIG_GLOBAL"_s, u"/dev/null"_s},
         {u"GIT_ATTR_NOSYSTEM"_s, u"1"_s},
         {u"GIT_TERMINAL_PROMPT"_s, u"0"_s},
         {u"GIT_ASKPASS"_s, no},
         {u"SSH_ASKPASS"_s, no},
-        {u"SSH_ASKPASS_REQUIRE"_s, u"force"_s}, // asks `false`, never the terminal
+        {u"SSH_ASKPASS_REQUIRE"_s, u"force"_s}, // runs `false`, never asks on the terminal
         {u"GIT_SSH_COMMAND"_s, shellQuoted(ssh) + u" -oBatchMode=yes -oConnectTimeout=20"_s},
         {u"GIT_SSH_VARIANT"_s, u"ssh"_s},
         {u"GIT_ALLOW_PROTOCOL"_s, u"https:http:ssh:git:file"_s},
@@ -63,8 +63,8 @@ Result<QProcessEnvironment> environmentFor(const SourceSpec& spec, const FetchOp
     };
     for (const auto& [name, value] : settings)
         environment.insert(name, value);
-    // By the child's environment: a command line can be read by everybody. Bound to the one server, so that a
-    // redirect never carries it elsewhere.
+    // In the child's environment, as everybody can read a command line. Bound to this server, so that no redirect takes
+    // it elsewhere.
     const QString user = spec.credential.contains(u':') ? spec.credential : u"x-access-token:"_s + spec.credential;
     const QList<std::pair<QString, QString>> ofServer{
         {u"extraHeader"_s,
@@ -83,7 +83,7 @@ Result<QProcessEnvironment> environmentFor(const SourceSpec& spec, const FetchOp
     };
     for (const auto& [key, value] : checksOfObjects())
         set(key, value);
-    // git reads no SSL_CERT_FILE; as in our own calls it is trusted beside the system's authorities.
+    // git does not read SSL_CERT_FILE; as in our own requests it is trusted in addition to the system's authorities.
     if (const QString authority = environment.value(u"SSL_CERT_FILE"_s); !authority.isEmpty()) {
         set(u"http.sslCAInfo"_s, authority);
         set(u"http.sslCAPath"_s, QDir(systemAuthorities).exists() ? systemAuthorities : QString());
@@ -112,12 +112,12 @@ Command Git::command(const QStringList& arguments) const
     Command command;
     command.program = m_program;
     command.environment = m_environment;
-    command.folder = u"/"_s; // git looks for a repository in its current folder
+    command.folder = u"/"_s; // git searches the current folder for a repository
     command.deadline = std::chrono::minutes(30);
     command.arguments = {u"-c"_s, u"core.fsmonitor=false"_s, u"-c"_s, u"core.hooksPath=/dev/null"_s, u"-c"_s,
                          u"protocol.ext.allow=never"_s, u"-c"_s, u"credential.helper="_s, u"-c"_s, u"gc.auto=0"_s,
                          u"-c"_s, u"maintenance.auto=false"_s,
-                         // A server that stops sending is given up after a minute.
+                         // Gives up after a minute without data.
                          u"-c"_s, u"http.lowSpeedLimit=100"_s, u"-c"_s, u"http.lowSpeedTime=60"_s};
     if (!gitFolder.isEmpty())
         command.arguments << u"--git-dir="_s + gitFolder;
@@ -129,7 +129,7 @@ Command Git::command(const QStringList& arguments) const
     return command;
 }
 
-//! Tells the glass box of it.
+//! Runs it and records the call.
 Task<Result<Finished>> Git::runShown(Command call) const
 {
     const QString line = call.line();

@@ -8,7 +8,7 @@ namespace shipdeck::build {
 //! Runs git without any configuration of the user or the repository: no settings, hooks, helpers or prompts.
 class Git {
 public:
-    //! `spec` gives the address and its credential. NotFound `git-missing`.
+    //! `spec` has the address and its credential. NotFound `git-missing`.
     static Result<Git> find(const SourceSpec& spec, FetchOptions options, Cancel cancel);
 
     //! With `gitFolder`, in that repository. A non-zero exit is not an error here.

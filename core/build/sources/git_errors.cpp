@@ -68,14 +68,14 @@ Meaning meaningOf(const QByteArray& words)
     return Meaning::Unknown;
 }
 
-//! The lines in which git and the server complain; progress and advice left out.
+//! The error lines of git and the server, without progress and advice.
 QString complaint(const QByteArray& words)
 {
     QStringList lines;
     for (const QString& line : QString::fromUtf8(words).split(u'\n', Qt::SkipEmptyParts)) {
         const QString last = line.trimmed().section(u'\r', -1); // ssh ends its lines with \r\n
         if (last.contains("askpass"_L1))
-            continue; // that nobody is asked is our doing
+            continue; // follows from our settings, which forbid prompts
         if (last.startsWith("fatal:"_L1) || last.startsWith("error:"_L1) || last.startsWith("ERROR"_L1)
             || last.startsWith("remote:"_L1) || last.startsWith("ssh:"_L1) || last.contains("denied"_L1)
             || last.endsWith("verification failed."_L1))
@@ -84,7 +84,7 @@ QString complaint(const QByteArray& words)
     return lines.mid(std::max<qsizetype>(0, lines.size() - 5)).join(u'\n');
 }
 
-//! Of ssh://user@host:port/path or user@host:path, as ssh-keygen wants it.
+//! The host of ssh://user@host:port/path or user@host:path, in ssh-keygen's form.
 QString hostOf(const QString& address)
 {
     const QUrl url(address);
@@ -93,7 +93,7 @@ QString hostOf(const QString& address)
     return address.section(u':', 0, 0).section(u'@', -1);
 }
 
-//! What a person types to see that server's key and accept it: "ssh -p 2222 git@host".
+//! The command with which a person sees and accepts that server's key: "ssh -p 2222 git@host".
 QString sshCommandOf(const QString& address)
 {
     const QUrl url(address);

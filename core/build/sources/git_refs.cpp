@@ -22,7 +22,7 @@ QString shortName(const QString& ref)
                                      : ref;
 }
 
-//! How many letters have to be changed to turn one word into the other.
+//! The edit distance of two words.
 int distance(const QString& a, const QString& b)
 {
     std::vector<int> row(size_t(b.size()) + 1);
@@ -66,7 +66,7 @@ RefList parseRefs(const QByteArray& lsRemote)
                 refs.defaultBranch = value.mid(16);
             continue;
         }
-        const bool peeled = name.endsWith("^{}"_L1); // the commit behind a tag that has a message
+        const bool peeled = name.endsWith("^{}"_L1); // the commit of an annotated tag
         if (peeled)
             name.chop(3);
         refs.commits.insert(name, value);
@@ -103,14 +103,14 @@ Result<ResolvedRef> resolveRef(const RefList& refs, const QString& ref, const QS
     QString wanted = ref;
     if (wanted.isEmpty()) {
         wanted = refs.defaultBranch;
-        // HEAD may name a branch that was never pushed, and some servers do not name one at all.
+        // HEAD may name a branch that was never pushed, and some servers have none.
         for (const QString& usual : {refs.defaultBranch, u"main"_s, u"master"_s, refs.branches.value(0)})
             if (!refs.branches.contains(wanted) && refs.branches.contains(usual))
                 wanted = usual;
         if (!refs.branches.contains(wanted))
             return refMissing(refs, u"HEAD"_s, address);
     }
-    // The last one is a pull request's: "pull/12".
+    // The last form is a pull request's: "pull/12".
     for (const QString& name :
          {heads + wanted, tagsPrefix + wanted, wanted, u"refs/"_s + wanted, u"refs/%1/head"_s.arg(wanted)})
         if (refs.commits.contains(name) && name.startsWith("refs/"_L1))

@@ -12,7 +12,7 @@ struct RefList {
     QHash<QString, QString> commits; //!< full ref name ("refs/heads/main", "HEAD") to commit; tags peeled
 };
 
-//! The meaning of a person's ref on the server.
+//! A person's ref, resolved on the server.
 struct ResolvedRef {
     QString fullName; //!< "refs/heads/main"; empty: a commit was named
     QString shown;    //!< "main"

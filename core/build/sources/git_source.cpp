@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::build {
 namespace {
 
-//! An index file of our own beside the mirror, gone with this.
+//! A temporary index file next to the mirror.
 struct OwnIndex {
     explicit OwnIndex(const QString& gitFolder) : path(gitFolder + u"/index-"_s + newId()) {}
     ~OwnIndex()
@@ -36,7 +36,7 @@ struct OwnIndex {
     const QString path;
 };
 
-//! Into an empty work tree, so that nothing is written through a link.
+//! Into an empty work tree, so that no link is written through.
 Task<Result<>> checkOut(Git git, QString commit)
 {
     const QStringList arguments{u"read-tree"_s, u"--reset"_s, u"-u"_s, commit};
@@ -65,7 +65,7 @@ Task<Result<FetchedSource>> describe(Git git, QString commit)
 
 constexpr int deepestSubmodule = 5;
 
-//! Whether the folder that git made for the module is there, without folders in it and without a link on the way.
+//! Whether the submodule's empty folder exists, and no link is on the way to it.
 bool isFreeFolder(const UntrustedFolder& copy, const QString& path)
 {
     return copy.open(path, O_PATH | O_DIRECTORY) && copy.folders(path).isEmpty();
@@ -79,7 +79,7 @@ Failure submoduleMissing(const Submodule& module)
                     {QFile::decodeName(module.path)}));
 }
 
-//! What is checked out, before anything that lies elsewhere is brought.
+//! A checked-out commit, before submodules are fetched.
 struct CheckedOut {
     FetchedSource about;
     QList<Submodule> submodules;
@@ -103,7 +103,7 @@ Task<Result<CheckedOut>> bringAndCheckOut(Git git, RefList refs, ResolvedRef wan
     co_return checkedOut;
 }
 
-//! The mirror is held only while it is used: a submodule may be of the same repository.
+//! Locks the mirror only while it is used, as a submodule may be of the same repository.
 Task<Result<CheckedOut>> byMirror(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options, Cancel cancel)
 {
     CO_TRY(Git git, Git::find(spec, options, cancel));
@@ -115,7 +115,7 @@ Task<Result<CheckedOut>> byMirror(SourceSpec spec, QString intoFolder, Paths pat
     const bool kept = QFile::exists(mirror);
     auto checkedOut = co_await bringAndCheckOut(git, refs, wanted, spec, intoFolder);
     if (!checkedOut && kept && checkedOut.error().code == "git-failed"_L1) {
-        // A full disk or a killed git can leave a mirror that no longer works; everything in it can be fetched again.
+        // A full disk or a killed git can damage a mirror; all of it can be fetched again.
         CO_CHECK(removeTree(mirror));
         CO_CHECK(removeTree(intoFolder));
         checkedOut = co_await bringAndCheckOut(git, refs, wanted, spec, intoFolder);
@@ -123,15 +123,15 @@ Task<Result<CheckedOut>> byMirror(SourceSpec spec, QString intoFolder, Paths pat
     co_return checkedOut;
 }
 
-//! Looks the names of both servers up, which submodulesOf() does not.
+//! Checks the resolved addresses of both servers, which submodulesOf() does not.
 Task<bool> mayBeAsked(QString parent, QString module)
 {
     auto looking = [parent, module] { return mayLeadToResolved(serverOf(parent), serverOf(module)); };
     co_return co_await onPool(std::move(looking));
 }
 
-//! With its submodules. One that can't be fetched leaves its folder empty and a note: a build may well not need it.
-//! `below`: the folder of the work copy that it goes into.
+//! Includes submodules. If one can't be fetched, its folder stays empty and a note is added, as a build may not need
+//! it. `below`: its folder in the work copy.
 Task<Result<FetchedSource>> fetchWhole(SourceSpec spec, UntrustedFolder copy, QString below, Paths paths,
                                        FetchOptions options, int depth, Cancel cancel)
 {

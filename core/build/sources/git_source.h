@@ -4,7 +4,7 @@
 
 namespace shipdeck::build {
 
-//! Checks out a Git source through a kept mirror, so that the next deployment fetches only what is new.
+//! Checks out a Git source through a cached mirror, so that the next deployment fetches only what is new.
 Task<Result<FetchedSource>> fetchGit(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options,
                                      Cancel cancel);
 

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::build {
 namespace {
 
-//! What the commit and its repository say; on the default branch.
+//! Facts from the responses about the commit and its repository, for the default branch.
 Result<FetchedSource> aboutOf(const Result<QJsonDocument>& answer, const Result<QJsonDocument>& repository)
 {
     if (!answer)
@@ -35,7 +35,7 @@ Result<FetchedSource> aboutOf(const Result<QJsonDocument>& answer, const Result<
     return about;
 }
 
-//! Whether the archive held just what the commit's tree names; blobs are compared by git's ids.
+//! Whether the archive has exactly the files of the commit's tree, compared by git's ids.
 bool isWhole(const QJsonObject& tree, const Unpacked& unpacked)
 {
     qsizetype files = 0;
@@ -51,16 +51,16 @@ bool isWhole(const QJsonObject& tree, const Unpacked& unpacked)
     return !tree[u"truncated"_s].toBool() && files == unpacked.blobs.size();
 }
 
-//! What only git can say better: it is asked next.
+//! Errors that git may avoid or explain better, so it is tried next.
 bool isForGit(const Error& error)
 {
     return error.kind != Error::Kind::Canceled && error.code != u"disk-full" && error.code != u"folder-too-large"
         && error.code != u"github-signed-out";
 }
 
-//! The archive as a file that goes with this object.
+//! The archive's temporary file.
 struct Scratch {
-    //! Beside the folder that is filled from it: whoever tidies that up after a crash finds it there.
+    //! Next to the target folder, so that the same cleanup after a crash removes it.
     explicit Scratch(const QString& intoFolder) : file(intoFolder + u".tar.gz"_s) {}
     ~Scratch() { QFile::remove(file); }
     Scratch(const Scratch&) = delete;
@@ -106,8 +106,8 @@ Task<Result<std::optional<FetchedSource>>> fetchCommit(github::Client* client, Q
     };
     auto repositoryTask = client->json(github::path(repository), cancel); // for the default branch's name
     auto commitTask = client->json(asked, cancel);
-    // By its name at once, which saves a round trip: should the ref move just now, the archive names another commit.
-    // What has a slash in it is not the same to every part of GitHub.
+    // Requested by name at once, which saves a round trip: if the ref moves meanwhile, the archive has another commit.
+    // Not for names with a slash, which GitHub's services interpret differently.
     std::optional<Task<Result<Unpacked>>> archive;
     if (!name.contains(u'/'))
         archive.emplace(archiveOf(name));
@@ -127,7 +127,7 @@ Task<Result<std::optional<FetchedSource>>> fetchCommit(github::Client* client, Q
         about.branchOrRef = spec.ref;
     const QString treePath =
         github::path(repository + QStringList{u"git"_s, u"trees"_s, about.commit}) + u"?recursive=1"_s;
-    auto treeTask = client->json(treePath, cancel); // beside the download
+    auto treeTask = client->json(treePath, cancel); // in parallel with the download
     if (!archive)
         archive.emplace(archiveOf(about.commit));
     const Result<Unpacked> unpacked = co_await *archive;

@@ -24,7 +24,7 @@ bool isCommit(const QByteArray& text)
         && std::all_of(text.begin(), text.end(), [](char c) { return std::isxdigit(uchar(c)); });
 }
 
-//! `.git` is a folder, or (worktrees, submodules) a file that names one.
+//! `.git` is a folder, or (in worktrees and submodules) a file with its path.
 QString gitFolderOf(const QString& folder)
 {
     for (QDir dir(folder);;) {
@@ -66,7 +66,7 @@ Head headOf(const QString& folder)
         return {};
     const QByteArray ref = head.mid(5);
     QByteArray commit = commitOf(git, ref);
-    // A worktree keeps its branches in the main checkout's folder.
+    // A worktree's branches are in the main checkout's folder.
     const QByteArray common = contentOf(git + QStringLiteral("/commondir"), 4096);
     if (commit.isEmpty() && !common.isEmpty())
         commit = commitOf(QDir(git).absoluteFilePath(QString::fromUtf8(common)), ref);

@@ -15,7 +15,7 @@ std::bitset<256> only(char c)
     return set;
 }
 
-//! Spaces at the end do not count unless a backslash stands before them.
+//! Trailing spaces are ignored unless a backslash precedes them.
 QByteArray withoutTrailingSpaces(const QByteArray& line)
 {
     qsizetype end = 0;
@@ -84,7 +84,7 @@ std::optional<IgnorePattern> IgnorePattern::parse(QByteArray line)
     if (line.startsWith('/'))
         line.remove(0, 1);
     const auto wildcard = std::find_if(line.begin(), line.end(), [](char c) { return std::strchr("*?[\\", c) && c; });
-    // Git compares the plain beginning first and matches the rest on its own: `foo**/bar` takes `foobar`.
+    // git compares the literal beginning first and matches the rest separately: `foo**/bar` matches `foobar`.
     pattern.m_literal = line.first(wildcard - line.begin());
     if (!pattern.compile(line.mid(pattern.m_literal.size())))
         return {};
@@ -130,7 +130,7 @@ bool IgnorePattern::compile(const QByteArray& glob)
     return true;
 }
 
-//! From the '[' at `i` to its ']'. False: it never closes or names an unknown class, and so matches nothing.
+//! Reads from the '[' at `i` to its ']'. False: it is not closed or has an unknown class, and so matches nothing.
 bool IgnorePattern::readClass(const QByteArray& pattern, qsizetype& i, std::bitset<256>& set)
 {
     const auto at = [&pattern](qsizetype k) { return k < pattern.size() ? pattern[k] : '\0'; };
@@ -138,7 +138,7 @@ bool IgnorePattern::readClass(const QByteArray& pattern, qsizetype& i, std::bits
     const bool inverted = at(i) == '!' || at(i) == '^';
     if (inverted)
         ++i;
-    int previous = -1; // the start of a range, if one may begin here
+    int previous = -1; // the start of a range, if one is possible here
     for (bool first = true; first || at(i) != ']'; first = false, ++i) {
         char c = at(i);
         if (i >= pattern.size())
@@ -186,13 +186,13 @@ bool IgnorePattern::matches(const QByteArray& path, bool isFolder) const
         && globMatches(text.constData() + m_literal.size(), size_t(text.size() - m_literal.size()));
 }
 
-//! All ways of matching at once, byte by byte: a hostile pattern costs its length times the path's, never more.
+//! Tracks all states at once, byte by byte: a hostile pattern costs at most its length times the path's.
 bool IgnorePattern::globMatches(const char* text, size_t size) const
 {
     using Kind = Token::Kind;
     const size_t count = m_tokens.size();
     std::vector<char> here(count + 1), next(count + 1);
-    // Folders is left only at its start or behind a '/', so its inside needs a state of its own.
+    // Folders ends only at its start or after a '/', so its inside needs a separate state.
     std::vector<char> inFolders(count + 1), nextInFolders(count + 1);
     here[0] = 1;
     const auto skipEmpty = [&](std::vector<char>& states) {

@@ -10,7 +10,7 @@ namespace shipdeck::build {
 //! One line of a .gitignore. https://git-scm.com/docs/gitignore
 class IgnorePattern {
 public:
-    //! None: a blank line, a comment, or a pattern that can match nothing.
+    //! nullopt: a blank line, a comment, or a pattern that can match nothing.
     static std::optional<IgnorePattern> parse(QByteArray line);
 
     //! `path` is relative to the folder of the .gitignore.

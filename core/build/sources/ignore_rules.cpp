@@ -27,7 +27,7 @@ std::vector<IgnorePattern> parseLines(QByteArray content)
     return patterns;
 }
 
-//! A .gitignore that is a link or no regular file does not count, as with git.
+//! As in git, a .gitignore counts only if it is a regular file.
 QByteArray readIgnoreFile(int folder)
 {
     const Descriptor file(::openat(folder, ".gitignore", O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
@@ -92,7 +92,7 @@ void IgnoreRules::add(const QByteArray& folder, const QByteArray& content)
 bool IgnoreRules::ignores(const QByteArray& path, bool isFolder) const
 {
     const QByteArray full = m_prefix + path;
-    // The deepest file that says something decides.
+    // The deepest file with a matching pattern decides.
     for (QByteArray folder = parentOf(full);; folder = parentOf(folder)) {
         if (const auto decided = decide(folder, full, isFolder))
             return *decided;

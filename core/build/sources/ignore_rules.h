@@ -11,8 +11,8 @@ namespace shipdeck::build {
 //! because that folder's own .git/config can name programs to run.
 class IgnoreRules {
 public:
-    //! Reads what lies above `root` up to the top of its checkout, and .git/info/exclude. An ignored root was
-    //! chosen on purpose: then only its own files count.
+    //! Reads the files above `root` up to the top of its checkout, and .git/info/exclude. If `root` itself is ignored,
+    //! only its own files count, as it was chosen on purpose.
     void readAbove(const QString& root);
     //! Reads the .gitignore of an open folder of the tree.
     void enter(int folder, const QByteArray& path);

@@ -20,7 +20,7 @@ namespace shipdeck::build {
 namespace {
 
 constexpr auto mediaType = "application/vnd.git-lfs+json";
-constexpr qsizetype batchSize = 100; // what GitHub takes at a time
+constexpr qsizetype batchSize = 100; // GitHub's limit
 
 Failure refused(const QString& why)
 {
@@ -38,7 +38,7 @@ bool isSafe(const QUrl& source, const QUrl& url)
     return isSecret && mayLeadToResolved(source, url);
 }
 
-//! Those that say how a request travels are ours, and so is what it is asked of.
+//! The server may not set headers that control the connection, or the requested host.
 bool mayBeGiven(const QByteArray& header)
 {
     static const QSet<QByteArray> ours{"host",   "connection", "content-length", "transfer-encoding",
@@ -56,7 +56,7 @@ Task<Result<QJsonArray>> askFor(Http* http, SourceSpec spec, QList<LfsPointer> p
     Request request;
     request.method = "POST";
     request.url = QUrl(spec.location + u"/info/lfs/objects/batch"_s);
-    request.repeat = Repeat::Safe; // it only asks where they are
+    request.repeat = Repeat::Safe; // it is read-only
     request.headers = {{"Accept", mediaType}, {"Content-Type", mediaType}};
     if (!spec.credential.isEmpty()) {
         const QString user = spec.credential.contains(u':') ? spec.credential : u"x-access-token:"_s + spec.credential;

@@ -36,7 +36,7 @@ Task<Result<Finished>> fetchInto(Git git, QStringList depth, QStringList refspec
     co_return co_await git.runAloud(arguments);
 }
 
-//! Not every server gives out a commit that no ref points at; then the whole history has to come.
+//! Some servers do not serve a commit that no ref points to; then the whole history is fetched.
 Task<Result<QString>> bringNamedCommit(Git git, RefList refs, QString commit)
 {
     const QStringList shallow{u"--depth=1"_s};
@@ -110,7 +110,7 @@ Task<Result<QString>> bringCommit(Git git, RefList refs, ResolvedRef wanted)
     CO_TRY(const Finished fetched, co_await fetchInto(git, shallow, refspec));
     if (!fetched.ok())
         co_return gitFailed(git, fetched);
-    // The branch may have moved since it was asked for: what came is what is deployed.
+    // The branch may have moved since it was resolved; the fetched commit is deployed.
     CO_TRY(const QString commit, co_await commitBehind(git, kept));
     if (commit.isEmpty())
         co_return refMissing(refs, wanted.shown, git.address());

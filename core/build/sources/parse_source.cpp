@@ -25,7 +25,7 @@ Text howToNameOne()
     return say(QT_TRANSLATE_NOOP("core", "Give a folder, owner/repo, or an address like https://host/owner/repo.git."));
 }
 
-//! Git takes words that begin with '-' for options, in addresses, refs and even host names.
+//! git takes words that begin with '-' for options, in addresses, refs and even host names.
 bool beginsWithDash(const QString& word)
 {
     return word.startsWith(u'-');
@@ -51,15 +51,15 @@ QString credentialOf(const QUrl& url)
     return password.isEmpty() ? user : user + u':' + password;
 }
 
-//! `owner/repo/tree/<ref>/<root>` and `owner/repo/pull/12`, as copied out of a browser. A branch with a slash in its
-//! name cannot be told from a folder here; then the ref is missing and the nearest names are offered.
+//! `owner/repo/tree/<ref>/<root>` and `owner/repo/pull/12`, from a browser's address. A branch name with a slash cannot
+//! be distinguished from a folder here; then the ref is not found, and similar names are suggested.
 Result<SourceSpec> gitHubSpec(const github::Instance& instance, const QString& path)
 {
     const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
     QString repository = parts.value(1);
     if (repository.endsWith(".git"_L1))
         repository.chop(4);
-    if (repository.isEmpty()) // the page of an owner, say
+    if (repository.isEmpty()) // for example an owner's page
         return badSource("address-invalid",
                          say(QT_TRANSLATE_NOOP("core", "%1 is not a Git address."),
                              {instance.host + u'/' + parts.join(u'/')}),
@@ -74,7 +74,7 @@ Result<SourceSpec> gitHubSpec(const github::Instance& instance, const QString& p
     return spec;
 }
 
-//! The GitHub whose pages these are: github.com, or the one that this computer works with; an empty one: neither.
+//! The GitHub that the address belongs to: github.com or this computer's own; an empty instance: neither.
 Result<github::Instance> gitHubOf(const QUrl& url)
 {
     if (url.scheme() == "https"_L1 && (url.host() == "github.com"_L1 || url.host() == "www.github.com"_L1))
@@ -112,7 +112,7 @@ Result<SourceSpec> fromUrl(const QString& text)
         return spec;
     }
     SourceSpec spec;
-    if (scheme != "ssh"_L1) { // over ssh the user name is part of the address; a password has no use there
+    if (scheme != "ssh"_L1) { // with ssh the user name is part of the address, and a password is not used
         spec.credential = credentialOf(url);
         url.setUserInfo({});
     } else {
@@ -155,7 +155,7 @@ Result<> mayBeASource(const QString& text)
     if (text.trimmed().isEmpty())
         return badSource("source-empty", say(QT_TRANSLATE_NOOP("core", "No folder or address was specified.")),
                          howToNameOne());
-    if (text.contains(QChar(u'\0'))) // no name of a file holds it, and Qt warns of each look
+    if (text.contains(QChar(u'\0'))) // no file name contains it, and Qt warns each time
         return badSource("address-invalid", say(QT_TRANSLATE_NOOP("core", "The address contains a control character.")),
                          howToNameOne());
     if (beginsWithDash(text))
@@ -186,7 +186,7 @@ Result<SourceSpec> parseSource(QString text, QString workingFolder)
         u"^(?:www\\.)?github\\.com/([A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+(?:/.*)?)$"_s);
     static const QRegularExpression ownerRepo(
         u"^([A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9_.][A-Za-z0-9._-]*)(?:#([0-9]{1,9}))?$"_s);
-    static const QRegularExpression helper(u"^[A-Za-z0-9+.-]*::"_s); // as transport.c of git reads it
+    static const QRegularExpression helper(u"^[A-Za-z0-9+.-]*::"_s); // as in git's transport.c
     if (helper.match(word).hasMatch())
         return badSource("address-scheme",
                          say(QT_TRANSLATE_NOOP("core", "Addresses with a remote helper (name::) are not supported.")),
@@ -227,7 +227,7 @@ Result<> checkRef(const SourceSpec& spec)
 {
     if (spec.ref.isEmpty())
         return {};
-    // What no name can hold: https://git-scm.com/docs/git-check-ref-format
+    // Invalid in ref names: https://git-scm.com/docs/git-check-ref-format
     static const QRegularExpression impossible(uR"(\.\.|[\x00-\x20\x7f~^:?*[\\]|@\{|//|^[-/]|[./]$|\.lock$)"_s);
     if (spec.kind == SourceSpec::Kind::Git && impossible.match(spec.ref).hasMatch())
         return badSource("ref-invalid",

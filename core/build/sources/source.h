@@ -30,7 +30,7 @@ struct SourceSpec {
     QString ref;      //!< Git only: branch, tag or commit, whole or abbreviated; empty: the default branch
     QString root;     //!< the app inside the source; empty: the top
     QString account;  //!< the GitHub sign-in that may read it; empty: none is needed
-    //! "user:token" that stood in the address. Belongs into the vault: never store, show or log it.
+    //! "user:token" from the address. Belongs in the vault: never store, show or log it.
     QString credential;
     bool operator==(const SourceSpec&) const = default;
 };
@@ -64,7 +64,7 @@ struct FetchedSource {
     qint64 bytes = 0;
 };
 
-//! A program run for the person, for display.
+//! Called for each program that was run, to record it.
 using CallSink = std::function<void(const QString& commandLine, std::chrono::milliseconds took, int exitCode)>;
 
 struct FetchOptions {

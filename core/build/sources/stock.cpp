@@ -38,7 +38,7 @@ Result<FetchedSource> sumUp(const QString& folder, const FetchOptions& options, 
     return fetched;
 }
 
-//! What lies there, with the contents that Git LFS keeps elsewhere.
+//! Summarises the folder, with the contents from Git LFS.
 Task<Result<FetchedSource>> wholeStock(SourceSpec spec, QString folder, FetchOptions options, Cancel cancel)
 {
     auto stocktaking = [folder, options, cancel] { return sumUp(folder, options, cancel); };

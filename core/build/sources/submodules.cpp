@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::build {
 namespace {
 
-//! "../lib.git" below what the parent's address lies in, as git resolves it.
+//! Resolves "../lib.git" relative to the parent's address, as git does.
 QString resolved(QString relative, QString base)
 {
     while (base.endsWith(u'/'))
@@ -30,7 +30,7 @@ QString resolved(QString relative, QString base)
     }
 }
 
-//! `git@host:owner/repo.git` and `ssh://git@host/owner/repo.git` as the parent reaches that host.
+//! Rewrites `git@host:owner/repo.git` and `ssh://git@host/owner/repo.git` to the parent's https address.
 QString overHttps(const QString& address, const QUrl& parent)
 {
     static const QRegularExpression ssh(u"^(?:ssh://)?(?:[A-Za-z0-9_.-]+@)?([A-Za-z0-9.-]+)[:/](?!/)(.+)$"_s);
@@ -40,7 +40,7 @@ QString overHttps(const QString& address, const QUrl& parent)
     return parent.scheme() + u"://"_s + parent.authority() + u'/' + match.captured(2);
 }
 
-//! Without those that have another's path or lie below it.
+//! Without modules at or below another one's path.
 QList<Submodule> withoutNested(QList<Submodule> modules)
 {
     std::stable_sort(modules.begin(), modules.end(),

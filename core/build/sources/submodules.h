@@ -18,11 +18,11 @@ struct Submodule {
 //! submodule inside another: no commit made by git has one.
 Task<Result<QList<Submodule>>> submodulesOf(Git git, QString commit, SourceSpec parent);
 
-//! A Git address as a URL, `user@host:path` as one of ssh.
+//! A Git address as a URL; `user@host:path` becomes ssh.
 QUrl serverOf(const QString& address);
 
-//! Where `address` of a .gitmodules file leads; an empty location for one that may not be fetched (a helper, a file of
-//! this computer that the parent is not, an option of git's, a server that mayServe() refuses).
+//! The source at `address` from a .gitmodules file; an empty location if it must not be fetched (a helper, a file of
+//! this computer with a remote parent, an option of git, a server that mayServe() refuses).
 SourceSpec submoduleSource(const QString& address, const SourceSpec& parent);
 
 } // namespace shipdeck::build

@@ -55,7 +55,7 @@ Failure tooLarge(const FetchOptions& options)
                 say(QT_TRANSLATE_NOOP("core", "Deploy a smaller repository, or one of its folders.")));
 }
 
-//! The commit that `git archive` writes into the global header before everything else.
+//! The commit that `git archive` writes into the first global header.
 QString commitOf(const QString& file)
 {
     const std::unique_ptr<gzFile_s, int (*)(gzFile)> zip(gzopen(QFile::encodeName(file).constData(), "rb"), &gzclose);
@@ -66,7 +66,7 @@ QString commitOf(const QString& file)
     return comment.match(QString::fromLatin1(start.mid(block, 2 * block))).captured(1);
 }
 
-//! Without the top folder; nothing for that folder itself.
+//! The path without the top folder; empty for that folder itself.
 Result<QByteArray> pathInside(const QByteArray& whole)
 {
     const qsizetype slash = whole.indexOf('/');
@@ -83,7 +83,7 @@ Result<QByteArray> pathInside(const QByteArray& whole)
     return path;
 }
 
-//! Git's id of a content: SHA-1 over its kind, its size and its bytes.
+//! git's id of a content: SHA-1 of its type, its size and its bytes.
 class BlobId {
 public:
     explicit BlobId(qint64 size) { m_hash.addData("blob " + QByteArray::number(size) + '\0'); }

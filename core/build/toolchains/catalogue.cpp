@@ -21,12 +21,12 @@ QJsonObject keptVersions(const QString& file)
 
 QUrl addressOf(const QString& registry, const QString& package)
 {
-    // A scope's slash is escaped, as npm itself asks.
+    // A scope's slash is escaped, as npm does.
     const QString name = QString(package).replace(u'/', u"%2f"_s);
     return QUrl(registry + (registry.endsWith(u'/') ? u""_s : u"/"_s) + name, QUrl::StrictMode);
 }
 
-//! npm's list is 3 MB, mostly the dependencies of each version, and is read in every deployment.
+//! Keeps only the fields that are read: npm's list is 3 MB, mostly dependencies, and is read in every deployment.
 QJsonObject whatIsRead(const QJsonObject& versions)
 {
     QJsonObject lean;
@@ -76,7 +76,7 @@ Task<Result<Catalogue>> catalogueOf(QString package, QString registry, QString f
         co_return catalogue;
     Request request;
     request.url = addressOf(registry, package);
-    // The short form: a tenth of the bytes.
+    // The abbreviated format: a tenth of the bytes.
     request.headers.append({QByteArrayLiteral("Accept"), QByteArrayLiteral("application/vnd.npm.install-v1+json")});
     request.deadline = std::chrono::minutes(1);
     const auto answer = co_await http->get(request, cancel);

@@ -10,10 +10,10 @@ namespace shipdeck::build {
 //! A registry's data about one package.
 struct Catalogue {
     QJsonObject versions; //!< version text → its manifest (dist.tarball, dist.integrity, engines, bin)
-    bool isStale = false; //!< kept from an earlier day, because the registry can't be reached now
+    bool isStale = false; //!< cached on an earlier day, because the registry can't be reached now
 
     QList<Version> all() const;
-    //! Those whose engines.node accepts this Node.
+    //! Versions whose engines.node accepts this Node.
     QList<Version> runningOn(const Version& node) const;
 };
 

@@ -14,8 +14,8 @@ constexpr const char* proxyNames[] = {"http_proxy", "https_proxy", "no_proxy", "
 constexpr const char* caNames[] = {"SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS", "REQUESTS_CA_BUNDLE", "PIP_CERT",
                                    "CURL_CA_BUNDLE"};
 
-//! The value of `key = value` or `key=value` in an ini-like file, of the first file that has it. Only ever asked for
-//! addresses: the tokens beside them are never read.
+//! The value of `key = value` or `key=value` in the first of these ini-like files that has it. Used only for addresses;
+//! tokens in the files are never read.
 QString settingIn(const QStringList& files, const QString& key)
 {
     for (const QString& path : files) {
@@ -32,7 +32,7 @@ QString settingIn(const QStringList& files, const QString& key)
     return {};
 }
 
-//! An address may hold a password; a registry gets credentials from the project's variables only.
+//! An address may contain a password, but a registry gets credentials only from the project's variables.
 QString withoutUser(const QString& address)
 {
     QUrl url(address);
@@ -68,7 +68,7 @@ void addPythonIndex(Toolchain& toolchain)
     toolchain.environment.insert(u"PIP_DISABLE_PIP_VERSION_CHECK"_s, u"1"_s);
 }
 
-//! The registry that this computer was told to use; empty: none in particular.
+//! The registry configured on this computer; empty: none.
 QString chosenRegistry()
 {
     for (const char* name : {"NPM_CONFIG_REGISTRY", "npm_config_registry"})
@@ -96,7 +96,7 @@ Toolchain sandboxEnvironment()
     addPythonIndex(toolchain);
     toolchain.environment.insert(u"CI"_s, u"true"_s);
     toolchain.environment.insert(u"FORCE_COLOR"_s, u"1"_s);
-    // Nobody asked for it, a build without network would wait for it, and its notices only hide what matters in a log.
+    // Telemetry is off: a build without network would wait for it, and its notices clutter the log.
     for (const char* name :
          {"DO_NOT_TRACK", "NEXT_TELEMETRY_DISABLED", "ASTRO_TELEMETRY_DISABLED", "NUXT_TELEMETRY_DISABLED",
           "GATSBY_TELEMETRY_DISABLED", "STORYBOOK_DISABLE_TELEMETRY", "TURBO_TELEMETRY_DISABLED"})

@@ -14,7 +14,7 @@ namespace {
 
 const QString root = u"/opt/shipdeck/"_s;
 
-//! Where tools come from and where they are kept.
+//! Where tools are fetched from and stored.
 struct Source {
     QString registry;
     QString toolchains;
@@ -55,7 +55,7 @@ Task<Result<ChosenVersion>> decideNode(QString requirement, QString package, Sou
     const auto catalogue = co_await catalogueOf(package, source.registry, folder, source.http, cancel);
     if (catalogue && !catalogue->isStale)
         co_return chooseNode(requirement, catalogue->all());
-    // No network: what is kept here, if it will do.
+    // Without network: a cached version, if one matches.
     if (auto chosen = chooseNode(requirement, kept))
         co_return std::move(chosen);
     if (!catalogue)
@@ -102,7 +102,7 @@ Task<Result<ShelfItem>> decideManager(NodeRequirement requirement, QJsonObject d
     co_return item;
 }
 
-//! Without a registry and with nothing kept: the Node of this computer, where the sandbox can see it.
+//! Without a registry and a cached version: the system's Node, if the sandbox can see it.
 Task<Result<Toolchain>> systemNode(NodeRequirement requirement, Error why, Cancel cancel)
 {
     const QString node = findProgram(u"node"_s);
@@ -123,7 +123,7 @@ Task<Result<Toolchain>> systemNode(NodeRequirement requirement, Error why, Cance
     co_return toolchain;
 }
 
-//! The package manager, chosen and on the shelf.
+//! Chooses the package manager and puts it on the shelf.
 Task<Result<ShelfItem>> itemOf(NodeRequirement requirement, Version node, Source source, Cancel cancel)
 {
     const bool isBerry = requirement.manager == u"yarn"
@@ -141,10 +141,10 @@ Task<Result<ShelfItem>> itemOf(NodeRequirement requirement, Version node, Source
     co_return manager;
 }
 
-//! Scripts call npm and npx whatever installs the project, because every Node that people have brings them.
+//! npm for scripts that call npm or npx, whatever the package manager, as every Node distribution includes it.
 Task<Result<std::optional<ShelfItem>>> npmBeside(Version node, Source source, Cancel cancel)
 {
-    const NodeRequirement requirement; // npm, as Node brings it
+    const NodeRequirement requirement; // npm, in the version that comes with Node
     const auto range =
         VersionRange::parse(managerRange(requirement, nodeData()[u"managers"_s].toObject()[u"npm"_s].toObject(), node));
     const auto kept = range ? newestIn(*range, versionsOnShelf(u"npm"_s, source.toolchains)) : std::nullopt;
@@ -165,13 +165,13 @@ Task<Result<Toolchain>> ownNode(NodeRequirement requirement, Source source, Canc
     CO_TRY(const ShelfItem manager, co_await itemOf(requirement, node.version, source, cancel));
 
     Toolchain toolchain = sandboxEnvironment();
-    addTool(toolchain, manager, source.toolchains); // first: an old Node brings an npm of its own
+    addTool(toolchain, manager, source.toolchains); // first, as an old Node includes its own npm
     addTool(toolchain, nodeItem, source.toolchains);
     if (requirement.manager != u"npm") {
         CO_TRY(const auto npm, co_await npmBeside(node.version, source, cancel));
         if (npm)
             addTool(toolchain, *npm, source.toolchains);
-        // It decides nothing, so it is no part of any key.
+        // npm alone does not affect the result, so it is not part of the key.
         toolchain.versions = {manager.tool + u' ' + manager.version.toString(), u"node "_s + node.version.toString()};
     }
     toolchain.remarks << node.remarks;

@@ -5,7 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-// Resources of a static library need this, and it works only outside of namespaces.
+// A static library's resource needs this, outside of namespaces.
 static void loadResource()
 {
     Q_INIT_RESOURCE(toolchains);
@@ -20,7 +20,7 @@ int defaultMajor()
     return nodeData()[u"default"_s].toInt();
 }
 
-//! "lts/*", "node" and code names as a range; other wishes as they are.
+//! "lts/*", "node" and code names as a range; other requirements unchanged.
 QString asRange(const QString& requirement)
 {
     const QString word = requirement.trimmed().toLower();
@@ -92,7 +92,7 @@ Result<ChosenVersion> chooseNode(const QString& requirement, const QList<Version
         found = true;
     }
     if (!found) {
-        // The registry lacks a few exact releases: the newest of the same major is what its author would get today.
+        // The registry lacks a few exact releases; the newest of the same major version replaces them.
         const auto exact = exactVersion(requirement);
         const auto near = exact ? newestIn(*VersionRange::parse(u"^%1"_s.arg(exact->major)), available) : std::nullopt;
         if (!near)

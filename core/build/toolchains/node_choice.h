@@ -14,7 +14,8 @@ struct ChosenVersion {
 
 //! resources/toolchains/node.json: default major, supported majors, code names, package managers.
 const QJsonObject& nodeData();
-//! docs/detection.md for what a project wrote ("lts/iron", "^20 || >=22", "20"). NotFound `node-version-missing`.
+//! By the rules of docs/detection.md for a project's requirement ("lts/iron", "^20 || >=22", "20"). NotFound
+//! `node-version-missing`.
 Result<ChosenVersion> chooseNode(const QString& requirement, const QList<Version>& available);
 //! A requirement that names exactly one version.
 std::optional<Version> exactVersion(const QString& requirement);

@@ -35,14 +35,14 @@ Task<QList<Python>> installedPythons(Cancel cancel)
         if (version)
             found << Python{ask.program, *version};
     }
-    // `python3` is what the distribution means by Python and has its venv package; it wins among equals.
+    // `python3`, the distribution's default with its venv package, wins a tie.
     std::stable_sort(found.begin(), found.end(), [](const Python& a, const Python& b) {
         return (a.program == u"/usr/bin/python3") > (b.program == u"/usr/bin/python3");
     });
     co_return found;
 }
 
-//! "3.12", ">=3.10,<3.13", "~=3.11", "python-3.11.4" as npm's notation has it.
+//! "3.12", ">=3.10,<3.13", "~=3.11", "python-3.11.4", in npm's notation.
 std::optional<VersionRange> rangeOf(QString requirement)
 {
     requirement.remove(u"python-"_s)
@@ -77,7 +77,7 @@ Result<Python> choosePython(const PythonRequirement& requirement, const QList<Py
     for (const Python& python : installed)
         if (range && range->contains(python.version))
             return python;
-    // Of one minor version the distribution has just one release, with its fixes.
+    // A distribution has only one patched release of each minor version.
     const auto exact = Version::parse(QString(requirement.python).remove(u"python-"_s).remove(u"=="_s));
     const auto near = std::find_if(installed.begin(), installed.end(), [&exact](const Python& python) {
         return exact && python.version.major == exact->major && python.version.minor == exact->minor;
@@ -100,7 +100,7 @@ Failure venvMissing(const Python& python, Text why)
                 say(QT_TRANSLATE_NOOP("core", "Install it: sudo apt-get install %1"), {package}), std::move(why));
 }
 
-//! uv, poetry, pdm or pipenv in a virtual environment of its own, kept for other builds.
+//! Installs uv, poetry, pdm or pipenv in a separate virtual environment, kept for other builds.
 Task<Result<>> addManager(Toolchain* toolchain, Python python, QString manager, QString folder, const Sandbox* sandbox,
                           QString operation, Report report, Cancel cancel)
 {
@@ -109,10 +109,10 @@ Task<Result<>> addManager(Toolchain* toolchain, Python python, QString manager, 
     if (!QFileInfo(home + u"/complete"_s).exists()) {
         if (report)
             report(say(QT_TRANSLATE_NOOP("core", "Fetching %1."), {manager}));
-        CO_CHECK(removeTree(home)); // half of one: its process was killed
+        CO_CHECK(removeTree(home)); // incomplete, as its process was killed
         CO_CHECK(makeFolder(home));
         SandboxSpec spec;
-        // Where it will be seen later: a virtual environment holds absolute paths.
+        // At its final path, as a virtual environment contains absolute paths.
         spec.mounts << Mount{home, inside, true};
         spec.command =
             QStringList{u"/bin/sh"_s,

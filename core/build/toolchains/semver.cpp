@@ -7,7 +7,7 @@ namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 namespace {
 
-//! "1", "1.2", "1.x", "*": the numbers given, -1 for those left open.
+//! "1", "1.2", "1.x", "*": the given numbers, -1 for open ones.
 struct Partial {
     int major = -1;
     int minor = -1;
@@ -15,7 +15,7 @@ struct Partial {
     QString pre;
 
     Version lowest() const { return {qMax(major, 0), qMax(minor, 0), qMax(patch, 0), pre}; }
-    //! The first version beyond all that begin with the numbers given. `-0` sorts before every pre-release of it.
+    //! The first version after all that begin with the given numbers. `-0` sorts before each of its pre-releases.
     Version beyond() const
     {
         return minor < 0 ? Version{major + 1, 0, 0, u"0"_s} : Version{major, minor + 1, 0, u"0"_s};
@@ -113,7 +113,7 @@ bool VersionRange::parseSet(QString text, QList<Comparator>& comparators)
         const Version low = at->lowest();
         if (at->major < 0) {
             if (sign == u"<" || sign == u">")
-                comparators << Comparator{Compare::Less, Version{0, 0, 0, u"0"_s}}; // nothing is beyond everything
+                comparators << Comparator{Compare::Less, Version{0, 0, 0, u"0"_s}}; // no version is above all
         } else if (sign == u"^") {
             Version end{at->major + 1, 0, 0, u"0"_s};
             if (at->major == 0 && at->minor > 0)

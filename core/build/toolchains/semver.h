@@ -21,7 +21,8 @@ struct Version {
     bool operator==(const Version& other) const = default;
 };
 
-//! npm's ranges: ^ ~ x * - || and comparisons. A pre-release satisfies only a comparison that names one of its triple.
+//! npm's ranges: ^ ~ x * - || and comparisons. A pre-release satisfies only a comparison with a pre-release of its
+//! version.
 //! https://github.com/npm/node-semver#ranges
 class VersionRange {
 public:
@@ -35,7 +36,7 @@ private:
         Version version;
     };
     static bool parseSet(QString text, QList<Comparator>& comparators);
-    QList<QList<Comparator>> m_sets; //!< one of them must hold as a whole
+    QList<QList<Comparator>> m_sets; //!< at least one has to hold completely
 };
 
 } // namespace shipdeck::build

@@ -25,7 +25,7 @@ Failure broken(const ShelfItem& item, Text why)
                 std::move(why));
 }
 
-//! `bin` of a manifest is a map, or one path for a program with the package's own name.
+//! `bin` of a manifest is a map, or one path for a program with the package's name.
 QMap<QString, QString> programsOf(const QJsonObject& manifest)
 {
     QMap<QString, QString> programs;
@@ -41,14 +41,14 @@ Result<> linkPrograms(const ShelfItem& item, const QJsonObject& manifest, const 
 {
     SD_CHECK(makeFolder(folder + u"/bin"_s));
     QMap<QString, QString> programs = programsOf(manifest);
-    if (item.tool == u"bun" && programs.isEmpty()) // its platform packages name no program
+    if (item.tool == u"bun" && programs.isEmpty()) // bun's platform packages name no program
         programs = {{u"bun"_s, u"bin/bun"_s}};
     if (programs.contains(u"bun"_s))
         programs.insert(u"bunx"_s, programs.value(u"bun"_s));
     for (auto program = programs.cbegin(); program != programs.cend(); ++program) {
         const QString inside = QDir::cleanPath(program.value());
         const QString file = folder + u"/package/"_s + inside;
-        // A link in the package could name a file of this computer, whose rights would be changed here.
+        // A link in the package could point to a file of this computer, whose mode would be changed.
         const QString real = QFileInfo(file).canonicalFilePath();
         if (inside.startsWith(u"../"_s) || inside.startsWith(u'/') || program.key().contains(u'/')
             || !QFileInfo(real).isFile() || !real.startsWith(QFileInfo(folder).canonicalFilePath() + u'/'))
@@ -67,7 +67,7 @@ Task<Result<>> unpack(ShelfItem item, QString archive, QString folder, Cancel ca
     CO_CHECK(makeFolder(folder + u"/package"_s));
     Command command;
     command.program = tar;
-    // GNU tar drops leading slashes, refuses names with `..` and makes links last, so nothing lands elsewhere.
+    // GNU tar strips leading slashes, refuses names with `..` and creates links last, so no file is written elsewhere.
     command.arguments = {u"--extract"_s,
                          u"--gzip"_s,
                          u"--file"_s,
@@ -115,8 +115,8 @@ QString ShelfItem::folderIn(const QString& toolchains) const
 
 bool isOnShelf(const ShelfItem& item, const QString& toolchains)
 {
-    // Without its program PATH would lead to this computer's own of another version. A manager that was fetched before
-    // its digests were kept is fetched again.
+    // Without its program PATH would find the system's version. A manager from before digests were stored is fetched
+    // again.
     return QFileInfo(item.folderIn(toolchains) + u"/bin/"_s + item.tool).isExecutable()
         && (item.tool == u"node" || QFileInfo::exists(item.folderIn(toolchains) + u"/digests"_s));
 }
@@ -149,7 +149,7 @@ Task<Result<>> putOnShelf(ShelfItem item, QJsonObject manifest, QString toolchai
     request.integrity = dist[u"integrity"_s].toString().section(u' ', 0, 0);
     if (!request.url.isValid() || request.integrity.isEmpty())
         co_return broken(item, say(QT_TRANSLATE_NOOP("core", "The registry returned no address or checksum for it.")));
-    // Named by a token: what a killed process left is never mistaken for ours.
+    // A unique name, so that another process's leftovers are not taken for ours.
     const QString scratch = folder + u".new-"_s + newToken();
     CO_CHECK(makeFolder(scratch));
     const QString archive = scratch + u".tgz"_s;

@@ -11,7 +11,7 @@
 namespace shipdeck::build {
 namespace {
 
-//! Some sandboxes know no openat2: without links, a walk by hand is as safe.
+//! Without openat2, as in some sandboxes: a manual walk that allows no links is as safe.
 Descriptor openByHand(int root, const QByteArray& path, int flags)
 {
     Descriptor folder(::openat(root, ".", O_PATH | O_DIRECTORY | O_CLOEXEC));
@@ -22,7 +22,7 @@ Descriptor openByHand(int root, const QByteArray& path, int flags)
     return folder ? Descriptor(::openat(folder.get(), names.last().constData(), flags | O_NOFOLLOW)) : Descriptor();
 }
 
-//! Reads `..` off the text alone. A `..` behind a name may climb out through a link, so it counts as outside here.
+//! Resolves `..` in the text. A `..` after a name may lead out through a link, so it counts as outside here.
 bool surelyInside(const QByteArray& path, const QByteArray& target, bool allowLaterUps)
 {
     qsizetype depth = path.count('/');
@@ -48,7 +48,7 @@ Descriptor openBeneath(int root, const QByteArray& path, int flags, Links links)
     open_how how = {};
     how.flags = quint64(flags | O_CLOEXEC);
     how.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS | (links == Links::Refuse ? RESOLVE_NO_SYMLINKS : 0);
-    // EAGAIN: somebody renamed a folder on the way, so the kernel could not be sure.
+    // EAGAIN: a folder on the way was renamed, so the kernel could not decide.
     for (int attempt = 0; attempt < 16; ++attempt) {
         const long fd = ::syscall(SYS_openat2, root, relative.constData(), &how, sizeof how);
         if (fd >= 0)
@@ -74,7 +74,7 @@ bool linkStaysInside(int root, const QByteArray& path, const QByteArray& target)
         return true;
     if (errno == ENOSYS || errno == EPERM)
         return surelyInside(path, target, false);
-    return errno != EXDEV; // dangling, or in a circle: harmless, and a build may yet make the target
+    return errno != EXDEV; // a dangling link or a loop is harmless, and a build may still create the target
 }
 
 } // namespace shipdeck::build

@@ -32,7 +32,7 @@ Descriptor openFolder(const QString& path)
     return Descriptor(::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
 }
 
-//! Reads the rest of `from`, writes it to `to` (unless that is -1) and gives the digest. Empty: errno says why.
+//! Reads the rest of `from`, writes it to `to` (unless that is -1) and returns the digest. Empty on failure, see errno.
 QByteArray pump(int from, int to)
 {
     const std::unique_ptr<EVP_MD_CTX, decltype(OpenSsl::EVP_MD_CTX_free)> context(openssl().EVP_MD_CTX_new(),
@@ -65,7 +65,7 @@ Result<> makeFolders(int to, const TreeEntries& entries)
     return {};
 }
 
-//! Last of all, so that nothing is ever written through a link.
+//! Last, so that no file is written through a link.
 Result<> makeLinks(int to, const TreeEntries& entries)
 {
     for (const TreeEntry& entry : entries)
@@ -82,7 +82,7 @@ Result<> copyFile(int from, int to, TreeEntry& entry, StatCache* cache)
     if (!target)
         return unwritable(entry.path, errno);
     for (int attempt = 0; attempt < 3; ++attempt) {
-        // Non-blocking: it may have been replaced by a pipe since it was seen.
+        // Non-blocking: it may have been replaced by a fifo.
         const Descriptor source = openBeneath(from, entry.path, O_RDONLY | O_NONBLOCK, links);
         struct stat before = {};
         if (!source || ::fstat(source.get(), &before) != 0)
@@ -102,7 +102,7 @@ Result<> copyFile(int from, int to, TreeEntry& entry, StatCache* cache)
         struct stat after = {};
         ::fstat(source.get(), &after);
         if (stampOf(after) != stamp)
-            continue; // an editor saved it just now
+            continue; // an editor has just saved it
         const timespec times[] = {before.st_mtim, before.st_mtim};
         ::futimens(target.get(), times);
         if (cache)
@@ -121,7 +121,7 @@ Result<> moveFile(int from, int to, TreeEntry& entry)
     struct stat info = {};
     if (entry.viaLink || ::fstatat(from, entry.path.constData(), &info, AT_SYMLINK_NOFOLLOW) != 0)
         return copyFile(from, to, entry, nullptr);
-    // A second name (pnpm links files out of its cache) could change the file later.
+    // With a second name (pnpm hard-links files from its store) the file could change later.
     if (!S_ISREG(info.st_mode) || info.st_nlink > 1
         || ::renameat(from, entry.path.constData(), to, entry.path.constData()) != 0)
         return copyFile(from, to, entry, nullptr);
@@ -158,7 +158,7 @@ Result<> moveEntries(int from, const QString& to, TreeEntries& entries, const Ca
     if (!target)
         return unreadable(QFile::encodeName(to), errno);
     SD_CHECK(makeFolders(target.get(), entries));
-    // What is wanted twice is copied before anything is taken away.
+    // Files that are needed twice are copied before any is moved.
     for (const bool viaLink : {true, false})
         SD_CHECK(inParallel(entries.size(), cancel, [&](size_t i) {
             return entries[i].type == Type::File && entries[i].viaLink == viaLink

@@ -10,7 +10,7 @@ bool isPackageFolder(const QString& name)
 
 QStringList packageFolders(const UntrustedFolder& root)
 {
-    // Deep enough for `packages/group/app/.next/standalone`, and an end to a build that nests folders for ever.
+    // Enough for `packages/group/app/.next/standalone`, and a limit for endlessly nested folders.
     constexpr int deepest = 6;
     QStringList found;
     QStringList open{QString()};

@@ -5,7 +5,7 @@
 
 namespace shipdeck::build {
 
-//! What a page cannot do without: scripts and style sheets of its own host, as addresses without query and fragment.
+//! The scripts and style sheets that a page loads from its own host, without query and fragment.
 QList<QUrl> referencesOf(const QByteArray& html, const QUrl& page);
 
 } // namespace shipdeck::build

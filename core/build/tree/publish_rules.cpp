@@ -25,7 +25,7 @@ bool isKeyMaterial(const QByteArray& name)
 
 void note(QList<QByteArray>& list, const QByteArray& path)
 {
-    if (!list.contains(path)) // a link's end is asked about again
+    if (!list.contains(path)) // a link's target is checked again
         list << path;
 }
 
@@ -40,7 +40,7 @@ bool PublishRules::holdsBack(const QByteArray& path, bool isFolder)
     }
     if (!name.startsWith('.') || (isFolder && name == ".well-known"))
         return false;
-    if (name != ".git") // goes without saying
+    if (name != ".git") // not worth a note
         note(m_dotFiles, path);
     return true;
 }

@@ -22,7 +22,7 @@ struct CloseDir {
     void operator()(DIR* folder) const { ::closedir(folder); }
 };
 
-//! A folder to be read. Its forebears tell whether a followed link has come round in a circle.
+//! A folder to read. Its ancestors show whether a followed link leads back to one of them.
 struct Pending {
     QByteArray path;
     int parent;
@@ -42,7 +42,7 @@ public:
     Result<Scan> run(const Cancel& cancel)
     {
         m_folders.push_back({{}, -1});
-        // Level by level, so that when a limit is hit every part of the tree has been seen a little.
+        // Level by level, so that at the limit every part of the tree is covered.
         for (size_t i = 0; i < m_folders.size(); ++i) {
             if (cancel)
                 return canceled();
@@ -105,7 +105,7 @@ private:
     {
         struct stat info = {};
         if (::fstatat(folder, name.constData(), &info, AT_SYMLINK_NOFOLLOW) != 0)
-            return errno == ENOENT ? Result<>() : Result<>(unreadable(path, errno)); // gone meanwhile
+            return errno == ENOENT ? Result<>() : Result<>(unreadable(path, errno)); // deleted meanwhile
         if (m_rules.leaveOut && m_rules.leaveOut(path, S_ISDIR(info.st_mode)))
             return {};
         TreeEntry entry;
@@ -123,7 +123,7 @@ private:
         return add(std::move(entry), info, parent);
     }
 
-    //! Replaces `info` by that of the link's end. False: it was noted and stays out.
+    //! Replaces `info` by that of the link's target. False: the link was noted and is left out.
     bool follow(int folder, const QByteArray& name, const QByteArray& path, struct stat& info)
     {
         const QByteArray target = readLink(folder, name);
@@ -135,7 +135,7 @@ private:
             return false;
         }
         ::fstat(end.get(), &info);
-        // `readme.txt -> .env` must not publish under one name what is kept back under another.
+        // `readme.txt -> .env` must not publish a withheld file under another name.
         const QByteArray real = realPath(end.get()).mid(m_realRoot.size() + 1);
         for (qsizetype slash = real.indexOf('/');; slash = real.indexOf('/', slash + 1)) {
             const bool last = slash < 0;
@@ -157,7 +157,7 @@ private:
                                              return entry.target == prefix || entry.target.startsWith(prefix + '/');
                                          })
             && !(entry.target + '/').contains("/../");
-        // .venv/bin/python -> python3 -> /usr/bin/python3: the end is outside, and the link that goes there is judged itself.
+        // .venv/bin/python -> python3 -> /usr/bin/python3: only the link that leads outside is judged.
         const bool names = !m_rules.allowedLinkTargets.isEmpty() && linkNamesInside(entry.path, entry.target);
         if (allowed || names || linkStaysInside(m_root.get(), entry.path, entry.target)) {
             ++m_scan.files;
@@ -181,7 +181,7 @@ private:
             m_scan.specials << entry.path;
             return {};
         }
-        ++m_scan.files; // folders count too: a million empty ones are as bad
+        ++m_scan.files; // folders count too: a million empty ones are as harmful
         m_scan.entries.push_back(std::move(entry));
         return withinLimits();
     }

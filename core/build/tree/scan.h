@@ -13,7 +13,7 @@ struct ScanRules {
     std::function<bool(const QByteArray& path, bool isFolder)> leaveOut;
     //! Called with each folder before its entries.
     std::function<void(int folder, const QByteArray& path)> entering;
-    //! Refuse keeps links as links; FollowInside takes what they point to in their place.
+    //! Refuse keeps links as links; FollowInside replaces them by their targets.
     Links links = Links::Refuse;
     QList<QByteArray> allowedLinkTargets; //!< absolute prefixes that a kept link may point to
     qint64 maxFiles = 200'000;

@@ -10,7 +10,7 @@ namespace shipdeck::build {
 namespace {
 
 constexpr quint32 format = 0x53434831;           // "SCH1"
-constexpr qint64 coarsestTickNs = 2'000'000'000; // FAT counts in steps of two seconds
+constexpr qint64 coarsestTickNs = 2'000'000'000; // FAT has a resolution of two seconds
 
 } // namespace
 

@@ -9,7 +9,7 @@ namespace shipdeck::build {
 
 QString treeDigest(const TreeEntries& entries)
 {
-    // A NUL cannot be part of a path, a target or a digest, so no two different trees read the same.
+    // NUL cannot be part of a path, a target or a digest, so different trees have different texts.
     QByteArray all("shipdeck-tree 1");
     for (const TreeEntry& entry : entries) {
         constexpr char types[] = {'f', 'd', 'l'};

@@ -58,7 +58,7 @@ bool UntrustedFolder::hasFolder(const QString& relative) const
 
 Result<QByteArray> UntrustedFolder::read(const QString& relative, qint64 limit) const
 {
-    // Non-blocking: a pipe must not hold us.
+    // Non-blocking: a fifo must not block.
     const Descriptor opened = open(relative, O_RDONLY | O_NONBLOCK, Links::FollowInside);
     const int error = opened ? EINVAL : errno;
     QFile file;

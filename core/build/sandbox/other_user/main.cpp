@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-//! shipdeck-other-user <id> <path>… -- <program> <argument>…: for root, runs the program as user and group <id>, who have
-//! no rights on this computer. Each path shows as /tmp/0, /tmp/1 … to it and to what it starts, and there <id> owns what
-//! root owns: the work copies of root's builds need no other owner on disk (mount_setattr(2), MOUNT_ATTR_IDMAP).
-//! Exit code 70 where this computer cannot do it; standard error says why.
+//! shipdeck-other-user <id> <path>… -- <program> <argument>…: run by root, starts the program as user and group <id>,
+//! which have no rights on this computer. The paths appear as /tmp/0, /tmp/1 … to it and its children, and files of
+//! root there belong to <id>: work copies need no other owner on disk (mount_setattr(2), MOUNT_ATTR_IDMAP). Exit code
+//! 70 if this computer does not support it, with the reason on standard error.
 #include <array>
 #include <cerrno>
 #include <charconv>
@@ -34,7 +34,7 @@ bool writeLine(const std::string& path, const std::string& line)
     return done;
 }
 
-//! A user namespace in which root's files belong to `id`; it lives for as long as its descriptor. -1: errno says why.
+//! A user namespace that maps root's files to `id`; exists as long as its descriptor. -1: see errno.
 int ownersFor(const std::string& id)
 {
     std::array<int, 2> isMade = {};
@@ -70,7 +70,7 @@ int ownersFor(const std::string& id)
     return space;
 }
 
-//! The file or folder as one that `owners` own, to be shown somewhere. -1: errno says why.
+//! A detached mount of the file or folder with the owners mapped by `owners`. -1: see errno.
 int ownedBy(int owners, const char* path)
 {
     mount_attr attributes = {};
@@ -113,7 +113,7 @@ int main(int argc, char** argv)
         errno = EINVAL;
         return complain(id);
     }
-    // A link to it may lie where only root gets to.
+    // Resolved now, as a link to it may be in a folder that only root can enter.
     char* const program = ::realpath(words[divide + 1], nullptr);
     if (!program)
         return complain(words[divide + 1]);
@@ -121,7 +121,7 @@ int main(int argc, char** argv)
     const int owners = ownersFor(id);
     if (owners < 0)
         return complain("a user namespace");
-    std::vector<int> trees; // all before /tmp is covered: paths may lie there
+    std::vector<int> trees; // opened before /tmp is covered, as paths may be below it
     for (int path = 1; path < divide; ++path) {
         trees.push_back(ownedBy(owners, words[path]));
         if (trees.back() < 0)
