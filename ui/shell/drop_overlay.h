@@ -10,14 +10,14 @@ namespace shipdeck::ui {
 
 class Page;
 
-//! Covers the window while something is dragged over it: two targets for a folder, one for what the page takes, and
-//! a sentence about what could be dropped for anything else.
+//! Covers the window during a drag: two targets for a folder, one for what the page accepts, and for anything else a
+//! sentence about what could be dropped.
 class DropOverlay : public QWidget {
     Q_OBJECT
 public:
     explicit DropOverlay(QWidget* window);
     void offer(const QMimeData* data, Page* page);
-    //! The one local folder in it, or empty.
+    //! The only local folder in it, or empty.
     static QString folderIn(const QMimeData* data);
 
 Q_SIGNALS:

@@ -27,7 +27,7 @@ constexpr qsizetype alivePages = 12;
 constexpr qsizetype historyLength = 100;
 constexpr qint64 announceEveryMs = 5000;
 
-//! With the margins around it; nothing where there is none.
+//! Removes the strip with the margins around it, if there is one.
 template <typename Strip> void removeStrip(Strip*& strip)
 {
     if (strip)
@@ -46,7 +46,7 @@ MainWindow::MainWindow(const QString& settingsFile, QWidget* parent)
     connect(this, &MainWindow::painted, this, [this] { setWindowIcon(appIcon()); }); // seven sizes of an SVG
     setAcceptDrops(true);
     m_live->setObjectName(u"live"_s);
-    m_live->setFixedSize(1, 1); // a hidden widget would be silent
+    m_live->setFixedSize(1, 1); // a hidden widget would not be announced
     m_live->lower();
 
     auto* central = new QWidget(this);
@@ -182,7 +182,7 @@ void MainWindow::showPage(const Route& route)
     Q_EMIT routeChanged(route);
 }
 
-// Sizes inside a page are taken when it is made; after a change of text size or density they are made anew.
+// A page reads sizes when it is created, so after a change of text size or density pages are recreated.
 void MainWindow::remakePages()
 {
     const QList<Alive> old = std::exchange(m_alive, {});
@@ -328,7 +328,7 @@ void MainWindow::announce(const QString& sentence)
         return;
     m_lastAnnouncement = now;
     m_live->setAccessibleName(sentence);
-    // Qt 6.4 has no announcement event; 6.8 brings QAccessibleAnnouncementEvent.
+    // Qt 6.4 has no announcement event; 6.8 adds QAccessibleAnnouncementEvent.
     QAccessibleEvent event(m_live, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
@@ -382,7 +382,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     if (!event->mimeData()->hasUrls() && !(page() && page()->canDrop(event->mimeData())))
         return;
-    // The overlay now lies under the pointer and hears the rest.
+    // The overlay is under the pointer now and gets further events.
     m_drop->offer(event->mimeData(), page());
     event->acceptProposedAction();
 }

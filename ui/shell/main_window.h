@@ -20,22 +20,22 @@ class StatusBar;
 class Toasts;
 class TopBar;
 
-//! The window: sidebar, top bar, pages, status bar; navigation, keys, drops. Shows what it is told and tells what the
-//! person wants; it knows no project, job or account by itself.
+//! The window: sidebar, top bar, pages, status bar; navigation, keys, drops. It shows what its setters get and reports
+//! actions by signals; it knows no project, job or account.
 class MainWindow : public QMainWindow, private CommandProvider {
     Q_OBJECT
 public:
-    //! `settingsFile` keeps geometry, theme, text size and recent commands; the caller puts it under SHIPDECK_HOME.
+    //! `settingsFile` stores geometry, theme, text size and recent commands; the caller places it under SHIPDECK_HOME.
     explicit MainWindow(const QString& settingsFile, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    //! One line per page; the order is the sidebar's.
+    //! Adds a page; the order is the sidebar's.
     void addPage(PageEntry entry);
     void go(const Route& route);
     void back();
     void forward();
     Route route() const;
-    Page* page() const; //!< the one in front, or null
+    Page* page() const; //!< the current one, or nullptr
 
     void setProjects(const QList<ProjectItem>& projects);     //!< most recent first
     void setCount(const QString& page, const QString& count); //!< "1 running" at a nav entry; empty: none
@@ -43,9 +43,10 @@ public:
     void setJobs(const QList<JobItem>& jobs);
     void setActivity(int unread);
     void setConnection(const QString& text, Status status, Icon icon = Icon::Github);
-    //! Above every page: what keeps the work from going on, and the button that ends it. Empty: all is well.
+    //! Above every page: the problem that blocks operations, with a button that solves it. Empty: none.
     void setTrouble(const QString& what, const QString& why = {}, const QString& action = {});
-    //! Above every page, calmly: what waits for the person, and the button that answers. Empty: nothing does.
+    //! Above every page, in a calm style: an operation that waits for the person, with a button to continue it. Empty:
+    //! none.
     void setWaiting(const QString& what, const QString& why = {}, const QString& action = {});
     void addCommands(const CommandProvider* provider); //!< not owned; must outlive the window
     void announce(const QString& sentence);            //!< for screen readers, at most every 5 s
@@ -57,7 +58,7 @@ public:
     void openKeySheet();
 
 Q_SIGNALS:
-    void painted(); //!< for the first time: what a person does not wait for may begin
+    void painted(); //!< after the first paint, when less urgent work may begin
     void routeChanged(const shipdeck::ui::Route& route);
     void folderDropped(const QString& path, shipdeck::ui::DropTarget target);
     void folderRequested();                       //!< Ctrl+O
@@ -73,7 +74,7 @@ protected:
     bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override; //!< a folder anywhere, or what the page takes
+    void dragEnterEvent(QDragEnterEvent* event) override; //!< a folder anywhere, or what the page accepts
     void mousePressEvent(QMouseEvent* event) override;    //!< the mouse's back and forward buttons
 
 private:
@@ -113,7 +114,7 @@ private:
     QStackedWidget* m_stack;
     StatusBar* m_statusBar;
     QVBoxLayout* m_column;            //!< top bar, trouble, pages, status bar
-    InlineError* m_trouble = nullptr; //!< made when there is some
+    InlineError* m_trouble = nullptr; //!< created when needed
     Notice* m_waiting = nullptr;
     Toasts* m_toasts;
     DropOverlay* m_drop;
@@ -125,7 +126,7 @@ private:
     QList<Key> m_keys; //!< what Ctrl+/ prints and the palette offers
     bool m_painted = false;
     int m_sidebarWidth;
-    QWidget* m_live; //!< the hidden label that screen readers follow
+    QWidget* m_live; //!< a hidden label that screen readers announce
     qint64 m_lastAnnouncement = 0;
 };
 

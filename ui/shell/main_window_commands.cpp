@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-//! Offers what a fixed list holds.
+//! Offers a fixed list of commands.
 class FixedCommands final : public CommandProvider {
 public:
     explicit FixedCommands(QList<Command> commands) : m_commands(std::move(commands)) {}
@@ -34,7 +34,7 @@ void MainWindow::addKey(const QKeySequence& keys, const QString& text, std::func
 {
     auto* shortcut = new QShortcut(keys, this);
     connect(shortcut, &QShortcut::activated, this, [this, run] {
-        if (!Overlay::top(this)) // a dialog keeps the keys to itself
+        if (!Overlay::top(this)) // a dialog gets all keys
             run();
     });
     if (!text.isEmpty())
@@ -47,7 +47,7 @@ void MainWindow::addKeys()
     addKey(key(Qt::CTRL | Qt::Key_K), tr("Command palette"), [this] { openPalette(); });
     addKey(key(Qt::CTRL | Qt::Key_P), tr("Switch project"), [this] { openSwitcher(); });
     for (int i = 0; i < 7; ++i)
-        // One line of the key sheet stands for all seven.
+        // One line in the key sheet for all seven.
         addKey(key(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), i == 0 ? tr("Sidebar pages 1 to 7") : QString(), [this, i] {
             const QList<PageEntry> shown = sidebarEntries();
             if (i < shown.size())
@@ -114,7 +114,7 @@ void MainWindow::movePane(int by)
         QWidget* pane = panes[at] == m_stack ? static_cast<QWidget*>(page()) : panes[at];
         if (!pane)
             continue;
-        // The pane's first control in Tab order that takes the focus.
+        // The pane's first focusable control in tab order.
         for (QWidget* w = pane->nextInFocusChain(); w != pane; w = w->nextInFocusChain()) {
             if (pane->isAncestorOf(w) && w->isVisible() && w->isEnabled() && w->focusPolicy() & Qt::TabFocus)
                 return w->setFocus(Qt::TabFocusReason);
@@ -124,7 +124,7 @@ void MainWindow::movePane(int by)
 
 QList<Command> MainWindow::commands(const QString&) const
 {
-    auto* self = const_cast<MainWindow*>(this); // commands act on the window that offers them
+    auto* self = const_cast<MainWindow*>(this); // commands act on this window
     QList<Command> all;
     const auto add = [&all](const QString& id, const QString& text, const QString& section, Icon icon,
                             std::function<void()> run, const QString& shortcut = {}, const QString& keywords = {}) {
@@ -175,7 +175,7 @@ QList<Command> MainWindow::commands(const QString&) const
             add(u"action."_s + key.keys.toString(), key.text, tr("Actions"), Icon::Keyboard, key.run,
                 key.keys.toString(QKeySequence::NativeText));
     const QString settings = tr("Settings");
-    // Found by their English names in every language.
+    // Also found by their English names, in every language.
     const QString look = tr("theme appearance colours") + u" theme system light dark contrast"_s;
     add(
         u"action.theme.system"_s, tr("Theme: system"), settings, Icon::Monitor,
@@ -219,7 +219,7 @@ void MainWindow::openSwitcher()
     all.icon = Icon::LayoutGrid;
     for (const PageEntry& entry : std::as_const(m_entries))
         if (entry.scope == Scope::Global)
-            all.run = [this, id = entry.id] { go({id, {}, {}}); }; // the last one: Start comes first, Projects after
+            all.run = [this, id = entry.id] { go({id, {}, {}}); }; // the last one: Start is before, Projects after it
     for (const Command& command : commands({}))
         if (command.id.startsWith(u"project."))
             projects.append(command);
@@ -240,7 +240,7 @@ void MainWindow::openKeySheet()
     for (const Key& key : std::as_const(m_keys))
         rows->addText(key.text, key.keys.toString(QKeySequence::NativeText), FontRole::Code);
     QScrollArea* area = scrolled(rows, tr("Keyboard shortcuts"));
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // in large text no key is cut off
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // so that no key is cut off in large text
     area->setMinimumHeight(Theme::px(440));
     area->setFocusPolicy(Qt::StrongFocus);
     dialog->body()->addWidget(area);

@@ -5,7 +5,7 @@
 
 namespace shipdeck::ui {
 
-//! Where one is: a page, the project it is about (empty: none), and what inside it ("01jd…": a deployment).
+//! A place in the window: a page, its project (empty: none), and a detail of it ("01jd…": a deployment).
 struct Route {
     QString page;    //!< the id given to MainWindow::addPage: "overview"
     QString project; //!< project id

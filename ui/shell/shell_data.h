@@ -12,10 +12,10 @@ namespace shipdeck::ui {
 
 class Page;
 
-//! Global pages are about everything, Project pages about the selected project, Detail ones are not in the sidebar.
+//! Global pages cover everything, Project pages the selected project; Detail ones are not in the sidebar.
 enum class Scope { Global, Project, Detail };
 
-//! A kind of page. `title` is asked on every language change.
+//! A kind of page. `title` is called after every language change.
 struct PageEntry {
     QString id;
     Scope scope = Scope::Global;
@@ -25,7 +25,7 @@ struct PageEntry {
     QString under = {}; //!< for Detail: the sidebar entry that stays selected ("deployments")
 };
 
-//! A project as switcher and sidebar show it.
+//! A project in the switcher and the sidebar.
 struct ProjectItem {
     QString id;
     QString name;
@@ -37,7 +37,7 @@ struct ProjectItem {
     bool operator==(const ProjectItem&) const = default;
 };
 
-//! The foot of the sidebar: the connection that deployments go to.
+//! The foot of the sidebar: the account or computer that deployments go to.
 struct FootItem {
     Icon icon = Icon::Monitor;
     QString title; //!< "This computer", "acme-prod"
@@ -45,7 +45,7 @@ struct FootItem {
     std::optional<Status> status;
 };
 
-//! A running job in the status bar, foremost first.
+//! A running job in the status bar, most important first.
 struct JobItem {
     QString id;
     Status status = Status::Building;

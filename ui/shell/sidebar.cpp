@@ -13,7 +13,7 @@ namespace {
 constexpr int projectsShown = 8;
 }
 
-//! The project, its space, and the way to all others.
+//! The project and its space; opens the list of all projects.
 class Sidebar::Switcher final : public QAbstractButton {
 public:
     explicit Switcher(QWidget* parent) : QAbstractButton(parent)
@@ -64,7 +64,7 @@ private:
     bool m_collapsed = false;
 };
 
-//! Looks like a search field, opens the palette.
+//! Looks like a search field and opens the palette.
 class Sidebar::SearchButton final : public QAbstractButton {
 public:
     explicit SearchButton(QWidget* parent) : QAbstractButton(parent)
@@ -107,7 +107,7 @@ private:
     bool m_collapsed = false;
 };
 
-//! Where deployments go, and whether that works.
+//! Where deployments go, and its status.
 class Sidebar::Foot final : public QAbstractButton {
 public:
     explicit Foot(QWidget* parent) : QAbstractButton(parent)
@@ -198,7 +198,7 @@ Sidebar::Sidebar(QWidget* parent)
 
 void Sidebar::follow()
 {
-    // Every row has its own side margins, so that the foot's line reaches both edges.
+    // Each row has its own side margins, so that the foot's line reaches both edges.
     const int side = Theme::px(8);
     m_column->setContentsMargins(0, Theme::px(3), 1, 0);
     m_top->setContentsMargins(side, 0, side - 1, 0);
@@ -227,7 +227,7 @@ void Sidebar::setPages(const QList<PageEntry>& pages, const QHash<QString, QStri
     QStringList key;
     for (const PageEntry& entry : pages)
         key.append(entry.id + u'\n' + entry.title());
-    // The same pages keep their buttons, and with them the keyboard focus.
+    // Unchanged pages keep their buttons, and with them the keyboard focus.
     if (key != m_pageKey) {
         m_pageKey = key;
         qDeleteAll(m_pageButtons);

@@ -19,7 +19,7 @@ class Sidebar : public QWidget {
 public:
     explicit Sidebar(QWidget* parent = nullptr);
 
-    //! The project on top; null: Shipdeck itself.
+    //! The project at the top; nullptr: Shipdeck itself.
     void setProject(const ProjectItem* project);
     void setPages(const QList<PageEntry>& pages, const QHash<QString, QString>& counts, const QString& current);
     void setProjects(const QList<ProjectItem>& projects); //!< pinned ones, or recent ones when none is pinned

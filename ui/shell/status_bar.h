@@ -9,7 +9,7 @@ class QHBoxLayout;
 
 namespace shipdeck::ui {
 
-//! The foremost running job at the left; Activity and the connection at the right.
+//! The most important running job at the left; Activity and the connection at the right.
 class StatusBar : public QWidget {
     Q_OBJECT
 public:

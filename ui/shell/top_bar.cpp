@@ -36,13 +36,13 @@ void TopBar::setActions(const QList<QWidget*>& actions, QWidget* owner)
             continue;
         m_row->removeWidget(old);
         old->hide();
-        old->setParent(m_owner); // lives and dies with its page
+        old->setParent(m_owner); // deleted with its page
     }
     m_actions.clear();
     m_owner = owner;
     for (QWidget* action : actions) {
         m_row->addWidget(action);
-        action->show(); // a page hides one by leaving it out of actions()
+        action->show(); // a page hides an action by omitting it from actions()
         m_actions.append(action);
     }
 }

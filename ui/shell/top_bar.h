@@ -9,13 +9,13 @@ namespace shipdeck::ui {
 
 class Breadcrumbs;
 
-//! Where one is, and the page's buttons.
+//! Breadcrumbs and the page's buttons.
 class TopBar : public QWidget {
     Q_OBJECT
 public:
     explicit TopBar(QWidget* parent = nullptr);
     void setParts(const QStringList& parts);
-    void setActions(const QList<QWidget*>& actions, QWidget* owner); //!< the earlier ones go back to their page
+    void setActions(const QList<QWidget*>& actions, QWidget* owner); //!< the former ones are returned to their page
 
 Q_SIGNALS:
     void crumbOpened(int index);
