@@ -58,7 +58,7 @@ QList<Compared> variables(const QHash<QString, VariableVersion>& versions, const
     const auto put = [&](const QStringList& ids, QString Compared::*side) {
         for (const QString& id : ids) {
             const auto version = versions.constFind(id);
-            // A version that nobody needs any more is deleted, and its name with it.
+            // Unneeded versions are deleted, and their names with them.
             const QString name = version == versions.constEnd() ? Words::tr("deleted") : version->name;
             Compared& row = byName[name];
             row.part = Part::Variables;
@@ -94,7 +94,7 @@ QList<Compared> compare(const Deck& deck, const store::Deployment& older, const 
         rows << Compared{Part::Outcome, Words::tr("Size"), numbersOf(*a), numbersOf(*b), true};
     const deploy::Snapshot before = deploy::Snapshot::of(older), after = deploy::Snapshot::of(newer);
     rows << settings(before, after);
-    // Two projects share no variables; then only their numbers would be compared.
+    // Versions are only comparable within a project.
     if (older.project == newer.project)
         rows << variables(deck.variableVersions(older.project).value_or(QHash<QString, VariableVersion>()),
                           before.variables, after.variables);

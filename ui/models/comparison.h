@@ -4,18 +4,18 @@
 
 namespace shipdeck::ui {
 
-//! One line of what two deployments are: the same on both sides, or not. Never a variable's value.
+//! One line of a comparison of two deployments. Never a variable's value.
 struct Compared {
     enum class Part { Outcome, Change, Settings, Variables };
     Part part = Part::Change;
     QString name;
-    QString before, after; //!< of the older and of the newer one; empty: it has none
-    bool isCode = false;   //!< for the mono face: commands, hashes
-    QString tip = {};      //!< what was cut: the whole digest
+    QString before, after; //!< of the older and of the newer deployment; empty: none
+    bool isCode = false;   //!< shown in monospace: commands, hashes
+    QString tip = {};      //!< the full text of a shortened value
     bool differs() const { return before != after; }
 };
 
-//! Commit, artifact, duration, settings, versions of variables; in the order in which they are read.
+//! Commit, artifact, duration, settings, versions of variables; in reading order.
 QList<Compared> compare(const Deck& deck, const store::Deployment& older, const store::Deployment& newer);
 
 } // namespace shipdeck::ui

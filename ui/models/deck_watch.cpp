@@ -11,7 +11,7 @@ DeckWatch::DeckWatch(Deck& deck, QObject* parent) : QObject(parent), m_deck(deck
     m_frame.setInterval(16ms);
     connect(&m_frame, &QTimer::timeout, this, &DeckWatch::changed);
     connect(&deck, &Deck::changed, this, [this](const store::Changes& changes) {
-        // An empty one only wakes those who wait for an operation.
+        // An empty change only wakes those who wait for an operation.
         if (!changes.isEmpty() && !m_frame.isActive())
             m_frame.start();
     });

@@ -6,19 +6,19 @@
 
 namespace shipdeck::ui {
 
-//! Between the Deck and the pages: many changes become one per frame, and all clocks tick together.
+//! Between the Deck and the pages: merges changes into one signal per frame, and updates all clocks together.
 class DeckWatch : public QObject {
     Q_OBJECT
 public:
     explicit DeckWatch(Deck& deck, QObject* parent = nullptr);
 
     Deck& deck() const { return m_deck; }
-    //! Something runs: clocks tick every second instead of twice a minute.
+    //! While something runs, clocks tick every second instead of twice a minute.
     void setBusy(bool busy);
 
 Q_SIGNALS:
     void changed(); //!< rows changed; at most once per 16 ms
-    void ticked();  //!< ages and running clocks are older now
+    void ticked();  //!< update ages and running clocks
 
 private:
     Deck& m_deck;

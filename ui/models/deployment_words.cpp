@@ -45,7 +45,7 @@ Status statusOf(const store::Deployment& deployment)
     case ReleaseRole::Superseded: return Status::Superseded;
     case ReleaseRole::None: break;
     }
-    return Status::Removed; // with its environment
+    return Status::Removed; // removed with its environment
 }
 
 QString statusNoteOf(const store::Deployment& deployment)
@@ -180,7 +180,7 @@ DeploymentRow rowOf(const store::Deployment& deployment, const store::Deployment
     row.status = statusOf(deployment);
     if (row.status == Status::Superseded)
         row.statusNote = Words::tr("Previous");
-    if (row.status == Status::Rolling) // the whole state does not fit into the column
+    if (row.status == Status::Rolling) // the whole text does not fit into the column
         row.statusNote = Words::tr("Canary: %1 %").arg(deployment.weight);
     row.title = titleOf(deployment);
     row.branch = refOf(deployment);

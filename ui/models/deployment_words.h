@@ -5,20 +5,20 @@
 
 namespace shipdeck::ui {
 
-//! The one thing a row offers; None when opening is all there is.
+//! The one action that a row offers; None: it can only be opened.
 enum class RowAction { None, Cancel, Promote, Visit, RollBack, Retry, Deploy };
 
 Status statusOf(const store::Deployment& deployment);
-//! What stands there instead of the status's own word: "Shifting traffic 25 %"; empty: that word.
+//! Replaces the status's own word: "Shifting traffic 25 %"; empty: that word.
 QString statusNoteOf(const store::Deployment& deployment);
 bool isUnderWay(const store::Deployment& deployment);
 //! The commit's message, or where a folder came from.
 QString titleOf(const store::Deployment& deployment);
 //! Branch and short commit, or the folder; never empty.
 QString refOf(const store::Deployment& deployment);
-//! Seven characters of the commit; the deployment's id where there is no commit.
+//! Seven characters of the commit, else the deployment's id.
 QString shortNameOf(const store::Deployment& deployment);
-//! The deployment that this one is another attempt at; empty: it is the first.
+//! The deployment that this one retries; empty: none.
 QString retriedBy(const store::Deployment& deployment);
 QString environmentName(const QString& name);
 //! "~/code/harbor-web", "github.com/acme/harbor-web"
@@ -29,10 +29,10 @@ RowAction actionOf(const store::Deployment& deployment);
 QString actionText(RowAction action);
 
 enum class Section { No, Days };
-//! `above` is the row before (newer), for day separators.
+//! `above`: the next newer row, for day separators.
 DeploymentRow rowOf(const store::Deployment& deployment, const store::Deployment* above = nullptr,
                     Section section = Section::No);
-//! How long it has taken so far, or took.
+//! The elapsed or total time in ms.
 qint64 tookOf(const store::Deployment& deployment);
 
 } // namespace shipdeck::ui

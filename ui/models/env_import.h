@@ -4,13 +4,13 @@
 
 namespace shipdeck::ui {
 
-//! A line of an `.env` file against what the environment has now.
+//! A line of an `.env` file, compared with the environment's variables.
 struct EnvLine {
     enum class Kind { New, Changed, Same };
     Kind kind = Kind::New;
     QString name;
     QString value;
-    bool isSecret = false; //!< what it would become; a secret's new value is never compared with the kept one
+    bool isSecret = false; //!< as it would be stored; a secret's new value is never compared with the stored one
 };
 
 struct EnvImport {
@@ -19,7 +19,7 @@ struct EnvImport {
     qsizetype changes() const;
 };
 
-//! Reads it without saving anything. Errors are parseDotenv's, which name file and line, and those of reading a file.
+//! Parses the file without saving anything. Errors of parseDotenv(), with file and line, and those of reading a file.
 Result<EnvImport> readEnvFile(const QString& file, const QList<VariableRow>& known);
 
 } // namespace shipdeck::ui

@@ -6,7 +6,7 @@
 namespace shipdeck::ui {
 namespace {
 
-constexpr int atOnce = 3; // of the eight that GitHub lets one client ask: lists and clicks come first
+constexpr int atOnce = 3; // of the eight parallel requests that GitHub allows; lists and clicks come first
 
 } // namespace
 
@@ -41,7 +41,7 @@ void FrameworkFinder::next()
         if (repository.isEmpty || m_known.contains(key))
             continue;
         if (isShort(m_github.limits(m_account)))
-            return; // a nicety must not use up what a deployment needs
+            return; // deployments need the remaining requests more
         ++m_asking;
         m_known.insert(key, {});
         const Cancel cancel = m_stop.token();
@@ -54,7 +54,7 @@ void FrameworkFinder::next()
                            else if (detection && detection->apps.size() > 1)
                                m_known[key] = tr("%1 apps").arg(detection->apps.size());
                            else if (!detection && detection.error().kind == Error::Kind::Canceled)
-                               m_known.remove(key); // other failures are not tried again and again
+                               m_known.remove(key); // other failures are not retried
                            Q_EMIT found();
                            next();
                        });

@@ -4,8 +4,8 @@
 
 namespace shipdeck::ui {
 
-//! Finds out what the repositories in view are made with, a few at a time, without cloning. Those that left the view
-//! before their turn came are not asked for.
+//! Detects the frameworks of the repositories in view, a few at a time, without cloning. Those that leave the view
+//! before their turn are skipped.
 class FrameworkFinder final : public QObject {
     Q_OBJECT
 public:
@@ -24,7 +24,7 @@ private:
     GitHubDeck& m_github;
     QString m_account;
     QList<github::Repository> m_wanted;
-    QHash<QString, QString> m_known; //!< an empty one was looked at, and is nothing we know
+    QHash<QString, QString> m_known; //!< empty: checked without a result
     int m_asking = 0;
     CancelSource m_stop;
 };

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr int fewLeft = 300; // of 5,000 an hour: what a person does by hand still fits
+constexpr int fewLeft = 300; // of 5,000 an hour; leaves enough for manual actions
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(GitHub)
@@ -80,7 +80,7 @@ QList<SpaceRow> spaceRowsOf(const QList<github::Space>& spaces, const QList<gith
         else
             organisations << row;
     }
-    // Repositories that others shared with this person come from spaces it does not belong to.
+    // Shared repositories may belong to spaces that this person is no member of.
     for (auto [login, count] : counts.asKeyValueRange())
         for (const github::Repository& repository : repositories)
             if (repository.owner.compare(login, Qt::CaseInsensitive) == 0) {

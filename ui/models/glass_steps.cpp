@@ -63,7 +63,7 @@ QList<GlassStep> glassStepsOf(const QList<deploy::PlannedStep>& plan, const QLis
             steps << other;
         }
         GlassStep& step = steps[places.value(call.step)];
-        // What really happened takes the place of what was planned.
+        // Actual calls replace the planned commands.
         if (step.ms < 0) {
             step.lines.clear();
             step.ms = 0;

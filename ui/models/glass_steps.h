@@ -5,24 +5,24 @@
 
 namespace shipdeck::ui {
 
-//! A command of a step: planned, or made with its time and outcome.
+//! A command of a step: planned, or executed with its time and outcome.
 struct GlassLine {
     QString command;
-    qint64 ms = -1;  //!< -1: not made yet
-    QString failure; //!< empty: it went well, or has not happened
+    qint64 ms = -1;  //!< -1: not executed yet
+    QString failure; //!< empty: it succeeded, or has not run
     bool operator==(const GlassLine&) const = default;
 };
 
-//! One step of the plan as the glass box shows it.
+//! One step of the plan in the list of steps and commands.
 struct GlassStep {
     QString name;
     QString title;
-    QString undo;            //!< how it is taken back, in words
+    QString undo;            //!< how it is undone
     QStringList permissions; //!< "s3: GetObject, PutObject"
     QStringList changes;     //!< "creates releases/01jd…"
     QList<GlassLine> lines;
     StageState state = StageState::Pending;
-    qint64 ms = -1; //!< of its calls together
+    qint64 ms = -1; //!< total of its calls
     bool operator==(const GlassStep&) const = default;
 };
 

@@ -51,7 +51,7 @@ void HistoryModel::refresh()
     const bool more = m_more;
     QList<store::Deployment> fresh = page(0, reached);
     if (!m_error) {
-        // New ones pushed as many old ones off the end of the answer; these stay.
+        // New rows moved as many old ones out of the query's result; keep them.
         if (m_more && !fresh.isEmpty()) {
             const auto older = std::find_if(m_read.cbegin(), m_read.cend(),
                                             [&](const store::Deployment& one) { return one.seq < fresh.last().seq; });
@@ -68,7 +68,7 @@ void HistoryModel::refresh()
 
 QList<HistoryModel::Entry> HistoryModel::folded() const
 {
-    // A retry names what it retries, which is older and so comes later: one pass knows the latest attempt of each.
+    // A retry names an older deployment, which comes later in the list, so one pass finds each one's latest attempt.
     QHash<QString, QString> latest;
     QHash<QString, QList<store::Deployment>> earlier;
     for (const store::Deployment& deployment : m_read) {
@@ -91,7 +91,7 @@ QList<HistoryModel::Entry> HistoryModel::folded() const
     return rows;
 }
 
-// What is the same at the top and at the end stays where it is; only what is between goes and comes.
+// Rows that are equal at the top and at the end stay; only those in between are removed and inserted.
 void HistoryModel::show(QList<Entry> fresh)
 {
     const auto same = [](const Entry& a, const Entry& b) { return a.deployment.id == b.deployment.id; };
@@ -156,11 +156,11 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     if (!deployment)
         return {};
     if (role == DeploymentRows::IdRole)
-        return deployment->id; // asked often: no row is made for it
+        return deployment->id; // called often, so no row is created for it
     const Entry& entry = m_rows[index.row()];
     int before = index.row() - 1;
     while (before >= 0 && m_rows[before].isEarlier)
-        --before; // an earlier attempt stands below the latest one, whatever its day
+        --before; // earlier attempts are below the latest one, whatever their day
     DeploymentRow row = rowOf(*deployment, before >= 0 ? &m_rows[before].deployment : nullptr,
                               entry.isEarlier ? Section::No : Section::Days);
     row.project = m_names.value(deployment->project);

@@ -7,9 +7,9 @@
 
 namespace shipdeck::ui {
 
-//! Deployments, newest first, read in pages of 100 by key as the view comes near the end. What was retried is one row,
-//! the latest attempt, that opens to show the others. A refresh re-reads as far as was read before and tells only what
-//! differs, so nothing moves under the pointer.
+//! Deployments, newest first, read in pages of 100 by key as the view nears the end. A retried deployment is one row,
+//! its latest attempt, which expands to show the others. A refresh re-reads the loaded range and reports only
+//! differences, so rows do not move under the pointer.
 class HistoryModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -21,24 +21,24 @@ public:
     const std::optional<Error>& error() const { return m_error; } //!< of the latest read
     const store::Deployment* at(const QModelIndex& index) const;
     QModelIndex indexOf(const QString& id) const;
-    int attemptsOf(const QModelIndex& index) const; //!< 1 for most
+    int attemptsOf(const QModelIndex& index) const; //!< usually 1
     //! Shows or hides the earlier attempts below this one.
     void setOpen(const QString& id, bool open);
     bool isOpen(const QString& id) const { return m_open.contains(id); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override; //!< DeploymentRows' roles
+    QVariant data(const QModelIndex& index, int role) const override; //!< roles of DeploymentRows
     bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
 
 Q_SIGNALS:
-    void read(); //!< rows or error() may be new
+    void read(); //!< rows or error() may have changed
 
 private:
     struct Entry {
         store::Deployment deployment;
         int attempts = 1;
-        bool isEarlier = false; //!< an attempt below the latest one
+        bool isEarlier = false; //!< an attempt shown below the latest one
     };
     QList<store::Deployment> page(qint64 before, int limit);
     void readNames();
@@ -47,10 +47,10 @@ private:
 
     Deck& m_deck;
     store::DeploymentFilter m_filter;
-    QList<store::Deployment> m_read; //!< as the store has them
-    QList<Entry> m_rows;             //!< as they are shown
+    QList<store::Deployment> m_read; //!< as in the store
+    QList<Entry> m_rows;             //!< as shown
     QSet<QString> m_open;
-    QHash<QString, QString> m_names; //!< of projects, where rows of several are mixed
+    QHash<QString, QString> m_names; //!< of projects, if the list mixes several
     std::optional<Error> m_error;
     bool m_more = false;
 };

@@ -6,8 +6,8 @@
 
 namespace shipdeck::ui {
 
-//! Asks what other computers released of the project in front, when one comes to it and once a minute; nothing is asked
-//! for a project that is on this computer alone. What it could not see, the next look may.
+//! Imports other computers' releases of the shown project, when it is shown and once a minute; only for a project with
+//! an account. Failures are retried the next time.
 class OthersWatch : public QObject {
     Q_OBJECT
 public:

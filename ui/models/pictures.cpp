@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr int side = 64; // twice what is drawn, for sharp screens
+constexpr int side = 64; // twice the drawn size, for high-density screens
 constexpr int largestSide = 2048;
 
 QPixmap roundPicture(const QByteArray& bytes)
@@ -21,7 +21,7 @@ QPixmap roundPicture(const QByteArray& bytes)
     QImageReader reader(&buffer);
     static const QList<QByteArray> formats{"png", "jpeg", "jpg", "gif", "webp"};
     const QSize size = reader.size();
-    // Only plain pictures of a sane size are decoded: the address is somebody else's.
+    // Only common formats of a sane size are decoded, as the address is not trusted.
     if (!formats.contains(reader.format()) || size.isEmpty() || size.width() > largestSide
         || size.height() > largestSide)
         return {};

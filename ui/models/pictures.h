@@ -6,22 +6,22 @@
 
 namespace shipdeck::ui {
 
-//! Pictures of people and organisations, round and small. What is not here yet is asked for once and told when it came;
-//! one that cannot be had stays a letter.
+//! Small round pictures of people and organisations. A missing one is requested once, and a signal tells when it has
+//! arrived; if it cannot be loaded, a letter is drawn.
 class Pictures final : public QObject {
     Q_OBJECT
 public:
     explicit Pictures(GitHubDeck& github, QObject* parent = nullptr);
     ~Pictures() override;
 
-    QPixmap of(const QUrl& address); //!< null: not here
+    QPixmap of(const QUrl& address); //!< null: not loaded
 
 Q_SIGNALS:
     void arrived();
 
 private:
     GitHubDeck& m_github;
-    QHash<QUrl, QPixmap> m_known; //!< null ones are on their way, or never come
+    QHash<QUrl, QPixmap> m_known; //!< null: requested, or failed
     CancelSource m_stop;
 };
 

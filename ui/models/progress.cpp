@@ -71,8 +71,8 @@ QList<StageRow> stageRowsOf(const DeploymentDetail& detail)
             if (row.state != StageState::Pending && row.state != StageState::Running)
                 row.endedMs = start + std::max(stage.endedMs, stage.startedMs);
         }
-        // A stage that was never begun by the end was not needed, or was not reached; one that the last ones did
-        // without will most likely not come.
+        // A stage that had not begun at the end was not needed or not reached; one that recent deployments skipped will
+        // probably be skipped again.
         const bool unusual = !detail.expectedMs.isEmpty() && row.expectedMs == 0;
         if (row.state == StageState::Pending && (over || unusual))
             row.state = StageState::Skipped;

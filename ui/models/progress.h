@@ -5,15 +5,15 @@
 
 namespace shipdeck::ui {
 
-//! All stages in order, with what is known and what is expected of each.
+//! All stages in order, with their state and expected duration.
 QList<StageRow> stageRowsOf(const DeploymentDetail& detail);
 
-//! `assign` has begun: visitors may see it already, so a cancel comes too late and the way back is a roll back.
+//! `assign` has begun: visitors may see it already, so it is too late to cancel; a rollback is needed.
 bool isPastCancel(const DeploymentDetail& detail);
 
-//! How far a running deployment is, from what the last five took.
+//! The progress of a running deployment, estimated from the last five.
 struct Progress {
-    int percent = -1; //!< -1: no history, so no number is invented; 95 at most while it runs
+    int percent = -1; //!< -1: no history, so none is shown; at most 95 while it runs
     QString left;     //!< "about 42 s left", "taking longer than usual", "waits for you"; empty without history
 };
 Progress progressOf(const DeploymentDetail& detail);

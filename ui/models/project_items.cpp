@@ -105,7 +105,7 @@ QList<ProjectCard> cardsOf(QList<ProjectSummary> projects, const QString& filter
         card.deployed = summary.latest.has_value();
         if (const auto& shown = summary.current ? summary.current : summary.latest)
             describe(card, deploy::Snapshot::of(*shown).detection);
-        // What is live comes first; the newest attempt only where it is another one.
+        // The live release first; the newest attempt only if it is another one.
         if (summary.latest && summary.current && summary.latest->role != store::ReleaseRole::Current)
             card.attempt = statusOf(*summary.latest);
         if (summary.latest) {

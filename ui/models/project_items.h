@@ -8,16 +8,16 @@ namespace shipdeck::ui {
 
 enum class ProjectOrder { LastActivity, Name };
 
-//! `filter` is looked for in name, address and source.
+//! `filter` is searched in name, address and source.
 QList<ProjectCard> cardsOf(QList<ProjectSummary> projects, const QString& filter, ProjectOrder order);
 QList<ProjectItem> itemsOf(const QList<ProjectSummary>& projects); //!< for the sidebar and the switcher
-QList<JobItem> jobsOf(const Deck& deck);                           //!< what runs, foremost first
-//! What visitors get: of what is Current, Error when its server is down; of the newest deployment where nothing is.
+QList<JobItem> jobsOf(const Deck& deck);                           //!< running jobs, most important first
+//! The status of Current, Error if its server is down; without a Current, the newest deployment's.
 Status statusOf(const ProjectSummary& project);
-QString statusNoteOf(const ProjectSummary& project); //!< replaces the status' own word; empty: it says enough
+QString statusNoteOf(const ProjectSummary& project); //!< replaces the status's own word; empty: that word
 QString noneLive();                                  //!< "Nothing is live yet"
 //! Its icon and the name of its framework.
 void describe(ProjectCard& card, const build::Detection& detection);
-QString addressOf(const ProjectSummary& project); //!< of what is Current; empty: none
+QString addressOf(const ProjectSummary& project); //!< of Current; empty: none
 
 } // namespace shipdeck::ui

@@ -17,7 +17,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Told)
 };
 
-//! GitHub's names of states, as people say them.
+//! GitHub's names of states, in plain words.
 QString stateText(const QString& told)
 {
     if (told == u"queued" || told == u"pending")

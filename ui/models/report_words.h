@@ -15,21 +15,21 @@ struct FactLine {
     bool operator==(const FactLine&) const = default;
 };
 
-//! What GitHub was told of a deployment: one line for each kind of report. Empty: it is none of GitHub's.
+//! What was reported to GitHub about a deployment: one line for each kind of report. Empty: not from GitHub.
 QList<FactLine> toldLines(const DeploymentDetail& detail);
-//! Why something is not told yet, or never will be; empty: all is told, or is about to be.
+//! Why something is not reported yet, or never will be; empty: no problem.
 QString toldTrouble(const DeploymentDetail& detail);
-//! Where GitHub shows it: the pull request of a preview, else the commit; empty: nowhere.
+//! The page on GitHub: a preview's pull request, else the commit; empty: none.
 QString pageOnGitHub(const DeploymentDetail& detail);
 
-//! How a project's pushes arrive, by each way there is, and who deploys them.
+//! How a project's pushes are detected, and which computer deploys them.
 QList<FactLine> pushLines(const store::Watch& watch, const QString& localHook);
-//! "Every push to main deploys production.": what the rules make of pushes; empty: nothing.
-//! `followed` are the environments with a branch of their own.
+//! "Every push to main deploys production.": the effect of the push rules; empty: none. `followed`: the environments
+//! that follow another branch.
 QStringList ruleTexts(const QJsonObject& projectSettings, const QMap<QString, QString>& followed);
-//! Those that pushes are awaited on and that are not there, as one text; empty: all are.
+//! Watched branches that do not exist, as one text; empty: none.
 QString missingBranches(const store::Watch& watch);
-//! The computer that deploys instead of this one; empty: this one does, or nobody knows yet.
+//! The computer that deploys instead of this one; empty: this one does, or it is not known yet.
 QString otherOwner(const store::Watch& watch);
 
 } // namespace shipdeck::ui

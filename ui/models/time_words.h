@@ -4,7 +4,7 @@
 
 namespace shipdeck::ui {
 
-//! "now", "5m", "2h", "3d", then the date: what fits into a column.
+//! "now", "5m", "2h", "3d", then the date: short enough for a column.
 QString ageShort(const QDateTime& at);
 //! "just now", "5 min ago", "2 h ago", "3 days ago", then the date.
 QString ageText(const QDateTime& at);
