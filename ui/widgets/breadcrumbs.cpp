@@ -10,7 +10,7 @@
 namespace shipdeck::ui {
 namespace {
 
-//! One part that can be opened.
+//! A breadcrumb that can be opened.
 class CrumbButton final : public QAbstractButton {
 public:
     CrumbButton(const QString& text, QWidget* parent) : QAbstractButton(parent)

@@ -4,7 +4,7 @@
 
 namespace shipdeck::ui {
 
-//! "acme > harbor-web > Overview". The last part is where one is; the others emit opened().
+//! "acme > harbor-web > Overview". The last part is the current page; the others emit opened().
 class Breadcrumbs : public QWidget {
     Q_OBJECT
 public:

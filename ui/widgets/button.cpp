@@ -65,7 +65,7 @@ void Button::setBusy(bool busy)
 {
     if (std::exchange(m_busy, busy) == busy)
         return;
-    // What answers at once does not flicker: the button is off now, the spinner shows when it takes longer.
+    // A fast response must not flicker: the button is disabled now, the spinner appears later.
     setEnabled(!busy);
     if (!busy) {
         m_busyShown = false;

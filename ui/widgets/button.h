@@ -18,10 +18,10 @@ public:
     Button(Icon icon, const QString& text, Kind kind = Kind::Secondary, QWidget* parent = nullptr);
 
     void setKind(Kind kind);
-    //! Shows a spinner after 300 ms and takes no clicks; keeps the width.
+    //! Disables the button and shows a spinner after 300 ms; keeps the width.
     void setBusy(bool busy);
     bool isBusy() const { return m_busy; }
-    //! A second half with a chevron that opens `menu` (also Alt+Down); clicked() stays the first half's.
+    //! Adds a second half with a chevron that opens `menu` (also Alt+Down); clicked() stays with the first half.
     void setSplitMenu(QMenu* menu);
     //! The whole button opens `menu`; drawn with a chevron ("Production v").
     void setDropMenu(QMenu* menu);

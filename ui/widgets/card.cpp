@@ -16,7 +16,7 @@ Card::Card(const QString& heading, QWidget* parent)
     m_body->setSpacing(Theme::px(space::s2));
     m_outer->addLayout(m_head);
     m_outer->addLayout(m_body);
-    // Keeps rows together at the top when a neighbour is taller, without asking for height itself.
+    // Keeps rows together at the top if a neighbour is taller, without requesting height.
     m_outer->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Preferred));
     setHeading(heading);
     connect(&Theme::instance(), &Theme::changed, this, &Card::follow);

@@ -18,8 +18,8 @@ public:
     void setHeading(const QString& heading);
     LinkLabel* addLink(const QString& text); //!< top right; connect its clicked()
     void setCorner(QWidget* widget);         //!< instead of a link
-    void setPadded(bool padded);             //!< false: content reaches the edges (lists, logs), and fills
-    void setFilled(bool filled);             //!< the body takes all the height instead of staying at the top
+    void setPadded(bool padded);             //!< false: content reaches the edges and fills the card (lists, logs)
+    void setFilled(bool filled);             //!< the body uses all the height instead of staying at the top
 
 protected:
     void paintEvent(QPaintEvent* event) override;

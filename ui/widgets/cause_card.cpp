@@ -36,7 +36,7 @@ CauseCard::CauseCard(QWidget* parent)
     texts->addWidget(m_why);
     texts->addWidget(m_next);
     texts->addWidget(m_detailsLink, 0, Qt::AlignLeft);
-    // Straight into the column: a nested layout with only hidden widgets would limit the width to nothing.
+    // Directly in the column: a nested layout with only hidden widgets would limit the width to zero.
     texts->addWidget(m_details);
     texts->addWidget(m_copy, 0, Qt::AlignLeft);
     m_actions->setSpacing(Theme::px(space::s2));

@@ -6,17 +6,17 @@
 
 namespace shipdeck::ui {
 
-//! What a failure says to a person, and what can be done about it.
+//! An error's texts for a person.
 struct Cause {
     QString what;    //!< line 1
     QString why;     //!< line 2: why, and what still works
-    QString next;    //!< one thing to do; shown as a line of its own
+    QString next;    //!< one next step, on its own line
     QString details; //!< technical text behind "Details", with a copy button
 
     static Cause from(const Error& error); //!< the request id becomes part of the details
 };
 
-//! The card between timeline and log. Buttons are the caller's, likeliest first.
+//! The card between timeline and log. The caller adds the buttons, the most likely one first.
 class CauseCard : public QFrame {
     Q_OBJECT
 public:
@@ -63,7 +63,7 @@ private:
     Button* m_retry;
 };
 
-//! Nothing here yet: an icon, a sentence, a line of help and the buttons that end the emptiness.
+//! Shown instead of an empty list: an icon, a sentence, a line of help and buttons to add the first entry.
 class EmptyState : public QWidget {
     Q_OBJECT
 public:

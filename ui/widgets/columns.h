@@ -7,15 +7,15 @@ class QScrollArea;
 
 namespace shipdeck::ui {
 
-//! A main column with a side column at its right; below it where the window is narrow or the text is large.
+//! A main column with a side column at its right, or below it in a narrow window or with large text.
 class Columns final : public QWidget {
     Q_OBJECT
 public:
-    //! Both widths as for 100 % text: how wide the side is, and what the main column needs beside it.
+    //! Widths for 100 % text: of the side column, and the least that the main column needs next to it.
     Columns(QWidget* main, QWidget* side, int sideWidth, int mainLeast, QWidget* parent = nullptr);
 
     bool isNarrow() const { return m_isNarrow; }
-    QSize minimumSizeHint() const override; //!< never so wide that it could not become narrow
+    QSize minimumSizeHint() const override; //!< small enough that the layout can switch to one column
 
 Q_SIGNALS:
     void narrowChanged(bool isNarrow);
@@ -31,7 +31,7 @@ private:
     bool m_isNarrow = false;
 };
 
-//! Content that scrolls where its place is too low for it, and fills it where it is not.
+//! Content that scrolls if its area is too low, and fills it otherwise.
 QScrollArea* scrolled(QWidget* content, const QString& name);
 
 } // namespace shipdeck::ui

@@ -15,7 +15,7 @@ constexpr int shownAtMost = 60;
 constexpr int recentAtMost = 20;
 QStringList recentIds;
 
-//! The answers, each section led by a row with only its name.
+//! The results; each section begins with a row for its name.
 class Answers final : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
@@ -36,7 +36,7 @@ public:
         const Row& row = m_rows[index.row()];
         if (role == Qt::DisplayRole)
             return row.heading ? row.command.section : row.command.text;
-        if (role == Qt::AccessibleTextRole) // ends with what is printed at the right
+        if (role == Qt::AccessibleTextRole) // ends with the text at the right
             return row.heading
                 ? row.command.section
                 : QStringList{row.command.text, row.command.detail, row.command.shortcut}.join(u' ').trimmed();
@@ -113,7 +113,7 @@ private:
     }
 };
 
-//! What the prefix allows; without one, everything.
+//! Whether the prefix allows the command; without one, all are allowed.
 bool isAllowed(QChar prefix, const Command& command)
 {
     if (prefix == u'>')
@@ -152,7 +152,7 @@ CommandPalette::CommandPalette(const QList<const CommandProvider*>& providers, Q
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::search);
     connect(m_field, &QLineEdit::returnPressed, this, &CommandPalette::choose);
     connect(m_list, &QListView::clicked, this, &CommandPalette::choose);
-    // Hover selects, so that pointer and keys never show two choices.
+    // Hovering selects, so that pointer and keys always agree.
     connect(m_list, &QListView::entered, this, [this](const QModelIndex& index) {
         if (index.flags() & Qt::ItemIsSelectable)
             m_list->setCurrentIndex(index);
@@ -206,7 +206,7 @@ void CommandPalette::search(const QString& typed)
     }
     std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.score > b.score; });
     hits.resize(std::min<qsizetype>(hits.size(), shownAtMost));
-    // The section of the best answer comes first; inside, the order of the scores.
+    // The best result's section comes first; within a section, by score.
     QStringList sections;
     for (const Hit& hit : std::as_const(hits))
         if (!sections.contains(hit.command.section))
@@ -239,7 +239,7 @@ void CommandPalette::choose()
     recentIds.removeAll(command.id);
     recentIds.prepend(command.id);
     recentIds.resize(std::min<qsizetype>(recentIds.size(), recentAtMost));
-    close(); // first: the command may open the next overlay and wants the focus
+    close(); // first, as the command may open another overlay, which needs the focus
     if (command.run)
         command.run();
 }
@@ -253,7 +253,7 @@ void CommandPalette::move(int by)
         const QModelIndex index = m_list->model()->index(at, 0);
         if (index.flags() & Qt::ItemIsSelectable) {
             m_list->setCurrentIndex(index);
-            // The section's name stays in sight above its first answer.
+            // The section's name stays visible above its first result.
             if (at == 1)
                 m_list->scrollToTop();
             return;

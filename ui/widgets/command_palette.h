@@ -9,27 +9,27 @@
 
 namespace shipdeck::ui {
 
-//! One thing the palette can do.
+//! A command that the palette offers.
 struct Command {
-    QString id;       //!< stable; recent choices are remembered by it
+    QString id;       //!< stable; stored for recent choices
     QString text;     //!< "Roll back production…"
     QString section;  //!< "On this page", "Go to", "Projects", "Deployments", "Settings"
-    QString detail;   //!< quiet text at the right, when there is no shortcut
-    QString keywords; //!< also found by these
-    QString shortcut; //!< as printed: "Ctrl+1"
+    QString detail;   //!< quiet text at the right, if there is no shortcut
+    QString keywords; //!< additional search words
+    QString shortcut; //!< as displayed: "Ctrl+1"
     Icon icon = Icon::None;
     std::optional<Status> status; //!< its icon and colour instead of `icon`
     std::function<void()> run;
 };
 
-//! Whoever offers commands: the shell, the page, the projects. Asked on every key, answers from memory.
+//! A source of commands: the shell, the page, the projects. Called after every key, so it must be fast.
 class CommandProvider {
 public:
     virtual ~CommandProvider() = default;
     virtual QList<Command> commands(const QString& query) const = 0;
 };
 
-//! How well `text` answers `query`: word starts beat letters in order; negative: not at all.
+//! How well `text` matches `query`: word beginnings beat letters in order; negative: no match.
 int matchScore(const QString& query, const QString& text);
 
 //! Ctrl+K. `>` as the first character shows actions only, `#` deployments, `@` people and branches.
@@ -39,7 +39,7 @@ public:
     CommandPalette(const QList<const CommandProvider*>& providers, QWidget* anywhere, const QString& query = {});
 
     static QStringList recent();
-    static void setRecent(const QStringList& ids); //!< the caller keeps them between runs
+    static void setRecent(const QStringList& ids); //!< the caller stores them between runs
 
 protected:
     QRect panelRect() const override;

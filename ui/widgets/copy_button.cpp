@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr auto moment = 1500ms; // long enough to be read
+constexpr auto moment = 1500ms; // long enough to read it
 
 } // namespace
 
@@ -41,7 +41,7 @@ void CopyButton::copy()
         if (!m_usualName.isEmpty())
             setAccessibleName(tr("Copied"));
     }
-    m_moment.start(); // anew, when it is pressed again
+    m_moment.start(); // restarted if it is pressed again
 }
 
 void CopyButton::beItselfAgain()

@@ -16,7 +16,7 @@ int hueOf(const QString& name)
     return int(sum % 360);
 }
 
-//! A grid of dots, even on both sides of the middle.
+//! A grid of dots, symmetric to the middle.
 void paintDots(QPainter& painter, const QRect& box)
 {
     painter.setPen(Qt::NoPen);

@@ -6,8 +6,8 @@ class QPainter;
 
 namespace shipdeck::ui {
 
-//! What stands where a picture of the site would: a quiet ground and a tile in the project's own hue, which is the same
-//! for the same name everywhere. `words` stand below the tile: the framework. Corners are the caller's.
+//! Placeholder for a picture of the site: a quiet background and a tile in a hue that depends only on the project's
+//! name. `words` (the framework) are below the tile. The caller rounds the corners.
 void paintCover(QPainter& painter, const QRect& box, const QString& name, Icon icon, const QString& words);
 
 } // namespace shipdeck::ui

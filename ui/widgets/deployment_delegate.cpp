@@ -10,10 +10,10 @@
 namespace shipdeck::ui {
 namespace {
 
-// Columns of the mock-up, from the right edge of the content.
+// Columns of the design, from the right edge of the content.
 constexpr int environmentAt = 220, tookUntil = 74, avatarAt = 64, avatarSize = 20, ageUntil = 1;
 constexpr int sectionHeight = 32;
-constexpr int wideEnough = 520; // below it, environment and duration give their room to the title
+constexpr int wideEnough = 520; // in a narrower list the title uses the space of environment and duration
 
 bool isCompact()
 {
@@ -57,7 +57,7 @@ QRect DeploymentDelegate::attemptsRect(const QRect& row, const DeploymentRow& da
     const QRect body = withoutSection(row, data);
     const int width = Theme::px(22) + textWidth(data.attempts, FontRole::Caption);
     const bool wide = contentOf(row).width() >= Theme::px(wideEnough);
-    // Where the pointer is, the row also shows its action.
+    // The row under the pointer also shows its action.
     const int until = data.action.isEmpty() ? contentOf(row).right() - Theme::px((wide ? environmentAt : avatarAt) + 12)
                                             : actionRect(row, data).left();
     return {until - Theme::px(8) - width, body.center().y() - Theme::px(11), width, Theme::px(22)};
@@ -115,7 +115,7 @@ void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         const QRect head(content.left(), option.rect.top(), content.width(), Theme::px(sectionHeight));
         paintText(*painter, head, row.section, FontRole::Caption, Theme::color(Color::TextTertiary));
     }
-    // Two hairlines that touch read as an error: a row with a progress line has no divider.
+    // Two touching hairlines look like an error, so a row with a progress line has no divider.
     const QRect line(content.left(), body.bottom(), content.width(), 1);
     const bool last = index.row() + 1 == index.model()->rowCount();
     if (row.progress < 0 && !last)

@@ -14,10 +14,10 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    //! Where the row's action is drawn inside `row`; empty without one.
+    //! The rectangle of the row's action in `row`; empty without one.
     static QRect actionRect(const QRect& row, const DeploymentRow& data);
 
-    //! "3 attempts" of a row that has them; empty without.
+    //! The rectangle of "3 attempts"; empty if there is only one.
     static QRect attemptsRect(const QRect& row, const DeploymentRow& data);
 
 private:

@@ -69,7 +69,7 @@ void DeploymentList::setRows(const QList<DeploymentRow>& rows)
 {
     const QString id = currentId();
     m_rows->setRows(rows);
-    if (!id.isEmpty() && currentId() != id) // after a reset: the same deployment, wherever it is now
+    if (!id.isEmpty() && currentId() != id) // after a reset: the same deployment at its new position
         setCurrentIndex(m_rows->indexOf(id));
     if (m_fitted)
         updateGeometry();
@@ -116,7 +116,7 @@ void DeploymentList::setMarked(const QStringList& ids)
     selectionModel()->select(marked, QItemSelectionModel::ClearAndSelect);
 }
 
-// While rows are marked the arrows only move; otherwise walking down the list would lose the marks.
+// While rows are marked, arrows only move, as marks would be lost otherwise.
 QItemSelectionModel::SelectionFlags DeploymentList::selectionCommand(const QModelIndex& index,
                                                                      const QEvent* event) const
 {
@@ -138,7 +138,7 @@ bool DeploymentList::markByKey(const QKeyEvent& event)
         return false;
     const bool some = !markedIds().isEmpty();
     if (event.key() == Qt::Key_Space) {
-        // The first one keeps the current row, which is selected already.
+        // The first one marks the current row, which is already selected.
         m_begun = true;
         selectionModel()->select(currentIndex(), some ? QItemSelectionModel::Toggle : QItemSelectionModel::Select);
         Q_EMIT markedChanged();

@@ -7,7 +7,7 @@
 
 namespace shipdeck::ui {
 
-//! One deployment as a list shows it. Texts are ready to draw and already in the reader's language.
+//! One deployment in a list. Texts are complete and in the reader's language.
 struct DeploymentRow {
     QString id;
     Status status = Status::Queued;
@@ -15,7 +15,7 @@ struct DeploymentRow {
     QString title;      //!< commit message, first line
     QString branch;
     QString commit;        //!< short
-    bool isFolder = false; //!< no branch and no commit: the words stand for a folder
+    bool isFolder = false; //!< no branch and no commit: the text is the folder's
     QString project;       //!< shown before the branch when the list mixes projects
     QString environment;
     QString took; //!< "1m 12s"
@@ -24,9 +24,9 @@ struct DeploymentRow {
     QString ageTip;   //!< absolute time, for the tooltip
     QString action;   //!< the row's primary action ("Promote"), shown on hover and focus; empty: none
     QString section;  //!< "Yesterday": a separator above this row
-    QString attempts; //!< "3 attempts": the row can be opened to show the earlier ones
+    QString attempts; //!< "3 attempts": the row expands to show earlier ones
     bool isOpen = false;
-    bool isEarlierAttempt = false; //!< stands below the latest one, a little to the right
+    bool isEarlierAttempt = false; //!< below the latest one, indented
     int progress = -1;             //!< percent; -1: no progress line
     bool operator==(const DeploymentRow&) const = default;
 };
@@ -38,12 +38,13 @@ public:
     using RowModel::RowModel;
 
     QVariant data(const QModelIndex& index, int role) const override;
-    //! What any model of such rows answers; AccessibleTextRole is one sentence.
+    //! The data of a row for any model; AccessibleTextRole is one sentence.
     static QVariant dataOf(const DeploymentRow& row, int role);
 };
 
-//! The rows of the mock-up, painted; any model with DeploymentRows::RowRole will do.
-//! Enter opens, Menu key or right click asks for the menu, Space or Ctrl+Enter emits actionTriggered for the row's action.
+//! Paints the rows of any model that has DeploymentRows::RowRole.
+//! Enter opens, Menu key or right click requests the menu, Space or Ctrl+Enter emits actionTriggered for the row's
+//! action.
 class DeploymentList : public QListView {
     Q_OBJECT
 public:
@@ -51,12 +52,13 @@ public:
 
     void setRows(const QList<DeploymentRow>& rows); //!< of the built-in model
     QString currentId() const;
-    //! Tall enough for all rows and no scroll bar: for a list inside a card.
+    //! As tall as all rows, without a scroll bar: for a list inside a card.
     void setFitted(bool fitted);
 
-    //! Several rows can be marked: Space, Ctrl or Shift with the mouse or the arrows; Esc marks only the current one again.
+    //! Allows several marked rows: by Space, Ctrl or Shift with the mouse or the arrows; Esc leaves only the current
+    //! one.
     void setMarking(bool marking);
-    QStringList markedIds() const; //!< from the top; the current row alone counts as none
+    QStringList markedIds() const; //!< from the top; empty if only the current row is selected
     void setMarked(const QStringList& ids);
     void clearMarks();
 
@@ -85,7 +87,7 @@ private:
     DeploymentRows* m_rows;
     bool m_fitted = false;
     bool m_marking = false;
-    bool m_begun = false; //!< by Space: from now on the current row alone counts as marked too
+    bool m_begun = false; //!< started with Space: the current row alone counts as marked too
 };
 
 } // namespace shipdeck::ui

@@ -9,7 +9,7 @@ namespace shipdeck::ui {
 Dialog::Dialog(const QString& title, QWidget* anywhere, int width)
     : Overlay(anywhere), m_width(width), m_body(new QVBoxLayout), m_buttons(new QHBoxLayout)
 {
-    setClosesOutside(false); // a stray click must not lose what was typed
+    setClosesOutside(false); // a stray click must not lose typed text
     setAccessibleName(title);
     auto* column = new QVBoxLayout(panel());
     const int pad = Theme::px(space::s5);

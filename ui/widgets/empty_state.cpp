@@ -21,7 +21,7 @@ EmptyState::EmptyState(Icon icon, const QString& title, const QString& text, QWi
     column->addStretch(2);
     column->addSpacing(Theme::px(iconBox + 10));
     column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_text); // the whole width: an aligned label would not be given the height of its second line
+    column->addWidget(m_text); // full width, as an aligned label would not get the height of its second line
     column->addSpacing(Theme::px(space::s2));
     auto* centred = new QHBoxLayout;
     centred->addStretch();

@@ -4,8 +4,7 @@
 
 namespace shipdeck::ui {
 
-//! A row that goes on in the next line where it does not fit: filter bars and lines of facts, with large text or in a
-//! narrow window.
+//! A row that wraps if it does not fit: filter bars and lines of facts, with large text or in a narrow window.
 class FlowRow final : public QLayout {
     Q_OBJECT
 public:
@@ -13,8 +12,8 @@ public:
     ~FlowRow() override;
 
     void addFirst(QWidget* widget);
-    void setGrowing(QWidget* widget) { m_growing = widget; } //!< takes what its line has left, up to its maximum
-    void setLast(QWidget* widget) { m_last = widget; }       //!< stands at the right end of its line
+    void setGrowing(QWidget* widget) { m_growing = widget; } //!< uses its line's remaining width, up to its maximum
+    void setLast(QWidget* widget) { m_last = widget; }       //!< at the right end of its line
 
     void addItem(QLayoutItem* item) override { m_items << item; }
     int count() const override { return int(m_items.size()); }
@@ -30,7 +29,7 @@ public:
 private:
     struct Line {
         QList<QLayoutItem*> items;
-        int width = 0; //!< of them, with the gaps between them
+        int width = 0; //!< of the widgets, including gaps
         int height = 0;
     };
     int wantedWidth(const QLayoutItem* item) const;

@@ -29,7 +29,7 @@ void InlineError::show(const Error& error, const QString& retryText)
 {
     QStringList rest{error.why.render(), error.next.render()};
     rest.removeAll(QString());
-    if (rest.size() > 1 && !u".!?…:"_s.contains(rest[0].back())) // AWS's own words end without a stop
+    if (rest.size() > 1 && !u".!?…:"_s.contains(rest[0].back())) // AWS's own texts end without a full stop
         rest[0] += u'.';
     setMessage(error.what.render(), rest.join(u' '), retryText);
 }

@@ -37,10 +37,10 @@ void KeyValue::addWidget(const QString& key, QWidget* value)
     name->setBuddy(value);
     QList<const QLabel*> texts = value->findChildren<const QLabel*>();
     texts << qobject_cast<const QLabel*>(value);
-    // The name of what may need several lines stands beside the first.
+    // The name is beside the first line of a multi-line value.
     const bool tall = std::any_of(texts.begin(), texts.end(), [](const QLabel* one) { return one && one->wordWrap(); });
     m_grid->addWidget(name, m_rows, 0, (tall ? Qt::AlignTop : Qt::AlignVCenter) | Qt::AlignLeft);
-    // A value of fixed width must not keep the whole column from growing.
+    // A value of fixed width must not limit the column.
     const bool fixed = value->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
     m_grid->addWidget(value, m_rows, 1, fixed ? Qt::AlignLeft : Qt::Alignment());
     if (value->accessibleName().isEmpty() && !qobject_cast<QLabel*>(value))

@@ -6,7 +6,7 @@
 
 namespace shipdeck::ui {
 namespace {
-constexpr int comfortableWidth = 480; //!< px that a wrapped text asks for, if it is that long
+constexpr int comfortableWidth = 480; //!< px; preferred width of longer wrapped text
 }
 
 Label::Label(const QString& text, FontRole role, Color colour, QWidget* parent)
@@ -67,7 +67,7 @@ QSize Label::minimumSizeHint() const
         return framed(QSize(Theme::px(24), Theme::line(m_role)));
     if (!wordWrap())
         return sizeHint();
-    QStringView longest; // by letters: one word to measure, and a layout that squeezes it is short of room anyway
+    QStringView longest; // measured by letters: one word is enough, as a narrower layout is too small anyway
     for (const QStringView word : QStringView(text()).tokenize(u' '))
         longest = word.size() > longest.size() ? word : longest;
     return framed(QSize(textWidth(longest.toString(), m_role), Theme::line(m_role)));
@@ -84,8 +84,8 @@ int Label::heightForWidth(int width) const
 int Label::textHeight(int width) const
 {
     if (text().isEmpty())
-        return Theme::line(m_role);                               // without loading the font, as textWidth()
-    const ShapedText unbroken = ShapedText::line(text(), m_role); // shaped already, to say how wide it is
+        return Theme::line(m_role);                               // without loading the font, like textWidth()
+    const ShapedText unbroken = ShapedText::line(text(), m_role); // already shaped, to know its width
     if (unbroken.width() <= width)
         return qCeil(unbroken.height());
     return qCeil(ShapedText::paragraph(text(), m_role, width, alignment()).height());
@@ -154,7 +154,7 @@ void LinkLabel::paintEvent(QPaintEvent*)
     const QColor colour = Theme::color(isEnabled() ? Color::AccentText : Color::TextDisabled);
     const QRect box = rect().adjusted(0, 0, m_external ? -Theme::px(20) : 0, 0);
     const int width = paintText(painter, box, text(), m_role, colour);
-    // Where colours say nothing a line has to.
+    // Without colours a line marks the link.
     if ((underMouse() || Theme::isHighContrast()) && isEnabled())
         painter.fillRect(QRect(0, height() / 2 + Theme::px(7), width, 1), colour);
     if (m_external)

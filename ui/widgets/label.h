@@ -16,7 +16,7 @@ public:
 
     void setRole(FontRole role);
     void setColour(Color colour);
-    void setElided(bool elided); //!< one line, cut with "…"; the whole text becomes the tooltip
+    void setElided(bool elided); //!< one line, shortened with "…"; the tooltip has the full text
     void setWrapped(bool wrapped);
 
     QSize sizeHint() const override;
@@ -36,7 +36,7 @@ private:
     bool m_elided = false;
 };
 
-//! Text that acts: "View all", an address. `external` adds the arrow and says so to screen readers.
+//! A clickable text: "View all", an address. `external` adds an arrow, which screen readers announce.
 class LinkLabel : public QAbstractButton {
     Q_OBJECT
 public:

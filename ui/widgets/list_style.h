@@ -5,8 +5,7 @@ class QAbstractItemView;
 
 namespace shipdeck::ui {
 
-//! As every list of ours looks: no frame and no ground of its own; it knows where the pointer is, and scrolls by pixels,
-//! never sideways.
+//! The style of all lists: no frame and no background; hover is tracked, and it scrolls by pixels, never sideways.
 void setListStyle(QAbstractItemView* list);
 
 } // namespace shipdeck::ui

@@ -7,7 +7,7 @@
 
 namespace shipdeck::ui {
 
-//! One line above content that is still good: offline, a limit, a missing right. Calmer than an InlineError: it takes
+//! One line above content that is still valid: offline, a limit, a missing permission. Calmer than an InlineError, in
 //! the colours of a status. Hidden until show().
 class Notice : public QFrame {
     Q_OBJECT

@@ -81,7 +81,7 @@ void Overlay::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape)
         return close();
-    event->accept(); // nothing below hears keys while this is open
+    event->accept(); // widgets below get no keys while this is open
 }
 
 void Overlay::mousePressEvent(QMouseEvent* event)
@@ -109,7 +109,7 @@ bool Overlay::focusNextPrevChild(bool next)
         if (w == from)
             return false;
         if (isAncestorOf(w) && w->isVisible() && w->isEnabled() && w->focusPolicy() & Qt::TabFocus) {
-            // The first focus after opening is not a Tab, which would select a field's text.
+            // Not as a Tab, which would select a field's text.
             w->setFocus(from == this ? Qt::OtherFocusReason : next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return true;
         }

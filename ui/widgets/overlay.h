@@ -9,17 +9,17 @@
 
 namespace shipdeck::ui {
 
-//! A child of the window that covers it with a scrim and shows one panel. Esc closes the top one only; the focus
-//! goes back to where it was. Tab stays inside. Deletes itself when closed.
+//! A child of the window that covers it with a scrim and shows one panel. Esc closes only the top one; Tab stays
+//! inside. When closed, it restores the focus and deletes itself.
 class Overlay : public QWidget {
     Q_OBJECT
 public:
-    //! `anywhere` is any widget of the window to cover.
+    //! `anywhere`: any widget of the window to cover.
     explicit Overlay(QWidget* anywhere);
 
     void open();
-    void close();                         //!< emits closed() and goes away
-    static Overlay* top(QWidget* window); //!< the foremost open one, or null
+    void close();                         //!< emits closed() and deletes itself
+    static Overlay* top(QWidget* window); //!< the top one, or nullptr
 
 Q_SIGNALS:
     void closed();

@@ -70,7 +70,7 @@ void ProjectGrid::fit()
     if (m_look == Look::List) {
         setGridSize({});
     } else {
-        // As if the scroll bar were there: cells that only fit without it would move to the next line with it.
+        // Computed with the scroll bar, so that its appearance does not change the columns.
         const int width = maximumViewportSize().width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent);
         m_columns = std::max(1, width / Theme::px(300));
         setGridSize({std::max(Theme::px(200), width / m_columns - 1),
@@ -107,7 +107,7 @@ void ProjectGrid::keyPressEvent(QKeyEvent* event)
     QListView::keyPressEvent(event);
 }
 
-// QListView goes by geometry and lands in the wrong column when cells touch.
+// QListView navigates by geometry and selects the wrong column if cells touch.
 QModelIndex ProjectGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     if (m_look == Look::List || !currentIndex().isValid())

@@ -10,16 +10,16 @@
 
 namespace shipdeck::ui {
 
-//! One project as the grid shows it.
+//! One project in the grid.
 struct ProjectCard {
     QString id;
     QString name;
     QString space;
     QString address;                //!< "www.harbor.shop"; empty: noAddress is shown
     QString noAddress;              //!< "Nothing is live yet"
-    Status status = Status::Queued; //!< of what is live
+    Status status = Status::Queued; //!< of the live release
     QString statusNote;             //!< replaces its word: "Down"
-    std::optional<Status> attempt;  //!< of the newest deployment, where that is not what is live
+    std::optional<Status> attempt;  //!< of the newest deployment, if it is not the live one
     bool deployed = true;           //!< false: no deployment yet, no pill
     QString title;                  //!< the last commit message
     QString branch;
@@ -27,7 +27,7 @@ struct ProjectCard {
     QString framework; //!< "Vite"
     Icon icon = Icon::Globe;
     bool pinned = false;
-    QImage picture; //!< of the current release; a cover when null
+    QImage picture; //!< of the current release; a cover if null
     bool operator==(const ProjectCard&) const = default;
 };
 

@@ -8,16 +8,16 @@ namespace shipdeck::ui {
 namespace {
 
 constexpr int sectionHeight = 36, pictureSize = 28;
-// Columns, measured from the right edge of the content.
+// Columns, from the right edge of the content.
 constexpr int starWidth = 28, ageWidth = 100, languageWidth = 92, frameworkWidth = 116;
-constexpr int wideEnough = 620; // below it, language and framework give their room to the name
+constexpr int wideEnough = 620; // in a narrower list the name uses the space of language and framework
 
 QRect withoutSection(QRect rect, const RepositoryRow& row)
 {
     return row.section.isEmpty() ? rect : rect.adjusted(0, Theme::px(sectionHeight), 0, 0);
 }
 
-//! A word with an icon beside the name; returns where the next one goes.
+//! Paints an icon and a word beside the name; returns the next position.
 int paintMark(QPainter& painter, const QRect& box, Icon icon, const QString& word, QColor colour)
 {
     if (box.width() < Theme::px(24))

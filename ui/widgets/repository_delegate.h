@@ -6,7 +6,7 @@
 
 namespace shipdeck::ui {
 
-//! Paints a RepositoryRow: picture, name and what it is, framework, language, age, star.
+//! Paints a RepositoryRow: picture, name, marks, framework, language, age, star.
 class RepositoryDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -15,7 +15,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
-    //! Where the parts of a row are; the action shows on hover and keyboard focus only, but is always there for a click.
+    //! The parts of a row; the action is painted only on hover and keyboard focus, but always clickable.
     struct Places {
         QRect body, picture, words, framework, language, age, star, action;
     };
@@ -23,7 +23,7 @@ public:
     static QString actionText(const RepositoryRow& data);
 };
 
-//! A round picture, or the letter where there is none.
+//! A round picture, or a letter without one.
 void paintPicture(QPainter& painter, const QRectF& box, const QPixmap& picture, const QString& name);
 
 } // namespace shipdeck::ui

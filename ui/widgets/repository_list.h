@@ -8,7 +8,7 @@
 
 namespace shipdeck::ui {
 
-//! One repository as a list shows it; texts are ready to draw.
+//! One repository in a list; texts are complete.
 struct RepositoryRow {
     QString id; //!< "owner/name"
     QString owner;
@@ -18,7 +18,7 @@ struct RepositoryRow {
     QString framework; //!< "Next.js 14"; empty: not known yet
     QString age;
     QString ageTip;
-    QString project; //!< made from it already; empty: not imported
+    QString project; //!< the project imported from it; empty: none
     QString section; //!< a heading above this row
     bool isPrivate = false;
     bool isFork = false;
@@ -36,7 +36,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 };
 
-//! Repositories, painted: a thousand of them are no widgets. Enter or the row's button opens, F marks a favourite.
+//! Repositories, painted, as a thousand widgets would be too many. Enter or the row's button opens, F marks a
+//! favourite.
 class RepositoryList final : public QListView {
     Q_OBJECT
 public:
@@ -45,7 +46,7 @@ public:
     void setRows(const QList<RepositoryRow>& rows);
     QString currentId() const;
     QStringList idsInView() const;
-    //! The picture of an owner, already round; a null one is drawn as a letter.
+    //! Returns an owner's round picture; a null one is drawn as a letter.
     void setPictures(std::function<QPixmap(const QString& owner)> of);
     QPixmap pictureOf(const QString& owner) const;
     QSize sizeHint() const override;
@@ -54,7 +55,7 @@ Q_SIGNALS:
     void opened(const QString& id);
     void favouriteToggled(const QString& id);
     void menuRequested(const QString& id, const QPoint& globalPosition);
-    void viewSettled(); //!< other rows are in view, and scrolling has come to rest
+    void viewSettled(); //!< scrolling has ended, and other rows are visible
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -4,8 +4,7 @@
 
 namespace shipdeck::ui {
 
-//! Rows in order, each with an `id`; setRows() tells only what differs, so selection, scrolling and the pointer's row
-//! stay.
+//! Rows in order, each with an `id`; setRows() reports only differences, so selection, scroll position and hover stay.
 template <typename Row> class RowModel : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
@@ -13,7 +12,7 @@ public:
     const QList<Row>& rows() const { return m_rows; }
     int rowCount(const QModelIndex& parent = {}) const final { return parent.isValid() ? 0 : int(m_rows.size()); }
 
-    //! Invalid: there is none.
+    //! Invalid: not found.
     QModelIndex indexOf(const QString& id) const
     {
         for (qsizetype i = 0; i < m_rows.size(); ++i)
@@ -26,7 +25,7 @@ public:
     {
         const auto same = [](const Row& a, const Row& b) { return a.id == b.id; };
         if (!std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), same)) {
-            // New ones at the top, or older ones at the end, are the common case.
+            // Usually rows are added at the top or at the end.
             const qsizetype old = m_rows.size();
             const qsizetype more = rows.size() - old;
             if (more > 0 && old > 0 && std::equal(m_rows.begin(), m_rows.end(), rows.begin() + more, same)) {

@@ -57,7 +57,7 @@ void SearchField::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Down)
         return Q_EMIT left();
     if (event->key() == Qt::Key_Escape)
-        Q_EMIT left(); // and on to an overlay, which closes
+        Q_EMIT left(); // and closes an overlay around it
     QLineEdit::keyPressEvent(event);
 }
 

@@ -12,7 +12,7 @@ public:
     void setHint(const QString& keys); //!< a key cap at the right while empty ("/")
 
 Q_SIGNALS:
-    void left(); //!< Esc in an empty field, or Down: the list below wants the focus
+    void left(); //!< Esc in an empty field, or Down: the list below should get the focus
 
 protected:
     void paintEvent(QPaintEvent* event) override;

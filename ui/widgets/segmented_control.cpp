@@ -43,7 +43,7 @@ void SegmentedControl::setCurrent(int index)
 
 void SegmentedControl::follow()
 {
-    // The choice is this control's value; a screen reader hears it as the description changes.
+    // Screen readers announce the choice as a change of the description.
     setAccessibleDescription(m_segments.isEmpty() ? QString() : m_segments[m_current].text);
     updateGeometry();
     update();

@@ -4,7 +4,7 @@
 
 namespace shipdeck::ui {
 
-//! Grey shapes where rows or cards will be; only on the very first load. Does not move.
+//! Grey placeholders for rows or cards, only during the first load. Not animated.
 class Skeleton : public QWidget {
     Q_OBJECT
 public:

@@ -6,16 +6,16 @@
 
 namespace shipdeck::ui {
 
-//! A user or organisation in the switcher beside the repositories.
+//! A user or organisation in the list beside the repositories.
 struct SpaceRow {
-    QString login; //!< empty: all of them
+    QString login; //!< empty: all
     QString name;
     QString count;
-    QString note; //!< what keeps its private repositories away, in a few words
+    QString note; //!< why its private repositories are hidden, briefly
     bool operator==(const SpaceRow&) const = default;
 };
 
-//! Spaces with picture and count; the current row is the one that is shown.
+//! Spaces with picture and count; the current row is the one whose repositories are shown.
 class SpaceList final : public QListView {
     Q_OBJECT
 public:

@@ -8,7 +8,7 @@ class QPainter;
 
 namespace shipdeck::ui {
 
-//! Turns all spinners together at 30 frames a second, and stops when nothing visible spins.
+//! Animates all spinners together at 30 frames a second, and stops when none is visible.
 class SpinClock final : public QObject {
     Q_OBJECT
 public:
@@ -30,7 +30,7 @@ private:
 //! Draws the arc at the shared angle; under reduced motion a static clock.
 void paintSpinner(QPainter& painter, const QRectF& box, QColor colour);
 
-//! "Something runs" without a known end. Its accessible name is `name`.
+//! Shows that something runs without a known end. Its accessible name is `name`.
 class Spinner : public QWidget {
     Q_OBJECT
 public:

@@ -25,7 +25,7 @@ private:
     QString m_note;
 };
 
-//! The icon alone, where the word stands beside it anyway. `Spin::Yes` turns while the status is running.
+//! The icon alone, next to a text. `Spin::Yes` animates it while the status is running.
 class StatusIcon : public QWidget {
     Q_OBJECT
 public:

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int most = 3;
 
-//! One message. Goes by itself when its time is up and nobody looks at it.
+//! One message. Disappears when its time is up, unless it is hovered or focused.
 class ToastCard final : public QWidget {
 public:
     ToastCard(const ToastText& toast, QWidget* parent) : QWidget(parent), m_toast(toast)
@@ -140,7 +140,7 @@ int Toasts::count() const
 void Toasts::place()
 {
     if (!layout())
-        return; // the window goes, and its cards with it
+        return; // the window is being destroyed with its cards
     if (cardsOf(this).isEmpty())
         return hide();
     layout()->activate();

@@ -15,7 +15,7 @@ struct ToastText {
     int seconds = 8; //!< stays longer while hovered or focused
 };
 
-//! The messages at the bottom right of a window, newest lowest, three at most. Ctrl+Z runs the newest "Undo".
+//! The messages at the bottom right of a window, newest at the bottom, at most three. Ctrl+Z runs the newest "Undo".
 class Toasts : public QWidget {
     Q_OBJECT
 public:

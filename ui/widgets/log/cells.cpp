@@ -47,7 +47,7 @@ int cellWidth(char32_t character)
     const auto category = QChar::category(character);
     if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format)
         return 0;
-    // Medial vowels and final consonants join the Hangul syllable before them.
+    // Medial vowels and final consonants combine with the preceding Hangul syllable.
     if (character >= 0x1160 && character <= 0x11FF)
         return 0;
     const auto* range =
@@ -70,7 +70,7 @@ Cells::Cells(QStringView text) : m_size(text.size()), m_columns(int(text.size())
         } else if (unit.isHighSurrogate() && index + 1 < text.size() && text[index + 1].isLowSurrogate()) {
             const int width = cellWidth(QChar::surrogateToUcs4(unit, text[index + 1]));
             column += width;
-            m_starts.push_back(column); // the second half has no cell of its own
+            m_starts.push_back(column); // the second half of a surrogate pair has no cell
             ++index;
         } else {
             column += cellWidth(unit.unicode());
@@ -94,7 +94,7 @@ qsizetype Cells::indexOf(int column) const
         return m_size;
     if (isPlain())
         return column;
-    // A combining mark shares its start with the character behind it; the last unit of equals is that character.
+    // A combining mark starts where the next character does; the last of equal starts is that character.
     return qsizetype(std::upper_bound(m_starts.begin(), m_starts.end(), column) - m_starts.begin()) - 1;
 }
 
@@ -108,7 +108,7 @@ QList<LinePart> wrapLine(QStringView text, const Cells& cells, int width)
         if (cells.columns() - column <= width)
             break;
         qsizetype end = qMax(start + 1, cells.indexOf(column + width));
-        // A space within the last third is worth a ragged edge; paths and hashes break where they must.
+        // Breaks at a space within the last third; paths and hashes break anywhere.
         for (qsizetype space = end; space > start && cells.columnOf(space) > column + width * 2 / 3; --space) {
             if (text[space - 1] == QLatin1Char(' ')) {
                 end = space;

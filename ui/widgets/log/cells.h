@@ -13,7 +13,7 @@ public:
     explicit Cells(QStringView text);
     int columns() const { return m_columns; }
     int columnOf(qsizetype index) const;
-    //! The character that covers `column`; `text.size()` behind the end.
+    //! The character that covers `column`; `text.size()` after the end.
     qsizetype indexOf(int column) const;
     bool isPlain() const { return m_starts.empty(); }
 
@@ -33,7 +33,7 @@ struct LinePart {
     int column = 0;
 };
 
-//! Breaks a line at `width` columns, behind a space where one is near; at least one part.
+//! Breaks a line at `width` columns, after a space if one is near; at least one part.
 QList<LinePart> wrapLine(QStringView text, const Cells& cells, int width);
 
 } // namespace shipdeck::ui

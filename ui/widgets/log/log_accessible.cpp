@@ -10,7 +10,7 @@ namespace {
 
 constexpr qint64 linesAround = 200;
 
-//! Offsets count characters of the lines within reach, joined by line ends; the window moves with the view.
+//! Offsets count characters of the accessible lines, joined by line ends; the range moves with the view.
 class LogAccessible final : public QAccessibleWidget, public QAccessibleTextInterface {
 public:
     explicit LogAccessible(LogView* view) : QAccessibleWidget(view, QAccessible::Terminal) {}
@@ -125,7 +125,7 @@ QAccessibleInterface* make(const QString&, QObject* object)
 
 void installLogAccessibility()
 {
-    QAccessible::installFactory(make); // a factory that is already there is not installed twice
+    QAccessible::installFactory(make); // an installed factory is not installed twice
 }
 
 } // namespace shipdeck::ui

@@ -3,7 +3,7 @@
 
 namespace shipdeck::ui {
 
-//! Makes screen readers see a LogView as text: the visible lines and 200 around them. More than once is fine.
+//! Exposes a LogView as text to screen readers: the visible lines and 200 around them. May be called repeatedly.
 void installLogAccessibility();
 
 } // namespace shipdeck::ui

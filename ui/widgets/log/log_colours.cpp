@@ -114,7 +114,7 @@ RunStyle lookOf(const logs::AnsiStyle& style)
     if (style.dim && style.text.kind != logs::AnsiColor::Kind::Default)
         look.text = readable(mix(look.text, Theme::color(Color::LogDim), 0.5), Theme::color(Color::LogBg), 7);
     if (style.background.kind != logs::AnsiColor::Kind::Default)
-        // A tint instead of the full colour keeps every text colour readable on every background.
+        // A tint keeps every text colour readable on every background.
         look.background = mix(Theme::color(Color::LogBg), colourOf(style.background, Color::LogBg), 0.2);
     if (style.inverse) {
         look.background = look.text;
@@ -125,7 +125,7 @@ RunStyle lookOf(const logs::AnsiStyle& style)
     if (style.bold)
         look.weight = QFont::Bold;
     else if (bright && !Theme::isDark())
-        look.weight = QFont::Medium; // on white, bright can't be brighter and still be read
+        look.weight = QFont::Medium; // on white, bright colours would be unreadable
     look.italic = style.italic;
     look.underline = style.underline;
     look.strike = style.strike;

@@ -6,7 +6,7 @@
 
 namespace shipdeck::ui {
 
-//! How a tool's style looks in the theme of the moment.
+//! A tool's style in the current theme.
 struct RunStyle {
     QColor text;
     QColor background; //!< invalid: none

@@ -8,7 +8,7 @@ namespace shipdeck::ui {
 namespace {
 constexpr int frameMs = 16;
 
-//! Cuts at a character's border, so that the end of what is shown is no broken one.
+//! Cuts between characters, so that the end is not a broken one.
 QByteArrayView cut(QByteArrayView bytes, qint64 limit)
 {
     while (limit > 0 && (quint8(bytes[limit]) & 0xC0) == 0x80)
@@ -50,7 +50,7 @@ void LogDocument::close()
 {
     m_stop.request();
     m_stop = CancelSource();
-    // The old worker still holds its reader; its end is of no interest to the next log.
+    // The former worker keeps its reader; its end does not matter to the next log.
     m_worker.setFuture({});
     m_working = m_again = m_pending = m_caughtUp = false;
     m_frame.stop();
@@ -120,7 +120,7 @@ void LogDocument::work()
         reader->indexAll(stop);
     }));
     if (!m_caughtUp)
-        m_frame.start(); // shows how far indexing has come
+        m_frame.start(); // shows the progress of indexing
 }
 
 void LogDocument::worked()
@@ -130,7 +130,7 @@ void LogDocument::worked()
     m_working = false;
     const bool first = !m_caughtUp && m_reader->isIndexed();
     m_caughtUp = m_caughtUp || first;
-    // The first line after silence paints at once, what follows within the frame waits for its end.
+    // The first line after a pause is painted at once; the following ones wait for the frame's end.
     if (m_frame.isActive() && !first)
         m_pending = true;
     else
@@ -156,7 +156,7 @@ void LogDocument::publish()
         || !std::equal(stages.cbegin(), stages.cend(), m_stages.cbegin(), m_stages.cend(), same);
     if (!news)
         return;
-    // The last line may have been half of one; levels reach the index a moment after their lines.
+    // The last line may have been incomplete, and levels are indexed slightly later than lines.
     for (qint64 line = m_lines - 1; line >= qMax(qint64(0), m_lines - 256); --line)
         m_cache.remove(line);
     m_lines = lines;

@@ -22,12 +22,12 @@ struct ShownLine {
     bool isCut = false;
 };
 
-//! One log as the window sees it. Reading and indexing happen on a worker; this thread only ever learns how many
-//! lines there are now. Nothing is copied but the lines being painted.
+//! A log as the window sees it. Reading and indexing happen on a worker; this thread only learns the number of lines.
+//! Only painted lines are copied.
 class LogDocument final : public QObject {
     Q_OBJECT
 public:
-    //! Missing: there is no such log; whether it is still to come, only the caller knows.
+    //! Missing: the log does not exist; only the caller knows whether it will.
     enum class State { Closed, Missing, Open, Failed };
     static constexpr qint64 longestShown = 16 * 1024;
 
@@ -36,7 +36,7 @@ public:
 
     void open(const QString& folder, const QString& id);
     void close();
-    //! Something may have been appended. Safe to call at any rate; changed() follows if there was.
+    //! Something may have been appended. May be called at any rate; changed() follows if it was.
     void refresh();
 
     State state() const { return m_state; }
@@ -47,9 +47,9 @@ public:
     const QList<logs::Stage>& stages() const { return m_stages; }
     qint64 warnings() const { return m_warnings; }
     qint64 errors() const { return m_errors; }
-    //! Of 4,096 parsed lines the least recently used goes first. The reference lives until the next call.
+    //! Caches the 4,096 most recently used lines. The reference is valid until the next call.
     const ShownLine& line(qint64 number) const;
-    //! Shows all of a line that was cut, up to the reader's own 4 MiB.
+    //! Shows all of a shortened line, up to the reader's own 4 MiB.
     void showWhole(qint64 number);
     std::shared_ptr<const logs::LogReader> reader() const { return m_reader; }
 
@@ -73,7 +73,7 @@ private:
     CancelSource m_stop;
     QFutureWatcher<void> m_worker;
     QFileSystemWatcher m_watcher;
-    QTimer m_frame; //!< runs while something was published within the last frame or a worker is busy
+    QTimer m_frame; //!< active within a frame of the last signal, or while a worker is busy
     qint64 m_lines = 0;
     qint64 m_bytes = 0;
     qint64 m_warnings = 0;

@@ -5,9 +5,9 @@
 namespace shipdeck::ui {
 
 enum class ExportKind { Text, Colours, JsonLines };
-ExportKind exportKindOf(const QString& path); //!< by the ending: .ansi, .jsonl, anything else is text
+ExportKind exportKindOf(const QString& path); //!< by the extension: .ansi, .jsonl, else text
 
-//! Writes all of the log, not the filtered view, to a temporary name and renames it; for a worker. Denied, Limit.
+//! Writes the whole log, not the filtered view, to a temporary file and renames it; for a worker. Denied, Limit.
 Result<> exportLog(std::shared_ptr<const logs::LogReader> reader, QString path, ExportKind kind);
 
 } // namespace shipdeck::ui

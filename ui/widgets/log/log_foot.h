@@ -7,13 +7,13 @@
 
 namespace shipdeck::ui {
 
-//! The line below the log: a Follow switch left, what the log is up to right.
+//! The line below the log: the Follow switch at the left, the log's state at the right.
 class LogFoot final : public QWidget {
     Q_OBJECT
 public:
     explicit LogFoot(LogView& view, QWidget* parent = nullptr);
 
-    //! Shown for a moment instead of the counts: "Link copied".
+    //! Briefly shown instead of the counts: "Link copied".
     void say(const QString& sentence);
     QString text() const; //!< at the right
     QSize sizeHint() const override;

@@ -14,7 +14,7 @@ LogMetrics LogMetrics::of(int zoom, LogTimes times, qint64 lines)
     const int plain = metrics.font.pixelSize();
     metrics.font.setPixelSize(qMax(8, plain + zoom));
     const QFontMetricsF font(metrics.font);
-    // Hinting may round single advances; a long run gives what drawText really uses.
+    // Hinting may round single advances; a long run has the advance that drawText uses.
     metrics.cell = font.horizontalAdvance(QString(64, QLatin1Char('0'))) / 64;
     metrics.row =
         qMax(Theme::metric(Metric::LogRow) * metrics.font.pixelSize() / qMax(1, plain), int(font.height()) + 1);

@@ -8,7 +8,7 @@ namespace shipdeck::ui {
 
 enum class LogTimes { Off, SinceStart, Local, Utc };
 
-//! Where things are in a row, in logical pixels; rebuilt when theme, zoom, time column or digits change.
+//! Positions in a row, in logical pixels; computed again when theme, zoom, time column or digits change.
 struct LogMetrics {
     //! `zoom` is added to the font's pixels.
     static LogMetrics of(int zoom, LogTimes times, qint64 lines);

@@ -57,7 +57,7 @@ void LogMinimap::findTicks()
     const RowMap& rows = m_view.m_rows;
     if (!reader || rows.lineCount() == 0)
         return;
-    // A walk over the pixels while they are fewer than the lines: each asks what comes next at or behind its line.
+    // Steps through the pixels as long as there are fewer than lines; each finds the next line at or after its own.
     const auto mark = [&](Tick tick, auto nextFrom) {
         qint64 line = nextFrom(0);
         while (line >= 0 && line < rows.lineCount()) {

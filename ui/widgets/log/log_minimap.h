@@ -13,8 +13,8 @@ class LogMinimap final : public QWidget {
     Q_OBJECT
 public:
     explicit LogMinimap(LogView& view);
-    void fit();        //!< to the view's right edge
-    void invalidate(); //!< ticks have to be found anew
+    void fit();        //!< aligns it to the view's right edge
+    void invalidate(); //!< ticks have to be computed again
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -43,7 +43,7 @@ LevelStyle levelStyle(logs::Level level)
     return {};
 }
 
-//! The look of the text before any mark: a default style but for lines that speak softly.
+//! The style before any marks: the default, except for less important lines.
 logs::AnsiStyle plainStyle(logs::Level level)
 {
     logs::AnsiStyle style;
@@ -106,7 +106,7 @@ void LogPainter::paintText(QPainter& painter, const ShownLine& line, const LineS
     const qreal x0 = m.text - scrolled - m.cell * look.part.column;
     const auto xOf = [&](qsizetype index) { return x0 + m.cell * cells.columnOf(index); };
     const auto clip = [&](qsizetype index) { return qBound(look.part.start, index, look.part.end); };
-    // Only what is within the window is ever shaped: a 16 KiB line costs as much as a short one.
+    // Only visible text is shaped: a 16 KiB line costs as much as a short one.
     const int firstColumn = look.part.column + qMax(0, int(scrolled / m.cell) - 1);
     const int lastColumn = look.part.column + int((scrolled + width - m.text) / m.cell) + 2;
     const qsizetype from = clip(cells.indexOf(firstColumn));
@@ -185,7 +185,7 @@ void LogPainter::drawCells(QPainter& painter, const QString& text, const Cells& 
         while (next < end && fitsCell(text[next]) && !isMark(next + 1))
             ++next;
         if (next == at) {
-            // A wide character, one from another font, or a cluster: it alone, on its own cell.
+            // A wide character, one from another font, or a cluster is drawn alone in its cell.
             next = at + (text[at].isHighSurrogate() && at + 1 < end ? 2 : 1);
             while (next < end && isMark(next))
                 ++next;
@@ -235,7 +235,7 @@ void LogPainter::paintHeader(QPainter& painter, QWidget* viewport, const logs::S
     const QRect row(0, y, width, m.header - 1);
     const int small = Theme::px(14);
     const bool hasLines = stage.state == logs::StageState::Running || stage.endByte > stage.firstByte;
-    if (hasLines) // nothing opens where there is nothing
+    if (hasLines) // an empty step does not expand
         paintIcon(painter, folded ? Icon::ChevronRight : Icon::ChevronDown,
                   QRectF(Theme::px(11), y, Theme::px(16), row.height()), Theme::color(Color::TextSecondary), small);
     const Status status = statusOf(stage.state);

@@ -12,14 +12,14 @@ class QWidget;
 
 namespace shipdeck::ui {
 
-//! Characters [start, end) of a line that stand out.
+//! Highlighted characters [start, end) of a line.
 struct LogMark {
     qsizetype start = 0;
     qsizetype end = 0;
     bool isCurrent = false;
 };
 
-//! Everything about one visual row of a line that is not in the line itself.
+//! The properties of a line's visual row that are not in the line itself.
 struct LineStyle {
     qint64 number = 0; //!< 0-based
     LinePart part;
@@ -27,20 +27,20 @@ struct LineStyle {
     QString time;
     QList<LogMark> hits;
     LogMark selection;           //!< empty: none
-    bool selectedToEdge = false; //!< the selection goes on in the next line
+    bool selectedToEdge = false; //!< the selection continues in the next line
     bool isCaret = false;
     bool isHovered = false;
     qreal flash = 0; //!< 1: just jumped to, 0: not
 };
 
-//! Paints rows of a log; knows colours and characters, nothing of scrolling.
+//! Paints rows of a log; knows nothing about scrolling.
 class LogPainter {
 public:
     void setMetrics(const LogMetrics& metrics);
     const LogMetrics& metrics() const { return m_metrics; }
 
     void paintLine(QPainter& painter, const ShownLine& line, const LineStyle& look, int y, int width, qreal scrolled);
-    //! `viewport` is what a running step's mark asks its next frame of.
+    //! `viewport`: the widget of which a running step's spinner requests its next frame.
     void paintHeader(QPainter& painter, QWidget* viewport, const logs::Stage& stage, bool folded, bool caret, int y,
                      int width, qint64 nowMs);
 

@@ -8,7 +8,7 @@
 
 namespace shipdeck::ui {
 
-//! The log card of a page: toolbar, log and foot. Everything is reached through view(), toolbar() and foot().
+//! The log card of a page: toolbar, log and foot, accessible through view(), toolbar() and foot().
 class LogPane final : public QFrame {
     Q_OBJECT
 public:
@@ -17,7 +17,8 @@ public:
     LogView* view() const { return m_view; }
     LogToolbar* toolbar() const { return m_toolbar; }
     LogFoot* foot() const { return m_foot; }
-    //! Asks where to, then writes on a worker: text, with colours (.ansi) or JSON lines (.jsonl), by the name's end.
+    //! Asks for a file name, then writes on a worker: text, with colours (.ansi) or JSON lines (.jsonl), by the
+    //! extension.
     void download();
     void setDownloadName(const QString& name) { m_downloadName = name; } //!< without an ending
 

@@ -39,7 +39,7 @@ void LogSearchBox::setOutcome(const QString& text, bool problem)
 {
     m_outcome = problem ? QString() : text;
     m_problem = problem;
-    // The whole sentence does not fit; it is what a screen reader and the tooltip say.
+    // The whole sentence does not fit, so screen readers and the tooltip have it.
     setAccessibleDescription(text);
     setToolTip(problem ? text : tr("Ctrl+F searches, F3 and Shift+F3 move between matches, :116 goes to line 116"));
     follow();

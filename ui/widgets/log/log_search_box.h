@@ -10,16 +10,16 @@ class LogSearchBox final : public QLineEdit {
 public:
     explicit LogSearchBox(QWidget* parent = nullptr);
 
-    void setOutcome(const QString& text, bool problem = false); //!< "4 of 7", or what is wrong with the pattern
+    void setOutcome(const QString& text, bool problem = false); //!< "4 of 7", or the pattern's error
     QString outcome() const { return m_outcome; }
     void askForLine(); //!< `:` is typed already
 
 Q_SIGNALS:
-    void searched(const QString& text); //!< while typing; empty: over
+    void searched(const QString& text); //!< while typing; empty: the search ends
     void lineWanted(qint64 line);       //!< 0-based
     void nextWanted();
     void previousWanted();
-    void left(); //!< Esc: the focus belongs to the log again
+    void left(); //!< Esc: the log gets the focus again
 
 protected:
     void paintEvent(QPaintEvent* event) override;

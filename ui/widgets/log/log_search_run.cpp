@@ -8,7 +8,7 @@
 
 namespace shipdeck::ui {
 
-//! What the worker leaves for the window: filled there, emptied here, outlives both.
+//! Passes results from the worker to the window: filled there, emptied here, outlives both.
 struct LogSearchRun::Mail {
     std::mutex guard;
     QList<logs::Hit> hits;
@@ -76,7 +76,7 @@ void LogSearchRun::run(qint64 from)
             const std::lock_guard lock(mail->guard);
             hits.swap(mail->hits);
         }
-        if (mail != m_mail) // of a search that was given up
+        if (mail != m_mail) // of an abandoned search
             return false;
         m_hits.insert(m_hits.end(), hits.cbegin(), hits.cend());
         return true;

@@ -9,8 +9,8 @@
 
 namespace shipdeck::ui {
 
-//! One search over a log that may still grow: runs on a worker, hits arrive in order and in batches, the current one
-//! survives new ones. At most `mostHits` are kept.
+//! A search in a log that may still grow: runs on a worker, hits arrive in order and in batches, and the current hit
+//! stays current. At most `mostHits` are kept.
 class LogSearchRun final : public QObject {
     Q_OBJECT
 public:
@@ -22,23 +22,23 @@ public:
     //! An empty text ends the search.
     void start(std::shared_ptr<const logs::LogReader> reader, const logs::Query& query);
     void stop();
-    //! The log has grown: goes on where the last run ended.
+    //! Continues after the log has grown.
     void goOn();
 
     bool isActive() const { return m_search.has_value(); }
     bool isRunning() const { return m_running; }
     bool isFull() const { return qsizetype(m_hits.size()) >= mostHits; }
-    const QString& problem() const { return m_problem; } //!< of the pattern, in words; empty if there is none
+    const QString& problem() const { return m_problem; } //!< the pattern's error; empty: none
     const logs::Query& query() const { return m_query; }
     qsizetype count() const { return qsizetype(m_hits.size()); }
     const logs::Hit& hit(qsizetype index) const { return m_hits[size_t(index)]; }
     qsizetype current() const { return m_current; } //!< -1: none yet
     void setCurrent(qsizetype index);
-    //! The first hit at or behind the beginning of `line`; count() if there is none.
+    //! The first hit at or after the beginning of `line`; count() if there is none.
     qsizetype firstFrom(qint64 line) const;
 
 Q_SIGNALS:
-    void changed(); //!< more hits, another current one, or the end
+    void changed(); //!< more hits, another current one, or the search has ended
 
 private:
     struct Mail;

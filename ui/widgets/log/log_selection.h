@@ -12,7 +12,7 @@ struct LogPosition {
     auto operator<=>(const LogPosition&) const = default;
 };
 
-//! What the mouse or Ctrl+A has marked. Positions are lines of the file, so it survives appends, folds and filters.
+//! The selection by mouse or Ctrl+A. Positions are lines of the file, so it survives appends, folds and filters.
 class LogSelection {
 public:
     enum class Unit { Characters, Words, Lines };
@@ -26,7 +26,7 @@ public:
     LogPosition anchor() const { return m_anchor; }
     LogPosition cursor() const { return m_cursor; }
 
-    //! Of line `line` with `text`: first and last character, and whether it goes on behind the line's end.
+    //! For `line` with `text`: first and last character, and whether the selection continues after the line's end.
     struct Span {
         qsizetype start = 0;
         qsizetype end = 0;
@@ -43,7 +43,7 @@ private:
     bool m_active = false;
 };
 
-//! The word around `index`: letters, digits and what paths and package names are made of.
+//! The word around `index`: letters, digits and the characters of paths and package names.
 LogSelection::Span wordAt(const QString& text, qsizetype index);
 
 } // namespace shipdeck::ui

@@ -12,7 +12,7 @@
 namespace shipdeck::ui {
 namespace {
 
-//! "Aa" and ".*": two letters that stay pressed.
+//! "Aa" and ".*": toggle buttons with two letters.
 class LetterToggle final : public QAbstractButton {
 public:
     LetterToggle(const QString& letters, const QString& name, QWidget* parent) : QAbstractButton(parent)
@@ -74,9 +74,9 @@ LogToolbar::LogToolbar(LogView& view, QWidget* parent)
     layout->addStretch(1);
     m_search->setMinimumWidth(Theme::px(180));
     m_search->setMaximumWidth(Theme::px(250));
-    layout->setStretch(0, 1000); // the field takes what there is, up to its maximum
+    layout->setStretch(0, 1000); // the field uses the available width, up to its maximum
     for (IconButton* button : {m_times, m_wrap, m_copy, m_download}) {
-        button->setFocusPolicy(Qt::TabFocus); // a click must not take the keys away from the log
+        button->setFocusPolicy(Qt::TabFocus); // a click must not take the focus from the log
         layout->addWidget(button);
     }
 

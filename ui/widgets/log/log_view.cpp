@@ -8,8 +8,8 @@
 
 namespace shipdeck::ui {
 namespace {
-//! Up to here a wrapped log gets its heights from the lines' bytes at once; above, a line counts as one row until it
-//! is seen, so that W answers within a frame at any length.
+//! Up to this number of lines, wrapped heights are estimated from the lines' bytes at once; above it a line counts as
+//! one row until it is visible, so that W takes at most a frame at any length.
 constexpr qint64 mostEstimated = 100'000;
 constexpr int flashMs = 600;
 } // namespace
@@ -106,7 +106,7 @@ void LogView::documentChanged()
 {
     const Anchor keep = anchor();
     const qint64 before = m_rows.lineCount();
-    // The last line may have been half of one.
+    // The last line may have been incomplete.
     m_rows.grow(m_document.lineCount());
     takeSteps();
     if (m_following || m_toShowEnd)
@@ -148,7 +148,7 @@ void LogView::takeSteps()
     const auto& stages = m_document.stages();
     for (int step = m_rows.stepCount(); step < stages.size(); ++step) {
         if (stages[step].firstLine < 0)
-            break; // not indexed yet; the steps behind it neither
+            break; // not indexed yet, nor are later steps
         m_rows.addStep(stages[step].firstLine);
         m_touched.append(false);
     }
@@ -160,7 +160,7 @@ void LogView::foldFinished()
         if (m_touched[step] || m_document.stages()[step].state != logs::StageState::Done)
             continue;
         m_rows.setFolded(step, true);
-        m_touched[step] = true; // once: what somebody opens later stays open
+        m_touched[step] = true; // only once, so that a step opened by the person stays open
     }
 }
 
@@ -183,7 +183,7 @@ void LogView::toggleHeader(int step)
     const auto header = m_rows.headerRow(step);
     const bool above = header < m_top.row || (header == m_top.row && m_top.offset > 0);
     setFolded(step, !m_rows.isFolded(step));
-    if (above) // its header was the sticky one: the window goes to where the header now is
+    if (above) // its header was the sticky one: scrolls to where it is now
         setTop({m_rows.headerRow(step), 0});
     userScrolled(true);
 }
@@ -220,7 +220,7 @@ void LogView::applyFilter(qint64 from)
     const auto reader = m_document.reader();
     const auto level = m_filter == LogFilter::Errors ? logs::Level::Error : logs::Level::Warning;
     qint64 line = m_filteredTo - 1;
-    // Levels reach the index a moment after their lines, so this looks from the last one found, not from `from`.
+    // Levels are indexed slightly later than lines, so this continues from the last match, not from `from`.
     for (line = reader ? reader->nextLine(level, line) : -1; line >= 0 && line < m_rows.lineCount();
          line = reader->nextLine(level, line)) {
         m_rows.setHeight(line, heightOf(line));
@@ -248,7 +248,7 @@ void LogView::settleWrap()
 {
     if (!m_wrapped)
         return;
-    // Heights of lines were guessed; those about to be painted get their true ones.
+    // Heights are estimates; rows about to be painted get the actual ones.
     for (int round = 0; round < 4; ++round) {
         const Anchor keep = anchor();
         bool moved = false;

@@ -26,20 +26,20 @@ public:
 
     //! Follows the end if the job is live; else shows the first error of a failed one, the end of others.
     void open(const QString& folder, const QString& id, LogPhase phase);
-    //! Shown in place of a log that is not there.
+    //! Shown instead of a missing log.
     void setMissingWords(const QString& words) { m_missingWords = words; }
     QString missingWords() const { return m_missingWords; }
     //! Live → Failed jumps to the first error, unless the reader has left the end.
     void setPhase(LogPhase phase);
     LogPhase phase() const { return m_phase; }
-    //! Something may have been appended; also found out by itself where the file system tells.
+    //! Something may have been appended; the file system usually reports it too.
     void refresh() { m_document.refresh(); }
     const LogDocument& document() const { return m_document; }
     const RowMap& rows() const { return m_rows; }
 
     bool isFollowing() const { return m_following; }
     void setFollowing(bool following);
-    qint64 newLines() const; //!< arrived below what was read since follow went off
+    qint64 newLines() const; //!< appended since following was turned off
 
     void setFilter(LogFilter filter);
     LogFilter filter() const { return m_filter; }
@@ -56,10 +56,10 @@ public:
     void previousHit();
     const LogSearchRun& searchRun() const { return m_search; }
 
-    //! 0-based; unfolds, flashes, ends following. A line that is not read yet is gone to as soon as it is.
+    //! 0-based; unfolds, flashes, stops following. A line that is not read yet is shown as soon as it is.
     void goToLine(qint64 line);
     bool goToStage(const QString& name);
-    void goToProblem(logs::Level level, int direction); //!< 0: the first of all, 1: next, -1: previous
+    void goToProblem(logs::Level level, int direction); //!< 0: the first, 1: next, -1: previous
     void setFolded(int step, bool folded);
     qint64 caretLine() const { return m_caret; } //!< 0-based; -1: none
 
@@ -67,11 +67,11 @@ public:
     void setLinkBase(const QString& base) { m_linkBase = base; }
     QString linkToSelection() const;
     enum class CopyAs { Text, Markdown, Colours, Link };
-    //! As much as is selected; all shown lines if nothing is. At most 64 MiB.
+    //! The selection, or all shown lines without one. At most 64 MiB.
     QString textToCopy(CopyAs as = CopyAs::Text) const;
     void copy(CopyAs as = CopyAs::Text);
     void selectAll();
-    QString selectedWords() const; //!< if they are part of one line; what Ctrl+F starts with
+    QString selectedWords() const; //!< if it is within one line; for Ctrl+F
 
     //! First and last visible line, for tests and screen readers.
     std::pair<qint64, qint64> visibleLines() const;
@@ -79,9 +79,9 @@ public:
     QString spokenLine(qint64 line) const; //!< "error, line 115, …"
 
 Q_SIGNALS:
-    void changed();        //!< lines, counts, follow, filter, times, wrap or search: whatever toolbar and foot show
-    void searchWanted();   //!< Ctrl+F
-    void goToLineWanted(); //!< G
+    void changed();                            //!< anything that toolbar and foot show
+    void searchWanted();                       //!< Ctrl+F
+    void goToLineWanted();                     //!< G
     void linkActivated(const QString& target); //!< Ctrl+click: an address, or path:line:column
     void notice(const QString& sentence);      //!< "Link copied"
 
@@ -101,14 +101,14 @@ protected:
 
 private:
     friend class LogMinimap;
-    //! What must not move on the screen while rows above it come and go.
+    //! The position that stays fixed on the screen while rows above it change.
     struct Anchor {
         LogRow row;
         int y = 0;
     };
     struct Top {
         qint64 row = 0;
-        int offset = 0; //!< pixels of it above the window
+        int offset = 0; //!< pixels above the viewport
     };
     void documentReset();
     void documentChanged();
@@ -165,7 +165,7 @@ private:
     LogPainter m_painter;
     LogMinimap* m_minimap;
     LogSelection m_selection;
-    QList<bool> m_touched; //!< steps whose fold the person has decided
+    QList<bool> m_touched; //!< steps that the person folded or unfolded
     Top m_top;
     LogPhase m_phase = LogPhase::Live;
     LogFilter m_filter = LogFilter::All;
@@ -174,9 +174,9 @@ private:
     QString m_missingWords;
     bool m_following = true;
     bool m_wrapped = false;
-    bool m_toShowEnd = false; //!< opened, not yet placed where the phase wants it
+    bool m_toShowEnd = false; //!< opened, but not yet scrolled to the phase's position
     bool m_selecting = false;
-    bool m_hitPending = false; //!< a search waits for its first hit at or below m_searchFrom
+    bool m_hitPending = false; //!< the search has no hit at or after m_searchFrom yet
     qint64 m_searchFrom = 0;
     qint64 m_seenLines = 0;
     qint64 m_seenErrors = 0;
@@ -185,7 +185,7 @@ private:
     qint64 m_caret = -1;
     qint64 m_hover = -1;
     qint64 m_flashLine = -1;
-    qint64 m_wantedLine = -1; //!< asked for before it was read
+    qint64 m_wantedLine = -1; //!< requested before it was read
     QElapsedTimer m_flashed;
     QTimer m_tick; //!< one per second while a step runs
     QTimer m_flash;

@@ -30,7 +30,7 @@ void LogView::search(const logs::Query& query)
         m_hitPending = false;
         return m_search.stop();
     }
-    // Typing on refines from where the last hit was, not from wherever the view has jumped.
+    // Typing refines the search from the last hit, not from where the view has jumped to.
     m_searchFrom =
         m_search.current() >= 0 ? m_search.hit(m_search.current()).line : qMax(qint64(0), visibleLines().first);
     m_hitPending = true;
@@ -57,7 +57,7 @@ void LogView::goToHit(qsizetype index)
     m_search.setCurrent(index);
     const qint64 line = m_search.hit(index).line;
     if (line >= m_rows.lineCount())
-        return; // found by the searcher before the window has heard of the line
+        return; // the searcher is ahead of the window
     reveal(line);
     const auto marks = hitsOf(line);
     for (const LogMark& mark : marks) {
@@ -75,7 +75,7 @@ void LogView::goToLine(qint64 line)
     }
     m_toShowEnd = false;
     line = qBound(qint64(0), line, m_rows.lineCount() - 1);
-    if (m_rows.height(line) == 0) // filtered out; who asks for a line wants to see it
+    if (m_rows.height(line) == 0) // filtered out, but explicitly requested
         setFilter(LogFilter::All);
     setFollowing(false);
     reveal(line);
@@ -89,7 +89,7 @@ void LogView::goToLine(qint64 line)
 
 bool LogView::goToStage(const QString& name)
 {
-    // The latest run of it: a retried stage is there twice.
+    // The latest run, as a retried stage appears twice.
     for (int step = m_rows.stepCount() - 1; step >= 0; --step) {
         if (m_document.stages()[step].name != name)
             continue;
@@ -110,7 +110,7 @@ void LogView::goToProblem(logs::Level level, int direction)
     qint64 line =
         direction < 0 ? reader->previousLine(level, from) : reader->nextLine(level, direction == 0 ? -1 : from);
     if (line < 0 && direction > 0)
-        line = reader->nextLine(level, -1); // around the end
+        line = reader->nextLine(level, -1); // wraps around
     if (line >= 0 && line < m_rows.lineCount())
         goToLine(line);
 }
@@ -147,7 +147,7 @@ QString LogView::textToCopy(CopyAs as) const
         }
         if (m_rows.height(number) == 0)
             continue;
-        // Parsed anew: a copy of a million lines should not push what is on screen out of the cache.
+        // Not through the cache: copying a million lines would displace the visible ones.
         const QString text = logs::parseAnsi(reader->line(number)).text;
         auto span = all ? LogSelection::Span{0, text.size(), true} : m_selection.in(number, text);
         const bool whole = span.start == 0 && (span.toEdge || span.end == text.size());

@@ -15,7 +15,7 @@ void LogView::keyPressEvent(QKeyEvent* event)
 {
     if (handleCommand(event) || handleMovement(event))
         return event->accept();
-    // Everything else, arrows included, belongs to the page and not to QAbstractScrollArea.
+    // All other keys, including arrows, are for the page, not for QAbstractScrollArea.
     event->ignore();
 }
 
@@ -91,7 +91,7 @@ bool LogView::handleMovement(QKeyEvent* event)
     case Qt::Key_BracketRight: {
         const bool back = event->key() == Qt::Key_BracketLeft;
         const LogRow top = anchor().row;
-        // From within a step "back" goes to its own header first.
+        // From within a step, "back" first goes to its own header.
         const bool within = !top.isHeader || m_top.offset > 0;
         const int wanted = back ? top.step - (within ? 0 : 1) : top.step + 1;
         if (wanted < 0 || wanted >= m_rows.stepCount())
@@ -175,7 +175,7 @@ void LogView::mouseDoubleClickEvent(QMouseEvent* event)
     m_clicks = 2;
     m_mouse = event->pos();
     m_selecting = true;
-    // The character under the mouse, not the nearest border between two.
+    // The character under the mouse, not the nearest gap between two.
     const QPoint onCharacter = event->pos() - QPoint(int(m_painter.metrics().cell / 2), 0);
     m_selection.start(positionAt(onCharacter), LogSelection::Unit::Words);
     setFollowing(false);
@@ -268,7 +268,7 @@ void LogView::contextMenuEvent(QContextMenuEvent* event)
     const auto add = [&](const QString& text, const QKeySequence& keys, auto action) {
         QAction* item = menu->addAction(text, this, action);
         item->setShortcut(keys);
-        item->setShortcutContext(Qt::WidgetShortcut); // printed there, handled by keyPressEvent()
+        item->setShortcutContext(Qt::WidgetShortcut); // only displayed there; keyPressEvent() handles it
         return item;
     };
     add(m_selection.isEmpty() ? tr("Copy all shown lines") : tr("Copy"), QKeySequence::Copy, [this] { copy(); });

@@ -12,14 +12,14 @@
 namespace shipdeck::ui {
 namespace {
 
-//! Where byte `column` of a raw line is in the text that a person sees.
+//! The position of byte `column` of a raw line in the visible text.
 qsizetype charAt(QByteArrayView raw, qint64 column, bool plain)
 {
     const QByteArrayView before = raw.first(qBound(qint64(0), column, raw.size()));
     return plain ? before.size() : logs::parseAnsi(before).text.size();
 }
 
-constexpr int mostHitsPainted = 200; // in one line; more could not be told apart
+constexpr int mostHitsPainted = 200; // in one line; more are indistinguishable
 } // namespace
 
 QList<LogMark> LogView::hitsOf(qint64 line) const
@@ -30,7 +30,7 @@ QList<LogMark> LogView::hitsOf(qint64 line) const
         return marks;
     QByteArrayView raw = m_document.reader()->line(line);
     const ShownLine& shown = m_document.line(line);
-    const bool plain = shown.text.size() == raw.size(); // no sequences, nothing but ASCII
+    const bool plain = shown.text.size() == raw.size(); // no escape sequences, only ASCII
     for (; at < m_search.count() && m_search.hit(at).line == line && marks.size() < mostHitsPainted; ++at) {
         const logs::Hit& hit = m_search.hit(at);
         if (hit.column >= LogDocument::longestShown && shown.isCut)
@@ -114,7 +114,7 @@ void LogView::paintEvent(QPaintEvent* event)
     paintPill(painter);
     if (widest != m_widest) {
         m_widest = widest;
-        QMetaObject::invokeMethod(this, &LogView::syncBars, Qt::QueuedConnection); // not from within a paint
+        QMetaObject::invokeMethod(this, &LogView::syncBars, Qt::QueuedConnection); // not during painting
     }
 }
 

@@ -60,7 +60,7 @@ void LogView::setTop(Top top)
 
 void LogView::syncBars()
 {
-    // QScrollBar counts in int; a wrapped log of ten million lines may have more rows, so it is told in steps.
+    // QScrollBar uses int; a wrapped log of ten million lines may have more rows, so it is scaled.
     const qint64 last = bottom().row + (bottom().offset > 0 ? 1 : 0);
     const qint64 step = last / std::numeric_limits<int>::max() + 1;
     QScrollBar* bar = verticalScrollBar();
@@ -78,7 +78,7 @@ void LogView::syncBars()
 
 void LogView::scrollContentsBy(int dx, int dy)
 {
-    if (dy != 0) { // somebody moved the (hidden) bar itself: a screen reader, a test
+    if (dy != 0) { // the hidden bar was moved directly, by a screen reader or a test
         const QScrollBar* bar = verticalScrollBar();
         const qint64 last = bottom().row;
         const qint64 step = last / std::numeric_limits<int>::max() + 1;
@@ -113,7 +113,7 @@ void LogView::leaveEnd()
 
 void LogView::userScrolled(bool up)
 {
-    m_toShowEnd = false; // the person has chosen a place
+    m_toShowEnd = false; // the person has scrolled
     const Top last = bottom();
     const bool atEnd = m_top.row == last.row && m_top.offset == last.offset;
     if (up && !atEnd)
@@ -198,7 +198,7 @@ std::optional<LogView::Placed> LogView::sticky(const QList<Placed>& rows) const
     Placed header{{true, rows.first().row.step, m_rows.firstLine(rows.first().row.step), 0},
                   0,
                   m_painter.metrics().header};
-    // The next header pushes it out.
+    // The next header pushes the sticky one out.
     for (const Placed& place : rows) {
         if (place.row.isHeader && place.row.step != header.row.step) {
             header.y = qMin(0, place.y - header.height);
@@ -227,7 +227,7 @@ std::pair<qint64, qint64> LogView::visibleLines() const
     for (const Placed& place : rows) {
         if (place.row.isHeader && !m_rows.isFolded(place.row.step))
             continue;
-        // A folded step counts as seen to its end: its header stands for its lines.
+        // A folded step counts as read to its end.
         const qint64 line = place.row.isHeader ? m_rows.endLine(place.row.step) - 1 : place.row.line;
         first = first < 0 ? place.row.line : first;
         last = qMax(last, line);

@@ -28,7 +28,7 @@ void RowMap::grow(qint64 lines)
     m_heights.resize(size_t(lines), 1);
     const qint64 blocks = (lines + blockLines - 1) / blockLines;
     for (auto node = qint64(m_tree.size()) + 1; node <= blocks; ++node) {
-        qint64 sum = 0; // of the blocks this node spans; its own block is added by sumBlocks
+        qint64 sum = 0; // of the blocks covered by this node; sumBlocks adds its own
         for (qint64 child = node - 1; child > node - lowBit(node); child -= lowBit(child))
             sum += m_tree[size_t(child - 1)];
         m_tree.push_back(sum);
@@ -39,7 +39,7 @@ void RowMap::grow(qint64 lines)
 void RowMap::addStep(qint64 firstLine)
 {
     const qint64 bounded = qBound(m_steps.empty() ? 0 : m_steps.back().first, firstLine, lineCount());
-    // Lines of a folded step that turn out to be the new step's own come back into view.
+    // If lines of a folded step turn out to belong to the new step, they become visible again.
     const bool wasFolded = !m_steps.empty() && m_steps.back().folded;
     m_steps.push_back({bounded, false});
     if (wasFolded)
@@ -169,7 +169,7 @@ void RowMap::sumBlocks(qint64 from, qint64 to)
     for (qint64 block = from / blockLines; block * blockLines < to; ++block) {
         const qint64 start = block * blockLines;
         const qint64 sum = effective(start, qMin(start + blockLines, lineCount()));
-        // A Fenwick tree does not keep single values; what it holds for the block is the difference of two prefixes.
+        // A Fenwick tree has no single values; the block's value is the difference of two prefix sums.
         qint64 held = m_tree[size_t(block)];
         for (qint64 child = block; child > block + 1 - lowBit(block + 1); child -= lowBit(child))
             held -= m_tree[size_t(child - 1)];

@@ -6,7 +6,7 @@
 
 namespace shipdeck::ui {
 
-//! What one visual row of a log shows: a step's header, or one part of a (perhaps wrapped) line.
+//! One visual row of a log: a step's header, or one part of a (possibly wrapped) line.
 struct LogRow {
     bool isHeader = false;
     int step = -1;   //!< the step the row belongs to; -1: before the first step
@@ -15,8 +15,8 @@ struct LogRow {
     bool operator==(const LogRow&) const = default;
 };
 
-//! Rows ↔ lines under folds, filters and wrapping. One byte per line plus a Fenwick tree over blocks of
-//! lines: a look-up costs a walk over one block, a fold costs one pass over the step's bytes.
+//! Maps rows to lines and back, with folds, filters and wrapping. One byte per line plus a Fenwick tree over blocks of
+//! lines: a lookup walks one block, a fold walks the step's bytes.
 class RowMap {
 public:
     static constexpr int mostParts = 255;
@@ -25,7 +25,7 @@ public:
     //! Appends lines of one row each; never shrinks.
     void grow(qint64 lines);
     qint64 lineCount() const { return qint64(m_heights.size()); }
-    //! Steps are appended in the order of their first line, which may be the line that comes next.
+    //! Steps are appended in the order of their first lines; that may be the next line to come.
     void addStep(qint64 firstLine);
     int stepCount() const { return int(m_steps.size()); }
 
@@ -44,7 +44,7 @@ public:
 
     qint64 rowCount() const;
     LogRow at(qint64 row) const;
-    //! Of a hidden line: the header of its folded step, else the row that took its place.
+    //! For a hidden line: the header of its folded step, else the row at its place.
     qint64 rowOf(qint64 line, int part = 0) const;
     qint64 headerRow(int step) const;
     bool isShown(qint64 line) const;
@@ -66,7 +66,7 @@ private:
 
     std::vector<uint8_t> m_heights;
     std::vector<Step> m_steps;
-    std::vector<qint64> m_tree; //!< Fenwick, 1-based in thought: node i is m_tree[i - 1]
+    std::vector<qint64> m_tree; //!< Fenwick tree, 1-based: node i is m_tree[i - 1]
 };
 
 } // namespace shipdeck::ui

@@ -11,7 +11,7 @@
 namespace shipdeck::ui {
 namespace {
 constexpr int periodMs = 900; // tokens.json, motion.spinner_period
-constexpr int stillMs = 210;  // the gap at the upper right, as in the mock-ups
+constexpr int stillMs = 210;  // the gap at the upper right, as in the design
 } // namespace
 
 SpinMark::SpinMark()

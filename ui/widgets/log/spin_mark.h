@@ -11,12 +11,12 @@ class QWidget;
 
 namespace shipdeck::ui {
 
-//! All spinners turn by one 30 fps timer. A painted spinner asks for its next frame; one that is scrolled away,
-//! hidden or finished is not painted, asks for nothing, and the timer stops by itself.
+//! All spinners use one 30 fps timer. A painted spinner requests its next frame; when none is painted any more, the
+//! timer stops.
 class SpinMark final : public QObject {
     Q_OBJECT
 public:
-    //! Paints the running mark into `box` of `widget`; a still picture under reduced motion.
+    //! Paints the running mark into `box` of `widget`; static under reduced motion.
     static void paint(QPainter& painter, QWidget* widget, const QRect& box, QColor colour);
 
 private:

@@ -66,7 +66,7 @@ Status stageStatus(const StageRow& row)
 
 QString durationText(qint64 ms, Tenths tenths)
 {
-    // "0 s" would say that nothing happened, and "0.0 s" here what is "0.1 s" there.
+    // Not "0 s", which means that nothing happened, and "0.1 s" both with and without tenths.
     if (ms < 59'950 && (tenths == Tenths::Yes || (ms > 0 && ms < 950)))
         return Words::tr("%1 s").arg(ms > 0 ? std::max(0.1, double(ms) / 1000) : 0.0, 0, 'f', 1);
     const qint64 seconds = (ms + 500) / 1000;

@@ -9,13 +9,13 @@ namespace shipdeck::ui {
 
 enum class StageState { Pending, Running, Done, Failed, Canceled, Skipped };
 
-//! One stage of a deployment, as the timeline and the log's step headers show it.
+//! One stage of a deployment, for the timeline and the log's step headers.
 struct StageRow {
-    QString name; //!< a key: "source", "install", …; other words are shown as they are
+    QString name; //!< a key: "source", "install", …; unknown ones are shown unchanged
     StageState state = StageState::Pending;
     qint64 startedMs = 0;  //!< since the epoch; 0: not yet
     qint64 endedMs = 0;    //!< 0: not yet
-    qint64 expectedMs = 0; //!< 0: no history, so no number is invented
+    qint64 expectedMs = 0; //!< 0: no history, so none is shown
     QString note;          //!< one phrase: "612 packages, 598 from cache"
     bool operator==(const StageRow&) const = default;
 
@@ -25,7 +25,7 @@ struct StageRow {
 
 QString stageName(const QString& name);   //!< "install" → "Install", in the reader's language
 QString stageStateName(StageState state); //!< for screen readers
-Status stageStatus(const StageRow& row);  //!< whose colours and icon it takes
+Status stageStatus(const StageRow& row);  //!< whose colour and icon it uses
 //! "4 s", "31.2 s" (with tenths below a minute if wanted), "1 m 12 s", "1 h 04 m".
 enum class Tenths { No, Yes };
 QString durationText(qint64 ms, Tenths tenths = Tenths::No);

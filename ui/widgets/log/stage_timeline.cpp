@@ -23,7 +23,7 @@ constexpr int barHeight = 5;
 constexpr int nameTop = 54;
 constexpr int labelIcon = 14;
 constexpr int labelIndent = 19;
-constexpr qreal mostBeforeItEnds = 0.95; // a bar never claims an end that has not happened
+constexpr qreal mostBeforeItEnds = 0.95; // a bar must not look complete before the stage has ended
 
 bool isLive(const StageRow& row)
 {
@@ -101,7 +101,7 @@ QList<StageTimeline::Segment> StageTimeline::segments() const
             sum += leastWidth(m_rows[i]) + between;
         return sum;
     };
-    // Pending stages behind the next one give way first; what has happened always has its label.
+    // Later pending stages are hidden first; started ones always keep their labels.
     const qsizetype keep = qMin(m_rows.size(), qsizetype(firstPending - m_rows.cbegin()) + 1);
     if (needed() > room && keep + 1 < m_rows.size())
         shown = keep;
@@ -115,7 +115,7 @@ QList<StageTimeline::Segment> StageTimeline::segments() const
         result.append({int(i), 0, least, 0, false});
         leastSum += least + between;
         const qint64 expected = qMax(m_rows[i].expectedMs, m_rows[i].tookMs(now()));
-        // The square root keeps a two-minute build from squeezing all others to their minimum.
+        // The square root keeps a two-minute build from squeezing the others to their minimum.
         const bool stretches = m_rows[i].state != StageState::Skipped && expected >= 10'000;
         weights.append(stretches ? std::sqrt(qreal(expected)) : 0.0);
         weightSum += weights.last();
@@ -125,7 +125,7 @@ QList<StageTimeline::Segment> StageTimeline::segments() const
         weights.append(0);
         leastSum += result.last().width + between;
     }
-    // Even what has happened has no room, as with large text: all give way alike, and their words are cut.
+    // If even the started stages do not fit, as with large text, all shrink alike and their labels are shortened.
     const qreal fits =
         qMin(1.0, qreal(room + between - between * result.size()) / qMax(1, leastSum - between * int(result.size())));
     for (Segment& segment : result) {
@@ -133,7 +133,7 @@ QList<StageTimeline::Segment> StageTimeline::segments() const
         segment.width = qMax(Theme::px(skippedTick), int(segment.width * fits));
     }
     leastSum = fits < 1 ? room + between : leastSum;
-    // Segments grow towards their share of the room that the small ones leave; none shrinks below its label.
+    // Segments grow towards their share of the remaining width; none is narrower than its label.
     qreal spare = qMax(0, room - leastSum + between);
     if (weightSum <= 0) {
         for (qsizetype i = 0; i < result.size(); ++i) {
@@ -212,7 +212,7 @@ QString StageTimeline::remainingText() const
                 .arg(durationText(row.tookMs(now())), durationText(row.expectedMs));
         const bool counts = isLive(row) || row.state == StageState::Pending;
         if (counts && row.expectedMs == 0)
-            return {}; // no history, no invented number
+            return {}; // without history no estimate is shown
         if (counts)
             left += row.expectedMs - row.tookMs(now());
     }
@@ -253,7 +253,7 @@ void StageTimeline::paintSegment(QPainter& painter, const Segment& segment)
     if (isLive(row) && row.expectedMs > 0)
         fraction = qMin(mostBeforeItEnds, qreal(row.tookMs(now())) / qreal(row.expectedMs));
     else if (isLive(row))
-        fraction = 0.12; // nothing known: something runs, and the clock beside it says how long
+        fraction = 0.12; // without an estimate a short bar shows that it runs, next to the clock
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal round = bar.height() / 2;
     paintBox(painter, bar, round, Theme::color(Theme::isDark() ? Color::BgPressed : Color::BgSelected));
@@ -271,7 +271,7 @@ void StageTimeline::paintSegment(QPainter& painter, const Segment& segment)
     }
     const bool pending = row.state == StageState::Pending;
     const bool isDone = row.state == StageState::Done;
-    const bool hasIcon = !pending && !(segment.isCut && isDone); // the words need the room more than a tick does
+    const bool hasIcon = !pending && !(segment.isCut && isDone); // a cut label needs the space more than a tick
     const int indent = hasIcon ? Theme::px(labelIndent) : 0;
     const QRect icon(label.x(), label.y() + (label.height() - Theme::px(labelIcon)) / 2, Theme::px(labelIcon),
                      Theme::px(labelIcon));

@@ -7,8 +7,8 @@
 
 namespace shipdeck::ui {
 
-//! The stages of one deployment as one line: widths hint at time, numbers carry it. Arrow keys walk the stages;
-//! stageActivated() is for scrolling the log there. Ticks by itself while a stage runs.
+//! The stages of one deployment in one line: widths suggest durations, numbers state them. Arrow keys select a stage;
+//! stageActivated() is for scrolling the log. Updates itself while a stage runs.
 class StageTimeline final : public QWidget {
     Q_OBJECT
 public:
@@ -16,9 +16,9 @@ public:
 
     void setRows(QList<StageRow> rows);
     const QList<StageRow>& rows() const { return m_rows; }
-    //! Where the expectation comes from: "from the last 5 builds of main".
+    //! The source of the estimate: "from the last 5 builds of main".
     void setBasis(const QString& basis);
-    //! What is under way goes on only when a person has done something: no time is promised.
+    //! The operation waits for a person, so no time is estimated.
     void setWaiting(bool waits);
     QString selected() const { return m_selected; }
 
@@ -39,8 +39,8 @@ private:
         int row = 0;
         int x = 0;
         int width = 0;
-        int folded = 0;     //!< > 0: stands for that many pending stages
-        bool isCut = false; //!< narrower than its words
+        int folded = 0;     //!< > 0: represents that many pending stages
+        bool isCut = false; //!< narrower than its label
     };
     QList<Segment> segments() const;
     int leastWidth(const StageRow& row) const;
