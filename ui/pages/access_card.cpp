@@ -136,7 +136,7 @@ void AccessCard::showAccess(const QJsonObject& access)
 {
     m_inherited->setVisible(environment() != u"production" && access.isEmpty());
     if (m_shown == access && m_of == environment())
-        return; // what is being typed stays
+        return; // typed text stays
     m_of = environment();
     m_shown = access;
     m_now->setText(tr("Now: %1.").arg(deploy::accessWords(access).render()));

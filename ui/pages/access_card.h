@@ -10,8 +10,8 @@ class QLineEdit;
 
 namespace shipdeck::ui {
 
-//! Who may see an environment of a site: everybody, or some addresses, or who has a password. Hidden where that cannot be
-//! said.
+//! Who may see an environment: everybody, certain addresses, or users with a password. Hidden if the target has no
+//! access control.
 class AccessCard final : public Card {
     Q_OBJECT
 public:
@@ -22,7 +22,7 @@ public:
     void setBusy(bool busy) { m_apply->setBusy(busy); }
 
 Q_SIGNALS:
-    void chosen(const shipdeck::edge::AccessRule& rule); //!< without anything in it: everybody
+    void chosen(const shipdeck::edge::AccessRule& rule); //!< an empty rule: everybody
 
 private:
     QLineEdit* addField(QLayout* to, const QString& name, const QString& hint, const char* objectName);
@@ -32,7 +32,7 @@ private:
     void follow();
 
     QComboBox* m_environment;
-    Label* m_inherited; //!< what a preview without a rule of its own gets
+    Label* m_inherited; //!< the rule that a preview inherits
     Label* m_now;
     SegmentedControl* m_mode;
     QWidget* m_some;
@@ -42,7 +42,7 @@ private:
     Button* m_apply;
     const Deck* m_deck = nullptr;
     QString m_project;
-    QString m_of; //!< the environment that m_shown is of
+    QString m_of; //!< the environment of m_shown
     std::optional<QJsonObject> m_shown;
 };
 

@@ -35,8 +35,8 @@ void showEnd(MainWindow& window, const QString& title, const QList<Text>& words)
     dialog->open();
 }
 
-//! Says what became of it where that is more than that it is gone here: what AWS was asked for and has no more, what stays
-//! there and what takes that away, and what GitHub still has of it.
+//! Reports the result of a removal if there is more to say than that the project is gone: the proof from AWS, what
+//! stays there and how to delete it, and what GitHub still shows.
 void followRemoval(QObject* context, Deck& deck, MainWindow& window, const QString& name,
                    const store::Operation& removal)
 {
@@ -259,7 +259,7 @@ void Actions::chooseEnv(const QString& project, const QString& environment)
     auto* dialog = new QFileDialog(&m_window, tr("Choose a .env file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setFilter(QDir::Files | QDir::AllDirs | QDir::Hidden); // its name begins with a dot
+    dialog->setFilter(QDir::Files | QDir::AllDirs | QDir::Hidden); // the file's name begins with a dot
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, project, environment](const QString& file) { importEnv(project, environment, file); });
     dialog->open();
@@ -324,7 +324,7 @@ void Actions::runRowAction(const QString& id)
 
 void Actions::chooseFolder()
 {
-    // The native dialog, without an event loop of its own.
+    // The native dialog, without a nested event loop.
     auto* dialog = new QFileDialog(&m_window, tr("Choose a folder to deploy"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);

@@ -11,60 +11,60 @@ namespace shipdeck::ui {
 
 class StepsDialog;
 
-//! What a person can do from any page: asks first where it cannot be undone, tells the Deck, and says how it went.
-//! `asker` is the button that was pressed, if any: it waits, disabled, until the Deck has answered.
+//! The actions of all pages: confirms what cannot be undone, calls the Deck and shows the result. `asker`: the pressed
+//! button, if any, which is disabled until the Deck has answered.
 class Actions : public QObject {
     Q_OBJECT
 public:
     Actions(Deck& deck, MainWindow& window);
 
     void deploy(const DeployRequest& request, Button* asker = nullptr);  //!< opens the new deployment
-    void deployProject(const QString& project, Button* asker = nullptr); //!< from where it comes from
-    //! What this environment is for: its branch, its pull request; production: from where the project comes from.
+    void deployProject(const QString& project, Button* asker = nullptr); //!< from its source
+    //! From its branch or pull request; production from the project's source.
     void deployEnvironment(const QString& project, const QString& environment, Button* asker = nullptr);
     void redeploy(const QString& deployment, Button* asker = nullptr);
     void retry(const QString& deployment, Button* asker = nullptr);
-    void buildWithNetwork(const QString& deployment, Button* asker = nullptr); //!< from now on, and this one again
-    //! Asks for the value of a variable that a failed deployment lacked, saves it and tries again.
+    void buildWithNetwork(const QString& deployment, Button* asker = nullptr); //!< permanently, and retries this one
+    //! Asks for the value of a variable that the failed deployment lacked, saves it and retries.
     void addVariable(const QString& deployment, const QString& name);
-    void cancel(const QString& deployment);    //!< asks first once it is running; a roll back once it comes too late
-    void promote(const QString& deployment);   //!< asks first
-    void shareMore(const QString& deployment); //!< asks how many of the visitors shall get it
+    void cancel(const QString& deployment);    //!< confirms once it is running; a rollback if it is too late
+    void promote(const QString& deployment);   //!< confirms first
+    void shareMore(const QString& deployment); //!< asks for the share
     void endCanary(const QString& project, const QString& environment);
-    void deployCanary(const QString& project, const QString& environment); //!< the same for a new one
-    void rollBack(const QString& project, const QString& environment, const QString& to = {}); //!< the dialog
+    void deployCanary(const QString& project, const QString& environment); //!< the same for a new canary
+    void rollBack(const QString& project, const QString& environment, const QString& to = {}); //!< opens the dialog
     void liftPin(const QString& project, const QString& environment);
-    void stop(const QString& project, const QString& environment); //!< on this computer; asks first
+    void stop(const QString& project, const QString& environment); //!< on this computer; confirms first
     void start(const QString& project, const QString& environment);
-    //! Shows what the file would add or change; saves it when the person says so.
+    //! Shows what the file would add or change; saves it after confirmation.
     void importEnv(const QString& project, const QString& environment, const QString& file);
     void chooseEnv(const QString& project, const QString& environment);         //!< asks for the file first
-    void remove(const QString& project);                                        //!< names what goes, then asks
-    void removeEnvironment(const QString& project, const QString& environment); //!< one beside production; asks first
-    //! Names the other computer that works on it, and takes its place when the person says that it is gone.
+    void remove(const QString& project);                                        //!< lists what goes, then confirms
+    void removeEnvironment(const QString& project, const QString& environment); //!< not production; confirms first
+    //! Names the computer that holds the lock, and takes it over after confirmation.
     void takeOver(const QString& project, const QString& environment, Button* asker = nullptr);
     void visit(const QString& address);
-    //! The row's own action, as its list shows it.
+    //! The row's own action.
     void runRowAction(const QString& deployment);
     //! Asks for a folder and opens its plan on the Start page.
     void chooseFolder();
     //! Asks for a branch, tag or commit of a project's repository and opens its plan on the Start page.
     void chooseBranch(const QString& project);
-    //! The plan of a preview of it, on the Start page.
+    //! Opens the plan of a preview on the Start page.
     void planPreview(const QString& project);
-    //! A folder or an address: its plan on the Start page.
+    //! Opens the plan of a folder or an address on the Start page.
     void plan(const QString& source);
     void open(const store::Deployment& deployment);
     void failed(const Error& error);
-    //! What was asked for is done by the agent, later; no page shows how a roll back or a removal ended.
+    //! The agent does the work later, and no page shows how a rollback or removal ends.
     void tellIfItFails(const store::Operation& operation);
     void say(const QString& done); //!< in a toast, and to screen readers
     void offerUndo(const QString& done, std::function<void()> undo);
-    void goBack(); //!< to the page before this one
+    void goBack(); //!< to the previous page
 
 Q_SIGNALS:
     void planRequested(const QString& source);
-    //! An empty environment: as the Deck says.
+    //! An empty environment: chosen by the Deck.
     void planOfSourceRequested(const shipdeck::build::SourceSpec& source, const QString& environment);
 
 private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What helps a deployment that failed for a known reason.
+// Actions for a deployment that failed for a known reason.
 #include "pages/actions.h"
 
 #include "models/deployment_words.h"

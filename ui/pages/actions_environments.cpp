@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What can be done with one environment of a project.
+// Actions on one environment of a project.
 #include "pages/actions.h"
 
 #include "deck/stopping.h"
@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-//! What others work on: an environment, or the project in any of them.
+//! The name of what another computer works on: an environment, or the project.
 QString busyName(const QString& project, const QString& environment)
 {
     return environment.isEmpty() ? project : environmentName(environment);
@@ -43,7 +43,7 @@ void Actions::deployEnvironment(const QString& project, const QString& environme
     DeployRequest request;
     request.project = known->project.name;
     request.environment = environment;
-    // What the environment is for, not what production follows.
+    // The environment's own branch or pull request, not production's.
     if (const int number = deploy::pullRequestOf(environment); number > 0)
         request.source.ref = u"pull/%1"_s.arg(number);
     else if (newest && !newest->isEmpty())
@@ -140,7 +140,7 @@ void Actions::addRemovalSteps(StepsDialog* dialog, const store::Project& project
 {
     const auto steps = m_deck.planRemoval(project.id, environment);
     if (!steps)
-        return; // who removes it all the same is told
+        return; // the removal itself reports the error
     const auto there = deploy::AwsChoice::of(project);
     if (!there.account.isEmpty())
         dialog->addText(tr("AWS account and region: %1, %2.").arg(there.account, there.region));
@@ -185,7 +185,7 @@ void Actions::tellFailure(const store::Operation& operation)
     if (operation.error->code == u"site-busy" && project) {
         Button* over = dialog->addButton(tr("Take over lock…"));
         over->setObjectName(u"takeOver"_s);
-        // Who removes a whole project meets others in any of its environments.
+        // A removal of the whole project may meet a lock in any environment.
         const QString environment = operation.kind == u"remove" ? QString() : operation.environment;
         connect(over, &Button::clicked, this,
                 [this, name = project->project.name, environment] { takeOver(name, environment); });

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-//! What has spaces to break at; an address is cut instead, and whole in its tooltip.
+//! For text with spaces, which wraps; an address is shortened instead, with a tooltip.
 Label* addWrapped(KeyValue* rows, const QString& key, const QString& value, FontRole role = FontRole::Body)
 {
     auto* label = new Label(value, role);
@@ -73,7 +73,7 @@ void AddressCard::show(const build::SourceSpec& source, const PlanPreview& plan)
     follow({source.location, source.root, plan.environment});
 }
 
-//! Another release, or another choice of who may see it, may give another answer.
+//! Another release or access rule may change the answer.
 void AddressCard::follow(const QStringList& whose)
 {
     if (std::exchange(m_shown, whose) != whose)

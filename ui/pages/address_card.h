@@ -10,15 +10,15 @@ class QLineEdit;
 
 namespace shipdeck::ui {
 
-//! "What would this address get, and why?", answered by what is on this computer. Hidden where no rules decide that.
+//! "What would this address serve, and why?", answered from this computer's data. Hidden without edge rules.
 class AddressCard final : public Card {
     Q_OBJECT
 public:
     explicit AddressCard(QWidget* parent = nullptr);
-    //! `access`: who may see it, as Deck::access() has it.
+    //! `access`: as from Deck::access().
     void show(const store::Project& project, const QString& environment,
               const std::optional<store::Deployment>& current, const QJsonObject& access);
-    //! Of a folder with this plan; hidden where its files are not on this computer.
+    //! For the folder of this plan; hidden if its files are not on this computer.
     void show(const build::SourceSpec& source, const PlanPreview& plan);
     using QWidget::show;
     void setBusy(bool busy) { m_ask->setBusy(busy); }
@@ -38,7 +38,7 @@ private:
     Button* m_ask;
     InlineError* m_failure;
     QVBoxLayout* m_rows;
-    QStringList m_shown; //!< whose answer it is
+    QStringList m_shown; //!< identifies what the answer is for
 };
 
 } // namespace shipdeck::ui

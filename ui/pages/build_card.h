@@ -5,7 +5,7 @@
 
 namespace shipdeck::ui {
 
-//! How the project is built and served: what detection found for the release that is Current.
+//! How the project is built and served, from the detection of Current.
 class BuildCard final : public Card {
     Q_OBJECT
 public:

@@ -82,7 +82,7 @@ void CanaryCard::show(const std::optional<store::Deployment>& canary, const std:
         return;
     const QStringList now{canary->id, QString::number(canary->weight), current ? current->id : QString()};
     if (std::exchange(m_shown, now) == now)
-        return; // nothing is rebuilt under the focus
+        return; // keeps the focus
     m_id = canary->id;
     m_pill->setStatus(Status::Rolling, statusNoteOf(*canary));
     m_share->setPercent(canary->weight);

@@ -7,7 +7,7 @@
 
 namespace shipdeck::ui {
 
-//! A thin line, filled as far as the canary's share goes.
+//! A thin line that shows the canary's share.
 class ShareBar final : public QWidget {
     Q_OBJECT
 public:
@@ -22,7 +22,7 @@ private:
     int m_percent = 0;
 };
 
-//! The release that a share of the visitors gets, and what can become of it. Hidden while there is none.
+//! The canary and its actions. Hidden without one.
 class CanaryCard final : public Card {
     Q_OBJECT
 public:
@@ -46,11 +46,11 @@ private:
     QStringList m_shown;
 };
 
-//! Asks how many of the visitors shall get a release.
+//! Asks for the canary's share of the visitors.
 class ShareDialog final : public Dialog {
     Q_OBJECT
 public:
-    //! `now`: the share it has; 0: none yet.
+    //! `now`: the current share; 0: none yet.
     ShareDialog(const QString& title, const QString& text, int now, QWidget* anywhere);
 
 Q_SIGNALS:

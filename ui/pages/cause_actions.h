@@ -5,7 +5,7 @@
 
 namespace shipdeck::ui {
 
-//! The buttons that help with what a deployment failed for, likeliest first. Whether one of them is the primary one.
+//! Adds the buttons that help with a failed deployment, the most likely one first. Returns whether one is primary.
 bool addCauseActions(CauseCard& card, const DeploymentDetail& detail, Actions& actions);
 
 } // namespace shipdeck::ui

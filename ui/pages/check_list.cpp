@@ -67,7 +67,7 @@ void CheckList::clear()
 void CheckList::follow()
 {
     const int good = m_good->count();
-    setVisible(good + m_bad->count() + m_notes->count() + m_skipped->count() > 0); // or its room would be there
+    setVisible(good + m_bad->count() + m_notes->count() + m_skipped->count() > 0); // or it would take up space
     m_summary->setVisible(good > 0);
     m_inOrder->setText(tr("Checks passed: %1").arg(good));
     m_unfold->setText(m_folded->isHidden() ? tr("Show") : tr("Hide"));

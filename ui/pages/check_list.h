@@ -7,7 +7,7 @@
 
 namespace shipdeck::ui {
 
-//! What was looked at, the worst first; what is in order is one line, until somebody asks for it.
+//! Results of checks, worst first; passed ones are one line that can be expanded.
 class CheckList final : public QWidget {
     Q_OBJECT
 public:

@@ -6,7 +6,7 @@
 
 namespace shipdeck::ui {
 
-//! One thing that was looked at, or could not be: good, missing or a note, and what to do about it.
+//! One check's result: passed, failed, skipped or a note, and what to do.
 class CheckRow final : public QWidget {
     Q_OBJECT
 public:

@@ -6,7 +6,7 @@
 
 namespace shipdeck::ui {
 
-//! What goes on when the window closes, in one sentence; empty: nothing does.
+//! What continues when the window closes, as a sentence; empty: nothing.
 QString whatGoesOn(const Deck& deck);
 
 } // namespace shipdeck::ui

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace shipdeck::ui {
 
-//! A box for each letter, so that it can be read across the room and typed without losing the place.
+//! One box per letter, which is readable from afar and easy to type from.
 class CodeDialog::Boxes final : public QWidget {
 public:
     explicit Boxes(QWidget* parent = nullptr) : QWidget(parent)

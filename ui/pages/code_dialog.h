@@ -10,12 +10,12 @@
 
 namespace shipdeck::ui {
 
-//! Sign-in by a code that a person confirms on somebody's page: it is shown large, copied already, and the browser is
-//! open. Closing the dialog keeps nothing. Who makes one of it calls start() when it is made.
+//! Sign-in by a code that a person confirms in the browser: it is shown large and copied, and the page is opened.
+//! Closing the dialog discards it. Subclasses' creators call start().
 class CodeDialog : public Dialog {
     Q_OBJECT
 public:
-    //! `whom`: whose page it is, "GitHub".
+    //! `whom`: the page's owner, "GitHub".
     CodeDialog(const QString& title, const QString& whom, QWidget* anywhere);
     ~CodeDialog() override;
 
@@ -25,7 +25,7 @@ protected:
         QUrl page;
         QDateTime expiresAt;
     };
-    //! Asks for a code; ends with showCode(), then close(), or with showFailure().
+    //! Requests a code; ends with showCode(), then close(), or with showFailure().
     virtual void ask(const Cancel& cancel) = 0;
     void start();
     void showCode(const Code& code, const QString& words);
@@ -49,7 +49,7 @@ private:
     CancelSource m_stop;
 };
 
-//! "github.com/login/device": an address as people type it.
+//! "github.com/login/device": an address short enough to type.
 QString shortAddress(const QUrl& page);
 
 } // namespace shipdeck::ui

@@ -95,7 +95,7 @@ CompareDialog::CompareDialog(const Deck& deck, const store::Deployment& older, c
     column->setContentsMargins(0, 0, Theme::px(space::s2), 0);
     column->setSpacing(Theme::px(space::s4));
     Rows head;
-    head.grid()->addWidget(new QWidget, 0, 0); // an empty column would lose its gap
+    head.grid()->addWidget(new QWidget, 0, 0); // an empty column would have no gap
     head.grid()->addWidget(headOf(older), 0, 1);
     head.grid()->addWidget(headOf(newer), 0, 2);
     Rows changed, same;

@@ -5,7 +5,7 @@
 
 namespace shipdeck::ui {
 
-//! Two deployments side by side: first what differs, then what is the same.
+//! Two deployments side by side: differences first, then what is equal.
 class CompareDialog final : public Dialog {
     Q_OBJECT
 public:

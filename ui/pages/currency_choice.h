@@ -7,15 +7,15 @@
 
 namespace shipdeck::ui {
 
-//! What prices are shown in, everywhere: the country's currency, or one that a person chose.
+//! The currency of all prices: the country's, or one that the person chose.
 class CurrencyChoice final : public QComboBox {
     Q_OBJECT
 public:
     explicit CurrencyChoice(Deck& deck, QWidget* parent = nullptr);
-    void follow(); //!< what is set now
+    void follow(); //!< reads the setting
 
 Q_SIGNALS:
-    void changed(); //!< and kept
+    void changed(); //!< and stored
 
 private:
     Deck& m_deck;

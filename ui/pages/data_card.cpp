@@ -73,7 +73,7 @@ void DataCard::save()
         return;
     }
     m_folders->setText(folders.join(u", "_s));
-    m_save->setEnabled(false); // until show() says what was saved: after a failure it can be tried again
+    m_save->setEnabled(false); // until show() has the stored value; after a failure it can be saved again
     Q_EMIT chosen(folders.isEmpty() ? QJsonValue() : QJsonValue(QJsonArray::fromStringList(folders)));
 }
 

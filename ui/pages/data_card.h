@@ -9,7 +9,7 @@ class QLineEdit;
 
 namespace shipdeck::ui {
 
-//! The folders of a server on this computer that all its releases share. Hidden for what runs elsewhere.
+//! The data folders of a server on this computer, which all its releases share. Hidden for other targets.
 class DataCard final : public Card {
     Q_OBJECT
 public:
@@ -18,7 +18,7 @@ public:
     using QWidget::show;
 
 Q_SIGNALS:
-    void chosen(const QJsonValue& folders); //!< the setting `data`: a list of names, or null for what shipdeck.yml says
+    void chosen(const QJsonValue& folders); //!< the setting `data`: a list of names, or null for shipdeck.yml's
 
 private:
     void save();
@@ -26,8 +26,8 @@ private:
     QLineEdit* m_folders;
     Label* m_trouble;
     Button* m_save;
-    QString m_saved;         //!< as the field writes it
-    bool m_isEdited = false; //!< what was typed stays, whatever is saved meanwhile
+    QString m_saved;         //!< in the field's format
+    bool m_isEdited = false; //!< typed text is kept until it is saved
 };
 
 } // namespace shipdeck::ui

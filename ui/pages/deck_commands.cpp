@@ -20,7 +20,7 @@ QList<Command> DeckCommands::commands(const QString& query) const
     return query.startsWith(u'#') ? deployments(query) : goingToGitHub() + currencies() + deployments(query);
 }
 
-//! Pages that no sidebar has.
+//! Pages without a sidebar entry.
 QList<Command> DeckCommands::goingToGitHub() const
 {
     const auto tr = [](const char* text) { return QCoreApplication::translate("DeckCommands", text); };
@@ -33,7 +33,7 @@ QList<Command> DeckCommands::goingToGitHub() const
         command.text = text;
         command.section = tr(QT_TRANSLATE_NOOP("DeckCommands", "Go to"));
         command.icon = icon;
-        // Found by their English names in every language.
+        // Also found by their English names, in every language.
         command.keywords = u"github account sign in login token "_s + logins.join(u' ');
         command.run = [&window = m_window, page] { window.go({page, {}, {}}); };
         return command;
@@ -42,7 +42,7 @@ QList<Command> DeckCommands::goingToGitHub() const
             going(u"connect"_s, tr(QT_TRANSLATE_NOOP("DeckCommands", "Connect GitHub")), Icon::Github)};
 }
 
-//! Settings that have no page: what prices are shown in.
+//! Settings without a page: the currency of prices.
 QList<Command> DeckCommands::currencies() const
 {
     const QString chosen = m_deck.setting(u"currency"_s).value_or(QString());

@@ -24,7 +24,7 @@ QVBoxLayout* centredColumn(QWidget* page, int widest)
     auto* holder = new QWidget;
     holder->setMaximumWidth(Theme::px(widest));
     row->addStretch(1);
-    row->addWidget(holder, 30); // nearly all there is, up to its limit
+    row->addWidget(holder, 30); // nearly all the width, up to its limit
     row->addStretch(1);
     auto* column = new QVBoxLayout(holder);
     column->setContentsMargins(0, 0, 0, 0);

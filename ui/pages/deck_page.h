@@ -12,15 +12,15 @@ class QVBoxLayout;
 
 namespace shipdeck::ui {
 
-//! What every page works with.
+//! What every page needs.
 struct PageContext {
     Deck& deck;
     DeckWatch& watch;
     Actions& actions;
 };
 
-//! A page with four looks. It reads when it comes to the front and whenever something changed while it is there;
-//! out of sight it only remembers that it is out of date.
+//! A page with four states. It loads when it is shown and after changes while it is visible; a hidden page only
+//! remembers that it is out of date.
 class DeckPage : public Page {
     Q_OBJECT
 public:
@@ -38,14 +38,14 @@ public:
 
 protected:
     virtual void load() = 0; //!< reads and shows
-    virtual void tick() {}   //!< ages and running clocks
+    virtual void tick() {}   //!< update ages and running clocks
     Deck& deck() const { return m_context.deck; }
     Actions& act() const { return m_context.actions; }
     const PageContext& context() const { return m_context; }
     QWidget* filled() const { return m_filled; }
-    //! What is filled in scrolls where the window is too low for it.
+    //! Fills the page with content that scrolls if the window is too low.
     QScrollArea* fillWith(QWidget* content, const QString& name);
-    //! Made on first use.
+    //! Created on first use.
     void setEmpty(EmptyState* empty);
     EmptyState* empty() const { return m_empty; }
 
@@ -56,7 +56,7 @@ private:
     QStackedLayout* m_polls;
     QWidget* m_loading;
     QWidget* m_filled;
-    QWidget* m_failed = nullptr; //!< with the next one, made when something failed
+    QWidget* m_failed = nullptr; //!< created with the next one after a failure
     CauseCard* m_cause = nullptr;
     EmptyState* m_empty = nullptr;
     Look m_look = Look::Loading;
@@ -65,7 +65,7 @@ private:
 
 //! The page's own margins and gaps.
 void padPage(QLayout* layout);
-//! One column in the middle, at most so wide (as for 100 % text), for a page that is read from top to bottom.
+//! One centred column, at most `widest` (for 100 % text), for a page that is read from top to bottom.
 QVBoxLayout* centredColumn(QWidget* page, int widest);
 
 } // namespace shipdeck::ui

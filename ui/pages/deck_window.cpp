@@ -40,7 +40,7 @@ namespace shipdeck::ui {
 namespace {
 
 constexpr qint64 agentComesWithinMs = 5000;
-constexpr qint64 noticeAgainMs = 55'000; // the agent takes a project for shown for two minutes
+constexpr qint64 noticeAgainMs = 55'000; // the agent treats a project as visible for two minutes
 
 } // namespace
 
@@ -52,7 +52,7 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
 {
     addPages();
     addCommands(&m_commands);
-    // Work that a dead agent left is finished, and what was Current comes back after a reboot.
+    // Resumes work of a dead agent, and starts the servers after a reboot.
     connect(this, &MainWindow::painted, this, [this] { (void)m_deck.wake(); });
     connect(&m_watch, &DeckWatch::changed, this, &DeckWindow::refresh);
     connect(&m_watch, &DeckWatch::ticked, this, &DeckWindow::refresh);
@@ -94,13 +94,13 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
         m_unattended.invalidate();
         refresh();
     });
-    auto* paste = new QShortcut(QKeySequence::Paste, this); // text fields take it before this
+    auto* paste = new QShortcut(QKeySequence::Paste, this); // text fields handle it first
     connect(paste, &QShortcut::activated, this, &DeckWindow::pasteSource);
     refresh();
     go({u"start"_s, {}, {}});
 }
 
-//! An address or a copied folder, on any page; anything else is not ours to explain.
+//! An address or a copied folder, on any page; anything else is ignored.
 void DeckWindow::pasteSource()
 {
     if (Overlay::top(this))
@@ -113,7 +113,7 @@ void DeckWindow::pasteSource()
         m_actions->plan(text);
 }
 
-// The pages go first: they still speak to the watch and the actions.
+// The pages first, as they use the watch and the actions.
 DeckWindow::~DeckWindow()
 {
     delete takeCentralWidget();
@@ -121,7 +121,7 @@ DeckWindow::~DeckWindow()
 
 void DeckWindow::prepare(const Deck& deck)
 {
-    (void)deck.projects(); // kept for the pages
+    (void)deck.projects(); // cached for the pages
     prepareIcons({Icon::House, Icon::LayoutGrid, Icon::Github, Icon::Activity, Icon::Cloud, Icon::Monitor,
                   Icon::FolderOpen, Icon::Ship},
                  Theme::px(16));
@@ -183,8 +183,8 @@ void DeckWindow::refresh()
 {
     auto projects = m_deck.projects();
     if (!projects)
-        return; // the page in front says so
-    // One that came to nothing is in no list; while its failed try is in front, that page still needs its name.
+        return; // the current page shows the error
+    // A project without a success is in no list, but the page of its failed attempt needs its name.
     const QString here = route().project;
     const bool isListed = std::any_of(projects->begin(), projects->end(),
                                       [&](const ProjectSummary& one) { return one.project.id == here; });
@@ -219,8 +219,7 @@ void DeckWindow::refresh()
     setFoot({Icon::Monitor, tr("This computer"), sites, down > 0 ? Status::Error : Status::Ready});
 }
 
-// A new agent needs a moment, and one that died is started again without a word; only when that does not help, a
-// person has to know.
+// A new agent needs a moment, and a dead one is restarted silently; only if that fails, the person is told.
 void DeckWindow::watchAgent(bool hasWork)
 {
     m_signedOut.clear();
@@ -247,7 +246,7 @@ void DeckWindow::watchAccounts()
     for (const github::Account& account : accounts.value_or(QList<github::Account>()))
         if (account.state == github::Account::State::SignedOut)
             m_signedOut = account.id;
-    // Pages about accounts say it themselves.
+    // Pages about accounts show it themselves.
     const QString here = route().page;
     if (m_signedOut.isEmpty() || here == u"connect"_s || here == u"accounts"_s || here == u"repositories"_s)
         return setTrouble({});
@@ -298,7 +297,7 @@ void DeckWindow::raiseForPerson()
 
 bool DeckWindow::event(QEvent* event)
 {
-    // The once-a-second look is only for eyes that are here.
+    // Polling once a second is only for a visible window.
     if (event->type() == QEvent::Show || event->type() == QEvent::WindowActivate) {
         m_deck.setWatching(true);
         m_deck.pollNow();
@@ -315,7 +314,7 @@ void DeckWindow::closeEvent(QCloseEvent* event)
     if (goesOn.isEmpty())
         return MainWindow::closeEvent(event);
     event->ignore();
-    settings().setValue(key, true); // said once; from now on closing just closes
+    settings().setValue(key, true); // shown once; from now on the window just closes
     auto* dialog = new Dialog(tr("Work is still running. Close anyway?"), this);
     dialog->addText(goesOn);
     dialog->addText(tr("Closing the window does not stop it. Open Shipdeck again to see it."));

@@ -20,11 +20,11 @@ public:
     DeckWindow(Deck& deck, const QString& settingsFile);
     ~DeckWindow() override;
 
-    //! What the first paint needs and that asks for no font: done while another thread finds out which there are.
+    //! What the first paint needs, except fonts: runs while another thread loads them.
     static void prepare(const Deck& deck);
     Actions& actions() { return *m_actions; }
     const DesktopNotifier& notifier() const { return *m_notifier; }
-    void raiseForPerson(); //!< a second start hands over to this one
+    void raiseForPerson(); //!< for a second start, which passes its request to this one
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -38,7 +38,7 @@ private:
     void watchAccounts();
     void showSync();
     void announceChanges(const QList<JobItem>& jobs);
-    void noteOnScreen(); //!< which project is, for the agent that polls its repository
+    void noteOnScreen(); //!< stores the visible project for the agent, which polls its repository more often
 
     Deck& m_deck;
     GitHubDeck& m_github;
@@ -49,12 +49,12 @@ private:
     AwaitedSignIns* m_signIns;
     DeckCommands m_commands;
     DesktopNotifier* m_notifier;
-    QString m_onScreen;               //!< the project that the agent was told last
+    QString m_onScreen;               //!< the project that was stored last
     QElapsedTimer m_noticed;          //!< since then
-    QElapsedTimer m_unattended;       //!< since there is work and nobody who does it
-    QString m_signedOut;              //!< the account that the strip above the pages speaks of
-    QString m_synced;                 //!< the account whose repositories were looked at in this window
-    QHash<QString, QString> m_spoken; //!< job id to what was last said of it
+    QElapsedTimer m_unattended;       //!< since there is work but no agent
+    QString m_signedOut;              //!< the account named in the strip
+    QString m_synced;                 //!< the account whose repositories were refreshed in this window
+    QHash<QString, QString> m_spoken; //!< job id to its last announcement
 };
 
 } // namespace shipdeck::ui

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr int leastPane = 10 * 19 + 72; // ten rows of the log, with what is above and below them
+constexpr int leastPane = 10 * 19 + 72; // ten rows of the log, with its header and foot
 
 } // namespace
 
@@ -134,7 +134,7 @@ void DeploymentPage::activated()
 {
     DeckPage::activated();
     if (look() == Look::Filled)
-        m_log->view()->setFocus(Qt::OtherFocusReason); // E, F, N, W and the rest work at once
+        m_log->view()->setFocus(Qt::OtherFocusReason); // so that E, F, N, W and other keys work at once
 }
 
 void DeploymentPage::load()
@@ -292,7 +292,7 @@ void DeploymentPage::chooseActions()
     const bool late = isPastCancel(m_detail);
     if (underWay && status != Status::RollingBack)
         wanted << (late ? m_instead : m_cancel);
-    // It failed while visitors were sent to it: whoever is here wants the one before back.
+    // It failed after traffic was switched, so a rollback is the likely next step.
     if (status == Status::Error && late)
         wanted << m_instead;
     // On failure the cause card has the primary Retry; one is enough.

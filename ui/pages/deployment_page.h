@@ -13,7 +13,7 @@ class QStackedWidget;
 
 namespace shipdeck::ui {
 
-//! One deployment, live: stages, cause, log, what it changed, and the glass box.
+//! One deployment, live: stages, cause, log, changes, steps and commands.
 class DeploymentPage final : public DeckPage {
     Q_OBJECT
 public:
@@ -69,7 +69,7 @@ private:
     Button* m_promote;
     Button* m_visit;
     Button* m_rollBack;
-    Button* m_instead; //!< of a cancel that comes too late
+    Button* m_instead; //!< rollback, once it is too late to cancel
 };
 
 } // namespace shipdeck::ui

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-// Names of variables whose version differs between two releases; those that are gone have no name any more.
+// Names of variables whose version differs between two releases; deleted ones have no name any more.
 QStringList changedVariables(const deploy::Snapshot& a, const deploy::Snapshot& b, const QList<VariableRow>& known)
 {
     QStringList names;
@@ -159,7 +159,7 @@ void DeploymentSide::showChecks(const DeploymentDetail& detail)
         column->addWidget(row);
 }
 
-//! Whose code it is, and whether somebody gave it the secrets all the same.
+//! Whether the code is untrusted, and whether a person approved it to get secrets.
 void DeploymentSide::showUntrusted(const DeploymentDetail& detail)
 {
     if (!detail.untrusted.isProposed)
@@ -195,7 +195,7 @@ void DeploymentSide::showArtifact(const DeploymentDetail& detail)
         column->addWidget((new FactRow(addressText(deployment.releaseUrl)))->withIcon(Icon::Link));
 }
 
-//! What GitHub shows of it. GitHub being away never holds a deployment up: it is told later, and here it says when.
+//! What was reported to GitHub. Reports never delay a deployment; pending ones show when they are retried.
 void DeploymentSide::showTold(const DeploymentDetail& detail)
 {
     const QList<FactLine> lines = toldLines(detail);

@@ -5,12 +5,12 @@
 
 namespace shipdeck::ui {
 
-//! The right column of a deployment: what changed since what is Current, its checks, its artifact.
+//! The right column of a deployment: changes since Current, its checks, its artifact.
 class DeploymentSide final : public Card {
     Q_OBJECT
 public:
     explicit DeploymentSide(QWidget* parent = nullptr);
-    //! `current`: what its environment serves now; none, or the same: no comparison.
+    //! `current`: what its environment serves now; nullopt, or the same deployment: no comparison.
     void show(const DeploymentDetail& detail, const std::optional<store::Deployment>& current,
               const QList<VariableRow>& variables);
     using QWidget::show;
@@ -28,7 +28,7 @@ private:
     void showTold(const DeploymentDetail& detail);
     QVBoxLayout* section(const QString& title, const QString& note = {});
 
-    QString m_shown; //!< what is on screen, as text: nothing is rebuilt when it is the same
+    QString m_shown; //!< the shown content as text, to rebuild only after changes
 };
 
 } // namespace shipdeck::ui

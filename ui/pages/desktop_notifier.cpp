@@ -22,7 +22,7 @@ const QString service = u"org.freedesktop.Notifications"_s;
 const QString path = u"/org/freedesktop/Notifications"_s;
 constexpr int lastCount = 5, trayPx = 64;
 
-//! The state by shape as well as by colour: a sign at the corner of the program's own icon.
+//! Shows the state by shape as well as by colour: a sign on the corner of the program's icon.
 QIcon trayIcon(std::optional<Status> sign)
 {
     QPixmap picture = appIcon().pixmap(trayPx, trayPx);
@@ -57,7 +57,7 @@ void DesktopNotifier::follow(const QList<JobItem>& jobs)
     for (const QString& id : gone)
         ended(id);
     if (m_window.isActiveWindow())
-        m_failed = false; // it has been seen
+        m_failed = false; // the person has seen it
     if (begun || !gone.isEmpty())
         showTray(!now.isEmpty());
 }
@@ -83,7 +83,7 @@ void DesktopNotifier::ended(const QString& id)
         m_failed = true;
         break;
     case Status::Skipped: notice.title = tr("%1: nothing to deploy").arg(name); break;
-    default: return; // canceled by the person, who knows
+    default: return; // canceled by the person
     }
     Q_EMIT noticed(id, notice.title, notice.body);
     notify(notice);
@@ -154,7 +154,7 @@ void DesktopNotifier::showTray(bool running)
                                             : std::nullopt));
     m_tray->setToolTip(running ? m_jobs.first().text : tr("Shipdeck"));
     m_tray->show();
-    fillMenu(); // some desktops show it without asking first
+    fillMenu(); // some desktops show it without a request
 }
 
 void DesktopNotifier::fillMenu()

@@ -8,15 +8,15 @@
 
 namespace shipdeck::ui {
 
-//! What the desktop hears of deployments while the window is not in front: one notice for each that ended, and, where
-//! there is a tray, an icon that shows idle, running or failed. Both only once something has run; neither is forced.
+//! Desktop notifications of ended deployments while the window is not active, and a tray icon, if there is a tray, that
+//! shows idle, running or failed. Both only after something has run.
 class DesktopNotifier : public QObject {
     Q_OBJECT
 public:
     DesktopNotifier(Deck& deck, QWidget& window);
     ~DesktopNotifier() override;
 
-    //! What runs now; what ran before and no longer does has ended.
+    //! `jobs`: the running ones; those that are missing now have ended.
     void follow(const QList<JobItem>& jobs);
 
 Q_SIGNALS:
@@ -43,11 +43,11 @@ private:
     QWidget& m_window;
     QSet<QString> m_running;
     QList<JobItem> m_jobs;
-    QHash<uint, store::Deployment> m_sent; //!< by the desktop's number, for its actions
+    QHash<uint, store::Deployment> m_sent; //!< by the desktop's notification id, for actions
     QHash<QString, uint> m_numbers;        //!< replaced in place
     std::unique_ptr<QMenu> m_menu;
     std::unique_ptr<QSystemTrayIcon> m_tray;
-    QString m_inTray; //!< the deployment that its latest message is about
+    QString m_inTray; //!< the deployment of the latest message
     bool m_failed = false;
     bool m_listening = false;
 };

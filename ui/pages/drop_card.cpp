@@ -25,7 +25,7 @@ DropCard::DropCard(Deck& deck, Actions& actions, QWidget* parent)
     m_column->setSpacing(Theme::px(space::s3));
     m_column->addWidget(m_idle);
     m_column->addWidget(m_looking);
-    m_looking->hide(); // only hidden: showing a part before its window lays it out twice
+    m_looking->hide(); // not removed, as showing a widget before its window lays it out twice
 }
 
 PlanCard& DropCard::planCard()
@@ -157,7 +157,7 @@ void DropCard::plan(const DeployRequest& request)
             return planned(request, *plan);
         if (!m_isPlanned)
             return showFailure(plan.error(), request);
-        planCard().showFailure(plan.error()); // the former plan stays, with the choice to go back to
+        planCard().showFailure(plan.error()); // the former plan stays, so that the choice can be reverted
         showStep(Step::Planned);
     });
 }
@@ -172,7 +172,7 @@ void DropCard::planned(const DeployRequest& request, const PlanPreview& plan)
     m_plan->deployButton()->setFocus(Qt::OtherFocusReason);
     if (!m_offered.isEmpty())
         return;
-    // Not waited for: GitHub is asked whether it takes pushes there.
+    // Not awaited: asks GitHub whether pushes to it are accepted.
     const int round = m_round;
     QCoro::connect(targetsFor(&m_deck, source, plan.detection, m_stop.token()), this,
                    [this, round](const Result<QStringList>& names) {
@@ -199,7 +199,7 @@ void DropCard::showFailure(const Error& error, const DeployRequest& asked)
     m_failed = asked;
     m_place->choose(asked.profile);
     m_place->showFailure(error, asked.target, true);
-    m_field->setFocus(Qt::OtherFocusReason); // while the folder was read the field was away
+    m_field->setFocus(Qt::OtherFocusReason); // the field was hidden while the folder was read
     m_field->selectAll();
 }
 
@@ -218,7 +218,7 @@ void DropCard::showStep(Step step)
     Q_EMIT stepChanged();
 }
 
-// Dashed while it waits for something to be dropped, a plain card as soon as there is something in it.
+// Dashed while it is empty, a plain card with content.
 void DropCard::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

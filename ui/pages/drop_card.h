@@ -10,17 +10,17 @@ class QStackedLayout;
 
 namespace shipdeck::ui {
 
-//! The way in: drop a folder or paste an address, see what it is and what will happen, deploy.
+//! The start: drop a folder or paste an address, review the detection and the plan, deploy.
 class DropCard final : public QFrame {
     Q_OBJECT
 public:
     enum class Step { Idle, Looking, Planned, Failed };
     DropCard(Deck& deck, Actions& actions, QWidget* parent = nullptr);
 
-    void look(const QString& text); //!< a folder or an address, as a person named it
-    //! An empty environment: as the Deck says.
+    void look(const QString& text); //!< a folder or an address, as typed
+    //! An empty environment: chosen by the Deck.
     void lookAt(const build::SourceSpec& source, const QString& environment = {});
-    void showPrice(); //!< of what is planned, in the currency of now
+    void showPrice(); //!< of the plan, in the current currency
     void dismiss();
     Step step() const { return m_step; }
     QLineEdit* field() const { return m_field; }
@@ -36,11 +36,11 @@ private:
     void planned(const DeployRequest& request, const PlanPreview& plan);
     QWidget* makeIdle();
     QWidget* makeLooking();
-    //! These two are made when they are first needed: the window is there sooner.
+    //! Created on first use, so that the window opens sooner.
     PlanCard& planCard();
     CauseCard& causeCard();
     void showStep(Step step);
-    //! Of a plan, for which another profile may do; else nothing was asked for yet.
+    //! For a plan's request another profile may be offered; without one, the source could not be read.
     void showFailure(const Error& error, const DeployRequest& asked = {});
 
     Deck& m_deck;
@@ -53,12 +53,12 @@ private:
     Label* m_reading;
     PlanCard* m_plan = nullptr;
     CauseCard* m_cause = nullptr;
-    AwsPlace* m_place = nullptr; //!< with it
+    AwsPlace* m_place = nullptr; //!< created with it
     DeployRequest m_failed;
-    bool m_isPlanned = false; //!< there is a plan to go back to
-    QStringList m_offered;    //!< targets that could take it, as far as known
+    bool m_isPlanned = false; //!< there is a plan to return to
+    QStringList m_offered;    //!< possible targets, as far as known
     CancelSource m_stop;
-    int m_round = 0; //!< answers of an earlier look are ignored
+    int m_round = 0; //!< to ignore outdated results
 };
 
 } // namespace shipdeck::ui

@@ -61,7 +61,7 @@ QWidget* EnvDialog::rowOf(const EnvLine& line)
     auto* name = new Label(line.name, FontRole::Code);
     name->setElided(true);
     name->setFixedWidth(Theme::px(nameWidth));
-    name->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // an ignored width would count as none
+    name->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // an ignored width would count as zero
     row->addWidget(name);
     const QString kind = line.kind == EnvLine::Kind::New ? tr("new")
         : line.kind == EnvLine::Kind::Changed            ? tr("changed")

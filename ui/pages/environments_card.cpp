@@ -19,7 +19,7 @@ namespace {
 constexpr int nameWidth = 76;
 constexpr int indent = 22;
 
-//! What is Current there, else the newest: that says how it stands.
+//! Current, else the newest deployment, for the status.
 std::optional<store::Deployment> shownOf(const Deck& deck, const store::Environment& environment)
 {
     if (const auto found = deck.deployment(environment.current); !environment.current.isEmpty() && found)
@@ -59,7 +59,7 @@ void EnvironmentsCard::show(const Deck& deck, const ProjectSummary& project)
     QString now;
     for (const store::Environment& environment : project.environments) {
         if (isGitHub && deploy::pullRequestOf(environment.name) > 0)
-            continue; // beside the pushes
+            continue; // previews are on the card of pushes
         rows.append({environment, shownOf(deck, environment)});
         now += fingerprint(environment, rows.last().second);
     }
@@ -90,7 +90,7 @@ void EnvironmentsCard::addEnvironment(const store::Environment& environment,
     if (shown)
         row->addWidget(new Label(ageShort(shown->createdAt), FontRole::Small, Color::TextSecondary));
     body()->addWidget(line);
-    if (environment.name == u"production") // its card has the address, and it goes with the project
+    if (environment.name == u"production") // it has its own card and is removed with the project
         return;
     auto* remove = new IconButton(Icon::Trash2, tr("Remove %1").arg(environmentName(environment.name)));
     remove->setObjectName(u"removeEnvironment"_s);
@@ -98,7 +98,7 @@ void EnvironmentsCard::addEnvironment(const store::Environment& environment,
     row->addWidget(remove);
     if (shown && !environment.current.isEmpty() && !shown->url.isEmpty()) {
         auto* visit = new LinkLabel(QUrl(shown->url).authority() + QUrl(shown->url).path().chopped(1));
-        visit->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // a long one is cut, its tooltip is not
+        visit->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // a long address is shortened, with a tooltip
         visit->setObjectName(u"visitEnvironment"_s);
         visit->setExternal(true);
         visit->setToolTip(shown->url);

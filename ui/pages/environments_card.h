@@ -5,8 +5,8 @@
 
 namespace shipdeck::ui {
 
-//! The environments of a project, each with what is Current in it; those beside production with their address, and
-//! removable.
+//! The environments of a project, each with its Current; those other than production with their address and a button to
+//! remove them.
 class EnvironmentsCard final : public Card {
     Q_OBJECT
 public:
@@ -23,7 +23,7 @@ private:
     void addEnvironment(const store::Environment& environment, const std::optional<store::Deployment>& shown);
 
     LinkLabel* m_preview;
-    QString m_shown; //!< nothing is rebuilt under the focus
+    QString m_shown; //!< rebuilt only after changes, to keep the focus
 };
 
 } // namespace shipdeck::ui

@@ -15,7 +15,7 @@ public:
 
     FactRow* withStatus(Status status);
     FactRow* withIcon(Icon icon, Color colour = Color::TextTertiary);
-    FactRow* mono(); //!< the text in the mono face
+    FactRow* mono(); //!< shows the text in monospace
 
 private:
     QHBoxLayout* m_row;
@@ -42,6 +42,6 @@ private:
 //! A sentence that wraps, with a small icon in front of it.
 QWidget* iconLine(Icon icon, Color colour, const QString& text, Color textColour);
 
-void clearLayout(QLayout* layout); //!< deletes what is in it, later
+void clearLayout(QLayout* layout); //!< deletes its content later
 
 } // namespace shipdeck::ui

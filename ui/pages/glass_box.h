@@ -8,13 +8,13 @@ class QStandardItemModel;
 
 namespace shipdeck::ui {
 
-//! What each step does, opened to the commands it amounts to: before (the plan) and after (calls with their times).
+//! The steps with their commands: before (the plan) and after (calls with their times).
 class GlassBox final : public QTreeView {
     Q_OBJECT
 public:
     explicit GlassBox(QWidget* parent = nullptr);
-    void setSteps(const QList<GlassStep>& steps); //!< what was open stays open
-    //! As tall as its rows, without a scroll bar of its own: inside a page that scrolls.
+    void setSteps(const QList<GlassStep>& steps); //!< open steps stay open
+    //! As tall as its rows, without a scroll bar: inside a page that scrolls.
     void setFitted(bool fitted);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

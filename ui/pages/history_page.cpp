@@ -24,7 +24,7 @@ HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWi
       m_error(new InlineError), m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this))
 {
     m_markedBar = markedBar();
-    m_deploy->hide(); // the top bar shows it, where there is a project
+    m_deploy->hide(); // the top bar shows it if there is a project
     m_search->setObjectName(u"historySearch"_s);
     m_search->setHint(u"/"_s);
     m_search->setMinimumWidth(Theme::px(200));
@@ -160,7 +160,7 @@ Button* HistoryPage::addFilter(const QString& name, QList<std::pair<QString, QSt
     return button;
 }
 
-// Asked when the menu opens, so that it names every branch, also those of rows that were not read yet.
+// Filled when the menu opens, so that it has every branch, also of rows that are not loaded.
 void HistoryPage::fillBranches()
 {
     auto* menu = m_branchFilter->findChild<QMenu*>();
@@ -222,7 +222,7 @@ void HistoryPage::showAnswer()
     const bool some = m_model->rowCount() > 0;
     if (m_model->error() && !some)
         return showFailure(*m_model->error());
-    // What is on screen stays there; the strip says that older ones could not be read.
+    // Loaded rows stay; the strip says that older ones could not be read.
     if (m_model->error())
         m_error->show(*m_model->error(), tr("Retry loading"));
     else
@@ -273,7 +273,7 @@ void HistoryPage::showMenu(const QString& id, const QPoint& at)
     menu->popup(at);
 }
 
-// P promote, R roll back to this, X cancel, C compare two, Y copy hash; only what the row can do.
+// P promote, R roll back to this, X cancel, C compare two, Y copy hash; only what the row allows.
 bool HistoryPage::actByKey(int key)
 {
     const store::Deployment* row = m_model->at(m_list->currentIndex());

@@ -8,7 +8,7 @@
 
 namespace shipdeck::ui {
 
-//! Every deployment of a project, or of all (an empty project): searched, filtered, acted on.
+//! The deployments of a project, or of all (an empty project): search, filters, actions.
 class HistoryPage final : public DeckPage {
     Q_OBJECT
 public:

@@ -19,7 +19,7 @@ NeedsCard::NeedsCard(Deck& deck, QWidget* parent)
     connect(&deck.github(), &GitHubDeck::accountsChanged, this, &NeedsCard::changed);
 }
 
-//! Looking at this computer starts programs: not while nobody sees what comes of it, and never twice at once.
+//! Checking this computer starts programs: only while the card is visible, and once at a time.
 void NeedsCard::changed()
 {
     if (!isVisible() || m_checking)
@@ -32,7 +32,7 @@ void NeedsCard::showEvent(QShowEvent* event)
 {
     Card::showEvent(event);
     if (m_isStale)
-        QTimer::singleShot(300, this, &NeedsCard::check); // after the picture, as at the first time
+        QTimer::singleShot(300, this, &NeedsCard::check); // after painting, as the first time
 }
 
 void NeedsCard::check()

@@ -5,12 +5,12 @@
 
 namespace shipdeck::ui {
 
-//! "What it needs": what this computer has and lacks, each with what to do about it.
+//! "What it needs": the checks of this computer, each with what to do.
 class NeedsCard final : public Card {
     Q_OBJECT
 public:
     NeedsCard(Deck& deck, QWidget* parent = nullptr);
-    void check(); //!< asks the Deck; the answer takes a moment
+    void check(); //!< asks the Deck, which takes a moment
     void show(const QList<HealthCheck>& checks);
     using QWidget::show;
     bool isChecking() const { return m_checking; }
@@ -24,7 +24,7 @@ private:
     Deck& m_deck;
     LinkLabel* m_again;
     bool m_checking = false;
-    bool m_isStale = false; //!< something has changed since what it shows was asked
+    bool m_isStale = false; //!< something has changed since the last check
 };
 
 } // namespace shipdeck::ui

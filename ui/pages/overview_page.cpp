@@ -47,7 +47,7 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
       m_variables(new VariablesCard), m_build(new BuildCard), m_failure(new CauseCard)
 {
     for (Button* button : {m_environment, m_visit, m_deploy})
-        button->hide(); // the top bar shows those that actions() names
+        button->hide(); // the top bar shows those in actions()
     m_deploy->setObjectName(u"deploy"_s);
     m_environment->setAccessibleName(tr("Environment"));
     m_environment->setDropMenu(m_environments);
@@ -206,7 +206,7 @@ void OverviewPage::fillEnvironments()
 {
     const auto isShown = [this](const store::Environment& one) { return one.name == m_environmentName; };
     if (std::none_of(m_summary.environments.begin(), m_summary.environments.end(), isShown))
-        m_environmentName = u"production"_s; // the other one was removed
+        m_environmentName = u"production"_s; // the selected one was removed
     m_environments->clear();
     for (const store::Environment& one : std::as_const(m_summary.environments))
         m_environments->addAction(environmentName(one.name), this, [this, name = one.name] {
@@ -257,7 +257,7 @@ void OverviewPage::explainAddress(const QString& address)
                    });
 }
 
-//! Why the newest deployment failed, and what still works.
+//! Explains why the newest deployment failed, and what still works.
 void OverviewPage::explainFailure()
 {
     const auto& latest = m_summary.latest;
@@ -333,7 +333,7 @@ QString OverviewPage::dropText() const
     return tr("Add variables to %1").arg(environmentName(m_environmentName));
 }
 
-// V visit, R roll back; only when nothing else takes the letter.
+// V visit, R roll back; only if no other widget uses the letter.
 void OverviewPage::keyPressEvent(QKeyEvent* event)
 {
     if (event->modifiers() == Qt::NoModifier && m_current) {

@@ -15,7 +15,7 @@ class QMenu;
 
 namespace shipdeck::ui {
 
-//! One project: what is Current, what happened last, where it runs.
+//! One project: Current, recent deployments, environments.
 class OverviewPage final : public DeckPage {
     Q_OBJECT
 public:

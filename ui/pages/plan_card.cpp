@@ -35,7 +35,7 @@ PlanCard::PlanCard(Deck& deck, QWidget* parent)
 {
     setObjectName(u"planCard"_s);
     m_deploy->setObjectName(u"planDeploy"_s);
-    // The button stands on top, so that it is there without scrolling, however long the plan is.
+    // The button is at the top, so that it is visible without scrolling, however long the plan is.
     auto* other = new Button(tr("Choose another source"), Button::Kind::Ghost);
     auto* top = new QHBoxLayout;
     top->setSpacing(Theme::px(space::s2));
@@ -179,7 +179,7 @@ void PlanCard::offerTargets(const QStringList& names)
     });
 }
 
-//! A project that is known may go to another environment beside production.
+//! A known project may be deployed to another environment than production.
 void PlanCard::showEnvironments(const PlanPreview& plan)
 {
     if (plan.isNewProject || !plan.hasPreviews)
@@ -190,7 +190,7 @@ void PlanCard::showEnvironments(const PlanPreview& plan)
             if (!names.contains(one.name) && deploy::pullRequestOf(one.name) == 0)
                 names << one.name;
     if (!names.contains(plan.environment))
-        names << plan.environment; // of a pull request
+        names << plan.environment; // a pull request's
     auto* box = new QComboBox;
     box->setObjectName(u"planEnvironment"_s);
     box->setAccessibleName(tr("Environment"));
@@ -220,7 +220,7 @@ void PlanCard::chooseSource(const build::SourceSpec& source)
 void PlanCard::askForPlan()
 {
     DeployRequest request = this->request();
-    request.project.clear(); // as the source is known, or not yet
+    request.project.clear(); // the Deck finds the project by its source
     request.variables.clear();
     request.approvedCommit.clear();
     Q_EMIT planRequested(request);

@@ -13,8 +13,8 @@
 
 namespace shipdeck::ui {
 
-//! What was found in a source and what deploying it will do: reasons, warnings, the app of a monorepo, variables, steps,
-//! price, and the one button.
+//! The detection and the plan for a source: reasons, warnings, a monorepo's app, variables, steps, price, and the one
+//! button.
 class PlanCard final : public QWidget {
     Q_OBJECT
 public:
@@ -22,17 +22,17 @@ public:
 
     void show(const DeployRequest& asked, const PlanPreview& plan);
     using QWidget::show;
-    //! Where it could be deployed to; one place is no choice.
+    //! The possible targets; a single one is not offered as a choice.
     void offerTargets(const QStringList& names);
-    void showFailure(const Error& error); //!< of the plan for what was chosen
+    void showFailure(const Error& error); //!< of the plan for the current choice
     DeployRequest request() const;
-    void showPrice(); //!< in the currency of now
+    void showPrice(); //!< in the current currency
     Button* deployButton() const { return m_deploy; }
 
 Q_SIGNALS:
     void deployRequested();
     void dismissed();
-    void planRequested(const shipdeck::DeployRequest& request); //!< something else was chosen
+    void planRequested(const shipdeck::DeployRequest& request); //!< the choice has changed
 
 private:
     void showHead(const PlanPreview& plan);
@@ -41,19 +41,19 @@ private:
     void chooseSource(const build::SourceSpec& source); //!< another app or branch
     void askForPlan();
     void explainAddress(const QString& address);
-    void showFigures(); //!< the price of the plan that is shown
+    void showFigures(); //!< the price of the shown plan
     void showApps(const build::Detection& detection);
     void showBranch();
     void showVariables(const QStringList& names);
     QWidget* field(const QString& name, QLineEdit* edit);
 
     Deck& m_deck;
-    PlanPreview m_plan; //!< that is shown
+    PlanPreview m_plan; //!< the shown one
     build::SourceSpec m_source;
     QString m_project;
     QString m_target;       //!< of the plan
-    QString m_chosenTarget; //!< empty: nobody chose one
-    QString m_environment;  //!< empty: nobody chose one
+    QString m_chosenTarget; //!< empty: not chosen
+    QString m_environment;  //!< empty: not chosen
     bool m_replace = false;
     InlineError* m_failure;
     UntrustedSourceNotice* m_untrusted;

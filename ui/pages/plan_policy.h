@@ -8,8 +8,7 @@
 
 namespace shipdeck::ui {
 
-//! Under the steps of a plan: how much of an account they need, to copy as a policy of just that. Hidden where a plan needs
-//! none.
+//! Below a plan's steps: the permissions they need in an account, to copy as a minimal policy. Hidden without any.
 class PlanPolicy final : public QWidget {
     Q_OBJECT
 public:

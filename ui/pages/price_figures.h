@@ -7,8 +7,8 @@
 
 namespace shipdeck::ui {
 
-//! What a month costs: a figure at rest and for each amount of traffic, what they stand on, and what such bills have
-//! surprised people with.
+//! Monthly costs: without visitors and for each amount of traffic, their assumptions, and known causes of unexpectedly
+//! high bills.
 class PriceFigures final : public QWidget {
     Q_OBJECT
 public:

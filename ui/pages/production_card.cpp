@@ -85,7 +85,7 @@ ProductionCard::ProductionCard(QWidget* parent)
     connect(lift, &LinkLabel::clicked, this, &ProductionCard::liftPinRequested);
 }
 
-// In a narrow window the facts need the room; below this they would run into the picture.
+// In a narrow window the picture is hidden, as the facts would overlap it.
 void ProductionCard::resizeEvent(QResizeEvent* event)
 {
     Card::resizeEvent(event);
@@ -103,7 +103,7 @@ void ProductionCard::show(const ProjectSummary& project, const store::Environmen
             now << health->what.render() << health->output << ageText(health->seenAt);
     }
     if (std::exchange(m_shown, now) == now)
-        return; // nothing is rebuilt under the focus
+        return; // keeps the focus
     m_name->setText(environmentName(environment.name));
     m_pill->setVisible(current.has_value());
     if (current && current->health && current->health->isFailing())
@@ -121,7 +121,7 @@ void ProductionCard::show(const ProjectSummary& project, const store::Environmen
                        described.framework);
     if (m_facts) {
         m_factsHost->removeWidget(m_facts);
-        m_facts->hide(); // the new ones take its place in this very frame
+        m_facts->hide(); // the new ones replace it in the same frame
         m_facts->deleteLater();
         m_facts = nullptr;
     }

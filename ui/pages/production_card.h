@@ -7,12 +7,12 @@
 
 namespace shipdeck::ui {
 
-//! What visitors see now: address, source, when, health. Or that nothing is Current yet.
+//! The live release: address, source, time, health; or that there is none yet.
 class ProductionCard final : public Card {
     Q_OBJECT
 public:
     explicit ProductionCard(QWidget* parent = nullptr);
-    //! `current`: the detail of what is Current in `environment`, or none.
+    //! `current`: the details of Current in `environment`, or nullopt.
     void show(const ProjectSummary& project, const store::Environment& environment,
               const std::optional<DeploymentDetail>& current);
     using QWidget::show;
@@ -24,7 +24,7 @@ Q_SIGNALS:
     void liftPinRequested();
     void serverLogRequested();
     void startRequested();
-    void openRequested(); //!< the deployment that is Current
+    void openRequested(); //!< opens the current deployment
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

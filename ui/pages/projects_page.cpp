@@ -42,7 +42,7 @@ ProjectsPage::ProjectsPage(const PageContext& context, QWidget* parent)
     bar->setLast(m_look);
     auto* column = new QVBoxLayout(filled());
     padPage(column);
-    // Cards have half a gutter around them; the rest of the page lines up with the cards.
+    // Cards have half a gutter around them; the rest of the page is aligned with the cards.
     const int half = Theme::px(space::gutter) / 2;
     column->setContentsMargins(column->contentsMargins() - QMargins(half, 0, half, 0));
     column->setSpacing(half);
@@ -101,7 +101,7 @@ void ProjectsPage::load()
 void ProjectsPage::showCards()
 {
     QList<ProjectCard> cards = cardsOf(m_projects, m_filter->text().trimmed(), m_order);
-    // Re-sorting waits until the pointer leaves the list: the order shown stays, new ones come last.
+    // Sorted again only when the pointer leaves the list; until then the order stays, and new ones come last.
     if (m_grid->underMouse()) {
         const auto place = [this](const ProjectCard& card) {
             const qsizetype at = m_shown.indexOf(card.id);
@@ -149,7 +149,7 @@ QList<Command> ProjectsPage::commands() const
     return {folder, filter};
 }
 
-// The list would take the slash for type-ahead.
+// The list would use the slash for type-ahead.
 bool ProjectsPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_grid && event->type() == QEvent::KeyPress

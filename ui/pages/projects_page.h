@@ -31,7 +31,7 @@ private:
     void showMenu(const QString& id, const QPoint& at);
 
     QList<ProjectSummary> m_projects;
-    QStringList m_shown; //!< ids as they stand on screen
+    QStringList m_shown; //!< ids in the shown order
     ProjectOrder m_order = ProjectOrder::LastActivity;
     SearchField* m_filter;
     Button* m_sort;

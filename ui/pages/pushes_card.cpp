@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-//! The newest deployment of an environment; nothing: none.
+//! The newest deployment of an environment; nullopt: none.
 std::optional<store::Deployment> newestOf(const Deck& deck, const QString& project, const QString& environment)
 {
     store::DeploymentFilter filter;
@@ -165,7 +165,7 @@ void PushesCard::showPreviews(const Deck& deck, const ProjectSummary& project)
         visit->setExternal(true);
         row->addWidget(visit);
         if (environment.current.isEmpty() || newest->url.isEmpty())
-            visit->hide(); // showing it here, before its parent, would make it a window for a moment
+            visit->hide(); // shown before its parent, it would become a window for a moment
         auto* remove = new IconButton(Icon::Trash2, tr("Remove the preview of pull request %1").arg(number));
         remove->setObjectName(u"removePreview"_s);
         row->addWidget(remove);

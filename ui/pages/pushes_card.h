@@ -5,8 +5,8 @@
 
 namespace shipdeck::ui {
 
-//! How pushes of the project's repository arrive, who deploys them, and the previews that are open. Hidden for a project
-//! that is none of GitHub's.
+//! How pushes of the project's repository are detected, which computer deploys them, and the open previews. Hidden for
+//! a project without a GitHub repository.
 class PushesCard final : public Card {
     Q_OBJECT
 public:
@@ -27,7 +27,7 @@ private:
     void showPreviews(const Deck& deck, const ProjectSummary& project);
     void addWords(const QString& text, Color colour = Color::TextSecondary);
 
-    QString m_shown; //!< what is on screen, as text: nothing is rebuilt under the focus
+    QString m_shown; //!< the shown content as text: rebuilt only after changes, to keep the focus
 };
 
 } // namespace shipdeck::ui

@@ -50,7 +50,7 @@ RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, 
     auto* target = new Card(tr("Roll back to"));
     target->setPadded(false);
     target->body()->addWidget(m_list);
-    // With large text the dialog is as high as the window allows, and the list scrolls.
+    // With large text the dialog uses the window's height, and the list scrolls.
     target->setMinimumHeight(Theme::px(leastHeight));
     target->setMaximumHeight(Theme::px(listHeight));
     sides->addWidget(target, 3);

@@ -6,11 +6,11 @@
 
 namespace shipdeck::ui {
 
-//! Left what is Current, right what can be made Current again; between them what differs.
+//! Current at the left, the releases to restore at the right; their differences in between.
 class RollbackDialog final : public Dialog {
     Q_OBJECT
 public:
-    //! `to` empty: the last good one is preselected.
+    //! `to` empty: the previous release is preselected.
     RollbackDialog(const Deck& deck, const ProjectSummary& project, const QString& environment, const QString& to,
                    QWidget* anywhere);
 

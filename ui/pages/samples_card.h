@@ -5,14 +5,14 @@
 
 namespace shipdeck::ui {
 
-//! Something to deploy for those who have nothing at hand.
+//! A sample site for those who have nothing at hand.
 class SamplesCard final : public Card {
     Q_OBJECT
 public:
     SamplesCard(Deck& deck, Actions& actions, QWidget* parent = nullptr);
 
 private:
-    //! A copy of the bundled site under the data folder, made once; the person may edit it there.
+    //! A copy of the bundled site in the data folder, created once; the person may edit it.
     Result<QString> harbor() const;
     Deck& m_deck;
     Actions& m_actions;

@@ -48,9 +48,9 @@ void ServerLogDialog::read()
     file.seek(from);
     QByteArray bytes = file.readAll();
     if (from > 0)
-        bytes.remove(0, bytes.indexOf('\n') + 1); // a line that begins in the middle
+        bytes.remove(0, bytes.indexOf('\n') + 1); // an incomplete first line
     QScrollBar* const bar = m_text->verticalScrollBar();
-    const bool follows = bar->value() == bar->maximum(); // whoever scrolled up reads there
+    const bool follows = bar->value() == bar->maximum(); // after scrolling up, the position stays
     const int before = bar->value();
     m_text->setPlainText(QString::fromUtf8(logs::stripAnsi(bytes)));
     bar->setValue(follows ? bar->maximum() : before);

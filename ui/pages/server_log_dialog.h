@@ -6,7 +6,7 @@ class QPlainTextEdit;
 
 namespace shipdeck::ui {
 
-//! The end of what a server printed, as it grows. Plain text: a server's log has neither stages nor an index.
+//! The end of a server's output, updated as it grows. Plain text, as a server's log has neither stages nor an index.
 class ServerLogDialog final : public Dialog {
     Q_OBJECT
 public:

@@ -6,7 +6,7 @@
 
 namespace shipdeck::ui {
 
-//! Where a picture of the site goes: until one is taken, a small browser window with its cover.
+//! The site's picture, or a small browser window with the cover until there is one.
 class SitePicture final : public QWidget {
     Q_OBJECT
 public:

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr qsizetype shownSites = 6; // a page has fewer than 150 widgets; the rest is one click away
+constexpr qsizetype shownSites = 6; // a page has fewer than 150 widgets; more sites are one click away
 
 } // namespace
 
@@ -42,7 +42,7 @@ void SitesCard::show(const QList<ProjectSummary>& projects)
     }
     setVisible(!rows.isEmpty());
     if (rows == m_rows)
-        return; // nothing to rebuild: focus and pointer stay where they are
+        return; // nothing to rebuild, which keeps focus and hover
     m_rows = rows;
     clearLayout(body());
     for (const Row& row : std::as_const(rows)) {

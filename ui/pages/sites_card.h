@@ -5,7 +5,7 @@
 
 namespace shipdeck::ui {
 
-//! "Your sites": what is Current of each project, with what can be done with it.
+//! "Your sites": the live release of each project, with its actions.
 class SitesCard final : public Card {
     Q_OBJECT
 public:

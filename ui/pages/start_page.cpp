@@ -65,7 +65,7 @@ StartPage::StartPage(const PageContext& context, const GitHubContext& github, QW
 void StartPage::load()
 {
     const auto projects = deck().projects();
-    // Deploying does not need the list; only its place says that it could not be read.
+    // Deploying does not need the list, so only its place shows the error.
     if (projects)
         m_error->hide();
     else
@@ -75,13 +75,13 @@ void StartPage::load()
     m_sites->show(known);
     m_connect->load();
     m_aws->load();
-    m_drop->showPrice(); // it may be another currency since
+    m_drop->showPrice(); // the currency may have changed
     showLook(Look::Filled);
     if (std::exchange(m_checked, true))
         return;
     if (known.isEmpty())
         m_drop->field()->setFocus(Qt::OtherFocusReason);
-    // After the first picture: looking at this computer starts programs and asks the keyring.
+    // After the first paint: checking this computer starts programs and queries the keyring.
     QTimer::singleShot(300, m_needs, &NeedsCard::check);
 }
 

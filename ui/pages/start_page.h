@@ -10,7 +10,7 @@
 
 namespace shipdeck::ui {
 
-//! Useful in ten seconds with no account: drop, see the plan, deploy; below it, what runs here.
+//! Useful in ten seconds without an account: drop, review the plan, deploy; below it, the sites on this computer.
 class StartPage final : public DeckPage {
     Q_OBJECT
 public:

@@ -6,8 +6,8 @@
 
 namespace shipdeck::ui {
 
-//! Nothing can be done without the data folder or the database: what happened, why, and the way out, before there is any
-//! window. Its text can be selected.
+//! Shown instead of the window if the data folder or the database cannot be used: what happened, why, and what to do.
+//! Its text can be selected.
 class StartupError final : public QDialog {
     Q_OBJECT
 public:

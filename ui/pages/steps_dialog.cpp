@@ -10,8 +10,8 @@
 namespace shipdeck::ui {
 namespace {
 
-constexpr int dialogWidth = 600; // most titles of steps are in one line
-constexpr int mostHeight = 320;  // what is longer scrolls, and the buttons stay in the window
+constexpr int dialogWidth = 600; // most titles fit in one line
+constexpr int mostHeight = 320;  // longer content scrolls, so that the buttons stay visible
 
 } // namespace
 
@@ -32,7 +32,7 @@ void StepsDialog::addSteps(const QString& heading, const QList<deploy::PlannedSt
     panel()->installEventFilter(this);
 }
 
-//! It is as high as what is open needs.
+//! As high as the open steps need.
 bool StepsDialog::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == panel() && event->type() == QEvent::LayoutRequest)

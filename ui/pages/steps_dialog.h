@@ -5,7 +5,7 @@
 
 namespace shipdeck::ui {
 
-//! A question that shows what a yes leads to: each step, opened to the commands that it amounts to.
+//! A confirmation that shows what will be done: the steps, which expand to their commands.
 class StepsDialog final : public Dialog {
     Q_OBJECT
 public:

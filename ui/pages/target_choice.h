@@ -6,11 +6,11 @@
 
 namespace shipdeck::ui {
 
-//! "Runs on": one of the places where projects are deployed to.
+//! "Runs on": the target of a project.
 class TargetChoice final : public SegmentedControl {
     Q_OBJECT
 public:
-    //! `names`: those that could take it; empty: every one there is.
+    //! `names`: the possible ones; empty: all.
     explicit TargetChoice(const QStringList& names = {}, QWidget* parent = nullptr);
 
     QString target() const { return m_names.value(current()); }

@@ -46,7 +46,7 @@ void UntrustedSourceNotice::ask()
     Button* give = dialog->addButton(tr("Give secrets to this commit"), Button::Kind::Danger);
     give->setObjectName(u"confirm"_s);
     connect(give, &Button::clicked, this, [this, commit = m_commit] {
-        if (commit == m_commit) // nothing else was chosen meanwhile
+        if (commit == m_commit) // the choice has not changed meanwhile
             setApproved(true);
     });
     dialog->open();

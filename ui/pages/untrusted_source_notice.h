@@ -5,14 +5,14 @@
 
 namespace shipdeck::ui {
 
-//! Says that what is to be deployed is only proposed and gets no secrets, and lets somebody who has read it approve of
-//! it: of one commit, after a question. Hidden while nothing is proposed.
+//! States that the code is untrusted and gets no secrets, and lets a person who has reviewed it approve one commit,
+//! after a confirmation. Hidden for trusted code.
 class UntrustedSourceNotice final : public Notice {
     Q_OBJECT
 public:
     explicit UntrustedSourceNotice(QWidget* parent = nullptr);
 
-    void show(const PlanPreview& plan); //!< another commit than before has to be approved anew
+    void show(const PlanPreview& plan); //!< another commit needs a new approval
     void reset();
     QString approvedCommit() const { return m_isApproved ? m_commit : QString(); }
 

@@ -22,7 +22,7 @@ void VariablesCard::show(const QList<VariableRow>& variables, qsizetype ofFile)
     for (const VariableRow& row : variables)
         now << row.variable.id + (row.pending ? u'+' : u'=');
     if (m_shown == now)
-        return; // nothing is rebuilt under the focus
+        return; // keeps the focus
     m_shown = now;
     clearLayout(body());
     const auto count = [&](auto wanted) { return std::count_if(variables.begin(), variables.end(), wanted); };

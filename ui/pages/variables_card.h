@@ -5,12 +5,12 @@
 
 namespace shipdeck::ui {
 
-//! How many variables there are, and whether some wait for the next deployment.
+//! The number of variables, and whether changes wait for the next deployment.
 class VariablesCard final : public Card {
     Q_OBJECT
 public:
     explicit VariablesCard(QWidget* parent = nullptr);
-    //! `ofFile`: how many more shipdeck.yml sets.
+    //! `ofFile`: the number of further ones in shipdeck.yml.
     void show(const QList<VariableRow>& variables, qsizetype ofFile);
     using QWidget::show;
 

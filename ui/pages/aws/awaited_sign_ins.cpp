@@ -66,7 +66,7 @@ void AwaitedSignIns::enterCode(const aws::Choice& choice)
         m_isAsking = false;
         if (done)
             return answered();
-        if (done.error().code == u"aws-sso-signed-out") // which the role stands on
+        if (done.error().code == u"aws-sso-signed-out") // on which the role is based
             return signIn(choice);
         if (done.error().kind != Error::Kind::Canceled)
             m_actions.failed(done.error());
@@ -80,7 +80,7 @@ void AwaitedSignIns::signIn(const aws::Choice& choice)
     dialog->open();
 }
 
-// The agent sees it by itself; until then the strip is not asked for again.
+// The agent notices the sign-in itself; until then the strip is not shown again.
 void AwaitedSignIns::answered()
 {
     m_deck.pollNow();

@@ -5,8 +5,8 @@
 
 namespace shipdeck::ui {
 
-//! What waits for a person who signs in to AWS: said in one strip above every page, whoever waits, and asked for when the
-//! person wants it. One at a time.
+//! Operations that wait for an AWS sign-in: one strip above every page, from which the person signs in. One sign-in at
+//! a time.
 class AwaitedSignIns final : public QObject {
     Q_OBJECT
 public:

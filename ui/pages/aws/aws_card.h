@@ -6,8 +6,8 @@
 
 namespace shipdeck::ui {
 
-//! The Start page's way to AWS: how the profiles of this computer stand, as far as AWS's files tell, and importing what is
-//! in their account.
+//! AWS on the Start page: the status of this computer's profiles, as far as AWS's files tell, and the import of
+//! projects from their accounts.
 class AwsCard final : public Card {
     Q_OBJECT
 public:
@@ -24,7 +24,7 @@ private:
     AwsDeck m_aws;
     Label* m_text;
     QVBoxLayout* m_profiles;
-    QStringList m_shown; //!< what its lines say now
+    QStringList m_shown; //!< the texts of its lines
     Button* m_button;
     LinkLabel* m_all;
     Route m_to;

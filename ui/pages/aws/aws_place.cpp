@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-//! It was renamed or taken out of AWS's files, or leads to another account by now.
+//! The profile was renamed or removed, or leads to another account now.
 bool isOfProfile(const Error& error)
 {
     return error.code == u"aws-profile-missing" || error.code == u"aws-account-differs";
@@ -36,7 +36,7 @@ AwsPlace::AwsPlace(Deck& deck, QWidget* parent)
         row->addWidget(part);
     connect(m_profiles, &QComboBox::activated, this, [this](int index) {
         m_profile = m_profiles->itemData(index).toString();
-        m_zone.clear(); // another account serves another one
+        m_zone.clear(); // another account may have another one
         Q_EMIT chosen();
     });
     connect(m_zones, &QComboBox::activated, this, [this](int index) {
@@ -56,7 +56,7 @@ void AwsPlace::show(const PlanPreview& plan)
         return;
     m_currency->show();
     m_currency->follow();
-    const bool mayChoose = plan.isNewProject || !m_profile.isEmpty(); // then it may be chosen otherwise, too
+    const bool mayChoose = plan.isNewProject || !m_profile.isEmpty(); // then it may be changed, too
     if (mayChoose)
         fillProfiles();
     const bool isChoice = mayChoose && m_profiles->count() > 0;
@@ -72,7 +72,7 @@ void AwsPlace::showFailure(const Error& error, const QString& target, bool isKno
     if (!isVisibleTo(parentWidget()))
         return;
     fillProfiles();
-    if (m_isMending) { // of a project that has its place, nothing else is to be chosen
+    if (m_isMending) { // the project stays in its account; only the profile can change
         if (m_profile.isEmpty())
             m_profiles->setCurrentIndex(-1);
         for (QWidget* part :
@@ -114,7 +114,7 @@ void AwsPlace::fillProfiles()
     m_profiles->clear();
     for (const AwsProfile& one : usable)
         m_profiles->addItem(one.name.isEmpty() ? tr("Keys from environment variables") : one.name, one.name);
-    // Nobody chose: what AWS's tools would take.
+    // Without a choice: the profile that AWS's tools would use.
     const QString usual = qEnvironmentVariable("AWS_PROFILE", u"default"_s);
     const int asChosen = m_profile.isEmpty() ? -1 : m_profiles->findData(m_profile);
     m_profiles->setCurrentIndex(asChosen >= 0 ? asChosen : m_profiles->findData(usual));

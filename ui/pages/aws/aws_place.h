@@ -6,40 +6,39 @@
 
 namespace shipdeck::ui {
 
-//! Where on AWS a plan goes: with which profile of AWS's files, below a domain or with a distribution of its own; and what
-//! its price is shown in. A project that has its place keeps it, so only the currency is left to choose; unless its profile is
-//! what keeps it from being planned.
+//! Where on AWS a plan deploys to: the profile, a wildcard domain or its own distribution; and the currency of its
+//! price. For a deployed project only the currency can change, unless its profile prevents a plan.
 class AwsPlace final : public QWidget {
     Q_OBJECT
 public:
     explicit AwsPlace(Deck& deck, QWidget* parent = nullptr);
 
-    void show(const PlanPreview& plan); //!< hidden where the plan is for another target
+    void show(const PlanPreview& plan); //!< hidden for other targets
     using QWidget::show;
-    //! The plan for it failed: another profile may do, which a known project (`isKnown`) is offered only where its own is the
-    //! trouble.
+    //! After a failed plan: offers another profile; for a known project (`isKnown`) only if its own profile is the
+    //! cause.
     void showFailure(const Error& error, const QString& target, bool isKnown);
     bool isMending() const
     {
         return m_isMending;
-    }                                        //!< a known project's profile is the trouble, and another can be chosen
-    void forget();                           //!< of another source: nobody chose anything yet
-    void choose(const QString& profile);     //!< what was asked for; empty: nobody chose
+    }                                        //!< a known project's profile is the cause, and another can be chosen
+    void forget();                           //!< resets the choice, for another source
+    void choose(const QString& profile);     //!< preselects a profile; empty: none
     void fill(DeployRequest& request) const; //!< for the plan and for the deployment
 
 Q_SIGNALS:
-    void chosen();          //!< another place: plan again
-    void currencyChanged(); //!< and kept
+    void chosen();          //!< the choice has changed: plan again
+    void currencyChanged(); //!< and stored
 
 private:
     void fillProfiles();
     void fillZones(const PlanPreview& plan);
 
     Deck& m_deck;
-    QString m_profile; //!< empty: nobody chose one
-    QString m_zone;    //!< likewise
+    QString m_profile; //!< empty: not chosen
+    QString m_zone;    //!< empty: not chosen
     bool m_isMending = false;
-    QHash<QString, QString> m_offered; //!< the domain that is served, by profile
+    QHash<QString, QString> m_offered; //!< the wildcard domain, by profile
     Label* m_with;
     QComboBox* m_profiles;
     Label* m_at;

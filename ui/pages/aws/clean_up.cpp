@@ -87,7 +87,7 @@ void CleanUp::confirm(const ConnectionPlan& plan)
         tr("This permanently deletes from the account %1, %2:").arg(plan.choice.account, plan.choice.region));
     for (const deploy::PlannedStep& step : plan.steps)
         for (const deploy::Change& change : step.changes)
-            // It wraps: what goes is named to its end.
+            // Wraps, so that names are complete.
             dialog->body()->addWidget(
                 iconLine(Icon::Trash2, Color::TextSecondary, change.what.render(), Color::TextPrimary));
     dialog->addText(tr("A bucket may be all that is left of a site: its files, releases and logs. Stacks and live "
@@ -135,7 +135,7 @@ void CleanUp::showEnd(const store::Operation& operation)
 void CleanUp::failed(const Error& error)
 {
     if (error.kind == Error::Kind::Canceled && m_stop.token())
-        return; // it goes with its page
+        return; // it is deleted with its page
     m_state->hide();
     m_ask->show();
     if (error.kind != Error::Kind::Canceled)

@@ -8,12 +8,12 @@
 
 namespace shipdeck::ui {
 
-//! Deletes what is left over in an account and region, once a person has read what that is and said so; follows the work
-//! as far as its end.
+//! Deletes leftovers in an account and region after the person has confirmed the list; follows the operation to its
+//! end.
 class CleanUp final : public QWidget {
     Q_OBJECT
 public:
-    //! `where`: an account and region, with the profile that leads there.
+    //! `where`: an account and region, with the profile for it.
     CleanUp(Deck& deck, const deploy::AwsChoice& where, QWidget* parent = nullptr);
     ~CleanUp() override;
 
@@ -23,7 +23,7 @@ Q_SIGNALS:
 private:
     void ask();
     void confirm(const deploy::ConnectionPlan& plan);
-    //! Those that Shipdeck does not delete, and how a person does.
+    //! Lists buckets that Shipdeck does not delete, and how to delete them.
     void nameUntagged(const QStringList& buckets);
     void start(const deploy::ConnectionPlan& plan);
     void follow(const store::Operation& operation);

@@ -71,10 +71,10 @@ QLayout* ConnectAwsPage::makeWays()
     return ways;
 }
 
-//! The ways to an account, each with its key: a sign-in, a profile that is there, access keys.
+//! The ways to connect an account, each with its key: a sign-in, an existing profile, access keys.
 QList<Command> ConnectAwsPage::commands() const
 {
-    auto* self = const_cast<ConnectAwsPage*>(this); // commands act on the page that offers them
+    auto* self = const_cast<ConnectAwsPage*>(this); // commands act on this page
     QList<Command> all;
     const auto add = [&](int way, const QString& id, const QString& text, Icon icon, void (ConnectAwsPage::*go)()) {
         Command command;
@@ -100,7 +100,7 @@ void ConnectAwsPage::addShortcuts()
         const QKeySequence keys = shortcutOf(way);
         auto* shortcut = new QShortcut(keys, this);
         connect(shortcut, &QShortcut::activated, this, [this, name = keys.toString(QKeySequence::NativeText)] {
-            if (Overlay::top(window())) // a dialog keeps the keys to itself
+            if (Overlay::top(window())) // a dialog gets all keys
                 return;
             for (const Command& command : commands())
                 if (command.shortcut == name)
@@ -163,7 +163,7 @@ void ConnectAwsPage::addKeys()
     dialog->open();
 }
 
-//! A new one is looked at at once.
+//! Checks a new profile at once.
 void ConnectAwsPage::welcome(const QString& profile)
 {
     m_wanted = profile;
@@ -201,7 +201,7 @@ void ConnectAwsPage::load()
     const auto usable = profiles ? profiles : m_aws.keptProfiles();
     if (!usable)
         return showFailure(usable.error());
-    m_sso->setVisible(profiles.has_value()); // it would write to a file that nobody understands
+    m_sso->setVisible(profiles.has_value()); // it would write to a file that cannot be parsed
     m_trouble->hide();
     if (!profiles)
         showTrouble(profiles.error());
@@ -209,7 +209,7 @@ void ConnectAwsPage::load()
     showLook(profiles && profiles->isEmpty() ? Look::Empty : Look::Filled);
 }
 
-//! With AWS's files: what they say is not known, and what Shipdeck keeps itself works all the same.
+//! An error in AWS's files: their profiles are unknown, but Shipdeck's own connections still work.
 void ConnectAwsPage::showTrouble(const Error& error)
 {
     Error told = error;
@@ -223,7 +223,7 @@ void ConnectAwsPage::show(const QList<AwsProfile>& profiles)
     QStringList names;
     for (const AwsProfile& profile : profiles)
         names << profile.name;
-    if (std::exchange(m_names, names) == names) // nothing is rebuilt under the focus
+    if (std::exchange(m_names, names) == names) // keeps the focus
         for (qsizetype i = 0; i < profiles.size(); ++i)
             m_cards[i]->setProfile(profiles[i]);
     else

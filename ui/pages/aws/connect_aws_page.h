@@ -5,12 +5,12 @@
 
 namespace shipdeck::ui {
 
-//! The AWS profiles of this computer: how each comes to its keys, whose account it opens, and signing in; and two ways to
-//! a new one. AWS's files are read when the page is shown, AWS itself is asked only when a person wants it.
+//! The AWS profiles of this computer: the source of their keys, their account, signing in; and two ways to add one.
+//! AWS's files are read when the page is shown; AWS is asked only on request.
 class ConnectAwsPage final : public DeckPage {
     Q_OBJECT
 public:
-    //! `detail`: "check:<profile>" looks at once what that one opens.
+    //! `detail`: "check:<profile>" checks that one at once.
     ConnectAwsPage(const PageContext& context, const QString& detail, QWidget* parent);
 
     QString title() const override { return tr("Connect AWS"); }
@@ -36,15 +36,15 @@ private:
     using QWidget::show;
 
     AwsDeck m_aws;
-    aws::SsoSession m_typed; //!< the portal of a sign-in that came to no end
+    aws::SsoSession m_typed; //!< the portal of an unfinished sign-in
     Button* m_sso;
     Button* m_keys;
-    InlineError* m_trouble; //!< with AWS's files: what is not in them works all the same
+    InlineError* m_trouble; //!< an error in AWS's files; other connections still work
     QStringList m_names;
-    QList<ProfileCard*> m_cards; //!< one for each name
+    QList<ProfileCard*> m_cards; //!< one for each profile
     QVBoxLayout* m_column;
     QScrollArea* m_area;
-    std::optional<QString> m_wanted; //!< the profile to look at, once
+    std::optional<QString> m_wanted; //!< the profile to check, once
 };
 
 } // namespace shipdeck::ui

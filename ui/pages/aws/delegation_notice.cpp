@@ -29,7 +29,7 @@ DelegationNotice::DelegationNotice(aws::Choice choice, QWidget* parent)
     column->addLayout(m_records);
     connect(m_state, &Notice::acted, this, &DelegationNotice::refresh);
     connect(&m_again, &QTimer::timeout, this, [this] {
-        if (isVisible()) // nobody is asked for a page that is away
+        if (isVisible()) // no requests for a hidden page
             refresh();
     });
     hide();
@@ -83,7 +83,7 @@ void DelegationNotice::show(const deploy::Delegation& found)
         Status::Waiting, Icon::Hand, tr("%1 does not point to Route 53 yet").arg(found.domain),
         tr("Set these name servers at your domain registrar; AWS needs them to validate the certificate. %1").arg(now),
         tr("Check now"));
-    if (std::exchange(m_shown, found.wanted) != found.wanted) { // nothing is rebuilt under the focus
+    if (std::exchange(m_shown, found.wanted) != found.wanted) { // keeps the focus
         clearLayout(m_records);
         for (const QString& server : found.wanted) {
             auto* row = new QHBoxLayout;

@@ -8,15 +8,15 @@
 
 namespace shipdeck::ui {
 
-//! What waits for the person before a domain can be connected: the name servers to set where it was bought, to copy, until
-//! real look-ups see them. Hidden while nothing waits, or nobody can tell.
+//! The name servers that the person has to set at the domain's registrar, to copy, until DNS shows them. Hidden if
+//! there is nothing to do, or the status is unknown.
 class DelegationNotice final : public QWidget {
     Q_OBJECT
 public:
     explicit DelegationNotice(aws::Choice choice, QWidget* parent = nullptr);
     ~DelegationNotice() override;
 
-    void watch(const deploy::Zone& zone); //!< looks now, and again every so often until it leads there
+    void watch(const deploy::Zone& zone); //!< checks now, and regularly until it is delegated
     void stop();
 
 private:

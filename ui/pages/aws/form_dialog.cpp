@@ -11,7 +11,7 @@ FormDialog::FormDialog(const QString& title, const QString& about, QWidget* anyw
     : Dialog(title, anywhere, 520), m_error(new InlineError)
 {
     addText(about);
-    setClosesOutside(false); // what was typed is not lost by a click beside it
+    setClosesOutside(false); // a stray click must not lose typed text
     connect(this, &Overlay::closed, this, [this] { m_stop.request(); });
 }
 
@@ -31,7 +31,7 @@ QLineEdit* FormDialog::addField(const QString& name, const QString& example, con
 
 void FormDialog::addPart(const QString& name, QWidget* part, const char* object)
 {
-    auto* whole = new QWidget; // so that a name goes and comes with its field
+    auto* whole = new QWidget; // so that a label is hidden with its field
     auto* column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::px(space::s1));

@@ -8,8 +8,8 @@
 
 namespace shipdeck::ui {
 
-//! A few fields and one thing to do with them, which takes a while and may fail: then it says why and what was typed
-//! stays. Return in any field does it.
+//! A few fields and one slow action that may fail: then the error is shown and the fields keep their text. Return in
+//! any field submits.
 class FormDialog : public Dialog {
     Q_OBJECT
 public:
@@ -19,11 +19,11 @@ public:
 protected:
     QLineEdit* addField(const QString& name, const QString& example, const char* object);
     void addPart(const QString& name, QWidget* part, const char* object);
-    void finish(const QString& submitText); //!< below the fields: what went wrong, and the buttons
-    virtual void submit() = 0;              //!< with setBusy() and showFailure()
+    void finish(const QString& submitText); //!< adds the error line and the buttons below the fields
+    virtual void submit() = 0;              //!< calls setBusy() and showFailure()
     void setBusy(bool busy);
     void showFailure(const Error& error);
-    Cancel token() const { return m_stop.token(); } //!< the dialog is closed
+    Cancel token() const { return m_stop.token(); } //!< canceled when the dialog is closed
 
 private:
     InlineError* m_error;

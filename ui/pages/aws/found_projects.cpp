@@ -47,7 +47,7 @@ void FoundProjects::refresh()
     QCoro::connect(m_deck.projectsInAws(m_choice, m_stop.token()), this, [this](const Result<AwsProjects>& found) {
         if (found)
             show(*found);
-        else if (found.error().code != u"aws-mfa-needed") // the code was for the check alone
+        else if (found.error().code != u"aws-mfa-needed") // the code was only for the check
             failed(found.error());
     });
 }

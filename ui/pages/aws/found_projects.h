@@ -9,8 +9,7 @@
 
 namespace shipdeck::ui {
 
-//! The projects of an account that this computer does not know, and bringing them here. There is nothing to see where it
-//! knows all of them.
+//! Projects in an account that this computer does not have, and their import. Hidden if there are none.
 class FoundProjects final : public QWidget {
     Q_OBJECT
 public:
@@ -20,7 +19,7 @@ public:
     void refresh();
 
 Q_SIGNALS:
-    void opened(const QString& project); //!< a person wants to see one that was brought
+    void opened(const QString& project); //!< the person wants to see an imported one
 
 private:
     void show(const AwsProjects& found);
@@ -33,7 +32,7 @@ private:
     Deck& m_deck;
     aws::Choice m_choice;
     AwsProjects m_found;
-    QList<AwsProject> m_wanted; //!< that are not here yet
+    QList<AwsProject> m_wanted; //!< not imported yet
     Label* m_title;
     Button* m_import;
     QVBoxLayout* m_rows;

@@ -24,7 +24,7 @@ constexpr int columnWidth = 860;
 constexpr int typeWidth = 210;
 constexpr qsizetype fewestFolded = 3;
 
-//! "S3 Bucket" for "AWS::S3::Bucket"; of an ARN's words nothing is made, but that a bucket's say no more than "s3".
+//! "S3 Bucket" for "AWS::S3::Bucket"; an ARN's type stays as it is, except "s3", which is a bucket.
 QString typeText(const QString& type)
 {
     const QStringList parts = type.split(u"::"_s);
@@ -109,14 +109,14 @@ QHash<QString, QString> InventoryPage::knownStacks() const
     return known;
 }
 
-//! The account is asked once, and again when a project that is in it came or went.
+//! Asks the account once, and again when a project in it was added or removed.
 void InventoryPage::load()
 {
     m_currency->follow();
     if (m_isAsking)
         return;
     if (!m_found) {
-        if (look() != Look::Failed) // that has a button
+        if (look() != Look::Failed) // that state has a retry button
             ask();
         return;
     }
@@ -139,7 +139,7 @@ void InventoryPage::ask()
     QCoro::connect(m_aws.inventory({m_profile, m_region}, whose, code, cancel), this,
                    [this, cancel](const Result<insights::Inventory>& found) {
                        if (cancel.isRequested())
-                           return; // another look is under way
+                           return; // a request is in progress
                        m_isAsking = false;
                        m_again->setBusy(false);
                        if (!found) {
@@ -189,7 +189,7 @@ void InventoryPage::show()
     showLook(Look::Filled);
 }
 
-//! So that "nothing here" hides nothing.
+//! Mentions other regions, so that an empty list is not misleading.
 void InventoryPage::addElsewhere(const QString& region)
 {
     auto* notice = new Notice;
@@ -204,7 +204,7 @@ void InventoryPage::addElsewhere(const QString& region)
     m_remarks->addWidget(notice);
 }
 
-//! Of a stack that is no project's; empty: nobody knows.
+//! The purpose of a stack without a project; empty: unknown.
 QString InventoryPage::purposeOf(const QString& stack)
 {
     if (stack == site::foundationName)
@@ -251,7 +251,7 @@ void InventoryPage::addStack(const InventoryStack& stack)
     m_cards->addWidget(card);
 }
 
-//! What costs something, or may, is always seen; what never does is there for who wants to look.
+//! What costs or may cost something is always shown; free resources can be expanded.
 void InventoryPage::addRows(Card* card, const InventoryStack& stack)
 {
     QList<QWidget*> free;

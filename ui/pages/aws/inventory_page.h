@@ -10,8 +10,8 @@ class QCheckBox;
 
 namespace shipdeck::ui {
 
-//! What Shipdeck has made in an account and region, from whichever computer, stack by stack and with its price; what is
-//! left over; and, where a person wants it, what others have made. Only what this computer knows can be removed from here.
+//! Everything that Shipdeck has created in an account and region, from any computer, by stack and with prices;
+//! leftovers; and, on request, other resources. Only what this computer knows can be removed here.
 class InventoryPage final : public DeckPage {
     Q_OBJECT
 public:
@@ -37,14 +37,14 @@ private:
     void addCleanUp(Card* card);
     Card* addItems(const QString& heading, const QString& about, insights::InventoryItem::Place place);
     QWidget* rowOf(const insights::InventoryItem& item) const;
-    QHash<QString, QString> knownStacks() const; //!< projects of this computer in the account, by their stack
+    QHash<QString, QString> knownStacks() const; //!< this computer's projects in the account, by stack
 
     AwsDeck m_aws;
-    QString m_profile; //!< empty: the usual keys
+    QString m_profile; //!< empty: the default keys
     QString m_region;  //!< empty: the profile's
     std::optional<insights::Inventory> m_found;
     QHash<QString, QString> m_known;
-    QSet<QString> m_opened; //!< stacks whose free things are seen too
+    QSet<QString> m_opened; //!< stacks whose free resources are shown
     Label* m_sum;
     CurrencyChoice* m_currency;
     Button* m_again;

@@ -5,7 +5,7 @@
 
 namespace shipdeck::ui {
 
-//! Access keys of somebody who has nothing better: AWS is asked whose they are, then the vault keeps them.
+//! Access keys, for those without a better way: AWS tells their account, then the vault stores them.
 class KeysDialog final : public FormDialog {
     Q_OBJECT
 public:
@@ -21,7 +21,7 @@ private:
     QLineEdit* m_name;
     QLineEdit* m_id;
     QLineEdit* m_secret;
-    QLineEdit* m_session; //!< only of temporary ones
+    QLineEdit* m_session; //!< only for temporary ones
     QLineEdit* m_region;
 };
 

@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr int longestCode = 16; // eight digits, with the spaces that some devices show between them
+constexpr int longestCode = 16; // eight digits, with the spaces that some devices show
 
-//! What became of a dialog, which may be gone by the time that anybody looks.
+//! The result of a dialog, which may be destroyed before the result is read.
 class Answer final : public QObject {
     Q_OBJECT
 public:
@@ -71,7 +71,7 @@ Task<Result<QString>> MfaDialog::ask(QPointer<QWidget> anywhere, aws::MfaQuestio
     const QPointer<MfaDialog> dialog(new MfaDialog(question, anywhere));
     connect(dialog, &MfaDialog::given, told, [told](const QString& code) { told->code = code; });
     connect(dialog, &Overlay::closed, told, &Answer::over);
-    connect(dialog, &QObject::destroyed, told, &Answer::over); // with its window
+    connect(dialog, &QObject::destroyed, told, &Answer::over); // destroyed with its window
     cancel.onRequested(told, [dialog, told] {
         if (dialog)
             dialog->close();

@@ -9,13 +9,13 @@
 
 namespace shipdeck::ui {
 
-//! Asks for the digits that a device shows, and says why the last ones would not do.
+//! Asks for the code of an MFA device, and tells why the last one was rejected.
 class MfaDialog final : public Dialog {
     Q_OBJECT
 public:
     MfaDialog(const aws::MfaQuestion& question, QWidget* anywhere);
 
-    //! Asks in front of a widget, as long as it is there.
+    //! Asks above a widget, as long as that exists.
     static aws::AskMfaCode inFrontOf(QWidget* anywhere);
 
 Q_SIGNALS:

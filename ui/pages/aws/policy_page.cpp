@@ -88,7 +88,7 @@ void PolicyPage::addHead(QVBoxLayout* column)
     column->addWidget(holder);
     connect(m_zone, &Button::clicked, this, [this] {
         m_hasZone = !m_hasZone;
-        m_stop.request(); // what is asked, or answered, is about another policy
+        m_stop.request(); // running requests are about the former policy
         m_answer.reset();
         m_verdict->hide();
         m_policy = insights::policyFor(wanted(), m_scope);
@@ -117,7 +117,7 @@ insights::Features PolicyPage::wanted() const
     return features;
 }
 
-//! By AWS's files alone; only a check learns whose account it is.
+//! Only from AWS's files; only a check tells the account.
 void PolicyPage::load()
 {
     if (m_answer)
@@ -180,7 +180,7 @@ void PolicyPage::showAnswer(const PolicyCheck& check)
     m_answer = check;
     m_scope = check.scope;
     m_policy = check.policy;
-    m_hasZone = m_hasZone || !m_scope.zone.isEmpty(); // one is served
+    m_hasZone = m_hasZone || !m_scope.zone.isEmpty(); // there is one already
     qsizetype asked = 0;
     for (const insights::Statement& statement : m_policy.statements)
         asked += statement.actions.size() * statement.resources.size();

@@ -9,8 +9,8 @@
 
 namespace shipdeck::ui {
 
-//! What Shipdeck may have to do in an account, each statement with its reason: to read, to copy, and to ask IAM about,
-//! which answers for every action and does nothing.
+//! The permissions that Shipdeck may need in an account, each statement with its reason: to read, to copy, and to check
+//! with IAM's simulation, which changes nothing.
 class PolicyPage final : public DeckPage {
     Q_OBJECT
 public:
@@ -33,7 +33,7 @@ private:
     void showFailure(const Error& error);
 
     AwsDeck m_aws;
-    QString m_profile; //!< empty: the usual keys
+    QString m_profile; //!< empty: the default keys
     insights::PolicyScope m_scope;
     insights::Policy m_policy;
     std::optional<PolicyCheck> m_answer;
@@ -43,9 +43,9 @@ private:
     InlineError* m_error;
     CopyButton* m_copyPolicy;
     CopyButton* m_copyRole;
-    Button* m_zone; //!< shows what a domain needs, before there is one
+    Button* m_zone; //!< includes what a domain needs, before there is one
     bool m_hasZone = false;
-    QWidget* m_refused; //!< what to do where IAM may not be asked
+    QWidget* m_refused; //!< what to do if IAM may not be asked
     CopyButton* m_copyStatement;
     QVBoxLayout* m_rows;
     CancelSource m_stop;

@@ -70,7 +70,7 @@ void PrepareOffer::refresh()
 {
     QCoro::connect(m_deck.planConnection(ConnectionWork::Prepare, m_choice, m_stop.token()), this,
                    [this](const Result<ConnectionPlan>& plan) {
-                       if (plan) // else the check has said why, or a deployment will
+                       if (plan) // else the check or a deployment reports the error
                            show(*plan);
                    });
 }
@@ -178,7 +178,7 @@ void PrepareOffer::showEnd(const store::Operation& operation)
         const deploy::RemovalEnd end = deploy::RemovalEnd::of(operation);
         if (end.stays && end.stays->code != u"foundation-needed" && end.stays->code != u"foundation-serves-zone")
             failed(*end.stays);
-        return refresh(); // what a preparation would make now
+        return refresh(); // shows what a preparation would create now
     }
     if (operation.state == store::Operation::State::Done)
         showPrepared();

@@ -10,8 +10,8 @@
 
 namespace shipdeck::ui {
 
-//! Offers to make ahead in an account what the first site will need, with each step and its price, and says how that goes;
-//! what is there it takes away again. Where nobody may look there is nothing to agree to.
+//! Offers to create the first site's resources in advance, with steps and price, follows that, and can delete them
+//! again. Hidden if the account may not be read.
 class PrepareOffer final : public QWidget {
     Q_OBJECT
 public:
@@ -35,13 +35,13 @@ private:
     Deck& m_deck;
     aws::Choice m_choice;
     deploy::ConnectionPlan m_plan;
-    QWidget* m_question; //!< with its steps and their price
+    QWidget* m_question; //!< with the steps and their price
     Button* m_prepare;
     GlassBox* m_steps;
     Label* m_price;
     Notice* m_state;
     InlineError* m_error;
-    bool m_hasFailedToRemove = false; //!< rather than to prepare
+    bool m_hasFailedToRemove = false; //!< removal failed, not preparation
     CancelSource m_stop;
 };
 

@@ -10,22 +10,22 @@
 
 namespace shipdeck::ui {
 
-//! One profile of AWS's files: what it says, and once it was looked at, whose account it opens and what is missing.
+//! One AWS profile: its settings, and after a check its account and what is missing.
 class ProfileCard final : public Card {
     Q_OBJECT
 public:
     explicit ProfileCard(const AwsProfile& profile, QWidget* parent = nullptr);
     ~ProfileCard() override;
 
-    void setProfile(const AwsProfile& profile); //!< as the files are now; what was looked at stays
+    void setProfile(const AwsProfile& profile); //!< from the current files; a check's result stays
     void check();
-    void addMore(QWidget* more); //!< below what was found, until the next check
+    void addMore(QWidget* more); //!< below the check's result, until the next one
 
 Q_SIGNALS:
-    void works(const shipdeck::aws::Choice& choice); //!< it opens an account
-    void signedIn();                                 //!< others may stand on the same sign-in
-    void requested(const shipdeck::ui::Route& to);   //!< a page about this profile
-    void forgetRequested(const QString& profile);    //!< its keys, which Shipdeck keeps
+    void works(const shipdeck::aws::Choice& choice); //!< the keys are valid
+    void signedIn();                                 //!< others may use the same sign-in
+    void requested(const shipdeck::ui::Route& to);   //!< opens a page about this profile
+    void forgetRequested(const QString& profile);    //!< delete keys that Shipdeck stores
 
 private:
     void addHead();

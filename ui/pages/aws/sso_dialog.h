@@ -6,8 +6,8 @@
 
 namespace shipdeck::ui {
 
-//! Sign-in to an Identity Center by a code on AWS's page: the one that a profile stands on, or one that no profile names
-//! yet, whose accounts and roles it then looks up.
+//! Sign-in to an Identity Center by a code on AWS's page: that of a profile, or a new one, whose accounts and roles it
+//! then lists.
 class SsoDialog final : public CodeDialog {
     Q_OBJECT
 public:
@@ -15,8 +15,8 @@ public:
     SsoDialog(const aws::SsoCode& first, QWidget* anywhere);
 
 Q_SIGNALS:
-    void signedIn();                                           //!< of a profile
-    void foundPlaces(const QList<shipdeck::SsoPlace>& places); //!< of none
+    void signedIn();                                           //!< for a profile
+    void foundPlaces(const QList<shipdeck::SsoPlace>& places); //!< without one
 
 private:
     void ask(const Cancel& cancel) override;
@@ -26,7 +26,7 @@ private:
     AwsDeck m_aws;
     SsoSetup m_setup;
     aws::Choice m_choice;
-    std::optional<aws::SsoSession> m_session; //!< of no profile
+    std::optional<aws::SsoSession> m_session; //!< without a profile
     std::optional<aws::SsoCode> m_first;
 };
 

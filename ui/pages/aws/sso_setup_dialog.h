@@ -7,11 +7,11 @@ class QComboBox;
 
 namespace shipdeck::ui {
 
-//! Which access portal to sign in to: the code's dialog follows (SsoDialog), then SsoPlaceDialog.
+//! Asks for the access portal; SsoDialog and then SsoPlaceDialog follow.
 class SsoSetupDialog final : public FormDialog {
     Q_OBJECT
 public:
-    SsoSetupDialog(const aws::SsoSession& before, QWidget* anywhere); //!< `before`: what was typed last time
+    SsoSetupDialog(const aws::SsoSession& before, QWidget* anywhere); //!< `before`: the last input
 
 Q_SIGNALS:
     void asked(const shipdeck::aws::SsoCode& code);
@@ -24,7 +24,7 @@ private:
     QLineEdit* m_region;
 };
 
-//! Which of the accounts and roles, and what the profile shall be called.
+//! Asks for the account, the role and the profile's name.
 class SsoPlaceDialog final : public FormDialog {
     Q_OBJECT
 public:

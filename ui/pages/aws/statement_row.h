@@ -6,11 +6,11 @@
 
 namespace shipdeck::ui {
 
-//! One statement of a policy: what it is for, its actions and where they hold; with IAM's answer, how each action stands.
+//! One statement of a policy: its purpose, actions and resources; after a check, IAM's decision for each action.
 class StatementRow final : public QWidget {
     Q_OBJECT
 public:
-    //! `missing`: of the whole policy; nothing: IAM was not asked.
+    //! `missing`: for the whole policy; nullopt: IAM was not asked.
     StatementRow(const insights::Statement& statement, const std::optional<QList<insights::NotAllowed>>& missing,
                  QWidget* parent = nullptr);
 };

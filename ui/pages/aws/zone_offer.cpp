@@ -108,7 +108,7 @@ QWidget* ZoneOffer::makeQuestion()
     row->addStretch(1);
     connect(m_show, &Button::clicked, this, &ZoneOffer::plan);
     connect(m_domain->lineEdit(), &QLineEdit::returnPressed, this, &ZoneOffer::plan);
-    connect(m_domain, &QComboBox::editTextChanged, this, [this] { // the plan was for another one
+    connect(m_domain, &QComboBox::editTextChanged, this, [this] { // the plan was for another domain
         m_steps->hide();
         m_agreement->hide();
         m_error->hide();
@@ -136,7 +136,7 @@ void ZoneOffer::refresh()
     QCoro::connect(m_deck.zoneStatus(m_choice, m_stop.token()), this, [this](const Result<deploy::ZoneStatus>& status) {
         if (status)
             return show(*status);
-        if (isVisible()) // else the check has said why, or a deployment will
+        if (isVisible()) // else the check or a deployment reports the error
             failed(status.error());
     });
 }
@@ -199,7 +199,7 @@ void ZoneOffer::plan()
                        m_show->setBusy(false);
                        if (!plan)
                            return failed(plan.error());
-                       if (plan->isServed || plan->isOpen) // another computer was quicker
+                       if (plan->isServed || plan->isOpen) // another computer was faster
                            return refresh();
                        m_plan = *plan;
                        m_steps->setSteps(glassStepsOf(plan->steps));
@@ -254,7 +254,7 @@ void ZoneOffer::workOn(ConnectionWork work, const ConnectionPlan& plan, Button* 
         asker->setBusy(false);
         if (!asked)
             return failed(asked.error());
-        const auto stored = m_deck.operation(asked->id); // with its plan
+        const auto stored = m_deck.operation(asked->id); // including its plan
         follow(stored ? *stored : *asked);
     });
 }
@@ -310,7 +310,7 @@ void ZoneOffer::showEnd(const Result<store::Operation>& ended)
     if (!ended)
         return failed(ended.error());
     if (ended->state == store::Operation::State::Waiting) {
-        // For a person: it says so, and ends or goes on when they have come.
+        // It waits for a person; the display follows.
         showProgress();
         auto* once = new QObject(this);
         connect(&m_deck, &Deck::changed, once, [this, once, id = ended->id] {
@@ -336,7 +336,7 @@ void ZoneOffer::failed(const Error& error)
     m_error->show(error, m_question->isHidden() ? tr("Refresh") : QString());
 }
 
-//! What is in the way can go from here; the error's own next step is a command.
+//! Projects that block the removal can be removed here, while the error's own next step is a command.
 void ZoneOffer::showInUse(const Error& error)
 {
     QStringList names;

@@ -12,9 +12,8 @@ class QComboBox;
 
 namespace shipdeck::ui {
 
-//! A domain of the person's, below which projects and previews are live at once: offered with each step and its price,
-//! followed while it is made, shown with the hosts that lead somewhere, and taken away again. Where nobody may look there
-//! is nothing to decide.
+//! A person's wildcard domain, below which projects and previews go live at once: offers it with steps and price,
+//! follows its creation, lists its hosts, and removes it again. Hidden if the account may not be read.
 class ZoneOffer final : public QWidget {
     Q_OBJECT
 public:
@@ -25,7 +24,7 @@ public:
 
 Q_SIGNALS:
     void visitRequested(const QString& address);
-    void removeRequested(const QString& project); //!< the one that keeps the domain from being disconnected
+    void removeRequested(const QString& project); //!< the only project that keeps the domain from being removed
     void projectsRequested();                     //!< several do
 
 private:
@@ -44,12 +43,12 @@ private:
     void showEnd(const Result<store::Operation>& ended);
     void failed(const Error& error);
     void showInUse(const Error& error);
-    void goOn(); //!< what failed is done again, or what is in the way goes first
+    void goOn(); //!< retries, or removes what blocks it first
 
     Deck& m_deck;
     aws::Choice m_choice;
     deploy::ZoneStatus m_status;
-    deploy::ConnectionPlan m_plan; //!< the one that is shown
+    deploy::ConnectionPlan m_plan; //!< the shown one
     std::optional<store::Operation> m_working;
     Notice* m_state;
     DelegationNotice* m_delegation;
@@ -60,7 +59,7 @@ private:
     Label* m_price;
     Button* m_connect;
     Button* m_remove;
-    QWidget* m_question;  //!< which domain
+    QWidget* m_question;  //!< asks for the domain
     QWidget* m_agreement; //!< the price and the button, below the steps
     InlineError* m_error;
     QStringList m_inTheWay; //!< ids of projects below the domain

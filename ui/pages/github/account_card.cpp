@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-//! The account's picture, or its letter until it comes.
+//! The account's picture, or a letter until it is loaded.
 class Portrait final : public QWidget {
 public:
     Portrait(Pictures& pictures, const github::Account& account) : m_pictures(pictures), m_account(account)

@@ -5,7 +5,7 @@
 
 namespace shipdeck::ui {
 
-//! One signed-in account: who, how, what it may do and what is left of its requests.
+//! One signed-in account: identity, way of signing in, permissions and remaining requests.
 class AccountCard final : public Card {
     Q_OBJECT
 public:

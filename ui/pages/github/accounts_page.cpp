@@ -51,7 +51,7 @@ void AccountsPage::load()
         return showFailure(accounts.error());
     showLook(accounts->isEmpty() ? Look::Empty : Look::Filled);
     if (std::exchange(m_accounts, *accounts) == *accounts)
-        return; // nothing is rebuilt under the focus
+        return; // keeps the focus
     clearLayout(m_column);
     m_cards.clear();
     for (const github::Account& account : *accounts) {

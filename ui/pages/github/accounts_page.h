@@ -5,7 +5,7 @@
 
 namespace shipdeck::ui {
 
-//! Who is signed in to which GitHub, with what rights; and the way out again.
+//! The signed-in GitHub accounts with their permissions, and signing out.
 class AccountsPage final : public GitHubPage {
     Q_OBJECT
 public:

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr int mostShown = 12; // rows, the others scroll
+constexpr int mostShown = 12; // rows; more scroll
 
 } // namespace
 
@@ -69,7 +69,7 @@ void BranchField::ask()
                        if (asked != m_link)
                            return;
                        if (!refs) {
-                           m_isAsked = false; // the next time may go better
+                           m_isAsked = false; // retried the next time
                            return;
                        }
                        QStringList names;
@@ -100,7 +100,7 @@ void BranchField::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Down && m_names->rowCount() > 0)
         return offerAll();
-    // Enter chooses from the list; it is not yet the end of what one is about.
+    // Enter chooses from the list and must not submit the form.
     const bool isChoosing = m_completer->popup()->isVisible() && m_completer->popup()->currentIndex().isValid();
     if (isChoosing && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
         return event->ignore();

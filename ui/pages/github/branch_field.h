@@ -10,20 +10,20 @@ class QStringListModel;
 
 namespace shipdeck::ui {
 
-//! A branch, typed or chosen among those that the repository has: letters anywhere in a name find it, the arrow at the
-//! end or the Down key shows all. GitHub is asked when somebody comes here; where it cannot be, what is typed counts.
+//! A branch, typed or chosen from the repository's: typed letters match anywhere in a name; the arrow or the Down key
+//! shows all. GitHub is asked when the field gets the focus; without an answer any text is accepted.
 class BranchField final : public QLineEdit {
     Q_OBJECT
 public:
     explicit BranchField(QWidget* parent = nullptr);
     ~BranchField() override;
 
-    //! `fullName` empty: it is none of GitHub's, and branches are only typed.
+    //! `fullName` empty: not on GitHub, so branches can only be typed.
     void setRepository(GitHubDeck& github, const github::RepositoryLink& link);
     void offerAll();
 
 Q_SIGNALS:
-    void offered(int branches); //!< how many there are to choose from
+    void offered(int branches); //!< the number of branches to choose from
 
 protected:
     void focusInEvent(QFocusEvent* event) override;

@@ -14,7 +14,7 @@ namespace {
 constexpr int nameWidth = 160;
 constexpr int branchWidth = 280;
 
-//! Production has a field of its own, and pull requests bring their branches.
+//! Production has its own field, and previews follow their pull requests.
 bool mayFollow(const QString& environment)
 {
     return isEnvironmentName(environment) && environment != u"production"
@@ -92,7 +92,7 @@ void BranchFields::finish(const QWidget* widget)
 {
     const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& one) { return one.widget == widget; });
     if (row == m_rows.end() || (row->name && (row->text().isEmpty() || row->branch->text().trimmed().isEmpty())))
-        return; // half typed
+        return; // incomplete
     if (row->name && !mayFollow(row->text())) {
         const QString flaw = flawOfEnvironmentName(row->text()).render();
         row->error->setText(
@@ -113,7 +113,7 @@ void BranchFields::show(const QMap<QString, QString>& set, const QMap<QString, Q
     names.removeIf([](const QString& name) { return !mayFollow(name); });
     names.removeDuplicates();
     names.sort();
-    // One that was added is known now; it comes back as such.
+    // A row that was added by hand is known now, and appears as such.
     for (qsizetype i = m_rows.size() - 1; i >= 0; --i) {
         const Row& row = m_rows[i];
         const bool isTyped = row.name && !names.contains(row.text());

@@ -8,18 +8,18 @@
 
 namespace shipdeck::ui {
 
-//! Which branch each environment beside production follows. What shipdeck.yml says is shown as well; an empty branch
-//! that was typed means by hand only.
+//! The branch of each environment other than production. Those from shipdeck.yml are shown too; a field that was
+//! emptied means by hand only.
 class BranchFields final : public QWidget {
     Q_OBJECT
 public:
     explicit BranchFields(QWidget* parent = nullptr);
 
-    void setRepository(GitHubDeck& github, const github::RepositoryLink& link); //!< whose branches are offered
-    //! `set` by a person, `followed` with those of shipdeck.yml; fields somebody types into stay as they are.
+    void setRepository(GitHubDeck& github, const github::RepositoryLink& link); //!< for the list of branches
+    //! `set` by a person, `followed` including shipdeck.yml's; fields being edited stay.
     void show(const QMap<QString, QString>& set, const QMap<QString, QString>& followed,
               const QStringList& environments);
-    //! What a person set: a row that only says what shipdeck.yml says is not among it.
+    //! Only what a person set, without rows that merely repeat shipdeck.yml.
     QMap<QString, QString> branches() const;
 
 Q_SIGNALS:
@@ -28,7 +28,7 @@ Q_SIGNALS:
 private:
     struct Row {
         QWidget* widget;
-        QLineEdit* name; //!< null: the environment is known
+        QLineEdit* name; //!< nullptr: an existing environment
         BranchField* branch;
         Label* error;
         QString fixed;

@@ -5,7 +5,7 @@
 
 namespace shipdeck::ui {
 
-//! The Start page's way to GitHub: connect, or go on to the repositories.
+//! GitHub on the Start page: connect, or open the repositories.
 class ConnectCard final : public Card {
     Q_OBJECT
 public:

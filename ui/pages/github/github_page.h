@@ -5,13 +5,13 @@
 
 namespace shipdeck::ui {
 
-//! What pages about GitHub work with, beside what every page does.
+//! What pages about GitHub need in addition to PageContext.
 struct GitHubContext {
     GitHubDeck& github;
     Pictures& pictures;
 };
 
-//! A page that also looks at GitHub.
+//! A page that also uses GitHub.
 class GitHubPage : public DeckPage {
     Q_OBJECT
 public:

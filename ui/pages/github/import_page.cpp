@@ -66,13 +66,13 @@ QList<Crumb> ImportPage::breadcrumbs() const
 void ImportPage::load()
 {
     if (m_isPlanned && m_planning->isHidden() && m_planError->isHidden())
-        showPlanText(); // it may be another currency since
+        showPlanText(); // the currency may have changed
     if (!m_mustSignIn)
         return;
     const auto account = github().account(m_account);
     if (!account || account->state == github::Account::State::SignedOut)
         return;
-    // Signed in again meanwhile: goes on where it was, with all that was typed.
+    // Signed in again meanwhile: continues with everything that was typed.
     m_mustSignIn = false;
     m_notice->hide();
     m_repository ? look() : ask();
@@ -88,7 +88,7 @@ void ImportPage::askToSignIn(const Error& error)
 
 void ImportPage::ask()
 {
-    // Known from the list already: it need not be read once more, unless that was before its first push.
+    // Known from the list, so it is not requested again, unless it was empty then.
     for (const github::Repository& one : github().knownRepositories(m_account).value_or(QList<github::Repository>()))
         if (!one.isEmpty && one.owner.compare(m_owner, Qt::CaseInsensitive) == 0
             && one.name.compare(m_name, Qt::CaseInsensitive) == 0)
@@ -131,7 +131,7 @@ void ImportPage::found(const github::Repository& repository)
     look();
 }
 
-// Everything that depends on ref and root starts anew; answers of an earlier look are ignored.
+// Everything that depends on ref and root is loaded again; outdated results are ignored.
 void ImportPage::look()
 {
     m_stop.request();
@@ -175,7 +175,7 @@ void ImportPage::looked(const Result<build::Detection>& detection)
     if (error.code == u"ref-missing"_s)
         return m_ref->showFailure(error.what.render());
     m_buildError->show(error, tr("Try again"));
-    // The plan fetches the source itself, which no request limit of GitHub's stands in the way of.
+    // The plan fetches the source itself, which GitHub's rate limit does not affect.
     if (error.kind == Error::Kind::Limit || error.kind == Error::Kind::Provider)
         plan();
 }
@@ -188,7 +188,7 @@ void ImportPage::chooseRoot()
     root = QDir::cleanPath(root);
     while (root.startsWith(u'/'))
         root.remove(0, 1);
-    // The top is named by a dot; nothing at all leaves it to whoever looks.
+    // A dot means the top; an empty root is detected.
     if (root.isEmpty() && !m_rootBox->currentText().trimmed().isEmpty())
         root = u"."_s;
     if (std::exchange(m_root, root) != root)
@@ -206,7 +206,7 @@ DeployRequest ImportPage::request() const
     request.target = m_chosenTarget;
     request.replace = m_replace;
     m_aws->fill(request);
-    // Until it is known whose code it is, the Deck says where it goes.
+    // Until it is known whether the code is trusted, the Deck chooses the environment.
     request.environment = m_environment->current() == 1 ? u"preview"_s : m_isPlanned ? u"production"_s : QString();
     request.variables = m_variables->values();
     request.approvedCommit = m_fork->approvedCommit();
@@ -257,7 +257,7 @@ void ImportPage::followRef()
 {
     const github::Ref& ref = m_ref->ref();
     const bool isPull = ref.kind == github::Ref::Kind::PullRequest;
-    // What is only proposed does not become production by accident; it can still be chosen.
+    // Untrusted code must not reach production by accident; it can still be chosen.
     setEnvironment(isPull ? 1 : 0);
     m_fork->reset();
     m_isPlanned = false;
@@ -303,7 +303,7 @@ void ImportPage::save()
     });
 }
 
-// By its number the agent follows the repository's pushes, also when it is renamed; the address does not tell it.
+// The agent needs the repository's id to watch its pushes, also after a rename; the address does not contain it.
 void ImportPage::keepNumber(const QString& id)
 {
     const auto project = deck().project(id);
@@ -312,7 +312,7 @@ void ImportPage::keepNumber(const QString& id)
     github::RepositoryLink link = github::linkOf(project->project.settings);
     link.repository = m_repository->id;
     link.fullName = m_repository->fullName();
-    // The page may go before this is written: the window's actions stay.
+    // The window's actions outlive the page, which may be closed before this is written.
     QCoro::connect(deck().setProjectSettings(id, {{u"github"_s, link.toJson()}}), &act(),
                    [&actions = act()](const Result<>& done) {
                        if (!done)

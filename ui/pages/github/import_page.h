@@ -15,8 +15,8 @@ class QScrollArea;
 
 namespace shipdeck::ui {
 
-//! From a repository to its first deployment on one page: what, how it is built, where to. Everything found is filled
-//! in while one reads; nothing runs before Deploy.
+//! From a repository to its first deployment on one page: source, build, target. Detected values are filled in as they
+//! arrive; nothing runs before Deploy.
 class ImportPage final : public GitHubPage {
     Q_OBJECT
 public:
@@ -44,11 +44,11 @@ private:
     Card* makeBuild();
     Card* makeTarget();
     void addKeys();
-    void ask(); //!< for the repository by its name, unless a list had it
+    void ask(); //!< requests the repository by name, unless a list had it
     void askGitHub();
     void askToSignIn(const Error& error);
     void found(const github::Repository& repository);
-    void look(); //!< what it is, at the chosen ref and root
+    void look(); //!< detects the app at the chosen ref and root
     void looked(const Result<build::Detection>& detection);
     void showDetection(const build::Detection& detection);
     void showBuildFacts(const build::Detection& detection);
@@ -60,7 +60,7 @@ private:
     void showTarget(const QString& name, bool hasPreviews);
     void showPlanText();
     void planned(const PlanPreview& plan);
-    void setEnvironment(int index); //!< without a plan anew
+    void setEnvironment(int index); //!< without planning again
     void followRef();
     void readyOrNot();
     void deploy();
@@ -72,11 +72,11 @@ private:
     QString m_name;
     std::optional<github::Repository> m_repository;
     std::optional<build::Detection> m_detection;
-    std::optional<build::Detection> m_shownDetection; //!< stays on screen while one looks again
+    std::optional<build::Detection> m_shownDetection; //!< stays visible during a new detection
     QString m_root;
     CancelSource m_stop;
     int m_round = 0;
-    int m_asked = 0; //!< plans; answers of an earlier one are ignored
+    int m_asked = 0; //!< number of plans, to ignore outdated results
     bool m_mustSignIn = false;
 
     Button* m_cancel;
@@ -97,14 +97,14 @@ private:
     TargetChoice* m_target = nullptr;
     AwsPlace* m_aws = nullptr;
     SegmentedControl* m_environment = nullptr;
-    QString m_chosenTarget; //!< empty: nobody chose one, so a project stays where it is
-    bool m_replace = false; //!< what somebody else has there may go
+    QString m_chosenTarget; //!< empty: not chosen, so a project keeps its own
+    bool m_replace = false; //!< content that Shipdeck did not publish may be overwritten
     UntrustedSourceNotice* m_fork = nullptr;
-    QString m_refusal;        //!< of the plan for what is chosen; empty: none
-    bool m_isPlanned = false; //!< for the ref that is chosen, or a person has said where it goes
+    QString m_refusal;        //!< the plan's error for the current choice; empty: none
+    bool m_isPlanned = false; //!< planned for the chosen ref, or the person chose the environment
     QWidget* m_planning = nullptr;
     Label* m_planText = nullptr;
-    std::optional<PlanPreview> m_plan; //!< that is shown
+    std::optional<PlanPreview> m_plan; //!< the shown one
     LinkLabel* m_planLink = nullptr;
     GlassBox* m_steps;
     PlanPolicy* m_policy;

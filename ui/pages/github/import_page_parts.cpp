@@ -138,7 +138,7 @@ Card* ImportPage::makeTarget()
     connect(m_aws, &AwsPlace::chosen, this, [this] {
         if (!m_aws->isMending())
             return chooseTarget();
-        m_planError->hide(); // the project stays where it is
+        m_planError->hide(); // the project keeps its target
         plan();
     });
     connect(m_aws, &AwsPlace::currencyChanged, this, &ImportPage::showPlanText);
@@ -151,7 +151,7 @@ Card* ImportPage::makeTarget()
     m_environment->addSegment(environmentName(u"production"_s));
     m_environment->addSegment(environmentName(u"preview"_s));
     connect(m_environment, &SegmentedControl::currentChanged, this, [this] {
-        m_isPlanned = true; // a person has said where it goes
+        m_isPlanned = true; // the person chose the environment
         if (m_detection && !m_detection->needsChoice())
             this->plan();
     });
@@ -228,7 +228,7 @@ void ImportPage::addKeys()
 
 void ImportPage::showDetection(const build::Detection& detection)
 {
-    // The plan finds the same once more: what is on screen stays, and does not flicker.
+    // The plan repeats the detection; an equal result must not flicker.
     if (m_shownDetection != detection) {
         showApps(detection);
         showBuildFacts(detection);
@@ -334,7 +334,7 @@ void ImportPage::planned(const PlanPreview& plan)
     showTarget(plan.target, plan.hasPreviews);
     m_aws->show(plan);
     showDetection(plan.detection);
-    // What is only proposed does not become production by accident; it can still be chosen.
+    // Untrusted code must not reach production by accident; it can still be chosen.
     if (plan.untrusted.isProposed && m_fork->isHidden())
         setEnvironment(1);
     m_fork->show(plan);

@@ -149,7 +149,7 @@ void ProjectSettingsPage::showSource()
     });
 }
 
-// The store decides once more: a release may be staged, or a deployment under way.
+// The store checks again when it is changed: a release may be staged, or a deployment in progress.
 void ProjectSettingsPage::showTarget()
 {
     const bool isLive = std::any_of(m_environments.begin(), m_environments.end(),
@@ -161,7 +161,7 @@ void ProjectSettingsPage::showTarget()
                                  : tr("Can be changed until the first release is live."));
 }
 
-// Read only: another one is chosen where the project is planned, which asks AWS whether it is of the same account.
+// Read-only: a profile is changed in a plan, which asks AWS whether it belongs to the same account.
 void ProjectSettingsPage::showConnection()
 {
     const bool isOnAws = deploy::targetOf(m_known).account() != nullptr;

@@ -13,9 +13,8 @@ class QLineEdit;
 
 namespace shipdeck::ui {
 
-//! What a project knows of its repository: where it is from, what a push does, what GitHub is told; and by which connection it
-//! is deployed. Every change is
-//! saved as it is made, and can be undone.
+//! A project's settings for its repository: source, effect of a push, reports to GitHub; and the AWS connection it
+//! uses. Every change is saved at once and can be undone.
 class ProjectSettingsPage final : public GitHubPage {
     Q_OBJECT
 public:
@@ -41,10 +40,10 @@ private:
     void showConnection();
     void showRules();
     void showWatch();
-    void change(); //!< saves what the fields say
+    void change(); //!< saves the fields
     void restrict(const edge::AccessRule& rule);
     void save(const QJsonObject& settings, const QJsonObject& before,
-              const QString& done = {}); //!< `done`: what the toast says
+              const QString& done = {}); //!< `done`: the toast's text
     static QStringList patterns(const QLineEdit* edit);
 
     QString m_project;
@@ -73,7 +72,7 @@ private:
     Card* m_connectionCard = nullptr;
     Card* m_pushCard = nullptr;
     Card* m_reportCard = nullptr;
-    QString m_shown; //!< of the source card: nothing is rebuilt under the focus
+    QString m_shown; //!< of the source card: rebuilt only after changes, to keep the focus
 };
 
 } // namespace shipdeck::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a push deploys, and what GitHub is told.
+// What a push deploys, and what is reported to GitHub.
 #include "github/hooks/relay_rule.h"
 #include "models/report_words.h"
 #include "pages/github/project_settings_page.h"
@@ -146,7 +146,7 @@ void ProjectSettingsPage::showRules()
     m_filling = false;
 }
 
-// What the agent says of its watch; silent where nothing is to be watched.
+// The status of the agent's watch; hidden if nothing is watched.
 void ProjectSettingsPage::showWatch()
 {
     const auto watch = deck().watch(m_project);

@@ -113,7 +113,7 @@ void RefPicker::fill(const QList<github::Ref>& refs)
     if (chosen >= 0) {
         m_ref = refs[chosen]; // now with its commit
         showChecks();
-    } else if (int(m_ref.kind) == m_kind->current()) { // typed, and not in the list: an older commit, say
+    } else if (int(m_ref.kind) == m_kind->current()) { // typed and not in the list, for example an older commit
         m_box->setEditText(m_ref.name);
     } else if (m_kind->current() == 0) {
         m_box->setEditText(m_branch);

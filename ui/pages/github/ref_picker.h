@@ -8,7 +8,7 @@ class QComboBox;
 
 namespace shipdeck::ui {
 
-//! What of a repository is deployed: a branch, tag, commit or pull request, from a list or typed.
+//! The ref to deploy: a branch, tag, commit or pull request, from a list or typed.
 class RefPicker final : public QWidget {
     Q_OBJECT
 public:
@@ -17,8 +17,8 @@ public:
 
     void setRepository(const QString& account, const github::Repository& repository);
     const github::Ref& ref() const { return m_ref; }
-    QString sourceRef() const; //!< as build::SourceSpec wants it
-    QString readRef() const;   //!< as GitHub's contents want it: the commit where it is known
+    QString sourceRef() const; //!< for build::SourceSpec
+    QString readRef() const;   //!< for GitHub's contents: the commit if it is known
     void showFailure(const QString& text);
 
 Q_SIGNALS:
@@ -36,7 +36,7 @@ private:
     QString m_account;
     github::Repository m_repository;
     github::Ref m_ref;
-    QString m_branch; //!< chosen last: whose commits are listed
+    QString m_branch; //!< chosen last; its commits are listed
     QList<github::Ref> m_refs;
     SegmentedControl* m_kind;
     QComboBox* m_box;

@@ -14,8 +14,8 @@ using namespace std::chrono_literals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr int freshSeconds = 60;  // coming back to the page sooner asks nobody
-constexpr int staleSeconds = 300; // while one looks at it; costs nothing where nothing changed
+constexpr int freshSeconds = 60;  // no refresh when the page is shown again sooner
+constexpr int staleSeconds = 300; // refresh interval while it is visible; free if nothing has changed
 
 } // namespace
 
@@ -80,7 +80,7 @@ void RepositoriesPage::chooseAccount()
         m_account = github().standard();
     else if (const auto named = github().account(m_detail))
         m_account = *named;
-    // One that was refused is still the person's own, and what was seen of it is still there.
+    // A signed-out account is still the person's, and its last known repositories are still available.
     if (!m_account && m_detail.isEmpty())
         if (const auto all = github().accounts(); all && !all->isEmpty())
             m_account = all->first();
@@ -185,7 +185,7 @@ void RepositoriesPage::ask()
     showRows();
 }
 
-// The request of the letters before is dropped: only the last owner typed is asked for.
+// Drops the request for the earlier text, so that only the last owner typed is requested.
 void RepositoriesPage::askOwner()
 {
     m_typing.stop();
@@ -220,7 +220,7 @@ void RepositoriesPage::answered(const Error* error)
 {
     if (!isPublic())
         if (const auto now = github().account(accountId()))
-            m_account = *now; // a refused token has made it signed out
+            m_account = *now; // a refused token marks it as signed out
     if (error && error->kind != Error::Kind::Canceled)
         showFailureAbove(*error);
     else if (m_account && m_account->state == github::Account::State::SignedOut)
@@ -239,7 +239,7 @@ void RepositoriesPage::showFailureAbove(const Error& error)
     const QString still = at.isValid() ? tr("Showing repositories as of %1.").arg(clockText(at)) : QString();
     QStringList rest{error.why.render(), error.next.render()};
     if (error.kind == Error::Kind::Network || error.kind == Error::Kind::Limit)
-        rest = {error.next.render()}; // how the connection broke helps nobody who waits for it
+        rest = {error.next.render()}; // details of the connection error do not help here
     rest.prepend(still);
     rest.removeAll(QString());
     const QString why = rest.join(u' ');
@@ -309,7 +309,7 @@ void RepositoriesPage::showFreshness()
     m_freshness->setToolTip(limitText(github().limits(accountId())));
 }
 
-// A person without an account has sixty requests an hour; none of them goes into a nicety.
+// Not without an account, whose sixty requests an hour are needed for more important things.
 void RepositoriesPage::lookAtFrameworks()
 {
     if (isPublic() || !isVisible() || m_account->state == github::Account::State::SignedOut)
@@ -351,7 +351,7 @@ void RepositoriesPage::open(const QString& fullName)
 void RepositoriesPage::toggleFavourite(const QString& fullName)
 {
     const bool on = !m_facts.favourites.contains(fullName.toLower());
-    // At once; the Deck's answer brings the truth, should it not have worked.
+    // Shown at once; the Deck's answer corrects it if it failed.
     if (on)
         m_facts.favourites << fullName.toLower();
     else
@@ -364,7 +364,7 @@ void RepositoriesPage::toggleFavourite(const QString& fullName)
     });
 }
 
-// The list would take the slash for type-ahead.
+// The list would use the slash for type-ahead.
 bool RepositoriesPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_list && event->type() == QEvent::KeyPress

@@ -10,12 +10,12 @@ class QMenu;
 
 namespace shipdeck::ui {
 
-//! What an account can deploy: its spaces, and their repositories by last push. On screen at once from what was seen
-//! before, then refreshed in place. Without an account: the public repositories of whom one types.
+//! The repositories of an account: its spaces, and their repositories by last push. Shows the last known ones at once,
+//! then refreshes in place. Without an account: the public repositories of an owner that is typed.
 class RepositoriesPage final : public GitHubPage {
     Q_OBJECT
 public:
-    //! `detail`: an account; "public": without one; empty: the latest that is signed in.
+    //! `detail`: an account; "public": without one; empty: the latest sign-in.
     RepositoriesPage(const PageContext& context, const GitHubContext& github, const QString& detail, QWidget* parent);
     ~RepositoriesPage() override;
 
@@ -44,12 +44,12 @@ private:
     void fillSpaceMenu(const QList<SpaceRow>& rows);
     void followWidth();
     void readKnown();
-    void ask(); //!< asks GitHub for spaces and repositories
+    void ask(); //!< requests spaces and repositories from GitHub
     void askOwner();
     void answered(const Error* error);
     void showFailureAbove(const Error& error);
     void showLimit(const QString& what, const QString& why);
-    void refreshLater(); //!< when GitHub answers again
+    void refreshLater(); //!< when the rate limit is over
     void showRows();
     void showFreshness();
     void showSpaceNotice();
@@ -68,7 +68,7 @@ private:
     FrameworkFinder* m_finder;
     QString m_owner; //!< whose public repositories are shown; only without an account
     bool m_asked = false;
-    int m_waiting = 0; //!< answers that are still to come
+    int m_waiting = 0; //!< number of pending responses
     QDateTime m_askedAt;
     CancelSource m_stop;
     int m_round = 0;
@@ -89,8 +89,8 @@ private:
     Skeleton* m_skeleton;
     EmptyState* m_none;
     QTimer m_typing;
-    QDateTime m_blockedUntil; //!< valid: GitHub answers nothing before
-    QTimer m_resume;          //!< active: the person wants it refreshed then
+    QDateTime m_blockedUntil; //!< valid: GitHub's rate limit applies until then
+    QTimer m_resume;          //!< active: refresh at that time
 };
 
 } // namespace shipdeck::ui

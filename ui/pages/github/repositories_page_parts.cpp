@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr int narrowBelow = 720; // the list of spaces would leave the repositories too little
+constexpr int narrowBelow = 720; // below it the list of spaces is replaced by a menu
 
 } // namespace
 
@@ -91,7 +91,7 @@ void RepositoriesPage::refreshLater()
         return refresh();
     m_notice->setActionText(tr("Refreshes at %1").arg(clockText(m_blockedUntil)));
     m_notice->setActionEnabled(false);
-    // A clock that was set, or a computer that slept: looked at again at least every minute.
+    // The clock may be changed, or the computer may sleep: checks at least every minute.
     m_resume.start(std::min<std::chrono::milliseconds>(left + 1s, 1min));
 }
 
@@ -130,7 +130,7 @@ void RepositoriesPage::fillAccountMenu()
     m_accounts->setDropMenu(menu);
 }
 
-//! The same as the list of spaces, where there is no room for it.
+//! The list of spaces as a menu, for a narrow window.
 void RepositoriesPage::fillSpaceMenu(const QList<SpaceRow>& rows)
 {
     auto* menu = new QMenu(m_spaceMenu);

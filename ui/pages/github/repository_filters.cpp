@@ -26,7 +26,7 @@ RepositoryFilters::RepositoryFilters(QWidget* parent)
     m_hideArchived = addKind(menu, tr("Without archived"), "hideArchived");
     menu->addSeparator();
     m_favourites = addKind(menu, tr("Only favourites"), "onlyFavourites");
-    // One excludes the other.
+    // The two exclude each other.
     connect(m_private, &QAction::triggered, m_public, [this] { m_public->setChecked(false); });
     connect(m_public, &QAction::triggered, m_private, [this] { m_private->setChecked(false); });
     m_kinds->setDropMenu(menu);

@@ -10,7 +10,7 @@ class QMenu;
 
 namespace shipdeck::ui {
 
-//! The bar above the repositories: words, kinds, language.
+//! The bar above the repositories: search text, kinds, language.
 class RepositoryFilters final : public QWidget {
     Q_OBJECT
 public:
@@ -18,10 +18,10 @@ public:
 
     github::RepositoryFilter filter() const; //!< without a space
     bool onlyFavourites() const;
-    bool isPlain() const; //!< nothing is held back but forks and archived ones never are either
+    bool isPlain() const; //!< no filter except forks and archived ones
     void setLanguages(const QStringList& languages);
     void clear();
-    void addFirst(QWidget* widget); //!< what narrows the list before the words do
+    void addFirst(QWidget* widget); //!< before the search field
     void addLast(QWidget* widget);  //!< at the right end
     SearchField* field() const { return m_field; }
 

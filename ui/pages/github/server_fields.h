@@ -7,7 +7,7 @@
 
 namespace shipdeck::ui {
 
-//! Which GitHub: github.com, or an Enterprise Server with what it takes to reach it.
+//! The GitHub server: github.com, or an Enterprise Server with its connection settings.
 class ServerFields final : public QWidget {
     Q_OBJECT
 public:

@@ -96,7 +96,7 @@ WayCard* SignInPage::makeLogins()
     return card;
 }
 
-//! The rows are made once: what `gh` and the environment know does not change under the page.
+//! Created once, as the logins of `gh` and the environment do not change while the page is open.
 void SignInPage::showLogins()
 {
     const auto addRow = [this](const QString& text, const QString& button, auto run) {
@@ -262,7 +262,7 @@ void SignInPage::stop()
         card->setWaiting({});
 }
 
-// What it may not do is said now, while the person is where it is given, and not when a deployment needs it.
+// Missing permissions are shown now, while the person is where they are granted, not when a deployment needs them.
 void SignInPage::signedIn(const github::Account& account)
 {
     m_tokenField->clear();
@@ -318,7 +318,7 @@ void SignInPage::finish(const github::Account& account)
 void SignInPage::left()
 {
     DeckPage::left();
-    // Who comes back finds the ways again, and no token in the field.
+    // When the page is shown again, it offers the ways again, without a token in the field.
     m_done->hide();
     m_ways->show();
     m_tokenField->clear();

@@ -6,8 +6,8 @@
 
 namespace shipdeck::ui {
 
-//! Every way to sign in to a GitHub that works here, the best first. With an account: signs that one in again and goes
-//! back to where the person was.
+//! Every way to sign in to a GitHub that works here, the best one first. With an account: signs that one in again and
+//! returns to the previous page.
 class SignInPage final : public GitHubPage {
     Q_OBJECT
 public:
@@ -27,7 +27,7 @@ private:
     WayCard* makeToken();
     WayCard* makeApp();
     QWidget* makeDone();
-    void follow(); //!< what the chosen server offers
+    void follow(); //!< updates the ways for the chosen server
     void showLogins();
     void signInByToken();
     void makeOwnApp();
@@ -38,7 +38,7 @@ private:
     void showFailure(WayCard* card, const Error& error);
     void stop();
 
-    // Before the cards that are made with them.
+    // Before the cards that use them.
     QLineEdit* m_tokenField = nullptr;
     Button* m_tokenButton = nullptr;
     LinkLabel* m_tokenPage = nullptr;
@@ -58,7 +58,7 @@ private:
     QString m_doneAccount;
     WayCard* m_busy = nullptr;
     CancelSource m_stop;
-    int m_round = 0; //!< answers of an earlier attempt are ignored
+    int m_round = 0; //!< to ignore outdated results
 };
 
 } // namespace shipdeck::ui

@@ -89,7 +89,7 @@ VariableFields::Row* VariableFields::find(const QString& name)
 
 void VariableFields::setNames(const QStringList& names)
 {
-    // Those that another look no longer asks for go, unless somebody has typed into them.
+    // Removes names that are no longer needed, unless a value was typed.
     for (qsizetype i = m_rows.size() - 1; i >= 0; --i)
         if (!m_rows[i].name && !names.contains(m_rows[i].fixed) && m_rows[i].value->text().isEmpty())
             m_rows.takeAt(i).widget->deleteLater();

@@ -7,23 +7,23 @@
 
 namespace shipdeck::ui {
 
-//! Variables for a first deployment: those that the source asks for, those of a dropped .env, and new ones.
+//! Variables for a first deployment: those that the source needs, those of a dropped .env, and new ones.
 class VariableFields final : public QWidget {
     Q_OBJECT
 public:
     explicit VariableFields(QWidget* parent = nullptr);
 
-    void setNames(const QStringList& names); //!< asked for; what was typed already stays
+    void setNames(const QStringList& names); //!< needed ones; typed values stay
     void addLines(const QList<EnvLine>& lines);
     void addRow();
-    QList<NewVariable> values() const; //!< those that have one
-    //! Says below the first wrong name what is wrong with it, and goes there; true: all are right.
+    QList<NewVariable> values() const; //!< those with a value
+    //! Shows the error below the first invalid name and focuses it; true: all are valid.
     bool check();
 
 private:
     struct Row {
         QWidget* widget;
-        QLineEdit* name; //!< null: asked for by the source
+        QLineEdit* name; //!< nullptr: a name that the source needs
         QLineEdit* value;
         Label* error;
         QString fixed;

@@ -6,14 +6,14 @@
 
 namespace shipdeck::ui {
 
-//! One way to sign in: what it is, its controls, and below them what came of it.
+//! One way to sign in: its description, its controls, and its result.
 class WayCard final : public Card {
     Q_OBJECT
 public:
     WayCard(Icon icon, const QString& title, const QString& text, QWidget* parent = nullptr);
 
     QVBoxLayout* controls() const { return m_controls; }
-    //! Its controls rest while `words` are shown with a spinner and a button to stop; empty: no longer.
+    //! Disables its controls and shows `words` with a spinner and a button to cancel; empty: ends that.
     void setWaiting(const QString& words);
     void showFailure(const Error& error);
     void showFailure(const QString& what, const QString& why);
