@@ -4,9 +4,9 @@
 
 namespace shipdeck::cli {
 
-//! Whether there is a person who could be asked: a terminal on both sides, and no --json.
+//! Whether a person can be asked: both streams are a terminal, and there is no --json.
 bool canAsk(const Output& out);
-//! Asks a person; everything but yes is no.
+//! Asks for confirmation; anything but yes means no.
 bool isConfirmed(Output& out, const QString& question);
 
 } // namespace shipdeck::cli

@@ -14,15 +14,15 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype longestSecret = 8 << 10; // session tokens have no length that AWS promises
-const QString nameless = u"default"_s;       // what is used where nobody names a profile
+constexpr qsizetype longestSecret = 8 << 10; // AWS promises no maximum length of session tokens
+const QString nameless = u"default"_s;       // the profile that is used if none is named
 
 QString tr(const char* text)
 {
     return QCoreApplication::translate("core", text);
 }
 
-//! What `words` ask for: a line of the terminal, not shown, or the next one of the standard input.
+//! Reads a line without echo after printing `arguments` as the prompt, or the next line of standard input.
 Task<Result<QByteArray>> unseenLine(QString arguments, QByteArrayList* rest, Output* out, Cancel cancel)
 {
     if (Output::isTerminal(STDIN_FILENO)) {
@@ -48,7 +48,7 @@ QStringList projectsWith(const Deck& deck, const QString& name)
     return found;
 }
 
-//! What these keys have prepared and nobody has taken away since, as far as this computer knows: the commands that do it.
+//! The commands that remove what these keys have prepared, as far as this computer knows.
 QStringList commandsToTakeAway(const Deck& deck, const QString& name)
 {
     using deploy::ConnectionWork;
@@ -58,7 +58,7 @@ QStringList commandsToTakeAway(const Deck& deck, const QString& name)
     const QString connection = keys.account + u'/' + keys.region;
     const auto last = [&](ConnectionWork work) {
         const auto found = deck.connectionWork(work, connection).value_or(std::nullopt);
-        // What came to no good end has changed nothing for good.
+        // A failed operation was undone.
         return found && found->state <= store::Operation::State::Done ? found->createdAt.toMSecsSinceEpoch() : 0;
     };
     QStringList commands;

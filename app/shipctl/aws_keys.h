@@ -5,11 +5,11 @@
 
 namespace shipdeck::cli {
 
-//! `shipctl login aws --access-key ID`: asks for the secret, unseen, or reads it from standard input, and gives both to
-//! Shipdeck to keep.
+//! `shipctl login aws --access-key ID`: asks for the secret without echo, or reads it from standard input, and stores
+//! both in Shipdeck.
 Task<Result<AwsConnection>> keysGiven(const Call* call);
-//! `shipctl connections forget NAME`: deletes kept keys, after naming the projects that go by them, and what they have
-//! prepared that is still there.
+//! `shipctl connections forget NAME`: deletes stored keys, after listing the projects that use them and the prepared
+//! resources that still exist.
 Task<Exit> runForgetKeys(Call call);
 
 } // namespace shipdeck::cli

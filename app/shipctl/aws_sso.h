@@ -4,8 +4,8 @@
 
 namespace shipdeck::cli {
 
-//! `login aws --sso`: a sign-in to an access portal, then a profile of the account and role that it opens; its name.
-//! BadInput `aws-sso-choose`: there are several, none was named and there is nobody to ask.
+//! `login aws --sso`: signs in to an access portal, then creates a profile of an account and role; returns its name.
+//! BadInput `aws-sso-choose`: there are several, none was named, and no person can be asked.
 Task<Result<QString>> profileBySso(const Call* call);
 
 } // namespace shipdeck::cli

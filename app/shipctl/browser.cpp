@@ -24,7 +24,7 @@ bool showInBrowser(const QString& address)
     QProcess browser;
     browser.setProgram(opener);
     browser.setArguments({address});
-    // A browser that this starts must neither hold our streams nor write into them.
+    // The browser must neither hold our streams open nor write to them.
     browser.setStandardInputFile(QProcess::nullDevice());
     browser.setStandardOutputFile(QProcess::nullDevice());
     browser.setStandardErrorFile(QProcess::nullDevice());

@@ -4,9 +4,9 @@
 
 namespace shipdeck::cli {
 
-//! Opens an address in the person's browser; false where there is no display or nothing to open it with.
+//! Opens an address in the person's browser; false without a display or a program for it.
 bool showInBrowser(const QString& address);
-//! What a person is told then.
+//! The message for that case.
 QString noBrowserWords();
 
 } // namespace shipdeck::cli

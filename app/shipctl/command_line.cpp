@@ -20,7 +20,7 @@ const Usage::Option* findOption(const QList<Usage::Option>& options, const QStri
     return nullptr;
 }
 
-//! `--limit --json`: the value was forgotten. One that really looks so is given as `--limit=--json`.
+//! `--limit --json`: the value is missing. A value that looks like an option is written `--limit=--json`.
 bool isOption(const QList<Usage::Option>& options, const QString& argument)
 {
     return argument.startsWith(QStringLiteral("--")) && findOption(options, argument.mid(2).section(u'=', 0, 0));
@@ -79,7 +79,7 @@ Result<Arguments> Arguments::parse(const Usage& usage, const QStringList& given)
         const qsizetype equals = isLong ? argument.indexOf(u'=') : -1;
         const QString name = argument.mid(isLong ? 2 : 1, equals < 0 ? -1 : equals - 2);
         const Usage::Option* const option = findOption(options, name);
-        // "-f" is a short name, "--follow" a long one; "-follow" is neither.
+        // "-f" is a short name, "--follow" a long one; "-follow" is invalid.
         if (!option || (name.size() == 1) == isLong)
             return unknownOption(usage, argument);
         const QString key = option->name.section(u',', 0, 0);
@@ -141,7 +141,7 @@ QString helpText(const Usage& usage)
     const auto options = allOptions(usage);
     for (const auto& option : options) {
         const QStringList names = spellings(option);
-        // Long names stand below each other, whether there is a short one or not.
+        // Long names are aligned, with or without a short one.
         const QString left = (names.size() > 1 ? QString() : QStringLiteral("    ")) + names.join(QStringLiteral(", "));
         rows << std::pair(option.value.isEmpty() ? left : left + u' ' + option.value, option.summary);
     }

@@ -8,34 +8,34 @@
 
 namespace shipdeck::cli {
 
-//! What a command is given. `deck` is null for commands that need no store (completion).
+//! A call of a command. `deck` is nullptr for commands that need no store (completion).
 struct Call {
     Arguments arguments;
     Deck* deck = nullptr;
     Output& out;
     Cancel cancel; //!< Ctrl+C
 
-    //! `--currency`, else the setting, else that of the country. BadInput `currency-unknown`.
+    //! `--currency`, else the setting, else the country's. BadInput `currency-unknown`.
     Result<insights::Currency> currency() const;
 };
 
-//! A command: its usage, and what it does. Each lives in a file of its own under commands/.
+//! A command: its usage and its function. Each is in a separate file in commands/.
 struct Command {
     enum class Needs { Deck, Nothing };
-    enum class Shown { Yes, No }; //!< No: for our own scripts, in no list
+    enum class Shown { Yes, No }; //!< No: for our own scripts, not listed
     Usage usage;
     Task<Exit> (*run)(Call call);
     Needs needs = Needs::Deck;
     Shown shown = Shown::Yes;
 };
 
-//! Takes in what other computers have released; on stderr, why that cannot be seen. An empty project: all.
+//! Imports other computers' releases; a failure is reported on stderr. An empty project: all.
 Task<> seeOthers(Call* call, QString project = {});
 
 const QList<Command>& allCommands();
-const QStringList& shownStates(); //!< what `list --state` takes
+const QStringList& shownStates(); //!< values of `list --state`
 const Command* findCommand(const QString& name);
-QStringList commandNames(); //!< the shown ones
+QStringList commandNames(); //!< without hidden ones
 
 // commands/<name>.cpp
 Command deployCommand();
@@ -75,6 +75,6 @@ Command inventoryCommand();
 Command importCommand();
 Command agentCommand();
 Command completionCommand();
-Command completeCommand(); //!< what the completion scripts ask
+Command completeCommand(); //!< called by the completion scripts
 
 } // namespace shipdeck::cli

@@ -17,7 +17,7 @@ using insights::NotAllowed;
 using insights::Policy;
 using insights::Statement;
 
-//! Whose account it is for; without keys it is for any.
+//! The account for the policy; without keys, any.
 Task<Result<insights::PolicyScope>> scopeFor(aws::Choice choice, QString zone, Output* out, Cancel cancel)
 {
     insights::PolicyScope scope{{}, choice.region, zone};
@@ -58,7 +58,7 @@ QJsonArray documentOf(const QList<NotAllowed>& missing)
     return all;
 }
 
-//! The id at Route 53 of what `--zone` names: an id, or a domain of the account.
+//! The Route 53 id for `--zone`: given as an id, or as a domain of the account.
 Task<Result<QString>> zoneIdOf(aws::Choice choice, QString named, Output* out, Cancel cancel)
 {
     if (!named.contains(u'.'))
@@ -70,7 +70,7 @@ Task<Result<QString>> zoneIdOf(aws::Choice choice, QString named, Output* out, C
     co_return zone.hostedId;
 }
 
-//! The policy that is asked for, checked if that is asked for too.
+//! The requested policy, checked on request.
 Task<Result<PolicyCheck>> policyOf(aws::Choice choice, Arguments arguments, Output* out, Cancel cancel)
 {
     const QString named = arguments.value(u"zone"_s);
@@ -94,7 +94,8 @@ Task<Result<PolicyCheck>> policyOf(aws::Choice choice, Arguments arguments, Outp
     co_return unchecked;
 }
 
-//! For the repository behind `policy`, or for whichever its stack is told. BadInput `usage`, `repository-name-invalid`.
+//! For the repository given after `policy`, or for the one in the stack's parameters. BadInput `usage`,
+//! `repository-name-invalid`.
 Result<QByteArray> templateFor(const Policy& policy, const insights::ActionsRepository& repository,
                                const Arguments& arguments)
 {
@@ -109,7 +110,7 @@ Result<QByteArray> templateFor(const Policy& policy, const insights::ActionsRepo
     return insights::gitHubActionsTemplateOf(repository, policy);
 }
 
-//! Asks GitHub for the ids; without an answer it says what that means.
+//! Asks GitHub for the ids; without an answer it prints what that means.
 Task<insights::ActionsRepository> withIds(GitHubDeck* github, insights::ActionsRepository repository, Output* out,
                                           Cancel cancel)
 {
@@ -139,7 +140,7 @@ Task<Exit> runConnectionsPolicy(Call call)
     const Arguments arguments = call.arguments;
     const Cancel cancel = call.cancel;
     Output* const out = &call.out;
-    // Wrong words are told before AWS is asked anything.
+    // Invalid arguments are reported before AWS is asked.
     insights::ActionsRepository repository{arguments.positional().value(1)};
     if (const auto possible = templateFor({}, repository, arguments); !possible)
         co_return call.out.failure(possible.error());

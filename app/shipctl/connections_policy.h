@@ -4,7 +4,8 @@
 
 namespace shipdeck::cli {
 
-//! `shipctl connections policy`: what Shipdeck may have to do in an account, as a policy, or as a stack for GitHub Actions.
+//! `shipctl connections policy`: the permissions that Shipdeck needs in an account, as a policy, or as a stack for
+//! GitHub Actions.
 Task<Exit> runConnectionsPolicy(Call call);
 
 } // namespace shipdeck::cli

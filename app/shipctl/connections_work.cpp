@@ -29,7 +29,7 @@ QString where(const ConnectionPlan& plan)
 void showPlan(const ConnectionPlan& plan, Output* out)
 {
     if (!plan.steps.isEmpty())
-        out->note(stepsText(plan.steps).chopped(1)); // without its last line end
+        out->note(stepsText(plan.steps).chopped(1)); // without the last line end
 }
 
 QJsonObject documentOf(const ConnectionPlan& plan, const QString& state, const QString& operation = {})
@@ -86,12 +86,12 @@ QString doneText(ConnectionWork work, const ConnectionPlan& plan)
         return tr(QT_TRANSLATE_NOOP("core", "%1 is no longer served from %2.")).arg(plan.zone.name, where(plan));
     case ConnectionWork::CleanUp:
         return tr(QT_TRANSLATE_NOOP("core", "The leftover resources in %1 were deleted.")).arg(where(plan));
-    case ConnectionWork::Remove: break; // what it has found tells
+    case ConnectionWork::Remove: break; // reported by its result
     }
     return {};
 }
 
-//! What there is to say where nothing has to be done; empty: something has.
+//! The message if there is nothing to do; empty: there is.
 std::pair<QString, QString> nothingToDo(ConnectionWork work, const ConnectionPlan& plan)
 {
     if (plan.isOpen && !isRemovalOf(work))
@@ -117,7 +117,7 @@ Error nobodyToAsk(const QString& verb)
         .value();
 }
 
-//! Which domain is served at present. Nothing: none is.
+//! The wildcard domain; empty: none.
 Task<Result<QString>> servedDomain(aws::Choice choice, Output* out, Cancel cancel)
 {
     const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
@@ -126,7 +126,7 @@ Task<Result<QString>> servedDomain(aws::Choice choice, Output* out, Cancel cance
     co_return co_await deploy::zoneServed(account);
 }
 
-//! `connections zone` alone.
+//! `connections zone` without arguments.
 Task<Exit> tellZone(Call call, aws::Choice choice)
 {
     Output* const out = &call.out;
@@ -207,7 +207,7 @@ Task<Exit> runConnectionsWork(Call call, ConnectionWork work)
     if (work == ConnectionWork::AddZone) {
         const deploy::Zone domainZone = plan.zone;
         const AwsDeck aws;
-        // Where nobody answers, nobody is bothered.
+        // Without an answer nothing is printed.
         const auto delegation = co_await aws.delegation(choice, domainZone, cancel);
         if (delegation && !delegation->isDone())
             out->note(delegation->whatToDo().render());
@@ -236,7 +236,7 @@ Task<> offerToPrepare(Deck* deck, Output* out, aws::Choice choice, Cancel cancel
     if (!deck || !canAsk(*out))
         co_return;
     const auto looked = co_await deck->planConnection(ConnectionWork::Prepare, choice, cancel);
-    // Whoever may not look, or has it already, is not bothered.
+    // Skipped without permission, or if it is set up already.
     if (!looked || looked->isWanted || looked->isOpen)
         co_return;
     const ConnectionPlan plan = *looked;

@@ -4,9 +4,10 @@
 
 namespace shipdeck::cli {
 
-//! `shipctl connections prepare`, `remove`, `zone` and `clean`: what is made ahead in an account or left over there, after a person has seen the plan.
+//! `shipctl connections prepare`, `remove`, `zone` and `clean`: account-wide work, after the person has confirmed the
+//! plan.
 Task<Exit> runConnectionsWork(Call call, deploy::ConnectionWork work);
-//! Right after a sign-in: a plain question, where there is somebody to ask, nothing is prepared and nobody has said no.
+//! After a sign-in: offers a preparation, if a person can be asked, nothing is prepared and it was not declined before.
 Task<> offerToPrepare(Deck* deck, Output* out, aws::Choice choice, Cancel cancel);
 
 } // namespace shipdeck::cli

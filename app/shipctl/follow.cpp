@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::cli {
 namespace {
 
-//! Copies what has been appended to a log since the last look.
+//! Copies new log output since the last call.
 class Tail {
 public:
     Tail(QString path, Output* out)
@@ -53,7 +53,7 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
     QObject::connect(&tick, &QTimer::timeout, [&tail] { tail.look(); });
     tick.start();
 
-    // An agent that somebody stopped keeps its lock: nothing would ever happen, and nobody would know why.
+    // A stopped agent process (SIGSTOP) keeps its lock, so the command would wait forever without an explanation.
     QTimer watch;
     bool told = false;
     QObject::connect(&watch, &QTimer::timeout, [deck, out, &told] {
@@ -79,7 +79,7 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
             return;
         }
         out->note(QCoreApplication::translate("core", "Canceling; press Ctrl+C again to stop following it."));
-        // Kept alive by the Deck; the outcome is seen in the operation's state.
+        // The Deck keeps the task alive; the operation's state shows the result.
         deck->cancel(operation.deployment);
     });
     QObject::connect(&interrupts, &Interrupts::second, [&leave] { leave.request(); });
@@ -100,7 +100,7 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
         const Cancel stop = wentOn.token();
         Task<> asking = askForSignIn(choice, command, out, stop);
         ended = co_await deck->wentOn(id, leaving);
-        wentOn.request(); // somebody may have signed in elsewhere
+        wentOn.request(); // the sign-in may have happened elsewhere
         co_await asking;
         if (ended)
             ended = co_await deck->ended(id, leaving);
@@ -149,7 +149,7 @@ Task<Exit> followDeployment(Deck* deck, Output* out, QString id, Detach detach, 
 
 namespace {
 
-//! Asked for, and found to be nothing: no failure.
+//! Nothing had to be done, which is no failure.
 bool isSkip(const store::Operation& operation)
 {
     return operation.error
@@ -193,7 +193,7 @@ Exit concluded(Deck& deck, Output& out, const Followed& followed, const QString&
         out.result(addressOf(deployment), document);
         return Exit::Done;
     }
-    // A rollback that failed leaves the deployment as it was: the reason is the operation's.
+    // A failed rollback leaves the deployment unchanged, so the reason is in the operation.
     if (operation.error) {
         document.insert(QStringLiteral("error"), operation.error->toPublicJson());
         out.note(operation.error->render());

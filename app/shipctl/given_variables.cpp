@@ -30,7 +30,7 @@ Result<QByteArray> bytesOf(const QString& file)
         return fail(Error::Kind::BadInput, "input-closed",
                     say(QT_TRANSLATE_NOOP("core", "There is no standard input to read variables from.")),
                     say(QT_TRANSLATE_NOOP("core", "Pipe them in: shipctl … --env-file - < .env")));
-    return input.read(longestFile + 1); // one more, so that the parser sees that it is too long
+    return input.read(longestFile + 1); // one byte more, so that the parser detects an oversized file
 }
 
 Result<NewVariable> variableOf(const QString& pair)

@@ -40,7 +40,7 @@ Task<Result<>> byCode(aws::Choice choice, Output* out, Cancel cancel)
     co_return co_await aws.finishSignIn(choice, code, cancel);
 }
 
-//! A code, or a sign-in in the browser, or one after the other.
+//! An MFA code, a sign-in in the browser, or both.
 Task<Result<>> signedIn(aws::Choice choice, Output* out, Cancel cancel)
 {
     const AwsDeck aws;

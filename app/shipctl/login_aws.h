@@ -4,14 +4,14 @@
 
 namespace shipdeck::cli {
 
-//! `shipctl login aws`: signs in to the profile's Identity Center where that is needed, asks for an MFA code, or
-//! takes keys to keep, and says who one then is.
+//! `shipctl login aws`: signs in to the profile's Identity Center if needed, asks for an MFA code, or stores keys, and
+//! prints the identity.
 Task<Exit> runLoginAws(Call call);
 
-//! Asks on this terminal; none where there is no terminal.
+//! Asks on this terminal; empty without a terminal.
 aws::AskMfaCode mfaOnTerminal(Output* out);
 
-//! Asks on this terminal until somebody has answered, here or elsewhere (`cancel`); `command` is for later.
+//! Asks on this terminal until the sign-in is done, here or elsewhere (`cancel`); `command` is printed for later.
 Task<> askForSignIn(aws::Choice choice, QString command, Output* out, Cancel cancel);
 
 } // namespace shipdeck::cli

@@ -49,7 +49,7 @@ Exit runCommand(const cli::Command& command, const QStringList& given)
             return out.failure(opened.error());
         deck = *std::move(opened);
         deck->setMfaCode(cli::mfaOnTerminal(&out));
-        // Whoever comes first after a crash or a reboot brings back what was Current; pressing Tab does not count.
+        // The first command after a crash or a reboot starts the agent, and with it the servers; completion does not.
         if (!command.usage.name.startsWith(QStringLiteral("__")))
             (void)deck->wake();
     }
@@ -70,15 +70,15 @@ Exit unknownCommand(const QString& name, bool isJson)
 
 int main(int argc, char** argv)
 {
-    // Answered before anything is set up: scripts ask it often.
+    // Handled before any setup, as scripts call it often.
     if (argc == 2 && qstrcmp(argv[1], "--version") == 0) {
         std::puts("shipctl " SHIPDECK_VERSION);
         return std::fflush(stdout) == 0 ? 0 : int(Exit::Failed);
     }
-#ifndef __SANITIZE_ADDRESS__ // which traces the process at its end to find leaks
+#ifndef __SANITIZE_ADDRESS__ // LeakSanitizer traces the process at exit
     hardenProcess();
 #endif
-    std::signal(SIGPIPE, SIG_IGN); // sockets; Output ends quietly when nobody reads on
+    std::signal(SIGPIPE, SIG_IGN); // for sockets; Output exits when its reader is gone
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("shipctl"));
     QTranslator translator;

@@ -22,7 +22,7 @@ Result<QString> newest(const Deck& deck, const ProjectSummary& project, const QS
                 say(QT_TRANSLATE_NOOP("core", "Deploy it: shipctl deploy --project %1"), {project.project.name}));
 }
 
-//! By a project's name alone nobody goes back: what waits since before Current has to be named itself.
+//! A project's name alone must not move Current to an older release: one staged before Current has to be named itself.
 Result<QString> waiting(const Deck& deck, const ProjectSummary& project, const QString& environment)
 {
     SD_TRY(const QString id, newest(deck, project, QStringLiteral("staged"), environment));

@@ -4,18 +4,18 @@
 
 namespace shipdeck::cli {
 
-//! The project that `word`, a project or a deployment, is of; empty: one that is not known here.
+//! The project of `word`, which is a project or a deployment; empty: unknown.
 QString projectOf(const Deck& deck, const QString& word);
-//! Which deployment of a project is meant when only the project was named.
+//! Which deployment is chosen if only a project was named.
 enum class Prefer {
     Newest,
-    Current, //!< of the environment, or of production; the newest (of the environment) while there is none
-    Staged,  //!< the canary, else the newest that waits to be made Current; else the newest. Conflict `staged-is-older`
-    Open,    //!< the one that is under way; the newest if none is
+    Current, //!< of the environment, or of production; without one the newest
+    Staged,  //!< the canary, else the newest staged one; else the newest. Conflict `staged-is-older`
+    Open,    //!< the open one; the newest if there is none
 };
 
-//! The id that `word` stands for: an id, the name of a project, or any unique prefix of an id, in this order.
-//! NotFound `deployment-missing`; BadInput `id-ambiguous`, also when two deployments of a project are under way.
+//! The id for `word`: an id, a project's name, or a unique prefix of an id, in this order. NotFound
+//! `deployment-missing`; BadInput `id-ambiguous`, also if two deployments of a project are open.
 Result<QString> deploymentNamed(const Deck& deck, const QString& word, Prefer prefer, const QString& environment = {});
 
 } // namespace shipdeck::cli

@@ -15,7 +15,7 @@
 namespace shipdeck::cli {
 namespace {
 
-//! Whether both streams end at one reader: `2>&1 | head`.
+//! Whether both streams have the same reader: `2>&1 | head`.
 bool isOneStream()
 {
     struct stat out = {};
@@ -24,7 +24,7 @@ bool isOneStream()
         && out.st_ino == err.st_ino;
 }
 
-//! As every other program in a pipe ends when nobody reads on; what runs in the agent goes on.
+//! Exits like other programs in a pipe whose reader is gone; the agent continues.
 [[noreturn]] void endLikeAPipe()
 {
     std::signal(SIGPIPE, SIG_DFL);
@@ -32,7 +32,7 @@ bool isOneStream()
     ::_exit(128 + SIGPIPE);
 }
 
-//! What a script takes for the result is not all of it: it has to learn that at once.
+//! Reports an incomplete result, which a script must not take for complete.
 [[noreturn]] void endUnwritten(int reason)
 {
     const Text what = say(QT_TRANSLATE_NOOP("core", "The result could not be written: %1."),
@@ -53,7 +53,7 @@ void writeAll(int descriptor, const QByteArray& bytes)
         const int reason = errno;
         if (reason == EINTR)
             continue;
-        if (reason == EAGAIN) { // whoever shares the terminal or the pipe with us made it so
+        if (reason == EAGAIN) { // another process made the shared terminal or pipe non-blocking
             pollfd ready{descriptor, POLLOUT, 0};
             ::poll(&ready, 1, -1);
             continue;
@@ -62,13 +62,13 @@ void writeAll(int descriptor, const QByteArray& bytes)
             endLikeAPipe();
         if (descriptor == STDOUT_FILENO)
             endUnwritten(reason);
-        return; // notes that nobody can read: the result may still matter
+        return; // unreadable notes are dropped, as the result may still matter
     }
 }
 
 enum class Lines { Keep, Show };
 
-//! Text of others (a commit's message, a path) can hold what commands a terminal or turns its line around.
+//! Foreign text (a commit's message, a path) may contain terminal control sequences or change the text's direction.
 QString madeVisible(const QString& text, Lines lines)
 {
     QString shown;
@@ -79,7 +79,7 @@ QString madeVisible(const QString& text, Lines lines)
         if (isBreak && lines == Lines::Keep)
             shown += c;
         else if (code < 0x20)
-            shown += QChar(0x2400 + code); // Unicode's pictures of the control characters
+            shown += QChar(0x2400 + code); // Unicode's symbols for control characters
         else if (code == 0x7F)
             shown += QChar(0x2421);
         else if ((code >= 0x80 && code < 0xA0) || (code >= 0x2028 && code <= 0x202E)
@@ -96,7 +96,7 @@ void printDocument(const QJsonObject& document)
     writeAll(STDOUT_FILENO, QJsonDocument(document).toJson(QJsonDocument::Indented));
 }
 
-//! CJK takes two columns.
+//! CJK characters take two columns.
 int width(const QString& text)
 {
     int columns = 0;
@@ -162,7 +162,7 @@ void Output::errorBytes(const QByteArray& bytes)
 
 void Output::endIfNobodyReads()
 {
-    pollfd end{STDOUT_FILENO, 0, 0}; // poll(2): POLLERR also says that a pipe has no reader any more
+    pollfd end{STDOUT_FILENO, 0, 0}; // poll(2): POLLERR also means that a pipe has no reader
     if (::poll(&end, 1, 0) == 1 && (end.revents & POLLERR) != 0)
         endLikeAPipe();
 }

@@ -4,8 +4,7 @@
 
 namespace shipdeck::cli {
 
-//! The share of the visitors that an option names, "10" or "10%"; 0 where it is not there.
-//! BadInput `usage`: no number from 1 to 99.
+//! The percentage in an option, "10" or "10%"; 0 if it is not given. BadInput `usage`: not from 1 to 99.
 Result<int> percentIn(const Arguments& arguments, const QString& option);
 
 } // namespace shipdeck::cli

@@ -6,7 +6,7 @@
 namespace shipdeck::cli {
 namespace {
 
-//! Below the step, under its title.
+//! A line below the step's title.
 QString line(QChar sign, const QString& text)
 {
     return QStringLiteral("%1 %2 %3\n").arg(QString(), -10).arg(sign).arg(text);

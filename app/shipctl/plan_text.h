@@ -4,7 +4,7 @@
 
 namespace shipdeck::cli {
 
-//! Each step with what it changes, its commands, the permissions it needs and how it is taken back; a line each.
+//! Each step with its changes, commands, permissions and undo; a line each.
 QString stepsText(const QList<deploy::PlannedStep>& steps);
 
 } // namespace shipdeck::cli

@@ -36,7 +36,7 @@ QString tr(const char* text)
     return QCoreApplication::translate("core", text);
 }
 
-//! Reports are sent to other people.
+//! Removes the account id, as reports are shared.
 QString withoutAccount(QString text)
 {
     static const QRegularExpression account(u"(?<!\\d)\\d{12}(?!\\d)"_s);
@@ -65,7 +65,7 @@ private:
     enum At { Foundation, Compute, Headers, Missing, CanarySplit, Removal };
     void conclude(At at, bool isGood, const QString& seen);
     Result<DeployRequest> request(const QByteArray& heading, int canary);
-    //! Nothing: it did not become ready, and `at` says why.
+    //! nullopt: it did not become ready, and `at` has the reason.
     Task<std::optional<store::Deployment>> deploy(At at, QByteArray heading, int canary);
     Task<Result<Response>> get(QString path);
     Task<> proveCompute();
@@ -367,7 +367,7 @@ Task<Exit> runAwsSmoke(Call call)
     }
     Deck* const deck = call.deck;
     Smoke smoke(deck, out, account);
-    co_await smoke.remove(); // of a smoke test that was killed
+    co_await smoke.remove(); // left by an interrupted smoke test
     co_await smoke.prove();
     co_await smoke.remove();
     out->result(smoke.text(), smoke.document());

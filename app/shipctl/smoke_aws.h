@@ -4,8 +4,8 @@
 
 namespace shipdeck::cli {
 
-//! `shipctl doctor aws --smoke`: asks, deploys a tiny site, proves what only a real account can show, and removes the site
-//! again, also after a failure or Ctrl+C. Exit 1: a check failed.
+//! `shipctl doctor aws --smoke`: after confirmation, deploys a tiny site, checks what only a real account can show, and
+//! removes the site again, also after a failure or Ctrl+C. Exit 1: a check failed.
 Task<Exit> runAwsSmoke(Call call);
 
 } // namespace shipdeck::cli

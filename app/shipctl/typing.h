@@ -7,7 +7,7 @@
 
 namespace shipdeck::cli {
 
-//! While it lives, what is typed on this terminal is not shown.
+//! While it is alive, the terminal does not echo input.
 class Unseen {
 public:
     Unseen();
@@ -20,8 +20,8 @@ private:
     bool m_isTerminal;
 };
 
-//! Standard input up to its end, on a terminal up to the end of the line; no more than `most` bytes. Canceled at once
-//! where that is asked for, which a plain read would not notice. BadInput `usage`: there is none.
+//! Reads standard input to its end, on a terminal to the end of the line; at most `most` bytes. Unlike a plain read it
+//! can be canceled. BadInput `usage`: there is no input.
 Task<Result<QByteArray>> typed(qsizetype most, Cancel cancel);
 
 } // namespace shipdeck::cli

@@ -39,7 +39,8 @@ bool FirstInstance::take(const QString& request)
         listen();
         return true;
     }
-    // The first may be starting this very moment and not listen yet; if it does not answer, two windows do no harm.
+    // The first instance may be starting and not listen yet; without an answer there are two windows, which does no
+    // harm.
     return !handOver(request);
 }
 

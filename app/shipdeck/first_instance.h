@@ -7,13 +7,13 @@
 
 namespace shipdeck::ui {
 
-//! One window per SHIPDECK_HOME: a second start tells the first what it was asked for, and ends.
+//! One window per SHIPDECK_HOME: a second start passes its request to the first and exits.
 class FirstInstance : public QObject {
     Q_OBJECT
 public:
     explicit FirstInstance(const Paths& paths);
 
-    //! False: another window has been told `request` (a folder, an address, or nothing) and came to the front.
+    //! False: another window has got `request` (a folder, an address, or nothing) and was raised.
     bool take(const QString& request);
 
 Q_SIGNALS:

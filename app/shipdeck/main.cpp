@@ -30,7 +30,7 @@ void showHelp()
               "The command line is shipctl.");
 }
 
-//! Says so in the terminal and in a window of its own, and ends.
+//! Shows the error in the terminal and in a window, and exits.
 int refuse(const Error& error)
 {
     std::fprintf(stderr, "%s\n", qPrintable(error.render()));
@@ -39,7 +39,7 @@ int refuse(const Error& error)
     return int(exitFor(error.kind));
 }
 
-//! A relative folder means the one where this was started, not where the first window was.
+//! Relative to the current folder of this process, not of the first window's.
 QString requestOf(const QStringList& arguments)
 {
     if (arguments.size() < 2)
@@ -48,7 +48,7 @@ QString requestOf(const QStringList& arguments)
     return folder.exists() ? folder.absoluteFilePath() : arguments[1];
 }
 
-//! Prints "first-paint" once the window has been painted; on with SHIPDECK_TRACE=first-paint, for the benches.
+//! Prints "first-paint" once the window is painted; with SHIPDECK_TRACE=first-paint, for the benches.
 class FirstPaint : public QObject {
 public:
     using QObject::QObject;
@@ -81,8 +81,8 @@ int main(int argc, char** argv)
         return 0;
     }
     noCoreFiles();
-    std::signal(SIGPIPE, SIG_IGN); // whoever stops reading from us must not end the window
-    // Reading which fonts there are takes a sixth of the start; whatever comes before the first text runs beside it.
+    std::signal(SIGPIPE, SIG_IGN); // a closed reader of our output must not end the window
+    // Finding the fonts takes a sixth of the start, so it runs in parallel with everything before the first text.
     std::jthread fontSettings([] { FcInit(); });
     QApplication application(argc, argv);
     std::jthread fonts([&fontSettings] {
@@ -118,7 +118,7 @@ int main(int argc, char** argv)
         if (!asked.isEmpty())
             window.actions().plan(asked);
     });
-    // Log-out and Ctrl+C end it as its close button does: places are kept, the database is closed.
+    // At log-out and Ctrl+C it closes as by its close button: state is saved, the database is closed.
     Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::first, &application, [] {
         QApplication::closeAllWindows();

@@ -18,8 +18,7 @@ Failure wrongUsage(Text what)
     return fail(Error::Kind::BadInput, "usage", std::move(what), say("shipctl access --help"));
 }
 
-//! From a terminal without being shown, and twice, since nobody sees what was typed; else all of standard input. Never
-//! from the command line, which others can read.
+//! A password: typed twice without echo, or all of standard input. Never from the command line, which others can read.
 Task<Result<QString>> typedPassword(Output* out, Cancel cancel)
 {
     const bool isTerminal = Output::isTerminal(STDIN_FILENO);

@@ -118,14 +118,14 @@ Task<Exit> runAgent(Call call)
     if (!lock)
         co_return call.out.failure(lock.error());
     if (!*lock)
-        co_return Exit::Done; // one is there already: that is all that was wanted
+        co_return Exit::Done; // an agent is running already
     agent::AgentOptions options;
     auto started = co_await agent::Agent::start(here, std::move(*lock), options);
     if (!started)
         co_return call.out.failure(started.error());
     agent::Agent* const agent = started->get();
     Interrupts interrupts;
-    const auto leave = [] { // as if the signal had not been caught: whatever runs is taken up by the next agent
+    const auto leave = [] { // exits at once: the next agent resumes what runs
         std::signal(SIGTERM, SIG_DFL);
         std::raise(SIGTERM);
     };

@@ -9,7 +9,7 @@
 namespace shipdeck::cli {
 namespace {
 
-//! What `word` names, as a project and one of its environments.
+//! The project and environment that an argument names.
 struct Place {
     QString project; //!< its name
     QString environment;
@@ -26,7 +26,7 @@ Result<Place> placeOf(const Call& call)
     return Place{detail.project.name, detail.deployment.environment};
 }
 
-//! As it is known here by now.
+//! The canary's state as this computer knows it.
 struct CanaryStatus {
     QString current;
     std::optional<store::Deployment> canary;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Commands that ask for one operation on a deployment or a project and follow it.
+// Commands that enqueue one operation on a deployment or a project and follow it.
 #include "asked.h"
 #include "commands.h"
 #include "deploy/data_folders.h"
@@ -35,7 +35,7 @@ Task<Exit> followMade(Call call, store::Deployment deployment)
     co_return co_await followDeployment(call.deck, &call.out, id, detach, cancel);
 }
 
-//! Finds the deployment that is named, does `ask(deck, id, words)` with it and follows what that made.
+//! Finds the named deployment, calls `ask(deck, id, words)` and follows the operation that it returns.
 template <typename Ask> Task<Exit> askAndFollow(Call call, Prefer prefer, Ask ask)
 {
     Deck* const deck = call.deck;
@@ -115,7 +115,7 @@ Task<Exit> runRollback(Call call)
         co_return call.out.failure(known.error());
     QList<Text> stays = deploy::targetOf(found->project).leftByRollback(found->project);
     const std::function<void()> sayWhatStays = [&call, &stays] {
-        for (const Text& line : std::exchange(stays, {})) // once, however often it is tried
+        for (const Text& line : std::exchange(stays, {})) // once, however often it is retried
             call.out.note(line.render());
     };
     for (auto look = Deck::Refresh::IfNeeded;; look = Deck::Refresh::Always) {
@@ -126,7 +126,7 @@ Task<Exit> runRollback(Call call)
         const auto followed = co_await follow(call.deck, &call.out, id, cancel);
         if (!followed)
             co_return call.out.failure(followed.error());
-        // What was Current before may be something else by now, which nobody here has seen: the account is asked.
+        // Another computer may have changed the previous release, so the account is asked.
         if (deploy::wasOutdated(followed->operation)) {
             call.out.note(followed->operation.error->what.render());
             continue;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The scripts only pass on the words; what can follow is answered by the hidden `__complete`, from the same tables that
-// parse the command line.
+// The scripts only pass on the words; the hidden `__complete` finds the candidates, from the same tables that parse the
+// command line.
 #include "commands.h"
 #include "deck/aws_deck.h"
 #include "deck/github_deck.h"
@@ -54,7 +54,7 @@ QList<Candidate> projectNames(const Deck& deck)
     return found;
 }
 
-//! Of the project that stands among the words, else the latest of all.
+//! Of the project among the words, else the latest of all.
 QList<Candidate> deploymentIds(const Deck& deck, const QStringList& arguments)
 {
     QList<Candidate> found;
@@ -107,7 +107,7 @@ QList<Candidate> profileNames()
     return found;
 }
 
-//! What a placeholder of the tables names; nothing for files and free text, which the shell completes itself.
+//! Candidates for a placeholder of the tables; empty for files and free text, which the shell completes itself.
 QList<Candidate> candidatesFor(Deck& deck, const QString& placeholder, const QStringList& typed)
 {
     QList<Candidate> found;
@@ -146,7 +146,7 @@ QList<Candidate> commandsAndSummaries()
     return found;
 }
 
-//! `words` are those behind `shipctl`, the last one unfinished.
+//! `arguments`: the words after `shipctl`, the last one incomplete.
 QList<Candidate> candidates(Deck& deck, const QStringList& arguments)
 {
     const Command* const command = arguments.size() > 1 ? findCommand(arguments.first()) : nullptr;

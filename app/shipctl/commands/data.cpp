@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What servers stored on this computer.
+// The data folders of servers on this computer.
 #include "base/files.h"
 #include "base/sizes.h"
 #include "commands.h"

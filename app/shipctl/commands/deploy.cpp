@@ -30,7 +30,7 @@ Result<DeployRequest> requestOf(const Arguments& arguments)
     request.profile = arguments.value(QStringLiteral("profile"));
     request.region = arguments.value(QStringLiteral("region"));
     request.zone = arguments.value(QStringLiteral("zone"));
-    // An empty word is a script's variable that was never set, not the wish for the folder it stands in.
+    // An empty value is an unset variable of a script, and does not mean the current folder.
     if (arguments.has(QStringLiteral("dir"))) {
         SD_TRY(request.source, build::parseReadyFolder(arguments.value(QStringLiteral("dir")), QDir::currentPath()));
     } else if (!arguments.positional().isEmpty() || request.project.isEmpty()) {
@@ -46,7 +46,7 @@ Result<DeployRequest> requestOf(const Arguments& arguments)
     return request;
 }
 
-//! What a month costs, at rest and by traffic, and what to look out for.
+//! Monthly costs, without visitors and by traffic, with warnings.
 QString priceText(const PlanPreview& plan)
 {
     if (!plan.estimate)

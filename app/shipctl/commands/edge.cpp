@@ -10,7 +10,7 @@
 namespace shipdeck::cli {
 namespace {
 
-//! `from`: the folder, or the site by its project and environment.
+//! `from`: the folder, or the site's project and environment.
 QString textOf(const edge::Explanation& said, const QStringList& from, const AddressAnswer* of = nullptr)
 {
     QList<QStringList> rows{{QStringLiteral("Status"), QString::number(said.status)}, from};
@@ -56,7 +56,7 @@ QString environmentOf(const Arguments& arguments)
     return arguments.value(QStringLiteral("env"), QStringLiteral("production"));
 }
 
-//! What Shipdeck knows of the project whose folder it is: how it is built, and who may see it (empty: everybody).
+//! Adds what Shipdeck knows about the folder's project: how it is built, and who may see it (empty: everybody).
 Result<> askProject(const Arguments& arguments, deploy::BuiltFolder& built, edge::Question& question)
 {
     SD_TRY(const auto deck, openDeck());
@@ -75,7 +75,7 @@ QString folderOf(const Arguments& arguments)
         QDir::current().absoluteFilePath(arguments.value(QStringLiteral("dir"), QStringLiteral("."))));
 }
 
-//! Whether the folder one stands in is no site, so that nobody can have meant it.
+//! Whether the current folder does not look like a site, so it was probably not meant.
 bool isNoSite(const deploy::BuiltSite& site)
 {
     const QStringList& files = site.folder.files;
@@ -94,7 +94,7 @@ Failure nobodysHost(const QString& address, const QString& folder, const Text& w
                 why);
 }
 
-//! Whether somebody's site is asked for by its address, with no word of a project or a folder.
+//! Whether only an address was given, without a project or a folder.
 bool isAddressAlone(const Arguments& arguments)
 {
     for (const QString& option : {QStringLiteral("project"), QStringLiteral("dir"), QStringLiteral("fallback")})
@@ -103,7 +103,7 @@ bool isAddressAlone(const Arguments& arguments)
     return !arguments.positional().value(1).trimmed().startsWith(u'/');
 }
 
-//! Of a folder that may never have been deployed. `isGuess`: it is tried because nobody's address was given.
+//! For a folder, deployed or not. `isGuess`: the address belongs to no known site, so the current folder is tried.
 Result<edge::Explanation> explanation(const Call& call, bool isGuess)
 {
     deploy::BuiltFolder built;
@@ -152,7 +152,7 @@ Task<Exit> answerOfSite(Call call, QString project, QString environment)
     co_return Exit::Done;
 }
 
-//! Whose address it is. Nothing: nobody's that this computer knows.
+//! The owner of an address; nullopt: no site that this computer knows.
 Result<std::optional<AddressOwner>> ownerOf(const QString& address)
 {
     SD_TRY(const auto deck, openDeck());

@@ -8,7 +8,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-//! Those that are meant: all of them, or the one of this name, id or stack.
+//! The projects to import: all, or the one with this name, id or stack.
 Result<QList<AwsProject>> wantedOf(const AwsProjects& found, const QString& name)
 {
     if (name.isEmpty())

@@ -29,13 +29,13 @@ QString placeOf(const InventoryItem& item)
     return QCoreApplication::translate("core", "(not Shipdeck's)");
 }
 
-//! "S3::Bucket": what all of them begin with says nothing.
+//! "S3::Bucket", without the common prefix.
 QString typeOf(const InventoryItem& item)
 {
     return item.type.startsWith("AWS::"_L1) ? item.type.mid(5) : item.type;
 }
 
-//! What a person has nothing to do with: it goes with its stack and costs nothing at rest.
+//! Irrelevant for a person: it is deleted with its stack and free without visitors.
 bool isFolded(const InventoryItem& item)
 {
     return item.place == Place::Stack && item.dollars && *item.dollars <= 0;
@@ -46,11 +46,11 @@ QStringList rowOf(const InventoryItem& item, const QString& price, const QString
     return {item.project.isEmpty() ? u"–"_s : item.project, placeOf(item), price, type, name};
 }
 
-//! Project, stack, price, kind and name; of each stack what is free at rest in one row.
+//! Project, stack, price, kind and name; a stack's free resources in one row.
 QList<QStringList> rowsOf(const Inventory& found, const insights::Currency& currency)
 {
     QList<QStringList> rows;
-    QMap<QString, qsizetype> folds; // by stack: which row
+    QMap<QString, qsizetype> folds; // stack → row
     QMap<QString, int> counts;
     for (const InventoryItem& item : found.items) {
         if (!isFolded(item)) {
@@ -67,7 +67,7 @@ QList<QStringList> rowsOf(const Inventory& found, const insights::Currency& curr
     return rows;
 }
 
-//! So that "nothing here" hides nothing.
+//! Mentions other regions, so that an empty list is not misleading.
 QString elsewhere(const Inventory& found)
 {
     if (found.otherRegions.isEmpty())

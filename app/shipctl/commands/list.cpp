@@ -6,7 +6,7 @@
 namespace shipdeck::cli {
 namespace {
 
-//! What a person calls the state: a READY release by what it is to its environment.
+//! The state for people: a READY release by its role.
 QString shownState(const store::Deployment& deployment)
 {
     if (deployment.state != store::State::Ready)
@@ -26,7 +26,7 @@ bool isDown(const Deck& deck, const store::Deployment& deployment)
     return detail && detail->health && detail->health->isFailing();
 }
 
-//! Of what is under way, the time since it was asked for.
+//! For an open deployment, the time since it was requested.
 QString shownTime(const store::Deployment& deployment)
 {
     return took(store::isFinal(deployment.state) ? deployment.durationMs : deployment.createdAt.msecsTo(nowUtc()));
@@ -54,7 +54,7 @@ Result<store::DeploymentFilter> filterOf(const Arguments& arguments)
                     : say(QT_TRANSLATE_NOOP("core", "Did you mean %1?"), {meant}));
 }
 
-//! Nothing is listed: because there is no such environment? One that was removed still has its history.
+//! For an empty list: whether the environment exists. A removed one still has its history.
 Result<> checkEnvironment(const Deck& deck, const QString& project, const QString& name)
 {
     if (!project.isEmpty())
@@ -87,7 +87,7 @@ Task<Exit> runList(Call call)
             co_return call.out.failure(project.error());
         filter.project = project->project.id;
     }
-    ++filter.limit; // one more tells whether there are more
+    ++filter.limit; // one more shows whether there are more
     auto found = call.deck->deployments(filter);
     if (!found)
         co_return call.out.failure(found.error());

@@ -92,7 +92,7 @@ Task<Result<github::Account>> byEnvironment(Deck* deck, Cancel cancel)
     co_return co_await deck->github().signInWithEnvironment(first, cancel);
 }
 
-//! Where no way was named and none stands out: which there are here.
+//! The ways that are available here, if none was chosen and none is obvious.
 Failure chooseAWay(const GitHubDeck& github)
 {
     QStringList ways;
@@ -136,7 +136,7 @@ Task<Result<github::Account>> signedIn(const Call* call)
     co_return co_await byDevice(deck, &call->out, server, cancel);
 }
 
-//! Options that mean something elsewhere only.
+//! An option that belongs only to the other provider.
 QString misplaced(const Arguments& arguments, bool isAws)
 {
     const QStringList ofAws{u"profile"_s,    u"region"_s,      u"access-key"_s, u"sso"_s,
@@ -218,7 +218,7 @@ Task<Exit> runLogout(Call call)
     if (!account)
         co_return call.out.failure(account.error());
     const QString id = account->id;
-    QStringList waiting; // projects that nobody else is signed in for
+    QStringList waiting; // projects without another signed-in account
     for (const ProjectSummary& summary : call.deck->projects().value_or(QList<ProjectSummary>()))
         if (github::linkOf(summary.project.settings).account == id)
             waiting << summary.project.name;

@@ -17,13 +17,13 @@
 namespace shipdeck::cli {
 namespace {
 
-//! The same lines as a person sees them; only those with colours or overwritten parts take time.
+//! The visible text of the lines; only those with colours or overwritten parts take time.
 QByteArray searchable(QByteArrayView bytes)
 {
     QByteArray out;
     out.reserve(bytes.size());
     qsizetype at = 0;
-    std::array<qsizetype, 3> next{0, 0, 0}; // of each sign: where it comes next, at the earliest
+    std::array<qsizetype, 3> next{0, 0, 0}; // the earliest position of each control character's next occurrence
     while (at < bytes.size()) {
         qsizetype found = bytes.size();
         for (size_t i = 0; i < next.size(); ++i) {
@@ -43,7 +43,7 @@ QByteArray searchable(QByteArrayView bytes)
     return out;
 }
 
-//! Prints a growing file: byte for byte, line by line where lines are picked or wrapped into JSON.
+//! Prints a growing file: byte for byte, or line by line if lines are filtered or wrapped in JSON.
 class LogPrinter {
 public:
     LogPrinter(QString path, Output* out, std::optional<logs::LogSearch> search)
@@ -88,11 +88,11 @@ private:
         const QByteArray stripped = plain ? QByteArray() : searchable(bytes);
         const QByteArrayView text = plain ? bytes : QByteArrayView(stripped);
         const bool counts = m_out->isJson();
-        qint64 next = 0; // where the first line begins that was not looked at, here in the text, there as it is printed
+        qint64 next = 0; // the next line's start: `next` in the text, the other as printed
         qint64 nextRaw = 0;
         const auto print = [&](qint64 hit, qint64) {
             if (hit < next)
-                return; // another one on the same line
+                return; // another match on the same line
             const qint64 start = text.first(hit).lastIndexOf('\n') + 1;
             if (counts || !plain) {
                 const qint64 passed = text.sliced(next, start - next).count('\n');
@@ -140,12 +140,12 @@ private:
     std::optional<logs::LogSearch> m_search;
     const bool m_isTerminal = Output::isTerminal(STDOUT_FILENO);
     logs::AnsiPieces m_pieces{logs::AnsiPieces::For::Terminal};
-    QByteArray m_rest;  //!< a line that has not ended
-    QByteArray m_ready; //!< lines to be printed, in one call
+    QByteArray m_rest;  //!< an incomplete line
+    QByteArray m_ready; //!< lines to print in one call
     qint64 m_number = 0;
 };
 
-//! Nothing: all lines. A text without signs of its own is found faster as such.
+//! nullopt: all lines. Text without special characters is searched literally, which is faster.
 Result<std::optional<logs::LogSearch>> searchFor(const QString& expression)
 {
     if (expression.isEmpty())

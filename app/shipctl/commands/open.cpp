@@ -21,7 +21,7 @@ Task<Exit> runOpen(Call call)
     const auto deployment = call.deck->deployment(*id);
     if (!deployment)
         co_return call.out.failure(deployment.error());
-    // Whoever names a deployment wants to see that one, also when visitors see another.
+    // A named deployment is opened itself, even if another one is live.
     const QString address = deployment->role == store::ReleaseRole::Current ? deployment->url : deployment->releaseUrl;
     if (address.isEmpty())
         co_return call.out.failure(

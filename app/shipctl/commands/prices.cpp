@@ -42,7 +42,7 @@ QString headOf(double gb)
                    : QCoreApplication::translate("core", "%1 GB").arg(gb);
 }
 
-//! One row for each thing that is billed in some month, one column for each month.
+//! One row for each billed item, one column for each month.
 QString tableOf(const UsagePrices& prices, const Currency& currency)
 {
     QList<std::pair<double, Estimate>> months = prices.withTraffic;

@@ -7,14 +7,14 @@
 namespace shipdeck::cli {
 namespace {
 
-//! With the probe of the deployment, which a summary leaves out.
+//! Includes the deployment's probe, which a summary lacks.
 QJsonValue healthOf(const Deck& deck, const ProjectSummary& summary)
 {
     const auto detail = summary.current ? deck.detail(summary.current->id) : Result<DeploymentDetail>();
     return detail && detail->health ? QJsonValue(detail->health->toPublicJson()) : QJsonValue();
 }
 
-//! Of one on AWS; nothing: it is somewhere else.
+//! The AWS account of a project; nullopt: it is deployed elsewhere.
 std::optional<deploy::AwsChoice> connectionOf(const store::Project& project)
 {
     const deploy::AccountUse* const account = deploy::targetOf(project).account();

@@ -28,7 +28,7 @@ Result<bool> change(const Arguments& arguments, const QString& option, bool& rul
     return true;
 }
 
-//! Of production, or of the environment that --env names.
+//! For production, or for the environment of --env.
 Result<> changeBranch(const Arguments& arguments, github::PushRules& rules)
 {
     const QString branch = arguments.value(u"branch"_s);
@@ -58,7 +58,7 @@ Result<bool> changeAll(const Arguments& arguments, const Switches& switches)
     return any;
 }
 
-//! What is told to GitHub, as the options change it; nothing: no option does.
+//! The reports to GitHub with the options applied; nullopt: no option changes them.
 Result<std::optional<github::ReportRules>> changed(const Arguments& arguments, github::ReportRules rules)
 {
     const Switches switches{{u"deployments"_s, &rules.deployments},
@@ -68,7 +68,7 @@ Result<std::optional<github::ReportRules>> changed(const Arguments& arguments, g
     return any ? std::optional(rules) : std::nullopt;
 }
 
-//! The rules as the options change them; nothing: no option does.
+//! The rules with the options applied; nullopt: no option changes them.
 Result<std::optional<github::PushRules>> changed(const Arguments& arguments, github::PushRules rules)
 {
     const Switches switches{{u"production"_s, &rules.production},
@@ -131,7 +131,7 @@ QString watchText(const std::optional<store::Watch>& watch)
 
 QJsonValue watchJson(const std::optional<store::Watch>& watch)
 {
-    if (!watch || watch->state.isEmpty()) // nobody has looked yet
+    if (!watch || watch->state.isEmpty()) // not polled yet
         return {};
     return QJsonObject{{u"state"_s, watch->state},
                        {u"facts"_s, watch->facts},

@@ -9,7 +9,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-//! The account that was named, or the latest; nothing: there is none.
+//! The named account, or the latest; nullopt: none.
 Result<std::optional<github::Account>> chosen(const GitHubDeck& github, const Arguments& arguments)
 {
     if (arguments.has(u"account"_s)) {
@@ -19,10 +19,10 @@ Result<std::optional<github::Account>> chosen(const GitHubDeck& github, const Ar
     if (const auto standard = github.standard())
         return standard;
     SD_TRY(const auto all, github.accounts());
-    return all.isEmpty() ? std::nullopt : std::optional(all.constFirst()); // signed out: it says so itself
+    return all.isEmpty() ? std::nullopt : std::optional(all.constFirst()); // a signed-out account reports that itself
 }
 
-//! Whether what was seen last may stand in for an answer that did not come.
+//! Whether the last known list may replace a missing response.
 bool mayShowKnown(const Call& call, const Error& error, const QDateTime& knownAt)
 {
     const bool isPassing =
@@ -54,7 +54,7 @@ Task<Exit> runSpaces(Call call)
         co_return call.out.failure(account ? store::notSignedIn().value() : account.error());
     const QString id = (*account)->id;
     const Cancel cancel = call.cancel;
-    auto listing = github.refreshRepositories(id, cancel); // beside each other: it has the counts
+    auto listing = github.refreshRepositories(id, cancel); // in parallel, as it has the counts
     auto spaces = co_await github.refreshSpaces(id, cancel);
     const auto listed = co_await listing;
     const std::optional<Error> failed = !spaces ? std::optional(spaces.error())
@@ -75,7 +75,7 @@ Task<Exit> runSpaces(Call call)
     co_return Exit::Done;
 }
 
-//! Of the account; where `space` is none of its own, the public ones there.
+//! The account's repositories; if `space` is not one of its own, the public ones there.
 Task<Result<QList<github::Repository>>> found(Call* call, std::optional<github::Account> account, QString space)
 {
     GitHubDeck& github = call->deck->github();
@@ -98,7 +98,7 @@ Task<Result<QList<github::Repository>>> found(Call* call, std::optional<github::
     co_return co_await github.repositoriesOf(id, space, cancel);
 }
 
-//! An owner and nothing else; a repository is what one looks for among theirs.
+//! Accepts only an owner, not a repository.
 Result<> checkSpace(const QString& space)
 {
     const QString owner = space.section(u'/', 0, 0), name = space.section(u'/', 1, 1);

@@ -9,7 +9,7 @@
 namespace shipdeck::cli {
 namespace {
 
-//! A setting a person can change: its name, what it does, and what its value must be.
+//! A setting that a person can change: name, effect and valid values.
 struct Setting {
     enum class Of { Project, Everything };
     enum class Kind { Number, Size, Choice, Path, Folders };
@@ -19,7 +19,7 @@ struct Setting {
     Kind kind = Kind::Choice;
     qint64 least = 0, most = 0; //!< numbers; sizes in bytes
     QStringList choices;
-    QString otherwise; //!< the default, in words
+    QString otherwise; //!< the default, as text
 };
 
 const QList<Setting>& settings()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Sites of this computer that shall not run for now.
+// Stops and starts sites of this computer.
 #include "commands.h"
 #include "deck/stopping.h"
 #include "follow.h"

@@ -7,7 +7,7 @@
 namespace shipdeck::cli {
 namespace {
 
-//! What the words of `shipctl vars` ask for.
+//! The arguments of `shipctl vars`.
 struct Options {
     QString project;
     QString environment;
@@ -120,7 +120,7 @@ Task<Exit> reveal(Deck* deck, Output* out, Options options, QString name)
                                .value());
 }
 
-//! The same release with today's variables: only what they reach is done again.
+//! Redeploys with the current variables: only what they affect is done again.
 Task<Exit> deployThem(Deck* deck, Output* out, Options options, Cancel cancel)
 {
     const auto project = deck->project(options.project);
