@@ -18,7 +18,7 @@ struct Oddity {
     QString words;
 };
 
-//! `python -m aws.judge`, from the first request on.
+//! `python -m aws.judge`, started with the first request.
 class Judge {
 public:
     static Judge& one()
@@ -36,7 +36,7 @@ public:
     void note(const QByteArray& request)
     {
         if (m_process.state() == QProcess::NotRunning && !AwsRig::python().isEmpty())
-            start(); // so that it is loaded by the time it is asked
+            start(); // so that it is loaded when it is needed
         const QJsonObject line{{u"from"_s, function()}, {u"request"_s, QString::fromLatin1(request.toBase64())}};
         m_lines += QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
     }

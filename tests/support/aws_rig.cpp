@@ -19,7 +19,7 @@ namespace shipdeck::test {
 
 QString AwsRig::python()
 {
-    const bool isThere = QFile::exists(inBuild(u"rig/venv/complete")); // `./dev rig python` puts it there
+    const bool isThere = QFile::exists(inBuild(u"rig/venv/complete")); // installed by `./dev rig python`
     return isThere ? inBuild(u"tests/rig_python") : QString();
 }
 
@@ -112,7 +112,7 @@ QJsonObject AwsRig::policy() const
 
 void AwsRig::forget() const
 {
-    request("DELETE", u"/_rig/calls"_s); // not the violations, at which nobody has looked yet
+    request("DELETE", u"/_rig/calls"_s); // keeps the violations, which were not checked yet
 }
 
 QString AwsRig::makeDomain(const QString& name) const
@@ -120,7 +120,7 @@ QString AwsRig::makeDomain(const QString& name) const
     post(u"/_rig/settings"_s, R"({"distribution_seconds": 0, "certificate_seconds": 0})");
     QProcess making;
     QProcessEnvironment of = environment(QDir::tempPath());
-    of.insert(u"AWS_DEFAULT_REGION"_s, of.value(u"AWS_REGION"_s)); // which is what boto3 reads
+    of.insert(u"AWS_DEFAULT_REGION"_s, of.value(u"AWS_REGION"_s)); // the variable that boto3 reads
     making.setProcessEnvironment(of);
     making.start(python(), {inSource(u"tests/support/zone.py"), name});
     making.waitForFinished(deadlineMs);

@@ -31,7 +31,7 @@ void DnsServer::answer()
     quint16 port = 0;
     m_socket.readDatagram(reply.data(), reply.size(), &from, &port);
     m_asked = reply;
-    const qsizetype end = reply.indexOf('\0', 12) + 5; // of the question; what follows it are options
+    const qsizetype end = reply.indexOf('\0', 12) + 5; // of the question; options may follow
     reply.truncate(end);
     reply[2] = char(0x81);
     reply[3] = char(0x80 | m_code);

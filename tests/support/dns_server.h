@@ -5,7 +5,7 @@
 
 namespace shipdeck::test {
 
-//! A resolver on this computer that names the same servers (NS) for every domain; SHIPDECK_DNS leads to it while it lives.
+//! A local resolver with the same name servers (NS) for every domain; SHIPDECK_DNS points to it while it is alive.
 class DnsServer {
 public:
     explicit DnsServer(QStringList servers);
@@ -14,9 +14,9 @@ public:
     DnsServer& operator=(const DnsServer&) = delete;
 
     void setServers(QStringList servers) { m_servers = std::move(servers); }
-    //! 0: there are some; 3: there is no such domain; others as RFC 1035 4.1.1 numbers them.
+    //! 0: success; 3: the domain does not exist; others as in RFC 1035 4.1.1.
     void setCode(int code) { m_code = code; }
-    //! The last question, as it came.
+    //! The last query, unchanged.
     QByteArray asked() const { return m_asked; }
 
 private:

@@ -22,7 +22,7 @@ print("ready", flush=True)
 here.serve_forever()
 )";
 
-// RFC 2544 keeps 198.18.0.0/15 free for such things. One network for each process that tests.
+// RFC 2544 reserves 198.18.0.0/15 for tests. One network for each test process.
 QString network()
 {
     return u"198.18.%1."_s.arg(::getpid() % 250);
@@ -54,7 +54,7 @@ Elsewhere::Elsewhere()
     m_server.start(u"unshare"_s, {u"-n"_s, u"python3"_s, u"-c"_s, QString::fromLatin1(server)});
     if (!m_server.waitForReadyRead(deadlineMs))
         return;
-    // Both ends of the cable go with the namespace.
+    // Both ends of the pair are deleted with the namespace.
     const QString here = u"sd%1"_s.arg(::getpid());
     const QString there = here + u"x"_s;
     const QString inside = QString::number(m_server.processId());

@@ -4,8 +4,8 @@
 
 namespace shipdeck::test {
 
-//! Another computer with a web server: a network namespace of its own, reached by an address that is none of this
-//! computer's. Making one needs root.
+//! Simulates another computer with a web server: a network namespace with an address that is not this computer's. Needs
+//! root.
 class Elsewhere {
 public:
     Elsewhere();

@@ -30,7 +30,7 @@ __attribute__((weak)) std::unique_ptr<QCoreApplication> makeApplication(int& arg
 
 } // namespace shipdeck::test
 
-//! Tests run side by side: each process looks for ports where no other does, and below those that connections get.
+//! Tests run in parallel: each process searches its own range of ports, below the ephemeral ones.
 static void lookForPortsOfOurOwn()
 {
     constexpr int first = 10'000, eachGets = 200, processes = 110;
@@ -38,7 +38,7 @@ static void lookForPortsOfOurOwn()
         qputenv("SHIPDECK_FIRST_PORT", QByteArray::number(first + (::getpid() % processes) * eachGets));
 }
 
-//! Whoever runs the tests may have an account: it is none of theirs.
+//! Hides the developer's own accounts from the tests.
 static void haveNoAccount()
 {
     for (const char* name : {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_PROFILE"})
@@ -82,7 +82,7 @@ int main(int argc, char** argv)
         hasRun = true;
         failures += QTest::qExec(test.get(), arguments);
     }
-    if (!hasRun) // a name that is mistyped must not look like a test that has passed
+    if (!hasRun) // a mistyped name must not look like a passed test
         return complainAbout(only, known);
     return failures == 0 ? 0 : 1;
 }

@@ -2,8 +2,8 @@
 #pragma once
 #include <QTest>
 
-//! Ends the test where what it needs is not there, for the reason given; an empty one lets it go on. It fails on a machine
-//! that is there for tests (the variable CI is set), and is skipped elsewhere.
+//! Ends the test if a requirement is missing, for the given reason; an empty reason continues. On CI (variable CI set)
+//! that is a failure, elsewhere the test is skipped.
 #define NEED(reason)                                                                                                   \
     if (const QByteArray missing = (reason); !missing.isEmpty()) {                                                     \
         if (qEnvironmentVariableIsSet("CI"))                                                                           \

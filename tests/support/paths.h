@@ -4,8 +4,8 @@
 #include <QString>
 #include <QStringView>
 
-// Where this clone and its build are. Only paths.cpp is compiled with these absolute paths: in the command line of other
-// files they would keep ccache from reusing what another clone compiled.
+// The folders of this clone and its build. Only paths.cpp is compiled with these absolute paths: on other command lines
+// they would keep ccache from reusing another clone's objects.
 namespace shipdeck::test {
 
 QString inSource(QStringView path); // inSource(u"tests/rig") is <project>/tests/rig

@@ -71,7 +71,7 @@ QList<Process> processesOf(const QString& folder)
 
 void killAllOf(const QString& folder)
 {
-    // Several rounds: a supervisor may be starting what another has just lost.
+    // Several rounds, as a supervisor may be restarting a process.
     (void)becomesTrue([&folder] {
         const QList<Process> left = processesOf(folder);
         for (const Process& process : left)

@@ -13,10 +13,10 @@ struct Process {
     QString operation; //!< SHIPDECK_OPERATION it was started with
 };
 
-//! Processes that have to do with `folder` (by working folder, command line or environment), and what those started;
-//! without this one and those that have ended but were not collected.
+//! Processes that use `folder` (by working folder, command line or environment), and their descendants; without this
+//! process and zombies.
 QList<Process> processesOf(const QString& folder);
-//! Ends all of them, and waits until they are gone.
+//! Kills all of them, and waits until they have ended.
 void killAllOf(const QString& folder);
 bool isAgent(const Process& process);
 

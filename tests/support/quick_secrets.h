@@ -8,8 +8,8 @@
 
 namespace shipdeck::test {
 
-//! Makes the file of keys of the Shipdeck in `home` before it does so itself. The passphrase in `passphraseFile` opens it at
-//! once: usually each process that needs a secret takes a third of a second for that, on purpose.
+//! Creates the key file of the Shipdeck in `home` in advance, with a fast key derivation for the passphrase in
+//! `passphraseFile`: the usual one takes a third of a second in each process that needs a secret.
 inline void haveQuickSecrets(const QString& home, const QString& passphraseFile)
 {
     constexpr quint64 cost = 2;

@@ -21,7 +21,7 @@ Rig::Rig(const QStringList& options)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"PYTHONDONTWRITEBYTECODE"_s, u"1"_s);
-    const QString shapes = inBuild(u"rig/shapes"); // `./dev rig shapes` puts them there
+    const QString shapes = inBuild(u"rig/shapes"); // installed by `./dev rig shapes`
     if (!environment.contains(u"SHIPDECK_RIG_SHAPES"_s) && QFile::exists(shapes))
         environment.insert(u"SHIPDECK_RIG_SHAPES"_s, shapes);
     m_process.setProcessEnvironment(environment);
@@ -81,7 +81,7 @@ QByteArray Rig::request(const QByteArray& method, const QUrl& url, const QByteAr
     QNetworkAccessManager manager;
     manager.setProxy(QNetworkProxy::NoProxy);
     QUrl direct = url;
-    if (!proxy().isEmpty()) // the test itself needs none, and is not to be found among the proxy's tunnels
+    if (!proxy().isEmpty()) // the test's own connections must not appear among the proxy's tunnels
         direct.setHost(u"127.0.0.1"_s);
     QNetworkRequest request(direct);
     request.setSslConfiguration(m_trusted);

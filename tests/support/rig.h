@@ -8,8 +8,8 @@
 
 namespace shipdeck::test {
 
-//! The GitHub of tests/rig, as a process of its own for as long as this object lives. tests/rig/github/README.md lists
-//! what can be asked of it.
+//! The GitHub of tests/rig, as a separate process while this object is alive. tests/rig/github/README.md lists its
+//! features.
 class Rig {
 public:
     //! "--seed", "full", "--tls", "--ghes", "--validate", …
@@ -19,31 +19,31 @@ public:
     Rig& operator=(const Rig&) = delete;
 
     bool isUp() const { return !m_ready.isEmpty(); }
-    QByteArray trouble() const { return m_trouble; } //!< why it is not up, in its own words
+    QByteArray trouble() const { return m_trouble; } //!< why it is not running
     QString web() const { return said("web"); }
     QString api() const { return said("api"); }
     QString codeload() const { return said("codeload"); }
     QString repo() const { return said("repo"); }   //!< can be deployed and pushed to
     QString caFile() const { return said("ca"); }   //!< with --tls
-    QString proxy() const { return said("proxy"); } //!< with --proxy: the only way there for programs
+    QString proxy() const { return said("proxy"); } //!< with --proxy: the only way for programs to reach it
     QByteArray token() const { return said("token").toLatin1(); }
     QString clientId() const { return said("client_id"); }
 
-    //! Makes it the GitHub of this process, and of programs that it starts from now on.
+    //! Makes it the GitHub of this process and of programs started from now on.
     void use() const;
-    //! The same as variables: for an environment that is put together.
+    //! The same as variables, for another process's environment.
     QHash<QString, QString> variables() const;
 
     QJsonObject post(const QString& command, const QJsonObject& document = {}) const;
     QJsonArray get(const QString& what) const; //!< calls, violations, faults, hooks, tunnels, …
     void forget(const QString& what) const;    //!< calls, violations, faults
-    //! Calls since they were forgotten, as "GET /user 200"; `path` must occur in them.
+    //! Calls since the last forget(), as "GET /user 200"; only those that contain `path`.
     QStringList calls(const QString& path = {}) const;
-    //! A fault as README.md lists them.
+    //! Sets a fault from README.md's list.
     void does(const QString& fault, QJsonObject when = {}) const;
-    //! Ends it: from now on nobody answers there.
+    //! Ends it: connections are refused from now on.
     void end();
-    //! As a person's browser: follows redirects, and sends a form that a page has. The last page, and where it was.
+    //! Acts as a person's browser: follows redirects and submits a page's form. Returns the last page, and its address.
     QByteArray browse(const QUrl& url, QUrl* end = nullptr) const;
 
 private:

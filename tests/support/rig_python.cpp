@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// rig_python <what follows `python`>: runs it as the Python of tests/rig/aws does, but begins within hundredths of a second,
-// because aws/forkserver.py has loaded already what it imports. Is that process not there, it is started.
+// rig_python <arguments of `python`>: runs it like the Python of tests/rig/aws, but starts within hundredths of a
+// second, because aws/forkserver.py has loaded the modules already. Starts that process if it is not running.
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -30,7 +30,7 @@ int connected()
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     if (std::strlen(socketPath) >= sizeof address.sun_path)
-        return -1; // a build folder this deep is one for which nothing is loaded ahead
+        return -1; // a build folder with such a long path has no fork server
     std::strcpy(address.sun_path, socketPath);
     const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (socket >= 0 && ::connect(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0)
@@ -39,12 +39,12 @@ int connected()
     return -1;
 }
 
-//! It listens when this returns, or will not.
+//! When this returns, the server listens, or has failed.
 void startServer()
 {
     const pid_t child = ::fork();
     if (child == 0) {
-        // Nothing of who happens to be first stays with it.
+        // Independent of the process that happens to start it.
         if (::chdir(SHIPDECK_RIG) != 0)
             ::_exit(1);
         const int nothing = ::open("/dev/null", O_RDWR);
@@ -67,7 +67,7 @@ int connectedOrStarted()
     const int lock = ::open((std::string(socketPath) + ".lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
     if (lock < 0 || ::flock(lock, LOCK_EX) != 0)
         return -1;
-    int socket = connected(); // others may have started it meanwhile
+    int socket = connected(); // another process may have started it meanwhile
     if (socket < 0) {
         startServer();
         socket = connected();
@@ -111,7 +111,7 @@ std::string requestOf(char** arguments)
     return text;
 }
 
-//! With descriptors 0, 1 and 2 beside the first bytes.
+//! Sends descriptors 0, 1 and 2 with the first bytes.
 bool isSent(int socket, const std::string& text)
 {
     const int descriptors[] = {0, 1, 2};
@@ -138,7 +138,7 @@ bool isSent(int socket, const std::string& text)
 
 int main(int, char** argv)
 {
-    // moto takes its account from the environment while it is loaded.
+    // moto reads its account from the environment when it is loaded.
     const int socket = std::getenv("MOTO_ACCOUNT_ID") ? -1 : connectedOrStarted();
     if (socket < 0) {
         argv[0] = const_cast<char*>(python);
@@ -147,7 +147,7 @@ int main(int, char** argv)
     }
     if (!isSent(socket, requestOf(argv + 1)))
         fail("the fork server does not listen");
-    // Nothing is kept open that its other end waits for: the program has these itself.
+    // Closes our copies, so that the other ends notice when the program closes its own.
     for (const int number : {0, 1, 2})
         ::close(number);
     std::string answer;

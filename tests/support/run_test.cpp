@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// run_test <program> [arguments]: hands on what a test writes, up to 5 MB, and ends it when that is more. Its exit code is the
-// test's.
+// run_test <program> [arguments]: forwards a test's output, up to 5 MB, and kills it if there is more. Returns the
+// test's exit code.
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -29,7 +29,7 @@ void write(const char* bytes, size_t size)
     }
 }
 
-//! Copies the output that has arrived; false at its end, or when it was too much.
+//! Copies the available output; false at its end, or if it was too much.
 bool handOn(int from, size_t& sum)
 {
     char bytes[65536];
@@ -51,7 +51,7 @@ int main(int argc, char** argv)
         return 2;
     const pid_t child = ::fork();
     if (child == 0) {
-        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // ctest kills this program when the test takes too long
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // ctest kills this program at a timeout
         ::dup2(ends[1], STDOUT_FILENO);
         ::dup2(ends[1], STDERR_FILENO);
         ::execvp(argv[1], argv + 1);
@@ -64,7 +64,7 @@ int main(int argc, char** argv)
     pollfd looked[] = {{ends[0], POLLIN, 0}, {process, POLLIN, 0}};
     size_t sum = 0;
     bool isOpen = true;
-    // What the test has left running may keep the pipe open for ever: the test has ended when its own process has.
+    // Processes left by the test may keep the pipe open: the test ends with its own process.
     while (isOpen && (looked[1].revents & POLLIN) == 0) {
         if (::poll(looked, 2, -1) < 0 && errno != EINTR)
             break;

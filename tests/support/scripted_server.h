@@ -8,12 +8,12 @@
 
 namespace shipdeck::test {
 
-//! A web server on loopback that answers each request with the next prepared bytes, one request per connection. A request
-//! that nobody prepared is answered with status 599, which no test expects.
+//! A web server on loopback that answers each request with the next prepared bytes, one request per connection. An
+//! unexpected request gets status 599.
 class ScriptedServer : public QObject {
     Q_OBJECT
 public:
-    //! Serves plain HTTP, or whatever `server` (not yet listening) speaks.
+    //! Serves plain HTTP, or the protocol of `server` (not yet listening).
     explicit ScriptedServer(std::unique_ptr<QTcpServer> server = std::make_unique<QTcpServer>());
 
     QUrl url(const QString& path = QStringLiteral("/file")) const;
@@ -21,7 +21,7 @@ public:
     void sends(const QByteArray& bytes); //!< these bytes exactly, then closes
     void says(const QByteArray& bytes);  //!< these bytes exactly, then stays silent
     void hangsUp() { sends({}); }
-    //! Requests so far, each as it came: first line, headers, body.
+    //! Requests so far, unchanged: first line, headers, body.
     QList<QByteArray> requests() const { return m_requests; }
 
 Q_SIGNALS:

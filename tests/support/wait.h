@@ -5,16 +5,16 @@
 
 namespace shipdeck::test {
 
-//! How long a test waits for whatever it waits for: far longer than a busy machine takes, so that only what hangs gets there.
+//! The limit of all waits in tests: far longer than a busy machine needs, so only a hanging test reaches it.
 inline constexpr int deadlineMs = 300'000;
 
-//! Until `isSo()`, which is asked whenever an event was handled, and else each hundredth of a second: not all that tests wait
-//! for tells by an event. False when it never was.
+//! Waits for `isSo()`, which is checked after each event, and every hundredth of a second, as not every condition has
+//! an event. False: it did not become true.
 [[nodiscard]] bool becomesTrue(const std::function<bool()>& isSo);
 
 } // namespace shipdeck::test
 
-// Qt's own give up after five seconds, and look every 50 ms.
+// Qt's own macros give up after five seconds, and check every 50 ms.
 #undef QTRY_VERIFY
 #undef QTRY_VERIFY2
 #undef QTRY_COMPARE
