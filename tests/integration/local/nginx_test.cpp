@@ -122,7 +122,7 @@ void NginxTest::takesAnotherPortWhereNothingIsServed()
     const quint16 port = finish(place.target().nginx().ensure())->port;
     QVERIFY(finish(place.target().nginx().stop()));
     QTcpServer other;
-    QVERIFY(other.listen(QHostAddress::LocalHost, port));
+    (void)other.listen(QHostAddress::LocalHost, port); // unless another program has taken it since
     const auto moved = finish(place.target().nginx().ensure());
     QVERIFY2(moved, moved ? "" : qPrintable(moved.error().render()));
     QVERIFY(moved->port != port);
