@@ -96,7 +96,7 @@ private:
     QCoro::Task<> tidyAll();
     Task<> tidy(QString project, QString environment);
     Task<> drainFormer(QString project, QString environment);
-    Task<> prune(store::Project project, QString environment);
+    void prune(const store::Project& project, const QString& environment);
     Task<> removeStrays(store::Project project, QString environment);
     Task<> removeWorkspaces();
     //! Deletes unreferenced artifacts. Nothing may be packed meanwhile, as a new artifact has no reference yet.

@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "base/folder_claim.h"
 #include "build/tree/pool.h"
+#include "deploy/retention.h"
 #include "deploy/target.h"
 #include "targets/local/steps/serving.h"
 #include "store/builds.h"
@@ -46,16 +47,7 @@ Result<QString> currentOf(store::Database& db, const QString& project, const QSt
     return where ? where->current : QString();
 }
 
-Result<int> retentionOf(store::Database& db, const store::Project& project, const QString& environment)
-{
-    SD_TRY(const QString id, currentOf(db, project.id, environment));
-    if (id.isEmpty())
-        return deploy::retentionOf(project, {});
-    SD_TRY(const store::Deployment current, store::deployment(db, id));
-    return deploy::retentionOf(project, current);
-}
-
-//! Skips what cannot be read now; the next run sees it.
+//! As far as they can be read now: what is missed comes with the next look.
 QList<store::Environment> allEnvironments(store::Database& db)
 {
     QList<store::Environment> all;
@@ -158,7 +150,7 @@ Task<> Agent::tidy(QString projectId, QString environment)
         co_return;
     const store::Project owner = *project;
     co_await drainFormer(projectId, environment);
-    co_await prune(owner, environment);
+    prune(owner, environment);
     co_await removeStrays(owner, environment);
 }
 
@@ -199,39 +191,20 @@ Task<> Agent::drainFormer(QString projectId, QString environment)
     }
 }
 
-//! Releases beyond the retention are first cleared in the store, so that none is chosen any more; then their files are
-//! deleted.
-Task<> Agent::prune(store::Project project, QString environment)
+//! Beyond the retention a release is first forgotten, so that nobody asks for it any more; then its files go.
+void Agent::prune(const store::Project& project, const QString& environment)
 {
-    const auto retention = retentionOf(m_store->database(), project, environment);
-    if (!retention)
-        co_return; // without a known retention nothing is pruned
+    // What cannot be read now is not pruned by guess.
     (void)m_store->write([&](store::Database& db) -> Result<> {
-        const auto forgetUnserved = [&db](const QString& artifact) -> Result<> {
-            SD_TRY(const bool served, store::isArtifactServed(db, artifact));
-            return served ? Result<>() : store::forgetArtifact(db, artifact);
-        };
         SD_TRY(const auto failed, store::forgetFailedArtifacts(db, project.id, environment));
-        for (const QString& artifact : failed)
-            SD_CHECK(forgetUnserved(artifact));
-        SD_TRY(const auto choices, store::rollbackChoices(db, project.id, environment));
-        SD_TRY(const QString former, store::lastShown(db, project.id, environment));
-        for (qsizetype i = *retention; i < choices.size(); ++i) {
-            store::Deployment pruned = choices[i];
-            if (pruned.id == former)
-                continue;
-            SD_TRY(const bool used,
-                   isUnderWay([&](const auto& operation) { return operation.deployment == pruned.id; }));
-            if (used)
-                continue;
-            pruned.artifact.clear();
-            pruned.releaseUrl.clear();
-            SD_CHECK(store::updateDeployment(db, pruned));
-            SD_CHECK(forgetUnserved(choices[i].artifact));
+        for (const QString& artifact : failed) {
+            SD_TRY(const bool served, store::isArtifactServed(db, artifact));
+            if (!served)
+                SD_CHECK(store::forgetArtifact(db, artifact));
         }
-        return {};
+        const bool isPrunedThere = deploy::keepsThere(deploy::targetOf(project));
+        return isPrunedThere ? Result<>() : deploy::forgetBeyondRetention(db, project, environment);
     });
-    co_return;
 }
 
 //! Deletes placed releases that cannot be restored: pruned ones, and those that an undo left.
@@ -272,7 +245,7 @@ Task<> Agent::removeStrays(store::Project project, QString environment)
 Task<> Agent::sweepArtifacts()
 {
     m_sweeping = true;
-    const auto named = store::namedArtifacts(m_store->database());
+    const auto named = store::neededArtifacts(m_store->database(), deploy::namesOf(deploy::keepsThere));
     if (named) {
         const QSet<QString> keep(named->begin(), named->end());
         if (const auto swept = co_await m_artifacts->sweep(keep); !swept)

@@ -7,6 +7,7 @@
 #include "base/sizes.h"
 #include "build/tree/pool.h"
 #include "deploy/steps/inputs.h"
+#include "deploy/target.h"
 #include "logs/log_file.h"
 #include "store/builds.h"
 #include "store/operations.h"
@@ -29,7 +30,7 @@ Result<> forget(store::Database& db, const DiskItem& item, qint64 budget)
         return store::setLogPruned(db, item.name, budget);
     if (item.kind == Kind::Cache)
         return {};
-    SD_CHECK(store::forgetReleasesOf(db, item.name));
+    SD_CHECK(store::forgetReleasesOf(db, item.name, deploy::namesOf(deploy::keepsThere)));
     return store::forgetArtifact(db, item.name);
 }
 

@@ -4,8 +4,6 @@
 namespace shipdeck::deploy {
 namespace {
 
-constexpr int defaultRetention = 10;
-
 constexpr const char* sourceKinds[] = {"folder", "ready", "git"};
 
 QStringList strings(const QJsonValue& value)
@@ -18,15 +16,6 @@ QStringList strings(const QJsonValue& value)
 }
 
 } // namespace
-
-int retentionOf(const store::Project& project, const store::Deployment& current)
-{
-    const QJsonValue set = project.settings.value(QStringLiteral("retention"));
-    if (set.isDouble())
-        return set.toInt();
-    const int ofFile = Snapshot::of(current).detection.retention;
-    return ofFile > 0 ? ofFile : defaultRetention;
-}
 
 QString sourceKindName(build::SourceSpec::Kind kind)
 {

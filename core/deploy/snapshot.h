@@ -33,9 +33,6 @@ struct Snapshot {
     static Snapshot of(const store::Deployment& deployment) { return fromJson(deployment.snapshot); }
 };
 
-//! How many releases besides Current stay ready for a rollback: the project's setting, else shipdeck.yml of `current`.
-int retentionOf(const store::Project& project, const store::Deployment& current);
-
 QString sourceKindName(build::SourceSpec::Kind kind); //!< folder, ready, git
 build::SourceSpec::Kind sourceKindFromName(const QString& name);
 

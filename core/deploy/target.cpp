@@ -191,6 +191,15 @@ bool isInAccount(const QString& target)
     return named && (*named)->account();
 }
 
+QStringList namesOf(bool (*holds)(const Target& target))
+{
+    QStringList names;
+    for (const Target* const target : targets())
+        if (holds(*target))
+            names << target->name();
+    return names;
+}
+
 Result<std::optional<BucketPlace>> historyOf(store::Database& db, const store::Project& project)
 {
     const AccountUse* const account = targetOf(project).account();

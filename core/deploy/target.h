@@ -67,7 +67,13 @@ struct PreviewContext {
     Cancel cancel;
 };
 
-//! Implemented by a target that can send a share of the visitors to another release than Current.
+//! What it takes to make an earlier release Current again.
+enum class Keeps {
+    Here, //!< its artifact, on this computer: the agent prunes by the project's retention
+    There //!< nothing of this computer's: the target has the files, and its steps prune and record that
+};
+
+//! Given by a target where a share of the visitors can get another release than Current.
 class Rollouts {
 public:
     virtual ~Rollouts() = default;
@@ -123,10 +129,11 @@ public:
     virtual const Rollouts* rollouts() const { return nullptr; }
     virtual const AccessControl* access() const { return nullptr; }
     virtual const AccountUse* account() const { return nullptr; }
-    virtual bool hasEdge() const { return false; } //!< the site's own rules (redirects, headers) apply there
-    virtual bool isHere() const { return false; }  //!< on this computer, which serves, watches, stops and starts it
-    virtual bool isInRepository() const { return false; } //!< in a GitHub repository that the person can push to
-    //! BadInput `canary-unsupported`: all visitors get the same release there.
+    virtual bool hasEdge() const { return false; } //!< rules of the site's own decide there what an address gets
+    virtual bool isHere() const { return false; }  //!< on this computer, which serves, keeps up, stops and starts it
+    virtual bool isInRepository() const { return false; } //!< in one at GitHub that the person may push to
+    virtual Keeps keeps() const { return Keeps::Here; }
+    //! BadInput `canary-unsupported`: every visitor gets the same there.
     Result<const Rollouts*> rolloutsFor(const store::Project& project) const;
     //! BadInput `access-unsupported`: access cannot be restricted there.
     Result<const AccessControl*> accessFor(const store::Project& project) const;
@@ -192,7 +199,13 @@ const Target& targetOf(const store::Project& project);
 //! Whether the target of this name, as in a deployment's record, is this computer; false for an unknown name.
 bool isHere(const QString& target);
 bool isInAccount(const QString& target);
-//! As AccountUse::historyOf(); nullopt also if the target uses no account.
+//! Names of the targets where this holds, for questions to the store.
+QStringList namesOf(bool (*holds)(const Target& target));
+inline bool keepsThere(const Target& target)
+{
+    return target.keeps() == Keeps::There;
+}
+//! As AccountUse::historyOf(); nothing also where its target uses no account.
 Result<std::optional<BucketPlace>> historyOf(store::Database& db, const store::Project& project);
 
 } // namespace shipdeck::deploy

@@ -49,11 +49,12 @@ Result<bool> isArtifactServed(Database& db, const QString& artifact)
     return query.with(artifact).step();
 }
 
-Result<QStringList> namedArtifacts(Database& db)
+Result<QStringList> neededArtifacts(Database& db, const QStringList& keepingTargets)
 {
     SD_TRY(auto query,
-           db.prepare("SELECT artifact FROM deployments WHERE artifact <> '' UNION SELECT artifact FROM builds"));
-    return query.rows(firstText);
+           db.prepare("SELECT artifact FROM deployments WHERE artifact <> '' AND NOT " SD_KEPT_ELSEWHERE(
+               "?1") " UNION SELECT artifact FROM builds"));
+    return query.with(keepingTargets).rows(firstText);
 }
 
 Result<qint64> nextMtime(Database& db)

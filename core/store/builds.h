@@ -23,8 +23,11 @@ Result<> forgetProjectBuilds(Database& db, const QString& project);
 Result<QStringList> artifactsOfOthers(Database& db, const QString& project);
 //! Whether a deployment could be served from it.
 Result<bool> isArtifactServed(Database& db, const QString& artifact);
-//! Every artifact that a deployment or a build key refers to.
-Result<QStringList> namedArtifacts(Database& db);
+//! An earlier release at one of the targets that have the files themselves (a parameter: a list).
+#define SD_KEPT_ELSEWHERE(targets)                                                                                     \
+    "(target IN (SELECT value FROM json_each(" targets ")) AND (face = 'superseded' OR state = 'ROLLED_BACK'))"
+//! Every artifact that a build key or a deployment needs; earlier releases at `keepingTargets` need none.
+Result<QStringList> neededArtifacts(Database& db, const QStringList& keepingTargets);
 //! A time in seconds that no artifact has yet, not before now: nginx distinguishes files by mtime and size.
 Result<qint64> nextMtime(Database& db);
 

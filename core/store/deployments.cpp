@@ -2,6 +2,7 @@
 #include "store/deployments.h"
 
 #include "base/clock.h"
+#include "store/builds.h"
 
 namespace shipdeck::store {
 namespace {
@@ -260,10 +261,24 @@ Result<QList<Holding>> holdings(Database& db)
     });
 }
 
-Result<> forgetReleasesOf(Database& db, const QString& artifact)
+Result<> forgetRelease(Database& db, const QString& deployment)
 {
-    SD_TRY(auto update, db.prepare("UPDATE deployments SET artifact = '', release_url = '' WHERE artifact = ?1"));
-    return update.with(artifact).run();
+    SD_TRY(auto query, db.prepare("SELECT artifact FROM deployments WHERE id = ?1 AND artifact <> ''"));
+    SD_TRY(const QStringList artifact, query.with(deployment).rows(firstText));
+    if (artifact.isEmpty())
+        return {};
+    SD_TRY(auto update, db.prepare("UPDATE deployments SET artifact = '', release_url = '' WHERE id = ?1"));
+    SD_CHECK(update.with(deployment).run());
+    SD_TRY(const bool served, isArtifactServed(db, artifact.first()));
+    return served ? Result<>() : forgetArtifact(db, artifact.first());
+}
+
+Result<> forgetReleasesOf(Database& db, const QString& artifact, const QStringList& keepingTargets)
+{
+    SD_TRY(auto update,
+           db.prepare("UPDATE deployments SET artifact = '', release_url = ''"
+                      " WHERE artifact = ?1 AND NOT " SD_KEPT_ELSEWHERE("?2")));
+    return update.with(artifact, keepingTargets).run();
 }
 
 Result<> moveCurrent(Database& db, const Deployment& deployment, State leaveFormerAs)

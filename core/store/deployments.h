@@ -52,8 +52,12 @@ struct Holding {
     bool isNeeded = false;
 };
 Result<QList<Holding>> holdings(Database& db);
-//! Records that no deployment can be rolled back to this artifact any more.
-Result<> forgetReleasesOf(Database& db, const QString& artifact);
+//! Records that this release can't be rolled back to any more. Its artifact is no longer looked for by later builds unless
+//! another deployment has it.
+Result<> forgetRelease(Database& db, const QString& deployment);
+//! The same for all releases of an artifact that this computer loses, except earlier ones at these targets, which have
+//! the files themselves.
+Result<> forgetReleasesOf(Database& db, const QString& artifact, const QStringList& keepingTargets);
 
 //! Makes `deployment` current in its environment: the previous one becomes superseded (or ROLLED_BACK), and a canary
 //! there ends.

@@ -101,6 +101,11 @@ void Statement::bindAny(int index, const QJsonObject& value)
     bind(index, toText(value));
 }
 
+void Statement::bindAny(int index, const QStringList& value)
+{
+    bind(index, QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(value)).toJson(QJsonDocument::Compact)));
+}
+
 Result<bool> Statement::step()
 {
     const int code = sqlite3_step(m_statement);

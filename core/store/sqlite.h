@@ -26,7 +26,8 @@ public:
     Statement& bind(int index, qint64 number);
     Statement& bind(int index, const QByteArray& blob);
     Statement& bindNull(int index);
-    //! Binds all, in order: QString, qint64/int/bool, QJsonObject (as text), QByteArray, std::nullopt.
+    //! Binds all, in order: QString, qint64/int/bool, QJsonObject (as text), QByteArray, QStringList (for
+    //! `IN (SELECT value FROM json_each(?1))`), std::nullopt.
     template <typename... Values> Statement& with(const Values&... values)
     {
         int index = 0;
@@ -64,6 +65,7 @@ private:
     void bindAny(int index, bool value) { bind(index, qint64(value)); }
     void bindAny(int index, const QByteArray& value) { bind(index, value); }
     void bindAny(int index, const QJsonObject& value);
+    void bindAny(int index, const QStringList& value);
     void bindAny(int index, std::nullopt_t) { bindNull(index); }
 
     Database* m_database;

@@ -81,10 +81,4 @@ Result<> setOutcome(Database& db, const QString& deployment, const Outcome& outc
     return update.with(deployment, stateName(outcome.state), roleName(outcome.role), outcome.weight, left).run();
 }
 
-Result<> setArtifact(Database& db, const QString& deployment, const QString& artifact)
-{
-    SD_TRY(auto update, db.prepare("UPDATE deployments SET artifact = ?2 WHERE id = ?1 AND artifact <> ?2"));
-    return update.with(deployment, artifact.isNull() ? QString(QLatin1String("")) : artifact).run();
-}
-
 } // namespace shipdeck::store

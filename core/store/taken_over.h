@@ -25,7 +25,5 @@ struct Outcome {
 };
 //! An unchanged one is not written.
 Result<> setOutcome(Database& db, const QString& deployment, const Outcome& outcome);
-//! The digest of its artifact if it can be rolled back to here, or empty.
-Result<> setArtifact(Database& db, const QString& deployment, const QString& artifact);
 
 } // namespace shipdeck::store

@@ -2,7 +2,7 @@
 #include "targets/cloudfront/target.h"
 
 #include "deploy/edge_rules.h"
-#include "deploy/snapshot.h"
+#include "deploy/retention.h"
 #include "targets/cloudfront/connections.h"
 #include "targets/cloudfront/policy.h"
 #include "targets/cloudfront/preview.h"
@@ -106,6 +106,7 @@ public:
     {
         return insights::policyOf(needs, {choice.account, choice.region});
     }
+    Keeps keeps() const override { return Keeps::There; }
     QStringList settings() const override { return {u"aws"_s}; }
     QList<OperationKind> kinds() const override { return connectionKinds(); }
     Result<bool> hasPlace(store::Database& db, const QString& project) const override

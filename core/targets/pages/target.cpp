@@ -34,6 +34,7 @@ public:
         return say(QT_TRANSLATE_NOOP("core", "Free: GitHub Pages costs nothing for public repositories."));
     }
     bool isInRepository() const override { return true; }
+    Keeps keeps() const override { return Keeps::There; }
     QStringList settings() const override { return {u"publishTo"_s}; }
     Result<bool> hasPlace(store::Database& db, const QString& project) const override
     {

@@ -197,7 +197,7 @@ void Look::files()
 {
     for (const QString& room : entries(home.paths().builds()))
         add(u"build folder %1 is left"_s.arg(room));
-    const QStringList named = store::namedArtifacts(home.database()).value_or(QStringList());
+    const QStringList named = store::neededArtifacts(home.database(), {}).value_or(QStringList());
     // Files there are the store's own clock.
     for (const QString& artifact :
          QDir(home.paths().artifacts()).entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "hosted.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QRegularExpression>
 
@@ -55,6 +56,25 @@ private Q_SLOTS:
         QVERIFY2(gone.exit == 0, gone.err);
         QVERIFY(gone.text().contains(u"AWS"_s));
         QCOMPARE(Hosted::inventory(), QStringList());
+    }
+
+    void goesBackToAReleaseThatOnlyTheBucketStillHas()
+    {
+        const QString folder = m->site(u"shop"_s);
+        Home::write(folder + u"/photo.svg"_s, QByteArray(700'000, 'x'));
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        QCOMPARE(m->home.run({u"settings"_s, u"diskBudget=1MB"_s}).exit, 0);
+        for (const char* heading : {"second", "third"}) {
+            Hosted::setHeading(folder, heading);
+            QVERIFY2(m->deploy(folder).exit == 0, heading);
+        }
+        const QString artifact = m->home.path() + u"/home/data/artifacts/"_s + first.json()[u"artifact"_s].toString();
+        QVERIFY(becomesTrue([&] { return !QFileInfo::exists(artifact); }));
+        const Answer back =
+            m->home.run({u"rollback"_s, u"shop"_s, u"--to"_s, first.json()[u"id"_s].toString(), u"--json"_s});
+        QVERIFY2(back.exit == 0, back.err);
+        QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("first"));
     }
 
     //! What stands there already is named, in commands that mean the same account and region when they are typed.

@@ -82,6 +82,36 @@ private Q_SLOTS:
         QVERIFY(!second.isEmpty());
     }
 
+    void goesBackToAReleaseThatOnlyGitHubStillHas()
+    {
+        m->push({{u"photo.svg"_s, QString(700'000, u'x')}});
+        const Answer first = m->deploy();
+        deployed(u"<h1>second</h1>"_s);
+        m->home.run({u"settings"_s, u"diskBudget=1MB"_s});
+        deployed(u"<h1>third</h1>"_s);
+        const QString artifact = m->home.path() + u"/home/data/artifacts/"_s + first.json()[u"artifact"_s].toString();
+        QVERIFY(becomesTrue([&] { return !QFileInfo::exists(artifact); }));
+        const QString id = first.json()[u"id"_s].toString();
+        const Answer back = m->home.run({u"rollback"_s, m->project(), u"--to"_s, id, u"--json"_s});
+        m->home.run({u"settings"_s, u"diskBudget=20GB"_s});
+        QVERIFY2(back.exit == 0, back.err);
+        QVERIFY(shown().contains("first"));
+    }
+
+    void removesReleasesBeyondTheRetention()
+    {
+        const QString first = deployed({});
+        QCOMPARE(m->home.run({u"settings"_s, m->project(), u"retention=1"_s}).exit, 0);
+        deployed(u"<h1>second</h1>"_s);
+        QCOMPARE(m->refs().filter(u"/pages/"_s).size(), 2);
+        deployed(u"<h1>third</h1>"_s);
+        const QStringList refs = m->refs().filter(u"/pages/"_s);
+        QCOMPARE(refs.size(), 2);
+        QCOMPARE(refs.filter(first), QStringList());
+        const Answer back = m->home.run({u"rollback"_s, m->project(), u"--to"_s, first, u"--json"_s});
+        QCOMPARE(back.errorCode(), u"rollback-impossible"_s);
+    }
+
     void leavesNothingBehind()
     {
         deployed({});

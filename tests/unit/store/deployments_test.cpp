@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "store/builds.h"
 #include "store/taken_over.h"
 #include "store_fixture.h"
 #include "support/registry.h"
@@ -123,8 +124,6 @@ private Q_SLOTS:
         };
         QVERIFY(left(late, "2026-01-01T10:00:00.000Z"));
         QVERIFY(left(before, "2026-01-01T11:00:00.000Z"));
-        for (const auto& one : {before, late})
-            QVERIFY(store::setArtifact(fixture.db(), one.id, QStringLiteral("0f3e")));
         QCOMPARE(store::rollbackChoices(fixture.db(), project.id, current.environment)->size(), 2);
         QCOMPARE(*store::lastShown(fixture.db(), project.id, current.environment), before.id);
     }
@@ -214,6 +213,34 @@ private Q_SLOTS:
         QCOMPARE(store::deployment(fixture.db(), failed.id)->artifact, QString());
         QCOMPARE(store::deployment(fixture.db(), ready.id)->artifact, ready.artifact);
         QCOMPARE(store::deployment(fixture.db(), later.id)->artifact, later.artifact);
+    }
+
+    void aReleaseThatItsTargetHasNeedsNoArtifactHere()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        const auto former = fixture.hasDeployment(project, State::Ready, ReleaseRole::Superseded);
+        const auto failed = fixture.hasDeployment(project, State::Error);
+        const auto current = fixture.hasDeployment(project, State::Ready, ReleaseRole::Current);
+        const QStringList keeping{QStringLiteral("elsewhere"), former.target};
+        const auto needed = [&](const QStringList& targets) {
+            const QStringList found = *store::neededArtifacts(fixture.db(), targets);
+            return QSet<QString>(found.begin(), found.end());
+        };
+        QCOMPARE(needed({}), (QSet<QString>{former.artifact, failed.artifact, current.artifact}));
+        QCOMPARE(needed(keeping), (QSet<QString>{failed.artifact, current.artifact}));
+        QVERIFY(store::rememberBuild(
+            fixture.db(), {QStringLiteral("key"), project.id, former.artifact, QStringLiteral("static"), 1, {}}));
+        QVERIFY(needed(keeping).contains(former.artifact)); // the next build may use it
+        for (const auto& lost : {former, failed})
+            QVERIFY(store::forgetReleasesOf(fixture.db(), lost.artifact, keeping));
+        const auto choices = [&] { return *store::rollbackChoices(fixture.db(), project.id, current.environment); };
+        QCOMPARE(choices().size(), 1);
+        QCOMPARE(choices().first().id, former.id);
+        QVERIFY(store::deployment(fixture.db(), failed.id)->artifact.isEmpty());
+        QVERIFY(store::forgetRelease(fixture.db(), former.id)); // its target has pruned it
+        QVERIFY(choices().isEmpty());
+        QVERIFY(!needed({}).contains(former.artifact));
     }
 
     void saysWhenAndForWhatBudgetALogWent()

@@ -150,12 +150,8 @@ Result<int> takeOverOne(store::Database& db, const store::Project& project, cons
     for (const site::ReleaseManifest& release : std::as_const(fresh)) {
         if (release.environment != environment)
             continue;
-        if (known.contains(release.id)) { // it can be restored, even if its local artifact was deleted
-            SD_CHECK(store::setArtifact(db, release.id, release.artifact));
-            continue;
-        }
         const auto made = store::deployment(db, release.id);
-        if (made && made->id == release.id) // it failed here after its upload, or belongs to another project
+        if (made && made->id == release.id) // known; or it failed here, after it was whole; or it is another project's
             continue;
         const QDateTime end = finishedAt(release.id, history, pointer);
         SD_CHECK(store::insertRelease(db, deploymentOf(release, project, place, end)));
@@ -169,7 +165,7 @@ Result<int> takeOverOne(store::Database& db, const store::Project& project, cons
         const Outcome outcome = outcomes.value(one.key(), isThere ? Outcome() : gone);
         SD_CHECK(store::setOutcome(db, one.key(), outcome));
         if (!isThere)
-            SD_CHECK(store::setArtifact(db, one.key(), {}));
+            SD_CHECK(store::forgetRelease(db, one.key()));
     }
     const bool isCurrentKnown = known.contains(pointer.current);
     if (known.isEmpty() && pointer.current.isEmpty())

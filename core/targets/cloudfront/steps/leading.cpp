@@ -4,7 +4,7 @@
 #include "base/files.h"
 #include "base/ids.h"
 #include "deploy/engine/world.h"
-#include "deploy/snapshot.h"
+#include "deploy/retention.h"
 #include "targets/cloudfront/steps/edge_sweep.h"
 #include "targets/cloudfront/steps/commands.h"
 #include "targets/cloudfront/steps/way_to_visitors.h"
@@ -343,9 +343,17 @@ Task<> pruneFormer(Site on)
     options.shown = on.account.shown;
     options.flags = on.account.choice.flags();
     const auto pruned = co_await site::prune(at, options);
-    if (!pruned)
+    if (!pruned) {
         on.context->say(pruned.error().what, logs::Level::Warning);
-    else if (!pruned->releases.isEmpty())
+        co_return;
+    }
+    (void)on.context->world.store.write(
+        [&](store::Database& db) -> Result<> { // else the next look at the bucket sees it
+            for (const QString& release : pruned->releases)
+                SD_CHECK(store::forgetRelease(db, release));
+            return {};
+        });
+    if (!pruned->releases.isEmpty())
         co_await tidyEdge(on, Tidy::IfDue);
 }
 

@@ -77,20 +77,20 @@ Task<Result<>> waitForBuild(Context context, PagesRemote remote, QString commit,
                    say(QT_TRANSLATE_NOOP("core", "Look at githubstatus.com, then deploy again.")));
 }
 
-//! The addresses to check: this release's marker, the page, and what the page refers to.
-Task<Result<QList<QUrl>>> addressesToAsk(Context context, QUrl site)
+//! What the public address has to show: the marker of this release, the page, and what the page asks for.
+QList<QUrl> addressesToAsk(Context context, QUrl site)
 {
     const QString path = Snapshot::of(context->deployment).healthPath;
     const bool isRoot = path.isEmpty() || path == u"/";
     QList<QUrl> addresses{site.resolved(QUrl(pagesMarker(context->deployment.id))),
                           isRoot ? site : site.resolved(QUrl(path.mid(path.startsWith(u'/') ? 1 : 0)))};
     if (isRoot) {
-        CO_TRY(const build::Artifact artifact, context->world.artifacts.open(context->deployment.artifact));
-        QFile page(artifact.folder + u"/index.html"_s);
-        if (page.open(QIODevice::ReadOnly))
+        const auto artifact = context->world.artifacts.open(context->deployment.artifact);
+        QFile page(artifact ? artifact->folder + u"/index.html"_s : QString());
+        if (artifact && page.open(QIODevice::ReadOnly)) // else it was pruned here, and only GitHub has it
             addresses += build::referencesOf(page.readAll(), site).mid(0, 20);
     }
-    co_return addresses;
+    return addresses;
 }
 
 bool isAnswered(const Context& context, qsizetype at, const Response& answer)
@@ -102,7 +102,7 @@ bool isAnswered(const Context& context, qsizetype at, const Response& answer)
 
 Task<Result<>> waitForVisitors(Context context, PagesRemote remote, QUrl site)
 {
-    CO_TRY(const QList<QUrl> addresses, co_await addressesToAsk(context, site));
+    const QList<QUrl> addresses = addressesToAsk(context, site);
     const auto began = monotonicNow();
     QString missing;
     for (qsizetype at = 0; at < addresses.size();) {
@@ -251,9 +251,12 @@ Task<Result<QJsonObject>> AssignPages::run(Context context)
 {
     const QString id = context->deployment.id;
     CO_TRY(const auto environment, context->environment());
-    if (m_move == Move::Deploy && isPinnedElsewhere(environment, id))
-        co_return stageInstead(context, environment);
     CO_TRY(const PagesRemote remote, pagesRemote(context));
+    if (m_move == Move::Deploy && isPinnedElsewhere(environment, id)) {
+        CO_TRY(const QJsonObject staged, stageInstead(context, environment));
+        co_await pruneReleases(context, remote);
+        co_return staged;
+    }
     const QString commit = Snapshot::of(context->deployment).placed[u"commit"_s].toString();
     const QString from = context->outcome(u"provision-pages"_s)[u"commit"_s].toString();
     CO_CHECK(co_await moveBranch(remote, commit, from));
@@ -263,6 +266,8 @@ Task<Result<QJsonObject>> AssignPages::run(Context context)
     CO_CHECK(co_await waitForBuild(context, remote, commit, publishedWithin));
     CO_CHECK(co_await waitForVisitors(context, remote, site));
     CO_CHECK(recordMove(context, m_move));
+    if (m_move == Move::Deploy)
+        co_await pruneReleases(context, remote);
     context->note = say(QT_TRANSLATE_NOOP("core", "%1 shows this release; GitHub's cached pages may be 10 minutes old"),
                         {context->deployment.url});
     co_return QJsonObject{{u"former"_s, environment.current}};

@@ -60,7 +60,11 @@ bool isPublished(const std::optional<github::PagesSite>& site);
 //! Whether this sign-in may turn on Pages if it is off. Denied `pages-not-allowed`, with the missing permissions.
 Task<Result<>> checkSwitchingOn(PagesRemote remote, PagesPlace place, Cancel cancel);
 
-//! The message of a release's commit, which identifies it.
+//! Removes releases beyond the project's retention, and those that no record names. What fails is a warning: the next
+//! deployment prunes again.
+Task<> pruneReleases(Context context, PagesRemote remote);
+
+//! The message of a release's commit, by which it is known again.
 QString pagesRecord(const store::Project& project, const store::Deployment& deployment);
 //! "shipdeck/pages/<project>/": the refs of a project's releases, below refs/.
 QString pagesReleases(const QString& project);

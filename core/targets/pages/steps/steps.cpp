@@ -11,15 +11,12 @@
 #include "targets/pages/place/upload.h"
 #include "github/publishing/publishing_link.h"
 #include "store/deployments.h"
-#include "store/operations.h"
 #include "store/projects.h"
 
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::deploy {
 namespace {
-
-constexpr int mostPruned = 5; // per deployment: each is a request
 
 bool isFirst(const Context& context)
 {
@@ -163,30 +160,7 @@ public:
     }
 };
 
-//! Deletes releases that can no longer be restored.
-Task<Result<>> prune(Context context, PagesRemote remote)
-{
-    const QString base = pagesReleases(context->project.id);
-    CO_TRY(const QList<github::NamedRef> kept, co_await github::refsBelow(remote.call, base));
-    store::Database& db = context->world.store.database();
-    CO_TRY(const auto choices, store::rollbackChoices(db, context->project.id, context->operation.environment));
-    CO_TRY(const auto environment, context->environment());
-    CO_TRY(const auto open, store::openOperations(db));
-    QSet<QString> wanted{environment.current, context->deployment.id, u"before"_s};
-    for (const store::Deployment& choice : choices)
-        wanted << choice.id;
-    for (const store::Operation& operation : open)
-        wanted << operation.deployment;
-    int pruned = 0;
-    for (const github::NamedRef& ref : kept) {
-        if (wanted.contains(ref.name.mid(base.size())) || pruned++ >= mostPruned)
-            continue;
-        CO_CHECK(co_await github::removeRef(remote.call, ref.name));
-    }
-    co_return Result<>{};
-}
-
-//! The blobs in the repository: those of Current, and those of the source if more are needed.
+//! What the repository has: the release that is Current, and its source where that is not enough.
 Task<Result<QSet<QString>>> knownBlobs(Context context, PagesRemote remote, pages::SiteFiles site)
 {
     QSet<QString> known;
@@ -256,7 +230,6 @@ Task<Result<QJsonObject>> PublishPages::run(Context context)
         context->note = say(QT_TRANSLATE_NOOP("core", "already there"));
         co_return snapshot.placed;
     }
-    CO_CHECK(co_await prune(context, remote));
     CO_TRY(const pages::SiteFiles site, co_await filesOf(context));
     CO_CHECK(pages::checkSize(site.bytes));
     CO_TRY(const QSet<QString> known, co_await knownBlobs(context, remote, site));
@@ -307,9 +280,13 @@ public:
         if (written.tree != snapshot.placed[u"tree"_s].toString())
             co_return differs(remote.fullName);
         if (snapshot.healthPath.isEmpty() || snapshot.healthPath == u"/") {
-            CO_TRY(const pages::SiteFiles site, co_await filesOf(context));
+            const auto site = co_await filesOf(context);
+            if (!site && site.error().code == u"artifact-missing" && context->operation.kind != u"deploy")
+                co_return QJsonObject{}; // its pages were checked when it was built
+            if (!site)
+                co_return tl::unexpected(site.error());
             const QUrl address(context->outcome(u"provision-pages"_s)[u"address"_s].toString());
-            CO_CHECK(pages::checkReferences(site, u"index.html"_s, address));
+            CO_CHECK(pages::checkReferences(*site, u"index.html"_s, address));
         }
         context->note = verbatim(commit.left(12));
         co_return QJsonObject{};
