@@ -3,6 +3,7 @@
 
 #include "deploy/previews.h"
 #include "deploy/steps/build_steps.h"
+#include "deploy/steps/refused_step.h"
 #include "deploy/steps/remove_steps.h"
 #include "store/projects.h"
 
@@ -31,7 +32,14 @@ PlannedRelease plannedFor(const store::Operation& operation, const store::Projec
     return release;
 }
 
-//! A kind of operation that moves Current or starts a canary.
+Steps refused(const Error& error)
+{
+    Steps steps;
+    steps.push_back(refusedStep(error));
+    return steps;
+}
+
+//! Kinds that move Current, or what visitors get beside it.
 OperationKind moving(const char* name, Move move)
 {
     return {QString::fromLatin1(name), [move](const auto& operation, const auto& project, const auto& deployment) {
@@ -69,18 +77,22 @@ Steps removeEnvironmentSteps(const store::Operation& operation, const store::Pro
 
 Steps shareSteps(const store::Operation& operation, const store::Project& project, const store::Deployment& deployment)
 {
+    const auto rollouts = targetOf(project).rolloutsFor(project);
+    if (!rollouts)
+        return refused(rollouts.error());
     Steps steps;
-    if (const Rollouts* const rollouts = targetOf(project).rollouts())
-        rollouts->addShare(steps, plannedFor(operation, project, deployment));
+    (*rollouts)->addShare(steps, plannedFor(operation, project, deployment));
     return steps;
 }
 
 Steps accessSteps(const store::Operation& operation, const store::Project& project, const store::Deployment& deployment)
 {
+    const auto access = targetOf(project).accessFor(project);
+    if (!access)
+        return refused(access.error());
     Steps steps;
-    if (const AccessControl* const access = targetOf(project).access())
-        access->addAccess(steps, plannedFor(operation, project, deployment),
-                          operation.params.value(QStringLiteral("access")).toObject());
+    (*access)->addAccess(steps, plannedFor(operation, project, deployment),
+                         operation.params.value(QStringLiteral("access")).toObject());
     return steps;
 }
 
@@ -102,12 +114,12 @@ const QList<OperationKind>& kinds()
     return all;
 }
 
-//! An unknown kind counts as a promotion.
-const OperationKind& kindOf(const store::Operation& operation)
+//! Null: only a newer version knows it.
+const OperationKind* kindOf(const store::Operation& operation)
 {
     const auto known = std::find_if(kinds().begin(), kinds().end(),
                                     [&](const OperationKind& kind) { return kind.name == operation.kind; });
-    return known == kinds().end() ? kinds().first() : *known;
+    return known == kinds().end() ? nullptr : &*known;
 }
 
 } // namespace
@@ -136,12 +148,19 @@ bool wasOutdated(const store::Operation& operation)
 
 Steps stepsFor(const store::Operation& operation, const store::Project& project, const store::Deployment& deployment)
 {
-    return kindOf(operation).steps(operation, project, deployment);
+    if (const OperationKind* const kind = kindOf(operation))
+        return kind->steps(operation, project, deployment);
+    return refused(
+        fail(Error::Kind::Conflict, "operation-unknown",
+             say(QT_TRANSLATE_NOOP("core", "This version of Shipdeck has no operation “%1”."), {operation.kind}),
+             say(QT_TRANSLATE_NOOP("core", "Update Shipdeck: a newer version requested it.")))
+            .value());
 }
 
 bool isOfAccount(const store::Operation& operation)
 {
-    return kindOf(operation).isOfAccount;
+    const OperationKind* const kind = kindOf(operation);
+    return kind && kind->isOfAccount;
 }
 
 store::Project placeholderFor(const store::Operation& operation)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/target.h"
 
+#include "deploy/unknown_target.h"
+
 namespace shipdeck::deploy {
 
 Result<> Target::accepts(const store::Project&, const QString&) const
@@ -175,8 +177,11 @@ Result<const Target*> targetNamed(const QString& name)
 
 const Target& targetOf(const store::Project& project)
 {
-    const auto named = targetNamed(project.settings.value(QStringLiteral("target")).toString());
-    return named ? **named : *targets().first();
+    const QString name = project.settings.value(QStringLiteral("target")).toString();
+    if (name.isEmpty())
+        return *targets().first();
+    const auto named = targetNamed(name);
+    return named ? **named : unknownTarget(name);
 }
 
 bool isHere(const QString& target)

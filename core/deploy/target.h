@@ -194,7 +194,8 @@ protected:
 const QList<const Target*>& targets();
 //! BadInput `target-unknown`.
 Result<const Target*> targetNamed(const QString& name);
-//! The target in the project's settings (`target`); by default this computer.
+//! The one that the project's settings name (`target`); without, the default one. For a name that only a newer version
+//! knows, a target that refuses everything: Conflict `target-unknown`.
 const Target& targetOf(const store::Project& project);
 //! Whether the target of this name, as in a deployment's record, is this computer; false for an unknown name.
 bool isHere(const QString& target);

@@ -17,7 +17,10 @@ Result<bool> isPlaced(store::Database& db, const store::Project& project)
     ready.state = store::stateName(store::State::Ready);
     ready.limit = 1;
     SD_TRY(const auto releases, store::deployments(db, ready));
-    for (const Target* target : targets()) {
+    QList<const Target*> all = targets();
+    if (const Target* const own = &targetOf(project); !all.contains(own))
+        all << own; // an unknown one
+    for (const Target* target : std::as_const(all)) {
         SD_TRY(const bool isThere, target->hasPlace(db, project.id));
         if (isThere)
             return true;

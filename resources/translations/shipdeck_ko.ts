@@ -1519,6 +1519,22 @@
         <translation>접근 권한: %1.</translation>
     </message>
     <message>
+        <source>This version of Shipdeck has no operation “%1”.</source>
+        <translation>이 버전의 Shipdeck에는 “%1” 작업이 없어요.</translation>
+    </message>
+    <message>
+        <source>Update Shipdeck: a newer version requested it.</source>
+        <translation>Shipdeck을 업데이트하세요. 더 새로운 버전에서 요청한 작업이에요.</translation>
+    </message>
+    <message>
+        <source>This version of Shipdeck has no target “%1”.</source>
+        <translation>이 버전의 Shipdeck에는 배포 대상 “%1”이(가) 없어요.</translation>
+    </message>
+    <message>
+        <source>Update Shipdeck: a newer version chose that target.</source>
+        <translation>Shipdeck을 업데이트하세요. 더 새로운 버전에서 선택한 배포 대상이에요.</translation>
+    </message>
+    <message>
         <source>To restrict access, use AWS: --target cloudfront, under another name with --project.</source>
         <translation>접근을 제한하려면 AWS를 쓰세요: --target cloudfront, --project로 다른 이름을 지정해요.</translation>
     </message>

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "../store/store_fixture.h"
-#include "deploy/engine/runner.h"
-#include "deploy/engine/world.h"
-#include "secrets/memory_keyring.h"
-#include "store/operations.h"
-#include "support/finish.h"
+#include "bench.h"
 #include "support/registry.h"
-#include "targets/local/place/local_target.h"
 
 using namespace shipdeck;
 using deploy::Context;
@@ -95,60 +89,18 @@ private:
 class RunnerTest : public QObject {
     Q_OBJECT
 
-    //! A world whose parts are real but idle: these steps do not touch them.
-    struct Bench {
-        test::StoreFixture fixture;
-        local::LocalTarget local{fixture.paths};
-        build::ArtifactStore artifacts{fixture.paths};
-        build::Sandbox sandbox = build::Sandbox::bare();
-        Http http;
-        MemoryKeyring keyring;
-        std::shared_ptr<Vault> vault = std::make_shared<Vault>(fixture.paths.secretsDatabase(), keyring);
-        github::AccountBook accounts{{}, vault, fixture.paths};
-        github::Connections connections{accounts, nullptr};
-        aws::Connections aws{QProcessEnvironment()};
-        deploy::EnvironmentSlots shared;
-        deploy::World world{fixture.paths, *fixture.store, local,    artifacts,   sandbox,
-                            http,          *vault,         accounts, connections, aws,
-                            http,          shared,         0,        {},          {}};
-        deploy::EnvironmentSlots places;
-        CancelSource cancel;
+    struct Bench : test::Bench {
         Script script;
-        store::Operation operation;
 
-        Bench()
-        {
-            world.epoch = *store::beginEpoch(fixture.db(), 1);
-            operation.id = newId();
-            operation.kind = QStringLiteral("promote"); // has no stages of its own to record
-            operation.project = fixture.hasProject(QStringLiteral("shop")).id;
-            operation.environment = QStringLiteral("production");
-            operation.createdAt = QDateTime::currentDateTimeUtc();
-            const auto inserted = store::insertOperation(fixture.db(), operation);
-            Q_UNUSED(inserted);
-        }
         Result<State> run()
         {
             script.events.clear();
-            const auto record = *store::operation(fixture.db(), operation.id);
-            auto calls = std::make_shared<deploy::Calls>(*fixture.store, record.id, QString(), world.fault);
-            Context context(new deploy::StepContext{world,
-                                                    record,
-                                                    *store::project(fixture.db(), record.project),
-                                                    {},
-                                                    {},
-                                                    cancel.token(),
-                                                    calls,
-                                                    nullptr,
-                                                    {},
-                                                    false});
             deploy::Steps steps;
             steps.push_back(std::make_unique<ScriptedStep>(QStringLiteral("a"), &script));
             steps.push_back(std::make_unique<ScriptedStep>(QStringLiteral("b"), &script));
             steps.push_back(std::make_unique<ScriptedStep>(QStringLiteral("c"), &script, true));
             steps.push_back(std::make_unique<ScriptedStep>(QStringLiteral("d"), &script));
-            deploy::Runner runner(world, places);
-            return test::finish(runner.run(context, std::move(steps)));
+            return test::Bench::run(std::move(steps));
         }
         //! As if an agent had died after these lines.
         void journalHas(const QString& step, store::JournalLine::Phase phase)
