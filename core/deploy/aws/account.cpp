@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-QString leavingKey(const QString& project)
+QString leavingKey(const QString& target, const QString& project)
 {
-    return u"cloudfront."_s + project + u".leaving"_s; // the name that the first AWS target used
+    return u"%1.%2.leaving"_s.arg(target, project);
 }
 
 Result<QJsonObject> keptAt(store::Database& db, const QString& key)
@@ -89,19 +89,19 @@ void PendingRemoval::addBucket(const QString& bucket)
         buckets << bucket;
 }
 
-Result<PendingRemoval> pendingRemoval(store::Database& db, const QString& project)
+Result<PendingRemoval> pendingRemoval(store::Database& db, const QString& target, const QString& project)
 {
-    SD_TRY(const QJsonObject kept, keptAt(db, leavingKey(project)));
+    SD_TRY(const QJsonObject kept, keptAt(db, leavingKey(target, project)));
     return PendingRemoval{listIn(kept[u"stacks"_s]), listIn(kept[u"buckets"_s])};
 }
 
-Result<> savePendingRemoval(World& world, const QString& project, const PendingRemoval& leaving)
+Result<> savePendingRemoval(World& world, const QString& target, const QString& project, const PendingRemoval& leaving)
 {
     QJsonObject object;
     if (!leaving.isEmpty())
         object = {{u"stacks"_s, QJsonArray::fromStringList(leaving.stacks)},
                   {u"buckets"_s, QJsonArray::fromStringList(leaving.buckets)}};
-    return keepAt(world, leavingKey(project), object);
+    return keepAt(world, leavingKey(target, project), object);
 }
 
 Result<AwsAccount> openAccount(const aws::Choice& choice, const aws::AskMfaCode& mfaCode)

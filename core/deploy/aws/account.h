@@ -33,8 +33,9 @@ struct PendingRemoval {
     void add(const aws::Stack& stack);
     void addBucket(const QString& bucket);
 };
-Result<PendingRemoval> pendingRemoval(store::Database& db, const QString& project);
-Result<> savePendingRemoval(World& world, const QString& project, const PendingRemoval& leaving);
+//! Of a project at a target.
+Result<PendingRemoval> pendingRemoval(store::Database& db, const QString& target, const QString& project);
+Result<> savePendingRemoval(World& world, const QString& target, const QString& project, const PendingRemoval& leaving);
 
 //! The lifetime of a site lock, and so the longest time that a crashed computer blocks others. Longer work renews the
 //! lock every `lockRenewed`; two renewals in a row may fail.

@@ -112,7 +112,7 @@ public:
     Result<bool> hasPlace(store::Database& db, const QString& project) const override
     {
         SD_TRY(const auto place, cloudFrontPlace(db, project));
-        SD_TRY(const PendingRemoval leaving, pendingRemoval(db, project));
+        SD_TRY(const PendingRemoval leaving, pendingRemoval(db, cloudFrontName, project));
         return place || !leaving.isEmpty();
     }
     Result<> deployed(store::Database& db, const Context& context) const override

@@ -20,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-const QString target = u"cloudfront"_s;
 const QString releasesFolder = u"releases/"_s;
 const QString pointersFolder = u"environments/"_s;
 const QString logsFolder = u"logs/"_s;
@@ -72,7 +71,7 @@ store::Deployment deploymentOf(const site::ReleaseManifest& release, const store
     made.id = release.id;
     made.project = project.id;
     made.environment = release.environment;
-    made.target = target;
+    made.target = cloudFrontName;
     made.state = store::State::Ready;
     made.commit = release.commit;
     made.ref = release.ref;
@@ -139,7 +138,7 @@ Result<int> takeOverOne(store::Database& db, const store::Project& project, cons
                         const SiteHistory& history, const QString& environment)
 {
     const site::Pointer pointer = history.pointers.value(environment);
-    SD_TRY(const QList<store::Deployment> before, store::releasesAt(db, project.id, environment, target));
+    SD_TRY(const QList<store::Deployment> before, store::releasesAt(db, project.id, environment, cloudFrontName));
     QHash<QString, store::Deployment> known;
     for (const store::Deployment& one : before)
         known.insert(one.id, one);
@@ -283,8 +282,8 @@ Result<store::Project> importProject(store::Database& db, const site::ProjectRec
     project.root = record.root;
     project.createdAt = record.createdAt;
     project.settings = importable(record);
-    project.settings[u"target"_s] = target;
-    project.settings[u"kept"_s] = true; // shown in the list even without any release
+    project.settings[u"target"_s] = cloudFrontName;
+    project.settings[u"kept"_s] = true; // shown, also where none of its releases is there any more
     choice.setIn(project);
     SD_TRY(const QString wanted, store::checkedProjectName(record.name));
     project.name = wanted;

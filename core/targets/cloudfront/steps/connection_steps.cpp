@@ -190,8 +190,9 @@ public:
             CO_CHECK(co_await removeStack(context, account, spare.name, context->project.id));
             removed << spare.name;
         }
-        // Buckets noted by an interrupted removal, and those of incomplete stacks.
-        CO_TRY(const PendingRemoval left, pendingRemoval(context->world.store.database(), context->project.id));
+        // What a removal that was broken off has not come to, and what stacks that never stood left.
+        CO_TRY(const PendingRemoval left,
+               pendingRemoval(context->world.store.database(), cloudFrontName, context->project.id));
         const QString none = site::warmName(context->operation.id);
         if (!left.isEmpty())
             CO_CHECK(co_await removeStack(context, account, none, context->project.id));

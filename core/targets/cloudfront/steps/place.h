@@ -6,7 +6,9 @@
 
 namespace shipdeck::deploy {
 
-//! Where a project's site is in its account, from the outputs of its stack and the foundation when last read.
+inline const QString cloudFrontName = QStringLiteral("cloudfront"); //!< of the target, in the store
+
+//! Where a project's site is in its account: what its stack and the foundation said when they were looked at last.
 struct CloudFrontPlace {
     QString account;
     QString region;

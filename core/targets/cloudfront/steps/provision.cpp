@@ -240,9 +240,10 @@ Task<Result<>> ProvisionCloudFront::undo(Context context)
     CO_TRY(const auto site, co_await stacks.get(siteStackOf(context->project)));
     CO_TRY(const auto foundation, co_await stacks.get(site::foundationName));
     const QString operation = context->operation.id;
-    // What an agent has noted that died while it deleted the stack.
-    CO_TRY(const PendingRemoval leaving, pendingRemoval(context->world.store.database(), context->project.id));
-    const bool isOthers = site && !site::isMadeBy(site, operation); // from an earlier deployment by another computer
+    // An agent that died while the stack was being deleted has written down what it leaves behind.
+    CO_TRY(const PendingRemoval leaving,
+           pendingRemoval(context->world.store.database(), cloudFrontName, context->project.id));
+    const bool isOthers = site && !site::isMadeBy(site, operation); // of an earlier deployment, from another computer
     const bool isOurs = site::isMadeBy(site, operation) || (!isOthers && site::isMadeBy(foundation, operation));
     if (!isOurs && leaving.isEmpty())
         co_return Result<>{};

@@ -199,21 +199,22 @@ Result<> noteLeaving(const Context& context, const site::StackPreview& found)
 {
     if (found.way != site::StackPreview::Way::Anew)
         return {};
-    SD_TRY(PendingRemoval leaving, pendingRemoval(context->world.store.database(), context->project.id));
+    SD_TRY(PendingRemoval leaving,
+           pendingRemoval(context->world.store.database(), cloudFrontName, context->project.id));
     leaving.add(*found.stack);
-    return savePendingRemoval(context->world, context->project.id, leaving);
+    return savePendingRemoval(context->world, cloudFrontName, context->project.id, leaving);
 }
 
 Task<Result<>> removeStack(Context context, AwsAccount account, QString name, QString owner)
 {
     const site::Stacks stacks = account.stacks();
-    CO_TRY(PendingRemoval leaving, pendingRemoval(context->world.store.database(), owner));
+    CO_TRY(PendingRemoval leaving, pendingRemoval(context->world.store.database(), cloudFrontName, owner));
     CO_TRY(const std::optional<Stack> stack, co_await stacks.get(name, account.cancel));
     if (stack)
         leaving.add(*stack);
     CO_TRY(leaving, co_await withBuckets(account, leaving));
-    CO_CHECK(savePendingRemoval(context->world, owner, leaving));
-    // The lock of the removal stays until the bucket is deleted.
+    CO_CHECK(savePendingRemoval(context->world, cloudFrontName, owner, leaving));
+    // Its lock keeps others from beginning there for as long as there is something.
     const QStringList before = leaving.buckets;
     for (const QString& bucket : before) {
         const QString lock = site::ReleaseStore(account.client(), bucket).removingKey();
@@ -240,7 +241,7 @@ Task<Result<>> removeStack(Context context, AwsAccount account, QString name, QS
         if (stack)
             end.gone << name;
     }));
-    co_return savePendingRemoval(context->world, owner, {});
+    co_return savePendingRemoval(context->world, cloudFrontName, owner, {});
 }
 
 Task<Result<>> removeBuckets(AwsAccount account, QStringList buckets)
@@ -262,10 +263,10 @@ Task<Result<>> removeBoundary(AwsAccount account, QString arn)
 
 Task<Result<>> removeLeftBuckets(Context context, AwsAccount account, QString owner)
 {
-    CO_TRY(const PendingRemoval leaving, pendingRemoval(context->world.store.database(), owner));
+    CO_TRY(const PendingRemoval leaving, pendingRemoval(context->world.store.database(), cloudFrontName, owner));
     const QStringList buckets = leaving.buckets;
     CO_CHECK(co_await removeBuckets(account, buckets));
-    co_return savePendingRemoval(context->world, owner, {});
+    co_return savePendingRemoval(context->world, cloudFrontName, owner, {});
 }
 
 namespace {
@@ -277,9 +278,9 @@ Task<Result<>> takeAllAway(Context context, AwsAccount account, std::optional<Cl
     const site::Stacks stacks = account.stacks();
     const Cancel cancel = account.cancel;
     if (kept) {
-        CO_TRY(PendingRemoval leaving, pendingRemoval(context->world.store.database(), id));
+        CO_TRY(PendingRemoval leaving, pendingRemoval(context->world.store.database(), cloudFrontName, id));
         leaving.addBucket(kept->bucket);
-        CO_CHECK(savePendingRemoval(context->world, id, leaving));
+        CO_CHECK(savePendingRemoval(context->world, cloudFrontName, id, leaving));
     }
     CO_TRY(const std::optional<Stack> own, co_await stacks.get(name, cancel));
     if (own) { // before anything is changed
@@ -314,13 +315,14 @@ Task<Result<>> removeSite(Context context, AwsAccount account)
 
 Task<Result<>> removeFormer(Context context, AwsAccount account, Stack stands, QString bucket)
 {
-    CO_TRY(PendingRemoval leaving, pendingRemoval(context->world.store.database(), context->project.id));
+    CO_TRY(PendingRemoval leaving,
+           pendingRemoval(context->world.store.database(), cloudFrontName, context->project.id));
     leaving.stacks.removeAll(stands.id);
     CO_TRY(leaving, co_await withBuckets(account, leaving));
     leaving.buckets.removeAll(bucket);
     const QStringList former = leaving.buckets;
     CO_CHECK(co_await removeBuckets(account, former));
-    co_return savePendingRemoval(context->world, context->project.id, {});
+    co_return savePendingRemoval(context->world, cloudFrontName, context->project.id, {});
 }
 
 std::unique_ptr<Step> removeCloudFront(const store::Project& project, const QString& environment)

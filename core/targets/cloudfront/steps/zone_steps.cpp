@@ -93,10 +93,11 @@ Task<Result<>> stopServing(Context context, AwsAccount account)
     // A stack whose deletion has begun can only be deleted completely.
     if (foundation && foundation->status.startsWith("DELETE_"_L1))
         co_return co_await removeStack(context, account, site::foundationName, context->project.id);
-    CO_TRY(PendingRemoval leaving, pendingRemoval(context->world.store.database(), context->project.id));
+    CO_TRY(PendingRemoval leaving,
+           pendingRemoval(context->world.store.database(), cloudFrontName, context->project.id));
     if (foundation) {
         leaving.addBucket(foundation->outputs.value(u"SharedBucket"_s));
-        CO_CHECK(savePendingRemoval(context->world, context->project.id, leaving));
+        CO_CHECK(savePendingRemoval(context->world, cloudFrontName, context->project.id, leaving));
         const QString operation = context->operation.id;
         const QString none;
         const site::StackSpec spec = foundationWith({}, none, operation);
