@@ -38,11 +38,14 @@ def text_of(path):
     return (ROOT / path).read_text(encoding="utf-8", errors="surrogateescape")
 
 
+# A raw string, a string, a character, a comment; 1: the raw string's delimiter, 2: its content.
+TOKENS = r'R"([^(\s]{0,16})\((.*?)\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'(?!\d)|//[^\n]*|/\*.*?\*/'
+
+
 def code_of(text):
     """The text with comments and literals blanked out, lines and columns kept."""
     blank = lambda found: re.sub(r"[^\n]", " ", found.group(0))
-    literals = r'R"([^(\s]{0,16})\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'(?!\d)|//[^\n]*|/\*.*?\*/'
-    return re.sub(literals, blank, text, flags=re.S)
+    return re.sub(TOKENS, blank, text, flags=re.S)
 
 
 def line_at(text, offset):
@@ -102,7 +105,8 @@ def check_layers():
 
 
 # ---- targets -------------------------------------------------------------------------------------------------------
-# Who still knows a target by its folder, and why; whatever else wants to know asks Target and what it gives (deploy/target.h).
+# Who still includes a header of a target, and why; whatever else wants to know asks Target and what it gives
+# (deploy/target.h). Names of targets have no exceptions.
 KNOWS_LOCAL = "what runs on this computer is not behind an interface yet"
 KNOWS_ACCOUNT = "imports, checks and account-wide work of the one target in an account are not behind an interface yet"
 KNOWS_TARGETS = {
@@ -110,7 +114,7 @@ KNOWS_TARGETS = {
     "core/deck/data_folders.cpp": KNOWS_LOCAL, "core/deck/deploying.cpp": KNOWS_LOCAL, "core/deck/doctor.cpp": KNOWS_LOCAL,
     "core/deck/health.cpp": KNOWS_LOCAL, "app/shipctl/commands/show.cpp": KNOWS_LOCAL,
     "core/deck/account_checks/sites.cpp": KNOWS_ACCOUNT, "core/deck/account_checks/things.cpp": KNOWS_ACCOUNT,
-    "core/deck/account_checks/around.cpp": KNOWS_ACCOUNT, "core/deck/address_answer.cpp": KNOWS_ACCOUNT,
+    "core/deck/address_answer.cpp": KNOWS_ACCOUNT,
     "core/deck/aws_deck.h": KNOWS_ACCOUNT, "core/deck/aws_import.h": KNOWS_ACCOUNT,
     "core/deck/aws_projects.cpp": KNOWS_ACCOUNT, "core/deck/deck.h": KNOWS_ACCOUNT, "core/deck/importing.cpp": KNOWS_ACCOUNT,
     "app/shipctl/commands/connections.cpp": KNOWS_ACCOUNT, "app/shipctl/commands/prices.cpp": KNOWS_ACCOUNT,
@@ -120,21 +124,34 @@ KNOWS_TARGETS = {
 }
 
 
+def literals_of(text):
+    """The contents of string literals, with where they begin."""
+    for found in re.finditer(TOKENS, text, re.S):
+        if found.group(2) is not None or found.group(0).startswith('"'):
+            yield found.start(), found.group(2) if found.group(2) is not None else found.group(0)[1:-1]
+
+
 def check_targets():
-    """Nobody outside core/targets names a target; core/deploy does not even include one."""
+    """Nobody outside core/targets names a target, in SQL and in advice neither; core/deploy does not even include one."""
     names = "|".join(sorted(path.parent.name for path in tracked("core/targets/*/target.h")))
     literals = "|".join(sorted({name for path in tracked("core/targets/*/target.cpp")
                                 for name in re.findall(r'QString name\(\) const override \{ return [^"]*"([\w-]+)"', text_of(path))}))
+    # The whole literal, also as the beginning of a key; quoted for SQL; as somebody would type it.
+    named = re.compile(rf"^({literals})\.?$|'({literals})(?:'|\.)|--target[ =]({literals})\b")
     known = set()
     for path in tracked("core/*.cpp", "core/*.h", "ui/*.cpp", "ui/*.h", "app/*.cpp", "app/*.h"):
         name, text = str(path), text_of(path)
         if name.startswith("core/targets/"):
             continue
-        code = re.sub(r"//[^\n]*", "", text)
-        for found in re.finditer(rf'#include "targets/({names})/|(?:u|QStringLiteral\()"({literals})"', code):
+        for found in re.finditer(rf'#include "targets/({names})/', text):
             known.add(name)
             if name not in KNOWS_TARGETS:
-                problem(path, line_at(code, found.start()), f"only core/targets knows {found.group(1) or found.group(2)}; "
+                problem(path, line_at(text, found.start()), f"only core/targets knows {found.group(1)}; "
+                        "ask Target and what it gives (deploy/target.h)")
+        for at, literal in literals_of(text):
+            # Of AWS itself, a service has the same name; what a migration has renamed stays as it was.
+            if (found := named.search(literal)) and not name.startswith(("core/aws/", "core/store/schema.cpp")):
+                problem(path, line_at(text, at), f"only core/targets knows the name {found.group(0)}; "
                         "ask Target and what it gives (deploy/target.h)")
     for name in KNOWS_TARGETS.keys() - known:
         problem(name, 1, "knows no target any more: take it out of KNOWS_TARGETS in .dev/lint.py")

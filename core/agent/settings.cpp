@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "build/tree/pool.h"
 #include "deploy/aws/environment.h"
+#include "deploy/target.h"
 #include "store/backups.h"
 #include "store/deployments.h"
 #include "store/operations.h"
@@ -63,7 +64,9 @@ QCoro::Task<> Agent::moveTo(quint16 port)
     if (!moved)
         qCWarning(settingsLog).noquote() << "port" << port << moved.error().render();
     if (m_local->nginx().port() == port)
-        (void)m_store->write([&](store::Database& db) { return store::moveAddresses(db, before, port); });
+        (void)m_store->write([&](store::Database& db) {
+            return store::moveAddresses(db, deploy::namesOf(deploy::isHere), before, port);
+        });
     --m_background;
     m_isMoving = false;
 }

@@ -13,7 +13,8 @@ Result<std::optional<store::Project>> Deck::knownProject(const DeployRequest& re
     if (!request.target.isEmpty())
         SD_CHECK(deploy::targetNamed(request.target));
     if (request.project.isEmpty())
-        return store::projectOfSource(db, request.source.location, request.source.root, request.target);
+        return store::projectOfSource(db, request.source.location, request.source.root, request.target,
+                                      deploy::defaultTarget().name());
     SD_TRY(const QString name, store::checkedProjectName(request.project));
     const auto found = store::project(db, name);
     return found ? std::optional(*found) : std::nullopt;
@@ -21,7 +22,7 @@ Result<std::optional<store::Project>> Deck::knownProject(const DeployRequest& re
 
 Task<Result<>> checkRuns(Deck* deck, const deploy::Target* target, build::SourceSpec source)
 {
-    if (target == deploy::targets().constFirst()) // this computer, where everything runs
+    if (target == &deploy::defaultTarget()) // this computer, where everything runs
         co_return Result<>{};
     const auto found = co_await deck->detect(source);
     if (found && !found->needsChoice())

@@ -27,7 +27,8 @@ Task<Result<DeployRequest>> Deck::recognised(DeployRequest request, Cancel cance
     if (!request.project.isEmpty() || !link)
         co_return request;
     store::Database& db = m_store->database();
-    CO_TRY(const auto exact, store::projectOfSource(db, source.location, source.root, request.target));
+    const QString usual = deploy::defaultTarget().name();
+    CO_TRY(const auto exact, store::projectOfSource(db, source.location, source.root, request.target, usual));
     if (exact)
         co_return request;
     CO_TRY(const QList<store::Project> all, store::projects(db));

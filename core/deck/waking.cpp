@@ -91,7 +91,7 @@ Result<> Deck::keepAwsEnvironmentOf(store::Database& db, const store::Project& p
 Result<> Deck::wake()
 {
     SD_TRY(const auto open, store::openOperations(m_store->database()));
-    SD_TRY(const bool serves, store::anyCurrent(m_store->database()));
+    SD_TRY(const bool serves, store::anyCurrent(m_store->database(), deploy::namesOf(deploy::isHere)));
     SD_TRY(const bool watches, agent::anyPushRules(m_store->database()));
     return open.isEmpty() && !serves && !watches ? Result<>() : agent::ensureAgent(paths());
 }

@@ -38,7 +38,9 @@ Result<bool> takeOverFailedTry(store::Database& db, store::Project& project)
 //! simultaneous commands on one folder become one.
 Result<> insertNew(store::Database& db, store::Project& project, bool mayNumber)
 {
-    SD_TRY(const auto raced, store::projectOfSource(db, project.location, project.root, targetOf(project).name()));
+    SD_TRY(const auto raced,
+           store::projectOfSource(db, project.location, project.root, targetOf(project).name(),
+                                  defaultTarget().name()));
     if (raced && mayNumber) {
         project = *raced;
         return {};

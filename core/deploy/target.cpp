@@ -48,8 +48,8 @@ Result<const Rollouts*> Target::rolloutsFor(const store::Project& project) const
         Error::Kind::BadInput, "canary-unsupported",
         say(QT_TRANSLATE_NOOP("core", "%1 can't run a canary: all visitors of its target get the same release (%2)."),
             {project.name, title().render()}),
-        say(QT_TRANSLATE_NOOP(
-            "core", "Deploy without a canary, or use AWS: --target cloudfront, under another name with --project.")));
+        say(QT_TRANSLATE_NOOP("core", "Deploy without a canary, or under another name (--project) with --target %1."),
+            {namesOf([](const Target& target) { return target.rollouts() != nullptr; }).join(QStringLiteral(", "))}));
 }
 
 Result<const AccessControl*> Target::accessFor(const store::Project& project) const
@@ -59,8 +59,8 @@ Result<const AccessControl*> Target::accessFor(const store::Project& project) co
     return fail(
         Error::Kind::BadInput, "access-unsupported",
         say(QT_TRANSLATE_NOOP("core", "The target of %1 can't restrict access: %2."), {project.name, title().render()}),
-        say(QT_TRANSLATE_NOOP("core",
-                              "To restrict access, use AWS: --target cloudfront, under another name with --project.")));
+        say(QT_TRANSLATE_NOOP("core", "To restrict access, deploy under another name (--project) with --target %1."),
+            {namesOf([](const Target& target) { return target.access() != nullptr; }).join(QStringLiteral(", "))}));
 }
 
 Result<> Target::checkEdge(const store::Project& project) const
@@ -179,7 +179,7 @@ const Target& targetOf(const store::Project& project)
 {
     const QString name = project.settings.value(QStringLiteral("target")).toString();
     if (name.isEmpty())
-        return *targets().first();
+        return defaultTarget();
     const auto named = targetNamed(name);
     return named ? **named : unknownTarget(name);
 }

@@ -192,6 +192,10 @@ protected:
 
 //! All targets, the default one first. Defined in a higher layer: core/targets/all.cpp.
 const QList<const Target*>& targets();
+inline const Target& defaultTarget()
+{
+    return *targets().constFirst();
+}
 //! BadInput `target-unknown`.
 Result<const Target*> targetNamed(const QString& name);
 //! The one that the project's settings name (`target`); without, the default one. For a name that only a newer version
@@ -202,6 +206,10 @@ bool isHere(const QString& target);
 bool isInAccount(const QString& target);
 //! Names of the targets where this holds, for questions to the store.
 QStringList namesOf(bool (*holds)(const Target& target));
+inline bool isHere(const Target& target)
+{
+    return target.isHere();
+}
 inline bool keepsThere(const Target& target)
 {
     return target.keeps() == Keeps::There;

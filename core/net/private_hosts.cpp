@@ -39,8 +39,7 @@ Reach reachOf(const QString& host)
         return reachOf(address);
     if (name == "localhost"_L1 || name.endsWith(".localhost"_L1))
         return Reach::ThisComputer;
-    const QString last = name.section(u'.', -1);
-    if (!name.contains(u'.') || last == "local"_L1 || last == "internal"_L1 || last == "lan"_L1
+    if (!name.contains(u'.') || name.endsWith(".local"_L1) || name.endsWith(".internal"_L1) || name.endsWith(".lan"_L1)
         || name.endsWith(".home.arpa"_L1))
         return Reach::PrivateNetwork;
     return Reach::Everywhere;

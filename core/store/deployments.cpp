@@ -122,13 +122,13 @@ Result<std::optional<Deployment>> rolling(Database& db, const QString& project, 
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
-Result<> moveAddresses(Database& db, int fromPort, int toPort)
+Result<> moveAddresses(Database& db, const QStringList& targets, int fromPort, int toPort)
 {
     const QString host = QStringLiteral(".localhost:%1");
     SD_TRY(auto update,
            db.prepare("UPDATE deployments SET url = replace(url, ?1, ?2), release_url = replace(release_url, ?1, ?2)"
-                      " WHERE target = 'local' AND url LIKE '%' || ?1"));
-    return update.with(host.arg(fromPort), host.arg(toPort)).run();
+                      " WHERE target IN (SELECT value FROM json_each(?3)) AND url LIKE '%' || ?1"));
+    return update.with(host.arg(fromPort), host.arg(toPort), targets).run();
 }
 
 Result<> setLogPruned(Database& db, const QString& id, qint64 budget)

@@ -24,8 +24,8 @@ Result<> setStaged(Database& db, const QString& deployment);
 Result<> setRolling(Database& db, const Deployment& deployment, int weight);
 Result<> endRolling(Database& db, const QString& project, const QString& environment);
 Result<std::optional<Deployment>> rolling(Database& db, const QString& project, const QString& environment);
-//! Updates all addresses on this computer to a new port.
-Result<> moveAddresses(Database& db, int fromPort, int toPort);
+//! Updates all addresses on this computer, those of `targets`, to a new port.
+Result<> moveAddresses(Database& db, const QStringList& targets, int fromPort, int toPort);
 //! Records that its log was deleted to meet a disk budget in bytes. Unknown ids are ignored.
 Result<> setLogPruned(Database& db, const QString& deployment, qint64 budget);
 //! Newest first.

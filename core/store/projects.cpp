@@ -129,15 +129,15 @@ Result<Project> project(Database& db, const QString& idOrName)
 }
 
 Result<std::optional<Project>> projectOfSource(Database& db, const QString& location, const QString& root,
-                                               const QString& target)
+                                               const QString& target, const QString& defaultTarget)
 {
     SD_TRY(auto query,
            db.prepare("SELECT id, name, slug, source_kind, location, ref, root, settings, created_at FROM projects p"
                       " WHERE location = ?1 AND root = ?2"
-                      " AND ?3 IN ('', coalesce(json_extract(settings, '$.target'), 'local'))"
+                      " AND ?3 IN ('', coalesce(json_extract(settings, '$.target'), ?4))"
                       " ORDER BY created_at LIMIT 1"));
     const auto given = [](const QString& text) { return text.isNull() ? QString(QLatin1String("")) : text; };
-    SD_TRY(const bool row, query.with(location, given(root), given(target)).step());
+    SD_TRY(const bool row, query.with(location, given(root), given(target), defaultTarget).step());
     if (!row)
         return std::nullopt;
     return std::optional(readProject(query));
@@ -215,12 +215,12 @@ Result<> forgetEnvironment(Database& db, const QString& project, const QString& 
     return environment.with(project, name).run();
 }
 
-Result<bool> anyCurrent(Database& db)
+Result<bool> anyCurrent(Database& db, const QStringList& targets)
 {
     SD_TRY(auto query,
            db.prepare("SELECT 1 FROM environments e JOIN deployments d ON d.id = e.current"
-                      " WHERE d.target = 'local' LIMIT 1"));
-    return query.step();
+                      " WHERE d.target IN (SELECT value FROM json_each(?1)) LIMIT 1"));
+    return query.with(targets).step();
 }
 
 Result<> setCurrent(Database& db, const QString& project, const QString& name, const QString& deployment)

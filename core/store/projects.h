@@ -17,9 +17,9 @@ Result<> deleteProject(Database& db, const QString& id);
 Result<QList<Project>> projects(Database& db); //!< the one with the newest deployment first
 //! By id, or by name (case-folded). NotFound `project-missing`, BadInput `name-empty`.
 Result<Project> project(Database& db, const QString& idOrName);
-//! The oldest project of this source at `target`; empty: any target.
+//! The oldest project of this source at `target`; empty: any target. Settings that name none mean `defaultTarget`.
 Result<std::optional<Project>> projectOfSource(Database& db, const QString& location, const QString& root,
-                                               const QString& target = {});
+                                               const QString& target, const QString& defaultTarget);
 //! Whether it has only attempts that failed before anything in the source was recognised, and was neither saved nor
 //! configured: a mistyped address, an empty folder. No list shows it, and its name is free.
 Result<bool> cameToNothing(Database& db, const QString& project);
@@ -34,8 +34,8 @@ Result<> checkEnvironment(Database& db, const Project& project, const QString& n
 Result<QList<Environment>> environments(Database& db, const QString& project);
 //! Deletes it and its releases; its deployments stay as history.
 Result<> forgetEnvironment(Database& db, const QString& project, const QString& name);
-//! Whether any environment has a release that visitors see on this computer.
-Result<bool> anyCurrent(Database& db);
+//! Whether any environment has a Current release at one of these targets.
+Result<bool> anyCurrent(Database& db, const QStringList& targets);
 Result<> setCurrent(Database& db, const QString& project, const QString& name, const QString& deployment);
 Result<> setPinned(Database& db, const QString& project, const QString& name, bool pinned);
 

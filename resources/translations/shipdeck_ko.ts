@@ -1535,8 +1535,8 @@
         <translation>Shipdeck을 업데이트하세요. 더 새로운 버전에서 선택한 배포 대상이에요.</translation>
     </message>
     <message>
-        <source>To restrict access, use AWS: --target cloudfront, under another name with --project.</source>
-        <translation>접근을 제한하려면 AWS를 쓰세요: --target cloudfront, --project로 다른 이름을 지정해요.</translation>
+        <source>To restrict access, deploy under another name (--project) with --target %1.</source>
+        <translation>접근을 제한하려면 다른 이름(--project)과 --target %1 옵션으로 배포하세요.</translation>
     </message>
     <message>
         <source>The target of %1 can&apos;t restrict access: %2.</source>
@@ -1915,8 +1915,8 @@
         <translation>카나리는 방문자의 1~99 %를 받아요.</translation>
     </message>
     <message>
-        <source>Deploy without a canary, or use AWS: --target cloudfront, under another name with --project.</source>
-        <translation>카나리 없이 배포하거나 AWS를 쓰세요: --target cloudfront, 이름은 --project로 다르게 정하세요.</translation>
+        <source>Deploy without a canary, or under another name (--project) with --target %1.</source>
+        <translation>카나리 없이 배포하거나, 다른 이름(--project)과 --target %1 옵션으로 배포하세요.</translation>
     </message>
     <message>
         <source>%1 can&apos;t run a canary: all visitors of its target get the same release (%2).</source>
@@ -8299,8 +8299,8 @@
         <translation>이 계획은 AWS 계정을 쓰지 않아서 정책이 필요 없어요.</translation>
     </message>
     <message>
-        <source>For a plan that needs one: shipctl deploy --plan --policy --target cloudfront</source>
-        <translation>정책이 필요한 계획: shipctl deploy --plan --policy --target cloudfront</translation>
+        <source>For a plan that needs one: shipctl deploy --plan --policy --target %1</source>
+        <translation>정책이 필요한 계획: shipctl deploy --plan --policy --target %1</translation>
     </message>
     <message>
         <source>--policy only works together with --plan.</source>

@@ -106,8 +106,11 @@ Task<Exit> runDeploy(Call call)
             co_return out->failure(
                 fail(Error::Kind::BadInput, "policy-pointless",
                      say(QT_TRANSLATE_NOOP("core", "This plan does not use an AWS account, so it needs no policy.")),
-                     say(QT_TRANSLATE_NOOP(
-                         "core", "For a plan that needs one: shipctl deploy --plan --policy --target cloudfront")))
+                     say(QT_TRANSLATE_NOOP("core",
+                                           "For a plan that needs one: shipctl deploy --plan --policy --target %1"),
+                         {deploy::namesOf([](const deploy::Target& target) {
+                              return target.account() != nullptr;
+                          }).join(QStringLiteral(", "))}))
                     .value());
         for (const insights::Statement& statement : plan->policy->statements)
             out->note(statement.sid + QStringLiteral(": ") + statement.reason.render());
@@ -160,7 +163,9 @@ Command deployCommand()
               {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"),
                QStringLiteral("environment; default: production, or preview for a pull request")},
               {QStringLiteral("target"), QStringLiteral("TARGET"),
-               QStringLiteral("local, github-pages or cloudfront (AWS); default: current target, or local")},
+               QStringLiteral("%1; default: current target, or %2")
+                   .arg(deploy::namesOf([](const deploy::Target&) { return true; }).join(QStringLiteral(", ")),
+                        deploy::defaultTarget().name())},
               {QStringLiteral("profile"), QStringLiteral("PROFILE"), QStringLiteral("AWS profile; default: AWS CLI's")},
               {QStringLiteral("region"), QStringLiteral("REGION"), QStringLiteral("AWS region; default: profile's")},
               {QStringLiteral("zone"), QStringLiteral("DOMAIN"),

@@ -60,6 +60,15 @@ constexpr MapField mapFields[] = {{"buildEnvironment", &Detection::buildEnvironm
                                   {"runEnvironment", &Detection::runEnvironment},
                                   {"sources", &Detection::sources}};
 
+} // namespace
+
+QString kindName(Detection::Kind kind)
+{
+    return kind == Detection::Kind::Static ? u"static"_s : u"server"_s;
+}
+
+namespace {
+
 QString key(const char* name)
 {
     return QString::fromLatin1(name);
@@ -148,7 +157,7 @@ QJsonObject toJsonFor(Reader reader, const Detection& d)
         object.insert(key(field.key), QJsonArray::fromStringList(d.*field.member));
     for (const MapField& field : mapFields)
         object.insert(key(field.key), toObject(d.*field.member));
-    object.insert(u"kind"_s, d.kind == Detection::Kind::Static ? u"static"_s : u"server"_s);
+    object.insert(u"kind"_s, kindName(d.kind));
     object.insert(u"port"_s, d.port);
     object.insert(u"confidence"_s, d.confidence);
     object.insert(u"buildNetwork"_s, d.buildNetwork);
@@ -270,6 +279,19 @@ Detection Detection::fromJson(const QJsonObject& object)
     for (const auto& one : warnings)
         d.warnings << Warning{one["code"_L1].toString(), Text::fromJson(one["text"_L1])};
     return d;
+}
+
+Detection readyFolder(const QString& root)
+{
+    Detection detection;
+    detection.root = root;
+    detection.framework = u"static-html"_s;
+    detection.name = u"Ready folder"_s;
+    detection.runtime = u"static"_s;
+    detection.outputDirectory = u"."_s;
+    detection.confidence = 100;
+    detection.sources.insert(u"outputDirectory"_s, u"--dir"_s);
+    return detection;
 }
 
 } // namespace shipdeck::build

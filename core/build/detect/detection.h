@@ -113,4 +113,8 @@ struct Detection {
     static Detection fromJson(const QJsonObject& object);
 };
 
+QString kindName(Detection::Kind kind); //!< "static", "server"
+//! `root` is published as it is: nothing is detected and nothing is built.
+Detection readyFolder(const QString& root);
+
 } // namespace shipdeck::build

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is around the sites: clock, tags, leftovers, permissions and room.
+#include "aws/protocols/service.h"
 #include "aws/services/cloudfront.h"
 #include "aws/services/quotas.h"
 #include "aws/services/s3_buckets.h"
@@ -256,7 +257,7 @@ Task<Checks> ofQuotas(Account account)
     const Cancel cancel = account.at.cancel;
     const Text thing = say(QT_TRANSLATE_NOOP("core", "The quotas"));
     QList<aws::Quota> quotas;
-    for (const QString& service : {u"cloudfront"_s, u"s3"_s}) {
+    for (const QString& service : {QString::fromLatin1(aws::services::cloudFront.signingName), u"s3"_s}) {
         const auto found = co_await aws::quotas::all(client, service, globalRegion, cancel);
         if (!found)
             co_return {unseen("aws-quotas", thing, u"servicequotas:ListServiceQuotas"_s, found.error())};

@@ -94,26 +94,13 @@ public:
     }
 };
 
-build::Detection readyFolder(const QString& root)
-{
-    build::Detection detection;
-    detection.root = root;
-    detection.framework = QStringLiteral("static-html");
-    detection.name = QStringLiteral("Ready folder");
-    detection.runtime = QStringLiteral("static");
-    detection.outputDirectory = QStringLiteral(".");
-    detection.confidence = 100;
-    detection.sources.insert(QStringLiteral("outputDirectory"), QStringLiteral("--dir"));
-    return detection;
-}
-
 } // namespace
 
 Result<Detected> detectFolder(const QString& folder, const DetectOptions& options)
 {
     Detected found;
     if (options.ready) {
-        found.detection = readyFolder(options.root);
+        found.detection = build::readyFolder(options.root);
         return found;
     }
     SD_TRY(const auto tree, build::FolderTree::open(folder));

@@ -158,7 +158,7 @@ Task<Result<QJsonObject>> PackageStep::run(Context context)
                                     {snapshot.buildKey,
                                      context->project.id,
                                      artifact.digest,
-                                     isServer ? QStringLiteral("server") : QStringLiteral("static"),
+                                     build::kindName(detection.kind),
                                      artifact.bytes,
                                      {{QStringLiteral("passedTests"), snapshot.passedTests}}});
     }));
