@@ -8,18 +8,22 @@ import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from fnmatch import fnmatch
 from pathlib import Path
 
 import text as texts
 
 ROOT = Path(__file__).resolve().parent.parent
 # Lower first. A folder may use what stands before it, and beside it what it names; never what comes after.
+# `*`: each target has one of those.
 ORDER = [["base"], ["net", "store", "secrets", "logs"], ["github", "aws"], ["insights"], ["tree"],
          ["sources", "detect", "sandbox", "toolchains", "artifacts"], ["edge", "stacks"], ["bucket_history"],
-         ["local_place", "pages_place", "cloudfront_place"], ["deploy"], ["target_local", "target_pages", "target_cloudfront"], ["targets"],
-         ["agent"], ["deck"],
+         ["*_place"], ["deploy"], ["target_*"], ["targets"], ["agent"], ["deck"],
          ["theme"], ["widgets", "logview"], ["shell"], ["models"], ["pages"]]
-RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
+
+
+def rank_of(name):
+    return next((rank for rank, names in enumerate(ORDER) if any(fnmatch(name, one) for one in names)), None)
 
 problems = []
 
@@ -77,10 +81,11 @@ def check_layers():
         return seen
 
     for folder, (name, used) in known.items():
-        if name not in RANK:
+        mine = rank_of(name)
+        if mine is None:
             problem(folder / "CMakeLists.txt", 1, f"{name} has no place among the layers; give it one in .dev/lint.py")
         for lower in used:
-            if RANK.get(lower, -1) > RANK.get(name, 99):
+            if mine is not None and (rank_of(lower) or 0) > mine:
                 problem(folder / "CMakeLists.txt", 1, f"{name} uses {lower}, which stands above it")
         if name in reachable(name, set()):
             problem(folder / "CMakeLists.txt", 1, f"{name} uses itself by way of others")
