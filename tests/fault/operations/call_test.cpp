@@ -10,9 +10,9 @@ namespace shipdeck::test {
 class CallTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void endsStaticOperations_data() { addRows(scenarios(Scenario::Kind::Static)); }
+    void endsStaticOperations_data() { addRows(scenarios(staticHere)); }
     void endsStaticOperations() { playRow(&Rounds::failEachCall); }
-    void endsServerOperations_data() { addRows(scenarios(Scenario::Kind::Server)); }
+    void endsServerOperations_data() { addRows(scenarios(serverHere)); }
     void endsServerOperations() { playRow(&Rounds::failEachCall); }
     void cancelsWhateverFails_data() { addRows({cancelWhileBuilding()}); }
     void cancelsWhateverFails() { playRow(&Rounds::failEachCall); }

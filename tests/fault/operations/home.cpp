@@ -163,11 +163,12 @@ QString Home::deploy(const QString& folder, const QString& project, const QStrin
     request.source.location = folder;
     request.project = project;
     request.environment = environment;
-    return operationOf(finish(m_deck->deploy(request)));
+    return deploy(request);
 }
 
-QString Home::operationOf(const Result<store::Deployment>& deployment)
+QString Home::deploy(const DeployRequest& request)
 {
+    const auto deployment = finish(m_deck->deploy(request));
     if (!deployment) {
         qWarning("%s", qPrintable(deployment.error().render()));
         return {};
@@ -205,17 +206,6 @@ Rig& Home::github()
     m_account = account ? account->id : QString();
     startAgent();
     return *m_github;
-}
-
-QString Home::publish()
-{
-    DeployRequest request;
-    request.source.kind = build::SourceSpec::Kind::Git;
-    request.source.location = github().web() + u'/' + github().repo() + u".git"_s;
-    request.source.account = m_account;
-    request.project = u"site"_s;
-    request.target = u"github-pages"_s;
-    return operationOf(finish(m_deck->deploy(request)));
 }
 
 AwsRig& Home::aws()
@@ -280,17 +270,6 @@ void Home::useWarmDistribution()
     useAws();
     connectAccount({u"prepare"_s});
     m_standing = inAccount();
-}
-
-QString Home::host(const QString& folder, int canary, const QString& environment)
-{
-    DeployRequest request;
-    request.canary = canary;
-    request.environment = environment;
-    request.source.location = folder;
-    request.project = u"site"_s;
-    request.target = u"cloudfront"_s;
-    return operationOf(finish(m_deck->deploy(request)));
 }
 
 store::Project Home::project(const QString& name)

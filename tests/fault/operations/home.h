@@ -53,13 +53,13 @@ public:
     //! Until the operation is final; a dead agent is followed by one without faults.
     store::Operation ended(const QString& operation, const std::function<void()>& meanwhile = {},
                            std::chrono::milliseconds within = std::chrono::milliseconds(deadlineMs));
-    //! Deploys what lies in `folder` and gives its operation.
+    //! Requests a deployment and gives its operation; empty: it was refused.
+    QString deploy(const DeployRequest& request);
     QString deploy(const QString& folder, const QString& project = QStringLiteral("site"),
                    const QString& environment = QStringLiteral("production"));
     //! A GitHub for this home, with a repository and a person who is signed in; the agent is started anew with it.
     Rig& github();
-    //! Publishes that repository on GitHub Pages and gives the operation.
-    QString publish();
+    QString account() const { return m_account; } //!< of that person
     //! The one AWS of this program.
     static AwsRig& aws();
     //! An empty account for this home; the agent is started anew with it.
@@ -74,8 +74,6 @@ public:
     QByteArray said(const store::Operation& operation) const;
     //! What the account had before anything was deployed: as inAccount() tells it.
     const QStringList& standing() const { return m_standing; }
-    //! Deploys what lies in `folder` there and gives its operation.
-    QString host(const QString& folder, int canary = 0, const QString& environment = QStringLiteral("production"));
     store::Project project(const QString& name = QStringLiteral("site"));
     QString current(const QString& name = QStringLiteral("site"));
 
@@ -84,7 +82,6 @@ public:
     static void write(const QString& file, const QByteArray& bytes);
 
 private:
-    QString operationOf(const Result<store::Deployment>& deployment);
     void connectAccount(const QStringList& more);
     //! For the log of a test whose operation did not end.
     void tellWhoLives() const;

@@ -238,4 +238,28 @@ QStringList leftInAccount(const Home& home)
     return left;
 }
 
+namespace {
+
+Place placeOnAws(const char* name, std::function<void(Home&)> connect)
+{
+    return {.name = name,
+            .target = u"cloudfront"_s,
+            .connect = std::move(connect),
+            .write = writeSite,
+            .request = folderOf,
+            .wrong = [](Home&, const auto&, const auto&, const auto&) { return QStringList(); },
+            .wrongInAccount = wrongInAccount,
+            .left =
+                [](Home& home) {
+                    return qEnvironmentVariableIsSet("AWS_ENDPOINT_URL") ? leftInAccount(home) : QStringList();
+                },
+            .isOnAws = true};
+}
+
+} // namespace
+
+const Place onAws = placeOnAws("hosted", &Home::useAws);
+const Place onAwsZone = placeOnAws("zone", &Home::useZone);
+const Place onAwsWarm = placeOnAws("spare", &Home::useWarmDistribution);
+
 } // namespace shipdeck::test

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "home.h"
+#include "places.h"
 #include "support/aws_rig.h"
 
 #include <QTest>

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 //! Projects and previews below a domain of the person's, and a distribution that was made ahead.
 QList<Scenario> withoutOwnStacks()
 {
-    const Scenario::Kind zone = Scenario::Kind::Zone;
+    const Place& zone = onAwsZone;
     return scenarios(zone) + QList<Scenario>{previewBegins(zone), previewGoes(zone), takesTheWarmDistribution()};
 }
 
@@ -24,7 +24,7 @@ class HostedBelowTest : public OnAwsTest {
 private Q_SLOTS:
     void finishesWhereverItDies_data()
     {
-        const Scenario::Kind zone = Scenario::Kind::Zone;
+        const Place& zone = onAwsZone;
         addRows({scenarios(zone).first(), previewBegins(zone), previewGoes(zone), takesTheWarmDistribution()});
     }
     void finishesWhereverItDies() { playRow(&Rounds::dieAfterEachLine); }

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 class HostedTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
-    void finishesWhereverItDies_data() { addRows(scenarios(Scenario::Kind::Hosted) + canaries()); }
+    void finishesWhereverItDies_data() { addRows(scenarios(onAws) + canaries()); }
     void finishesWhereverItDies() { playRow(&Rounds::dieAfterEachLine); }
 };
 SHIPDECK_TEST(HostedTest)
@@ -21,7 +21,7 @@ SHIPDECK_TEST(HostedTest)
 class HostedCallTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
-    void endsWhateverFails_data() { addRows(scenarios(Scenario::Kind::Hosted)); }
+    void endsWhateverFails_data() { addRows(scenarios(onAws)); }
     void endsWhateverFails() { playRow(&Rounds::failEachCall); }
 };
 SHIPDECK_TEST(HostedCallTest)
@@ -29,7 +29,7 @@ SHIPDECK_TEST(HostedCallTest)
 class HostedKillTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
-    void finishesWhateverCallItDiesAt_data() { addRows(scenarios(Scenario::Kind::Hosted)); }
+    void finishesWhateverCallItDiesAt_data() { addRows(scenarios(onAws)); }
     void finishesWhateverCallItDiesAt() { playRow(&Rounds::dieAroundEachCall); }
 };
 SHIPDECK_TEST(HostedKillTest)
@@ -37,7 +37,7 @@ SHIPDECK_TEST(HostedKillTest)
 class HostedWireKillTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
-    void finishesWhateverRequestItDiesAt_data() { addRows(scenarios(Scenario::Kind::Hosted)); }
+    void finishesWhateverRequestItDiesAt_data() { addRows(scenarios(onAws)); }
     void finishesWhateverRequestItDiesAt() { playRow(&Rounds::dieAtEachRequest); }
 };
 SHIPDECK_TEST(HostedWireKillTest)
@@ -57,7 +57,7 @@ SHIPDECK_TEST(HostedCanaryTest)
 class HostedWireTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
-    void endsWhateverAwsSays_data() { addWays(scenarios(Scenario::Kind::Hosted), passingWays); }
+    void endsWhateverAwsSays_data() { addWays(scenarios(onAws), passingWays); }
     void endsWhateverAwsSays() { playWay(); }
 };
 SHIPDECK_TEST(HostedWireTest)
@@ -66,7 +66,7 @@ SHIPDECK_TEST(HostedWireTest)
 class HostedDeniedTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
-    void endsWhateverAwsDenies_data() { addRows(scenarios(Scenario::Kind::Hosted)); }
+    void endsWhateverAwsDenies_data() { addRows(scenarios(onAws)); }
     void endsWhateverAwsDenies() { playRow(&Rounds::denyEachKind); }
 };
 SHIPDECK_TEST(HostedDeniedTest)
@@ -75,7 +75,7 @@ SHIPDECK_TEST(HostedDeniedTest)
 class HostedRefusedTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
-    void endsWhateverAwsRefuses_data() { addWays(scenarios(Scenario::Kind::Hosted), refusingWays); }
+    void endsWhateverAwsRefuses_data() { addWays(scenarios(onAws), refusingWays); }
     void endsWhateverAwsRefuses() { playWay(); }
 };
 SHIPDECK_TEST(HostedRefusedTest)
@@ -84,7 +84,7 @@ SHIPDECK_TEST(HostedRefusedTest)
 class HostedMuteTest : public OnAwsTest {
     Q_OBJECT
 private Q_SLOTS:
-    void endsWhateverAwsKeepsToItself_data() { addWays(scenarios(Scenario::Kind::Hosted), silentWays); }
+    void endsWhateverAwsKeepsToItself_data() { addWays(scenarios(onAws), silentWays); }
     void endsWhateverAwsKeepsToItself() { playWay(); }
 };
 SHIPDECK_TEST(HostedMuteTest)

@@ -34,7 +34,7 @@ private Q_SLOTS:
             QSKIP(Home::aws().trouble().constData());
         home = std::make_unique<Home>();
         home->useAws();
-        writeNextVersion(*home, Scenario::Kind::Hosted);
+        writeNextVersion(*home, onAws);
     }
     void cleanup() { home.reset(); }
 
@@ -44,7 +44,7 @@ private Q_SLOTS:
         deployOther();
         fault(R"({"operation": "cloudformation:DescribeStackEvents", "do": "denied", "count": 0})");
         home->startAgent({.deadlyCommand = u"wait stack-delete-complete"_s});
-        const QString id = home->host(home->folder(u"site"_s));
+        const QString id = deployTo(*home, onAws);
         QVERIFY(home->until([this] { return !home->isAgentRunning(); }));
         static const QRegularExpression bucket(u"^bucket "_s);
         QVERIFY(home->until([] { return !left().isEmpty() && left().size() == left().filter(bucket).size(); }));
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(finish(stacks.ensure(site::foundationSpec(u"other"_s), u"other"_s)));
         fault(R"({"operation": "cloudformation:CreateChangeSet", "do": "latency", "ms": 3000})");
         Home::aws().forget();
-        const QString id = home->host(home->folder(u"site"_s));
+        const QString id = deployTo(*home, onAws);
         const auto seen = [](const QString& call) { return Home::aws().calls().filter(call).size(); };
         QVERIFY(home->until([&] { return seen(u"DescribeStacks 200"_s) >= 2; })); // the foundation, and no site
         QVERIFY(finish(stacks.remove(site::foundationName)));

@@ -11,7 +11,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using State = store::Operation::State;
-using Kind = Scenario::Kind;
 
 //! What is written from now on, the edge knows a day later; or at once again.
 void setEdgeLags(bool lags)
@@ -29,14 +28,14 @@ private Q_SLOTS:
     {
         Home home;
         home.useAws();
-        QCOMPARE(deployNext(home, Kind::Hosted).state, State::Done);
+        QCOMPARE(deployNext(home, onAws).state, State::Done);
         const QString before = home.current();
         const Error error = unseen(home);
         QVERIFY2(error.why.render().contains(u": 200, release %1"_s.arg(before)), qPrintable(error.why.render()));
         QCOMPARE(home.current(), before);
         QCOMPARE(broken(home), QStringList());
         home.startAgent();
-        QCOMPARE(deployNext(home, Kind::Hosted).state, State::Done);
+        QCOMPARE(deployNext(home, onAws).state, State::Done);
         QVERIFY(home.current() != before);
         QCOMPARE(broken(home), QStringList());
     }
@@ -58,8 +57,8 @@ private:
     {
         home.startAgent({.pollAgain = 1}); // or it would wait for three minutes
         setEdgeLags(true);
-        writeNextVersion(home, Kind::Hosted);
-        const store::Operation ended = home.ended(home.host(home.folder(u"site"_s)));
+        writeNextVersion(home, onAws);
+        const store::Operation ended = home.ended(deployTo(home, onAws));
         setEdgeLags(false);
         const auto deployment = store::deployment(home.database(), ended.deployment);
         if (ended.state != State::Failed || !deployment || deployment->state != store::State::Error)

@@ -9,7 +9,7 @@
 #include "targets/local/place/layout.h"
 #include "targets/local/place/local_target.h"
 #include "targets/local/place/nginx_processes.h"
-#include "hosted.h"
+#include "places.h"
 #include "store/builds.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -37,6 +37,14 @@ QList<store::Deployment> deploymentsOf(Home& home, const QString& project)
     return store::deployments(home.database(), filter).value_or(QList<store::Deployment>{});
 }
 
+const Place* placeOf(const store::Project& project)
+{
+    for (const Place* const place : places())
+        if (place->target == deploy::targetOf(project).name())
+            return place;
+    return nullptr;
+}
+
 //! What one look found; the rules below add to it.
 struct Look {
     Home& home;
@@ -51,7 +59,6 @@ struct Look {
     void project(const store::Project& project);
     void account(const store::Project& project);
     void environment(const store::Project& project, const store::Environment& environment);
-    void pages(const store::Project& project, const store::Environment& environment, QStringList kept);
     void site(const QString& slug, const QString& current);
     void files();
     void processes();
@@ -82,7 +89,7 @@ void Look::project(const store::Project& project)
             add(u"%1 is %2 and %3"_s.arg(deployment.id, store::stateName(deployment.state),
                                          store::roleName(deployment.role)));
         // A preview that went may be back, with a history from before; an account may have cleared a release away.
-        const bool canGo = deploy::pullRequestOf(deployment.environment) > 0 || deployment.target == u"cloudfront";
+        const bool canGo = deploy::pullRequestOf(deployment.environment) > 0 || deploy::isInAccount(deployment.target);
         const bool wentBefore = !isReleased && canGo;
         if (deployment.state == store::State::Ready && deployment.role == store::ReleaseRole::None && isServed
             && !wentBefore)
@@ -104,8 +111,8 @@ void Look::project(const store::Project& project)
 //! Asks the account, so only once nothing is wrong that is known here.
 void Look::account(const store::Project& project)
 {
-    if (deploy::targetOf(project).name() == u"cloudfront")
-        wrong << wrongInAccount(home, project);
+    if (const Place* const place = placeOf(project); place && place->wrongInAccount)
+        wrong << place->wrongInAccount(home, project);
 }
 
 void Look::environment(const store::Project& project, const store::Environment& environment)
@@ -126,10 +133,10 @@ void Look::environment(const store::Project& project, const store::Environment& 
     }
     if (currents != (environment.current.isEmpty() ? QStringList() : QStringList(environment.current)))
         add(u"the environment names %1, the deployments %2"_s.arg(environment.current, currents.join(u',')));
-    if (deploy::targetOf(project).name() == u"cloudfront")
-        return; // looked at as a whole
-    if (deploy::targetOf(project).name() != u"local")
-        return pages(project, environment, kept);
+    if (const Place* const place = placeOf(project); place && place->wrong) {
+        wrong << place->wrong(home, project, environment, kept);
+        return;
+    }
     const QString slug = deploy::siteSlug(project, environment.name);
     if (target.currentRelease(slug) != environment.current)
         add(u"the link of %1 names %2, the store %3"_s.arg(slug, target.currentRelease(slug), environment.current));
@@ -142,42 +149,6 @@ void Look::environment(const store::Project& project, const store::Environment& 
     if (kept.isEmpty() && target.sites().contains(slug))
         add(u"the site %1 is left without a release"_s.arg(slug));
     site(slug, environment.current);
-}
-
-//! GitHub against the store: branch, site, releases, and what visitors get.
-void Look::pages(const store::Project& project, const store::Environment& environment, QStringList kept)
-{
-    Rig& rig = home.github();
-    const QString repository = rig.api() + u"/repos/"_s + rig.repo();
-    const auto ask = [&rig](const QString& address) { return QJsonDocument::fromJson(rig.browse(QUrl(address))); };
-    QString current;
-    QStringList pruned; // on GitHub a release goes with the deployment after
-    for (const store::Deployment& deployment : deploymentsOf(home, project.id)) {
-        const bool wasReady = deployment.state == store::State::Ready || deployment.state == store::State::RolledBack;
-        if (deployment.artifact.isEmpty() && wasReady)
-            pruned << deployment.id;
-        if (deployment.id == environment.current)
-            current = deploy::Snapshot::of(deployment).placed[u"commit"_s].toString();
-    }
-    const QString branch = ask(repository + u"/git/ref/heads/gh-pages"_s)[u"object"_s][u"sha"_s].toString();
-    if (branch != current)
-        add(u"gh-pages is at '%1', the store says '%2'"_s.arg(branch, current));
-    const QString address = ask(repository + u"/pages"_s)[u"html_url"_s].toString();
-    if (address.isEmpty() != current.isEmpty())
-        add(u"Pages are at '%1', and Current is '%2'"_s.arg(address, environment.current));
-    QStringList there;
-    const QString base = u"refs/shipdeck/pages/"_s;
-    const QJsonArray refs = ask(repository + u"/git/matching-refs/shipdeck/pages/"_s).array();
-    for (const QJsonValue& ref : refs)
-        there << ref[u"ref"_s].toString().mid(base.size()).section(u'/', 1);
-    there.removeIf([&pruned](const QString& id) { return pruned.contains(id); });
-    kept.sort();
-    there.sort();
-    if (there != kept)
-        add(u"GitHub keeps the releases %1, the store %2"_s.arg(there.join(u','), kept.join(u',')));
-    const QString marker = address + u"shipdeck-release-%1.txt"_s.arg(environment.current);
-    if (!current.isEmpty() && !rig.browse(QUrl(marker)).startsWith(environment.current.toLatin1() + ' '))
-        add(u"visitors do not see %1"_s.arg(environment.current));
 }
 
 void Look::site(const QString& slug, const QString& current)
@@ -287,8 +258,8 @@ QStringList leftOver(Home& home)
                                   home.paths().local() + u"/sites"_s, home.paths().local() + u"/servers"_s})
         for (const QString& entry : entries(folder))
             left << folder + u'/' + entry;
-    if (qEnvironmentVariableIsSet("AWS_ENDPOINT_URL"))
-        left << leftInAccount(home);
+    for (const Place* const place : places())
+        left << place->left(home);
     if (!local::nginxProcesses(local::Layout(home.paths()).nginx()).isEmpty())
         left << u"nginx"_s;
     for (const char* sql : {"SELECT 'setting ' || key FROM settings WHERE key LIKE 'githubPages.%'",

@@ -12,10 +12,7 @@ namespace shipdeck::test {
 class KillTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void finishesStaticOperations_data()
-    {
-        addRows(scenarios(Scenario::Kind::Static) << previewGoes(Scenario::Kind::Static));
-    }
+    void finishesStaticOperations_data() { addRows(scenarios(staticHere) << previewGoes(staticHere)); }
     void finishesStaticOperations()
     {
         playRow([](Rounds& rounds) {
@@ -23,10 +20,7 @@ private Q_SLOTS:
             rounds.dieAroundEachCall();
         });
     }
-    void finishesServerOperations_data()
-    {
-        addRows(scenarios(Scenario::Kind::Server) << previewGoes(Scenario::Kind::Server));
-    }
+    void finishesServerOperations_data() { addRows(scenarios(serverHere) << previewGoes(serverHere)); }
     void finishesServerOperations() { playRow(&Rounds::dieAfterEachLine); }
     void cancelsWhateverDies_data() { addRows({cancelWhileBuilding()}); }
     void cancelsWhateverDies() { playRow(&Rounds::dieAfterEachLine); }
@@ -39,7 +33,7 @@ class KillAllTest : public QObject {
 private Q_SLOTS:
     void finishesWhateverCallItDiesAt_data()
     {
-        const Scenario::Kind server = Scenario::Kind::Server;
+        const Place& server = serverHere;
         addRows(scenarios(server) << previewGoes(server) << cancelWhileBuilding());
     }
     void finishesWhateverCallItDiesAt() { playRow(&Rounds::dieAroundEachCall); }

@@ -15,7 +15,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using State = store::Operation::State;
-using Kind = Scenario::Kind;
 
 enum class Ends { Done, Failed };
 
@@ -81,8 +80,8 @@ private Q_SLOTS:
     {
         QFETCH(Lasting, fault);
         if (m_meets == Meets::Next && m_home->current().isEmpty())
-            QCOMPARE(deployNext(*m_home, Kind::Hosted).state, State::Done);
-        writeNextVersion(*m_home, Kind::Hosted);
+            QCOMPARE(deployNext(*m_home, onAws).state, State::Done);
+        writeNextVersion(*m_home, onAws);
         m_home->startAgent(); // which has asked for nothing yet
         Home::aws().forget();
         Home::aws().post(u"/_rig/faults"_s,
@@ -139,7 +138,7 @@ private:
     }
     void deployAgain()
     {
-        QCOMPARE(deployNext(*m_home, Kind::Hosted).state, State::Done);
+        QCOMPARE(deployNext(*m_home, onAws).state, State::Done);
         QCOMPARE(broken(*m_home), QStringList());
         QCOMPARE(Home::aws().violations(), QStringList());
     }

@@ -22,7 +22,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using State = store::Operation::State;
-using Kind = Scenario::Kind;
 
 constexpr int everyMoment = 5;
 const QString production = u"production"_s;
@@ -83,7 +82,7 @@ private Q_SLOTS:
             QSKIP(Home::aws().trouble().constData());
         home = std::make_unique<Home>();
         home->useAws();
-        QCOMPARE(deployNext(*home, Kind::Hosted).state, State::Done);
+        QCOMPARE(deployNext(*home, onAws).state, State::Done);
         Fault often;
         often.renewLocks = everyMoment;
         home->startAgent(often);
@@ -123,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(ended.error->code, u"site-lock-lost"_s);
         QCOMPARE(home->current(), current);
         releaseLock();
-        QCOMPARE(deployNext(*home, Kind::Hosted).state, State::Done);
+        QCOMPARE(deployNext(*home, onAws).state, State::Done);
         QCOMPARE(broken(*home), QStringList());
     }
 
@@ -152,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(ended.state, State::Failed);
         QCOMPARE(ended.error->code, u"site-lock-lost"_s);
         QCOMPARE(home->current(), current);
-        QCOMPARE(deployNext(*home, Kind::Hosted).state, State::Done);
+        QCOMPARE(deployNext(*home, onAws).state, State::Done);
         QCOMPARE(broken(*home), QStringList());
     }
 
@@ -210,7 +209,7 @@ private:
     {
         Home::write(home->folder(u"site"_s) + u'/' + film, filmed());
         fault(R"({"do": "hang", "operation": "^s3:UploadPart$", "nth": 5, "count": 0})");
-        const QString operation = home->host(home->folder(u"site"_s));
+        const QString operation = deployTo(*home, onAws);
         if (!becomesTrue([&elsewhere] { return elsewhere.partsThere() == 4; }))
             qFatal("The parts were not uploaded.");
         return operation;
@@ -218,9 +217,9 @@ private:
     //! It has come to a file whose answer waits until releaseLock().
     QString uploading()
     {
-        writeNextVersion(*home, Kind::Hosted);
+        writeNextVersion(*home, onAws);
         fault(R"({"do": "hold", "operation": "^s3:PutObject$", "path": "/releases/[^/]+/index.html", "count": 0})");
-        const QString operation = home->host(home->folder(u"site"_s));
+        const QString operation = deployTo(*home, onAws);
         const bool isHeld =
             becomesTrue([] { return Home::aws().request("GET", u"/_rig/faults"_s).contains(R"("hits": 1)"); });
         if (!isHeld)

@@ -70,7 +70,7 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        deployNext(home, Scenario::Kind::Server);
+        deployNext(home, serverHere);
         const qint64 launcher = launcherOf(home, home.current());
         QVERIFY(launcher > 0);
         kill(launcher);
@@ -83,8 +83,8 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        deployNext(home, Scenario::Kind::Server);
-        deployNext(home, Scenario::Kind::Server, u"second"_s);
+        deployNext(home, serverHere);
+        deployNext(home, serverHere, u"second"_s);
         home.killAgent();
         // In this order they are started again, one after the other.
         const QList<store::Project> projects = store::projects(home.database()).value();
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QFETCH(bool, master);
         Home home;
         home.startAgent();
-        deployNext(home, Scenario::Kind::Static);
+        deployNext(home, staticHere);
         qint64 victim = 0;
         for (const auto& process : nginxOf(home))
             if (process.master == master)
@@ -132,7 +132,7 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        deployNext(home, Scenario::Kind::Static);
+        deployNext(home, staticHere);
         home.killAgent();
         for (const auto& process : nginxOf(home))
             kill(process.pid);
@@ -144,8 +144,8 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        deployNext(home, Scenario::Kind::Static);
-        writeNextVersion(home, Scenario::Kind::Static);
+        deployNext(home, staticHere);
+        writeNextVersion(home, staticHere);
         QProcess command;
         command.start(inBuild(u"bin/shipctl"), {u"deploy"_s, home.folder(u"site"_s), u"--project"_s, u"site"_s});
         QVERIFY(command.waitForStarted(deadlineMs));
@@ -162,8 +162,8 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        deployNext(home, Scenario::Kind::Static);
-        writeNextVersion(home, Scenario::Kind::Static);
+        deployNext(home, staticHere);
+        writeNextVersion(home, staticHere);
         ::kill(pid_t(home.agentPid()), SIGSTOP);
         QProcess command;
         command.start(inBuild(u"bin/shipctl"), {u"deploy"_s, home.folder(u"site"_s), u"--project"_s, u"site"_s});
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QProcess& loser = runs(first) ? second : first;
         QCOMPARE(loser.exitStatus(), QProcess::NormalExit);
         QCOMPARE(loser.exitCode(), 0);
-        writeNextVersion(home, Scenario::Kind::Static);
+        writeNextVersion(home, staticHere);
         const QString id = home.deploy(home.folder(u"site"_s));
         QVERIFY(home.until([&] { return !isOpen(*store::operation(home.database(), id)); }));
         QCOMPARE(store::operation(home.database(), id)->state, State::Done);
@@ -203,14 +203,14 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        writeNextVersion(home, Scenario::Kind::Server);
+        writeNextVersion(home, serverHere);
         Home::write(home.folder(u"site"_s) + u"/Procfile"_s,
                     "web: trap '' TERM; python3 serve\n"); // it takes long to end
         QCOMPARE(home.ended(home.deploy(home.folder(u"site"_s))).state, State::Done);
         const QString oldest = home.current();
         QVERIFY(finish(home.deck().setProjectSettings(home.project().id, {{u"retention"_s, 1}})));
-        deployNext(home, Scenario::Kind::Server);
-        deployNext(home, Scenario::Kind::Server);
+        deployNext(home, serverHere);
+        deployNext(home, serverHere);
         const local::Layout layout(home.paths());
         const QString release = layout.release(u"site"_s, oldest);
         QVERIFY(home.until([&] { return !QFile::exists(release + u"/control"_s); }));
@@ -252,7 +252,7 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        deployNext(home, Scenario::Kind::Static);
+        deployNext(home, staticHere);
         PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
         home.killAgent();

@@ -10,7 +10,7 @@ namespace shipdeck::test {
 class PagesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void finishesWhereverItDies_data() { addRows(scenarios(Scenario::Kind::Pages)); }
+    void finishesWhereverItDies_data() { addRows(scenarios(onPages)); }
     void finishesWhereverItDies() { playRow(&Rounds::dieAfterEachLine); }
 };
 SHIPDECK_TEST(PagesTest)
@@ -18,7 +18,7 @@ SHIPDECK_TEST(PagesTest)
 class PagesCallTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void endsWhateverFails_data() { addRows(scenarios(Scenario::Kind::Pages)); }
+    void endsWhateverFails_data() { addRows(scenarios(onPages)); }
     void endsWhateverFails()
     {
         playRow([](Rounds& rounds) {

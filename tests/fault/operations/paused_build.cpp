@@ -23,7 +23,7 @@ QString gate(Home& home)
 PausedBuild::PausedBuild(Home& home) : m_home(home)
 {
     QFile::remove(gate(home));
-    writeNextVersion(home, Scenario::Kind::Static);
+    writeNextVersion(home, staticHere);
     Home::write(home.folder(u"site"_s) + u"/shipdeck.yml"_s,
                 "build: while [ ! -e /home/build/.cache/go ]; do sleep 0.01; done\noutput: .\n");
     m_operation = home.deploy(home.folder(u"site"_s));

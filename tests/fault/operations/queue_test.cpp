@@ -18,10 +18,10 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        deployNext(home, Scenario::Kind::Static);
+        deployNext(home, staticHere);
         PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
-        writeNextVersion(home, Scenario::Kind::Static);
+        writeNextVersion(home, staticHere);
         const QString middle = home.deploy(home.folder(u"site"_s));
         const QString newest = home.deploy(home.folder(u"site"_s));
         const store::Operation skipped = home.ended(middle);
@@ -41,8 +41,8 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        const QString first = deployNext(home, Scenario::Kind::Static).deployment;
-        deployNext(home, Scenario::Kind::Static);
+        const QString first = deployNext(home, staticHere).deployment;
+        deployNext(home, staticHere);
         PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
         const auto rollback = finish(home.deck().rollback(u"site"_s, {}, u"production"_s));
@@ -61,10 +61,10 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        deployNext(home, Scenario::Kind::Static);
+        deployNext(home, staticHere);
         PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
-        writeNextVersion(home, Scenario::Kind::Static);
+        writeNextVersion(home, staticHere);
         const QString queued = home.deploy(home.folder(u"site"_s));
         QVERIFY(finish(home.deck().cancel(store::operation(home.database(), queued)->deployment)));
         const store::Operation canceled = home.ended(queued);
@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        deployNext(home, Scenario::Kind::Static);
+        deployNext(home, staticHere);
         PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
         const auto removal = finish(home.deck().remove(u"site"_s));
@@ -94,10 +94,10 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        const QString good = deployNext(home, Scenario::Kind::Static).deployment;
+        const QString good = deployNext(home, staticHere).deployment;
         QVERIFY(finish(home.deck().setProjectSettings(u"site"_s, {{u"retention"_s, 1}})));
         for (int round = 0; round < 2; ++round) {
-            deployNext(home, Scenario::Kind::Static);
+            deployNext(home, staticHere);
             const auto rollback = finish(home.deck().rollback(u"site"_s, {}, u"production"_s));
             QVERIFY2(rollback, "the only good release was pruned for one that was rolled back from");
             QCOMPARE(home.ended(rollback->id).state, State::Done);
@@ -111,8 +111,8 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        deployNext(home, Scenario::Kind::Static);
-        deployNext(home, Scenario::Kind::Static, u"other"_s);
+        deployNext(home, staticHere);
+        deployNext(home, staticHere, u"other"_s);
         const auto removal = finish(home.deck().remove(u"site"_s));
         QVERIFY(removal);
         QCOMPARE(home.ended(removal->id).state, State::Done);

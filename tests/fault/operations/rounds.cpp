@@ -18,19 +18,6 @@ using State = store::Operation::State;
 constexpr std::chrono::minutes usual(10); // only what hangs takes that long
 constexpr std::chrono::minutes longest(60);
 
-const char* nameOf(Scenario::Kind kind)
-{
-    switch (kind) {
-    case Scenario::Kind::Static: return "static";
-    case Scenario::Kind::Server: return "server";
-    case Scenario::Kind::Pages: return "pages";
-    case Scenario::Kind::Hosted: return "hosted";
-    case Scenario::Kind::Zone: return "zone";
-    case Scenario::Kind::Spare: return "spare";
-    }
-    return "";
-}
-
 //! What there can be too many of, and whose name another may have; the rest AWS never refuses so.
 QString metBy(const QString& how)
 {
@@ -128,7 +115,7 @@ void Rounds::refuseEach(const QString& how, const QString& what)
                 break;
             // What was done all the same may have left its clean-up to the next one, and each round would have one more.
             if (counted.isDone && !m_home->current().isEmpty())
-                deployNext(*m_home, m_scenario.kind);
+                deployNext(*m_home, *m_scenario.place);
         }
 }
 
@@ -171,13 +158,13 @@ Counted Rounds::round(const Fault& fault, Ends ends, const QString& words, const
 {
     if (!m_home->isAgentRunning())
         m_home->startAgent();
-    m_scenario.prepare(*m_home, m_scenario.kind);
+    m_scenario.prepare(*m_home, *m_scenario.place);
     QStringList wrong;
     // The account was looked at after the round before.
     for (const QString& one : broken(*m_home, false))
         wrong << u"before: "_s + one;
     m_home->startAgent(fault);
-    const bool isHosted = isOnAws(m_scenario.kind);
+    const bool isHosted = m_scenario.place->isOnAws;
     if (isHosted) {
         Home::aws().takeOperations();
         Home::aws().forget();
@@ -188,7 +175,7 @@ Counted Rounds::round(const Fault& fault, Ends ends, const QString& words, const
             rule[u"pid"_s] = m_home->agentPid();
         Home::aws().post(u"/_rig/faults"_s, QJsonDocument(rule).toJson());
     }
-    const QString id = m_scenario.act(*m_home, m_scenario.kind);
+    const QString id = m_scenario.act(*m_home, *m_scenario.place);
     const auto meanwhile = [this, id] {
         if (m_scenario.meanwhile)
             m_scenario.meanwhile(*m_home, id);
@@ -246,7 +233,7 @@ QStringList Rounds::judge(const store::Operation& operation, Ends ends)
 
 void Rounds::verify() const
 {
-    qInfo("%-22s %-7s %3d rounds: %3d done, %3d undone, %d wrong", m_scenario.name, nameOf(m_scenario.kind), m_rounds,
+    qInfo("%-22s %-7s %3d rounds: %3d done, %3d undone, %d wrong", m_scenario.name, m_scenario.place->name, m_rounds,
           m_done, m_undone, int(m_failures.size()));
     QVERIFY2(m_failures.isEmpty(), qPrintable(m_failures.join(u'\n')));
 }

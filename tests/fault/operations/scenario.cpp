@@ -11,19 +11,9 @@ namespace shipdeck::test {
 namespace {
 
 using namespace Qt::StringLiterals;
-using Kind = Scenario::Kind;
 
 const QString site = u"site"_s;
 const QString production = u"production"_s;
-
-constexpr const char* serverProgram = R"(import http.server, os
-class Page(http.server.BaseHTTPRequestHandler):
-    def do_GET(self):
-        self.send_response(200)
-        self.end_headers()
-        self.wfile.write(b"version %1")
-http.server.ThreadingHTTPServer(("0.0.0.0", int(os.environ["PORT"])), Page).serve_forever()
-)";
 
 QString idOf(const Result<store::Operation>& operation)
 {
@@ -38,55 +28,43 @@ void unpin(Home& home)
         qWarning("%s", qPrintable(lifted.error().render()));
 }
 
-void useAccount(Home& home, Kind kind)
+void withoutProject(Home& home, const Place& place)
 {
-    if (kind == Kind::Hosted)
-        home.useAws();
-    else if (kind == Kind::Zone)
-        home.useZone();
-    else if (kind == Kind::Spare)
-        home.useWarmDistribution();
+    place.connect(home);
+    if (home.project().id.isEmpty())
+        return;
+    home.ended(idOf(finish(home.deck().remove(site))));
+    place.connect(home); // what was made ahead for it is used up
 }
 
-void withoutProject(Home& home, Kind kind)
+void withCurrent(Home& home, const Place& place)
 {
-    if (kind == Kind::Pages)
-        home.github();
-    if (!home.project().id.isEmpty())
-        home.ended(idOf(finish(home.deck().remove(site))));
-    useAccount(home, kind);
-}
-
-void withCurrent(Home& home, Kind kind)
-{
-    useAccount(home, kind);
+    place.connect(home);
     if (!home.project().id.isEmpty())
         unpin(home);
     if (home.current().isEmpty())
-        deployNext(home, kind);
+        deployNext(home, place);
 }
 
 //! A newest that is Current, with one before it.
-void withFormer(Home& home, Kind kind)
+void withFormer(Home& home, const Place& place)
 {
-    withCurrent(home, kind);
-    deployNext(home, kind);
+    withCurrent(home, place);
+    deployNext(home, place);
 }
 
-QString deploySite(Home& home, Kind kind)
+QString deploySite(Home& home, const Place& place)
 {
-    writeNextVersion(home, kind);
-    if (isOnAws(kind))
-        return home.host(home.folder(site));
-    return kind == Kind::Pages ? home.publish() : home.deploy(home.folder(site));
+    writeNextVersion(home, place);
+    return deployTo(home, place);
 }
 
-QString rollBack(Home& home, Kind)
+QString rollBack(Home& home, const Place&)
 {
     return idOf(finish(home.deck().rollback(site, {}, production)));
 }
 
-QString promoteFormer(Home& home, Kind)
+QString promoteFormer(Home& home, const Place&)
 {
     for (const store::Deployment& choice :
          home.deck().rollbackChoices(site, production).value_or(QList<store::Deployment>{}))
@@ -95,26 +73,26 @@ QString promoteFormer(Home& home, Kind)
     return {};
 }
 
-QString removeSite(Home& home, Kind)
+QString removeSite(Home& home, const Place&)
 {
     return idOf(finish(home.deck().remove(site)));
 }
 
-QString deployCanary(Home& home, Kind kind)
+QString deployCanary(Home& home, const Place& place)
 {
-    writeNextVersion(home, kind);
-    return home.host(home.folder(site), 20);
+    writeNextVersion(home, place);
+    return deployTo(home, place, production, 20);
 }
 
 //! A release that some visitors get, beside a Current one that has one before it.
-void withCanary(Home& home, Kind kind)
+void withCanary(Home& home, const Place& place)
 {
-    withFormer(home, kind);
-    home.ended(deployCanary(home, kind));
+    withFormer(home, place);
+    home.ended(deployCanary(home, place));
 }
 
 //! From closed to open and back, so that every round changes something.
-QString changeAccess(Home& home, Kind)
+QString changeAccess(Home& home, const Place&)
 {
     static bool isClosed = false;
     isClosed = !isClosed;
@@ -125,18 +103,18 @@ QString changeAccess(Home& home, Kind)
     return asked && *asked ? (*asked)->id : QString();
 }
 
-QString endCanary(Home& home, Kind)
+QString endCanary(Home& home, const Place&)
 {
     return idOf(finish(home.deck().endCanary(site, production)));
 }
 
-QString widenCanary(Home& home, Kind)
+QString widenCanary(Home& home, const Place&)
 {
     const auto rolling = home.deck().rolling(site, production);
     return rolling && *rolling ? idOf(finish(home.deck().canary((*rolling)->id, 60))) : QString();
 }
 
-QString promoteCanary(Home& home, Kind)
+QString promoteCanary(Home& home, const Place&)
 {
     const auto rolling = home.deck().rolling(site, production);
     return rolling && *rolling ? idOf(finish(home.deck().promote((*rolling)->id))) : QString();
@@ -150,23 +128,23 @@ bool hasPreview(Home& home)
     return std::any_of(all.begin(), all.end(), [](const store::Environment& one) { return one.name == preview; });
 }
 
-QString deployPreview(Home& home, Kind kind)
+QString deployPreview(Home& home, const Place& place)
 {
-    writeNextVersion(home, kind);
-    return isOnAws(kind) ? home.host(home.folder(site), 0, preview) : home.deploy(home.folder(site), site, preview);
+    writeNextVersion(home, place);
+    return deployTo(home, place, preview);
 }
 
-void withPreview(Home& home, Kind kind)
+void withPreview(Home& home, const Place& place)
 {
-    withCurrent(home, kind);
+    withCurrent(home, place);
     if (hasPreview(home))
         return;
     for (int release = 0; release < 2; ++release)
-        home.ended(deployPreview(home, kind));
+        home.ended(deployPreview(home, place));
 }
 
 //! As the agent does when a pull request is closed.
-QString removePreview(Home& home, Kind)
+QString removePreview(Home& home, const Place&)
 {
     Result<store::Operation> removal;
     const auto asked = home.store().write([&](store::Database& db) -> Result<> {
@@ -177,11 +155,11 @@ QString removePreview(Home& home, Kind)
     return asked ? idOf(removal) : QString();
 }
 
-void withoutPreview(Home& home, Kind kind)
+void withoutPreview(Home& home, const Place& place)
 {
-    withCurrent(home, kind);
+    withCurrent(home, place);
     if (hasPreview(home))
-        home.ended(removePreview(home, kind));
+        home.ended(removePreview(home, place));
 }
 
 void cancelOnceItBuilds(Home& home, const QString& id)
@@ -197,86 +175,51 @@ void cancelOnceItBuilds(Home& home, const QString& id)
 
 } // namespace
 
-bool isOnAws(Kind kind)
+QList<Scenario> scenarios(const Place& place)
 {
-    return kind == Kind::Hosted || kind == Kind::Zone || kind == Kind::Spare;
-}
-
-QList<Scenario> scenarios(Kind kind)
-{
-    return {{"first deploy", kind, withoutProject, deploySite},
-            {"second deploy", kind, withCurrent, deploySite},
-            {"rollback", kind, withFormer, rollBack},
-            {"promote", kind, withFormer, promoteFormer},
-            {"remove", kind, withFormer, removeSite}};
+    return {{"first deploy", &place, withoutProject, deploySite},
+            {"second deploy", &place, withCurrent, deploySite},
+            {"rollback", &place, withFormer, rollBack},
+            {"promote", &place, withFormer, promoteFormer},
+            {"remove", &place, withFormer, removeSite}};
 }
 
 QList<Scenario> canaries()
 {
-    const Kind kind = Kind::Hosted;
-    return {{"canary begins", kind, withCanary, deployCanary}, {"canary widens", kind, withCanary, widenCanary},
-            {"canary ends", kind, withCanary, endCanary},      {"canary is promoted", kind, withCanary, promoteCanary},
-            {"rollback ends it", kind, withCanary, rollBack},  {"access changes", kind, withCanary, changeAccess}};
+    const Place* const aws = &onAws;
+    return {{"canary begins", aws, withCanary, deployCanary}, {"canary widens", aws, withCanary, widenCanary},
+            {"canary ends", aws, withCanary, endCanary},      {"canary is promoted", aws, withCanary, promoteCanary},
+            {"rollback ends it", aws, withCanary, rollBack},  {"access changes", aws, withCanary, changeAccess}};
 }
 
-Scenario previewGoes(Kind kind)
+Scenario previewGoes(const Place& place)
 {
-    return {"preview goes", kind, withPreview, removePreview};
+    return {"preview goes", &place, withPreview, removePreview};
 }
 
-Scenario previewBegins(Kind kind)
+Scenario previewBegins(const Place& place)
 {
-    return {"preview begins", kind, withoutPreview, deployPreview};
+    return {"preview begins", &place, withoutPreview, deployPreview};
 }
 
 Scenario takesTheWarmDistribution()
 {
-    return {"spare is taken", Kind::Spare, withoutProject, deploySite};
+    return {"spare is taken", &onAwsWarm, withoutProject, deploySite};
 }
 
 Scenario cancelWhileBuilding()
 {
     return {"cancel while building",
-            Kind::Static,
+            &staticHere,
             withCurrent,
-            [](Home& home, Kind kind) {
-                writeNextVersion(home, kind);
+            [](Home& home, const Place& place) {
+                writeNextVersion(home, place);
                 Home::write(home.folder(site) + u"/shipdeck.yml"_s, "build: sleep 1000\noutput: .\n");
                 const QString operation = home.deploy(home.folder(site));
                 return operation;
             },
             store::Operation::State::Canceled,
             cancelOnceItBuilds};
-}
-
-void writeNextVersion(Home& home, Kind kind, const QString& name)
-{
-    static int version = 0;
-    if (kind == Kind::Pages) {
-        const QString page = u"<!doctype html><title>site</title><p>version %1"_s.arg(++version);
-        home.github().post(u"commits"_s,
-                           {{u"repo"_s, home.github().repo()}, {u"files"_s, QJsonObject{{u"index.html"_s, page}}}});
-        return;
-    }
-    const QString folder = home.folder(name);
-    QFile::remove(folder + u"/shipdeck.yml"_s);
-    const QByteArray number = QByteArray::number(++version);
-    if (kind == Kind::Static || isOnAws(kind)) {
-        Home::write(folder + u"/index.html"_s, "<!doctype html><title>site</title><p>version " + number);
-        return;
-    }
-    Home::write(folder + u"/Procfile"_s, "web: python3 serve\n");
-    Home::write(folder + u"/serve"_s, QByteArray(serverProgram).replace("%1", number));
-}
-
-store::Operation deployNext(Home& home, Kind kind, const QString& name)
-{
-    writeNextVersion(home, kind, name);
-    if (kind == Kind::Pages)
-        return home.ended(home.publish());
-    if (isOnAws(kind))
-        return home.ended(home.host(home.folder(name)));
-    return home.ended(home.deploy(home.folder(name), name));
 }
 
 } // namespace shipdeck::test

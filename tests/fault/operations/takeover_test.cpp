@@ -36,9 +36,9 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        deployNext(home, Scenario::Kind::Static);
+        deployNext(home, staticHere);
         const QString before = home.current();
-        writeNextVersion(home, Scenario::Kind::Static);
+        writeNextVersion(home, staticHere);
         int lives = 0;
         const auto operation = diesAgainAndAgain(home, home.folder(u"site"_s), u"curl"_s, 10, &lives);
         QCOMPARE(operation.state, State::Failed);
@@ -52,9 +52,9 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        deployNext(home, Scenario::Kind::Static);
+        deployNext(home, staticHere);
         const QString before = home.current();
-        writeNextVersion(home, Scenario::Kind::Static);
+        writeNextVersion(home, staticHere);
         int lives = 0;
         const auto operation = diesAgainAndAgain(home, home.folder(u"site"_s), u"curl|rm -rf"_s, 20, &lives);
         QCOMPARE(operation.state, State::Abandoned);
@@ -70,9 +70,9 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        deployNext(home, Scenario::Kind::Static);
+        deployNext(home, staticHere);
         const Scenario building = cancelWhileBuilding();
-        const QString id = building.act(home, building.kind);
+        const QString id = building.act(home, *building.place);
         const auto isBuilding = [&] {
             const auto stages = store::stages(home.database(), store::operation(home.database(), id)->deployment);
             return stages && !stages->isEmpty() && stages->last().name == u"build"_s;

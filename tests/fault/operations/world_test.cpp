@@ -42,7 +42,7 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        deployNext(home, Scenario::Kind::Static);
+        deployNext(home, staticHere);
         PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
         const auto other = store::Database::open(home.paths().database(), store::Database::Durability::Full);
@@ -58,8 +58,8 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        const QString first = deployNext(home, Scenario::Kind::Static).deployment;
-        writeNextVersion(home, Scenario::Kind::Static);
+        const QString first = deployNext(home, staticHere).deployment;
+        writeNextVersion(home, staticHere);
         Fault dies;
         dies.killAtLine = 9;
         home.startAgent(dies);
@@ -91,11 +91,11 @@ private Q_SLOTS:
         clock.clock = home.path() + u"/clock"_s;
         Home::write(clock.clock, "2026-06-01T12:00:00Z");
         home.startAgent(clock);
-        const QString first = deployNext(home, Scenario::Kind::Static).deployment;
+        const QString first = deployNext(home, staticHere).deployment;
         // Over a build, and over one that waits in the queue behind it.
         PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
-        writeNextVersion(home, Scenario::Kind::Static);
+        writeNextVersion(home, staticHere);
         const QString behind = home.deploy(home.folder(u"site"_s));
         Home::write(clock.clock, then.toLatin1());
         QVERIFY(!home.until([&] { return !isOpen(recordOf(home, held.operation())); }, std::chrono::milliseconds(300)));
@@ -136,7 +136,7 @@ private Q_SLOTS:
         qputenv("SHIPDECK_PASSPHRASE_FILE", QFile::encodeName(keys.path() + u"/passphrase"_s));
         Home home;
         home.startAgent();
-        deployNext(home, Scenario::Kind::Static);
+        deployNext(home, staticHere);
         NewVariable secret;
         secret.name = u"API_TOKEN"_s;
         secret.value = u"4f9d1c7be2a80356"_s;
@@ -146,7 +146,7 @@ private Q_SLOTS:
         locked.passphrase = false;
         QVERIFY(QFile::rename(keys.path() + u"/passphrase"_s, keys.path() + u"/away"_s)); // a command named it
         home.startAgent(locked);
-        writeNextVersion(home, Scenario::Kind::Static);
+        writeNextVersion(home, staticHere);
         const QString id = home.deploy(home.folder(u"site"_s));
         QVERIFY(home.until([&] { return recordOf(home, id).state == State::Waiting; }));
         QCOMPARE(store::deployment(home.database(), recordOf(home, id).deployment)->state, store::State::Waiting);
@@ -181,7 +181,7 @@ private Q_SLOTS:
         }
         Home home;
         home.startAgent();
-        deployNext(home, Scenario::Kind::Static);
+        deployNext(home, staticHere);
         PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
         const QString filler = fillDisk(home);
@@ -193,7 +193,7 @@ private Q_SLOTS:
         QVERIFY(operation.state == State::Done || operation.state == State::Failed);
         QVERIFY(operation.state == State::Done || !operation.error->next.isEmpty());
         QCOMPARE(broken(home), QStringList());
-        QCOMPARE(deployNext(home, Scenario::Kind::Static).state, State::Done);
+        QCOMPARE(deployNext(home, staticHere).state, State::Done);
     }
 };
 SHIPDECK_TEST(WorldTest)

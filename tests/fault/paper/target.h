@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deploy/target.h"
+
+namespace shipdeck::deploy {
+
+//! Static sites in a folder that stands for somebody's account (SHIPDECK_PAPER says which, when a project is made): what
+//! every further target has to do, and nothing else. The example of docs/new-target.md.
+const Target& onPaper();
+
+} // namespace shipdeck::deploy
