@@ -53,7 +53,8 @@ struct NewVariable {
 //! What a person asks for when they deploy.
 struct DeployRequest {
     build::SourceSpec source;
-    QString project;       //!< name; empty: the one of this source, or a new one named after it
+    QString project; //!< name; empty: the one of this source, or a new one named after it
+    QString like;    //!< id of the project whose source, settings and variables a new one starts with; empty: none
     qint64 repository = 0; //!< GitHub's number of the source's repository, which has its present name; 0: not known
     QString target;        //!< by name; empty: where the project runs already, or this computer
     QString environment;   //!< empty: production, or preview for what is only proposed
@@ -327,6 +328,10 @@ private:
     //! New versions of those that change, secrets in the vault already; for a project that is there, or an empty id.
     Task<Result<QList<store::Variable>>> newVersions(QString project, QString environment,
                                                      QList<NewVariable> variables);
+    //! With that project's source. BadInput `like-unnamed`, `like-source`; Conflict `like-known`.
+    Result<DeployRequest> withSourceOfLike(DeployRequest request) const;
+    //! Copies of all variables of project `like`, in every environment, but those that are `given`.
+    Task<Result<QList<store::Variable>>> copiedVariables(QString like, QList<store::Variable> given);
     //! The project that is named, else the one of this source, at the target that is asked for.
     Result<std::optional<store::Project>> knownProject(const DeployRequest& request) const;
     //! Whether variables can be kept for it: it is there, or previews take theirs from it.

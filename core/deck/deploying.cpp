@@ -8,6 +8,7 @@
 #include "build/tree/pool.h"
 #include "deck/data_folders.h"
 #include "deck/github_deck.h"
+#include "deck/like.h"
 #include "deck/places.h"
 #include "deck/placing.h"
 #include "deck/plan_remarks.h"
@@ -117,6 +118,9 @@ Result<deploy::ProjectSpec> Deck::specOf(const DeployRequest& request) const
     if (known)
         project = *known;
     if (spec.isNew) {
+        if (!request.like.isEmpty()) {
+            SD_TRY(project.settings, settingsLike(m_store->database(), request.like));
+        }
         project.id = newId();
         project.createdAt = nowUtc();
         project.name = nameInProjectFile(source);
@@ -198,6 +202,8 @@ Task<Result<store::Deployment>> Deck::deploy(DeployRequest request)
     const QList<NewVariable> wanted = request.variables;
     // Secrets first: where there is no keyring nothing else may be left behind.
     CO_TRY(spec.variables, co_await newVersions(id, environment, wanted));
+    const QString like = request.like;
+    CO_TRY(spec.variables, co_await copiedVariables(like, spec.variables));
     QJsonObject params{{QStringLiteral("force"), request.force}, {QStringLiteral("noCache"), request.noCache}};
     if (request.replace)
         params.insert(QStringLiteral("replace"), true);
@@ -231,6 +237,8 @@ Task<Result<store::Project>> Deck::save(DeployRequest request)
     const QString environment = request.environment.isEmpty() ? usual : request.environment;
     const QList<NewVariable> wanted = request.variables;
     CO_TRY(spec.variables, co_await newVersions(id, environment, wanted));
+    const QString like = request.like;
+    CO_TRY(spec.variables, co_await copiedVariables(like, spec.variables));
     store::Project project;
     std::function<Result<>(store::Database&)> work = [spec, environment, &project](store::Database& db) -> Result<> {
         deploy::ProjectSpec kept = spec;

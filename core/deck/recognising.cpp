@@ -22,6 +22,8 @@ QString serverOf(const QString& address)
 
 Task<Result<DeployRequest>> Deck::recognised(DeployRequest request, Cancel cancel)
 {
+    if (!request.like.isEmpty())
+        co_return withSourceOfLike(request);
     const build::SourceSpec source = request.source;
     const auto link = m_github->linkOf(source);
     if (!request.project.isEmpty() || !link)

@@ -8602,6 +8602,26 @@
         <source>%1 free when idle</source>
         <translation>%1개는 유휴 시 무료</translation>
     </message>
+    <message>
+        <source>The new project needs a name of its own.</source>
+        <translation>새 프로젝트에는 별도의 이름이 필요해요.</translation>
+    </message>
+    <message>
+        <source>Name it: shipctl deploy --project NAME --like %1</source>
+        <translation>이름을 정하세요: shipctl deploy --project 이름 --like %1</translation>
+    </message>
+    <message>
+        <source>The new project takes its source from %1, so none can be named.</source>
+        <translation>새 프로젝트는 %1의 소스를 그대로 쓰므로 소스를 따로 지정할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Leave out the source, or leave out --like.</source>
+        <translation>소스나 --like 중 하나를 빼세요.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the new project.</source>
+        <translation>새 프로젝트에 다른 이름을 정하세요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -8867,6 +8887,18 @@
     <message>
         <source>Show details</source>
         <translation>자세히 보기</translation>
+    </message>
+    <message>
+        <source>Deploy %1 elsewhere</source>
+        <translation>%1을(를) 다른 곳에 배포</translation>
+    </message>
+    <message>
+        <source>A new project starts with the source, settings and variables of %1, which stays as it is. In the plan you choose where it runs.</source>
+        <translation>%1의 소스, 설정, 변수로 새 프로젝트를 시작해요. %1은(는) 그대로 남아요. 어디에서 실행할지는 계획에서 선택해요.</translation>
+    </message>
+    <message>
+        <source>Name of the new project</source>
+        <translation>새 프로젝트의 이름</translation>
     </message>
 </context>
 <context>
@@ -10086,6 +10118,10 @@
     <message>
         <source>Open log</source>
         <translation>로그 열기</translation>
+    </message>
+    <message>
+        <source>Deploy elsewhere…</source>
+        <translation>다른 곳에 배포…</translation>
     </message>
 </context>
 <context>

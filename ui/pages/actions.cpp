@@ -356,8 +356,9 @@ void Actions::chooseBranch(const QString& project)
     connect(show, &Button::clicked, this, [this, source, field] {
         build::SourceSpec other = source;
         other.ref = field->text().trimmed();
-        m_window.go({u"start"_s, {}, {}});
-        Q_EMIT planOfSourceRequested(other, {});
+        DeployRequest request;
+        request.source = other;
+        showPlan(request);
     });
     connect(field, &QLineEdit::returnPressed, show, &Button::click);
     dialog->open();

@@ -50,7 +50,9 @@ public:
     void chooseFolder();
     //! Asks for a branch, tag or commit of a project's repository and opens its plan on the Start page.
     void chooseBranch(const QString& project);
-    //! Opens the plan of a preview on the Start page.
+    //! Asks for a name, then shows the plan of a new project with the source, settings and variables of this one.
+    void deployElsewhere(const QString& project);
+    //! The plan of a preview of it, on the Start page.
     void planPreview(const QString& project);
     //! Opens the plan of a folder or an address on the Start page.
     void plan(const QString& source);
@@ -64,10 +66,10 @@ public:
 
 Q_SIGNALS:
     void planRequested(const QString& source);
-    //! An empty environment: chosen by the Deck.
-    void planOfSourceRequested(const shipdeck::build::SourceSpec& source, const QString& environment);
+    void planOfRequestRequested(const shipdeck::DeployRequest& request);
 
 private:
+    void showPlan(const DeployRequest& request); //!< on the Start page
     void queued(Task<Result<store::Deployment>> task, Button* asker);
     void asked(Task<Result<store::Operation>> task, const QString& done);
     void confirmRemove(const ProjectSummary& project);

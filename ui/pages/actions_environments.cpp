@@ -51,13 +51,57 @@ void Actions::deployEnvironment(const QString& project, const QString& environme
     deploy(request, asker);
 }
 
+void Actions::deployElsewhere(const QString& project)
+{
+    const auto known = m_deck.project(project);
+    if (!known)
+        return failed(known.error());
+    const QString name = known->project.name;
+    auto* dialog = new Dialog(tr("Deploy %1 elsewhere").arg(name), &m_window);
+    dialog->setObjectName(u"deployElsewhere"_s);
+    dialog->addText(
+        tr("A new project starts with the source, settings and variables of %1, which stays as it is. In the plan you "
+           "choose where it runs.")
+            .arg(name));
+    auto* field = new QLineEdit;
+    field->setObjectName(u"newProject"_s);
+    field->setAccessibleName(tr("Name of the new project"));
+    int number = 2;
+    while (m_deck.project(u"%1-%2"_s.arg(name).arg(number)))
+        ++number;
+    field->setText(u"%1-%2"_s.arg(name).arg(number));
+    dialog->body()->addWidget(field);
+    dialog->addButton(tr("Cancel"));
+    Button* show = dialog->addButton(tr("Show the plan"), Button::Kind::Primary);
+    show->setObjectName(u"confirm"_s);
+    connect(show, &Button::clicked, this, [this, project = known->project, field] {
+        DeployRequest request;
+        request.source = deploy::sourceOf(project);
+        request.project = field->text().trimmed();
+        request.like = project.id;
+        showPlan(request);
+    });
+    connect(field, &QLineEdit::returnPressed, show, &Button::click);
+    dialog->open();
+    field->setFocus(Qt::OtherFocusReason);
+    field->selectAll();
+}
+
+void Actions::showPlan(const DeployRequest& request)
+{
+    m_window.go({u"start"_s, {}, {}});
+    Q_EMIT planOfRequestRequested(request);
+}
+
 void Actions::planPreview(const QString& project)
 {
     const auto known = m_deck.project(project);
     if (!known)
         return failed(known.error());
-    m_window.go({u"start"_s, {}, {}});
-    Q_EMIT planOfSourceRequested(deploy::sourceOf(known->project), u"preview"_s);
+    DeployRequest request;
+    request.source = deploy::sourceOf(known->project);
+    request.environment = u"preview"_s;
+    showPlan(request);
 }
 
 void Actions::promote(const QString& id)

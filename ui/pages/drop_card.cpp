@@ -120,17 +120,16 @@ void DropCard::look(const QString& text)
     const auto source = build::parseSource(text.trimmed());
     if (!source)
         return showFailure(source.error());
-    lookAt(*source);
+    DeployRequest request;
+    request.source = *source;
+    lookAt(request);
 }
 
-void DropCard::lookAt(const build::SourceSpec& source, const QString& environment)
+void DropCard::lookAt(const DeployRequest& request)
 {
     m_isPlanned = false;
     if (m_place)
         m_place->forget();
-    DeployRequest request;
-    request.source = source;
-    request.environment = environment;
     plan(request);
 }
 

@@ -17,10 +17,9 @@ public:
     enum class Step { Idle, Looking, Planned, Failed };
     DropCard(Deck& deck, Actions& actions, QWidget* parent = nullptr);
 
-    void look(const QString& text); //!< a folder or an address, as typed
-    //! An empty environment: chosen by the Deck.
-    void lookAt(const build::SourceSpec& source, const QString& environment = {});
-    void showPrice(); //!< of the plan, in the current currency
+    void look(const QString& text); //!< a folder or an address, as a person named it
+    void lookAt(const DeployRequest& request);
+    void showPrice(); //!< of what is planned, in the currency of now
     void dismiss();
     Step step() const { return m_step; }
     QLineEdit* field() const { return m_field; }

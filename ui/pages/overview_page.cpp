@@ -165,6 +165,8 @@ QMenu* OverviewPage::deployMenu()
     menu->addAction(themedIcon(Icon::GitBranch), tr("Choose a branch…"), this,
                     [this] { act().chooseBranch(m_project); });
     QAction* const branch = menu->actions().last();
+    menu->addAction(themedIcon(Icon::Globe), tr("Deploy elsewhere…"), this,
+                    [this] { act().deployElsewhere(m_project); });
     menu->addSeparator();
     QAction* const stop = menu->addAction(themedIcon(Icon::Power), tr("Stop…"), this,
                                           [this] { act().stop(m_project, m_environmentName); });

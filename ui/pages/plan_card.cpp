@@ -87,7 +87,7 @@ void PlanCard::show(const DeployRequest& asked, const PlanPreview& plan)
 {
     const build::SourceSpec& source = asked.source;
     m_environment = asked.environment;
-    if (m_source.location != source.location || m_chosenTarget != plan.target) {
+    if (m_source.location != source.location || m_chosenTarget != plan.target || m_like != asked.like) {
         m_chosenTarget.clear();
         m_replace = false;
     }
@@ -97,7 +97,8 @@ void PlanCard::show(const DeployRequest& asked, const PlanPreview& plan)
     m_source = source;
     m_target = plan.target;
     m_failure->hide();
-    m_project = plan.isNewProject ? QString() : plan.project;
+    m_like = asked.like;
+    m_project = plan.isNewProject && m_like.isEmpty() ? QString() : plan.project;
     m_values.clear();
     for (QVBoxLayout* layout : {m_head, m_reasons, m_places, m_choices, m_variables})
         clearLayout(layout);
@@ -214,13 +215,16 @@ void PlanCard::chooseSource(const build::SourceSpec& source)
     DeployRequest request;
     request.source = source;
     request.environment = m_environment;
+    if (request.like = m_like; !m_like.isEmpty())
+        request.project = m_project;
     Q_EMIT planRequested(request);
 }
 
 void PlanCard::askForPlan()
 {
     DeployRequest request = this->request();
-    request.project.clear(); // the Deck finds the project by its source
+    if (m_like.isEmpty())
+        request.project.clear(); // as the source is known, or not yet
     request.variables.clear();
     request.approvedCommit.clear();
     Q_EMIT planRequested(request);
@@ -349,6 +353,7 @@ DeployRequest PlanCard::request() const
     DeployRequest request;
     request.source = m_source;
     request.project = m_project;
+    request.like = m_like;
     request.target = m_chosenTarget;
     request.environment = m_environment;
     request.replace = m_replace;

@@ -51,6 +51,7 @@ private:
     PlanPreview m_plan; //!< the shown one
     build::SourceSpec m_source;
     QString m_project;
+    QString m_like;         //!< the project that a new one is to be like; empty: none
     QString m_target;       //!< of the plan
     QString m_chosenTarget; //!< empty: not chosen
     QString m_environment;  //!< empty: not chosen

@@ -55,11 +55,10 @@ StartPage::StartPage(const PageContext& context, const GitHubContext& github, QW
         area->verticalScrollBar()->setValue(0);
         m_drop->look(source);
     });
-    connect(&context.actions, &Actions::planOfSourceRequested, m_drop,
-            [this, area](const build::SourceSpec& source, const QString& environment) {
-                area->verticalScrollBar()->setValue(0);
-                m_drop->lookAt(source, environment);
-            });
+    connect(&context.actions, &Actions::planOfRequestRequested, m_drop, [this, area](const DeployRequest& request) {
+        area->verticalScrollBar()->setValue(0);
+        m_drop->lookAt(request);
+    });
 }
 
 void StartPage::load()

@@ -27,13 +27,14 @@ Result<DeployRequest> requestOf(const Arguments& arguments)
     SD_TRY(request.canary, percentIn(arguments, QStringLiteral("canary")));
     if (request.target = arguments.value(QStringLiteral("target")); !request.target.isEmpty())
         SD_CHECK(deploy::targetNamed(request.target));
+    request.like = arguments.value(QStringLiteral("like"));
     request.profile = arguments.value(QStringLiteral("profile"));
     request.region = arguments.value(QStringLiteral("region"));
     request.zone = arguments.value(QStringLiteral("zone"));
     // An empty value is an unset variable of a script, and does not mean the current folder.
     if (arguments.has(QStringLiteral("dir"))) {
         SD_TRY(request.source, build::parseReadyFolder(arguments.value(QStringLiteral("dir")), QDir::currentPath()));
-    } else if (!arguments.positional().isEmpty() || request.project.isEmpty()) {
+    } else if (!arguments.positional().isEmpty() || (request.project.isEmpty() && request.like.isEmpty())) {
         SD_TRY(request.source, build::parseSource(arguments.source(), QDir::currentPath()));
     }
     if (arguments.has(QStringLiteral("ref")))
@@ -166,6 +167,8 @@ Command deployCommand()
                QStringLiteral("%1; default: current target, or %2")
                    .arg(deploy::namesOf([](const deploy::Target&) { return true; }).join(QStringLiteral(", ")),
                         deploy::defaultTarget().name())},
+              {QStringLiteral("like"), QStringLiteral("OTHER"),
+               QStringLiteral("new project with source, settings and variables of project OTHER")},
               {QStringLiteral("profile"), QStringLiteral("PROFILE"), QStringLiteral("AWS profile; default: AWS CLI's")},
               {QStringLiteral("region"), QStringLiteral("REGION"), QStringLiteral("AWS region; default: profile's")},
               {QStringLiteral("zone"), QStringLiteral("DOMAIN"),

@@ -2,6 +2,7 @@
 #include "base/files.h"
 #include "page_window.h"
 #include "pages/drop_card.h"
+#include "support/finish.h"
 #include "support/registry.h"
 #include "support/wait.h"
 
@@ -76,6 +77,28 @@ private Q_SLOTS:
         QTRY_COMPARE(card->step(), ui::DropCard::Step::Planned);
         QTest::keyClick(it.window->page(), Qt::Key_Escape);
         QCOMPARE(card->step(), ui::DropCard::Step::Idle);
+    }
+
+    void aProjectIsDeployedElsewhereUnderAnotherName()
+    {
+        PageWindow it(PageWindow::With::Nothing);
+        Deck& deck = it.sample.deck();
+        DeployRequest request;
+        request.source.location = folderWith(it.sample.homeFolder(), u"first"_s, "<p>x");
+        request.variables = {{u"GREETING"_s, u"hi"_s, {}, NewVariable::Secret::No}};
+        const auto first = finish(deck.save(request));
+        QVERIFY(first);
+        it.window->actions().deployElsewhere(first->id);
+        auto* field = it.find<QLineEdit>("newProject");
+        QCOMPARE(field->text(), u"first-2"_s);
+        QTest::keyClicks(field, u"second"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(it.onPage<ui::DropCard>("dropCard")->step(), ui::DropCard::Step::Planned);
+        QVERIFY(it.says(u"second"_s));
+        it.click("planDeploy");
+        QTRY_COMPARE(it.window->route().page, u"deployment"_s);
+        QCOMPARE(deck.project(it.window->route().project)->project.name, u"second"_s);
+        QCOMPARE(deck.variables(u"second"_s, u"production"_s)->value(0).variable.value, u"hi"_s);
     }
 
     void theSampleDeploysWithOneClick()

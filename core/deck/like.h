@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/result.h"
+
+#include <QJsonObject>
+
+namespace shipdeck {
+namespace store {
+class Database;
+}
+
+//! The settings that a new project takes from project `id`: those of the app, not those of the place where it runs, of who
+//! may see it, or of what deploys it.
+Result<QJsonObject> settingsLike(store::Database& db, const QString& id);
+
+} // namespace shipdeck
