@@ -326,6 +326,14 @@
         <source>Nothing is live yet</source>
         <translation>아직 공개된 것이 없어요</translation>
     </message>
+    <message>
+        <source>Stopping %1</source>
+        <translation>%1 정지 중</translation>
+    </message>
+    <message>
+        <source>Starting %1</source>
+        <translation>%1 시작 중</translation>
+    </message>
 </context>
 <context>
     <name>StageRow</name>

@@ -37,8 +37,12 @@ QString jobText(const store::Operation& operation, const QString& project, const
         return Words::tr("Changing the canary of %1").arg(project);
     if (operation.kind == u"access")
         return Words::tr("Changing access to %1").arg(project);
-    if (operation.kind == u"remove")
+    if (operation.kind == u"remove" || operation.kind == u"remove-environment")
         return Words::tr("Removing %1").arg(project);
+    if (operation.kind == u"stop")
+        return Words::tr("Stopping %1").arg(project);
+    if (operation.kind == u"start")
+        return Words::tr("Starting %1").arg(project);
     if (operation.state == store::Operation::State::Queued)
         return Words::tr("%1 is queued").arg(project);
     return deployment.state == store::State::Building ? Words::tr("Building %1").arg(project)
