@@ -162,6 +162,20 @@ def check_targets():
         problem(name, 1, "knows no target any more: take it out of KNOWS_TARGETS in .dev/lint.py")
 
 
+def check_codes():
+    """An error's code that is compared is also made somewhere. AWS's own (`aws-` and its name) are made as they arrive."""
+    literal = r'(?:u|QStringLiteral\()?"([a-z0-9]+(?:-[a-z0-9]+)+)"'
+    comparison = re.compile(r"\bcode(?:\(\))? ?[!=]= ?" + literal)
+    compared, made = [], set()
+    for path in tracked("core/*.cpp", "core/*.h", "ui/*.cpp", "ui/*.h", "app/*.cpp", "app/*.h", "resources/logs/*.json"):
+        text = text_of(path)
+        compared += [(path, line_at(text, found.start()), found.group(1)) for found in comparison.finditer(text)]
+        made.update(re.findall(literal, comparison.sub("", text)))
+    for path, line, code in compared:
+        if code not in made and not code.startswith("aws-"):
+            problem(path, line, f"no error has the code {code}")
+
+
 # ---- traps ---------------------------------------------------------------------------------------------------------
 def closing(code, at):
     """Where the bracket that opens at `at` closes."""
@@ -269,6 +283,7 @@ def main():
     check_layers()
     check_targets()
     if "--layers" not in sys.argv:
+        check_codes()
         check_texts()
         check_format()
         check_translations()
