@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "base/result.h"
+#include "base/error.h"
 
 #include <QJsonObject>
 

@@ -17,6 +17,9 @@ void settle(int quietMs = 120);
 struct Shooter {
     QString folder, suffix;
     void shoot(QWidget& window, const QString& name) const;
+    enum class Accepted { Ignored, Compared, Written };
+    static inline Accepted accepted = Accepted::Ignored; //!< else only the accepted pages are shot
+    static inline QStringList changed;                   //!< "overview.light.en: 3.2 %"
     static inline bool allGood = true;
     static inline QStringList leftOut; //!< pages that could not be made, in words
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "accepted.h"
 #include "linked_sample.h"
 #include "shots.h"
 
@@ -39,9 +40,17 @@ void settle(int quietMs)
 
 void Shooter::shoot(QWidget& window, const QString& name) const
 {
+    if (accepted != Accepted::Ignored && !isAccepted(name + suffix))
+        return;
     settle();
     const QString path = QDir(folder).filePath(name + suffix + u".png"_s);
-    const bool saved = window.grab().save(path);
+    const QImage picture = window.grab().toImage();
+    const bool saved = picture.save(path);
+    if (accepted == Accepted::Written)
+        accept(picture, name + suffix);
+    const double percent = accepted == Accepted::Compared ? changeOf(picture, name + suffix) : 0;
+    if (percent > 0.2)
+        changed << u"%1: %2 %"_s.arg(name + suffix).arg(percent, 0, 'f', 1);
     allGood = allGood && saved;
     std::printf("%s %s\n", saved ? "wrote" : "could not write", qPrintable(path));
 }
@@ -165,7 +174,8 @@ void shootFilled(DeckWindow& window, const Shooter& to)
     while (card->step() == DropCard::Step::Looking)
         settle(50);
     to.shoot(window, u"start-plan"_s);
-    shootPlanForAws(window, to);
+    if (Shooter::accepted == Shooter::Accepted::Ignored)
+        shootPlanForAws(window, to);
     window.actions().plan(u"/srv/no-such-folder"_s);
     to.shoot(window, u"start-failed"_s);
     window.go({u"projects"_s, {}, {}});
@@ -253,24 +263,31 @@ int main(int argc, char** argv)
     QCursor::setPos(5000, 5000); // nothing is hovered
     QCommandLineParser parser;
     const QCommandLineOption text(u"text"_s, {}, u"percent"_s, u"100"_s), contrast(u"contrast"_s),
-        one(u"only"_s, {}, u"light.en"_s);
-    parser.addOptions({text, contrast, one});
+        one(u"only"_s, {}, u"light.en"_s), compare(u"compare"_s), acceptAll(u"accept"_s);
+    parser.addOptions({text, contrast, one, compare, acceptAll});
     if (!parser.parse(QCoreApplication::arguments()) || parser.positionalArguments().size() != 1
         || !QDir().mkpath(parser.positionalArguments().first())) {
-        std::fputs("usage: shipdeck_shots <folder> [--text 200] [--contrast] [--only light.en]\n", stderr);
+        std::fputs("usage: shipdeck_shots <folder> [--text 200] [--contrast] [--only light.en] [--compare|--accept]\n",
+                   stderr);
         return 2;
     }
     const QString folder = parser.positionalArguments().first(), only = parser.value(one);
+    Shooter::accepted = parser.isSet(acceptAll) ? Shooter::Accepted::Written
+        : parser.isSet(compare)                 ? Shooter::Accepted::Compared
+                                                : Shooter::Accepted::Ignored;
+    const bool isAll = Shooter::accepted == Shooter::Accepted::Ignored;
     Theme::freeze();
     Theme::install(application);
     const QTemporaryDir logins;
     forgetLogins(logins.path());
-    const test::Rig rig(
-        {u"--seed"_s, u"full"_s, u"--port"_s, u"18423"_s, u"--with-parent"_s}); // the address is in the pictures
-    if (rig.isUp())
-        rig.use();
-    else
-        test::leaveOut(u"the pages about GitHub"_s, rig.trouble());
+    std::optional<test::Rig> rig;
+    if (isAll)
+        rig.emplace(
+            QStringList{u"--seed"_s, u"full"_s, u"--port"_s, u"18423"_s, u"--with-parent"_s}); // it is in the pictures
+    if (rig && rig->isUp())
+        rig->use();
+    else if (rig)
+        test::leaveOut(u"the pages about GitHub"_s, rig->trouble());
     for (const QString& language : {u"en"_s, u"ko"_s}) {
         QLocale::setDefault(QLocale(language));
         QTranslator translator;
@@ -283,21 +300,23 @@ int main(int argc, char** argv)
         for (const auto& [theme, name] : std::as_const(themes)) {
             if (!only.isEmpty() && only != name + u'.' + language)
                 continue;
+            if (!isAll && !test::isAccepted(u"start."_s + name + u'.' + language))
+                continue;
             const Shooter to{folder, u'.' + name + u'.' + language};
             const auto choose = [&, look = theme](const QString& file) {
                 QSettings settings(file, QSettings::IniFormat);
                 settings.setValue(u"look/theme"_s, int(look));
                 settings.setValue(u"look/text"_s, parser.value(text).toInt());
             };
-            test::SampleDeck empty;
-            choose(empty.settingsFile());
-            {
+            if (isAll) {
+                test::SampleDeck empty;
+                choose(empty.settingsFile());
                 DeckWindow window(empty.deck(), empty.settingsFile());
                 window.show();
                 shootEmpty(window, to);
                 test::shootAws(window, to);
-                if (rig.isUp())
-                    test::shootGitHub(empty, window, to, rig);
+                if (rig->isUp())
+                    test::shootGitHub(empty, window, to, *rig);
             }
             test::SampleDeck sample;
             sample.fill();
@@ -308,13 +327,17 @@ int main(int argc, char** argv)
             window.show();
             window.activateWindow();
             shootFilled(window, to);
+            if (!isAll)
+                continue;
             test::shootLinked(sample, window, to);
             test::shootTrouble(sample, window, to);
             test::shootOnAws(sample, window, to);
             test::shootCanary(sample, window, to);
         }
     }
+    for (const QString& picture : std::as_const(Shooter::changed))
+        std::fprintf(stderr, "changed since it was accepted: %s\n", qPrintable(picture));
     for (const QString& what : std::as_const(Shooter::leftOut))
         std::fprintf(stderr, "shots: without %s\n", qPrintable(what));
-    return Shooter::allGood && Shooter::leftOut.isEmpty() ? 0 : 1;
+    return Shooter::allGood && Shooter::leftOut.isEmpty() && Shooter::changed.isEmpty() ? 0 : 1;
 }
