@@ -28,7 +28,6 @@ QImage reduced(const QImage& picture)
 bool isAccepted(const QString& name)
 {
     static const QStringList pages{u"start"_s,
-                                   u"start-plan"_s,
                                    u"projects"_s,
                                    u"overview"_s,
                                    u"rollback"_s,
@@ -36,6 +35,7 @@ bool isAccepted(const QString& name)
                                    u"deployments"_s,
                                    u"compare"_s,
                                    u"activity"_s,
+                                   u"palette"_s,
                                    u"deployment-building"_s,
                                    u"deployment-failed"_s,
                                    u"deployment-current"_s};
