@@ -169,6 +169,7 @@ Task<Result<Pruned>> pruneLocked(Cleaning* cleaning, PruneOptions options, Cance
     CO_TRY(const auto pointers, co_await pointing);
     CO_TRY(const QList<ReleaseManifest> all, read);
     const QSet<QString> kept = keptOf(all, pointers, options.keep);
+    pruned.kept = kept;
     QSet<QString> folders;
     QSet<QString> assets;
     for (const ReleaseManifest& release : all) {

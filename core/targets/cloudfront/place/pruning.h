@@ -18,6 +18,7 @@ struct PruneOptions {
 
 struct Pruned {
     QStringList releases; //!< the deleted ones
+    QSet<QString> kept;   //!< all that are left in the bucket; unknown if put off
     qsizetype objects = 0;
     bool isPutOff = false;        //!< another computer works on an environment or cleans up: nothing was deleted
     bool isCleanedBeside = false; //!< because of a cleanup by another computer

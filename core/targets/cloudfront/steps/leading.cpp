@@ -13,6 +13,8 @@
 #include "logs/log_file.h"
 #include "store/access.h"
 #include "store/deployments.h"
+#include "store/projects.h"
+#include "store/taken_over.h"
 
 using namespace Qt::StringLiterals;
 
@@ -347,12 +349,18 @@ Task<> pruneFormer(Site on)
         on.context->say(pruned.error().what, logs::Level::Warning);
         co_return;
     }
-    (void)on.context->world.store.write(
-        [&](store::Database& db) -> Result<> { // else the next look at the bucket sees it
-            for (const QString& release : pruned->releases)
-                SD_CHECK(store::forgetRelease(db, release));
-            return {};
-        });
+    // Also releases that a run before this one deleted without recording it, because the agent was killed.
+    (void)on.context->world.store.write([&](store::Database& db) -> Result<> {
+        const QString project = on.context->project.id;
+        SD_TRY(const auto environments, store::environments(db, project));
+        for (const store::Environment& environment : pruned->isPutOff ? QList<store::Environment>() : environments) {
+            SD_TRY(const auto known, store::releasesAt(db, project, environment.name, cloudFrontName));
+            for (const store::Deployment& release : known)
+                if (!pruned->kept.contains(release.id))
+                    SD_CHECK(store::forgetRelease(db, release.id));
+        }
+        return {};
+    });
     if (!pruned->releases.isEmpty())
         co_await tidyEdge(on, Tidy::IfDue);
 }
