@@ -17,7 +17,7 @@ Task<Result<>> releaseLockOf(AwsAccount account, site::ReleaseStore releases, Lo
 Task<Result<site::SiteLock>> whileRenewed(AwsAccount account, site::ReleaseStore releases, site::SiteLock lock,
                                           UnderLock work);
 //! The same for a removal; afterwards the lock is released in any case, with LockGoes::WithTheBucket only if the work
-//! failed. If the lock is gone, the work continues as long as nobody else holds it.
+//! failed. If the lock is gone, the work continues as long as no other computer holds it.
 Task<Result<>> underLock(AwsAccount account, site::ReleaseStore releases, LockGuard lock, UnderLock work,
                          LockGoes goes = LockGoes::ByItself);
 

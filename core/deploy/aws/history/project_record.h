@@ -35,7 +35,7 @@ struct ProjectRecord {
 QString recordKey(const ReleaseStore& store);
 //! nullopt: an older Shipdeck deployed it. Errors of readDocument() and of the s3 call.
 Task<Result<std::optional<ProjectRecord>>> readRecord(const ReleaseStore* store, Cancel cancel = {});
-//! Overwrites the record, whoever wrote it. If two computers write at the same time, the last one wins.
+//! Overwrites the record, also one of another computer. If two computers write at the same time, the last one wins.
 Task<Result<>> writeRecord(const ReleaseStore* store, ProjectRecord record, Cancel cancel = {});
 
 } // namespace shipdeck::site

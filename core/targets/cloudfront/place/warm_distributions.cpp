@@ -48,7 +48,7 @@ Task<Result<bool>> writeClaim(aws::Client* client, QString bucket, WarmClaim cla
     co_return true;
 }
 
-//! Deletes the claim last, so that nobody else can claim it before the bucket is empty.
+//! Deletes the claim last, so that no other process can claim it before the bucket is empty.
 Task<Result<>> clear(aws::Client* client, QString bucket)
 {
     const QString everything;
