@@ -66,10 +66,17 @@ Client::Client(Http& http, ClientSettings settings, QObject* parent)
         m_settings.random = randomShare;
 }
 
+std::shared_ptr<Client> Client::sibling() const
+{
+    auto client = std::make_shared<Client>(m_http, m_settings);
+    client->m_learned = m_learned;
+    return client;
+}
+
 Endpoint Client::endpointOf(const Call& call) const
 {
     const QString wanted = call.region.isEmpty() ? m_settings.region : call.region;
-    return m_settings.endpoints.of(*call.service, m_bucketRegions.value(call.bucket, wanted));
+    return m_settings.endpoints.of(*call.service, m_learned->bucketRegions.value(call.bucket, wanted));
 }
 
 QUrl Client::urlOf(const Call& call, const Endpoint& endpoint) const
@@ -117,7 +124,7 @@ bool Client::setClock(const Response& answer)
     if (!theirs)
         return false;
     const qint64 skew = m_settings.now().msecsTo(*theirs);
-    qint64& known = m_skews[answer.url.host()];
+    qint64& known = m_learned->skews[answer.url.host()];
     if (std::abs(skew - known) < skewThatMatters)
         return false;
     known = skew;
@@ -128,7 +135,7 @@ bool Client::setRegion(const Call& call, const QString& region)
 {
     if (call.bucket.isEmpty() || !checkRegion(region) || endpointOf(call).region == region.toLatin1())
         return false;
-    m_bucketRegions.insert(call.bucket, region);
+    m_learned->bucketRegions.insert(call.bucket, region);
     return true;
 }
 
@@ -189,7 +196,7 @@ Task<Result<Response>> Client::send(Call call, Cancel cancel)
         const ServiceError serviceError = answer && !isGood ? parseError(*answer) : ServiceError();
         record(call, tries, answer, serviceError, monotonicNow() - started);
 
-        RetryBudget& budget = m_budgets[QLatin1StringView(call.service->signingName) + u'/' + call.region];
+        RetryBudget& budget = m_learned->budgets[QLatin1StringView(call.service->signingName) + u'/' + call.region];
         if (isGood) {
             budget.earn(tries.number);
             co_return answer;

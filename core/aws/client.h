@@ -7,6 +7,8 @@
 #include "base/clock.h"
 #include "net/http.h"
 
+#include <memory>
+
 namespace shipdeck::aws {
 
 //! The keys to sign with, requested before each attempt so that fresh ones are used immediately. `refused` is the id of
@@ -64,6 +66,9 @@ class Client : public QObject {
 public:
     Client(Http& http, ClientSettings settings, QObject* parent = nullptr);
 
+    //! One that has the same settings and has learned the same of limits, clocks and regions, but tells of its own requests
+    //! only.
+    std::shared_ptr<Client> sibling() const;
     const QString& region() const { return m_settings.region; }
     const ClientSettings& settings() const { return m_settings; }
     Http& http() const { return m_http; }
@@ -71,7 +76,7 @@ public:
     //! The request's address, without its query and before any redirect.
     QUrl addressOf(const Call& call) const { return urlOf(call, endpointOf(call)); }
     //! That host's clock minus ours in ms, if its responses have shown a difference.
-    qint64 skewOf(const QUrl& url) const { return m_skews.value(url.host()); }
+    qint64 skewOf(const QUrl& url) const { return m_learned->skews.value(url.host()); }
     //! A response with a status of 2xx.
     Task<Result<Response>> send(Call call, Cancel cancel = {});
     //! The pause before attempt `tries` + 1 of work that send() does not retry itself: a conflict, several calls.
@@ -81,6 +86,11 @@ Q_SIGNALS:
     void called(const shipdeck::aws::CallRecord& record);
 
 private:
+    struct Learned {
+        QHash<QString, RetryBudget> budgets; //!< by service and region
+        QHash<QString, qint64> skews;        //!< by host name: the server's clock minus ours, in ms
+        QHash<QString, QString> bucketRegions;
+    };
     struct Tries {
         int number = 1;
         QByteArray refused; //!< the refused keys
@@ -99,9 +109,7 @@ private:
 
     Http& m_http;
     ClientSettings m_settings;
-    QHash<QString, RetryBudget> m_budgets; //!< by service and region
-    QHash<QString, qint64> m_skews;        //!< by host name: the server's clock minus ours, in ms
-    QHash<QString, QString> m_bucketRegions;
+    std::shared_ptr<Learned> m_learned = std::make_shared<Learned>();
 };
 
 } // namespace shipdeck::aws

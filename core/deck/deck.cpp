@@ -164,6 +164,7 @@ Result<DeploymentDetail> Deck::detail(const QString& idOrPrefix) const
     SD_TRY(detail.project, store::project(db, detail.deployment.project));
     SD_TRY(detail.stages, store::stages(db, detail.deployment.id));
     SD_TRY(detail.calls, store::calls(db, detail.deployment.id));
+    SD_TRY(detail.requests, store::requests(db, detail.deployment.id));
     SD_TRY(detail.operation, store::operationOf(db, detail.deployment.id));
     SD_TRY(const auto making, store::makingOf(db, detail.deployment.id));
     if (making)

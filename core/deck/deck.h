@@ -33,9 +33,6 @@ struct AccessRule;
 namespace deploy {
 struct AwsChoice;
 }
-namespace insights {
-struct Currency;
-}
 class GitHubDeck;
 struct AwsProject;
 struct AwsProjects;
@@ -99,6 +96,7 @@ struct DeploymentDetail {
     QList<store::Stage> stages;
     QList<deploy::PlannedStep> plan;
     QList<store::Call> calls;
+    QList<store::Request> requests; //!< what was sent to AWS, by step
     std::optional<store::Operation> operation;
     deploy::UntrustedSource untrusted;
     QHash<QString, qint64> expectedMs;         //!< by stage, from the last five

@@ -208,4 +208,68 @@ Result<QList<Call>> calls(Database& db, const QString& deployment)
     });
 }
 
+Text Request::text() const
+{
+    const QString all = u"%1 %2"_s.arg(service, name) + (count > 1 ? u" ×%1"_s.arg(count) : QString());
+    return retries == 0 ? verbatim(all)
+                        : say(QT_TRANSLATE_NOOP("core", "%1 (%2 retried)"), {all, QString::number(retries)});
+}
+
+void Request::add(const Request& later)
+{
+    count += later.count;
+    retries += later.retries;
+    ms += later.ms;
+    if (!ok() && later.ok())
+        return;
+    status = later.status;
+    code = later.code;
+    requestId = later.requestId;
+    at = later.at;
+}
+
+Result<> addRequests(Database& db, const QString& operation, const QString& deployment, const Request& requests)
+{
+    SD_TRY(auto query,
+           db.prepare("SELECT count, retries, ms, status, code, request_id, at FROM requests"
+                      " WHERE operation = ?1 AND step = ?2 AND service = ?3 AND name = ?4 AND region = ?5"));
+    Request all = requests;
+    SD_TRY(const auto before,
+           query.with(operation, all.step, all.service, all.name, all.region).rows([](const Statement& row) {
+               Request known;
+               known.count = int(row.number(0));
+               known.retries = int(row.number(1));
+               known.ms = row.number(2);
+               known.status = int(row.number(3));
+               known.code = row.text(4);
+               known.requestId = row.text(5);
+               known.at = fromIso(row.text(6));
+               return known;
+           }));
+    if (!before.isEmpty()) {
+        all = before.first();
+        all.add(requests);
+    }
+    SD_TRY(auto insert,
+           db.prepare("INSERT OR REPLACE INTO requests (operation, deployment, step, service, name, region, count,"
+                      " retries, ms, status, code, request_id, at)"
+                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"));
+    return insert
+        .with(operation, deployment, requests.step, requests.service, requests.name, requests.region, all.count,
+              all.retries, all.ms, all.status, all.code, all.requestId, toIso(all.at))
+        .run();
+}
+
+Result<QList<Request>> requests(Database& db, const QString& deployment)
+{
+    SD_TRY(auto query,
+           db.prepare("SELECT step, service, name, region, count, retries, ms, status, code, request_id, at"
+                      " FROM requests WHERE deployment = ?1 ORDER BY seq"));
+    return query.with(deployment).rows([](const Statement& row) {
+        return Request{row.text(0),        row.text(1),        row.text(2),          row.text(3),
+                       int(row.number(4)), int(row.number(5)), row.number(6),        int(row.number(7)),
+                       row.text(8),        row.text(9),        fromIso(row.text(10))};
+    });
+}
+
 } // namespace shipdeck::store

@@ -36,5 +36,8 @@ Result<QList<JournalLine>> journal(Database& db, const QString& operation);
 
 Result<> addCall(Database& db, const QString& operation, const QString& deployment, const Call& call);
 Result<QList<Call>> calls(Database& db, const QString& deployment);
+//! Added to those of the same step, service, name and region.
+Result<> addRequests(Database& db, const QString& operation, const QString& deployment, const Request& requests);
+Result<QList<Request>> requests(Database& db, const QString& deployment); //!< oldest first
 
 } // namespace shipdeck::store

@@ -89,6 +89,8 @@ Result<> deleteProject(Database& db, const QString& id)
 {
     for (const char* sql :
          {"DELETE FROM calls WHERE deployment IN (SELECT id FROM deployments WHERE project = ?1)",
+          "DELETE FROM requests WHERE deployment IN (SELECT id FROM deployments WHERE project = ?1)",
+          "DELETE FROM requests WHERE operation IN (SELECT id FROM operations WHERE project = ?1 AND kind <> 'remove')",
           "DELETE FROM journal WHERE operation IN (SELECT id FROM operations WHERE project = ?1)",
           "DELETE FROM calls WHERE operation IN (SELECT id FROM operations WHERE project = ?1 AND kind <> 'remove')",
           // The removal stays as a record; a command that requested another removal sees its result there.

@@ -125,6 +125,26 @@ struct Call {
     QString outcome; //!< "ok", or the failure
 };
 
+//! The requests of one kind that a step has sent, as they went over the wire.
+struct Request {
+    QString step;
+    QString service; //!< "s3"
+    QString name;    //!< "PutObject"
+    QString region;
+    int count = 0;
+    int retries = 0; //!< of these
+    qint64 ms = 0;   //!< together
+    // Of the last one that failed, else of the last one.
+    int status = 0; //!< 0: no answer
+    QString code;   //!< the service's own, of an error
+    QString requestId;
+    QDateTime at;
+
+    Text text() const; //!< "s3 PutObject ×12 (1 retried)"
+    bool ok() const { return status >= 200 && status < 300; }
+    void add(const Request& later);
+};
+
 struct JournalLine {
     enum class Phase { Intent, Outcome, UndoIntent, Undone };
     qint64 seq = 0;

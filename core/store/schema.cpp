@@ -191,6 +191,15 @@ UPDATE projects SET settings = json_set(settings, '$.target', 'cloudfront')
 UPDATE deployments SET target = 'cloudfront' WHERE target = 'static';
 UPDATE settings SET key = 'cloudfront.' || substr(key, 8) WHERE key LIKE 'static.%';
 )sql",
+    R"sql(
+-- What a step has sent to a service, together: how often, and how the last one ended.
+CREATE TABLE requests (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, operation TEXT NOT NULL, deployment TEXT NOT NULL, step TEXT NOT NULL,
+  service TEXT NOT NULL, name TEXT NOT NULL, region TEXT NOT NULL, count INTEGER NOT NULL, retries INTEGER NOT NULL,
+  ms INTEGER NOT NULL, status INTEGER NOT NULL, code TEXT NOT NULL, request_id TEXT NOT NULL, at TEXT NOT NULL,
+  UNIQUE (operation, step, service, name, region));
+CREATE INDEX requests_deployment ON requests (deployment, seq);
+)sql",
 };
 
 //! A table that a window watches, by which key, and the migration (from 0) that makes it.

@@ -8630,6 +8630,10 @@
         <source>Choose another name for the new project.</source>
         <translation>새 프로젝트에 다른 이름을 정하세요.</translation>
     </message>
+    <message>
+        <source>%1 (%2 retried)</source>
+        <translation>%1 (%2번 재시도)</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -9461,6 +9465,10 @@
     <message>
         <source>Steps and commands</source>
         <translation>단계와 명령</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>보낸 요청: %1</translation>
     </message>
 </context>
 <context>

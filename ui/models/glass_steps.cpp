@@ -41,7 +41,7 @@ GlassStep planned(const deploy::PlannedStep& step)
 } // namespace
 
 QList<GlassStep> glassStepsOf(const QList<deploy::PlannedStep>& plan, const QList<store::Call>& calls,
-                              const QList<StageRow>& stages)
+                              const QList<StageRow>& stages, const QList<store::Request>& requests)
 {
     QList<GlassStep> steps;
     QHash<QString, qsizetype> places;
@@ -71,6 +71,9 @@ QList<GlassStep> glassStepsOf(const QList<deploy::PlannedStep>& plan, const QLis
         step.ms += call.ms;
         step.lines << GlassLine{call.command, call.ms, call.outcome == u"ok" ? QString() : call.outcome};
     }
+    for (const store::Request& sent : requests)
+        if (const auto at = places.find(sent.step); at != places.end())
+            steps[*at].requests << sent.text().render();
     return steps;
 }
 

@@ -21,12 +21,13 @@ struct GlassStep {
     QStringList permissions; //!< "s3: GetObject, PutObject"
     QStringList changes;     //!< "creates releases/01jd…"
     QList<GlassLine> lines;
+    QStringList requests; //!< "s3 PutObject ×12", as they went over the wire
     StageState state = StageState::Pending;
     qint64 ms = -1; //!< total of its calls
     bool operator==(const GlassStep&) const = default;
 };
 
 QList<GlassStep> glassStepsOf(const QList<deploy::PlannedStep>& plan, const QList<store::Call>& calls = {},
-                              const QList<StageRow>& stages = {});
+                              const QList<StageRow>& stages = {}, const QList<store::Request>& requests = {});
 
 } // namespace shipdeck::ui

@@ -157,7 +157,7 @@ void DeploymentPage::load()
     m_timeline->setRows(stageRowsOf(m_detail));
     m_timeline->setBasis(basisOf(m_detail));
     m_timeline->setWaiting(deployment.state == store::State::Waiting);
-    m_glass->setSteps(glassStepsOf(m_detail.plan, m_detail.calls, stageRowsOf(m_detail)));
+    m_glass->setSteps(glassStepsOf(m_detail.plan, m_detail.calls, stageRowsOf(m_detail), m_detail.requests));
     m_side->show(m_detail, m_current,
                  deck().variables(deployment.project, deployment.environment).value_or(QList<VariableRow>()));
     showHeader();

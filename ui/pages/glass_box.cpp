@@ -51,6 +51,8 @@ QStandardItem* stepItem(const GlassStep& step)
         row->setData(!line.failure.isEmpty(), FailedRole);
         top->appendRow(row);
     }
+    if (!step.requests.isEmpty())
+        top->appendRow(item(GlassBox::tr("Sent: %1").arg(step.requests.join(u"; "_s)), WordsRow));
     for (const QString& permission : step.permissions)
         top->appendRow(item(GlassBox::tr("Needs %1").arg(permission), WordsRow));
     if (!step.undo.isEmpty())

@@ -28,6 +28,37 @@ QString callsText(const DeploymentDetail& detail)
     return table(rows);
 }
 
+QString requestsText(const DeploymentDetail& detail)
+{
+    QList<QStringList> rows;
+    for (const store::Request& sent : detail.requests)
+        rows << QStringList{QStringLiteral("  ") + sent.at.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz")),
+                            sent.step,
+                            QStringLiteral("%1 ms").arg(sent.ms),
+                            sent.code.isEmpty() ? QString::number(sent.status) : sent.code,
+                            sent.text().render(),
+                            sent.requestId};
+    return rows.isEmpty() ? QString() : QStringLiteral("Requests to AWS\n") + table(rows);
+}
+
+QJsonArray requestsJson(const DeploymentDetail& detail)
+{
+    QJsonArray array;
+    for (const store::Request& sent : detail.requests)
+        array << QJsonObject{{QStringLiteral("step"), sent.step},
+                             {QStringLiteral("service"), sent.service},
+                             {QStringLiteral("name"), sent.name},
+                             {QStringLiteral("region"), sent.region},
+                             {QStringLiteral("count"), sent.count},
+                             {QStringLiteral("retries"), sent.retries},
+                             {QStringLiteral("ms"), sent.ms},
+                             {QStringLiteral("status"), sent.status},
+                             {QStringLiteral("code"), sent.code},
+                             {QStringLiteral("requestId"), sent.requestId},
+                             {QStringLiteral("at"), store::toIso(sent.at)}};
+    return array;
+}
+
 QJsonArray callsJson(const DeploymentDetail& detail)
 {
     QJsonArray array;
@@ -114,8 +145,9 @@ Task<Exit> runShow(Call call)
         text += u'\n' + d.error->render() + u'\n';
     QJsonObject document = toPublicJson(*detail);
     if (call.arguments.has(QStringLiteral("calls"))) {
-        text += QStringLiteral("Calls\n") + callsText(*detail);
+        text += QStringLiteral("Calls\n") + callsText(*detail) + requestsText(*detail);
         document.insert(QStringLiteral("calls"), callsJson(*detail));
+        document.insert(QStringLiteral("requests"), requestsJson(*detail));
         QJsonArray plan;
         for (const auto& step : detail->plan)
             plan << step.toPublicJson();

@@ -39,6 +39,22 @@ QStringList listIn(const QJsonValue& value)
     return value.toVariant().toStringList();
 }
 
+store::Request requestOf(const aws::CallRecord& record)
+{
+    store::Request request;
+    request.service = record.service;
+    request.name = record.operation;
+    request.region = record.region;
+    request.count = 1;
+    request.retries = record.attempt > 1 ? 1 : 0;
+    request.ms = record.took.count();
+    request.status = record.status;
+    request.code = record.code;
+    request.requestId = record.requestId;
+    request.at = nowUtc();
+    return request;
+}
+
 Task<Result<>> shownIn(std::shared_ptr<Calls> calls, std::weak_ptr<StepContext> context, site::ShownCommand command,
                        site::Effect effect)
 {
@@ -135,6 +151,9 @@ Result<AwsAccount> awsAccount(const Context& context)
     account.every = std::min(account.every, context->world.pollAgain);
     account.renewEvery = context->world.renewLocks.value_or(account.renewEvery);
     const auto calls = context->calls;
+    account.recorded = connection->get()->client().sibling();
+    QObject::connect(account.recorded.get(), &aws::Client::called, account.recorded.get(),
+                     [calls](const aws::CallRecord& record) { calls->sent(requestOf(record)); });
     const std::weak_ptr<StepContext> log(context);
     account.shown = [calls, log](site::ShownCommand command, site::Effect effect) {
         return shownIn(calls, log, command, effect);

@@ -45,6 +45,7 @@ constexpr std::chrono::minutes lockRenewed(5);
 //! A connection to a project's account that records its calls. Must be alive while calls are made.
 struct AwsAccount {
     std::shared_ptr<aws::Connection> connection;
+    std::shared_ptr<aws::Client> recorded; //!< of an operation: what it sends is kept with it
     AwsChoice choice;
     site::Shown shown;
     Cancel cancel;
@@ -53,7 +54,7 @@ struct AwsAccount {
     std::chrono::milliseconds renewEvery = lockRenewed; //!< interval for the held lock
     site::BeforeChange beforeChange = {};               //!< as in StacksSettings
 
-    aws::Client* client() const { return &connection->client(); }
+    aws::Client* client() const { return recorded ? recorded.get() : &connection->client(); }
     site::Stacks stacks() const { return {client(), {shown, choice.flags(), onEvent, every, beforeChange}}; }
 };
 //! For previews: its calls are not recorded. `mfaCode` as in Connection::open().

@@ -11,8 +11,39 @@ Calls::Calls(store::Store& store, QString operation, QString deployment, const C
 {
 }
 
+Calls::~Calls()
+{
+    keepSent();
+}
+
+void Calls::setStep(QString step)
+{
+    keepSent();
+    m_step = std::move(step);
+}
+
+void Calls::sent(const store::Request& request)
+{
+    store::Request& kept = m_sent[request.service + u'/' + request.name + u'/' + request.region];
+    if (kept.count == 0)
+        kept = request;
+    else
+        kept.add(request);
+}
+
+// Not one by one: an upload can be ten thousand of them.
+void Calls::keepSent()
+{
+    for (store::Request& request : m_sent) {
+        request.step = m_step;
+        (void)store::addRequests(m_store.database(), m_operation, m_deployment, request);
+    }
+    m_sent.clear();
+}
+
 void Calls::add(const QString& command, std::chrono::milliseconds took, const QString& outcome)
 {
+    keepSent();
     const store::Call call{m_step, command, nowUtc(), took.count(), outcome};
     // The list of calls is only informative. A full disk must not turn it into a second failure.
     (void)store::addCall(m_store.database(), m_operation, m_deployment, call);

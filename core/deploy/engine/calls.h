@@ -2,8 +2,10 @@
 #pragma once
 #include "base/clock.h"
 #include "base/command.h"
+#include "store/records.h"
 #include "base/task.h"
 
+#include <QMap>
 #include <functional>
 
 namespace shipdeck::store {
@@ -23,8 +25,13 @@ class Calls {
 public:
     Calls(store::Store& store, QString operation, QString deployment, const CallFault& fault);
 
-    void setStep(QString step) { m_step = std::move(step); }
-    //! Records a call that the caller has timed already.
+    ~Calls();
+    Q_DISABLE_COPY_MOVE(Calls)
+
+    void setStep(QString step);
+    //! A request as it went over the wire: those of one operation are kept together, by step.
+    void sent(const store::Request& request);
+    //! For a call that somebody else has timed already.
     void add(const QString& command, std::chrono::milliseconds took, const QString& outcome);
 
     //! Runs `effect` and records it as `command`; with an empty command nothing is recorded, as the effect records its
@@ -60,7 +67,10 @@ private:
     std::optional<Error> faultBefore(const QString& command);
     std::optional<Error> faultAfter(const QString& command);
 
+    void keepSent();
+
     store::Store& m_store;
+    QMap<QString, store::Request> m_sent; //!< by service, name and region; not yet in the store
     QString m_operation;
     QString m_deployment;
     QString m_step;
