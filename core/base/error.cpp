@@ -78,7 +78,8 @@ QJsonObject Error::toJson() const
     return {{QStringLiteral("code"), code},           {QStringLiteral("kind"), kindName(kind)},
             {QStringLiteral("what"), what.toJson()},  {QStringLiteral("why"), why.toJson()},
             {QStringLiteral("next"), next.toJson()},  {QStringLiteral("retry"), int(retry)},
-            {QStringLiteral("requestId"), requestId}, {QStringLiteral("line"), line}};
+            {QStringLiteral("requestId"), requestId}, {QStringLiteral("line"), line},
+            {QStringLiteral("details"), details}};
 }
 
 QJsonObject Error::toPublicJson() const
@@ -89,6 +90,7 @@ QJsonObject Error::toPublicJson() const
             {QStringLiteral("why"), why.render()},
             {QStringLiteral("next"), next.render()},
             {QStringLiteral("requestId"), requestId.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(requestId)},
+            {QStringLiteral("details"), details},
             {QStringLiteral("line"), line < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(line + 1)}};
 }
 
@@ -102,6 +104,7 @@ Error Error::fromJson(const QJsonObject& object)
     error.next = Text::fromJson(object.value(QStringLiteral("next")));
     error.retry = Retry(object.value(QStringLiteral("retry")).toInt());
     error.requestId = object.value(QStringLiteral("requestId")).toString();
+    error.details = object.value(QStringLiteral("details")).toObject();
     error.line = object.value(QStringLiteral("line")).toInteger(-1);
     return error;
 }

@@ -19,8 +19,9 @@ struct Error {
     Text why;     //!< the reason in another program's words: unedited but redacted
     Text next;    //!< one thing to do now; empty only for Canceled and Bug
     Retry retry = Retry::Never;
-    QString requestId; //!< the provider's, for a support case; may be empty
-    qint64 line = -1;  //!< the log line that shows the cause, from 0 (from 1 where people and scripts see it); -1: none
+    QString requestId;   //!< the provider's, for a support case; may be empty
+    QJsonObject details; //!< for code, what the texts name: `statement` (of IAM, would have allowed it), `variable`
+    qint64 line = -1; //!< the log line that shows the cause, from 0 (from 1 where people and scripts see it); -1: none
 
     //! The same failure one level up: keeps kind, code, retry and request id, moves `what` into `why` if that is free.
     Error during(Text newWhat, Text newNext = {}) const;

@@ -300,12 +300,8 @@ Task<QList<HealthCheck>> AwsDeck::doctor(aws::Choice choice, Cancel cancel) cons
 
 QString AwsDeck::statementFor(const Error& error)
 {
-    for (const QString& said : error.next.args) {
-        const QJsonDocument statement = QJsonDocument::fromJson(said.toUtf8());
-        if (statement[u"Effect"_s].toString() == u"Allow")
-            return QString::fromUtf8(statement.toJson());
-    }
-    return {};
+    const QJsonObject statement = error.details[u"statement"_s].toObject();
+    return statement.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(statement).toJson());
 }
 
 } // namespace shipdeck

@@ -210,7 +210,8 @@ Result<QList<Call>> calls(Database& db, const QString& deployment)
 
 Text Request::text() const
 {
-    const QString all = u"%1 %2"_s.arg(service, name) + (count > 1 ? u" ×%1"_s.arg(count) : QString());
+    const QString times = count > 1 ? QStringLiteral(" ×%1").arg(count) : QString();
+    const QString all = service + u' ' + name + times;
     return retries == 0 ? verbatim(all)
                         : say(QT_TRANSLATE_NOOP("core", "%1 (%2 retried)"), {all, QString::number(retries)});
 }

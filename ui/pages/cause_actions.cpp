@@ -30,8 +30,7 @@ bool addCauseActions(CauseCard& card, const DeploymentDetail& detail, Actions& a
                          [&actions, network, id = deployment.id] { actions.buildWithNetwork(id, network); });
         hasPrimary = true;
     }
-    if (error.code == u"env-missing" || error.code == u"python-key") {
-        const QString name = error.what.args.value(0);
+    if (const QString name = error.details[u"variable"_s].toString(); !name.isEmpty()) {
         Button* variable = card.addAction(Words::tr("Add variable %1…").arg(name), Button::Kind::Primary);
         variable->setObjectName(u"addMissingVariable"_s);
         QObject::connect(variable, &Button::clicked, &actions,

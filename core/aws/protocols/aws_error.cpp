@@ -152,7 +152,7 @@ void sayDenial(Error& error, const Service& service, const QString& operation, c
         if (denial->resource.isEmpty())
             denial->resource = resource.isEmpty() ? u"*"_s : inAccount(resource, denial->identity.section(u':', 4, 4));
         error.what = {what.source, {denial->action, denial->resource}};
-        error.next = nextAfter(*denial);
+        setNextStep(error, *denial);
         return;
     }
     if (resource.isEmpty() || !(serviceError.hasNoBody || serviceError.code == u"AccessDenied"))
@@ -163,6 +163,7 @@ void sayDenial(Error& error, const Service& service, const QString& operation, c
                                        "Add this statement to the policy of this identity; if it is already there, a "
                                        "policy of the bucket or the organisation denies it: %1"),
                      {compact(statementOf(actions, resource))});
+    error.details[u"statement"_s] = statementOf(actions, resource);
 }
 
 //! Whether S3 redirects to the bucket's region.

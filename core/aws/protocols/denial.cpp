@@ -61,6 +61,8 @@ QString compact(const QJsonObject& statement)
     return QString::fromUtf8(QJsonDocument(statement).toJson(QJsonDocument::Compact));
 }
 
+namespace {
+
 Text nextAfter(const Denial& denial)
 {
     using enum Denial::By;
@@ -82,6 +84,15 @@ Text nextAfter(const Denial& denial)
     }
     return say(QT_TRANSLATE_NOOP("core", "Add this statement to the policy of %1: %2"),
                {denial.identity.isEmpty() ? u"…"_s : denial.identity, compact(denial.statement())});
+}
+
+} // namespace
+
+void setNextStep(Error& error, const Denial& denial)
+{
+    error.next = nextAfter(denial);
+    if (denial.by == Denial::By::NothingAllows || denial.by == Denial::By::Unknown)
+        error.details[u"statement"_s] = denial.statement();
 }
 
 } // namespace shipdeck::aws

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "base/text.h"
+#include "base/error.h"
 
 #include <QJsonObject>
 #include <optional>
@@ -25,8 +25,8 @@ struct Denial {
 QJsonObject statementOf(const QStringList& actions, const QString& resource);
 QString compact(const QJsonObject& statement);
 
-//! The next step: the missing statement, ready to paste, unless there is an explicit deny.
-Text nextAfter(const Denial& denial);
+//! The next step: the missing statement, ready to paste, unless there is an explicit deny; also as `details.statement`.
+void setNextStep(Error& error, const Denial& denial);
 
 //! nullopt if the message names no action.
 //! https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html

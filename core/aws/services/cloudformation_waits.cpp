@@ -135,7 +135,7 @@ Error failureOf(const Stack& stack, const StackEvent* cause)
                                                              : nextAfter(stack);
     // After a failed rollback a person has to use the console; otherwise the permission is enough.
     if (const auto denial = denialIn(words); denial && stack.status != u"UPDATE_ROLLBACK_FAILED")
-        error.next = nextAfter(*denial);
+        setNextStep(error, *denial);
     return error;
 }
 
@@ -203,13 +203,14 @@ Task<Result<std::optional<ChangeSet>>> ifReady(Client* client, QString id, Cance
         co_return std::optional<ChangeSet>();
     if (set.state == ChangeSet::State::Ready || set.state == ChangeSet::State::Empty)
         co_return std::optional<ChangeSet>(set);
-    const auto denial = denialIn(set.reason);
-    co_return fail(kindOf(set.reason), "aws-change-set-failed",
-                   say(QT_TRANSLATE_NOOP("core", "CloudFormation could not plan the changes to %1 (%2)."),
-                       {set.stack, set.status}),
-                   denial ? nextAfter(*denial)
-                          : say(QT_TRANSLATE_NOOP("core", "Fix the problem that AWS reports, then try again.")),
-                   verbatim(set.reason));
+    Failure failed =
+        fail(kindOf(set.reason), "aws-change-set-failed",
+             say(QT_TRANSLATE_NOOP("core", "CloudFormation could not plan the changes to %1 (%2)."),
+                 {set.stack, set.status}),
+             say(QT_TRANSLATE_NOOP("core", "Fix the problem that AWS reports, then try again.")), verbatim(set.reason));
+    if (const auto denial = denialIn(set.reason))
+        setNextStep(failed.value(), *denial);
+    co_return failed;
 }
 
 } // namespace

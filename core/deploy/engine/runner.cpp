@@ -310,15 +310,19 @@ Error Runner::leftBehind(const Steps& steps, const Error& why) const
     }
     // The first failure is the one to fix, so its `next` is shown.
     const QString cause = why.why.isEmpty() ? why.what.render() : why.what.render() + u' ' + why.why.render();
-    return fail(Error::Kind::Provider, "left-behind",
-                say(QT_TRANSLATE_NOOP("core", "Some changes could not be undone. This may still be there: %1."),
-                    {left.join(QStringLiteral("; "))}),
-                why.next.isEmpty()
-                    ? say(QT_TRANSLATE_NOOP("core", "Deploy again, or remove the project; both clean it up."))
-                    : say(QT_TRANSLATE_NOOP("core", "%1 — Then deploy again, or remove the project; both clean it up."),
-                          {why.next.render()}),
-                verbatim(cause))
-        .value();
+    Error error =
+        fail(Error::Kind::Provider, "left-behind",
+             say(QT_TRANSLATE_NOOP("core", "Some changes could not be undone. This may still be there: %1."),
+                 {left.join(QStringLiteral("; "))}),
+             why.next.isEmpty()
+                 ? say(QT_TRANSLATE_NOOP("core", "Deploy again, or remove the project; both clean it up."))
+                 : say(QT_TRANSLATE_NOOP("core", "%1 — Then deploy again, or remove the project; both clean it up."),
+                       {why.next.render()}),
+             verbatim(cause))
+            .value();
+    error.details = why.details;
+    error.requestId = why.requestId;
+    return error;
 }
 
 } // namespace shipdeck::deploy

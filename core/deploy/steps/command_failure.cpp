@@ -95,8 +95,10 @@ Error explained(const Context& context, const build::SandboxSpec& spec, Error er
     error.next = outside(cause->next);
     if (cause->isNetwork && spec.network == build::Network::None)
         blameNetwork(error, cause->host, context->project);
-    else if (!cause->variable.isEmpty())
+    else if (!cause->variable.isEmpty()) {
         error.next = howToSet(cause->variable, context);
+        error.details[QStringLiteral("variable")] = cause->variable;
+    }
     return error;
 }
 

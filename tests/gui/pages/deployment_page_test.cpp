@@ -124,10 +124,9 @@ private Q_SLOTS:
     {
         PageWindow it;
         it.sample.edit(SampleDeck::failed, [](store::Deployment& one) {
-            one.error = fail(Error::Kind::Denied, "aws-stack-failed", say("No."),
-                             say("Add this statement to the policy of %1: %2",
-                                 {u"kim"_s, uR"({"Action":"s3:PutObject","Effect":"Allow","Resource":"*"})"_s}))
-                            .value();
+            one.error = fail(Error::Kind::Denied, "aws-stack-failed", say("No."), say("Ask.")).value();
+            one.error->details[u"statement"_s] =
+                QJsonObject{{u"Effect"_s, u"Allow"_s}, {u"Action"_s, u"s3:PutObject"_s}};
         });
         it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::failed});
         it.click("copyStatement");
@@ -159,6 +158,7 @@ private Q_SLOTS:
             one.error = fail(Error::Kind::Build, "env-missing", say("The variable %1 is not set.", {u"SHOP_COLOUR"_s}),
                              say("Add it."))
                             .value();
+            one.error->details[u"variable"_s] = u"SHOP_COLOUR"_s;
         });
         it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::failed});
         QCOMPARE(it.onPage<QAbstractButton>("addMissingVariable")->text(), u"Add variable SHOP_COLOUR…"_s);

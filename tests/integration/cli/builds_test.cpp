@@ -217,6 +217,7 @@ void BuildsTest::namesTheVariableThatABuildLacks()
     const Answer answer = m_home.run({u"deploy"_s, folder, u"--json"_s});
     QCOMPARE(answer.errorCode(), u"env-missing"_s);
     QVERIFY2(answer.errorNext().contains(u"shipctl vars lacking SHOP_API_URL="_s), qPrintable(answer.errorNext()));
+    QCOMPARE(answer.json()[u"error"_s][u"details"_s][u"variable"_s].toString(), u"SHOP_API_URL"_s);
 }
 
 void BuildsTest::offersTheFolderThatTheBuildWroteInto()

@@ -310,33 +310,6 @@ assert config['CacheTagConfig'] == {'HeaderName': 'x-amz-meta-cache-tag'}
         QVERIFY(!calls.contains(Hosted::rig().environment({}).value(u"AWS_SECRET_ACCESS_KEY"_s).toUtf8()));
     }
 
-    void keepsWhatItHasSent()
-    {
-        Hosted::rig().post(u"/_rig/faults"_s, R"({"do": "throttle", "operation": "s3:PutObject", "nth": 2})");
-        Hosted::rig().forget();
-        const Answer made = m->deploy(m->site(u"shop"_s));
-        QVERIFY2(made.exit == 0, made.err);
-        QMap<QString, int> received;
-        QStringList ids;
-        for (const QJsonObject& operation : Hosted::rig().takeOperations()) {
-            ++received[operation[u"operation"_s].toString()];
-            ids << operation[u"request"_s].toString();
-        }
-        const QString id = made.json()[u"id"_s].toString();
-        QMap<QString, int> sent, retried;
-        for (const QJsonValue request :
-             m->home.run({u"show"_s, id, u"--calls"_s, u"--json"_s}).json()[u"requests"_s].toArray()) {
-            const QString name = request[u"name"_s].toString();
-            sent[name] += request[u"count"_s].toInt();
-            retried[name] += request[u"retries"_s].toInt();
-            QVERIFY2(ids.contains(request[u"requestId"_s].toString()), qPrintable(name));
-        }
-        for (const QString& name : {u"CreateChangeSet"_s, u"ExecuteChangeSet"_s, u"PutObject"_s, u"UpdateKeys"_s})
-            QVERIFY2(received[name] > 0 && sent[name] == received[name], qPrintable(name));
-        QCOMPARE(retried[u"PutObject"_s], 1);
-        QVERIFY(m->home.run({u"show"_s, id, u"--calls"_s}).out.contains("s3 PutObject ×"));
-    }
-
     void plansWithoutDoingAnything()
     {
         const QString folder = m->site(u"shop"_s);

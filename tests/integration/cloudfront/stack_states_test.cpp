@@ -104,6 +104,9 @@ private Q_SLOTS:
             const Answer failed = m->deploy(m->site(u"shop"_s));
             QVERIFY2(failed.errorCode() == u"left-behind", failed.out);
             QVERIFY(failed.errorNext().contains(u"Then deploy again, or remove the project"_s));
+            const QJsonObject error = failed.json()[u"error"_s].toObject();
+            if (error[u"next"_s].toString().contains(u"\"Effect\":\"Allow\""_s))
+                QCOMPARE(error[u"details"_s][u"statement"_s][u"Effect"_s].toString(), u"Allow"_s);
             Hosted::rig().request("DELETE", u"/_rig/faults"_s);
             Hosted::byHand(console::siteStack + u"assert cfn.describe_stacks(StackName=stack)['Stacks'][0]"_s
                            + u"['StackStatus'] == '%1'\n"_s.arg(state));

@@ -39,9 +39,13 @@ Failure neverListened(const ServerSpec& spec, qint64 logStart)
 
 Failure exited(const ServerSpec& spec, int exitCode, qint64 logStart)
 {
-    if (const auto cause = causeIn(spec.logFile, logStart))
-        return fail(Error::Kind::Build, cause->id.toUtf8().constData(), cause->sentence, cause->next,
-                    lastLines(spec.logFile, logStart));
+    if (const auto cause = causeIn(spec.logFile, logStart)) {
+        Failure failure = fail(Error::Kind::Build, cause->id.toUtf8().constData(), cause->sentence, cause->next,
+                               lastLines(spec.logFile, logStart));
+        if (!cause->variable.isEmpty())
+            failure.value().details[QStringLiteral("variable")] = cause->variable;
+        return failure;
+    }
     return fail(Error::Kind::Build, "server-exited",
                 say(QT_TRANSLATE_NOOP("core", "The server exited with code %1 before it listened on a port."),
                     {QString::number(exitCode)}),
