@@ -36,6 +36,7 @@ QJsonObject Snapshot::toJson() const
              QJsonObject{{QStringLiteral("kind"), sourceKindName(source.kind)},
                          {QStringLiteral("location"), source.location},
                          {QStringLiteral("ref"), source.ref},
+                         {QStringLiteral("commit"), source.commit},
                          {QStringLiteral("root"), source.root},
                          {QStringLiteral("account"), source.account}}},
             {QStringLiteral("sourceDigest"), sourceDigest},
@@ -61,6 +62,7 @@ Snapshot Snapshot::fromJson(const QJsonObject& object)
     snapshot.source.kind = sourceKindFromName(source.value(QStringLiteral("kind")).toString());
     snapshot.source.location = source.value(QStringLiteral("location")).toString();
     snapshot.source.ref = source.value(QStringLiteral("ref")).toString();
+    snapshot.source.commit = source.value(QStringLiteral("commit")).toString();
     snapshot.source.root = source.value(QStringLiteral("root")).toString();
     snapshot.source.account = source.value(QStringLiteral("account")).toString();
     snapshot.sourceDigest = object.value(QStringLiteral("sourceDigest")).toString();

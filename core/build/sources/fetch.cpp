@@ -8,6 +8,7 @@
 #include "build/sources/mirror.h"
 #include "build/tree/pool.h"
 #include "github/client.h"
+#include "github/repositories/refs.h"
 #include "store/accounts.h"
 
 using namespace Qt::StringLiterals;
@@ -50,6 +51,32 @@ Task<Error> reasonOf(Error fromGit, SourceSpec spec, FetchOptions options, Cance
 }
 
 } // namespace
+
+Task<Result<QString>> currentCommit(SourceSpec spec, FetchOptions options, Cancel cancel)
+{
+    if (spec.kind != SourceSpec::Kind::Git)
+        co_return QString();
+    // Without a sign-in GitHub counts each question, and git's cost nothing.
+    github::Client* const client = options.github && !options.github->isAnonymous() ? options.github : nullptr;
+    const auto known = client ? client->instance().repositoryAt(spec.location) : std::nullopt;
+    if (known) {
+        github::Repository repository;
+        repository.owner = known->first;
+        repository.name = known->second;
+        const QString ref = archiveRef(spec);
+        const auto commit = co_await github::commitOf(client, repository, ref, cancel);
+        if (commit || commit.error().kind == Error::Kind::Canceled)
+            co_return commit;
+    }
+    CO_TRY(const Git git, Git::find(spec, options, cancel));
+    const auto refs = co_await readRefs(git);
+    if (!refs) {
+        const Error error = refs.error();
+        co_return tl::unexpected(co_await reasonOf(error, spec, options, cancel));
+    }
+    CO_TRY(const ResolvedRef found, resolveRef(*refs, spec.ref, spec.location));
+    co_return found.commit.size() < 40 ? QString() : found.commit;
+}
 
 Task<Result<FetchedSource>> fetchSource(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options,
                                         Cancel cancel)

@@ -88,7 +88,11 @@ struct CheckedOut {
 Task<Result<CheckedOut>> bringAndCheckOut(Git git, RefList refs, ResolvedRef wanted, SourceSpec spec,
                                           QString intoFolder)
 {
-    CO_TRY(const QString commit, co_await bringCommit(git, refs, wanted));
+    CO_TRY(QString commit, co_await bringCommit(git, refs, wanted));
+    if (!spec.commit.isEmpty() && commit != spec.commit) { // the ref has moved on
+        const ResolvedRef named{{}, wanted.shown, spec.commit};
+        CO_TRY(commit, co_await bringCommit(git, refs, named));
+    }
     CO_CHECK(makeFolder(intoFolder));
     const OwnIndex index(git.gitFolder);
     git.workTree = intoFolder;
@@ -108,7 +112,14 @@ Task<Result<CheckedOut>> byMirror(SourceSpec spec, QString intoFolder, Paths pat
 {
     CO_TRY(Git git, Git::find(spec, options, cancel));
     CO_TRY(const RefList refs, co_await readRefs(git));
-    CO_TRY(const ResolvedRef wanted, resolveRef(refs, spec.ref, spec.location));
+    const auto resolved = resolveRef(refs, spec.ref, spec.location);
+    if (!resolved && spec.commit.isEmpty())
+        co_return tl::unexpected(resolved.error());
+    ResolvedRef wanted{{}, spec.ref, spec.commit}; // the ref may be gone
+    if (resolved && (spec.commit.isEmpty() || resolved->commit == spec.commit))
+        wanted = *resolved;
+    else if (resolved)
+        wanted.shown = resolved->shown;
     const QString mirror = mirrorFolder(paths, spec.location);
     CO_TRY(const std::shared_ptr<FileLock> lock, co_await lockMirror(mirror, cancel));
     git.gitFolder = mirror;

@@ -91,9 +91,7 @@ Task<Result<Unpacked>> bring(QUrl url, QString archive, QString intoFolder, Fetc
 Task<Result<std::optional<FetchedSource>>> fetchCommit(github::Client* client, QStringList repository, SourceSpec spec,
                                                        QString intoFolder, FetchOptions options, Cancel cancel)
 {
-    static const QRegularExpression pullRequest(u"^pull/[0-9]+$"_s);
-    const QString ref = pullRequest.match(spec.ref).hasMatch() ? spec.ref + u"/head"_s : spec.ref;
-    const QString name = ref.isEmpty() ? u"HEAD"_s : ref;
+    const QString name = spec.commit.isEmpty() ? archiveRef(spec) : spec.commit;
     const QString asked = github::path(repository + QStringList{u"commits"_s, name});
     const Scratch scratch(intoFolder);
     CO_CHECK(makeFolder(QFileInfo(intoFolder).path()));
@@ -143,6 +141,14 @@ Task<Result<std::optional<FetchedSource>>> fetchCommit(github::Client* client, Q
 }
 
 } // namespace
+
+QString archiveRef(const SourceSpec& spec)
+{
+    static const QRegularExpression pullRequest(u"^pull/[0-9]+$"_s);
+    if (pullRequest.match(spec.ref).hasMatch())
+        return spec.ref + u"/head"_s;
+    return spec.ref.isEmpty() ? u"HEAD"_s : spec.ref;
+}
 
 Task<Result<std::optional<FetchedSource>>> fetchArchive(SourceSpec spec, QString intoFolder, FetchOptions options,
                                                         Cancel cancel)

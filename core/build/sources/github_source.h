@@ -12,4 +12,7 @@ namespace shipdeck::build {
 Task<Result<std::optional<FetchedSource>>> fetchArchive(SourceSpec spec, QString intoFolder, FetchOptions options,
                                                         Cancel cancel);
 
+//! As GitHub names the ref of a source: "pull/12/head", "HEAD".
+QString archiveRef(const SourceSpec& spec);
+
 } // namespace shipdeck::build

@@ -28,6 +28,7 @@ struct SourceSpec {
     Kind kind = Kind::Folder;
     QString location; //!< an absolute folder, or a Git address without any password: may be shown and stored
     QString ref;      //!< Git only: branch, tag or commit, whole or abbreviated; empty: the default branch
+    QString commit;   //!< Git only, full: what is fetched, wherever the ref is by then; empty: what the ref is at
     QString root;     //!< the app inside the source; empty: the top
     QString account;  //!< the GitHub sign-in that may read it; empty: none is needed
     //! "user:token" from the address. Belongs in the vault: never store, show or log it.
@@ -78,6 +79,10 @@ struct FetchOptions {
     qint64 maxFiles = 200'000;
     qint64 maxBytes = qint64(4) << 30;
 };
+
+//! Which commit the ref is at now, in full; empty: it is no repository, or only a part of a commit's id was named. Errors as
+//! those of fetchSource().
+Task<Result<QString>> currentCommit(SourceSpec spec, FetchOptions options = {}, Cancel cancel = {});
 
 //! Puts the source into `intoFolder`, which must not exist or be empty; its name stays, its parents are made.
 //! A failed or cancelled fetch leaves it to the caller to remove. Codes: folder-missing, folder-empty, folder-too-large,

@@ -82,14 +82,23 @@ private:
         git({u"commit"_s, u"-q"_s, u"--allow-empty"_s, u"-m"_s, message});
         return QString::fromLatin1(git({u"rev-parse"_s, u"HEAD"_s}));
     }
-    Result<FetchedSource> fetch(QString ref = {}, QString location = {}, QString root = {}, QString credential = {})
+    SourceSpec sourceAt(const QString& ref) const
+    {
+        SourceSpec spec;
+        spec.kind = SourceSpec::Kind::Git;
+        spec.location = u"file://"_s + origin();
+        spec.ref = ref;
+        return spec;
+    }
+    Result<FetchedSource> fetch(QString ref = {}, QString location = {}, QString root = {}, QString credential = {},
+                                QString seen = {})
     {
         ++m_copies;
         m_calls.clear();
-        SourceSpec spec;
-        spec.kind = SourceSpec::Kind::Git;
-        spec.location = location.isEmpty() ? u"file://"_s + origin() : location;
-        spec.ref = ref;
+        SourceSpec spec = sourceAt(ref);
+        if (!location.isEmpty())
+            spec.location = location;
+        spec.commit = seen;
         spec.root = root;
         spec.credential = credential;
         FetchOptions options;
@@ -163,6 +172,28 @@ private Q_SLOTS:
         QCOMPARE(fetch(u"feature/x"_s)->message, u"three"_s);
         QCOMPARE(fetch(second.left(7))->commit, second);
         QCOMPARE(fetch(first)->commit, first);
+    }
+
+    void fetchesTheCommitThatWasSeenWhereverTheRefIsByThen()
+    {
+        commit(u"one"_s);
+        git({u"checkout"_s, u"-q"_s, u"-b"_s, u"feature"_s});
+        write(u"index.html"_s, "two");
+        const QString seen = commit(u"two"_s);
+        QCOMPARE(*test::finish(currentCommit(sourceAt(u"feature"_s))), seen);
+        write(u"index.html"_s, "three");
+        const QString now = commit(u"three"_s);
+        QCOMPARE(*test::finish(currentCommit(sourceAt(u"feature"_s))), now);
+
+        const auto moved = fetch(u"feature"_s, {}, {}, {}, seen);
+        QVERIFY2(moved.has_value(), moved ? "" : qPrintable(moved.error().render()));
+        QCOMPARE(moved->commit, seen);
+        QCOMPARE(moved->branchOrRef, u"feature"_s);
+        QCOMPARE(content(u"index.html"_s), QByteArray("two"));
+
+        git({u"checkout"_s, u"-q"_s, u"main"_s});
+        git({u"branch"_s, u"-q"_s, u"-D"_s, u"feature"_s});
+        QCOMPARE(fetch(u"feature"_s, {}, {}, {}, now)->commit, now);
     }
 
     void findsAnOldCommitAlthoughTheServerDoesNotGiveItOut()
