@@ -2,9 +2,13 @@
 #include "aws_keys.h"
 
 #include "asked.h"
+#include "aws/credentials/kept_keys.h"
 #include "base/command.h"
+#include "deck/aws_account.h"
+#include "deck/projects.h"
 #include "deploy/aws/account.h"
 #include "deploy/target.h"
+#include "deploy/aws/account_work.h"
 #include "typing.h"
 
 #include <unistd.h>
@@ -42,7 +46,7 @@ Task<Result<QByteArray>> unseenLine(QString arguments, QByteArrayList* rest, Out
 QStringList projectsWith(const Deck& deck, const QString& name)
 {
     QStringList found;
-    for (const ProjectSummary& summary : deck.projects().value_or(QList<ProjectSummary>()))
+    for (const ProjectSummary& summary : deck.projects().list().value_or(QList<ProjectSummary>()))
         if (deploy::AwsChoice::of(summary.project).profile == name)
             found << summary.project.name;
     return found;
@@ -57,7 +61,7 @@ QStringList commandsToTakeAway(const Deck& deck, const QString& name)
     const aws::KeptConnection keys = rows ? rows->value(name) : aws::KeptConnection();
     const QString connection = keys.account + u'/' + keys.region;
     const auto last = [&](ConnectionWork work) {
-        const auto found = deck.connectionWork(work, connection).value_or(std::nullopt);
+        const auto found = deck.awsAccount().newestWork(work, connection).value_or(std::nullopt);
         // A failed operation was undone.
         return found && found->state <= store::Operation::State::Done ? found->createdAt.toMSecsSinceEpoch() : 0;
     };
@@ -89,7 +93,7 @@ Task<Result<AwsConnection>> keysGiven(const Call* call)
         const QString tokenWords = tr(QT_TRANSLATE_NOOP("core", "The session token of these keys (it is not shown):"));
         CO_TRY(given.session, co_await unseenLine(tokenWords, &rest, out, cancel));
     }
-    const AwsDeck aws;
+    const AwsService aws;
     CO_TRY(const AwsConnection found, co_await aws.addKeys(given, cancel));
     out->note(tr(QT_TRANSLATE_NOOP("core", "The keys are kept in Shipdeck's vault only; use them with --profile %1."))
                   .arg(shellQuoted(given.name)));
@@ -108,7 +112,7 @@ Task<Exit> runForgetKeys(Call call)
                                     say(QT_TRANSLATE_NOOP("core", "Specify which keys to delete.")),
                                     say(QT_TRANSLATE_NOOP("core", "Name one: shipctl connections forget NAME")))
                                    .value());
-    const AwsDeck aws;
+    const AwsService aws;
     const auto profiles = aws.profiles();
     const bool isKnown = profiles && std::any_of(profiles->begin(), profiles->end(), [&](const AwsProfile& one) {
                              return one.isKept && one.name == name;

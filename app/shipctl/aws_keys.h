@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "commands.h"
-#include "deck/aws_deck.h"
+#include "deck/aws.h"
 
 namespace shipdeck::cli {
 

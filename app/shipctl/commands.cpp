@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
+#include "deck/imports.h"
+
 namespace shipdeck::cli {
 
 const QList<Command>& allCommands()
@@ -26,7 +28,7 @@ Result<insights::Currency> Call::currency() const
 Task<> seeOthers(Call* call, QString project)
 {
     const Cancel cancel = call->cancel;
-    const QList<Text> remarks = co_await call->deck->seeOthers(project, cancel);
+    const QList<Text> remarks = co_await call->deck->imports().seeOthers(project, cancel);
     for (const Text& remark : remarks)
         call->out.note(remark.render());
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "connections_policy.h"
 
-#include "aws/credentials/settings.h"
-#include "deck/aws_deck.h"
-#include "deck/github_deck.h"
+#include "deck/aws.h"
+#include "deck/github.h"
+#include "deck/github_sign_ins.h"
+#include "deck/policy_check.h"
+#include "targets/cloudfront/policy.h"
 #include "targets/cloudfront/steps/zone_steps.h"
 #include "insights/policy/actions_role.h"
 #include "login_aws.h"
@@ -21,7 +23,7 @@ using insights::Statement;
 Task<Result<insights::PolicyScope>> scopeFor(aws::Choice choice, QString zone, Output* out, Cancel cancel)
 {
     insights::PolicyScope scope{{}, choice.region, zone};
-    const AwsDeck aws;
+    const AwsService aws;
     const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
     const auto found = co_await aws.look(choice, mfaCode, cancel);
     const bool mayBeAny = choice.profile.isEmpty();
@@ -77,14 +79,14 @@ Task<Result<PolicyCheck>> policyOf(aws::Choice choice, Arguments arguments, Outp
     CO_TRY(const QString zone, co_await zoneIdOf(choice, named, out, cancel));
     insights::Features features{Feature::StaticSites, Feature::Inventory, Feature::Doctor, Feature::Check};
     if (arguments.has(u"check"_s)) {
-        const AwsDeck aws;
+        const AwsService aws;
         const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
         co_return co_await aws.checkPolicy(choice, features, zone, mfaCode, cancel);
     }
     PolicyCheck unchecked;
     CO_TRY(unchecked.scope, co_await scopeFor(choice, zone, out, cancel));
     if (zone.isEmpty() && !unchecked.scope.account.isEmpty()) {
-        const AwsDeck aws;
+        const AwsService aws;
         const aws::AskMfaCode nobody;
         CO_TRY(unchecked.scope.zone, co_await aws.servedZone(choice, nobody, cancel));
     }
@@ -111,10 +113,10 @@ Result<QByteArray> templateFor(const Policy& policy, const insights::ActionsRepo
 }
 
 //! Asks GitHub for the ids; without an answer it prints what that means.
-Task<insights::ActionsRepository> withIds(GitHubDeck* github, insights::ActionsRepository repository, Output* out,
+Task<insights::ActionsRepository> withIds(GitHubService* github, insights::ActionsRepository repository, Output* out,
                                           Cancel cancel)
 {
-    const auto account = github->standard();
+    const auto account = github->signIns().standard();
     const QString by = account ? account->id : QString();
     const QString owner = repository.name.section(u'/', 0, 0);
     const QString name = repository.name.section(u'/', 1);

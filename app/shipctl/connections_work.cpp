@@ -2,7 +2,9 @@
 #include "connections_work.h"
 
 #include "asked.h"
-#include "deck/aws_deck.h"
+#include "deck/aws.h"
+#include "deck/aws_account.h"
+#include "deck/operations.h"
 #include "deploy/aws/removal_end.h"
 #include "targets/cloudfront/steps/shared_place.h"
 #include "follow.h"
@@ -159,7 +161,7 @@ Task<Exit> followWork(Call call, ConnectionPlan plan, QString id, ConnectionWork
     const QString state = isRemovalOf(work) ? u"removed"_s
         : work == ConnectionWork::AddZone   ? u"served"_s
                                             : u"prepared"_s;
-    const auto ended = deck->operation(id);
+    const auto ended = deck->operations().get(id);
     const deploy::RemovalEnd end = ended ? deploy::RemovalEnd::of(*ended) : deploy::RemovalEnd();
     QJsonObject document = documentOf(plan, state, id);
     const bool isConnection = work == ConnectionWork::Remove;
@@ -188,7 +190,7 @@ Task<Exit> runConnectionsWork(Call call, ConnectionWork work)
     const QString domain = call.arguments.positional().value(1);
     if (work == ConnectionWork::AddZone && domain.isEmpty())
         co_return co_await tellZone(call, choice);
-    const auto looked = co_await deck->planConnection(work, choice, cancel, domain);
+    const auto looked = co_await deck->awsAccount().planWork(work, choice, cancel, domain);
     if (!looked)
         co_return out->failure(looked.error());
     const ConnectionPlan plan = *looked;
@@ -206,7 +208,7 @@ Task<Exit> runConnectionsWork(Call call, ConnectionWork work)
         out->note(plan.price.render());
     if (work == ConnectionWork::AddZone) {
         const deploy::Zone domainZone = plan.zone;
-        const AwsDeck aws;
+        const AwsService aws;
         // Without an answer nothing is printed.
         const auto delegation = co_await aws.delegation(choice, domainZone, cancel);
         if (delegation && !delegation->isDone())
@@ -220,7 +222,7 @@ Task<Exit> runConnectionsWork(Call call, ConnectionWork work)
             co_return Exit::Canceled;
         }
     }
-    const auto asked = co_await deck->workOnConnection(work, plan);
+    const auto asked = co_await deck->awsAccount().startWork(work, plan);
     if (!asked)
         co_return out->failure(asked.error());
     const QString id = asked->id;
@@ -235,7 +237,7 @@ Task<> offerToPrepare(Deck* deck, Output* out, aws::Choice choice, Cancel cancel
 {
     if (!deck || !canAsk(*out))
         co_return;
-    const auto looked = co_await deck->planConnection(ConnectionWork::Prepare, choice, cancel);
+    const auto looked = co_await deck->awsAccount().planWork(ConnectionWork::Prepare, choice, cancel);
     // Skipped without permission, or if it is set up already.
     if (!looked || looked->isWanted || looked->isOpen)
         co_return;
@@ -248,7 +250,7 @@ Task<> offerToPrepare(Deck* deck, Output* out, aws::Choice choice, Cancel cancel
         out->note(tr(QT_TRANSLATE_NOOP("core", "Nothing was done. To prepare later: shipctl connections prepare")));
         co_return;
     }
-    const auto asked = co_await deck->workOnConnection(ConnectionWork::Prepare, plan);
+    const auto asked = co_await deck->awsAccount().startWork(ConnectionWork::Prepare, plan);
     out->note(asked ? tr(QT_TRANSLATE_NOOP("core", "%1 is being prepared in the background.")).arg(where(plan))
                     : asked.error().render());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "commands.h"
+#include "deploy/aws/account_work.h"
 
 namespace shipdeck::cli {
 

@@ -2,6 +2,11 @@
 #include "follow.h"
 
 #include "base/interrupts.h"
+#include "deck/agent.h"
+#include "deck/deployment_detail.h"
+#include "deck/deployments.h"
+#include "deck/operations.h"
+#include "deploy/sign_ins.h"
 #include "login_aws.h"
 #include "logs/ansi.h"
 #include "logs/log_file.h"
@@ -46,8 +51,8 @@ private:
 
 Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel)
 {
-    CO_TRY(const store::Operation operation, deck->operation(id));
-    Tail tail(logs::logPath(deck->paths().logs(), deck->logId(operation)), out);
+    CO_TRY(const store::Operation operation, deck->operations().get(id));
+    Tail tail(logs::logPath(deck->paths().logs(), deck->operations().logId(operation)), out);
     QTimer tick;
     tick.setInterval(50);
     QObject::connect(&tick, &QTimer::timeout, [&tail] { tail.look(); });
@@ -57,7 +62,7 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
     QTimer watch;
     bool told = false;
     QObject::connect(&watch, &QTimer::timeout, [deck, out, &told] {
-        const Text trouble = deck->agentTrouble();
+        const Text trouble = deck->agent().trouble();
         if (!trouble.isEmpty() && !told)
             out->note(trouble.render());
         told = !trouble.isEmpty();
@@ -80,17 +85,17 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
         }
         out->note(QCoreApplication::translate("core", "Canceling; press Ctrl+C again to stop following it."));
         // The Deck keeps the task alive; the operation's state shows the result.
-        deck->cancel(operation.deployment);
+        deck->deployments().cancel(operation.deployment);
     });
     QObject::connect(&interrupts, &Interrupts::second, [&leave] { leave.request(); });
     (void)cancel;
 
     const Cancel leaving = leave.token();
     Followed followed;
-    auto ended = co_await deck->ended(id, leaving);
+    auto ended = co_await deck->operations().ended(id, leaving);
     // A script is told that it waits, and what to do; a person is asked.
     while (ended && Output::isTerminal(STDIN_FILENO)) {
-        const auto wait = deck->signInWait(*ended);
+        const auto wait = deck->operations().signInWait(*ended);
         if (!wait)
             break;
         tail.look();
@@ -99,16 +104,16 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
         CancelSource wentOn;
         const Cancel stop = wentOn.token();
         Task<> asking = askForSignIn(choice, command, out, stop);
-        ended = co_await deck->wentOn(id, leaving);
+        ended = co_await deck->operations().wentOn(id, leaving);
         wentOn.request(); // the sign-in may have happened elsewhere
         co_await asking;
         if (ended)
-            ended = co_await deck->ended(id, leaving);
+            ended = co_await deck->operations().ended(id, leaving);
     }
     tail.finish();
     if (!ended && ended.error().kind == Error::Kind::Canceled) {
         followed.detached = true;
-        CO_TRY(followed.operation, deck->operation(id));
+        CO_TRY(followed.operation, deck->operations().get(id));
         co_return followed;
     }
     if (!ended)
@@ -133,7 +138,7 @@ Task<std::optional<Exit>> followToEnd(Deck* deck, Output* out, QString id, Cance
 
 Task<Exit> followDeployment(Deck* deck, Output* out, QString id, Detach detach, Cancel cancel)
 {
-    const auto detail = deck->detail(id);
+    const auto detail = deck->deployments().detail(id);
     if (!detail)
         co_return out->failure(detail.error());
     if (detach == Detach::Yes || !detail->operation) {
@@ -166,7 +171,7 @@ QString addressOf(const store::Deployment& deployment)
 
 Exit concluded(Deck& deck, Output& out, const Followed& followed, const QString& id)
 {
-    const auto detail = deck.detail(id);
+    const auto detail = deck.deployments().detail(id);
     if (!detail)
         return out.failure(detail.error());
     const store::Deployment& deployment = detail->deployment;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "commands.h"
+#include "store/records.h"
 
 namespace shipdeck::cli {
 

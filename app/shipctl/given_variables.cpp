@@ -2,6 +2,7 @@
 #include "given_variables.h"
 
 #include "base/files.h"
+#include "deck/variables.h"
 #include "secrets/dotenv.h"
 #include "secrets/variables.h"
 

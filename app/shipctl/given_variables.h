@@ -2,6 +2,7 @@
 #pragma once
 #include "command_line.h"
 #include "deck/deck.h"
+#include "deck/new_variable.h"
 
 namespace shipdeck::cli {
 

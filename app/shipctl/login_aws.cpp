@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "login_aws.h"
 
+#include "aws/credentials/sso_sign_in.h"
 #include "aws_keys.h"
 #include "aws_sso.h"
 #include "browser.h"
@@ -30,7 +31,7 @@ Task<Result<QString>> typedCode(aws::MfaQuestion question, Output* out, Cancel c
 
 Task<Result<>> byCode(aws::Choice choice, Output* out, Cancel cancel)
 {
-    const AwsDeck aws;
+    const AwsService aws;
     CO_TRY(const aws::SsoCode code, co_await aws.startSignIn(choice, cancel));
     const QUrl page = code.device.pageWithCode.isEmpty() ? code.device.page : code.device.pageWithCode;
     const QString address = page.toString(QUrl::FullyEncoded);
@@ -43,7 +44,7 @@ Task<Result<>> byCode(aws::Choice choice, Output* out, Cancel cancel)
 //! An MFA code, a sign-in in the browser, or both.
 Task<Result<>> signedIn(aws::Choice choice, Output* out, Cancel cancel)
 {
-    const AwsDeck aws;
+    const AwsService aws;
     const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
     auto done = co_await aws.signIn(choice, mfaCode, cancel);
     if (!done && done.error().code == u"aws-sso-signed-out") {
@@ -96,7 +97,7 @@ Task<Exit> runLoginAws(Call call)
     const Cancel cancel = call.cancel;
     Output* const out = &call.out;
     const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
-    const AwsDeck aws;
+    const AwsService aws;
     if (call.arguments.has(u"access-key"_s)) {
         const Call* const asked = &call;
         const auto kept = co_await keysGiven(asked);

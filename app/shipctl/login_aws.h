@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "aws/credentials/choice.h"
 #include "commands.h"
 
 namespace shipdeck::cli {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "build/detect/project_file.h"
 #include "commands.h"
+#include "deck/agent.h"
 #include "given_variables.h"
 #include "login_aws.h"
 #include "secrets/hardening.h"
@@ -51,7 +52,7 @@ Exit runCommand(const cli::Command& command, const QStringList& given)
         deck->setMfaCode(cli::mfaOnTerminal(&out));
         // The first command after a crash or a reboot starts the agent, and with it the servers; completion does not.
         if (!command.usage.name.startsWith(QStringLiteral("__")))
-            (void)deck->wake();
+            (void)deck->agent().wake();
     }
     return QCoro::waitFor(command.run(cli::Call{*arguments, deck.get(), out, {}}));
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "named.h"
 
+#include "deck/deployments.h"
+#include "deck/operations.h"
+#include "deck/projects.h"
+#include "deck/releases.h"
+
 namespace shipdeck::cli {
 namespace {
 
@@ -12,7 +17,7 @@ Result<QString> newest(const Deck& deck, const ProjectSummary& project, const QS
     filter.environment = environment;
     filter.state = state;
     filter.limit = 1;
-    SD_TRY(const auto found, deck.deployments(filter));
+    SD_TRY(const auto found, deck.deployments().list(filter));
     if (!found.isEmpty())
         return found.first().id;
     if (!state.isEmpty())
@@ -26,11 +31,11 @@ Result<QString> newest(const Deck& deck, const ProjectSummary& project, const QS
 Result<QString> waiting(const Deck& deck, const ProjectSummary& project, const QString& environment)
 {
     SD_TRY(const QString id, newest(deck, project, QStringLiteral("staged"), environment));
-    SD_TRY(const store::Deployment staged, deck.deployment(id));
+    SD_TRY(const store::Deployment staged, deck.deployments().get(id));
     for (const store::Environment& one : project.environments) {
         if (staged.role != store::ReleaseRole::Staged || one.name != staged.environment || one.current.isEmpty())
             continue;
-        SD_TRY(const store::Deployment current, deck.deployment(one.current));
+        SD_TRY(const store::Deployment current, deck.deployments().get(one.current));
         if (current.createdAt > staged.createdAt)
             return fail(Error::Kind::Conflict, "staged-is-older",
                         say(QT_TRANSLATE_NOOP("core",
@@ -43,7 +48,7 @@ Result<QString> waiting(const Deck& deck, const ProjectSummary& project, const Q
 
 Result<QString> underWay(const Deck& deck, const ProjectSummary& project)
 {
-    SD_TRY(const auto open, deck.openOperations());
+    SD_TRY(const auto open, deck.operations().open());
     QStringList ids;
     for (const store::Operation& operation : open)
         if (operation.project == project.project.id && !operation.deployment.isEmpty())
@@ -64,7 +69,7 @@ Result<QString> ofProject(const Deck& deck, const ProjectSummary& project, Prefe
     case Prefer::Staged:
         for (const store::Environment& one : project.environments)
             if (environment.isEmpty() || one.name == environment)
-                if (const auto rolling = deck.rolling(project.project.id, one.name); rolling && *rolling)
+                if (const auto rolling = deck.releases().rolling(project.project.id, one.name); rolling && *rolling)
                     return (*rolling)->id;
         return waiting(deck, project, environment);
     case Prefer::Current:
@@ -82,18 +87,18 @@ Result<QString> ofProject(const Deck& deck, const ProjectSummary& project, Prefe
 
 QString projectOf(const Deck& deck, const QString& word)
 {
-    if (const auto deployment = deck.deployment(word))
+    if (const auto deployment = deck.deployments().get(word))
         return deployment->project;
-    const auto project = deck.project(word);
+    const auto project = deck.projects().get(word);
     return project ? project->project.id : QString();
 }
 
 Result<QString> deploymentNamed(const Deck& deck, const QString& word, Prefer prefer, const QString& environment)
 {
-    const auto deployment = deck.deployment(word);
+    const auto deployment = deck.deployments().get(word);
     if (deployment && deployment->id == word.toLower())
         return deployment->id;
-    const auto project = deck.project(word);
+    const auto project = deck.projects().get(word);
     if (project)
         return ofProject(deck, *project, prefer, environment);
     if (project.error().kind == Error::Kind::BadInput)

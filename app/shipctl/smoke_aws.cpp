@@ -4,18 +4,17 @@
 #include "asked.h"
 #include "base/files.h"
 #include "base/interrupts.h"
-#include "build/sources/source.h"
-#include "deck/aws_deck.h"
+#include "deck/aws.h"
+#include "deck/deploy_request.h"
+#include "deck/deployment_detail.h"
+#include "deck/deployments.h"
+#include "deck/projects.h"
 #include "deploy/aws/removal_end.h"
 #include "targets/cloudfront/steps/edge_compute.h"
 #include "targets/cloudfront/target.h"
-#include "deploy/target.h"
-#include "edge/edge_route.h"
 #include "edge/templates.h"
 #include "follow.h"
-#include "insights/prices/price_list.h"
 #include "login_aws.h"
-#include "net/http.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -136,8 +135,9 @@ Task<std::optional<store::Deployment>> Smoke::deploy(At at, QByteArray heading, 
         co_return std::nullopt;
     }
     const DeployRequest asked = *wanted;
-    const auto queued = co_await m_deck->deploy(asked);
-    const auto detail = queued ? m_deck->detail(queued->id) : Result<DeploymentDetail>(tl::unexpected(queued.error()));
+    const auto queued = co_await m_deck->deployments().deploy(asked);
+    const auto detail =
+        queued ? m_deck->deployments().detail(queued->id) : Result<DeploymentDetail>(tl::unexpected(queued.error()));
     if (!detail || !detail->operation) {
         conclude(at, false, detail ? QString() : detail.error().render());
         co_return std::nullopt;
@@ -145,7 +145,7 @@ Task<std::optional<store::Deployment>> Smoke::deploy(At at, QByteArray heading, 
     const QString operation = detail->operation->id;
     const Cancel none;
     const auto followed = co_await follow(m_deck, m_out, operation, none);
-    const auto made = m_deck->deployment(queued->id);
+    const auto made = m_deck->deployments().get(queued->id);
     if (!followed || !made) {
         conclude(at, false, followed ? made.error().render() : followed.error().render());
         co_return std::nullopt;
@@ -257,10 +257,10 @@ Task<> Smoke::prove()
 Task<> Smoke::remove()
 {
     const QString all;
-    if (!m_deck->project(project))
+    if (!m_deck->projects().get(project))
         co_return;
     m_out->note(tr(QT_TRANSLATE_NOOP("core", "Removing the site of the smoke test.")));
-    const auto asked = co_await m_deck->remove(project, all);
+    const auto asked = co_await m_deck->projects().remove(project, all);
     Result<Followed> followed = Followed();
     if (asked) {
         const QString id = asked->id;

@@ -8,6 +8,7 @@
 // Beside the folder lies <folder>.entries, a line "<SHA-256> <size> <path>" for each file.
 //   publish_site sign                                  prints "sign <requests a second>"
 // Endpoint and keys come from the environment, as the AWS CLI takes them; the bucket is "bench".
+#include "aws/client.h"
 #include "aws/credentials/key_chain.h"
 #include "aws/transfer/requests.h"
 #include "base/clock.h"

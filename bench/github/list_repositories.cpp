@@ -2,7 +2,8 @@
 // Signs in with SHIPDECK_RIG_TOKEN and lists all repositories: cold, again by ETag, and from the cache alone. Prints one
 // line of seconds for each, and how many repositories there were.
 #include "deck/deck.h"
-#include "deck/github_deck.h"
+#include "deck/github.h"
+#include "deck/github_sign_ins.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -31,12 +32,12 @@ struct Listed {
     qsizetype repositories = 0;
 };
 
-Result<Listed> list(GitHubDeck& gitHub, const QString& account)
+Result<Listed> list(GitHubService& gitHub, const QString& account)
 {
     Listed listed;
     QElapsedTimer clock;
     QObject context;
-    QObject::connect(&gitHub, &GitHubDeck::repositoriesChanged, &context, [&] {
+    QObject::connect(&gitHub, &GitHubService::repositoriesChanged, &context, [&] {
         if (listed.first < 0)
             listed.first = double(clock.nsecsElapsed()) / 1e9;
     });
@@ -62,8 +63,8 @@ int main(int argc, char** argv)
         const auto deck = Deck::open(*paths);
         if (!deck)
             return refuse(deck.error());
-        GitHubDeck& gitHub = (*deck)->github();
-        const auto signedIn = QCoro::waitFor(gitHub.signInWithToken({}, qgetenv("SHIPDECK_RIG_TOKEN")));
+        GitHubService& gitHub = (*deck)->github();
+        const auto signedIn = QCoro::waitFor(gitHub.signIns().signInWithToken({}, qgetenv("SHIPDECK_RIG_TOKEN")));
         if (!signedIn)
             return refuse(signedIn.error());
         account = signedIn->id;

@@ -2,6 +2,7 @@
 #include "agent/agent.h"
 
 #include "agent/superseding.h"
+#include "build/artifacts/artifact_store.h"
 #include "build/tree/pool.h"
 #include "deploy/operations.h"
 #include "deploy/previews.h"

@@ -3,9 +3,13 @@
 #include "agent/agent_lock.h"
 #include "agent/disk_budget.h"
 #include "agent/push/watcher.h"
+#include "aws/connection.h"
 #include "aws/credentials/kept_keys.h"
+#include "build/artifacts/artifact_store.h"
 #include "deploy/engine/runner.h"
 #include "deploy/engine/world.h"
+#include "github/accounts/account_book.h"
+#include "github/accounts/connections.h"
 #include "targets/local/place/local_target.h"
 #include "secrets/keyring.h"
 

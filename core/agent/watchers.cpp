@@ -2,6 +2,7 @@
 // What keeps the agent running without an operation: watched pushes, and reports to GitHub.
 #include "agent/agent.h"
 
+#include "github/accounts/connections.h"
 #include "store/operations.h"
 
 namespace shipdeck::agent {

@@ -3,6 +3,7 @@
 
 #include "aws/called_resource.h"
 #include "aws/credentials/session_token.h"
+#include "aws/credentials/settings.h"
 #include "aws/protocols/actions.h"
 #include "base/ids.h"
 #include "base/pause.h"

@@ -3,6 +3,8 @@
 
 #include "aws/credentials/ended_keys.h"
 #include "aws/credentials/kept_keys.h"
+#include "aws/credentials/key_chain.h"
+#include "aws/services/sts.h"
 
 #include <QFileInfo>
 
@@ -78,9 +80,19 @@ QString keyOf(const Choice& choice)
 
 Connection::Connection(const Settings& settings, const Endpoints& endpoints, const QString& region,
                        const AskMfaCode& mfaCode)
-    : m_http(httpSettings(settings)), m_chain(m_http, settings, {region, mfaCode, nowUtc, {}}),
-      m_client(m_http, clientSettings(endpoints, region, m_chain, attemptsOf(settings).value_or(1)))
+    : m_http(std::make_unique<Http>(httpSettings(settings)))
 {
+    const KeyChainSettings more{region, mfaCode, nowUtc, {}};
+    m_chain = std::make_unique<KeyChain>(*m_http, settings, more);
+    m_client = std::make_unique<Client>(*m_http,
+                                        clientSettings(endpoints, region, *m_chain, attemptsOf(settings).value_or(1)));
+}
+
+Connection::~Connection() = default;
+
+const QString& Connection::region() const
+{
+    return m_client->region();
 }
 
 Result<std::shared_ptr<Connection>> Connection::open(const Choice& choice, const QProcessEnvironment& environment,
@@ -92,8 +104,8 @@ Result<std::shared_ptr<Connection>> Connection::open(const Choice& choice, const
     SD_TRY(const QString region, settings.regionNear(QLocale::system()));
     SD_CHECK(attemptsOf(settings));
     std::shared_ptr<Connection> connection(new Connection(settings, endpoints, region, mfaCode));
-    if (!connection->m_chain.origin())
-        return tl::unexpected(connection->m_chain.origin().error());
+    if (!connection->m_chain->origin())
+        return tl::unexpected(connection->m_chain->origin().error());
     connection->m_isRegionGuessed = settings.region().value_or(QString()).isEmpty();
     return connection;
 }
@@ -102,14 +114,14 @@ Task<Result<Identity>> Connection::identity(Cancel cancel)
 {
     // A credential process may return keys of another account the next time.
     const QByteArray none;
-    CO_TRY(const Keys keys, co_await m_chain.keys(none, cancel));
+    CO_TRY(const Keys keys, co_await m_chain->keys(none, cancel));
     if (m_identity && m_identityOf == keys.id) {
         const Identity known = *m_identity;
         co_return known;
     }
-    CO_TRY(const Identity found, co_await sts::callerIdentity(&m_client, cancel));
+    CO_TRY(const Identity found, co_await sts::callerIdentity(m_client.get(), cancel));
     m_identity = found;
-    m_identityOf = m_chain.kept().id; // new ones, if AWS refused these
+    m_identityOf = m_chain->kept().id; // new ones, if AWS refused these
     co_return found;
 }
 

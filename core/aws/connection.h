@@ -1,10 +1,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/credentials/key_chain.h"
-#include "aws/credentials/role_keys_file.h"
-#include "aws/services/sts.h"
+#include "aws/credentials/choice.h"
+#include "aws/credentials/mfa_question.h"
+#include "aws/identity.h"
+
+#include <QHash>
+#include <QProcessEnvironment>
+#include <chrono>
+#include <memory>
+
+namespace shipdeck {
+class Http;
+struct HttpSettings;
+} // namespace shipdeck
 
 namespace shipdeck::aws {
+
+class Client;
+class Endpoints;
+class KeyChain;
+class Settings;
+struct PersonNeeded;
 
 //! One profile's connection to AWS: reads its files once, renews its keys while it lives. Must outlive its tasks.
 class Connection {
@@ -14,9 +30,10 @@ public:
     static Result<std::shared_ptr<Connection>> open(const Choice& choice, const QProcessEnvironment& environment,
                                                     const AskMfaCode& mfaCode = {});
 
-    Client& client() { return m_client; }
-    KeyChain& chain() { return m_chain; }
-    const QString& region() const { return m_client.region(); }
+    ~Connection();
+    Client& client() { return *m_client; }
+    KeyChain& chain() { return *m_chain; }
+    const QString& region() const;
     bool isRegionGuessed() const { return m_isRegionGuessed; } //!< no region is set, so the nearest is used
     //! The owner of the keys; one call for each set of keys.
     Task<Result<Identity>> identity(Cancel cancel = {});
@@ -24,9 +41,9 @@ public:
 private:
     Connection(const Settings& settings, const Endpoints& endpoints, const QString& region, const AskMfaCode& mfaCode);
 
-    Http m_http;
-    KeyChain m_chain;
-    Client m_client;
+    std::unique_ptr<Http> m_http;
+    std::unique_ptr<KeyChain> m_chain;
+    std::unique_ptr<Client> m_client;
     bool m_isRegionGuessed = false;
     std::optional<Identity> m_identity;
     QByteArray m_identityOf; //!< the id of its keys

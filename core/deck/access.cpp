@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Who may see an environment.
-#include "deck/writer.h"
+#include "deck/imports.h"
+#include "deck/projects.h"
+#include "deck/state.h"
 #include "deploy/target.h"
 #include "edge/access.h"
 #include "deploy/aws/history/access.h"
 #include "store/access.h"
 #include "store/projects.h"
 
-#include <QPointer>
 #include <QRandomGenerator>
 
 namespace shipdeck {
@@ -36,10 +37,11 @@ Result<site::Access> accessOf(const edge::AccessRule& rule)
 
 } // namespace
 
-Task<Result<std::optional<store::Operation>>> Deck::setAccess(QString projectName, QString environment,
-                                                              edge::AccessRule rule)
+Task<Result<std::optional<store::Operation>>> ProjectService::setAccess(QString projectName, QString environment,
+                                                                        edge::AccessRule rule)
 {
-    store::Database& db = m_store->database();
+    const auto held = hold();
+    store::Database& db = m_state.database();
     CO_TRY(const store::Project project, store::project(db, projectName));
     CO_CHECK(store::checkEnvironment(db, project, environment));
     CO_CHECK(deploy::targetOf(project).accessFor(project));
@@ -52,27 +54,24 @@ Task<Result<std::optional<store::Operation>>> Deck::setAccess(QString projectNam
             SD_CHECK(store::environment(here, id, environment));
             return store::setAccess(here, id, environment, object);
         };
-        CO_CHECK(co_await write(std::move(work)));
+        CO_CHECK(co_await m_state.write(std::move(work)));
         co_return std::optional<store::Operation>();
     }
-    const QPointer<Deck> alive(this); // the window may close meanwhile
     const Cancel never;
-    (void)co_await seeOthers(project.id, never); // what cannot be seen, the operation meets itself
-    if (!alive)
-        co_return canceled();
+    (void)co_await m_state.imports->seeOthers(project.id, never); // what cannot be seen, the operation meets itself
     store::Operation operation;
     operation.kind = QStringLiteral("access");
     operation.project = project.id;
     operation.environment = environment;
     operation.params.insert(QStringLiteral("access"), object);
-    CO_TRY(const store::Operation asked, co_await enqueue(operation));
+    CO_TRY(const store::Operation asked, co_await m_state.enqueue(operation));
     co_return std::optional(asked);
 }
 
-Result<QJsonObject> Deck::access(const QString& projectName, const QString& environment) const
+Result<QJsonObject> ProjectService::access(const QString& projectName, const QString& environment) const
 {
-    SD_TRY(const store::Project project, store::project(m_store->database(), projectName));
-    return store::access(m_store->database(), project.id, environment);
+    SD_TRY(const store::Project project, store::project(m_state.database(), projectName));
+    return store::access(m_state.database(), project.id, environment);
 }
 
 } // namespace shipdeck

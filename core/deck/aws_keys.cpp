@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Connections of people who have no profile of AWS's: their keys are kept by Shipdeck.
+#include "aws/connection.h"
 #include "aws/credentials/kept_keys.h"
+#include "aws/credentials/settings.h"
 #include "base/command.h"
-#include "deck/aws_deck.h"
+#include "deck/aws.h"
 
 #include <QRegularExpression>
 
@@ -86,7 +88,7 @@ Result<std::shared_ptr<aws::Connection>> connectionWith(const GivenKeys& given, 
 
 } // namespace
 
-Task<Result<AwsConnection>> AwsDeck::addKeys(GivenKeys given, Cancel cancel) const
+Task<Result<AwsConnection>> AwsService::addKeys(GivenKeys given, Cancel cancel) const
 {
     const auto kept = aws::KeptKeys::current();
     if (!kept)
@@ -114,7 +116,7 @@ Task<Result<AwsConnection>> AwsDeck::addKeys(GivenKeys given, Cancel cancel) con
     co_return found;
 }
 
-Task<Result<>> AwsDeck::forgetKeys(QString name) const
+Task<Result<>> AwsService::forgetKeys(QString name) const
 {
     const auto kept = aws::KeptKeys::current();
     if (!kept)

@@ -4,6 +4,10 @@
 #include "base/files.h"
 #include "build/sandbox/sandbox.h"
 #include "build/tree/pool.h"
+#include "deck/state.h"
+#include "deploy/data_folders.h"
+#include "store/deployments.h"
+#include "store/projects.h"
 #include "targets/local/data.h"
 
 #include <QFile>
@@ -41,9 +45,9 @@ build::SandboxSpec packing(const QList<deploy::DataFolder>& folders, const QStri
 
 } // namespace
 
-Task<Result<>> exportData(const Deck* deck, store::Project project, QString environment, QString file, Cancel cancel)
+Task<Result<>> exportData(Paths paths, store::Project project, QString environment, QString file, Cancel cancel)
 {
-    const QList<deploy::DataFolder> folders = deploy::dataFolders(deck->paths(), project.id, environment);
+    const QList<deploy::DataFolder> folders = deploy::dataFolders(paths, project.id, environment);
     if (folders.isEmpty())
         co_return fail(Error::Kind::NotFound, "data-missing",
                        say(QT_TRANSLATE_NOOP("core", "%1 has no data folders in %2."), {project.name, environment}),
@@ -99,18 +103,14 @@ void addDataFolders(QList<deploy::PlannedStep>& removal, const Paths& paths, con
         removal.removeIf([](const deploy::PlannedStep& step) { return step.name == u"remove-data"; });
 }
 
-Task<Text> unkeptWrites(const Deck* deck, store::Project project, QString environment)
+Task<Text> unkeptWrites(DeckState* state, store::Project project, QString environment)
 {
-    const auto summary = deck->project(project.id);
-    QString current;
-    if (summary)
-        for (const store::Environment& one : summary->environments)
-            if (one.name == environment)
-                current = one.current;
-    const auto known = deck->deployment(current);
+    const auto there = store::knownEnvironment(state->database(), project.id, environment);
+    const QString current = there && *there ? (*there)->current : QString();
+    const auto known = store::deployment(state->database(), current);
     if (current.isEmpty() || !known)
         co_return Text();
-    const Paths paths = deck->paths();
+    const Paths paths = state->paths();
     const store::Deployment release = *known;
     const std::function<QStringList()> look = [paths, release] { return deploy::writtenOutsideData(paths, release); };
     const QStringList written = co_await build::onPool(look);

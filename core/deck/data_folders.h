@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/deck.h"
-#include "deploy/data_folders.h"
+#include "base/cancel.h"
+#include "base/paths.h"
+#include "base/task.h"
+#include "build/detect/detection.h"
+#include "build/sources/source.h"
+#include "deploy/planned_step.h"
+#include "store/records.h"
 
 namespace shipdeck {
+
+class DeckState;
 
 //! Writes what servers stored in the data folders of an environment to a new .tar.gz that only its owner reads. It is read in
 //! a sandbox that sees nothing else, so no link in it leads anywhere. NotFound `data-missing`, Conflict `file-exists`,
 //! Provider `data-export-failed`.
-Task<Result<>> exportData(const Deck* deck, store::Project project, QString environment, QString file,
-                          Cancel cancel = {});
+Task<Result<>> exportData(Paths paths, store::Project project, QString environment, QString file, Cancel cancel = {});
 
 //! The data folders that a deployment of `source` would get; of a Git address only what the project's setting says.
 Task<QStringList> dataOfPlan(store::Project project, build::SourceSpec source, build::Detection detection);
@@ -19,6 +25,6 @@ void addDataFolders(QList<deploy::PlannedStep>& removal, const Paths& paths, con
                     const QString& environment);
 
 //! What the current server of an environment wrote outside of data folders, with what to do; empty: nothing.
-Task<Text> unkeptWrites(const Deck* deck, store::Project project, QString environment);
+Task<Text> unkeptWrites(DeckState* state, store::Project project, QString environment);
 
 } // namespace shipdeck

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: MIT
+#include "deck/doctor.h"
+
 #include "agent/disk_budget.h"
 #include "base/files.h"
 #include "base/programs.h"
 #include "base/sizes.h"
 #include "build/sandbox/sandbox.h"
 #include "build/tree/pool.h"
-#include "deck/deck.h"
-#include "deck/github_deck.h"
+#include "deck/agent.h"
+#include "deck/github.h"
+#include "deck/github_sign_ins.h"
+#include "deck/projects.h"
+#include "deck/state.h"
+#include "deploy/target.h"
+#include "secrets/vault.h"
+#include "store/store.h"
 #include "targets/local/place/nginx.h"
 #include "targets/local/place/nginx_processes.h"
 #include "github/project_settings.h"
-
-#include <QPointer>
 
 namespace shipdeck {
 namespace {
@@ -127,7 +133,7 @@ Task<HealthCheck> passphraseCheck(Paths paths, QString file)
 }
 
 //! Projects that wait for somebody who signed out.
-QList<HealthCheck> waitingChecks(const GitHubDeck& github, const QList<ProjectSummary>& summaries)
+QList<HealthCheck> waitingChecks(const GitHubSignIns& github, const QList<ProjectSummary>& summaries)
 {
     QList<HealthCheck> checks;
     for (const ProjectSummary& summary : summaries) {
@@ -141,7 +147,7 @@ QList<HealthCheck> waitingChecks(const GitHubDeck& github, const QList<ProjectSu
     return checks;
 }
 
-QList<HealthCheck> signInChecks(const GitHubDeck& github)
+QList<HealthCheck> signInChecks(const GitHubSignIns& github)
 {
     using State = HealthCheck::State;
     const auto accounts = github.accounts();
@@ -170,13 +176,14 @@ QList<HealthCheck> signInChecks(const GitHubDeck& github)
 
 } // namespace
 
-Result<> Deck::checkPort(quint16 port) const
+Result<> DoctorService::checkPort(quint16 port) const
 {
-    return local::checkPort(local::Layout(paths()).nginx(), port);
+    return local::checkPort(local::Layout(m_state.paths()).nginx(), port);
 }
 
-Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
+Task<QList<HealthCheck>> DoctorService::check(Cancel cancel)
 {
+    const auto held = hold();
     using State = HealthCheck::State;
     QList<HealthCheck> checks;
     checks << programCheck(
@@ -187,12 +194,9 @@ Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
                            say(QT_TRANSLATE_NOOP("core", "nginx is not installed: it serves what Shipdeck builds.")),
                            State::Bad)
            << pythonCheck();
-    if (const Text trouble = agentTrouble(); !trouble.isEmpty())
+    if (const Text trouble = m_state.agentControl->trouble(); !trouble.isEmpty())
         checks << HealthCheck{QStringLiteral("agent-stopped"), State::Bad, trouble, {}};
-    const QPointer<Deck> alive(this); // the window may close meanwhile
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
-    if (!alive)
-        co_return checks;
     if (sandbox.isIsolated())
         checks << HealthCheck{QStringLiteral("sandbox"),
                               State::Good,
@@ -201,21 +205,16 @@ Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
     const QList<Text> remarks = sandbox.remarks();
     for (const Text& remark : remarks)
         checks << HealthCheck{QStringLiteral("sandbox"), State::Note, remark, {}};
-    const std::shared_ptr<Vault> secrets = m_vault; // the deck may close while the keyring opens
-    const auto vault = co_await secrets->state();
-    if (!alive)
-        co_return checks;
+    const auto vault = co_await m_state.vault->state();
     if (vault && vault->keyring == KeyringState::Available)
         checks << HealthCheck{QStringLiteral("keyring"),
                               State::Good,
                               say(QT_TRANSLATE_NOOP("core", "Secrets are stored in %1."), {vault->keptBy.render()}),
                               {}};
-    else if (isPassphraseMode(paths(), m_passphraseFile)) {
-        const Paths here = paths();
-        const QString file = m_passphraseFile;
+    else if (isPassphraseMode(m_state.paths(), m_state.passphraseFile)) {
+        const Paths here = m_state.paths();
+        const QString file = m_state.passphraseFile;
         const HealthCheck check = co_await passphraseCheck(here, file);
-        if (!alive)
-            co_return checks;
         checks << check;
     } else if (vault && vault->keyring == KeyringState::Locked)
         checks << HealthCheck{QStringLiteral("keyring-locked"), State::Note,
@@ -226,22 +225,21 @@ Task<QList<HealthCheck>> Deck::doctor(Cancel cancel)
         checks << HealthCheck{QStringLiteral("keyring-missing"), State::Note,
                               say(QT_TRANSLATE_NOOP("core", "There is no keyring: secret variables cannot be stored.")),
                               keyringMissing().value().next};
-    const QList<ProjectSummary> summaries = projects().value_or(QList<ProjectSummary>());
-    checks << portChecks(paths(), summaries) << serverChecks(summaries) << signInChecks(*m_github)
-           << waitingChecks(*m_github, summaries) << databaseCheck(m_store->database()) << diskCheck(paths());
-    if (const auto facts = agent::diskFacts(paths(), m_store->database())) {
-        const Paths here = paths();
+    const QList<ProjectSummary> summaries = m_state.projects->list().value_or(QList<ProjectSummary>());
+    checks << portChecks(m_state.paths(), summaries) << serverChecks(summaries)
+           << signInChecks(m_state.gitHub->signIns()) << waitingChecks(m_state.gitHub->signIns(), summaries)
+           << databaseCheck(m_state.database()) << diskCheck(m_state.paths());
+    if (const auto facts = agent::diskFacts(m_state.paths(), m_state.database())) {
+        const Paths here = m_state.paths();
         const agent::DiskFacts known = *facts;
         const std::function<qint64()> measuring = [here, known] { return agent::sumOf(agent::diskItems(here, known)); };
         const qint64 used = co_await build::onPool(measuring);
-        if (!alive)
-            co_return checks;
-        checks << budgetCheck(used, agent::diskBudget(m_store->database()));
+        checks << budgetCheck(used, agent::diskBudget(m_state.database()));
     }
     checks << HealthCheck{
         QStringLiteral("agent"),
         State::Good,
-        isAgentAlive()
+        m_state.agentControl->isAlive()
             ? say(QT_TRANSLATE_NOOP("core", "The agent is running."))
             : say(QT_TRANSLATE_NOOP("core", "The agent is not running; it starts when there is something to do.")),
         {}};

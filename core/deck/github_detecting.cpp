@@ -3,6 +3,7 @@
 #include "base/all.h"
 #include "build/detect/detector.h"
 #include "build/tree/pool.h"
+#include "deck/github.h"
 #include "deck/github_parts.h"
 #include "deck/remote_tree.h"
 #include "github/repositories/listing.h"
@@ -66,10 +67,10 @@ Task<Result<build::Detection>> detected(github::Client* client, github::Reposito
 
 } // namespace
 
-Task<Result<build::Detection>> GitHubDeck::detect(QString account, github::Repository repository, QString ref,
-                                                  QString root, Cancel cancel)
+Task<Result<build::Detection>> GitHubService::detect(QString account, github::Repository repository, QString ref,
+                                                     QString root, Cancel cancel)
 {
-    Call call(this, cancel);
+    GitHubCall call(hold(), m_parts, cancel);
     CO_TRY(github::Client * client, call.client(account));
     CO_TRY(const QString commit, co_await github::commitOf(client, repository, ref, call.cancel));
     // Another version of Shipdeck may recognise more.

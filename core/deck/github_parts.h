@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/github_deck.h"
+#include "deck/state.h"
 #include "github/accounts/connections.h"
 #include "github/repositories/repository_cache.h"
 
-#include <QPointer>
-
 namespace shipdeck {
 
-//! What the tasks of a GitHubDeck work with. Each holds it, so that it stays until the last one has ended, also when the
-//! deck closes before.
-struct GitHubDeck::Parts {
-    Parts(github::BookStore store, std::shared_ptr<Vault> vault, const Paths& paths)
+//! What is known of GitHub, and the connections to it: what the tasks of its services work with.
+struct GitHubParts {
+    GitHubParts(github::BookStore store, std::shared_ptr<Vault> vault, const Paths& paths)
         : answers(std::make_shared<github::ResponseCache>(paths)), book(std::move(store), std::move(vault), paths),
           connections(book, answers), seen(paths)
     {
@@ -33,18 +30,20 @@ struct GitHubDeck::Parts {
     CancelSource closing;
 };
 
-//! One running task: its parts, and the wish to stop of whoever asked for it, or of the deck that closes.
-class GitHubDeck::Call {
+//! One running task: it holds the state, and stops if whoever asked for it says so, or when the deck closes.
+class GitHubCall {
+    const std::shared_ptr<DeckState> m_state; // goes last
+
 public:
-    Call(GitHubDeck* deck, const Cancel& cancel) : parts(deck->m_parts), m_deck(deck)
+    GitHubCall(std::shared_ptr<DeckState> state, std::shared_ptr<GitHubParts> its, const Cancel& cancel)
+        : m_state(std::move(state)), parts(std::move(its))
     {
         cancel.onRequested(&m_context, [this] { m_stop.request(); });
         parts->closing.token().onRequested(&m_context, [this] { m_stop.request(); });
     }
-    Call(const Call&) = delete;
-    Call& operator=(const Call&) = delete;
+    GitHubCall(const GitHubCall&) = delete;
+    GitHubCall& operator=(const GitHubCall&) = delete;
 
-    GitHubDeck* deck() const { return m_deck; } //!< null: it has closed
     //! The account's client; held until the call ends.
     Result<github::Client*> client(const QString& account)
     {
@@ -52,11 +51,10 @@ public:
         return &m_connection->client;
     }
 
-    const std::shared_ptr<Parts> parts; // first, so that it goes last
+    const std::shared_ptr<GitHubParts> parts;
 
 private:
     CancelSource m_stop;
-    QPointer<GitHubDeck> m_deck;
     QObject m_context;
     std::shared_ptr<github::Connection> m_connection;
 

@@ -2,7 +2,9 @@
 // A new project like an existing one, so that the same app also runs elsewhere.
 #include "deck/like.h"
 
-#include "deck/deck.h"
+#include "deck/deploy_request.h"
+#include "deck/state.h"
+#include "deck/variables.h"
 #include "deploy/enqueue.h"
 #include "deploy/target.h"
 #include "store/projects.h"
@@ -25,9 +27,8 @@ Result<QJsonObject> settingsLike(store::Database& db, const QString& id)
     return settings;
 }
 
-Result<DeployRequest> Deck::withSourceOfLike(DeployRequest request) const
+Result<DeployRequest> withSourceOfLike(store::Database& db, DeployRequest request)
 {
-    store::Database& db = m_store->database();
     SD_TRY(const store::Project like, store::project(db, request.like));
     if (request.project.isEmpty())
         return fail(Error::Kind::BadInput, "like-unnamed",
@@ -52,18 +53,19 @@ Result<DeployRequest> Deck::withSourceOfLike(DeployRequest request) const
     return request;
 }
 
-Task<Result<QList<store::Variable>>> Deck::copiedVariables(QString like, QList<store::Variable> given)
+Task<Result<QList<store::Variable>>> VariableService::withCopies(QString like, QList<store::Variable> given)
 {
+    const auto held = hold();
     if (like.isEmpty())
         co_return given;
-    CO_TRY(const QList<store::Environment> environments, store::environments(m_store->database(), like));
+    CO_TRY(const QList<store::Environment> environments, store::environments(m_state.database(), like));
     QStringList names{u"preview"_s}; // has variables without being an environment
     for (const store::Environment& environment : environments)
         if (!names.contains(environment.name))
             names << environment.name;
     QList<store::Variable> all = given;
     for (const QString& environment : std::as_const(names)) {
-        CO_TRY(const QList<store::Variable> theirs, store::variables(m_store->database(), like, environment));
+        CO_TRY(const QList<store::Variable> theirs, store::variables(m_state.database(), like, environment));
         for (const store::Variable& variable : theirs) {
             if (std::any_of(given.begin(), given.end(), [&](const store::Variable& one) {
                     return one.environment == environment && one.name == variable.name;

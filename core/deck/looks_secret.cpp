@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "deck/deck.h"
+#include "deck/variables.h"
 
 #include <QRegularExpression>
 

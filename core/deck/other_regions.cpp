@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deck/other_regions.h"
 
+#include "aws/client.h"
 #include "aws/services/s3_buckets.h"
 
 namespace shipdeck {

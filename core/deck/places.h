@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/deck.h"
+#include "base/task.h"
+#include "build/sources/source.h"
 #include "github/project_settings.h"
 
 namespace shipdeck {
 
-//! Names of the targets that this could be deployed to, the default one first. For a static site also GitHub Pages, if its
-//! repository, or the one that the folder is pushed to, takes pushes of a sign-in (GitHub is asked; offline there is one
-//! less), and AWS, if there are keys for it on this computer.
-Task<Result<QStringList>> targetsFor(Deck* deck, build::SourceSpec source, build::Detection detection,
-                                     Cancel cancel = {});
+class GitHubService;
 
-//! The repository that a folder is pushed to, where an account is signed in to its GitHub; nothing: there is none.
-Task<std::optional<github::RepositoryLink>> remoteOf(GitHubDeck* gitHub, build::SourceSpec source);
+//! The repository that a folder is pushed to, where an account is signed in to its GitHub; nothing: there is none. The
+//! service must outlive the task.
+Task<std::optional<github::RepositoryLink>> remoteOf(GitHubService* gitHub, build::SourceSpec source);
 
 } // namespace shipdeck

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "deck/plan_remarks.h"
 
+#include "build/sandbox/sandbox.h"
 #include "deploy/access_words.h"
 #include "deploy/isolation_rule.h"
+#include "deploy/target.h"
 #include "store/access.h"
 
 namespace shipdeck {

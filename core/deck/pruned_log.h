@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/deck.h"
+#include "store/records.h"
 
 namespace shipdeck {
 

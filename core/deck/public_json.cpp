@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "deck/deck.h"
+#include "deck/deployment_detail.h"
+#include "deck/deployments.h"
+#include "deck/plan.h"
 
 namespace shipdeck {
 namespace {

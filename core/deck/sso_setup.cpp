@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deck/sso_setup.h"
 
+#include "aws/client.h"
 #include "aws/credentials/sso_profile.h"
 #include "base/clock.h"
 #include "base/pause.h"

@@ -9,6 +9,7 @@
 #include "deploy/enqueue.h"
 #include "deploy/target.h"
 #include "store/projects.h"
+#include "store/store.h"
 
 namespace shipdeck {
 
@@ -17,7 +18,7 @@ bool canStop(const store::Project& project)
     return deploy::targetOf(project).isHere();
 }
 
-Task<Result<store::Operation>> stopOrStart(const Deck* deck, store::Project project, QString environment, bool isStop)
+Task<Result<store::Operation>> stopOrStart(Paths paths, store::Project project, QString environment, bool isStop)
 {
     if (!canStop(project))
         co_return fail(Error::Kind::BadInput, "stop-unsupported",
@@ -29,7 +30,6 @@ Task<Result<store::Operation>> stopOrStart(const Deck* deck, store::Project proj
     operation.kind = isStop ? QStringLiteral("stop") : QStringLiteral("start");
     operation.project = project.id;
     operation.environment = environment;
-    const Paths paths = deck->paths();
     const std::function<Result<>()> asking = [paths, project, operation]() -> Result<> {
         SD_TRY(const auto store, store::Store::open(paths));
         return store->write([&](store::Database& db) -> Result<> {

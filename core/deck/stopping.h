@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/deck.h"
+#include "base/paths.h"
+#include "base/task.h"
+#include "deck/health.h"
 
 namespace shipdeck {
 
@@ -9,7 +11,7 @@ bool canStop(const store::Project& project);
 
 //! Asks the agent to end what runs of an environment on this computer until it is started or its Current moves, or to start it
 //! again. BadInput `stop-unsupported`: it runs elsewhere; Conflict `nothing-current`.
-Task<Result<store::Operation>> stopOrStart(const Deck* deck, store::Project project, QString environment, bool isStop);
+Task<Result<store::Operation>> stopOrStart(Paths paths, store::Project project, QString environment, bool isStop);
 
 //! How an environment fares that a person stopped: nothing is wrong, and how to start it.
 Health stoppedHealth(const QString& project, const QString& environment);

@@ -2,8 +2,10 @@
 // Whose code a deployment would build, and what follows from that for where it goes and what it gets.
 #include "base/command.h"
 #include "base/programs.h"
-#include "deck/deck.h"
+#include "deck/github.h"
 #include "deck/github_parts.h"
+#include "deck/github_sources.h"
+#include "deck/prepare.h"
 #include "github/repositories/refs.h"
 
 #include <QRegularExpression>
@@ -67,17 +69,15 @@ Failure pointless(const QString& ref)
 
 } // namespace
 
-Task<Result<std::optional<GitHubDeck::TrustCheck>>> GitHubDeck::checkTrust(build::SourceSpec source, Cancel cancel)
+Task<Result<std::optional<TrustCheck>>> checkTrust(DeckState* state, build::SourceSpec source, Cancel cancel)
 {
-    Call call(this, cancel);
+    GitHubCall call(state->shared_from_this(), state->gitHub->parts(), cancel);
     const Cancel stop = call.cancel;
     source = co_await overHttps(source, stop);
-    if (!call.deck())
-        co_return canceled();
-    const auto link = linkOf(source);
+    const auto link = state->gitHub->linkOf(source);
     if (!link) {
         // A GitHub that nobody is signed in to any more: who cannot look cannot trust.
-        const auto known = signedOutLinkOf(source);
+        const auto known = signedOutLinkOf(*state, source);
         co_return known ? std::optional(TrustCheck{known->fullName, {}, {}}) : std::nullopt;
     }
     CO_TRY(github::Client * client, call.client(link->account));
@@ -111,13 +111,14 @@ Task<Result<std::optional<GitHubDeck::TrustCheck>>> GitHubDeck::checkTrust(build
     co_return trust;
 }
 
-Task<Result<Deck::TrustedRequest>> Deck::checkTrustOf(DeployRequest request, build::SourceSpec source, Cancel cancel)
+Task<Result<TrustedRequest>> checkTrustOf(DeckState* state, DeployRequest request, build::SourceSpec source,
+                                          Cancel cancel)
 {
     TrustedRequest trusted;
     const int number = deploy::pullRequestOfRef(source.ref);
-    std::optional<GitHubDeck::TrustCheck> trust;
+    std::optional<TrustCheck> trust;
     if (number > 0 || deploy::mayBeOfFork(source.ref)) {
-        CO_TRY(trust, co_await m_github->checkTrust(source, cancel));
+        CO_TRY(trust, co_await checkTrust(state, source, cancel));
     }
     deploy::UntrustedSource& untrusted = trusted.untrusted;
     untrusted.isProposed = number > 0 || (trust && !trust->origin.isOwn);

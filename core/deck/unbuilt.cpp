@@ -4,6 +4,7 @@
 #include "build/sources/folder_source.h"
 #include "build/tree/pool.h"
 #include "deploy/snapshot.h"
+#include "deploy/target.h"
 #include "edge/fingerprint.h"
 
 #include <QDir>

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/cancel.h"
+#include "base/task.h"
+#include "build/detect/detection.h"
 #include "build/sources/source.h"
-#include "deploy/target.h"
+#include "insights/prices/usage.h"
+#include "store/records.h"
 
 namespace shipdeck {
+
+namespace deploy {
+class Target;
+}
 
 //! Whether what is published is there only after a build, or nobody knows what that is.
 bool isBuilt(const build::Detection& detection);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Who works on an environment in an AWS account at the moment, and taking its place when that computer is gone.
-#include "deck/deck.h"
+// What is kept in an AWS account of who works on an environment, and of its pin.
+#include "deck/releases.h"
+
+#include "aws/connection.h"
+#include "deck/state.h"
 #include "deploy/aws/account.h"
 #include "deploy/target.h"
 #include "deploy/aws/history/release_store.h"
@@ -22,17 +25,18 @@ Task<Result<QList<site::SiteLock>>> locksOn(const site::ReleaseStore* store, QSt
 {
     CO_TRY(QList<site::SiteLock> found, co_await store->locks(cancel));
     found.removeIf([&environment](const site::SiteLock& lock) {
-        return !environment.isEmpty() && lock.environment != environment
-            && !site::ReleaseStore::isEverybodys(lock.environment);
+        return !environment.isEmpty() && lock.environment != environment && !lock.isEverybodys();
     });
     co_return found;
 }
 
 } // namespace
 
-Task<Result<QList<site::SiteLock>>> Deck::unlock(QString name, QString environment, bool isMeant, Cancel cancel)
+Task<Result<QList<site::SiteLock>>> ReleaseService::unlock(QString name, QString environment, bool isMeant,
+                                                           Cancel cancel)
 {
-    store::Database& db = m_store->database();
+    const auto held = hold();
+    store::Database& db = m_state.database();
     CO_TRY(const store::Project project, store::project(db, name));
     const Result<> known = environment.isEmpty() ? Result<>() : store::checkEnvironment(db, project, environment);
     CO_TRY(const auto place, deploy::historyOf(db, project));
@@ -40,7 +44,7 @@ Task<Result<QList<site::SiteLock>>> Deck::unlock(QString name, QString environme
         co_return known ? Result<QList<site::SiteLock>>(QList<site::SiteLock>()) : tl::unexpected(known.error());
     CO_TRY(const auto open, store::openOperations(db));
     const aws::Choice choice = deploy::AwsChoice::of(project).choice();
-    CO_TRY(const std::shared_ptr<aws::Connection> connection, m_aws->of(choice));
+    CO_TRY(const std::shared_ptr<aws::Connection> connection, m_state.connections->of(choice));
     const site::ReleaseStore store(&connection->client(), place->bucket, place->prefix);
     const site::ReleaseStore* const at = &store;
     CO_TRY(const QList<site::SiteLock> found, co_await locksOn(at, environment, cancel));
@@ -56,6 +60,20 @@ Task<Result<QList<site::SiteLock>>> Deck::unlock(QString name, QString environme
             CO_CHECK(co_await store.unlock(theirs, cancel));
     }
     co_return found;
+}
+
+Task<Result<>> ReleaseService::liftInAws(store::Project project, QString environment)
+{
+    const auto held = hold();
+    CO_TRY(const auto place, deploy::historyOf(m_state.database(), project));
+    if (!place)
+        co_return Result<>();
+    CO_TRY(const std::shared_ptr<aws::Connection> connection,
+           m_state.connections->of(deploy::AwsChoice::of(project).choice()));
+    const site::ReleaseStore store(&connection->client(), place->bucket, place->prefix);
+    const Cancel never;
+    CO_CHECK(co_await store.lift(environment, never));
+    co_return Result<>();
 }
 
 } // namespace shipdeck

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Variables of a project: what they are, and new versions of them.
+#include "deck/variables.h"
+
 #include "base/clock.h"
 #include "base/ids.h"
-#include "deck/writer.h"
+#include "build/detect/detection.h"
+#include "deck/projects.h"
+#include "deck/state.h"
 #include "deploy/previews.h"
 #include "deploy/snapshot.h"
 #include "secrets/variables.h"
+#include "secrets/vault.h"
 #include "store/deployments.h"
 #include "store/projects.h"
 #include "store/variables.h"
@@ -26,9 +30,9 @@ Result<deploy::Snapshot> liveIn(store::Database& db, const QString& project, con
 
 } // namespace
 
-Result<> Deck::takesVariables(const store::Project& project, const QString& environment) const
+Result<> VariableService::takesVariables(const store::Project& project, const QString& environment) const
 {
-    store::Database& db = m_store->database();
+    store::Database& db = m_state.database();
     const auto known = store::checkEnvironment(db, project, environment);
     if (known || environment == QStringLiteral("preview"))
         return {};
@@ -37,9 +41,9 @@ Result<> Deck::takesVariables(const store::Project& project, const QString& envi
     return left.isEmpty() ? known : Result<>();
 }
 
-Result<QList<VariableRow>> Deck::variables(const QString& projectName, const QString& environment) const
+Result<QList<VariableRow>> VariableService::list(const QString& projectName, const QString& environment) const
 {
-    store::Database& db = m_store->database();
+    store::Database& db = m_state.database();
     SD_TRY(const auto found, store::project(db, projectName));
     SD_CHECK(takesVariables(found, environment));
     SD_TRY(const auto today, store::variables(db, found.id, environment));
@@ -50,9 +54,10 @@ Result<QList<VariableRow>> Deck::variables(const QString& projectName, const QSt
     return rows;
 }
 
-Result<QList<build::ProjectVariable>> Deck::fileVariables(const QString& projectName, const QString& environment) const
+Result<QList<build::ProjectVariable>> VariableService::ofFile(const QString& projectName,
+                                                              const QString& environment) const
 {
-    store::Database& db = m_store->database();
+    store::Database& db = m_state.database();
     SD_TRY(const auto found, store::project(db, projectName));
     SD_CHECK(takesVariables(found, environment));
     SD_TRY(const auto today, store::variables(db, found.id, environment));
@@ -64,12 +69,12 @@ Result<QList<build::ProjectVariable>> Deck::fileVariables(const QString& project
     return left;
 }
 
-Result<QHash<QString, VariableVersion>> Deck::variableVersions(const QString& id) const
+Result<QHash<QString, VariableVersion>> VariableService::versions(const QString& id) const
 {
-    SD_TRY(const ProjectSummary summary, project(id));
-    SD_TRY(QList<store::Variable> all, store::formerVersions(m_store->database(), summary.project.id));
+    SD_TRY(const ProjectSummary summary, m_state.projects->get(id));
+    SD_TRY(QList<store::Variable> all, store::formerVersions(m_state.database(), summary.project.id));
     for (const store::Environment& environment : summary.environments) {
-        SD_TRY(const auto now, store::variables(m_store->database(), summary.project.id, environment.name));
+        SD_TRY(const auto now, store::variables(m_state.database(), summary.project.id, environment.name));
         all << now;
     }
     std::stable_sort(all.begin(), all.end(),
@@ -82,21 +87,23 @@ Result<QHash<QString, VariableVersion>> Deck::variableVersions(const QString& id
     return versions;
 }
 
-Task<Result<QString>> Deck::reveal(QString variableId)
+Task<Result<QString>> VariableService::reveal(QString variableId)
 {
-    CO_TRY(const auto variable, store::variableVersion(m_store->database(), variableId));
+    const auto held = hold();
+    CO_TRY(const auto variable, store::variableVersion(m_state.database(), variableId));
     if (!variable)
         co_return fail(Error::Kind::NotFound, "variable-missing",
                        say(QT_TRANSLATE_NOOP("core", "That variable no longer exists.")),
                        say(QT_TRANSLATE_NOOP("core", "`shipctl vars <project>` lists them.")));
     if (!variable->secret)
         co_return variable->value;
-    CO_TRY(const QByteArray value, co_await m_vault->get(variableId));
+    CO_TRY(const QByteArray value, co_await m_state.vault->get(variableId));
     co_return QString::fromUtf8(value);
 }
 
-Task<Result<store::Variable>> Deck::newVersion(NewVariable variable, std::optional<store::Variable> former)
+Task<Result<store::Variable>> VariableService::newVersion(NewVariable variable, std::optional<store::Variable> former)
 {
+    const auto held = hold();
     CO_CHECK(checkVariableName(variable.name));
     using Secret = NewVariable::Secret;
     const QByteArray value = variable.value.toUtf8();
@@ -119,19 +126,20 @@ Task<Result<store::Variable>> Deck::newVersion(NewVariable variable, std::option
     }
     if (isSameKind) {
         const QString known = former->id;
-        const auto kept = co_await m_vault->get(known);
+        const auto kept = co_await m_state.vault->get(known);
         if (kept && *kept == value)
             co_return *former;
     }
     const QString name = variable.name;
-    CO_TRY(row.id, co_await m_vault->put(value, name));
+    CO_TRY(row.id, co_await m_state.vault->put(value, name));
     co_return row;
 }
 
-Task<Result<QList<store::Variable>>> Deck::newVersions(QString project, QString environment,
-                                                       QList<NewVariable> variables)
+Task<Result<QList<store::Variable>>> VariableService::newVersions(QString project, QString environment,
+                                                                  QList<NewVariable> variables)
 {
-    CO_TRY(const auto before, store::variables(m_store->database(), project, environment));
+    const auto held = hold();
+    CO_TRY(const auto before, store::variables(m_state.database(), project, environment));
     QList<store::Variable> rows;
     for (const NewVariable& wanted : variables) {
         std::optional<store::Variable> former;
@@ -149,10 +157,11 @@ Task<Result<QList<store::Variable>>> Deck::newVersions(QString project, QString 
     co_return rows;
 }
 
-Task<Result<>> Deck::setVariables(QString projectName, QString environment, QList<NewVariable> variables,
-                                  QStringList removals)
+Task<Result<>> VariableService::set(QString projectName, QString environment, QList<NewVariable> variables,
+                                    QStringList removals)
 {
-    CO_TRY(const auto found, store::project(m_store->database(), projectName));
+    const auto held = hold();
+    CO_TRY(const auto found, store::project(m_state.database(), projectName));
     CO_CHECK(takesVariables(found, environment));
     const QString id = found.id;
     CO_TRY(const auto rows, co_await newVersions(id, environment, variables));
@@ -165,7 +174,7 @@ Task<Result<>> Deck::setVariables(QString projectName, QString environment, QLis
             SD_CHECK(store::setVariable(db, row));
         return {};
     };
-    co_return co_await write(std::move(work));
+    co_return co_await m_state.write(std::move(work));
 }
 
 } // namespace shipdeck

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/task.h"
-#include "deck/deck.h"
+#include "base/paths.h"
+#include "store/sqlite.h"
 
 #include <QCoroFuture>
 #include <QThreadPool>
@@ -11,11 +12,12 @@ namespace shipdeck {
 
 //! The one thread of this process that commits: a commit waits for the disk and perhaps for another writer, and a
 //! window must not.
-class Deck::Writer {
+class Writer {
 public:
     explicit Writer(Paths paths) : m_paths(std::move(paths)) { m_pool.setMaxThreadCount(1); }
-    ~Writer() { m_pool.waitForDone(); }
+    ~Writer() { finish(); }
 
+    void finish() { m_pool.waitForDone(); } //!< comes back when everything is written
     Task<Result<>> write(std::function<Result<>(store::Database&)> work);
 
 private:

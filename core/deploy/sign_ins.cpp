@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/sign_ins.h"
 
+#include "aws/credentials/key_chain.h"
 #include "base/clock.h"
 #include "deploy/engine/world.h"
 #include "deploy/operations.h"

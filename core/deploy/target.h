@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/credentials/key_chain.h"
+#include "aws/credentials/choice.h"
+#include "aws/credentials/mfa_question.h"
 #include "build/detect/detection.h"
 #include "deploy/engine/step.h"
 #include "github/accounts/connections.h"

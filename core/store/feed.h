@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/paths.h"
+#include "store/changes.h"
 #include "store/sqlite.h"
 
 #include <QFileSystemWatcher>
-#include <QSet>
 #include <QTimer>
 
 namespace shipdeck::store {
@@ -12,14 +12,6 @@ namespace shipdeck::store {
 //! Notifies other processes of a commit. The bell is only touched: after a file was written or replaced,
 //! QFileSystemWatcher stops reporting it.
 void ringBell(const Paths& paths);
-
-//! Changed rows by table: ids of existing and of deleted rows.
-struct Changes {
-    QHash<QString, QSet<QString>> present;
-    QHash<QString, QSet<QString>> gone;
-    bool isEmpty() const { return present.isEmpty() && gone.isEmpty(); }
-    bool touches(const QString& table) const { return present.contains(table) || gone.contains(table); }
-};
 
 //! Watches the store from any process, in three ways: the bell, `look()` when a window is activated, and
 //! `PRAGMA data_version` once a second while `setPolling(true)`.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "models/comparison.h"
 
+#include "deck/deployment_detail.h"
+#include "deck/deployments.h"
+#include "deck/variables.h"
 #include "deploy/snapshot.h"
 #include "models/deployment_words.h"
 #include "models/time_words.h"
@@ -89,14 +92,14 @@ QList<Compared> compare(const Deck& deck, const store::Deployment& older, const 
     if (!older.artifact.isEmpty() && !newer.artifact.isEmpty())
         artifact.tip = older.artifact + u'\n' + newer.artifact;
     rows << artifact;
-    const auto a = deck.detail(older.id), b = deck.detail(newer.id);
+    const auto a = deck.deployments().detail(older.id), b = deck.deployments().detail(newer.id);
     if (a && b && (a->artifactBytes > 0 || b->artifactBytes > 0))
         rows << Compared{Part::Outcome, Words::tr("Size"), numbersOf(*a), numbersOf(*b), true};
     const deploy::Snapshot before = deploy::Snapshot::of(older), after = deploy::Snapshot::of(newer);
     rows << settings(before, after);
     // Versions are only comparable within a project.
     if (older.project == newer.project)
-        rows << variables(deck.variableVersions(older.project).value_or(QHash<QString, VariableVersion>()),
+        rows << variables(deck.variables().versions(older.project).value_or(QHash<QString, VariableVersion>()),
                           before.variables, after.variables);
     return rows;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/framework_finder.h"
 
+#include "build/detect/detection.h"
 #include "models/github_words.h"
 
 namespace shipdeck::ui {
@@ -10,7 +11,7 @@ constexpr int atOnce = 3; // of the eight parallel requests that GitHub allows; 
 
 } // namespace
 
-FrameworkFinder::FrameworkFinder(GitHubDeck& github, QObject* parent) : QObject(parent), m_github(github) {}
+FrameworkFinder::FrameworkFinder(GitHubService& github, QObject* parent) : QObject(parent), m_github(github) {}
 
 FrameworkFinder::~FrameworkFinder()
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/github_deck.h"
+#include "deck/github.h"
 
 namespace shipdeck::ui {
 
@@ -9,7 +9,7 @@ namespace shipdeck::ui {
 class FrameworkFinder final : public QObject {
     Q_OBJECT
 public:
-    explicit FrameworkFinder(GitHubDeck& github, QObject* parent = nullptr);
+    explicit FrameworkFinder(GitHubService& github, QObject* parent = nullptr);
     ~FrameworkFinder() override;
 
     void want(const QString& account, const QList<github::Repository>& inView);
@@ -21,7 +21,7 @@ Q_SIGNALS:
 
 private:
     void next();
-    GitHubDeck& m_github;
+    GitHubService& m_github;
     QString m_account;
     QList<github::Repository> m_wanted;
     QHash<QString, QString> m_known; //!< empty: checked without a result

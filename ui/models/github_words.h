@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/github_deck.h"
+#include "deck/github.h"
+#include "github/accounts/account.h"
 #include "widgets/repository_list.h"
 #include "widgets/space_list.h"
 

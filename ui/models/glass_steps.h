@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deck/deck.h"
+#include "deck/deployment_detail.h"
 #include "widgets/log/stage_row.h"
 
 namespace shipdeck::ui {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/history_model.h"
 
+#include "deck/deployments.h"
+#include "deck/projects.h"
 #include "models/deployment_words.h"
 
 using namespace Qt::StringLiterals;
@@ -14,7 +16,7 @@ QList<store::Deployment> HistoryModel::page(qint64 before, int limit)
     store::DeploymentFilter filter = m_filter;
     filter.before = before;
     filter.limit = limit;
-    auto answer = m_deck.deployments(filter);
+    auto answer = m_deck.deployments().list(filter);
     m_error.reset();
     if (!answer) {
         m_error = answer.error();
@@ -28,7 +30,7 @@ void HistoryModel::readNames()
 {
     if (!m_filter.project.isEmpty())
         return;
-    for (const ProjectSummary& summary : m_deck.allProjects().value_or(QList<ProjectSummary>()))
+    for (const ProjectSummary& summary : m_deck.projects().all().value_or(QList<ProjectSummary>()))
         m_names.insert(summary.project.id, summary.project.name);
 }
 

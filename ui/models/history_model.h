@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deck/deck.h"
+#include "deck/deployments.h"
 
 #include <QAbstractListModel>
 #include <QSet>

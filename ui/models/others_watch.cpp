@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/others_watch.h"
 
+#include "deck/imports.h"
+
 namespace shipdeck::ui {
 namespace {
 
@@ -16,7 +18,7 @@ void OthersWatch::look(const QString& project)
     if (last.isValid() && last.elapsed() < againMs)
         return;
     last.start();
-    QCoro::connect(m_deck.seeOthers(project), this, [](const QList<Text>&) {});
+    QCoro::connect(m_deck.imports().seeOthers(project), this, [](const QList<Text>&) {});
 }
 
 } // namespace shipdeck::ui

@@ -42,7 +42,7 @@ QPixmap roundPicture(const QByteArray& bytes)
 
 } // namespace
 
-Pictures::Pictures(GitHubDeck& github, QObject* parent) : QObject(parent), m_github(github) {}
+Pictures::Pictures(GitHubService& github, QObject* parent) : QObject(parent), m_github(github) {}
 
 Pictures::~Pictures()
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/github_deck.h"
+#include "deck/github.h"
 
 #include <QPixmap>
 
@@ -11,7 +11,7 @@ namespace shipdeck::ui {
 class Pictures final : public QObject {
     Q_OBJECT
 public:
-    explicit Pictures(GitHubDeck& github, QObject* parent = nullptr);
+    explicit Pictures(GitHubService& github, QObject* parent = nullptr);
     ~Pictures() override;
 
     QPixmap of(const QUrl& address); //!< null: not loaded
@@ -20,7 +20,7 @@ Q_SIGNALS:
     void arrived();
 
 private:
-    GitHubDeck& m_github;
+    GitHubService& m_github;
     QHash<QUrl, QPixmap> m_known; //!< null: requested, or failed
     CancelSource m_stop;
 };

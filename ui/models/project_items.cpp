@@ -2,6 +2,8 @@
 #include "models/project_items.h"
 
 #include "build/detect/framework_table.h"
+#include "deck/deployments.h"
+#include "deck/operations.h"
 #include "deploy/snapshot.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
@@ -150,18 +152,19 @@ QList<ProjectItem> itemsOf(const QList<ProjectSummary>& projects)
 QList<JobItem> jobsOf(const Deck& deck)
 {
     QList<JobItem> jobs;
-    const auto open = deck.openOperations();
+    const auto open = deck.operations().open();
     if (!open)
         return jobs;
     for (const store::Operation& operation : *open) {
-        const auto project = deck.project(operation.project);
+        const auto project = deck.projects().get(operation.project);
         if (!project)
             continue;
         JobItem job;
         job.id = operation.deployment;
         job.status = operation.kind == u"rollback" ? Status::RollingBack : Status::Deploying;
         store::Deployment deployment;
-        if (const auto detail = deck.detail(operation.deployment); detail && operation.kind == u"deploy") {
+        if (const auto detail = deck.deployments().detail(operation.deployment);
+            detail && operation.kind == u"deploy") {
             deployment = detail->deployment;
             job.status = statusOf(deployment);
             const Progress progress = progressOf(*detail);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "build/detect/detection.h"
 #include "deck/deck.h"
+#include "deck/projects.h"
 #include "shell/shell_data.h"
 #include "widgets/project_grid.h"
 

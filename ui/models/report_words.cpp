@@ -2,11 +2,10 @@
 #include "models/report_words.h"
 
 #include "base/clock.h"
-#include "deploy/previews.h"
-#include "github/project_settings.h"
 #include "models/github_words.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deck/deck.h"
+#include "deck/deployment_detail.h"
+#include "deck/pushes.h"
 #include "theme/icons.h"
 
 namespace shipdeck::ui {

@@ -73,7 +73,7 @@ AccessCard::AccessCard(QWidget* parent)
     body()->addWidget(cost);
     connect(m_environment, &QComboBox::activated, this, [this] {
         if (m_deck)
-            showAccess(m_deck->access(m_project, environment()).value_or(QJsonObject()));
+            showAccess(m_deck->projects().access(m_project, environment()).value_or(QJsonObject()));
     });
     connect(m_mode, &SegmentedControl::currentChanged, this, &AccessCard::follow);
     for (QLineEdit* edit : {m_addresses, m_password})
@@ -110,7 +110,7 @@ void AccessCard::show(const Deck& deck, const ProjectSummary& project)
     m_deck = &deck;
     m_project = project.project.id;
     fillEnvironments(project.environments);
-    showAccess(deck.access(m_project, environment()).value_or(QJsonObject()));
+    showAccess(deck.projects().access(m_project, environment()).value_or(QJsonObject()));
 }
 
 void AccessCard::fillEnvironments(const QList<store::Environment>& environments)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "pages/actions.h"
 
-#include "deck/github_deck.h"
+#include "deck/deployments.h"
+#include "deck/github.h"
+#include "deck/operations.h"
+#include "deck/releases.h"
 #include "deploy/enqueue.h"
 #include "deploy/reporting/cleanups.h"
 #include "deploy/aws/removal_end.h"
@@ -43,7 +46,7 @@ void followRemoval(QObject* context, Deck& deck, MainWindow& window, const QStri
     const auto tell = [&deck, &window, name, project = removal.project](const Result<store::Operation>& ended) {
         if (!ended || ended->state != store::Operation::State::Done)
             return;
-        const auto left = deck.leftAtGitHub(project).value_or(QList<store::GitHubCleanup>());
+        const auto left = deck.projects().leftAtGitHub(project).value_or(QList<store::GitHubCleanup>());
         const deploy::RemovalEnd end = deploy::RemovalEnd::of(*ended);
         const QList<Text> words = end.wordsOf(name) + deploy::stillShown(left);
         if (end.isPartial() || !left.isEmpty())
@@ -55,7 +58,7 @@ void followRemoval(QObject* context, Deck& deck, MainWindow& window, const QStri
         window.toasts().show({gone, Status::Ready, Actions::tr("Show details"),
                               [&window, gone, words] { showEnd(window, gone, words); }});
     };
-    QCoro::connect(deck.ended(removal.id), context, tell);
+    QCoro::connect(deck.operations().ended(removal.id), context, tell);
 }
 
 } // namespace
@@ -117,12 +120,12 @@ void Actions::asked(Task<Result<store::Operation>> task, const QString& done)
 
 void Actions::deploy(const DeployRequest& request, Button* asker)
 {
-    queued(m_deck.deploy(request), asker);
+    queued(m_deck.deployments().deploy(request), asker);
 }
 
 void Actions::deployProject(const QString& project, Button* asker)
 {
-    const auto known = m_deck.project(project);
+    const auto known = m_deck.projects().get(project);
     if (!known)
         return failed(known.error());
     DeployRequest request;
@@ -132,28 +135,28 @@ void Actions::deployProject(const QString& project, Button* asker)
 
 void Actions::redeploy(const QString& deployment, Button* asker)
 {
-    queued(m_deck.redeploy(deployment), asker);
+    queued(m_deck.deployments().redeploy(deployment), asker);
 }
 
 void Actions::retry(const QString& deployment, Button* asker)
 {
-    queued(m_deck.retry(deployment), asker);
+    queued(m_deck.deployments().retry(deployment), asker);
 }
 
 void Actions::cancel(const QString& id)
 {
-    const auto deployment = m_deck.deployment(id);
+    const auto deployment = m_deck.deployments().get(id);
     if (!deployment)
         return failed(deployment.error());
     const auto go = [this, id] {
-        QCoro::connect(m_deck.cancel(id), this, [this](const Result<>& answer) {
+        QCoro::connect(m_deck.deployments().cancel(id), this, [this](const Result<>& answer) {
             if (!answer)
                 failed(answer.error());
         });
     };
     if (deployment->state == store::State::Queued)
         return go();
-    if (const auto detail = m_deck.detail(id); detail && isPastCancel(*detail))
+    if (const auto detail = m_deck.deployments().detail(id); detail && isPastCancel(*detail))
         return rollBack(deployment->project, deployment->environment);
     auto* dialog = new Dialog(tr("Cancel this deployment?"), &m_window);
     dialog->addText(tr("%1 stops, and everything it created is removed. The live release is not affected.")
@@ -167,26 +170,27 @@ void Actions::cancel(const QString& id)
 
 void Actions::shareMore(const QString& id)
 {
-    const auto deployment = m_deck.deployment(id);
+    const auto deployment = m_deck.deployments().get(id);
     if (!deployment)
         return failed(deployment.error());
     auto* dialog = new ShareDialog(
         tr("How many visitors get %1?").arg(shortNameOf(*deployment)),
         tr("The others get the live release. Visitors who already get the canary keep it unless you lower its share."),
         deployment->weight, &m_window);
-    connect(dialog, &ShareDialog::chosen, this,
-            [this, id](int share) { asked(m_deck.canary(id, share), tr("Requested: %1 % of visitors").arg(share)); });
+    connect(dialog, &ShareDialog::chosen, this, [this, id](int share) {
+        asked(m_deck.releases().canary(id, share), tr("Requested: %1 % of visitors").arg(share));
+    });
     dialog->open();
 }
 
 void Actions::endCanary(const QString& project, const QString& environment)
 {
-    asked(m_deck.endCanary(project, environment), tr("Canary end requested"));
+    asked(m_deck.releases().endCanary(project, environment), tr("Canary end requested"));
 }
 
 void Actions::deployCanary(const QString& project, const QString& environment)
 {
-    const auto known = m_deck.project(project);
+    const auto known = m_deck.projects().get(project);
     if (!known)
         return failed(known.error());
     auto* dialog = new ShareDialog(tr("Deploy %1 as a canary").arg(known->project.name),
@@ -205,23 +209,23 @@ void Actions::deployCanary(const QString& project, const QString& environment)
 
 void Actions::rollBack(const QString& project, const QString& environment, const QString& to)
 {
-    const auto summary = m_deck.project(project);
+    const auto summary = m_deck.projects().get(project);
     if (!summary)
         return failed(summary.error());
     auto* dialog = new RollbackDialog(m_deck, *summary, environment, to, &m_window);
     connect(dialog, &RollbackDialog::chosen, this,
             [this, name = summary->project.name, environment](const QString& id) {
-                asked(m_deck.rollback(name, id, environment), tr("Rollback requested"));
+                asked(m_deck.releases().rollback(name, id, environment), tr("Rollback requested"));
             });
     dialog->open();
 }
 
 void Actions::liftPin(const QString& project, const QString& environment)
 {
-    const auto summary = m_deck.project(project);
+    const auto summary = m_deck.projects().get(project);
     if (!summary)
         return failed(summary.error());
-    QCoro::connect(m_deck.unpin(summary->project.name, environment), this, [this](const Result<>& answer) {
+    QCoro::connect(m_deck.releases().unpin(summary->project.name, environment), this, [this](const Result<>& answer) {
         if (!answer)
             return failed(answer.error());
         m_window.toasts().show({tr("Unpinned. The next deployment goes live."), Status::Ready, {}, {}});
@@ -230,7 +234,7 @@ void Actions::liftPin(const QString& project, const QString& environment)
 
 void Actions::importEnv(const QString& project, const QString& environment, const QString& file)
 {
-    const auto known = m_deck.variables(project, environment);
+    const auto known = m_deck.variables().list(project, environment);
     if (!known)
         return failed(known.error());
     const auto import = readEnvFile(file, *known);
@@ -239,7 +243,7 @@ void Actions::importEnv(const QString& project, const QString& environment, cons
     auto* dialog = new EnvDialog(*import, file, environment, &m_window);
     connect(dialog, &EnvDialog::accepted, this, [this, project, environment](const QList<NewVariable>& variables) {
         const int count = int(variables.size());
-        QCoro::connect(m_deck.setVariables(project, environment, variables), this,
+        QCoro::connect(m_deck.variables().set(project, environment, variables), this,
                        [this, count](const Result<>& answer) {
                            if (!answer)
                                return failed(answer.error());
@@ -267,7 +271,7 @@ void Actions::chooseEnv(const QString& project, const QString& environment)
 
 void Actions::remove(const QString& project)
 {
-    const auto summary = m_deck.project(project);
+    const auto summary = m_deck.projects().get(project);
     if (!summary)
         return failed(summary.error());
     confirmRemove(*summary);
@@ -289,7 +293,7 @@ void Actions::confirmRemove(const ProjectSummary& summary)
     connect(button, &Button::clicked, this, [this, name] {
         m_window.go({u"projects"_s, {}, {}});
         const QString done = tr("Removing %1").arg(name);
-        QCoro::connect(m_deck.remove(name), this, [this, name, done](const Result<store::Operation>& asked) {
+        QCoro::connect(m_deck.projects().remove(name), this, [this, name, done](const Result<store::Operation>& asked) {
             if (!asked)
                 return failed(asked.error());
             m_window.announce(done);
@@ -308,7 +312,7 @@ void Actions::visit(const QString& address)
 
 void Actions::runRowAction(const QString& id)
 {
-    const auto deployment = m_deck.deployment(id);
+    const auto deployment = m_deck.deployments().get(id);
     if (!deployment)
         return failed(deployment.error());
     switch (actionOf(*deployment)) {
@@ -335,7 +339,7 @@ void Actions::chooseFolder()
 
 void Actions::chooseBranch(const QString& project)
 {
-    const auto known = m_deck.project(project);
+    const auto known = m_deck.projects().get(project);
     if (!known)
         return failed(known.error());
     const build::SourceSpec source = deploy::sourceOf(known->project);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deck/deck.h"
+#include "deck/deploy_request.h"
+#include "deck/projects.h"
+#include "deck/releases.h"
 #include "shell/main_window.h"
 #include "widgets/button.h"
 #include "widgets/overlay.h"

@@ -2,6 +2,8 @@
 // Actions for a deployment that failed for a known reason.
 #include "pages/actions.h"
 
+#include "deck/deployments.h"
+#include "deck/variables.h"
 #include "models/deployment_words.h"
 #include "widgets/toast.h"
 
@@ -14,14 +16,14 @@ namespace shipdeck::ui {
 
 void Actions::buildWithNetwork(const QString& id, Button* asker)
 {
-    const auto deployment = m_deck.deployment(id);
-    const auto project = deployment ? m_deck.project(deployment->project) : tl::unexpected(deployment.error());
+    const auto deployment = m_deck.deployments().get(id);
+    const auto project = deployment ? m_deck.projects().get(deployment->project) : tl::unexpected(deployment.error());
     if (!project)
         return failed(project.error());
     const QString name = project->project.name;
     const QJsonValue before = project->project.settings.value(u"network"_s);
     const auto set = [this, name](const QJsonValue& value) {
-        return m_deck.setProjectSettings(name, {{u"network"_s, value}});
+        return m_deck.projects().setSettings(name, {{u"network"_s, value}});
     };
     const QPointer<Button> button(asker);
     if (asker)
@@ -44,7 +46,7 @@ void Actions::buildWithNetwork(const QString& id, Button* asker)
 
 void Actions::addVariable(const QString& id, const QString& name)
 {
-    const auto deployment = m_deck.deployment(id);
+    const auto deployment = m_deck.deployments().get(id);
     if (!deployment)
         return failed(deployment.error());
     auto* dialog = new Dialog(tr("Add the variable %1").arg(name), &m_window);
@@ -66,7 +68,7 @@ void Actions::addVariable(const QString& id, const QString& name)
         NewVariable variable;
         variable.name = name;
         variable.value = value->text();
-        QCoro::connect(m_deck.setVariables(where.project, where.environment, {variable}), this,
+        QCoro::connect(m_deck.variables().set(where.project, where.environment, {variable}), this,
                        [this, id](const Result<>& answer) {
                            if (!answer)
                                return failed(answer.error());

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Actions on one environment of a project.
+#include "deck/projects.h"
 #include "pages/actions.h"
 
+#include "deck/deployments.h"
+#include "deck/operations.h"
+#include "deck/releases.h"
 #include "deck/stopping.h"
+#include "deploy/aws/choice.h"
 #include "deploy/enqueue.h"
 #include "deploy/previews.h"
-#include "deploy/aws/history/release_store.h"
 #include "models/deployment_words.h"
 #include "models/project_items.h"
 #include "models/time_words.h"
@@ -32,14 +36,14 @@ void Actions::deployEnvironment(const QString& project, const QString& environme
 {
     if (environment == u"production")
         return deployProject(project, asker);
-    const auto known = m_deck.project(project);
+    const auto known = m_deck.projects().get(project);
     if (!known)
         return failed(known.error());
     store::DeploymentFilter filter;
     filter.project = known->project.id;
     filter.environment = environment;
     filter.limit = 1;
-    const auto newest = m_deck.deployments(filter);
+    const auto newest = m_deck.deployments().list(filter);
     DeployRequest request;
     request.project = known->project.name;
     request.environment = environment;
@@ -53,7 +57,7 @@ void Actions::deployEnvironment(const QString& project, const QString& environme
 
 void Actions::deployElsewhere(const QString& project)
 {
-    const auto known = m_deck.project(project);
+    const auto known = m_deck.projects().get(project);
     if (!known)
         return failed(known.error());
     const QString name = known->project.name;
@@ -67,7 +71,7 @@ void Actions::deployElsewhere(const QString& project)
     field->setObjectName(u"newProject"_s);
     field->setAccessibleName(tr("Name of the new project"));
     int number = 2;
-    while (m_deck.project(u"%1-%2"_s.arg(name).arg(number)))
+    while (m_deck.projects().get(u"%1-%2"_s.arg(name).arg(number)))
         ++number;
     field->setText(u"%1-%2"_s.arg(name).arg(number));
     dialog->body()->addWidget(field);
@@ -95,7 +99,7 @@ void Actions::showPlan(const DeployRequest& request)
 
 void Actions::planPreview(const QString& project)
 {
-    const auto known = m_deck.project(project);
+    const auto known = m_deck.projects().get(project);
     if (!known)
         return failed(known.error());
     DeployRequest request;
@@ -106,7 +110,7 @@ void Actions::planPreview(const QString& project)
 
 void Actions::promote(const QString& id)
 {
-    const auto deployment = m_deck.deployment(id);
+    const auto deployment = m_deck.deployments().get(id);
     if (!deployment)
         return failed(deployment.error());
     auto* dialog =
@@ -115,7 +119,7 @@ void Actions::promote(const QString& id)
     dialog->addText(titleOf(*deployment));
     dialog->addText(tr(
         "Visitors get this release immediately, without a build. You can roll back to the release that is live now."));
-    if (const auto project = m_deck.project(deployment->project))
+    if (const auto project = m_deck.projects().get(deployment->project))
         for (const store::Environment& one : project->environments)
             if (one.name == deployment->environment && one.pinned)
                 dialog->addText(tr("%1 is pinned. Promoting unpins it: new deployments go live again.")
@@ -123,13 +127,14 @@ void Actions::promote(const QString& id)
     dialog->addButton(tr("Cancel"));
     Button* button = dialog->addButton(tr("Promote"), Button::Kind::Primary);
     button->setObjectName(u"confirm"_s);
-    connect(button, &Button::clicked, this, [this, id] { asked(m_deck.promote(id), tr("Promotion requested")); });
+    connect(button, &Button::clicked, this,
+            [this, id] { asked(m_deck.releases().promote(id), tr("Promotion requested")); });
     dialog->open();
 }
 
 void Actions::stop(const QString& project, const QString& environment)
 {
-    const auto known = m_deck.project(project);
+    const auto known = m_deck.projects().get(project);
     if (!known)
         return failed(known.error());
     auto* dialog = new Dialog(tr("Stop %1?").arg(known->project.name), &m_window);
@@ -150,23 +155,23 @@ void Actions::start(const QString& project, const QString& environment)
 
 void Actions::stopOrStart(const QString& project, const QString& environment, bool isStop)
 {
-    const auto known = m_deck.project(project);
+    const auto known = m_deck.projects().get(project);
     if (!known)
         return failed(known.error());
     const QString name = known->project.name;
-    asked(shipdeck::stopOrStart(&m_deck, known->project, environment, isStop),
+    asked(shipdeck::stopOrStart(m_deck.paths(), known->project, environment, isStop),
           isStop ? tr("Stopping %1").arg(name) : tr("Starting %1").arg(name));
 }
 
 void Actions::removeEnvironment(const QString& project, const QString& environment)
 {
-    const auto known = m_deck.project(project);
+    const auto known = m_deck.projects().get(project);
     if (!known)
         return failed(known.error());
     const QString name = known->project.name, shown = environmentName(environment);
     auto* dialog = new StepsDialog(tr("Remove %1 of %2?").arg(shown, name), &m_window);
     for (const store::Environment& one : known->environments)
-        if (const auto current = m_deck.deployment(one.current); one.name == environment && current)
+        if (const auto current = m_deck.deployments().get(one.current); one.name == environment && current)
             dialog->addText(tr("%1 goes offline immediately.").arg(addressText(current->url)));
     dialog->addText(tr("Its releases are deleted. Its deployments and logs stay in the history. Other environments are "
                        "not affected."));
@@ -175,14 +180,14 @@ void Actions::removeEnvironment(const QString& project, const QString& environme
     Button* button = dialog->addButton(tr("Remove %1").arg(shown), Button::Kind::Danger);
     button->setObjectName(u"confirm"_s);
     connect(button, &Button::clicked, this, [this, name, environment, shown] {
-        asked(m_deck.remove(name, environment), tr("Removing %1 of %2").arg(shown, name));
+        asked(m_deck.projects().remove(name, environment), tr("Removing %1 of %2").arg(shown, name));
     });
     dialog->open();
 }
 
 void Actions::addRemovalSteps(StepsDialog* dialog, const store::Project& project, const QString& environment)
 {
-    const auto steps = m_deck.planRemoval(project.id, environment);
+    const auto steps = m_deck.projects().planRemoval(project.id, environment);
     if (!steps)
         return; // the removal itself reports the error
     const auto there = deploy::AwsChoice::of(project);
@@ -204,7 +209,7 @@ Dialog* Actions::failureDialog(const Error& error)
 
 void Actions::tellIfItFails(const store::Operation& operation)
 {
-    QCoro::connect(m_deck.ended(operation.id), this, [this](const Result<store::Operation>& ended) {
+    QCoro::connect(m_deck.operations().ended(operation.id), this, [this](const Result<store::Operation>& ended) {
         if (!ended)
             return;
         using State = store::Operation::State;
@@ -212,7 +217,7 @@ void Actions::tellIfItFails(const store::Operation& operation)
             return tellFailure(*ended);
         if (ended->state != State::Waiting || ended->cancelRequested)
             return;
-        QCoro::connect(m_deck.wentOn(ended->id), this, [this](const Result<store::Operation>& goesOn) {
+        QCoro::connect(m_deck.operations().wentOn(ended->id), this, [this](const Result<store::Operation>& goesOn) {
             if (goesOn)
                 tellIfItFails(*goesOn);
         });
@@ -225,7 +230,7 @@ void Actions::tellFailure(const store::Operation& operation)
         return;
     Dialog* dialog = failureDialog(*operation.error);
     dialog->setObjectName(u"operationFailed"_s);
-    const auto project = m_deck.project(operation.project);
+    const auto project = m_deck.projects().get(operation.project);
     if (operation.error->code == u"site-busy" && project) {
         Button* over = dialog->addButton(tr("Take over lock…"));
         over->setObjectName(u"takeOver"_s);
@@ -242,7 +247,7 @@ void Actions::takeOver(const QString& project, const QString& environment, Butto
     const QPointer<Button> button(asker);
     if (button)
         button->setBusy(true);
-    QCoro::connect(m_deck.unlock(project, environment, false), this,
+    QCoro::connect(m_deck.releases().unlock(project, environment, false), this,
                    [this, project, environment, button](const Result<QList<site::SiteLock>>& locks) {
                        if (button)
                            button->setBusy(false);
@@ -260,7 +265,7 @@ void Actions::confirmTakeOver(const QString& project, const QString& environment
     const QString shown = busyName(project, environment);
     auto* dialog = new Dialog(tr("Take over the lock of %1?").arg(shown), &m_window);
     for (const site::SiteLock& lock : locks) {
-        const bool isOfOne = environment.isEmpty() && !site::ReleaseStore::isEverybodys(lock.environment);
+        const bool isOfOne = environment.isEmpty() && !lock.isEverybodys();
         const QString who = isOfOne ? lock.computer + u" · "_s + environmentName(lock.environment) : lock.computer;
         auto* row = new FactRow(who, tr("last seen %1").arg(ageText(lock.until.addSecs(-lock.seconds))));
         row->setToolTip(tr("Its lock expires at %1").arg(absoluteText(lock.until)));
@@ -272,7 +277,7 @@ void Actions::confirmTakeOver(const QString& project, const QString& environment
     Button* go = dialog->addButton(tr("Take over lock of %1").arg(shown), Button::Kind::Danger);
     go->setObjectName(u"confirm"_s);
     connect(go, &Button::clicked, this, [this, project, environment, shown] {
-        QCoro::connect(m_deck.unlock(project, environment, true), this,
+        QCoro::connect(m_deck.releases().unlock(project, environment, true), this,
                        [this, shown](const Result<QList<site::SiteLock>>& taken) {
                            if (!taken)
                                return failed(taken.error());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/address_answer.h"
+#include "deck/deploy_request.h"
+#include "deck/edge.h"
 #include "deck/deck.h"
+#include "deck/plan.h"
 #include "widgets/card.h"
 #include "widgets/cause_card.h"
 #include "widgets/key_value.h"
@@ -15,7 +17,7 @@ class AddressCard final : public Card {
     Q_OBJECT
 public:
     explicit AddressCard(QWidget* parent = nullptr);
-    //! `access`: as from Deck::access().
+    //! `access`: who may see it, as ProjectService::access() has it.
     void show(const store::Project& project, const QString& environment,
               const std::optional<store::Deployment>& current, const QJsonObject& access);
     //! For the folder of this plan; hidden if its files are not on this computer.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deck/deck.h"
+#include "deck/releases.h"
 #include "widgets/card.h"
 #include "widgets/overlay.h"
 #include "widgets/status_pill.h"

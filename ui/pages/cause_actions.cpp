@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "pages/cause_actions.h"
 
-#include "deck/aws_deck.h"
+#include "deck/aws.h"
 #include "models/deployment_words.h"
+#include "pages/actions.h"
 #include "widgets/copy_button.h"
 
 using namespace Qt::StringLiterals;
@@ -47,7 +48,7 @@ bool addCauseActions(CauseCard& card, const DeploymentDetail& detail, Actions& a
                              actions.takeOver(project, environment, over);
                          });
     }
-    if (const QString statement = AwsDeck::statementFor(error); !statement.isEmpty()) {
+    if (const QString statement = AwsService::statementFor(error); !statement.isEmpty()) {
         auto* copy = new CopyButton(Words::tr("Copy statement"));
         copy->setObjectName(u"copyStatement"_s);
         copy->setContent(statement);

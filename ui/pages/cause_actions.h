@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "deck/deployment_detail.h"
 #include "pages/actions.h"
 #include "widgets/cause_card.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pages/close_question.h"
 
+#include "deck/operations.h"
+#include "deck/projects.h"
 #include "models/deployment_words.h"
 
 #include <QCoreApplication>
@@ -9,14 +11,14 @@ namespace shipdeck::ui {
 
 QString whatGoesOn(const Deck& deck)
 {
-    const auto operations = deck.openOperations();
+    const auto operations = deck.operations().open();
     if (!operations || operations->isEmpty())
         return {};
-    const auto building = deck.project(operations->first().project);
+    const auto building = deck.projects().get(operations->first().project);
     if (!building)
         return {};
     const QString name = building->project.name;
-    const auto projects = deck.projects();
+    const auto projects = deck.projects().list();
     for (const ProjectSummary& other : projects.value_or(QList<ProjectSummary>()))
         if (other.current && !other.current->url.isEmpty())
             return QCoreApplication::translate("CloseQuestion",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "store/records.h"
+#include "deck/projects.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/label.h"

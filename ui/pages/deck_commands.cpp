@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "pages/deck_commands.h"
 
-#include "deck/github_deck.h"
+#include "deck/deployments.h"
+#include "deck/github.h"
+#include "deck/github_sign_ins.h"
 #include "insights/prices/currency.h"
 #include "models/deployment_words.h"
 #include "models/time_words.h"
@@ -25,7 +27,7 @@ QList<Command> DeckCommands::goingToGitHub() const
 {
     const auto tr = [](const char* text) { return QCoreApplication::translate("DeckCommands", text); };
     QStringList logins;
-    for (const github::Account& account : m_deck.github().accounts().value_or(QList<github::Account>()))
+    for (const github::Account& account : m_deck.github().signIns().accounts().value_or(QList<github::Account>()))
         logins << account.login << account.server.host;
     const auto going = [&](const QString& page, const QString& text, Icon icon) {
         Command command;
@@ -73,7 +75,7 @@ QList<Command> DeckCommands::deployments(const QString& query) const
     store::DeploymentFilter filter;
     filter.text = query.startsWith(u'#') ? query.mid(1).trimmed() : query.trimmed();
     filter.limit = mostFound;
-    const auto found = m_deck.deployments(filter);
+    const auto found = m_deck.deployments().list(filter);
     QList<Command> all;
     for (const store::Deployment& deployment : found.value_or(QList<store::Deployment>())) {
         Command command;

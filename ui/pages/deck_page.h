@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "models/deck_watch.h"
-#include "pages/actions.h"
 #include "shell/page.h"
 #include "widgets/cause_card.h"
 #include "widgets/skeleton.h"
@@ -10,7 +9,14 @@ class QScrollArea;
 class QStackedLayout;
 class QVBoxLayout;
 
+namespace shipdeck {
+class Deck;
+}
+
 namespace shipdeck::ui {
+
+class Actions;
+class EmptyState;
 
 //! What every page needs.
 struct PageContext {

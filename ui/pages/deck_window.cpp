@@ -2,11 +2,16 @@
 #include "pages/deck_window.h"
 
 #include "base/clock.h"
+#include "deck/agent.h"
+#include "deck/deployments.h"
+#include "deck/github_sign_ins.h"
+#include "deck/pushes.h"
 #include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "models/github_words.h"
 #include "models/project_items.h"
 #include "models/time_words.h"
+#include "pages/actions.h"
 #include "pages/aws/awaited_sign_ins.h"
 #include "pages/aws/connect_aws_page.h"
 #include "pages/aws/inventory_page.h"
@@ -22,7 +27,6 @@
 #include "pages/overview_page.h"
 #include "pages/projects_page.h"
 #include "pages/start_page.h"
-#include "store/on_screen.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "widgets/overlay.h"
@@ -53,7 +57,7 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
     addPages();
     addCommands(&m_commands);
     // Resumes work of a dead agent, and starts the servers after a reboot.
-    connect(this, &MainWindow::painted, this, [this] { (void)m_deck.wake(); });
+    connect(this, &MainWindow::painted, this, [this] { (void)m_deck.agent().wake(); });
     connect(&m_watch, &DeckWatch::changed, this, &DeckWindow::refresh);
     connect(&m_watch, &DeckWatch::ticked, this, &DeckWindow::refresh);
     connect(this, &MainWindow::routeChanged, this, &DeckWindow::refresh);
@@ -72,7 +76,7 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
     connect(this, &MainWindow::activityRequested, this, [this] { go({u"activity"_s, {}, {}}); });
     connect(this, &MainWindow::footRequested, this, [this] { go({u"start"_s, {}, {}}); });
     connect(this, &MainWindow::jobRequested, this, [this](const QString& id) {
-        if (const auto deployment = m_deck.deployment(id))
+        if (const auto deployment = m_deck.deployments().get(id))
             m_actions->open(*deployment);
     });
     connect(m_notifier, &DesktopNotifier::raiseRequested, this, &DeckWindow::raiseForPerson);
@@ -81,15 +85,15 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
         raiseForPerson();
         Q_EMIT jobRequested(id);
     });
-    connect(&m_github, &GitHubDeck::accountsChanged, this, &DeckWindow::refresh);
-    connect(&m_github, &GitHubDeck::repositoriesChanged, this, [this](const QString& account) {
+    connect(&m_github, &GitHubService::accountsChanged, this, &DeckWindow::refresh);
+    connect(&m_github, &GitHubService::repositoriesChanged, this, [this](const QString& account) {
         m_synced = account;
         showSync();
     });
     connect(this, &MainWindow::troubleActionRequested, this, [this] {
         if (!m_signedOut.isEmpty())
             return go({u"connect"_s, {}, m_signedOut});
-        if (const auto revived = m_deck.reviveAgent(); !revived)
+        if (const auto revived = m_deck.agent().revive(); !revived)
             m_actions->failed(revived.error());
         m_unattended.invalidate();
         refresh();
@@ -121,7 +125,7 @@ DeckWindow::~DeckWindow()
 
 void DeckWindow::prepare(const Deck& deck)
 {
-    (void)deck.projects(); // cached for the pages
+    (void)deck.projects().list(); // cached for the pages
     prepareIcons({Icon::House, Icon::LayoutGrid, Icon::Github, Icon::Activity, Icon::Cloud, Icon::Monitor,
                   Icon::FolderOpen, Icon::Ship},
                  Theme::px(16));
@@ -181,7 +185,7 @@ void DeckWindow::addPages()
 
 void DeckWindow::refresh()
 {
-    auto projects = m_deck.projects();
+    auto projects = m_deck.projects().list();
     if (!projects)
         return; // the current page shows the error
     // A project without a success is in no list, but the page of its failed attempt needs its name.
@@ -189,7 +193,7 @@ void DeckWindow::refresh()
     const bool isListed = std::any_of(projects->begin(), projects->end(),
                                       [&](const ProjectSummary& one) { return one.project.id == here; });
     if (!here.isEmpty() && !isListed)
-        if (const auto unlisted = m_deck.project(here))
+        if (const auto unlisted = m_deck.projects().get(here))
             *projects << *unlisted;
     setProjects(itemsOf(*projects));
     const QList<JobItem> jobs = jobsOf(m_deck);
@@ -223,16 +227,16 @@ void DeckWindow::refresh()
 void DeckWindow::watchAgent(bool hasWork)
 {
     m_signedOut.clear();
-    const QString stopped = m_deck.agentTrouble().render();
+    const QString stopped = m_deck.agent().trouble().render();
     if (!stopped.isEmpty())
         return setTrouble(stopped, tr("Pending operations wait until then."), tr("Resume agent"));
-    if (!hasWork || m_deck.isAgentAlive()) {
+    if (!hasWork || m_deck.agent().isAlive()) {
         m_unattended.invalidate();
         return watchAccounts();
     }
     if (!m_unattended.isValid()) {
         m_unattended.start();
-        (void)m_deck.wake();
+        (void)m_deck.agent().wake();
     } else if (m_unattended.elapsed() >= agentComesWithinMs) {
         setTrouble(tr("Pending operations are not being processed"),
                    tr("Shipdeck's agent, the process that does the work, is not running."), tr("Restart agent"));
@@ -242,7 +246,7 @@ void DeckWindow::watchAgent(bool hasWork)
 // On every page: pushes and private repositories wait until the person signs in again.
 void DeckWindow::watchAccounts()
 {
-    const auto accounts = m_github.accounts();
+    const auto accounts = m_github.signIns().accounts();
     for (const github::Account& account : accounts.value_or(QList<github::Account>()))
         if (account.state == github::Account::State::SignedOut)
             m_signedOut = account.id;
@@ -250,7 +254,7 @@ void DeckWindow::watchAccounts()
     const QString here = route().page;
     if (m_signedOut.isEmpty() || here == u"connect"_s || here == u"accounts"_s || here == u"repositories"_s)
         return setTrouble({});
-    const auto account = m_github.account(m_signedOut);
+    const auto account = m_github.signIns().account(m_signedOut);
     if (account)
         setTrouble(tr("%1 has to sign in again").arg(accountText(*account)),
                    tr("GitHub no longer accepts this sign-in. Push deploys and private repositories wait until you "
@@ -277,13 +281,12 @@ void DeckWindow::noteOnScreen()
     const bool isNew = here != m_onScreen;
     if (here.isEmpty() || !isVisible() || isMinimized() || (!isNew && m_noticed.elapsed() < noticeAgainMs))
         return;
-    const auto project = m_deck.project(here);
+    const auto project = m_deck.projects().get(here);
     if (!project || !github::pushRulesOf(project->project.settings).isOn())
         return;
     m_onScreen = here;
     m_noticed.start();
-    QCoro::connect(m_deck.setSetting(store::onScreenSetting, store::onScreenValue(here, nowUtc())), this,
-                   [](const Result<>&) {});
+    QCoro::connect(m_deck.pushes().noteOnScreen(here), this, [](const Result<>&) {});
 }
 
 void DeckWindow::raiseForPerson()

@@ -41,7 +41,7 @@ private:
     void noteOnScreen(); //!< stores the visible project for the agent, which polls its repository more often
 
     Deck& m_deck;
-    GitHubDeck& m_github;
+    GitHubService& m_github;
     Pictures m_pictures;
     DeckWatch m_watch;
     OthersWatch* m_others;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "pages/deployment_page.h"
 
+#include "deck/deployments.h"
 #include "deck/pruned_log.h"
 #include "deploy/snapshot.h"
 #include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
 #include "models/time_words.h"
+#include "pages/actions.h"
 #include "pages/cause_actions.h"
 #include "pages/fact_row.h"
 #include "pages/open_page.h"
@@ -139,19 +141,19 @@ void DeploymentPage::activated()
 
 void DeploymentPage::load()
 {
-    auto detail = deck().detail(m_id);
+    auto detail = deck().deployments().detail(m_id);
     if (!detail)
         return showFailure(detail.error());
     m_detail = *std::move(detail);
     const store::Deployment& deployment = m_detail.deployment;
     m_current.reset();
     m_pinned = false;
-    if (const auto project = deck().project(deployment.project))
+    if (const auto project = deck().projects().get(deployment.project))
         for (const store::Environment& environment : project->environments)
             if (environment.name == deployment.environment) {
                 m_pinned = environment.pinned && environment.current == deployment.id;
                 if (!environment.current.isEmpty())
-                    if (auto current = deck().deployment(environment.current))
+                    if (auto current = deck().deployments().get(environment.current))
                         m_current = *std::move(current);
             }
     m_timeline->setRows(stageRowsOf(m_detail));
@@ -159,7 +161,7 @@ void DeploymentPage::load()
     m_timeline->setWaiting(deployment.state == store::State::Waiting);
     m_glass->setSteps(glassStepsOf(m_detail.plan, m_detail.calls, stageRowsOf(m_detail), m_detail.requests));
     m_side->show(m_detail, m_current,
-                 deck().variables(deployment.project, deployment.environment).value_or(QList<VariableRow>()));
+                 deck().variables().list(deployment.project, deployment.environment).value_or(QList<VariableRow>()));
     showHeader();
     showCause();
     showLog();

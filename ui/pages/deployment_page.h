@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "deck/deployment_detail.h"
 #include "pages/deck_page.h"
 #include "pages/deployment_side.h"
 #include "pages/glass_box.h"

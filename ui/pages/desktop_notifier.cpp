@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pages/desktop_notifier.h"
 
+#include "deck/deployments.h"
+#include "deck/projects.h"
 #include "models/deployment_words.h"
 #include "theme/paint.h"
 #include "theme/theme.h"
@@ -64,10 +66,10 @@ void DesktopNotifier::follow(const QList<JobItem>& jobs)
 
 void DesktopNotifier::ended(const QString& id)
 {
-    const auto deployment = m_deck.deployment(id);
+    const auto deployment = m_deck.deployments().get(id);
     if (!deployment || !store::isFinal(deployment->state) || m_window.isActiveWindow())
         return;
-    const auto project = m_deck.project(deployment->project);
+    const auto project = m_deck.projects().get(deployment->project);
     const QString name = project ? project->project.name : QString();
     const Status status = statusOf(*deployment);
     Notice notice{*deployment, {}, titleOf(*deployment)};
@@ -168,7 +170,7 @@ void DesktopNotifier::fillMenu()
         m_menu->addSeparator();
     store::DeploymentFilter filter;
     filter.limit = lastCount;
-    for (const store::Deployment& one : m_deck.deployments(filter).value_or(QList<store::Deployment>()))
+    for (const store::Deployment& one : m_deck.deployments().list(filter).value_or(QList<store::Deployment>()))
         if (!m_running.contains(one.id))
             m_menu->addAction(statusName(statusOf(one)) + u"  "_s + QString(titleOf(one)).replace(u'&', u"&&"_s), this,
                               [this, id = one.id] { Q_EMIT openRequested(id); });

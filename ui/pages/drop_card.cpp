@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "pages/drop_card.h"
 
-#include "deck/github_deck.h"
-#include "deck/places.h"
+#include "deck/github.h"
+#include "deck/deployments.h"
 #include "models/deployment_words.h"
+#include "pages/actions.h"
 #include "pages/fact_row.h"
 #include "theme/paint.h"
 #include "widgets/spinner.h"
@@ -149,16 +150,18 @@ void DropCard::plan(const DeployRequest& request)
     m_reading->setText(tr("Reading %1 …").arg(locationText(request.source.location)));
     showStep(Step::Looking);
     const Cancel cancel = m_stop.token();
-    QCoro::connect(m_deck.plan(request, cancel), this, [this, request, round](const Result<PlanPreview>& plan) {
-        if (round != m_round)
-            return;
-        if (plan)
-            return planned(request, *plan);
-        if (!m_isPlanned)
-            return showFailure(plan.error(), request);
-        planCard().showFailure(plan.error()); // the former plan stays, so that the choice can be reverted
-        showStep(Step::Planned);
-    });
+    QCoro::connect(m_deck.deployments().plan(request, cancel), this,
+                   [this, request, round](const Result<PlanPreview>& plan) {
+                       if (round != m_round)
+                           return;
+                       if (plan)
+                           return planned(request, *plan);
+                       if (!m_isPlanned)
+                           return showFailure(plan.error(), request);
+                       planCard().showFailure(
+                           plan.error()); // the former plan stays, so that the choice can be reverted
+                       showStep(Step::Planned);
+                   });
 }
 
 void DropCard::planned(const DeployRequest& request, const PlanPreview& plan)
@@ -173,7 +176,7 @@ void DropCard::planned(const DeployRequest& request, const PlanPreview& plan)
         return;
     // Not awaited: asks GitHub whether pushes to it are accepted.
     const int round = m_round;
-    QCoro::connect(targetsFor(&m_deck, source, plan.detection, m_stop.token()), this,
+    QCoro::connect(m_deck.deployments().targetsFor(source, plan.detection, m_stop.token()), this,
                    [this, round](const Result<QStringList>& names) {
                        if (round != m_round || !names)
                            return;

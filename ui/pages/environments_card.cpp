@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/environments_card.h"
 
+#include "deck/deployments.h"
 #include "deploy/previews.h"
 #include "deploy/target.h"
 #include "github/project_settings.h"
@@ -22,13 +23,13 @@ constexpr int indent = 22;
 //! Current, else the newest deployment, for the status.
 std::optional<store::Deployment> shownOf(const Deck& deck, const store::Environment& environment)
 {
-    if (const auto found = deck.deployment(environment.current); !environment.current.isEmpty() && found)
+    if (const auto found = deck.deployments().get(environment.current); !environment.current.isEmpty() && found)
         return *found;
     store::DeploymentFilter newest;
     newest.project = environment.project;
     newest.environment = environment.name;
     newest.limit = 1;
-    const auto found = deck.deployments(newest);
+    const auto found = deck.deployments().list(newest);
     return found && !found->isEmpty() ? std::optional(found->first()) : std::nullopt;
 }
 

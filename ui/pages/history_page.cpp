@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "pages/history_page.h"
 
+#include "deck/deployments.h"
 #include "models/deployment_words.h"
+#include "pages/actions.h"
 #include "pages/compare_dialog.h"
 #include "theme/status.h"
 #include "theme/theme.h"
@@ -134,7 +136,7 @@ void HistoryPage::compareMarked()
     const QStringList marked = m_list->markedIds();
     if (marked.size() != 2)
         return;
-    const auto a = deck().deployment(marked.first()), b = deck().deployment(marked.last());
+    const auto a = deck().deployments().get(marked.first()), b = deck().deployments().get(marked.last());
     if (!a || !b)
         return act().failed(a ? b.error() : a.error());
     const bool ordered = a->seq < b->seq;
@@ -167,7 +169,7 @@ void HistoryPage::fillBranches()
     const QList<QAction*> before = menu->actions();
     for (QAction* action : before.mid(1)) // "All branches" stays
         delete action;
-    for (const QString& ref : deck().refs(m_project).value_or(QStringList()))
+    for (const QString& ref : deck().projects().refs(m_project).value_or(QStringList()))
         menu->addAction(ref, this, [=, this] {
             m_branch = ref;
             m_branchFilter->setText(ref);
@@ -208,7 +210,7 @@ void HistoryPage::clearFilters()
 void HistoryPage::load()
 {
     if (!m_project.isEmpty())
-        if (const auto project = deck().project(m_project); project && m_name != project->project.name) {
+        if (const auto project = deck().projects().get(m_project); project && m_name != project->project.name) {
             m_name = project->project.name;
             Q_EMIT headerChanged();
         }

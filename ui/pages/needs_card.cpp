@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pages/needs_card.h"
 
-#include "deck/github_deck.h"
+#include "deck/doctor.h"
+#include "deck/github.h"
 #include "pages/check_row.h"
 #include "pages/fact_row.h"
 #include "widgets/skeleton.h"
@@ -16,7 +17,7 @@ NeedsCard::NeedsCard(Deck& deck, QWidget* parent)
     setObjectName(u"needsCard"_s);
     body()->addWidget(new Skeleton(Skeleton::Shape::Text, 4));
     connect(m_again, &LinkLabel::clicked, this, &NeedsCard::check);
-    connect(&deck.github(), &GitHubDeck::accountsChanged, this, &NeedsCard::changed);
+    connect(&deck.github(), &GitHubService::accountsChanged, this, &NeedsCard::changed);
 }
 
 //! Checking this computer starts programs: only while the card is visible, and once at a time.
@@ -40,7 +41,7 @@ void NeedsCard::check()
     if (std::exchange(m_checking, true))
         return;
     m_isStale = false;
-    QCoro::connect(m_deck.doctor(), this, [this](const QList<HealthCheck>& checks) {
+    QCoro::connect(m_deck.doctor().check(), this, [this](const QList<HealthCheck>& checks) {
         m_checking = false;
         show(checks);
         if (m_isStale && isVisible())

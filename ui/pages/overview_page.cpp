@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "pages/overview_page.h"
 
+#include "deck/deployments.h"
+#include "deck/pushes.h"
+#include "deck/releases.h"
 #include "deck/stopping.h"
 #include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
+#include "pages/actions.h"
 #include "pages/server_log_dialog.h"
 #include "theme/theme.h"
 #include "widgets/columns.h"
@@ -101,7 +105,7 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
             [this] { act().liftPin(m_project, m_environmentName); });
     connect(m_production, &ProductionCard::serverLogRequested, this, [this] {
         if (m_current)
-            (new ServerLogDialog(deck().serverLog(m_current->deployment.id), this))->open();
+            (new ServerLogDialog(deck().deployments().serverLog(m_current->deployment.id), this))->open();
     });
     connect(m_production, &ProductionCard::startRequested, this, [this] { act().start(m_project, m_environmentName); });
     connect(m_production, &ProductionCard::openRequested, this, [this] {
@@ -135,7 +139,7 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
         Q_EMIT navigate({u"deployment"_s, m_project, id});
     });
     connect(m_pushes, &PushesCard::takeOverRequested, this, [this] {
-        QCoro::connect(deck().takeOverPushes(m_project), this, [this](const Result<>& done) {
+        QCoro::connect(deck().pushes().takeOver(m_project), this, [this](const Result<>& done) {
             if (!done)
                 act().failed(done.error());
         });
@@ -185,7 +189,7 @@ QMenu* OverviewPage::deployMenu()
 
 void OverviewPage::load()
 {
-    const auto summary = deck().project(m_project);
+    const auto summary = deck().projects().get(m_project);
     if (!summary)
         return showFailure(summary.error());
     const bool renamed = m_summary.project.name != summary->project.name;
@@ -228,19 +232,19 @@ void OverviewPage::showEnvironment()
     const bool hadCurrent = m_current.has_value();
     m_current.reset();
     if (!m_shown.current.isEmpty())
-        if (auto detail = deck().detail(m_shown.current))
+        if (auto detail = deck().deployments().detail(m_shown.current))
             m_current = *std::move(detail);
     m_production->show(m_summary, m_shown, m_current);
-    m_canary->show(deck().rolling(m_project, m_environmentName).value_or(std::nullopt),
+    m_canary->show(deck().releases().rolling(m_project, m_environmentName).value_or(std::nullopt),
                    m_current ? std::optional(m_current->deployment) : std::nullopt);
     m_tried->show(m_summary.project, m_environmentName, m_current ? std::optional(m_current->deployment) : std::nullopt,
-                  deck().access(m_project, m_environmentName).value_or(QJsonObject()));
+                  deck().projects().access(m_project, m_environmentName).value_or(QJsonObject()));
     m_environmentsCard->show(deck(), m_summary);
     m_pushes->show(deck(), m_summary);
-    if (const auto variables = deck().variables(m_project, m_environmentName))
+    if (const auto variables = deck().variables().list(m_project, m_environmentName))
         m_variables->show(
             *variables,
-            deck().fileVariables(m_project, m_environmentName).value_or(QList<build::ProjectVariable>()).size());
+            deck().variables().ofFile(m_project, m_environmentName).value_or(QList<build::ProjectVariable>()).size());
     m_build->setVisible(m_current.has_value());
     if (m_current)
         m_build->show(deploy::Snapshot::of(m_current->deployment));
@@ -251,7 +255,7 @@ void OverviewPage::showEnvironment()
 void OverviewPage::explainAddress(const QString& address)
 {
     m_tried->setBusy(true);
-    QCoro::connect(deck().explainAddress(m_project, m_environmentName, address), this,
+    QCoro::connect(deck().edge().explain(m_project, m_environmentName, address), this,
                    [this, asked = m_environmentName](const Result<AddressAnswer>& answer) {
                        m_tried->setBusy(false);
                        if (asked == m_environmentName)
@@ -289,14 +293,14 @@ void OverviewPage::showDeployments()
     store::DeploymentFilter filter;
     filter.project = m_project;
     filter.limit = latestCount;
-    const auto latest = deck().deployments(filter);
+    const auto latest = deck().deployments().list(filter);
     if (!latest)
         return;
     QList<DeploymentRow> rows;
     for (const store::Deployment& deployment : *latest) {
         DeploymentRow row = rowOf(deployment);
         if (isUnderWay(deployment))
-            if (const auto detail = deck().detail(deployment.id))
+            if (const auto detail = deck().deployments().detail(deployment.id))
                 row.progress = progressOf(*detail).percent;
         rows << row;
     }

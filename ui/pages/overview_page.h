@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "deck/deployment_detail.h"
 #include "pages/address_card.h"
 #include "pages/build_card.h"
 #include "pages/canary_card.h"

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "pages/plan_card.h"
 
-#include "deck/github_deck.h"
+#include "deck/deployments.h"
+#include "deck/github.h"
+#include "deck/projects.h"
+#include "deck/variables.h"
+#include "deploy/target.h"
 #include "models/deployment_words.h"
+#include "pages/address_card.h"
 #include "pages/fact_row.h"
 #include "pages/github/branch_field.h"
 #include "pages/target_choice.h"
@@ -186,7 +191,7 @@ void PlanCard::showEnvironments(const PlanPreview& plan)
     if (plan.isNewProject || !plan.hasPreviews)
         return;
     QStringList names{u"production"_s, u"preview"_s};
-    if (const auto project = m_deck.project(plan.project))
+    if (const auto project = m_deck.projects().get(plan.project))
         for (const store::Environment& one : project->environments)
             if (!names.contains(one.name) && deploy::pullRequestOf(one.name) == 0)
                 names << one.name;
@@ -233,7 +238,7 @@ void PlanCard::askForPlan()
 void PlanCard::explainAddress(const QString& address)
 {
     m_tried->setBusy(true);
-    QCoro::connect(m_deck.explainAddress(m_source, m_plan, address), this, [this](const Result<AddressAnswer>& answer) {
+    QCoro::connect(m_deck.edge().explain(m_source, m_plan, address), this, [this](const Result<AddressAnswer>& answer) {
         m_tried->setBusy(false);
         m_tried->setAnswer(answer);
     });
@@ -335,7 +340,7 @@ void PlanCard::showPrice()
     DeployRequest request = this->request();
     if (request.target.isEmpty())
         request.target = m_target;
-    m_plan = m_deck.priced(m_plan, request).value_or(m_plan);
+    m_plan = m_deck.deployments().priced(m_plan, request).value_or(m_plan);
     showFigures();
 }
 

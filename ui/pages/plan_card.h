@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "pages/address_card.h"
 #include "pages/aws/aws_place.h"
 #include "pages/glass_box.h"
 #include "pages/plan_policy.h"
@@ -12,6 +11,8 @@
 #include <QLineEdit>
 
 namespace shipdeck::ui {
+
+class AddressCard;
 
 //! The detection and the plan for a source: reasons, warnings, a monorepo's app, variables, steps, price, and the one
 //! button.

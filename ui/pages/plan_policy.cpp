@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/plan_policy.h"
 
+#include "pages/actions.h"
 #include "theme/theme.h"
 
 #include <QHBoxLayout>

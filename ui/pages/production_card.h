@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deck/deck.h"
+#include "deck/deployment_detail.h"
+#include "deck/projects.h"
 #include "pages/site_picture.h"
 #include "widgets/card.h"
 #include "widgets/status_pill.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/projects_page.h"
 
+#include "pages/actions.h"
 #include "theme/theme.h"
 #include "widgets/flow_row.h"
 
@@ -90,7 +91,7 @@ void ProjectsPage::setLook(ProjectGrid::Look look)
 
 void ProjectsPage::load()
 {
-    const auto projects = deck().projects();
+    const auto projects = deck().projects().list();
     if (!projects)
         return showFailure(projects.error());
     m_projects = *projects;
@@ -125,7 +126,7 @@ void ProjectsPage::showMenu(const QString& id, const QPoint& at)
         Q_EMIT navigate({u"overview"_s, id, {}});
     });
     menu->addAction(themedIcon(Icon::Rocket), tr("Deploy"), this, [=, this] { act().deployProject(id); });
-    if (const auto project = deck().project(id); project && project->current)
+    if (const auto project = deck().projects().get(id); project && project->current)
         menu->addAction(themedIcon(Icon::ExternalLink), tr("Visit"), this,
                         [this, url = project->current->url] { act().visit(url); });
     menu->addSeparator();

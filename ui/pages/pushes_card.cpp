@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pages/pushes_card.h"
 
-#include "deploy/previews.h"
+#include "deck/deployments.h"
+#include "deck/pushes.h"
 #include "github/project_settings.h"
 #include "models/deployment_words.h"
 #include "models/time_words.h"
@@ -24,7 +25,7 @@ std::optional<store::Deployment> newestOf(const Deck& deck, const QString& proje
     filter.project = project;
     filter.environment = environment;
     filter.limit = 1;
-    const auto found = deck.deployments(filter);
+    const auto found = deck.deployments().list(filter);
     return found && !found->isEmpty() ? std::optional(found->first()) : std::nullopt;
 }
 
@@ -58,9 +59,9 @@ void PushesCard::show(const Deck& deck, const ProjectSummary& project)
     setVisible(isGitHub);
     if (!isGitHub)
         return;
-    const auto watch = deck.watch(project.project.id);
+    const auto watch = deck.pushes().watch(project.project.id);
     QString now = QString::fromUtf8(QJsonDocument(project.project.settings).toJson(QJsonDocument::Compact))
-        + deck.localHook(project.project);
+        + deck.pushes().localHook(project.project);
     if (watch && *watch)
         now += (*watch)->state + QString::fromUtf8(QJsonDocument((*watch)->facts).toJson(QJsonDocument::Compact))
             + ((*watch)->error ? (*watch)->error->what.render() : QString());
@@ -70,8 +71,9 @@ void PushesCard::show(const Deck& deck, const ProjectSummary& project)
     if (std::exchange(m_shown, now) == now)
         return;
     clearLayout(body());
-    const QStringList rules = ruleTexts(project.project.settings,
-                                        deck.pushedEnvironments(project.project.id).value_or(QMap<QString, QString>()));
+    const QStringList rules =
+        ruleTexts(project.project.settings,
+                  deck.pushes().environments(project.project.id).value_or(QMap<QString, QString>()));
     if (rules.isEmpty())
         addWords(tr("Automatic deploys are off."));
     for (const QString& rule : rules)
@@ -84,11 +86,11 @@ void PushesCard::show(const Deck& deck, const ProjectSummary& project)
 
 void PushesCard::showWatch(const Deck& deck, const store::Project& project)
 {
-    const auto watch = deck.watch(project.id);
+    const auto watch = deck.pushes().watch(project.id);
     if (!watch || !*watch || (*watch)->state.isEmpty())
         return addWords(tr("Push detection starts when the agent runs."), Color::TextTertiary);
     body()->addSpacing(Theme::px(2));
-    for (const FactLine& line : pushLines(**watch, deck.localHook(project))) {
+    for (const FactLine& line : pushLines(**watch, deck.pushes().localHook(project))) {
         auto* row = (new FactRow(line.text, line.value))->withIcon(line.icon, line.colour);
         row->setToolTip(line.tip);
         row->setAccessibleDescription(line.tip);
@@ -113,7 +115,7 @@ void PushesCard::showWatch(const Deck& deck, const store::Project& project)
 
 void PushesCard::showLast(const Deck& deck, const ProjectSummary& project)
 {
-    const auto last = deck.lastPush(project.project.id, u"production"_s);
+    const auto last = deck.pushes().last(project.project.id, u"production"_s);
     if (!last || !*last)
         return;
     const store::Push& push = **last;

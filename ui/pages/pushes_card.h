@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deck/deck.h"
+#include "deck/projects.h"
 #include "widgets/card.h"
 
 namespace shipdeck::ui {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pages/rollback_dialog.h"
 
+#include "deck/deployments.h"
+#include "deck/releases.h"
 #include "deploy/snapshot.h"
 #include "deploy/target.h"
 #include "models/deployment_words.h"
@@ -20,7 +22,7 @@ std::optional<store::Deployment> currentOf(const Deck& deck, const ProjectSummar
 {
     for (const store::Environment& environment : project.environments)
         if (environment.name == name && !environment.current.isEmpty())
-            if (const auto found = deck.deployment(environment.current))
+            if (const auto found = deck.deployments().get(environment.current))
                 return *found;
     return std::nullopt;
 }
@@ -42,7 +44,7 @@ RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, 
       m_current(currentOf(deck, project, environment)), m_list(new DeploymentList),
       m_difference(new Label({}, FontRole::Body, Color::TextSecondary))
 {
-    if (const auto choices = deck.rollbackChoices(project.project.id, environment))
+    if (const auto choices = deck.releases().rollbackChoices(project.project.id, environment))
         m_choices = *choices;
     auto* sides = new QHBoxLayout;
     sides->setSpacing(Theme::px(space::s4));
@@ -63,7 +65,7 @@ RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, 
     for (const Text& left : deploy::targetOf(project.project).leftByRollback(project.project))
         addText(left.render());
 
-    if (const auto canary = deck.rolling(project.project.id, environment); canary && *canary)
+    if (const auto canary = deck.releases().rolling(project.project.id, environment); canary && *canary)
         addText(tr("This also ends the canary %1.").arg(shortNameOf(**canary)));
 
     QList<DeploymentRow> rows;

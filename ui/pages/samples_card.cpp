@@ -2,6 +2,7 @@
 #include "pages/samples_card.h"
 
 #include "base/files.h"
+#include "pages/actions.h"
 
 #include <QDir>
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "pages/sites_card.h"
 
+#include "deck/deployments.h"
 #include "models/deployment_words.h"
 #include "models/project_items.h"
 #include "models/time_words.h"
+#include "pages/actions.h"
 #include "pages/fact_row.h"
 #include "theme/status.h"
 #include "theme/theme.h"
@@ -92,7 +94,7 @@ void SitesCard::showMenu(const Row& row, QWidget* anchor)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (!row.deployment.isEmpty())
         menu->addAction(themedIcon(Icon::ScrollText), tr("Logs"), this, [this, row] {
-            if (const auto deployment = m_deck.deployment(row.deployment))
+            if (const auto deployment = m_deck.deployments().get(row.deployment))
                 m_actions.open(*deployment);
         });
     menu->addAction(themedIcon(Icon::Trash2), tr("Remove…"), this, [this, row] { m_actions.remove(row.id); });

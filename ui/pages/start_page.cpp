@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/start_page.h"
 
+#include "pages/actions.h"
 #include "theme/theme.h"
 #include "widgets/columns.h"
 
@@ -63,7 +64,7 @@ StartPage::StartPage(const PageContext& context, const GitHubContext& github, QW
 
 void StartPage::load()
 {
-    const auto projects = deck().projects();
+    const auto projects = deck().projects().list();
     // Deploying does not need the list, so only its place shows the error.
     if (projects)
         m_error->hide();

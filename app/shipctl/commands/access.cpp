@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
+#include "deck/projects.h"
 #include "deploy/access_words.h"
 #include "edge/access.h"
 #include "follow.h"
@@ -50,7 +51,7 @@ QStringList listed(const Arguments& arguments)
 
 Exit shown(const Call& call, const QString& project, const QString& environment)
 {
-    const auto access = call.deck->access(project, environment);
+    const auto access = call.deck->projects().access(project, environment);
     if (!access)
         return call.out.failure(access.error());
     const auto list = [&access](const char* key) { return access->value(QLatin1String(key)).toArray(); };
@@ -68,7 +69,7 @@ Task<Exit> runAccess(Call call)
 {
     Deck* const deck = call.deck;
     Output* const out = &call.out;
-    const auto found = deck->project(call.arguments.first());
+    const auto found = deck->projects().get(call.arguments.first());
     if (!found)
         co_return out->failure(found.error());
     const QString project = found->project.name;
@@ -83,7 +84,7 @@ Task<Exit> runAccess(Call call)
             wrongUsage(
                 say(QT_TRANSLATE_NOOP("core", "--open removes all restrictions: omit --addresses and --password.")))
                 .value());
-    if (const auto there = deck->checkEnvironment(project, environment); !there)
+    if (const auto there = deck->projects().checkEnvironment(project, environment); !there)
         co_return out->failure(there.error());
     if (!opens && !asks && !isListed) {
         co_await seeOthers(&call, found->project.id);
@@ -99,7 +100,7 @@ Task<Exit> runAccess(Call call)
         co_return out->failure(wrongUsage(say(QT_TRANSLATE_NOOP("core", "--addresses contains no address."))).value());
     }
     const edge::AccessRule wanted = rule;
-    const auto asked = co_await deck->setAccess(project, environment, wanted);
+    const auto asked = co_await deck->projects().setAccess(project, environment, wanted);
     if (!asked)
         co_return out->failure(asked.error());
     if (asks)

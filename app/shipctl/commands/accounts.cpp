@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
-#include "deck/github_deck.h"
+#include "deck/github.h"
+#include "deck/github_sign_ins.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -38,8 +39,8 @@ QJsonObject documentOf(const github::Account& account, const LimitsOf& limits)
 
 Task<Exit> runAccounts(Call call)
 {
-    GitHubDeck& github = call.deck->github();
-    const auto accounts = github.accounts();
+    GitHubService& github = call.deck->github();
+    const auto accounts = github.signIns().accounts();
     if (!accounts)
         co_return call.out.failure(accounts.error());
     const Cancel cancel = call.cancel;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
+#include "deck/agent.h"
 
 #include "agent/agent.h"
 #include "agent/autostart.h"
@@ -51,7 +52,7 @@ Task<Exit> runAutostart(Output* out, QString action, Paths paths)
     Text trouble;
     if (runs)
         if (const auto deck = Deck::open(paths))
-            trouble = (*deck)->agentTrouble();
+            trouble = (*deck)->agent().trouble();
     const QString state = !runs ? QStringLiteral("The agent does not run: there is nothing to do.")
         : trouble.isEmpty()     ? QStringLiteral("The agent runs.")
                                 : trouble.render();
@@ -69,7 +70,7 @@ Task<Exit> runStop(Output* out, Paths paths, bool withSites)
     if (!deck)
         co_return out->failure(deck.error());
     Deck* const here = deck->get();
-    const auto stopped = co_await here->stopAgent();
+    const auto stopped = co_await here->agent().stop();
     if (!stopped)
         co_return out->failure(stopped.error());
     if (withSites) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
+#include "deck/deployment_detail.h"
+#include "deck/deployments.h"
+#include "deck/projects.h"
+#include "deck/releases.h"
 #include "follow.h"
 #include "named.h"
 #include "percent.h"
@@ -18,11 +22,11 @@ struct Place {
 Result<Place> placeOf(const Call& call)
 {
     const QString environment = call.arguments.value(QStringLiteral("env"), QStringLiteral("production"));
-    const auto project = call.deck->project(call.arguments.first());
+    const auto project = call.deck->projects().get(call.arguments.first());
     if (project)
         return Place{project->project.name, environment};
     SD_TRY(const QString id, deploymentNamed(*call.deck, call.arguments.first(), Prefer::Staged));
-    SD_TRY(const DeploymentDetail detail, call.deck->detail(id));
+    SD_TRY(const DeploymentDetail detail, call.deck->deployments().detail(id));
     return Place{detail.project.name, detail.deployment.environment};
 }
 
@@ -35,11 +39,11 @@ struct CanaryStatus {
 CanaryStatus statusOf(const Deck& deck, const Place& place)
 {
     CanaryStatus status;
-    if (const auto project = deck.project(place.project))
+    if (const auto project = deck.projects().get(place.project))
         for (const store::Environment& one : project->environments)
             if (one.name == place.environment)
                 status.current = one.current;
-    status.canary = deck.rolling(place.project, place.environment).value_or(std::nullopt);
+    status.canary = deck.releases().rolling(place.project, place.environment).value_or(std::nullopt);
     return status;
 }
 
@@ -69,7 +73,7 @@ Task<Exit> endIt(Call call, Place place)
 {
     Deck* const deck = call.deck;
     Output* const out = &call.out;
-    const auto asked = co_await deck->endCanary(place.project, place.environment);
+    const auto asked = co_await deck->releases().endCanary(place.project, place.environment);
     if (!asked)
         co_return out->failure(asked.error());
     const QString id = asked->id;
@@ -90,7 +94,7 @@ Task<Exit> shareIt(Call call, int weight)
     if (!named)
         co_return out->failure(named.error());
     const QString deployment = *named;
-    const auto asked = co_await deck->canary(deployment, weight);
+    const auto asked = co_await deck->releases().canary(deployment, weight);
     if (!asked)
         co_return out->failure(asked.error());
     const QString id = asked->id;

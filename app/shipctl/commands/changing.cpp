@@ -2,11 +2,15 @@
 // Commands that enqueue one operation on a deployment or a project and follow it.
 #include "asked.h"
 #include "commands.h"
+#include "deck/deployment_detail.h"
+#include "deck/deployments.h"
+#include "deck/operations.h"
+#include "deck/projects.h"
+#include "deck/releases.h"
 #include "deploy/data_folders.h"
 #include "deploy/operations.h"
 #include "deploy/reporting/cleanups.h"
 #include "deploy/aws/removal_end.h"
-#include "deploy/target.h"
 #include "follow.h"
 #include "named.h"
 #include "plan_text.h"
@@ -58,17 +62,17 @@ Task<Exit> runCancel(Call call)
     if (!named)
         co_return call.out.failure(named.error());
     const QString wanted = *named;
-    if (const auto asked = co_await deck->cancel(wanted); !asked)
+    if (const auto asked = co_await deck->deployments().cancel(wanted); !asked)
         co_return call.out.failure(asked.error());
-    const auto detail = deck->detail(wanted);
+    const auto detail = deck->deployments().detail(wanted);
     if (!detail || !detail->operation)
         co_return Exit::Failed;
     const QString operation = detail->operation->id;
     const Cancel none;
-    const auto ended = co_await deck->ended(operation, none);
+    const auto ended = co_await deck->operations().ended(operation, none);
     if (!ended)
         co_return call.out.failure(ended.error());
-    const auto after = deck->detail(wanted);
+    const auto after = deck->deployments().detail(wanted);
     if (!after)
         co_return call.out.failure(after.error());
     call.out.result(QStringLiteral("%1 %2").arg(after->deployment.id, store::stateName(after->deployment.state)),
@@ -86,20 +90,21 @@ Task<Exit> runCancel(Call call)
 
 Task<Exit> runRetry(Call call)
 {
-    return askAndFollow(call, Prefer::Newest, [](Deck* deck, QString id, const Arguments&) { return deck->retry(id); });
+    return askAndFollow(call, Prefer::Newest,
+                        [](Deck* deck, QString id, const Arguments&) { return deck->deployments().retry(id); });
 }
 
 Task<Exit> runRedeploy(Call call)
 {
     return askAndFollow(call, Prefer::Current, [](Deck* deck, QString id, const Arguments& arguments) {
-        return deck->redeploy(id, arguments.has(QStringLiteral("no-cache")));
+        return deck->deployments().redeploy(id, arguments.has(QStringLiteral("no-cache")));
     });
 }
 
 Task<Exit> runPromote(Call call)
 {
     return askAndFollow(call, Prefer::Staged,
-                        [](Deck* deck, QString id, const Arguments&) { return deck->promote(id); });
+                        [](Deck* deck, QString id, const Arguments&) { return deck->releases().promote(id); });
 }
 
 Task<Exit> runRollback(Call call)
@@ -108,18 +113,18 @@ Task<Exit> runRollback(Call call)
     const QString project = call.arguments.first();
     const QString to = call.arguments.value(QStringLiteral("to"));
     const QString environment = call.arguments.value(QStringLiteral("env"), QStringLiteral("production"));
-    const auto found = call.deck->project(project);
+    const auto found = call.deck->projects().get(project);
     if (!found)
         co_return call.out.failure(found.error());
-    if (const auto known = call.deck->checkEnvironment(project, environment); !known)
+    if (const auto known = call.deck->projects().checkEnvironment(project, environment); !known)
         co_return call.out.failure(known.error());
     QList<Text> stays = deploy::targetOf(found->project).leftByRollback(found->project);
     const std::function<void()> sayWhatStays = [&call, &stays] {
         for (const Text& line : std::exchange(stays, {})) // once, however often it is retried
             call.out.note(line.render());
     };
-    for (auto look = Deck::Refresh::IfNeeded;; look = Deck::Refresh::Always) {
-        const auto asked = co_await call.deck->rollback(project, to, environment, look, sayWhatStays);
+    for (auto look = ReleaseService::Refresh::IfNeeded;; look = ReleaseService::Refresh::Always) {
+        const auto asked = co_await call.deck->releases().rollback(project, to, environment, look, sayWhatStays);
         if (!asked)
             co_return call.out.failure(asked.error());
         const QString id = asked->id;
@@ -140,11 +145,11 @@ Task<Exit> runUnpin(Call call)
 {
     const QString project = call.arguments.first();
     const QString environment = call.arguments.value(QStringLiteral("env"), QStringLiteral("production"));
-    const auto summary = call.deck->project(project);
+    const auto summary = call.deck->projects().get(project);
     const bool wasPinned = summary
         && std::any_of(summary->environments.begin(), summary->environments.end(),
                        [&](const auto& one) { return one.name == environment && one.pinned; });
-    if (const auto done = co_await call.deck->unpin(project, environment); !done)
+    if (const auto done = co_await call.deck->releases().unpin(project, environment); !done)
         co_return call.out.failure(done.error());
     const QString arguments = wasPinned
         ? QCoreApplication::translate("core", "%1 is unpinned: the next deployment goes live.")
@@ -158,7 +163,7 @@ Task<Exit> runUnpin(Call call)
 
 Exit showRemoval(const Call& call, const QString& project, const QString& environment)
 {
-    const auto steps = call.deck->planRemoval(project, environment);
+    const auto steps = call.deck->projects().planRemoval(project, environment);
     if (!steps)
         return call.out.failure(steps.error());
     QJsonArray list;
@@ -177,13 +182,13 @@ Task<Exit> runRemove(Call call)
 {
     Deck* const deck = call.deck;
     Output* const out = &call.out;
-    const auto found = deck->project(call.arguments.first());
+    const auto found = deck->projects().get(call.arguments.first());
     if (!found)
         co_return out->failure(found.error());
     const QString project = found->project.name;
     const QString environment = call.arguments.value(QStringLiteral("env"));
     if (!environment.isEmpty())
-        if (const auto known = deck->checkEnvironment(project, environment); !known)
+        if (const auto known = deck->projects().checkEnvironment(project, environment); !known)
             co_return out->failure(known.error());
     if (call.arguments.has(QStringLiteral("plan")))
         co_return showRemoval(call, project, environment);
@@ -208,7 +213,7 @@ Task<Exit> runRemove(Call call)
             co_return Exit::Canceled;
         }
     }
-    const auto asked = co_await deck->remove(project, environment);
+    const auto asked = co_await deck->projects().remove(project, environment);
     if (!asked)
         co_return out->failure(asked.error());
     const QString id = asked->id;
@@ -222,8 +227,8 @@ Task<Exit> runRemove(Call call)
                      {QStringLiteral("removed"), true}});
         co_return Exit::Done;
     }
-    const auto left = deck->leftAtGitHub(found->project.id).value_or(QList<store::GitHubCleanup>());
-    const auto ended = deck->operation(id);
+    const auto left = deck->projects().leftAtGitHub(found->project.id).value_or(QList<store::GitHubCleanup>());
+    const auto ended = deck->operations().get(id);
     const deploy::RemovalEnd end = ended ? deploy::RemovalEnd::of(*ended) : deploy::RemovalEnd();
     QStringList lines;
     for (const Text& line : end.wordsOf(project))

@@ -2,8 +2,11 @@
 // The scripts only pass on the words; the hidden `__complete` finds the candidates, from the same tables that parse the
 // command line.
 #include "commands.h"
-#include "deck/aws_deck.h"
-#include "deck/github_deck.h"
+#include "deck/aws.h"
+#include "deck/deployments.h"
+#include "deck/github.h"
+#include "deck/github_sign_ins.h"
+#include "deck/projects.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -48,7 +51,7 @@ struct Candidate {
 QList<Candidate> projectNames(const Deck& deck)
 {
     QList<Candidate> found;
-    if (const auto projects = deck.projects())
+    if (const auto projects = deck.projects().list())
         for (const ProjectSummary& summary : *projects)
             found << Candidate{summary.project.name, summary.project.location};
     return found;
@@ -60,13 +63,13 @@ QList<Candidate> deploymentIds(const Deck& deck, const QStringList& arguments)
     QList<Candidate> found;
     store::DeploymentFilter filter;
     filter.limit = 30;
-    const auto projects = deck.projects();
+    const auto projects = deck.projects().list();
     for (const ProjectSummary& summary : projects.value_or(QList<ProjectSummary>()))
         if (arguments.contains(summary.project.name, Qt::CaseInsensitive))
             filter.project = summary.project.id;
-    if (const auto deployments = deck.deployments(filter))
+    if (const auto deployments = deck.deployments().list(filter))
         for (const store::Deployment& deployment : *deployments) {
-            const auto project = deck.project(deployment.project);
+            const auto project = deck.projects().get(deployment.project);
             found << Candidate{deployment.id,
                                QStringLiteral("%1, %2, %3")
                                    .arg(project ? project->project.name : QString(), store::stateName(deployment.state),
@@ -78,7 +81,7 @@ QList<Candidate> deploymentIds(const Deck& deck, const QStringList& arguments)
 QList<Candidate> environmentNames(const Deck& deck)
 {
     QList<Candidate> found;
-    if (const auto projects = deck.projects())
+    if (const auto projects = deck.projects().list())
         for (const ProjectSummary& summary : *projects)
             for (const store::Environment& environment : summary.environments)
                 if (std::none_of(found.begin(), found.end(),
@@ -90,7 +93,7 @@ QList<Candidate> environmentNames(const Deck& deck)
 QList<Candidate> accountNames(Deck& deck)
 {
     QList<Candidate> found;
-    if (const auto accounts = deck.github().accounts())
+    if (const auto accounts = deck.github().signIns().accounts())
         for (const github::Account& account : *accounts)
             found << Candidate{account.login, account.server.host};
     return found;
@@ -99,7 +102,7 @@ QList<Candidate> accountNames(Deck& deck)
 QList<Candidate> profileNames()
 {
     QList<Candidate> found;
-    const AwsDeck aws;
+    const AwsService aws;
     if (const auto profiles = aws.profiles())
         for (const AwsProfile& profile : *profiles)
             if (!profile.name.isEmpty())

@@ -72,7 +72,7 @@ Task<Exit> runConnections(Call call)
                                             {verb}),
                                         say("shipctl connections --help"))
                                        .value());
-    const AwsDeck aws;
+    const AwsService aws;
     const auto profiles = aws.profiles();
     if (!profiles)
         co_return call.out.failure(profiles.error());

@@ -4,6 +4,8 @@
 #include "base/sizes.h"
 #include "commands.h"
 #include "deck/data_folders.h"
+#include "deck/projects.h"
+#include "deploy/data_folders.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -48,18 +50,18 @@ Task<Exit> runData(Call call)
                                        "Use `shipctl data list <project>` or `shipctl data export <project> <file>`.")),
                  say("shipctl data --help"))
                 .value());
-    const auto found = call.deck->project(call.arguments.positional().value(1));
+    const auto found = call.deck->projects().get(call.arguments.positional().value(1));
     if (!found)
         co_return call.out.failure(found.error());
     const store::Project project = found->project;
     if (action == u"list")
         co_return listData(call, project);
     const QString environment = call.arguments.value(u"env"_s, u"production"_s);
-    if (const auto known = call.deck->checkEnvironment(project.id, environment); !known)
+    if (const auto known = call.deck->projects().checkEnvironment(project.id, environment); !known)
         co_return call.out.failure(known.error());
     const Deck* const deck = call.deck;
     const Cancel cancel = call.cancel;
-    if (const auto written = co_await exportData(deck, project, environment, file, cancel); !written)
+    if (const auto written = co_await exportData(deck->paths(), project, environment, file, cancel); !written)
         co_return call.out.failure(written.error());
     call.out.result(
         tr(QT_TRANSLATE_NOOP("core", "The data of %1, %2 was exported to %3.")).arg(project.name, environment, file),

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
+#include "deck/deploy_request.h"
+#include "deck/deployments.h"
+#include "deck/plan.h"
+#include "deck/projects.h"
 #include "follow.h"
 #include "deploy/target.h"
 #include "given_variables.h"
@@ -96,7 +100,7 @@ Task<Exit> runDeploy(Call call)
     const DeployRequest wanted = *request;
     const Cancel cancel = call.cancel;
     if (call.arguments.has(QStringLiteral("plan"))) {
-        const auto plan = co_await deck->plan(wanted, cancel);
+        const auto plan = co_await deck->deployments().plan(wanted, cancel);
         if (!plan)
             co_return out->failure(plan.error());
         if (!call.arguments.has(QStringLiteral("policy"))) {
@@ -132,7 +136,7 @@ Task<Exit> runDeploy(Call call)
                      say(QT_TRANSLATE_NOOP("core", "--save deploys nothing, so it cannot pass secrets on.")),
                      say(QT_TRANSLATE_NOOP("core", "Use --with-secrets when you deploy.")))
                     .value());
-        const auto saved = co_await deck->save(wanted);
+        const auto saved = co_await deck->projects().save(wanted);
         if (!saved)
             co_return out->failure(saved.error());
         out->result(QStringLiteral("%1 is kept with its variables. To deploy it: shipctl deploy --project %1\n")
@@ -144,7 +148,7 @@ Task<Exit> runDeploy(Call call)
                      {QStringLiteral("root"), saved->root}});
         co_return Exit::Done;
     }
-    const auto deployment = co_await deck->deploy(wanted);
+    const auto deployment = co_await deck->deployments().deploy(wanted);
     if (!deployment)
         co_return out->failure(deployment.error());
     const QString id = deployment->id;

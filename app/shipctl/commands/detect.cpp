@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "build/detect/detection.h"
+#include "build/sources/source.h"
 #include "commands.h"
+#include "deck/deployments.h"
 
 #include <QDir>
 
@@ -31,7 +34,7 @@ Task<Exit> runDetect(Call call)
         source->root = call.arguments.value(QStringLiteral("root"));
     const build::SourceSpec spec = *source;
     const Cancel cancel = call.cancel;
-    const auto found = co_await call.deck->detect(spec, cancel);
+    const auto found = co_await call.deck->deployments().detect(spec, cancel);
     if (!found)
         co_return call.out.failure(found.error());
     call.out.result(textOf(*found), found->toPublicJson());

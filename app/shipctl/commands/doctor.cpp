@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
-#include "deck/aws_deck.h"
+#include "deck/aws.h"
+#include "deck/doctor.h"
 #include "smoke_aws.h"
 
 namespace shipdeck::cli {
@@ -42,12 +43,12 @@ Task<Exit> runDoctor(Call call)
         co_return co_await runAwsSmoke(call);
     QList<HealthCheck> checks;
     if (isAws) {
-        const AwsDeck aws;
+        const AwsService aws;
         const aws::Choice choice{call.arguments.value(QStringLiteral("profile")),
                                  call.arguments.value(QStringLiteral("region"))};
         checks = co_await aws.doctor(choice, cancel);
     } else {
-        checks = co_await call.deck->doctor(cancel);
+        checks = co_await call.deck->doctor().check(cancel);
     }
     QList<QStringList> rows;
     QJsonArray items;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
+#include "deck/plan.h"
 
-#include "deck/address_answer.h"
+#include "deck/edge.h"
+#include "deck/projects.h"
 #include "deploy/access_words.h"
 #include "deploy/built_site.h"
 
@@ -60,9 +62,9 @@ QString environmentOf(const Arguments& arguments)
 Result<> askProject(const Arguments& arguments, deploy::BuiltFolder& built, edge::Question& question)
 {
     SD_TRY(const auto deck, openDeck());
-    SD_TRY(const ProjectSummary found, deck->project(arguments.value(QStringLiteral("project"))));
+    SD_TRY(const ProjectSummary found, deck->projects().get(arguments.value(QStringLiteral("project"))));
     built.framework = found.project.settings.value(QStringLiteral("framework")).toString();
-    SD_TRY(const QJsonObject access, deck->access(found.project.id, environmentOf(arguments)));
+    SD_TRY(const QJsonObject access, deck->projects().access(found.project.id, environmentOf(arguments)));
     const QJsonObject rule = access.value(QStringLiteral("rule")).toObject();
     if (!rule.isEmpty())
         question.access = QJsonDocument(rule).toJson(QJsonDocument::Compact);
@@ -137,11 +139,11 @@ Task<Exit> answerOfSite(Call call, QString project, QString environment)
     const auto deck = openDeck();
     if (!deck)
         co_return call.out.failure(deck.error());
-    const auto known = (*deck)->project(project);
+    const auto known = (*deck)->projects().get(project);
     if (!known)
         co_return call.out.failure(known.error());
     const auto answer =
-        co_await (*deck)->explainAddress(known->project.id, environment, call.arguments.positional().value(1),
+        co_await (*deck)->edge().explain(known->project.id, environment, call.arguments.positional().value(1),
                                          call.arguments.value(QStringLiteral("from")));
     if (!answer)
         co_return call.out.failure(answer.error());
@@ -156,7 +158,7 @@ Task<Exit> answerOfSite(Call call, QString project, QString environment)
 Result<std::optional<AddressOwner>> ownerOf(const QString& address)
 {
     SD_TRY(const auto deck, openDeck());
-    return ownerOfAddress(*deck, address);
+    return deck->edge().ownerOf(address);
 }
 
 Task<Exit> runEdge(Call call)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
+#include "deck/pushes.h"
 
 #include <QDir>
 
@@ -19,9 +20,9 @@ Task<Exit> runHook(Call call)
     Deck* const deck = call.deck;
     Result<QString> done;
     if (installs)
-        done = co_await deck->installLocalHook(folder);
+        done = co_await deck->pushes().installHook(folder);
     else
-        done = co_await deck->uninstallLocalHook(folder);
+        done = co_await deck->pushes().uninstallHook(folder);
     if (!done)
         co_return call.out.failure(done.error());
     const QString text = done->isEmpty() ? QStringLiteral("There is no hook of Shipdeck's here.\n")

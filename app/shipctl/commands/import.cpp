@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
-#include "deck/aws_import.h"
+#include "deck/imports.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -15,7 +15,7 @@ Result<QList<AwsProject>> wantedOf(const AwsProjects& found, const QString& name
         return found.all;
     QList<AwsProject> named;
     for (const AwsProject& project : found.all)
-        if (project.record.id == name || project.place.stack == name
+        if (project.record.id == name || project.stack == name
             || project.record.name.toCaseFolded() == name.toCaseFolded() || project.record.slug == name)
             named << project;
     if (named.size() == 1)
@@ -29,11 +29,11 @@ Result<QList<AwsProject>> wantedOf(const AwsProjects& found, const QString& name
                                           "region with --profile and --region.")));
     QStringList stacks;
     for (const AwsProject& project : std::as_const(named))
-        stacks << u"%1: %2"_s.arg(project.place.stack, project.sourceText());
+        stacks << u"%1: %2"_s.arg(project.stack, project.sourceText());
     return fail(Error::Kind::BadInput, "import-ambiguous",
                 say(QT_TRANSLATE_NOOP("core", "Several projects are named %1: %2."), {name, stacks.join(u"; "_s)}),
                 say(QT_TRANSLATE_NOOP("core", "Name one by its stack: shipctl import --from-aws %1"),
-                    {named.first().place.stack}));
+                    {named.first().stack}));
 }
 
 Exit listed(Output& out, const AwsProjects& found)
@@ -47,7 +47,7 @@ Exit listed(Output& out, const AwsProjects& found)
             project.record.name,
             project.knownAs.isEmpty() ? QCoreApplication::translate("core", "not on this computer")
                                       : QCoreApplication::translate("core", "here as %1").arg(project.knownAs),
-            project.place.address(),
+            project.address,
             project.changedAt.isValid()
                 ? QCoreApplication::translate("core", "%1 ago, by %2").arg(ago(project.changedAt), project.computer)
                 : QString(),
@@ -92,7 +92,7 @@ Task<Exit> runImport(Call call)
     const aws::Choice choice{call.arguments.value(u"profile"_s), call.arguments.value(u"region"_s)};
     const Cancel cancel = call.cancel;
     Deck* const deck = call.deck;
-    const auto found = co_await deck->projectsInAws(choice, cancel);
+    const auto found = co_await deck->imports().projects(choice, cancel);
     if (!found)
         co_return call.out.failure(found.error());
     for (const Text& remark : found->remarks)
@@ -107,7 +107,7 @@ Task<Exit> runImport(Call call)
     QJsonArray items;
     for (const AwsProject& one : *wanted) {
         const AwsProject project = one;
-        const auto imported = co_await deck->importFromAws(project, whose, cancel);
+        const auto imported = co_await deck->imports().bring(project, whose, cancel);
         if (!imported)
             co_return call.out.failure(imported.error());
         QJsonArray remarks;
@@ -118,7 +118,7 @@ Task<Exit> runImport(Call call)
         lines << wordsFor(*imported);
         items << QJsonObject{{u"project"_s, imported->project.name},
                              {u"id"_s, imported->project.id},
-                             {u"url"_s, project.place.address()},
+                             {u"url"_s, project.address},
                              {u"isNew"_s, imported->isNew},
                              {u"releases"_s, imported->releases},
                              {u"logs"_s, imported->logs},

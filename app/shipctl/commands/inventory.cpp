@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
-#include "deck/aws_deck.h"
+#include "deck/aws.h"
+#include "insights/inventory/inventory.h"
 #include "login_aws.h"
 
 namespace shipdeck::cli {
@@ -98,7 +99,7 @@ Task<Exit> runInventory(Call call)
         co_return call.out.failure(currency.error());
     const auto whose = call.arguments.has(u"all"_s) ? insights::Whose::Everybodys : insights::Whose::Ours;
     const Cancel cancel = call.cancel;
-    const AwsDeck aws;
+    const AwsService aws;
     const aws::AskMfaCode mfaCode = mfaOnTerminal(&call.out);
     const auto found = co_await aws.inventory(choice, whose, mfaCode, cancel);
     if (!found)

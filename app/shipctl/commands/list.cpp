@@ -2,6 +2,9 @@
 #include "base/clock.h"
 #include "build/detect/project_file.h"
 #include "commands.h"
+#include "deck/deployment_detail.h"
+#include "deck/deployments.h"
+#include "deck/projects.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -22,7 +25,7 @@ bool isDown(const Deck& deck, const store::Deployment& deployment)
 {
     if (deployment.role != store::ReleaseRole::Current)
         return false;
-    const auto detail = deck.detail(deployment.id);
+    const auto detail = deck.deployments().detail(deployment.id);
     return detail && detail->health && detail->health->isFailing();
 }
 
@@ -58,9 +61,9 @@ Result<store::DeploymentFilter> filterOf(const Arguments& arguments)
 Result<> checkEnvironment(const Deck& deck, const QString& project, const QString& name)
 {
     if (!project.isEmpty())
-        return deck.checkEnvironment(project, name);
+        return deck.projects().checkEnvironment(project, name);
     QStringList names{QStringLiteral("production")};
-    SD_TRY(const auto projects, deck.allProjects());
+    SD_TRY(const auto projects, deck.projects().all());
     for (const ProjectSummary& summary : projects)
         for (const store::Environment& environment : summary.environments)
             if (!names.contains(environment.name))
@@ -82,13 +85,13 @@ Task<Exit> runList(Call call)
                                                                       : call.arguments.first();
     co_await seeOthers(&call, projectName);
     if (!call.arguments.positional().isEmpty() || call.arguments.has(QStringLiteral("project"))) {
-        const auto project = call.deck->project(projectName);
+        const auto project = call.deck->projects().get(projectName);
         if (!project)
             co_return call.out.failure(project.error());
         filter.project = project->project.id;
     }
     ++filter.limit; // one more shows whether there are more
-    auto found = call.deck->deployments(filter);
+    auto found = call.deck->deployments().list(filter);
     if (!found)
         co_return call.out.failure(found.error());
     const bool hasMore = found->size() == filter.limit;
@@ -104,7 +107,7 @@ Task<Exit> runList(Call call)
     QJsonArray items;
     for (const store::Deployment& deployment : *found) {
         if (!names.contains(deployment.project)) {
-            const auto project = call.deck->project(deployment.project);
+            const auto project = call.deck->projects().get(deployment.project);
             names.insert(deployment.project, project ? project->project.name : deployment.project);
         }
         const QString name = names.value(deployment.project);
@@ -120,7 +123,7 @@ Task<Exit> runList(Call call)
                             deployment.message.left(50)};
         if (!call.out.isJson())
             continue;
-        const auto detail = call.deck->detail(deployment.id);
+        const auto detail = call.deck->deployments().detail(deployment.id);
         if (!detail)
             co_return call.out.failure(detail.error());
         items << toPublicJson(*detail);

@@ -2,10 +2,12 @@
 #include "base/interrupts.h"
 #include "browser.h"
 #include "commands.h"
-#include "deck/github_deck.h"
+#include "deck/github.h"
+#include "deck/github_sign_ins.h"
+#include "deck/projects.h"
 #include "deploy/reporting/cleanups.h"
-#include "github/project_settings.h"
 #include "login_aws.h"
+#include "store/accounts.h"
 #include "typing.h"
 
 #include <termios.h>
@@ -41,7 +43,7 @@ Task<Result<QByteArray>> typedToken(const Call* call, github::Server server)
                        say(QT_TRANSLATE_NOOP("core", "Pipe it in: shipctl login github --token - < file")));
     const Unseen unseen;
     if (Output::isTerminal(STDIN_FILENO)) {
-        const QUrl page = call->deck->github().tokenPage(server);
+        const QUrl page = call->deck->github().signIns().tokenPage(server);
         call->out.note(QCoreApplication::translate("core", "A token can be made at %1").arg(page.toString()));
         call->out.note(QCoreApplication::translate("core", "Paste it and press Enter (it is not shown):"));
     }
@@ -51,19 +53,19 @@ Task<Result<QByteArray>> typedToken(const Call* call, github::Server server)
 
 Task<Result<github::Account>> byDevice(Deck* deck, Output* out, github::Server server, Cancel cancel)
 {
-    CO_TRY(const github::DeviceCode code, co_await deck->github().startDevice(server, cancel));
+    CO_TRY(const github::DeviceCode code, co_await deck->github().signIns().startDevice(server, cancel));
     out->note(QCoreApplication::translate("core", "Enter the code %1 at %2").arg(code.userCode, code.page.toString()));
     if (Output::isTerminal(STDERR_FILENO))
         showInBrowser(code.page.toString());
-    co_return co_await deck->github().finishDevice(code, cancel);
+    co_return co_await deck->github().signIns().finishDevice(code, cancel);
 }
 
 Task<Result<github::Account>> byGh(Deck* deck, QString host, Cancel cancel)
 {
-    for (const github::GhLogin& login : deck->github().ghLogins()) {
+    for (const github::GhLogin& login : deck->github().signIns().ghLogins()) {
         const github::GhLogin chosen = login;
         if (host.isEmpty() || chosen.host == host)
-            co_return co_await deck->github().signInWithGh(chosen, cancel);
+            co_return co_await deck->github().signIns().signInWithGh(chosen, cancel);
     }
     co_return fail(Error::Kind::Denied, "gh-signed-out",
                    say(QT_TRANSLATE_NOOP("core", "gh is not installed here, or not signed in.")),
@@ -78,27 +80,27 @@ Task<Result<github::Account>> byApp(Deck* deck, Output* out, github::Server serv
         if (Output::isTerminal(STDERR_FILENO))
             showInBrowser(address);
     };
-    co_return co_await deck->github().createApp(server, organisation, open, cancel);
+    co_return co_await deck->github().signIns().createApp(server, organisation, open, cancel);
 }
 
 Task<Result<github::Account>> byEnvironment(Deck* deck, Cancel cancel)
 {
-    const QList<github::EnvironmentToken> found = deck->github().environmentTokens();
+    const QList<github::EnvironmentToken> found = deck->github().signIns().environmentTokens();
     if (found.isEmpty())
         co_return fail(Error::Kind::Denied, "environment-has-no-token",
                        say(QT_TRANSLATE_NOOP("core", "Neither GH_TOKEN nor GITHUB_TOKEN is set.")),
                        say(QT_TRANSLATE_NOOP("core", "Set one of them, or use --token -.")));
     const github::EnvironmentToken first = found.constFirst();
-    co_return co_await deck->github().signInWithEnvironment(first, cancel);
+    co_return co_await deck->github().signIns().signInWithEnvironment(first, cancel);
 }
 
 //! The ways that are available here, if none was chosen and none is obvious.
-Failure chooseAWay(const GitHubDeck& github)
+Failure chooseAWay(const GitHubService& github)
 {
     QStringList ways;
-    for (const github::GhLogin& login : github.ghLogins())
+    for (const github::GhLogin& login : github.signIns().ghLogins())
         ways << u"--gh (%1@%2)"_s.arg(login.login, login.host);
-    for (const github::EnvironmentToken& token : github.environmentTokens())
+    for (const github::EnvironmentToken& token : github.signIns().environmentTokens())
         ways << u"--env (%1)"_s.arg(token.variable);
     ways << u"--token -"_s << u"--app"_s;
     return fail(Error::Kind::BadInput, "sign-in-way-needed",
@@ -118,7 +120,7 @@ Task<Result<github::Account>> signedIn(const Call* call)
         co_return wrongUsage(say(QT_TRANSLATE_NOOP("core", "Name one way to sign in.")));
     if (arguments.has(u"token"_s)) {
         CO_TRY(const QByteArray token, co_await typedToken(call, server));
-        co_return co_await deck->github().signInWithToken(server, token, cancel);
+        co_return co_await deck->github().signIns().signInWithToken(server, token, cancel);
     }
     if (arguments.has(u"gh"_s)) {
         const QString host = arguments.value(u"host"_s);
@@ -131,7 +133,7 @@ Task<Result<github::Account>> signedIn(const Call* call)
         co_return co_await byApp(deck, &call->out, server, organisation, cancel);
     }
     CO_CHECK(github::instanceOf(server));
-    if (!arguments.has(u"device"_s) && !deck->github().offersDevice(server))
+    if (!arguments.has(u"device"_s) && !deck->github().signIns().offersDevice(server))
         co_return chooseAWay(deck->github());
     co_return co_await byDevice(deck, &call->out, server, cancel);
 }
@@ -177,7 +179,7 @@ Task<Exit> runLogin(Call call)
     QStringList pages;
     const QString id = account->id;
     const Cancel cancel = call.cancel;
-    const auto rights = co_await call.deck->github().missingRights(id, cancel);
+    const auto rights = co_await call.deck->github().signIns().missingRights(id, cancel);
     for (const github::MissingRight& right : rights.value_or(QList<github::MissingRight>())) {
         const QString use = right.use.render(), page = right.solveAt.toString();
         text += u'\n' + QCoreApplication::translate("core", "Missing: %1, %2.").arg(right.right, use);
@@ -195,11 +197,11 @@ Task<Exit> runLogin(Call call)
     co_return Exit::Done;
 }
 
-Result<github::Account> chosen(const GitHubDeck& github, const Arguments& arguments)
+Result<github::Account> chosen(const GitHubService& github, const Arguments& arguments)
 {
     if (arguments.has(u"account"_s))
-        return github.account(arguments.value(u"account"_s));
-    SD_TRY(const auto all, github.accounts());
+        return github.signIns().account(arguments.value(u"account"_s));
+    SD_TRY(const auto all, github.signIns().accounts());
     if (all.size() == 1)
         return all.constFirst();
     QStringList names;
@@ -219,10 +221,10 @@ Task<Exit> runLogout(Call call)
         co_return call.out.failure(account.error());
     const QString id = account->id;
     QStringList waiting; // projects without another signed-in account
-    for (const ProjectSummary& summary : call.deck->projects().value_or(QList<ProjectSummary>()))
+    for (const ProjectSummary& summary : call.deck->projects().list().value_or(QList<ProjectSummary>()))
         if (github::linkOf(summary.project.settings).account == id)
             waiting << summary.project.name;
-    const auto left = co_await call.deck->github().signOut(id);
+    const auto left = co_await call.deck->github().signIns().signOut(id);
     if (!left)
         co_return call.out.failure(left.error());
     for (const QString& hook : *left)
@@ -233,7 +235,7 @@ Task<Exit> runLogout(Call call)
         text += u'\n'
             + QCoreApplication::translate("core", "Live sites are not affected. To deploy %1 again, sign in as %2.")
                   .arg(waiting.join(u", "_s), account->login);
-    QList<store::GitHubCleanup> shown = call.deck->leftAtGitHub({}).value_or(QList<store::GitHubCleanup>());
+    QList<store::GitHubCleanup> shown = call.deck->projects().leftAtGitHub({}).value_or(QList<store::GitHubCleanup>());
     shown.removeIf([&id](const store::GitHubCleanup& cleanup) { return cleanup.account != id; });
     for (const Text& line : deploy::stillShown(shown))
         call.out.note(line.render());

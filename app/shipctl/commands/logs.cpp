@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
+#include "deck/deployment_detail.h"
 
 #include "base/interrupts.h"
+#include "deck/deployments.h"
+#include "deck/operations.h"
 #include "deck/pruned_log.h"
 #include "logs/ansi.h"
-#include "logs/log_file.h"
 #include "logs/log_search.h"
 #include "named.h"
 
@@ -166,7 +168,7 @@ Task<Exit> runLogs(Call call)
     const auto named = deploymentNamed(*call.deck, call.arguments.first(), server ? Prefer::Current : Prefer::Newest);
     if (!named)
         co_return call.out.failure(named.error());
-    const auto detail = call.deck->detail(*named);
+    const auto detail = call.deck->deployments().detail(*named);
     if (!detail)
         co_return call.out.failure(detail.error());
     const QRegularExpression search(call.arguments.value(QStringLiteral("search")));
@@ -182,8 +184,8 @@ Task<Exit> runLogs(Call call)
     auto picked = searchFor(search.pattern());
     if (!picked)
         co_return call.out.failure(picked.error());
-    LogPrinter printer(server ? call.deck->serverLog(id) : logs::logPath(call.deck->paths().logs(), id), &call.out,
-                       *std::move(picked));
+    LogPrinter printer(server ? call.deck->deployments().serverLog(id) : logs::logPath(call.deck->paths().logs(), id),
+                       &call.out, *std::move(picked));
     if (const auto pruned = prunedLog(detail->deployment); pruned && !printer.open())
         co_return call.out.failure(*pruned);
     if (!printer.open() && !call.arguments.has(QStringLiteral("follow")))
@@ -210,7 +212,7 @@ Task<Exit> runLogs(Call call)
             Deck* const deck = call.deck;
             const QString operation = detail->operation->id;
             const Cancel stopping = stop.token();
-            (void)co_await deck->ended(operation, stopping);
+            (void)co_await deck->operations().ended(operation, stopping);
         }
         if (printed)
             printed = printer.look();

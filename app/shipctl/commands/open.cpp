@@ -2,6 +2,8 @@
 #include "commands.h"
 
 #include "browser.h"
+#include "deck/deployments.h"
+#include "deck/projects.h"
 #include "named.h"
 
 namespace shipdeck::cli {
@@ -10,15 +12,15 @@ namespace {
 Task<Exit> runOpen(Call call)
 {
     const QString environment = call.arguments.value(QStringLiteral("env"));
-    const auto project = call.deck->project(call.arguments.first());
+    const auto project = call.deck->projects().get(call.arguments.first());
     if (project && call.arguments.has(QStringLiteral("env"))) {
-        if (const auto known = call.deck->checkEnvironment(project->project.id, environment); !known)
+        if (const auto known = call.deck->projects().checkEnvironment(project->project.id, environment); !known)
             co_return call.out.failure(known.error());
     }
     const auto id = deploymentNamed(*call.deck, call.arguments.first(), Prefer::Current, environment);
     if (!id)
         co_return call.out.failure(id.error());
-    const auto deployment = call.deck->deployment(*id);
+    const auto deployment = call.deck->deployments().get(*id);
     if (!deployment)
         co_return call.out.failure(deployment.error());
     // A named deployment is opened itself, even if another one is live.

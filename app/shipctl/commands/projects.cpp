@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
+#include "deck/deployment_detail.h"
+#include "deck/deployments.h"
+#include "deck/projects.h"
 #include "deploy/aws/account.h"
 #include "deploy/target.h"
 
@@ -10,7 +13,7 @@ namespace {
 //! Includes the deployment's probe, which a summary lacks.
 QJsonValue healthOf(const Deck& deck, const ProjectSummary& summary)
 {
-    const auto detail = summary.current ? deck.detail(summary.current->id) : Result<DeploymentDetail>();
+    const auto detail = summary.current ? deck.deployments().detail(summary.current->id) : Result<DeploymentDetail>();
     return detail && detail->health ? QJsonValue(detail->health->toPublicJson()) : QJsonValue();
 }
 
@@ -44,7 +47,7 @@ QString wordsFor(const deploy::AwsChoice& choice)
 Task<Exit> runProjects(Call call)
 {
     co_await seeOthers(&call);
-    const auto found = call.deck->projects();
+    const auto found = call.deck->projects().list();
     if (!found)
         co_return call.out.failure(found.error());
     QList<QStringList> rows;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
+#include "deck/agent.h"
+#include "deck/projects.h"
+#include "deck/pushes.h"
 #include "deploy/previews.h"
 #include "github/hooks/relay_rule.h"
 #include "github/project_settings.h"
@@ -140,13 +143,13 @@ QJsonValue watchJson(const std::optional<store::Watch>& watch)
 
 Task<Exit> show(Deck* deck, Output* out, QString project)
 {
-    const auto summary = deck->project(project);
+    const auto summary = deck->projects().get(project);
     if (!summary)
         co_return out->failure(summary.error());
     const QJsonObject& settings = summary->project.settings;
     const github::RepositoryLink link = github::linkOf(settings);
     const github::PushRules rules = github::pushRulesOf(settings);
-    const auto watch = deck->watch(project);
+    const auto watch = deck->pushes().watch(project);
     if (!watch)
         co_return out->failure(watch.error());
     QList<QStringList> rows;
@@ -155,7 +158,7 @@ Task<Exit> show(Deck* deck, Output* out, QString project)
                         !rules.production            ? u"by hand"_s
                             : rules.branch.isEmpty() ? u"every push to the default branch"_s
                                                      : u"every push to %1"_s.arg(rules.branch)};
-    const auto branches = deck->pushedEnvironments(project);
+    const auto branches = deck->pushes().environments(project);
     if (!branches)
         co_return out->failure(branches.error());
     for (auto one = branches->begin(); one != branches->end(); ++one)
@@ -192,12 +195,12 @@ Task<Exit> runPushes(Call call)
     Output* const out = &call.out;
     const QString name = call.arguments.first();
     if (call.arguments.has(u"look"_s)) {
-        if (const auto looked = co_await deck->pollForPushes(name); !looked)
+        if (const auto looked = co_await deck->pushes().poll(name); !looked)
             co_return out->failure(looked.error());
         if (name.isEmpty())
             co_return Exit::Done;
     }
-    const auto summary = deck->project(name);
+    const auto summary = deck->projects().get(name);
     if (!summary)
         co_return out->failure(summary.error());
     const auto rules = changed(call.arguments, github::pushRulesOf(summary->project.settings));
@@ -225,14 +228,14 @@ Task<Exit> runPushes(Call call)
     if (*reports)
         settings.insert(u"reports"_s, (*reports)->toJson());
     if (!settings.isEmpty()) {
-        if (const auto stored = co_await deck->setProjectSettings(name, settings); !stored)
+        if (const auto stored = co_await deck->projects().setSettings(name, settings); !stored)
             co_return out->failure(stored.error());
     }
     if (call.arguments.has(u"take-over"_s)) {
-        if (const auto taken = co_await deck->takeOverPushes(name); !taken)
+        if (const auto taken = co_await deck->pushes().takeOver(name); !taken)
             co_return out->failure(taken.error());
     }
-    if (const auto woken = deck->wake(); !woken)
+    if (const auto woken = deck->agent().wake(); !woken)
         co_return out->failure(woken.error());
     co_return co_await show(deck, out, name);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
-#include "deck/github_deck.h"
+#include "deck/github.h"
+#include "deck/github_sign_ins.h"
 #include "github/repositories/listing.h"
 #include "store/accounts.h"
 
@@ -10,15 +11,15 @@ namespace {
 using namespace Qt::StringLiterals;
 
 //! The named account, or the latest; nullopt: none.
-Result<std::optional<github::Account>> chosen(const GitHubDeck& github, const Arguments& arguments)
+Result<std::optional<github::Account>> chosen(const GitHubService& github, const Arguments& arguments)
 {
     if (arguments.has(u"account"_s)) {
-        SD_TRY(const github::Account named, github.account(arguments.value(u"account"_s)));
+        SD_TRY(const github::Account named, github.signIns().account(arguments.value(u"account"_s)));
         return std::optional(named);
     }
-    if (const auto standard = github.standard())
+    if (const auto standard = github.signIns().standard())
         return standard;
-    SD_TRY(const auto all, github.accounts());
+    SD_TRY(const auto all, github.signIns().accounts());
     return all.isEmpty() ? std::nullopt : std::optional(all.constFirst()); // a signed-out account reports that itself
 }
 
@@ -48,7 +49,7 @@ QString accessText(const github::Space& space)
 
 Task<Exit> runSpaces(Call call)
 {
-    GitHubDeck& github = call.deck->github();
+    GitHubService& github = call.deck->github();
     const auto account = chosen(github, call.arguments);
     if (!account || !*account)
         co_return call.out.failure(account ? store::notSignedIn().value() : account.error());
@@ -78,7 +79,7 @@ Task<Exit> runSpaces(Call call)
 //! The account's repositories; if `space` is not one of its own, the public ones there.
 Task<Result<QList<github::Repository>>> found(Call* call, std::optional<github::Account> account, QString space)
 {
-    GitHubDeck& github = call->deck->github();
+    GitHubService& github = call->deck->github();
     const Cancel cancel = call->cancel;
     if (!account && space.isEmpty())
         co_return store::notSignedIn();

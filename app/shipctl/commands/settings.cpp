@@ -4,7 +4,8 @@
 #include "base/sizes.h"
 #include "build/detect/data_folders.h"
 #include "build/detect/framework_table.h"
-#include "build/detect/project_file.h"
+#include "deck/doctor.h"
+#include "deck/projects.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -226,7 +227,7 @@ Task<Exit> forEverything(Deck* deck, Output* out, QStringList pairs)
         const QString key = wanted->setting->key;
         const QString value = wanted->value.toVariant().toString();
         if (key == QStringLiteral("port") && !value.isEmpty())
-            if (const auto free = deck->checkPort(value.toUShort()); !free)
+            if (const auto free = deck->doctor().checkPort(value.toUShort()); !free)
                 co_return out->failure(free.error());
         if (const auto set = co_await deck->setSetting(key, value); !set)
             co_return out->failure(set.error());
@@ -254,9 +255,9 @@ Task<Exit> forProject(Deck* deck, Output* out, QString project, QStringList pair
         wanted.insert(one->setting->key, one->value);
     }
     if (!wanted.isEmpty())
-        if (const auto set = co_await deck->setProjectSettings(project, wanted); !set)
+        if (const auto set = co_await deck->projects().setSettings(project, wanted); !set)
             co_return out->failure(set.error());
-    const auto found = deck->project(project);
+    const auto found = deck->projects().get(project);
     if (!found)
         co_return out->failure(found.error());
     print(*out, Setting::Of::Project, found->project.settings);

@@ -2,9 +2,11 @@
 #include "commands.h"
 
 #include "base/clock.h"
+#include "deck/deployment_detail.h"
+#include "deck/deployments.h"
+#include "deck/projects.h"
 #include "deploy/access_words.h"
 #include "targets/local/data.h"
-#include "deploy/snapshot.h"
 #include "named.h"
 
 namespace shipdeck::cli {
@@ -91,7 +93,7 @@ Task<Exit> runShow(Call call)
     const auto id = deploymentNamed(*call.deck, call.arguments.first(), Prefer::Newest);
     if (!id)
         co_return call.out.failure(id.error());
-    const auto detail = call.deck->detail(*id);
+    const auto detail = call.deck->deployments().detail(*id);
     if (!detail)
         co_return call.out.failure(detail.error());
     const store::Deployment& d = detail->deployment;
@@ -117,7 +119,7 @@ Task<Exit> runShow(Call call)
                             QString(untrusted.why.render() + u' ' + untrusted.secretsText().render()).trimmed()};
     if (!d.url.isEmpty())
         rows << QStringList{QStringLiteral("Address"), d.url};
-    const auto access = call.deck->access(d.project, d.environment);
+    const auto access = call.deck->projects().access(d.project, d.environment);
     if (access && !access->isEmpty())
         rows << QStringList{QStringLiteral("Access"), deploy::accessWords(*access).render()};
     if (!d.releaseUrl.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Stops and starts sites of this computer.
 #include "commands.h"
+#include "deck/projects.h"
 #include "deck/stopping.h"
 #include "follow.h"
 
@@ -15,13 +16,13 @@ Task<Exit> stopOrStart(Call call, bool isStop)
     Output* const out = &call.out;
     const QString project = call.arguments.first();
     const QString environment = call.arguments.value(u"env"_s, u"production"_s);
-    const auto found = deck->project(project);
+    const auto found = deck->projects().get(project);
     if (!found)
         co_return out->failure(found.error());
-    if (const auto known = deck->checkEnvironment(project, environment); !known)
+    if (const auto known = deck->projects().checkEnvironment(project, environment); !known)
         co_return out->failure(known.error());
     const store::Project record = found->project;
-    const auto asked = co_await shipdeck::stopOrStart(deck, record, environment, isStop);
+    const auto asked = co_await shipdeck::stopOrStart(deck->paths(), record, environment, isStop);
     if (!asked)
         co_return out->failure(asked.error());
     const QString id = asked->id;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "asked.h"
 #include "commands.h"
+#include "deck/releases.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -30,7 +31,7 @@ Task<Exit> runUnlock(Call call)
     const QString environment = call.arguments.value(u"env"_s, u"production"_s);
     const Cancel cancel = call.cancel;
     const bool isOnlyLook = false;
-    const auto found = co_await deck->unlock(project, environment, isOnlyLook, cancel);
+    const auto found = co_await deck->releases().unlock(project, environment, isOnlyLook, cancel);
     if (!found)
         co_return out->failure(found.error());
     if (found->isEmpty()) {
@@ -57,7 +58,7 @@ Task<Exit> runUnlock(Call call)
         }
     }
     const bool isMeant = true;
-    const auto freed = co_await deck->unlock(project, environment, isMeant, cancel);
+    const auto freed = co_await deck->releases().unlock(project, environment, isMeant, cancel);
     if (!freed)
         co_return out->failure(freed.error());
     out->result(tr(QT_TRANSLATE_NOOP("core", "%1, %2 is unlocked.")).arg(project, environment),

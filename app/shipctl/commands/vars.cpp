@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
+#include "build/detect/detection.h"
+#include "deck/deploy_request.h"
+#include "deck/deployments.h"
+#include "deck/projects.h"
+#include "deck/variables.h"
 #include "follow.h"
 #include "given_variables.h"
 
@@ -51,7 +56,7 @@ Result<Options> specOf(const Arguments& arguments)
 
 Exit printVariables(Deck& deck, Output& out, const Options& options)
 {
-    const auto found = deck.variables(options.project, options.environment);
+    const auto found = deck.variables().list(options.project, options.environment);
     if (!found)
         return out.failure(found.error());
     QList<QStringList> rows;
@@ -72,7 +77,7 @@ Exit printVariables(Deck& deck, Output& out, const Options& options)
                              {QStringLiteral("createdAt"), store::toIso(variable.createdAt)},
                              {QStringLiteral("from"), QStringLiteral("project")}};
     }
-    const auto ofFile = deck.fileVariables(options.project, options.environment);
+    const auto ofFile = deck.variables().ofFile(options.project, options.environment);
     if (!ofFile)
         return out.failure(ofFile.error());
     for (const build::ProjectVariable& variable : *ofFile) {
@@ -100,14 +105,14 @@ Exit printVariables(Deck& deck, Output& out, const Options& options)
 
 Task<Exit> reveal(Deck* deck, Output* out, Options options, QString name)
 {
-    const auto found = deck->variables(options.project, options.environment);
+    const auto found = deck->variables().list(options.project, options.environment);
     if (!found)
         co_return out->failure(found.error());
     for (const VariableRow& row : *found) {
         if (row.variable.name != name)
             continue;
         const QString id = row.variable.id;
-        const auto value = co_await deck->reveal(id);
+        const auto value = co_await deck->variables().reveal(id);
         if (!value)
             co_return out->failure(value.error());
         out->exact(*value, {{QStringLiteral("name"), name}, {QStringLiteral("value"), *value}});
@@ -123,7 +128,7 @@ Task<Exit> reveal(Deck* deck, Output* out, Options options, QString name)
 //! Redeploys with the current variables: only what they affect is done again.
 Task<Exit> deployThem(Deck* deck, Output* out, Options options, Cancel cancel)
 {
-    const auto project = deck->project(options.project);
+    const auto project = deck->projects().get(options.project);
     if (!project)
         co_return out->failure(project.error());
     QString current;
@@ -135,9 +140,9 @@ Task<Exit> deployThem(Deck* deck, Output* out, Options options, Cancel cancel)
         DeployRequest request;
         request.project = options.project;
         request.environment = options.environment;
-        made = co_await deck->deploy(request);
+        made = co_await deck->deployments().deploy(request);
     } else {
-        made = co_await deck->redeploy(current);
+        made = co_await deck->deployments().redeploy(current);
     }
     if (!made)
         co_return out->failure(made.error());
@@ -161,7 +166,7 @@ Task<Exit> runVars(Call call)
     }
     if (options.changes()) {
         const auto set =
-            co_await deck->setVariables(options.project, options.environment, options.variables, options.removals);
+            co_await deck->variables().set(options.project, options.environment, options.variables, options.removals);
         if (!set)
             co_return out->failure(set.error());
     }

@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "aws/credentials/fresh_keys.h"
+#include "aws/credentials/mfa_question.h"
 #include "aws/credentials/origin.h"
 #include "aws/credentials/role_keys_file.h"
 
 namespace shipdeck::aws {
-
-//! A request to a person: the digits that a device shows.
-struct MfaQuestion {
-    QString serial;
-    QString profile;
-    std::optional<Error> wrong; //!< why the last code was rejected
-};
-//! Asks a person; Canceled if they decline. Called again if AWS rejects a code.
-using AskMfaCode = std::function<Task<Result<QString>>(MfaQuestion question, Cancel)>;
 
 struct KeyChainSettings {
     QString region;     //!< for STS, if the profile has none

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "aws/credentials/choice.h"
 #include "aws/credentials/config_files.h"
 
 #include <QLocale>
 
 namespace shipdeck::aws {
-
-//! The choice of a person or a command; empty: from the environment and the files.
-struct Choice {
-    QString profile;
-    QString region;
-};
 
 //! One profile with the environment above it: every setting that AWS's tools share.
 //! https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html

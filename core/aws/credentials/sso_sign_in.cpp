@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/credentials/sso_sign_in.h"
 
+#include "aws/client.h"
 #include "base/clock.h"
 
 using namespace Qt::StringLiterals;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/protocols/endpoints.h"
 
+#include "aws/credentials/settings.h"
 #include "aws/signing/canonical.h"
 
 #include <QRegularExpression>

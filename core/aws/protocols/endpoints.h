@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/credentials/settings.h"
 #include "aws/protocols/service.h"
+#include "base/error.h"
 
+#include <QHash>
 #include <QUrl>
 
 namespace shipdeck::aws {
+
+class Settings;
 
 struct Endpoint {
     QUrl url;                //!< without a slash at the end

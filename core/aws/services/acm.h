@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/client.h"
+#include "base/cancel.h"
+#include "base/task.h"
 
 namespace shipdeck::aws {
+
+class Client;
 
 struct Certificate {
     QString domain;   //!< "*.apps.example.com"

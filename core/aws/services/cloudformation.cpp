@@ -3,6 +3,7 @@
 
 #include "aws/protocols/calls.h"
 #include "aws/services/cloudformation_parsing.h"
+#include "aws/waiting.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/client.h"
-#include "aws/waiting.h"
+#include "base/cancel.h"
+#include "base/task.h"
 
 #include <QMap>
 
 namespace shipdeck::aws {
+
+class Client;
+struct Wait;
 
 //! What a stack's status means for a change of the stack.
 enum class StackState {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "aws/client.h"
 #include "aws/protocols/denial.h"
 #include "aws/services/cloudformation.h"
+#include "aws/waiting.h"
 
 #include <QRegularExpression>
 

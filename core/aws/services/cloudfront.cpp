@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/services/cloudfront.h"
 
+#include "aws/client.h"
 #include "aws/protocols/calls.h"
 #include "aws/signing/canonical.h"
 #include "aws/waiting.h"

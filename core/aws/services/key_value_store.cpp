@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/services/key_value_store.h"
 
+#include "aws/client.h"
 #include "aws/protocols/calls.h"
 #include "aws/signing/canonical.h"
 #include "aws/waiting.h"

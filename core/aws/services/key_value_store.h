@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/client.h"
+#include "base/cancel.h"
+#include "base/task.h"
 
 namespace shipdeck::aws {
+
+class Client;
 
 //! A KeyValueStore as its data API sees it: CloudFront's own API has another ETag for it, which no write accepts.
 struct KeyValueStore {

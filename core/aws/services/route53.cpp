@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/services/route53.h"
 
+#include "aws/client.h"
 #include "aws/protocols/calls.h"
 #include "aws/waiting.h"
 

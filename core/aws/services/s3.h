@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/client.h"
 #include "aws/signing/checksum.h"
+#include "net/http.h"
 
 namespace shipdeck::aws {
+
+struct Call;
+class Client;
 
 struct ObjectInfo {
     QString key;

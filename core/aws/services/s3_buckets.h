@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/client.h"
+#include "base/cancel.h"
+#include "base/task.h"
 
 #include <QJsonObject>
 #include <QMap>
 
 namespace shipdeck::aws {
+
+class Client;
 
 struct Bucket {
     QString name;

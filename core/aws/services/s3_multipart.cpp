@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "aws/services/s3_multipart.h"
 
+#include "aws/client.h"
 #include "aws/protocols/calls.h"
+#include "aws/waiting.h"
 
 #include <QXmlStreamWriter>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/services/sign_in.h"
 
+#include "aws/client.h"
 #include "aws/protocols/calls.h"
 #include "aws/signing/dpop.h"
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/client.h"
+#include "aws/signing/keys.h"
+#include "base/cancel.h"
+#include "base/task.h"
 
 namespace shipdeck::aws {
+
+class Client;
 
 struct SsoAccount {
     QString id;

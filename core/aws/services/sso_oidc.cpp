@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/services/sso_oidc.h"
 
+#include "aws/client.h"
 #include "aws/protocols/calls.h"
 
 #include <QJsonArray>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/services/sts.h"
 
+#include "aws/client.h"
 #include "aws/protocols/calls.h"
 
 using namespace Qt::StringLiterals;

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/client.h"
+#include "aws/identity.h"
+#include "aws/signing/keys.h"
+#include "base/cancel.h"
+#include "base/task.h"
 
 namespace shipdeck::aws {
 
-//! The owner of a set of keys.
-struct Identity {
-    QString account; //!< twelve digits
-    QString arn;
-    QString userId;
-    bool operator==(const Identity&) const = default;
-};
+class Client;
 
 //! A role to assume, with AssumeRole's parameters.
 struct RoleRequest {

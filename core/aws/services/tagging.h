@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/client.h"
+#include "base/cancel.h"
+#include "base/task.h"
 
 #include <QMap>
 
 namespace shipdeck::aws {
+
+class Client;
 
 struct TaggedResource {
     QString arn;

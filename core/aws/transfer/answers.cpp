@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Interprets S3's responses.
+#include "aws/client.h"
+#include "aws/credentials/settings.h"
 #include "aws/protocols/actions.h"
 #include "aws/protocols/xml.h"
 #include "aws/signing/hash.h"

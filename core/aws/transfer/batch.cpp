@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/transfer/batch.h"
 
+#include "aws/client.h"
 #include "base/ids.h"
 
 #include <numeric>

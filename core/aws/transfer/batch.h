@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "aws/client.h"
 #include "aws/transfer/bodies.h"
 #include "aws/transfer/pace.h"
 #include "aws/transfer/requests.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/transfer/transfer.h"
 
+#include "aws/client.h"
 #include "aws/transfer/batch.h"
 
 #include <QCoroFuture>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/client.h"
+#include "base/cancel.h"
+#include "base/task.h"
 
 #include <QFuture>
 #include <QThreadPool>
@@ -9,6 +10,7 @@
 namespace shipdeck::aws {
 
 class BatchLink;
+class Client;
 struct TransferState;
 
 //! When an upload starts: each kind after all earlier kinds, in this order.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deck/account_checks/account_checks.h"
 
+#include "aws/client.h"
 #include "aws/protocols/aws_error.h"
 #include "aws/protocols/denial.h"
 #include "base/deadline.h"

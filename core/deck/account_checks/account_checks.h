@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/aws_deck.h"
+#include "deck/health_check.h"
 #include "deploy/aws/account.h"
 
 namespace shipdeck::accountChecks {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is around the sites: clock, tags, leftovers, permissions and room.
+#include "aws/client.h"
 #include "aws/protocols/service.h"
 #include "aws/services/cloudfront.h"
 #include "aws/services/quotas.h"
@@ -9,6 +10,7 @@
 #include "deck/account_checks/account_checks.h"
 #include "insights/inventory/inventory.h"
 #include "insights/policy/check.h"
+#include "targets/cloudfront/policy.h"
 
 #include <QRegularExpression>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a site stands on: stacks, buckets, distributions, routes and the certificate of a zone.
+#include "aws/client.h"
 #include "base/all.h"
 #include "aws/credentials/session_token.h"
 #include "aws/services/acm.h"

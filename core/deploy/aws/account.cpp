@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/aws/account.h"
 
+#include "aws/credentials/key_chain.h"
 #include "aws/credentials/session_token.h"
 #include "deploy/aws/environment.h"
 #include "deploy/engine/world.h"
 #include "store/projects.h"
+#include "store/store.h"
 
 #include <QJsonArray>
 

@@ -1,27 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "aws/connection.h"
+#include "deploy/aws/choice.h"
 #include "deploy/engine/slots.h"
 #include "deploy/engine/step.h"
 #include "deploy/aws/stacks/stacks.h"
 #include "store/sqlite.h"
 
 namespace shipdeck::deploy {
-
-//! The AWS account that a project is deployed to, from its settings (`aws`).
-struct AwsChoice {
-    QString profile; //!< empty: the keys in the environment
-    QString region;
-    QString account;    //!< twelve digits; empty: not known yet
-    QString stack = {}; //!< of a warm distribution that became the project's; empty: named after the project
-    QString zone = {};  //!< wildcard domain whose shared distribution serves it; empty: it has its own
-    QString label = {}; //!< first part of its hosts there, if another computer chose it; empty: its slug
-
-    aws::Choice choice() const { return {profile, region}; }
-    QString flags() const; //!< " --profile shop --region eu-west-1", for commands
-    static AwsChoice of(const store::Project& project);
-    void setIn(store::Project& project) const;
-};
 
 //! What still has to be deleted in an account. Written before a stack is deleted, as a deleted stack no longer tells
 //! which buckets it retained; cleared when nothing is left.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/aws/lock_guard.h"
 
+#include "aws/client.h"
 #include "deploy/aws/stacks/object_command.h"
 
 using namespace Qt::StringLiterals;

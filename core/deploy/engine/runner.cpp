@@ -9,6 +9,7 @@
 #include "store/deployments.h"
 #include "store/operations.h"
 #include "store/projects.h"
+#include "store/store.h"
 
 namespace shipdeck::deploy {
 namespace {

@@ -5,6 +5,7 @@
 #include "deploy/engine/stages.h"
 #include "deploy/engine/world.h"
 #include "store/deployments.h"
+#include "store/store.h"
 
 namespace shipdeck::deploy {
 

@@ -4,6 +4,7 @@
 #include "deploy/engine/world.h"
 #include "store/deployments.h"
 #include "store/projects.h"
+#include "store/store.h"
 
 namespace shipdeck::deploy {
 namespace {

@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/connection.h"
-#include "build/artifacts/artifact_store.h"
-#include "build/sandbox/sandbox.h"
+#include "base/paths.h"
 #include "deploy/engine/calls.h"
-#include "deploy/engine/slots.h"
-#include "github/accounts/connections.h"
-#include "net/http.h"
-#include "secrets/vault.h"
-#include "store/store.h"
 
+namespace shipdeck {
+class Http;
+class Vault;
+} // namespace shipdeck
+namespace shipdeck::aws {
+class Connections;
+}
+namespace shipdeck::build {
+class ArtifactStore;
+class Sandbox;
+} // namespace shipdeck::build
+namespace shipdeck::github {
+class AccountBook;
+class Connections;
+} // namespace shipdeck::github
 namespace shipdeck::local {
 class LocalTarget;
 }
 
 namespace shipdeck::deploy {
+
+class EnvironmentSlots;
 
 //! Everything that operations work on. Owned by the agent; only the agent changes the world.
 struct World {

@@ -5,6 +5,7 @@
 #include "deploy/isolation_rule.h"
 #include "deploy/previews.h"
 #include "deploy/steps/command_failure.h"
+#include "store/store.h"
 
 #include <QDir>
 #include <QRegularExpression>

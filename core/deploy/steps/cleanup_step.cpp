@@ -6,6 +6,7 @@
 #include "deploy/reporting/cleanups.h"
 #include "deploy/steps/removal_step.h"
 #include "github/project_settings.h"
+#include "store/store.h"
 
 using namespace Qt::StringLiterals;
 

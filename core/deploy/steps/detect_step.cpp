@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "build/artifacts/artifact_store.h"
 #include "build/detect/detector.h"
 #include "build/detect/file_tree.h"
 #include "build/detect/project_file.h"
@@ -16,6 +17,7 @@
 #include "store/builds.h"
 #include "store/deployments.h"
 #include "store/operations.h"
+#include "store/store.h"
 
 #include <QSet>
 

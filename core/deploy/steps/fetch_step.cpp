@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/files.h"
 #include "base/programs.h"
+#include "build/artifacts/artifact_store.h"
 #include "build/tree/pool.h"
 #include "deploy/data_folders.h"
 #include "deploy/readable_source.h"
@@ -12,6 +13,7 @@
 #include "deploy/target.h"
 #include "store/builds.h"
 #include "store/deployments.h"
+#include "store/store.h"
 #include "store/variables.h"
 
 namespace shipdeck::deploy {

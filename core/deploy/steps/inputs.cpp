@@ -3,6 +3,8 @@
 
 #include "base/slug.h"
 #include "deploy/previews.h"
+#include "secrets/vault.h"
+#include "store/store.h"
 #include "store/variables.h"
 
 namespace shipdeck::deploy {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "build/artifacts/artifact_store.h"
 #include "build/tree/places.h"
 #include "build/tree/pool.h"
 #include "deploy/data_folders.h"
@@ -10,6 +11,7 @@
 #include "deploy/target.h"
 #include "store/builds.h"
 #include "store/deployments.h"
+#include "store/store.h"
 
 namespace shipdeck::deploy {
 namespace {

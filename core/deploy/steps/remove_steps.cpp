@@ -2,6 +2,7 @@
 #include "deploy/steps/remove_steps.h"
 
 #include "base/files.h"
+#include "build/artifacts/artifact_store.h"
 #include "build/tree/pool.h"
 #include "deploy/data_folders.h"
 #include "deploy/engine/world.h"
@@ -16,6 +17,7 @@
 #include "store/operations.h"
 #include "store/projects.h"
 #include "store/pushes.h"
+#include "store/store.h"
 #include "store/variables.h"
 
 #include <QDir>

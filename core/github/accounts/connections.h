@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "github/accounts/account_book.h"
+#include "github/client.h"
 
 namespace shipdeck::github {
 

@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "github/accounts/callback_ports.h"
 #include "github/accounts/loopback_page.h"
+#include "github/client.h"
 #include "github/github_error.h"
 
 #include <QCoreApplication>

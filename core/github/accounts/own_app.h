@@ -2,9 +2,10 @@
 #pragma once
 #include "github/accounts/account.h"
 #include "github/accounts/oauth.h"
-#include "github/client.h"
 
 namespace shipdeck::github {
+
+class Client;
 
 //! A person's own GitHub App: what sign-ins and renewals need.
 struct OwnApp {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "github/accounts/account.h"
-#include "github/client.h"
 
 namespace shipdeck::github {
+
+class Client;
 
 //! A token's owner, and facts from the response.
 struct Profile {

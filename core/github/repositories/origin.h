@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "github/client.h"
+#include "base/cancel.h"
+#include "base/task.h"
 #include "github/repositories/repository.h"
 
 namespace shipdeck::github {
+
+class Client;
 
 //! The provenance of a commit. GitHub serves the commits of all forks under the original repository's
 //! name, so fetching one there proves nothing.

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "insights/inventory/inventory.h"
 
+#include "aws/client.h"
+#include "aws/services/cloudformation.h"
 #include "aws/services/s3.h"
 #include "aws/services/sts.h"
+#include "aws/services/tagging.h"
 #include "insights/inventory/untagged.h"
 #include "insights/prices/price_list.h"
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/services/cloudformation.h"
-#include "aws/services/tagging.h"
+#include "base/cancel.h"
+#include "base/task.h"
 #include "insights/prices/currency.h"
+
+namespace shipdeck::aws {
+class Client;
+}
 
 namespace shipdeck::insights {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "insights/inventory/untagged.h"
 
+#include "aws/client.h"
 #include "base/all.h"
 #include "aws/services/cloudfront.h"
 #include "aws/services/iam.h"

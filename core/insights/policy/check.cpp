@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "insights/policy/check.h"
 
+#include "aws/client.h"
 #include "aws/services/iam.h"
 
 namespace shipdeck::insights {

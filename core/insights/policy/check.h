@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/client.h"
+#include "base/cancel.h"
+#include "base/task.h"
 #include "insights/policy/policy.h"
+
+namespace shipdeck::aws {
+class Client;
+}
 
 namespace shipdeck::insights {
 

@@ -29,6 +29,23 @@ struct Policy {
     qsizetype size() const;
 };
 
+//! What an IAM policy may be needed for.
+enum class Feature {
+    StaticSites, //!< foundation, stacks of sites, releases, routes
+    OwnZone,     //!< a wildcard domain at Route 53
+    Inventory,   //!< lists resources by tag
+    Doctor,      //!< calls that only `doctor aws` and the search in other regions need
+    Check        //!< asks IAM what the policy allows
+};
+using Features = QList<Feature>;
+
+//! The resources that the permissions are limited to.
+struct PolicyScope {
+    QString account; //!< twelve digits; empty: the account in which the policy is used
+    QString region;
+    QString zone = {}; //!< id at Route 53, if a domain below it is to be served
+};
+
 constexpr qsizetype largestPolicy = 6144;
 
 } // namespace shipdeck::insights

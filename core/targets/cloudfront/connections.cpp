@@ -11,6 +11,7 @@
 #include "insights/inventory/untagged.h"
 #include "store/operations.h"
 #include "store/projects.h"
+#include "targets/cloudfront/steps/zone_steps.h"
 
 using namespace Qt::StringLiterals;
 
@@ -57,11 +58,6 @@ QList<PreparedDistribution> warmDistributionsIn(const QJsonObject& params)
 }
 
 } // namespace
-
-QString connectionOf(const AwsChoice& choice)
-{
-    return choice.account.isEmpty() ? QString() : choice.account + u'/' + choice.region;
-}
 
 store::Operation connectionOperation(ConnectionWork work, const ConnectionPlan& plan)
 {

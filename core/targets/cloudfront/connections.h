@@ -1,37 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "targets/cloudfront/steps/connection_steps.h"
-#include "targets/cloudfront/steps/zone_steps.h"
+#include "aws/credentials/mfa_question.h"
+#include "deploy/engine/step.h"
 #include "store/sqlite.h"
+#include "deploy/aws/account_work.h"
 
 namespace shipdeck::deploy {
 
-//! Account-wide work that belongs to no project: operations of their own, whose environment is "account/region".
-enum class ConnectionWork {
-    Prepare, //!< create the foundation and one warm distribution
-    Remove,  //!< delete all warm distributions, and the foundation if no project needs it
-    AddZone, //!< set up a wildcard domain
-    RemoveZone,
-    CleanUp //!< delete Shipdeck's buckets and permissions boundary that belong to no stack any more
-};
-
-//! What a person is shown before anything is changed.
-struct ConnectionPlan {
-    AwsChoice choice;
-    QList<PlannedStep> steps; //!< without what exists already
-    Text price;
-    Zone zone;                          //!< the wildcard domain, existing or planned
-    bool isServed = false;              //!< it exists already
-    QStringList leftovers;              //!< to be deleted: names of buckets, the ARN of the permissions boundary
-    QStringList untagged;               //!< buckets that only their name marks as Shipdeck's, left to a person
-    QString spare;                      //!< address of a ready warm distribution; empty: none
-    QList<PreparedDistribution> spares; //!< warm distributions to be removed
-    bool isOpen = false;                //!< such an operation is in progress
-    bool isWanted = false;              //!< a person on this computer has asked for warm distributions
-};
-
-//! "123456789012/eu-west-1"; empty: no account chosen.
-QString connectionOf(const AwsChoice& choice);
 //! The kinds of these operations, for Target::kinds().
 QList<OperationKind> connectionKinds();
 //! `plan`: the account, and the domain zone, leftovers or distributions to work on.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/target.h"
 
+#include "aws/credentials/settings.h"
 #include "deploy/edge_rules.h"
 #include "deploy/retention.h"
 #include "targets/cloudfront/connections.h"

@@ -2,6 +2,8 @@
 #include "targets/cloudfront/zone_status.h"
 
 #include "aws/services/route53.h"
+#include "targets/cloudfront/connections.h"
+#include "targets/cloudfront/steps/zone_steps.h"
 
 namespace shipdeck::deploy {
 

@@ -2,7 +2,10 @@
 #include "home.h"
 
 #include "base/command.h"
-#include "deck/github_deck.h"
+#include "deck/deploy_request.h"
+#include "deck/deployments.h"
+#include "deck/github.h"
+#include "deck/github_sign_ins.h"
 #include "hosted.h"
 #include "logs/log_file.h"
 #include "store/operations.h"
@@ -168,7 +171,7 @@ QString Home::deploy(const QString& folder, const QString& project, const QStrin
 
 QString Home::deploy(const DeployRequest& request)
 {
-    const auto deployment = finish(m_deck->deploy(request));
+    const auto deployment = finish(m_deck->deployments().deploy(request));
     if (!deployment) {
         qWarning("%s", qPrintable(deployment.error().render()));
         return {};
@@ -200,7 +203,7 @@ Rig& Home::github()
     m_github->post(u"settings"_s, unlimited);
     m_deck = std::move(Deck::open(m_paths)).value();
     const github::Server server;
-    const auto account = finish(m_deck->github().signInWithToken(server, m_github->token()));
+    const auto account = finish(m_deck->github().signIns().signInWithToken(server, m_github->token()));
     if (!account)
         qWarning("%s", qPrintable(account.error().render()));
     m_account = account ? account->id : QString();

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "deck/deploy_request.h"
 #include "agent/agent_lock.h"
 #include "deck/deck.h"
+#include "store/records.h"
+#include "store/sqlite.h"
+#include "store/store.h"
 #include "support/aws_rig.h"
 #include "support/rig.h"
 #include "support/wait.h"

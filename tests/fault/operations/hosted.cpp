@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "hosted.h"
 
+#include "aws/client.h"
 #include "aws/services/key_value_store.h"
+#include "store/deployments.h"
 #include "targets/cloudfront/steps/shared_place.h"
 #include "edge/router.h"
 #include "deploy/aws/history/release_store.h"

@@ -7,6 +7,8 @@
 #include "store/operations.h"
 #include "support/finish.h"
 #include "support/registry.h"
+#include "deck/deploy_request.h"
+#include "deck/deployments.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -79,7 +81,7 @@ private:
         request.source.location = home->folder(u"site"_s);
         request.project = u"other"_s;
         request.target = u"cloudfront"_s;
-        const auto deployment = finish(home->deck().deploy(request));
+        const auto deployment = finish(home->deck().deployments().deploy(request));
         QVERIFY2(deployment, deployment ? "" : qPrintable(deployment.error().render()));
         const auto operation = store::operationOf(home->database(), deployment->id);
         QCOMPARE(home->ended((*operation)->id).state, State::Done);

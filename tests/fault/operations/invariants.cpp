@@ -4,6 +4,7 @@
 #include "deploy/operations.h"
 #include "deploy/previews.h"
 #include "deploy/snapshot.h"
+#include "store/deployments.h"
 #include "targets/local/steps/serving.h"
 #include "deploy/target.h"
 #include "targets/local/place/layout.h"

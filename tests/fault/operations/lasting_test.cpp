@@ -5,6 +5,8 @@
 #include "support/finish.h"
 #include "support/need.h"
 #include "support/registry.h"
+#include "deck/deploy_request.h"
+#include "deck/deployments.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -96,7 +98,7 @@ private Q_SLOTS:
         request.source.location = m_home->folder(u"site"_s);
         request.project = u"site"_s;
         request.target = u"cloudfront"_s;
-        const auto asked = finish(m_home->deck().deploy(request));
+        const auto asked = finish(m_home->deck().deployments().deploy(request));
         if (!asked) // AWS was asked before anything began
             return refuse(asked.error(), fault);
         const auto found = store::operationOf(m_home->database(), asked->id);

@@ -11,6 +11,7 @@
 #include "support/finish.h"
 #include "support/registry.h"
 #include "support/wait.h"
+#include "deck/deployments.h"
 
 #include <QTest>
 
@@ -188,7 +189,7 @@ private Q_SLOTS:
         const QString operation = uploadingParts(elsewhere);
         if (isKilled)
             home->killAgent();
-        QVERIFY(finish(home->deck().cancel(store::operation(home->database(), operation)->deployment)));
+        QVERIFY(finish(home->deck().deployments().cancel(store::operation(home->database(), operation)->deployment)));
         QCOMPARE(home->ended(operation).state, State::Canceled);
         releaseLock();
         QCOMPARE(unfinished(), QStringList());

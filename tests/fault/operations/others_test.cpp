@@ -15,6 +15,7 @@
 #include "support/finish.h"
 #include "support/registry.h"
 #include "support/wait.h"
+#include "deck/projects.h"
 
 #include <csignal>
 #include <unistd.h>
@@ -208,7 +209,7 @@ private Q_SLOTS:
                     "web: trap '' TERM; python3 serve\n"); // it takes long to end
         QCOMPARE(home.ended(home.deploy(home.folder(u"site"_s))).state, State::Done);
         const QString oldest = home.current();
-        QVERIFY(finish(home.deck().setProjectSettings(home.project().id, {{u"retention"_s, 1}})));
+        QVERIFY(finish(home.deck().projects().setSettings(home.project().id, {{u"retention"_s, 1}})));
         deployNext(home, serverHere);
         deployNext(home, serverHere);
         const local::Layout layout(home.paths());
@@ -244,7 +245,7 @@ private Q_SLOTS:
         home.killAgent();
         QCOMPARE(page(), "from elsewhere");
         home.startAgent();
-        QCOMPARE(home.ended(finish(home.deck().remove(u"site"_s))->id).state, State::Done);
+        QCOMPARE(home.ended(finish(home.deck().projects().remove(u"site"_s))->id).state, State::Done);
         QCOMPARE(leftOver(home), QStringList()); // no slirp4netns either
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "paused_build.h"
 
+#include "store/deployments.h"
 #include "store/operations.h"
 #include "support/processes.h"
 

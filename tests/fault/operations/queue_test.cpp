@@ -4,6 +4,9 @@
 #include "store/operations.h"
 #include "support/finish.h"
 #include "support/registry.h"
+#include "deck/deployments.h"
+#include "deck/projects.h"
+#include "deck/releases.h"
 
 namespace shipdeck::test {
 
@@ -45,7 +48,7 @@ private Q_SLOTS:
         deployNext(home, staticHere);
         PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
-        const auto rollback = finish(home.deck().rollback(u"site"_s, {}, u"production"_s));
+        const auto rollback = finish(home.deck().releases().rollback(u"site"_s, {}, u"production"_s));
         QVERIFY(rollback);
         QCOMPARE(home.ended(rollback->id).state, State::Done);
         QVERIFY(held.isBuilding());
@@ -66,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(home.until([&] { return held.isBuilding(); }));
         writeNextVersion(home, staticHere);
         const QString queued = home.deploy(home.folder(u"site"_s));
-        QVERIFY(finish(home.deck().cancel(store::operation(home.database(), queued)->deployment)));
+        QVERIFY(finish(home.deck().deployments().cancel(store::operation(home.database(), queued)->deployment)));
         const store::Operation canceled = home.ended(queued);
         QCOMPARE(canceled.state, State::Canceled);
         QCOMPARE(store::deployment(home.database(), canceled.deployment)->state, store::State::Canceled);
@@ -84,7 +87,7 @@ private Q_SLOTS:
         deployNext(home, staticHere);
         PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
-        const auto removal = finish(home.deck().remove(u"site"_s));
+        const auto removal = finish(home.deck().projects().remove(u"site"_s));
         QVERIFY(removal);
         QCOMPARE(home.ended(removal->id).state, State::Done);
         QCOMPARE(leftOver(home), QStringList());
@@ -95,14 +98,14 @@ private Q_SLOTS:
         Home home;
         home.startAgent();
         const QString good = deployNext(home, staticHere).deployment;
-        QVERIFY(finish(home.deck().setProjectSettings(u"site"_s, {{u"retention"_s, 1}})));
+        QVERIFY(finish(home.deck().projects().setSettings(u"site"_s, {{u"retention"_s, 1}})));
         for (int round = 0; round < 2; ++round) {
             deployNext(home, staticHere);
-            const auto rollback = finish(home.deck().rollback(u"site"_s, {}, u"production"_s));
+            const auto rollback = finish(home.deck().releases().rollback(u"site"_s, {}, u"production"_s));
             QVERIFY2(rollback, "the only good release was pruned for one that was rolled back from");
             QCOMPARE(home.ended(rollback->id).state, State::Done);
             QCOMPARE(home.current(), good);
-            QVERIFY(finish(home.deck().unpin(u"site"_s, u"production"_s)));
+            QVERIFY(finish(home.deck().releases().unpin(u"site"_s, u"production"_s)));
             QCOMPARE(broken(home), QStringList());
         }
     }
@@ -113,7 +116,7 @@ private Q_SLOTS:
         home.startAgent();
         deployNext(home, staticHere);
         deployNext(home, staticHere, u"other"_s);
-        const auto removal = finish(home.deck().remove(u"site"_s));
+        const auto removal = finish(home.deck().projects().remove(u"site"_s));
         QVERIFY(removal);
         QCOMPARE(home.ended(removal->id).state, State::Done);
         QVERIFY(!home.current(u"other"_s).isEmpty());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "scenario.h"
 
+#include "deck/deployments.h"
+#include "deck/projects.h"
+#include "deck/releases.h"
 #include "deploy/enqueue.h"
 #include "edge/access.h"
 #include "store/operations.h"
@@ -24,7 +27,7 @@ QString idOf(const Result<store::Operation>& operation)
 
 void unpin(Home& home)
 {
-    if (const auto lifted = finish(home.deck().unpin(site, production)); !lifted)
+    if (const auto lifted = finish(home.deck().releases().unpin(site, production)); !lifted)
         qWarning("%s", qPrintable(lifted.error().render()));
 }
 
@@ -33,7 +36,7 @@ void withoutProject(Home& home, const Place& place)
     place.connect(home);
     if (home.project().id.isEmpty())
         return;
-    home.ended(idOf(finish(home.deck().remove(site))));
+    home.ended(idOf(finish(home.deck().projects().remove(site))));
     place.connect(home); // what was made ahead for it is used up
 }
 
@@ -61,21 +64,21 @@ QString deploySite(Home& home, const Place& place)
 
 QString rollBack(Home& home, const Place&)
 {
-    return idOf(finish(home.deck().rollback(site, {}, production)));
+    return idOf(finish(home.deck().releases().rollback(site, {}, production)));
 }
 
 QString promoteFormer(Home& home, const Place&)
 {
     for (const store::Deployment& choice :
-         home.deck().rollbackChoices(site, production).value_or(QList<store::Deployment>{}))
+         home.deck().releases().rollbackChoices(site, production).value_or(QList<store::Deployment>{}))
         if (choice.state == store::State::Ready)
-            return idOf(finish(home.deck().promote(choice.id)));
+            return idOf(finish(home.deck().releases().promote(choice.id)));
     return {};
 }
 
 QString removeSite(Home& home, const Place&)
 {
-    return idOf(finish(home.deck().remove(site)));
+    return idOf(finish(home.deck().projects().remove(site)));
 }
 
 QString deployCanary(Home& home, const Place& place)
@@ -99,25 +102,25 @@ QString changeAccess(Home& home, const Place&)
     edge::AccessRule rule;
     if (isClosed)
         rule.networks << u"127.0.0.0/8"_s;
-    const auto asked = finish(home.deck().setAccess(site, production, rule));
+    const auto asked = finish(home.deck().projects().setAccess(site, production, rule));
     return asked && *asked ? (*asked)->id : QString();
 }
 
 QString endCanary(Home& home, const Place&)
 {
-    return idOf(finish(home.deck().endCanary(site, production)));
+    return idOf(finish(home.deck().releases().endCanary(site, production)));
 }
 
 QString widenCanary(Home& home, const Place&)
 {
-    const auto rolling = home.deck().rolling(site, production);
-    return rolling && *rolling ? idOf(finish(home.deck().canary((*rolling)->id, 60))) : QString();
+    const auto rolling = home.deck().releases().rolling(site, production);
+    return rolling && *rolling ? idOf(finish(home.deck().releases().canary((*rolling)->id, 60))) : QString();
 }
 
 QString promoteCanary(Home& home, const Place&)
 {
-    const auto rolling = home.deck().rolling(site, production);
-    return rolling && *rolling ? idOf(finish(home.deck().promote((*rolling)->id))) : QString();
+    const auto rolling = home.deck().releases().rolling(site, production);
+    return rolling && *rolling ? idOf(finish(home.deck().releases().promote((*rolling)->id))) : QString();
 }
 
 const QString preview = u"pr-7"_s;
@@ -170,7 +173,7 @@ void cancelOnceItBuilds(Home& home, const QString& id)
     const auto stages = store::stages(home.database(), operation->deployment);
     for (const store::Stage& stage : stages.value_or(QList<store::Stage>{}))
         if (stage.name == u"build"_s && stage.state == u"running"_s)
-            (void)finish(home.deck().cancel(operation->deployment));
+            (void)finish(home.deck().deployments().cancel(operation->deployment));
 }
 
 } // namespace

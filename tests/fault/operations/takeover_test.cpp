@@ -3,6 +3,7 @@
 #include "scenario.h"
 #include "store/operations.h"
 #include "support/registry.h"
+#include "store/deployments.h"
 
 namespace shipdeck::test {
 namespace {

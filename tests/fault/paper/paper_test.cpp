@@ -1,4 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "deck/doctor.h"
+#include "deck/health_check.h"
+#include "deck/deployments.h"
+#include "deck/plan.h"
+#include "deck/projects.h"
+#include "deck/releases.h"
 #include "deploy/target.h"
 #include "edge/access.h"
 #include "store/deployments.h"
@@ -55,7 +61,7 @@ private Q_SLOTS:
     void isPlannedBeforeItIsMade()
     {
         Home home;
-        const auto plan = finish(home.deck().plan(requestIn(home)));
+        const auto plan = finish(home.deck().deployments().plan(requestIn(home)));
         QVERIFY2(plan, plan ? "" : qPrintable(plan.error().render()));
         QCOMPARE(plan->target, onPaper.target);
         QVERIFY(plan->address.startsWith(u"file://"_s));
@@ -73,10 +79,10 @@ private Q_SLOTS:
         DeployRequest request = requestIn(home);
         const QString first = home.ended(home.deploy(request)).deployment;
         request.canary = 20;
-        const auto refused = finish(home.deck().deploy(request));
+        const auto refused = finish(home.deck().deployments().deploy(request));
         QCOMPARE(refused.error().code, u"canary-unsupported"_s);
         QVERIFY(refused.error().what.render().contains(u"Paper"_s) && !refused.error().next.isEmpty());
-        QCOMPARE(finish(home.deck().setAccess(site, production, {})).error().code, u"access-unsupported"_s);
+        QCOMPARE(finish(home.deck().projects().setAccess(site, production, {})).error().code, u"access-unsupported"_s);
         QCOMPARE(home.current(), first);
     }
 
@@ -87,12 +93,12 @@ private Q_SLOTS:
         DeployRequest request = requestIn(home);
         paper::Site theirs(home.path() + u"/paper"_s, site);
         QVERIFY(theirs.make(u"a project of another computer"_s));
-        QCOMPARE(finish(home.deck().plan(request)).error().code, u"paper-taken"_s);
+        QCOMPARE(finish(home.deck().deployments().plan(request)).error().code, u"paper-taken"_s);
         const store::Operation operation = home.ended(home.deploy(request));
         QCOMPARE(operation.state, State::Failed);
         QCOMPARE(operation.error->code, u"paper-taken"_s);
         QCOMPARE(theirs.owner(), u"a project of another computer"_s);
-        QCOMPARE(home.ended(finish(home.deck().remove(site))->id).state, State::Done);
+        QCOMPARE(home.ended(finish(home.deck().projects().remove(site))->id).state, State::Done);
         QCOMPARE(theirs.owner(), u"a project of another computer"_s);
     }
 
@@ -108,7 +114,7 @@ private Q_SLOTS:
             return store::forgetReleasesOf(db, artifact, deploy::namesOf(deploy::keepsThere));
         }));
         QVERIFY(QDir(home.paths().artifacts() + u'/' + artifact).removeRecursively());
-        const auto back = finish(home.deck().rollback(site, first, production));
+        const auto back = finish(home.deck().releases().rollback(site, first, production));
         QVERIFY2(back, back ? "" : qPrintable(back.error().render()));
         QCOMPARE(home.ended(back->id).state, State::Done);
         QCOMPARE(shown(home), page);
@@ -119,13 +125,13 @@ private Q_SLOTS:
         Home home;
         home.startAgent();
         const QString first = home.ended(home.deploy(requestIn(home))).deployment;
-        QVERIFY(finish(home.deck().setProjectSettings(home.project().id, {{u"retention"_s, 1}})));
+        QVERIFY(finish(home.deck().projects().setSettings(home.project().id, {{u"retention"_s, 1}})));
         deployNext(home, onPaper);
         deployNext(home, onPaper);
         const paper::Site place(home.path() + u"/paper"_s, site);
         QCOMPARE(place.releases().size(), 2);
         QVERIFY(!place.releases().contains(first));
-        QCOMPARE(home.deck().rollbackChoices(site, production)->size(), 1);
+        QCOMPARE(home.deck().releases().rollbackChoices(site, production)->size(), 1);
         QCOMPARE(broken(home), QStringList());
     }
 
@@ -134,14 +140,14 @@ private Q_SLOTS:
         Home home;
         DeployRequest request = requestIn(home);
         request.target = staticHere.target;
-        QVERIFY(finish(home.deck().save(request)));
+        QVERIFY(finish(home.deck().projects().save(request)));
         request.target = onPaper.target;
-        QVERIFY(finish(home.deck().save(request)));
+        QVERIFY(finish(home.deck().projects().save(request)));
         home.startAgent();
         QCOMPARE(home.ended(home.deploy(request)).state, State::Done);
         QVERIFY(QFileInfo::exists(home.path() + u"/paper/site/current"_s));
         request.target = staticHere.target;
-        QCOMPARE(finish(home.deck().save(request)).error().code, u"target-differs"_s);
+        QCOMPARE(finish(home.deck().projects().save(request)).error().code, u"target-differs"_s);
     }
 
     void aDoctorFindsNothingWrongWithIt()
@@ -150,7 +156,7 @@ private Q_SLOTS:
         home.startAgent();
         const auto bad = [&] {
             QStringList codes;
-            for (const HealthCheck& check : finish(home.deck().doctor({})))
+            for (const HealthCheck& check : finish(home.deck().doctor().check()))
                 if (check.state == HealthCheck::State::Bad)
                     codes << check.code;
             return codes;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/fault/paper/steps.h"
 
+#include "build/artifacts/artifact_store.h"
+#include "store/store.h"
 #include "build/tree/copy.h"
 #include "build/tree/pool.h"
 #include "deploy/engine/world.h"

@@ -5,7 +5,6 @@
 #include "pages/drop_card.h"
 #include "pages/price_figures.h"
 #include "pages/target_choice.h"
-#include "store/deployments.h"
 #include "support/need.h"
 #include "support/registry.h"
 #include "support/wait.h"
@@ -17,6 +16,7 @@
 #include "../../integration/cloudfront/hosted.h"
 #include "../../integration/cloudfront/sites.h"
 #include "../pages/aws_home.h"
+#include "deck/releases.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -121,7 +121,7 @@ private Q_SLOTS:
         if (!m_hasFailed)
             return;
         m_life->picture(u"aws-failed"_s);
-        for (const store::Deployment& one : m_life->deck().deployments({}).value_or(QList<store::Deployment>()))
+        for (const store::Deployment& one : m_life->deck().deployments().list({}).value_or(QList<store::Deployment>()))
             qWarning().noquote() << one.environment << store::stateName(one.state)
                                  << (one.error ? one.error->render() : QString());
         const QStringList calls = Hosted::rig().calls();
@@ -242,7 +242,7 @@ private Q_SLOTS:
             QTest::keyClick(share, Qt::Key_Right);
         m_life->picture(u"aws-canary-asked"_s);
         QVERIFY(m_life->click("confirm"));
-        WAIT_FOR(m_life->deck().rolling(m_site, u"production"_s).value_or(std::nullopt));
+        WAIT_FOR(m_life->deck().releases().rolling(m_site, u"production"_s).value_or(std::nullopt));
         m_life->window().go({u"overview"_s, m_site, {}});
         WAIT_FOR(m_life->find<QWidget>("canaryCard"));
         m_life->picture(u"aws-canary"_s);
@@ -250,10 +250,10 @@ private Q_SLOTS:
         for (int i = 0; i < 64 && seen.size() < 2; ++i)
             seen << shown(m_site).contains("<h1>third</h1>");
         QCOMPARE(seen.size(), 2);
-        const QString canary = (*m_life->deck().rolling(m_site, u"production"_s))->id;
+        const QString canary = (*m_life->deck().releases().rolling(m_site, u"production"_s))->id;
         QVERIFY(m_life->click("promoteCanary"));
         QVERIFY(m_life->click("confirm"));
-        WAIT_FOR(m_life->deck().project(m_site)->current->id == canary && !m_life->find<QWidget>("canaryCard"));
+        WAIT_FOR(m_life->deck().projects().get(m_site)->current->id == canary && !m_life->find<QWidget>("canaryCard"));
         for (int i = 0; i < 8; ++i)
             QVERIFY(shown(m_site).contains("<h1>third</h1>"));
         m_life->picture(u"aws-canary-promoted"_s);
@@ -330,7 +330,7 @@ private Q_SLOTS:
         QVERIFY(Hosted::shown(address).contains("<h1>proposed</h1>"));
         QVERIFY(shown(m_site).contains("<h1>third</h1>"));
         m_life->window().go({u"overview"_s, m_site, {}});
-        QCOMPARE(m_life->deck().project(m_site)->project.ref, u"main"_s); // which production follows, as before
+        QCOMPARE(m_life->deck().projects().get(m_site)->project.ref, u"main"_s); // which production follows, as before
         QVERIFY(m_life->click("visitEnvironment"));
         QCOMPARE(m_life->browser.opened.last(), QUrl(address));
         m_life->picture(u"aws-preview"_s);
@@ -366,7 +366,7 @@ private Q_SLOTS:
         QVERIFY(m_life->click("rollBack"));
         QVERIFY(m_life->click("confirm"));
         WAIT_FOR(shown(m_tide).contains("the first tide"));
-        WAIT_FOR(m_life->deck().project(m_tide)->current->id == first.json()[u"id"_s].toString());
+        WAIT_FOR(m_life->deck().projects().get(m_tide)->current->id == first.json()[u"id"_s].toString());
     }
 
     void leavesNothingInTheAccount()
@@ -374,7 +374,7 @@ private Q_SLOTS:
         for (const QString& project : {m_site, m_docs, m_tide}) {
             m_life->window().actions().remove(project);
             QVERIFY(m_life->click("confirm"));
-            WAIT_FOR(!m_life->deck().project(project));
+            WAIT_FOR(!m_life->deck().projects().get(project));
         }
         m_life->picture(u"aws-removed"_s);
         m_life->window().go({u"aws"_s, {}, {}});

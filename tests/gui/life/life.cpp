@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "life.h"
 
+#include "deck/deployments.h"
 #include "widgets/label.h"
 #include "support/wait.h"
 #include "support/paths.h"
@@ -120,11 +121,11 @@ bool Life::push(const QString& branch)
 
 QString Life::addressOf(const QString& environment)
 {
-    const auto summary = m_deck->project(project);
+    const auto summary = m_deck->projects().get(project);
     if (!summary)
         return {};
     for (const store::Environment& one : summary->environments)
-        if (const auto current = m_deck->deployment(one.current); one.name == environment && current)
+        if (const auto current = m_deck->deployments().get(one.current); one.name == environment && current)
             return current->url;
     return {};
 }

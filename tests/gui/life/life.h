@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "deck/deployments.h"
 #include "gui/browser.h"
 #include "pages/deck_window.h"
 #include "support/rig.h"

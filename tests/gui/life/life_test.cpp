@@ -8,6 +8,9 @@
 #include "widgets/search_field.h"
 #include "widgets/space_list.h"
 #include "widgets/status_pill.h"
+#include "deck/deployments.h"
+#include "deck/operations.h"
+#include "deck/pushes.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -41,7 +44,7 @@ class LifeTest : public QObject {
     {
         store::DeploymentFilter filter;
         filter.project = m_life->project;
-        const auto all = m_life->deck().deployments(filter);
+        const auto all = m_life->deck().deployments().list(filter);
         for (const store::Deployment& one : all.value_or(QList<store::Deployment>()))
             if (one.commit == commit)
                 return one;
@@ -83,15 +86,15 @@ private Q_SLOTS:
         if (!m_hasFailed)
             return;
         m_life->picture(u"failed"_s);
-        const auto all = m_life->deck().deployments({});
+        const auto all = m_life->deck().deployments().list({});
         for (const store::Deployment& one : all.value_or(QList<store::Deployment>()))
             qWarning() << one.environment << store::stateName(one.state)
                        << (one.error ? one.error->render() : QString());
-        const auto open = m_life->deck().openOperations();
+        const auto open = m_life->deck().operations().open();
         for (const store::Operation& one : open.value_or(QList<store::Operation>()))
             qWarning() << "open" << one.kind << one.environment << store::operationStateName(one.state)
                        << (one.error ? one.error->render() : QString());
-        if (const auto watch = m_life->deck().watch(m_life->project); watch && *watch)
+        if (const auto watch = m_life->deck().pushes().watch(m_life->project); watch && *watch)
             qWarning() << (*watch)->state << (*watch)->facts
                        << ((*watch)->error ? (*watch)->error->render() : QString());
         const QStringList calls = m_life->rig.calls();
@@ -139,7 +142,7 @@ private Q_SLOTS:
         WAIT_FOR(route() == u"deployment"_s);
         m_life->project = m_life->window().route().project;
         WAIT_FOR(m_life->find<ui::StatusPill>("deploymentPill")->status() == ui::Status::Current);
-        WAIT_FOR(m_life->deck().deployment(m_life->window().route().detail)->state == store::State::Ready);
+        WAIT_FOR(m_life->deck().deployments().get(m_life->window().route().detail)->state == store::State::Ready);
         WAIT_FOR(m_life->find<QAbstractButton>("visit"));
         m_life->picture(u"deployed"_s);
         QVERIFY(Home::get(m_life->addressOf(u"production"_s)).status == 200);
@@ -213,7 +216,7 @@ private Q_SLOTS:
         m_life->window().actions().remove(m_life->project);
         m_life->picture(u"remove"_s);
         QVERIFY(m_life->click("confirm"));
-        WAIT_FOR(m_life->deck().projects()->isEmpty());
+        WAIT_FOR(m_life->deck().projects().list()->isEmpty());
         WAIT_FOR(m_life->ask(u"/repos/%1/git/matching-refs/shipdeck/"_s.arg(m_life->rig.repo())).isEmpty());
         WAIT_FOR(m_life->rig.get(u"hooks"_s).isEmpty());
         QVERIFY(Home::get(address).status != 200);

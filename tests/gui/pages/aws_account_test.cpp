@@ -229,7 +229,7 @@ private Q_SLOTS:
         QVERIFY(writeFile(folder + u"/index.html"_s, "<h1>hello</h1>"));
         addKnown(folder, u"renamed"_s);
         const auto connection = [&] {
-            return deploy::AwsChoice::of(it->sample.deck().project(u"littlesite0"_s)->project);
+            return deploy::AwsChoice::of(it->sample.deck().projects().get(u"littlesite0"_s)->project);
         };
         it->window->go({u"settings"_s, u"littlesite0"_s, {}});
         QTRY_VERIFY(it->onPage<QWidget>("connectionCard"));

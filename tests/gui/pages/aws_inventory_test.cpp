@@ -145,7 +145,7 @@ private Q_SLOTS:
     {
         NEED(rig().trouble())
         importSite();
-        const auto project = it->sample.deck().project(u"harbor"_s);
+        const auto project = it->sample.deck().projects().get(u"harbor"_s);
         QVERIFY(project && project->current);
         it->sample.edit(project->current->id, [](store::Deployment& one) {
             one.state = store::State::Error;
@@ -166,7 +166,7 @@ private Q_SLOTS:
     {
         NEED(rig().trouble())
         importSite();
-        const auto project = it->sample.deck().project(u"harbor"_s);
+        const auto project = it->sample.deck().projects().get(u"harbor"_s);
         QVERIFY(project && project->current);
         QVERIFY(lockSite());
         it->window->actions().endCanary(u"harbor"_s, u"production"_s);
@@ -193,7 +193,7 @@ private Q_SLOTS:
         NEED(rig().trouble())
         importSite();
         QVERIFY(lockSite(u"staging"_s));
-        Result<store::Operation> work = finish(it->sample.deck().remove(u"harbor"_s));
+        Result<store::Operation> work = finish(it->sample.deck().projects().remove(u"harbor"_s));
         QVERIFY(work);
         it->window->actions().tellIfItFails(*work);
         work->state = store::Operation::State::Failed;

@@ -213,7 +213,7 @@ private Q_SLOTS:
         QVERIFY(PageWindow::says(card(u"ci"_s), u"API_KEY (production, secret)"_s));
         click(u"ci"_s, "openImported");
         QTRY_COMPARE(it->window->route().page, u"overview"_s);
-        const auto project = it->sample.deck().project(u"harbor"_s);
+        const auto project = it->sample.deck().projects().get(u"harbor"_s);
         QVERIFY(project && project->current);
         QCOMPARE(project->current->message, u"Show the tide"_s);
         QCOMPARE(project->project.root, u"web"_s);

@@ -2,6 +2,7 @@
 #include "aws_home.h"
 #include "github_window.h"
 
+#include "deck/deployments.h"
 #include "models/progress.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -61,9 +62,11 @@ private Q_SLOTS:
 
     void whatWaitsPromisesNoTime()
     {
-        QVERIFY(ui::progressOf(*it->sample.deck().detail(SampleDeck::building)).left.startsWith(u"about"_s));
+        QVERIFY(
+            ui::progressOf(*it->sample.deck().deployments().detail(SampleDeck::building)).left.startsWith(u"about"_s));
         it->sample.waitForSignIn(SampleDeck::building, u"prod"_s, "aws-mfa-needed");
-        QCOMPARE(ui::progressOf(*it->sample.deck().detail(SampleDeck::building)).left, u"waiting for you"_s);
+        QCOMPARE(ui::progressOf(*it->sample.deck().deployments().detail(SampleDeck::building)).left,
+                 u"waiting for you"_s);
     }
 
     void aSecondProfileThatWaitsIsNamedToo()

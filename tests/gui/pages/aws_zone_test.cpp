@@ -171,7 +171,7 @@ private Q_SLOTS:
         QVERIFY(!rig().makeDomain(u"example.com"_s).isEmpty());
         QVERIFY(serveDomain(u"apps.example.com"_s, {u"little-site.apps.example.com"_s}));
         const DeployRequest request = forLittleSite();
-        const auto saved = finish(it->sample.deck().save(request));
+        const auto saved = finish(it->sample.deck().projects().save(request));
         QVERIFY(saved);
         it->sample.write([id = saved->id](store::Database& db) -> Result<> { // as once it was deployed there
             SD_TRY(store::Project project, store::project(db, id));
@@ -234,13 +234,14 @@ private Q_SLOTS:
         QVERIFY(serveDomain(u"apps.example.com"_s, {}));
         DeployRequest request = forLittleSite();
         Deck& deck = it->sample.deck();
-        QCOMPARE(finish(deck.plan(request))->zone, u"apps.example.com"_s); // unless a person says otherwise
+        QCOMPARE(finish(deck.deployments().plan(request))->zone,
+                 u"apps.example.com"_s); // unless a person says otherwise
         request.zone = deploy::ownDistribution;
-        const auto saved = finish(deck.save(request));
+        const auto saved = finish(deck.projects().save(request));
         QVERIFY(saved);
         DeployRequest later;
         later.project = saved->name;
-        QCOMPARE(finish(deck.plan(later))->zone, QString());
+        QCOMPARE(finish(deck.deployments().plan(later))->zone, QString());
     }
 
 private:

@@ -13,6 +13,8 @@
 #include "widgets/overlay.h"
 #include "widgets/segmented_control.h"
 #include "widgets/status_pill.h"
+#include "deck/deployments.h"
+#include "deck/variables.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -94,7 +96,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!log->rectOfLine(15).isEmpty());
         it.click("causeRetry");
         QTRY_VERIFY(it.window->route().detail != SampleDeck::failed);
-        QCOMPARE(it.sample.deck().deployment(it.window->route().detail)->project, SampleDeck::harbor);
+        QCOMPARE(it.sample.deck().deployments().get(it.window->route().detail)->project, SampleDeck::harbor);
     }
 
     void theCauseCardHasTheRequestForWhoAsksAWSAboutIt()
@@ -143,7 +145,7 @@ private Q_SLOTS:
         it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::failed});
         it.click("buildWithNetwork");
         const auto setting = [&it] {
-            return it.sample.deck().project(SampleDeck::harbor)->project.settings[u"network"_s].toString();
+            return it.sample.deck().projects().get(SampleDeck::harbor)->project.settings[u"network"_s].toString();
         };
         QTRY_VERIFY(it.window->route().detail != SampleDeck::failed); // it is tried again
         QCOMPARE(setting(), u"on"_s);
@@ -170,7 +172,7 @@ private Q_SLOTS:
         it.click("confirm");
         QTRY_VERIFY(it.window->route().detail != SampleDeck::failed);
         QString kept;
-        const auto rows = it.sample.deck().variables(SampleDeck::harbor, u"production"_s);
+        const auto rows = it.sample.deck().variables().list(SampleDeck::harbor, u"production"_s);
         for (const VariableRow& row : *rows)
             if (row.variable.name == u"SHOP_COLOUR")
                 kept = row.variable.value;
@@ -183,7 +185,7 @@ private Q_SLOTS:
         for (const QString& scheme : {u"http"_s, u"https"_s})
             QDesktopServices::unsetUrlHandler(scheme); // what is offscreen has none of its own
         it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::current});
-        const QString address = it.sample.deck().deployment(SampleDeck::current)->url;
+        const QString address = it.sample.deck().deployments().get(SampleDeck::current)->url;
         QVERIFY(!address.isEmpty());
         it.click("visit");
         QVERIFY(it.find<QWidget>("noBrowser"));
@@ -202,7 +204,7 @@ private Q_SLOTS:
         it.sample.write(
             [](store::Database& db) { return store::setPinned(db, SampleDeck::harbor, u"preview"_s, true); });
         const auto pinned = [&] {
-            const auto project = it.sample.deck().project(SampleDeck::harbor);
+            const auto project = it.sample.deck().projects().get(SampleDeck::harbor);
             return std::any_of(project->environments.begin(), project->environments.end(),
                                [](const store::Environment& one) { return one.pinned; });
         };

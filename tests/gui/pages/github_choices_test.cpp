@@ -2,6 +2,7 @@
 #include "aws_home.h"
 #include "github_window.h"
 
+#include "deck/deployments.h"
 #include "github/project_settings.h"
 #include "pages/github/branch_field.h"
 #include "pages/github/import_page.h"
@@ -72,7 +73,7 @@ private Q_SLOTS:
 
         QTest::keyClick(page, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(github.page(), u"deployment"_s);
-        const auto detail = github.it->sample.deck().detail(github.it->window->route().detail);
+        const auto detail = github.it->sample.deck().deployments().detail(github.it->window->route().detail);
         QCOMPARE(detail->untrusted.approvedCommit, commit);
         QTRY_VERIFY(github.it->onPage<ui::Label>("proposal"));
     }
@@ -124,7 +125,7 @@ private Q_SLOTS:
         QVERIFY2(deploy->toolTip().contains(u"server"_s), qPrintable(deploy->toolTip()));
         QTest::keyClick(github.it->window->page(), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(github.page(), u"import"_s);
-        QVERIFY(github.it->sample.deck().allProjects()->isEmpty());
+        QVERIFY(github.it->sample.deck().projects().all()->isEmpty());
         QTest::keyClick(target, Qt::Key_Left);
         QTRY_VERIFY(!github.it->onPage<QWidget>("planError") && deploy->isEnabled());
     }
@@ -141,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(target->isEnabled());
         target->setFocus();
         QTest::keyClick(target, Qt::Key_Right);
-        QTRY_COMPARE(github.it->sample.deck().project(project)->project.settings[u"target"_s].toString(),
+        QTRY_COMPARE(github.it->sample.deck().projects().get(project)->project.settings[u"target"_s].toString(),
                      u"github-pages"_s);
 
         PageWindow live;
@@ -155,7 +156,7 @@ private Q_SLOTS:
         PageWindow it;
         it.window->go({u"settings"_s, SampleDeck::harbor, {}});
         const auto saved = [&it] {
-            return it.sample.deck().project(SampleDeck::harbor)->project.settings[u"data"_s].toArray();
+            return it.sample.deck().projects().get(SampleDeck::harbor)->project.settings[u"data"_s].toArray();
         };
         auto* folders = it.onPage<QLineEdit>("dataFolders");
         QVERIFY(folders);
@@ -214,7 +215,7 @@ private Q_SLOTS:
         QTRY_COMPARE(github.page(), u"overview"_s);
         const QString project = github.it->window->route().project;
         const auto branch = [&] {
-            return github::pushRulesOf(github.it->sample.deck().project(project)->project.settings).branch;
+            return github::pushRulesOf(github.it->sample.deck().projects().get(project)->project.settings).branch;
         };
         github.it->window->go({u"settings"_s, project, {}});
         github.it->click("pushProduction");

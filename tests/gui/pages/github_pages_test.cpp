@@ -2,6 +2,7 @@
 #include "github_window.h"
 #include "linked_sample.h"
 
+#include "deck/github_sign_ins.h"
 #include "github/hooks/relay_rule.h"
 #include "github/project_settings.h"
 #include "store/projects.h"
@@ -59,7 +60,7 @@ private Q_SLOTS:
         QTRY_VERIFY(field->isEnabled() && field->hasFocus());
         QCOMPARE(github.page(), u"connect"_s);
         QCOMPARE(field->text(), u"ghp_wrong"_s);
-        QVERIFY(github.it->sample.deck().github().accounts()->isEmpty());
+        QVERIFY(github.it->sample.deck().github().signIns().accounts()->isEmpty());
     }
 
     void theDeviceCodeIsCopiedItsPageOpenedAndApprovalSignsIn()
@@ -87,7 +88,7 @@ private Q_SLOTS:
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!ui::Overlay::top(github.it->window.get()));
         QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
-        QVERIFY(github.it->sample.deck().github().accounts()->isEmpty());
+        QVERIFY(github.it->sample.deck().github().signIns().accounts()->isEmpty());
     }
 
     void aRepositoryIsImportedByKeyboardAndItsProjectKnowsIt()
@@ -101,10 +102,12 @@ private Q_SLOTS:
         QTest::keyClick(github.it->window->page(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(github.page(), u"deployment"_s);
         const QString project = github.it->window->route().project;
-        const auto link = [&] { return github::linkOf(github.it->sample.deck().project(project)->project.settings); };
+        const auto link = [&] {
+            return github::linkOf(github.it->sample.deck().projects().get(project)->project.settings);
+        };
         QTRY_VERIFY(link().repository > 0);
         QCOMPARE(link().fullName, u"mona/lighthouse"_s);
-        QCOMPARE(link().account, github.it->sample.deck().github().standard()->id);
+        QCOMPARE(link().account, github.it->sample.deck().github().signIns().standard()->id);
 
         // From then on its row says so and opens the project.
         github.it->window->go({u"repositories"_s, {}, {}});
@@ -166,11 +169,11 @@ private Q_SLOTS:
         GitHubWindow github;
         github.signIn();
         QTRY_VERIFY(github.rows() == 2);
-        const QString id = github.it->sample.deck().github().standard()->id;
+        const QString id = github.it->sample.deck().github().signIns().standard()->id;
         github.rig.post(u"tokens/end"_s,
                         {{u"token"_s, QString::fromLatin1(github.rig.token())}, {u"do"_s, u"revoke"_s}});
         github.it->press(Qt::Key_F5);
-        QTRY_VERIFY(!github.it->sample.deck().github().standard());
+        QTRY_VERIFY(!github.it->sample.deck().github().signIns().standard());
         QTRY_VERIFY(github.it->onPage<QAbstractButton>("noticeAction"));
         QCOMPARE(github.rows(), 2); // nothing is lost
         github.it->click("noticeAction");
@@ -182,7 +185,7 @@ private Q_SLOTS:
         QTest::keyClicks(github.it->onPage<QLineEdit>("tokenField"), fresh[u"token"_s].toString());
         github.it->click("tokenSignIn");
         QTRY_COMPARE(github.page(), u"repositories"_s);
-        QCOMPARE(github.it->sample.deck().github().standard()->id, id);
+        QCOMPARE(github.it->sample.deck().github().signIns().standard()->id, id);
     }
 
     void whatWasSeenIsThereOffline()
@@ -227,7 +230,7 @@ private Q_SLOTS:
         box->setFocus();
         QTest::keyClick(box, Qt::Key_Space);
         const auto rules = [&] {
-            return github::pushRulesOf(it.sample.deck().project(SampleDeck::harbor)->project.settings);
+            return github::pushRulesOf(it.sample.deck().projects().get(SampleDeck::harbor)->project.settings);
         };
         QTRY_VERIFY(rules().production);
         QTRY_VERIFY(it.onPage<QLineEdit>("pushBranch")->isEnabled());
@@ -260,7 +263,7 @@ private Q_SLOTS:
         QVERIFY(!it.onPage<QCheckBox>("pushRelay")->isChecked());
         QVERIFY(it.says(u"not supported for use in production"_s));
         it.click("pushRelay");
-        QTRY_VERIFY(github::usesRelay(it.sample.deck().project(SampleDeck::harbor)->project.settings));
+        QTRY_VERIFY(github::usesRelay(it.sample.deck().projects().get(SampleDeck::harbor)->project.settings));
     }
 
     void environmentsFollowBranchesOfTheirOwn()
@@ -268,14 +271,15 @@ private Q_SLOTS:
         PageWindow it;
         linkSample(it.sample);
         const auto branches = [&] {
-            return github::pushRulesOf(it.sample.deck().project(SampleDeck::harbor)->project.settings).branches;
+            return github::pushRulesOf(it.sample.deck().projects().get(SampleDeck::harbor)->project.settings).branches;
         };
         it.window->go({u"settings"_s, SampleDeck::harbor, {}});
         QTRY_VERIFY(it.onPage<QLineEdit>("branch.staging"));
         QCOMPARE(it.onPage<QLineEdit>("branch.staging")->text(), u"develop"_s);
         // Another switch leaves them as they are.
         it.click("pushForks");
-        QTRY_VERIFY(github::pushRulesOf(it.sample.deck().project(SampleDeck::harbor)->project.settings).forkPreviews);
+        QTRY_VERIFY(
+            github::pushRulesOf(it.sample.deck().projects().get(SampleDeck::harbor)->project.settings).forkPreviews);
         QCOMPARE(branches().value(u"staging"_s), u"develop"_s);
         auto* add = it.onPage<ui::LinkLabel>("addEnvironment");
         QVERIFY(add);

@@ -2,6 +2,8 @@
 #include "github_window.h"
 
 #include "base/files.h"
+#include "deck/deployments.h"
+#include "deck/github_sign_ins.h"
 #include "github/project_settings.h"
 #include "store/projects.h"
 #include "support/registry.h"
@@ -34,12 +36,12 @@ private Q_SLOTS:
         QCOMPARE(github.it->browser.opened.first().host(), u"127.0.0.1"_s);
         github.rig.browse(github.it->browser.opened.first());
         // An app that sees nothing yet is said to; the browser stands on the page where it is let in.
-        QTRY_VERIFY(github.github().standard()
+        QTRY_VERIFY(github.github().signIns().standard()
                     && (github.page() == u"repositories"_s || github.it->onPage<QAbstractButton>("signInGoOn")));
         if (github.page() == u"connect"_s)
             github.it->click("signInGoOn");
         QTRY_COMPARE(github.page(), u"repositories"_s);
-        QCOMPARE(github.github().standard()->way, github::Account::Way::App);
+        QCOMPARE(github.github().signIns().standard()->way, github::Account::Way::App);
     }
 
     void waitingForTheBrowserCanBeGivenUp()
@@ -51,7 +53,7 @@ private Q_SLOTS:
         github.it->click("wayCancel");
         QTRY_VERIFY(!github.it->onPage<QAbstractButton>("wayCancel"));
         QVERIFY(github.it->onPage<QAbstractButton>("createApp")->isEnabled());
-        QVERIFY(github.github().accounts()->isEmpty());
+        QVERIFY(github.github().signIns().accounts()->isEmpty());
     }
 
     void anEnterpriseServerIsReachedByAddressAndItsOwnCaFile()
@@ -73,7 +75,7 @@ private Q_SLOTS:
         github.it->click("tokenSignIn");
         QTRY_COMPARE(github.page(), u"repositories"_s);
         QTRY_COMPARE(github.rows(), 2);
-        QCOMPARE(github.github().standard()->server.caFile, github.rig.caFile());
+        QCOMPARE(github.github().signIns().standard()->server.caFile, github.rig.caFile());
     }
 
     void aProxyThatIsNotThereIsSaidAndNothingTypedIsLost()
@@ -108,10 +110,10 @@ private Q_SLOTS:
         qputenv("PATH", QFile::encodeName(own.path()) + ':' + path);
         qputenv("GH_CONFIG_DIR", QFile::encodeName(own.path()));
         github.it->window->go({u"connect"_s, {}, {}});
-        QVERIFY(github.github().accounts()->isEmpty()); // nothing is taken before the button
+        QVERIFY(github.github().signIns().accounts()->isEmpty()); // nothing is taken before the button
         github.it->click("useLogin");
         QTRY_COMPARE(github.page(), u"repositories"_s);
-        QCOMPARE(github.github().standard()->way, github::Account::Way::GhCli);
+        QCOMPARE(github.github().signIns().standard()->way, github::Account::Way::GhCli);
     }
 
     void whatATokenMayNotDoIsSaidInWordsWithTheLinkThatSolvesIt()
@@ -172,7 +174,7 @@ private Q_SLOTS:
         GitHubWindow github;
         github.signIn();
         QTRY_VERIFY(github.rows() == 2);
-        const github::Account account = *github.github().standard();
+        const github::Account account = *github.github().signIns().standard();
         const github::Repository repository = github.github().knownRepositories(account.id)->first();
         const github::RepositoryLink link{account.id, repository.id, repository.fullName()};
         store::Project project = github.it->sample.addProject(u"lighthouse0"_s, u"lighthouse"_s,
@@ -188,12 +190,12 @@ private Q_SLOTS:
         github.it->click("signOut");
         github.it->press(Qt::Key_Escape); // the safe way out
         QTRY_VERIFY(!ui::Overlay::top(github.it->window.get()));
-        QVERIFY(github.github().standard());
+        QVERIFY(github.github().signIns().standard());
         github.it->click("signOut");
         github.it->click("confirm");
         QTRY_VERIFY(github.it->onPage<QAbstractButton>("hookLeft"));
         QVERIFY(github.it->onPage<QAbstractButton>("hookLeft")->text().endsWith(u"/settings/hooks/4242"_s));
-        QVERIFY(github.github().accounts()->isEmpty());
+        QVERIFY(github.github().signIns().accounts()->isEmpty());
     }
 
     void aLimitNamesTheTimeAndIsRefreshedThen()
@@ -221,7 +223,7 @@ private Q_SLOTS:
         github.rig.post(u"repos"_s, {{u"repo"_s, u"jonas/quay"_s}, {u"template"_s, u"site"_s}});
         github.signIn();
         QTRY_COMPARE(github.rows(), 2);
-        const QString mona = github.github().standard()->id;
+        const QString mona = github.github().signIns().standard()->id;
         github.signIn(github.newToken({{u"login"_s, u"jonas"_s},
                                        {u"kind"_s, u"classic"_s},
                                        {u"scopes"_s, QJsonArray{u"repo"_s, u"read:org"_s, u"admin:repo_hook"_s}}}));
@@ -253,8 +255,8 @@ private Q_SLOTS:
         github.it->click("importSave"); // a name without a value is not kept
         QTRY_COMPARE(github.page(), u"overview"_s);
         const QString id = github.it->window->route().project;
-        QVERIFY(github.it->sample.deck().deployments({})->isEmpty());
-        const auto link = [&] { return github::linkOf(github.it->sample.deck().project(id)->project.settings); };
+        QVERIFY(github.it->sample.deck().deployments().list({})->isEmpty());
+        const auto link = [&] { return github::linkOf(github.it->sample.deck().projects().get(id)->project.settings); };
         QTRY_VERIFY(link().repository > 0);
         QCOMPARE(link().fullName, u"mona/lighthouse"_s);
         // Its page offers what is still to be done.

@@ -23,7 +23,7 @@ public:
     void choose(const QString& repository) const;
     //! Signs in and opens the import of mona/lighthouse, which is looked at by the time this returns: its button to deploy.
     QAbstractButton* importLighthouse() const;
-    GitHubDeck& github() const { return it->sample.deck().github(); }
+    GitHubService& github() const { return it->sample.deck().github(); }
 
     Rig rig;
 

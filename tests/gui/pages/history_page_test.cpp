@@ -153,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(model.rowCount() > 0);
         for (int row = 0; row < model.rowCount(); ++row)
             QCOMPARE(model.at(model.index(row))->ref, u"main"_s);
-        QCOMPARE(it.sample.deck().refs(SampleDeck::harbor)->first(), u"maintenance"_s);
+        QCOMPARE(it.sample.deck().projects().refs(SampleDeck::harbor)->first(), u"maintenance"_s);
     }
 
     void spaceMarksAndCComparesTwo()
@@ -187,8 +187,8 @@ private Q_SLOTS:
                                       {u"var0000000d"_s, SampleDeck::harbor, u"production"_s, u"API_BASE"_s, u"both"_s,
                                        false, u"https://new.example"_s, nowUtc()});
         });
-        store::Deployment older = *it.sample.deck().deployment(SampleDeck::earlier);
-        store::Deployment newer = *it.sample.deck().deployment(SampleDeck::building);
+        store::Deployment older = *it.sample.deck().deployments().get(SampleDeck::earlier);
+        store::Deployment newer = *it.sample.deck().deployments().get(SampleDeck::building);
         QJsonObject snapshot = newer.snapshot;
         snapshot[u"variables"_s] = QJsonArray{u"var0000000d"_s, u"var0000000b"_s, u"var0000000c"_s};
         newer.snapshot = snapshot;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "deck/deployment_detail.h"
 #include "page_window.h"
 #include "base/clock.h"
 #include "base/files.h"
@@ -12,6 +13,7 @@
 #include "store/deployments.h"
 #include "widgets/deployment_list.h"
 #include "widgets/segmented_control.h"
+#include "deck/deployments.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -58,7 +60,8 @@ private Q_SLOTS:
         QTRY_COMPARE(health(), u"Crashes repeatedly (exit code 1); restarted 6 times. Checked just now."_s);
         auto* log = it.onPage<QAbstractButton>("serverLog");
         QVERIFY(log);
-        QVERIFY(writeFile(it.sample.deck().serverLog(SampleDeck::current), "\x1b[31mError\x1b[0m: no database\n"));
+        QVERIFY(writeFile(it.sample.deck().deployments().serverLog(SampleDeck::current),
+                          "\x1b[31mError\x1b[0m: no database\n"));
         QTest::mouseClick(log, Qt::LeftButton);
         QCOMPARE(it.onPage<QPlainTextEdit>("serverLogText")->toPlainText(), u"Error: no database\n"_s);
         it.press(Qt::Key_Escape);
@@ -197,7 +200,7 @@ private Q_SLOTS:
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
         it.click("liftPin");
         const auto pinned = [&it] {
-            const auto project = it.sample.deck().project(SampleDeck::harbor);
+            const auto project = it.sample.deck().projects().get(SampleDeck::harbor);
             for (const auto& environment : project->environments)
                 if (environment.name == u"production")
                     return environment.pinned;
@@ -333,8 +336,8 @@ private Q_SLOTS:
         it.onPage<QLineEdit>("accessAddresses")->setText(u"203.0.113.0/24"_s);
         it.click("applyAccess");
         QTRY_COMPARE(it.onPage<QLabel>("accessNow")->text(), u"Now: only from 203.0.113.0/24."_s);
-        QVERIFY(it.sample.deck().access(SampleDeck::harbor, u"production"_s)->isEmpty());
-        QVERIFY(!it.sample.deck().access(SampleDeck::harbor, u"preview"_s)->isEmpty());
+        QVERIFY(it.sample.deck().projects().access(SampleDeck::harbor, u"production"_s)->isEmpty());
+        QVERIFY(!it.sample.deck().projects().access(SampleDeck::harbor, u"preview"_s)->isEmpty());
         environment->setFocus();
         QTest::keyClick(environment, Qt::Key_Home);
         QCOMPARE(it.onPage<QLabel>("accessNow")->text(), u"Now: open to everybody."_s);
@@ -353,7 +356,7 @@ private Q_SLOTS:
         QVERIFY(PageWindow::says(row, u"feat/apple-pay"_s));
         QVERIFY(!PageWindow::says(row, u"main"_s)); // which is production's
         it.click("visitEnvironment");
-        const QString address = it.sample.deck().deployment(SampleDeck::staged)->url;
+        const QString address = it.sample.deck().deployments().get(SampleDeck::staged)->url;
         QTRY_COMPARE(it.browser.opened, QList<QUrl>{QUrl(address)});
         it.click("removeEnvironment");
         QTRY_VERIFY(it.onPage<QAbstractButton>("confirm"));
@@ -371,10 +374,10 @@ private Q_SLOTS:
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
         it.window->actions().deployEnvironment(SampleDeck::harbor, u"preview"_s);
         QTRY_COMPARE(it.window->route().page, u"deployment"_s);
-        const auto made = it.sample.deck().detail(it.window->route().detail);
+        const auto made = it.sample.deck().deployments().detail(it.window->route().detail);
         QCOMPARE(made->deployment.environment, u"preview"_s);
         QCOMPARE(deploy::Snapshot::of(made->deployment).source.ref, u"feat/apple-pay"_s); // of the newest there
-        QCOMPARE(it.sample.deck().project(SampleDeck::harbor)->project.ref, u"main"_s);
+        QCOMPARE(it.sample.deck().projects().get(SampleDeck::harbor)->project.ref, u"main"_s);
     }
 
     void saysThatAVariableWaitsAndRedeploys()

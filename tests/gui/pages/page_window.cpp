@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "page_window.h"
 
+#include "deck/operations.h"
+
 #include <QAbstractButton>
 #include <QLabel>
 
@@ -50,7 +52,7 @@ void PageWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const
 
 QList<store::Operation> PageWindow::open() const
 {
-    return const_cast<SampleDeck&>(sample).deck().openOperations().value_or(QList<store::Operation>());
+    return const_cast<SampleDeck&>(sample).deck().operations().open().value_or(QList<store::Operation>());
 }
 
 store::Operation PageWindow::newestOperation(const QString& kind) const

@@ -3,6 +3,7 @@
 #include "gui/browser.h"
 #include "pages/deck_window.h"
 #include "sample_deck.h"
+#include "store/records.h"
 
 #include <QTest>
 

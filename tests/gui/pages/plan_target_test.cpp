@@ -2,7 +2,7 @@
 #include "github_window.h"
 
 #include "base/files.h"
-#include "deck/places.h"
+#include "deck/deployments.h"
 #include "github/publishing/publishing_link.h"
 #include "pages/drop_card.h"
 #include "pages/target_choice.h"
@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(choice(github)->target(), u"github-pages"_s);
         github.it->click("planDeploy");
         QTRY_COMPARE(github.page(), u"deployment"_s);
-        const auto project = github.it->sample.deck().project(github.it->window->route().project);
+        const auto project = github.it->sample.deck().projects().get(github.it->window->route().project);
         QCOMPARE(project->project.settings[u"target"_s].toString(), u"github-pages"_s);
         QCOMPARE(github::publishingLinkOf(project->project.settings).fullName, u"mona/lighthouse"_s);
     }
@@ -80,8 +80,8 @@ private Q_SLOTS:
         source.kind = build::SourceSpec::Kind::Folder;
         source.location = folderOf(github, repository);
         Deck& deck = github.it->sample.deck();
-        const build::Detection found = *finish(deck.detect(source));
-        QCOMPARE(finish(targetsFor(&deck, source, found)).value(), QStringList{u"local"_s});
+        const build::Detection found = *finish(deck.deployments().detect(source));
+        QCOMPARE(finish(deck.deployments().targetsFor(source, found)).value(), QStringList{u"local"_s});
         QVERIFY(planned(github, source.location));
         QVERIFY(!choice(github));
     }

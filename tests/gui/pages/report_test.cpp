@@ -6,6 +6,7 @@
 #include "base/files.h"
 #include "pages/fact_row.h"
 #include "pages/pushes_card.h"
+#include "store/deployments.h"
 #include "store/github_reports.h"
 #include "store/on_screen.h"
 #include "store/projects.h"
@@ -124,8 +125,9 @@ private Q_SLOTS:
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
         QVERIFY(says(it, "pushesCard", u"Deployed by, jonas@quay"_s));
         it.click("takeOver");
-        QTRY_COMPARE(it.sample.deck().project(SampleDeck::harbor)->project.settings[u"takeOver"_s][u"production"_s],
-                     QJsonValue(u"c2"_s));
+        QTRY_COMPARE(
+            it.sample.deck().projects().get(SampleDeck::harbor)->project.settings[u"takeOver"_s][u"production"_s],
+            QJsonValue(u"c2"_s));
     }
 
     void anOwnHookInACloneIsFound()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sample_deck.h"
 
+#include "deck/deployment_detail.h"
+#include "deck/deployments.h"
 #include "sure.h"
 
 #include "base/clock.h"
@@ -366,7 +368,7 @@ void SampleDeck::addCalls()
         const store::Call made{step, command, nowUtc().addSecs(-60), ms, u"ok"_s};
         write([&](store::Database& db) { return store::addCall(db, u"op"_s + deployment.mid(2), deployment, made); });
     };
-    const auto detail = sure(m_deck->detail(building));
+    const auto detail = sure(m_deck->deployments().detail(building));
     for (const deploy::PlannedStep& step : detail.plan) {
         if (step.stage == u"source")
             call(building, step.name, u"git fetch --depth 1 https://github.com/acme/harbor-web.git 4be07d2"_s, 3900);

@@ -3,6 +3,7 @@
 #include "agent/agent_lock.h"
 #include "deck/deck.h"
 #include "logs/log_writer.h"
+#include "store/records.h"
 #include "store/store.h"
 
 #include <QTemporaryDir>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "shots.h"
 
-#include "deck/github_deck.h"
+#include "deck/github.h"
+#include "deck/github_sign_ins.h"
 #include "support/rig.h"
 #include "widgets/overlay.h"
 #include "widgets/repository_list.h"
@@ -116,7 +117,7 @@ void shootGitHub(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to, 
     shootSignIn(window, to, rig);
     shootSigningIn(deck, window, to, rig);
     std::optional<github::Account> account;
-    QCoro::connect(deck.github().signInWithToken({}, rig.token()), &window,
+    QCoro::connect(deck.github().signIns().signInWithToken({}, rig.token()), &window,
                    [&account](const Result<github::Account>& answer) {
                        if (answer)
                            account = *answer;

@@ -5,7 +5,9 @@
 
 #include "base/clock.h"
 #include "base/files.h"
-#include "deck/github_deck.h"
+#include "deck/deployments.h"
+#include "deck/github.h"
+#include "deck/github_sign_ins.h"
 #include "github/project_settings.h"
 #include "pages/startup_error.h"
 #include "store/projects.h"
@@ -90,10 +92,10 @@ void shootSigningIn(Deck& deck, ui::DeckWindow& window, const Shooter& to, const
 {
     shootWays(window, to, rig);
     // That one sees little: the pictures that follow are of the person who sees all.
-    const auto little = deck.github().standard();
+    const auto little = deck.github().signIns().standard();
     bool isOut = !little;
     if (little)
-        QCoro::connect(deck.github().signOut(little->id), &window,
+        QCoro::connect(deck.github().signIns().signOut(little->id), &window,
                        [&isOut](const Result<QStringList>&) { isOut = true; });
     until([&] { return isOut; });
 }
@@ -123,10 +125,11 @@ void shootAccounts(Deck& deck, ui::DeckWindow& window, const Shooter& to, const 
     }();
     std::optional<github::Account> jonas;
     const QByteArray token = tokenOf(rig, u"jonas"_s, {u"repo"_s, u"read:org"_s}).toLatin1();
-    QCoro::connect(deck.github().signInWithToken({}, token), &window, [&jonas](const Result<github::Account>& answer) {
-        if (answer)
-            jonas = *answer;
-    });
+    QCoro::connect(deck.github().signIns().signInWithToken({}, token), &window,
+                   [&jonas](const Result<github::Account>& answer) {
+                       if (answer)
+                           jonas = *answer;
+                   });
     until([&] { return jonas.has_value(); });
     window.go({u"accounts"_s, {}, {}});
     settle(800);
@@ -145,14 +148,14 @@ void shootAccounts(Deck& deck, ui::DeckWindow& window, const Shooter& to, const 
     ui::Overlay::top(&window)->close();
     bool isOut = !jonas;
     if (jonas)
-        QCoro::connect(deck.github().signOut(jonas->id), &window,
+        QCoro::connect(deck.github().signIns().signOut(jonas->id), &window,
                        [&isOut](const Result<QStringList>&) { isOut = true; });
     until([&] { return isOut; });
 }
 
 void shootHooksLeft(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to, const Rig& rig)
 {
-    const auto account = sample.deck().github().standard();
+    const auto account = sample.deck().github().signIns().standard();
     if (!account)
         return;
     const github::RepositoryLink link{account->id, 1, u"mona/lighthouse"_s};
@@ -230,7 +233,7 @@ void shootStopped(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
         });
     };
     setStopped(true);
-    until([&] { return sample.deck().project(SampleDeck::harbor)->health.isStopped(); });
+    until([&] { return sample.deck().projects().get(SampleDeck::harbor)->health.isStopped(); });
     to.shoot(window, u"overview-stopped"_s);
     setStopped(false);
 }
@@ -249,7 +252,7 @@ void shootTrouble(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
     window.go({u"overview"_s, SampleDeck::harbor, {}});
     until([&] { return shown<QAbstractButton>(window, "serverLog") != nullptr; });
     to.shoot(window, u"overview-down"_s);
-    (void)writeFile(sample.deck().serverLog(SampleDeck::current),
+    (void)writeFile(sample.deck().deployments().serverLog(SampleDeck::current),
                     "listening on 3000\nError: connect ECONNREFUSED 127.0.0.1:5432\n    at TCPConnectWrap.afterConnect "
                     "[as oncomplete] (node:net:1555:16)\nended with code 1\n");
     if (auto* log = shown<QAbstractButton>(window, "serverLog"))

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "deck/deck.h"
+#include "deck/deploy_request.h"
+#include "deck/projects.h"
+#include "deck/variables.h"
 #include "base/files.h"
 #include "page_window.h"
 #include "pages/drop_card.h"
@@ -39,7 +43,7 @@ private Q_SLOTS:
         QTRY_COMPARE(card->step(), ui::DropCard::Step::Planned);
         it.click("planDeploy");
         QTRY_COMPARE(it.window->route().page, u"deployment"_s);
-        const auto project = it.sample.deck().project(it.window->route().project);
+        const auto project = it.sample.deck().projects().get(it.window->route().project);
         QCOMPARE(project->project.name, u"little site"_s);
     }
 
@@ -86,7 +90,7 @@ private Q_SLOTS:
         DeployRequest request;
         request.source.location = folderWith(it.sample.homeFolder(), u"first"_s, "<p>x");
         request.variables = {{u"GREETING"_s, u"hi"_s, {}, NewVariable::Secret::No}};
-        const auto first = finish(deck.save(request));
+        const auto first = finish(deck.projects().save(request));
         QVERIFY(first);
         it.window->actions().deployElsewhere(first->id);
         auto* field = it.find<QLineEdit>("newProject");
@@ -97,8 +101,8 @@ private Q_SLOTS:
         QVERIFY(it.says(u"second"_s));
         it.click("planDeploy");
         QTRY_COMPARE(it.window->route().page, u"deployment"_s);
-        QCOMPARE(deck.project(it.window->route().project)->project.name, u"second"_s);
-        QCOMPARE(deck.variables(u"second"_s, u"production"_s)->value(0).variable.value, u"hi"_s);
+        QCOMPARE(deck.projects().get(it.window->route().project)->project.name, u"second"_s);
+        QCOMPARE(deck.variables().list(u"second"_s, u"production"_s)->value(0).variable.value, u"hi"_s);
     }
 
     void theSampleDeploysWithOneClick()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "aws/credentials/settings.h"
 #include "aws/client.h"
 #include "aws/protocols/calls.h"
 #include "aws/services/s3.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "aws/waiting.h"
 #include "aws/services/cloudformation.h"
 #include "aws/services/cloudfront.h"
 #include "aws/services/key_value_store.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "aws/client.h"
 #include "aws/credentials/key_chain.h"
 #include "support/aws_rig.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "aws/services/cloudformation.h"
+#include "aws/waiting.h"
 #include "on_rig.h"
 
 namespace shipdeck::test {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "aws/client.h"
+#include "aws/credentials/config_files.h"
+#include "aws/credentials/settings.h"
 #include "aws/waiting.h"
 #include "support/aws_requests.h"
 #include "support/scripted_server.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "aws/client.h"
 #include "aws/services/sts.h"
 #include "transfer_case.h"
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "aws/client.h"
 #include "transfer_case.h"
 
 #include <QTcpServer>

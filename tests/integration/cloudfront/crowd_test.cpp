@@ -22,7 +22,7 @@ struct Account {
     static Account open(const QString& home)
     {
         auto connection = aws::Connection::open({}, Hosted::rig().environment(home)).value();
-        Account opened{{std::move(connection), {}, {}, {}, {}}, {}, {}};
+        Account opened{{std::move(connection), {}, {}, {}, {}, {}}, {}, {}};
         const site::Stacks stacks(opened.account.client(), {});
         opened.foundation = finish(stacks.get(site::foundationName)).value().value();
         opened.store = opened.foundation.outputs.value(u"Routes"_s);

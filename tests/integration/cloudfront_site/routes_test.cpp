@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "aws/client.h"
 #include "targets/cloudfront/place/routes.h"
 
 #include "../aws/on_rig.h"

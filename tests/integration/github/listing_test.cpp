@@ -28,7 +28,7 @@ private Q_SLOTS:
     void listsAThousandWithTheFirstPageAndThenTheRestSideBySide()
     {
         int atFirst = 0, told = 0;
-        connect(&place->github(), &GitHubDeck::repositoriesChanged, this, [&] {
+        connect(&place->github(), &GitHubService::repositoriesChanged, this, [&] {
             if (told++ == 0)
                 atFirst = int(place->github().knownRepositories(account.id)->size());
         });
@@ -57,7 +57,7 @@ private Q_SLOTS:
         place->open();
         rig->forget(u"calls"_s);
         int told = 0;
-        connect(&place->github(), &GitHubDeck::repositoriesChanged, this, [&told] { ++told; });
+        connect(&place->github(), &GitHubService::repositoriesChanged, this, [&told] { ++told; });
         const auto known = place->github().knownRepositories(account.id);
         const auto again = finish(place->github().refreshRepositories(account.id));
         QCOMPARE(*again, *known);

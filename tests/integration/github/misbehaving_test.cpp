@@ -64,7 +64,7 @@ private Q_SLOTS:
         QVERIFY(!refreshed.error().what.render().isEmpty());
         QVERIFY(!refreshed.error().next.render().isEmpty());
         QCOMPARE(*place->github().knownRepositories(account.id), *known);
-        QCOMPARE(place->github().account(account.id)->state, github::Account::State::Ok);
+        QCOMPARE(place->github().signIns().account(account.id)->state, github::Account::State::Ok);
         rig->forget(u"faults"_s);
         if (code == u"github-limited")
             place->open(); // what was told holds for this process
@@ -94,7 +94,7 @@ private Q_SLOTS:
         rig->does(u"revoke"_s, {{u"path"_s, u"/user/orgs"_s}});
         (void)finish(place->github().refreshSpaces(account.id));
         QCOMPARE(finish(place->github().refreshRepositories(account.id)).error().code, u"github-signed-out"_s);
-        QCOMPARE(place->github().account(account.id)->state, github::Account::State::SignedOut);
+        QCOMPARE(place->github().signIns().account(account.id)->state, github::Account::State::SignedOut);
         QVERIFY(!place->github().knownRepositories(account.id)->isEmpty());
     }
     void sendsNoTokenToAnotherServer()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deck/deck.h"
-#include "deck/github_deck.h"
+#include "deck/github.h"
+#include "deck/github_sign_ins.h"
 #include "support/finish.h"
 #include "support/quick_secrets.h"
 #include "support/rig.h"
@@ -31,10 +32,10 @@ public:
         deck.reset();
         deck = *Deck::open(*Paths::fromEnvironment());
     }
-    GitHubDeck& github() const { return deck->github(); }
+    GitHubService& github() const { return deck->github(); }
     github::Account signedIn(const QByteArray& token, const github::Server& server = {}) const
     {
-        const auto account = finish(github().signInWithToken(server, token));
+        const auto account = finish(github().signIns().signInWithToken(server, token));
         if (!account)
             qWarning("%s", qPrintable(account.error().render()));
         return account.value_or(github::Account());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "build/detect/detection.h"
 #include "place.h"
 
 #include "support/registry.h"

@@ -24,7 +24,7 @@ private Q_SLOTS:
 
     void isRefusedWithoutItsAuthority()
     {
-        const auto account = finish(place->github().signInWithToken(rig->web(), rig->token()));
+        const auto account = finish(place->github().signIns().signInWithToken(rig->web(), rig->token()));
         QVERIFY(!account);
         QCOMPARE(account.error().code, u"tls-failed"_s);
         QVERIFY(rig->calls().isEmpty());
@@ -47,11 +47,11 @@ private Q_SLOTS:
     {
         github::Server server(rig->web());
         server.caFile = rig->caFile();
-        QVERIFY(!place->github().offersDevice(server));
-        QCOMPARE(finish(place->github().startDevice(server)).error().code, u"device-unavailable"_s);
+        QVERIFY(!place->github().signIns().offersDevice(server));
+        QCOMPARE(finish(place->github().signIns().startDevice(server)).error().code, u"device-unavailable"_s);
         server.clientId = rig->clientId();
-        QVERIFY(place->github().offersDevice(server));
-        QVERIFY(finish(place->github().startDevice(server)));
+        QVERIFY(place->github().signIns().offersDevice(server));
+        QVERIFY(finish(place->github().signIns().startDevice(server)));
     }
     void isReachedThroughItsOwnProxy()
     {
@@ -59,7 +59,7 @@ private Q_SLOTS:
         proxy.answers(502);
         github::Server server(u"ghes.example.test"_s);
         server.proxy = proxy.url({}).toString();
-        const auto account = finish(place->github().signInWithToken(server, rig->token()));
+        const auto account = finish(place->github().signIns().signInWithToken(server, rig->token()));
         QVERIFY(!account);
         QCOMPARE(account.error().kind, Error::Kind::Network);
         QVERIFY(proxy.requests().value(0).startsWith("CONNECT ghes.example.test:443 "));
@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         ScriptedServer other;
         other.answers(200, "<html>nginx</html>");
-        const auto account = finish(place->github().signInWithToken(other.url({}).toString(), rig->token()));
+        const auto account = finish(place->github().signIns().signInWithToken(other.url({}).toString(), rig->token()));
         QCOMPARE(account.error().code, u"no-github-here"_s);
     }
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "deck/deploy_request.h"
+#include "deck/deployments.h"
+#include "deck/plan.h"
 #include "place.h"
 
 #include "github/accounts/callback_ports.h"
 #include "github/project_settings.h"
 #include "store/projects.h"
+#include "store/store.h"
 #include "support/registry.h"
 
 #include <QTcpServer>
@@ -26,38 +30,38 @@ private Q_SLOTS:
 
     void entersACodeInTheBrowser()
     {
-        const auto code = finish(place->github().startDevice({}));
+        const auto code = finish(place->github().signIns().startDevice({}));
         QVERIFY(code);
         QCOMPARE(code->page.toString(), rig->web() + u"/login/device"_s);
         rig->post(u"device"_s, {{u"user_code"_s, code->userCode}, {u"login"_s, u"mona"_s}});
-        const auto account = finish(place->github().finishDevice(*code));
+        const auto account = finish(place->github().signIns().finishDevice(*code));
         QVERIFY(account);
         QCOMPARE(account->login, u"mona"_s);
         QCOMPARE(account->way, github::Account::Way::Device);
         QCOMPARE(account->scopes, (QStringList{u"repo"_s, u"read:org"_s}));
-        QCOMPARE(finish(place->github().missingRights(account->id))->size(), 0);
+        QCOMPARE(finish(place->github().signIns().missingRights(account->id))->size(), 0);
     }
     void saysThatThePersonRefused()
     {
-        const auto code = finish(place->github().startDevice({}));
+        const auto code = finish(place->github().signIns().startDevice({}));
         rig->post(u"device"_s, {{u"user_code"_s, code->userCode}, {u"do"_s, u"deny"_s}});
-        QCOMPARE(finish(place->github().finishDevice(*code)).error().code, u"sign-in-denied"_s);
-        QVERIFY(place->github().accounts()->isEmpty());
+        QCOMPARE(finish(place->github().signIns().finishDevice(*code)).error().code, u"sign-in-denied"_s);
+        QVERIFY(place->github().signIns().accounts()->isEmpty());
     }
     void saysThatTheCodeHasExpired()
     {
-        const auto code = finish(place->github().startDevice({}));
+        const auto code = finish(place->github().signIns().startDevice({}));
         rig->post(u"device"_s, {{u"user_code"_s, code->userCode}, {u"do"_s, u"expire"_s}});
-        QCOMPARE(finish(place->github().finishDevice(*code)).error().code, u"sign-in-expired"_s);
+        QCOMPARE(finish(place->github().signIns().finishDevice(*code)).error().code, u"sign-in-expired"_s);
     }
     void saysThatTheAppIsNotKnownOrHasNoDeviceFlow()
     {
         github::Server server;
         server.clientId = u"Iv1.unknown"_s;
-        QCOMPARE(finish(place->github().startDevice(server)).error().code, u"client-refused"_s);
+        QCOMPARE(finish(place->github().signIns().startDevice(server)).error().code, u"client-refused"_s);
         rig->post(u"clients"_s, {{u"id"_s, u"Iv1.off"_s}, {u"device_flow"_s, false}});
         server.clientId = u"Iv1.off"_s;
-        QCOMPARE(finish(place->github().startDevice(server)).error().code, u"device-unavailable"_s);
+        QCOMPARE(finish(place->github().signIns().startDevice(server)).error().code, u"device-unavailable"_s);
     }
     void takesAClassicTokenAndNamesWhatItLacks()
     {
@@ -102,7 +106,7 @@ private Q_SLOTS:
         QFETCH(QStringList, missing);
         const auto account = place->signedIn(
             made({{u"kind"_s, u"fine-grained"_s}, {u"permissions"_s, permissions}, {u"repositories"_s, repositories}}));
-        const auto rights = finish(place->github().missingRights(account.id));
+        const auto rights = finish(place->github().signIns().missingRights(account.id));
         QVERIFY(rights);
         for (const github::MissingRight& right : *rights)
             QCOMPARE(right.solveAt.toString(), rig->web() + u"/settings/personal-access-tokens"_s);
@@ -121,10 +125,10 @@ private Q_SLOTS:
     }
     void keepsNothingOfATokenThatIsNotKnown()
     {
-        const auto account = finish(place->github().signInWithToken({}, "ghp_thisoneisunknown"));
+        const auto account = finish(place->github().signIns().signInWithToken({}, "ghp_thisoneisunknown"));
         QCOMPARE(account.error().code, u"github-signed-out"_s);
         QCOMPARE(exitFor(account.error().kind), Exit::Denied);
-        QVERIFY(place->github().accounts()->isEmpty());
+        QVERIFY(place->github().signIns().accounts()->isEmpty());
     }
     void reusesTheLoginOfGhAndAsksItAgainWhenItsTokenIsRefused()
     {
@@ -138,9 +142,9 @@ private Q_SLOTS:
         QFile(gh.filePath(u"gh"_s)).setPermissions(QFile::ReadOwner | QFile::ExeOwner);
         qputenv("GH_CONFIG_DIR", gh.path().toUtf8());
         qputenv("SHIPDECK_PATH", (gh.path() + u":/usr/bin:/bin"_s).toUtf8());
-        const auto logins = place->github().ghLogins();
+        const auto logins = place->github().signIns().ghLogins();
         QCOMPARE(logins.size(), 1);
-        const auto account = finish(place->github().signInWithGh(logins.constFirst()));
+        const auto account = finish(place->github().signIns().signInWithGh(logins.constFirst()));
         QVERIFY(account);
         QCOMPARE(account->way, github::Account::Way::GhCli);
         rig->post(u"tokens/end"_s, {{u"token"_s, QString::fromLatin1(first)}});
@@ -148,13 +152,13 @@ private Q_SLOTS:
         QVERIFY(finish(place->github().repository(account->id, u"mona"_s, u"compass"_s)));
         qunsetenv("GH_CONFIG_DIR");
         qunsetenv("SHIPDECK_PATH");
-        QCOMPARE(place->github().account(account->id)->state, github::Account::State::Ok);
+        QCOMPARE(place->github().signIns().account(account->id)->state, github::Account::State::Ok);
     }
     void takesATokenOfTheEnvironment()
     {
         qputenv("GH_TOKEN", rig->token());
-        const auto found = place->github().environmentTokens();
-        const auto account = finish(place->github().signInWithEnvironment(found.value(0)));
+        const auto found = place->github().signIns().environmentTokens();
+        const auto account = finish(place->github().signIns().signInWithEnvironment(found.value(0)));
         qunsetenv("GH_TOKEN");
         QVERIFY(account);
         QCOMPARE(account->login, u"mona"_s);
@@ -168,7 +172,7 @@ private Q_SLOTS:
         QVERIFY(!account->server.clientId.isEmpty());
         QVERIFY(lastPage.contains("Install"));
         // It is installed nowhere yet, and says so.
-        QCOMPARE(finish(place->github().missingRights(account->id))->value(0).right, u"Installation"_s);
+        QCOMPARE(finish(place->github().signIns().missingRights(account->id))->value(0).right, u"Installation"_s);
         const QString slug = opened.path().section(u'/', 2, 2);
         rig->post(u"installations"_s, {{u"app"_s, slug}, {u"account"_s, u"mona"_s}});
         QVERIFY(finish(place->github().repository(account->id, u"mona"_s, u"compass"_s)));
@@ -193,9 +197,10 @@ private Q_SLOTS:
                    {u"account"_s, u"mona"_s},
                    {u"permissions"_s, accepted}});
         DeployRequest request;
-        request.source = {build::SourceSpec::Kind::Git, u"%1/mona/compass"_s.arg(rig->web()), {}, {}, account->id, {}};
+        request.source = {
+            build::SourceSpec::Kind::Git, u"%1/mona/compass"_s.arg(rig->web()), {}, {}, {}, account->id, {}};
         request.target = u"github-pages"_s;
-        const auto plan = finish(place->deck->plan(request));
+        const auto plan = finish(place->deck->deployments().plan(request));
         QVERIFY(!plan);
         QCOMPARE(plan.error().code, u"pages-not-allowed"_s);
         QVERIFY(plan.error().what.render().contains(u"Administration: write"_s));
@@ -218,13 +223,13 @@ private Q_SLOTS:
         const auto account = place->signedIn(token);
         QVERIFY(finish(place->github().refreshRepositories(account.id)));
         int told = 0;
-        connect(&place->github(), &GitHubDeck::accountsChanged, this, [&told] { ++told; });
+        connect(&place->github(), &GitHubService::accountsChanged, this, [&told] { ++told; });
         rig->post(u"tokens/end"_s, {{u"token"_s, QString::fromLatin1(token)}});
         const auto refused = finish(place->github().refreshRepositories(account.id));
         QCOMPARE(refused.error().code, u"github-signed-out"_s);
-        QCOMPARE(place->github().account(account.id)->state, github::Account::State::SignedOut);
+        QCOMPARE(place->github().signIns().account(account.id)->state, github::Account::State::SignedOut);
         QVERIFY(told > 0);
-        QVERIFY(!place->github().standard());
+        QVERIFY(!place->github().signIns().standard());
         QVERIFY(!place->github().knownRepositories(account.id)->isEmpty());
         // Signed in again it is the same account with all that was known.
         const auto again = place->signedIn(rig->token());
@@ -257,7 +262,7 @@ private Q_SLOTS:
         QCOMPARE(place->github().imported(account.id)->value(u"mona/lighthouse"_s), u"lighthouse"_s);
         const qint64 refused = all.constFirst().id;
         rig->does(u"status"_s, {{u"path"_s, u"/repositories/%1/hooks"_s.arg(refused)}, {u"status"_s, 403}});
-        const auto left = finish(place->github().signOut(account.id));
+        const auto left = finish(place->github().signIns().signOut(account.id));
         QVERIFY2(left, qPrintable(left ? QString() : left.error().render()));
         QCOMPARE(left.value(), QStringList(rig->web() + u"/mona/lighthouse/settings/hooks/4242"_s));
         QCOMPARE(place->deck->setting(u"relayHook.compass"_s).value(), QString());
@@ -267,12 +272,12 @@ private Q_SLOTS:
     {
         const auto account = place->signedIn(rig->token());
         QVERIFY(finish(place->github().refreshRepositories(account.id)));
-        QVERIFY(finish(place->github().signOut(account.id)));
-        QVERIFY(place->github().accounts()->isEmpty());
+        QVERIFY(finish(place->github().signIns().signOut(account.id)));
+        QVERIFY(place->github().signIns().accounts()->isEmpty());
         QVERIFY(place->github().knownRepositories(account.id)->isEmpty());
         place->open();
         QVERIFY(place->github().knownRepositories(account.id)->isEmpty());
-        QCOMPARE(finish(place->github().signOut(account.id)).error().code, u"account-missing"_s);
+        QCOMPARE(finish(place->github().signIns().signOut(account.id)).error().code, u"account-missing"_s);
     }
 
 private:
@@ -284,7 +289,7 @@ private:
     QStringList missingOf(const github::Account& account) const
     {
         QStringList missing;
-        const auto rights = finish(place->github().missingRights(account.id));
+        const auto rights = finish(place->github().signIns().missingRights(account.id));
         for (const github::MissingRight& right : rights.value_or(QList<github::MissingRight>()))
             missing << right.right;
         return missing;
@@ -305,7 +310,7 @@ private:
         };
         const github::Server server;
         const QString nobody;
-        return place->github().createApp(server, nobody, open);
+        return place->github().signIns().createApp(server, nobody, open);
     }
     Task<Result<github::Account>> signedInAgain(QString account)
     {
@@ -313,7 +318,7 @@ private:
             QMetaObject::invokeMethod(
                 this, [this, page] { follow(page); }, Qt::QueuedConnection);
         };
-        return place->github().signInWithApp(account, open);
+        return place->github().signIns().signInWithApp(account, open);
     }
 
     std::unique_ptr<Rig> rig;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "pushed.h"
 
+#include "deck/pushes.h"
 #include "deck/deck.h"
-#include "deck/github_deck.h"
+#include "deck/github.h"
+#include "deck/github_sign_ins.h"
+#include "deck/projects.h"
 #include "store/github_reports.h"
 #include "support/finish.h"
 #include "support/wait.h"
@@ -51,7 +54,7 @@ bool Computer::signIn(const QByteArray& with)
     if (!deck)
         return false;
     const github::Server server;
-    const auto account = finish((*deck)->github().signInWithToken(server, with));
+    const auto account = finish((*deck)->github().signIns().signInWithToken(server, with));
     if (!account)
         qWarning() << account.error().render();
     else
@@ -249,8 +252,8 @@ QJsonArray Pushed::ask(const QString& path)
 QString Pushed::localHook()
 {
     const auto deck = Deck::open(*Paths::fromEnvironment());
-    const auto summary = deck ? (*deck)->project(project) : Result<ProjectSummary>(canceled());
-    return summary ? (*deck)->localHook(summary->project) : QString();
+    const auto summary = deck ? (*deck)->projects().get(project) : Result<ProjectSummary>(canceled());
+    return summary ? (*deck)->pushes().localHook(summary->project) : QString();
 }
 
 QByteArray Pushed::page(const QString& environment)

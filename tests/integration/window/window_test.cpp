@@ -5,6 +5,8 @@
 #include "pages/drop_card.h"
 #include "support/registry.h"
 #include "support/wait.h"
+#include "deck/agent.h"
+#include "deck/deployments.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
@@ -46,7 +48,7 @@ private Q_SLOTS:
     {
         // The agent leaves by itself when nothing is served any more.
         if (m_deck)
-            QTRY_VERIFY(!m_deck->isAgentAlive() || m_deck->projects()->isEmpty());
+            QTRY_VERIFY(!m_deck->agent().isAlive() || m_deck->projects().list()->isEmpty());
         m_deck.reset();
     }
 
@@ -71,7 +73,7 @@ private Q_SLOTS:
         QTest::mouseClick(window.findChild<QAbstractButton*>(u"planDeploy"_s), Qt::LeftButton);
         QTRY_COMPARE(window.route().page, u"deployment"_s);
 
-        const auto deployment = [this, &window] { return m_deck->deployment(window.route().detail); };
+        const auto deployment = [this, &window] { return m_deck->deployments().get(window.route().detail); };
         QTRY_VERIFY(deployment() && store::isFinal(deployment()->state));
         QVERIFY2(deployment()->state == store::State::Ready,
                  qPrintable(deployment()->error ? deployment()->error->render()
@@ -87,7 +89,7 @@ private Q_SLOTS:
         auto* confirm = window.findChild<QAbstractButton*>(u"confirm"_s);
         QVERIFY(confirm);
         QTest::mouseClick(confirm, Qt::LeftButton);
-        QTRY_VERIFY(m_deck->projects()->isEmpty());
+        QTRY_VERIFY(m_deck->projects().list()->isEmpty());
     }
 
 private:

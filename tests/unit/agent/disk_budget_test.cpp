@@ -3,6 +3,7 @@
 
 #include "../store/store_fixture.h"
 #include "base/files.h"
+#include "store/projects.h"
 #include "support/registry.h"
 
 namespace shipdeck::agent {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "aws/credentials/settings.h"
 #include "aws/protocols/endpoints.h"
 #include "support/registry.h"
 #include "support/paths.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "aws/client.h"
 #include "aws/connection.h"
 #include "aws/credentials/settings.h"
 #include "support/registry.h"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "deck/address_answer.h"
+#include "deck/edge.h"
 
 #include "../store/store_fixture.h"
 #include "base/files.h"
 #include "build/artifacts/artifact_store.h"
 #include "deck/deck.h"
+#include "deck/deployments.h"
+#include "deck/plan.h"
 #include "deploy/snapshot.h"
+#include "store/projects.h"
 #include "targets/cloudfront/steps/place.h"
 #include "edge/access.h"
 #include "store/access.h"
@@ -53,7 +56,7 @@ class AddressAnswerTest : public QObject {
     }
     Result<AddressAnswer> ask(const QString& address, const QString& visitor = {})
     {
-        return finish(m_deck->explainAddress(u"shop"_s, u"production"_s, address, visitor));
+        return finish(m_deck->edge().explain(u"shop"_s, u"production"_s, address, visitor));
     }
     QString codeOf(const QString& address)
     {
@@ -163,10 +166,10 @@ private Q_SLOTS:
         plan.target = u"cloudfront"_s;
         plan.environment = u"production"_s;
         plan.isNewProject = true;
-        const auto detection = finish(m_deck->detect(source));
+        const auto detection = finish(m_deck->deployments().detect(source));
         QVERIFY(detection);
         plan.detection = *detection;
-        const auto asked = [&] { return finish(m_deck->explainAddress(source, plan, u"/users/7"_s)); };
+        const auto asked = [&] { return finish(m_deck->edge().explain(source, plan, u"/users/7"_s)); };
         QCOMPARE(asked().error().code, u"edge-not-built"_s);
         QVERIFY(write(u"build/index.html"_s, "x") && write(u"build/200.html"_s, "x"));
         const auto page = asked();
@@ -200,22 +203,22 @@ private Q_SLOTS:
         plan.project = u"page"_s;
         plan.target = u"cloudfront"_s;
         plan.isNewProject = true;
-        plan.detection = *finish(m_deck->detect(source));
+        plan.detection = *finish(m_deck->deployments().detect(source));
         const auto codeOf = [&](const QString& address) {
-            const auto answer = finish(m_deck->explainAddress(source, plan, address));
+            const auto answer = finish(m_deck->edge().explain(source, plan, address));
             return answer ? QString() : answer.error().code;
         };
         QCOMPARE(codeOf(u"https://d1a2b3.cloudfront.net/"_s), QString()); // it may be there one day
         release({{u"index.html"_s, "x"}});
         QCOMPARE(codeOf(u"https://d1a2b3.cloudfront.net/"_s), u"edge-host-other"_s); // the shop is
-        QCOMPARE(finish(m_deck->explainAddress(source, plan, u"/"_s))->said.status, 200);
-        QCOMPARE(finish(m_deck->explainAddress(source, plan, u"/.env"_s))->said.status, 404);
+        QCOMPARE(finish(m_deck->edge().explain(source, plan, u"/"_s))->said.status, 200);
+        QCOMPARE(finish(m_deck->edge().explain(source, plan, u"/.env"_s))->said.status, 404);
     }
 
     void knowsWhoseAddressItIs()
     {
         const auto owner = [this](const QString& address) {
-            const auto found = ownerOfAddress(*m_deck, address);
+            const auto found = m_deck->edge().ownerOf(address);
             return found && *found ? (*found)->name + u' ' + (*found)->environment : QString();
         };
         QCOMPARE(owner(u"https://d1a2b3.cloudfront.net/about/"_s), QString());
@@ -224,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(owner(u"d1a2b3.cloudfront.net"_s), u"shop production"_s);
         QCOMPARE(owner(u"https://www.example.com/"_s), QString());
         QCOMPARE(owner(u"/about/"_s), QString());
-        QCOMPARE(ownerOfAddress(*m_deck, u"https://"_s).error().code, u"edge-address-invalid"_s);
+        QCOMPARE(m_deck->edge().ownerOf(u"https://"_s).error().code, u"edge-address-invalid"_s);
 
         // Below a domain also what has no release yet.
         store::Project blog = m->hasProject(u"blog"_s);

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "aws/connection.h"
+#include "build/artifacts/artifact_store.h"
+#include "github/accounts/account_book.h"
+#include "github/accounts/connections.h"
+#include "build/sandbox/sandbox.h"
+#include "net/http.h"
+#include "store/store.h"
 #include "../store/store_fixture.h"
 #include "deploy/engine/runner.h"
 #include "deploy/engine/world.h"

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "bench.h"
 #include "support/registry.h"
+#include "aws/connection.h"
+#include "build/artifacts/artifact_store.h"
+#include "github/accounts/account_book.h"
+#include "github/accounts/connections.h"
 
 using namespace shipdeck;
 using deploy::Context;
@@ -317,3 +321,4 @@ private Q_SLOTS:
 
 SHIPDECK_TEST(RunnerTest)
 #include "runner_test.moc"
+#include "store/projects.h"

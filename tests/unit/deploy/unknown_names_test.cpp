@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "store/projects.h"
 #include "bench.h"
 #include "deploy/operations.h"
 #include "deploy/target_change.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/awaited_sign_ins.h"
 
+#include "pages/actions.h"
 #include "pages/aws/mfa_dialog.h"
 #include "pages/aws/sso_dialog.h"
 
@@ -23,7 +24,7 @@ AwaitedSignIns::~AwaitedSignIns()
 
 void AwaitedSignIns::refresh()
 {
-    const auto awaited = m_deck.awaitedSignIns();
+    const auto awaited = m_deck.operations().awaitedSignIns();
     m_first = awaited && !awaited->isEmpty() ? std::optional(awaited->constFirst()) : std::nullopt;
     if (!m_first)
         return m_window.setWaiting({});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/aws_deck.h"
+#include "deck/aws.h"
+#include "deck/operations.h"
 #include "pages/actions.h"
 
 namespace shipdeck::ui {
@@ -24,7 +25,7 @@ private:
     Deck& m_deck;
     Actions& m_actions;
     MainWindow& m_window;
-    AwsDeck m_aws;
+    AwsService m_aws;
     std::optional<AwaitedSignIn> m_first;
     bool m_isAsking = false;
     CancelSource m_stop;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/aws_deck.h"
+#include "deck/aws.h"
 #include "shell/route.h"
 #include "widgets/card.h"
 
@@ -21,7 +21,7 @@ private:
     void show(const QList<AwsProfile>& profiles);
     using QWidget::show;
 
-    AwsDeck m_aws;
+    AwsService m_aws;
     Label* m_text;
     QVBoxLayout* m_profiles;
     QStringList m_shown; //!< the texts of its lines

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/aws_place.h"
 
-#include "deck/aws_deck.h"
+#include "deck/aws.h"
 #include "deploy/target.h"
 #include "theme/theme.h"
 #include "widgets/flow_row.h"
@@ -107,7 +107,7 @@ void AwsPlace::fill(DeployRequest& request) const
 
 void AwsPlace::fillProfiles()
 {
-    const AwsDeck aws;
+    const AwsService aws;
     const auto all = aws.profiles();
     QList<AwsProfile> usable = all ? *all : aws.keptProfiles().value_or(QList<AwsProfile>());
     usable.removeIf([](const AwsProfile& one) { return one.error.has_value(); });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deck/deck.h"
+#include "deck/deploy_request.h"
+#include "deck/plan.h"
 #include "pages/currency_choice.h"
 #include "widgets/label.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/clean_up.h"
 
+#include "deck/aws_account.h"
+#include "deck/operations.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 #include "widgets/overlay.h"
@@ -40,7 +42,7 @@ CleanUp::~CleanUp()
 
 std::optional<store::Operation> CleanUp::underWay() const
 {
-    const auto last = m_deck.connectionWork(ConnectionWork::CleanUp, deploy::connectionOf(m_where));
+    const auto last = m_deck.awsAccount().newestWork(ConnectionWork::CleanUp, deploy::connectionOf(m_where));
     const auto isOpen = [](State state) {
         return state == State::Queued || state == State::Running || state == State::Waiting;
     };
@@ -53,7 +55,7 @@ void CleanUp::ask()
     m_state->hide();
     m_ask->setBusy(true);
     QCoro::connect(
-        m_deck.planConnection(ConnectionWork::CleanUp, m_where.choice(), m_stop.token()), this,
+        m_deck.awsAccount().planWork(ConnectionWork::CleanUp, m_where.choice(), m_stop.token()), this,
         [this](const Result<ConnectionPlan>& plan) {
             m_ask->setBusy(false);
             if (!plan)
@@ -107,7 +109,7 @@ void CleanUp::confirm(const ConnectionPlan& plan)
 void CleanUp::start(const ConnectionPlan& plan)
 {
     m_ask->setBusy(true);
-    QCoro::connect(m_deck.workOnConnection(ConnectionWork::CleanUp, plan), this,
+    QCoro::connect(m_deck.awsAccount().startWork(ConnectionWork::CleanUp, plan), this,
                    [this](const Result<store::Operation>& asked) {
                        m_ask->setBusy(false);
                        asked ? follow(*asked) : failed(asked.error());
@@ -118,7 +120,7 @@ void CleanUp::follow(const store::Operation& operation)
 {
     m_ask->hide();
     m_state->show(Status::Deploying, Icon::Trash2, tr("Deleting in the background"), tr("You can close the window."));
-    QCoro::connect(m_deck.ended(operation.id, m_stop.token()), this,
+    QCoro::connect(m_deck.operations().ended(operation.id, m_stop.token()), this,
                    [this](const Result<store::Operation>& ended) { ended ? showEnd(*ended) : failed(ended.error()); });
 }
 

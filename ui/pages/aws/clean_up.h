@@ -2,6 +2,7 @@
 #pragma once
 #include "base/cancel.h"
 #include "deck/deck.h"
+#include "deploy/aws/account_work.h"
 #include "widgets/button.h"
 #include "widgets/cause_card.h"
 #include "widgets/notice.h"

@@ -2,6 +2,7 @@
 #include "pages/aws/connect_aws_page.h"
 
 #include "deploy/aws/account.h"
+#include "pages/actions.h"
 #include "pages/aws/found_projects.h"
 #include "pages/aws/keys_dialog.h"
 #include "pages/aws/prepare_offer.h"
@@ -174,7 +175,7 @@ void ConnectAwsPage::forget(const QString& profile)
 {
     auto* dialog = new Dialog(tr("Delete the keys of %1?").arg(profile), this);
     QStringList projects;
-    for (const ProjectSummary& one : deck().allProjects().value_or(QList<ProjectSummary>()))
+    for (const ProjectSummary& one : deck().projects().all().value_or(QList<ProjectSummary>()))
         if (deploy::AwsChoice::of(one.project).profile == profile)
             projects << one.project.name;
     if (!projects.isEmpty())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "deck/sso_setup.h"
 #include "pages/aws/profile_card.h"
 #include "pages/deck_page.h"
 
@@ -35,7 +36,7 @@ private:
     void makeCards(const QList<AwsProfile>& profiles);
     using QWidget::show;
 
-    AwsDeck m_aws;
+    AwsService m_aws;
     aws::SsoSession m_typed; //!< the portal of an unfinished sign-in
     Button* m_sso;
     Button* m_keys;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/cancel.h"
-#include "deck/aws_deck.h"
+#include "deck/aws.h"
+#include "deploy/aws/account_work.h"
 #include "widgets/notice.h"
 
 #include <QTimer>
@@ -24,7 +25,7 @@ private:
     void show(const deploy::Delegation& found);
     using QWidget::show;
 
-    AwsDeck m_aws;
+    AwsService m_aws;
     aws::Choice m_choice;
     std::optional<deploy::Zone> m_zone;
     Notice* m_state;

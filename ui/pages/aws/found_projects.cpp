@@ -44,7 +44,7 @@ FoundProjects::~FoundProjects()
 void FoundProjects::refresh()
 {
     m_error->hide();
-    QCoro::connect(m_deck.projectsInAws(m_choice, m_stop.token()), this, [this](const Result<AwsProjects>& found) {
+    QCoro::connect(m_deck.imports().projects(m_choice, m_stop.token()), this, [this](const Result<AwsProjects>& found) {
         if (found)
             show(*found);
         else if (found.error().code != u"aws-mfa-needed") // the code was only for the check
@@ -89,7 +89,7 @@ void FoundProjects::importNext()
         return;
     }
     const AwsProject next = m_wanted.first();
-    QCoro::connect(m_deck.importFromAws(next, m_found.choice, m_stop.token()), this,
+    QCoro::connect(m_deck.imports().bring(next, m_found.choice, m_stop.token()), this,
                    [this](const Result<AwsImported>& imported) {
                        if (!imported)
                            return failed(imported.error());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/cancel.h"
-#include "deck/aws_import.h"
+#include "deck/imports.h"
 #include "deck/deck.h"
 #include "pages/fact_row.h"
 #include "widgets/button.h"

@@ -2,6 +2,7 @@
 #include "pages/aws/inventory_page.h"
 
 #include "deploy/aws/account.h"
+#include "pages/actions.h"
 #include "targets/cloudfront/place/warm_distributions.h"
 #include "insights/prices/price_list.h"
 #include "pages/aws/clean_up.h"
@@ -101,7 +102,7 @@ QHash<QString, QString> InventoryPage::knownStacks() const
     QHash<QString, QString> known;
     if (!m_found)
         return known;
-    for (const ProjectSummary& one : deck().allProjects().value_or(QList<ProjectSummary>())) {
+    for (const ProjectSummary& one : deck().projects().all().value_or(QList<ProjectSummary>())) {
         const auto choice = deploy::AwsChoice::of(one.project);
         if (choice.account == m_found->account && choice.region == m_found->region)
             known.insert(deploy::siteStackOf(one.project), one.project.id);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/cancel.h"
-#include "deck/aws_deck.h"
+#include "deck/aws.h"
+#include "insights/inventory/inventory.h"
 #include "pages/aws/mfa_dialog.h"
 #include "pages/currency_choice.h"
 #include "pages/deck_page.h"
@@ -39,7 +40,7 @@ private:
     QWidget* rowOf(const insights::InventoryItem& item) const;
     QHash<QString, QString> knownStacks() const; //!< this computer's projects in the account, by stack
 
-    AwsDeck m_aws;
+    AwsService m_aws;
     QString m_profile; //!< empty: the default keys
     QString m_region;  //!< empty: the profile's
     std::optional<insights::Inventory> m_found;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/aws_deck.h"
+#include "deck/aws.h"
 #include "pages/aws/form_dialog.h"
 
 namespace shipdeck::ui {
@@ -17,7 +17,7 @@ Q_SIGNALS:
 private:
     void submit() override;
 
-    AwsDeck m_aws;
+    AwsService m_aws;
     QLineEdit* m_name;
     QLineEdit* m_id;
     QLineEdit* m_secret;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/credentials/key_chain.h"
+#include "deck/aws.h"
 #include "widgets/cause_card.h"
 #include "widgets/overlay.h"
 

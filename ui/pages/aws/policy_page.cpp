@@ -2,6 +2,7 @@
 #include "pages/aws/policy_page.h"
 
 #include "insights/policy/actions_role.h"
+#include "pages/actions.h"
 #include "pages/aws/statement_row.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
@@ -91,7 +92,7 @@ void PolicyPage::addHead(QVBoxLayout* column)
         m_stop.request(); // running requests are about the former policy
         m_answer.reset();
         m_verdict->hide();
-        m_policy = insights::policyFor(wanted(), m_scope);
+        m_policy = AwsService::policyFor(wanted(), m_scope);
         show();
     });
 
@@ -129,7 +130,7 @@ void PolicyPage::load()
     for (const AwsProfile& one : *profiles)
         if (m_scope.region.isEmpty() && (one.name == m_profile || m_profile.isEmpty()))
             m_scope.region = one.region.isEmpty() ? one.nearest : one.region;
-    m_policy = insights::policyFor(wanted(), m_scope);
+    m_policy = AwsService::policyFor(wanted(), m_scope);
     m_verify->setVisible(!profiles->isEmpty());
     show();
     showLook(Look::Filled);
@@ -203,7 +204,7 @@ void PolicyPage::showFailure(const Error& error)
     if (error.kind == Error::Kind::Canceled)
         return;
     m_error->show(error, tr("Try again"));
-    const QString statement = AwsDeck::statementFor(error);
+    const QString statement = AwsService::statementFor(error);
     m_copyStatement->setContent(statement);
     m_refused->setVisible(!statement.isEmpty());
     show();

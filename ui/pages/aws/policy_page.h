@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/cancel.h"
-#include "deck/aws_deck.h"
+#include "deck/aws.h"
+#include "deck/policy_check.h"
 #include "pages/aws/mfa_dialog.h"
 #include "pages/deck_page.h"
 #include "widgets/copy_button.h"
@@ -32,7 +33,7 @@ private:
     void showAnswer(const PolicyCheck& check);
     void showFailure(const Error& error);
 
-    AwsDeck m_aws;
+    AwsService m_aws;
     QString m_profile; //!< empty: the default keys
     insights::PolicyScope m_scope;
     insights::Policy m_policy;

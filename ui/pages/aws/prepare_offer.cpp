@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/prepare_offer.h"
 
+#include "deck/aws_account.h"
+#include "deck/operations.h"
 #include "deploy/aws/removal_end.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
@@ -68,7 +70,7 @@ PrepareOffer::~PrepareOffer()
 
 void PrepareOffer::refresh()
 {
-    QCoro::connect(m_deck.planConnection(ConnectionWork::Prepare, m_choice, m_stop.token()), this,
+    QCoro::connect(m_deck.awsAccount().planWork(ConnectionWork::Prepare, m_choice, m_stop.token()), this,
                    [this](const Result<ConnectionPlan>& plan) {
                        if (plan) // else the check or a deployment reports the error
                            show(*plan);
@@ -81,8 +83,8 @@ void PrepareOffer::show(const ConnectionPlan& plan)
     m_steps->setSteps(glassStepsOf(plan.steps));
     m_price->setText(plan.price.render());
     const QString connection = deploy::connectionOf(plan.choice);
-    const auto last = m_deck.connectionWork(ConnectionWork::Prepare, connection);
-    const auto open = m_deck.openOperations().value_or(QList<store::Operation>());
+    const auto last = m_deck.awsAccount().newestWork(ConnectionWork::Prepare, connection);
+    const auto open = m_deck.operations().open().value_or(QList<store::Operation>());
     const auto removal = std::find_if(open.begin(), open.end(), [&connection](const store::Operation& one) {
         return isRemoval(one) && one.environment == connection;
     });
@@ -105,7 +107,7 @@ void PrepareOffer::prepare()
     m_error->hide();
     m_hasFailedToRemove = false;
     m_prepare->setBusy(true);
-    QCoro::connect(m_deck.workOnConnection(ConnectionWork::Prepare, m_plan), this,
+    QCoro::connect(m_deck.awsAccount().startWork(ConnectionWork::Prepare, m_plan), this,
                    [this](const Result<store::Operation>& asked) {
                        m_prepare->setBusy(false);
                        asked ? follow(*asked) : failed(asked.error());
@@ -117,7 +119,7 @@ void PrepareOffer::askToRemove()
     m_error->hide();
     m_hasFailedToRemove = true;
     m_state->setActionEnabled(false);
-    QCoro::connect(m_deck.planConnection(ConnectionWork::Remove, m_choice, m_stop.token()), this,
+    QCoro::connect(m_deck.awsAccount().planWork(ConnectionWork::Remove, m_choice, m_stop.token()), this,
                    [this](const Result<ConnectionPlan>& plan) {
                        m_state->setActionEnabled(true);
                        plan ? confirmRemoval(*plan) : failed(plan.error());
@@ -144,7 +146,7 @@ void PrepareOffer::confirmRemoval(const ConnectionPlan& plan)
 void PrepareOffer::remove(const ConnectionPlan& plan)
 {
     m_state->setActionEnabled(false);
-    QCoro::connect(m_deck.workOnConnection(ConnectionWork::Remove, plan), this,
+    QCoro::connect(m_deck.awsAccount().startWork(ConnectionWork::Remove, plan), this,
                    [this](const Result<store::Operation>& asked) {
                        m_state->setActionEnabled(true);
                        asked ? follow(*asked) : failed(asked.error());
@@ -160,12 +162,13 @@ void PrepareOffer::follow(const store::Operation& operation)
     else
         m_state->show(Status::Deploying, Icon::CloudUpload, tr("Preparing in the background"),
                       tr("CloudFront needs a few minutes. You can deploy meanwhile, or close the window."));
-    QCoro::connect(m_deck.ended(operation.id, m_stop.token()), this, [this](const Result<store::Operation>& ended) {
-        if (ended)
-            return showEnd(*ended);
-        m_state->hide();
-        failed(ended.error());
-    });
+    QCoro::connect(m_deck.operations().ended(operation.id, m_stop.token()), this,
+                   [this](const Result<store::Operation>& ended) {
+                       if (ended)
+                           return showEnd(*ended);
+                       m_state->hide();
+                       failed(ended.error());
+                   });
 }
 
 void PrepareOffer::showEnd(const store::Operation& operation)

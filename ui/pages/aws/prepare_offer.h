@@ -2,7 +2,7 @@
 #pragma once
 #include "base/cancel.h"
 #include "deck/deck.h"
-#include "targets/cloudfront/connections.h"
+#include "deploy/aws/account_work.h"
 #include "pages/glass_box.h"
 #include "widgets/button.h"
 #include "widgets/cause_card.h"

@@ -261,7 +261,7 @@ void ProfileCard::showFailure(const Error& error)
 
 void ProfileCard::offerStatement(const Error& error)
 {
-    const QString statement = AwsDeck::statementFor(error);
+    const QString statement = AwsService::statementFor(error);
     m_copy->setContent(statement);
     m_copy->setVisible(!statement.isEmpty());
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/aws_deck.h"
+#include "deck/aws.h"
 #include "pages/aws/mfa_dialog.h"
 #include "pages/check_list.h"
 #include "pages/fact_row.h"
@@ -44,7 +44,7 @@ private:
     aws::Choice choice() const { return {m_profile.name, {}}; }
     QString name() const;
 
-    AwsDeck m_aws;
+    AwsService m_aws;
     AwsProfile m_profile;
     std::optional<AwsConnection> m_found;
     Label* m_state;

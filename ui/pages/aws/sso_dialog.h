@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/aws_deck.h"
+#include "deck/aws.h"
 #include "deck/sso_setup.h"
 #include "pages/code_dialog.h"
 
@@ -23,7 +23,7 @@ private:
     void wait(const aws::SsoCode& code, const Cancel& cancel);
     void lookUp(const Cancel& cancel);
 
-    AwsDeck m_aws;
+    AwsService m_aws;
     SsoSetup m_setup;
     aws::Choice m_choice;
     std::optional<aws::SsoSession> m_session; //!< without a profile

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/statement_row.h"
 
+#include "pages/actions.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 #include "widgets/flow_row.h"

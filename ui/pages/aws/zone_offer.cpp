@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/zone_offer.h"
 
+#include "deck/aws_account.h"
+#include "deck/operations.h"
+#include "deck/projects.h"
 #include "deploy/aws/account.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
@@ -133,12 +136,13 @@ QWidget* ZoneOffer::makeAgreement()
 
 void ZoneOffer::refresh()
 {
-    QCoro::connect(m_deck.zoneStatus(m_choice, m_stop.token()), this, [this](const Result<deploy::ZoneStatus>& status) {
-        if (status)
-            return show(*status);
-        if (isVisible()) // else the check or a deployment reports the error
-            failed(status.error());
-    });
+    QCoro::connect(m_deck.awsAccount().zoneStatus(m_choice, m_stop.token()), this,
+                   [this](const Result<deploy::ZoneStatus>& status) {
+                       if (status)
+                           return show(*status);
+                       if (isVisible()) // else the check or a deployment reports the error
+                           failed(status.error());
+                   });
 }
 
 void ZoneOffer::show(const deploy::ZoneStatus& status)
@@ -193,8 +197,8 @@ void ZoneOffer::plan()
 {
     m_error->hide();
     m_show->setBusy(true);
-    QCoro::connect(m_deck.planConnection(ConnectionWork::AddZone, m_choice, m_stop.token(),
-                                         m_domain->currentText().trimmed()),
+    QCoro::connect(m_deck.awsAccount().planWork(ConnectionWork::AddZone, m_choice, m_stop.token(),
+                                                m_domain->currentText().trimmed()),
                    this, [this](const Result<ConnectionPlan>& plan) {
                        m_show->setBusy(false);
                        if (!plan)
@@ -221,7 +225,8 @@ void ZoneOffer::askToRemove()
 {
     m_error->hide();
     m_remove->setBusy(true);
-    QCoro::connect(m_deck.planConnection(ConnectionWork::RemoveZone, m_choice, m_stop.token(), m_status.zone.name),
+    QCoro::connect(m_deck.awsAccount().planWork(ConnectionWork::RemoveZone, m_choice, m_stop.token(),
+                                                m_status.zone.name),
                    this, [this](const Result<ConnectionPlan>& plan) {
                        m_remove->setBusy(false);
                        plan ? confirmRemoval(*plan) : failed(plan.error());
@@ -250,13 +255,14 @@ void ZoneOffer::workOn(ConnectionWork work, const ConnectionPlan& plan, Button* 
 {
     m_error->hide();
     asker->setBusy(true);
-    QCoro::connect(m_deck.workOnConnection(work, plan), this, [this, asker](const Result<store::Operation>& asked) {
-        asker->setBusy(false);
-        if (!asked)
-            return failed(asked.error());
-        const auto stored = m_deck.operation(asked->id); // including its plan
-        follow(stored ? *stored : *asked);
-    });
+    QCoro::connect(m_deck.awsAccount().startWork(work, plan), this,
+                   [this, asker](const Result<store::Operation>& asked) {
+                       asker->setBusy(false);
+                       if (!asked)
+                           return failed(asked.error());
+                       const auto stored = m_deck.operations().get(asked->id); // including its plan
+                       follow(stored ? *stored : *asked);
+                   });
 }
 
 void ZoneOffer::follow(const store::Operation& operation)
@@ -270,7 +276,7 @@ void ZoneOffer::follow(const store::Operation& operation)
     if (!isRemoval(operation))
         m_delegation->watch(deploy::Zone::fromJson(operation.params[u"zone"_s].toObject()));
     showProgress();
-    QCoro::connect(m_deck.ended(operation.id, m_stop.token()), this,
+    QCoro::connect(m_deck.operations().ended(operation.id, m_stop.token()), this,
                    [this](const Result<store::Operation>& ended) { showEnd(ended); });
 }
 
@@ -278,7 +284,7 @@ void ZoneOffer::showProgress()
 {
     if (!m_working)
         return;
-    const auto now = m_deck.operation(m_working->id);
+    const auto now = m_deck.operations().get(m_working->id);
     if (!now)
         return;
     const QString zone = deploy::Zone::fromJson(now->params[u"zone"_s].toObject()).name;
@@ -291,7 +297,7 @@ void ZoneOffer::showProgress()
                       isRemoval(*now) ? tr("%1 is being disconnected").arg(zone)
                                       : tr("%1 is being connected in the background").arg(zone),
                       tr("CloudFront needs a few minutes. You can deploy meanwhile, or close the window."));
-    const QStringList done = m_deck.stepsDone(now->id).value_or(QStringList());
+    const QStringList done = m_deck.operations().stepsDone(now->id).value_or(QStringList());
     QList<deploy::PlannedStep> planned;
     for (const QJsonValue step : now->plan[u"steps"_s].toArray())
         planned << deploy::PlannedStep::fromJson(step.toObject());
@@ -314,7 +320,7 @@ void ZoneOffer::showEnd(const Result<store::Operation>& ended)
         showProgress();
         auto* once = new QObject(this);
         connect(&m_deck, &Deck::changed, once, [this, once, id = ended->id] {
-            const auto now = m_deck.operation(id);
+            const auto now = m_deck.operations().get(id);
             if (!now || now->state == store::Operation::State::Waiting)
                 return;
             once->deleteLater();
@@ -340,7 +346,7 @@ void ZoneOffer::failed(const Error& error)
 void ZoneOffer::showInUse(const Error& error)
 {
     QStringList names;
-    for (const ProjectSummary& one : m_deck.allProjects().value_or(QList<ProjectSummary>()))
+    for (const ProjectSummary& one : m_deck.projects().all().value_or(QList<ProjectSummary>()))
         if (deploy::AwsChoice::of(one.project).zone == m_status.zone.name) {
             m_inTheWay << one.project.id;
             names << one.project.name;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/github/account_card.h"
 
+#include "deck/github_sign_ins.h"
 #include "models/github_words.h"
 #include "models/time_words.h"
 #include "pages/fact_row.h"
@@ -37,7 +38,7 @@ private:
 
 } // namespace
 
-AccountCard::AccountCard(GitHubDeck& github, Pictures& pictures, const github::Account& account, QWidget* parent)
+AccountCard::AccountCard(GitHubService& github, Pictures& pictures, const github::Account& account, QWidget* parent)
     : Card({}, parent), m_github(github), m_account(account), m_rights(new QVBoxLayout)
 {
     setAccessibleName(accountText(account));
@@ -114,27 +115,29 @@ void AccountCard::showLimits()
 void AccountCard::askForRights()
 {
     const Cancel cancel = m_stop.token();
-    QCoro::connect(
-        m_github.missingRights(m_account.id, cancel), this, [this](const Result<QList<github::MissingRight>>& missing) {
-            for (const github::MissingRight& right : missing.value_or(QList<github::MissingRight>())) {
-                auto* row = new QHBoxLayout;
-                row->setSpacing(Theme::px(space::s2));
-                row->addWidget(new Glyph(Icon::TriangleAlert, 14, Color::LogWarnBar), 0, Qt::AlignTop);
-                auto* words =
-                    new Label(tr("Missing permission: %1 (%2)").arg(right.right, right.use.render()), FontRole::Small);
-                words->setWrapped(true);
-                row->addWidget(words, 1);
-                if (!right.solveAt.isEmpty()) {
-                    auto* give = new LinkLabel(tr("Grant it on GitHub"));
-                    give->setExternal(true);
-                    give->setAccessibleName(tr("Grant %1 on GitHub").arg(right.right));
-                    connect(give, &LinkLabel::clicked, this, [give, page = right.solveAt] { openPage(give, page); });
-                    row->addWidget(give, 0, Qt::AlignTop);
-                }
-                m_rights->addLayout(row);
-            }
-            showLimits();
-        });
+    QCoro::connect(m_github.signIns().missingRights(m_account.id, cancel), this,
+                   [this](const Result<QList<github::MissingRight>>& missing) {
+                       for (const github::MissingRight& right : missing.value_or(QList<github::MissingRight>())) {
+                           auto* row = new QHBoxLayout;
+                           row->setSpacing(Theme::px(space::s2));
+                           row->addWidget(new Glyph(Icon::TriangleAlert, 14, Color::LogWarnBar), 0, Qt::AlignTop);
+                           auto* words =
+                               new Label(tr("Missing permission: %1 (%2)").arg(right.right, right.use.render()),
+                                         FontRole::Small);
+                           words->setWrapped(true);
+                           row->addWidget(words, 1);
+                           if (!right.solveAt.isEmpty()) {
+                               auto* give = new LinkLabel(tr("Grant it on GitHub"));
+                               give->setExternal(true);
+                               give->setAccessibleName(tr("Grant %1 on GitHub").arg(right.right));
+                               connect(give, &LinkLabel::clicked, this,
+                                       [give, page = right.solveAt] { openPage(give, page); });
+                               row->addWidget(give, 0, Qt::AlignTop);
+                           }
+                           m_rights->addLayout(row);
+                       }
+                       showLimits();
+                   });
 }
 
 } // namespace shipdeck::ui

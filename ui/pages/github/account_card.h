@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "github/accounts/account.h"
 #include "models/pictures.h"
 #include "widgets/card.h"
 
@@ -9,7 +10,7 @@ namespace shipdeck::ui {
 class AccountCard final : public Card {
     Q_OBJECT
 public:
-    AccountCard(GitHubDeck& github, Pictures& pictures, const github::Account& account, QWidget* parent = nullptr);
+    AccountCard(GitHubService& github, Pictures& pictures, const github::Account& account, QWidget* parent = nullptr);
     ~AccountCard() override;
 
     void showLimits();
@@ -23,7 +24,7 @@ private:
     void addHead(Pictures& pictures);
     void addFacts();
     void askForRights();
-    GitHubDeck& m_github;
+    GitHubService& m_github;
     github::Account m_account;
     Label* m_limits = nullptr;
     QVBoxLayout* m_rights;

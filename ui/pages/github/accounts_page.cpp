@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "pages/github/accounts_page.h"
 
+#include "deck/github_sign_ins.h"
 #include "models/github_words.h"
+#include "pages/actions.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 #include "widgets/overlay.h"
@@ -35,8 +37,8 @@ AccountsPage::AccountsPage(const PageContext& context, const GitHubContext& gith
     connect(none->addAction(tr("Connect GitHub"), Button::Kind::Primary), &Button::clicked, this, connectIt);
     setEmpty(none);
     connect(m_add, &Button::clicked, this, connectIt);
-    connect(&github.github, &GitHubDeck::accountsChanged, this, [this] { load(); });
-    connect(&github.github, &GitHubDeck::limitsChanged, this, [this] { tick(); });
+    connect(&github.github, &GitHubService::accountsChanged, this, [this] { load(); });
+    connect(&github.github, &GitHubService::limitsChanged, this, [this] { tick(); });
 }
 
 QList<Crumb> AccountsPage::breadcrumbs() const
@@ -46,7 +48,7 @@ QList<Crumb> AccountsPage::breadcrumbs() const
 
 void AccountsPage::load()
 {
-    const auto accounts = github().accounts();
+    const auto accounts = github().signIns().accounts();
     if (!accounts)
         return showFailure(accounts.error());
     showLook(accounts->isEmpty() ? Look::Empty : Look::Filled);
@@ -84,7 +86,7 @@ void AccountsPage::signOut(const github::Account& account)
     Button* out = dialog->addButton(tr("Sign out"), Button::Kind::Danger);
     out->setObjectName(u"confirm"_s);
     connect(out, &Button::clicked, this, [this, account] {
-        QCoro::connect(github().signOut(account.id), this, [this, account](const Result<QStringList>& hooks) {
+        QCoro::connect(github().signIns().signOut(account.id), this, [this, account](const Result<QStringList>& hooks) {
             if (!hooks)
                 return act().failed(hooks.error());
             signedOut(account, *hooks);

@@ -41,7 +41,7 @@ BranchField::~BranchField()
     m_stop.request();
 }
 
-void BranchField::setRepository(GitHubDeck& github, const github::RepositoryLink& link)
+void BranchField::setRepository(GitHubService& github, const github::RepositoryLink& link)
 {
     if (m_github == &github && m_link == link)
         return;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/github_deck.h"
+#include "deck/github.h"
 
 #include <QLineEdit>
 #include <QPointer>
@@ -19,7 +19,7 @@ public:
     ~BranchField() override;
 
     //! `fullName` empty: not on GitHub, so branches can only be typed.
-    void setRepository(GitHubDeck& github, const github::RepositoryLink& link);
+    void setRepository(GitHubService& github, const github::RepositoryLink& link);
     void offerAll();
 
 Q_SIGNALS:
@@ -32,7 +32,7 @@ protected:
 private:
     void ask();
 
-    QPointer<GitHubDeck> m_github;
+    QPointer<GitHubService> m_github;
     github::RepositoryLink m_link;
     QCompleter* m_completer;
     QStringListModel* m_names;

@@ -80,7 +80,7 @@ BranchFields::Row& BranchFields::add(const QString& fixed)
     return m_rows.last();
 }
 
-void BranchFields::setRepository(GitHubDeck& github, const github::RepositoryLink& link)
+void BranchFields::setRepository(GitHubService& github, const github::RepositoryLink& link)
 {
     m_github = &github;
     m_link = link;

@@ -15,7 +15,7 @@ class BranchFields final : public QWidget {
 public:
     explicit BranchFields(QWidget* parent = nullptr);
 
-    void setRepository(GitHubDeck& github, const github::RepositoryLink& link); //!< for the list of branches
+    void setRepository(GitHubService& github, const github::RepositoryLink& link); //!< for the list of branches
     //! `set` by a person, `followed` including shipdeck.yml's; fields being edited stay.
     void show(const QMap<QString, QString>& set, const QMap<QString, QString>& followed,
               const QStringList& environments);
@@ -39,7 +39,7 @@ private:
 
     QVBoxLayout* m_column;
     QList<Row> m_rows;
-    QPointer<GitHubDeck> m_github;
+    QPointer<GitHubService> m_github;
     github::RepositoryLink m_link;
     QMap<QString, QString> m_set;
     QMap<QString, QString> m_followed;

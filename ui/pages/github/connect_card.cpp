@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/github/connect_card.h"
 
+#include "deck/github_sign_ins.h"
 #include "models/github_words.h"
 #include "theme/theme.h"
 
@@ -8,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
 
-ConnectCard::ConnectCard(GitHubDeck& github, QWidget* parent)
+ConnectCard::ConnectCard(GitHubService& github, QWidget* parent)
     : Card(u"GitHub"_s, parent), m_github(github), m_text(new Label({}, FontRole::Small, Color::TextSecondary)),
       m_button(new Button(Icon::Github, QString())), m_other(new LinkLabel(QString()))
 {
@@ -32,14 +33,14 @@ ConnectCard::ConnectCard(GitHubDeck& github, QWidget* parent)
     connect(m_other, &LinkLabel::clicked, this, [this] {
         Q_EMIT requested(m_account ? Route{u"accounts"_s, {}, {}} : Route{u"repositories"_s, {}, u"public"_s});
     });
-    connect(&github, &GitHubDeck::accountsChanged, this, &ConnectCard::load);
+    connect(&github, &GitHubService::accountsChanged, this, &ConnectCard::load);
     load();
 }
 
 void ConnectCard::load()
 {
-    m_account = m_github.standard();
-    if (const auto all = m_github.accounts(); !m_account && all && !all->isEmpty())
+    m_account = m_github.signIns().standard();
+    if (const auto all = m_github.signIns().accounts(); !m_account && all && !all->isEmpty())
         m_account = all->first();
     if (!m_account) {
         m_text->setText(tr("See all your repositories, including private ones, and deploy on every push."));

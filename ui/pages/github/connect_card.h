@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "github/accounts/account.h"
 #include "pages/github/github_page.h"
 #include "widgets/card.h"
 
@@ -9,14 +10,14 @@ namespace shipdeck::ui {
 class ConnectCard final : public Card {
     Q_OBJECT
 public:
-    explicit ConnectCard(GitHubDeck& github, QWidget* parent = nullptr);
+    explicit ConnectCard(GitHubService& github, QWidget* parent = nullptr);
     void load();
 
 Q_SIGNALS:
     void requested(const shipdeck::ui::Route& to);
 
 private:
-    GitHubDeck& m_github;
+    GitHubService& m_github;
     Label* m_text;
     Button* m_button;
     LinkLabel* m_other;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/github_deck.h"
+#include "deck/github.h"
+#include "github/accounts/account.h"
 #include "pages/code_dialog.h"
 
 namespace shipdeck::ui {
@@ -9,7 +10,7 @@ namespace shipdeck::ui {
 class DeviceDialog final : public CodeDialog {
     Q_OBJECT
 public:
-    DeviceDialog(GitHubDeck& github, github::Server server, QWidget* anywhere);
+    DeviceDialog(GitHubService& github, github::Server server, QWidget* anywhere);
 
 Q_SIGNALS:
     void signedIn(const shipdeck::github::Account& account);
@@ -18,7 +19,7 @@ private:
     void ask(const Cancel& cancel) override;
     void wait(const github::DeviceCode& code, const Cancel& cancel);
 
-    GitHubDeck& m_github;
+    GitHubService& m_github;
     github::Server m_server;
 };
 

@@ -7,7 +7,7 @@ namespace shipdeck::ui {
 
 //! What pages about GitHub need in addition to PageContext.
 struct GitHubContext {
-    GitHubDeck& github;
+    GitHubService& github;
     Pictures& pictures;
 };
 
@@ -21,7 +21,7 @@ public:
     }
 
 protected:
-    GitHubDeck& github() const { return m_github.github; }
+    GitHubService& github() const { return m_github.github; }
     Pictures& pictures() const { return m_github.pictures; }
 
 private:

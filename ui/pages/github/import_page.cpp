@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "pages/github/import_page.h"
 
+#include "deck/deployments.h"
+#include "deck/github_sign_ins.h"
 #include "models/github_words.h"
+#include "pages/actions.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -69,7 +72,7 @@ void ImportPage::load()
         showPlanText(); // the currency may have changed
     if (!m_mustSignIn)
         return;
-    const auto account = github().account(m_account);
+    const auto account = github().signIns().account(m_account);
     if (!account || account->state == github::Account::State::SignedOut)
         return;
     // Signed in again meanwhile: continues with everything that was typed.
@@ -223,24 +226,25 @@ void ImportPage::plan()
     const Cancel cancel = m_stop.token();
     const DeployRequest wanted = request();
     const int asked = ++m_asked;
-    QCoro::connect(deck().plan(wanted, cancel), this, [this, round, asked](const Result<PlanPreview>& plan) {
-        if (round != m_round || asked != m_asked)
-            return;
-        m_planning->hide();
-        if (plan)
-            return planned(*plan);
-        if (plan.error().kind == Error::Kind::Canceled)
-            return;
-        m_planText->clear();
-        if (plan.error().code == u"root-missing"_s)
-            return showRootFailure(plan.error());
-        m_refusal = plan.error().what.render();
-        const bool isTaken = plan.error().code == u"pages-taken"_s;
-        m_planError->show(plan.error(), isTaken ? tr("Replace existing site") : tr("Try again"));
-        m_planError->setProperty("replaces", isTaken);
-        m_aws->showFailure(plan.error(), m_chosenTarget, m_plan && !m_plan->isNewProject);
-        readyOrNot();
-    });
+    QCoro::connect(deck().deployments().plan(wanted, cancel), this,
+                   [this, round, asked](const Result<PlanPreview>& plan) {
+                       if (round != m_round || asked != m_asked)
+                           return;
+                       m_planning->hide();
+                       if (plan)
+                           return planned(*plan);
+                       if (plan.error().kind == Error::Kind::Canceled)
+                           return;
+                       m_planText->clear();
+                       if (plan.error().code == u"root-missing"_s)
+                           return showRootFailure(plan.error());
+                       m_refusal = plan.error().what.render();
+                       const bool isTaken = plan.error().code == u"pages-taken"_s;
+                       m_planError->show(plan.error(), isTaken ? tr("Replace existing site") : tr("Try again"));
+                       m_planError->setProperty("replaces", isTaken);
+                       m_aws->showFailure(plan.error(), m_chosenTarget, m_plan && !m_plan->isNewProject);
+                       readyOrNot();
+                   });
 }
 
 void ImportPage::chooseTarget()
@@ -278,7 +282,7 @@ void ImportPage::deploy()
         return;
     m_deploy->setBusy(true);
     const DeployRequest wanted = request();
-    QCoro::connect(deck().deploy(wanted), this, [this](const Result<store::Deployment>& deployment) {
+    QCoro::connect(deck().deployments().deploy(wanted), this, [this](const Result<store::Deployment>& deployment) {
         m_deploy->setBusy(false);
         if (!deployment)
             return m_planError->show(deployment.error());
@@ -293,7 +297,7 @@ void ImportPage::save()
         return;
     m_save->setBusy(true);
     const DeployRequest wanted = request();
-    QCoro::connect(deck().save(wanted), this, [this](const Result<store::Project>& project) {
+    QCoro::connect(deck().projects().save(wanted), this, [this](const Result<store::Project>& project) {
         m_save->setBusy(false);
         if (!project)
             return m_planError->show(project.error());
@@ -306,14 +310,14 @@ void ImportPage::save()
 // The agent needs the repository's id to watch its pushes, also after a rename; the address does not contain it.
 void ImportPage::keepNumber(const QString& id)
 {
-    const auto project = deck().project(id);
+    const auto project = deck().projects().get(id);
     if (!project)
         return;
     github::RepositoryLink link = github::linkOf(project->project.settings);
     link.repository = m_repository->id;
     link.fullName = m_repository->fullName();
     // The window's actions outlive the page, which may be closed before this is written.
-    QCoro::connect(deck().setProjectSettings(id, {{u"github"_s, link.toJson()}}), &act(),
+    QCoro::connect(deck().projects().setSettings(id, {{u"github"_s, link.toJson()}}), &act(),
                    [&actions = act()](const Result<>& done) {
                        if (!done)
                            actions.failed(done.error());

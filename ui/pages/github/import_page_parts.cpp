@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "deck/deployments.h"
 #include "models/deployment_words.h"
 #include "deploy/target.h"
 #include "pages/fact_row.h"
@@ -351,7 +352,7 @@ void ImportPage::showPlanText()
         return;
     DeployRequest asked = request();
     asked.target = m_plan->target;
-    m_plan = deck().priced(*m_plan, asked).value_or(*m_plan);
+    m_plan = deck().deployments().priced(*m_plan, asked).value_or(*m_plan);
     const PlanPreview& plan = *m_plan;
     const QString what = plan.isNewProject
         ? tr("Creates project %1 in %2 steps.").arg(plan.project).arg(plan.steps.size())

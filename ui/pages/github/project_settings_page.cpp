@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "pages/github/project_settings_page.h"
 
-#include "deck/aws_deck.h"
+#include "deck/aws.h"
+#include "deck/github_sign_ins.h"
 #include "deploy/aws/account.h"
 #include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "models/github_words.h"
+#include "pages/actions.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 #include "widgets/key_value.h"
@@ -25,7 +27,7 @@ ProjectSettingsPage::ProjectSettingsPage(const PageContext& context, const GitHu
     : GitHubPage(context, github, Skeleton::Shape::Rows, parent), m_project(project)
 {
     build();
-    connect(&github.github, &GitHubDeck::accountsChanged, this, [this] { load(); });
+    connect(&github.github, &GitHubService::accountsChanged, this, [this] { load(); });
 }
 
 QList<Crumb> ProjectSettingsPage::breadcrumbs() const
@@ -86,7 +88,7 @@ Card* ProjectSettingsPage::makeConnection()
 
 void ProjectSettingsPage::load()
 {
-    const auto project = deck().project(m_project);
+    const auto project = deck().projects().get(m_project);
     if (!project)
         return showFailure(project.error());
     m_known = project->project;
@@ -105,7 +107,7 @@ void ProjectSettingsPage::load()
 void ProjectSettingsPage::showSource()
 {
     const github::RepositoryLink link = github::linkOf(m_known.settings);
-    const auto account = github().account(link.account);
+    const auto account = github().signIns().account(link.account);
     const bool isSignedIn = !link.account.isEmpty() && account;
     const QString who = isSignedIn ? accountText(*account)
         : link.account.isEmpty()   ? tr("none")
@@ -177,7 +179,7 @@ void ProjectSettingsPage::showConnection()
         facts->addText(tr("Region"), choice.region);
     facts->addText(tr("AWS account"), choice.account.isEmpty() ? tr("not checked yet") : choice.account);
     m_connectionCard->body()->addWidget(facts);
-    const auto known = AwsDeck().profiles();
+    const auto known = AwsService().profiles();
     const bool isThere = choice.profile.isEmpty() || !known
         || std::any_of(known->begin(), known->end(),
                        [&choice](const AwsProfile& one) { return one.name == choice.profile; });
@@ -194,7 +196,7 @@ void ProjectSettingsPage::showConnection()
 void ProjectSettingsPage::restrict(const edge::AccessRule& rule)
 {
     m_access->setBusy(true);
-    QCoro::connect(deck().setAccess(m_project, m_access->environment(), rule), this,
+    QCoro::connect(deck().projects().setAccess(m_project, m_access->environment(), rule), this,
                    [this](const Result<std::optional<store::Operation>>& asked) {
                        m_access->setBusy(false);
                        if (!asked)
@@ -209,15 +211,16 @@ void ProjectSettingsPage::restrict(const edge::AccessRule& rule)
 void ProjectSettingsPage::save(const QJsonObject& settings, const QJsonObject& before, const QString& done)
 {
     const QString words = done.isEmpty() ? tr("Saved") : done;
-    QCoro::connect(deck().setProjectSettings(m_project, settings), this, [this, before, words](const Result<>& answer) {
-        if (!answer) {
-            act().failed(answer.error());
-            return load();
-        }
-        act().offerUndo(words, [deck = &deck(), project = m_project, before] {
-            QCoro::connect(deck->setProjectSettings(project, before), deck, [](const Result<>&) {});
-        });
-    });
+    QCoro::connect(deck().projects().setSettings(m_project, settings), this,
+                   [this, before, words](const Result<>& answer) {
+                       if (!answer) {
+                           act().failed(answer.error());
+                           return load();
+                       }
+                       act().offerUndo(words, [deck = &deck(), project = m_project, before] {
+                           QCoro::connect(deck->projects().setSettings(project, before), deck, [](const Result<>&) {});
+                       });
+                   });
 }
 
 } // namespace shipdeck::ui

@@ -2,7 +2,6 @@
 #pragma once
 #include "pages/access_card.h"
 #include "pages/data_card.h"
-#include "github/project_settings.h"
 #include "pages/github/branch_fields.h"
 #include "pages/github/github_page.h"
 #include "pages/target_choice.h"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What a push deploys, and what is reported to GitHub.
+#include "deck/pushes.h"
 #include "github/hooks/relay_rule.h"
 #include "models/report_words.h"
+#include "pages/actions.h"
 #include "pages/github/project_settings_page.h"
 #include "theme/theme.h"
 
@@ -47,7 +49,7 @@ Card* ProjectSettingsPage::makePushes()
     m_watch->setObjectName(u"watchState"_s);
     column->addWidget(m_watch);
     connect(m_watch, &Notice::acted, this, [this] {
-        QCoro::connect(deck().takeOverPushes(m_project), this, [this](const Result<>& done) {
+        QCoro::connect(deck().pushes().takeOver(m_project), this, [this](const Result<>& done) {
             if (!done)
                 act().failed(done.error());
         });
@@ -131,7 +133,7 @@ void ProjectSettingsPage::showRules()
     QStringList environments;
     for (const store::Environment& environment : m_environments)
         environments << environment.name;
-    m_branches->show(push.branches, deck().pushedEnvironments(m_project).value_or(QMap<QString, QString>()),
+    m_branches->show(push.branches, deck().pushes().environments(m_project).value_or(QMap<QString, QString>()),
                      environments);
     m_previews->setChecked(push.previews);
     m_forks->setChecked(push.forkPreviews);
@@ -149,7 +151,7 @@ void ProjectSettingsPage::showRules()
 // The status of the agent's watch; hidden if nothing is watched.
 void ProjectSettingsPage::showWatch()
 {
-    const auto watch = deck().watch(m_project);
+    const auto watch = deck().pushes().watch(m_project);
     m_watch->hide();
     if (!github::pushRulesOf(m_known.settings).isOn())
         return;

@@ -16,7 +16,7 @@ namespace shipdeck::ui {
 
 using Kind = github::Ref::Kind;
 
-RefPicker::RefPicker(GitHubDeck& github, QWidget* parent)
+RefPicker::RefPicker(GitHubService& github, QWidget* parent)
     : QWidget(parent), m_github(github), m_kind(new SegmentedControl(tr("What to deploy"))), m_box(new QComboBox),
       m_note(new Label({}, FontRole::Small, Color::TextSecondary))
 {

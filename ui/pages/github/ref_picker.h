@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deck/github_deck.h"
+#include "deck/github.h"
 #include "widgets/label.h"
 #include "widgets/segmented_control.h"
 
@@ -12,7 +12,7 @@ namespace shipdeck::ui {
 class RefPicker final : public QWidget {
     Q_OBJECT
 public:
-    explicit RefPicker(GitHubDeck& github, QWidget* parent = nullptr);
+    explicit RefPicker(GitHubService& github, QWidget* parent = nullptr);
     ~RefPicker() override;
 
     void setRepository(const QString& account, const github::Repository& repository);
@@ -32,7 +32,7 @@ private:
     void choose(const github::Ref& ref);
     void showChecks();
 
-    GitHubDeck& m_github;
+    GitHubService& m_github;
     QString m_account;
     github::Repository m_repository;
     github::Ref m_ref;

@@ -2,7 +2,9 @@
 #include "pages/github/repositories_page.h"
 
 #include "base/clock.h"
+#include "deck/github_sign_ins.h"
 #include "models/time_words.h"
+#include "pages/actions.h"
 #include "theme/theme.h"
 
 #include <QKeyEvent>
@@ -58,8 +60,8 @@ RepositoriesPage::RepositoriesPage(const PageContext& context, const GitHubConte
     connect(&github.pictures, &Pictures::arrived, m_spaceList->viewport(), qOverload<>(&QWidget::update));
     m_list->setPictures([this](const QString& owner) { return pictureOf(owner); });
     m_spaceList->setPictures([this](const QString& login) { return pictureOf(login); });
-    connect(&github.github, &GitHubDeck::accountsChanged, this, &RepositoriesPage::load);
-    connect(&github.github, &GitHubDeck::repositoriesChanged, this, [this](const QString& account) {
+    connect(&github.github, &GitHubService::accountsChanged, this, &RepositoriesPage::load);
+    connect(&github.github, &GitHubService::repositoriesChanged, this, [this](const QString& account) {
         if (account == accountId() && !isPublic())
             readKnown();
     });
@@ -77,12 +79,12 @@ void RepositoriesPage::chooseAccount()
     if (m_detail == u"public"_s)
         m_account.reset();
     else if (m_detail.isEmpty())
-        m_account = github().standard();
-    else if (const auto named = github().account(m_detail))
+        m_account = github().signIns().standard();
+    else if (const auto named = github().signIns().account(m_detail))
         m_account = *named;
     // A signed-out account is still the person's, and its last known repositories are still available.
     if (!m_account && m_detail.isEmpty())
-        if (const auto all = github().accounts(); all && !all->isEmpty())
+        if (const auto all = github().signIns().accounts(); all && !all->isEmpty())
             m_account = all->first();
     if (accountId() != before) {
         m_repositories.clear();
@@ -93,7 +95,7 @@ void RepositoriesPage::chooseAccount()
     m_accounts->setAccessibleName(tr("Account: %1").arg(accountText(m_account)));
     m_ownerBar->setVisible(isPublic());
     followWidth();
-    const QList<github::Account> all = github().accounts().value_or(QList<github::Account>());
+    const QList<github::Account> all = github().signIns().accounts().value_or(QList<github::Account>());
     const bool isNew = std::exchange(m_offered, all) != all;
     if (!m_menu || isNew)
         fillAccountMenu();
@@ -219,7 +221,7 @@ void RepositoriesPage::askOwner()
 void RepositoriesPage::answered(const Error* error)
 {
     if (!isPublic())
-        if (const auto now = github().account(accountId()))
+        if (const auto now = github().signIns().account(accountId()))
             m_account = *now; // a refused token marks it as signed out
     if (error && error->kind != Error::Kind::Canceled)
         showFailureAbove(*error);
@@ -343,7 +345,7 @@ QPixmap RepositoriesPage::pictureOf(const QString& login)
 void RepositoriesPage::open(const QString& fullName)
 {
     const QString project = m_facts.imported.value(fullName.toLower());
-    if (const auto known = deck().project(project); !project.isEmpty() && known)
+    if (const auto known = deck().projects().get(project); !project.isEmpty() && known)
         return Q_EMIT navigate({u"overview"_s, known->project.id, {}});
     Q_EMIT navigate({u"import"_s, {}, accountId() + u'/' + fullName});
 }

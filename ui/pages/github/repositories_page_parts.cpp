@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "pages/actions.h"
 #include "pages/github/repositories_page.h"
 
 #include "base/clock.h"

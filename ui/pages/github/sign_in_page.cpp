@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "pages/github/sign_in_page.h"
 
+#include "deck/github_sign_ins.h"
 #include "models/github_words.h"
+#include "pages/actions.h"
 #include "pages/fact_row.h"
 #include "pages/github/device_dialog.h"
 #include "pages/open_page.h"
@@ -22,7 +24,7 @@ SignInPage::SignInPage(const PageContext& context, const GitHubContext& github, 
     : GitHubPage(context, github, Skeleton::Shape::Rows, parent), m_server(new ServerFields), m_ways(new QWidget),
       m_device(makeDevice()), m_logins(makeLogins()), m_token(makeToken()), m_app(makeApp()), m_done(makeDone())
 {
-    if (const auto known = github.github.account(account); !account.isEmpty() && known)
+    if (const auto known = github.github.signIns().account(account); !account.isEmpty() && known)
         m_again = *known;
     auto* inside = new QWidget;
     QVBoxLayout* column = centredColumn(inside, columnWidth);
@@ -110,18 +112,19 @@ void SignInPage::showLogins()
         m_loginRows->addLayout(row);
         connect(use, &Button::clicked, this, run);
     };
-    const QList<github::GhLogin> logins = github().ghLogins();
+    const QList<github::GhLogin> logins = github().signIns().ghLogins();
     for (const github::GhLogin& login : logins)
         addRow(tr("%1 on %2, signed in with gh").arg(login.login, login.host), tr("Use this sign-in"), [this, login] {
             const Cancel cancel = m_stop.token();
-            begin(m_logins, tr("Checking with gh …"), github().signInWithGh(login, cancel));
+            begin(m_logins, tr("Checking with gh …"), github().signIns().signInWithGh(login, cancel));
         });
-    const QList<github::EnvironmentToken> tokens = github().environmentTokens();
+    const QList<github::EnvironmentToken> tokens = github().signIns().environmentTokens();
     for (const github::EnvironmentToken& token : tokens)
         addRow(tr("Environment variable %1, for %2").arg(token.variable, token.host), tr("Use this token"),
                [this, token] {
                    const Cancel cancel = m_stop.token();
-                   begin(m_logins, tr("Checking with GitHub …"), github().signInWithEnvironment(token, cancel));
+                   begin(m_logins, tr("Checking with GitHub …"),
+                         github().signIns().signInWithEnvironment(token, cancel));
                });
     m_logins->setVisible(!logins.isEmpty() || !tokens.isEmpty());
 }
@@ -148,7 +151,8 @@ WayCard* SignInPage::makeToken()
     row->addWidget(m_tokenButton);
     card->controls()->addLayout(row);
     card->controls()->addWidget(m_tokenPage, 0, Qt::AlignLeft);
-    connect(m_tokenPage, &LinkLabel::clicked, this, [this] { openPage(this, github().tokenPage(m_server->server())); });
+    connect(m_tokenPage, &LinkLabel::clicked, this,
+            [this] { openPage(this, github().signIns().tokenPage(m_server->server())); });
     connect(m_tokenButton, &Button::clicked, this, &SignInPage::signInByToken);
     connect(m_tokenField, &QLineEdit::returnPressed, this, &SignInPage::signInByToken);
     return card;
@@ -161,7 +165,7 @@ void SignInPage::signInByToken()
         return m_tokenField->setFocus(Qt::OtherFocusReason);
     const Cancel cancel = m_stop.token();
     begin(m_token, tr("Checking the account with GitHub …"),
-          github().signInWithToken(m_server->server(), token, cancel));
+          github().signIns().signInWithToken(m_server->server(), token, cancel));
 }
 
 WayCard* SignInPage::makeApp()
@@ -193,8 +197,9 @@ void SignInPage::makeOwnApp()
             openPage(page, address);
     };
     if (m_again && m_again->way == github::Account::Way::App)
-        return begin(m_app, words, github().signInWithApp(m_again->id, show, cancel));
-    begin(m_app, words, github().createApp(m_server->server(), m_organisation->text().trimmed(), show, cancel));
+        return begin(m_app, words, github().signIns().signInWithApp(m_again->id, show, cancel));
+    begin(m_app, words,
+          github().signIns().createApp(m_server->server(), m_organisation->text().trimmed(), show, cancel));
 }
 
 QWidget* SignInPage::makeDone()
@@ -210,7 +215,7 @@ QWidget* SignInPage::makeDone()
     card->body()->addSpacing(Theme::px(space::s2));
     card->body()->addWidget(go, 0, Qt::AlignLeft);
     connect(go, &Button::clicked, this, [this] {
-        if (const auto account = github().account(m_doneAccount))
+        if (const auto account = github().signIns().account(m_doneAccount))
             finish(*account);
     });
     return card;
@@ -220,10 +225,10 @@ void SignInPage::follow()
 {
     const github::Server server = m_server->server();
     const bool named = !m_server->isEnterprise() || !server.host.isEmpty();
-    const bool device = named && github().offersDevice(server);
+    const bool device = named && github().signIns().offersDevice(server);
     m_device->setVisible(device);
     m_tokenButton->setKind(device ? Button::Kind::Secondary : Button::Kind::Primary);
-    m_tokenPage->setEnabled(named && !github().tokenPage(server).isEmpty());
+    m_tokenPage->setEnabled(named && !github().signIns().tokenPage(server).isEmpty());
     m_token->setEnabled(named);
     m_app->setEnabled(named);
 }
@@ -268,7 +273,7 @@ void SignInPage::signedIn(const github::Account& account)
     m_tokenField->clear();
     m_ways->setEnabled(false);
     const Cancel cancel = m_stop.token();
-    QCoro::connect(github().missingRights(account.id, cancel), this,
+    QCoro::connect(github().signIns().missingRights(account.id, cancel), this,
                    [this, account](const Result<QList<github::MissingRight>>& missing) {
                        m_ways->setEnabled(true);
                        if (missing && !missing->isEmpty())

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "logs/log_reader.h"
 #include "widgets/log/cells.h"
 #include "widgets/log/log_document.h"
 #include "widgets/log/log_metrics.h"

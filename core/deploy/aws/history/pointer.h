@@ -59,6 +59,7 @@ struct SiteLock {
     bool isOfBucket = false; //!< of the whole shared bucket, while its domain is removed
     bool wasHeld = false;    //!< the same owner held it already, so a removal that began later has seen it
 
+    bool isEverybodys() const; //!< it holds up all environments
     QByteArray toJson() const;
     static Result<SiteLock> fromJson(const QByteArray& json);
 };

@@ -2,7 +2,9 @@
 #include "deploy/aws/history/project_record.h"
 
 #include "aws/services/amend.h"
+#include "aws/services/s3.h"
 #include "base/ids.h"
+#include "deploy/aws/history/release_store.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

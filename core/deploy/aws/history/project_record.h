@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "deploy/aws/history/release_store.h"
+#include "base/cancel.h"
+#include "base/task.h"
+
+#include <QDateTime>
 
 namespace shipdeck::site {
+
+class ReleaseStore;
 
 //! What the account stores about a project besides its releases, so that another computer can continue it. Values of
 //! variables and settings of a single computer are not part of it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/aws/history/release_store.h"
 
+#include "aws/client.h"
 #include "aws/services/amend.h"
 #include "base/all.h"
 #include "deploy/aws/history/gzip.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The locks of ReleaseStore. They expire by S3's clock alone: the time of the write and the time of the response.
+#include "aws/client.h"
 #include "deploy/aws/history/release_store.h"
 
 #include "aws/services/amend.h"
@@ -54,6 +55,11 @@ SiteLock lockOf(const QString& environment, const QString& operation, const QStr
 }
 
 } // namespace
+
+bool SiteLock::isEverybodys() const
+{
+    return ReleaseStore::isEverybodys(environment);
+}
 
 Failure ReleaseStore::busy(const SiteLock& lock)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/aws/stacks/stacks.h"
 
+#include "aws/client.h"
+#include "aws/waiting.h"
 #include "base/ids.h"
 #include "base/pause.h"
 #include "deploy/aws/stacks/stack_commands.h"

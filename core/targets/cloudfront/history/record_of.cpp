@@ -6,6 +6,7 @@
 #include "deploy/snapshot.h"
 #include "github/project_settings.h"
 #include "store/projects.h"
+#include "store/store.h"
 #include "store/variables.h"
 
 using namespace Qt::StringLiterals;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "deploy/aws/history/pointer.h"
+#include "deploy/aws/history/release_manifest.h"
+#include "deploy/aws/history/release_store.h"
 #include "targets/cloudfront/steps/place.h"
 #include "deploy/aws/history/project_record.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/place/pruning.h"
 
+#include "aws/client.h"
 #include "base/all.h"
 #include "base/command.h"
 #include "deploy/aws/stacks/object_command.h"

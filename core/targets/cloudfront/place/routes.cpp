@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/place/routes.h"
 
+#include "aws/client.h"
 #include "base/command.h"
 
 #include <QJsonArray>

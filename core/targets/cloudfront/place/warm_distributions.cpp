@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/place/warm_distributions.h"
 
+#include "aws/client.h"
 #include "aws/services/s3.h"
 #include "deploy/aws/stacks/object_command.h"
 #include "targets/cloudfront/place/pruning.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/steps/begun_uploads.h"
 
+#include "aws/client.h"
 #include "aws/services/s3_multipart.h"
 
 using namespace Qt::StringLiterals;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Sends a share of the visitors to another release than Current, or all back to Current.
 #include "deploy/engine/world.h"
+#include "store/store.h"
 #include "targets/cloudfront/steps/edge_compute.h"
 #include "deploy/steps/moving_current.h"
 #include "deploy/steps/release_step.h"

@@ -3,6 +3,7 @@
 
 #include "deploy/engine/world.h"
 #include "deploy/steps/removal_step.h"
+#include "store/store.h"
 #include "targets/cloudfront/steps/permissions.h"
 #include "targets/cloudfront/steps/plan.h"
 #include "targets/cloudfront/steps/foundation_removal.h"

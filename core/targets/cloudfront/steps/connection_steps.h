@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deploy/engine/step.h"
+#include "deploy/aws/account_work.h"
 
 namespace shipdeck::deploy {
-
-//! A prepared distribution as the plan of its removal names it. An incomplete one has only a stack.
-struct PreparedDistribution {
-    QString stack;
-    QString bucket;
-    QString domain;
-};
 
 //! The stack that all projects of an account and region share.
 std::unique_ptr<Step> prepareFoundation(const QString& flags);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/steps/edge_compute.h"
 
+#include "aws/client.h"
 #include "aws/services/cloudfront.h"
 #include "deploy/engine/world.h"
 #include "edge/access.h"

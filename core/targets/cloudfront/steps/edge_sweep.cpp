@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/steps/edge_sweep.h"
 
+#include "aws/client.h"
 #include "deploy/engine/world.h"
 #include "store/projects.h"
+#include "store/store.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,6 +2,7 @@
 #include "targets/cloudfront/steps/foundation_removal.h"
 
 #include "deploy/engine/world.h"
+#include "store/store.h"
 #include "targets/cloudfront/steps/zone_steps.h"
 #include "store/operations.h"
 #include "store/projects.h"

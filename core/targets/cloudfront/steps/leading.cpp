@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/steps/leading.h"
 
+#include "aws/client.h"
 #include "base/files.h"
 #include "base/ids.h"
 #include "deploy/engine/world.h"
 #include "deploy/retention.h"
+#include "store/store.h"
 #include "targets/cloudfront/steps/edge_sweep.h"
 #include "targets/cloudfront/steps/commands.h"
 #include "targets/cloudfront/steps/way_to_visitors.h"

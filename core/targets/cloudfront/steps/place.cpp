@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/steps/place.h"
 
+#include "aws/credentials/key_chain.h"
 #include "aws/credentials/session_token.h"
 #include "deploy/aws/environment.h"
 #include "deploy/engine/world.h"
 #include "store/projects.h"
+#include "store/store.h"
 
 using namespace Qt::StringLiterals;
 

@@ -5,6 +5,7 @@
 #include "deploy/operations.h"
 #include "store/operations.h"
 #include "store/projects.h"
+#include "store/store.h"
 
 using namespace Qt::StringLiterals;
 

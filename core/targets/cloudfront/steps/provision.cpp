@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/engine/world.h"
 #include "deploy/steps/release_step.h"
+#include "store/store.h"
 #include "targets/cloudfront/steps/shared_place.h"
 #include "targets/cloudfront/steps/warm_distribution.h"
 #include "targets/cloudfront/steps/permissions.h"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "build/artifacts/artifact_store.h"
 #include "build/tree/pool.h"
 #include "deploy/edge_rules.h"
 #include "deploy/engine/world.h"
+#include "store/store.h"
 #include "targets/cloudfront/history/record_of.h"
 #include "deploy/snapshot.h"
 #include "targets/cloudfront/steps/begun_uploads.h"

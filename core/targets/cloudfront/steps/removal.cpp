@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/steps/removal.h"
 
+#include "aws/client.h"
 #include "aws/services/iam.h"
 #include "aws/services/s3.h"
 #include "aws/services/s3_buckets.h"
 #include "aws/services/tagging.h"
 #include "base/pause.h"
 #include "deploy/engine/world.h"
+#include "store/store.h"
 #include "targets/cloudfront/steps/foundation_removal.h"
 #include "targets/cloudfront/steps/removal_lock.h"
 #include "targets/cloudfront/steps/removal_plan.h"

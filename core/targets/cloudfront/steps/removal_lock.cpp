@@ -4,6 +4,7 @@
 #include "aws/services/s3.h"
 #include "deploy/engine/world.h"
 #include "deploy/sign_ins.h"
+#include "store/store.h"
 #include "targets/cloudfront/steps/site.h"
 #include "deploy/aws/stacks/object_command.h"
 #include "store/operations.h"

@@ -3,6 +3,7 @@
 // resources of their own.
 #include "targets/cloudfront/steps/shared_place.h"
 
+#include "aws/client.h"
 #include "base/clock.h"
 #include "base/pause.h"
 #include "targets/cloudfront/connections.h"

@@ -2,6 +2,7 @@
 #include "targets/cloudfront/steps/site.h"
 
 #include "deploy/engine/world.h"
+#include "store/store.h"
 #include "targets/cloudfront/steps/shared_place.h"
 #include "deploy/aws/stacks/object_command.h"
 #include "store/operations.h"

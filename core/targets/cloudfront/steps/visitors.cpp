@@ -2,6 +2,7 @@
 #include "targets/cloudfront/steps/visitors.h"
 
 #include "base/pause.h"
+#include "build/artifacts/artifact_store.h"
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
 #include "targets/cloudfront/steps/edge_compute.h"

@@ -2,6 +2,7 @@
 #include "targets/cloudfront/steps/warm_distribution.h"
 
 #include "deploy/engine/world.h"
+#include "store/store.h"
 #include "targets/cloudfront/steps/plan.h"
 #include "targets/cloudfront/steps/site.h"
 #include "targets/cloudfront/place/warm_distributions.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/steps/way_to_visitors.h"
 
+#include "aws/client.h"
 #include "aws/services/cloudfront.h"
 #include "aws/services/s3_buckets.h"
 #include "base/command.h"

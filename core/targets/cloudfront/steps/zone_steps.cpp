@@ -4,6 +4,7 @@
 #include "aws/services/route53.h"
 #include "aws/services/s3.h"
 #include "deploy/engine/world.h"
+#include "store/store.h"
 #include "targets/cloudfront/steps/removal_lock.h"
 #include "targets/cloudfront/steps/commands.h"
 #include "targets/cloudfront/steps/permissions.h"
@@ -309,11 +310,6 @@ private:
 };
 
 } // namespace
-
-Zone Zone::fromJson(const QJsonObject& object)
-{
-    return {object[u"name"_s].toString(), object[u"id"_s].toString()};
-}
 
 Zone zoneOf(const aws::Stack& foundation)
 {

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "deploy/aws/account_work.h"
 #include "targets/cloudfront/steps/place.h"
 
 namespace shipdeck::deploy {
 
-//! A wildcard domain of the person's.
-struct Zone {
-    QString name;     //!< "apps.example.com"
-    QString hostedId; //!< id of its Route 53 hosted zone
-
-    QJsonObject toJson() const { return {{QStringLiteral("name"), name}, {QStringLiteral("id"), hostedId}}; }
-    static Zone fromJson(const QJsonObject& object);
-};
 //! The foundation's wildcard domain; empty: none.
 Zone zoneOf(const aws::Stack& foundation);
 //! The hosted zone of the account with the longest name that `domain` ends with. NotFound `zone-missing`, BadInput

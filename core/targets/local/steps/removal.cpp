@@ -7,6 +7,7 @@
 #include "deploy/steps/inputs.h"
 #include "deploy/steps/removal_step.h"
 #include "store/projects.h"
+#include "store/store.h"
 #include "targets/local/place/local_target.h"
 
 namespace shipdeck::deploy {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "targets/local/steps/serving.h"
 
+#include "build/artifacts/artifact_store.h"
 #include "build/tree/pool.h"
+#include "store/store.h"
 #include "targets/local/data.h"
 #include "deploy/isolation_rule.h"
 #include "deploy/previews.h"

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "build/tree/pool.h"
+#include "store/store.h"
 #include "targets/local/data.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/moving_current.h"

@@ -2,6 +2,7 @@
 #include "targets/local/steps/stop_steps.h"
 
 #include "deploy/engine/world.h"
+#include "store/store.h"
 #include "targets/local/steps/serving.h"
 #include "targets/local/place/stopped_sites.h"
 #include "store/deployments.h"

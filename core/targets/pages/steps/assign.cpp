@@ -2,9 +2,11 @@
 // Switches visitors to another release and checks that they see it.
 #include "base/ids.h"
 #include "base/pause.h"
+#include "build/artifacts/artifact_store.h"
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/moving_current.h"
+#include "store/store.h"
 #include "targets/pages/steps/remote.h"
 #include "targets/pages/steps/steps.h"
 #include "deploy/steps/release_step.h"

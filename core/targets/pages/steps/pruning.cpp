@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "store/store.h"
 #include "deploy/engine/world.h"
 #include "deploy/retention.h"
 #include "store/deployments.h"

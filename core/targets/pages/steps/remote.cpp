@@ -6,6 +6,7 @@
 #include "github/publishing/publishing_link.h"
 #include "github/reporting/report.h"
 #include "store/projects.h"
+#include "store/store.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/engine/world.h"
+#include "store/store.h"
 #include "targets/pages/steps/remote.h"
 #include "targets/pages/steps/steps.h"
 #include "deploy/steps/removal_step.h"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "targets/pages/steps/steps.h"
 
+#include "build/artifacts/artifact_store.h"
 #include "build/tree/pool.h"
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
+#include "store/store.h"
 #include "targets/pages/steps/remote.h"
 #include "deploy/steps/release_step.h"
 #include "targets/pages/place/limits.h"

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/task.h"
+#include "deck/service.h"
+
+namespace shipdeck {
+
+//! The agent's process: whether it lives, and how it is brought to life.
+class AgentService : DeckService {
+public:
+    using DeckService::DeckService;
+
+    bool isAlive() const;
+    //! Starts the agent if there is something for it to finish or to look after: work that a dead one left, and sites
+    //! that are Current (after a reboot nothing runs until somebody comes).
+    Result<> wake();
+    //! What keeps a living agent from working, with the way out: somebody stopped it. Empty: nothing that is known.
+    Text trouble() const;
+    //! Lets a stopped agent go on, and starts one where none lives.
+    Result<> revive();
+    //! Ends it; whatever runs is taken up by the next one. False: none lived. Conflict `agent-stays`.
+    Task<Result<bool>> stop();
+};
+
+} // namespace shipdeck

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deck/health.h"
+#include "deploy/planned_step.h"
+#include "deploy/previews.h"
+#include "store/github_reports.h"
+
+namespace shipdeck {
+
+struct DeploymentDetail {
+    store::Deployment deployment;
+    store::Project project;
+    QList<store::Stage> stages;
+    QList<deploy::PlannedStep> plan;
+    QList<store::Call> calls;
+    QList<store::Request> requests; //!< what was sent to AWS, by step
+    std::optional<store::Operation> operation;
+    deploy::UntrustedSource untrusted;
+    QHash<QString, qint64> expectedMs;         //!< by stage, from the last five
+    qint64 artifactBytes = 0;                  //!< 0: not known
+    std::optional<store::GitHubReport> report; //!< nothing: it is none of GitHub's
+    std::optional<Health> health;              //!< only of what is Current
+};
+
+//! The public shape of a deployment: the contract of `--json`.
+QJsonObject toPublicJson(const DeploymentDetail& detail);
+//! What was told to GitHub: deployment, status and comment as told last, `state` (told, waiting, failed), attempts, nextTry,
+//! error.
+QJsonObject toPublicJson(const store::GitHubReport& report);
+
+} // namespace shipdeck

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "deck/deployments.h"
+
+#include "agent/agent_lock.h"
+#include "deck/deployment_detail.h"
+#include "deck/prepare.h"
+#include "deck/projects.h"
+#include "deck/saved_zone.h"
+#include "deck/stopping.h"
+#include "deck/variables.h"
+#include "deploy/operations.h"
+#include "deploy/snapshot.h"
+#include "deploy/steps/inputs.h"
+#include "deploy/target.h"
+#include "deploy/target_change.h"
+#include "store/builds.h"
+#include "store/operations.h"
+#include "store/projects.h"
+#include "store/servers.h"
+#include "store/stopped.h"
+
+namespace shipdeck {
+
+Result<QList<store::Deployment>> DeploymentService::list(const store::DeploymentFilter& filter) const
+{
+    return store::deployments(m_state.database(), filter);
+}
+
+Result<store::Deployment> DeploymentService::get(const QString& idOrPrefix) const
+{
+    return store::deployment(m_state.database(), idOrPrefix);
+}
+
+Result<DeploymentDetail> DeploymentService::detail(const QString& idOrPrefix) const
+{
+    store::Database& db = m_state.database();
+    DeploymentDetail detail;
+    SD_TRY(detail.deployment, store::deployment(db, idOrPrefix));
+    SD_TRY(detail.project, store::project(db, detail.deployment.project));
+    SD_TRY(detail.stages, store::stages(db, detail.deployment.id));
+    SD_TRY(detail.calls, store::calls(db, detail.deployment.id));
+    SD_TRY(detail.requests, store::requests(db, detail.deployment.id));
+    SD_TRY(detail.operation, store::operationOf(db, detail.deployment.id));
+    SD_TRY(const auto making, store::makingOf(db, detail.deployment.id));
+    if (making)
+        detail.untrusted = deploy::UntrustedSource::of(*making);
+    SD_TRY(detail.expectedMs, store::expectedStageMs(db, detail.deployment.project));
+    SD_TRY(detail.report, store::gitHubReport(db, detail.deployment.id));
+    if (detail.deployment.role == store::ReleaseRole::Current) {
+        SD_TRY(const auto server, store::server(db, detail.deployment.id));
+        detail.health = healthOf(detail.deployment, detail.project.name, detail.stages, server);
+        const QString environment = detail.deployment.environment;
+        if (store::isStopped(db, detail.project.id, environment).value_or(false))
+            detail.health = stoppedHealth(detail.project.name, environment);
+    }
+    if (!detail.deployment.artifact.isEmpty())
+        if (const auto made = store::build(db, detail.project.id, deploy::Snapshot::of(detail.deployment).buildKey);
+            made && *made)
+            detail.artifactBytes = (*made)->bytes;
+    if (detail.operation) {
+        const auto steps = detail.operation->plan.value(QStringLiteral("steps")).toArray();
+        for (const auto& step : steps)
+            detail.plan << deploy::PlannedStep::fromJson(step.toObject());
+    }
+    return detail;
+}
+
+QString DeploymentService::serverLog(const QString& deployment) const
+{
+    return deploy::serverLog(m_state.paths(), deployment);
+}
+
+Task<Result<>> DeploymentService::checkRuns(const deploy::Target* target, build::SourceSpec source)
+{
+    const auto held = hold();
+    if (target == &deploy::defaultTarget()) // this computer, where everything runs
+        co_return Result<>{};
+    const auto found = co_await detect(source);
+    if (found && !found->needsChoice())
+        co_return target->canRun(*found);
+    co_return Result<>{};
+}
+
+Task<Result<store::Deployment>> DeploymentService::deploy(DeployRequest request)
+{
+    const auto held = hold();
+    const Cancel never;
+    DeckState* const state = &m_state;
+    CO_TRY(const Prepared prepared, co_await prepare(state, request, PrepareFor::Deploy, never));
+    request = prepared.request;
+    deploy::ProjectSpec spec = prepared.spec;
+    const build::SourceSpec source = prepared.source;
+    const TrustedRequest trust = prepared.trust;
+    CO_TRY(const bool isKnownToRun, deploy::isPlaced(m_state.database(), spec.project));
+    if (!isKnownToRun) {
+        const deploy::Target* const target = &deploy::targetOf(spec.project);
+        CO_CHECK(co_await checkRuns(target, source));
+    }
+    CO_TRY(spec, co_await connected(state, spec, request, never));
+    const QString id = spec.isNew ? QString() : spec.project.id;
+    const QString environment = trust.environment;
+    if (request.canary != 0)
+        CO_CHECK(deploy::checkCanary(m_state.database(), spec.project, environment, request.canary));
+    const QList<NewVariable> wanted = request.variables;
+    // Secrets first: where there is no keyring nothing else may be left behind.
+    CO_TRY(spec.variables, co_await m_state.variables->newVersions(id, environment, wanted));
+    const QString like = request.like;
+    CO_TRY(spec.variables, co_await m_state.variables->withCopies(like, spec.variables));
+    QJsonObject params{{QStringLiteral("force"), request.force}, {QStringLiteral("noCache"), request.noCache}};
+    if (request.replace)
+        params.insert(QStringLiteral("replace"), true);
+    if (request.canary != 0)
+        params.insert(QStringLiteral("canary"), request.canary);
+    trust.untrusted.writeTo(params);
+    const QString cause = QStringLiteral("deploy");
+    co_return co_await enqueue(spec, environment, source, params, cause);
+}
+
+Task<Result<store::Project>> ProjectService::save(DeployRequest request)
+{
+    const auto held = hold();
+    const Cancel never;
+    DeckState* const state = &m_state;
+    CO_TRY(const Prepared prepared, co_await prepare(state, request, PrepareFor::Save, never));
+    request = prepared.request;
+    deploy::ProjectSpec spec = prepared.spec;
+    if (!spec.isNew && !request.source.location.isEmpty() && spec.project.ref != request.source.ref) {
+        spec.project.ref = request.source.ref;
+        spec.isMoved = true;
+    }
+    if (!request.zone.isEmpty())
+        saveZone(spec.project, request.zone);
+    spec.project.settings[QStringLiteral("kept")] = true; // shown, also while nothing of it was ever deployed
+    const QString id = spec.isNew ? QString() : spec.project.id;
+    const QString usual =
+        deploy::pullRequestOfRef(request.source.ref) > 0 ? QStringLiteral("preview") : QStringLiteral("production");
+    const QString environment = request.environment.isEmpty() ? usual : request.environment;
+    const QList<NewVariable> wanted = request.variables;
+    CO_TRY(spec.variables, co_await m_state.variables->newVersions(id, environment, wanted));
+    const QString like = request.like;
+    CO_TRY(spec.variables, co_await m_state.variables->withCopies(like, spec.variables));
+    store::Project project;
+    std::function<Result<>(store::Database&)> work = [spec, environment, &project](store::Database& db) -> Result<> {
+        deploy::ProjectSpec kept = spec;
+        SD_CHECK(deploy::applySpec(db, kept, environment));
+        project = kept.project;
+        return {};
+    };
+    CO_CHECK(co_await m_state.write(std::move(work)));
+    co_return project;
+}
+
+Task<Result<store::Deployment>> DeploymentService::redeploy(QString id, bool noCache)
+{
+    const auto held = hold();
+    CO_TRY(const store::Deployment earlier, store::deployment(m_state.database(), id));
+    CO_TRY(const store::Project project, store::project(m_state.database(), earlier.project));
+    build::SourceSpec source = deploy::Snapshot::of(earlier).source;
+    if (source.kind == build::SourceSpec::Kind::Git && !earlier.commit.isEmpty())
+        source.ref = earlier.commit;
+    CO_TRY(QJsonObject params, deploy::paramsAfter(m_state.database(), earlier.id));
+    params.insert(QStringLiteral("force"), true);
+    params.insert(QStringLiteral("noCache"), noCache);
+    params.insert(QStringLiteral("from"), earlier.id);
+    deploy::ProjectSpec spec;
+    spec.project = project;
+    const QString environment = earlier.environment;
+    const QString cause = QStringLiteral("redeploy of %1").arg(earlier.id);
+    co_return co_await enqueue(spec, environment, source, params, cause);
+}
+
+Task<Result<store::Deployment>> DeploymentService::retry(QString id)
+{
+    const auto held = hold();
+    CO_TRY(const store::Deployment earlier, store::deployment(m_state.database(), id));
+    if (!store::isFinal(earlier.state) || earlier.state == store::State::Ready)
+        co_return fail(Error::Kind::Conflict, "nothing-to-retry",
+                       say(QT_TRANSLATE_NOOP("core", "%1 is %2; there is nothing to retry."),
+                           {earlier.id, store::stateName(earlier.state)}),
+                       say(QT_TRANSLATE_NOOP("core", "`shipctl redeploy %1` deploys it again."), {earlier.id}));
+    CO_TRY(const store::Project project, store::project(m_state.database(), earlier.project));
+    const build::SourceSpec source = deploy::Snapshot::of(earlier).source;
+    CO_TRY(QJsonObject params, deploy::paramsAfter(m_state.database(), earlier.id));
+    params.insert(QStringLiteral("force"), true);
+    CO_TRY(const auto making, store::makingOf(m_state.database(), earlier.id));
+    if (const int weight = making ? deploy::canaryWeightOf(*making) : 0; weight > 0)
+        params.insert(QStringLiteral("canary"), weight);
+    deploy::ProjectSpec spec;
+    spec.project = project;
+    const QString environment = earlier.environment;
+    const QString cause = QStringLiteral("retry of %1").arg(earlier.id);
+    co_return co_await enqueue(spec, environment, source, params, cause);
+}
+
+Task<Result<>> DeploymentService::cancel(QString id)
+{
+    const auto held = hold();
+    CO_TRY(const store::Deployment deployment, store::deployment(m_state.database(), id));
+    CO_TRY(const auto operation, store::operationOf(m_state.database(), deployment.id));
+    using State = store::Operation::State;
+    if (!operation
+        || (operation->state != State::Queued && operation->state != State::Running
+            && operation->state != State::Waiting))
+        co_return fail(Error::Kind::Conflict, "nothing-to-cancel",
+                       say(QT_TRANSLATE_NOOP("core", "%1 is %2; there is nothing to cancel."),
+                           {deployment.id, store::stateName(deployment.state)}),
+                       say(QT_TRANSLATE_NOOP("core", "`shipctl rollback` rolls back to a previous release.")));
+    const QString operationId = operation->id;
+    std::function<Result<>(store::Database&)> work = [operationId](store::Database& db) {
+        return store::requestCancel(db, operationId);
+    };
+    CO_CHECK(co_await m_state.write(std::move(work)));
+    co_return agent::ensureAgent(m_state.paths());
+}
+
+Task<Result<store::Deployment>> DeploymentService::enqueue(deploy::ProjectSpec spec, QString environment,
+                                                           build::SourceSpec source, QJsonObject params, QString cause)
+{
+    const auto held = hold();
+    CO_CHECK(m_state.checkAgentFor(spec.project));
+    deploy::DeploymentSpec wanted;
+    wanted.environment = environment;
+    wanted.source = source;
+    wanted.params = params;
+    wanted.cause = cause;
+    wanted.author = qEnvironmentVariable("USER");
+    store::Deployment deployment;
+    std::function<Result<>(store::Database&)> work = [spec, wanted, &deployment](store::Database& db) -> Result<> {
+        SD_TRY(deployment, deploy::enqueue(db, spec, wanted));
+        store::Project asked = spec.project;
+        asked.id = deployment.project; // that of a failed try, it may be
+        return keepAwsEnvironmentOf(db, asked);
+    };
+    CO_CHECK(co_await m_state.write(std::move(work)));
+    CO_CHECK(agent::ensureAgent(m_state.paths()));
+    co_return deployment;
+}
+
+} // namespace shipdeck

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "deck/projects.h"
+
+#include "agent/agent_lock.h"
+#include "deck/data_folders.h"
+#include "deck/state.h"
+#include "deck/stopping.h"
+#include "deploy/enqueue.h"
+#include "deploy/operations.h"
+#include "deploy/previews.h"
+#include "deploy/target.h"
+#include "deploy/target_change.h"
+#include "github/project_settings.h"
+#include "store/deployments.h"
+#include "store/github_cleanups.h"
+#include "store/projects.h"
+#include "store/servers.h"
+#include "store/stopped.h"
+
+namespace shipdeck {
+
+Result<QList<ProjectSummary>> ProjectService::list() const
+{
+    const Shown now{m_state.database().dataVersion(), m_state.database().ownChanges(), {}};
+    if (now.version >= 0 && now.version == m_shown.version && now.changes == m_shown.changes)
+        return m_shown.projects;
+    SD_TRY(const auto known, all());
+    QList<ProjectSummary> shown;
+    for (const ProjectSummary& summary : known) {
+        const bool hasFailed = !summary.current && summary.latest && summary.latest->state != store::State::Ready;
+        if (!hasFailed || !store::cameToNothing(m_state.database(), summary.project.id).value_or(false))
+            shown << summary;
+    }
+    // With the version of before: what was committed meanwhile is read again.
+    m_shown = {now.version, now.changes, shown};
+    return shown;
+}
+
+Result<QList<ProjectSummary>> ProjectService::all() const
+{
+    store::Database& db = m_state.database();
+    SD_TRY(const auto all, store::projects(db));
+    QList<ProjectSummary> summaries;
+    for (const store::Project& entry : all) {
+        SD_TRY(const auto summary, summaryOf(entry));
+        summaries << summary;
+    }
+    return summaries;
+}
+
+Result<ProjectSummary> ProjectService::get(const QString& idOrName) const
+{
+    SD_TRY(const store::Project found, store::project(m_state.database(), idOrName));
+    return summaryOf(found);
+}
+
+Result<ProjectSummary> ProjectService::summaryOf(store::Project project) const
+{
+    store::Database& db = m_state.database();
+    ProjectSummary summary;
+    summary.project = std::move(project);
+    SD_TRY(summary.environments, store::environments(db, summary.project.id));
+    store::DeploymentFilter newest;
+    newest.project = summary.project.id;
+    newest.limit = 1;
+    SD_TRY(const auto latest, store::deployments(db, newest));
+    if (!latest.isEmpty())
+        summary.latest = latest.first();
+    for (const store::Environment& environment : std::as_const(summary.environments)) {
+        if (environment.name != QStringLiteral("production") || environment.current.isEmpty())
+            continue;
+        if (summary.latest && summary.latest->id == environment.current)
+            summary.current = summary.latest; // nearly always
+        else if (auto current = store::deployment(db, environment.current))
+            summary.current = *current;
+    }
+    if (summary.current) {
+        SD_TRY(const auto server, store::server(db, summary.current->id));
+        summary.health = healthOf(*summary.current, summary.project.name, {}, server);
+        if (store::isStopped(db, summary.project.id, summary.current->environment).value_or(false))
+            summary.health = stoppedHealth(summary.project.name, summary.current->environment);
+    }
+    return summary;
+}
+
+Result<> ProjectService::checkEnvironment(const QString& projectName, const QString& environment) const
+{
+    SD_TRY(const auto found, store::project(m_state.database(), projectName));
+    return store::checkEnvironment(m_state.database(), found, environment);
+}
+
+Result<QStringList> ProjectService::refs(const QString& project) const
+{
+    return store::refs(m_state.database(), project);
+}
+
+Task<Result<>> ProjectService::setSettings(QString projectName, QJsonObject settings)
+{
+    const auto held = hold();
+    CO_TRY(store::Project found, store::project(m_state.database(), projectName));
+    if (settings.contains(QStringLiteral("target"))) {
+        const QString target = settings.take(QStringLiteral("target")).toString();
+        CO_TRY(found, deploy::retargeted(m_state.database(), found, target));
+        CO_CHECK(deploy::targetOf(found).accepts(found, QStringLiteral("production")));
+    }
+    for (auto it = settings.begin(); it != settings.end(); ++it) {
+        if (it->isNull())
+            found.settings.remove(it.key());
+        else
+            found.settings.insert(it.key(), it.value());
+    }
+    found.settings.insert(QStringLiteral("kept"), true); // whoever sets it up wants to see it
+    if (github::pushRulesOf(found.settings).previews)
+        CO_CHECK(deploy::targetOf(found).accepts(found, deploy::previewOf(1)));
+    std::function<Result<>(store::Database&)> work = [found](store::Database& db) {
+        return store::updateProject(db, found);
+    };
+    co_return co_await m_state.write(std::move(work));
+}
+
+Task<Result<store::Operation>> ProjectService::remove(QString projectName, QString environment)
+{
+    const auto held = hold();
+    CO_TRY(const store::Project project, store::project(m_state.database(), projectName));
+    if (!environment.isEmpty()) {
+        CO_CHECK(store::checkEnvironment(m_state.database(), project, environment));
+        CO_CHECK(m_state.checkAgentFor(project));
+        store::Operation asked;
+        std::function<Result<>(store::Database&)> work = [project, environment,
+                                                          &asked](store::Database& db) -> Result<> {
+            SD_TRY(asked, deploy::enqueueRemoval(db, project, environment));
+            return keepAwsEnvironmentOf(db, project);
+        };
+        CO_CHECK(co_await m_state.write(std::move(work)));
+        CO_CHECK(agent::ensureAgent(m_state.paths()));
+        co_return asked;
+    }
+    store::Operation operation;
+    operation.kind = QStringLiteral("remove");
+    operation.project = project.id;
+    operation.environment = QStringLiteral("production");
+    co_return co_await m_state.enqueue(operation);
+}
+
+Result<QList<deploy::PlannedStep>> ProjectService::planRemoval(const QString& projectName,
+                                                               const QString& environment) const
+{
+    SD_TRY(const store::Project project, store::project(m_state.database(), projectName));
+    store::Operation operation;
+    operation.kind = environment.isEmpty() ? QStringLiteral("remove") : QStringLiteral("remove-environment");
+    operation.project = project.id;
+    operation.environment = environment.isEmpty() ? QStringLiteral("production") : environment;
+    if (!environment.isEmpty()) {
+        SD_CHECK(store::checkEnvironment(m_state.database(), project, environment));
+    }
+    QList<deploy::PlannedStep> steps = deploy::planOf(deploy::stepsFor(operation, project, {}));
+    addDataFolders(steps, m_state.paths(), project.id, environment);
+    return deploy::targetOf(project).withNames(m_state.database(), project, steps);
+}
+
+Result<QList<store::GitHubCleanup>> ProjectService::leftAtGitHub(const QString& project) const
+{
+    return store::openGitHubCleanups(m_state.database(), project);
+}
+
+} // namespace shipdeck
