@@ -356,7 +356,7 @@ QList<Command> ImportPage::commands() const
     again.id = u"import.refresh"_s;
     again.text = tr("Refresh repository");
     again.icon = Icon::RefreshCw;
-    again.run = [self] { self->ask(); };
+    again.run = [self] { self->askGitHub(); };
     return {go, later, again};
 }
 
