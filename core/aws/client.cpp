@@ -152,8 +152,7 @@ void Client::record(const Call& call, const Tries& tries, const Result<Response>
     record.attempt = tries.number;
     record.status = answer ? answer->status : 0;
     record.code = serviceError.code;
-    record.requestId =
-        answer ? (serviceError.requestId.isEmpty() ? answer->requestId : serviceError.requestId) : QString();
+    record.requestId = answer ? (answer->requestId.isEmpty() ? serviceError.requestId : answer->requestId) : QString();
     record.took = took;
     Q_EMIT called(record);
 }

@@ -130,6 +130,14 @@ Result<AwsAccount> openAccount(const aws::Choice& choice, const aws::AskMfaCode&
     return account;
 }
 
+std::shared_ptr<aws::Client> recordedClient(aws::Connection& connection, const Context& context)
+{
+    auto client = connection.client().sibling();
+    QObject::connect(client.get(), &aws::Client::called, client.get(),
+                     [calls = context->calls](const aws::CallRecord& record) { calls->sent(requestOf(record)); });
+    return client;
+}
+
 Result<AwsAccount> awsAccount(const Context& context)
 {
     SD_CHECK(checkAwsEnvironmentOf(context->world.store.database(), context->project,
@@ -153,9 +161,7 @@ Result<AwsAccount> awsAccount(const Context& context)
     account.every = std::min(account.every, context->world.pollAgain);
     account.renewEvery = context->world.renewLocks.value_or(account.renewEvery);
     const auto calls = context->calls;
-    account.recorded = connection->get()->client().sibling();
-    QObject::connect(account.recorded.get(), &aws::Client::called, account.recorded.get(),
-                     [calls](const aws::CallRecord& record) { calls->sent(requestOf(record)); });
+    account.recorded = recordedClient(*account.connection, context);
     const std::weak_ptr<StepContext> log(context);
     account.shown = [calls, log](site::ShownCommand command, site::Effect effect) {
         return shownIn(calls, log, command, effect);

@@ -48,6 +48,9 @@ Result<AwsAccount> openAccount(const aws::Choice& choice, const aws::AskMfaCode&
 //! For the steps of an operation: its calls are recorded, and each call that is not read-only sets
 //! StepContext::hasActed. Errors of Connections::of() and checkAwsEnvironmentOf(); Denied `aws-environment-keys`.
 Result<AwsAccount> awsAccount(const Context& context);
+//! A client of `connection` whose requests are kept with the operation. Whoever replaces AwsAccount::connection, for
+//! another region, replaces AwsAccount::recorded too.
+std::shared_ptr<aws::Client> recordedClient(aws::Connection& connection, const Context& context);
 //! Denied `aws-account-differs`: the keys belong to another account than the one the project was deployed to.
 Task<Result<>> checkAccount(AwsAccount account, QString projectName);
 //! A warning if the keys have a version 1 session token, which CloudFront KeyValueStore rejects.

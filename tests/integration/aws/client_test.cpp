@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "aws/credentials/settings.h"
 #include "aws/client.h"
+#include "aws/credentials/settings.h"
 #include "aws/protocols/calls.h"
 #include "aws/services/s3.h"
 #include "support/aws_requests.h"
@@ -396,6 +396,5 @@ private:
     QList<CallRecord> records;
     QByteArrayList refused;
 };
-
 SHIPDECK_TEST(ClientTest)
 #include "client_test.moc"

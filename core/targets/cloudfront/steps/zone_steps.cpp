@@ -82,6 +82,7 @@ Result<AwsAccount> forCertificates(Context context, AwsAccount account)
 {
     account.choice.region = certificateRegion;
     SD_TRY(account.connection, context->world.aws.of(account.choice.choice()));
+    account.recorded = recordedClient(*account.connection, context);
     return account;
 }
 
