@@ -196,7 +196,7 @@ UPDATE settings SET key = 'cloudfront.' || substr(key, 8) WHERE key LIKE 'static
 CREATE TABLE requests (
   seq INTEGER PRIMARY KEY AUTOINCREMENT, operation TEXT NOT NULL, deployment TEXT NOT NULL, step TEXT NOT NULL,
   service TEXT NOT NULL, name TEXT NOT NULL, region TEXT NOT NULL, count INTEGER NOT NULL, retries INTEGER NOT NULL,
-  ms INTEGER NOT NULL, status INTEGER NOT NULL, code TEXT NOT NULL, request_id TEXT NOT NULL, at TEXT NOT NULL,
+  ms INTEGER NOT NULL, status INTEGER NOT NULL, code TEXT, request_id TEXT, at TEXT NOT NULL,
   UNIQUE (operation, step, service, name, region));
 CREATE INDEX requests_deployment ON requests (deployment, seq);
 )sql",

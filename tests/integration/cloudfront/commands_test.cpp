@@ -158,9 +158,11 @@ private Q_SLOTS:
             QVERIFY2(ids.contains(request[u"requestId"_s].toString()), qPrintable(name));
         }
         for (const QString& name : {u"CreateChangeSet"_s, u"ExecuteChangeSet"_s, u"PutObject"_s, u"UpdateKeys"_s})
-            QVERIFY2(received[name] > 0 && sent[name] == received[name], qPrintable(name));
+            QVERIFY2(received[name] > 0 && sent[name] == received[name],
+                     qPrintable(u"%1: %2 sent, %3 received"_s.arg(name).arg(sent[name]).arg(received[name])));
         QCOMPARE(retried[u"PutObject"_s], 1);
-        QVERIFY(m->home.run({u"show"_s, id, u"--calls"_s}).out.contains("s3 PutObject ×"));
+        const Answer shown = m->home.run({u"show"_s, id, u"--calls"_s});
+        QVERIFY2(shown.out.contains("S3 PutObject ×"), shown.out.right(1500));
     }
 
 private:
