@@ -181,8 +181,15 @@ private Q_SLOTS:
         QTRY_VERIFY(saved().isEmpty());
     }
 
+    void aRepositoryIsReadAgainAfterItsFirstPush_data()
+    {
+        QTest::addColumn<QString>("way");
+        for (const QString& way : {u"button"_s, u"palette"_s, u"opened again"_s})
+            QTest::newRow(qPrintable(way)) << way;
+    }
     void aRepositoryIsReadAgainAfterItsFirstPush()
     {
+        QFETCH(QString, way);
         GitHubWindow github;
         github.rig.post(
             u"repos"_s,
@@ -196,7 +203,18 @@ private Q_SLOTS:
                         {{u"repo"_s, u"mona/blank"_s},
                          {u"branch"_s, u"main"_s},
                          {u"files"_s, QJsonObject{{u"index.html"_s, u"<h1>first</h1>"_s}}}});
-        github.it->click("noticeAction");
+        if (way == u"button"_s)
+            github.it->click("noticeAction");
+        if (way == u"palette"_s) {
+            github.it->window->openPalette(u"Refresh repository"_s);
+            QTest::keyClick(ui::Overlay::top(github.it->window.get())->findChild<QLineEdit*>(), Qt::Key_Return);
+        }
+        if (way == u"opened again"_s) {
+            const ui::Route page = github.it->window->route();
+            github.it->window->go({u"start"_s, {}, {}});
+            QTRY_COMPARE(github.page(), u"start"_s);
+            github.it->window->go(page);
+        }
         QTRY_VERIFY(github.it->onPage<QLabel>("framework"));
         QVERIFY(!github.it->says(u"mona/blank is empty"_s));
         QTRY_COMPARE(github.it->onPage<QComboBox>("refBox")->currentText(), u"main"_s);

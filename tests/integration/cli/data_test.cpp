@@ -2,6 +2,7 @@
 #include "home.h"
 
 #include "support/need.h"
+#include "support/processes.h"
 #include "support/registry.h"
 #include "support/wait.h"
 
@@ -56,6 +57,12 @@ require("http").createServer((request, response) => {
         if (answer.exit != 0)
             qWarning().noquote() << answer.err << answer.out;
         return answer.json()[u"url"_s].toString();
+    }
+    //! How many servers run, also those to which no address leads.
+    int servers() const
+    {
+        const QList<Process> all = processesOf(m_home.path());
+        return int(std::count_if(all.begin(), all.end(), [](const Process& one) { return one.program == u"node"_s; }));
     }
     static QByteArray visit(const QString& url) { return Home::get(url + u"/visit"_s).body; }
     static QByteArray visits(const QString& url) { return Home::get(url + u"/count"_s).body; }
@@ -177,8 +184,10 @@ void DataTest::staysStoppedUntilStarted()
 {
     const QString url = deployed({counting(u"paused"_s, "data: [db]\n")});
     QCOMPARE(visit(url), "1");
+    const int before = servers();
     const Answer stopped = m_home.run({u"stop"_s, u"paused"_s});
     QVERIFY2(stopped.exit == 0, stopped.err);
+    QCOMPARE(servers(), before - 1);
     const Page page = Home::get(url);
     QCOMPARE(page.status, 503);
     QVERIFY(page.body.contains("This site is stopped."));
@@ -192,6 +201,8 @@ void DataTest::staysStoppedUntilStarted()
     const QString other = deployed({m_home.site(u"other"_s)}); // by a new agent
     QCOMPARE(Home::get(other).status, 200);
     QCOMPARE(Home::get(url).status, 503);
+    QVERIFY(m_home.agentEnds()); // it has looked at every server by then
+    QCOMPARE(servers(), before - 1);
     const Answer started = m_home.run({u"start"_s, u"paused"_s});
     QVERIFY2(started.exit == 0, started.err);
     QCOMPARE(visit(url), "2");
@@ -219,6 +230,7 @@ void DataTest::endsAllServersWithTheAgent()
     const Answer ended = m_home.run({u"agent"_s, u"stop"_s, u"--sites"_s});
     QVERIFY2(ended.exit == 0, ended.err);
     QCOMPARE(Home::get(url).status, 0);
+    QCOMPARE(servers(), 0);
     QCOMPARE(m_home.run({u"redeploy"_s, u"night"_s}).exit, 0);
     QCOMPARE(visit(url), "1");
     QCOMPARE(Home::get(stopped).status, 503);

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void initTestCase();
     void endsWhenNobodyReadsOn();
     void endsWhenNobodyReadsWhatIsYetToCome();
+    void putsCharactersTogetherThatArriveInParts();
     void saysThatTheDiskIsFull();
     void showsControlCharactersInsteadOfObeyingThem();
     void keepsRowsOnOneLineEach();
@@ -60,6 +61,20 @@ void StreamsTest::endsWhenNobodyReadsWhatIsYetToCome()
     QCOMPARE(answer.exit, 128 + SIGPIPE);
     QCOMPARE(m_home.run({u"cancel"_s, u"endless"_s}).exit, 0); // it went on
     QCOMPARE(Home::end(*deploy).exit, 130);
+}
+
+void StreamsTest::putsCharactersTogetherThatArriveInParts()
+{
+    // Longer than what is read at once, so that a part ends within a character, at whichever of three ends.
+    const QByteArray line = QByteArray("빌드").repeated(200);
+    const int count = 2500;
+    const QString folder =
+        m_home.built(u"korean"_s,
+                     "mkdir dist\ncp index.html dist\nyes " + line + " | head -n " + QByteArray::number(count) + "\n");
+    const Answer answer = m_home.run({u"deploy"_s, folder});
+    QCOMPARE(answer.exit, 0);
+    QVERIFY(!answer.err.contains("\xef\xbf\xbd"));
+    QCOMPARE(answer.err.count(line + '\n'), count);
 }
 
 void StreamsTest::saysThatTheDiskIsFull()
