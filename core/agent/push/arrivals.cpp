@@ -8,6 +8,7 @@
 #include "deploy/previews.h"
 #include "deploy/snapshot.h"
 #include "deploy/target.h"
+#include "github/client.h"
 #include "store/deployments.h"
 #include "store/operations.h"
 #include "store/projects.h"

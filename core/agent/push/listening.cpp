@@ -2,6 +2,7 @@
 // The relay of a watched repository, and the status of the watch in the store.
 #include "agent/push/watched.h"
 #include "base/clock.h"
+#include "github/client.h"
 #include "store/projects.h"
 #include "store/pushes.h"
 

@@ -2,6 +2,7 @@
 #include "agent/push/owning.h"
 
 #include "base/ids.h"
+#include "github/client.h"
 #include "github/pushes/polling.h"
 #include "store/projects.h"
 

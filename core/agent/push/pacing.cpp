@@ -3,6 +3,7 @@
 #include "agent/push/rules.h"
 #include "agent/push/watched.h"
 #include "base/clock.h"
+#include "github/client.h"
 #include "store/on_screen.h"
 
 #include <span>

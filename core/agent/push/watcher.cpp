@@ -6,6 +6,7 @@
 #include "agent/push/watched.h"
 #include "base/clock.h"
 #include "deploy/previews.h"
+#include "github/client.h"
 #include "github/hooks/relay_rule.h"
 #include "github/project_settings.h"
 #include "store/accounts.h"

@@ -6,6 +6,7 @@
 #include "deploy/previews.h"
 #include "deploy/reporting/cleanups.h"
 #include "deploy/reporting/report_of.h"
+#include "github/client.h"
 #include "github/project_settings.h"
 #include "store/deployments.h"
 #include "store/operations.h"

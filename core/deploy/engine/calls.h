@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/clock.h"
-#include "base/command.h"
 #include "store/records.h"
 #include "base/task.h"
 
 #include <QMap>
 #include <functional>
 
-namespace shipdeck::store {
+namespace shipdeck {
+struct Finished;
+namespace store {
 class Store;
 }
+} // namespace shipdeck
 
 namespace shipdeck::deploy {
 

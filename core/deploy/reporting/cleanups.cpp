@@ -3,6 +3,7 @@
 
 #include "deploy/previews.h"
 #include "deploy/reporting/report_of.h"
+#include "github/client.h"
 #include "github/project_settings.h"
 #include "github/pushes/owner.h"
 #include "store/deployments.h"

@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "base/next_signal.h"
 #include "base/pause.h"
+#include "github/client.h"
 #include "github/github_error.h"
 #include "github/hooks/relay_message.h"
 

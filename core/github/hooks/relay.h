@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/cancel.h"
 #include "github/reporting/report.h"
 
 #include <QWebSocket>

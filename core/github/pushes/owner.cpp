@@ -2,6 +2,7 @@
 #include "github/pushes/owner.h"
 
 #include "base/clock.h"
+#include "github/client.h"
 #include "github/github_error.h"
 
 #include <QLocale>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "github/pushes/polling.h"
 
+#include "github/client.h"
 #include "github/github_error.h"
 
 #include <QRegularExpression>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "github/reporting/report.h"
 
+#include "github/client.h"
 #include "github/github_error.h"
 
 using namespace Qt::StringLiterals;

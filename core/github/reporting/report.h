@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/task.h"
-#include "github/client.h"
+#include "github/client_pointer.h"
 
-#include <memory>
+#include <QUrl>
 
 namespace shipdeck::github {
 
@@ -28,8 +28,6 @@ QString statusContext(const Report& report);      //!< "shipdeck/production"
 
 // One call each, without automatic repeats: if a report may have arrived, look for it first.
 // https://docs.github.com/en/rest/deployments
-
-using ClientPointer = std::shared_ptr<Client>;
 
 //! The id of GitHub's record of this deployment; 0: none.
 Task<Result<qint64>> findDeployment(ClientPointer client, Report report);

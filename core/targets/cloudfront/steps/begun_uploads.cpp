@@ -3,6 +3,7 @@
 
 #include "aws/client.h"
 #include "aws/services/s3_multipart.h"
+#include "base/command.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "build/artifacts/artifact_store.h"
+#include "base/command.h"
 #include "build/tree/pool.h"
 #include "deploy/edge_rules.h"
 #include "deploy/engine/world.h"

@@ -3,6 +3,7 @@
 
 #include "deploy/engine/world.h"
 #include "github/accounts/pages_rights.h"
+#include "github/client.h"
 #include "github/publishing/publishing_link.h"
 #include "github/reporting/report.h"
 #include "store/projects.h"
