@@ -48,7 +48,8 @@ Result<store::Project> retargeted(store::Database& db, store::Project project, c
     project.settings[u"target"_s] = target;
     for (const Target* former : targets())
         for (const QString& setting : former->settings())
-            project.settings.remove(setting);
+            if (!wanted->settings().contains(setting))
+                project.settings.remove(setting);
     return project;
 }
 

@@ -10,7 +10,7 @@
 using namespace shipdeck;
 using namespace Qt::StringLiterals;
 
-//! Names in the store that a newer version has put there, and requests that a target cannot carry out.
+//! Names in the store that a newer version has put there, requests that a target cannot carry out, and a change of target.
 class UnknownNamesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -51,6 +51,24 @@ private Q_SLOTS:
         QCOMPARE(target.accepts(project, u"production"_s).error().code, u"target-unknown"_s);
         const QString here = deploy::targets().first()->name();
         QCOMPARE(deploy::retargeted(fixture.db(), project, here).error().code, u"target-differs"_s);
+    }
+
+    void aMoveKeepsTheSettingsOfTheNewTargetOnly()
+    {
+        test::StoreFixture fixture;
+        store::Project project = fixture.hasProject(u"shop"_s);
+        QStringList all;
+        for (const deploy::Target* target : deploy::targets())
+            all << target->settings();
+        QVERIFY(!all.isEmpty());
+        for (const QString& setting : std::as_const(all))
+            project.settings[setting] = true;
+        for (const deploy::Target* target : deploy::targets().mid(1)) {
+            const auto moved = deploy::retargeted(fixture.db(), project, target->name());
+            QVERIFY(moved);
+            for (const QString& setting : std::as_const(all))
+                QCOMPARE(moved->settings.contains(setting), target->settings().contains(setting));
+        }
     }
 };
 SHIPDECK_TEST(UnknownNamesTest)
