@@ -157,7 +157,7 @@ Task<Result<store::Deployment>> DeploymentService::redeploy(QString id, bool noC
     CO_TRY(const store::Project project, store::project(m_state.database(), earlier.project));
     build::SourceSpec source = deploy::Snapshot::of(earlier).source;
     if (source.kind == build::SourceSpec::Kind::Git && !earlier.commit.isEmpty())
-        source.ref = earlier.commit;
+        source.ref = source.commit = earlier.commit;
     CO_TRY(QJsonObject params, deploy::paramsAfter(m_state.database(), earlier.id));
     params.insert(QStringLiteral("force"), true);
     params.insert(QStringLiteral("noCache"), noCache);
@@ -179,7 +179,9 @@ Task<Result<store::Deployment>> DeploymentService::retry(QString id)
                            {earlier.id, store::stateName(earlier.state)}),
                        say(QT_TRANSLATE_NOOP("core", "`shipctl redeploy %1` deploys it again."), {earlier.id}));
     CO_TRY(const store::Project project, store::project(m_state.database(), earlier.project));
-    const build::SourceSpec source = deploy::Snapshot::of(earlier).source;
+    build::SourceSpec source = deploy::Snapshot::of(earlier).source;
+    if (earlier.commit.isEmpty()) // it may have been impossible to fetch
+        source.commit.clear();
     CO_TRY(QJsonObject params, deploy::paramsAfter(m_state.database(), earlier.id));
     params.insert(QStringLiteral("force"), true);
     CO_TRY(const auto making, store::makingOf(m_state.database(), earlier.id));

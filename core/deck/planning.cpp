@@ -106,7 +106,7 @@ Task<Result<PlanPreview>> DeploymentService::plan(DeployRequest request, Cancel 
     store::Project project = spec.project;
     preview.environment = trust.environment;
     preview.untrusted = trust.untrusted;
-    preview.commit = trust.commit;
+    preview.commit = source.commit;
     const deploy::Target& target = deploy::targetOf(project);
     CO_CHECK(target.accepts(project, preview.environment));
     if (request.canary != 0)
@@ -150,6 +150,11 @@ Task<Result<PlanPreview>> DeploymentService::plan(DeployRequest request, Cancel 
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
     preview.remarks = planRemarks(m_state.database(), sandbox, project, deployment, release);
     const QString environment = preview.environment;
+    if (!prepared.now.isEmpty() && prepared.now != source.commit)
+        preview.remarks << say(QT_TRANSLATE_NOOP("core",
+                                                 "The branch is at commit %1 by now. This plan is for commit %2."),
+                               {prepared.now.left(12), source.commit.left(12)})
+                               .render();
     const Text unkept = co_await unkeptWrites(state, project, environment);
     if (!unkept.isEmpty())
         preview.remarks << unkept.render();

@@ -6,9 +6,12 @@
 #include "base/ids.h"
 #include "build/detect/project_file.h"
 #include "deck/github.h"
+#include "deck/github_sources.h"
 #include "deck/like.h"
 #include "deck/places.h"
 #include "deck/saved_zone.h"
+#include "deploy/previews.h"
+#include "deploy/readable_source.h"
 #include "deploy/snapshot.h"
 #include "deploy/target.h"
 #include "deploy/target_change.h"
@@ -74,6 +77,7 @@ Result<build::SourceSpec> sourceFor(const DeployRequest& request, const store::P
             source.ref = request.source.ref;
         if (!request.source.root.isEmpty())
             source.root = request.source.root;
+        source.commit = request.source.commit;
     }
     if (source.account.isEmpty() && source.credential.isEmpty())
         source.account = github::linkOf(project.settings).account;
@@ -224,6 +228,21 @@ Result<deploy::ProjectSpec> specOf(DeckState& state, const DeployRequest& reques
     return spec;
 }
 
+namespace {
+
+//! Empty: it is not in a repository, or whoever fetches it says why it cannot be read.
+Task<QString> commitNow(DeckState* state, build::SourceSpec source, Cancel cancel)
+{
+    if (source.kind != build::SourceSpec::Kind::Git)
+        co_return {};
+    const auto readable = co_await readableSource(state, source);
+    if (!readable)
+        co_return {};
+    co_return (co_await build::currentCommit(readable->source, readable->options, cancel)).value_or(QString());
+}
+
+} // namespace
+
 Task<Result<Prepared>> prepare(DeckState* state, DeployRequest request, PrepareFor purpose, Cancel cancel)
 {
     Prepared prepared;
@@ -235,8 +254,19 @@ Task<Result<Prepared>> prepare(DeckState* state, DeployRequest request, PrepareF
     prepared.request = request;
     if (purpose == PrepareFor::Save)
         co_return prepared;
-    CO_TRY(const build::SourceSpec source, sourceFor(request, prepared.spec.project));
-    CO_TRY(prepared.trust, co_await checkTrustOf(state, request, source, cancel));
+    CO_TRY(build::SourceSpec source, sourceFor(request, prepared.spec.project));
+    const QString asked = source.commit;
+    build::SourceSpec whose = source;
+    if (deploy::pullRequestOfRef(source.ref) > 0) { // its commit is asked with whose it is
+        CO_TRY(prepared.trust, co_await checkTrustOf(state, request, whose, cancel));
+        prepared.now = prepared.trust.commit;
+    } else {
+        prepared.now = co_await commitNow(state, source, cancel);
+        if (!asked.isEmpty() && asked != prepared.now)
+            whose.ref = asked; // the branch does not vouch for it
+        CO_TRY(prepared.trust, co_await checkTrustOf(state, request, whose, cancel));
+    }
+    source.commit = asked.isEmpty() ? prepared.now : asked;
     prepared.source = source;
     co_return prepared;
 }

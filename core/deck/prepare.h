@@ -19,8 +19,10 @@ struct TrustedRequest {
 struct Prepared {
     DeployRequest request; //!< for the project that its repository has already, under whichever name
     deploy::ProjectSpec spec;
-    build::SourceSpec source; //!< the request's own, else the project's, at the ref and root that were asked for
-    TrustedRequest trust;     //!< not where it is only saved
+    build::SourceSpec
+        source;           //!< the request's own, else the project's, at the commit, ref and root that were asked for
+    QString now;          //!< the commit that its ref is at; empty: it has none, or it cannot be read
+    TrustedRequest trust; //!< not where it is only saved
 };
 
 enum class PrepareFor { Plan, Deploy, Save };

@@ -8634,6 +8634,22 @@
         <source>%1 (%2 retried)</source>
         <translation>%1 (%2번 재시도)</translation>
     </message>
+    <message>
+        <source>Commit: %1</source>
+        <translation>커밋: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not the whole id of a commit.</source>
+        <translation>“%1”은(는) 커밋의 전체 ID가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Give all of it (`git rev-parse` prints it), or a part as --ref.</source>
+        <translation>전체 ID를 지정하거나(`git rev-parse`로 확인) 일부만 --ref로 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The branch is at commit %1 by now. This plan is for commit %2.</source>
+        <translation>브랜치는 지금 커밋 %1에 있습니다. 이 계획은 커밋 %2에 대한 것입니다.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -10255,6 +10271,10 @@
     <message>
         <source>Deploy here</source>
         <translation>이 컴퓨터에 배포</translation>
+    </message>
+    <message>
+        <source>%1, commit %2</source>
+        <translation>%1, 커밋 %2</translation>
     </message>
 </context>
 <context>

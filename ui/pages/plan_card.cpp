@@ -100,6 +100,7 @@ void PlanCard::show(const DeployRequest& asked, const PlanPreview& plan)
         m_aws->forget();
     m_aws->choose(asked.profile);
     m_source = source;
+    m_source.commit = plan.commit;
     m_target = plan.target;
     m_failure->hide();
     m_like = asked.like;
@@ -146,7 +147,10 @@ void PlanCard::showHead(const PlanPreview& plan)
     }
     row->addStretch();
     m_head->addLayout(row);
-    auto* from = new Label(locationText(m_source.location), FontRole::Code, Color::TextTertiary);
+    QString location = locationText(m_source.location);
+    if (!plan.commit.isEmpty())
+        location = tr("%1, commit %2").arg(location, plan.commit.left(7));
+    auto* from = new Label(location, FontRole::Code, Color::TextTertiary);
     from->setElided(true);
     m_head->addWidget(from);
 }
@@ -230,6 +234,7 @@ void PlanCard::askForPlan()
     DeployRequest request = this->request();
     if (m_like.isEmpty())
         request.project.clear(); // as the source is known, or not yet
+    request.source.commit.clear();
     request.variables.clear();
     request.approvedCommit.clear();
     Q_EMIT planRequested(request);
@@ -313,6 +318,7 @@ void PlanCard::showBranch()
             return;
         build::SourceSpec other = m_source;
         other.ref = edit->text().trimmed();
+        other.commit.clear();
         chooseSource(other);
     });
     m_choices->addWidget(field(tr("Branch, tag or commit"), edit));

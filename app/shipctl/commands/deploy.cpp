@@ -43,6 +43,7 @@ Result<DeployRequest> requestOf(const Arguments& arguments)
     }
     if (arguments.has(QStringLiteral("ref")))
         request.source.ref = arguments.value(QStringLiteral("ref"));
+    request.source.commit = arguments.value(QStringLiteral("commit")).toLower();
     request.environment = arguments.value(QStringLiteral("env"));
     request.withSecrets = arguments.has(QStringLiteral("with-secrets"));
     if (arguments.has(QStringLiteral("root")))
@@ -84,6 +85,8 @@ QString planText(const PlanPreview& plan)
         text +=
             QCoreApplication::translate("core", "After your review, --with-secrets passes the secrets to it.") + u'\n';
     text += u'\n' + QCoreApplication::translate("core", "Environment: %1").arg(plan.environment);
+    if (!plan.commit.isEmpty())
+        text += u'\n' + QCoreApplication::translate("core", "Commit: %1").arg(plan.commit);
     text += u'\n' + QCoreApplication::translate("core", "Address: %1").arg(plan.address);
     return text + u'\n' + priceText(plan);
 }
@@ -181,6 +184,8 @@ Command deployCommand()
                QStringLiteral("AWS: share of visitors who get it (1 to 99); see shipctl canary")},
               {QStringLiteral("replace"), {}, QStringLiteral("overwrite content Shipdeck did not publish")},
               {QStringLiteral("ref"), QStringLiteral("REF"), QStringLiteral("branch, tag or commit of a repository")},
+              {QStringLiteral("commit"), QStringLiteral("COMMIT"),
+               QStringLiteral("commit to deploy, all of its id; default: where REF is now")},
               {QStringLiteral("root"), QStringLiteral("DIR"), QStringLiteral("app's folder inside the source")},
               {QStringLiteral("dir"), QStringLiteral("READY"),
                QStringLiteral("folder to deploy as it is, without a build")},

@@ -225,7 +225,13 @@ Result<SourceSpec> parseReadyFolder(QString text, QString workingFolder)
 
 Result<> checkRef(const SourceSpec& spec)
 {
-    if (spec.ref.isEmpty())
+    static const QRegularExpression wholeCommit(u"^([0-9a-f]{40}|[0-9a-f]{64})$"_s);
+    if (!spec.commit.isEmpty() && !wholeCommit.match(spec.commit).hasMatch())
+        return badSource(
+            "commit-incomplete",
+            say(QT_TRANSLATE_NOOP("core", "“%1” is not the whole id of a commit."), {spec.commit.left(120)}),
+            say(QT_TRANSLATE_NOOP("core", "Give all of it (`git rev-parse` prints it), or a part as --ref.")));
+    if (spec.ref.isEmpty() && spec.commit.isEmpty())
         return {};
     // Invalid in ref names: https://git-scm.com/docs/git-check-ref-format
     static const QRegularExpression impossible(uR"(\.\.|[\x00-\x20\x7f~^:?*[\\]|@\{|//|^[-/]|[./]$|\.lock$)"_s);
@@ -236,12 +242,13 @@ Result<> checkRef(const SourceSpec& spec)
                          say(QT_TRANSLATE_NOOP("core", "Give a branch, a tag, a commit or pull/<number>.")));
     if (spec.kind == SourceSpec::Kind::Git)
         return {};
+    const QString version = spec.ref.isEmpty() ? spec.commit : spec.ref;
     const bool isCheckout = QFileInfo::exists(spec.location + u"/.git"_s) || looksLikeBareRepository(spec.location);
     return badSource("ref-needs-repository",
                      say(QT_TRANSLATE_NOOP("core", "A folder is deployed as it is, so it has no version %1."),
-                         {spec.ref}),
+                         {version}),
                      isCheckout ? say(QT_TRANSLATE_NOOP("core", "Deploy its repository: `shipctl deploy %1 --ref %2`."),
-                                      {shellQuoted(u"file://"_s + spec.location), shellQuoted(spec.ref)})
+                                      {shellQuoted(u"file://"_s + spec.location), shellQuoted(version)})
                                 : say(QT_TRANSLATE_NOOP("core", "Leave out the version, or use a repository.")));
 }
 

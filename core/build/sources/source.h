@@ -44,7 +44,7 @@ Result<SourceSpec> parseSource(QString text, QString workingFolder = {});
 //! The same for a folder that is published as it is (`--dir`).
 Result<SourceSpec> parseReadyFolder(QString text, QString workingFolder = {});
 //! Only a repository has branches, tags and commits: BadInput `ref-needs-repository` for a `ref` of anything else,
-//! `ref-invalid` for an impossible name.
+//! `ref-invalid` for an impossible name, `commit-incomplete` for a part of a commit's id.
 Result<> checkRef(const SourceSpec& spec);
 //! A Git address without user name and password; anything else as it is.
 QString displayLocation(const QString& address);

@@ -3,9 +3,11 @@
 #include "github_window.h"
 
 #include "deck/deployments.h"
+#include "deploy/snapshot.h"
 #include "github/project_settings.h"
 #include "pages/github/branch_field.h"
 #include "pages/github/import_page.h"
+#include "pages/github/ref_picker.h"
 #include "pages/target_choice.h"
 #include "store/projects.h"
 #include "support/registry.h"
@@ -218,6 +220,33 @@ private Q_SLOTS:
         QTRY_VERIFY(github.it->onPage<QLabel>("framework"));
         QVERIFY(!github.it->says(u"mona/blank is empty"_s));
         QTRY_COMPARE(github.it->onPage<QComboBox>("refBox")->currentText(), u"main"_s);
+    }
+
+    void theCommitThatIsShownIsDeployedAlthoughItsBranchMoves()
+    {
+        GitHubWindow github;
+        QAbstractButton* deploy = github.importLighthouse();
+        const auto says = [&](const QString& words) {
+            const auto* plan = github.it->onPage<QLabel>("planText");
+            return plan && plan->text().contains(words);
+        };
+        QTRY_VERIFY(says(u"Creates project"_s));
+        QVERIFY(!says(u"The branch is at commit"_s));
+        const auto* picker = github.it->onPage<ui::RefPicker>({});
+        const QString shown = picker->ref().commit;
+        QCOMPARE(shown.size(), 40);
+        github.rig.post(u"commits"_s,
+                        {{u"repo"_s, u"mona/lighthouse"_s},
+                         {u"branch"_s, u"main"_s},
+                         {u"files"_s, QJsonObject{{u"index.html"_s, u"<h1>moved</h1>"_s}}}});
+        github.it->onPage<ui::SegmentedControl>("environment")->setFocus();
+        QTest::keyClick(github.it->onPage<ui::SegmentedControl>("environment"), Qt::Key_Right);
+        QTRY_VERIFY(says(u"The branch is at commit"_s));
+        deploy->click();
+        QTRY_COMPARE(github.page(), u"deployment"_s);
+        const auto all = github.it->sample.deck().deployments().list({});
+        QVERIFY(all && !all->isEmpty());
+        QCOMPARE(deploy::Snapshot::of(all->first()).source.commit, shown);
     }
 
     void theBranchesOfTheRepositoryAreOffered()

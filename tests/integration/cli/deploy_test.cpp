@@ -23,6 +23,7 @@ private Q_SLOTS:
     void takesTheBranchOfAProjectThatIsThere();
     void publishesAReadyFolderAsItIs();
     void deploysABranchOfARepository();
+    void deploysTheCommitThatThePlanShowed();
     void keepsSecretsOutOfTheLog();
     void givesAPullRequestNoSecretAndNotProduction();
 
@@ -214,6 +215,36 @@ void DeployTest::deploysABranchOfARepository()
     QCOMPARE(answer.json()[u"message"_s].toString(), u"Say next"_s);
     QVERIFY(Home::get(answer.json()[u"url"_s].toString()).body.contains("next"));
     QCOMPARE(m_home.run({u"list"_s, u"--search"_s, commit.left(7), u"--json"_s}).items().size(), 1);
+}
+
+void DeployTest::deploysTheCommitThatThePlanShowed()
+{
+    const QString folder = m_home.site(u"moving"_s);
+    git(folder, {u"init"_s, u"-q"_s, u"-b"_s, u"main"_s});
+    const auto commit = [&] {
+        git(folder, {u"add"_s, u"."_s});
+        git(folder, {u"commit"_s, u"-q"_s, u"-m"_s, u"a change"_s});
+        return QString::fromLatin1(git(folder, {u"rev-parse"_s, u"HEAD"_s}).trimmed());
+    };
+    const QString first = commit(), address = u"file://"_s + folder;
+    const Answer plan = m_home.run({u"deploy"_s, address, u"--plan"_s});
+    QVERIFY2(plan.text().contains(u"Commit: "_s + first), plan.out);
+    Home::write(folder + u"/index.html"_s, "second");
+    const QString second = commit();
+
+    const QStringList shown{u"deploy"_s, address, u"--commit"_s, first};
+    const Answer later = m_home.run(shown + QStringList{u"--plan"_s, u"--json"_s});
+    QCOMPARE(later.json()[u"commit"_s].toString(), first);
+    QVERIFY2(later.out.contains(QByteArray("The branch is at commit ") + second.left(12).toLatin1()), later.out);
+    const Answer deployed = m_home.run(shown + QStringList{u"--json"_s});
+    QCOMPARE(deployed.json()[u"commit"_s].toString(), first);
+    QCOMPARE(deployed.json()[u"ref"_s].toString(), u"main"_s);
+    const QString url = deployed.json()[u"url"_s].toString();
+    QVERIFY(Home::get(url).body.contains("first"));
+    QCOMPARE(m_home.run({u"deploy"_s, address, u"--json"_s}).json()[u"commit"_s].toString(), second);
+    QVERIFY(Home::get(url).body.contains("second"));
+    QCOMPARE(m_home.run({u"deploy"_s, address, u"--commit"_s, first.left(9), u"--json"_s}).errorCode(),
+             u"commit-incomplete"_s);
 }
 
 void DeployTest::keepsSecretsOutOfTheLog()

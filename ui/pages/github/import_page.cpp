@@ -66,6 +66,13 @@ QList<Crumb> ImportPage::breadcrumbs() const
     return {{tr("Repositories"), {u"repositories"_s, {}, from}}, {title(), {}}};
 }
 
+void ImportPage::activated()
+{
+    GitHubPage::activated();
+    if (m_repository && m_repository->isEmpty) // it may have had its first push meanwhile
+        ask();
+}
+
 void ImportPage::load()
 {
     if (m_isPlanned && m_planning->isHidden() && m_planError->isHidden())
@@ -204,6 +211,9 @@ DeployRequest ImportPage::request() const
     request.source.kind = build::SourceSpec::Kind::Git;
     request.source.location = github().gitUrl(m_account, *m_repository);
     request.source.ref = m_ref->sourceRef();
+    request.source.commit = m_ref->ref().commit;
+    if (request.source.commit.isEmpty() && m_plan)
+        request.source.commit = m_plan->commit;
     request.source.root = m_root;
     request.source.account = m_account;
     request.target = m_chosenTarget;
@@ -265,6 +275,7 @@ void ImportPage::followRef()
     setEnvironment(isPull ? 1 : 0);
     m_fork->reset();
     m_isPlanned = false;
+    m_plan.reset();
 }
 
 void ImportPage::readyOrNot()

@@ -32,6 +32,7 @@ public:
     void drop(const QMimeData* data) override;
     QString dropText() const override { return tr("Variables"); }
     void refresh() override { askGitHub(); }
+    void activated() override;
 
     DeployRequest request() const;
 
