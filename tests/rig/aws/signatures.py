@@ -20,7 +20,8 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from .errors import AwsError
-from .sts import version_of
+from .models import is_json
+from .services.sts import version_of
 from .world import ACCOUNT
 
 # The one pair of keys that this AWS knows from the start. They open nothing else.
@@ -117,7 +118,7 @@ def check(request, scope, now):
         wrong = problem(request, scope, secret)
     if wrong:
         raise AwsError(
-            "InvalidSignatureException" if _is_json(service) else "SignatureDoesNotMatch",
+            "InvalidSignatureException" if is_json(service) else "SignatureDoesNotMatch",
             "The request signature we calculated does not match the signature you provided. "
             f"Check your AWS Secret Access Key and signing method. {wrong}",
             403,
@@ -137,23 +138,6 @@ def _arn_of(access_key):
     return f"arn:aws:iam::{ACCOUNT}:user/moto"
 
 
-def _is_json(service):
-    return service not in (
-        "s3",
-        "sts",
-        "iam",
-        "cloudformation",
-        "cloudfront",
-        "ec2",
-        "route53",
-        "elasticloadbalancing",
-        "sns",
-        "monitoring",
-        "autoscaling",
-        "elasticbeanstalk",
-    )
-
-
 def _refused_by_store():
     """The one answer of a KeyValueStore to keys that are unknown or over, and to what SigV4A does not take."""
     return AwsError("AccessDeniedException", "Authentication failed", 403)
@@ -164,7 +148,7 @@ def _unknown_key(service):
         return _refused_by_store()
     if service == "s3":
         return AwsError("InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.", 403)
-    code = "UnrecognizedClientException" if _is_json(service) else "InvalidClientTokenId"
+    code = "UnrecognizedClientException" if is_json(service) else "InvalidClientTokenId"
     return AwsError(code, "The security token included in the request is invalid.", 403)
 
 
@@ -186,7 +170,7 @@ def expired(service):
         return _refused_by_store()
     if service == "s3":
         return AwsError("ExpiredToken", "The provided token has expired.", 400)
-    if _is_json(service):
+    if is_json(service):
         return AwsError("ExpiredTokenException", "The security token included in the request is expired", 400)
     return AwsError("ExpiredToken", "The security token included in the request is expired", 403)
 
@@ -220,7 +204,7 @@ def _check_time(service, kind, stamp, query, now):
         if at < now
         else f"Signature not yet current: {stamp} is still later than the server's time and 5 min."
     )
-    raise AwsError("InvalidSignatureException" if _is_json(service) else "SignatureDoesNotMatch", words, 403)
+    raise AwsError("InvalidSignatureException" if is_json(service) else "SignatureDoesNotMatch", words, 403)
 
 
 def problem(request, scope, secret):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
-from ..cloudfront.state import CloudFront
+from ..services.cloudfront.state import CloudFront
 
 COMPRESSIBLE = re.compile(
     r"text/|application/(javascript|json|xml|wasm|manifest\+json|rss\+xml|x-javascript|ld\+json|vnd\.ms-"

@@ -4,8 +4,10 @@
 import http.client
 import re
 
-from .. import operations, s3
+from .. import operations
 from ..errors import AwsError
+from ..services.cloudfront import configs
+from ..services.s3 import objects as s3
 from ..signatures import Principal
 from ..wire import Answer, Request
 
@@ -51,8 +53,6 @@ def _from_bucket(world, gate, distribution, origin, found, asked):
 
 def principal_of(world, distribution, origin):
     """CloudFront itself where an origin access control signs, and anybody otherwise."""
-    from ..cloudfront import configs
-
     if access := origin.get("OriginAccessControlId"):
         config = configs.find(world, "OriginAccessControl", access).config
         if config["SigningBehavior"] == "always":

@@ -8,9 +8,9 @@ compression → viewer-response function.
 import dataclasses
 import traceback
 
-from ..cloudfront import configs, functions
-from ..cloudfront.state import CloudFront, Places
 from ..faults import Faults
+from ..services.cloudfront import configs, functions
+from ..services.cloudfront.state import CloudFront, Places
 from ..wire import Answer
 from ..world import request_id
 from . import answers, cache, events, origins
