@@ -21,6 +21,10 @@ class FaultsTest(RigCase):
         self.rig.post("faults", path="^/user$", nth=2, count=2, do="status", status=503, headers={"Retry-After": "1"})
         self.assertEqual([self.user().status for _ in range(4)], [200, 503, 503, 200])
 
+    def test_each_third_call_fails(self):
+        self.rig.post("faults", path="^/user$", every=3, count=0, do="status", status=503)
+        self.assertEqual([self.user().status for _ in range(4)], [503, 200, 200, 503])
+
     def test_answers_can_be_spoiled_in_every_way(self):
         for spoiled in ({"do": "reset"}, {"do": "truncate"}, {"do": "wrong-length"}, {"do": "lost"}):
             self.rig.post("faults", path="^/user$", **spoiled)

@@ -1,49 +1,36 @@
 # SPDX-License-Identifier: MIT
-"""What goes wrong on request: rules made at POST /_rig/faults, each for the nth matching call and some after it."""
+"""How calls fail on request."""
 
 import hashlib
-import itertools
 import os
 import re
 import signal
 import time
 from dataclasses import dataclass, field
 
+import fault_rules
+from fault_rules import AFTER
+
 from . import refusals, signatures
 from .errors import AwsError
 from .wire import Answer
 
-# Instead of the answer; after it was worked out; before it.
+# Instead of the answer; before it.
 INSTEAD = ("status", "html", "hang", "reset", "error", "error-in-200", "kill", "expired", *refusals.WAYS)
-AFTER = ("truncate", "malformed", "wrong-length", "lost", "mute")
 BEFORE = ("latency", "hold")
 UPLOADS = ("cut-upload",)  # while the body is on its way
 HTML = "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
 
 
 @dataclass
-class Rule:
-    id: int
-    do: str
+class Rule(fault_rules.Rule):
     operation: str = ""  # regex on "s3:PutObject", names of operations
-    path: str = ""  # regex on the path as it was sent
     listener: str = "api"  # or "edge", where `operation` is nothing
     via: str = ""  # regex: "client" for what comes from outside, "cloudformation" for what a stack asks
-    nth: int = 1
-    count: int = 1  # 0: from the nth call on, always
-    every: int = 1  # of these, each third and so on
     distinct: bool = False  # a request that was sent before, with the same path, query and body, is none of these
-    status: int = 0
     code: str = ""
     message: str = ""
-    body: str = ""
-    ms: int = 0
-    after: int = 0  # truncate: bytes that still arrive, 0 means half; cut-upload: bytes that are still taken
-    by: int = 100  # wrong-length: how much more is promised than comes
     pid: int = 0  # kill: who gets SIGKILL; the call is not carried out
-    seen: int = 0
-    hits: int = 0
-    headers: dict = field(default_factory=dict)
     prints: set = field(default_factory=set, repr=False)
 
     def shown(self):
@@ -57,34 +44,23 @@ class Rule:
             and re.fullmatch(self.via or ".*", via or "client")
         )
 
-    def is_due(self, fingerprint):
-        if self.distinct and fingerprint in self.prints:
-            return False
+    def is_new(self, fingerprint):
+        is_new = not self.distinct or fingerprint not in self.prints
         self.prints.add(fingerprint)
-        self.seen += 1
-        past = self.seen - self.nth
-        due = past >= 0 and past % self.every == 0 and (self.count == 0 or past // self.every < self.count)
-        self.hits += due
-        return due
+        return is_new
 
 
-class Faults:
+class Faults(fault_rules.Rules):
     def __init__(self, world):
-        self.world, self.rules, self._ids = world, [], itertools.count(1)
-
-    def add(self, **values):
-        if values.get("do") not in INSTEAD + AFTER + BEFORE + UPLOADS:
-            raise ValueError(f"do is one of {', '.join(INSTEAD + AFTER + BEFORE + UPLOADS)}")
-        rule = Rule(next(self._ids), **values)
-        with self.world.lock:
-            self.rules.append(rule)
-        return rule
+        super().__init__(world, Rule, INSTEAD + AFTER + BEFORE + UPLOADS)
 
     def due(self, listener, name, request, via="", kinds=INSTEAD + AFTER + BEFORE):
         with self.world.lock:
-            met = [rule for rule in self.rules if rule.do in kinds and rule.matches(listener, name, request.raw_path, via)]
+            met = [
+                rule for rule in self.rules if rule.do in kinds and rule.matches(listener, name, request.raw_path, via)
+            ]
             fingerprint = fingerprint_of(request) if any(rule.distinct for rule in met) else ""
-            return [rule for rule in met if rule.is_due(fingerprint)]
+            return [rule for rule in met if rule.is_new(fingerprint) and rule.is_due()]
 
     def before(self, due, service="", action="", resource="", principal=None):
         """The answer to give instead of the real one, or None."""
@@ -125,7 +101,9 @@ class Faults:
 
 
 def fingerprint_of(request):
-    told = f"{request.method} {request.headers.get('host', '')} {request.target}\n".encode() + bytes(request.body or b"")
+    told = f"{request.method} {request.headers.get('host', '')} {request.target}\n".encode() + bytes(
+        request.body or b""
+    )
     return hashlib.sha256(told).hexdigest()
 
 

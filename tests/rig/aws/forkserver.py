@@ -33,7 +33,7 @@ LONGEST = 1 << 20
 
 
 def newest():
-    return max(path.stat().st_mtime_ns for path in RIG.glob("aws/**/*.py"))
+    return max(path.stat().st_mtime_ns for path in (*RIG.glob("*.py"), *RIG.glob("aws/**/*.py")))
 
 
 def load():

@@ -1,66 +1,40 @@
 # SPDX-License-Identifier: MIT
-"""What goes wrong on request: rules made at POST /_rig/faults, each for the nth matching call and some after it."""
+"""How calls fail on request."""
 import asyncio
-import itertools
 import json
 import re
 import socket
 import struct
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+import fault_rules
 from aiohttp import web
+from fault_rules import AFTER
 
 from . import rights
 from .limits import SECONDARY
 
-# Instead of the answer; after it was worked out; before it.
+# Instead of the answer; before it.
 INSTEAD = ("status", "html", "hang", "reset", "redirect-loop", "primary", "secondary")
-AFTER = ("truncate", "malformed", "wrong-length", "lost", "mute")
 BEFORE = ("latency", "revoke", "expire")
 HTML = "<!DOCTYPE html><html><head><title>502</title></head><body><h1>Unicorn!</h1></body></html>"
 
 
 @dataclass
-class Rule:
-    id: int
-    do: str
-    path: str = ""
+class Rule(fault_rules.Rule):
     method: str = ""
     listener: str = ""
-    nth: int = 1
-    count: int = 1  # 0: from the nth call on, always
-    status: int = 0
-    body: object = None
-    headers: dict = field(default_factory=dict)
-    ms: int = 0
-    after: int = 0  # truncate: bytes that still arrive; 0 means half
-    by: int = 100  # wrong-length: how much more is promised than comes
     retry_after: int | None = None
     reset_in: int = 60  # primary: seconds
-    seen: int = 0
-    hits: int = 0
 
     def matches(self, request):
         return (re.search(self.path, request.path) and re.fullmatch(self.method or ".*", request.method)
                 and self.listener in ("", request.app["listener"]))
 
-    def is_due(self):
-        self.seen += 1
-        due = self.seen >= self.nth and (self.count == 0 or self.seen < self.nth + self.count)
-        self.hits += due
-        return due
 
-
-class Faults:
+class Faults(fault_rules.Rules):
     def __init__(self, world):
-        self.world, self.rules, self._ids = world, [], itertools.count(1)
-
-    def add(self, **values):
-        if values.get("do") not in INSTEAD + AFTER + BEFORE:
-            raise ValueError(f"do is one of {', '.join(INSTEAD + AFTER + BEFORE)}")
-        rule = Rule(next(self._ids), **values)
-        self.rules.append(rule)
-        return rule
+        super().__init__(world, Rule, INSTEAD + AFTER + BEFORE)
 
     async def around(self, request, handler, entry):
         latency = self.world.settings.latency_ms

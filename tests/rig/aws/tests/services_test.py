@@ -45,6 +45,7 @@ class ServicesTest(AwsCase):
         self.addCleanup(folder.cleanup)
         rig = Path(folder.name) / "aws"
         shutil.copytree(RIG / "aws", rig, ignore=shutil.ignore_patterns("tests"))
+        shutil.copy(RIG / "fault_rules.py", folder.name)
         (rig / "services" / "sqs.py").write_text(queues)
         command = [sys.executable, "-B", "-m", "aws", "--with-parent"]
         process = subprocess.Popen(command, cwd=folder.name, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
