@@ -29,6 +29,11 @@ using namespace shipdeck;
 using namespace shipdeck::ui;
 
 namespace shipdeck::test {
+namespace {
+
+constexpr double mostChanged = 0.2; //!< percent of the pixels
+
+} // namespace
 
 void settle(int quietMs)
 {
@@ -44,12 +49,20 @@ void Shooter::shoot(QWidget& window, const QString& name) const
         return;
     settle();
     const QString path = QDir(folder).filePath(name + suffix + u".png"_s);
-    const QImage picture = window.grab().toImage();
+    QImage picture = window.grab().toImage();
+    double percent = accepted == Accepted::Compared ? changeOf(picture, name + suffix) : 0;
+    // On a busy machine the page may not have read everything yet. The first one that differs is waited for.
+    QElapsedTimer waited;
+    waited.start();
+    while (percent > mostChanged && waited.elapsed() < (changed.isEmpty() ? 30'000 : 1'000)) {
+        settle();
+        picture = window.grab().toImage();
+        percent = changeOf(picture, name + suffix);
+    }
     const bool saved = picture.save(path);
     if (accepted == Accepted::Written)
         accept(picture, name + suffix);
-    const double percent = accepted == Accepted::Compared ? changeOf(picture, name + suffix) : 0;
-    if (percent > 0.2)
+    if (percent > mostChanged)
         changed << u"%1: %2 %"_s.arg(name + suffix).arg(percent, 0, 'f', 1);
     allGood = allGood && saved;
     std::printf("%s %s\n", saved ? "wrote" : "could not write", qPrintable(path));
