@@ -72,7 +72,8 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
     CancelSource leave;
     Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::first, [deck, out, operation] {
-        if (operation.kind == QStringLiteral("prepare-connection") || operation.kind == QStringLiteral("add-zone")) {
+        if (operation.kind == store::Operation::Kind::PrepareConnection
+            || operation.kind == store::Operation::Kind::AddZone) {
             out->note(QCoreApplication::translate(
                 "core", "It continues in the background; press Ctrl+C again to stop following it."));
             return;

@@ -32,7 +32,7 @@ constexpr int defaultConcurrency = 2;
 
 bool isEnvironmentRemoval(const store::Operation& operation)
 {
-    return operation.kind == QStringLiteral("remove-environment");
+    return operation.kind == store::Operation::Kind::RemoveEnvironment;
 }
 
 //! Not in a thread, as the agent may wait for the disk.
@@ -185,7 +185,8 @@ bool Agent::mayStart(const store::Operation& operation, const QList<store::Opera
         deploys += isDeploy(job->operation) ? 1 : 0;
         const bool sameProject = job->operation.project == operation.project;
         if (sameProject
-            && (operation.kind == QStringLiteral("remove") || job->operation.kind == QStringLiteral("remove")))
+            && (operation.kind == store::Operation::Kind::Remove
+                || job->operation.kind == store::Operation::Kind::Remove))
             return false;
         if (deploy::isOfAccount(operation) && deploy::isOfAccount(job->operation)
             && sameEnvironment(operation, job->operation))
@@ -252,7 +253,7 @@ Task<Result<deploy::Context>> Agent::makeContext(store::Operation operation, Can
     CO_TRY(const auto today, store::variables(db, project.id, deploy::variablesOf(operation.environment)));
     for (const auto& variable : today)
         versions << variable.id;
-    if (operation.kind == QStringLiteral("remove") || isEnvironmentRemoval(operation))
+    if (operation.kind == store::Operation::Kind::Remove || isEnvironmentRemoval(operation))
         versions.clear(); // shows no secrets, and must not wait for the keyring
     versions.removeDuplicates();
     deploy::World* const world = m_world.get();
@@ -323,7 +324,7 @@ QCoro::Task<bool> Agent::carryOut(store::Operation record, Cancel cancel)
     if (!refusal && !cancel)
         refusal = lateness(context);
     // A removal that was interrupted before its last journal line has no project any more.
-    if (record.kind == QStringLiteral("remove") && context->project.id.isEmpty())
+    if (record.kind == store::Operation::Kind::Remove && context->project.id.isEmpty())
         co_return conclude(context, OperationState::Done).has_value();
     // Alive until the result is stored, as it holds the environment's slot.
     deploy::Runner runner(*m_world, m_slots);
@@ -354,11 +355,11 @@ Result<> Agent::conclude(const deploy::Context& context, OperationState state)
         SD_CHECK(store::updateOperation(db, operation));
         SD_CHECK(keepWait(db, operation));
         store::Deployment& deployment = context->deployment;
-        if (operation.kind == QStringLiteral("remove") && state == OperationState::Done)
+        if (operation.kind == store::Operation::Kind::Remove && state == OperationState::Done)
             return store::forgetJournal(db, operation.id);
         if (isEnvironmentRemoval(operation) && state == OperationState::Done)
             return store::forgetJournal(db, operation.id);
-        if (deployment.id.isEmpty() || operation.kind == QStringLiteral("remove"))
+        if (deployment.id.isEmpty() || operation.kind == store::Operation::Kind::Remove)
             return {};
         if (!isDeploy(operation)) {
             // A failed rollback or promotion leaves Current unchanged.

@@ -84,8 +84,8 @@ QCoro::Task<> Agent::restoreServer(QString id)
     const auto project = store::project(m_store->database(), deployment->project);
     const auto removed = isUnderWay([&](const store::Operation& operation) {
         return operation.project == deployment->project
-            && (operation.kind == QStringLiteral("remove")
-                || (operation.kind == QStringLiteral("remove-environment")
+            && (operation.kind == store::Operation::Kind::Remove
+                || (operation.kind == store::Operation::Kind::RemoveEnvironment
                     && operation.environment == deployment->environment));
     });
     const auto stopped = store::isStopped(m_store->database(), deployment->project, deployment->environment);
@@ -214,7 +214,7 @@ Task<> Agent::removeStrays(store::Project project, QString environment)
     const QString slug = deploy::siteSlug(project, environment);
     const auto here = [&](const store::Operation& operation) {
         return operation.project == project.id
-            && (operation.environment == environment || operation.kind == QStringLiteral("remove"));
+            && (operation.environment == environment || operation.kind == store::Operation::Kind::Remove);
     };
     const QList<local::PlacedRelease> releases = m_local->releases(slug);
     for (const local::PlacedRelease& release : releases) {
@@ -222,7 +222,7 @@ Task<> Agent::removeStrays(store::Project project, QString environment)
         const auto choices = store::rollbackChoices(db, project.id, environment);
         const auto current = currentOf(db, project.id, environment);
         const auto used = isUnderWay([&](const store::Operation& operation) {
-            return operation.deployment == id || (here(operation) && operation.kind == QStringLiteral("remove"));
+            return operation.deployment == id || (here(operation) && operation.kind == store::Operation::Kind::Remove);
         });
         if (!choices || !current || used.value_or(true) || *current == id)
             continue;

@@ -8,7 +8,7 @@ namespace shipdeck::agent {
 
 bool isDeploy(const store::Operation& operation)
 {
-    return operation.kind == QStringLiteral("deploy");
+    return operation.kind == store::Operation::Kind::Deploy;
 }
 
 bool sameEnvironment(const store::Operation& a, const store::Operation& b)

@@ -60,7 +60,7 @@ Task<Result<std::optional<store::Operation>>> ProjectService::setAccess(QString 
     const Cancel never;
     (void)co_await m_state.imports->seeOthers(project.id, never); // what cannot be seen, the operation meets itself
     store::Operation operation;
-    operation.kind = QStringLiteral("access");
+    operation.kind = store::Operation::Kind::Access;
     operation.project = project.id;
     operation.environment = environment;
     operation.params.insert(QStringLiteral("access"), object);

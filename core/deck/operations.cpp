@@ -26,7 +26,7 @@ Result<store::Operation> OperationService::get(const QString& id) const
 
 QString OperationService::logId(const store::Operation& operation) const
 {
-    return operation.kind == QStringLiteral("deploy") ? operation.deployment : operation.id;
+    return operation.kind == store::Operation::Kind::Deploy ? operation.deployment : operation.id;
 }
 
 Result<QStringList> OperationService::stepsDone(const QString& operation) const

@@ -136,7 +136,7 @@ Task<Result<store::Operation>> ProjectService::remove(QString projectName, QStri
         co_return asked;
     }
     store::Operation operation;
-    operation.kind = QStringLiteral("remove");
+    operation.kind = store::Operation::Kind::Remove;
     operation.project = project.id;
     operation.environment = QStringLiteral("production");
     co_return co_await m_state.enqueue(operation);
@@ -147,7 +147,7 @@ Result<QList<deploy::PlannedStep>> ProjectService::planRemoval(const QString& pr
 {
     SD_TRY(const store::Project project, store::project(m_state.database(), projectName));
     store::Operation operation;
-    operation.kind = environment.isEmpty() ? QStringLiteral("remove") : QStringLiteral("remove-environment");
+    operation.kind = environment.isEmpty() ? store::Operation::Kind::Remove : store::Operation::Kind::RemoveEnvironment;
     operation.project = project.id;
     operation.environment = environment.isEmpty() ? QStringLiteral("production") : environment;
     if (!environment.isEmpty()) {

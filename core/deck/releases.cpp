@@ -92,7 +92,7 @@ Task<Result<store::Operation>> ReleaseService::rollback(QString projectName, QSt
     if (beforehand)
         beforehand();
     store::Operation operation;
-    operation.kind = QStringLiteral("rollback");
+    operation.kind = store::Operation::Kind::Rollback;
     operation.project = project.id;
     operation.environment = environment;
     operation.deployment = *target;
@@ -125,7 +125,7 @@ Task<Result<store::Operation>> ReleaseService::promote(QString id)
                                                             : store::stateName(target.state)}),
             say(QT_TRANSLATE_NOOP("core", "Only a staged release or a previous one that is ready can be promoted.")));
     store::Operation operation;
-    operation.kind = QStringLiteral("promote");
+    operation.kind = store::Operation::Kind::Promote;
     operation.project = target.project;
     operation.environment = target.environment;
     operation.deployment = target.id;
@@ -156,7 +156,7 @@ Task<Result<store::Operation>> ReleaseService::canary(QString id, int weight)
                            {shellQuoted(project.name), QString::number(weight)}));
     }
     store::Operation operation;
-    operation.kind = QStringLiteral("canary");
+    operation.kind = store::Operation::Kind::Canary;
     operation.project = target.project;
     operation.environment = target.environment;
     operation.deployment = target.id;
@@ -175,7 +175,7 @@ Task<Result<store::Operation>> ReleaseService::endCanary(QString projectName, QS
     (void)co_await m_state.imports->seeOthers(project.id, never); // what cannot be seen, the operation meets itself
     CO_TRY(const auto rolling, store::rolling(db, project.id, environment));
     store::Operation operation;
-    operation.kind = QStringLiteral("canary");
+    operation.kind = store::Operation::Kind::Canary;
     operation.project = project.id;
     operation.environment = environment;
     operation.deployment = rolling ? rolling->id : QString(); // another computer may have made it

@@ -152,9 +152,9 @@ Task<Result<store::Operation>> DeckState::enqueue(store::Operation operation)
     std::function<Result<>(store::Database&)> work = [operation, project, deployment](store::Database& db) -> Result<> {
         SD_CHECK(deploy::insertWithPlan(db, operation, project, deployment));
         SD_CHECK(keepAwsEnvironmentOf(db, project));
-        if (operation.kind == QStringLiteral("rollback"))
+        if (operation.kind == store::Operation::Kind::Rollback)
             return store::setRollingBack(db, operation.project, operation.environment);
-        if (operation.kind != QStringLiteral("remove"))
+        if (operation.kind != store::Operation::Kind::Remove)
             return {};
         return deploy::stopOthers(db, operation);
     };

@@ -27,7 +27,7 @@ Task<Result<store::Operation>> stopOrStart(Paths paths, store::Project project, 
     store::Operation operation;
     operation.id = newId();
     operation.createdAt = nowUtc();
-    operation.kind = isStop ? QStringLiteral("stop") : QStringLiteral("start");
+    operation.kind = isStop ? store::Operation::Kind::Stop : store::Operation::Kind::Start;
     operation.project = project.id;
     operation.environment = environment;
     const std::function<Result<>()> asking = [paths, project, operation]() -> Result<> {

@@ -102,7 +102,7 @@ Result<store::Deployment> enqueue(store::Database& db, ProjectSpec spec, const D
 
     store::Operation operation;
     operation.id = newId();
-    operation.kind = QStringLiteral("deploy");
+    operation.kind = store::Operation::Kind::Deploy;
     operation.project = deployment.project;
     operation.environment = deployment.environment;
     operation.deployment = deployment.id;
@@ -164,7 +164,7 @@ Result<store::Operation> enqueueRemoval(store::Database& db, const store::Projec
 {
     store::Operation operation;
     operation.id = newId();
-    operation.kind = QStringLiteral("remove-environment");
+    operation.kind = store::Operation::Kind::RemoveEnvironment;
     operation.project = project.id;
     operation.environment = environment;
     operation.createdAt = nowUtc();

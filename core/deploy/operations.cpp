@@ -40,9 +40,9 @@ Steps refused(const Error& error)
 }
 
 //! Kinds that move Current, or what visitors get beside it.
-OperationKind moving(const char* name, Move move)
+OperationKind moving(store::Operation::Kind kind, Move move)
 {
-    return {QString::fromLatin1(name), [move](const auto& operation, const auto& project, const auto& deployment) {
+    return {kind, [move](const auto& operation, const auto& project, const auto& deployment) {
                 Steps steps;
                 targetOf(project).addRelease(steps, plannedFor(operation, project, deployment), move);
                 return steps;
@@ -99,14 +99,15 @@ Steps accessSteps(const store::Operation& operation, const store::Project& proje
 //! The kinds that every target has, and those that single targets add.
 const QList<OperationKind>& kinds()
 {
+    using Kind = store::Operation::Kind;
     static const QList<OperationKind> all = [] {
-        QList<OperationKind> made{moving("promote", Move::Promote),
-                                  moving("rollback", Move::Rollback),
-                                  {QStringLiteral("deploy"), deploySteps},
-                                  {QStringLiteral("canary"), shareSteps},
-                                  {QStringLiteral("access"), accessSteps},
-                                  {QStringLiteral("remove"), removeSteps},
-                                  {QStringLiteral("remove-environment"), removeEnvironmentSteps}};
+        QList<OperationKind> made{moving(Kind::Promote, Move::Promote),
+                                  moving(Kind::Rollback, Move::Rollback),
+                                  {Kind::Deploy, deploySteps},
+                                  {Kind::Canary, shareSteps},
+                                  {Kind::Access, accessSteps},
+                                  {Kind::Remove, removeSteps},
+                                  {Kind::RemoveEnvironment, removeEnvironmentSteps}};
         for (const Target* target : targets())
             made += target->kinds();
         return made;
@@ -118,7 +119,7 @@ const QList<OperationKind>& kinds()
 const OperationKind* kindOf(const store::Operation& operation)
 {
     const auto known = std::find_if(kinds().begin(), kinds().end(),
-                                    [&](const OperationKind& kind) { return kind.name == operation.kind; });
+                                    [&](const OperationKind& kind) { return kind.kind == operation.kind; });
     return known == kinds().end() ? nullptr : &*known;
 }
 
@@ -150,11 +151,11 @@ Steps stepsFor(const store::Operation& operation, const store::Project& project,
 {
     if (const OperationKind* const kind = kindOf(operation))
         return kind->steps(operation, project, deployment);
-    return refused(
-        fail(Error::Kind::Conflict, "operation-unknown",
-             say(QT_TRANSLATE_NOOP("core", "This version of Shipdeck has no operation “%1”."), {operation.kind}),
-             say(QT_TRANSLATE_NOOP("core", "Update Shipdeck: a newer version requested it.")))
-            .value());
+    return refused(fail(Error::Kind::Conflict, "operation-unknown",
+                        say(QT_TRANSLATE_NOOP("core", "This version of Shipdeck has no operation “%1”."),
+                            {store::operationKindName(operation)}),
+                        say(QT_TRANSLATE_NOOP("core", "Update Shipdeck: a newer version requested it.")))
+                       .value());
 }
 
 bool isOfAccount(const store::Operation& operation)

@@ -15,7 +15,7 @@ Operation read(const Statement& row)
     Operation o;
     o.seq = row.number(0);
     o.id = row.text(1);
-    o.kind = row.text(2);
+    setOperationKind(o, row.text(2));
     o.project = row.text(3);
     o.environment = row.text(4);
     o.deployment = row.text(5);
@@ -50,8 +50,9 @@ Result<> insertOperation(Database& db, const Operation& o)
                "INSERT INTO operations (id, kind, project, environment, deployment, state, params, plan, created_at)"
                " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
     return insert
-        .with(o.id, o.kind, o.project, o.environment, o.deployment.isNull() ? QString(QLatin1String("")) : o.deployment,
-              operationStateName(o.state), o.params, o.plan, toIso(o.createdAt))
+        .with(o.id, operationKindName(o), o.project, o.environment,
+              o.deployment.isNull() ? QString(QLatin1String("")) : o.deployment, operationStateName(o.state), o.params,
+              o.plan, toIso(o.createdAt))
         .run();
 }
 

@@ -21,6 +21,21 @@ constexpr std::pair<Operation::State, const char*> operationStates[] = {{Operati
                                                                         {Operation::State::Failed, "failed"},
                                                                         {Operation::State::Canceled, "canceled"},
                                                                         {Operation::State::Abandoned, "abandoned"}};
+constexpr std::pair<Operation::Kind, const char*> operationKinds[] = {
+    {Operation::Kind::Deploy, "deploy"},
+    {Operation::Kind::Promote, "promote"},
+    {Operation::Kind::Rollback, "rollback"},
+    {Operation::Kind::Canary, "canary"},
+    {Operation::Kind::Access, "access"},
+    {Operation::Kind::Remove, "remove"},
+    {Operation::Kind::RemoveEnvironment, "remove-environment"},
+    {Operation::Kind::Stop, "stop"},
+    {Operation::Kind::Start, "start"},
+    {Operation::Kind::PrepareConnection, "prepare-connection"},
+    {Operation::Kind::RemoveConnection, "remove-connection"},
+    {Operation::Kind::AddZone, "add-zone"},
+    {Operation::Kind::RemoveZone, "remove-zone"},
+    {Operation::Kind::CleanConnection, "clean-connection"}};
 
 template <typename E, std::size_t n> QString nameIn(const std::pair<E, const char*> (&table)[n], E value)
 {
@@ -72,6 +87,17 @@ QString roleName(ReleaseRole role)
 ReleaseRole roleFromName(const QString& name)
 {
     return valueIn(roles, name, ReleaseRole::None);
+}
+
+QString operationKindName(const Operation& operation)
+{
+    return operation.kind == Operation::Kind::Unknown ? operation.unknownKind : nameIn(operationKinds, operation.kind);
+}
+
+void setOperationKind(Operation& operation, const QString& storedName)
+{
+    operation.kind = valueIn(operationKinds, storedName, Operation::Kind::Unknown);
+    operation.unknownKind = operation.kind == Operation::Kind::Unknown ? storedName : QString();
 }
 
 QString operationStateName(Operation::State state)

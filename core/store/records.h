@@ -88,9 +88,28 @@ struct Stage {
 
 struct Operation {
     enum class State { Queued, Running, Waiting, Done, Failed, Canceled, Abandoned };
+    enum class Kind {
+        Unknown, //!< only a newer version knows it
+        Deploy,
+        Promote,
+        Rollback,
+        Canary,
+        Access,
+        Remove,
+        RemoveEnvironment,
+        Stop,
+        Start,
+        // Of an AWS account and region, not of a project:
+        PrepareConnection,
+        RemoveConnection,
+        AddZone,
+        RemoveZone,
+        CleanConnection
+    };
     qint64 seq = 0;
     QString id;
-    QString kind; //!< deploy, rollback, promote, canary, remove
+    Kind kind = Kind::Unknown;
+    QString unknownKind; //!< its name, of an unknown one
     QString project;
     QString environment;
     QString deployment;
@@ -103,6 +122,8 @@ struct Operation {
     std::optional<Error> error;
     QDateTime createdAt;
 };
+QString operationKindName(const Operation& operation);                  //!< "deploy", …: used in the store
+void setOperationKind(Operation& operation, const QString& storedName); //!< an unknown name is kept
 QString operationStateName(Operation::State state);
 Operation::State operationStateFromName(const QString& name);
 

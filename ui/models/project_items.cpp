@@ -31,20 +31,18 @@ QString jobText(const store::Operation& operation, const QString& project, const
 {
     if (operation.cancelRequested)
         return Words::tr("Canceling %1").arg(project);
-    if (operation.kind == u"rollback")
-        return Words::tr("Rolling back %1").arg(project);
-    if (operation.kind == u"promote")
-        return Words::tr("Promoting %1").arg(project);
-    if (operation.kind == u"canary")
-        return Words::tr("Changing the canary of %1").arg(project);
-    if (operation.kind == u"access")
-        return Words::tr("Changing access to %1").arg(project);
-    if (operation.kind == u"remove" || operation.kind == u"remove-environment")
-        return Words::tr("Removing %1").arg(project);
-    if (operation.kind == u"stop")
-        return Words::tr("Stopping %1").arg(project);
-    if (operation.kind == u"start")
-        return Words::tr("Starting %1").arg(project);
+    using Kind = store::Operation::Kind;
+    switch (operation.kind) {
+    case Kind::Rollback: return Words::tr("Rolling back %1").arg(project);
+    case Kind::Promote: return Words::tr("Promoting %1").arg(project);
+    case Kind::Canary: return Words::tr("Changing the canary of %1").arg(project);
+    case Kind::Access: return Words::tr("Changing access to %1").arg(project);
+    case Kind::Remove:
+    case Kind::RemoveEnvironment: return Words::tr("Removing %1").arg(project);
+    case Kind::Stop: return Words::tr("Stopping %1").arg(project);
+    case Kind::Start: return Words::tr("Starting %1").arg(project);
+    default: break;
+    }
     if (operation.state == store::Operation::State::Queued)
         return Words::tr("%1 is queued").arg(project);
     return deployment.state == store::State::Building ? Words::tr("Building %1").arg(project)
@@ -161,10 +159,10 @@ QList<JobItem> jobsOf(const Deck& deck)
             continue;
         JobItem job;
         job.id = operation.deployment;
-        job.status = operation.kind == u"rollback" ? Status::RollingBack : Status::Deploying;
+        job.status = operation.kind == store::Operation::Kind::Rollback ? Status::RollingBack : Status::Deploying;
         store::Deployment deployment;
         if (const auto detail = deck.deployments().detail(operation.deployment);
-            detail && operation.kind == u"deploy") {
+            detail && operation.kind == store::Operation::Kind::Deploy) {
             deployment = detail->deployment;
             job.status = statusOf(deployment);
             const Progress progress = progressOf(*detail);

@@ -235,7 +235,8 @@ void Actions::tellFailure(const store::Operation& operation)
         Button* over = dialog->addButton(tr("Take over lock…"));
         over->setObjectName(u"takeOver"_s);
         // A removal of the whole project may meet a lock in any environment.
-        const QString environment = operation.kind == u"remove" ? QString() : operation.environment;
+        const QString environment =
+            operation.kind == store::Operation::Kind::Remove ? QString() : operation.environment;
         connect(over, &Button::clicked, this,
                 [this, name = project->project.name, environment] { takeOver(name, environment); });
     }

@@ -21,7 +21,8 @@ namespace {
 
 bool isRemoval(const store::Operation& operation)
 {
-    return operation.kind == u"remove" || operation.kind == u"remove-environment";
+    return operation.kind == store::Operation::Kind::Remove
+        || operation.kind == store::Operation::Kind::RemoveEnvironment;
 }
 
 //! The current deployment of an environment; nullopt: none.
@@ -94,9 +95,10 @@ Result<Arrivals::PushState> Arrivals::stateOf(const Arrival& arrival)
     for (const store::Operation& operation : open) {
         if (operation.project != arrival.project)
             continue;
-        if (isRemoval(operation) && (operation.kind == u"remove" || operation.environment == arrival.environment))
+        if (isRemoval(operation)
+            && (operation.kind == store::Operation::Kind::Remove || operation.environment == arrival.environment))
             return PushState::Wait;
-        if (operation.kind != u"deploy" || operation.environment != arrival.environment)
+        if (operation.kind != store::Operation::Kind::Deploy || operation.environment != arrival.environment)
             continue;
         // Its commit is not known yet and may be this one.
         SD_TRY(const store::Deployment deployment, store::deployment(db, operation.deployment));
@@ -212,7 +214,7 @@ Result<bool> Arrivals::removePreviews(const QString& id, const QList<int>& open)
         const int number = deploy::pullRequestOf(environment.name);
         const bool isGoing = std::any_of(operations.begin(), operations.end(), [&](const store::Operation& operation) {
             return operation.project == id && isRemoval(operation)
-                && (operation.kind == u"remove" || operation.environment == environment.name);
+                && (operation.kind == store::Operation::Kind::Remove || operation.environment == environment.name);
         });
         if (number == 0 || open.contains(number) || isGoing)
             continue;

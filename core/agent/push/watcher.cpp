@@ -30,7 +30,7 @@ QSet<QString> beingRemoved(store::Database& db)
     QSet<QString> projects;
     const auto open = store::openOperations(db);
     for (const store::Operation& operation : open.value_or(QList<store::Operation>()))
-        if (operation.kind == u"remove")
+        if (operation.kind == store::Operation::Kind::Remove)
             projects << operation.project;
     return projects;
 }

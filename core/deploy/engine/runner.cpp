@@ -155,8 +155,8 @@ Task<Result<>> Runner::takeSlot(Context context, Cancel cancel)
 {
     if (m_slot)
         co_return Result<>{};
-    const auto rank = context->operation.kind == QStringLiteral("deploy") ? EnvironmentSlots::Rank::Ordinary
-                                                                          : EnvironmentSlots::Rank::First;
+    const auto rank = context->operation.kind == store::Operation::Kind::Deploy ? EnvironmentSlots::Rank::Ordinary
+                                                                                : EnvironmentSlots::Rank::First;
     const QString environment = context->project.id + u'/' + context->operation.environment;
     CO_TRY(m_slot, co_await m_slots.acquire(environment, rank, cancel));
     co_return Result<>{};

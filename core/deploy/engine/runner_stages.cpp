@@ -12,7 +12,7 @@ namespace shipdeck::deploy {
 void Runner::resumeTime(Context context)
 {
     m_begun = monotonicNow();
-    if (context->operation.kind != QStringLiteral("deploy") || !context->deployment.startedAt.isValid())
+    if (context->operation.kind != store::Operation::Kind::Deploy || !context->deployment.startedAt.isValid())
         return;
     // Only the wall clock covers the time without an agent.
     std::chrono::milliseconds soFar(context->deployment.startedAt.msecsTo(nowUtc()));
@@ -34,7 +34,7 @@ std::chrono::milliseconds Runner::sinceBegin() const
 
 void Runner::keepDuration(Context context)
 {
-    if (context->operation.kind == QStringLiteral("deploy") && context->deployment.startedAt.isValid())
+    if (context->operation.kind == store::Operation::Kind::Deploy && context->deployment.startedAt.isValid())
         context->deployment.durationMs = sinceBegin().count();
 }
 
@@ -49,7 +49,7 @@ void Runner::beginStage(Context context, const QString& stage)
     if (context->log)
         context->log->begin(stage);
     // Only a deploy has stages; a rollback must not change those of the deployment it restores.
-    if (context->operation.kind != QStringLiteral("deploy"))
+    if (context->operation.kind != store::Operation::Kind::Deploy)
         return;
     if (!context->deployment.startedAt.isValid())
         context->deployment.startedAt = nowUtc();
@@ -76,7 +76,7 @@ void Runner::endStage(Context context, const QString& state)
                               : state == QStringLiteral("canceled") ? logs::StageState::Canceled
                                                                     : logs::StageState::Failed,
                           context->note);
-    if (context->operation.kind != QStringLiteral("deploy")) {
+    if (context->operation.kind != store::Operation::Kind::Deploy) {
         m_stage.clear();
         return;
     }

@@ -79,7 +79,7 @@ using Steps = std::vector<std::unique_ptr<Step>>;
 
 //! The steps of a kind of operation; created from its record alone.
 struct OperationKind {
-    QString name; //!< in the store: "deploy"
+    store::Operation::Kind kind;
     std::function<Steps(const store::Operation&, const store::Project&, const store::Deployment&)> steps;
     bool isOfAccount = false; //!< it works on an AWS account and region, named by its `environment`, and on no project
 };

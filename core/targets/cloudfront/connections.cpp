@@ -18,22 +18,18 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-const QString preparing = u"prepare-connection"_s;
-const QString removing = u"remove-connection"_s;
-const QString addingZone = u"add-zone"_s;
-const QString removingZone = u"remove-zone"_s;
-const QString cleaning = u"clean-connection"_s;
+using Kind = store::Operation::Kind;
 
-QString kindOf(ConnectionWork work)
+Kind kindOf(ConnectionWork work)
 {
     switch (work) {
-    case ConnectionWork::Prepare: return preparing;
-    case ConnectionWork::Remove: return removing;
-    case ConnectionWork::AddZone: return addingZone;
-    case ConnectionWork::RemoveZone: return removingZone;
+    case ConnectionWork::Prepare: return Kind::PrepareConnection;
+    case ConnectionWork::Remove: return Kind::RemoveConnection;
+    case ConnectionWork::AddZone: return Kind::AddZone;
+    case ConnectionWork::RemoveZone: return Kind::RemoveZone;
     case ConnectionWork::CleanUp: break;
     }
-    return cleaning;
+    return Kind::CleanConnection;
 }
 
 QString requestKey(const QString& connection)
@@ -86,17 +82,17 @@ Steps connectionSteps(const store::Operation& operation)
     const AwsChoice choice = AwsChoice::of(placeholderFor(operation));
     const QString flags = choice.flags(); // for the commands in its plan
     Steps steps;
-    if (operation.kind == preparing) {
+    if (operation.kind == Kind::PrepareConnection) {
         steps.push_back(prepareFoundation(flags));
         steps.push_back(prepareWarmDistribution(operation.id, flags));
-    } else if (operation.kind == addingZone) {
+    } else if (operation.kind == Kind::AddZone) {
         const Zone zone = Zone::fromJson(operation.params[u"zone"_s].toObject());
         steps.push_back(prepareFoundation(flags));
         steps.push_back(makeCertificate(choice, zone));
         steps.push_back(serveZone(choice, zone));
-    } else if (operation.kind == removingZone) {
+    } else if (operation.kind == Kind::RemoveZone) {
         steps.push_back(removeZone(choice));
-    } else if (operation.kind == cleaning) {
+    } else if (operation.kind == Kind::CleanConnection) {
         QStringList leftovers;
         for (const QJsonValue left : operation.params[u"leftovers"_s].toArray())
             leftovers << left.toString();
@@ -112,9 +108,10 @@ Steps connectionSteps(const store::Operation& operation)
 QList<OperationKind> connectionKinds()
 {
     QList<OperationKind> kinds;
-    for (const QString& name : {preparing, removing, addingZone, removingZone, cleaning})
+    for (const Kind kind :
+         {Kind::PrepareConnection, Kind::RemoveConnection, Kind::AddZone, Kind::RemoveZone, Kind::CleanConnection})
         kinds.append(
-            {name, [](const auto& operation, const auto&, const auto&) { return connectionSteps(operation); }, true});
+            {kind, [](const auto& operation, const auto&, const auto&) { return connectionSteps(operation); }, true});
     return kinds;
 }
 
@@ -250,13 +247,13 @@ Task<Result<ConnectionPlan>> planConnection(store::Database* db, ConnectionWork 
 Result<> enqueueConnectionWork(store::Database& db, const store::Operation& operation)
 {
     SD_CHECK(insertWithPlan(db, operation, placeholderFor(operation), {}));
-    if (operation.kind == preparing)
+    if (operation.kind == Kind::PrepareConnection)
         return store::setSetting(db, requestKey(operation.environment), u"wanted"_s);
-    if (operation.kind == addingZone || operation.kind == cleaning)
+    if (operation.kind == Kind::AddZone || operation.kind == Kind::CleanConnection)
         return {};
-    if (operation.kind == removing)
+    if (operation.kind == Kind::RemoveConnection)
         SD_CHECK(store::removeSetting(db, requestKey(operation.environment)));
-    const QString opposite = operation.kind == removing ? preparing : addingZone;
+    const Kind opposite = operation.kind == Kind::RemoveConnection ? Kind::PrepareConnection : Kind::AddZone;
     SD_TRY(const auto open, store::openOperations(db));
     for (const store::Operation& other : open)
         if (other.kind == opposite && other.environment == operation.environment)
@@ -267,7 +264,7 @@ Result<> enqueueConnectionWork(store::Database& db, const store::Operation& oper
 Result<std::optional<store::Operation>> newestWork(store::Database& db, const QString& connection,
                                                    const QList<ConnectionWork>& works)
 {
-    QStringList kinds;
+    QList<Kind> kinds;
     for (const ConnectionWork work : works)
         kinds << kindOf(work);
     SD_TRY(const QList<store::Operation> all, store::operationsOf(db, connection));

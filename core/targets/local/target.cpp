@@ -77,7 +77,7 @@ public:
     }
     QList<OperationKind> kinds() const override
     {
-        return {{QStringLiteral("stop"), &one<stopSite>}, {QStringLiteral("start"), &one<startSite>}};
+        return {{store::Operation::Kind::Stop, &one<stopSite>}, {store::Operation::Kind::Start, &one<startSite>}};
     }
 
 protected:

@@ -69,7 +69,7 @@ void Look::operations()
 {
     const auto open = store::openOperations(home.database());
     for (const store::Operation& operation : open.value_or(QList<store::Operation>{}))
-        add(u"open operation %1 %2: %3"_s.arg(operation.kind, operation.id,
+        add(u"open operation %1 %2: %3"_s.arg(store::operationKindName(operation), operation.id,
                                               store::operationStateName(operation.state)));
 }
 
@@ -276,11 +276,11 @@ QStringList leftOver(Home& home)
     auto operations = home.database().prepare("SELECT kind, id FROM operations");
     while (operations && operations->step().value_or(false)) {
         store::Operation operation;
-        operation.kind = operations->text(0);
+        store::setOperationKind(operation, operations->text(0));
         if (deploy::isOfAccount(operation))
             ofConnections << operations->text(1);
-        else if (operation.kind != u"remove"_s)
-            left << u"operation "_s + operation.kind;
+        else if (operation.kind != store::Operation::Kind::Remove)
+            left << u"operation "_s + operations->text(0);
         proofs << operations->text(1);
     }
     auto journal = home.database().prepare("SELECT operation, step FROM journal");

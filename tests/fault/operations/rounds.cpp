@@ -224,7 +224,7 @@ QStringList Rounds::judge(const store::Operation& operation, Ends ends)
         && (!operation.error || operation.error->code.isEmpty() || operation.error->what.isEmpty()
             || operation.error->next.isEmpty()))
         wrong << u"the error lacks a part: %1"_s.arg(operation.error ? operation.error->render() : QString());
-    const bool gone = operation.kind == u"remove"_s && operation.state == State::Done;
+    const bool gone = operation.kind == store::Operation::Kind::Remove && operation.state == State::Done;
     // A removal that was not allowed to ask who else needs the foundation leaves it, and says how it goes.
     if (gone && m_home->said(operation).contains("The stack shipdeck-foundation stays"))
         m_home->removeFoundation();

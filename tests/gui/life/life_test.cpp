@@ -92,8 +92,8 @@ private Q_SLOTS:
                        << (one.error ? one.error->render() : QString());
         const auto open = m_life->deck().operations().open();
         for (const store::Operation& one : open.value_or(QList<store::Operation>()))
-            qWarning() << "open" << one.kind << one.environment << store::operationStateName(one.state)
-                       << (one.error ? one.error->render() : QString());
+            qWarning() << "open" << store::operationKindName(one) << one.environment
+                       << store::operationStateName(one.state) << (one.error ? one.error->render() : QString());
         if (const auto watch = m_life->deck().pushes().watch(m_life->project); watch && *watch)
             qWarning() << (*watch)->state << (*watch)->facts
                        << ((*watch)->error ? (*watch)->error->render() : QString());

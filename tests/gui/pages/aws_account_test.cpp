@@ -126,7 +126,7 @@ private Q_SLOTS:
         QTRY_VERIFY(it->onPage<ui::Notice>("prepareState"));
         QVERIFY(!it->onPage<QAbstractButton>("prepareConnection"));
         QCOMPARE(it->open().size(), 1);
-        QCOMPARE(it->open().first().kind, u"prepare-connection"_s);
+        QCOMPARE(store::operationKindName(it->open().first()), u"prepare-connection"_s);
         QCOMPARE(it->open().first().environment, u"123456789012/us-east-1"_s);
     }
 

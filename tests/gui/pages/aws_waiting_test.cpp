@@ -83,7 +83,7 @@ private Q_SLOTS:
                    store::operationOf(db, SampleDeck::building).map([](auto one) { return *one; }));
             operation.id = u"opdocs00000"_s;
             operation.project = docs.id;
-            operation.kind = u"rollback"_s;
+            operation.kind = store::Operation::Kind::Rollback;
             SD_CHECK(store::insertOperation(db, operation));
             SD_CHECK(store::updateOperation(db, operation));
             return store::setParams(db, operation.id,

@@ -59,7 +59,7 @@ store::Operation PageWindow::newestOperation(const QString& kind) const
 {
     store::Operation newest;
     for (const store::Operation& operation : open())
-        if (operation.kind == kind)
+        if (store::operationKindName(operation) == kind)
             newest = operation;
     return newest;
 }

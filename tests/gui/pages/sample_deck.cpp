@@ -186,7 +186,7 @@ void SampleDeck::addOperation(const store::Deployment& deployment, store::Operat
     const store::Project project = sure(store::project(m_store->database(), deployment.project));
     store::Operation operation;
     operation.id = u"op"_s + deployment.id.mid(2);
-    operation.kind = u"deploy"_s;
+    operation.kind = store::Operation::Kind::Deploy;
     operation.project = deployment.project;
     operation.environment = deployment.environment;
     operation.deployment = deployment.id;

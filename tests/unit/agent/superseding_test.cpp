@@ -21,7 +21,7 @@ private Q_SLOTS:
         other.environment = u"preview"_s;
         QTest::newRow("another environment") << other << false;
         other = operation(1, Waiting);
-        other.kind = u"rollback"_s;
+        other.kind = store::Operation::Kind::Rollback;
         QTest::newRow("no deployment") << other << false;
     }
     void finishesWhatWaitsForAPersonFirst()
@@ -36,7 +36,7 @@ private:
     {
         store::Operation made;
         made.seq = seq;
-        made.kind = u"deploy"_s;
+        made.kind = store::Operation::Kind::Deploy;
         made.project = u"shop"_s;
         made.environment = u"production"_s;
         made.state = state;

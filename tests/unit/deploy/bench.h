@@ -42,7 +42,7 @@ struct Bench {
     {
         world.epoch = *store::beginEpoch(fixture.db(), 1);
         operation.id = newId();
-        operation.kind = kind;
+        store::setOperationKind(operation, kind);
         operation.project = project.id;
         operation.environment = QStringLiteral("production");
         operation.createdAt = QDateTime::currentDateTimeUtc();

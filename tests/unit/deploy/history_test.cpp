@@ -201,7 +201,7 @@ private Q_SLOTS:
         QCOMPARE(taken(project, history({u"a"_s}, {u"a"_s})), 1);
         store::Operation operation;
         operation.id = u"o1"_s;
-        operation.kind = u"deploy"_s;
+        operation.kind = store::Operation::Kind::Deploy;
         operation.project = project.id;
         operation.environment = production;
         operation.createdAt = nowUtc();

@@ -43,7 +43,7 @@ private Q_SLOTS:
         const auto project = fixture.hasProject(QStringLiteral("shop"));
         store::Operation operation;
         operation.id = newId();
-        operation.kind = QStringLiteral("deploy");
+        operation.kind = store::Operation::Kind::Deploy;
         operation.project = project.id;
         operation.environment = QStringLiteral("production");
         operation.createdAt = QDateTime::currentDateTimeUtc();

@@ -19,7 +19,7 @@ using deploy::ConnectionWork;
 
 bool isRemoval(const store::Operation& operation)
 {
-    return operation.kind == u"remove-connection";
+    return operation.kind == store::Operation::Kind::RemoveConnection;
 }
 
 } // namespace

@@ -33,7 +33,7 @@ bool isOpen(const store::Operation& operation)
 
 bool isRemoval(const store::Operation& operation)
 {
-    return operation.kind == u"remove-zone";
+    return operation.kind == store::Operation::Kind::RemoveZone;
 }
 
 QVBoxLayout* columnIn(QWidget* widget)

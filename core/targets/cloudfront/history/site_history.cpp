@@ -116,7 +116,7 @@ Result<bool> isWorkedOn(store::Database& db, const QString& project, const QStri
 {
     SD_TRY(const auto open, store::openOperations(db));
     return std::any_of(open.begin(), open.end(), [&](const store::Operation& one) {
-        return one.project == project && (one.environment == environment || one.kind == u"remove");
+        return one.project == project && (one.environment == environment || one.kind == store::Operation::Kind::Remove);
     });
 }
 

@@ -27,7 +27,7 @@ Task<Result<>> visitAsBoth(Site on, Traffic traffic)
     const site::ReleaseManifest theirs = *traffic.canary;
     const Visitor some{edge::diceFor(canary, true), traffic.access.ticket};
     CO_CHECK(co_await waitForVisitors(on, theirs, some));
-    if (on.context->operation.kind == u"deploy")
+    if (on.context->operation.kind == store::Operation::Kind::Deploy)
         CO_CHECK(co_await checkCompute(on, theirs, some));
     const site::ReleaseManifest current = traffic.current;
     const Visitor others{edge::diceFor(canary, false), traffic.access.ticket};
@@ -115,7 +115,7 @@ Task<Result<QJsonObject>> ShareCloudFront::run(Context context)
     CO_TRY(const Site on, siteOf(context));
     const QString id = context->deployment.id;
     const Canary wanted = wantedOf(context);
-    const bool isDeploy = context->operation.kind == u"deploy";
+    const bool isDeploy = context->operation.kind == store::Operation::Kind::Deploy;
     const QString release = wanted ? id : QString();
     CO_TRY(const SiteSnapshot snapshot, co_await lockAndRead(on, release));
     const site::SiteLock lock = snapshot.lock;
@@ -191,7 +191,7 @@ Task<Result<Reconciled>> ShareCloudFront::reconcile(Context context)
     context->deployment.weight = now->weight;
     if (const auto on = siteOf(context)) {
         const Site site = *on;
-        if (context->operation.kind == u"deploy")
+        if (context->operation.kind == store::Operation::Kind::Deploy)
             co_await finishDeploy(site);
         CO_CHECK(co_await dropLock(site));
     }

@@ -228,7 +228,7 @@ Result<> forgetPlaceWithoutCurrent(const Context& context)
 Task<Result<>> ProvisionCloudFront::undo(Context context)
 {
     CO_TRY(const auto environment, context->environment());
-    if (context->operation.kind != u"deploy" || !environment.current.isEmpty())
+    if (context->operation.kind != store::Operation::Kind::Deploy || !environment.current.isEmpty())
         co_return Result<>{};
     CO_TRY(const AwsAccount account, awsAccount(context));
     CO_CHECK(co_await checkAccount(account, context->project.name)); // another account has nothing of it

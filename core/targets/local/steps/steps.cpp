@@ -103,7 +103,7 @@ public:
         const QString slug = siteOf(context);
         const QString id = context->deployment.id;
         // The release of a rollback was placed by its own deployment, and may be in use.
-        if (context->operation.kind != QStringLiteral("deploy") || local.currentRelease(slug) == id)
+        if (context->operation.kind != store::Operation::Kind::Deploy || local.currentRelease(slug) == id)
             co_return Result<>{};
         const bool lastOne = local.currentRelease(slug).isEmpty() && local.releases(slug).size() <= 1;
         const std::function<Task<Result<>>()> effect = [&local, slug, id, lastOne] {

@@ -90,7 +90,7 @@ public:
     }
     Task<Result<>> undo(Context context) override
     {
-        if (context->operation.kind != u"deploy" || !isFirst(context))
+        if (context->operation.kind != store::Operation::Kind::Deploy || !isFirst(context))
             co_return Result<>{};
         const QString project = context->project.id;
         CO_TRY(const auto before, pagesBefore(context->world.store.database(), project));
@@ -154,7 +154,7 @@ public:
     Task<Result<QJsonObject>> run(Context context) override;
     Task<Result<>> undo(Context context) override
     {
-        if (context->operation.kind != u"deploy")
+        if (context->operation.kind != store::Operation::Kind::Deploy)
             co_return Result<>{};
         CO_TRY(const PagesRemote remote, pagesRemote(context));
         const QString ref = pagesReleases(context->project.id) + context->deployment.id;
@@ -283,7 +283,8 @@ public:
             co_return differs(remote.fullName);
         if (snapshot.healthPath.isEmpty() || snapshot.healthPath == u"/") {
             const auto site = co_await filesOf(context);
-            if (!site && site.error().code == u"artifact-missing" && context->operation.kind != u"deploy")
+            if (!site && site.error().code == u"artifact-missing"
+                && context->operation.kind != store::Operation::Kind::Deploy)
                 co_return QJsonObject{}; // its pages were checked when it was built
             if (!site)
                 co_return tl::unexpected(site.error());
