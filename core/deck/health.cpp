@@ -34,7 +34,7 @@ Health probed(const store::Deployment& deployment, const QList<store::Stage>& st
     Health health;
     health.what = say(QT_TRANSLATE_NOOP("core", "Not checked."));
     for (const store::Stage& stage : stages)
-        if (stage.name == QStringLiteral("verify") && stage.state == QStringLiteral("done") && !stage.note.isEmpty()) {
+        if (stage.name == QStringLiteral("verify") && stage.state == StageState::Done && !stage.note.isEmpty()) {
             health.state = Health::State::Passing;
             health.what = say(QT_TRANSLATE_NOOP("core", "Passing: %1."), {stage.note});
             health.seenAt = deployment.startedAt.addMSecs(stage.endedMs);

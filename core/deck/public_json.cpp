@@ -41,7 +41,7 @@ QJsonObject toPublicJson(const DeploymentDetail& detail)
     QJsonArray stages;
     for (const store::Stage& stage : detail.stages)
         stages << QJsonObject{{QStringLiteral("name"), stage.name},
-                              {QStringLiteral("state"), stage.state},
+                              {QStringLiteral("state"), store::stageStateName(stage.state)},
                               {QStringLiteral("ms"), std::max<qint64>(0, stage.endedMs - stage.startedMs)},
                               {QStringLiteral("note"), orNull(stage.note)}};
     object.insert(QStringLiteral("stages"), stages);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/stage_state.h"
 #include "base/text.h"
 
 #include <QByteArray>
@@ -19,15 +20,6 @@ enum class Level : quint8 {
     Warning,
     Error,
     Ours, //!< a sentence of Shipdeck's own, not of a tool
-};
-
-enum class StageState : quint8 {
-    Running,
-    Done,
-    Failed,
-    Canceled,
-    Skipped,
-    Interrupted, //!< its writer died: never stored, inferred by readers from a next stage or a later writer
 };
 
 struct Record {

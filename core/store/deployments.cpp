@@ -335,7 +335,8 @@ Result<QList<Stage>> stages(Database& db, const QString& deployment)
            db.prepare(
                "SELECT name, state, started_ms, ended_ms, note FROM stages WHERE deployment = ?1 ORDER BY position"));
     return query.with(deployment).rows([](const Statement& row) {
-        return Stage{row.text(0), row.text(1), row.number(2), row.number(3), shownNote(row.text(4))};
+        return Stage{row.text(0), stageStateFromName(row.text(1)), row.number(2), row.number(3),
+                     shownNote(row.text(4))};
     });
 }
 
@@ -345,9 +346,10 @@ Result<> setStage(Database& db, const QString& deployment, int position, const S
            db.prepare(
                "INSERT INTO stages VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (deployment, name) DO UPDATE SET"
                " state = ?4, started_ms = ?5, ended_ms = ?6, note = ?7"));
-    SD_CHECK(
-        upsert.with(deployment, position, stage.name, stage.state, stage.startedMs, stage.endedMs, orEmpty(stage.note))
-            .run());
+    SD_CHECK(upsert
+                 .with(deployment, position, stage.name, stageStateName(stage.state), stage.startedMs, stage.endedMs,
+                       orEmpty(stage.note))
+                 .run());
     // A stage is part of what a window shows of its deployment.
     SD_TRY(auto touch, db.prepare("UPDATE deployments SET face = face WHERE id = ?1"));
     return touch.with(deployment).run();

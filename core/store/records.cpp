@@ -14,6 +14,9 @@ constexpr std::pair<ReleaseRole, const char*> roles[] = {{ReleaseRole::None, ""}
                                                          {ReleaseRole::Rolling, "rolling"},
                                                          {ReleaseRole::Current, "current"},
                                                          {ReleaseRole::Superseded, "superseded"}};
+constexpr std::pair<StageState, const char*> stageStates[] = {
+    {StageState::Running, "running"},   {StageState::Done, "done"},       {StageState::Failed, "failed"},
+    {StageState::Canceled, "canceled"}, {StageState::Skipped, "skipped"}, {StageState::Waiting, "waiting"}};
 constexpr std::pair<Operation::State, const char*> operationStates[] = {{Operation::State::Queued, "queued"},
                                                                         {Operation::State::Running, "running"},
                                                                         {Operation::State::Waiting, "waiting"},
@@ -87,6 +90,16 @@ QString roleName(ReleaseRole role)
 ReleaseRole roleFromName(const QString& name)
 {
     return valueIn(roles, name, ReleaseRole::None);
+}
+
+QString stageStateName(StageState state)
+{
+    return nameIn(stageStates, state);
+}
+
+StageState stageStateFromName(const QString& name)
+{
+    return valueIn(stageStates, name, StageState::Waiting);
 }
 
 QString operationKindName(const Operation& operation)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/error.h"
+#include "base/stage_state.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -80,11 +81,14 @@ struct Deployment {
 
 struct Stage {
     QString name;
-    QString state;        //!< waiting, running, done, failed, skipped, canceled
+    StageState state = StageState::Waiting;
     qint64 startedMs = 0; //!< since the deployment started
     qint64 endedMs = 0;
     QString note;
 };
+
+QString stageStateName(StageState state); //!< "running", …: used in the store and in --json
+StageState stageStateFromName(const QString& name);
 
 struct Operation {
     enum class State { Queued, Running, Waiting, Done, Failed, Canceled, Abandoned };

@@ -23,7 +23,7 @@ struct GlassStep {
     QStringList changes;     //!< "creates releases/01jd…"
     QList<GlassLine> lines;
     QStringList requests; //!< "s3 PutObject ×12", as they went over the wire
-    StageState state = StageState::Pending;
+    StageState state = StageState::Waiting;
     qint64 ms = -1; //!< total of its calls
     bool operator==(const GlassStep&) const = default;
 };

@@ -15,21 +15,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Progress)
 };
 
-StageState stateOf(const QString& state)
-{
-    if (state == u"running")
-        return StageState::Running;
-    if (state == u"done")
-        return StageState::Done;
-    if (state == u"failed")
-        return StageState::Failed;
-    if (state == u"canceled")
-        return StageState::Canceled;
-    if (state == u"skipped")
-        return StageState::Skipped;
-    return StageState::Pending;
-}
-
 // Below 10 s "a few seconds", below a minute steps of 5 s, then minutes.
 QString leftText(qint64 ms)
 {
@@ -46,7 +31,7 @@ QString leftText(qint64 ms)
 bool isPastCancel(const DeploymentDetail& detail)
 {
     return std::any_of(detail.stages.begin(), detail.stages.end(), [](const store::Stage& stage) {
-        return stage.name == u"assign" && stage.state != u"waiting" && stage.state != u"skipped";
+        return stage.name == u"assign" && stage.state != StageState::Waiting && stage.state != StageState::Skipped;
     });
 }
 
@@ -64,17 +49,17 @@ QList<StageRow> stageRowsOf(const DeploymentDetail& detail)
         for (const store::Stage& stage : detail.stages) {
             if (stage.name != name)
                 continue;
-            row.state = stateOf(stage.state);
+            row.state = stage.state;
             row.note = stage.note;
-            if (row.state != StageState::Pending && row.state != StageState::Skipped)
+            if (row.state != StageState::Waiting && row.state != StageState::Skipped)
                 row.startedMs = start + stage.startedMs;
-            if (row.state != StageState::Pending && row.state != StageState::Running)
+            if (row.state != StageState::Waiting && row.state != StageState::Running)
                 row.endedMs = start + std::max(stage.endedMs, stage.startedMs);
         }
         // A stage that had not begun at the end was not needed or not reached; one that recent deployments skipped will
         // probably be skipped again.
         const bool unusual = !detail.expectedMs.isEmpty() && row.expectedMs == 0;
-        if (row.state == StageState::Pending && (over || unusual))
+        if (row.state == StageState::Waiting && (over || unusual))
             row.state = StageState::Skipped;
         rows << row;
     }
@@ -91,7 +76,7 @@ Progress progressOf(const DeploymentDetail& detail)
             const qint64 took = row.tookMs(now);
             overdue = took > row.expectedMs;
             done += std::min(took, row.expectedMs * 95 / 100);
-        } else if (row.state != StageState::Pending) {
+        } else if (row.state != StageState::Waiting) {
             done += row.expectedMs;
         }
         whole += row.expectedMs;

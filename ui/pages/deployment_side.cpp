@@ -65,7 +65,7 @@ void DeploymentSide::show(const DeploymentDetail& detail, const std::optional<st
     QString shown = detail.deployment.id + store::stateName(detail.deployment.state) + detail.deployment.artifact
         + (current ? current->id : QString()) + QString::number(variables.size());
     for (const store::Stage& stage : detail.stages)
-        shown += stage.name + stage.state + stage.note;
+        shown += stage.name + store::stageStateName(stage.state) + stage.note;
     shown += QString::fromUtf8(QJsonDocument(detail.deployment.snapshot).toJson(QJsonDocument::Compact));
     for (const FactLine& line : toldLines(detail))
         shown += line.value + line.tip;
@@ -142,9 +142,9 @@ void DeploymentSide::showChecks(const DeploymentDetail& detail)
         const QString name = row.name == u"assign" && detail.deployment.environment != u"production"
             ? tr("Environment address")
             : check->name;
-        const QString value = row.state == StageState::Pending ? tr("waiting") : stageStateName(row.state);
+        const QString value = row.state == StageState::Waiting ? tr("waiting") : stageStateName(row.state);
         auto* fact = new FactRow(name, value);
-        if (row.state == StageState::Pending)
+        if (row.state == StageState::Waiting)
             fact->withIcon(Icon::CircleDashed);
         else
             fact->withStatus(stageStatus(row));

@@ -92,7 +92,7 @@ private:
                   Theme::color(Color::TextTertiary), Theme::px(14));
         StageRow stage;
         stage.state = StageState(index.data(StateRole).toInt());
-        const bool pending = stage.state == StageState::Pending;
+        const bool pending = stage.state == StageState::Waiting;
         const Status status = stageStatus(stage);
         paintIcon(painter, pending ? Icon::CircleDashed : statusIcon(status),
                   QRect(row.left() + Theme::px(34), row.top(), Theme::px(16), row.height()),

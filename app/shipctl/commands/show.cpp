@@ -16,7 +16,7 @@ QString stagesText(const DeploymentDetail& detail)
 {
     QList<QStringList> rows;
     for (const store::Stage& stage : detail.stages)
-        rows << QStringList{QStringLiteral("  ") + stage.name, stage.state,
+        rows << QStringList{QStringLiteral("  ") + stage.name, store::stageStateName(stage.state),
                             took(std::max<qint64>(0, stage.endedMs - stage.startedMs)), stage.note};
     return table(rows);
 }

@@ -45,12 +45,12 @@ bool isShutOut(const Error& error)
 }
 
 //! The state to show for the stage that stopped the operation.
-QString stageStateAfter(const Error& error)
+StageState stageStateAfter(const Error& error)
 {
     if (error.kind == Error::Kind::Canceled)
-        return QStringLiteral("canceled");
+        return StageState::Canceled;
     // There was nothing to deploy, so no stage failed.
-    return error.code == QStringLiteral("nothing-changed") ? QStringLiteral("done") : QStringLiteral("failed");
+    return error.code == QStringLiteral("nothing-changed") ? StageState::Done : StageState::Failed;
 }
 
 } // namespace
@@ -115,7 +115,7 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::opti
     if (isOver(outcome))
         co_return tl::unexpected(outcome.error());
     if (outcome) {
-        endStage(context, QStringLiteral("done"));
+        endStage(context, StageState::Done);
         keepDuration(context);
         operation.error.reset();
         co_return OperationState::Done;

@@ -34,7 +34,7 @@ private:
     Result<> write(Context context, const QString& step, store::JournalLine::Phase phase,
                    const QJsonObject& facts = {});
     void beginStage(Context context, const QString& stage);
-    void endStage(Context context, const QString& state);
+    void endStage(Context context, StageState state);
 
     World& m_world;
     EnvironmentSlots& m_slots;

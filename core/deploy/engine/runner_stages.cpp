@@ -19,7 +19,7 @@ void Runner::resumeTime(Context context)
     const auto stages = store::stages(m_world.store.database(), context->deployment.id);
     for (const store::Stage& stage : stages.value_or(QList<store::Stage>())) {
         soFar = std::max(soFar, std::chrono::milliseconds(std::max(stage.startedMs, stage.endedMs)));
-        if (stage.state == QStringLiteral("running")) {
+        if (stage.state == StageState::Running) {
             m_stage = stage.name;
             m_stageStarted = std::chrono::milliseconds(stage.startedMs);
         }
@@ -42,7 +42,7 @@ void Runner::beginStage(Context context, const QString& stage)
 {
     if (stage == m_stage)
         return;
-    endStage(context, QStringLiteral("done"));
+    endStage(context, StageState::Done);
     m_stage = stage;
     context->note = {};
     context->stageSkipped = false;
@@ -59,23 +59,17 @@ void Runner::beginStage(Context context, const QString& stage)
     (void)m_world.store.write([&](store::Database& db) -> Result<> {
         SD_CHECK(store::updateDeployment(db, context->deployment));
         return store::setStage(db, context->deployment.id, stagePosition(stage),
-                               {stage, QStringLiteral("running"), at, 0, {}});
+                               {stage, StageState::Running, at, 0, {}});
     });
 }
 
-void Runner::endStage(Context context, const QString& state)
+void Runner::endStage(Context context, StageState state)
 {
     if (m_stage.isEmpty())
         return;
-    const bool skipped = context->stageSkipped && state == QStringLiteral("done");
-    const QString shown = skipped ? QStringLiteral("skipped") : state;
+    const StageState shown = context->stageSkipped && state == StageState::Done ? StageState::Skipped : state;
     if (context->log)
-        context->log->end(m_stage,
-                          skipped                                   ? logs::StageState::Skipped
-                              : state == QStringLiteral("done")     ? logs::StageState::Done
-                              : state == QStringLiteral("canceled") ? logs::StageState::Canceled
-                                                                    : logs::StageState::Failed,
-                          context->note);
+        context->log->end(m_stage, shown, context->note);
     if (context->operation.kind != store::Operation::Kind::Deploy) {
         m_stage.clear();
         return;

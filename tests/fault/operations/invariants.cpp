@@ -102,7 +102,7 @@ void Look::project(const store::Project& project)
         if (deployment.state == store::State::Error && !deployment.error)
             add(u"%1 failed without a word"_s.arg(deployment.id));
         for (const store::Stage& stage : store::stages(home.database(), deployment.id).value_or(QList<store::Stage>{}))
-            if (stage.state == u"running"_s)
+            if (stage.state == StageState::Running)
                 add(u"stage %1 of %2 still runs"_s.arg(stage.name, deployment.id));
     }
     for (const store::Environment& one : environments)

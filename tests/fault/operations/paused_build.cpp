@@ -38,7 +38,8 @@ QString PausedBuild::deployment() const
 bool PausedBuild::isBuilding() const
 {
     const auto stages = store::stages(m_home.database(), deployment());
-    if (!stages || stages->isEmpty() || stages->last().name != u"build"_s || stages->last().state != u"running"_s)
+    if (!stages || stages->isEmpty() || stages->last().name != u"build"_s
+        || stages->last().state != StageState::Running)
         return false;
     // Its command runs: a sandbox that is still being set up would only end with the next agent.
     const auto processes = processesOf(m_home.path());

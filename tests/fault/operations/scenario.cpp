@@ -172,7 +172,7 @@ void cancelOnceItBuilds(Home& home, const QString& id)
         return;
     const auto stages = store::stages(home.database(), operation->deployment);
     for (const store::Stage& stage : stages.value_or(QList<store::Stage>{}))
-        if (stage.name == u"build"_s && stage.state == u"running"_s)
+        if (stage.name == u"build"_s && stage.state == StageState::Running)
             (void)finish(home.deck().deployments().cancel(operation->deployment));
 }
 

@@ -106,12 +106,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     check(writer.has_value());
     (*writer)->begin(QStringLiteral("next"));
     (*writer)->line(QStringLiteral("words"));
-    (*writer)->end(QStringLiteral("next"), logs::StageState::Failed);
+    (*writer)->end(QStringLiteral("next"), StageState::Failed);
     (*reader)->refresh();
     readAll(**reader, (*reader)->bytes());
     const QList<logs::Stage> stages = (*reader)->stages();
     check(!stages.isEmpty() && stages.last().name == QStringLiteral("next")
-          && stages.last().state == logs::StageState::Failed);
+          && stages.last().state == StageState::Failed);
     check((*reader)->line(stages.last().firstLine) == QByteArrayView("words"));
     return 0;
 }

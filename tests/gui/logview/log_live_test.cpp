@@ -71,7 +71,7 @@ void LogLiveTest::newLinesNeverMoveWhatIsBeingRead()
     QVERIFY(test::open(view, log));
     view.goToLine(100);
     const QRect before = view.rectOfLine(100);
-    log.writer().end(u"install"_s, logs::StageState::Done);
+    log.writer().end(u"install"_s, StageState::Done);
     log.writer().begin(u"build"_s);
     log.lines(77, "more");
     log.flush();
@@ -124,7 +124,7 @@ void LogLiveTest::foldsAFinishedStepWhenTheNextStartsUnlessTouched()
     SampleLog log;
     log.writer().begin(u"source"_s);
     log.lines(3, "fetch");
-    log.writer().end(u"source"_s, logs::StageState::Done);
+    log.writer().end(u"source"_s, StageState::Done);
     log.writer().begin(u"install"_s);
     log.lines(3, "npm");
     LogView view;
@@ -133,13 +133,13 @@ void LogLiveTest::foldsAFinishedStepWhenTheNextStartsUnlessTouched()
     view.setFolded(1, true); // the running one, by hand
     view.setFolded(1, false);
     view.setFollowing(true);
-    log.writer().end(u"install"_s, logs::StageState::Done);
+    log.writer().end(u"install"_s, StageState::Done);
     log.writer().begin(u"build"_s);
     log.lines(3, "next build");
     log.flush();
     QVERIFY(test::catchUp(view, 9));
     QVERIFY(!view.rows().isFolded(1));
-    log.writer().end(u"build"_s, logs::StageState::Failed);
+    log.writer().end(u"build"_s, StageState::Failed);
     log.writer().begin(u"package"_s);
     log.line("never green");
     log.flush();

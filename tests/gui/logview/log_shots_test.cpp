@@ -103,7 +103,7 @@ void LogShotsTest::drawsErrorsWrapAndSelection()
     log.line("\033[30mblack\033[0m \033[31mred\033[0m \033[32mgreen\033[0m \033[33myellow\033[0m \033[34mblue\033[0m "
              "\033[35mmagenta\033[0m \033[36mcyan\033[0m \033[37mwhite\033[0m \033[90mb.black\033[0m "
              "\033[91mb.red\033[0m \033[92mb.green\033[0m \033[94mb.blue\033[0m");
-    log.writer().end(u"build"_s, logs::StageState::Failed, say("exit code 1"));
+    log.writer().end(u"build"_s, StageState::Failed, say("exit code 1"));
     LogPane pane;
     pane.resize(700, 440);
     pane.show();

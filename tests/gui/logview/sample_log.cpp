@@ -32,11 +32,11 @@ void SampleLog::writeHarborWeb(bool whole)
     writer().begin(u"source"_s);
     lines(6, "fetching harbor-web");
     at(4);
-    writer().end(u"source"_s, logs::StageState::Done, say("main at 4be07d2"));
+    writer().end(u"source"_s, StageState::Done, say("main at 4be07d2"));
     writer().begin(u"detect"_s);
     lines(4, "looking at package.json");
     at(5);
-    writer().end(u"detect"_s, logs::StageState::Done, say("Next.js 14.2, npm"));
+    writer().end(u"detect"_s, StageState::Done, say("Next.js 14.2, npm"));
     at(5.8);
     writer().begin(u"install"_s);
     lines(901, "\033[35mnpm\033[0m http cache react@18.3.1");
@@ -50,7 +50,7 @@ void SampleLog::writeHarborWeb(bool whole)
     at(37);
     line("sharp\033[36m@0.33.5\033[0m prebuilt binary linux-arm64v8 \033[1;32mok\033[0m");
     line("\033[2m612 packages in 31 s\033[0m");
-    writer().end(u"install"_s, logs::StageState::Done, say("612 packages, 598 from cache"));
+    writer().end(u"install"_s, StageState::Done, say("612 packages, 598 from cache"));
     at(38);
     writer().begin(u"build"_s);
     line("\033[1;97m▲ Next.js 14.2.18\033[0m");
@@ -102,14 +102,14 @@ bool open(ui::LogView& view, SampleLog& log, ui::LogPhase phase)
 
 QList<ui::StageRow> harborStages()
 {
-    using enum ui::StageState;
+    using enum StageState;
     const auto done = [](const char* name, double from, double to) {
         return ui::StageRow{QString::fromLatin1(name),         Done,
                             sampleStart + qint64(from * 1000), sampleStart + qint64(to * 1000),
                             qint64((to - from) * 1000),        {}};
     };
     const auto pending = [](const char* name, int seconds) {
-        return ui::StageRow{QString::fromLatin1(name), Pending, 0, 0, seconds * 1000, {}};
+        return ui::StageRow{QString::fromLatin1(name), Waiting, 0, 0, seconds * 1000, {}};
     };
     return {done("source", 0, 4),
             done("detect", 4, 5),

@@ -37,7 +37,7 @@ private Q_SLOTS:
         auto* timeline = it.onPage<ui::StageTimeline>("timeline");
         QVERIFY(timeline);
         QCOMPARE(timeline->rows().size(), 11);
-        QCOMPARE(timeline->rows()[3].state, ui::StageState::Running);
+        QCOMPARE(timeline->rows()[3].state, StageState::Running);
         QCOMPARE(it.onPage<ui::StatusPill>("deploymentPill")->status(), ui::Status::Building);
         auto* log = it.window->page()->findChild<ui::LogView*>();
         QTRY_VERIFY(log->document().lineCount() > 890);
@@ -65,7 +65,7 @@ private Q_SLOTS:
         PageWindow it;
         it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::building});
         QVERIFY(!it.onPage<QAbstractButton>("rollBackInstead"));
-        it.sample.addStage(SampleDeck::building, u"assign"_s, u"running"_s, 50000, 0);
+        it.sample.addStage(SampleDeck::building, u"assign"_s, StageState::Running, 50000, 0);
         QTRY_VERIFY(it.onPage<QAbstractButton>("rollBackInstead"));
         QVERIFY(!it.onPage<QAbstractButton>("cancel"));
         it.click("rollBackInstead");

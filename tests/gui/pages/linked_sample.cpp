@@ -93,7 +93,7 @@ void fillLinked(SampleDeck& sample)
          {std::pair(u"source"_s, 2'000), std::pair(u"detect"_s, 900), std::pair(u"install"_s, 28'000),
           std::pair(u"build"_s, 31'000), std::pair(u"package"_s, 4'000), std::pair(u"release"_s, 2'000),
           std::pair(u"verify"_s, 2'000), std::pair(u"assign"_s, 1'100)}) {
-        sample.addStage(previewOfTwelve, stage, u"done"_s, at, at + ms);
+        sample.addStage(previewOfTwelve, stage, StageState::Done, at, at + ms);
         at += ms;
     }
     sample.write([](store::Database& db) -> Result<> {

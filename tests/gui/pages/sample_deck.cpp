@@ -200,7 +200,7 @@ void SampleDeck::addOperation(const store::Deployment& deployment, store::Operat
     write([&](store::Database& db) { return store::insertOperation(db, operation); });
 }
 
-void SampleDeck::addStage(const QString& deployment, const QString& stage, const QString& state, qint64 startMs,
+void SampleDeck::addStage(const QString& deployment, const QString& stage, StageState state, qint64 startMs,
                           qint64 endMs, const QString& note)
 {
     write([&](store::Database& db) {
@@ -251,7 +251,7 @@ void SampleDeck::fillReadyStages(const QString& id)
                      {"assign", 2000, "http://harbor-web.localhost:8080/ answers in 9 ms"}};
     qint64 at = 0;
     for (const Took& one : all) {
-        addStage(id, QString::fromLatin1(one.stage), u"done"_s, at, at + one.ms, QString::fromLatin1(one.note));
+        addStage(id, QString::fromLatin1(one.stage), StageState::Done, at, at + one.ms, QString::fromLatin1(one.note));
         at += one.ms;
     }
 }
@@ -313,15 +313,15 @@ void SampleDeck::fillRuns()
     fillReadyStages(current);
     fillReadyStages(earlier);
     addOperation(sure(store::deployment(m_store->database(), building)), store::Operation::State::Running);
-    addStage(building, u"source"_s, u"done"_s, 0, 4000, u"main at 4be07d2"_s);
-    addStage(building, u"detect"_s, u"done"_s, 4000, 5000, u"Vite 5.4, npm"_s);
-    addStage(building, u"install"_s, u"done"_s, 5800, 37000, u"612 packages, 598 from cache"_s);
-    addStage(building, u"build"_s, u"running"_s, 37000, 0);
+    addStage(building, u"source"_s, StageState::Done, 0, 4000, u"main at 4be07d2"_s);
+    addStage(building, u"detect"_s, StageState::Done, 4000, 5000, u"Vite 5.4, npm"_s);
+    addStage(building, u"install"_s, StageState::Done, 5800, 37000, u"612 packages, 598 from cache"_s);
+    addStage(building, u"build"_s, StageState::Running, 37000, 0);
     addOperation(sure(store::deployment(m_store->database(), failed)), store::Operation::State::Failed);
-    addStage(failed, u"source"_s, u"done"_s, 0, 4000, u"deps/sharp at 70d1c9e"_s);
-    addStage(failed, u"detect"_s, u"done"_s, 4000, 5000, u"Vite 5.4, npm"_s);
-    addStage(failed, u"install"_s, u"done"_s, 5000, 33000, u"618 packages, 598 from cache"_s);
-    addStage(failed, u"build"_s, u"failed"_s, 33000, 41000);
+    addStage(failed, u"source"_s, StageState::Done, 0, 4000, u"deps/sharp at 70d1c9e"_s);
+    addStage(failed, u"detect"_s, StageState::Done, 4000, 5000, u"Vite 5.4, npm"_s);
+    addStage(failed, u"install"_s, StageState::Done, 5000, 33000, u"618 packages, 598 from cache"_s);
+    addStage(failed, u"build"_s, StageState::Failed, 33000, 41000);
     addOperation(sure(store::deployment(m_store->database(), current)), store::Operation::State::Done);
 }
 

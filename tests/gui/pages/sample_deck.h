@@ -45,7 +45,7 @@ public:
     void giveFiles(const QString& deployment, const QHash<QString, QByteArray>& files);
     store::Project addProject(const QString& id, const QString& name, const QString& location, const QString& kind);
     void addOperation(const store::Deployment& deployment, store::Operation::State state);
-    void addStage(const QString& deployment, const QString& stage, const QString& state, qint64 startMs, qint64 endMs,
+    void addStage(const QString& deployment, const QString& stage, StageState state, qint64 startMs, qint64 endMs,
                   const QString& note = {});
     void setVariable(const QString& id, const QString& project, const QString& name, bool secret = false);
 

@@ -28,10 +28,10 @@ void SampleDeck::writeBuildingLog()
     writer->begin(u"source"_s);
     for (int i = 0; i < 6; ++i)
         line(600, "\033[2mremote: Counting objects, done\033[0m");
-    writer->end(u"source"_s, logs::StageState::Done, say("main at 4be07d2"));
+    writer->end(u"source"_s, StageState::Done, say("main at 4be07d2"));
     writer->begin(u"detect"_s);
     line(700, "Vite, because package.json lists vite ^5.4");
-    writer->end(u"detect"_s, logs::StageState::Done, say("Vite 5.4, npm"));
+    writer->end(u"detect"_s, StageState::Done, say("Vite 5.4, npm"));
     writer->begin(u"install"_s);
     for (int i = 0; i < 880; ++i)
         line(33, "\033[35mnpm\033[0m http cache react@18.3.1 0 ms \033[2m(cache hit)\033[0m");
@@ -40,7 +40,7 @@ void SampleDeck::writeBuildingLog()
          logs::Level::Warning);
     line(300, "sharp\033[36m@0.33.5\033[0m prebuilt binary linux-x64 \033[1;32mok\033[0m");
     line(100, "\033[2m612 packages in 31 s\033[0m");
-    writer->end(u"install"_s, logs::StageState::Done, say("612 packages, 598 from cache"));
+    writer->end(u"install"_s, StageState::Done, say("612 packages, 598 from cache"));
     now = nowUtc().addSecs(-35).toMSecsSinceEpoch();
     writer->begin(u"build"_s);
     line(100, "> harbor-web@2.1.0 build");
@@ -68,7 +68,7 @@ void SampleDeck::writeCurrentLog()
             now += took / lines.size();
             writer->write(line.toUtf8() + '\n');
         }
-        writer->end(QString::fromLatin1(name), logs::StageState::Done, say(note));
+        writer->end(QString::fromLatin1(name), StageState::Done, say(note));
     };
     stage("source", 3900, {u"HEAD is now at 9c41f7e Show shipping estimate before checkout"_s}, "main at 9c41f7e");
     stage("install", 31200, {u"added 14 packages, reused 598 from build cache"_s, u"612 packages in 31 s"_s},
@@ -110,7 +110,7 @@ void SampleDeck::writeFailedLog()
     line(0, "> 41 |   const { width } = image.metadata;");
     line(0, "     |         ^");
     line(900, "Found 1 error in src/images/pipeline.ts");
-    writer->end(u"build"_s, logs::StageState::Failed, say("exit code 2"));
+    writer->end(u"build"_s, StageState::Failed, say("exit code 2"));
     writer->flush();
     Error error;
     error.kind = Error::Kind::Build;

@@ -21,7 +21,7 @@ store::Deployment deployment()
 
 QList<store::Stage> verified()
 {
-    return {{u"verify"_s, u"done"_s, 900, 1000, u"status 200 in 60 ms"_s}};
+    return {{u"verify"_s, StageState::Done, 900, 1000, u"status 200 in 60 ms"_s}};
 }
 
 Health of(const QString& state, QJsonObject facts, int secondsLater = 60)

@@ -40,8 +40,8 @@ private Q_SLOTS:
         auto deployment = fixture.hasDeployment(linked(fixture), store::State::Building);
         QVERIFY(store::closeGitHubReport(fixture.db(), deployment));
         QVERIFY(store::openGitHubReports(fixture.db())->isEmpty());
-        QVERIFY(store::setStage(fixture.db(), deployment.id, 1,
-                                {QStringLiteral("build"), QStringLiteral("running"), 0, 0, {}}));
+        QVERIFY(
+            store::setStage(fixture.db(), deployment.id, 1, {QStringLiteral("build"), StageState::Running, 0, 0, {}}));
         QVERIFY(store::openGitHubReports(fixture.db())->isEmpty()); // nothing that GitHub shows
         deployment.state = store::State::Ready;
         QVERIFY(store::updateDeployment(fixture.db(), deployment));

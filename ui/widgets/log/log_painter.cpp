@@ -15,15 +15,16 @@
 namespace shipdeck::ui {
 namespace {
 
-Status statusOf(logs::StageState state)
+Status statusOf(StageState state)
 {
     switch (state) {
-    case logs::StageState::Running: return Status::Building;
-    case logs::StageState::Done: return Status::Ready;
-    case logs::StageState::Failed: return Status::Error;
-    case logs::StageState::Canceled: return Status::Canceled;
-    case logs::StageState::Skipped: return Status::Skipped;
-    case logs::StageState::Interrupted: return Status::Abandoned;
+    case StageState::Running: return Status::Building;
+    case StageState::Done: return Status::Ready;
+    case StageState::Failed: return Status::Error;
+    case StageState::Canceled: return Status::Canceled;
+    case StageState::Skipped: return Status::Skipped;
+    case StageState::Interrupted: return Status::Abandoned;
+    case StageState::Waiting: break; // has no lines
     }
     return Status::Queued;
 }
@@ -234,18 +235,18 @@ void LogPainter::paintHeader(QPainter& painter, QWidget* viewport, const logs::S
     painter.fillRect(0, y + m.header - 1, width, 1, Theme::color(Color::BorderSubtle));
     const QRect row(0, y, width, m.header - 1);
     const int small = Theme::px(14);
-    const bool hasLines = stage.state == logs::StageState::Running || stage.endByte > stage.firstByte;
+    const bool hasLines = stage.state == StageState::Running || stage.endByte > stage.firstByte;
     if (hasLines) // an empty step does not expand
         paintIcon(painter, folded ? Icon::ChevronRight : Icon::ChevronDown,
                   QRectF(Theme::px(11), y, Theme::px(16), row.height()), Theme::color(Color::TextSecondary), small);
     const Status status = statusOf(stage.state);
     const QRect icon(Theme::px(34), y + (row.height() - small) / 2, small, small);
-    if (stage.state == logs::StageState::Running)
+    if (stage.state == StageState::Running)
         SpinMark::paint(painter, viewport, icon, Theme::status(status).dot);
     else
         paintIcon(painter, statusIcon(status), icon, Theme::status(status).fg, small);
 
-    const bool running = stage.state == logs::StageState::Running;
+    const bool running = stage.state == StageState::Running;
     const qint64 end = running ? nowMs : stage.endMs;
     int right = width - Theme::px(12);
     if (stage.startMs > 0 && end >= stage.startMs) {

@@ -133,7 +133,7 @@ void LogView::documentChanged()
     if (m_wantedLine >= 0 && (m_wantedLine < m_rows.lineCount() || !m_document.isIndexing()))
         goToLine(m_wantedLine);
     m_search.goOn();
-    const bool runs = !m_document.stages().isEmpty() && m_document.stages().last().state == logs::StageState::Running;
+    const bool runs = !m_document.stages().isEmpty() && m_document.stages().last().state == StageState::Running;
     if (runs && !m_tick.isActive())
         m_tick.start();
     else if (!runs)
@@ -157,7 +157,7 @@ void LogView::takeSteps()
 void LogView::foldFinished()
 {
     for (int step = 0; step + 1 < m_rows.stepCount(); ++step) {
-        if (m_touched[step] || m_document.stages()[step].state != logs::StageState::Done)
+        if (m_touched[step] || m_document.stages()[step].state != StageState::Done)
             continue;
         m_rows.setFolded(step, true);
         m_touched[step] = true; // only once, so that a step opened by the person stays open

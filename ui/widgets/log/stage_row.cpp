@@ -39,12 +39,13 @@ QString stageName(const QString& name)
 QString stageStateName(StageState state)
 {
     switch (state) {
-    case StageState::Pending: return Words::tr("not started");
+    case StageState::Waiting: return Words::tr("not started");
     case StageState::Running: return Words::tr("running");
     case StageState::Done: return Words::tr("done");
     case StageState::Failed: return Words::tr("failed");
     case StageState::Canceled: return Words::tr("canceled");
     case StageState::Skipped: return Words::tr("skipped");
+    case StageState::Interrupted: break; // only in a log
     }
     return {};
 }
@@ -54,12 +55,13 @@ Status stageStatus(const StageRow& row)
     static const QStringList outward{QStringLiteral("provision"), QStringLiteral("publish"), QStringLiteral("release"),
                                      QStringLiteral("verify"), QStringLiteral("assign")};
     switch (row.state) {
-    case StageState::Pending: return Status::Queued;
+    case StageState::Waiting: return Status::Queued;
     case StageState::Running: return outward.contains(row.name) ? Status::Deploying : Status::Building;
     case StageState::Done: return Status::Ready;
     case StageState::Failed: return Status::Error;
     case StageState::Canceled: return Status::Canceled;
     case StageState::Skipped: return Status::Skipped;
+    case StageState::Interrupted: return Status::Abandoned;
     }
     return Status::Queued;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/stage_state.h"
 #include "theme/icons.h"
 
 #include <QList>
@@ -7,12 +8,10 @@
 
 namespace shipdeck::ui {
 
-enum class StageState { Pending, Running, Done, Failed, Canceled, Skipped };
-
 //! One stage of a deployment, for the timeline and the log's step headers.
 struct StageRow {
     QString name; //!< a key: "source", "install", …; unknown ones are shown unchanged
-    StageState state = StageState::Pending;
+    StageState state = StageState::Waiting;
     qint64 startedMs = 0;  //!< since the epoch; 0: not yet
     qint64 endedMs = 0;    //!< 0: not yet
     qint64 expectedMs = 0; //!< 0: no history, so none is shown

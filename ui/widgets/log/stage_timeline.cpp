@@ -83,7 +83,7 @@ int StageTimeline::leastWidth(const StageRow& row) const
 {
     if (row.state == StageState::Skipped)
         return Theme::px(skippedTick);
-    const int icon = row.state == StageState::Pending ? 0 : Theme::px(labelIndent);
+    const int icon = row.state == StageState::Waiting ? 0 : Theme::px(labelIndent);
     const int words = qMax(textWidth(stageName(row.name), FontRole::Body), textWidth(subText(row), FontRole::Small));
     return qMax(Theme::px(size::stageMin - gap + 2), icon + words + Theme::px(2));
 }
@@ -93,7 +93,7 @@ QList<StageTimeline::Segment> StageTimeline::segments() const
     const int room = width() - 2 * Theme::px(pad);
     const int between = Theme::px(gap);
     const auto firstPending = std::find_if(m_rows.cbegin(), m_rows.cend(),
-                                           [](const StageRow& row) { return row.state == StageState::Pending; });
+                                           [](const StageRow& row) { return row.state == StageState::Waiting; });
     qsizetype shown = m_rows.size();
     const auto needed = [&] {
         int sum = shown < m_rows.size() ? Theme::px(size::stageMin) : -between;
@@ -169,7 +169,7 @@ QList<StageTimeline::Segment> StageTimeline::segments() const
 QString StageTimeline::subText(const StageRow& row) const
 {
     switch (row.state) {
-    case StageState::Pending: return row.expectedMs > 0 ? tr("~%1").arg(durationText(row.expectedMs)) : QString();
+    case StageState::Waiting: return row.expectedMs > 0 ? tr("~%1").arg(durationText(row.expectedMs)) : QString();
     case StageState::Running:
         return row.expectedMs > 0 ? tr("%1 of ~%2").arg(durationText(row.tookMs(now())), durationText(row.expectedMs))
                                   : durationText(row.tookMs(now()));
@@ -210,7 +210,7 @@ QString StageTimeline::remainingText() const
         if (isLive(row) && row.expectedMs > 0 && row.tookMs(now()) > row.expectedMs)
             return tr("taking longer than usual (%1, usually %2)")
                 .arg(durationText(row.tookMs(now())), durationText(row.expectedMs));
-        const bool counts = isLive(row) || row.state == StageState::Pending;
+        const bool counts = isLive(row) || row.state == StageState::Waiting;
         if (counts && row.expectedMs == 0)
             return {}; // without history no estimate is shown
         if (counts)
@@ -249,7 +249,7 @@ void StageTimeline::paintSegment(QPainter& painter, const Segment& segment)
     const StageRow& row = m_rows[segment.row];
     const StatusColors& colours = Theme::status(stageStatus(row));
     const QRectF bar(segment.x, Theme::px(barTop), segment.width, Theme::px(barHeight));
-    qreal fraction = row.state == StageState::Pending ? 0 : 1;
+    qreal fraction = row.state == StageState::Waiting ? 0 : 1;
     if (isLive(row) && row.expectedMs > 0)
         fraction = qMin(mostBeforeItEnds, qreal(row.tookMs(now())) / qreal(row.expectedMs));
     else if (isLive(row))
@@ -269,7 +269,7 @@ void StageTimeline::paintSegment(QPainter& painter, const Segment& segment)
         paintText(painter, label, tr("+%1").arg(segment.folded), FontRole::Body, Theme::color(Color::TextTertiary));
         return;
     }
-    const bool pending = row.state == StageState::Pending;
+    const bool pending = row.state == StageState::Waiting;
     const bool isDone = row.state == StageState::Done;
     const bool hasIcon = !pending && !(segment.isCut && isDone); // a cut label needs the space more than a tick
     const int indent = hasIcon ? Theme::px(labelIndent) : 0;
