@@ -61,7 +61,7 @@ QString supersedingDeployment(store::Database& db, const store::Deployment& stop
     const auto found = store::deployments(db, newest);
     const bool isPreview = deploy::pullRequestOf(stopped.environment) > 0;
     return isPreview && found && !found->isEmpty() && found->first().id != stopped.id
-            && found->first().cause == QStringLiteral("push")
+            && found->first().cause.kind == store::Cause::Kind::Push
         ? found->first().id
         : QString();
 }

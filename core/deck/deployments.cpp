@@ -112,7 +112,7 @@ Task<Result<store::Deployment>> DeploymentService::deploy(DeployRequest request)
     if (request.canary != 0)
         params.insert(QStringLiteral("canary"), request.canary);
     trust.untrusted.writeTo(params);
-    const QString cause = QStringLiteral("deploy");
+    const store::Cause cause{store::Cause::Kind::Deploy};
     co_return co_await enqueue(spec, environment, source, params, cause);
 }
 
@@ -165,7 +165,7 @@ Task<Result<store::Deployment>> DeploymentService::redeploy(QString id, bool noC
     deploy::ProjectSpec spec;
     spec.project = project;
     const QString environment = earlier.environment;
-    const QString cause = QStringLiteral("redeploy of %1").arg(earlier.id);
+    const store::Cause cause{store::Cause::Kind::Redeploy, earlier.id};
     co_return co_await enqueue(spec, environment, source, params, cause);
 }
 
@@ -190,7 +190,7 @@ Task<Result<store::Deployment>> DeploymentService::retry(QString id)
     deploy::ProjectSpec spec;
     spec.project = project;
     const QString environment = earlier.environment;
-    const QString cause = QStringLiteral("retry of %1").arg(earlier.id);
+    const store::Cause cause{store::Cause::Kind::Retry, earlier.id};
     co_return co_await enqueue(spec, environment, source, params, cause);
 }
 
@@ -216,7 +216,8 @@ Task<Result<>> DeploymentService::cancel(QString id)
 }
 
 Task<Result<store::Deployment>> DeploymentService::enqueue(deploy::ProjectSpec spec, QString environment,
-                                                           build::SourceSpec source, QJsonObject params, QString cause)
+                                                           build::SourceSpec source, QJsonObject params,
+                                                           store::Cause cause)
 {
     const auto held = hold();
     CO_CHECK(m_state.checkAgentFor(spec.project));

@@ -49,7 +49,7 @@ private:
     //! its target. What can't be read now, the deployment finds out.
     Task<Result<>> checkRuns(const deploy::Target* target, build::SourceSpec source);
     Task<Result<store::Deployment>> enqueue(deploy::ProjectSpec spec, QString environment, build::SourceSpec source,
-                                            QJsonObject params, QString cause);
+                                            QJsonObject params, store::Cause cause);
 };
 
 //! The public shape of a deployment: the contract of `--json`.

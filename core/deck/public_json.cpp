@@ -28,7 +28,7 @@ QJsonObject toPublicJson(const store::Deployment& d, const QString& projectName)
             {QStringLiteral("commit"), orNull(d.commit)},
             {QStringLiteral("ref"), orNull(d.ref)},
             {QStringLiteral("message"), orNull(d.message)},
-            {QStringLiteral("cause"), orNull(d.cause)},
+            {QStringLiteral("cause"), orNull(d.cause.text())},
             {QStringLiteral("createdAt"), store::toIso(d.createdAt)},
             {QStringLiteral("durationMs"), d.durationMs},
             {QStringLiteral("artifact"), orNull(d.artifact)},

@@ -20,7 +20,7 @@ struct DeploymentSpec {
     QString environment = QStringLiteral("production");
     build::SourceSpec source;
     QJsonObject params;
-    QString cause;
+    store::Cause cause;
     QString author;  //!< who requested it, or the commit's author
     QString ref;     //!< as shown to people; empty: that of the source
     QString commit;  //!< full; empty if not known yet

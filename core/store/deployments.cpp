@@ -33,7 +33,7 @@ Deployment read(const Statement& row)
     d.ref = row.text(8);
     d.message = row.text(9);
     d.author = row.text(10);
-    d.cause = row.text(11);
+    d.cause = Cause::fromText(row.text(11));
     d.artifact = row.text(12);
     d.url = row.text(13);
     d.releaseUrl = row.text(14);
@@ -65,7 +65,7 @@ Result<> insertDeployment(Database& db, const Deployment& d)
                       "?10, ?11, ?12, ?13, ?14, ?15, ?16)"));
     return insert
         .with(d.id, d.project, d.environment, d.target, stateName(d.state), roleName(d.role), orEmpty(d.commit),
-              orEmpty(d.ref), orEmpty(d.message), orEmpty(d.author), orEmpty(d.cause), orEmpty(d.artifact),
+              orEmpty(d.ref), orEmpty(d.message), orEmpty(d.author), orEmpty(d.cause.text()), orEmpty(d.artifact),
               orEmpty(d.url), orEmpty(d.releaseUrl), d.snapshot, toIso(d.createdAt))
         .run();
 }

@@ -14,6 +14,11 @@ constexpr std::pair<ReleaseRole, const char*> roles[] = {{ReleaseRole::None, ""}
                                                          {ReleaseRole::Rolling, "rolling"},
                                                          {ReleaseRole::Current, "current"},
                                                          {ReleaseRole::Superseded, "superseded"}};
+//! With the id of a deployment after those that repeat one.
+constexpr std::pair<Cause::Kind, const char*> causes[] = {{Cause::Kind::Deploy, "deploy"},
+                                                          {Cause::Kind::Push, "push"},
+                                                          {Cause::Kind::Redeploy, "redeploy of "},
+                                                          {Cause::Kind::Retry, "retry of "}};
 constexpr std::pair<StageState, const char*> stageStates[] = {
     {StageState::Running, "running"},   {StageState::Done, "done"},       {StageState::Failed, "failed"},
     {StageState::Canceled, "canceled"}, {StageState::Skipped, "skipped"}, {StageState::Waiting, "waiting"}};
@@ -90,6 +95,21 @@ QString roleName(ReleaseRole role)
 ReleaseRole roleFromName(const QString& name)
 {
     return valueIn(roles, name, ReleaseRole::None);
+}
+
+QString Cause::text() const
+{
+    return nameIn(causes, kind) + of;
+}
+
+Cause Cause::fromText(const QString& stored)
+{
+    for (const auto& [kind, text] : causes) {
+        const QLatin1StringView start(text);
+        if (start.endsWith(u' ') ? stored.startsWith(start) : stored == start)
+            return {kind, stored.mid(start.size())};
+    }
+    return {Kind::Other, stored};
 }
 
 QString stageStateName(StageState state)

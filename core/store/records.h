@@ -31,6 +31,17 @@ bool isFinal(State state);
 QString roleName(ReleaseRole role); //!< "staged", "rolling", "current", "superseded" or ""
 ReleaseRole roleFromName(const QString& name);
 
+//! What triggered a deployment.
+struct Cause {
+    enum class Kind { Other, Deploy, Push, Redeploy, Retry };
+    Kind kind = Kind::Other;
+    QString of = {}; //!< the deployment that is deployed again; of Other: what another version has stored
+    bool operator==(const Cause&) const = default;
+
+    QString text() const; //!< "deploy", "retry of <id>", …: used in the store and in --json
+    static Cause fromText(const QString& stored);
+};
+
 struct Project {
     QString id;
     QString name;       //!< as given (NFC)
@@ -64,7 +75,7 @@ struct Deployment {
     QString ref;
     QString message;
     QString author;
-    QString cause; //!< what triggered it: "deploy", "redeploy of <id>", …
+    Cause cause;
     QString artifact;
     QString url;
     QString releaseUrl;

@@ -114,8 +114,7 @@ QString shortNameOf(const store::Deployment& deployment)
 
 QString retriedBy(const store::Deployment& deployment)
 {
-    const auto mark = "retry of "_L1; // DeploymentService::retry writes it
-    return deployment.cause.startsWith(mark) ? deployment.cause.mid(mark.size()) : QString();
+    return deployment.cause.kind == store::Cause::Kind::Retry ? deployment.cause.of : QString();
 }
 
 QString environmentName(const QString& name)

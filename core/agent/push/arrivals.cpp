@@ -60,7 +60,7 @@ Result<QString> insertSkipped(store::Database& db, const store::Project& project
     deployment.ref = arrival.branch;
     deployment.message = words.message.section(u'\n', 0, 0);
     deployment.author = words.author;
-    deployment.cause = u"push"_s;
+    deployment.cause.kind = store::Cause::Kind::Push;
     deployment.createdAt = nowUtc();
     deployment.finishedAt = deployment.createdAt;
     deploy::Snapshot snapshot; // so that it can be redeployed anyway
@@ -189,7 +189,7 @@ Result<> Arrivals::keep(const store::Project& project, const Arrival& arrival, c
         wanted.environment = arrival.environment;
         wanted.source = deploy::sourceOf(project);
         wanted.source.ref = arrival.commit;
-        wanted.cause = u"push"_s;
+        wanted.cause.kind = store::Cause::Kind::Push;
         wanted.ref = arrival.branch;
         wanted.commit = arrival.commit;
         wanted.message = words.message.section(u'\n', 0, 0);

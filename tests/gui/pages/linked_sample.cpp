@@ -87,7 +87,7 @@ void fillLinked(SampleDeck& sample)
                 40 * 60,
                 71'000,
                 {},
-                u"push"_s});
+                {store::Cause::Kind::Push}});
     qint64 at = 0;
     for (const auto& [stage, ms] :
          {std::pair(u"source"_s, 2'000), std::pair(u"detect"_s, 900), std::pair(u"install"_s, 28'000),

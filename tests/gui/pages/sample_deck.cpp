@@ -289,7 +289,7 @@ void SampleDeck::fillHarbor()
           6 * hour,
           41000,
           {},
-          u"retry of 70d1c9e000a"_s});
+          {store::Cause::Kind::Retry, u"70d1c9e000a"_s}});
     plan({staged, harbor, u"preview"_s, State::Ready, ReleaseRole::Staged, u"Checkout: Apple Pay sheet"_s,
           u"feat/apple-pay"_s, u"e2aa5b0191cc"_s, u"jun"_s, 4 * hour, 123000, then});
     plan({current, harbor, u"production"_s, State::Ready, ReleaseRole::Current,

@@ -32,7 +32,7 @@ public:
         QString message, ref, commit, author = QStringLiteral("mina");
         qint64 secondsAgo = 0, tookMs = 0;
         QStringList variables = {};
-        QString cause = QStringLiteral("deploy");
+        store::Cause cause = {store::Cause::Kind::Deploy};
     };
     store::Deployment add(const Spec& spec);
     //! The first project is on AWS: below a domain, or with a distribution of its own.

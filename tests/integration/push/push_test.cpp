@@ -24,7 +24,7 @@ private Q_SLOTS:
         QVERIFY(pushed.becomes(commit, store::State::Ready));
         QVERIFY(pushed.page().contains("second"));
         const store::Deployment made = pushed.deployments().first();
-        QCOMPARE(made.cause, u"push"_s);
+        QCOMPARE(made.cause.text(), u"push"_s);
         QCOMPARE(made.ref, u"main"_s);
         QCOMPARE(made.message, u"Second page"_s);
         pushed.ring();

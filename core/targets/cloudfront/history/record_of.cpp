@@ -54,7 +54,7 @@ QJsonObject aboutOf(const store::Deployment& deployment)
     snapshot.buildKey.clear();
     return {{u"message"_s, deployment.message},
             {u"author"_s, deployment.author},
-            {u"cause"_s, deployment.cause},
+            {u"cause"_s, deployment.cause.text()},
             {u"snapshot"_s, snapshot.toJson()}};
 }
 
