@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <QString>
+#include "base/variable_scope.h"
 
 namespace shipdeck {
 
@@ -8,7 +8,7 @@ struct NewVariable {
     enum class Secret { Auto, Yes, No }; //!< Auto: what was secret stays so, else looksSecret() decides
     QString name;
     QString value;
-    QString scope; //!< build, run or both; empty: as before, both for a new one
+    std::optional<VariableScope> scope; //!< none: as before, both for a new one
     Secret secret = Secret::Auto;
 };
 

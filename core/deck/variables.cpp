@@ -109,7 +109,7 @@ Task<Result<store::Variable>> VariableService::newVersion(NewVariable variable, 
     const QByteArray value = variable.value.toUtf8();
     store::Variable row;
     row.name = variable.name;
-    row.scope = !variable.scope.isEmpty() ? variable.scope : former ? former->scope : QStringLiteral("both");
+    row.scope = variable.scope.value_or(former ? former->scope : VariableScope::Both);
     row.createdAt = nowUtc();
     row.secret = variable.secret == Secret::Yes
         || (variable.secret == Secret::Auto

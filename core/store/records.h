@@ -2,6 +2,7 @@
 #pragma once
 #include "base/error.h"
 #include "base/stage_state.h"
+#include "base/variable_scope.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -147,7 +148,7 @@ struct Variable {
     QString project;
     QString environment;
     QString name;
-    QString scope; //!< build, run or both
+    VariableScope scope = VariableScope::Both;
     bool secret = false;
     QString value; //!< empty for a secret one: the vault has it under `id`
     QDateTime createdAt;

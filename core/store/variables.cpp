@@ -8,8 +8,9 @@ namespace {
 
 Variable read(const Statement& row)
 {
+    const VariableScope scope = scopeNamed(row.text(4)).value_or(VariableScope::Both);
     return {row.text(0), row.text(1),        row.text(2), row.text(3),
-            row.text(4), row.number(5) != 0, row.text(6), fromIso(row.text(7))};
+            scope,       row.number(5) != 0, row.text(6), fromIso(row.text(7))};
 }
 
 } // namespace
@@ -39,7 +40,7 @@ Result<> setVariable(Database& db, const Variable& v)
     SD_TRY(auto insert,
            db.prepare("INSERT INTO variables (id, project, environment, name, scope, secret, value, created_at)"
                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
-    insert.with(v.id, v.project, v.environment, v.name, v.scope, v.secret);
+    insert.with(v.id, v.project, v.environment, v.name, scopeName(v.scope), v.secret);
     if (v.secret)
         insert.bindNull(7);
     else

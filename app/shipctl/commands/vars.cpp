@@ -34,16 +34,16 @@ Result<Options> specOf(const Arguments& arguments)
     options.environment = arguments.value(QStringLiteral("env"), QStringLiteral("production"));
     options.removals = arguments.values(QStringLiteral("remove"));
     SD_TRY(options.variables, givenVariables(arguments, arguments.positional().mid(1)));
-    const QString scope = arguments.value(QStringLiteral("scope"));
-    if (arguments.has(QStringLiteral("scope"))
-        && !QStringList{QStringLiteral("build"), QStringLiteral("run"), QStringLiteral("both")}.contains(scope))
+    const QString word = arguments.value(QStringLiteral("scope"));
+    const auto scope = scopeNamed(word);
+    if (arguments.has(QStringLiteral("scope")) && !scope)
         return usageError(
-            say(QT_TRANSLATE_NOOP("core", "A variable's scope is build, run or both, not \"%1\"."), {scope}));
+            say(QT_TRANSLATE_NOOP("core", "A variable's scope is build, run or both, not \"%1\"."), {word}));
     const bool secret = arguments.has(QStringLiteral("secret"));
     const bool plain = arguments.has(QStringLiteral("plain"));
     if (secret && plain)
         return usageError(say(QT_TRANSLATE_NOOP("core", "A variable is either --secret or --plain.")));
-    if (options.variables.isEmpty() && (secret || plain || !scope.isEmpty()))
+    if (options.variables.isEmpty() && (secret || plain || scope))
         return usageError(say(QT_TRANSLATE_NOOP("core", "--scope, --secret and --plain go with NAME=value.")));
     for (NewVariable& variable : options.variables) {
         variable.scope = scope;
@@ -65,11 +65,12 @@ Exit printVariables(Deck& deck, Output& out, const Options& options)
     for (const auto& [variable, isPending] : *found) {
         pending = pending || isPending;
         const QString shown = variable.secret ? QStringLiteral("••••••") : variable.value;
-        rows << QStringList{variable.name, variable.scope, isPending ? QStringLiteral("not live yet") : QString(),
+        rows << QStringList{variable.name, scopeName(variable.scope),
+                            isPending ? QStringLiteral("not live yet") : QString(),
                             QString(shown).replace(u'\n', u'↵')};
         items << QJsonObject{{QStringLiteral("name"), variable.name},
                              {QStringLiteral("environment"), variable.environment},
-                             {QStringLiteral("scope"), variable.scope},
+                             {QStringLiteral("scope"), scopeName(variable.scope)},
                              {QStringLiteral("secret"), variable.secret},
                              {QStringLiteral("value"),
                               variable.secret ? QJsonValue(QJsonValue::Null) : QJsonValue(variable.value)},
@@ -81,11 +82,11 @@ Exit printVariables(Deck& deck, Output& out, const Options& options)
     if (!ofFile)
         return out.failure(ofFile.error());
     for (const build::ProjectVariable& variable : *ofFile) {
-        rows << QStringList{variable.name, variable.scope, QStringLiteral("shipdeck.yml"),
+        rows << QStringList{variable.name, scopeName(variable.scope), QStringLiteral("shipdeck.yml"),
                             QString(variable.value).replace(u'\n', u'↵')};
         items << QJsonObject{{QStringLiteral("name"), variable.name},
                              {QStringLiteral("environment"), options.environment},
-                             {QStringLiteral("scope"), variable.scope},
+                             {QStringLiteral("scope"), scopeName(variable.scope)},
                              {QStringLiteral("secret"), false},
                              {QStringLiteral("value"), variable.value},
                              {QStringLiteral("pending"), false},

@@ -113,7 +113,9 @@ QJsonArray variablesToJson(const QList<ProjectVariable>& variables)
 {
     QJsonArray array;
     for (const ProjectVariable& variable : variables)
-        array << QJsonObject{{u"name"_s, variable.name}, {u"value"_s, variable.value}, {u"scope"_s, variable.scope}};
+        array << QJsonObject{{u"name"_s, variable.name},
+                             {u"value"_s, variable.value},
+                             {u"scope"_s, scopeName(variable.scope)}};
     return array;
 }
 
@@ -121,7 +123,8 @@ QList<ProjectVariable> variablesFromJson(const QJsonArray& array)
 {
     QList<ProjectVariable> variables;
     for (const auto& one : array)
-        variables << ProjectVariable{one["name"_L1].toString(), one["value"_L1].toString(), one["scope"_L1].toString()};
+        variables << ProjectVariable{one["name"_L1].toString(), one["value"_L1].toString(),
+                                     scopeNamed(one["scope"_L1].toString()).value_or(VariableScope::Both)};
     return variables;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/error.h"
+#include "base/variable_scope.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -35,7 +36,7 @@ struct AppChoice {
 //! A variable of shipdeck.yml, with a plain value. Secrets have no place in a repository.
 struct ProjectVariable {
     QString name, value;
-    QString scope = QStringLiteral("both"); //!< build, run or both, as the store's variables have it
+    VariableScope scope = VariableScope::Both;
     bool operator==(const ProjectVariable&) const = default;
 };
 

@@ -240,44 +240,42 @@ Result<> Reader::readTest(const YAML::Node& value)
 
 Result<> Reader::readVariables(const YAML::Node& value, QList<ProjectVariable>& into)
 {
-    return eachKey(u"variables"_s, value,
-                   [&](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
-                       if (const Text flaw = flawOfVariableName(key); !flaw.isEmpty())
-                           return wrong(name,
-                                        say(QT_TRANSLATE_NOOP("core", "\"%1\" can't be the name of a variable. %2"),
-                                            {key.left(60), flaw.render()}),
-                                        say(QT_TRANSLATE_NOOP("core",
-                                                              "Use 1 to 128 letters (A to Z), digits, _ and dots, and "
-                                                              "begin with a letter or _.")));
-                       ProjectVariable variable;
-                       variable.name = key;
-                       if (entry.IsScalar() || entry.IsNull()) {
-                           variable.value = entry.IsNull() ? QString() : plain(entry);
-                           into << variable;
-                           return {};
-                       }
-                       SD_CHECK(
-                           eachKey(key, entry,
-                                   [&](const QString& part, const YAML::Node& partName,
-                                       const YAML::Node& partValue) -> Result<> {
-                                       if (part != u"value" && part != u"scope")
-                                           return unknownKey(part, partName, {u"value"_s, u"scope"_s});
-                                       if (part == u"value" && partValue.IsScalar()) {
-                                           variable.value = plain(partValue);
-                                           return {};
-                                       }
-                                       SD_TRY(const QString word, text(part, partValue));
-                                       if (word != u"build" && word != u"run" && word != u"both")
-                                           return wrong(partValue,
-                                                        say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a valid scope."),
-                                                            {word.left(60)}),
-                                                        say(QT_TRANSLATE_NOOP("core", "Use build, run or both.")));
-                                       variable.scope = word;
-                                       return {};
-                                   }));
-                       into << variable;
-                       return {};
-                   });
+    return eachKey(
+        u"variables"_s, value, [&](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
+            if (const Text flaw = flawOfVariableName(key); !flaw.isEmpty())
+                return wrong(name,
+                             say(QT_TRANSLATE_NOOP("core", "\"%1\" can't be the name of a variable. %2"),
+                                 {key.left(60), flaw.render()}),
+                             say(QT_TRANSLATE_NOOP("core",
+                                                   "Use 1 to 128 letters (A to Z), digits, _ and dots, and "
+                                                   "begin with a letter or _.")));
+            ProjectVariable variable;
+            variable.name = key;
+            if (entry.IsScalar() || entry.IsNull())
+                variable.value = entry.IsNull() ? QString() : plain(entry);
+            else
+                SD_CHECK(eachKey(key, entry,
+                                 [&](const QString& part, const YAML::Node& partName,
+                                     const YAML::Node& partValue) -> Result<> {
+                                     if (part != u"value" && part != u"scope")
+                                         return unknownKey(part, partName, {u"value"_s, u"scope"_s});
+                                     if (part == u"value" && partValue.IsScalar()) {
+                                         variable.value = plain(partValue);
+                                         return {};
+                                     }
+                                     SD_TRY(const QString word, text(part, partValue));
+                                     const auto scope = scopeNamed(word);
+                                     if (!scope)
+                                         return wrong(partValue,
+                                                      say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a valid scope."),
+                                                          {word.left(60)}),
+                                                      say(QT_TRANSLATE_NOOP("core", "Use build, run or both.")));
+                                     variable.scope = *scope;
+                                     return {};
+                                 }));
+            into << variable;
+            return {};
+        });
 }
 
 Result<> Reader::readEnvironments(const YAML::Node& value)

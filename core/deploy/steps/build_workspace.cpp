@@ -142,7 +142,7 @@ build::SandboxSpec sandbox(const Context& context, const build::Toolchain& tools
     const QStringList credentials = purpose == Purpose::Install ? namesInSettings(context) : QStringList();
     for (const VariableValue& entry : variables) {
         const bool wanted = purpose == Purpose::Install ? credentials.contains(entry.variable.name)
-                                                        : entry.variable.scope != QStringLiteral("run");
+                                                        : entry.variable.scope != VariableScope::Run;
         if (wanted)
             spec.environment.insert(entry.variable.name, QString::fromUtf8(entry.value));
     }

@@ -196,9 +196,8 @@ Result<QString> buildKeyOf(World& world, const Snapshot& snapshot, const QString
     for (const QString& tool : snapshot.toolVersions)
         parts.toolVersions.insert(tool.section(u' ', 0, 0), tool.section(u' ', 1));
     // Without a build command, only build-scope variables can affect the install.
-    const auto isSeen = [&](const QString& scope) {
-        return scope == QStringLiteral("build")
-            || (scope == QStringLiteral("both") && !detection.buildCommand.isEmpty());
+    const auto isSeen = [&](VariableScope scope) {
+        return scope == VariableScope::Build || (scope == VariableScope::Both && !detection.buildCommand.isEmpty());
     };
     for (const QString& id : variables) {
         SD_TRY(const auto version, store::variableVersion(world.store.database(), id));

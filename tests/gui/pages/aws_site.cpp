@@ -31,7 +31,7 @@ site::ProjectRecord recordOfIt()
     record.location = u"https://github.com/acme/harbor.git"_s;
     record.ref = u"main"_s;
     record.root = u"web"_s;
-    record.variables = {{u"production"_s, u"API_KEY"_s, u"both"_s, true}};
+    record.variables = {{u"production"_s, u"API_KEY"_s, VariableScope::Both, true}};
     record.createdAt = nowUtc();
     return record;
 }

@@ -210,8 +210,8 @@ void SampleDeck::addStage(const QString& deployment, const QString& stage, Stage
 
 void SampleDeck::setVariable(const QString& id, const QString& project, const QString& name, bool secret)
 {
-    store::Variable variable{id,      project, u"production"_s, name, u"both"_s, secret, secret ? QString() : u"900"_s,
-                             nowUtc()};
+    store::Variable variable{
+        id, project, u"production"_s, name, VariableScope::Both, secret, secret ? QString() : u"900"_s, nowUtc()};
     write([&](store::Database& db) { return store::setVariable(db, variable); });
 }
 

@@ -270,7 +270,6 @@ private Q_SLOTS:
         secret.project = project.id;
         secret.environment = production;
         secret.name = u"API_KEY"_s;
-        secret.scope = u"both"_s;
         secret.value = u"plain-value"_s;
         secret.createdAt = nowUtc();
         QVERIFY(store::environment(db(), project.id, production));

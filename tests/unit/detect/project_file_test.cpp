@@ -52,9 +52,9 @@ void ProjectFileTest::readsEverySetting()
     QCOMPARE(lan->network, true);
     QCOMPARE(file.retention, 5);
     QCOMPARE(file.data, (QStringList{u"uploads"_s, u"storage/app"_s}));
-    const QList<ProjectVariable> variables{{u"LOG"_s, u"debug"_s, u"both"_s},
-                                           {u"N"_s, u"3"_s, u"both"_s},
-                                           {u"API"_s, u"/api"_s, u"build"_s}};
+    const QList<ProjectVariable> variables{{u"LOG"_s, u"debug"_s, VariableScope::Both},
+                                           {u"N"_s, u"3"_s, VariableScope::Both},
+                                           {u"API"_s, u"/api"_s, VariableScope::Build}};
     QCOMPARE(file.variables, variables);
     QCOMPARE(file.environments.size(), 1);
     QCOMPARE(file.environments[0].branch, u"develop"_s);

@@ -18,7 +18,7 @@ QJsonObject written(const ProjectRecord::Variable& variable)
 {
     return {{u"environment"_s, variable.environment},
             {u"name"_s, variable.name},
-            {u"scope"_s, variable.scope},
+            {u"scope"_s, scopeName(variable.scope)},
             {u"secret"_s, variable.isSecret}};
 }
 
@@ -75,7 +75,8 @@ Result<ProjectRecord> ProjectRecord::fromJson(const QByteArray& json)
     for (const QJsonValue& value : variables) {
         const QJsonObject variable = value.toObject();
         record.variables.append({variable[u"environment"].toString(), variable[u"name"].toString(),
-                                 variable[u"scope"].toString(), variable[u"secret"].toBool()});
+                                 scopeNamed(variable[u"scope"].toString()).value_or(VariableScope::Both),
+                                 variable[u"secret"].toBool()});
     }
     return record;
 }

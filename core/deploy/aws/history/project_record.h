@@ -2,6 +2,7 @@
 #pragma once
 #include "base/cancel.h"
 #include "base/task.h"
+#include "base/variable_scope.h"
 
 #include <QDateTime>
 
@@ -15,7 +16,7 @@ struct ProjectRecord {
     struct Variable {
         QString environment;
         QString name;
-        QString scope;
+        VariableScope scope = VariableScope::Both;
         bool isSecret = false;
         bool operator==(const Variable&) const = default;
     };

@@ -100,7 +100,7 @@ Task<Result<local::ServerSpec>> runSpec(World* world, store::Project project, st
     spec.environment.insert(QStringLiteral("HOSTNAME"), QStringLiteral("0.0.0.0"));
     spec.environment.insert(QStringLiteral("NODE_ENV"), QStringLiteral("production"));
     for (const VariableValue& entry : variables) {
-        if (entry.variable.scope == QStringLiteral("build"))
+        if (entry.variable.scope == VariableScope::Build)
             continue;
         auto& values = entry.variable.secret ? spec.secrets : spec.environment;
         values.insert(entry.variable.name, QString::fromUtf8(entry.value));
