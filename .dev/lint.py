@@ -166,17 +166,40 @@ def check_targets():
         problem(name, 1, "knows no target any more: take it out of KNOWS_TARGETS in .dev/lint.py")
 
 
+# ---- words that stand for types ---------------------------------------------------------------------------------------
+PRODUCT = [f"{top}/*.{kind}" for top in ("core", "ui", "app") for kind in ("cpp", "h")]
+
+
 def check_codes():
-    """An error's code that is compared is also made somewhere. AWS's own (`aws-` and its name) are made as they arrive."""
-    literal = r'(?:u|QStringLiteral\()?"([a-z0-9]+(?:-[a-z0-9]+)+)"'
-    comparison = re.compile(r"\bcode(?:\(\))? ?[!=]= ?" + literal)
-    compared, made = [], set()
-    for path in tracked("core/*.cpp", "core/*.h", "ui/*.cpp", "ui/*.h", "app/*.cpp", "app/*.h", "resources/logs/*.json"):
-        text = text_of(path)
-        compared += [(path, line_at(text, found.start()), found.group(1)) for found in comparison.finditer(text)]
-        made.update(re.findall(literal, comparison.sub("", text)))
-    for path, line, code in compared:
-        if code not in made and not code.startswith("aws-"):
+    """The code of an error that is compared is a constant, named as it reads, and its makers use the constant.
+
+    AWS's own (`aws-` and its name) are made as they arrive.
+    """
+    texts_by_path = {path: text_of(path) for path in tracked(*PRODUCT)}
+    declaration = re.compile(r'\bconstexpr Code ((?:\w+\("[^"]*"\)[\s,]*)+);')
+    declared = {} # text → (name, path, line)
+    for path, text in texts_by_path.items():
+        for found in declaration.finditer(text):
+            for name, code in re.findall(r'(\w+)\("([^"]*)"\)', found.group(1)):
+                line = line_at(text, found.start())
+                if name != re.sub(r"-(.)", lambda letter: letter.group(1).upper(), code):
+                    problem(path, line, f"the constant of {code} is named {name}: not as it reads")
+                if code in declared:
+                    problem(path, line, f"{code} has a constant in {declared[code][1]}")
+                declared[code] = (name, path, line)
+    compared, made = set(), set()
+    for path, text in texts_by_path.items():
+        text = declaration.sub("", text)
+        for at, literal in literals_of(text):
+            if literal in declared:
+                problem(path, line_at(text, at), f"the code {literal} has a constant: {declared[literal][0]}")
+        lists = "".join(re.findall(r"\bQStringList \w+\{[^}]*\}", text)) # to compare with each
+        compared.update(re.findall(r"\w+", lists) + re.findall(r"[!=]= (?:code::)?(\w+)", text))
+        made.update(re.findall(r"\w+", re.sub(r"\bQStringList \w+\{[^}]*\}|[!=]= (?:code::)?\w+", "", text)))
+    for code, (name, path, line) in declared.items():
+        if name not in compared:
+            problem(path, line, f"nobody compares the code {code}")
+        if name not in made and not code.startswith("aws-"):
             problem(path, line, f"no error has the code {code}")
 
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "follow.h"
 
+#include "agent/superseding.h"
 #include "base/interrupts.h"
 #include "deck/agent.h"
 #include "deck/deployment_detail.h"
 #include "deck/deployments.h"
 #include "deck/operations.h"
+#include "deploy/error_codes.h"
 #include "deploy/sign_ins.h"
 #include "login_aws.h"
 #include "logs/ansi.h"
@@ -159,8 +161,7 @@ namespace {
 bool isSkip(const store::Operation& operation)
 {
     return operation.error
-        && (operation.error->code == QStringLiteral("nothing-changed")
-            || operation.error->code == QStringLiteral("overtaken"));
+        && (operation.error->code == code::nothingChanged || operation.error->code == code::overtaken);
 }
 
 QString addressOf(const store::Deployment& deployment)

@@ -2,6 +2,7 @@
 #include "login_aws.h"
 
 #include "aws/credentials/sso_sign_in.h"
+#include "aws/error_codes.h"
 #include "aws_keys.h"
 #include "aws_sso.h"
 #include "browser.h"
@@ -47,7 +48,7 @@ Task<Result<>> signedIn(aws::Choice choice, Output* out, Cancel cancel)
     const AwsService aws;
     const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
     auto done = co_await aws.signIn(choice, mfaCode, cancel);
-    if (!done && done.error().code == u"aws-sso-signed-out") {
+    if (!done && done.error().code == code::awsSsoSignedOut) {
         CO_CHECK(co_await byCode(choice, out, cancel));
         done = co_await aws.signIn(choice, mfaCode, cancel);
     }
@@ -84,7 +85,7 @@ Task<> askForSignIn(aws::Choice choice, QString command, Output* out, Cancel can
     if (done.error().kind != Error::Kind::Canceled)
         out->note(done.error().render());
     const QString& code = done.error().code;
-    const bool isElsewhere = code == u"aws-login-signed-out" || code == u"aws-keys-ended";
+    const bool isElsewhere = code == code::awsLoginSignedOut || code == code::awsKeysEnded;
     out->note(
         isElsewhere
             ? QCoreApplication::translate("core", "Shipdeck is waiting and resumes automatically once that is done.")
@@ -113,7 +114,7 @@ Task<Exit> runLoginAws(Call call)
         choice.profile = *saved;
     }
     auto found = co_await aws.look(choice, mfaCode, cancel);
-    if (!found && found.error().code == u"aws-sso-signed-out") {
+    if (!found && found.error().code == code::awsSsoSignedOut) {
         const auto signedIn = co_await byCode(choice, out, cancel);
         if (!signedIn)
             co_return call.out.failure(signedIn.error());

@@ -5,6 +5,7 @@
 #include "deck/operations.h"
 #include "deck/projects.h"
 #include "deck/releases.h"
+#include "store/error_codes.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -22,7 +23,7 @@ Result<QString> newest(const Deck& deck, const ProjectSummary& project, const QS
         return found.first().id;
     if (!state.isEmpty())
         return newest(deck, project);
-    return fail(Error::Kind::NotFound, "deployment-missing",
+    return fail(Error::Kind::NotFound, code::deploymentMissing,
                 say(QT_TRANSLATE_NOOP("core", "%1 has no deployments yet."), {project.project.name}),
                 say(QT_TRANSLATE_NOOP("core", "Deploy it: shipctl deploy --project %1"), {project.project.name}));
 }
@@ -105,9 +106,9 @@ Result<QString> deploymentNamed(const Deck& deck, const QString& word, Prefer pr
         return tl::unexpected(project.error());
     if (deployment)
         return deployment->id;
-    if (deployment.error().code != QStringLiteral("deployment-missing"))
+    if (deployment.error().code != code::deploymentMissing)
         return tl::unexpected(deployment.error());
-    return fail(Error::Kind::NotFound, "deployment-missing",
+    return fail(Error::Kind::NotFound, code::deploymentMissing,
                 say(QT_TRANSLATE_NOOP("core", "There is no deployment and no project %1."), {word}),
                 say(QT_TRANSLATE_NOOP("core",
                                       "`shipctl list` shows the deployments, `shipctl projects` the projects.")));

@@ -4,6 +4,7 @@
 #include "agent/superseding.h"
 #include "build/artifacts/artifact_store.h"
 #include "build/tree/pool.h"
+#include "deploy/error_codes.h"
 #include "deploy/operations.h"
 #include "deploy/previews.h"
 #include "deploy/sign_ins.h"
@@ -12,6 +13,7 @@
 #include "secrets/hardening.h"
 #include "store/builds.h"
 #include "store/deployments.h"
+#include "store/error_codes.h"
 #include "store/operations.h"
 #include "store/projects.h"
 #include "store/reserve.h"
@@ -233,7 +235,7 @@ Result<> Agent::cancelQueued(const store::Operation& operation, const Error& why
         if (!isDeploy(operation))
             return {};
         SD_TRY(store::Deployment deployment, store::deployment(db, operation.deployment));
-        deployment.state = why.code == QStringLiteral("overtaken") ? store::State::Skipped : store::State::Canceled;
+        deployment.state = why.code == code::overtaken ? store::State::Skipped : store::State::Canceled;
         deployment.error = why;
         deployment.finishedAt = nowUtc();
         return store::updateDeployment(db, deployment);
@@ -330,7 +332,7 @@ QCoro::Task<bool> Agent::carryOut(store::Operation record, Cancel cancel)
     deploy::Runner runner(*m_world, m_slots);
     deploy::Steps steps = deploy::stepsFor(record, context->project, context->deployment);
     const auto state = co_await runner.run(context, std::move(steps), refusal);
-    if (!state && state.error().code == QStringLiteral("epoch-over")) {
+    if (!state && state.error().code == code::epochOver) {
         qCInfo(agentLog) << "another agent rules";
         Q_EMIT finished(0);
         co_return false;
@@ -370,7 +372,7 @@ Result<> Agent::conclude(const deploy::Context& context, OperationState state)
         // A rollback may have replaced it before its result was stored here.
         SD_TRY(const store::Deployment today, store::deployment(db, deployment.id));
         const bool movedOn = today.state == store::State::RollingBack || today.state == store::State::RolledBack;
-        const bool skipped = operation.error && operation.error->code == QStringLiteral("nothing-changed");
+        const bool skipped = operation.error && operation.error->code == code::nothingChanged;
         switch (state) {
         case OperationState::Done:
             deployment.state = movedOn ? today.state : store::State::Ready;

@@ -36,7 +36,7 @@ const store::Operation* newerInQueue(const QList<store::Operation>& open, const 
 
 Error supersededBy(const QString& newer)
 {
-    return fail(Error::Kind::Canceled, "overtaken",
+    return fail(Error::Kind::Canceled, code::overtaken,
                 say(QT_TRANSLATE_NOOP("core", "Superseded in the queue by the newer deployment %1."), {newer}),
                 say(QT_TRANSLATE_NOOP("core", "No action needed. To deploy exactly this one, redeploy it.")))
         .value();

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/error_code.h"
 #include "store/deployments.h"
+
+namespace shipdeck::code {
+inline constexpr Code overtaken("overtaken");
+} // namespace shipdeck::code
 
 namespace shipdeck::agent {
 

@@ -7,6 +7,7 @@
 #include "aws/protocols/actions.h"
 #include "base/ids.h"
 #include "base/pause.h"
+#include "net/http_error.h"
 
 #include <QHostAddress>
 #include <QRandomGenerator>
@@ -53,7 +54,7 @@ Result<> checkSendable(const Call& call, const QUrl& url)
 //! Whether the request cannot have reached the service.
 bool wasNeverSent(const Error& error)
 {
-    return error.code == u"connection-refused" || error.code == u"name-not-found";
+    return error.code == code::connectionRefused || error.code == code::nameNotFound;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "base/files.h"
 
 #include "base/descriptor.h"
+#include "base/error_codes.h"
 #include "base/openssl.h"
 
 #include <QDir>
@@ -25,7 +26,7 @@ Failure ioFailure(Text what, int error)
 {
     const Text why = systemReason(error);
     if (error == ENOSPC || error == EDQUOT)
-        return fail(Error::Kind::Limit, "disk-full", std::move(what),
+        return fail(Error::Kind::Limit, code::diskFull, std::move(what),
                     say(QT_TRANSLATE_NOOP("core", "Free some disk space, then try again.")), why);
     if (error == ENOENT)
         return fail(Error::Kind::NotFound, "file-missing", std::move(what),

@@ -13,7 +13,9 @@
 #include "deck/projects.h"
 #include "deck/state.h"
 #include "deploy/target.h"
+#include "secrets/keyring.h"
 #include "secrets/vault.h"
+#include "store/error_codes.h"
 #include "store/store.h"
 #include "targets/local/place/nginx.h"
 #include "targets/local/place/nginx_processes.h"
@@ -120,7 +122,7 @@ Task<HealthCheck> passphraseCheck(Paths paths, QString file)
     const QString entry = QStringLiteral("doctor"); // no vault is called so
     const auto read = co_await keyring->read(entry);
     HealthCheck check;
-    if (read || read.error().code == QStringLiteral("key-missing")) {
+    if (read || read.error().code == code::keyMissing) {
         check.code = QStringLiteral("keyring");
         check.what = say(QT_TRANSLATE_NOOP("core", "Secrets are stored in %1."), {keyring->words().render()});
     } else {
@@ -139,7 +141,7 @@ QList<HealthCheck> waitingChecks(const GitHubSignIns& github, const QList<Projec
     for (const ProjectSummary& summary : summaries) {
         const QString id = github::linkOf(summary.project.settings).account;
         const auto account = github.account(id);
-        if (!id.isEmpty() && !account && account.error().code == QStringLiteral("github-signed-out"))
+        if (!id.isEmpty() && !account && account.error().code == code::githubSignedOut)
             checks << HealthCheck{account.error().code, HealthCheck::State::Note,
                                   verbatim(summary.project.name + QStringLiteral(": ") + account.error().what.render()),
                                   account.error().next};
@@ -167,7 +169,7 @@ QList<HealthCheck> signInChecks(const GitHubSignIns& github)
                                   say(QT_TRANSLATE_NOOP("core", "Signed in to %1 as %2 (%3)."), who),
                                   {}};
         else
-            checks << HealthCheck{QStringLiteral("github-signed-out"), State::Note,
+            checks << HealthCheck{code::githubSignedOut, State::Note,
                                   say(QT_TRANSLATE_NOOP("core", "%1 no longer accepts the sign-in of %2 (%3)."), who),
                                   say(QT_TRANSLATE_NOOP("core", "Sign in: shipctl login github"))};
     }
@@ -217,7 +219,7 @@ Task<QList<HealthCheck>> DoctorService::check(Cancel cancel)
         const HealthCheck check = co_await passphraseCheck(here, file);
         checks << check;
     } else if (vault && vault->keyring == KeyringState::Locked)
-        checks << HealthCheck{QStringLiteral("keyring-locked"), State::Note,
+        checks << HealthCheck{code::keyringLocked, State::Note,
                               say(QT_TRANSLATE_NOOP("core",
                                                     "The keyring is locked: secret variables cannot be read now.")),
                               say(QT_TRANSLATE_NOOP("core", "Unlock the keyring of your desktop."))};

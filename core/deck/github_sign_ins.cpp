@@ -6,6 +6,7 @@
 #include "base/pause.h"
 #include "deck/github_parts.h"
 #include "github/accounts/found_logins.h"
+#include "store/error_codes.h"
 #include "store/github_reports.h"
 
 #include <QSysInfo>
@@ -18,7 +19,7 @@ namespace {
 //! It was never known: nothing was lost that signing in again would bring back.
 Failure tokenUnknown(const github::Instance& instance)
 {
-    return fail(Error::Kind::Denied, "github-signed-out",
+    return fail(Error::Kind::Denied, code::githubSignedOut,
                 say(QT_TRANSLATE_NOOP("core", "%1 does not recognize this token."), {instance.host}),
                 say(QT_TRANSLATE_NOOP("core",
                                       "It may be incomplete, expired or from another server. Create a new one at %1"),
@@ -33,7 +34,7 @@ Task<Result<github::Account>> GitHubSignIns::kept(GitHubCall* call, github::Sign
     CO_TRY(const auto connection, call->parts->connections.to(signIn.server, signIn.grant.token));
     github::Client* const client = &connection->client;
     Result<github::Profile> profile = co_await github::profileOf(client, call->cancel);
-    if (!profile && profile.error().code == u"github-signed-out" && signIn.way == github::Account::Way::Token)
+    if (!profile && profile.error().code == code::githubSignedOut && signIn.way == github::Account::Way::Token)
         co_return tokenUnknown(client->instance());
     if (!profile)
         co_return tl::unexpected(profile.error());

@@ -4,6 +4,7 @@
 #include "deck/agent.h"
 #include "deck/github_parts.h"
 #include "deck/github_sign_ins.h"
+#include "github/github_error.h"
 #include "github/project_settings.h"
 #include "store/accounts.h"
 #include "store/projects.h"
@@ -71,7 +72,7 @@ Task<Result<QStringList>> GitHubSignIns::signOut(QString account)
         const QByteArray method = "DELETE";
         const QJsonObject nothing;
         const auto gone = co_await client->write(method, path, nothing, Repeat::ByMethod, call.cancel);
-        if (gone || gone.error().code == u"github-not-found")
+        if (gone || gone.error().code == code::githubNotFound)
             removed << hook.setting;
         else
             left << client->instance().webUrl(u"/%1/settings/hooks/%2"_s.arg(hook.fullName, hook.id)).toString();

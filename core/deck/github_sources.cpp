@@ -7,6 +7,7 @@
 #include "deck/github_sign_ins.h"
 #include "deploy/readable_source.h"
 #include "deploy/target.h"
+#include "github/github_error.h"
 
 namespace shipdeck {
 namespace {
@@ -70,7 +71,7 @@ Task<Result<QHash<QString, github::Limit>>> GitHubService::askLimits(QString acc
     const QString path = QStringLiteral("/rate_limit");
     const auto answer = co_await client->json(path, call.cancel);
     QHash<QString, github::Limit> limits;
-    if (!answer && answer.error().code == QStringLiteral("github-not-found"))
+    if (!answer && answer.error().code == code::githubNotFound)
         co_return limits; // Enterprise Server as it comes
     if (!answer)
         co_return tl::unexpected(answer.error());

@@ -8,6 +8,7 @@
 #include "deck/github.h"
 #include "deck/imports.h"
 #include "deck/state.h"
+#include "deploy/aws/history/error_codes.h"
 #include "deploy/enqueue.h"
 #include "targets/cloudfront/history/site_history.h"
 #include "deploy/target.h"
@@ -19,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck {
 namespace {
+
+constexpr Code cloudfrontRemovedElsewhere("cloudfront-removed-elsewhere");
 
 constexpr auto lookLasts = std::chrono::seconds(8); // a person waits for it
 constexpr int logsAtOnce = 8;
@@ -169,7 +172,7 @@ Task<Result<int>> ImportService::bringLogs(deploy::CloudFrontPlace place, aws::C
                 kept = makeFolder(folder).and_then([&] { return writeFile(logs::logPath(folder, some[i]), *text); });
             if (kept)
                 ++brought;
-            else if (kept.error().code != u"site-log-missing")
+            else if (kept.error().code != code::siteLogMissing)
                 trouble = kept.error();
         }
     }
@@ -203,7 +206,7 @@ Task<Result<>> ImportService::seeOthersOf(store::Project project, Cancel cancel)
     }
     CO_CHECK(co_await bringLogs(place, choice, history.logs, cancel));
     if (history.isGone)
-        co_return fail(Error::Kind::NotFound, "cloudfront-removed-elsewhere",
+        co_return fail(Error::Kind::NotFound, cloudfrontRemovedElsewhere,
                        say(QT_TRANSLATE_NOOP("core", "%1 is no longer in the AWS account: it was removed there."),
                            {project.name}));
     co_return Result<>();
@@ -235,7 +238,7 @@ Task<QList<Text>> ImportService::seeOthers(QString name, Cancel cancel)
         if (seen || cancel)
             continue;
         const Error& error = seen.error();
-        if (error.code == u"cloudfront-removed-elsewhere")
+        if (error.code == cloudfrontRemovedElsewhere)
             remarks << error.what;
         else
             remarks << say(QT_TRANSLATE_NOOP("core", "Releases of %1 from other computers could not be read: %2"),

@@ -3,6 +3,7 @@
 
 #include "agent/agent_lock.h"
 #include "aws/connection.h"
+#include "aws/error_codes.h"
 #include "base/next_signal.h"
 #include "deck/state.h"
 #include "deploy/sign_ins.h"
@@ -58,7 +59,7 @@ Result<QList<AwaitedSignIn>> OperationService::awaitedSignIns() const
         const aws::Choice choice = wait->choice.choice();
         auto needs = m_state.connections->personNeeded(choice);
         // That keys have ended only the agent knows, which has asked AWS.
-        if (needs && !*needs && wait->why.code == QStringLiteral("aws-keys-ended"))
+        if (needs && !*needs && wait->why.code == code::awsKeysEnded)
             needs = aws::PersonNeeded{choice.profile, {}, {}, wait->why.next};
         if (!needs || !*needs) // the agent sees it in a moment
             continue;

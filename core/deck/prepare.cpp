@@ -16,6 +16,7 @@
 #include "deploy/target.h"
 #include "deploy/target_change.h"
 #include "github/publishing/publishing_link.h"
+#include "store/error_codes.h"
 #include "store/projects.h"
 
 #include <QUrl>
@@ -138,7 +139,7 @@ Task<Result<DeployRequest>> recognised(DeckState* state, DeployRequest request, 
     const QString owner = link->fullName.section(u'/', 0, 0), name = link->fullName.section(u'/', 1);
     const auto repository = co_await state->gitHub->repository(link->account, owner, name, cancel);
     // From here on this account is passed over, and nobody would say why a private one is not seen.
-    if (!repository && repository.error().code == QStringLiteral("github-signed-out"))
+    if (!repository && repository.error().code == code::githubSignedOut)
         co_return tl::unexpected(repository.error());
     if (!repository) // whoever fetches it says why
         co_return request;

@@ -6,6 +6,7 @@
 #include "deck/github_parts.h"
 #include "deck/github_sources.h"
 #include "deck/prepare.h"
+#include "github/github_error.h"
 #include "github/repositories/refs.h"
 
 #include <QRegularExpression>
@@ -103,7 +104,7 @@ Task<Result<std::optional<TrustCheck>>> checkTrust(DeckState* state, build::Sour
     const QString ref = id.match(source.ref).hasMatch() ? source.ref.toLower() : source.ref;
     const auto origin = co_await github::originOf(client, repository, ref, stop);
     // A repository that this sign-in does not see may still come by ssh; who cannot look cannot trust.
-    if (!origin && origin.error().code == QStringLiteral("github-not-found"))
+    if (!origin && origin.error().code == code::githubNotFound)
         co_return trust;
     if (!origin)
         co_return tl::unexpected(origin.error());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/built_site.h"
 
+#include "base/error_codes.h"
+#include "build/detect/detection.h"
 #include "deploy/steps/detecting.h"
 
 #include <QDir>
@@ -28,7 +30,7 @@ std::optional<QString> rootAround(const QList<build::AppChoice>& apps, const QSt
 
 bool isNothing(const Error& error)
 {
-    return error.code == QStringLiteral("nothing-detected") || error.code == QStringLiteral("folder-empty");
+    return error.code == code::nothingDetected || error.code == code::folderEmpty;
 }
 
 //! Detects the project around `output`, which is relative to `built.root`.

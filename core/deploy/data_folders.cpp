@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "base/sizes.h"
 #include "build/detect/data_folders.h"
+#include "build/detect/detection.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -38,7 +39,7 @@ Result<QStringList> dataFor(const store::Project& project, const QString& source
 void dropProposal(build::Detection& detection, const QStringList& folders)
 {
     if (!folders.isEmpty())
-        detection.warnings.removeIf([](const auto& warning) { return warning.code == QStringLiteral("data-lost"); });
+        detection.warnings.removeIf([](const auto& warning) { return warning.code == code::dataLost; });
 }
 
 QString dataHome(const Paths& paths, const QString& project, const QString& environment)

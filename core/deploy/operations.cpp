@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/operations.h"
 
+#include "aws/error_codes.h"
 #include "deploy/previews.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/refused_step.h"
@@ -143,7 +144,7 @@ bool isStepBack(const store::Operation& operation)
 bool wasOutdated(const store::Operation& operation)
 {
     static const QStringList reasons{QStringLiteral("site-changed-elsewhere"), QStringLiteral("site-release-missing"),
-                                     QStringLiteral("aws-no-such-bucket")};
+                                     code::awsNoSuchBucket};
     return isStepBack(operation) && operation.error && reasons.contains(operation.error->code);
 }
 

@@ -2,8 +2,10 @@
 #include "deploy/sign_ins.h"
 
 #include "aws/credentials/key_chain.h"
+#include "aws/error_codes.h"
 #include "base/clock.h"
 #include "deploy/engine/world.h"
+#include "deploy/error_codes.h"
 #include "deploy/operations.h"
 
 #include <QLocale>
@@ -25,8 +27,8 @@ bool isOnAws(const store::Operation& operation, const store::Project& project)
 
 bool isSignIn(const Error& error)
 {
-    static const QStringList codes{u"aws-sso-signed-out"_s, u"aws-login-signed-out"_s, u"aws-mfa-needed"_s,
-                                   u"aws-keys-ended"_s};
+    static const QStringList codes{code::awsSsoSignedOut, code::awsLoginSignedOut, code::awsMfaNeeded,
+                                   code::awsKeysEnded};
     return codes.contains(error.code);
 }
 
@@ -79,7 +81,7 @@ void endSignInWait(const Context& context, bool goesOn)
 Failure signInLate(const SignInWait& wait)
 {
     return fail(
-        Error::Kind::Denied, "aws-sign-in-late",
+        Error::Kind::Denied, code::awsSignInLate,
         say(QT_TRANSLATE_NOOP("core", "There was no sign-in to AWS for %1 hours, so this was stopped."),
             {QString::number(hours)}),
         say(QT_TRANSLATE_NOOP(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "edge/compiled.h"
 
+#include "base/error_code.h"
 #include "edge/fingerprint.h"
 #include "edge/pattern.h"
 
@@ -12,6 +13,8 @@
 namespace shipdeck::edge {
 using namespace Qt::StringLiterals;
 namespace {
+
+constexpr Code edgeRulesTooMany("edge-rules-too-many");
 
 QByteArray json(const QJsonObject& object)
 {
@@ -271,7 +274,7 @@ Result<QList<QByteArray>> Compiler::exactBuckets() const
             return values;
     }
     return fail(
-        Error::Kind::Limit, "edge-rules-too-many",
+        Error::Kind::Limit, edgeRulesTooMany,
         say(QT_TRANSLATE_NOOP("core", "The %1 single paths in this site's rules do not fit into %2 values of 1 KB."),
             {QString::number(m_exact.size()), QString::number(mostExactParts)}),
         m_own.size() > m_exact.size() / 2
@@ -291,7 +294,7 @@ Result<> Compiler::writeParts()
     QList<QByteArray> patterns;
     SD_CHECK(writePatterns(patterns));
     if (patterns.size() > mostRuleParts)
-        return fail(Error::Kind::Limit, "edge-rules-too-many",
+        return fail(Error::Kind::Limit, edgeRulesTooMany,
                     say(QT_TRANSLATE_NOOP("core",
                                           "Patterns and headers of this site take %1 KB; the edge reads only %2 KB for "
                                           "each address. The limit is exceeded at %3."),
@@ -343,7 +346,7 @@ Result<Compiled> compiled(const QString& release, const SiteRules& rules, const 
                           const QString& fallback, const QStringList& own, Missing missing)
 {
     auto made = Compiler(rules, files, fallback, own, missing).compile(release);
-    if (made || missing == Missing::ByDistribution || made.error().code != u"edge-rules-too-many")
+    if (made || missing == Missing::ByDistribution || made.error().code != edgeRulesTooMany)
         return made;
     auto without = Compiler(rules, files, fallback, own, Missing::ByDistribution).compile(release);
     if (!without)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "github/cache_file.h"
+#include "store/error_codes.h"
 
 #include <QFile>
 #include <mutex>
@@ -49,7 +50,7 @@ Result<std::unique_ptr<store::Database>> openCache(const Paths& paths)
     const std::lock_guard lock(one);
     const QString file = paths.cache + QStringLiteral("/cache.db");
     auto database = opened(file);
-    if (!database && database.error().code == QLatin1StringView("database-damaged")) {
+    if (!database && database.error().code == code::databaseDamaged) {
         for (const char* part : {"", "-wal", "-shm"})
             QFile::remove(file + QLatin1StringView(part));
         database = opened(file);

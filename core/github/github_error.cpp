@@ -3,6 +3,7 @@
 
 #include "net/http_error.h"
 #include "store/accounts.h"
+#include "store/error_codes.h"
 
 #include <QHostAddress>
 #include <QJsonArray>
@@ -53,7 +54,7 @@ Failure refused(const Response& answer)
 {
     const QUrl link = ssoLink(answer.header("X-GitHub-SSO"));
     if (answer.status == 401)
-        return fail(Error::Kind::Denied, "github-signed-out",
+        return fail(Error::Kind::Denied, code::githubSignedOut,
                     say(QT_TRANSLATE_NOOP("core", "GitHub no longer accepts this sign-in.")),
                     say(QT_TRANSLATE_NOOP("core", "Sign in to GitHub again; nothing is lost.")), wordsOf(answer));
     if (!link.isEmpty())
@@ -63,7 +64,7 @@ Failure refused(const Response& answer)
                         {link.toString(QUrl::FullyEncoded)}),
                     wordsOf(answer));
     const QString missing = missingRights(answer);
-    return fail(Error::Kind::Denied, "github-not-allowed",
+    return fail(Error::Kind::Denied, code::githubNotAllowed,
                 say(QT_TRANSLATE_NOOP("core", "This GitHub sign-in lacks permission for that.")),
                 missing.isEmpty()
                     ? say(QT_TRANSLATE_NOOP("core", "Ask the repository's owner for access, or sign in another way."))
@@ -85,18 +86,18 @@ Failure failureOf(const Response& answer, const Limits& limits, const QDateTime&
     case 404:
     case 410:
     case 451:
-        return fail(Error::Kind::NotFound, "github-not-found",
+        return fail(Error::Kind::NotFound, code::githubNotFound,
                     say(QT_TRANSLATE_NOOP("core", "Not found on GitHub, or this sign-in has no access to it.")),
                     say(QT_TRANSLATE_NOOP("core", "Check the name, and that this account has access.")),
                     wordsOf(answer));
     case 409:
-        return fail(Error::Kind::Conflict, "github-conflict",
+        return fail(Error::Kind::Conflict, code::githubConflict,
                     say(QT_TRANSLATE_NOOP("core", "GitHub rejected the request: it conflicts with the current state.")),
                     say(QT_TRANSLATE_NOOP("core", "Look at the repository on GitHub, then try again.")),
                     wordsOf(answer));
     case 400:
     case 422:
-        return fail(Error::Kind::BadInput, "github-refused",
+        return fail(Error::Kind::BadInput, code::githubRefused,
                     say(QT_TRANSLATE_NOOP("core", "GitHub refused the request.")),
                     say(QT_TRANSLATE_NOOP("core", "Fix the problem that GitHub reports, then try again.")),
                     wordsOf(answer));
@@ -142,7 +143,7 @@ Failure unreadable(const QUrl& url)
 
 Error unreachable(const Error& error, const QString& host)
 {
-    if (error.code != u"tls-failed")
+    if (error.code != code::tlsFailed)
         return error;
     Error untrusted = error;
     untrusted.next = say(QT_TRANSLATE_NOOP("core",

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/error_code.h"
 #include "github/limits.h"
+
+namespace shipdeck::code {
+inline constexpr Code githubConflict("github-conflict");
+inline constexpr Code githubNotAllowed("github-not-allowed");
+inline constexpr Code githubNotFound("github-not-found");
+inline constexpr Code githubRefused("github-refused");
+} // namespace shipdeck::code
 
 namespace shipdeck::github {
 

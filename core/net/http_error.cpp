@@ -165,16 +165,16 @@ Error transportError(QNetworkReply::NetworkError error, const Text& why, const Q
     const Text check = say(QT_TRANSLATE_NOOP("core", "Check your network connection, then try again."));
     switch (error) {
     case QNetworkReply::HostNotFoundError:
-        return network("name-not-found", say(QT_TRANSLATE_NOOP("core", "The host %1 was not found."), {url.host()}),
+        return network(code::nameNotFound, say(QT_TRANSLATE_NOOP("core", "The host %1 was not found."), {url.host()}),
                        say(QT_TRANSLATE_NOOP("core", "Check the address and your network connection.")), why,
                        Error::Retry::Now); // a failing name server looks the same
     case QNetworkReply::ConnectionRefusedError:
-        return network("connection-refused",
+        return network(code::connectionRefused,
                        say(QT_TRANSLATE_NOOP("core", "%1 refused the connection."), {shownUrl(url)}),
                        say(QT_TRANSLATE_NOOP("core", "Check the address, and that the server is running.")), why,
                        Error::Retry::Now);
     case QNetworkReply::SslHandshakeFailedError:
-        return network("tls-failed",
+        return network(code::tlsFailed,
                        say(QT_TRANSLATE_NOOP("core", "The secure connection to %1 could not be established."),
                            {url.host()}),
                        say(QT_TRANSLATE_NOOP("core",

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/error_code.h"
 #include "net/http.h"
 #include "net/proxies.h"
 
 #include <QNetworkReply>
+
+namespace shipdeck::code {
+inline constexpr Code connectionRefused("connection-refused");
+inline constexpr Code nameNotFound("name-not-found");
+inline constexpr Code tlsFailed("tls-failed");
+} // namespace shipdeck::code
 
 namespace shipdeck {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "net/sink.h"
 
+#include "base/error_codes.h"
 #include "base/files.h"
 #include "base/ids.h"
 
@@ -39,7 +40,7 @@ Result<> Sink::writeFailed() const
 {
     const int error = errno;
     if (error == ENOSPC || error == EDQUOT)
-        return fail(Error::Kind::Limit, "disk-full",
+        return fail(Error::Kind::Limit, code::diskFull,
                     say(QT_TRANSLATE_NOOP("core", "%1 could not be written."), {m_target}),
                     say(QT_TRANSLATE_NOOP("core", "Free some disk space, then try again.")), systemReason(error));
     return fail(Error::Kind::Denied, "file-failed",

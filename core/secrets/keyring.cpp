@@ -63,7 +63,7 @@ Task<Result<>> ChangingKeyring::remove(QString entry)
 
 Failure keyringLocked(Text why)
 {
-    return fail(Error::Kind::Denied, "keyring-locked", say(QT_TRANSLATE_NOOP("core", "The keyring is locked.")),
+    return fail(Error::Kind::Denied, code::keyringLocked, say(QT_TRANSLATE_NOOP("core", "The keyring is locked.")),
                 say(QT_TRANSLATE_NOOP("core",
                                       "Unlock it, for example by signing in to the desktop. Shipdeck then resumes.")),
                 std::move(why));
@@ -82,7 +82,7 @@ Failure keyringMissing(Text why)
 
 Failure keyMissing(Text keptBy)
 {
-    return fail(Error::Kind::NotFound, "key-missing",
+    return fail(Error::Kind::NotFound, code::keyMissing,
                 say(QT_TRANSLATE_NOOP("core", "The key of the stored secrets is not in %1."), {keptBy.render()}),
                 say(QT_TRANSLATE_NOOP("core", "Restore that keyring, or remove the secrets and enter them again.")));
 }

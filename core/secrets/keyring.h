@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/error_code.h"
 #include "base/paths.h"
 #include "base/task.h"
 
 #include <QByteArray>
 #include <functional>
 #include <memory>
+
+namespace shipdeck::code {
+inline constexpr Code keyMissing("key-missing");
+inline constexpr Code keyringLocked("keyring-locked");
+} // namespace shipdeck::code
 
 namespace shipdeck {
 

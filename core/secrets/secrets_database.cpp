@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "secrets/secrets_database.h"
 
+#include "base/error_codes.h"
 #include "base/files.h"
 
 #include <QFile>
@@ -95,7 +96,7 @@ Failure SecretsDatabase::failure(int code) const
     case SQLITE_ERROR: // a table that is not there, or not ours
         return damaged(why);
     case SQLITE_FULL:
-        return fail(Error::Kind::Limit, "disk-full", what,
+        return fail(Error::Kind::Limit, code::diskFull, what,
                     say(QT_TRANSLATE_NOOP("core", "Free some disk space, then try again.")), why);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "secrets/system_keyring.h"
+#include "secrets/keyring.h"
 
 #include <QCoreApplication>
 #include <QCoroSignal>
@@ -82,7 +83,7 @@ Task<KeyringState> SystemKeyring::state()
     const Result<> probed = co_await probe();
     if (probed)
         co_return KeyringState::Available;
-    co_return probed.error().code == QLatin1String("keyring-locked") ? KeyringState::Locked : KeyringState::Absent;
+    co_return probed.error().code == code::keyringLocked ? KeyringState::Locked : KeyringState::Absent;
 }
 
 Task<Result<QByteArray>> SystemKeyring::read(QString entry)

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/file_lock.h"
 #include "base/ids.h"
+#include "secrets/keyring.h"
 #include "secrets/secrets_database.h"
 #include "secrets/variables.h"
 
@@ -64,7 +65,7 @@ Task<Result<>> Vault::unlock()
     // that the key is gone, and not that it is just being made.
     CO_TRY(const QByteArray check, m_parts->database.note("check"));
     Result<QByteArray> stored = co_await m_parts->keyring.read(entry);
-    if (!stored && stored.error().code == QLatin1String("key-missing") && check.isEmpty())
+    if (!stored && stored.error().code == code::keyMissing && check.isEmpty())
         co_return co_await makeKey();
     if (!stored)
         co_return tl::unexpected(stored.error());
@@ -102,7 +103,7 @@ Task<Result<>> Vault::makeKey()
     const Result<QByteArray> before = co_await m_parts->keyring.read(entry);
     if (before) // somebody else was first
         co_return co_await unlock();
-    if (before.error().code != QLatin1String("key-missing"))
+    if (before.error().code != code::keyMissing)
         co_return tl::unexpected(before.error());
     QByteArray made = randomBytes(keyBytes);
     CO_CHECK(co_await m_parts->keyring.write(entry, made));

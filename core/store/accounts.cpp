@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "store/accounts.h"
+#include "store/error_codes.h"
 
 namespace shipdeck::store {
 namespace {
@@ -29,7 +30,7 @@ Account readAccount(const Statement& row)
 
 Failure accountLeft(const Account& account)
 {
-    return fail(Error::Kind::Denied, "github-signed-out",
+    return fail(Error::Kind::Denied, code::githubSignedOut,
                 say(QT_TRANSLATE_NOOP("core", "This needs the account %1, which is signed out on this computer."),
                     {account.login + QLatin1Char('@') + account.host}),
                 say(QT_TRANSLATE_NOOP("core", "Sign in as %1 again to continue: %2"),
@@ -45,7 +46,7 @@ QString orEmpty(const QString& text)
 
 Failure accountMissing(const QString& named)
 {
-    return fail(Error::Kind::NotFound, "account-missing",
+    return fail(Error::Kind::NotFound, code::accountMissing,
                 say(QT_TRANSLATE_NOOP("core", "You are not signed in as %1."), {named}),
                 say(QT_TRANSLATE_NOOP("core", "Sign in: shipctl login github")));
 }

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/command.h"
 #include "base/files.h"
+#include "store/error_codes.h"
 #include "store/sqlite.h"
 
 #include <QDir>
@@ -87,7 +88,7 @@ Error damaged(const QString& database, Text why)
         : say(QT_TRANSLATE_NOOP("core", "Restore its newest copy (%1): %2"),
               {QFileInfo(copy).lastModified().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
                QStringLiteral("mv %1 %1.damaged; rm -f %1-wal %1-shm; cp %2 %1").arg(file, shellQuoted(copy))});
-    return std::move(fail(Error::Kind::Provider, "database-damaged",
+    return std::move(fail(Error::Kind::Provider, code::databaseDamaged,
                           say(QT_TRANSLATE_NOOP("core", "The database %1 is damaged."), {database}), next,
                           std::move(why))
                          .value());

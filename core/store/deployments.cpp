@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "store/builds.h"
+#include "store/error_codes.h"
 
 namespace shipdeck::store {
 namespace {
@@ -197,7 +198,7 @@ Result<Deployment> deployment(Database& db, const QString& idOrPrefix)
     SD_TRY(auto query, db.prepare(SD_DEPLOYMENT_COLUMNS "WHERE d.id >= ?1 AND d.id < ?1 || '~' ORDER BY d.id LIMIT 2"));
     SD_TRY(const auto found, query.with(prefix).rows(read));
     if (prefix.isEmpty() || found.isEmpty())
-        return fail(Error::Kind::NotFound, "deployment-missing",
+        return fail(Error::Kind::NotFound, code::deploymentMissing,
                     say(QT_TRANSLATE_NOOP("core", "There is no deployment %1."), {idOrPrefix}),
                     say(QT_TRANSLATE_NOOP("core", "`shipctl list` shows them.")));
     if (found.size() > 1 && found.first().id != prefix)

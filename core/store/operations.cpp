@@ -2,6 +2,7 @@
 #include "store/operations.h"
 
 #include "base/clock.h"
+#include "store/error_codes.h"
 
 namespace shipdeck::store {
 namespace {
@@ -179,7 +180,7 @@ Result<qint64> writeJournal(Database& db, qint64 epoch, const QString& operation
                  .run());
     if (db.changes() == 1)
         return db.lastInsertId();
-    return fail(Error::Kind::Conflict, "epoch-over", say(QT_TRANSLATE_NOOP("core", "Another agent has taken over.")),
+    return fail(Error::Kind::Conflict, code::epochOver, say(QT_TRANSLATE_NOOP("core", "Another agent has taken over.")),
                 say(QT_TRANSLATE_NOOP("core", "No action needed: the other agent continues.")));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/sqlite.h"
 
+#include "base/error_codes.h"
 #include "store/backups.h"
 
 #include <QFile>
@@ -12,6 +13,8 @@
 
 namespace shipdeck::store {
 namespace {
+
+constexpr Code databaseLocked("database-locked");
 
 // SQLite's own busy handler sleeps up to 100 ms and starves a writer among three (worst 1.2 s); short jittered waits
 // keep the worst case near 45 ms. About ten seconds in all.
@@ -190,7 +193,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, Durability
         const auto switched = database->execute("PRAGMA journal_mode=WAL");
         if (switched)
             break;
-        if (switched.error().code != QStringLiteral("database-locked") || onBusy(nullptr, count) == 0)
+        if (switched.error().code != databaseLocked || onBusy(nullptr, count) == 0)
             return tl::unexpected(switched.error());
     }
     SD_CHECK(
@@ -275,13 +278,13 @@ Error Database::lastError(int code) const
         switch (code & 0xFF) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            return fail(Error::Kind::Conflict, "database-locked",
+            return fail(Error::Kind::Conflict, databaseLocked,
                         say(QT_TRANSLATE_NOOP("core", "Another program keeps %1 locked."), {m_path}),
                         say(QT_TRANSLATE_NOOP("core", "Close the program that has it open, then try again.")), why);
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB: return tl::unexpected(damaged(m_path, why));
         case SQLITE_FULL:
-            return fail(Error::Kind::Limit, "disk-full",
+            return fail(Error::Kind::Limit, code::diskFull,
                         say(QT_TRANSLATE_NOOP("core", "The disk that holds %1 is full."), {m_path}),
                         say(QT_TRANSLATE_NOOP("core", "Free some disk space, then try again.")), why);
         case SQLITE_READONLY:

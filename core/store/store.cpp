@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/store.h"
 
+#include "base/error_codes.h"
 #include "store/backups.h"
 #include "store/reserve.h"
 
@@ -36,7 +37,7 @@ bool Store::isInPlace() const
 Result<> Store::write(const std::function<Result<>(Database&)>& work)
 {
     auto written = m_database->write(work);
-    if (!written && written.error().code == QStringLiteral("disk-full") && spendReserve(m_paths))
+    if (!written && written.error().code == code::diskFull && spendReserve(m_paths))
         written = m_database->write(work);
     if (written)
         ringBell(m_paths);

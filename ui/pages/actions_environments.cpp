@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Actions on one environment of a project.
 #include "deck/projects.h"
+#include "deploy/error_codes.h"
 #include "pages/actions.h"
 
 #include "deck/deployments.h"
@@ -231,7 +232,7 @@ void Actions::tellFailure(const store::Operation& operation)
     Dialog* dialog = failureDialog(*operation.error);
     dialog->setObjectName(u"operationFailed"_s);
     const auto project = m_deck.projects().get(operation.project);
-    if (operation.error->code == u"site-busy" && project) {
+    if (operation.error->code == code::siteBusy && project) {
         Button* over = dialog->addButton(tr("Take over lock…"));
         over->setObjectName(u"takeOver"_s);
         // A removal of the whole project may meet a lock in any environment.

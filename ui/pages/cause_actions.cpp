@@ -2,6 +2,7 @@
 #include "pages/cause_actions.h"
 
 #include "deck/aws.h"
+#include "deploy/error_codes.h"
 #include "models/deployment_words.h"
 #include "pages/actions.h"
 #include "widgets/copy_button.h"
@@ -22,7 +23,7 @@ bool addCauseActions(CauseCard& card, const DeploymentDetail& detail, Actions& a
     const store::Deployment& deployment = detail.deployment;
     const Error& error = *deployment.error;
     bool hasPrimary = false;
-    if (error.code == u"build-needs-network") {
+    if (error.code == code::buildNeedsNetwork) {
         Button* network = card.addAction(Words::tr("Build with network access"), Button::Kind::Primary);
         network->setObjectName(u"buildWithNetwork"_s);
         network->setToolTip(
@@ -38,7 +39,7 @@ bool addCauseActions(CauseCard& card, const DeploymentDetail& detail, Actions& a
                          [&actions, name, id = deployment.id] { actions.addVariable(id, name); });
         hasPrimary = true;
     }
-    if (error.code == u"site-busy") {
+    if (error.code == code::siteBusy) {
         Button* over = card.addAction(Words::tr("Take over lock…"));
         over->setObjectName(u"takeOver"_s);
         over->setAccessibleName(

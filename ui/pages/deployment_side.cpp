@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/deployment_side.h"
 
+#include "deploy/error_codes.h"
 #include "deploy/snapshot.h"
 #include "github/project_settings.h"
 #include "models/deployment_words.h"
@@ -214,7 +215,7 @@ void DeploymentSide::showTold(const DeploymentDetail& detail)
         words->setWrapped(true);
         column->addWidget(words);
         const QString code = detail.report->error->code;
-        if (code == u"github-signed-out"_s || code == u"account-missing"_s) {
+        if (code == code::githubSignedOut || code == code::accountMissing) {
             auto* sign = new LinkLabel(tr("Sign in again"));
             sign->setObjectName(u"toldSignIn"_s);
             column->addWidget(sign, 0, Qt::AlignLeft);

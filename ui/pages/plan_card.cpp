@@ -5,6 +5,7 @@
 #include "deck/github.h"
 #include "deck/projects.h"
 #include "deck/variables.h"
+#include "deploy/error_codes.h"
 #include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "pages/address_card.h"
@@ -251,7 +252,7 @@ void PlanCard::explainAddress(const QString& address)
 
 void PlanCard::showFailure(const Error& error)
 {
-    const bool isTaken = error.code == u"pages-taken"_s;
+    const bool isTaken = error.code == code::pagesTaken;
     m_failure->show(error, isTaken ? tr("Replace existing site") : tr("Try again"));
     m_failure->setProperty("replaces", isTaken);
     m_aws->showFailure(error, m_chosenTarget, !m_project.isEmpty());

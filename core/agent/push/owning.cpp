@@ -3,6 +3,7 @@
 
 #include "base/ids.h"
 #include "github/client.h"
+#include "github/github_error.h"
 #include "github/pushes/polling.h"
 #include "store/projects.h"
 
@@ -67,7 +68,7 @@ Task<Result<Ownership>> Owning::take(github::ClientPointer client, qint64 reposi
     }
     const github::Owner wanted = ownership.owner;
     const auto claimed = co_await github::claim(client, repository, scope, wanted, before, tree);
-    if (!claimed && (claimed.error().code == u"github-not-allowed" || claimed.error().kind == Error::Kind::NotFound)) {
+    if (!claimed && (claimed.error().code == code::githubNotAllowed || claimed.error().kind == Error::Kind::NotFound)) {
         // A read-only account cannot record its ownership; it deploys anyway, and the person is told.
         ownership.isRecorded = false;
         ownership.isOurs = !before.owner || before.owner->computer == ownership.owner.computer;

@@ -10,6 +10,7 @@
 #include "github/hooks/relay_rule.h"
 #include "github/project_settings.h"
 #include "store/accounts.h"
+#include "store/error_codes.h"
 #include "store/operations.h"
 #include "store/projects.h"
 #include "store/pushes.h"
@@ -180,7 +181,7 @@ QCoro::Task<> Watcher::round(QString project)
     watched->isRequested = false;
     if (outcome)
         listen(watched);
-    else if (outcome.error().code == u"github-signed-out"_s || outcome.error().code == u"account-missing"_s)
+    else if (outcome.error().code == code::githubSignedOut || outcome.error().code == code::accountMissing)
         hangUp(watched);
     keepState(*watched, outcome);
     if (watched->hasNews)

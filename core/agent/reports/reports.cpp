@@ -8,7 +8,9 @@
 #include "deploy/reporting/report_of.h"
 #include "github/client.h"
 #include "github/project_settings.h"
+#include "secrets/keyring.h"
 #include "store/deployments.h"
+#include "store/error_codes.h"
 #include "store/operations.h"
 #include "store/projects.h"
 
@@ -44,8 +46,8 @@ struct Part {
 //! Whether all other requests of this account would fail too.
 bool stopsEverything(const Error& error)
 {
-    return error.kind == Error::Kind::Network || error.kind == Error::Kind::Limit || error.code == u"github-signed-out"
-        || error.code == u"keyring-locked";
+    return error.kind == Error::Kind::Network || error.kind == Error::Kind::Limit || error.code == code::githubSignedOut
+        || error.code == code::keyringLocked;
 }
 
 bool isRefusal(const Error& error)
@@ -56,7 +58,7 @@ bool isRefusal(const Error& error)
 
 bool isHopeless(const Error& why, int attempts, const QDateTime& since, const QDateTime& now)
 {
-    return (isRefusal(why) && why.code != u"github-signed-out" && attempts + 1 >= triesWhereRefused)
+    return (isRefusal(why) && why.code != code::githubSignedOut && attempts + 1 >= triesWhereRefused)
         || since.daysTo(now) > daysToTry;
 }
 
@@ -65,7 +67,7 @@ QDateTime retryAt(const Error& why, int attempts, const github::ClientPointer& c
     if (client)
         if (const auto blocked = client->limits().blockedUntil(u"core"_s, now))
             return *blocked;
-    if (why.code == u"github-signed-out" || why.code == u"keyring-locked")
+    if (why.code == code::githubSignedOut || why.code == code::keyringLocked)
         return now.addSecs(std::chrono::seconds(untilSignedIn).count());
     const std::chrono::milliseconds pause =
         std::min<std::chrono::milliseconds>(longestPause,
@@ -233,7 +235,7 @@ Task<Result<>> Reports::takeBack(store::GitHubCleanup cleanup)
         const QDateTime now = nowUtc();
         qCInfo(reportsLog).noquote() << deploy::nameOf(cleanup) << why.code;
         // A cleanup that needs a sign-in waits for as long as it takes, as only this computer can do it.
-        if (why.code != u"github-signed-out" && isHopeless(why, cleanup.attempts, cleanup.createdAt, now))
+        if (why.code != code::githubSignedOut && isHopeless(why, cleanup.attempts, cleanup.createdAt, now))
             return store::closeGitHubCleanup(db, cleanup.seq);
         const QDateTime until = retryAt(why, cleanup.attempts, client, now);
         if (stopsEverything(why)) // the others would wait for the same error

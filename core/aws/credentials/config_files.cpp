@@ -2,6 +2,7 @@
 #include "aws/credentials/config_files.h"
 
 #include "aws/credentials/kept_keys.h"
+#include "aws/error_codes.h"
 #include "base/files.h"
 
 #include <QDir>
@@ -135,7 +136,7 @@ Result<Profile> ConfigFiles::found(const QMap<QString, Profile>& among, const QS
 
 Result<Profile> ConfigFiles::profile(const QString& name) const
 {
-    return found(m_profiles, name, "aws-profile-missing",
+    return found(m_profiles, name, code::awsProfileMissing,
                  QT_TRANSLATE_NOOP("core", "There is no AWS profile %1 in %2 or the credentials file."));
 }
 

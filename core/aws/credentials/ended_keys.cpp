@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/credentials/ended_keys.h"
 
+#include "aws/error_codes.h"
 #include "base/command.h"
 
 using namespace Qt::StringLiterals;
@@ -10,7 +11,7 @@ namespace {
 
 Error ended(Text what, Text next)
 {
-    return fail(Error::Kind::Denied, "aws-keys-ended", std::move(what), std::move(next)).value();
+    return fail(Error::Kind::Denied, code::awsKeysEnded, std::move(what), std::move(next)).value();
 }
 
 Text ofProfile(const QString& profile)

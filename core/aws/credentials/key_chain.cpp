@@ -7,6 +7,7 @@
 #include "aws/credentials/login_token.h"
 #include "aws/credentials/plain_keys.h"
 #include "aws/credentials/sso_sign_in.h"
+#include "aws/error_codes.h"
 #include "aws/services/sso.h"
 #include "aws/services/sts.h"
 #include "base/command.h"
@@ -36,7 +37,7 @@ Error noCode()
 
 Failure mfaNeeded(const Origin& origin)
 {
-    return fail(Error::Kind::Denied, "aws-mfa-needed",
+    return fail(Error::Kind::Denied, code::awsMfaNeeded,
                 say(QT_TRANSLATE_NOOP("core", "Profile %1 needs a code from your MFA device %2."),
                     {origin.profile, origin.mfaSerial}),
                 say(QT_TRANSLATE_NOOP("core", "Enter it in the window, or run: shipctl login aws --profile %1"),
@@ -46,7 +47,7 @@ Failure mfaNeeded(const Origin& origin)
 //! Adds the command with which this profile signs in again.
 Error withCommand(Error error, const QString& profile)
 {
-    if (error.code == u"aws-sso-signed-out")
+    if (error.code == code::awsSsoSignedOut)
         error.next = say(QT_TRANSLATE_NOOP("core",
                                            "Sign in again in the window, or run: shipctl login aws --profile %1 (or "
                                            "aws sso login); nothing is lost."),
@@ -62,7 +63,7 @@ bool isWrongCode(const Error& error)
 
 Failure noneKept(const Origin& origin)
 {
-    return fail(Error::Kind::Denied, "aws-no-credentials",
+    return fail(Error::Kind::Denied, code::awsNoCredentials,
                 say(QT_TRANSLATE_NOOP("core", "There are no AWS credentials for profile %1."), {origin.profile}),
                 say(QT_TRANSLATE_NOOP("core",
                                       "Set it up (shipctl login aws --sso ADDRESS), or choose another profile.")));
@@ -83,7 +84,7 @@ const Origin& leafOf(const Origin& origin)
 Task<Result<Keys>> unlessRefused(Keys keys, QByteArray refused)
 {
     if (!refused.isEmpty())
-        co_return fail(Error::Kind::Denied, "aws-keys-ended", {});
+        co_return fail(Error::Kind::Denied, code::awsKeysEnded, {});
     co_return keys;
 }
 
@@ -185,7 +186,7 @@ Task<bool> KeyChain::haveEnded(Keys keys, Cancel cancel)
     if (!made)
         co_return false;
     const auto who = co_await sts::callerIdentity(made->get(), cancel);
-    co_return !who && who.error().code == u"aws-keys-ended";
+    co_return !who && who.error().code == code::awsKeysEnded;
 }
 
 Task<Result<Keys>> KeyChain::fromPlain(std::shared_ptr<const Origin> origin, Cancel cancel)
@@ -250,7 +251,7 @@ Task<Result<Keys>> KeyChain::unlessEnded(std::shared_ptr<const Origin> origin, K
 Task<Result<Keys>> KeyChain::fromProcess(std::shared_ptr<const Origin> origin, Cancel cancel)
 {
     const auto given = co_await processKeys(origin->process, m_settings.environment(), cancel);
-    if (!given && given.error().code == u"aws-process-failed" && !m_fetched.isEmpty()) {
+    if (!given && given.error().code == code::awsProcessFailed && !m_fetched.isEmpty()) {
         Error error = ends(*origin); // it has returned keys before
         error.why = given.error().why;
         co_return tl::unexpected(error);
@@ -353,7 +354,7 @@ Task<Result<Keys>> KeyChain::fromIdentity(std::shared_ptr<const Origin> origin, 
     const RoleRequest request = requestFor(*origin, m_more.now());
     m_shownToken = token;
     const auto given = co_await sts::assumeRoleWithWebIdentity(made.get(), request, token, cancel);
-    if (!given && given.error().code == u"aws-expired-token")
+    if (!given && given.error().code == code::awsExpiredToken)
         co_return tl::unexpected(ends(*origin));
     if (!given)
         co_return tl::unexpected(given.error());
@@ -373,7 +374,7 @@ Task<Result<Keys>> KeyChain::fromSso(std::shared_ptr<const Origin> origin, Cance
     const SsoToken token = *good;
     auto keys = co_await sso::roleKeys(made.get(), token.access, origin->ssoAccount, origin->ssoRole, cancel);
     // AWS ended the session before the token expired.
-    if (!keys && keys.error().code == u"aws-unauthorized") {
+    if (!keys && keys.error().code == code::awsUnauthorized) {
         if (file.read().access == token.access)
             (void)file.remove(); // or other programs would keep using it
         co_return tl::unexpected(withCommand(ssoSignedOut(session, keys.error().why).value(), origin->profile));

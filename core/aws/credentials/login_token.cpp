@@ -2,6 +2,7 @@
 #include "aws/credentials/login_token.h"
 
 #include "aws/credentials/config_files.h"
+#include "aws/error_codes.h"
 #include "aws/services/sign_in.h"
 #include "base/command.h"
 #include "base/file_lock.h"
@@ -94,7 +95,7 @@ void LoginTokenFile::forget(const QString& refresh) const
 
 Failure loginSignedOut(const QString& profile, Text why)
 {
-    return fail(Error::Kind::Denied, "aws-login-signed-out",
+    return fail(Error::Kind::Denied, code::awsLoginSignedOut,
                 say(QT_TRANSLATE_NOOP("core", "The sign-in of profile %1 has expired."), {profile}),
                 say(QT_TRANSLATE_NOOP("core", "Sign in again with: aws login --profile %1; nothing is lost."),
                     {shellQuoted(profile)}),
@@ -147,7 +148,7 @@ Task<Result<Keys>> goodLoginKeys(Client* client, LoginTokenFile file, QString pr
         file.forget(kept.refresh); // or other programs would keep using it
         co_return loginSignedOut(profile, error.why);
     }
-    if (error.code == u"aws-insufficient-permissions")
+    if (error.code == code::awsInsufficientPermissions)
         co_return denied(profile, error.why);
     co_return tl::unexpected(error);
 }

@@ -2,6 +2,7 @@
 #include "aws/credentials/origin.h"
 
 #include "aws/credentials/plain_keys.h"
+#include "aws/error_codes.h"
 
 #include <QRegularExpression>
 
@@ -187,7 +188,7 @@ private:
 public:
     static Failure nothing(const QString& profile)
     {
-        return fail(Error::Kind::Denied, "aws-no-credentials",
+        return fail(Error::Kind::Denied, code::awsNoCredentials,
                     say(QT_TRANSLATE_NOOP("core", "There are no AWS credentials for profile %1."), {profile}),
                     say(QT_TRANSLATE_NOOP("core",
                                           "Set it up (shipctl login aws --sso ADDRESS), or choose another profile.")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/credentials/plain_keys.h"
 
+#include "aws/error_codes.h"
 #include "base/command.h"
 #include "base/programs.h"
 
@@ -24,7 +25,7 @@ Failure incomplete(const QString& has, const QString& lacks)
 
 Failure processFailed(const QString& program, Text why)
 {
-    return fail(Error::Kind::Denied, "aws-process-failed",
+    return fail(Error::Kind::Denied, code::awsProcessFailed,
                 say(QT_TRANSLATE_NOOP("core", "The credential_process %1 returned no keys."), {program}),
                 say(QT_TRANSLATE_NOOP("core", "Run it in a terminal to see what it needs.")), std::move(why));
 }

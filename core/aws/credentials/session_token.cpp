@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "aws/credentials/session_token.h"
+#include "aws/error_codes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +38,7 @@ Error keysRefused(Error error, const Service& service, const Keys& keys)
 {
     const QString name = QString::fromLatin1(service.name);
     const bool isVersion2 = keys.session.isEmpty() || keys.session.startsWith("IQoJ");
-    error.code = isVersion2 ? u"aws-keys-refused"_s : u"aws-session-token-v1"_s;
+    error.code = isVersion2 ? u"aws-keys-refused"_s : code::awsSessionTokenV1;
     error.what = isVersion2
         ? say(QT_TRANSLATE_NOOP("core", "%1 does not accept these AWS keys."), {name})
         : say(QT_TRANSLATE_NOOP("core",

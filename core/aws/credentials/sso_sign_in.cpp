@@ -2,6 +2,7 @@
 #include "aws/credentials/sso_sign_in.h"
 
 #include "aws/client.h"
+#include "aws/error_codes.h"
 #include "base/clock.h"
 
 using namespace Qt::StringLiterals;
@@ -28,7 +29,7 @@ SsoToken tokenOf(const OidcToken& granted, const SsoToken& former)
 
 Failure ssoSignedOut(const SsoSession& session, Text why)
 {
-    return fail(Error::Kind::Denied, "aws-sso-signed-out",
+    return fail(Error::Kind::Denied, code::awsSsoSignedOut,
                 say(QT_TRANSLATE_NOOP("core", "You are no longer signed in to %1."),
                     {session.name.isEmpty() ? session.startUrl : session.name}),
                 say(QT_TRANSLATE_NOOP("core",
@@ -74,18 +75,18 @@ Task<Result<SsoToken>> finishSsoSignIn(Client* client, SsoCode code, SsoTokenFil
         }
         const Error& error = granted.error();
         const bool isOver = waited > code.device.lifetime + longestInterval;
-        if (error.code == u"aws-slow-down")
+        if (error.code == code::awsSlowDown)
             interval = std::min<std::chrono::seconds>(interval + slowDownBy, longestInterval);
-        else if (error.code == u"aws-expired-token" || (isOver && error.code == u"aws-authorization-pending"))
+        else if (error.code == code::awsExpiredToken || (isOver && error.code == code::awsAuthorizationPending))
             co_return fail(Error::Kind::Denied, "aws-sign-in-expired",
                            say(QT_TRANSLATE_NOOP("core", "The code was not confirmed in time.")),
                            say(QT_TRANSLATE_NOOP("core", "Start the sign-in again.")));
-        else if (error.code == u"aws-access-denied")
+        else if (error.code == code::awsAccessDenied)
             co_return fail(Error::Kind::Denied, "aws-sign-in-denied",
                            say(QT_TRANSLATE_NOOP("core", "The sign-in was refused on AWS's page.")),
                            say(QT_TRANSLATE_NOOP("core", "Start the sign-in again.")));
         // Lost connections and busy servers are temporary.
-        else if (error.code != u"aws-authorization-pending" && (error.retry == Error::Retry::Never || isOver))
+        else if (error.code != code::awsAuthorizationPending && (error.retry == Error::Retry::Never || isOver))
             co_return tl::unexpected(error);
     }
 }

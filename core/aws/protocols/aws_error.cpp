@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/protocols/aws_error.h"
 
+#include "aws/error_codes.h"
 #include "aws/protocols/actions.h"
 #include "aws/protocols/denial.h"
 
@@ -220,7 +221,7 @@ bool isDenial(const Error& error)
     for (const Named& entry : exceptions)
         if (entry.group == Group::Denied && error.code == codeOf(QLatin1StringView(entry.code)))
             return true;
-    return error.code == u"aws-http-403"_s;
+    return error.code == code::awsHttp403;
 }
 
 Error awsError(const Service& service, const QString& operation, const Response& answer,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "aws/error_codes.h"
 #include "base/error.h"
 #include "base/task.h"
 
@@ -12,7 +13,7 @@ namespace shipdeck::aws {
 //! Whether a write with a condition found that another computer has changed or deleted the object since it was read.
 inline bool lostRace(const Error& error)
 {
-    return error.kind == Error::Kind::Conflict || error.code == QLatin1StringView("aws-no-such-key");
+    return error.kind == Error::Kind::Conflict || error.code == code::awsNoSuchKey;
 }
 
 //! A value in S3 that several computers change, by conditional writes (compare and swap).

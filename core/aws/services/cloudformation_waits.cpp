@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "aws/client.h"
+#include "aws/error_codes.h"
 #include "aws/protocols/denial.h"
 #include "aws/services/cloudformation.h"
 #include "aws/waiting.h"
@@ -116,7 +117,7 @@ Error::Kind kindOf(const QString& reason)
 Error failureOf(const Stack& stack, const StackEvent* cause)
 {
     Error error;
-    error.code = u"aws-stack-failed"_s;
+    error.code = code::awsStackFailed.text();
     error.kind = kindOf(cause ? cause->reason : stack.reason);
     if (cause && !cause->isOfStack)
         error.what = say(QT_TRANSLATE_NOOP("core", "The operation on stack %1 failed because of %2 (%3)."),
@@ -143,7 +144,7 @@ Error failureOf(const Stack& stack, const StackEvent* cause)
 
 Failure goneMeanwhile(const QString& id)
 {
-    return fail(Error::Kind::NotFound, "aws-stack-gone",
+    return fail(Error::Kind::NotFound, code::awsStackGone,
                 say(QT_TRANSLATE_NOOP("core", "The stack %1 no longer exists: it was deleted elsewhere."), {id}),
                 say(QT_TRANSLATE_NOOP("core", "Deploy again to create what is missing.")));
 }
@@ -274,7 +275,7 @@ Task<Result<Stack>> stackDone(Client* client, QString id, QString token, Wait wa
 Task<Result<>> stackGone(Client* client, QString id, QString token, Wait wait, EventSink sink, Cancel cancel)
 {
     const Result<Stack> end = co_await stackDone(client, id, token, wait, sink, cancel);
-    if (!end && end.error().code != u"aws-stack-gone")
+    if (!end && end.error().code != code::awsStackGone)
         co_return tl::unexpected(end.error());
     co_return Result<>();
 }

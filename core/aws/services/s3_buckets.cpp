@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/services/s3_buckets.h"
 
+#include "aws/error_codes.h"
 #include "aws/protocols/calls.h"
 #include "aws/signing/checksum.h"
 #include "aws/waiting.h"
@@ -55,7 +56,7 @@ Task<Result<bool>> isClosed(Client* client, QString bucket, Cancel cancel)
 {
     const Call call = reading(u"GetPublicAccessBlock"_s, bucket, "publicAccessBlock");
     const auto answer = co_await restXml(client, call, cancel);
-    if (!answer && answer.error().code == u"aws-no-such-public-access-block-configuration")
+    if (!answer && answer.error().code == code::awsNoSuchPublicAccessBlockConfiguration)
         co_return false;
     if (!answer)
         co_return tl::unexpected(answer.error());
@@ -70,7 +71,7 @@ Task<Result<QMap<QString, QString>>> tags(Client* client, QString bucket, Cancel
 {
     const Call call = reading(u"GetBucketTagging"_s, bucket, "tagging");
     const auto answer = co_await restXml(client, call, cancel);
-    if (!answer && answer.error().code == u"aws-no-such-tag-set")
+    if (!answer && answer.error().code == code::awsNoSuchTagSet)
         co_return QMap<QString, QString>();
     if (!answer)
         co_return tl::unexpected(answer.error());
@@ -84,7 +85,7 @@ Task<Result<QJsonObject>> policy(Client* client, QString bucket, Cancel cancel)
 {
     const Call call = reading(u"GetBucketPolicy"_s, bucket, "policy");
     const auto answer = co_await restJson(client, call, cancel); // S3's only JSON response
-    if (!answer && answer.error().code == u"aws-no-such-bucket-policy")
+    if (!answer && answer.error().code == code::awsNoSuchBucketPolicy)
         co_return QJsonObject();
     co_return answer;
 }

@@ -106,7 +106,7 @@ Result<Artifact> ArtifactStore::open(const QString& digest) const
     const QString folder = m_paths.artifacts() + u'/' + digest;
     const QString list = folder + u"/manifest.json"_s;
     if (!isDigest(digest) || !QFileInfo(list).isFile())
-        return fail(Error::Kind::NotFound, "artifact-missing",
+        return fail(Error::Kind::NotFound, code::artifactMissing,
                     say(QT_TRANSLATE_NOOP("core", "The artifact %1 is no longer available."), {digest.left(12)}),
                     buildAnew());
     QFile file(list);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/cancel.h"
+#include "base/error_code.h"
 #include "base/paths.h"
 #include "base/task.h"
 #include "build/tree/tree.h"
@@ -8,6 +9,10 @@
 
 #include <QDateTime>
 #include <QSet>
+
+namespace shipdeck::code {
+inline constexpr Code artifactMissing("artifact-missing");
+} // namespace shipdeck::code
 
 namespace shipdeck::build {
 

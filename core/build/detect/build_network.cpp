@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Detects builds that download data. Others get no network, as a build with network could send its variables away.
+#include "build/detect/detection.h"
 #include "build/detect/framework_config.h"
 
 #include <QRegularExpression>
@@ -13,7 +14,7 @@ constexpr int mostSources = 2'000;
 void allow(Detection& detection, const QString& place, const char* sentence, const QString& what = {})
 {
     detection.setBuildNetwork(true, place);
-    warn(detection, "build-network", say(sentence, {place, what}));
+    warn(detection, code::buildNetwork, say(sentence, {place, what}));
 }
 
 //! An app's sources; if each read is a request, only the files that usually load fonts.

@@ -2,6 +2,7 @@
 #include "build/detect/data_folders.h"
 
 #include "build/detect/app_folder.h"
+#include "build/detect/detection.h"
 #include "build/detect/settings.h"
 
 #include <QDir>
@@ -95,20 +96,20 @@ void proposeDataFolders(const AppFolder& app, const ProjectFile& settings, Detec
         return;
     const QString folder = folderOf(detection.framework);
     if (!folder.isEmpty())
-        return warn(detection, "data-lost",
+        return warn(detection, code::dataLost,
                     say(QT_TRANSLATE_NOOP("core",
                                           "%1 stores files in %2. Each deployment starts with a new copy: to keep what "
                                           "is stored there, add `data: [%2]` to shipdeck.yml."),
                         {detection.name, folder}));
     const QString database = databaseOf(app);
     if (database.contains(u'/'))
-        warn(detection, "data-lost",
+        warn(detection, code::dataLost,
              say(QT_TRANSLATE_NOOP("core",
                                    "%1 is a database. Each deployment starts with a new copy: to keep what is stored "
                                    "there, add `data: [%2]` to shipdeck.yml."),
                  {database, database.section(u'/', 0, -2)}));
     else if (!database.isEmpty())
-        warn(detection, "data-lost",
+        warn(detection, code::dataLost,
              say(QT_TRANSLATE_NOOP(
                      "core",
                      "%1 is a database. Each deployment starts with a new copy. To keep what is stored there, have the "

@@ -214,7 +214,7 @@ void Detection::setBuildNetwork(bool isAllowed, const QString& source)
 {
     buildNetwork = isAllowed;
     sources.insert(u"buildNetwork"_s, source);
-    warnings.removeIf([](const Warning& warning) { return warning.code == u"build-network"; });
+    warnings.removeIf([](const Warning& warning) { return warning.code == code::buildNetwork; });
 }
 
 QStringList Detection::reasons() const

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/error.h"
+#include "base/error_code.h"
 #include "base/variable_scope.h"
 
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
+
+namespace shipdeck::code {
+inline constexpr Code nothingDetected("nothing-detected");
+inline constexpr Code dataLost("data-lost");
+inline constexpr Code buildNetwork("build-network");
+} // namespace shipdeck::code
 
 namespace shipdeck::build {
 

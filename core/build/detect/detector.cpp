@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "build/detect/detector.h"
 
+#include "base/error_codes.h"
 #include "build/detect/app_choice.h"
 #include "build/detect/data_folders.h"
+#include "build/detect/detection.h"
 #include "build/detect/entry.h"
 #include "build/detect/json_text.h"
 #include "build/detect/procfile.h"
@@ -27,7 +29,7 @@ Result<std::optional<PackageJson>> manifestOf(const AppFolder& folder)
 
 Failure nothingDetected(const QString& root)
 {
-    return fail(Error::Kind::BadInput, "nothing-detected",
+    return fail(Error::Kind::BadInput, code::nothingDetected,
                 root.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "No build or start command was found in this folder."))
                                : say(QT_TRANSLATE_NOOP("core", "No build or start command was found in %1."), {root}),
                 say(QT_TRANSLATE_NOOP("core",
@@ -77,7 +79,7 @@ const PackageJson* address(const std::optional<PackageJson>& manifest)
 Result<> Detector::read()
 {
     if (m_tree.files().isEmpty())
-        return fail(Error::Kind::BadInput, "folder-empty",
+        return fail(Error::Kind::BadInput, code::folderEmpty,
                     say(QT_TRANSLATE_NOOP("core", "There are no files to deploy in this folder.")),
                     say(QT_TRANSLATE_NOOP("core",
                                           "Choose the project's folder. For a folder with files that are already "
@@ -105,7 +107,7 @@ Result<std::optional<QString>> Detector::chooseRoot()
         root.clear();
     if (!root.isEmpty() && !m_repository.hasFolder(root)) {
         const QString other = m_apps.isEmpty() ? QString() : m_apps.first().root;
-        return fail(Error::Kind::NotFound, "root-missing",
+        return fail(Error::Kind::NotFound, code::rootMissing,
                     say(QT_TRANSLATE_NOOP("core", "There is no folder %1 in the project."), {root}),
                     other.isEmpty()
                         ? say(QT_TRANSLATE_NOOP("core", "Check the root directory."))

@@ -154,7 +154,7 @@ void Job::initIsKnown(pid_t pid)
         m_wayOut = new WayOut(*m_settings.wayOut, this);
         connect(m_wayOut, &WayOut::ready, this, &Job::openGate);
         connect(m_wayOut, &WayOut::failed, this, [this](const QString& why) {
-            stop(fail(Error::Kind::Network, "sandbox-network",
+            stop(fail(Error::Kind::Network, code::sandboxNetwork,
                       say(QT_TRANSLATE_NOOP("core", "The sandbox could not be connected to the network.")),
                       say(QT_TRANSLATE_NOOP("core", "Try again, or set SHIPDECK_BUILD_NETWORK=shared.")),
                       verbatim(why)));
@@ -221,7 +221,7 @@ void Job::measure()
     bytes += shared.bytes;
     if (limits.memoryBytes > 0 && bytes > limits.memoryBytes)
         stop(
-            fail(Error::Kind::Limit, "build-memory",
+            fail(Error::Kind::Limit, code::buildMemory,
                  say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because it used %2 MB of memory; its limit is %3 MB."),
                      {firstWord(m_settings.spec), megabytes(bytes), megabytes(limits.memoryBytes)}),
                  say(QT_TRANSLATE_NOOP("core", "Reduce its memory use, for example with fewer workers."))));
@@ -236,7 +236,7 @@ void Job::measure()
                       {firstWord(m_settings.spec), QString::number(limits.openFiles)}),
                   say(QT_TRANSLATE_NOOP("core", "Look for files that are opened and never closed."))));
     else if (limits.freeDiskBytes > 0 && freeDisk() < std::min(limits.freeDiskBytes, m_freeAtStart / 8))
-        stop(fail(Error::Kind::Limit, "disk-full",
+        stop(fail(Error::Kind::Limit, code::diskFull,
                   say(QT_TRANSLATE_NOOP("core", "`%1` was stopped because the disk is almost full."),
                       {firstWord(m_settings.spec)}),
                   say(QT_TRANSLATE_NOOP("core", "Free some disk space, or check the log for what it wrote."))));
@@ -305,7 +305,7 @@ void Job::commandEnded()
         readStatus();
         if (!m_failure && !m_statusText.contains("\"exit-code\""))
             m_failure =
-                fail(Error::Kind::Provider, "sandbox-failed",
+                fail(Error::Kind::Provider, code::sandboxFailed,
                      say(QT_TRANSLATE_NOOP("core", "The sandbox for `%1` could not be set up."),
                          {firstWord(m_settings.spec)}),
                      say(QT_TRANSLATE_NOOP("core", "Run `shipctl doctor` to check what this computer supports.")),
@@ -391,7 +391,7 @@ Task<Result<Finished>> Sandbox::run(SandboxSpec spec, std::function<void(const Q
         auto outcome = co_await once(this, std::move(today), cancel);
         const QString code = outcome ? QString() : outcome.error().code;
         const bool isLast = wait > std::chrono::milliseconds(300); // the fifth attempt
-        if (isLast || (code != u"sandbox-failed"_s && code != u"sandbox-network"_s))
+        if (isLast || (code != code::sandboxFailed && code != code::sandboxNetwork))
             co_return outcome;
         co_await pause(wait, cancel);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/error_codes.h"
 #include "build/sandbox/descriptor.h"
 #include "build/sandbox/process_tree.h"
 #include "build/sandbox/sandbox.h"
@@ -11,6 +12,12 @@
 
 class QProcess;
 class QSocketNotifier;
+
+namespace shipdeck::code {
+inline constexpr Code buildMemory("build-memory");
+inline constexpr Code sandboxFailed("sandbox-failed");
+inline constexpr Code sandboxNetwork("sandbox-network");
+} // namespace shipdeck::code
 
 namespace shipdeck::build {
 

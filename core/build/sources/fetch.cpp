@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "build/sources/git_errors.h"
 #include "build/sources/source.h"
 
 #include "build/sources/folder_source.h"
@@ -8,6 +9,7 @@
 #include "build/sources/mirror.h"
 #include "build/tree/pool.h"
 #include "github/client.h"
+#include "github/github_error.h"
 #include "github/repositories/refs.h"
 #include "store/accounts.h"
 
@@ -22,12 +24,12 @@ Task<Error> reasonOf(Error fromGit, SourceSpec spec, FetchOptions options, Cance
 {
     github::Client* const client = options.github;
     const auto repository = client ? client->instance().repositoryAt(spec.location) : std::nullopt;
-    const bool isUnseen = fromGit.code == u"repository-denied" || fromGit.code == u"repository-missing";
+    const bool isUnseen = fromGit.code == code::repositoryDenied || fromGit.code == code::repositoryMissing;
     if (!repository || !isUnseen)
         co_return fromGit;
     const QString host = client->instance().host, name = repository->first + u'/' + repository->second;
     if (client->isAnonymous() && spec.credential.isEmpty())
-        co_return fail(Error::Kind::Denied, "repository-denied",
+        co_return fail(Error::Kind::Denied, code::repositoryDenied,
                        say(QT_TRANSLATE_NOOP("core", "%1 is private, or does not exist on %2."), {name, host}),
                        say(QT_TRANSLATE_NOOP("core", "Check its name. If it is private, sign in: %1"),
                            {store::signInCommand(host)}))
@@ -38,10 +40,10 @@ Task<Error> reasonOf(Error fromGit, SourceSpec spec, FetchOptions options, Cance
     const auto asked = co_await client->json(path, cancel);
     if (asked || asked.error().kind == Error::Kind::Canceled)
         co_return fromGit;
-    if (asked.error().code != u"github-not-found")
+    if (asked.error().code != code::githubNotFound)
         co_return asked.error();
     co_return fail(
-        Error::Kind::NotFound, "repository-missing",
+        Error::Kind::NotFound, code::repositoryMissing,
         say(QT_TRANSLATE_NOOP("core", "This sign-in has no access to the repository %2 on %1, or it does not exist."),
             {host, name}),
         say(QT_TRANSLATE_NOOP("core",

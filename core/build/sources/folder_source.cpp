@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "build/sources/folder_source.h"
 
+#include "base/error_codes.h"
 #include "base/files.h"
 #include "build/sources/head_of.h"
 #include "build/sources/ignore_rules.h"
@@ -131,9 +132,9 @@ Result<> checkRoot(const QString& folder, const QString& root)
     });
     const Text what = say(QT_TRANSLATE_NOOP("core", "The source has no folder %1."), {root});
     if (near.isEmpty())
-        return fail(Error::Kind::BadInput, "root-missing", what,
+        return fail(Error::Kind::BadInput, code::rootMissing, what,
                     say(QT_TRANSLATE_NOOP("core", "It has no folders: leave the root empty.")));
-    return fail(Error::Kind::BadInput, "root-missing", what,
+    return fail(Error::Kind::BadInput, code::rootMissing, what,
                 say(QT_TRANSLATE_NOOP("core", "Choose one that exists: %1."), {near.mid(0, 5).join(u", "_s)}));
 }
 
@@ -146,7 +147,7 @@ Result<FetchedSource> fetchFolder(const SourceSpec& spec, const QString& intoFol
     bool leftOut = false;
     SD_TRY(Scan scan, scanSource(spec, options, publish, leftOut, cancel));
     if (fileCount(scan.entries) == 0) {
-        return fail(Error::Kind::BadInput, "folder-empty",
+        return fail(Error::Kind::BadInput, code::folderEmpty,
                     leftOut
                         ? say(QT_TRANSLATE_NOOP("core",
                                                 "%1 contains nothing to deploy: all files are ignored or left out."),

@@ -2,6 +2,7 @@
 #include "build/sources/git_errors.h"
 
 #include "base/command.h"
+#include "base/error_codes.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -116,7 +117,7 @@ Error errorFromGit(const QString& address, const QByteArray& words)
     using Kind = Error::Kind;
     switch (meaningOf(words)) {
     case Meaning::DiskFull:
-        return make(Kind::Limit, "disk-full", say(QT_TRANSLATE_NOOP("core", "The disk is full.")),
+        return make(Kind::Limit, code::diskFull, say(QT_TRANSLATE_NOOP("core", "The disk is full.")),
                     say(QT_TRANSLATE_NOOP("core", "Free some disk space, then try again.")), words);
     case Meaning::HostKey:
         return make(
@@ -150,18 +151,18 @@ Error errorFromGit(const QString& address, const QByteArray& words)
         return error;
     }
     case Meaning::Denied:
-        return make(Kind::Denied, "repository-denied",
+        return make(Kind::Denied, code::repositoryDenied,
                     say(QT_TRANSLATE_NOOP("core", "%1 does not exist, or you have no access to it."), {address}),
                     say(QT_TRANSLATE_NOOP(
                         "core", "Check the address. For a private repository, use ssh or an address with a token.")),
                     words);
     case Meaning::Missing:
-        return make(Kind::NotFound, "repository-missing",
+        return make(Kind::NotFound, code::repositoryMissing,
                     say(QT_TRANSLATE_NOOP("core", "There is no repository at %1."), {address}),
                     say(QT_TRANSLATE_NOOP("core", "Check the spelling of the address.")), words);
     case Meaning::Unknown: break;
     }
-    return make(Kind::Provider, "git-failed", say(QT_TRANSLATE_NOOP("core", "Git could not fetch %1."), {address}),
+    return make(Kind::Provider, code::gitFailed, say(QT_TRANSLATE_NOOP("core", "Git could not fetch %1."), {address}),
                 say(QT_TRANSLATE_NOOP("core", "Read git's message, then try again.")), words);
 }
 

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/error.h"
+#include "base/error_code.h"
+
+namespace shipdeck::code {
+inline constexpr Code repositoryDenied("repository-denied");
+inline constexpr Code repositoryMissing("repository-missing");
+inline constexpr Code gitFailed("git-failed");
+} // namespace shipdeck::code
 
 namespace shipdeck::build {
 

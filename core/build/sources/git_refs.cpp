@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "build/sources/git_refs.h"
 
+#include "base/error_codes.h"
 #include "build/sources/git_errors.h"
 
 #include <QRegularExpression>
@@ -89,7 +90,7 @@ Task<Result<RefList>> readRefs(Git git)
 
 Failure refMissing(const RefList& refs, const QString& ref, const QString& address)
 {
-    return fail(Error::Kind::NotFound, "ref-missing",
+    return fail(Error::Kind::NotFound, code::refMissing,
                 say(QT_TRANSLATE_NOOP("core", "%1 has no branch, tag or commit %2."), {address, ref}),
                 say(QT_TRANSLATE_NOOP("core", "Similar names: %1."), {nearest(refs, ref).join(u", "_s)}));
 }

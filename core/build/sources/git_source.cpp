@@ -125,7 +125,7 @@ Task<Result<CheckedOut>> byMirror(SourceSpec spec, QString intoFolder, Paths pat
     git.gitFolder = mirror;
     const bool kept = QFile::exists(mirror);
     auto checkedOut = co_await bringAndCheckOut(git, refs, wanted, spec, intoFolder);
-    if (!checkedOut && kept && checkedOut.error().code == "git-failed"_L1) {
+    if (!checkedOut && kept && checkedOut.error().code == code::gitFailed) {
         // A full disk or a killed git can damage a mirror; all of it can be fetched again.
         CO_CHECK(removeTree(mirror));
         CO_CHECK(removeTree(intoFolder));

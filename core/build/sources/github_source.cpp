@@ -2,12 +2,15 @@
 #include "build/sources/github_source.h"
 
 #include "base/clock.h"
+#include "base/error_codes.h"
 #include "base/files.h"
 #include "build/sources/folder_source.h"
 #include "build/sources/stock.h"
 #include "build/sources/unpack.h"
 #include "build/tree/pool.h"
+#include "build/tree/scan.h"
 #include "github/client.h"
+#include "store/error_codes.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -54,8 +57,8 @@ bool isWhole(const QJsonObject& tree, const Unpacked& unpacked)
 //! Errors that git may avoid or explain better, so it is tried next.
 bool isForGit(const Error& error)
 {
-    return error.kind != Error::Kind::Canceled && error.code != u"disk-full" && error.code != u"folder-too-large"
-        && error.code != u"github-signed-out";
+    return error.kind != Error::Kind::Canceled && error.code != code::diskFull && error.code != code::folderTooLarge
+        && error.code != code::githubSignedOut;
 }
 
 //! The archive's temporary file.
@@ -162,7 +165,7 @@ Task<Result<std::optional<FetchedSource>>> fetchArchive(SourceSpec spec, QString
     auto fetched = co_await fetchCommit(options.github, parts, spec, intoFolder, options, cancel);
     if (fetched && *fetched)
         co_return fetched;
-    if (!fetched && (!isForGit(fetched.error()) || fetched.error().code == u"root-missing"))
+    if (!fetched && (!isForGit(fetched.error()) || fetched.error().code == code::rootMissing))
         co_return fetched;
     CO_CHECK(removeTree(intoFolder));
     co_return std::nullopt;

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/files.h"
 #include "build/tree/pool.h"
+#include "build/tree/scan.h"
 #include "net/http.h"
 #include "net/private_hosts.h"
 
@@ -133,7 +134,7 @@ Task<Result<>> fetchLfs(SourceSpec spec, QString folder, QList<LfsPointer> point
     for (const LfsPointer& pointer : std::as_const(pointers))
         bytes += pointer.size;
     if (bytes > options.maxBytes)
-        co_return fail(Error::Kind::Limit, "folder-too-large",
+        co_return fail(Error::Kind::Limit, code::folderTooLarge,
                        say(QT_TRANSLATE_NOOP("core", "The files in Git LFS are larger than %1 MB."),
                            {QString::number(options.maxBytes >> 20)}),
                        say(QT_TRANSLATE_NOOP("core", "Deploy a smaller repository, or one of its folders.")));

@@ -6,6 +6,7 @@
 #include "build/sources/lfs.h"
 #include "build/tree/copy.h"
 #include "build/tree/pool.h"
+#include "build/tree/scan.h"
 
 #include <QFile>
 
@@ -51,7 +52,7 @@ Task<Result<FetchedSource>> wholeStock(SourceSpec spec, QString folder, FetchOpt
     };
     CO_TRY(const QList<LfsPointer> pointers, co_await onPool(std::move(looking)));
     const Result<> brought = co_await fetchLfs(spec, folder, pointers, options, cancel);
-    if (!brought && (cancel || brought.error().code == "folder-too-large"_L1))
+    if (!brought && (cancel || brought.error().code == code::folderTooLarge))
         co_return tl::unexpected(brought.error());
     auto again = [folder, options, cancel] { return sumUp(folder, options, cancel); };
     CO_TRY(fetched, co_await onPool(std::move(again)));

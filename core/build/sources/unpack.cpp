@@ -3,6 +3,7 @@
 
 #include "base/descriptor.h"
 #include "base/files.h"
+#include "build/tree/scan.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -49,7 +50,7 @@ Failure broken(const QString& why)
 
 Failure tooLarge(const FetchOptions& options)
 {
-    return fail(Error::Kind::BadInput, "folder-too-large",
+    return fail(Error::Kind::BadInput, code::folderTooLarge,
                 say(QT_TRANSLATE_NOOP("core", "The source is larger than %1 files or %2 MB."),
                     {QString::number(options.maxFiles), QString::number(options.maxBytes >> 20)}),
                 say(QT_TRANSLATE_NOOP("core", "Deploy a smaller repository, or one of its folders.")));

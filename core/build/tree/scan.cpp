@@ -205,11 +205,11 @@ private:
             say(QT_TRANSLATE_NOOP("core", "Most of it is in %1. List it in .gitignore, or choose a smaller folder."),
                 {worst});
         if (tooMany)
-            return fail(Error::Kind::BadInput, "folder-too-large",
+            return fail(Error::Kind::BadInput, code::folderTooLarge,
                         say(QT_TRANSLATE_NOOP("core", "%1 holds more than %2 files."),
                             {m_shownRoot, QString::number(m_rules.maxFiles)}),
                         next);
-        return fail(Error::Kind::BadInput, "folder-too-large",
+        return fail(Error::Kind::BadInput, code::folderTooLarge,
                     say(QT_TRANSLATE_NOOP("core", "%1 holds more than %2."),
                         {m_shownRoot, QLocale::c().formattedDataSize(m_rules.maxBytes)}),
                     next);

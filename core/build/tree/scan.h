@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/cancel.h"
+#include "base/error_code.h"
 #include "build/tree/beneath.h"
 #include "build/tree/tree.h"
 
 #include <functional>
+
+namespace shipdeck::code {
+inline constexpr Code folderTooLarge("folder-too-large");
+} // namespace shipdeck::code
 
 namespace shipdeck::build {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a site stands on: stacks, buckets, distributions, routes and the certificate of a zone.
 #include "aws/client.h"
+#include "aws/error_codes.h"
 #include "base/all.h"
 #include "aws/credentials/session_token.h"
 #include "aws/services/acm.h"
@@ -258,7 +259,7 @@ Task<Checks> ofRoutes(Account account)
                        say(QT_TRANSLATE_NOOP("core",
                                              "Without it, no host can be routed. Remove the projects of this region "
                                              "(shipctl remove), then deploy them again.")))};
-    if (!seen && seen.error().code == u"aws-session-token-v1")
+    if (!seen && seen.error().code == code::awsSessionTokenV1)
         co_return {bad("aws-session-token", seen.error().what, seen.error().next)};
     if (!seen)
         co_return {unseen("aws-routes", thing, u"cloudfront-keyvaluestore:DescribeKeyValueStore"_s, seen.error())};

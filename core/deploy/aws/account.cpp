@@ -3,8 +3,10 @@
 
 #include "aws/credentials/key_chain.h"
 #include "aws/credentials/session_token.h"
+#include "aws/error_codes.h"
 #include "deploy/aws/environment.h"
 #include "deploy/engine/world.h"
+#include "deploy/error_codes.h"
 #include "store/projects.h"
 #include "store/store.h"
 
@@ -145,7 +147,7 @@ Result<AwsAccount> awsAccount(const Context& context)
     AwsAccount account;
     account.choice = AwsChoice::of(context->project);
     auto connection = context->world.aws.of(account.choice.choice());
-    if (!connection && connection.error().code == u"aws-no-credentials" && account.choice.profile.isEmpty())
+    if (!connection && connection.error().code == code::awsNoCredentials && account.choice.profile.isEmpty())
         return fail(Error::Kind::Denied, "aws-environment-keys",
                     say(QT_TRANSLATE_NOOP("core",
                                           "%1 was deployed with keys from a shell's environment, but Shipdeck's agent "
@@ -191,7 +193,7 @@ Task<Result<>> checkAccount(AwsAccount account, QString projectName)
     const QString keys = account.choice.profile.isEmpty()
         ? QCoreApplication::translate("core", "the keys in the environment")
         : account.choice.profile;
-    co_return fail(Error::Kind::Denied, "aws-account-differs",
+    co_return fail(Error::Kind::Denied, code::awsAccountDiffers,
                    say(QT_TRANSLATE_NOOP("core", "%1 is in the AWS account %2, but the account of %3 is now %4."),
                        {projectName, account.choice.account, keys, identity.account}),
                    say(QT_TRANSLATE_NOOP("core",

@@ -2,6 +2,8 @@
 #include "deploy/aws/lock_guard.h"
 
 #include "aws/client.h"
+#include "aws/error_codes.h"
+#include "deploy/aws/history/error_codes.h"
 #include "deploy/aws/stacks/object_command.h"
 
 using namespace Qt::StringLiterals;
@@ -39,7 +41,7 @@ struct LockState {
 Task<Result<LockState>> find(AwsAccount account, site::ReleaseStore releases, site::SiteLock mine)
 {
     const Result<QList<site::SiteLock>> there = co_await releases.locks(account.cancel);
-    if (!there && there.error().code != u"aws-no-such-bucket")
+    if (!there && there.error().code != code::awsNoSuchBucket)
         co_return tl::unexpected(there.error());
     LockState found;
     for (const site::SiteLock& one : there.value_or(QList<site::SiteLock>())) {
@@ -68,7 +70,7 @@ Task<> keepRenewing(AwsAccount account, site::ReleaseStore releases, std::shared
         const auto renewed = co_await site::through<site::SiteLock>(account.shown, shown, effect);
         if (renewed)
             renewal->lock = *renewed;
-        if (renewed || (renewed.error().code != u"site-lock-lost" && renewed.error().code != u"aws-no-such-bucket"))
+        if (renewed || (renewed.error().code != code::siteLockLost && renewed.error().code != code::awsNoSuchBucket))
             continue;
         if (over)
             co_return;

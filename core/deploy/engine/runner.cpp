@@ -5,8 +5,11 @@
 #include "deploy/engine/journal_lines.h"
 #include "deploy/engine/stages.h"
 #include "deploy/engine/world.h"
+#include "deploy/error_codes.h"
 #include "deploy/sign_ins.h"
+#include "secrets/keyring.h"
 #include "store/deployments.h"
+#include "store/error_codes.h"
 #include "store/operations.h"
 #include "store/projects.h"
 #include "store/store.h"
@@ -25,13 +28,13 @@ constexpr int undoAttempts = 3;
 
 bool isOver(const Result<>& result)
 {
-    return !result && result.error().code == QStringLiteral("epoch-over");
+    return !result && result.error().code == code::epochOver;
 }
 
 //! Errors that a person has to resolve: the operation waits, it neither fails nor is undone.
 bool mustWait(const Error& error)
 {
-    static const QStringList codes{QStringLiteral("keyring-locked"), QStringLiteral("keyring-missing"),
+    static const QStringList codes{code::keyringLocked, QStringLiteral("keyring-missing"),
                                    QStringLiteral("passphrase-needed"), QStringLiteral("passphrase-open")};
     return codes.contains(error.code);
 }
@@ -40,7 +43,7 @@ bool mustWait(const Error& error)
 //! finished.
 bool isShutOut(const Error& error)
 {
-    static const QStringList codes{QStringLiteral("github-signed-out"), QStringLiteral("github-limited")};
+    static const QStringList codes{code::githubSignedOut, QStringLiteral("github-limited")};
     return codes.contains(error.code) || isSignIn(error);
 }
 
@@ -50,7 +53,7 @@ StageState stageStateAfter(const Error& error)
     if (error.kind == Error::Kind::Canceled)
         return StageState::Canceled;
     // There was nothing to deploy, so no stage failed.
-    return error.code == QStringLiteral("nothing-changed") ? StageState::Done : StageState::Failed;
+    return error.code == code::nothingChanged ? StageState::Done : StageState::Failed;
 }
 
 } // namespace
@@ -89,7 +92,7 @@ Task<Result<OperationState>> Runner::run(Context context, Steps steps, std::opti
     if (takenOver)
         context->say(
             say(QT_TRANSLATE_NOOP("core", "Shipdeck was stopped during this operation; it resumes from its journal.")));
-    m_isLate = refusal && refusal->code == QStringLiteral("aws-sign-in-late");
+    m_isLate = refusal && refusal->code == code::awsSignInLate;
     endSignInWait(context, !refusal && !context->cancel);
 
     Result<> outcome;

@@ -7,6 +7,7 @@
 #include "github/project_settings.h"
 #include "github/pushes/owner.h"
 #include "store/deployments.h"
+#include "store/error_codes.h"
 #include "store/github_reports.h"
 #include "store/projects.h"
 #include "store/pushes.h"
@@ -200,7 +201,7 @@ Task<Result<>> takeBack(github::ClientPointer client, store::GitHubCleanup clean
         outcome = co_await removeHook(client, cleanup);
     else
         outcome = co_await leaveOwnership(client, cleanup);
-    if (!outcome && outcome.error().kind == Error::Kind::NotFound && outcome.error().code != u"account-missing")
+    if (!outcome && outcome.error().kind == Error::Kind::NotFound && outcome.error().code != code::accountMissing)
         co_return Result<>{}; // the object, or the whole repository, is gone already
     co_return outcome;
 }

@@ -2,7 +2,9 @@
 #include "deploy/steps/command_failure.h"
 
 #include "base/sizes.h"
+#include "build/sandbox/job.h"
 #include "deploy/engine/world.h"
+#include "deploy/error_codes.h"
 #include "deploy/steps/build_workspace.h"
 #include "logs/ansi.h"
 #include "logs/causes.h"
@@ -25,7 +27,7 @@ Text outside(Text text)
 //! Builds and tests have no network; that is the likely reason of this failure, and a person may allow it.
 void blameNetwork(Error& error, const QString& host, const store::Project& project)
 {
-    error.code = QStringLiteral("build-needs-network");
+    error.code = code::buildNeedsNetwork.text();
     error.what = host.isEmpty()
         ? say(QT_TRANSLATE_NOOP("core", "The command tried to reach the internet, but builds have no network."))
         : say(QT_TRANSLATE_NOOP("core", "The command tried to reach %1, but builds have no network."), {host});
@@ -74,7 +76,7 @@ Error explained(const Context& context, const build::SandboxSpec& spec, Error er
     const auto cause = logs::findCause(**reader, stage);
     if (cause)
         error.line = cause->line;
-    if (error.code == QStringLiteral("build-memory"))
+    if (error.code == code::buildMemory)
         error.next =
             say(QT_TRANSLATE_NOOP("core",
                                   "Give it more memory: shipctl settings %1 memory=%2. Or let it use less, for "

@@ -5,6 +5,7 @@
 #include "build/detect/project_file.h"
 #include "build/tree/pool.h"
 #include "deploy/data_folders.h"
+#include "deploy/error_codes.h"
 #include "deploy/isolation_rule.h"
 #include "deploy/operations.h"
 #include "deploy/previews.h"
@@ -57,7 +58,7 @@ Result<> checkForChanges(Context context)
     context->deployment.artifact.clear();
     SD_CHECK(context->save());
     context->note = say(QT_TRANSLATE_NOOP("core", "the same as %1"), {current.id});
-    return fail(Error::Kind::Conflict, "nothing-changed",
+    return fail(Error::Kind::Conflict, code::nothingChanged,
                 say(QT_TRANSLATE_NOOP("core", "Nothing to deploy: %1 is already live."), {current.id}),
                 say(QT_TRANSLATE_NOOP("core", "`--force` deploys it again.")));
 }

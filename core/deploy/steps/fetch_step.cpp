@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/error_codes.h"
 #include "base/files.h"
 #include "base/programs.h"
 #include "build/artifacts/artifact_store.h"
@@ -27,7 +28,7 @@ Result<> checkFreeSpace(const World& world)
     const qint64 bytes = freeBytes(world.paths.cache);
     if (bytes < 0 || bytes >= freeBytesWanted)
         return {};
-    return fail(Error::Kind::Limit, "disk-full",
+    return fail(Error::Kind::Limit, code::diskFull,
                 say(QT_TRANSLATE_NOOP("core", "Only %1 MB are free where Shipdeck builds (%2)."),
                     {QString::number(bytes >> 20), world.paths.cache}),
                 say(QT_TRANSLATE_NOOP("core", "Free some disk space, then try again.")));

@@ -7,6 +7,7 @@
 #include "base/next_signal.h"
 #include "base/pause.h"
 #include "github/accounts/found_logins.h"
+#include "store/error_codes.h"
 
 #include <QScopeGuard>
 
@@ -24,7 +25,7 @@ const QString signedOutState = u"signed-out"_s;
 
 Failure signedOut(const store::Account& row)
 {
-    return fail(Error::Kind::Denied, "github-signed-out",
+    return fail(Error::Kind::Denied, code::githubSignedOut,
                 say(QT_TRANSLATE_NOOP("core", "GitHub no longer accepts the sign-in of %1."), {row.login}),
                 say(QT_TRANSLATE_NOOP("core", "Sign in to GitHub again; nothing is lost: %1"),
                     {store::signInCommand(row.host)}));
@@ -231,7 +232,7 @@ Task<Result<QByteArray>> AccountBook::renew(QString id, QByteArray old, bool isR
     Result<QByteArray> other = co_await replacement(now, old, isRefused);
     if (!other && !isRefused && other.error().kind == Error::Kind::Network)
         co_return old; // valid for some more minutes
-    if (other || other.error().code != u"github-signed-out")
+    if (other || other.error().code != code::githubSignedOut)
         co_return other;
     std::function<Result<>(store::Database&)> work = [id](store::Database& db) {
         return store::setAccountState(db, id, signedOutState);

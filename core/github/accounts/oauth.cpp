@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "github/github_error.h"
+#include "store/error_codes.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -86,7 +87,7 @@ Result<Grant> grantFrom(const QJsonObject& answer, const QDateTime& now)
         || error == u"redirect_uri_mismatch")
         return clientRefused(words);
     if (error == u"bad_refresh_token")
-        return fail(Error::Kind::Denied, "github-signed-out",
+        return fail(Error::Kind::Denied, code::githubSignedOut,
                     say(QT_TRANSLATE_NOOP("core", "GitHub no longer accepts this sign-in.")),
                     say(QT_TRANSLATE_NOOP("core", "Sign in to GitHub again; nothing is lost.")), verbatim(words));
     Grant grant;

@@ -4,6 +4,7 @@
 #include "base/all.h"
 #include "github/accounts/device_flow.h"
 #include "github/accounts/pages_rights.h"
+#include "github/github_error.h"
 
 #include <QUrlQuery>
 
@@ -54,9 +55,9 @@ Task<Result<QString>> newestPrivate(Client* client, Cancel cancel)
 //! Whether the read was allowed; an empty repository has no commits, but was allowed.
 Result<bool> isAllowed(const Result<Answer>& answer)
 {
-    if (answer || answer.error().code == u"github-conflict" || answer.error().code == u"github-refused")
+    if (answer || answer.error().code == code::githubConflict || answer.error().code == code::githubRefused)
         return true;
-    if (answer.error().code == u"github-not-allowed" || answer.error().code == u"github-not-found")
+    if (answer.error().code == code::githubNotAllowed || answer.error().code == code::githubNotFound)
         return false;
     return tl::unexpected(answer.error());
 }
@@ -147,7 +148,7 @@ Task<Result<Profile>> profileOf(Client* client, Cancel cancel)
     const QString path = u"/user"_s;
     const Result<Answer> answer = co_await client->get(path, cancel);
     const QJsonObject user = answer ? QJsonDocument::fromJson(answer->body).object() : QJsonObject();
-    const bool isElsewhere = !answer && answer.error().code == u"github-not-found";
+    const bool isElsewhere = !answer && answer.error().code == code::githubNotFound;
     if (!answer && !isElsewhere)
         co_return tl::unexpected(answer.error());
     Profile profile;
@@ -252,7 +253,7 @@ Task<Result<QList<MissingRight>>> missingForPages(Client* client, QString fullNa
         const Result<Answer> answer = co_await client->get(probe, cancel);
         CO_TRY(const bool mayRead, isAllowed(answer));
         // Without a site /pages is 404, whatever the permissions.
-        const bool isNoSite = !answer && &permission == pagesPermissions && answer.error().code == u"github-not-found";
+        const bool isNoSite = !answer && &permission == pagesPermissions && answer.error().code == code::githubNotFound;
         if (!mayRead && !isNoSite)
             missing << lacking(permission, instance.webUrl(u"/settings/personal-access-tokens"_s));
     }

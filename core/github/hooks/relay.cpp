@@ -2,6 +2,7 @@
 #include "github/hooks/relay.h"
 
 #include "base/clock.h"
+#include "base/error_code.h"
 #include "base/ids.h"
 #include "base/next_signal.h"
 #include "base/pause.h"
@@ -16,6 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::github {
 namespace {
+
+constexpr Code relayGone("relay-gone");
+constexpr Code relayLost("relay-lost");
 
 Q_LOGGING_CATEGORY(relayLog, "shipdeck.relay", QtInfoMsg)
 
@@ -129,8 +133,8 @@ QCoro::Task<> Relay::keepConnected(std::shared_ptr<Relay> self)
         const bool wasOn = self->m_state == State::On;
         if (!outcome)
             qCInfo(relayLog).noquote() << self->m_repository << outcome.error().code;
-        lost = !outcome && outcome.error().code == u"relay-lost"_s ? lost + 1 : 0;
-        if (lost == mostLost || (!outcome && outcome.error().code == u"relay-gone"_s)) {
+        lost = !outcome && outcome.error().code == relayLost ? lost + 1 : 0;
+        if (lost == mostLost || (!outcome && outcome.error().code == relayGone)) {
             address.clear(); // a new hook is needed
             lost = 0;
         }
@@ -182,8 +186,8 @@ Task<Error> Relay::refusal(QString words)
     const Cancel cancel = m_stop.token();
     const Result<Answer> hook = co_await m_client->get(path, cancel);
     const bool isGone = !hook && hook.error().kind == Error::Kind::NotFound;
-    co_return isGone ? relayError(Error::Kind::Provider, "relay-gone", words)
-                     : relayError(Error::Kind::Network, "relay-lost", words);
+    co_return isGone ? relayError(Error::Kind::Provider, relayGone, words)
+                     : relayError(Error::Kind::Network, relayLost, words);
 }
 
 //! Returns when the connection has ended.
@@ -215,7 +219,7 @@ Task<Result<>> Relay::connectTo(QUrl url)
     if (!active) {
         m_socket.abort();
         if (active.error().kind == Error::Kind::NotFound)
-            co_return tl::unexpected(relayError(Error::Kind::Provider, "relay-gone"));
+            co_return tl::unexpected(relayError(Error::Kind::Provider, relayGone));
         co_return tl::unexpected(active.error());
     }
     set(State::On);

@@ -122,7 +122,7 @@ Task<Result<QList<Space>>> listOrganisations(Client* client, Cancel cancel)
     const ListForm usual;
     const Result<QJsonArray> items = co_await client->all(path, none, usual, cancel);
     QList<Space> spaces;
-    if (!items && items.error().code == u"github-not-allowed")
+    if (!items && items.error().code == code::githubNotAllowed)
         co_return spaces; // a token without read:org; owners of visible repositories are listed anyway
     if (!items)
         co_return tl::unexpected(items.error());

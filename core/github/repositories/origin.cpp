@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "github/repositories/origin.h"
 
+#include "github/github_error.h"
 #include "github/repositories/refs.h"
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,7 @@ Task<Result<bool>> holds(Client* client, Repository repository, QString holder, 
     const QString span = holder + u"..."_s + commit;
     const QString where = pathIn(repository, {u"compare"_s, span}) + u"?per_page=1&page=2"_s;
     const Result<QJsonDocument> answer = co_await client->json(where, cancel);
-    if (!answer && answer.error().code == u"github-not-found") // no common ancestor
+    if (!answer && answer.error().code == code::githubNotFound) // no common ancestor
         co_return false;
     if (!answer)
         co_return tl::unexpected(answer.error());
@@ -80,9 +81,9 @@ Task<Result<Origin>> originOf(Client* client, Repository repository, QString ref
         co_return origin;
     const QString pullsPath = pathIn(repository, {u"commits"_s, commit, u"pulls"_s}) + u"?per_page=100"_s;
     const Result<QJsonDocument> pulls = co_await client->json(pullsPath, cancel);
-    if (!pulls && pulls.error().code == u"github-refused") // 422: no commit found
+    if (!pulls && pulls.error().code == code::githubRefused) // 422: no commit found
         co_return refMissing(repository, ref);
-    if (!pulls && pulls.error().code != u"github-not-allowed") // a token may read code but no pull requests
+    if (!pulls && pulls.error().code != code::githubNotAllowed) // a token may read code but no pull requests
         co_return tl::unexpected(pulls.error());
     if (pulls)
         judge(origin, pulls->array(), about[u"id"_s].toInteger());

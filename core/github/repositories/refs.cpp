@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "github/repositories/refs.h"
 
+#include "base/error_codes.h"
+#include "github/github_error.h"
 #include "github/repositories/listing.h"
 
 #include <QRegularExpression>
@@ -102,7 +104,7 @@ void countRun(Checks& checks, const QJsonObject& run)
 //! Whether the rest can be shown without this part, which the token may not read.
 bool mayBeMissing(const Error& error)
 {
-    return error.code == u"github-not-allowed" || error.code == u"github-not-found";
+    return error.code == code::githubNotAllowed || error.code == code::githubNotFound;
 }
 
 } // namespace
@@ -126,7 +128,7 @@ Task<Result<QList<Ref>>> listRefs(Client* client, Repository repository, Ref::Ki
         items = co_await client->all(listed.path, none, usual, cancel);
     }
     QList<Ref> refs;
-    if (!items && items.error().code == u"github-conflict") // "Git Repository is empty."
+    if (!items && items.error().code == code::githubConflict) // "Git Repository is empty."
         co_return refs;
     if (!items)
         co_return tl::unexpected(items.error());
@@ -153,18 +155,18 @@ Task<Result<QString>> commitOf(Client* client, Repository repository, QString re
         co_return QString::fromLatin1(answer->body.trimmed());
     if (answer)
         co_return client->notKept(*answer);
-    if (answer.error().code == u"github-conflict")
+    if (answer.error().code == code::githubConflict)
         co_return fail(Error::Kind::Conflict, "repository-empty",
                        say(QT_TRANSLATE_NOOP("core", "%1 has no commits yet."), {repository.fullName()}),
                        say(QT_TRANSLATE_NOOP("core", "Push a first commit, then try again.")));
-    if (answer.error().code != u"github-not-found" && answer.error().code != u"github-refused")
+    if (answer.error().code != code::githubNotFound && answer.error().code != code::githubRefused)
         co_return tl::unexpected(answer.error());
     co_return refMissing(repository, name);
 }
 
 Failure refMissing(const Repository& repository, const QString& name)
 {
-    return fail(Error::Kind::NotFound, "ref-missing",
+    return fail(Error::Kind::NotFound, code::refMissing,
                 say(QT_TRANSLATE_NOOP("core", "%1 has no branch, tag or commit %2."), {repository.fullName(), name}),
                 say(QT_TRANSLATE_NOOP("core", "Check its spelling; it may have been deleted.")));
 }

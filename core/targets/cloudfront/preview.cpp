@@ -2,6 +2,7 @@
 #include "targets/cloudfront/preview.h"
 
 #include "aws/credentials/session_token.h"
+#include "aws/error_codes.h"
 #include "base/ids.h"
 #include "deploy/sign_ins.h"
 #include "targets/cloudfront/place/warm_distributions.h"
@@ -61,7 +62,7 @@ Text firstWaits()
 
 bool isWithoutAccount(const Error& error)
 {
-    return error.code == u"aws-no-credentials" || isSignIn(error) || error.kind == Error::Kind::Network;
+    return error.code == code::awsNoCredentials || isSignIn(error) || error.kind == Error::Kind::Network;
 }
 
 Task<Result<PlannedRelease>> previewOnCloudFront(PreviewContext context, store::Project project, PlannedRelease release)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/awaited_sign_ins.h"
 
+#include "deploy/error_codes.h"
 #include "pages/actions.h"
 #include "pages/aws/mfa_dialog.h"
 #include "pages/aws/sso_dialog.h"
@@ -67,7 +68,7 @@ void AwaitedSignIns::enterCode(const aws::Choice& choice)
         m_isAsking = false;
         if (done)
             return answered();
-        if (done.error().code == u"aws-sso-signed-out") // on which the role is based
+        if (done.error().code == code::awsSsoSignedOut) // on which the role is based
             return signIn(choice);
         if (done.error().kind != Error::Kind::Canceled)
             m_actions.failed(done.error());

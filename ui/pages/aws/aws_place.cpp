@@ -2,6 +2,7 @@
 #include "pages/aws/aws_place.h"
 
 #include "deck/aws.h"
+#include "deploy/error_codes.h"
 #include "deploy/target.h"
 #include "theme/theme.h"
 #include "widgets/flow_row.h"
@@ -14,7 +15,7 @@ namespace {
 //! The profile was renamed or removed, or leads to another account now.
 bool isOfProfile(const Error& error)
 {
-    return error.code == u"aws-profile-missing" || error.code == u"aws-account-differs";
+    return error.code == code::awsProfileMissing || error.code == code::awsAccountDiffers;
 }
 
 } // namespace

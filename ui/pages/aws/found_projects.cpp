@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/found_projects.h"
 
+#include "deploy/error_codes.h"
 #include "models/time_words.h"
 #include "theme/theme.h"
 #include "widgets/card.h"
@@ -47,7 +48,7 @@ void FoundProjects::refresh()
     QCoro::connect(m_deck.imports().projects(m_choice, m_stop.token()), this, [this](const Result<AwsProjects>& found) {
         if (found)
             show(*found);
-        else if (found.error().code != u"aws-mfa-needed") // the code was only for the check
+        else if (found.error().code != code::awsMfaNeeded) // the code was only for the check
             failed(found.error());
     });
 }

@@ -4,6 +4,7 @@
 #include "deck/aws_account.h"
 #include "deck/operations.h"
 #include "deploy/aws/removal_end.h"
+#include "deploy/error_codes.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 #include "widgets/card.h"
@@ -179,7 +180,7 @@ void PrepareOffer::showEnd(const store::Operation& operation)
         return failed(*operation.error);
     if (isRemoval(operation)) {
         const deploy::RemovalEnd end = deploy::RemovalEnd::of(operation);
-        if (end.stays && end.stays->code != u"foundation-needed" && end.stays->code != u"foundation-serves-zone")
+        if (end.stays && end.stays->code != code::foundationNeeded && end.stays->code != code::foundationServesZone)
             failed(*end.stays);
         return refresh(); // shows what a preparation would create now
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/aws/profile_card.h"
 
+#include "deploy/error_codes.h"
 #include "models/time_words.h"
 #include "pages/aws/sso_dialog.h"
 #include "theme/theme.h"
@@ -251,7 +252,7 @@ void ProfileCard::showFailure(const Error& error)
     m_check->setFocus(Qt::OtherFocusReason);
     if (error.kind == Error::Kind::Canceled)
         return;
-    if (error.code == u"aws-sso-signed-out" && m_profile.signIn) {
+    if (error.code == code::awsSsoSignedOut && m_profile.signIn) {
         m_profile.isSignedIn = false;
         follow();
     }

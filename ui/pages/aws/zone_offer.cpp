@@ -5,6 +5,7 @@
 #include "deck/operations.h"
 #include "deck/projects.h"
 #include "deploy/aws/account.h"
+#include "deploy/error_codes.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 #include "widgets/card.h"
@@ -337,7 +338,7 @@ void ZoneOffer::failed(const Error& error)
     if (error.kind == Error::Kind::Canceled)
         return;
     m_inTheWay.clear();
-    if (error.code == u"zone-in-use")
+    if (error.code == code::zoneInUse)
         return showInUse(error);
     m_error->show(error, m_question->isHidden() ? tr("Refresh") : QString());
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "pages/github/import_page.h"
 
+#include "base/error_codes.h"
 #include "deck/deployments.h"
 #include "deck/github_sign_ins.h"
+#include "deploy/error_codes.h"
 #include "models/github_words.h"
 #include "pages/actions.h"
 
@@ -17,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-const QString signedOut = u"github-signed-out"_s;
+const QString signedOut = code::githubSignedOut;
 
 QString envFileIn(const QMimeData* data)
 {
@@ -180,9 +182,9 @@ void ImportPage::looked(const Result<build::Detection>& detection)
         return;
     if (error.code == signedOut)
         return askToSignIn(error);
-    if (error.code == u"root-missing"_s)
+    if (error.code == code::rootMissing)
         return showRootFailure(error);
-    if (error.code == u"ref-missing"_s)
+    if (error.code == code::refMissing)
         return m_ref->showFailure(error.what.render());
     m_buildError->show(error, tr("Try again"));
     // The plan fetches the source itself, which GitHub's rate limit does not affect.
@@ -246,10 +248,10 @@ void ImportPage::plan()
                        if (plan.error().kind == Error::Kind::Canceled)
                            return;
                        m_planText->clear();
-                       if (plan.error().code == u"root-missing"_s)
+                       if (plan.error().code == code::rootMissing)
                            return showRootFailure(plan.error());
                        m_refusal = plan.error().what.render();
-                       const bool isTaken = plan.error().code == u"pages-taken"_s;
+                       const bool isTaken = plan.error().code == code::pagesTaken;
                        m_planError->show(plan.error(), isTaken ? tr("Replace existing site") : tr("Try again"));
                        m_planError->setProperty("replaces", isTaken);
                        m_aws->showFailure(plan.error(), m_chosenTarget, m_plan && !m_plan->isNewProject);

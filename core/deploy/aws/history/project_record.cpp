@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/aws/history/project_record.h"
 
+#include "aws/error_codes.h"
 #include "aws/services/amend.h"
 #include "aws/services/s3.h"
 #include "base/ids.h"
@@ -26,7 +27,7 @@ QJsonObject written(const ProjectRecord::Variable& variable)
 Task<Result<aws::Object>> documentThere(const ReleaseStore* store, Cancel cancel)
 {
     const auto object = co_await aws::s3::get(store->client(), store->bucket(), recordKey(*store), cancel);
-    if (!object && object.error().code == u"aws-no-such-key")
+    if (!object && object.error().code == code::awsNoSuchKey)
         co_return aws::Object();
     co_return object;
 }

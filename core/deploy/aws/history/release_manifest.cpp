@@ -3,6 +3,7 @@
 
 #include "base/ids.h"
 #include "base/names.h"
+#include "deploy/aws/history/error_codes.h"
 #include "deploy/aws/history/manifest_files.h"
 
 #include <QJsonArray>
@@ -35,7 +36,7 @@ QString stamp(const QDateTime& moment)
 
 Failure unreadable(const QString& folder)
 {
-    return fail(Error::Kind::Provider, "site-manifest-unreadable",
+    return fail(Error::Kind::Provider, code::siteManifestUnreadable,
                 say(QT_TRANSLATE_NOOP("core", "The data below %1 in the bucket is damaged."), {folder}),
                 say(QT_TRANSLATE_NOOP(
                     "core", "It may have been changed by hand. Deploy again; if that fails, remove this object.")));

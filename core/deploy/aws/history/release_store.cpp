@@ -2,8 +2,10 @@
 #include "deploy/aws/history/release_store.h"
 
 #include "aws/client.h"
+#include "aws/error_codes.h"
 #include "aws/services/amend.h"
 #include "base/all.h"
+#include "deploy/aws/history/error_codes.h"
 #include "deploy/aws/history/gzip.h"
 
 using namespace Qt::StringLiterals;
@@ -17,13 +19,13 @@ const QString json = u".json"_s;
 
 bool isMissing(const Error& error)
 {
-    return error.code == u"aws-no-such-key";
+    return error.code == code::awsNoSuchKey;
 }
 
 //! Adds the object's name to the error, and what helps: a later write restores its content.
 Error located(Error error, const QString& bucket, const QString& key, Text next)
 {
-    if (error.code != u"site-manifest-unreadable")
+    if (error.code != code::siteManifestUnreadable)
         return error;
     error.what =
         say(QT_TRANSLATE_NOOP("core", "s3://%1/%2 was changed by hand and can no longer be read."), {bucket, key});
@@ -155,7 +157,7 @@ Task<Result<QList<ReleaseManifest>>> ReleaseStore::readableManifests(QStringList
     for (const Result<ReleaseManifest>& one : read) {
         if (one)
             found << *one;
-        else if (one.error().code != u"site-manifest-unreadable")
+        else if (one.error().code != code::siteManifestUnreadable)
             co_return tl::unexpected(one.error());
     }
     co_return found;
@@ -313,7 +315,7 @@ Task<Result<QByteArray>> ReleaseStore::log(QString release, Cancel cancel) const
 {
     const auto object = co_await aws::s3::get(m_client, m_bucket, logKey(release), cancel);
     if (!object && isMissing(object.error()))
-        co_return fail(Error::Kind::NotFound, "site-log-missing",
+        co_return fail(Error::Kind::NotFound, code::siteLogMissing,
                        say(QT_TRANSLATE_NOOP("core", "The account has no log of release %1."), {release}),
                        say(QT_TRANSLATE_NOOP("core", "Look for it on the computer that made the release.")));
     if (!object)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The locks of ReleaseStore. They expire by S3's clock alone: the time of the write and the time of the response.
 #include "aws/client.h"
+#include "aws/error_codes.h"
+#include "deploy/aws/history/error_codes.h"
 #include "deploy/aws/history/release_store.h"
 
 #include "aws/services/amend.h"
@@ -19,7 +21,7 @@ const QString locksFolder = u"shipdeck/locks/"_s;
 
 Failure lost(const SiteLock& lock)
 {
-    return fail(Error::Kind::Conflict, "site-lock-lost",
+    return fail(Error::Kind::Conflict, code::siteLockLost,
                 say(QT_TRANSLATE_NOOP("core",
                                       "Another computer has taken over %1: this one was away for too long, or the lock "
                                       "was released by hand."),
@@ -29,7 +31,7 @@ Failure lost(const SiteLock& lock)
 
 Failure disconnecting(const SiteLock& lock)
 {
-    return fail(Error::Kind::Conflict, "site-busy",
+    return fail(Error::Kind::Conflict, code::siteBusy,
                 say(QT_TRANSLATE_NOOP("core", "%1 is removing the whole domain at the moment."), {lock.computer}),
                 say(QT_TRANSLATE_NOOP(
                         "core",
@@ -67,7 +69,7 @@ Failure ReleaseStore::busy(const SiteLock& lock)
         return disconnecting(lock);
     const bool isOfAll = isEverybodys(lock.environment);
     const bool isProduction = isOfAll || lock.environment == u"production";
-    return fail(Error::Kind::Conflict, "site-busy",
+    return fail(Error::Kind::Conflict, code::siteBusy,
                 lock.environment == removing()
                     ? say(QT_TRANSLATE_NOOP("core", "%1 is removing this project at the moment."), {lock.computer})
                     : isOfAll
@@ -90,12 +92,12 @@ QString ReleaseStore::lockKey(const QString& environment) const
 Task<Result<std::optional<SiteLock>>> ReleaseStore::readLock(QString environment, Cancel cancel) const
 {
     const auto object = co_await aws::s3::get(m_client, m_bucket, lockKey(environment), cancel);
-    if (!object && object.error().code == u"aws-no-such-key")
+    if (!object && object.error().code == code::awsNoSuchKey)
         co_return std::optional<SiteLock>();
     if (!object)
         co_return tl::unexpected(object.error());
     const Result<SiteLock> read = SiteLock::fromJson(object->body);
-    if (!read && read.error().code != u"site-manifest-unreadable")
+    if (!read && read.error().code != code::siteManifestUnreadable)
         co_return tl::unexpected(read.error());
     // A lock is identified by its ETag, so one that was overwritten by hand is lost to its owner.
     SiteLock lock = read.value_or(SiteLock());

@@ -2,6 +2,7 @@
 #include "deploy/aws/stacks/stacks.h"
 
 #include "aws/client.h"
+#include "aws/error_codes.h"
 #include "aws/waiting.h"
 #include "base/ids.h"
 #include "base/pause.h"
@@ -25,7 +26,7 @@ constexpr int looksUntilFree = 30; // one minute, then two
 
 Failure gone(const QString& name)
 {
-    return fail(Error::Kind::NotFound, "aws-stack-gone",
+    return fail(Error::Kind::NotFound, code::awsStackGone,
                 say(QT_TRANSLATE_NOOP("core", "The stack %1 no longer exists: it was deleted elsewhere."), {name}),
                 say(QT_TRANSLATE_NOOP("core", "Deploy again to create what is missing.")));
 }
@@ -173,7 +174,7 @@ Task<Result<std::optional<Stack>>> Stacks::change(StackSpec spec, std::optional<
     const Result<> begun = co_await through(m_settings.shown, command("execute-change-set", which), go);
     // Someone else has changed this stack meanwhile, or this change set was executed already.
     const bool isSuperseded = !begun
-        && (begun.error().code == u"aws-invalid-change-set-status" || begun.error().kind == Error::Kind::NotFound);
+        && (begun.error().code == code::awsInvalidChangeSetStatus || begun.error().kind == Error::Kind::NotFound);
     if (isSuperseded)
         co_return std::optional<Stack>();
     if (!begun)
@@ -190,7 +191,7 @@ Task<Result<std::optional<Stack>>> Stacks::change(StackSpec spec, std::optional<
     if (made)
         co_return std::optional(*made);
     Error error = made.error();
-    if (error.code == u"aws-stack-failed") {
+    if (error.code == code::awsStackFailed) {
         const auto left = co_await cfn::stack(client, stack);
         // With the same advice that later deployments give until it is fixed.
         if (const auto trouble = left && *left ? troubleWith(**left, m_settings.flags) : std::nullopt)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/history/site_history.h"
 
+#include "aws/error_codes.h"
 #include "base/all.h"
 #include "base/clock.h"
 #include "base/ids.h"
@@ -197,7 +198,7 @@ Task<Result<SiteHistory>> readHistory(const site::ReleaseStore* store, QSet<QStr
     SiteHistory history;
     const QString folder = store->prefix() + u"shipdeck/"_s;
     const auto listed = co_await aws::s3::list(store->client(), store->bucket(), folder, cancel);
-    if (!listed && listed.error().code == u"aws-no-such-bucket") {
+    if (!listed && listed.error().code == code::awsNoSuchBucket) {
         history.isGone = true;
         co_return history;
     }

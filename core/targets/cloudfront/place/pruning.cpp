@@ -2,8 +2,10 @@
 #include "targets/cloudfront/place/pruning.h"
 
 #include "aws/client.h"
+#include "aws/error_codes.h"
 #include "base/all.h"
 #include "base/command.h"
+#include "deploy/aws/history/error_codes.h"
 #include "deploy/aws/stacks/object_command.h"
 #include "deploy/aws/history/project_record.h"
 
@@ -227,7 +229,7 @@ Task<Result<Pruned>> prune(const ReleaseStore* store, PruneOptions options, Canc
     Result<SiteLock> lock = co_await through<SiteLock>(options.shown, taking, locking);
     if (!lock && mayHelpToTryAgain(lock.error()) && !cancel) // if only the response was lost, the lock is ours
         lock = co_await through<SiteLock>(options.shown, taking, locking);
-    if (!lock && lock.error().code == u"site-busy") {
+    if (!lock && lock.error().code == code::siteBusy) {
         Pruned putOff;
         putOff.isPutOff = true;
         putOff.isCleanedBeside = true;
@@ -253,7 +255,7 @@ Task<Result<>> dropRelease(const ReleaseStore* store, QString release, bool isLo
 {
     const QString manifest = store->manifestKey(release);
     const auto forgotten = co_await aws::s3::remove(store->client(), store->bucket(), manifest);
-    if (!forgotten && forgotten.error().code == u"aws-no-such-bucket")
+    if (!forgotten && forgotten.error().code == code::awsNoSuchBucket)
         co_return Result<>();
     if (!forgotten)
         co_return tl::unexpected(forgotten.error());
@@ -287,7 +289,7 @@ Task<Result<>> removeObjects(aws::Client* client, QString bucket, QStringList ke
 Task<Result<>> removeBelow(aws::Client* client, QString bucket, QString prefix, Cancel cancel, QString kept)
 {
     const auto objects = co_await aws::s3::list(client, bucket, prefix, cancel);
-    if (!objects && objects.error().code == u"aws-no-such-bucket")
+    if (!objects && objects.error().code == code::awsNoSuchBucket)
         co_return Result<>();
     if (!objects)
         co_return tl::unexpected(objects.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/place/publishing.h"
 
+#include "aws/error_codes.h"
 #include "base/media_types.h"
 #include "build/tree/pool.h"
 #include "edge/fingerprint.h"
@@ -238,7 +239,7 @@ Task<Result<>> setNotFoundPage(const ReleaseStore* store, ReleaseManifest releas
     object.cacheControl = shortLived;
     if (const QString from = keyIn(*store, release, page); !from.isEmpty()) {
         const Result<> copied = co_await aws::s3::copy(store->client(), from, object, cancel);
-        if (copied || copied.error().code != u"aws-no-such-key")
+        if (copied || copied.error().code != code::awsNoSuchKey)
             co_return copied;
     }
     object.body = plainPage;

@@ -2,6 +2,7 @@
 #include "targets/cloudfront/place/routes.h"
 
 #include "aws/client.h"
+#include "aws/error_codes.h"
 #include "base/command.h"
 
 #include <QJsonArray>
@@ -40,7 +41,7 @@ QString shownValue(const aws::KeyChange& change)
 
 bool isFull(const Result<>& written)
 {
-    return !written && written.error().code == u"aws-service-quota-exceeded";
+    return !written && written.error().code == code::awsServiceQuotaExceeded;
 }
 
 bool isHost(const QString& key)

@@ -2,6 +2,7 @@
 #include "targets/cloudfront/place/warm_distributions.h"
 
 #include "aws/client.h"
+#include "aws/error_codes.h"
 #include "aws/services/s3.h"
 #include "deploy/aws/stacks/object_command.h"
 #include "targets/cloudfront/place/pruning.h"
@@ -25,7 +26,7 @@ QString bucketOf(const Stack& spare)
 Task<Result<std::optional<WarmClaim>>> readClaim(aws::Client* client, QString bucket, Cancel cancel)
 {
     const auto object = co_await aws::s3::get(client, bucket, claimKey, cancel);
-    if (!object && object.error().code == u"aws-no-such-key")
+    if (!object && object.error().code == code::awsNoSuchKey)
         co_return std::optional<WarmClaim>();
     if (!object)
         co_return tl::unexpected(object.error());
@@ -151,7 +152,7 @@ Task<Result<QList<Stack>>> WarmDistributions::unneeded(QList<Stack> stacks, Canc
         const Stack spare = stack;
         if (!bucketOf(spare).isEmpty()) { // else it could not be claimed
             const auto claim = co_await claimOf(spare, cancel);
-            const bool isWithoutBucket = !claim && claim.error().code == u"aws-no-such-bucket";
+            const bool isWithoutBucket = !claim && claim.error().code == code::awsNoSuchBucket;
             if (!claim && !isWithoutBucket)
                 co_return tl::unexpected(claim.error());
             if (claim && *claim && !(*claim)->project.isEmpty())

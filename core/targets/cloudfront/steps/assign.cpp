@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Switches traffic to another release and checks it from outside.
+#include "aws/error_codes.h"
+#include "deploy/aws/history/error_codes.h"
 #include "deploy/engine/world.h"
 #include "deploy/operations.h"
 #include "targets/cloudfront/steps/edge_compute.h"
@@ -150,9 +152,9 @@ Task<Result<>> AssignCloudFront::undo(Context context)
         co_return Result<>{};
     const Site on = *site;
     const auto held = co_await acquireLock(on);
-    if (!held && held.error().code == u"aws-no-such-bucket")
+    if (!held && held.error().code == code::awsNoSuchBucket)
         co_return co_await dropOrphan(on);
-    const bool isBusy = !held && held.error().code == u"site-busy";
+    const bool isBusy = !held && held.error().code == code::siteBusy;
     if (!held && !isBusy)
         co_return tl::unexpected(held.error());
     const QString domain = on.place.domain;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/steps/connection_steps.h"
 
+#include "aws/error_codes.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/removal_step.h"
 #include "store/store.h"
@@ -27,7 +28,7 @@ Task<Result<bool>> reserved(Context context, AwsAccount account, aws::Stack spar
     const site::WarmDistributions spares(account.client(), account.shown, account.choice.flags());
     const site::WarmClaim removal{{}, {}, context->operation.id, thisComputer()};
     const auto isOurs = co_await spares.claim(spare, removal, account.cancel);
-    if (!isOurs && isOurs.error().code == u"aws-no-such-bucket")
+    if (!isOurs && isOurs.error().code == code::awsNoSuchBucket)
         co_return true;
     co_return isOurs;
 }

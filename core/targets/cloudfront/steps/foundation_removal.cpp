@@ -2,6 +2,7 @@
 #include "targets/cloudfront/steps/foundation_removal.h"
 
 #include "deploy/engine/world.h"
+#include "deploy/error_codes.h"
 #include "store/store.h"
 #include "targets/cloudfront/steps/zone_steps.h"
 #include "store/operations.h"
@@ -48,7 +49,7 @@ Error isProtected(const Stack& foundation, const AwsAccount& account)
 
 Error servesZone(const Stack& foundation, const AwsAccount& account)
 {
-    return fail(Error::Kind::Conflict, "foundation-serves-zone",
+    return fail(Error::Kind::Conflict, code::foundationServesZone,
                 say(QT_TRANSLATE_NOOP("core", "The stack %1 stays: it serves every host below %2."),
                     {site::foundationName, zoneOf(foundation).name}),
                 say(QT_TRANSLATE_NOOP("core", "To remove that domain as well: %1"),
@@ -66,7 +67,7 @@ Error isNeeded(store::Database& db, const QList<Stack>& all)
     for (const Stack& stack : all)
         if (stack.name != site::foundationName)
             sites << known.value(stack.name, stack.name);
-    return fail(Error::Kind::Conflict, "foundation-needed",
+    return fail(Error::Kind::Conflict, code::foundationNeeded,
                 say(QT_TRANSLATE_NOOP("core", "The stack %1 stays, because sites need it: %2."),
                     {site::foundationName, sites.join(u", "_s)}),
                 say(QT_TRANSLATE_NOOP(

@@ -4,6 +4,7 @@
 #include "aws/client.h"
 #include "base/files.h"
 #include "base/ids.h"
+#include "deploy/aws/history/error_codes.h"
 #include "deploy/engine/world.h"
 #include "deploy/retention.h"
 #include "store/store.h"
@@ -316,7 +317,7 @@ Task<Result<>> switchBack(Site on, Restore restore)
 {
     const auto held = co_await acquireLock(on);
     // The other computer routes visitors by the account's pointer.
-    if (!held && held.error().code == u"site-busy")
+    if (!held && held.error().code == code::siteBusy)
         co_return Result<>{};
     if (!held)
         co_return tl::unexpected(held.error());

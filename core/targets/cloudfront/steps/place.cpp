@@ -3,6 +3,7 @@
 
 #include "aws/credentials/key_chain.h"
 #include "aws/credentials/session_token.h"
+#include "aws/error_codes.h"
 #include "deploy/aws/environment.h"
 #include "deploy/engine/world.h"
 #include "store/projects.h"
@@ -87,7 +88,7 @@ Task<Result<>> checkSession(AwsAccount account)
         co_return Result<>();
     const site::Routes routes = routesOf(account, store);
     const auto seen = co_await routes.state(account.cancel);
-    if (!seen && seen.error().code == u"aws-session-token-v1")
+    if (!seen && seen.error().code == code::awsSessionTokenV1)
         co_return tl::unexpected(seen.error());
     co_return Result<>(); // any other error is left to the step
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "aws/error_codes.h"
+#include "deploy/aws/history/error_codes.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/release_step.h"
 #include "store/store.h"
@@ -175,7 +177,7 @@ Task<Result<QJsonObject>> placeBelowZone(Context context, AwsAccount account)
     if (!context->stageSkipped) {
         CO_TRY(const auto held, co_await alone(context, account));
         const auto made = co_await stacks.ensure(spec, operation, context->cancel);
-        if (!made && made.error().code != u"aws-stack-gone")
+        if (!made && made.error().code != code::awsStackGone)
             co_return tl::unexpected(made.error());
         const std::optional<aws::Stack> now = made ? std::optional(made->stack) : std::nullopt;
         CO_TRY(place, sharedPlaceOf(context->project, environment, now));
@@ -249,7 +251,7 @@ Task<Result<>> ProvisionCloudFront::undo(Context context)
     if (!isOurs && leaving.isEmpty())
         co_return Result<>{};
     const Result<> gone = co_await removeSite(context, account);
-    if (gone || gone.error().code != u"site-busy")
+    if (gone || gone.error().code != code::siteBusy)
         co_return gone;
     context->say(gone.error().what, logs::Level::Warning); // another computer is using it
     co_return Result<>{};

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "aws/error_codes.h"
 #include "build/artifacts/artifact_store.h"
 #include "base/command.h"
 #include "build/tree/pool.h"
+#include "deploy/aws/history/error_codes.h"
 #include "deploy/edge_rules.h"
 #include "deploy/engine/world.h"
 #include "store/store.h"
@@ -168,7 +170,7 @@ Task<Result<>> sendInto(std::shared_ptr<site::Publication> sent, Site on, AwsAcc
 //! A stack does not notice that its bucket was deleted by hand.
 Error explained(const Context& context, const CloudFrontPlace& place, Error error)
 {
-    if (error.code != u"aws-no-such-bucket")
+    if (error.code != code::awsNoSuchBucket)
         return error;
     Error gone = fail(Error::Kind::Conflict, "cloudfront-bucket-gone",
                       say(QT_TRANSLATE_NOOP("core", "The bucket %1 of %2 was deleted outside of Shipdeck."),
@@ -299,9 +301,9 @@ Task<Result<>> PublishToCloudFront::undo(Context context)
     const site::ReleaseStore* const at = &store;
     const QString id = context->deployment.id;
     const auto lock = co_await acquireLock(on);
-    if (!lock && lock.error().code == u"aws-no-such-bucket")
+    if (!lock && lock.error().code == code::awsNoSuchBucket)
         co_return Result<>{};
-    if (!lock && lock.error().code != u"site-busy")
+    if (!lock && lock.error().code != code::siteBusy)
         co_return tl::unexpected(lock.error());
     const BegunUploads begun = begunUploads(context);
     CO_CHECK(co_await giveUpUploads(on, begun)); // no other step knows them
@@ -355,7 +357,7 @@ public:
             u"aws s3api get-object --bucket %1 --key %2%3 /dev/stdout"_s.arg(place.bucket, store.manifestKey(id),
                                                                              account.choice.flags()));
         const auto found = co_await site::through<site::ReleaseManifest>(account.shown, command, read);
-        const bool isReadable = found || found.error().code != u"site-manifest-unreadable";
+        const bool isReadable = found || found.error().code != code::siteManifestUnreadable;
         if (!found && isReadable)
             co_return tl::unexpected(found.error());
         if (!isReadable || found->artifact != context->deployment.artifact)

@@ -2,6 +2,7 @@
 #include "targets/cloudfront/steps/removal.h"
 
 #include "aws/client.h"
+#include "aws/error_codes.h"
 #include "aws/services/iam.h"
 #include "aws/services/s3.h"
 #include "aws/services/s3_buckets.h"
@@ -80,7 +81,7 @@ Task<Result<>> removeBucket(AwsAccount account, QString bucket)
     };
     const QString command = u"aws s3api delete-bucket --bucket "_s + bucket;
     const Result<> removed = co_await called(account, command, call);
-    if (removed || removed.error().code != u"aws-bucket-not-empty")
+    if (removed || removed.error().code != code::awsBucketNotEmpty)
         co_return removed;
     // Versioning was turned on by hand; a listing does not show old versions.
     const Call forget = [bucket](aws::Client* client, const Cancel& cancel) {

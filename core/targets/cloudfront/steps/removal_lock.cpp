@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/steps/removal_lock.h"
 
+#include "aws/error_codes.h"
 #include "aws/services/s3.h"
 #include "deploy/engine/world.h"
 #include "deploy/sign_ins.h"
@@ -49,7 +50,7 @@ Task<Result<LockGuard>> lockFor(Context context, AwsAccount account, site::Relea
     const QString shown =
         site::objectCommand(u"put-object --if-none-match '*'"_s, releases.bucket(), key, account.choice.flags());
     const auto lock = co_await site::through<site::SiteLock>(account.shown, shown, effect);
-    if (!lock && lock.error().code == u"aws-no-such-bucket")
+    if (!lock && lock.error().code == code::awsNoSuchBucket)
         co_return LockGuard();
     if (!lock && lock.error().kind == Error::Kind::Denied && !isSignIn(lock.error()))
         co_return co_await withoutLock(account, releases, own, environment);
@@ -83,7 +84,7 @@ Task<Result<>> checkNobodyWorks(Context context, AwsAccount account, QString buc
 {
     const QString sites = u"sites/"_s;
     const auto objects = co_await aws::s3::list(account.client(), bucket, sites, account.cancel);
-    if (!objects && objects.error().code == u"aws-no-such-bucket")
+    if (!objects && objects.error().code == code::awsNoSuchBucket)
         co_return Result<>();
     if (!objects)
         co_return tl::unexpected(objects.error());

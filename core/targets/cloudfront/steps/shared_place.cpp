@@ -4,6 +4,7 @@
 #include "targets/cloudfront/steps/shared_place.h"
 
 #include "aws/client.h"
+#include "aws/error_codes.h"
 #include "base/clock.h"
 #include "base/pause.h"
 #include "targets/cloudfront/connections.h"
@@ -158,7 +159,7 @@ namespace {
 Task<Result<>> proveEmpty(AwsAccount account, QString bucket, QString folder, QString kept)
 {
     const auto objects = co_await aws::s3::list(account.client(), bucket, folder, account.cancel);
-    if (!objects && objects.error().code == u"aws-no-such-bucket")
+    if (!objects && objects.error().code == code::awsNoSuchBucket)
         co_return Result<>();
     if (!objects)
         co_return tl::unexpected(objects.error());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/steps/site.h"
 
+#include "aws/error_codes.h"
+#include "deploy/aws/history/error_codes.h"
 #include "deploy/engine/world.h"
 #include "store/store.h"
 #include "targets/cloudfront/steps/shared_place.h"
@@ -130,7 +132,7 @@ Task<Result<RenewedLock>> renewLock(Site on)
             written.etag = *kept;
             co_return RenewedLock{written, true};
         }
-        if (kept.error().code != u"site-lock-lost") // expired, or released by another agent of ours
+        if (kept.error().code != code::siteLockLost) // expired, or released by another agent of ours
             co_return tl::unexpected(kept.error());
     }
     CO_TRY(const site::SiteLock taken, co_await lockedBy(on, Clear::Later));
@@ -194,7 +196,7 @@ Task<Result<>> dropLock(Site on)
 {
     const auto lock = co_await acquireLock(on);
     // A lock of another computer is not ours to release.
-    if (!lock && (lock.error().code == u"aws-no-such-bucket" || lock.error().code == u"site-busy"))
+    if (!lock && (lock.error().code == code::awsNoSuchBucket || lock.error().code == code::siteBusy))
         co_return Result<>{};
     if (!lock)
         co_return tl::unexpected(lock.error());

@@ -4,6 +4,7 @@
 #include "aws/services/route53.h"
 #include "aws/services/s3.h"
 #include "deploy/engine/world.h"
+#include "deploy/error_codes.h"
 #include "store/store.h"
 #include "targets/cloudfront/steps/removal_lock.h"
 #include "targets/cloudfront/steps/commands.h"
@@ -319,7 +320,7 @@ Zone zoneOf(const aws::Stack& foundation)
 
 Failure zoneInUse(const QString& zone, const QStringList& hosts)
 {
-    return fail(Error::Kind::Conflict, "zone-in-use",
+    return fail(Error::Kind::Conflict, code::zoneInUse,
                 say(QT_TRANSLATE_NOOP("core", "Sites are served below %1: %2"),
                     {zone, hosts.mid(0, 5).join(u", "_s) + (hosts.size() > 5 ? u" …"_s : QString())}),
                 say(QT_TRANSLATE_NOOP("core", "Remove these projects first: shipctl remove <project>")));

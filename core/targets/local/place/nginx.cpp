@@ -2,6 +2,7 @@
 #include "targets/local/place/nginx.h"
 
 #include "base/clock.h"
+#include "base/error_code.h"
 #include "base/files.h"
 #include "base/programs.h"
 #include "targets/local/place/detached.h"
@@ -21,6 +22,8 @@
 
 namespace shipdeck::local {
 namespace {
+
+constexpr Code nginxNotAnswering("nginx-not-answering");
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -180,11 +183,11 @@ Task<Result<>> Nginx::Parts::becomes(QString wanted, quint16 port, QSet<qint64> 
         if (answered == wanted && !takingConnections().intersects(before))
             co_return Result<>();
         if (!master || !master->isRunning())
-            co_return fail(Error::Kind::Provider, "nginx-not-answering",
+            co_return fail(Error::Kind::Provider, nginxNotAnswering,
                            say(QT_TRANSLATE_NOOP("core", "nginx exited right after starting.")),
                            say(QT_TRANSLATE_NOOP("core", "Look at %1."), {errorLog()}), lastLines(startLog()));
         if (monotonicNow() > until)
-            co_return fail(Error::Kind::Provider, "nginx-not-answering",
+            co_return fail(Error::Kind::Provider, nginxNotAnswering,
                            say(QT_TRANSLATE_NOOP("core",
                                                  "nginx is running but does not answer with its new configuration.")),
                            say(QT_TRANSLATE_NOOP("core", "Look at %1."), {errorLog()}), lastLines(errorLog()));
@@ -248,14 +251,14 @@ Task<Result<Nginx::State>> Nginx::ensure(Cancel cancel)
     for (int attempt = 1;; ++attempt) {
         const auto ensured = co_await ensureOnce(skipped, cancel);
         // Our own earlier nginx may still hold the port for a moment.
-        const bool hasEnded = !ensured && ensured.error().code == u"nginx-not-answering"_s
-            && nginxProcesses(m_parts->layout.nginx()).isEmpty();
+        const bool hasEnded =
+            !ensured && ensured.error().code == nginxNotAnswering && nginxProcesses(m_parts->layout.nginx()).isEmpty();
         if (hasEnded && port() == m_parts->tried && attempt < portRaces) {
             co_await QCoro::sleepFor(attempt * 4 * pollAgain);
             continue;
         }
-        if (ensured || port() == m_parts->tried || attempt == portRaces
-            || ensured.error().code != u"nginx-not-answering"_s || isPortFree(m_parts->tried))
+        if (ensured || port() == m_parts->tried || attempt == portRaces || ensured.error().code != nginxNotAnswering
+            || isPortFree(m_parts->tried))
             co_return ensured;
         // Another program took the port between our check and nginx's start. No address uses it yet, so another port is
         // chosen, at random in case several programs compete.

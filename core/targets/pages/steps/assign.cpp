@@ -6,6 +6,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/moving_current.h"
+#include "store/error_codes.h"
 #include "store/store.h"
 #include "targets/pages/steps/remote.h"
 #include "targets/pages/steps/steps.h"
@@ -152,7 +153,7 @@ Failure notSwitchedOn(const Error& error, const QString& fullName)
                         "core",
                         "A private repository needs a paid GitHub plan: make it public, or choose another target.")),
                     error.why);
-    const bool isSignedOut = error.code == u"github-signed-out"; // the operation waits for the sign-in
+    const bool isSignedOut = error.code == code::githubSignedOut; // the operation waits for the sign-in
     if (!isSignedOut && (error.kind == Error::Kind::Denied || error.kind == Error::Kind::NotFound)) {
         Error denied = error.during(
             say(QT_TRANSLATE_NOOP("core", "This sign-in may not switch on Pages of %1."), {fullName}),

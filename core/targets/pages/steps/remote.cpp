@@ -2,8 +2,10 @@
 #include "targets/pages/steps/remote.h"
 
 #include "deploy/engine/world.h"
+#include "deploy/error_codes.h"
 #include "github/accounts/pages_rights.h"
 #include "github/client.h"
+#include "github/github_error.h"
 #include "github/publishing/publishing_link.h"
 #include "github/reporting/report.h"
 #include "store/projects.h"
@@ -131,7 +133,7 @@ Task<Result<PagesPlace>> lookAtPages(PagesRemote remote)
     place.canPush = repository[u"permissions"_s][u"push"_s].toBool();
     place.canAdminister = repository[u"permissions"_s][u"admin"_s].toBool();
     const auto site = co_await github::pagesSite(remote.call);
-    if (!site && site.error().code == u"github-not-allowed"_s) {
+    if (!site && site.error().code == code::githubNotAllowed) {
         const Cancel never;
         const QString fullName = place.fullName;
         CO_CHECK(co_await checkRights(remote, fullName, never));
@@ -206,16 +208,16 @@ Result<> checkPlace(const PagesPlace& place, const store::Project& project, bool
                                             "To publish this instead, deploy with --replace. The current content is "
                                             "restored when the project is removed."));
     if (!place.project.isEmpty() && !isOurBranch)
-        return fail(Error::Kind::Conflict, "pages-taken",
+        return fail(Error::Kind::Conflict, code::pagesTaken,
                     say(QT_TRANSLATE_NOOP("core", "Another Shipdeck project publishes GitHub Pages of %1."),
                         {place.fullName}),
                     next);
     if (!isOurBranch)
-        return fail(Error::Kind::Conflict, "pages-taken",
+        return fail(Error::Kind::Conflict, code::pagesTaken,
                     say(QT_TRANSLATE_NOOP("core", "The branch %1 of %2 has a commit that Shipdeck did not make."),
                         {pagesBranch, place.fullName}),
                     next);
-    return fail(Error::Kind::Conflict, "pages-taken",
+    return fail(Error::Kind::Conflict, code::pagesTaken,
                 say(QT_TRANSLATE_NOOP("core", "%1 has GitHub Pages already, at %2."),
                     {place.fullName, place.address.toString()}),
                 next);

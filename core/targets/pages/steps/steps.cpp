@@ -283,7 +283,7 @@ public:
             co_return differs(remote.fullName);
         if (snapshot.healthPath.isEmpty() || snapshot.healthPath == u"/") {
             const auto site = co_await filesOf(context);
-            if (!site && site.error().code == u"artifact-missing"
+            if (!site && site.error().code == code::artifactMissing
                 && context->operation.kind != store::Operation::Kind::Deploy)
                 co_return QJsonObject{}; // its pages were checked when it was built
             if (!site)
