@@ -203,6 +203,21 @@ def check_codes():
             problem(path, line, f"no error has the code {code}")
 
 
+def check_words():
+    """Kinds, stages, states, causes, scopes and codes are compared as what they are, not as the words for them.
+
+    The words are the store's and those of `--json`. AWS's own codes begin with a capital letter.
+    """
+    compared = re.compile(r'\b(?:kind|stage|state|cause|scope|code)\b(?:\(\)|\))* ?[!=]= ?'
+                          r'(?:(?:u|(?:QStringLiteral|QLatin1String|QLatin1StringView)\()"[^A-Z"][^"]*"|"[^A-Z"][^"]*"_)')
+    for path in tracked(*PRODUCT):
+        if path.is_relative_to("core/store") or path.stem == "public_json":
+            continue
+        text = re.sub(r"//[^\n]*", "", text_of(path))
+        for found in compared.finditer(text):
+            problem(path, line_at(text, found.start()), f"{found.group(0)}: compare an enum or a constant")
+
+
 # ---- traps ---------------------------------------------------------------------------------------------------------
 def closing(code, at):
     """Where the bracket that opens at `at` closes."""
@@ -311,6 +326,7 @@ def main():
     check_targets()
     if "--layers" not in sys.argv:
         check_codes()
+        check_words()
         check_texts()
         check_format()
         check_translations()

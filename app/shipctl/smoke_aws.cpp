@@ -47,7 +47,10 @@ struct Proof {
     QString what;
     QString expected;
     QString seen = {};
-    QString state = u"skipped"_s; //!< "ok", "bad"
+    enum class State { Skipped, Ok, Bad };
+    State state = State::Skipped;
+
+    QString stateName() const { return state == State::Ok ? u"ok"_s : state == State::Bad ? u"bad"_s : u"skipped"_s; }
 };
 
 class Smoke {
@@ -103,7 +106,7 @@ Smoke::Smoke(Deck* deck, Output* out, deploy::AwsAccount account)
 
 void Smoke::conclude(At at, bool isGood, const QString& seen)
 {
-    m_proofs[at].state = isGood ? u"ok"_s : u"bad"_s;
+    m_proofs[at].state = isGood ? Proof::State::Ok : Proof::State::Bad;
     m_proofs[at].seen = withoutAccount(seen.simplified());
 }
 
@@ -285,7 +288,8 @@ Task<> Smoke::remove()
 
 bool Smoke::isPassed() const
 {
-    return std::all_of(m_proofs.begin(), m_proofs.end(), [](const Proof& proof) { return proof.state == u"ok"; });
+    return std::all_of(m_proofs.begin(), m_proofs.end(),
+                       [](const Proof& proof) { return proof.state == Proof::State::Ok; });
 }
 
 QString Smoke::text() const
@@ -295,7 +299,7 @@ QString Smoke::text() const
          u"" SHIPDECK_VERSION
          ", %1, %2"_s.arg(m_account.choice.region, QDateTime::currentDateTimeUtc().toString(Qt::ISODate))}};
     for (const Proof& proof : m_proofs) {
-        rows << QStringList{proof.state, proof.what};
+        rows << QStringList{proof.stateName(), proof.what};
         rows << QStringList{QString(), tr(QT_TRANSLATE_NOOP("core", "expected: %1")).arg(proof.expected)};
         if (!proof.seen.isEmpty())
             rows << QStringList{QString(), tr(QT_TRANSLATE_NOOP("core", "observed: %1")).arg(proof.seen)};
@@ -308,7 +312,7 @@ QJsonObject Smoke::document() const
     QJsonArray checks;
     for (const Proof& proof : m_proofs)
         checks << QJsonObject{{u"code"_s, proof.code},
-                              {u"state"_s, proof.state},
+                              {u"state"_s, proof.stateName()},
                               {u"what"_s, proof.what},
                               {u"expected"_s, proof.expected},
                               {u"observed"_s, proof.seen.isEmpty() ? QJsonValue() : QJsonValue(proof.seen)}};

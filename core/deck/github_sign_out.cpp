@@ -5,6 +5,7 @@
 #include "deck/github_parts.h"
 #include "deck/github_sign_ins.h"
 #include "github/github_error.h"
+#include "github/hooks/relay_rule.h"
 #include "github/project_settings.h"
 #include "store/accounts.h"
 #include "store/projects.h"
@@ -42,10 +43,10 @@ bool GitHubSignIns::isListening(const QString& account) const
 {
     store::Database& db = m_state.database();
     for (const store::Watch& watch : store::watches(db).value_or(QList<store::Watch>())) {
-        const QString relay = watch.facts[u"relay"_s].toString();
+        const auto relay = github::relayStateFromName(watch.facts[u"relay"_s].toString());
         const auto project = store::project(db, watch.project);
         if (project && github::linkOf(project->settings).account == account
-            && (relay == u"on" || relay == u"connecting"))
+            && (relay == github::RelayState::On || relay == github::RelayState::Connecting))
             return true;
     }
     const auto hooks = relayHooks(account);
@@ -57,7 +58,7 @@ Task<Result<QStringList>> GitHubSignIns::signOut(QString account)
     GitHubCall call(hold(), m_parts, {});
     CO_TRY(github::Client * client, call.client(account));
     std::function<Result<>(store::Database&)> leaving = [account](store::Database& db) {
-        return store::setAccountState(db, account, QStringLiteral("leaving"));
+        return store::setAccountState(db, account, store::Account::State::Leaving);
     };
     CO_CHECK(co_await m_state.write(std::move(leaving)));
     // A living agent hangs up by itself, and takes its hooks along.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/accounts.h"
 #include "store/error_codes.h"
+#include "store/names.h"
 
 namespace shipdeck::store {
 namespace {
@@ -8,6 +9,11 @@ namespace {
 #define SHIPDECK_ACCOUNT                                                                                               \
     "SELECT id, host, login, name, avatar, way, state, scopes, secret, refresh_secret, expires_at, facts, created_at"  \
     " FROM accounts "
+
+constexpr std::pair<Account::State, const char*> accountStates[] = {{Account::State::Ok, "ok"},
+                                                                    {Account::State::SignedOut, "signed-out"},
+                                                                    {Account::State::Leaving, "leaving"},
+                                                                    {Account::State::Left, "left"}};
 
 Account readAccount(const Statement& row)
 {
@@ -18,7 +24,7 @@ Account readAccount(const Statement& row)
     account.name = row.text(3);
     account.avatar = row.text(4);
     account.way = row.text(5);
-    account.state = row.text(6);
+    account.state = valueIn(accountStates, row.text(6), Account::State::SignedOut);
     account.scopes = row.text(7);
     account.secret = row.text(8);
     account.refreshSecret = row.text(9);
@@ -77,7 +83,7 @@ Result<Account> account(Database& db, const QString& id)
     if (!row)
         return accountMissing(id);
     const Account found = readAccount(query);
-    if (found.state == QStringLiteral("left"))
+    if (found.state == Account::State::Left)
         return accountLeft(found);
     return found;
 }
@@ -102,15 +108,15 @@ Result<> putAccount(Database& db, const Account& account)
                       " created_at = ?13"));
     return put
         .with(account.id, account.host, account.login, orEmpty(account.name), orEmpty(account.avatar), account.way,
-              account.state, orEmpty(account.scopes), account.secret, orEmpty(account.refreshSecret),
-              toIso(account.expiresAt), account.facts, toIso(account.createdAt))
+              nameIn(accountStates, account.state), orEmpty(account.scopes), account.secret,
+              orEmpty(account.refreshSecret), toIso(account.expiresAt), account.facts, toIso(account.createdAt))
         .run();
 }
 
-Result<> setAccountState(Database& db, const QString& id, const QString& state)
+Result<> setAccountState(Database& db, const QString& id, Account::State state)
 {
     SD_TRY(auto update, db.prepare("UPDATE accounts SET state = ?2 WHERE id = ?1"));
-    return update.with(id, state).run();
+    return update.with(id, nameIn(accountStates, state)).run();
 }
 
 Result<> leaveAccount(Database& db, const QString& id)

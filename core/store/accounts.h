@@ -6,15 +6,16 @@ namespace shipdeck::store {
 
 //! A stored sign-in. Tokens are in the vault; this has the ids of their versions.
 struct Account {
+    enum class State { Ok, SignedOut, Leaving, Left };
     QString id;
     QString host;
     QString login;
     QString name;
     QString avatar;
     QString way; //!< device, token, gh, app
-    //! ok; signed-out: GitHub refused the token; leaving: signing out; left: signed out by the person: only the
+    //! SignedOut: GitHub refused the token; Leaving: signing out; Left: signed out by the person: only the
     //! identity is kept, for projects that belong to it and for the next sign-in of the same person.
-    QString state = QStringLiteral("ok");
+    State state = State::Ok;
     QString scopes;        //!< separated by blanks
     QString secret;        //!< of the token, in the vault
     QString refreshSecret; //!< in the vault; empty: the token cannot be renewed
@@ -30,7 +31,7 @@ Result<Account> account(Database& db, const QString& id);
 //! Includes signed-out ones: after a new sign-in it is the same account, and projects keep it.
 Result<std::optional<Account>> accountOf(Database& db, const QString& host, const QString& login);
 Result<> putAccount(Database& db, const Account& account); //!< inserts, or updates the one with this id
-Result<> setAccountState(Database& db, const QString& id, const QString& state);
+Result<> setAccountState(Database& db, const QString& id, Account::State state);
 //! Deletes it; keeps the identity while a project or an object at GitHub belongs to it.
 Result<> leaveAccount(Database& db, const QString& id);
 Result<> dropLeftAccounts(Database& db); //!< those without projects or objects at GitHub

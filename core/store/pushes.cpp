@@ -2,15 +2,22 @@
 #include "store/pushes.h"
 
 #include "base/clock.h"
+#include "store/names.h"
 
 namespace shipdeck::store {
 namespace {
 
 #define SD_WATCH_COLUMNS "SELECT project, state, looks, facts, error FROM watches "
 
+using WatchState = Watch::State;
+constexpr std::pair<WatchState, const char*> watchStates[] = {
+    {WatchState::NotStarted, ""},     {WatchState::Watching, "watching"}, {WatchState::Paused, "paused"},
+    {WatchState::Offline, "offline"}, {WatchState::Limited, "limited"},   {WatchState::Elsewhere, "elsewhere"}};
+
 Watch readWatch(const Statement& row)
 {
-    Watch watch{row.text(0), row.text(1), row.number(2), row.object(3), {}};
+    Watch watch{
+        row.text(0), valueIn(watchStates, row.text(1), WatchState::NotStarted), row.number(2), row.object(3), {}};
     if (!row.isNull(4))
         watch.error = Error::fromJson(row.object(4));
     return watch;
@@ -51,6 +58,11 @@ Result<> forgetPushes(Database& db, const QString& project, const QString& envir
     return remove.with(project, environment).run();
 }
 
+QString watchStateName(WatchState state)
+{
+    return nameIn(watchStates, state);
+}
+
 Result<QList<Watch>> watches(Database& db)
 {
     SD_TRY(auto query, db.prepare(SD_WATCH_COLUMNS "ORDER BY project"));
@@ -70,7 +82,7 @@ Result<> keepWatch(Database& db, const Watch& watch)
            db.prepare("INSERT INTO watches (project, state, facts, error) VALUES (?1, ?2, ?3, ?4)"
                       " ON CONFLICT (project) DO UPDATE SET state = ?2, facts = ?3, error = ?4"
                       " WHERE state <> ?2 OR facts <> ?3 OR error IS NOT ?4"));
-    upsert.with(watch.project, watch.state.isNull() ? QStringLiteral("") : watch.state, watch.facts);
+    upsert.with(watch.project, watchStateName(watch.state), watch.facts);
     if (watch.error)
         upsert.bind(4, toText(watch.error->toJson()));
     else

@@ -23,12 +23,14 @@ Result<> forgetPushes(Database& db, const QString& project, const QString& envir
 
 //! The status of polling a project's repository.
 struct Watch {
+    enum class State { NotStarted, Watching, Paused, Offline, Limited, Elsewhere };
     QString project;
-    QString state;     //!< "watching", "paused", "limited", "elsewhere"; empty: not started
+    State state = State::NotStarted;
     qint64 looks = 0;  //!< number of requests to poll immediately
     QJsonObject facts; //!< for people and `--json`: owner, accelerators, missing branches
     std::optional<Error> error;
 };
+QString watchStateName(Watch::State state); //!< "watching", …: used in the store and in --json; "" if not started
 Result<QList<Watch>> watches(Database& db);
 Result<std::optional<Watch>> watch(Database& db, const QString& project);
 //! Writes all but `looks`, and only changes.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/records.h"
 
+#include "store/names.h"
+
 namespace shipdeck::store {
 namespace {
 
@@ -44,23 +46,6 @@ constexpr std::pair<Operation::Kind, const char*> operationKinds[] = {
     {Operation::Kind::AddZone, "add-zone"},
     {Operation::Kind::RemoveZone, "remove-zone"},
     {Operation::Kind::CleanConnection, "clean-connection"}};
-
-template <typename E, std::size_t n> QString nameIn(const std::pair<E, const char*> (&table)[n], E value)
-{
-    for (const auto& [key, name] : table)
-        if (key == value)
-            return QString::fromLatin1(name);
-    return {};
-}
-
-template <typename E, std::size_t n>
-E valueIn(const std::pair<E, const char*> (&table)[n], const QString& name, E otherwise)
-{
-    for (const auto& [key, text] : table)
-        if (name == QLatin1String(text))
-            return key;
-    return otherwise;
-}
 
 } // namespace
 

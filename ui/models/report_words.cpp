@@ -2,6 +2,7 @@
 #include "models/report_words.h"
 
 #include "base/clock.h"
+#include "github/hooks/relay_rule.h"
 #include "models/github_words.h"
 
 #include <QCoreApplication>
@@ -32,12 +33,14 @@ QString stateText(const QString& told)
     return told;
 }
 
-FactLine lineOf(const store::GitHubReport& report, const QString& kind, const QString& text, bool isOn)
+//! `words`: for a report that has no states.
+FactLine lineOf(const store::GitHubReport& report, const QString& kind, const QString& text, bool isOn,
+                const QString& words = {})
 {
     if (!isOn)
         return {Icon::Ban, Color::TextTertiary, text, Words::tr("switched off"), {}};
     const QString told = report.sent[kind][u"told"_s].toString();
-    const QString state = kind == u"comment" ? Words::tr("up to date") : stateText(told);
+    const QString state = words.isEmpty() ? stateText(told) : words;
     if (report.isOpen && report.error)
         return {Icon::Clock, Color::LogWarnBar, text, Words::tr("waits"),
                 told.isEmpty() ? QString() : Words::tr("Last reported: %1").arg(state)};
@@ -51,14 +54,14 @@ FactLine lineOf(const store::GitHubReport& report, const QString& kind, const QS
     return {Icon::CircleDashed, Color::TextTertiary, text, Words::tr("nothing to report"), {}};
 }
 
-FactLine relayLine(const QString& state)
+FactLine relayLine(github::RelayState state)
 {
     const QString name = Words::tr("GitHub's webhook relay");
-    if (state == u"on")
+    if (state == github::RelayState::On)
         return {Icon::CircleCheck, Color::AnsiGreen, name, Words::tr("on"),
                 Words::tr("Reports each push within a second. While it is on, `gh webhook forward` is refused for this "
                           "repository.")};
-    if (state == u"connecting")
+    if (state == github::RelayState::Connecting)
         return {Icon::CircleDashed, Color::TextTertiary, name, Words::tr("connecting"),
                 Words::tr("Until then pushes are found by polling.")};
     return {Icon::Ban, Color::TextTertiary, name, Words::tr("not available"),
@@ -90,7 +93,8 @@ QList<FactLine> toldLines(const DeploymentDetail& detail)
     QList<FactLine> lines{lineOf(report, u"deployment"_s, Words::tr("Deployment"), rules.deployments),
                           lineOf(report, u"status"_s, Words::tr("Commit status"), rules.statuses)};
     if (deploy::pullRequestOf(detail.deployment.environment) > 0)
-        lines << lineOf(report, u"comment"_s, Words::tr("Comment on the pull request"), rules.comments);
+        lines << lineOf(report, u"comment"_s, Words::tr("Comment on the pull request"), rules.comments,
+                        Words::tr("up to date"));
     return lines;
 }
 
@@ -156,15 +160,15 @@ QList<FactLine> pushLines(const store::Watch& watch, const QString& localHook)
 {
     QList<FactLine> lines;
     const auto every = std::chrono::milliseconds(watch.facts[u"everyMs"_s].toInteger());
-    const bool looks = watch.state == u"watching" || watch.state == u"elsewhere";
+    const bool looks = watch.state == store::Watch::State::Watching || watch.state == store::Watch::State::Elsewhere;
     lines << FactLine{
         looks ? Icon::CircleCheck : Icon::Clock, looks ? Color::AnsiGreen : Color::LogWarnBar,
         Words::tr("Polling GitHub"), every.count() > 0 ? intervalText(every) : QString(),
         Words::tr("Every 5 seconds while the project is open here or had a push within the last hour, otherwise every "
                   "30 seconds. Polls do not count against the hourly limit while nothing changes.")};
     const QString other = otherOwner(watch);
-    const QString relay = watch.facts[u"relay"_s].toString();
-    if (other.isEmpty() && !relay.isEmpty() && relay != u"off")
+    const auto relay = github::relayStateFromName(watch.facts[u"relay"_s].toString());
+    if (other.isEmpty() && relay != github::RelayState::Off)
         lines << relayLine(relay);
     lines << (localHook.isEmpty()
                   ? FactLine{Icon::CircleDashed, Color::TextTertiary, Words::tr("Local pre-push hook"),

@@ -63,7 +63,8 @@ void PushesCard::show(const Deck& deck, const ProjectSummary& project)
     QString now = QString::fromUtf8(QJsonDocument(project.project.settings).toJson(QJsonDocument::Compact))
         + deck.pushes().localHook(project.project);
     if (watch && *watch)
-        now += (*watch)->state + QString::fromUtf8(QJsonDocument((*watch)->facts).toJson(QJsonDocument::Compact))
+        now += store::watchStateName((*watch)->state)
+            + QString::fromUtf8(QJsonDocument((*watch)->facts).toJson(QJsonDocument::Compact))
             + ((*watch)->error ? (*watch)->error->what.render() : QString());
     for (const store::Environment& environment : project.environments)
         if (const auto newest = newestOf(deck, project.project.id, environment.name))
@@ -87,7 +88,7 @@ void PushesCard::show(const Deck& deck, const ProjectSummary& project)
 void PushesCard::showWatch(const Deck& deck, const store::Project& project)
 {
     const auto watch = deck.pushes().watch(project.id);
-    if (!watch || !*watch || (*watch)->state.isEmpty())
+    if (!watch || !*watch || (*watch)->state == store::Watch::State::NotStarted)
         return addWords(tr("Push detection starts when the agent runs."), Color::TextTertiary);
     body()->addSpacing(Theme::px(2));
     for (const FactLine& line : pushLines(**watch, deck.pushes().localHook(project))) {

@@ -110,9 +110,9 @@ QString reportsText(const github::ReportRules& rules)
 
 QString watchText(const std::optional<store::Watch>& watch)
 {
-    if (!watch || watch->state.isEmpty())
+    if (!watch || watch->state == store::Watch::State::NotStarted)
         return u"not watched yet"_s;
-    QStringList arguments{watch->state};
+    QStringList arguments{store::watchStateName(watch->state)};
     const QJsonObject owners = watch->facts[u"owners"_s].toObject();
     for (auto owner = owners.begin(); owner != owners.end(); ++owner)
         if (!owner->toObject()[u"ours"_s].toBool())
@@ -120,7 +120,7 @@ QString watchText(const std::optional<store::Watch>& watch)
         else if (!owner->toObject()[u"recorded"_s].toBool())
             arguments << u"others cannot see that %1 is deployed from here: this sign-in may not write"_s.arg(
                 owner.key());
-    if (watch->facts[u"relay"_s].toString() == u"on")
+    if (github::relayStateFromName(watch->facts[u"relay"_s].toString()) == github::RelayState::On)
         arguments << u"GitHub's webhook relay reports each push"_s;
     for (const QJsonValue& branch : watch->facts[u"missingBranches"_s].toArray())
         arguments << u"there is no branch %1"_s.arg(branch.toString());
@@ -134,9 +134,9 @@ QString watchText(const std::optional<store::Watch>& watch)
 
 QJsonValue watchJson(const std::optional<store::Watch>& watch)
 {
-    if (!watch || watch->state.isEmpty()) // not polled yet
+    if (!watch || watch->state == store::Watch::State::NotStarted) // not polled yet
         return {};
-    return QJsonObject{{u"state"_s, watch->state},
+    return QJsonObject{{u"state"_s, store::watchStateName(watch->state)},
                        {u"facts"_s, watch->facts},
                        {u"error"_s, watch->error ? QJsonValue(watch->error->toPublicJson()) : QJsonValue()}};
 }

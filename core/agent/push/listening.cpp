@@ -118,17 +118,18 @@ Task<> Watcher::stopListening()
 
 void Watcher::keepState(const Watched& watched, const Result<>& outcome)
 {
-    store::Watch watch{watched.project, u"watching"_s, 0, {}, {}};
+    using State = store::Watch::State;
+    store::Watch watch{watched.project, State::Watching, 0, {}, {}};
     if (!outcome) {
         const Error& error = outcome.error();
         watch.error = error;
-        watch.state = error.kind == Error::Kind::Limit ? u"limited"_s
-            : error.kind == Error::Kind::Network       ? u"offline"_s
-                                                       : u"paused"_s;
-        qCInfo(pushLog).noquote() << watched.link.fullName << watch.state << error.code;
+        watch.state = error.kind == Error::Kind::Limit ? State::Limited
+            : error.kind == Error::Kind::Network       ? State::Offline
+                                                       : State::Paused;
+        qCInfo(pushLog).noquote() << watched.link.fullName << store::watchStateName(watch.state) << error.code;
     }
     if (outcome && isElsewhere(watched.owners))
-        watch.state = u"elsewhere"_s;
+        watch.state = State::Elsewhere;
     watch.facts.insert(u"everyMs"_s, qint64(intervalOf(watched).count()));
     if (const auto listener = listenerOf(watched))
         watch.facts.insert(u"relay"_s, github::relayStateName(listener->relay->state()));

@@ -41,7 +41,7 @@ QSet<QString> listeningAccounts(store::Database& db)
 {
     QSet<QString> ids;
     for (const store::Account& account : store::accounts(db).value_or(QList<store::Account>()))
-        if (account.state == u"ok")
+        if (account.state == store::Account::State::Ok)
             ids << account.id;
     return ids;
 }

@@ -13,7 +13,7 @@ namespace shipdeck::aws {
 namespace {
 
 struct Header {
-    QString kind; //!< "profile", "sso-session", "services"; empty: a name alone
+    QString type; //!< "profile", "sso-session", "services"; empty: a name alone
     QString name;
 };
 
@@ -92,7 +92,7 @@ Result<ConfigFiles> ConfigFiles::parse(const QByteArray& config, const QByteArra
         files.take(section, true);
     // If both exist, [profile default] overrides [default].
     for (const IniSection& section : inConfig)
-        if (const Header header = headerOf(section.header); header.kind == u"profile" && header.name == u"default")
+        if (const Header header = headerOf(section.header); header.type == u"profile" && header.name == u"default")
             files.m_profiles[u"default"_s].properties = section.properties;
     for (const IniSection& section : inCredentials)
         files.take(section, false);
@@ -103,12 +103,12 @@ void ConfigFiles::take(const IniSection& section, bool isConfig)
 {
     const Header header = headerOf(section.header);
     QMap<QString, Profile>* into = nullptr;
-    if (isConfig && header.kind == u"sso-session")
+    if (isConfig && header.type == u"sso-session")
         into = &m_ssoSessions;
-    else if (isConfig && header.kind == u"services")
+    else if (isConfig && header.type == u"services")
         into = &m_services;
-    else if (isConfig ? header.kind == u"profile" || (header.kind.isEmpty() && header.name == u"default")
-                      : header.kind != u"profile")
+    else if (isConfig ? header.type == u"profile" || (header.type.isEmpty() && header.name == u"default")
+                      : header.type != u"profile")
         into = &m_profiles;
     if (!into)
         return;

@@ -98,10 +98,10 @@ Failure broken()
 
 std::optional<Error> EventMessage::error() const
 {
-    const QString kind = headers.value(u":message-type"_s).toString();
-    if (kind != u"exception" && kind != u"error")
+    const QString type = headers.value(u":message-type"_s).toString();
+    if (type != u"exception" && type != u"error")
         return std::nullopt;
-    const bool isException = kind == u"exception";
+    const bool isException = type == u"exception";
     const QString code = headers.value(isException ? u":exception-type"_s : u":error-code"_s).toString();
     const QJsonObject object = QJsonDocument::fromJson(payload).object();
     const QString message = isException ? object[u"message"_s].toString(object[u"Message"_s].toString())

@@ -184,7 +184,7 @@ Result<Detection> Detector::settle(const AppView& app, const QList<Candidate>& c
     d.root = d.buildFolder = app.folder.root();
     d.framework = row.slug;
     d.name = row.name;
-    d.kind = row.kind == u"static" ? Detection::Kind::Static : Detection::Kind::Server;
+    d.kind = row.isStatic ? Detection::Kind::Static : Detection::Kind::Server;
     d.runtime = row.runtime;
     d.buildCommand = row.buildCommand;
     d.outputDirectory = row.outputDirectory;

@@ -51,7 +51,7 @@ FrameworkRow row(const QJsonObject& o)
     r.name = o["name"_L1].toString();
     r.category = o["category"_L1].toString();
     r.runtime = o["runtime"_L1].toString();
-    r.kind = o["kind"_L1].toString();
+    r.isStatic = o["kind"_L1].toString() == u"static";
     r.all = conditions(detect["all"_L1]);
     r.any = conditions(detect["any"_L1]);
     r.none = conditions(detect["none"_L1]);

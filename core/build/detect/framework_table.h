@@ -18,7 +18,8 @@ struct Condition {
 
 //! One row of resources/detect/frameworks.json; docs/detection.md.
 struct FrameworkRow {
-    QString slug, name, category, runtime, kind;
+    QString slug, name, category, runtime;
+    bool isStatic = false; //!< files, without a server
     std::vector<Condition> all, any, none;
     QStringList configFiles;
     int priority = 0;

@@ -219,7 +219,7 @@ Result<> applyNode(Scene& scene, Detection& detection)
     scene.scriptUsed = buildScript(scene);
     scene.buildLine = scene.scriptUsed.isEmpty() ? scene.row.buildCommand : scene.script(scene.scriptUsed);
     SD_CHECK(applyBuild(scene, detection));
-    if (scene.row.kind != u"static")
+    if (!scene.row.isStatic)
         applyStart(scene, detection);
     applyNodeFramework(scene, detection);
     if (detection.kind == Detection::Kind::Static) {

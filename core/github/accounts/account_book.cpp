@@ -21,7 +21,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int renewAheadSeconds = 300; // clocks differ, and a request takes time
-const QString signedOutState = u"signed-out"_s;
+using RowState = store::Account::State;
 
 Failure signedOut(const store::Account& row)
 {
@@ -73,7 +73,7 @@ Account accountFrom(const store::Account& row)
     account.name = row.name;
     account.avatar = QUrl(row.avatar);
     account.way = wayFromName(row.way);
-    account.state = row.state == signedOutState ? Account::State::SignedOut : Account::State::Ok;
+    account.state = row.state == RowState::SignedOut ? Account::State::SignedOut : Account::State::Ok;
     account.scopes = row.scopes.split(u' ', Qt::SkipEmptyParts);
     if (row.refreshSecret.isEmpty())
         account.expiresAt = row.expiresAt;
@@ -176,7 +176,7 @@ Task<Result<QByteArray>> AccountBook::adopt(store::Account row, Grant grant)
         const QString refreshName = secretName(u"refresh token"_s, row.login, row.host);
         CO_TRY(row.refreshSecret, co_await m_vault->put(refresh, refreshName));
     }
-    row.state = u"ok"_s;
+    row.state = RowState::Ok;
     std::function<Result<>(store::Database&)> work = [row](store::Database& db) { return store::putAccount(db, row); };
     const Result<> written = co_await write(work);
     if (!written) {
@@ -199,7 +199,7 @@ Task<Result<QByteArray>> AccountBook::token(QString id, QByteArray refused)
     while (m_renewing.contains(id))
         co_await NextSignal(this, &AccountBook::renewed);
     CO_TRY(const store::Account known, row(id));
-    if (known.state == signedOutState)
+    if (known.state == RowState::SignedOut)
         co_return signedOut(known);
     const QString secret = known.secret;
     CO_TRY(const QByteArray value, co_await m_vault->get(secret));
@@ -227,7 +227,7 @@ Task<Result<QByteArray>> AccountBook::renew(QString id, QByteArray old, bool isR
     CO_TRY(const store::Account now, row(id));
     const QString secret = now.secret;
     CO_TRY(const QByteArray value, co_await m_vault->get(secret));
-    if (value != old && now.state != signedOutState)
+    if (value != old && now.state != RowState::SignedOut)
         co_return value;
     Result<QByteArray> other = co_await replacement(now, old, isRefused);
     if (!other && !isRefused && other.error().kind == Error::Kind::Network)
@@ -235,7 +235,7 @@ Task<Result<QByteArray>> AccountBook::renew(QString id, QByteArray old, bool isR
     if (other || other.error().code != code::githubSignedOut)
         co_return other;
     std::function<Result<>(store::Database&)> work = [id](store::Database& db) {
-        return store::setAccountState(db, id, signedOutState);
+        return store::setAccountState(db, id, RowState::SignedOut);
     };
     CO_CHECK(co_await write(work));
     co_return signedOut(now);

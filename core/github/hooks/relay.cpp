@@ -57,15 +57,23 @@ bool isFinal(const Error& error)
 
 } // namespace
 
-QString relayStateName(Relay::State state)
+QString relayStateName(RelayState state)
 {
     switch (state) {
-    case Relay::State::Off: return u"off"_s;
-    case Relay::State::Connecting: return u"connecting"_s;
-    case Relay::State::On: return u"on"_s;
-    case Relay::State::Unavailable: return u"unavailable"_s;
+    case RelayState::Off: return u"off"_s;
+    case RelayState::Connecting: return u"connecting"_s;
+    case RelayState::On: return u"on"_s;
+    case RelayState::Unavailable: return u"unavailable"_s;
     }
     return {};
+}
+
+RelayState relayStateFromName(const QString& name)
+{
+    for (const auto state : {RelayState::Connecting, RelayState::On, RelayState::Unavailable})
+        if (name == relayStateName(state))
+            return state;
+    return RelayState::Off;
 }
 
 Relay::Relay(ClientPointer client, qint64 repository, qint64 leftover, QObject* parent)

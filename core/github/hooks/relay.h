@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/cancel.h"
+#include "github/hooks/relay_rule.h"
 #include "github/reporting/report.h"
 
 #include <QWebSocket>
@@ -14,7 +15,7 @@ namespace shipdeck::github {
 class Relay : public QObject, public std::enable_shared_from_this<Relay> {
     Q_OBJECT
 public:
-    enum class State { Off, Connecting, On, Unavailable }; //!< Unavailable: GitHub does not allow this account a relay
+    using State = RelayState;
 
     //! `leftover`: the id of a hook from an earlier process; 0: none.
     Relay(ClientPointer client, qint64 repository, qint64 leftover, QObject* parent = nullptr);
@@ -51,7 +52,5 @@ private:
     State m_state = State::Off;
     bool m_isRunning = false;
 };
-
-QString relayStateName(Relay::State state); //!< "off", "connecting", "on", "unavailable"
 
 } // namespace shipdeck::github

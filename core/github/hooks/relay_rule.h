@@ -12,4 +12,9 @@ inline bool usesRelay(const QJsonObject& projectSettings)
     return projectSettings[QStringLiteral("relay")].toBool();
 }
 
+enum class RelayState { Off, Connecting, On, Unavailable }; //!< Unavailable: GitHub does not allow this account a relay
+
+QString relayStateName(RelayState state); //!< "off", "connecting", "on", "unavailable"
+RelayState relayStateFromName(const QString& name);
+
 } // namespace shipdeck::github

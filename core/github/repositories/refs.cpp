@@ -86,8 +86,8 @@ Listed listedBy(const Repository& repository, Ref::Kind kind, const QString& of)
 
 void count(Checks& checks, const QJsonObject& status)
 {
-    const QString state = status[u"state"_s].toString();
-    int& counter = state == u"success" ? checks.passed : state == u"pending" ? checks.pending : checks.failed;
+    const QString word = status[u"state"_s].toString(); // GitHub's
+    int& counter = word == u"success" ? checks.passed : word == u"pending" ? checks.pending : checks.failed;
     ++counter;
 }
 

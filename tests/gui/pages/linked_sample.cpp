@@ -45,7 +45,8 @@ void linkSample(SampleDeck& sample)
     });
 }
 
-void watchSample(SampleDeck& sample, const QString& state, const QJsonObject& more, const std::optional<Error>& error)
+void watchSample(SampleDeck& sample, store::Watch::State state, const QJsonObject& more,
+                 const std::optional<Error>& error)
 {
     const QJsonObject ours{{u"ours"_s, true}, {u"recorded"_s, true}, {u"name"_s, u"mina@harbor"_s}};
     QJsonObject facts{{u"everyMs"_s, 5'000}, {u"owners"_s, QJsonObject{{u"production"_s, ours}, {u"preview"_s, ours}}}};
@@ -74,7 +75,7 @@ void reportSample(SampleDeck& sample, const QString& deployment, const QJsonObje
 
 void fillLinked(SampleDeck& sample)
 {
-    watchSample(sample, u"watching"_s, {});
+    watchSample(sample, store::Watch::State::Watching, {});
     sample.add({previewOfTwelve,
                 SampleDeck::harbor,
                 u"pr-12"_s,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "sample_deck.h"
+#include "store/pushes.h"
 
 namespace shipdeck::test {
 
@@ -12,7 +13,7 @@ void linkSample(SampleDeck& sample);
 //! could not be sent.
 void fillLinked(SampleDeck& sample);
 //! How the watch goes, with these facts beside those of fillLinked().
-void watchSample(SampleDeck& sample, const QString& state, const QJsonObject& facts,
+void watchSample(SampleDeck& sample, store::Watch::State state, const QJsonObject& facts,
                  const std::optional<Error>& error = {});
 void reportSample(SampleDeck& sample, const QString& deployment, const QJsonObject& sent, const Error* error = nullptr,
                   bool isOpen = false, const QDateTime& dueAt = {});

@@ -92,9 +92,9 @@ private Q_SLOTS:
         QVERIFY(says(it, "pushesCard", u"Deployed by, this computer"_s));
         QVERIFY(!it.onPage<QAbstractButton>("takeOver"));
         // A relay that was switched on comes and goes: the card follows without anybody asking.
-        watchSample(it.sample, u"watching"_s, {{u"relay"_s, u"on"_s}});
+        watchSample(it.sample, store::Watch::State::Watching, {{u"relay"_s, u"on"_s}});
         QTRY_VERIFY(says(it, "pushesCard", u"GitHub's webhook relay, on"_s));
-        watchSample(it.sample, u"watching"_s, {{u"relay"_s, u"unavailable"_s}});
+        watchSample(it.sample, store::Watch::State::Watching, {{u"relay"_s, u"unavailable"_s}});
         QTRY_VERIFY(says(it, "pushesCard", u"GitHub's webhook relay, not available"_s));
     }
 
@@ -121,7 +121,7 @@ private Q_SLOTS:
         PageWindow it;
         link(it);
         const QJsonObject other{{u"ours"_s, false}, {u"name"_s, u"jonas@quay"_s}, {u"computer"_s, u"c2"_s}};
-        watchSample(it.sample, u"elsewhere"_s, {{u"owners"_s, QJsonObject{{u"production"_s, other}}}});
+        watchSample(it.sample, store::Watch::State::Elsewhere, {{u"owners"_s, QJsonObject{{u"production"_s, other}}}});
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
         QVERIFY(says(it, "pushesCard", u"Deployed by, jonas@quay"_s));
         it.click("takeOver");

@@ -186,7 +186,7 @@ void shootLinked(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
     window.go({u"deployment"_s, SampleDeck::harbor, previewOfTwelve});
     to.shoot(window, u"deployment-preview"_s);
     const QJsonObject other{{u"ours"_s, false}, {u"name"_s, u"jonas@quay"_s}, {u"computer"_s, u"c2"_s}};
-    watchSample(sample, u"elsewhere"_s, {{u"owners"_s, QJsonObject{{u"production"_s, other}}}});
+    watchSample(sample, store::Watch::State::Elsewhere, {{u"owners"_s, QJsonObject{{u"production"_s, other}}}});
     window.go({u"overview"_s, SampleDeck::harbor, {}});
     settle(300);
     to.shoot(window, u"overview-elsewhere"_s);

@@ -106,7 +106,7 @@ private Q_SLOTS:
         pushed.ring();
         QVERIFY(pushed.waitFor([&] {
             const auto watch = store::watch(pushed.store().database(), pushed.project);
-            if (watch && *watch && (*watch)->state != u"watching")
+            if (watch && *watch && (*watch)->state != store::Watch::State::Watching)
                 pushed.ring();
             return pushed.count(commit) == 1;
         }));
@@ -171,7 +171,8 @@ private Q_SLOTS:
         pushed.ring();
         QVERIFY(pushed.waitFor([&] {
             const auto watch = store::watch(pushed.store().database(), pushed.project);
-            return watch && *watch && (*watch)->state == u"paused" && (*watch)->error->code == u"github-signed-out";
+            return watch && *watch && (*watch)->state == store::Watch::State::Paused
+                && (*watch)->error->code == u"github-signed-out";
         }));
         const QString commit = pushed.push(u"<h1>after signing in</h1>\n"_s);
         QVERIFY(pushed.computer.signIn(fresh.toLatin1()));
@@ -196,13 +197,13 @@ private Q_SLOTS:
             [](store::Database& db) { return store::setSetting(db, u"computer"_s, u"another-computer"_s); }));
         const QString commit = pushed.push(u"<h1>theirs</h1>\n"_s);
         pushed.ring();
-        QVERIFY(pushed.waitFor([&] { return watch().state == u"elsewhere"; }));
+        QVERIFY(pushed.waitFor([&] { return watch().state == store::Watch::State::Elsewhere; }));
         QCOMPARE(watch().facts[u"owners"_s][u"production"_s][u"name"_s].toString(), owner[u"name"_s].toString());
         QCOMPARE(pushed.count(commit), 0);
         // Until its person wants it here.
         QCOMPARE(pushed.home.run({u"pushes"_s, pushed.project, u"--take-over"_s}).exit, 0);
         QVERIFY(pushed.becomes(commit, store::State::Ready));
-        QVERIFY(pushed.waitFor([&] { return watch().state == u"watching"; }));
+        QVERIFY(pushed.waitFor([&] { return watch().state == store::Watch::State::Watching; }));
         QVERIFY(watch().facts[u"owners"_s][u"production"_s][u"ours"_s].toBool());
     }
 
@@ -231,7 +232,7 @@ private Q_SLOTS:
         QVERIFY(pushed.isReady());
         QVERIFY(pushed.home.agentEnds());
         pushed.ring();
-        QVERIFY(pushed.waitFor([&] { return pushed.watch().state == u"watching"; }));
+        QVERIFY(pushed.waitFor([&] { return pushed.watch().state == store::Watch::State::Watching; }));
         QVERIFY(pushed.hooks().isEmpty()); // the relay is off unless a person switches it on
         const QString clone = pushed.home.path() + u"/clone"_s;
         const QString address = QUrl(pushed.rig.web())

@@ -150,7 +150,7 @@ bool Pushed::listens()
     ring();
     const bool on = waitFor([this] { return watch().facts[u"relay"_s].toString() == u"on"; });
     if (!on)
-        qWarning() << watch().state << watch().facts << home.agentPid();
+        qWarning() << store::watchStateName(watch().state) << watch().facts << home.agentPid();
     return on;
 }
 

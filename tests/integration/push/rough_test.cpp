@@ -46,12 +46,12 @@ private Q_SLOTS:
         how.insert(u"count"_s, 1);
         pushed.rig.does(fault, how);
         pushed.ring(); // meets the limit
-        QVERIFY(pushed.waitFor([&] { return pushed.watch().state == u"limited"; }));
+        QVERIFY(pushed.waitFor([&] { return pushed.watch().state == store::Watch::State::Limited; }));
         const QString commit = pushed.push(u"<h1>after the limit</h1>\n"_s);
         QVERIFY(pushed.waitFor([&] { return pushed.page().contains("after the limit"); }));
         QCOMPARE(pushed.count(commit), 1);
         QVERIFY(pushed.isTold());
-        QCOMPARE(pushed.watch().state, u"watching"_s);
+        QCOMPARE(pushed.watch().state, store::Watch::State::Watching);
     }
 
     void anEmptyRepositoryIsNoErrorAndItsFirstPushDeploys()

@@ -66,7 +66,7 @@ private Q_SLOTS:
         store::Feed feed(fixture.db(), fixture.paths);
         QList<store::Changes> seen;
         connect(&feed, &store::Feed::changed, this, [&](const store::Changes& changes) { seen << changes; });
-        const store::Watch watch{project.id, QStringLiteral("watching"), 0, {}, {}};
+        const store::Watch watch{project.id, store::Watch::State::Watching, 0, {}, {}};
         QVERIFY(store::keepWatch(fixture.db(), watch));
         feed.look();
         QVERIFY(!seen.isEmpty() && seen.first().touches(QStringLiteral("watches")));

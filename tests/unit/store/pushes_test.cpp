@@ -92,10 +92,10 @@ private Q_SLOTS:
         test::StoreFixture fixture;
         const auto project = linked(fixture);
         QVERIFY(store::askToLook(fixture.db(), {}));
-        store::Watch watch{project.id, QStringLiteral("watching"), 0, {}, {}};
+        store::Watch watch{project.id, store::Watch::State::Watching, 0, {}, {}};
         QVERIFY(store::keepWatch(fixture.db(), watch));
         QCOMPARE(store::watch(fixture.db(), project.id).value()->looks, 1);
-        QCOMPARE(store::watch(fixture.db(), project.id).value()->state, QStringLiteral("watching"));
+        QCOMPARE(store::watch(fixture.db(), project.id).value()->state, store::Watch::State::Watching);
         QVERIFY(store::keepWatch(fixture.db(), watch));
         QCOMPARE(fixture.db().changes(), 0);
     }

@@ -155,12 +155,12 @@ void ProjectSettingsPage::showWatch()
     m_watch->hide();
     if (!github::pushRulesOf(m_known.settings).isOn())
         return;
-    if (!watch || !*watch || (*watch)->state.isEmpty())
+    if (!watch || !*watch || (*watch)->state == store::Watch::State::NotStarted)
         return m_watch->show(Status::Queued, Icon::Clock, tr("Push detection starts when the agent runs"));
     if ((*watch)->error)
         return m_watch->show(Status::Waiting, Icon::TriangleAlert, (*watch)->error->what.render(),
                              (*watch)->error->next.render());
-    if ((*watch)->state == u"elsewhere"_s) {
+    if ((*watch)->state == store::Watch::State::Elsewhere) {
         QString owner;
         for (const QJsonValue& standing : (*watch)->facts[u"owners"_s].toObject())
             if (!standing[u"ours"_s].toBool())

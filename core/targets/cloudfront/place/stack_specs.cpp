@@ -3,6 +3,8 @@
 
 #include "edge/templates.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::site {
@@ -34,17 +36,16 @@ StackSpec siteSpec(const QString& name, const QString& slug, const QString& envi
 
 Result<QByteArray> templateNamed(const QString& kind)
 {
-    StackSpec spec;
-    if (kind == u"foundation")
-        spec.body = edge::foundationTemplate();
-    else if (kind == u"site")
-        spec.body = edge::staticSiteTemplate();
-    else if (kind == u"certificate")
-        spec.body = edge::certificateTemplate();
-    else
+    static const QHash<QString, QByteArray (*)()> templates{{u"foundation"_s, &edge::foundationTemplate},
+                                                            {u"site"_s, &edge::staticSiteTemplate},
+                                                            {u"certificate"_s, &edge::certificateTemplate}};
+    const auto made = templates.find(kind);
+    if (made == templates.end())
         return fail(Error::Kind::BadInput, "template-unknown",
                     say(QT_TRANSLATE_NOOP("core", "There is no template \"%1\"."), {kind.left(40)}),
                     say(QT_TRANSLATE_NOOP("core", "Choose one of: %1."), {u"foundation, site, certificate"_s}));
+    StackSpec spec;
+    spec.body = (*made)();
     return spec.versionedBody();
 }
 
