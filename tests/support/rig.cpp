@@ -28,7 +28,7 @@ Rig::Rig(const QStringList& options)
     m_process.setWorkingDirectory(inSource(u"tests/rig"));
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     const QStringList usual{u"-m"_s, u"github"_s, u"--with-parent"_s, u"--state"_s, m_state.path()};
-    m_process.start(u"/usr/bin/python3"_s, usual + options);
+    m_process.start(inBuild(u"tests/rig_python"_s), usual + options);
     while (!m_process.canReadLine() && m_process.waitForReadyRead(deadlineMs)) {}
     m_ready = QJsonDocument::fromJson(m_process.readLine()).object();
     if (m_ready.isEmpty()) {

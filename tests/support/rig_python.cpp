@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// rig_python <arguments of `python`>: runs it like the Python of tests/rig/aws, but starts within hundredths of a
-// second, because aws/forkserver.py has loaded the modules already. Starts that process if it is not running.
+// rig_python <arguments of `python`>: runs it like the Python of tests/rig/aws, or with `-m github` like that of
+// tests/rig/github, but starts within hundredths of a second, because tests/rig/forkserver.py has loaded the modules
+// already. Starts that process if it is not running.
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -15,8 +17,22 @@
 
 namespace {
 
-constexpr const char* python = SHIPDECK_RIG_VENV "/bin/python";
-constexpr const char* socketPath = SHIPDECK_RIG_VENV "/forkserver";
+struct Emulator {
+    const char* name;
+    const char* python;
+    std::string socketPath; //!< of its fork server; empty: it can't be forked
+};
+
+//! Both read a variable when they are loaded: with another one than the fork server's they are loaded anew.
+Emulator emulatorOf(int count, char** arguments)
+{
+    if (count > 2 && std::strcmp(arguments[2], "github") == 0) {
+        const char* const shapes = std::getenv("SHIPDECK_RIG_SHAPES");
+        return {"github", "/usr/bin/python3", shapes ? std::string(shapes) + "/forkserver" : ""}; // Debian's packages
+    }
+    return {"aws", SHIPDECK_RIG_VENV "/bin/python",
+            std::getenv("MOTO_ACCOUNT_ID") ? "" : SHIPDECK_RIG_VENV "/forkserver"};
+}
 
 [[noreturn]] void fail(const char* what)
 {
@@ -25,13 +41,13 @@ constexpr const char* socketPath = SHIPDECK_RIG_VENV "/forkserver";
 }
 
 //! A connection to the fork server, or -1.
-int connected()
+int connected(const std::string& socketPath)
 {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
-    if (std::strlen(socketPath) >= sizeof address.sun_path)
+    if (socketPath.size() >= sizeof address.sun_path)
         return -1; // a build folder with such a long path has no fork server
-    std::strcpy(address.sun_path, socketPath);
+    std::strcpy(address.sun_path, socketPath.c_str());
     const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (socket >= 0 && ::connect(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0)
         return socket;
@@ -40,7 +56,7 @@ int connected()
 }
 
 //! When this returns, the server listens, or has failed.
-void startServer()
+void startServer(const Emulator& emulator)
 {
     const pid_t child = ::fork();
     if (child == 0) {
@@ -52,25 +68,31 @@ void startServer()
             ::dup2(nothing, number);
         const char* const path = std::getenv("PATH");
         const std::string search = std::string("PATH=") + (path ? path : "/usr/bin:/bin");
-        const char* const arguments[] = {python, "-B", "-m", "aws.forkserver", socketPath, nullptr};
-        const char* const environment[] = {search.c_str(), "LC_ALL=C.UTF-8", nullptr};
-        ::execve(python, const_cast<char**>(arguments), const_cast<char**>(environment));
+        const char* const shapes = std::getenv("SHIPDECK_RIG_SHAPES");
+        const std::string folder = std::string("SHIPDECK_RIG_SHAPES=") + (shapes ? shapes : "");
+        const char* const arguments[] = {emulator.python, "-B",          "-m",
+                                         "forkserver",    emulator.name, emulator.socketPath.c_str(),
+                                         nullptr};
+        const char* const environment[] = {search.c_str(), folder.c_str(), "LC_ALL=C.UTF-8", nullptr};
+        ::execve(emulator.python, const_cast<char**>(arguments), const_cast<char**>(environment));
         ::_exit(1);
     }
     while (child > 0 && ::waitpid(child, nullptr, 0) < 0 && errno == EINTR) {}
 }
 
-int connectedOrStarted()
+int connectedOrStarted(const Emulator& emulator)
 {
-    if (const int socket = connected(); socket >= 0)
+    if (emulator.socketPath.empty())
+        return -1;
+    if (const int socket = connected(emulator.socketPath); socket >= 0)
         return socket;
-    const int lock = ::open((std::string(socketPath) + ".lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    const int lock = ::open((emulator.socketPath + ".lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
     if (lock < 0 || ::flock(lock, LOCK_EX) != 0)
         return -1;
-    int socket = connected(); // another process may have started it meanwhile
+    int socket = connected(emulator.socketPath); // another process may have started it meanwhile
     if (socket < 0) {
-        startServer();
-        socket = connected();
+        startServer(emulator);
+        socket = connected(emulator.socketPath);
     }
     ::close(lock);
     return socket;
@@ -134,19 +156,29 @@ bool isSent(int socket, const std::string& text)
     return sent >= 0;
 }
 
+int program = -1; //!< the connection to it
+
+//! Who ends this one waits until the program has ended, too, so it is told, and its exit code awaited.
+void endProgram(int)
+{
+    ::shutdown(program, SHUT_WR);
+}
+
 } // namespace
 
-int main(int, char** argv)
+int main(int count, char** argv)
 {
-    // moto reads its account from the environment when it is loaded.
-    const int socket = std::getenv("MOTO_ACCOUNT_ID") ? -1 : connectedOrStarted();
+    const Emulator emulator = emulatorOf(count, argv);
+    const int socket = connectedOrStarted(emulator);
     if (socket < 0) {
-        argv[0] = const_cast<char*>(python);
-        ::execv(python, argv);
-        fail(python);
+        argv[0] = const_cast<char*>(emulator.python);
+        ::execv(emulator.python, argv);
+        fail(emulator.python);
     }
     if (!isSent(socket, requestOf(argv + 1)))
         fail("the fork server does not listen");
+    program = socket;
+    std::signal(SIGTERM, endProgram);
     // Closes our copies, so that the other ends notice when the program closes its own.
     for (const int number : {0, 1, 2})
         ::close(number);

@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Does once what each program of the fork server would do at first: descriptions are read, moto's parts made."""
 
+import os
+
 import boto3
+from botocore import loaders
+from moto.moto_api._internal import mock_random
 
 from . import __main__, by_moto, judge, registry  # noqa: F401 (they are what is run)
 from .edge.runner import Runner
@@ -11,7 +15,20 @@ from .signatures import ACCESS_KEY, SECRET_KEY, Principal
 from .world import ACCOUNT, World
 
 
+def read_once():
+    descriptions, read = {}, loaders.JSONFileLoader.load_file
+
+    def read_it(loader, path):
+        if path not in descriptions:
+            descriptions[path] = read(loader, path)
+        return descriptions[path]
+
+    loaders.JSONFileLoader.load_file = read_it
+
+
 def everything():
+    os.register_at_fork(after_in_child=mock_random.seed)
+    read_once()
     world = World()
     gate = Gate(world, by_moto.application())
     root = Principal(ACCOUNT, f"arn:aws:iam::{ACCOUNT}:root", ACCESS_KEY)

@@ -1,21 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""python -m aws.forkserver SOCKET: runs Python programs that find moto, botocore and boto3 already loaded.
+"""python -m forkserver aws|github SOCKET: runs Python programs that find what this emulator is made of already loaded.
 
-Loading them takes seconds of a processor, and a run of the tests starts hundreds of programs that need them: this process
-does it once, and forks. Its client is tests/support/rig_python.cpp, which says over a connection what to run: a line of
-JSON, `argv` (what follows `python`), `env` and `cwd`, with descriptors 0, 1 and 2. The answer is a line with the exit
-code. When the client hangs up, the program is told to end.
+Loading it takes up to seconds of a processor, and a run of the tests starts hundreds of programs that need it: this process
+does it once (warm_up.py in the emulator's folder), and forks. Its client is tests/support/rig_python.cpp, which says over a
+connection what to run: a line of JSON, `argv` (what follows `python`), `env` and `cwd`, with descriptors 0, 1 and 2. The
+answer is a line with the exit code. When the client hangs up, the program is told to end.
 
-A rig whose files have changed is loaded anew. The process ends when it has run nothing for IDLE seconds, or when its
+An emulator whose files have changed is loaded anew. The process ends when it has run nothing for IDLE seconds, or when its
 socket is gone.
 """
 
 import array
 import contextlib
 import gc
+import importlib
 import json
 import os
-import random
 import runpy
 import select
 import signal
@@ -26,32 +26,20 @@ import time
 import traceback
 from pathlib import Path
 
-RIG = Path(__file__).resolve().parent.parent
+RIG = Path(__file__).resolve().parent
 IDLE = 600
 GRACE = 5  # seconds from SIGTERM to SIGKILL
 LONGEST = 1 << 20
 
 
-def newest():
-    return max(path.stat().st_mtime_ns for path in (*RIG.glob("*.py"), *RIG.glob("aws/**/*.py")))
+def newest(emulator):
+    return max(path.stat().st_mtime_ns for path in (*RIG.glob("*.py"), *RIG.glob(f"{emulator}/**/*.py")))
 
 
-def load():
-    """What the rig, its judge and the scripts of tests import, and what they work out when they first need it."""
-    from botocore import loaders
-
-    descriptions, read = {}, loaders.JSONFileLoader.load_file
-
-    def read_once(loader, path):
-        if path not in descriptions:
-            descriptions[path] = read(loader, path)
-        return descriptions[path]
-
-    loaders.JSONFileLoader.load_file = read_once
-    from . import warm_up
-
+def load(emulator):
+    """What the emulator and the scripts of tests import, and what they work out when they first need it."""
     with contextlib.suppress(SystemExit):  # a service declares too little: whoever runs the rig hears it from there
-        warm_up.everything()
+        importlib.import_module(f"{emulator}.warm_up").everything()
     gc.collect()
     gc.freeze()  # a collection in a child does not copy what all of them share
 
@@ -73,10 +61,6 @@ def received(connection):
 
 def run(asked):
     """The program, as `python` runs it with these arguments; its exit code."""
-    from moto.moto_api._internal import mock_random
-
-    random.seed()
-    mock_random.seed()
     os.environ.clear()
     os.environ.update(asked["env"])
     os.chdir(asked["cwd"])
@@ -136,9 +120,9 @@ def have_ended(programs):
     return {pid for pid in programs if os.waitpid(pid, os.WNOHANG)[0] == pid}
 
 
-def serve(listener, path):
-    loaded, socket_file = newest(), os.stat(path).st_ino
-    load()
+def serve(listener, emulator, path):
+    loaded, socket_file = newest(emulator), os.stat(path).st_ino
+    load(emulator)
     programs, last = set(), time.monotonic()
     while True:
         is_asked = bool(select.select([listener], [], [], 5)[0])
@@ -150,9 +134,9 @@ def serve(listener, path):
             if not programs and (time.monotonic() - last > IDLE or not is_ours):
                 return
             continue
-        if newest() != loaded:  # the client waits in the backlog
+        if newest(emulator) != loaded:  # the client waits in the backlog
             os.set_inheritable(listener.fileno(), True)
-            os.execv(sys.executable, [sys.executable, "-B", "-m", "aws.forkserver", path, str(listener.fileno())])
+            os.execv(sys.executable, [sys.executable, "-B", "-m", "forkserver", emulator, path, str(listener.fileno())])
         connection, _ = listener.accept()
         if pid := os.fork():
             programs.add(pid)
@@ -162,9 +146,9 @@ def serve(listener, path):
             become_program(connection)
 
 
-def main(path, descriptor=None):
+def main(emulator, path, descriptor=None):
     if descriptor is not None:
-        return serve(socket.socket(fileno=int(descriptor)), path)
+        return serve(socket.socket(fileno=int(descriptor)), emulator, path)
     with contextlib.suppress(FileNotFoundError):
         os.unlink(path)
     listener = socket.socket(socket.AF_UNIX)
@@ -179,7 +163,7 @@ def main(path, descriptor=None):
     for number in (0, 1, 2):
         os.dup2(nothing, number)
     os.chdir(RIG)
-    return serve(listener, path)
+    return serve(listener, emulator, path)
 
 
 if __name__ == "__main__":
