@@ -120,9 +120,11 @@ std::vector<pid_t> descendants()
 std::optional<Listener> findListener(int requested)
 {
     std::vector<Listener> found;
-    const std::set<std::uint64_t> owned = ownedSockets();
-    readTable("/proc/net/tcp", false, owned, found);
-    readTable("/proc/net/tcp6", true, owned, found);
+    // For each table the kernel walks through all buckets of its connections: some milliseconds of a processor.
+    if (const std::set<std::uint64_t> owned = ownedSockets(); !owned.empty()) {
+        readTable("/proc/net/tcp", false, owned, found);
+        readTable("/proc/net/tcp6", true, owned, found);
+    }
     if (found.empty())
         return std::nullopt;
     return *std::min_element(found.begin(), found.end(), [requested](const Listener& a, const Listener& b) {
