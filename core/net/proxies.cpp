@@ -93,7 +93,10 @@ WayOut wayOut(const QUrl& url, const QString& instead)
 QList<QNetworkProxy> EnvironmentProxies::queryProxy(const QNetworkProxyQuery& query)
 {
     const bool isSafe = query.protocolTag() == u"https";
-    return {wayOutOf(query.peerHostName().toLower(), query.peerPort(), isSafe, m_instead).proxy};
+    const WayOut way = wayOutOf(query.peerHostName().toLower(), query.peerPort(), isSafe, m_instead);
+    // The application's proxy is none, too, but with NoProxy Qt has no buffer for what a server without TLS says, and asks
+    // the kernel for each byte of a head.
+    return {way.isDirect() ? QNetworkProxy(QNetworkProxy::DefaultProxy) : way.proxy};
 }
 
 } // namespace shipdeck
