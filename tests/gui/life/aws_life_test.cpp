@@ -185,7 +185,7 @@ private Q_SLOTS:
 
     void deploysAFolder()
     {
-        m_life->window().actions().plan(m_life->home.folder(u"docs"_s, astroSource()));
+        m_life->window().actions().plan(m_life->home.folder(u"docs"_s, astroPages()));
         WAIT_FOR(m_life->find<ui::DropCard>("dropCard")
                  && m_life->find<ui::DropCard>("dropCard")->step() == ui::DropCard::Step::Planned);
         WAIT_FOR(m_life->find<ui::TargetChoice>("target"));

@@ -58,6 +58,13 @@ QHash<QString, QByteArray> astroSource()
     return sourceOf(u"astro"_s);
 }
 
+QHash<QString, QByteArray> astroPages()
+{
+    return {{u"index.html"_s, "<h1>the docs</h1>\n"},
+            {u"about/index.html"_s, "<h1>about the docs</h1>\n"},
+            {u"404.html"_s, "<h1>not in the docs</h1>\n"}};
+}
+
 QStringList loadedBy(const QByteArray& page)
 {
     return found(page, u"(?:src|href)=\"/((?:assets|_astro)/[^\"]+)\""_s);

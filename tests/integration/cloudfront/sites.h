@@ -12,6 +12,8 @@ namespace shipdeck::test {
 QJsonObject viteSource(const QString& heading);
 //! Two pages with a style sheet, and one for what is missing.
 QHash<QString, QByteArray> astroSource();
+//! Plain pages with the same headings: nothing is installed or built.
+QHash<QString, QByteArray> astroPages();
 
 //! What a page names of scripts and style sheets, from "assets/" or "_astro/" on.
 QStringList loadedBy(const QByteArray& page);
