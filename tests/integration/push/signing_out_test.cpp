@@ -2,6 +2,7 @@
 #include "pushed.h"
 #include "github/accounts/account.h"
 #include "github/hooks/relay.h"
+#include "github/client.h"
 #include "github/pushes/polling.h"
 #include "support/finish.h"
 #include "support/registry.h"
