@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "github/accounts/account.h"
+#include "github/client.h"
 #include "github/hooks/relay.h"
 #include "support/finish.h"
 #include "support/registry.h"
