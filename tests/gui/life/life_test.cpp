@@ -95,7 +95,7 @@ private Q_SLOTS:
             qWarning() << "open" << store::operationKindName(one) << one.environment
                        << store::operationStateName(one.state) << (one.error ? one.error->render() : QString());
         if (const auto watch = m_life->deck().pushes().watch(m_life->project); watch && *watch)
-            qWarning() << (*watch)->state << (*watch)->facts
+            qWarning() << store::watchStateName((*watch)->state) << (*watch)->facts
                        << ((*watch)->error ? (*watch)->error->render() : QString());
         const QStringList calls = m_life->rig.calls();
         qWarning().noquote() << calls.mid(std::max<qsizetype>(0, calls.size() - 60)).join(u'\n');
