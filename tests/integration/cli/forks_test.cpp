@@ -147,13 +147,15 @@ private Q_SLOTS:
 
     void anApprovalIsOfOneCommit()
     {
-        commit(theirs, u"main"_s, {{u"build.sh"_s, u"exit 1\n"_s}});
+        const QString approved = commit(theirs, u"main"_s, {{u"build.sh"_s, u"exit 1\n"_s}});
         propose();
         const Answer failed = deploy(u"pull/1"_s, {u"--with-secrets"_s});
         QCOMPARE(failed.exit, 1);
         commit(theirs, u"main"_s, {{u"build.sh"_s, u"mkdir dist\nenv > dist/index.html\n"_s}});
         const Answer again = home->run({u"retry"_s, failed.json()[u"id"_s].toString(), u"--json"_s});
-        QCOMPARE(again.errorCode(), u"approval-outdated"_s);
+        QCOMPARE(again.json()[u"commit"_s].toString(), approved); // not what was pushed since
+        QCOMPARE(again.errorCode(), u"build-failed"_s);
+        QCOMPARE(sees(deploy(u"pull/1"_s, {})), u"nothing"_s);
     }
 
     void anApprovalThatMeansNothingIsRefused()
