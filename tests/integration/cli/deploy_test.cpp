@@ -219,7 +219,7 @@ void DeployTest::deploysABranchOfARepository()
 
 void DeployTest::deploysTheCommitThatThePlanShowed()
 {
-    const QString folder = m_home.site(u"moving"_s);
+    const QString folder = m_home.site(u"branching"_s);
     git(folder, {u"init"_s, u"-q"_s, u"-b"_s, u"main"_s});
     const auto commit = [&] {
         git(folder, {u"add"_s, u"."_s});

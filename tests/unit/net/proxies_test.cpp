@@ -48,7 +48,8 @@ private Q_SLOTS:
         QCOMPARE(secure.port(), 8080);
         QCOMPARE(secure.password(), u"p@ss"_s);
         const auto plain = proxies.queryProxy(QNetworkProxyQuery(QUrl(u"http://example.com/"_s))).first();
-        QCOMPARE(plain.type(), QNetworkProxy::NoProxy);
+        QCOMPARE(plain.type(), QNetworkProxy::DefaultProxy); // which is none
+        QCOMPARE(QNetworkProxy::applicationProxy().type(), QNetworkProxy::NoProxy);
     }
     void understandsSocks()
     {
