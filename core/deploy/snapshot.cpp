@@ -40,6 +40,7 @@ QJsonObject Snapshot::toJson() const
                          {QStringLiteral("root"), source.root},
                          {QStringLiteral("account"), source.account}}},
             {QStringLiteral("sourceDigest"), sourceDigest},
+            {modifiedInSnapshot, isModified},
             {QStringLiteral("detection"), detection.toJson()},
             {QStringLiteral("variables"), QJsonArray::fromStringList(variables)},
             {QStringLiteral("toolVersions"), QJsonArray::fromStringList(toolVersions)},
@@ -66,6 +67,7 @@ Snapshot Snapshot::fromJson(const QJsonObject& object)
     snapshot.source.root = source.value(QStringLiteral("root")).toString();
     snapshot.source.account = source.value(QStringLiteral("account")).toString();
     snapshot.sourceDigest = object.value(QStringLiteral("sourceDigest")).toString();
+    snapshot.isModified = object.value(modifiedInSnapshot).toBool();
     snapshot.detection = build::Detection::fromJson(object.value(QStringLiteral("detection")).toObject());
     snapshot.variables = strings(object.value(QStringLiteral("variables")));
     snapshot.toolVersions = strings(object.value(QStringLiteral("toolVersions")));

@@ -6,11 +6,14 @@
 
 namespace shipdeck::deploy {
 
+inline const QString modifiedInSnapshot = QStringLiteral("modified");
+
 //! Everything that an exact rollback needs, stored as JSON with the deployment: its source, the detection, the versions
 //! of its variables and tools, and how its artifact is served.
 struct Snapshot {
     build::SourceSpec source;
     QString sourceDigest;
+    bool isModified = false; //!< its folder was not as the commit has it
     build::Detection detection;
     QStringList variables;    //!< ids of versions
     QStringList toolVersions; //!< "node 24.1.0", exact

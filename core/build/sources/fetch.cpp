@@ -2,6 +2,7 @@
 #include "build/sources/git_errors.h"
 #include "build/sources/source.h"
 
+#include "build/sources/checkout.h"
 #include "build/sources/folder_source.h"
 #include "build/sources/git_refs.h"
 #include "build/sources/git_source.h"
@@ -99,7 +100,10 @@ Task<Result<FetchedSource>> fetchSource(SourceSpec spec, QString intoFolder, Pat
     auto copying = [spec, intoFolder, paths, options, cancel] {
         return fetchFolder(spec, intoFolder, paths, options, cancel);
     };
-    co_return co_await onPool(std::move(copying));
+    auto fetched = co_await onPool(std::move(copying));
+    if (fetched && !fetched->commit.isEmpty())
+        co_return co_await withCommit(*fetched, spec, options, cancel);
+    co_return fetched;
 }
 
 } // namespace shipdeck::build

@@ -46,23 +46,6 @@ Task<Result<>> checkOut(Git git, QString commit)
     co_return {};
 }
 
-Task<Result<FetchedSource>> describe(Git git, QString commit)
-{
-    const QStringList arguments{
-        u"log"_s, u"-1"_s, u"--no-show-signature"_s, u"--encoding=UTF-8"_s, u"--format=%s%x00%an%x00%cI"_s,
-        commit,   u"--"_s};
-    CO_TRY(const Finished finished, co_await git.run(arguments));
-    if (!finished.ok())
-        co_return tl::unexpected(errorFromGit(git.address(), finished.errors));
-    const QList<QByteArray> fields = finished.output.trimmed().split('\0');
-    FetchedSource about;
-    about.commit = commit;
-    about.message = QString::fromUtf8(fields.value(0));
-    about.author = QString::fromUtf8(fields.value(1));
-    about.committedAt = QDateTime::fromString(QString::fromUtf8(fields.value(2)), Qt::ISODate).toUTC();
-    co_return about;
-}
-
 constexpr int deepestSubmodule = 5;
 
 //! Whether the submodule's empty folder exists, and no link is on the way to it.
@@ -99,7 +82,7 @@ Task<Result<CheckedOut>> bringAndCheckOut(Git git, RefList refs, ResolvedRef wan
     git.indexFile = index.path;
     CO_CHECK(co_await checkOut(git, commit));
     CheckedOut checkedOut;
-    CO_TRY(checkedOut.about, co_await describe(git, commit));
+    CO_TRY(checkedOut.about, co_await commitText(git, commit));
     checkedOut.about.branchOrRef = wanted.shown;
     if (QFile::exists(intoFolder + u"/.gitmodules"_s)) {
         CO_TRY(checkedOut.submodules, co_await submodulesOf(git, commit, spec));
@@ -182,6 +165,23 @@ Task<Result<FetchedSource>> fetchWhole(SourceSpec spec, UntrustedFolder copy, QS
 }
 
 } // namespace
+
+Task<Result<FetchedSource>> commitText(Git git, QString commit)
+{
+    const QStringList arguments{
+        u"log"_s, u"-1"_s, u"--no-show-signature"_s, u"--encoding=UTF-8"_s, u"--format=%s%x00%an%x00%cI"_s,
+        commit,   u"--"_s};
+    CO_TRY(const Finished finished, co_await git.run(arguments));
+    if (!finished.ok())
+        co_return tl::unexpected(errorFromGit(git.address(), finished.errors));
+    const QList<QByteArray> fields = finished.output.trimmed().split('\0');
+    FetchedSource about;
+    about.commit = commit;
+    about.message = QString::fromUtf8(fields.value(0));
+    about.author = QString::fromUtf8(fields.value(1));
+    about.committedAt = QDateTime::fromString(QString::fromUtf8(fields.value(2)), Qt::ISODate).toUTC();
+    co_return about;
+}
 
 Task<Result<FetchedSource>> fetchGit(SourceSpec spec, QString intoFolder, Paths paths, FetchOptions options,
                                      Cancel cancel)

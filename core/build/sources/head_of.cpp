@@ -24,10 +24,11 @@ bool isCommit(const QByteArray& text)
         && std::all_of(text.begin(), text.end(), [](char c) { return std::isxdigit(uchar(c)); });
 }
 
-//! `.git` is a folder, or (in worktrees and submodules) a file with its path.
-QString gitFolderOf(const QString& folder)
+//! `.git` of the nearest `checkout`: a folder, or (in worktrees and submodules) a file with its path.
+QString gitFolderOf(const QString& folder, QString& checkout)
 {
     for (QDir dir(folder);;) {
+        checkout = dir.path();
         const QString git = dir.filePath(QStringLiteral(".git"));
         const QFileInfo info(git);
         if (info.isDir())
@@ -56,21 +57,27 @@ QByteArray commitOf(const QString& git, const QByteArray& ref)
 
 Head headOf(const QString& folder)
 {
-    const QString git = gitFolderOf(folder);
-    if (git.isEmpty())
+    Head found;
+    found.git = gitFolderOf(folder, found.checkout);
+    if (found.git.isEmpty())
         return {};
-    const QByteArray head = contentOf(git + QStringLiteral("/HEAD"), 4096);
-    if (isCommit(head))
-        return {{}, QString::fromLatin1(head)};
+    const QByteArray head = contentOf(found.git + QStringLiteral("/HEAD"), 4096);
+    // A worktree's branches are in the main checkout's folder.
+    const QByteArray common = contentOf(found.git + QStringLiteral("/commondir"), 4096);
+    found.common = common.isEmpty() ? found.git : QDir(found.git).absoluteFilePath(QString::fromUtf8(common));
+    if (isCommit(head)) {
+        found.commit = QString::fromLatin1(head);
+        return found;
+    }
     if (!head.startsWith("ref: refs/") || head.contains("..") || head.contains('\n'))
         return {};
     const QByteArray ref = head.mid(5);
-    QByteArray commit = commitOf(git, ref);
-    // A worktree's branches are in the main checkout's folder.
-    const QByteArray common = contentOf(git + QStringLiteral("/commondir"), 4096);
+    QByteArray commit = commitOf(found.git, ref);
     if (commit.isEmpty() && !common.isEmpty())
-        commit = commitOf(QDir(git).absoluteFilePath(QString::fromUtf8(common)), ref);
-    return {QString::fromUtf8(ref.startsWith("refs/heads/") ? ref.mid(11) : ref), QString::fromLatin1(commit)};
+        commit = commitOf(found.common, ref);
+    found.branch = QString::fromUtf8(ref.startsWith("refs/heads/") ? ref.mid(11) : ref);
+    found.commit = QString::fromLatin1(commit);
+    return found;
 }
 
 } // namespace shipdeck::build

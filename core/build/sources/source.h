@@ -55,9 +55,10 @@ struct FetchedSource {
     QString digest; //!< SHA-256 over the sorted (path, type, executable, content)
     QString commit; //!< full; empty for a folder outside a checkout
     QString branchOrRef;
-    QString message; //!< the commit's first line; Git only
+    QString message; //!< the commit's first line
     QString author;
     QDateTime committedAt;
+    bool isModified = false; //!< the folder is not as this commit has it
     bool submodules = false; //!< the repository has submodules; a note names those that could not be fetched
     bool lfs = false;        //!< files are in Git LFS, and their content is missing
     QList<Text> notes;       //!< omissions and surprises, one sentence each

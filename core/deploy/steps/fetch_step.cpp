@@ -248,6 +248,7 @@ Task<Result<>> fetchInto(Context context, build::SourceSpec source)
     snapshot.source = source;
     snapshot.source.credential.clear();
     snapshot.sourceDigest = fetched.digest;
+    snapshot.isModified = fetched.isModified;
     store::Deployment& deployment = context->deployment;
     deployment.snapshot = snapshot.toJson();
     deployment.commit = fetched.commit;
