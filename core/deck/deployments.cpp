@@ -2,6 +2,7 @@
 #include "deck/deployments.h"
 
 #include "agent/agent_lock.h"
+#include "base/user_name.h"
 #include "deck/deployment_detail.h"
 #include "deck/prepare.h"
 #include "deck/projects.h"
@@ -226,7 +227,7 @@ Task<Result<store::Deployment>> DeploymentService::enqueue(deploy::ProjectSpec s
     wanted.source = source;
     wanted.params = params;
     wanted.cause = cause;
-    wanted.author = qEnvironmentVariable("USER");
+    wanted.deployedBy = userName();
     store::Deployment deployment;
     std::function<Result<>(store::Database&)> work = [spec, wanted, &deployment](store::Database& db) -> Result<> {
         SD_TRY(deployment, deploy::enqueue(db, spec, wanted));

@@ -20,6 +20,11 @@ Result<QList<store::Operation>> OperationService::open() const
     return store::openOperations(m_state.database());
 }
 
+Result<QList<store::Operation>> OperationService::actions(const store::DeploymentFilter& filter) const
+{
+    return store::actions(m_state.database(), filter);
+}
+
 Result<store::Operation> OperationService::get(const QString& id) const
 {
     return store::operation(m_state.database(), id);

@@ -12,6 +12,9 @@ namespace shipdeck {
 namespace deploy {
 struct SignInWait;
 }
+namespace store {
+struct DeploymentFilter;
+}
 
 //! A sign-in to AWS that a person is waited for with.
 struct AwaitedSignIn {
@@ -27,6 +30,8 @@ public:
     using DeckService::DeckService;
 
     Result<QList<store::Operation>> open() const;
+    //! store::actions()
+    Result<QList<store::Operation>> actions(const store::DeploymentFilter& filter) const;
     Result<store::Operation> get(const QString& id) const;
     QString logId(const store::Operation& operation) const; //!< the log under paths().logs()
     //! Names of the steps that an open operation is through with.

@@ -89,6 +89,11 @@ Result<> ProjectService::checkEnvironment(const QString& projectName, const QStr
     return store::checkEnvironment(m_state.database(), found, environment);
 }
 
+Result<QStringList> ProjectService::people(const QString& project) const
+{
+    return store::people(m_state.database(), project);
+}
+
 Result<QStringList> ProjectService::refs(const QString& project) const
 {
     return store::refs(m_state.database(), project);
@@ -139,6 +144,7 @@ Task<Result<store::Operation>> ProjectService::remove(QString projectName, QStri
     operation.kind = store::Operation::Kind::Remove;
     operation.project = project.id;
     operation.environment = QStringLiteral("production");
+    operation.params.insert(QStringLiteral("name"), project.name); // stays when the project does not
     co_return co_await m_state.enqueue(operation);
 }
 

@@ -40,6 +40,7 @@ public:
     Result<> checkEnvironment(const QString& project, const QString& environment) const;
     //! Branches and tags that were deployed, most recent first; an empty project: of all.
     Result<QStringList> refs(const QString& project) const;
+    Result<QStringList> people(const QString& project) const; //!< likewise: store::people()
     //! Makes the project, or brings it to this source, with its variables; deploys nothing.
     Task<Result<store::Project>> save(DeployRequest request);
     //! Merged into the project's; null takes a setting back to its default.

@@ -2,6 +2,7 @@
 #include "deck/deployment_detail.h"
 #include "deck/deployments.h"
 #include "deck/plan.h"
+#include "deploy/snapshot.h"
 
 namespace shipdeck {
 namespace {
@@ -28,6 +29,9 @@ QJsonObject toPublicJson(const store::Deployment& d, const QString& projectName)
             {QStringLiteral("commit"), orNull(d.commit)},
             {QStringLiteral("ref"), orNull(d.ref)},
             {QStringLiteral("message"), orNull(d.message)},
+            {QStringLiteral("author"), orNull(d.author)},
+            {QStringLiteral("deployedBy"), orNull(d.deployedBy)},
+            {QStringLiteral("modified"), d.snapshot[deploy::modifiedInSnapshot].toBool()},
             {QStringLiteral("cause"), orNull(d.cause.text())},
             {QStringLiteral("createdAt"), store::toIso(d.createdAt)},
             {QStringLiteral("durationMs"), d.durationMs},

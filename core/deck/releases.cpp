@@ -2,12 +2,14 @@
 #include "deck/releases.h"
 
 #include "base/command.h"
+#include "base/user_name.h"
 #include "deck/imports.h"
 #include "deck/state.h"
 #include "deploy/enqueue.h"
 #include "deploy/operations.h"
 #include "deploy/target.h"
 #include "store/deployments.h"
+#include "store/operations.h"
 #include "store/projects.h"
 
 namespace shipdeck {
@@ -189,8 +191,14 @@ Task<Result<>> ReleaseService::unpin(QString projectName, QString environment)
     CO_CHECK(store::checkEnvironment(m_state.database(), project, environment));
     const QString id = project.id;
     CO_CHECK(co_await liftInAws(project, environment));
-    std::function<Result<>(store::Database&)> work = [id, environment](store::Database& db) {
-        return store::setPinned(db, id, environment, false);
+    std::function<Result<>(store::Database&)> work = [id, environment](store::Database& db) -> Result<> {
+        SD_CHECK(store::setPinned(db, id, environment, false));
+        store::Operation done;
+        done.kind = store::Operation::Kind::Unpin;
+        done.project = id;
+        done.environment = environment;
+        done.requestedBy = userName();
+        return store::insertDone(db, done);
     };
     co_return co_await m_state.write(std::move(work));
 }

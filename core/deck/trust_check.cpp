@@ -2,6 +2,7 @@
 // Whose code a deployment would build, and what follows from that for where it goes and what it gets.
 #include "base/command.h"
 #include "base/programs.h"
+#include "base/user_name.h"
 #include "deck/github.h"
 #include "deck/github_parts.h"
 #include "deck/github_sources.h"
@@ -154,7 +155,7 @@ Task<Result<TrustedRequest>> checkTrustOf(DeckState* state, DeployRequest reques
                            {request.approvedCommit.left(12), trusted.commit.left(12)}),
                        say(QT_TRANSLATE_NOOP("core", "Review the changes, then approve again.")));
     untrusted.approvedCommit = trusted.commit;
-    untrusted.approvedBy = qEnvironmentVariable("USER", QStringLiteral("somebody"));
+    untrusted.approvedBy = userName();
     co_return trusted;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "base/user_name.h"
 #include "build/detect/detection.h"
 #include "deck/projects.h"
 #include "deck/state.h"
@@ -170,9 +171,12 @@ Task<Result<>> VariableService::set(QString projectName, QString environment, QL
     std::function<Result<>(store::Database&)> work = [=](store::Database& db) -> Result<> {
         for (const QString& name : removals)
             SD_CHECK(store::removeVariable(db, id, environment, name));
-        for (const store::Variable& row : rows)
+        QStringList names;
+        for (const store::Variable& row : rows) {
             SD_CHECK(store::setVariable(db, row));
-        return {};
+            names << row.name;
+        }
+        return store::recordChange(db, id, environment, names, removals, userName());
     };
     co_return co_await m_state.write(std::move(work));
 }

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "base/user_name.h"
 #include "deploy/operations.h"
 #include "deploy/previews.h"
 #include "deploy/steps/moving_current.h"
@@ -59,6 +60,14 @@ Result<> insertNew(store::Database& db, store::Project& project, bool mayNumber)
     return store::insertProject(db, project);
 }
 
+QStringList namesOf(const QList<store::Variable>& variables)
+{
+    QStringList names;
+    for (const store::Variable& variable : variables)
+        names << variable.name;
+    return names;
+}
+
 } // namespace
 
 Result<> applySpec(store::Database& db, ProjectSpec& spec, const QString& environment)
@@ -81,6 +90,9 @@ Result<store::Deployment> enqueue(store::Database& db, ProjectSpec spec, const D
 {
     SD_CHECK(targetOf(spec.project).accepts(spec.project, wanted.environment));
     SD_CHECK(applySpec(db, spec, wanted.environment));
+    if (!spec.isNew)
+        SD_CHECK(store::recordChange(db, spec.project.id, wanted.environment, namesOf(spec.variables), {},
+                                     wanted.deployedBy));
     Snapshot snapshot;
     snapshot.source = wanted.source;
     snapshot.source.credential.clear();
@@ -95,6 +107,7 @@ Result<store::Deployment> enqueue(store::Database& db, ProjectSpec spec, const D
     deployment.commit = wanted.commit;
     deployment.message = wanted.message;
     deployment.author = wanted.author;
+    deployment.deployedBy = wanted.deployedBy;
     deployment.cause = wanted.cause;
     deployment.snapshot = snapshot.toJson();
     deployment.createdAt = nowUtc();
@@ -106,6 +119,7 @@ Result<store::Deployment> enqueue(store::Database& db, ProjectSpec spec, const D
     operation.project = deployment.project;
     operation.environment = deployment.environment;
     operation.deployment = deployment.id;
+    operation.requestedBy = deployment.deployedBy;
     operation.params = wanted.params;
     // Anybody can open a pull request, and its author is not checked here: deployed by hand, it gets no secrets.
     UntrustedSource untrusted = UntrustedSource::of(operation);
@@ -130,6 +144,8 @@ Result<> insertWithPlan(store::Database& db, store::Operation operation, const s
                         const store::Deployment& deployment)
 {
     operation.plan = planRecord(operation, project, deployment);
+    if (operation.requestedBy.isEmpty())
+        operation.requestedBy = userName();
     return store::insertOperation(db, operation);
 }
 
@@ -160,11 +176,13 @@ Result<> checkCanary(store::Database& db, const store::Project& project, const Q
                 say(QT_TRANSLATE_NOOP("core", "Deploy without --canary first.")));
 }
 
-Result<store::Operation> enqueueRemoval(store::Database& db, const store::Project& project, const QString& environment)
+Result<store::Operation> enqueueRemoval(store::Database& db, const store::Project& project, const QString& environment,
+                                        const QString& requestedBy)
 {
     store::Operation operation;
     operation.id = newId();
     operation.kind = store::Operation::Kind::RemoveEnvironment;
+    operation.requestedBy = requestedBy;
     operation.project = project.id;
     operation.environment = environment;
     operation.createdAt = nowUtc();

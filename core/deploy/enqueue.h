@@ -21,10 +21,11 @@ struct DeploymentSpec {
     build::SourceSpec source;
     QJsonObject params;
     store::Cause cause;
-    QString author;  //!< who requested it, or the commit's author
-    QString ref;     //!< as shown to people; empty: that of the source
-    QString commit;  //!< full; empty if not known yet
-    QString message; //!< of that commit
+    QString deployedBy; //!< who requested it
+    QString ref;        //!< as shown to people; empty: that of the source
+    QString commit;     //!< full; empty if not known yet
+    QString message;    //!< of that commit
+    QString author;     //!< likewise
 };
 
 // All of these work inside a transaction: all of project, variables and deployment are stored, or nothing.
@@ -33,7 +34,7 @@ struct DeploymentSpec {
 Result<> applySpec(store::Database& db, ProjectSpec& spec, const QString& environment);
 //! Adds a deployment to the agent's queue.
 Result<store::Deployment> enqueue(store::Database& db, ProjectSpec spec, const DeploymentSpec& wanted);
-//! Stores an operation with the plan of what it will do.
+//! Stores an operation with the plan of what it will do. By the user of this computer, if `requestedBy` is empty.
 Result<> insertWithPlan(store::Database& db, store::Operation operation, const store::Project& project,
                         const store::Deployment& deployment);
 //! Requests all open operations of a project to cancel, except `except`; only those of `environment` if it is given.
@@ -44,7 +45,8 @@ Result<> stopOthers(store::Database& db, const store::Operation& except, const Q
 Result<> checkCanary(store::Database& db, const store::Project& project, const QString& environment, int weight);
 
 //! Enqueues the removal of one environment with its releases and servers, and cancels its open operations.
-Result<store::Operation> enqueueRemoval(store::Database& db, const store::Project& project, const QString& environment);
+Result<store::Operation> enqueueRemoval(store::Database& db, const store::Project& project, const QString& environment,
+                                        const QString& requestedBy = {});
 
 //! The parameters that a repeated deployment inherits: its branch, and whether its source is trusted.
 Result<QJsonObject> paramsAfter(store::Database& db, const QString& earlier);

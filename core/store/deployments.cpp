@@ -12,7 +12,7 @@ namespace {
 #define SD_DEPLOYMENT_FIELDS                                                                                           \
     "d.seq, d.id, d.project, d.environment, d.target, d.state, d.face, d.commit_id, d.ref, d.message, d.author,"       \
     " d.cause, d.artifact, d.url, d.release_url, d.snapshot, d.error, d.created_at, d.started_at, d.finished_at,"      \
-    " d.duration_ms, d.log_pruned_at, d.log_budget, d.weight"
+    " d.duration_ms, d.log_pruned_at, d.log_budget, d.weight, d.deployed_by"
 #define SD_DEPLOYMENT_COLUMNS "SELECT " SD_DEPLOYMENT_FIELDS " FROM deployments d "
 
 std::optional<Error> readError(const Statement& row, int column)
@@ -47,6 +47,7 @@ Deployment read(const Statement& row)
     d.logPrunedAt = fromIso(row.text(21));
     d.logBudget = row.number(22);
     d.weight = int(row.number(23));
+    d.deployedBy = row.text(24);
     return d;
 }
 
@@ -57,17 +58,23 @@ QString orEmpty(const QString& text)
 
 } // namespace
 
+QString boundOf(const QDateTime& time)
+{
+    return time.isValid() ? toIso(time) : QString(QLatin1String(""));
+}
+
 Result<> insertDeployment(Database& db, const Deployment& d)
 {
     SD_TRY(auto insert,
-           db.prepare("INSERT INTO deployments (id, project, environment, target, state, face, commit_id, ref, "
-                      "message, author, cause,"
-                      " artifact, url, release_url, snapshot, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
-                      "?10, ?11, ?12, ?13, ?14, ?15, ?16)"));
+           db.prepare(
+               "INSERT INTO deployments (id, project, environment, target, state, face, commit_id, ref, "
+               "message, author, cause,"
+               " artifact, url, release_url, snapshot, created_at, deployed_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
+               "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)"));
     return insert
         .with(d.id, d.project, d.environment, d.target, stateName(d.state), roleName(d.role), orEmpty(d.commit),
               orEmpty(d.ref), orEmpty(d.message), orEmpty(d.author), orEmpty(d.cause.text()), orEmpty(d.artifact),
-              orEmpty(d.url), orEmpty(d.releaseUrl), d.snapshot, toIso(d.createdAt))
+              orEmpty(d.url), orEmpty(d.releaseUrl), d.snapshot, toIso(d.createdAt), orEmpty(d.deployedBy))
         .run();
 }
 
@@ -144,11 +151,16 @@ Result<QList<Deployment>> deployments(Database& db, const DeploymentFilter& filt
     const QString state = orEmpty(filter.state.toCaseFolded());
 #define SD_DEPLOYMENT_WHERE                                                                                            \
     " d.seq < ?2 AND (?3 = '' OR d.environment = ?3) AND (?4 = '' OR lower(d.state) = ?4 OR d.face = ?4"               \
-    " OR (?4 = 'removed' AND d.state = 'READY' AND d.face = '')) AND (?7 = '' OR d.ref = ?7)"
+    " OR (?4 = 'removed' AND d.state = 'READY' AND d.face = '')) AND (?7 = '' OR d.ref = ?7)"                          \
+    " AND (?8 = '' OR d.author = ?8 OR d.deployed_by = ?8)"                                                            \
+    " AND (?9 = '' OR d.created_at >= ?9) AND (?10 = '' OR d.created_at < ?10)"
 #define SD_DEPLOYMENT_ORDER " ORDER BY d.seq DESC LIMIT ?5"
     const auto bound = [&](Statement& query) -> Statement& {
         query.with(orEmpty(filter.project), before, orEmpty(filter.environment), state, filter.limit);
         query.bind(7, orEmpty(filter.ref));
+        query.bind(8, orEmpty(filter.person));
+        query.bind(9, boundOf(filter.since));
+        query.bind(10, boundOf(filter.until));
         return query;
     };
     if (filter.text.isEmpty()) {
@@ -190,6 +202,15 @@ Result<QStringList> refs(Database& db, const QString& project)
            db.prepare("SELECT ref FROM deployments WHERE (?1 = '' OR project = ?1) AND ref <> '' GROUP BY ref"
                       " ORDER BY max(seq) DESC"));
     return query.with(orEmpty(project)).rows(firstText);
+}
+
+Result<QStringList> people(Database& db, const QString& project)
+{
+    SD_TRY(auto query,
+           db.prepare("SELECT author AS who FROM deployments WHERE (?1 = '' OR project = ?1) AND author <> ''"
+                      " UNION SELECT deployed_by FROM deployments WHERE (?1 = '' OR project = ?1)"
+                      " AND deployed_by NOT IN ('', ?2) ORDER BY who COLLATE NOCASE"));
+    return query.with(orEmpty(project), byPush).rows(firstText);
 }
 
 Result<Deployment> deployment(Database& db, const QString& idOrPrefix)

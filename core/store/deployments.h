@@ -10,10 +10,15 @@ struct DeploymentFilter {
     QString environment; //!< empty: all
     QString state;       //!< "READY", "current", …; empty: all
     QString ref;         //!< exactly this branch; empty: all
-    QString text;        //!< in message, ref, commit, author or id; under three characters by LIKE
+    QString text;        //!< in message, ref, commit, author, deployer or id; under three characters by LIKE
+    QString person;      //!< who deployed, or the commit's author, exactly; empty: all
+    QDateTime since;     //!< requested then or later; invalid: always
+    QDateTime until;     //!< requested before then; invalid: until now
     qint64 before = 0;   //!< page on: only those with a smaller seq; 0: from the newest
     int limit = 100;
 };
+
+QString boundOf(const QDateTime& time); //!< of a filter, as the database compares it; empty: none
 
 Result<> insertDeployment(Database& db, const Deployment& deployment);
 //! Everything except the role, which only moveCurrent(), setStaged() and setRolling() change: a row read before another
@@ -38,6 +43,8 @@ Result<QList<Deployment>> rollbackChoices(Database& db, const QString& project, 
 Result<QString> lastShown(Database& db, const QString& project, const QString& environment);
 //! Every branch or tag that was deployed, most recent first; an empty project: of all.
 Result<QStringList> refs(Database& db, const QString& project);
+//! Everyone who deployed, or whose commit was deployed, by name; an empty project: in all. Without byPush.
+Result<QStringList> people(Database& db, const QString& project);
 //! Clears the artifacts of deployments that never became ready, or were skipped, once a later one of their environment
 //! is ready: they are not retried. Returns the digests, which others may still use.
 Result<QStringList> forgetFailedArtifacts(Database& db, const QString& project, const QString& environment);

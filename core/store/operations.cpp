@@ -2,6 +2,7 @@
 #include "store/operations.h"
 
 #include "base/clock.h"
+#include "base/ids.h"
 #include "store/error_codes.h"
 
 namespace shipdeck::store {
@@ -9,7 +10,7 @@ namespace {
 
 #define SD_OPERATION_COLUMNS                                                                                           \
     "SELECT seq, id, kind, project, environment, deployment, state, params, plan, cancel_requested, takeovers,"        \
-    " takeover_at, error, created_at FROM operations "
+    " takeover_at, error, created_at, requested_by FROM operations "
 
 Operation read(const Statement& row)
 {
@@ -29,6 +30,7 @@ Operation read(const Statement& row)
     if (!row.isNull(12))
         o.error = Error::fromJson(row.object(12));
     o.createdAt = fromIso(row.text(13));
+    o.requestedBy = row.text(14);
     return o;
 }
 
@@ -48,13 +50,21 @@ Result<> insertOperation(Database& db, const Operation& o)
 {
     SD_TRY(auto insert,
            db.prepare(
-               "INSERT INTO operations (id, kind, project, environment, deployment, state, params, plan, created_at)"
-               " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
+               "INSERT INTO operations (id, kind, project, environment, deployment, state, params, plan, created_at,"
+               " requested_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
     return insert
         .with(o.id, operationKindName(o), o.project, o.environment,
               o.deployment.isNull() ? QString(QLatin1String("")) : o.deployment, operationStateName(o.state), o.params,
-              o.plan, toIso(o.createdAt))
+              o.plan, toIso(o.createdAt), o.requestedBy.isNull() ? QString(QLatin1String("")) : o.requestedBy)
         .run();
+}
+
+Result<> insertDone(Database& db, Operation operation)
+{
+    operation.id = newId();
+    operation.createdAt = nowUtc();
+    operation.state = Operation::State::Done;
+    return insertOperation(db, operation);
 }
 
 Result<> updateOperation(Database& db, const Operation& o)
@@ -111,6 +121,27 @@ Result<QList<Operation>> operationsOf(Database& db, const QString& connection)
 {
     SD_TRY(auto query, db.prepare(SD_OPERATION_COLUMNS "WHERE project = '' AND environment = ?1 ORDER BY seq DESC"));
     return query.with(connection).rows(read);
+}
+
+Result<QList<Operation>> actions(Database& db, const DeploymentFilter& filter)
+{
+    if (!filter.state.isEmpty() || !filter.ref.isEmpty())
+        return QList<Operation>();
+    SD_TRY(auto query,
+           db.prepare("SELECT seq, id, kind, project, environment, deployment, state, params,"
+                      " CASE WHEN kind IN ('remove', 'remove-environment') THEN plan ELSE '{}' END, cancel_requested,"
+                      " takeovers, takeover_at, error, created_at, requested_by FROM operations"
+                      " WHERE project <> '' AND kind <> 'deploy' AND (?1 = '' OR project = ?1)"
+                      " AND (?2 = '' OR environment = ?2) AND (?3 = '' OR requested_by = ?3)"
+                      " AND (?4 = '' OR created_at >= ?4) AND (?5 = '' OR created_at < ?5)"
+                      " AND (?6 = '' OR instr(lower(deployment || char(10) || requested_by), ?6) > 0"
+                      "   OR EXISTS (SELECT 1 FROM json_tree(params) WHERE instr(lower(atom), ?6) > 0))"
+                      " ORDER BY created_at DESC, seq DESC LIMIT 10000"));
+    const auto orEmpty = [](const QString& text) { return text.isNull() ? QString(QLatin1String("")) : text; };
+    return query
+        .with(orEmpty(filter.project), orEmpty(filter.environment), orEmpty(filter.person), boundOf(filter.since),
+              boundOf(filter.until), orEmpty(filter.text.toLower()))
+        .rows(read);
 }
 
 Result<QList<Operation>> openOperations(Database& db)

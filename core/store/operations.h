@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "store/records.h"
-#include "store/sqlite.h"
+#include "store/deployments.h"
 
 namespace shipdeck::store {
 
 Result<> insertOperation(Database& db, const Operation& operation);
+//! Records what was done by one write, without steps.
+Result<> insertDone(Database& db, Operation operation);
 Result<> updateOperation(Database& db, const Operation& operation);
 Result<> setParams(Database& db, const QString& operation, const QJsonObject& params); //!< before it starts
 Result<Operation> operation(Database& db, const QString& id);
@@ -15,6 +16,9 @@ Result<std::optional<Operation>> operationOf(Database& db, const QString& deploy
 Result<std::optional<Operation>> makingOf(Database& db, const QString& deployment);
 //! Operations on an account setup ("account/region") without a project, newest first.
 Result<QList<Operation>> operationsOf(Database& db, const QString& connection);
+//! What was done to projects beside deploying, newest first, those that are removed included; with the plan only of
+//! removals. A filter for a state or a branch finds none; `before` is of deployments.
+Result<QList<Operation>> actions(Database& db, const DeploymentFilter& filter);
 //! Queued, running or waiting ones, oldest first.
 Result<QList<Operation>> openOperations(Database& db);
 //! Ids of all operations of a project, open or ended.

@@ -43,6 +43,9 @@ struct Cause {
     static Cause fromText(const QString& stored);
 };
 
+//! Who asked for what a push to the repository started.
+inline const QString byPush = QStringLiteral("push");
+
 struct Project {
     QString id;
     QString name;       //!< as given (NFC)
@@ -75,7 +78,8 @@ struct Deployment {
     QString commit;
     QString ref;
     QString message;
-    QString author;
+    QString author;     //!< of the commit
+    QString deployedBy; //!< who asked for it: a computer's user, or byPush; empty: not known
     Cause cause;
     QString artifact;
     QString url;
@@ -115,6 +119,9 @@ struct Operation {
         RemoveEnvironment,
         Stop,
         Start,
+        // Done when it is recorded; no step runs:
+        Unpin,
+        Variables, //!< params: names under `set` and `removed`, never a value
         // Of an AWS account and region, not of a project:
         PrepareConnection,
         RemoveConnection,
@@ -129,6 +136,7 @@ struct Operation {
     QString project;
     QString environment;
     QString deployment;
+    QString requestedBy; //!< a computer's user, or byPush; empty: not known
     State state = State::Queued;
     QJsonObject params;
     QJsonObject plan;

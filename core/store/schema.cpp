@@ -200,6 +200,27 @@ CREATE TABLE requests (
   UNIQUE (operation, step, service, name, region));
 CREATE INDEX requests_deployment ON requests (deployment, seq);
 )sql",
+    R"sql(
+-- Who asked for it; `author` is the commit's. Until here it was also the person's where no commit was known, which only
+-- a commit's message tells apart.
+ALTER TABLE deployments ADD COLUMN deployed_by TEXT NOT NULL DEFAULT '';
+DROP TRIGGER IF EXISTS deployments_words_insert;
+DROP TRIGGER IF EXISTS deployments_words_update;
+CREATE TRIGGER deployments_words_insert AFTER INSERT ON deployments BEGIN
+  INSERT INTO deployments_words VALUES (NEW.seq, lower(NEW.message || char(10) || NEW.ref || char(10) || NEW.commit_id
+    || char(10) || NEW.author || char(10) || NEW.id || char(10) || NEW.deployed_by));
+END;
+CREATE TRIGGER deployments_words_update AFTER UPDATE OF message, ref, commit_id, author, deployed_by ON deployments BEGIN
+  UPDATE deployments_words SET words = lower(NEW.message || char(10) || NEW.ref || char(10) || NEW.commit_id
+    || char(10) || NEW.author || char(10) || NEW.id || char(10) || NEW.deployed_by) WHERE seq = NEW.seq;
+END;
+UPDATE deployments SET deployed_by = 'push' WHERE cause = 'push';
+UPDATE deployments SET deployed_by = author, author = '' WHERE cause <> 'push' AND message = '';
+)sql",
+    R"sql(
+-- Who asked for it.
+ALTER TABLE operations ADD COLUMN requested_by TEXT NOT NULL DEFAULT '';
+)sql",
 };
 
 //! A table that a window watches, by which key, and the migration (from 0) that makes it.

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "store/variables.h"
 
+#include "store/operations.h"
+
+#include <QJsonArray>
+
 namespace shipdeck::store {
 namespace {
 
@@ -47,6 +51,21 @@ Result<> setVariable(Database& db, const Variable& v)
         insert.bind(7, v.value.isNull() ? QString(QLatin1String("")) : v.value);
     insert.bind(8, toIso(v.createdAt));
     return insert.run();
+}
+
+Result<> recordChange(Database& db, const QString& project, const QString& environment, const QStringList& set,
+                      const QStringList& removed, const QString& by)
+{
+    if (set.isEmpty() && removed.isEmpty())
+        return {};
+    Operation change;
+    change.kind = Operation::Kind::Variables;
+    change.project = project;
+    change.environment = environment;
+    change.requestedBy = by;
+    change.params = {{QStringLiteral("set"), QJsonArray::fromStringList(set)},
+                     {QStringLiteral("removed"), QJsonArray::fromStringList(removed)}};
+    return insertDone(db, change);
 }
 
 Result<> retireVariables(Database& db, const QString& project)

@@ -13,6 +13,9 @@ Result<std::optional<Variable>> variableVersion(Database& db, const QString& id)
 Result<> setVariable(Database& db, const Variable& variable);
 //! NotFound `variable-missing`.
 Result<> removeVariable(Database& db, const QString& project, const QString& environment, const QString& name);
+//! Records who changed which of them, never to what; nothing if there is none.
+Result<> recordChange(Database& db, const QString& project, const QString& environment, const QStringList& set,
+                      const QStringList& removed, const QString& by);
 //! Makes no version of a project's variables current.
 Result<> retireVariables(Database& db, const QString& project);
 //! Versions that are not current; the caller deletes those that no kept deployment uses.

@@ -5,6 +5,7 @@
 #include "deck/deployment_detail.h"
 #include "deck/deployments.h"
 #include "deck/projects.h"
+#include "deploy/snapshot.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -117,9 +118,12 @@ Task<Exit> runList(Call call)
                             name,
                             deployment.environment,
                             deployment.ref == deployment.commit ? QString() : deployment.ref,
-                            deployment.commit.left(7),
+                            deployment.commit.left(7)
+                                + (deployment.snapshot[deploy::modifiedInSnapshot].toBool() ? QStringLiteral("+")
+                                                                                            : QString()),
                             shownTime(deployment),
                             ago(deployment.createdAt),
+                            deployment.deployedBy,
                             deployment.message.left(50)};
         if (!call.out.isJson())
             continue;
@@ -166,7 +170,7 @@ Command listCommand()
               {QStringLiteral("state"), QStringLiteral("STATE"),
                QStringLiteral("only this state: building, error, current, …")},
               {QStringLiteral("search"), QStringLiteral("TEXT"),
-               QStringLiteral("in message, branch, commit, author or id")},
+               QStringLiteral("in message, branch, commit, author, deployer or id")},
               {QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("maximum number; default: 30")}},
              0,
              1},

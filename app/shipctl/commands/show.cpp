@@ -110,7 +110,9 @@ Task<Exit> runShow(Call call)
          QStringList{deploy::Snapshot::of(d).source.location, d.ref == d.commit ? QString() : d.ref, d.commit.left(12)}
              .join(u' ')
              .simplified()},
-        {QStringLiteral("Asked by"), d.cause.text()},
+        {QStringLiteral("Trigger"), d.cause.text()},
+        {QStringLiteral("Deployed by"), d.deployedBy},
+        {QStringLiteral("Commit by"), d.author},
         {QStringLiteral("Created"), d.createdAt.toLocalTime().toString(Qt::ISODate)},
         {store::isFinal(d.state) ? QStringLiteral("Took") : QStringLiteral("So far"),
          took(store::isFinal(d.state) ? d.durationMs : d.createdAt.msecsTo(nowUtc()))}};

@@ -60,6 +60,7 @@ Result<QString> insertSkipped(store::Database& db, const store::Project& project
     deployment.ref = arrival.branch;
     deployment.message = words.message.section(u'\n', 0, 0);
     deployment.author = words.author;
+    deployment.deployedBy = store::byPush;
     deployment.cause.kind = store::Cause::Kind::Push;
     deployment.createdAt = nowUtc();
     deployment.finishedAt = deployment.createdAt;
@@ -194,6 +195,7 @@ Result<> Arrivals::keep(const store::Project& project, const Arrival& arrival, c
         wanted.commit = arrival.commit;
         wanted.message = words.message.section(u'\n', 0, 0);
         wanted.author = words.author;
+        wanted.deployedBy = store::byPush;
         wanted.params = {{u"ref"_s, arrival.branch}};
         if (arrival.isFork)
             wanted.params.insert(u"fork"_s, true);
@@ -219,7 +221,7 @@ Result<bool> Arrivals::removePreviews(const QString& id, const QList<int>& open)
         if (number == 0 || open.contains(number) || isGoing)
             continue;
         SD_CHECK(m_store.write([&](store::Database& inside) -> Result<> {
-            SD_CHECK(deploy::enqueueRemoval(inside, project, environment.name));
+            SD_CHECK(deploy::enqueueRemoval(inside, project, environment.name, store::byPush));
             return {};
         }));
         any = true;

@@ -2,6 +2,7 @@
 #include "agent/push/owning.h"
 
 #include "base/ids.h"
+#include "base/user_name.h"
 #include "github/client.h"
 #include "github/github_error.h"
 #include "github/pushes/polling.h"
@@ -60,7 +61,7 @@ Task<Result<Ownership>> Owning::take(github::ClientPointer client, qint64 reposi
 {
     Ownership ownership;
     CO_TRY(ownership.owner.computer, computer());
-    ownership.owner.name = qEnvironmentVariable("USER", u"somebody"_s) + u'@' + QSysInfo::machineHostName();
+    ownership.owner.name = userName() + u'@' + QSysInfo::machineHostName();
     QString tree;
     if (!before.owner) {
         CO_TRY(const github::CommitText words, co_await github::wordsOf(client, repository, head));

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void takesTheBranchOfAProjectThatIsThere();
     void publishesAReadyFolderAsItIs();
     void deploysABranchOfARepository();
+    void knowsTheCommitOfAFolderAndWhoDeployedIt();
     void deploysTheCommitThatThePlanShowed();
     void keepsSecretsOutOfTheLog();
     void givesAPullRequestNoSecretAndNotProduction();
@@ -215,6 +216,27 @@ void DeployTest::deploysABranchOfARepository()
     QCOMPARE(answer.json()[u"message"_s].toString(), u"Say next"_s);
     QVERIFY(Home::get(answer.json()[u"url"_s].toString()).body.contains("next"));
     QCOMPARE(m_home.run({u"list"_s, u"--search"_s, commit.left(7), u"--json"_s}).items().size(), 1);
+}
+
+void DeployTest::knowsTheCommitOfAFolderAndWhoDeployedIt()
+{
+    const QString folder = m_home.site(u"checkout"_s);
+    git(folder, {u"init"_s, u"-q"_s, u"-b"_s, u"main"_s});
+    git(folder, {u"add"_s, u"."_s});
+    git(folder, {u"commit"_s, u"-q"_s, u"-m"_s, u"Say first"_s});
+    const QString author = QString::fromUtf8(git(folder, {u"log"_s, u"-1"_s, u"--format=%an"_s})).trimmed();
+    const QJsonObject clean = m_home.shell(u"USER=mona shipctl deploy --json "_s + folder).json();
+    QCOMPARE(clean[u"message"_s].toString(), u"Say first"_s);
+    QCOMPARE(clean[u"author"_s].toString(), author);
+    QCOMPARE(clean[u"deployedBy"_s].toString(), u"mona"_s);
+    QCOMPARE(clean[u"modified"_s].toBool(true), false);
+
+    m_home.site(u"checkout"_s, "<h1>not committed</h1>");
+    const QJsonObject changed = m_home.shell(u"USER=mona shipctl deploy --json "_s + folder).json();
+    QCOMPARE(changed[u"message"_s].toString(), u"Say first"_s);
+    QCOMPARE(changed[u"modified"_s].toBool(), true);
+    QCOMPARE(m_home.run({u"list"_s, u"--search"_s, u"mona"_s, u"--json"_s}).items().size(), 2);
+    QVERIFY(m_home.run({u"list"_s, u"checkout"_s}).text().contains(clean[u"commit"_s].toString().left(7) + u'+'));
 }
 
 void DeployTest::deploysTheCommitThatThePlanShowed()

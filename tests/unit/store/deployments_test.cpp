@@ -31,6 +31,45 @@ private Q_SLOTS:
         QCOMPARE(read.error->next.render(), QStringLiteral("Try again."));
     }
 
+    void findsByPersonAndDay()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        const QDateTime noon(QDate(2026, 11, 18), QTime(12, 0), Qt::UTC);
+        const auto add = [&](const QString& author, const QString& deployedBy, int day) {
+            store::Deployment one;
+            one.id = newId();
+            one.project = project.id;
+            one.environment = QStringLiteral("production");
+            one.target = QStringLiteral("local");
+            one.author = author;
+            one.deployedBy = deployedBy;
+            one.createdAt = noon.addDays(day);
+            QVERIFY(store::insertDeployment(fixture.db(), one));
+        };
+        add(QStringLiteral("Bob"), QStringLiteral("mona"), 0);
+        add(QStringLiteral("Bob"), store::byPush, 1);
+        add({}, QStringLiteral("bert"), 2);
+        const auto count = [&](const QString& person, const QDateTime& since, const QDateTime& until) {
+            store::DeploymentFilter filter;
+            filter.person = person;
+            filter.since = since;
+            filter.until = until;
+            return store::deployments(fixture.db(), filter)->size();
+        };
+        QCOMPARE(count(QStringLiteral("Bob"), {}, {}), 2);
+        QCOMPARE(count(QStringLiteral("mona"), {}, {}), 1);
+        QCOMPARE(count(store::byPush, {}, {}), 1);
+        QCOMPARE(count({}, noon.addDays(1), {}), 2);
+        QCOMPARE(count({}, {}, noon.addDays(1)), 1);
+        QCOMPARE(count(QStringLiteral("Bob"), noon.addDays(1), noon.addDays(2)), 1);
+        QCOMPARE(*store::people(fixture.db(), project.id),
+                 (QStringList{QStringLiteral("bert"), QStringLiteral("Bob"), QStringLiteral("mona")}));
+        store::DeploymentFilter searched;
+        searched.text = QStringLiteral("mona");
+        QCOMPARE(store::deployments(fixture.db(), searched)->size(), 1);
+    }
+
     void findsOneByAnyUniquePrefix()
     {
         test::StoreFixture fixture;

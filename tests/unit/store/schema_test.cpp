@@ -22,8 +22,15 @@ private Q_SLOTS:
     {
         test::StoreFixture fixture;
         const auto deployment = fixture.hasDeployment(fixture.hasProject(QStringLiteral("Shop")), store::State::Ready);
+        // Until then the person stood where the commit's author does.
+        const auto pushed = fixture.hasDeployment(fixture.hasProject(QStringLiteral("Pushed")), store::State::Ready,
+                                                  store::ReleaseRole::None, QStringLiteral("Say hello"));
+        QVERIFY(fixture.db().execute("UPDATE deployments SET author = 'Bob', cause = 'push' WHERE message <> ''"));
+        QVERIFY(fixture.db().execute("UPDATE deployments SET author = 'mona', cause = 'deploy' WHERE message = ''"));
+        QVERIFY(fixture.db().execute("DROP TRIGGER deployments_words_insert; DROP TRIGGER deployments_words_update"));
         for (const char* drop :
-             {"ALTER TABLE deployments DROP COLUMN log_pruned_at", "ALTER TABLE deployments DROP COLUMN log_budget",
+             {"ALTER TABLE deployments DROP COLUMN deployed_by", "ALTER TABLE operations DROP COLUMN requested_by",
+              "ALTER TABLE deployments DROP COLUMN log_pruned_at", "ALTER TABLE deployments DROP COLUMN log_budget",
               "ALTER TABLE deployments DROP COLUMN weight", "ALTER TABLE deployments DROP COLUMN left_at",
               "ALTER TABLE environments DROP COLUMN access", "ALTER TABLE environments DROP COLUMN stopped"})
             QVERIFY(fixture.db().execute(drop));
@@ -41,6 +48,10 @@ private Q_SLOTS:
         store::Database& db = (*again)->database();
         QCOMPARE(store::deployment(db, deployment.id)->id, deployment.id);
         QCOMPARE(store::deployment(db, deployment.id)->target, QStringLiteral("cloudfront"));
+        QCOMPARE(store::deployment(db, deployment.id)->deployedBy, QStringLiteral("mona"));
+        QCOMPARE(store::deployment(db, deployment.id)->author, QString());
+        QCOMPARE(store::deployment(db, pushed.id)->deployedBy, store::byPush);
+        QCOMPARE(store::deployment(db, pushed.id)->author, QStringLiteral("Bob"));
         QCOMPARE(store::project(db, deployment.project)->settings[QStringLiteral("target")].toString(),
                  QStringLiteral("cloudfront"));
         QCOMPARE(*store::setting(db, QStringLiteral("cloudfront.record.shop"), QString()), QStringLiteral("kept"));

@@ -54,6 +54,7 @@ QJsonObject aboutOf(const store::Deployment& deployment)
     snapshot.buildKey.clear();
     return {{u"message"_s, deployment.message},
             {u"author"_s, deployment.author},
+            {u"deployedBy"_s, deployment.deployedBy},
             {u"cause"_s, deployment.cause.text()},
             {u"snapshot"_s, snapshot.toJson()}};
 }

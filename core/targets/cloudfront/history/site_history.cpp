@@ -78,6 +78,7 @@ store::Deployment deploymentOf(const site::ReleaseManifest& release, const store
     made.ref = release.ref;
     made.message = release.about[u"message"].toString();
     made.author = release.about[u"author"].toString();
+    made.deployedBy = release.about[u"deployedBy"].toString();
     made.cause = store::Cause::fromText(release.about[u"cause"].toString());
     made.artifact = release.artifact;
     CloudFrontPlace there = place; // below a zone each environment has its own host
