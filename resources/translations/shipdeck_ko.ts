@@ -217,6 +217,30 @@
         <source>Redeploy</source>
         <translation>다시 배포</translation>
     </message>
+    <message>
+        <source>a push</source>
+        <translation>푸시</translation>
+    </message>
+    <message>
+        <source>with local changes</source>
+        <translation>로컬 변경 포함</translation>
+    </message>
+    <message>
+        <source>%1, with local changes</source>
+        <translation>%1, 로컬 변경 포함</translation>
+    </message>
+    <message>
+        <source>Deployed by %1</source>
+        <translation>배포: %1</translation>
+    </message>
+    <message>
+        <source>Commit by %1</source>
+        <translation>커밋: %1</translation>
+    </message>
+    <message>
+        <source>Deployed by %1, commit by %2</source>
+        <translation>배포: %1, 커밋: %2</translation>
+    </message>
 </context>
 <context>
     <name>GlassSteps</name>
@@ -8928,6 +8952,10 @@
         <source>Name of the new project</source>
         <translation>새 프로젝트의 이름</translation>
     </message>
+    <message>
+        <source>Removal of %1</source>
+        <translation>제거: %1</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::Breadcrumbs</name>
@@ -9221,10 +9249,6 @@
         <translation>이전</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>%1 still serves %2.</source>
         <translation>%1 환경은 그대로예요. 제공 중인 릴리스: %2.</translation>
     </message>
@@ -9260,13 +9284,25 @@
         <source>Deployment</source>
         <translation>배포</translation>
     </message>
+    <message>
+        <source>Deployed by %1, %2</source>
+        <translation>배포: %1, %2</translation>
+    </message>
+    <message>
+        <source>Commit by %1</source>
+        <translation>커밋: %1</translation>
+    </message>
+    <message>
+        <source>with local changes</source>
+        <translation>로컬 변경 포함</translation>
+    </message>
+    <message>
+        <source>The folder had changes that are not in this commit.</source>
+        <translation>폴더에 이 커밋에 없는 변경이 있었어요.</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::DeploymentRows</name>
-    <message>
-        <source>by %1</source>
-        <translation>%1 님</translation>
-    </message>
 </context>
 <context>
     <name>shipdeck::ui::DeploymentSide</name>
@@ -9522,10 +9558,6 @@
         <translation>선택한 배포 두 개 비교</translation>
     </message>
     <message>
-        <source>Message, hash, author</source>
-        <translation>메시지, 해시, 작성자</translation>
-    </message>
-    <message>
         <source>No deployments match</source>
         <translation>맞는 배포가 없어요</translation>
     </message>
@@ -9536,30 +9568,6 @@
     <message>
         <source>Deploy</source>
         <translation>배포하기</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>환경</translation>
-    </message>
-    <message>
-        <source>All environments</source>
-        <translation>모든 환경</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation>모든 상태</translation>
-    </message>
-    <message>
-        <source>Branch</source>
-        <translation>브랜치</translation>
-    </message>
-    <message>
-        <source>All branches</source>
-        <translation>모든 브랜치</translation>
     </message>
     <message>
         <source>No deployments yet</source>
@@ -9616,6 +9624,10 @@
     <message>
         <source>Deployments</source>
         <translation>배포</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>비교…</translation>
     </message>
 </context>
 <context>
@@ -10339,6 +10351,10 @@
         <source>Show server log</source>
         <translation>서버 로그 보기</translation>
     </message>
+    <message>
+        <source>Commit by</source>
+        <translation>커밋한 사람</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::ProjectCards</name>
@@ -10860,10 +10876,6 @@
         <translation>브랜치</translation>
     </message>
     <message>
-        <source>Author</source>
-        <translation>작성자</translation>
-    </message>
-    <message>
         <source>Environment</source>
         <translation>환경</translation>
     </message>
@@ -10878,6 +10890,14 @@
     <message>
         <source>Size</source>
         <translation>크기</translation>
+    </message>
+    <message>
+        <source>Commit by</source>
+        <translation>커밋한 사람</translation>
+    </message>
+    <message>
+        <source>Deployed by</source>
+        <translation>배포한 사람</translation>
     </message>
 </context>
 <context>
@@ -14044,6 +14064,189 @@
     <message>
         <source>Save the data folders</source>
         <translation>데이터 폴더 저장</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>Variables set: %1</source>
+        <translation>변수 설정: %1</translation>
+    </message>
+    <message>
+        <source>Variables removed: %1</source>
+        <translation>변수 제거: %1</translation>
+    </message>
+    <message>
+        <source>Variables set: %1; removed: %2</source>
+        <translation>변수 설정: %1, 제거: %2</translation>
+    </message>
+    <message>
+        <source>Rollback to %1</source>
+        <translation>되돌리기: %1</translation>
+    </message>
+    <message>
+        <source>Promotion of %1</source>
+        <translation>승격: %1</translation>
+    </message>
+    <message>
+        <source>Canary at %1 %: %2</source>
+        <translation>카나리 %1%: %2</translation>
+    </message>
+    <message>
+        <source>End of the canary</source>
+        <translation>카나리 종료</translation>
+    </message>
+    <message>
+        <source>Change of who has access</source>
+        <translation>접근 권한 변경</translation>
+    </message>
+    <message>
+        <source>Removal of %1</source>
+        <translation>제거: %1</translation>
+    </message>
+    <message>
+        <source>Removal of environment %1</source>
+        <translation>환경 제거: %1</translation>
+    </message>
+    <message>
+        <source>Stop of the site</source>
+        <translation>사이트 중지</translation>
+    </message>
+    <message>
+        <source>Start of the site</source>
+        <translation>사이트 시작</translation>
+    </message>
+    <message>
+        <source>Unpinned: new deployments go live</source>
+        <translation>고정 해제: 새 배포가 공개돼요</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>Promoted</source>
+        <translation>승격됨</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>제거됨</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작됨</translation>
+    </message>
+    <message>
+        <source>Unpinned</source>
+        <translation>고정 해제됨</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경됨</translation>
+    </message>
+    <message>
+        <source>a push</source>
+        <translation>푸시</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>요청: %1</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>고정됨</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2의 %1</translation>
+    </message>
+    <message>
+        <source>%1 was removed: %2.</source>
+        <translation>%1 제거됨: %2</translation>
+    </message>
+    <message>
+        <source>%1 was removed by %2: %3.</source>
+        <translation>%1 제거됨: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::HistoryFilters</name>
+    <message>
+        <source>Message, hash, person</source>
+        <translation>메시지, 해시, 사람</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>All environments</source>
+        <translation>모든 환경</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>모든 상태</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>브랜치</translation>
+    </message>
+    <message>
+        <source>All branches</source>
+        <translation>모든 브랜치</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>모든 사람</translation>
+    </message>
+    <message>
+        <source>Pushes</source>
+        <translation>푸시</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>모든 기간</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>최근 7일</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>최근 30일</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month</comment>
+        <translation>yyyy년 M월</translation>
     </message>
 </context>
 </TS>

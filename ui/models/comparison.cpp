@@ -83,7 +83,8 @@ QList<Compared> compare(const Deck& deck, const store::Deployment& older, const 
 {
     QList<Compared> rows{{Part::Change, Words::tr("Commit"), shortNameOf(older), shortNameOf(newer), true},
                          {Part::Change, Words::tr("Branch"), refOf(older), refOf(newer), true},
-                         {Part::Change, Words::tr("Author"), older.author, newer.author},
+                         {Part::Change, Words::tr("Commit by"), older.author, newer.author},
+                         {Part::Change, Words::tr("Deployed by"), deployerOf(older), deployerOf(newer)},
                          {Part::Change, Words::tr("Environment"), environmentName(older.environment),
                           environmentName(newer.environment)},
                          {Part::Outcome, Words::tr("Duration"), tookShort(tookOf(older)), tookShort(tookOf(newer)),

@@ -112,6 +112,28 @@ QString shortNameOf(const store::Deployment& deployment)
     return deployment.commit.isEmpty() ? deployment.id : deployment.commit.left(7);
 }
 
+QString deployerOf(const store::Deployment& deployment)
+{
+    return deployment.deployedBy == store::byPush ? Words::tr("a push") : deployment.deployedBy;
+}
+
+QString noteOf(const store::Deployment& deployment)
+{
+    if (!deployment.snapshot[deploy::modifiedInSnapshot].toBool())
+        return deployment.author;
+    return deployment.author.isEmpty() ? Words::tr("with local changes")
+                                       : Words::tr("%1, with local changes").arg(deployment.author);
+}
+
+QString byOf(const store::Deployment& deployment)
+{
+    if (deployment.author.isEmpty())
+        return deployment.deployedBy.isEmpty() ? QString() : Words::tr("Deployed by %1").arg(deployerOf(deployment));
+    return deployment.deployedBy.isEmpty()
+        ? Words::tr("Commit by %1").arg(deployment.author)
+        : Words::tr("Deployed by %1, commit by %2").arg(deployerOf(deployment), deployment.author);
+}
+
 QString retriedBy(const store::Deployment& deployment)
 {
     return deployment.cause.kind == store::Cause::Kind::Retry ? deployment.cause.of : QString();
@@ -172,7 +194,13 @@ qint64 tookOf(const store::Deployment& deployment)
     return deployment.durationMs;
 }
 
-DeploymentRow rowOf(const store::Deployment& deployment, const store::Deployment* above, Section section)
+QString sectionOf(const QDateTime& at, const QDateTime& above)
+{
+    const QString day = dayText(at);
+    return day == dayText(above.isValid() ? above : nowUtc()) ? QString() : day;
+}
+
+DeploymentRow rowOf(const store::Deployment& deployment)
 {
     DeploymentRow row;
     row.id = deployment.id;
@@ -187,15 +215,13 @@ DeploymentRow rowOf(const store::Deployment& deployment, const store::Deployment
     row.isFolder = deployment.commit.isEmpty();
     row.environment = environmentName(deployment.environment);
     row.took = tookShort(tookOf(deployment));
-    row.author = deployment.author;
+    row.deployedBy = deployerOf(deployment);
+    row.isPush = deployment.deployedBy == store::byPush;
+    row.note = noteOf(deployment);
+    row.by = byOf(deployment);
     row.age = ageShort(deployment.createdAt);
     row.ageTip = absoluteText(deployment.createdAt);
     row.action = actionText(actionOf(deployment));
-    if (section == Section::Days) {
-        const QString day = dayText(deployment.createdAt);
-        if (above ? dayText(above->createdAt) != day : day != dayText(nowUtc()))
-            row.section = day;
-    }
     return row;
 }
 

@@ -19,6 +19,12 @@ QString titleOf(const store::Deployment& deployment);
 QString refOf(const store::Deployment& deployment);
 //! Seven characters of the commit, else the deployment's id.
 QString shortNameOf(const store::Deployment& deployment);
+//! "Deployed by mina, commit by Bob": two facts, of which either may be unknown.
+QString byOf(const store::Deployment& deployment);
+//! Beside the commit: its author, and whether the folder had changes that are not in it.
+QString noteOf(const store::Deployment& deployment);
+//! A name, or "a push".
+QString deployerOf(const store::Deployment& deployment);
 //! The deployment that this one retries; empty: none.
 QString retriedBy(const store::Deployment& deployment);
 QString environmentName(const QString& name);
@@ -29,10 +35,9 @@ QString addressText(const QString& url);
 RowAction actionOf(const store::Deployment& deployment);
 QString actionText(RowAction action);
 
-enum class Section { No, Days };
-//! `above`: the next newer row, for day separators.
-DeploymentRow rowOf(const store::Deployment& deployment, const store::Deployment* above = nullptr,
-                    Section section = Section::No);
+DeploymentRow rowOf(const store::Deployment& deployment);
+//! "Yesterday" where a day ends; `above`: the next newer row's time, invalid: none.
+QString sectionOf(const QDateTime& at, const QDateTime& above);
 //! The elapsed or total time in ms.
 qint64 tookOf(const store::Deployment& deployment);
 

@@ -2,7 +2,9 @@
 #include "models/history_model.h"
 
 #include "deck/deployments.h"
+#include "deck/operations.h"
 #include "deck/projects.h"
+#include "models/action_words.h"
 #include "models/deployment_words.h"
 
 using namespace Qt::StringLiterals;
@@ -34,6 +36,17 @@ void HistoryModel::readNames()
         m_names.insert(summary.project.id, summary.project.name);
 }
 
+void HistoryModel::readActions()
+{
+    if (!m_withActions || m_error)
+        return;
+    store::DeploymentFilter filter = m_filter;
+    if (m_more && !m_read.isEmpty())
+        filter.since = std::max(filter.since, m_read.last().createdAt);
+    m_actions = m_deck.operations().actions(filter).value_or(m_actions);
+    m_subjects.clear();
+}
+
 void HistoryModel::setFilter(const store::DeploymentFilter& filter)
 {
     m_filter = filter;
@@ -41,6 +54,7 @@ void HistoryModel::setFilter(const store::DeploymentFilter& filter)
     readNames();
     beginResetModel();
     m_read = page(0, pageSize);
+    readActions();
     m_rows = folded();
     endResetModel();
     Q_EMIT read();
@@ -63,6 +77,7 @@ void HistoryModel::refresh()
             }
         }
         m_read = std::move(fresh);
+        readActions();
         show(folded());
     }
     Q_EMIT read();
@@ -90,13 +105,28 @@ QList<HistoryModel::Entry> HistoryModel::folded() const
             for (const store::Deployment& other : others)
                 rows << Entry{other, 1, true};
     }
+    return withActions(rows);
+}
+
+QList<HistoryModel::Entry> HistoryModel::withActions(const QList<Entry>& deployments) const
+{
+    QList<Entry> rows;
+    rows.reserve(deployments.size() + m_actions.size());
+    auto next = m_actions.cbegin();
+    for (const Entry& entry : deployments) {
+        for (; !entry.isEarlier && next != m_actions.cend() && next->createdAt > entry.at(); ++next)
+            rows << Entry{{}, 1, false, *next};
+        rows << entry;
+    }
+    for (; next != m_actions.cend(); ++next)
+        rows << Entry{{}, 1, false, *next};
     return rows;
 }
 
 // Rows that are equal at the top and at the end stay; only those in between are removed and inserted.
 void HistoryModel::show(QList<Entry> fresh)
 {
-    const auto same = [](const Entry& a, const Entry& b) { return a.deployment.id == b.deployment.id; };
+    const auto same = [](const Entry& a, const Entry& b) { return a.id() == b.id(); };
     const qsizetype both = std::min(m_rows.size(), fresh.size());
     qsizetype top = 0, end = 0;
     while (top < both && same(m_rows[top], fresh[top]))
@@ -120,13 +150,36 @@ void HistoryModel::show(QList<Entry> fresh)
 
 const store::Deployment* HistoryModel::at(const QModelIndex& index) const
 {
-    return index.isValid() && index.row() < m_rows.size() ? &m_rows[index.row()].deployment : nullptr;
+    return index.isValid() && index.row() < m_rows.size() && !m_rows[index.row()].action
+        ? &m_rows[index.row()].deployment
+        : nullptr;
+}
+
+const store::Operation* HistoryModel::actionAt(const QModelIndex& index) const
+{
+    const bool isOne = index.isValid() && index.row() < m_rows.size() && m_rows[index.row()].action;
+    return isOne ? &*m_rows[index.row()].action : nullptr;
+}
+
+QString HistoryModel::projectName(const store::Operation& action) const
+{
+    return m_names.value(action.project, projectNameIn(action));
+}
+
+DeploymentRow HistoryModel::rowOfAction(const store::Operation& action) const
+{
+    auto subject = m_subjects.find(action.deployment);
+    if (subject == m_subjects.end()) {
+        const auto found = m_deck.deployments().get(action.deployment);
+        subject = m_subjects.insert(action.deployment, found ? std::optional(*found) : std::nullopt);
+    }
+    return rowOf(action, *subject, projectName(action));
 }
 
 QModelIndex HistoryModel::indexOf(const QString& id) const
 {
     for (qsizetype i = 0; i < m_rows.size(); ++i)
-        if (m_rows[i].deployment.id == id)
+        if (m_rows[i].id() == id)
             return index(int(i));
     return {};
 }
@@ -154,23 +207,30 @@ int HistoryModel::rowCount(const QModelIndex& parent) const
 
 QVariant HistoryModel::data(const QModelIndex& index, int role) const
 {
-    const store::Deployment* deployment = at(index);
-    if (!deployment)
+    if (!index.isValid() || index.row() >= m_rows.size())
         return {};
-    if (role == DeploymentRows::IdRole)
-        return deployment->id; // called often, so no row is created for it
     const Entry& entry = m_rows[index.row()];
+    if (role == DeploymentRows::IdRole)
+        return entry.id(); // called often, so no row is created for it
     int before = index.row() - 1;
     while (before >= 0 && m_rows[before].isEarlier)
         --before; // earlier attempts are below the latest one, whatever their day
-    DeploymentRow row = rowOf(*deployment, before >= 0 ? &m_rows[before].deployment : nullptr,
-                              entry.isEarlier ? Section::No : Section::Days);
-    row.project = m_names.value(deployment->project);
+    DeploymentRow row = entry.action ? rowOfAction(*entry.action) : rowOf(entry.deployment);
+    if (!entry.isEarlier)
+        row.section = sectionOf(entry.at(), before >= 0 ? m_rows[before].at() : QDateTime());
+    if (!entry.action)
+        row.project = m_names.value(entry.deployment.project);
     row.isEarlierAttempt = entry.isEarlier;
-    row.isOpen = m_open.contains(deployment->id);
+    row.isOpen = m_open.contains(entry.id());
     if (entry.attempts > 1)
         row.attempts = tr("%n attempts", nullptr, entry.attempts);
     return DeploymentRows::dataOf(row, role);
+}
+
+Qt::ItemFlags HistoryModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags usual = QAbstractListModel::flags(index);
+    return actionAt(index) ? usual & ~Qt::ItemIsSelectable : usual;
 }
 
 bool HistoryModel::canFetchMore(const QModelIndex& parent) const
@@ -183,6 +243,7 @@ void HistoryModel::fetchMore(const QModelIndex& parent)
     if (!canFetchMore(parent))
         return;
     m_read += page(m_read.isEmpty() ? 0 : m_read.last().seq, pageSize);
+    readActions();
     show(folded());
     Q_EMIT read();
 }

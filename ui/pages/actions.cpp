@@ -8,6 +8,7 @@
 #include "deploy/enqueue.h"
 #include "deploy/reporting/cleanups.h"
 #include "deploy/aws/removal_end.h"
+#include "models/action_words.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
 #include "models/project_items.h"
@@ -62,6 +63,16 @@ void followRemoval(QObject* context, Deck& deck, MainWindow& window, const QStri
 }
 
 } // namespace
+
+void Actions::showRemoval(const store::Operation& removal, const QString& project)
+{
+    QList<Text> words{verbatim(doneText(removal, project))};
+    if (removal.kind == store::Operation::Kind::Remove)
+        words += deploy::RemovalEnd::of(removal).wordsOf(project)
+            + deploy::stillShown(
+                     m_deck.projects().leftAtGitHub(removal.project).value_or(QList<store::GitHubCleanup>()));
+    showEnd(m_window, tr("Removal of %1").arg(project.isEmpty() ? removal.project : project), words);
+}
 
 Actions::Actions(Deck& deck, MainWindow& window) : QObject(&window), m_deck(deck), m_window(window) {}
 

@@ -46,6 +46,7 @@ public:
     void removeEnvironment(const QString& project, const QString& environment); //!< not production; confirms first
     //! Names the computer that holds the lock, and takes it over after confirmation.
     void takeOver(const QString& project, const QString& environment, Button* asker = nullptr);
+    void showRemoval(const store::Operation& removal, const QString& project); //!< who, when, and the proof
     void visit(const QString& address);
     //! The row's own action.
     void runRowAction(const QString& deployment);

@@ -83,7 +83,8 @@ QList<Command> DeckCommands::deployments(const QString& query) const
         command.text = titleOf(deployment);
         command.section = QCoreApplication::translate("DeckCommands", "Deployments");
         command.detail = shortNameOf(deployment) + u"  "_s + ageShort(deployment.createdAt);
-        command.keywords = deployment.commit + u' ' + deployment.id + u' ' + deployment.ref + u' ' + deployment.author;
+        command.keywords = deployment.commit + u' ' + deployment.id + u' ' + deployment.ref + u' ' + deployment.author
+            + u' ' + deployment.deployedBy;
         command.status = statusOf(deployment);
         command.run = [&window = m_window, project = deployment.project, id = deployment.id] {
             window.go({u"deployment"_s, project, id});

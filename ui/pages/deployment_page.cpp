@@ -190,10 +190,11 @@ void DeploymentPage::showHeader()
 void DeploymentPage::showMeta()
 {
     const store::Deployment& deployment = m_detail.deployment;
-    const QString when = deployment.author.isEmpty()
+    const QString when = deployment.deployedBy.isEmpty()
         ? ageText(deployment.createdAt)
-        : tr("%1, %2").arg(deployment.author, ageText(deployment.createdAt));
-    const QString shown = refOf(deployment) + shortNameOf(deployment) + when + deployment.environment;
+        : tr("Deployed by %1, %2").arg(deployerOf(deployment), ageText(deployment.createdAt));
+    const QString shown =
+        refOf(deployment) + shortNameOf(deployment) + deployment.author + when + deployment.environment;
     if (std::exchange(m_metaShown, shown) == shown)
         return;
     clearLayout(m_meta);
@@ -211,7 +212,12 @@ void DeploymentPage::showMeta()
     add(deployment.commit.isEmpty() ? Icon::Folder : Icon::GitBranch, refOf(deployment), FontRole::Code);
     add(deployment.commit.isEmpty() ? Icon::Hash : Icon::GitCommitHorizontal, shortNameOf(deployment), FontRole::Code,
         deployment.commit);
-    add(deployment.author.isEmpty() ? Icon::Clock : Icon::User, when, FontRole::Small,
+    if (!deployment.author.isEmpty())
+        add(Icon::User, tr("Commit by %1").arg(deployment.author), FontRole::Small);
+    if (deployment.snapshot[deploy::modifiedInSnapshot].toBool())
+        add(Icon::Pencil, tr("with local changes"), FontRole::Small,
+            tr("The folder had changes that are not in this commit."));
+    add(deployment.deployedBy.isEmpty() ? Icon::Clock : Icon::Rocket, when, FontRole::Small,
         absoluteText(deployment.createdAt));
     add(Icon::CircleDot, environmentName(deployment.environment), FontRole::Small);
     add(Icon::Monitor, deploy::targetOf(m_detail.project).title().render(), FontRole::Small);

@@ -20,44 +20,22 @@ namespace shipdeck::ui {
 
 HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project),
-      m_model(new HistoryModel(context.deck, this)), m_search(new SearchField(tr("Message, hash, author"))),
-      m_bar(new FlowRow), m_list(new DeploymentList),
+      m_model(new HistoryModel(context.deck, this)), m_filters(new HistoryFilters(context.deck, project, this)),
+      m_list(new DeploymentList),
       m_noMatch(new EmptyState(Icon::Search, tr("No deployments match"), tr("Try other words or fewer filters."))),
-      m_error(new InlineError), m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this))
+      m_error(new InlineError), m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this)),
+      m_pick(new Button(Icon::FileDiff, tr("Compare…")))
 {
     m_markedBar = markedBar();
     m_deploy->hide(); // the top bar shows it if there is a project
-    m_search->setObjectName(u"historySearch"_s);
-    m_search->setHint(u"/"_s);
-    m_search->setMinimumWidth(Theme::px(200));
-    m_search->setMaximumWidth(Theme::px(280));
+    m_model->setWithActions(project.isEmpty());
     m_list->setObjectName(u"deploymentList"_s);
     m_list->setModel(m_model);
     m_list->setMarking(true);
     m_list->installEventFilter(this);
-
-    m_bar->addWidget(m_search);
-    m_bar->setGrowing(m_search);
-    addFilter(tr("Environment"),
-              {{tr("All environments"), {}},
-               {environmentName(u"production"_s), u"production"_s},
-               {environmentName(u"preview"_s), u"preview"_s},
-               {environmentName(u"staging"_s), u"staging"_s}},
-              &m_environment);
-    addFilter(tr("Status"),
-              {{tr("All states"), {}},
-               {statusName(Status::Current), u"current"_s},
-               {statusName(Status::Rolling), u"rolling"_s},
-               {statusName(Status::Staged), u"staged"_s},
-               {statusName(Status::Building), u"BUILDING"_s},
-               {statusName(Status::Error), u"ERROR"_s},
-               {statusName(Status::Canceled), u"CANCELED"_s},
-               {statusName(Status::RolledBack), u"ROLLED_BACK"_s},
-               {statusName(Status::Skipped), u"SKIPPED"_s}},
-              &m_state);
-    m_branchFilter = addFilter(tr("Branch"), {{tr("All branches"), {}}}, &m_branch);
-    m_branchFilter->setObjectName(u"branchFilter"_s);
-    connect(m_branchFilter->findChild<QMenu*>(), &QMenu::aboutToShow, this, &HistoryPage::fillBranches);
+    m_pick->setObjectName(u"pick"_s);
+    m_filters->row()->addWidget(m_pick);
+    m_filters->row()->setLast(m_pick);
 
     auto* card = new Card;
     card->setPadded(false);
@@ -65,7 +43,7 @@ HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWi
     card->body()->addWidget(m_noMatch, 1);
     auto* column = new QVBoxLayout(filled());
     padPage(column);
-    column->addLayout(m_bar);
+    column->addLayout(m_filters->row());
     column->addWidget(m_error);
     column->addWidget(card, 1);
     column->addWidget(m_markedBar);
@@ -82,15 +60,13 @@ HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWi
     setEmpty(none);
 
     connect(m_deploy, &Button::clicked, this, [this] { act().deployProject(m_project, m_deploy); });
-    connect(m_search, &SearchField::textChanged, this, &HistoryPage::applyFilter);
-    connect(m_search, &SearchField::left, m_list, [this] { m_list->setFocus(Qt::OtherFocusReason); });
-    connect(m_noMatch->addAction(tr("Clear filters")), &Button::clicked, this, &HistoryPage::clearFilters);
+    connect(m_pick, &Button::clicked, this, &HistoryPage::compareOrPick);
+    connect(m_filters, &HistoryFilters::changed, this, [this] { m_model->setFilter(m_filters->filter()); });
+    connect(m_filters->search(), &SearchField::left, m_list, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    connect(m_noMatch->addAction(tr("Clear filters")), &Button::clicked, m_filters, &HistoryFilters::clear);
     connect(m_error, &InlineError::retry, this, [this] { m_model->refresh(); });
     connect(m_model, &HistoryModel::read, this, &HistoryPage::showAnswer);
-    connect(m_list, &DeploymentList::opened, this, [this](const QString& id) {
-        if (const store::Deployment* deployment = m_model->at(m_model->indexOf(id)))
-            act().open(*deployment);
-    });
+    connect(m_list, &DeploymentList::opened, this, &HistoryPage::open);
     connect(m_list, &DeploymentList::actionTriggered, &act(), &Actions::runRowAction);
     connect(m_list, &DeploymentList::menuRequested, this, &HistoryPage::showMenu);
     connect(m_list, &DeploymentList::markedChanged, this, &HistoryPage::showMarked);
@@ -125,10 +101,42 @@ QWidget* HistoryPage::markedBar()
 void HistoryPage::showMarked()
 {
     const int marked = int(m_list->markedIds().size());
-    m_markedBar->setVisible(marked > 0);
-    m_markedText->setText(tr("%n selected", nullptr, marked));
+    m_markedBar->setVisible(marked > 0 || m_list->isPicking());
+    m_markedText->setText(marked == 0 ? tr("Select two deployments to compare them")
+                                      : tr("%n selected", nullptr, marked));
     m_compare->setEnabled(marked == 2);
     m_compare->setToolTip(marked == 2 ? tr("Compare  C") : tr("Select two deployments to compare them"));
+}
+
+void HistoryPage::compareOrPick()
+{
+    if (m_list->markedIds().size() == 2)
+        return compareMarked();
+    m_list->setPicking(true);
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void HistoryPage::open(const QString& id)
+{
+    const QModelIndex row = m_model->indexOf(id);
+    if (const store::Deployment* deployment = m_model->at(row))
+        act().open(*deployment);
+    else if (const store::Operation* action = m_model->actionAt(row))
+        openAction(*action);
+}
+
+void HistoryPage::openAction(const store::Operation& action)
+{
+    using Kind = store::Operation::Kind;
+    const bool isRemoval = action.kind == Kind::Remove || action.kind == Kind::RemoveEnvironment;
+    if (isRemoval && action.state == store::Operation::State::Done)
+        return act().showRemoval(action, m_model->projectName(action));
+    if (action.error)
+        return act().failed(*action.error);
+    if (const auto subject = deck().deployments().get(action.deployment); subject)
+        return act().open(*subject);
+    if (deck().projects().get(action.project))
+        Q_EMIT navigate({u"overview"_s, action.project, {}});
 }
 
 void HistoryPage::compareMarked()
@@ -144,69 +152,6 @@ void HistoryPage::compareMarked()
     dialog->open();
 }
 
-Button* HistoryPage::addFilter(const QString& name, QList<std::pair<QString, QString>> choices, QString* value)
-{
-    auto* button = new Button(choices.first().first);
-    button->setAccessibleName(name);
-    button->setProperty("everything", choices.first().first);
-    auto* menu = new QMenu(button);
-    for (const auto& [text, wanted] : choices)
-        menu->addAction(text, this, [=, this] {
-            *value = wanted;
-            button->setText(text);
-            applyFilter();
-        });
-    button->setDropMenu(menu);
-    m_filters << button;
-    m_bar->addWidget(button);
-    return button;
-}
-
-// Filled when the menu opens, so that it has every branch, also of rows that are not loaded.
-void HistoryPage::fillBranches()
-{
-    auto* menu = m_branchFilter->findChild<QMenu*>();
-    const QList<QAction*> before = menu->actions();
-    for (QAction* action : before.mid(1)) // "All branches" stays
-        delete action;
-    for (const QString& ref : deck().projects().refs(m_project).value_or(QStringList()))
-        menu->addAction(ref, this, [=, this] {
-            m_branch = ref;
-            m_branchFilter->setText(ref);
-            applyFilter();
-        });
-}
-
-bool HistoryPage::isFiltered() const
-{
-    return !m_search->text().trimmed().isEmpty() || !m_environment.isEmpty() || !m_state.isEmpty()
-        || !m_branch.isEmpty();
-}
-
-void HistoryPage::applyFilter()
-{
-    store::DeploymentFilter filter;
-    filter.project = m_project;
-    filter.environment = m_environment;
-    filter.state = m_state;
-    filter.text = m_search->text().trimmed();
-    filter.ref = m_branch;
-    m_model->setFilter(filter);
-}
-
-void HistoryPage::clearFilters()
-{
-    m_environment.clear();
-    m_state.clear();
-    m_branch.clear();
-    for (Button* filter : std::as_const(m_filters))
-        filter->setText(filter->property("everything").toString());
-    if (m_search->text().isEmpty())
-        applyFilter();
-    else
-        m_search->clear();
-}
-
 void HistoryPage::load()
 {
     if (!m_project.isEmpty())
@@ -215,7 +160,7 @@ void HistoryPage::load()
             Q_EMIT headerChanged();
         }
     if (!std::exchange(m_begun, true))
-        return applyFilter();
+        return m_model->setFilter(m_filters->filter());
     m_model->refresh();
 }
 
@@ -231,7 +176,7 @@ void HistoryPage::showAnswer()
         m_error->hide();
     m_list->setVisible(some);
     m_noMatch->setVisible(!some);
-    showLook(some || isFiltered() ? Look::Filled : Look::Empty);
+    showLook(some || m_filters->isFiltered() ? Look::Filled : Look::Empty);
 }
 
 QList<Crumb> HistoryPage::breadcrumbs() const

@@ -2,13 +2,12 @@
 #pragma once
 #include "models/history_model.h"
 #include "pages/deck_page.h"
+#include "pages/history_filters.h"
 #include "widgets/deployment_list.h"
-#include "widgets/flow_row.h"
-#include "widgets/search_field.h"
 
 namespace shipdeck::ui {
 
-//! The deployments of a project, or of all (an empty project): search, filters, actions.
+//! The deployments of a project; or of all (an empty project), and what else was done to them. Search, filters, actions.
 class HistoryPage final : public DeckPage {
     Q_OBJECT
 public:
@@ -18,7 +17,7 @@ public:
     QList<Crumb> breadcrumbs() const override;
     QList<QWidget*> actions() override;
     QList<Command> commands() const override;
-    void find() override { m_search->setFocus(Qt::ShortcutFocusReason); }
+    void find() override { m_filters->search()->setFocus(Qt::ShortcutFocusReason); }
 
 protected:
     void load() override;
@@ -27,26 +26,20 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    Button* addFilter(const QString& name, QList<std::pair<QString, QString>> choices, QString* value);
-    void fillBranches();
     QWidget* markedBar();
     void showMarked();
     void compareMarked();
-    void applyFilter();
-    void clearFilters();
+    void compareOrPick(); //!< the two that are marked; else lets them be chosen
+    void open(const QString& id);
+    void openAction(const store::Operation& action);
     void showAnswer();
     void showMenu(const QString& id, const QPoint& at);
-    bool isFiltered() const;
     bool actByKey(int key);
 
     QString m_project;
     QString m_name;
-    QString m_environment, m_state, m_branch;
     HistoryModel* m_model;
-    SearchField* m_search;
-    FlowRow* m_bar;
-    Button* m_branchFilter = nullptr;
-    QList<Button*> m_filters;
+    HistoryFilters* m_filters;
     DeploymentList* m_list;
     EmptyState* m_noMatch;
     InlineError* m_error;
@@ -54,6 +47,7 @@ private:
     QWidget* m_markedBar = nullptr;
     Label* m_markedText = nullptr;
     Button* m_compare = nullptr;
+    Button* m_pick;
     bool m_begun = false;
 };
 

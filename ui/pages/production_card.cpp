@@ -152,9 +152,11 @@ void ProductionCard::showFacts(const DeploymentDetail& current)
     connect(hash, &LinkLabel::clicked, this, &ProductionCard::openRequested);
     facts->addWidget(tr("Source"), source);
     facts->addText({}, titleOf(deployment));
-    QString deployed = deployment.author.isEmpty()
+    if (!deployment.author.isEmpty())
+        facts->addText(tr("Commit by"), deployment.author);
+    QString deployed = deployment.deployedBy.isEmpty()
         ? ageText(deployment.createdAt)
-        : tr("%1 by %2").arg(ageText(deployment.createdAt), deployment.author);
+        : tr("%1 by %2").arg(ageText(deployment.createdAt), deployerOf(deployment));
     if (deployment.durationMs > 0)
         deployed = tr("%1, took %2").arg(deployed, durationText(deployment.durationMs, Tenths::Yes));
     facts->addText(tr("Deployed"), deployed)->setToolTip(absoluteText(deployment.createdAt));

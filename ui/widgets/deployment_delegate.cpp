@@ -101,7 +101,9 @@ void DeploymentDelegate::paintChange(QPainter& painter, const QRect& box, const 
                                   row.branch, Color::TextSecondary)
                       + Theme::px(20));
     }
-    paintMono(painter, below, row.commit, Color::TextTertiary);
+    below.setLeft(below.left() + paintMono(painter, below, row.commit, Color::TextTertiary) + Theme::px(12));
+    if (!row.note.isEmpty() && below.width() >= Theme::px(40))
+        paintText(painter, below, row.note, FontRole::Small, Theme::color(Color::TextTertiary));
 }
 
 void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -135,8 +137,8 @@ void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         painter->fillRect(QRect(content.left() - Theme::px(6), body.top() + Theme::px(8), Theme::px(2),
                                 body.height() - Theme::px(16)),
                           Theme::color(Color::BorderDefault));
-    paintIcon(*painter, statusIcon(row.status), QRect(content.left(), body.top(), Theme::px(18), body.height()),
-              colours.fg, Theme::px(16));
+    paintIcon(*painter, row.icon == Icon::None ? statusIcon(row.status) : row.icon,
+              QRect(content.left(), body.top(), Theme::px(18), body.height()), colours.fg, Theme::px(16));
     const QString word = row.statusNote.isEmpty() ? statusName(row.status) : row.statusNote;
     paintText(*painter,
               QRect(content.left() + Theme::px(25), body.top(), Theme::px(size::statusColumn - 29), body.height()),
@@ -169,12 +171,12 @@ void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         paintText(*painter, column(150, tookUntil), row.took, FontRole::Code, Theme::color(Color::TextSecondary),
                   Qt::AlignRight);
     }
-    if (!row.author.isEmpty()) {
-        const int side = Theme::px(avatarSize);
-        paintAvatar(*painter,
-                    QRectF(content.right() - Theme::px(avatarAt), body.center().y() + 1 - side / 2.0, side, side),
-                    row.author);
-    }
+    const int side = Theme::px(avatarSize);
+    const QRectF avatar(content.right() - Theme::px(avatarAt), body.center().y() + 1 - side / 2.0, side, side);
+    if (row.isPush)
+        paintIcon(*painter, Icon::Github, avatar, Theme::color(Color::TextSecondary), Theme::px(16));
+    else if (!row.deployedBy.isEmpty())
+        paintAvatar(*painter, avatar, row.deployedBy);
     paintText(*painter, column(avatarAt - avatarSize, ageUntil), row.age, FontRole::Small,
               Theme::color(Color::TextSecondary), Qt::AlignRight);
 }

@@ -32,7 +32,7 @@ QVariant DeploymentRows::dataOf(const DeploymentRow& row, int role)
     case RowRole: return QVariant::fromValue(row);
     case IdRole: return row.id;
     case Qt::DisplayRole: return row.title; // type-ahead
-    case Qt::ToolTipRole: return row.ageTip;
+    case Qt::ToolTipRole: return row.by.isEmpty() ? row.ageTip : row.by + u'\n' + row.ageTip;
     case Qt::AccessibleTextRole: {
         QStringList parts{row.statusNote.isEmpty() ? statusName(row.status) : row.statusNote,
                           row.title,
@@ -40,10 +40,9 @@ QVariant DeploymentRows::dataOf(const DeploymentRow& row, int role)
                           row.branch,
                           row.environment,
                           row.took,
-                          row.attempts};
-        if (!row.author.isEmpty())
-            parts.append(tr("by %1").arg(row.author));
-        parts.append(row.age);
+                          row.attempts,
+                          row.by,
+                          row.age};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }
@@ -57,8 +56,6 @@ DeploymentList::DeploymentList(QWidget* parent) : QListView(parent), m_rows(new 
     setModel(m_rows);
     setItemDelegate(new DeploymentDelegate(this));
     setListStyle(this);
-    connect(this, &QListView::doubleClicked, this,
-            [this](const QModelIndex& index) { Q_EMIT opened(index.data(DeploymentRows::IdRole).toString()); });
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         scheduleDelayedItemsLayout();
         updateGeometry();
@@ -121,9 +118,28 @@ QItemSelectionModel::SelectionFlags DeploymentList::selectionCommand(const QMode
                                                                      const QEvent* event) const
 {
     if (m_marking && event && event->type() == QEvent::KeyPress
-        && static_cast<const QKeyEvent*>(event)->modifiers() == Qt::NoModifier && !markedIds().isEmpty())
+        && static_cast<const QKeyEvent*>(event)->modifiers() == Qt::NoModifier && (m_picking || !markedIds().isEmpty()))
+        return QItemSelectionModel::NoUpdate;
+    if (m_picking && event && event->type() == QEvent::MouseButtonPress)
+        return QItemSelectionModel::Toggle;
+    if (m_picking && event && (event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonRelease))
         return QItemSelectionModel::NoUpdate;
     return QListView::selectionCommand(index, event);
+}
+
+void DeploymentList::rowsInserted(const QModelIndex& parent, int first, int last)
+{
+    const int read = verticalScrollBar()->value();
+    const bool isAbove =
+        m_pointed.isValid() ? m_pointed.row() > last : read > 0 && first <= indexAt(QPoint(1, 1)).row();
+    QListView::rowsInserted(parent, first, last);
+    if (!isAbove)
+        return;
+    executeDelayedItemsLayout();
+    int height = 0;
+    for (int row = first; row <= last; ++row)
+        height += sizeHintForRow(row);
+    verticalScrollBar()->setValue(read + height);
 }
 
 void DeploymentList::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
@@ -140,19 +156,33 @@ bool DeploymentList::markByKey(const QKeyEvent& event)
     if (event.key() == Qt::Key_Space) {
         // The first one marks the current row, which is already selected.
         m_begun = true;
-        selectionModel()->select(currentIndex(), some ? QItemSelectionModel::Toggle : QItemSelectionModel::Select);
+        selectionModel()->select(currentIndex(),
+                                 some || m_picking ? QItemSelectionModel::Toggle : QItemSelectionModel::Select);
         Q_EMIT markedChanged();
         return true;
     }
-    if (event.key() != Qt::Key_Escape || !some)
+    if (event.key() != Qt::Key_Escape || (!some && !m_picking))
         return false;
     clearMarks();
     return true;
 }
 
+void DeploymentList::setPicking(bool picking)
+{
+    if (picking == m_picking)
+        return;
+    m_picking = picking;
+    m_begun = picking;
+    if (picking)
+        selectionModel()->clearSelection();
+    else
+        clearMarks();
+    Q_EMIT markedChanged();
+}
+
 void DeploymentList::clearMarks()
 {
-    m_begun = false;
+    m_begun = m_picking = false;
     selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect);
     Q_EMIT markedChanged();
 }
@@ -213,16 +243,28 @@ void DeploymentList::mousePressEvent(QMouseEvent* event)
         }
         if (DeploymentDelegate::attemptsRect(visualRect(index), row).contains(at))
             return Q_EMIT openAttempts(row.id, !row.isOpen);
-        if (event->modifiers() == Qt::NoModifier)
+        if (event->modifiers() == Qt::NoModifier && !m_picking) {
             m_begun = false;
+            m_pressed = index;
+        }
     }
     QListView::mousePressEvent(event);
+}
+
+// Rows may have come in above since the press: then another one is below the pointer, and none is opened.
+void DeploymentList::mouseReleaseEvent(QMouseEvent* event)
+{
+    const QPersistentModelIndex pressed = std::exchange(m_pressed, {});
+    QListView::mouseReleaseEvent(event);
+    if (pressed.isValid() && event->button() == Qt::LeftButton && indexAt(event->position().toPoint()) == pressed)
+        Q_EMIT opened(pressed.data(DeploymentRows::IdRole).toString());
 }
 
 void DeploymentList::mouseMoveEvent(QMouseEvent* event)
 {
     const QPoint at = event->position().toPoint();
     const QModelIndex index = indexAt(at);
+    m_pointed = index;
     const bool onButton = index.isValid()
         && (DeploymentDelegate::actionRect(visualRect(index), rowAt(index)).contains(at)
             || DeploymentDelegate::attemptsRect(visualRect(index), rowAt(index)).contains(at));
@@ -232,6 +274,7 @@ void DeploymentList::mouseMoveEvent(QMouseEvent* event)
 
 void DeploymentList::leaveEvent(QEvent* event)
 {
+    m_pointed = QPersistentModelIndex();
     viewport()->unsetCursor();
     QListView::leaveEvent(event);
 }

@@ -11,20 +11,24 @@ namespace shipdeck::ui {
 struct DeploymentRow {
     QString id;
     Status status = Status::Queued;
-    QString statusNote; //!< replaces the word: "Shifting traffic 25 %"
-    QString title;      //!< commit message, first line
+    QString statusNote;     //!< replaces the word: "Shifting traffic 25 %"
+    Icon icon = Icon::None; //!< replaces the status's: of what is no deployment
+    QString title;          //!< commit message, first line
     QString branch;
     QString commit;        //!< short
     bool isFolder = false; //!< no branch and no commit: the text is the folder's
     QString project;       //!< shown before the branch when the list mixes projects
     QString environment;
-    QString took; //!< "1m 12s"
-    QString author;
-    QString age;      //!< "2h"
-    QString ageTip;   //!< absolute time, for the tooltip
-    QString action;   //!< the row's primary action ("Promote"), shown on hover and focus; empty: none
-    QString section;  //!< "Yesterday": a separator above this row
-    QString attempts; //!< "3 attempts": the row expands to show earlier ones
+    QString took;        //!< "1m 12s"
+    QString deployedBy;  //!< whose picture is shown
+    bool isPush = false; //!< a repository's sign instead
+    QString note;        //!< beside the commit: its author, local changes
+    QString by;          //!< both, in words
+    QString age;         //!< "2h"
+    QString ageTip;      //!< absolute time, for the tooltip
+    QString action;      //!< the row's primary action ("Promote"), shown on hover and focus; empty: none
+    QString section;     //!< "Yesterday": a separator above this row
+    QString attempts;    //!< "3 attempts": the row expands to show earlier ones
     bool isOpen = false;
     bool isEarlierAttempt = false; //!< below the latest one, indented
     int progress = -1;             //!< percent; -1: no progress line
@@ -43,7 +47,7 @@ public:
 };
 
 //! Paints the rows of any model that has DeploymentRows::RowRole.
-//! Enter opens, Menu key or right click requests the menu, Space or Ctrl+Enter emits actionTriggered for the row's
+//! A click or Enter opens, Menu key or right click requests the menu, Space or Ctrl+Enter emits actionTriggered for the row's
 //! action.
 class DeploymentList : public QListView {
     Q_OBJECT
@@ -58,6 +62,9 @@ public:
     //! Allows several marked rows: by Space, Ctrl or Shift with the mouse or the arrows; Esc leaves only the current
     //! one.
     void setMarking(bool marking);
+    //! A click marks instead of opening, until this ends; Space does too.
+    void setPicking(bool picking);
+    bool isPicking() const { return m_picking; }
     QStringList markedIds() const; //!< from the top; empty if only the current row is selected
     void setMarked(const QStringList& ids);
     void clearMarks();
@@ -74,9 +81,13 @@ Q_SIGNALS:
 
 protected:
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event) const override;
+    //! Rows that come in above leave those that are read, or pointed at, where they are.
+    void rowsInserted(const QModelIndex& parent, int first, int last) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override { mousePressEvent(event); }
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -87,7 +98,10 @@ private:
     DeploymentRows* m_rows;
     bool m_fitted = false;
     bool m_marking = false;
-    bool m_begun = false; //!< started with Space: the current row alone counts as marked too
+    bool m_picking = false;
+    QPersistentModelIndex m_pointed; //!< below the pointer
+    QPersistentModelIndex m_pressed; //!< opened when the button is released on it
+    bool m_begun = false;            //!< started with Space: the current row alone counts as marked too
 };
 
 } // namespace shipdeck::ui

@@ -175,7 +175,6 @@ private Q_SLOTS:
         QCOMPARE(ids("latestDeployments").first(), deploymentOf(commit)->id);
         auto* list = m_life->find<ui::DeploymentList>("latestDeployments");
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
-        QTest::keyClick(list, Qt::Key_Return);
         WAIT_FOR(route() == u"deployment"_s);
         WAIT_FOR(m_life->find<ui::StatusPill>("deploymentPill")->status() == ui::Status::Current);
         m_life->picture(u"pushed-ready"_s);

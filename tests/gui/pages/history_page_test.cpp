@@ -204,6 +204,111 @@ private Q_SLOTS:
         QVERIFY(rows[u"Commit"_s].differs());
     }
 
+    void oneClickOpensARow()
+    {
+        PageWindow it;
+        it.window->go({u"deployments"_s, SampleDeck::harbor, {}});
+        auto* list = it.onPage<ui::DeploymentList>("deploymentList");
+        press(list, SampleDeck::earlier);
+        QCOMPARE(it.window->route().detail, SampleDeck::earlier);
+        it.window->back();
+        press(list, SampleDeck::current, Qt::ControlModifier); // marks
+        QVERIFY(it.window->route().detail.isEmpty());
+    }
+
+    //! Whoever presses the button on one row and finds another below the pointer when letting go wanted neither.
+    void aRowThatCameInDuringAClickIsNotOpened()
+    {
+        PageWindow it;
+        it.window->go({u"deployments"_s, SampleDeck::harbor, {}});
+        auto* list = it.onPage<ui::DeploymentList>("deploymentList");
+        auto* model = qobject_cast<ui::HistoryModel*>(list->model());
+        const QPoint at = list->visualRect(model->indexOf(SampleDeck::current)).bottomLeft() + QPoint(200, -20);
+        QTest::mousePress(list->viewport(), Qt::LeftButton, {}, at);
+        it.sample.add({u"zz000000000"_s,
+                       SampleDeck::harbor,
+                       u"production"_s,
+                       store::State::Queued,
+                       store::ReleaseRole::None,
+                       u"Newest"_s,
+                       u"main"_s,
+                       {}});
+        model->refresh();
+        QTest::mouseRelease(list->viewport(), Qt::LeftButton, {}, at);
+        QVERIFY(it.window->route().detail.isEmpty());
+    }
+
+    void compareIsAButtonThatLetsTwoBeChosen()
+    {
+        PageWindow it;
+        it.window->go({u"deployments"_s, SampleDeck::harbor, {}});
+        auto* list = it.onPage<ui::DeploymentList>("deploymentList");
+        it.click("pick");
+        QVERIFY(!it.onPage<QAbstractButton>("compare")->isEnabled());
+        press(list, SampleDeck::earlier);
+        press(list, SampleDeck::current);
+        QVERIFY(it.window->route().detail.isEmpty());
+        QCOMPARE(list->markedIds(), (QStringList{SampleDeck::current, SampleDeck::earlier}));
+        it.click("compare");
+        auto* dialog = ui::Overlay::top(it.window.get());
+        QVERIFY(dialog);
+        QCOMPARE(dialog->objectName(), u"compareDialog"_s);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Escape);
+        QVERIFY(!it.onPage<QAbstractButton>("compare"));
+        press(list, SampleDeck::earlier);
+        QCOMPARE(it.window->route().detail, SampleDeck::earlier);
+    }
+
+    void filtersByPersonAndDate()
+    {
+        PageWindow it;
+        it.window->go({u"deployments"_s, SampleDeck::harbor, {}});
+        auto* list = it.onPage<ui::DeploymentList>("deploymentList");
+        auto* model = qobject_cast<ui::HistoryModel*>(list->model());
+        it.choose("personFilter", u"jun"_s);
+        QVERIFY(model->rowCount() > 0);
+        for (int row = 0; row < model->rowCount(); ++row)
+            QCOMPARE(model->at(model->index(row))->author, u"jun"_s);
+        it.choose("personFilter", u"Pushes"_s);
+        QVERIFY(model->rowCount() > 0);
+        for (int row = 0; row < model->rowCount(); ++row)
+            QCOMPARE(model->at(model->index(row))->deployedBy, store::byPush);
+        it.choose("personFilter", u"Everyone"_s);
+        const int all = model->rowCount();
+        it.choose("dateFilter", u"Last 7 days"_s);
+        QCOMPARE(model->rowCount(), all);
+        it.sample.add({u"01d00000000"_s,
+                       SampleDeck::harbor,
+                       u"production"_s,
+                       store::State::Canceled,
+                       store::ReleaseRole::None,
+                       u"Long ago"_s,
+                       u"main"_s,
+                       {},
+                       u"mina"_s,
+                       8 * 24 * 3600});
+        model->refresh();
+        QCOMPARE(model->rowCount(), all);
+        it.choose("dateFilter", u"Last 30 days"_s);
+        QCOMPARE(model->rowCount(), all + 1);
+    }
+
+    void showsWhoDeployedBesideWhoCommitted()
+    {
+        PageWindow it;
+        it.window->go({u"deployments"_s, SampleDeck::harbor, {}});
+        auto* list = it.onPage<ui::DeploymentList>("deploymentList");
+        auto* model = qobject_cast<ui::HistoryModel*>(list->model());
+        const auto said = [&](const QString& id) { return model->indexOf(id).data(Qt::AccessibleTextRole).toString(); };
+        QVERIFY(said(SampleDeck::failed).contains(u"Deployed by mina, commit by sora"_s));
+        QVERIFY(said(SampleDeck::staged).contains(u"Deployed by a push, commit by jun"_s));
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::failed});
+        QVERIFY(it.says(u"Commit by sora"_s));
+        QVERIFY(it.says(u"Deployed by mina"_s));
+    }
+
     void yCopiesTheHashAndRAsksForARollBack()
     {
         PageWindow it;
@@ -228,6 +333,14 @@ private Q_SLOTS:
         QVERIFY(!list->isVisible());
         QTest::keyClick(search, Qt::Key_Escape);
         QVERIFY(list->isVisible());
+    }
+
+private:
+    static void press(ui::DeploymentList* list, const QString& id, Qt::KeyboardModifiers modifiers = {})
+    {
+        const auto* model = qobject_cast<ui::HistoryModel*>(list->model());
+        const QRect row = list->visualRect(model->indexOf(id));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, modifiers, row.bottomLeft() + QPoint(200, -20));
     }
 };
 SHIPDECK_TEST(HistoryPageTest)

@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QMenu>
 
 namespace shipdeck::test {
 
@@ -35,6 +36,16 @@ void PageWindow::click(const char* name) const
     if (!button)
         qFatal("there is no visible %s", name);
     QTest::mouseClick(button, Qt::LeftButton);
+}
+
+void PageWindow::choose(const char* button, const QString& line) const
+{
+    auto* menu = onPage<QAbstractButton>(button)->findChild<QMenu*>();
+    Q_EMIT menu->aboutToShow();
+    for (QAction* action : menu->actions())
+        if (action->text() == line)
+            return action->trigger();
+    qFatal("%s does not offer %s", button, qPrintable(line));
 }
 
 bool PageWindow::says(const QWidget* where, const QString& words)

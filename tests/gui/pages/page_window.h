@@ -39,6 +39,8 @@ public:
     //! Whether a person reads these words somewhere in it.
     static bool says(const QWidget* where, const QString& words);
     bool says(const QString& words) const { return says(window->page(), words); }
+    //! As a person does: opens the menu of a button and takes a line of it.
+    void choose(const char* button, const QString& line) const;
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
     store::Operation newestOperation(const QString& kind) const;
     QList<store::Operation> open() const;

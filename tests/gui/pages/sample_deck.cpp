@@ -110,7 +110,8 @@ store::Deployment SampleDeck::add(const Spec& spec)
     deployment.commit = spec.commit;
     deployment.ref = spec.ref;
     deployment.message = spec.message;
-    deployment.author = spec.author;
+    deployment.author = spec.commit.isEmpty() ? QString() : spec.author;
+    deployment.deployedBy = spec.deployedBy;
     deployment.cause = spec.cause;
     deployment.createdAt = nowUtc().addSecs(-spec.secondsAgo);
     if (spec.state != store::State::Queued)
@@ -221,6 +222,7 @@ void SampleDeck::fill()
     fillHarbor();
     addPlanned();
     fillRuns();
+    fillActions();
     addCalls();
     writeBuildingLog();
     writeFailedLog();
@@ -304,8 +306,13 @@ void SampleDeck::addPlanned()
 {
     std::stable_sort(m_planned.begin(), m_planned.end(),
                      [](const Spec& a, const Spec& b) { return a.secondsAgo > b.secondsAgo; });
-    for (const Spec& spec : std::as_const(m_planned))
+    for (Spec spec : std::as_const(m_planned)) {
+        if (spec.environment == u"preview") {
+            spec.cause = {store::Cause::Kind::Push};
+            spec.deployedBy = store::byPush;
+        }
         add(spec);
+    }
 }
 
 void SampleDeck::fillRuns()

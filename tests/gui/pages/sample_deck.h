@@ -33,6 +33,7 @@ public:
         qint64 secondsAgo = 0, tookMs = 0;
         QStringList variables = {};
         store::Cause cause = {store::Cause::Kind::Deploy};
+        QString deployedBy = QStringLiteral("mina");
     };
     store::Deployment add(const Spec& spec);
     //! The first project is on AWS: below a domain, or with a distribution of its own.
@@ -45,6 +46,9 @@ public:
     void giveFiles(const QString& deployment, const QHash<QString, QByteArray>& files);
     store::Project addProject(const QString& id, const QString& name, const QString& location, const QString& kind);
     void addOperation(const store::Deployment& deployment, store::Operation::State state);
+    //! What was done in the first project beside deploying; `more` changes the record before it is stored.
+    store::Operation addAction(store::Operation::Kind kind, const QString& by, qint64 secondsAgo,
+                               const std::function<void(store::Operation&)>& more = {});
     void addStage(const QString& deployment, const QString& stage, StageState state, qint64 startMs, qint64 endMs,
                   const QString& note = {});
     void setVariable(const QString& id, const QString& project, const QString& name, bool secret = false);
@@ -55,6 +59,7 @@ public:
     static inline const QString staged = QStringLiteral("e2aa5b00000");
     static inline const QString failed = QStringLiteral("70d1c9e0000");
     static inline const QString earlier = QStringLiteral("5d20e410000");
+    static inline const QString removed = QStringLiteral("01dsh0p0000"); //!< a project that is gone
 
 private:
     void fillHarbor();
@@ -62,6 +67,7 @@ private:
     void plan(const Spec& spec);
     void addPlanned();
     void fillRuns();
+    void fillActions();
     void writeCurrentLog();
     void fillReadyStages(const QString& deployment);
     void writeBuildingLog();

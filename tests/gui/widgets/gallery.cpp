@@ -23,7 +23,8 @@ DeploymentRow row(Status status, const char* title, const char* branch, const ch
     made.commit = text(commit);
     made.environment = text(environment);
     made.took = text(took);
-    made.author = text(author);
+    made.deployedBy = text(author);
+    made.by = u"Deployed by "_s + made.deployedBy;
     made.age = text(age);
     return made;
 }

@@ -163,8 +163,9 @@ private Q_SLOTS:
         DeploymentRows rows;
         QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
         rows.setRows(gallery::deployments());
-        QCOMPARE(rows.index(0).data(Qt::AccessibleTextRole).toString(),
-                 u"Building, Fix stale cart totals after coupon removal, main, Production, 1m 12s, by mina, 1m"_s);
+        QCOMPARE(
+            rows.index(0).data(Qt::AccessibleTextRole).toString(),
+            u"Building, Fix stale cart totals after coupon removal, main, Production, 1m 12s, Deployed by mina, 1m"_s);
     }
 
     void listOpensByEnterAndActsBySpace()
@@ -200,6 +201,26 @@ private Q_SLOTS:
         QCOMPARE(list.currentId(), u"e2aa5b0"_s);
         QCOMPARE(list.currentIndex().row(), 3);
         QCOMPARE(list.currentIndex().data(DeploymentRows::RowRole).value<DeploymentRow>().age, u"5h"_s);
+    }
+
+    void newDeploymentAboveLeavesTheRowBelowThePointer()
+    {
+        DeploymentList list;
+        QList<DeploymentRow> rows = gallery::deployments();
+        list.setRows(rows);
+        list.resize(660, 160); // it scrolls
+        list.show();
+        const QPoint at = list.visualRect(list.model()->index(1, 0)).center();
+        QTest::mouseMove(list.viewport(), at);
+        QTRY_VERIFY(list.viewport()->underMouse());
+        const QString pointed = list.indexAt(at).data(DeploymentRows::IdRole).toString();
+        for (const char* id : {"fffffff", "eeeeeee"}) {
+            DeploymentRow fresh = rows.first();
+            fresh.id = QString::fromLatin1(id);
+            rows.prepend(fresh);
+        }
+        list.setRows(rows);
+        QCOMPARE(list.indexAt(at).data(DeploymentRows::IdRole).toString(), pointed);
     }
 
     void projectCardsOpenPinAndDeployByKey()

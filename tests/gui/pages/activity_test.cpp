@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "page_window.h"
+#include "base/user_name.h"
+#include "deck/operations.h"
+#include "deck/variables.h"
+#include "pages/actions.h"
+#include "store/deployments.h"
+#include "support/finish.h"
+#include "support/registry.h"
+#include "widgets/deployment_list.h"
+#include "widgets/overlay.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+
+//! What was done beside deploying, by whom.
+class ActivityTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void activityShowsWhatElseWasDone()
+    {
+        PageWindow it;
+        it.window->go({u"activity"_s, {}, {}});
+        auto* list = it.onPage<ui::DeploymentList>("deploymentList");
+        QCOMPARE(lines(list).filter(u"Rolled back, Rollback to Localise order e-mails to Korean, harbor-web"_s).size(),
+                 1);
+        QCOMPARE(lines(list).filter(u"Variables set: API_BASE, CART_TTL; removed: OLD_URL, harbor-web"_s).size(), 1);
+        QCOMPARE(lines(list).filter(u"By sora"_s).size(), 1);
+        QCOMPARE(lines(list).filter(u"Unpinned"_s).size(), 1);
+        // In order, and only what is filtered for.
+        const QStringList all = lines(list);
+        const auto at = [&all](const QString& words) { return all.indexOf(all.filter(words).value(0)); };
+        QVERIFY(at(u"Show shipping estimate"_s) < at(u"Variables set"_s));
+        QVERIFY(at(u"Variables set"_s) < at(u"Checkout: Apple Pay sheet"_s));
+        it.choose("personFilter", u"sora"_s);
+        QCOMPARE(lines(list).filter(u"Variables set"_s).size(), 1);
+        QCOMPARE(lines(list).filter(u"Rolled back, Rollback"_s).size(), 0);
+        it.choose("branchFilter", u"main"_s);
+        QCOMPARE(lines(list).filter(u"Variables set"_s).size(), 0);
+    }
+
+    void aRemovalsProofStaysInActivity()
+    {
+        PageWindow it;
+        it.window->go({u"activity"_s, {}, {}});
+        auto* list = it.onPage<ui::DeploymentList>("deploymentList");
+        list->setFocus();
+        QTest::keyClicks(list, u"Removal of old-shop"_s);
+        QTest::keyClick(list, Qt::Key_Return);
+        auto* dialog = ui::Overlay::top(it.window.get());
+        QVERIFY(dialog);
+        QVERIFY(PageWindow::says(dialog, u"old-shop was removed by mina"_s));
+        QVERIFY(PageWindow::says(dialog, u"no stack shipdeck-old-shop-1"_s));
+    }
+
+    void aChangeOfVariablesIsRecordedByNameOnly()
+    {
+        PageWindow it;
+        NewVariable variable;
+        variable.name = u"GREETING"_s;
+        variable.value = u"hello-to-nobody"_s;
+        QVERIFY(
+            finish(it.sample.deck().variables().set(SampleDeck::harbor, u"production"_s, {variable}, {u"CART_TTL"_s})));
+        store::DeploymentFilter filter;
+        filter.project = SampleDeck::harbor;
+        const store::Operation change = it.sample.deck().operations().actions(filter)->first();
+        QCOMPARE(change.kind, store::Operation::Kind::Variables);
+        QCOMPARE(change.requestedBy, userName());
+        QCOMPARE(change.params,
+                 (QJsonObject{{u"set"_s, QJsonArray{u"GREETING"_s}}, {u"removed"_s, QJsonArray{u"CART_TTL"_s}}}));
+        filter.text = u"hello-to"_s;
+        QVERIFY(it.sample.deck().operations().actions(filter)->isEmpty());
+        it.window->go({u"activity"_s, {}, {}});
+        const auto* list = it.onPage<ui::DeploymentList>("deploymentList");
+        QCOMPARE(lines(list).filter(u"Variables set: GREETING; removed: CART_TTL"_s).size(), 1);
+    }
+
+    void anUnpinIsRecorded()
+    {
+        PageWindow it;
+        it.window->actions().liftPin(SampleDeck::harbor, u"production"_s);
+        store::DeploymentFilter filter;
+        filter.person = userName();
+        QTRY_COMPARE(it.sample.deck().operations().actions(filter)->size(), 1);
+        QCOMPARE(it.sample.deck().operations().actions(filter)->first().kind, store::Operation::Kind::Unpin);
+    }
+
+private:
+    static QStringList lines(const ui::DeploymentList* list)
+    {
+        QStringList all;
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            all << list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+        return all;
+    }
+};
+SHIPDECK_TEST(ActivityTest)
+
+} // namespace shipdeck::test
+
+#include "activity_test.moc"
