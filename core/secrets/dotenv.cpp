@@ -38,16 +38,21 @@ class Reader {
 public:
     Reader(QString text, QString file) : m_text(std::move(text)), m_file(std::move(file)) {}
 
-    Result<Dotenv> read()
+    Result<Dotenv> read(Malformed malformed)
     {
         Dotenv dotenv;
         while (m_at < m_text.size()) {
+            const qsizetype start = m_at;
             skipBlanks();
             if (m_at < m_text.size() && m_text[m_at] != u'\n' && m_text[m_at] != u'#') {
-                const qint64 line = m_line;
-                SD_TRY(const QString name, readName());
-                SD_TRY(const QString value, readValue(name));
-                keep(dotenv, {name, value, line});
+                const auto variable = readVariable();
+                if (variable)
+                    keep(dotenv, *variable);
+                else if (malformed == Malformed::Refused)
+                    return tl::unexpected(variable.error());
+                else
+                    dotenv.problems.append(
+                        {m_line, m_text.sliced(start, lineEnd(start) - start), variable.error().what});
             }
             skipLine();
         }
@@ -55,6 +60,15 @@ public:
     }
 
 private:
+    //! On failure still in the line where it began.
+    Result<DotenvVariable> readVariable()
+    {
+        const qint64 line = m_line;
+        SD_TRY(const QString name, readName());
+        SD_TRY(const QString value, readValue(name));
+        return DotenvVariable{name, value, line};
+    }
+
     Failure invalid(const char* what, const QString& name = {}) const
     {
         return fail(Error::Kind::BadInput, "dotenv-invalid",
@@ -210,7 +224,7 @@ Failure unreadable(const QString& file, qint64 line, const char* what)
 
 } // namespace
 
-Result<Dotenv> parseDotenv(const QByteArray& bytes, const QString& file)
+Result<Dotenv> parseDotenv(const QByteArray& bytes, const QString& file, Malformed malformed)
 {
     if (bytes.size() > largest)
         return fail(Error::Kind::Limit, "dotenv-too-large",
@@ -232,7 +246,7 @@ Result<Dotenv> parseDotenv(const QByteArray& bytes, const QString& file)
             return unreadable(file, text.first(at).count(u'\n') + 1,
                               QT_TRANSLATE_NOOP("core", "%1:%2: there is an invisible line separator."));
     text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(u'\r', u'\n');
-    return Reader(std::move(text), file).read();
+    return Reader(std::move(text), file).read(malformed);
 }
 
 Result<QByteArray> writeDotenv(const QList<DotenvVariable>& variables)

@@ -79,6 +79,20 @@ private Q_SLOTS:
         QVERIFY(!dotenv);
         QVERIFY(!dotenv.error().render().contains(u"hunter2"_s));
     }
+    void skipsMalformedLinesIfAskedAndNamesThem()
+    {
+        const auto dotenv = parseDotenv("A=1\r\nno sign\nB=\"open\nC=3\n", u".env"_s, Malformed::Skipped);
+        QVERIFY(dotenv);
+        QStringList read;
+        for (const DotenvVariable& variable : dotenv->variables)
+            read << variable.name + u'=' + variable.value;
+        QCOMPARE(read, (QStringList{u"A=1"_s, u"C=3"_s}));
+        QCOMPARE(dotenv->problems.size(), 2);
+        QCOMPARE(dotenv->problems.first().line, 2);
+        QCOMPARE(dotenv->problems.first().text, u"no sign"_s);
+        QCOMPARE(dotenv->problems.last().line, 3);
+        QVERIFY(dotenv->problems.last().what.render().startsWith(u".env:3: "_s));
+    }
     void warnsAboutANameSetTwice()
     {
         const auto dotenv = parseDotenv("A=first\nB=2\nA=second\n", u".env"_s);
