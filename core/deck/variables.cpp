@@ -29,6 +29,23 @@ Result<deploy::Snapshot> liveIn(store::Database& db, const QString& project, con
     return deploy::Snapshot();
 }
 
+//! The versions that it was made with, by name.
+Result<QHash<QString, store::Variable>> madeWith(store::Database& db, const deploy::Snapshot& live)
+{
+    QHash<QString, store::Variable> versions;
+    for (const QString& id : live.variables) {
+        SD_TRY(const auto version, store::variableVersion(db, id));
+        if (version)
+            versions.insert(version->name, *version);
+    }
+    return versions;
+}
+
+bool isSame(const store::Variable& a, const store::Variable& b)
+{
+    return a.id == b.id || (!a.secret && !b.secret && a.value == b.value && a.scope == b.scope);
+}
+
 } // namespace
 
 Result<> VariableService::takesVariables(const store::Project& project, const QString& environment) const
@@ -49,10 +66,32 @@ Result<QList<VariableRow>> VariableService::list(const QString& projectName, con
     SD_CHECK(takesVariables(found, environment));
     SD_TRY(const auto today, store::variables(db, found.id, environment));
     SD_TRY(const deploy::Snapshot live, liveIn(db, found.id, environment));
+    SD_TRY(const auto made, madeWith(db, live));
     QList<VariableRow> rows;
-    for (const store::Variable& variable : today)
-        rows << VariableRow{variable, !live.variables.contains(variable.id)};
+    for (const store::Variable& variable : today) {
+        VariableRow row{variable, true};
+        if (const auto known = made.constFind(variable.name); known != made.cend()) {
+            row.live = *known;
+            row.pending = !isSame(variable, *known);
+        }
+        rows << row;
+    }
     return rows;
+}
+
+Result<QList<store::Variable>> VariableService::removed(const QString& projectName, const QString& environment) const
+{
+    store::Database& db = m_state.database();
+    SD_TRY(const auto found, store::project(db, projectName));
+    SD_CHECK(takesVariables(found, environment));
+    SD_TRY(const auto today, store::variables(db, found.id, environment));
+    SD_TRY(const deploy::Snapshot live, liveIn(db, found.id, environment));
+    SD_TRY(auto made, madeWith(db, live));
+    for (const store::Variable& variable : today)
+        made.remove(variable.name);
+    QList<store::Variable> left = made.values();
+    std::sort(left.begin(), left.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    return left;
 }
 
 Result<QList<build::ProjectVariable>> VariableService::ofFile(const QString& projectName,
@@ -177,6 +216,21 @@ Task<Result<>> VariableService::set(QString projectName, QString environment, QL
             names << row.name;
         }
         return store::recordChange(db, id, environment, names, removals, userName());
+    };
+    co_return co_await m_state.write(std::move(work));
+}
+
+Task<Result<>> VariableService::restore(QString projectName, QString environment, QStringList versions,
+                                        QStringList removals)
+{
+    const auto held = hold();
+    CO_TRY(const auto found, store::project(m_state.database(), projectName));
+    std::function<Result<>(store::Database&)> work = [=, id = found.id](store::Database& db) -> Result<> {
+        for (const QString& name : removals)
+            SD_CHECK(store::removeVariable(db, id, environment, name));
+        for (const QString& version : versions)
+            SD_CHECK(store::restoreVariable(db, id, environment, version));
+        return {};
     };
     co_return co_await m_state.write(std::move(work));
 }

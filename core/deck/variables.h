@@ -13,7 +13,8 @@ struct ProjectVariable;
 
 struct VariableRow {
     store::Variable variable;
-    bool pending = false; //!< changed since what is Current was deployed
+    bool pending = false;                     //!< changed since what is Current was deployed
+    std::optional<store::Variable> live = {}; //!< the version of this name that Current was made with
 };
 
 //! A version of a variable as deployments name it; its value is not part of it.
@@ -29,6 +30,8 @@ public:
     using DeckService::DeckService;
 
     Result<QList<VariableRow>> list(const QString& project, const QString& environment) const;
+    //! What Current was made with and is no longer set.
+    Result<QList<store::Variable>> removed(const QString& project, const QString& environment) const;
     //! What shipdeck.yml of the environment's Current sets there and nobody set here.
     Result<QList<build::ProjectVariable>> ofFile(const QString& project, const QString& environment) const;
     //! By id, every version that a deployment of this project may name.
@@ -37,6 +40,8 @@ public:
     Task<Result<QString>> reveal(QString variableId);
     //! Removes and sets all of them or, on any error, none. NotFound `variable-missing`.
     Task<Result<>> set(QString project, QString environment, QList<NewVariable> variables, QStringList removals = {});
+    //! Makes versions of before current again and removes names, all or none: undoes a change, or a removal.
+    Task<Result<>> restore(QString project, QString environment, QStringList versions, QStringList removals = {});
     //! New versions of those that change, secrets in the vault already, for whoever stores them; for a project that is
     //! there, or an empty id.
     Task<Result<QList<store::Variable>>> newVersions(QString project, QString environment,

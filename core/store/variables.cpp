@@ -17,6 +17,21 @@ Variable read(const Statement& row)
             scope,       row.number(5) != 0, row.text(6), fromIso(row.text(7))};
 }
 
+Result<> retire(Database& db, const QString& project, const QString& environment, const QString& name)
+{
+    SD_TRY(auto update,
+           db.prepare("UPDATE variables SET is_current = 0 WHERE project = ?1 AND environment = ?2 AND name = ?3 AND "
+                      "is_current = 1"));
+    return update.with(project, environment, name).run();
+}
+
+Failure missing(const QString& name)
+{
+    return fail(Error::Kind::NotFound, "variable-missing",
+                say(QT_TRANSLATE_NOOP("core", "There is no variable %1."), {name}),
+                say(QT_TRANSLATE_NOOP("core", "`shipctl vars <project>` lists them.")));
+}
+
 } // namespace
 
 Result<QList<Variable>> variables(Database& db, const QString& project, const QString& environment)
@@ -37,10 +52,7 @@ Result<std::optional<Variable>> variableVersion(Database& db, const QString& id)
 
 Result<> setVariable(Database& db, const Variable& v)
 {
-    SD_TRY(auto former,
-           db.prepare("UPDATE variables SET is_current = 0 WHERE project = ?1 AND environment = ?2 AND name = ?3 AND "
-                      "is_current = 1"));
-    SD_CHECK(former.with(v.project, v.environment, v.name).run());
+    SD_CHECK(retire(db, v.project, v.environment, v.name));
     SD_TRY(auto insert,
            db.prepare("INSERT INTO variables (id, project, environment, name, scope, secret, value, created_at)"
                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
@@ -74,17 +86,20 @@ Result<> retireVariables(Database& db, const QString& project)
     return update.with(project).run();
 }
 
+Result<> restoreVariable(Database& db, const QString& project, const QString& environment, const QString& id)
+{
+    SD_TRY(const auto version, variableVersion(db, id));
+    if (!version || version->project != project || version->environment != environment)
+        return missing(id);
+    SD_CHECK(retire(db, project, environment, version->name));
+    SD_TRY(auto update, db.prepare("UPDATE variables SET is_current = 1 WHERE id = ?1"));
+    return update.with(id).run();
+}
+
 Result<> removeVariable(Database& db, const QString& project, const QString& environment, const QString& name)
 {
-    SD_TRY(auto update,
-           db.prepare("UPDATE variables SET is_current = 0 WHERE project = ?1 AND environment = ?2 AND name = ?3 AND "
-                      "is_current = 1"));
-    SD_CHECK(update.with(project, environment, name).run());
-    if (db.changes() > 0)
-        return {};
-    return fail(Error::Kind::NotFound, "variable-missing",
-                say(QT_TRANSLATE_NOOP("core", "There is no variable %1."), {name}),
-                say(QT_TRANSLATE_NOOP("core", "`shipctl vars <project>` lists them.")));
+    SD_CHECK(retire(db, project, environment, name));
+    return db.changes() > 0 ? Result<>() : missing(name);
 }
 
 Result<QList<Variable>> formerVersions(Database& db, const QString& project)

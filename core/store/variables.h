@@ -11,6 +11,8 @@ Result<QList<Variable>> variables(Database& db, const QString& project, const QS
 Result<std::optional<Variable>> variableVersion(Database& db, const QString& id);
 //! Makes a new version current; earlier ones stay for the deployments that use them.
 Result<> setVariable(Database& db, const Variable& variable);
+//! Makes a version of before current again. NotFound `variable-missing`: its project and environment have no such version.
+Result<> restoreVariable(Database& db, const QString& project, const QString& environment, const QString& id);
 //! NotFound `variable-missing`.
 Result<> removeVariable(Database& db, const QString& project, const QString& environment, const QString& name);
 //! Records who changed which of them, never to what; nothing if there is none.

@@ -62,7 +62,7 @@ Exit printVariables(Deck& deck, Output& out, const Options& options)
     QList<QStringList> rows;
     QJsonArray items;
     bool pending = false;
-    for (const auto& [variable, isPending] : *found) {
+    for (const auto& [variable, isPending, live] : *found) {
         pending = pending || isPending;
         const QString shown = variable.secret ? QStringLiteral("••••••") : variable.value;
         rows << QStringList{variable.name, scopeName(variable.scope),
