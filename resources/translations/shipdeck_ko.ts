@@ -8956,6 +8956,30 @@
         <source>Removal of %1</source>
         <translation>제거: %1</translation>
     </message>
+    <message>
+        <source>Import .env into %1</source>
+        <translation>%1에 .env 가져오기</translation>
+    </message>
+    <message>
+        <source>%1, 1 line.</source>
+        <translation>%1, 1줄.</translation>
+    </message>
+    <message>
+        <source>%1, %2 lines.</source>
+        <translation>%1, %2줄.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved until you confirm.</source>
+        <translation>확인하기 전에는 아무것도 저장하지 않아요.</translation>
+    </message>
+    <message>
+        <source>1 change saved for the next deployment.</source>
+        <translation>다음 배포에 쓸 변경 1개를 저장했어요.</translation>
+    </message>
+    <message>
+        <source>%1 changes saved for the next deployment.</source>
+        <translation>다음 배포에 쓸 변경 %1개를 저장했어요.</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::Breadcrumbs</name>
@@ -9173,6 +9197,10 @@
     <message>
         <source>%1 sites do not answer</source>
         <translation>사이트 %1개가 응답하지 않아요</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
     </message>
 </context>
 <context>
@@ -10812,6 +10840,14 @@
         <source>Redeploy with the changes</source>
         <translation>변경 사항과 함께 다시 배포</translation>
     </message>
+    <message>
+        <source>View all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>View all variables</source>
+        <translation>모든 변수 보기</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -11023,6 +11059,74 @@
     <message>
         <source>%1 is secret</source>
         <translation>비밀 값: %1</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>변경 내용</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Not in the import. Kept unless you tick it.</source>
+        <translation>가져온 내용에 없어요. 선택하지 않으면 그대로 둬요.</translation>
+    </message>
+    <message>
+        <source>Unchanged: %1</source>
+        <translation>변경 없음: %1</translation>
+    </message>
+    <message>
+        <source>Line %1 is skipped: %2</source>
+        <translation>%1번째 줄을 건너뛰어요: %2</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>%1번째 줄</translation>
+    </message>
+    <message>
+        <source>Fix line</source>
+        <translation>줄 고치기</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation><numerusform>그 밖에 %n줄</numerusform></translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 추가</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 변경</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 제거</translation>
+    </message>
+    <message>
+        <source>Where %1 is used</source>
+        <translation>%1 사용 위치</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 changed, %3 removed. Live after the next deployment.</source>
+        <translation>추가 %1개, 변경 %2개, 제거 %3개. 다음 배포부터 적용돼요.</translation>
+    </message>
+    <message>
+        <source>Save 1 change</source>
+        <translation>변경 1개 저장</translation>
+    </message>
+    <message>
+        <source>Save %1 changes</source>
+        <translation>변경 %1개 저장</translation>
     </message>
 </context>
 <context>
@@ -14247,6 +14351,408 @@
         <source>MMMM yyyy</source>
         <comment>a month</comment>
         <translation>yyyy년 M월</translation>
+    </message>
+</context>
+<context>
+    <name>VariableState</name>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>버전 %1, %2</translation>
+    </message>
+    <message>
+        <source>Waiting for deployment</source>
+        <translation>배포 대기 중</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>새 변수</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>이전 값 %1</translation>
+    </message>
+    <message>
+        <source>Hides in %1 s</source>
+        <translation>%1초 뒤 숨김</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>빌드</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 변경</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 추가</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 제거</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>제거됨</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>읽기 전용</translation>
+    </message>
+    <message>
+        <source>Missing in %1, set in %2</source>
+        <translation>%1에 없음, %2에 있음</translation>
+    </message>
+    <message>
+        <source>Copy to %1</source>
+        <translation>%1에 복사</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::VariableEditor</name>
+    <message>
+        <source>Build: while it is built. Run: in the running app. Both: in both.</source>
+        <translation>빌드: 빌드하는 동안. 실행: 실행 중인 앱에서. 둘 다: 두 경우 모두.</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 보기</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>비밀 값</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Name of the variable</source>
+        <translation>변수 이름</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>사용 위치</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>변경 없음</translation>
+    </message>
+    <message>
+        <source>%1 is already set here.</source>
+        <translation>%1: 이미 설정되어 있어요.</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::VariableHeader</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>사용 위치</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::VariableList</name>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::VariableRows</name>
+    <message>
+        <source>Used in: %1</source>
+        <translation>사용 위치: %1</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>제거됨</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>비밀 값</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::VariablesPage</name>
+    <message>
+        <source>Copy from…</source>
+        <translation>복사해 오기…</translation>
+    </message>
+    <message>
+        <source>Import .env…</source>
+        <translation>.env 가져오기…</translation>
+    </message>
+    <message>
+        <source>Add variable</source>
+        <translation>변수 추가</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>No variables match</source>
+        <translation>일치하는 변수가 없어요</translation>
+    </message>
+    <message>
+        <source>Try other words.</source>
+        <translation>다른 말로 찾아보세요.</translation>
+    </message>
+    <message>
+        <source>Add variable  A</source>
+        <translation>변수 추가  A</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Secrets are encrypted and never written to logs.</source>
+        <translation>비밀 값은 암호화되고 로그에 남지 않아요.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>Deploying</source>
+        <translation>배포 중</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>버리기…</translation>
+    </message>
+    <message>
+        <source>Open deployment</source>
+        <translation>배포 열기</translation>
+    </message>
+    <message>
+        <source>Redeploy</source>
+        <translation>다시 배포</translation>
+    </message>
+    <message>
+        <source>Deploy the same commit with the new values</source>
+        <translation>같은 커밋을 새 값으로 배포해요</translation>
+    </message>
+    <message>
+        <source>No variables in %1</source>
+        <translation>%1에 변수가 없어요</translation>
+    </message>
+    <message>
+        <source>Drop a .env file here, or paste NAME=value lines with Ctrl+V. You review the changes before they are saved.</source>
+        <translation>여기에 .env 파일을 놓거나 NAME=value 줄을 Ctrl+V로 붙여 넣으세요. 저장하기 전에 변경 내용을 확인해요.</translation>
+    </message>
+    <message>
+        <source>Every preview gets these with its next deployment.</source>
+        <translation>모든 미리보기가 다음 배포부터 이 변수를 써요.</translation>
+    </message>
+    <message>
+        <source>Nothing is live in %1 yet: its first deployment gets these.</source>
+        <translation>%1에는 아직 공개된 릴리스가 없어요. 첫 배포가 이 변수를 써요.</translation>
+    </message>
+    <message>
+        <source>Deploying 1 change</source>
+        <translation>변경 1개 배포 중</translation>
+    </message>
+    <message>
+        <source>Deploying %1 changes</source>
+        <translation>변경 %1개 배포 중</translation>
+    </message>
+    <message>
+        <source>1 change not live yet</source>
+        <translation>아직 적용되지 않은 변경 1개</translation>
+    </message>
+    <message>
+        <source>%1 changes not live yet</source>
+        <translation>아직 적용되지 않은 변경 %1개</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>외 %1개</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 추가</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>%1 저장됨</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 제거</translation>
+    </message>
+    <message>
+        <source>%1 is as in the live release</source>
+        <translation>%1: 현재 릴리스와 같아졌어요</translation>
+    </message>
+    <message>
+        <source>Discard 1 change?</source>
+        <translation>변경 1개를 버릴까요?</translation>
+    </message>
+    <message>
+        <source>Discard %1 changes?</source>
+        <translation>변경 %1개를 버릴까요?</translation>
+    </message>
+    <message>
+        <source>%1 gets the variables of its live release again.</source>
+        <translation>%1 변수가 현재 릴리스의 값으로 돌아가요.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Discard change</source>
+        <translation>변경 버리기</translation>
+    </message>
+    <message>
+        <source>Discard %1 changes</source>
+        <translation>변경 %1개 버리기</translation>
+    </message>
+    <message>
+        <source>Changes discarded</source>
+        <translation>변경을 버렸어요</translation>
+    </message>
+    <message>
+        <source>%1 copied; the clipboard is cleared after a minute</source>
+        <translation>%1 복사됨. 1분 뒤 클립보드를 비워요</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 복사됨</translation>
+    </message>
+    <message>
+        <source>Copy from %1 to %2</source>
+        <translation>%1에서 %2에 복사</translation>
+    </message>
+    <message>
+        <source>Nothing is saved until you confirm.</source>
+        <translation>확인하기 전에는 아무것도 저장하지 않아요.</translation>
+    </message>
+    <message>
+        <source>%1 copied to %2</source>
+        <translation>%1: %2에 복사됨</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>붙여 넣은 내용</translation>
+    </message>
+    <message>
+        <source>Add variables to %1</source>
+        <translation>%1에 변수 추가</translation>
+    </message>
+    <message>
+        <source>Pasted text, 1 line.</source>
+        <translation>붙여 넣은 내용, 1줄.</translation>
+    </message>
+    <message>
+        <source>Pasted text, %1 lines.</source>
+        <translation>붙여 넣은 내용, %1줄.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Override…</source>
+        <translation>덮어쓰기…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>편집…</translation>
+    </message>
+    <message>
+        <source>Hide value</source>
+        <translation>값 숨기기</translation>
+    </message>
+    <message>
+        <source>Show value</source>
+        <translation>값 보기</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>값 복사</translation>
+    </message>
+    <message>
+        <source>Undo change</source>
+        <translation>변경 실행 취소</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Paste variables</source>
+        <translation>변수 붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Copy variables from %1…</source>
+        <translation>%1 변수 복사해 오기…</translation>
+    </message>
+    <message>
+        <source>Show variables of %1</source>
+        <translation>%1 변수 보기</translation>
+    </message>
+    <message>
+        <source>Redeploy with the changes</source>
+        <translation>변경 내용으로 다시 배포</translation>
+    </message>
+    <message>
+        <source>Discard changes…</source>
+        <translation>변경 버리기…</translation>
     </message>
 </context>
 </TS>

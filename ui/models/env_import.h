@@ -2,25 +2,55 @@
 #pragma once
 #include "deck/deck.h"
 #include "deck/variables.h"
+#include "secrets/dotenv.h"
+
+class QMimeData;
 
 namespace shipdeck::ui {
 
-//! A line of an `.env` file, compared with the environment's variables.
+//! A variable as it would be after an import, compared with the environment's own.
 struct EnvLine {
-    enum class Kind { New, Changed, Same };
+    enum class Kind { New, Changed, Removed, Same }; //!< Removed: set in the environment, not in the text
     Kind kind = Kind::New;
     QString name;
     QString value;
     bool isSecret = false; //!< as it would be stored; a secret's new value is never compared with the stored one
+    QString scope = QStringLiteral("both");
+    QString before = {}; //!< the plain value that it replaces
+    bool wasSecret = false;
+    bool isChosen = true;
+};
+
+//! A line that cannot be read.
+struct EnvProblem {
+    qint64 line = 0; //!< from 1
+    QString text;    //!< may hold a secret
+    QString why;     //!< without file and line
 };
 
 struct EnvImport {
-    QList<EnvLine> lines; //!< in the file's order
-    QStringList warnings; //!< names set twice
-    qsizetype changes() const;
+    QList<EnvLine> lines;       //!< in the text's order, then those that it does not name
+    QStringList warnings;       //!< names set twice
+    QList<EnvProblem> problems; //!< lines that are skipped
+    QByteArray text;
+    QString name;             //!< of the file, for messages
+    QList<VariableRow> known; //!< what it was compared with
+
+    qsizetype count(EnvLine::Kind kind) const; //!< of those that are chosen
+    //! Its text with another line, read again; what was chosen for other names stays.
+    EnvImport withLine(qint64 line, const QString& words) const;
 };
 
-//! Parses the file without saving anything. Errors of parseDotenv(), with file and line, and those of reading a file.
-Result<EnvImport> readEnvFile(const QString& file, const QList<VariableRow>& known);
+//! Parses without saving anything; errors of parseDotenv().
+Result<EnvImport> readEnvText(const QByteArray& text, const QString& name, const QList<VariableRow>& known,
+                              Malformed malformed = Malformed::Skipped);
+//! The same for a file, with the errors of reading it.
+Result<EnvImport> readEnvFile(const QString& file, const QList<VariableRow>& known,
+                              Malformed malformed = Malformed::Skipped);
+//! What `from` would bring to an environment with `known`; secrets with their values.
+EnvImport copyOf(const QList<store::Variable>& from, const QList<VariableRow>& known);
+
+//! ".env", ".env.local", "production.env"; empty for anything else.
+QString envFileIn(const QMimeData* data);
 
 } // namespace shipdeck::ui

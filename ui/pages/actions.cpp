@@ -251,21 +251,29 @@ void Actions::importEnv(const QString& project, const QString& environment, cons
     const auto import = readEnvFile(file, *known);
     if (!import)
         return failed(import.error());
-    auto* dialog = new EnvDialog(*import, file, environment, &m_window);
-    connect(dialog, &EnvDialog::accepted, this, [this, project, environment](const QList<NewVariable>& variables) {
-        const int count = int(variables.size());
-        QCoro::connect(m_deck.variables().set(project, environment, variables), this,
-                       [this, count](const Result<>& answer) {
-                           if (!answer)
-                               return failed(answer.error());
-                           m_window.toasts().show({count == 1
-                                                       ? tr("1 variable saved for the next deployment.")
-                                                       : tr("%1 variables saved for the next deployment.").arg(count),
-                                                   Status::Ready,
-                                                   {},
-                                                   {}});
-                       });
-    });
+    const auto lines = import->text.trimmed().count('\n') + 1;
+    reviewVariables(project, environment, tr("Import .env into %1").arg(environmentName(environment)),
+                    (lines == 1 ? tr("%1, 1 line.").arg(import->name)
+                                : tr("%1, %2 lines.").arg(import->name).arg(lines))
+                        + u' ' + tr("Nothing is saved until you confirm."),
+                    *import);
+}
+
+void Actions::reviewVariables(const QString& project, const QString& environment, const QString& title,
+                              const QString& about, const EnvImport& import)
+{
+    auto* dialog = new EnvDialog(title, about, import, &m_window);
+    connect(dialog, &EnvDialog::accepted, dialog,
+            [this, project, environment, dialog](const QList<NewVariable>& variables, const QStringList& removals) {
+                const auto count = variables.size() + removals.size();
+                QCoro::connect(m_deck.variables().set(project, environment, variables, removals), dialog,
+                               [this, dialog, count](const Result<>& answer) {
+                                   dialog->done(answer);
+                                   if (answer)
+                                       say(count == 1 ? tr("1 change saved for the next deployment.")
+                                                      : tr("%1 changes saved for the next deployment.").arg(count));
+                               });
+            });
     dialog->open();
 }
 

@@ -13,6 +13,7 @@
 namespace shipdeck::ui {
 
 class StepsDialog;
+struct EnvImport;
 
 //! The actions of all pages: confirms what cannot be undone, calls the Deck and shows the result. `asker`: the pressed
 //! button, if any, which is disabled until the Deck has answered.
@@ -39,7 +40,10 @@ public:
     void liftPin(const QString& project, const QString& environment);
     void stop(const QString& project, const QString& environment); //!< on this computer; confirms first
     void start(const QString& project, const QString& environment);
-    //! Shows what the file would add or change; saves it after confirmation.
+    //! Shows what an import would add, change and remove; saves it after confirmation.
+    void reviewVariables(const QString& project, const QString& environment, const QString& title, const QString& about,
+                         const EnvImport& import);
+    //! The same for a file.
     void importEnv(const QString& project, const QString& environment, const QString& file);
     void chooseEnv(const QString& project, const QString& environment);         //!< asks for the file first
     void remove(const QString& project);                                        //!< lists what goes, then confirms

@@ -27,6 +27,7 @@
 #include "pages/overview_page.h"
 #include "pages/projects_page.h"
 #include "pages/start_page.h"
+#include "pages/variables_page.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "widgets/overlay.h"
@@ -110,6 +111,8 @@ void DeckWindow::pasteSource()
     if (Overlay::top(this))
         return;
     const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    if (page() && page()->paste(data))
+        return;
     QString text = data->text().trimmed();
     if (const QList<QUrl> urls = data->urls(); urls.size() == 1 && urls.first().isLocalFile())
         text = urls.first().toLocalFile();
@@ -177,6 +180,10 @@ void DeckWindow::addPages()
                  return new DeploymentPage(context, route.project, route.detail, parent);
              },
              u"deployments"_s});
+    addPage({u"variables"_s, Scope::Project, Icon::KeyRound, [] { return tr("Variables"); },
+             [context](const Route& route, QWidget* parent) {
+                 return new VariablesPage(context, route.project, route.detail, parent);
+             }});
     addPage({u"settings"_s, Scope::Project, Icon::Settings, [] { return tr("Settings"); },
              [=](const Route& route, QWidget* parent) {
                  return new ProjectSettingsPage(context, github, route.project, parent);

@@ -7,17 +7,15 @@
 #include "deck/stopping.h"
 #include "deploy/target.h"
 #include "models/deployment_words.h"
+#include "models/env_import.h"
 #include "models/progress.h"
 #include "pages/actions.h"
 #include "pages/server_log_dialog.h"
 #include "theme/theme.h"
 #include "widgets/columns.h"
 
-#include <QFileInfo>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMimeData>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -25,18 +23,6 @@ namespace shipdeck::ui {
 namespace {
 
 constexpr int latestCount = 12;
-
-//! ".env", ".env.local", "production.env"; empty for anything else.
-QString envFileIn(const QMimeData* data)
-{
-    const QList<QUrl> urls = data->urls();
-    if (urls.size() != 1 || !urls.first().isLocalFile())
-        return {};
-    const QFileInfo info(urls.first().toLocalFile());
-    const QString name = info.fileName();
-    const bool fits = name == u".env" || name.startsWith(u".env.") || name.endsWith(u".env");
-    return fits && info.isFile() ? info.absoluteFilePath() : QString();
-}
 
 } // namespace
 
@@ -127,6 +113,10 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
             act().redeploy(m_current->deployment.id);
         else
             act().deployProject(m_project);
+    });
+    connect(m_variables, &VariablesCard::openRequested, this, [this] {
+        Q_EMIT navigate(
+            {u"variables"_s, m_project, m_environmentName == u"production" ? QString() : m_environmentName});
     });
     connect(m_variables, &VariablesCard::importRequested, this,
             [this] { act().chooseEnv(m_project, m_environmentName); });
@@ -244,7 +234,8 @@ void OverviewPage::showEnvironment()
     if (const auto variables = deck().variables().list(m_project, m_environmentName))
         m_variables->show(
             *variables,
-            deck().variables().ofFile(m_project, m_environmentName).value_or(QList<build::ProjectVariable>()).size());
+            deck().variables().ofFile(m_project, m_environmentName).value_or(QList<build::ProjectVariable>()).size(),
+            deck().variables().removed(m_project, m_environmentName).value_or(QList<store::Variable>()).size());
     m_build->setVisible(m_current.has_value());
     if (m_current)
         m_build->show(deploy::Snapshot::of(m_current->deployment));

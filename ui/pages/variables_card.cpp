@@ -11,14 +11,15 @@ namespace shipdeck::ui {
 VariablesCard::VariablesCard(QWidget* parent) : Card(tr("Variables"), parent)
 {
     setObjectName(u"variablesCard"_s);
-    LinkLabel* import = addLink(tr("Import .env…"));
-    import->setObjectName(u"importEnv"_s);
-    connect(import, &LinkLabel::clicked, this, &VariablesCard::importRequested);
+    LinkLabel* all = addLink(tr("View all"));
+    all->setObjectName(u"openVariables"_s);
+    all->setAccessibleName(tr("View all variables"));
+    connect(all, &LinkLabel::clicked, this, &VariablesCard::openRequested);
 }
 
-void VariablesCard::show(const QList<VariableRow>& variables, qsizetype ofFile)
+void VariablesCard::show(const QList<VariableRow>& variables, qsizetype ofFile, qsizetype removed)
 {
-    QStringList now{QString::number(ofFile)};
+    QStringList now{QString::number(ofFile), QString::number(removed)};
     for (const VariableRow& row : variables)
         now << row.variable.id + (row.pending ? u'+' : u'=');
     if (m_shown == now)
@@ -27,12 +28,16 @@ void VariablesCard::show(const QList<VariableRow>& variables, qsizetype ofFile)
     clearLayout(body());
     const auto count = [&](auto wanted) { return std::count_if(variables.begin(), variables.end(), wanted); };
     const qsizetype secret = count([](const VariableRow& row) { return row.variable.secret; });
-    const qsizetype pending = count([](const VariableRow& row) { return row.pending; });
-    if (variables.isEmpty() && ofFile == 0) {
+    const qsizetype pending = count([](const VariableRow& row) { return row.pending; }) + removed;
+    if (variables.isEmpty() && ofFile == 0 && removed == 0) {
         auto* none = new Label(tr("None yet. Drop a .env file on this page, or import one."), FontRole::Small,
                                Color::TextSecondary);
         none->setWrapped(true);
         body()->addWidget(none);
+        auto* import = new LinkLabel(tr("Import .env…"));
+        import->setObjectName(u"importEnv"_s);
+        connect(import, &LinkLabel::clicked, this, &VariablesCard::importRequested);
+        body()->addWidget(import, 0, Qt::AlignLeft);
         return;
     }
     body()->addWidget(

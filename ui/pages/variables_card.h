@@ -11,11 +11,12 @@ class VariablesCard final : public Card {
     Q_OBJECT
 public:
     explicit VariablesCard(QWidget* parent = nullptr);
-    //! `ofFile`: the number of further ones in shipdeck.yml.
-    void show(const QList<VariableRow>& variables, qsizetype ofFile);
+    //! `ofFile`: the number of further ones in shipdeck.yml; `removed`: of those that only the live release has.
+    void show(const QList<VariableRow>& variables, qsizetype ofFile, qsizetype removed);
     using QWidget::show;
 
 Q_SIGNALS:
+    void openRequested(); //!< the page of all variables
     void importRequested();
     void redeployRequested();
 

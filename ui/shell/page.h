@@ -31,8 +31,9 @@ public:
     virtual QList<Command> commands() const { return {}; }
     virtual void activated() {}
     virtual void left() {}
-    virtual void refresh() {} //!< F5
-    virtual void find() {}    //!< Ctrl+F
+    virtual void refresh() {}                              //!< F5
+    virtual void find() {}                                 //!< Ctrl+F
+    virtual bool paste(const QMimeData*) { return false; } //!< Ctrl+V outside a field; false: not for this page
     //! Whether the page accepts the dropped data (a `.env` on Variables); folders are handled by the window.
     virtual bool canDrop(const QMimeData*) const { return false; }
     virtual void drop(const QMimeData*) {}

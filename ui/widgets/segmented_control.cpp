@@ -26,6 +26,14 @@ int SegmentedControl::addSegment(const QString& text, Icon icon, Color iconColou
     return int(m_segments.size()) - 1;
 }
 
+void SegmentedControl::clear()
+{
+    m_segments.clear();
+    m_current = 0;
+    m_hover = -1;
+    follow();
+}
+
 void SegmentedControl::setText(int index, const QString& text)
 {
     m_segments[index].text = text;

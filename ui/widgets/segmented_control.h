@@ -14,6 +14,7 @@ public:
     explicit SegmentedControl(const QString& name, QWidget* parent = nullptr);
 
     int addSegment(const QString& text, Icon icon = Icon::None, Color iconColour = Color::TextSecondary);
+    void clear(); //!< the next one added is the current one
     void setText(int index, const QString& text);
     int current() const { return m_current; }
     void setCurrent(int index);

@@ -45,6 +45,7 @@ private Q_SLOTS:
         QTest::newRow("repositories") << u"repositories"_s << QString();
         QTest::newRow("connect") << u"connect"_s << QString();
         QTest::newRow("aws") << u"aws"_s << QString();
+        QTest::newRow("variables") << u"variables"_s << QString();
         QTest::newRow("settings") << u"settings"_s << QString();
         QTest::newRow("overview") << u"overview"_s << QString();
         QTest::newRow("deployments") << u"deployments"_s << QString();

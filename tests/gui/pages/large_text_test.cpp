@@ -75,8 +75,9 @@ private Q_SLOTS:
              {ui::Route{u"start"_s, {}, {}}, ui::Route{u"projects"_s, {}, {}}, ui::Route{u"overview"_s, harbor, {}},
               ui::Route{u"deployments"_s, harbor, {}}, ui::Route{u"deployment"_s, harbor, SampleDeck::failed},
               ui::Route{u"deployment"_s, harbor, SampleDeck::building}, ui::Route{u"settings"_s, harbor, {}},
-              ui::Route{u"connect"_s, {}, {}}, ui::Route{u"aws"_s, {}, {}}, ui::Route{u"accounts"_s, {}, {}},
-              ui::Route{u"repositories"_s, {}, u"public"_s}, ui::Route{u"repositories"_s, {}, {}}}) {
+              ui::Route{u"variables"_s, harbor, {}}, ui::Route{u"connect"_s, {}, {}}, ui::Route{u"aws"_s, {}, {}},
+              ui::Route{u"accounts"_s, {}, {}}, ui::Route{u"repositories"_s, {}, u"public"_s},
+              ui::Route{u"repositories"_s, {}, {}}}) {
             const QByteArray name = (route.page + u' ' + route.detail).toLatin1();
             QTest::newRow(name + " at 200 %") << route << 200 << QSize(1280, 800);
             QTest::newRow(name + " in 960x600") << route << 100 << QSize(960, 600);

@@ -209,6 +209,18 @@ void SampleDeck::addStage(const QString& deployment, const QString& stage, Stage
     });
 }
 
+void SampleDeck::endBuilding()
+{
+    write([](store::Database& db) -> Result<> {
+        SD_TRY(store::Deployment deployment, store::deployment(db, building));
+        deployment.state = store::State::Canceled;
+        SD_CHECK(store::updateDeployment(db, deployment));
+        SD_TRY(auto operation, store::operationOf(db, building));
+        operation->state = store::Operation::State::Canceled;
+        return store::updateOperation(db, *operation);
+    });
+}
+
 void SampleDeck::setVariable(const QString& id, const QString& project, const QString& name, bool secret)
 {
     store::Variable variable{

@@ -51,6 +51,7 @@ public:
                                const std::function<void(store::Operation&)>& more = {});
     void addStage(const QString& deployment, const QString& stage, StageState state, qint64 startMs, qint64 endMs,
                   const QString& note = {});
+    void endBuilding(); //!< the one that is building was canceled
     void setVariable(const QString& id, const QString& project, const QString& name, bool secret = false);
 
     static inline const QString harbor = QStringLiteral("harborweb00");

@@ -4,6 +4,7 @@
 #include "sample_deck.h"
 
 #include <QAbstractButton>
+#include <functional>
 
 namespace shipdeck::test {
 
@@ -47,6 +48,8 @@ void shootHooksLeft(SampleDeck& sample, ui::DeckWindow& window, const Shooter& t
 void shootTrouble(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
 //! A share of the visitors gets another release.
 void shootCanary(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
+//! The variables of a project, in a window of its own; `choose` writes the theme into its settings.
+void shootVariables(const Shooter& to, const std::function<void(const QString& settingsFile)>& choose);
 void shootLinked(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
 
 //! Connect AWS, in front of the AWS of tests/rig.

@@ -346,6 +346,7 @@ int main(int argc, char** argv)
             test::shootTrouble(sample, window, to);
             test::shootOnAws(sample, window, to);
             test::shootCanary(sample, window, to);
+            test::shootVariables(to, choose);
         }
     }
     for (const QString& picture : std::as_const(Shooter::changed))

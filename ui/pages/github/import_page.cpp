@@ -10,9 +10,7 @@
 
 #include <QComboBox>
 #include <QDir>
-#include <QFileInfo>
 #include <QLineEdit>
-#include <QMimeData>
 
 using namespace Qt::StringLiterals;
 
@@ -20,13 +18,6 @@ namespace shipdeck::ui {
 namespace {
 
 const QString signedOut = code::githubSignedOut;
-
-QString envFileIn(const QMimeData* data)
-{
-    const QList<QUrl> urls = data->urls();
-    const QString file = urls.size() == 1 ? urls.first().toLocalFile() : QString();
-    return QFileInfo(file).isFile() && QFileInfo(file).fileName().startsWith(u".env"_s) ? file : QString();
-}
 
 } // namespace
 
@@ -344,7 +335,7 @@ bool ImportPage::canDrop(const QMimeData* data) const
 
 void ImportPage::drop(const QMimeData* data)
 {
-    const auto import = readEnvFile(envFileIn(data), {});
+    const auto import = readEnvFile(envFileIn(data), {}, Malformed::Refused);
     if (!import)
         return act().failed(import.error());
     m_variables->addLines(import->lines);

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "models/variable_state.h"
+#include "pages/deck_page.h"
+#include "pages/env_dialog.h"
+#include "pages/variable_editor.h"
+#include "widgets/cause_card.h"
+#include "widgets/search_field.h"
+#include "widgets/segmented_control.h"
+#include "widgets/spinner.h"
+
+class QMenu;
+
+namespace shipdeck::ui {
+
+//! The variables of a project, by environment: what is set, what the live release was made with, and what waits for the
+//! next deployment. A secret is shown for 20 s on request.
+class VariablesPage final : public DeckPage {
+    Q_OBJECT
+public:
+    //! `environment`: shown first; empty: production.
+    VariablesPage(const PageContext& context, const QString& project, const QString& environment, QWidget* parent);
+
+    QString title() const override { return tr("Variables"); }
+    QList<Crumb> breadcrumbs() const override;
+    QList<QWidget*> actions() override { return {m_copy, m_import, m_add}; }
+    QList<Command> commands() const override;
+    void left() override;
+    void find() override { m_filter->setFocus(Qt::ShortcutFocusReason); }
+    bool paste(const QMimeData* data) override; //!< NAME=VALUE lines
+    bool canDrop(const QMimeData* data) const override;
+    void drop(const QMimeData* data) override;
+    QString dropText() const override;
+
+protected:
+    void load() override;
+    void tick() override { showRows(VariableList::Apply::Quietly); }
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build();
+    QWidget* makeBar();
+    void connectParts();
+    void showEnvironments();
+    void showRows(VariableList::Apply apply);
+    void showBar();
+    void choose(const QString& environment);
+
+    void addVariable();
+    void edit(const QString& item);
+    void save(const NewVariable& variable, const store::Variable& former, bool keepsValue);
+    void saveAll(const QList<NewVariable>& variables, const QStringList& removals, const QString& done,
+                 std::function<void(const Result<>&)> then = {});
+    void restore(const QStringList& versions, const QStringList& removals, const QString& done);
+    void remove(const QString& item);
+    void undo(const QString& item);
+    void discard();
+    void redeploy();
+    void toggleReveal(const QString& item);
+    void hideSecret();
+    void countDown();
+    void withValue(const store::Variable& variable, std::function<void(const QString&)> then);
+    void copyValue(const store::Variable& variable);
+    void copyFrom(const QString& environment);
+    void copyOne(const QString& item);
+    void review(const QString& title, const QString& about, const EnvImport& import);
+    void importText(const QString& text);
+    void showMenu(const QString& item, const QPoint& at);
+    void fillCopyMenu();
+
+    QString m_project;
+    QString m_environment;
+    ProjectSummary m_summary;
+    VariableState m_state;
+    QStringList m_environments; //!< in the switch
+    bool m_isOwn = false;       //!< the next rows are the person's own doing
+    std::optional<Revealed> m_revealed;
+    QDateTime m_hidesAt;
+    QTimer m_second;
+
+    Button* m_copy;
+    QMenu* m_copyMenu;
+    Button* m_import;
+    Button* m_add;
+    SegmentedControl* m_switch;
+    SearchField* m_filter;
+    VariableEditor* m_editor;
+    VariableList* m_list;
+    VariableHeader* m_header;
+    EmptyState* m_none;
+    EmptyState* m_noMatch;
+    QWidget* m_below; //!< the list: how more come in
+    Label* m_hint;
+    QWidget* m_bar = nullptr;
+    Label* m_barTitle;
+    Label* m_barText;
+    Spinner* m_spinner;
+    Button* m_discard;
+    Button* m_open;
+    Button* m_redeploy;
+};
+
+} // namespace shipdeck::ui
