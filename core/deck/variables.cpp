@@ -141,6 +141,16 @@ Task<Result<QString>> VariableService::reveal(QString variableId)
     co_return QString::fromUtf8(value);
 }
 
+Task<Result<QList<VariableRow>>> VariableService::withSecrets(QList<VariableRow> rows)
+{
+    const auto held = hold();
+    for (VariableRow& row : rows) {
+        const QString id = row.variable.id;
+        CO_TRY(row.variable.value, co_await reveal(id));
+    }
+    co_return rows;
+}
+
 Task<Result<store::Variable>> VariableService::newVersion(NewVariable variable, std::optional<store::Variable> former)
 {
     const auto held = hold();

@@ -38,6 +38,8 @@ public:
     Result<QHash<QString, VariableVersion>> versions(const QString& project) const;
     //! A secret's value; Denied `keyring-locked`.
     Task<Result<QString>> reveal(QString variableId);
+    //! The rows with the values of their secrets; errors of reveal().
+    Task<Result<QList<VariableRow>>> withSecrets(QList<VariableRow> rows);
     //! Removes and sets all of them or, on any error, none. NotFound `variable-missing`.
     Task<Result<>> set(QString project, QString environment, QList<NewVariable> variables, QStringList removals = {});
     //! Makes versions of before current again and removes names, all or none: undoes a change, or a removal.

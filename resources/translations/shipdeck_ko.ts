@@ -8980,6 +8980,26 @@
         <source>%1 changes saved for the next deployment.</source>
         <translation>다음 배포에 쓸 변경 %1개를 저장했어요.</translation>
     </message>
+    <message>
+        <source>pasted text</source>
+        <translation>붙여 넣은 내용</translation>
+    </message>
+    <message>
+        <source>Add variables to %1</source>
+        <translation>%1에 변수 추가</translation>
+    </message>
+    <message>
+        <source>Pasted text, 1 line.</source>
+        <translation>붙여 넣은 내용, 1줄.</translation>
+    </message>
+    <message>
+        <source>Pasted text, %1 lines.</source>
+        <translation>붙여 넣은 내용, %1줄.</translation>
+    </message>
+    <message>
+        <source>Copy from %1 to %2</source>
+        <translation>%1에서 %2에 복사</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::Breadcrumbs</name>
@@ -14671,32 +14691,12 @@
         <translation>%1 복사됨</translation>
     </message>
     <message>
-        <source>Copy from %1 to %2</source>
-        <translation>%1에서 %2에 복사</translation>
-    </message>
-    <message>
-        <source>Nothing is saved until you confirm.</source>
-        <translation>확인하기 전에는 아무것도 저장하지 않아요.</translation>
-    </message>
-    <message>
         <source>%1 copied to %2</source>
         <translation>%1: %2에 복사됨</translation>
     </message>
     <message>
-        <source>pasted text</source>
-        <translation>붙여 넣은 내용</translation>
-    </message>
-    <message>
         <source>Add variables to %1</source>
         <translation>%1에 변수 추가</translation>
-    </message>
-    <message>
-        <source>Pasted text, 1 line.</source>
-        <translation>붙여 넣은 내용, 1줄.</translation>
-    </message>
-    <message>
-        <source>Pasted text, %1 lines.</source>
-        <translation>붙여 넣은 내용, %1줄.</translation>
     </message>
     <message>
         <source>Enter</source>

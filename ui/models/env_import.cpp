@@ -26,7 +26,8 @@ EnvLine lineOf(const QString& name, const QString& value, bool isSecret, const Q
         line.wasSecret = variable.secret;
         line.before = variable.value;
         line.scope = variable.scope;
-        line.kind = !variable.secret && variable.value == value ? EnvLine::Kind::Same : EnvLine::Kind::Changed;
+        const bool isKnown = !variable.secret || !variable.value.isEmpty();
+        line.kind = isKnown && variable.value == value ? EnvLine::Kind::Same : EnvLine::Kind::Changed;
     }
     return line;
 }
@@ -96,11 +97,11 @@ Result<EnvImport> readEnvFile(const QString& file, const QList<VariableRow>& kno
     return readEnvText(bytes, QFileInfo(file).fileName(), known, malformed);
 }
 
-EnvImport copyOf(const QList<store::Variable>& from, const QList<VariableRow>& known)
+EnvImport copyOf(const QList<VariableRow>& from, const QList<VariableRow>& known)
 {
     EnvImport import;
     import.known = known;
-    for (const store::Variable& variable : from) {
+    for (const auto& [variable, pending, live] : from) {
         EnvLine line = lineOf(variable.name, variable.value, variable.secret, known);
         if (line.kind == EnvLine::Kind::New)
             line.scope = variable.scope;

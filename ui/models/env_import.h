@@ -14,9 +14,9 @@ struct EnvLine {
     Kind kind = Kind::New;
     QString name;
     QString value;
-    bool isSecret = false; //!< as it would be stored; a secret's new value is never compared with the stored one
+    bool isSecret = false; //!< as it would be stored
     QString scope = QStringLiteral("both");
-    QString before = {}; //!< the plain value that it replaces
+    QString before = {}; //!< the value that it replaces
     bool wasSecret = false;
     bool isChosen = true;
 };
@@ -41,14 +41,14 @@ struct EnvImport {
     EnvImport withLine(qint64 line, const QString& words) const;
 };
 
-//! Parses without saving anything; errors of parseDotenv().
+//! Parses without saving anything; errors of parseDotenv(). A secret of `known` without its value counts as changed.
 Result<EnvImport> readEnvText(const QByteArray& text, const QString& name, const QList<VariableRow>& known,
                               Malformed malformed = Malformed::Skipped);
 //! The same for a file, with the errors of reading it.
 Result<EnvImport> readEnvFile(const QString& file, const QList<VariableRow>& known,
                               Malformed malformed = Malformed::Skipped);
-//! What `from` would bring to an environment with `known`; secrets with their values.
-EnvImport copyOf(const QList<store::Variable>& from, const QList<VariableRow>& known);
+//! What `from`, with the values of its secrets, would bring to an environment with `known`.
+EnvImport copyOf(const QList<VariableRow>& from, const QList<VariableRow>& known);
 
 //! ".env", ".env.local", "production.env"; empty for anything else.
 QString envFileIn(const QMimeData* data);

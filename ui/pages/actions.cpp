@@ -13,7 +13,6 @@
 #include "models/progress.h"
 #include "models/project_items.h"
 #include "pages/canary_card.h"
-#include "pages/env_dialog.h"
 #include "pages/github/branch_field.h"
 #include "pages/open_page.h"
 #include "pages/rollback_dialog.h"
@@ -241,51 +240,6 @@ void Actions::liftPin(const QString& project, const QString& environment)
             return failed(answer.error());
         m_window.toasts().show({tr("Unpinned. The next deployment goes live."), Status::Ready, {}, {}});
     });
-}
-
-void Actions::importEnv(const QString& project, const QString& environment, const QString& file)
-{
-    const auto known = m_deck.variables().list(project, environment);
-    if (!known)
-        return failed(known.error());
-    const auto import = readEnvFile(file, *known);
-    if (!import)
-        return failed(import.error());
-    const auto lines = import->text.trimmed().count('\n') + 1;
-    reviewVariables(project, environment, tr("Import .env into %1").arg(environmentName(environment)),
-                    (lines == 1 ? tr("%1, 1 line.").arg(import->name)
-                                : tr("%1, %2 lines.").arg(import->name).arg(lines))
-                        + u' ' + tr("Nothing is saved until you confirm."),
-                    *import);
-}
-
-void Actions::reviewVariables(const QString& project, const QString& environment, const QString& title,
-                              const QString& about, const EnvImport& import)
-{
-    auto* dialog = new EnvDialog(title, about, import, &m_window);
-    connect(dialog, &EnvDialog::accepted, dialog,
-            [this, project, environment, dialog](const QList<NewVariable>& variables, const QStringList& removals) {
-                const auto count = variables.size() + removals.size();
-                QCoro::connect(m_deck.variables().set(project, environment, variables, removals), dialog,
-                               [this, dialog, count](const Result<>& answer) {
-                                   dialog->done(answer);
-                                   if (answer)
-                                       say(count == 1 ? tr("1 change saved for the next deployment.")
-                                                      : tr("%1 changes saved for the next deployment.").arg(count));
-                               });
-            });
-    dialog->open();
-}
-
-void Actions::chooseEnv(const QString& project, const QString& environment)
-{
-    auto* dialog = new QFileDialog(&m_window, tr("Choose a .env file"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setFilter(QDir::Files | QDir::AllDirs | QDir::Hidden); // the file's name begins with a dot
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, project, environment](const QString& file) { importEnv(project, environment, file); });
-    dialog->open();
 }
 
 void Actions::remove(const QString& project)

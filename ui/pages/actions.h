@@ -10,6 +10,10 @@
 
 #include <QPointer>
 
+namespace shipdeck {
+struct VariableRow;
+}
+
 namespace shipdeck::ui {
 
 class StepsDialog;
@@ -40,12 +44,11 @@ public:
     void liftPin(const QString& project, const QString& environment);
     void stop(const QString& project, const QString& environment); //!< on this computer; confirms first
     void start(const QString& project, const QString& environment);
-    //! Shows what an import would add, change and remove; saves it after confirmation.
-    void reviewVariables(const QString& project, const QString& environment, const QString& title, const QString& about,
-                         const EnvImport& import);
-    //! The same for a file.
+    //! Shows what the file would add, change and remove; saves it after confirmation.
     void importEnv(const QString& project, const QString& environment, const QString& file);
-    void chooseEnv(const QString& project, const QString& environment);         //!< asks for the file first
+    void importText(const QString& project, const QString& environment, const QString& text); //!< NAME=VALUE lines
+    void copyVariables(const QString& project, const QString& from, const QString& to); //!< of another environment
+    void chooseEnv(const QString& project, const QString& environment);                 //!< asks for the file first
     void remove(const QString& project);                                        //!< lists what goes, then confirms
     void removeEnvironment(const QString& project, const QString& environment); //!< not production; confirms first
     //! Names the computer that holds the lock, and takes it over after confirmation.
@@ -78,6 +81,11 @@ Q_SIGNALS:
 
 private:
     void showPlan(const DeployRequest& request); //!< on the Start page
+    //! Calls it with what is set there, secrets with their values where they can be read.
+    void compareWith(const QString& project, const QString& environment,
+                     std::function<void(const QList<VariableRow>&)> then);
+    void review(const QString& project, const QString& environment, const QString& title, const QString& about,
+                const EnvImport& import);
     void queued(Task<Result<store::Deployment>> task, Button* asker);
     void asked(Task<Result<store::Operation>> task, const QString& done);
     void confirmRemove(const ProjectSummary& project);

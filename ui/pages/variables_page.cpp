@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr qsizetype mostNamed = 3;
+constexpr qsizetype mostNamed = 3, mostSegments = 5;
 
 } // namespace
 
@@ -28,9 +28,9 @@ VariablesPage::VariablesPage(const PageContext& context, const QString& project,
       m_copy(new Button(Icon::Copy, tr("Copy from…"), Button::Kind::Secondary, this)), m_copyMenu(new QMenu(m_copy)),
       m_import(new Button(Icon::Upload, tr("Import .env…"), Button::Kind::Secondary, this)),
       m_add(new Button(Icon::Plus, tr("Add variable"), Button::Kind::Secondary, this)),
-      m_switch(new SegmentedControl(tr("Environment"))), m_filter(new SearchField(tr("Filter"))),
-      m_editor(new VariableEditor), m_list(new VariableList), m_header(new VariableHeader(m_list)),
-      m_none(new EmptyState(Icon::KeyRound, {}, {})),
+      m_switch(new SegmentedControl(tr("Environment"))), m_many(new Button(Icon::CircleDot, {})),
+      m_filter(new SearchField(tr("Filter"))), m_editor(new VariableEditor), m_list(new VariableList),
+      m_header(new VariableHeader(m_list)), m_none(new EmptyState(Icon::KeyRound, {}, {})),
       m_noMatch(new EmptyState(Icon::Search, tr("No variables match"), tr("Try other words."))), m_below(new QWidget),
       m_hint(new Label({}, FontRole::Small, Color::TextSecondary))
 {
@@ -53,9 +53,17 @@ QList<Crumb> VariablesPage::breadcrumbs() const
             {title(), {}}};
 }
 
+QList<QWidget*> VariablesPage::actions()
+{
+    return look() == Look::Failed ? QList<QWidget*>() : QList<QWidget*>{m_copy, m_import, m_add};
+}
+
 void VariablesPage::build()
 {
     m_switch->setObjectName(u"variableEnvironment"_s);
+    m_many->setObjectName(u"manyEnvironments"_s);
+    m_many->setAccessibleName(tr("Environment"));
+    m_many->setDropMenu(new QMenu(m_many));
     m_filter->setObjectName(u"variableFilter"_s);
     m_filter->setHint(u"/"_s);
     m_filter->setMinimumWidth(Theme::px(200));
@@ -64,6 +72,7 @@ void VariablesPage::build()
     m_list->installEventFilter(this);
     auto* row = new FlowRow;
     row->addWidget(m_switch);
+    row->addWidget(m_many);
     auto* encrypted =
         new Label(tr("Secrets are encrypted and never written to logs."), FontRole::Small, Color::TextSecondary);
     row->addWidget(encrypted);
@@ -146,6 +155,12 @@ void VariablesPage::connectParts()
     connect(m_copyMenu, &QMenu::aboutToShow, this, &VariablesPage::fillCopyMenu);
     connect(m_switch, &SegmentedControl::currentChanged, this,
             [this](int index) { choose(m_environments.value(index, m_environment)); });
+    auto* many = m_many->findChild<QMenu*>();
+    connect(many, &QMenu::aboutToShow, this, [this, many] {
+        many->clear();
+        for (const QString& name : std::as_const(m_environments))
+            many->addAction(environmentName(name), this, [this, name] { choose(name); });
+    });
     connect(m_filter, &QLineEdit::textChanged, this, [this] { showRows(VariableList::Apply::Now); });
     connect(m_filter, &SearchField::left, m_list, [this] { m_list->setFocus(Qt::OtherFocusReason); });
     connect(m_editor, &VariableEditor::saved, this, &VariablesPage::save);
@@ -153,7 +168,8 @@ void VariablesPage::connectParts()
         m_editor->hide();
         m_list->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_editor, &VariableEditor::blockPasted, this, &VariablesPage::importText);
+    connect(m_editor, &VariableEditor::blockPasted, this,
+            [this](const QString& text) { act().importText(m_project, m_environment, text); });
     connect(m_list, &VariableList::edited, this, &VariablesPage::edit);
     connect(m_list, &VariableList::removed, this, &VariablesPage::remove);
     connect(m_list, &VariableList::revealToggled, this, &VariablesPage::toggleReveal);
@@ -170,23 +186,27 @@ void VariablesPage::connectParts()
 
 void VariablesPage::load()
 {
-    auto summary = deck().projects().get(m_project);
-    if (!summary)
-        return showFailure(summary.error());
-    const bool renamed = m_summary.project.name != summary->project.name;
-    m_summary = *std::move(summary);
+    const QString nameBefore = m_summary.project.name;
+    const Look lookBefore = look();
+    if (const auto read = readState(); !read) {
+        showFailure(read.error());
+    } else {
+        showEnvironments();
+        showRows(std::exchange(m_isOwn, false) ? VariableList::Apply::Now : VariableList::Apply::Quietly);
+        showBar();
+        showLook(Look::Filled);
+    }
+    if (nameBefore != m_summary.project.name || lookBefore != look())
+        Q_EMIT headerChanged();
+}
+
+Result<> VariablesPage::readState()
+{
+    SD_TRY(m_summary, deck().projects().get(m_project));
     if (!variableEnvironments(m_summary).contains(m_environment))
         m_environment = u"production"_s; // the one that was shown is gone
-    auto state = readVariables(deck(), m_summary, m_environment);
-    if (!state)
-        return showFailure(state.error());
-    m_state = *std::move(state);
-    showEnvironments();
-    showRows(std::exchange(m_isOwn, false) ? VariableList::Apply::Now : VariableList::Apply::Quietly);
-    showBar();
-    showLook(Look::Filled);
-    if (renamed)
-        Q_EMIT headerChanged();
+    SD_TRY(m_state, readVariables(deck(), m_summary, m_environment));
+    return {};
 }
 
 void VariablesPage::choose(const QString& environment)
@@ -217,6 +237,9 @@ void VariablesPage::showEnvironments()
                                          : u"%1  %2"_s.arg(environmentName(names[i])).arg(rows.size()));
     }
     m_switch->setCurrent(int(names.indexOf(m_environment)));
+    m_switch->setVisible(names.size() <= mostSegments);
+    m_many->setVisible(names.size() > mostSegments);
+    m_many->setText(environmentName(m_environment));
 }
 
 void VariablesPage::showRows(VariableList::Apply apply)

@@ -2,7 +2,6 @@
 #pragma once
 #include "models/variable_state.h"
 #include "pages/deck_page.h"
-#include "pages/env_dialog.h"
 #include "pages/variable_editor.h"
 #include "widgets/cause_card.h"
 #include "widgets/search_field.h"
@@ -23,7 +22,7 @@ public:
 
     QString title() const override { return tr("Variables"); }
     QList<Crumb> breadcrumbs() const override;
-    QList<QWidget*> actions() override { return {m_copy, m_import, m_add}; }
+    QList<QWidget*> actions() override;
     QList<Command> commands() const override;
     void left() override;
     void find() override { m_filter->setFocus(Qt::ShortcutFocusReason); }
@@ -42,6 +41,7 @@ private:
     void build();
     QWidget* makeBar();
     void connectParts();
+    Result<> readState();
     void showEnvironments();
     void showRows(VariableList::Apply apply);
     void showBar();
@@ -62,10 +62,7 @@ private:
     void countDown();
     void withValue(const store::Variable& variable, std::function<void(const QString&)> then);
     void copyValue(const store::Variable& variable);
-    void copyFrom(const QString& environment);
     void copyOne(const QString& item);
-    void review(const QString& title, const QString& about, const EnvImport& import);
-    void importText(const QString& text);
     void showMenu(const QString& item, const QPoint& at);
     void fillCopyMenu();
 
@@ -84,6 +81,7 @@ private:
     Button* m_import;
     Button* m_add;
     SegmentedControl* m_switch;
+    Button* m_many; //!< instead, where there are too many for a switch
     SearchField* m_filter;
     VariableEditor* m_editor;
     VariableList* m_list;

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "models/deployment_words.h"
+#include "models/env_import.h"
 #include "pages/actions.h"
 #include "theme/icons.h"
 
@@ -21,21 +22,6 @@ namespace {
 
 constexpr qint64 revealedSeconds = 20;
 constexpr auto copiedFor = 60s;
-
-//! The values of secrets as well, in a copy; for one sheet, and never stored by the window.
-Task<Result<QList<store::Variable>>> withSecrets(Deck* deck, QList<VariableRow> rows)
-{
-    QList<store::Variable> all;
-    for (const VariableRow& row : rows) {
-        store::Variable variable = row.variable;
-        const QString id = variable.id;
-        if (variable.secret) {
-            CO_TRY(variable.value, co_await deck->variables().reveal(id));
-        }
-        all << variable;
-    }
-    co_return all;
-}
 
 } // namespace
 
@@ -247,21 +233,10 @@ void VariablesPage::fillCopyMenu()
     m_copyMenu->clear();
     for (const QString& name : std::as_const(m_environments))
         if (name != m_environment)
-            m_copyMenu->addAction(environmentName(name), this, [this, name] { copyFrom(name); })
+            m_copyMenu
+                ->addAction(environmentName(name), this,
+                            [this, name] { act().copyVariables(m_project, name, m_environment); })
                 ->setEnabled(!deck().variables().list(m_project, name).value_or(QList<VariableRow>()).isEmpty());
-}
-
-void VariablesPage::copyFrom(const QString& environment)
-{
-    const auto rows = deck().variables().list(m_project, environment);
-    if (!rows)
-        return act().failed(rows.error());
-    QCoro::connect(withSecrets(&deck(), *rows), this, [this, environment](const Result<QList<store::Variable>>& from) {
-        if (!from)
-            return act().failed(from.error());
-        review(tr("Copy from %1 to %2").arg(environmentName(environment), environmentName(m_environment)),
-               tr("Nothing is saved until you confirm."), copyOf(*from, m_state.rows));
-    });
 }
 
 void VariablesPage::copyOne(const QString& item)
@@ -278,23 +253,6 @@ void VariablesPage::copyOne(const QString& item)
     }
 }
 
-void VariablesPage::review(const QString& title, const QString& about, const EnvImport& import)
-{
-    act().reviewVariables(m_project, m_environment, title, about, import);
-}
-
-void VariablesPage::importText(const QString& text)
-{
-    const auto import = readEnvText(text.toUtf8(), tr("pasted text"), m_state.rows);
-    if (!import)
-        return act().failed(import.error());
-    const auto lines = int(text.trimmed().count(u'\n')) + 1;
-    review(tr("Add variables to %1").arg(environmentName(m_environment)),
-           (lines == 1 ? tr("Pasted text, 1 line.") : tr("Pasted text, %1 lines.").arg(lines)) + u' '
-               + tr("Nothing is saved until you confirm."),
-           *import);
-}
-
 bool VariablesPage::paste(const QMimeData* data)
 {
     if (look() != Look::Filled)
@@ -308,7 +266,7 @@ bool VariablesPage::paste(const QMimeData* data)
                                                QRegularExpression::MultilineOption);
     if (!data->text().contains(assignment))
         return false;
-    importText(data->text());
+    act().importText(m_project, m_environment, data->text());
     return true;
 }
 
@@ -380,12 +338,12 @@ QList<Command> VariablesPage::commands() const
     add(u"add"_s, tr("Add variable"), Icon::Plus, u"A"_s, [self] { self->addVariable(); });
     add(u"import"_s, tr("Import .env…"), Icon::Upload, {}, [self] { self->m_import->click(); });
     add(u"paste"_s, tr("Paste variables"), Icon::KeyRound, u"Ctrl+V"_s,
-        [self] { self->importText(QGuiApplication::clipboard()->text()); });
+        [self] { self->act().importText(self->m_project, self->m_environment, QGuiApplication::clipboard()->text()); });
     for (const QString& name : m_environments)
         if (name != m_environment) {
             const QString shown = environmentName(name);
             add(u"copy."_s + name, tr("Copy variables from %1…").arg(shown), Icon::Copy, {},
-                [self, name] { self->copyFrom(name); });
+                [self, name] { self->act().copyVariables(self->m_project, name, self->m_environment); });
             add(u"show."_s + name, tr("Show variables of %1").arg(shown), Icon::CircleDot, {},
                 [self, name] { self->choose(name); });
         }

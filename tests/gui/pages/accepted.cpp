@@ -32,6 +32,7 @@ bool isAccepted(const QString& name)
                                    u"overview"_s,
                                    u"rollback"_s,
                                    u"settings"_s,
+                                   u"variables"_s,
                                    u"deployments"_s,
                                    u"compare"_s,
                                    u"activity"_s,

@@ -50,8 +50,8 @@ private Q_SLOTS:
         PageWindow it;
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
         drop(it, write(it.sample, u".env"_s, "CART_TTL=900\nAPI_BASE=https://x.example\nMAIL_FROM=hello\n"));
+        QTRY_VERIFY(it.find<ui::Overlay>("envDialog"));
         auto* dialog = it.find<ui::Overlay>("envDialog");
-        QVERIFY(dialog);
         QVERIFY2(words(dialog).contains(u"MAIL_FROM"_s), qPrintable(words(dialog)));
         QCOMPARE(it.sample.deck().variables().list(SampleDeck::harbor, u"production"_s)->size(), 3);
         it.click("confirm");
@@ -67,8 +67,8 @@ private Q_SLOTS:
         PageWindow it;
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
         drop(it, write(it.sample, u".env.local"_s, "STRIPE_KEY=sk_live_51HxNotForEyes\n"));
+        QTRY_VERIFY(it.find<ui::Overlay>("envDialog"));
         auto* dialog = it.find<ui::Overlay>("envDialog");
-        QVERIFY(dialog);
         for (const QCheckBox* box : dialog->findChildren<QCheckBox*>())
             QCOMPARE(box->isChecked(),
                      !box->objectName().startsWith(u"take."_s) || box->objectName() == u"take.STRIPE_KEY");
@@ -80,8 +80,8 @@ private Q_SLOTS:
         PageWindow it;
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
         drop(it, write(it.sample, u".env"_s, "GOOD=1\nthis is no variable\n"));
+        QTRY_VERIFY(ui::Overlay::top(it.window.get()));
         auto* dialog = ui::Overlay::top(it.window.get());
-        QVERIFY(dialog);
         QVERIFY2(words(dialog).contains(u"Line 2 is skipped"_s), qPrintable(words(dialog)));
         QCOMPARE(it.sample.deck().variables().list(SampleDeck::harbor, u"production"_s)->size(), 3);
     }

@@ -111,18 +111,24 @@ void shootVariables(const Shooter& to, const std::function<void(const QString&)>
         u"# shop\nREDIS_URL=redis://:deep-water@cache.internal:6379\nVITE_BASE_PATH=/shop\nLOG_LEVEL=warn\n"
         "STRIPE_KEY=sk_live_62another\nCART_TTL=900\nSMTP_PASSWORD hunter2hunter2\nAPI_BASE=https://api.harbor.example\n"_s);
     window.page()->paste(&text);
+    until([&] { return ui::Overlay::top(&window) != nullptr; });
     to.shoot(window, u"variables-import"_s);
     ui::Overlay::top(&window)->close();
     shown<ui::SegmentedControl>(window, "variableEnvironment")->setCurrent(1);
     to.shoot(window, u"variables-preview"_s);
     shown<QLineEdit>(window, "variableFilter")->setText(u"nothing like it"_s);
     to.shoot(window, u"variables-none"_s);
+    shown<QLineEdit>(window, "variableFilter")->clear();
     window.resize(960, 600);
     window.go({u"variables"_s, S::harbor, u"production"_s});
     to.shoot(window, u"variables-small"_s);
     qobject_cast<ui::DeckPage*>(window.page())->showLook(ui::DeckPage::Look::Loading);
     to.shoot(window, u"variables-loading"_s);
     window.resize(1280, 800);
+    sample.add({u"5c0ffee0000"_s, S::harbor, u"production"_s, store::State::Queued, store::ReleaseRole::None,
+                u"Show shipping estimate before checkout"_s, u"main"_s, u"9c41f7e20b31"_s});
+    window.page()->refresh();
+    to.shoot(window, u"variables-deploying"_s);
     sample.addProject(u"lighthouse1"_s, u"lighthouse"_s, u"/srv/lighthouse"_s, u"folder"_s);
     window.go({u"variables"_s, u"lighthouse1"_s, {}});
     to.shoot(window, u"variables-empty"_s);

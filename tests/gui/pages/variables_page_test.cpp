@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/clock.h"
+#include "store/projects.h"
 #include "support/registry.h"
 #include "support/wait.h"
 #include "variables_window.h"
@@ -159,7 +160,7 @@ private Q_SLOTS:
     {
         const VariablesWindow page;
         page.paste(u"API_BASE=https://x.example\nMAIL_PASSWORD deep-water-9\nCART_TTL=900\nNEW_ONE=1\nOTHER=2"_s);
-        QVERIFY(page.sheet());
+        QTRY_VERIFY(page.sheet());
         QCOMPARE(page.text("envProblem"), u"Line 2 is skipped: “=” is missing after MAIL_PASSWORD."_s);
         QCOMPARE(page.it->onPage<QLineEdit>("problemText")->echoMode(), QLineEdit::Password);
         QVERIFY(!PageWindow::says(page.sheet(), u"deep-water-9"_s));
@@ -186,6 +187,7 @@ private Q_SLOTS:
     {
         const VariablesWindow page;
         page.paste(u"NEW_ONE=1\nAPI_TOKEN=abc"_s);
+        QTRY_VERIFY(page.sheet());
         page.sheet()->findChild<QCheckBox*>(u"secret.API_TOKEN"_s)->click(); // which has six characters
         page.it->click("confirm");
         QTRY_VERIFY(page.it->onPage<QWidget>("envError"));
@@ -281,6 +283,16 @@ private Q_SLOTS:
         QCOMPARE(page.stored(u"CART_TTL"_s)->value, u"60"_s);
     }
 
+    void aSecretThatStaysAsItIsIsNoChange()
+    {
+        const VariablesWindow page;
+        page.set(production, {u"STRIPE_KEY"_s, u"sk_live_51Hx"_s, u"both"_s, NewVariable::Secret::Yes});
+        page.paste(u"STRIPE_KEY=sk_live_51Hx\nCART_TTL=900"_s);
+        QTRY_VERIFY(page.sheet());
+        QVERIFY(PageWindow::says(page.sheet(), u"Unchanged: STRIPE_KEY, CART_TTL"_s));
+        QVERIFY(!page.it->onPage<QAbstractButton>("confirm")->isEnabled());
+    }
+
     void aMissingOneIsCopiedFromItsRow()
     {
         const VariablesWindow page;
@@ -332,6 +344,23 @@ private Q_SLOTS:
         (*copy)->trigger();
         menu->close();
         QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"900"_s);
+    }
+
+    void manyEnvironmentsAreInAMenu()
+    {
+        const VariablesWindow page;
+        page.it->sample.write([](store::Database& db) -> Result<> {
+            for (const QString& name : {u"eu"_s, u"us"_s, u"qa"_s, u"demo"_s})
+                SD_CHECK(store::environment(db, SampleDeck::harbor, name));
+            return {};
+        });
+        page.set(u"qa"_s, {u"ONLY_QA"_s, u"1"_s, {}, {}});
+        QVERIFY(!page.it->onPage<QWidget>("variableEnvironment"));
+        auto* menu = page.it->onPage<QAbstractButton>("manyEnvironments")->findChild<QMenu*>();
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), 6);
+        menu->actions().at(4)->trigger();
+        QCOMPARE(page.item(u"=ONLY_QA"_s).value, u"1"_s);
     }
 
     void aFilterLeavesTheNamesThatMatch()
