@@ -10,6 +10,7 @@
 
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -101,16 +102,15 @@ void VariablesPage::build()
     below->addLayout(hint);
     card->body()->addWidget(m_below);
 
-    auto* outer = new QVBoxLayout(filled());
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    auto* column = new QVBoxLayout;
+    auto* inside = new QWidget;
+    auto* column = new QVBoxLayout(inside);
     padPage(column);
     column->setSpacing(Theme::px(space::s3));
     column->addLayout(row);
     column->addWidget(card, 1);
-    outer->addLayout(column, 1);
-    outer->addWidget(m_bar = makeBar());
+    m_area = fillWith(inside, title());
+    filled()->layout()->setSpacing(0);
+    filled()->layout()->addWidget(m_bar = makeBar());
     Button* first = m_none->addAction(tr("Add variable"), Button::Kind::Primary);
     connect(first, &Button::clicked, this, &VariablesPage::addVariable);
     connect(m_none->addAction(tr("Import .env…")), &Button::clicked, m_import, &Button::click);

@@ -48,6 +48,7 @@ private:
     void choose(const QString& environment);
 
     void addVariable();
+    void showEditor();
     void edit(const QString& item);
     void save(const NewVariable& variable, const store::Variable& former, bool keepsValue);
     void saveAll(const QList<NewVariable>& variables, const QStringList& removals, const QString& done,
@@ -90,6 +91,7 @@ private:
     EmptyState* m_noMatch;
     QWidget* m_below; //!< the list: how more come in
     Label* m_hint;
+    QScrollArea* m_area = nullptr; //!< moves only with large text: the list scrolls by itself
     QWidget* m_bar = nullptr;
     Label* m_barTitle;
     Label* m_barText;

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -28,6 +29,13 @@ constexpr auto copiedFor = 60s;
 void VariablesPage::addVariable()
 {
     m_editor->add();
+    showEditor();
+}
+
+void VariablesPage::showEditor()
+{
+    const auto show = [this] { m_area->ensureWidgetVisible(m_editor); };
+    QMetaObject::invokeMethod(this, show, Qt::QueuedConnection); // when it has its place
 }
 
 void VariablesPage::edit(const QString& item)
@@ -35,10 +43,14 @@ void VariablesPage::edit(const QString& item)
     const VariableItem* row = m_list->at(item);
     if (!row)
         return;
+    const VariableRow* known = m_state.find(row->name);
     if (row->kind == VariableItem::Kind::File)
-        return m_editor->add(row->name, row->value); // what is set here wins over the file
-    if (const VariableRow* known = m_state.find(row->name); known && row->kind == VariableItem::Kind::Set)
+        m_editor->add(row->name, row->value); // what is set here wins over the file
+    else if (row->kind == VariableItem::Kind::Set && known)
         m_editor->edit(known->variable);
+    else
+        return;
+    showEditor();
 }
 
 void VariablesPage::save(const NewVariable& variable, const store::Variable& former, bool keepsValue)
@@ -178,6 +190,8 @@ void VariablesPage::toggleReveal(const QString& item)
         return hideSecret();
     const QString id = known->variable.id;
     withValue(known->variable, [this, id](const QString& value) {
+        if (!isVisible())
+            return; // left meanwhile
         m_revealed = Revealed{id, value, int(revealedSeconds)};
         m_hidesAt = nowUtc().addSecs(revealedSeconds);
         m_second.start();

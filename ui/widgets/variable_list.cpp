@@ -48,6 +48,7 @@ VariableList::VariableList(QWidget* parent) : QListView(parent), m_rows(new Vari
     setModel(m_rows);
     setItemDelegate(new VariableDelegate(this));
     setListStyle(this);
+    setMinimumHeight(Theme::px(140));
     connect(this, &QListView::doubleClicked, this, [this] { Q_EMIT edited(currentId()); });
     connect(&Theme::instance(), &Theme::changed, this, &VariableList::scheduleDelayedItemsLayout);
 }
@@ -109,7 +110,7 @@ const VariableItem* VariableList::at(const QString& id) const
 
 QSize VariableList::sizeHint() const
 {
-    return {Theme::px(520), Theme::px(320)};
+    return {Theme::px(520), Theme::px(140)}; // where there is more space, it gets it
 }
 
 void VariableList::keyPressEvent(QKeyEvent* event)

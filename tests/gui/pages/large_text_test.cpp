@@ -99,6 +99,8 @@ private Q_SLOTS:
         window.resize(size);
         window.show();
         window.go(route);
+        if (route.page == u"variables") // the widest it gets
+            window.findChild<QAbstractButton*>(u"addVariable"_s)->click();
         QTRY_VERIFY(!controlsIn(window.page()).isEmpty());
         QTest::qWait(0); // layouts that follow from the first one
         QCoreApplication::processEvents();

@@ -231,7 +231,7 @@ private Q_SLOTS:
         QTRY_COMPARE(valueIn(screen()), hidden);
     }
 
-    void aSecretIsHiddenWhenThePageOrTheEnvironmentIsLeft()
+    void aSecretIsHiddenWhenThePageTheEnvironmentOrTheWindowIsLeft()
     {
         const VariablesWindow page;
         page.set(production, {u"STRIPE_KEY"_s, u"sk_live_51Hx"_s, u"both"_s, NewVariable::Secret::Yes});
@@ -245,6 +245,11 @@ private Q_SLOTS:
         QTRY_VERIFY(page.item(id).isRevealed);
         page.it->onPage<ui::SegmentedControl>("variableEnvironment")->setCurrent(1);
         page.it->onPage<ui::SegmentedControl>("variableEnvironment")->setCurrent(0);
+        QVERIFY(!page.item(id).isRevealed);
+        page.key(id, Qt::Key_H, Qt::ControlModifier);
+        QTRY_VERIFY(page.item(id).isRevealed);
+        QEvent away(QEvent::WindowDeactivate);
+        QCoreApplication::sendEvent(page.it->window.get(), &away);
         QVERIFY(!page.item(id).isRevealed);
     }
 
