@@ -71,12 +71,14 @@ QString DeploymentService::serverLog(const QString& deployment) const
     return deploy::serverLog(m_state.paths(), deployment);
 }
 
-Task<Result<>> DeploymentService::checkRuns(const deploy::Target* target, build::SourceSpec source)
+Task<Result<>> DeploymentService::checkRuns(store::Project project, build::SourceSpec source)
 {
     const auto held = hold();
+    const deploy::Target* const target = &deploy::targetOf(project);
     if (target == &deploy::defaultTarget()) // this computer, where everything runs
         co_return Result<>{};
-    const auto found = co_await detect(source);
+    const Cancel never;
+    const auto found = co_await detectAs(project, source, never);
     if (found && !found->needsChoice())
         co_return target->canRun(*found);
     co_return Result<>{};
@@ -94,8 +96,8 @@ Task<Result<store::Deployment>> DeploymentService::deploy(DeployRequest request)
     const TrustedRequest trust = prepared.trust;
     CO_TRY(const bool isKnownToRun, deploy::isPlaced(m_state.database(), spec.project));
     if (!isKnownToRun) {
-        const deploy::Target* const target = &deploy::targetOf(spec.project);
-        CO_CHECK(co_await checkRuns(target, source));
+        const store::Project project = spec.project;
+        CO_CHECK(co_await checkRuns(project, source));
     }
     CO_TRY(spec, co_await connected(state, spec, request, never));
     const QString id = spec.isNew ? QString() : spec.project.id;

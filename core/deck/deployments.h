@@ -45,9 +45,11 @@ public:
     Task<Result<>> cancel(QString deployment);
 
 private:
+    //! With the project's settings.
+    Task<Result<build::Detection>> detectAs(store::Project project, build::SourceSpec source, Cancel cancel);
     //! Before anything of a project is recorded: BadInput of Target::canRun() where what is to be deployed does not run at
     //! its target. What can't be read now, the deployment finds out.
-    Task<Result<>> checkRuns(const deploy::Target* target, build::SourceSpec source);
+    Task<Result<>> checkRuns(store::Project project, build::SourceSpec source);
     Task<Result<store::Deployment>> enqueue(deploy::ProjectSpec spec, QString environment, build::SourceSpec source,
                                             QJsonObject params, store::Cause cause);
 };

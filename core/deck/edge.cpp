@@ -221,7 +221,7 @@ Task<Result<AddressAnswer>> EdgeService::explain(QString projectName, QString en
         deploy::DetectOptions options;
         options.root = source.root;
         options.ready = source.kind == build::SourceSpec::Kind::Ready;
-        options.framework = project.settings.value(QStringLiteral("framework")).toString();
+        options.setAs(project);
         const std::function<Result<AddressAnswer>()> look = [=]() -> Result<AddressAnswer> {
             SD_TRY(const deploy::Detected found, deploy::detectFolder(source.location, options));
             SD_TRY(const deploy::BuiltSite site, builtFrom(source, found.detection, zone));

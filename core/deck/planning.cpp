@@ -60,11 +60,20 @@ void setPolicy(PlanPreview& plan, const store::Project& project)
 Task<Result<build::Detection>> DeploymentService::detect(build::SourceSpec source, Cancel cancel)
 {
     const auto held = hold();
+    const store::Project nothingSet;
+    co_return co_await detectAs(nothingSet, source, cancel);
+}
+
+Task<Result<build::Detection>> DeploymentService::detectAs(store::Project project, build::SourceSpec source,
+                                                           Cancel cancel)
+{
+    const auto held = hold();
     CO_CHECK(build::checkRef(source));
     deploy::DetectOptions spec;
     spec.root = source.root;
     spec.ready = source.kind == build::SourceSpec::Kind::Ready;
     spec.mayAsk = true;
+    spec.setAs(project);
     if (source.kind != build::SourceSpec::Kind::Git) {
         const std::function<Result<deploy::Detected>()> work = [source, spec] {
             return deploy::detectFolder(source.location, spec);
@@ -111,7 +120,7 @@ Task<Result<PlanPreview>> DeploymentService::plan(DeployRequest request, Cancel 
     CO_CHECK(target.accepts(project, preview.environment));
     if (request.canary != 0)
         CO_CHECK(deploy::checkCanary(m_state.database(), project, preview.environment, request.canary));
-    CO_TRY(preview.detection, co_await detect(source, cancel));
+    CO_TRY(preview.detection, co_await detectAs(project, source, cancel));
     deploy::applyNetworkSetting(project, preview.detection);
     if (!preview.detection.needsChoice()) {
         CO_CHECK(target.canRun(preview.detection));

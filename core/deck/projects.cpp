@@ -17,6 +17,8 @@
 #include "store/servers.h"
 #include "store/stopped.h"
 
+#include <QFileInfo>
+
 namespace shipdeck {
 
 Result<QList<ProjectSummary>> ProjectService::list() const
@@ -99,6 +101,20 @@ Result<QStringList> ProjectService::refs(const QString& project) const
     return store::refs(m_state.database(), project);
 }
 
+namespace {
+
+//! NotFound `root-missing`. A repository's root is checked by the next deployment.
+Result<> checkRoot(const store::Project& project)
+{
+    if (project.sourceKind == QStringLiteral("git") || QFileInfo(project.location + u'/' + project.root).isDir())
+        return {};
+    return fail(Error::Kind::NotFound, "root-missing",
+                say(QT_TRANSLATE_NOOP("core", "There is no folder %1 in the project."), {project.root}),
+                say(QT_TRANSLATE_NOOP("core", "Check the root directory.")));
+}
+
+} // namespace
+
 Task<Result<>> ProjectService::setSettings(QString projectName, QJsonObject settings)
 {
     const auto held = hold();
@@ -107,6 +123,10 @@ Task<Result<>> ProjectService::setSettings(QString projectName, QJsonObject sett
         const QString target = settings.take(QStringLiteral("target")).toString();
         CO_TRY(found, deploy::retargeted(m_state.database(), found, target));
         CO_CHECK(deploy::targetOf(found).accepts(found, QStringLiteral("production")));
+    }
+    if (settings.contains(QStringLiteral("root"))) {
+        found.root = settings.take(QStringLiteral("root")).toString();
+        CO_CHECK(checkRoot(found));
     }
     for (auto it = settings.begin(); it != settings.end(); ++it) {
         if (it->isNull())

@@ -8674,6 +8674,14 @@
         <source>The branch is at commit %1 by now. This plan is for commit %2.</source>
         <translation>브랜치는 지금 커밋 %1에 있습니다. 이 계획은 커밋 %2에 대한 것입니다.</translation>
     </message>
+    <message>
+        <source>Use a folder inside the project, for example apps/web.</source>
+        <translation>프로젝트 안의 폴더를 적어 주세요. 예: apps/web</translation>
+    </message>
+    <message>
+        <source>Use a version, for example 24 or &gt;=20.</source>
+        <translation>버전을 적어 주세요. 예: 24 또는 &gt;=20</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -11859,6 +11867,34 @@
         <source>This profile no longer exists. To choose another, deploy the project from the start page, or use --profile in a terminal.</source>
         <translation>이 프로필은 더 이상 없어요. 다른 프로필을 고르려면 시작 페이지에서 프로젝트를 배포하거나 터미널에서 --profile을 쓰세요.</translation>
     </message>
+    <message>
+        <source>Build</source>
+        <translation>빌드</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>일반</translation>
+    </message>
+    <message>
+        <source>Remove project</source>
+        <translation>프로젝트 제거</translation>
+    </message>
+    <message>
+        <source>Removes the site, its releases and variables. The source is not touched. What goes is listed before anything is removed.</source>
+        <translation>사이트와 릴리스, 변수를 제거해요. 소스는 그대로예요. 제거하기 전에 무엇이 없어지는지 보여 드려요.</translation>
+    </message>
+    <message>
+        <source>Remove project…</source>
+        <translation>프로젝트 제거…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::RefPicker</name>
@@ -14753,6 +14789,184 @@
     <message>
         <source>Discard changes…</source>
         <translation>변경 버리기…</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::SettingRow</name>
+    <message>
+        <source>Use detected</source>
+        <translation>감지한 값 사용</translation>
+    </message>
+    <message>
+        <source>Use the detected value: %1</source>
+        <translation>감지한 값 사용: %1</translation>
+    </message>
+    <message>
+        <source>Set by %1, read-only</source>
+        <translation>%1에서 설정(읽기 전용)</translation>
+    </message>
+    <message>
+        <source>Set for this project</source>
+        <translation>이 프로젝트에 설정한 값</translation>
+    </message>
+    <message>
+        <source>Overridden. Detected: %1</source>
+        <translation>직접 설정함. 감지한 값: %1</translation>
+    </message>
+    <message>
+        <source>Overridden. %1 says %2</source>
+        <translation>직접 설정함. %1의 값: %2</translation>
+    </message>
+    <message>
+        <source>Use default</source>
+        <translation>기본값 사용</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::SettingsCard</name>
+    <message>
+        <source>Not run</source>
+        <translation>실행 안 함</translation>
+    </message>
+    <message>
+        <source>Failures only warn</source>
+        <translation>실패하면 경고만</translation>
+    </message>
+    <message>
+        <source>Must pass</source>
+        <translation>통과해야 배포</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>허용</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>차단</translation>
+    </message>
+    <message>
+        <source>Private networks too</source>
+        <translation>사설 네트워크도 허용</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>프레임워크</translation>
+    </message>
+    <message>
+        <source>not detected</source>
+        <translation>감지되지 않음</translation>
+    </message>
+    <message>
+        <source>Root directory</source>
+        <translation>루트 디렉터리</translation>
+    </message>
+    <message>
+        <source>the source&apos;s top folder</source>
+        <translation>소스의 최상위 폴더</translation>
+    </message>
+    <message>
+        <source>Install command</source>
+        <translation>설치 명령</translation>
+    </message>
+    <message>
+        <source>nothing to install</source>
+        <translation>설치할 것 없음</translation>
+    </message>
+    <message>
+        <source>Build command</source>
+        <translation>빌드 명령</translation>
+    </message>
+    <message>
+        <source>nothing to build</source>
+        <translation>빌드할 것 없음</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>출력 폴더</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Node version</source>
+        <translation>Node 버전</translation>
+    </message>
+    <message>
+        <source>Shipdeck&apos;s default</source>
+        <translation>Shipdeck 기본값</translation>
+    </message>
+    <message>
+        <source>Network in the build</source>
+        <translation>빌드 중 네트워크</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>메모리 한도</translation>
+    </message>
+    <message>
+        <source>a share of this computer&apos;s</source>
+        <translation>이 컴퓨터 메모리의 일부</translation>
+    </message>
+    <message>
+        <source>Start command</source>
+        <translation>시작 명령</translation>
+    </message>
+    <message>
+        <source>no server</source>
+        <translation>서버 없음</translation>
+    </message>
+    <message>
+        <source>Health path</source>
+        <translation>상태 확인 경로</translation>
+    </message>
+    <message>
+        <source>/, any answer below 500</source>
+        <translation>/, 500 미만이면 정상</translation>
+    </message>
+    <message>
+        <source>Releases kept</source>
+        <translation>보관할 릴리스 수</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Changes take effect with the next deployment. An empty field means: as detected.</source>
+        <translation>변경한 값은 다음 배포부터 적용돼요. 비워 두면 감지한 값을 써요.</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>저장: %1</translation>
+    </message>
+    <message>
+        <source>Usual for %1</source>
+        <translation>%1의 일반적인 값</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>출처: %1</translation>
+    </message>
+    <message>
+        <source>Set by %1</source>
+        <translation>%1에서 설정</translation>
+    </message>
+    <message>
+        <source>as detected</source>
+        <translation>감지한 대로</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>기본값: %1</translation>
+    </message>
+    <message>
+        <source>Detected: %1</source>
+        <translation>감지됨: %1</translation>
     </message>
 </context>
 </TS>

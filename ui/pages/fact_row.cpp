@@ -44,6 +44,13 @@ Glyph::Glyph(Icon icon, int px, Color colour, QWidget* parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+void Glyph::set(Icon icon, Color colour)
+{
+    m_icon = icon;
+    m_colour = colour;
+    update();
+}
+
 QSize Glyph::sizeHint() const
 {
     return {Theme::px(m_px), Theme::px(m_px)};

@@ -28,6 +28,7 @@ class Glyph : public QWidget {
     Q_OBJECT
 public:
     explicit Glyph(Icon icon, int px = 16, Color colour = Color::TextTertiary, QWidget* parent = nullptr);
+    void set(Icon icon, Color colour);
     QSize sizeHint() const override;
 
 protected:

@@ -55,7 +55,7 @@ public:
 private:
     Result<> read();
     Result<std::optional<QString>> chooseRoot();
-    Result<ProjectFile> settingsFor(const QString& root) const;
+    Result<ProjectFile> fileFor(const QString& root) const;
     Result<Detection> detectApp(const QString& root);
     Result<QList<Candidate>> candidatesOf(const AppView& app, const QString& forced) const;
     Result<Detection> settle(const AppView& app, const QList<Candidate>& candidates, const ProjectFile& settings);
@@ -118,15 +118,13 @@ Result<std::optional<QString>> Detector::chooseRoot()
 }
 
 //! The repository's shipdeck.yml applies to the root that it names; one in the app's folder to that app.
-Result<ProjectFile> Detector::settingsFor(const QString& root) const
+Result<ProjectFile> Detector::fileFor(const QString& root) const
 {
-    ProjectFile settings = m_options.settings;
-    if (root == m_file.root.value_or(QString()))
-        settings = settings.overriddenBy(m_file);
+    const ProjectFile outer = root == m_file.root.value_or(QString()) ? m_file : ProjectFile();
     if (root.isEmpty())
-        return settings;
+        return outer;
     SD_TRY(const ProjectFile own, projectFileOf(m_tree, root));
-    return settings.overriddenBy(own);
+    return outer.overriddenBy(own);
 }
 
 Result<QList<Candidate>> Detector::candidatesOf(const AppView& app, const QString& forced) const
@@ -275,7 +273,8 @@ Result<Detection> Detector::detectApp(const QString& root)
 {
     const AppFolder folder(m_tree, root);
     SD_TRY(const std::optional<PackageJson> manifest, manifestOf(folder));
-    SD_TRY(const ProjectFile settings, settingsFor(root));
+    SD_TRY(const ProjectFile file, fileFor(root));
+    const ProjectFile settings = m_options.settings.overriddenBy(file);
     const Member* member = m_workspace.at(root);
     const AppView app{folder, address(manifest), root.isEmpty() ? nullptr : address(m_rootManifest),
                       member ? member->nxProject : nxProjectOf(folder)};
@@ -294,7 +293,8 @@ Result<Detection> Detector::detectApp(const QString& root)
         const Scene scene{app, m_repository, *row, {}, nullptr, nullptr, {}, {}};
         applyModifiers(scene, detection);
     }
-    settings.applyTo(detection, settings.path.isEmpty() ? u"user"_s : settings.path);
+    m_options.settings.applyTo(detection, fromSettings);
+    file.applyTo(detection, file.path);
     if (detection.kind == Detection::Kind::Server && detection.startCommand.isEmpty())
         warn(detection, "start-missing",
              say(QT_TRANSLATE_NOOP("core", "No start command was found; add one as `start:` in shipdeck.yml.")));

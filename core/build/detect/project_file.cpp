@@ -182,8 +182,7 @@ Result<> Reader::readData(const YAML::Node& value)
 Result<> Reader::check(const QString& key, const QString& value, const YAML::Node& at)
 {
     const bool path = key == u"root" || key == u"output" || key == u"report";
-    const QString clean = QDir::cleanPath(value);
-    if (path && (clean.startsWith(u'/') || clean == u".." || clean.startsWith("../"_L1)))
+    if (path && !isInsideProject(value))
         return key == u"report"
             ? wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a file inside the app's folder."), {key}),
                     say(QT_TRANSLATE_NOOP("core", "Use a path relative to the app's folder.")))

@@ -7,6 +7,9 @@
 
 namespace shipdeck::build {
 
+//! In Detection::sources: the value is a setting of the project in Shipdeck.
+inline const QString fromSettings = QStringLiteral("settings");
+
 //! shipdeck.yml, documented in docs/shipdeck-yml.md. Absent settings are left to detection; an empty
 //! command (`build: false`) means that there is nothing to do.
 struct ProjectFile {
@@ -21,7 +24,7 @@ struct ProjectFile {
     QList<ProjectVariable> variables;
     QList<ProjectEnvironment> environments;
 
-    //! Overrides detected values with set ones and records `source` ("shipdeck.yml", "user") in `sources`.
+    //! Overrides detected values with set ones and records `source` ("shipdeck.yml", "settings") in `sources`.
     void applyTo(Detection& detection, const QString& source) const;
     //! Values that both set come from `stronger`.
     ProjectFile overriddenBy(const ProjectFile& stronger) const;
@@ -33,6 +36,9 @@ Result<ProjectFile> readProjectFile(const QByteArray& yaml, const QString& path)
 
 //! The shipdeck.yml (or .yaml) of a folder in the tree; an empty one if there is none.
 Result<ProjectFile> projectFileOf(const FileTree& tree, const QString& root = {});
+
+//! Whether a path, cleaned, names a folder or file inside the project.
+bool isInsideProject(const QString& path);
 
 //! The entry of `known` that was probably meant; empty if none is close.
 QString nearest(const QString& word, const QStringList& known);

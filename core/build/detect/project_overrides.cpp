@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "build/detect/project_file.h"
 
+#include <QDir>
+
 namespace shipdeck::build {
 using namespace Qt::StringLiterals;
 namespace {
@@ -87,6 +89,12 @@ ProjectFile ProjectFile::overriddenBy(const ProjectFile& stronger) const
     merged.variables += stronger.variables;
     merged.environments += stronger.environments;
     return merged;
+}
+
+bool isInsideProject(const QString& path)
+{
+    const QString clean = QDir::cleanPath(path);
+    return !clean.startsWith(u'/') && clean != u".." && !clean.startsWith("../"_L1);
 }
 
 Result<ProjectFile> projectFileOf(const FileTree& tree, const QString& root)

@@ -99,6 +99,21 @@ public:
 
 } // namespace
 
+void DetectOptions::setAs(const store::Project& project)
+{
+    framework = project.settings.value(QStringLiteral("framework")).toString();
+    const auto take = [&project](const char* key, std::optional<QString>& into) {
+        const QString set = project.settings.value(QLatin1String(key)).toString();
+        if (!set.isEmpty())
+            into = set == QStringLiteral("false") ? QString() : set;
+    };
+    take("install", settings.install);
+    take("build", settings.build);
+    take("output", settings.output);
+    take("start", settings.start);
+    take("node", settings.node);
+}
+
 Result<Detected> detectFolder(const QString& folder, const DetectOptions& options)
 {
     Detected found;
@@ -133,7 +148,7 @@ Task<Result<>> detectInto(Context context)
     DetectOptions options;
     options.root = snapshot.source.root;
     options.ready = snapshot.source.kind == build::SourceSpec::Kind::Ready;
-    options.framework = context->project.settings.value(QStringLiteral("framework")).toString();
+    options.setAs(context->project);
     const QString folder = workspace::source(context).path(); // as fetched: no link leads out of it
     const std::function<Result<Detected>()> work = [folder, options] { return detectFolder(folder, options); };
     CO_TRY(const Detected found, co_await build::onPool(work));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "build/detect/project_file.h"
+#include "store/records.h"
 
 namespace shipdeck::deploy {
 
@@ -10,6 +11,9 @@ struct DetectOptions {
     build::ProjectFile settings; //!< the project's settings; shipdeck.yml wins
     bool ready = false;          //!< a built folder, published as it is
     bool mayAsk = false;         //!< several apps are returned as a choice instead of an error
+
+    //! `framework` and `settings` as the project has them set. For a command, `false` means that there is nothing to run.
+    void setAs(const store::Project& project);
 };
 
 struct Detected {

@@ -39,6 +39,10 @@ build::Detection vite()
     found.installCommand = u"npm ci"_s;
     found.buildCommand = u"npm run build"_s;
     found.outputDirectory = u"dist"_s;
+    found.sources = {{u"installCommand"_s, u"package-lock.json"_s},
+                     {u"buildCommand"_s, u"package.json"_s},
+                     {u"outputDirectory"_s, u"default"_s}};
+    found.evidence = {{u"package.json"_s, 12, verbatim(u"package.json has vite ^5.4.0"_s)}};
     return found;
 }
 

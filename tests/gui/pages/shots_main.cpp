@@ -342,6 +342,7 @@ int main(int argc, char** argv)
             window.activateWindow();
             shootFilled(window, to);
             if (isAll) {
+                test::shootFolderSettings(sample, window, to);
                 test::shootLinked(sample, window, to);
                 test::shootTrouble(sample, window, to);
                 test::shootOnAws(sample, window, to);

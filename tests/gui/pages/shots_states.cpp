@@ -21,6 +21,7 @@
 #include "widgets/segmented_control.h"
 #include "widgets/space_list.h"
 
+#include <QDir>
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollArea>
@@ -270,6 +271,43 @@ void shootTrouble(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
     error.ensurePolished();
     error.adjustSize();
     to.shoot(error, u"startup-error"_s);
+}
+
+void shootFolderSettings(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
+{
+    const QString folder = QDir::tempPath() + u"/logbook"_s; // always the same name: it is in the picture
+    (void)makeFolder(folder);
+    (void)writeFile(
+        folder + u"/package.json"_s,
+        R"({"scripts":{"build":"vite build"},"devDependencies":{"vite":"^5.4.0"},"engines":{"node":">=22"}})");
+    (void)writeFile(folder + u"/package-lock.json"_s, R"({"lockfileVersion":3,"packages":{}})");
+    (void)writeFile(folder + u"/index.html"_s, "<title>Logbook</title>");
+    (void)writeFile(folder + u"/shipdeck.yml"_s, "output: public/site\nretention: 5\n");
+    const store::Project project = sample.addProject(u"logbook0000"_s, u"logbook"_s, folder, u"folder"_s);
+    sample.write([project](store::Database& db) {
+        store::Project own = project;
+        own.settings = {{u"build"_s, u"npm run build:prod"_s}, {u"testRule"_s, u"block"_s}};
+        return store::updateProject(db, own);
+    });
+    if (ui::Overlay* open = ui::Overlay::top(&window))
+        open->close();
+    window.go({u"settings"_s, project.id, {}});
+    until([&] { return shown<QLineEdit>(window, "setting-output")->isReadOnly(); });
+    to.shoot(window, u"settings-folder"_s);
+    const QSize usual = window.size();
+    window.resize(960, 600);
+    auto* health = shown<QLineEdit>(window, "setting-health");
+    health->setFocus();
+    health->insert(u"healthz"_s);
+    Q_EMIT health->textEdited(health->text());
+    shown<QAbstractButton>(window, "save-servingSettings")->click();
+    settle();
+    window.page()->findChild<QScrollArea*>()->ensureWidgetVisible(shown<QWidget>(window, "save-servingSettings"));
+    to.shoot(window, u"settings-folder-refused"_s);
+    window.resize(usual);
+    settle();
+    window.page()->findChild<QScrollArea*>()->ensureWidgetVisible(shown<QWidget>(window, "removeProject"));
+    to.shoot(window, u"settings-folder-end"_s);
 }
 
 } // namespace shipdeck::test

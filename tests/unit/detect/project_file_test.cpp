@@ -242,10 +242,13 @@ void ProjectFileTest::personsSettingsYieldToTheFile()
     DetectOptions options;
     options.settings.output = u"mine"_s;
     options.settings.testCommand = u"make test"_s;
+    options.settings.build = u"make"_s;
     SD_VALUE(const Detection found,
              detected({{u"index.html"_s, ""}, {u"shipdeck.yml"_s, "output: theirs\n"}}, options));
     QCOMPARE(found.outputDirectory, u"theirs"_s);
     QCOMPARE(found.testCommand, u"make test"_s);
+    QCOMPARE(found.sources[u"outputDirectory"_s], u"shipdeck.yml"_s);
+    QCOMPARE(found.sources[u"buildCommand"_s], u"settings"_s);
 }
 
 void ProjectFileTest::proposesDataFoldersWhereAFrameworkWrites_data()

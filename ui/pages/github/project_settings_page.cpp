@@ -3,7 +3,10 @@
 
 #include "deck/aws.h"
 #include "deck/github_sign_ins.h"
+#include "deck/deployments.h"
 #include "deploy/aws/account.h"
+#include "deploy/enqueue.h"
+#include "deploy/snapshot.h"
 #include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "models/github_words.h"
@@ -19,6 +22,13 @@ namespace shipdeck::ui {
 namespace {
 
 constexpr int columnWidth = 860;
+
+QString wordsOf(const Error& error)
+{
+    QStringList words{error.what.render(), error.why.render(), error.next.render()};
+    words.removeAll(QString());
+    return words.join(u' ');
+}
 
 } // namespace
 
@@ -41,23 +51,25 @@ void ProjectSettingsPage::build()
     QVBoxLayout* column = centredColumn(inside, columnWidth);
     column->addWidget(makeSource());
     column->addWidget(makeTarget());
+    column->addWidget(m_build = makeSettings(tr("Build"), "buildSettings", SettingsCard::buildFields()));
+    column->addWidget(m_serving = makeSettings(tr("Serving"), "servingSettings", SettingsCard::servingFields()));
     column->addWidget(m_connectionCard = makeConnection());
     column->addWidget(m_access = new AccessCard);
     connect(m_access, &AccessCard::chosen, this, &ProjectSettingsPage::restrict);
     column->addWidget(m_data = new DataCard);
     connect(m_data, &DataCard::chosen, this, [this](const QJsonValue& folders) {
-        save({{u"data"_s, folders}}, {{u"data"_s, m_known.settings[u"data"_s]}},
-             tr("Saved. Takes effect with the next deployment"));
+        saveFields(nullptr, {{u"data"_s, folders}});
     });
     column->addWidget(m_pushCard = makePushes());
     column->addWidget(m_reportCard = makeReports());
+    column->addWidget(makeRemoval());
     column->addStretch();
     fillWith(inside, title());
 }
 
 Card* ProjectSettingsPage::makeSource()
 {
-    auto* card = new Card(tr("Repository"));
+    auto* card = new Card(tr("General"));
     m_source = new QVBoxLayout;
     m_source->setSpacing(Theme::px(space::s2));
     card->body()->addLayout(m_source);
@@ -86,6 +98,39 @@ Card* ProjectSettingsPage::makeConnection()
     return card;
 }
 
+SettingsCard* ProjectSettingsPage::makeSettings(const QString& heading, const char* object,
+                                                const QList<SettingsCard::Field>& fields)
+{
+    auto* card = new SettingsCard(heading, object, fields);
+    connect(card, &SettingsCard::chosen, this,
+            [this, card](const QJsonObject& settings) { saveFields(card, settings); });
+    return card;
+}
+
+Card* ProjectSettingsPage::makeRemoval()
+{
+    auto* card = new Card(tr("Remove project"));
+    auto* line = new QHBoxLayout;
+    line->setSpacing(Theme::px(space::s3));
+    auto* words = new Label(tr("Removes the site, its releases and variables. The source is not touched. What goes is "
+                               "listed before anything is removed."),
+                            FontRole::Small, Color::TextSecondary);
+    words->setWrapped(true);
+    line->addWidget(words, 1);
+    auto* remove = new Button(Icon::Trash2, tr("Remove project…"));
+    remove->setObjectName(u"removeProject"_s);
+    line->addWidget(remove);
+    card->body()->addLayout(line);
+    connect(remove, &Button::clicked, this, [this] { act().remove(m_project); });
+    return card;
+}
+
+void ProjectSettingsPage::activated()
+{
+    m_detectedOf.clear(); // the files may have changed
+    GitHubPage::activated();
+}
+
 void ProjectSettingsPage::load()
 {
     const auto project = deck().projects().get(m_project);
@@ -97,11 +142,60 @@ void ProjectSettingsPage::load()
     showTarget();
     showConnection();
     m_access->show(deck(), *project);
+    const bool isFolder = m_known.sourceKind == u"folder";
+    const auto& last = project->current ? project->current : project->latest;
+    if (const auto known = last ? deploy::Snapshot::of(*last).detection : build::Detection();
+        !known.framework.isEmpty() && !(isFolder && m_detection))
+        m_detection = known;
+    showSettings();
+    detect();
     m_data->show(m_known);
     showRules();
     showWatch();
     showLook(Look::Filled);
     Q_EMIT headerChanged();
+}
+
+void ProjectSettingsPage::showSettings()
+{
+    const build::Detection* known = m_detection ? &*m_detection : nullptr;
+    m_build->setVisible(m_known.sourceKind != u"ready");
+    m_build->show(m_known, known, m_detectionTrouble);
+    m_serving->show(m_known, known);
+}
+
+void ProjectSettingsPage::detect()
+{
+    const QString wanted = m_known.location + u'\n' + m_known.root;
+    if (m_known.sourceKind != u"folder" || std::exchange(m_detectedOf, wanted) == wanted)
+        return;
+    QCoro::connect(deck().deployments().detect(deploy::sourceOf(m_known)), this,
+                   [this, wanted](const Result<build::Detection>& found) {
+                       if (m_detectedOf != wanted)
+                           return;
+                       if (found)
+                           m_detection = *found; // else the last deployment's stays
+                       m_detectionTrouble = found ? QString() : wordsOf(found.error());
+                       showSettings();
+                   });
+}
+
+void ProjectSettingsPage::saveFields(SettingsCard* card, const QJsonObject& settings)
+{
+    QJsonObject before;
+    for (const QString& key : settings.keys()) {
+        const QJsonValue was = key == u"root" ? QJsonValue(m_known.root) : m_known.settings[key];
+        before.insert(key, was.isUndefined() ? QJsonValue() : was);
+    }
+    QCoro::connect(deck().projects().setSettings(m_project, settings), this,
+                   [this, card, before](const Result<>& answer) {
+                       if (!answer && card && answer.error().code == u"root-missing")
+                           return card->refuse(u"root"_s, answer.error());
+                       load(); // what is stored is no longer typed text when an undo comes
+                       if (!answer)
+                           return act().failed(answer.error());
+                       offerUndo(tr("Saved. Takes effect with the next deployment"), before);
+                   });
 }
 
 void ProjectSettingsPage::showSource()
@@ -112,11 +206,12 @@ void ProjectSettingsPage::showSource()
     const QString who = isSignedIn ? accountText(*account)
         : link.account.isEmpty()   ? tr("none")
                                    : account.error().what.render();
-    const QString now = m_known.location + m_known.root + link.fullName + who;
+    const QString now = m_known.name + m_known.location + link.fullName + who;
     if (std::exchange(m_shown, now) == now)
         return;
     clearLayout(m_source);
     auto* facts = new KeyValue(104);
+    facts->addText(tr("Name"), m_known.name);
     if (link.fullName.isEmpty()) {
         facts->addText(tr("Source"), locationText(m_known.location), FontRole::Code);
     } else {
@@ -126,8 +221,6 @@ void ProjectSettingsPage::showSource()
                 [this, url = QString(m_known.location).remove(u".git"_s)] { act().visit(url); });
         facts->addText(tr("Account"), who);
     }
-    if (!m_known.root.isEmpty())
-        facts->addText(tr("Root directory"), m_known.root, FontRole::Code);
     m_source->addWidget(facts);
     const bool isGitHub = !link.fullName.isEmpty();
     m_pushCard->setVisible(isGitHub);
@@ -217,10 +310,15 @@ void ProjectSettingsPage::save(const QJsonObject& settings, const QJsonObject& b
                            act().failed(answer.error());
                            return load();
                        }
-                       act().offerUndo(words, [deck = &deck(), project = m_project, before] {
-                           QCoro::connect(deck->projects().setSettings(project, before), deck, [](const Result<>&) {});
-                       });
+                       offerUndo(words, before);
                    });
+}
+
+void ProjectSettingsPage::offerUndo(const QString& done, const QJsonObject& before)
+{
+    act().offerUndo(done, [deck = &deck(), project = m_project, before] {
+        QCoro::connect(deck->projects().setSettings(project, before), deck, [](const Result<>&) {});
+    });
 }
 
 } // namespace shipdeck::ui

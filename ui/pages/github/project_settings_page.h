@@ -4,7 +4,9 @@
 #include "pages/data_card.h"
 #include "pages/github/branch_fields.h"
 #include "pages/github/github_page.h"
+#include "pages/settings_card.h"
 #include "pages/target_choice.h"
+#include "build/detect/detection.h"
 #include "widgets/notice.h"
 
 class QCheckBox;
@@ -12,8 +14,9 @@ class QLineEdit;
 
 namespace shipdeck::ui {
 
-//! A project's settings for its repository: source, effect of a push, reports to GitHub; and the AWS connection it
-//! uses. Every change is saved at once and can be undone.
+//! A project's settings: its source, how it is built and served, the effect of a push, reports to GitHub, the AWS
+//! connection it uses; and its removal. A choice is saved at once, typed values with their card's button; each can be
+//! undone.
 class ProjectSettingsPage final : public GitHubPage {
     Q_OBJECT
 public:
@@ -22,6 +25,7 @@ public:
 
     QString title() const override { return tr("Settings"); }
     QList<Crumb> breadcrumbs() const override;
+    void activated() override;
 
 protected:
     void load() override;
@@ -31,23 +35,32 @@ private:
     Card* makeSource();
     Card* makeTarget();
     Card* makeConnection();
+    Card* makeRemoval();
+    SettingsCard* makeSettings(const QString& heading, const char* object, const QList<SettingsCard::Field>& fields);
     Card* makePushes();
     Card* makeReports();
     QCheckBox* addSwitch(QVBoxLayout* column, const QString& text, const QString& about, const char* object);
     void showSource();
     void showTarget();
     void showConnection();
+    void showSettings();
+    void detect(); //!< a folder's, where it is; of a repository the last deployment tells
+    void saveFields(SettingsCard* card, const QJsonObject& settings);
     void showRules();
     void showWatch();
     void change(); //!< saves the fields
     void restrict(const edge::AccessRule& rule);
     void save(const QJsonObject& settings, const QJsonObject& before,
               const QString& done = {}); //!< `done`: the toast's text
+    void offerUndo(const QString& done, const QJsonObject& before);
     static QStringList patterns(const QLineEdit* edit);
 
     QString m_project;
     store::Project m_known;
     QList<store::Environment> m_environments;
+    std::optional<build::Detection> m_detection;
+    QString m_detectionTrouble;
+    QString m_detectedOf; //!< folder and root that it was asked for
     bool m_filling = false;
 
     QVBoxLayout* m_source = nullptr;
@@ -67,6 +80,8 @@ private:
     TargetChoice* m_target = nullptr;
     Label* m_targetHint = nullptr;
     AccessCard* m_access = nullptr;
+    SettingsCard* m_build = nullptr;
+    SettingsCard* m_serving = nullptr;
     DataCard* m_data = nullptr;
     Card* m_connectionCard = nullptr;
     Card* m_pushCard = nullptr;

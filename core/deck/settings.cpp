@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+#include "deck/settings.h"
+
+#include "base/sizes.h"
+#include "build/detect/data_folders.h"
+#include "build/detect/framework_table.h"
+#include "build/detect/node_version.h"
+#include "insights/prices/currency.h"
+
+#include <QDir>
+#include <QJsonArray>
+
+namespace shipdeck {
+
+const QList<Setting>& settings()
+{
+    using Kind = Setting::Kind;
+    static const QList<Setting> all{
+        {QStringLiteral("retention"),
+         QStringLiteral("releases kept for a rollback beside the current one"),
+         Setting::Of::Project,
+         Kind::Number,
+         1,
+         1000,
+         {},
+         QStringLiteral("10, or what shipdeck.yml says")},
+        {QStringLiteral("testRule"),
+         QStringLiteral("what a failing test does"),
+         Setting::Of::Project,
+         Kind::Choice,
+         0,
+         0,
+         {QStringLiteral("off"), QStringLiteral("warn"), QStringLiteral("block")},
+         QStringLiteral("off, or what shipdeck.yml says")},
+        {QStringLiteral("health"),
+         QStringLiteral("the path that must answer with success"),
+         Setting::Of::Project,
+         Kind::Path,
+         0,
+         0,
+         {},
+         QStringLiteral("/, any answer below 500")},
+        {QStringLiteral("framework"), QStringLiteral("what the app is"), Setting::Of::Project, Kind::Choice, 0, 0,
+         build::frameworks().slugs(), QStringLiteral("detected")},
+        {QStringLiteral("root"),
+         QStringLiteral("the app's folder in the source"),
+         Setting::Of::Project,
+         Kind::Folder,
+         0,
+         0,
+         {},
+         QStringLiteral("detected")},
+        {QStringLiteral("install"),
+         QStringLiteral("the command that installs dependencies; false: none"),
+         Setting::Of::Project,
+         Kind::Command,
+         0,
+         0,
+         {},
+         QStringLiteral("detected")},
+        {QStringLiteral("build"),
+         QStringLiteral("the command that builds the app; false: none"),
+         Setting::Of::Project,
+         Kind::Command,
+         0,
+         0,
+         {},
+         QStringLiteral("detected")},
+        {QStringLiteral("output"),
+         QStringLiteral("the folder that the build writes"),
+         Setting::Of::Project,
+         Kind::Folder,
+         0,
+         0,
+         {},
+         QStringLiteral("detected")},
+        {QStringLiteral("start"),
+         QStringLiteral("the command that starts the server"),
+         Setting::Of::Project,
+         Kind::Command,
+         0,
+         0,
+         {},
+         QStringLiteral("detected")},
+        {QStringLiteral("node"),
+         QStringLiteral("the version of Node: 24, >=20"),
+         Setting::Of::Project,
+         Kind::Version,
+         0,
+         0,
+         {},
+         QStringLiteral("detected")},
+        {QStringLiteral("memory"),
+         QStringLiteral("what a build, and the server, may use"),
+         Setting::Of::Project,
+         Kind::Size,
+         64 << 20,
+         qint64(1) << 42,
+         {},
+         QStringLiteral("three quarters of this computer's; half for the server")},
+        {QStringLiteral("network"),
+         QStringLiteral("of its build: on, off; lan: its code also reaches private networks where shipdeck.yml asks"),
+         Setting::Of::Project,
+         Kind::Choice,
+         0,
+         0,
+         {QStringLiteral("on"), QStringLiteral("off"), QStringLiteral("lan")},
+         QStringLiteral("only what is known to need it, or what shipdeck.yml says")},
+        {QStringLiteral("data"),
+         QStringLiteral("folders of a server that all its releases share: uploads,db"),
+         Setting::Of::Project,
+         Kind::Folders,
+         0,
+         0,
+         {},
+         QStringLiteral("what shipdeck.yml says")},
+        {QStringLiteral("concurrency"),
+         QStringLiteral("deployments that build at the same time"),
+         Setting::Of::Everything,
+         Kind::Number,
+         1,
+         32,
+         {},
+         QStringLiteral("2")},
+        {QStringLiteral("diskBudget"),
+         QStringLiteral("what logs, artifacts and caches may take together"),
+         Setting::Of::Everything,
+         Kind::Size,
+         1 << 20,
+         qint64(1) << 50,
+         {},
+         QStringLiteral("20 GB")},
+        {QStringLiteral("isolation"),
+         QStringLiteral("whether code may run where this computer cannot keep it apart from yours"),
+         Setting::Of::Everything,
+         Kind::Choice,
+         0,
+         0,
+         {QStringLiteral("required"), QStringLiteral("optional")},
+         QStringLiteral("required")},
+        {QStringLiteral("currency"), QStringLiteral("what prices are shown in, at a rate with its date"),
+         Setting::Of::Everything, Kind::Choice, 0, 0, insights::currencyCodes(), QStringLiteral("that of the country")},
+        {QStringLiteral("logLimit"),
+         QStringLiteral("what one deployment's tools may print into its log"),
+         Setting::Of::Everything,
+         Kind::Size,
+         64 << 10,
+         qint64(1) << 40,
+         {},
+         QStringLiteral("2 GB")},
+        {QStringLiteral("port"),
+         QStringLiteral("where all sites answer on this computer"),
+         Setting::Of::Everything,
+         Kind::Number,
+         1024,
+         65535,
+         {},
+         QStringLiteral("the first that was free, from 8080")}};
+    return all;
+}
+
+const Setting* settingOfProject(const QString& key)
+{
+    for (const Setting& setting : settings())
+        if (setting.of == Setting::Of::Project && setting.key == key)
+            return &setting;
+    return nullptr;
+}
+
+namespace {
+
+Failure badValue(const Setting& setting, const QString& value, Text next)
+{
+    return fail(Error::Kind::BadInput, "setting-invalid",
+                say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a valid value for %2."), {value, setting.key}),
+                std::move(next));
+}
+
+} // namespace
+
+Result<QJsonValue> Setting::valueOf(const QString& text) const
+{
+    if (text.trimmed().isEmpty())
+        return QJsonValue(QJsonValue::Null);
+    if (kind == Kind::Number) {
+        bool ok = false;
+        const int number = text.toInt(&ok);
+        if (ok && number >= least && number <= most)
+            return QJsonValue(number);
+        return badValue(*this, text,
+                        say(QT_TRANSLATE_NOOP("core", "Use a number from %1 to %2."),
+                            {QString::number(least), QString::number(most)}));
+    }
+    if (kind == Kind::Size) {
+        const auto bytes = sizeOf(text);
+        if (bytes && *bytes >= least && *bytes <= most)
+            return QJsonValue(*bytes);
+        return badValue(*this, text,
+                        say(QT_TRANSLATE_NOOP("core", "Use a size from %1 to %2, for example 500MB or 20GB."),
+                            {sizeWords(least), sizeWords(most)}));
+    }
+    if (kind == Kind::Path) {
+        if (text.startsWith(u'/') && !text.contains(u' '))
+            return QJsonValue(text);
+        return badValue(*this, text,
+                        say(QT_TRANSLATE_NOOP("core", "Use a path that begins with /, for example /healthz.")));
+    }
+    if (kind == Kind::Command) // what a shell makes of it, the build finds out
+        return QJsonValue(text.trimmed());
+    if (kind == Kind::Folder) {
+        const QString folder = QDir::cleanPath(text.trimmed());
+        if (build::isInsideProject(folder))
+            return QJsonValue(folder);
+        return badValue(*this, text,
+                        say(QT_TRANSLATE_NOOP("core", "Use a folder inside the project, for example apps/web.")));
+    }
+    if (kind == Kind::Version) {
+        if (build::isVersionRequirement(text.trimmed(), key))
+            return QJsonValue(text.trimmed());
+        return badValue(*this, text, say(QT_TRANSLATE_NOOP("core", "Use a version, for example 24 or >=20.")));
+    }
+    if (kind == Kind::Folders) {
+        const QStringList folders = build::cleanDataFolders(text.split(u','));
+        if (const Text trouble = build::dataFoldersTrouble(folders); !trouble.isEmpty())
+            return fail(Error::Kind::BadInput, "setting-invalid", trouble, build::dataFoldersHelp());
+        return QJsonValue(QJsonArray::fromStringList(folders));
+    }
+    if (choices.contains(text))
+        return QJsonValue(text);
+    const QString meant = build::nearest(text, choices);
+    return badValue(*this, text,
+                    meant.isEmpty()
+                        ? say(QT_TRANSLATE_NOOP("core", "Use one of: %1."), {choices.join(QStringLiteral(", "))})
+                        : say(QT_TRANSLATE_NOOP("core", "Did you mean %1?"), {meant}));
+}
+
+QString Setting::shown(const QJsonValue& value) const
+{
+    if (value.isUndefined() || value.isNull())
+        return {};
+    if (kind == Kind::Folders)
+        return value.toVariant().toStringList().join(u',');
+    return kind == Kind::Size ? sizeWords(value.toInteger()) : value.toVariant().toString();
+}
+
+} // namespace shipdeck

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+
+#include <QJsonValue>
+
+namespace shipdeck {
+
+//! A setting that a person can change: name, effect and valid values; the same for shipctl and the window.
+struct Setting {
+    enum class Of { Project, Everything };
+    enum class Kind { Number, Size, Choice, Path, Folders, Folder, Command, Version };
+    QString key;
+    QString summary;
+    Of of = Of::Project;
+    Kind kind = Kind::Choice;
+    qint64 least = 0, most = 0; //!< numbers; sizes in bytes
+    QStringList choices;
+    QString otherwise; //!< the default, as text
+
+    //! Null for an empty text: back to the default. BadInput `setting-invalid`.
+    Result<QJsonValue> valueOf(const QString& text) const;
+    //! A stored value as valueOf() reads it; empty: not set.
+    QString shown(const QJsonValue& value) const;
+};
+
+const QList<Setting>& settings();
+const Setting* settingOfProject(const QString& key); //!< nullptr: there is none
+
+} // namespace shipdeck

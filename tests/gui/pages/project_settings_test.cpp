@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "base/files.h"
+#include "page_window.h"
+#include "pages/settings_card.h"
+#include "store/projects.h"
+#include "support/registry.h"
+#include "support/wait.h"
+#include "widgets/toast.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QWheelEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+namespace {
+
+//! The settings page of a folder with a Vite app.
+class FolderSettings : public PageWindow {
+public:
+    explicit FolderSettings(const QByteArray& shipdeckYml = {})
+    {
+        write(u"package.json"_s,
+              R"({"scripts":{"build":"vite build"},"devDependencies":{"vite":"^5.4.0"},"engines":{"node":">=20"}})");
+        write(u"package-lock.json"_s, R"({"lockfileVersion":3,"packages":{}})");
+        write(u"index.html"_s, "<title>Notes</title>");
+        if (!shipdeckYml.isEmpty())
+            write(u"shipdeck.yml"_s, shipdeckYml);
+        project = sample.addProject(u"notes000000"_s, u"notes"_s, m_folder.path(), u"folder"_s).id;
+        window->go({u"settings"_s, project, {}});
+    }
+    void write(const QString& name, const QByteArray& text) const
+    {
+        (void)makeFolder(m_folder.filePath(name).section(u'/', 0, -2));
+        QVERIFY(writeFile(m_folder.filePath(name), text));
+    }
+    QLineEdit* field(const char* key) const { return onPage<QLineEdit>(QByteArray("setting-").append(key)); }
+    QString reason(const char* key) const
+    {
+        const auto* words = onPage<QLabel>(QByteArray("reason-").append(key));
+        return words ? words->text() : QString();
+    }
+    void type(const char* key, const QString& text) const
+    {
+        field(key)->setFocus();
+        field(key)->selectAll();
+        QTest::keyClick(field(key), Qt::Key_Delete);
+        QTest::keyClicks(field(key), text);
+    }
+    store::Project stored() { return sample.deck().projects().get(project)->project; }
+    QJsonValue setting(const char* key) { return stored().settings.value(QLatin1String(key)); }
+
+    QString project;
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+class ProjectSettingsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aCommandIsChangedAndTakenBack()
+    {
+        FolderSettings it;
+        QTRY_COMPARE(it.field("build")->placeholderText(), u"npm run build"_s);
+        QVERIFY(it.field("build")->text().isEmpty());
+        QVERIFY2(it.reason("install").contains(u"package-lock.json"_s), qPrintable(it.reason("install")));
+        QVERIFY(!it.onPage<QAbstractButton>("save-buildSettings")->isEnabled());
+        it.type("build", u"  make site "_s);
+        QVERIFY2(it.reason("build").contains(u"npm run build"_s), qPrintable(it.reason("build")));
+        it.click("save-buildSettings");
+        QTRY_COMPARE(it.setting("build").toString(), u"make site"_s);
+        QCOMPARE(it.field("build")->text(), u"make site"_s);
+        QVERIFY(it.setting("install").isUndefined()); // only what was edited
+        bool isUndone = false;
+        QTRY_VERIFY(isUndone = isUndone || it.window->toasts().actNewest());
+        QTRY_VERIFY(it.setting("build").isUndefined());
+        QTRY_VERIFY(it.field("build")->text().isEmpty());
+        it.type("build", u"make"_s);
+        QTest::keyClick(it.field("build"), Qt::Key_Return);
+        QTRY_COMPARE(it.setting("build").toString(), u"make"_s);
+        QTRY_VERIFY(!it.onPage<QAbstractButton>("save-buildSettings")->isEnabled());
+        it.click("reset-build");
+        QVERIFY(it.field("build")->hasFocus());
+        it.click("save-buildSettings");
+        QTRY_VERIFY(it.setting("build").isUndefined());
+        QCOMPARE(it.field("build")->placeholderText(), u"npm run build"_s);
+    }
+
+    void aBadValueIsRefusedBesideItsField_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QString>("bad");
+        QTest::addColumn<QString>("hint");
+        QTest::addColumn<QString>("good");
+        QTest::addColumn<QJsonValue>("stored");
+        const auto row = [](const char* key, const QString& bad, const QString& hint, const QString& good,
+                            const QJsonValue& stored) {
+            QTest::newRow(key) << QByteArray(key) << bad << hint << good << stored;
+        };
+        row("retention", u"lots"_s, u"1000"_s, u"3"_s, 3);
+        row("health", u"healthz"_s, u"begins with /"_s, u"/healthz"_s, u"/healthz"_s);
+        row("memory", u"1 kB"_s, u"64 MB"_s, u"512MB"_s, 512 << 20);
+        row("output", u"../elsewhere"_s, u"inside the project"_s, u"./www/"_s, u"www"_s);
+        row("node", u"newest one"_s, u"for example 24"_s, u"22"_s, u"22"_s);
+    }
+    void aBadValueIsRefusedBesideItsField()
+    {
+        QFETCH(QByteArray, key);
+        QFETCH(QString, bad);
+        QFETCH(QString, hint);
+        QFETCH(QString, good);
+        QFETCH(QJsonValue, stored);
+        FolderSettings it;
+        const char* save = it.onPage<QWidget>("buildSettings")->isAncestorOf(it.field(key)) ? "save-buildSettings"
+                                                                                            : "save-servingSettings";
+        it.type(key, bad);
+        it.click(save);
+        QVERIFY2(it.reason(key).contains(hint), qPrintable(it.reason(key)));
+        QCOMPARE(it.field(key)->text(), bad);
+        QVERIFY(it.setting(key).isUndefined());
+        it.type(key, good);
+        QVERIFY(!it.reason(key).contains(hint));
+        it.click(save);
+        QTRY_COMPARE(it.setting(key), stored);
+    }
+
+    void whatShipdeckYmlSetsIsReadOnly()
+    {
+        FolderSettings it("output: www\nretention: 4\nnetwork: true\n");
+        QTRY_VERIFY(it.field("output")->isReadOnly());
+        QCOMPARE(it.field("output")->text(), u"www"_s);
+        QVERIFY2(it.reason("output").contains(u"shipdeck.yml"_s), qPrintable(it.reason("output")));
+        QVERIFY(it.field("retention")->isReadOnly());
+        QCOMPARE(it.field("retention")->text(), u"4"_s);
+        QVERIFY(!it.field("build")->isReadOnly());
+        // Whether code gets the network is for this computer's person to say.
+        QVERIFY(it.onPage<QComboBox>("setting-network")->isEnabled());
+    }
+
+    void theRootMustBeThere()
+    {
+        FolderSettings it;
+        it.write(u"apps/web/index.html"_s, "<title>Web</title>");
+        it.type("root", u"apps/nothing"_s);
+        it.click("save-buildSettings");
+        QTRY_VERIFY2(it.reason("root").contains(u"apps/nothing"_s), qPrintable(it.reason("root")));
+        QVERIFY(it.stored().root.isEmpty());
+        it.type("root", u"apps/web"_s);
+        it.click("save-buildSettings");
+        QTRY_COMPARE(it.stored().root, u"apps/web"_s);
+        QTRY_VERIFY(it.field("build")->placeholderText() != u"npm run build"_s); // that folder is only served
+    }
+
+    void aChoiceIsMadeWithTheKeyboardAndNotByTheWheel()
+    {
+        FolderSettings it;
+        auto* tests = it.onPage<QComboBox>("setting-testRule");
+        QWheelEvent wheel({5, 5}, tests->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(tests, &wheel);
+        QCOMPARE(tests->currentIndex(), 0);
+        tests->setFocus();
+        QTest::keyClick(tests, Qt::Key_Down);
+        QTest::keyClick(tests, Qt::Key_Down);
+        it.click("save-buildSettings");
+        QTRY_COMPARE(it.setting("testRule").toString(), u"warn"_s);
+    }
+
+    void whatArrivesLeavesTypedTextAndTheFocusAlone()
+    {
+        FolderSettings it;
+        QTRY_COMPARE(it.field("build")->placeholderText(), u"npm run build"_s);
+        it.type("build", u"make half"_s);
+        it.sample.write([&it](store::Database& db) -> Result<> {
+            SD_TRY(store::Project project, store::project(db, it.project));
+            project.settings[u"build"_s] = u"make elsewhere"_s;
+            project.settings[u"node"_s] = u"22"_s;
+            return store::updateProject(db, project);
+        });
+        QTRY_COMPARE(it.field("node")->text(), u"22"_s);
+        QCOMPARE(it.field("build")->text(), u"make half"_s);
+        QVERIFY(it.field("build")->hasFocus());
+    }
+
+    void aProjectIsRemovedFromItsSettings()
+    {
+        FolderSettings it;
+        it.click("removeProject");
+        QTRY_VERIFY(it.onPage<QAbstractButton>("confirm"));
+        it.click("confirm");
+        QTRY_VERIFY(!it.newestOperation(u"remove"_s).id.isEmpty());
+    }
+
+    void aSmallWindowPutsTheReasonsBelow()
+    {
+        FolderSettings it;
+        it.window->resize(960, 600);
+        QTRY_COMPARE(it.field("build")->placeholderText(), u"npm run build"_s);
+        const auto* reason = it.onPage<QLabel>("reason-build");
+        QTRY_VERIFY(reason->mapTo(it.window.get(), QPoint()).y()
+                    >= it.field("build")->mapTo(it.window.get(), it.field("build")->rect().bottomLeft()).y());
+        for (const QScrollArea* area : it.window->page()->findChildren<QScrollArea*>())
+            QVERIFY(!area->horizontalScrollBar() || area->horizontalScrollBar()->maximum() == 0);
+    }
+};
+SHIPDECK_TEST(ProjectSettingsTest)
+
+} // namespace shipdeck::test
+
+#include "project_settings_test.moc"
