@@ -108,7 +108,7 @@ Result<> checkRoot(const store::Project& project)
 {
     if (project.sourceKind == QStringLiteral("git") || QFileInfo(project.location + u'/' + project.root).isDir())
         return {};
-    return fail(Error::Kind::NotFound, "root-missing",
+    return fail(Error::Kind::NotFound, code::rootMissing,
                 say(QT_TRANSLATE_NOOP("core", "There is no folder %1 in the project."), {project.root}),
                 say(QT_TRANSLATE_NOOP("core", "Check the root directory.")));
 }

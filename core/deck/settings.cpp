@@ -171,7 +171,7 @@ namespace {
 
 Failure badValue(const Setting& setting, const QString& value, Text next)
 {
-    return fail(Error::Kind::BadInput, "setting-invalid",
+    return fail(Error::Kind::BadInput, code::settingInvalid,
                 say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a valid value for %2."), {value, setting.key}),
                 std::move(next));
 }
@@ -222,7 +222,7 @@ Result<QJsonValue> Setting::valueOf(const QString& text) const
     if (kind == Kind::Folders) {
         const QStringList folders = build::cleanDataFolders(text.split(u','));
         if (const Text trouble = build::dataFoldersTrouble(folders); !trouble.isEmpty())
-            return fail(Error::Kind::BadInput, "setting-invalid", trouble, build::dataFoldersHelp());
+            return fail(Error::Kind::BadInput, code::settingInvalid, trouble, build::dataFoldersHelp());
         return QJsonValue(QJsonArray::fromStringList(folders));
     }
     if (choices.contains(text))

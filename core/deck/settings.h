@@ -6,6 +6,10 @@
 
 namespace shipdeck {
 
+namespace code {
+inline constexpr Code settingInvalid("setting-invalid");
+}
+
 //! A setting that a person can change: name, effect and valid values; the same for shipctl and the window.
 struct Setting {
     enum class Of { Project, Everything };

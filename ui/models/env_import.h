@@ -15,7 +15,7 @@ struct EnvLine {
     QString name;
     QString value;
     bool isSecret = false; //!< as it would be stored
-    QString scope = QStringLiteral("both");
+    VariableScope scope = VariableScope::Both;
     QString before = {}; //!< the value that it replaces
     bool wasSecret = false;
     bool isChosen = true;

@@ -73,7 +73,8 @@ VariableItem itemOf(const VariableRow& row, const VariableState& state, const st
     return item;
 }
 
-VariableItem itemOf(VariableItem::Kind kind, const QString& name, const QString& value, const QString& scope)
+VariableItem itemOf(VariableItem::Kind kind, const QString& name, const QString& value,
+                    std::optional<VariableScope> scope)
 {
     VariableItem item;
     item.kind = kind;
@@ -83,15 +84,20 @@ VariableItem itemOf(VariableItem::Kind kind, const QString& name, const QString&
         + name;
     item.name = name;
     item.value = value;
-    item.scope = scope.isEmpty() ? QString() : scopeText(scope);
+    item.scope = scope ? scopeText(*scope) : QString();
     return item;
 }
 
 } // namespace
 
-QString scopeText(const QString& scope)
+QString scopeText(VariableScope scope)
 {
-    return scope == u"build" ? Words::tr("Build") : scope == u"run" ? Words::tr("Run") : Words::tr("Both");
+    switch (scope) {
+    case VariableScope::Build: return Words::tr("Build");
+    case VariableScope::Run: return Words::tr("Run");
+    case VariableScope::Both: break;
+    }
+    return Words::tr("Both");
 }
 
 const VariableRow* VariableState::find(const QString& name) const

@@ -37,7 +37,7 @@ struct Revealed {
 QStringList variableEnvironments(const ProjectSummary& project);
 Result<VariableState> readVariables(const Deck& deck, const ProjectSummary& project, const QString& environment);
 QList<VariableItem> itemsOf(const VariableState& state, const std::optional<Revealed>& revealed);
-QString scopeText(const QString& scope); //!< "Build", "Run", "Both"
+QString scopeText(VariableScope scope); //!< "Build", "Run", "Both"
 //! The name in an item's id.
 QString variableNameOf(const QString& itemId);
 

@@ -225,7 +225,8 @@ QWidget* EnvDialog::rowOf(EnvLine& line)
     QComboBox* scope = scopeChoice(line.scope);
     scope->setAccessibleName(tr("Where %1 is used").arg(line.name));
     row->addWidget(scope);
-    connect(scope, &QComboBox::activated, this, [&line, scope] { line.scope = scope->currentData().toString(); });
+    connect(scope, &QComboBox::activated, this,
+            [&line, scope] { line.scope = scopeNamed(scope->currentData().toString()).value_or(VariableScope::Both); });
     return box;
 }
 

@@ -137,7 +137,7 @@ void SettingRow::refuse(const Error& error)
 {
     // What was typed, and in which field, is seen.
     m_trouble =
-        error.code == u"setting-invalid" ? error.next.render() : error.what.render() + u' ' + error.next.render();
+        error.code == code::settingInvalid ? error.next.render() : error.what.render() + u' ' + error.next.render();
     explain();
 }
 

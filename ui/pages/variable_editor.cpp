@@ -26,12 +26,12 @@ QString shownValue(const QString& value, bool isSecret)
     return isSecret ? QString(12, u'•') : QString(value).replace(u'\n', u'↵');
 }
 
-QComboBox* scopeChoice(const QString& scope)
+QComboBox* scopeChoice(VariableScope scope)
 {
     auto* choice = new QComboBox;
-    for (const QString& one : {u"both"_s, u"build"_s, u"run"_s})
-        choice->addItem(scopeText(one), one);
-    choice->setCurrentIndex(std::max(0, choice->findData(scope)));
+    for (const VariableScope one : {VariableScope::Both, VariableScope::Build, VariableScope::Run})
+        choice->addItem(scopeText(one), scopeName(one));
+    choice->setCurrentIndex(choice->findData(scopeName(scope)));
     choice->setToolTip(VariableEditor::tr("Build: while it is built. Run: in the running app. Both: in both."));
     return choice;
 }
@@ -47,7 +47,7 @@ IconButton* eyeFor(QLineEdit* field, const QString& name)
 
 VariableEditor::VariableEditor(QWidget* parent)
     : QFrame(parent), m_name(new QLineEdit), m_value(new QLineEdit), m_eye(eyeFor(m_value, tr("value"))),
-      m_secret(new QCheckBox(tr("Secret"))), m_scope(scopeChoice(u"both"_s)), m_save(new Button(tr("Add"))),
+      m_secret(new QCheckBox(tr("Secret"))), m_scope(scopeChoice()), m_save(new Button(tr("Add"))),
       m_reason(new Label({}, FontRole::Small, Color::AnsiRed))
 {
     setObjectName(u"variableEditor"_s);
@@ -102,7 +102,6 @@ void VariableEditor::add(const QString& name, const QString& value)
     store::Variable shown;
     shown.name = name;
     shown.value = value;
-    shown.scope = u"both"_s;
     open({}, shown);
 }
 
@@ -120,7 +119,7 @@ void VariableEditor::open(const store::Variable& former, const store::Variable& 
     m_secret->setChecked(shown.secret);
     m_name->setText(shown.name);
     m_value->setText(shown.value);
-    m_scope->setCurrentIndex(std::max(0, m_scope->findData(shown.scope)));
+    m_scope->setCurrentIndex(std::max(0, m_scope->findData(scopeName(shown.scope))));
     m_save->setBusy(false);
     m_save->setText(isEditing() ? tr("Save") : tr("Add"));
     follow();
@@ -166,7 +165,7 @@ void VariableEditor::save()
     NewVariable variable;
     variable.name = m_name->text().trimmed();
     variable.value = m_value->text();
-    variable.scope = m_scope->currentData().toString();
+    variable.scope = scopeNamed(m_scope->currentData().toString());
     variable.secret = m_secret->isChecked() ? NewVariable::Secret::Yes : NewVariable::Secret::No;
     m_save->setBusy(true);
     // An empty field of what was a secret: nobody has seen its value, and nobody wants it gone.

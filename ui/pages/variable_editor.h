@@ -56,7 +56,7 @@ private:
 
 //! A value in one line; a secret as dots, always as many.
 QString shownValue(const QString& value, bool isSecret);
-QComboBox* scopeChoice(const QString& scope);
+QComboBox* scopeChoice(VariableScope scope = VariableScope::Both);
 //! Shows what is typed into a field of dots; `name`: what that is.
 IconButton* eyeFor(QLineEdit* field, const QString& name);
 

@@ -4,8 +4,13 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "deck/deployment_detail.h"
+#include "deck/deployments.h"
 #include "deploy/aws/removal_end.h"
+#include "store/builds.h"
+#include "store/deployments.h"
 #include "store/operations.h"
+#include "sure.h"
 
 #include <QJsonArray>
 
@@ -49,6 +54,21 @@ void SampleDeck::fillActions()
     addAction(Kind::Variables, u"sora"_s, 3 * hour, [](store::Operation& one) {
         one.params = {{u"set"_s, QJsonArray{u"API_BASE"_s, u"CART_TTL"_s}}, {u"removed"_s, QJsonArray{u"OLD_URL"_s}}};
     });
+}
+
+void SampleDeck::addCalls()
+{
+    const auto call = [this](const QString& deployment, const QString& step, const QString& command, qint64 ms) {
+        const store::Call made{step, command, nowUtc().addSecs(-60), ms, u"ok"_s};
+        write([&](store::Database& db) { return store::addCall(db, u"op"_s + deployment.mid(2), deployment, made); });
+    };
+    const auto detail = sure(m_deck->deployments().detail(building));
+    for (const deploy::PlannedStep& step : detail.plan) {
+        if (step.stage == u"source")
+            call(building, step.name, u"git fetch --depth 1 https://github.com/acme/harbor-web.git 4be07d2"_s, 3900);
+        if (step.stage == u"install")
+            call(building, step.name, u"npm ci"_s, 31200);
+    }
 }
 
 } // namespace shipdeck::test

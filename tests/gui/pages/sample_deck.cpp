@@ -385,19 +385,4 @@ void SampleDeck::fillOthers()
           u"main"_s, u"77e0a1bc2211"_s, u"sora"_s, 2 * hour, 64000});
 }
 
-void SampleDeck::addCalls()
-{
-    const auto call = [this](const QString& deployment, const QString& step, const QString& command, qint64 ms) {
-        const store::Call made{step, command, nowUtc().addSecs(-60), ms, u"ok"_s};
-        write([&](store::Database& db) { return store::addCall(db, u"op"_s + deployment.mid(2), deployment, made); });
-    };
-    const auto detail = sure(m_deck->deployments().detail(building));
-    for (const deploy::PlannedStep& step : detail.plan) {
-        if (step.stage == u"source")
-            call(building, step.name, u"git fetch --depth 1 https://github.com/acme/harbor-web.git 4be07d2"_s, 3900);
-        if (step.stage == u"install")
-            call(building, step.name, u"npm ci"_s, 31200);
-    }
-}
-
 } // namespace shipdeck::test

@@ -189,7 +189,7 @@ void ProjectSettingsPage::saveFields(SettingsCard* card, const QJsonObject& sett
     }
     QCoro::connect(deck().projects().setSettings(m_project, settings), this,
                    [this, card, before](const Result<>& answer) {
-                       if (!answer && card && answer.error().code == u"root-missing")
+                       if (!answer && card && answer.error().code == code::rootMissing)
                            return card->refuse(u"root"_s, answer.error());
                        load(); // what is stored is no longer typed text when an undo comes
                        if (!answer)
