@@ -2,6 +2,7 @@
 #include "deck/projects.h"
 
 #include "agent/agent_lock.h"
+#include "base/error_codes.h"
 #include "deck/data_folders.h"
 #include "deck/state.h"
 #include "deck/stopping.h"

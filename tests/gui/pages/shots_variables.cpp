@@ -25,7 +25,7 @@ namespace {
 struct Sample {
     const char* name;
     const char* value;
-    const char* scope;
+    VariableScope scope;
     bool isSecret;
     int daysAgo;
 };
@@ -35,7 +35,7 @@ void setAll(Deck& deck, SampleDeck& sample, const QString& environment, std::ini
     for (const Sample& one : all) {
         const QString name = QString::fromLatin1(one.name);
         sure(finish(deck.variables().set(SampleDeck::harbor, environment,
-                                         {{name, QString::fromLatin1(one.value), QString::fromLatin1(one.scope),
+                                         {{name, QString::fromLatin1(one.value), one.scope,
                                            one.isSecret ? NewVariable::Secret::Yes : NewVariable::Secret::No}})));
         sample.write([&](store::Database& db) -> Result<> {
             SD_TRY(auto update,
@@ -65,22 +65,23 @@ void fillVariables(SampleDeck& sample)
     Deck& deck = sample.deck();
     const QString production = u"production"_s;
     setAll(deck, sample, production,
-           {{"API_BASE", "https://api.harbor.example", "both", false, 12},
-            {"CART_TTL", "600", "run", false, 20},
-            {"DATABASE_URL", "postgres://harbor:t1dal-basin@db.internal/harbor", "run", true, 3},
-            {"IMAGE_CDN", "https://img.harbor.example", "build", false, 8},
-            {"LEGACY_SEARCH", "on", "run", false, 40},
-            {"LOG_LEVEL", "info", "run", false, 20},
-            {"SENTRY_AUTH_TOKEN", "sntrys_4f1d9a20c7", "build", true, 20},
-            {"STRIPE_KEY", "sk_live_51HxHarborTide", "run", true, 3}});
+           {{"API_BASE", "https://api.harbor.example", VariableScope::Both, false, 12},
+            {"CART_TTL", "600", VariableScope::Run, false, 20},
+            {"DATABASE_URL", "postgres://harbor:t1dal-basin@db.internal/harbor", VariableScope::Run, true, 3},
+            {"IMAGE_CDN", "https://img.harbor.example", VariableScope::Build, false, 8},
+            {"LEGACY_SEARCH", "on", VariableScope::Run, false, 40},
+            {"LOG_LEVEL", "info", VariableScope::Run, false, 20},
+            {"SENTRY_AUTH_TOKEN", "sntrys_4f1d9a20c7", VariableScope::Build, true, 20},
+            {"STRIPE_KEY", "sk_live_51HxHarborTide", VariableScope::Run, true, 3}});
     makeLive(deck, sample);
     setAll(deck, sample, production,
-           {{"CART_TTL", "900", "run", false, 0}, {"SENTRY_DSN", "https://9f@o1.example/7", "both", true, 0}});
+           {{"CART_TTL", "900", VariableScope::Run, false, 0},
+            {"SENTRY_DSN", "https://9f@o1.example/7", VariableScope::Both, true, 0}});
     sure(finish(deck.variables().set(SampleDeck::harbor, production, {}, {u"LEGACY_SEARCH"_s})));
     setAll(deck, sample, u"preview"_s,
-           {{"API_BASE", "https://api.staging.harbor.example", "both", false, 5},
-            {"CART_TTL", "60", "run", false, 5},
-            {"STRIPE_WEBHOOK_KEY", "whsec_5pQ0tidewater", "run", true, 5}});
+           {{"API_BASE", "https://api.staging.harbor.example", VariableScope::Both, false, 5},
+            {"CART_TTL", "60", VariableScope::Run, false, 5},
+            {"STRIPE_WEBHOOK_KEY", "whsec_5pQ0tidewater", VariableScope::Run, true, 5}});
 }
 
 } // namespace

@@ -74,7 +74,7 @@ private Q_SLOTS:
         QTRY_VERIFY(page.item(u"=SMTP_PASSWORD"_s).isSecret);
         const auto stored = page.stored(u"SMTP_PASSWORD"_s);
         QCOMPARE(stored->value, u"deep-water-9"_s);
-        QCOMPARE(stored->scope, u"run"_s);
+        QCOMPARE(stored->scope, VariableScope::Run);
         QVERIFY(page.item(u"=SMTP_PASSWORD"_s).value.isEmpty());
     }
 
@@ -122,13 +122,13 @@ private Q_SLOTS:
     void theScopeOfASecretChangesWithoutTypingItAgain()
     {
         const VariablesWindow page;
-        page.set(production, {u"STRIPE_KEY"_s, u"sk_live_51Hx"_s, u"both"_s, NewVariable::Secret::Yes});
+        page.set(production, {u"STRIPE_KEY"_s, u"sk_live_51Hx"_s, VariableScope::Both, NewVariable::Secret::Yes});
         page.key(u"=STRIPE_KEY"_s, Qt::Key_Return);
         QVERIFY(page.it->onPage<QLineEdit>("newValue")->text().isEmpty());
         auto* scope = page.it->onPage<QComboBox>("newScope");
         scope->setCurrentIndex(scope->findData(u"build"_s));
         page.it->click("saveVariable");
-        QTRY_COMPARE(page.stored(u"STRIPE_KEY"_s)->scope, u"build"_s);
+        QTRY_COMPARE(page.stored(u"STRIPE_KEY"_s)->scope, VariableScope::Build);
         QCOMPARE(page.stored(u"STRIPE_KEY"_s)->value, u"sk_live_51Hx"_s);
     }
 
@@ -203,7 +203,7 @@ private Q_SLOTS:
     {
         const VariablesWindow page;
         setClock(QDateTime(QDate(2026, 11, 20), QTime(9, 41), Qt::UTC));
-        page.set(production, {u"STRIPE_KEY"_s, u"sk_live_51Hx"_s, u"both"_s, NewVariable::Secret::Yes});
+        page.set(production, {u"STRIPE_KEY"_s, u"sk_live_51Hx"_s, VariableScope::Both, NewVariable::Secret::Yes});
         const QString id = u"=STRIPE_KEY"_s;
         QTRY_VERIFY(!page.item(id).age.isEmpty());
         const auto valueIn = [&page, &id](const QPixmap& picture) {
@@ -234,7 +234,7 @@ private Q_SLOTS:
     void aSecretIsHiddenWhenThePageTheEnvironmentOrTheWindowIsLeft()
     {
         const VariablesWindow page;
-        page.set(production, {u"STRIPE_KEY"_s, u"sk_live_51Hx"_s, u"both"_s, NewVariable::Secret::Yes});
+        page.set(production, {u"STRIPE_KEY"_s, u"sk_live_51Hx"_s, VariableScope::Both, NewVariable::Secret::Yes});
         const QString id = u"=STRIPE_KEY"_s;
         page.key(id, Qt::Key_H, Qt::ControlModifier);
         QTRY_VERIFY(page.item(id).isRevealed);
@@ -270,8 +270,9 @@ private Q_SLOTS:
     void anotherEnvironmentIsCopiedWithItsSecrets()
     {
         const VariablesWindow page;
-        page.set(u"preview"_s, {u"STRIPE_WEBHOOK_KEY"_s, u"whsec_tide9"_s, u"run"_s, NewVariable::Secret::Yes});
-        page.set(u"preview"_s, {u"CART_TTL"_s, u"60"_s, u"run"_s, NewVariable::Secret::No});
+        page.set(u"preview"_s,
+                 {u"STRIPE_WEBHOOK_KEY"_s, u"whsec_tide9"_s, VariableScope::Run, NewVariable::Secret::Yes});
+        page.set(u"preview"_s, {u"CART_TTL"_s, u"60"_s, VariableScope::Run, NewVariable::Secret::No});
         QTRY_COMPARE(page.item(u"mSTRIPE_WEBHOOK_KEY"_s).link, u"Copy to Production"_s);
         auto* menu = page.it->onPage<QAbstractButton>("copyVariables")->findChild<QMenu*>();
         Q_EMIT menu->aboutToShow();
@@ -284,14 +285,14 @@ private Q_SLOTS:
         page.it->click("confirm");
         QTRY_VERIFY(!page.sheet());
         QCOMPARE(page.stored(u"STRIPE_WEBHOOK_KEY"_s)->value, u"whsec_tide9"_s);
-        QCOMPARE(page.stored(u"STRIPE_WEBHOOK_KEY"_s)->scope, u"run"_s);
+        QCOMPARE(page.stored(u"STRIPE_WEBHOOK_KEY"_s)->scope, VariableScope::Run);
         QCOMPARE(page.stored(u"CART_TTL"_s)->value, u"60"_s);
     }
 
     void aSecretThatStaysAsItIsIsNoChange()
     {
         const VariablesWindow page;
-        page.set(production, {u"STRIPE_KEY"_s, u"sk_live_51Hx"_s, u"both"_s, NewVariable::Secret::Yes});
+        page.set(production, {u"STRIPE_KEY"_s, u"sk_live_51Hx"_s, VariableScope::Both, NewVariable::Secret::Yes});
         page.paste(u"STRIPE_KEY=sk_live_51Hx\nCART_TTL=900"_s);
         QTRY_VERIFY(page.sheet());
         QVERIFY(PageWindow::says(page.sheet(), u"Unchanged: STRIPE_KEY, CART_TTL"_s));
@@ -301,7 +302,7 @@ private Q_SLOTS:
     void aMissingOneIsCopiedFromItsRow()
     {
         const VariablesWindow page;
-        page.set(u"preview"_s, {u"WEBHOOK_KEY"_s, u"whsec_tide9"_s, u"run"_s, NewVariable::Secret::Yes});
+        page.set(u"preview"_s, {u"WEBHOOK_KEY"_s, u"whsec_tide9"_s, VariableScope::Run, NewVariable::Secret::Yes});
         QTRY_VERIFY(!page.item(u"mWEBHOOK_KEY"_s).name.isEmpty());
         page.key(u"mWEBHOOK_KEY"_s, Qt::Key_Return);
         QTRY_VERIFY(page.item(u"=WEBHOOK_KEY"_s).isSecret);

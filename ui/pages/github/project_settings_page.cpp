@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/github/project_settings_page.h"
 
+#include "base/error_codes.h"
 #include "deck/aws.h"
 #include "deck/github_sign_ins.h"
 #include "deck/deployments.h"
