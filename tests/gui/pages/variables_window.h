@@ -17,6 +17,10 @@
 
 namespace shipdeck::test {
 
+inline const QString production = QStringLiteral("production");
+inline const NewVariable stripeKey{QStringLiteral("STRIPE_KEY"), QStringLiteral("sk_live_51Hx"), VariableScope::Both,
+                                   NewVariable::Secret::Yes};
+
 //! The page of the sample project, with a vault that opens at once.
 class VariablesWindow {
 public:

@@ -131,12 +131,17 @@ void DeployTest::saysThatAFolderIsNoLongerWhatItWas()
 
 void DeployTest::comesBackAtOnceWhenDetached()
 {
-    const Answer answer = m_home.run({u"deploy"_s, m_home.site(u"later"_s), u"--detach"_s, u"--json"_s});
-    QCOMPARE(answer.exit, 0);
-    const QString id = answer.json()[u"id"_s].toString();
-    QVERIFY(!id.isEmpty());
+    const auto detached = [&](const QString& folder) {
+        return m_home.run({u"deploy"_s, folder, u"--detach"_s, u"--json"_s});
+    };
+    const Answer endless = detached(m_home.built(u"endless"_s, "sleep 1000\n"));
+    QCOMPARE(endless.exit, 0);
     // A living agent may have begun already.
-    QVERIFY((QStringList{u"QUEUED"_s, u"BUILDING"_s, u"DEPLOYING"_s}).contains(answer.json()[u"state"_s].toString()));
+    QVERIFY((QStringList{u"QUEUED"_s, u"BUILDING"_s}).contains(endless.json()[u"state"_s].toString()));
+    QCOMPARE(m_home.run({u"cancel"_s, endless.json()[u"id"_s].toString()}).exit, 0);
+
+    const QString id = detached(m_home.site(u"later"_s)).json()[u"id"_s].toString();
+    QVERIFY(!id.isEmpty());
     const Answer log = m_home.run({u"logs"_s, id, u"-f"_s});
     QCOMPARE(log.exit, 0);
     QVERIFY(log.out.contains("Static HTML"));
