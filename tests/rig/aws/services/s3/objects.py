@@ -125,7 +125,7 @@ def answer(world, call, by_moto):
     with world.lock:  # a condition and its write are one step; moto stumbles over keys that go while it reads or lists
         if call.name in WRITES:
             _check_condition(call)
-        if call.name == "UploadPart":
+        if call.name in ("UploadPart", "CompleteMultipartUpload"):
             _check_upload(call)
         if call.name == "CompleteMultipartUpload":
             _check_whole(call)
@@ -216,7 +216,7 @@ def _check_condition(call):
 
 
 def _check_upload(call):
-    """A part may come after its upload was given up."""
+    """A part, or the end, may come after its upload was given up."""
     if call.params["UploadId"] not in bucket_of(call.uri["Bucket"]).multiparts:
         raise AwsError(
             "NoSuchUpload",
