@@ -198,7 +198,7 @@ def check_codes():
         made.update(re.findall(r"\w+", re.sub(r"\bQStringList \w+\{[^}]*\}|[!=]= (?:code::)?\w+", "", text)))
     for code, (name, path, line) in declared.items():
         if name not in compared:
-            problem(path, line, f"nobody compares the code {code}")
+            problem(path, line, f"the code {code} is compared nowhere")
         if name not in made and not code.startswith("aws-"):
             problem(path, line, f"no error has the code {code}")
 

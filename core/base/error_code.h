@@ -4,7 +4,7 @@
 
 namespace shipdeck {
 
-//! The code of an error that somebody compares: `error.code == code::siteBusy`. Declared once, in a header of the folder
+//! The code of an error that is compared somewhere: `error.code == code::siteBusy`. Declared once, in a header of the folder
 //! that makes the error, in the namespace `code`, and named as it reads.
 class Code {
 public:

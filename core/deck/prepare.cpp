@@ -231,7 +231,7 @@ Result<deploy::ProjectSpec> specOf(DeckState& state, const DeployRequest& reques
 
 namespace {
 
-//! Empty: it is not in a repository, or whoever fetches it says why it cannot be read.
+//! Empty: it is not in a repository, or it cannot be read; the fetch then gives the reason.
 Task<QString> commitNow(DeckState* state, build::SourceSpec source, Cancel cancel)
 {
     if (source.kind != build::SourceSpec::Kind::Git)

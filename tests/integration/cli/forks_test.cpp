@@ -156,6 +156,19 @@ private Q_SLOTS:
         QCOMPARE(again.json()[u"commit"_s].toString(), approved); // not what was pushed since
         QCOMPARE(again.errorCode(), u"build-failed"_s);
         QCOMPARE(sees(deploy(u"pull/1"_s, {})), u"nothing"_s);
+        // Approved is what the pull request is at, not another commit that is named with it.
+        const Answer other = deploy(u"pull/1"_s, {u"--with-secrets"_s, u"--commit"_s, approved});
+        QCOMPARE(other.errorCode(), u"approval-outdated"_s);
+    }
+
+    void aCommitIsNotTrustedForTheBranchThatIsNamedWithIt()
+    {
+        const QString strange = strangers();
+        const Answer answer = deploy(u"main"_s, {u"--commit"_s, strange});
+        QVERIFY2(answer.exit == 0, answer.err);
+        QCOMPARE(answer.json()[u"commit"_s].toString(), strange);
+        QCOMPARE(answer.json()[u"environment"_s].toString(), u"preview"_s);
+        QCOMPARE(sees(answer), u"nothing"_s);
     }
 
     void anApprovalThatMeansNothingIsRefused()
