@@ -38,7 +38,7 @@ def newest(emulator):
 
 def load(emulator):
     """What the emulator and the scripts of tests import, and what they work out when they first need it."""
-    with contextlib.suppress(SystemExit):  # a service declares too little: whoever runs the rig hears it from there
+    with contextlib.suppress(SystemExit):  # a service declares too little: the process that runs it says so
         importlib.import_module(f"{emulator}.warm_up").everything()
     gc.collect()
     gc.freeze()  # a collection in a child does not copy what all of them share

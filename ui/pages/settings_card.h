@@ -28,7 +28,7 @@ public:
     SettingsCard(const QString& heading, const char* object, const QList<Field>& fields, QWidget* parent = nullptr);
 
     //! `detection`: of its source without the project's settings, or of its last deployment; nullptr: not known.
-    //! `trouble`: why its source can't be detected; empty: it can, or nobody tried.
+    //! `trouble`: why its source can't be detected; empty: it can, or it was not tried.
     void show(const store::Project& project, const build::Detection* detection, const QString& trouble = {});
     using QWidget::show;
     void refuse(const QString& key, const Error& error); //!< says so beside the field

@@ -138,7 +138,7 @@ void VariableEditor::setTaken(const QStringList& names)
 void VariableEditor::follow()
 {
     const QString name = m_name->text().trimmed();
-    // By its name alone until there is a value: nobody types half a password for all to see.
+    // By its name alone until there is a value: half a typed password is not shown.
     const QString value = m_value->text().size() < shortestSecret ? QString(shortestSecret, u'x') : m_value->text();
     if (!m_isSecretChosen)
         m_secret->setChecked(looksSecret(name, value));
@@ -168,7 +168,7 @@ void VariableEditor::save()
     variable.scope = scopeNamed(m_scope->currentData().toString());
     variable.secret = m_secret->isChecked() ? NewVariable::Secret::Yes : NewVariable::Secret::No;
     m_save->setBusy(true);
-    // An empty field of what was a secret: nobody has seen its value, and nobody wants it gone.
+    // An empty field of what was a secret keeps its value, which the field does not show.
     Q_EMIT saved(variable, m_former, m_former.secret && m_value->text().isEmpty());
 }
 

@@ -307,7 +307,7 @@ private Q_SLOTS:
         QCOMPARE(page.stored(u"WEBHOOK_KEY"_s)->value, u"whsec_tide9"_s);
     }
 
-    //! Another program sets variables while somebody types and points.
+    //! Another program sets variables while a person types and points.
     void whatComesInTakesNeitherTheFocusNorTheRowUnderThePointer()
     {
         const VariablesWindow page;

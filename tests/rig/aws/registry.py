@@ -113,7 +113,7 @@ def _services():
                 f"aws/services/{name} does not declare {', '.join(missing)}; see Service in aws/registry.py."
             )
         if unknown := [one for one in vars(kind) if not one.startswith("_") and not hasattr(Service, one)]:
-            raise SystemExit(f"aws/services/{name} declares what nobody asks for: {', '.join(unknown)}.")
+            raise SystemExit(f"aws/services/{name} declares what the emulator does not know: {', '.join(unknown)}.")
     return {name: kind() for name, kind in declared.items()}
 
 

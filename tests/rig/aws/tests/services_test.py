@@ -65,7 +65,7 @@ class ServicesTest(AwsCase):
         self.assert_refused('"""Nothing."""\n', f"does not declare inventory, tags, needs, warm_up{where}")
 
     def test_starts_with_no_service_that_says_what_nobody_asks(self):
-        self.assert_refused(QUEUES.replace("def quotas", "def quota"), "declares what nobody asks for: quota.")
+        self.assert_refused(QUEUES.replace("def quotas", "def quota"), "declares what the emulator does not know: quota.")
 
     def test_takes_in_a_file_and_nothing_else(self):
         _, self.ready = self.started_with(QUEUES)
