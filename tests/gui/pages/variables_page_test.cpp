@@ -148,6 +148,7 @@ private Q_SLOTS:
         QTRY_COMPARE(page.item(u"-API_BASE"_s).kind, ui::VariableItem::Kind::Removed);
         QVERIFY(!page.stored(u"API_BASE"_s));
         QVERIFY(page.text("pendingNames").contains(u"API_BASE removed"_s));
+        QTRY_COMPARE(page.it->window->findChild<ui::Toasts*>()->count(), 1); // the undo is offered with the answer
         QTest::keyClick(page.it->window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(page.item(u"=API_BASE"_s).value, u"900"_s);
         QVERIFY(!page.item(u"=API_BASE"_s).isWaiting);

@@ -7,6 +7,7 @@
 #include "support/quick_secrets.h"
 #include "sure.h"
 #include "widgets/overlay.h"
+#include "widgets/toast.h"
 #include "widgets/variable_list.h"
 
 #include <QCheckBox>
