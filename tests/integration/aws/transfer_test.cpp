@@ -104,9 +104,15 @@ private Q_SLOTS:
         const auto sent = send(uploads);
         QVERIFY2(sent, sent ? "" : qPrintable(sent.error().render()));
         QVERIFY(!sent->outcomes.contains(Uploaded::Withheld));
-        const QStringList calls = OnRig::rig().calls();
-        QVERIFY(calls[calls.size() - 2].contains("page.html"_L1));
-        QVERIFY(calls.last().contains("manifest"_L1));
+        // By when they came: the page's answer may be quicker than that of what was sent before it.
+        QList<QJsonObject> calls = OnRig::rig().takeOperations();
+        std::sort(calls.begin(), calls.end(), [](const QJsonObject& a, const QJsonObject& b) {
+            return a[u"came"_s].toDouble() < b[u"came"_s].toDouble();
+        });
+        QVERIFY(calls[calls.size() - 2][u"resource"_s].toString().endsWith(u"/page.html"_s));
+        QVERIFY(calls.last()[u"resource"_s].toString().endsWith(u"/manifest"_s));
+        for (const QJsonObject& call : calls.mid(0, calls.size() - 1))
+            QVERIFY(call[u"at"_s].toDouble() <= calls.last()[u"came"_s].toDouble());
         compareAll(uploads);
     }
 
