@@ -93,6 +93,14 @@ struct Turn {
     bool& busy;
 };
 
+//! An ending process releases its sockets last: for a moment the port is in use but has no owner. Returns when that is
+//! over, or soon after: a port without an owner may also be one whose owner cannot be seen.
+Task<> untilReleased(quint16 port)
+{
+    for (int look = 0; look < 100 && port != 0 && !isPortFree(port) && portOwner(port).isEmpty(); ++look)
+        co_await QCoro::sleepFor(4 * pollAgain);
+}
+
 } // namespace
 
 QByteArray Nginx::Parts::extra() const
@@ -277,9 +285,7 @@ Task<Result<Nginx::State>> Nginx::ensureOnce(int skippedPorts, Cancel cancel)
         CO_TRY(state, co_await adopt());
     }
     if (state.master == 0) {
-        // An ending process releases its sockets last: for a moment the port is in use but has no owner.
-        for (int look = 0; look < 100 && port() != 0 && !isPortFree(port()) && portOwner(port()).isEmpty(); ++look)
-            co_await QCoro::sleepFor(4 * pollAgain);
+        co_await untilReleased(port());
         CO_TRY(state.port, choosePort(skippedPorts));
         m_parts->tried = state.port;
     }
@@ -326,7 +332,9 @@ Task<Result<>> Nginx::stop()
     while (m_parts->busy)
         co_await QCoro::sleepFor(pollAgain);
     const Turn turn(m_parts->busy);
-    co_return co_await m_parts->killAll();
+    CO_CHECK(co_await m_parts->killAll());
+    co_await untilReleased(port());
+    co_return Result<>{};
 }
 
 Task<Result<>> Nginx::stopIfUnused()
