@@ -218,6 +218,14 @@ def check_words():
             problem(path, line_at(text, found.start()), f"{found.group(0)}: compare an enum or a constant")
 
 
+def check_ids():
+    """The Deck takes projects, deployments, operations and environments by the types of base/ids.h, so none is swapped."""
+    for path in tracked("core/deck/*.h"):
+        text = re.sub(r"//[^\n]*", "", text_of(path))
+        for found in re.finditer(r"\bQString&? (project|deployment|operation|environment)(?= ?[,)=])", text):
+            problem(path, line_at(text, found.start()), f"{found.group(0)}: it has a type in base/ids.h")
+
+
 # ---- traps ---------------------------------------------------------------------------------------------------------
 def closing(code, at):
     """Where the bracket that opens at `at` closes."""
@@ -327,6 +335,7 @@ def main():
     if "--layers" not in sys.argv:
         check_codes()
         check_words()
+        check_ids()
         check_texts()
         check_format()
         check_translations()

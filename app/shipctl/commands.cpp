@@ -25,7 +25,7 @@ Result<insights::Currency> Call::currency() const
     return arguments.has(option) ? insights::currencyNamed(arguments.value(option)) : deck->currency();
 }
 
-Task<> seeOthers(Call* call, QString project)
+Task<> seeOthers(Call* call, ProjectId project)
 {
     const Cancel cancel = call->cancel;
     const QList<Text> remarks = co_await call->deck->imports().seeOthers(project, cancel);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/cancel.h"
+#include "base/ids.h"
 #include "command_line.h"
 #include "deck/deck.h"
 #include "insights/prices/currency.h"
@@ -30,7 +31,7 @@ struct Command {
 };
 
 //! Imports other computers' releases; a failure is reported on stderr. An empty project: all.
-Task<> seeOthers(Call* call, QString project = {});
+Task<> seeOthers(Call* call, ProjectId project = {});
 
 const QList<Command>& allCommands();
 const QStringList& shownStates(); //!< values of `list --state`

@@ -151,7 +151,7 @@ Task<Exit> tellZone(Call call, aws::Choice choice)
     co_return Exit::Done;
 }
 
-Task<Exit> followWork(Call call, ConnectionPlan plan, QString id, ConnectionWork work)
+Task<Exit> followWork(Call call, ConnectionPlan plan, OperationId id, ConnectionWork work)
 {
     Output* const out = &call.out;
     const Cancel cancel = call.cancel;
@@ -225,7 +225,7 @@ Task<Exit> runConnectionsWork(Call call, ConnectionWork work)
     const auto asked = co_await deck->awsAccount().startWork(work, plan);
     if (!asked)
         co_return out->failure(asked.error());
-    const QString id = asked->id;
+    const OperationId id = asked->id;
     if (isRemoval || call.arguments.has(u"wait"_s))
         co_return co_await followWork(call, plan, id, work);
     out->result(tr(QT_TRANSLATE_NOOP("core", "%1 is being prepared in the background.")).arg(where(plan)),

@@ -51,7 +51,7 @@ private:
 
 } // namespace
 
-Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel)
+Task<Result<Followed>> follow(Deck* deck, Output* out, OperationId id, Cancel cancel)
 {
     CO_TRY(const store::Operation operation, deck->operations().get(id));
     Tail tail(logs::logPath(deck->paths().logs(), deck->operations().logId(operation)), out);
@@ -125,7 +125,7 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, QString id, Cancel cancel
     co_return followed;
 }
 
-Task<std::optional<Exit>> followToEnd(Deck* deck, Output* out, QString id, Cancel cancel)
+Task<std::optional<Exit>> followToEnd(Deck* deck, Output* out, OperationId id, Cancel cancel)
 {
     const auto followed = co_await follow(deck, out, id, cancel);
     if (!followed)
@@ -139,7 +139,7 @@ Task<std::optional<Exit>> followToEnd(Deck* deck, Output* out, QString id, Cance
     co_return followed->detached || operation.state == State::Canceled ? Exit::Canceled : Exit::Failed;
 }
 
-Task<Exit> followDeployment(Deck* deck, Output* out, QString id, Detach detach, Cancel cancel)
+Task<Exit> followDeployment(Deck* deck, Output* out, DeploymentId id, Detach detach, Cancel cancel)
 {
     const auto detail = deck->deployments().detail(id);
     if (!detail)
@@ -148,7 +148,7 @@ Task<Exit> followDeployment(Deck* deck, Output* out, QString id, Detach detach, 
         out->result(detail->deployment.id, toPublicJson(*detail));
         co_return Exit::Done;
     }
-    const QString operation = detail->operation->id;
+    const OperationId operation = detail->operation->id;
     const auto followed = co_await follow(deck, out, operation, cancel);
     if (!followed)
         co_return out->failure(followed.error());
@@ -171,7 +171,7 @@ QString addressOf(const store::Deployment& deployment)
 
 } // namespace
 
-Exit concluded(Deck& deck, Output& out, const Followed& followed, const QString& id)
+Exit concluded(Deck& deck, Output& out, const Followed& followed, const DeploymentId& id)
 {
     const auto detail = deck.deployments().detail(id);
     if (!detail)

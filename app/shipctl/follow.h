@@ -11,17 +11,17 @@ struct Followed {
     store::Operation operation;
     bool detached = false;
 };
-Task<Result<Followed>> follow(Deck* deck, Output* out, QString operation, Cancel cancel);
+Task<Result<Followed>> follow(Deck* deck, Output* out, OperationId operation, Cancel cancel);
 
 //! The same for an operation without a deployment to show. nullopt: it succeeded; else the exit code, and the reason is
 //! printed.
-Task<std::optional<Exit>> followToEnd(Deck* deck, Output* out, QString operation, Cancel cancel);
+Task<std::optional<Exit>> followToEnd(Deck* deck, Output* out, OperationId operation, Cancel cancel);
 
 enum class Detach { Yes, No };
 //! Follows the newest operation of a deployment and prints its result, or its current state when detached.
-Task<Exit> followDeployment(Deck* deck, Output* out, QString deployment, Detach detach, Cancel cancel);
+Task<Exit> followDeployment(Deck* deck, Output* out, DeploymentId deployment, Detach detach, Cancel cancel);
 
 //! Prints the deployment of an ended operation; the exit code depends on its state.
-Exit concluded(Deck& deck, Output& out, const Followed& followed, const QString& deployment);
+Exit concluded(Deck& deck, Output& out, const Followed& followed, const DeploymentId& deployment);
 
 } // namespace shipdeck::cli

@@ -10,8 +10,8 @@
 namespace shipdeck::cli {
 namespace {
 
-Result<QString> newest(const Deck& deck, const ProjectSummary& project, const QString& state = {},
-                       const QString& environment = {})
+Result<DeploymentId> newest(const Deck& deck, const ProjectSummary& project, const QString& state = {},
+                            const EnvironmentName& environment = {})
 {
     store::DeploymentFilter filter;
     filter.project = project.project.id;
@@ -29,9 +29,9 @@ Result<QString> newest(const Deck& deck, const ProjectSummary& project, const QS
 }
 
 //! A project's name alone must not move Current to an older release: one staged before Current has to be named itself.
-Result<QString> waiting(const Deck& deck, const ProjectSummary& project, const QString& environment)
+Result<DeploymentId> waiting(const Deck& deck, const ProjectSummary& project, const EnvironmentName& environment)
 {
-    SD_TRY(const QString id, newest(deck, project, QStringLiteral("staged"), environment));
+    SD_TRY(const DeploymentId id, newest(deck, project, QStringLiteral("staged"), environment));
     SD_TRY(const store::Deployment staged, deck.deployments().get(id));
     for (const store::Environment& one : project.environments) {
         if (staged.role != store::ReleaseRole::Staged || one.name != staged.environment || one.current.isEmpty())
@@ -47,7 +47,7 @@ Result<QString> waiting(const Deck& deck, const ProjectSummary& project, const Q
     return id;
 }
 
-Result<QString> underWay(const Deck& deck, const ProjectSummary& project)
+Result<DeploymentId> underWay(const Deck& deck, const ProjectSummary& project)
 {
     SD_TRY(const auto open, deck.operations().open());
     QStringList ids;
@@ -60,10 +60,11 @@ Result<QString> underWay(const Deck& deck, const ProjectSummary& project)
                     say(QT_TRANSLATE_NOOP("core", "Several deployments of %1 are under way: %2."),
                         {project.project.name, ids.join(QStringLiteral(", "))}),
                     say(QT_TRANSLATE_NOOP("core", "Name one of them by its id.")));
-    return ids.isEmpty() ? newest(deck, project) : Result<QString>(ids.first());
+    return ids.isEmpty() ? newest(deck, project) : Result<DeploymentId>(DeploymentId(ids.first()));
 }
 
-Result<QString> ofProject(const Deck& deck, const ProjectSummary& project, Prefer prefer, const QString& environment)
+Result<DeploymentId> ofProject(const Deck& deck, const ProjectSummary& project, Prefer prefer,
+                               const EnvironmentName& environment)
 {
     switch (prefer) {
     case Prefer::Open: return underWay(deck, project);
@@ -75,7 +76,7 @@ Result<QString> ofProject(const Deck& deck, const ProjectSummary& project, Prefe
         return waiting(deck, project, environment);
     case Prefer::Current:
         for (const store::Environment& one : project.environments)
-            if (one.name == (environment.isEmpty() ? QStringLiteral("production") : environment)
+            if (one.name == (environment.isEmpty() ? EnvironmentName(QStringLiteral("production")) : environment)
                 && !one.current.isEmpty())
                 return one.current;
         return newest(deck, project, {}, environment);
@@ -86,15 +87,16 @@ Result<QString> ofProject(const Deck& deck, const ProjectSummary& project, Prefe
 
 } // namespace
 
-QString projectOf(const Deck& deck, const QString& word)
+ProjectId projectOf(const Deck& deck, const QString& word)
 {
     if (const auto deployment = deck.deployments().get(word))
         return deployment->project;
     const auto project = deck.projects().get(word);
-    return project ? project->project.id : QString();
+    return project ? project->project.id : ProjectId();
 }
 
-Result<QString> deploymentNamed(const Deck& deck, const QString& word, Prefer prefer, const QString& environment)
+Result<DeploymentId> deploymentNamed(const Deck& deck, const QString& word, Prefer prefer,
+                                     const EnvironmentName& environment)
 {
     const auto deployment = deck.deployments().get(word);
     if (deployment && deployment->id == word.toLower())

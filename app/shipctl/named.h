@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/ids.h"
 #include "deck/deck.h"
 
 namespace shipdeck::cli {
 
 //! The project of `word`, which is a project or a deployment; empty: unknown.
-QString projectOf(const Deck& deck, const QString& word);
+ProjectId projectOf(const Deck& deck, const QString& word);
 //! Which deployment is chosen if only a project was named.
 enum class Prefer {
     Newest,
@@ -16,6 +17,7 @@ enum class Prefer {
 
 //! The id for `word`: an id, a project's name, or a unique prefix of an id, in this order. NotFound
 //! `deployment-missing`; BadInput `id-ambiguous`, also if two deployments of a project are open.
-Result<QString> deploymentNamed(const Deck& deck, const QString& word, Prefer prefer, const QString& environment = {});
+Result<DeploymentId> deploymentNamed(const Deck& deck, const QString& word, Prefer prefer,
+                                     const EnvironmentName& environment = {});
 
 } // namespace shipdeck::cli

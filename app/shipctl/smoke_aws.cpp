@@ -24,7 +24,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-const QString project = u"shipdeck-smoke"_s;
+const ProjectId project(u"shipdeck-smoke"_s);
 constexpr int visits = 40;
 constexpr int share = 50; // percent
 constexpr double keyCalls = 30;
@@ -145,7 +145,7 @@ Task<std::optional<store::Deployment>> Smoke::deploy(At at, QByteArray heading, 
         conclude(at, false, detail ? QString() : detail.error().render());
         co_return std::nullopt;
     }
-    const QString operation = detail->operation->id;
+    const OperationId operation = detail->operation->id;
     const Cancel none;
     const auto followed = co_await follow(m_deck, m_out, operation, none);
     const auto made = m_deck->deployments().get(queued->id);
@@ -259,14 +259,14 @@ Task<> Smoke::prove()
 
 Task<> Smoke::remove()
 {
-    const QString all;
+    const EnvironmentName all;
     if (!m_deck->projects().get(project))
         co_return;
     m_out->note(tr(QT_TRANSLATE_NOOP("core", "Removing the site of the smoke test.")));
     const auto asked = co_await m_deck->projects().remove(project, all);
     Result<Followed> followed = Followed();
     if (asked) {
-        const QString id = asked->id;
+        const OperationId id = asked->id;
         const Cancel none;
         followed = co_await follow(m_deck, m_out, id, none);
     } else {

@@ -47,7 +47,7 @@ void fill(store::Store& store, QString& projectId)
                             "cart totals",  "image pipeline", "footer links"};
     const auto filled = store.write([&](store::Database& db) -> Result<> {
         for (int p = 0; p < 20; ++p) {
-            store::Project project{newId(),
+            store::Project project{ProjectId(newId()),
                                    QStringLiteral("project-%1").arg(p),
                                    QStringLiteral("project-%1").arg(p),
                                    QStringLiteral("folder"),
@@ -60,13 +60,14 @@ void fill(store::Store& store, QString& projectId)
             projectId = project.id;
             for (int i = 0; i < deployments / 20; ++i) {
                 store::Deployment d;
-                d.id = newId() + QString::number(p * 100'000 + i, 36); // newId alone is made for humans, not for loops
+                d.id = DeploymentId(
+                    newId() + QString::number(p * 100'000 + i, 36)); // newId alone is made for humans, not for loops
                 d.project = project.id;
-                d.environment = QStringLiteral("production");
+                d.environment = EnvironmentName(QStringLiteral("production"));
                 d.target = QStringLiteral("local");
                 d.state = store::State::Ready;
                 d.role = i + 1 == deployments / 20 ? store::ReleaseRole::Current : store::ReleaseRole::Superseded;
-                d.commit = newToken();
+                d.commit = CommitId(newToken());
                 d.ref = QStringLiteral("main");
                 d.message = QStringLiteral("%1 %2 (%3)")
                                 .arg(QLatin1String(verbs[i % 6]), QLatin1String(things[i / 6 % 6]))
@@ -110,7 +111,7 @@ int main()
     store::DeploymentFilter all;
     const double page = medianOf(200, [&](int) { (void)store::deployments(db, all); });
     store::DeploymentFilter one;
-    one.project = project;
+    one.project = ProjectId(project);
     const double projectPage = medianOf(200, [&](int) { (void)store::deployments(db, one); });
     double worst = 0;
     for (const char* text : {"checkout", "cart totals (4711)", "nothing like this", "ch", "translate the"}) {

@@ -94,7 +94,7 @@ Task<Result<>> Agent::recover()
     // Kill what a dead agent's builds left running before their operations are resumed.
     CO_TRY(const auto open, store::openOperations(m_store->database()));
     for (const auto& operation : open) {
-        const QString id = operation.id;
+        const OperationId id = operation.id;
         if (operation.state == OperationState::Running)
             (void)co_await build::sweepOrphans(id);
     }
@@ -292,7 +292,7 @@ deploy::Context Agent::bareContext(const store::Operation& operation, Cancel can
                                                    false});
 }
 
-QCoro::Task<> Agent::work(QString id)
+QCoro::Task<> Agent::work(OperationId id)
 {
     auto operation = store::operation(m_store->database(), id);
     if (!operation)
@@ -386,7 +386,7 @@ Result<> Agent::conclude(const deploy::Context& context, OperationState state)
         }
         if (state != OperationState::Done)
             deployment.error = deploy::shownError(operation);
-        if (const QString newer = supersedingDeployment(db, deployment);
+        if (const DeploymentId newer = supersedingDeployment(db, deployment);
             state == OperationState::Canceled && !newer.isEmpty()) {
             deployment.state = store::State::Skipped;
             deployment.error = supersededBy(newer);

@@ -72,7 +72,7 @@ private:
     //! The error `aws-sign-in-late` if there was no sign-in in time.
     std::optional<Error> lateness(const deploy::Context& context) const;
     Result<> skipSuperseded(const QList<store::Operation>& open);
-    QCoro::Task<> work(QString id);
+    QCoro::Task<> work(OperationId id);
     Task<Result<deploy::Context>> makeContext(store::Operation operation, Cancel cancel);
     //! Without log and secrets; enough for an undo.
     deploy::Context bareContext(const store::Operation& operation, Cancel cancel);
@@ -87,21 +87,21 @@ private:
     void pollGitHub();
 
     QCoro::Task<> restoreServers();
-    QCoro::Task<> restoreServer(QString deployment);
+    QCoro::Task<> restoreServer(DeploymentId deployment);
     //! Stores a server's current state; restarts it if its launcher was killed.
     void note(const local::Server& server);
-    void noteDown(const QString& deployment, const Error& error);
-    void keepNote(const QString& deployment, const QString& state, QJsonObject facts);
+    void noteDown(const DeploymentId& deployment, const Error& error);
+    void keepNote(const DeploymentId& deployment, const QString& state, QJsonObject facts);
     //! Restarts what could not be started when its retry is due; an empty name is nginx.
     void restoreLost();
-    void tryLater(const QString& deployment);
+    void tryLater(const DeploymentId& deployment);
     //! After an operation, and for all environments after a start, as an earlier agent may have died before it.
-    QCoro::Task<> housekeeping(QString project, QString environment);
+    QCoro::Task<> housekeeping(ProjectId project, EnvironmentName environment);
     QCoro::Task<> tidyAll();
-    Task<> tidy(QString project, QString environment);
-    Task<> drainFormer(QString project, QString environment);
-    void prune(const store::Project& project, const QString& environment);
-    Task<> removeStrays(store::Project project, QString environment);
+    Task<> tidy(ProjectId project, EnvironmentName environment);
+    Task<> drainFormer(ProjectId project, EnvironmentName environment);
+    void prune(const store::Project& project, const EnvironmentName& environment);
+    Task<> removeStrays(store::Project project, EnvironmentName environment);
     Task<> removeWorkspaces();
     //! Deletes unreferenced artifacts. Nothing may be packed meanwhile, as a new artifact has no reference yet.
     Task<> sweepArtifacts();

@@ -41,10 +41,10 @@ private:
 };
 
 //! Must not create the environment: a preview may have been removed meanwhile.
-Result<QString> currentOf(store::Database& db, const QString& project, const QString& environment)
+Result<DeploymentId> currentOf(store::Database& db, const ProjectId& project, const EnvironmentName& environment)
 {
     SD_TRY(const auto where, store::knownEnvironment(db, project, environment));
-    return where ? where->current : QString();
+    return where ? where->current : DeploymentId();
 }
 
 //! As far as they can be read now: what is missed comes with the next look.
@@ -68,13 +68,13 @@ QCoro::Task<> Agent::restoreServers()
         }
     const QList<store::Environment> environments = allEnvironments(m_store->database());
     for (const store::Environment& environment : environments) {
-        const QString current = environment.current;
+        const DeploymentId current = environment.current;
         if (!current.isEmpty())
             co_await restoreServer(current);
     }
 }
 
-QCoro::Task<> Agent::restoreServer(QString id)
+QCoro::Task<> Agent::restoreServer(DeploymentId id)
 {
     const Busy busy(m_background);
     const auto deployment = store::deployment(m_store->database(), id);
@@ -124,15 +124,15 @@ QCoro::Task<> Agent::tidyAll()
     co_await removeWorkspaces();
     const QList<store::Environment> environments = allEnvironments(m_store->database());
     for (const store::Environment& environment : environments) {
-        const QString project = environment.project;
-        const QString name = environment.name;
+        const ProjectId project = environment.project;
+        const EnvironmentName name = environment.name;
         co_await tidy(project, name);
     }
     if (m_jobs.empty() && !m_sweeping)
         co_await sweepArtifacts();
 }
 
-QCoro::Task<> Agent::housekeeping(QString projectId, QString environment)
+QCoro::Task<> Agent::housekeeping(ProjectId projectId, EnvironmentName environment)
 {
     const Busy busy(m_background);
     co_await tidy(projectId, environment);
@@ -141,7 +141,7 @@ QCoro::Task<> Agent::housekeeping(QString projectId, QString environment)
         co_await sweepArtifacts();
 }
 
-Task<> Agent::tidy(QString projectId, QString environment)
+Task<> Agent::tidy(ProjectId projectId, EnvironmentName environment)
 {
     co_await removeWorkspaces();
     store::keepReserve(m_paths);
@@ -170,7 +170,7 @@ Task<> Agent::removeWorkspaces()
 }
 
 //! Stops former servers, except the previous release's, so that a rollback is only a switch, and staged ones.
-Task<> Agent::drainFormer(QString projectId, QString environment)
+Task<> Agent::drainFormer(ProjectId projectId, EnvironmentName environment)
 {
     const auto choices = store::rollbackChoices(m_store->database(), projectId, environment);
     if (!choices)
@@ -180,7 +180,7 @@ Task<> Agent::drainFormer(QString projectId, QString environment)
     if (!former)
         co_return;
     for (const store::Deployment& deployment : *choices) {
-        const QString id = deployment.id;
+        const DeploymentId id = deployment.id;
         const bool keepsServer = deployment.role == store::ReleaseRole::Staged || id == *former;
         const auto used = isUnderWay([&](const store::Operation& operation) { return operation.deployment == id; });
         if (keepsServer || used.value_or(true))
@@ -192,7 +192,7 @@ Task<> Agent::drainFormer(QString projectId, QString environment)
 }
 
 //! Beyond the retention a release is first forgotten, so that nobody asks for it any more; then its files go.
-void Agent::prune(const store::Project& project, const QString& environment)
+void Agent::prune(const store::Project& project, const EnvironmentName& environment)
 {
     // What cannot be read now is not pruned by guess.
     (void)m_store->write([&](store::Database& db) -> Result<> {
@@ -208,7 +208,7 @@ void Agent::prune(const store::Project& project, const QString& environment)
 }
 
 //! Deletes placed releases that cannot be restored: pruned ones, and those that an undo left.
-Task<> Agent::removeStrays(store::Project project, QString environment)
+Task<> Agent::removeStrays(store::Project project, EnvironmentName environment)
 {
     store::Database& db = m_store->database();
     const QString slug = deploy::siteSlug(project, environment);
@@ -218,7 +218,7 @@ Task<> Agent::removeStrays(store::Project project, QString environment)
     };
     const QList<local::PlacedRelease> releases = m_local->releases(slug);
     for (const local::PlacedRelease& release : releases) {
-        const QString id = release.id;
+        const DeploymentId id(release.id);
         const auto choices = store::rollbackChoices(db, project.id, environment);
         const auto current = currentOf(db, project.id, environment);
         const auto used = isUnderWay([&](const store::Operation& operation) {

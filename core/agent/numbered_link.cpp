@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::agent {
 
-Task<Result<github::RepositoryLink>> numberedLink(store::Store* store, github::ClientPointer client, QString project)
+Task<Result<github::RepositoryLink>> numberedLink(store::Store* store, github::ClientPointer client, ProjectId project)
 {
     CO_TRY(const store::Project before, store::project(store->database(), project));
     github::RepositoryLink link = github::linkOf(before.settings);

@@ -106,7 +106,7 @@ Task<> Agent::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
             continue;
         const store::Project owner = *project;
         for (const store::Environment& environment : *environments) {
-            const QString name = environment.name;
+            const EnvironmentName name = environment.name;
             co_await removeStrays(owner, name);
         }
     }

@@ -52,12 +52,12 @@ void Agent::note(const local::Server& server)
         return; // a crashing server's attempts are not stored until it listens
     if (server.state == State::Listening)
         m_lost.remove(server.release);
-    keepNote(server.release, local::serverStateName(server.state), facts);
+    keepNote(DeploymentId(server.release), local::serverStateName(server.state), facts);
     if (server.state == State::Gone && !server.asked)
-        restoreServer(server.release);
+        restoreServer(DeploymentId(server.release));
 }
 
-void Agent::noteDown(const QString& deployment, const Error& error)
+void Agent::noteDown(const DeploymentId& deployment, const Error& error)
 {
     tryLater(deployment);
     keepNote(deployment, local::serverStateName(local::Server::State::Gone),
@@ -65,7 +65,7 @@ void Agent::noteDown(const QString& deployment, const Error& error)
               {QStringLiteral("output"), lastWords(deploy::serverLog(m_paths, deployment))}});
 }
 
-void Agent::keepNote(const QString& deployment, const QString& state, QJsonObject facts)
+void Agent::keepNote(const DeploymentId& deployment, const QString& state, QJsonObject facts)
 {
     QJsonObject noted = facts;
     noted.insert(QStringLiteral("state"), state);
@@ -76,7 +76,7 @@ void Agent::keepNote(const QString& deployment, const QString& state, QJsonObjec
     (void)m_store->write([&](store::Database& db) { return store::noteServer(db, deployment, state, facts); });
 }
 
-void Agent::tryLater(const QString& deployment)
+void Agent::tryLater(const DeploymentId& deployment)
 {
     m_lost.insert(deployment, (monotonicNow() + tryAgainAfter).count());
 }
@@ -90,7 +90,7 @@ void Agent::restoreLost()
             if (id.isEmpty())
                 restoreServers();
             else
-                restoreServer(id);
+                restoreServer(DeploymentId(id));
         }
 }
 

@@ -34,7 +34,7 @@ const store::Operation* newerInQueue(const QList<store::Operation>& open, const 
     return newest;
 }
 
-Error supersededBy(const QString& newer)
+Error supersededBy(const DeploymentId& newer)
 {
     return fail(Error::Kind::Canceled, code::overtaken,
                 say(QT_TRANSLATE_NOOP("core", "Superseded in the queue by the newer deployment %1."), {newer}),
@@ -42,7 +42,7 @@ Error supersededBy(const QString& newer)
         .value();
 }
 
-Result<> inheritOptions(store::Database& db, const store::Operation& superseded, const QString& newer)
+Result<> inheritOptions(store::Database& db, const store::Operation& superseded, const OperationId& newer)
 {
     SD_TRY(const store::Operation heir, store::operation(db, newer));
     QJsonObject params = heir.params;
@@ -52,7 +52,7 @@ Result<> inheritOptions(store::Database& db, const store::Operation& superseded,
     return params == heir.params ? Result<>() : store::setParams(db, newer, params);
 }
 
-QString supersedingDeployment(store::Database& db, const store::Deployment& stopped)
+DeploymentId supersedingDeployment(store::Database& db, const store::Deployment& stopped)
 {
     store::DeploymentFilter newest;
     newest.project = stopped.project;
@@ -63,7 +63,7 @@ QString supersedingDeployment(store::Database& db, const store::Deployment& stop
     return isPreview && found && !found->isEmpty() && found->first().id != stopped.id
             && found->first().cause.kind == store::Cause::Kind::Push
         ? found->first().id
-        : QString();
+        : DeploymentId();
 }
 
 } // namespace shipdeck::agent

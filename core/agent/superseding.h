@@ -16,10 +16,10 @@ bool isBehindWaiting(const QList<store::Operation>& open, const store::Operation
 //! The newest deployment of the same environment that is queued after this one; nullptr: none.
 const store::Operation* newerInQueue(const QList<store::Operation>& open, const store::Operation& operation);
 //! The error of a deployment that was skipped for the newer one with this id.
-Error supersededBy(const QString& newer);
+Error supersededBy(const DeploymentId& newer);
 //! Passes the options --force and --no-cache of the skipped deployment to the newer one.
-Result<> inheritOptions(store::Database& db, const store::Operation& superseded, const QString& newer);
+Result<> inheritOptions(store::Database& db, const store::Operation& superseded, const OperationId& newer);
 //! The newer push that canceled this one of a preview; empty: a person canceled it.
-QString supersedingDeployment(store::Database& db, const store::Deployment& stopped);
+DeploymentId supersedingDeployment(store::Database& db, const store::Deployment& stopped);
 
 } // namespace shipdeck::agent

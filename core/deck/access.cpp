@@ -37,8 +37,8 @@ Result<site::Access> accessOf(const edge::AccessRule& rule)
 
 } // namespace
 
-Task<Result<std::optional<store::Operation>>> ProjectService::setAccess(QString projectName, QString environment,
-                                                                        edge::AccessRule rule)
+Task<Result<std::optional<store::Operation>>>
+ProjectService::setAccess(ProjectId projectName, EnvironmentName environment, edge::AccessRule rule)
 {
     const auto held = hold();
     store::Database& db = m_state.database();
@@ -49,7 +49,7 @@ Task<Result<std::optional<store::Operation>>> ProjectService::setAccess(QString 
     const QJsonObject object = access.toPublicJson();
     CO_TRY(const auto place, deploy::historyOf(db, project));
     if (!place) {
-        const QString id = project.id;
+        const ProjectId id = project.id;
         std::function<Result<>(store::Database&)> work = [id, environment, object](store::Database& here) -> Result<> {
             SD_CHECK(store::environment(here, id, environment));
             return store::setAccess(here, id, environment, object);
@@ -68,7 +68,7 @@ Task<Result<std::optional<store::Operation>>> ProjectService::setAccess(QString 
     co_return std::optional(asked);
 }
 
-Result<QJsonObject> ProjectService::access(const QString& projectName, const QString& environment) const
+Result<QJsonObject> ProjectService::access(const ProjectId& projectName, const EnvironmentName& environment) const
 {
     SD_TRY(const store::Project project, store::project(m_state.database(), projectName));
     return store::access(m_state.database(), project.id, environment);

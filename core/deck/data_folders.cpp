@@ -45,7 +45,7 @@ build::SandboxSpec packing(const QList<deploy::DataFolder>& folders, const QStri
 
 } // namespace
 
-Task<Result<>> exportData(Paths paths, store::Project project, QString environment, QString file, Cancel cancel)
+Task<Result<>> exportData(Paths paths, store::Project project, EnvironmentName environment, QString file, Cancel cancel)
 {
     const QList<deploy::DataFolder> folders = deploy::dataFolders(paths, project.id, environment);
     if (folders.isEmpty())
@@ -91,8 +91,8 @@ Task<QStringList> dataOfPlan(store::Project project, build::SourceSpec source, b
     co_return found.value_or(QStringList()); // what is wrong with the file, detection has said
 }
 
-void addDataFolders(QList<deploy::PlannedStep>& removal, const Paths& paths, const QString& project,
-                    const QString& environment)
+void addDataFolders(QList<deploy::PlannedStep>& removal, const Paths& paths, const ProjectId& project,
+                    const EnvironmentName& environment)
 {
     const QList<deploy::DataFolder> folders = deploy::dataFolders(paths, project, environment);
     for (deploy::PlannedStep& step : removal)
@@ -103,10 +103,10 @@ void addDataFolders(QList<deploy::PlannedStep>& removal, const Paths& paths, con
         removal.removeIf([](const deploy::PlannedStep& step) { return step.name == u"remove-data"; });
 }
 
-Task<Text> unkeptWrites(DeckState* state, store::Project project, QString environment)
+Task<Text> unkeptWrites(DeckState* state, store::Project project, EnvironmentName environment)
 {
     const auto there = store::knownEnvironment(state->database(), project.id, environment);
-    const QString current = there && *there ? (*there)->current : QString();
+    const QString current = there && *there ? (*there)->current : DeploymentId();
     const auto known = store::deployment(state->database(), current);
     if (current.isEmpty() || !known)
         co_return Text();

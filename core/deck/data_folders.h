@@ -15,16 +15,17 @@ class DeckState;
 //! Writes what servers stored in the data folders of an environment to a new .tar.gz that only its owner reads. It is read in
 //! a sandbox that sees nothing else, so no link in it leads anywhere. NotFound `data-missing`, Conflict `file-exists`,
 //! Provider `data-export-failed`.
-Task<Result<>> exportData(Paths paths, store::Project project, QString environment, QString file, Cancel cancel = {});
+Task<Result<>> exportData(Paths paths, store::Project project, EnvironmentName environment, QString file,
+                          Cancel cancel = {});
 
 //! The data folders that a deployment of `source` would get; of a Git address only what the project's setting says.
 Task<QStringList> dataOfPlan(store::Project project, build::SourceSpec source, build::Detection detection);
 
 //! Names the data folders that a removal deletes, with their sizes, in its plan; a plan that deletes none loses that step.
-void addDataFolders(QList<deploy::PlannedStep>& removal, const Paths& paths, const QString& project,
-                    const QString& environment);
+void addDataFolders(QList<deploy::PlannedStep>& removal, const Paths& paths, const ProjectId& project,
+                    const EnvironmentName& environment);
 
 //! What the current server of an environment wrote outside of data folders, with what to do; empty: nothing.
-Task<Text> unkeptWrites(DeckState* state, store::Project project, QString environment);
+Task<Text> unkeptWrites(DeckState* state, store::Project project, EnvironmentName environment);
 
 } // namespace shipdeck

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/ids.h"
 #include "build/sources/source.h"
 #include "deck/new_variable.h"
 
@@ -9,10 +10,10 @@ namespace shipdeck {
 struct DeployRequest {
     build::SourceSpec source;
     QString project; //!< name; empty: the one of this source, or a new one named after it
-    QString like;    //!< id of the project whose source, settings and variables a new one starts with; empty: none
+    ProjectId like;  //!< id of the project whose source, settings and variables a new one starts with; empty: none
     qint64 repository = 0; //!< GitHub's number of the source's repository, which has its present name; 0: not known
     QString target;        //!< by name; empty: where the project runs already, or this computer
-    QString environment;   //!< empty: production, or preview for what is only proposed
+    EnvironmentName environment;  //!< empty: production, or preview for what is only proposed
     QList<NewVariable> variables; //!< set for the environment before the deploy
     bool force = false;           //!< also when nothing has changed
     bool noCache = false;
@@ -22,7 +23,7 @@ struct DeployRequest {
     QString region;       //!< likewise
     QString zone; //!< there, of a new project: below which domain; deploy::ownDistribution: none; empty: the one served
     bool withSecrets = false; //!< proposed code gets them all the same: a person read it
-    QString approvedCommit;   //!< full, the one that was read; empty: where the ref is now
+    CommitId approvedCommit;  //!< full, the one that was read; empty: where the ref is now
 };
 
 } // namespace shipdeck

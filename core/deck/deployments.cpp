@@ -50,7 +50,7 @@ Result<DeploymentDetail> DeploymentService::detail(const QString& idOrPrefix) co
     if (detail.deployment.role == store::ReleaseRole::Current) {
         SD_TRY(const auto server, store::server(db, detail.deployment.id));
         detail.health = healthOf(detail.deployment, detail.project.name, detail.stages, server);
-        const QString environment = detail.deployment.environment;
+        const EnvironmentName environment = detail.deployment.environment;
         if (store::isStopped(db, detail.project.id, environment).value_or(false))
             detail.health = stoppedHealth(detail.project.name, environment);
     }
@@ -66,7 +66,7 @@ Result<DeploymentDetail> DeploymentService::detail(const QString& idOrPrefix) co
     return detail;
 }
 
-QString DeploymentService::serverLog(const QString& deployment) const
+QString DeploymentService::serverLog(const DeploymentId& deployment) const
 {
     return deploy::serverLog(m_state.paths(), deployment);
 }
@@ -100,14 +100,14 @@ Task<Result<store::Deployment>> DeploymentService::deploy(DeployRequest request)
         CO_CHECK(co_await checkRuns(project, source));
     }
     CO_TRY(spec, co_await connected(state, spec, request, never));
-    const QString id = spec.isNew ? QString() : spec.project.id;
-    const QString environment = trust.environment;
+    const ProjectId id = spec.isNew ? ProjectId() : spec.project.id;
+    const EnvironmentName environment = trust.environment;
     if (request.canary != 0)
         CO_CHECK(deploy::checkCanary(m_state.database(), spec.project, environment, request.canary));
     const QList<NewVariable> wanted = request.variables;
     // Secrets first: where there is no keyring nothing else may be left behind.
     CO_TRY(spec.variables, co_await m_state.variables->newVersions(id, environment, wanted));
-    const QString like = request.like;
+    const ProjectId like = request.like;
     CO_TRY(spec.variables, co_await m_state.variables->withCopies(like, spec.variables));
     QJsonObject params{{QStringLiteral("force"), request.force}, {QStringLiteral("noCache"), request.noCache}};
     if (request.replace)
@@ -134,13 +134,13 @@ Task<Result<store::Project>> ProjectService::save(DeployRequest request)
     if (!request.zone.isEmpty())
         saveZone(spec.project, request.zone);
     spec.project.settings[QStringLiteral("kept")] = true; // shown, also while nothing of it was ever deployed
-    const QString id = spec.isNew ? QString() : spec.project.id;
-    const QString usual =
-        deploy::pullRequestOfRef(request.source.ref) > 0 ? QStringLiteral("preview") : QStringLiteral("production");
-    const QString environment = request.environment.isEmpty() ? usual : request.environment;
+    const ProjectId id = spec.isNew ? ProjectId() : spec.project.id;
+    const EnvironmentName usual(deploy::pullRequestOfRef(request.source.ref) > 0 ? QStringLiteral("preview")
+                                                                                 : QStringLiteral("production"));
+    const EnvironmentName environment = request.environment.isEmpty() ? usual : request.environment;
     const QList<NewVariable> wanted = request.variables;
     CO_TRY(spec.variables, co_await m_state.variables->newVersions(id, environment, wanted));
-    const QString like = request.like;
+    const ProjectId like = request.like;
     CO_TRY(spec.variables, co_await m_state.variables->withCopies(like, spec.variables));
     store::Project project;
     std::function<Result<>(store::Database&)> work = [spec, environment, &project](store::Database& db) -> Result<> {
@@ -153,7 +153,7 @@ Task<Result<store::Project>> ProjectService::save(DeployRequest request)
     co_return project;
 }
 
-Task<Result<store::Deployment>> DeploymentService::redeploy(QString id, bool noCache)
+Task<Result<store::Deployment>> DeploymentService::redeploy(DeploymentId id, bool noCache)
 {
     const auto held = hold();
     CO_TRY(const store::Deployment earlier, store::deployment(m_state.database(), id));
@@ -167,12 +167,12 @@ Task<Result<store::Deployment>> DeploymentService::redeploy(QString id, bool noC
     params.insert(QStringLiteral("from"), earlier.id);
     deploy::ProjectSpec spec;
     spec.project = project;
-    const QString environment = earlier.environment;
+    const EnvironmentName environment = earlier.environment;
     const store::Cause cause{store::Cause::Kind::Redeploy, earlier.id};
     co_return co_await enqueue(spec, environment, source, params, cause);
 }
 
-Task<Result<store::Deployment>> DeploymentService::retry(QString id)
+Task<Result<store::Deployment>> DeploymentService::retry(DeploymentId id)
 {
     const auto held = hold();
     CO_TRY(const store::Deployment earlier, store::deployment(m_state.database(), id));
@@ -192,12 +192,12 @@ Task<Result<store::Deployment>> DeploymentService::retry(QString id)
         params.insert(QStringLiteral("canary"), weight);
     deploy::ProjectSpec spec;
     spec.project = project;
-    const QString environment = earlier.environment;
+    const EnvironmentName environment = earlier.environment;
     const store::Cause cause{store::Cause::Kind::Retry, earlier.id};
     co_return co_await enqueue(spec, environment, source, params, cause);
 }
 
-Task<Result<>> DeploymentService::cancel(QString id)
+Task<Result<>> DeploymentService::cancel(DeploymentId id)
 {
     const auto held = hold();
     CO_TRY(const store::Deployment deployment, store::deployment(m_state.database(), id));
@@ -210,7 +210,7 @@ Task<Result<>> DeploymentService::cancel(QString id)
                        say(QT_TRANSLATE_NOOP("core", "%1 is %2; there is nothing to cancel."),
                            {deployment.id, store::stateName(deployment.state)}),
                        say(QT_TRANSLATE_NOOP("core", "`shipctl rollback` rolls back to a previous release.")));
-    const QString operationId = operation->id;
+    const OperationId operationId = operation->id;
     std::function<Result<>(store::Database&)> work = [operationId](store::Database& db) {
         return store::requestCancel(db, operationId);
     };
@@ -218,7 +218,7 @@ Task<Result<>> DeploymentService::cancel(QString id)
     co_return agent::ensureAgent(m_state.paths());
 }
 
-Task<Result<store::Deployment>> DeploymentService::enqueue(deploy::ProjectSpec spec, QString environment,
+Task<Result<store::Deployment>> DeploymentService::enqueue(deploy::ProjectSpec spec, EnvironmentName environment,
                                                            build::SourceSpec source, QJsonObject params,
                                                            store::Cause cause)
 {

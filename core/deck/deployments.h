@@ -27,7 +27,7 @@ public:
     Result<QList<store::Deployment>> list(const store::DeploymentFilter& filter) const;
     Result<store::Deployment> get(const QString& idOrPrefix) const;
     Result<DeploymentDetail> detail(const QString& idOrPrefix) const;
-    QString serverLog(const QString& deployment) const;
+    QString serverLog(const DeploymentId& deployment) const;
 
     //! Fetches a Git address into a scratch folder first; a folder is read where it is.
     Task<Result<build::Detection>> detect(build::SourceSpec source, Cancel cancel = {});
@@ -40,9 +40,9 @@ public:
     Result<PlanPreview> priced(PlanPreview plan, const DeployRequest& request) const;
 
     Task<Result<store::Deployment>> deploy(DeployRequest request);
-    Task<Result<store::Deployment>> redeploy(QString deployment, bool noCache = false);
-    Task<Result<store::Deployment>> retry(QString deployment);
-    Task<Result<>> cancel(QString deployment);
+    Task<Result<store::Deployment>> redeploy(DeploymentId deployment, bool noCache = false);
+    Task<Result<store::Deployment>> retry(DeploymentId deployment);
+    Task<Result<>> cancel(DeploymentId deployment);
 
 private:
     //! With the project's settings.
@@ -50,8 +50,8 @@ private:
     //! Before anything of a project is recorded: BadInput of Target::canRun() where what is to be deployed does not run at
     //! its target. What can't be read now, the deployment finds out.
     Task<Result<>> checkRuns(store::Project project, build::SourceSpec source);
-    Task<Result<store::Deployment>> enqueue(deploy::ProjectSpec spec, QString environment, build::SourceSpec source,
-                                            QJsonObject params, store::Cause cause);
+    Task<Result<store::Deployment>> enqueue(deploy::ProjectSpec spec, EnvironmentName environment,
+                                            build::SourceSpec source, QJsonObject params, store::Cause cause);
 };
 
 //! The public shape of a deployment: the contract of `--json`.

@@ -31,7 +31,7 @@ namespace {
 
 //! What is Current, else the newest that could become it. Nothing: there is none yet.
 Result<std::optional<store::Deployment>> releaseOf(store::Database& db, const store::Project& project,
-                                                   const QString& environment)
+                                                   const EnvironmentName& environment)
 {
     for (const QString& state : {QStringLiteral("current"), QStringLiteral("READY")}) {
         store::DeploymentFilter filter;
@@ -46,7 +46,7 @@ Result<std::optional<store::Deployment>> releaseOf(store::Database& db, const st
     return std::nullopt;
 }
 
-Failure noRelease(const QString& project, const QString& environment)
+Failure noRelease(const QString& project, const EnvironmentName& environment)
 {
     return fail(Error::Kind::NotFound, "edge-no-release",
                 say(QT_TRANSLATE_NOOP("core", "%1 has no release in %2 yet."), {project, environment}),
@@ -76,7 +76,7 @@ bool isPathAlone(const QString& address)
 }
 
 //! Where an environment is, or would be with its next deployment; the first one is shown.
-QStringList hostsOf(const store::Project& project, const QString& environment,
+QStringList hostsOf(const store::Project& project, const EnvironmentName& environment,
                     const std::optional<store::Deployment>& release)
 {
     QStringList hosts;
@@ -153,8 +153,8 @@ Result<AddressAnswer> answerFrom(const deploy::BuiltSite& site, const edge::Ques
 }
 
 //! Who may see it, for both: the question, and what is said beside the answer.
-Result<> addAccess(store::Database& db, const QString& project, const QString& environment, edge::Question& question,
-                   AddressAnswer& answer)
+Result<> addAccess(store::Database& db, const ProjectId& project, const EnvironmentName& environment,
+                   edge::Question& question, AddressAnswer& answer)
 {
     SD_TRY(answer.access, store::access(db, project, environment));
     const site::Access access = site::Access::fromJson(answer.access);
@@ -196,7 +196,7 @@ Result<std::optional<AddressOwner>> EdgeService::ownerOf(const QString& address)
     return std::nullopt;
 }
 
-Task<Result<AddressAnswer>> EdgeService::explain(QString projectName, QString environment, QString address,
+Task<Result<AddressAnswer>> EdgeService::explain(ProjectId projectName, EnvironmentName environment, QString address,
                                                  QString visitor)
 {
     const auto held = hold();

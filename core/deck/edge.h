@@ -24,9 +24,9 @@ struct AddressAnswer {
 
 //! The site on AWS that an address belongs to.
 struct AddressOwner {
-    QString project; //!< its id
+    ProjectId project; //!< its id
     QString name;
-    QString environment;
+    EnvironmentName environment;
 };
 
 //! What an address of a site on AWS gets, and why, by what is on this computer: nobody is asked.
@@ -40,7 +40,8 @@ public:
     //! From what is Current there, else from the newest release that is ready, else from the project's folder. `visitor` as
     //! edge::Question has it. BadInput `edge-unsupported`, `edge-address-invalid`, `edge-host-other`; NotFound
     //! `edge-no-release`, `edge-release-not-here`, `edge-not-built`; those of deploy::edgeRules() and builtSite().
-    Task<Result<AddressAnswer>> explain(QString project, QString environment, QString address, QString visitor = {});
+    Task<Result<AddressAnswer>> explain(ProjectId project, EnvironmentName environment, QString address,
+                                        QString visitor = {});
     //! The same before deploying: from a folder with what is planned for it. NotFound `edge-no-release`: it is none.
     Task<Result<AddressAnswer>> explain(build::SourceSpec source, PlanPreview plan, QString address);
 };

@@ -20,7 +20,7 @@ struct Health {
 };
 
 //! `stages`: of its deployment, whose probe counts until the server was seen again; `server`: none for files.
-Health healthOf(const store::Deployment& deployment, const QString& project, const QList<store::Stage>& stages,
+Health healthOf(const store::Deployment& deployment, const QString& projectName, const QList<store::Stage>& stages,
                 const std::optional<store::ServerRecord>& server);
 
 } // namespace shipdeck

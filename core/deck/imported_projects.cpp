@@ -54,7 +54,7 @@ Task<Result<std::optional<AwsProject>>> projectAt(deploy::AwsAccount account, de
     project.place = std::make_shared<const deploy::CloudFrontPlace>(place);
     project.stack = place.stack;
     project.address = place.address();
-    project.current = pointer.current;
+    project.current = DeploymentId(pointer.current);
     if (!pointer.history.isEmpty()) {
         project.changedAt = pointer.history.first().at;
         project.computer = pointer.history.first().computer;

@@ -212,7 +212,7 @@ Task<Result<>> ImportService::seeOthersOf(store::Project project, Cancel cancel)
     co_return Result<>();
 }
 
-Task<QList<Text>> ImportService::seeOthers(QString name, Cancel cancel)
+Task<QList<Text>> ImportService::seeOthers(ProjectId name, Cancel cancel)
 {
     const auto held = hold();
     QList<Text> remarks;

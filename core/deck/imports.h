@@ -21,7 +21,7 @@ struct AwsProject {
     std::shared_ptr<const deploy::CloudFrontPlace> place; //!< in which it is found again
     QString stack;
     QString address;
-    QString current;            //!< production's release; empty: none
+    DeploymentId current;       //!< production's release; empty: none
     QDateTime changedAt;        //!< when that was last moved; invalid: never
     QString computer;           //!< that moved it
     QString knownAs;            //!< its name on this computer; empty: it is not known here
@@ -56,7 +56,7 @@ public:
     Task<Result<AwsImported>> bring(AwsProject found, deploy::AwsChoice choice, Cancel cancel = {});
     //! Takes in what other computers have released; one call for each project where they have not. An empty project: all.
     //! Why some of it could not be seen.
-    Task<QList<Text>> seeOthers(QString project = {}, Cancel cancel = {});
+    Task<QList<Text>> seeOthers(ProjectId project = {}, Cancel cancel = {});
 
 private:
     //! The logs that are not here yet; how many came.

@@ -14,7 +14,7 @@ namespace shipdeck {
 
 using namespace Qt::StringLiterals;
 
-Result<QJsonObject> settingsLike(store::Database& db, const QString& id)
+Result<QJsonObject> settingsLike(store::Database& db, const ProjectId& id)
 {
     SD_TRY(const store::Project project, store::project(db, id));
     QJsonObject settings = project.settings;
@@ -53,18 +53,18 @@ Result<DeployRequest> withSourceOfLike(store::Database& db, DeployRequest reques
     return request;
 }
 
-Task<Result<QList<store::Variable>>> VariableService::withCopies(QString like, QList<store::Variable> given)
+Task<Result<QList<store::Variable>>> VariableService::withCopies(ProjectId like, QList<store::Variable> given)
 {
     const auto held = hold();
     if (like.isEmpty())
         co_return given;
     CO_TRY(const QList<store::Environment> environments, store::environments(m_state.database(), like));
-    QStringList names{u"preview"_s}; // has variables without being an environment
+    QList names{EnvironmentName(u"preview"_s)}; // has variables without being an environment
     for (const store::Environment& environment : environments)
         if (!names.contains(environment.name))
             names << environment.name;
     QList<store::Variable> all = given;
-    for (const QString& environment : std::as_const(names)) {
+    for (const EnvironmentName& environment : std::as_const(names)) {
         CO_TRY(const QList<store::Variable> theirs, store::variables(m_state.database(), like, environment));
         for (const store::Variable& variable : theirs) {
             if (std::any_of(given.begin(), given.end(), [&](const store::Variable& one) {

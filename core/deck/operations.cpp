@@ -25,17 +25,17 @@ Result<QList<store::Operation>> OperationService::actions(const store::Deploymen
     return store::actions(m_state.database(), filter);
 }
 
-Result<store::Operation> OperationService::get(const QString& id) const
+Result<store::Operation> OperationService::get(const OperationId& id) const
 {
     return store::operation(m_state.database(), id);
 }
 
 QString OperationService::logId(const store::Operation& operation) const
 {
-    return operation.kind == store::Operation::Kind::Deploy ? operation.deployment : operation.id;
+    return operation.kind == store::Operation::Kind::Deploy ? QString(operation.deployment) : QString(operation.id);
 }
 
-Result<QStringList> OperationService::stepsDone(const QString& operation) const
+Result<QStringList> OperationService::stepsDone(const OperationId& operation) const
 {
     SD_TRY(const auto lines, store::journal(m_state.database(), operation));
     QStringList done;
@@ -82,7 +82,7 @@ Result<QList<AwaitedSignIn>> OperationService::awaitedSignIns() const
 }
 
 Task<Result<store::Operation>>
-OperationService::whenOperation(QString id, std::function<bool(const store::Operation&)> is, Cancel cancel)
+OperationService::whenOperation(OperationId id, std::function<bool(const store::Operation&)> is, Cancel cancel)
 {
     const auto held = hold();
     // The bell may be lost; the once-a-second look is the net below it. An agent that died is started again.
@@ -108,7 +108,7 @@ OperationService::whenOperation(QString id, std::function<bool(const store::Oper
     }
 }
 
-Task<Result<store::Operation>> OperationService::ended(QString id, Cancel cancel)
+Task<Result<store::Operation>> OperationService::ended(OperationId id, Cancel cancel)
 {
     const auto held = hold();
     using State = store::Operation::State;
@@ -120,7 +120,7 @@ Task<Result<store::Operation>> OperationService::ended(QString id, Cancel cancel
     co_return co_await whenOperation(id, isOver, cancel);
 }
 
-Task<Result<store::Operation>> OperationService::wentOn(QString id, Cancel cancel)
+Task<Result<store::Operation>> OperationService::wentOn(OperationId id, Cancel cancel)
 {
     const auto held = hold();
     const std::function<bool(const store::Operation&)> isOn = [](const store::Operation& operation) {

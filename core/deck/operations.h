@@ -32,22 +32,22 @@ public:
     Result<QList<store::Operation>> open() const;
     //! store::actions()
     Result<QList<store::Operation>> actions(const store::DeploymentFilter& filter) const;
-    Result<store::Operation> get(const QString& id) const;
+    Result<store::Operation> get(const OperationId& id) const;
     QString logId(const store::Operation& operation) const; //!< the log under paths().logs()
     //! Names of the steps that an open operation is through with.
-    Result<QStringList> stepsDone(const QString& operation) const;
+    Result<QStringList> stepsDone(const OperationId& operation) const;
     //! One for each profile that operations wait for; not those that have signed in already.
     Result<QList<AwaitedSignIn>> awaitedSignIns() const;
     //! What an operation waits for, where it is a person who signs in to AWS.
     std::optional<deploy::SignInWait> signInWait(const store::Operation& operation) const;
     //! Comes back when the operation has ended (its record says how). Canceled: the caller no longer wants to wait.
     //! One that waits for a person has ended for now.
-    Task<Result<store::Operation>> ended(QString operation, Cancel cancel = {});
+    Task<Result<store::Operation>> ended(OperationId operation, Cancel cancel = {});
     //! Comes back when it no longer waits for a person.
-    Task<Result<store::Operation>> wentOn(QString operation, Cancel cancel = {});
+    Task<Result<store::Operation>> wentOn(OperationId operation, Cancel cancel = {});
 
 private:
-    Task<Result<store::Operation>> whenOperation(QString id, std::function<bool(const store::Operation&)> is,
+    Task<Result<store::Operation>> whenOperation(OperationId id, std::function<bool(const store::Operation&)> is,
                                                  Cancel cancel);
 };
 

@@ -12,7 +12,7 @@ namespace shipdeck {
 struct PlanPreview {
     QString project;
     QString target;
-    QString environment;
+    EnvironmentName environment;
     QString address; //!< of the site; may be a guess
     bool isNewProject = false;
     build::Detection detection;
@@ -27,7 +27,7 @@ struct PlanPreview {
     QString zone;                                  //!< the domain below which it would be; empty: none
     bool hasPreviews = false;                      //!< there is a place for other environments beside production
     deploy::UntrustedSource untrusted;
-    QString commit; //!< full, the one that would be built; empty: it is no repository, or it cannot be read
+    CommitId commit; //!< full, the one that would be built; empty: it is no repository, or it cannot be read
     QJsonObject toPublicJson() const;
 };
 

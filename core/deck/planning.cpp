@@ -115,7 +115,7 @@ Task<Result<PlanPreview>> DeploymentService::plan(DeployRequest request, Cancel 
     store::Project project = spec.project;
     preview.environment = trust.environment;
     preview.untrusted = trust.untrusted;
-    preview.commit = source.commit;
+    preview.commit = CommitId(source.commit);
     const deploy::Target& target = deploy::targetOf(project);
     CO_CHECK(target.accepts(project, preview.environment));
     if (request.canary != 0)
@@ -132,7 +132,7 @@ Task<Result<PlanPreview>> DeploymentService::plan(DeployRequest request, Cancel 
     if (spec.isNew)
         project.slug = slugOf(project.name);
     store::Deployment deployment;
-    deployment.id = QStringLiteral("<id>");
+    deployment.id = DeploymentId(QStringLiteral("<id>"));
     deployment.environment = preview.environment;
     deploy::Snapshot snapshot;
     snapshot.detection = preview.detection;
@@ -158,7 +158,7 @@ Task<Result<PlanPreview>> DeploymentService::plan(DeployRequest request, Cancel 
     preview.hasPreviews = target.accepts(project, QStringLiteral("preview")).has_value();
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
     preview.remarks = planRemarks(m_state.database(), sandbox, project, deployment, release);
-    const QString environment = preview.environment;
+    const EnvironmentName environment = preview.environment;
     if (!prepared.now.isEmpty() && prepared.now != source.commit)
         preview.remarks << say(QT_TRANSLATE_NOOP("core",
                                                  "The branch is at commit %1 by now. This plan is for commit %2."),

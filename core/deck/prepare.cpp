@@ -180,7 +180,7 @@ Result<deploy::ProjectSpec> specOf(DeckState& state, const DeployRequest& reques
         if (!request.like.isEmpty()) {
             SD_TRY(project.settings, settingsLike(state.database(), request.like));
         }
-        project.id = newId();
+        project.id = ProjectId(newId());
         project.createdAt = nowUtc();
         project.name = nameInProjectFile(source);
         if (project.name.isEmpty())

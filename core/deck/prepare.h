@@ -11,9 +11,9 @@ namespace shipdeck {
 // state must outlive the tasks.
 
 struct TrustedRequest {
-    QString environment;
+    EnvironmentName environment;
     deploy::UntrustedSource untrusted;
-    QString commit; //!< full, of what is proposed
+    CommitId commit; //!< full, of what is proposed
 };
 
 struct Prepared {

@@ -86,18 +86,18 @@ Result<ProjectSummary> ProjectService::summaryOf(store::Project project) const
     return summary;
 }
 
-Result<> ProjectService::checkEnvironment(const QString& projectName, const QString& environment) const
+Result<> ProjectService::checkEnvironment(const ProjectId& projectName, const EnvironmentName& environment) const
 {
     SD_TRY(const auto found, store::project(m_state.database(), projectName));
     return store::checkEnvironment(m_state.database(), found, environment);
 }
 
-Result<QStringList> ProjectService::people(const QString& project) const
+Result<QStringList> ProjectService::people(const ProjectId& project) const
 {
     return store::people(m_state.database(), project);
 }
 
-Result<QStringList> ProjectService::refs(const QString& project) const
+Result<QStringList> ProjectService::refs(const ProjectId& project) const
 {
     return store::refs(m_state.database(), project);
 }
@@ -116,7 +116,7 @@ Result<> checkRoot(const store::Project& project)
 
 } // namespace
 
-Task<Result<>> ProjectService::setSettings(QString projectName, QJsonObject settings)
+Task<Result<>> ProjectService::setSettings(ProjectId projectName, QJsonObject settings)
 {
     const auto held = hold();
     CO_TRY(store::Project found, store::project(m_state.database(), projectName));
@@ -144,7 +144,7 @@ Task<Result<>> ProjectService::setSettings(QString projectName, QJsonObject sett
     co_return co_await m_state.write(std::move(work));
 }
 
-Task<Result<store::Operation>> ProjectService::remove(QString projectName, QString environment)
+Task<Result<store::Operation>> ProjectService::remove(ProjectId projectName, EnvironmentName environment)
 {
     const auto held = hold();
     CO_TRY(const store::Project project, store::project(m_state.database(), projectName));
@@ -164,19 +164,19 @@ Task<Result<store::Operation>> ProjectService::remove(QString projectName, QStri
     store::Operation operation;
     operation.kind = store::Operation::Kind::Remove;
     operation.project = project.id;
-    operation.environment = QStringLiteral("production");
+    operation.environment = EnvironmentName(QStringLiteral("production"));
     operation.params.insert(QStringLiteral("name"), project.name); // stays when the project does not
     co_return co_await m_state.enqueue(operation);
 }
 
-Result<QList<deploy::PlannedStep>> ProjectService::planRemoval(const QString& projectName,
-                                                               const QString& environment) const
+Result<QList<deploy::PlannedStep>> ProjectService::planRemoval(const ProjectId& projectName,
+                                                               const EnvironmentName& environment) const
 {
     SD_TRY(const store::Project project, store::project(m_state.database(), projectName));
     store::Operation operation;
     operation.kind = environment.isEmpty() ? store::Operation::Kind::Remove : store::Operation::Kind::RemoveEnvironment;
     operation.project = project.id;
-    operation.environment = environment.isEmpty() ? QStringLiteral("production") : environment;
+    operation.environment = environment.isEmpty() ? EnvironmentName(QStringLiteral("production")) : environment;
     if (!environment.isEmpty()) {
         SD_CHECK(store::checkEnvironment(m_state.database(), project, environment));
     }
@@ -185,7 +185,7 @@ Result<QList<deploy::PlannedStep>> ProjectService::planRemoval(const QString& pr
     return deploy::targetOf(project).withNames(m_state.database(), project, steps);
 }
 
-Result<QList<store::GitHubCleanup>> ProjectService::leftAtGitHub(const QString& project) const
+Result<QList<store::GitHubCleanup>> ProjectService::leftAtGitHub(const ProjectId& project) const
 {
     return store::openGitHubCleanups(m_state.database(), project);
 }

@@ -37,28 +37,29 @@ public:
     Result<QList<ProjectSummary>> all() const;
     Result<ProjectSummary> get(const QString& idOrName) const;
     //! NotFound `environment-missing` names those there are.
-    Result<> checkEnvironment(const QString& project, const QString& environment) const;
+    Result<> checkEnvironment(const ProjectId& project, const EnvironmentName& environment) const;
     //! Branches and tags that were deployed, most recent first; an empty project: of all.
-    Result<QStringList> refs(const QString& project) const;
-    Result<QStringList> people(const QString& project) const; //!< likewise: store::people()
+    Result<QStringList> refs(const ProjectId& project) const;
+    Result<QStringList> people(const ProjectId& project) const; //!< likewise: store::people()
     //! Makes the project, or brings it to this source, with its variables; deploys nothing.
     Task<Result<store::Project>> save(DeployRequest request);
     //! Merged into the project's; null takes a setting back to its default. `root` is the project's root directory:
     //! NotFound `root-missing`. Values as Setting::valueOf() makes them.
-    Task<Result<>> setSettings(QString project, QJsonObject settings);
+    Task<Result<>> setSettings(ProjectId project, QJsonObject settings);
     //! As far as this computer knows; empty: everybody. In words: deploy::accessWords().
-    Result<QJsonObject> access(const QString& project, const QString& environment) const;
+    Result<QJsonObject> access(const ProjectId& project, const EnvironmentName& environment) const;
     //! Says who may see an environment of a site on AWS: the listed networks, and who has one of the passwords; with
     //! neither, everybody. Only salted hashes of them leave this process. Nothing is asked for where nothing was deployed
     //! yet: it holds from the first deployment on. BadInput `access-unsupported` and those of edge::encode().
-    Task<Result<std::optional<store::Operation>>> setAccess(QString project, QString environment,
+    Task<Result<std::optional<store::Operation>>> setAccess(ProjectId project, EnvironmentName environment,
                                                             edge::AccessRule rule);
     //! `environment`: only this one, whose deployments stay as history; empty: the project with all that it made.
-    Task<Result<store::Operation>> remove(QString project, QString environment = {});
+    Task<Result<store::Operation>> remove(ProjectId project, EnvironmentName environment = {});
     //! Its steps, before anybody asks for it; nothing is asked or written. NotFound: there is no such environment.
-    Result<QList<deploy::PlannedStep>> planRemoval(const QString& project, const QString& environment = {}) const;
+    Result<QList<deploy::PlannedStep>> planRemoval(const ProjectId& project,
+                                                   const EnvironmentName& environment = {}) const;
     //! What GitHub still shows of a project that was removed, by its id; empty: of all. The agent goes on taking it back.
-    Result<QList<store::GitHubCleanup>> leftAtGitHub(const QString& project) const;
+    Result<QList<store::GitHubCleanup>> leftAtGitHub(const ProjectId& project) const;
 
 private:
     Result<ProjectSummary> summaryOf(store::Project project) const;

@@ -32,22 +32,22 @@ Result<> keepLocalHooks(store::Database& db, const QJsonObject& hooks)
 
 } // namespace
 
-Result<std::optional<store::Watch>> PushService::watch(const QString& projectName) const
+Result<std::optional<store::Watch>> PushService::watch(const ProjectId& projectName) const
 {
     SD_TRY(const auto found, store::project(m_state.database(), projectName));
     return store::watch(m_state.database(), found.id);
 }
 
-Result<QMap<QString, QString>> PushService::environments(const QString& projectName) const
+Result<QMap<QString, QString>> PushService::environments(const ProjectId& projectName) const
 {
     SD_TRY(const auto found, store::project(m_state.database(), projectName));
     return agent::branchesOf(m_state.database(), found, github::pushRulesOf(found.settings));
 }
 
-Task<Result<>> PushService::poll(QString projectName)
+Task<Result<>> PushService::poll(ProjectId projectName)
 {
     const auto held = hold();
-    QString id;
+    ProjectId id;
     if (!projectName.isEmpty()) {
         CO_TRY(const store::Project project, store::project(m_state.database(), projectName));
         id = project.id;
@@ -57,12 +57,12 @@ Task<Result<>> PushService::poll(QString projectName)
     co_return agent::ensureAgent(m_state.paths());
 }
 
-Task<Result<>> PushService::noteOnScreen(QString project)
+Task<Result<>> PushService::noteOnScreen(ProjectId project)
 {
     co_return co_await m_state.setSetting(store::onScreenSetting, store::onScreenValue(project, nowUtc()));
 }
 
-Task<Result<>> PushService::takeOver(QString projectName)
+Task<Result<>> PushService::takeOver(ProjectId projectName)
 {
     const auto held = hold();
     CO_TRY(const store::Project project, store::project(m_state.database(), projectName));
@@ -78,11 +78,12 @@ Task<Result<>> PushService::takeOver(QString projectName)
                            {project.name}),
                        say(QT_TRANSLATE_NOOP("core", "`shipctl pushes %1` shows which computers do."), {project.name}));
     const QJsonObject settings{{QStringLiteral("takeOver"), from}};
-    const QString id = project.id;
+    const ProjectId id = project.id;
     co_return co_await m_state.projects->setSettings(id, settings);
 }
 
-Result<std::optional<store::Push>> PushService::last(const QString& projectName, const QString& environment) const
+Result<std::optional<store::Push>> PushService::last(const ProjectId& projectName,
+                                                     const EnvironmentName& environment) const
 {
     SD_TRY(const auto found, store::project(m_state.database(), projectName));
     return store::lastPush(m_state.database(), found.id, environment);

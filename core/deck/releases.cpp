@@ -17,12 +17,12 @@ namespace {
 
 //! By what this computer knows. `to` empty: the one that was Current before; never one that was rolled back from, nor a
 //! staged one. `why`: it may know too little.
-Result<QString> targetOfRollback(store::Database& db, const store::Project& project, const QString& environment,
-                                 const QString& to, const Text& why)
+Result<DeploymentId> targetOfRollback(store::Database& db, const store::Project& project,
+                                      const EnvironmentName& environment, const DeploymentId& to, const Text& why)
 {
     SD_TRY(const auto choices, store::rollbackChoices(db, project.id, environment));
     if (to.isEmpty()) {
-        SD_TRY(const QString before, store::lastShown(db, project.id, environment));
+        SD_TRY(const DeploymentId before, store::lastShown(db, project.id, environment));
         if (!before.isEmpty())
             return before;
         return fail(Error::Kind::NotFound, "no-earlier-release",
@@ -61,22 +61,22 @@ Result<QString> targetOfRollback(store::Database& db, const store::Project& proj
 
 } // namespace
 
-Result<QList<store::Deployment>> ReleaseService::rollbackChoices(const QString& projectName,
-                                                                 const QString& environment) const
+Result<QList<store::Deployment>> ReleaseService::rollbackChoices(const ProjectId& projectName,
+                                                                 const EnvironmentName& environment) const
 {
     SD_TRY(const auto found, store::project(m_state.database(), projectName));
     return store::rollbackChoices(m_state.database(), found.id, environment);
 }
 
-Result<std::optional<store::Deployment>> ReleaseService::rolling(const QString& projectName,
-                                                                 const QString& environment) const
+Result<std::optional<store::Deployment>> ReleaseService::rolling(const ProjectId& projectName,
+                                                                 const EnvironmentName& environment) const
 {
     SD_TRY(const store::Project project, store::project(m_state.database(), projectName));
     return store::rolling(m_state.database(), project.id, environment);
 }
 
-Task<Result<store::Operation>> ReleaseService::rollback(QString projectName, QString to, QString environment,
-                                                        Refresh look, std::function<void()> beforehand)
+Task<Result<store::Operation>> ReleaseService::rollback(ProjectId projectName, EnvironmentName environment,
+                                                        DeploymentId to, Refresh look, std::function<void()> beforehand)
 {
     const auto held = hold();
     store::Database& db = m_state.database();
@@ -103,7 +103,7 @@ Task<Result<store::Operation>> ReleaseService::rollback(QString projectName, QSt
     co_return co_await m_state.enqueue(operation);
 }
 
-Task<Result<store::Operation>> ReleaseService::promote(QString id)
+Task<Result<store::Operation>> ReleaseService::promote(DeploymentId id)
 {
     const auto held = hold();
     CO_TRY(const store::Deployment target, store::deployment(m_state.database(), id));
@@ -134,7 +134,7 @@ Task<Result<store::Operation>> ReleaseService::promote(QString id)
     co_return co_await m_state.enqueue(operation);
 }
 
-Task<Result<store::Operation>> ReleaseService::canary(QString id, int weight)
+Task<Result<store::Operation>> ReleaseService::canary(DeploymentId id, int weight)
 {
     const auto held = hold();
     store::Database& db = m_state.database();
@@ -166,7 +166,7 @@ Task<Result<store::Operation>> ReleaseService::canary(QString id, int weight)
     co_return co_await m_state.enqueue(operation);
 }
 
-Task<Result<store::Operation>> ReleaseService::endCanary(QString projectName, QString environment)
+Task<Result<store::Operation>> ReleaseService::endCanary(ProjectId projectName, EnvironmentName environment)
 {
     const auto held = hold();
     store::Database& db = m_state.database();
@@ -180,16 +180,16 @@ Task<Result<store::Operation>> ReleaseService::endCanary(QString projectName, QS
     operation.kind = store::Operation::Kind::Canary;
     operation.project = project.id;
     operation.environment = environment;
-    operation.deployment = rolling ? rolling->id : QString(); // another computer may have made it
+    operation.deployment = rolling ? rolling->id : DeploymentId(); // another computer may have made it
     co_return co_await m_state.enqueue(operation);
 }
 
-Task<Result<>> ReleaseService::unpin(QString projectName, QString environment)
+Task<Result<>> ReleaseService::unpin(ProjectId projectName, EnvironmentName environment)
 {
     const auto held = hold();
     CO_TRY(const store::Project project, store::project(m_state.database(), projectName));
     CO_CHECK(store::checkEnvironment(m_state.database(), project, environment));
-    const QString id = project.id;
+    const ProjectId id = project.id;
     CO_CHECK(co_await liftInAws(project, environment));
     std::function<Result<>(store::Database&)> work = [id, environment](store::Database& db) -> Result<> {
         SD_CHECK(store::setPinned(db, id, environment, false));

@@ -13,31 +13,34 @@ class ReleaseService : DeckService {
 public:
     using DeckService::DeckService;
 
-    Result<QList<store::Deployment>> rollbackChoices(const QString& project, const QString& environment) const;
+    Result<QList<store::Deployment>> rollbackChoices(const ProjectId& project,
+                                                     const EnvironmentName& environment) const;
     //! What a share of the visitors gets now, as far as this computer knows.
-    Result<std::optional<store::Deployment>> rolling(const QString& project, const QString& environment) const;
+    Result<std::optional<store::Deployment>> rolling(const ProjectId& project,
+                                                     const EnvironmentName& environment) const;
 
     enum class Refresh { IfNeeded, Always };
     //! `to` empty: to what was Current before. Where this computer knows of it nobody is asked first, as visitors wait; if
     //! another computer has moved on since, the operation ends with `site-changed-elsewhere` and has changed nothing.
     //! `beforehand` is called once it is known where it goes, before anything is asked for.
-    Task<Result<store::Operation>> rollback(QString project, QString to, QString environment,
+    Task<Result<store::Operation>> rollback(ProjectId project, EnvironmentName environment, DeploymentId to,
                                             Refresh look = Refresh::IfNeeded, std::function<void()> beforehand = {});
-    Task<Result<store::Operation>> promote(QString deployment);
+    Task<Result<store::Operation>> promote(DeploymentId deployment);
     //! Leads `weight` percent of the visitors to a release that is ready, or changes how many.
     //! BadInput `canary-weight`, `canary-unsupported`; Conflict `canary-impossible`.
-    Task<Result<store::Operation>> canary(QString deployment, int weight);
+    Task<Result<store::Operation>> canary(DeploymentId deployment, int weight);
     //! Everybody gets Current again.
-    Task<Result<store::Operation>> endCanary(QString project, QString environment);
-    Task<Result<>> unpin(QString project, QString environment);
+    Task<Result<store::Operation>> endCanary(ProjectId project, EnvironmentName environment);
+    Task<Result<>> unpin(ProjectId project, EnvironmentName environment);
     //! Who works on an environment of a site on AWS at the moment (empty: on any), from another computer; nothing: nobody.
     //! `isMeant`: that one is gone, or shall not go on: what it does from here on fails with `site-lock-lost`. Conflict
     //! `unlock-own`: it is this computer itself.
-    Task<Result<QList<site::SiteLock>>> unlock(QString project, QString environment, bool isMeant, Cancel cancel = {});
+    Task<Result<QList<site::SiteLock>>> unlock(ProjectId project, EnvironmentName environment, bool isMeant,
+                                               Cancel cancel = {});
 
 private:
     //! Lets a pin go in the account, which is where it is kept.
-    Task<Result<>> liftInAws(store::Project project, QString environment);
+    Task<Result<>> liftInAws(store::Project project, EnvironmentName environment);
 };
 
 } // namespace shipdeck

@@ -141,7 +141,7 @@ Task<Result<>> DeckState::setSetting(QString key, QString value)
 Task<Result<store::Operation>> DeckState::enqueue(store::Operation operation)
 {
     const auto held = shared_from_this();
-    operation.id = newId();
+    operation.id = OperationId(newId());
     operation.createdAt = nowUtc();
     store::Deployment deployment;
     if (!operation.deployment.isEmpty()) {

@@ -18,14 +18,15 @@ bool canStop(const store::Project& project)
     return deploy::targetOf(project).isHere();
 }
 
-Task<Result<store::Operation>> stopOrStart(Paths paths, store::Project project, QString environment, bool isStop)
+Task<Result<store::Operation>> stopOrStart(Paths paths, store::Project project, EnvironmentName environment,
+                                           bool isStop)
 {
     if (!canStop(project))
         co_return fail(Error::Kind::BadInput, "stop-unsupported",
                        say(QT_TRANSLATE_NOOP("core", "%1 does not run on this computer."), {project.name}),
                        say(QT_TRANSLATE_NOOP("core", "Only sites on this computer can be stopped and started.")));
     store::Operation operation;
-    operation.id = newId();
+    operation.id = OperationId(newId());
     operation.createdAt = nowUtc();
     operation.kind = isStop ? store::Operation::Kind::Stop : store::Operation::Kind::Start;
     operation.project = project.id;
@@ -47,7 +48,7 @@ Task<Result<store::Operation>> stopOrStart(Paths paths, store::Project project, 
     co_return operation;
 }
 
-Health stoppedHealth(const QString& project, const QString& environment)
+Health stoppedHealth(const QString& project, const EnvironmentName& environment)
 {
     const bool isProduction = environment == QStringLiteral("production");
     Health health;

@@ -11,9 +11,10 @@ bool canStop(const store::Project& project);
 
 //! Asks the agent to end what runs of an environment on this computer until it is started or its Current moves, or to start it
 //! again. BadInput `stop-unsupported`: it runs elsewhere; Conflict `nothing-current`.
-Task<Result<store::Operation>> stopOrStart(Paths paths, store::Project project, QString environment, bool isStop);
+Task<Result<store::Operation>> stopOrStart(Paths paths, store::Project project, EnvironmentName environment,
+                                           bool isStop);
 
 //! How an environment fares that a person stopped: nothing is wrong, and how to start it.
-Health stoppedHealth(const QString& project, const QString& environment);
+Health stoppedHealth(const QString& projectName, const EnvironmentName& environment);
 
 } // namespace shipdeck

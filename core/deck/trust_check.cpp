@@ -125,13 +125,13 @@ Task<Result<TrustedRequest>> checkTrustOf(DeckState* state, DeployRequest reques
     deploy::UntrustedSource& untrusted = trusted.untrusted;
     untrusted.isProposed = number > 0 || (trust && !trust->origin.isOwn);
     if (trust)
-        trusted.commit = trust->origin.commit;
+        trusted.commit = CommitId(trust->origin.commit);
     const bool isApproved = request.withSecrets || !request.approvedCommit.isEmpty();
     if (!untrusted.isProposed && isApproved)
         co_return pointless(source.ref);
-    trusted.environment = !request.environment.isEmpty() ? request.environment
-        : untrusted.isProposed                           ? QStringLiteral("preview")
-                                                         : QStringLiteral("production");
+    trusted.environment = !request.environment.isEmpty()
+        ? request.environment
+        : EnvironmentName(untrusted.isProposed ? QStringLiteral("preview") : QStringLiteral("production"));
     if (number > 0)
         untrusted.why = deploy::whyPullRequest(number);
     else if (untrusted.isProposed && trusted.commit.isEmpty())

@@ -21,7 +21,7 @@ Failure stillHere(const site::SiteLock& lock)
 }
 
 //! Locks of the environment (none: of each) and of the clean-up, which holds up all environments.
-Task<Result<QList<site::SiteLock>>> locksOn(const site::ReleaseStore* store, QString environment, Cancel cancel)
+Task<Result<QList<site::SiteLock>>> locksOn(const site::ReleaseStore* store, EnvironmentName environment, Cancel cancel)
 {
     CO_TRY(QList<site::SiteLock> found, co_await store->locks(cancel));
     found.removeIf([&environment](const site::SiteLock& lock) {
@@ -32,7 +32,7 @@ Task<Result<QList<site::SiteLock>>> locksOn(const site::ReleaseStore* store, QSt
 
 } // namespace
 
-Task<Result<QList<site::SiteLock>>> ReleaseService::unlock(QString name, QString environment, bool isMeant,
+Task<Result<QList<site::SiteLock>>> ReleaseService::unlock(ProjectId name, EnvironmentName environment, bool isMeant,
                                                            Cancel cancel)
 {
     const auto held = hold();
@@ -62,7 +62,7 @@ Task<Result<QList<site::SiteLock>>> ReleaseService::unlock(QString name, QString
     co_return found;
 }
 
-Task<Result<>> ReleaseService::liftInAws(store::Project project, QString environment)
+Task<Result<>> ReleaseService::liftInAws(store::Project project, EnvironmentName environment)
 {
     const auto held = hold();
     CO_TRY(const auto place, deploy::historyOf(m_state.database(), project));

@@ -19,7 +19,7 @@ namespace shipdeck {
 namespace {
 
 //! How what is Current in an environment was made; an empty one where nothing is.
-Result<deploy::Snapshot> liveIn(store::Database& db, const QString& project, const QString& environment)
+Result<deploy::Snapshot> liveIn(store::Database& db, const ProjectId& project, const EnvironmentName& environment)
 {
     SD_TRY(const auto environments, store::environments(db, project));
     for (const store::Environment& where : environments)
@@ -48,7 +48,7 @@ bool isSame(const store::Variable& a, const store::Variable& b)
 
 } // namespace
 
-Result<> VariableService::takesVariables(const store::Project& project, const QString& environment) const
+Result<> VariableService::takesVariables(const store::Project& project, const EnvironmentName& environment) const
 {
     store::Database& db = m_state.database();
     const auto known = store::checkEnvironment(db, project, environment);
@@ -59,7 +59,7 @@ Result<> VariableService::takesVariables(const store::Project& project, const QS
     return left.isEmpty() ? known : Result<>();
 }
 
-Result<QList<VariableRow>> VariableService::list(const QString& projectName, const QString& environment) const
+Result<QList<VariableRow>> VariableService::list(const ProjectId& projectName, const EnvironmentName& environment) const
 {
     store::Database& db = m_state.database();
     SD_TRY(const auto found, store::project(db, projectName));
@@ -79,7 +79,8 @@ Result<QList<VariableRow>> VariableService::list(const QString& projectName, con
     return rows;
 }
 
-Result<QList<store::Variable>> VariableService::removed(const QString& projectName, const QString& environment) const
+Result<QList<store::Variable>> VariableService::removed(const ProjectId& projectName,
+                                                        const EnvironmentName& environment) const
 {
     store::Database& db = m_state.database();
     SD_TRY(const auto found, store::project(db, projectName));
@@ -94,8 +95,8 @@ Result<QList<store::Variable>> VariableService::removed(const QString& projectNa
     return left;
 }
 
-Result<QList<build::ProjectVariable>> VariableService::ofFile(const QString& projectName,
-                                                              const QString& environment) const
+Result<QList<build::ProjectVariable>> VariableService::ofFile(const ProjectId& projectName,
+                                                              const EnvironmentName& environment) const
 {
     store::Database& db = m_state.database();
     SD_TRY(const auto found, store::project(db, projectName));
@@ -109,7 +110,7 @@ Result<QList<build::ProjectVariable>> VariableService::ofFile(const QString& pro
     return left;
 }
 
-Result<QHash<QString, VariableVersion>> VariableService::versions(const QString& id) const
+Result<QHash<QString, VariableVersion>> VariableService::versions(const ProjectId& id) const
 {
     SD_TRY(const ProjectSummary summary, m_state.projects->get(id));
     SD_TRY(QList<store::Variable> all, store::formerVersions(m_state.database(), summary.project.id));
@@ -185,7 +186,7 @@ Task<Result<store::Variable>> VariableService::newVersion(NewVariable variable, 
     co_return row;
 }
 
-Task<Result<QList<store::Variable>>> VariableService::newVersions(QString project, QString environment,
+Task<Result<QList<store::Variable>>> VariableService::newVersions(ProjectId project, EnvironmentName environment,
                                                                   QList<NewVariable> variables)
 {
     const auto held = hold();
@@ -207,13 +208,13 @@ Task<Result<QList<store::Variable>>> VariableService::newVersions(QString projec
     co_return rows;
 }
 
-Task<Result<>> VariableService::set(QString projectName, QString environment, QList<NewVariable> variables,
+Task<Result<>> VariableService::set(ProjectId projectName, EnvironmentName environment, QList<NewVariable> variables,
                                     QStringList removals)
 {
     const auto held = hold();
     CO_TRY(const auto found, store::project(m_state.database(), projectName));
     CO_CHECK(takesVariables(found, environment));
-    const QString id = found.id;
+    const ProjectId id = found.id;
     CO_TRY(const auto rows, co_await newVersions(id, environment, variables));
     if (rows.isEmpty() && removals.isEmpty())
         co_return Result<>{};
@@ -230,7 +231,7 @@ Task<Result<>> VariableService::set(QString projectName, QString environment, QL
     co_return co_await m_state.write(std::move(work));
 }
 
-Task<Result<>> VariableService::restore(QString projectName, QString environment, QStringList versions,
+Task<Result<>> VariableService::restore(ProjectId projectName, EnvironmentName environment, QStringList versions,
                                         QStringList removals)
 {
     const auto held = hold();

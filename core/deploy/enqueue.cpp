@@ -70,7 +70,7 @@ QStringList namesOf(const QList<store::Variable>& variables)
 
 } // namespace
 
-Result<> applySpec(store::Database& db, ProjectSpec& spec, const QString& environment)
+Result<> applySpec(store::Database& db, ProjectSpec& spec, const EnvironmentName& environment)
 {
     if (spec.isNew) {
         SD_CHECK(insertNew(db, spec.project, spec.mayNumber));
@@ -98,7 +98,7 @@ Result<store::Deployment> enqueue(store::Database& db, ProjectSpec spec, const D
     snapshot.source.credential.clear();
 
     store::Deployment deployment;
-    deployment.id = newId();
+    deployment.id = DeploymentId(newId());
     deployment.project = spec.project.id;
     deployment.environment = wanted.environment;
     deployment.target = targetOf(spec.project).name();
@@ -114,7 +114,7 @@ Result<store::Deployment> enqueue(store::Database& db, ProjectSpec spec, const D
     SD_CHECK(store::insertDeployment(db, deployment));
 
     store::Operation operation;
-    operation.id = newId();
+    operation.id = OperationId(newId());
     operation.kind = store::Operation::Kind::Deploy;
     operation.project = deployment.project;
     operation.environment = deployment.environment;
@@ -149,7 +149,7 @@ Result<> insertWithPlan(store::Database& db, store::Operation operation, const s
     return store::insertOperation(db, operation);
 }
 
-Result<> stopOthers(store::Database& db, const store::Operation& except, const QString& environment)
+Result<> stopOthers(store::Database& db, const store::Operation& except, const EnvironmentName& environment)
 {
     SD_TRY(const auto open, store::openOperations(db));
     for (const auto& other : open)
@@ -159,7 +159,7 @@ Result<> stopOthers(store::Database& db, const store::Operation& except, const Q
     return {};
 }
 
-Result<> checkCanary(store::Database& db, const store::Project& project, const QString& environment, int weight)
+Result<> checkCanary(store::Database& db, const store::Project& project, const EnvironmentName& environment, int weight)
 {
     if (weight < 1 || weight > 99)
         return fail(Error::Kind::BadInput, "canary-weight",
@@ -176,11 +176,11 @@ Result<> checkCanary(store::Database& db, const store::Project& project, const Q
                 say(QT_TRANSLATE_NOOP("core", "Deploy without --canary first.")));
 }
 
-Result<store::Operation> enqueueRemoval(store::Database& db, const store::Project& project, const QString& environment,
-                                        const QString& requestedBy)
+Result<store::Operation> enqueueRemoval(store::Database& db, const store::Project& project,
+                                        const EnvironmentName& environment, const QString& requestedBy)
 {
     store::Operation operation;
-    operation.id = newId();
+    operation.id = OperationId(newId());
     operation.kind = store::Operation::Kind::RemoveEnvironment;
     operation.requestedBy = requestedBy;
     operation.project = project.id;
@@ -191,7 +191,7 @@ Result<store::Operation> enqueueRemoval(store::Database& db, const store::Projec
     return operation;
 }
 
-Result<QJsonObject> paramsAfter(store::Database& db, const QString& earlier)
+Result<QJsonObject> paramsAfter(store::Database& db, const DeploymentId& earlier)
 {
     QJsonObject params;
     SD_TRY(const auto operation, store::makingOf(db, earlier));

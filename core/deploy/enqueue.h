@@ -17,13 +17,13 @@ struct ProjectSpec {
 
 //! A deployment to enqueue, for a person or a push.
 struct DeploymentSpec {
-    QString environment = QStringLiteral("production");
+    EnvironmentName environment{QStringLiteral("production")};
     build::SourceSpec source;
     QJsonObject params;
     store::Cause cause;
     QString deployedBy; //!< who requested it
     QString ref;        //!< as shown to people; empty: that of the source
-    QString commit;     //!< full; empty if not known yet
+    CommitId commit;    //!< full; empty if not known yet
     QString message;    //!< of that commit
     QString author;     //!< likewise
 };
@@ -31,25 +31,26 @@ struct DeploymentSpec {
 // All of these work inside a transaction: all of project, variables and deployment are stored, or nothing.
 
 //! Stores the project, its environment and its variables as the spec says.
-Result<> applySpec(store::Database& db, ProjectSpec& spec, const QString& environment);
+Result<> applySpec(store::Database& db, ProjectSpec& spec, const EnvironmentName& environment);
 //! Adds a deployment to the agent's queue.
 Result<store::Deployment> enqueue(store::Database& db, ProjectSpec spec, const DeploymentSpec& wanted);
 //! Stores an operation with the plan of what it will do. By the user of this computer, if `requestedBy` is empty.
 Result<> insertWithPlan(store::Database& db, store::Operation operation, const store::Project& project,
                         const store::Deployment& deployment);
 //! Requests all open operations of a project to cancel, except `except`; only those of `environment` if it is given.
-Result<> stopOthers(store::Database& db, const store::Operation& except, const QString& environment = {});
+Result<> stopOthers(store::Database& db, const store::Operation& except, const EnvironmentName& environment = {});
 
 //! Checks that a canary with `weight` percent of the visitors can start. BadInput `canary-weight`,
 //! `canary-unsupported`; Conflict `canary-alone`: the environment has no Current.
-Result<> checkCanary(store::Database& db, const store::Project& project, const QString& environment, int weight);
+Result<> checkCanary(store::Database& db, const store::Project& project, const EnvironmentName& environment,
+                     int weight);
 
 //! Enqueues the removal of one environment with its releases and servers, and cancels its open operations.
-Result<store::Operation> enqueueRemoval(store::Database& db, const store::Project& project, const QString& environment,
-                                        const QString& requestedBy = {});
+Result<store::Operation> enqueueRemoval(store::Database& db, const store::Project& project,
+                                        const EnvironmentName& environment, const QString& requestedBy = {});
 
 //! The parameters that a repeated deployment inherits: its branch, and whether its source is trusted.
-Result<QJsonObject> paramsAfter(store::Database& db, const QString& earlier);
+Result<QJsonObject> paramsAfter(store::Database& db, const DeploymentId& earlier);
 
 //! Where a project's source is.
 build::SourceSpec sourceOf(const store::Project& project);

@@ -168,7 +168,7 @@ bool isOfAccount(const store::Operation& operation)
 store::Project placeholderFor(const store::Operation& operation)
 {
     store::Project project;
-    project.id = operation.environment; // the key of its pending removals
+    project.id = ProjectId(QString(operation.environment)); // the key of its pending removals
     project.name = operation.environment;
     project.settings = operation.params;
     return project;

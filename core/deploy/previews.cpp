@@ -7,9 +7,9 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::deploy {
 
-QString previewOf(int pullRequest)
+EnvironmentName previewOf(int pullRequest)
 {
-    return u"pr-%1"_s.arg(pullRequest);
+    return EnvironmentName(u"pr-%1"_s.arg(pullRequest));
 }
 
 int pullRequestOf(const QString& environment)
@@ -31,9 +31,9 @@ bool mayBeOfFork(const QString& ref)
     return commit.match(ref).hasMatch();
 }
 
-QString variablesOf(const QString& environment)
+EnvironmentName variablesOf(const QString& environment)
 {
-    return pullRequestOf(environment) > 0 ? u"preview"_s : environment;
+    return EnvironmentName(pullRequestOf(environment) > 0 ? u"preview"_s : environment);
 }
 
 QString UntrustedSource::secretsWord() const
@@ -69,7 +69,7 @@ UntrustedSource UntrustedSource::of(const store::Operation& operation)
     UntrustedSource untrusted;
     untrusted.isProposed = operation.params.value(u"fork"_s).toBool();
     untrusted.why = Text::fromJson(operation.params.value(u"forkWhy"_s));
-    untrusted.approvedCommit = operation.params.value(u"secretsFor"_s).toString();
+    untrusted.approvedCommit = CommitId(operation.params.value(u"secretsFor"_s).toString());
     untrusted.approvedBy = operation.params.value(u"secretsBy"_s).toString();
     return untrusted;
 }

@@ -6,7 +6,7 @@
 namespace shipdeck::deploy {
 
 //! The environment of a pull request's preview: "pr-12".
-QString previewOf(int pullRequest);
+EnvironmentName previewOf(int pullRequest);
 //! The pull request of a preview's environment; 0 if it is none.
 int pullRequestOf(const QString& environment);
 //! The pull request that a ref names ("pull/12", "refs/pull/12/head"); 0: none.
@@ -15,15 +15,15 @@ int pullRequestOfRef(const QString& ref);
 //! relative ref. GitHub serves the commits of forks under the repository's own name.
 bool mayBeOfFork(const QString& ref);
 //! The environment whose variables a deployment gets: all previews share those of `preview`.
-QString variablesOf(const QString& environment);
+EnvironmentName variablesOf(const QString& environment);
 
 //! Whether a deployment builds untrusted code, and why; kept in its operation's parameters.
 struct UntrustedSource {
     //! Someone outside may have written it: it gets no secrets, and later builds use none of its caches or artifacts.
     bool isProposed = false;
-    Text why;               //!< the reason, as a sentence
-    QString approvedCommit; //!< full; this commit gets the secrets anyway; empty: not approved
-    QString approvedBy;     //!< the user of this computer
+    Text why;                //!< the reason, as a sentence
+    CommitId approvedCommit; //!< full; this commit gets the secrets anyway; empty: not approved
+    QString approvedBy;      //!< the user of this computer
     bool getsSecrets() const { return !isProposed || !approvedCommit.isEmpty(); }
     //! "all", "withheld" or "approved", for --json.
     QString secretsWord() const;

@@ -13,7 +13,7 @@ Result<std::optional<Build>> build(Database& db, const QString& project, const Q
     if (!row)
         return std::nullopt;
     return std::optional(
-        Build{query.text(0), query.text(1), query.text(2), query.text(3), query.number(4), query.object(5)});
+        Build{query.text(0), ProjectId(query.text(1)), query.text(2), query.text(3), query.number(4), query.object(5)});
 }
 
 Result<> rememberBuild(Database& db, const Build& build)

@@ -8,7 +8,7 @@ namespace shipdeck::store {
 //! The artifact of a build key, which can be reused.
 struct Build {
     QString key;
-    QString project;
+    ProjectId project;
     QString artifact;
     QString kind; //!< static or server
     qint64 bytes = 0;

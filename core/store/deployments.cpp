@@ -24,13 +24,13 @@ Deployment read(const Statement& row)
 {
     Deployment d;
     d.seq = row.number(0);
-    d.id = row.text(1);
-    d.project = row.text(2);
-    d.environment = row.text(3);
+    d.id = DeploymentId(row.text(1));
+    d.project = ProjectId(row.text(2));
+    d.environment = EnvironmentName(row.text(3));
     d.target = row.text(4);
     d.state = stateFromName(row.text(5));
     d.role = roleFromName(row.text(6));
-    d.commit = row.text(7);
+    d.commit = CommitId(row.text(7));
     d.ref = row.text(8);
     d.message = row.text(9);
     d.author = row.text(10);
@@ -243,14 +243,14 @@ Result<QList<Deployment>> rollbackChoices(Database& db, const QString& project, 
     return query.with(project, environment).rows(read);
 }
 
-Result<QString> lastShown(Database& db, const QString& project, const QString& environment)
+Result<DeploymentId> lastShown(Database& db, const QString& project, const QString& environment)
 {
     SD_TRY(auto query,
            db.prepare("SELECT d.id FROM deployments d WHERE d.project = ?1 AND d.environment = ?2 AND d.state = 'READY'"
                       " AND d.face = 'superseded' AND d.artifact <> ''"
                       " ORDER BY " SD_LAST_SHOWN_FIRST("d") " LIMIT 1"));
     SD_TRY(const QStringList found, query.with(project, environment).rows(firstText));
-    return found.value(0);
+    return DeploymentId(found.value(0));
 }
 
 Result<QStringList> forgetFailedArtifacts(Database& db, const QString& project, const QString& environment)
@@ -279,7 +279,8 @@ Result<QList<Holding>> holdings(Database& db)
                       "   AND f.artifact <> '' ORDER BY " SD_LAST_SHOWN_FIRST("f") " LIMIT 1)"
                                                                                    " FROM deployments d"));
     return query.rows([](const Statement& row) {
-        return Holding{row.number(0), row.text(1), row.text(2), row.text(3), row.number(4) != 0};
+        return Holding{row.number(0), DeploymentId(row.text(1)), ProjectId(row.text(2)), row.text(3),
+                       row.number(4) != 0};
     });
 }
 

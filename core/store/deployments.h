@@ -6,15 +6,15 @@
 namespace shipdeck::store {
 
 struct DeploymentFilter {
-    QString project;     //!< id; empty: all
-    QString environment; //!< empty: all
-    QString state;       //!< "READY", "current", …; empty: all
-    QString ref;         //!< exactly this branch; empty: all
-    QString text;        //!< in message, ref, commit, author, deployer or id; under three characters by LIKE
-    QString person;      //!< who deployed, or the commit's author, exactly; empty: all
-    QDateTime since;     //!< requested then or later; invalid: always
-    QDateTime until;     //!< requested before then; invalid: until now
-    qint64 before = 0;   //!< page on: only those with a smaller seq; 0: from the newest
+    ProjectId project;           //!< id; empty: all
+    EnvironmentName environment; //!< empty: all
+    QString state;               //!< "READY", "current", …; empty: all
+    QString ref;                 //!< exactly this branch; empty: all
+    QString text;                //!< in message, ref, commit, author, deployer or id; under three characters by LIKE
+    QString person;              //!< who deployed, or the commit's author, exactly; empty: all
+    QDateTime since;             //!< requested then or later; invalid: always
+    QDateTime until;             //!< requested before then; invalid: until now
+    qint64 before = 0;           //!< page on: only those with a smaller seq; 0: from the newest
     int limit = 100;
 };
 
@@ -40,7 +40,7 @@ Result<Deployment> deployment(Database& db, const QString& idOrPrefix);
 //! READY ones that can be made Current again, newest first; without the current one.
 Result<QList<Deployment>> rollbackChoices(Database& db, const QString& project, const QString& environment);
 //! The one of them that was Current last, on whichever computer it was made; empty: none.
-Result<QString> lastShown(Database& db, const QString& project, const QString& environment);
+Result<DeploymentId> lastShown(Database& db, const QString& project, const QString& environment);
 //! Every branch or tag that was deployed, most recent first; an empty project: of all.
 Result<QStringList> refs(Database& db, const QString& project);
 //! Everyone who deployed, or whose commit was deployed, by name; an empty project: in all. Without byPush.
@@ -52,8 +52,8 @@ Result<QStringList> forgetFailedArtifacts(Database& db, const QString& project, 
 //! A deployment's files on the disk, and whether they may be deleted.
 struct Holding {
     qint64 seq = 0;
-    QString id;
-    QString project;
+    DeploymentId id;
+    ProjectId project;
     QString artifact; //!< may be empty
     //! Current, rolling, staged, running, or the default target of a rollback.
     bool isNeeded = false;

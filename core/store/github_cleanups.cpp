@@ -11,8 +11,8 @@ GitHubCleanup read(const Statement& row)
 {
     GitHubCleanup cleanup;
     cleanup.seq = row.number(0);
-    cleanup.project = row.text(1);
-    cleanup.operation = row.text(2);
+    cleanup.project = ProjectId(row.text(1));
+    cleanup.operation = OperationId(row.text(2));
     cleanup.account = row.text(3);
     cleanup.repository = row.number(4);
     cleanup.fullName = row.text(5);

@@ -9,8 +9,8 @@ namespace shipdeck::store {
 //! because the project itself may be gone by then.
 struct GitHubCleanup {
     qint64 seq = 0;
-    QString project;   //!< its id
-    QString operation; //!< the removal that records its calls
+    ProjectId project;
+    OperationId operation; //!< the removal that records its calls
     QString account;
     qint64 repository = 0;
     QString fullName; //!< of the repository, for people

@@ -9,7 +9,7 @@ namespace {
 GitHubReport read(const Statement& row)
 {
     GitHubReport report;
-    report.deployment = row.text(0);
+    report.deployment = DeploymentId(row.text(0));
     report.isOpen = row.number(1) != 0;
     report.sent = row.object(2);
     report.attempts = int(row.number(3));
@@ -50,7 +50,7 @@ Result<> closeGitHubReport(Database& db, const Deployment& told, const std::opti
                       " (SELECT 1 FROM deployments d WHERE d.id = ?1 AND d.state = ?2 AND d.face = ?3"
                       "  AND d.commit_id = ?4 AND d.url = ?5)"));
     update.with(told.id, stateName(told.state), roleName(told.role),
-                told.commit.isNull() ? QStringLiteral("") : told.commit,
+                told.commit.isNull() ? QStringLiteral("") : QString(told.commit),
                 told.url.isNull() ? QStringLiteral("") : told.url);
     if (gaveUp)
         update.bind(6, toText(gaveUp->toJson()));

@@ -8,7 +8,7 @@ namespace shipdeck::store {
 //! The report status of a deployment at GitHub. The store creates one for each deployment of a project with a GitHub
 //! repository, and reopens it whenever the deployment changes.
 struct GitHubReport {
-    QString deployment;
+    DeploymentId deployment;
     bool isOpen = true; //!< has unreported changes
     QJsonObject sent;   //!< the last report, and its ids at GitHub
     int attempts = 0;   //!< failed ones in a row

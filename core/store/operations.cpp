@@ -16,11 +16,11 @@ Operation read(const Statement& row)
 {
     Operation o;
     o.seq = row.number(0);
-    o.id = row.text(1);
+    o.id = OperationId(row.text(1));
     setOperationKind(o, row.text(2));
-    o.project = row.text(3);
-    o.environment = row.text(4);
-    o.deployment = row.text(5);
+    o.project = ProjectId(row.text(3));
+    o.environment = EnvironmentName(row.text(4));
+    o.deployment = DeploymentId(row.text(5));
     o.state = operationStateFromName(row.text(6));
     o.params = row.object(7);
     o.plan = row.object(8);
@@ -54,14 +54,14 @@ Result<> insertOperation(Database& db, const Operation& o)
                " requested_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
     return insert
         .with(o.id, operationKindName(o), o.project, o.environment,
-              o.deployment.isNull() ? QString(QLatin1String("")) : o.deployment, operationStateName(o.state), o.params,
-              o.plan, toIso(o.createdAt), o.requestedBy.isNull() ? QString(QLatin1String("")) : o.requestedBy)
+              o.deployment.isNull() ? QString(QLatin1String("")) : QString(o.deployment), operationStateName(o.state),
+              o.params, o.plan, toIso(o.createdAt), o.requestedBy.isNull() ? QString(QLatin1String("")) : o.requestedBy)
         .run();
 }
 
 Result<> insertDone(Database& db, Operation operation)
 {
-    operation.id = newId();
+    operation.id = OperationId(newId());
     operation.createdAt = nowUtc();
     operation.state = Operation::State::Done;
     return insertOperation(db, operation);

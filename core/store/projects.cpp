@@ -11,13 +11,15 @@ namespace {
 
 Project readProject(const Statement& row)
 {
-    return {row.text(0), row.text(1), row.text(2),   row.text(3),         row.text(4),
-            row.text(5), row.text(6), row.object(7), fromIso(row.text(8))};
+    return {
+        ProjectId(row.text(0)), row.text(1),         row.text(2), row.text(3), row.text(4), row.text(5), row.text(6),
+        row.object(7),          fromIso(row.text(8))};
 }
 
 Environment readEnvironment(const Statement& row)
 {
-    return {row.text(0), row.text(1), row.text(2), row.text(3), row.number(4) != 0};
+    return {row.text(0), ProjectId(row.text(1)), EnvironmentName(row.text(2)), DeploymentId(row.text(3)),
+            row.number(4) != 0};
 }
 
 QString folded(const QString& name)
@@ -176,7 +178,7 @@ Result<Environment> environment(Database& db, const QString& project, const QStr
     if (known)
         return *known;
     SD_TRY(auto insert, db.prepare("INSERT INTO environments (id, project, name) VALUES (?1, ?2, ?3)"));
-    const Environment made{newId(), project, name, {}, false};
+    const Environment made{newId(), ProjectId(project), EnvironmentName(name), {}, false};
     SD_CHECK(insert.with(made.id, project, name).run());
     return made;
 }

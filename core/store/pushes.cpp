@@ -16,8 +16,11 @@ constexpr std::pair<WatchState, const char*> watchStates[] = {
 
 Watch readWatch(const Statement& row)
 {
-    Watch watch{
-        row.text(0), valueIn(watchStates, row.text(1), WatchState::NotStarted), row.number(2), row.object(3), {}};
+    Watch watch{ProjectId(row.text(0)),
+                valueIn(watchStates, row.text(1), WatchState::NotStarted),
+                row.number(2),
+                row.object(3),
+                {}};
     if (!row.isNull(4))
         watch.error = Error::fromJson(row.object(4));
     return watch;
@@ -31,7 +34,8 @@ Result<std::optional<Push>> lastPush(Database& db, const QString& project, const
            db.prepare("SELECT project, environment, commit_id, deployment, at FROM pushes"
                       " WHERE project = ?1 AND environment = ?2 ORDER BY seq DESC LIMIT 1"));
     SD_TRY(const auto found, query.with(project, environment).rows([](const Statement& row) {
-        return Push{row.text(0), row.text(1), row.text(2), row.text(3), fromIso(row.text(4))};
+        return Push{ProjectId(row.text(0)), EnvironmentName(row.text(1)), CommitId(row.text(2)),
+                    DeploymentId(row.text(3)), fromIso(row.text(4))};
     }));
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
@@ -48,7 +52,7 @@ Result<> insertPush(Database& db, const Push& push)
     SD_TRY(auto insert,
            db.prepare("INSERT INTO pushes (project, environment, commit_id, deployment, at)"
                       " VALUES (?1, ?2, ?3, ?4, ?5)"));
-    const QString deployment = push.deployment.isNull() ? QStringLiteral("") : push.deployment;
+    const QString deployment = push.deployment.isNull() ? QStringLiteral("") : QString(push.deployment);
     return insert.with(push.project, push.environment, push.commit, deployment, toIso(nowUtc())).run();
 }
 

@@ -7,10 +7,10 @@ namespace shipdeck::store {
 
 //! A handled commit of an environment's branch.
 struct Push {
-    QString project;
-    QString environment;
-    QString commit;
-    QString deployment; //!< created for it, also a skipped one; empty: one existed already
+    ProjectId project;
+    EnvironmentName environment;
+    CommitId commit;
+    DeploymentId deployment; //!< created for it, also a skipped one; empty: one existed already
     QDateTime at;
 };
 //! An environment's last handled push.
@@ -24,7 +24,7 @@ Result<> forgetPushes(Database& db, const QString& project, const QString& envir
 //! The status of polling a project's repository.
 struct Watch {
     enum class State { NotStarted, Watching, Paused, Offline, Limited, Elsewhere };
-    QString project;
+    ProjectId project;
     State state = State::NotStarted;
     qint64 looks = 0;  //!< number of requests to poll immediately
     QJsonObject facts; //!< for people and `--json`: owner, accelerators, missing branches

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/error.h"
+#include "base/ids.h"
 #include "base/stage_state.h"
 #include "base/variable_scope.h"
 
@@ -47,7 +48,7 @@ struct Cause {
 inline const QString byPush = QStringLiteral("push");
 
 struct Project {
-    QString id;
+    ProjectId id;
     QString name;       //!< as given (NFC)
     QString slug;       //!< its part of a host name
     QString sourceKind; //!< folder, ready or git
@@ -60,22 +61,22 @@ struct Project {
 
 struct Environment {
     QString id;
-    QString project;
-    QString name;
-    QString current; //!< a deployment, or empty
+    ProjectId project;
+    EnvironmentName name;
+    DeploymentId current; //!< a deployment, or empty
     bool pinned = false;
 };
 
 struct Deployment {
     qint64 seq = 0;
-    QString id;
-    QString project;
-    QString environment;
+    DeploymentId id;
+    ProjectId project;
+    EnvironmentName environment;
     QString target;
     State state = State::Queued;
     ReleaseRole role = ReleaseRole::None;
     int weight = 0; //!< percent of the visitors, while rolling
-    QString commit;
+    CommitId commit;
     QString ref;
     QString message;
     QString author;     //!< of the commit
@@ -130,12 +131,12 @@ struct Operation {
         CleanConnection
     };
     qint64 seq = 0;
-    QString id;
+    OperationId id;
     Kind kind = Kind::Unknown;
     QString unknownKind; //!< its name, of an unknown one
-    QString project;
-    QString environment;
-    QString deployment;
+    ProjectId project;
+    EnvironmentName environment;
+    DeploymentId deployment;
     QString requestedBy; //!< a computer's user, or byPush; empty: not known
     State state = State::Queued;
     QJsonObject params;
@@ -153,8 +154,8 @@ Operation::State operationStateFromName(const QString& name);
 
 struct Variable {
     QString id; //!< of this version of the value
-    QString project;
-    QString environment;
+    ProjectId project;
+    EnvironmentName environment;
     QString name;
     VariableScope scope = VariableScope::Both;
     bool secret = false;

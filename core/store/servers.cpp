@@ -6,7 +6,7 @@ namespace {
 
 ServerRecord read(const Statement& row)
 {
-    return {row.text(0), row.text(1), row.text(2), row.object(3)};
+    return {DeploymentId(row.text(0)), ProjectId(row.text(1)), row.text(2), row.object(3)};
 }
 
 } // namespace

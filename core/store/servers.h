@@ -7,8 +7,8 @@ namespace shipdeck::store {
 
 //! The last known status of a release's app server.
 struct ServerRecord {
-    QString deployment;
-    QString project;
+    DeploymentId deployment;
+    ProjectId project;
     QString state; //!< local::serverStateName
     //! `at` (since when), `exitCode`, `crashes`, `port`, `output` (last lines), `error` (why it could not be started).
     QJsonObject facts;

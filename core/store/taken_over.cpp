@@ -49,8 +49,8 @@ Result<QList<Deployment>> releasesAt(Database& db, const QString& project, const
                                      const QString& target)
 {
     DeploymentFilter filter;
-    filter.project = project;
-    filter.environment = environment;
+    filter.project = ProjectId(project);
+    filter.environment = EnvironmentName(environment);
     filter.limit = std::numeric_limits<int>::max();
     SD_TRY(QList<Deployment> all, deployments(db, filter));
     all.erase(std::remove_if(all.begin(), all.end(),

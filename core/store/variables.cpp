@@ -13,8 +13,8 @@ namespace {
 Variable read(const Statement& row)
 {
     const VariableScope scope = scopeNamed(row.text(4)).value_or(VariableScope::Both);
-    return {row.text(0), row.text(1),        row.text(2), row.text(3),
-            scope,       row.number(5) != 0, row.text(6), fromIso(row.text(7))};
+    return {row.text(0), ProjectId(row.text(1)), EnvironmentName(row.text(2)), row.text(3), scope, row.number(5) != 0,
+            row.text(6), fromIso(row.text(7))};
 }
 
 Result<> retire(Database& db, const QString& project, const QString& environment, const QString& name)
@@ -72,8 +72,8 @@ Result<> recordChange(Database& db, const QString& project, const QString& envir
         return {};
     Operation change;
     change.kind = Operation::Kind::Variables;
-    change.project = project;
-    change.environment = environment;
+    change.project = ProjectId(project);
+    change.environment = EnvironmentName(environment);
     change.requestedBy = by;
     change.params = {{QStringLiteral("set"), QJsonArray::fromStringList(set)},
                      {QStringLiteral("removed"), QJsonArray::fromStringList(removed)}};

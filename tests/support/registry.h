@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/ids.h"
+
 #include <QObject>
 #include <QTest>
 #include <functional>
@@ -11,6 +13,16 @@ using MakeTest = std::function<std::unique_ptr<QObject>()>;
 bool addTest(MakeTest make);
 
 } // namespace shipdeck::test
+
+namespace shipdeck {
+
+//! For a comparison that failed.
+template <typename Kind> char* toString(const Id<Kind>& id)
+{
+    return QTest::toString(static_cast<const QString&>(id));
+}
+
+} // namespace shipdeck
 
 //! Puts a test class into its folder's binary; at namespace scope, once per class.
 #define SHIPDECK_TEST(Class)                                                                                           \

@@ -106,7 +106,7 @@ DeploymentRow rowOf(const store::Operation& action, const std::optional<store::D
     DeploymentRow row;
     row.id = action.id;
     row.project = action.kind == Kind::Remove ? QString() : project;
-    row.title = titleOf(action, of ? titleOf(*of) : action.deployment, project);
+    row.title = titleOf(action, of ? titleOf(*of) : QString(action.deployment), project);
     row.environment = environmentName(action.environment);
     row.isPush = action.requestedBy == store::byPush;
     row.deployedBy = requesterOf(action);

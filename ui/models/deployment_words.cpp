@@ -109,7 +109,7 @@ QString refOf(const store::Deployment& deployment)
 
 QString shortNameOf(const store::Deployment& deployment)
 {
-    return deployment.commit.isEmpty() ? deployment.id : deployment.commit.left(7);
+    return deployment.commit.isEmpty() ? QString(deployment.id) : deployment.commit.left(7);
 }
 
 QString deployerOf(const store::Deployment& deployment)

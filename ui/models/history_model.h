@@ -46,7 +46,7 @@ private:
         int attempts = 1;
         bool isEarlier = false; //!< an attempt shown below the latest one
         std::optional<store::Operation> action = {};
-        const QString& id() const { return action ? action->id : deployment.id; }
+        const QString& id() const { return action ? static_cast<const QString&>(action->id) : deployment.id; }
         const QDateTime& at() const { return action ? action->createdAt : deployment.createdAt; }
     };
     QList<store::Deployment> page(qint64 before, int limit);

@@ -10,7 +10,7 @@ constexpr qint64 againMs = 60'000;
 
 } // namespace
 
-void OthersWatch::look(const QString& project)
+void OthersWatch::look(const ProjectId& project)
 {
     if (project.isEmpty())
         return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/ids.h"
 #include "deck/deck.h"
 
 #include <QElapsedTimer>
@@ -12,7 +13,7 @@ class OthersWatch : public QObject {
     Q_OBJECT
 public:
     OthersWatch(Deck& deck, QObject* parent) : QObject(parent), m_deck(deck) {}
-    void look(const QString& project);
+    void look(const ProjectId& project);
 
 private:
     Deck& m_deck;

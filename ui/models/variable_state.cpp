@@ -31,7 +31,7 @@ bool carries(const store::Deployment& deployment, const VariableState& state)
                             [&](const store::Variable& one) { return has.contains(one.id); }));
 }
 
-std::optional<store::Deployment> underWayIn(const Deck& deck, const QString& project, const VariableState& state)
+std::optional<store::Deployment> underWayIn(const Deck& deck, const ProjectId& project, const VariableState& state)
 {
     store::DeploymentFilter filter;
     filter.project = project;
@@ -129,21 +129,24 @@ QStringList VariableState::changes() const
     return all;
 }
 
-QStringList variableEnvironments(const ProjectSummary& project)
+QList<EnvironmentName> variableEnvironments(const ProjectSummary& project)
 {
-    QStringList others;
+    QStringList names;
     for (const store::Environment& one : project.environments)
-        others << deploy::variablesOf(one.name);
-    others.removeDuplicates();
-    others.removeAll(u"production"_s);
-    others.removeAll(u"preview"_s);
-    others.sort();
-    return QStringList{u"production"_s, u"preview"_s} + others;
+        names << deploy::variablesOf(one.name);
+    names.removeDuplicates();
+    names.removeAll(u"production"_s);
+    names.removeAll(u"preview"_s);
+    names.sort();
+    QList<EnvironmentName> all;
+    for (const QString& name : QStringList{u"production"_s, u"preview"_s} + names)
+        all << EnvironmentName(name);
+    return all;
 }
 
-Result<VariableState> readVariables(const Deck& deck, const ProjectSummary& project, const QString& environment)
+Result<VariableState> readVariables(const Deck& deck, const ProjectSummary& project, const EnvironmentName& environment)
 {
-    const QString id = project.project.id;
+    const ProjectId id = project.project.id;
     VariableState state;
     state.environment = environment;
     SD_TRY(state.rows, deck.variables().list(id, environment));
@@ -159,7 +162,7 @@ Result<VariableState> readVariables(const Deck& deck, const ProjectSummary& proj
         known << one.name;
     for (const store::Variable& one : std::as_const(state.removed))
         known << one.name;
-    for (const QString& other : variableEnvironments(project)) {
+    for (const EnvironmentName& other : variableEnvironments(project)) {
         if (other == environment)
             continue;
         for (const VariableRow& row : deck.variables().list(id, other).value_or(QList<VariableRow>()))

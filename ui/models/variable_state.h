@@ -11,7 +11,7 @@ namespace shipdeck::ui {
 //! The variables of an environment: those that are set, those that its live release was made with, and those that
 //! other environments have.
 struct VariableState {
-    QString environment;
+    EnvironmentName environment;
     QList<VariableRow> rows;
     QList<store::Variable> removed; //!< the live release still has them
     QList<build::ProjectVariable> ofFile;
@@ -34,8 +34,9 @@ struct Revealed {
 };
 
 //! Environments that can have variables: production, preview, then the others by name. All previews share one.
-QStringList variableEnvironments(const ProjectSummary& project);
-Result<VariableState> readVariables(const Deck& deck, const ProjectSummary& project, const QString& environment);
+QList<EnvironmentName> variableEnvironments(const ProjectSummary& project);
+Result<VariableState> readVariables(const Deck& deck, const ProjectSummary& project,
+                                    const EnvironmentName& environment);
 QList<VariableItem> itemsOf(const VariableState& state, const std::optional<Revealed>& revealed);
 QString scopeText(VariableScope scope); //!< "Build", "Run", "Both"
 //! The name in an item's id.

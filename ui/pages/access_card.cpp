@@ -95,10 +95,10 @@ QLineEdit* AccessCard::addField(QLayout* to, const QString& name, const QString&
     return edit;
 }
 
-QString AccessCard::environment() const
+EnvironmentName AccessCard::environment() const
 {
     const QString chosen = m_environment->currentData().toString();
-    return chosen.isEmpty() ? u"production"_s : chosen;
+    return EnvironmentName(chosen.isEmpty() ? u"production"_s : chosen);
 }
 
 void AccessCard::show(const Deck& deck, const ProjectSummary& project)

@@ -19,7 +19,7 @@ public:
     explicit AccessCard(QWidget* parent = nullptr);
     void show(const Deck& deck, const ProjectSummary& project);
     using QWidget::show;
-    QString environment() const; //!< the one that is shown
+    EnvironmentName environment() const; //!< the one that is shown
     void setBusy(bool busy) { m_apply->setBusy(busy); }
 
 Q_SIGNALS:
@@ -42,7 +42,7 @@ private:
     QLineEdit* m_password;
     Button* m_apply;
     const Deck* m_deck = nullptr;
-    QString m_project;
+    ProjectId m_project;
     QString m_of; //!< the environment of m_shown
     std::optional<QJsonObject> m_shown;
 };

@@ -133,7 +133,7 @@ void Actions::deploy(const DeployRequest& request, Button* asker)
     queued(m_deck.deployments().deploy(request), asker);
 }
 
-void Actions::deployProject(const QString& project, Button* asker)
+void Actions::deployProject(const ProjectId& project, Button* asker)
 {
     const auto known = m_deck.projects().get(project);
     if (!known)
@@ -143,17 +143,17 @@ void Actions::deployProject(const QString& project, Button* asker)
     deploy(request, asker);
 }
 
-void Actions::redeploy(const QString& deployment, Button* asker)
+void Actions::redeploy(const DeploymentId& deployment, Button* asker)
 {
     queued(m_deck.deployments().redeploy(deployment), asker);
 }
 
-void Actions::retry(const QString& deployment, Button* asker)
+void Actions::retry(const DeploymentId& deployment, Button* asker)
 {
     queued(m_deck.deployments().retry(deployment), asker);
 }
 
-void Actions::cancel(const QString& id)
+void Actions::cancel(const DeploymentId& id)
 {
     const auto deployment = m_deck.deployments().get(id);
     if (!deployment)
@@ -178,7 +178,7 @@ void Actions::cancel(const QString& id)
     dialog->open();
 }
 
-void Actions::shareMore(const QString& id)
+void Actions::shareMore(const DeploymentId& id)
 {
     const auto deployment = m_deck.deployments().get(id);
     if (!deployment)
@@ -193,12 +193,12 @@ void Actions::shareMore(const QString& id)
     dialog->open();
 }
 
-void Actions::endCanary(const QString& project, const QString& environment)
+void Actions::endCanary(const ProjectId& project, const EnvironmentName& environment)
 {
     asked(m_deck.releases().endCanary(project, environment), tr("Canary end requested"));
 }
 
-void Actions::deployCanary(const QString& project, const QString& environment)
+void Actions::deployCanary(const ProjectId& project, const EnvironmentName& environment)
 {
     const auto known = m_deck.projects().get(project);
     if (!known)
@@ -217,32 +217,32 @@ void Actions::deployCanary(const QString& project, const QString& environment)
     dialog->open();
 }
 
-void Actions::rollBack(const QString& project, const QString& environment, const QString& to)
+void Actions::rollBack(const ProjectId& project, const EnvironmentName& environment, const DeploymentId& to)
 {
     const auto summary = m_deck.projects().get(project);
     if (!summary)
         return failed(summary.error());
     auto* dialog = new RollbackDialog(m_deck, *summary, environment, to, &m_window);
     connect(dialog, &RollbackDialog::chosen, this,
-            [this, name = summary->project.name, environment](const QString& id) {
-                asked(m_deck.releases().rollback(name, id, environment), tr("Rollback requested"));
+            [this, id = summary->project.id, environment](const DeploymentId& release) {
+                asked(m_deck.releases().rollback(id, environment, release), tr("Rollback requested"));
             });
     dialog->open();
 }
 
-void Actions::liftPin(const QString& project, const QString& environment)
+void Actions::liftPin(const ProjectId& project, const EnvironmentName& environment)
 {
     const auto summary = m_deck.projects().get(project);
     if (!summary)
         return failed(summary.error());
-    QCoro::connect(m_deck.releases().unpin(summary->project.name, environment), this, [this](const Result<>& answer) {
+    QCoro::connect(m_deck.releases().unpin(summary->project.id, environment), this, [this](const Result<>& answer) {
         if (!answer)
             return failed(answer.error());
         m_window.toasts().show({tr("Unpinned. The next deployment goes live."), Status::Ready, {}, {}});
     });
 }
 
-void Actions::remove(const QString& project)
+void Actions::remove(const ProjectId& project)
 {
     const auto summary = m_deck.projects().get(project);
     if (!summary)
@@ -263,10 +263,10 @@ void Actions::confirmRemove(const ProjectSummary& summary)
     dialog->addButton(tr("Keep %1").arg(name));
     Button* button = dialog->addButton(tr("Remove %1").arg(name), Button::Kind::Danger);
     button->setObjectName(u"confirm"_s);
-    connect(button, &Button::clicked, this, [this, name] {
+    connect(button, &Button::clicked, this, [this, id = summary.project.id, name] {
         m_window.go({u"projects"_s, {}, {}});
         const QString done = tr("Removing %1").arg(name);
-        QCoro::connect(m_deck.projects().remove(name), this, [this, name, done](const Result<store::Operation>& asked) {
+        QCoro::connect(m_deck.projects().remove(id), this, [this, name, done](const Result<store::Operation>& asked) {
             if (!asked)
                 return failed(asked.error());
             m_window.announce(done);
@@ -283,7 +283,7 @@ void Actions::visit(const QString& address)
     openPage(&m_window, QUrl(address));
 }
 
-void Actions::runRowAction(const QString& id)
+void Actions::runRowAction(const DeploymentId& id)
 {
     const auto deployment = m_deck.deployments().get(id);
     if (!deployment)
@@ -310,7 +310,7 @@ void Actions::chooseFolder()
     dialog->open();
 }
 
-void Actions::chooseBranch(const QString& project)
+void Actions::chooseBranch(const ProjectId& project)
 {
     const auto known = m_deck.projects().get(project);
     if (!known)

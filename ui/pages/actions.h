@@ -26,45 +26,50 @@ class Actions : public QObject {
 public:
     Actions(Deck& deck, MainWindow& window);
 
-    void deploy(const DeployRequest& request, Button* asker = nullptr);  //!< opens the new deployment
-    void deployProject(const QString& project, Button* asker = nullptr); //!< from its source
+    void deploy(const DeployRequest& request, Button* asker = nullptr);    //!< opens the new deployment
+    void deployProject(const ProjectId& project, Button* asker = nullptr); //!< from its source
     //! From its branch or pull request; production from the project's source.
-    void deployEnvironment(const QString& project, const QString& environment, Button* asker = nullptr);
-    void redeploy(const QString& deployment, Button* asker = nullptr);
-    void retry(const QString& deployment, Button* asker = nullptr);
-    void buildWithNetwork(const QString& deployment, Button* asker = nullptr); //!< permanently, and retries this one
+    void deployEnvironment(const ProjectId& project, const EnvironmentName& environment, Button* asker = nullptr);
+    void redeploy(const DeploymentId& deployment, Button* asker = nullptr);
+    void retry(const DeploymentId& deployment, Button* asker = nullptr);
+    void buildWithNetwork(const DeploymentId& deployment,
+                          Button* asker = nullptr); //!< permanently, and retries this one
     //! Asks for the value of a variable that the failed deployment lacked, saves it and retries.
-    void addVariable(const QString& deployment, const QString& name);
-    void cancel(const QString& deployment);    //!< confirms once it is running; a rollback if it is too late
-    void promote(const QString& deployment);   //!< confirms first
-    void shareMore(const QString& deployment); //!< asks for the share
-    void endCanary(const QString& project, const QString& environment);
-    void deployCanary(const QString& project, const QString& environment); //!< the same for a new canary
-    void rollBack(const QString& project, const QString& environment, const QString& to = {}); //!< opens the dialog
-    void liftPin(const QString& project, const QString& environment);
-    void stop(const QString& project, const QString& environment); //!< on this computer; confirms first
-    void start(const QString& project, const QString& environment);
+    void addVariable(const DeploymentId& deployment, const QString& name);
+    void cancel(const DeploymentId& deployment);    //!< confirms once it is running; a rollback if it is too late
+    void promote(const DeploymentId& deployment);   //!< confirms first
+    void shareMore(const DeploymentId& deployment); //!< asks for the share
+    void endCanary(const ProjectId& project, const EnvironmentName& environment);
+    void deployCanary(const ProjectId& project, const EnvironmentName& environment); //!< the same for a new canary
+    void rollBack(const ProjectId& project, const EnvironmentName& environment,
+                  const DeploymentId& to = {}); //!< opens the dialog
+    void liftPin(const ProjectId& project, const EnvironmentName& environment);
+    void stop(const ProjectId& project, const EnvironmentName& environment); //!< on this computer; confirms first
+    void start(const ProjectId& project, const EnvironmentName& environment);
     //! Shows what the file would add, change and remove; saves it after confirmation.
-    void importEnv(const QString& project, const QString& environment, const QString& file);
-    void importText(const QString& project, const QString& environment, const QString& text); //!< NAME=VALUE lines
-    void copyVariables(const QString& project, const QString& from, const QString& to); //!< of another environment
-    void chooseEnv(const QString& project, const QString& environment);                 //!< asks for the file first
-    void remove(const QString& project);                                        //!< lists what goes, then confirms
-    void removeEnvironment(const QString& project, const QString& environment); //!< not production; confirms first
+    void importEnv(const ProjectId& project, const EnvironmentName& environment, const QString& file);
+    void importText(const ProjectId& project, const EnvironmentName& environment,
+                    const QString& text); //!< NAME=VALUE lines
+    void copyVariables(const ProjectId& project, const EnvironmentName& from,
+                       const EnvironmentName& to);                                //!< of another environment
+    void chooseEnv(const ProjectId& project, const EnvironmentName& environment); //!< asks for the file first
+    void remove(const ProjectId& project);                                        //!< lists what goes, then confirms
+    void removeEnvironment(const ProjectId& project,
+                           const EnvironmentName& environment); //!< not production; confirms first
     //! Names the computer that holds the lock, and takes it over after confirmation.
-    void takeOver(const QString& project, const QString& environment, Button* asker = nullptr);
+    void takeOver(const ProjectId& project, const EnvironmentName& environment, Button* asker = nullptr);
     void showRemoval(const store::Operation& removal, const QString& project); //!< who, when, and the proof
     void visit(const QString& address);
     //! The row's own action.
-    void runRowAction(const QString& deployment);
+    void runRowAction(const DeploymentId& deployment);
     //! Asks for a folder and opens its plan on the Start page.
     void chooseFolder();
     //! Asks for a branch, tag or commit of a project's repository and opens its plan on the Start page.
-    void chooseBranch(const QString& project);
+    void chooseBranch(const ProjectId& project);
     //! Asks for a name, then shows the plan of a new project with the source, settings and variables of this one.
-    void deployElsewhere(const QString& project);
+    void deployElsewhere(const ProjectId& project);
     //! The plan of a preview of it, on the Start page.
-    void planPreview(const QString& project);
+    void planPreview(const ProjectId& project);
     //! Opens the plan of a folder or an address on the Start page.
     void plan(const QString& source);
     void open(const store::Deployment& deployment);
@@ -82,18 +87,19 @@ Q_SIGNALS:
 private:
     void showPlan(const DeployRequest& request); //!< on the Start page
     //! Calls it with what is set there, secrets with their values where they can be read.
-    void compareWith(const QString& project, const QString& environment,
+    void compareWith(const ProjectId& project, const EnvironmentName& environment,
                      std::function<void(const QList<VariableRow>&)> then);
-    void review(const QString& project, const QString& environment, const QString& title, const QString& about,
-                const EnvImport& import);
+    void review(const ProjectId& project, const EnvironmentName& environment, const QString& title,
+                const QString& about, const EnvImport& import);
     void queued(Task<Result<store::Deployment>> task, Button* asker);
     void asked(Task<Result<store::Operation>> task, const QString& done);
     void confirmRemove(const ProjectSummary& project);
-    void stopOrStart(const QString& project, const QString& environment, bool isStop);
-    void addRemovalSteps(StepsDialog* dialog, const store::Project& project, const QString& environment);
+    void stopOrStart(const ProjectId& project, const EnvironmentName& environment, bool isStop);
+    void addRemovalSteps(StepsDialog* dialog, const store::Project& project, const EnvironmentName& environment);
     Dialog* failureDialog(const Error& error);
     void tellFailure(const store::Operation& operation);
-    void confirmTakeOver(const QString& project, const QString& environment, const QList<site::SiteLock>& locks);
+    void confirmTakeOver(const ProjectId& project, const EnvironmentName& environment,
+                         const QList<site::SiteLock>& locks);
 
     Deck& m_deck;
     MainWindow& m_window;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
 
-void Actions::buildWithNetwork(const QString& id, Button* asker)
+void Actions::buildWithNetwork(const DeploymentId& id, Button* asker)
 {
     const auto deployment = m_deck.deployments().get(id);
     const auto project = deployment ? m_deck.projects().get(deployment->project) : tl::unexpected(deployment.error());
@@ -22,8 +22,8 @@ void Actions::buildWithNetwork(const QString& id, Button* asker)
         return failed(project.error());
     const QString name = project->project.name;
     const QJsonValue before = project->project.settings.value(u"network"_s);
-    const auto set = [this, name](const QJsonValue& value) {
-        return m_deck.projects().setSettings(name, {{u"network"_s, value}});
+    const auto set = [this, of = project->project.id](const QJsonValue& value) {
+        return m_deck.projects().setSettings(of, {{u"network"_s, value}});
     };
     const QPointer<Button> button(asker);
     if (asker)
@@ -44,7 +44,7 @@ void Actions::buildWithNetwork(const QString& id, Button* asker)
     });
 }
 
-void Actions::addVariable(const QString& id, const QString& name)
+void Actions::addVariable(const DeploymentId& id, const QString& name)
 {
     const auto deployment = m_deck.deployments().get(id);
     if (!deployment)

@@ -26,14 +26,14 @@ namespace shipdeck::ui {
 namespace {
 
 //! The name of what another computer works on: an environment, or the project.
-QString busyName(const QString& project, const QString& environment)
+QString busyName(const QString& project, const EnvironmentName& environment)
 {
     return environment.isEmpty() ? project : environmentName(environment);
 }
 
 } // namespace
 
-void Actions::deployEnvironment(const QString& project, const QString& environment, Button* asker)
+void Actions::deployEnvironment(const ProjectId& project, const EnvironmentName& environment, Button* asker)
 {
     if (environment == u"production")
         return deployProject(project, asker);
@@ -56,7 +56,7 @@ void Actions::deployEnvironment(const QString& project, const QString& environme
     deploy(request, asker);
 }
 
-void Actions::deployElsewhere(const QString& project)
+void Actions::deployElsewhere(const ProjectId& project)
 {
     const auto known = m_deck.projects().get(project);
     if (!known)
@@ -98,18 +98,18 @@ void Actions::showPlan(const DeployRequest& request)
     Q_EMIT planOfRequestRequested(request);
 }
 
-void Actions::planPreview(const QString& project)
+void Actions::planPreview(const ProjectId& project)
 {
     const auto known = m_deck.projects().get(project);
     if (!known)
         return failed(known.error());
     DeployRequest request;
     request.source = deploy::sourceOf(known->project);
-    request.environment = u"preview"_s;
+    request.environment = EnvironmentName(u"preview"_s);
     showPlan(request);
 }
 
-void Actions::promote(const QString& id)
+void Actions::promote(const DeploymentId& id)
 {
     const auto deployment = m_deck.deployments().get(id);
     if (!deployment)
@@ -133,7 +133,7 @@ void Actions::promote(const QString& id)
     dialog->open();
 }
 
-void Actions::stop(const QString& project, const QString& environment)
+void Actions::stop(const ProjectId& project, const EnvironmentName& environment)
 {
     const auto known = m_deck.projects().get(project);
     if (!known)
@@ -149,12 +149,12 @@ void Actions::stop(const QString& project, const QString& environment)
     dialog->open();
 }
 
-void Actions::start(const QString& project, const QString& environment)
+void Actions::start(const ProjectId& project, const EnvironmentName& environment)
 {
     stopOrStart(project, environment, false);
 }
 
-void Actions::stopOrStart(const QString& project, const QString& environment, bool isStop)
+void Actions::stopOrStart(const ProjectId& project, const EnvironmentName& environment, bool isStop)
 {
     const auto known = m_deck.projects().get(project);
     if (!known)
@@ -164,7 +164,7 @@ void Actions::stopOrStart(const QString& project, const QString& environment, bo
           isStop ? tr("Stopping %1").arg(name) : tr("Starting %1").arg(name));
 }
 
-void Actions::removeEnvironment(const QString& project, const QString& environment)
+void Actions::removeEnvironment(const ProjectId& project, const EnvironmentName& environment)
 {
     const auto known = m_deck.projects().get(project);
     if (!known)
@@ -180,13 +180,13 @@ void Actions::removeEnvironment(const QString& project, const QString& environme
     dialog->addButton(tr("Keep %1").arg(shown));
     Button* button = dialog->addButton(tr("Remove %1").arg(shown), Button::Kind::Danger);
     button->setObjectName(u"confirm"_s);
-    connect(button, &Button::clicked, this, [this, name, environment, shown] {
-        asked(m_deck.projects().remove(name, environment), tr("Removing %1 of %2").arg(shown, name));
+    connect(button, &Button::clicked, this, [this, id = known->project.id, name, environment, shown] {
+        asked(m_deck.projects().remove(id, environment), tr("Removing %1 of %2").arg(shown, name));
     });
     dialog->open();
 }
 
-void Actions::addRemovalSteps(StepsDialog* dialog, const store::Project& project, const QString& environment)
+void Actions::addRemovalSteps(StepsDialog* dialog, const store::Project& project, const EnvironmentName& environment)
 {
     const auto steps = m_deck.projects().planRemoval(project.id, environment);
     if (!steps)
@@ -236,15 +236,15 @@ void Actions::tellFailure(const store::Operation& operation)
         Button* over = dialog->addButton(tr("Take over lock…"));
         over->setObjectName(u"takeOver"_s);
         // A removal of the whole project may meet a lock in any environment.
-        const QString environment =
-            operation.kind == store::Operation::Kind::Remove ? QString() : operation.environment;
+        const EnvironmentName environment =
+            operation.kind == store::Operation::Kind::Remove ? EnvironmentName() : operation.environment;
         connect(over, &Button::clicked, this,
-                [this, name = project->project.name, environment] { takeOver(name, environment); });
+                [this, name = project->project.name, environment] { takeOver(ProjectId(name), environment); });
     }
     dialog->open();
 }
 
-void Actions::takeOver(const QString& project, const QString& environment, Button* asker)
+void Actions::takeOver(const ProjectId& project, const EnvironmentName& environment, Button* asker)
 {
     const QPointer<Button> button(asker);
     if (button)
@@ -262,7 +262,8 @@ void Actions::takeOver(const QString& project, const QString& environment, Butto
                    });
 }
 
-void Actions::confirmTakeOver(const QString& project, const QString& environment, const QList<site::SiteLock>& locks)
+void Actions::confirmTakeOver(const ProjectId& project, const EnvironmentName& environment,
+                              const QList<site::SiteLock>& locks)
 {
     const QString shown = busyName(project, environment);
     auto* dialog = new Dialog(tr("Take over the lock of %1?").arg(shown), &m_window);

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
 
-void Actions::compareWith(const QString& project, const QString& environment,
+void Actions::compareWith(const ProjectId& project, const EnvironmentName& environment,
                           std::function<void(const QList<VariableRow>&)> then)
 {
     const auto known = m_deck.variables().list(project, environment);
@@ -22,7 +22,7 @@ void Actions::compareWith(const QString& project, const QString& environment,
                    [then, known = *known](const Result<QList<VariableRow>>& read) { then(read.value_or(known)); });
 }
 
-void Actions::importEnv(const QString& project, const QString& environment, const QString& file)
+void Actions::importEnv(const ProjectId& project, const EnvironmentName& environment, const QString& file)
 {
     compareWith(project, environment, [this, project, environment, file](const QList<VariableRow>& known) {
         const auto import = readEnvFile(file, known);
@@ -36,7 +36,7 @@ void Actions::importEnv(const QString& project, const QString& environment, cons
     });
 }
 
-void Actions::importText(const QString& project, const QString& environment, const QString& text)
+void Actions::importText(const ProjectId& project, const EnvironmentName& environment, const QString& text)
 {
     compareWith(project, environment, [this, project, environment, text](const QList<VariableRow>& known) {
         const auto import = readEnvText(text.toUtf8(), tr("pasted text"), known);
@@ -50,7 +50,7 @@ void Actions::importText(const QString& project, const QString& environment, con
     });
 }
 
-void Actions::copyVariables(const QString& project, const QString& from, const QString& to)
+void Actions::copyVariables(const ProjectId& project, const EnvironmentName& from, const EnvironmentName& to)
 {
     const auto rows = m_deck.variables().list(project, from);
     if (!rows)
@@ -66,8 +66,8 @@ void Actions::copyVariables(const QString& project, const QString& from, const Q
                    });
 }
 
-void Actions::review(const QString& project, const QString& environment, const QString& title, const QString& about,
-                     const EnvImport& import)
+void Actions::review(const ProjectId& project, const EnvironmentName& environment, const QString& title,
+                     const QString& about, const EnvImport& import)
 {
     auto* dialog = new EnvDialog(title, about, import, &m_window);
     connect(dialog, &EnvDialog::accepted, dialog,
@@ -84,7 +84,7 @@ void Actions::review(const QString& project, const QString& environment, const Q
     dialog->open();
 }
 
-void Actions::chooseEnv(const QString& project, const QString& environment)
+void Actions::chooseEnv(const ProjectId& project, const EnvironmentName& environment)
 {
     auto* dialog = new QFileDialog(&m_window, tr("Choose a .env file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

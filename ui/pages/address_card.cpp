@@ -52,14 +52,14 @@ AddressCard::AddressCard(QWidget* parent)
     hide();
 }
 
-void AddressCard::show(const store::Project& project, const QString& environment,
+void AddressCard::show(const store::Project& project, const EnvironmentName& environment,
                        const std::optional<store::Deployment>& current, const QJsonObject& access)
 {
     setVisible(deploy::targetOf(project).hasEdge());
     const QString address = current ? addressText(current->url) : QString();
     m_address->setPlaceholderText(address.isEmpty() ? u"/about"_s : tr("%1 or /path").arg(address));
     const QByteArray seenBy = QJsonDocument(access).toJson(QJsonDocument::Compact);
-    follow({project.id, environment, current ? current->id : QString(), QString::fromUtf8(seenBy)});
+    follow({project.id, environment, current ? current->id : DeploymentId(), QString::fromUtf8(seenBy)});
 }
 
 void AddressCard::show(const build::SourceSpec& source, const PlanPreview& plan)

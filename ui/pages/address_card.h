@@ -18,7 +18,7 @@ class AddressCard final : public Card {
 public:
     explicit AddressCard(QWidget* parent = nullptr);
     //! `access`: who may see it, as ProjectService::access() has it.
-    void show(const store::Project& project, const QString& environment,
+    void show(const store::Project& project, const EnvironmentName& environment,
               const std::optional<store::Deployment>& current, const QJsonObject& access);
     //! For the folder of this plan; hidden if its files are not on this computer.
     void show(const build::SourceSpec& source, const PlanPreview& plan);

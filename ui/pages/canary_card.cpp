@@ -80,7 +80,7 @@ void CanaryCard::show(const std::optional<store::Deployment>& canary, const std:
     setVisible(canary.has_value());
     if (!canary)
         return;
-    const QStringList now{canary->id, QString::number(canary->weight), current ? current->id : QString()};
+    const QStringList now{canary->id, QString::number(canary->weight), current ? current->id : DeploymentId()};
     if (std::exchange(m_shown, now) == now)
         return; // keeps the focus
     m_id = canary->id;

@@ -32,8 +32,8 @@ public:
     using QWidget::show;
 
 Q_SIGNALS:
-    void promoteRequested(const QString& deployment);
-    void moreRequested(const QString& deployment);
+    void promoteRequested(const DeploymentId& deployment);
+    void moreRequested(const DeploymentId& deployment);
     void endRequested();
     void openRequested(const QString& deployment);
 
@@ -43,7 +43,7 @@ private:
     StatusPill* m_pill;
     ShareBar* m_share;
     QVBoxLayout* m_lines;
-    QString m_id;
+    DeploymentId m_id;
     QStringList m_shown;
 };
 

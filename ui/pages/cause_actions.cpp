@@ -45,7 +45,7 @@ bool addCauseActions(CauseCard& card, const DeploymentDetail& detail, Actions& a
         over->setAccessibleName(
             Words::tr("Take over the lock of %1 from the other computer").arg(environmentName(deployment.environment)));
         QObject::connect(over, &Button::clicked, &actions,
-                         [&actions, over, project = detail.project.name, environment = deployment.environment] {
+                         [&actions, over, project = detail.project.id, environment = deployment.environment] {
                              actions.takeOver(project, environment, over);
                          });
     }

@@ -62,10 +62,11 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
     connect(&m_watch, &DeckWatch::changed, this, &DeckWindow::refresh);
     connect(&m_watch, &DeckWatch::ticked, this, &DeckWindow::refresh);
     connect(this, &MainWindow::routeChanged, this, &DeckWindow::refresh);
-    connect(this, &MainWindow::routeChanged, m_others, [this](const Route& to) { m_others->look(to.project); });
+    connect(this, &MainWindow::routeChanged, m_others,
+            [this](const Route& to) { m_others->look(ProjectId(to.project)); });
     connect(&m_watch, &DeckWatch::ticked, m_others, [this] {
         if (isActiveWindow())
-            m_others->look(route().project);
+            m_others->look(ProjectId(route().project));
     });
     connect(this, &MainWindow::routeChanged, this, &DeckWindow::noteOnScreen);
     connect(&m_watch, &DeckWatch::ticked, this, &DeckWindow::noteOnScreen);
@@ -73,7 +74,7 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
     connect(this, &MainWindow::folderRequested, m_actions, &Actions::chooseFolder);
     connect(this, &MainWindow::importRequested, this, [this] { go({u"repositories"_s, {}, {}}); });
     connect(this, &MainWindow::deployRequested, m_actions,
-            [this](const QString& project) { m_actions->deployProject(project); });
+            [this](const QString& project) { m_actions->deployProject(ProjectId(project)); });
     connect(this, &MainWindow::activityRequested, this, [this] { go({u"activity"_s, {}, {}}); });
     connect(this, &MainWindow::footRequested, this, [this] { go({u"start"_s, {}, {}}); });
     connect(this, &MainWindow::jobRequested, this, [this](const QString& id) {
@@ -169,24 +170,26 @@ void DeckWindow::addPages()
         {u"aws-inventory"_s, Scope::Detail, Icon::Box, [] { return tr("AWS resources"); },
          [context](const Route& route, QWidget* parent) { return new InventoryPage(context, route.detail, parent); },
          u"aws"_s});
-    addPage(
-        {u"overview"_s, Scope::Project, Icon::Layers, [] { return tr("Overview"); },
-         [context](const Route& route, QWidget* parent) { return new OverviewPage(context, route.project, parent); }});
-    addPage(
-        {u"deployments"_s, Scope::Project, Icon::Rocket, [] { return tr("Deployments"); },
-         [context](const Route& route, QWidget* parent) { return new HistoryPage(context, route.project, parent); }});
+    addPage({u"overview"_s, Scope::Project, Icon::Layers, [] { return tr("Overview"); },
+             [context](const Route& route, QWidget* parent) {
+                 return new OverviewPage(context, ProjectId(route.project), parent);
+             }});
+    addPage({u"deployments"_s, Scope::Project, Icon::Rocket, [] { return tr("Deployments"); },
+             [context](const Route& route, QWidget* parent) {
+                 return new HistoryPage(context, ProjectId(route.project), parent);
+             }});
     addPage({u"deployment"_s, Scope::Detail, Icon::Rocket, [] { return tr("Deployment"); },
              [context](const Route& route, QWidget* parent) {
-                 return new DeploymentPage(context, route.project, route.detail, parent);
+                 return new DeploymentPage(context, ProjectId(route.project), DeploymentId(route.detail), parent);
              },
              u"deployments"_s});
     addPage({u"variables"_s, Scope::Project, Icon::KeyRound, [] { return tr("Variables"); },
              [context](const Route& route, QWidget* parent) {
-                 return new VariablesPage(context, route.project, route.detail, parent);
+                 return new VariablesPage(context, ProjectId(route.project), EnvironmentName(route.detail), parent);
              }});
     addPage({u"settings"_s, Scope::Project, Icon::Settings, [] { return tr("Settings"); },
              [=](const Route& route, QWidget* parent) {
-                 return new ProjectSettingsPage(context, github, route.project, parent);
+                 return new ProjectSettingsPage(context, github, ProjectId(route.project), parent);
              }});
 }
 
@@ -293,7 +296,7 @@ void DeckWindow::noteOnScreen()
         return;
     m_onScreen = here;
     m_noticed.start();
-    QCoro::connect(m_deck.pushes().noteOnScreen(here), this, [](const Result<>&) {});
+    QCoro::connect(m_deck.pushes().noteOnScreen(ProjectId(here)), this, [](const Result<>&) {});
 }
 
 void DeckWindow::raiseForPerson()

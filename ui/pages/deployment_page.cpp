@@ -28,7 +28,7 @@ constexpr int leastPane = 10 * 19 + 72; // ten rows of the log, with its header 
 
 } // namespace
 
-DeploymentPage::DeploymentPage(const PageContext& context, const QString& project, const QString& deployment,
+DeploymentPage::DeploymentPage(const PageContext& context, const ProjectId& project, const DeploymentId& deployment,
                                QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project), m_id(deployment),
       m_title(new Label({}, FontRole::Display)), m_pill(new StatusPill), m_meta(new FlowRow), m_pin(new QWidget),

@@ -18,7 +18,8 @@ namespace shipdeck::ui {
 class DeploymentPage final : public DeckPage {
     Q_OBJECT
 public:
-    DeploymentPage(const PageContext& context, const QString& project, const QString& deployment, QWidget* parent);
+    DeploymentPage(const PageContext& context, const ProjectId& project, const DeploymentId& deployment,
+                   QWidget* parent);
 
     QString title() const override;
     QList<Crumb> breadcrumbs() const override;
@@ -43,8 +44,8 @@ private:
     void showBox(int which);
     bool isCanceling() const;
 
-    QString m_project;
-    QString m_id;
+    ProjectId m_project;
+    DeploymentId m_id;
     DeploymentDetail m_detail;
     std::optional<store::Deployment> m_current;
     bool m_pinned = false;

@@ -64,7 +64,7 @@ void DeploymentSide::show(const DeploymentDetail& detail, const std::optional<st
                           const QList<VariableRow>& variables)
 {
     QString shown = detail.deployment.id + store::stateName(detail.deployment.state) + detail.deployment.artifact
-        + (current ? current->id : QString()) + QString::number(variables.size());
+        + (current ? current->id : DeploymentId()) + QString::number(variables.size());
     for (const store::Stage& stage : detail.stages)
         shown += stage.name + store::stageStateName(stage.state) + stage.note;
     shown += QString::fromUtf8(QJsonDocument(detail.deployment.snapshot).toJson(QJsonDocument::Compact));

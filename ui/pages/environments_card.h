@@ -18,7 +18,7 @@ public:
 Q_SIGNALS:
     void previewRequested();
     void visitRequested(const QString& address);
-    void removeRequested(const QString& environment);
+    void removeRequested(const EnvironmentName& environment);
 
 private:
     void addEnvironment(const store::Environment& environment, const std::optional<store::Deployment>& shown);

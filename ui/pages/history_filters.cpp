@@ -25,7 +25,7 @@ QDateTime startOf(const QDate& day)
 
 } // namespace
 
-HistoryFilters::HistoryFilters(const Deck& deck, const QString& project, QObject* parent)
+HistoryFilters::HistoryFilters(const Deck& deck, const ProjectId& project, QObject* parent)
     : QObject(parent), m_search(new SearchField(tr("Message, hash, person"))), m_row(new FlowRow), m_project(project)
 {
     using Filter = store::DeploymentFilter;
@@ -37,7 +37,8 @@ HistoryFilters::HistoryFilters(const Deck& deck, const QString& project, QObject
     m_row->setGrowing(m_search);
     connect(m_search, &SearchField::textChanged, this, &HistoryFilters::changed);
 
-    const auto environment = [](const QString& name) {
+    const auto environment = [](const QString& word) {
+        const EnvironmentName name(word);
         return Choice{environmentName(name), [name](Filter& filter) { filter.environment = name; }};
     };
     add(

@@ -15,7 +15,7 @@ namespace shipdeck::ui {
 class HistoryFilters final : public QObject {
     Q_OBJECT
 public:
-    HistoryFilters(const Deck& deck, const QString& project, QObject* parent);
+    HistoryFilters(const Deck& deck, const ProjectId& project, QObject* parent);
 
     FlowRow* row() const { return m_row; } //!< for a layout, which then owns it
     SearchField* search() const { return m_search; }
@@ -37,7 +37,7 @@ private:
 
     SearchField* m_search;
     FlowRow* m_row;
-    QString m_project;
+    ProjectId m_project;
     store::DeploymentFilter m_chosen;
     QList<std::function<void()>> m_clear;
 };

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
 
-HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWidget* parent)
+HistoryPage::HistoryPage(const PageContext& context, const ProjectId& project, QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project),
       m_model(new HistoryModel(context.deck, this)), m_filters(new HistoryFilters(context.deck, project, this)),
       m_list(new DeploymentList),
@@ -67,7 +67,8 @@ HistoryPage::HistoryPage(const PageContext& context, const QString& project, QWi
     connect(m_error, &InlineError::retry, this, [this] { m_model->refresh(); });
     connect(m_model, &HistoryModel::read, this, &HistoryPage::showAnswer);
     connect(m_list, &DeploymentList::opened, this, &HistoryPage::open);
-    connect(m_list, &DeploymentList::actionTriggered, &act(), &Actions::runRowAction);
+    connect(m_list, &DeploymentList::actionTriggered, this,
+            [this](const QString& id) { act().runRowAction(DeploymentId(id)); });
     connect(m_list, &DeploymentList::menuRequested, this, &HistoryPage::showMenu);
     connect(m_list, &DeploymentList::markedChanged, this, &HistoryPage::showMarked);
     connect(m_list, &DeploymentList::openAttempts, m_model, &HistoryModel::setOpen);
@@ -201,12 +202,12 @@ void HistoryPage::showMenu(const QString& id, const QPoint& at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(themedIcon(Icon::ArrowRight), tr("Open"), this, [=, this] { act().open(deployment); });
     if (const QString primary = actionText(actionOf(deployment)); !primary.isEmpty())
-        menu->addAction(primary, this, [=, this] { act().runRowAction(id); });
+        menu->addAction(primary, this, [=, this] { act().runRowAction(deployment.id); });
     if (deployment.role == store::ReleaseRole::Current)
         menu->addAction(themedIcon(Icon::Undo2), tr("Roll back…"), this,
                         [=, this] { act().rollBack(deployment.project, deployment.environment); });
     if (store::isFinal(deployment.state))
-        menu->addAction(themedIcon(Icon::RotateCw), tr("Redeploy"), this, [=, this] { act().redeploy(id); });
+        menu->addAction(themedIcon(Icon::RotateCw), tr("Redeploy"), this, [=, this] { act().redeploy(deployment.id); });
     if (m_model->attemptsOf(m_model->indexOf(id)) > 1) {
         const bool isOpen = m_model->isOpen(id);
         menu->addAction(themedIcon(Icon::History), isOpen ? tr("Hide earlier attempts") : tr("Show earlier attempts"),

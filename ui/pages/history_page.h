@@ -11,7 +11,7 @@ namespace shipdeck::ui {
 class HistoryPage final : public DeckPage {
     Q_OBJECT
 public:
-    HistoryPage(const PageContext& context, const QString& project, QWidget* parent);
+    HistoryPage(const PageContext& context, const ProjectId& project, QWidget* parent);
 
     QString title() const override { return m_project.isEmpty() ? tr("Activity") : tr("Deployments"); }
     QList<Crumb> breadcrumbs() const override;
@@ -36,7 +36,7 @@ private:
     void showMenu(const QString& id, const QPoint& at);
     bool actByKey(int key);
 
-    QString m_project;
+    ProjectId m_project;
     QString m_name;
     HistoryModel* m_model;
     HistoryFilters* m_filters;

@@ -26,7 +26,7 @@ constexpr int latestCount = 12;
 
 } // namespace
 
-OverviewPage::OverviewPage(const PageContext& context, const QString& project, QWidget* parent)
+OverviewPage::OverviewPage(const PageContext& context, const ProjectId& project, QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Cards, parent), m_project(project),
       m_environment(new Button(Icon::CircleDot, environmentName(m_environmentName), Button::Kind::Secondary, this)),
       m_environments(new QMenu(this)),
@@ -116,7 +116,7 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
     });
     connect(m_variables, &VariablesCard::openRequested, this, [this] {
         Q_EMIT navigate(
-            {u"variables"_s, m_project, m_environmentName == u"production" ? QString() : m_environmentName});
+            {u"variables"_s, m_project, m_environmentName == u"production" ? EnvironmentName() : m_environmentName});
     });
     connect(m_variables, &VariablesCard::importRequested, this,
             [this] { act().chooseEnv(m_project, m_environmentName); });
@@ -137,7 +137,8 @@ OverviewPage::OverviewPage(const PageContext& context, const QString& project, Q
     connect(m_list, &DeploymentList::opened, this, [this](const QString& id) {
         Q_EMIT navigate({u"deployment"_s, m_project, id});
     });
-    connect(m_list, &DeploymentList::actionTriggered, &act(), &Actions::runRowAction);
+    connect(m_list, &DeploymentList::actionTriggered, this,
+            [this](const QString& id) { act().runRowAction(DeploymentId(id)); });
 }
 
 QMenu* OverviewPage::deployMenu()
@@ -193,7 +194,7 @@ void OverviewPage::load()
         Q_EMIT headerChanged();
 }
 
-void OverviewPage::removeEnvironment(const QString& environment)
+void OverviewPage::removeEnvironment(const EnvironmentName& environment)
 {
     act().removeEnvironment(m_project, environment);
 }
@@ -202,7 +203,7 @@ void OverviewPage::fillEnvironments()
 {
     const auto isShown = [this](const store::Environment& one) { return one.name == m_environmentName; };
     if (std::none_of(m_summary.environments.begin(), m_summary.environments.end(), isShown))
-        m_environmentName = u"production"_s; // the selected one was removed
+        m_environmentName = EnvironmentName(u"production"_s); // the selected one was removed
     m_environments->clear();
     for (const store::Environment& one : std::as_const(m_summary.environments))
         m_environments->addAction(environmentName(one.name), this, [this, name = one.name] {

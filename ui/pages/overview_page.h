@@ -20,7 +20,7 @@ namespace shipdeck::ui {
 class OverviewPage final : public DeckPage {
     Q_OBJECT
 public:
-    OverviewPage(const PageContext& context, const QString& project, QWidget* parent);
+    OverviewPage(const PageContext& context, const ProjectId& project, QWidget* parent);
 
     QString title() const override { return tr("Overview"); }
     QList<Crumb> breadcrumbs() const override;
@@ -42,10 +42,10 @@ private:
     void explainFailure();
     void showDeployments();
     void fillEnvironments();
-    void removeEnvironment(const QString& environment);
+    void removeEnvironment(const EnvironmentName& environment);
 
-    QString m_project;
-    QString m_environmentName = QStringLiteral("production");
+    ProjectId m_project;
+    EnvironmentName m_environmentName{QStringLiteral("production")};
     ProjectSummary m_summary;
     std::optional<DeploymentDetail> m_current;
     Button* m_environment;

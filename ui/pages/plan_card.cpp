@@ -215,7 +215,7 @@ void PlanCard::showEnvironments(const PlanPreview& plan)
     row->addStretch();
     m_choices->addLayout(row);
     connect(box, &QComboBox::activated, this, [this, box](int index) {
-        m_environment = box->itemData(index).toString();
+        m_environment = EnvironmentName(box->itemData(index).toString());
         askForPlan();
     });
 }

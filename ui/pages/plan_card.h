@@ -52,10 +52,10 @@ private:
     PlanPreview m_plan; //!< the shown one
     build::SourceSpec m_source;
     QString m_project;
-    QString m_like;         //!< the project that a new one is to be like; empty: none
-    QString m_target;       //!< of the plan
-    QString m_chosenTarget; //!< empty: not chosen
-    QString m_environment;  //!< empty: not chosen
+    ProjectId m_like;              //!< the project that a new one is to be like; empty: none
+    QString m_target;              //!< of the plan
+    QString m_chosenTarget;        //!< empty: not chosen
+    EnvironmentName m_environment; //!< empty: not chosen
     bool m_replace = false;
     InlineError* m_failure;
     UntrustedSourceNotice* m_untrusted;

@@ -70,7 +70,8 @@ ProjectsPage::ProjectsPage(const PageContext& context, QWidget* parent)
     connect(m_grid, &ProjectGrid::opened, this, [this](const QString& id) {
         Q_EMIT navigate({u"overview"_s, id, {}});
     });
-    connect(m_grid, &ProjectGrid::deployRequested, this, [this](const QString& id) { act().deployProject(id); });
+    connect(m_grid, &ProjectGrid::deployRequested, this,
+            [this](const QString& id) { act().deployProject(ProjectId(id)); });
     connect(m_grid, &ProjectGrid::menuRequested, this, &ProjectsPage::showMenu);
     auto* other = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), this);
     connect(other, &QShortcut::activated, this, [this] { m_look->setCurrent(1 - m_look->current()); });
@@ -125,12 +126,12 @@ void ProjectsPage::showMenu(const QString& id, const QPoint& at)
     menu->addAction(themedIcon(Icon::ArrowRight), tr("Open"), this, [=, this] {
         Q_EMIT navigate({u"overview"_s, id, {}});
     });
-    menu->addAction(themedIcon(Icon::Rocket), tr("Deploy"), this, [=, this] { act().deployProject(id); });
+    menu->addAction(themedIcon(Icon::Rocket), tr("Deploy"), this, [=, this] { act().deployProject(ProjectId(id)); });
     if (const auto project = deck().projects().get(id); project && project->current)
         menu->addAction(themedIcon(Icon::ExternalLink), tr("Visit"), this,
                         [this, url = project->current->url] { act().visit(url); });
     menu->addSeparator();
-    menu->addAction(themedIcon(Icon::Trash2), tr("Remove…"), this, [=, this] { act().remove(id); });
+    menu->addAction(themedIcon(Icon::Trash2), tr("Remove…"), this, [=, this] { act().remove(ProjectId(id)); });
     menu->popup(at);
 }
 

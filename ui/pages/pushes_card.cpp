@@ -19,7 +19,8 @@ namespace shipdeck::ui {
 namespace {
 
 //! The newest deployment of an environment; nullopt: none.
-std::optional<store::Deployment> newestOf(const Deck& deck, const QString& project, const QString& environment)
+std::optional<store::Deployment> newestOf(const Deck& deck, const ProjectId& project,
+                                          const EnvironmentName& environment)
 {
     store::DeploymentFilter filter;
     filter.project = project;
@@ -116,7 +117,7 @@ void PushesCard::showWatch(const Deck& deck, const store::Project& project)
 
 void PushesCard::showLast(const Deck& deck, const ProjectSummary& project)
 {
-    const auto last = deck.pushes().last(project.project.id, u"production"_s);
+    const auto last = deck.pushes().last(project.project.id, EnvironmentName(u"production"_s));
     if (!last || !*last)
         return;
     const store::Push& push = **last;

@@ -20,7 +20,7 @@ Q_SIGNALS:
     void takeOverRequested();
     void openRequested(const QString& deployment);
     void visitRequested(const QString& address);
-    void removeRequested(const QString& environment);
+    void removeRequested(const EnvironmentName& environment);
 
 private:
     void showWatch(const Deck& deck, const store::Project& project);

@@ -38,8 +38,8 @@ qsizetype differing(const store::Deployment& a, const store::Deployment& b)
 
 } // namespace
 
-RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, const QString& environment,
-                               const QString& to, QWidget* anywhere)
+RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, const EnvironmentName& environment,
+                               const DeploymentId& to, QWidget* anywhere)
     : Dialog(tr("Roll back %1, %2").arg(project.project.name, environmentName(environment)), anywhere, dialogWidth),
       m_current(currentOf(deck, project, environment)), m_list(new DeploymentList),
       m_difference(new Label({}, FontRole::Body, Color::TextSecondary))
@@ -81,7 +81,7 @@ RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, 
     m_go = addButton(tr("Roll back"), Button::Kind::Primary);
     m_go->setObjectName(u"confirm"_s);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RollbackDialog::follow);
-    connect(m_go, &Button::clicked, this, [this] { Q_EMIT chosen(m_list->currentId()); });
+    connect(m_go, &Button::clicked, this, [this] { Q_EMIT chosen(DeploymentId(m_list->currentId())); });
 
     int preselected = m_choices.isEmpty() ? -1 : 0;
     for (int i = int(m_choices.size()) - 1; i >= 0; --i) {

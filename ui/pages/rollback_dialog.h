@@ -12,11 +12,11 @@ class RollbackDialog final : public Dialog {
     Q_OBJECT
 public:
     //! `to` empty: the previous release is preselected.
-    RollbackDialog(const Deck& deck, const ProjectSummary& project, const QString& environment, const QString& to,
-                   QWidget* anywhere);
+    RollbackDialog(const Deck& deck, const ProjectSummary& project, const EnvironmentName& environment,
+                   const DeploymentId& to, QWidget* anywhere);
 
 Q_SIGNALS:
-    void chosen(const QString& deployment);
+    void chosen(const DeploymentId& deployment);
 
 private:
     QWidget* currentSide();

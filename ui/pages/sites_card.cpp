@@ -80,7 +80,7 @@ QWidget* SitesCard::makeRow(const Row& row)
     line->addWidget(open);
     auto* again = new Button(tr("Deploy"));
     again->setAccessibleName(tr("Deploy %1").arg(row.name));
-    connect(again, &Button::clicked, this, [this, row, again] { m_actions.deployProject(row.id, again); });
+    connect(again, &Button::clicked, this, [this, row, again] { m_actions.deployProject(ProjectId(row.id), again); });
     line->addWidget(again);
     auto* more = new IconButton(Icon::Ellipsis, tr("More for %1").arg(row.name));
     connect(more, &IconButton::clicked, this, [this, row, more] { showMenu(row, more); });
@@ -97,7 +97,8 @@ void SitesCard::showMenu(const Row& row, QWidget* anchor)
             if (const auto deployment = m_deck.deployments().get(row.deployment))
                 m_actions.open(*deployment);
         });
-    menu->addAction(themedIcon(Icon::Trash2), tr("Remove…"), this, [this, row] { m_actions.remove(row.id); });
+    menu->addAction(themedIcon(Icon::Trash2), tr("Remove…"), this,
+                    [this, row] { m_actions.remove(ProjectId(row.id)); });
     menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height())));
 }
 

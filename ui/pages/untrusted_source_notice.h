@@ -15,7 +15,7 @@ public:
 
     void show(const PlanPreview& plan); //!< another commit needs a new approval
     void reset();
-    QString approvedCommit() const { return m_isApproved ? m_commit : QString(); }
+    CommitId approvedCommit() const { return m_isApproved ? m_commit : CommitId(); }
 
 Q_SIGNALS:
     void approvalChanged();
@@ -26,7 +26,7 @@ private:
     void update();
 
     QString m_why;
-    QString m_commit;
+    CommitId m_commit;
     bool m_isApproved = false;
 };
 

@@ -22,10 +22,10 @@ constexpr qsizetype mostNamed = 3, mostSegments = 5;
 
 } // namespace
 
-VariablesPage::VariablesPage(const PageContext& context, const QString& project, const QString& environment,
+VariablesPage::VariablesPage(const PageContext& context, const ProjectId& project, const EnvironmentName& environment,
                              QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project),
-      m_environment(environment.isEmpty() ? u"production"_s : environment),
+      m_environment(environment.isEmpty() ? EnvironmentName(u"production"_s) : environment),
       m_copy(new Button(Icon::Copy, tr("Copy from…"), Button::Kind::Secondary, this)), m_copyMenu(new QMenu(m_copy)),
       m_import(new Button(Icon::Upload, tr("Import .env…"), Button::Kind::Secondary, this)),
       m_add(new Button(Icon::Plus, tr("Add variable"), Button::Kind::Secondary, this)),
@@ -158,7 +158,7 @@ void VariablesPage::connectParts()
     auto* many = m_many->findChild<QMenu*>();
     connect(many, &QMenu::aboutToShow, this, [this, many] {
         many->clear();
-        for (const QString& name : std::as_const(m_environments))
+        for (const EnvironmentName& name : std::as_const(m_environments))
             many->addAction(environmentName(name), this, [this, name] { choose(name); });
     });
     connect(m_filter, &QLineEdit::textChanged, this, [this] { showRows(VariableList::Apply::Now); });
@@ -204,12 +204,12 @@ Result<> VariablesPage::readState()
 {
     SD_TRY(m_summary, deck().projects().get(m_project));
     if (!variableEnvironments(m_summary).contains(m_environment))
-        m_environment = u"production"_s; // the one that was shown is gone
+        m_environment = EnvironmentName(u"production"_s); // the one that was shown is gone
     SD_TRY(m_state, readVariables(deck(), m_summary, m_environment));
     return {};
 }
 
-void VariablesPage::choose(const QString& environment)
+void VariablesPage::choose(const EnvironmentName& environment)
 {
     if (environment == m_environment)
         return;
@@ -222,11 +222,11 @@ void VariablesPage::choose(const QString& environment)
 
 void VariablesPage::showEnvironments()
 {
-    const QStringList names = variableEnvironments(m_summary);
+    const QList<EnvironmentName> names = variableEnvironments(m_summary);
     const QSignalBlocker quiet(m_switch);
     if (names != m_environments) {
         m_switch->clear();
-        for (const QString& name : names)
+        for (const EnvironmentName& name : names)
             m_switch->addSegment(environmentName(name));
         m_environments = names;
     }

@@ -18,7 +18,8 @@ class VariablesPage final : public DeckPage {
     Q_OBJECT
 public:
     //! `environment`: shown first; empty: production.
-    VariablesPage(const PageContext& context, const QString& project, const QString& environment, QWidget* parent);
+    VariablesPage(const PageContext& context, const ProjectId& project, const EnvironmentName& environment,
+                  QWidget* parent);
 
     QString title() const override { return tr("Variables"); }
     QList<Crumb> breadcrumbs() const override;
@@ -45,7 +46,7 @@ private:
     void showEnvironments();
     void showRows(VariableList::Apply apply);
     void showBar();
-    void choose(const QString& environment);
+    void choose(const EnvironmentName& environment);
 
     void addVariable();
     void showEditor();
@@ -67,12 +68,12 @@ private:
     void showMenu(const QString& item, const QPoint& at);
     void fillCopyMenu();
 
-    QString m_project;
-    QString m_environment;
+    ProjectId m_project;
+    EnvironmentName m_environment;
     ProjectSummary m_summary;
     VariableState m_state;
-    QStringList m_environments; //!< in the switch
-    bool m_isOwn = false;       //!< the next rows are the person's own doing
+    QList<EnvironmentName> m_environments; //!< in the switch
+    bool m_isOwn = false;                  //!< the next rows are the person's own doing
     std::optional<Revealed> m_revealed;
     QDateTime m_hidesAt;
     QTimer m_second;

@@ -245,7 +245,7 @@ void VariablesPage::copyValue(const store::Variable& variable)
 void VariablesPage::fillCopyMenu()
 {
     m_copyMenu->clear();
-    for (const QString& name : std::as_const(m_environments))
+    for (const EnvironmentName& name : std::as_const(m_environments))
         if (name != m_environment)
             m_copyMenu
                 ->addAction(environmentName(name), this,
@@ -353,7 +353,7 @@ QList<Command> VariablesPage::commands() const
     add(u"import"_s, tr("Import .env…"), Icon::Upload, {}, [self] { self->m_import->click(); });
     add(u"paste"_s, tr("Paste variables"), Icon::KeyRound, u"Ctrl+V"_s,
         [self] { self->act().importText(self->m_project, self->m_environment, QGuiApplication::clipboard()->text()); });
-    for (const QString& name : m_environments)
+    for (const EnvironmentName& name : m_environments)
         if (name != m_environment) {
             const QString shown = environmentName(name);
             add(u"copy."_s + name, tr("Copy variables from %1…").arg(shown), Icon::Copy, {},

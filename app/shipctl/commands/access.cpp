@@ -49,7 +49,7 @@ QStringList listed(const Arguments& arguments)
     return networks;
 }
 
-Exit shown(const Call& call, const QString& project, const QString& environment)
+Exit shown(const Call& call, const ProjectId& project, const EnvironmentName& environment)
 {
     const auto access = call.deck->projects().access(project, environment);
     if (!access)
@@ -72,8 +72,8 @@ Task<Exit> runAccess(Call call)
     const auto found = deck->projects().get(call.arguments.first());
     if (!found)
         co_return out->failure(found.error());
-    const QString project = found->project.name;
-    const QString environment = call.arguments.value(QStringLiteral("env"), QStringLiteral("production"));
+    const ProjectId project(found->project.name);
+    const EnvironmentName environment(call.arguments.value(QStringLiteral("env"), QStringLiteral("production")));
     const bool opens = call.arguments.has(QStringLiteral("open"));
     const bool asks = call.arguments.has(QStringLiteral("password"));
     edge::AccessRule rule;
@@ -111,7 +111,7 @@ Task<Exit> runAccess(Call call)
             "core", "Nothing is deployed yet. The restriction applies from the first deployment on."));
         co_return shown(call, project, environment);
     }
-    const QString id = (*asked)->id;
+    const OperationId id = (*asked)->id;
     if (const auto ended = co_await followToEnd(deck, out, id, cancel))
         co_return *ended;
     co_return shown(call, project, environment);

@@ -15,19 +15,19 @@ namespace {
 
 //! The project and environment that an argument names.
 struct Place {
-    QString project; //!< its name
-    QString environment;
+    ProjectId project; //!< or its name
+    EnvironmentName environment;
 };
 
 Result<Place> placeOf(const Call& call)
 {
-    const QString environment = call.arguments.value(QStringLiteral("env"), QStringLiteral("production"));
+    const EnvironmentName environment(call.arguments.value(QStringLiteral("env"), QStringLiteral("production")));
     const auto project = call.deck->projects().get(call.arguments.first());
     if (project)
-        return Place{project->project.name, environment};
-    SD_TRY(const QString id, deploymentNamed(*call.deck, call.arguments.first(), Prefer::Staged));
+        return Place{ProjectId(project->project.name), environment};
+    SD_TRY(const DeploymentId id, deploymentNamed(*call.deck, call.arguments.first(), Prefer::Staged));
     SD_TRY(const DeploymentDetail detail, call.deck->deployments().detail(id));
-    return Place{detail.project.name, detail.deployment.environment};
+    return Place{ProjectId(detail.project.name), detail.deployment.environment};
 }
 
 //! The canary's state as this computer knows it.
@@ -76,7 +76,7 @@ Task<Exit> endIt(Call call, Place place)
     const auto asked = co_await deck->releases().endCanary(place.project, place.environment);
     if (!asked)
         co_return out->failure(asked.error());
-    const QString id = asked->id;
+    const OperationId id = asked->id;
     const Cancel cancel = call.cancel;
     if (const auto ended = co_await followToEnd(deck, out, id, cancel))
         co_return *ended;
@@ -89,15 +89,15 @@ Task<Exit> shareIt(Call call, int weight)
 {
     Deck* const deck = call.deck;
     Output* const out = &call.out;
-    const QString environment = call.arguments.value(QStringLiteral("env"));
+    const EnvironmentName environment(call.arguments.value(QStringLiteral("env")));
     const auto named = deploymentNamed(*deck, call.arguments.first(), Prefer::Staged, environment);
     if (!named)
         co_return out->failure(named.error());
-    const QString deployment = *named;
+    const DeploymentId deployment = *named;
     const auto asked = co_await deck->releases().canary(deployment, weight);
     if (!asked)
         co_return out->failure(asked.error());
-    const QString id = asked->id;
+    const OperationId id = asked->id;
     const Cancel cancel = call.cancel;
     const auto followed = co_await follow(deck, out, id, cancel);
     if (!followed)

@@ -22,18 +22,18 @@ namespace {
 
 Task<Exit> followMade(Call call, store::Operation operation)
 {
-    const QString id = operation.id;
+    const OperationId id = operation.id;
     const Cancel cancel = call.cancel;
     const auto followed = co_await follow(call.deck, &call.out, id, cancel);
     if (!followed)
         co_return call.out.failure(followed.error());
-    const QString deployment = operation.deployment;
+    const DeploymentId deployment = operation.deployment;
     co_return concluded(*call.deck, call.out, *followed, deployment);
 }
 
 Task<Exit> followMade(Call call, store::Deployment deployment)
 {
-    const QString id = deployment.id;
+    const DeploymentId id = deployment.id;
     const Detach detach = call.arguments.has(QStringLiteral("detach")) ? Detach::Yes : Detach::No;
     const Cancel cancel = call.cancel;
     co_return co_await followDeployment(call.deck, &call.out, id, detach, cancel);
@@ -46,7 +46,7 @@ template <typename Ask> Task<Exit> askAndFollow(Call call, Prefer prefer, Ask as
     const auto named = deploymentNamed(*deck, call.arguments.first(), prefer);
     if (!named)
         co_return call.out.failure(named.error());
-    const QString id = *named;
+    const DeploymentId id = *named;
     const Arguments arguments = call.arguments;
     const auto made = co_await ask(deck, id, arguments);
     if (!made)
@@ -61,13 +61,13 @@ Task<Exit> runCancel(Call call)
     const auto named = deploymentNamed(*deck, call.arguments.first(), Prefer::Open);
     if (!named)
         co_return call.out.failure(named.error());
-    const QString wanted = *named;
+    const DeploymentId wanted = *named;
     if (const auto asked = co_await deck->deployments().cancel(wanted); !asked)
         co_return call.out.failure(asked.error());
     const auto detail = deck->deployments().detail(wanted);
     if (!detail || !detail->operation)
         co_return Exit::Failed;
-    const QString operation = detail->operation->id;
+    const OperationId operation = detail->operation->id;
     const Cancel none;
     const auto ended = co_await deck->operations().ended(operation, none);
     if (!ended)
@@ -91,12 +91,12 @@ Task<Exit> runCancel(Call call)
 Task<Exit> runRetry(Call call)
 {
     return askAndFollow(call, Prefer::Newest,
-                        [](Deck* deck, QString id, const Arguments&) { return deck->deployments().retry(id); });
+                        [](Deck* deck, DeploymentId id, const Arguments&) { return deck->deployments().retry(id); });
 }
 
 Task<Exit> runRedeploy(Call call)
 {
-    return askAndFollow(call, Prefer::Current, [](Deck* deck, QString id, const Arguments& arguments) {
+    return askAndFollow(call, Prefer::Current, [](Deck* deck, DeploymentId id, const Arguments& arguments) {
         return deck->deployments().redeploy(id, arguments.has(QStringLiteral("no-cache")));
     });
 }
@@ -104,15 +104,15 @@ Task<Exit> runRedeploy(Call call)
 Task<Exit> runPromote(Call call)
 {
     return askAndFollow(call, Prefer::Staged,
-                        [](Deck* deck, QString id, const Arguments&) { return deck->releases().promote(id); });
+                        [](Deck* deck, DeploymentId id, const Arguments&) { return deck->releases().promote(id); });
 }
 
 Task<Exit> runRollback(Call call)
 {
     const Cancel cancel = call.cancel;
-    const QString project = call.arguments.first();
-    const QString to = call.arguments.value(QStringLiteral("to"));
-    const QString environment = call.arguments.value(QStringLiteral("env"), QStringLiteral("production"));
+    const ProjectId project(call.arguments.first());
+    const DeploymentId to(call.arguments.value(QStringLiteral("to")));
+    const EnvironmentName environment(call.arguments.value(QStringLiteral("env"), QStringLiteral("production")));
     const auto found = call.deck->projects().get(project);
     if (!found)
         co_return call.out.failure(found.error());
@@ -124,10 +124,10 @@ Task<Exit> runRollback(Call call)
             call.out.note(line.render());
     };
     for (auto look = ReleaseService::Refresh::IfNeeded;; look = ReleaseService::Refresh::Always) {
-        const auto asked = co_await call.deck->releases().rollback(project, to, environment, look, sayWhatStays);
+        const auto asked = co_await call.deck->releases().rollback(project, environment, to, look, sayWhatStays);
         if (!asked)
             co_return call.out.failure(asked.error());
-        const QString id = asked->id;
+        const OperationId id = asked->id;
         const auto followed = co_await follow(call.deck, &call.out, id, cancel);
         if (!followed)
             co_return call.out.failure(followed.error());
@@ -136,15 +136,15 @@ Task<Exit> runRollback(Call call)
             call.out.note(followed->operation.error->what.render());
             continue;
         }
-        const QString deployment = asked->deployment;
+        const DeploymentId deployment = asked->deployment;
         co_return concluded(*call.deck, call.out, *followed, deployment);
     }
 }
 
 Task<Exit> runUnpin(Call call)
 {
-    const QString project = call.arguments.first();
-    const QString environment = call.arguments.value(QStringLiteral("env"), QStringLiteral("production"));
+    const ProjectId project(call.arguments.first());
+    const EnvironmentName environment(call.arguments.value(QStringLiteral("env"), QStringLiteral("production")));
     const auto summary = call.deck->projects().get(project);
     const bool wasPinned = summary
         && std::any_of(summary->environments.begin(), summary->environments.end(),
@@ -161,7 +161,7 @@ Task<Exit> runUnpin(Call call)
     co_return Exit::Done;
 }
 
-Exit showRemoval(const Call& call, const QString& project, const QString& environment)
+Exit showRemoval(const Call& call, const ProjectId& project, const EnvironmentName& environment)
 {
     const auto steps = call.deck->projects().planRemoval(project, environment);
     if (!steps)
@@ -185,8 +185,8 @@ Task<Exit> runRemove(Call call)
     const auto found = deck->projects().get(call.arguments.first());
     if (!found)
         co_return out->failure(found.error());
-    const QString project = found->project.name;
-    const QString environment = call.arguments.value(QStringLiteral("env"));
+    const ProjectId project(found->project.name);
+    const EnvironmentName environment(call.arguments.value(QStringLiteral("env")));
     if (!environment.isEmpty())
         if (const auto known = deck->projects().checkEnvironment(project, environment); !known)
             co_return out->failure(known.error());
@@ -216,7 +216,7 @@ Task<Exit> runRemove(Call call)
     const auto asked = co_await deck->projects().remove(project, environment);
     if (!asked)
         co_return out->failure(asked.error());
-    const QString id = asked->id;
+    const OperationId id = asked->id;
     const Cancel cancel = call.cancel;
     if (const auto ended = co_await followToEnd(deck, out, id, cancel))
         co_return *ended;

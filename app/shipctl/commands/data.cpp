@@ -56,7 +56,7 @@ Task<Exit> runData(Call call)
     const store::Project project = found->project;
     if (action == u"list")
         co_return listData(call, project);
-    const QString environment = call.arguments.value(u"env"_s, u"production"_s);
+    const EnvironmentName environment(call.arguments.value(u"env"_s, u"production"_s));
     if (const auto known = call.deck->projects().checkEnvironment(project.id, environment); !known)
         co_return call.out.failure(known.error());
     const Deck* const deck = call.deck;

@@ -31,7 +31,7 @@ Result<DeployRequest> requestOf(const Arguments& arguments)
     SD_TRY(request.canary, percentIn(arguments, QStringLiteral("canary")));
     if (request.target = arguments.value(QStringLiteral("target")); !request.target.isEmpty())
         SD_CHECK(deploy::targetNamed(request.target));
-    request.like = arguments.value(QStringLiteral("like"));
+    request.like = ProjectId(arguments.value(QStringLiteral("like")));
     request.profile = arguments.value(QStringLiteral("profile"));
     request.region = arguments.value(QStringLiteral("region"));
     request.zone = arguments.value(QStringLiteral("zone"));
@@ -44,7 +44,7 @@ Result<DeployRequest> requestOf(const Arguments& arguments)
     if (arguments.has(QStringLiteral("ref")))
         request.source.ref = arguments.value(QStringLiteral("ref"));
     request.source.commit = arguments.value(QStringLiteral("commit")).toLower();
-    request.environment = arguments.value(QStringLiteral("env"));
+    request.environment = EnvironmentName(arguments.value(QStringLiteral("env")));
     request.withSecrets = arguments.has(QStringLiteral("with-secrets"));
     if (arguments.has(QStringLiteral("root")))
         request.source.root = arguments.value(QStringLiteral("root"));
@@ -154,7 +154,7 @@ Task<Exit> runDeploy(Call call)
     const auto deployment = co_await deck->deployments().deploy(wanted);
     if (!deployment)
         co_return out->failure(deployment.error());
-    const QString id = deployment->id;
+    const DeploymentId id = deployment->id;
     const Detach detach = call.arguments.has(QStringLiteral("detach")) ? Detach::Yes : Detach::No;
     co_return co_await followDeployment(deck, out, id, detach, cancel);
 }

@@ -21,7 +21,7 @@ QString textOf(const edge::Explanation& said, const QStringList& from, const Add
             rows << QStringList{name, value};
     };
     add(QStringLiteral("Leads to"), said.verdict.location);
-    add(QStringLiteral("Release"), of ? of->release.id : QString());
+    add(QStringLiteral("Release"), of ? of->release.id : DeploymentId());
     add(QStringLiteral("File"),
         said.isMissing ? QStringLiteral("not there; %1 answers")
                              .arg(said.file.isEmpty() ? QStringLiteral("an empty page") : said.file)
@@ -53,9 +53,9 @@ Result<std::unique_ptr<Deck>> openDeck()
     return Deck::open(paths);
 }
 
-QString environmentOf(const Arguments& arguments)
+EnvironmentName environmentOf(const Arguments& arguments)
 {
-    return arguments.value(QStringLiteral("env"), QStringLiteral("production"));
+    return EnvironmentName(arguments.value(QStringLiteral("env"), QStringLiteral("production")));
 }
 
 //! Adds what Shipdeck knows about the folder's project: how it is built, and who may see it (empty: everybody).
@@ -134,7 +134,7 @@ Result<edge::Explanation> explanation(const Call& call, bool isGuess)
     return edge::explained(question, site.folder.files, site.rules);
 }
 
-Task<Exit> answerOfSite(Call call, QString project, QString environment)
+Task<Exit> answerOfSite(Call call, ProjectId project, EnvironmentName environment)
 {
     const auto deck = openDeck();
     if (!deck)
@@ -175,7 +175,8 @@ Task<Exit> runEdge(Call call)
                                             say("--fallback is for a folder; a release knows its page."),
                                             say("Leave it out, or name the folder with --dir."))
                                            .value());
-        co_return co_await answerOfSite(call, arguments.value(QStringLiteral("project")), environmentOf(arguments));
+        co_return co_await answerOfSite(call, ProjectId(arguments.value(QStringLiteral("project"))),
+                                        environmentOf(arguments));
     }
     const bool isAlone = isAddressAlone(arguments);
     if (isAlone) {
@@ -184,7 +185,8 @@ Task<Exit> runEdge(Call call)
             co_return call.out.failure(owner.error());
         if (*owner)
             co_return co_await answerOfSite(call, (*owner)->project,
-                                            arguments.value(QStringLiteral("env"), (*owner)->environment));
+                                            EnvironmentName(
+                                                arguments.value(QStringLiteral("env"), (*owner)->environment)));
     }
     const auto said = explanation(call, isAlone);
     if (!said)

@@ -39,7 +39,7 @@ QString shownTime(const store::Deployment& deployment)
 Result<store::DeploymentFilter> filterOf(const Arguments& arguments)
 {
     store::DeploymentFilter filter;
-    filter.environment = arguments.value(QStringLiteral("env"));
+    filter.environment = EnvironmentName(arguments.value(QStringLiteral("env")));
     filter.text = arguments.value(QStringLiteral("search"));
     bool isNumber = false;
     filter.limit = arguments.value(QStringLiteral("limit"), QStringLiteral("30")).toInt(&isNumber);
@@ -59,7 +59,7 @@ Result<store::DeploymentFilter> filterOf(const Arguments& arguments)
 }
 
 //! For an empty list: whether the environment exists. A removed one still has its history.
-Result<> checkEnvironment(const Deck& deck, const QString& project, const QString& name)
+Result<> checkEnvironment(const Deck& deck, const ProjectId& project, const EnvironmentName& name)
 {
     if (!project.isEmpty())
         return deck.projects().checkEnvironment(project, name);
@@ -82,8 +82,8 @@ Task<Exit> runList(Call call)
     if (!asked)
         co_return call.out.failure(asked.error());
     store::DeploymentFilter filter = *asked;
-    const QString projectName = call.arguments.positional().isEmpty() ? call.arguments.value(QStringLiteral("project"))
-                                                                      : call.arguments.first();
+    const ProjectId projectName(call.arguments.positional().isEmpty() ? call.arguments.value(QStringLiteral("project"))
+                                                                      : call.arguments.first());
     co_await seeOthers(&call, projectName);
     if (!call.arguments.positional().isEmpty() || call.arguments.has(QStringLiteral("project"))) {
         const auto project = call.deck->projects().get(projectName);

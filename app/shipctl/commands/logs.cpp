@@ -180,7 +180,7 @@ Task<Exit> runLogs(Call call)
                                        "Put a backslash before ( ) [ ] { } . * + ? to mean the character itself.")),
                  verbatim(search.errorString()))
                 .value());
-    const QString id = detail->deployment.id;
+    const DeploymentId id = detail->deployment.id;
     auto picked = searchFor(search.pattern());
     if (!picked)
         co_return call.out.failure(picked.error());
@@ -210,7 +210,7 @@ Task<Exit> runLogs(Call call)
             CancelSource stop;
             QObject::connect(&interrupts, &Interrupts::first, [&stop] { stop.request(); });
             Deck* const deck = call.deck;
-            const QString operation = detail->operation->id;
+            const OperationId operation = detail->operation->id;
             const Cancel stopping = stop.token();
             (void)co_await deck->operations().ended(operation, stopping);
         }

@@ -11,7 +11,7 @@ namespace {
 
 Task<Exit> runOpen(Call call)
 {
-    const QString environment = call.arguments.value(QStringLiteral("env"));
+    const EnvironmentName environment(call.arguments.value(QStringLiteral("env")));
     const auto project = call.deck->projects().get(call.arguments.first());
     if (project && call.arguments.has(QStringLiteral("env"))) {
         if (const auto known = call.deck->projects().checkEnvironment(project->project.id, environment); !known)

@@ -61,7 +61,7 @@ Task<Exit> runProjects(Call call)
                             summary.health.isFailing()       ? QStringLiteral("DOWN")
                                 : summary.health.isStopped() ? QStringLiteral("stopped")
                                                              : QString(),
-                            current ? current->id : QStringLiteral("-"),
+                            current ? QString(current->id) : QStringLiteral("-"),
                             pinned ? QStringLiteral("pinned") : QString(),
                             summary.latest ? ago(summary.latest->createdAt) : QString(),
                             summary.project.location};

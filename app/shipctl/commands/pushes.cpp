@@ -35,7 +35,7 @@ Result<bool> change(const Arguments& arguments, const QString& option, bool& rul
 Result<> changeBranch(const Arguments& arguments, github::PushRules& rules)
 {
     const QString branch = arguments.value(u"branch"_s);
-    const QString environment = arguments.value(u"env"_s, u"production"_s);
+    const EnvironmentName environment(arguments.value(u"env"_s, u"production"_s));
     if (environment == u"production") {
         rules.branch = branch;
         return {};
@@ -141,7 +141,7 @@ QJsonValue watchJson(const std::optional<store::Watch>& watch)
                        {u"error"_s, watch->error ? QJsonValue(watch->error->toPublicJson()) : QJsonValue()}};
 }
 
-Task<Exit> show(Deck* deck, Output* out, QString project)
+Task<Exit> show(Deck* deck, Output* out, ProjectId project)
 {
     const auto summary = deck->projects().get(project);
     if (!summary)
@@ -193,7 +193,7 @@ Task<Exit> runPushes(Call call)
 {
     Deck* const deck = call.deck;
     Output* const out = &call.out;
-    const QString name = call.arguments.first();
+    const ProjectId name(call.arguments.first());
     if (call.arguments.has(u"look"_s)) {
         if (const auto looked = co_await deck->pushes().poll(name); !looked)
             co_return out->failure(looked.error());

@@ -74,7 +74,7 @@ Task<Exit> forEverything(Deck* deck, Output* out, QStringList pairs)
     co_return Exit::Done;
 }
 
-Task<Exit> forProject(Deck* deck, Output* out, QString project, QStringList pairs)
+Task<Exit> forProject(Deck* deck, Output* out, ProjectId project, QStringList pairs)
 {
     QJsonObject wanted;
     for (const QString& pair : pairs) {
@@ -103,7 +103,7 @@ Task<Exit> runSettings(Call call)
     QStringList arguments = call.arguments.positional();
     if (arguments.isEmpty() || arguments.first().contains(u'='))
         co_return co_await forEverything(deck, out, arguments);
-    const QString project = arguments.takeFirst();
+    const ProjectId project(arguments.takeFirst());
     co_return co_await forProject(deck, out, project, arguments);
 }
 

@@ -14,8 +14,8 @@ Task<Exit> stopOrStart(Call call, bool isStop)
 {
     Deck* const deck = call.deck;
     Output* const out = &call.out;
-    const QString project = call.arguments.first();
-    const QString environment = call.arguments.value(u"env"_s, u"production"_s);
+    const ProjectId project(call.arguments.first());
+    const EnvironmentName environment(call.arguments.value(u"env"_s, u"production"_s));
     const auto found = deck->projects().get(project);
     if (!found)
         co_return out->failure(found.error());
@@ -25,7 +25,7 @@ Task<Exit> stopOrStart(Call call, bool isStop)
     const auto asked = co_await shipdeck::stopOrStart(deck->paths(), record, environment, isStop);
     if (!asked)
         co_return out->failure(asked.error());
-    const QString id = asked->id;
+    const OperationId id = asked->id;
     const Cancel cancel = call.cancel;
     if (const auto ended = co_await followToEnd(deck, out, id, cancel))
         co_return *ended;

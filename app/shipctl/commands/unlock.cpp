@@ -13,7 +13,7 @@ QString tr(const char* text)
     return QCoreApplication::translate("core", text);
 }
 
-QJsonObject documentOf(const QString& project, const QString& environment, const QList<site::SiteLock>& locks)
+QJsonObject documentOf(const ProjectId& project, const EnvironmentName& environment, const QList<site::SiteLock>& locks)
 {
     QJsonArray freed;
     for (const site::SiteLock& lock : locks)
@@ -27,8 +27,8 @@ Task<Exit> runUnlock(Call call)
 {
     Output* const out = &call.out;
     Deck* const deck = call.deck;
-    const QString project = call.arguments.first();
-    const QString environment = call.arguments.value(u"env"_s, u"production"_s);
+    const ProjectId project(call.arguments.first());
+    const EnvironmentName environment(call.arguments.value(u"env"_s, u"production"_s));
     const Cancel cancel = call.cancel;
     const bool isOnlyLook = false;
     const auto found = co_await deck->releases().unlock(project, environment, isOnlyLook, cancel);

@@ -14,8 +14,8 @@ namespace {
 
 //! The arguments of `shipctl vars`.
 struct Options {
-    QString project;
-    QString environment;
+    ProjectId project;
+    EnvironmentName environment;
     QList<NewVariable> variables;
     QStringList removals;
     bool changes() const { return !variables.isEmpty() || !removals.isEmpty(); }
@@ -30,8 +30,8 @@ Failure usageError(Text what)
 Result<Options> specOf(const Arguments& arguments)
 {
     Options options;
-    options.project = arguments.first();
-    options.environment = arguments.value(QStringLiteral("env"), QStringLiteral("production"));
+    options.project = ProjectId(arguments.first());
+    options.environment = EnvironmentName(arguments.value(QStringLiteral("env"), QStringLiteral("production")));
     options.removals = arguments.values(QStringLiteral("remove"));
     SD_TRY(options.variables, givenVariables(arguments, arguments.positional().mid(1)));
     const QString word = arguments.value(QStringLiteral("scope"));
@@ -132,7 +132,7 @@ Task<Exit> deployThem(Deck* deck, Output* out, Options options, Cancel cancel)
     const auto project = deck->projects().get(options.project);
     if (!project)
         co_return out->failure(project.error());
-    QString current;
+    DeploymentId current;
     for (const store::Environment& environment : project->environments)
         if (environment.name == options.environment)
             current = environment.current;
@@ -147,7 +147,7 @@ Task<Exit> deployThem(Deck* deck, Output* out, Options options, Cancel cancel)
     }
     if (!made)
         co_return out->failure(made.error());
-    const QString id = made->id;
+    const DeploymentId id = made->id;
     co_return co_await followDeployment(deck, out, id, Detach::No, cancel);
 }
 

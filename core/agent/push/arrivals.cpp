@@ -47,11 +47,11 @@ Result<std::optional<store::Deployment>> newestOf(store::Database& db, const Arr
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
-Result<QString> insertSkipped(store::Database& db, const store::Project& project, const Arrival& arrival,
-                              const github::CommitText& words, const Text& reason)
+Result<DeploymentId> insertSkipped(store::Database& db, const store::Project& project, const Arrival& arrival,
+                                   const github::CommitText& words, const Text& reason)
 {
     store::Deployment deployment;
-    deployment.id = newId();
+    deployment.id = DeploymentId(newId());
     deployment.project = arrival.project;
     deployment.environment = arrival.environment;
     deployment.target = deploy::targetOf(project).name();
@@ -123,7 +123,7 @@ Task<Result<bool>> Arrivals::take(github::ClientPointer client, Arrival arrival)
     }
     CO_TRY(const store::Project project, store::project(db, arrival.project));
     const qint64 repository = github::linkOf(project.settings).repository;
-    const QString commit = arrival.commit;
+    const CommitId commit = arrival.commit;
     CO_TRY(const github::CommitText words, co_await github::wordsOf(client, repository, commit));
     CO_TRY(const Text reason, co_await reasonToSkip(client, project, arrival, words));
     // It may have been deployed, or the rules turned off, in the meantime.
@@ -152,7 +152,7 @@ Task<Result<Text>> Arrivals::reasonToSkip(github::ClientPointer client, store::P
         co_return Text();
     // Compared with Current, so that a change whose deployment failed is included in a later one.
     CO_TRY(const auto current, currentOf(m_store.database(), arrival));
-    const QString from = current ? current->commit : arrival.base;
+    const QString from = current ? QString(current->commit) : arrival.base;
     if (from.isEmpty())
         co_return Text();
     const qint64 repository = github::linkOf(project.settings).repository;
@@ -205,7 +205,7 @@ Result<> Arrivals::keep(const store::Project& project, const Arrival& arrival, c
     });
 }
 
-Result<bool> Arrivals::removePreviews(const QString& id, const QList<int>& open)
+Result<bool> Arrivals::removePreviews(const ProjectId& id, const QList<int>& open)
 {
     store::Database& db = m_store.database();
     SD_TRY(const store::Project project, store::project(db, id));

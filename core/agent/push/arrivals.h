@@ -11,9 +11,9 @@ namespace shipdeck::agent {
 
 //! A commit that an environment's branch points to now.
 struct Arrival {
-    QString project; //!< id
-    QString environment;
-    QString commit;
+    ProjectId project; //!< id
+    EnvironmentName environment;
+    CommitId commit;
     QString branch;
     QString base; //!< of a pull request: base of the comparison while it has no release; else empty
     bool isFork = false;
@@ -27,7 +27,7 @@ public:
     //! Returns whether a deployment was enqueued or skipped.
     Task<Result<bool>> take(github::ClientPointer client, Arrival arrival);
     //! Enqueues the removal of previews whose pull requests are closed. Returns whether there were any.
-    Result<bool> removePreviews(const QString& project, const QList<int>& open);
+    Result<bool> removePreviews(const ProjectId& project, const QList<int>& open);
 
 private:
     enum class PushState { Handled, Wait, New };

@@ -60,7 +60,7 @@ std::chrono::milliseconds Watcher::pauseAfter(const Watched& watched, const Resu
     return intervalOf(watched);
 }
 
-bool Watcher::isQuick(const QString& project) const
+bool Watcher::isQuick(const ProjectId& project) const
 {
     store::Database& db = m_store.database();
     const QDateTime now = nowUtc();

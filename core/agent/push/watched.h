@@ -8,7 +8,7 @@ namespace shipdeck::agent {
 
 //! A project whose pushes are deployed.
 struct Watcher::Watched {
-    QString project;
+    ProjectId project;
     github::RepositoryLink link;
     github::PushRules rules;
     github::ClientPointer client;

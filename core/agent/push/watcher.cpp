@@ -131,7 +131,7 @@ void Watcher::reload()
             ++at;
             continue;
         }
-        const store::Watch off{at->first, {}, 0, {}, {}};
+        const store::Watch off{ProjectId(at->first), {}, 0, {}, {}};
         if (looks.contains(at->first))
             (void)m_store.write([&](store::Database& db) { return store::keepWatch(db, off); });
         hangUp(at->second);
@@ -156,10 +156,10 @@ void Watcher::wake()
     if (soonest != std::chrono::milliseconds::max())
         m_next.start(soonest - now);
     for (const QString& project : std::as_const(due))
-        round(project);
+        round(ProjectId(project));
 }
 
-QCoro::Task<> Watcher::round(QString project)
+QCoro::Task<> Watcher::round(ProjectId project)
 {
     const std::shared_ptr<Watched> watched = m_watched.at(project);
     watched->isRunning = true;
@@ -196,7 +196,7 @@ Task<Result<>> Watcher::lookAt(std::shared_ptr<Watched> watched)
     if (!client)
         co_return tl::unexpected(client.error());
     watched->client = *client;
-    const QString project = watched->project;
+    const ProjectId project = watched->project;
     const github::ClientPointer way = *client;
     CO_TRY(watched->link, co_await numberedLink(&m_store, way, project));
     if (watched->link.repository == 0)
@@ -242,14 +242,14 @@ Task<Result<>> Watcher::pollBranches(std::shared_ptr<Watched> watched)
     watched->head.clear();
     const QStringList environments = branches.keys();
     for (const QString& environment : environments) {
-        const QString name = environment;
+        const EnvironmentName name(environment);
         const QString branch = branches.value(environment);
         CO_CHECK(co_await pollBranch(watched, name, branch));
     }
     co_return Result<>{};
 }
 
-Task<Result<>> Watcher::pollBranch(std::shared_ptr<Watched> watched, QString environment, QString branch)
+Task<Result<>> Watcher::pollBranch(std::shared_ptr<Watched> watched, EnvironmentName environment, QString branch)
 {
     const github::ClientPointer client = watched->client;
     const qint64 repository = watched->link.repository;
@@ -262,7 +262,7 @@ Task<Result<>> Watcher::pollBranch(std::shared_ptr<Watched> watched, QString env
     CO_TRY(const bool ours, co_await isOurs(watched, environment, commit, commit));
     if (!ours)
         co_return Result<>{};
-    const Arrival arrival{watched->project, environment, commit, branch, {}, false};
+    const Arrival arrival{watched->project, environment, CommitId(commit), branch, {}, false};
     CO_TRY(const bool isNew, co_await watched->arrivals.take(client, arrival));
     watched->hasNews = watched->hasNews || isNew;
     co_return Result<>{};
@@ -284,7 +284,8 @@ Task<Result<>> Watcher::pollPreviews(std::shared_ptr<Watched> watched)
     QStringList commits;
     for (const github::OpenPullRequest& pull : pulls)
         commits << pull.commit;
-    CO_TRY(const bool ours, co_await isOurs(watched, u"preview"_s, head, commits.join(u' ')));
+    const EnvironmentName preview(u"preview"_s);
+    CO_TRY(const bool ours, co_await isOurs(watched, preview, head, commits.join(u' ')));
     if (!ours)
         co_return Result<>{};
     QList<int> open;
@@ -301,15 +302,17 @@ Task<Result<>> Watcher::pollPreviews(std::shared_ptr<Watched> watched)
     for (const github::OpenPullRequest& pull : pulls) {
         if (!open.contains(pull.number))
             continue;
-        const Arrival arrival{watched->project, deploy::previewOf(pull.number), pull.commit, pull.branch, pull.base,
-                              pull.isFork};
+        const Arrival arrival{
+            watched->project, deploy::previewOf(pull.number), CommitId(pull.commit), pull.branch, pull.base,
+            pull.isFork};
         CO_TRY(const bool isNew, co_await watched->arrivals.take(client, arrival));
         watched->hasNews = watched->hasNews || isNew;
     }
     co_return Result<>{};
 }
 
-Task<Result<bool>> Watcher::isOurs(std::shared_ptr<Watched> watched, QString environment, QString head, QString seen)
+Task<Result<bool>> Watcher::isOurs(std::shared_ptr<Watched> watched, EnvironmentName environment, QString head,
+                                   QString seen)
 {
     const github::ClientPointer client = watched->client;
     if (watched->isOver)

@@ -40,19 +40,20 @@ private:
     struct Watched;
     void reload();
     void wake();
-    QCoro::Task<> round(QString project);
+    QCoro::Task<> round(ProjectId project);
     Task<Result<>> lookAt(std::shared_ptr<Watched> watched);
     Task<Result<>> lookAtName(std::shared_ptr<Watched> watched);
     Task<Result<>> pollBranches(std::shared_ptr<Watched> watched);
-    Task<Result<>> pollBranch(std::shared_ptr<Watched> watched, QString environment, QString branch);
+    Task<Result<>> pollBranch(std::shared_ptr<Watched> watched, EnvironmentName environment, QString branch);
     Task<Result<>> pollPreviews(std::shared_ptr<Watched> watched);
     //! Whether this computer deploys `environment` (production, or preview for all previews). `head`: any commit of the
     //! repository. `seen`: all commits that may be deployed there; while they are unchanged, GitHub is asked only every
     //! few minutes.
-    Task<Result<bool>> isOurs(std::shared_ptr<Watched> watched, QString environment, QString head, QString seen);
+    Task<Result<bool>> isOurs(std::shared_ptr<Watched> watched, EnvironmentName environment, QString head,
+                              QString seen);
     std::chrono::milliseconds pauseAfter(const Watched& watched, const Result<>& outcome);
     //! Whether a window shows it, or it was pushed to within the last hour.
-    bool isQuick(const QString& project) const;
+    bool isQuick(const ProjectId& project) const;
     //! The usual interval; without a sign-in all projects share sixty requests an hour.
     std::chrono::milliseconds intervalOf(const Watched& watched) const;
     void listen(const std::shared_ptr<Watched>& watched);

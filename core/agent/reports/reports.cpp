@@ -190,7 +190,7 @@ Task<Result<>> Reports::tell(store::GitHubReport report)
     if (!client)
         co_return conclude(report, telling, tl::unexpected(client.error()));
     telling->client = *client;
-    const QString project = telling->project.id;
+    const ProjectId project = telling->project.id;
     const github::ClientPointer way = *client;
     const auto numbered = co_await numberedLink(&m_store, way, project);
     if (!numbered)

@@ -107,7 +107,7 @@ Result<store::Environment> StepContext::environment() const
 
 QString logIdOf(const store::Operation& operation)
 {
-    return operation.kind == store::Operation::Kind::Deploy ? operation.deployment : operation.id;
+    return operation.kind == store::Operation::Kind::Deploy ? QString(operation.deployment) : QString(operation.id);
 }
 
 Result<> StepContext::save()

@@ -145,7 +145,7 @@ Task<Result<>> leaveOwnership(github::ClientPointer client, store::GitHubCleanup
 } // namespace
 
 Result<QList<store::GitHubCleanup>> cleanupsOf(store::Database& db, const store::Project& project,
-                                               const QString& operation)
+                                               const OperationId& operation)
 {
     QList<store::GitHubCleanup> all;
     const github::RepositoryLink link = github::linkOf(project.settings);

@@ -9,7 +9,7 @@ namespace shipdeck::deploy {
 //! requests of its previews, the relay's hook, and the records that this computer deploys it. Empty for a project
 //! without a GitHub account.
 Result<QList<store::GitHubCleanup>> cleanupsOf(store::Database& db, const store::Project& project,
-                                               const QString& operation);
+                                               const OperationId& operation);
 
 //! Does one of them. Succeeds if the object is gone or belongs to another computer now.
 Task<Result<>> takeBack(github::ClientPointer client, store::GitHubCleanup cleanup);

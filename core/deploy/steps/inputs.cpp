@@ -63,7 +63,7 @@ Task<Result<QList<VariableValue>>> variablesFor(World* world, Snapshot snapshot,
     CO_TRY(QList<VariableValue> values, co_await variableValues(world, versions));
     for (const build::ProjectVariable& one : ofFile) {
         store::Variable variable;
-        variable.environment = environment;
+        variable.environment = EnvironmentName(environment);
         variable.name = one.name;
         variable.scope = one.scope;
         variable.value = one.value;

@@ -16,7 +16,7 @@ bool isPinnedElsewhere(const store::Environment& environment, const QString& dep
 Result<QString> pinnedRelease(store::Database& db, const QString& project, const QString& environment)
 {
     SD_TRY(const auto known, store::knownEnvironment(db, project, environment));
-    return known && known->pinned ? known->current : QString();
+    return known && known->pinned ? known->current : DeploymentId();
 }
 
 void planStaging(PlannedStep& step, const PlannedRelease& release)

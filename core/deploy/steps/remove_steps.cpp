@@ -28,7 +28,7 @@ namespace {
 Result<QList<store::Deployment>> allDeployments(World& world, const QString& project)
 {
     store::DeploymentFilter filter;
-    filter.project = project;
+    filter.project = ProjectId(project);
     filter.limit = std::numeric_limits<int>::max();
     return store::deployments(world.store.database(), filter);
 }

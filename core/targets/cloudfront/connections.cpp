@@ -58,10 +58,10 @@ QList<PreparedDistribution> warmDistributionsIn(const QJsonObject& params)
 store::Operation connectionOperation(ConnectionWork work, const ConnectionPlan& plan)
 {
     store::Operation operation;
-    operation.id = newId();
+    operation.id = OperationId(newId());
     operation.kind = kindOf(work);
-    operation.project = QStringLiteral(""); // a null QString would be NULL in the store
-    operation.environment = connectionOf(plan.choice);
+    operation.project = ProjectId(QStringLiteral("")); // a null QString would be NULL in the store
+    operation.environment = EnvironmentName(connectionOf(plan.choice));
     store::Project bearer;
     plan.choice.setIn(bearer);
     operation.params = bearer.settings;

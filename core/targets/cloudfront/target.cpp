@@ -167,7 +167,7 @@ public:
         PlannedRelease release;
         release.slug = project.slug;
         release.id = deployment.id;
-        release.environment = deployment.environment.isEmpty() ? u"production"_s : deployment.environment;
+        release.environment = deployment.environment.isEmpty() ? u"production"_s : QString(deployment.environment);
         release.flags = AwsChoice::of(project).flags();
         release.keptReleases = 1 + retentionOf(project, deployment);
         if (isBelowZone(project)) {

@@ -165,7 +165,7 @@ QString Home::deploy(const QString& folder, const QString& project, const QStrin
     DeployRequest request;
     request.source.location = folder;
     request.project = project;
-    request.environment = environment;
+    request.environment = EnvironmentName(environment);
     return deploy(request);
 }
 
@@ -177,7 +177,7 @@ QString Home::deploy(const DeployRequest& request)
         return {};
     }
     const auto operation = store::operationOf(database(), deployment->id);
-    return operation && *operation ? (*operation)->id : QString();
+    return operation && *operation ? (*operation)->id : OperationId();
 }
 
 Rig& Home::github()
@@ -286,7 +286,7 @@ QString Home::current(const QString& name)
     if (found.id.isEmpty())
         return {};
     const auto environments = store::environments(database(), found.id);
-    return environments && !environments->isEmpty() ? environments->first().current : QString();
+    return environments && !environments->isEmpty() ? environments->first().current : DeploymentId();
 }
 
 QString Home::folder(const QString& name) const

@@ -33,7 +33,7 @@ QStringList entries(const QString& folder)
 QList<store::Deployment> deploymentsOf(Home& home, const QString& project)
 {
     store::DeploymentFilter filter;
-    filter.project = project;
+    filter.project = ProjectId(project);
     filter.limit = 10'000;
     return store::deployments(home.database(), filter).value_or(QList<store::Deployment>{});
 }

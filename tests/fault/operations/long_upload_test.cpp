@@ -25,7 +25,7 @@ using namespace std::chrono_literals;
 using State = store::Operation::State;
 
 constexpr int everyMoment = 5;
-const QString production = u"production"_s;
+const EnvironmentName production{u"production"_s};
 const QString film = u"film.bin"_s;
 
 //! The site as another computer sees it.

@@ -245,7 +245,7 @@ private Q_SLOTS:
         home.killAgent();
         QCOMPARE(page(), "from elsewhere");
         home.startAgent();
-        QCOMPARE(home.ended(finish(home.deck().projects().remove(u"site"_s))->id).state, State::Done);
+        QCOMPARE(home.ended(finish(home.deck().projects().remove(ProjectId(u"site"_s)))->id).state, State::Done);
         QCOMPARE(leftOver(home), QStringList()); // no slirp4netns either
     }
 

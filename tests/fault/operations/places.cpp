@@ -59,7 +59,7 @@ QString deployTo(Home& home, const Place& place, const QString& environment, int
 {
     DeployRequest request = place.request(home, name);
     request.project = name;
-    request.environment = environment;
+    request.environment = EnvironmentName(environment);
     request.canary = canary;
     request.target = place.target;
     return home.deploy(request);

@@ -48,7 +48,8 @@ private Q_SLOTS:
         deployNext(home, staticHere);
         PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
-        const auto rollback = finish(home.deck().releases().rollback(u"site"_s, {}, u"production"_s));
+        const auto rollback =
+            finish(home.deck().releases().rollback(ProjectId(u"site"_s), EnvironmentName(u"production"_s), {}));
         QVERIFY(rollback);
         QCOMPARE(home.ended(rollback->id).state, State::Done);
         QVERIFY(held.isBuilding());
@@ -87,7 +88,7 @@ private Q_SLOTS:
         deployNext(home, staticHere);
         PausedBuild held(home);
         QVERIFY(home.until([&] { return held.isBuilding(); }));
-        const auto removal = finish(home.deck().projects().remove(u"site"_s));
+        const auto removal = finish(home.deck().projects().remove(ProjectId(u"site"_s)));
         QVERIFY(removal);
         QCOMPARE(home.ended(removal->id).state, State::Done);
         QCOMPARE(leftOver(home), QStringList());
@@ -98,14 +99,15 @@ private Q_SLOTS:
         Home home;
         home.startAgent();
         const QString good = deployNext(home, staticHere).deployment;
-        QVERIFY(finish(home.deck().projects().setSettings(u"site"_s, {{u"retention"_s, 1}})));
+        QVERIFY(finish(home.deck().projects().setSettings(ProjectId(u"site"_s), {{u"retention"_s, 1}})));
         for (int round = 0; round < 2; ++round) {
             deployNext(home, staticHere);
-            const auto rollback = finish(home.deck().releases().rollback(u"site"_s, {}, u"production"_s));
+            const auto rollback =
+                finish(home.deck().releases().rollback(ProjectId(u"site"_s), EnvironmentName(u"production"_s), {}));
             QVERIFY2(rollback, "the only good release was pruned for one that was rolled back from");
             QCOMPARE(home.ended(rollback->id).state, State::Done);
             QCOMPARE(home.current(), good);
-            QVERIFY(finish(home.deck().releases().unpin(u"site"_s, u"production"_s)));
+            QVERIFY(finish(home.deck().releases().unpin(ProjectId(u"site"_s), EnvironmentName(u"production"_s))));
             QCOMPARE(broken(home), QStringList());
         }
     }
@@ -116,7 +118,7 @@ private Q_SLOTS:
         home.startAgent();
         deployNext(home, staticHere);
         deployNext(home, staticHere, u"other"_s);
-        const auto removal = finish(home.deck().projects().remove(u"site"_s));
+        const auto removal = finish(home.deck().projects().remove(ProjectId(u"site"_s)));
         QVERIFY(removal);
         QCOMPARE(home.ended(removal->id).state, State::Done);
         QVERIFY(!home.current(u"other"_s).isEmpty());

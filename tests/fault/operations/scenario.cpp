@@ -15,14 +15,14 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-const QString site = u"site"_s;
-const QString production = u"production"_s;
+const ProjectId site{u"site"_s};
+const EnvironmentName production{u"production"_s};
 
-QString idOf(const Result<store::Operation>& operation)
+OperationId idOf(const Result<store::Operation>& operation)
 {
     if (!operation)
         qWarning("%s", qPrintable(operation.error().render()));
-    return operation ? operation->id : QString();
+    return operation ? operation->id : OperationId();
 }
 
 void unpin(Home& home)
@@ -64,7 +64,7 @@ QString deploySite(Home& home, const Place& place)
 
 QString rollBack(Home& home, const Place&)
 {
-    return idOf(finish(home.deck().releases().rollback(site, {}, production)));
+    return idOf(finish(home.deck().releases().rollback(site, production, {})));
 }
 
 QString promoteFormer(Home& home, const Place&)
@@ -103,7 +103,7 @@ QString changeAccess(Home& home, const Place&)
     if (isClosed)
         rule.networks << u"127.0.0.0/8"_s;
     const auto asked = finish(home.deck().projects().setAccess(site, production, rule));
-    return asked && *asked ? (*asked)->id : QString();
+    return asked && *asked ? (*asked)->id : OperationId();
 }
 
 QString endCanary(Home& home, const Place&)
@@ -114,16 +114,16 @@ QString endCanary(Home& home, const Place&)
 QString widenCanary(Home& home, const Place&)
 {
     const auto rolling = home.deck().releases().rolling(site, production);
-    return rolling && *rolling ? idOf(finish(home.deck().releases().canary((*rolling)->id, 60))) : QString();
+    return rolling && *rolling ? idOf(finish(home.deck().releases().canary((*rolling)->id, 60))) : OperationId();
 }
 
 QString promoteCanary(Home& home, const Place&)
 {
     const auto rolling = home.deck().releases().rolling(site, production);
-    return rolling && *rolling ? idOf(finish(home.deck().releases().promote((*rolling)->id))) : QString();
+    return rolling && *rolling ? idOf(finish(home.deck().releases().promote((*rolling)->id))) : OperationId();
 }
 
-const QString preview = u"pr-7"_s;
+const EnvironmentName preview{u"pr-7"_s};
 
 bool hasPreview(Home& home)
 {

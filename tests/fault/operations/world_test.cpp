@@ -74,7 +74,8 @@ private Q_SLOTS:
         home.startAgent(past);
         QCOMPARE(home.ended(id).state, State::Done);
         QVERIFY(store::deployment(home.database(), recordOf(home, id).deployment)->durationMs >= 0);
-        const auto rollback = finish(home.deck().releases().rollback(u"site"_s, {}, u"production"_s));
+        const auto rollback =
+            finish(home.deck().releases().rollback(ProjectId(u"site"_s), EnvironmentName(u"production"_s), {}));
         QVERIFY(rollback);
         QCOMPARE(home.ended(rollback->id).state, State::Done);
         QCOMPARE(home.current(), first);
@@ -126,7 +127,8 @@ private Q_SLOTS:
         const QString last = recordOf(home, behind).deployment;
         QCOMPARE(newestFirst, (QStringList{last, held.deployment(), first}));
         QCOMPARE(home.current(), last);
-        const auto rollback = finish(home.deck().releases().rollback(u"site"_s, {}, u"production"_s));
+        const auto rollback =
+            finish(home.deck().releases().rollback(ProjectId(u"site"_s), EnvironmentName(u"production"_s), {}));
         QCOMPARE(home.ended(rollback->id).state, State::Done);
         QCOMPARE(home.current(), held.deployment());
         QCOMPARE(broken(home), QStringList());
@@ -145,7 +147,7 @@ private Q_SLOTS:
         secret.name = u"API_TOKEN"_s;
         secret.value = u"4f9d1c7be2a80356"_s;
         secret.secret = NewVariable::Secret::Yes;
-        QVERIFY(finish(home.deck().variables().set(home.project().id, u"production"_s, {secret})));
+        QVERIFY(finish(home.deck().variables().set(home.project().id, EnvironmentName(u"production"_s), {secret})));
         Fault locked;
         locked.passphrase = false;
         QVERIFY(QFile::rename(keys.path() + u"/passphrase"_s, keys.path() + u"/away"_s)); // a command named it

@@ -27,8 +27,8 @@ using State = store::Operation::State;
 class PaperTest : public QObject {
     Q_OBJECT
 
-    const QString site = u"site"_s;
-    const QString production = u"production"_s;
+    const ProjectId site{u"site"_s};
+    const EnvironmentName production{u"production"_s};
 
     static DeployRequest requestIn(Home& home)
     {
@@ -77,7 +77,7 @@ private Q_SLOTS:
         Home home;
         home.startAgent();
         DeployRequest request = requestIn(home);
-        const QString first = home.ended(home.deploy(request)).deployment;
+        const DeploymentId first = home.ended(home.deploy(request)).deployment;
         request.canary = 20;
         const auto refused = finish(home.deck().deployments().deploy(request));
         QCOMPARE(refused.error().code, u"canary-unsupported"_s);
@@ -106,7 +106,7 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        const QString first = home.ended(home.deploy(requestIn(home))).deployment;
+        const DeploymentId first = home.ended(home.deploy(requestIn(home))).deployment;
         const QString page = shown(home);
         deployNext(home, onPaper);
         const QString artifact = store::deployment(home.database(), first)->artifact;
@@ -114,7 +114,7 @@ private Q_SLOTS:
             return store::forgetReleasesOf(db, artifact, deploy::namesOf(deploy::keepsThere));
         }));
         QVERIFY(QDir(home.paths().artifacts() + u'/' + artifact).removeRecursively());
-        const auto back = finish(home.deck().releases().rollback(site, first, production));
+        const auto back = finish(home.deck().releases().rollback(site, production, first));
         QVERIFY2(back, back ? "" : qPrintable(back.error().render()));
         QCOMPARE(home.ended(back->id).state, State::Done);
         QCOMPARE(shown(home), page);
@@ -124,7 +124,7 @@ private Q_SLOTS:
     {
         Home home;
         home.startAgent();
-        const QString first = home.ended(home.deploy(requestIn(home))).deployment;
+        const DeploymentId first = home.ended(home.deploy(requestIn(home))).deployment;
         QVERIFY(finish(home.deck().projects().setSettings(home.project().id, {{u"retention"_s, 1}})));
         deployNext(home, onPaper);
         deployNext(home, onPaper);

@@ -46,7 +46,8 @@ public:
 
     PlannedRelease planned(const store::Project& project, const store::Deployment& deployment) const override
     {
-        const QString environment = deployment.environment.isEmpty() ? u"production"_s : deployment.environment;
+        const QString environment =
+            deployment.environment.isEmpty() ? u"production"_s : QString(deployment.environment);
         PlannedRelease release;
         release.slug = siteSlug(project, environment);
         release.id = deployment.id;

@@ -35,7 +35,7 @@ class AwsLifeTest : public QObject {
 
     QString route() const { return m_life->window().route().page; }
     //! What an environment of the project shows through the edge; nothing: there is no address yet.
-    QByteArray shown(const QString& project, const QString& path = {},
+    QByteArray shown(const ProjectId& project, const QString& path = {},
                      const QString& environment = u"production"_s) const
     {
         m_life->project = project;
@@ -79,9 +79,9 @@ class AwsLifeTest : public QObject {
 
     std::unique_ptr<AwsHome> m_aws;
     std::unique_ptr<Life> m_life;
-    QString m_site;      //!< the project from GitHub
-    QString m_docs;      //!< the one from a folder
-    QString m_tide;      //!< the one of another computer
+    ProjectId m_site;    //!< the project from GitHub
+    ProjectId m_docs;    //!< the one from a folder
+    ProjectId m_tide;    //!< the one of another computer
     QStringList m_files; //!< of the first release of m_site, with a fingerprint
     bool m_hasFailed = false;
 
@@ -172,7 +172,7 @@ private Q_SLOTS:
         m_life->picture(u"aws-import"_s);
         QVERIFY(m_life->click("importDeploy"));
         WAIT_FOR_BUILD(isCurrent());
-        m_site = m_life->window().route().project;
+        m_site = ProjectId(m_life->window().route().project);
         m_life->picture(u"aws-deployed"_s);
         const QByteArray page = shown(m_site);
         QVERIFY2(page.contains("<h1>first</h1>"), page);
@@ -198,7 +198,7 @@ private Q_SLOTS:
         m_life->picture(u"aws-plan"_s);
         QVERIFY(m_life->click("planDeploy"));
         WAIT_FOR_BUILD(isCurrent() && m_life->window().route().project != m_site);
-        m_docs = m_life->window().route().project;
+        m_docs = ProjectId(m_life->window().route().project);
         QVERIFY(shown(m_docs).contains(">the docs</h1>"));
         QVERIFY(m_life->addressOf(u"production"_s).endsWith(u".cloudfront.net/"_s));
         QVERIFY(shown(m_docs, u"about/"_s).contains(">about the docs</h1>"));
@@ -235,14 +235,14 @@ private Q_SLOTS:
         QVERIFY(m_life->click("liftPin"));
         WAIT_FOR(!m_life->find<QAbstractButton>("liftPin"));
         commit(u"third"_s);
-        m_life->window().actions().deployCanary(m_site, u"production"_s);
+        m_life->window().actions().deployCanary(m_site, EnvironmentName(u"production"_s));
         auto* share = m_life->find<ui::SegmentedControl>("share");
         QVERIFY(share);
         for (int i = 0; i < 2; ++i) // from 10 to 50 %
             QTest::keyClick(share, Qt::Key_Right);
         m_life->picture(u"aws-canary-asked"_s);
         QVERIFY(m_life->click("confirm"));
-        WAIT_FOR(m_life->deck().releases().rolling(m_site, u"production"_s).value_or(std::nullopt));
+        WAIT_FOR(m_life->deck().releases().rolling(m_site, EnvironmentName(u"production"_s)).value_or(std::nullopt));
         m_life->window().go({u"overview"_s, m_site, {}});
         WAIT_FOR(m_life->find<QWidget>("canaryCard"));
         m_life->picture(u"aws-canary"_s);
@@ -250,7 +250,7 @@ private Q_SLOTS:
         for (int i = 0; i < 64 && seen.size() < 2; ++i)
             seen << shown(m_site).contains("<h1>third</h1>");
         QCOMPARE(seen.size(), 2);
-        const QString canary = (*m_life->deck().releases().rolling(m_site, u"production"_s))->id;
+        const QString canary = (*m_life->deck().releases().rolling(m_site, EnvironmentName(u"production"_s)))->id;
         QVERIFY(m_life->click("promoteCanary"));
         QVERIFY(m_life->click("confirm"));
         WAIT_FOR(m_life->deck().projects().get(m_site)->current->id == canary && !m_life->find<QWidget>("canaryCard"));
@@ -360,7 +360,7 @@ private Q_SLOTS:
         QVERIFY(m_life->click("importFound"));
         QVERIFY(m_life->click("openImported"));
         WAIT_FOR(route() == u"overview");
-        m_tide = m_life->window().route().project;
+        m_tide = ProjectId(m_life->window().route().project);
         QVERIFY(shown(m_tide).contains("the second tide"));
         m_life->picture(u"aws-imported"_s);
         QVERIFY(m_life->click("rollBack"));
@@ -372,7 +372,7 @@ private Q_SLOTS:
     void leavesNothingInTheAccount()
     {
         for (const QString& project : {m_site, m_docs, m_tide}) {
-            m_life->window().actions().remove(project);
+            m_life->window().actions().remove(ProjectId(project));
             QVERIFY(m_life->click("confirm"));
             WAIT_FOR(!m_life->deck().projects().get(project));
         }

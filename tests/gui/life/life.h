@@ -46,7 +46,7 @@ public:
     Browser browser;
     Rig rig;
     Home home;
-    QString project;
+    ProjectId project;
 
 private:
     int m_pictures = 0;

@@ -140,7 +140,7 @@ private Q_SLOTS:
         m_life->picture(u"import"_s);
         QVERIFY(m_life->click("importDeploy"));
         WAIT_FOR(route() == u"deployment"_s);
-        m_life->project = m_life->window().route().project;
+        m_life->project = ProjectId(m_life->window().route().project);
         WAIT_FOR(m_life->find<ui::StatusPill>("deploymentPill")->status() == ui::Status::Current);
         WAIT_FOR(m_life->deck().deployments().get(m_life->window().route().detail)->state == store::State::Ready);
         WAIT_FOR(m_life->find<QAbstractButton>("visit"));

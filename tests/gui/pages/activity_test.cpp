@@ -62,8 +62,8 @@ private Q_SLOTS:
         NewVariable variable;
         variable.name = u"GREETING"_s;
         variable.value = u"hello-to-nobody"_s;
-        QVERIFY(
-            finish(it.sample.deck().variables().set(SampleDeck::harbor, u"production"_s, {variable}, {u"CART_TTL"_s})));
+        QVERIFY(finish(it.sample.deck().variables().set(SampleDeck::harbor, EnvironmentName(u"production"_s),
+                                                        {variable}, {u"CART_TTL"_s})));
         store::DeploymentFilter filter;
         filter.project = SampleDeck::harbor;
         const store::Operation change = it.sample.deck().operations().actions(filter)->first();
@@ -81,7 +81,7 @@ private Q_SLOTS:
     void anUnpinIsRecorded()
     {
         PageWindow it;
-        it.window->actions().liftPin(SampleDeck::harbor, u"production"_s);
+        it.window->actions().liftPin(SampleDeck::harbor, EnvironmentName(u"production"_s));
         store::DeploymentFilter filter;
         filter.person = userName();
         QTRY_COMPARE(it.sample.deck().operations().actions(filter)->size(), 1);

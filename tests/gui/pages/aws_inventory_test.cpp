@@ -169,7 +169,7 @@ private Q_SLOTS:
         const auto project = it->sample.deck().projects().get(u"harbor"_s);
         QVERIFY(project && project->current);
         QVERIFY(lockSite());
-        it->window->actions().endCanary(u"harbor"_s, u"production"_s);
+        it->window->actions().endCanary(ProjectId(u"harbor"_s), EnvironmentName(u"production"_s));
         QTRY_VERIFY(!it->newestOperation(u"canary"_s).id.isEmpty());
         store::Operation work = it->newestOperation(u"canary"_s);
         work.state = store::Operation::State::Failed;
@@ -193,7 +193,7 @@ private Q_SLOTS:
         NEED(rig().trouble())
         importSite();
         QVERIFY(lockSite(u"staging"_s));
-        Result<store::Operation> work = finish(it->sample.deck().projects().remove(u"harbor"_s));
+        Result<store::Operation> work = finish(it->sample.deck().projects().remove(ProjectId(u"harbor"_s)));
         QVERIFY(work);
         it->window->actions().tellIfItFails(*work);
         work->state = store::Operation::State::Failed;

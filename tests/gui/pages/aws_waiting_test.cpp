@@ -81,7 +81,7 @@ private Q_SLOTS:
             SD_CHECK(store::updateProject(db, docs));
             SD_TRY(store::Operation operation,
                    store::operationOf(db, SampleDeck::building).map([](auto one) { return *one; }));
-            operation.id = u"opdocs00000"_s;
+            operation.id = OperationId(u"opdocs00000"_s);
             operation.project = docs.id;
             operation.kind = store::Operation::Kind::Rollback;
             SD_CHECK(store::insertOperation(db, operation));

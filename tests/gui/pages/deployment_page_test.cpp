@@ -172,7 +172,7 @@ private Q_SLOTS:
         it.click("confirm");
         QTRY_VERIFY(it.window->route().detail != SampleDeck::failed);
         QString kept;
-        const auto rows = it.sample.deck().variables().list(SampleDeck::harbor, u"production"_s);
+        const auto rows = it.sample.deck().variables().list(SampleDeck::harbor, EnvironmentName(u"production"_s));
         for (const VariableRow& row : *rows)
             if (row.variable.name == u"SHOP_COLOUR")
                 kept = row.variable.value;

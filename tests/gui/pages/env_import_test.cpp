@@ -53,10 +53,11 @@ private Q_SLOTS:
         QTRY_VERIFY(it.find<ui::Overlay>("envDialog"));
         auto* dialog = it.find<ui::Overlay>("envDialog");
         QVERIFY2(words(dialog).contains(u"MAIL_FROM"_s), qPrintable(words(dialog)));
-        QCOMPARE(it.sample.deck().variables().list(SampleDeck::harbor, u"production"_s)->size(), 3);
+        QCOMPARE(it.sample.deck().variables().list(SampleDeck::harbor, EnvironmentName(u"production"_s))->size(), 3);
         it.click("confirm");
-        QTRY_COMPARE(it.sample.deck().variables().list(SampleDeck::harbor, u"production"_s)->size(), 4);
-        const auto saved = it.sample.deck().variables().list(SampleDeck::harbor, u"production"_s);
+        QTRY_COMPARE(it.sample.deck().variables().list(SampleDeck::harbor, EnvironmentName(u"production"_s))->size(),
+                     4);
+        const auto saved = it.sample.deck().variables().list(SampleDeck::harbor, EnvironmentName(u"production"_s));
         for (const VariableRow& row : *saved)
             if (row.variable.name == u"API_BASE")
                 QCOMPARE(row.variable.value, u"https://x.example"_s);
@@ -83,7 +84,7 @@ private Q_SLOTS:
         QTRY_VERIFY(ui::Overlay::top(it.window.get()));
         auto* dialog = ui::Overlay::top(it.window.get());
         QVERIFY2(words(dialog).contains(u"Line 2 is skipped"_s), qPrintable(words(dialog)));
-        QCOMPARE(it.sample.deck().variables().list(SampleDeck::harbor, u"production"_s)->size(), 3);
+        QCOMPARE(it.sample.deck().variables().list(SampleDeck::harbor, EnvironmentName(u"production"_s))->size(), 3);
     }
 
     void anythingElseIsNotTaken()

@@ -184,8 +184,8 @@ private Q_SLOTS:
         PageWindow it;
         it.sample.write([](store::Database& db) {
             return store::setVariable(db,
-                                      {u"var0000000d"_s, SampleDeck::harbor, u"production"_s, u"API_BASE"_s,
-                                       VariableScope::Both, false, u"https://new.example"_s, nowUtc()});
+                                      {u"var0000000d"_s, SampleDeck::harbor, EnvironmentName(u"production"_s),
+                                       u"API_BASE"_s, VariableScope::Both, false, u"https://new.example"_s, nowUtc()});
         });
         store::Deployment older = *it.sample.deck().deployments().get(SampleDeck::earlier);
         store::Deployment newer = *it.sample.deck().deployments().get(SampleDeck::building);

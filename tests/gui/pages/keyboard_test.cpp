@@ -49,8 +49,8 @@ private Q_SLOTS:
         QTest::newRow("settings") << u"settings"_s << QString();
         QTest::newRow("overview") << u"overview"_s << QString();
         QTest::newRow("deployments") << u"deployments"_s << QString();
-        QTest::newRow("a running deployment") << u"deployment"_s << SampleDeck::building;
-        QTest::newRow("a failed deployment") << u"deployment"_s << SampleDeck::failed;
+        QTest::newRow("a running deployment") << u"deployment"_s << QString(SampleDeck::building);
+        QTest::newRow("a failed deployment") << u"deployment"_s << QString(SampleDeck::failed);
     }
     void whatTakesTheFocusHasAName()
     {
@@ -61,7 +61,7 @@ private Q_SLOTS:
         const bool global =
             QStringList{u"start"_s, u"projects"_s, u"activity"_s, u"repositories"_s, u"connect"_s, u"aws"_s}.contains(
                 page);
-        it.window->go({page, global ? QString() : SampleDeck::harbor, detail});
+        it.window->go({page, global ? ProjectId() : SampleDeck::harbor, detail});
         QCoreApplication::processEvents();
         const QList<QWidget*> stops = tabStops(*it.window);
         QVERIFY(stops.size() > 5);
@@ -80,7 +80,7 @@ private Q_SLOTS:
         const AwsHome home(AwsHome::sample());
         PageWindow it;
         const bool global = QStringList{u"start"_s, u"projects"_s, u"activity"_s, u"aws"_s}.contains(page);
-        it.window->go({page, global ? QString() : SampleDeck::harbor, detail});
+        it.window->go({page, global ? ProjectId() : SampleDeck::harbor, detail});
         QCoreApplication::processEvents();
         const QList<QWidget*> stops = tabStops(*it.window);
         for (QAbstractButton* button : it.window->findChildren<QAbstractButton*>()) {

@@ -101,7 +101,12 @@ void fillLinked(SampleDeck& sample)
         SD_TRY(const auto made, store::environment(db, SampleDeck::harbor, u"pr-12"_s));
         (void)made;
         SD_CHECK(store::setCurrent(db, SampleDeck::harbor, u"pr-12"_s, previewOfTwelve));
-        return store::insertPush(db, {SampleDeck::harbor, u"production"_s, u"4be07d2a1f"_s, SampleDeck::building, {}});
+        return store::insertPush(db,
+                                 {SampleDeck::harbor,
+                                  EnvironmentName(u"production"_s),
+                                  CommitId(u"4be07d2a1f"_s),
+                                  SampleDeck::building,
+                                  {}});
     });
     reportSample(sample, SampleDeck::current,
                  {{u"deployment"_s, told(u"success"_s)}, {u"status"_s, told(u"success"_s)}});

@@ -336,8 +336,8 @@ private Q_SLOTS:
         it.onPage<QLineEdit>("accessAddresses")->setText(u"203.0.113.0/24"_s);
         it.click("applyAccess");
         QTRY_COMPARE(it.onPage<QLabel>("accessNow")->text(), u"Now: only from 203.0.113.0/24."_s);
-        QVERIFY(it.sample.deck().projects().access(SampleDeck::harbor, u"production"_s)->isEmpty());
-        QVERIFY(!it.sample.deck().projects().access(SampleDeck::harbor, u"preview"_s)->isEmpty());
+        QVERIFY(it.sample.deck().projects().access(SampleDeck::harbor, EnvironmentName(u"production"_s))->isEmpty());
+        QVERIFY(!it.sample.deck().projects().access(SampleDeck::harbor, EnvironmentName(u"preview"_s))->isEmpty());
         environment->setFocus();
         QTest::keyClick(environment, Qt::Key_Home);
         QCOMPARE(it.onPage<QLabel>("accessNow")->text(), u"Now: open to everybody."_s);
@@ -372,7 +372,7 @@ private Q_SLOTS:
     {
         PageWindow it;
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
-        it.window->actions().deployEnvironment(SampleDeck::harbor, u"preview"_s);
+        it.window->actions().deployEnvironment(SampleDeck::harbor, EnvironmentName(u"preview"_s));
         QTRY_COMPARE(it.window->route().page, u"deployment"_s);
         const auto made = it.sample.deck().deployments().detail(it.window->route().detail);
         QCOMPARE(made->deployment.environment, u"preview"_s);

@@ -80,7 +80,7 @@ private Q_SLOTS:
     {
         PageWindow it;
         it.sample.putOnAws(u"apps.harbor.shop"_s);
-        it.window->actions().removeEnvironment(SampleDeck::harbor, u"preview"_s);
+        it.window->actions().removeEnvironment(SampleDeck::harbor, EnvironmentName(u"preview"_s));
         QTRY_VERIFY(it.onPage<ui::GlassBox>("glassBox"));
         auto* steps = it.onPage<ui::GlassBox>("glassBox");
         QVERIFY(PageWindow::says(ui::Overlay::top(it.window.get()), u"123456789012, ap-northeast-2"_s));

@@ -22,10 +22,10 @@ store::Operation SampleDeck::addAction(store::Operation::Kind kind, const QStrin
                                        const std::function<void(store::Operation&)>& more)
 {
     store::Operation action;
-    action.id = newId();
+    action.id = OperationId(newId());
     action.kind = kind;
     action.project = harbor;
-    action.environment = u"production"_s;
+    action.environment = EnvironmentName(u"production"_s);
     action.state = store::Operation::State::Done;
     action.requestedBy = by;
     action.createdAt = nowUtc().addSecs(-secondsAgo);

@@ -84,7 +84,7 @@ store::Project SampleDeck::addProject(const QString& id, const QString& name, co
                                       const QString& kind)
 {
     store::Project project;
-    project.id = id;
+    project.id = ProjectId(id);
     project.name = name;
     project.slug = name;
     project.sourceKind = kind;
@@ -105,13 +105,13 @@ store::Deployment SampleDeck::add(const Spec& spec)
 {
     const store::Project project = sure(store::project(m_store->database(), spec.project));
     store::Deployment deployment;
-    deployment.id = spec.id;
-    deployment.project = spec.project;
-    deployment.environment = spec.environment;
+    deployment.id = DeploymentId(spec.id);
+    deployment.project = ProjectId(spec.project);
+    deployment.environment = EnvironmentName(spec.environment);
     deployment.target = u"local"_s;
     deployment.state = spec.state;
     deployment.role = spec.role;
-    deployment.commit = spec.commit;
+    deployment.commit = CommitId(spec.commit);
     deployment.ref = spec.ref;
     deployment.message = spec.message;
     deployment.author = spec.commit.isEmpty() ? QString() : spec.author;
@@ -148,7 +148,7 @@ store::Deployment SampleDeck::add(const Spec& spec)
         if (!released)
             return {};
         return store::rememberBuild(
-            db, {snapshot.buildKey, spec.project, deployment.artifact, u"cloudfront"_s, 4'380'000, {}});
+            db, {snapshot.buildKey, deployment.project, deployment.artifact, u"cloudfront"_s, 4'380'000, {}});
     });
     return deployment;
 }
@@ -190,7 +190,7 @@ void SampleDeck::addOperation(const store::Deployment& deployment, store::Operat
 {
     const store::Project project = sure(store::project(m_store->database(), deployment.project));
     store::Operation operation;
-    operation.id = u"op"_s + deployment.id.mid(2);
+    operation.id = OperationId(u"op"_s + deployment.id.mid(2));
     operation.kind = store::Operation::Kind::Deploy;
     operation.project = deployment.project;
     operation.environment = deployment.environment;
@@ -227,8 +227,14 @@ void SampleDeck::endBuilding()
 
 void SampleDeck::setVariable(const QString& id, const QString& project, const QString& name, bool secret)
 {
-    store::Variable variable{
-        id, project, u"production"_s, name, VariableScope::Both, secret, secret ? QString() : u"900"_s, nowUtc()};
+    store::Variable variable{id,
+                             ProjectId(project),
+                             EnvironmentName(u"production"_s),
+                             name,
+                             VariableScope::Both,
+                             secret,
+                             secret ? QString() : u"900"_s,
+                             nowUtc()};
     write([&](store::Database& db) { return store::setVariable(db, variable); });
 }
 

@@ -54,13 +54,13 @@ public:
     void endBuilding(); //!< the one that is building was canceled
     void setVariable(const QString& id, const QString& project, const QString& name, bool secret = false);
 
-    static inline const QString harbor = QStringLiteral("harborweb00");
-    static inline const QString building = QStringLiteral("4be07d20000");
-    static inline const QString current = QStringLiteral("9c41f7e0000");
-    static inline const QString staged = QStringLiteral("e2aa5b00000");
-    static inline const QString failed = QStringLiteral("70d1c9e0000");
-    static inline const QString earlier = QStringLiteral("5d20e410000");
-    static inline const QString removed = QStringLiteral("01dsh0p0000"); //!< a project that is gone
+    static inline const ProjectId harbor{QStringLiteral("harborweb00")};
+    static inline const DeploymentId building{QStringLiteral("4be07d20000")};
+    static inline const DeploymentId current{QStringLiteral("9c41f7e0000")};
+    static inline const DeploymentId staged{QStringLiteral("e2aa5b00000")};
+    static inline const DeploymentId failed{QStringLiteral("70d1c9e0000")};
+    static inline const DeploymentId earlier{QStringLiteral("5d20e410000")};
+    static inline const ProjectId removed{QStringLiteral("01dsh0p0000")}; //!< a project that is gone
 
 private:
     void fillHarbor();

@@ -216,7 +216,7 @@ void shootFound(ui::DeckWindow& like, const Shooter& to, const AwsRig& rig)
     ui::Overlay::top(&window)->close();
     settle();
     if (lockSite()) {
-        window.actions().takeOver(u"harbor"_s, u"production"_s);
+        window.actions().takeOver(ProjectId(u"harbor"_s), EnvironmentName(u"production"_s));
         until([&] { return shown<QAbstractButton>(window, "confirm") != nullptr; });
         to.shoot(window, u"aws-take-over"_s);
         ui::Overlay::top(&window)->close();

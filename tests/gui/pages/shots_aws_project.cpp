@@ -94,12 +94,12 @@ void shootOnAws(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
 {
     sample.putOnAws();
     window.go({u"overview"_s, SampleDeck::harbor, {}});
-    window.actions().rollBack(SampleDeck::harbor, u"production"_s);
+    window.actions().rollBack(SampleDeck::harbor, EnvironmentName(u"production"_s));
     shootDialog(window, to, u"rollback-aws"_s);
     window.actions().remove(SampleDeck::harbor);
     shootDialog(window, to, u"remove-aws"_s);
     sample.putOnAws(u"apps.harbor.shop"_s);
-    window.actions().removeEnvironment(SampleDeck::harbor, u"preview"_s);
+    window.actions().removeEnvironment(SampleDeck::harbor, EnvironmentName(u"preview"_s));
     auto* steps = ui::Overlay::top(&window)->findChild<ui::GlassBox*>();
     steps->setExpanded(steps->model()->index(0, 0), true);
     shootDialog(window, to, u"remove-preview-aws"_s);

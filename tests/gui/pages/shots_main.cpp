@@ -195,11 +195,11 @@ void shootFilled(DeckWindow& window, const Shooter& to)
     to.shoot(window, u"projects"_s);
     window.go({u"overview"_s, S::harbor, {}});
     to.shoot(window, u"overview"_s);
-    window.actions().importEnv(S::harbor, u"production"_s, sampleEnv());
+    window.actions().importEnv(S::harbor, EnvironmentName(u"production"_s), sampleEnv());
     test::until([&] { return Overlay::top(&window) != nullptr; });
     to.shoot(window, u"import-env"_s);
     Overlay::top(&window)->close();
-    window.actions().rollBack(S::harbor, u"production"_s);
+    window.actions().rollBack(S::harbor, EnvironmentName(u"production"_s));
     to.shoot(window, u"rollback"_s);
     if (Overlay* dialog = Overlay::top(&window))
         dialog->close();

@@ -30,7 +30,7 @@ struct Sample {
     int daysAgo;
 };
 
-void setAll(Deck& deck, SampleDeck& sample, const QString& environment, std::initializer_list<Sample> all)
+void setAll(Deck& deck, SampleDeck& sample, const EnvironmentName& environment, std::initializer_list<Sample> all)
 {
     for (const Sample& one : all) {
         const QString name = QString::fromLatin1(one.name);
@@ -50,7 +50,7 @@ void setAll(Deck& deck, SampleDeck& sample, const QString& environment, std::ini
 void makeLive(Deck& deck, SampleDeck& sample)
 {
     QJsonArray ids;
-    for (const VariableRow& row : sure(deck.variables().list(SampleDeck::harbor, u"production"_s)))
+    for (const VariableRow& row : sure(deck.variables().list(SampleDeck::harbor, EnvironmentName(u"production"_s))))
         ids << row.variable.id;
     sample.edit(SampleDeck::current, [&](store::Deployment& one) {
         QJsonObject snapshot = one.snapshot;
@@ -63,7 +63,7 @@ void makeLive(Deck& deck, SampleDeck& sample)
 void fillVariables(SampleDeck& sample)
 {
     Deck& deck = sample.deck();
-    const QString production = u"production"_s;
+    const EnvironmentName production{u"production"_s};
     setAll(deck, sample, production,
            {{"API_BASE", "https://api.harbor.example", VariableScope::Both, false, 12},
             {"CART_TTL", "600", VariableScope::Run, false, 20},
@@ -78,7 +78,7 @@ void fillVariables(SampleDeck& sample)
            {{"CART_TTL", "900", VariableScope::Run, false, 0},
             {"SENTRY_DSN", "https://9f@o1.example/7", VariableScope::Both, true, 0}});
     sure(finish(deck.variables().set(SampleDeck::harbor, production, {}, {u"LEGACY_SEARCH"_s})));
-    setAll(deck, sample, u"preview"_s,
+    setAll(deck, sample, EnvironmentName(u"preview"_s),
            {{"API_BASE", "https://api.staging.harbor.example", VariableScope::Both, false, 5},
             {"CART_TTL", "60", VariableScope::Run, false, 5},
             {"STRIPE_WEBHOOK_KEY", "whsec_5pQ0tidewater", VariableScope::Run, true, 5}});

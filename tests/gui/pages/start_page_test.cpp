@@ -102,7 +102,9 @@ private Q_SLOTS:
         it.click("planDeploy");
         QTRY_COMPARE(it.window->route().page, u"deployment"_s);
         QCOMPARE(deck.projects().get(it.window->route().project)->project.name, u"second"_s);
-        QCOMPARE(deck.variables().list(u"second"_s, u"production"_s)->value(0).variable.value, u"hi"_s);
+        QCOMPARE(
+            deck.variables().list(ProjectId(u"second"_s), EnvironmentName(u"production"_s))->value(0).variable.value,
+            u"hi"_s);
     }
 
     void theSampleDeploysWithOneClick()

@@ -269,9 +269,8 @@ private Q_SLOTS:
     void anotherEnvironmentIsCopiedWithItsSecrets()
     {
         const VariablesWindow page;
-        page.set(u"preview"_s,
-                 {u"STRIPE_WEBHOOK_KEY"_s, u"whsec_tide9"_s, VariableScope::Run, NewVariable::Secret::Yes});
-        page.set(u"preview"_s, {u"CART_TTL"_s, u"60"_s, VariableScope::Run, NewVariable::Secret::No});
+        page.set(preview, {u"STRIPE_WEBHOOK_KEY"_s, u"whsec_tide9"_s, VariableScope::Run, NewVariable::Secret::Yes});
+        page.set(preview, {u"CART_TTL"_s, u"60"_s, VariableScope::Run, NewVariable::Secret::No});
         QTRY_COMPARE(page.item(u"mSTRIPE_WEBHOOK_KEY"_s).link, u"Copy to Production"_s);
         auto* menu = page.it->onPage<QAbstractButton>("copyVariables")->findChild<QMenu*>();
         Q_EMIT menu->aboutToShow();
@@ -301,7 +300,7 @@ private Q_SLOTS:
     void aMissingOneIsCopiedFromItsRow()
     {
         const VariablesWindow page;
-        page.set(u"preview"_s, {u"WEBHOOK_KEY"_s, u"whsec_tide9"_s, VariableScope::Run, NewVariable::Secret::Yes});
+        page.set(preview, {u"WEBHOOK_KEY"_s, u"whsec_tide9"_s, VariableScope::Run, NewVariable::Secret::Yes});
         QTRY_VERIFY(!page.item(u"mWEBHOOK_KEY"_s).name.isEmpty());
         page.key(u"mWEBHOOK_KEY"_s, Qt::Key_Return);
         QTRY_VERIFY(page.item(u"=WEBHOOK_KEY"_s).isSecret);
@@ -359,7 +358,7 @@ private Q_SLOTS:
                 SD_CHECK(store::environment(db, SampleDeck::harbor, name));
             return {};
         });
-        page.set(u"qa"_s, {u"ONLY_QA"_s, u"1"_s, {}, {}});
+        page.set(EnvironmentName(u"qa"_s), {u"ONLY_QA"_s, u"1"_s, {}, {}});
         QVERIFY(!page.it->onPage<QWidget>("variableEnvironment"));
         auto* menu = page.it->onPage<QAbstractButton>("manyEnvironments")->findChild<QMenu*>();
         Q_EMIT menu->aboutToShow();

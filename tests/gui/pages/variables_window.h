@@ -18,7 +18,8 @@
 
 namespace shipdeck::test {
 
-inline const QString production = QStringLiteral("production");
+inline const EnvironmentName production{QStringLiteral("production")};
+inline const EnvironmentName preview{QStringLiteral("preview")};
 inline const NewVariable stripeKey{QStringLiteral("STRIPE_KEY"), QStringLiteral("sk_live_51Hx"), VariableScope::Both,
                                    NewVariable::Secret::Yes};
 
@@ -44,14 +45,13 @@ public:
     }
 
     VariableService& service() const { return it->sample.deck().variables(); }
-    void set(const QString& environment, const NewVariable& variable) const
+    void set(const EnvironmentName& environment, const NewVariable& variable) const
     {
         sure(finish(service().set(SampleDeck::harbor, environment, {variable})));
         it->window->page()->refresh(); // as soon as the bell rings
     }
     //! As it is stored; a secret with its value.
-    std::optional<store::Variable> stored(const QString& name,
-                                          const QString& environment = QStringLiteral("production")) const
+    std::optional<store::Variable> stored(const QString& name, const EnvironmentName& environment = production) const
     {
         for (const VariableRow& row : sure(service().list(SampleDeck::harbor, environment)))
             if (row.variable.name == name) {

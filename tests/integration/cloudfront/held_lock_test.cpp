@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 constexpr auto everyMoment = 5ms;
-const QString production = u"production"_s;
+const EnvironmentName production{u"production"_s};
 const QString good = u"200"_s;
 const QString missing = u"404"_s;
 

@@ -248,7 +248,8 @@ private Q_SLOTS:
             link.repository = repository.id;
             link.fullName = repository.fullName();
             store::Project project;
-            project.id = project.name = project.slug = repository.name;
+            project.name = project.slug = repository.name;
+            project.id = ProjectId(repository.name);
             project.sourceKind = u"git"_s;
             project.location = place->github().gitUrl(account.id, repository);
             project.settings.insert(u"github"_s, link.toJson());

@@ -176,7 +176,7 @@ QList<store::Deployment> Pushed::deployments(const QString& environment)
 {
     store::DeploymentFilter filter;
     filter.project = project;
-    filter.environment = environment;
+    filter.environment = EnvironmentName(environment);
     return *store::deployments(store().database(), filter);
 }
 

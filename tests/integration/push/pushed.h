@@ -55,7 +55,7 @@ public:
     Rig& rig;
     Home& home;
     QString repo;
-    QString project; //!< its id
+    ProjectId project; //!< its id
 
     bool isReady() const { return !project.isEmpty(); }
     //! Makes a commit as a push does; its id.

@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(fetched(QUrl(deployment()->url)).contains("low tide at noon"));
 
         // And away again, so that nothing is left running.
-        window.actions().remove(window.route().project);
+        window.actions().remove(ProjectId(window.route().project));
         auto* confirm = window.findChild<QAbstractButton*>(u"confirm"_s);
         QVERIFY(confirm);
         QTest::mouseClick(confirm, Qt::LeftButton);

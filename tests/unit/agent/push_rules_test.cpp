@@ -15,9 +15,9 @@ class PushRulesTest : public QObject {
     static store::Deployment deployment(store::State state, store::ReleaseRole role = store::ReleaseRole::None)
     {
         store::Deployment made;
-        made.id = u"abc"_s;
-        made.environment = u"pr-3"_s;
-        made.commit = QString(40, u'a');
+        made.id = DeploymentId(u"abc"_s);
+        made.environment = EnvironmentName(u"pr-3"_s);
+        made.commit = CommitId(QString(40, u'a'));
         made.state = state;
         made.role = role;
         made.url = u"http://shop-pr-3.localhost:8480"_s;

@@ -18,7 +18,7 @@ private Q_SLOTS:
         QTest::newRow("older and queued") << operation(1, Queued) << false;
         QTest::newRow("younger") << operation(3, Waiting) << false;
         store::Operation other = operation(1, Waiting);
-        other.environment = u"preview"_s;
+        other.environment = EnvironmentName(u"preview"_s);
         QTest::newRow("another environment") << other << false;
         other = operation(1, Waiting);
         other.kind = store::Operation::Kind::Rollback;
@@ -37,8 +37,8 @@ private:
         store::Operation made;
         made.seq = seq;
         made.kind = store::Operation::Kind::Deploy;
-        made.project = u"shop"_s;
-        made.environment = u"production"_s;
+        made.project = ProjectId(u"shop"_s);
+        made.environment = EnvironmentName(u"production"_s);
         made.state = state;
         return made;
     }

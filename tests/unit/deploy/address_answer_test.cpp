@@ -56,7 +56,7 @@ class AddressAnswerTest : public QObject {
     }
     Result<AddressAnswer> ask(const QString& address, const QString& visitor = {})
     {
-        return finish(m_deck->edge().explain(u"shop"_s, u"production"_s, address, visitor));
+        return finish(m_deck->edge().explain(ProjectId(u"shop"_s), EnvironmentName(u"production"_s), address, visitor));
     }
     QString codeOf(const QString& address)
     {
@@ -164,7 +164,7 @@ private Q_SLOTS:
         PlanPreview plan;
         plan.project = u"app"_s;
         plan.target = u"cloudfront"_s;
-        plan.environment = u"production"_s;
+        plan.environment = EnvironmentName(u"production"_s);
         plan.isNewProject = true;
         const auto detection = finish(m_deck->deployments().detect(source));
         QVERIFY(detection);

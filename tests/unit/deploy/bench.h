@@ -41,10 +41,10 @@ struct Bench {
     explicit Bench(const QString& kind = QStringLiteral("promote"))
     {
         world.epoch = *store::beginEpoch(fixture.db(), 1);
-        operation.id = newId();
+        operation.id = OperationId(newId());
         store::setOperationKind(operation, kind);
         operation.project = project.id;
-        operation.environment = QStringLiteral("production");
+        operation.environment = EnvironmentName(QStringLiteral("production"));
         operation.createdAt = QDateTime::currentDateTimeUtc();
         const auto inserted = store::insertOperation(fixture.db(), operation);
         Q_UNUSED(inserted);

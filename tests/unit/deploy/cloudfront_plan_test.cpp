@@ -29,7 +29,7 @@ class CloudFrontPlanTest : public QObject {
     static store::Project project(const QString& zone = {})
     {
         store::Project shop;
-        shop.id = u"p1"_s;
+        shop.id = ProjectId(u"p1"_s);
         shop.name = shop.slug = u"shop"_s;
         shop.settings = {{u"target"_s, u"cloudfront"_s}};
         AwsChoice choice;

@@ -14,7 +14,7 @@ const QDateTime started = QDateTime::fromString(u"2026-11-20T10:00:00.000Z"_s, Q
 store::Deployment deployment()
 {
     store::Deployment made;
-    made.id = u"d1"_s;
+    made.id = DeploymentId(u"d1"_s);
     made.startedAt = started;
     return made;
 }
@@ -27,7 +27,8 @@ QList<store::Stage> verified()
 Health of(const QString& state, QJsonObject facts, int secondsLater = 60)
 {
     facts.insert(u"at"_s, store::toIso(started.addSecs(secondsLater)));
-    return healthOf(deployment(), u"my shop"_s, verified(), store::ServerRecord{u"d1"_s, u"p"_s, state, facts});
+    return healthOf(deployment(), u"my shop"_s, verified(),
+                    store::ServerRecord{DeploymentId(u"d1"_s), ProjectId(u"p"_s), state, facts});
 }
 
 } // namespace

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 class HistoryTest : public QObject {
     Q_OBJECT
 
-    const QString production = u"production"_s;
+    const EnvironmentName production{u"production"_s};
     std::unique_ptr<QTemporaryDir> m_home;
     std::unique_ptr<store::Store> m_store;
     deploy::CloudFrontPlace m_place;
@@ -170,7 +170,7 @@ private Q_SLOTS:
         all.fresh.removeAt(0);
         QCOMPARE(taken(project, all), 2);
         store::Deployment mine; // made here, after all of them
-        mine.id = u"e"_s;
+        mine.id = DeploymentId(u"e"_s);
         mine.project = project.id;
         mine.environment = production;
         mine.target = u"local"_s;
@@ -200,7 +200,7 @@ private Q_SLOTS:
         const store::Project project = known();
         QCOMPARE(taken(project, history({u"a"_s}, {u"a"_s})), 1);
         store::Operation operation;
-        operation.id = u"o1"_s;
+        operation.id = OperationId(u"o1"_s);
         operation.kind = store::Operation::Kind::Deploy;
         operation.project = project.id;
         operation.environment = production;
@@ -244,7 +244,7 @@ private Q_SLOTS:
     void anotherOfTheSameNameIsAnotherProject()
     {
         store::Project mine;
-        mine.id = u"0mine000001"_s;
+        mine.id = ProjectId(u"0mine000001"_s);
         mine.name = u"Shop"_s;
         mine.slug = u"shop"_s;
         mine.sourceKind = u"folder"_s;

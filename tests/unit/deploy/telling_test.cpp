@@ -16,9 +16,9 @@ class TellingTest : public QObject {
         store::Project project;
         project.settings.insert(u"github"_s, github::RepositoryLink{{}, 7, u"mona/shop"_s}.toJson());
         store::Deployment deployment;
-        deployment.id = u"abc123"_s;
-        deployment.commit = QString(40, u'c');
-        deployment.environment = environment;
+        deployment.id = DeploymentId(u"abc123"_s);
+        deployment.commit = CommitId(QString(40, u'c'));
+        deployment.environment = EnvironmentName(environment);
         deployment.state = state;
         deployment.role = store::ReleaseRole::Current;
         deployment.url = url;

@@ -135,7 +135,8 @@ private Q_SLOTS:
     {
         const auto account = signedIn("ghp_first1");
         store::Project project;
-        project.id = project.name = project.slug = u"harbor"_s;
+        project.name = project.slug = u"harbor"_s;
+        project.id = ProjectId(project.name);
         project.sourceKind = u"git"_s;
         project.location = u"https://h.test/mona/harbor.git"_s;
         project.ref = project.root = u""_s;

@@ -17,7 +17,7 @@ class PagesTargetTest : public QObject {
     static store::Project project()
     {
         store::Project project;
-        project.id = u"p1"_s;
+        project.id = ProjectId(u"p1"_s);
         project.name = u"shop"_s;
         project.location = u"https://github.com/mina/shop.git"_s;
         project.settings = {{u"target"_s, u"github-pages"_s},
@@ -37,7 +37,7 @@ private Q_SLOTS:
     {
         const store::Project shop = project();
         store::Deployment deployment;
-        deployment.id = u"d1"_s;
+        deployment.id = DeploymentId(u"d1"_s);
         const Target& target = targetOf(shop);
         const PlannedRelease release = target.planned(shop, deployment);
         QCOMPARE(release.address, u"https://mina.github.io/shop/"_s);

@@ -38,9 +38,9 @@ private Q_SLOTS:
         const QDateTime noon(QDate(2026, 11, 18), QTime(12, 0), Qt::UTC);
         const auto add = [&](const QString& author, const QString& deployedBy, int day) {
             store::Deployment one;
-            one.id = newId();
+            one.id = DeploymentId(newId());
             one.project = project.id;
-            one.environment = QStringLiteral("production");
+            one.environment = EnvironmentName(QStringLiteral("production"));
             one.target = QStringLiteral("local");
             one.author = author;
             one.deployedBy = deployedBy;
@@ -243,7 +243,7 @@ private Q_SLOTS:
         test::StoreFixture fixture;
         const auto project = fixture.hasProject(QStringLiteral("shop"));
         const auto failed = fixture.hasDeployment(project, State::Error);
-        const QString production = QStringLiteral("production");
+        const EnvironmentName production{QStringLiteral("production")};
         QCOMPARE(store::forgetFailedArtifacts(fixture.db(), project.id, production).value(), QStringList());
         const auto ready = fixture.hasDeployment(project, State::Ready, ReleaseRole::Current);
         const auto later = fixture.hasDeployment(project, State::Error);

@@ -42,10 +42,10 @@ private Q_SLOTS:
         test::StoreFixture fixture;
         const auto project = fixture.hasProject(QStringLiteral("shop"));
         store::Operation operation;
-        operation.id = newId();
+        operation.id = OperationId(newId());
         operation.kind = store::Operation::Kind::Deploy;
         operation.project = project.id;
-        operation.environment = QStringLiteral("production");
+        operation.environment = EnvironmentName(QStringLiteral("production"));
         operation.createdAt = QDateTime::currentDateTimeUtc();
         QVERIFY(store::insertOperation(fixture.db(), operation));
         operation.state = store::Operation::State::Done;

@@ -41,7 +41,7 @@ private Q_SLOTS:
     {
         test::StoreFixture fixture;
         store::Project twin = fixture.hasProject(QStringLiteral("Shop"));
-        twin.id = newId();
+        twin.id = ProjectId(newId());
         twin.name = QStringLiteral("SHOP");
         twin.slug = QStringLiteral("other");
         const auto made = store::insertProject(fixture.db(), twin);

@@ -77,10 +77,11 @@ private Q_SLOTS:
     {
         test::StoreFixture fixture;
         const auto project = linked(fixture);
-        const QString where = QStringLiteral("production");
+        const EnvironmentName where(QStringLiteral("production"));
         QVERIFY(!store::lastPush(fixture.db(), project.id, where).value());
         for (const char* commit : {"aaaa", "bbbb"})
-            QVERIFY(store::insertPush(fixture.db(), {project.id, where, QString::fromLatin1(commit), {}, {}}));
+            QVERIFY(
+                store::insertPush(fixture.db(), {project.id, where, CommitId(QString::fromLatin1(commit)), {}, {}}));
         QCOMPARE(store::lastPush(fixture.db(), project.id, where).value()->commit, QStringLiteral("bbbb"));
         QVERIFY(store::wasPushed(fixture.db(), project.id, where, QStringLiteral("aaaa")).value());
         QVERIFY(store::forgetPushes(fixture.db(), project.id, where));

@@ -45,11 +45,11 @@ private Q_SLOTS:
         QFETCH(QString, word);
         QFETCH(Kind, kind);
         store::Operation operation;
-        operation.id = newId();
+        operation.id = OperationId(newId());
         store::setOperationKind(operation, word);
         QCOMPARE(operation.kind, kind);
         operation.project = m_project.id;
-        operation.environment = u"production"_s;
+        operation.environment = EnvironmentName(u"production"_s);
         operation.createdAt = QDateTime::currentDateTimeUtc();
         QVERIFY(store::insertOperation(m_fixture->db(), operation));
         QCOMPARE(stored("SELECT kind FROM operations"), word);
@@ -75,9 +75,9 @@ private Q_SLOTS:
         QFETCH(QString, word);
         QFETCH(store::Cause, cause);
         store::Deployment deployment;
-        deployment.id = newId();
+        deployment.id = DeploymentId(newId());
         deployment.project = m_project.id;
-        deployment.environment = u"production"_s;
+        deployment.environment = EnvironmentName(u"production"_s);
         deployment.target = u"local"_s;
         deployment.cause = cause;
         deployment.createdAt = QDateTime::currentDateTimeUtc();
@@ -119,8 +119,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, word);
         QFETCH(VariableScope, scope);
-        store::Variable variable{newId(), m_project.id, u"production"_s, u"NAME"_s,
-                                 scope,   false,        u"value"_s,      QDateTime::currentDateTimeUtc()};
+        store::Variable variable{newId(), m_project.id, EnvironmentName(u"production"_s), u"NAME"_s, scope,
+                                 false,   u"value"_s,   QDateTime::currentDateTimeUtc()};
         QVERIFY(store::setVariable(m_fixture->db(), variable));
         QCOMPARE(stored("SELECT scope FROM variables"), word);
         QCOMPARE(store::variableVersion(m_fixture->db(), variable.id)->value().scope, scope);

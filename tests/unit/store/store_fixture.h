@@ -22,7 +22,7 @@ public:
     store::Project hasProject(const QString& name)
     {
         store::Project project;
-        project.id = newId();
+        project.id = ProjectId(newId());
         project.name = name;
         project.slug = name.toLower();
         project.sourceKind = QStringLiteral("folder");
@@ -41,9 +41,9 @@ public:
                                     store::ReleaseRole role = store::ReleaseRole::None, const QString& message = {})
     {
         store::Deployment deployment;
-        deployment.id = newId();
+        deployment.id = DeploymentId(newId());
         deployment.project = project.id;
-        deployment.environment = QStringLiteral("production");
+        deployment.environment = EnvironmentName(QStringLiteral("production"));
         deployment.target = QStringLiteral("local");
         deployment.state = state;
         deployment.role = role;

@@ -224,7 +224,7 @@ void InventoryPage::addStack(const InventoryStack& stack)
         LinkLabel* remove = card->addLink(tr("Remove…"));
         remove->setObjectName(u"removeStack"_s);
         remove->setAccessibleName(tr("Remove %1").arg(stack.project));
-        connect(remove, &LinkLabel::clicked, this, [this, project] { act().remove(project); });
+        connect(remove, &LinkLabel::clicked, this, [this, project] { act().remove(ProjectId(project)); });
     } else if (!stack.project.isEmpty()) {
         LinkLabel* import = card->addLink(tr("Import…"));
         import->setObjectName(u"importStack"_s);

@@ -369,7 +369,7 @@ void ZoneOffer::goOn()
 {
     if (m_inTheWay.isEmpty())
         return refresh();
-    m_inTheWay.size() == 1 ? Q_EMIT removeRequested(m_inTheWay[0]) : Q_EMIT projectsRequested();
+    m_inTheWay.size() == 1 ? Q_EMIT removeRequested(ProjectId(m_inTheWay[0])) : Q_EMIT projectsRequested();
 }
 
 } // namespace shipdeck::ui

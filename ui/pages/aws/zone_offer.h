@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/cancel.h"
+#include "base/ids.h"
 #include "deck/deck.h"
 #include "pages/aws/delegation_notice.h"
 #include "pages/glass_box.h"
@@ -24,8 +25,8 @@ public:
 
 Q_SIGNALS:
     void visitRequested(const QString& address);
-    void removeRequested(const QString& project); //!< the only project that keeps the domain from being removed
-    void projectsRequested();                     //!< several do
+    void removeRequested(const ProjectId& project); //!< the only project that keeps the domain from being removed
+    void projectsRequested();                       //!< several do
 
 private:
     QWidget* makeQuestion();

@@ -213,7 +213,9 @@ DeployRequest ImportPage::request() const
     request.replace = m_replace;
     m_aws->fill(request);
     // Until it is known whether the code is trusted, the Deck chooses the environment.
-    request.environment = m_environment->current() == 1 ? u"preview"_s : m_isPlanned ? u"production"_s : QString();
+    request.environment = EnvironmentName(m_environment->current() == 1 ? u"preview"_s
+                                              : m_isPlanned             ? u"production"_s
+                                                                        : QString());
     request.variables = m_variables->values();
     request.approvedCommit = m_fork->approvedCommit();
     return request;
@@ -312,7 +314,7 @@ void ImportPage::save()
 }
 
 // The agent needs the repository's id to watch its pushes, also after a rename; the address does not contain it.
-void ImportPage::keepNumber(const QString& id)
+void ImportPage::keepNumber(const ProjectId& id)
 {
     const auto project = deck().projects().get(id);
     if (!project)

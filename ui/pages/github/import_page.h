@@ -66,7 +66,7 @@ private:
     void readyOrNot();
     void deploy();
     void save(); //!< without deploying
-    void keepNumber(const QString& project);
+    void keepNumber(const ProjectId& project);
 
     QString m_account;
     QString m_owner;

@@ -34,7 +34,7 @@ QString wordsOf(const Error& error)
 } // namespace
 
 ProjectSettingsPage::ProjectSettingsPage(const PageContext& context, const GitHubContext& github,
-                                         const QString& project, QWidget* parent)
+                                         const ProjectId& project, QWidget* parent)
     : GitHubPage(context, github, Skeleton::Shape::Rows, parent), m_project(project)
 {
     build();

@@ -20,7 +20,7 @@ namespace shipdeck::ui {
 class ProjectSettingsPage final : public GitHubPage {
     Q_OBJECT
 public:
-    ProjectSettingsPage(const PageContext& context, const GitHubContext& github, const QString& project,
+    ProjectSettingsPage(const PageContext& context, const GitHubContext& github, const ProjectId& project,
                         QWidget* parent);
 
     QString title() const override { return tr("Settings"); }
@@ -55,7 +55,7 @@ private:
     void offerUndo(const QString& done, const QJsonObject& before);
     static QStringList patterns(const QLineEdit* edit);
 
-    QString m_project;
+    ProjectId m_project;
     store::Project m_known;
     QList<store::Environment> m_environments;
     std::optional<build::Detection> m_detection;

@@ -69,12 +69,12 @@ store::Deployment deploymentOf(const site::ReleaseManifest& release, const store
                                const CloudFrontPlace& place, const QDateTime& finishedAt)
 {
     store::Deployment made;
-    made.id = release.id;
+    made.id = DeploymentId(release.id);
     made.project = project.id;
-    made.environment = release.environment;
+    made.environment = EnvironmentName(release.environment);
     made.target = cloudFrontName;
     made.state = store::State::Ready;
-    made.commit = release.commit;
+    made.commit = CommitId(release.commit);
     made.ref = release.ref;
     made.message = release.about[u"message"].toString();
     made.author = release.about[u"author"].toString();
@@ -277,7 +277,7 @@ Result<store::Project> importProject(store::Database& db, const site::ProjectRec
     if (const auto here = store::project(db, record.id); here && here->id == record.id)
         return *here;
     store::Project project;
-    project.id = record.id;
+    project.id = ProjectId(record.id);
     project.sourceKind = record.sourceKind;
     project.location = record.location;
     project.ref = record.ref;

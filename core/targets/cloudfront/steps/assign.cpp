@@ -107,7 +107,7 @@ Task<Result<QJsonObject>> AssignCloudFront::run(Context context)
         co_return site::ReleaseStore::changedElsewhere(on.environment(), snapshot.pointer);
     }
     // The account decides, as the rollback may have come from another computer.
-    environment.current = snapshot.pointer.current;
+    environment.current = DeploymentId(snapshot.pointer.current);
     environment.pinned = snapshot.pointer.isHeld;
     if (m_move == Move::Deploy && isPinnedElsewhere(environment, id)) {
         co_await keepLog(on);

@@ -120,7 +120,7 @@ Task<Result<QJsonObject>> ShareCloudFront::run(Context context)
     CO_TRY(const SiteSnapshot snapshot, co_await lockAndRead(on, release));
     const site::SiteLock lock = snapshot.lock;
     const site::Pointer known = snapshot.pointer;
-    environment.current = known.current;
+    environment.current = DeploymentId(known.current);
     environment.pinned = known.isHeld;
     if (isDeploy && isPinnedElsewhere(environment, id)) {
         co_await keepLog(on);

@@ -248,7 +248,7 @@ QString pagesRecord(const store::Project& project, const store::Deployment& depl
 {
     const QJsonObject record{{u"project"_s, project.id}, {u"deployment"_s, deployment.id}};
     const QJsonObject line{{u"shipdeck"_s, record}};
-    const QString from = deployment.commit.isEmpty() ? deployment.id : deployment.commit.left(12);
+    const QString from = deployment.commit.isEmpty() ? QString(deployment.id) : deployment.commit.left(12);
     return u"Publish %1 (%2)\n\n%3\n"_s.arg(project.name, from,
                                             QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact)));
 }

@@ -167,7 +167,8 @@ Task<Result<QSet<QString>>> knownBlobs(Context context, PagesRemote remote, page
 {
     QSet<QString> known;
     const QString current = context->outcome(u"provision-pages"_s)[u"commit"_s].toString();
-    for (const QString& commit : {current, context->deployment.commit}) {
+    const QStringList commits{current, context->deployment.commit};
+    for (const QString& commit : commits) {
         const bool isComplete =
             std::all_of(site.files.begin(), site.files.end(),
                         [&known](const pages::SiteFile& file) { return known.contains(file.blob); });
