@@ -14,7 +14,6 @@
 #include "deck/plan_remarks.h"
 #include "deck/prepare.h"
 #include "deck/unbuilt.h"
-#include "deploy/aws/choice.h"
 #include "deploy/data_folders.h"
 #include "deploy/isolation_rule.h"
 #include "deploy/operations.h"
@@ -154,7 +153,7 @@ Task<Result<PlanPreview>> DeploymentService::plan(DeployRequest request, Cancel 
     preview.steps = deploy::deployPlan(target, source, preview.detection, release);
     setPrice(m_state, preview, project);
     setPolicy(preview, project);
-    preview.zone = deploy::AwsChoice::of(project).zone;
+    preview.settings = project.settings;
     preview.hasPreviews = target.accepts(project, QStringLiteral("preview")).has_value();
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
     preview.remarks = planRemarks(m_state.database(), sandbox, project, deployment, release);
@@ -170,15 +169,12 @@ Task<Result<PlanPreview>> DeploymentService::plan(DeployRequest request, Cancel 
     co_return preview;
 }
 
-Result<PlanPreview> DeploymentService::priced(PlanPreview plan, const DeployRequest& request) const
+PlanPreview DeploymentService::priced(PlanPreview plan) const
 {
-    SD_TRY(deploy::ProjectSpec spec, specOf(m_state, request));
-    if (!plan.zone.isEmpty()) { // a new one has it only once it was connected
-        deploy::AwsChoice choice = deploy::AwsChoice::of(spec.project);
-        choice.zone = plan.zone;
-        choice.setIn(spec.project);
-    }
-    setPrice(m_state, plan, spec.project);
+    store::Project project;
+    project.name = plan.project;
+    project.settings = plan.settings;
+    setPrice(m_state, plan, project);
     return plan;
 }
 

@@ -150,7 +150,36 @@ Task<Result<PlannedRelease>> Target::preview(PreviewContext, store::Project, Pla
     co_return release;
 }
 
-Task<Result<store::Project>> Target::connect(PreviewContext, store::Project project, aws::Choice) const
+Result<> Target::checkOptions(const TargetOptions& options) const
+{
+    const QList<TargetOption> taken = this->options();
+    for (const QString& name : options.keys()) {
+        const auto isNamed = [&name](const TargetOption& option) { return option.name == name; };
+        if (std::any_of(taken.begin(), taken.end(), isNamed))
+            continue;
+        QStringList others;
+        for (const Target* const target : targets()) {
+            const QList<TargetOption> theirs = target->options();
+            if (std::any_of(theirs.begin(), theirs.end(), isNamed))
+                others << target->name();
+        }
+        return fail(Error::Kind::BadInput, "option-unsupported",
+                    say(QT_TRANSLATE_NOOP("core", "--%2 is not an option of this target (%1)."),
+                        {title().render(), name}),
+                    say(QT_TRANSLATE_NOOP("core", "Leave out --%1, or deploy with --target %2."),
+                        {name, others.join(QStringLiteral(", "))}));
+    }
+    return {};
+}
+
+void Target::keepOptions(store::Project& project, const TargetOptions& options) const
+{
+    for (auto option = options.begin(); option != options.end(); ++option)
+        if (!option.value().isEmpty() && !project.settings.contains(option.key()))
+            project.settings.insert(option.key(), option.value());
+}
+
+Task<Result<store::Project>> Target::connect(PreviewContext, store::Project project, TargetOptions) const
 {
     co_return project;
 }
@@ -161,6 +190,16 @@ QJsonObject Target::remembered(const QString&) const
 }
 
 void Target::adapt(build::Detection&, const store::Project&) const {}
+
+QList<TargetOption> allOptions()
+{
+    QList<TargetOption> all;
+    for (const Target* const target : targets())
+        for (const TargetOption& option : target->options())
+            if (std::none_of(all.begin(), all.end(), [&](const auto& known) { return known.name == option.name; }))
+                all << option;
+    return all;
+}
 
 Result<const Target*> targetNamed(const QString& name)
 {

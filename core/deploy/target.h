@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/credentials/choice.h"
 #include "aws/credentials/mfa_question.h"
 #include "build/detect/detection.h"
 #include "deploy/engine/step.h"
@@ -52,8 +51,14 @@ struct PlannedRelease {
     void takeFound(const QJsonObject& found); //!< an empty object changes nothing
 };
 
-//! Value of a domain setting: the project gets its own CloudFront address and no custom domain.
-inline const QString ownDistribution = QStringLiteral("none");
+//! What a target asks of whoever deploys, beside what every deployment has.
+struct TargetOption {
+    QString name;    //!< in TargetOptions; `shipctl deploy --name`
+    QString value;   //!< what the help calls its value: "PROFILE"
+    QString summary; //!< its line in the help
+};
+//! By name. One that is missing or empty: as before, or as the target sees fit.
+using TargetOptions = QMap<QString, QString>;
 
 //! What a preview of a target may use.
 struct PreviewContext {
@@ -64,7 +69,6 @@ struct PreviewContext {
     bool replace = false;         //!< content that Shipdeck did not publish may be overwritten
     bool mayGuess = false;        //!< for a plan: an account that cannot be asked is no failure
     aws::AskMfaCode mfaCode = {}; //!< asks a person for an MFA code; empty: fails instead
-    QString zone = {};            //!< a new project's wildcard domain, or ownDistribution; empty: the prepared one
     Cancel cancel;
 };
 
@@ -155,10 +159,16 @@ public:
     //! Files of the source that later steps need when the source is gone; stored in the snapshot as `sourceRules`.
     virtual QJsonObject remembered(const QString& appFolder) const;
 
-    //! Called when a person deploys: determines the account from this choice and the project's earlier one. Returns the
+    virtual QList<TargetOption> options() const { return {}; }
+    //! BadInput `option-unsupported`: one that it does not take.
+    virtual Result<> checkOptions(const TargetOptions& options) const;
+    //! Called for a project that is made or saved: remembers them in its settings until connect(). As it comes, each under
+    //! its own name, unless the project has it already.
+    virtual void keepOptions(store::Project& project, const TargetOptions& options) const;
+    //! Called when a person deploys: determines the account from these options and the project's settings. Returns the
     //! project with it in its settings.
     virtual Task<Result<store::Project>> connect(PreviewContext context, store::Project project,
-                                                 aws::Choice choice) const;
+                                                 TargetOptions options) const;
 
     //! Asks the target about what a plan can only guess, and whether the site can be created. Errors: those with which
     //! the steps would refuse.
@@ -197,6 +207,8 @@ inline const Target& defaultTarget()
 {
     return *targets().constFirst();
 }
+//! Those of all targets, each once.
+QList<TargetOption> allOptions();
 //! BadInput `target-unknown`.
 Result<const Target*> targetNamed(const QString& name);
 //! The one that the project's settings name (`target`); without, the default one. For a name that only a newer version

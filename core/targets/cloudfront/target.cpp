@@ -31,6 +31,9 @@ QString regionOf(const aws::Choice& choice)
     return settings ? settings->regionNear(QLocale()).value_or(nearest) : nearest;
 }
 
+const QString chosenZone =
+    u"chosenZone"_s; //!< in the setting `aws`: zoneOption of a project that is not in an account yet
+
 Result<insights::UsagePrices> pricesOf(const store::Project& project, const insights::SiteSize& size = {})
 {
     insights::SiteFacts site;
@@ -155,8 +158,26 @@ public:
             texts.insert(text.key(), QString::fromUtf8(text.value()));
         return texts;
     }
+    QList<TargetOption> options() const override
+    {
+        return {{profileOption, u"PROFILE"_s, u"AWS profile; default: AWS CLI's"_s},
+                {regionOption, u"REGION"_s, u"AWS region; default: profile's"_s},
+                {zoneOption, u"DOMAIN"_s, u"AWS, new sites: wildcard domain; none: a distribution of its own"_s}};
+    }
+    void keepOptions(store::Project& project, const TargetOptions& options) const override
+    {
+        if (!AwsChoice::of(project).account.isEmpty()) // whether they fit that account, connect() finds out
+            return;
+        QJsonObject object = project.settings[u"aws"_s].toObject();
+        for (const auto& [option, setting] :
+             {std::pair(profileOption, u"profile"_s), {regionOption, u"region"_s}, {zoneOption, chosenZone}})
+            if (const QString value = options.value(option); !value.isEmpty())
+                object[setting] = value;
+        if (!object.isEmpty())
+            project.settings[u"aws"_s] = object;
+    }
     Task<Result<store::Project>> connect(PreviewContext context, store::Project project,
-                                         aws::Choice choice) const override;
+                                         TargetOptions options) const override;
     Task<Result<PlannedRelease>> preview(PreviewContext context, store::Project project,
                                          PlannedRelease release) const override
     {
@@ -228,13 +249,14 @@ public:
 };
 
 Task<Result<store::Project>> OnCloudFront::connect(PreviewContext context, store::Project project,
-                                                   aws::Choice choice) const
+                                                   TargetOptions options) const
 {
     const AwsChoice before = AwsChoice::of(project);
-    if (choice.profile.isEmpty())
-        choice.profile = before.profile;
-    if (choice.region.isEmpty())
-        choice.region = before.region;
+    const auto chosen = [&options](const QString& option, const QString& otherwise) {
+        const QString value = options.value(option);
+        return value.isEmpty() ? otherwise : value;
+    };
+    const aws::Choice choice{chosen(profileOption, before.profile), chosen(regionOption, before.region)};
     if (!before.account.isEmpty() && choice.region != before.region)
         co_return fail(
             Error::Kind::Conflict, "aws-region-differs",
@@ -263,11 +285,15 @@ Task<Result<store::Project>> OnCloudFront::connect(PreviewContext context, store
     account.choice.stack = before.stack;
     account.choice.zone = before.zone;
     account.choice.label = before.label;
+    QJsonObject kept = project.settings[u"aws"_s].toObject();
+    const QString saved = before.account.isEmpty() ? kept[chosenZone].toString() : QString();
     if (before.account.isEmpty()) {
         const AwsAccount to = account;
         CO_TRY(account.choice.zone, co_await zoneServed(to));
     }
-    CO_TRY(account.choice.zone, zoneFor(project, account.choice, context.zone));
+    CO_TRY(account.choice.zone, zoneFor(project, account.choice, chosen(zoneOption, saved)));
+    kept.remove(chosenZone);
+    project.settings[u"aws"_s] = kept;
     account.choice.setIn(project);
     if (before.account.isEmpty() && isBelowZone(project))
         CO_CHECK(co_await checkHostIsFree(account, context.database, project, context.environment));
