@@ -47,8 +47,8 @@ Task<Result<std::optional<store::Operation>>> ProjectService::setAccess(QString 
     CO_CHECK(deploy::targetOf(project).accessFor(project));
     CO_TRY(const site::Access access, accessOf(rule));
     const QJsonObject object = access.toPublicJson();
-    CO_TRY(const auto place, deploy::historyOf(db, project));
-    if (!place) {
+    CO_TRY(const deploy::History* const history, deploy::historyOf(db, project));
+    if (!history) {
         const QString id = project.id;
         std::function<Result<>(store::Database&)> work = [id, environment, object](store::Database& here) -> Result<> {
             SD_CHECK(store::environment(here, id, environment));

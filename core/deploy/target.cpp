@@ -244,10 +244,13 @@ QStringList namesOf(bool (*holds)(const Target& target))
     return names;
 }
 
-Result<std::optional<BucketPlace>> historyOf(store::Database& db, const store::Project& project)
+Result<const History*> historyOf(store::Database& db, const store::Project& project)
 {
-    const AccountUse* const account = targetOf(project).account();
-    return account ? account->historyOf(db, project) : std::optional<BucketPlace>();
+    const History* const history = targetOf(project).history();
+    if (!history)
+        return history;
+    SD_TRY(const bool isKnown, history->isKnown(db, project));
+    return isKnown ? history : nullptr;
 }
 
 } // namespace shipdeck::deploy

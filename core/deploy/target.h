@@ -3,6 +3,7 @@
 #include "aws/credentials/mfa_question.h"
 #include "build/detect/detection.h"
 #include "deploy/engine/step.h"
+#include "deploy/history.h"
 #include "github/accounts/connections.h"
 #include "insights/prices/usage.h"
 
@@ -12,7 +13,10 @@ struct Policy;
 
 namespace shipdeck::deploy {
 
+struct AwsAccount;
 struct AwsChoice;
+struct AwsProject;
+struct AwsProjects;
 
 //! How Current moves, which decides what becomes of the previous release; with Canary it stays Current.
 enum class Move { Deploy, Promote, Rollback, Canary };
@@ -94,21 +98,18 @@ public:
     virtual void addAccess(Steps& steps, const PlannedRelease& release, const QJsonObject& access) const = 0;
 };
 
-//! Where an account stores the history of a project, for all computers.
-struct BucketPlace {
-    QString bucket;
-    QString prefix; //!< of its objects in a shared bucket; empty: the bucket is the project's own
-};
-
 //! Implemented by a target that uses the person's AWS account.
 class AccountUse {
 public:
     virtual ~AccountUse() = default;
     virtual AwsChoice choiceOf(const store::Project& project) const = 0;
-    //! nullopt: this computer has not deployed it there.
-    virtual Result<std::optional<BucketPlace>> historyOf(store::Database& db, const store::Project& project) const = 0;
     //! The smallest policy for these needs; each statement has its reason.
     virtual insights::Policy policyOf(const QList<insights::Permissions>& needs, const AwsChoice& choice) const = 0;
+    //! This target's projects in an account and region, of whichever computer.
+    virtual Task<Result<AwsProjects>> projectsIn(AwsAccount account) const = 0;
+    //! Brings one of them to this computer; `choice`: whose account it was found in.
+    virtual Task<Result<News>> adopt(HistoryContext context, AwsProject found, AwsChoice choice,
+                                     Cancel cancel) const = 0;
 };
 
 //! A place where projects run, as the engine, the agent and the Deck see it: the steps that place a release, make it
@@ -134,6 +135,7 @@ public:
     virtual const Rollouts* rollouts() const { return nullptr; }
     virtual const AccessControl* access() const { return nullptr; }
     virtual const AccountUse* account() const { return nullptr; }
+    virtual const History* history() const { return nullptr; }
     virtual bool hasEdge() const { return false; } //!< rules of the site's own decide there what an address gets
     virtual bool isHere() const { return false; }  //!< on this computer, which serves, keeps up, stops and starts it
     virtual bool isInRepository() const { return false; } //!< in one at GitHub that the person may push to
@@ -227,7 +229,5 @@ inline bool keepsThere(const Target& target)
 {
     return target.keeps() == Keeps::There;
 }
-//! As AccountUse::historyOf(); nothing also where its target uses no account.
-Result<std::optional<BucketPlace>> historyOf(store::Database& db, const store::Project& project);
 
 } // namespace shipdeck::deploy

@@ -93,7 +93,7 @@ private:
     void addRemovalSteps(StepsDialog* dialog, const store::Project& project, const QString& environment);
     Dialog* failureDialog(const Error& error);
     void tellFailure(const store::Operation& operation);
-    void confirmTakeOver(const QString& project, const QString& environment, const QList<site::SiteLock>& locks);
+    void confirmTakeOver(const QString& project, const QString& environment, const QList<deploy::HeldLock>& locks);
 
     Deck& m_deck;
     MainWindow& m_window;

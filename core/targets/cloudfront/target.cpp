@@ -5,6 +5,7 @@
 #include "deploy/edge_rules.h"
 #include "deploy/retention.h"
 #include "targets/cloudfront/connections.h"
+#include "targets/cloudfront/history/shared_history.h"
 #include "targets/cloudfront/policy.h"
 #include "targets/cloudfront/preview.h"
 #include "targets/cloudfront/prices.h"
@@ -101,10 +102,11 @@ public:
     const AccountUse* account() const override { return this; }
     bool hasEdge() const override { return true; }
     AwsChoice choiceOf(const store::Project& project) const override { return AwsChoice::of(project); }
-    Result<std::optional<BucketPlace>> historyOf(store::Database& db, const store::Project& project) const override
+    const History* history() const override { return &cloudFrontHistory(); }
+    Task<Result<AwsProjects>> projectsIn(AwsAccount account) const override { return cloudFrontProjects(account); }
+    Task<Result<News>> adopt(HistoryContext context, AwsProject found, AwsChoice choice, Cancel cancel) const override
     {
-        SD_TRY(const auto place, cloudFrontPlace(db, project.id));
-        return place ? std::optional(BucketPlace{place->bucket, place->prefix}) : std::nullopt;
+        return adoptFromCloudFront(context, std::move(found), std::move(choice), std::move(cancel));
     }
     insights::Policy policyOf(const QList<insights::Permissions>& needs, const AwsChoice& choice) const override
     {
