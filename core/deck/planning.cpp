@@ -32,11 +32,13 @@ void setPrice(DeckState& state, PlanPreview& plan, const store::Project& project
 {
     const deploy::Target& target = deploy::targetOf(project);
     plan.currency = insights::currencyChosen(state.setting(QStringLiteral("currency")).value_or(QString()), QLocale());
-    plan.estimate = target.prices(project, plan.size);
+    const deploy::Costs* const costs = target.costs();
+    plan.estimate = costs ? costs->prices(project, plan.size) : std::nullopt;
     plan.price = plan.estimate ? plan.estimate->shortText(plan.currency) : target.price(project, plan.currency);
     plan.traps.clear();
-    for (const Text& trap : target.traps(project, plan.currency))
-        plan.traps << trap.render();
+    if (costs)
+        for (const Text& trap : costs->traps(project, plan.currency))
+            plan.traps << trap.render();
 }
 
 //! What a plan needs in the account.

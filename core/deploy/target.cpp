@@ -10,16 +10,6 @@ Result<> Target::accepts(const store::Project&, const QString&) const
     return {};
 }
 
-std::optional<insights::UsagePrices> Target::prices(const store::Project&, const insights::SiteSize&) const
-{
-    return std::nullopt;
-}
-
-QList<Text> Target::traps(const store::Project&, const insights::Currency&) const
-{
-    return {};
-}
-
 Result<QList<PlannedStep>> Target::withNames(store::Database&, const store::Project&, QList<PlannedStep> steps) const
 {
     return steps;
@@ -61,6 +51,15 @@ Result<const AccessControl*> Target::accessFor(const store::Project& project) co
         say(QT_TRANSLATE_NOOP("core", "The target of %1 can't restrict access: %2."), {project.name, title().render()}),
         say(QT_TRANSLATE_NOOP("core", "To restrict access, deploy under another name (--project) with --target %1."),
             {namesOf([](const Target& target) { return target.access() != nullptr; }).join(QStringLiteral(", "))}));
+}
+
+Result<const Running*> Target::runningFor(const store::Project& project) const
+{
+    if (const Running* const offered = running())
+        return offered;
+    return fail(Error::Kind::BadInput, "stop-unsupported",
+                say(QT_TRANSLATE_NOOP("core", "%1 does not run on this computer."), {project.name}),
+                say(QT_TRANSLATE_NOOP("core", "Only sites on this computer can be stopped and started.")));
 }
 
 Result<> Target::checkEdge(const store::Project& project) const
@@ -164,8 +163,7 @@ Result<> Target::checkOptions(const TargetOptions& options) const
                 others << target->name();
         }
         return fail(Error::Kind::BadInput, "option-unsupported",
-                    say(QT_TRANSLATE_NOOP("core", "--%2 is not an option of this target (%1)."),
-                        {title().render(), name}),
+                    say(QT_TRANSLATE_NOOP("core", "--%2 is not an option of this target (%1)."), {title().render(), name}),
                     say(QT_TRANSLATE_NOOP("core", "Leave out --%1, or deploy with --target %2."),
                         {name, others.join(QStringLiteral(", "))}));
     }
@@ -227,6 +225,12 @@ bool isHere(const QString& target)
 {
     const auto named = targetNamed(target);
     return named && (*named)->isHere();
+}
+
+const Running* runningOf(const QString& target)
+{
+    const auto named = targetNamed(target);
+    return named ? (*named)->running() : nullptr;
 }
 
 bool isInAccount(const QString& target)

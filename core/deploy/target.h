@@ -112,6 +112,30 @@ public:
                                      Cancel cancel) const = 0;
 };
 
+//! Given by a target where servers run that the agent keeps up.
+class Running {
+public:
+    virtual ~Running() = default;
+    //! Starts the server of a release unless it runs, or restarts by itself after a crash.
+    virtual Task<Result<>> keepUp(World* world, store::Project project, store::Deployment deployment) const = 0;
+    //! Lets the server of a former release end what it has begun, for at most `limit`. Fine if there is none.
+    virtual Task<Result<>> drain(World* world, QString deployment, std::chrono::milliseconds limit) const = 0;
+    //! Ends what runs of an environment until it is started again, or its Current moves.
+    virtual void addStop(Steps& steps, const store::Project& project, const QString& environment) const = 0;
+    virtual void addStart(Steps& steps, const store::Project& project, const QString& environment) const = 0;
+};
+
+//! Given by a target whose price depends on use.
+class Costs {
+public:
+    virtual ~Costs() = default;
+    //! Per month, for a site of this size; nullopt: the prices are not known.
+    virtual std::optional<insights::UsagePrices> prices(const store::Project& project,
+                                                        const insights::SiteSize& size) const = 0;
+    //! Known causes of unexpectedly high bills.
+    virtual QList<Text> traps(const store::Project& project, const insights::Currency& currency) const = 0;
+};
+
 //! A place where projects run, as the engine, the agent and the Deck see it: the steps that place a release, make it
 //! Current and remove it, and its limits. Stateless: steps find what they work on in the World.
 class Target {
@@ -121,13 +145,8 @@ public:
     virtual Text title() const = 0;   //!< "This computer"
     //! Per month.
     virtual Text price(const store::Project& project, const insights::Currency& currency) const = 0;
-    //! If the price depends on use: per month, for a site of this size.
-    virtual std::optional<insights::UsagePrices> prices(const store::Project& project,
-                                                        const insights::SiteSize& size) const;
     //! Programs of this computer that a release needs; checked before the build.
     virtual QStringList programs() const { return {}; }
-    //! Known causes of unexpectedly high bills.
-    virtual QList<Text> traps(const store::Project& project, const insights::Currency& currency) const;
     virtual QList<Text> limits(const store::Project& project) const; //!< shown in the plan
     QList<Text> leftByRollback(const store::Project& project) const; //!< what a rollback does not restore
 
@@ -136,14 +155,18 @@ public:
     virtual const AccessControl* access() const { return nullptr; }
     virtual const AccountUse* account() const { return nullptr; }
     virtual const History* history() const { return nullptr; }
+    virtual const Running* running() const { return nullptr; }
+    virtual const Costs* costs() const { return nullptr; }
     virtual bool hasEdge() const { return false; } //!< rules of the site's own decide there what an address gets
-    virtual bool isHere() const { return false; }  //!< on this computer, which serves, keeps up, stops and starts it
+    virtual bool isHere() const { return false; }  //!< on this computer, which serves it
     virtual bool isInRepository() const { return false; } //!< in one at GitHub that the person may push to
     virtual Keeps keeps() const { return Keeps::Here; }
     //! BadInput `canary-unsupported`: every visitor gets the same there.
     Result<const Rollouts*> rolloutsFor(const store::Project& project) const;
     //! BadInput `access-unsupported`: access cannot be restricted there.
     Result<const AccessControl*> accessFor(const store::Project& project) const;
+    //! BadInput `stop-unsupported`: nothing runs there that could be stopped.
+    Result<const Running*> runningFor(const store::Project& project) const;
     //! BadInput `edge-unsupported`.
     Result<> checkEdge(const store::Project& project) const;
 
@@ -221,6 +244,8 @@ bool isHere(const QString& target);
 bool isInAccount(const QString& target);
 //! Names of the targets where this holds, for questions to the store.
 QStringList namesOf(bool (*holds)(const Target& target));
+//! What keeps up the releases of the target with this name; null: nothing.
+const Running* runningOf(const QString& target);
 inline bool isHere(const Target& target)
 {
     return target.isHere();

@@ -32,8 +32,7 @@ QString regionOf(const aws::Choice& choice)
     return settings ? settings->regionNear(QLocale()).value_or(nearest) : nearest;
 }
 
-const QString chosenZone =
-    u"chosenZone"_s; //!< in the setting `aws`: zoneOption of a project that is not in an account yet
+const QString chosenZone = u"chosenZone"_s; //!< in the setting `aws`: zoneOption of a project that is not in an account yet
 
 Result<insights::UsagePrices> pricesOf(const store::Project& project, const insights::SiteSize& size = {})
 {
@@ -46,7 +45,7 @@ Result<insights::UsagePrices> pricesOf(const store::Project& project, const insi
     return prices;
 }
 
-class OnCloudFront final : public Target, public Rollouts, public AccessControl, public AccountUse {
+class OnCloudFront final : public Target, public Rollouts, public AccessControl, public AccountUse, public Costs {
 public:
     QString name() const override { return u"cloudfront"_s; }
     Text title() const override { return verbatim(u"AWS"_s); }
@@ -100,6 +99,7 @@ public:
     const Rollouts* rollouts() const override { return this; }
     const AccessControl* access() const override { return this; }
     const AccountUse* account() const override { return this; }
+    const Costs* costs() const override { return this; }
     bool hasEdge() const override { return true; }
     AwsChoice choiceOf(const store::Project& project) const override { return AwsChoice::of(project); }
     const History* history() const override { return &cloudFrontHistory(); }
