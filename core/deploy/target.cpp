@@ -80,10 +80,7 @@ QJsonObject PlannedRelease::found() const
     for (const Change& change : infrastructure)
         changes << change.toJson();
     return {{QStringLiteral("address"), address},
-            {QStringLiteral("stack"), stack},
-            {QStringLiteral("spare"), spare},
-            {QStringLiteral("bucket"), bucket},
-            {QStringLiteral("store"), store},
+            {QStringLiteral("place"), place},
             {QStringLiteral("infrastructure"), changes},
             {QStringLiteral("commands"), QJsonArray::fromStringList(commands)},
             {QStringLiteral("standing"), isUpToDate},
@@ -95,10 +92,7 @@ void PlannedRelease::takeFound(const QJsonObject& found)
     if (found.isEmpty())
         return;
     address = found[QStringLiteral("address")].toString();
-    stack = found[QStringLiteral("stack")].toString();
-    spare = found[QStringLiteral("spare")].toString();
-    bucket = found[QStringLiteral("bucket")].toString();
-    store = found[QStringLiteral("store")].toString();
+    place = found[QStringLiteral("place")].toObject();
     infrastructure.clear();
     const QJsonArray changes = found[QStringLiteral("infrastructure")].toArray();
     for (const QJsonValue& change : changes)
@@ -163,7 +157,8 @@ Result<> Target::checkOptions(const TargetOptions& options) const
                 others << target->name();
         }
         return fail(Error::Kind::BadInput, "option-unsupported",
-                    say(QT_TRANSLATE_NOOP("core", "--%2 is not an option of this target (%1)."), {title().render(), name}),
+                    say(QT_TRANSLATE_NOOP("core", "--%2 is not an option of this target (%1)."),
+                        {title().render(), name}),
                     say(QT_TRANSLATE_NOOP("core", "Leave out --%1, or deploy with --target %2."),
                         {name, others.join(QStringLiteral(", "))}));
     }

@@ -34,16 +34,11 @@ struct PlannedRelease {
     QString environment;          //!< its environment
     QString address;              //!< of the site
     QString releaseAddress;       //!< of this release alone; empty: the target has no such addresses
-    QString repository;           //!< "owner/name" of the repository that it is published in
     QString pinnedTo;             //!< its environment's pin: this one is only staged; empty: it goes live
     int weight = 0;               //!< percent of the visitors that get it beside Current; 0: all get it
-    QString stack;                //!< CloudFormation stack, if it uses one
-    QString bucket;               //!< for its files; empty: not known yet
-    QString prefix;               //!< of its objects: "sites/shop/"; empty in a bucket of its own
-    QString store;                //!< ARN of the CloudFront key-value store; empty: not known yet
     QString flags;                //!< appended to its commands: " --profile work --region eu-west-1"
     int keptReleases = 0;         //!< how many releases are kept when older ones are deleted; 0: none is deleted
-    QString spare;                //!< warm distribution that would be used; empty: none
+    QJsonObject place;            //!< the target's own: where it goes, as far as that is known
     QList<Change> infrastructure; //!< AWS resources that would be created, changed or deleted
     QStringList commands;         //!< equivalent commands, for stacks
     bool isUpToDate = false;      //!< checked: the infrastructure needs no changes
@@ -157,8 +152,8 @@ public:
     virtual const History* history() const { return nullptr; }
     virtual const Running* running() const { return nullptr; }
     virtual const Costs* costs() const { return nullptr; }
-    virtual bool hasEdge() const { return false; } //!< rules of the site's own decide there what an address gets
-    virtual bool isHere() const { return false; }  //!< on this computer, which serves it
+    virtual bool hasEdge() const { return false; }        //!< rules of the site's own decide there what an address gets
+    virtual bool isHere() const { return false; }         //!< on this computer, which serves it
     virtual bool isInRepository() const { return false; } //!< in one at GitHub that the person may push to
     virtual Keeps keeps() const { return Keeps::Here; }
     //! BadInput `canary-unsupported`: every visitor gets the same there.

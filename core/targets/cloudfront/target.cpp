@@ -32,7 +32,8 @@ QString regionOf(const aws::Choice& choice)
     return settings ? settings->regionNear(QLocale()).value_or(nearest) : nearest;
 }
 
-const QString chosenZone = u"chosenZone"_s; //!< in the setting `aws`: zoneOption of a project that is not in an account yet
+const QString chosenZone =
+    u"chosenZone"_s; //!< in the setting `aws`: zoneOption of a project that is not in an account yet
 
 Result<insights::UsagePrices> pricesOf(const store::Project& project, const insights::SiteSize& size = {})
 {
@@ -193,14 +194,17 @@ public:
         release.environment = deployment.environment.isEmpty() ? u"production"_s : deployment.environment;
         release.flags = AwsChoice::of(project).flags();
         release.keptReleases = 1 + retentionOf(project, deployment);
+        PlannedPlace place;
         if (isBelowZone(project)) {
-            release.stack = site::foundationName;
-            release.prefix = u"sites/%1/"_s.arg(project.id.isEmpty() ? u"<site>"_s : siteStackOf(project));
+            place.stack = site::foundationName;
+            place.prefix = u"sites/%1/"_s.arg(project.id.isEmpty() ? u"<site>"_s : siteStackOf(project));
+            place.setIn(release);
             release.address =
                 u"https://%1/"_s.arg(hostBelowZone(project, release.environment).value_or(unknownAddress));
             return release;
         }
-        release.stack = project.id.isEmpty() ? u"shipdeck-%1"_s.arg(project.slug) : siteStackOf(project);
+        place.stack = project.id.isEmpty() ? u"shipdeck-%1"_s.arg(project.slug) : siteStackOf(project);
+        place.setIn(release);
         release.address = deployment.url.isEmpty() ? unknownAddress : deployment.url;
         return release;
     }
@@ -209,8 +213,10 @@ public:
     {
         SD_TRY(const auto stands, cloudFrontPlace(db, project.id));
         if (stands) {
-            release.bucket = stands->bucket;
-            release.store = stands->routes;
+            PlannedPlace place = PlannedPlace::of(release);
+            place.bucket = stands->bucket;
+            place.store = stands->routes;
+            place.setIn(release);
         }
         if (stands || isBelowZone(project))
             return release;

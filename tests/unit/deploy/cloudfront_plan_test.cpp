@@ -52,7 +52,7 @@ class CloudFrontPlanTest : public QObject {
     {
         QList<PlannedStep> all = first() + planned(Move::Deploy, 10) + planned(Move::Canary) + planned(Move::Rollback);
         PlannedRelease spare = onCloudFront().planned(project(), {});
-        spare.spare = u"E1"_s;
+        spare.place[u"spare"_s] = u"E1"_s;
         PlannedRelease standing = onCloudFront().planned(project(), {});
         standing.isUpToDate = true;
         const Zone zone{u"apps.example.com"_s, u"Z1"_s};
@@ -117,7 +117,7 @@ private Q_SLOTS:
     void namesTheReleasesThatADeploymentTakesAway()
     {
         PlannedRelease standing = onCloudFront().planned(project(), {});
-        standing.bucket = u"shop-bucket"_s;
+        standing.place[u"bucket"_s] = u"shop-bucket"_s;
         const auto going = [&standing](Move move, int weight) {
             standing.weight = weight;
             Steps steps;
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QCOMPARE(going(Move::Canary, 10), 0);
         QCOMPARE(going(Move::Canary, 0), 0);
         QCOMPARE(going(Move::Rollback, 0), 0);
-        standing.bucket.clear(); // nothing is old where nothing stands yet
+        standing.place.remove(u"bucket"_s); // nothing is old where nothing stands yet
         QCOMPARE(going(Move::Deploy, 0), 0);
     }
 
@@ -226,7 +226,8 @@ private Q_SLOTS:
         // A zone is billed only where there is one.
         QCOMPARE(onCloudFront().costs()->traps(project(), dollars).size() + 1,
                  onCloudFront().costs()->traps(project(u"apps.example.com"_s), dollars).size());
-        QVERIFY(onCloudFront().costs()->traps(project(u"apps.example.com"_s), dollars)[0].render().contains("Route 53"_L1));
+        QVERIFY(
+            onCloudFront().costs()->traps(project(u"apps.example.com"_s), dollars)[0].render().contains("Route 53"_L1));
     }
 
     void linesArePerServiceAndNotTooLong()
