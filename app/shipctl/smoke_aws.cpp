@@ -123,9 +123,10 @@ Result<DeployRequest> Smoke::request(const QByteArray& heading, int canary)
     SD_TRY(wanted.source, build::parseReadyFolder(m_folder.path()));
     wanted.project = project;
     wanted.target = deploy::onCloudFront().name();
-    wanted.profile = m_account.choice.profile;
-    wanted.region = m_account.choice.region;
-    wanted.zone = canary == 0 ? deploy::ownDistribution : QString();
+    wanted.options = {{deploy::profileOption, m_account.choice.profile},
+                      {deploy::regionOption, m_account.choice.region}};
+    if (canary == 0)
+        wanted.options[deploy::zoneOption] = deploy::ownDistribution;
     wanted.canary = canary;
     return wanted;
 }

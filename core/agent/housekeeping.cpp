@@ -6,8 +6,9 @@
 #include "base/folder_claim.h"
 #include "build/tree/pool.h"
 #include "deploy/retention.h"
+#include "deploy/snapshot.h"
+#include "deploy/steps/inputs.h"
 #include "deploy/target.h"
-#include "targets/local/steps/serving.h"
 #include "store/builds.h"
 #include "store/deployments.h"
 #include "store/operations.h"
@@ -78,8 +79,8 @@ QCoro::Task<> Agent::restoreServer(DeploymentId id)
 {
     const Busy busy(m_background);
     const auto deployment = store::deployment(m_store->database(), id);
-    if (!deployment || deployment->role != store::ReleaseRole::Current || !deploy::isHere(deployment->target)
-        || !deploy::Snapshot::of(*deployment).isServer())
+    const deploy::Running* const running = deployment ? deploy::runningOf(deployment->target) : nullptr;
+    if (!running || deployment->role != store::ReleaseRole::Current || !deploy::Snapshot::of(*deployment).isServer())
         co_return;
     const auto project = store::project(m_store->database(), deployment->project);
     const auto removed = isUnderWay([&](const store::Operation& operation) {
@@ -91,24 +92,12 @@ QCoro::Task<> Agent::restoreServer(DeploymentId id)
     const auto stopped = store::isStopped(m_store->database(), deployment->project, deployment->environment);
     if (!project || removed.value_or(true) || stopped.value_or(true))
         co_return;
-    // A crashing server still has its launcher, which restarts it; a failed start here would stop both.
-    if (m_local->server(id).state != local::Server::State::Gone)
-        co_return;
     deploy::World* const world = m_world.get();
     const store::Project owner = *project;
     const store::Deployment current = *deployment;
-    const Cancel none;
-    const auto spec = co_await deploy::serverSpec(world, owner, current, none);
-    if (!spec) {
-        qCWarning(housekeepingLog).noquote() << "server of" << id << spec.error().render();
-        noteDown(id, spec.error());
-        co_return;
-    }
-    const local::ServerSpec wanted = *spec;
-    const auto started = co_await m_local->startServer(wanted, none);
-    if (!started) {
-        qCWarning(housekeepingLog).noquote() << "server of" << id << started.error().render();
-        noteDown(id, started.error());
+    if (const auto kept = co_await running->keepUp(world, owner, current); !kept) {
+        qCWarning(housekeepingLog).noquote() << "server of" << id << kept.error().render();
+        noteDown(id, kept.error());
     }
 }
 
@@ -175,6 +164,7 @@ Task<> Agent::drainFormer(ProjectId projectId, EnvironmentName environment)
     const auto choices = store::rollbackChoices(m_store->database(), projectId, environment);
     if (!choices)
         co_return;
+    deploy::World* const world = m_world.get();
     // The default target of a rollback is always kept ready.
     const auto former = store::lastShown(m_store->database(), projectId, environment);
     if (!former)
@@ -185,8 +175,8 @@ Task<> Agent::drainFormer(ProjectId projectId, EnvironmentName environment)
         const auto used = isUnderWay([&](const store::Operation& operation) { return operation.deployment == id; });
         if (keepsServer || used.value_or(true))
             continue;
-        if (m_local->server(id).state != local::Server::State::Gone)
-            (void)co_await m_local->drainServer(id, drainLimit);
+        if (const deploy::Running* const running = deploy::runningOf(deployment.target))
+            (void)co_await running->drain(world, id, drainLimit);
         (void)m_store->write([&](store::Database& inside) { return store::removeServer(inside, id); });
     }
 }

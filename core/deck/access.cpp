@@ -47,8 +47,8 @@ ProjectService::setAccess(ProjectId projectName, EnvironmentName environment, ed
     CO_CHECK(deploy::targetOf(project).accessFor(project));
     CO_TRY(const site::Access access, accessOf(rule));
     const QJsonObject object = access.toPublicJson();
-    CO_TRY(const auto place, deploy::historyOf(db, project));
-    if (!place) {
+    CO_TRY(const deploy::History* const history, deploy::historyOf(db, project));
+    if (!history) {
         const ProjectId id = project.id;
         std::function<Result<>(store::Database&)> work = [id, environment, object](store::Database& here) -> Result<> {
             SD_CHECK(store::environment(here, id, environment));

@@ -17,13 +17,11 @@ struct DeployRequest {
     QList<NewVariable> variables; //!< set for the environment before the deploy
     bool force = false;           //!< also when nothing has changed
     bool noCache = false;
-    int canary = 0;       //!< percent of the visitors that get it; 0: it becomes Current
-    bool replace = false; //!< what somebody else has at the target may go
-    QString profile;      //!< of AWS's files, for a target there; empty: as before, or as the environment says
-    QString region;       //!< likewise
-    QString zone; //!< there, of a new project: below which domain; deploy::ownDistribution: none; empty: the one served
-    bool withSecrets = false; //!< proposed code gets them all the same: a person read it
-    CommitId approvedCommit;  //!< full, the one that was read; empty: where the ref is now
+    int canary = 0;                 //!< percent of the visitors that get it; 0: it becomes Current
+    bool replace = false;           //!< what somebody else has at the target may go
+    QMap<QString, QString> options; //!< of the target, by the names that Target::options() gives them
+    bool withSecrets = false;       //!< proposed code gets them all the same: a person read it
+    CommitId approvedCommit;        //!< full, the one that was read; empty: where the ref is now
 };
 
 } // namespace shipdeck

@@ -6,7 +6,6 @@
 #include "deck/deployment_detail.h"
 #include "deck/prepare.h"
 #include "deck/projects.h"
-#include "deck/saved_zone.h"
 #include "deck/stopping.h"
 #include "deck/variables.h"
 #include "deploy/operations.h"
@@ -131,8 +130,6 @@ Task<Result<store::Project>> ProjectService::save(DeployRequest request)
         spec.project.ref = request.source.ref;
         spec.isMoved = true;
     }
-    if (!request.zone.isEmpty())
-        saveZone(spec.project, request.zone);
     spec.project.settings[QStringLiteral("kept")] = true; // shown, also while nothing of it was ever deployed
     const ProjectId id = spec.isNew ? ProjectId() : spec.project.id;
     const EnvironmentName usual(deploy::pullRequestOfRef(request.source.ref) > 0 ? QStringLiteral("preview")

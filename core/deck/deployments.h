@@ -37,7 +37,7 @@ public:
     Task<Result<QStringList>> targetsFor(build::SourceSpec source, build::Detection detection, Cancel cancel = {});
     Task<Result<PlanPreview>> plan(DeployRequest request, Cancel cancel = {});
     //! A plan with its price in the currency of now; all else of it stays.
-    Result<PlanPreview> priced(PlanPreview plan, const DeployRequest& request) const;
+    PlanPreview priced(PlanPreview plan) const;
 
     Task<Result<store::Deployment>> deploy(DeployRequest request);
     Task<Result<store::Deployment>> redeploy(DeploymentId deployment, bool noCache = false);

@@ -283,7 +283,7 @@ Task<Result<AddressAnswer>> EdgeService::explain(build::SourceSpec source, PlanP
     }
     CO_CHECK(checkIsNotOfAnother(*this, address, project));
     const build::Detection detection = plan.detection;
-    const QString zone = plan.zone;
+    const QString zone = deploy::AwsChoice::of(plan.settings).zone;
     const std::function<Result<AddressAnswer>()> look = [=]() -> Result<AddressAnswer> {
         SD_TRY(const deploy::BuiltSite site, builtFrom(source, detection, zone));
         return answerFrom(site, question, answer);

@@ -8,9 +8,7 @@
 #include "deck/github.h"
 #include "deck/imports.h"
 #include "deck/state.h"
-#include "deploy/aws/history/error_codes.h"
 #include "deploy/enqueue.h"
-#include "targets/cloudfront/history/site_history.h"
 #include "deploy/target.h"
 #include "logs/log_file.h"
 #include "store/projects.h"
@@ -21,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck {
 namespace {
 
-constexpr Code cloudfrontRemovedElsewhere("cloudfront-removed-elsewhere");
+constexpr Code removedElsewhere("removed-elsewhere");
 
 constexpr auto lookLasts = std::chrono::seconds(8); // a person waits for it
 constexpr int logsAtOnce = 8;
@@ -66,48 +64,12 @@ QList<Text> remarksOn(const site::ProjectRecord& record, const store::Project& p
 
 } // namespace
 
-QString AwsProject::sourceText() const
-{
-    QString text = record.location;
-    for (const auto& scheme : {"https://"_L1, "http://"_L1})
-        if (text.startsWith(scheme))
-            text.remove(0, scheme.size());
-    if (text.endsWith(".git"_L1))
-        text.chop(4);
-    return record.root.isEmpty() || record.root == u"." ? text : u"%1 (%2)"_s.arg(text, record.root);
-}
-
-QJsonObject AwsProject::toPublicJson() const
-{
-    const auto orNull = [](const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
-    return {{u"id"_s, record.id},
-            {u"name"_s, record.name},
-            {u"stack"_s, stack},
-            {u"region"_s, place->region},
-            {u"url"_s, address},
-            {u"source"_s, record.location},
-            {u"root"_s, record.root},
-            {u"current"_s, orNull(current)},
-            {u"changedAt"_s, orNull(changedAt.isValid() ? changedAt.toUTC().toString(Qt::ISODate) : QString())},
-            {u"changedBy"_s, orNull(computer)},
-            {u"knownAs"_s, orNull(knownAs)}};
-}
-
-Task<Result<AwsImported>> ImportService::bring(AwsProject found, deploy::AwsChoice choice, Cancel cancel)
+Task<Result<AwsImported>> ImportService::bring(deploy::AwsProject found, deploy::AwsChoice choice, Cancel cancel)
 {
     const auto held = hold();
-    choice.region = found.place->region; // which is not where one looked from
-    CO_TRY(const std::shared_ptr<aws::Connection> connection, m_state.connections->of(choice.choice()));
-    const site::ReleaseStore store(&connection->client(), found.place->bucket, found.place->prefix);
-    const site::ReleaseStore* const at = &store;
-    CO_TRY(const QSet<QString> known, deploy::knownReleases(m_state.database(), found.record.id));
-    const QJsonObject nothingSeen;
-    CO_TRY(const deploy::SiteHistory history, co_await deploy::readHistory(at, known, nothingSeen, cancel));
-    if (history.isGone)
-        co_return fail(Error::Kind::NotFound, "import-gone",
-                       say(QT_TRANSLATE_NOOP("core", "%1 was just removed from the account."), {found.record.name}),
-                       say(QT_TRANSLATE_NOOP("core", "Check again: shipctl import --from-aws")));
-    site::ProjectRecord record = found.record;
+    CO_TRY(const deploy::Target* const target, deploy::targetNamed(found.target));
+    const deploy::AccountUse* const account = target->account(); // which has found it
+    site::ProjectRecord& record = found.record;
     bool isSignedIn = true;
     if (github::RepositoryLink link = github::linkOf(record.settings); !link.fullName.isEmpty()) {
         build::SourceSpec source;
@@ -118,23 +80,18 @@ Task<Result<AwsImported>> ImportService::bring(AwsProject found, deploy::AwsChoi
         isSignedIn = !link.account.isEmpty();
         record.settings[u"github"_s] = link.toJson();
     }
+    const deploy::HistoryContext context = m_state.historyContext();
+    CO_TRY(const deploy::News news, co_await account->adopt(context, found, choice, cancel));
+    if (news.isGone)
+        co_return fail(Error::Kind::NotFound, "import-gone",
+                       say(QT_TRANSLATE_NOOP("core", "%1 was just removed from the account."), {record.name}),
+                       say(QT_TRANSLATE_NOOP("core", "Check again: shipctl import --from-aws")));
     AwsImported imported;
-    const deploy::CloudFrontPlace place = *found.place;
-    if (!place.prefix.isEmpty())
-        choice.zone = place.domain.section(u'.', 1);
     imported.isNew = found.knownAs.isEmpty();
-    std::function<Result<>(store::Database&)> work = [&imported, record, place, choice,
-                                                      history](store::Database& db) -> Result<> {
-        SD_TRY(imported.project, deploy::importProject(db, record, place, choice));
-        SD_TRY(const auto kept, deploy::cloudFrontPlace(db, imported.project.id));
-        if (!kept)
-            SD_CHECK(deploy::setCloudFrontPlace(db, imported.project.id, place));
-        SD_TRY(imported.releases, deploy::takeOver(db, imported.project, place, history));
-        return {};
-    };
-    CO_CHECK(co_await m_state.write(std::move(work)));
-    const aws::Choice who = choice.choice();
-    const auto logs = co_await bringLogs(place, who, history.logs, cancel);
+    CO_TRY(const deploy::TakenOver taken, co_await takeOver(news));
+    imported.project = taken.project;
+    imported.releases = taken.releases;
+    const auto logs = co_await bringLogs(taken.project, news.logs, cancel);
     imported.logs = logs.value_or(0);
     imported.remarks = remarksOn(record, imported.project, isSignedIn);
     if (!logs)
@@ -142,10 +99,24 @@ Task<Result<AwsImported>> ImportService::bring(AwsProject found, deploy::AwsChoi
     co_return imported;
 }
 
-Task<Result<int>> ImportService::bringLogs(deploy::CloudFrontPlace place, aws::Choice choice, QStringList ids,
-                                           Cancel cancel)
+Task<Result<deploy::TakenOver>> ImportService::takeOver(deploy::News news)
 {
     const auto held = hold();
+    deploy::TakenOver taken;
+    std::function<Result<>(store::Database&)> work = [&taken, news](store::Database& db) -> Result<> {
+        SD_TRY(taken, news.takeOver(db));
+        return {};
+    };
+    CO_CHECK(co_await m_state.write(std::move(work)));
+    co_return taken;
+}
+
+Task<Result<int>> ImportService::bringLogs(store::Project project, QStringList ids, Cancel cancel)
+{
+    const auto held = hold();
+    CO_TRY(const deploy::History* const history, deploy::historyOf(m_state.database(), project));
+    if (!history)
+        co_return 0;
     QStringList wanted;
     const QString folder = m_state.paths().logs();
     for (const QString& id : std::as_const(ids)) {
@@ -153,26 +124,22 @@ Task<Result<int>> ImportService::bringLogs(deploy::CloudFrontPlace place, aws::C
         if (known && known->id == id && !known->logPrunedAt.isValid() && !QFileInfo::exists(logs::logPath(folder, id)))
             wanted << id;
     }
-    if (wanted.isEmpty())
-        co_return 0;
-    CO_TRY(const std::shared_ptr<aws::Connection> connection, m_state.connections->of(choice));
-    const site::ReleaseStore store(&connection->client(), place.bucket, place.prefix);
+    const deploy::HistoryContext context = m_state.historyContext();
     int brought = 0;
     std::optional<Error> trouble;
     for (qsizetype first = 0; first < wanted.size() && !trouble; first += logsAtOnce) {
         const QStringList some = wanted.mid(first, logsAtOnce);
-        std::vector<Task<Result<QByteArray>>> reading;
+        std::vector<Task<Result<std::optional<QByteArray>>>> reading;
         for (const QString& id : some)
-            reading.push_back(store.log(id, cancel));
-        const QList<Result<QByteArray>> read = co_await allEnded(std::move(reading));
+            reading.push_back(history->log(context, project, id, cancel));
+        const QList<Result<std::optional<QByteArray>>> read = co_await allEnded(std::move(reading));
         for (qsizetype i = 0; i < some.size(); ++i) {
-            const Result<QByteArray>& text = read[i];
+            const Result<std::optional<QByteArray>>& text = read[i];
             Result<> kept = text ? Result<>() : tl::unexpected(text.error());
-            if (text)
-                kept = makeFolder(folder).and_then([&] { return writeFile(logs::logPath(folder, some[i]), *text); });
-            if (kept)
-                ++brought;
-            else if (kept.error().code != code::siteLogMissing)
+            if (text && *text)
+                kept = makeFolder(folder).and_then([&] { return writeFile(logs::logPath(folder, some[i]), **text); });
+            brought += kept && *text;
+            if (!kept)
                 trouble = kept.error();
         }
     }
@@ -184,29 +151,16 @@ Task<Result<int>> ImportService::bringLogs(deploy::CloudFrontPlace place, aws::C
 Task<Result<>> ImportService::seeOthersOf(store::Project project, Cancel cancel)
 {
     const auto held = hold();
-    store::Database& db = m_state.database();
-    CO_TRY(const auto kept, deploy::cloudFrontPlace(db, project.id));
-    if (!kept)
+    CO_TRY(const deploy::History* const history, deploy::historyOf(m_state.database(), project));
+    if (!history)
         co_return Result<>();
-    const deploy::CloudFrontPlace place = *kept;
-    const aws::Choice choice = deploy::AwsChoice::of(project).choice();
-    CO_TRY(const std::shared_ptr<aws::Connection> connection, m_state.connections->of(choice));
-    CO_TRY(const QString seenText, store::setting(db, deploy::seenKey(project.id)));
-    const QJsonObject seen = QJsonDocument::fromJson(seenText.toUtf8()).object();
-    CO_TRY(const QSet<QString> known, deploy::knownReleases(db, project.id));
-    const site::ReleaseStore store(&connection->client(), place.bucket, place.prefix);
-    const site::ReleaseStore* const at = &store;
-    CO_TRY(const deploy::SiteHistory history, co_await deploy::readHistory(at, known, seen, cancel));
-    if (!history.isSame) {
-        std::function<Result<>(store::Database&)> work = [project, place, history](store::Database& to) -> Result<> {
-            SD_CHECK(deploy::takeOver(to, project, place, history));
-            return {};
-        };
-        CO_CHECK(co_await m_state.write(std::move(work)));
-    }
-    CO_CHECK(co_await bringLogs(place, choice, history.logs, cancel));
-    if (history.isGone)
-        co_return fail(Error::Kind::NotFound, cloudfrontRemovedElsewhere,
+    const deploy::HistoryContext context = m_state.historyContext();
+    CO_TRY(const deploy::News news, co_await history->news(context, project, cancel));
+    if (news.takeOver)
+        CO_CHECK(co_await takeOver(news));
+    CO_CHECK(co_await bringLogs(project, news.logs, cancel));
+    if (news.isGone)
+        co_return fail(Error::Kind::NotFound, removedElsewhere,
                        say(QT_TRANSLATE_NOOP("core", "%1 is no longer in the AWS account: it was removed there."),
                            {project.name}));
     co_return Result<>();
@@ -221,7 +175,7 @@ Task<QList<Text>> ImportService::seeOthers(ProjectId name, Cancel cancel)
     const auto one = name.isEmpty() ? Result<store::Project>() : store::project(m_state.database(), name);
     for (const store::Project& project : all.value_or(QList<store::Project>()))
         if ((name.isEmpty() || (one && one->id == project.id)) && !m_looking.contains(project.id)
-            && deploy::cloudFrontPlace(m_state.database(), project.id).value_or(std::nullopt))
+            && deploy::historyOf(m_state.database(), project).value_or(nullptr))
             wanted << project;
     if (wanted.isEmpty())
         co_return remarks;
@@ -238,7 +192,7 @@ Task<QList<Text>> ImportService::seeOthers(ProjectId name, Cancel cancel)
         if (seen || cancel)
             continue;
         const Error& error = seen.error();
-        if (error.code == cloudfrontRemovedElsewhere)
+        if (error.code == removedElsewhere)
             remarks << error.what;
         else
             remarks << say(QT_TRANSLATE_NOOP("core", "Releases of %1 from other computers could not be read: %2"),

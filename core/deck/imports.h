@@ -3,37 +3,13 @@
 #include "base/cancel.h"
 #include "base/task.h"
 #include "deck/service.h"
-#include "deploy/aws/choice.h"
-#include "deploy/aws/history/project_record.h"
+#include "deploy/aws/found_projects.h"
+#include "deploy/history.h"
 #include "store/records.h"
 
 #include <QSet>
 
 namespace shipdeck {
-
-namespace deploy {
-struct CloudFrontPlace;
-}
-
-//! A project in an AWS account, as its stack and its bucket tell.
-struct AwsProject {
-    site::ProjectRecord record;
-    std::shared_ptr<const deploy::CloudFrontPlace> place; //!< in which it is found again
-    QString stack;
-    QString address;
-    DeploymentId current;       //!< production's release; empty: none
-    QDateTime changedAt;        //!< when that was last moved; invalid: never
-    QString computer;           //!< that moved it
-    QString knownAs;            //!< its name on this computer; empty: it is not known here
-    QString sourceText() const; //!< "github.com/acme/shop (apps/web)"
-    QJsonObject toPublicJson() const;
-};
-
-struct AwsProjects {
-    deploy::AwsChoice choice; //!< whose account it turned out to be
-    QList<AwsProject> all;    //!< by name
-    QList<Text> remarks;      //!< what is there and cannot be read
-};
 
 //! What came of bringing one here.
 struct AwsImported {
@@ -50,17 +26,18 @@ public:
     using DeckService::DeckService;
 
     //! The projects of an account and region, of whichever computer.
-    Task<Result<AwsProjects>> projects(aws::Choice choice, Cancel cancel = {});
+    Task<Result<deploy::AwsProjects>> projects(aws::Choice choice, Cancel cancel = {});
     //! Brings one here, with its history and its logs; again is fine, and brings what is new. Nothing of this computer is
     //! changed by it.
-    Task<Result<AwsImported>> bring(AwsProject found, deploy::AwsChoice choice, Cancel cancel = {});
+    Task<Result<AwsImported>> bring(deploy::AwsProject found, deploy::AwsChoice choice, Cancel cancel = {});
     //! Takes in what other computers have released; one call for each project where they have not. An empty project: all.
     //! Why some of it could not be seen.
     Task<QList<Text>> seeOthers(ProjectId project = {}, Cancel cancel = {});
 
 private:
     //! The logs that are not here yet; how many came.
-    Task<Result<int>> bringLogs(deploy::CloudFrontPlace place, aws::Choice choice, QStringList ids, Cancel cancel);
+    Task<Result<int>> bringLogs(store::Project project, QStringList ids, Cancel cancel);
+    Task<Result<deploy::TakenOver>> takeOver(deploy::News news);
     Task<Result<>> seeOthersOf(store::Project project, Cancel cancel);
 
     QSet<QString> m_looking; //!< projects that seeOthers() is at

@@ -61,10 +61,10 @@ Task<Result<QStringList>> DeploymentService::targetsFor(build::SourceSpec source
 {
     const auto held = hold();
     QStringList names{deploy::targets().first()->name()};
-    if (detection.needsChoice() || detection.kind != build::Detection::Kind::Static)
+    if (detection.needsChoice())
         co_return names;
     for (const deploy::Target* target : deploy::targets().mid(1)) {
-        if (target->account() && !hasAwsKeys())
+        if (!target->canRun(detection) || (target->account() && !hasAwsKeys()))
             continue;
         if (target->isInRepository()) {
             GitHubService* const gitHub = m_state.gitHub.get();

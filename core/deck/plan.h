@@ -24,7 +24,7 @@ struct PlanPreview {
     std::optional<insights::UsagePrices> estimate; //!< of that, where it follows from use
     insights::Currency currency;                   //!< to show it in
     QStringList traps;                             //!< what such bills have surprised people with
-    QString zone;                                  //!< the domain below which it would be; empty: none
+    QJsonObject settings;                          //!< of the project, with where it would be
     bool hasPreviews = false;                      //!< there is a place for other environments beside production
     deploy::UntrustedSource untrusted;
     CommitId commit; //!< full, the one that would be built; empty: it is no repository, or it cannot be read

@@ -14,7 +14,6 @@
 #include "deck/plan_remarks.h"
 #include "deck/prepare.h"
 #include "deck/unbuilt.h"
-#include "deploy/aws/choice.h"
 #include "deploy/data_folders.h"
 #include "deploy/isolation_rule.h"
 #include "deploy/operations.h"
@@ -33,11 +32,13 @@ void setPrice(DeckState& state, PlanPreview& plan, const store::Project& project
 {
     const deploy::Target& target = deploy::targetOf(project);
     plan.currency = insights::currencyChosen(state.setting(QStringLiteral("currency")).value_or(QString()), QLocale());
-    plan.estimate = target.prices(project, plan.size);
+    const deploy::Costs* const costs = target.costs();
+    plan.estimate = costs ? costs->prices(project, plan.size) : std::nullopt;
     plan.price = plan.estimate ? plan.estimate->shortText(plan.currency) : target.price(project, plan.currency);
     plan.traps.clear();
-    for (const Text& trap : target.traps(project, plan.currency))
-        plan.traps << trap.render();
+    if (costs)
+        for (const Text& trap : costs->traps(project, plan.currency))
+            plan.traps << trap.render();
 }
 
 //! What a plan needs in the account.
@@ -154,7 +155,7 @@ Task<Result<PlanPreview>> DeploymentService::plan(DeployRequest request, Cancel 
     preview.steps = deploy::deployPlan(target, source, preview.detection, release);
     setPrice(m_state, preview, project);
     setPolicy(preview, project);
-    preview.zone = deploy::AwsChoice::of(project).zone;
+    preview.settings = project.settings;
     preview.hasPreviews = target.accepts(project, QStringLiteral("preview")).has_value();
     const build::Sandbox sandbox = co_await build::Sandbox::probe(cancel);
     preview.remarks = planRemarks(m_state.database(), sandbox, project, deployment, release);
@@ -170,15 +171,12 @@ Task<Result<PlanPreview>> DeploymentService::plan(DeployRequest request, Cancel 
     co_return preview;
 }
 
-Result<PlanPreview> DeploymentService::priced(PlanPreview plan, const DeployRequest& request) const
+PlanPreview DeploymentService::priced(PlanPreview plan) const
 {
-    SD_TRY(deploy::ProjectSpec spec, specOf(m_state, request));
-    if (!plan.zone.isEmpty()) { // a new one has it only once it was connected
-        deploy::AwsChoice choice = deploy::AwsChoice::of(spec.project);
-        choice.zone = plan.zone;
-        choice.setIn(spec.project);
-    }
-    setPrice(m_state, plan, spec.project);
+    store::Project project;
+    project.name = plan.project;
+    project.settings = plan.settings;
+    setPrice(m_state, plan, project);
     return plan;
 }
 

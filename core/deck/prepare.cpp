@@ -9,7 +9,6 @@
 #include "deck/github_sources.h"
 #include "deck/like.h"
 #include "deck/places.h"
-#include "deck/saved_zone.h"
 #include "deploy/previews.h"
 #include "deploy/readable_source.h"
 #include "deploy/snapshot.h"
@@ -155,8 +154,7 @@ Task<Result<DeployRequest>> recognised(DeckState* state, DeployRequest request, 
     co_return request;
 }
 
-} // namespace
-
+//! The project that is asked for, as it would be; nobody is asked for it.
 Result<deploy::ProjectSpec> specOf(DeckState& state, const DeployRequest& request)
 {
     const build::SourceSpec source = request.source;
@@ -190,9 +188,6 @@ Result<deploy::ProjectSpec> specOf(DeckState& state, const DeployRequest& reques
         }
         if (!request.target.isEmpty())
             project.settings[QStringLiteral("target")] = request.target;
-        if (!request.profile.isEmpty() || !request.region.isEmpty())
-            project.settings[QStringLiteral("aws")] =
-                QJsonObject{{QStringLiteral("profile"), request.profile}, {QStringLiteral("region"), request.region}};
     }
     // Made before anybody was signed in: it is the account's from now on.
     if (known && !spec.isMoved && github::linkOf(project.settings).account.isEmpty()) {
@@ -226,10 +221,13 @@ Result<deploy::ProjectSpec> specOf(DeckState& state, const DeployRequest& reques
         SD_TRY(project, deploy::retargeted(state.database(), project, request.target));
         spec.isMoved = true;
     }
+    const deploy::Target& target = deploy::targetOf(project);
+    SD_CHECK(target.checkOptions(request.options));
+    const QJsonObject before = project.settings;
+    target.keepOptions(project, request.options);
+    spec.isMoved = spec.isMoved || (known && project.settings != before);
     return spec;
 }
-
-namespace {
 
 //! Empty: it is not in a repository, or it cannot be read; the fetch then gives the reason.
 Task<QString> commitNow(DeckState* state, build::SourceSpec source, Cancel cancel)
@@ -282,12 +280,11 @@ Task<Result<deploy::ProjectSpec>> connected(DeckState* state, deploy::ProjectSpe
     looking.environment = request.environment;
     if (!mayGuess)
         looking.mfaCode = state->mfaCode;
-    looking.zone = request.zone.isEmpty() ? savedZone(spec.project) : request.zone;
     looking.cancel = cancel;
     const deploy::Target* const target = &deploy::targetOf(spec.project);
-    const aws::Choice choice{request.profile, request.region};
+    const deploy::TargetOptions options = request.options;
     const store::Project project = spec.project;
-    CO_TRY(spec.project, co_await target->connect(looking, project, choice));
+    CO_TRY(spec.project, co_await target->connect(looking, project, options));
     spec.isMoved = spec.isMoved || (!spec.isNew && spec.project.settings != project.settings);
     co_return spec;
 }

@@ -28,8 +28,6 @@ struct Prepared {
 enum class PrepareFor { Plan, Deploy, Save };
 Task<Result<Prepared>> prepare(DeckState* state, DeployRequest request, PrepareFor purpose, Cancel cancel);
 
-//! The project that is asked for, as it would be: the first part of prepare(), for which nobody is asked.
-Result<deploy::ProjectSpec> specOf(DeckState& state, const DeployRequest& request);
 //! Whose code it is, and what follows from that. BadInput `with-secrets-pointless`, `with-secrets-unknown`, Conflict
 //! `ref-moved`, or what GitHub says.
 Task<Result<TrustedRequest>> checkTrustOf(DeckState* state, DeployRequest request, build::SourceSpec source,

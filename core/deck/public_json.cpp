@@ -2,6 +2,7 @@
 #include "deck/deployment_detail.h"
 #include "deck/deployments.h"
 #include "deck/plan.h"
+#include "deploy/aws/choice.h"
 #include "deploy/snapshot.h"
 
 namespace shipdeck {
@@ -94,7 +95,7 @@ QJsonObject PlanPreview::toPublicJson() const
             {QStringLiteral("proposed"), orNull(untrusted.why.render())},
             {QStringLiteral("commit"), orNull(commit)},
             {QStringLiteral("address"), orNull(address)},
-            {QStringLiteral("zone"), orNull(zone)},
+            {QStringLiteral("zone"), orNull(deploy::AwsChoice::of(settings).zone)},
             {QStringLiteral("detection"), detection.toPublicJson()},
             {QStringLiteral("steps"), list},
             {QStringLiteral("policy"), policy ? QJsonValue(policy->document()) : QJsonValue()},

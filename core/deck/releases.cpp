@@ -190,7 +190,7 @@ Task<Result<>> ReleaseService::unpin(ProjectId projectName, EnvironmentName envi
     CO_TRY(const store::Project project, store::project(m_state.database(), projectName));
     CO_CHECK(store::checkEnvironment(m_state.database(), project, environment));
     const ProjectId id = project.id;
-    CO_CHECK(co_await liftInAws(project, environment));
+    CO_CHECK(co_await liftForAll(project, environment));
     std::function<Result<>(store::Database&)> work = [id, environment](store::Database& db) -> Result<> {
         SD_CHECK(store::setPinned(db, id, environment, false));
         store::Operation done;

@@ -3,7 +3,7 @@
 #include "base/cancel.h"
 #include "base/task.h"
 #include "deck/service.h"
-#include "deploy/aws/history/pointer.h"
+#include "deploy/history.h"
 #include "store/records.h"
 
 namespace shipdeck {
@@ -35,12 +35,12 @@ public:
     //! Who works on an environment of a site on AWS at the moment (empty: on any), from another computer; nothing: nobody.
     //! `isMeant`: that one is gone, or shall not go on: what it does from here on fails with `site-lock-lost`. Conflict
     //! `unlock-own`: it is this computer itself.
-    Task<Result<QList<site::SiteLock>>> unlock(ProjectId project, EnvironmentName environment, bool isMeant,
-                                               Cancel cancel = {});
+    Task<Result<QList<deploy::HeldLock>>> unlock(ProjectId project, EnvironmentName environment, bool isMeant,
+                                                 Cancel cancel = {});
 
 private:
-    //! Lets a pin go in the account, which is where it is kept.
-    Task<Result<>> liftInAws(store::Project project, EnvironmentName environment);
+    //! Lets a pin go where all computers see it, if it is kept there.
+    Task<Result<>> liftForAll(store::Project project, EnvironmentName environment);
 };
 
 } // namespace shipdeck

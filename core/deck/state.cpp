@@ -174,6 +174,11 @@ Result<> DeckState::checkAgentFor(const store::Project& project) const
     return deploy::targetOf(project).account() ? checkAgentInAws() : Result<>();
 }
 
+deploy::HistoryContext DeckState::historyContext() const
+{
+    return {&database(), connections.get()};
+}
+
 Result<> keepAwsEnvironmentOf(store::Database& db, const store::Project& project)
 {
     if (!deploy::targetOf(project).account())

@@ -12,6 +12,9 @@ namespace aws {
 class Connections;
 class KeptKeys;
 } // namespace aws
+namespace deploy {
+struct HistoryContext;
+}
 namespace store {
 class Database;
 class Feed;
@@ -56,6 +59,7 @@ public:
     //! Conflict `aws-agent-differs`: what is done in AWS the agent would do by another environment than this one.
     Result<> checkAgentInAws() const;
     Result<> checkAgentFor(const store::Project& project) const;
+    deploy::HistoryContext historyContext() const;
 
 private:
     const std::unique_ptr<store::Store> m_store;

@@ -15,16 +15,13 @@ namespace shipdeck {
 
 bool canStop(const store::Project& project)
 {
-    return deploy::targetOf(project).isHere();
+    return deploy::targetOf(project).running() != nullptr;
 }
 
 Task<Result<store::Operation>> stopOrStart(Paths paths, store::Project project, EnvironmentName environment,
                                            bool isStop)
 {
-    if (!canStop(project))
-        co_return fail(Error::Kind::BadInput, "stop-unsupported",
-                       say(QT_TRANSLATE_NOOP("core", "%1 does not run on this computer."), {project.name}),
-                       say(QT_TRANSLATE_NOOP("core", "Only sites on this computer can be stopped and started.")));
+    CO_CHECK(deploy::targetOf(project).runningFor(project));
     store::Operation operation;
     operation.id = OperationId(newId());
     operation.createdAt = nowUtc();

@@ -97,6 +97,19 @@ Steps accessSteps(const store::Operation& operation, const store::Project& proje
     return steps;
 }
 
+using AddSteps = void (Running::*)(Steps&, const store::Project&, const QString&) const;
+
+template <AddSteps add>
+Steps runningSteps(const store::Operation& operation, const store::Project& project, const store::Deployment&)
+{
+    const auto running = targetOf(project).runningFor(project);
+    if (!running)
+        return refused(running.error());
+    Steps steps;
+    ((*running)->*add)(steps, project, operation.environment);
+    return steps;
+}
+
 //! The kinds that every target has, and those that single targets add.
 const QList<OperationKind>& kinds()
 {
@@ -107,6 +120,8 @@ const QList<OperationKind>& kinds()
                                   {Kind::Deploy, deploySteps},
                                   {Kind::Canary, shareSteps},
                                   {Kind::Access, accessSteps},
+                                  {Kind::Stop, runningSteps<&Running::addStop>},
+                                  {Kind::Start, runningSteps<&Running::addStart>},
                                   {Kind::Remove, removeSteps},
                                   {Kind::RemoveEnvironment, removeEnvironmentSteps}};
         for (const Target* target : targets())

@@ -10,16 +10,6 @@ Result<> Target::accepts(const store::Project&, const QString&) const
     return {};
 }
 
-std::optional<insights::UsagePrices> Target::prices(const store::Project&, const insights::SiteSize&) const
-{
-    return std::nullopt;
-}
-
-QList<Text> Target::traps(const store::Project&, const insights::Currency&) const
-{
-    return {};
-}
-
 Result<QList<PlannedStep>> Target::withNames(store::Database&, const store::Project&, QList<PlannedStep> steps) const
 {
     return steps;
@@ -63,6 +53,15 @@ Result<const AccessControl*> Target::accessFor(const store::Project& project) co
             {namesOf([](const Target& target) { return target.access() != nullptr; }).join(QStringLiteral(", "))}));
 }
 
+Result<const Running*> Target::runningFor(const store::Project& project) const
+{
+    if (const Running* const offered = running())
+        return offered;
+    return fail(Error::Kind::BadInput, "stop-unsupported",
+                say(QT_TRANSLATE_NOOP("core", "%1 does not run on this computer."), {project.name}),
+                say(QT_TRANSLATE_NOOP("core", "Only sites on this computer can be stopped and started.")));
+}
+
 Result<> Target::checkEdge(const store::Project& project) const
 {
     if (hasEdge())
@@ -81,10 +80,7 @@ QJsonObject PlannedRelease::found() const
     for (const Change& change : infrastructure)
         changes << change.toJson();
     return {{QStringLiteral("address"), address},
-            {QStringLiteral("stack"), stack},
-            {QStringLiteral("spare"), spare},
-            {QStringLiteral("bucket"), bucket},
-            {QStringLiteral("store"), store},
+            {QStringLiteral("place"), place},
             {QStringLiteral("infrastructure"), changes},
             {QStringLiteral("commands"), QJsonArray::fromStringList(commands)},
             {QStringLiteral("standing"), isUpToDate},
@@ -96,10 +92,7 @@ void PlannedRelease::takeFound(const QJsonObject& found)
     if (found.isEmpty())
         return;
     address = found[QStringLiteral("address")].toString();
-    stack = found[QStringLiteral("stack")].toString();
-    spare = found[QStringLiteral("spare")].toString();
-    bucket = found[QStringLiteral("bucket")].toString();
-    store = found[QStringLiteral("store")].toString();
+    place = found[QStringLiteral("place")].toObject();
     infrastructure.clear();
     const QJsonArray changes = found[QStringLiteral("infrastructure")].toArray();
     for (const QJsonValue& change : changes)
@@ -150,7 +143,36 @@ Task<Result<PlannedRelease>> Target::preview(PreviewContext, store::Project, Pla
     co_return release;
 }
 
-Task<Result<store::Project>> Target::connect(PreviewContext, store::Project project, aws::Choice) const
+Result<> Target::checkOptions(const TargetOptions& options) const
+{
+    const QList<TargetOption> taken = this->options();
+    for (const QString& name : options.keys()) {
+        const auto isNamed = [&name](const TargetOption& option) { return option.name == name; };
+        if (std::any_of(taken.begin(), taken.end(), isNamed))
+            continue;
+        QStringList others;
+        for (const Target* const target : targets()) {
+            const QList<TargetOption> theirs = target->options();
+            if (std::any_of(theirs.begin(), theirs.end(), isNamed))
+                others << target->name();
+        }
+        return fail(Error::Kind::BadInput, "option-unsupported",
+                    say(QT_TRANSLATE_NOOP("core", "--%2 is not an option of this target (%1)."),
+                        {title().render(), name}),
+                    say(QT_TRANSLATE_NOOP("core", "Leave out --%1, or deploy with --target %2."),
+                        {name, others.join(QStringLiteral(", "))}));
+    }
+    return {};
+}
+
+void Target::keepOptions(store::Project& project, const TargetOptions& options) const
+{
+    for (auto option = options.begin(); option != options.end(); ++option)
+        if (!option.value().isEmpty() && !project.settings.contains(option.key()))
+            project.settings.insert(option.key(), option.value());
+}
+
+Task<Result<store::Project>> Target::connect(PreviewContext, store::Project project, TargetOptions) const
 {
     co_return project;
 }
@@ -161,6 +183,16 @@ QJsonObject Target::remembered(const QString&) const
 }
 
 void Target::adapt(build::Detection&, const store::Project&) const {}
+
+QList<TargetOption> allOptions()
+{
+    QList<TargetOption> all;
+    for (const Target* const target : targets())
+        for (const TargetOption& option : target->options())
+            if (std::none_of(all.begin(), all.end(), [&](const auto& known) { return known.name == option.name; }))
+                all << option;
+    return all;
+}
 
 Result<const Target*> targetNamed(const QString& name)
 {
@@ -190,6 +222,12 @@ bool isHere(const QString& target)
     return named && (*named)->isHere();
 }
 
+const Running* runningOf(const QString& target)
+{
+    const auto named = targetNamed(target);
+    return named ? (*named)->running() : nullptr;
+}
+
 bool isInAccount(const QString& target)
 {
     const auto named = targetNamed(target);
@@ -205,10 +243,13 @@ QStringList namesOf(bool (*holds)(const Target& target))
     return names;
 }
 
-Result<std::optional<BucketPlace>> historyOf(store::Database& db, const store::Project& project)
+Result<const History*> historyOf(store::Database& db, const store::Project& project)
 {
-    const AccountUse* const account = targetOf(project).account();
-    return account ? account->historyOf(db, project) : std::optional<BucketPlace>();
+    const History* const history = targetOf(project).history();
+    if (!history)
+        return history;
+    SD_TRY(const bool isKnown, history->isKnown(db, project));
+    return isKnown ? history : nullptr;
 }
 
 } // namespace shipdeck::deploy

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "aws/credentials/choice.h"
 #include "aws/credentials/mfa_question.h"
 #include "build/detect/detection.h"
 #include "deploy/engine/step.h"
+#include "deploy/history.h"
 #include "github/accounts/connections.h"
 #include "insights/prices/usage.h"
 
@@ -13,7 +13,10 @@ struct Policy;
 
 namespace shipdeck::deploy {
 
+struct AwsAccount;
 struct AwsChoice;
+struct AwsProject;
+struct AwsProjects;
 
 //! How Current moves, which decides what becomes of the previous release; with Canary it stays Current.
 enum class Move { Deploy, Promote, Rollback, Canary };
@@ -31,16 +34,11 @@ struct PlannedRelease {
     QString environment;          //!< its environment
     QString address;              //!< of the site
     QString releaseAddress;       //!< of this release alone; empty: the target has no such addresses
-    QString repository;           //!< "owner/name" of the repository that it is published in
     QString pinnedTo;             //!< its environment's pin: this one is only staged; empty: it goes live
     int weight = 0;               //!< percent of the visitors that get it beside Current; 0: all get it
-    QString stack;                //!< CloudFormation stack, if it uses one
-    QString bucket;               //!< for its files; empty: not known yet
-    QString prefix;               //!< of its objects: "sites/shop/"; empty in a bucket of its own
-    QString store;                //!< ARN of the CloudFront key-value store; empty: not known yet
     QString flags;                //!< appended to its commands: " --profile work --region eu-west-1"
     int keptReleases = 0;         //!< how many releases are kept when older ones are deleted; 0: none is deleted
-    QString spare;                //!< warm distribution that would be used; empty: none
+    QJsonObject place;            //!< the target's own: where it goes, as far as that is known
     QList<Change> infrastructure; //!< AWS resources that would be created, changed or deleted
     QStringList commands;         //!< equivalent commands, for stacks
     bool isUpToDate = false;      //!< checked: the infrastructure needs no changes
@@ -52,8 +50,14 @@ struct PlannedRelease {
     void takeFound(const QJsonObject& found); //!< an empty object changes nothing
 };
 
-//! Value of a domain setting: the project gets its own CloudFront address and no custom domain.
-inline const QString ownDistribution = QStringLiteral("none");
+//! What a target asks of whoever deploys, beside what every deployment has.
+struct TargetOption {
+    QString name;    //!< in TargetOptions; `shipctl deploy --name`
+    QString value;   //!< what the help calls its value: "PROFILE"
+    QString summary; //!< its line in the help
+};
+//! By name. One that is missing or empty: as before, or as the target sees fit.
+using TargetOptions = QMap<QString, QString>;
 
 //! What a preview of a target may use.
 struct PreviewContext {
@@ -64,7 +68,6 @@ struct PreviewContext {
     bool replace = false;         //!< content that Shipdeck did not publish may be overwritten
     bool mayGuess = false;        //!< for a plan: an account that cannot be asked is no failure
     aws::AskMfaCode mfaCode = {}; //!< asks a person for an MFA code; empty: fails instead
-    QString zone = {};            //!< a new project's wildcard domain, or ownDistribution; empty: the prepared one
     Cancel cancel;
 };
 
@@ -90,21 +93,42 @@ public:
     virtual void addAccess(Steps& steps, const PlannedRelease& release, const QJsonObject& access) const = 0;
 };
 
-//! Where an account stores the history of a project, for all computers.
-struct BucketPlace {
-    QString bucket;
-    QString prefix; //!< of its objects in a shared bucket; empty: the bucket is the project's own
-};
-
 //! Implemented by a target that uses the person's AWS account.
 class AccountUse {
 public:
     virtual ~AccountUse() = default;
     virtual AwsChoice choiceOf(const store::Project& project) const = 0;
-    //! nullopt: this computer has not deployed it there.
-    virtual Result<std::optional<BucketPlace>> historyOf(store::Database& db, const store::Project& project) const = 0;
     //! The smallest policy for these needs; each statement has its reason.
     virtual insights::Policy policyOf(const QList<insights::Permissions>& needs, const AwsChoice& choice) const = 0;
+    //! This target's projects in an account and region, of whichever computer.
+    virtual Task<Result<AwsProjects>> projectsIn(AwsAccount account) const = 0;
+    //! Brings one of them to this computer; `choice`: whose account it was found in.
+    virtual Task<Result<News>> adopt(HistoryContext context, AwsProject found, AwsChoice choice,
+                                     Cancel cancel) const = 0;
+};
+
+//! Given by a target where servers run that the agent keeps up.
+class Running {
+public:
+    virtual ~Running() = default;
+    //! Starts the server of a release unless it runs, or restarts by itself after a crash.
+    virtual Task<Result<>> keepUp(World* world, store::Project project, store::Deployment deployment) const = 0;
+    //! Lets the server of a former release end what it has begun, for at most `limit`. Fine if there is none.
+    virtual Task<Result<>> drain(World* world, QString deployment, std::chrono::milliseconds limit) const = 0;
+    //! Ends what runs of an environment until it is started again, or its Current moves.
+    virtual void addStop(Steps& steps, const store::Project& project, const QString& environment) const = 0;
+    virtual void addStart(Steps& steps, const store::Project& project, const QString& environment) const = 0;
+};
+
+//! Given by a target whose price depends on use.
+class Costs {
+public:
+    virtual ~Costs() = default;
+    //! Per month, for a site of this size; nullopt: the prices are not known.
+    virtual std::optional<insights::UsagePrices> prices(const store::Project& project,
+                                                        const insights::SiteSize& size) const = 0;
+    //! Known causes of unexpectedly high bills.
+    virtual QList<Text> traps(const store::Project& project, const insights::Currency& currency) const = 0;
 };
 
 //! A place where projects run, as the engine, the agent and the Deck see it: the steps that place a release, make it
@@ -116,13 +140,8 @@ public:
     virtual Text title() const = 0;   //!< "This computer"
     //! Per month.
     virtual Text price(const store::Project& project, const insights::Currency& currency) const = 0;
-    //! If the price depends on use: per month, for a site of this size.
-    virtual std::optional<insights::UsagePrices> prices(const store::Project& project,
-                                                        const insights::SiteSize& size) const;
     //! Programs of this computer that a release needs; checked before the build.
     virtual QStringList programs() const { return {}; }
-    //! Known causes of unexpectedly high bills.
-    virtual QList<Text> traps(const store::Project& project, const insights::Currency& currency) const;
     virtual QList<Text> limits(const store::Project& project) const; //!< shown in the plan
     QList<Text> leftByRollback(const store::Project& project) const; //!< what a rollback does not restore
 
@@ -130,14 +149,19 @@ public:
     virtual const Rollouts* rollouts() const { return nullptr; }
     virtual const AccessControl* access() const { return nullptr; }
     virtual const AccountUse* account() const { return nullptr; }
-    virtual bool hasEdge() const { return false; } //!< rules of the site's own decide there what an address gets
-    virtual bool isHere() const { return false; }  //!< on this computer, which serves, keeps up, stops and starts it
+    virtual const History* history() const { return nullptr; }
+    virtual const Running* running() const { return nullptr; }
+    virtual const Costs* costs() const { return nullptr; }
+    virtual bool hasEdge() const { return false; }        //!< rules of the site's own decide there what an address gets
+    virtual bool isHere() const { return false; }         //!< on this computer, which serves it
     virtual bool isInRepository() const { return false; } //!< in one at GitHub that the person may push to
     virtual Keeps keeps() const { return Keeps::Here; }
     //! BadInput `canary-unsupported`: every visitor gets the same there.
     Result<const Rollouts*> rolloutsFor(const store::Project& project) const;
     //! BadInput `access-unsupported`: access cannot be restricted there.
     Result<const AccessControl*> accessFor(const store::Project& project) const;
+    //! BadInput `stop-unsupported`: nothing runs there that could be stopped.
+    Result<const Running*> runningFor(const store::Project& project) const;
     //! BadInput `edge-unsupported`.
     Result<> checkEdge(const store::Project& project) const;
 
@@ -155,10 +179,16 @@ public:
     //! Files of the source that later steps need when the source is gone; stored in the snapshot as `sourceRules`.
     virtual QJsonObject remembered(const QString& appFolder) const;
 
-    //! Called when a person deploys: determines the account from this choice and the project's earlier one. Returns the
+    virtual QList<TargetOption> options() const { return {}; }
+    //! BadInput `option-unsupported`: one that it does not take.
+    virtual Result<> checkOptions(const TargetOptions& options) const;
+    //! Called for a project that is made or saved: remembers them in its settings until connect(). As it comes, each under
+    //! its own name, unless the project has it already.
+    virtual void keepOptions(store::Project& project, const TargetOptions& options) const;
+    //! Called when a person deploys: determines the account from these options and the project's settings. Returns the
     //! project with it in its settings.
     virtual Task<Result<store::Project>> connect(PreviewContext context, store::Project project,
-                                                 aws::Choice choice) const;
+                                                 TargetOptions options) const;
 
     //! Asks the target about what a plan can only guess, and whether the site can be created. Errors: those with which
     //! the steps would refuse.
@@ -197,6 +227,8 @@ inline const Target& defaultTarget()
 {
     return *targets().constFirst();
 }
+//! Those of all targets, each once.
+QList<TargetOption> allOptions();
 //! BadInput `target-unknown`.
 Result<const Target*> targetNamed(const QString& name);
 //! The one that the project's settings name (`target`); without, the default one. For a name that only a newer version
@@ -207,6 +239,8 @@ bool isHere(const QString& target);
 bool isInAccount(const QString& target);
 //! Names of the targets where this holds, for questions to the store.
 QStringList namesOf(bool (*holds)(const Target& target));
+//! What keeps up the releases of the target with this name; null: nothing.
+const Running* runningOf(const QString& target);
 inline bool isHere(const Target& target)
 {
     return target.isHere();
@@ -215,7 +249,5 @@ inline bool keepsThere(const Target& target)
 {
     return target.keeps() == Keeps::There;
 }
-//! As AccountUse::historyOf(); nothing also where its target uses no account.
-Result<std::optional<BucketPlace>> historyOf(store::Database& db, const store::Project& project);
 
 } // namespace shipdeck::deploy

@@ -16,6 +16,10 @@ public:
     Text title() const override { return verbatim(m_name); }
     Text price(const store::Project&, const insights::Currency&) const override { return refusal().value().what; }
     Result<> accepts(const store::Project&, const QString&) const override { return refusal(); }
+    Result<> checkOptions(const TargetOptions& options) const override
+    {
+        return options.isEmpty() ? Result<>() : refusal();
+    }
     Result<> canRun(const build::Detection&) const override { return refusal(); }
     Task<Result<PlannedRelease>> preview(PreviewContext, store::Project, PlannedRelease) const override
     {

@@ -8682,6 +8682,14 @@
         <source>Use a version, for example 24 or &gt;=20.</source>
         <translation>버전을 적어 주세요. 예: 24 또는 &gt;=20</translation>
     </message>
+    <message>
+        <source>--%2 is not an option of this target (%1).</source>
+        <translation>--%2은(는) 이 배포 대상(%1)의 옵션이 아니에요.</translation>
+    </message>
+    <message>
+        <source>Leave out --%1, or deploy with --target %2.</source>
+        <translation>--%1 옵션을 빼거나, --target %2 옵션으로 배포하세요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

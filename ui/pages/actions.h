@@ -99,7 +99,7 @@ private:
     Dialog* failureDialog(const Error& error);
     void tellFailure(const store::Operation& operation);
     void confirmTakeOver(const ProjectId& project, const EnvironmentName& environment,
-                         const QList<site::SiteLock>& locks);
+ const QList<deploy::HeldLock>& locks);
 
     Deck& m_deck;
     MainWindow& m_window;

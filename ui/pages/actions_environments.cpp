@@ -250,7 +250,7 @@ void Actions::takeOver(const ProjectId& project, const EnvironmentName& environm
     if (button)
         button->setBusy(true);
     QCoro::connect(m_deck.releases().unlock(project, environment, false), this,
-                   [this, project, environment, button](const Result<QList<site::SiteLock>>& locks) {
+                   [this, project, environment, button](const Result<QList<deploy::HeldLock>>& locks) {
                        if (button)
                            button->setBusy(false);
                        if (!locks)
@@ -263,14 +263,14 @@ void Actions::takeOver(const ProjectId& project, const EnvironmentName& environm
 }
 
 void Actions::confirmTakeOver(const ProjectId& project, const EnvironmentName& environment,
-                              const QList<site::SiteLock>& locks)
+ const QList<deploy::HeldLock>& locks)
 {
     const QString shown = busyName(project, environment);
     auto* dialog = new Dialog(tr("Take over the lock of %1?").arg(shown), &m_window);
-    for (const site::SiteLock& lock : locks) {
-        const bool isOfOne = environment.isEmpty() && !lock.isEverybodys();
+    for (const deploy::HeldLock& lock : locks) {
+        const bool isOfOne = environment.isEmpty() && !lock.isEverybodys;
         const QString who = isOfOne ? lock.computer + u" · "_s + environmentName(lock.environment) : lock.computer;
-        auto* row = new FactRow(who, tr("last seen %1").arg(ageText(lock.until.addSecs(-lock.seconds))));
+        auto* row = new FactRow(who, tr("last seen %1").arg(ageText(lock.since)));
         row->setToolTip(tr("Its lock expires at %1").arg(absoluteText(lock.until)));
         dialog->body()->addWidget(row->withIcon(Icon::Monitor));
     }
@@ -281,7 +281,7 @@ void Actions::confirmTakeOver(const ProjectId& project, const EnvironmentName& e
     go->setObjectName(u"confirm"_s);
     connect(go, &Button::clicked, this, [this, project, environment, shown] {
         QCoro::connect(m_deck.releases().unlock(project, environment, true), this,
-                       [this, shown](const Result<QList<site::SiteLock>>& taken) {
+                       [this, shown](const Result<QList<deploy::HeldLock>>& taken) {
                            if (!taken)
                                return failed(taken.error());
                            say(tr("%1 is unlocked: try again").arg(shown));

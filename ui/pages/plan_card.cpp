@@ -5,6 +5,7 @@
 #include "deck/github.h"
 #include "deck/projects.h"
 #include "deck/variables.h"
+#include "deploy/aws/choice.h"
 #include "deploy/error_codes.h"
 #include "deploy/target.h"
 #include "models/deployment_words.h"
@@ -99,7 +100,7 @@ void PlanCard::show(const DeployRequest& asked, const PlanPreview& plan)
     }
     if (m_source.location != source.location)
         m_aws->forget();
-    m_aws->choose(asked.profile);
+    m_aws->choose(asked.options.value(deploy::profileOption));
     m_source = source;
     m_source.commit = plan.commit;
     m_target = plan.target;
@@ -344,10 +345,7 @@ void PlanCard::showVariables(const QStringList& names)
 
 void PlanCard::showPrice()
 {
-    DeployRequest request = this->request();
-    if (request.target.isEmpty())
-        request.target = m_target;
-    m_plan = m_deck.deployments().priced(m_plan, request).value_or(m_plan);
+    m_plan = m_deck.deployments().priced(m_plan);
     showFigures();
 }
 

@@ -136,10 +136,10 @@ void SettingsCard::show(const store::Project& project, const build::Detection* d
 {
     m_trouble->setText(trouble);
     m_trouble->setVisible(!trouble.isEmpty());
-    const bool isHere = deploy::targetOf(project).isHere();
+    const bool runs = deploy::targetOf(project).running() != nullptr;
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         m_rows[i]->show(stateOf(m_fields[i], project, detection));
-        m_rows[i]->setVisible(isHere || !m_fields[i].isForServer);
+        m_rows[i]->setVisible(runs || !m_fields[i].isForServer);
     }
     follow();
 }

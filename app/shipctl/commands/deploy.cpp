@@ -19,6 +19,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr qsizetype optionsOfTargets = 4; //!< where they stand in the help: behind --like
+
 Result<DeployRequest> requestOf(const Arguments& arguments)
 {
     DeployRequest request;
@@ -32,9 +34,9 @@ Result<DeployRequest> requestOf(const Arguments& arguments)
     if (request.target = arguments.value(QStringLiteral("target")); !request.target.isEmpty())
         SD_CHECK(deploy::targetNamed(request.target));
     request.like = ProjectId(arguments.value(QStringLiteral("like")));
-    request.profile = arguments.value(QStringLiteral("profile"));
-    request.region = arguments.value(QStringLiteral("region"));
-    request.zone = arguments.value(QStringLiteral("zone"));
+    for (const deploy::TargetOption& option : deploy::allOptions())
+        if (const QString value = arguments.value(option.name); !value.isEmpty())
+            request.options[option.name] = value;
     // An empty value is an unset variable of a script, and does not mean the current folder.
     if (arguments.has(QStringLiteral("dir"))) {
         SD_TRY(request.source, build::parseReadyFolder(arguments.value(QStringLiteral("dir")), QDir::currentPath()));
@@ -163,48 +165,50 @@ Task<Exit> runDeploy(Call call)
 
 Command deployCommand()
 {
-    return {{QStringLiteral("deploy"),
-             QStringLiteral("[folder | owner/repo | address]"),
-             QStringLiteral("build and deploy a folder or repository"),
-             {{QStringLiteral("project"), QStringLiteral("PROJECT"),
-               QStringLiteral("project; default: named after the source")},
-              {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"),
-               QStringLiteral("environment; default: production, or preview for a pull request")},
-              {QStringLiteral("target"), QStringLiteral("TARGET"),
-               QStringLiteral("%1; default: current target, or %2")
-                   .arg(deploy::namesOf([](const deploy::Target&) { return true; }).join(QStringLiteral(", ")),
-                        deploy::defaultTarget().name())},
-              {QStringLiteral("like"), QStringLiteral("OTHER"),
-               QStringLiteral("new project with source, settings and variables of project OTHER")},
-              {QStringLiteral("profile"), QStringLiteral("PROFILE"), QStringLiteral("AWS profile; default: AWS CLI's")},
-              {QStringLiteral("region"), QStringLiteral("REGION"), QStringLiteral("AWS region; default: profile's")},
-              {QStringLiteral("zone"), QStringLiteral("DOMAIN"),
-               QStringLiteral("AWS, new sites: wildcard domain; none: a distribution of its own")},
-              {QStringLiteral("canary"), QStringLiteral("PERCENT"),
-               QStringLiteral("AWS: share of visitors who get it (1 to 99); see shipctl canary")},
-              {QStringLiteral("replace"), {}, QStringLiteral("overwrite content Shipdeck did not publish")},
-              {QStringLiteral("ref"), QStringLiteral("REF"), QStringLiteral("branch, tag or commit of a repository")},
-              {QStringLiteral("commit"), QStringLiteral("COMMIT"),
-               QStringLiteral("commit to deploy, all of its id; default: where REF is now")},
-              {QStringLiteral("root"), QStringLiteral("DIR"), QStringLiteral("app's folder inside the source")},
-              {QStringLiteral("dir"), QStringLiteral("READY"),
-               QStringLiteral("folder to deploy as it is, without a build")},
-              {QStringLiteral("with-secrets"),
-               {},
-               QStringLiteral("give secrets to code of a pull request or fork; review it first")},
-              {QStringLiteral("var"), QStringLiteral("NAME=VALUE"),
-               QStringLiteral("variable to set first; NAME alone copies it from shell")},
-              {QStringLiteral("env-file"), QStringLiteral("FILE"),
-               QStringLiteral(".env file of variables to set; - is standard input")},
-              {QStringLiteral("plan"), {}, QStringLiteral("show the steps without running them")},
-              {QStringLiteral("policy"), {}, QStringLiteral("with --plan on AWS: show only the IAM policy needed")},
-              {QStringLiteral("save"), {}, QStringLiteral("save the project and variables without deploying")},
-              {QStringLiteral("detach"), {}, QStringLiteral("queue it and return at once")},
-              {QStringLiteral("force"), {}, QStringLiteral("deploy even if nothing changed")},
-              {QStringLiteral("no-cache"), {}, QStringLiteral("rebuild without earlier artifacts and caches")}},
-             0,
-             1},
-            &runDeploy};
+    Command command = {
+        {QStringLiteral("deploy"),
+         QStringLiteral("[folder | owner/repo | address]"),
+         QStringLiteral("build and deploy a folder or repository"),
+         {{QStringLiteral("project"), QStringLiteral("PROJECT"),
+           QStringLiteral("project; default: named after the source")},
+          {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"),
+           QStringLiteral("environment; default: production, or preview for a pull request")},
+          {QStringLiteral("target"), QStringLiteral("TARGET"),
+           QStringLiteral("%1; default: current target, or %2")
+               .arg(deploy::namesOf([](const deploy::Target&) { return true; }).join(QStringLiteral(", ")),
+                    deploy::defaultTarget().name())},
+          {QStringLiteral("like"), QStringLiteral("OTHER"),
+           QStringLiteral("new project with source, settings and variables of project OTHER")},
+          {QStringLiteral("canary"), QStringLiteral("PERCENT"),
+           QStringLiteral("AWS: share of visitors who get it (1 to 99); see shipctl canary")},
+          {QStringLiteral("replace"), {}, QStringLiteral("overwrite content Shipdeck did not publish")},
+          {QStringLiteral("ref"), QStringLiteral("REF"), QStringLiteral("branch, tag or commit of a repository")},
+          {QStringLiteral("commit"), QStringLiteral("COMMIT"),
+           QStringLiteral("commit to deploy, all of its id; default: where REF is now")},
+          {QStringLiteral("root"), QStringLiteral("DIR"), QStringLiteral("app's folder inside the source")},
+          {QStringLiteral("dir"), QStringLiteral("READY"),
+           QStringLiteral("folder to deploy as it is, without a build")},
+          {QStringLiteral("with-secrets"),
+           {},
+           QStringLiteral("give secrets to code of a pull request or fork; review it first")},
+          {QStringLiteral("var"), QStringLiteral("NAME=VALUE"),
+           QStringLiteral("variable to set first; NAME alone copies it from shell")},
+          {QStringLiteral("env-file"), QStringLiteral("FILE"),
+           QStringLiteral(".env file of variables to set; - is standard input")},
+          {QStringLiteral("plan"), {}, QStringLiteral("show the steps without running them")},
+          {QStringLiteral("policy"), {}, QStringLiteral("with --plan on AWS: show only the IAM policy needed")},
+          {QStringLiteral("save"), {}, QStringLiteral("save the project and variables without deploying")},
+          {QStringLiteral("detach"), {}, QStringLiteral("queue it and return at once")},
+          {QStringLiteral("force"), {}, QStringLiteral("deploy even if nothing changed")},
+          {QStringLiteral("no-cache"), {}, QStringLiteral("rebuild without earlier artifacts and caches")}},
+         0,
+         1},
+        &runDeploy};
+    QList<Usage::Option>& options = command.usage.options;
+    qsizetype at = optionsOfTargets;
+    for (const deploy::TargetOption& option : deploy::allOptions())
+        options.insert(at++, {option.name, option.value, option.summary});
+    return command;
 }
 
 } // namespace shipdeck::cli

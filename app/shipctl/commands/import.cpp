@@ -9,12 +9,12 @@ namespace {
 using namespace Qt::StringLiterals;
 
 //! The projects to import: all, or the one with this name, id or stack.
-Result<QList<AwsProject>> wantedOf(const AwsProjects& found, const QString& name)
+Result<QList<deploy::AwsProject>> wantedOf(const deploy::AwsProjects& found, const QString& name)
 {
     if (name.isEmpty())
         return found.all;
-    QList<AwsProject> named;
-    for (const AwsProject& project : found.all)
+    QList<deploy::AwsProject> named;
+    for (const deploy::AwsProject& project : found.all)
         if (project.record.id == name || project.stack == name
             || project.record.name.toCaseFolded() == name.toCaseFolded() || project.record.slug == name)
             named << project;
@@ -28,7 +28,7 @@ Result<QList<AwsProject>> wantedOf(const AwsProjects& found, const QString& name
                                           "`shipctl import --from-aws` lists the projects. Choose another account or "
                                           "region with --profile and --region.")));
     QStringList stacks;
-    for (const AwsProject& project : std::as_const(named))
+    for (const deploy::AwsProject& project : std::as_const(named))
         stacks << u"%1: %2"_s.arg(project.stack, project.sourceText());
     return fail(Error::Kind::BadInput, "import-ambiguous",
                 say(QT_TRANSLATE_NOOP("core", "Several projects are named %1: %2."), {name, stacks.join(u"; "_s)}),
@@ -36,12 +36,12 @@ Result<QList<AwsProject>> wantedOf(const AwsProjects& found, const QString& name
                     {named.first().stack}));
 }
 
-Exit listed(Output& out, const AwsProjects& found)
+Exit listed(Output& out, const deploy::AwsProjects& found)
 {
     QList<QStringList> rows;
     QJsonArray items;
     int unknown = 0;
-    for (const AwsProject& project : found.all) {
+    for (const deploy::AwsProject& project : found.all) {
         unknown += project.knownAs.isEmpty();
         rows << QStringList{
             project.record.name,
@@ -105,8 +105,8 @@ Task<Exit> runImport(Call call)
     const deploy::AwsChoice whose = found->choice;
     QStringList lines;
     QJsonArray items;
-    for (const AwsProject& one : *wanted) {
-        const AwsProject project = one;
+    for (const deploy::AwsProject& one : *wanted) {
+        const deploy::AwsProject project = one;
         const auto imported = co_await deck->imports().bring(project, whose, cancel);
         if (!imported)
             co_return call.out.failure(imported.error());

@@ -13,10 +13,10 @@ QString tr(const char* text)
     return QCoreApplication::translate("core", text);
 }
 
-QJsonObject documentOf(const ProjectId& project, const EnvironmentName& environment, const QList<site::SiteLock>& locks)
+QJsonObject documentOf(const ProjectId& project, const EnvironmentName& environment, const QList<deploy::HeldLock>& locks)
 {
     QJsonArray freed;
-    for (const site::SiteLock& lock : locks)
+    for (const deploy::HeldLock& lock : locks)
         freed << QJsonObject{{u"computer"_s, lock.computer},
                              {u"operation"_s, lock.operation},
                              {u"until"_s, lock.until.toUTC().toString(Qt::ISODate)}};
@@ -39,10 +39,9 @@ Task<Exit> runUnlock(Call call)
                     documentOf(project, environment, {}));
         co_return Exit::Done;
     }
-    for (const site::SiteLock& lock : *found)
-        out->note(
-            tr(QT_TRANSLATE_NOOP("core", "Locked by %1 since %2 (UTC)."))
-                .arg(lock.computer, lock.until.addSecs(-lock.seconds).toUTC().toString(u"yyyy-MM-dd hh:mm:ss"_s)));
+    for (const deploy::HeldLock& lock : *found)
+        out->note(tr(QT_TRANSLATE_NOOP("core", "Locked by %1 since %2 (UTC)."))
+                      .arg(lock.computer, lock.since.toUTC().toString(u"yyyy-MM-dd hh:mm:ss"_s)));
     out->note(tr(QT_TRANSLATE_NOOP(
         "core", "If that computer is still deploying, its deployment fails. The live release does not change.")));
     if (!call.arguments.has(u"yes"_s)) {

@@ -77,7 +77,12 @@ QString AwsChoice::flags() const
 
 AwsChoice AwsChoice::of(const store::Project& project)
 {
-    const QJsonObject object = project.settings[u"aws"_s].toObject();
+    return of(project.settings);
+}
+
+AwsChoice AwsChoice::of(const QJsonObject& settings)
+{
+    const QJsonObject object = settings[u"aws"_s].toObject();
     return {object[u"profile"_s].toString(), object[u"region"_s].toString(), object[u"account"_s].toString(),
             object[u"stack"_s].toString(),   object[u"zone"_s].toString(),   object[u"label"_s].toString()};
 }

@@ -78,7 +78,7 @@ Task<Result<PlannedRelease>> previewOnCloudFront(PreviewContext context, store::
                               "no wait; without visitors only the files cost anything."),
             {AwsChoice::of(project).zone});
     const site::StackSpec foundation = site::foundationSpec(someOperation);
-    const QString own = isBelowZone(project) ? siteStackOf(project) : release.stack;
+    const QString own = isBelowZone(project) ? siteStackOf(project) : PlannedPlace::of(release).stack;
     const site::StackSpec site = site::siteSpec(own, project.slug, u"production"_s, someOperation);
     auto account = openAccount(AwsChoice::of(project).choice());
     std::optional<Error> trouble;

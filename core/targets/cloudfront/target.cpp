@@ -5,6 +5,7 @@
 #include "deploy/edge_rules.h"
 #include "deploy/retention.h"
 #include "targets/cloudfront/connections.h"
+#include "targets/cloudfront/history/shared_history.h"
 #include "targets/cloudfront/policy.h"
 #include "targets/cloudfront/preview.h"
 #include "targets/cloudfront/prices.h"
@@ -31,6 +32,9 @@ QString regionOf(const aws::Choice& choice)
     return settings ? settings->regionNear(QLocale()).value_or(nearest) : nearest;
 }
 
+const QString chosenZone =
+    u"chosenZone"_s; //!< in the setting `aws`: zoneOption of a project that is not in an account yet
+
 Result<insights::UsagePrices> pricesOf(const store::Project& project, const insights::SiteSize& size = {})
 {
     insights::SiteFacts site;
@@ -42,7 +46,7 @@ Result<insights::UsagePrices> pricesOf(const store::Project& project, const insi
     return prices;
 }
 
-class OnCloudFront final : public Target, public Rollouts, public AccessControl, public AccountUse {
+class OnCloudFront final : public Target, public Rollouts, public AccessControl, public AccountUse, public Costs {
 public:
     QString name() const override { return u"cloudfront"_s; }
     Text title() const override { return verbatim(u"AWS"_s); }
@@ -96,12 +100,14 @@ public:
     const Rollouts* rollouts() const override { return this; }
     const AccessControl* access() const override { return this; }
     const AccountUse* account() const override { return this; }
+    const Costs* costs() const override { return this; }
     bool hasEdge() const override { return true; }
     AwsChoice choiceOf(const store::Project& project) const override { return AwsChoice::of(project); }
-    Result<std::optional<BucketPlace>> historyOf(store::Database& db, const store::Project& project) const override
+    const History* history() const override { return &cloudFrontHistory(); }
+    Task<Result<AwsProjects>> projectsIn(AwsAccount account) const override { return cloudFrontProjects(account); }
+    Task<Result<News>> adopt(HistoryContext context, AwsProject found, AwsChoice choice, Cancel cancel) const override
     {
-        SD_TRY(const auto place, cloudFrontPlace(db, project.id));
-        return place ? std::optional(BucketPlace{place->bucket, place->prefix}) : std::nullopt;
+        return adoptFromCloudFront(context, std::move(found), std::move(choice), std::move(cancel));
     }
     insights::Policy policyOf(const QList<insights::Permissions>& needs, const AwsChoice& choice) const override
     {
@@ -155,8 +161,26 @@ public:
             texts.insert(text.key(), QString::fromUtf8(text.value()));
         return texts;
     }
+    QList<TargetOption> options() const override
+    {
+        return {{profileOption, u"PROFILE"_s, u"AWS profile; default: AWS CLI's"_s},
+                {regionOption, u"REGION"_s, u"AWS region; default: profile's"_s},
+                {zoneOption, u"DOMAIN"_s, u"AWS, new sites: wildcard domain; none: a distribution of its own"_s}};
+    }
+    void keepOptions(store::Project& project, const TargetOptions& options) const override
+    {
+        if (!AwsChoice::of(project).account.isEmpty()) // whether they fit that account, connect() finds out
+            return;
+        QJsonObject object = project.settings[u"aws"_s].toObject();
+        for (const auto& [option, setting] :
+             {std::pair(profileOption, u"profile"_s), {regionOption, u"region"_s}, {zoneOption, chosenZone}})
+            if (const QString value = options.value(option); !value.isEmpty())
+                object[setting] = value;
+        if (!object.isEmpty())
+            project.settings[u"aws"_s] = object;
+    }
     Task<Result<store::Project>> connect(PreviewContext context, store::Project project,
-                                         aws::Choice choice) const override;
+                                         TargetOptions options) const override;
     Task<Result<PlannedRelease>> preview(PreviewContext context, store::Project project,
                                          PlannedRelease release) const override
     {
@@ -170,14 +194,17 @@ public:
         release.environment = deployment.environment.isEmpty() ? u"production"_s : QString(deployment.environment);
         release.flags = AwsChoice::of(project).flags();
         release.keptReleases = 1 + retentionOf(project, deployment);
+        PlannedPlace place;
         if (isBelowZone(project)) {
-            release.stack = site::foundationName;
-            release.prefix = u"sites/%1/"_s.arg(project.id.isEmpty() ? u"<site>"_s : siteStackOf(project));
+            place.stack = site::foundationName;
+            place.prefix = u"sites/%1/"_s.arg(project.id.isEmpty() ? u"<site>"_s : siteStackOf(project));
+            place.setIn(release);
             release.address =
                 u"https://%1/"_s.arg(hostBelowZone(project, release.environment).value_or(unknownAddress));
             return release;
         }
-        release.stack = project.id.isEmpty() ? u"shipdeck-%1"_s.arg(project.slug) : siteStackOf(project);
+        place.stack = project.id.isEmpty() ? u"shipdeck-%1"_s.arg(project.slug) : siteStackOf(project);
+        place.setIn(release);
         release.address = deployment.url.isEmpty() ? unknownAddress : deployment.url;
         return release;
     }
@@ -186,8 +213,10 @@ public:
     {
         SD_TRY(const auto stands, cloudFrontPlace(db, project.id));
         if (stands) {
-            release.bucket = stands->bucket;
-            release.store = stands->routes;
+            PlannedPlace place = PlannedPlace::of(release);
+            place.bucket = stands->bucket;
+            place.store = stands->routes;
+            place.setIn(release);
         }
         if (stands || isBelowZone(project))
             return release;
@@ -228,13 +257,14 @@ public:
 };
 
 Task<Result<store::Project>> OnCloudFront::connect(PreviewContext context, store::Project project,
-                                                   aws::Choice choice) const
+                                                   TargetOptions options) const
 {
     const AwsChoice before = AwsChoice::of(project);
-    if (choice.profile.isEmpty())
-        choice.profile = before.profile;
-    if (choice.region.isEmpty())
-        choice.region = before.region;
+    const auto chosen = [&options](const QString& option, const QString& otherwise) {
+        const QString value = options.value(option);
+        return value.isEmpty() ? otherwise : value;
+    };
+    const aws::Choice choice{chosen(profileOption, before.profile), chosen(regionOption, before.region)};
     if (!before.account.isEmpty() && choice.region != before.region)
         co_return fail(
             Error::Kind::Conflict, "aws-region-differs",
@@ -263,11 +293,15 @@ Task<Result<store::Project>> OnCloudFront::connect(PreviewContext context, store
     account.choice.stack = before.stack;
     account.choice.zone = before.zone;
     account.choice.label = before.label;
+    QJsonObject kept = project.settings[u"aws"_s].toObject();
+    const QString saved = before.account.isEmpty() ? kept[chosenZone].toString() : QString();
     if (before.account.isEmpty()) {
         const AwsAccount to = account;
         CO_TRY(account.choice.zone, co_await zoneServed(to));
     }
-    CO_TRY(account.choice.zone, zoneFor(project, account.choice, context.zone));
+    CO_TRY(account.choice.zone, zoneFor(project, account.choice, chosen(zoneOption, saved)));
+    kept.remove(chosenZone);
+    project.settings[u"aws"_s] = kept;
     account.choice.setIn(project);
     if (before.account.isEmpty() && isBelowZone(project))
         CO_CHECK(co_await checkHostIsFree(account, context.database, project, context.environment));

@@ -2,6 +2,7 @@
 #include "targets/local/target.h"
 
 #include "deploy/data_folders.h"
+#include "deploy/engine/world.h"
 #include "targets/local/steps/steps.h"
 #include "targets/local/steps/release_command.h"
 #include "targets/local/steps/removal.h"
@@ -11,15 +12,7 @@
 namespace shipdeck::deploy {
 namespace {
 
-template <auto make>
-Steps one(const store::Operation& operation, const store::Project& project, const store::Deployment&)
-{
-    Steps steps;
-    steps.push_back(make(project, operation.environment));
-    return steps;
-}
-
-class OnThisComputer final : public Target {
+class OnThisComputer final : public Target, public Running {
 public:
     QString name() const override { return QStringLiteral("local"); }
     Text title() const override { return say(QT_TRANSLATE_NOOP("core", "This computer")); }
@@ -29,6 +22,7 @@ public:
     }
 
     bool isHere() const override { return true; }
+    const Running* running() const override { return this; }
     QStringList programs() const override { return {QStringLiteral("nginx")}; }
     PlannedRelease planned(const store::Project& project, const store::Deployment& deployment) const override
     {
@@ -75,9 +69,29 @@ public:
     {
         return leftHere(world, project, deployments);
     }
-    QList<OperationKind> kinds() const override
+    Task<Result<>> keepUp(World* world, store::Project project, store::Deployment deployment) const override
     {
-        return {{store::Operation::Kind::Stop, &one<stopSite>}, {store::Operation::Kind::Start, &one<startSite>}};
+        // A crashing server still has its launcher, which restarts it; a failed start here would stop both.
+        if (world->local.server(deployment.id).state != local::Server::State::Gone)
+            co_return Result<>();
+        const Cancel never;
+        CO_TRY(const local::ServerSpec spec, co_await serverSpec(world, project, deployment, never));
+        CO_CHECK(co_await world->local.startServer(spec, never));
+        co_return Result<>();
+    }
+    Task<Result<>> drain(World* world, QString deployment, std::chrono::milliseconds limit) const override
+    {
+        if (world->local.server(deployment).state == local::Server::State::Gone)
+            co_return Result<>();
+        co_return co_await world->local.drainServer(deployment, limit);
+    }
+    void addStop(Steps& steps, const store::Project& project, const QString& environment) const override
+    {
+        steps.push_back(stopSite(project, environment));
+    }
+    void addStart(Steps& steps, const store::Project& project, const QString& environment) const override
+    {
+        steps.push_back(startSite(project, environment));
     }
 
 protected:

@@ -100,7 +100,7 @@ public:
     {
         PlannedRelease release;
         release.id = deployment.id;
-        release.repository = github::publishingLinkOf(project.settings).fullName;
+        release.place = {{repositoryInPlace, github::publishingLinkOf(project.settings).fullName}};
         release.address =
             deployment.url.isEmpty() ? expectedAddress(project).toString(QUrl::FullyEncoded) : deployment.url;
         return release;

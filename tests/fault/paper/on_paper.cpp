@@ -35,9 +35,13 @@ QStringList wrongOnPaper(Home& home, const store::Project& project, const store:
 const Place onPaper{
     .name = "paper",
     .target = u"paper"_s,
-    .connect = [](Home& home) { qputenv("SHIPDECK_PAPER", QFile::encodeName(accountOf(home))); },
     .write = writeSite,
-    .request = folderOf,
+    .request =
+        [](Home& home, const QString& project) {
+            DeployRequest request = folderOf(home, project);
+            request.options[deploy::paperAccount] = accountOf(home);
+            return request;
+        },
     .wrong = wrongOnPaper,
     .left =
         [](Home& home) {

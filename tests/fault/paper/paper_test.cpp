@@ -32,9 +32,8 @@ class PaperTest : public QObject {
 
     static DeployRequest requestIn(Home& home)
     {
-        onPaper.connect(home);
         writeNextVersion(home, onPaper);
-        DeployRequest request = folderOf(home, u"site"_s);
+        DeployRequest request = onPaper.request(home, u"site"_s);
         request.project = u"site"_s;
         request.target = onPaper.target;
         return request;
@@ -139,15 +138,50 @@ private Q_SLOTS:
     {
         Home home;
         DeployRequest request = requestIn(home);
+        const auto options = std::exchange(request.options, {});
         request.target = staticHere.target;
         QVERIFY(finish(home.deck().projects().save(request)));
         request.target = onPaper.target;
+        request.options = options;
         QVERIFY(finish(home.deck().projects().save(request)));
         home.startAgent();
         QCOMPARE(home.ended(home.deploy(request)).state, State::Done);
         QVERIFY(QFileInfo::exists(home.path() + u"/paper/site/current"_s));
         request.target = staticHere.target;
         QCOMPARE(finish(home.deck().projects().save(request)).error().code, u"target-differs"_s);
+    }
+
+    void takesAnOptionOfItsOwn()
+    {
+        Home home;
+        DeployRequest request = requestIn(home);
+        const QString account = request.options.take(u"paper"_s);
+        QCOMPARE(finish(home.deck().deployments().plan(request)).error().code, u"paper-account-needed"_s);
+        request.options[u"paper"_s] = account;
+        QVERIFY(finish(home.deck().projects().save(request)));
+        QCOMPARE(home.project().settings[u"paper"_s].toString(), account);
+        DeployRequest again; // what was saved is remembered
+        again.project = site;
+        home.startAgent();
+        QCOMPARE(home.ended(home.deploy(again)).state, State::Done);
+        QVERIFY(QFileInfo::exists(account + u"/site/current"_s));
+        again.options[u"paper"_s] = account + u"-2"_s;
+        QCOMPARE(finish(home.deck().deployments().deploy(again)).error().code, u"paper-account-differs"_s);
+    }
+
+    void anOptionOfAnotherTargetIsRefused()
+    {
+        Home home;
+        DeployRequest request = requestIn(home);
+        for (const Place* const place : {&staticHere, &onPages, &onAws}) {
+            request.target = place->target;
+            const Error error = finish(home.deck().deployments().plan(request)).error();
+            QCOMPARE(error.code, u"option-unsupported"_s);
+            QVERIFY(error.what.render().contains(u"--paper"_s));
+            QVERIFY(error.next.render().contains(u"--target paper"_s));
+        }
+        QVERIFY(!finish(home.deck().projects().save(request)));
+        QVERIFY(home.project().id.isEmpty());
     }
 
     void aDoctorFindsNothingWrongWithIt()

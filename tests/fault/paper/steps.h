@@ -5,7 +5,7 @@
 
 namespace shipdeck::deploy {
 
-inline const QString paperAccount = QStringLiteral("paper"); //!< project setting: the account's folder
+inline const QString paperAccount = QStringLiteral("paper"); //!< option and project setting: the account's folder
 
 paper::Site paperSite(const store::Project& project, const QString& environment);
 //! Conflict `paper-taken`: another project's, of another computer maybe.

@@ -31,10 +31,21 @@ public:
         return fail(Error::Kind::BadInput, "paper-static-only", verbatim(u"Nothing runs on paper."_s),
                     verbatim(u"Choose another target."_s));
     }
-    Task<Result<store::Project>> connect(PreviewContext, store::Project project, aws::Choice) const override
+    //! The project remembers it, by keepOptions(); what was deployed once stays there.
+    QList<TargetOption> options() const override
     {
-        if (!project.settings.contains(paperAccount))
-            project.settings[paperAccount] = qEnvironmentVariable("SHIPDECK_PAPER");
+        return {{paperAccount, u"FOLDER"_s, u"paper: folder of the account"_s}};
+    }
+    Task<Result<store::Project>> connect(PreviewContext, store::Project project, TargetOptions options) const override
+    {
+        const QString account = project.settings[paperAccount].toString();
+        if (account.isEmpty())
+            co_return fail(Error::Kind::BadInput, "paper-account-needed", verbatim(u"No account is known."_s),
+                           verbatim(u"Name its folder with --paper."_s));
+        if (const QString other = options.value(paperAccount); !other.isEmpty() && other != account)
+            co_return fail(Error::Kind::Conflict, "paper-account-differs",
+                           verbatim(u"%1 is in the account %2."_s.arg(project.name, account)),
+                           verbatim(u"Leave out --paper."_s));
         co_return project;
     }
     Task<Result<PlannedRelease>> preview(PreviewContext context, store::Project project,

@@ -202,13 +202,13 @@ private Q_SLOTS:
         places->setFocus();
         QTest::keyClick(places, Qt::Key_End);
         QTRY_VERIFY(it->says(u".cloudfront.net/"_s));
-        QCOMPARE(card()->request().zone, u"none"_s);
+        QCOMPARE(card()->request().options[deploy::zoneOption], deploy::ownDistribution);
         QTRY_VERIFY(it->onPage<QComboBox>("planPlace"));
         QCOMPARE(places->currentIndex(), 1);
         places->setFocus();
         QTest::keyClick(places, Qt::Key_Home);
         QTRY_VERIFY(it->says(u"https://little-site.apps.example.com/"_s));
-        QCOMPARE(card()->request().zone, u"apps.example.com"_s);
+        QCOMPARE(card()->request().options[deploy::zoneOption], u"apps.example.com"_s);
     }
 
     void anotherCurrencyPricesThePlanThatIsOnTheScreenAnew()
@@ -234,17 +234,18 @@ private Q_SLOTS:
         QVERIFY(serveDomain(u"apps.example.com"_s, {}));
         DeployRequest request = forLittleSite();
         Deck& deck = it->sample.deck();
-        QCOMPARE(finish(deck.deployments().plan(request))->zone,
+        QCOMPARE(zoneOf(finish(deck.deployments().plan(request))),
                  u"apps.example.com"_s); // unless a person says otherwise
-        request.zone = deploy::ownDistribution;
+        request.options[deploy::zoneOption] = deploy::ownDistribution;
         const auto saved = finish(deck.projects().save(request));
         QVERIFY(saved);
         DeployRequest later;
         later.project = saved->name;
-        QCOMPARE(finish(deck.deployments().plan(later))->zone, QString());
+        QCOMPARE(zoneOf(finish(deck.deployments().plan(later))), QString());
     }
 
 private:
+    static QString zoneOf(const Result<PlanPreview>& plan) { return deploy::AwsChoice::of(plan->settings).zone; }
     //! As a name server that knows these for every domain.
     ui::PlanCard* card() const { return it->window->page()->findChild<ui::PlanCard*>(); }
     //! All that is said of it.
@@ -271,7 +272,7 @@ private:
         DeployRequest request;
         request.source.location = littleSite();
         request.target = u"cloudfront"_s;
-        request.profile = u"ci"_s;
+        request.options[deploy::profileOption] = u"ci"_s;
         return request;
     }
     void planFolder()
@@ -284,7 +285,7 @@ private:
         auto* profiles = it->onPage<QComboBox>("planProfile");
         profiles->setFocus();
         QTest::keyClicks(profiles, u"ci"_s);
-        QTRY_VERIFY(it->onPage<QComboBox>("planProfile") && card()->request().profile == u"ci"
+        QTRY_VERIFY(it->onPage<QComboBox>("planProfile") && card()->request().options[deploy::profileOption] == u"ci"
                     && it->onPage<QAbstractButton>("planDeploy"));
     }
     static AwsRig& rig()

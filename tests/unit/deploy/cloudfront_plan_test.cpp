@@ -52,7 +52,7 @@ class CloudFrontPlanTest : public QObject {
     {
         QList<PlannedStep> all = first() + planned(Move::Deploy, 10) + planned(Move::Canary) + planned(Move::Rollback);
         PlannedRelease spare = onCloudFront().planned(project(), {});
-        spare.spare = u"E1"_s;
+        spare.place[u"spare"_s] = u"E1"_s;
         PlannedRelease standing = onCloudFront().planned(project(), {});
         standing.isUpToDate = true;
         const Zone zone{u"apps.example.com"_s, u"Z1"_s};
@@ -117,7 +117,7 @@ private Q_SLOTS:
     void namesTheReleasesThatADeploymentTakesAway()
     {
         PlannedRelease standing = onCloudFront().planned(project(), {});
-        standing.bucket = u"shop-bucket"_s;
+        standing.place[u"bucket"_s] = u"shop-bucket"_s;
         const auto going = [&standing](Move move, int weight) {
             standing.weight = weight;
             Steps steps;
@@ -217,16 +217,17 @@ private Q_SLOTS:
     void thePriceSaysWhatItStandsOnAndWhatToLookOutFor()
     {
         const auto dollars = insights::currencyNamed(u"USD"_s).value();
-        const auto prices = onCloudFront().prices(project(), {});
+        const auto prices = onCloudFront().costs()->prices(project(), {});
         QVERIFY(prices && prices->withTraffic.size() == 3);
         const QString basis = prices->basis(dollars).render();
         QVERIFY2(basis.contains("Estimate"_L1) && basis.contains(prices->atRest.date.toString(Qt::ISODate))
                      && basis.contains("eu-west-1"_L1) && basis.contains("allowances are deducted"_L1),
                  qPrintable(basis));
         // A zone is billed only where there is one.
-        QCOMPARE(onCloudFront().traps(project(), dollars).size() + 1,
-                 onCloudFront().traps(project(u"apps.example.com"_s), dollars).size());
-        QVERIFY(onCloudFront().traps(project(u"apps.example.com"_s), dollars)[0].render().contains("Route 53"_L1));
+        QCOMPARE(onCloudFront().costs()->traps(project(), dollars).size() + 1,
+                 onCloudFront().costs()->traps(project(u"apps.example.com"_s), dollars).size());
+        QVERIFY(
+            onCloudFront().costs()->traps(project(u"apps.example.com"_s), dollars)[0].render().contains("Route 53"_L1));
     }
 
     void linesArePerServiceAndNotTooLong()

@@ -22,6 +22,8 @@ private Q_SLOTS:
         QTest::addRow("unknown kind") << u"teleport"_s << u""_s << u"operation-unknown"_s;
         QTest::addRow("canary here") << u"canary"_s << u""_s << u"canary-unsupported"_s;
         QTest::addRow("access here") << u"access"_s << u""_s << u"access-unsupported"_s;
+        QTest::addRow("stop elsewhere") << u"stop"_s << u"github-pages"_s << u"stop-unsupported"_s;
+        QTest::addRow("start elsewhere") << u"start"_s << u"github-pages"_s << u"stop-unsupported"_s;
         for (const char* kind : {"promote", "rollback", "remove", "remove-environment"})
             QTest::addRow("%s of an unknown target", kind)
                 << QString::fromLatin1(kind) << u"moon"_s << u"target-unknown"_s;

@@ -2,6 +2,7 @@
 #include "pages/aws/aws_place.h"
 
 #include "deck/aws.h"
+#include "deploy/aws/choice.h"
 #include "deploy/error_codes.h"
 #include "deploy/target.h"
 #include "theme/theme.h"
@@ -102,8 +103,10 @@ void AwsPlace::fill(DeployRequest& request) const
     const bool isHere = request.target.isEmpty() ? isVisibleTo(parentWidget()) : deploy::isInAccount(request.target);
     if (!isHere)
         return;
-    request.profile = m_profile;
-    request.zone = m_zone;
+    if (!m_profile.isEmpty())
+        request.options[deploy::profileOption] = m_profile;
+    if (!m_zone.isEmpty())
+        request.options[deploy::zoneOption] = m_zone;
 }
 
 void AwsPlace::fillProfiles()
@@ -123,15 +126,16 @@ void AwsPlace::fillProfiles()
 
 void AwsPlace::fillZones(const PlanPreview& plan)
 {
-    if (m_zone.isEmpty() || m_zone == plan.zone)
-        m_offered[m_profile] = plan.zone;
+    const QString zone = deploy::AwsChoice::of(plan.settings).zone;
+    if (m_zone.isEmpty() || m_zone == zone)
+        m_offered[m_profile] = zone;
     const QString offered = plan.isNewProject ? m_offered.value(m_profile) : QString();
     m_at->setVisible(!offered.isEmpty());
     m_zones->setVisible(!offered.isEmpty());
     m_zones->clear();
     m_zones->addItem(offered, offered);
     m_zones->addItem(tr("its own distribution"), deploy::ownDistribution);
-    m_zones->setCurrentIndex(plan.zone.isEmpty() ? 1 : 0);
+    m_zones->setCurrentIndex(zone.isEmpty() ? 1 : 0);
 }
 
 } // namespace shipdeck::ui

@@ -45,20 +45,21 @@ FoundProjects::~FoundProjects()
 void FoundProjects::refresh()
 {
     m_error->hide();
-    QCoro::connect(m_deck.imports().projects(m_choice, m_stop.token()), this, [this](const Result<AwsProjects>& found) {
-        if (found)
-            show(*found);
-        else if (found.error().code != code::awsMfaNeeded) // the code was only for the check
-            failed(found.error());
-    });
+    QCoro::connect(m_deck.imports().projects(m_choice, m_stop.token()), this,
+                   [this](const Result<deploy::AwsProjects>& found) {
+                       if (found)
+                           show(*found);
+                       else if (found.error().code != code::awsMfaNeeded) // the code was only for the check
+                           failed(found.error());
+                   });
 }
 
-void FoundProjects::show(const AwsProjects& found)
+void FoundProjects::show(const deploy::AwsProjects& found)
 {
     m_found = found;
     m_wanted.clear();
     clearLayout(m_rows);
-    for (const AwsProject& project : found.all) {
+    for (const deploy::AwsProject& project : found.all) {
         if (!project.knownAs.isEmpty())
             continue;
         m_wanted << project;
@@ -89,7 +90,7 @@ void FoundProjects::importNext()
         m_import->hide();
         return;
     }
-    const AwsProject next = m_wanted.first();
+    const deploy::AwsProject next = m_wanted.first();
     QCoro::connect(m_deck.imports().bring(next, m_found.choice, m_stop.token()), this,
                    [this](const Result<AwsImported>& imported) {
                        if (!imported)

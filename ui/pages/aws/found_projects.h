@@ -22,7 +22,7 @@ Q_SIGNALS:
     void opened(const QString& project); //!< the person wants to see an imported one
 
 private:
-    void show(const AwsProjects& found);
+    void show(const deploy::AwsProjects& found);
     using QWidget::show;
     void import();
     void importNext();
@@ -31,8 +31,8 @@ private:
 
     Deck& m_deck;
     aws::Choice m_choice;
-    AwsProjects m_found;
-    QList<AwsProject> m_wanted; //!< not imported yet
+    deploy::AwsProjects m_found;
+    QList<deploy::AwsProject> m_wanted; //!< not imported yet
     Label* m_title;
     Button* m_import;
     QVBoxLayout* m_rows;

@@ -350,9 +350,7 @@ void ImportPage::showPlanText()
 {
     if (!m_plan)
         return;
-    DeployRequest asked = request();
-    asked.target = m_plan->target;
-    m_plan = deck().deployments().priced(*m_plan, asked).value_or(*m_plan);
+    m_plan = deck().deployments().priced(*m_plan);
     const PlanPreview& plan = *m_plan;
     const QString what = plan.isNewProject
         ? tr("Creates project %1 in %2 steps.").arg(plan.project).arg(plan.steps.size())

@@ -21,7 +21,7 @@ const QStringList unpublished{u"<unpublished>"_s};
 //! Only for key names.
 site::ReleaseStore storeOf(const PlannedRelease& release)
 {
-    return {nullptr, bucketWord(release), release.prefix};
+    return {nullptr, bucketWord(release), PlannedPlace::of(release).prefix};
 }
 
 QString objectCommand(const PlannedRelease& release, const QString& verb, const QString& key)
@@ -173,7 +173,8 @@ QString sentCommand(const site::ReleaseStore& store, const site::BuiltSite& site
 QString pointerCommand(const PlannedRelease& release)
 {
     // A first deployment has no pointer to replace.
-    const bool isFirst = release.bucket.isEmpty() || !release.spare.isEmpty();
+    const PlannedPlace place = PlannedPlace::of(release);
+    const bool isFirst = place.bucket.isEmpty() || !place.spare.isEmpty();
     const QString verb = isFirst ? u"put-object --if-none-match '*'"_s : u"put-object --if-match <ETag>"_s;
     return objectCommand(release, verb, storeOf(release).pointerKey(release.environment));
 }
@@ -191,14 +192,14 @@ QString notFoundCommand(const site::ReleaseStore& store, const QString& from, co
 QStringList notFoundCommands(const PlannedRelease& release)
 {
     const site::ReleaseStore store = storeOf(release);
-    if (!release.prefix.isEmpty())
+    if (!PlannedPlace::of(release).prefix.isEmpty())
         return {};
     return {notFoundCommand(store, store.fileKey(release.id, u"404.html"_s), release.flags)};
 }
 
 void planCleaningUp(PlannedStep& step, const PlannedRelease& release)
 {
-    if (release.bucket.isEmpty())
+    if (PlannedPlace::of(release).bucket.isEmpty())
         return;
     step.changes.append({Change::Verb::Delete,
                          say(QT_TRANSLATE_NOOP("core",

@@ -39,6 +39,19 @@ QList<Change> changesOf(const QList<aws::ResourceChange>& set, const QString& st
 
 } // namespace
 
+PlannedPlace PlannedPlace::of(const PlannedRelease& release)
+{
+    const QJsonObject& place = release.place;
+    return {place[u"stack"].toString(), place[u"bucket"].toString(), place[u"prefix"].toString(),
+            place[u"store"].toString(), place[u"spare"].toString()};
+}
+
+void PlannedPlace::setIn(PlannedRelease& release) const
+{
+    release.place = {
+        {u"stack"_s, stack}, {u"bucket"_s, bucket}, {u"prefix"_s, prefix}, {u"store"_s, store}, {u"spare"_s, spare}};
+}
+
 QList<Change> newStack(const site::StackSpec& spec)
 {
     QList<Change> changes;
@@ -82,21 +95,25 @@ void planStack(PlannedRelease& release, const site::StackSpec& spec, const site:
         if (const QString value = outputs.value(name); !value.isEmpty())
             to = value;
     };
-    take(u"Routes"_s, release.store);
-    take(release.prefix.isEmpty() ? u"Bucket"_s : u"SharedBucket"_s, release.bucket);
+    PlannedPlace place = PlannedPlace::of(release);
+    take(u"Routes"_s, place.store);
+    take(place.prefix.isEmpty() ? u"Bucket"_s : u"SharedBucket"_s, place.bucket);
+    place.setIn(release);
     if (const QString domain = found.stack->outputs.value(u"Domain"_s); !domain.isEmpty())
         release.address = u"https://%1/"_s.arg(domain);
 }
 
 void planWarmDistribution(PlannedRelease& release, const aws::Stack& spare)
 {
-    release.spare = spare.outputs.value(u"Distribution"_s);
-    release.stack = spare.name;
-    release.bucket = spare.outputs.value(u"Bucket"_s);
+    PlannedPlace place = PlannedPlace::of(release);
+    place.spare = spare.outputs.value(u"Distribution"_s);
+    place.stack = spare.name;
+    place.bucket = spare.outputs.value(u"Bucket"_s);
+    place.setIn(release);
     release.address = u"https://%1/"_s.arg(spare.outputs.value(u"Domain"_s));
     const Change taken{Change::Verb::Change,
                        say(QT_TRANSLATE_NOOP("core", "the warm distribution %1, assigned to this project"),
-                           {release.spare})};
+                           {place.spare})};
     addNew(release.infrastructure, {taken});
 }
 
@@ -106,7 +123,8 @@ void planFirst(PlannedRelease& release, const store::Project& project, bool foun
     const QString flags = AwsChoice::of(project).flags();
     if (foundation)
         planStack(release, site::foundationSpec(someOperation), none, someOperation, flags);
-    const site::StackSpec spec = site::siteSpec(release.stack, project.slug, u"production"_s, someOperation);
+    const site::StackSpec spec =
+        site::siteSpec(PlannedPlace::of(release).stack, project.slug, u"production"_s, someOperation);
     planStack(release, spec, none, someOperation, flags);
 }
 
@@ -124,18 +142,20 @@ Result<bool> knowsFoundation(store::Database& db, const store::Project& project)
 
 QString bucketWord(const PlannedRelease& release)
 {
-    return release.bucket.isEmpty() ? u"<bucket>"_s : release.bucket;
+    const QString bucket = PlannedPlace::of(release).bucket;
+    return bucket.isEmpty() ? u"<bucket>"_s : bucket;
 }
 
 QString storeWord(const PlannedRelease& release)
 {
-    return release.store.isEmpty() ? u"<store>"_s : release.store;
+    const QString store = PlannedPlace::of(release).store;
+    return store.isEmpty() ? u"<store>"_s : store;
 }
 
 QString hostWord(const PlannedRelease& release)
 {
     const QString host = QUrl(release.address).host();
-    return release.store.isEmpty() || host.isEmpty() ? u"<host>"_s : host;
+    return PlannedPlace::of(release).store.isEmpty() || host.isEmpty() ? u"<host>"_s : host;
 }
 
 Result<> amendPlan(const Context& context, const std::function<void(PlannedRelease&)>& amend)

@@ -5,6 +5,18 @@
 
 namespace shipdeck::deploy {
 
+//! PlannedRelease::place of this target.
+struct PlannedPlace {
+    QString stack;  //!< CloudFormation stack
+    QString bucket; //!< for its files; empty: not known yet
+    QString prefix; //!< of its objects: "sites/shop/"; empty in a bucket of its own
+    QString store;  //!< ARN of the key-value store; empty: not known yet
+    QString spare;  //!< warm distribution that would be used; empty: none
+
+    static PlannedPlace of(const PlannedRelease& release);
+    void setIn(PlannedRelease& release) const;
+};
+
 // The plan of a site's stacks; repeated entries are shown once.
 
 //! Placeholder for an operation that gets its id when it is enqueued.

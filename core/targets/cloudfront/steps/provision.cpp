@@ -28,28 +28,28 @@ public:
     QString stage() const override { return u"provision"_s; }
     PlannedStep planned() const override
     {
+        const PlannedPlace place = PlannedPlace::of(release());
         const bool isThere = release().infrastructure.isEmpty();
         PlannedStep step;
         step.name = name();
         step.stage = stage();
-        step.title = !release().spare.isEmpty()
-            ? say(QT_TRANSLATE_NOOP("core", "Use the existing warm distribution %1"), {release().spare})
+        step.title = !place.spare.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("core", "Use the existing warm distribution %1"), {place.spare})
             : isThere
             ? say(QT_TRANSLATE_NOOP("core", "Check that bucket and distribution are as they should be"))
             : say(
                 QT_TRANSLATE_NOOP("core",
                                   "Create the site's infrastructure (a CloudFront distribution takes a few minutes)"));
         step.changes = release().infrastructure;
-        step.commands = {
-            u"aws cloudformation describe-stacks --stack-name %1%2"_s.arg(release().stack, release().flags)};
-        if (!release().spare.isEmpty())
+        step.commands = {u"aws cloudformation describe-stacks --stack-name %1%2"_s.arg(place.stack, release().flags)};
+        if (!place.spare.isEmpty())
             step.commands << site::objectCommand(u"put-object --if-none-match '*'"_s, bucketWord(release()),
                                                  u"shipdeck/claim.json"_s, release().flags);
         step.commands << release().commands;
         step.undo = say(QT_TRANSLATE_NOOP("core", "Resources created by this deployment are removed."));
-        step.permissions = !release().spare.isEmpty() ? permissions::useWarmDistribution()
-            : release().isUpToDate                    ? permissions::readStacks()
-                                                      : permissions::makeSite();
+        step.permissions = !place.spare.isEmpty() ? permissions::useWarmDistribution()
+            : release().isUpToDate                ? permissions::readStacks()
+                                                  : permissions::makeSite();
         return step;
     }
     Task<Result<QJsonObject>> run(Context context) override;

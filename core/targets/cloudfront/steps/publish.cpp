@@ -338,7 +338,7 @@ public:
                 say(QT_TRANSLATE_NOOP("core", "Check that the bucket holds exactly what was built")),
                 {},
                 {u"aws s3api get-object --bucket %1 --key %2shipdeck/releases/%3.json%4 /dev/stdout"_s.arg(
-                    bucketWord(release()), release().prefix, release().id, release().flags)},
+                    bucketWord(release()), PlannedPlace::of(release()).prefix, release().id, release().flags)},
                 {},
                 permissions::verify()};
     }

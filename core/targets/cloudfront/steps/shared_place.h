@@ -27,7 +27,7 @@ Task<Result<>> removeShared(Context context, AwsAccount account);
 //! Removes one environment's host, pointer and releases; skips what is gone. Conflict `site-busy`.
 Task<Result<>> removeEnvironment(Context context, AwsAccount account, QString environment);
 
-//! The domain zone to use. `wanted`: chosen by a person, as in PreviewContext; empty: the current choice. A project
+//! The domain zone to use. `wanted`: chosen by a person, as zoneOption; empty: the current choice. A project
 //! that has been deployed cannot change it: Conflict `zone-stays`; NotFound `zone-none`.
 Result<QString> zoneFor(const store::Project& project, const AwsChoice& there, const QString& wanted);
 

@@ -223,7 +223,7 @@ public:
     bool isPointOfNoReturn() const override { return true; }
     PlannedStep planned() const override
     {
-        const QString repository = release().repository;
+        const QString repository = release().place[repositoryInPlace].toString();
         PlannedStep step{
             name(),
             stage(),

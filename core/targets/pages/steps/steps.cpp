@@ -53,9 +53,10 @@ public:
     {
         return {name(),
                 stage(),
-                say(QT_TRANSLATE_NOOP("core", "Check what GitHub Pages of %1 shows now"), {release().repository}),
+                say(QT_TRANSLATE_NOOP("core", "Check what GitHub Pages of %1 shows now"),
+                    {release().place[repositoryInPlace].toString()}),
                 {},
-                {u"gh api repos/%1/pages"_s.arg(release().repository)},
+                {u"gh api repos/%1/pages"_s.arg(release().place[repositoryInPlace].toString())},
                 {}};
     }
     Task<Result<QJsonObject>> run(Context context) override
@@ -147,8 +148,10 @@ public:
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Upload the release to the repository as a commit that is not live yet")),
                 {{Change::Verb::Create,
-                  say(QT_TRANSLATE_NOOP("core", "a commit of the site in %1"), {release().repository})}},
-                {u"git push %1 <commit>:refs/shipdeck/pages/<project>/%2"_s.arg(release().repository, release().id)},
+                  say(QT_TRANSLATE_NOOP("core", "a commit of the site in %1"),
+                      {release().place[repositoryInPlace].toString()})}},
+                {u"git push %1 <commit>:refs/shipdeck/pages/<project>/%2"_s.arg(
+                    release().place[repositoryInPlace].toString(), release().id)},
                 say(QT_TRANSLATE_NOOP("core", "The release is removed."))};
     }
     Task<Result<QJsonObject>> run(Context context) override;
@@ -271,7 +274,7 @@ public:
                                       "Check that GitHub holds exactly what was built, and that its pages find "
                                       "their files")),
                 {},
-                {u"gh api repos/%1/git/commits/<commit>"_s.arg(release().repository)},
+                {u"gh api repos/%1/git/commits/<commit>"_s.arg(release().place[repositoryInPlace].toString())},
                 {}};
     }
     Task<Result<QJsonObject>> run(Context context) override

@@ -4,6 +4,9 @@
 
 namespace shipdeck::deploy {
 
+//! In PlannedRelease::place of this target: "owner/name" of the repository that it is published in.
+inline const QString repositoryInPlace = QStringLiteral("repository");
+
 std::unique_ptr<Step> provisionPages(const PlannedRelease& release);
 std::unique_ptr<Step> publishPages(const PlannedRelease& release);
 std::unique_ptr<Step> verifyPages(const PlannedRelease& release);
