@@ -9,14 +9,14 @@ namespace shipdeck {
 
 QString savedZone(const store::Project& project)
 {
-    return deploy::AwsChoice::of(project).account.isEmpty() ? project.settings[u"aws"_s][u"zoneWish"_s].toString()
+    return deploy::AwsChoice::of(project).account.isEmpty() ? project.settings[u"aws"_s][u"requestedZone"_s].toString()
                                                             : QString();
 }
 
 void saveZone(store::Project& project, const QString& zone)
 {
     QJsonObject object = project.settings[u"aws"_s].toObject();
-    object[u"zoneWish"_s] = zone;
+    object[u"requestedZone"_s] = zone;
     project.settings[u"aws"_s] = object;
 }
 

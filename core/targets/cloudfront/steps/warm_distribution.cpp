@@ -112,7 +112,7 @@ Task<Result<bool>> returnWarmDistribution(Context context, AwsAccount account)
 
 bool hasClaimedWarmDistribution(const Context& context)
 {
-    return context->outcome(u"provision-static"_s)[u"spare"_s].toBool();
+    return context->outcome(u"provision-cloudfront"_s)[u"spare"_s].toBool();
 }
 
 } // namespace shipdeck::deploy
