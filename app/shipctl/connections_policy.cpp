@@ -6,7 +6,7 @@
 #include "deck/github_sign_ins.h"
 #include "deck/policy_check.h"
 #include "targets/cloudfront/policy.h"
-#include "targets/cloudfront/steps/zone_steps.h"
+#include "targets/cloudfront/steps/zones.h"
 #include "insights/policy/actions_role.h"
 #include "login_aws.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/steps/warm_distribution.h"
 
+#include "aws/error_codes.h"
 #include "deploy/engine/world.h"
 #include "store/store.h"
 #include "targets/cloudfront/steps/plan.h"
@@ -108,6 +109,18 @@ Task<Result<bool>> returnWarmDistribution(Context context, AwsAccount account)
     CO_CHECK(keepStack(context, none));
     CO_CHECK(saveCloudFrontPlace(context->world, context->project.id, std::nullopt));
     co_return true;
+}
+
+Task<Result<bool>> reserveWarmDistribution(Context context, AwsAccount account, aws::Stack spare)
+{
+    if (spare.outputs.value(u"Bucket"_s).isEmpty()) // incomplete, so it cannot be claimed
+        co_return true;
+    const site::WarmDistributions spares(account.client(), account.shown, account.choice.flags());
+    const site::WarmClaim removal{{}, {}, context->operation.id, thisComputer()};
+    const auto isOurs = co_await spares.claim(spare, removal, account.cancel);
+    if (!isOurs && isOurs.error().code == code::awsNoSuchBucket)
+        co_return true;
+    co_return isOurs;
 }
 
 bool hasClaimedWarmDistribution(const Context& context)
