@@ -6,9 +6,11 @@
 #include "deck/github_sign_ins.h"
 #include "deck/policy_check.h"
 #include "targets/cloudfront/policy.h"
-#include "targets/cloudfront/steps/zone_steps.h"
+#include "targets/cloudfront/steps/zones.h"
 #include "insights/policy/actions_role.h"
 #include "login_aws.h"
+
+#include <QRegularExpression>
 
 namespace shipdeck::cli {
 namespace {
@@ -63,7 +65,8 @@ QJsonArray documentOf(const QList<NotAllowed>& missing)
 //! The Route 53 id for `--zone`: given as an id, or as a domain of the account.
 Task<Result<QString>> zoneIdOf(aws::Choice choice, QString named, Output* out, Cancel cancel)
 {
-    if (!named.contains(u'.'))
+    static const QRegularExpression id(u"\\A[A-Z0-9]{0,32}\\z"_s);
+    if (id.match(named).hasMatch())
         co_return named;
     const aws::AskMfaCode mfaCode = mfaOnTerminal(out);
     CO_TRY(deploy::AwsAccount account, deploy::openAccount(choice, mfaCode));

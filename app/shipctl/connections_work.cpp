@@ -143,11 +143,25 @@ Task<Exit> tellZone(Call call, aws::Choice choice)
                      "core", "No wildcard domain is connected yet. Specify a domain; its subdomains will be served.")),
                  say(QT_TRANSLATE_NOOP("core", "Use a domain that you own: shipctl connections zone apps.example.com")))
                 .value());
+    QJsonObject document{{u"zone"_s, *served},
+                         {u"state"_s, u"served"_s},
+                         {u"nameServers"_s, {}},
+                         {u"isDelegated"_s, {}}};
+    const AwsService aws;
+    const aws::AskMfaCode nobody;
+    const auto hosted = co_await aws.servedZone(choice, nobody, cancel);
+    const deploy::Zone zone{*served, hosted.value_or(QString())};
+    if (const auto found = co_await aws.delegation(choice, zone, cancel)) {
+        document[u"nameServers"_s] = QJsonArray::fromStringList(found->wanted);
+        document[u"isDelegated"_s] = found->isDone();
+        if (!found->isDone())
+            out->note(found->whatToDo().render());
+    }
     out->result(tr(QT_TRANSLATE_NOOP(
                        "core",
                        "Every host below %1 is served. To disconnect the domain: shipctl connections zone --remove"))
                     .arg(*served),
-                {{u"zone"_s, *served}, {u"state"_s, u"served"_s}});
+                document);
     co_return Exit::Done;
 }
 

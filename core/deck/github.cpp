@@ -4,8 +4,11 @@
 #include "base/clock.h"
 #include "deck/github_parts.h"
 #include "deck/github_sign_ins.h"
+#include "deck/state.h"
+#include "github/accounts/connections.h"
 #include "github/repositories/avatars.h"
 #include "github/repositories/refs.h"
+#include "github/repositories/repository_cache.h"
 #include "store/changes.h"
 #include "store/projects.h"
 
@@ -33,37 +36,6 @@ QList<github::Repository> merged(const QList<github::Repository>& known, const Q
     return github::filtered(all + page, {});
 }
 
-} // namespace
-
-github::Listing& GitHubParts::listing(const QString& account)
-{
-    auto found = listings.find(account);
-    if (found == listings.end()) {
-        found = listings.insert(account, seen.listing(account));
-        listedAt.insert(account, seen.listedAt(account));
-    }
-    return *found;
-}
-
-QList<github::Space>& GitHubParts::organisations(const QString& account)
-{
-    auto found = organisationsOf.find(account);
-    if (found == organisationsOf.end())
-        found = organisationsOf.insert(account, seen.organisations(account));
-    return *found;
-}
-
-void GitHubParts::forget(const QString& account)
-{
-    // Nothing is known rather than to be read again: the cache forgets on a thread of its own.
-    listings.insert(account, {});
-    organisationsOf.insert(account, {});
-    listedAt.remove(account);
-    seen.forget(account);
-}
-
-namespace {
-
 std::shared_ptr<GitHubParts> partsOf(DeckState& state)
 {
     github::BookStore store;
@@ -81,7 +53,7 @@ GitHubService::GitHubService(DeckState& state)
         if (changes.touches(u"accounts"_s))
             Q_EMIT accountsChanged();
     });
-    connect(&m_parts->connections, &github::Connections::limitsChanged, this, &GitHubService::limitsChanged);
+    connect(m_parts->connections.get(), &github::Connections::limitsChanged, this, &GitHubService::limitsChanged);
 }
 
 GitHubService::~GitHubService() = default;
@@ -89,13 +61,13 @@ GitHubService::~GitHubService() = default;
 void GitHubService::close()
 {
     disconnect(); // nobody is there to be told any more
-    m_parts->book.close();
+    m_parts->book->close();
     m_parts->closing.request();
 }
 
 Result<QList<github::Space>> GitHubService::knownSpaces(const QString& account) const
 {
-    SD_TRY(const github::Account about, m_parts->book.account(account));
+    SD_TRY(const github::Account about, m_parts->book->account(account));
     SD_TRY(const github::Instance instance, github::instanceOf(about.server));
     const github::Listing& listing = m_parts->listing(account);
     const bool isListed = m_parts->listedAt.value(account).isValid() || !listing.repositories.isEmpty();
@@ -118,10 +90,10 @@ Task<Result<QList<github::Space>>> GitHubService::refreshSpaces(QString account,
     GitHubCall call(hold(), m_parts, cancel);
     CO_TRY(github::Client * client, call.client(account));
     CO_TRY(const auto organisations, co_await github::listOrganisations(client, call.cancel));
-    CO_CHECK(call.parts->book.account(account));
+    CO_CHECK(call.parts->book->account(account));
     if (organisations != call.parts->organisations(account)) {
         call.parts->organisations(account) = organisations;
-        call.parts->seen.keepOrganisations(account, organisations);
+        call.parts->seen->keepOrganisations(account, organisations);
         Q_EMIT repositoriesChanged(account);
     }
     co_return knownSpaces(account);
@@ -158,14 +130,14 @@ Task<Result<QList<github::Repository>>> GitHubService::refreshRepositories(QStri
     if (!listed)
         co_return tl::unexpected(listed.error());
     github::Listing listing = *listed;
-    CO_CHECK(call.parts->book.account(account)); // signed out meanwhile: nothing of it is kept
+    CO_CHECK(call.parts->book->account(account)); // signed out meanwhile: nothing of it is kept
     listing.repositories = github::filtered(listing.repositories, {});
     github::Listing& known = call.parts->listing(account);
     const bool isNew = known.repositories != listing.repositories || known.hidden != listing.hidden;
     const bool isFirst = !call.parts->listedAt.value(account).isValid();
     known = listing;
     call.parts->listedAt.insert(account, nowUtc());
-    call.parts->seen.keepListing(account, listing, nowUtc());
+    call.parts->seen->keepListing(account, listing, nowUtc());
     if (isNew || isFirst)
         Q_EMIT repositoriesChanged(account);
     co_return listing.repositories;
@@ -213,7 +185,7 @@ Result<QHash<QString, QString>> GitHubService::imported(const QString& account) 
 {
     github::Server server;
     if (!account.isEmpty()) {
-        SD_TRY(const github::Account about, m_parts->book.account(account));
+        SD_TRY(const github::Account about, m_parts->book->account(account));
         server = about.server;
     }
     SD_TRY(const github::Instance instance, github::instanceOf(server));
@@ -234,7 +206,7 @@ Result<QHash<QString, QString>> GitHubService::imported(const QString& account) 
 
 QString GitHubService::gitUrl(const QString& account, const github::Repository& repository) const
 {
-    const auto about = m_parts->book.account(account);
+    const auto about = m_parts->book->account(account);
     const auto instance = github::instanceOf(about ? about->server : github::Server());
     return instance ? instance->gitUrl(repository.owner, repository.name) : QString();
 }
@@ -258,7 +230,7 @@ Task<Result<>> GitHubService::setFavourite(QString fullName, bool on)
 
 github::Limits GitHubService::limits(const QString& account) const
 {
-    return m_parts->connections.limits(account);
+    return m_parts->connections->limits(account);
 }
 
 } // namespace shipdeck

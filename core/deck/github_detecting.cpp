@@ -8,6 +8,7 @@
 #include "deck/remote_tree.h"
 #include "github/repositories/listing.h"
 #include "github/repositories/refs.h"
+#include "github/repositories/repository_cache.h"
 
 using namespace Qt::StringLiterals;
 
@@ -77,10 +78,10 @@ Task<Result<build::Detection>> GitHubService::detect(QString account, github::Re
     const QString key = QStringList{QStringLiteral(SHIPDECK_VERSION), client->instance().host,
                                     QString::number(repository.id), commit, root}
                             .join(u' ');
-    if (const QJsonObject known = call.parts->seen.detection(key); !known.isEmpty())
+    if (const QJsonObject known = call.parts->seen->detection(key); !known.isEmpty())
         co_return build::Detection::fromJson(known);
     CO_TRY(const build::Detection found, co_await detected(client, repository, commit, root, call.cancel));
-    call.parts->seen.keepDetection(key, found.toJson());
+    call.parts->seen->keepDetection(key, found.toJson());
     co_return found;
 }
 

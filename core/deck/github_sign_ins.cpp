@@ -5,6 +5,8 @@
 #include "agent/agent_lock.h"
 #include "base/pause.h"
 #include "deck/github_parts.h"
+#include "deck/state.h"
+#include "github/accounts/connections.h"
 #include "github/accounts/found_logins.h"
 #include "store/error_codes.h"
 #include "store/github_reports.h"
@@ -31,7 +33,7 @@ Failure tokenUnknown(const github::Instance& instance)
 //! Asks GitHub whose token it is, then keeps both; what had waited for this sign-in goes on.
 Task<Result<github::Account>> GitHubSignIns::kept(GitHubCall* call, github::SignIn signIn)
 {
-    CO_TRY(const auto connection, call->parts->connections.to(signIn.server, signIn.grant.token));
+    CO_TRY(const auto connection, call->parts->connections->to(signIn.server, signIn.grant.token));
     github::Client* const client = &connection->client;
     Result<github::Profile> profile = co_await github::profileOf(client, call->cancel);
     if (!profile && profile.error().code == code::githubSignedOut && signIn.way == github::Account::Way::Token)
@@ -41,7 +43,7 @@ Task<Result<github::Account>> GitHubSignIns::kept(GitHubCall* call, github::Sign
     signIn.profile = *profile;
     if (call->cancel)
         co_return canceled();
-    CO_TRY(const github::Account account, co_await call->parts->book.keep(signIn));
+    CO_TRY(const github::Account account, co_await call->parts->book->keep(signIn));
     if (store::waitsForGitHub(m_state.database()).value_or(false)) {
         std::function<Result<>(store::Database&)> hurry = [](store::Database& db) {
             return store::hurryGitHubReports(db);
@@ -60,12 +62,12 @@ GitHubSignIns::GitHubSignIns(DeckState& state, std::shared_ptr<GitHubParts> part
 
 Result<QList<github::Account>> GitHubSignIns::accounts() const
 {
-    return m_parts->book.accounts();
+    return m_parts->book->accounts();
 }
 
 Result<github::Account> GitHubSignIns::account(const QString& named) const
 {
-    return m_parts->book.named(named);
+    return m_parts->book->named(named);
 }
 
 std::optional<github::Account> GitHubSignIns::standard() const
@@ -87,7 +89,7 @@ bool GitHubSignIns::offersDevice(const github::Server& server) const
 Task<Result<github::DeviceCode>> GitHubSignIns::startDevice(github::Server server, Cancel cancel)
 {
     GitHubCall call(hold(), m_parts, cancel);
-    CO_TRY(const auto connection, call.parts->connections.to(server));
+    CO_TRY(const auto connection, call.parts->connections->to(server));
     Http* const http = &connection->http;
     co_return co_await github::startDevice(http, server, call.cancel);
 }
@@ -95,7 +97,7 @@ Task<Result<github::DeviceCode>> GitHubSignIns::startDevice(github::Server serve
 Task<Result<github::Account>> GitHubSignIns::finishDevice(github::DeviceCode code, Cancel cancel)
 {
     GitHubCall call(hold(), m_parts, cancel);
-    CO_TRY(const auto connection, call.parts->connections.to(code.server));
+    CO_TRY(const auto connection, call.parts->connections->to(code.server));
     Http* const http = &connection->http;
     const github::Waiting waiting = [](std::chrono::milliseconds time, Cancel stop) { return pause(time, stop); };
     github::SignIn signIn;
@@ -151,7 +153,7 @@ Task<Result<github::Account>> GitHubSignIns::createApp(github::Server server, QS
                                                        std::function<void(QUrl)> open, Cancel cancel)
 {
     GitHubCall call(hold(), m_parts, cancel);
-    CO_TRY(const auto connection, call.parts->connections.to(server));
+    CO_TRY(const auto connection, call.parts->connections->to(server));
     Http* const http = &connection->http;
     github::Client* const client = &connection->client;
     CO_TRY(const github::MadeApp made, co_await github::makeApp(http, client, organisation, open, call.cancel));
@@ -169,13 +171,13 @@ Task<Result<github::Account>> GitHubSignIns::signInWithApp(QString account, std:
 {
     GitHubCall call(hold(), m_parts, cancel);
     github::SignIn signIn;
-    CO_TRY(const github::Account about, call.parts->book.account(account));
-    CO_TRY(const github::OwnApp app, co_await call.parts->book.app(account));
+    CO_TRY(const github::Account about, call.parts->book->account(account));
+    CO_TRY(const github::OwnApp app, co_await call.parts->book->app(account));
     signIn.server = about.server;
     signIn.app = app;
     signIn.way = github::Account::Way::App;
     CO_TRY(const github::Instance instance, github::instanceOf(about.server));
-    CO_TRY(const auto connection, call.parts->connections.to(about.server));
+    CO_TRY(const auto connection, call.parts->connections->to(about.server));
     Http* const http = &connection->http;
     CO_TRY(signIn.grant, co_await github::signInByApp(http, instance, app, open, call.cancel));
     co_return co_await kept(&call, signIn);
@@ -184,12 +186,12 @@ Task<Result<github::Account>> GitHubSignIns::signInWithApp(QString account, std:
 Task<Result<QList<github::MissingRight>>> GitHubSignIns::missingRights(QString account, Cancel cancel)
 {
     GitHubCall call(hold(), m_parts, cancel);
-    CO_TRY(const github::Account about, call.parts->book.account(account));
+    CO_TRY(const github::Account about, call.parts->book->account(account));
     CO_TRY(github::Client * client, call.client(account));
     if (about.way == github::Account::Way::App)
         co_return co_await github::missingInstallations(client, call.cancel);
     const QByteArray noneRefused;
-    CO_TRY(const QByteArray token, co_await call.parts->book.token(account, noneRefused));
+    CO_TRY(const QByteArray token, co_await call.parts->book->token(account, noneRefused));
     co_return co_await github::missingRights(client, token, call.cancel);
 }
 

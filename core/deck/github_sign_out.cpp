@@ -4,6 +4,8 @@
 #include "deck/agent.h"
 #include "deck/github_parts.h"
 #include "deck/github_sign_ins.h"
+#include "deck/state.h"
+#include "github/accounts/account_book.h"
 #include "github/github_error.h"
 #include "github/hooks/relay_rule.h"
 #include "github/project_settings.h"
@@ -80,7 +82,7 @@ Task<Result<QStringList>> GitHubSignIns::signOut(QString account)
     }
     for (const QString& setting : std::as_const(removed))
         CO_CHECK(co_await m_state.setSetting(setting, QString()));
-    CO_CHECK(co_await call.parts->book.remove(account));
+    CO_CHECK(co_await call.parts->book->remove(account));
     co_await call.parts->answers->forget(account);
     call.parts->forget(account);
     co_return left;

@@ -57,7 +57,7 @@ Task<Result<deploy::PlannedRelease>> askTarget(DeckState* state, const deploy::T
     GitHubCall call(state->shared_from_this(), state->gitHub->parts(), cancel);
     deploy::PreviewContext looking;
     looking.paths = state->paths();
-    looking.github = &call.parts->connections;
+    looking.github = call.parts->connections.get();
     looking.database = &state->database();
     looking.replace = replace;
     looking.cancel = call.cancel;
@@ -93,7 +93,7 @@ Task<Result<deploy::ReadableSource>> readableSource(DeckState* state, build::Sou
     const std::shared_ptr<GitHubParts> parts = state->gitHub->parts();
     if (const auto link = state->gitHub->linkOf(source); link && source.account.isEmpty())
         source.account = link->account;
-    co_return co_await deploy::readableSource(source, &parts->book, &parts->connections);
+    co_return co_await deploy::readableSource(source, parts->book.get(), parts->connections.get());
 }
 
 } // namespace shipdeck

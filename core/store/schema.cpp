@@ -221,6 +221,15 @@ UPDATE deployments SET deployed_by = author, author = '' WHERE cause <> 'push' A
 -- Who asked for it.
 ALTER TABLE operations ADD COLUMN requested_by TEXT NOT NULL DEFAULT '';
 )sql",
+    R"sql(
+-- The steps of the target `cloudfront` were named after `static`: a running operation resumes, and a window shows, by name.
+UPDATE journal SET step = replace(step, '-static', '-cloudfront') WHERE step LIKE '%-static';
+UPDATE calls SET step = replace(step, '-static', '-cloudfront') WHERE step LIKE '%-static%';
+UPDATE requests SET step = replace(step, '-static', '-cloudfront') WHERE step LIKE '%-static%';
+UPDATE operations SET plan = replace(plan, '-static","permissions":', '-cloudfront","permissions":')
+  WHERE plan LIKE '%-static","permissions":%';
+UPDATE projects SET settings = replace(settings, '"zoneWish":', '"requestedZone":');
+)sql",
 };
 
 //! A table that a window watches, by which key, and the migration (from 0) that makes it.

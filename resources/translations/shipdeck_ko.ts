@@ -8690,6 +8690,26 @@
         <source>Leave out --%1, or deploy with --target %2.</source>
         <translation>--%1 옵션을 빼거나, --target %2 옵션으로 배포하세요.</translation>
     </message>
+    <message>
+        <source>Enter the six digits the device shows.</source>
+        <translation>기기에 표시된 숫자 여섯 자리를 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>The agent, nginx and all servers (%1) were stopped. The next command or the window starts them again, except for sites that you stopped.</source>
+        <translation>에이전트와 nginx, 모든 서버(%1개)를 종료했어요. 다음 명령이나 창이 다시 시작하지만, 직접 중지한 사이트는 제외돼요.</translation>
+    </message>
+    <message>
+        <source>This computer knows no site on AWS at %1, and the folder %2 is not a site.</source>
+        <translation>이 컴퓨터가 아는 AWS 사이트 중에 %1 주소를 쓰는 것이 없고, 폴더 %2도 사이트가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Specify the project with --project, or the output folder with --dir. To import projects of other computers: shipctl import --from-aws</source>
+        <translation>--project로 프로젝트를 지정하거나 --dir로 빌드 결과 폴더를 지정해 주세요. 다른 컴퓨터의 프로젝트를 가져오려면: shipctl import --from-aws</translation>
+    </message>
+    <message>
+        <source>This computer knows no site on AWS at %1: this is what the folder %2 would answer there.</source>
+        <translation>이 컴퓨터가 아는 AWS 사이트 중에 %1 주소를 쓰는 것이 없어서, 폴더 %2가 그 주소에서 줄 응답을 보여 줘요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -12969,6 +12989,10 @@
     <message>
         <source>Enter the six (on some devices eight) digits the device shows.</source>
         <translation>기기에 표시된 숫자 여섯 자리(일부 기기는 여덟 자리)를 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>Enter the six digits the device shows.</source>
+        <translation>기기에 표시된 숫자 여섯 자리를 입력해 주세요.</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@
 #include "deck/github.h"
 #include "deck/deployments.h"
 #include "models/deployment_words.h"
-#include "pages/actions.h"
 #include "pages/fact_row.h"
+#include "pages/plan_card.h"
 #include "theme/paint.h"
 #include "widgets/spinner.h"
 

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/cancel.h"
 #include "pages/actions.h"
-#include "pages/plan_card.h"
-#include "widgets/cause_card.h"
+#include "widgets/label.h"
 
 #include <QLineEdit>
 
-class QStackedLayout;
+class QVBoxLayout;
+
+namespace shipdeck {
+struct PlanPreview;
+}
 
 namespace shipdeck::ui {
+
+class AwsPlace;
+class CauseCard;
+class PlanCard;
 
 //! The start: drop a folder or paste an address, review the detection and the plan, deploy.
 class DropCard final : public QFrame {

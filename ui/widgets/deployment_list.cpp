@@ -3,7 +3,6 @@
 
 #include "theme/theme.h"
 #include "widgets/deployment_delegate.h"
-#include "widgets/list_style.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -50,16 +49,11 @@ QVariant DeploymentRows::dataOf(const DeploymentRow& row, int role)
     }
 }
 
-DeploymentList::DeploymentList(QWidget* parent) : QListView(parent), m_rows(new DeploymentRows(this))
+DeploymentList::DeploymentList(QWidget* parent) : RowList(tr("Deployments"), parent), m_rows(new DeploymentRows(this))
 {
-    setAccessibleName(tr("Deployments"));
     setModel(m_rows);
     setItemDelegate(new DeploymentDelegate(this));
-    setListStyle(this);
-    connect(&Theme::instance(), &Theme::changed, this, [this] {
-        scheduleDelayedItemsLayout();
-        updateGeometry();
-    });
+    connect(&Theme::instance(), &Theme::changed, this, &DeploymentList::updateGeometry);
 }
 
 void DeploymentList::setRows(const QList<DeploymentRow>& rows)
@@ -70,11 +64,6 @@ void DeploymentList::setRows(const QList<DeploymentRow>& rows)
         setCurrentIndex(m_rows->indexOf(id));
     if (m_fitted)
         updateGeometry();
-}
-
-QString DeploymentList::currentId() const
-{
-    return currentIndex().data(DeploymentRows::IdRole).toString();
 }
 
 void DeploymentList::setFitted(bool fitted)
@@ -260,33 +249,24 @@ void DeploymentList::mouseReleaseEvent(QMouseEvent* event)
         Q_EMIT opened(pressed.data(DeploymentRows::IdRole).toString());
 }
 
+bool DeploymentList::isButton(const QModelIndex& index, const QPoint& at) const
+{
+    const QRect rect = visualRect(index);
+    const DeploymentRow row = rowAt(index);
+    return DeploymentDelegate::actionRect(rect, row).contains(at)
+        || DeploymentDelegate::attemptsRect(rect, row).contains(at);
+}
+
 void DeploymentList::mouseMoveEvent(QMouseEvent* event)
 {
-    const QPoint at = event->position().toPoint();
-    const QModelIndex index = indexAt(at);
-    m_pointed = index;
-    const bool onButton = index.isValid()
-        && (DeploymentDelegate::actionRect(visualRect(index), rowAt(index)).contains(at)
-            || DeploymentDelegate::attemptsRect(visualRect(index), rowAt(index)).contains(at));
-    viewport()->setCursor(onButton ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    QListView::mouseMoveEvent(event);
+    m_pointed = indexAt(event->position().toPoint());
+    RowList::mouseMoveEvent(event);
 }
 
 void DeploymentList::leaveEvent(QEvent* event)
 {
     m_pointed = QPersistentModelIndex();
-    viewport()->unsetCursor();
-    QListView::leaveEvent(event);
-}
-
-void DeploymentList::contextMenuEvent(QContextMenuEvent* event)
-{
-    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index = keyboard ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid())
-        return;
-    const QPoint at = keyboard ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
-    Q_EMIT menuRequested(index.data(DeploymentRows::IdRole).toString(), at);
+    RowList::leaveEvent(event);
 }
 
 } // namespace shipdeck::ui

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "theme/status.h"
+#include "widgets/row_list.h"
 #include "widgets/row_model.h"
-
-#include <QListView>
 
 namespace shipdeck::ui {
 
@@ -38,7 +37,6 @@ struct DeploymentRow {
 class DeploymentRows final : public RowModel<DeploymentRow> {
     Q_OBJECT
 public:
-    enum Role { RowRole = Qt::UserRole + 1, IdRole };
     using RowModel::RowModel;
 
     QVariant data(const QModelIndex& index, int role) const override;
@@ -49,13 +47,12 @@ public:
 //! Paints the rows of any model that has DeploymentRows::RowRole.
 //! A click or Enter opens, Menu key or right click requests the menu, Space or Ctrl+Enter emits actionTriggered for the row's
 //! action.
-class DeploymentList : public QListView {
+class DeploymentList : public RowList {
     Q_OBJECT
 public:
     explicit DeploymentList(QWidget* parent = nullptr);
 
     void setRows(const QList<DeploymentRow>& rows); //!< of the built-in model
-    QString currentId() const;
     //! As tall as all rows, without a scroll bar: for a list inside a card.
     void setFitted(bool fitted);
 
@@ -76,7 +73,6 @@ Q_SIGNALS:
     void markedChanged();
     void openAttempts(const QString& id, bool open);
     void opened(const QString& id);
-    void menuRequested(const QString& id, const QPoint& globalPosition);
     void actionTriggered(const QString& id);
 
 protected:
@@ -88,9 +84,9 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override { mousePressEvent(event); }
+    bool isButton(const QModelIndex& index, const QPoint& at) const override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     bool markByKey(const QKeyEvent& event);

@@ -136,7 +136,7 @@ QSize ProjectDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&)
 
 void ProjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const auto card = index.data(ProjectCards::CardRole).value<ProjectCard>();
+    const auto card = index.data(ProjectCards::RowRole).value<ProjectCard>();
     const bool hover = option.state & QStyle::State_MouseOver;
     const bool selected = option.state & QStyle::State_HasFocus;
     const bool keyboard = isKeyboardFocused(m_grid);

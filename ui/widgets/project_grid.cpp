@@ -2,7 +2,6 @@
 #include "widgets/project_grid.h"
 
 #include "theme/theme.h"
-#include "widgets/list_style.h"
 #include "widgets/project_delegate.h"
 
 #include <QKeyEvent>
@@ -15,7 +14,7 @@ QVariant ProjectCards::data(const QModelIndex& index, int role) const
         return {};
     const ProjectCard& card = rows()[index.row()];
     switch (role) {
-    case CardRole: return QVariant::fromValue(card);
+    case RowRole: return QVariant::fromValue(card);
     case IdRole: return card.id;
     case Qt::DisplayRole: return card.name;
     case Qt::AccessibleTextRole: {
@@ -31,12 +30,10 @@ QVariant ProjectCards::data(const QModelIndex& index, int role) const
     }
 }
 
-ProjectGrid::ProjectGrid(QWidget* parent) : QListView(parent), m_cards(new ProjectCards(this))
+ProjectGrid::ProjectGrid(QWidget* parent) : RowList(tr("Projects"), parent), m_cards(new ProjectCards(this))
 {
-    setAccessibleName(tr("Projects"));
     setModel(m_cards);
     setItemDelegate(new ProjectDelegate(this));
-    setListStyle(this);
     setUniformItemSizes(true);
     setLook(Look::Grid);
     connect(this, &QListView::clicked, this,
@@ -79,11 +76,6 @@ void ProjectGrid::fit()
     scheduleDelayedItemsLayout();
 }
 
-QString ProjectGrid::currentId() const
-{
-    return currentIndex().data(ProjectCards::IdRole).toString();
-}
-
 void ProjectGrid::resizeEvent(QResizeEvent* event)
 {
     QListView::resizeEvent(event);
@@ -122,16 +114,6 @@ QModelIndex ProjectGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers m
     default: return QListView::moveCursor(action, modifiers);
     }
     return wanted >= 0 && wanted < model()->rowCount() ? model()->index(wanted, 0) : currentIndex();
-}
-
-void ProjectGrid::contextMenuEvent(QContextMenuEvent* event)
-{
-    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index = keyboard ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid())
-        return;
-    const QPoint at = keyboard ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
-    Q_EMIT menuRequested(index.data(ProjectCards::IdRole).toString(), at);
 }
 
 } // namespace shipdeck::ui

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "theme/status.h"
+#include "widgets/row_list.h"
 #include "widgets/row_model.h"
 
 #include <QImage>
-#include <QListView>
 
 #include <optional>
 
@@ -34,7 +34,6 @@ struct ProjectCard {
 class ProjectCards final : public RowModel<ProjectCard> {
     Q_OBJECT
 public:
-    enum Role { CardRole = Qt::UserRole + 1, IdRole };
     using RowModel::RowModel;
 
     QVariant data(const QModelIndex& index, int role) const override;
@@ -42,7 +41,7 @@ public:
 
 //! Projects as cards in columns that share the width, or as rows (Ctrl+Shift+L). Arrows move in two dimensions,
 //! Enter opens, P pins, D deploys.
-class ProjectGrid : public QListView {
+class ProjectGrid : public RowList {
     Q_OBJECT
 public:
     enum class Look { Grid, List };
@@ -51,18 +50,15 @@ public:
     void setCards(const QList<ProjectCard>& cards);
     void setLook(Look look);
     Look look() const { return m_look; }
-    QString currentId() const;
 
 Q_SIGNALS:
     void opened(const QString& id);
     void pinToggled(const QString& id);
     void deployRequested(const QString& id);
-    void menuRequested(const QString& id, const QPoint& globalPosition);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:

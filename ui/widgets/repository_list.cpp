@@ -2,10 +2,10 @@
 #include "widgets/repository_list.h"
 
 #include "theme/theme.h"
-#include "widgets/list_style.h"
 #include "widgets/repository_delegate.h"
 
-#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 
 using namespace std::chrono_literals;
 
@@ -39,17 +39,14 @@ QVariant RepositoryRows::data(const QModelIndex& index, int role) const
     }
 }
 
-RepositoryList::RepositoryList(QWidget* parent) : QListView(parent), m_rows(new RepositoryRows(this))
+RepositoryList::RepositoryList(QWidget* parent) : RowList(tr("Repositories"), parent), m_rows(new RepositoryRows(this))
 {
-    setAccessibleName(tr("Repositories"));
     setModel(m_rows);
     setItemDelegate(new RepositoryDelegate(this));
-    setListStyle(this);
     m_rest.setSingleShot(true);
     m_rest.setInterval(150ms);
     connect(&m_rest, &QTimer::timeout, this, &RepositoryList::viewSettled);
     connect(this, &QListView::doubleClicked, this, [this] { Q_EMIT opened(currentId()); });
-    connect(&Theme::instance(), &Theme::changed, this, &RepositoryList::scheduleDelayedItemsLayout);
 }
 
 void RepositoryList::setRows(const QList<RepositoryRow>& rows)
@@ -59,11 +56,6 @@ void RepositoryList::setRows(const QList<RepositoryRow>& rows)
     if (!id.isEmpty() && currentId() != id)
         setCurrentIndex(m_rows->indexOf(id));
     m_rest.start();
-}
-
-QString RepositoryList::currentId() const
-{
-    return currentIndex().data(RepositoryRows::IdRole).toString();
 }
 
 QStringList RepositoryList::idsInView() const
@@ -120,24 +112,11 @@ void RepositoryList::mousePressEvent(QMouseEvent* event)
     QListView::mousePressEvent(event);
 }
 
-void RepositoryList::mouseMoveEvent(QMouseEvent* event)
+bool RepositoryList::isButton(const QModelIndex& index, const QPoint& at) const
 {
-    const QPoint at = event->position().toPoint();
-    const QModelIndex index = indexAt(at);
-    bool onButton = false;
-    if (index.isValid()) {
-        const auto row = index.data(RepositoryRows::RowRole).value<RepositoryRow>();
-        const RepositoryDelegate::Places places = RepositoryDelegate::placesIn(visualRect(index), row);
-        onButton = places.action.contains(at) || places.star.contains(at);
-    }
-    viewport()->setCursor(onButton ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    QListView::mouseMoveEvent(event);
-}
-
-void RepositoryList::leaveEvent(QEvent* event)
-{
-    viewport()->unsetCursor();
-    QListView::leaveEvent(event);
+    const auto row = index.data(RepositoryRows::RowRole).value<RepositoryRow>();
+    const RepositoryDelegate::Places places = RepositoryDelegate::placesIn(visualRect(index), row);
+    return places.action.contains(at) || places.star.contains(at);
 }
 
 void RepositoryList::resizeEvent(QResizeEvent* event)
@@ -150,16 +129,6 @@ void RepositoryList::scrollContentsBy(int dx, int dy)
 {
     QListView::scrollContentsBy(dx, dy);
     m_rest.start();
-}
-
-void RepositoryList::contextMenuEvent(QContextMenuEvent* event)
-{
-    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index = keyboard ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid())
-        return;
-    const QPoint at = keyboard ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
-    Q_EMIT menuRequested(index.data(RepositoryRows::IdRole).toString(), at);
 }
 
 } // namespace shipdeck::ui

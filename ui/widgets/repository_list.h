@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "widgets/row_list.h"
 #include "widgets/row_model.h"
 
-#include <QListView>
 #include <QTimer>
 #include <functional>
 
@@ -30,7 +30,6 @@ struct RepositoryRow {
 class RepositoryRows final : public RowModel<RepositoryRow> {
     Q_OBJECT
 public:
-    enum Role { RowRole = Qt::UserRole + 1, IdRole };
     using RowModel::RowModel;
 
     QVariant data(const QModelIndex& index, int role) const override;
@@ -38,13 +37,12 @@ public:
 
 //! Repositories, painted, as a thousand widgets would be too many. Enter or the row's button opens, F marks a
 //! favourite.
-class RepositoryList final : public QListView {
+class RepositoryList final : public RowList {
     Q_OBJECT
 public:
     explicit RepositoryList(QWidget* parent = nullptr);
 
     void setRows(const QList<RepositoryRow>& rows);
-    QString currentId() const;
     QStringList idsInView() const;
     //! Returns an owner's round picture; a null one is drawn as a letter.
     void setPictures(std::function<QPixmap(const QString& owner)> of);
@@ -54,17 +52,14 @@ public:
 Q_SIGNALS:
     void opened(const QString& id);
     void favouriteToggled(const QString& id);
-    void menuRequested(const QString& id, const QPoint& globalPosition);
     void viewSettled(); //!< scrolling has ended, and other rows are visible
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
+    bool isButton(const QModelIndex& index, const QPoint& at) const override;
     void resizeEvent(QResizeEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     RepositoryRows* m_rows;

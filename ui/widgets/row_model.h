@@ -4,8 +4,13 @@
 
 namespace shipdeck::ui {
 
+//! What a row is asked for besides its texts.
+struct RowRoles {
+    enum Role { RowRole = Qt::UserRole + 1, IdRole };
+};
+
 //! Rows in order, each with an `id`; setRows() reports only differences, so selection, scroll position and hover stay.
-template <typename Row> class RowModel : public QAbstractListModel {
+template <typename Row> class RowModel : public QAbstractListModel, public RowRoles {
 public:
     using QAbstractListModel::QAbstractListModel;
 

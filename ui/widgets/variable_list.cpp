@@ -2,10 +2,10 @@
 #include "widgets/variable_list.h"
 
 #include "theme/theme.h"
-#include "widgets/list_style.h"
 #include "widgets/variable_delegate.h"
 
-#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QScrollBar>
 
 namespace shipdeck::ui {
@@ -42,15 +42,12 @@ QVariant VariableRows::data(const QModelIndex& index, int role) const
     }
 }
 
-VariableList::VariableList(QWidget* parent) : QListView(parent), m_rows(new VariableRows(this))
+VariableList::VariableList(QWidget* parent) : RowList(tr("Variables"), parent), m_rows(new VariableRows(this))
 {
-    setAccessibleName(tr("Variables"));
     setModel(m_rows);
     setItemDelegate(new VariableDelegate(this));
-    setListStyle(this);
     setMinimumHeight(Theme::px(140));
     connect(this, &QListView::doubleClicked, this, [this] { Q_EMIT edited(currentId()); });
-    connect(&Theme::instance(), &Theme::changed, this, &VariableList::scheduleDelayedItemsLayout);
 }
 
 void VariableList::setRows(const QList<VariableItem>& rows, Apply how)
@@ -84,11 +81,6 @@ void VariableList::apply(const QList<VariableItem>& rows)
         return;
     doItemsLayout();
     verticalScrollBar()->setValue(verticalScrollBar()->value() + visualRect(anchored).top() - top);
-}
-
-QString VariableList::currentId() const
-{
-    return currentIndex().data(VariableRows::IdRole).toString();
 }
 
 void VariableList::select(const QString& id)
@@ -146,34 +138,18 @@ void VariableList::mousePressEvent(QMouseEvent* event)
     QListView::mousePressEvent(event);
 }
 
-void VariableList::mouseMoveEvent(QMouseEvent* event)
+bool VariableList::isButton(const QModelIndex& index, const QPoint& at) const
 {
-    const QPoint at = event->position().toPoint();
-    const QModelIndex index = indexAt(at);
     const auto row = index.data(VariableRows::RowRole).value<VariableItem>();
     const auto places = VariableDelegate::placesIn(visualRect(index), row);
-    const bool onButton =
-        index.isValid() && (places.eye.contains(at) || places.link.contains(at) || places.menu.contains(at));
-    viewport()->setCursor(onButton ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    QListView::mouseMoveEvent(event);
+    return places.eye.contains(at) || places.link.contains(at) || places.menu.contains(at);
 }
 
 void VariableList::leaveEvent(QEvent* event)
 {
-    viewport()->unsetCursor();
-    QListView::leaveEvent(event);
+    RowList::leaveEvent(event);
     if (m_waiting)
         apply(*std::exchange(m_waiting, std::nullopt));
-}
-
-void VariableList::contextMenuEvent(QContextMenuEvent* event)
-{
-    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index = keyboard ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid())
-        return;
-    const QPoint at = keyboard ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
-    Q_EMIT menuRequested(index.data(VariableRows::IdRole).toString(), at);
 }
 
 } // namespace shipdeck::ui

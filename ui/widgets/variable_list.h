@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "widgets/row_list.h"
 #include "widgets/row_model.h"
-
-#include <QListView>
 
 namespace shipdeck::ui {
 
@@ -33,7 +32,6 @@ struct VariableItem {
 class VariableRows final : public RowModel<VariableItem> {
     Q_OBJECT
 public:
-    enum Role { RowRole = Qt::UserRole + 1, IdRole };
     using RowModel::RowModel;
 
     QVariant data(const QModelIndex& index, int role) const override;
@@ -41,14 +39,13 @@ public:
 
 //! Variables, painted. Enter edits, Delete removes, Ctrl+H reveals a secret, the Menu key and the row's dots open its
 //! menu. A revealed value is painted on the screen only: a picture of the window (QWidget::grab) has dots in its place.
-class VariableList final : public QListView {
+class VariableList final : public RowList {
     Q_OBJECT
 public:
     explicit VariableList(QWidget* parent = nullptr);
 
     enum class Apply { Now, Quietly }; //!< Quietly: rows come and go only while the pointer is elsewhere
     void setRows(const QList<VariableItem>& rows, Apply apply);
-    QString currentId() const;
     void select(const QString& id);
     const VariableItem* at(const QString& id) const;
     QSize sizeHint() const override;
@@ -58,14 +55,12 @@ Q_SIGNALS:
     void removed(const QString& id);
     void revealToggled(const QString& id);
     void linked(const QString& id);
-    void menuRequested(const QString& id, const QPoint& globalPosition);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
+    bool isButton(const QModelIndex& index, const QPoint& at) const override;
     void leaveEvent(QEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void apply(const QList<VariableItem>& rows);

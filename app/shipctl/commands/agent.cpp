@@ -77,11 +77,12 @@ Task<Exit> runStop(Output* out, Paths paths, bool withSites)
         const auto servers = co_await agent::stopSites(paths);
         if (!servers)
             co_return out->failure(servers.error());
-        out->result(QCoreApplication::translate("core",
-                                                "The agent, nginx and %1 servers were stopped. The next command or the "
-                                                "window starts them again, except for sites that you stopped.")
-                        .arg(*servers),
-                    {{QStringLiteral("stopped"), *stopped}, {QStringLiteral("servers"), *servers}});
+        out->result(
+            QCoreApplication::translate("core",
+                                        "The agent, nginx and all servers (%1) were stopped. The next command or the "
+                                        "window starts them again, except for sites that you stopped.")
+                .arg(*servers),
+            {{QStringLiteral("stopped"), *stopped}, {QStringLiteral("servers"), *servers}});
         co_return Exit::Done;
     }
     out->result(*stopped ? QStringLiteral("The agent has ended; the next command or the window starts one with its own "

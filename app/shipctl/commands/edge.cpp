@@ -89,10 +89,12 @@ bool isNoSite(const deploy::BuiltSite& site)
 Failure nobodysHost(const QString& address, const QString& folder, const Text& why = {})
 {
     return fail(Error::Kind::NotFound, "edge-host-unknown",
-                say("No site on AWS that this computer knows is at %1, and %2, where you are, is none either.",
+                say(QT_TRANSLATE_NOOP("core",
+                                      "This computer knows no site on AWS at %1, and the folder %2 is not a site."),
                     {address, folder}),
-                say("Name the project with --project, or what would be published with --dir READY; "
-                    "`shipctl import --from-aws` brings projects of other computers."),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Specify the project with --project, or the output folder with --dir. To import "
+                                      "projects of other computers: shipctl import --from-aws")),
                 why);
 }
 
@@ -126,8 +128,9 @@ Result<edge::Explanation> explanation(const Call& call, bool isGuess)
     if (isGuess) {
         if (isNoSite(site))
             return nobodysHost(question.address, built.output);
-        call.out.note(QStringLiteral("No site on AWS that this computer knows is at %1: this is what the folder %2 "
-                                     "would answer there.")
+        call.out.note(QCoreApplication::translate("core",
+                                                  "This computer knows no site on AWS at %1: this is what the folder "
+                                                  "%2 would answer there.")
                           .arg(question.address, built.output));
     }
     tell(call.out, site.rules.notes);

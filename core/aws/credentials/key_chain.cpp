@@ -31,7 +31,7 @@ Error mfaWrong(Text why)
 Error noCode()
 {
     return fail(Error::Kind::BadInput, "aws-mfa-no-code", say(QT_TRANSLATE_NOOP("core", "That code is not valid.")),
-                say(QT_TRANSLATE_NOOP("core", "Enter the six (on some devices eight) digits the device shows.")))
+                say(QT_TRANSLATE_NOOP("core", "Enter the six digits the device shows.")))
         .value();
 }
 

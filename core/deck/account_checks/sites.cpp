@@ -5,7 +5,7 @@
 #include "base/all.h"
 #include "base/pause.h"
 #include "deck/account_checks/account_checks.h"
-#include "targets/cloudfront/steps/zone_steps.h"
+#include "targets/cloudfront/steps/zones.h"
 #include "edge/edge_route.h"
 #include "deploy/aws/history/release_store.h"
 #include "deploy/aws/stacks/stacks.h"

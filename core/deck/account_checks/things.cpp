@@ -10,7 +10,7 @@
 #include "aws/services/s3.h"
 #include "aws/services/s3_buckets.h"
 #include "deck/account_checks/account_checks.h"
-#include "targets/cloudfront/steps/zone_steps.h"
+#include "targets/cloudfront/steps/zones.h"
 #include "targets/cloudfront/place/bucket_policy.h"
 
 #include <QJsonDocument>

@@ -5,6 +5,7 @@
 #include "aws/credentials/session_token.h"
 #include "aws/error_codes.h"
 #include "deploy/aws/environment.h"
+#include "deploy/engine/step.h"
 #include "deploy/engine/world.h"
 #include "deploy/error_codes.h"
 #include "store/projects.h"

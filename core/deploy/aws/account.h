@@ -3,11 +3,17 @@
 #include "aws/connection.h"
 #include "deploy/aws/choice.h"
 #include "deploy/engine/slots.h"
-#include "deploy/engine/step.h"
 #include "deploy/aws/stacks/stacks.h"
-#include "store/sqlite.h"
+
+namespace shipdeck::store {
+class Database;
+}
 
 namespace shipdeck::deploy {
+
+struct StepContext;
+struct World;
+using Context = std::shared_ptr<StepContext>;
 
 //! What still has to be deleted in an account. Written before a stack is deleted, as a deleted stack no longer tells
 //! which buckets it retained; cleared when nothing is left.

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/aws/environment.h"
 
+#include "base/files.h"
+
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <csignal>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +54,13 @@ QStringList differences(const QJsonObject& one, const QJsonObject& other)
     return names;
 }
 
+//! When a process began (proc(5), field 22), which tells it from a later one with its number; empty: there is none.
+QString beginOf(qint64 pid)
+{
+    const QByteArray stat = readFile(u"/proc/%1/stat"_s.arg(pid)).value_or(QByteArray());
+    return QString::fromLatin1(stat.mid(stat.lastIndexOf(')') + 2).split(' ').value(19));
+}
+
 QString projectKey(const QString& project)
 {
     return u"awsEnvironment."_s + project;
@@ -62,7 +70,8 @@ QString projectKey(const QString& project)
 
 Result<> noteAwsEnvironment(store::Database& db, const QProcessEnvironment& environment)
 {
-    const QJsonObject note{{u"pid"_s, qint64(::getpid())}, {u"variables"_s, digests(environment)}};
+    const qint64 pid = ::getpid();
+    const QJsonObject note{{u"pid"_s, pid}, {u"begin"_s, beginOf(pid)}, {u"variables"_s, digests(environment)}};
     const QByteArray text = QJsonDocument(note).toJson(QJsonDocument::Compact);
     return db.write(
         [&](store::Database& inside) { return store::setSetting(inside, noteKey, QString::fromLatin1(text)); });
@@ -78,8 +87,8 @@ Result<> checkAwsEnvironment(store::Database& db, const QProcessEnvironment& env
     SD_TRY(const QString noted, store::setting(db, noteKey));
     const QJsonObject note = QJsonDocument::fromJson(noted.toUtf8()).object();
     // A note of a dead agent says nothing about the next one, which may be starting right now.
-    const auto pid = pid_t(note[u"pid"_s].toInteger());
-    if (pid <= 0 || ::kill(pid, 0) != 0)
+    const QString begin = note[u"begin"_s].toString();
+    if (begin.isEmpty() || beginOf(note[u"pid"_s].toInteger()) != begin)
         return {};
     const QStringList differing = differences(note[u"variables"_s].toObject(), digests(environment));
     if (differing.isEmpty())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/ids.h"
 #include "deploy/aws/choice.h"
 #include "deploy/aws/history/project_record.h"
 

@@ -12,6 +12,7 @@
 #include "store/operations.h"
 #include "store/projects.h"
 #include "targets/cloudfront/steps/zone_steps.h"
+#include "targets/cloudfront/steps/zones.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,7 +3,7 @@
 
 #include "aws/services/route53.h"
 #include "net/name_servers.h"
-#include "targets/cloudfront/steps/zone_steps.h"
+#include "targets/cloudfront/steps/zones.h"
 
 namespace shipdeck::deploy {
 

@@ -3,7 +3,7 @@
 
 #include "aws/services/route53.h"
 #include "targets/cloudfront/connections.h"
-#include "targets/cloudfront/steps/zone_steps.h"
+#include "targets/cloudfront/steps/zones.h"
 
 namespace shipdeck::deploy {
 

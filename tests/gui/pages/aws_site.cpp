@@ -4,7 +4,7 @@
 #include "aws/protocols/calls.h"
 #include "aws/services/s3.h"
 #include "base/clock.h"
-#include "targets/cloudfront/steps/zone_steps.h"
+#include "targets/cloudfront/steps/zones.h"
 #include "edge/templates.h"
 #include "deploy/aws/history/project_record.h"
 #include "targets/cloudfront/place/stack_specs.h"

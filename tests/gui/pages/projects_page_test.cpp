@@ -40,7 +40,7 @@ private Q_SLOTS:
             for (int row = 0; row < grid->model()->rowCount(); ++row) {
                 const QModelIndex index = grid->model()->index(row, 0);
                 if (index.data(ui::ProjectCards::IdRole).toString() == SampleDeck::harbor)
-                    return index.data(ui::ProjectCards::CardRole).value<ui::ProjectCard>();
+                    return index.data(ui::ProjectCards::RowRole).value<ui::ProjectCard>();
             }
             return ui::ProjectCard();
         };

@@ -216,13 +216,13 @@ void WordsTest::explainsAnAddressAtTheEdge()
     const Answer text = m_home.runIn(folder, {u"edge"_s, u"test"_s, u"/blog/a"_s, u"--dir"_s, u"dist"_s});
     QVERIFY(text.text().contains(u"/blog/* (_redirects:1)"_s));
     QVERIFY(text.text().contains(folder + u"/dist"_s));
-    QVERIFY(text.err.isEmpty() || !text.err.contains("No site on AWS"));
+    QVERIFY(text.err.isEmpty() || !text.err.contains("no site on AWS"));
     // A host that nobody knows: the folder one stands in is tried, and that is said.
     const QStringList elsewhere{u"edge"_s, u"test"_s, u"https://shop.example.com/about/"_s, u"--json"_s};
     const Answer guessed = m_home.runIn(folder + u"/dist"_s, elsewhere);
     QCOMPARE(guessed.exit, 0);
     QCOMPARE(guessed.json()[u"folder"_s].toString(), folder + u"/dist"_s);
-    QVERIFY(guessed.err.contains("No site on AWS that this computer knows is at https://shop.example.com/about/"));
+    QVERIFY(guessed.err.contains("This computer knows no site on AWS at https://shop.example.com/about/"));
     const QString notes = m_home.folder(u"notes"_s, {{u"todo.txt"_s, "x"}});
     const Answer nothing = m_home.runIn(notes, elsewhere);
     QCOMPARE(nothing.exit, 4);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "hosted.h"
 
+#include "support/dns_server.h"
 #include "support/registry.h"
 
 using namespace shipdeck;
@@ -88,6 +89,30 @@ private Q_SLOTS:
         look(Hosted::rig());
         QVERIFY(Hosted::shown(first.json()[u"url"_s].toString()).contains("first"));
         QCOMPARE(other.violations(), QStringList());
+    }
+
+    void namesTheServersThatTheDomainHasToBeDelegatedTo()
+    {
+        QVERIFY(!Hosted::rig().makeDomain(u"example.com"_s).isEmpty());
+        const Answer made = m->home.run({u"connections"_s, u"zone"_s, u"example.com"_s, u"--yes"_s, u"--wait"_s});
+        QVERIFY2(made.exit == 0, made.err);
+        DnsServer world({u"ns1.registrar.example"_s});
+        m->home.environment().insert(u"SHIPDECK_DNS"_s, qEnvironmentVariable("SHIPDECK_DNS"));
+        const auto zone = [this](const QStringList& more) {
+            const auto asking = m->home.start(QStringList{u"connections"_s, u"zone"_s} + more);
+            (void)QTest::qWaitFor([&asking] { return asking->state() == QProcess::NotRunning; }, 60'000);
+            return Home::end(*asking);
+        };
+        const QJsonObject told = zone({u"--json"_s}).json();
+        QCOMPARE(told[u"isDelegated"_s], QJsonValue(false));
+        QStringList servers;
+        for (const QJsonValue server : told[u"nameServers"_s].toArray())
+            servers << server.toString();
+        QVERIFY(servers.size() > 1);
+        QVERIFY2(zone({}).err.contains(servers.first().toUtf8()), qPrintable(servers.first()));
+        world.setServers(servers);
+        QCOMPARE(zone({u"--json"_s}).json()[u"isDelegated"_s], QJsonValue(true));
+        QVERIFY(!zone({}).err.contains(servers.first().toUtf8()));
     }
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "aws/connection.h"
 #include "aws/services/key_value_store.h"
-#include "targets/cloudfront/steps/zone_steps.h"
+#include "targets/cloudfront/steps/zones.h"
 #include "edge/edge_route.h"
 #include "hosted.h"
 #include "support/finish.h"

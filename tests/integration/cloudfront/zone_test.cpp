@@ -7,6 +7,14 @@
 using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QString sharedBucket =
+    u"import json\n"
+    "bucket = [b for b in boto3.resource('s3').buckets.all() if list(b.objects.filter(Prefix='sites/'))][0]\n"_s;
+
+} // namespace
+
 //! Hosts below a domain of the person's: live by one write, whatever CloudFront needs for a distribution.
 class CloudFrontZoneTest : public HostedTest {
     Q_OBJECT
@@ -67,6 +75,27 @@ private Q_SLOTS:
         QVERIFY2(left.size() == 1 && left.first().endsWith(u"/shipdeck/project.json"_s), qPrintable(left.join(u' ')));
         QCOMPARE(m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s}).exit, 0);
         QCOMPARE(objectsOfSites(), QStringList());
+    }
+
+    //! Who may not write a lock can still see that another computer works on the releases.
+    void aPreviewStaysWhileItsSiteIsCleanedUp()
+    {
+        connectZone();
+        const QString folder = m->site(u"shop"_s);
+        QCOMPARE(deployed(folder, u"preview"_s), u"https://shop-preview.example.com/"_s);
+        const QString lock =
+            objectsOfSites().first().section(u' ', 1).section(u'/', 0, 1) + u"/shipdeck/locks/_cleaning.json"_s;
+        Hosted::byHand(sharedBucket
+                       + u"bucket.put_object(Key='%1', Body=json.dumps({\n"
+                         "    'format': 1, 'operation': 'theirs', 'computer': 'beacon', 'seconds': 600,\n"
+                         "    'until': '2099-01-01T00:00:00Z', 'removal': False, 'token': 'x'}))\n"_s.arg(lock));
+        Hosted::fault(R"({"do": "denied", "operation": "s3:PutObject", "path": "locks/preview", "count": 0})");
+        const QStringList remove{u"remove"_s, u"shop"_s, u"--env"_s, u"preview"_s, u"--yes"_s, u"--json"_s};
+        QCOMPARE(m->home.run(remove).errorCode(), u"site-busy"_s);
+        QVERIFY(Hosted::shown(u"https://shop-preview.example.com/"_s).contains("first"));
+        Hosted::byHand(sharedBucket + u"bucket.Object('%1').delete()\n"_s.arg(lock));
+        const Answer gone = m->home.run(remove);
+        QVERIFY2(gone.exit == 0, gone.out + gone.err);
     }
 
     void aFirstDeploymentThatFailsLeavesNothing()

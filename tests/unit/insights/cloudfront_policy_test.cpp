@@ -87,6 +87,25 @@ private Q_SLOTS:
         QCOMPARE(zone.statements[1].resources, QStringList{u"arn:aws:route53:::hostedzone/Z0ABC"_s});
     }
 
+    //! With the longest names that AWS gives: account and region as here, and 32 characters for a hosted zone.
+    void everyChoiceOfFeaturesFitsIntoAManagedPolicy()
+    {
+        const PolicyScope longest{u"111122223333"_s, u"ap-northeast-2"_s, QString(32, u'Z')};
+        const QStringList names{u"sites"_s, u"zone"_s, u"inventory"_s, u"doctor"_s, u"check"_s};
+        for (int chosen = 0; chosen < 1 << m_all.size(); ++chosen) {
+            Features features;
+            QStringList parts;
+            for (int i = 0; i < m_all.size(); ++i)
+                if (chosen & 1 << i) {
+                    features << m_all[i];
+                    parts << u"%1 %2"_s.arg(names[i]).arg(policyFor({m_all[i]}, longest).size());
+                }
+            const qsizetype size = policyFor(features, longest).size();
+            const QString told = parts.join(u", "_s) + u": %1 of %2"_s.arg(size).arg(largestPolicy);
+            QVERIFY2(size <= largestPolicy, qPrintable(told));
+        }
+    }
+
     void fitsIntoAManagedPolicy()
     {
         const Policy whole = policyFor(m_all, m_scope);

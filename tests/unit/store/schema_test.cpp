@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "store/operations.h"
 #include "store_fixture.h"
 #include "support/registry.h"
 
@@ -8,6 +9,24 @@ using namespace shipdeck;
 
 class SchemaTest : public QObject {
     Q_OBJECT
+
+    static void hasStepsNamedAfterStatic(store::Database& db)
+    {
+        QVERIFY(db.execute(R"sql(
+INSERT INTO journal (operation, step, phase, token, epoch, at) VALUES ('op', 'publish-static', 'intent', 't', 1, '');
+INSERT INTO calls (operation, deployment, step, command, at, ms, outcome)
+  VALUES ('op', 'd', 'publish-static (undo)', 'aws', '', 0, '');
+INSERT INTO operations (id, kind, project, environment, state, plan, created_at) VALUES ('op', 'deploy', 'p', 'e', 'done',
+  '{"steps":[{"commands":["rm -r out-static"],"name":"publish-static","permissions":[]}]}', '');
+UPDATE projects SET settings = json_set(settings, '$.aws', json('{"zoneWish":"shop.test"}'));
+)sql"));
+    }
+    static QString firstTextIn(store::Database& db, const char* query)
+    {
+        auto statement = db.prepare(query);
+        return statement && *statement->step() ? statement->text(0) : QString();
+    }
+
 private Q_SLOTS:
     void opensAnEmptyFolderAndFindsItAgain()
     {
@@ -41,6 +60,7 @@ private Q_SLOTS:
         QVERIFY(fixture.db().execute("UPDATE projects SET settings = json_set(settings, '$.target', 'static')"));
         QVERIFY(fixture.db().execute("UPDATE deployments SET target = 'static'"));
         QVERIFY(fixture.db().execute("INSERT INTO settings VALUES ('static.record.shop', 'kept')"));
+        hasStepsNamedAfterStatic(fixture.db());
         QVERIFY(fixture.db().execute("PRAGMA user_version = 1"));
         fixture.store.reset();
         const auto again = store::Store::open(fixture.paths);
@@ -56,6 +76,14 @@ private Q_SLOTS:
                  QStringLiteral("cloudfront"));
         QCOMPARE(*store::setting(db, QStringLiteral("cloudfront.record.shop"), QString()), QStringLiteral("kept"));
         QCOMPARE(QDir(fixture.paths.data + QStringLiteral("/backups")).entryList(QDir::Files).size(), 1);
+        // What a running operation resumes by, and what a window joins by.
+        QCOMPARE(store::journal(db, QStringLiteral("op"))->first().step, QStringLiteral("publish-cloudfront"));
+        QCOMPARE(firstTextIn(db, "SELECT step FROM calls"), QStringLiteral("publish-cloudfront (undo)"));
+        QCOMPARE(firstTextIn(db, "SELECT plan FROM operations"),
+                 QStringLiteral(R"({"steps":[{"commands":["rm -r out-static"],"name":"publish-cloudfront",)"
+                                R"("permissions":[]}]})"));
+        QCOMPARE(firstTextIn(db, "SELECT json_extract(settings, '$.aws.requestedZone') FROM projects"),
+                 QStringLiteral("shop.test"));
     }
 
     void refusesADatabaseOfANewerProgram()

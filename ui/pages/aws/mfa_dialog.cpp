@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr int longestCode = 16; // eight digits, with the spaces that some devices show
+constexpr int longestCode = 12; // six digits, with the spaces that some devices show
 
 //! The result of a dialog, which may be destroyed before the result is read.
 class Answer final : public QObject {
@@ -50,10 +50,9 @@ MfaDialog::MfaDialog(const aws::MfaQuestion& question, QWidget* anywhere)
 void MfaDialog::give()
 {
     const QString code = m_code->text().simplified().remove(u' ');
-    static const QRegularExpression digits(u"\\A[0-9]{6,8}\\z"_s);
+    static const QRegularExpression digits(u"\\A[0-9]{6}\\z"_s);
     if (!digits.match(code).hasMatch()) {
-        m_error->setMessage(tr("That code is not valid."),
-                            tr("Enter the six (on some devices eight) digits the device shows."));
+        m_error->setMessage(tr("That code is not valid."), tr("Enter the six digits the device shows."));
         m_code->selectAll();
         m_code->setFocus(Qt::OtherFocusReason);
         return place();

@@ -42,7 +42,7 @@ public:
         : ReleaseStep(std::move(release)), m_access(site::Access::fromJson(access))
     {
     }
-    QString name() const override { return u"restrict-static"_s; }
+    QString name() const override { return u"restrict-cloudfront"_s; }
     QString stage() const override { return u"assign"_s; }
     bool isPointOfNoReturn() const override { return true; }
     PlannedStep planned() const override;

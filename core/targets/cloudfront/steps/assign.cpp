@@ -45,7 +45,7 @@ Task<Result<>> dropOrphan(Site on)
 class AssignCloudFront final : public ReleaseStep {
 public:
     AssignCloudFront(PlannedRelease release, Move move) : ReleaseStep(std::move(release)), m_move(move) {}
-    QString name() const override { return u"assign-static"_s; }
+    QString name() const override { return u"assign-cloudfront"_s; }
     QString stage() const override { return u"assign"_s; }
     bool isPointOfNoReturn() const override { return true; }
     PlannedStep planned() const override;

@@ -60,7 +60,7 @@ Result<> record(const Context& context, const Canary& canary)
 class ShareCloudFront final : public ReleaseStep {
 public:
     ShareCloudFront(PlannedRelease release, Move move) : ReleaseStep(std::move(release)), m_move(move) {}
-    QString name() const override { return u"share-static"_s; }
+    QString name() const override { return u"share-cloudfront"_s; }
     QString stage() const override { return u"assign"_s; }
     bool isPointOfNoReturn() const override { return true; }
     PlannedStep planned() const override;

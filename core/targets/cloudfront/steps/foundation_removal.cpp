@@ -4,7 +4,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/error_codes.h"
 #include "store/store.h"
-#include "targets/cloudfront/steps/zone_steps.h"
+#include "targets/cloudfront/steps/zones.h"
 #include "store/operations.h"
 #include "store/projects.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deploy/aws/account.h"
+#include "deploy/engine/step.h"
 #include "targets/cloudfront/place/routes.h"
 #include "targets/cloudfront/place/stack_specs.h"
 

@@ -24,7 +24,7 @@ constexpr int mostRounds = 3;
 class ProvisionCloudFront final : public ReleaseStep {
 public:
     using ReleaseStep::ReleaseStep;
-    QString name() const override { return u"provision-static"_s; }
+    QString name() const override { return u"provision-cloudfront"_s; }
     QString stage() const override { return u"provision"_s; }
     PlannedStep planned() const override
     {

@@ -189,7 +189,7 @@ Error explained(const Context& context, const CloudFrontPlace& place, Error erro
 class PublishToCloudFront final : public ReleaseStep {
 public:
     using ReleaseStep::ReleaseStep;
-    QString name() const override { return u"publish-static"_s; }
+    QString name() const override { return u"publish-cloudfront"_s; }
     QString stage() const override { return u"publish"_s; }
     PlannedStep planned() const override
     {
@@ -329,7 +329,7 @@ Task<Result<>> PublishToCloudFront::undo(Context context)
 class VerifyCloudFront final : public ReleaseStep {
 public:
     using ReleaseStep::ReleaseStep;
-    QString name() const override { return u"verify-static"_s; }
+    QString name() const override { return u"verify-cloudfront"_s; }
     QString stage() const override { return u"verify"_s; }
     PlannedStep planned() const override
     {
@@ -344,7 +344,7 @@ public:
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
-        const CloudFrontPlace place = CloudFrontPlace::fromJson(context->outcome(u"provision-static"_s));
+        const CloudFrontPlace place = CloudFrontPlace::fromJson(context->outcome(u"provision-cloudfront"_s));
         CO_TRY(const AwsAccount account, awsAccount(context));
         const site::ReleaseStore store(account.client(), place.bucket, place.prefix);
         const site::ReleaseStore* const at = &store;

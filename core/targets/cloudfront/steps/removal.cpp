@@ -167,7 +167,7 @@ Task<Result<QStringList>> whatStays(Context context, AwsAccount account, QString
 class RemoveCloudFront final : public RemovalStep {
 public:
     using RemovalStep::RemovalStep;
-    QString name() const override { return u"remove-static"_s; }
+    QString name() const override { return u"remove-cloudfront"_s; }
     PlannedStep planned() const override { return plannedRemoval(name(), stage(), project(), environment()); }
     Task<Result<QJsonObject>> run(Context context) override
     {

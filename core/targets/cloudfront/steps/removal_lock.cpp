@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-//! Without permission to write a lock the removal may continue if no other computer holds one.
+//! Without permission to write a lock the removal may continue if no other computer holds one, as a cleanup of the site does
+//! for all environments.
 Task<Result<LockGuard>> withoutLock(AwsAccount account, site::ReleaseStore releases, site::IsOver own,
                                     QString environment)
 {
@@ -23,7 +24,9 @@ Task<Result<LockGuard>> withoutLock(AwsAccount account, site::ReleaseStore relea
     if (!locks && locks.error().kind != Error::Kind::Denied)
         co_return tl::unexpected(locks.error());
     for (const site::SiteLock& lock : locks.value_or(QList<site::SiteLock>()))
-        if (!own(lock.operation) && (environment.isEmpty() || lock.environment == environment))
+        if (!own(lock.operation)
+            && (environment.isEmpty() || lock.environment == environment
+                || site::ReleaseStore::isEverybodys(lock.environment)))
             co_return site::ReleaseStore::busy(lock);
     co_return LockGuard();
 }

@@ -14,7 +14,7 @@
 #include "deploy/steps/inputs.h"
 #include "targets/cloudfront/steps/removal.h"
 #include "targets/cloudfront/steps/site.h"
-#include "targets/cloudfront/steps/zone_steps.h"
+#include "targets/cloudfront/steps/zones.h"
 #include "deploy/target.h"
 #include "targets/cloudfront/place/pruning.h"
 #include "base/slug.h"

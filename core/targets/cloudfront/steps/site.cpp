@@ -106,7 +106,7 @@ site::SiteLock lockOf(const Site& on)
 
 QByteArray etagOfUpload(const Site& on)
 {
-    return on.context->outcome(u"publish-static"_s)[u"lock"_s].toString().toLatin1();
+    return on.context->outcome(u"publish-cloudfront"_s)[u"lock"_s].toString().toLatin1();
 }
 
 } // namespace

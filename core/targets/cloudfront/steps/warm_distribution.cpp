@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/steps/warm_distribution.h"
 
+#include "aws/error_codes.h"
 #include "deploy/engine/world.h"
 #include "store/store.h"
 #include "targets/cloudfront/steps/plan.h"
@@ -110,9 +111,21 @@ Task<Result<bool>> returnWarmDistribution(Context context, AwsAccount account)
     co_return true;
 }
 
+Task<Result<bool>> reserveWarmDistribution(Context context, AwsAccount account, aws::Stack spare)
+{
+    if (spare.outputs.value(u"Bucket"_s).isEmpty()) // incomplete, so it cannot be claimed
+        co_return true;
+    const site::WarmDistributions spares(account.client(), account.shown, account.choice.flags());
+    const site::WarmClaim removal{{}, {}, context->operation.id, thisComputer()};
+    const auto isOurs = co_await spares.claim(spare, removal, account.cancel);
+    if (!isOurs && isOurs.error().code == code::awsNoSuchBucket)
+        co_return true;
+    co_return isOurs;
+}
+
 bool hasClaimedWarmDistribution(const Context& context)
 {
-    return context->outcome(u"provision-static"_s)[u"spare"_s].toBool();
+    return context->outcome(u"provision-cloudfront"_s)[u"spare"_s].toBool();
 }
 
 } // namespace shipdeck::deploy

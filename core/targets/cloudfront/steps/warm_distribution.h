@@ -9,6 +9,8 @@ namespace shipdeck::deploy {
 Task<Result<>> claimWarmDistribution(Context context, AwsAccount account);
 //! Releases the warm distribution that this operation has claimed. False: it has claimed none.
 Task<Result<bool>> returnWarmDistribution(Context context, AwsAccount account);
+//! Reserves it for its deletion, so that no project can claim it; false: a project has it.
+Task<Result<bool>> reserveWarmDistribution(Context context, AwsAccount account, aws::Stack spare);
 //! Whether a deployment claimed one, by its steps' facts.
 bool hasClaimedWarmDistribution(const Context& context);
 

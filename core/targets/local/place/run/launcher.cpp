@@ -23,6 +23,8 @@ Launcher::Launcher(Loop& loop, Spec spec, int log, int appListener, int controlL
     : m_loop(loop), m_spec(std::move(spec)), m_app(m_spec), m_output(loop, m_spec, log),
       m_forward(loop, appListener,
                 [this] {
+                    if (m_state == State::Stopping)
+                        return m_forward.refuse();
                     // The app closed its socket but is alive: it may have moved to another port.
                     m_forward.hold();
                     m_state = State::Starting;
