@@ -22,10 +22,4 @@ bool isWithin(const QString& name, const QString& zone);
 //! The domain that contains `name`: "shop.example" of "www.shop.example", "" of "example".
 QString parentOf(const QString& name);
 
-//! Whether names are registered directly below it (com, co.uk, 한국), by the ICANN part of the Public Suffix List of this
-//! computer (Debian's package publicsuffix). Without the list: only names of one label.
-bool isPublicSuffix(const QString& ascii);
-//! The name that is registered at a registrar: "shop.co.uk" of "www.shop.co.uk". Empty for a public suffix.
-QString registrableDomain(const QString& ascii);
-
 } // namespace shipdeck::domains

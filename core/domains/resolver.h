@@ -3,6 +3,7 @@
 #include "base/cancel.h"
 #include "base/task.h"
 #include "domains/record.h"
+#include "domains/roots.h"
 
 #include <QHostAddress>
 
@@ -27,14 +28,14 @@ struct ServerAnswer {
 
 //! From where, and how patiently, to resolve.
 struct ResolverSettings {
-    QList<QHostAddress> roots; //!< empty: those of the internet
-    quint16 port = 53;         //!< of all servers
+    QList<QHostAddress> roots = internetRoots();
+    quint16 port = 53; //!< of all servers
     std::chrono::milliseconds patience = std::chrono::seconds(2); //!< for one response; the second round doubles it
     std::chrono::milliseconds deadline = std::chrono::seconds(40); //!< for a whole query
     int steps = 60; //!< queries sent for one query() at most, retries included
 
     //! SHIPDECK_DNS_ROOTS="127.0.0.1:5301": these roots, separated by commas, and the port of the first one for every server.
-    //! Without it, the roots of the internet.
+    //! Without it, the roots of the internet. If it names none, every query fails.
     static ResolverSettings fromEnvironment();
 };
 
