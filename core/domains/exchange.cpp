@@ -136,9 +136,9 @@ Task<Result<std::optional<Message>>> ask(Endpoint server, Question question, std
                                          Cancel cancel)
 {
     CO_TRY(std::optional<Message> response, co_await askOnce(server, question, true, patience, cancel));
-    if (knowsNoEdns(response))
-        CO_TRY(response, co_await askOnce(server, question, false, patience, cancel));
-    co_return response;
+    if (!knowsNoEdns(response))
+        co_return response;
+    co_return co_await askOnce(server, question, false, patience, cancel);
 }
 
 } // namespace shipdeck::domains

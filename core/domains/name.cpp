@@ -47,10 +47,15 @@ Result<> checkTyped(const QString& name)
     return {};
 }
 
+QString inItsScript(const QString& ascii)
+{
+    return QUrl::fromAce(ascii.toLatin1(), QUrl::IgnoreIDNWhitelist);
+}
+
 bool isLabel(const QString& label)
 {
     static const QRegularExpression ldh(u"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"_s);
-    return ldh.match(label).hasMatch();
+    return ldh.match(label).hasMatch() && (!label.startsWith("xn--"_L1) || inItsScript(label) != label);
 }
 
 //! `ascii` without `*.`; empty: it could not be converted.
@@ -83,7 +88,7 @@ Result<> checkPublic(const DomainName& name, const QString& base)
         return invalid(say(QT_TRANSLATE_NOOP("core", "“%1” is a suffix that names are registered below."),
                            {name.unicode}),
                        say(QT_TRANSLATE_NOOP("core", "Type a name that you registered, such as shop.%1."),
-                           {QUrl::fromAce(base.toLatin1(), QUrl::IgnoreIDNWhitelist)}));
+                           {inItsScript(base)}));
     return {};
 }
 
@@ -101,9 +106,7 @@ Result<DomainName> domainName(const QString& typed)
     const QString base = QString::fromLatin1(QUrl::toAce(rest)).toLower();
     SD_CHECK(checkLabels(rest, base));
     result.ascii = result.isWildcard ? wildcard + base : base;
-    result.unicode = QUrl::fromAce(base.toLatin1(), QUrl::IgnoreIDNWhitelist);
-    if (result.isWildcard)
-        result.unicode.prepend(wildcard);
+    result.unicode = result.isWildcard ? wildcard + inItsScript(base) : inItsScript(base);
     SD_CHECK(checkPublic(result, base));
     return result;
 }

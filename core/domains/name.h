@@ -6,7 +6,7 @@ namespace shipdeck::domains {
 
 //! A domain name that a site may be served at.
 struct DomainName {
-    QString ascii;   //!< lower case, punycode, without the dot at its end: "www.xn--9n2bp8q.example", "*.shop.example"
+    QString ascii;   //!< lower case, punycode, without the dot at its end: "www.xn--hg4bs7k.example", "*.shop.example"
     QString unicode; //!< as people read it: "www.상점.example"
     bool isWildcard = false; //!< its first label is `*`
 

@@ -237,7 +237,8 @@ Task<QList<ServerAnswer>> Walk::askEach(ZoneServers at, Question question)
     QList<ServerAnswer> answers;
     for (const NameServer& server : at.servers) {
         m_stepsLeft = m_settings.steps;
-        answers.append({server.name, co_await askAlone(server, at, question)});
+        const auto answer = co_await askAlone(server, at, question);
+        answers.append({server.name, answer});
     }
     co_return answers;
 }

@@ -126,12 +126,11 @@ QByteArray response(DnsServerOf& server, const QByteArray& query, bool isTcp)
     if (hasEdns && !server.knowsEdns)
         return query.first(2) + QByteArray::fromHex("80010000000000000000");
     Reply reply = replyOf(server, name, domains::typeName(type));
-    if (server.isLame)
-        reply = {.isAuthoritative = false};
-    if (server.code)
-        reply = {.code = server.code};
-    if (server.isShort && !isTcp)
-        reply = {.isTruncated = true};
+    if (server.isLame || server.code || (server.isShort && !isTcp))
+        reply = Reply();
+    reply.isAuthoritative &= !server.isLame;
+    reply.isTruncated = server.isShort && !isTcp;
+    reply.code |= server.code;
     return bytesOf(reply, query.first(2), question);
 }
 

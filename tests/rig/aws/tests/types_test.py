@@ -62,7 +62,7 @@ class TypesTest(StackCase):
         self.assertEqual(self.cfn.list_stacks(StackStatusFilter=["DELETE_FAILED"])["StackSummaries"], [])
 
     def test_makes_certificates_and_who_may_vouch(self):
-        self.rig("POST", "settings", {"certificate_seconds": 60})
+        self.rig("POST", "settings", {"certificate_seconds": 60, "certificates_by_dns": False})
         nothing = {
             "Version": "2012-10-17",
             "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}],
