@@ -126,8 +126,7 @@ Task<Result<std::optional<Message>>> askOnce(Endpoint server, Question question,
 
 bool knowsNoEdns(const std::optional<Message>& response)
 {
-    return response
-        && (response->code == ResponseCode::FormatError || response->code == ResponseCode::NotImplemented);
+    return response && (response->code == ResponseCode::FormatError || response->code == ResponseCode::NotImplemented);
 }
 
 } // namespace

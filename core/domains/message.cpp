@@ -102,9 +102,9 @@ Result<QByteArray> queryMessage(quint16 id, const Question& question, bool hasEd
 {
     SD_TRY(const LdnsLibrary* ldns, LdnsLibrary::loaded());
     ldns_rdf* name = ldns->ldns_dname_new_frm_str((question.name + u'.').toLatin1().constData());
-    const Packet packet(
-        name ? ldns->ldns_pkt_query_new(name, ldns_rr_type(question.type), LDNS_RR_CLASS_IN, 0) : nullptr,
-        PacketEnd{ldns});
+    const Packet packet(name ? ldns->ldns_pkt_query_new(name, ldns_rr_type(question.type), LDNS_RR_CLASS_IN, 0)
+                             : nullptr,
+                        PacketEnd{ldns});
     uint8_t* bytes = nullptr;
     size_t size = 0;
     if (packet) {

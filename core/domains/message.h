@@ -16,7 +16,14 @@ struct Question {
 };
 
 //! Response codes (RFC 1035 4.1.1) that decide something.
-enum class ResponseCode { Success = 0, FormatError = 1, ServerFailure = 2, NoSuchName = 3, NotImplemented = 4, Refused = 5 };
+enum class ResponseCode {
+    Success = 0,
+    FormatError = 1,
+    ServerFailure = 2,
+    NoSuchName = 3,
+    NotImplemented = 4,
+    Refused = 5
+};
 QString codeName(ResponseCode code); //!< "REFUSED"; of others "RCODE9"
 
 //! A DNS message that arrived. Only records of the internet class, and of the types in RecordType.

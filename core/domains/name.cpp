@@ -42,7 +42,7 @@ Result<> checkTyped(const QString& name)
     if (isAddress(name))
         return invalid(say(QT_TRANSLATE_NOOP("core", "“%1” is an IP address, not a domain name."), {name}));
     if (const auto found = foreign.match(name); found.hasMatch())
-        return invalid(say(QT_TRANSLATE_NOOP("core", "“%1” contains “%2”. Domain names cannot."),
+        return invalid(say(QT_TRANSLATE_NOOP("core", "“%1” contains “%2”, which domain names cannot contain."),
                            {name, found.captured().simplified()}));
     return {};
 }
@@ -66,16 +66,16 @@ Result<> checkLabels(const QString& typed, const QString& ascii)
     if (typed.contains(".."_L1) || typed.startsWith(u'.'))
         return invalid(say(QT_TRANSLATE_NOOP("core", "“%1” has a dot too many."), {typed}));
     if (typed.contains(u'*'))
-        return invalid(say(QT_TRANSLATE_NOOP("core", "“%1” has a * inside. Only the whole first part can be one."),
-                           {typed}),
+        return invalid(say(QT_TRANSLATE_NOOP("core", "Only the whole first part of “%1” can be *."), {typed}),
                        say(QT_TRANSLATE_NOOP("core", "Type a name such as *.shop.example.")));
     if (std::ranges::any_of(labels, isLong) || std::ranges::any_of(typed.split(u'.'), isLong))
         return invalid(say(QT_TRANSLATE_NOOP("core", "A part of “%1” is longer than 63 characters."), {typed}));
     if (ascii.size() > longestName)
         return invalid(say(QT_TRANSLATE_NOOP("core", "“%1” is longer than 253 characters."), {typed}));
     if (!std::ranges::all_of(labels, isLabel))
-        return invalid(say(QT_TRANSLATE_NOOP("core", "“%1” is not a valid domain name. Its parts consist of letters, "
-                                                     "digits and hyphens, without a hyphen at an end."),
+        return invalid(say(QT_TRANSLATE_NOOP("core",
+                                             "“%1” is not a valid domain name. Its parts consist of letters, "
+                                             "digits and hyphens, without a hyphen at an end."),
                            {typed}));
     return {};
 }

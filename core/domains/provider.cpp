@@ -50,8 +50,9 @@ constexpr Row rows[] = {
     {"dynadot", "Dynadot", R"(\.(dyna-ns\.net|dynadot\.com))", "", "", ""},
     {"vercel", "Vercel", R"(\.vercel-dns(-\d+)?\.com)", "https://vercel.com/dashboard/domains", "@", "ALIAS"},
     {"netlify", "Netlify", R"(\.nsone\.net)", "https://app.netlify.com/", "@", "",
-     QT_TRANSLATE_NOOP("core", "NS1 serves zones of other providers too: if the zone is not at Netlify, change it at its "
-                               "own provider.")},
+     QT_TRANSLATE_NOOP("core",
+                       "NS1 serves zones of other providers too: if the zone is not at Netlify, change it at its "
+                       "own provider.")},
     {"azure", "Azure DNS", R"(\.azure-dns\.(com|net|org|info))", "https://portal.azure.com/", "@", ""},
     {"dnsimple", "DNSimple", R"(\.dnsimple(-edge)?\.(com|net|org|eu))", "https://dnsimple.com/domains", "", "ALIAS"},
 };

@@ -14,7 +14,8 @@ struct Provider {
     QUrl page;     //!< where its records are changed; empty: no address that stays the same is known
     //! Its form wants names relative to the zone ("www") and adds the zone itself.
     bool isNameRelative = true;
-    QString apexName; //!< what its form wants for the zone itself: "@"; empty: nothing, or the whole name if not relative
+    QString
+        apexName; //!< what its form wants for the zone itself: "@"; empty: nothing, or the whole name if not relative
     //! The type of record that acts as a CNAME at the zone's own name: "CNAME" (it is flattened), "ALIAS", "ANAME"; empty:
     //! none is offered.
     QString apexType;

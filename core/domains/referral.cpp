@@ -44,8 +44,8 @@ ZoneServers referralOf(const Message& response, const Question& question, const 
     for (const Record& record : response.authority)
         if (record.type == RecordType::NS && record.name == next.zone) {
             const bool isTold = isWithin(record.value, zone); // of others the zone knows nothing
-            next.servers.append({record.value, isTold ? glueOf(response.additional, record.value)
-                                                      : QList<QHostAddress>()});
+            next.servers.append(
+                {record.value, isTold ? glueOf(response.additional, record.value) : QList<QHostAddress>()});
         }
     return next;
 }

@@ -29,8 +29,8 @@ struct ServerAnswer {
 //! From where, and how patiently, to resolve.
 struct ResolverSettings {
     QList<QHostAddress> roots = internetRoots();
-    quint16 port = 53; //!< of all servers
-    std::chrono::milliseconds patience = std::chrono::seconds(2); //!< for one response; the second round doubles it
+    quint16 port = 53;                                             //!< of all servers
+    std::chrono::milliseconds patience = std::chrono::seconds(2);  //!< for one response; the second round doubles it
     std::chrono::milliseconds deadline = std::chrono::seconds(40); //!< for a whole query
     int steps = 60; //!< queries sent for one query() at most, retries included
 

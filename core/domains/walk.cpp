@@ -22,16 +22,16 @@ Failure silent(const QString& name, const QStringList& flaws)
 {
     return fail(Error::Kind::Network, "dns-silent",
                 say(QT_TRANSLATE_NOOP("core", "No name server answered for %1."), {name}),
-                say(QT_TRANSLATE_NOOP("core", "Check the network, then try again.")),
-                verbatim(flaws.join(u", "_s)));
+                say(QT_TRANSLATE_NOOP("core", "Check the network, then try again.")), verbatim(flaws.join(u", "_s)));
 }
 
 Failure lame(const QString& zone, const QStringList& flaws)
 {
     return fail(Error::Kind::Provider, "dns-lame",
                 say(QT_TRANSLATE_NOOP("core", "The name servers of %1 do not serve it."), {zone}),
-                say(QT_TRANSLATE_NOOP("core", "Create the zone at its DNS provider, or correct the name servers at the "
-                                              "registrar.")),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Create the zone at its DNS provider, or correct the name servers at the "
+                                      "registrar.")),
                 verbatim(flaws.join(u", "_s)));
 }
 

@@ -18,7 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
         }
         (void)queryMessage(message->id, question, true);
     }
-    if (const auto name = domainName(QString::fromUtf8(bytes)); name && !queryMessage(1, {name->ascii, RecordType::A}, true))
+    if (const auto name = domainName(QString::fromUtf8(bytes));
+        name && !queryMessage(1, {name->ascii, RecordType::A}, true))
         __builtin_trap(); // what is a domain name can be asked for
     return 0;
 }

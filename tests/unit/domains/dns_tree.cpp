@@ -10,8 +10,8 @@
 
 using namespace Qt::StringLiterals;
 using shipdeck::domains::isWithin;
-using shipdeck::domains::typeFromName;
 using shipdeck::domains::RecordType;
+using shipdeck::domains::typeFromName;
 
 namespace shipdeck::test {
 namespace {
@@ -71,7 +71,8 @@ struct Reply {
 
 QByteArray bytesOf(const Reply& reply, const QByteArray& id, const QByteArray& question)
 {
-    const quint16 flags = quint16(0x8000 | (reply.isAuthoritative ? 0x400 : 0) | (reply.isTruncated ? 0x200 : 0) | reply.code);
+    const quint16 flags =
+        quint16(0x8000 | (reply.isAuthoritative ? 0x400 : 0) | (reply.isTruncated ? 0x200 : 0) | reply.code);
     QByteArray bytes = id + number(flags) + number(1);
     for (const QStringList& section : {reply.answer, reply.authority, reply.additional})
         bytes += number(quint16(section.size()));
@@ -154,7 +155,8 @@ DnsTree::DnsTree()
 
 void DnsTree::listen(const QString& address, Host* host)
 {
-    const bool isBound = host->udp.bind(QHostAddress(address), m_port) && host->tcp.listen(QHostAddress(address), m_port);
+    const bool isBound =
+        host->udp.bind(QHostAddress(address), m_port) && host->tcp.listen(QHostAddress(address), m_port);
     Q_ASSERT(isBound);
     QObject::connect(&host->udp, &QUdpSocket::readyRead, &host->udp, [host] {
         while (host->udp.hasPendingDatagrams()) {

@@ -14,13 +14,13 @@ struct DnsServerOf {
     //! "www.shop.example A 192.0.2.1", "example NS ns1.example": NS records of other names than the zone's delegate.
     QStringList records;
     bool isSilent = false;
-    bool isLame = false; //!< responds without authority, and refers to nobody
+    bool isLame = false;  //!< responds without authority, and refers to nobody
     bool isShort = false; //!< every response over UDP is truncated
     bool knowsEdns = true;
-    int code = 0;       //!< of every response, such as 5: REFUSED
-    QByteArray raw;     //!< these bytes after the id and flags instead of a response
+    int code = 0;            //!< of every response, such as 5: REFUSED
+    QByteArray raw;          //!< these bytes after the id and flags instead of a response
     bool hasWrongId = false; //!< first a response with another id and other records, as somebody may forge it
-    QStringList asked;  //!< "www.shop.example A"; "… tcp"
+    QStringList asked;       //!< "www.shop.example A"; "… tcp"
 };
 
 //! Authoritative servers on addresses of this computer's loopback network, all with one port, over UDP and TCP.

@@ -11,12 +11,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray question = QByteArray::fromHex("03777777" "0473686f70" "076578616d706c65" "00" "0001" "0001");
+const QByteArray question = QByteArray::fromHex("03777777"
+                                                "0473686f70"
+                                                "076578616d706c65"
+                                                "00"
+                                                "0001"
+                                                "0001");
 
 //! A response with this many records in the answer, and their bytes; each may begin with c00c, which is the question's name.
 QByteArray response(int records, const QByteArray& answer)
 {
-    QByteArray bytes = QByteArray::fromHex("1234" "8400" "0001" "0000" "0000" "0000") + question + answer;
+    QByteArray bytes = QByteArray::fromHex("1234"
+                                           "8400"
+                                           "0001"
+                                           "0000"
+                                           "0000"
+                                           "0000")
+        + question + answer;
     bytes[7] = char(records);
     return bytes;
 }
@@ -24,7 +35,9 @@ QByteArray response(int records, const QByteArray& answer)
 QByteArray record(const char* type, const QByteArray& data)
 {
     const int size = int(data.size());
-    return QByteArray::fromHex("c00c") + QByteArray::fromHex(type) + QByteArray::fromHex("0001" "0000003c")
+    return QByteArray::fromHex("c00c") + QByteArray::fromHex(type)
+        + QByteArray::fromHex("0001"
+                              "0000003c")
         + char(size / 256) + char(size % 256) + data;
 }
 
@@ -37,14 +50,27 @@ private Q_SLOTS:
     {
         const auto query = queryMessage(0x1234, {u"www.shop.example"_s, RecordType::A}, false);
         QVERIFY2(query, query ? "" : qPrintable(query.error().render()));
-        QCOMPARE(query->toHex(), (QByteArray::fromHex("1234" "0000" "0001" "0000" "0000" "0000") + question).toHex());
+        QCOMPARE(query->toHex(),
+                 (QByteArray::fromHex("1234"
+                                      "0000"
+                                      "0001"
+                                      "0000"
+                                      "0000"
+                                      "0000")
+                  + question)
+                     .toHex());
     }
 
     void allowsLongResponses()
     {
         const auto query = queryMessage(1, {u"www.shop.example"_s, RecordType::AAAA}, true);
         QVERIFY(query);
-        QVERIFY2(query->endsWith(QByteArray::fromHex("00" "0029" "04d0" "00000000" "0000")), query->toHex());
+        QVERIFY2(query->endsWith(QByteArray::fromHex("00"
+                                                     "0029"
+                                                     "04d0"
+                                                     "00000000"
+                                                     "0000")),
+                 query->toHex());
     }
 
     void asksForTheRoot()
@@ -72,10 +98,22 @@ private Q_SLOTS:
         };
         row("A", "0001", QByteArray::fromHex("c0000201"), u"192.0.2.1"_s);
         row("AAAA", "001c", QByteArray::fromHex("20010db8000000000000000000000001"), u"2001:db8::1"_s);
-        row("CNAME", "0005", QByteArray::fromHex("024431" "c010"), u"d1.shop.example"_s);
-        row("NS", "0002", QByteArray::fromHex("036e7331" "c010"), u"ns1.shop.example"_s);
-        row("MX", "000f", QByteArray::fromHex("000a" "c010"), u"10 shop.example"_s);
-        row("TXT", "0010", QByteArray::fromHex("03612262" "0163"), u"\"a\\\"b\" \"c\""_s);
+        row("CNAME", "0005",
+            QByteArray::fromHex("024431"
+                                "c010"),
+            u"d1.shop.example"_s);
+        row("NS", "0002",
+            QByteArray::fromHex("036e7331"
+                                "c010"),
+            u"ns1.shop.example"_s);
+        row("MX", "000f",
+            QByteArray::fromHex("000a"
+                                "c010"),
+            u"10 shop.example"_s);
+        row("TXT", "0010",
+            QByteArray::fromHex("03612262"
+                                "0163"),
+            u"\"a\\\"b\" \"c\""_s);
         row("CAA", "0101", QByteArray::fromHex("0005") + "issueamazon.com", u"0 issue \"amazon.com\""_s);
     }
     void readsRecords()
@@ -105,7 +143,8 @@ private Q_SLOTS:
     void survivesHostileBytes_data()
     {
         QTest::addColumn<QByteArray>("bytes");
-        const QByteArray head = QByteArray::fromHex("1234840000010001" "00000000");
+        const QByteArray head = QByteArray::fromHex("1234840000010001"
+                                                    "00000000");
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("half a header") << QByteArray::fromHex("12348400");
         QTest::newRow("no question where one is announced") << head;
@@ -113,7 +152,8 @@ private Q_SLOTS:
         QTest::newRow("two pointers to each other") << head + QByteArray::fromHex("c00ec00c00010001");
         QTest::newRow("a pointer behind the end") << head + QByteArray::fromHex("ffff00010001");
         QTest::newRow("a label behind the end") << head + QByteArray::fromHex("3f7777");
-        QTest::newRow("a name of 300 bytes") << head + QByteArray(150, '\1') + QByteArray(150, 'a') + QByteArray(5, '\0');
+        QTest::newRow("a name of 300 bytes")
+            << head + QByteArray(150, '\1') + QByteArray(150, 'a') + QByteArray(5, '\0');
         QTest::newRow("more records than there are") << response(200, QByteArray());
         QTest::newRow("data behind the end") << response(1, QByteArray::fromHex("c00c000100010000003cffff01"));
         QTest::newRow("an address of two bytes") << response(1, record("0001", QByteArray::fromHex("c000")));
@@ -121,7 +161,8 @@ private Q_SLOTS:
         QTest::newRow("a CNAME without a name") << response(1, record("0005", QByteArray()));
         QTest::newRow("a TXT whose text is longer than it") << response(1, record("0010", QByteArray::fromHex("ff61")));
         QTest::newRow("a CAA without a tag") << response(1, record("0101", QByteArray::fromHex("00")));
-        QTest::newRow("a CAA whose tag is longer than it") << response(1, record("0101", QByteArray::fromHex("00ff69")));
+        QTest::newRow("a CAA whose tag is longer than it")
+            << response(1, record("0101", QByteArray::fromHex("00ff69")));
         QByteArray many = response(0, QByteArray());
         many[6] = many[8] = many[10] = char(0xff);
         QTest::newRow("200,000 records announced") << many;

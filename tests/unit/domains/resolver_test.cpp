@@ -159,7 +159,8 @@ private Q_SLOTS:
     {
         DnsTree tree;
         tree.buildShop(plain);
-        tree.at(u"127.0.0.2"_s).records = {u"shop.example NS ns.other.example"_s, u"other.example NS ns.shop.example"_s};
+        tree.at(u"127.0.0.2"_s).records = {u"shop.example NS ns.other.example"_s,
+                                           u"other.example NS ns.shop.example"_s};
         const auto answer = asked(tree);
         COMPARE_CODE(answer, "dns-lame");
         QVERIFY2(tree.asked().size() < 30, qPrintable(tree.asked().join(u'\n')));

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Who is asked for what: addresses, name servers, what the registry delegates, and what each of them does wrong.
 
-One address for each name server, all of 127.0.0.0/8 and on one port: servers are found by address, and a delegation has no
-port.
+One address for each name server, all of 127.0.0.0/8 and on one port: servers are found by address, and a delegation has
+no port.
 """
 
 import itertools
@@ -16,6 +16,7 @@ ADDRESSES = [ROOT, REGISTRY, *AMAZON, *OTHERS]
 FLAWS = ("", "silent", "lame", "refused", "servfail", "wrong", "truncated")
 PARKED = "192.0.2.1"
 LONGEST_CHAIN = 8
+DECIDING = ("NOERROR", "NXDOMAIN")
 
 
 class Tree:
@@ -31,7 +32,7 @@ class Tree:
 
     # ---- what is there ---------------------------------------------------------------------------------------------
     def zones(self):
-        """By name; what somebody has elsewhere counts before a zone of the account of that name, unless delegated there."""
+        """All that there are, those of services first."""
         with self.world.lock:
             found = [zone for source in self.sources for zone in source(self.world)]
             return [*found, *self.elsewhere.values()]
@@ -131,7 +132,7 @@ class Tree:
         addresses = [ROOT]
         while addresses:
             replies = [self.reply(address, name, kind) for address in addresses]
-            usable = [r for r in replies if r and (r.authoritative or r.authority) and r.code in ("NOERROR", "NXDOMAIN")]
+            usable = [r for r in replies if r and r.code in DECIDING and (r.authoritative or r.authority)]
             if not usable:
                 return None
             if usable[0].authoritative:
@@ -192,10 +193,9 @@ class Tree:
 
 
 def parsed(line, zone):
-    """`www CNAME d1.cloudfront.net`; `@` is the zone itself, and names are relative to it as in the forms of providers."""
+    """`www CNAME d1.cloudfront.net`; names are relative to the zone, as in forms of providers, `@` is the zone."""
     name, kind, value = line.split(maxsplit=2)
     full = zone if name == "@" else plain(name) if within(plain(name), zone) else f"{plain(name)}.{zone}"
     if kind in ("CNAME", "NS") and not value.endswith("."):
         value += "."
     return Record(full, kind, [value])
-

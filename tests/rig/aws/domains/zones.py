@@ -59,7 +59,7 @@ class Zone:
         return min(cuts, key=lambda r: len(r.name), default=None)
 
     def reply(self, name, kind, glue, lookup=None):
-        """`glue(server)` gives the addresses of a name server, as records; `lookup(name, kind)` values from elsewhere."""
+        """`glue(server)` gives the addresses of a name server, as records; `lookup(name, kind)` values there."""
         if cut := self.cut(name):
             told = [r for s in cut.values if within(plain(s), self.name) for r in glue(plain(s))]
             return Reply(authoritative=False, authority=[cut], additional=told)

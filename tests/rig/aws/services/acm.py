@@ -97,10 +97,10 @@ def may_issue(tree, name):
         if found is None:
             return False
         if found:
-            tags = [(tag.lower(), value.strip('"').partition(";")[0].strip()) for _, tag, value in (f.split(None, 2) for f in found)]
+            tags = [(tag.lower(), value.strip('"')) for _, tag, value in (line.split(None, 2) for line in found)]
             wild = [value for tag, value in tags if tag == "issuewild"] if name.startswith("*.") else []
-            issuers = wild or [value for tag, value in tags if tag == "issue"]
-            return not issuers or any(value in AMAZON for value in issuers)
+            issuers = [value.partition(";")[0].strip() for value in wild or [v for tag, v in tags if tag == "issue"]]
+            return not issuers or any(issuer in AMAZON for issuer in issuers)
         domain = domain.partition(".")[2]
     return True
 
@@ -163,9 +163,9 @@ def _validation(world, certificate, name):
         "DomainName": name,
         "ValidationDomain": name,
         "ValidationMethod": certificate.method,
-        "ValidationStatus": "SUCCESS"
-        if name in certificate.proven
-        else {PENDING: PENDING}.get(certificate.status, "FAILED"),
+        "ValidationStatus": (
+            "SUCCESS" if name in certificate.proven else {PENDING: PENDING}.get(certificate.status, "FAILED")
+        ),
     }
     is_named = world.now() - certificate.requested >= world.settings.validation_record_seconds
     return shown | ({"ResourceRecord": record_for(name)} if certificate.method == "DNS" and is_named else {})

@@ -24,7 +24,8 @@ class CertificatesTest(DomainsCase):
     def records(self, arn):
         """name → validation record, once they are named."""
         options = self.until(
-            lambda: self.about(arn)["DomainValidationOptions"], lambda found: all("ResourceRecord" in one for one in found)
+            lambda: self.about(arn)["DomainValidationOptions"],
+            lambda found: all("ResourceRecord" in one for one in found),
         )
         return {one["DomainName"]: one["ResourceRecord"] for one in options}
 
@@ -42,9 +43,7 @@ class CertificatesTest(DomainsCase):
         self.assertEqual(self.status(arn), "PENDING_VALIDATION")
         self.prove(zone, records["shop.com"])
         states = {one["DomainName"]: one["ValidationStatus"] for one in self.about(arn)["DomainValidationOptions"]}
-        self.assertEqual(
-            states, {"shop.com": "SUCCESS", "*.shop.com": "SUCCESS", "www.shop.com": "PENDING_VALIDATION"}
-        )
+        self.assertEqual(states, {"shop.com": "SUCCESS", "*.shop.com": "SUCCESS", "www.shop.com": "PENDING_VALIDATION"})
         self.assertEqual(self.status(arn), "PENDING_VALIDATION")
         self.prove(zone, records["www.shop.com"])
         self.assertEqual(self.status(arn), "ISSUED")
@@ -125,7 +124,9 @@ class CertificatesTest(DomainsCase):
         self.assertNotEqual(self.request("shop.com"), first)
         self.assertEqual(len(self.acm.list_certificates()["CertificateSummaryList"]), 4)
         self.assertEqual(self.client("acm", "eu-west-1").list_certificates()["CertificateSummaryList"], [])
-        self.refused("ResourceNotFoundException", self.client("acm", "eu-west-1").describe_certificate, CertificateArn=first)
+        self.refused(
+            "ResourceNotFoundException", self.client("acm", "eu-west-1").describe_certificate, CertificateArn=first
+        )
         self.rig("POST", "settings", {"max_certificates": 4})
         self.refused("LimitExceededException", self.acm.request_certificate, DomainName="a.com")
 
@@ -133,7 +134,11 @@ class CertificatesTest(DomainsCase):
         self.rig("POST", "settings", {"certificates_by_dns": False, "distribution_seconds": 0})
         arn = self.request("*.shop.com")
         self.assertEqual(self.status(arn), "ISSUED")
-        certificate = {"ACMCertificateArn": arn, "SSLSupportMethod": "sni-only", "MinimumProtocolVersion": "TLSv1.2_2021"}
+        certificate = {
+            "ACMCertificateArn": arn,
+            "SSLSupportMethod": "sni-only",
+            "MinimumProtocolVersion": "TLSv1.2_2021",
+        }
         cloudfront = self.client("cloudfront")
         aliases = {"Quantity": 1, "Items": ["www.shop.com"]}
         made = cloudfront.create_distribution(DistributionConfig=config(Aliases=aliases, ViewerCertificate=certificate))
@@ -143,9 +148,7 @@ class CertificatesTest(DomainsCase):
             "Aliases": {"Quantity": 0},
             "ViewerCertificate": {"CloudFrontDefaultCertificate": True},
         }
-        cloudfront.update_distribution(
-            Id=made["Distribution"]["Id"], IfMatch=made["ETag"], DistributionConfig=plain
-        )
+        cloudfront.update_distribution(Id=made["Distribution"]["Id"], IfMatch=made["ETag"], DistributionConfig=plain)
         self.acm.delete_certificate(CertificateArn=arn)
         self.refused("ResourceNotFoundException", self.acm.describe_certificate, CertificateArn=arn)
 

@@ -61,7 +61,9 @@ class AccountZonesTest(DomainsCase):
         zone = self.zone("shop.com")
         self.change(zone, "www.shop.com", "A", "192.0.2.1")
         self.dns(delegate="shop.com", servers=["ns1.before.net"])
-        self.assertEqual([str(item) for item in self.query("127.53.0.1", "shop.com", "NS").authority[0]], ["ns1.before.net."])
+        self.assertEqual(
+            [str(item) for item in self.query("127.53.0.1", "shop.com", "NS").authority[0]], ["ns1.before.net."]
+        )
         self.assertEqual(dns.rcode.to_text(self.query("127.53.2.1", "www.shop.com", "A").rcode()), "REFUSED")
         self.dns(delegate="shop.com", servers=[])
         self.assertEqual(self.walk("www.shop.com", "A"), ("NXDOMAIN", []))
@@ -85,7 +87,12 @@ class ElsewhereTest(DomainsCase):
         self.dns(
             zone="shop.example",
             servers=["ns1.provider.net", "ns2.provider.net"],
-            records=["@ A 192.0.2.1", "www CNAME shop.example", '@ CAA 0 issue "letsencrypt.org"', "*.apps A 192.0.2.3"],
+            records=[
+                "@ A 192.0.2.1",
+                "www CNAME shop.example",
+                '@ CAA 0 issue "letsencrypt.org"',
+                "*.apps A 192.0.2.3",
+            ],
         )
         self.assertEqual(self.walk("shop.example", "A"), ("NOERROR", ["192.0.2.1"]))
         self.assertEqual(self.walk("www.shop.example", "CNAME"), ("NOERROR", ["shop.example."]))
@@ -102,10 +109,16 @@ class ElsewhereTest(DomainsCase):
         self.dns(zone="shop.example", records=["@ A 192.0.2.7"])
         servers = self.rig("GET", "dns")["servers"]
         broken, sound = servers["ns1.shop.example"], servers["ns2.shop.example"]
-        for flaw, code, is_authoritative in (("refused", "REFUSED", False), ("servfail", "SERVFAIL", False), ("lame", "NOERROR", False)):
+        for flaw, code, is_authoritative in (
+            ("refused", "REFUSED", False),
+            ("servfail", "SERVFAIL", False),
+            ("lame", "NOERROR", False),
+        ):
             self.dns(server="ns1.shop.example", flaw=flaw)
             reply = self.query(broken, "shop.example", "A")
-            self.assertEqual((dns.rcode.to_text(reply.rcode()), bool(reply.flags & dns.flags.AA)), (code, is_authoritative))
+            self.assertEqual(
+                (dns.rcode.to_text(reply.rcode()), bool(reply.flags & dns.flags.AA)), (code, is_authoritative)
+            )
             self.assertEqual(reply.answer, [])
         self.dns(server="ns1.shop.example", flaw="wrong")
         self.assertEqual(str(self.query(broken, "shop.example", "A").answer[0][0]), "192.0.2.1")
