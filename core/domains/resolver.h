@@ -47,7 +47,7 @@ public:
     explicit Resolver(ResolverSettings settings = ResolverSettings::fromEnvironment());
 
     //! Follows CNAMEs, except when one is asked for. `name` as DomainName::ascii; labels with `_` are allowed. Network
-    //! `dns-silent`: no server of a zone on the way responds. Provider `dns-lame`: some respond, but none serves the zone.
+    //! `dns-silent`: no server of a zone on the way responds; `dns-intercepted`: something else responds for the root. Provider `dns-lame`: some respond, but none serves the zone.
     //! Provider `dns-loop`: CNAMEs or delegations lead in a circle, or nowhere within the limits.
     Task<Result<Answer>> query(QString name, RecordType type, Cancel cancel = {});
 

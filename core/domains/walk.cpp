@@ -35,6 +35,16 @@ Failure lame(const QString& zone, const QStringList& flaws)
                 verbatim(flaws.join(u", "_s)));
 }
 
+//! The root servers serve the root: whoever says something else is not one of them.
+Failure intercepted(const QStringList& flaws)
+{
+    return fail(Error::Kind::Network, "dns-intercepted",
+                say(QT_TRANSLATE_NOOP("core", "This network answers DNS queries itself instead of forwarding them.")),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Use another network, or allow DNS (UDP and TCP port 53) to the internet.")),
+                verbatim(flaws.join(u", "_s)));
+}
+
 Failure circle(const QString& name, const QStringList& way)
 {
     return fail(Error::Kind::Provider, "dns-loop",
@@ -182,6 +192,8 @@ Task<Result<Message>> Walk::askZone(ZoneServers at, Question question)
     }
     for (const auto& [server, address] : attempts.silent)
         attempts.flaws << server.name + ": no response"_L1;
+    if (attempts.isLame && at.zone.isEmpty())
+        co_return intercepted(attempts.flaws);
     co_return attempts.isLame ? lame(at.zone, attempts.flaws) : silent(m_name, attempts.flaws);
 }
 

@@ -8794,6 +8794,14 @@
         <source>NS1 serves zones of other providers too: if the zone is not at Netlify, change it at its own provider.</source>
         <translation>NS1은 다른 업체의 영역도 제공해요. 영역이 Netlify에 없다면 해당 업체에서 바꾸세요.</translation>
     </message>
+    <message>
+        <source>This network answers DNS queries itself instead of forwarding them.</source>
+        <translation>이 네트워크가 DNS 조회를 전달하지 않고 직접 응답해요.</translation>
+    </message>
+    <message>
+        <source>Use another network, or allow DNS (UDP and TCP port 53) to the internet.</source>
+        <translation>다른 네트워크를 쓰거나, 인터넷으로 나가는 DNS(UDP와 TCP 포트 53)를 허용하세요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

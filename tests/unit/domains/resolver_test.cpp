@@ -235,6 +235,15 @@ private Q_SLOTS:
         COMPARE_ANSWER(asked(tree), u"www.shop.example A 192.0.2.1"_s);
     }
 
+    void noticesANetworkThatAnswersItself()
+    {
+        DnsTree tree;
+        tree.at(u"127.0.0.1"_s).isLame = true; // as a cache that takes every query to port 53
+        const auto answer = asked(tree);
+        COMPARE_CODE(answer, "dns-intercepted");
+        QCOMPARE(answer.error().kind, Error::Kind::Network);
+    }
+
     void hasALimitOfSteps()
     {
         DnsTree tree;

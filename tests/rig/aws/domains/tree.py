@@ -10,7 +10,7 @@ import itertools
 from .zones import Record, Reply, Zone, plain, within
 
 ROOT, REGISTRY = "127.0.0.1", "127.53.0.1"
-AMAZON = [f"127.53.1.{n}" for n in range(1, 5)]
+AMAZON = [f"127.53.1.{n}" for n in range(1, 33)]
 OTHERS = [f"127.53.2.{n}" for n in range(1, 17)]
 ADDRESSES = [ROOT, REGISTRY, *AMAZON, *OTHERS]
 FLAWS = ("", "silent", "lame", "refused", "servfail", "wrong", "truncated")

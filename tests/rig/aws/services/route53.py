@@ -75,6 +75,31 @@ Tree.sources.append(zones)
 
 
 @operation
+def CreateHostedZone(world, call):
+    """Each zone has name servers of its own: a delegation to those of a former zone leads nowhere."""
+    kept = route53_backends[ACCOUNT]["aws"].zones
+    before = set(kept)
+    answer = world.gate.from_moto(call)
+    for number in set(kept) - before:
+        zone = kept[number]
+        if zone.delegation_set is None or call.params.get("DelegationSetId"):
+            continue
+        for server in zone.delegation_set.name_servers:
+            own = f"ns-{world.number()}.awsdns-{server.partition('.awsdns-')[2]}"
+            answer.body = answer.body.replace(server.encode(), own.encode())
+            for rrset in zone.rrsets:
+                rrset.records = [_renamed(value, server, own) for value in rrset.records]
+            zone.delegation_set.name_servers = [
+                own if one == server else one for one in zone.delegation_set.name_servers
+            ]
+    return answer.set("Content-Length", len(answer.body))
+
+
+def _renamed(value, old, new):
+    return {"Value": value["Value"].replace(old, new)} if isinstance(value, dict) else value.replace(old, new)
+
+
+@operation
 def ChangeResourceRecordSets(world, call):
     zone = route53_backends[ACCOUNT]["aws"].zones.get(call.params["HostedZoneId"].rpartition("/")[2])
     with world.lock:

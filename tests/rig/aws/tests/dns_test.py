@@ -70,6 +70,18 @@ class AccountZonesTest(DomainsCase):
         self.dns(delegate="shop.com", servers=None)
         self.assertEqual(self.walk("www.shop.com", "A")[1], ["192.0.2.1"])
 
+    def test_have_servers_of_their_own(self):
+        first, second = self.zone("shop.com"), self.zone("shop.org")
+        servers = [self.route53.get_hosted_zone(Id=zone)["DelegationSet"]["NameServers"] for zone in (first, second)]
+        self.assertFalse(set(servers[0]) & set(servers[1]))
+        addresses = self.rig("GET", "dns")["servers"]
+        reply = self.query(addresses[servers[0][0]], "shop.org", "SOA")
+        self.assertEqual(dns.rcode.to_text(reply.rcode()), "REFUSED")
+        self.route53.delete_hosted_zone(Id=first)
+        self.dns(delegate="shop.com", servers=servers[0])
+        self.zone("shop.com.")
+        self.assertEqual(dns.rcode.to_text(self.query(addresses[servers[0][0]], "shop.com", "SOA").rcode()), "REFUSED")
+
     def test_below_another_one_are_for_that_to_delegate(self):
         parent, child = self.zone("shop.com"), self.zone("eu.shop.com")
         self.change(child, "www.eu.shop.com", "A", "192.0.2.1")
