@@ -4,6 +4,7 @@
 #include "dns_tree.h"
 #include "domains/server_pace.h"
 #include "domains/walk.h"
+#include "support/dns_server.h"
 #include "support/finish.h"
 #include "support/registry.h"
 
@@ -294,6 +295,20 @@ private Q_SLOTS:
         QVERIFY2(servers, servers ? "" : qPrintable(servers.error().render()));
         QCOMPARE(*servers, (QStringList{u"ns1.shop.example"_s, u"ns2.shop.example"_s}));
         QCOMPARE(*finish(resolver.nameServers(u"unregistered.example"_s)), QStringList());
+    }
+
+    void aRootThatServesTheDomainItselfNamesItsServers()
+    {
+        test::DnsServer world({u"NS-2.awsdns-00.com"_s, u"ns-1.awsdns-00.com"_s});
+        const auto servers = finish(Resolver().nameServers(u"apps.example.com"_s));
+        QVERIFY2(servers, servers ? "" : qPrintable(servers.error().render()));
+        QCOMPARE(*servers, (QStringList{u"ns-1.awsdns-00.com"_s, u"ns-2.awsdns-00.com"_s}));
+        world.setServers({});
+        QCOMPARE(*finish(Resolver().nameServers(u"apps.example.com"_s)), QStringList());
+        world.setCode(3);
+        QCOMPARE(*finish(Resolver().nameServers(u"apps.example.com"_s)), QStringList());
+        world.setCode(5);
+        COMPARE_CODE(finish(Resolver().nameServers(u"apps.example.com"_s)), "dns-intercepted");
     }
 
     void asksEveryServer()
