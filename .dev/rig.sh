@@ -8,6 +8,7 @@ command=${2:-}
 shift $(($# < 2 ? $# : 2))
 described=@octokit/openapi@23.0.2
 recorded=@octokit/fixtures@23.1.2
+zone=shop.example # of the account, delegated to it in the rig's DNS
 python=/usr/bin/python3 # Debian's: its aiohttp and jsonschema are packages of Debian
 
 mkdir -p "$folder"
@@ -51,6 +52,10 @@ aws_is_up() {
     tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -q -- "-m aws"
 }
 
+make_zone() {
+    (eval "$(aws_env_lines)" && "$folder/venv/bin/python" tests/support/zone.py "$zone" >/dev/null)
+}
+
 aws_up() {
     fetch_python || return
     if ! aws_is_up; then
@@ -63,6 +68,7 @@ aws_up() {
             aws_is_up || ((i < 5)) || break
             sleep 0.1
         done
+        [ ! -s "$folder/aws.json" ] || make_zone || return
     fi
     [ -s "$folder/aws.json" ] && { echo "AWS is up: $(said endpoint aws.json)"; return; }
     cat "$folder/aws.log" >&2
@@ -133,7 +139,11 @@ export SHIPDECK_RIG_GIT_URL=$(said web)/$(said repo).git
 END
     [ -z "$ca" ] || echo "export SSL_CERT_FILE=$ca"
     [ -z "$proxy" ] || echo "export https_proxy=$proxy"
-    ! aws_is_up || cat <<END
+    ! aws_is_up || aws_env_lines
+}
+
+aws_env_lines() {
+    cat <<END
 export AWS_ENDPOINT_URL=$(said endpoint aws.json)
 export AWS_ACCESS_KEY_ID=$(said access_key aws.json)
 export AWS_SECRET_ACCESS_KEY=$(said secret_key aws.json)
@@ -143,6 +153,8 @@ export SHIPDECK_RIG_EDGE=$(said edge aws.json)
 export SHIPDECK_RIG_AWS_CA=$(said ca aws.json)
 export SHIPDECK_EDGE_PROXY=$(said edge aws.json)
 export AWS_CA_BUNDLE=$(said ca aws.json)
+export SHIPDECK_DNS_ROOTS=$(said dns aws.json)
+export SHIPDECK_RIG_ZONE=$zone
 END
 }
 

@@ -35,7 +35,7 @@ class Rig:
             "AWS_ENDPOINT_URL": self.address, "AWS_ACCESS_KEY_ID": up["access_key"],
             "AWS_SECRET_ACCESS_KEY": up["secret_key"], "AWS_REGION": up["region"], "AWS_CONFIG_FILE": str(home / "none"),
             "AWS_SHARED_CREDENTIALS_FILE": str(home / "none"), "AWS_EC2_METADATA_DISABLED": "true",
-            "AWS_CA_BUNDLE": up["ca"], "SHIPDECK_EDGE_PROXY": up["edge"], "SHIPDECK_DNS": "127.0.0.1:9"}
+            "AWS_CA_BUNDLE": up["ca"], "SHIPDECK_EDGE_PROXY": up["edge"], "SHIPDECK_DNS_ROOTS": "127.0.0.1:9"}
 
     def ask(self, path, method="GET", body=None):
         request = urllib.request.Request(self.address + path, json.dumps(body).encode() if body else None, method=method)

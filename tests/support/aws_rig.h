@@ -20,6 +20,7 @@ public:
     QByteArray trouble() const { return m_trouble; } //!< why it is not running
     QString endpoint() const { return said("endpoint"); }
     QString edge() const { return said("edge"); }    //!< serves the distributions, by the Host header
+    QString dns() const { return said("dns"); }      //!< its root server, for SHIPDECK_DNS_ROOTS
     QString authority() const { return said("ca"); } //!< CA file of the edge's certificate
     //! AWS_ENDPOINT_URL, keys and region, with another HOME, so that no real profiles are read.
     QProcessEnvironment environment(const QString& home) const;

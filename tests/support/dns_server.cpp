@@ -4,7 +4,7 @@
 namespace shipdeck::test {
 namespace {
 
-constexpr char variable[] = "SHIPDECK_DNS";
+constexpr char variable[] = "SHIPDECK_DNS_ROOTS";
 
 } // namespace
 
@@ -33,8 +33,8 @@ void DnsServer::answer()
     m_asked = reply;
     const qsizetype end = reply.indexOf('\0', 12) + 5; // of the question; options may follow
     reply.truncate(end);
-    reply[2] = char(0x81);
-    reply[3] = char(0x80 | m_code);
+    reply[2] = char(0x84); // authoritative
+    reply[3] = char(m_code);
     reply[7] = char(m_servers.size());
     for (int at : {8, 9, 10, 11})
         reply[at] = 0;

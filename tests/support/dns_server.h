@@ -5,7 +5,7 @@
 
 namespace shipdeck::test {
 
-//! A local resolver with the same name servers (NS) for every domain; SHIPDECK_DNS points to it while it is alive.
+//! A root server that delegates every domain to the same name servers (NS); SHIPDECK_DNS_ROOTS points to it while it is alive.
 class DnsServer {
 public:
     explicit DnsServer(QStringList servers);

@@ -3,6 +3,7 @@
 
 #include "deck/github.h"
 #include "deck/deployments.h"
+#include "deploy/aws/choice.h"
 #include "models/deployment_words.h"
 #include "pages/fact_row.h"
 #include "pages/plan_card.h"
@@ -199,7 +200,7 @@ void DropCard::showFailure(const Error& error, const DeployRequest& asked)
     causeCard().setCause(Cause::from(error));
     showStep(Step::Failed);
     m_failed = asked;
-    m_place->choose(asked.profile);
+    m_place->choose(asked.options.value(deploy::profileOption));
     m_place->showFailure(error, asked.target, true);
     m_field->setFocus(Qt::OtherFocusReason); // the field was hidden while the folder was read
     m_field->selectAll();

@@ -2,7 +2,7 @@
 #include "targets/cloudfront/delegation.h"
 
 #include "aws/services/route53.h"
-#include "net/name_servers.h"
+#include "domains/resolver.h"
 #include "targets/cloudfront/steps/zones.h"
 
 namespace shipdeck::deploy {
@@ -15,7 +15,8 @@ Task<Result<Delegation>> delegationOf(AwsAccount account, Zone zone)
     delegation.domain = at.domain;
     delegation.wanted = at.servers;
     const QString domain = at.domain;
-    CO_TRY(delegation.found, co_await nameServersOf(domain, account.cancel));
+    domains::Resolver resolver;
+    CO_TRY(delegation.found, co_await resolver.nameServers(domain, account.cancel));
     co_return delegation;
 }
 

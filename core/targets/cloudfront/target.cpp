@@ -32,8 +32,8 @@ QString regionOf(const aws::Choice& choice)
     return settings ? settings->regionNear(QLocale()).value_or(nearest) : nearest;
 }
 
-const QString chosenZone =
-    u"chosenZone"_s; //!< in the setting `aws`: zoneOption of a project that is not in an account yet
+const QString requestedZone =
+    u"requestedZone"_s; //!< in the setting `aws`: zoneOption of a project that is not in an account yet
 
 Result<insights::UsagePrices> pricesOf(const store::Project& project, const insights::SiteSize& size = {})
 {
@@ -173,7 +173,7 @@ public:
             return;
         QJsonObject object = project.settings[u"aws"_s].toObject();
         for (const auto& [option, setting] :
-             {std::pair(profileOption, u"profile"_s), {regionOption, u"region"_s}, {zoneOption, chosenZone}})
+             {std::pair(profileOption, u"profile"_s), {regionOption, u"region"_s}, {zoneOption, requestedZone}})
             if (const QString value = options.value(option); !value.isEmpty())
                 object[setting] = value;
         if (!object.isEmpty())
@@ -294,13 +294,13 @@ Task<Result<store::Project>> OnCloudFront::connect(PreviewContext context, store
     account.choice.zone = before.zone;
     account.choice.label = before.label;
     QJsonObject kept = project.settings[u"aws"_s].toObject();
-    const QString saved = before.account.isEmpty() ? kept[chosenZone].toString() : QString();
+    const QString saved = before.account.isEmpty() ? kept[requestedZone].toString() : QString();
     if (before.account.isEmpty()) {
         const AwsAccount to = account;
         CO_TRY(account.choice.zone, co_await zoneServed(to));
     }
     CO_TRY(account.choice.zone, zoneFor(project, account.choice, chosen(zoneOption, saved)));
-    kept.remove(chosenZone);
+    kept.remove(requestedZone);
     project.settings[u"aws"_s] = kept;
     account.choice.setIn(project);
     if (before.account.isEmpty() && isBelowZone(project))

@@ -17,7 +17,7 @@ AwsHome::AwsHome(const QByteArray& config)
             set(name.toLatin1().constData(), {});
     set("HOME", QFile::encodeName(m_home.path()));
     set("AWS_EC2_METADATA_DISABLED", "true");
-    set("SHIPDECK_DNS", "127.0.0.1:9"); // nobody; the internet is not asked
+    set("SHIPDECK_DNS_ROOTS", "127.0.0.1:9"); // nobody; the internet is not asked
     if (!config.isEmpty())
         setConfig(config);
 }

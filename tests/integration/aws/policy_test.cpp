@@ -207,7 +207,7 @@ private Q_SLOTS:
 
     void aZoneOfOnesOwnNeedsItsRecordsToo()
     {
-        OnRig::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 0, "certificate_seconds": 0})");
+        OnRig::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 0, "certificates_by_dns": false})");
         const QJsonObject spec{{u"DomainName"_s, u"*.apps.example.com"_s}, {u"ValidationMethod"_s, u"DNS"_s}};
         const auto certificate = finish(json(client, &services::acm, u"RequestCertificate"_s, spec, Repeat::Safe, {}));
         QVERIFY2(certificate, certificate ? "" : qPrintable(certificate.error().render()));

@@ -31,7 +31,7 @@ void Hosted::signIn(Home& computer)
         computer.environment().insert(name, of.value(name));
     computer.environment().insert(u"AWS_CA_BUNDLE"_s, rig().authority());
     computer.environment().insert(u"SHIPDECK_EDGE_PROXY"_s, rig().edge());
-    computer.environment().insert(u"SHIPDECK_DNS"_s, u"127.0.0.1:9"_s); // nobody; the internet is not asked
+    computer.environment().insert(u"SHIPDECK_DNS_ROOTS"_s, u"127.0.0.1:9"_s); // nobody; the internet is not asked
 }
 
 void Hosted::copyTo(Home& computer)

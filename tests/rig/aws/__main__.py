@@ -13,6 +13,7 @@ import time
 from moto.s3 import models
 
 from . import by_moto
+from .domains.server import Server as NameServers
 from .edge.server import Edge
 from .edge.tls import Authority
 from .gate import Gate
@@ -39,6 +40,7 @@ def main():
     parser = argparse.ArgumentParser(prog="aws", description=__doc__)
     parser.add_argument("--port", type=int, default=0, help="0 takes a free one")
     parser.add_argument("--edge-port", type=int, default=0, help="0 takes a free one")
+    parser.add_argument("--dns-port", type=int, default=0, help="0 takes a free one")
     parser.add_argument("--with-parent", action="store_true", help="end when the program ends that started this one")
     options = parser.parse_args()
     parent = os.getppid()
@@ -55,10 +57,12 @@ def main():
     server = Server(gate, options.port, authority.context(), world.now).start()
     edge = Server(Edge(world, gate), options.edge_port, authority.context(), world.now).start()
     gate.edge_port = edge.port
+    names = NameServers(world, options.dns_port).start()
     ready = {
         "ready": True,
         "endpoint": f"http://127.0.0.1:{server.port}",
         "edge": f"http://127.0.0.1:{edge.port}",
+        "dns": names.root,
         "region": REGION,
         "access_key": ACCESS_KEY,
         "secret_key": SECRET_KEY,

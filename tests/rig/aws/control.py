@@ -6,13 +6,14 @@ import functools
 import json
 
 from . import inventory, registry
+from .domains.tree import Tree
 from .edge import server as edge
 from .errors import AwsError
 from .faults import Faults
 from .permissions import Permissions
 from .wire import Answer
 
-LISTS = ("calls", "violations", "operations", "views")
+LISTS = ("calls", "violations", "operations", "views", "lookups")
 
 
 class Control:
@@ -38,6 +39,8 @@ class Control:
                 return _json(200, self._listed(name, request.method == "DELETE"))
             if request.method == "GET" and name == "edge":
                 return _json(200, edge.shown(self.world, self.gate.edge_port))
+            if request.method == "GET" and name == "dns":
+                return _json(200, self.world.part(Tree).shown())
             if request.method == "GET" and name == "inventory":
                 return _json(200, inventory.of(self.world))
             if request.method == "GET" and name == "policy":

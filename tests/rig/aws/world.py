@@ -21,7 +21,11 @@ class Settings:
     store_seconds: float = 0.0  # from creating a KeyValueStore to READY
     key_seconds: float = 0.0  # from writing a key to functions reading it
     invalidation_seconds: float = 0.0
-    certificate_seconds: float = 0.0  # from asking for a certificate to it being issued (AWS: minutes, by DNS)
+    certificate_seconds: float = 0.0  # from asking for a certificate to it being issued, at least (AWS: minutes)
+    validation_record_seconds: float = 0.2  # from asking for a certificate to its validation record (AWS: seconds)
+    certificates_by_dns: bool = True  # the record must be found, and CAA must allow it; False: issued whatever DNS says
+    validation_seconds: float = 72 * 3600.0  # until a certificate that DNS does not prove is given up
+    record_seconds: float = 0.0  # from a change of records to DNS showing it: PENDING until then (AWS: a minute)
     token_version: int = 0  # of session tokens; 0: 1 of STS's global address (sts.amazonaws.com), 2 of all others
     device_interval: int = 1  # seconds between two questions for a token
     change_set_seconds: float = 0.0  # from asking for a change set to it being there
@@ -32,6 +36,7 @@ class Settings:
     max_distributions: int = 500
     max_sharing: int = 100  # distributions with the same function, policy or origin access control
     max_access_controls: int = 100
+    max_certificates: int = 2500
     # Only told by Service Quotas; nothing is refused by them.
     max_buckets: int = 10000
     max_stacks: int = 2000
@@ -43,7 +48,7 @@ class World:
     def __init__(self):
         self.settings = Settings()
         self.offset = 0.0
-        self.calls, self.violations, self.operations, self.views = [], [], [], []
+        self.calls, self.violations, self.operations, self.views, self.lookups = [], [], [], [], []
         self.parts = {}
         self._changed = threading.Condition(threading.RLock())
         self.lock = self._changed  # guards all that the parts keep
@@ -96,7 +101,7 @@ class World:
                     part.end()
             self.parts = {kind: part for kind, part in self.parts.items() if getattr(part, "lasts", False)}
             self.settings, self.offset = Settings(), 0.0
-            for entries in (self.calls, self.violations, self.operations, self.views):
+            for entries in (self.calls, self.violations, self.operations, self.views, self.lookups):
                 entries.clear()
             self._changed.notify_all()
 

@@ -134,7 +134,7 @@ private Q_SLOTS:
         QCOMPARE(going(Move::Canary, 10), 0);
         QCOMPARE(going(Move::Canary, 0), 0);
         QCOMPARE(going(Move::Rollback, 0), 0);
-        standing.bucket.clear(); // nothing is old where nothing stands yet
+        standing.place.remove(u"bucket"_s); // nothing is old where nothing stands yet
         QCOMPARE(going(Move::Deploy, 0), 0);
     }
 

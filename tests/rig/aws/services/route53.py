@@ -1,13 +1,123 @@
 # SPDX-License-Identifier: MIT
-"""Hosted zones, and how stacks make records, one or many at once."""
+"""Hosted zones, when their records are seen by DNS, and how stacks make records, one or many at once."""
+
+import datetime
 
 from moto.route53.models import route53_backends
 
 from .. import registry
+from ..domains.tree import Tree
+from ..domains.zones import Record, Zone, plain
 from ..errors import AwsError
 from ..models import model_of
-from ..world import ACCOUNT
+from ..registry import operation
+from ..world import ACCOUNT, identifier
 from .cloudformation.handler import Handler, handles, to_params, unless_missing
+from .cloudfront.state import Observed
+
+UTC = datetime.timezone.utc
+
+
+class Changes:
+    """What DNS sees of each zone, and the changes that are on their way."""
+
+    def __init__(self, world):
+        self.world = world
+        self.observed = {}  # zone's id → Observed list of Record
+        self.changes = {}  # id → (submitted, in sync)
+
+    def seen(self, zone):
+        return self.observed[zone.id].at(self.world.now()) if zone.id in self.observed else _records(zone)
+
+    def begin(self, zone):
+        """Before the first change: what is seen until that is."""
+        if zone.id not in self.observed:
+            self.observed[zone.id] = Observed()
+            self.observed[zone.id].add(0, 0, _records(zone))
+
+    def add(self, zone):
+        now, seconds = self.world.now(), self.world.settings.record_seconds
+        self.observed[zone.id].add(now, seconds, _records(zone))
+        number = identifier("C", 13)
+        self.changes[number] = (now, now + seconds)
+        return self.shown(number)
+
+    def is_done(self, number):
+        return self.changes[number][1] <= self.world.now()
+
+    def shown(self, number):
+        status = "INSYNC" if self.is_done(number) else "PENDING"
+        submitted = datetime.datetime.fromtimestamp(self.changes[number][0], UTC)
+        return {"ChangeInfo": {"Id": f"/change/{number}", "Status": status, "SubmittedAt": submitted}}
+
+
+def _records(zone):
+    records = []
+    for rrset in zone.rrsets:
+        alias = (rrset.alias_target or {}).get("DNSName", "")
+        values = [value["Value"] if isinstance(value, dict) else value for value in rrset.records or []]
+        if rrset.type in ("CNAME", "NS"):
+            values = [f"{plain(value)}." for value in values]
+        records.append(Record(plain(rrset.name), rrset.type, values, int(rrset.ttl or 60), plain(alias)))
+    return records
+
+
+def zones(world):
+    """The account's public zones in DNS."""
+    return [
+        Zone(plain(zone.name), list(zone.delegation_set.name_servers), world.part(Changes).seen(zone))
+        for zone in route53_backends[ACCOUNT]["aws"].zones.values()
+        if not zone.private_zone
+    ]
+
+
+Tree.sources.append(zones)
+
+
+@operation
+def CreateHostedZone(world, call):
+    """Each zone has name servers of its own: a delegation to those of a former zone leads nowhere."""
+    kept = route53_backends[ACCOUNT]["aws"].zones
+    before = set(kept)
+    answer = world.gate.from_moto(call)
+    for number in set(kept) - before:
+        zone = kept[number]
+        if zone.delegation_set is None or call.params.get("DelegationSetId"):
+            continue
+        for server in zone.delegation_set.name_servers:
+            own = f"ns-{world.number()}.awsdns-{server.partition('.awsdns-')[2]}"
+            answer.body = answer.body.replace(server.encode(), own.encode())
+            for rrset in zone.rrsets:
+                rrset.records = [_renamed(value, server, own) for value in rrset.records]
+            zone.delegation_set.name_servers = [
+                own if one == server else one for one in zone.delegation_set.name_servers
+            ]
+    return answer.set("Content-Length", len(answer.body))
+
+
+def _renamed(value, old, new):
+    return {"Value": value["Value"].replace(old, new)} if isinstance(value, dict) else value.replace(old, new)
+
+
+@operation
+def ChangeResourceRecordSets(world, call):
+    zone = route53_backends[ACCOUNT]["aws"].zones.get(call.params["HostedZoneId"].rpartition("/")[2])
+    with world.lock:
+        if zone is not None:
+            world.part(Changes).begin(zone)
+        answer = world.gate.from_moto(call)
+        if zone is None or answer.status >= 300:
+            return answer
+        return world.part(Changes).add(zone)
+
+
+@operation
+def GetChange(world, call):
+    number = call.params["Id"].rpartition("/")[2]
+    changes = world.part(Changes)
+    if number in changes.changes:
+        return changes.shown(number)
+    return world.gate.from_moto(call)  # of a zone that was created, which takes no time
 
 
 def _record(given):
@@ -49,7 +159,9 @@ class Records(Handler):
             HostedZoneId=zone,
             ChangeBatch={"Changes": [{"Action": action, "ResourceRecordSet": _record(r)} for action, r in changes]},
         )
-        context.call("route53", "GetChange", Id=made["ChangeInfo"]["Id"].rpartition("/")[2])
+        number = made["ChangeInfo"]["Id"].rpartition("/")[2]
+        context.call("route53", "GetChange", Id=number)
+        context.wait(lambda: context.world.part(Changes).is_done(number))
 
     def create(self, context, resource, properties):
         self._change(context, properties, [("CREATE", record) for record in self._records(properties)])
@@ -88,6 +200,7 @@ class Route53(registry.Service):
     is_global = True
     refusals = {"quota": ("TooManyHostedZones", 400), "taken": ("HostedZoneAlreadyExists", 409)}
     tags = registry.nothing
+    commands = {"dns": lambda world, document: world.part(Tree).change(document)}
 
     def inventory(self, world):
         for zone in route53_backends[ACCOUNT]["aws"].zones.values():

@@ -109,7 +109,7 @@ class CloudFrontTest(AwsCase):
         refused("TooManyDistributionsAssociatedToCachePolicy")
 
     def test_gives_an_alias_to_one_distribution(self):
-        self.settings(certificate_seconds=60)
+        self.settings(certificate_seconds=60, certificates_by_dns=False)
         acm = self.client("acm")
         arn = acm.request_certificate(DomainName="*.example.com", ValidationMethod="DNS")["CertificateArn"]
         from_us = {

@@ -194,7 +194,7 @@ class TemplatesTest(AwsCase):
         self.refused("ValidationError", self.stacks.delete_stack, StackName="shipdeck-foundation")
 
     def test_a_zone_has_one_distribution_for_all_its_hosts(self):
-        self.rig("POST", "settings", {"certificate_seconds": 0})
+        self.rig("POST", "settings", {"certificates_by_dns": False})
         certificate = self.client("acm").request_certificate(DomainName="*.apps.example.com", ValidationMethod="DNS")
         zone = self.client("route53").create_hosted_zone(Name="apps.example.com", CallerReference="1")["HostedZone"]
         foundation = self.up(

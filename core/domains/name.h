@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+
+namespace shipdeck::domains {
+
+//! A domain name that a site may be served at.
+struct DomainName {
+    QString ascii;   //!< lower case, punycode, without the dot at its end: "www.xn--hg4bs7k.example", "*.shop.example"
+    QString unicode; //!< as people read it: "www.상점.example"
+    bool isWildcard = false; //!< its first label is `*`
+
+    bool operator==(const DomainName& other) const { return ascii == other.ascii; }
+};
+
+//! Reads what a person typed: any case, other scripts, spaces around it, a dot at its end. BadInput `domain-invalid` for an
+//! address, a URL, a name that is never public (localhost), a public suffix (co.uk), or one that DNS does not allow.
+Result<DomainName> domainName(const QString& typed);
+
+//! Whether `name` is `zone` or below it. Both in the form of DomainName::ascii; the root, "", contains every name.
+bool isWithin(const QString& name, const QString& zone);
+//! The domain that contains `name`: "shop.example" of "www.shop.example", "" of "example".
+QString parentOf(const QString& name);
+
+} // namespace shipdeck::domains

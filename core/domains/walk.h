@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "domains/exchange.h"
+#include "domains/resolver.h"
+
+namespace shipdeck::domains {
+
+//! A name server, with its addresses as far as they are known.
+struct NameServer {
+    QString name;
+    QList<QHostAddress> addresses;
+};
+
+//! A zone, and the servers that its parent names for it.
+struct ZoneServers {
+    QString zone;
+    QList<NameServer> servers;
+
+    QStringList names() const; //!< sorted
+};
+
+//! What a server's response means while walking down.
+enum class Meaning { Answer, Referral, Lame };
+//! `question` was asked of a server of `zone`.
+Meaning meaningOf(const Message& response, const Question& question, const QString& zone);
+//! The next zone on the way down; of its servers those addresses that the zone may give: below itself. Nothing that is not
+//! nearer to the question is taken from a response.
+ZoneServers referralOf(const Message& response, const Question& question, const QString& zone);
+
+//! Whether a name server may have that address: a zone of the internet does not make this computer send packets into the
+//! networks around it. Only roots that are there themselves, as those of tests, lead there.
+bool mayAsk(const QHostAddress& address, const QList<QHostAddress>& roots);
+
+//! One walk through the tree of zones, with its limits. Lives as long as its query.
+class Walk {
+public:
+    //! `name`: what errors speak of.
+    Walk(const ResolverSettings& settings, QString name, const Cancel& cancel);
+
+    //! Where a question was answered, and how.
+    struct Arrival {
+        ZoneServers at;
+        Message response;
+    };
+    //! From the root to an authoritative answer. `untilCut`: stops before the zone of that very name, with the referral to it.
+    Task<Result<Arrival>> descend(Question question, bool untilCut = false);
+    //! Also along CNAMEs.
+    Task<Result<Answer>> follow(Question question);
+    //! One question to each server of a zone.
+    Task<QList<ServerAnswer>> askEach(ZoneServers at, Question question);
+
+private:
+    struct Attempts; //!< at the servers of one zone
+    //! The first usable response of a server of the zone.
+    Task<Result<Message>> askZone(ZoneServers at, Question question);
+    //! Nothing: no usable response; `attempts` has the reason.
+    Task<Result<std::optional<Message>>> attempt(Attempts* attempts, NameServer server, QHostAddress address,
+                                                 Question question);
+    //! Those that may be asked.
+    Task<Result<QList<QHostAddress>>> addressesOf(Attempts* attempts, NameServer server);
+    Task<Result<QList<QHostAddress>>> lookUp(QString server);
+    Task<Result<Answer>> askAlone(NameServer server, ZoneServers at, Question question);
+
+    ResolverSettings m_settings;
+    Cancel m_cancel;
+    QString m_name;
+    int m_stepsLeft;
+    QStringList m_resolving;                         //!< servers whose addresses are being looked up
+    QHash<QString, QList<QHostAddress>> m_addresses; //!< of servers
+};
+
+} // namespace shipdeck::domains
