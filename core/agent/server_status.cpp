@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "deploy/steps/inputs.h"
 #include "logs/level_of.h"
+#include "logs/log_file.h"
 #include "store/servers.h"
 
 #include <QFile>
@@ -28,7 +29,7 @@ QString lastWords(const QString& logFile)
     for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
         if (line->trimmed().isEmpty() || line->startsWith("shipdeck: "))
             continue;
-        if (logs::levelOf(*line) == logs::Level::Error) {
+        if (logs::levelOf(logs::plainView(*line)) == logs::Level::Error) {
             last = *line;
             break;
         }

@@ -3743,6 +3743,10 @@
         <translation>서버의 소켓을 만들지 못했어요: %1.</translation>
     </message>
     <message>
+        <source>The server could not be started.</source>
+        <translation>서버를 시작하지 못했어요.</translation>
+    </message>
+    <message>
         <source>The code needs the network, which on this computer would include your own services, so it is not started.</source>
         <translation>코드에 네트워크가 필요한데, 이 컴퓨터에서는 사용자의 서비스에도 접근할 수 있어서 시작하지 않아요.</translation>
     </message>
