@@ -68,6 +68,7 @@ Command connectionsCommand();
 Command dataCommand();
 Command stopCommand();
 Command startCommand();
+Command restartCommand();
 Command doctorCommand();
 Command edgeCommand();
 Command pricesCommand();

@@ -81,7 +81,7 @@ Result<QString> ofProject(const Deck& deck, const ProjectSummary& project, Prefe
         return newest(deck, project, {}, environment);
     case Prefer::Newest: break;
     }
-    return newest(deck, project);
+    return newest(deck, project, {}, environment);
 }
 
 } // namespace

@@ -53,7 +53,8 @@ void Agent::note(const local::Server& server)
         return; // a crashing server's attempts are not stored until it listens
     if (server.state == State::Listening)
         m_lost.remove(server.release);
-    keepNote(server.release, local::serverStateName(server.state), facts);
+    if (keepNote(server.release, local::serverStateName(server.state), facts) && server.state == State::Listening)
+        checkServer(server.release);
     if (server.state == State::Gone && !server.asked)
         restoreServer(server.release);
 }
@@ -66,15 +67,16 @@ void Agent::noteDown(const QString& deployment, const Error& error)
               {QStringLiteral("output"), lastWords(deploy::serverLog(m_paths, deployment))}});
 }
 
-void Agent::keepNote(const QString& deployment, const QString& state, QJsonObject facts)
+bool Agent::keepNote(const QString& deployment, const QString& state, QJsonObject facts)
 {
     QJsonObject noted = facts;
     noted.insert(QStringLiteral("state"), state);
     if (m_noted.value(deployment) == noted)
-        return; // a launcher reports each port check
+        return false; // a launcher reports each port check
     m_noted.insert(deployment, noted);
     facts.insert(QStringLiteral("at"), store::toIso(nowUtc()));
     (void)m_store->write([&](store::Database& db) { return store::noteServer(db, deployment, state, facts); });
+    return true;
 }
 
 void Agent::tryLater(const QString& deployment)
@@ -93,6 +95,9 @@ void Agent::restoreLost()
             else
                 restoreServer(id);
         }
+    for (const QString& id : m_unwell.keys())
+        if (m_unwell.value(id) <= now)
+            checkServer(id);
 }
 
 } // namespace shipdeck::agent

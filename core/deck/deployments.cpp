@@ -47,8 +47,10 @@ Result<DeploymentDetail> DeploymentService::detail(const QString& idOrPrefix) co
         detail.untrusted = deploy::UntrustedSource::of(*making);
     SD_TRY(detail.expectedMs, store::expectedStageMs(db, detail.deployment.project));
     SD_TRY(detail.report, store::gitHubReport(db, detail.deployment.id));
+    SD_TRY(const auto server, store::server(db, detail.deployment.id));
+    detail.hasServer = canStop(detail.project) && deploy::Snapshot::of(detail.deployment).isServer();
+    detail.isServerUp = detail.hasServer && isUp(server);
     if (detail.deployment.role == store::ReleaseRole::Current) {
-        SD_TRY(const auto server, store::server(db, detail.deployment.id));
         detail.health = healthOf(detail.deployment, detail.project.name, detail.stages, server);
         const QString environment = detail.deployment.environment;
         if (store::isStopped(db, detail.project.id, environment).value_or(false))
@@ -66,9 +68,9 @@ Result<DeploymentDetail> DeploymentService::detail(const QString& idOrPrefix) co
     return detail;
 }
 
-QString DeploymentService::serverLog(const QString& deployment) const
+QString DeploymentService::serverLogId(const QString& deployment)
 {
-    return deploy::serverLog(m_state.paths(), deployment);
+    return deploy::serverLogId(deployment);
 }
 
 Task<Result<>> DeploymentService::checkRuns(store::Project project, build::SourceSpec source)

@@ -18,16 +18,18 @@ bool canStop(const store::Project& project)
     return deploy::targetOf(project).isHere();
 }
 
-Task<Result<store::Operation>> stopOrStart(Paths paths, store::Project project, QString environment, bool isStop)
+Task<Result<store::Operation>> stopOrStart(Paths paths, store::Project project, QString environment,
+                                           store::Operation::Kind kind)
 {
     if (!canStop(project))
         co_return fail(Error::Kind::BadInput, "stop-unsupported",
                        say(QT_TRANSLATE_NOOP("core", "%1 does not run on this computer."), {project.name}),
-                       say(QT_TRANSLATE_NOOP("core", "Only sites on this computer can be stopped and started.")));
+                       say(QT_TRANSLATE_NOOP("core",
+                                             "Only sites on this computer can be stopped, started and restarted.")));
     store::Operation operation;
     operation.id = newId();
     operation.createdAt = nowUtc();
-    operation.kind = isStop ? store::Operation::Kind::Stop : store::Operation::Kind::Start;
+    operation.kind = kind;
     operation.project = project.id;
     operation.environment = environment;
     const std::function<Result<>()> asking = [paths, project, operation]() -> Result<> {

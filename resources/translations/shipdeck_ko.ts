@@ -358,6 +358,10 @@
         <source>Starting %1</source>
         <translation>%1 시작 중</translation>
     </message>
+    <message>
+        <source>Restarting %1</source>
+        <translation>%1 재시작 중</translation>
+    </message>
 </context>
 <context>
     <name>StageRow</name>
@@ -586,6 +590,10 @@
     <message>
         <source>d MMMM yyyy</source>
         <translation>yyyy년 M월 d일</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3743,10 +3751,6 @@
         <translation>서버의 소켓을 만들지 못했어요: %1.</translation>
     </message>
     <message>
-        <source>The server could not be started.</source>
-        <translation>서버를 시작하지 못했어요.</translation>
-    </message>
-    <message>
         <source>The code needs the network, which on this computer would include your own services, so it is not started.</source>
         <translation>코드에 네트워크가 필요한데, 이 컴퓨터에서는 사용자의 서비스에도 접근할 수 있어서 시작하지 않아요.</translation>
     </message>
@@ -5215,10 +5219,6 @@
         <translation>서버의 자체 로그를 확인하세요: shipctl logs %1 --server</translation>
     </message>
     <message>
-        <source>status %1 in %2 ms</source>
-        <translation>상태 %1, %2ms</translation>
-    </message>
-    <message>
         <source>Switch traffic to the new release</source>
         <translation>새 릴리스로 트래픽 전환</translation>
     </message>
@@ -5329,10 +5329,6 @@
     <message>
         <source>%1 does not run on this computer.</source>
         <translation>%1: 이 컴퓨터에서 실행되지 않아요.</translation>
-    </message>
-    <message>
-        <source>Only sites on this computer can be stopped and started.</source>
-        <translation>이 컴퓨터의 사이트만 중지하고 시작할 수 있어요.</translation>
     </message>
     <message>
         <source>%1 has no live release in %2.</source>
@@ -8686,6 +8682,46 @@
         <source>Use a version, for example 24 or &gt;=20.</source>
         <translation>버전을 적어 주세요. 예: 24 또는 &gt;=20</translation>
     </message>
+    <message>
+        <source>Running again after a crash (exit code %1): HTTP %2, %3 ms.</source>
+        <translation>멈췄다가 다시 실행 중이에요(종료 코드 %1): HTTP %2, %3ms.</translation>
+    </message>
+    <message>
+        <source>Passing: HTTP %1, %2 ms.</source>
+        <translation>정상: HTTP %1, %2ms.</translation>
+    </message>
+    <message>
+        <source>Its server is running, but answers with HTTP %1.</source>
+        <translation>서버는 실행 중이지만 HTTP %1 응답을 보내요.</translation>
+    </message>
+    <message>
+        <source>Its server is running, but does not answer: %1</source>
+        <translation>서버는 실행 중이지만 응답하지 않아요: %1</translation>
+    </message>
+    <message>
+        <source>HTTP %1, %2 ms</source>
+        <translation>HTTP %1, %2ms</translation>
+    </message>
+    <message>
+        <source>Only sites on this computer can be stopped, started and restarted.</source>
+        <translation>이 컴퓨터의 사이트만 정지, 시작, 재시작할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1, %2 was restarted and is running.</source>
+        <translation>%1, %2: 재시작되어 실행 중이에요.</translation>
+    </message>
+    <message>
+        <source>The server could not be started.</source>
+        <translation>서버를 시작하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>%1 has no server log.</source>
+        <translation>%1: 서버 로그가 없어요.</translation>
+    </message>
+    <message>
+        <source>Only servers on this computer have one, from their first start on.</source>
+        <translation>이 컴퓨터의 서버에만 있고, 처음 시작될 때부터 기록돼요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -9012,6 +9048,26 @@
         <source>Copy from %1 to %2</source>
         <translation>%1에서 %2에 복사</translation>
     </message>
+    <message>
+        <source>Restarting %1</source>
+        <translation>%1 재시작하는 중</translation>
+    </message>
+    <message>
+        <source>%1 is stopped</source>
+        <translation>%1: 정지됐어요</translation>
+    </message>
+    <message>
+        <source>%1 is running</source>
+        <translation>%1: 실행 중이에요</translation>
+    </message>
+    <message>
+        <source>%1 was restarted</source>
+        <translation>%1: 재시작됐어요</translation>
+    </message>
+    <message>
+        <source>Show server log</source>
+        <translation>서버 로그 보기</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::Breadcrumbs</name>
@@ -9253,10 +9309,6 @@
         <translation>방문자가 이미 보고 있을 수 있어 취소하기에는 늦었어요</translation>
     </message>
     <message>
-        <source>Log or steps and commands</source>
-        <translation>로그 또는 단계와 명령</translation>
-    </message>
-    <message>
         <source>Redeploy</source>
         <translation>다시 배포</translation>
     </message>
@@ -9359,6 +9411,18 @@
     <message>
         <source>The folder had changes that are not in this commit.</source>
         <translation>폴더에 이 커밋에 없는 변경이 있었어요.</translation>
+    </message>
+    <message>
+        <source>Log, server log, or steps and commands</source>
+        <translation>로그, 서버 로그, 단계와 명령</translation>
+    </message>
+    <message>
+        <source>Server log</source>
+        <translation>서버 로그</translation>
+    </message>
+    <message>
+        <source>Show server log</source>
+        <translation>서버 로그 보기</translation>
     </message>
 </context>
 <context>
@@ -10227,6 +10291,10 @@
         <source>Deploy elsewhere…</source>
         <translation>다른 곳에 배포…</translation>
     </message>
+    <message>
+        <source>Restart</source>
+        <translation>재시작</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::TargetChoice</name>
@@ -10414,6 +10482,38 @@
     <message>
         <source>Commit by</source>
         <translation>커밋한 사람</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>Server log</source>
+        <translation>서버 로그</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>정지하는 중…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>시작하는 중…</translation>
+    </message>
+    <message>
+        <source>Restarting…</source>
+        <translation>재시작하는 중…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>재시작</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>정지…</translation>
     </message>
 </context>
 <context>
@@ -12765,21 +12865,6 @@
     </message>
 </context>
 <context>
-    <name>shipdeck::ui::ServerLogDialog</name>
-    <message>
-        <source>Server log</source>
-        <translation>서버 로그</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>No output yet.</source>
-        <translation>아직 출력이 없어요.</translation>
-    </message>
-</context>
-<context>
     <name>shipdeck::ui::StartupError</name>
     <message>
         <source>Shipdeck cannot start</source>
@@ -14340,6 +14425,14 @@
         <source>%1 was removed by %2: %3.</source>
         <translation>%1 제거됨: %2, %3</translation>
     </message>
+    <message>
+        <source>Restart of the server</source>
+        <translation>서버 재시작</translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation>재시작됨</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::HistoryFilters</name>
@@ -14971,6 +15064,44 @@
     <message>
         <source>Detected: %1</source>
         <translation>감지됨: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ServerLog</name>
+    <message>
+        <source>server stopped</source>
+        <translation>서버 정지됨</translation>
+    </message>
+    <message>
+        <source>server failing</source>
+        <translation>서버 오류</translation>
+    </message>
+    <message>
+        <source>server running</source>
+        <translation>서버 실행 중</translation>
+    </message>
+    <message>
+        <source>No server log yet. It begins when the server starts.</source>
+        <translation>아직 서버 로그가 없어요. 서버가 시작되면 기록돼요.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteSwitches</name>
+    <message>
+        <source>Show server log</source>
+        <translation>서버 로그 보기</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>%1 시작</translation>
+    </message>
+    <message>
+        <source>Stop %1…</source>
+        <translation>%1 정지…</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 재시작</translation>
     </message>
 </context>
 </TS>

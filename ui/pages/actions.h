@@ -44,6 +44,8 @@ public:
     void liftPin(const QString& project, const QString& environment);
     void stop(const QString& project, const QString& environment); //!< on this computer; confirms first
     void start(const QString& project, const QString& environment);
+    void restart(const QString& project, const QString& environment); //!< with the same release
+    void showServerLog(const store::Deployment& deployment);
     //! Shows what the file would add, change and remove; saves it after confirmation.
     void importEnv(const QString& project, const QString& environment, const QString& file);
     void importText(const QString& project, const QString& environment, const QString& text); //!< NAME=VALUE lines
@@ -69,8 +71,8 @@ public:
     void plan(const QString& source);
     void open(const store::Deployment& deployment);
     void failed(const Error& error);
-    //! The agent does the work later, and no page shows how a rollback or removal ends.
-    void tellIfItFails(const store::Operation& operation);
+    //! The agent does the work later, and no page shows how a rollback or removal ends. `done`: told if it succeeds.
+    void tellIfItFails(const store::Operation& operation, const QString& done = {});
     void say(const QString& done); //!< in a toast, and to screen readers
     void offerUndo(const QString& done, std::function<void()> undo);
     void goBack(); //!< to the previous page
@@ -87,12 +89,14 @@ private:
     void review(const QString& project, const QString& environment, const QString& title, const QString& about,
                 const EnvImport& import);
     void queued(Task<Result<store::Deployment>> task, Button* asker);
-    void asked(Task<Result<store::Operation>> task, const QString& done);
+    //! `requested` is told at once, `done` when the operation has succeeded.
+    void asked(Task<Result<store::Operation>> task, const QString& requested, const QString& done = {});
     void confirmRemove(const ProjectSummary& project);
-    void stopOrStart(const QString& project, const QString& environment, bool isStop);
+    void stopOrStart(const QString& project, const QString& environment, store::Operation::Kind kind);
     void addRemovalSteps(StepsDialog* dialog, const store::Project& project, const QString& environment);
     Dialog* failureDialog(const Error& error);
     void tellFailure(const store::Operation& operation);
+    void addServerLog(Dialog* dialog, const store::Operation& operation);
     void confirmTakeOver(const QString& project, const QString& environment, const QList<site::SiteLock>& locks);
 
     Deck& m_deck;

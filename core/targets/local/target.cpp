@@ -19,6 +19,14 @@ Steps one(const store::Operation& operation, const store::Project& project, cons
     return steps;
 }
 
+Steps restart(const store::Operation& operation, const store::Project& project, const store::Deployment&)
+{
+    Steps steps;
+    steps.push_back(stopSite(project, operation.environment));
+    steps.push_back(startSite(project, operation.environment));
+    return steps;
+}
+
 class OnThisComputer final : public Target {
 public:
     QString name() const override { return QStringLiteral("local"); }
@@ -77,7 +85,8 @@ public:
     }
     QList<OperationKind> kinds() const override
     {
-        return {{store::Operation::Kind::Stop, &one<stopSite>}, {store::Operation::Kind::Start, &one<startSite>}};
+        using Kind = store::Operation::Kind;
+        return {{Kind::Stop, &one<stopSite>}, {Kind::Start, &one<startSite>}, {Kind::Restart, &restart}};
     }
 
 protected:
