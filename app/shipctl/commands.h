@@ -69,6 +69,7 @@ Command connectionsCommand();
 Command dataCommand();
 Command stopCommand();
 Command startCommand();
+Command restartCommand();
 Command doctorCommand();
 Command edgeCommand();
 Command pricesCommand();

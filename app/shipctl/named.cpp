@@ -82,7 +82,7 @@ Result<DeploymentId> ofProject(const Deck& deck, const ProjectSummary& project, 
         return newest(deck, project, {}, environment);
     case Prefer::Newest: break;
     }
-    return newest(deck, project);
+    return newest(deck, project, {}, environment);
 }
 
 } // namespace

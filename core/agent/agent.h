@@ -91,7 +91,8 @@ private:
     //! Stores a server's current state; restarts it if its launcher was killed.
     void note(const local::Server& server);
     void noteDown(const DeploymentId& deployment, const Error& error);
-    void keepNote(const DeploymentId& deployment, const QString& state, QJsonObject facts);
+    bool keepNote(const DeploymentId& deployment, const QString& state, QJsonObject facts);
+    QCoro::Task<> checkServer(DeploymentId deployment);
     //! Restarts what could not be started when its retry is due; an empty name is nginx.
     void restoreLost();
     void tryLater(const DeploymentId& deployment);
@@ -139,6 +140,7 @@ private:
     QTimer m_idle;
     QHash<QString, QJsonObject> m_noted; //!< the servers' states in the store
     QHash<QString, qint64> m_lost;       //!< servers that could not be started, with the time of the next attempt
+    QHash<QString, qint64> m_unwell;     //!< servers that failed their last check, with the time of the next one
     int m_background = 0;                //!< number of background tasks
     bool m_sweeping = false;             //!< no operation may start
     bool m_isMeasuring = false;

@@ -29,7 +29,7 @@ qint64 bytesOnDisk(const QFileInfo& file)
     return isKnown ? std::min(qint64(info.st_size), qint64(info.st_blocks) * 512) : 0;
 }
 
-//! One entry for the files of one log: `<id>.log`, `<id>.idx`, `<id>.server.log`.
+//! One entry for the files of one log: `<id>.log`, `<id>.idx`, `<id>.server.log`, `<id>.server.idx`.
 void addLogs(QList<DiskItem>& items, const Paths& paths, const DiskFacts& facts)
 {
     QHash<QString, const store::Holding*> owners;

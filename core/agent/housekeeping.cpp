@@ -2,6 +2,7 @@
 // The agent's background work: keeps current releases running and deletes those that can no longer be restored.
 #include "agent/agent.h"
 
+#include "base/clock.h"
 #include "base/files.h"
 #include "base/folder_claim.h"
 #include "build/tree/pool.h"
@@ -28,6 +29,7 @@ Q_LOGGING_CATEGORY(housekeepingLog, "shipdeck.agent.keeping", QtInfoMsg)
 
 // How long the former server may take to finish its requests after a switch.
 constexpr auto drainLimit = std::chrono::seconds(30);
+constexpr auto checkAgainAfter = std::chrono::seconds(30);
 
 //! Counts a background task while it is alive, so that the agent does not exit before it ends.
 class Busy {
@@ -99,6 +101,26 @@ QCoro::Task<> Agent::restoreServer(DeploymentId id)
         qCWarning(housekeepingLog).noquote() << "server of" << id << kept.error().render();
         noteDown(id, kept.error());
     }
+}
+
+//! Checks a live server, again later while that is no success. One that is being started is checked by that step.
+QCoro::Task<> Agent::checkServer(QString id)
+{
+    const Busy busy(m_background);
+    m_unwell.remove(id);
+    const auto deployment = store::deployment(m_store->database(), id);
+    if (!deployment || deployment->role != store::ReleaseRole::Current
+        || store::isStopped(m_store->database(), deployment->project, deployment->environment).value_or(true))
+        co_return;
+    const auto project = store::project(m_store->database(), deployment->project);
+    if (!project)
+        co_return;
+    deploy::World* const world = m_world.get();
+    const store::Project owner = *project;
+    const store::Deployment current = *deployment;
+    const Cancel none;
+    if (!(co_await deploy::checkServer(world, owner, current, none)).value_or(true))
+        m_unwell.insert(id, (monotonicNow() + checkAgainAfter).count());
 }
 
 Result<bool> Agent::isUnderWay(const std::function<bool(const store::Operation&)>& which) const

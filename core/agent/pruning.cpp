@@ -8,7 +8,6 @@
 #include "build/tree/pool.h"
 #include "deploy/steps/inputs.h"
 #include "deploy/target.h"
-#include "logs/log_file.h"
 #include "store/builds.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -80,8 +79,7 @@ Task<> Agent::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
     QSet<QString> digests;
     for (const DiskItem& item : going) {
         if (item.kind == Kind::Log)
-            files << logs::logPath(m_paths.logs(), item.name) << logs::indexPath(m_paths.logs(), item.name)
-                  << deploy::serverLog(m_paths, item.name);
+            files << deploy::logFiles(m_paths, item.name);
         else if (item.kind == Kind::Artifact)
             digests << item.name;
         else // renamed, so that no build finds half of it; removeWorkspaces() deletes it

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "deploy/steps/inputs.h"
 #include "logs/level_of.h"
+#include "logs/log_file.h"
 #include "store/servers.h"
 
 #include <QFile>
@@ -28,7 +29,7 @@ QString lastWords(const QString& logFile)
     for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
         if (line->trimmed().isEmpty() || line->startsWith("shipdeck: "))
             continue;
-        if (logs::levelOf(*line) == logs::Level::Error) {
+        if (logs::levelOf(logs::plainView(*line)) == logs::Level::Error) {
             last = *line;
             break;
         }
@@ -52,7 +53,8 @@ void Agent::note(const local::Server& server)
         return; // a crashing server's attempts are not stored until it listens
     if (server.state == State::Listening)
         m_lost.remove(server.release);
-    keepNote(DeploymentId(server.release), local::serverStateName(server.state), facts);
+    if (keepNote(DeploymentId(server.release), local::serverStateName(server.state), facts) && server.state == State::Listening)
+        checkServer(DeploymentId(server.release));
     if (server.state == State::Gone && !server.asked)
         restoreServer(DeploymentId(server.release));
 }
@@ -65,15 +67,16 @@ void Agent::noteDown(const DeploymentId& deployment, const Error& error)
               {QStringLiteral("output"), lastWords(deploy::serverLog(m_paths, deployment))}});
 }
 
-void Agent::keepNote(const DeploymentId& deployment, const QString& state, QJsonObject facts)
+bool Agent::keepNote(const DeploymentId& deployment, const QString& state, QJsonObject facts)
 {
     QJsonObject noted = facts;
     noted.insert(QStringLiteral("state"), state);
     if (m_noted.value(deployment) == noted)
-        return; // a launcher reports each port check
+        return false; // a launcher reports each port check
     m_noted.insert(deployment, noted);
     facts.insert(QStringLiteral("at"), store::toIso(nowUtc()));
     (void)m_store->write([&](store::Database& db) { return store::noteServer(db, deployment, state, facts); });
+    return true;
 }
 
 void Agent::tryLater(const DeploymentId& deployment)
@@ -92,6 +95,9 @@ void Agent::restoreLost()
             else
                 restoreServer(DeploymentId(id));
         }
+    for (const QString& id : m_unwell.keys())
+        if (m_unwell.value(id) <= now)
+            checkServer(DeploymentId(id));
 }
 
 } // namespace shipdeck::agent

@@ -20,6 +20,8 @@ struct DeploymentDetail {
     qint64 artifactBytes = 0;                  //!< 0: not known
     std::optional<store::GitHubReport> report; //!< nothing: it is none of GitHub's
     std::optional<Health> health;              //!< only of what is Current
+    bool hasServer = false;                    //!< on this computer, which writes its log
+    bool isServerUp = false;                   //!< as it was seen last; also while it crashes and is restarted
 };
 
 //! The public shape of a deployment: the contract of `--json`.

@@ -46,8 +46,10 @@ Result<DeploymentDetail> DeploymentService::detail(const QString& idOrPrefix) co
         detail.untrusted = deploy::UntrustedSource::of(*making);
     SD_TRY(detail.expectedMs, store::expectedStageMs(db, detail.deployment.project));
     SD_TRY(detail.report, store::gitHubReport(db, detail.deployment.id));
+    SD_TRY(const auto server, store::server(db, detail.deployment.id));
+    detail.hasServer = canStop(detail.project) && deploy::Snapshot::of(detail.deployment).isServer();
+    detail.isServerUp = detail.hasServer && isUp(server);
     if (detail.deployment.role == store::ReleaseRole::Current) {
-        SD_TRY(const auto server, store::server(db, detail.deployment.id));
         detail.health = healthOf(detail.deployment, detail.project.name, detail.stages, server);
         const EnvironmentName environment = detail.deployment.environment;
         if (store::isStopped(db, detail.project.id, environment).value_or(false))
@@ -65,9 +67,9 @@ Result<DeploymentDetail> DeploymentService::detail(const QString& idOrPrefix) co
     return detail;
 }
 
-QString DeploymentService::serverLog(const DeploymentId& deployment) const
+QString DeploymentService::serverLogId(const DeploymentId& deployment)
 {
-    return deploy::serverLog(m_state.paths(), deployment);
+    return deploy::serverLogId(deployment);
 }
 
 Task<Result<>> DeploymentService::checkRuns(store::Project project, build::SourceSpec source)

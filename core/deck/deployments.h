@@ -27,7 +27,8 @@ public:
     Result<QList<store::Deployment>> list(const store::DeploymentFilter& filter) const;
     Result<store::Deployment> get(const QString& idOrPrefix) const;
     Result<DeploymentDetail> detail(const QString& idOrPrefix) const;
-    QString serverLog(const DeploymentId& deployment) const;
+    //! The log of its server, in Deck::paths().logs(); it exists once the server was started.
+    static QString serverLogId(const DeploymentId& deployment);
 
     //! Fetches a Git address into a scratch folder first; a folder is read where it is.
     Task<Result<build::Detection>> detect(build::SourceSpec source, Cancel cancel = {});

@@ -63,6 +63,39 @@ void failing(Health& health, const store::ServerRecord& server)
     }
 }
 
+//! What the last request to a listening server showed; false: none was made.
+bool checked(Health& health, const QJsonObject& facts)
+{
+    const QJsonObject check = facts[QStringLiteral("check")].toObject();
+    const QDateTime at = store::fromIso(check[QStringLiteral("at")].toString());
+    if (!at.isValid() || at < health.seenAt)
+        return false;
+    const int crashes = facts[QStringLiteral("crashes")].toInt();
+    const QString code = QString::number(facts[QStringLiteral("exitCode")].toInt());
+    const QString status = QString::number(check[QStringLiteral("status")].toInt());
+    const QString ms = QString::number(check[QStringLiteral("ms")].toInt());
+    const bool passed = check[QStringLiteral("passed")].toBool();
+    health.seenAt = at;
+    health.state = passed ? Health::State::Passing : Health::State::Failing;
+    if (passed && crashes > 0)
+        health.what = say(QT_TRANSLATE_NOOP("core", "Running again after a crash (exit code %1): HTTP %2, %3 ms."),
+                          {code, status, ms});
+    else if (passed)
+        health.what = say(QT_TRANSLATE_NOOP("core", "Passing: HTTP %1, %2 ms."), {status, ms});
+    else if (check.contains(QStringLiteral("status")))
+        health.what = say(QT_TRANSLATE_NOOP("core", "Its server is running, but answers with HTTP %1."), {status});
+    else
+        health.what = say(QT_TRANSLATE_NOOP("core", "Its server is running, but does not answer: %1"),
+                          {Error::fromJson(check[QStringLiteral("error")].toObject()).what.render()});
+    return true;
+}
+
+QList<Text> stepsFor(const QString& project)
+{
+    return {say(QT_TRANSLATE_NOOP("core", "See the server log: shipctl logs --server %1"), {shellWord(project)}),
+            say(QT_TRANSLATE_NOOP("core", "Roll back: shipctl rollback %1"), {shellWord(project)})};
+}
+
 } // namespace
 
 Health healthOf(const store::Deployment& deployment, const QString& project, const QList<store::Stage>& stages,
@@ -73,6 +106,11 @@ Health healthOf(const store::Deployment& deployment, const QString& project, con
         return health;
     const QDateTime at = store::fromIso(server->facts[QStringLiteral("at")].toString());
     if (server->state == serverStateName(ServerState::Listening)) {
+        if (checked(health, server->facts)) {
+            if (health.isFailing())
+                health.next = stepsFor(project);
+            return health;
+        }
         // The probe of the deployment says more than that it listens, but nothing of a server that ended since.
         const int crashes = server->facts[QStringLiteral("crashes")].toInt();
         if (health.state == Health::State::Passing && (!at.isValid() || at <= health.seenAt || crashes == 0))
@@ -92,10 +130,15 @@ Health healthOf(const store::Deployment& deployment, const QString& project, con
         health.what = say(QT_TRANSLATE_NOOP("core", "Starting."));
         return health;
     }
-    health.next = {say(QT_TRANSLATE_NOOP("core", "See the server log: shipctl logs --server %1"), {shellWord(project)}),
-                   say(QT_TRANSLATE_NOOP("core", "Roll back: shipctl rollback %1"), {shellWord(project)})};
+    health.next = stepsFor(project);
     failing(health, *server);
     return health;
+}
+
+bool isUp(const std::optional<store::ServerRecord>& server)
+{
+    return server && server->state != serverStateName(ServerState::Gone)
+        && server->state != serverStateName(ServerState::Stopping);
 }
 
 QJsonObject Health::toPublicJson() const

@@ -23,4 +23,7 @@ struct Health {
 Health healthOf(const store::Deployment& deployment, const QString& projectName, const QList<store::Stage>& stages,
                 const std::optional<store::ServerRecord>& server);
 
+//! Whether a server runs or is about to be restarted, as it was seen last.
+bool isUp(const std::optional<store::ServerRecord>& server);
+
 } // namespace shipdeck

@@ -19,13 +19,13 @@ bool canStop(const store::Project& project)
 }
 
 Task<Result<store::Operation>> stopOrStart(Paths paths, store::Project project, EnvironmentName environment,
-                                           bool isStop)
+                                           store::Operation::Kind kind)
 {
     CO_CHECK(deploy::targetOf(project).runningFor(project));
     store::Operation operation;
     operation.id = OperationId(newId());
     operation.createdAt = nowUtc();
-    operation.kind = isStop ? store::Operation::Kind::Stop : store::Operation::Kind::Start;
+    operation.kind = kind;
     operation.project = project.id;
     operation.environment = environment;
     const std::function<Result<>()> asking = [paths, project, operation]() -> Result<> {

@@ -99,14 +99,14 @@ Steps accessSteps(const store::Operation& operation, const store::Project& proje
 
 using AddSteps = void (Running::*)(Steps&, const store::Project&, const QString&) const;
 
-template <AddSteps add>
+template <AddSteps... add>
 Steps runningSteps(const store::Operation& operation, const store::Project& project, const store::Deployment&)
 {
     const auto running = targetOf(project).runningFor(project);
     if (!running)
         return refused(running.error());
     Steps steps;
-    ((*running)->*add)(steps, project, operation.environment);
+    (((*running)->*add)(steps, project, operation.environment), ...);
     return steps;
 }
 
@@ -122,6 +122,7 @@ const QList<OperationKind>& kinds()
                                   {Kind::Access, accessSteps},
                                   {Kind::Stop, runningSteps<&Running::addStop>},
                                   {Kind::Start, runningSteps<&Running::addStart>},
+                                  {Kind::Restart, runningSteps<&Running::addStop, &Running::addStart>},
                                   {Kind::Remove, removeSteps},
                                   {Kind::RemoveEnvironment, removeEnvironmentSteps}};
         for (const Target* target : targets())

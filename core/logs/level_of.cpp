@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 
 namespace shipdeck::logs {
 namespace {
 
-constexpr qsizetype longestHead = 256;
+using std::string_view;
+constexpr size_t longestHead = 256;
+constexpr size_t none = string_view::npos;
 
 bool isDigit(char c)
 {
@@ -19,21 +22,21 @@ bool isLetter(char c)
 }
 
 //! The head of the line without colours.
-QByteArrayView plainHead(QByteArrayView line, std::array<char, longestHead>& room)
+string_view plainHead(string_view line, std::array<char, longestHead>& room)
 {
-    line = line.first(std::min(line.size(), longestHead));
-    if (!std::memchr(line.data(), '\x1b', size_t(line.size())))
+    line = line.substr(0, longestHead);
+    if (line.find('\x1b') == none)
         return line;
-    qsizetype size = 0;
-    for (qsizetype i = 0; i < line.size(); ++i) {
+    size_t size = 0;
+    for (size_t i = 0; i < line.size(); ++i) {
         if (line[i] != '\x1b') {
-            room[size_t(size++)] = line[i];
+            room[size++] = line[i];
         } else if (i + 1 < line.size() && line[i + 1] == '[') {
             for (i += 2; i < line.size() && (line[i] < '@' || line[i] > '~');)
                 ++i;
         }
     }
-    return QByteArrayView(room.data(), size);
+    return {room.data(), size};
 }
 
 struct Opening {
@@ -114,28 +117,28 @@ constexpr Opening openings[] = {
 
 //! The openings by their first byte, so that most lines are compared with none.
 struct Openings {
-    std::array<std::array<quint8, 16>, 256> byFirst{};
+    std::array<std::array<std::uint8_t, 16>, 256> byFirst{};
     constexpr Openings()
     {
         for (size_t i = 0; i < std::size(openings); ++i) {
-            auto& list = byFirst[uchar(openings[i].words[0])];
+            auto& list = byFirst[static_cast<unsigned char>(openings[i].words[0])];
             size_t free = 0;
             while (list[free] != 0)
                 ++free; // a seventeenth is a compile error
-            list[free] = quint8(i + 1);
+            list[free] = std::uint8_t(i + 1);
         }
     }
 };
 constexpr Openings table;
 
 //! "[", digits, dates, times and blanks: what loggers put before the level.
-QByteArrayView withoutStamp(QByteArrayView head)
+string_view withoutStamp(string_view head)
 {
-    qsizetype at = 0;
+    size_t at = 0;
     while (at < head.size() && (head[at] == ' ' || head[at] == '\t'))
         ++at;
-    const qsizetype start = at;
-    qsizetype digits = 0;
+    const size_t start = at;
+    size_t digits = 0;
     if (at < head.size() && head[at] == '[')
         ++at;
     for (; at < head.size() && head[at] != '\0'; ++at) {
@@ -145,16 +148,15 @@ QByteArrayView withoutStamp(QByteArrayView head)
             break;
         digits += isDigit(head[at]);
     }
-    return head.sliced(digits >= 6 ? at : start);
+    return head.substr(digits >= 6 ? at : start);
 }
 
 //! `{"level":"error"`, `"severity":"ERROR"`, pino's `"level":50`, logfmt's `level=error`.
-Level structured(QByteArrayView head)
+Level structured(string_view head)
 {
-    for (const QByteArrayView key :
-         {QByteArrayView("\"level\":"), QByteArrayView("\"severity\":"), QByteArrayView("level=")}) {
-        qsizetype at = head.indexOf(key);
-        if (at < 0)
+    for (const string_view key : {"\"level\":", "\"severity\":", "level="}) {
+        size_t at = head.find(key);
+        if (at == none)
             continue;
         at += key.size();
         while (at < head.size() && (head[at] == ' ' || head[at] == '"'))
@@ -180,84 +182,85 @@ Level structured(QByteArrayView head)
     return Level::Plain;
 }
 
-bool endsPlace(QByteArrayView before)
+bool endsPlace(string_view before)
 {
     // src/a.ts(3,5): error · a.c:3:5: error: · src/a.ts:3:5 - error · 3:5  error (eslint)
-    while (!before.isEmpty() && (before.back() == ' ' || before.back() == ':' || before.back() == '-'))
-        before.chop(1);
-    if (before.endsWith(')'))
-        before.chop(1);
-    if (before.isEmpty() || !isDigit(before.back()))
+    while (!before.empty() && (before.back() == ' ' || before.back() == ':' || before.back() == '-'))
+        before.remove_suffix(1);
+    if (before.ends_with(')'))
+        before.remove_suffix(1);
+    if (before.empty() || !isDigit(before.back()))
         return false;
-    while (!before.isEmpty() && (isDigit(before.back())))
-        before.chop(1);
-    return !before.isEmpty()
+    while (!before.empty() && (isDigit(before.back())))
+        before.remove_suffix(1);
+    return !before.empty()
         && (before.back() == ':' || before.back() == ',' || before.back() == '(' || before.back() == '#');
 }
 
 //! `error` or `warning` right behind a place in a file (or behind BuildKit's "#12 ").
-Level afterPlace(QByteArrayView head)
+Level afterPlace(string_view head)
 {
     constexpr struct {
-        QByteArrayView word;
+        string_view word;
         Level level;
     } words[] = {{"error", Level::Error},
                  {"ERROR", Level::Error},
                  {"fatal error", Level::Error},
                  {"warning", Level::Warning}};
     for (const auto& [word, level] : words) {
-        const qsizetype at = head.indexOf(word);
-        if (at <= 1 || (head[at - 1] != ' ' && head[at - 1] != ':'))
+        const size_t at = head.find(word);
+        if (at == none || at <= 1 || (head[at - 1] != ' ' && head[at - 1] != ':'))
             continue;
-        const qsizetype end = at + word.size();
+        const size_t end = at + word.size();
         if (end < head.size() && head[end] != ':' && head[end] != ' ')
             continue;
-        if (endsPlace(head.first(at)))
+        if (endsPlace(head.substr(0, at)))
             return level;
     }
     return Level::Plain;
 }
 
 //! `TypeError: …`, `ModuleNotFoundError: …`, `java.lang.IllegalStateException: …`, `DeprecationWarning: …`.
-Level exception(QByteArrayView head)
+Level exception(string_view head)
 {
-    qsizetype at = 0;
+    size_t at = 0;
     while (at < head.size() && (isLetter(head[at]) || isDigit(head[at]) || head[at] == '.' || head[at] == '_'))
         ++at;
-    const QByteArrayView name = head.first(at);
-    const bool hasCode = head.sliced(at).startsWith(" [ERR_"); // of Node.js
+    const string_view name = head.substr(0, at);
+    const bool hasCode = head.substr(at).starts_with(" [ERR_"); // of Node.js
     if (at < head.size() && head[at] != ':' && !hasCode)
         return Level::Plain;
-    if (name.endsWith("Error") || name.endsWith("Exception"))
+    if (name.ends_with("Error") || name.ends_with("Exception"))
         return name.size() > 5 || hasCode ? Level::Error : Level::Plain;
-    return name.size() > 7 && name.endsWith("Warning") ? Level::Warning : Level::Plain;
+    return name.size() > 7 && name.ends_with("Warning") ? Level::Warning : Level::Plain;
 }
 
 //! `./main.go:3:5: undefined: x` — go names no level, but nothing else prints this.
-bool isGoError(QByteArrayView head)
+bool isGoError(string_view head)
 {
-    const qsizetype at = head.indexOf(".go:");
-    if (at <= 0 || at + 4 >= head.size() || !isDigit(head[at + 4]) || head.first(at).contains(' '))
+    const size_t at = head.find(".go:");
+    if (at == none || at == 0 || at + 4 >= head.size() || !isDigit(head[at + 4])
+        || head.substr(0, at).find(' ') != none)
         return false;
-    const qsizetype colon = head.indexOf(':', at + 4);
-    return colon > 0 && colon + 1 < head.size() && (isDigit(head[colon + 1]) || head[colon + 1] == ' ');
+    const size_t colon = head.find(':', at + 4);
+    return colon != none && colon + 1 < head.size() && (isDigit(head[colon + 1]) || head[colon + 1] == ' ');
 }
 
 } // namespace
 
-Level levelOf(QByteArrayView line)
+Level levelOf(string_view line)
 {
     std::array<char, longestHead> room;
-    const QByteArrayView head = withoutStamp(plainHead(line, room));
+    const string_view head = withoutStamp(plainHead(line, room));
     if (head.size() < 3)
         return Level::Plain;
-    for (const quint8 index : table.byFirst[uchar(head[0])]) {
+    for (const std::uint8_t index : table.byFirst[static_cast<unsigned char>(head[0])]) {
         if (index == 0)
             break;
         const Opening& opening = openings[index - 1];
-        const qsizetype size = qsizetype(std::strlen(opening.words));
+        const size_t size = std::strlen(opening.words);
         // "ERRORS: 0", "errors", "Killedness": a word must end where the opening does.
-        if (head.startsWith(QByteArrayView(opening.words, size))
+        if (head.starts_with(string_view(opening.words, size))
             && (size == head.size() || !isLetter(opening.words[size - 1]) || !isLetter(head[size])))
             return opening.level;
     }
@@ -271,9 +274,9 @@ Level levelOf(QByteArrayView line)
     return isGoError(head) ? Level::Error : Level::Plain;
 }
 
-void LineHead::add(QByteArrayView bytes)
+void LineHead::add(string_view bytes)
 {
-    const qsizetype more = std::min(bytes.size(), qsizetype(m_bytes.size()) - m_size);
+    const size_t more = std::min(bytes.size(), m_bytes.size() - m_size);
     std::copy_n(bytes.data(), more, m_bytes.data() + m_size);
     m_size += more;
 }

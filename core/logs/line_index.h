@@ -13,7 +13,7 @@ public:
     //! Longer lines are split, so that 1,024 of them always fit 32 bits.
     static constexpr qint64 longestLine = (qint64(4) << 20) - 1;
 
-    LineIndex() { add(0); }
+    explicit LineIndex(qint64 first = 0) { add(first); }
     void add(qint64 start); //!< in rising order
     qint64 starts() const { return m_count; }
     qint64 start(qint64 line) const

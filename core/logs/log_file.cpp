@@ -22,6 +22,12 @@ quint32 checkOf(const char* record, qsizetype bytes)
 
 } // namespace
 
+QString levelName(Level level)
+{
+    static const char* const names[] = {"plain", "debug", "info", "warning", "error", "shipdeck"};
+    return QLatin1String(names[int(level)]);
+}
+
 QString logPath(const QString& folder, const QString& id)
 {
     return folder + u'/' + id + QStringLiteral(".log");
@@ -55,7 +61,7 @@ std::optional<Record> decodeNext(QByteArrayView bytes, qsizetype& at)
         const char* slot = bytes.data() + at;
         const qsizetype textBytes = qFromLittleEndian<quint16>(slot + 6);
         const auto kind = Record::Kind(quint8(slot[4]));
-        if (kind < Record::Kind::Opened || kind > Record::Kind::Limit || textBytes > maxText)
+        if (kind < Record::Kind::Opened || kind > Record::Kind::Dropped || textBytes > maxText)
             continue;
         const qsizetype size = paddedBytes(textBytes);
         if (at + size > bytes.size())

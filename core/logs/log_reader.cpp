@@ -30,11 +30,31 @@ Result<std::unique_ptr<LogReader>> LogReader::open(const QString& folder, const 
     std::unique_ptr<LogReader> reader(new LogReader(std::move(log), QFile::encodeName(indexPath(folder, id))));
     reader->m_size = reader->m_log.refresh();
     reader->readIndex();
-    while (reader->scanBlock(std::min(reader->m_size, firstBytes))) {}
+    if (reader->m_begin > 0)
+        reader->beginLater();
+    while (reader->scanBlock(std::min(reader->m_size, reader->m_begin + firstBytes))) {}
     return reader;
 }
 
 LogReader::LogReader(MappedFile log, QByteArray indexPath) : m_log(std::move(log)), m_indexPath(std::move(indexPath)) {}
+
+//! The beginning of the log was dropped before it was opened: lines count from the first whole one. The index is read
+//! again, without what it has about earlier lines.
+void LogReader::beginLater()
+{
+    const QByteArrayView stored = bytes().sliced(std::min(m_begin, m_size));
+    const qsizetype end = stored.indexOf('\n');
+    m_begin = end < 0 ? m_size : m_begin + end + 1;
+    m_lines = LineIndex(m_begin);
+    m_scanned = m_begin;
+    m_runs.clear();
+    m_stamps.clear();
+    m_counts = {};
+    m_stages.clear();
+    m_stageNumbers.clear();
+    m_indexRead = 0;
+    readIndex();
+}
 
 LogReader::~LogReader()
 {
@@ -108,6 +128,8 @@ void LogReader::readIndex()
         m_index = ::open(m_indexPath.constData(), O_RDONLY | O_CLOEXEC);
     if (m_index < 0)
         return;
+    if (m_indexRead == 0) // it may begin with a hole
+        m_indexRead = std::max(qint64(0), qint64(::lseek(m_index, 0, SEEK_DATA))) / slotBytes * slotBytes;
     for (;;) {
         QByteArray bytes(1 << 20, Qt::Uninitialized);
         const ssize_t count = ::pread(m_index, bytes.data(), size_t(bytes.size()), m_indexRead);
@@ -145,11 +167,14 @@ void LogReader::take(const Record& record)
         break;
     case Record::Kind::End: takeEnd(record); break;
     case Record::Kind::Time:
+        if (record.offset <= m_begin) // of the lines before the first one only the last time counts
+            m_stamps.clear();
         if (m_stamps.empty() || record.offset >= m_stamps.back().offset)
             m_stamps.push_back({record.offset, record.timeMs});
         break;
     case Record::Kind::Level:
-        if (record.value < m_counts.size() && (m_runs.empty() || record.offset >= m_runs.back().end)) {
+        if (record.value < m_counts.size() && record.offset >= m_begin
+            && (m_runs.empty() || record.offset >= m_runs.back().end)) {
             m_counts[record.value] += record.number;
             const auto level = Level(record.value);
             if (!m_runs.empty() && m_runs.back().level == level && m_runs.back().end == record.offset)
@@ -159,6 +184,10 @@ void LogReader::take(const Record& record)
         }
         break;
     case Record::Kind::Limit: m_limited = true; break;
+    case Record::Kind::Dropped:
+        if (record.offset <= m_size)
+            m_begin = std::max(m_begin, record.offset);
+        break;
     }
 }
 
@@ -186,6 +215,8 @@ QByteArrayView LogReader::line(qint64 number) const
     if (number < 0 || number >= lines())
         return {};
     const qint64 start = m_lines.start(number);
+    if (start < m_begin)
+        return {}; // dropped since it was indexed
     qint64 end = number + 1 < m_lines.starts() ? m_lines.start(number + 1) : m_scanned;
     if (m_log.data()[end - 1] == '\n')
         --end;
@@ -195,7 +226,7 @@ QByteArrayView LogReader::line(qint64 number) const
 qint64 LogReader::lineStart(qint64 number) const
 {
     const std::scoped_lock lock(m_guard);
-    return number < 0 ? 0 : number >= lines() ? m_scanned : m_lines.start(number);
+    return number < 0 ? m_lines.start(0) : number >= lines() ? m_scanned : m_lines.start(number);
 }
 
 //! The line at `offset`; the one after the last for everything behind it. The caller holds m_guard.
@@ -207,7 +238,7 @@ qint64 LogReader::lineOf(qint64 offset) const
 qint64 LogReader::lineAt(qint64 offset) const
 {
     const std::scoped_lock lock(m_guard);
-    return offset < 0 || offset >= m_scanned ? -1 : m_lines.at(offset);
+    return offset < m_lines.start(0) || offset >= m_scanned ? -1 : m_lines.at(offset);
 }
 
 qint64 LogReader::lineTime(qint64 number) const
@@ -279,6 +310,12 @@ qint64 LogReader::size() const
 {
     const std::scoped_lock lock(m_guard);
     return m_size;
+}
+
+qint64 LogReader::begin() const
+{
+    const std::scoped_lock lock(m_guard);
+    return m_begin;
 }
 
 QByteArrayView LogReader::bytes() const

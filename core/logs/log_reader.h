@@ -51,7 +51,8 @@ public:
     qint64 previousLine(Level level, qint64 from) const;
 
     qint64 size() const;          //!< known bytes
-    QByteArrayView bytes() const; //!< all of them, mapped
+    qint64 begin() const;         //!< the first byte that is still stored; lines before it are empty
+    QByteArrayView bytes() const; //!< all of them, mapped; zeros before begin()
     bool limitReached() const;    //!< tool output was dropped at the end; the log says so
 
     ~LogReader();
@@ -70,6 +71,7 @@ private:
     };
     LogReader(MappedFile log, QByteArray indexPath);
     void readIndex();
+    void beginLater();
     void take(const Record& record);
     void takeEnd(const Record& record);
     bool scanBlock(qint64 upTo) const;
@@ -85,6 +87,7 @@ private:
     mutable LineIndex m_lines;
     mutable qint64 m_scanned = 0;
     qint64 m_size = 0;
+    qint64 m_begin = 0;
     std::vector<Stamp> m_stamps;
     std::vector<Run> m_runs;
     QList<Stage> m_stages;

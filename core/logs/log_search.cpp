@@ -228,7 +228,7 @@ Result<SearchSummary> LogSearch::run(const LogReader& reader, const std::functio
     summary.searchedTo = bytes.size();
     const auto unreadable = find(
         bytes, [&reporter](qint64 start, qint64 length) { reporter.add(start, length); },
-        [&reporter] { reporter.flush(); }, cancel, from);
+        [&reporter] { reporter.flush(); }, cancel, std::max(from, reader.begin()));
     reporter.flush();
     if (!unreadable)
         return tl::unexpected(unreadable.error());

@@ -305,16 +305,16 @@ void LogWriter::addLevels(QByteArrayView bytes, qint64 offset, std::optional<Lev
         const QByteArrayView piece = bytes.sliced(at, (end ? end - bytes.data() : bytes.size()) - at);
         at += piece.size() + 1;
         if (!end) {
-            m_head.add(piece);
+            m_head.add(plainView(piece));
             return;
         }
         Level level = Level::Plain;
         if (fixed) {
             level = *fixed;
         } else if (m_head.isEmpty()) {
-            level = levelOf(piece);
+            level = levelOf(plainView(piece));
         } else {
-            m_head.add(piece);
+            m_head.add(plainView(piece));
             level = m_head.level();
         }
         m_head.clear();

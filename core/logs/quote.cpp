@@ -52,7 +52,7 @@ bool isForeignResponse(const QString& line)
 bool namesError(const QString& line)
 {
     static const QRegularExpression thrown(u"\\b\\w*(?:Error|Exception|Panic)\\b.*: "_s);
-    return levelOf(line.toUtf8()) == Level::Error || thrown.match(line).hasMatch();
+    return levelOf(line.toStdString()) == Level::Error || thrown.match(line).hasMatch();
 }
 
 //! The start of the line to quote; -1: there is none. `isTools` tells whether a tool printed it.

@@ -41,6 +41,7 @@ constexpr std::pair<Operation::Kind, const char*> operationKinds[] = {
     {Operation::Kind::RemoveEnvironment, "remove-environment"},
     {Operation::Kind::Stop, "stop"},
     {Operation::Kind::Start, "start"},
+    {Operation::Kind::Restart, "restart"},
     {Operation::Kind::Unpin, "unpin"},
     {Operation::Kind::Variables, "variables"},
     {Operation::Kind::PrepareConnection, "prepare-connection"},

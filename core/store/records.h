@@ -120,6 +120,7 @@ struct Operation {
         RemoveEnvironment,
         Stop,
         Start,
+        Restart,
         // Done when it is recorded; no step runs:
         Unpin,
         Variables, //!< params: names under `set` and `removed`, never a value

@@ -10,7 +10,8 @@ struct ServerRecord {
     DeploymentId deployment;
     ProjectId project;
     QString state; //!< local::serverStateName
-    //! `at` (since when), `exitCode`, `crashes`, `port`, `output` (last lines), `error` (why it could not be started).
+    //! `at` (since when), `exitCode`, `crashes`, `port`, `output` (last lines), `error` (why it could not be started),
+    //! `check` (the last request to it: `at`, `passed`, and `status` and `ms`, or `error`).
     QJsonObject facts;
 };
 Result<QList<ServerRecord>> servers(Database& db);

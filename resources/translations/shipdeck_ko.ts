@@ -8710,6 +8710,126 @@
         <source>This computer knows no site on AWS at %1: this is what the folder %2 would answer there.</source>
         <translation>이 컴퓨터가 아는 AWS 사이트 중에 %1 주소를 쓰는 것이 없어서, 폴더 %2가 그 주소에서 줄 응답을 보여 줘요.</translation>
     </message>
+    <message>
+        <source>The name servers on the way to %1 answer too slowly.</source>
+        <translation>%1까지 가는 네임서버의 응답이 너무 느려요.</translation>
+    </message>
+    <message>
+        <source>The name servers of %1 do not serve it.</source>
+        <translation>%1의 네임서버가 이 도메인을 제공하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Create the zone at its DNS provider, or correct the name servers at the registrar.</source>
+        <translation>DNS 업체에서 영역을 만들거나, 등록 기관에서 네임서버를 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>This network answers DNS queries itself instead of forwarding them.</source>
+        <translation>이 네트워크가 DNS 조회를 전달하지 않고 직접 응답해요.</translation>
+    </message>
+    <message>
+        <source>Use another network, or allow DNS (UDP and TCP port 53) to the internet.</source>
+        <translation>다른 네트워크를 쓰거나, 인터넷으로 나가는 DNS(UDP와 TCP 포트 53)를 허용하세요.</translation>
+    </message>
+    <message>
+        <source>The DNS records of %1 lead in a circle, or too far.</source>
+        <translation>%1의 DNS 레코드가 돌고 돌거나 너무 멀리 이어져요.</translation>
+    </message>
+    <message>
+        <source>Correct the CNAME records or name servers on the way.</source>
+        <translation>중간의 CNAME 레코드나 네임서버를 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>DNS queries need the library ldns, which is not installed.</source>
+        <translation>DNS를 조회하려면 ldns 라이브러리가 필요한데, 설치되어 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>Install it (on Debian and Ubuntu: sudo apt install libldns3), then try again.</source>
+        <translation>설치한 다음 다시 시도하세요(Debian, Ubuntu: sudo apt install libldns3).</translation>
+    </message>
+    <message>
+        <source>“%1” is not a name that DNS allows.</source>
+        <translation>“%1”: DNS에서 쓸 수 없는 이름이에요.</translation>
+    </message>
+    <message>
+        <source>Correct the name, then try again.</source>
+        <translation>이름을 고친 다음 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Type a name such as www.shop.example.</source>
+        <translation>www.shop.example 같은 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>No domain name was given.</source>
+        <translation>도메인 이름이 입력되지 않았어요.</translation>
+    </message>
+    <message>
+        <source>“%1” is the address of a page, not a domain name.</source>
+        <translation>“%1”: 도메인 이름이 아니라 페이지 주소예요.</translation>
+    </message>
+    <message>
+        <source>Type only the name: %1</source>
+        <translation>이름만 입력하세요: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is an IP address, not a domain name.</source>
+        <translation>“%1”: 도메인 이름이 아니라 IP 주소예요.</translation>
+    </message>
+    <message>
+        <source>“%1” contains “%2”, which domain names cannot contain.</source>
+        <translation>“%1”: 도메인 이름에는 “%2” 문자를 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>“%1” has a dot too many.</source>
+        <translation>“%1”: 점이 하나 더 있어요.</translation>
+    </message>
+    <message>
+        <source>Only the whole first part of “%1” can be *.</source>
+        <translation>“%1”: *는 첫 부분 전체로만 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Type a name such as *.shop.example.</source>
+        <translation>*.shop.example 같은 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>A part of “%1” is longer than 63 characters.</source>
+        <translation>“%1”: 63자보다 긴 부분이 있어요.</translation>
+    </message>
+    <message>
+        <source>“%1” is longer than 253 characters.</source>
+        <translation>“%1”: 253자보다 길어요.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid domain name. Its parts consist of letters, digits and hyphens, without a hyphen at an end.</source>
+        <translation>“%1”: 올바른 도메인 이름이 아니에요. 각 부분은 문자, 숫자, 하이픈으로 이루어지고 하이픈으로 시작하거나 끝나지 않아요.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a name of the public internet.</source>
+        <translation>“%1”: 공개 인터넷에서 쓰는 이름이 아니에요.</translation>
+    </message>
+    <message>
+        <source>“%1” is a suffix that names are registered below.</source>
+        <translation>“%1”: 그 아래에 이름을 등록하는 접미사예요.</translation>
+    </message>
+    <message>
+        <source>Type a name that you registered, such as shop.%1.</source>
+        <translation>등록한 이름을 입력하세요. 예: shop.%1</translation>
+    </message>
+    <message>
+        <source>End the value of a CNAME record with a dot.</source>
+        <translation>CNAME 레코드의 값은 점으로 끝나야 해요.</translation>
+    </message>
+    <message>
+        <source>Set the proxy status of the record to “DNS only”.</source>
+        <translation>레코드의 프록시 상태를 “DNS 전용”으로 설정하세요.</translation>
+    </message>
+    <message>
+        <source>Google Cloud DNS has the same name servers: if the zone is there, change it there.</source>
+        <translation>Google Cloud DNS도 같은 네임서버를 써요. 영역이 거기에 있다면 거기에서 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>NS1 serves zones of other providers too: if the zone is not at Netlify, change it at its own provider.</source>
+        <translation>NS1은 다른 업체의 영역도 제공해요. 영역이 Netlify에 없다면 해당 업체에서 바꾸세요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -51,6 +51,7 @@ QString titleOf(const store::Operation& action, const QString& release, const QS
         return Words::tr("Removal of environment %1").arg(environmentName(action.environment));
     case Kind::Stop: return Words::tr("Stop of the site");
     case Kind::Start: return Words::tr("Start of the site");
+    case Kind::Restart: return Words::tr("Restart of the server");
     case Kind::Unpin: return Words::tr("Unpinned: new deployments go live");
     case Kind::Variables: return variablesText(action);
     default: return store::operationKindName(action);
@@ -68,6 +69,7 @@ Icon iconOf(Kind kind)
     case Kind::RemoveEnvironment: return Icon::Trash2;
     case Kind::Stop: return Icon::Square;
     case Kind::Start: return Icon::Play;
+    case Kind::Restart: return Icon::RotateCw;
     case Kind::Unpin: return Icon::PinOff;
     case Kind::Variables: return Icon::KeyRound;
     default: return Icon::Activity;
@@ -83,6 +85,7 @@ QString doneWord(Kind kind)
     case Kind::RemoveEnvironment: return Words::tr("Removed");
     case Kind::Stop: return Words::tr("Stopped");
     case Kind::Start: return Words::tr("Started");
+    case Kind::Restart: return Words::tr("Restarted");
     case Kind::Unpin: return Words::tr("Unpinned");
     default: return Words::tr("Changed");
     }

@@ -41,6 +41,7 @@ QString jobText(const store::Operation& operation, const QString& project, const
     case Kind::RemoveEnvironment: return Words::tr("Removing %1").arg(project);
     case Kind::Stop: return Words::tr("Stopping %1").arg(project);
     case Kind::Start: return Words::tr("Starting %1").arg(project);
+    case Kind::Restart: return Words::tr("Restarting %1").arg(project);
     default: break;
     }
     if (operation.state == store::Operation::State::Queued)

@@ -69,6 +69,16 @@ QString absoluteText(const QDateTime& at)
                                        local.timeZoneAbbreviation());
 }
 
+QString exactTimeText(const QDateTime& at)
+{
+    if (!at.isValid())
+        return {};
+    const QDateTime local = at.toLocalTime();
+    const QString time = QLocale().toString(local.time(), QStringLiteral("HH:mm:ss"));
+    const bool isToday = local.date() == nowUtc().toLocalTime().date();
+    return isToday ? time : Words::tr("%1, %2").arg(dateText(at), time);
+}
+
 QString tookShort(qint64 ms)
 {
     if (ms <= 0)

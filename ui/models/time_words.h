@@ -10,6 +10,8 @@ QString ageShort(const QDateTime& at);
 QString ageText(const QDateTime& at);
 //! With the zone, for tooltips.
 QString absoluteText(const QDateTime& at);
+//! "14:03:12", before today with the date: when something was checked.
+QString exactTimeText(const QDateTime& at);
 //! "0.8s", "41s", "1m 12s": aligned columns of durations; empty for 0.
 QString tookShort(qint64 ms);
 QString bytesText(qint64 bytes);

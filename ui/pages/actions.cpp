@@ -16,6 +16,7 @@
 #include "pages/github/branch_field.h"
 #include "pages/open_page.h"
 #include "pages/rollback_dialog.h"
+#include "pages/server_log.h"
 #include "pages/steps_dialog.h"
 #include "widgets/toast.h"
 
@@ -103,6 +104,11 @@ void Actions::open(const store::Deployment& deployment)
     m_window.go({u"deployment"_s, deployment.project, deployment.id});
 }
 
+void Actions::showServerLog(const store::Deployment& deployment)
+{
+    m_window.go({u"deployment"_s, deployment.project, deployment.id + serverLogDetail});
+}
+
 void Actions::queued(Task<Result<store::Deployment>> task, Button* asker)
 {
     if (asker)
@@ -117,14 +123,14 @@ void Actions::queued(Task<Result<store::Deployment>> task, Button* asker)
     });
 }
 
-void Actions::asked(Task<Result<store::Operation>> task, const QString& done)
+void Actions::asked(Task<Result<store::Operation>> task, const QString& requested, const QString& done)
 {
-    QCoro::connect(std::move(task), this, [this, done](const Result<store::Operation>& answer) {
+    QCoro::connect(std::move(task), this, [this, requested, done](const Result<store::Operation>& answer) {
         if (!answer)
             return failed(answer.error());
-        m_window.announce(done);
-        m_window.toasts().show({done, Status::Queued, {}, {}});
-        tellIfItFails(*answer);
+        m_window.announce(requested);
+        m_window.toasts().show({requested, Status::Queued, {}, {}});
+        tellIfItFails(*answer, done);
     });
 }
 

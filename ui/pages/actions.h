@@ -41,11 +41,12 @@ public:
     void shareMore(const DeploymentId& deployment); //!< asks for the share
     void endCanary(const ProjectId& project, const EnvironmentName& environment);
     void deployCanary(const ProjectId& project, const EnvironmentName& environment); //!< the same for a new canary
-    void rollBack(const ProjectId& project, const EnvironmentName& environment,
-                  const DeploymentId& to = {}); //!< opens the dialog
+    void rollBack(const ProjectId& project, const EnvironmentName& environment, const DeploymentId& to = {}); //!< opens the dialog
     void liftPin(const ProjectId& project, const EnvironmentName& environment);
     void stop(const ProjectId& project, const EnvironmentName& environment); //!< on this computer; confirms first
     void start(const ProjectId& project, const EnvironmentName& environment);
+    void restart(const ProjectId& project, const EnvironmentName& environment); //!< with the same release
+    void showServerLog(const store::Deployment& deployment);
     //! Shows what the file would add, change and remove; saves it after confirmation.
     void importEnv(const ProjectId& project, const EnvironmentName& environment, const QString& file);
     void importText(const ProjectId& project, const EnvironmentName& environment,
@@ -74,8 +75,8 @@ public:
     void plan(const QString& source);
     void open(const store::Deployment& deployment);
     void failed(const Error& error);
-    //! The agent does the work later, and no page shows how a rollback or removal ends.
-    void tellIfItFails(const store::Operation& operation);
+    //! The agent does the work later, and no page shows how a rollback or removal ends. `done`: told if it succeeds.
+    void tellIfItFails(const store::Operation& operation, const QString& done = {});
     void say(const QString& done); //!< in a toast, and to screen readers
     void offerUndo(const QString& done, std::function<void()> undo);
     void goBack(); //!< to the previous page
@@ -92,14 +93,15 @@ private:
     void review(const ProjectId& project, const EnvironmentName& environment, const QString& title,
                 const QString& about, const EnvImport& import);
     void queued(Task<Result<store::Deployment>> task, Button* asker);
-    void asked(Task<Result<store::Operation>> task, const QString& done);
+    //! `requested` is told at once, `done` when the operation has succeeded.
+    void asked(Task<Result<store::Operation>> task, const QString& requested, const QString& done = {});
     void confirmRemove(const ProjectSummary& project);
-    void stopOrStart(const ProjectId& project, const EnvironmentName& environment, bool isStop);
+    void stopOrStart(const ProjectId& project, const EnvironmentName& environment, store::Operation::Kind kind);
     void addRemovalSteps(StepsDialog* dialog, const store::Project& project, const EnvironmentName& environment);
     Dialog* failureDialog(const Error& error);
     void tellFailure(const store::Operation& operation);
-    void confirmTakeOver(const ProjectId& project, const EnvironmentName& environment,
- const QList<deploy::HeldLock>& locks);
+    void addServerLog(Dialog* dialog, const store::Operation& operation);
+    void confirmTakeOver(const ProjectId& project, const EnvironmentName& environment, const QList<deploy::HeldLock>& locks);
 
     Deck& m_deck;
     MainWindow& m_window;

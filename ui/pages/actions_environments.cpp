@@ -4,6 +4,7 @@
 #include "deploy/error_codes.h"
 #include "pages/actions.h"
 
+#include "deck/deployment_detail.h"
 #include "deck/deployments.h"
 #include "deck/operations.h"
 #include "deck/releases.h"
@@ -145,23 +146,36 @@ void Actions::stop(const ProjectId& project, const EnvironmentName& environment)
     dialog->addButton(tr("Keep it running"));
     Button* button = dialog->addButton(tr("Stop"), Button::Kind::Danger);
     button->setObjectName(u"confirm"_s);
-    connect(button, &Button::clicked, this, [this, project, environment] { stopOrStart(project, environment, true); });
+    connect(button, &Button::clicked, this,
+            [this, project, environment] { stopOrStart(project, environment, store::Operation::Kind::Stop); });
     dialog->open();
 }
 
 void Actions::start(const ProjectId& project, const EnvironmentName& environment)
 {
-    stopOrStart(project, environment, false);
+    stopOrStart(project, environment, store::Operation::Kind::Start);
 }
 
-void Actions::stopOrStart(const ProjectId& project, const EnvironmentName& environment, bool isStop)
+void Actions::restart(const ProjectId& project, const EnvironmentName& environment)
+{
+    stopOrStart(project, environment, store::Operation::Kind::Restart);
+}
+
+void Actions::stopOrStart(const ProjectId& project, const EnvironmentName& environment, store::Operation::Kind kind)
 {
     const auto known = m_deck.projects().get(project);
     if (!known)
         return failed(known.error());
+    using Kind = store::Operation::Kind;
     const QString name = known->project.name;
-    asked(shipdeck::stopOrStart(m_deck.paths(), known->project, environment, isStop),
-          isStop ? tr("Stopping %1").arg(name) : tr("Starting %1").arg(name));
+    const QString requested = kind == Kind::Stop ? tr("Stopping %1")
+        : kind == Kind::Start                    ? tr("Starting %1")
+                                                 : tr("Restarting %1");
+    const QString done = kind == Kind::Stop ? tr("%1 is stopped")
+        : kind == Kind::Start               ? tr("%1 is running")
+                                            : tr("%1 was restarted");
+    asked(shipdeck::stopOrStart(m_deck.paths(), known->project, environment, kind), requested.arg(name),
+          done.arg(name));
 }
 
 void Actions::removeEnvironment(const ProjectId& project, const EnvironmentName& environment)
@@ -208,20 +222,23 @@ Dialog* Actions::failureDialog(const Error& error)
     return dialog;
 }
 
-void Actions::tellIfItFails(const store::Operation& operation)
+void Actions::tellIfItFails(const store::Operation& operation, const QString& done)
 {
-    QCoro::connect(m_deck.operations().ended(operation.id), this, [this](const Result<store::Operation>& ended) {
+    QCoro::connect(m_deck.operations().ended(operation.id), this, [this, done](const Result<store::Operation>& ended) {
         if (!ended)
             return;
         using State = store::Operation::State;
         if (ended->state == State::Failed || ended->state == State::Abandoned)
             return tellFailure(*ended);
+        if (ended->state == State::Done && !done.isEmpty())
+            return say(done);
         if (ended->state != State::Waiting || ended->cancelRequested)
             return;
-        QCoro::connect(m_deck.operations().wentOn(ended->id), this, [this](const Result<store::Operation>& goesOn) {
-            if (goesOn)
-                tellIfItFails(*goesOn);
-        });
+        QCoro::connect(m_deck.operations().wentOn(ended->id), this,
+                       [this, done](const Result<store::Operation>& goesOn) {
+                           if (goesOn)
+                               tellIfItFails(*goesOn, done);
+                       });
     });
 }
 
@@ -241,7 +258,25 @@ void Actions::tellFailure(const store::Operation& operation)
         connect(over, &Button::clicked, this,
                 [this, name = project->project.name, environment] { takeOver(ProjectId(name), environment); });
     }
+    addServerLog(dialog, operation);
     dialog->open();
+}
+
+//! What a server printed says why it did not start.
+void Actions::addServerLog(Dialog* dialog, const store::Operation& operation)
+{
+    using Kind = store::Operation::Kind;
+    const auto project = m_deck.projects().get(operation.project);
+    if (!project || (operation.kind != Kind::Start && operation.kind != Kind::Restart))
+        return;
+    for (const store::Environment& one : project->environments) {
+        const auto current = m_deck.deployments().detail(one.current);
+        if (one.name != operation.environment || !current || !current->hasServer)
+            continue;
+        Button* log = dialog->addButton(tr("Show server log"));
+        log->setObjectName(u"showServerLog"_s);
+        connect(log, &Button::clicked, this, [this, deployment = current->deployment] { showServerLog(deployment); });
+    }
 }
 
 void Actions::takeOver(const ProjectId& project, const EnvironmentName& environment, Button* asker)

@@ -3,15 +3,14 @@
 
 #include "deck/deployments.h"
 #include "deck/pruned_log.h"
-#include "deploy/snapshot.h"
-#include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
-#include "models/time_words.h"
 #include "pages/actions.h"
 #include "pages/cause_actions.h"
+#include "pages/deployment_meta.h"
 #include "pages/fact_row.h"
 #include "pages/open_page.h"
+#include "pages/server_log.h"
 #include "theme/theme.h"
 #include "widgets/columns.h"
 
@@ -24,15 +23,18 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
+enum Pane { Log, Steps, ServerLog };
+
 constexpr int leastPane = 10 * 19 + 72; // ten rows of the log, with its header and foot
 
 } // namespace
 
-DeploymentPage::DeploymentPage(const PageContext& context, const ProjectId& project, const DeploymentId& deployment,
+DeploymentPage::DeploymentPage(const PageContext& context, const ProjectId& project, const QString& detail,
                                QWidget* parent)
-    : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project), m_id(deployment),
-      m_title(new Label({}, FontRole::Display)), m_pill(new StatusPill), m_meta(new FlowRow), m_pin(new QWidget),
-      m_choice(new SegmentedControl(tr("Log or steps and commands"))), m_timeline(new StageTimeline),
+    : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project), m_id(DeploymentId(detail.section(u'/', 0, 0))),
+      m_startsWithServerLog(detail.endsWith(serverLogDetail)), m_title(new Label({}, FontRole::Display)),
+      m_pill(new StatusPill), m_meta(new FlowRow), m_pin(new QWidget),
+      m_choice(new SegmentedControl(tr("Log, server log, or steps and commands"))), m_timeline(new StageTimeline),
       m_causeCard(new CauseCard), m_panes(new QStackedWidget), m_log(new LogPane), m_glass(new GlassBox),
       m_side(new DeploymentSide), m_redeploy(new Button(Icon::RotateCw, tr("Redeploy"), Button::Kind::Secondary, this)),
       m_cancel(new Button(Icon::X, tr("Cancel deployment"), Button::Kind::Secondary, this)),
@@ -74,7 +76,7 @@ DeploymentPage::DeploymentPage(const PageContext& context, const ProjectId& proj
     });
     connect(m_choice, &SegmentedControl::currentChanged, this, &DeploymentPage::showBox);
     connect(m_timeline, &StageTimeline::stageActivated, this, [this](const QString& stage) {
-        m_choice->setCurrent(0);
+        m_choice->setCurrent(Log);
         m_log->view()->goToStage(stage);
     });
     connect(m_log->view(), &LogView::linkActivated, this, [this](const QString& target) {
@@ -136,7 +138,7 @@ void DeploymentPage::activated()
 {
     DeckPage::activated();
     if (look() == Look::Filled)
-        m_log->view()->setFocus(Qt::OtherFocusReason); // so that E, F, N, W and other keys work at once
+        shownLog()->view()->setFocus(Qt::OtherFocusReason); // so that E, F, N, W and other keys work at once
 }
 
 void DeploymentPage::load()
@@ -165,6 +167,7 @@ void DeploymentPage::load()
     showHeader();
     showCause();
     showLog();
+    showServerLog();
     showLook(Look::Filled);
     chooseActions();
 }
@@ -184,43 +187,7 @@ void DeploymentPage::showHeader()
                           : status == Status::Superseded ? tr("Previous")
                                                          : statusNoteOf(deployment));
     m_pin->setVisible(m_pinned);
-    showMeta();
-}
-
-void DeploymentPage::showMeta()
-{
-    const store::Deployment& deployment = m_detail.deployment;
-    const QString when = deployment.deployedBy.isEmpty()
-        ? ageText(deployment.createdAt)
-        : tr("Deployed by %1, %2").arg(deployerOf(deployment), ageText(deployment.createdAt));
-    const QString shown =
-        refOf(deployment) + shortNameOf(deployment) + deployment.author + when + deployment.environment;
-    if (std::exchange(m_metaShown, shown) == shown)
-        return;
-    clearLayout(m_meta);
-    const auto add = [this](Icon icon, const QString& text, FontRole role, const QString& tip = {}) {
-        auto* part = new QWidget;
-        auto* row = new QHBoxLayout(part);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(Theme::px(6));
-        row->addWidget(new Glyph(icon, 14));
-        auto* label = new Label(text, role, Color::TextSecondary);
-        label->setToolTip(tip);
-        row->addWidget(label);
-        m_meta->addWidget(part);
-    };
-    add(deployment.commit.isEmpty() ? Icon::Folder : Icon::GitBranch, refOf(deployment), FontRole::Code);
-    add(deployment.commit.isEmpty() ? Icon::Hash : Icon::GitCommitHorizontal, shortNameOf(deployment), FontRole::Code,
-        deployment.commit);
-    if (!deployment.author.isEmpty())
-        add(Icon::User, tr("Commit by %1").arg(deployment.author), FontRole::Small);
-    if (deployment.snapshot[deploy::modifiedInSnapshot].toBool())
-        add(Icon::Pencil, tr("with local changes"), FontRole::Small,
-            tr("The folder had changes that are not in this commit."));
-    add(deployment.deployedBy.isEmpty() ? Icon::Clock : Icon::Rocket, when, FontRole::Small,
-        absoluteText(deployment.createdAt));
-    add(Icon::CircleDot, environmentName(deployment.environment), FontRole::Small);
-    add(Icon::Monitor, deploy::targetOf(m_detail.project).title().render(), FontRole::Small);
+    showMeta(*m_meta, m_detail, m_metaShown);
 }
 
 void DeploymentPage::showCause()
@@ -243,7 +210,7 @@ void DeploymentPage::showCause()
         Button* line = m_causeCard->addAction(tr("Show line"));
         line->setObjectName(u"showLine"_s);
         connect(line, &Button::clicked, this, [this, number = deployment.error->line] {
-            m_choice->setCurrent(0);
+            m_choice->setCurrent(Log);
             m_log->view()->goToLine(number);
             m_log->view()->setFocus(Qt::OtherFocusReason);
         });
@@ -279,9 +246,33 @@ void DeploymentPage::showLog()
     m_log->view()->refresh();
 }
 
+//! Only a server on this computer has one. Its pane is made when it is shown first.
+void DeploymentPage::showServerLog()
+{
+    if (!m_detail.hasServer)
+        return;
+    if (!std::exchange(m_hasServerLog, true)) {
+        m_choice->addSegment(tr("Server log"), Icon::Server);
+        if (m_startsWithServerLog)
+            m_choice->setCurrent(ServerLog); // comes back here
+    }
+    if (m_serverLog && m_choice->current() == ServerLog)
+        shipdeck::ui::showServerLog(*m_serverLog, m_detail, deck().paths().logs());
+}
+
+LogPane* DeploymentPage::shownLog() const
+{
+    return m_choice->current() == ServerLog ? m_serverLog : m_log;
+}
+
 void DeploymentPage::showBox(int which)
 {
+    if (which == ServerLog && !m_serverLog) {
+        m_serverLog = new LogPane;
+        m_panes->addWidget(m_serverLog);
+    }
     m_panes->setCurrentIndex(which);
+    showServerLog();
 }
 
 void DeploymentPage::askCancel()
@@ -342,8 +333,9 @@ QList<QWidget*> DeploymentPage::actions()
 
 void DeploymentPage::find()
 {
-    m_choice->setCurrent(0);
-    m_log->toolbar()->focusSearch();
+    if (m_choice->current() == Steps)
+        m_choice->setCurrent(Log);
+    shownLog()->toolbar()->focusSearch();
 }
 
 void DeploymentPage::keyPressEvent(QKeyEvent* event)
@@ -368,12 +360,20 @@ QList<Command> DeploymentPage::commands() const
         command.run = [button] { button->click(); };
         all << command;
     }
-    Command box;
-    box.id = u"deployment.box"_s;
-    box.text = m_choice->current() == 0 ? tr("Show steps and commands") : tr("Show the log");
-    box.icon = Icon::Box;
-    box.run = [self] { self->m_choice->setCurrent(1 - self->m_choice->current()); };
-    return all << box;
+    const auto show = [&](Pane pane, const QString& id, const QString& text, Icon icon) {
+        Command command;
+        command.id = id;
+        command.text = text;
+        command.icon = icon;
+        command.run = [self, pane] { self->m_choice->setCurrent(pane); };
+        if (m_choice->current() != pane)
+            all << command;
+    };
+    show(Steps, u"deployment.box"_s, tr("Show steps and commands"), Icon::Box);
+    show(Log, u"deployment.log"_s, tr("Show the log"), Icon::ScrollText);
+    if (m_detail.hasServer)
+        show(ServerLog, u"deployment.serverLog"_s, tr("Show server log"), Icon::Server);
+    return all;
 }
 
 } // namespace shipdeck::ui

@@ -18,8 +18,8 @@ namespace shipdeck::ui {
 class DeploymentPage final : public DeckPage {
     Q_OBJECT
 public:
-    DeploymentPage(const PageContext& context, const ProjectId& project, const DeploymentId& deployment,
-                   QWidget* parent);
+    //! `detail`: a deployment's id, with serverLogDetail (server_log.h) to show its server log first.
+    DeploymentPage(const PageContext& context, const ProjectId& project, const QString& detail, QWidget* parent);
 
     QString title() const override;
     QList<Crumb> breadcrumbs() const override;
@@ -36,9 +36,10 @@ protected:
 private:
     void layOut();
     void showHeader();
-    void showMeta();
     void showCause();
     void showLog();
+    void showServerLog();
+    LogPane* shownLog() const;
     void askCancel();
     void chooseActions();
     void showBox(int which);
@@ -50,6 +51,8 @@ private:
     std::optional<store::Deployment> m_current;
     bool m_pinned = false;
     bool m_logOpen = false;
+    bool m_startsWithServerLog;
+    bool m_hasServerLog = false;
     QString m_cause;
     QString m_metaShown;
     QList<QWidget*> m_actions;
@@ -63,6 +66,7 @@ private:
     CauseCard* m_causeCard;
     QStackedWidget* m_panes;
     LogPane* m_log;
+    LogPane* m_serverLog = nullptr;
     GlassBox* m_glass;
     DeploymentSide* m_side;
     Button* m_redeploy;

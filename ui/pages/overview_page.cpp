@@ -10,7 +10,7 @@
 #include "models/env_import.h"
 #include "models/progress.h"
 #include "pages/actions.h"
-#include "pages/server_log_dialog.h"
+#include "pages/site_switches.h"
 #include "theme/theme.h"
 #include "widgets/columns.h"
 
@@ -91,9 +91,12 @@ OverviewPage::OverviewPage(const PageContext& context, const ProjectId& project,
             [this] { act().liftPin(m_project, m_environmentName); });
     connect(m_production, &ProductionCard::serverLogRequested, this, [this] {
         if (m_current)
-            (new ServerLogDialog(deck().deployments().serverLog(m_current->deployment.id), this))->open();
+            act().showServerLog(m_current->deployment);
     });
     connect(m_production, &ProductionCard::startRequested, this, [this] { act().start(m_project, m_environmentName); });
+    connect(m_production, &ProductionCard::stopRequested, this, [this] { act().stop(m_project, m_environmentName); });
+    connect(m_production, &ProductionCard::restartRequested, this,
+            [this] { act().restart(m_project, m_environmentName); });
     connect(m_production, &ProductionCard::openRequested, this, [this] {
         if (m_current)
             act().open(m_current->deployment);
@@ -167,15 +170,22 @@ QMenu* OverviewPage::deployMenu()
                                           [this] { act().stop(m_project, m_environmentName); });
     QAction* const start = menu->addAction(themedIcon(Icon::Play), tr("Start"), this,
                                            [this] { act().start(m_project, m_environmentName); });
-    connect(menu, &QMenu::aboutToShow, this, [this, branch, canary, stop, start] {
+    QAction* const restart = menu->addAction(themedIcon(Icon::RotateCw), tr("Restart"), this,
+                                             [this] { act().restart(m_project, m_environmentName); });
+    connect(menu, &QMenu::aboutToShow, this, [this, branch, canary, stop, start, restart] {
         branch->setVisible(m_summary.project.sourceKind == u"git");
-        const bool isStopped = m_current && m_current->health && m_current->health->isStopped();
         const bool isStoppable = m_current && canStop(m_summary.project);
-        stop->setVisible(isStoppable && !isStopped);
-        start->setVisible(isStoppable && isStopped);
+        stop->setVisible(isStoppable && !isStopped());
+        start->setVisible(isStoppable && isStopped());
+        restart->setVisible(isStoppable && !isStopped() && m_current->hasServer);
         canary->setVisible(m_current && deploy::targetOf(m_summary.project).rollouts());
     });
     return menu;
+}
+
+bool OverviewPage::isStopped() const
+{
+    return m_current && m_current->health && m_current->health->isStopped();
 }
 
 void OverviewPage::load()
@@ -225,7 +235,7 @@ void OverviewPage::showEnvironment()
     if (!m_shown.current.isEmpty())
         if (auto detail = deck().deployments().detail(m_shown.current))
             m_current = *std::move(detail);
-    m_production->show(m_summary, m_shown, m_current);
+    m_production->show(m_summary, m_shown, m_current, switchUnderWay(deck(), m_summary.project.id, m_environmentName));
     m_canary->show(deck().releases().rolling(m_project, m_environmentName).value_or(std::nullopt),
                    m_current ? std::optional(m_current->deployment) : std::nullopt);
     m_tried->show(m_summary.project, m_environmentName, m_current ? std::optional(m_current->deployment) : std::nullopt,
@@ -366,6 +376,7 @@ QList<Command> OverviewPage::commands() const
         all << make(
             u"overview.rollback"_s, tr("Roll back…"), Icon::Undo2,
             [self] { self->act().rollBack(self->m_project, self->m_environmentName); }, u"R"_s);
+        all << siteSwitches(act(), *m_current);
     }
     if (m_shown.pinned)
         all << make(u"overview.unpin"_s, tr("Unpin"), Icon::PinOff,

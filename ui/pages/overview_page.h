@@ -38,6 +38,7 @@ protected:
 private:
     QMenu* deployMenu();
     void showEnvironment();
+    bool isStopped() const;
     void explainAddress(const QString& address);
     void explainFailure();
     void showDeployments();

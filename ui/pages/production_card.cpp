@@ -93,14 +93,16 @@ void ProductionCard::resizeEvent(QResizeEvent* event)
 }
 
 void ProductionCard::show(const ProjectSummary& project, const store::Environment& environment,
-                          const std::optional<DeploymentDetail>& current)
+                          const std::optional<DeploymentDetail>& current,
+                          const std::optional<store::Operation::Kind>& underWay)
 {
     QStringList now{project.project.name, environment.name, QString::number(environment.pinned)};
     if (current) {
         now << current->deployment.id << store::stateName(current->deployment.state) << current->deployment.url
             << ageText(current->deployment.createdAt);
         if (const auto& health = current->health)
-            now << health->what.render() << health->output << ageText(health->seenAt);
+            now << health->what.render() << health->output << exactTimeText(health->seenAt);
+        now << QString::number(underWay ? int(*underWay) : -1);
     }
     if (std::exchange(m_shown, now) == now)
         return; // keeps the focus
@@ -126,10 +128,10 @@ void ProductionCard::show(const ProjectSummary& project, const store::Environmen
         m_facts = nullptr;
     }
     if (current)
-        showFacts(*current);
+        showFacts(*current, underWay);
 }
 
-void ProductionCard::showFacts(const DeploymentDetail& current)
+void ProductionCard::showFacts(const DeploymentDetail& current, const std::optional<store::Operation::Kind>& underWay)
 {
     const store::Deployment& deployment = current.deployment;
     auto* facts = new KeyValue;
@@ -161,8 +163,42 @@ void ProductionCard::showFacts(const DeploymentDetail& current)
         deployed = tr("%1, took %2").arg(deployed, durationText(deployment.durationMs, Tenths::Yes));
     facts->addText(tr("Deployed"), deployed)->setToolTip(absoluteText(deployment.createdAt));
     facts->addWidget(tr("Health"), health(current));
+    if (current.hasServer)
+        facts->addWidget(tr("Server"), server(current, underWay));
     m_facts = facts;
     m_factsHost->addWidget(facts);
+}
+
+//! Its log and its switches.
+QWidget* ProductionCard::server(const DeploymentDetail& current, const std::optional<store::Operation::Kind>& underWay)
+{
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::px(space::s4));
+    const auto add = [&](const QString& text, const QString& name, void (ProductionCard::*signal)()) {
+        auto* link = new LinkLabel(text);
+        link->setObjectName(name);
+        connect(link, &LinkLabel::clicked, this, signal);
+        row->addWidget(link);
+    };
+    using Kind = store::Operation::Kind;
+    add(tr("Server log"), u"serverLog"_s, &ProductionCard::serverLogRequested);
+    if (underWay) {
+        auto* words = new Label(*underWay == Kind::Stop        ? tr("Stopping…")
+                                    : *underWay == Kind::Start ? tr("Starting…")
+                                                               : tr("Restarting…"),
+                                FontRole::Small, Color::TextSecondary);
+        words->setObjectName(u"serverUnderWay"_s);
+        row->addWidget(words);
+    } else if (current.health && current.health->isStopped()) {
+        add(tr("Start"), u"start"_s, &ProductionCard::startRequested);
+    } else {
+        add(tr("Restart"), u"restart"_s, &ProductionCard::restartRequested);
+        add(tr("Stop…"), u"stop"_s, &ProductionCard::stopRequested);
+    }
+    row->addStretch();
+    return box;
 }
 
 QWidget* ProductionCard::health(const DeploymentDetail& current)
@@ -170,7 +206,7 @@ QWidget* ProductionCard::health(const DeploymentDetail& current)
     const Health health = current.health.value_or(Health());
     QString words = health.what.render();
     if (health.seenAt.isValid())
-        words = tr("%1 Checked %2.").arg(words, ageText(health.seenAt));
+        words = tr("%1 Checked %2.").arg(words, exactTimeText(health.seenAt));
     auto* box = new QWidget;
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
@@ -190,17 +226,11 @@ QWidget* ProductionCard::health(const DeploymentDetail& current)
         output->setToolTip(health.output);
         column->addWidget(output);
     }
-    if (health.isStopped()) {
+    if (health.isStopped() && !current.hasServer) {
         auto* start = new LinkLabel(tr("Start site"));
         start->setObjectName(u"start"_s);
         connect(start, &LinkLabel::clicked, this, &ProductionCard::startRequested);
         column->addWidget(start, 0, Qt::AlignLeft);
-    }
-    if (health.isFailing()) {
-        auto* log = new LinkLabel(tr("Show server log"));
-        log->setObjectName(u"serverLog"_s);
-        connect(log, &LinkLabel::clicked, this, &ProductionCard::serverLogRequested);
-        column->addWidget(log, 0, Qt::AlignLeft);
     }
     box->setAccessibleName(words);
     return box;

@@ -14,9 +14,11 @@ class ProductionCard final : public Card {
     Q_OBJECT
 public:
     explicit ProductionCard(QWidget* parent = nullptr);
-    //! `current`: the details of Current in `environment`, or nullopt.
+    //! `current`: the details of Current in `environment`, or nullopt. `underWay`: a stop, start or restart that was
+    //! requested and is not done.
     void show(const ProjectSummary& project, const store::Environment& environment,
-              const std::optional<DeploymentDetail>& current);
+              const std::optional<DeploymentDetail>& current,
+              const std::optional<store::Operation::Kind>& underWay = {});
     using QWidget::show;
 
 Q_SIGNALS:
@@ -26,13 +28,16 @@ Q_SIGNALS:
     void liftPinRequested();
     void serverLogRequested();
     void startRequested();
+    void stopRequested();
+    void restartRequested();
     void openRequested(); //!< opens the current deployment
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void showFacts(const DeploymentDetail& current);
+    void showFacts(const DeploymentDetail& current, const std::optional<store::Operation::Kind>& underWay);
+    QWidget* server(const DeploymentDetail& current, const std::optional<store::Operation::Kind>& underWay);
     QWidget* health(const DeploymentDetail& current);
 
     QStringList m_shown;

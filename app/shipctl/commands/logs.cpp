@@ -5,8 +5,10 @@
 #include "base/interrupts.h"
 #include "deck/deployments.h"
 #include "deck/operations.h"
+#include "deck/projects.h"
 #include "deck/pruned_log.h"
 #include "logs/ansi.h"
+#include "logs/log_reader.h"
 #include "logs/log_search.h"
 #include "named.h"
 
@@ -48,11 +50,21 @@ QByteArray searchable(QByteArrayView bytes)
 //! Prints a growing file: byte for byte, or line by line if lines are filtered or wrapped in JSON.
 class LogPrinter {
 public:
-    LogPrinter(QString path, Output* out, std::optional<logs::LogSearch> search)
-        : m_file(std::move(path)), m_out(out), m_search(std::move(search))
+    LogPrinter(QString folder, QString id, Output* out, std::optional<logs::LogSearch> search)
+        : m_folder(std::move(folder)), m_id(std::move(id)), m_file(logs::logPath(m_folder, m_id)), m_out(out),
+          m_search(std::move(search))
     {
     }
-    bool open() { return m_file.isOpen() || m_file.open(QIODevice::ReadOnly); }
+    bool open()
+    {
+        if (m_file.isOpen() || !m_file.open(QIODevice::ReadOnly))
+            return m_file.isOpen();
+        if (auto reader = logs::LogReader::open(m_folder, m_id))
+            m_reader = *std::move(reader);
+        if (m_reader)
+            m_at = m_reader->lineStart(0); // the beginning of a server's log may be dropped
+        return m_file.seek(m_at);
+    }
     Result<> look()
     {
         if (!open())
@@ -78,6 +90,10 @@ private:
         const qsizetype newline = bytes.lastIndexOf('\n');
         const qsizetype whole = newline < 0 ? 0 : m_rest.size() + newline + 1;
         m_rest += bytes;
+        if (m_reader && m_out->isJson()) {
+            m_reader->refresh();
+            m_reader->indexAll();
+        }
         SD_CHECK(lines(QByteArrayView(m_rest).first(whole)));
         m_rest.remove(0, whole);
         return {};
@@ -105,7 +121,7 @@ private:
             const qint64 raw = plain ? start : nextRaw;
             next = afterLine(text, start);
             nextRaw = afterLine(bytes, raw);
-            line(bytes.sliced(raw, nextRaw - raw));
+            line(bytes.sliced(raw, nextRaw - raw), m_at + raw);
         };
         if (m_search) {
             SD_CHECK(m_search->find(text, print));
@@ -115,6 +131,7 @@ private:
         }
         if (counts)
             m_number += text.sliced(next).count('\n');
+        m_at += bytes.size();
         m_out->bytes(std::exchange(m_ready, {}));
         return {};
     }
@@ -123,21 +140,36 @@ private:
         const qsizetype newline = bytes.indexOf('\n', start);
         return newline < 0 ? bytes.size() : newline + 1;
     }
-    void line(QByteArrayView bytes)
+    QByteArray json(QByteArrayView text, qint64 offset) const
+    {
+        const qint64 number = m_reader ? m_reader->lineAt(offset) : -1;
+        const qint64 time = number < 0 ? 0 : m_reader->lineTime(number);
+        const QJsonObject line{{QStringLiteral("line"), m_number},
+                               {QStringLiteral("time"),
+                                time > 0 ? QJsonValue(store::toIso(QDateTime::fromMSecsSinceEpoch(time, Qt::UTC)))
+                                         : QJsonValue()},
+                               {QStringLiteral("level"),
+                                logs::levelName(number < 0 ? logs::Level::Plain : m_reader->lineLevel(number))},
+                               {QStringLiteral("text"), QString::fromUtf8(logs::stripAnsi(text))}};
+        return QJsonDocument(line).toJson(QJsonDocument::Compact);
+    }
+    void line(QByteArrayView bytes, qint64 offset)
     {
         ++m_number;
         if (bytes.endsWith('\n'))
             bytes.chop(1);
         if (m_out->isJson())
-            m_ready += QJsonDocument(QJsonObject{{QStringLiteral("line"), m_number},
-                                                 {QStringLiteral("text"), QString::fromUtf8(logs::stripAnsi(bytes))}})
-                           .toJson(QJsonDocument::Compact);
+            m_ready += json(bytes, offset);
         else
             m_ready += m_isTerminal ? logs::harmless(bytes) : bytes.toByteArray();
         m_ready += '\n';
     }
 
+    const QString m_folder;
+    const QString m_id;
     QFile m_file;
+    std::unique_ptr<logs::LogReader> m_reader;
+    qint64 m_at = 0; //!< position of the next line to print
     Output* m_out;
     std::optional<logs::LogSearch> m_search;
     const bool m_isTerminal = Output::isTerminal(STDOUT_FILENO);
@@ -161,11 +193,33 @@ Result<std::optional<logs::LogSearch>> searchFor(const QString& expression)
     return search;
 }
 
+Error missing(const QString& id, bool server)
+{
+    if (server)
+        return fail(Error::Kind::NotFound, "log-missing", say(QT_TRANSLATE_NOOP("core", "%1 has no server log."), {id}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Only servers on this computer have one, from their first start on.")))
+            .value();
+    return fail(Error::Kind::NotFound, "log-missing",
+                say(QT_TRANSLATE_NOOP("core", "%1 does not have this log."), {id}),
+                say(QT_TRANSLATE_NOOP("core", "It may not have begun yet: shipctl show %1"), {id}))
+        .value();
+}
+
+Result<QString> deploymentOf(const Call& call, bool server)
+{
+    const QString word = call.arguments.first();
+    const QString environment = call.arguments.value(QStringLiteral("env"));
+    if (!environment.isEmpty() && call.deck->projects().get(word))
+        SD_CHECK(call.deck->projects().checkEnvironment(word, environment));
+    return deploymentNamed(*call.deck, word, server ? Prefer::Current : Prefer::Newest, environment);
+}
+
 Task<Exit> runLogs(Call call)
 {
     const bool server = call.arguments.has(QStringLiteral("server"));
     co_await seeOthers(&call, projectOf(*call.deck, call.arguments.first()));
-    const auto named = deploymentNamed(*call.deck, call.arguments.first(), server ? Prefer::Current : Prefer::Newest);
+    const auto named = deploymentOf(call, server);
     if (!named)
         co_return call.out.failure(named.error());
     const auto detail = call.deck->deployments().detail(*named);
@@ -184,16 +238,12 @@ Task<Exit> runLogs(Call call)
     auto picked = searchFor(search.pattern());
     if (!picked)
         co_return call.out.failure(picked.error());
-    LogPrinter printer(server ? call.deck->deployments().serverLog(id) : logs::logPath(call.deck->paths().logs(), id),
-                       &call.out, *std::move(picked));
+    LogPrinter printer(call.deck->paths().logs(), server ? DeploymentService::serverLogId(id) : id, &call.out,
+                       *std::move(picked));
     if (const auto pruned = prunedLog(detail->deployment); pruned && !printer.open())
         co_return call.out.failure(*pruned);
     if (!printer.open() && !call.arguments.has(QStringLiteral("follow")))
-        co_return call.out.failure(
-            fail(Error::Kind::NotFound, "log-missing",
-                 say(QT_TRANSLATE_NOOP("core", "%1 does not have this log."), {id}),
-                 say(QT_TRANSLATE_NOOP("core", "It may not have begun yet: shipctl show %1"), {id}))
-                .value());
+        co_return call.out.failure(missing(id, server));
     Result<> printed = printer.look();
     if (printed && call.arguments.has(QStringLiteral("follow"))) {
         QTimer tick;
@@ -230,10 +280,13 @@ Command logsCommand()
 {
     return {{QStringLiteral("logs"),
              QStringLiteral("<deployment | project>"),
-             QStringLiteral("show a deployment's log; --json prints {\"line\", \"text\"} per line"),
+             QStringLiteral(
+                 "show a deployment's log; --json prints {\"line\", \"time\", \"level\", \"text\"} per line"),
              {{QStringLiteral("follow,f"), {}, QStringLiteral("follow until the deployment ends")},
               {QStringLiteral("search"), QStringLiteral("RE"), QStringLiteral("only matching lines")},
-              {QStringLiteral("server"), {}, QStringLiteral("show the server log, not the build log")}},
+              {QStringLiteral("server"), {}, QStringLiteral("show the server log, not the build log")},
+              {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"),
+               QStringLiteral("of a project's environment; default: production with --server, else any")}},
              1,
              1},
             &runLogs};

@@ -3,6 +3,7 @@
 
 #include "base/slug.h"
 #include "deploy/previews.h"
+#include "logs/log_file.h"
 #include "secrets/vault.h"
 #include "store/store.h"
 #include "store/variables.h"
@@ -72,9 +73,22 @@ Task<Result<QList<VariableValue>>> variablesFor(World* world, Snapshot snapshot,
     co_return values;
 }
 
+QString serverLogId(const QString& deployment)
+{
+    return deployment + QStringLiteral(".server");
+}
+
 QString serverLog(const Paths& paths, const QString& deployment)
 {
-    return paths.logs() + u'/' + deployment + QStringLiteral(".server.log");
+    return logs::logPath(paths.logs(), serverLogId(deployment));
+}
+
+QStringList logFiles(const Paths& paths, const QString& deployment)
+{
+    QStringList files;
+    for (const QString& id : {deployment, serverLogId(deployment)})
+        files << logs::logPath(paths.logs(), id) << logs::indexPath(paths.logs(), id);
+    return files;
 }
 
 } // namespace shipdeck::deploy

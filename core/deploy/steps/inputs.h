@@ -29,7 +29,10 @@ Result<QList<build::ProjectVariable>> fileVariables(World& world, const Snapshot
 //! variableValues().
 Task<Result<QList<VariableValue>>> variablesFor(World* world, Snapshot snapshot, QString environment);
 
-//! The log file of a deployment's server.
-QString serverLog(const Paths& paths, const QString& deployment);
+//! The log of a deployment's server (logs/log_file.h), in paths.logs().
+QString serverLogId(const QString& deployment);
+QString serverLog(const Paths& paths, const QString& deployment); //!< its `….log`
+//! The files of a deployment's own log and of its server's; any may be missing.
+QStringList logFiles(const Paths& paths, const QString& deployment);
 
 } // namespace shipdeck::deploy

@@ -11,7 +11,6 @@
 #include "deploy/steps/inputs.h"
 #include "deploy/target.h"
 #include "github/project_settings.h"
-#include "logs/log_file.h"
 #include "store/builds.h"
 #include "store/deployments.h"
 #include "store/operations.h"
@@ -31,11 +30,6 @@ Result<QList<store::Deployment>> allDeployments(World& world, const QString& pro
     filter.project = ProjectId(project);
     filter.limit = std::numeric_limits<int>::max();
     return store::deployments(world.store.database(), filter);
-}
-
-QStringList filesOf(const Paths& paths, const QString& id)
-{
-    return {logs::logPath(paths.logs(), id), logs::indexPath(paths.logs(), id), serverLog(paths, id)};
 }
 
 QStringList existing(QStringList paths)
@@ -65,11 +59,11 @@ public:
         CO_TRY(const QList<store::Deployment> deployments, allDeployments(world, id));
         QStringList paths{world.paths.dependencies() + u'/' + id, dataHome(world.paths, id)};
         for (const store::Deployment& deployment : deployments)
-            paths << filesOf(world.paths, deployment.id);
+            paths << logFiles(world.paths, deployment.id);
         CO_TRY(const QStringList operations, store::operationIds(world.store.database(), id));
         for (const QString& operation : operations)
             if (operation != context->operation.id) // the removal's own log stays
-                paths << filesOf(world.paths, operation);
+                paths << logFiles(world.paths, operation);
         const std::function<Result<>()> work = [paths]() -> Result<> {
             for (const QString& path : paths)
                 SD_CHECK(removeTree(path));
@@ -122,7 +116,7 @@ public:
         for (const Target* target : targets())
             left += target->leftovers(world, project(), ids);
         for (const QString& deployment : std::as_const(ids))
-            left += existing(filesOf(world.paths, deployment));
+            left += existing(logFiles(world.paths, deployment));
         left += existing({dataHome(world.paths, id), world.paths.dependencies() + u'/' + id});
         if (!left.isEmpty())
             co_return fail(Error::Kind::Provider, "removal-incomplete",

@@ -37,7 +37,7 @@ QByteArray indexFrom(QByteArrayView bytes)
             continue;
         }
         logs::Record record;
-        record.kind = logs::Record::Kind(1 + uchar(slot[4]) % 6);
+        record.kind = logs::Record::Kind(1 + uchar(slot[4]) % 7);
         record.value = quint8(slot[5]);
         std::memcpy(&record.offset, slot.data() + 8, sizeof record.offset);
         std::memcpy(&record.timeMs, slot.data() + 16, sizeof record.timeMs);
@@ -55,7 +55,7 @@ QByteArray indexFrom(QByteArrayView bytes)
 void readAll(const logs::LogReader& reader, QByteArrayView log)
 {
     check(reader.indexAll() && reader.isIndexed() && reader.bytes() == log);
-    qint64 next = 0;
+    qint64 next = reader.lineStart(0); // the beginning may be dropped
     for (qint64 line = 0; line < reader.lineCount(); ++line) {
         check(reader.lineStart(line) == next && reader.lineAt(next) == line);
         next += reader.line(line).size();

@@ -6,7 +6,6 @@
 #include "deploy/snapshot.h"
 #include "pages/rollback_dialog.h"
 #include "store/projects.h"
-#include "store/servers.h"
 #include "store/stopped.h"
 #include "support/registry.h"
 #include "support/wait.h"
@@ -20,7 +19,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -39,35 +37,6 @@ private Q_SLOTS:
         it.window->page()->setFocus();
         QTest::keyClick(it.window->page(), Qt::Key_V);
         QCOMPARE(it.browser.opened, QList{QUrl(u"http://harbor-web.localhost:8080/"_s)});
-    }
-
-    void saysThatTheServerIsDownUntilItListensAgain()
-    {
-        PageWindow it;
-        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
-        const auto note = [&it](const QString& state, QJsonObject facts) {
-            facts.insert(u"at"_s, store::toIso(nowUtc()));
-            it.sample.write([&](store::Database& db) {
-                return store::setServer(db, {SampleDeck::current, SampleDeck::harbor, state, facts});
-            });
-        };
-        const auto health = [&it] {
-            const auto* line = it.onPage<QLabel>("health"); // none while the card is made anew
-            return line ? line->text() : QString();
-        };
-        QVERIFY(health().startsWith(u"Passing: "_s) && health().contains(u" ago"_s));
-        note(u"crash-loop"_s, {{u"exitCode"_s, 1}, {u"crashes"_s, 6}, {u"output"_s, u"Error: no database"_s}});
-        QTRY_COMPARE(health(), u"Crashes repeatedly (exit code 1); restarted 6 times. Checked just now."_s);
-        auto* log = it.onPage<QAbstractButton>("serverLog");
-        QVERIFY(log);
-        QVERIFY(writeFile(it.sample.deck().deployments().serverLog(SampleDeck::current),
-                          "\x1b[31mError\x1b[0m: no database\n"));
-        QTest::mouseClick(log, Qt::LeftButton);
-        QCOMPARE(it.onPage<QPlainTextEdit>("serverLogText")->toPlainText(), u"Error: no database\n"_s);
-        it.press(Qt::Key_Escape);
-        note(u"listening"_s, {{u"exitCode"_s, 1}, {u"crashes"_s, 6}});
-        QTRY_VERIFY(health().startsWith(u"Running again after a crash"_s));
-        QVERIFY(!it.onPage<QAbstractButton>("serverLog"));
     }
 
     void stopsAfterAQuestionAndOffersToStartAgain()

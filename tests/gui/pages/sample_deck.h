@@ -51,6 +51,10 @@ public:
                                const std::function<void(store::Operation&)>& more = {});
     void addStage(const QString& deployment, const QString& stage, StageState state, qint64 startMs, qint64 endMs,
                   const QString& note = {});
+    void runServer(const QString& deployment); //!< it is a server that listens
+    void noteServer(const QString& deployment, const QString& state,
+                    QJsonObject facts = {}); //!< as the agent does, now
+    std::unique_ptr<logs::LogWriter> serverLog(const QString& deployment);
     void endBuilding(); //!< the one that is building was canceled
     void setVariable(const QString& id, const QString& project, const QString& name, bool secret = false);
 

@@ -5,13 +5,11 @@
 
 #include "base/clock.h"
 #include "base/files.h"
-#include "deck/deployments.h"
 #include "deck/github.h"
 #include "deck/github_sign_ins.h"
 #include "github/project_settings.h"
 #include "pages/startup_error.h"
 #include "store/projects.h"
-#include "store/servers.h"
 #include "store/stopped.h"
 #include "support/rig.h"
 #include "widgets/notice.h"
@@ -224,7 +222,7 @@ void shootStopped(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
     auto* const menu = window.findChild<QMenu*>(u"deployMenu"_s);
     Q_EMIT menu->aboutToShow();
     to.shoot(*menu, u"overview-menu"_s);
-    const auto stop = menu->actions().at(menu->actions().size() - 2);
+    const auto stop = menu->actions().at(menu->actions().size() - 3);
     stop->trigger();
     to.shoot(window, u"stop-dialog"_s);
     ui::Overlay::top(&window)->close();
@@ -239,28 +237,51 @@ void shootStopped(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
     setStopped(false);
 }
 
+//! What the sample's server printed before it crashed.
+void writeServerLog(SampleDeck& sample)
+{
+    const auto log = sample.serverLog(SampleDeck::current);
+    log->line(u"shipdeck: server started: node server.js"_s);
+    log->write("\x1b[32mready\x1b[0m in 214 ms, pool of 8 connections\n");
+    log->line(u"shipdeck: server listens on port 3000."_s);
+    for (int i = 0; i < 40; ++i)
+        log->write("\x1b[36mGET\x1b[0m /berths/" + QByteArray::number(100 + i * 7) + " \x1b[32m200\x1b[0m "
+                   + QByteArray::number(3 + i * 5 % 17) + " ms\n");
+    log->write("\x1b[33mwarning:\x1b[0m the pool is exhausted, 12 requests wait\n"
+               "Error: connect ECONNREFUSED 127.0.0.1:5432\n"
+               "    at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1555:16)\n");
+    log->line(u"shipdeck: server exited with code 1; it restarts in 4 s."_s, logs::Level::Error);
+}
+
+void shootServer(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
+{
+    sample.runServer(SampleDeck::current);
+    const QJsonObject answered{{u"at"_s, store::toIso(nowUtc())},
+                               {u"passed"_s, true},
+                               {u"status"_s, 200},
+                               {u"ms"_s, 29}};
+    sample.noteServer(SampleDeck::current, u"listening"_s, {{u"check"_s, answered}});
+    window.go({u"overview"_s, SampleDeck::harbor, {}});
+    until([&] { return shown<QAbstractButton>(window, "serverLog") != nullptr; });
+    to.shoot(window, u"overview-server"_s);
+    window.go({u"deployment"_s, SampleDeck::harbor, SampleDeck::current + u"/server"_s});
+    to.shoot(window, u"server-log-empty"_s);
+    writeServerLog(sample);
+    sample.noteServer(SampleDeck::current, u"crash-loop"_s,
+                      {{u"exitCode"_s, 1},
+                       {u"crashes"_s, 6},
+                       {u"output"_s, u"Error: connect ECONNREFUSED 127.0.0.1:5432"_s}});
+    window.go({u"overview"_s, SampleDeck::harbor, {}});
+    until([&] { return sample.deck().projects().get(SampleDeck::harbor)->health.isFailing(); });
+    to.shoot(window, u"overview-down"_s);
+    window.go({u"deployment"_s, SampleDeck::harbor, SampleDeck::current + u"/server"_s});
+    to.shoot(window, u"server-log"_s);
+}
+
 void shootTrouble(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
 {
     shootStopped(sample, window, to);
-    sample.write([](store::Database& db) {
-        return store::setServer(db,
-                                {SampleDeck::current, SampleDeck::harbor, u"crash-loop"_s,
-                                 QJsonObject{{u"at"_s, store::toIso(nowUtc())},
-                                             {u"exitCode"_s, 1},
-                                             {u"crashes"_s, 6},
-                                             {u"output"_s, u"Error: connect ECONNREFUSED 127.0.0.1:5432"_s}}});
-    });
-    window.go({u"overview"_s, SampleDeck::harbor, {}});
-    until([&] { return shown<QAbstractButton>(window, "serverLog") != nullptr; });
-    to.shoot(window, u"overview-down"_s);
-    (void)writeFile(sample.deck().deployments().serverLog(SampleDeck::current),
-                    "listening on 3000\nError: connect ECONNREFUSED 127.0.0.1:5432\n    at TCPConnectWrap.afterConnect "
-                    "[as oncomplete] (node:net:1555:16)\nended with code 1\n");
-    if (auto* log = shown<QAbstractButton>(window, "serverLog"))
-        log->click();
-    to.shoot(window, u"server-log"_s);
-    if (ui::Overlay* dialog = ui::Overlay::top(&window))
-        dialog->close();
+    shootServer(sample, window, to);
     const QString database = u"/home/mina/.local/share/shipdeck/shipdeck.db"_s;
     const Failure damaged =
         fail(Error::Kind::Provider, "database-damaged", say("The database %1 is damaged.", {database}),

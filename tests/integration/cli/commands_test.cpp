@@ -18,6 +18,7 @@ private Q_SLOTS:
     void refusesVariablesItCannotKeep_data();
     void refusesVariablesItCannotKeep();
     void showsTheServersOwnLog();
+    void restartsTheServerWithTheSameRelease();
     void printsLogsByteForByte();
     void printsMatchingLinesAndJsonLines();
     void goesBackAndStaysPinned();
@@ -164,6 +165,35 @@ void CommandsTest::showsTheServersOwnLog()
     QCOMPARE(log.exit, 0);
     QVERIFY2(log.out.contains("listening with token"), log.out.constData());
     QVERIFY(log.out.contains("asked for /"));
+    const Answer json = m_home.run({u"logs"_s, u"greeter"_s, u"--server"_s, u"--env"_s, u"production"_s, u"--json"_s,
+                                    u"--search"_s, u"server started"_s});
+    const QJsonObject line = QJsonDocument::fromJson(json.out.split('\n').first()).object();
+    QCOMPARE(line[u"level"_s].toString(), u"shipdeck"_s);
+    QVERIFY2(QDateTime::fromString(line[u"time"_s].toString(), Qt::ISODateWithMs).isValid(), json.out.constData());
+    QCOMPARE(m_home.run({u"logs"_s, u"greeter"_s, u"--server"_s, u"--env"_s, u"nowhere"_s, u"--json"_s}).errorCode(),
+             u"environment-missing"_s);
+}
+
+void CommandsTest::restartsTheServerWithTheSameRelease()
+{
+    const auto shown = [this] { return m_home.run({u"show"_s, u"greeter"_s, u"--json"_s}).json(); };
+    const QString release = shown()[u"id"_s].toString();
+    const auto starts = [this] {
+        return m_home.run({u"logs"_s, u"greeter"_s, u"--server"_s}).out.count("shipdeck: server started");
+    };
+    const auto before = starts();
+    const Answer restarted = m_home.run({u"restart"_s, u"greeter"_s, u"--json"_s});
+    QVERIFY2(restarted.exit == 0, restarted.err.constData());
+    QCOMPARE(restarted.json()[u"stopped"_s].toBool(true), false);
+    QCOMPARE(starts(), before + 1);
+    QCOMPARE(shown()[u"id"_s].toString(), release);
+    QCOMPARE(Home::get(shown()[u"url"_s].toString()).status, 200);
+    // The agent asks the new process for a page.
+    const auto health = [&] { return shown()[u"health"_s].toObject(); };
+    const QString deployed = shown()[u"createdAt"_s].toString();
+    QTRY_VERIFY2(health()[u"what"_s].toString().startsWith(u"Passing: HTTP 200, "_s)
+                     && health()[u"seenAt"_s].toString() > deployed,
+                 qPrintable(health()[u"what"_s].toString()));
 }
 
 void CommandsTest::printsLogsByteForByte()

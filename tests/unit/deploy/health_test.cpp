@@ -70,6 +70,33 @@ private Q_SLOTS:
     {
         QCOMPARE(of(u"listening"_s, {{u"crashes"_s, 0}}, 0).what.render(), u"Passing: status 200 in 60 ms."_s);
     }
+    void oneThatWasAskedForAPageIsAsItAnswered_data()
+    {
+        QTest::addColumn<QJsonObject>("check");
+        QTest::addColumn<int>("crashes");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("fails");
+        const QJsonObject good{{u"passed"_s, true}, {u"status"_s, 204}, {u"ms"_s, 29}};
+        QTest::newRow("well") << good << 0 << u"Passing: HTTP 204, 29 ms."_s << false;
+        QTest::newRow("after a crash") << good << 1 << u"Running again after a crash (exit code 3): HTTP 204, 29 ms."_s
+                                       << false;
+        QTest::newRow("an error") << QJsonObject{{u"passed"_s, false}, {u"status"_s, 500}, {u"ms"_s, 2}} << 0
+                                  << u"Its server is running, but answers with HTTP 500."_s << true;
+        const Error mute = fail(Error::Kind::Network, "probe-failed", say("No answer."), {}).value();
+        QTest::newRow("no answer") << QJsonObject{{u"passed"_s, false}, {u"error"_s, mute.toJson()}} << 0
+                                   << u"Its server is running, but does not answer: No answer."_s << true;
+    }
+    void oneThatWasAskedForAPageIsAsItAnswered()
+    {
+        QFETCH(QJsonObject, check);
+        QFETCH(int, crashes);
+        check.insert(u"at"_s, store::toIso(started.addSecs(90)));
+        const Health health = of(u"listening"_s, {{u"exitCode"_s, 3}, {u"crashes"_s, crashes}, {u"check"_s, check}});
+        QTEST(health.what.render(), "words");
+        QTEST(health.isFailing(), "fails");
+        QCOMPARE(health.seenAt, started.addSecs(90));
+        QCOMPARE(health.next.isEmpty(), !health.isFailing());
+    }
     void oneThatCouldNotBeStartedSaysWhy()
     {
         const Error why =

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "logs/level_of.h"
+#include "logs/log_file.h"
 #include "support/registry.h"
 
 namespace shipdeck::logs {
@@ -73,7 +74,7 @@ void LevelTest::tellsTheLevel()
 {
     QFETCH(QByteArray, line);
     QFETCH(int, level);
-    QCOMPARE(int(levelOf(line)), level);
+    QCOMPARE(int(levelOf(plainView(line))), level);
 }
 
 void LevelTest::tellsItOfALineInPieces()
@@ -81,7 +82,7 @@ void LevelTest::tellsItOfALineInPieces()
     LineHead head;
     head.add("npm e");
     head.add("rror code");
-    head.add(QByteArray(1000, ' '));
+    head.add(std::string(1000, ' '));
     QCOMPARE(head.level(), Level::Error);
     head.clear();
     QCOMPARE(head.level(), Level::Plain);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "log_files.h"
+#include "logs/log_search.h"
 #include "logs/scan.h"
 #include "support/registry.h"
 
 #include <QRandomGenerator>
 #include <QThread>
+#include <fcntl.h>
+#include <linux/falloc.h>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,8 @@ private Q_SLOTS:
     void passesOverPlacesThatNoLogHas();
     void takesInAnIndexThatCameLater();
     void saysWhenThereIsNoLog();
+    void beginsWhereTheDroppedPartEnds();
+    void losesLinesThatAreDroppedWhileItReads();
     void findsNewlinesAnywhere();
 };
 
@@ -271,6 +276,64 @@ void LogReaderTest::saysWhenThereIsNoLog()
     QVERIFY(!reader);
     QCOMPARE(reader.error().kind, Error::Kind::NotFound);
     QVERIFY(!reader.error().next.isEmpty());
+}
+
+//! A log of 1,000 lines, each with a time of its own; every tenth is an error.
+static void writeThousand(LogFiles& files)
+{
+    const auto writer = files.writer();
+    for (int i = 0; i < 1000; ++i) {
+        ++files.nowMs;
+        writer->write((i % 10 == 0 ? "error: " : "line ") + QByteArray::number(i).rightJustified(90, '.') + '\n');
+    }
+}
+
+//! As shipdeck-run drops the beginning of a server's log: a record, then a hole in whole blocks.
+static void drop(const LogFiles& files, qint64 offset)
+{
+    files.append(files.index(), encode({.kind = Record::Kind::Dropped, .offset = offset}));
+    QFile log(files.log());
+    QVERIFY(log.open(QIODevice::ReadWrite));
+    QCOMPARE(::fallocate(log.handle(), FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, 0, offset / 4096 * 4096), 0);
+}
+
+void LogReaderTest::beginsWhereTheDroppedPartEnds()
+{
+    LogFiles files;
+    writeThousand(files);
+    const auto whole = files.reader();
+    const qint64 cut = whole->lineStart(500) + 3; // within line 500
+    drop(files, cut);
+    const auto reader = files.reader();
+    QCOMPARE(reader->lineCount(), 499);
+    QCOMPARE(text(reader->line(0)), text(whole->line(501)));
+    QCOMPARE(reader->begin(), whole->lineStart(501));
+    QCOMPARE(reader->lineTime(0), whole->lineTime(501));
+    QCOMPARE(reader->lineAt(reader->begin()), 0);
+    QCOMPARE(reader->countOf(Level::Error), 49); // 510, 520, …
+    QCOMPARE(reader->nextLine(Level::Error, -1), 9);
+    const auto search = LogSearch::compile({u"error"_s});
+    qint64 first = -1;
+    const auto found = search->run(*reader, [&first](const QList<Hit>& hits) {
+        if (first < 0)
+            first = hits.first().line;
+    });
+    QCOMPARE(found->hits, 49);
+    QCOMPARE(first, 9);
+}
+
+void LogReaderTest::losesLinesThatAreDroppedWhileItReads()
+{
+    LogFiles files;
+    writeThousand(files);
+    const auto reader = files.reader();
+    const QByteArray last = text(reader->line(999));
+    drop(files, reader->lineStart(500));
+    reader->refresh();
+    QCOMPARE(reader->lineCount(), 1000); // numbers stay
+    QVERIFY(reader->line(499).isEmpty());
+    QVERIFY(!reader->line(500).isEmpty());
+    QCOMPARE(text(reader->line(999)), last);
 }
 
 void LogReaderTest::findsNewlinesAnywhere()

@@ -31,6 +31,7 @@ private Q_SLOTS:
         QTest::addRow("remove-environment") << u"remove-environment"_s << Kind::RemoveEnvironment;
         QTest::addRow("stop") << u"stop"_s << Kind::Stop;
         QTest::addRow("start") << u"start"_s << Kind::Start;
+        QTest::addRow("restart") << u"restart"_s << Kind::Restart;
         QTest::addRow("unpin") << u"unpin"_s << Kind::Unpin;
         QTest::addRow("variables") << u"variables"_s << Kind::Variables;
         QTest::addRow("prepare-connection") << u"prepare-connection"_s << Kind::PrepareConnection;

@@ -11,9 +11,8 @@ namespace {
 
 QByteArray jsonLine(const logs::LogReader& reader, qint64 number)
 {
-    static const char* const levels[] = {"plain", "debug", "info", "warning", "error", "shipdeck"};
     QJsonObject object{{QStringLiteral("line"), number + 1},
-                       {QStringLiteral("level"), QLatin1String(levels[int(reader.lineLevel(number))])},
+                       {QStringLiteral("level"), logs::levelName(reader.lineLevel(number))},
                        {QStringLiteral("text"), QString::fromUtf8(logs::stripAnsi(reader.line(number)))}};
     if (const qint64 time = reader.lineTime(number); time > 0)
         object.insert(QStringLiteral("time"),

@@ -70,6 +70,12 @@ void LogFoot::say(const QString& sentence)
     follow();
 }
 
+void LogFoot::setStatus(const QString& status)
+{
+    if (std::exchange(m_status, status) != status)
+        follow();
+}
+
 void LogFoot::follow()
 {
     m_follow->setChecked(m_view.isFollowing());
@@ -85,7 +91,7 @@ void LogFoot::follow()
 QString LogFoot::silence() const
 {
     const auto reader = m_view.document().reader();
-    if (m_view.phase() != LogPhase::Live || !reader || m_view.document().lineCount() == 0)
+    if (!m_status.isEmpty() || m_view.phase() != LogPhase::Live || !reader || m_view.document().lineCount() == 0)
         return {};
     const qint64 last = reader->lineTime(m_view.document().lineCount() - 1);
     const auto silent = std::chrono::milliseconds(nowUtc().toMSecsSinceEpoch() - last);
@@ -112,6 +118,8 @@ QString LogFoot::text() const
         parts.append(tr("%1 hidden").arg(locale.toString(m_view.hiddenLines())));
     if (document.isIndexing())
         parts.append(tr("reading…"));
+    else if (!m_status.isEmpty())
+        parts.append(m_status);
     else if (m_view.phase() == LogPhase::Live)
         parts.append(tr("live"));
     return parts.join(QStringLiteral(", "));

@@ -15,6 +15,8 @@ public:
 
     //! Briefly shown instead of the counts: "Link copied".
     void say(const QString& sentence);
+    //! What writes the log, told after the counts instead of "live" ("server stopped"); its silence is no news then.
+    void setStatus(const QString& status);
     QString text() const; //!< at the right
     QSize sizeHint() const override;
 
@@ -29,6 +31,7 @@ private:
     LogView& m_view;
     QAbstractButton* m_follow;
     QString m_said;
+    QString m_status;
     QTimer m_sayTimer;
     QTimer m_silenceTimer;
 };

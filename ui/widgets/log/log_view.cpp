@@ -79,6 +79,8 @@ void LogView::setPhase(LogPhase phase)
     if (m_phase == phase)
         return;
     m_phase = phase;
+    if (phase == LogPhase::Live && isAtEnd())
+        setFollowing(true);
     if (m_following && phase == LogPhase::Failed && m_document.errors() > 0)
         goToProblem(logs::Level::Error, 0);
     Q_EMIT changed();

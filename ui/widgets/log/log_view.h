@@ -29,7 +29,8 @@ public:
     //! Shown instead of a missing log.
     void setMissingWords(const QString& words) { m_missingWords = words; }
     QString missingWords() const { return m_missingWords; }
-    //! Live → Failed jumps to the first error, unless the reader has left the end.
+    //! Live → Failed jumps to the first error, unless the reader has left the end. A log that becomes live is followed if
+    //! its end is in view.
     void setPhase(LogPhase phase);
     LogPhase phase() const { return m_phase; }
     //! Something may have been appended; the file system usually reports it too.
@@ -133,6 +134,7 @@ private:
     int rowHeight(const LogRow& row) const;
     void userScrolled(bool up);
     void leaveEnd();
+    bool isAtEnd() const;
     void setCaret(qint64 line);
     void moveCaret(int rows);
     void goToHit(qsizetype index);

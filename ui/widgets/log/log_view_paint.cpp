@@ -129,7 +129,7 @@ void LogView::paintEmpty(QPainter& painter)
         break;
     case LogDocument::State::Missing:
     case LogDocument::State::Open:
-        if (m_phase == LogPhase::Live) {
+        if (m_phase == LogPhase::Live && m_missingWords.isEmpty()) {
             words = tr("Waiting for the first line, usually under 2 s");
             icon = Icon::Clock;
         } else if (m_document.state() == LogDocument::State::Missing) {

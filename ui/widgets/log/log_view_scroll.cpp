@@ -111,11 +111,16 @@ void LogView::leaveEnd()
     m_seenErrors = m_document.errors();
 }
 
+bool LogView::isAtEnd() const
+{
+    const Top last = bottom();
+    return m_top.row == last.row && m_top.offset == last.offset;
+}
+
 void LogView::userScrolled(bool up)
 {
     m_toShowEnd = false; // the person has scrolled
-    const Top last = bottom();
-    const bool atEnd = m_top.row == last.row && m_top.offset == last.offset;
+    const bool atEnd = isAtEnd();
     if (up && !atEnd)
         setFollowing(false);
     else if (!up && atEnd && m_phase == LogPhase::Live)

@@ -11,13 +11,18 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+//! Without the launcher's lines about starts and exits, which explain nothing.
 QByteArray tailBytes(const QString& logFile, qint64 from)
 {
     QFile log(logFile);
     if (!log.open(QIODevice::ReadOnly))
         return {};
     log.seek(std::max(from, log.size() - 8192));
-    return log.readAll();
+    QByteArray tail;
+    while (!log.atEnd())
+        if (const QByteArray line = log.readLine(); !line.startsWith("shipdeck: server "))
+            tail += line;
+    return tail;
 }
 
 QStringList tailOf(const QString& logFile, qint64 from)

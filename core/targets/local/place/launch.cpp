@@ -5,6 +5,7 @@
 #include "base/programs.h"
 #include "build/tree/packages.h"
 #include "targets/local/place/nginx_processes.h"
+#include "logs/log_file.h"
 #include "logs/secret_forms.h"
 
 #include <QDir>
@@ -113,13 +114,35 @@ Result<ServerSockets> makeServerSockets(const QString& folder)
     return sockets;
 }
 
+Result<ServerLog> openServerLog(const QString& logFile)
+{
+    const QString folder = logFile.section(u'/', 0, -2);
+    const QString id = logFile.section(u'/', -1).chopped(4); // without ".log"
+    SD_CHECK(makeFolder(folder));
+    const auto openAt = [](const QString& path, int how) {
+        return Descriptor(
+            ::open(QFile::encodeName(path).constData(), how | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600));
+    };
+    ServerLog log;
+    log.index =
+        openAt(logs::indexPath(folder, id), O_RDWR); // first, so that a reader that sees the log also finds its index
+    if (log.index)
+        log.log = openAt(logFile, O_WRONLY);
+    if (!log.log)
+        return fail(Error::Kind::Provider, "server-log-failed",
+                    say(QT_TRANSLATE_NOOP("core", "The log %1 could not be opened."), {logFile}),
+                    say(QT_TRANSLATE_NOOP("core", "Check the permissions and the free space of that folder.")),
+                    systemReason(errno));
+    return log;
+}
+
 QString operationOf(const QString& release)
 {
     return u"server-"_s + release;
 }
 
 Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layout, const ServerSockets& sockets,
-                const build::Sandbox& sandbox)
+                const ServerLog& log, const build::Sandbox& sandbox)
 {
     const QString launcher = siblingProgram(u"shipdeck-run"_s);
     build::SandboxSpec box;
@@ -148,11 +171,12 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
     lines.add("port", portFor(spec, sandbox.granted(box.network)));
     lines.add("app", sockets.app.get());
     lines.add("control", sockets.control.get());
+    lines.add("index", log.index.get());
     lines.add("lock", sockets.lock.get());
     lines.add("waits", wayOut ? 1 : 0);
     lines.add("grace-ms", qint64(spec.grace.count()));
     lines.add("first-retry-ms", qint64(spec.firstRetry.count()));
-    lines.add("log-limit", spec.logLimit);
+    lines.add("log-keep", spec.logKeep);
     lines.add("memory", spec.limits.memoryBytes);
     lines.add("processes", spec.limits.processes);
     for (auto [name, value] : spec.environment.asKeyValueRange())
@@ -167,7 +191,8 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
     if (wayOut)
         command = withWayOut(command, *wayOut, layout.controlSocket(spec.release));
     command.inChild = [before = command.inChild,
-                       kept = std::array{sockets.app.get(), sockets.control.get(), sockets.lock.get()}] {
+                       kept =
+                           std::array{sockets.app.get(), sockets.control.get(), log.index.get(), sockets.lock.get()}] {
         if (before)
             before();
         for (const int file : kept)

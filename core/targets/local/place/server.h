@@ -34,8 +34,9 @@ struct ServerSpec {
     QMap<QString, QString> secrets; //!< name → value: part of the environment, and replaced in the log by [secret NAME]
     int port = 3000;                //!< passed to the app in `portVariable`; each app has its own network
     QString portVariable = QStringLiteral("PORT");
-    QString logFile;                     //!< appended to by the launcher, redacted before it reaches the disk
-    qint64 logLimit = qint64(512) << 20; //!< then a line says so and the rest is dropped
+    //! `….log` of a log with an index (logs/log_file.h); written by the launcher, redacted before it reaches the disk.
+    QString logFile;
+    qint64 logKeep = qint64(64) << 20; //!< bytes of output that are kept; earlier ones are dropped
     std::chrono::milliseconds listenWithin = std::chrono::seconds(60);
     std::chrono::milliseconds grace = std::chrono::seconds(10); //!< between SIGTERM and SIGKILL
     //! Pause before the first restart after a crash; doubles up to 60 s, and is reset once the app ran for 60 s.

@@ -77,19 +77,19 @@ Task<Result<>> makePlaces(ServerSpec spec, QString copy)
 }
 
 //! A file in memory that only its descriptor reaches.
-int memoryWith(const QByteArray& bytes)
+Result<Descriptor> memoryWith(const QByteArray& bytes)
 {
-    const int fd = ::memfd_create("shipdeck-launch", MFD_CLOEXEC);
-    for (qsizetype done = 0; done < bytes.size();) {
-        const ssize_t n = ::write(fd, bytes.constData() + done, size_t(bytes.size() - done));
-        if (n <= 0) {
-            ::close(fd);
-            return -1;
-        }
+    Descriptor memory(::memfd_create("shipdeck-launch", MFD_CLOEXEC));
+    for (qsizetype done = 0; memory && done < bytes.size();) {
+        const ssize_t n = ::write(memory.get(), bytes.constData() + done, size_t(bytes.size() - done));
+        if (n <= 0)
+            memory = Descriptor();
         done += n;
     }
-    ::lseek(fd, 0, SEEK_SET);
-    return fd;
+    if (!memory)
+        return ioFailure(say(QT_TRANSLATE_NOOP("core", "The server could not be started.")), errno);
+    ::lseek(memory.get(), 0, SEEK_SET);
+    return memory;
 }
 
 } // namespace
@@ -163,26 +163,12 @@ Task<Result<qint64>> Supervisor::spawn(ServerSpec spec, Cancel cancel)
     // A killed launcher may have left its app running.
     CO_CHECK(co_await build::sweepOrphans(operationOf(spec.release)));
     CO_TRY(const QString files, co_await filesFor(spec, cancel));
-    CO_CHECK(makeFolder(spec.logFile.section(u'/', 0, -2)));
     CO_TRY(const ServerSockets sockets, makeServerSockets(m_layout.sockets(spec.release)));
-    const Launch launch = launchOf(spec, files, m_layout, sockets, m_box->sandbox);
-
-    const int log =
-        ::open(QFile::encodeName(spec.logFile).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-    const int input = memoryWith(launch.input);
-    if (log < 0 || input < 0) {
-        const Text why = systemReason(errno);
-        ::close(log);
-        ::close(input);
-        co_return fail(Error::Kind::Provider, "server-log-failed",
-                       say(QT_TRANSLATE_NOOP("core", "The log %1 could not be opened."), {spec.logFile}),
-                       say(QT_TRANSLATE_NOOP("core", "Check the permissions and the free space of that folder.")), why);
-    }
-    const qint64 logStart = ::lseek(log, 0, SEEK_END);
-    const Streams streams{input, log, log};
-    const auto pid = startDetached(launch.command, streams);
-    ::close(log);
-    ::close(input);
+    CO_TRY(const ServerLog log, openServerLog(spec.logFile));
+    const Launch launch = launchOf(spec, files, m_layout, sockets, log, m_box->sandbox);
+    CO_TRY(const Descriptor input, memoryWith(launch.input));
+    const qint64 logStart = ::lseek(log.log.get(), 0, SEEK_END);
+    const auto pid = startDetached(launch.command, {input.get(), log.log.get(), log.log.get()});
     if (!pid)
         co_return tl::unexpected(pid.error());
     m_spawned[spec.release] = std::make_unique<ProcessWatch>(*pid);

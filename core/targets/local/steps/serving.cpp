@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "targets/local/steps/serving.h"
 
+#include "base/clock.h"
 #include "build/artifacts/artifact_store.h"
 #include "build/tree/pool.h"
+#include "store/servers.h"
 #include "store/store.h"
 #include "targets/local/data.h"
 #include "deploy/isolation_rule.h"
@@ -36,6 +38,21 @@ Task<Result<QList<local::Share>>> dataShares(World* world, QString project, stor
         shares << local::Share{folder.path, workspace::inside + u'/' + place, true};
     }
     co_return shares;
+}
+
+//! For ServerRecord::facts.
+QJsonObject checkOf(const Result<local::ProbeAnswer>& answer, bool needsSuccess)
+{
+    const int status = answer ? answer->status : 0;
+    const bool passed = needsSuccess ? status >= 200 && status <= 399 : status > 0 && status < 500;
+    QJsonObject check{{QStringLiteral("at"), store::toIso(nowUtc())}, {QStringLiteral("passed"), passed}};
+    if (answer) {
+        check.insert(QStringLiteral("status"), status);
+        check.insert(QStringLiteral("ms"), qint64(answer->took.count()));
+    } else {
+        check.insert(QStringLiteral("error"), answer.error().toJson());
+    }
+    return check;
 }
 
 } // namespace
@@ -116,6 +133,36 @@ Task<Result<local::ServerSpec>> runSpec(World* world, store::Project project, st
     spec.portVariable = detection.portVariable;
     spec.logFile = serverLog(world->paths, deployment.id);
     co_return spec;
+}
+
+local::ProbeRequest probeOf(const store::Project& project, const store::Deployment& deployment, ProbeAt at)
+{
+    const Snapshot snapshot = Snapshot::of(deployment);
+    local::ProbeRequest request;
+    request.slug = siteSlug(project, deployment.environment);
+    if (at == ProbeAt::Release)
+        request.release = deployment.id;
+    request.path = snapshot.healthPath.isEmpty() ? QStringLiteral("/") : snapshot.healthPath;
+    request.expectRelease = deployment.id;
+    request.expectSuccess = !snapshot.healthPath.isEmpty();
+    return request;
+}
+
+Task<Result<bool>> checkServer(World* world, store::Project project, store::Deployment deployment, Cancel cancel)
+{
+    local::ProbeRequest request = probeOf(project, deployment, ProbeAt::Release);
+    const bool needsSuccess = std::exchange(request.expectSuccess, false); // the status is stored in any case
+    const auto answer = co_await world->local.probe(request, cancel);
+    const QString listening = local::serverStateName(local::Server::State::Listening);
+    CO_TRY(const auto server, store::server(world->store.database(), deployment.id));
+    if (!server || server->state != listening)
+        co_return true; // ended meanwhile, which is stored already
+    const QJsonObject check = checkOf(answer, needsSuccess);
+    QJsonObject facts = server->facts;
+    facts.insert(QStringLiteral("check"), check);
+    CO_CHECK(world->store.write(
+        [&](store::Database& db) { return store::noteServer(db, deployment.id, listening, facts); }));
+    co_return check[QStringLiteral("passed")].toBool();
 }
 
 } // namespace shipdeck::deploy

@@ -210,21 +210,6 @@ public:
     Task<Result<QJsonObject>> run(Context context) override;
 };
 
-//! The probe of this release, and which answers it accepts.
-local::ProbeRequest probeOf(const Context& context, bool ownAddress)
-{
-    const Snapshot snapshot = Snapshot::of(context->deployment);
-    local::ProbeRequest request;
-    request.slug = siteOf(context);
-    if (ownAddress)
-        request.release = context->deployment.id;
-    request.path = snapshot.healthPath.isEmpty() ? QStringLiteral("/") : snapshot.healthPath;
-    request.expectRelease = context->deployment.id;
-    // An API may have nothing at "/", and a site may only contain downloads: any status below 500 shows that it is up.
-    request.expectSuccess = !snapshot.healthPath.isEmpty();
-    return request;
-}
-
 Task<Result<local::ProbeAnswer>> probed(Context context, local::ProbeRequest request)
 {
     local::LocalTarget& local = context->world.local;
@@ -252,9 +237,9 @@ Task<Result<local::ProbeAnswer>> probed(Context context, local::ProbeRequest req
 
 Task<Result<QJsonObject>> VerifyLocal::run(Context context)
 {
-    const local::ProbeRequest request = probeOf(context, true);
+    const local::ProbeRequest request = probeOf(context->project, context->deployment, ProbeAt::Release);
     CO_TRY(const local::ProbeAnswer answer, co_await probed(context, request));
-    context->note = say(QT_TRANSLATE_NOOP("core", "status %1 in %2 ms"),
+    context->note = say(QT_TRANSLATE_NOOP("core", "HTTP %1, %2 ms"),
                         {QString::number(answer.status), QString::number(answer.took.count())});
     co_return QJsonObject{{QStringLiteral("status"), answer.status}};
 }
@@ -290,7 +275,7 @@ public:
                                       [&] { return world.local.makeCurrent(slug, id); }));
         // Deploying or rolling back also starts a stopped site.
         CO_CHECK(local::setStopped(local::Layout(world.paths), slug, false));
-        const local::ProbeRequest request = probeOf(context, false);
+        const local::ProbeRequest request = probeOf(context->project, context->deployment, ProbeAt::Site);
         CO_TRY(const local::ProbeAnswer answer, co_await probed(context, request));
         CO_CHECK(recordMove(context, m_move));
         context->note = say(QT_TRANSLATE_NOOP("core", "%1 answers with this release in %2 ms"),

@@ -112,6 +112,11 @@ public:
         }
         CO_CHECK(record(context, false));
         CO_CHECK(local::setStopped(layout(context), slug(), false));
+        if (Snapshot::of(current).isServer()) { // how it answers is shown; it runs in any case
+            const Cancel cancel = context->cancel;
+            const store::Project project = context->project;
+            (void)co_await checkServer(world, project, current, cancel);
+        }
         co_return QJsonObject{};
     }
 };

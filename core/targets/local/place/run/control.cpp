@@ -87,7 +87,7 @@ void Control::readFrom(int fd)
         lines.push_back(text.substr(0, end));
     for (const std::string& line : lines) { // `text` may be gone after the first line
         const size_t space = line.find(' ');
-        m_order(line.substr(0, space), space == std::string::npos ? 0 : std::atol(line.c_str() + space));
+        m_order(line.substr(0, space), space == std::string::npos ? "" : line.substr(space + 1));
     }
 }
 

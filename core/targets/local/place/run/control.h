@@ -10,10 +10,10 @@ namespace shipdeck::run {
 
 //! The socket by which agents watch and control this server. A client gets the state when it connects and after each
 //! change, as a line of JSON; a closed connection means that this launcher is gone. Accepts the lines `online` and
-//! `offline` (from outside.h), `stop` and `drain MILLISECONDS`.
+//! `offline REASON` (from outside.h), `stop` and `drain MILLISECONDS`.
 class Control {
 public:
-    using Order = std::function<void(const std::string& word, long number)>;
+    using Order = std::function<void(const std::string& word, const std::string& rest)>;
     Control(Loop& loop, int listener, Order order);
     void tell(const std::string& state); //!< a line of JSON
 

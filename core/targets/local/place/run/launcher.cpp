@@ -5,11 +5,14 @@
 #include "ports.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace shipdeck::run {
 namespace {
 
 using namespace std::chrono_literals;
+
+using logs::Level;
 
 constexpr auto healthyAfter = 60s; // an app that ran for so long restarts after the shortest pause
 constexpr int quickCrashes = 5;    // in a row; then it is a crash loop
@@ -31,20 +34,24 @@ Launcher::Launcher(Loop& loop, Spec spec, int log, int appListener, int controlL
                     m_polls = 0;
                     lookForPort();
                 }),
-      m_control(loop, controlListener, [this](const std::string& word, long number) {
+      m_control(loop, controlListener, [this](const std::string& word, const std::string& rest) {
           if (word == "online" || word == "offline")
-              networkIs(word == "offline");
+              networkIs(word == "offline", rest);
           else if (word == "stop")
               stop();
           else if (word == "drain")
-              drain(std::chrono::milliseconds(std::max(0l, number)));
+              drain(std::chrono::milliseconds(std::max(0l, std::atol(rest.c_str()))));
       })
 {
     report();
 }
 
-void Launcher::networkIs(bool offline)
+void Launcher::networkIs(bool offline, const std::string& why)
 {
+    if (offline)
+        m_output.say("the app has no internet access (" + why + "); Shipdeck keeps retrying.", Level::Warning);
+    else if (m_offline)
+        m_output.say("the app has internet access again.");
     m_offline = offline;
     start();
     report();
@@ -68,7 +75,8 @@ void Launcher::watchMemory()
     if (used <= m_spec.memory)
         return;
     m_output.say("the app used " + std::to_string(used >> 20) + " MB of memory and was ended; its limit is "
-                 + std::to_string(m_spec.memory >> 20) + " MB, which the project's setting memory can raise.");
+                     + std::to_string(m_spec.memory >> 20) + " MB, which the project's setting memory can raise.",
+                 Level::Error);
     m_app.killRest();
 }
 
@@ -78,9 +86,10 @@ void Launcher::run()
     m_startedAt = Loop::Clock::now();
     m_retryIn = 0ms;
     m_polls = 0;
+    m_output.say((m_runs++ == 0 ? "server started: " : "server restarted: ") + m_spec.command);
     const int output = m_output.openPipe();
     if (output < 0 || !m_app.start(output)) {
-        m_output.say("the app could not be started: no more processes or descriptors.");
+        m_output.say("the app could not be started: no more processes or descriptors.", Level::Error);
         appEnded(126);
         return;
     }
@@ -99,9 +108,12 @@ void Launcher::lookForPort()
     if (found && (found->port == m_spec.port || found->port == m_port || m_polls++ > patience)) {
         m_state = State::Listening;
         m_listenedOnce = true;
+        const std::string port = std::to_string(found->port);
         if (found->port != m_spec.port && found->port != m_port)
-            m_output.say("the app was told to listen on port " + std::to_string(m_spec.port) + " but listens on "
-                         + std::to_string(found->port) + "; visitors are sent there.");
+            m_output.say("the app was told to listen on port " + std::to_string(m_spec.port) + " but listens on " + port
+                             + "; visitors are sent there.",
+                         Level::Warning);
+        m_output.say("server listens on port " + port + '.');
         m_port = found->port;
         m_forward.open(*found);
         report();
@@ -132,8 +144,9 @@ void Launcher::appEnded(int exitCode)
     m_retryIn =
         std::min<std::chrono::milliseconds>(m_spec.firstRetry * (1 << std::min(m_crashes - 1, 10)), longestRetry);
     m_state = m_crashes >= quickCrashes ? State::CrashLoop : State::Waiting;
-    m_output.say("the app ended with code " + std::to_string(exitCode) + "; it is started again in "
-                 + std::to_string((m_retryIn.count() + 999) / 1000) + " s.");
+    m_output.say("server exited with code " + std::to_string(exitCode) + "; it restarts in "
+                     + std::to_string((m_retryIn.count() + 999) / 1000) + " s.",
+                 Level::Error);
     if (m_listenedOnce && m_state == State::Waiting && m_retryIn <= worthWaiting)
         m_forward.hold();
     else
@@ -150,6 +163,7 @@ void Launcher::drain(std::chrono::milliseconds limit)
     if (m_state == State::Stopping)
         return;
     m_isDraining = true;
+    m_output.say("server is no longer live; it stops when its open requests are done.");
     report();
     // A request that was routed to this release just before the switch may still arrive: wait at least a second.
     m_loop.after(std::min<std::chrono::milliseconds>(limit, 1s), [this] {
@@ -169,6 +183,7 @@ void Launcher::stop()
     const bool running = m_app.isRunning();
     m_state = State::Stopping;
     m_loop.cancel(m_search);
+    m_output.say("server is being stopped.");
     report();
     if (!running) {
         sweepUp();
@@ -182,10 +197,12 @@ void Launcher::sweepUp()
 {
     // Killed processes may have forked in the meantime, so repeat until none is left.
     m_app.reap();
-    if (!m_app.killRest())
-        m_loop.stop();
-    else
+    if (m_app.killRest()) {
         m_loop.after(5ms, [this] { sweepUp(); });
+        return;
+    }
+    m_output.say("server stopped" + (m_runs > 0 ? " (exit code " + std::to_string(m_exitCode) + ")." : "."));
+    m_loop.stop();
 }
 
 void Launcher::report()

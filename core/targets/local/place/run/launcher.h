@@ -21,7 +21,7 @@ private:
     enum class State { Starting, Listening, Waiting, CrashLoop, Stopping };
 
     void run();
-    void networkIs(bool offline);
+    void networkIs(bool offline, const std::string& why);
     void lookForPort();
     void watchMemory();
     void appEnded(int exitCode);
@@ -40,6 +40,7 @@ private:
     int m_polls = 0;
     int m_port = 0;
     int m_exitCode = 0;
+    int m_runs = 0;
     int m_crashes = 0; //!< early crashes in a row
     std::chrono::milliseconds m_retryIn{0};
     bool m_listenedOnce = false;

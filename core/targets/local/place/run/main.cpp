@@ -74,8 +74,11 @@ int main(int argc, char** argv)
 
     // listen() is called here, not by the agent, so that SO_PEERCRED names this process to each client.
     const int lock = spec->lock;
-    for (const int file : {spec->app, spec->control, lock})
-        if (::fcntl(file, F_SETFD, FD_CLOEXEC) != 0 || (file != lock && ::listen(file, 4096) != 0))
+    for (const int file : {spec->app, spec->control, spec->index, lock})
+        if (::fcntl(file, F_SETFD, FD_CLOEXEC) != 0)
+            return complain("its descriptors could not be used");
+    for (const int file : {spec->app, spec->control})
+        if (::listen(file, 4096) != 0)
             return complain("its sockets could not be used");
     const int app = spec->app;
     const int control = spec->control;

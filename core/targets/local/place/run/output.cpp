@@ -5,17 +5,13 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/epoll.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace shipdeck::run {
 
 Output::Output(Loop& loop, const Spec& spec, int log)
-    : m_loop(loop), m_redact(spec.secrets), m_log(log), m_limit(spec.logLimit)
+    : m_loop(loop), m_spec(spec), m_redact(spec.secrets), m_log(log, spec.index, spec.logKeep)
 {
-    struct stat info = {};
-    if (::fstat(m_log, &info) == 0 && S_ISREG(info.st_mode))
-        m_size = info.st_size;
 }
 
 int Output::openPipe()
@@ -64,48 +60,35 @@ void Output::closePipe()
     m_pipe = -1;
 }
 
-void Output::say(const std::string& words)
+void Output::say(const std::string& words, logs::Level level)
 {
-    writeAll((m_atLineStart ? "" : "\n") + ("shipdeck: " + words) + "\n");
-    m_atLineStart = true;
+    Redact redact(m_spec.secrets);
+    std::string line = "shipdeck: " + redact.feed(words);
+    line += redact.finish();
+    if (!m_log.isAtLineStart())
+        m_log.write("\n");
+    m_log.write(line + '\n', level);
 }
 
 void Output::store(const std::string& bytes)
 {
     if (bytes.empty() || m_limited)
         return;
-    if (m_size + std::int64_t(bytes.size()) > m_limit) {
+    if (m_log.isFull()) {
         m_limited = true;
-        say("this log has reached its limit; further output of the app is not kept.");
+        say("this log has reached its limit; further output of the app is not kept.", logs::Level::Warning);
         return;
     }
     if (m_lost > 0) {
         const std::string note =
             "shipdeck: " + std::to_string(m_lost) + " bytes of output could not be written here.\n";
-        if (!writeAll(note)) {
-            m_lost += std::int64_t(bytes.size());
+        if (m_log.write(note, logs::Level::Warning) != note.size()) {
+            m_lost += bytes.size();
             return;
         }
         m_lost = 0;
     }
-    if (writeAll(bytes))
-        m_atLineStart = bytes.back() == '\n';
-    else
-        m_lost += std::int64_t(bytes.size());
-}
-
-bool Output::writeAll(const std::string& bytes)
-{
-    for (size_t done = 0; done < bytes.size();) {
-        const ssize_t n = ::write(m_log, bytes.data() + done, bytes.size() - done);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n <= 0)
-            return false;
-        done += size_t(n);
-        m_size += n;
-    }
-    return true;
+    m_lost += bytes.size() - m_log.write(bytes);
 }
 
 } // namespace shipdeck::run

@@ -33,6 +33,7 @@ constexpr auto connectedWithin = 10s;                // slirp4netns and pasta ta
 constexpr std::chrono::milliseconds firstPause = 1s; // before the next attempt; doubles
 constexpr std::chrono::milliseconds longestPause = 60s;
 constexpr auto pollAgain = 5ms;
+constexpr size_t longestReason = 500;
 
 std::string replaced(std::string text, const std::string& mark, const std::string& value)
 {
@@ -250,21 +251,16 @@ void Outside::wait(std::chrono::milliseconds atMost)
         addressesChanged();
 }
 
-//! Reports each change once: to the launcher, which starts the app at the first report, and to the log.
+//! Reports each change once to the launcher, which starts the app at the first report.
 void Outside::tell(const std::string& why)
 {
     const bool connected = why.empty();
     if (m_told && connected == m_connected)
         return;
-    if (!connected)
-        ::dprintf(STDERR_FILENO, "shipdeck: the app has no way to the internet (%s); it is tried again.\n",
-                  why.c_str());
-    else if (m_told)
-        ::dprintf(STDERR_FILENO, "shipdeck: the app has its way to the internet again.\n");
     m_told = true;
     m_connected = connected;
     const Descriptor socket(connectTo(m_control));
-    const std::string word = connected ? "online\n" : "offline\n";
+    const std::string word = connected ? "online\n" : "offline " + why.substr(0, longestReason) + '\n';
     ::send(socket.get(), word.data(), word.size(), MSG_NOSIGNAL);
 }
 

@@ -34,14 +34,16 @@ void set(Spec& spec, const std::string& key, std::string value)
         spec.app = std::atoi(value.c_str());
     else if (key == "control")
         spec.control = std::atoi(value.c_str());
+    else if (key == "index")
+        spec.index = std::atoi(value.c_str());
     else if (key == "lock")
         spec.lock = std::atoi(value.c_str());
     else if (key == "grace-ms")
         spec.grace = std::chrono::milliseconds(std::atoll(value.c_str()));
     else if (key == "first-retry-ms")
         spec.firstRetry = std::chrono::milliseconds(std::atoll(value.c_str()));
-    else if (key == "log-limit")
-        spec.logLimit = std::atoll(value.c_str());
+    else if (key == "log-keep")
+        spec.logKeep = std::atoll(value.c_str());
     else if (key == "memory")
         spec.memory = std::atoll(value.c_str());
     else if (key == "processes")
@@ -66,7 +68,7 @@ std::optional<Spec> readSpec(int fd)
         set(spec, bytes.substr(at, keyEnd - at), bytes.substr(keyEnd + 1, valueEnd - keyEnd - 1));
         at = valueEnd + 1;
     }
-    if (spec.command.empty() || spec.app < 0 || spec.control < 0 || spec.lock < 0)
+    if (spec.command.empty() || spec.app < 0 || spec.control < 0 || spec.index < 0 || spec.lock < 0)
         return std::nullopt;
     return spec;
 }

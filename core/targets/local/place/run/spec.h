@@ -19,12 +19,13 @@ struct Spec {
     // Descriptors instead of paths in the sandbox, as the app could replace those.
     int app = -1;                         //!< a bound socket for connections to the app
     int control = -1;                     //!< a bound socket for Control
+    int index = -1;                       //!< the log's index, open for appending
     int lock = -1;                        //!< a file that is locked while open; deleting it stops this server
     std::vector<std::string> environment; //!< NAME=value, in addition to the sandbox's
     std::vector<std::pair<std::string, std::string>> secrets; //!< name, and one form of its value
     std::chrono::milliseconds grace{10'000};
     std::chrono::milliseconds firstRetry{1'000};
-    std::int64_t logLimit = 512ll << 20;
+    std::int64_t logKeep = 64ll << 20;
     std::int64_t memory = 0;    //!< limit for all of the app's processes, in bytes; 0: none
     std::int64_t processes = 0; //!< limit, including threads; 0: none
 };
