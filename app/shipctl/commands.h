@@ -66,6 +66,7 @@ Command spacesCommand();
 Command reposCommand();
 Command connectionsCommand();
 Command dataCommand();
+Command cleanCommand();
 Command stopCommand();
 Command startCommand();
 Command doctorCommand();

@@ -142,6 +142,10 @@
         <source>Deployments</source>
         <translation>배포</translation>
     </message>
+    <message>
+        <source>Setting: %1</source>
+        <translation>설정: %1</translation>
+    </message>
 </context>
 <context>
     <name>Deployment</name>
@@ -8682,6 +8686,126 @@
         <source>Use a version, for example 24 or &gt;=20.</source>
         <translation>버전을 적어 주세요. 예: 24 또는 &gt;=20</translation>
     </message>
+    <message>
+        <source>This log was deleted on %1 in a clean-up of this computer.</source>
+        <translation>이 로그는 %1에 이 컴퓨터를 정리하면서 삭제됐어요.</translation>
+    </message>
+    <message>
+        <source>Redeploy to build again with a new log: shipctl redeploy %1</source>
+        <translation>다시 배포하면 새 로그와 함께 다시 빌드돼요: shipctl redeploy %1</translation>
+    </message>
+    <message>
+        <source>Ports below %1 are for programs of the administrator. Use one from %1 to %2.</source>
+        <translation>%1 미만의 포트는 관리자 프로그램만 쓸 수 있어요. %1~%2 중에서 고르세요.</translation>
+    </message>
+    <message>
+        <source>A clean-up of this computer is already waiting or running.</source>
+        <translation>이 컴퓨터의 정리가 이미 대기 중이거나 진행 중이에요.</translation>
+    </message>
+    <message>
+        <source>Try again when it has ended.</source>
+        <translation>끝난 뒤에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The next build downloads its packages again.</source>
+        <translation>다음 빌드에서 패키지를 다시 내려받아요.</translation>
+    </message>
+    <message>
+        <source>The next deployment fetches the repository again.</source>
+        <translation>다음 배포에서 저장소를 다시 가져와요.</translation>
+    </message>
+    <message>
+        <source>A build that needs it downloads it again.</source>
+        <translation>필요한 빌드가 다시 내려받아요.</translation>
+    </message>
+    <message>
+        <source>Logs of earlier deployments. They cannot be restored.</source>
+        <translation>이전 배포의 로그예요. 복원할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>A rollback to one of them is no longer possible; redeploy it instead.</source>
+        <translation>삭제하면 이 릴리스로 되돌릴 수 없고, 다시 배포해야 해요.</translation>
+    </message>
+    <message>
+        <source>Live, staged and running releases, and the one that a rollback restores. They stay.</source>
+        <translation>공개 중이거나 대기, 실행 중인 릴리스와 되돌리기에 쓰일 릴리스예요. 삭제하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Logs of the releases that stay.</source>
+        <translation>남아 있는 릴리스의 로그예요.</translation>
+    </message>
+    <message>
+        <source>Running builds work here. It is deleted when they end.</source>
+        <translation>실행 중인 빌드가 쓰는 공간이에요. 끝나면 삭제돼요.</translation>
+    </message>
+    <message>
+        <source>Stored by its server. It is only deleted with the project.</source>
+        <translation>서버가 저장한 데이터예요. 프로젝트를 제거할 때만 삭제돼요.</translation>
+    </message>
+    <message>
+        <source>Projects, history, variables and their backups.</source>
+        <translation>프로젝트, 기록, 변수와 그 백업이에요.</translation>
+    </message>
+    <message>
+        <source>In use by a live server or a deployment.</source>
+        <translation>공개 중인 서버나 배포가 쓰고 있어요.</translation>
+    </message>
+    <message>
+        <source>In use by a deployment.</source>
+        <translation>배포가 쓰고 있어요.</translation>
+    </message>
+    <message>
+        <source>Live releases and what they need take %1.</source>
+        <translation>공개 중인 릴리스와 필요한 파일이 %1를 차지해요.</translation>
+    </message>
+    <message>
+        <source>Use a larger budget.</source>
+        <translation>더 큰 예산을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>There is nothing to delete.</source>
+        <translation>삭제할 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>To see what is stored here: shipctl clean --list</source>
+        <translation>저장된 것을 보려면: shipctl clean --list</translation>
+    </message>
+    <message>
+        <source>`shipctl clean` cannot delete %1.</source>
+        <translation>`shipctl clean`은 %1 항목을 삭제할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Deletable</source>
+        <translation>삭제 가능</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>%1 in total, of which %2 can be deleted. Disk budget: %3.</source>
+        <translation>모두 %1, 그중 %2 삭제 가능. 디스크 예산: %3.</translation>
+    </message>
+    <message>
+        <source>%1 freed.</source>
+        <translation>%1 확보했어요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -9229,6 +9353,14 @@
     <message>
         <source>Variables</source>
         <translation>변수</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>저장 공간</translation>
     </message>
 </context>
 <context>
@@ -14821,6 +14953,10 @@
         <source>Use default</source>
         <translation>기본값 사용</translation>
     </message>
+    <message>
+        <source>Use the default: %1</source>
+        <translation>기본값 사용: %1</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::SettingsCard</name>
@@ -14967,6 +15103,414 @@
     <message>
         <source>Detected: %1</source>
         <translation>감지됨: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>The colours of the window.</source>
+        <translation>창의 색이에요.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>시스템 설정</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>The language of the window and of shipctl.</source>
+        <translation>창과 shipctl의 언어예요.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>Enlarges everything in the window, also with Ctrl++ and Ctrl+−.</source>
+        <translation>창의 모든 것을 키워요. Ctrl++와 Ctrl+−로도 바꿀 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>밀도</translation>
+    </message>
+    <message>
+        <source>The height of rows in lists.</source>
+        <translation>목록의 줄 높이예요.</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>여유 있게</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>움직임</translation>
+    </message>
+    <message>
+        <source>Whether parts of the window move as they appear.</source>
+        <translation>창의 요소가 나타날 때 움직일지 정해요.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>포트</translation>
+    </message>
+    <message>
+        <source>Where all sites on this computer answer. They move at once.</source>
+        <translation>이 컴퓨터의 모든 사이트가 응답하는 포트예요. 바꾸면 바로 옮겨져요.</translation>
+    </message>
+    <message>
+        <source>the first free one from 8080</source>
+        <translation>8080부터 빈 포트</translation>
+    </message>
+    <message>
+        <source>Builds at once</source>
+        <translation>동시 빌드 수</translation>
+    </message>
+    <message>
+        <source>How many deployments build at the same time; the others are queued.</source>
+        <translation>동시에 빌드할 배포의 수예요. 나머지는 대기해요.</translation>
+    </message>
+    <message>
+        <source>Disk budget</source>
+        <translation>디스크 예산</translation>
+    </message>
+    <message>
+        <source>For logs, releases and caches. Beyond it, the least recently used are deleted.</source>
+        <translation>로그, 릴리스, 캐시의 한도예요. 넘으면 오래 쓰지 않은 것부터 삭제돼요.</translation>
+    </message>
+    <message>
+        <source>Log limit</source>
+        <translation>로그 한도</translation>
+    </message>
+    <message>
+        <source>How much of its output a deployment logs.</source>
+        <translation>배포 하나가 로그로 남길 수 있는 출력의 양이에요.</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>로그인할 때 시작</translation>
+    </message>
+    <message>
+        <source>The agent serves sites and deploys pushes as soon as you log in, without the window.</source>
+        <translation>창을 열지 않아도, 로그인하면 에이전트가 사이트를 제공하고 푸시를 배포해요.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>통화</translation>
+    </message>
+    <message>
+        <source>For all prices. AWS charges in US dollars; the rate has its date.</source>
+        <translation>모든 가격에 쓰여요. AWS는 미국 달러로 청구하며, 환율에는 날짜가 표시돼요.</translation>
+    </message>
+    <message>
+        <source>Local currency</source>
+        <translation>지역 통화</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>고대비</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>촘촘하게</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>줄임</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>켬</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::CostPage</name>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>아직 프로젝트가 없어요</translation>
+    </message>
+    <message>
+        <source>What each project costs in a month is shown here, before and after you deploy.</source>
+        <translation>배포 전후에 프로젝트별 월 비용이 여기에 표시돼요.</translation>
+    </message>
+    <message>
+        <source>Deploy a folder</source>
+        <translation>폴더 배포</translation>
+    </message>
+    <message>
+        <source>Estimates by the prices of %1, not bills: taxes, support and credits are not included.</source>
+        <translation>%1의 가격으로 계산한 예상 금액이며 청구서가 아니에요. 세금, 지원 요금, 크레딧은 포함되지 않아요.</translation>
+    </message>
+    <message>
+        <source>What visitors use is charged in addition.</source>
+        <translation>방문자의 사용량은 따로 청구돼요.</translation>
+    </message>
+    <message>
+        <source>Free: no project runs where it costs money</source>
+        <translation>무료: 비용이 드는 곳에서 실행되는 프로젝트가 없어요</translation>
+    </message>
+    <message>
+        <source>%1 a month without visitors</source>
+        <translation>방문자가 없을 때 월 %1</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>By plan</source>
+        <translation>계획 기준</translation>
+    </message>
+    <message>
+        <source>In the account</source>
+        <translation>계정 기준</translation>
+    </message>
+    <message>
+        <source>%1: by plan %2, in the account %3</source>
+        <translation>%1: 계획 기준 %2, 계정 기준 %3</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>무료</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>확인 중…</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>공유</translation>
+    </message>
+    <message>
+        <source>%1 at %2 GB of traffic</source>
+        <translation>트래픽 %2GB일 때 %1</translation>
+    </message>
+    <message>
+        <source>%1 a month without visitors for all of Shipdeck&apos;s resources, with what sites share. Checked %2.</source>
+        <translation>사이트가 함께 쓰는 것까지, Shipdeck의 모든 리소스는 방문자가 없을 때 월 %1. 확인: %2.</translation>
+    </message>
+    <message>
+        <source>What it costs there is unknown; the sum has the plans of its projects.</source>
+        <translation>계정의 비용을 알 수 없어, 합계에는 프로젝트의 계획 금액을 썼어요.</translation>
+    </message>
+    <message>
+        <source>Checking what is there…</source>
+        <translation>계정의 리소스를 확인하고 있어요…</translation>
+    </message>
+    <message>
+        <source>of the environment&apos;s keys</source>
+        <translation>(환경 변수의 키)</translation>
+    </message>
+    <message>
+        <source>AWS account %1</source>
+        <translation>AWS 계정 %1</translation>
+    </message>
+    <message>
+        <source>AWS resources</source>
+        <translation>AWS 리소스</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::PreferencesPage</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>설정 찾기</translation>
+    </message>
+    <message>
+        <source>No settings match</source>
+        <translation>일치하는 설정이 없어요</translation>
+    </message>
+    <message>
+        <source>Try other words, in English or Korean.</source>
+        <translation>영어나 한국어로 다른 단어를 입력해 보세요.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>검색 지우기</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>기본값: %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1: 변경됨</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::StoragePage</name>
+    <message>
+        <source>Build packages</source>
+        <translation>빌드 패키지</translation>
+    </message>
+    <message>
+        <source>Git repository</source>
+        <translation>Git 저장소</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>도구</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Old releases</source>
+        <translation>이전 릴리스</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>릴리스</translation>
+    </message>
+    <message>
+        <source>Running builds</source>
+        <translation>실행 중인 빌드</translation>
+    </message>
+    <message>
+        <source>Data folders</source>
+        <translation>데이터 폴더</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>데이터베이스</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2: %1</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>Delete what is selected…</source>
+        <translation>선택한 항목 삭제…</translation>
+    </message>
+    <message>
+        <source>Shipdeck uses %1 on this computer; %2 of it can be deleted.</source>
+        <translation>Shipdeck이 이 컴퓨터에서 %1를 쓰고 있고, 그중 %2를 삭제할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Disk budget: %1.</source>
+        <translation>디스크 예산: %1.</translation>
+    </message>
+    <message>
+        <source>Free on this disk: %1.</source>
+        <translation>디스크 여유 공간: %1.</translation>
+    </message>
+    <message>
+        <source>Can be deleted</source>
+        <translation>삭제할 수 있음</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>유지됨</translation>
+    </message>
+    <message>
+        <source>Change disk budget</source>
+        <translation>디스크 예산 변경</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>선택한 항목 없음</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>선택: %1</translation>
+    </message>
+    <message>
+        <source>Delete %1…</source>
+        <translation>%1 삭제…</translation>
+    </message>
+    <message>
+        <source>Delete %1 from this computer?</source>
+        <translation>이 컴퓨터에서 %1를 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Live sites are not affected. This cannot be undone.</source>
+        <translation>공개 중인 사이트에는 영향이 없어요. 되돌릴 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 삭제</translation>
+    </message>
+    <message>
+        <source>Deleting in the background</source>
+        <translation>백그라운드에서 삭제하고 있어요</translation>
+    </message>
+    <message>
+        <source>It waits for running deployments. You can leave this page.</source>
+        <translation>실행 중인 배포가 끝나기를 기다려요. 이 페이지를 떠나도 돼요.</translation>
+    </message>
+    <message>
+        <source>%1 freed on this computer</source>
+        <translation>이 컴퓨터에서 %1 확보했어요</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>다시 측정</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>저장 공간</translation>
     </message>
 </context>
 </TS>
