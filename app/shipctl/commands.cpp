@@ -15,7 +15,7 @@ const QList<Command>& allCommands()
         hookCommand(),        dataCommand(),   stopCommand(),       startCommand(),    restartCommand(),
         loginCommand(),       logoutCommand(), accountsCommand(),   spacesCommand(),   reposCommand(),
         connectionsCommand(), doctorCommand(), edgeCommand(),       pricesCommand(),   inventoryCommand(),
-        importCommand(),      agentCommand(),  completionCommand(), completeCommand()};
+        importCommand(), cleanCommand(),      agentCommand(),  completionCommand(), completeCommand()};
     return commands;
 }
 

@@ -67,6 +67,7 @@ Command spacesCommand();
 Command reposCommand();
 Command connectionsCommand();
 Command dataCommand();
+Command cleanCommand();
 Command stopCommand();
 Command startCommand();
 Command restartCommand();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/language.h"
 #include "build/detect/project_file.h"
 #include "commands.h"
 #include "deck/agent.h"
@@ -7,8 +8,6 @@
 #include "secrets/hardening.h"
 
 #include <QCoreApplication>
-#include <QLocale>
-#include <QTranslator>
 
 #include <clocale>
 #include <csignal>
@@ -49,6 +48,8 @@ Exit runCommand(const cli::Command& command, const QStringList& given)
         if (!opened)
             return out.failure(opened.error());
         deck = *std::move(opened);
+        if (const QString language = deck->setting(QStringLiteral("language")).value_or(QString()); !language.isEmpty())
+            useLanguage(language);
         deck->setMfaCode(cli::mfaOnTerminal(&out));
         // The first command after a crash or a reboot starts the agent, and with it the servers; completion does not.
         if (!command.usage.name.startsWith(QStringLiteral("__")))
@@ -82,9 +83,7 @@ int main(int argc, char** argv)
     std::signal(SIGPIPE, SIG_IGN); // for sockets; Output exits when its reader is gone
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("shipctl"));
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("shipdeck"), QStringLiteral("_"), QStringLiteral(":/translations")))
-        QCoreApplication::installTranslator(&translator);
+    useLanguage({});
 
     QStringList arguments = QCoreApplication::arguments().mid(1);
     cli::hideValues(argc, argv);

@@ -2,6 +2,7 @@
 #include "first_instance.h"
 
 #include "base/interrupts.h"
+#include "base/language.h"
 #include "pages/deck_window.h"
 #include "pages/startup_error.h"
 #include "secrets/hardening.h"
@@ -10,8 +11,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
-#include <QLibraryInfo>
-#include <QTranslator>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -68,6 +67,28 @@ public:
     }
 };
 
+void useChosenLanguage(const Deck& deck)
+{
+    if (const QString code = deck.setting(u"language"_s).value_or(QString()); !code.isEmpty())
+        useLanguage(code);
+}
+
+//! Makes it again, at the same place and page, when another language is chosen: widgets read their texts when they are
+//! made.
+void makeWindow(std::unique_ptr<ui::DeckWindow>& window, Deck& deck, const QString& settingsFile)
+{
+    window = std::make_unique<ui::DeckWindow>(deck, settingsFile);
+    const auto again = [&window, &deck, settingsFile] {
+        const std::unique_ptr<ui::DeckWindow> former = std::move(window);
+        useLanguage(deck.setting(u"language"_s).value_or(QString()));
+        makeWindow(window, deck, settingsFile);
+        window->restoreGeometry(former->saveGeometry());
+        window->go(former->route());
+        window->show();
+    };
+    QObject::connect(window.get(), &ui::DeckWindow::languageChosen, qApp, again, Qt::QueuedConnection);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -92,11 +113,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(u"shipdeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SHIPDECK_VERSION));
     QGuiApplication::setDesktopFileName(u"shipdeck"_s);
-    QTranslator translator, qtTranslator;
-    if (translator.load(QLocale(), u"shipdeck"_s, u"_"_s, u":/translations"_s))
-        QCoreApplication::installTranslator(&translator);
-    if (qtTranslator.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&qtTranslator);
+    useLanguage({});
 
     const auto paths = Paths::fromEnvironment();
     if (!paths)
@@ -108,15 +125,17 @@ int main(int argc, char** argv)
     auto deck = Deck::open(*paths);
     if (!deck)
         return refuse(deck.error());
+    useChosenLanguage(**deck);
     ui::Theme::instance(); // reads its tokens
     ui::DeckWindow::prepare(**deck);
     fonts.join();
     ui::Theme::install(application);
-    ui::DeckWindow window(**deck, paths->data + u"/window.ini"_s);
-    QObject::connect(&instance, &ui::FirstInstance::requested, &window, [&window](const QString& asked) {
-        window.raiseForPerson();
+    std::unique_ptr<ui::DeckWindow> window;
+    makeWindow(window, **deck, paths->data + u"/window.ini"_s);
+    QObject::connect(&instance, &ui::FirstInstance::requested, &application, [&window](const QString& asked) {
+        window->raiseForPerson();
         if (!asked.isEmpty())
-            window.actions().plan(asked);
+            window->actions().plan(asked);
     });
     // At log-out and Ctrl+C it closes as by its close button: state is saved, the database is closed.
     Interrupts interrupts;
@@ -126,9 +145,9 @@ int main(int argc, char** argv)
     });
     QObject::connect(&interrupts, &Interrupts::second, [] { std::_Exit(130); });
     if (qEnvironmentVariable("SHIPDECK_TRACE") == u"first-paint"_s)
-        window.installEventFilter(new FirstPaint(&window));
-    window.show();
+        window->installEventFilter(new FirstPaint(window.get()));
+    window->show();
     if (!request.isEmpty())
-        window.actions().plan(request);
+        window->actions().plan(request);
     return QApplication::exec();
 }

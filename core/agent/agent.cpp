@@ -168,7 +168,7 @@ void Agent::schedule()
     if (const auto skipped = skipSuperseded(*open); !skipped)
         complain("skipping:", skipped.error());
     open = store::openOperations(m_store->database());
-    if (!open || m_sweeping)
+    if (!open || m_sweeping || m_isCleaning)
         return;
     for (const auto& operation : *open)
         if (!m_jobs.contains(operation.id) && mayStart(operation, *open))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "agent/agent_lock.h"
+#include "agent/clean_up.h"
 #include "agent/disk_budget.h"
 #include "agent/push/watcher.h"
 #include "aws/connection.h"
@@ -57,7 +58,8 @@ private:
     void useKeyring();
     //! Becomes the agent of this home; returns its epoch.
     Result<qint64> begin();
-    //! Follows the settings that a person may change at any time: the passphrase file, the port of all sites.
+    //! Follows the settings that a person may change at any time: the passphrase file, the port of all
+    //! sites, what is to be cleaned up.
     void applySettings();
     QCoro::Task<> moveTo(quint16 port);
     //! Copies the database if a copy is due and no operation runs.
@@ -109,6 +111,11 @@ private:
     //! Deletes unneeded files until the rest fits the disk budget; only while no operation runs.
     Task<> keepWithinBudget();
     Task<> drop(QList<DiskItem> going, DiskFacts facts, qint64 budget);
+    //! Deletes the files that a person chose, once no operation runs; until it has ended none begins.
+    void cleanUpIfAsked();
+    QCoro::Task<> cleanUp(CleanUp asked);
+    //! Except those that something needs by now; returns the freed bytes.
+    Task<Result<qint64>> deleteChosen(QStringList keys);
     Result<bool> isUnderWay(const std::function<bool(const store::Operation&)>& which) const;
 
     Paths m_paths;
@@ -145,9 +152,10 @@ private:
     bool m_sweeping = false;             //!< no operation may start
     bool m_isMeasuring = false;
     bool m_isMoving = false;
-    qint64 m_copyCheckAt = 0; //!< next check for a due copy of the database
-    QString m_triedPort;      //!< port to which the sites could not move
-    QList<DiskItem> m_onDisk; //!< result of the last measurement
+    bool m_isCleaning = false; //!< likewise
+    qint64 m_copyCheckAt = 0;  //!< next check for a due copy of the database
+    QString m_triedPort;       //!< port to which the sites could not move
+    QList<DiskItem> m_onDisk;  //!< result of the last measurement
 };
 
 } // namespace shipdeck::agent

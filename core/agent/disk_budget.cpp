@@ -4,6 +4,8 @@
 #include "base/files.h"
 #include "build/artifacts/artifact_store.h"
 #include "build/sources/mirror.h"
+#include "deploy/snapshot.h"
+#include "deploy/target.h"
 #include "store/operations.h"
 #include "store/projects.h"
 
@@ -29,6 +31,23 @@ qint64 bytesOnDisk(const QFileInfo& file)
     return isKnown ? std::min(qint64(info.st_size), qint64(info.st_blocks) * 512) : 0;
 }
 
+//! The tools that a server is started with, as its deployment names them.
+Result<> addServers(DiskFacts& facts, store::Database& db)
+{
+    for (const store::Holding& holding : std::as_const(facts.holdings)) {
+        if (!holding.isNeeded)
+            continue;
+        SD_TRY(const store::Deployment deployment, store::deployment(db, holding.id));
+        const auto snapshot = deploy::Snapshot::of(deployment);
+        if (!snapshot.isServer() || !deploy::isHere(deployment.target))
+            continue;
+        facts.hasServers = true;
+        for (const QString& tool : snapshot.toolVersions)
+            facts.needed << tool;
+    }
+    return {};
+}
+
 //! One entry for the files of one log: `<id>.log`, `<id>.idx`, `<id>.server.log`, `<id>.server.idx`.
 void addLogs(QList<DiskItem>& items, const Paths& paths, const DiskFacts& facts)
 {
@@ -41,37 +60,30 @@ void addLogs(QList<DiskItem>& items, const Paths& paths, const DiskFacts& facts)
         sizes[file.fileName().section(u'.', 0, 0)] += bytesOnDisk(file);
     for (auto it = sizes.begin(); it != sizes.end(); ++it) {
         const store::Holding* const owner = owners.value(it.key());
-        items << DiskItem{Kind::Log,
-                          it.key(),
-                          {},
-                          it.value(),
-                          owner ? owner->seq : 0,
-                          facts.busy.contains(it.key()) || (owner && owner->isNeeded)};
+        items << DiskItem{Kind::Log, it.key(), {}, it.value(), owner ? owner->seq : 0, facts.needed.contains(it.key())};
     }
 }
 
 void addArtifacts(QList<DiskItem>& items, const Paths& paths, const DiskFacts& facts)
 {
-    struct Use {
-        qint64 last = 0;
-        bool isNeeded = false;
-    };
-    QHash<QString, Use> uses;
-    for (const store::Holding& holding : facts.holdings) {
-        Use& use = uses[holding.artifact];
-        use.last = std::max(use.last, holding.seq);
-        use.isNeeded = use.isNeeded || holding.isNeeded;
-    }
+    QHash<QString, qint64> lastUses;
+    for (const store::Holding& holding : facts.holdings)
+        lastUses[holding.artifact] = std::max(lastUses.value(holding.artifact), holding.seq);
     const QList<build::Artifact> artifacts = build::ArtifactStore(paths).list();
-    for (const build::Artifact& artifact : artifacts) {
-        const Use use = uses.value(artifact.digest);
-        items << DiskItem{Kind::Artifact, artifact.digest, {}, artifact.bytes, use.last, use.isNeeded};
-    }
+    for (const build::Artifact& artifact : artifacts)
+        items << DiskItem{Kind::Artifact,
+                          artifact.digest,
+                          {},
+                          artifact.bytes,
+                          lastUses.value(artifact.digest),
+                          facts.needed.contains(artifact.digest)};
 }
 
-void addCache(QList<DiskItem>& items, const QString& path, const DiskFacts& facts, const QList<DiskItem>& before)
+void addFolder(QList<DiskItem>& items, DiskItem item, const DiskFacts& facts, const QList<DiskItem>& before)
 {
-    DiskItem item{Kind::Cache, path.section(u'/', -1), path, 0, facts.caches.value(path), facts.busy.contains(path)};
+    const QString path = item.path;
+    item.lastUsed = facts.caches.value(path);
+    item.isNeeded = facts.needs(item);
     const auto known = std::find_if(before.begin(), before.end(), [&item](const DiskItem& one) {
         return one.path == item.path && one.lastUsed == item.lastUsed && !one.isNeeded;
     });
@@ -79,27 +91,70 @@ void addCache(QList<DiskItem>& items, const QString& path, const DiskFacts& fact
     items << item;
 }
 
-//! Everything else is needed: toolchains by running servers, and which ones is not recorded.
-void addRest(QList<DiskItem>& items, const Paths& paths)
+QStringList foldersIn(const QString& path)
 {
-    for (const QString& path : {paths.toolchains(), paths.builds()})
-        items << DiskItem{Kind::Cache, path.section(u'/', -1), path, treeBytes(path), 0, true};
+    return QDir(path).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+}
+
+void addCaches(QList<DiskItem>& items, Kind kind, const QString& folder, const DiskFacts& facts,
+               const QList<DiskItem>& before)
+{
+    for (const QString& name : foldersIn(folder))
+        addFolder(items, {kind, name, folder + u'/' + name}, facts, before);
+}
+
+//! One entry for each version of each tool.
+void addTools(QList<DiskItem>& items, const Paths& paths, const DiskFacts& facts, const QList<DiskItem>& before)
+{
+    const QString folder = paths.toolchains();
+    for (const QString& tool : foldersIn(folder))
+        for (const QString& version : foldersIn(folder + u'/' + tool))
+            addFolder(items, {Kind::Tool, tool + u' ' + version, folder + u'/' + tool + u'/' + version}, facts, before);
 }
 
 } // namespace
+
+QString DiskItem::key() const
+{
+    static const QHash<Kind, QString> names{{Kind::Log, QStringLiteral("log")},
+                                            {Kind::Artifact, QStringLiteral("release")},
+                                            {Kind::Dependencies, QStringLiteral("dependencies")},
+                                            {Kind::Mirror, QStringLiteral("repository")},
+                                            {Kind::Tool, QStringLiteral("tool")},
+                                            {Kind::Workspace, QStringLiteral("workspace")}};
+    return names.value(kind) + u'/' + name;
+}
+
+bool DiskFacts::needs(const DiskItem& item) const
+{
+    // Tools whose version a deployment does not record are needed by any server.
+    static const QStringList recorded{QStringLiteral("node"), QStringLiteral("npm"), QStringLiteral("pnpm"),
+                                      QStringLiteral("yarn"), QStringLiteral("bun")};
+    if (item.kind == Kind::Workspace)
+        return true;
+    if (item.kind == Kind::Tool)
+        return isBuilding || needed.contains(item.name)
+            || (hasServers && !recorded.contains(item.name.section(u' ', 0, 0)));
+    return needed.contains(item.path.isEmpty() ? item.name : item.path);
+}
 
 Result<DiskFacts> diskFacts(const Paths& paths, store::Database& db)
 {
     DiskFacts facts;
     SD_TRY(facts.holdings, store::holdings(db));
     QHash<QString, qint64> lastOf;
-    for (const store::Holding& holding : std::as_const(facts.holdings))
+    for (const store::Holding& holding : std::as_const(facts.holdings)) {
         lastOf[holding.project] = std::max(lastOf.value(holding.project), holding.seq);
+        if (holding.isNeeded)
+            facts.needed << holding.id << holding.artifact;
+    }
+    SD_CHECK(addServers(facts, db));
     SD_TRY(const auto open, store::openOperations(db));
     QSet<QString> busyProjects;
     for (const store::Operation& operation : open) {
         busyProjects << operation.project;
-        facts.busy << operation.id << operation.deployment;
+        facts.needed << operation.id << operation.deployment;
+        facts.isBuilding = true;
     }
     SD_TRY(const auto projects, store::projects(db));
     for (const store::Project& project : projects)
@@ -107,7 +162,7 @@ Result<DiskFacts> diskFacts(const Paths& paths, store::Database& db)
              {paths.dependencies() + u'/' + project.id, build::mirrorFolder(paths, project.location)}) {
             facts.caches[folder] = std::max(facts.caches.value(folder), lastOf.value(project.id));
             if (busyProjects.contains(project.id))
-                facts.busy << folder;
+                facts.needed << folder;
         }
     return facts;
 }
@@ -117,10 +172,11 @@ QList<DiskItem> diskItems(const Paths& paths, const DiskFacts& facts, const QLis
     QList<DiskItem> items;
     addLogs(items, paths, facts);
     addArtifacts(items, paths, facts);
-    for (const QString& folder : {paths.dependencies(), paths.mirrors()})
-        for (const QString& name : QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-            addCache(items, folder + u'/' + name, facts, before);
-    addRest(items, paths);
+    addCaches(items, Kind::Dependencies, paths.dependencies(), facts, before);
+    addCaches(items, Kind::Mirror, paths.mirrors(), facts, before);
+    addTools(items, paths, facts, before);
+    const QString builds = paths.builds();
+    items << DiskItem{Kind::Workspace, builds.section(u'/', -1), builds, treeBytes(builds), 0, true};
     return items;
 }
 
@@ -142,7 +198,7 @@ QList<DiskItem> beyondBudget(QList<DiskItem> items, qint64 budget)
     for (const DiskItem& item : std::as_const(items)) {
         if (sum <= budget)
             break;
-        if (item.isNeeded)
+        if (item.isNeeded || item.kind == Kind::Tool)
             continue;
         sum -= item.bytes;
         going << item;

@@ -22,12 +22,13 @@ Q_LOGGING_CATEGORY(pruningLog, "shipdeck.agent.pruning", QtInfoMsg)
 
 using Kind = DiskItem::Kind;
 
-//! Before its deletion: it can no longer be chosen, and a reader of the log is told why it is missing.
+//! Before its deletion: it can no longer be chosen, and a reader of the log is told why it is missing. `budget` 0: a
+//! person chose it.
 Result<> forget(store::Database& db, const DiskItem& item, qint64 budget)
 {
     if (item.kind == Kind::Log)
         return store::setLogPruned(db, item.name, budget);
-    if (item.kind == Kind::Cache)
+    if (item.kind != Kind::Artifact)
         return {};
     SD_CHECK(store::forgetReleasesOf(db, item.name, deploy::namesOf(deploy::keepsThere)));
     return store::forgetArtifact(db, item.name);
@@ -73,8 +74,7 @@ Task<> Agent::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
         qCWarning(pruningLog).noquote() << forgotten.error().render();
         co_return;
     }
-    qCInfo(pruningLog).noquote() << going.size() << "things of" << sizeWords(sumOf(going)) << "went to keep within"
-                                 << sizeWords(budget);
+    qCInfo(pruningLog).noquote() << "deleting" << going.size() << "items of" << sizeWords(sumOf(going));
     QStringList files;
     QSet<QString> digests;
     for (const DiskItem& item : going) {
@@ -108,6 +108,55 @@ Task<> Agent::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
             co_await removeStrays(owner, name);
         }
     }
+}
+
+void Agent::cleanUpIfAsked()
+{
+    if (!m_jobs.empty() || m_sweeping || m_isCleaning)
+        return;
+    const CleanUp asked = newestCleanUp(m_store->database());
+    if (asked.isOpen())
+        cleanUp(asked);
+}
+
+QCoro::Task<> Agent::cleanUp(CleanUp asked)
+{
+    m_isCleaning = true;
+    ++m_background;
+    const QStringList keys = asked.items;
+    const auto freed = co_await deleteChosen(keys);
+    asked.freed = freed.value_or(0);
+    if (!freed)
+        asked.error = freed.error();
+    const auto ended = m_store->write([&](store::Database& db) { return endCleanUp(db, asked); });
+    if (!ended)
+        qCWarning(pruningLog).noquote() << "clean-up:" << ended.error().render();
+    --m_background;
+    m_isCleaning = false;
+    QMetaObject::invokeMethod(this, &Agent::poll, Qt::QueuedConnection);
+}
+
+Task<Result<qint64>> Agent::deleteChosen(QStringList keys)
+{
+    const Paths paths = m_paths;
+    CO_TRY(DiskFacts facts, diskFacts(paths, m_store->database()));
+    const QList<DiskItem> unknown;
+    const std::function<QList<DiskItem>()> measuring = [paths, facts, unknown] {
+        return diskItems(paths, facts, unknown);
+    };
+    const QList<DiskItem> before = co_await build::onPool(measuring);
+    CO_TRY(facts, diskFacts(paths, m_store->database())); // a rollback to one of them may wait in the queue by now
+    QList<DiskItem> going;
+    for (const DiskItem& item : before)
+        if (keys.contains(item.key()) && !facts.needs(item))
+            going << item;
+    const DiskFacts now = facts;
+    const qint64 byPerson = 0;
+    co_await drop(going, now, byPerson);
+    co_await sweepArtifacts();
+    const std::function<QList<DiskItem>()> again = [paths, now, before] { return diskItems(paths, now, before); };
+    const QList<DiskItem> after = co_await build::onPool(again);
+    co_return std::max<qint64>(0, sumOf(before) - sumOf(after));
 }
 
 } // namespace shipdeck::agent

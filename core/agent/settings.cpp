@@ -52,6 +52,7 @@ void Agent::applySettings()
     if (!port.isEmpty() && port != m_triedPort && port.toUShort() != m_local->nginx().port() && !m_isMoving)
         moveTo(port.toUShort());
     restoreLost();
+    cleanUpIfAsked();
 }
 
 QCoro::Task<> Agent::moveTo(quint16 port)

@@ -58,12 +58,12 @@ void Agent::leaveIfIdle()
     if (!m_jobs.empty() || m_background > 0 || !m_local->sites().isEmpty() || hasWatchers())
         return;
     const auto open = store::openOperations(m_store->database());
-    if (!open || !open->isEmpty())
+    if (!open || !open->isEmpty() || newestCleanUp(m_store->database()).isOpen())
         return;
     m_lock.reset();
     // A process that enqueued an operation before the lock was released saw a running agent: check once more.
     const auto late = store::openOperations(m_store->database());
-    if (late && !late->isEmpty())
+    if ((late && !late->isEmpty()) || newestCleanUp(m_store->database()).isOpen())
         (void)ensureAgent(m_paths);
     Q_EMIT finished(0);
 }

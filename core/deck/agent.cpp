@@ -3,6 +3,8 @@
 #include "deck/agent.h"
 
 #include "agent/agent_lock.h"
+#include "agent/autostart.h"
+#include "agent/clean_up.h"
 #include "agent/push/watcher.h"
 #include "base/files.h"
 #include "base/pause.h"
@@ -72,12 +74,28 @@ Task<Result<bool>> AgentService::stop()
     co_return true;
 }
 
+bool AgentService::startsAtLogin() const
+{
+    return agent::autostart().way != agent::Autostart::Way::None;
+}
+
+Task<Result<>> AgentService::setStartsAtLogin(bool starts)
+{
+    if (starts) {
+        CO_CHECK(co_await agent::installAutostart());
+        co_return Result<>();
+    }
+    CO_CHECK(co_await agent::uninstallAutostart());
+    co_return Result<>();
+}
+
 Result<> AgentService::wake()
 {
     SD_TRY(const auto open, store::openOperations(m_state.database()));
     SD_TRY(const bool serves, store::anyCurrent(m_state.database(), deploy::namesOf(deploy::isHere)));
     SD_TRY(const bool watches, agent::anyPushRules(m_state.database()));
-    return open.isEmpty() && !serves && !watches ? Result<>() : agent::ensureAgent(m_state.paths());
+    const bool cleans = agent::newestCleanUp(m_state.database()).isOpen();
+    return open.isEmpty() && !serves && !watches && !cleans ? Result<>() : agent::ensureAgent(m_state.paths());
 }
 
 } // namespace shipdeck

@@ -20,6 +20,10 @@ public:
     Result<> revive();
     //! Ends it; whatever runs is taken up by the next one. False: none lived. Conflict `agent-stays`.
     Task<Result<bool>> stop();
+    //! Whether it starts when the person logs in; off by default.
+    bool startsAtLogin() const;
+    //! As `shipctl agent install` and `uninstall` do. Errors of files; Provider `systemctl-failed`.
+    Task<Result<>> setStartsAtLogin(bool starts);
 };
 
 } // namespace shipdeck

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deck/settings.h"
 
+#include "base/language.h"
 #include "base/sizes.h"
 #include "build/detect/data_folders.h"
 #include "build/detect/framework_table.h"
@@ -140,6 +141,8 @@ const QList<Setting>& settings()
          QStringLiteral("required")},
         {QStringLiteral("currency"), QStringLiteral("what prices are shown in, at a rate with its date"),
          Setting::Of::Everything, Kind::Choice, 0, 0, insights::currencyCodes(), QStringLiteral("that of the country")},
+        {QStringLiteral("language"), QStringLiteral("the language of the window and of shipctl"),
+         Setting::Of::Everything, Kind::Choice, 0, 0, languages(), QStringLiteral("that of the system")},
         {QStringLiteral("logLimit"),
          QStringLiteral("what one deployment's tools may print into its log"),
          Setting::Of::Everything,
@@ -159,15 +162,15 @@ const QList<Setting>& settings()
     return all;
 }
 
-const Setting* settingOfProject(const QString& key)
+namespace {
+
+const Setting* settingOf(Setting::Of of, const QString& key)
 {
     for (const Setting& setting : settings())
-        if (setting.of == Setting::Of::Project && setting.key == key)
+        if (setting.of == of && setting.key == key)
             return &setting;
     return nullptr;
 }
-
-namespace {
 
 Failure badValue(const Setting& setting, const QString& value, Text next)
 {
@@ -178,6 +181,16 @@ Failure badValue(const Setting& setting, const QString& value, Text next)
 
 } // namespace
 
+const Setting* settingOfProject(const QString& key)
+{
+    return settingOf(Setting::Of::Project, key);
+}
+
+const Setting* settingOfEverything(const QString& key)
+{
+    return settingOf(Setting::Of::Everything, key);
+}
+
 Result<QJsonValue> Setting::valueOf(const QString& text) const
 {
     if (text.trimmed().isEmpty())
@@ -187,6 +200,12 @@ Result<QJsonValue> Setting::valueOf(const QString& text) const
         const int number = text.toInt(&ok);
         if (ok && number >= least && number <= most)
             return QJsonValue(number);
+        if (ok && key == QStringLiteral("port") && number > 0 && number < least)
+            return badValue(
+                *this, text,
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Ports below %1 are for programs of the administrator. Use one from %1 to %2."),
+                    {QString::number(least), QString::number(most)}));
         return badValue(*this, text,
                         say(QT_TRANSLATE_NOOP("core", "Use a number from %1 to %2."),
                             {QString::number(least), QString::number(most)}));

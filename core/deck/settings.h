@@ -31,5 +31,6 @@ struct Setting {
 
 const QList<Setting>& settings();
 const Setting* settingOfProject(const QString& key); //!< nullptr: there is none
+const Setting* settingOfEverything(const QString& key);
 
 } // namespace shipdeck

@@ -7,6 +7,7 @@
 #include "insights/prices/currency.h"
 #include "models/deployment_words.h"
 #include "models/time_words.h"
+#include "pages/preferences.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +20,9 @@ constexpr int mostFound = 20;
 
 QList<Command> DeckCommands::commands(const QString& query) const
 {
-    return query.startsWith(u'#') ? deployments(query) : goingToGitHub() + currencies() + deployments(query);
+    return query.startsWith(u'#')
+        ? deployments(query)
+        : goingToGitHub() + goingToPages() + preferences() + currencies() + deployments(query);
 }
 
 //! Pages without a sidebar entry.
@@ -44,7 +47,46 @@ QList<Command> DeckCommands::goingToGitHub() const
             going(u"connect"_s, tr(QT_TRANSLATE_NOOP("DeckCommands", "Connect GitHub")), Icon::Github)};
 }
 
-//! Settings without a page: the currency of prices.
+//! Pages by what a person wants there, also in English in every language.
+QList<Command> DeckCommands::goingToPages() const
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("DeckCommands", text); };
+    const auto going = [&](const QString& page, const QString& text, Icon icon, const QString& words) {
+        Command command;
+        command.id = u"want."_s + page;
+        command.text = text;
+        command.section = tr(QT_TRANSLATE_NOOP("DeckCommands", "Go to"));
+        command.icon = icon;
+        command.keywords = words;
+        command.run = [&window = m_window, page] { window.go({page, {}, {}}); };
+        return command;
+    };
+    return {going(u"storage"_s, tr(QT_TRANSLATE_NOOP("DeckCommands", "Clean up this computer")), Icon::HardDrive,
+                  u"storage disk space clean up prune delete cache logs"_s),
+            going(u"cost"_s, tr(QT_TRANSLATE_NOOP("DeckCommands", "Monthly cost of projects")), Icon::Wallet,
+                  u"cost price money bill estimate aws"_s),
+            going(u"preferences"_s, tr(QT_TRANSLATE_NOOP("DeckCommands", "Settings of Shipdeck")), Icon::Settings,
+                  u"settings preferences options configuration language"_s)};
+}
+
+//! Each setting of the program: its field on the page.
+QList<Command> DeckCommands::preferences() const
+{
+    QList<Command> all;
+    for (const Preference& one : ui::preferences()) {
+        Command command;
+        command.id = u"setting."_s + one.setting->key;
+        command.text = QCoreApplication::translate("DeckCommands", "Setting: %1").arg(one.name);
+        command.section = QCoreApplication::translate("DeckCommands", "Settings");
+        command.icon = Icon::Settings;
+        command.keywords = one.words;
+        command.run = [&window = m_window, key = one.setting->key] { window.go({u"preferences"_s, {}, key}); };
+        all << command;
+    }
+    return all;
+}
+
+//! The currency of prices, without a way over the page.
 QList<Command> DeckCommands::currencies() const
 {
     const QString chosen = m_deck.setting(u"currency"_s).value_or(QString());

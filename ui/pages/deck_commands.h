@@ -6,7 +6,7 @@
 namespace shipdeck::ui {
 
 //! What Ctrl+K finds in the Deck: deployments, by message, hash or id, the pages about GitHub accounts, and the
-//! currency of prices.
+//! settings of the program.
 class DeckCommands final : public CommandProvider {
 public:
     DeckCommands(Deck& deck, MainWindow& window) : m_deck(deck), m_window(window) {}
@@ -15,6 +15,8 @@ public:
 private:
     QList<Command> goingToGitHub() const;
     QList<Command> currencies() const;
+    QList<Command> preferences() const;
+    QList<Command> goingToPages() const;
     QList<Command> deployments(const QString& query) const;
 
     Deck& m_deck;

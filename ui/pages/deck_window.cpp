@@ -17,6 +17,7 @@
 #include "pages/aws/inventory_page.h"
 #include "pages/aws/policy_page.h"
 #include "pages/close_question.h"
+#include "pages/cost_page.h"
 #include "pages/deployment_page.h"
 #include "pages/github/accounts_page.h"
 #include "pages/github/import_page.h"
@@ -25,8 +26,10 @@
 #include "pages/github/sign_in_page.h"
 #include "pages/history_page.h"
 #include "pages/overview_page.h"
+#include "pages/preferences_page.h"
 #include "pages/projects_page.h"
 #include "pages/start_page.h"
+#include "pages/storage_page.h"
 #include "pages/variables_page.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
@@ -170,6 +173,16 @@ void DeckWindow::addPages()
         {u"aws-inventory"_s, Scope::Detail, Icon::Box, [] { return tr("AWS resources"); },
          [context](const Route& route, QWidget* parent) { return new InventoryPage(context, route.detail, parent); },
          u"aws"_s});
+    addPage({u"cost"_s, Scope::Global, Icon::Wallet, [] { return tr("Cost"); },
+             [context](const Route&, QWidget* parent) { return new CostPage(context, parent); }});
+    addPage({u"storage"_s, Scope::Global, Icon::HardDrive, [] { return tr("Storage"); },
+             [context](const Route&, QWidget* parent) { return new StoragePage(context, parent); }});
+    addPage({u"preferences"_s, Scope::Global, Icon::Settings, [] { return tr("Settings"); },
+             [this, context](const Route& route, QWidget* parent) {
+                 auto* page = new PreferencesPage(context, route.detail, parent);
+                 connect(page, &PreferencesPage::languageChosen, this, &DeckWindow::languageChosen);
+                 return page;
+             }});
     addPage({u"overview"_s, Scope::Project, Icon::Layers, [] { return tr("Overview"); },
              [context](const Route& route, QWidget* parent) {
                  return new OverviewPage(context, ProjectId(route.project), parent);
@@ -180,7 +193,7 @@ void DeckWindow::addPages()
              }});
     addPage({u"deployment"_s, Scope::Detail, Icon::Rocket, [] { return tr("Deployment"); },
              [context](const Route& route, QWidget* parent) {
-                 return new DeploymentPage(context, ProjectId(route.project), DeploymentId(route.detail), parent);
+                 return new DeploymentPage(context, ProjectId(route.project), route.detail, parent);
              },
              u"deployments"_s});
     addPage({u"variables"_s, Scope::Project, Icon::KeyRound, [] { return tr("Variables"); },

@@ -26,6 +26,9 @@ public:
     const DesktopNotifier& notifier() const { return *m_notifier; }
     void raiseForPerson(); //!< for a second start, which passes its request to this one
 
+Q_SIGNALS:
+    void languageChosen(); //!< and stored: this window has to be made anew
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     bool event(QEvent* event) override;

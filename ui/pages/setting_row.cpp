@@ -27,12 +27,21 @@ SettingRow::SettingRow(const Setting& setting, const QString& name, const QStrin
         field = m_edit = new QLineEdit;
         connect(m_edit, &QLineEdit::textEdited, this, &SettingRow::edit);
         connect(m_edit, &QLineEdit::returnPressed, this, &SettingRow::confirmed);
+        connect(m_edit, &QLineEdit::editingFinished, this, [this] {
+            if (m_isEdited)
+                Q_EMIT committed();
+        });
     } else {
         field = m_choice = new QComboBox;
         m_choice->addItem({}, QString());
         for (qsizetype i = 0; i < choices.size(); ++i)
             m_choice->addItem(choices[i], setting.choices[i]);
-        connect(m_choice, &QComboBox::activated, this, &SettingRow::edit);
+        connect(m_choice, &QComboBox::activated, this, [this] {
+            edit();
+            if (m_isEdited)
+                Q_EMIT committed();
+        });
+        m_choice->installEventFilter(this);
     }
     field->setObjectName(u"setting-"_s + setting.key);
     field->setAccessibleName(name);
@@ -43,7 +52,6 @@ SettingRow::SettingRow(const Setting& setting, const QString& name, const QStrin
     m_words->setObjectName(u"reason-"_s + setting.key);
     m_words->setWrapped(true);
     m_reset->setObjectName(u"reset-"_s + setting.key);
-    m_reset->setAccessibleName(tr("Use the detected value: %1").arg(name));
     m_reset->hide();
     auto* line = new QHBoxLayout(m_reason);
     line->setContentsMargins(0, 0, 0, 0);
@@ -61,7 +69,24 @@ SettingRow::SettingRow(const Setting& setting, const QString& name, const QStrin
         setText({});
         edit();
         field->setFocus(); // the link is gone
+        if (m_isEdited)
+            Q_EMIT committed();
     });
+}
+
+void SettingRow::focus()
+{
+    QWidget* field = m_edit ? static_cast<QWidget*>(m_edit) : m_choice;
+    field->setFocus(Qt::OtherFocusReason);
+}
+
+//! A page that scrolls must not change a choice that happens to have the focus.
+bool SettingRow::eventFilter(QObject*, QEvent* event)
+{
+    if (event->type() != QEvent::Wheel)
+        return false;
+    event->ignore();
+    return true;
 }
 
 void SettingRow::place()
@@ -145,7 +170,7 @@ void SettingRow::explain()
 {
     const bool isSet = !text().isEmpty() && !m_state.isReadOnly;
     const QString detected = m_choice ? m_choices.value(m_setting.choices.indexOf(m_state.detected)) : m_state.detected;
-    Icon icon = Icon::Zap;
+    Icon icon = m_state.whenSet.isEmpty() ? Icon::Zap : Icon::Info;
     Color colour = Color::TextTertiary;
     QString words = m_state.why;
     if (!m_trouble.isEmpty()) {
@@ -159,15 +184,18 @@ void SettingRow::explain()
     } else if (isSet) {
         icon = Icon::Pencil;
         colour = Color::AccentText;
-        words = detected.isEmpty()   ? tr("Set for this project")
-            : m_state.file.isEmpty() ? tr("Overridden. Detected: %1").arg(detected)
-                                     : tr("Overridden. %1 says %2").arg(m_state.file, detected);
+        words = !m_state.whenSet.isEmpty() ? m_state.whenSet
+            : detected.isEmpty()           ? tr("Set for this project")
+            : m_state.file.isEmpty()       ? tr("Overridden. Detected: %1").arg(detected)
+                                           : tr("Overridden. %1 says %2").arg(m_state.file, detected);
     }
     m_icon->set(icon, colour);
     m_words->setColour(m_trouble.isEmpty() ? Color::TextSecondary : Color::AnsiRed);
     m_words->setText(words);
     m_reason->setVisible(!words.isEmpty());
     m_reset->setText(m_state.detected.isEmpty() ? tr("Use default") : tr("Use detected"));
+    m_reset->setAccessibleName(m_state.detected.isEmpty() ? tr("Use the default: %1").arg(m_name)
+                                                          : tr("Use the detected value: %1").arg(m_name));
     m_reset->setVisible(isSet);
     QWidget* field = m_edit ? static_cast<QWidget*>(m_edit) : m_choice;
     field->setAccessibleDescription(words);

@@ -9,7 +9,7 @@ class QLineEdit;
 
 namespace shipdeck::ui {
 
-//! One setting of a project: its name, its field, and what holds without it and why. Typed text is kept until it is
+//! One setting, of a project or of the program: its name, its field, and what holds without it and why. Typed text is kept until it is
 //! saved; what arrives meanwhile changes only the words beside it.
 class SettingRow final : public QWidget {
     Q_OBJECT
@@ -22,6 +22,7 @@ public:
         QString why;             //!< of `detected`, a sentence
         QString file;            //!< the shipdeck.yml that `detected` is from; empty: none
         bool isReadOnly = false; //!< that file decides, or detection alone
+        QString whenSet;         //!< the words beside a value of one's own; empty: that the project has it
     };
     //! `choices`: the names of the setting's, in its order; without any it is a text.
     SettingRow(const Setting& setting, const QString& name, const QStringList& choices, QWidget* parent = nullptr);
@@ -29,6 +30,8 @@ public:
     void show(const State& state);
     using QWidget::show;
     QString key() const { return m_setting.key; }
+    const Setting& setting() const { return m_setting; }
+    void focus(); //!< its field
     bool isEdited() const { return m_isEdited; }
     Result<QJsonValue> value() const { return m_setting.valueOf(text()); }
     void setSaving(const QJsonValue& value); //!< shown as it is stored
@@ -37,9 +40,11 @@ public:
 Q_SIGNALS:
     void edited();
     void confirmed(); //!< Enter
+    void committed(); //!< edited, and left, chosen from the list, or reset
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QString text() const;

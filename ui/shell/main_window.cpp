@@ -5,6 +5,7 @@
 #include "shell/sidebar.h"
 #include "shell/status_bar.h"
 #include "shell/top_bar.h"
+#include "shell/window_look.h"
 #include "theme/theme.h"
 #include "widgets/cause_card.h"
 #include "widgets/notice.h"
@@ -82,9 +83,13 @@ MainWindow::MainWindow(const QString& settingsFile, QWidget* parent)
     connect(m_statusBar, &StatusBar::jobRequested, this, &MainWindow::jobRequested);
     connect(m_statusBar, &StatusBar::activityRequested, this, &MainWindow::activityRequested);
     connect(m_drop, &DropOverlay::folderDropped, this, &MainWindow::folderDropped);
-    connect(&Theme::instance(), &Theme::changed, this, &MainWindow::adapt);
     addKeys();
     restore();
+    connect(&Theme::instance(), &Theme::changed, this, [this, former = lookSizes()]() mutable {
+        adapt();
+        if (const auto now = lookSizes(); std::exchange(former, now) != now)
+            remakePages();
+    });
 }
 
 MainWindow::~MainWindow()
@@ -343,12 +348,7 @@ void MainWindow::adapt()
 
 void MainWindow::restore()
 {
-    Theme& theme = Theme::instance();
-    theme.setTextPercent(m_settings.value(u"look/text"_s, 100).toInt());
-    theme.setDensity(m_settings.value(u"look/compact"_s, false).toBool() ? Density::Compact : Density::Comfortable);
-    theme.setAppearance(Appearance(std::clamp(m_settings.value(u"look/theme"_s, 0).toInt(), 0, 3)));
-    if (m_settings.contains(u"look/reduceMotion"_s))
-        theme.setReducedMotion(m_settings.value(u"look/reduceMotion"_s).toBool());
+    restoreLook(m_settings);
     m_sidebarWidth =
         std::clamp(m_settings.value(u"window/sidebar"_s, ui::size::sidebar).toInt(), ui::size::sidebarMin, 420);
     CommandPalette::setRecent(m_settings.value(u"palette/recent"_s).toStringList());

@@ -4,6 +4,7 @@
 #include "shell/sidebar.h"
 #include "shell/status_bar.h"
 #include "shell/top_bar.h"
+#include "shell/window_look.h"
 #include "theme/theme.h"
 #include "widgets/columns.h"
 #include "widgets/key_value.h"
@@ -72,6 +73,7 @@ void MainWindow::addKeys()
     addKey(key(Qt::ALT | Qt::Key_Left), tr("Back"), [this] { back(); });
     addKey(key(Qt::ALT | Qt::Key_Right), tr("Forward"), [this] { forward(); });
     addKey(key(Qt::CTRL | Qt::Key_J), tr("Activity"), [this] { Q_EMIT activityRequested(); });
+    addKey(key(Qt::CTRL | Qt::Key_Comma), tr("Settings"), [this] { go({u"preferences"_s, {}, {}}); });
     addKey(key(Qt::CTRL | Qt::Key_Slash), tr("Keyboard shortcuts"), [this] { openKeySheet(); });
     const auto text = [this](int percent) { setTextPercent(percent); };
     addKey(key(Qt::CTRL | Qt::Key_Equal), tr("Larger text"), [=] { text(Theme::instance().textPercent() + 10); });
@@ -83,9 +85,7 @@ void MainWindow::addKeys()
 
 void MainWindow::setTextPercent(int percent)
 {
-    Theme::instance().setTextPercent(std::clamp(percent, 100, 200));
-    m_settings.setValue(u"look/text"_s, Theme::instance().textPercent());
-    remakePages();
+    setLook(m_settings, u"textSize"_s, QString::number(percent));
 }
 
 void MainWindow::chooseAppearance(int appearance)
@@ -96,9 +96,7 @@ void MainWindow::chooseAppearance(int appearance)
 
 void MainWindow::chooseDensity(bool compact)
 {
-    Theme::instance().setDensity(compact ? Density::Compact : Density::Comfortable);
-    m_settings.setValue(u"look/compact"_s, compact);
-    remakePages();
+    setLook(m_settings, u"density"_s, compact ? u"compact"_s : QString());
 }
 
 void MainWindow::movePane(int by)

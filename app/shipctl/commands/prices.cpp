@@ -2,6 +2,8 @@
 #include "commands.h"
 
 #include "aws/credentials/settings.h"
+#include "deck/costs.h"
+#include "deck/projects.h"
 #include "targets/cloudfront/prices.h"
 
 namespace shipdeck::cli {
@@ -96,11 +98,46 @@ Result<UsagePrices> pricesFor(const Arguments& arguments)
     return usagePrices(region, site, traffic);
 }
 
+QJsonObject toJson(const ProjectCost& cost, const Currency& currency)
+{
+    const auto rest = cost.atRest();
+    return {{u"project"_s, cost.project.name},
+            {u"place"_s, cost.place.render()},
+            {u"account"_s, cost.account.isEmpty() ? QJsonValue() : QJsonValue(cost.account)},
+            {u"usdAtRest"_s, rest ? QJsonValue(*rest) : QJsonValue()},
+            {u"estimate"_s, cost.estimate ? QJsonValue(cost.estimate->toJson(currency)) : QJsonValue()},
+            {u"price"_s, cost.estimate ? cost.estimate->shortText(currency).render() : cost.price.render()}};
+}
+
+//! By their plans; what is in the account says `shipctl inventory`.
+Task<Exit> runProjects(Call call, Currency currency)
+{
+    const auto projects = call.deck->projects().list();
+    if (!projects)
+        co_return call.out.failure(projects.error());
+    const Paths paths = call.deck->paths();
+    const QList<ProjectSummary> known = *projects;
+    const QList<ProjectCost> costs = co_await projectCosts(paths, known, currency);
+    QList<QStringList> rows;
+    QJsonArray items;
+    for (const ProjectCost& cost : costs) {
+        rows << QStringList{cost.project.name, cost.place.render(),
+                            cost.estimate ? cost.estimate->shortText(currency).render() : cost.price.render()};
+        items << toJson(cost, currency);
+    }
+    call.out.items(table(rows), items);
+    co_return Exit::Done;
+}
+
 Task<Exit> runPrices(Call call)
 {
     const auto currency = call.currency();
     if (!currency)
         co_return call.out.failure(currency.error());
+    if (call.arguments.has(u"projects"_s)) {
+        const Currency shown = *currency;
+        co_return co_await runProjects(call, shown);
+    }
     const auto prices = pricesFor(call.arguments);
     if (!prices)
         co_return call.out.failure(prices.error());
@@ -125,7 +162,8 @@ Command pricesCommand()
     return {{u"prices"_s,
              {},
              u"estimate the monthly cost of a static site on AWS, without an account"_s,
-             {{u"region"_s, u"REGION"_s, u"bucket region; default: nearest"_s},
+             {{u"projects"_s, {}, u"the monthly cost of each project instead, by its plan"_s},
+              {u"region"_s, u"REGION"_s, u"bucket region; default: nearest"_s},
               {u"traffic"_s, u"GB"_s, u"monthly traffic; comma-separated values (1,10,100)"_s},
               {u"currency"_s, u"USD|KRW|EUR|JPY"_s, u"currency; default: the currency setting, else your locale's"_s},
               {u"size"_s, u"MB"_s, u"release size (20)"_s},

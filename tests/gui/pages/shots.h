@@ -50,6 +50,8 @@ void shootTrouble(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
 void shootCanary(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
 //! The variables of a project, in a window of its own; `choose` writes the theme into its settings.
 void shootVariables(const Shooter& to, const std::function<void(const QString& settingsFile)>& choose);
+//! Settings, Storage and Cost; likewise.
+void shootProgram(const Shooter& to, const std::function<void(const QString& settingsFile)>& choose);
 //! Of a folder with a shipdeck.yml, one setting of its own and one that is refused.
 void shootFolderSettings(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
 void shootLinked(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);

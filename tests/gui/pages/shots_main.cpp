@@ -348,7 +348,8 @@ int main(int argc, char** argv)
                 test::shootOnAws(sample, window, to);
                 test::shootCanary(sample, window, to);
             }
-            test::shootVariables(to, choose); // the last one: with a home of its own
+            test::shootVariables(to, choose); // the last ones: with homes of their own
+            test::shootProgram(to, choose);
         }
     }
     for (const QString& picture : std::as_const(Shooter::changed))

@@ -3,6 +3,8 @@
 
 #include "../store/store_fixture.h"
 #include "base/files.h"
+#include "deploy/snapshot.h"
+#include "store/operations.h"
 #include "store/projects.h"
 #include "support/registry.h"
 
@@ -18,6 +20,8 @@ private Q_SLOTS:
     void neverTouchesWhatIsNeeded();
     void measuresLogsAndCachesWithTheirLastUse();
     void doesNotMeasureAgainWhatNothingUsed();
+    void keepsAToolWhileAServerOrAnOperationUsesIt();
+    void deletesNoToolToMeetTheBudget();
     void goesByTheSettingOrTwentyGigabytes();
 };
 
@@ -48,7 +52,7 @@ DiskItem named(const QList<DiskItem>& items, const QString& name)
 
 void DiskBudgetTest::letsTheLongestUnusedGoUntilTheRestFits()
 {
-    const QList<DiskItem> items{item(Kind::Log, u"new"_s, 10, 3), item(Kind::Cache, u"old"_s, 10, 1),
+    const QList<DiskItem> items{item(Kind::Log, u"new"_s, 10, 3), item(Kind::Dependencies, u"old"_s, 10, 1),
                                 item(Kind::Log, u"middle"_s, 10, 2)};
     QCOMPARE(names(beyondBudget(items, 30)), QStringList());
     QCOMPARE(names(beyondBudget(items, 29)), QStringList{u"old"_s});
@@ -107,6 +111,41 @@ void DiskBudgetTest::doesNotMeasureAgainWhatNothingUsed()
     fixture.hasDeployment(project, store::State::Ready);
     const auto after = diskItems(fixture.paths, *diskFacts(fixture.paths, fixture.db()), same);
     QVERIFY(named(after, project.id).bytes >= 1 << 20);
+}
+
+void DiskBudgetTest::keepsAToolWhileAServerOrAnOperationUsesIt()
+{
+    test::StoreFixture fixture;
+    const auto project = fixture.hasProject(u"shop"_s);
+    auto current = fixture.hasDeployment(project, store::State::Ready, store::ReleaseRole::Current);
+    deploy::Snapshot snapshot;
+    snapshot.detection.kind = build::Detection::Kind::Server;
+    snapshot.toolVersions = {u"node 24.1.0"_s};
+    current.snapshot = snapshot.toJson();
+    current.target = u"local"_s;
+    QVERIFY(store::updateDeployment(fixture.db(), current));
+    for (const QString& tool : {u"node/24.1.0"_s, u"node/20.9.0"_s, u"python/uv-3.11"_s})
+        QVERIFY(makeFolder(fixture.paths.toolchains() + u'/' + tool));
+    const auto isNeeded = [&fixture](const QString& tool) {
+        return named(diskItems(fixture.paths, *diskFacts(fixture.paths, fixture.db())), tool).isNeeded;
+    };
+    QVERIFY(isNeeded(u"node 24.1.0"_s));
+    QVERIFY(isNeeded(u"python uv-3.11"_s)); // whose version no deployment records
+    QVERIFY(!isNeeded(u"node 20.9.0"_s));
+    store::Operation deploy;
+    deploy.id = u"deploy"_s;
+    deploy.kind = store::Operation::Kind::Deploy;
+    deploy.project = project.id;
+    deploy.environment = u"production"_s;
+    deploy.createdAt = current.createdAt;
+    QVERIFY(store::insertOperation(fixture.db(), deploy));
+    QVERIFY(isNeeded(u"node 20.9.0"_s));
+}
+
+void DiskBudgetTest::deletesNoToolToMeetTheBudget()
+{
+    const QList<DiskItem> items{item(Kind::Tool, u"node 20.9.0"_s, 100, 0), item(Kind::Log, u"log"_s, 1, 9)};
+    QCOMPARE(names(beyondBudget(items, 0)), QStringList{u"log"_s});
 }
 
 void DiskBudgetTest::goesByTheSettingOrTwentyGigabytes()

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "agent/clean_up.h"
+
+#include "base/clock.h"
+#include "store/projects.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::agent {
+
+QString CleanUp::toText() const
+{
+    QJsonObject object{{u"id"_s, id},
+                       {u"items"_s, QJsonArray::fromStringList(items)},
+                       {u"askedAt"_s, askedAt.toString(Qt::ISODateWithMs)},
+                       {u"freed"_s, freed}};
+    if (endedAt.isValid())
+        object.insert(u"endedAt"_s, endedAt.toString(Qt::ISODateWithMs));
+    if (error)
+        object.insert(u"error"_s, error->toJson());
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+CleanUp CleanUp::fromText(const QString& stored)
+{
+    const QJsonObject object = QJsonDocument::fromJson(stored.toUtf8()).object();
+    CleanUp read;
+    read.id = object[u"id"_s].toString();
+    read.items = object[u"items"_s].toVariant().toStringList();
+    read.askedAt = QDateTime::fromString(object[u"askedAt"_s].toString(), Qt::ISODateWithMs);
+    read.endedAt = QDateTime::fromString(object[u"endedAt"_s].toString(), Qt::ISODateWithMs);
+    read.freed = object[u"freed"_s].toInteger();
+    if (object.contains(u"error"_s))
+        read.error = Error::fromJson(object[u"error"_s].toObject());
+    return read;
+}
+
+CleanUp newestCleanUp(store::Database& db)
+{
+    return CleanUp::fromText(store::setting(db, cleanUpSetting).value_or(QString()));
+}
+
+Result<> askForCleanUp(store::Database& db, const CleanUp& wanted)
+{
+    if (newestCleanUp(db).isOpen())
+        return fail(Error::Kind::Conflict, "clean-up-open",
+                    say(QT_TRANSLATE_NOOP("core", "A clean-up of this computer is already waiting or running.")),
+                    say(QT_TRANSLATE_NOOP("core", "Try again when it has ended.")));
+    return store::setSetting(db, cleanUpSetting, wanted.toText());
+}
+
+Result<> endCleanUp(store::Database& db, CleanUp done)
+{
+    done.items.clear();
+    done.endedAt = nowUtc();
+    return store::setSetting(db, cleanUpSetting, done.toText());
+}
+
+} // namespace shipdeck::agent

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+
+#include <QDateTime>
+#include <optional>
+
+namespace shipdeck::store {
+class Database;
+}
+
+namespace shipdeck::agent {
+
+//! What a person asked the agent to delete from this computer, and how that ended; one at a time.
+struct CleanUp {
+    QString id;
+    QStringList items; //!< DiskItem::key() of each
+    QDateTime askedAt;
+    QDateTime endedAt;          //!< invalid: it is yet to be done
+    qint64 freed = 0;           //!< bytes, measured afterwards
+    std::optional<Error> error; //!< why it failed
+
+    bool isOpen() const { return !id.isEmpty() && !endedAt.isValid(); }
+    QString toText() const;
+    static CleanUp fromText(const QString& stored); //!< without an id: there was none
+};
+
+//! The setting that keeps the newest one; the agent follows it.
+inline const QString cleanUpSetting = QStringLiteral("cleanUp");
+
+CleanUp newestCleanUp(store::Database& db);
+//! Inside a transaction. Conflict `clean-up-open`: another one is yet to be done.
+Result<> askForCleanUp(store::Database& db, const CleanUp& wanted);
+Result<> endCleanUp(store::Database& db, CleanUp done);
+
+} // namespace shipdeck::agent

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+#include "deck/storage.h"
+
+#include "agent/agent_lock.h"
+#include "agent/clean_up.h"
+#include "agent/disk_budget.h"
+#include "base/clock.h"
+#include "base/files.h"
+#include "base/ids.h"
+#include "base/pause.h"
+#include "base/sizes.h"
+#include "build/sources/mirror.h"
+#include "build/tree/pool.h"
+#include "deck/deck.h"
+#include "deploy/data_folders.h"
+#include "store/projects.h"
+#include "store/store.h"
+
+#include <QFileInfo>
+
+namespace shipdeck {
+namespace {
+
+using Kind = StorageGroup::Kind;
+using agent::DiskFacts;
+using agent::DiskItem;
+
+//! Whose files they are.
+struct Owners {
+    QHash<QString, QString> names;     //!< of projects, by id
+    QHash<QString, QString> artifacts; //!< digest → project
+    QHash<QString, QString> logs;      //!< deployment → project
+    QHash<QString, QString> mirrors;   //!< folder → project
+};
+
+Result<Owners> ownersOf(const Paths& paths, store::Database& db, const DiskFacts& facts)
+{
+    Owners owners;
+    SD_TRY(const auto projects, store::projects(db));
+    for (const store::Project& project : projects) {
+        owners.names.insert(project.id, project.name);
+        owners.mirrors.insert(build::mirrorFolder(paths, project.location), project.id);
+    }
+    for (const store::Holding& holding : facts.holdings) {
+        owners.logs.insert(holding.id, holding.project);
+        owners.artifacts.insert(holding.artifact, holding.project);
+    }
+    return owners;
+}
+
+Kind kindOf(const DiskItem& item)
+{
+    switch (item.kind) {
+    case DiskItem::Kind::Log: return Kind::Logs;
+    case DiskItem::Kind::Artifact: return item.isNeeded ? Kind::Live : Kind::Releases;
+    case DiskItem::Kind::Dependencies: return Kind::Dependencies;
+    case DiskItem::Kind::Mirror: return Kind::Repository;
+    case DiskItem::Kind::Tool: return Kind::Tool;
+    case DiskItem::Kind::Workspace: break;
+    }
+    return Kind::Workspace;
+}
+
+QString projectOf(const DiskItem& item, const Owners& owners)
+{
+    switch (item.kind) {
+    case DiskItem::Kind::Log: return owners.logs.value(item.name);
+    case DiskItem::Kind::Artifact: return owners.artifacts.value(item.name);
+    case DiskItem::Kind::Dependencies: return owners.names.contains(item.name) ? item.name : QString();
+    case DiskItem::Kind::Mirror: return owners.mirrors.value(item.path);
+    default: return {};
+    }
+}
+
+Text costOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Dependencies: return say(QT_TRANSLATE_NOOP("core", "The next build downloads its packages again."));
+    case Kind::Repository: return say(QT_TRANSLATE_NOOP("core", "The next deployment fetches the repository again."));
+    case Kind::Tool: return say(QT_TRANSLATE_NOOP("core", "A build that needs it downloads it again."));
+    case Kind::Logs: return say(QT_TRANSLATE_NOOP("core", "Logs of earlier deployments. They cannot be restored."));
+    case Kind::Releases:
+        return say(QT_TRANSLATE_NOOP("core", "A rollback to one of them is no longer possible; redeploy it instead."));
+    default: return {};
+    }
+}
+
+Text reasonFor(Kind kind)
+{
+    switch (kind) {
+    case Kind::Live:
+        return say(
+            QT_TRANSLATE_NOOP("core",
+                              "Live, staged and running releases, and the one that a rollback restores. They stay."));
+    case Kind::Logs: return say(QT_TRANSLATE_NOOP("core", "Logs of the releases that stay."));
+    case Kind::Workspace:
+        return say(QT_TRANSLATE_NOOP("core", "Running builds work here. It is deleted when they end."));
+    case Kind::Data:
+        return say(QT_TRANSLATE_NOOP("core", "Stored by its server. It is only deleted with the project."));
+    case Kind::Records: return say(QT_TRANSLATE_NOOP("core", "Projects, history, variables and their backups."));
+    case Kind::Tool: return say(QT_TRANSLATE_NOOP("core", "In use by a live server or a deployment."));
+    default: return say(QT_TRANSLATE_NOOP("core", "In use by a deployment."));
+    }
+}
+
+void add(QList<StorageGroup>& groups, StorageGroup one)
+{
+    for (StorageGroup& group : groups)
+        if (group.kind == one.kind && group.project == one.project && group.mayGo() == one.mayGo()
+            && (one.kind != Kind::Tool || group.name == one.name)) {
+            group.bytes += one.bytes;
+            group.count += one.count;
+            group.items += one.items;
+            return;
+        }
+    groups << one;
+}
+
+void addItems(QList<StorageGroup>& groups, const QList<DiskItem>& items, const Owners& owners)
+{
+    for (const DiskItem& item : items) {
+        if (item.bytes == 0 && item.isNeeded)
+            continue;
+        StorageGroup group;
+        group.kind = kindOf(item);
+        group.project = projectOf(item, owners);
+        group.name = group.kind == Kind::Tool ? item.name : owners.names.value(group.project);
+        group.bytes = item.bytes;
+        group.count = 1;
+        if (!item.isNeeded)
+            group.items << item.key();
+        group.about = item.isNeeded ? reasonFor(group.kind) : costOf(group.kind);
+        add(groups, group);
+    }
+}
+
+//! What no clean-up touches, and no budget counts.
+void addKept(QList<StorageGroup>& groups, const Paths& paths, const Owners& owners)
+{
+    for (auto project = owners.names.begin(); project != owners.names.end(); ++project)
+        for (const deploy::DataFolder& folder : deploy::dataFolders(paths, project.key(), {}))
+            add(groups,
+                {Kind::Data, project.key(), project.value(), treeBytes(folder.path), 1, {}, reasonFor(Kind::Data)});
+    qint64 records = treeBytes(paths.data + QStringLiteral("/backups"));
+    for (const QString& file : {paths.database(), paths.database() + QStringLiteral("-wal"), paths.secretsDatabase()})
+        records += QFileInfo(file).size();
+    add(groups, {Kind::Records, {}, {}, records, 1, {}, reasonFor(Kind::Records)});
+}
+
+void sort(QList<StorageGroup>& groups)
+{
+    std::stable_sort(groups.begin(), groups.end(), [](const StorageGroup& a, const StorageGroup& b) {
+        return std::tuple(!a.mayGo(), a.kind, -a.bytes) < std::tuple(!b.mayGo(), b.kind, -b.bytes);
+    });
+}
+
+} // namespace
+
+QString storageKindName(Kind kind)
+{
+    switch (kind) {
+    case Kind::Dependencies: return QStringLiteral("dependencies");
+    case Kind::Repository: return QStringLiteral("repositories");
+    case Kind::Tool: return QStringLiteral("tools");
+    case Kind::Logs: return QStringLiteral("logs");
+    case Kind::Releases: return QStringLiteral("releases");
+    case Kind::Live: return QStringLiteral("live");
+    case Kind::Workspace: return QStringLiteral("builds");
+    case Kind::Data: return QStringLiteral("data");
+    case Kind::Records: break;
+    }
+    return QStringLiteral("records");
+}
+
+qint64 StorageUse::total() const
+{
+    qint64 sum = 0;
+    for (const StorageGroup& group : groups)
+        sum += group.bytes;
+    return sum;
+}
+
+qint64 StorageUse::deletable() const
+{
+    qint64 sum = 0;
+    for (const StorageGroup& group : groups)
+        sum += group.mayGo() ? group.bytes : 0;
+    return sum;
+}
+
+Task<Result<StorageUse>> measureStorage(Paths paths)
+{
+    const std::function<Result<StorageUse>()> measuring = [paths]() -> Result<StorageUse> {
+        SD_TRY(const auto store, store::Store::open(paths));
+        SD_TRY(const DiskFacts facts, agent::diskFacts(paths, store->database()));
+        SD_TRY(const Owners owners, ownersOf(paths, store->database(), facts));
+        StorageUse use;
+        use.budget = agent::diskBudget(store->database());
+        addItems(use.groups, agent::diskItems(paths, facts), owners);
+        addKept(use.groups, paths, owners);
+        sort(use.groups);
+        use.freeOnDisk = freeBytes(paths.data);
+        return use;
+    };
+    co_return co_await build::onPool(measuring);
+}
+
+Task<Result<>> checkDiskBudget(Paths paths, qint64 bytes)
+{
+    CO_TRY(const StorageUse use, co_await measureStorage(paths));
+    qint64 needed = 0;
+    for (const StorageGroup& group : use.groups)
+        if (!group.mayGo() && group.kind != Kind::Data && group.kind != Kind::Records)
+            needed += group.bytes;
+    if (bytes >= needed)
+        co_return Result<>();
+    co_return fail(Error::Kind::BadInput, "budget-too-small",
+                   say(QT_TRANSLATE_NOOP("core", "Live releases and what they need take %1."), {sizeWords(needed)}),
+                   say(QT_TRANSLATE_NOOP("core", "Use a larger budget.")));
+}
+
+CleanUpState newestCleanUp(const Deck& deck)
+{
+    const auto found = agent::CleanUp::fromText(deck.setting(agent::cleanUpSetting).value_or(QString()));
+    return {found.id, found.isOpen(), found.freed, found.error};
+}
+
+Task<Result<QString>> askToCleanUp(Paths paths, QStringList items)
+{
+    if (items.isEmpty())
+        co_return fail(Error::Kind::BadInput, "clean-nothing",
+                       say(QT_TRANSLATE_NOOP("core", "There is nothing to delete.")),
+                       say(QT_TRANSLATE_NOOP("core", "To see what is stored here: shipctl clean --list")));
+    agent::CleanUp wanted;
+    wanted.id = newId();
+    wanted.items = items;
+    wanted.askedAt = nowUtc();
+    const std::function<Result<>()> asking = [paths, wanted]() -> Result<> {
+        SD_TRY(const auto store, store::Store::open(paths));
+        return store->write([&](store::Database& db) { return agent::askForCleanUp(db, wanted); });
+    };
+    CO_CHECK(co_await build::onPool(asking));
+    CO_CHECK(agent::ensureAgent(paths));
+    co_return wanted.id;
+}
+
+Task<Result<CleanUpState>> endOfCleanUp(const Deck* deck, QString id, Cancel cancel)
+{
+    for (;;) {
+        if (cancel) // first: then the deck may be gone
+            co_return canceled();
+        const CleanUpState state = newestCleanUp(*deck);
+        if (state.id != id || !state.isOpen)
+            co_return state;
+        co_await pause(std::chrono::milliseconds(100));
+    }
+}
+
+} // namespace shipdeck
