@@ -54,6 +54,8 @@ Command accessCommand();
 Command unpinCommand();
 Command unlockCommand();
 Command removeCommand();
+Command forgetCommand();
+Command renameCommand();
 Command projectsCommand();
 Command varsCommand();
 Command settingsCommand();

@@ -13,7 +13,8 @@ namespace shipdeck {
 
 namespace deploy {
 struct CloudFrontPlace;
-}
+struct PlannedStep;
+} // namespace deploy
 
 //! A project in an AWS account, as its stack and its bucket tell.
 struct AwsProject {
@@ -54,6 +55,11 @@ public:
     //! Brings one here, with its history and its logs; again is fine, and brings what is new. Nothing of this computer is
     //! changed by it.
     Task<Result<AwsImported>> bring(AwsProject found, deploy::AwsChoice choice, Cancel cancel = {});
+    //! Forgets a project on this computer only: it stays in its AWS account as it is, and can be brought here again.
+    //! BadInput `forget-unsupported`; Conflict `forget-not-there`, `forget-half-removed`, `forget-busy`.
+    Task<Result<>> forget(QString project);
+    //! What that does, or why it is refused.
+    Result<QList<deploy::PlannedStep>> planForget(const QString& project) const;
     //! Takes in what other computers have released; one call for each project where they have not. An empty project: all.
     //! Why some of it could not be seen.
     Task<QList<Text>> seeOthers(QString project = {}, Cancel cancel = {});

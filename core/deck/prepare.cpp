@@ -10,6 +10,7 @@
 #include "deck/like.h"
 #include "deck/places.h"
 #include "deck/saved_zone.h"
+#include "deck/settings.h"
 #include "deploy/previews.h"
 #include "deploy/readable_source.h"
 #include "deploy/snapshot.h"
@@ -17,6 +18,7 @@
 #include "deploy/target_change.h"
 #include "github/publishing/publishing_link.h"
 #include "store/error_codes.h"
+#include "store/project_names.h"
 #include "store/projects.h"
 
 #include <QUrl>
@@ -187,6 +189,10 @@ Result<deploy::ProjectSpec> specOf(DeckState& state, const DeployRequest& reques
             project.name = nameOf(source);
         if (!spec.mayNumber) {
             SD_TRY(project.name, store::checkedProjectName(request.project));
+        } else if (!request.name.isEmpty()) {
+            SD_TRY(project.name, store::checkedProjectName(request.name));
+            SD_CHECK(store::checkNameIsFree(state.database(), project.name));
+            spec.mayNumber = false;
         }
         if (!request.target.isEmpty())
             project.settings[QStringLiteral("target")] = request.target;
@@ -226,6 +232,8 @@ Result<deploy::ProjectSpec> specOf(DeckState& state, const DeployRequest& reques
         SD_TRY(project, deploy::retargeted(state.database(), project, request.target));
         spec.isMoved = true;
     }
+    mergeSettings(project.settings, request.settings);
+    spec.isMoved = spec.isMoved || (known && project.settings != known->settings);
     return spec;
 }
 

@@ -6195,16 +6195,8 @@
         <translation>프로젝트 이름으로 쓸 수 없어요: &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>Use 1 to 64 characters without / or \, not beginning with a dash, a dot or a space: --project my-site</source>
-        <translation>/나 \ 없이 1~64자로, 대시·점·공백이 아닌 글자로 시작하세요: --project my-site</translation>
-    </message>
-    <message>
         <source>There is already a project named %1.</source>
         <translation>이름이 %1인 프로젝트가 이미 있어요.</translation>
-    </message>
-    <message>
-        <source>Choose another name with --project.</source>
-        <translation>--project로 다른 이름을 고르세요.</translation>
     </message>
     <message>
         <source>There is no project named %1.</source>
@@ -8035,10 +8027,6 @@
         <translation>`fallback`을 고치거나 빌드가 그 파일을 만들게 하세요.</translation>
     </message>
     <message>
-        <source>Use 1 to 64 characters without / or \, not beginning with a dash or a dot.</source>
-        <translation>/와 \ 없이 1~64자로 쓰고, 하이픈이나 점으로 시작하지 마세요.</translation>
-    </message>
-    <message>
         <source>This is not UTF-8 text.</source>
         <translation>UTF-8 텍스트가 아니에요.</translation>
     </message>
@@ -8681,6 +8669,94 @@
     <message>
         <source>Use a version, for example 24 or &gt;=20.</source>
         <translation>버전을 적어 주세요. 예: 24 또는 &gt;=20</translation>
+    </message>
+    <message>
+        <source>Use 1 to 200 characters without / or \, not beginning with a dash or a dot.</source>
+        <translation>/나 \ 없이 1~200자로 쓰고, 붙임표나 점으로 시작하지 마세요.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be forgotten on this computer: no AWS account stores it.</source>
+        <translation>이 컴퓨터에서만 지울 수 없어요: %1 프로젝트를 보관하는 AWS 계정이 없어요.</translation>
+    </message>
+    <message>
+        <source>To delete it: shipctl remove %1</source>
+        <translation>삭제하려면: shipctl remove %1</translation>
+    </message>
+    <message>
+        <source>The removal of %1 from its AWS account is not finished.</source>
+        <translation>AWS 계정에서 %1 삭제가 아직 끝나지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Finish it first: shipctl remove %1</source>
+        <translation>먼저 끝내세요: shipctl remove %1</translation>
+    </message>
+    <message>
+        <source>%1 was never deployed to its AWS account, so only this computer has it.</source>
+        <translation>AWS 계정에 배포한 적이 없어서 이 컴퓨터에만 있어요: %1</translation>
+    </message>
+    <message>
+        <source>%1 has an operation in progress.</source>
+        <translation>진행 중인 작업이 있어요: %1</translation>
+    </message>
+    <message>
+        <source>Wait until it ends, or cancel it. Then forget the project.</source>
+        <translation>끝날 때까지 기다리거나 취소한 다음에 지우세요.</translation>
+    </message>
+    <message>
+        <source>Leave its pushes to other computers</source>
+        <translation>푸시 배포를 다른 컴퓨터에 넘기기</translation>
+    </message>
+    <message>
+        <source>hook and records of this computer in %1</source>
+        <translation>%1에 있는 이 컴퓨터의 훅과 기록</translation>
+    </message>
+    <message>
+        <source>Forget the project, its history and its secrets on this computer</source>
+        <translation>이 컴퓨터에서 프로젝트, 기록, 비밀 값 지우기</translation>
+    </message>
+    <message>
+        <source>the project %1 on this computer, with the values of its variables</source>
+        <translation>이 컴퓨터의 %1 프로젝트와 변수 값</translation>
+    </message>
+    <message>
+        <source>every artifact, log and cache of %1 on this computer</source>
+        <translation>이 컴퓨터에 있는 %1의 모든 빌드 결과물, 로그, 캐시</translation>
+    </message>
+    <message>
+        <source>A project needs a name.</source>
+        <translation>프로젝트에는 이름이 있어야 해요.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 200 characters without / or \, not beginning with a dash, a dot or a space, for example my-site.</source>
+        <translation>/나 \ 없이 1~200자로 쓰고, 붙임표, 점, 공백으로 시작하지 마세요. 예: my-site</translation>
+    </message>
+    <message>
+        <source>Stays as it is: the site and its releases in AWS account %1, %2. Bring it back with: shipctl import --from-aws %3</source>
+        <translation>그대로 남아요: AWS 계정 %1, %2의 사이트와 릴리스. 다시 가져오려면: shipctl import --from-aws %3</translation>
+    </message>
+    <message>
+        <source>%1 was not forgotten: confirmation is not possible here.</source>
+        <translation>여기서는 확인할 수 없어서 지우지 않았어요: %1</translation>
+    </message>
+    <message>
+        <source>To confirm: shipctl forget %1 --yes</source>
+        <translation>확인하려면: shipctl forget %1 --yes</translation>
+    </message>
+    <message>
+        <source>Forget %1 on this computer, with its logs, history and the values of its variables?</source>
+        <translation>이 컴퓨터에서 %1 프로젝트의 로그, 기록, 변수 값을 지울까요?</translation>
+    </message>
+    <message>
+        <source>Nothing was forgotten.</source>
+        <translation>아무것도 지우지 않았어요.</translation>
+    </message>
+    <message>
+        <source>%1 is forgotten on this computer.</source>
+        <translation>이 컴퓨터에서 지웠어요: %1</translation>
+    </message>
+    <message>
+        <source>%1 is now named %2. Its addresses stay as they are.</source>
+        <translation>이름을 바꿨어요: %1 → %2. 주소는 그대로예요.</translation>
     </message>
 </context>
 <context>
