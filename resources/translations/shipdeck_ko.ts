@@ -142,6 +142,46 @@
         <source>Deployments</source>
         <translation>배포</translation>
     </message>
+    <message>
+        <source>AWS resources</source>
+        <translation>AWS 리소스</translation>
+    </message>
+    <message>
+        <source>AWS permissions</source>
+        <translation>AWS 권한</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Import projects from AWS</source>
+        <translation>AWS에서 프로젝트 가져오기</translation>
+    </message>
+    <message>
+        <source>Show prices on AWS</source>
+        <translation>AWS 요금 보기</translation>
+    </message>
+    <message>
+        <source>Install the push hook in a clone…</source>
+        <translation>복제본에 푸시 훅 설치…</translation>
+    </message>
+    <message>
+        <source>Choose a clone of a repository</source>
+        <translation>저장소의 복제본 선택</translation>
+    </message>
+    <message>
+        <source>Shipdeck notices pushes from there at once: %1</source>
+        <translation>이제 그곳에서 한 푸시를 바로 감지해요: %1</translation>
+    </message>
+    <message>
+        <source>Prices on AWS, per month</source>
+        <translation>AWS 월 요금</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
 </context>
 <context>
     <name>Deployment</name>
@@ -8833,10 +8873,6 @@
         <translation>%1 잠금이 풀렸어요. 다시 시도하세요</translation>
     </message>
     <message>
-        <source>Removing %1 of %2</source>
-        <translation>%2의 %1 제거 중</translation>
-    </message>
-    <message>
         <source>Its releases are deleted. Its deployments and logs stay in the history. Other environments are not affected.</source>
         <translation>릴리스는 삭제돼요. 배포와 로그는 기록에 남고 다른 환경은 그대로예요.</translation>
     </message>
@@ -8851,14 +8887,6 @@
     <message>
         <source>Deploy %1 as a canary</source>
         <translation>카나리로 배포: %1</translation>
-    </message>
-    <message>
-        <source>Canary end requested</source>
-        <translation>카나리 종료를 요청했어요</translation>
-    </message>
-    <message>
-        <source>Requested: %1 % of visitors</source>
-        <translation>요청함: 방문자의 %1 %</translation>
     </message>
     <message>
         <source>The others get the live release. Visitors who already get the canary keep it unless you lower its share.</source>
@@ -8893,14 +8921,6 @@
         <translation>%1 프로젝트를 제거했지만 남은 것이 있어요</translation>
     </message>
     <message>
-        <source>1 variable saved for the next deployment.</source>
-        <translation>변수 1개를 저장했어요. 다음 배포에 쓰여요.</translation>
-    </message>
-    <message>
-        <source>%1 variables saved for the next deployment.</source>
-        <translation>변수 %1개를 저장했어요. 다음 배포에 쓰여요.</translation>
-    </message>
-    <message>
         <source>Choose a .env file</source>
         <translation>.env 파일 선택</translation>
     </message>
@@ -8933,10 +8953,6 @@
         <translation>공개하기</translation>
     </message>
     <message>
-        <source>Promotion requested</source>
-        <translation>공개를 요청했어요</translation>
-    </message>
-    <message>
         <source>%1 is pinned. Promoting unpins it: new deployments go live again.</source>
         <translation>%1 환경은 고정되어 있어요. 공개하면 고정이 해제되고 새 배포가 다시 공개돼요.</translation>
     </message>
@@ -8965,10 +8981,6 @@
         <translation>추가하고 다시 시도</translation>
     </message>
     <message>
-        <source>Rollback requested</source>
-        <translation>되돌리기를 요청했어요</translation>
-    </message>
-    <message>
         <source>Unpinned. The next deployment goes live.</source>
         <translation>고정을 해제했어요. 다음 배포부터 바로 공개돼요.</translation>
     </message>
@@ -8987,10 +8999,6 @@
     <message>
         <source>The source %1 is not changed.</source>
         <translation>소스는 그대로예요: %1</translation>
-    </message>
-    <message>
-        <source>Keep %1</source>
-        <translation>%1 유지</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -9083,6 +9091,66 @@
     <message>
         <source>Copy from %1 to %2</source>
         <translation>%1에서 %2에 복사</translation>
+    </message>
+    <message>
+        <source>%1 is live in %2</source>
+        <translation>%2에 공개했어요: %1</translation>
+    </message>
+    <message>
+        <source>%1 is stopped</source>
+        <translation>중지했어요: %1</translation>
+    </message>
+    <message>
+        <source>%1 is running</source>
+        <translation>실행 중이에요: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 was removed</source>
+        <translation>삭제했어요: %2의 %1</translation>
+    </message>
+    <message>
+        <source>Forget %1 on this computer?</source>
+        <translation>이 컴퓨터에서만 %1 프로젝트를 지울까요?</translation>
+    </message>
+    <message>
+        <source>Deleted here: its deployments, logs and artifacts, and the values of its variables.</source>
+        <translation>여기서 삭제돼요: 배포 기록, 로그, 빌드 결과물, 변수 값.</translation>
+    </message>
+    <message>
+        <source>Stays as it is: the site and its releases in AWS account %1, %2, and the source %3.</source>
+        <translation>그대로 남아요: AWS 계정 %1, %2의 사이트와 릴리스, 그리고 소스 %3.</translation>
+    </message>
+    <message>
+        <source>To bring it back, import it: AWS, then the profile of this account.</source>
+        <translation>되찾으려면 AWS 페이지에서 이 계정의 프로필을 확인해 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>%1 지우기</translation>
+    </message>
+    <message>
+        <source>%1 is forgotten on this computer</source>
+        <translation>이 컴퓨터에서 지웠어요: %1</translation>
+    </message>
+    <message>
+        <source>%1 % of visitors get the canary</source>
+        <translation>방문자의 %1%가 카나리를 봐요</translation>
+    </message>
+    <message>
+        <source>The canary ended: all visitors get the live release</source>
+        <translation>카나리를 끝냈어요: 모든 방문자가 현재 릴리스를 봐요</translation>
+    </message>
+    <message>
+        <source>%1 is rolled back and pinned</source>
+        <translation>되돌리고 고정했어요: %1</translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <translation>삭제했어요: %1</translation>
+    </message>
+    <message>
+        <source>Forgotten on this computer: %1</source>
+        <translation>이 컴퓨터에서만 지움: %1</translation>
     </message>
 </context>
 <context>
@@ -9389,10 +9457,6 @@
         <translation>줄 보기</translation>
     </message>
     <message>
-        <source>Deploy anyway</source>
-        <translation>그래도 배포</translation>
-    </message>
-    <message>
         <source>Cancel requested…</source>
         <translation>취소 요청함…</translation>
     </message>
@@ -9554,10 +9618,6 @@
         <translation>폴더 또는 저장소 주소</translation>
     </message>
     <message>
-        <source>Deploy here</source>
-        <translation>이 컴퓨터에 배포</translation>
-    </message>
-    <message>
         <source>Choose folder…</source>
         <translation>폴더 선택…</translation>
     </message>
@@ -9576,6 +9636,10 @@
     <message>
         <source>Reading %1 …</source>
         <translation>%1 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>배포하기</translation>
     </message>
 </context>
 <context>
@@ -9718,10 +9782,6 @@
         <translation>필터 지우기</translation>
     </message>
     <message>
-        <source>Retry loading</source>
-        <translation>더 불러오기 다시 시도</translation>
-    </message>
-    <message>
         <source>Projects</source>
         <translation>프로젝트</translation>
     </message>
@@ -9760,6 +9820,10 @@
     <message>
         <source>Compare…</source>
         <translation>비교…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
     </message>
 </context>
 <context>
@@ -10244,10 +10308,6 @@
         <translation>모두 보기</translation>
     </message>
     <message>
-        <source>Build again without cache</source>
-        <translation>캐시 없이 다시 빌드</translation>
-    </message>
-    <message>
         <source>Choose a folder…</source>
         <translation>폴더 선택…</translation>
     </message>
@@ -10276,10 +10336,6 @@
         <translation>고정 해제</translation>
     </message>
     <message>
-        <source>Remove %1…</source>
-        <translation>%1 제거…</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>개요</translation>
     </message>
@@ -10298,6 +10354,14 @@
     <message>
         <source>Deploy elsewhere…</source>
         <translation>다른 곳에 배포…</translation>
+    </message>
+    <message>
+        <source>Deploy without cache</source>
+        <translation>캐시 없이 배포하기</translation>
+    </message>
+    <message>
+        <source>Check what an address gets</source>
+        <translation>주소의 응답 확인</translation>
     </message>
 </context>
 <context>
@@ -10365,10 +10429,6 @@
         <translation>실행될 단계</translation>
     </message>
     <message>
-        <source>Deploy %1</source>
-        <translation>%1 배포하기</translation>
-    </message>
-    <message>
         <source>server</source>
         <translation>서버</translation>
     </message>
@@ -10411,10 +10471,6 @@
     <message>
         <source>Price   %1</source>
         <translation>비용   %1</translation>
-    </message>
-    <message>
-        <source>Deploy here</source>
-        <translation>이 컴퓨터에 배포</translation>
     </message>
     <message>
         <source>%1, commit %2</source>
@@ -11704,6 +11760,18 @@
         <source>This target has a single address and no previews</source>
         <translation>이 대상은 주소가 하나뿐이라 미리보기를 만들 수 없어요</translation>
     </message>
+    <message>
+        <source>Deploy production on every push</source>
+        <translation>푸시할 때마다 프로덕션에 배포</translation>
+    </message>
+    <message>
+        <source>Works while Shipdeck&apos;s agent runs on this computer.</source>
+        <translation>이 컴퓨터에서 Shipdeck 에이전트가 실행 중일 때 동작해요.</translation>
+    </message>
+    <message>
+        <source>Pushes</source>
+        <translation>푸시</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::ProjectSettingsPage</name>
@@ -11714,10 +11782,6 @@
     <message>
         <source>Takes effect with the first deployment</source>
         <translation>첫 배포부터 적용돼요</translation>
-    </message>
-    <message>
-        <source>Access change requested</source>
-        <translation>접근 권한 변경을 요청했어요</translation>
     </message>
     <message>
         <source>Push deploys and GitHub reports wait until you sign in. Live sites are not affected.</source>
@@ -11968,8 +12032,24 @@
         <translation>프로젝트 제거…</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>이름</translation>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Renamed. Addresses stay as they are</source>
+        <translation>이름을 바꿨어요. 주소는 그대로예요</translation>
+    </message>
+    <message>
+        <source>Forget on this computer…</source>
+        <translation>이 컴퓨터에서만 지우기…</translation>
+    </message>
+    <message>
+        <source>Forgets the project on this computer only. The site, its releases and its history stay in your AWS account, and it can be imported again.</source>
+        <translation>이 컴퓨터에서만 프로젝트를 지워요. 사이트, 릴리스, 기록은 AWS 계정에 그대로 남고 다시 가져올 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Access is changed</source>
+        <translation>접근 권한을 바꿨어요</translation>
     </message>
 </context>
 <context>
@@ -12098,10 +12178,6 @@
         <translation>즐겨찾기에 넣기</translation>
     </message>
     <message>
-        <source>Open on GitHub</source>
-        <translation>GitHub에서 열기</translation>
-    </message>
-    <message>
         <source>Refresh repositories</source>
         <translation>저장소 새로 고침</translation>
     </message>
@@ -12216,6 +12292,10 @@
     <message>
         <source>As of %1</source>
         <translation>%1 기준</translation>
+    </message>
+    <message>
+        <source>Show on GitHub</source>
+        <translation>GitHub에서 보기</translation>
     </message>
 </context>
 <context>
@@ -14412,6 +14492,22 @@
         <source>%1 was removed by %2: %3.</source>
         <translation>%1 제거됨: %2, %3</translation>
     </message>
+    <message>
+        <source>Forgotten on this computer: %1</source>
+        <translation>이 컴퓨터에서만 지움: %1</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>이 컴퓨터에서 지움</translation>
+    </message>
+    <message>
+        <source>%1 was forgotten on this computer: %2. It stays in its AWS account.</source>
+        <translation>이 컴퓨터에서 %1 정보를 지웠어요: %2. AWS 계정에는 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 was forgotten on this computer by %2: %3. It stays in its AWS account.</source>
+        <translation>%2 님이 이 컴퓨터에서 %1 정보를 지웠어요: %3. AWS 계정에는 그대로 있어요.</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::HistoryFilters</name>
@@ -14901,6 +14997,119 @@
 <context>
     <name>shipdeck::ui::SettingsCard</name>
     <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Changes take effect with the next deployment. An empty field means: as detected.</source>
+        <translation>변경한 값은 다음 배포부터 적용돼요. 비워 두면 감지한 값을 써요.</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>저장: %1</translation>
+    </message>
+    <message>
+        <source>as detected</source>
+        <translation>감지한 대로</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectCommands</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>되돌리기…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>고정 해제</translation>
+    </message>
+    <message>
+        <source>Deploy as a canary…</source>
+        <translation>카나리로 배포…</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>중지…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Deploy elsewhere…</source>
+        <translation>다른 곳에 배포…</translation>
+    </message>
+    <message>
+        <source>Export data folders…</source>
+        <translation>데이터 폴더 내보내기…</translation>
+    </message>
+    <message>
+        <source>Take over lock…</source>
+        <translation>잠금 넘겨받기…</translation>
+    </message>
+    <message>
+        <source>Rename %1…</source>
+        <translation>%1 이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Forget %1 on this computer…</source>
+        <translation>이 컴퓨터에서만 %1 지우기…</translation>
+    </message>
+    <message>
+        <source>Remove %1…</source>
+        <translation>%1 제거…</translation>
+    </message>
+    <message>
+        <source>Where it runs</source>
+        <translation>실행 위치</translation>
+    </message>
+    <message>
+        <source>Who has access</source>
+        <translation>접근 권한</translation>
+    </message>
+    <message>
+        <source>Data folders</source>
+        <translation>데이터 폴더</translation>
+    </message>
+    <message>
+        <source>Deploy on push</source>
+        <translation>푸시할 때 배포</translation>
+    </message>
+    <message>
+        <source>GitHub reports</source>
+        <translation>GitHub 보고</translation>
+    </message>
+    <message>
+        <source>Export the data folders of %1</source>
+        <translation>%1 데이터 폴더 내보내기</translation>
+    </message>
+    <message>
+        <source>The data is in %1</source>
+        <translation>데이터를 저장했어요: %1</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::NewProjectFields</name>
+    <message>
+        <source>Hide build settings</source>
+        <translation>빌드 설정 숨기기</translation>
+    </message>
+    <message>
+        <source>Build settings</source>
+        <translation>빌드 설정</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::SettingFields</name>
+    <message>
         <source>Not run</source>
         <translation>실행 안 함</translation>
     </message>
@@ -15009,16 +15218,8 @@
         <translation>보관할 릴리스 수</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>저장</translation>
-    </message>
-    <message>
-        <source>Changes take effect with the next deployment. An empty field means: as detected.</source>
-        <translation>변경한 값은 다음 배포부터 적용돼요. 비워 두면 감지한 값을 써요.</translation>
-    </message>
-    <message>
-        <source>Save: %1</source>
-        <translation>저장: %1</translation>
+        <source>Name</source>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Usual for %1</source>
@@ -15026,7 +15227,7 @@
     </message>
     <message>
         <source>From %1</source>
-        <translation>출처: %1</translation>
+        <translation>%1에서 배포</translation>
     </message>
     <message>
         <source>Set by %1</source>

@@ -49,7 +49,9 @@ public:
     void importText(const QString& project, const QString& environment, const QString& text); //!< NAME=VALUE lines
     void copyVariables(const QString& project, const QString& from, const QString& to); //!< of another environment
     void chooseEnv(const QString& project, const QString& environment);                 //!< asks for the file first
-    void remove(const QString& project);                                        //!< lists what goes, then confirms
+    void remove(const QString& project); //!< lists what goes, then confirms
+    //! On this computer only: lists what goes here and what stays in the AWS account, then confirms.
+    void forget(const QString& project);
     void removeEnvironment(const QString& project, const QString& environment); //!< not production; confirms first
     //! Names the computer that holds the lock, and takes it over after confirmation.
     void takeOver(const QString& project, const QString& environment, Button* asker = nullptr);
@@ -69,8 +71,9 @@ public:
     void plan(const QString& source);
     void open(const store::Deployment& deployment);
     void failed(const Error& error);
-    //! The agent does the work later, and no page shows how a rollback or removal ends.
-    void tellIfItFails(const store::Operation& operation);
+    //! The agent does the work later, and no page shows how a rollback or removal ends. `done`: said when it is; empty:
+    //! only a failure is.
+    void tellHowItEnds(const store::Operation& operation, const QString& done = {});
     void say(const QString& done); //!< in a toast, and to screen readers
     void offerUndo(const QString& done, std::function<void()> undo);
     void goBack(); //!< to the previous page
@@ -87,7 +90,7 @@ private:
     void review(const QString& project, const QString& environment, const QString& title, const QString& about,
                 const EnvImport& import);
     void queued(Task<Result<store::Deployment>> task, Button* asker);
-    void asked(Task<Result<store::Operation>> task, const QString& done);
+    void asked(Task<Result<store::Operation>> task, const QString& done); //!< `done`: said when it is
     void confirmRemove(const ProjectSummary& project);
     void stopOrStart(const QString& project, const QString& environment, bool isStop);
     void addRemovalSteps(StepsDialog* dialog, const store::Project& project, const QString& environment);

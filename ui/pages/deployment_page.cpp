@@ -250,7 +250,7 @@ void DeploymentPage::showCause()
     }
     const bool hasPrimary = addCauseActions(*m_causeCard, m_detail, act());
     const bool skipped = status == Status::Skipped;
-    Button* again = m_causeCard->addAction(skipped ? tr("Deploy anyway") : tr("Retry"),
+    Button* again = m_causeCard->addAction(skipped ? tr("Redeploy") : tr("Retry"),
                                            hasPrimary ? Button::Kind::Secondary : Button::Kind::Primary);
     again->setObjectName(u"causeRetry"_s);
     connect(again, &Button::clicked, this, [this, again, skipped] {
@@ -314,6 +314,7 @@ void DeploymentPage::chooseActions()
         wanted << m_promote;
     if (status == Status::Current || status == Status::Rolling)
         wanted << m_visit;
+    m_visit->setKind(action == RowAction::Promote ? Button::Kind::Secondary : Button::Kind::Primary); // one is enough
     m_cancel->setEnabled(!isCanceling());
     m_cancel->setText(isCanceling() ? tr("Cancel requested…") : tr("Cancel deployment"));
     if (std::exchange(m_actions, wanted) != wanted)
@@ -367,6 +368,16 @@ QList<Command> DeploymentPage::commands() const
         command.icon = Icon::Rocket;
         command.run = [button] { button->click(); };
         all << command;
+    }
+    // Its button is in the cause card.
+    if (!m_actions.contains(m_retry) && m_detail.deployment.error && !isUnderWay(m_detail.deployment)
+        && statusOf(m_detail.deployment) != Status::Skipped) {
+        Command again;
+        again.id = u"deployment.retry"_s;
+        again.text = tr("Retry");
+        again.icon = Icon::RotateCcw;
+        again.run = [self] { self->act().retry(self->m_id); };
+        all << again;
     }
     Command box;
     box.id = u"deployment.box"_s;

@@ -22,6 +22,7 @@ public:
         QString why;             //!< of `detected`, a sentence
         QString file;            //!< the shipdeck.yml that `detected` is from; empty: none
         bool isReadOnly = false; //!< that file decides, or detection alone
+        bool isRequired = false; //!< there is nothing that holds without it
     };
     //! `choices`: the names of the setting's, in its order; without any it is a text.
     SettingRow(const Setting& setting, const QString& name, const QStringList& choices, QWidget* parent = nullptr);
@@ -37,6 +38,7 @@ public:
 Q_SIGNALS:
     void edited();
     void confirmed(); //!< Enter
+    void left();      //!< a typed text is complete: Enter, another field, a choice
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -164,6 +164,13 @@ void SampleDeck::putOnAws(const QString& zone)
     });
 }
 
+void SampleDeck::rememberPlace()
+{
+    write([](store::Database& db) {
+        return store::setSetting(db, u"cloudfront."_s + harbor, uR"({"bucket":"harbor-bucket"})"_s);
+    });
+}
+
 void SampleDeck::letRoll(const QString& id, int weight)
 {
     putOnAws();

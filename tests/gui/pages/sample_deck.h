@@ -38,6 +38,7 @@ public:
     store::Deployment add(const Spec& spec);
     //! The first project is on AWS: below a domain, or with a distribution of its own.
     void putOnAws(const QString& zone = {});
+    void rememberPlace(); //!< it was deployed there from this computer
     //! Its project is on AWS, and so many percent of the visitors get this one.
     void letRoll(const QString& deployment, int weight);
     //! It is on its way to AWS, and waits until somebody signs this profile in (`why`: an error's code).

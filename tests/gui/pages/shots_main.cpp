@@ -187,6 +187,8 @@ void shootFilled(DeckWindow& window, const Shooter& to)
     while (card->step() == DropCard::Step::Looking)
         settle(50);
     to.shoot(window, u"start-plan"_s);
+    window.page()->findChild<NewProjectFields*>()->setOpen(true);
+    to.shoot(window, u"start-plan-settings"_s);
     if (Shooter::accepted == Shooter::Accepted::Ignored)
         shootPlanForAws(window, to);
     window.actions().plan(u"/srv/no-such-folder"_s);
