@@ -55,6 +55,8 @@ Command accessCommand();
 Command unpinCommand();
 Command unlockCommand();
 Command removeCommand();
+Command forgetCommand();
+Command renameCommand();
 Command projectsCommand();
 Command varsCommand();
 Command settingsCommand();

@@ -104,7 +104,7 @@ QCoro::Task<> Agent::restoreServer(DeploymentId id)
 }
 
 //! Checks a live server, again later while that is no success. One that is being started is checked by that step.
-QCoro::Task<> Agent::checkServer(QString id)
+QCoro::Task<> Agent::checkServer(DeploymentId id)
 {
     const Busy busy(m_background);
     m_unwell.remove(id);
@@ -113,13 +113,14 @@ QCoro::Task<> Agent::checkServer(QString id)
         || store::isStopped(m_store->database(), deployment->project, deployment->environment).value_or(true))
         co_return;
     const auto project = store::project(m_store->database(), deployment->project);
-    if (!project)
+    const deploy::Running* const running = deploy::runningOf(deployment->target);
+    if (!project || !running)
         co_return;
     deploy::World* const world = m_world.get();
     const store::Project owner = *project;
     const store::Deployment current = *deployment;
     const Cancel none;
-    if (!(co_await deploy::checkServer(world, owner, current, none)).value_or(true))
+    if (!(co_await running->check(world, owner, current, none)).value_or(true))
         m_unwell.insert(id, (monotonicNow() + checkAgainAfter).count());
 }
 

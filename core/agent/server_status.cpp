@@ -53,7 +53,8 @@ void Agent::note(const local::Server& server)
         return; // a crashing server's attempts are not stored until it listens
     if (server.state == State::Listening)
         m_lost.remove(server.release);
-    if (keepNote(DeploymentId(server.release), local::serverStateName(server.state), facts) && server.state == State::Listening)
+    if (keepNote(DeploymentId(server.release), local::serverStateName(server.state), facts)
+        && server.state == State::Listening)
         checkServer(DeploymentId(server.release));
     if (server.state == State::Gone && !server.asked)
         restoreServer(DeploymentId(server.release));

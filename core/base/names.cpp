@@ -10,10 +10,12 @@ Text badLength(const QString& name, int most)
 {
     if (name.isEmpty())
         return say(QT_TRANSLATE_NOOP("core", "It is empty."));
-    if (name.size() <= most)
+    const auto surrogates = std::count_if(name.begin(), name.end(), [](QChar c) { return c.isLowSurrogate(); });
+    const auto length = name.size() - surrogates; // a character outside the BMP is one, not two
+    if (length <= most)
         return {};
     return say(QT_TRANSLATE_NOOP("core", "It has %1 characters, and %2 are allowed."),
-               {QString::number(name.size()), QString::number(most)});
+               {QString::number(length), QString::number(most)});
 }
 
 //! The first character that `isGood` refuses; what cannot be seen by its number.
@@ -47,7 +49,7 @@ bool isDigit(QChar c)
 
 Text flawOfProjectName(const QString& name)
 {
-    if (const Text length = badLength(name, 64); !length.isEmpty())
+    if (const Text length = badLength(name, 200); !length.isEmpty())
         return length;
     const auto isGood = [](QChar c) { return c.category() != QChar::Other_Control && c != u'/' && c != u'\\'; };
     if (const Text bad = badCharacter(name, isGood); !bad.isEmpty())

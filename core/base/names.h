@@ -4,8 +4,8 @@
 
 namespace shipdeck {
 
-//! Whether this is a valid project name: 1 to 64 characters, no path, no control character, not beginning with a dash,
-//! a dot or a space. For names in NFC.
+//! Whether this is a valid project name: 1 to 200 characters of any script, no path, no control character, not beginning
+//! with a dash, a dot or a space. For names in NFC.
 bool isProjectName(const QString& name);
 //! The same for an environment: lower case letters, digits and single dashes between them, 40 at most.
 bool isEnvironmentName(const QString& name);

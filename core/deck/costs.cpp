@@ -36,7 +36,8 @@ ProjectCost costOf(const Paths& paths, const ProjectSummary& summary, const insi
         cost.account = deploy::AwsChoice::of(project).account;
         cost.stack = deploy::siteStackOf(project);
     }
-    cost.estimate = target.prices(project, sizeOf(paths, summary));
+    if (const deploy::Costs* costs = target.costs())
+        cost.estimate = costs->prices(project, sizeOf(paths, summary));
     if (!cost.estimate)
         cost.price = target.price(project, currency);
     return cost;

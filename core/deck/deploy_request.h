@@ -4,13 +4,19 @@
 #include "build/sources/source.h"
 #include "deck/new_variable.h"
 
+#include <QJsonObject>
+
 namespace shipdeck {
 
 //! What a person asks for when they deploy.
 struct DeployRequest {
     build::SourceSpec source;
     QString project; //!< name; empty: the one of this source, or a new one named after it
-    ProjectId like;  //!< id of the project whose source, settings and variables a new one starts with; empty: none
+    //! Of a new project, instead of one after its source. BadInput `project-name`, Conflict `project-exists`.
+    QString name;
+    //! Set for the project before the deploy, as ProjectService::setSettings() takes them; without name, root and target.
+    QJsonObject settings;
+    ProjectId like; //!< id of the project whose source, settings and variables a new one starts with; empty: none
     qint64 repository = 0; //!< GitHub's number of the source's repository, which has its present name; 0: not known
     QString target;        //!< by name; empty: where the project runs already, or this computer
     EnvironmentName environment;  //!< empty: production, or preview for what is only proposed

@@ -11,6 +11,10 @@
 
 namespace shipdeck {
 
+namespace deploy {
+struct PlannedStep;
+} // namespace deploy
+
 //! What came of bringing one here.
 struct AwsImported {
     store::Project project;
@@ -30,6 +34,11 @@ public:
     //! Brings one here, with its history and its logs; again is fine, and brings what is new. Nothing of this computer is
     //! changed by it.
     Task<Result<AwsImported>> bring(deploy::AwsProject found, deploy::AwsChoice choice, Cancel cancel = {});
+    //! Forgets a project on this computer only: it stays in its AWS account as it is, and can be brought here again.
+    //! BadInput `forget-unsupported`; Conflict `forget-not-there`, `forget-half-removed`, `forget-busy`.
+    Task<Result<>> forget(ProjectId project);
+    //! What that does, or why it is refused.
+    Result<QList<deploy::PlannedStep>> planForget(const ProjectId& project) const;
     //! Takes in what other computers have released; one call for each project where they have not. An empty project: all.
     //! Why some of it could not be seen.
     Task<QList<Text>> seeOthers(ProjectId project = {}, Cancel cancel = {});

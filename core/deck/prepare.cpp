@@ -9,6 +9,7 @@
 #include "deck/github_sources.h"
 #include "deck/like.h"
 #include "deck/places.h"
+#include "deck/settings.h"
 #include "deploy/previews.h"
 #include "deploy/readable_source.h"
 #include "deploy/snapshot.h"
@@ -16,6 +17,7 @@
 #include "deploy/target_change.h"
 #include "github/publishing/publishing_link.h"
 #include "store/error_codes.h"
+#include "store/project_names.h"
 #include "store/projects.h"
 
 #include <QUrl>
@@ -185,6 +187,10 @@ Result<deploy::ProjectSpec> specOf(DeckState& state, const DeployRequest& reques
             project.name = nameOf(source);
         if (!spec.mayNumber) {
             SD_TRY(project.name, store::checkedProjectName(request.project));
+        } else if (!request.name.isEmpty()) {
+            SD_TRY(project.name, store::checkedProjectName(request.name));
+            SD_CHECK(store::checkNameIsFree(state.database(), project.name));
+            spec.mayNumber = false;
         }
         if (!request.target.isEmpty())
             project.settings[QStringLiteral("target")] = request.target;
@@ -225,6 +231,7 @@ Result<deploy::ProjectSpec> specOf(DeckState& state, const DeployRequest& reques
     SD_CHECK(target.checkOptions(request.options));
     const QJsonObject before = project.settings;
     target.keepOptions(project, request.options);
+    mergeSettings(project.settings, request.settings);
     spec.isMoved = spec.isMoved || (known && project.settings != before);
     return spec;
 }

@@ -4,6 +4,7 @@
 #include "agent/agent_lock.h"
 #include "base/error_codes.h"
 #include "deck/data_folders.h"
+#include "deck/settings.h"
 #include "deck/state.h"
 #include "deck/stopping.h"
 #include "deploy/enqueue.h"
@@ -14,6 +15,7 @@
 #include "github/project_settings.h"
 #include "store/deployments.h"
 #include "store/github_cleanups.h"
+#include "store/project_names.h"
 #include "store/projects.h"
 #include "store/servers.h"
 #include "store/stopped.h"
@@ -129,16 +131,17 @@ Task<Result<>> ProjectService::setSettings(ProjectId projectName, QJsonObject se
         found.root = settings.take(QStringLiteral("root")).toString();
         CO_CHECK(checkRoot(found));
     }
-    for (auto it = settings.begin(); it != settings.end(); ++it) {
-        if (it->isNull())
-            found.settings.remove(it.key());
-        else
-            found.settings.insert(it.key(), it.value());
+    QString name;
+    if (settings.contains(QStringLiteral("name"))) {
+        CO_TRY(name, store::checkedProjectName(settings.take(QStringLiteral("name")).toString()));
     }
+    mergeSettings(found.settings, settings);
     found.settings.insert(QStringLiteral("kept"), true); // whoever sets it up wants to see it
     if (github::pushRulesOf(found.settings).previews)
         CO_CHECK(deploy::targetOf(found).accepts(found, deploy::previewOf(1)));
-    std::function<Result<>(store::Database&)> work = [found](store::Database& db) {
+    std::function<Result<>(store::Database&)> work = [found, name](store::Database& db) -> Result<> {
+        if (!name.isEmpty())
+            SD_CHECK(store::renameProject(db, found.id, name));
         return store::updateProject(db, found);
     };
     co_return co_await m_state.write(std::move(work));

@@ -44,7 +44,8 @@ public:
     //! Makes the project, or brings it to this source, with its variables; deploys nothing.
     Task<Result<store::Project>> save(DeployRequest request);
     //! Merged into the project's; null takes a setting back to its default. `root` is the project's root directory:
-    //! NotFound `root-missing`. Values as Setting::valueOf() makes them.
+    //! NotFound `root-missing`. `name` is the one that is shown: addresses, and what it is called at its target, stay;
+    //! BadInput `project-name`, Conflict `project-exists`. Values as Setting::valueOf() makes them.
     Task<Result<>> setSettings(ProjectId project, QJsonObject settings);
     //! As far as this computer knows; empty: everybody. In words: deploy::accessWords().
     Result<QJsonObject> access(const ProjectId& project, const EnvironmentName& environment) const;

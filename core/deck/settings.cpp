@@ -7,6 +7,7 @@
 #include "build/detect/framework_table.h"
 #include "build/detect/node_version.h"
 #include "insights/prices/currency.h"
+#include "store/projects.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -166,6 +167,16 @@ namespace {
 
 const Setting* settingOf(Setting::Of of, const QString& key)
 {
+    static const Setting name{QStringLiteral("name"),
+                              QStringLiteral("what the project is called"),
+                              Setting::Of::Project,
+                              Setting::Kind::Name,
+                              0,
+                              0,
+                              {},
+                              QStringLiteral("that of its source")};
+    if (key == name.key)
+        return &name;
     for (const Setting& setting : settings())
         if (setting.of == of && setting.key == key)
             return &setting;
@@ -224,6 +235,10 @@ Result<QJsonValue> Setting::valueOf(const QString& text) const
         return badValue(*this, text,
                         say(QT_TRANSLATE_NOOP("core", "Use a path that begins with /, for example /healthz.")));
     }
+    if (kind == Kind::Name) {
+        SD_TRY(const QString name, store::checkedProjectName(text.trimmed()));
+        return QJsonValue(name);
+    }
     if (kind == Kind::Command) // what a shell makes of it, the build finds out
         return QJsonValue(text.trimmed());
     if (kind == Kind::Folder) {
@@ -260,6 +275,16 @@ QString Setting::shown(const QJsonValue& value) const
     if (kind == Kind::Folders)
         return value.toVariant().toStringList().join(u',');
     return kind == Kind::Size ? sizeWords(value.toInteger()) : value.toVariant().toString();
+}
+
+void mergeSettings(QJsonObject& settings, const QJsonObject& changes)
+{
+    for (auto it = changes.begin(); it != changes.end(); ++it) {
+        if (it->isNull())
+            settings.remove(it.key());
+        else
+            settings.insert(it.key(), it.value());
+    }
 }
 
 } // namespace shipdeck

@@ -2,8 +2,9 @@
 #pragma once
 #include "base/error.h"
 #include "base/error_code.h"
+#include "store/project_names.h"
 
-#include <QJsonValue>
+#include <QJsonObject>
 
 namespace shipdeck {
 
@@ -14,7 +15,7 @@ inline constexpr Code settingInvalid("setting-invalid");
 //! A setting that a person can change: name, effect and valid values; the same for shipctl and the window.
 struct Setting {
     enum class Of { Project, Everything };
-    enum class Kind { Number, Size, Choice, Path, Folders, Folder, Command, Version };
+    enum class Kind { Number, Size, Choice, Path, Folders, Folder, Command, Version, Name };
     QString key;
     QString summary;
     Of of = Of::Project;
@@ -23,14 +24,18 @@ struct Setting {
     QStringList choices;
     QString otherwise; //!< the default, as text
 
-    //! Null for an empty text: back to the default. BadInput `setting-invalid`.
+    //! Null for an empty text: back to the default. BadInput `setting-invalid`, `project-name`.
     Result<QJsonValue> valueOf(const QString& text) const;
     //! A stored value as valueOf() reads it; empty: not set.
     QString shown(const QJsonValue& value) const;
 };
 
 const QList<Setting>& settings();
-const Setting* settingOfProject(const QString& key); //!< nullptr: there is none
+//! nullptr: there is none. Also `name`, which `shipctl rename` changes.
+const Setting* settingOfProject(const QString& key);
 const Setting* settingOfEverything(const QString& key);
+
+//! Into a project's; null removes one.
+void mergeSettings(QJsonObject& settings, const QJsonObject& changes);
 
 } // namespace shipdeck

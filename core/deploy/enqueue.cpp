@@ -48,11 +48,9 @@ Result<> insertNew(store::Database& db, store::Project& project, bool mayNumber)
     }
     const QString wanted = project.name;
     SD_TRY(project.name, store::checkedProjectName(wanted));
-    if (mayNumber) {
-        SD_TRY(const bool taken, takeOverFailedTry(db, project));
-        if (taken)
-            return {};
-    }
+    SD_TRY(const bool taken, takeOverFailedTry(db, project));
+    if (taken)
+        return {};
     for (int number = 2; mayNumber && store::project(db, project.name); ++number)
         project.name = QStringLiteral("%1-%2").arg(wanted).arg(number);
     project.slug =

@@ -113,6 +113,9 @@ public:
     virtual ~Running() = default;
     //! Starts the server of a release unless it runs, or restarts by itself after a crash.
     virtual Task<Result<>> keepUp(World* world, store::Project project, store::Deployment deployment) const = 0;
+    //! Asks a running server for a page and records the answer; false: it is no success.
+    virtual Task<Result<bool>> check(World* world, store::Project project, store::Deployment deployment,
+                                     Cancel cancel) const = 0;
     //! Lets the server of a former release end what it has begun, for at most `limit`. Fine if there is none.
     virtual Task<Result<>> drain(World* world, QString deployment, std::chrono::milliseconds limit) const = 0;
     //! Ends what runs of an environment until it is started again, or its Current moves.

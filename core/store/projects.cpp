@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "base/names.h"
 #include "store/accounts.h"
+#include "store/project_names.h"
 
 namespace shipdeck::store {
 namespace {
@@ -22,11 +23,6 @@ Environment readEnvironment(const Statement& row)
             row.number(4) != 0};
 }
 
-QString folded(const QString& name)
-{
-    return name.normalized(QString::NormalizationForm_C).toCaseFolded();
-}
-
 } // namespace
 
 Result<QString> checkedProjectName(const QString& name)
@@ -35,13 +31,14 @@ Result<QString> checkedProjectName(const QString& name)
     const Text flaw = flawOfProjectName(normal);
     if (flaw.isEmpty())
         return normal;
-    return fail(
-        Error::Kind::BadInput, "project-name",
-        say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of a project."), {name.left(80)}),
-        say(QT_TRANSLATE_NOOP(
-            "core",
-            "Use 1 to 64 characters without / or \\, not beginning with a dash, a dot or a space: --project my-site")),
-        flaw);
+    return fail(Error::Kind::BadInput, code::projectName,
+                name.isEmpty()
+                    ? say(QT_TRANSLATE_NOOP("core", "A project needs a name."))
+                    : say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of a project."), {name.left(80)}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Use 1 to 200 characters without / or \\, not beginning with a dash, a dot or a "
+                                      "space, for example my-site.")),
+                name.isEmpty() ? Text() : flaw);
 }
 
 Result<> checkEnvironmentName(const QString& name)
@@ -59,17 +56,15 @@ Result<> checkEnvironmentName(const QString& name)
 Result<> insertProject(Database& db, const Project& project)
 {
     SD_TRY(auto known, db.prepare("SELECT 1 FROM projects WHERE folded = ?1"));
-    SD_TRY(const bool exists, known.with(folded(project.name)).step());
+    SD_TRY(const bool exists, known.with(foldedName(project.name)).step());
     if (exists)
-        return fail(Error::Kind::Conflict, "project-exists",
-                    say(QT_TRANSLATE_NOOP("core", "There is already a project named %1."), {project.name}),
-                    say(QT_TRANSLATE_NOOP("core", "Choose another name with --project.")));
+        return projectExists(project.name);
     SD_TRY(auto insert,
            db.prepare(
                "INSERT INTO projects (id, name, folded, slug, source_kind, location, ref, root, settings, created_at)"
                " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
     return insert
-        .with(project.id, project.name, folded(project.name), project.slug, project.sourceKind, project.location,
+        .with(project.id, project.name, foldedName(project.name), project.slug, project.sourceKind, project.location,
               project.ref.isNull() ? QLatin1String("") : project.ref,
               project.root.isNull() ? QLatin1String("") : project.root, project.settings, toIso(project.createdAt))
         .run();
@@ -100,7 +95,8 @@ Result<> deleteProject(Database& db, const QString& id)
           "'waiting')",
           "DELETE FROM builds WHERE project = ?1", "DELETE FROM servers WHERE project = ?1",
           "DELETE FROM deployments WHERE project = ?1", "DELETE FROM environments WHERE project = ?1",
-          "DELETE FROM variables WHERE project = ?1", "DELETE FROM settings WHERE key = 'relayHook.' || ?1",
+          "DELETE FROM variables WHERE project = ?1", // What targets and the agent keep of it, under "<what>.<its id>".
+          "DELETE FROM settings WHERE key LIKE '%.' || ?1",
           "DELETE FROM github_farewells WHERE project = ?1 AND is_open = 0", "DELETE FROM projects WHERE id = ?1"}) {
         SD_TRY(auto remove, db.prepare(sql));
         SD_CHECK(remove.with(id).run());
@@ -124,7 +120,7 @@ Result<Project> project(Database& db, const QString& idOrName)
     SD_TRY(auto query,
            db.prepare("SELECT id, name, slug, source_kind, location, ref, root, settings, created_at FROM projects p"
                       " WHERE folded = ?2 OR id = ?1 ORDER BY folded = ?2 DESC LIMIT 1"));
-    SD_TRY(const bool row, query.with(idOrName, folded(idOrName)).step());
+    SD_TRY(const bool row, query.with(idOrName, foldedName(idOrName)).step());
     if (row)
         return readProject(query);
     return fail(Error::Kind::NotFound, "project-missing",

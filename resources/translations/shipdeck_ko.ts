@@ -142,6 +142,50 @@
         <source>Deployments</source>
         <translation>배포</translation>
     </message>
+    <message>
+        <source>AWS resources</source>
+        <translation>AWS 리소스</translation>
+    </message>
+    <message>
+        <source>AWS permissions</source>
+        <translation>AWS 권한</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Import projects from AWS</source>
+        <translation>AWS에서 프로젝트 가져오기</translation>
+    </message>
+    <message>
+        <source>Show prices on AWS</source>
+        <translation>AWS 요금 보기</translation>
+    </message>
+    <message>
+        <source>Install the push hook in a clone…</source>
+        <translation>복제본에 푸시 훅 설치…</translation>
+    </message>
+    <message>
+        <source>Choose a clone of a repository</source>
+        <translation>저장소의 복제본 선택</translation>
+    </message>
+    <message>
+        <source>Shipdeck notices pushes from there at once: %1</source>
+        <translation>이제 그곳에서 한 푸시를 바로 감지해요: %1</translation>
+    </message>
+    <message>
+        <source>Prices on AWS, per month</source>
+        <translation>AWS 월 요금</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Setting: %1</source>
+        <translation>설정: %1</translation>
+    </message>
 </context>
 <context>
     <name>Deployment</name>
@@ -357,6 +401,10 @@
     <message>
         <source>Starting %1</source>
         <translation>%1 시작 중</translation>
+    </message>
+    <message>
+        <source>Restarting %1</source>
+        <translation>%1 재시작 중</translation>
     </message>
 </context>
 <context>
@@ -586,6 +634,10 @@
     <message>
         <source>d MMMM yyyy</source>
         <translation>yyyy년 M월 d일</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1157,10 +1209,6 @@
     <message>
         <source>That code is not valid.</source>
         <translation>올바른 코드가 아니에요.</translation>
-    </message>
-    <message>
-        <source>Enter the six (on some devices eight) digits the device shows.</source>
-        <translation>기기에 표시된 숫자 여섯 자리(일부 기기는 여덟 자리)를 입력해 주세요.</translation>
     </message>
     <message>
         <source>This waits for the sign-in until %1 and resumes automatically; nothing is lost.</source>
@@ -5211,10 +5259,6 @@
         <translation>서버의 자체 로그를 확인하세요: shipctl logs %1 --server</translation>
     </message>
     <message>
-        <source>status %1 in %2 ms</source>
-        <translation>상태 %1, %2ms</translation>
-    </message>
-    <message>
         <source>Switch traffic to the new release</source>
         <translation>새 릴리스로 트래픽 전환</translation>
     </message>
@@ -5449,10 +5493,6 @@
     <message>
         <source>Start the site and its server</source>
         <translation>사이트와 서버 시작</translation>
-    </message>
-    <message>
-        <source>The agent, nginx and %1 servers were stopped. The next command or the window starts them again, except for sites that you stopped.</source>
-        <translation>에이전트와 nginx, 서버 %1개를 종료했어요. 다음 명령이나 창이 다시 시작하지만, 직접 중지한 사이트는 제외돼요.</translation>
     </message>
     <message>
         <source>Use `shipctl data list &lt;project&gt;` or `shipctl data export &lt;project&gt; &lt;file&gt;`.</source>
@@ -6195,16 +6235,8 @@
         <translation>프로젝트 이름으로 쓸 수 없어요: &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>Use 1 to 64 characters without / or \, not beginning with a dash, a dot or a space: --project my-site</source>
-        <translation>/나 \ 없이 1~64자로, 대시·점·공백이 아닌 글자로 시작하세요: --project my-site</translation>
-    </message>
-    <message>
         <source>There is already a project named %1.</source>
         <translation>이름이 %1인 프로젝트가 이미 있어요.</translation>
-    </message>
-    <message>
-        <source>Choose another name with --project.</source>
-        <translation>--project로 다른 이름을 고르세요.</translation>
     </message>
     <message>
         <source>There is no project named %1.</source>
@@ -8035,10 +8067,6 @@
         <translation>`fallback`을 고치거나 빌드가 그 파일을 만들게 하세요.</translation>
     </message>
     <message>
-        <source>Use 1 to 64 characters without / or \, not beginning with a dash or a dot.</source>
-        <translation>/와 \ 없이 1~64자로 쓰고, 하이픈이나 점으로 시작하지 마세요.</translation>
-    </message>
-    <message>
         <source>This is not UTF-8 text.</source>
         <translation>UTF-8 텍스트가 아니에요.</translation>
     </message>
@@ -8830,6 +8858,250 @@
         <source>NS1 serves zones of other providers too: if the zone is not at Netlify, change it at its own provider.</source>
         <translation>NS1은 다른 업체의 영역도 제공해요. 영역이 Netlify에 없다면 해당 업체에서 바꾸세요.</translation>
     </message>
+    <message>
+        <source>Running again after a crash (exit code %1): HTTP %2, %3 ms.</source>
+        <translation>멈췄다가 다시 실행 중이에요(종료 코드 %1): HTTP %2, %3ms.</translation>
+    </message>
+    <message>
+        <source>Passing: HTTP %1, %2 ms.</source>
+        <translation>정상: HTTP %1, %2ms.</translation>
+    </message>
+    <message>
+        <source>Its server is running, but answers with HTTP %1.</source>
+        <translation>서버는 실행 중이지만 HTTP %1 응답을 보내요.</translation>
+    </message>
+    <message>
+        <source>Its server is running, but does not answer: %1</source>
+        <translation>서버는 실행 중이지만 응답하지 않아요: %1</translation>
+    </message>
+    <message>
+        <source>Use 1 to 200 characters without / or \, not beginning with a dash or a dot.</source>
+        <translation>/나 \ 없이 1~200자로 쓰고, 붙임표나 점으로 시작하지 마세요.</translation>
+    </message>
+    <message>
+        <source>HTTP %1, %2 ms</source>
+        <translation>HTTP %1, %2ms</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be forgotten on this computer: no AWS account stores it.</source>
+        <translation>이 컴퓨터에서만 지울 수 없어요: %1 프로젝트를 보관하는 AWS 계정이 없어요.</translation>
+    </message>
+    <message>
+        <source>To delete it: shipctl remove %1</source>
+        <translation>삭제하려면: shipctl remove %1</translation>
+    </message>
+    <message>
+        <source>The removal of %1 from its AWS account is not finished.</source>
+        <translation>AWS 계정에서 %1 삭제가 아직 끝나지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Finish it first: shipctl remove %1</source>
+        <translation>먼저 끝내세요: shipctl remove %1</translation>
+    </message>
+    <message>
+        <source>%1 was never deployed to its AWS account, so only this computer has it.</source>
+        <translation>AWS 계정에 배포한 적이 없어서 이 컴퓨터에만 있어요: %1</translation>
+    </message>
+    <message>
+        <source>%1 has an operation in progress.</source>
+        <translation>진행 중인 작업이 있어요: %1</translation>
+    </message>
+    <message>
+        <source>Wait until it ends, or cancel it. Then forget the project.</source>
+        <translation>끝날 때까지 기다리거나 취소한 다음에 지우세요.</translation>
+    </message>
+    <message>
+        <source>Leave its pushes to other computers</source>
+        <translation>푸시 배포를 다른 컴퓨터에 넘기기</translation>
+    </message>
+    <message>
+        <source>hook and records of this computer in %1</source>
+        <translation>%1에 있는 이 컴퓨터의 훅과 기록</translation>
+    </message>
+    <message>
+        <source>Forget the project, its history and its secrets on this computer</source>
+        <translation>이 컴퓨터에서 프로젝트, 기록, 비밀 값 지우기</translation>
+    </message>
+    <message>
+        <source>the project %1 on this computer, with the values of its variables</source>
+        <translation>이 컴퓨터의 %1 프로젝트와 변수 값</translation>
+    </message>
+    <message>
+        <source>every artifact, log and cache of %1 on this computer</source>
+        <translation>이 컴퓨터에 있는 %1의 모든 빌드 결과물, 로그, 캐시</translation>
+    </message>
+    <message>
+        <source>%1, %2 was restarted and is running.</source>
+        <translation>%1, %2: 재시작되어 실행 중이에요.</translation>
+    </message>
+    <message>
+        <source>The server could not be started.</source>
+        <translation>서버를 시작하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>This log was deleted on %1 in a clean-up of this computer.</source>
+        <translation>이 로그는 %1에 이 컴퓨터를 정리하면서 삭제됐어요.</translation>
+    </message>
+    <message>
+        <source>Redeploy to build again with a new log: shipctl redeploy %1</source>
+        <translation>다시 배포하면 새 로그와 함께 다시 빌드돼요: shipctl redeploy %1</translation>
+    </message>
+    <message>
+        <source>A project needs a name.</source>
+        <translation>프로젝트에는 이름이 있어야 해요.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 200 characters without / or \, not beginning with a dash, a dot or a space, for example my-site.</source>
+        <translation>/나 \ 없이 1~200자로 쓰고, 붙임표, 점, 공백으로 시작하지 마세요. 예: my-site</translation>
+    </message>
+    <message>
+        <source>%1 has no server log.</source>
+        <translation>%1: 서버 로그가 없어요.</translation>
+    </message>
+    <message>
+        <source>Only servers on this computer have one, from their first start on.</source>
+        <translation>이 컴퓨터의 서버에만 있고, 처음 시작될 때부터 기록돼요.</translation>
+    </message>
+    <message>
+        <source>Ports below %1 are for programs of the administrator. Use one from %1 to %2.</source>
+        <translation>%1 미만의 포트는 관리자 프로그램만 쓸 수 있어요. %1~%2 중에서 고르세요.</translation>
+    </message>
+    <message>
+        <source>A clean-up of this computer is already waiting or running.</source>
+        <translation>이 컴퓨터의 정리가 이미 대기 중이거나 진행 중이에요.</translation>
+    </message>
+    <message>
+        <source>Try again when it has ended.</source>
+        <translation>끝난 뒤에 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The next build downloads its packages again.</source>
+        <translation>다음 빌드에서 패키지를 다시 내려받아요.</translation>
+    </message>
+    <message>
+        <source>The next deployment fetches the repository again.</source>
+        <translation>다음 배포에서 저장소를 다시 가져와요.</translation>
+    </message>
+    <message>
+        <source>A build that needs it downloads it again.</source>
+        <translation>필요한 빌드가 다시 내려받아요.</translation>
+    </message>
+    <message>
+        <source>Logs of earlier deployments. They cannot be restored.</source>
+        <translation>이전 배포의 로그예요. 복원할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>A rollback to one of them is no longer possible; redeploy it instead.</source>
+        <translation>삭제하면 이 릴리스로 되돌릴 수 없고, 다시 배포해야 해요.</translation>
+    </message>
+    <message>
+        <source>Live, staged and running releases, and the one that a rollback restores. They stay.</source>
+        <translation>공개 중이거나 대기, 실행 중인 릴리스와 되돌리기에 쓰일 릴리스예요. 삭제하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Logs of the releases that stay.</source>
+        <translation>남아 있는 릴리스의 로그예요.</translation>
+    </message>
+    <message>
+        <source>Running builds work here. It is deleted when they end.</source>
+        <translation>실행 중인 빌드가 쓰는 공간이에요. 끝나면 삭제돼요.</translation>
+    </message>
+    <message>
+        <source>Stored by its server. It is only deleted with the project.</source>
+        <translation>서버가 저장한 데이터예요. 프로젝트를 제거할 때만 삭제돼요.</translation>
+    </message>
+    <message>
+        <source>Projects, history, variables and their backups.</source>
+        <translation>프로젝트, 기록, 변수와 그 백업이에요.</translation>
+    </message>
+    <message>
+        <source>In use by a live server or a deployment.</source>
+        <translation>공개 중인 서버나 배포가 쓰고 있어요.</translation>
+    </message>
+    <message>
+        <source>In use by a deployment.</source>
+        <translation>배포가 쓰고 있어요.</translation>
+    </message>
+    <message>
+        <source>Live releases and what they need take %1.</source>
+        <translation>공개 중인 릴리스와 필요한 파일이 %1를 차지해요.</translation>
+    </message>
+    <message>
+        <source>Use a larger budget.</source>
+        <translation>더 큰 예산을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>There is nothing to delete.</source>
+        <translation>삭제할 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>To see what is stored here: shipctl clean --list</source>
+        <translation>저장된 것을 보려면: shipctl clean --list</translation>
+    </message>
+    <message>
+        <source>`shipctl clean` cannot delete %1.</source>
+        <translation>`shipctl clean`은 %1 항목을 삭제할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Deletable</source>
+        <translation>삭제 가능</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>%1 in total, of which %2 can be deleted. Disk budget: %3.</source>
+        <translation>모두 %1, 그중 %2 삭제 가능. 디스크 예산: %3.</translation>
+    </message>
+    <message>
+        <source>%1 freed.</source>
+        <translation>%1 확보했어요.</translation>
+    </message>
+    <message>
+        <source>Stays as it is: the site and its releases in AWS account %1, %2. Bring it back with: shipctl import --from-aws %3</source>
+        <translation>그대로 남아요: AWS 계정 %1, %2의 사이트와 릴리스. 다시 가져오려면: shipctl import --from-aws %3</translation>
+    </message>
+    <message>
+        <source>%1 was not forgotten: confirmation is not possible here.</source>
+        <translation>여기서는 확인할 수 없어서 지우지 않았어요: %1</translation>
+    </message>
+    <message>
+        <source>To confirm: shipctl forget %1 --yes</source>
+        <translation>확인하려면: shipctl forget %1 --yes</translation>
+    </message>
+    <message>
+        <source>Forget %1 on this computer, with its logs, history and the values of its variables?</source>
+        <translation>이 컴퓨터에서 %1 프로젝트의 로그, 기록, 변수 값을 지울까요?</translation>
+    </message>
+    <message>
+        <source>Nothing was forgotten.</source>
+        <translation>아무것도 지우지 않았어요.</translation>
+    </message>
+    <message>
+        <source>%1 is forgotten on this computer.</source>
+        <translation>이 컴퓨터에서 지웠어요: %1</translation>
+    </message>
+    <message>
+        <source>%1 is now named %2. Its addresses stay as they are.</source>
+        <translation>이름을 바꿨어요: %1 → %2. 주소는 그대로예요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -8905,10 +9177,6 @@
         <translation>%1 잠금이 풀렸어요. 다시 시도하세요</translation>
     </message>
     <message>
-        <source>Removing %1 of %2</source>
-        <translation>%2의 %1 제거 중</translation>
-    </message>
-    <message>
         <source>Its releases are deleted. Its deployments and logs stay in the history. Other environments are not affected.</source>
         <translation>릴리스는 삭제돼요. 배포와 로그는 기록에 남고 다른 환경은 그대로예요.</translation>
     </message>
@@ -8923,14 +9191,6 @@
     <message>
         <source>Deploy %1 as a canary</source>
         <translation>카나리로 배포: %1</translation>
-    </message>
-    <message>
-        <source>Canary end requested</source>
-        <translation>카나리 종료를 요청했어요</translation>
-    </message>
-    <message>
-        <source>Requested: %1 % of visitors</source>
-        <translation>요청함: 방문자의 %1 %</translation>
     </message>
     <message>
         <source>The others get the live release. Visitors who already get the canary keep it unless you lower its share.</source>
@@ -8965,14 +9225,6 @@
         <translation>%1 프로젝트를 제거했지만 남은 것이 있어요</translation>
     </message>
     <message>
-        <source>1 variable saved for the next deployment.</source>
-        <translation>변수 1개를 저장했어요. 다음 배포에 쓰여요.</translation>
-    </message>
-    <message>
-        <source>%1 variables saved for the next deployment.</source>
-        <translation>변수 %1개를 저장했어요. 다음 배포에 쓰여요.</translation>
-    </message>
-    <message>
         <source>Choose a .env file</source>
         <translation>.env 파일 선택</translation>
     </message>
@@ -9005,10 +9257,6 @@
         <translation>공개하기</translation>
     </message>
     <message>
-        <source>Promotion requested</source>
-        <translation>공개를 요청했어요</translation>
-    </message>
-    <message>
         <source>%1 is pinned. Promoting unpins it: new deployments go live again.</source>
         <translation>%1 환경은 고정되어 있어요. 공개하면 고정이 해제되고 새 배포가 다시 공개돼요.</translation>
     </message>
@@ -9037,10 +9285,6 @@
         <translation>추가하고 다시 시도</translation>
     </message>
     <message>
-        <source>Rollback requested</source>
-        <translation>되돌리기를 요청했어요</translation>
-    </message>
-    <message>
         <source>Unpinned. The next deployment goes live.</source>
         <translation>고정을 해제했어요. 다음 배포부터 바로 공개돼요.</translation>
     </message>
@@ -9059,10 +9303,6 @@
     <message>
         <source>The source %1 is not changed.</source>
         <translation>소스는 그대로예요: %1</translation>
-    </message>
-    <message>
-        <source>Keep %1</source>
-        <translation>%1 유지</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -9155,6 +9395,74 @@
     <message>
         <source>Copy from %1 to %2</source>
         <translation>%1에서 %2에 복사</translation>
+    </message>
+    <message>
+        <source>%1 is live in %2</source>
+        <translation>%2에 공개했어요: %1</translation>
+    </message>
+    <message>
+        <source>%1 is stopped</source>
+        <translation>중지했어요: %1</translation>
+    </message>
+    <message>
+        <source>%1 is running</source>
+        <translation>실행 중이에요: %1</translation>
+    </message>
+    <message>
+        <source>%1 was restarted</source>
+        <translation>%1: 재시작됐어요</translation>
+    </message>
+    <message>
+        <source>%1 of %2 was removed</source>
+        <translation>삭제했어요: %2의 %1</translation>
+    </message>
+    <message>
+        <source>Forget %1 on this computer?</source>
+        <translation>이 컴퓨터에서만 %1 프로젝트를 지울까요?</translation>
+    </message>
+    <message>
+        <source>Deleted here: its deployments, logs and artifacts, and the values of its variables.</source>
+        <translation>여기서 삭제돼요: 배포 기록, 로그, 빌드 결과물, 변수 값.</translation>
+    </message>
+    <message>
+        <source>Stays as it is: the site and its releases in AWS account %1, %2, and the source %3.</source>
+        <translation>그대로 남아요: AWS 계정 %1, %2의 사이트와 릴리스, 그리고 소스 %3.</translation>
+    </message>
+    <message>
+        <source>To bring it back, import it: AWS, then the profile of this account.</source>
+        <translation>되찾으려면 AWS 페이지에서 이 계정의 프로필을 확인해 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>%1 지우기</translation>
+    </message>
+    <message>
+        <source>%1 is forgotten on this computer</source>
+        <translation>이 컴퓨터에서 지웠어요: %1</translation>
+    </message>
+    <message>
+        <source>Show server log</source>
+        <translation>서버 로그 보기</translation>
+    </message>
+    <message>
+        <source>%1 % of visitors get the canary</source>
+        <translation>방문자의 %1%가 카나리를 봐요</translation>
+    </message>
+    <message>
+        <source>The canary ended: all visitors get the live release</source>
+        <translation>카나리를 끝냈어요: 모든 방문자가 현재 릴리스를 봐요</translation>
+    </message>
+    <message>
+        <source>%1 is rolled back and pinned</source>
+        <translation>되돌리고 고정했어요: %1</translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <translation>삭제했어요: %1</translation>
+    </message>
+    <message>
+        <source>Forgotten on this computer: %1</source>
+        <translation>이 컴퓨터에서만 지움: %1</translation>
     </message>
 </context>
 <context>
@@ -9378,6 +9686,14 @@
         <source>Variables</source>
         <translation>변수</translation>
     </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>저장 공간</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::DeploymentList</name>
@@ -9395,10 +9711,6 @@
     <message>
         <source>Too late to cancel: visitors may already see this release</source>
         <translation>방문자가 이미 보고 있을 수 있어 취소하기에는 늦었어요</translation>
-    </message>
-    <message>
-        <source>Log or steps and commands</source>
-        <translation>로그 또는 단계와 명령</translation>
     </message>
     <message>
         <source>Redeploy</source>
@@ -9461,10 +9773,6 @@
         <translation>줄 보기</translation>
     </message>
     <message>
-        <source>Deploy anyway</source>
-        <translation>그래도 배포</translation>
-    </message>
-    <message>
         <source>Cancel requested…</source>
         <translation>취소 요청함…</translation>
     </message>
@@ -9504,9 +9812,18 @@
         <source>The folder had changes that are not in this commit.</source>
         <translation>폴더에 이 커밋에 없는 변경이 있었어요.</translation>
     </message>
-</context>
-<context>
-    <name>shipdeck::ui::DeploymentRows</name>
+    <message>
+        <source>Log, server log, or steps and commands</source>
+        <translation>로그, 서버 로그, 단계와 명령</translation>
+    </message>
+    <message>
+        <source>Server log</source>
+        <translation>서버 로그</translation>
+    </message>
+    <message>
+        <source>Show server log</source>
+        <translation>서버 로그 보기</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::DeploymentSide</name>
@@ -9649,6 +9966,10 @@
         <source>Reading %1 …</source>
         <translation>%1 읽는 중…</translation>
     </message>
+    <message>
+        <source>Deploy</source>
+        <translation>배포하기</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::DropOverlay</name>
@@ -9790,10 +10111,6 @@
         <translation>필터 지우기</translation>
     </message>
     <message>
-        <source>Retry loading</source>
-        <translation>더 불러오기 다시 시도</translation>
-    </message>
-    <message>
         <source>Projects</source>
         <translation>프로젝트</translation>
     </message>
@@ -9832,6 +10149,10 @@
     <message>
         <source>Compare…</source>
         <translation>비교…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
     </message>
 </context>
 <context>
@@ -10316,10 +10637,6 @@
         <translation>모두 보기</translation>
     </message>
     <message>
-        <source>Build again without cache</source>
-        <translation>캐시 없이 다시 빌드</translation>
-    </message>
-    <message>
         <source>Choose a folder…</source>
         <translation>폴더 선택…</translation>
     </message>
@@ -10370,6 +10687,18 @@
     <message>
         <source>Deploy elsewhere…</source>
         <translation>다른 곳에 배포…</translation>
+    </message>
+    <message>
+        <source>Deploy without cache</source>
+        <translation>캐시 없이 배포하기</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>재시작</translation>
+    </message>
+    <message>
+        <source>Check what an address gets</source>
+        <translation>주소의 응답 확인</translation>
     </message>
 </context>
 <context>
@@ -10558,6 +10887,38 @@
     <message>
         <source>Commit by</source>
         <translation>커밋한 사람</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>Server log</source>
+        <translation>서버 로그</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>정지하는 중…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>시작하는 중…</translation>
+    </message>
+    <message>
+        <source>Restarting…</source>
+        <translation>재시작하는 중…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>재시작</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>정지…</translation>
     </message>
 </context>
 <context>
@@ -11193,28 +11554,8 @@
         <translation>%1 변수에 추가</translation>
     </message>
     <message>
-        <source>%1: %2 new, %3 changed, %4 unchanged.</source>
-        <translation>%1: 새 변수 %2개, 바뀐 변수 %3개, 그대로인 변수 %4개.</translation>
-    </message>
-    <message>
-        <source>Variables in the file</source>
-        <translation>파일에 있는 변수</translation>
-    </message>
-    <message>
-        <source>Secret values are stored in the keyring and not shown again. Changes take effect with the next deployment.</source>
-        <translation>비밀 값은 키링에 저장하고 다시 보여 주지 않아요. 변경 사항은 다음 배포부터 적용돼요.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>취소</translation>
-    </message>
-    <message>
-        <source>Save 1 variable</source>
-        <translation>변수 1개 저장</translation>
-    </message>
-    <message>
-        <source>Save %1 variables</source>
-        <translation>변수 %1개 저장</translation>
     </message>
     <message>
         <source>new</source>
@@ -11223,10 +11564,6 @@
     <message>
         <source>changed</source>
         <translation>바뀜</translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <translation>그대로</translation>
     </message>
     <message>
         <source>Secret</source>
@@ -11776,6 +12113,18 @@
         <source>This target has a single address and no previews</source>
         <translation>이 대상은 주소가 하나뿐이라 미리보기를 만들 수 없어요</translation>
     </message>
+    <message>
+        <source>Deploy production on every push</source>
+        <translation>푸시할 때마다 프로덕션에 배포</translation>
+    </message>
+    <message>
+        <source>Works while Shipdeck&apos;s agent runs on this computer.</source>
+        <translation>이 컴퓨터에서 Shipdeck 에이전트가 실행 중일 때 동작해요.</translation>
+    </message>
+    <message>
+        <source>Pushes</source>
+        <translation>푸시</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::ProjectSettingsPage</name>
@@ -11786,10 +12135,6 @@
     <message>
         <source>Takes effect with the first deployment</source>
         <translation>첫 배포부터 적용돼요</translation>
-    </message>
-    <message>
-        <source>Access change requested</source>
-        <translation>접근 권한 변경을 요청했어요</translation>
     </message>
     <message>
         <source>Push deploys and GitHub reports wait until you sign in. Live sites are not affected.</source>
@@ -12043,6 +12388,26 @@
         <source>Name</source>
         <translation>이름</translation>
     </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Renamed. Addresses stay as they are</source>
+        <translation>이름을 바꿨어요. 주소는 그대로예요</translation>
+    </message>
+    <message>
+        <source>Forget on this computer…</source>
+        <translation>이 컴퓨터에서만 지우기…</translation>
+    </message>
+    <message>
+        <source>Forgets the project on this computer only. The site, its releases and its history stay in your AWS account, and it can be imported again.</source>
+        <translation>이 컴퓨터에서만 프로젝트를 지워요. 사이트, 릴리스, 기록은 AWS 계정에 그대로 남고 다시 가져올 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Access is changed</source>
+        <translation>접근 권한을 바꿨어요</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::RefPicker</name>
@@ -12170,10 +12535,6 @@
         <translation>즐겨찾기에 넣기</translation>
     </message>
     <message>
-        <source>Open on GitHub</source>
-        <translation>GitHub에서 열기</translation>
-    </message>
-    <message>
         <source>Refresh repositories</source>
         <translation>저장소 새로 고침</translation>
     </message>
@@ -12288,6 +12649,10 @@
     <message>
         <source>As of %1</source>
         <translation>%1 기준</translation>
+    </message>
+    <message>
+        <source>Show on GitHub</source>
+        <translation>GitHub에서 보기</translation>
     </message>
 </context>
 <context>
@@ -12918,10 +13283,6 @@
         <source>Close</source>
         <translation>닫기</translation>
     </message>
-    <message>
-        <source>No output yet.</source>
-        <translation>아직 출력이 없어요.</translation>
-    </message>
 </context>
 <context>
     <name>shipdeck::ui::StartupError</name>
@@ -13105,10 +13466,6 @@
     <message>
         <source>That code is not valid.</source>
         <translation>올바른 코드가 아니에요.</translation>
-    </message>
-    <message>
-        <source>Enter the six (on some devices eight) digits the device shows.</source>
-        <translation>기기에 표시된 숫자 여섯 자리(일부 기기는 여덟 자리)를 입력해 주세요.</translation>
     </message>
     <message>
         <source>Enter the six digits the device shows.</source>
@@ -14488,6 +14845,30 @@
         <source>%1 was removed by %2: %3.</source>
         <translation>%1 제거됨: %2, %3</translation>
     </message>
+    <message>
+        <source>Forgotten on this computer: %1</source>
+        <translation>이 컴퓨터에서만 지움: %1</translation>
+    </message>
+    <message>
+        <source>Restart of the server</source>
+        <translation>서버 재시작</translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation>재시작됨</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>이 컴퓨터에서 지움</translation>
+    </message>
+    <message>
+        <source>%1 was forgotten on this computer: %2. It stays in its AWS account.</source>
+        <translation>이 컴퓨터에서 %1 정보를 지웠어요: %2. AWS 계정에는 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 was forgotten on this computer by %2: %3. It stays in its AWS account.</source>
+        <translation>%2 님이 이 컴퓨터에서 %1 정보를 지웠어요: %3. AWS 계정에는 그대로 있어요.</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::HistoryFilters</name>
@@ -14973,6 +15354,10 @@
         <source>Use default</source>
         <translation>기본값 사용</translation>
     </message>
+    <message>
+        <source>Use the default: %1</source>
+        <translation>기본값 사용: %1</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::SettingsCard</name>
@@ -15119,6 +15504,685 @@
     <message>
         <source>Detected: %1</source>
         <translation>감지됨: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>The colours of the window.</source>
+        <translation>창의 색이에요.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>시스템 설정</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>The language of the window and of shipctl.</source>
+        <translation>창과 shipctl의 언어예요.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>Enlarges everything in the window, also with Ctrl++ and Ctrl+−.</source>
+        <translation>창의 모든 것을 키워요. Ctrl++와 Ctrl+−로도 바꿀 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>밀도</translation>
+    </message>
+    <message>
+        <source>The height of rows in lists.</source>
+        <translation>목록의 줄 높이예요.</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>여유 있게</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>움직임</translation>
+    </message>
+    <message>
+        <source>Whether parts of the window move as they appear.</source>
+        <translation>창의 요소가 나타날 때 움직일지 정해요.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>포트</translation>
+    </message>
+    <message>
+        <source>Where all sites on this computer answer. They move at once.</source>
+        <translation>이 컴퓨터의 모든 사이트가 응답하는 포트예요. 바꾸면 바로 옮겨져요.</translation>
+    </message>
+    <message>
+        <source>the first free one from 8080</source>
+        <translation>8080부터 빈 포트</translation>
+    </message>
+    <message>
+        <source>Builds at once</source>
+        <translation>동시 빌드 수</translation>
+    </message>
+    <message>
+        <source>How many deployments build at the same time; the others are queued.</source>
+        <translation>동시에 빌드할 배포의 수예요. 나머지는 대기해요.</translation>
+    </message>
+    <message>
+        <source>Disk budget</source>
+        <translation>디스크 예산</translation>
+    </message>
+    <message>
+        <source>For logs, releases and caches. Beyond it, the least recently used are deleted.</source>
+        <translation>로그, 릴리스, 캐시의 한도예요. 넘으면 오래 쓰지 않은 것부터 삭제돼요.</translation>
+    </message>
+    <message>
+        <source>Log limit</source>
+        <translation>로그 한도</translation>
+    </message>
+    <message>
+        <source>How much of its output a deployment logs.</source>
+        <translation>배포 하나가 로그로 남길 수 있는 출력의 양이에요.</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>로그인할 때 시작</translation>
+    </message>
+    <message>
+        <source>The agent serves sites and deploys pushes as soon as you log in, without the window.</source>
+        <translation>창을 열지 않아도, 로그인하면 에이전트가 사이트를 제공하고 푸시를 배포해요.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>통화</translation>
+    </message>
+    <message>
+        <source>For all prices. AWS charges in US dollars; the rate has its date.</source>
+        <translation>모든 가격에 쓰여요. AWS는 미국 달러로 청구하며, 환율에는 날짜가 표시돼요.</translation>
+    </message>
+    <message>
+        <source>Local currency</source>
+        <translation>지역 통화</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>고대비</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>촘촘하게</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>줄임</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>켬</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectCommands</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>되돌리기…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>고정 해제</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>중지…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Deploy as a canary…</source>
+        <translation>카나리로 배포…</translation>
+    </message>
+    <message>
+        <source>Deploy elsewhere…</source>
+        <translation>다른 곳에 배포…</translation>
+    </message>
+    <message>
+        <source>Export data folders…</source>
+        <translation>데이터 폴더 내보내기…</translation>
+    </message>
+    <message>
+        <source>Take over lock…</source>
+        <translation>잠금 넘겨받기…</translation>
+    </message>
+    <message>
+        <source>Rename %1…</source>
+        <translation>%1 이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Forget %1 on this computer…</source>
+        <translation>이 컴퓨터에서만 %1 지우기…</translation>
+    </message>
+    <message>
+        <source>Remove %1…</source>
+        <translation>%1 제거…</translation>
+    </message>
+    <message>
+        <source>Where it runs</source>
+        <translation>실행 위치</translation>
+    </message>
+    <message>
+        <source>Who has access</source>
+        <translation>접근 권한</translation>
+    </message>
+    <message>
+        <source>Data folders</source>
+        <translation>데이터 폴더</translation>
+    </message>
+    <message>
+        <source>Deploy on push</source>
+        <translation>푸시할 때 배포</translation>
+    </message>
+    <message>
+        <source>GitHub reports</source>
+        <translation>GitHub 보고</translation>
+    </message>
+    <message>
+        <source>Export the data folders of %1</source>
+        <translation>%1 데이터 폴더 내보내기</translation>
+    </message>
+    <message>
+        <source>The data is in %1</source>
+        <translation>데이터를 저장했어요: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ServerLog</name>
+    <message>
+        <source>server stopped</source>
+        <translation>서버 정지됨</translation>
+    </message>
+    <message>
+        <source>server failing</source>
+        <translation>서버 오류</translation>
+    </message>
+    <message>
+        <source>server running</source>
+        <translation>서버 실행 중</translation>
+    </message>
+    <message>
+        <source>No server log yet. It begins when the server starts.</source>
+        <translation>아직 서버 로그가 없어요. 서버가 시작되면 기록돼요.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteSwitches</name>
+    <message>
+        <source>Show server log</source>
+        <translation>서버 로그 보기</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>%1 시작</translation>
+    </message>
+    <message>
+        <source>Stop %1…</source>
+        <translation>%1 정지…</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 재시작</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::CostPage</name>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>아직 프로젝트가 없어요</translation>
+    </message>
+    <message>
+        <source>What each project costs in a month is shown here, before and after you deploy.</source>
+        <translation>배포 전후에 프로젝트별 월 비용이 여기에 표시돼요.</translation>
+    </message>
+    <message>
+        <source>Deploy a folder</source>
+        <translation>폴더 배포</translation>
+    </message>
+    <message>
+        <source>Estimates by the prices of %1, not bills: taxes, support and credits are not included.</source>
+        <translation>%1의 가격으로 계산한 예상 금액이며 청구서가 아니에요. 세금, 지원 요금, 크레딧은 포함되지 않아요.</translation>
+    </message>
+    <message>
+        <source>What visitors use is charged in addition.</source>
+        <translation>방문자의 사용량은 따로 청구돼요.</translation>
+    </message>
+    <message>
+        <source>Free: no project runs where it costs money</source>
+        <translation>무료: 비용이 드는 곳에서 실행되는 프로젝트가 없어요</translation>
+    </message>
+    <message>
+        <source>%1 a month without visitors</source>
+        <translation>방문자가 없을 때 월 %1</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>By plan</source>
+        <translation>계획 기준</translation>
+    </message>
+    <message>
+        <source>In the account</source>
+        <translation>계정 기준</translation>
+    </message>
+    <message>
+        <source>%1: by plan %2, in the account %3</source>
+        <translation>%1: 계획 기준 %2, 계정 기준 %3</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>무료</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>확인 중…</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>공유</translation>
+    </message>
+    <message>
+        <source>%1 at %2 GB of traffic</source>
+        <translation>트래픽 %2GB일 때 %1</translation>
+    </message>
+    <message>
+        <source>%1 a month without visitors for all of Shipdeck&apos;s resources, with what sites share. Checked %2.</source>
+        <translation>사이트가 함께 쓰는 것까지, Shipdeck의 모든 리소스는 방문자가 없을 때 월 %1. 확인: %2.</translation>
+    </message>
+    <message>
+        <source>What it costs there is unknown; the sum has the plans of its projects.</source>
+        <translation>계정의 비용을 알 수 없어, 합계에는 프로젝트의 계획 금액을 썼어요.</translation>
+    </message>
+    <message>
+        <source>Checking what is there…</source>
+        <translation>계정의 리소스를 확인하고 있어요…</translation>
+    </message>
+    <message>
+        <source>of the environment&apos;s keys</source>
+        <translation>(환경 변수의 키)</translation>
+    </message>
+    <message>
+        <source>AWS account %1</source>
+        <translation>AWS 계정 %1</translation>
+    </message>
+    <message>
+        <source>AWS resources</source>
+        <translation>AWS 리소스</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::NewProjectFields</name>
+    <message>
+        <source>Hide build settings</source>
+        <translation>빌드 설정 숨기기</translation>
+    </message>
+    <message>
+        <source>Build settings</source>
+        <translation>빌드 설정</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::PreferencesPage</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>설정 찾기</translation>
+    </message>
+    <message>
+        <source>No settings match</source>
+        <translation>일치하는 설정이 없어요</translation>
+    </message>
+    <message>
+        <source>Try other words, in English or Korean.</source>
+        <translation>영어나 한국어로 다른 단어를 입력해 보세요.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>검색 지우기</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>기본값: %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1: 변경됨</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::SettingFields</name>
+    <message>
+        <source>Not run</source>
+        <translation>실행 안 함</translation>
+    </message>
+    <message>
+        <source>Failures only warn</source>
+        <translation>실패하면 경고만</translation>
+    </message>
+    <message>
+        <source>Must pass</source>
+        <translation>통과해야 배포</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>허용</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>차단</translation>
+    </message>
+    <message>
+        <source>Private networks too</source>
+        <translation>사설 네트워크도 허용</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>프레임워크</translation>
+    </message>
+    <message>
+        <source>not detected</source>
+        <translation>감지되지 않음</translation>
+    </message>
+    <message>
+        <source>Root directory</source>
+        <translation>루트 디렉터리</translation>
+    </message>
+    <message>
+        <source>the source&apos;s top folder</source>
+        <translation>소스의 최상위 폴더</translation>
+    </message>
+    <message>
+        <source>Install command</source>
+        <translation>설치 명령</translation>
+    </message>
+    <message>
+        <source>nothing to install</source>
+        <translation>설치할 것 없음</translation>
+    </message>
+    <message>
+        <source>Build command</source>
+        <translation>빌드 명령</translation>
+    </message>
+    <message>
+        <source>nothing to build</source>
+        <translation>빌드할 것 없음</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>출력 폴더</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Node version</source>
+        <translation>Node 버전</translation>
+    </message>
+    <message>
+        <source>Shipdeck&apos;s default</source>
+        <translation>Shipdeck 기본값</translation>
+    </message>
+    <message>
+        <source>Network in the build</source>
+        <translation>빌드 중 네트워크</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>메모리 한도</translation>
+    </message>
+    <message>
+        <source>a share of this computer&apos;s</source>
+        <translation>이 컴퓨터 메모리의 일부</translation>
+    </message>
+    <message>
+        <source>Start command</source>
+        <translation>시작 명령</translation>
+    </message>
+    <message>
+        <source>no server</source>
+        <translation>서버 없음</translation>
+    </message>
+    <message>
+        <source>Health path</source>
+        <translation>상태 확인 경로</translation>
+    </message>
+    <message>
+        <source>/, any answer below 500</source>
+        <translation>/, 500 미만이면 정상</translation>
+    </message>
+    <message>
+        <source>Releases kept</source>
+        <translation>보관할 릴리스 수</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Usual for %1</source>
+        <translation>%1의 일반적인 값</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>%1에서 배포</translation>
+    </message>
+    <message>
+        <source>Set by %1</source>
+        <translation>%1에서 설정</translation>
+    </message>
+    <message>
+        <source>as detected</source>
+        <translation>감지한 대로</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>기본값: %1</translation>
+    </message>
+    <message>
+        <source>Detected: %1</source>
+        <translation>감지됨: %1</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::StoragePage</name>
+    <message>
+        <source>Build packages</source>
+        <translation>빌드 패키지</translation>
+    </message>
+    <message>
+        <source>Git repository</source>
+        <translation>Git 저장소</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>도구</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Old releases</source>
+        <translation>이전 릴리스</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>릴리스</translation>
+    </message>
+    <message>
+        <source>Running builds</source>
+        <translation>실행 중인 빌드</translation>
+    </message>
+    <message>
+        <source>Data folders</source>
+        <translation>데이터 폴더</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>데이터베이스</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2: %1</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>Delete what is selected…</source>
+        <translation>선택한 항목 삭제…</translation>
+    </message>
+    <message>
+        <source>Shipdeck uses %1 on this computer; %2 of it can be deleted.</source>
+        <translation>Shipdeck이 이 컴퓨터에서 %1를 쓰고 있고, 그중 %2를 삭제할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Disk budget: %1.</source>
+        <translation>디스크 예산: %1.</translation>
+    </message>
+    <message>
+        <source>Free on this disk: %1.</source>
+        <translation>디스크 여유 공간: %1.</translation>
+    </message>
+    <message>
+        <source>Can be deleted</source>
+        <translation>삭제할 수 있음</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>유지됨</translation>
+    </message>
+    <message>
+        <source>Change disk budget</source>
+        <translation>디스크 예산 변경</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>선택한 항목 없음</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>선택: %1</translation>
+    </message>
+    <message>
+        <source>Delete %1…</source>
+        <translation>%1 삭제…</translation>
+    </message>
+    <message>
+        <source>Delete %1 from this computer?</source>
+        <translation>이 컴퓨터에서 %1를 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Live sites are not affected. This cannot be undone.</source>
+        <translation>공개 중인 사이트에는 영향이 없어요. 되돌릴 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 삭제</translation>
+    </message>
+    <message>
+        <source>Deleting in the background</source>
+        <translation>백그라운드에서 삭제하고 있어요</translation>
+    </message>
+    <message>
+        <source>It waits for running deployments. You can leave this page.</source>
+        <translation>실행 중인 배포가 끝나기를 기다려요. 이 페이지를 떠나도 돼요.</translation>
+    </message>
+    <message>
+        <source>%1 freed on this computer</source>
+        <translation>이 컴퓨터에서 %1 확보했어요</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>다시 측정</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>저장 공간</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,12 @@ QString variablesText(const store::Operation& action)
                          : Words::tr("Variables set: %1; removed: %2").arg(set, removed);
 }
 
+//! The project stays in its AWS account.
+bool isOnlyHere(const store::Operation& action)
+{
+    return action.params[u"onlyHere"_s].toBool();
+}
+
 QString titleOf(const store::Operation& action, const QString& release, const QString& project)
 {
     switch (action.kind) {
@@ -46,7 +52,9 @@ QString titleOf(const store::Operation& action, const QString& release, const QS
         return weight > 0 ? Words::tr("Canary at %1 %: %2").arg(weight).arg(release) : Words::tr("End of the canary");
     }
     case Kind::Access: return Words::tr("Change of who has access");
-    case Kind::Remove: return Words::tr("Removal of %1").arg(project.isEmpty() ? action.project : project);
+    case Kind::Remove:
+        return (isOnlyHere(action) ? Words::tr("Forgotten on this computer: %1") : Words::tr("Removal of %1"))
+            .arg(project.isEmpty() ? action.project : project);
     case Kind::RemoveEnvironment:
         return Words::tr("Removal of environment %1").arg(environmentName(action.environment));
     case Kind::Stop: return Words::tr("Stop of the site");
@@ -134,8 +142,8 @@ DeploymentRow rowOf(const store::Operation& action, const std::optional<store::D
     case State::Abandoned: row.status = Status::Abandoned; break;
     case State::Done:
         row.status = Status::Superseded;
-        row.statusNote = doneWord(action.kind);
-        row.icon = iconOf(action.kind);
+        row.statusNote = isOnlyHere(action) ? Words::tr("Forgotten") : doneWord(action.kind);
+        row.icon = isOnlyHere(action) ? Icon::Monitor : iconOf(action.kind);
         if (action.kind == Kind::Rollback)
             row.note = Words::tr("pinned");
     }
@@ -149,6 +157,11 @@ QString doneText(const store::Operation& removal, const QString& project)
         : project.isEmpty() ? removal.project
                             : project;
     const QString when = absoluteText(removal.createdAt);
+    if (isOnlyHere(removal))
+        return removal.requestedBy.isEmpty()
+            ? Words::tr("%1 was forgotten on this computer: %2. It stays in its AWS account.").arg(what, when)
+            : Words::tr("%1 was forgotten on this computer by %2: %3. It stays in its AWS account.")
+                  .arg(what, requesterOf(removal), when);
     return removal.requestedBy.isEmpty() ? Words::tr("%1 was removed: %2.").arg(what, when)
                                          : Words::tr("%1 was removed by %2: %3.").arg(what, requesterOf(removal), when);
 }

@@ -39,8 +39,8 @@ void showEnd(MainWindow& window, const QString& title, const QList<Text>& words)
     dialog->open();
 }
 
-//! Reports the result of a removal if there is more to say than that the project is gone: the proof from AWS, what
-//! stays there and how to delete it, and what GitHub still shows.
+//! Reports the result of a removal: the proof from AWS, what stays there and how to delete it, and what GitHub still
+//! shows.
 void followRemoval(QObject* context, Deck& deck, MainWindow& window, const QString& name,
                    const store::Operation& removal)
 {
@@ -52,12 +52,14 @@ void followRemoval(QObject* context, Deck& deck, MainWindow& window, const QStri
         const QList<Text> words = end.wordsOf(name) + deploy::stillShown(left);
         if (end.isPartial() || !left.isEmpty())
             return showEnd(window, Actions::tr("%1 was removed, but not completely").arg(name), words);
-        if (words.isEmpty())
-            return;
-        const QString gone = Actions::tr("No AWS resources of %1 are left").arg(name);
-        window.announce(gone);
-        window.toasts().show({gone, Status::Ready, Actions::tr("Show details"),
-                              [&window, gone, words] { showEnd(window, gone, words); }});
+        ToastText toast{Actions::tr("%1 was removed").arg(name), Status::Ready, {}, {}};
+        if (!words.isEmpty()) {
+            toast.text = Actions::tr("No AWS resources of %1 are left").arg(name);
+            toast.action = Actions::tr("Show details");
+            toast.act = [&window, gone = toast.text, words] { showEnd(window, gone, words); };
+        }
+        window.announce(toast.text);
+        window.toasts().show(toast);
     };
     QCoro::connect(deck.operations().ended(removal.id), context, tell);
 }
@@ -71,7 +73,9 @@ void Actions::showRemoval(const store::Operation& removal, const QString& projec
         words += deploy::RemovalEnd::of(removal).wordsOf(project)
             + deploy::stillShown(
                      m_deck.projects().leftAtGitHub(removal.project).value_or(QList<store::GitHubCleanup>()));
-    showEnd(m_window, tr("Removal of %1").arg(project.isEmpty() ? removal.project : project), words);
+    const QString name = project.isEmpty() ? removal.project : project;
+    const bool isOnlyHere = removal.params[u"onlyHere"_s].toBool();
+    showEnd(m_window, (isOnlyHere ? tr("Forgotten on this computer: %1") : tr("Removal of %1")).arg(name), words);
 }
 
 Actions::Actions(Deck& deck, MainWindow& window) : QObject(&window), m_deck(deck), m_window(window) {}
@@ -123,14 +127,12 @@ void Actions::queued(Task<Result<store::Deployment>> task, Button* asker)
     });
 }
 
-void Actions::asked(Task<Result<store::Operation>> task, const QString& requested, const QString& done)
+void Actions::asked(Task<Result<store::Operation>> task, const QString& done)
 {
-    QCoro::connect(std::move(task), this, [this, requested, done](const Result<store::Operation>& answer) {
+    QCoro::connect(std::move(task), this, [this, done](const Result<store::Operation>& answer) {
         if (!answer)
             return failed(answer.error());
-        m_window.announce(requested);
-        m_window.toasts().show({requested, Status::Queued, {}, {}});
-        tellIfItFails(*answer, done);
+        tellHowItEnds(*answer, done); // until then the status bar shows it
     });
 }
 
@@ -194,14 +196,14 @@ void Actions::shareMore(const DeploymentId& id)
         tr("The others get the live release. Visitors who already get the canary keep it unless you lower its share."),
         deployment->weight, &m_window);
     connect(dialog, &ShareDialog::chosen, this, [this, id](int share) {
-        asked(m_deck.releases().canary(id, share), tr("Requested: %1 % of visitors").arg(share));
+        asked(m_deck.releases().canary(id, share), tr("%1 % of visitors get the canary").arg(share));
     });
     dialog->open();
 }
 
 void Actions::endCanary(const ProjectId& project, const EnvironmentName& environment)
 {
-    asked(m_deck.releases().endCanary(project, environment), tr("Canary end requested"));
+    asked(m_deck.releases().endCanary(project, environment), tr("The canary ended: all visitors get the live release"));
 }
 
 void Actions::deployCanary(const ProjectId& project, const EnvironmentName& environment)
@@ -230,8 +232,9 @@ void Actions::rollBack(const ProjectId& project, const EnvironmentName& environm
         return failed(summary.error());
     auto* dialog = new RollbackDialog(m_deck, *summary, environment, to, &m_window);
     connect(dialog, &RollbackDialog::chosen, this,
-            [this, id = summary->project.id, environment](const DeploymentId& release) {
-                asked(m_deck.releases().rollback(id, environment, release), tr("Rollback requested"));
+            [this, name = summary->project.name, id = summary->project.id, environment](const DeploymentId& release) {
+                asked(m_deck.releases().rollback(id, environment, release),
+                      tr("%1 is rolled back and pinned").arg(name));
             });
     dialog->open();
 }
@@ -266,19 +269,16 @@ void Actions::confirmRemove(const ProjectSummary& summary)
     dialog->addText(tr("Its deployments, releases, variables and logs are deleted. This cannot be undone."));
     dialog->addText(tr("The source %1 is not changed.").arg(locationText(summary.project.location)));
     addRemovalSteps(dialog, summary.project, {});
-    dialog->addButton(tr("Keep %1").arg(name));
+    dialog->addButton(tr("Cancel"));
     Button* button = dialog->addButton(tr("Remove %1").arg(name), Button::Kind::Danger);
     button->setObjectName(u"confirm"_s);
     connect(button, &Button::clicked, this, [this, id = summary.project.id, name] {
         m_window.go({u"projects"_s, {}, {}});
-        const QString done = tr("Removing %1").arg(name);
-        QCoro::connect(m_deck.projects().remove(id), this, [this, name, done](const Result<store::Operation>& asked) {
+        QCoro::connect(m_deck.projects().remove(id), this, [this, name](const Result<store::Operation>& asked) {
             if (!asked)
                 return failed(asked.error());
-            m_window.announce(done);
-            m_window.toasts().show({done, Status::Queued, {}, {}});
             followRemoval(this, m_deck, m_window, name, *asked);
-            tellIfItFails(*asked);
+            tellHowItEnds(*asked);
         });
     });
     dialog->open();

@@ -41,7 +41,8 @@ public:
     void shareMore(const DeploymentId& deployment); //!< asks for the share
     void endCanary(const ProjectId& project, const EnvironmentName& environment);
     void deployCanary(const ProjectId& project, const EnvironmentName& environment); //!< the same for a new canary
-    void rollBack(const ProjectId& project, const EnvironmentName& environment, const DeploymentId& to = {}); //!< opens the dialog
+    void rollBack(const ProjectId& project, const EnvironmentName& environment,
+                  const DeploymentId& to = {}); //!< opens the dialog
     void liftPin(const ProjectId& project, const EnvironmentName& environment);
     void stop(const ProjectId& project, const EnvironmentName& environment); //!< on this computer; confirms first
     void start(const ProjectId& project, const EnvironmentName& environment);
@@ -55,6 +56,8 @@ public:
                        const EnvironmentName& to);                                //!< of another environment
     void chooseEnv(const ProjectId& project, const EnvironmentName& environment); //!< asks for the file first
     void remove(const ProjectId& project);                                        //!< lists what goes, then confirms
+    //! On this computer only: lists what goes here and what stays in the AWS account, then confirms.
+    void forget(const ProjectId& project);
     void removeEnvironment(const ProjectId& project,
                            const EnvironmentName& environment); //!< not production; confirms first
     //! Names the computer that holds the lock, and takes it over after confirmation.
@@ -75,8 +78,9 @@ public:
     void plan(const QString& source);
     void open(const store::Deployment& deployment);
     void failed(const Error& error);
-    //! The agent does the work later, and no page shows how a rollback or removal ends. `done`: told if it succeeds.
-    void tellIfItFails(const store::Operation& operation, const QString& done = {});
+    //! The agent does the work later, and no page shows how a rollback or removal ends. `done`: said when it is; empty:
+    //! only a failure is.
+    void tellHowItEnds(const store::Operation& operation, const QString& done = {});
     void say(const QString& done); //!< in a toast, and to screen readers
     void offerUndo(const QString& done, std::function<void()> undo);
     void goBack(); //!< to the previous page
@@ -93,15 +97,15 @@ private:
     void review(const ProjectId& project, const EnvironmentName& environment, const QString& title,
                 const QString& about, const EnvImport& import);
     void queued(Task<Result<store::Deployment>> task, Button* asker);
-    //! `requested` is told at once, `done` when the operation has succeeded.
-    void asked(Task<Result<store::Operation>> task, const QString& requested, const QString& done = {});
+    void asked(Task<Result<store::Operation>> task, const QString& done); //!< `done`: said when it is
     void confirmRemove(const ProjectSummary& project);
     void stopOrStart(const ProjectId& project, const EnvironmentName& environment, store::Operation::Kind kind);
     void addRemovalSteps(StepsDialog* dialog, const store::Project& project, const EnvironmentName& environment);
     Dialog* failureDialog(const Error& error);
     void tellFailure(const store::Operation& operation);
     void addServerLog(Dialog* dialog, const store::Operation& operation);
-    void confirmTakeOver(const ProjectId& project, const EnvironmentName& environment, const QList<deploy::HeldLock>& locks);
+    void confirmTakeOver(const ProjectId& project, const EnvironmentName& environment,
+                         const QList<deploy::HeldLock>& locks);
 
     Deck& m_deck;
     MainWindow& m_window;

@@ -6,6 +6,7 @@
 
 #include "deck/deployment_detail.h"
 #include "deck/deployments.h"
+#include "deck/imports.h"
 #include "deck/operations.h"
 #include "deck/releases.h"
 #include "deck/stopping.h"
@@ -130,7 +131,10 @@ void Actions::promote(const DeploymentId& id)
     Button* button = dialog->addButton(tr("Promote"), Button::Kind::Primary);
     button->setObjectName(u"confirm"_s);
     connect(button, &Button::clicked, this,
-            [this, id] { asked(m_deck.releases().promote(id), tr("Promotion requested")); });
+            [this, id,
+             done = tr("%1 is live in %2").arg(shortNameOf(*deployment), environmentName(deployment->environment))] {
+                asked(m_deck.releases().promote(id), done);
+            });
     dialog->open();
 }
 
@@ -143,7 +147,7 @@ void Actions::stop(const ProjectId& project, const EnvironmentName& environment)
     dialog->addText(tr("Visitors to %1 in %2 see a notice that it is stopped until you start or deploy it. Releases, "
                        "variables and data folders are kept.")
                         .arg(known->project.name, environmentName(environment)));
-    dialog->addButton(tr("Keep it running"));
+    dialog->addButton(tr("Cancel"));
     Button* button = dialog->addButton(tr("Stop"), Button::Kind::Danger);
     button->setObjectName(u"confirm"_s);
     connect(button, &Button::clicked, this,
@@ -168,14 +172,10 @@ void Actions::stopOrStart(const ProjectId& project, const EnvironmentName& envir
         return failed(known.error());
     using Kind = store::Operation::Kind;
     const QString name = known->project.name;
-    const QString requested = kind == Kind::Stop ? tr("Stopping %1")
-        : kind == Kind::Start                    ? tr("Starting %1")
-                                                 : tr("Restarting %1");
     const QString done = kind == Kind::Stop ? tr("%1 is stopped")
         : kind == Kind::Start               ? tr("%1 is running")
                                             : tr("%1 was restarted");
-    asked(shipdeck::stopOrStart(m_deck.paths(), known->project, environment, kind), requested.arg(name),
-          done.arg(name));
+    asked(shipdeck::stopOrStart(m_deck.paths(), known->project, environment, kind), done.arg(name));
 }
 
 void Actions::removeEnvironment(const ProjectId& project, const EnvironmentName& environment)
@@ -191,11 +191,41 @@ void Actions::removeEnvironment(const ProjectId& project, const EnvironmentName&
     dialog->addText(tr("Its releases are deleted. Its deployments and logs stay in the history. Other environments are "
                        "not affected."));
     addRemovalSteps(dialog, known->project, environment);
-    dialog->addButton(tr("Keep %1").arg(shown));
+    dialog->addButton(tr("Cancel"));
     Button* button = dialog->addButton(tr("Remove %1").arg(shown), Button::Kind::Danger);
     button->setObjectName(u"confirm"_s);
     connect(button, &Button::clicked, this, [this, id = known->project.id, name, environment, shown] {
-        asked(m_deck.projects().remove(id, environment), tr("Removing %1 of %2").arg(shown, name));
+        asked(m_deck.projects().remove(id, environment), tr("%1 of %2 was removed").arg(shown, name));
+    });
+    dialog->open();
+}
+
+void Actions::forget(const ProjectId& project)
+{
+    const auto known = m_deck.projects().get(project);
+    const auto steps = m_deck.imports().planForget(project);
+    if (!known || !steps)
+        return failed(known ? steps.error() : known.error());
+    const QString name = known->project.name;
+    const ProjectId id = known->project.id;
+    const auto there = deploy::AwsChoice::of(known->project);
+    auto* dialog = new StepsDialog(tr("Forget %1 on this computer?").arg(name), &m_window);
+    dialog->setObjectName(u"forgetProject"_s);
+    dialog->addText(tr("Deleted here: its deployments, logs and artifacts, and the values of its variables."));
+    dialog->addText(tr("Stays as it is: the site and its releases in AWS account %1, %2, and the source %3.")
+                        .arg(there.account, there.region, locationText(known->project.location)));
+    dialog->addText(tr("To bring it back, import it: AWS, then the profile of this account."));
+    dialog->addSteps(tr("Planned steps"), *steps);
+    dialog->addButton(tr("Cancel"));
+    Button* button = dialog->addButton(tr("Forget %1").arg(name), Button::Kind::Danger);
+    button->setObjectName(u"confirm"_s);
+    connect(button, &Button::clicked, this, [this, id, name] {
+        m_window.go({u"projects"_s, {}, {}});
+        QCoro::connect(m_deck.imports().forget(id), this, [this, name](const Result<>& done) {
+            if (!done)
+                return failed(done.error());
+            say(tr("%1 is forgotten on this computer").arg(name));
+        });
     });
     dialog->open();
 }
@@ -222,22 +252,22 @@ Dialog* Actions::failureDialog(const Error& error)
     return dialog;
 }
 
-void Actions::tellIfItFails(const store::Operation& operation, const QString& done)
+void Actions::tellHowItEnds(const store::Operation& operation, const QString& done)
 {
     QCoro::connect(m_deck.operations().ended(operation.id), this, [this, done](const Result<store::Operation>& ended) {
         if (!ended)
             return;
         using State = store::Operation::State;
-        if (ended->state == State::Failed || ended->state == State::Abandoned)
-            return tellFailure(*ended);
         if (ended->state == State::Done && !done.isEmpty())
             return say(done);
+        if (ended->state == State::Failed || ended->state == State::Abandoned)
+            return tellFailure(*ended);
         if (ended->state != State::Waiting || ended->cancelRequested)
             return;
         QCoro::connect(m_deck.operations().wentOn(ended->id), this,
                        [this, done](const Result<store::Operation>& goesOn) {
                            if (goesOn)
-                               tellIfItFails(*goesOn, done);
+                               tellHowItEnds(*goesOn, done);
                        });
     });
 }
@@ -298,7 +328,7 @@ void Actions::takeOver(const ProjectId& project, const EnvironmentName& environm
 }
 
 void Actions::confirmTakeOver(const ProjectId& project, const EnvironmentName& environment,
- const QList<deploy::HeldLock>& locks)
+                              const QList<deploy::HeldLock>& locks)
 {
     const QString shown = busyName(project, environment);
     auto* dialog = new Dialog(tr("Take over the lock of %1?").arg(shown), &m_window);

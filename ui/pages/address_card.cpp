@@ -49,6 +49,7 @@ AddressCard::AddressCard(QWidget* parent)
     body()->addWidget(hint);
     connect(m_ask, &Button::clicked, this, &AddressCard::ask);
     connect(m_address, &QLineEdit::returnPressed, this, &AddressCard::ask);
+    setFocusProxy(m_address);
     hide();
 }
 

@@ -5,15 +5,22 @@
 
 namespace shipdeck::ui {
 
-//! What Ctrl+K finds in the Deck: deployments, by message, hash or id, the pages about GitHub accounts, and the
-//! settings of the program.
+class Actions;
+
+//! What Ctrl+K finds in the Deck: deployments, by message, hash or id, the pages without a sidebar entry, what belongs to
+//! no project, and the settings of the program.
 class DeckCommands final : public CommandProvider {
 public:
-    DeckCommands(Deck& deck, MainWindow& window) : m_deck(deck), m_window(window) {}
+    DeckCommands(Deck& deck, MainWindow& window, Actions& actions) : m_deck(deck), m_window(window), m_actions(actions)
+    {
+    }
     QList<Command> commands(const QString& query) const override;
 
 private:
-    QList<Command> goingToGitHub() const;
+    QList<Command> pages() const;
+    QList<Command> actions() const;
+    void chooseClone() const; //!< and installs the hook there
+    void showPrices() const;
     QList<Command> currencies() const;
     QList<Command> preferences() const;
     QList<Command> goingToPages() const;
@@ -21,6 +28,7 @@ private:
 
     Deck& m_deck;
     MainWindow& m_window;
+    Actions& m_actions;
 };
 
 } // namespace shipdeck::ui

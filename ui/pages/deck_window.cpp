@@ -55,10 +55,11 @@ constexpr qint64 noticeAgainMs = 55'000; // the agent treats a project as visibl
 DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
     : MainWindow(settingsFile), m_deck(deck), m_github(deck.github()), m_pictures(m_github), m_watch(deck),
       m_others(new OthersWatch(deck, this)), m_actions(new Actions(deck, *this)),
-      m_signIns(new AwaitedSignIns(deck, *m_actions, *this)), m_commands(deck, *this),
-      m_notifier(new DesktopNotifier(deck, *this))
+      m_signIns(new AwaitedSignIns(deck, *m_actions, *this)), m_commands(deck, *this, *m_actions),
+      m_projectCommands(deck, *this, *m_actions), m_notifier(new DesktopNotifier(deck, *this))
 {
     addPages();
+    addCommands(&m_projectCommands);
     addCommands(&m_commands);
     // Resumes work of a dead agent, and starts the servers after a reboot.
     connect(this, &MainWindow::painted, this, [this] { (void)m_deck.agent().wake(); });

@@ -6,6 +6,7 @@
 #include "pages/actions.h"
 #include "pages/deck_commands.h"
 #include "pages/desktop_notifier.h"
+#include "pages/project_commands.h"
 
 #include <QElapsedTimer>
 
@@ -51,6 +52,7 @@ private:
     Actions* m_actions;
     AwaitedSignIns* m_signIns;
     DeckCommands m_commands;
+    ProjectCommands m_projectCommands;
     DesktopNotifier* m_notifier;
     QString m_onScreen;               //!< the project that was stored last
     QElapsedTimer m_noticed;          //!< since then

@@ -31,9 +31,9 @@ constexpr int leastPane = 10 * 19 + 72; // ten rows of the log, with its header 
 
 DeploymentPage::DeploymentPage(const PageContext& context, const ProjectId& project, const QString& detail,
                                QWidget* parent)
-    : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project), m_id(DeploymentId(detail.section(u'/', 0, 0))),
-      m_startsWithServerLog(detail.endsWith(serverLogDetail)), m_title(new Label({}, FontRole::Display)),
-      m_pill(new StatusPill), m_meta(new FlowRow), m_pin(new QWidget),
+    : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project),
+      m_id(DeploymentId(detail.section(u'/', 0, 0))), m_startsWithServerLog(detail.endsWith(serverLogDetail)),
+      m_title(new Label({}, FontRole::Display)), m_pill(new StatusPill), m_meta(new FlowRow), m_pin(new QWidget),
       m_choice(new SegmentedControl(tr("Log, server log, or steps and commands"))), m_timeline(new StageTimeline),
       m_causeCard(new CauseCard), m_panes(new QStackedWidget), m_log(new LogPane), m_glass(new GlassBox),
       m_side(new DeploymentSide), m_redeploy(new Button(Icon::RotateCw, tr("Redeploy"), Button::Kind::Secondary, this)),
@@ -217,7 +217,7 @@ void DeploymentPage::showCause()
     }
     const bool hasPrimary = addCauseActions(*m_causeCard, m_detail, act());
     const bool skipped = status == Status::Skipped;
-    Button* again = m_causeCard->addAction(skipped ? tr("Deploy anyway") : tr("Retry"),
+    Button* again = m_causeCard->addAction(skipped ? tr("Redeploy") : tr("Retry"),
                                            hasPrimary ? Button::Kind::Secondary : Button::Kind::Primary);
     again->setObjectName(u"causeRetry"_s);
     connect(again, &Button::clicked, this, [this, again, skipped] {
@@ -305,6 +305,7 @@ void DeploymentPage::chooseActions()
         wanted << m_promote;
     if (status == Status::Current || status == Status::Rolling)
         wanted << m_visit;
+    m_visit->setKind(action == RowAction::Promote ? Button::Kind::Secondary : Button::Kind::Primary); // one is enough
     m_cancel->setEnabled(!isCanceling());
     m_cancel->setText(isCanceling() ? tr("Cancel requested…") : tr("Cancel deployment"));
     if (std::exchange(m_actions, wanted) != wanted)
@@ -373,6 +374,16 @@ QList<Command> DeploymentPage::commands() const
     show(Log, u"deployment.log"_s, tr("Show the log"), Icon::ScrollText);
     if (m_detail.hasServer)
         show(ServerLog, u"deployment.serverLog"_s, tr("Show server log"), Icon::Server);
+    // Its button is in the cause card.
+    if (!m_actions.contains(m_retry) && m_detail.deployment.error && !isUnderWay(m_detail.deployment)
+        && statusOf(m_detail.deployment) != Status::Skipped) {
+        Command again;
+        again.id = u"deployment.retry"_s;
+        again.text = tr("Retry");
+        again.icon = Icon::RotateCcw;
+        again.run = [self] { self->act().retry(self->m_id); };
+        all << again;
+    }
     return all;
 }
 

@@ -76,7 +76,7 @@ QWidget* DropCard::makeIdle()
     m_field->setObjectName(u"sourceField"_s);
     m_field->setAccessibleName(tr("Folder or repository address"));
     m_field->setPlaceholderText(u"github.com/owner/repo"_s);
-    auto* run = new Button(tr("Deploy here"), Button::Kind::Primary);
+    auto* run = new Button(tr("Deploy"), Button::Kind::Primary);
     run->setObjectName(u"runHere"_s);
     auto* choose = new Button(Icon::FolderOpen, tr("Choose folder…"));
     auto* row = new QHBoxLayout;

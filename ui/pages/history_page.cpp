@@ -50,7 +50,8 @@ HistoryPage::HistoryPage(const PageContext& context, const ProjectId& project, Q
 
     auto* none = new EmptyState(Icon::Rocket, tr("No deployments yet"),
                                 tr("Each deployment is listed here with its log, artifact and changes."));
-    Button* first = none->addAction(project.isEmpty() ? tr("Deploy a folder") : tr("Deploy"), Button::Kind::Primary);
+    Button* first = none->addAction(project.isEmpty() ? tr("Deploy a folder") : tr("Deploy"),
+                                    project.isEmpty() ? Button::Kind::Primary : Button::Kind::Secondary);
     connect(first, &Button::clicked, this, [this, first] {
         if (m_project.isEmpty())
             act().chooseFolder();
@@ -172,7 +173,7 @@ void HistoryPage::showAnswer()
         return showFailure(*m_model->error());
     // Loaded rows stay; the strip says that older ones could not be read.
     if (m_model->error())
-        m_error->show(*m_model->error(), tr("Retry loading"));
+        m_error->show(*m_model->error(), tr("Try again"));
     else
         m_error->hide();
     m_list->setVisible(some);

@@ -149,7 +149,7 @@ QMenu* OverviewPage::deployMenu()
     auto* menu = new QMenu(m_deploy);
     menu->setObjectName(u"deployMenu"_s);
     menu->addAction(themedIcon(Icon::Rocket), tr("Deploy"), m_deploy, &Button::click);
-    menu->addAction(themedIcon(Icon::RotateCw), tr("Build again without cache"), this, [this] {
+    menu->addAction(themedIcon(Icon::RotateCw), tr("Deploy without cache"), this, [this] {
         DeployRequest request;
         request.project = m_summary.project.name;
         request.environment = m_environmentName;
@@ -383,8 +383,9 @@ QList<Command> OverviewPage::commands() const
                     [self] { self->act().liftPin(self->m_project, self->m_environmentName); });
     all << make(u"overview.importEnv"_s, tr("Import .env…"), Icon::KeyRound,
                 [self] { self->act().chooseEnv(self->m_project, self->m_environmentName); });
-    all << make(u"overview.remove"_s, tr("Remove %1…").arg(m_summary.project.name), Icon::Trash2,
-                [self] { self->act().remove(self->m_project); });
+    if (m_tried->isVisible())
+        all << make(u"overview.address"_s, tr("Check what an address gets"), Icon::Globe,
+                    [self] { self->m_tried->setFocus(Qt::ShortcutFocusReason); });
     return all;
 }
 

@@ -36,9 +36,10 @@ QVBoxLayout* part(QVBoxLayout* column)
 
 PlanCard::PlanCard(Deck& deck, QWidget* parent)
     : QWidget(parent), m_deck(deck), m_failure(new InlineError), m_untrusted(new UntrustedSourceNotice),
-      m_aws(new AwsPlace(deck)), m_stepsTitle(new Label({}, FontRole::Heading)), m_steps(new GlassBox),
-      m_policy(new PlanPolicy), m_tried(new AddressCard), m_price(new Label({}, FontRole::Small, Color::TextSecondary)),
-      m_figures(new PriceFigures), m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary))
+      m_aws(new AwsPlace(deck)), m_build(new NewProjectFields), m_stepsTitle(new Label({}, FontRole::Heading)),
+      m_steps(new GlassBox), m_policy(new PlanPolicy), m_tried(new AddressCard),
+      m_price(new Label({}, FontRole::Small, Color::TextSecondary)), m_figures(new PriceFigures),
+      m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary))
 {
     setObjectName(u"planCard"_s);
     m_deploy->setObjectName(u"planDeploy"_s);
@@ -66,6 +67,7 @@ PlanCard::PlanCard(Deck& deck, QWidget* parent)
     column->addWidget(m_failure);
     column->addWidget(m_untrusted);
     m_choices = part(column);
+    column->addWidget(m_build);
     m_variables = part(column);
     auto* box = new Card;
     box->setPadded(false);
@@ -77,7 +79,11 @@ PlanCard::PlanCard(Deck& deck, QWidget* parent)
     m_box = box;
     column->addWidget(m_tried);
     connect(m_tried, &AddressCard::asked, this, &PlanCard::explainAddress);
-    connect(m_deploy, &Button::clicked, this, &PlanCard::deployRequested);
+    connect(m_build, &NewProjectFields::changed, this, &PlanCard::askForPlan);
+    connect(m_deploy, &Button::clicked, this, [this] {
+        if (m_build->check())
+            Q_EMIT deployRequested();
+    });
     connect(m_failure, &InlineError::retry, this, [this] {
         m_replace = m_failure->property("replaces").toBool();
         askForPlan();
@@ -100,6 +106,8 @@ void PlanCard::show(const DeployRequest& asked, const PlanPreview& plan)
     }
     if (m_source.location != source.location)
         m_aws->forget();
+    if (m_source.location != source.location || m_like != asked.like)
+        m_build->reset();
     m_aws->choose(asked.options.value(deploy::profileOption));
     m_source = source;
     m_source.commit = plan.commit;
@@ -116,6 +124,7 @@ void PlanCard::show(const DeployRequest& asked, const PlanPreview& plan)
     showApps(plan.detection);
     showBranch();
     showEnvironments(plan);
+    m_build->show(asked, plan);
     m_aws->show(plan);
     const bool ready = !plan.detection.needsChoice();
     showVariables(ready ? plan.detection.variableNames : QStringList());
@@ -128,9 +137,6 @@ void PlanCard::show(const DeployRequest& asked, const PlanPreview& plan)
     m_tried->show(source, plan);
     showFigures();
     m_deploy->setEnabled(ready);
-    m_deploy->setText(plan.isNewProject && deploy::isHere(plan.target) ? tr("Deploy here")
-                          : plan.isNewProject                          ? tr("Deploy")
-                                                                       : tr("Deploy %1").arg(plan.project));
 }
 
 void PlanCard::showHead(const PlanPreview& plan)
@@ -224,10 +230,11 @@ void PlanCard::showEnvironments(const PlanPreview& plan)
 void PlanCard::chooseSource(const build::SourceSpec& source)
 {
     DeployRequest request;
-    request.source = source;
     request.environment = m_environment;
     if (request.like = m_like; !m_like.isEmpty())
         request.project = m_project;
+    m_build->fill(request);
+    request.source = source;
     Q_EMIT planRequested(request);
 }
 
@@ -253,11 +260,13 @@ void PlanCard::explainAddress(const QString& address)
 
 void PlanCard::showFailure(const Error& error)
 {
+    m_deploy->setEnabled(false);
+    if (m_build->refuse(error))
+        return m_failure->hide();
     const bool isTaken = error.code == code::pagesTaken;
     m_failure->show(error, isTaken ? tr("Replace existing site") : tr("Try again"));
     m_failure->setProperty("replaces", isTaken);
     m_aws->showFailure(error, m_chosenTarget, !m_project.isEmpty());
-    m_deploy->setEnabled(false);
 }
 
 void PlanCard::showApps(const build::Detection& detection)
@@ -368,6 +377,7 @@ DeployRequest PlanCard::request() const
     request.environment = m_environment;
     request.replace = m_replace;
     m_aws->fill(request);
+    m_build->fill(request);
     request.approvedCommit = m_untrusted->approvedCommit();
     for (const auto& [name, edit] : m_values) {
         if (edit->text().isEmpty())

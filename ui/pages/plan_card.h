@@ -2,6 +2,7 @@
 #pragma once
 #include "pages/aws/aws_place.h"
 #include "pages/glass_box.h"
+#include "pages/new_project_fields.h"
 #include "pages/plan_policy.h"
 #include "pages/price_figures.h"
 #include "pages/untrusted_source_notice.h"
@@ -14,8 +15,8 @@ namespace shipdeck::ui {
 
 class AddressCard;
 
-//! The detection and the plan for a source: reasons, warnings, a monorepo's app, variables, steps, price, and the one
-//! button.
+//! The detection and the plan for a source: reasons, warnings, a monorepo's app, build settings, variables, steps, price,
+//! and the one button.
 class PlanCard final : public QWidget {
     Q_OBJECT
 public:
@@ -64,6 +65,7 @@ private:
     QVBoxLayout* m_places;
     AwsPlace* m_aws;
     QVBoxLayout* m_choices;
+    NewProjectFields* m_build;
     QVBoxLayout* m_variables;
     Label* m_stepsTitle;
     GlassBox* m_steps;

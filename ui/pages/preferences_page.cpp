@@ -70,7 +70,10 @@ void PreferencesPage::addGroup(QVBoxLayout* column, Preference::Group group, con
             continue;
         const Entry entry{one, new SettingRow(*one.setting, one.name, one.choices)};
         card->body()->addWidget(entry.row);
-        connect(entry.row, &SettingRow::committed, this, [this, entry] { commit(entry); });
+        connect(entry.row, &SettingRow::left, this, [this, entry] {
+            if (entry.row->isEdited())
+                commit(entry);
+        });
         m_entries << entry;
     }
     m_cards.insert(group, card);

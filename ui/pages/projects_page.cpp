@@ -54,8 +54,7 @@ ProjectsPage::ProjectsPage(const PageContext& context, QWidget* parent)
 
     auto* none = new EmptyState(Icon::Box, tr("No projects yet"),
                                 tr("Deploy a folder or a public repository to serve it on this computer."));
-    connect(none->addAction(tr("Deploy a folder"), Button::Kind::Primary), &Button::clicked, &act(),
-            &Actions::chooseFolder);
+    connect(none->addAction(tr("Deploy a folder")), &Button::clicked, &act(), &Actions::chooseFolder);
     connect(none->addAction(tr("Import from GitHub")), &Button::clicked, this, [this] {
         Q_EMIT navigate({u"repositories"_s, {}, {}});
     });

@@ -27,20 +27,14 @@ SettingRow::SettingRow(const Setting& setting, const QString& name, const QStrin
         field = m_edit = new QLineEdit;
         connect(m_edit, &QLineEdit::textEdited, this, &SettingRow::edit);
         connect(m_edit, &QLineEdit::returnPressed, this, &SettingRow::confirmed);
-        connect(m_edit, &QLineEdit::editingFinished, this, [this] {
-            if (m_isEdited)
-                Q_EMIT committed();
-        });
+        connect(m_edit, &QLineEdit::editingFinished, this, &SettingRow::left);
     } else {
         field = m_choice = new QComboBox;
         m_choice->addItem({}, QString());
         for (qsizetype i = 0; i < choices.size(); ++i)
             m_choice->addItem(choices[i], setting.choices[i]);
-        connect(m_choice, &QComboBox::activated, this, [this] {
-            edit();
-            if (m_isEdited)
-                Q_EMIT committed();
-        });
+        connect(m_choice, &QComboBox::activated, this, &SettingRow::edit);
+        connect(m_choice, &QComboBox::activated, this, &SettingRow::left);
         m_choice->installEventFilter(this);
     }
     field->setObjectName(u"setting-"_s + setting.key);
@@ -69,8 +63,7 @@ SettingRow::SettingRow(const Setting& setting, const QString& name, const QStrin
         setText({});
         edit();
         field->setFocus(); // the link is gone
-        if (m_isEdited)
-            Q_EMIT committed();
+        Q_EMIT left();
     });
 }
 
@@ -161,14 +154,14 @@ void SettingRow::setSaving(const QJsonValue& value)
 void SettingRow::refuse(const Error& error)
 {
     // What was typed, and in which field, is seen.
-    m_trouble =
-        error.code == code::settingInvalid ? error.next.render() : error.what.render() + u' ' + error.next.render();
+    const Text& flaw = error.why.isEmpty() ? error.what : error.why;
+    m_trouble = error.code == code::settingInvalid ? error.next.render() : flaw.render() + u' ' + error.next.render();
     explain();
 }
 
 void SettingRow::explain()
 {
-    const bool isSet = !text().isEmpty() && !m_state.isReadOnly;
+    const bool isSet = !text().isEmpty() && !m_state.isReadOnly && !m_state.isRequired;
     const QString detected = m_choice ? m_choices.value(m_setting.choices.indexOf(m_state.detected)) : m_state.detected;
     Icon icon = m_state.whenSet.isEmpty() ? Icon::Zap : Icon::Info;
     Color colour = Color::TextTertiary;
@@ -199,8 +192,9 @@ void SettingRow::explain()
     m_reset->setVisible(isSet);
     QWidget* field = m_edit ? static_cast<QWidget*>(m_edit) : m_choice;
     field->setAccessibleDescription(words);
-    if (m_edit) // words are no value
-        m_edit->setFont(Theme::font(text().isEmpty() && m_state.detected.isEmpty() ? FontRole::Body : FontRole::Code));
+    const bool isWords = m_setting.kind == Setting::Kind::Name || (text().isEmpty() && m_state.detected.isEmpty());
+    if (m_edit)
+        m_edit->setFont(Theme::font(isWords ? FontRole::Body : FontRole::Code));
 }
 
 } // namespace shipdeck::ui

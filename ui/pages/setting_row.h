@@ -23,6 +23,7 @@ public:
         QString file;            //!< the shipdeck.yml that `detected` is from; empty: none
         bool isReadOnly = false; //!< that file decides, or detection alone
         QString whenSet;         //!< the words beside a value of one's own; empty: that the project has it
+        bool isRequired = false; //!< there is nothing that holds without it
     };
     //! `choices`: the names of the setting's, in its order; without any it is a text.
     SettingRow(const Setting& setting, const QString& name, const QStringList& choices, QWidget* parent = nullptr);
@@ -40,7 +41,7 @@ public:
 Q_SIGNALS:
     void edited();
     void confirmed(); //!< Enter
-    void committed(); //!< edited, and left, chosen from the list, or reset
+    void left();      //!< a typed text is complete: Enter, another field, a choice
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -31,8 +31,9 @@ QList<Command> siteSwitches(Actions& actions, const DeploymentDetail& current)
         all << command;
     };
     Actions* const act = &actions;
-    const QString project = current.project.id, name = current.project.name;
-    const QString environment = current.deployment.environment;
+    const ProjectId project = current.project.id;
+    const EnvironmentName environment = current.deployment.environment;
+    const QString name = current.project.name;
     const bool isStopped = current.health && current.health->isStopped();
     if (current.hasServer)
         add(u"overview.serverLog"_s, Words::tr("Show server log"), Icon::ScrollText,

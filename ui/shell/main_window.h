@@ -53,6 +53,7 @@ public:
     Toasts& toasts() const { return *m_toasts; }
     QSettings& settings() { return m_settings; }
 
+    QList<Command> offered() const; //!< what the palette offers now
     void openPalette(const QString& query = {});
     void openSwitcher();
     void openKeySheet();
@@ -80,7 +81,8 @@ protected:
 private:
     QList<Command> commands(const QString& query) const override;
     void addKeys();
-    void addKey(const QKeySequence& keys, const QString& text, std::function<void()> run);
+    //! `text`: a QT_TR_NOOP(), or nullptr for a key that is not listed.
+    void addKey(const QKeySequence& keys, const char* text, std::function<void()> run);
     QList<PageEntry> sidebarEntries() const;
     void showPage(const Route& route);
     void goProject(const QString& id);
@@ -120,7 +122,7 @@ private:
     DropOverlay* m_drop;
     struct Key {
         QKeySequence keys;
-        QString text;
+        const char* text; //!< in English
         std::function<void()> run;
     };
     QList<Key> m_keys; //!< what Ctrl+/ prints and the palette offers

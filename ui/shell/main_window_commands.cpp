@@ -31,56 +31,60 @@ private:
 
 } // namespace
 
-void MainWindow::addKey(const QKeySequence& keys, const QString& text, std::function<void()> run)
+void MainWindow::addKey(const QKeySequence& keys, const char* text, std::function<void()> run)
 {
     auto* shortcut = new QShortcut(keys, this);
     connect(shortcut, &QShortcut::activated, this, [this, run] {
         if (!Overlay::top(this)) // a dialog gets all keys
             run();
     });
-    if (!text.isEmpty())
+    if (text)
         m_keys.append({keys, text, std::move(run)});
 }
 
 void MainWindow::addKeys()
 {
     const auto key = [](QKeyCombination combination) { return QKeySequence(combination); };
-    addKey(key(Qt::CTRL | Qt::Key_K), tr("Command palette"), [this] { openPalette(); });
-    addKey(key(Qt::CTRL | Qt::Key_P), tr("Switch project"), [this] { openSwitcher(); });
+    addKey(key(Qt::CTRL | Qt::Key_K), QT_TR_NOOP("Command palette"), [this] { openPalette(); });
+    addKey(key(Qt::CTRL | Qt::Key_P), QT_TR_NOOP("Switch project"), [this] { openSwitcher(); });
     for (int i = 0; i < 7; ++i)
         // One line in the key sheet for all seven.
-        addKey(key(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), i == 0 ? tr("Sidebar pages 1 to 7") : QString(), [this, i] {
-            const QList<PageEntry> shown = sidebarEntries();
-            if (i < shown.size())
-                go({shown[i].id, shown[i].scope == Scope::Global ? QString() : route().project, {}});
-        });
-    addKey(key(Qt::CTRL | Qt::Key_N), tr("Import a project"), [this] { Q_EMIT importRequested(); });
-    addKey(key(Qt::CTRL | Qt::Key_O), tr("Deploy a folder"), [this] { Q_EMIT folderRequested(); });
-    addKey(key(Qt::CTRL | Qt::SHIFT | Qt::Key_D), tr("Deploy"), [this] {
+        addKey(key(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), i == 0 ? QT_TR_NOOP("Sidebar pages 1 to 7") : nullptr,
+               [this, i] {
+                   const QList<PageEntry> shown = sidebarEntries();
+                   if (i < shown.size())
+                       go({shown[i].id, shown[i].scope == Scope::Global ? QString() : route().project, {}});
+               });
+    addKey(key(Qt::CTRL | Qt::Key_N), QT_TR_NOOP("Import a project"), [this] { Q_EMIT importRequested(); });
+    addKey(key(Qt::CTRL | Qt::Key_O), QT_TR_NOOP("Deploy a folder"), [this] { Q_EMIT folderRequested(); });
+    addKey(key(Qt::CTRL | Qt::SHIFT | Qt::Key_D), QT_TR_NOOP("Deploy"), [this] {
         if (!route().project.isEmpty())
             Q_EMIT deployRequested(route().project);
     });
-    addKey(key(Qt::CTRL | Qt::Key_F), tr("Find in page"), [this] {
+    addKey(key(Qt::CTRL | Qt::Key_F), QT_TR_NOOP("Find in page"), [this] {
         if (page())
             page()->find();
     });
-    addKey(key(Qt::Key_F5), tr("Refresh"), [this] {
+    addKey(key(Qt::Key_F5), QT_TR_NOOP("Refresh"), [this] {
         if (page())
             page()->refresh();
     });
-    addKey(key(Qt::Key_F6), tr("Next pane"), [this] { movePane(1); });
-    addKey(key(Qt::SHIFT | Qt::Key_F6), tr("Previous pane"), [this] { movePane(-1); });
-    addKey(key(Qt::ALT | Qt::Key_Left), tr("Back"), [this] { back(); });
-    addKey(key(Qt::ALT | Qt::Key_Right), tr("Forward"), [this] { forward(); });
-    addKey(key(Qt::CTRL | Qt::Key_J), tr("Activity"), [this] { Q_EMIT activityRequested(); });
-    addKey(key(Qt::CTRL | Qt::Key_Comma), tr("Settings"), [this] { go({u"preferences"_s, {}, {}}); });
-    addKey(key(Qt::CTRL | Qt::Key_Slash), tr("Keyboard shortcuts"), [this] { openKeySheet(); });
+    addKey(key(Qt::Key_F6), QT_TR_NOOP("Next pane"), [this] { movePane(1); });
+    addKey(key(Qt::SHIFT | Qt::Key_F6), QT_TR_NOOP("Previous pane"), [this] { movePane(-1); });
+    addKey(key(Qt::ALT | Qt::Key_Left), QT_TR_NOOP("Back"), [this] { back(); });
+    addKey(key(Qt::ALT | Qt::Key_Right), QT_TR_NOOP("Forward"), [this] { forward(); });
+    addKey(key(Qt::CTRL | Qt::Key_J), QT_TR_NOOP("Activity"), [this] { Q_EMIT activityRequested(); });
+    addKey(key(Qt::CTRL | Qt::Key_Comma), QT_TR_NOOP("Settings"), [this] { go({u"preferences"_s, {}, {}}); });
+    addKey(key(Qt::CTRL | Qt::Key_Slash), QT_TR_NOOP("Keyboard shortcuts"), [this] { openKeySheet(); });
     const auto text = [this](int percent) { setTextPercent(percent); };
-    addKey(key(Qt::CTRL | Qt::Key_Equal), tr("Larger text"), [=] { text(Theme::instance().textPercent() + 10); });
-    addKey(key(Qt::CTRL | Qt::Key_Plus), {}, [=] { text(Theme::instance().textPercent() + 10); });
-    addKey(key(Qt::CTRL | Qt::Key_Minus), tr("Smaller text"), [=] { text(Theme::instance().textPercent() - 10); });
-    addKey(key(Qt::CTRL | Qt::Key_0), tr("Normal text size"), [=] { text(100); });
-    addKey(key(Qt::CTRL | Qt::Key_Z), tr("Undo, while its message is shown"), [this] { m_toasts->actNewest(); });
+    addKey(key(Qt::CTRL | Qt::Key_Equal), QT_TR_NOOP("Larger text"),
+           [=] { text(Theme::instance().textPercent() + 10); });
+    addKey(key(Qt::CTRL | Qt::Key_Plus), nullptr, [=] { text(Theme::instance().textPercent() + 10); });
+    addKey(key(Qt::CTRL | Qt::Key_Minus), QT_TR_NOOP("Smaller text"),
+           [=] { text(Theme::instance().textPercent() - 10); });
+    addKey(key(Qt::CTRL | Qt::Key_0), QT_TR_NOOP("Normal text size"), [=] { text(100); });
+    addKey(key(Qt::CTRL | Qt::Key_Z), QT_TR_NOOP("Undo, while its message is shown"),
+           [this] { m_toasts->actNewest(); });
 }
 
 void MainWindow::setTextPercent(int percent)
@@ -154,7 +158,7 @@ QList<Command> MainWindow::commands(const QString&) const
             [self, id = entry.id, target = inProject ? project : QString()] {
                 self->go({id, target, {}});
             },
-            numbered && ++number <= 7 ? u"Ctrl+%1"_s.arg(number) : QString());
+            numbered && ++number <= 7 ? u"Ctrl+%1"_s.arg(number) : QString(), entry.id);
     }
     for (const ProjectItem& item : m_projects) {
         Command command;
@@ -170,8 +174,8 @@ QList<Command> MainWindow::commands(const QString&) const
     }
     for (const Key& key : m_keys)
         if (key.keys != QKeySequence(Qt::CTRL | Qt::Key_K))
-            add(u"action."_s + key.keys.toString(), key.text, tr("Actions"), Icon::Keyboard, key.run,
-                key.keys.toString(QKeySequence::NativeText));
+            add(u"action."_s + key.keys.toString(), tr(key.text), tr("Actions"), Icon::Keyboard, key.run,
+                key.keys.toString(QKeySequence::NativeText), QString::fromLatin1(key.text) + u" help"_s);
     const QString settings = tr("Settings");
     // Also found by their English names, in every language.
     const QString look = tr("theme appearance colours") + u" theme system light dark contrast"_s;
@@ -189,10 +193,18 @@ QList<Command> MainWindow::commands(const QString&) const
         [self] { self->chooseAppearance(int(Appearance::HighContrast)); }, {}, look);
     add(
         u"action.density.comfortable"_s, tr("Density: comfortable"), settings, Icon::List,
-        [self] { self->chooseDensity(false); }, {}, tr("rows spacing"));
+        [self] { self->chooseDensity(false); }, {}, tr("rows spacing") + u" density rows spacing"_s);
     add(
         u"action.density.compact"_s, tr("Density: compact"), settings, Icon::List,
-        [self] { self->chooseDensity(true); }, {}, tr("rows spacing"));
+        [self] { self->chooseDensity(true); }, {}, tr("rows spacing") + u" density rows spacing"_s);
+    return all;
+}
+
+QList<Command> MainWindow::offered() const
+{
+    QList<Command> all = commands({});
+    for (const CommandProvider* provider : m_providers)
+        all += provider->commands({});
     return all;
 }
 
@@ -236,7 +248,7 @@ void MainWindow::openKeySheet()
     auto* dialog = new Dialog(tr("Keyboard shortcuts"), this, 520);
     auto* rows = new KeyValue(240);
     for (const Key& key : std::as_const(m_keys))
-        rows->addText(key.text, key.keys.toString(QKeySequence::NativeText), FontRole::Code);
+        rows->addText(tr(key.text), key.keys.toString(QKeySequence::NativeText), FontRole::Code);
     QScrollArea* area = scrolled(rows, tr("Keyboard shortcuts"));
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // so that no key is cut off in large text
     area->setMinimumHeight(Theme::px(440));

@@ -50,6 +50,7 @@ Button::Button(Icon icon, const QString& text, Kind kind, QWidget* parent)
 void Button::init()
 {
     setAutoDefault(false);
+    setProperty("kind", int(m_kind));
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&Theme::instance(), &Theme::changed, this, &QWidget::updateGeometry);
@@ -58,6 +59,7 @@ void Button::init()
 void Button::setKind(Kind kind)
 {
     m_kind = kind;
+    setProperty("kind", int(kind)); // for the test that a page has one primary button
     update();
 }
 

@@ -113,13 +113,31 @@ private:
     }
 };
 
+//! Something to go to: a page, a project, a deployment.
+bool isPlace(const Command& command)
+{
+    for (const auto* kind : {u"page.", u"project.", u"deployment.go.", u"person.", u"branch."})
+        if (command.id.startsWith(QStringView(kind)))
+            return true;
+    return false;
+}
+
+//! Whether all words of the query are in the id of an action, which is in English in every language.
+bool isInId(const QString& query, const Command& command)
+{
+    const QStringList words = query.split(u' ', Qt::SkipEmptyParts);
+    return !isPlace(command) && std::all_of(words.begin(), words.end(), [&](const QString& word) {
+        return command.id.contains(word, Qt::CaseInsensitive);
+    });
+}
+
 //! Whether the prefix allows the command; without one, all are allowed.
 bool isAllowed(QChar prefix, const Command& command)
 {
     if (prefix == u'>')
-        return command.id.startsWith(u"action.");
+        return !isPlace(command);
     if (prefix == u'#')
-        return command.id.startsWith(u"deployment.");
+        return command.id.startsWith(u"deployment.go.");
     if (prefix == u'@')
         return command.id.startsWith(u"person.") || command.id.startsWith(u"branch.");
     return true;
@@ -197,6 +215,8 @@ void CommandPalette::search(const QString& typed)
             int score = matchScore(query, command.text);
             if (score < 0)
                 score = std::min(matchScore(query, command.keywords + u' ' + command.detail), 30);
+            if (score < 0 && isInId(query, command))
+                score = 20;
             if (score < 0)
                 continue;
             if (const qsizetype at = recentIds.indexOf(command.id); at >= 0)

@@ -7,6 +7,7 @@
 #include "deck/projects.h"
 #include "follow.h"
 #include "deploy/target.h"
+#include "given_settings.h"
 #include "given_variables.h"
 #include "percent.h"
 #include "plan_text.h"
@@ -50,6 +51,13 @@ Result<DeployRequest> requestOf(const Arguments& arguments)
     request.withSecrets = arguments.has(QStringLiteral("with-secrets"));
     if (arguments.has(QStringLiteral("root")))
         request.source.root = arguments.value(QStringLiteral("root"));
+    for (const QString& pair : arguments.values(QStringLiteral("set"))) {
+        SD_TRY(const GivenSetting given, givenSetting(pair, Setting::Of::Project));
+        if (given.setting->key == QStringLiteral("root"))
+            request.source.root = given.value.toString();
+        else
+            request.settings.insert(given.setting->key, given.value);
+    }
     SD_TRY(request.variables, givenVariables(arguments, arguments.values(QStringLiteral("var"))));
     return request;
 }
@@ -191,6 +199,8 @@ Command deployCommand()
           {QStringLiteral("with-secrets"),
            {},
            QStringLiteral("give secrets to code of a pull request or fork; review it first")},
+          {QStringLiteral("set"), QStringLiteral("KEY=VALUE"),
+           QStringLiteral("setting to save first, as in `shipctl settings`; repeatable")},
           {QStringLiteral("var"), QStringLiteral("NAME=VALUE"),
            QStringLiteral("variable to set first; NAME alone copies it from shell")},
           {QStringLiteral("env-file"), QStringLiteral("FILE"),

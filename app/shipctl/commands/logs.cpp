@@ -209,9 +209,9 @@ Error missing(const QString& id, bool server)
 Result<QString> deploymentOf(const Call& call, bool server)
 {
     const QString word = call.arguments.first();
-    const QString environment = call.arguments.value(QStringLiteral("env"));
+    const EnvironmentName environment(call.arguments.value(QStringLiteral("env")));
     if (!environment.isEmpty() && call.deck->projects().get(word))
-        SD_CHECK(call.deck->projects().checkEnvironment(word, environment));
+        SD_CHECK(call.deck->projects().checkEnvironment(ProjectId(word), environment));
     return deploymentNamed(*call.deck, word, server ? Prefer::Current : Prefer::Newest, environment);
 }
 
@@ -238,7 +238,7 @@ Task<Exit> runLogs(Call call)
     auto picked = searchFor(search.pattern());
     if (!picked)
         co_return call.out.failure(picked.error());
-    LogPrinter printer(call.deck->paths().logs(), server ? DeploymentService::serverLogId(id) : id, &call.out,
+    LogPrinter printer(call.deck->paths().logs(), server ? DeploymentService::serverLogId(id) : QString(id), &call.out,
                        *std::move(picked));
     if (const auto pruned = prunedLog(detail->deployment); pruned && !printer.open())
         co_return call.out.failure(*pruned);

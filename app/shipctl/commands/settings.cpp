@@ -4,32 +4,10 @@
 #include "deck/doctor.h"
 #include "deck/projects.h"
 #include "deck/settings.h"
+#include "given_settings.h"
 
 namespace shipdeck::cli {
 namespace {
-
-struct NewSetting {
-    const Setting* setting = nullptr;
-    QJsonValue value;
-};
-
-Result<NewSetting> settingOf(const QString& pair, Setting::Of of)
-{
-    const QString key = pair.section(u'=', 0, 0);
-    QStringList known;
-    for (const Setting& setting : settings()) {
-        if (setting.of == of && setting.key == key && pair.contains(u'=')) {
-            SD_TRY(const QJsonValue value, setting.valueOf(pair.section(u'=', 1)));
-            return NewSetting{&setting, value};
-        }
-        if (setting.of == of)
-            known << setting.key;
-    }
-    return fail(Error::Kind::BadInput, "setting-unknown",
-                pair.contains(u'=') ? say(QT_TRANSLATE_NOOP("core", "There is no setting %1."), {key})
-                                    : say(QT_TRANSLATE_NOOP("core", "%1 needs a value: %1=…"), {key}),
-                say(QT_TRANSLATE_NOOP("core", "Settings: %1."), {known.join(QStringLiteral(", "))}));
-}
 
 void print(Output& out, Setting::Of of, const QJsonObject& values)
 {
@@ -50,7 +28,7 @@ void print(Output& out, Setting::Of of, const QJsonObject& values)
 Task<Exit> forEverything(Deck* deck, Output* out, QStringList pairs)
 {
     for (const QString& pair : pairs) {
-        const auto wanted = settingOf(pair, Setting::Of::Everything);
+        const auto wanted = givenSetting(pair, Setting::Of::Everything);
         if (!wanted)
             co_return out->failure(wanted.error());
         const QString key = wanted->setting->key;
@@ -78,7 +56,7 @@ Task<Exit> forProject(Deck* deck, Output* out, ProjectId project, QStringList pa
 {
     QJsonObject wanted;
     for (const QString& pair : pairs) {
-        const auto one = settingOf(pair, Setting::Of::Project);
+        const auto one = givenSetting(pair, Setting::Of::Project);
         if (!one)
             co_return out->failure(one.error());
         wanted.insert(one->setting->key, one->value);

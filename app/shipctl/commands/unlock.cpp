@@ -13,7 +13,8 @@ QString tr(const char* text)
     return QCoreApplication::translate("core", text);
 }
 
-QJsonObject documentOf(const ProjectId& project, const EnvironmentName& environment, const QList<deploy::HeldLock>& locks)
+QJsonObject documentOf(const ProjectId& project, const EnvironmentName& environment,
+                       const QList<deploy::HeldLock>& locks)
 {
     QJsonArray freed;
     for (const deploy::HeldLock& lock : locks)

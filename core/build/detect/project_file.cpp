@@ -191,7 +191,7 @@ Result<> Reader::check(const QString& key, const QString& value, const YAML::Nod
     if (key == u"name" && !isProjectName(value))
         return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of a project."), {value.left(80)}),
                      say(QT_TRANSLATE_NOOP(
-                         "core", "Use 1 to 64 characters without / or \\, not beginning with a dash or a dot.")));
+                         "core", "Use 1 to 200 characters without / or \\, not beginning with a dash or a dot.")));
     if (key == u"framework" && !frameworks().find(value)) {
         const QString meant = nearest(value, frameworks().slugs());
         return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a known framework."), {value.left(60)}),

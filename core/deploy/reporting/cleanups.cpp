@@ -66,6 +66,31 @@ Result<> addComments(QList<store::GitHubCleanup>& all, const store::GitHubCleanu
     return {};
 }
 
+//! The deployments that are shown as active, and the comments of previews.
+Result<> addShown(QList<store::GitHubCleanup>& all, const store::GitHubCleanup& like, store::Database& db,
+                  const store::Project& project)
+{
+    store::DeploymentFilter filter;
+    filter.project = project.id;
+    filter.limit = std::numeric_limits<int>::max();
+    SD_TRY(const auto deployments, store::deployments(db, filter));
+    for (const store::Deployment& deployment : deployments) {
+        SD_TRY(const auto told, store::gitHubReport(db, deployment.id));
+        const QJsonObject sent = told ? told->sent[ofDeployment].toObject() : QJsonObject();
+        if (!isShown(sent))
+            continue;
+        const github::Report report = removedReport(project, deployment);
+        store::GitHubCleanup cleanup = like;
+        cleanup.kind = ofDeployment;
+        cleanup.target = deployment.id;
+        cleanup.facts = {{u"id"_s, sent[u"id"_s]},
+                         {u"commit"_s, report.commit},
+                         {u"environment"_s, report.environment}};
+        all << cleanup;
+    }
+    return addComments(all, like, db, project, deployments);
+}
+
 Result<> addOwners(QList<store::GitHubCleanup>& all, const store::GitHubCleanup& like, store::Database& db,
                    const store::Project& project)
 {
@@ -145,7 +170,7 @@ Task<Result<>> leaveOwnership(github::ClientPointer client, store::GitHubCleanup
 } // namespace
 
 Result<QList<store::GitHubCleanup>> cleanupsOf(store::Database& db, const store::Project& project,
-                                               const OperationId& operation)
+                                               const OperationId& operation, CleanupOf what)
 {
     QList<store::GitHubCleanup> all;
     const github::RepositoryLink link = github::linkOf(project.settings);
@@ -157,25 +182,8 @@ Result<QList<store::GitHubCleanup>> cleanupsOf(store::Database& db, const store:
     like.account = link.account;
     like.repository = link.repository;
     like.fullName = link.fullName;
-    store::DeploymentFilter filter;
-    filter.project = project.id;
-    filter.limit = std::numeric_limits<int>::max();
-    SD_TRY(const auto deployments, store::deployments(db, filter));
-    for (const store::Deployment& deployment : deployments) {
-        SD_TRY(const auto told, store::gitHubReport(db, deployment.id));
-        const QJsonObject sent = told ? told->sent[ofDeployment].toObject() : QJsonObject();
-        if (!isShown(sent))
-            continue;
-        const github::Report report = removedReport(project, deployment);
-        store::GitHubCleanup cleanup = like;
-        cleanup.kind = ofDeployment;
-        cleanup.target = deployment.id;
-        cleanup.facts = {{u"id"_s, sent[u"id"_s]},
-                         {u"commit"_s, report.commit},
-                         {u"environment"_s, report.environment}};
-        all << cleanup;
-    }
-    SD_CHECK(addComments(all, like, db, project, deployments));
+    if (what == CleanupOf::Everything)
+        SD_CHECK(addShown(all, like, db, project));
     SD_TRY(const auto watch, store::watch(db, project.id));
     if (!watch) // pushes were never watched
         return all;

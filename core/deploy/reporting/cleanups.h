@@ -5,11 +5,16 @@
 
 namespace shipdeck::deploy {
 
+enum class CleanupOf {
+    Everything,
+    ThisComputer //!< its records that it deploys pushes, and its hook; what was deployed stays shown
+};
+
 //! What a project's removal has to clean up on GitHub: deployments that are shown as active, comments on the pull
 //! requests of its previews, the relay's hook, and the records that this computer deploys it. Empty for a project
 //! without a GitHub account.
 Result<QList<store::GitHubCleanup>> cleanupsOf(store::Database& db, const store::Project& project,
-                                               const OperationId& operation);
+                                               const OperationId& operation, CleanupOf what = CleanupOf::Everything);
 
 //! Does one of them. Succeeds if the object is gone or belongs to another computer now.
 Task<Result<>> takeBack(github::ClientPointer client, store::GitHubCleanup cleanup);

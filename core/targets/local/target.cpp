@@ -79,6 +79,11 @@ public:
         CO_CHECK(co_await world->local.startServer(spec, never));
         co_return Result<>();
     }
+    Task<Result<bool>> check(World* world, store::Project project, store::Deployment deployment,
+                             Cancel cancel) const override
+    {
+        return checkServer(world, std::move(project), std::move(deployment), std::move(cancel));
+    }
     Task<Result<>> drain(World* world, QString deployment, std::chrono::milliseconds limit) const override
     {
         if (world->local.server(deployment).state == local::Server::State::Gone)

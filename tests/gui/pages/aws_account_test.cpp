@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "deploy/aws/choice.h"
 #include "aws_site.h"
 #include "aws_window.h"
 
@@ -198,7 +199,8 @@ private Q_SLOTS:
         QTest::keyClick(profiles, Qt::Key_End);
         QTRY_VERIFY(it->says(u"eu-west-1"_s)); // where the last one, team, goes
         QCOMPARE(it->onPage<QComboBox>("planProfile")->currentData().toString(), u"team"_s);
-        QCOMPARE(it->window->page()->findChild<ui::PlanCard*>()->request().profile, u"team"_s);
+        QCOMPARE(it->window->page()->findChild<ui::PlanCard*>()->request().options.value(deploy::profileOption),
+                 u"team"_s);
     }
 
     void aPlanCarriesThePolicyOfJustWhatItNeeds()
@@ -249,7 +251,7 @@ private Q_SLOTS:
             QTest::keyClick(profiles, Qt::Key_Down);
         const auto card = [&] { return it->window->page()->findChild<ui::PlanCard*>(); };
         QTRY_VERIFY(card() && card()->isVisible() && card()->deployButton()->isEnabled());
-        QCOMPARE(card()->request().profile, u"ci"_s);
+        QCOMPARE(card()->request().options.value(deploy::profileOption), u"ci"_s);
         QVERIFY(!it->onPage<ui::CauseCard>("dropCause"));
         QCOMPARE(it->onPage<QComboBox>("planProfile")->currentData().toString(), u"ci"_s);
         QCOMPARE(connection().profile, u"renamed"_s); // a plan changes nothing

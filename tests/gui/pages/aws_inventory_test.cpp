@@ -195,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(lockSite(u"staging"_s));
         Result<store::Operation> work = finish(it->sample.deck().projects().remove(ProjectId(u"harbor"_s)));
         QVERIFY(work);
-        it->window->actions().tellIfItFails(*work);
+        it->window->actions().tellHowItEnds(*work);
         work->state = store::Operation::State::Failed;
         work->error = fail(Error::Kind::Conflict, "site-busy", say("mina-laptop is working there.")).value();
         it->sample.write([&work](store::Database& db) { return store::updateOperation(db, *work); });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "deploy/aws/choice.h"
 #include "aws_home.h"
 #include "github_window.h"
 
@@ -97,7 +98,7 @@ private Q_SLOTS:
         profiles->setFocus();
         QTest::keyClick(profiles, Qt::Key_End);
         QTRY_VERIFY(github.it->onPage<QLabel>("planText")->text().contains(u"eu-west-1"_s));
-        QCOMPARE(page->request().profile, u"team"_s);
+        QCOMPARE(page->request().options.value(deploy::profileOption), u"team"_s);
         auto* currency = github.it->onPage<QComboBox>("currency");
         currency->setFocus();
         for (int i = 0; i < 3; ++i) // past that of the country, dollars and won
@@ -325,7 +326,7 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_VERIFY(github.it->onPage<QLineEdit>("branchField"));
         QCOMPARE(github.it->onPage<QLineEdit>("branchField")->text(), u"develop"_s);
-        QCOMPARE(github.it->onPage<QAbstractButton>("planDeploy")->text(), u"Deploy lighthouse"_s);
+        QCOMPARE(github.it->onPage<QAbstractButton>("planDeploy")->text(), u"Deploy"_s);
     }
 };
 

@@ -116,6 +116,32 @@ private Q_SLOTS:
         QCOMPARE(github.page(), u"overview"_s);
     }
 
+    void anImportIsSetUpBeforeItsFirstDeployment()
+    {
+        GitHubWindow github;
+        auto* deploy = github.importLighthouse();
+        QTRY_VERIFY(github.it->onPage<QAbstractButton>("showBuildSettings"));
+        github.it->click("showBuildSettings");
+        auto* name = github.it->onPage<QLineEdit>("setting-name");
+        QCOMPARE(name->placeholderText(), u"lighthouse"_s);
+        QVERIFY(!github.it->onPage<QWidget>("setting-root")); // it is above
+        name->setFocus();
+        QTest::keyClicks(name, u"The Lighthouse"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(github.it->onPage<ui::Label>("planText")->text().contains(u"The Lighthouse"_s));
+        auto* push = github.it->onPage<QAbstractButton>("deployOnPush");
+        QVERIFY(push && !push->isChecked());
+        QTest::mouseClick(push, Qt::LeftButton, {}, {8, push->height() / 2});
+        QVERIFY(push->isChecked());
+        QTRY_VERIFY(deploy->isEnabled());
+        QTest::mouseClick(deploy, Qt::LeftButton);
+        QTRY_COMPARE(github.page(), u"deployment"_s);
+        const auto made = github.it->sample.deck().projects().get(github.it->window->route().project);
+        QCOMPARE(made->project.name, u"The Lighthouse"_s);
+        QVERIFY(github::pushRulesOf(made->project.settings).production);
+        QCOMPARE(github::pushRulesOf(made->project.settings).branch, QString()); // the default one
+    }
+
     void aTargetIsChosenAndItsPlanSaysTheAddress()
     {
         GitHubWindow github;
@@ -160,6 +186,8 @@ private Q_SLOTS:
         QTest::keyClick(github.list(), Qt::Key_Return);
         auto* deploy = github.it->find<QAbstractButton>("importDeploy");
         QTRY_VERIFY(deploy->isEnabled());
+        QTRY_VERIFY(github.it->onPage<QAbstractButton>("showBuildSettings")); // it is planned
+        QVERIFY(!github.it->onPage<QAbstractButton>("deployOnPush"));         // a push cannot be seen
         QTest::mouseClick(deploy, Qt::LeftButton);
         QTRY_COMPARE(github.page(), u"deployment"_s);
     }

@@ -2,6 +2,7 @@
 #include "github_window.h"
 
 #include "base/files.h"
+#include "build/detect/detection.h"
 #include "deck/deployments.h"
 #include "github/publishing/publishing_link.h"
 #include "pages/drop_card.h"
@@ -9,6 +10,7 @@
 #include "support/finish.h"
 #include "support/registry.h"
 #include "support/wait.h"
+#include "widgets/cause_card.h"
 #include "widgets/label.h"
 
 #include <QAbstractButton>

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "base/files.h"
+#include "deck/operations.h"
 #include "page_window.h"
 #include "pages/settings_card.h"
 #include "store/projects.h"
 #include "support/registry.h"
 #include "support/wait.h"
+#include "widgets/overlay.h"
 #include "widgets/toast.h"
 
 #include <QComboBox>
 #include <QDir>
+#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -188,6 +191,86 @@ private Q_SLOTS:
         QTRY_COMPARE(it.field("node")->text(), u"22"_s);
         QCOMPARE(it.field("build")->text(), u"make half"_s);
         QVERIFY(it.field("build")->hasFocus());
+    }
+
+    void aProjectIsRenamedAndNothingElseMoves()
+    {
+        FolderSettings it;
+        const QString slug = it.stored().slug;
+        QCOMPARE(it.field("name")->text(), u"notes"_s);
+        QVERIFY(!it.onPage<QAbstractButton>("rename")->isEnabled());
+        const QString name = QString::fromUtf8("항구 ⚓ ").repeated(25).trimmed();
+        it.type("name", {});
+        QInputMethodEvent composed;
+        composed.setCommitString(name);
+        QCoreApplication::sendEvent(it.field("name"), &composed);
+        QTest::keyClick(it.field("name"), Qt::Key_Return);
+        QTRY_COMPARE(it.stored().name, name);
+        QCOMPARE(it.stored().slug, slug);
+        QTRY_VERIFY(!it.onPage<QAbstractButton>("rename")->isEnabled());
+        bool isUndone = false;
+        QTRY_VERIFY(isUndone = isUndone || it.window->toasts().actNewest());
+        QTRY_COMPARE(it.stored().name, u"notes"_s);
+        QTRY_COMPARE(it.field("name")->text(), u"notes"_s);
+    }
+
+    void aNameThatCannotBeIsRefusedBesideItsField_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("empty") << QString() << u"needs a name"_s;
+        QTest::newRow("taken") << u"DOCS"_s << u"already a project named DOCS"_s;
+        QTest::newRow("a path") << u"a/b"_s << u"It contains"_s;
+    }
+    void aNameThatCannotBeIsRefusedBesideItsField()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, words);
+        FolderSettings it;
+        it.type("name", name);
+        it.click("rename");
+        QTRY_VERIFY2(it.reason("name").contains(words), qPrintable(it.reason("name")));
+        QCOMPARE(it.field("name")->text(), name);
+        QCOMPARE(it.stored().name, u"notes"_s);
+        QVERIFY(it.onPage<QAbstractButton>("rename")->isEnabled());
+    }
+
+    void aProjectThatIsOnlyHereCannotBeForgotten()
+    {
+        FolderSettings it;
+        QVERIFY(it.onPage<QAbstractButton>("removeProject"));
+        QVERIFY(!it.onPage<QAbstractButton>("forgetProject"));
+    }
+
+    void aProjectOnAwsIsForgottenHereAfterBeingToldWhatGoesAndWhatStays()
+    {
+        PageWindow it;
+        it.sample.endBuilding();
+        it.sample.putOnAws();
+        it.sample.rememberPlace();
+        it.window->go({u"settings"_s, SampleDeck::harbor, {}});
+        it.click("forgetProject");
+        QTRY_VERIFY(it.find<ui::Overlay>("forgetProject"));
+        const auto* dialog = it.find<ui::Overlay>("forgetProject");
+        for (const QString& words : {u"values of its variables"_s, u"AWS account 123456789012, ap-northeast-2"_s})
+            QVERIFY2(PageWindow::says(dialog, words), qPrintable(words));
+        it.click("confirm");
+        QTRY_COMPARE(it.window->toasts().count(), 1);
+        QVERIFY(!it.sample.deck().projects().get(SampleDeck::harbor));
+        QVERIFY(it.open().isEmpty()); // nothing is done in the account
+        const auto activity = it.sample.deck().operations().actions({});
+        QVERIFY(!activity->isEmpty());
+        QVERIFY(activity->first().params[u"onlyHere"_s].toBool());
+    }
+
+    void aProjectWithWorkInProgressIsNotForgotten()
+    {
+        PageWindow it;
+        it.sample.putOnAws();
+        it.sample.rememberPlace();
+        it.window->actions().forget(SampleDeck::harbor);
+        QVERIFY(PageWindow::says(ui::Overlay::top(it.window.get()), u"operation in progress"_s));
+        QVERIFY(it.sample.deck().projects().get(SampleDeck::harbor));
     }
 
     void aProjectIsRemovedFromItsSettings()

@@ -35,6 +35,15 @@ store::Operation SampleDeck::addAction(store::Operation::Kind kind, const QStrin
     return action;
 }
 
+void SampleDeck::letRoll(const QString& id, int weight)
+{
+    putOnAws();
+    write([&](store::Database& db) -> Result<> {
+        SD_TRY(const store::Deployment deployment, store::deployment(db, id));
+        return store::setRolling(db, deployment, weight);
+    });
+}
+
 void SampleDeck::fillActions()
 {
     using Kind = store::Operation::Kind;

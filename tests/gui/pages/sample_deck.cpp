@@ -164,12 +164,10 @@ void SampleDeck::putOnAws(const QString& zone)
     });
 }
 
-void SampleDeck::letRoll(const QString& id, int weight)
+void SampleDeck::rememberPlace()
 {
-    putOnAws();
-    write([&](store::Database& db) -> Result<> {
-        SD_TRY(const store::Deployment deployment, store::deployment(db, id));
-        return store::setRolling(db, deployment, weight);
+    write([](store::Database& db) {
+        return store::setSetting(db, u"cloudfront."_s + harbor, uR"({"bucket":"harbor-bucket"})"_s);
     });
 }
 

@@ -38,6 +38,7 @@ public:
     store::Deployment add(const Spec& spec);
     //! The first project is on AWS: below a domain, or with a distribution of its own.
     void putOnAws(const QString& zone = {});
+    void rememberPlace(); //!< it was deployed there from this computer
     //! Its project is on AWS, and so many percent of the visitors get this one.
     void letRoll(const QString& deployment, int weight);
     //! It is on its way to AWS, and waits until somebody signs this profile in (`why`: an error's code).
@@ -51,10 +52,10 @@ public:
                                const std::function<void(store::Operation&)>& more = {});
     void addStage(const QString& deployment, const QString& stage, StageState state, qint64 startMs, qint64 endMs,
                   const QString& note = {});
-    void runServer(const QString& deployment); //!< it is a server that listens
-    void noteServer(const QString& deployment, const QString& state,
+    void runServer(const DeploymentId& deployment); //!< it is a server that listens
+    void noteServer(const DeploymentId& deployment, const QString& state,
                     QJsonObject facts = {}); //!< as the agent does, now
-    std::unique_ptr<logs::LogWriter> serverLog(const QString& deployment);
+    std::unique_ptr<logs::LogWriter> serverLog(const DeploymentId& deployment);
     void endBuilding(); //!< the one that is building was canceled
     void setVariable(const QString& id, const QString& project, const QString& name, bool secret = false);
 

@@ -11,7 +11,7 @@ namespace shipdeck::test {
 
 using namespace Qt::StringLiterals;
 
-void SampleDeck::runServer(const QString& deployment)
+void SampleDeck::runServer(const DeploymentId& deployment)
 {
     edit(deployment, [](store::Deployment& one) {
         deploy::Snapshot snapshot = deploy::Snapshot::of(one);
@@ -22,15 +22,15 @@ void SampleDeck::runServer(const QString& deployment)
     noteServer(deployment, u"listening"_s);
 }
 
-void SampleDeck::noteServer(const QString& deployment, const QString& state, QJsonObject facts)
+void SampleDeck::noteServer(const DeploymentId& deployment, const QString& state, QJsonObject facts)
 {
     if (!facts.contains(u"at"_s))
         facts.insert(u"at"_s, store::toIso(nowUtc()));
-    const QString project = sure(store::deployment(m_store->database(), deployment)).project;
+    const ProjectId project = sure(store::deployment(m_store->database(), deployment)).project;
     write([&](store::Database& db) { return store::setServer(db, {deployment, project, state, facts}); });
 }
 
-std::unique_ptr<logs::LogWriter> SampleDeck::serverLog(const QString& deployment)
+std::unique_ptr<logs::LogWriter> SampleDeck::serverLog(const DeploymentId& deployment)
 {
     return sure(logs::LogWriter::open(m_paths.logs(), DeploymentService::serverLogId(deployment)));
 }

@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "pages/deck_window.h"
+#include "pages/new_project_fields.h"
 #include "pages/start_page.h"
 #include "pages/target_choice.h"
 #include "secrets/keyring.h"
@@ -187,6 +188,8 @@ void shootFilled(DeckWindow& window, const Shooter& to)
     while (card->step() == DropCard::Step::Looking)
         settle(50);
     to.shoot(window, u"start-plan"_s);
+    window.page()->findChild<NewProjectFields*>()->setOpen(true);
+    to.shoot(window, u"start-plan-settings"_s);
     if (Shooter::accepted == Shooter::Accepted::Ignored)
         shootPlanForAws(window, to);
     window.actions().plan(u"/srv/no-such-folder"_s);

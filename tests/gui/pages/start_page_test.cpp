@@ -47,6 +47,54 @@ private Q_SLOTS:
         QCOMPARE(project->project.name, u"little site"_s);
     }
 
+    void aNewProjectIsSetUpInItsPlan()
+    {
+        PageWindow it(PageWindow::With::Nothing);
+        const QString folder = nodeApp(it.sample.homeFolder(), "output: www\n");
+        auto* card = planned(it, folder);
+        QVERIFY(!it.onPage<QLineEdit>("setting-build")); // until somebody wants it
+        it.click("showBuildSettings");
+        const auto field = [&](const char* key) { return it.onPage<QLineEdit>(QByteArray("setting-").append(key)); };
+        QCOMPARE(field("name")->placeholderText(), u"app"_s);
+        QCOMPARE(field("build")->placeholderText(), u"npm run build"_s);
+        QVERIFY(field("output")->isReadOnly());
+        QVERIFY(it.says(u"Set by shipdeck.yml"_s));
+
+        field("name")->setFocus();
+        QTest::keyClicks(field("name"), u"My app"_s);
+        QTest::keyClick(field("name"), Qt::Key_Tab); // to another field of it: not planned yet
+        QCOMPARE(card->step(), ui::DropCard::Step::Planned);
+        field("build")->setFocus();
+        QTest::keyClicks(field("build"), u"make site"_s);
+        QTest::keyClick(field("build"), Qt::Key_Return);
+        QTRY_VERIFY(card->step() == ui::DropCard::Step::Planned && it.says(u"My app"_s));
+        QCOMPARE(field("build")->text(), u"make site"_s);
+        QVERIFY(it.says(u"Detected: npm run build"_s));
+        it.click("planDeploy");
+        QTRY_COMPARE(it.window->route().page, u"deployment"_s);
+        const auto made = it.sample.deck().projects().get(it.window->route().project);
+        QCOMPARE(made->project.name, u"My app"_s);
+        QCOMPARE(made->project.settings[u"build"_s].toString(), u"make site"_s);
+        QVERIFY(!made->project.settings.contains(u"install"_s));
+    }
+
+    void aTakenNameIsRefusedBesideItsField()
+    {
+        PageWindow it;
+        planned(it, nodeApp(it.sample.homeFolder()));
+        it.click("showBuildSettings");
+        auto* name = it.onPage<QLineEdit>("setting-name");
+        name->setFocus();
+        QTest::keyClicks(name, u"harbor-web"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(it.says(u"already a project named harbor-web"_s));
+        QVERIFY(!it.onPage<QAbstractButton>("planDeploy")->isEnabled());
+        name->selectAll();
+        QTest::keyClicks(name, u"other"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(it.onPage<QAbstractButton>("planDeploy") && it.onPage<QAbstractButton>("planDeploy")->isEnabled());
+    }
+
     void aWrongPathIsAFailureAndTheFieldStays()
     {
         PageWindow it(PageWindow::With::Nothing);
@@ -113,6 +161,25 @@ private Q_SLOTS:
         it.click("sampleHarbor");
         QTRY_COMPARE(it.window->route().page, u"deployment"_s);
         QVERIFY(QFile::exists(it.sample.deck().paths().data + u"/samples/harbor/index.html"_s));
+    }
+
+private:
+    static QString nodeApp(const QString& home, const QByteArray& shipdeckYml = {})
+    {
+        const QString folder = folderWith(home, u"app"_s, "<title>App</title>");
+        (void)writeFile(folder + u"/package.json"_s,
+                        R"({"scripts":{"build":"vite build"},"devDependencies":{"vite":"^5.4.0"}})");
+        (void)writeFile(folder + u"/package-lock.json"_s, R"({"lockfileVersion":3,"packages":{}})");
+        if (!shipdeckYml.isEmpty())
+            (void)writeFile(folder + u"/shipdeck.yml"_s, shipdeckYml);
+        return folder;
+    }
+    static ui::DropCard* planned(const PageWindow& it, const QString& folder)
+    {
+        it.window->actions().plan(folder);
+        auto* card = it.onPage<ui::DropCard>("dropCard");
+        (void)becomesTrue([&] { return card->step() == ui::DropCard::Step::Planned; });
+        return card;
     }
 };
 SHIPDECK_TEST(StartPageTest)

@@ -41,7 +41,7 @@ private Q_SLOTS:
     void theCommandPaletteFindsADeployment()
     {
         PageWindow it;
-        const ui::DeckCommands commands(it.sample.deck(), *it.window);
+        const ui::DeckCommands commands(it.sample.deck(), *it.window, it.window->actions());
         const QList<ui::Command> found = commands.commands(u"#shipping"_s);
         QCOMPARE(found.size(), 1);
         found.first().run();

@@ -31,7 +31,7 @@ private:
                 command(u"page.deployments"_s, u"Deployments"_s, u"Go to"_s),
                 command(u"action.deploy"_s, u"Deploy main"_s, u"Actions"_s),
                 command(u"project.docs"_s, u"docs"_s, u"Projects"_s, u"documentation 문서"_s),
-                command(u"deployment.4be07d2"_s, u"4be07d2 Fix stale cart totals"_s, u"Deployments"_s)};
+                command(u"deployment.go.4be07d2"_s, u"4be07d2 Fix stale cart totals"_s, u"Deployments"_s)};
     }
     QLineEdit* open()
     {

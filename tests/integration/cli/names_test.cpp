@@ -25,6 +25,9 @@ private Q_SLOTS:
     void forgetsAFirstTryThatFailed();
     void takesTheNameFromItsFile();
     void freesTheNameOfAMistypedAddress();
+    void renamesAProjectAndMovesNothing();
+    void setsUpANewProjectBeforeItsFirstDeployment();
+    void forgetsOnlyWhatAnAccountHas();
 
 private:
     QStringList projects() const
@@ -200,6 +203,46 @@ void NamesTest::freesTheNameOfAMistypedAddress()
     QCOMPARE(right.json()[u"project"_s].toString(), u"harbor"_s);
     QVERIFY(right.json()[u"url"_s].toString().contains(u"//harbor."_s));
     QVERIFY(variables(u"harbor"_s).isEmpty()); // they were meant for another source
+}
+
+void NamesTest::renamesAProjectAndMovesNothing()
+{
+    const Answer made = m_home.run({u"deploy"_s, m_home.site(u"before"_s), u"--json"_s});
+    QVERIFY2(made.exit == 0, made.err);
+    const QString address = made.json()[u"url"_s].toString();
+    const Answer renamed = m_home.run({u"rename"_s, u"before"_s, QString::fromUtf8("나중 ⚓"), u"--json"_s});
+    QVERIFY2(renamed.exit == 0, renamed.err);
+    QCOMPARE(renamed.json()[u"before"_s].toString(), u"before"_s);
+    QCOMPARE(Home::get(address).status, 200);
+    const Answer again = m_home.run({u"redeploy"_s, QString::fromUtf8("나중 ⚓"), u"--json"_s});
+    QVERIFY2(again.exit == 0, again.err);
+    QCOMPARE(again.json()[u"url"_s].toString(), address);
+    QCOMPARE(m_home.run({u"rename"_s, QString::fromUtf8("나중 ⚓"), u"site"_s, u"--json"_s}).errorCode(),
+             u"project-exists"_s);
+    QCOMPARE(m_home.run({u"rename"_s, QString::fromUtf8("나중 ⚓"), QString(), u"--json"_s}).exit, 2);
+    QCOMPARE(m_home.run({u"remove"_s, QString::fromUtf8("나중 ⚓"), u"--yes"_s}).exit, 0);
+}
+
+void NamesTest::setsUpANewProjectBeforeItsFirstDeployment()
+{
+    const QString folder = m_home.folder(u"made"_s, {{u"index.html"_s, "default\n"}});
+    const Answer made =
+        m_home.run({u"deploy"_s, folder, u"--set"_s, u"build=mkdir -p dist && echo mine >dist/index.html"_s, u"--set"_s,
+                    u"output=dist"_s, u"--set"_s, u"retention=3"_s, u"--json"_s});
+    QVERIFY2(made.exit == 0, made.err);
+    QCOMPARE(Home::get(made.json()[u"url"_s].toString()).body, "mine\n");
+    QCOMPARE(m_home.run({u"settings"_s, u"made"_s, u"--json"_s}).json()[u"retention"_s].toInt(), 3);
+    QCOMPARE(m_home.run({u"deploy"_s, folder, u"--set"_s, u"retention=lots"_s, u"--json"_s}).errorCode(),
+             u"setting-invalid"_s);
+    QCOMPARE(m_home.run({u"remove"_s, u"made"_s, u"--yes"_s}).exit, 0);
+}
+
+void NamesTest::forgetsOnlyWhatAnAccountHas()
+{
+    const Answer answer = m_home.run({u"forget"_s, u"site"_s, u"--yes"_s, u"--json"_s});
+    QCOMPARE(answer.errorCode(), u"forget-unsupported"_s);
+    QVERIFY(answer.errorNext().contains(u"shipctl remove site"_s));
+    QVERIFY(projects().contains(u"site"_s));
 }
 
 SHIPDECK_TEST(NamesTest)

@@ -97,7 +97,7 @@ private Q_SLOTS:
         const Answer made = m->home.run({u"connections"_s, u"zone"_s, u"example.com"_s, u"--yes"_s, u"--wait"_s});
         QVERIFY2(made.exit == 0, made.err);
         DnsServer world({u"ns1.registrar.example"_s});
-        m->home.environment().insert(u"SHIPDECK_DNS"_s, qEnvironmentVariable("SHIPDECK_DNS"));
+        m->home.environment().insert(u"SHIPDECK_DNS_ROOTS"_s, qEnvironmentVariable("SHIPDECK_DNS_ROOTS"));
         const auto zone = [this](const QStringList& more) {
             const auto asking = m->home.start(QStringList{u"connections"_s, u"zone"_s} + more);
             (void)QTest::qWaitFor([&asking] { return asking->state() == QProcess::NotRunning; }, 60'000);

@@ -76,6 +76,41 @@ private Q_SLOTS:
         QCOMPARE(Hosted::inventory(), QStringList());
     }
 
+    void whatIsForgottenHereStaysThereAndComesBack()
+    {
+        const QString folder = m->site(u"shop"_s);
+        const Answer made = m->deploy(folder, {u"--var"_s, u"GREETING=hi"_s});
+        QVERIFY2(made.exit == 0, made.err);
+        QCOMPARE(m->home.run({u"rename"_s, u"shop"_s, u"My shop"_s}).exit, 0);
+        const QByteArray log = m->home.run({u"logs"_s, id(made)}).out;
+        const QStringList there = Hosted::inventory();
+        QVERIFY(!there.isEmpty());
+
+        Hosted::rig().forget();
+        const QStringList forget{u"forget"_s, u"my shop"_s, u"--json"_s};
+        const Answer plan = m->home.run(forget + QStringList{u"--plan"_s});
+        QVERIFY2(plan.exit == 0, plan.err);
+        QVERIFY(!plan.json()[u"stays"_s][u"account"_s].toString().isEmpty());
+        QCOMPARE(m->home.run(forget).errorCode(), u"confirmation-needed"_s);
+        const Answer gone = m->home.run(forget + QStringList{u"--yes"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        QVERIFY(gone.json()[u"forgotten"_s].toBool());
+        for (const QString& call : Hosted::rig().calls())
+            QVERIFY2(!call.startsWith(u"PUT"_s) && !call.startsWith(u"DELETE"_s), qPrintable(call));
+        QCOMPARE(Hosted::inventory(), there);
+        QVERIFY(Hosted::shown(made.json()[u"url"_s].toString()).contains("first"));
+        QCOMPARE(m->home.run({u"projects"_s, u"--json"_s}).items().size(), 0);
+        QCOMPARE(m->home.run({u"logs"_s, id(made)}).exit, 4);
+
+        const Answer back = m->home.run({u"import"_s, u"--from-aws"_s, u"--all"_s, u"--json"_s});
+        QVERIFY2(back.exit == 0, back.err);
+        QVERIFY(back.items()[0][u"isNew"_s].toBool());
+        QCOMPARE(back.items()[0][u"project"_s].toString(), u"shop"_s); // the account is told with the next deployment
+        QCOMPARE(m->home.run({u"logs"_s, id(made)}).out, log);
+        QCOMPARE(states(m->home), QStringList{u"READY current"_s});
+        QCOMPARE(m->home.run({u"vars"_s, u"shop"_s, u"--json"_s}).items().size(), 0);
+    }
+
     void comesFromWhicheverRegion()
     {
         m->home.environment().insert(u"AWS_REGION"_s, u"ap-northeast-2"_s);

@@ -133,10 +133,10 @@ void DiskBudgetTest::keepsAToolWhileAServerOrAnOperationUsesIt()
     QVERIFY(isNeeded(u"python uv-3.11"_s)); // whose version no deployment records
     QVERIFY(!isNeeded(u"node 20.9.0"_s));
     store::Operation deploy;
-    deploy.id = u"deploy"_s;
+    deploy.id = OperationId(u"deploy"_s);
     deploy.kind = store::Operation::Kind::Deploy;
     deploy.project = project.id;
-    deploy.environment = u"production"_s;
+    deploy.environment = EnvironmentName(u"production"_s);
     deploy.createdAt = current.createdAt;
     QVERIFY(store::insertOperation(fixture.db(), deploy));
     QVERIFY(isNeeded(u"node 20.9.0"_s));

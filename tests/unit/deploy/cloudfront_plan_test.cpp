@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "deploy/aws/stacks/stack_commands.h"
+#include "deploy/aws/stacks/stacks.h"
 #include "deploy/operations.h"
+#include "targets/cloudfront/place/routes.h"
+#include "targets/cloudfront/place/stack_specs.h"
 #include "targets/cloudfront/steps/connection_steps.h"
 #include "targets/cloudfront/steps/steps.h"
 #include "targets/cloudfront/target.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "store/project_names.h"
 #include "store_fixture.h"
 #include "support/registry.h"
 
@@ -17,7 +18,7 @@ private Q_SLOTS:
         QTest::newRow("dash first") << QStringLiteral("-rf");
         QTest::newRow("parent") << QStringLiteral("..");
         QTest::newRow("newline") << QStringLiteral("a\nb");
-        QTest::newRow("too long") << QString(65, u'x');
+        QTest::newRow("too long") << QString(201, u'x');
     }
     void refusesNamesThatCannotBeTyped()
     {
@@ -47,6 +48,55 @@ private Q_SLOTS:
         const auto made = store::insertProject(fixture.db(), twin);
         QVERIFY(!made);
         QCOMPARE(made.error().code, QStringLiteral("project-exists"));
+    }
+
+    void aNameMayHave200CharactersOfAnyScript_data()
+    {
+        QTest::addColumn<QString>("character");
+        QTest::newRow("Hangul") << QString::fromUtf8("가");
+        QTest::newRow("two UTF-16 units") << QString::fromUtf8("🚢");
+    }
+    void aNameMayHave200CharactersOfAnyScript()
+    {
+        QFETCH(QString, character);
+        QCOMPARE(store::checkedProjectName(character.repeated(200)).value_or(QString()), character.repeated(200));
+        const auto longer = store::checkedProjectName(character.repeated(201));
+        QVERIFY(!longer);
+        QVERIFY2(longer.error().why.render().contains(QStringLiteral("201")), qPrintable(longer.error().why.render()));
+    }
+
+    void aRenamedProjectKeepsWhatItIsCalledElsewhere()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        QVERIFY(fixture.store->write(
+            [&](store::Database& db) { return store::renameProject(db, project.id, QStringLiteral("The Shop")); }));
+        const auto now = store::project(fixture.db(), QStringLiteral("the shop"));
+        QVERIFY(now);
+        QCOMPARE(now->id, project.id);
+        QCOMPARE(now->name, QStringLiteral("The Shop"));
+        QCOMPARE(now->slug, project.slug);
+        QVERIFY(!store::project(fixture.db(), QStringLiteral("shop")));
+        // Another case of its own name is no other project's.
+        QVERIFY(fixture.store->write(
+            [&](store::Database& db) { return store::renameProject(db, project.id, QStringLiteral("THE SHOP")); }));
+    }
+
+    void aNameThatIsTakenIsRefusedUnlessNobodySeesThatProject()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        const auto other = fixture.hasProject(QStringLiteral("docs"));
+        const auto rename = [&] {
+            return fixture.store->write(
+                [&](store::Database& db) { return store::renameProject(db, project.id, QStringLiteral("Docs")); });
+        };
+        const auto refused = rename();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, QStringLiteral("project-exists"));
+        fixture.hasDeployment(other, store::State::Error); // a mistyped address is in no list
+        QVERIFY(rename());
+        QCOMPARE(store::project(fixture.db(), QStringLiteral("docs"))->id, project.id);
     }
 
     void removesEverythingOfAProjectAndNothingOfAnother()

@@ -19,7 +19,7 @@ constexpr int columnWidth = 860;
 
 AccountsPage::AccountsPage(const PageContext& context, const GitHubContext& github, QWidget* parent)
     : GitHubPage(context, github, Skeleton::Shape::Rows, parent), m_column(new QVBoxLayout),
-      m_add(new Button(Icon::Plus, tr("Add an account"), Button::Kind::Primary, this))
+      m_add(new Button(Icon::Plus, tr("Add an account"), Button::Kind::Secondary, this))
 {
     m_add->hide();
     m_add->setObjectName(u"addAccount"_s);

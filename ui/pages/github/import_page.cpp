@@ -5,9 +5,11 @@
 #include "deck/deployments.h"
 #include "deck/github_sign_ins.h"
 #include "deploy/error_codes.h"
+#include "github/project_settings.h"
 #include "models/github_words.h"
 #include "pages/actions.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
@@ -216,6 +218,14 @@ DeployRequest ImportPage::request() const
     request.environment = EnvironmentName(m_environment->current() == 1 ? u"preview"_s
                                               : m_isPlanned             ? u"production"_s
                                                                         : QString());
+    m_fields->fill(request);
+    if (m_push->isChecked() && canWatchPushes()) {
+        github::PushRules push;
+        push.production = true;
+        if (m_ref->ref().name != m_repository->defaultBranch)
+            push.branch = m_ref->ref().name;
+        request.settings.insert(u"push"_s, push.toJson());
+    }
     request.variables = m_variables->values();
     request.approvedCommit = m_fork->approvedCommit();
     return request;
@@ -244,12 +254,26 @@ void ImportPage::plan()
                        if (plan.error().code == code::rootMissing)
                            return showRootFailure(plan.error());
                        m_refusal = plan.error().what.render();
+                       if (m_fields->refuse(plan.error()))
+                           return readyOrNot();
                        const bool isTaken = plan.error().code == code::pagesTaken;
                        m_planError->show(plan.error(), isTaken ? tr("Replace existing site") : tr("Try again"));
                        m_planError->setProperty("replaces", isTaken);
                        m_aws->showFailure(plan.error(), m_chosenTarget, m_plan && !m_plan->isNewProject);
                        readyOrNot();
                    });
+}
+
+// GitHub is polled with an account, and production follows a branch.
+bool ImportPage::canWatchPushes() const
+{
+    return (!m_plan || m_plan->isNewProject) && !m_account.isEmpty() && m_environment->current() == 0
+        && m_ref->ref().kind == github::Ref::Kind::Branch;
+}
+
+void ImportPage::offerPushes()
+{
+    m_pushRow->setVisible(canWatchPushes());
 }
 
 void ImportPage::chooseTarget()
@@ -271,6 +295,7 @@ void ImportPage::followRef()
     m_fork->reset();
     m_isPlanned = false;
     m_plan.reset();
+    offerPushes();
 }
 
 void ImportPage::readyOrNot()
@@ -282,16 +307,22 @@ void ImportPage::readyOrNot()
     m_deploy->setToolTip(m_refusal.isEmpty() ? tr("Deploy (Ctrl+Enter)") : m_refusal);
 }
 
+void ImportPage::refuse(const Error& error)
+{
+    if (!m_fields->refuse(error))
+        m_planError->show(error);
+}
+
 void ImportPage::deploy()
 {
-    if (!m_deploy->isEnabled() || m_deploy->isBusy() || !m_variables->check())
+    if (!m_deploy->isEnabled() || m_deploy->isBusy() || !m_variables->check() || !m_fields->check())
         return;
     m_deploy->setBusy(true);
     const DeployRequest wanted = request();
     QCoro::connect(deck().deployments().deploy(wanted), this, [this](const Result<store::Deployment>& deployment) {
         m_deploy->setBusy(false);
         if (!deployment)
-            return m_planError->show(deployment.error());
+            return refuse(deployment.error());
         keepNumber(deployment->project);
         act().open(*deployment);
     });
@@ -299,14 +330,14 @@ void ImportPage::deploy()
 
 void ImportPage::save()
 {
-    if (!m_save->isEnabled() || m_save->isBusy() || !m_variables->check())
+    if (!m_save->isEnabled() || m_save->isBusy() || !m_variables->check() || !m_fields->check())
         return;
     m_save->setBusy(true);
     const DeployRequest wanted = request();
     QCoro::connect(deck().projects().save(wanted), this, [this](const Result<store::Project>& project) {
         m_save->setBusy(false);
         if (!project)
-            return m_planError->show(project.error());
+            return refuse(project.error());
         keepNumber(project->id);
         act().say(tr("%1 is saved, but not deployed").arg(project->name));
         Q_EMIT navigate({u"overview"_s, project->id, {}});

@@ -5,11 +5,13 @@
 #include "pages/github/ref_picker.h"
 #include "pages/github/variable_fields.h"
 #include "pages/glass_box.h"
+#include "pages/new_project_fields.h"
 #include "pages/plan_policy.h"
 #include "pages/untrusted_source_notice.h"
 #include "pages/target_choice.h"
 #include "widgets/segmented_control.h"
 
+class QCheckBox;
 class QComboBox;
 class QScrollArea;
 
@@ -62,10 +64,13 @@ private:
     void showPlanText();
     void planned(const PlanPreview& plan);
     void setEnvironment(int index); //!< without planning again
+    void offerPushes();
+    bool canWatchPushes() const; //!< of the chosen branch, by a new project
     void followRef();
     void readyOrNot();
     void deploy();
-    void save(); //!< without deploying
+    void save();                     //!< without deploying
+    void refuse(const Error& error); //!< of either
     void keepNumber(const ProjectId& project);
 
     QString m_account;
@@ -93,11 +98,14 @@ private:
     Button* m_rootUse = nullptr;
     QWidget* m_looking = nullptr;
     QVBoxLayout* m_facts = nullptr;
+    NewProjectFields* m_fields = nullptr;
     InlineError* m_buildError = nullptr;
     VariableFields* m_variables;
     TargetChoice* m_target = nullptr;
     AwsPlace* m_aws = nullptr;
     SegmentedControl* m_environment = nullptr;
+    QWidget* m_pushRow = nullptr;
+    QCheckBox* m_push = nullptr;
     QString m_chosenTarget; //!< empty: not chosen, so a project keeps its own
     bool m_replace = false; //!< content that Shipdeck did not publish may be overwritten
     UntrustedSourceNotice* m_fork = nullptr;

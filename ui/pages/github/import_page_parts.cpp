@@ -8,6 +8,7 @@
 #include "widgets/key_value.h"
 #include "widgets/spinner.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -117,7 +118,15 @@ Card* ImportPage::makeBuild()
     m_buildError->setObjectName(u"buildError"_s);
     card->body()->addWidget(m_looking);
     card->body()->addLayout(m_facts);
+    QList<SettingFields::Field> fields = SettingFields::newProjectFields();
+    fields.removeIf([](const auto& field) { return qstrcmp(field.key, "root") == 0; }); // above
+    m_fields = new NewProjectFields(fields);
+    card->body()->addWidget(m_fields);
     card->body()->addWidget(m_buildError);
+    connect(m_fields, &NewProjectFields::changed, this, [this] {
+        m_planError->hide();
+        plan();
+    });
     card->body()->addSpacing(Theme::px(space::s2));
     card->body()->addWidget(m_variables);
     connect(m_buildError, &InlineError::retry, this, &ImportPage::look);
@@ -162,6 +171,12 @@ Card* ImportPage::makeTarget()
     holder->addWidget(m_environment);
     holder->addStretch();
     card->body()->addWidget(named(tr("Environment"), left));
+    m_push = new QCheckBox(tr("Deploy production on every push"));
+    m_push->setObjectName(u"deployOnPush"_s);
+    m_push->setToolTip(tr("Works while Shipdeck's agent runs on this computer."));
+    m_pushRow = named(tr("Pushes"), m_push);
+    m_pushRow->hide();
+    card->body()->addWidget(m_pushRow);
     m_fork = new UntrustedSourceNotice;
     card->body()->addWidget(m_fork);
     m_planning = waiting(tr("Working out the plan …"));
@@ -340,6 +355,8 @@ void ImportPage::planned(const PlanPreview& plan)
         setEnvironment(1);
     m_fork->show(plan);
     m_isPlanned = true;
+    m_fields->show(request(), plan);
+    offerPushes();
     m_steps->setSteps(glassStepsOf(plan.steps));
     m_policy->show(plan.policy);
     m_planLink->setVisible(!plan.steps.isEmpty());

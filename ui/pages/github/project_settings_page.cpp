@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "pages/github/project_settings_page.h"
 
-#include "base/error_codes.h"
 #include "deck/aws.h"
 #include "deck/github_sign_ins.h"
 #include "deck/deployments.h"
@@ -52,8 +51,8 @@ void ProjectSettingsPage::build()
     QVBoxLayout* column = centredColumn(inside, columnWidth);
     column->addWidget(makeSource());
     column->addWidget(makeTarget());
-    column->addWidget(m_build = makeSettings(tr("Build"), "buildSettings", SettingsCard::buildFields()));
-    column->addWidget(m_serving = makeSettings(tr("Serving"), "servingSettings", SettingsCard::servingFields()));
+    column->addWidget(m_build = makeSettings(tr("Build"), "buildSettings", SettingFields::buildFields()));
+    column->addWidget(m_serving = makeSettings(tr("Serving"), "servingSettings", SettingFields::servingFields()));
     column->addWidget(m_connectionCard = makeConnection());
     column->addWidget(m_access = new AccessCard);
     connect(m_access, &AccessCard::chosen, this, &ProjectSettingsPage::restrict);
@@ -71,6 +70,20 @@ void ProjectSettingsPage::build()
 Card* ProjectSettingsPage::makeSource()
 {
     auto* card = new Card(tr("General"));
+    m_name = new SettingFields(SettingFields::nameField());
+    m_rename = new Button(tr("Rename"));
+    m_rename->setObjectName(u"rename"_s);
+    auto* name = new QHBoxLayout;
+    name->setSpacing(Theme::px(space::s3));
+    name->addWidget(m_name, 1);
+    name->addWidget(m_rename, 0, Qt::AlignTop);
+    card->body()->addLayout(name);
+    connect(m_name, &SettingFields::edited, this, [this] { m_rename->setEnabled(m_name->isEdited()); });
+    connect(m_name, &SettingFields::confirmed, m_rename, &Button::click);
+    connect(m_rename, &Button::clicked, this, [this] {
+        if (const auto values = m_name->values(); values && !values->isEmpty())
+            saveFields(m_name, *values, tr("Renamed. Addresses stay as they are"));
+    });
     m_source = new QVBoxLayout;
     m_source->setSpacing(Theme::px(space::s2));
     card->body()->addLayout(m_source);
@@ -100,28 +113,44 @@ Card* ProjectSettingsPage::makeConnection()
 }
 
 SettingsCard* ProjectSettingsPage::makeSettings(const QString& heading, const char* object,
-                                                const QList<SettingsCard::Field>& fields)
+                                                const QList<SettingFields::Field>& fields)
 {
     auto* card = new SettingsCard(heading, object, fields);
     connect(card, &SettingsCard::chosen, this,
-            [this, card](const QJsonObject& settings) { saveFields(card, settings); });
+            [this, card](const QJsonObject& settings) { saveFields(card->fields(), settings); });
     return card;
+}
+
+QWidget* ProjectSettingsPage::addRemoval(Card* card, const QString& about, Button* button, const char* object)
+{
+    auto* row = new QWidget;
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(Theme::px(space::s3));
+    auto* words = new Label(about, FontRole::Small, Color::TextSecondary);
+    words->setWrapped(true);
+    line->addWidget(words, 1);
+    button->setObjectName(QString::fromLatin1(object));
+    line->addWidget(button);
+    card->body()->addWidget(row);
+    return row;
 }
 
 Card* ProjectSettingsPage::makeRemoval()
 {
     auto* card = new Card(tr("Remove project"));
-    auto* line = new QHBoxLayout;
-    line->setSpacing(Theme::px(space::s3));
-    auto* words = new Label(tr("Removes the site, its releases and variables. The source is not touched. What goes is "
-                               "listed before anything is removed."),
-                            FontRole::Small, Color::TextSecondary);
-    words->setWrapped(true);
-    line->addWidget(words, 1);
+    auto* forget = new Button(Icon::Monitor, tr("Forget on this computer…"));
+    m_forget =
+        addRemoval(card,
+                   tr("Forgets the project on this computer only. The site, its releases and its history stay in "
+                      "your AWS account, and it can be imported again."),
+                   forget, "forgetProject");
+    connect(forget, &Button::clicked, this, [this] { act().forget(m_project); });
     auto* remove = new Button(Icon::Trash2, tr("Remove project…"));
-    remove->setObjectName(u"removeProject"_s);
-    line->addWidget(remove);
-    card->body()->addLayout(line);
+    addRemoval(card,
+               tr("Removes the site, its releases and variables. The source is not touched. What goes is listed before "
+                  "anything is removed."),
+               remove, "removeProject");
     connect(remove, &Button::clicked, this, [this] { act().remove(m_project); });
     return card;
 }
@@ -139,6 +168,8 @@ void ProjectSettingsPage::load()
         return showFailure(project.error());
     m_known = project->project;
     m_environments = project->environments;
+    m_name->show(m_known, nullptr);
+    m_rename->setEnabled(m_name->isEdited());
     showSource();
     showTarget();
     showConnection();
@@ -181,22 +212,31 @@ void ProjectSettingsPage::detect()
                    });
 }
 
-void ProjectSettingsPage::saveFields(SettingsCard* card, const QJsonObject& settings)
+void ProjectSettingsPage::saveFields(SettingFields* fields, const QJsonObject& settings, const QString& done)
 {
     QJsonObject before;
     for (const QString& key : settings.keys()) {
-        const QJsonValue was = key == u"root" ? QJsonValue(m_known.root) : m_known.settings[key];
+        const QJsonValue was = key == u"root" ? QJsonValue(m_known.root)
+            : key == u"name"                  ? QJsonValue(m_known.name)
+                                              : m_known.settings[key];
         before.insert(key, was.isUndefined() ? QJsonValue() : was);
     }
+    const QString words = done.isEmpty() ? tr("Saved. Takes effect with the next deployment") : done;
     QCoro::connect(deck().projects().setSettings(m_project, settings), this,
-                   [this, card, before](const Result<>& answer) {
-                       if (!answer && card && answer.error().code == code::rootMissing)
-                           return card->refuse(u"root"_s, answer.error());
+                   [this, fields, before, words](const Result<>& answer) {
+                       if (!answer && fields && fields->isAboutOne(answer.error()))
+                           return refuse(fields, answer.error());
                        load(); // what is stored is no longer typed text when an undo comes
                        if (!answer)
                            return act().failed(answer.error());
-                       offerUndo(tr("Saved. Takes effect with the next deployment"), before);
+                       offerUndo(words, before);
                    });
+}
+
+void ProjectSettingsPage::refuse(SettingFields* fields, const Error& error)
+{
+    fields->refuse(error);
+    Q_EMIT fields->edited(); // it can be saved again
 }
 
 void ProjectSettingsPage::showSource()
@@ -207,12 +247,11 @@ void ProjectSettingsPage::showSource()
     const QString who = isSignedIn ? accountText(*account)
         : link.account.isEmpty()   ? tr("none")
                                    : account.error().what.render();
-    const QString now = m_known.name + m_known.location + link.fullName + who;
+    const QString now = m_known.location + link.fullName + who;
     if (std::exchange(m_shown, now) == now)
         return;
     clearLayout(m_source);
-    auto* facts = new KeyValue(104);
-    facts->addText(tr("Name"), m_known.name);
+    auto* facts = new KeyValue(136); // below the name's field
     if (link.fullName.isEmpty()) {
         facts->addText(tr("Source"), locationText(m_known.location), FontRole::Code);
     } else {
@@ -262,6 +301,7 @@ void ProjectSettingsPage::showConnection()
 {
     const bool isOnAws = deploy::targetOf(m_known).account() != nullptr;
     m_connectionCard->setVisible(isOnAws);
+    m_forget->setVisible(isOnAws);
     clearLayout(m_connectionCard->body());
     if (!isOnAws)
         return;
@@ -295,9 +335,10 @@ void ProjectSettingsPage::restrict(const edge::AccessRule& rule)
                        m_access->setBusy(false);
                        if (!asked)
                            return act().failed(asked.error());
-                       act().say(*asked ? tr("Access change requested") : tr("Takes effect with the first deployment"));
                        if (*asked)
-                           act().tellIfItFails(**asked);
+                           act().tellHowItEnds(**asked, tr("Access is changed"));
+                       else
+                           act().say(tr("Takes effect with the first deployment"));
                        load();
                    });
 }

@@ -36,7 +36,8 @@ private:
     Card* makeTarget();
     Card* makeConnection();
     Card* makeRemoval();
-    SettingsCard* makeSettings(const QString& heading, const char* object, const QList<SettingsCard::Field>& fields);
+    QWidget* addRemoval(Card* card, const QString& about, Button* button, const char* object);
+    SettingsCard* makeSettings(const QString& heading, const char* object, const QList<SettingFields::Field>& fields);
     Card* makePushes();
     Card* makeReports();
     QCheckBox* addSwitch(QVBoxLayout* column, const QString& text, const QString& about, const char* object);
@@ -45,7 +46,9 @@ private:
     void showConnection();
     void showSettings();
     void detect(); //!< a folder's, where it is; of a repository the last deployment tells
-    void saveFields(SettingsCard* card, const QJsonObject& settings);
+    //! `fields`: where an error about one of them is shown; nullptr: in a dialog. `done`: the toast's text.
+    void saveFields(SettingFields* fields, const QJsonObject& settings, const QString& done = {});
+    void refuse(SettingFields* fields, const Error& error);
     void showRules();
     void showWatch();
     void change(); //!< saves the fields
@@ -63,6 +66,9 @@ private:
     QString m_detectedOf; //!< folder and root that it was asked for
     bool m_filling = false;
 
+    SettingFields* m_name = nullptr;
+    Button* m_rename = nullptr;
+    QWidget* m_forget = nullptr;
     QVBoxLayout* m_source = nullptr;
     Notice* m_watch = nullptr;
     QCheckBox* m_production = nullptr;

@@ -174,7 +174,7 @@ void RepositoriesPage::showMenu(const QString& fullName, const QPoint& at)
                     m_facts.favourites.contains(fullName.toLower()) ? tr("Remove from favourites")
                                                                     : tr("Add to favourites"),
                     this, [=, this] { toggleFavourite(fullName); });
-    menu->addAction(themedIcon(Icon::ExternalLink), tr("Open on GitHub"), this,
+    menu->addAction(themedIcon(Icon::ExternalLink), tr("Show on GitHub"), this,
                     [this, page = repository->page.toString()] { act().visit(page); });
     menu->popup(at);
 }

@@ -8,6 +8,7 @@ compression → viewer-response function.
 import dataclasses
 import traceback
 
+from ..errors import AwsError
 from ..faults import Faults
 from ..services.cloudfront import configs, functions
 from ..services.cloudfront.state import CloudFront, Places
@@ -77,7 +78,15 @@ class Edge:
             return answers.error(403, BAD_HOST)
         if size_of(request) > LARGEST_REQUEST:
             return answers.error(413, "Bad request. The request is larger than 20,480 bytes.")
-        distribution, config = found
+        try:
+            return self._served_by(*found, request)
+        except AwsError:
+            # A reset took what the distribution refers to while the request was on its way, and the distribution with it.
+            if self.distribution_of(request.host) is not None:
+                raise
+            return answers.error(403, BAD_HOST)
+
+    def _served_by(self, distribution, config, request):
         behaviour = behaviour_of(config, request.raw_path)
         if request.method not in behaviour["AllowedMethods"]["Items"]:
             return answers.error(

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "pages/setting_fields.h"
+
+#include "build/detect/detection.h"
+#include "build/detect/project_file.h"
+#include "base/error_codes.h"
+#include "deploy/target.h"
+#include "theme/theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+//! `isSaid`: something said so; else a value may be the usual one.
+QString detectedValue(const Setting& setting, const QJsonValue& value, bool isSaid)
+{
+    if (value.isBool()) // of the network
+        return value.toBool() || isSaid ? setting.choices.value(value.toBool() ? 0 : 1) : QString();
+    return value.isDouble() && value.toInt() == 0 ? QString() : setting.shown(value);
+}
+
+bool isOfNewProject(const QString& key)
+{
+    static const QStringList keys{u"framework"_s, u"root"_s,  u"install"_s, u"build"_s,
+                                  u"output"_s,    u"start"_s, u"node"_s};
+    return keys.contains(key);
+}
+
+//! The field that an error is about; empty: of none.
+QString keyOf(const Error& error)
+{
+    if (error.code == code::rootMissing)
+        return u"root"_s;
+    return error.code == code::projectExists || error.code == code::projectName ? u"name"_s : QString();
+}
+
+} // namespace
+
+//! A framework is only shown: what it is, detection says better than a list would.
+QStringList SettingFields::choicesOf(const Setting& setting)
+{
+    if (setting.kind != Setting::Kind::Choice || setting.key == u"framework")
+        return {};
+    const QHash<QString, QString> names{{u"testRule/off"_s, tr("Not run")},
+                                        {u"testRule/warn"_s, tr("Failures only warn")},
+                                        {u"testRule/block"_s, tr("Must pass")},
+                                        {u"network/on"_s, tr("Allowed")},
+                                        {u"network/off"_s, tr("Blocked")},
+                                        {u"network/lan"_s, tr("Private networks too")}};
+    QStringList named;
+    for (const QString& choice : setting.choices)
+        named << names.value(setting.key + u'/' + choice, choice);
+    return named;
+}
+
+QList<SettingFields::Field> SettingFields::buildFields()
+{
+    using File = Field::File;
+    return {{"framework", tr("Framework"), "name", tr("not detected")},
+            {"root", tr("Root directory"), "root", tr("the source's top folder")},
+            {"install", tr("Install command"), "installCommand", tr("nothing to install"), File::Decides},
+            {"build", tr("Build command"), "buildCommand", tr("nothing to build"), File::Decides},
+            {"output", tr("Output folder"), "outputDirectory", tr("none"), File::Decides},
+            {"node", tr("Node version"), "nodeVersion", tr("Shipdeck's default"), File::Decides},
+            {"network", tr("Network in the build"), "buildNetwork", tr("Blocked")},
+            {"testRule", tr("Tests"), "testRule", tr("Not run"), File::Weaker},
+            {"memory", tr("Memory limit"), nullptr, tr("a share of this computer's")}};
+}
+
+QList<SettingFields::Field> SettingFields::servingFields()
+{
+    using File = Field::File;
+    return {{"start", tr("Start command"), "startCommand", tr("no server"), File::Decides, true},
+            {"health", tr("Health path"), nullptr, tr("/, any answer below 500")},
+            {"retention", tr("Releases kept"), "retention", u"10"_s, File::Weaker}};
+}
+
+QList<SettingFields::Field> SettingFields::nameField()
+{
+    return {{"name", tr("Name"), nullptr, {}}};
+}
+
+QList<SettingFields::Field> SettingFields::newProjectFields()
+{
+    QList<Field> fields = nameField();
+    for (const Field& field : buildFields() + servingFields())
+        if (isOfNewProject(QString::fromLatin1(field.key)))
+            fields << field;
+    return fields;
+}
+
+SettingRow::State SettingFields::stateOf(const Field& field, const store::Project& project,
+                                         const build::Detection* detection) const
+{
+    const Setting& setting = *settingOfProject(QString::fromLatin1(field.key));
+    const bool isRoot = setting.key == u"root", isFramework = setting.key == u"framework";
+    SettingRow::State state;
+    if (setting.key == u"name") {
+        state.set = project.name;
+        state.isRequired = !project.id.isEmpty();
+        state.placeholder = m_proposedName;
+        return state;
+    }
+    state.set = isRoot ? project.root : setting.shown(project.settings.value(setting.key));
+    QString source;
+    if (detection && field.detection && !(isRoot && !state.set.isEmpty())) {
+        const QLatin1String key(field.detection);
+        source = detection->sources.value(key);
+        state.detected = detectedValue(setting, detection->toJson().value(key), !source.isEmpty());
+    }
+    if (source == build::fromSettings)
+        state.detected.clear(); // of the last deployment, which had this setting
+    else if (source.section(u'/', -1).startsWith(u"shipdeck.y"))
+        state.file = source;
+    else if (source == u"default")
+        state.why = tr("Usual for %1").arg(detection->name);
+    else if (!source.isEmpty())
+        state.why = tr("From %1").arg(source);
+    else if (detection && (isFramework || (isRoot && detection->needsChoice())))
+        state.why = detection->reasons().constFirst();
+    state.isReadOnly = (isFramework && state.set.isEmpty())
+        || (!state.file.isEmpty()
+            && (field.file == Field::File::Decides || (field.file == Field::File::Weaker && state.set.isEmpty())));
+    if (!state.file.isEmpty())
+        state.why = tr("Set by %1").arg(state.file);
+    const QStringList choices = choicesOf(setting);
+    const bool isKnown = !field.detection || (detection && !detection->needsChoice());
+    state.placeholder = choices.value(setting.choices.indexOf(state.detected), state.detected);
+    if (state.placeholder.isEmpty())
+        state.placeholder = isKnown ? field.otherwise : tr("as detected");
+    if (!choices.isEmpty())
+        state.placeholder = (state.detected.isEmpty() ? tr("Default: %1") : tr("Detected: %1")).arg(state.placeholder);
+    return state;
+}
+
+SettingFields::SettingFields(const QList<Field>& fields, QWidget* parent) : QWidget(parent), m_fields(fields)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::px(space::s3));
+    for (const Field& field : fields) {
+        const Setting* setting = settingOfProject(QString::fromLatin1(field.key));
+        auto* row = new SettingRow(*setting, field.name, choicesOf(*setting));
+        m_rows << row;
+        column->addWidget(row);
+        connect(row, &SettingRow::edited, this, &SettingFields::edited);
+        connect(row, &SettingRow::confirmed, this, &SettingFields::confirmed);
+        connect(row, &SettingRow::left, this, &SettingFields::left);
+    }
+}
+
+void SettingFields::show(const store::Project& project, const build::Detection* detection, const QString& proposedName)
+{
+    const bool isHere = deploy::targetOf(project).isHere();
+    m_proposedName = proposedName;
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        m_rows[i]->show(stateOf(m_fields[i], project, detection));
+        m_rows[i]->setVisible(isHere || !m_fields[i].isForServer);
+    }
+}
+
+SettingRow* SettingFields::row(const QString& key) const
+{
+    for (SettingRow* row : m_rows)
+        if (row->key() == key)
+            return row;
+    return nullptr;
+}
+
+bool SettingFields::isEdited() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const SettingRow* row) { return row->isEdited(); });
+}
+
+std::optional<QJsonObject> SettingFields::values()
+{
+    QJsonObject values;
+    bool isRefused = false;
+    for (SettingRow* row : std::as_const(m_rows)) {
+        if (!row->isEdited())
+            continue;
+        if (const auto value = row->value()) {
+            values.insert(row->key(), *value);
+        } else {
+            row->refuse(value.error());
+            isRefused = true;
+        }
+    }
+    return isRefused ? std::nullopt : std::optional(values);
+}
+
+void SettingFields::setSaving(const QJsonObject& values)
+{
+    for (SettingRow* row : std::as_const(m_rows))
+        if (values.contains(row->key()))
+            row->setSaving(values[row->key()]);
+}
+
+bool SettingFields::isAboutOne(const Error& error) const
+{
+    return row(keyOf(error)) != nullptr;
+}
+
+void SettingFields::refuse(const Error& error)
+{
+    if (SettingRow* about = row(keyOf(error)))
+        about->refuse(error);
+}
+
+} // namespace shipdeck::ui
