@@ -58,8 +58,13 @@ void readAll(const logs::LogReader& reader, QByteArrayView log)
     qint64 next = reader.lineStart(0); // the beginning may be dropped
     for (qint64 line = 0; line < reader.lineCount(); ++line) {
         check(reader.lineStart(line) == next && reader.lineAt(next) == line);
-        next += reader.line(line).size();
-        next += next < log.size() && log[next] == '\n' ? 1 : 0;
+        if (next < reader.begin()) { // dropped since it was indexed
+            check(reader.line(line).isEmpty());
+            next = reader.lineStart(line + 1);
+        } else {
+            next += reader.line(line).size();
+            next += next < log.size() && log[next] == '\n' ? 1 : 0;
+        }
         reader.lineTime(line);
         reader.lineLevel(line);
         for (const auto level : {logs::Level::Warning, logs::Level::Error}) {

@@ -358,17 +358,17 @@ void ServerTest::staysStoppedWhenItRefusesARequestMeanwhile()
     Place place;
     auto slow = spec(place, r1);
     slow.tree = place.tree(u"slow"_s, {{u"app.js"_s, QByteArray(app) + R"js(
-process.on('SIGTERM', () => server.close(() => {
-  console.log('accepts no more');
-  setInterval(() => require('fs').existsSync(process.env.GATE) && process.exit(0), 10);
-}));
+process.on('SIGTERM', () => {
+  server.close(() => console.log('accepts no more'));
+  server.closeAllConnections(); // node waits for those that nginx keeps open
+  setInterval(() => require('fs').existsSync('gate') && process.exit(0), 10);
+});
 )js"}});
-    slow.environment.insert(u"GATE"_s, place.path(u"gate"_s));
     START(place, slow);
     auto stopping = place.target().stopServer(r1);
     QTRY_VERIFY(log(place, r1).contains("accepts no more"));
     QVERIFY(place.get(u"/"_s).status >= 500);
-    QVERIFY(writeFile(place.path(u"gate"_s), {}));
+    QVERIFY(writeFile(place.layout().server(r1) + u"/files/gate"_s, {}));
     QVERIFY(finish(std::move(stopping)));
     QCOMPARE(place.target().server(r1).state, Server::State::Gone);
     QVERIFY2(!log(place, r1).contains("started again"), log(place, r1));

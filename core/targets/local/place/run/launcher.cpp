@@ -126,8 +126,13 @@ void Launcher::lookForPort()
 
 void Launcher::childEnded()
 {
-    if (const auto exitCode = m_app.reap())
+    const auto exitCode = m_app.reap();
+    if (m_state == State::Stopping) {
+        m_exitCode = exitCode.value_or(m_exitCode);
+        endWithTheLast();
+    } else if (exitCode) {
         appEnded(*exitCode);
+    }
 }
 
 void Launcher::appEnded(int exitCode)
@@ -135,10 +140,6 @@ void Launcher::appEnded(int exitCode)
     m_app.killRest();
     m_output.drain();
     m_exitCode = exitCode;
-    if (m_state == State::Stopping) {
-        sweepUp();
-        return;
-    }
     m_loop.cancel(m_search);
     m_crashes = Loop::Clock::now() - m_startedAt < healthyAfter ? m_crashes + 1 : 1;
     m_retryIn =
@@ -180,27 +181,28 @@ void Launcher::stop()
     if (m_state == State::Stopping)
         return;
     m_forward.onIdle = nullptr;
-    const bool running = m_app.isRunning();
     m_state = State::Stopping;
     m_loop.cancel(m_search);
     m_output.say("server is being stopped.");
     report();
-    if (!running) {
-        sweepUp();
-        return;
-    }
     m_app.terminate();
-    m_loop.after(m_spec.grace, [this] { m_app.killRest(); });
+    m_loop.after(m_spec.grace, [this] { killUntilNoneIsLeft(); });
+    endWithTheLast();
 }
 
-void Launcher::sweepUp()
+void Launcher::killUntilNoneIsLeft()
 {
-    // Killed processes may have forked in the meantime, so repeat until none is left.
-    m_app.reap();
-    if (m_app.killRest()) {
-        m_loop.after(5ms, [this] { sweepUp(); });
+    // Killed processes may have forked in the meantime.
+    if (m_app.killRest())
+        m_loop.after(5ms, [this] { killUntilNoneIsLeft(); });
+}
+
+//! The shell ends before a server that still answers its last requests.
+void Launcher::endWithTheLast()
+{
+    if (!descendants().empty())
         return;
-    }
+    m_output.drain();
     m_output.say("server stopped" + (m_runs > 0 ? " (exit code " + std::to_string(m_exitCode) + ")." : "."));
     m_loop.stop();
 }

@@ -25,7 +25,8 @@ private:
     void lookForPort();
     void watchMemory();
     void appEnded(int exitCode);
-    void sweepUp();
+    void killUntilNoneIsLeft();
+    void endWithTheLast();
     void report();
 
     Loop& m_loop;

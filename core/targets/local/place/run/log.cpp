@@ -94,8 +94,8 @@ void Log::readMarks()
         for (std::size_t slot = 0; slot + logs::recordBytes <= std::size_t(n); slot += logs::recordBytes) {
             const std::string_view one = std::string_view(slots).substr(slot, logs::recordBytes);
             const auto offset = std::int64_t(get(one, 8, 8));
-            if (offset >= m_marks.back().log + m_keep / slack && offset < m_size
-                && get(one, 0, 4) == crc32(one.substr(4)))
+            if (get(one, 4, 1) == std::uint64_t(RecordKind::Time) && offset >= m_marks.back().log + m_keep / slack
+                && offset < m_size && get(one, 0, 4) == crc32(one.substr(4)))
                 m_marks.push_back({offset, at + std::int64_t(slot)});
         }
 }
@@ -197,6 +197,7 @@ void Log::dropBefore(std::int64_t offset)
         m_marks.pop_front();
     punch(m_index, m_marks.front().index);
     m_marks.push_back({m_size, m_indexSize});
+    m_stampedMs = -1; // lines after a mark have their time after it too
 }
 
 } // namespace shipdeck::run

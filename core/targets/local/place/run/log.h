@@ -22,7 +22,7 @@ public:
     bool isFull() const { return m_isFull; } //!< the file system has no holes, and it is as long as it may be
 
 private:
-    //! Records about bytes from `log` on are at `index` or later.
+    //! Records about bytes from `log` on are at `index` or later, their time first.
     struct Mark {
         std::int64_t log;
         std::int64_t index;

@@ -89,14 +89,17 @@ int main(int argc, char** argv)
     Launcher launcher(loop, std::move(*spec), STDERR_FILENO, app, control);
     loop.watch(signals, EPOLLIN, [&](std::uint32_t) {
         signalfd_siginfo info = {};
+        bool childEnded = false;
         while (::read(signals, &info, sizeof info) == ssize_t(sizeof info)) {
             // A sender outside of this sandbox has process id 0 here; the app must not stop its launcher.
             const bool isFromApp = ::getpid() == 1 && info.ssi_pid != 0;
             if (info.ssi_signo == SIGCHLD)
-                launcher.childEnded();
+                childEnded = true;
             else if (!isFromApp)
                 launcher.stop();
         }
+        if (childEnded)
+            launcher.childEnded();
     });
     // If the whole home was removed, no agent can reach this server to stop it, so it stops itself.
     const int changes = changesOf(lock);
