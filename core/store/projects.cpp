@@ -98,7 +98,8 @@ Result<> deleteProject(Database& db, const QString& id)
           "'waiting')",
           "DELETE FROM builds WHERE project = ?1", "DELETE FROM servers WHERE project = ?1",
           "DELETE FROM deployments WHERE project = ?1", "DELETE FROM environments WHERE project = ?1",
-          "DELETE FROM variables WHERE project = ?1", "DELETE FROM settings WHERE key = 'relayHook.' || ?1",
+          "DELETE FROM variables WHERE project = ?1", "DELETE FROM domains WHERE project = ?1",
+          "DELETE FROM settings WHERE key = 'relayHook.' || ?1",
           "DELETE FROM github_farewells WHERE project = ?1 AND is_open = 0", "DELETE FROM projects WHERE id = ?1"}) {
         SD_TRY(auto remove, db.prepare(sql));
         SD_CHECK(remove.with(id).run());

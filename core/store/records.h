@@ -117,6 +117,8 @@ struct Operation {
         Access,
         Remove,
         RemoveEnvironment,
+        AddDomain,    //!< params: `domains`, one name
+        RemoveDomain, //!< likewise
         Stop,
         Start,
         // Done when it is recorded; no step runs:
