@@ -10,6 +10,7 @@
 #include "base/slug.h"
 #include "github/project_settings.h"
 #include "store/deployments.h"
+#include "store/domains.h"
 #include "store/operations.h"
 #include "store/projects.h"
 #include "store/variables.h"
@@ -176,6 +177,17 @@ Result<> checkCanary(store::Database& db, const store::Project& project, const Q
                 say(QT_TRANSLATE_NOOP("core", "Deploy without --canary first.")));
 }
 
+Result<> nameDomains(store::Database& db, store::Operation& removal, const QString& environment)
+{
+    SD_TRY(const QList<store::Domain> known, store::domains(db, removal.project, environment));
+    QStringList names;
+    for (const store::Domain& domain : known)
+        names << domain.name;
+    if (!names.isEmpty())
+        setDomains(removal, names);
+    return {};
+}
+
 Result<store::Operation> enqueueRemoval(store::Database& db, const store::Project& project, const QString& environment,
                                         const QString& requestedBy)
 {
@@ -186,6 +198,7 @@ Result<store::Operation> enqueueRemoval(store::Database& db, const store::Projec
     operation.project = project.id;
     operation.environment = environment;
     operation.createdAt = nowUtc();
+    SD_CHECK(nameDomains(db, operation, environment));
     SD_CHECK(insertWithPlan(db, operation, project, {}));
     SD_CHECK(stopOthers(db, operation, environment));
     return operation;

@@ -63,6 +63,22 @@ Result<const AccessControl*> Target::accessFor(const store::Project& project) co
             {namesOf([](const Target& target) { return target.access() != nullptr; }).join(QStringLiteral(", "))}));
 }
 
+Result<const Domains*> Target::domainsFor(const store::Project& project, const QString& environment) const
+{
+    const Domains* const offered = domains();
+    if (!offered)
+        return fail(Error::Kind::BadInput, "domains-unsupported",
+                    say(QT_TRANSLATE_NOOP("core", "The target of %1 can't have domains of your own: %2."),
+                        {project.name, title().render()}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "To use a domain, deploy under another name (--project) with --target %1."),
+                        {namesOf([](const Target& target) {
+                             return target.domains() != nullptr;
+                         }).join(QStringLiteral(", "))}));
+    SD_CHECK(offered->acceptsDomain(project, environment));
+    return offered;
+}
+
 Result<> Target::checkEdge(const store::Project& project) const
 {
     if (hasEdge())

@@ -6,6 +6,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/error_codes.h"
 #include "store/store.h"
+#include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/steps/removal_lock.h"
 #include "targets/cloudfront/steps/commands.h"
 #include "targets/cloudfront/steps/permissions.h"
@@ -23,9 +24,6 @@ namespace shipdeck::deploy {
 namespace {
 
 using Held = std::shared_ptr<EnvironmentSlots::Handle>;
-
-//! The only region whose certificates CloudFront uses.
-const QString certificateRegion = u"us-east-1"_s;
 
 QString certificateStack(const QString& region)
 {
@@ -51,17 +49,10 @@ site::StackSpec foundationWith(const Zone& zone, const QString& certificate, con
     return spec;
 }
 
-//! For commands about the certificate.
-QString certificateFlags(AwsChoice choice)
-{
-    choice.region = certificateRegion;
-    return choice.flags();
-}
-
 QStringList commandsToCertify(const AwsChoice& choice, const Zone& zone)
 {
     return site::commandsFor(certificateSpec(choice, zone, someOperation), u"shipdeck-"_s + someOperation, {},
-                             certificateFlags(choice));
+                             certificateFlags(choice.flags()));
 }
 
 //! For a foundation without a wildcard domain; it keeps its tags.
@@ -76,15 +67,6 @@ QStringList commandsToServe(const AwsChoice& choice, const Zone& zone, const QSt
 QString stackRemoval(const QString& stack, const QString& flags)
 {
     return u"aws cloudformation delete-stack --stack-name %1%2"_s.arg(stack, flags);
-}
-
-//! The same account in the region of certificates.
-Result<AwsAccount> forCertificates(Context context, AwsAccount account)
-{
-    account.choice.region = certificateRegion;
-    SD_TRY(account.connection, context->world.aws.of(account.choice.choice()));
-    account.recorded = recordedClient(*account.connection, context);
-    return account;
 }
 
 //! Removes the wildcard domain from the foundation and deletes its bucket; skips what is gone.
@@ -279,7 +261,7 @@ public:
                 QStringList{removalLockCommand() + flags} + commandsToServe(m_choice, {}, {})
                     + QStringList{u"aws s3 rm s3://<bucket> --recursive"_s + flags,
                                   u"aws s3api delete-bucket --bucket <bucket>"_s + flags,
-                                  stackRemoval(certificateStack(m_choice.region), certificateFlags(m_choice)),
+                                  stackRemoval(certificateStack(m_choice.region), certificateFlags(flags)),
                                   stackRemoval(site::foundationName, flags)},
                 {},
                 permissions::removeZone()};
