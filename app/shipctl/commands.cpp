@@ -7,15 +7,16 @@ namespace shipdeck::cli {
 
 const QList<Command>& allCommands()
 {
-    static const QList<Command> commands{
-        deployCommand(),   detectCommand(),     listCommand(),     showCommand(),      logsCommand(),
-        openCommand(),     cancelCommand(),     retryCommand(),    redeployCommand(),  promoteCommand(),
-        canaryCommand(),   accessCommand(),     rollbackCommand(), unpinCommand(),     unlockCommand(),
-        projectsCommand(), varsCommand(),       settingsCommand(), removeCommand(),    pushesCommand(),
-        hookCommand(),     dataCommand(),       stopCommand(),     startCommand(),     loginCommand(),
-        logoutCommand(),   accountsCommand(),   spacesCommand(),   reposCommand(),     connectionsCommand(),
-        doctorCommand(),   edgeCommand(),       pricesCommand(),   inventoryCommand(), importCommand(),
-        agentCommand(),    completionCommand(), completeCommand()};
+    static const QList<Command> commands{deployCommand(),   detectCommand(),      listCommand(),      showCommand(),
+                                         logsCommand(),     openCommand(),        cancelCommand(),    retryCommand(),
+                                         redeployCommand(), promoteCommand(),     canaryCommand(),    accessCommand(),
+                                         rollbackCommand(), unpinCommand(),       unlockCommand(),    projectsCommand(),
+                                         varsCommand(),     settingsCommand(),    removeCommand(),    pushesCommand(),
+                                         hookCommand(),     dataCommand(),        stopCommand(),      startCommand(),
+                                         loginCommand(),    logoutCommand(),      accountsCommand(),  spacesCommand(),
+                                         reposCommand(),    connectionsCommand(), doctorCommand(),    domainsCommand(),
+                                         edgeCommand(),     pricesCommand(),      inventoryCommand(), importCommand(),
+                                         agentCommand(),    completionCommand(),  completeCommand()};
     return commands;
 }
 

@@ -69,6 +69,7 @@ Command dataCommand();
 Command stopCommand();
 Command startCommand();
 Command doctorCommand();
+Command domainsCommand();
 Command edgeCommand();
 Command pricesCommand();
 Command inventoryCommand();

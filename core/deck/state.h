@@ -23,6 +23,7 @@ class AwsAccountService;
 class AwsService;
 class DeploymentService;
 class DoctorService;
+class DomainService;
 class EdgeService;
 class GitHubService;
 class ImportService;
@@ -81,6 +82,7 @@ public:
     const std::unique_ptr<DeploymentService> deployments;
     const std::unique_ptr<ReleaseService> releases;
     const std::unique_ptr<EdgeService> addresses;
+    const std::unique_ptr<DomainService> domains;
     const std::unique_ptr<ImportService> imports;
     const std::unique_ptr<DoctorService> doctor;
 
