@@ -74,6 +74,7 @@ Command stopCommand();
 Command startCommand();
 Command restartCommand();
 Command doctorCommand();
+Command domainsCommand();
 Command edgeCommand();
 Command pricesCommand();
 Command inventoryCommand();

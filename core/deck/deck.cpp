@@ -88,6 +88,11 @@ ImportService& Deck::imports() const
     return *m_state->imports;
 }
 
+DomainService& Deck::domains() const
+{
+    return *m_state->domains;
+}
+
 EdgeService& Deck::edge() const
 {
     return *m_state->addresses;

@@ -18,6 +18,7 @@ class AwsService;
 class DeckState;
 class DeploymentService;
 class DoctorService;
+class DomainService;
 class EdgeService;
 class GitHubService;
 class ImportService;
@@ -50,6 +51,7 @@ public:
     AwsAccountService& awsAccount() const;
     ImportService& imports() const;
     EdgeService& edge() const;
+    DomainService& domains() const;
 
     //! Asks the person at this deck for the code of a device, where what they do needs one; none: nobody is asked.
     void setMfaCode(aws::AskMfaCode mfaCode);

@@ -20,6 +20,7 @@
 #include "targets/cloudfront/place/publishing.h"
 #include "store/access.h"
 #include "store/deployments.h"
+#include "store/domains.h"
 #include "store/projects.h"
 
 #include <QDir>
@@ -76,7 +77,7 @@ bool isPathAlone(const QString& address)
 }
 
 //! Where an environment is, or would be with its next deployment; the first one is shown.
-QStringList hostsOf(const store::Project& project, const EnvironmentName& environment,
+QStringList hostsOf(store::Database& db, const store::Project& project, const EnvironmentName& environment,
                     const std::optional<store::Deployment>& release)
 {
     QStringList hosts;
@@ -84,6 +85,8 @@ QStringList hostsOf(const store::Project& project, const EnvironmentName& enviro
         hosts << QUrl(release->url).host(QUrl::FullyEncoded);
     if (deploy::isBelowZone(project))
         hosts << deploy::hostBelowZone(project, environment).value_or(QString());
+    for (const store::Domain& domain : store::domains(db, project.id, environment).value_or(QList<store::Domain>()))
+        hosts << domain.name;
     hosts.removeAll(QString());
     return hosts;
 }
@@ -189,7 +192,7 @@ Result<std::optional<AddressOwner>> EdgeService::ownerOf(const QString& address)
             continue;
         for (const store::Environment& environment : one.environments) {
             SD_TRY(const auto release, releaseOf(m_state.database(), one.project, environment.name));
-            if (hostsOf(one.project, environment.name, release).contains(visit.host))
+            if (hostsOf(m_state.database(), one.project, environment.name, release).contains(visit.host))
                 return AddressOwner{one.project.id, one.project.name, environment.name};
         }
     }
@@ -230,7 +233,7 @@ Task<Result<AddressAnswer>> EdgeService::explain(ProjectId projectName, Environm
         co_return co_await build::onPool(look);
     }
     answer.release = *release;
-    const QStringList hosts = hostsOf(project, environment, release);
+    const QStringList hosts = hostsOf(db, project, environment, release);
     if (!hosts.isEmpty())
         question.host = hosts.first();
     CO_CHECK(checkHost(question, project, hosts));

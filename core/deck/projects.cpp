@@ -169,6 +169,7 @@ Task<Result<store::Operation>> ProjectService::remove(ProjectId projectName, Env
     operation.project = project.id;
     operation.environment = EnvironmentName(QStringLiteral("production"));
     operation.params.insert(QStringLiteral("name"), project.name); // stays when the project does not
+    CO_CHECK(deploy::nameDomains(m_state.database(), operation, {}));
     co_return co_await m_state.enqueue(operation);
 }
 
@@ -183,6 +184,7 @@ Result<QList<deploy::PlannedStep>> ProjectService::planRemoval(const ProjectId& 
     if (!environment.isEmpty()) {
         SD_CHECK(store::checkEnvironment(m_state.database(), project, environment));
     }
+    SD_CHECK(deploy::nameDomains(m_state.database(), operation, environment));
     QList<deploy::PlannedStep> steps = deploy::planOf(deploy::stepsFor(operation, project, {}));
     addDataFolders(steps, m_state.paths(), project.id, environment);
     return deploy::targetOf(project).withNames(m_state.database(), project, steps);

@@ -11,6 +11,7 @@
 #include "deck/aws_account.h"
 #include "deck/deployments.h"
 #include "deck/doctor.h"
+#include "deck/domains.h"
 #include "deck/edge.h"
 #include "deck/github.h"
 #include "deck/imports.h"
@@ -85,8 +86,8 @@ DeckState::DeckState(std::unique_ptr<store::Store> opened)
       operations(std::make_unique<OperationService>(*this)), projects(std::make_unique<ProjectService>(*this)),
       variables(std::make_unique<VariableService>(*this)), pushes(std::make_unique<PushService>(*this)),
       deployments(std::make_unique<DeploymentService>(*this)), releases(std::make_unique<ReleaseService>(*this)),
-      addresses(std::make_unique<EdgeService>(*this)), imports(std::make_unique<ImportService>(*this)),
-      doctor(std::make_unique<DoctorService>(*this))
+      addresses(std::make_unique<EdgeService>(*this)), domains(std::make_unique<DomainService>(*this)),
+      imports(std::make_unique<ImportService>(*this)), doctor(std::make_unique<DoctorService>(*this))
 {
     connect(feed.get(), &store::Feed::changed, this, &DeckState::changed);
 }

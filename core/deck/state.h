@@ -26,6 +26,7 @@ class AwsAccountService;
 class AwsService;
 class DeploymentService;
 class DoctorService;
+class DomainService;
 class EdgeService;
 class GitHubService;
 class ImportService;
@@ -85,6 +86,7 @@ public:
     const std::unique_ptr<DeploymentService> deployments;
     const std::unique_ptr<ReleaseService> releases;
     const std::unique_ptr<EdgeService> addresses;
+    const std::unique_ptr<DomainService> domains;
     const std::unique_ptr<ImportService> imports;
     const std::unique_ptr<DoctorService> doctor;
 

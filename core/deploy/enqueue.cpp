@@ -10,6 +10,7 @@
 #include "base/slug.h"
 #include "github/project_settings.h"
 #include "store/deployments.h"
+#include "store/domains.h"
 #include "store/operations.h"
 #include "store/projects.h"
 #include "store/variables.h"
@@ -174,6 +175,17 @@ Result<> checkCanary(store::Database& db, const store::Project& project, const E
                 say(QT_TRANSLATE_NOOP("core", "Deploy without --canary first.")));
 }
 
+Result<> nameDomains(store::Database& db, store::Operation& removal, const EnvironmentName& environment)
+{
+    SD_TRY(const QList<store::Domain> known, store::domains(db, removal.project, environment));
+    QStringList names;
+    for (const store::Domain& domain : known)
+        names << domain.name;
+    if (!names.isEmpty())
+        setDomains(removal, names);
+    return {};
+}
+
 Result<store::Operation> enqueueRemoval(store::Database& db, const store::Project& project,
                                         const EnvironmentName& environment, const QString& requestedBy)
 {
@@ -184,6 +196,7 @@ Result<store::Operation> enqueueRemoval(store::Database& db, const store::Projec
     operation.project = project.id;
     operation.environment = environment;
     operation.createdAt = nowUtc();
+    SD_CHECK(nameDomains(db, operation, environment));
     SD_CHECK(insertWithPlan(db, operation, project, {}));
     SD_CHECK(stopOthers(db, operation, environment));
     return operation;

@@ -45,6 +45,8 @@ Result<> stopOthers(store::Database& db, const store::Operation& except, const E
 Result<> checkCanary(store::Database& db, const store::Project& project, const EnvironmentName& environment,
                      int weight);
 
+//! Names the domains that a removal of this project, or of its environment if one is given, removes first.
+Result<> nameDomains(store::Database& db, store::Operation& removal, const EnvironmentName& environment);
 //! Enqueues the removal of one environment with its releases and servers, and cancels its open operations.
 Result<store::Operation> enqueueRemoval(store::Database& db, const store::Project& project,
                                         const EnvironmentName& environment, const QString& requestedBy = {});

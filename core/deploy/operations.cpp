@@ -13,6 +13,7 @@
 namespace shipdeck::deploy {
 namespace {
 
+const QString domainsParam = QStringLiteral("domains");
 const QString stepBackParam = QStringLiteral("stepBack");
 
 void addBuild(Steps& steps, const build::SourceSpec& source, const build::Detection& detection)
@@ -62,9 +63,43 @@ Steps deploySteps(const store::Operation& operation, const store::Project& proje
     return steps;
 }
 
-Steps removeSteps(const store::Operation&, const store::Project& project, const store::Deployment&)
+//! Of an operation on an environment that concerns no release.
+PlannedRelease plannedOf(const store::Operation& operation, const store::Project& project)
+{
+    store::Deployment none;
+    none.environment = operation.environment;
+    return targetOf(project).planned(project, none);
+}
+
+//! Nothing if the operation names no domains.
+void addDomainRemoval(Steps& steps, const store::Operation& operation, const store::Project& project)
+{
+    const QStringList names = domainsOf(operation);
+    if (const Domains* const domains = targetOf(project).domains(); domains && !names.isEmpty())
+        domains->addDomainRemoval(steps, plannedOf(operation, project), names);
+}
+
+Steps addDomainSteps(const store::Operation& operation, const store::Project& project, const store::Deployment&)
+{
+    const auto domains = targetOf(project).domainsFor(project, operation.environment);
+    if (!domains)
+        return refused(domains.error());
+    Steps steps;
+    (*domains)->addDomain(steps, plannedOf(operation, project), domainsOf(operation).value(0));
+    return steps;
+}
+
+Steps removeDomainSteps(const store::Operation& operation, const store::Project& project, const store::Deployment&)
 {
     Steps steps;
+    addDomainRemoval(steps, operation, project);
+    return steps;
+}
+
+Steps removeSteps(const store::Operation& operation, const store::Project& project, const store::Deployment&)
+{
+    Steps steps;
+    addDomainRemoval(steps, operation, project);
     addRemoval(steps, project);
     return steps;
 }
@@ -72,6 +107,7 @@ Steps removeSteps(const store::Operation&, const store::Project& project, const 
 Steps removeEnvironmentSteps(const store::Operation& operation, const store::Project& project, const store::Deployment&)
 {
     Steps steps;
+    addDomainRemoval(steps, operation, project);
     addEnvironmentRemoval(steps, project, operation.environment);
     return steps;
 }
@@ -120,6 +156,8 @@ const QList<OperationKind>& kinds()
                                   {Kind::Deploy, deploySteps},
                                   {Kind::Canary, shareSteps},
                                   {Kind::Access, accessSteps},
+                                  {Kind::AddDomain, addDomainSteps},
+                                  {Kind::RemoveDomain, removeDomainSteps},
                                   {Kind::Stop, runningSteps<&Running::addStop>},
                                   {Kind::Start, runningSteps<&Running::addStart>},
                                   {Kind::Restart, runningSteps<&Running::addStop, &Running::addStart>},
@@ -145,6 +183,16 @@ const OperationKind* kindOf(const store::Operation& operation)
 int canaryWeightOf(const store::Operation& operation)
 {
     return operation.params.value(QStringLiteral("canary")).toInt();
+}
+
+QStringList domainsOf(const store::Operation& operation)
+{
+    return operation.params.value(domainsParam).toVariant().toStringList();
+}
+
+void setDomains(store::Operation& operation, const QStringList& domains)
+{
+    operation.params.insert(domainsParam, QJsonArray::fromStringList(domains));
 }
 
 void setStepBack(store::Operation& operation)

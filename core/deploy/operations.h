@@ -19,6 +19,10 @@ Result<store::Project> projectOf(store::Database& db, const store::Operation& op
 //! Percent of the visitors, from the operation's parameters; 0: it is not a canary, or ends one.
 int canaryWeightOf(const store::Operation& operation);
 
+//! The domains that an operation adds or removes, from its parameters.
+QStringList domainsOf(const store::Operation& operation);
+void setDomains(store::Operation& operation, const QStringList& domains);
+
 //! Marks a rollback to the previous release as this computer knows it, without asking the account. If the account has
 //! changed, it ends with `site-changed-elsewhere` and changes nothing.
 void setStepBack(store::Operation& operation);

@@ -62,6 +62,22 @@ Result<const Running*> Target::runningFor(const store::Project& project) const
                 say(QT_TRANSLATE_NOOP("core", "Only sites on this computer can be stopped and started.")));
 }
 
+Result<const Domains*> Target::domainsFor(const store::Project& project, const QString& environment) const
+{
+    const Domains* const offered = domains();
+    if (!offered)
+        return fail(Error::Kind::BadInput, "domains-unsupported",
+                    say(QT_TRANSLATE_NOOP("core", "The target of %1 can't have domains of your own: %2."),
+                        {project.name, title().render()}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "To use a domain, deploy under another name (--project) with --target %1."),
+                        {namesOf([](const Target& target) {
+                             return target.domains() != nullptr;
+                         }).join(QStringLiteral(", "))}));
+    SD_CHECK(offered->acceptsDomain(project, environment));
+    return offered;
+}
+
 Result<> Target::checkEdge(const store::Project& project) const
 {
     if (hasEdge())

@@ -93,6 +93,20 @@ public:
     virtual void addAccess(Steps& steps, const PlannedRelease& release, const QJsonObject& access) const = 0;
 };
 
+//! Implemented by a target where an environment can have domains of the person's beside its own address.
+class Domains {
+public:
+    virtual ~Domains() = default;
+    //! BadInput: this project or environment cannot have one.
+    virtual Result<> acceptsDomain(const store::Project& project, const QString& environment) const = 0;
+    //! Makes `domain` an address of the environment; done once it has answered a visitor with the current release.
+    virtual void addDomain(Steps& steps, const PlannedRelease& release, const QString& domain) const = 0;
+    //! Makes these domains lead nowhere, and deletes what only they needed.
+    virtual void addDomainRemoval(Steps& steps, const PlannedRelease& release, const QStringList& domains) const = 0;
+    //! How long a name may take to work, and what it costs.
+    virtual Text domainPrice() const = 0;
+};
+
 //! Implemented by a target that uses the person's AWS account.
 class AccountUse {
 public:
@@ -155,6 +169,7 @@ public:
     virtual const History* history() const { return nullptr; }
     virtual const Running* running() const { return nullptr; }
     virtual const Costs* costs() const { return nullptr; }
+    virtual const Domains* domains() const { return nullptr; }
     virtual bool hasEdge() const { return false; }        //!< rules of the site's own decide there what an address gets
     virtual bool isHere() const { return false; }         //!< on this computer, which serves it
     virtual bool isInRepository() const { return false; } //!< in one at GitHub that the person may push to
@@ -165,6 +180,8 @@ public:
     Result<const AccessControl*> accessFor(const store::Project& project) const;
     //! BadInput `stop-unsupported`: nothing runs there that could be stopped.
     Result<const Running*> runningFor(const store::Project& project) const;
+    //! BadInput `domains-unsupported`, and those of Domains::acceptsDomain().
+    Result<const Domains*> domainsFor(const store::Project& project, const QString& environment) const;
     //! BadInput `edge-unsupported`.
     Result<> checkEdge(const store::Project& project) const;
 

@@ -118,6 +118,22 @@ Result<QByteArray> encode(const EdgeRoute& route)
     return value;
 }
 
+Result<QByteArray> encode(const EdgeAlias& alias)
+{
+    SD_TRY(const QString host, routeKey(alias.host));
+    const QJsonObject made{{u"v"_s, version}, {u"p"_s, alias.project}, {u"to"_s, host}};
+    return QJsonDocument(made).toJson(QJsonDocument::Compact);
+}
+
+std::optional<EdgeAlias> aliasIn(const QByteArray& value)
+{
+    const QJsonObject read = QJsonDocument::fromJson(value).object();
+    const EdgeAlias alias{read[u"p"_s].toString(), read[u"to"_s].toString()};
+    if (read[u"v"_s].toInt() != version || !routeKey(alias.host))
+        return std::nullopt;
+    return alias;
+}
+
 bool isOfNewer(const QByteArray& value)
 {
     return QJsonDocument::fromJson(value).object()[u"v"_s].toInt() > version;

@@ -46,12 +46,25 @@ struct EdgeRoute {
     bool operator==(const EdgeRoute&) const = default;
 };
 
+//! A further host of an environment. Its value names the host whose route it has, so that one write of that route
+//! switches all of them.
+struct EdgeAlias {
+    QString project;
+    QString host; //!< the one with the route; an alias of an alias leads nowhere
+
+    bool operator==(const EdgeAlias&) const = default;
+};
+
 //! The key of a host name: lower case, as browsers send it. BadInput (`edge-host-invalid`).
 Result<QString> routeKey(const QString& host);
 //! At most 1 KB. BadInput (`edge-route-invalid`) for parts that have no valid form, Limit (`edge-route-too-large`).
 Result<QByteArray> encode(const EdgeRoute& route);
 //! BadInput (`edge-route-unreadable`) for what encode() never wrote, also by a newer version.
 Result<EdgeRoute> decode(const QByteArray& value);
+//! Errors: as routeKey().
+Result<QByteArray> encode(const EdgeAlias& alias);
+//! nullopt: the value is no alias.
+std::optional<EdgeAlias> aliasIn(const QByteArray& value);
 //! Of what decode() does not read: whether a newer version has written it, and nobody by hand.
 bool isOfNewer(const QByteArray& value);
 

@@ -206,7 +206,9 @@ int diceFor(const EdgeRoute::Canary& canary, bool isCanary)
 Verdict verdictFor(const Store& store, const Visit& visit)
 {
     Verdict verdict;
-    const auto kept = store.constFind(visit.host.toLower().section(u':', 0, 0));
+    auto kept = store.constFind(visit.host.toLower().section(u':', 0, 0));
+    if (const auto alias = kept == store.constEnd() ? std::nullopt : aliasIn(*kept))
+        kept = store.constFind(alias->host);
     if (kept == store.constEnd()) {
         verdict.status = 404;
         return verdict;

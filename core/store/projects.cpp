@@ -95,7 +95,8 @@ Result<> deleteProject(Database& db, const QString& id)
           "'waiting')",
           "DELETE FROM builds WHERE project = ?1", "DELETE FROM servers WHERE project = ?1",
           "DELETE FROM deployments WHERE project = ?1", "DELETE FROM environments WHERE project = ?1",
-          "DELETE FROM variables WHERE project = ?1", // What targets and the agent keep of it, under "<what>.<its id>".
+          "DELETE FROM variables WHERE project = ?1", "DELETE FROM domains WHERE project = ?1",
+          // What targets and the agent keep of it, under "<what>.<its id>".
           "DELETE FROM settings WHERE key LIKE '%.' || ?1",
           "DELETE FROM github_farewells WHERE project = ?1 AND is_open = 0", "DELETE FROM projects WHERE id = ?1"}) {
         SD_TRY(auto remove, db.prepare(sql));

@@ -39,6 +39,8 @@ constexpr std::pair<Operation::Kind, const char*> operationKinds[] = {
     {Operation::Kind::Access, "access"},
     {Operation::Kind::Remove, "remove"},
     {Operation::Kind::RemoveEnvironment, "remove-environment"},
+    {Operation::Kind::AddDomain, "add-domain"},
+    {Operation::Kind::RemoveDomain, "remove-domain"},
     {Operation::Kind::Stop, "stop"},
     {Operation::Kind::Start, "start"},
     {Operation::Kind::Restart, "restart"},

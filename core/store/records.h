@@ -118,6 +118,8 @@ struct Operation {
         Access,
         Remove,
         RemoveEnvironment,
+        AddDomain,    //!< params: `domains`, one name
+        RemoveDomain, //!< likewise
         Stop,
         Start,
         Restart,

@@ -230,6 +230,14 @@ UPDATE operations SET plan = replace(plan, '-static","permissions":', '-cloudfro
   WHERE plan LIKE '%-static","permissions":%';
 UPDATE projects SET settings = replace(settings, '"zoneWish":', '"requestedZone":');
 )sql",
+    R"sql(
+-- Domains of persons, each of which leads to one environment.
+CREATE TABLE domains (
+  rev INTEGER NOT NULL DEFAULT 0, name TEXT PRIMARY KEY, project TEXT NOT NULL, environment TEXT NOT NULL,
+  state TEXT NOT NULL, facts TEXT NOT NULL DEFAULT '{}');
+CREATE INDEX domains_project ON domains (project, environment);
+CREATE INDEX domains_rev ON domains (rev);
+)sql",
 };
 
 //! A table that a window watches, by which key, and the migration (from 0) that makes it.
@@ -238,11 +246,11 @@ struct Watched {
     const char* key;
     int since;
 };
-constexpr Watched watched[] = {{"projects", "id", 0},    {"environments", "id", 0},
-                               {"deployments", "id", 0}, {"operations", "id", 0},
-                               {"variables", "id", 0},   {"servers", "deployment", 0},
-                               {"accounts", "id", 2},    {"github_reports", "deployment", 3},
-                               {"watches", "project", 3}};
+constexpr Watched watched[] = {{"projects", "id", 0},     {"environments", "id", 0},
+                               {"deployments", "id", 0},  {"operations", "id", 0},
+                               {"variables", "id", 0},    {"servers", "deployment", 0},
+                               {"accounts", "id", 2},     {"github_reports", "deployment", 3},
+                               {"watches", "project", 3}, {"domains", "name", 14}};
 
 Result<> makeRevisionTriggers(Database& database, int migration)
 {

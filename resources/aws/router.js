@@ -13,12 +13,15 @@ async function handler(event) {
     if (event.context.eventType === 'viewer-response')
         return finished(event.request, event.response);
     const request = event.request;
-    const route = await read(request.headers.host.value.toLowerCase().split(':')[0]);
+    let route = await read(request.headers.host.value.toLowerCase().split(':')[0]);
+    // A further host of the environment: one write of the route switches all of them.
+    if (route && route.to)
+        route = await read(route.to);
     if (route === undefined)
         return busy();
     if (!route)
         return said(404, 'There is no site at this address.');
-    if (route.v !== 1)
+    if (route.v !== 1 || !route.r)
         return said(503, 'This site was published by a newer Shipdeck than the one that set up its edge.');
     if (route.a) {
         const access = await read('access/' + route.a);

@@ -406,6 +406,14 @@
         <source>Restarting %1</source>
         <translation>%1 재시작 중</translation>
     </message>
+    <message>
+        <source>Adding a domain to %1</source>
+        <translation>%1에 도메인을 추가하는 중</translation>
+    </message>
+    <message>
+        <source>Removing a domain of %1</source>
+        <translation>%1의 도메인을 제거하는 중</translation>
+    </message>
 </context>
 <context>
     <name>StageRow</name>
@@ -1519,16 +1527,8 @@
         <translation>인증서가 발급되었는지 확인하고, 삭제해요.</translation>
     </message>
     <message>
-        <source>One certificate covers every host of the wildcard domain.</source>
-        <translation>인증서 하나로 와일드카드 도메인의 모든 호스트를 맡아요.</translation>
-    </message>
-    <message>
         <source>The certificate has its own stack in us-east-1.</source>
         <translation>인증서는 us-east-1에 있는 별도의 스택이에요.</translation>
-    </message>
-    <message>
-        <source>Find the hosted zone of the domain.</source>
-        <translation>도메인의 호스팅 영역을 찾아요.</translation>
     </message>
     <message>
         <source>Free until someone visits, however many hosts there are; the Route 53 hosted zone is yours already.</source>
@@ -2113,10 +2113,6 @@
     <message>
         <source>The permissions boundary of all roles of Shipdeck. This policy allows replacing it, but not creating roles with it or attaching policies.</source>
         <translation>Shipdeck의 모든 역할에 적용되는 권한 경계예요. 이 정책으로 경계를 바꿀 수는 있지만, 역할을 만들거나 정책을 연결할 수는 없어요.</translation>
-    </message>
-    <message>
-        <source>Two DNS records route every host of the wildcard domain to its distribution.</source>
-        <translation>DNS 레코드 두 개가 와일드카드 도메인의 모든 호스트를 CloudFront 배포로 연결해요.</translation>
     </message>
     <message>
         <source>Check whether DNS record changes are in effect.</source>
@@ -9102,6 +9098,374 @@
         <source>%1 is now named %2. Its addresses stay as they are.</source>
         <translation>이름을 바꿨어요: %1 → %2. 주소는 그대로예요.</translation>
     </message>
+    <message>
+        <source>%1 already belongs to another project in this account (stack %2).</source>
+        <translation>%1: 이 계정의 다른 프로젝트가 이미 사용하고 있어요(스택 %2).</translation>
+    </message>
+    <message>
+        <source>Remove it there first: shipctl domains remove %1</source>
+        <translation>먼저 그곳에서 제거하세요: shipctl domains remove %1</translation>
+    </message>
+    <message>
+        <source>The target of %1 can&apos;t have domains of your own: %2.</source>
+        <translation>%1의 대상에는 내 도메인을 연결할 수 없어요: %2.</translation>
+    </message>
+    <message>
+        <source>To use a domain, deploy under another name (--project) with --target %1.</source>
+        <translation>도메인을 쓰려면 다른 이름(--project)으로 --target %1에 배포하세요.</translation>
+    </message>
+    <message>
+        <source>DNS records lead domains to their distributions, and prove them to AWS.</source>
+        <translation>DNS 레코드는 도메인을 배포판으로 연결하고, 도메인 소유를 AWS에 증명해요.</translation>
+    </message>
+    <message>
+        <source>Find the hosted zone of a domain.</source>
+        <translation>도메인의 호스팅 영역을 찾아요.</translation>
+    </message>
+    <message>
+        <source>Certificates for domains of sites; one covers every host of the wildcard domain.</source>
+        <translation>사이트 도메인의 인증서예요. 와일드카드 도메인은 인증서 하나로 모든 호스트를 다뤄요.</translation>
+    </message>
+    <message>
+        <source>Free: certificate, distribution and alias records cost nothing. A hosted zone in Route 53 costs $0.50 a month, whether Shipdeck uses it or not.</source>
+        <translation>무료예요. 인증서, 배포판, 별칭 레코드에는 비용이 들지 않아요. Route 53 호스팅 영역은 Shipdeck 사용 여부와 관계없이 월 $0.50이에요.</translation>
+    </message>
+    <message>
+        <source>%1 is below the wildcard domain %2 and shares its distribution, so it can&apos;t have a further domain.</source>
+        <translation>%1: 와일드카드 도메인 %2 아래에 있고 배포판을 함께 써서 다른 도메인을 가질 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Deploy it as a project with its own distribution: shipctl deploy --project &lt;name&gt; --like %1 --target cloudfront --zone none</source>
+        <translation>자체 배포판이 있는 프로젝트로 배포하세요: shipctl deploy --project &lt;이름&gt; --like %1 --target cloudfront --zone none</translation>
+    </message>
+    <message>
+        <source>Stop serving the site at %1</source>
+        <translation>%1에서 사이트 제공 중지</translation>
+    </message>
+    <message>
+        <source>Delete the DNS records of %1 that Shipdeck wrote</source>
+        <translation>Shipdeck이 만든 %1의 DNS 레코드 삭제</translation>
+    </message>
+    <message>
+        <source>records in Route 53; where DNS is elsewhere, the records stay</source>
+        <translation>Route 53의 레코드. DNS가 다른 곳에 있으면 레코드는 그대로 남아요</translation>
+    </message>
+    <message>
+        <source>Delete the DNS records of %1 where its DNS is: %2.</source>
+        <translation>%1의 DNS 레코드를 DNS 업체에서 삭제하세요: %2.</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the distribution (takes a few minutes)</source>
+        <translation>배포판에서 %1 제거(몇 분 걸려요)</translation>
+    </message>
+    <message>
+        <source>the distribution in the stack %1</source>
+        <translation>스택 %1의 배포판</translation>
+    </message>
+    <message>
+        <source>the certificate, if no other domain of the site needs it</source>
+        <translation>인증서(사이트의 다른 도메인이 쓰지 않는 경우)</translation>
+    </message>
+    <message>
+        <source>Requesting a certificate</source>
+        <translation>인증서 요청 중</translation>
+    </message>
+    <message>
+        <source>Waiting for a DNS record</source>
+        <translation>DNS 레코드 대기 중</translation>
+    </message>
+    <message>
+        <source>Proving the domain to AWS</source>
+        <translation>AWS에 도메인 증명 중</translation>
+    </message>
+    <message>
+        <source>AWS issues the certificate</source>
+        <translation>AWS가 인증서 발급 중</translation>
+    </message>
+    <message>
+        <source>Changing the distribution</source>
+        <translation>배포판 변경 중</translation>
+    </message>
+    <message>
+        <source>Pointing it to the distribution</source>
+        <translation>배포판으로 연결 중</translation>
+    </message>
+    <message>
+        <source>Checking its first answer</source>
+        <translation>첫 응답 확인 중</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>공개됨</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Being removed</source>
+        <translation>제거 중</translation>
+    </message>
+    <message>
+        <source>Add this record where the domain&apos;s DNS is. Shipdeck continues by itself.</source>
+        <translation>도메인의 DNS가 있는 곳에 이 레코드를 추가하세요. 이후는 Shipdeck이 자동으로 진행해요.</translation>
+    </message>
+    <message>
+        <source>Add this record at %1. Shipdeck continues by itself.</source>
+        <translation>%1에 이 레코드를 추가하세요. 이후는 Shipdeck이 자동으로 진행해요.</translation>
+    </message>
+    <message>
+        <source>No project has the domain %1.</source>
+        <translation>도메인 %1을 가진 프로젝트가 없어요.</translation>
+    </message>
+    <message>
+        <source>`shipctl domains` lists them.</source>
+        <translation>`shipctl domains`로 목록을 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 is already a domain of %2.</source>
+        <translation>%1: 이미 %2의 도메인이에요.</translation>
+    </message>
+    <message>
+        <source>To see its state: shipctl domains show %1. To free it: shipctl domains remove %1</source>
+        <translation>상태 보기: shipctl domains show %1. 연결 해제: shipctl domains remove %1</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t lead to CloudFront: %2 has no record for that at a domain&apos;s own name.</source>
+        <translation>%1: CloudFront로 연결할 수 없어요. %2에는 루트 도메인에 쓸 수 있는 레코드가 없어요.</translation>
+    </message>
+    <message>
+        <source>Add www.%1 instead, or move the domain&apos;s DNS to Route 53.</source>
+        <translation>대신 www.%1을 추가하거나 도메인의 DNS를 Route 53으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>%1 is for many sites; a site&apos;s domain is one name.</source>
+        <translation>%1: 여러 사이트를 위한 이름이에요. 사이트의 도메인은 이름 하나여야 해요.</translation>
+    </message>
+    <message>
+        <source>For previews and new sites below it: shipctl connections zone %1</source>
+        <translation>그 아래의 미리보기와 새 사이트에는: shipctl connections zone %1</translation>
+    </message>
+    <message>
+        <source>https://%1/ does not answer with a release of the project.</source>
+        <translation>https://%1/ 주소가 프로젝트의 릴리스로 응답하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Compare its DNS records: shipctl domains show %1</source>
+        <translation>DNS 레코드를 비교하세요: shipctl domains show %1</translation>
+    </message>
+    <message>
+        <source>No project can have a domain: it needs a site on AWS.</source>
+        <translation>도메인을 연결할 프로젝트가 없어요. AWS에 사이트가 있어야 해요.</translation>
+    </message>
+    <message>
+        <source>Several projects can have the domain.</source>
+        <translation>도메인을 연결할 수 있는 프로젝트가 여러 개예요.</translation>
+    </message>
+    <message>
+        <source>Deploy one: shipctl deploy --target %1</source>
+        <translation>먼저 배포하세요: shipctl deploy --target %1</translation>
+    </message>
+    <message>
+        <source>Choose one with --project.</source>
+        <translation>--project로 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Point %1 to the distribution</source>
+        <translation>%1을 배포판으로 연결</translation>
+    </message>
+    <message>
+        <source>the records %1 (A and AAAA) in Route 53; if its DNS is elsewhere, Shipdeck shows the record and waits until you have added it</source>
+        <translation>Route 53의 레코드 %1(A, AAAA). DNS가 다른 곳에 있으면 Shipdeck이 레코드를 보여 주고 추가될 때까지 기다려요</translation>
+    </message>
+    <message>
+        <source>The records are deleted from Route 53.</source>
+        <translation>레코드를 Route 53에서 삭제해요.</translation>
+    </message>
+    <message>
+        <source>Add this DNS record where the DNS of %1 is: %2</source>
+        <translation>%1의 DNS가 있는 곳에 이 DNS 레코드를 추가하세요: %2</translation>
+    </message>
+    <message>
+        <source>%1 is already an address of another CloudFront distribution.</source>
+        <translation>%1: 이미 다른 CloudFront 배포판의 주소예요.</translation>
+    </message>
+    <message>
+        <source>Remove the name from that distribution, perhaps in another AWS account, then add the domain again.</source>
+        <translation>그 배포판에서 이름을 제거한 뒤(다른 AWS 계정일 수 있어요) 도메인을 다시 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The certificate for %1 does not cover %2, which was added to the site meanwhile.</source>
+        <translation>%1의 인증서에 그사이 사이트에 추가된 %2 이름이 없어요.</translation>
+    </message>
+    <message>
+        <source>Add it again: shipctl domains add %1</source>
+        <translation>다시 추가하세요: shipctl domains add %1</translation>
+    </message>
+    <message>
+        <source>Add %1 to the distribution (takes a few minutes)</source>
+        <translation>배포판에 %1 추가(몇 분 걸려요)</translation>
+    </message>
+    <message>
+        <source>the distribution in the stack %1: the name %2 and its certificate</source>
+        <translation>스택 %1의 배포판: 이름 %2, 인증서</translation>
+    </message>
+    <message>
+        <source>The name is removed from the distribution.</source>
+        <translation>배포판에서 이름을 제거해요.</translation>
+    </message>
+    <message>
+        <source>%1 has no live release in %2 that a domain could show.</source>
+        <translation>%1: %2에 도메인으로 보여 줄 현재 릴리스가 없어요.</translation>
+    </message>
+    <message>
+        <source>Deploy it first, then add the domain.</source>
+        <translation>먼저 배포한 뒤 도메인을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>%1 already leads elsewhere: Route 53 has the record %2 %3.</source>
+        <translation>%1: 이미 다른 곳으로 연결돼요. Route 53에 %2 %3 레코드가 있어요.</translation>
+    </message>
+    <message>
+        <source>If nothing needs that record any more, delete it in Route 53, then add the domain again.</source>
+        <translation>더 이상 필요 없는 레코드라면 Route 53에서 삭제한 뒤 도메인을 다시 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The DNS record of the certificate</source>
+        <translation>인증서의 DNS 레코드</translation>
+    </message>
+    <message>
+        <source>Request a certificate for %1</source>
+        <translation>%1 인증서 요청</translation>
+    </message>
+    <message>
+        <source>a certificate for %1 in us-east-1, which is free; one that fits is reused</source>
+        <translation>us-east-1의 %1 인증서(무료). 맞는 인증서가 있으면 재사용해요</translation>
+    </message>
+    <message>
+        <source>The certificate is deleted.</source>
+        <translation>인증서를 삭제해요.</translation>
+    </message>
+    <message>
+        <source>%1 is not registered, or has no name servers.</source>
+        <translation>%1: 등록되지 않았거나 네임서버가 없어요.</translation>
+    </message>
+    <message>
+        <source>Check the spelling. If it is new, set its name servers where you bought it, then try again.</source>
+        <translation>철자를 확인하세요. 새 도메인이라면 구입한 곳에서 네임서버를 설정한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The name servers of %1 do not know it.</source>
+        <translation>%1의 네임서버가 이 이름을 몰라요.</translation>
+    </message>
+    <message>
+        <source>%1 did not get its DNS record within three days: %2 %3.</source>
+        <translation>%1: 3일 안에 DNS 레코드가 추가되지 않았어요: %2 %3.</translation>
+    </message>
+    <message>
+        <source>Add the domain again, then add the record that is shown.</source>
+        <translation>도메인을 다시 추가한 뒤 표시되는 레코드를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The DNS change in Route 53</source>
+        <translation>Route 53의 DNS 변경</translation>
+    </message>
+    <message>
+        <source>A CAA record of the domain forbids it. Allow Amazon by a further one (0 issue &quot;amazon.com&quot;), then add the domain again.</source>
+        <translation>도메인의 CAA 레코드가 발급을 막고 있어요. Amazon을 허용하는 레코드(0 issue &quot;amazon.com&quot;)를 추가한 뒤 도메인을 다시 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Amazon issues no certificates for this name. Use another domain.</source>
+        <translation>Amazon은 이 이름의 인증서를 발급하지 않아요. 다른 도메인을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>AWS wants to check this name itself: contact AWS Support.</source>
+        <translation>AWS가 이 이름을 직접 확인하려고 해요. AWS Support에 문의하세요.</translation>
+    </message>
+    <message>
+        <source>Check the DNS records of the domain, then add it again.</source>
+        <translation>도메인의 DNS 레코드를 확인한 뒤 다시 추가하세요.</translation>
+    </message>
+    <message>
+        <source>AWS did not issue the certificate for %1.</source>
+        <translation>AWS가 %1 인증서를 발급하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Wait until AWS has issued the certificate (usually some minutes)</source>
+        <translation>AWS가 인증서를 발급할 때까지 대기(보통 몇 분)</translation>
+    </message>
+    <message>
+        <source>Prove %1 to AWS by a DNS record</source>
+        <translation>DNS 레코드로 %1 소유를 AWS에 증명</translation>
+    </message>
+    <message>
+        <source>a CNAME record in Route 53; if the DNS of %1 is elsewhere, Shipdeck shows the record and waits until you have added it</source>
+        <translation>Route 53의 CNAME 레코드. %1의 DNS가 다른 곳에 있으면 Shipdeck이 레코드를 보여 주고 추가될 때까지 기다려요</translation>
+    </message>
+    <message>
+        <source>The record is deleted from Route 53.</source>
+        <translation>레코드를 Route 53에서 삭제해요.</translation>
+    </message>
+    <message>
+        <source>Route %1 to what the site shows; releases and rollbacks switch both at once</source>
+        <translation>%1을 사이트의 현재 내용으로 라우팅. 릴리스와 되돌리기가 둘을 동시에 바꿔요</translation>
+    </message>
+    <message>
+        <source>The route is deleted.</source>
+        <translation>라우트를 삭제해요.</translation>
+    </message>
+    <message>
+        <source>Visit https://%1/ and check that the live release answers</source>
+        <translation>https://%1/ 방문: 현재 릴리스가 응답하는지 확인</translation>
+    </message>
+    <message>
+        <source>https://%1/ shows the live release</source>
+        <translation>https://%1/ 주소가 현재 릴리스를 보여 줘요</translation>
+    </message>
+    <message>
+        <source>DNS has no such record yet, checked %1 ago</source>
+        <translation>DNS에 아직 이 레코드가 없어요(%1 전 확인)</translation>
+    </message>
+    <message>
+        <source>DNS has %1, checked %2 ago</source>
+        <translation>DNS의 값: %1(%2 전 확인)</translation>
+    </message>
+    <message>
+        <source>HTTPS renews by itself; the certificate is valid until %1</source>
+        <translation>HTTPS는 자동으로 갱신돼요. 인증서 유효 기간: %1까지</translation>
+    </message>
+    <message>
+        <source>No project has a domain yet: shipctl domains add www.shop.example --project shop</source>
+        <translation>도메인을 가진 프로젝트가 아직 없어요: shipctl domains add www.shop.example --project shop</translation>
+    </message>
+    <message>
+        <source>It continues in the background. To see how far it is: shipctl domains show %1</source>
+        <translation>백그라운드에서 계속돼요. 진행 상황: shipctl domains show %1</translation>
+    </message>
+    <message>
+        <source>The DNS of %1 is at %2.</source>
+        <translation>%1의 DNS 업체: %2.</translation>
+    </message>
+    <message>
+        <source>To confirm: shipctl domains remove %1 --yes</source>
+        <translation>확인하려면: shipctl domains remove %1 --yes</translation>
+    </message>
+    <message>
+        <source>Remove %1? Visitors no longer reach %2 by it.</source>
+        <translation>%1을 제거할까요? 방문자가 더 이상 이 이름으로 %2에 접속할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1을 제거했어요.</translation>
+    </message>
+    <message>
+        <source>Which domain? For example: shipctl domains %1 www.shop.example</source>
+        <translation>어떤 도메인인가요? 예: shipctl domains %1 www.shop.example</translation>
+    </message>
+    <message>
+        <source>`shipctl domains` knows `list`, `add`, `show`, `check` and `remove`, not %1.</source>
+        <translation>`shipctl domains`에는 `list`, `add`, `show`, `check`, `remove`가 있고 %1은 없어요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -14868,6 +15232,14 @@
     <message>
         <source>%1 was forgotten on this computer by %2: %3. It stays in its AWS account.</source>
         <translation>%2 님이 이 컴퓨터에서 %1 정보를 지웠어요: %3. AWS 계정에는 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>Domain %1 added</source>
+        <translation>도메인 추가: %1</translation>
+    </message>
+    <message>
+        <source>Domain %1 removed</source>
+        <translation>도메인 제거: %1</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,8 @@ QString titleOf(const store::Operation& action, const QString& release, const QS
             .arg(project.isEmpty() ? action.project : project);
     case Kind::RemoveEnvironment:
         return Words::tr("Removal of environment %1").arg(environmentName(action.environment));
+    case Kind::AddDomain: return Words::tr("Domain %1 added").arg(namesIn(action, u"domains"_s));
+    case Kind::RemoveDomain: return Words::tr("Domain %1 removed").arg(namesIn(action, u"domains"_s));
     case Kind::Stop: return Words::tr("Stop of the site");
     case Kind::Start: return Words::tr("Start of the site");
     case Kind::Restart: return Words::tr("Restart of the server");
@@ -73,6 +75,8 @@ Icon iconOf(Kind kind)
     case Kind::Promote: return Icon::ArrowUp;
     case Kind::Canary: return Icon::Split;
     case Kind::Access: return Icon::Lock;
+    case Kind::AddDomain:
+    case Kind::RemoveDomain: return Icon::Globe;
     case Kind::Remove:
     case Kind::RemoveEnvironment: return Icon::Trash2;
     case Kind::Stop: return Icon::Square;

@@ -39,6 +39,8 @@ QString jobText(const store::Operation& operation, const QString& project, const
     case Kind::Access: return Words::tr("Changing access to %1").arg(project);
     case Kind::Remove:
     case Kind::RemoveEnvironment: return Words::tr("Removing %1").arg(project);
+    case Kind::AddDomain: return Words::tr("Adding a domain to %1").arg(project);
+    case Kind::RemoveDomain: return Words::tr("Removing a domain of %1").arg(project);
     case Kind::Stop: return Words::tr("Stopping %1").arg(project);
     case Kind::Start: return Words::tr("Starting %1").arg(project);
     case Kind::Restart: return Words::tr("Restarting %1").arg(project);

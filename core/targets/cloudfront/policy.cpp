@@ -147,10 +147,10 @@ void PolicyMaker::addFoundation()
 void PolicyMaker::addOwnZone()
 {
     add("Records",
-        say(QT_TRANSLATE_NOOP("core", "Two DNS records route every host of the wildcard domain to its distribution.")),
+        say(QT_TRANSLATE_NOOP("core", "DNS records lead domains to their distributions, and prove them to AWS.")),
         actions(u"route53"_s, {u"ChangeResourceRecordSets"_s, u"ListResourceRecordSets"_s, u"GetHostedZone"_s}),
         {u"arn:aws:route53:::hostedzone/"_s + (m_scope.zone.isEmpty() ? u"*"_s : m_scope.zone)});
-    add("Zones", say(QT_TRANSLATE_NOOP("core", "Find the hosted zone of the domain.")), {u"route53:ListHostedZones"_s},
+    add("Zones", say(QT_TRANSLATE_NOOP("core", "Find the hosted zone of a domain.")), {u"route53:ListHostedZones"_s},
         {u"*"_s});
     // CloudFront uses only certificates in us-east-1, whatever the site's region. Requesting one has no resource.
     add("CertificateStack", say(QT_TRANSLATE_NOOP("core", "The certificate has its own stack in us-east-1.")),
@@ -158,7 +158,9 @@ void PolicyMaker::addOwnZone()
                 {u"CreateChangeSet"_s, u"DescribeChangeSet"_s, u"ExecuteChangeSet"_s, u"DeleteChangeSet"_s,
                  u"DescribeStacks"_s, u"DescribeStackEvents"_s, u"ListStackResources"_s, u"DeleteStack"_s}),
         {u"arn:aws:cloudformation:us-east-1:%1:stack/shipdeck-certificate-*/*"_s.arg(m_scope.account)});
-    add("NewCertificate", say(QT_TRANSLATE_NOOP("core", "One certificate covers every host of the wildcard domain.")),
+    add("NewCertificate",
+        say(QT_TRANSLATE_NOOP("core",
+                              "Certificates for domains of sites; one covers every host of the wildcard domain.")),
         {u"acm:RequestCertificate"_s}, {u"*"_s});
     add("Certificate", say(QT_TRANSLATE_NOOP("core", "Check whether the certificate is issued, and delete it.")),
         actions(u"acm"_s,

@@ -5,6 +5,7 @@
 #include "deploy/edge_rules.h"
 #include "deploy/retention.h"
 #include "targets/cloudfront/connections.h"
+#include "targets/cloudfront/domains/domain_steps.h"
 #include "targets/cloudfront/history/shared_history.h"
 #include "targets/cloudfront/policy.h"
 #include "targets/cloudfront/preview.h"
@@ -46,7 +47,12 @@ Result<insights::UsagePrices> pricesOf(const store::Project& project, const insi
     return prices;
 }
 
-class OnCloudFront final : public Target, public Rollouts, public AccessControl, public AccountUse, public Costs {
+class OnCloudFront final : public Target,
+                           public Rollouts,
+                           public AccessControl,
+                           public AccountUse,
+                           public Costs,
+                           public Domains {
 public:
     QString name() const override { return u"cloudfront"_s; }
     Text title() const override { return verbatim(u"AWS"_s); }
@@ -101,6 +107,25 @@ public:
     const AccessControl* access() const override { return this; }
     const AccountUse* account() const override { return this; }
     const Costs* costs() const override { return this; }
+    const Domains* domains() const override { return this; }
+    Result<> acceptsDomain(const store::Project& project, const QString& environment) const override;
+    void addDomain(Steps& steps, const PlannedRelease& release, const QString& domain) const override
+    {
+        for (auto* const make : {&requestCertificate, &proveDomain, &awaitCertificate, &attachDomain, &routeDomain,
+                                 &pointDomain, &visitDomain})
+            steps.push_back(make(release, domain));
+    }
+    void addDomainRemoval(Steps& steps, const PlannedRelease& release, const QStringList& domains) const override
+    {
+        for (auto* const make : {&unrouteDomains, &deleteDomainRecords, &detachDomains})
+            steps.push_back(make(release, domains));
+    }
+    Text domainPrice() const override
+    {
+        return say(QT_TRANSLATE_NOOP("core",
+                                     "Free: certificate, distribution and alias records cost nothing. A hosted zone in "
+                                     "Route 53 costs $0.50 a month, whether Shipdeck uses it or not."));
+    }
     bool hasEdge() const override { return true; }
     AwsChoice choiceOf(const store::Project& project) const override { return AwsChoice::of(project); }
     const History* history() const override { return &cloudFrontHistory(); }
@@ -255,6 +280,21 @@ public:
         return steps;
     }
 };
+
+Result<> OnCloudFront::acceptsDomain(const store::Project& project, const QString& environment) const
+{
+    if (isBelowZone(project))
+        return fail(Error::Kind::BadInput, "domains-below-zone",
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "%1 is below the wildcard domain %2 and shares its distribution, so it can't "
+                                          "have a further domain."),
+                        {project.name, AwsChoice::of(project).zone}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Deploy it as a project with its own distribution: shipctl deploy --project "
+                                          "<name> --like %1 --target cloudfront --zone none"),
+                        {project.name}));
+    return accepts(project, environment);
+}
 
 Task<Result<store::Project>> OnCloudFront::connect(PreviewContext context, store::Project project,
                                                    TargetOptions options) const

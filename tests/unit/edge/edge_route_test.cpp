@@ -39,6 +39,17 @@ private Q_SLOTS:
         QCOMPARE(decode(encode(plain).value()).value(), plain);
     }
 
+    void anAliasNamesTheHostWhoseRouteItHas()
+    {
+        const EdgeAlias alias{u"shop"_s, u"d1.cloudfront.net"_s};
+        const QByteArray value = encode(alias).value();
+        QCOMPARE(aliasIn(value), std::optional(alias));
+        QVERIFY(!decode(value)); // it serves nothing itself
+        QVERIFY(!aliasIn(encode(full()).value()));
+        QVERIFY(!aliasIn(R"({"v":2,"p":"shop","to":"d1.cloudfront.net"})"));
+        QCOMPARE(encode(EdgeAlias{u"shop"_s, u"no host"_s}).error().code, u"edge-host-invalid"_s);
+    }
+
     void refusesWhatHasNoForm_data()
     {
         QTest::addColumn<std::function<void(EdgeRoute&)>>("spoil");

@@ -39,6 +39,9 @@ Store everySite()
         store[QString::fromLatin1(host)] = encode(route).value();
     };
     add("folders.test", routeTo({u"r1"_s}));
+    store[u"www.test"_s] = encode(EdgeAlias{u"shop"_s, u"folders.test"_s}).value();
+    store[u"mail.test"_s] = encode(EdgeAlias{u"shop"_s, u"www.test"_s}).value();
+    store[u"nowhere.test"_s] = encode(EdgeAlias{u"shop"_s, u"gone.test"_s}).value();
     add("files.test", routeTo({u"r1"_s, Pages::Files}));
     add("spa.test", routeTo({u"r1"_s, Pages::Folders, Slash::AsFiles, false, u"/index.html"_s}));
     add("always.test", routeTo({u"r1"_s, Pages::Files, Slash::Always}));

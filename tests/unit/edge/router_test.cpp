@@ -79,6 +79,9 @@ private Q_SLOTS:
         row("newer.test", "/", u"503  []"_s);
         row("FOLDERS.test:443", "/", file(u"/index.html"_s));
         row("folders.test", "/about", moved(302, u"/about/"_s));
+        row("www.test", "/about/", file(u"/about/index.html"_s));
+        row("mail.test", "/", u"503  []"_s); // an alias of an alias
+        row("nowhere.test", "/", u"404  []"_s);
         row("folders.test", "/about/", file(u"/about/index.html"_s));
         row("folders.test", "/about.html", file(u"/about.html"_s));
         row("folders.test", "/v1.2", file(u"/v1.2"_s));

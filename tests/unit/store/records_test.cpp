@@ -36,6 +36,8 @@ private Q_SLOTS:
         QTest::addRow("variables") << u"variables"_s << Kind::Variables;
         QTest::addRow("prepare-connection") << u"prepare-connection"_s << Kind::PrepareConnection;
         QTest::addRow("remove-connection") << u"remove-connection"_s << Kind::RemoveConnection;
+        QTest::addRow("add-domain") << u"add-domain"_s << Kind::AddDomain;
+        QTest::addRow("remove-domain") << u"remove-domain"_s << Kind::RemoveDomain;
         QTest::addRow("add-zone") << u"add-zone"_s << Kind::AddZone;
         QTest::addRow("remove-zone") << u"remove-zone"_s << Kind::RemoveZone;
         QTest::addRow("clean-connection") << u"clean-connection"_s << Kind::CleanConnection;

@@ -54,8 +54,9 @@ private Q_SLOTS:
               "ALTER TABLE environments DROP COLUMN access", "ALTER TABLE environments DROP COLUMN stopped"})
             QVERIFY(fixture.db().execute(drop));
         QVERIFY(fixture.db().execute("DROP TRIGGER github_reports_new; DROP TRIGGER github_reports_changed"));
-        for (const char* drop : {"DROP TABLE accounts", "DROP TABLE github_farewells", "DROP TABLE github_reports",
-                                 "DROP TABLE pushes", "DROP TABLE watches", "DROP TABLE requests"})
+        for (const char* drop :
+             {"DROP TABLE accounts", "DROP TABLE github_farewells", "DROP TABLE github_reports", "DROP TABLE pushes",
+              "DROP TABLE watches", "DROP TABLE requests", "DROP TABLE domains"})
             QVERIFY(fixture.db().execute(drop));
         QVERIFY(fixture.db().execute("UPDATE projects SET settings = json_set(settings, '$.target', 'static')"));
         QVERIFY(fixture.db().execute("UPDATE deployments SET target = 'static'"));

@@ -77,6 +77,23 @@ Result<QList<aws::KeyChange>> unneededRules(const QHash<QString, QString>& all, 
     return changes;
 }
 
+//! The project that a host leads to; empty: it leads nowhere.
+QString ownerOf(const QByteArray& value)
+{
+    if (const auto alias = edge::aliasIn(value))
+        return alias->project;
+    const auto route = edge::decode(value);
+    return route ? route->project : QString();
+}
+
+Failure takenBy(const QString& host, const QString& stack)
+{
+    return fail(Error::Kind::Conflict, "domain-taken",
+                say(QT_TRANSLATE_NOOP("core", "%1 already belongs to another project in this account (stack %2)."),
+                    {host, stack}),
+                say(QT_TRANSLATE_NOOP("core", "Remove it there first: shipctl domains remove %1"), {host}));
+}
+
 Result<QList<aws::KeyChange>> rulesBut(const QStringList& kept, const QHash<QString, QString>& all)
 {
     SD_TRY(QList<aws::KeyChange> changes, unneededRules(all, {}));
@@ -92,8 +109,7 @@ Result<QList<aws::KeyChange>> allOf(const QHash<QString, QString>& all, const QS
     for (auto entry = all.begin(); entry != all.end(); ++entry) {
         if (!isHost(entry.key()))
             continue;
-        const auto route = edge::decode(entry.value().toUtf8());
-        if (!own.contains(entry.key()) && (!route || route->project != project))
+        if (!own.contains(entry.key()) && ownerOf(entry.value().toUtf8()) != project)
             continue;
         changes.append({entry.key(), std::nullopt});
         gone << entry.key();
@@ -148,7 +164,7 @@ Result<Rules> Rules::fromJson(const QJsonObject& object)
     return rules;
 }
 
-Task<Result<std::optional<edge::EdgeRoute>>> Routes::route(QString host, Cancel cancel) const
+Task<Result<std::optional<QByteArray>>> Routes::value(QString host, Cancel cancel) const
 {
     CO_TRY(const QString key, edge::routeKey(host));
     aws::Client* const client = m_client;
@@ -159,14 +175,43 @@ Task<Result<std::optional<edge::EdgeRoute>>> Routes::route(QString host, Cancel 
     const auto command = ShownCommand::look(
         u"aws cloudfront-keyvaluestore get-key --kvs-arn %1 --key %2%3"_s.arg(m_store, key, m_settings.flags));
     CO_TRY(const auto value, co_await through<std::optional<QString>>(m_settings.shown, command, effect));
-    if (!value)
+    co_return value ? std::optional(value->toUtf8()) : std::nullopt;
+}
+
+Task<Result<std::optional<edge::EdgeRoute>>> Routes::route(QString host, Cancel cancel) const
+{
+    CO_TRY(const auto said, co_await value(host, cancel));
+    if (!said)
         co_return std::optional<edge::EdgeRoute>();
-    const QByteArray said = value->toUtf8();
-    const auto route = edge::decode(said);
-    if (!route && !edge::isOfNewer(said))
+    const auto route = edge::decode(*said);
+    if (!route && !edge::isOfNewer(*said))
         co_return std::optional<edge::EdgeRoute>();
     CO_TRY(const edge::EdgeRoute found, route);
     co_return std::optional(found);
+}
+
+Task<Result<std::optional<edge::EdgeAlias>>> Routes::alias(QString host, Cancel cancel) const
+{
+    CO_TRY(const auto said, co_await value(host, cancel));
+    co_return said ? edge::aliasIn(*said) : std::nullopt;
+}
+
+Task<Result<>> Routes::writeAlias(QString host, edge::EdgeAlias alias, Cancel cancel) const
+{
+    CO_TRY(const QString key, edge::routeKey(host));
+    CO_TRY(const QByteArray wanted, edge::encode(alias));
+    CO_TRY(const auto said, co_await value(key, cancel));
+    if (said == wanted)
+        co_return Result<>();
+    if (const QString owner = said ? ownerOf(*said) : QString(); !owner.isEmpty() && owner != alias.project)
+        co_return takenBy(key, owner);
+    const QList<aws::KeyChange> changes{{key, QString::fromUtf8(wanted)}};
+    const QByteArray unknown;
+    const Result<> written = co_await write(changes, unknown, cancel);
+    if (!isFull(written))
+        co_return written;
+    const Error full = written.error();
+    co_return co_await this->full(key, full, cancel);
 }
 
 Task<Result<QByteArray>> Routes::state(Cancel cancel) const

@@ -48,7 +48,12 @@ public:
     //! `state`. If the store is full, unneeded rules are deleted first.
     Task<Result<>> write(QString host, edge::EdgeRoute route, edge::Store keys, QByteArray state = {},
                          Cancel cancel = {}) const;
-    //! Deletes the route of `host`.
+    //! What `host` is an alias of; nullopt: it is none.
+    Task<Result<std::optional<edge::EdgeAlias>>> alias(QString host, Cancel cancel = {}) const;
+    //! Makes `host` one more host of what `alias` names. Errors also: Conflict `domain-taken`, if `host` leads to another
+    //! project.
+    Task<Result<>> writeAlias(QString host, edge::EdgeAlias alias, Cancel cancel = {}) const;
+    //! Deletes the route of `host`, or its alias.
     Task<Result<>> drop(QString host, Cancel cancel = {}) const;
     //! Deletes all routes of a project and the rules that only they need. `own`: its known hosts, deleted even if their
     //! value no longer names the project. Succeeds if there is no store.
@@ -58,6 +63,7 @@ public:
     Task<Result<>> removeUnneededRules(QStringList kept = {}, Cancel cancel = {}) const;
 
 private:
+    Task<Result<std::optional<QByteArray>>> value(QString host, Cancel cancel) const;
     Task<Result<>> write(QList<aws::KeyChange> changes, QByteArray state, Cancel cancel) const;
     Task<Failure> full(QString host, Error said, Cancel cancel) const;
     Task<Result<>> writeBy(aws::keyValueStore::Decide decide, QString what, Cancel cancel) const;

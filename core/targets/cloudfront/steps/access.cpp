@@ -25,17 +25,6 @@ bool isSame(const site::Access& a, const site::Access& b)
     return a.rule == b.rule;
 }
 
-//! A visitor that gets Current, even during a canary.
-Result<Visitor> visitorOf(const Traffic& traffic)
-{
-    Visitor visitor{{}, traffic.access.ticket};
-    if (!traffic.canary)
-        return visitor;
-    SD_TRY(const site::Rules rules, site::Rules::fromJson(traffic.canary->rules));
-    visitor.dice = edge::diceFor({rules.release, traffic.weight}, false);
-    return visitor;
-}
-
 class RestrictCloudFront final : public ReleaseStep {
 public:
     RestrictCloudFront(PlannedRelease release, const QJsonObject& access)
@@ -120,6 +109,16 @@ Task<Result<>> RestrictCloudFront::undo(Context context)
 }
 
 } // namespace
+
+Result<Visitor> visitorOf(const Traffic& traffic)
+{
+    Visitor visitor{{}, traffic.access.ticket};
+    if (!traffic.canary)
+        return visitor;
+    SD_TRY(const site::Rules rules, site::Rules::fromJson(traffic.canary->rules));
+    visitor.dice = edge::diceFor({rules.release, traffic.weight}, false);
+    return visitor;
+}
 
 std::unique_ptr<Step> restrictCloudFront(const PlannedRelease& release, const QJsonObject& access)
 {

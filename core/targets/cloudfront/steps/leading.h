@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "targets/cloudfront/steps/site.h"
+#include "targets/cloudfront/steps/visitors.h"
 #include "deploy/target.h"
 
 namespace shipdeck::deploy {
@@ -26,6 +27,8 @@ struct Traffic {
     int weight = 0; //!< percent of the visitors that get the canary
     site::Access access = {};
 };
+//! A visitor that gets Current, even during a canary.
+Result<Visitor> visitorOf(const Traffic& traffic);
 //! The traffic that a pointer describes; a canary that is no longer in the bucket is left out. NotFound
 //! `site-release-missing`.
 Task<Result<Traffic>> trafficOf(Site on, site::Pointer pointer);

@@ -114,6 +114,30 @@ Permissions serveZone()
     return united(allOf(QStringList{stackSid, routesSid} + siteSids + zoneSids), objects());
 }
 
+Permissions requestCertificate()
+{
+    const QStringList reading{u"route53:GetHostedZone"_s, u"route53:ListResourceRecordSets"_s, u"tag:GetResources"_s,
+                              u"s3:GetObject"_s};
+    return united(allOf({u"NewCertificate"_s, u"Certificate"_s, u"Zones"_s}),
+                  united(readStacks(), {{u"Records"_s, u"Inventory"_s, u"Releases"_s}, reading}));
+}
+
+Permissions readCertificate()
+{
+    return {{u"Certificate"_s}, {u"acm:DescribeCertificate"_s}};
+}
+
+Permissions changeRecords()
+{
+    return united(allOf(zoneSids + QStringList{u"Zones"_s}), readCertificate());
+}
+
+Permissions detachDomain()
+{
+    return united(united(allOf({stackSid}), allOf(siteSids)),
+                  {{u"Certificate"_s}, {u"acm:DescribeCertificate"_s, u"acm:DeleteCertificate"_s}});
+}
+
 Permissions removeZone()
 {
     // With other sites left, the foundation is updated and not deleted.

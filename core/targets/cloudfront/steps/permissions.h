@@ -22,6 +22,11 @@ Permissions removeBelowZone(); //!< only hosts and objects
 Permissions removeLeftovers(); //!< buckets and permissions boundaries that belong to no stack
 Permissions makeCertificate();
 Permissions serveZone();
+// Of domains of single sites:
+Permissions requestCertificate();
+Permissions readCertificate();
+Permissions changeRecords();
+Permissions detachDomain();
 Permissions removeZone();
 
 } // namespace shipdeck::deploy::permissions

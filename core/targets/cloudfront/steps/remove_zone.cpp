@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/steps/zone_steps.h"
 
+#include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/steps/foundation_removal.h"
 #include "targets/cloudfront/steps/permissions.h"
 #include "targets/cloudfront/steps/removal_lock.h"
@@ -61,7 +62,7 @@ public:
                 QStringList{removalLockCommand() + flags} + commandsToServe(m_choice, {}, {})
                     + QStringList{u"aws s3 rm s3://<bucket> --recursive"_s + flags,
                                   u"aws s3api delete-bucket --bucket <bucket>"_s + flags,
-                                  stackRemoval(certificateStack(m_choice.region), certificateFlags(m_choice)),
+                                  stackRemoval(certificateStack(m_choice.region), certificateFlags(flags)),
                                   stackRemoval(site::foundationName, flags)},
                 {},
                 permissions::removeZone()};

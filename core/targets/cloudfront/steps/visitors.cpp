@@ -121,13 +121,13 @@ QList<QUrl> wantedOf(const Context& context, const QUrl& site, const site::Relea
 Failure notServed(const CloudFrontPlace& place, const QUrl& address, const Result<Response>& answer, bool isRelease)
 {
     if (isRelease)
-        return fail(Error::Kind::Provider, "cloudfront-not-served",
+        return fail(Error::Kind::Provider, code::cloudfrontNotServed,
                     say(QT_TRANSLATE_NOOP("core", "%1 serves this release, but with status %2."),
                         {address.toString(), QString::number(answer->status)}),
                     say(QT_TRANSLATE_NOOP("core",
                                           "Look at the site's rules for this address (shipctl edge test), then deploy "
                                           "again.")));
-    return fail(Error::Kind::Provider, "cloudfront-not-served",
+    return fail(Error::Kind::Provider, code::cloudfrontNotServed,
                 say(QT_TRANSLATE_NOOP("core", "The public address does not show this release.")),
                 say(QT_TRANSLATE_NOOP("core",
                                       "Open %1 yourself. If it works, this computer can't reach it: check its DNS and "

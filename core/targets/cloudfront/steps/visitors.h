@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/error_code.h"
 #include "targets/cloudfront/steps/site.h"
+
+namespace shipdeck::code {
+
+inline constexpr Code cloudfrontNotServed("cloudfront-not-served");
+
+} // namespace shipdeck::code
 
 namespace shipdeck::deploy {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/steps/zone_steps.h"
 
+#include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/steps/permissions.h"
 #include "targets/cloudfront/steps/plan.h"
 #include "targets/cloudfront/steps/zone_stacks.h"
@@ -14,7 +15,7 @@ namespace {
 QStringList commandsToCertify(const AwsChoice& choice, const Zone& zone)
 {
     return site::commandsFor(certificateSpec(choice, zone, someOperation), u"shipdeck-"_s + someOperation, {},
-                             certificateFlags(choice));
+                             certificateFlags(choice.flags()));
 }
 
 class MakeCertificate final : public Step {

@@ -4,18 +4,13 @@
 #include "deploy/engine/world.h"
 #include "edge/templates.h"
 #include "store/store.h"
+#include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/steps/plan.h"
 #include "targets/cloudfront/steps/removal.h"
 
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::deploy {
-namespace {
-
-//! The only region whose certificates CloudFront uses.
-const QString certificateRegion = u"us-east-1"_s;
-
-} // namespace
 
 QString certificateStack(const QString& region)
 {
@@ -41,26 +36,12 @@ site::StackSpec foundationWith(const Zone& zone, const QString& certificate, con
     return spec;
 }
 
-QString certificateFlags(AwsChoice choice)
-{
-    choice.region = certificateRegion;
-    return choice.flags();
-}
-
 QStringList commandsToServe(const AwsChoice& choice, const Zone& zone, const QString& certificate)
 {
     aws::Stack stands;
     stands.name = site::foundationName;
     return site::commandsFor(foundationWith(zone, certificate, someOperation), u"shipdeck-"_s + someOperation, stands,
                              choice.flags());
-}
-
-Result<AwsAccount> forCertificates(const Context& context, AwsAccount account)
-{
-    account.choice.region = certificateRegion;
-    SD_TRY(account.connection, context->world.aws.of(account.choice.choice()));
-    account.recorded = recordedClient(*account.connection, context);
-    return account;
 }
 
 Task<Result<>> stopServing(Context context, AwsAccount account)

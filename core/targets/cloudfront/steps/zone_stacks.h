@@ -9,9 +9,6 @@ namespace shipdeck::deploy {
 
 QString certificateStack(const QString& region);
 site::StackSpec certificateSpec(const AwsChoice& choice, const Zone& zone, const QString& operation);
-//! The same account in the only region whose certificates CloudFront uses.
-Result<AwsAccount> forCertificates(const Context& context, AwsAccount account);
-QString certificateFlags(AwsChoice choice); //!< for commands about the certificate
 Task<Result<>> removeCertificate(Context context, AwsAccount account);
 
 site::StackSpec foundationWith(const Zone& zone, const QString& certificate, const QString& operation);

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "deck/domain_status.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck {
+namespace {
+
+using State = store::Domain::State;
+
+QJsonValue timeOrNull(const QDateTime& time)
+{
+    return time.isValid() ? QJsonValue(store::toIso(time)) : QJsonValue();
+}
+
+QJsonValue jsonOf(const std::optional<domains::Provider>& provider)
+{
+    if (!provider)
+        return {};
+    return QJsonObject{{u"id"_s, provider->id},
+                       {u"title"_s, provider->title},
+                       {u"page"_s, provider->page.isEmpty() ? QJsonValue() : provider->page.toString()}};
+}
+
+} // namespace
+
+DomainStatus::Typed DomainStatus::typed(const store::WantedRecord& record) const
+{
+    const bool isNamed = record.type == store::aliasRecord && provider && provider->hasApexAlias();
+    const bool isKnown = provider && !domain.dnsZone.isEmpty();
+    return {isKnown ? provider->typedName(record.name, domain.dnsZone) : record.name,
+            isNamed ? provider->apexType : record.type, record.value};
+}
+
+const store::WantedRecord* DomainStatus::nextRecord() const
+{
+    if (!domain.waitsForDns())
+        return nullptr;
+    for (const store::WantedRecord& record : domain.records)
+        if (!record.isDone && !record.isOurs)
+            return &record;
+    return nullptr;
+}
+
+Text DomainStatus::stateText() const
+{
+    switch (domain.state) {
+    case State::Adding: return say(QT_TRANSLATE_NOOP("core", "Requesting a certificate"));
+    case State::Proving:
+        return nextRecord() ? say(QT_TRANSLATE_NOOP("core", "Waiting for a DNS record"))
+                            : say(QT_TRANSLATE_NOOP("core", "Proving the domain to AWS"));
+    case State::Issuing: return say(QT_TRANSLATE_NOOP("core", "AWS issues the certificate"));
+    case State::Attaching: return say(QT_TRANSLATE_NOOP("core", "Changing the distribution"));
+    case State::Pointing:
+        return nextRecord() ? say(QT_TRANSLATE_NOOP("core", "Waiting for a DNS record"))
+                            : say(QT_TRANSLATE_NOOP("core", "Pointing it to the distribution"));
+    case State::Checking: return say(QT_TRANSLATE_NOOP("core", "Checking its first answer"));
+    case State::Live: return say(QT_TRANSLATE_NOOP("core", "Live"));
+    case State::Failed: return say(QT_TRANSLATE_NOOP("core", "Failed"));
+    case State::Removing: break;
+    }
+    return say(QT_TRANSLATE_NOOP("core", "Being removed"));
+}
+
+Text DomainStatus::nextText() const
+{
+    if (domain.error)
+        return domain.error->next;
+    const store::WantedRecord* const record = nextRecord();
+    if (!record)
+        return {};
+    const QString where = provider ? provider->title : domain.servers.value(0);
+    return where.isEmpty()
+        ? say(QT_TRANSLATE_NOOP("core", "Add this record where the domain's DNS is. Shipdeck continues by itself."))
+        : say(QT_TRANSLATE_NOOP("core", "Add this record at %1. Shipdeck continues by itself."), {where});
+}
+
+QJsonObject DomainStatus::toPublicJson() const
+{
+    QJsonArray records;
+    for (const store::WantedRecord& record : domain.records) {
+        const Typed form = typed(record);
+        records << QJsonObject{{u"name"_s, record.name},
+                               {u"type"_s, form.type},
+                               {u"value"_s, record.value},
+                               {u"typedName"_s, form.name},
+                               {u"observed"_s, QJsonArray::fromStringList(record.observed)},
+                               {u"done"_s, record.isDone},
+                               {u"writtenByShipdeck"_s, record.isOurs}};
+    }
+    return {{u"name"_s, domain.name},
+            {u"unicode"_s, name.unicode},
+            {u"project"_s, project},
+            {u"environment"_s, domain.environment},
+            {u"state"_s, store::domainStateName(domain.state)},
+            {u"waitsForRecord"_s, nextRecord() != nullptr},
+            {u"zone"_s, domain.dnsZone},
+            {u"isAtRoute53"_s, !domain.zone.isEmpty()},
+            {u"provider"_s, jsonOf(provider)},
+            {u"records"_s, records},
+            {u"certificateEndsAt"_s, timeOrNull(domain.certificateEndsAt)},
+            {u"checkedAt"_s, timeOrNull(domain.checkedAt)},
+            {u"liveAt"_s, timeOrNull(domain.liveAt)},
+            {u"operation"_s, operation.isEmpty() ? QJsonValue() : QJsonValue(operation)},
+            {u"error"_s, domain.error ? QJsonValue(domain.error->toPublicJson()) : QJsonValue()}};
+}
+
+QJsonObject DomainPlan::toPublicJson() const
+{
+    QJsonArray list;
+    for (const deploy::PlannedStep& step : steps)
+        list << step.toPublicJson();
+    return {{u"name"_s, name.ascii}, {u"project"_s, project.name},      {u"environment"_s, environment},
+            {u"zone"_s, zone},       {u"provider"_s, jsonOf(provider)}, {u"price"_s, price.render()},
+            {u"steps"_s, list}};
+}
+
+} // namespace shipdeck

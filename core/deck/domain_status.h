@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deploy/planned_step.h"
+#include "domains/name.h"
+#include "domains/provider.h"
+#include "store/domains.h"
+#include "store/records.h"
+
+namespace shipdeck {
+
+//! A domain with what a person has to know and do.
+struct DomainStatus {
+    store::Domain domain;
+    domains::DomainName name;
+    QString project;                           //!< its name
+    std::optional<domains::Provider> provider; //!< of its DNS; nullopt: not known
+    OperationId operation;                     //!< id of the open operation on it; empty: none
+
+    //! A record as the provider's form wants it.
+    struct Typed {
+        QString name; //!< "www", "@"
+        QString type; //!< "CNAME", "ALIAS"
+        QString value;
+    };
+    Typed typed(const store::WantedRecord& record) const;
+    //! The record that a person has to add now; nullptr: there is nothing to do.
+    const store::WantedRecord* nextRecord() const;
+    Text stateText() const; //!< "Waits for a DNS record"
+    Text nextText() const;  //!< what to do, or what happens next; empty: nothing
+    QJsonObject toPublicJson() const;
+};
+
+//! What adding a domain would do.
+struct DomainPlan {
+    domains::DomainName name;
+    store::Project project;
+    EnvironmentName environment;
+    QList<deploy::PlannedStep> steps;
+    Text price;
+    QString zone;                              //!< that has the name in public DNS; empty: not known
+    std::optional<domains::Provider> provider; //!< of that
+    QJsonObject toPublicJson() const;
+};
+
+} // namespace shipdeck

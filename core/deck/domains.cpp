@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: MIT
+#include "deck/domains.h"
+
+#include "agent/agent_lock.h"
+#include "aws/connection.h"
+#include "base/clock.h"
+#include "deck/state.h"
+#include "deploy/operations.h"
+#include "deploy/target.h"
+#include "domains/resolver.h"
+#include "net/http.h"
+#include "store/operations.h"
+#include "store/projects.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck {
+namespace {
+
+using State = store::Domain::State;
+
+Failure missing(const QString& name)
+{
+    return fail(Error::Kind::NotFound, "domain-missing",
+                say(QT_TRANSLATE_NOOP("core", "No project has the domain %1."), {name}),
+                say(QT_TRANSLATE_NOOP("core", "`shipctl domains` lists them.")));
+}
+
+Failure exists(const QString& name, const QString& project)
+{
+    return fail(Error::Kind::Conflict, "domain-exists",
+                say(QT_TRANSLATE_NOOP("core", "%1 is already a domain of %2."), {name, project}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "To see its state: shipctl domains show %1. To free it: shipctl domains "
+                                      "remove %1"),
+                    {name}));
+}
+
+Failure apexUnsupported(const DomainPlan& plan)
+{
+    return fail(Error::Kind::BadInput, "domain-apex-unsupported",
+                say(QT_TRANSLATE_NOOP("core",
+                                      "%1 can't lead to CloudFront: %2 has no record for that at a domain's own "
+                                      "name."),
+                    {plan.name.unicode, plan.provider->title}),
+                say(QT_TRANSLATE_NOOP("core", "Add www.%1 instead, or move the domain's DNS to Route 53."),
+                    {plan.name.unicode}));
+}
+
+Failure isWildcard(const domains::DomainName& name)
+{
+    return fail(Error::Kind::BadInput, "domain-wildcard",
+                say(QT_TRANSLATE_NOOP("core", "%1 is for many sites; a site's domain is one name."), {name.unicode}),
+                say(QT_TRANSLATE_NOOP("core", "For previews and new sites below it: shipctl connections zone %1"),
+                    {name.unicode.mid(2)}));
+}
+
+Failure notServed(const QString& name, const Result<Response>& answer)
+{
+    return fail(Error::Kind::Provider, "domain-not-served",
+                say(QT_TRANSLATE_NOOP("core", "https://%1/ does not answer with a release of the project."), {name}),
+                say(QT_TRANSLATE_NOOP("core", "Compare its DNS records: shipctl domains show %1"), {name}),
+                answer ? verbatim(u"HTTP %1"_s.arg(answer->status)) : answer.error().what);
+}
+
+//! The open operation that adds or removes it; empty: none.
+Result<OperationId> openOperationOn(store::Database& db, const QString& name)
+{
+    SD_TRY(const QList<store::Operation> open, store::openOperations(db));
+    for (const store::Operation& operation : open)
+        if (deploy::domainsOf(operation).contains(name))
+            return operation.id;
+    return OperationId();
+}
+
+//! Why the newest operation on it ended.
+Result<std::optional<Error>> errorOfNewest(store::Database& db, const store::Domain& domain)
+{
+    store::DeploymentFilter filter;
+    filter.project = domain.project;
+    SD_TRY(const QList<store::Operation> ended, store::actions(db, filter));
+    for (const store::Operation& operation : ended)
+        if (deploy::domainsOf(operation).contains(domain.name))
+            return operation.error;
+    return std::nullopt;
+}
+
+bool hasAll(const store::Domain& domain)
+{
+    return std::all_of(domain.records.begin(), domain.records.end(), [](const auto& one) { return one.isDone; });
+}
+
+//! Looks at each record once.
+Task<Result<QList<store::WantedRecord>>> observed(QList<store::WantedRecord> records, Cancel cancel)
+{
+    domains::Resolver resolver;
+    for (store::WantedRecord& record : records) {
+        const QString name = record.name;
+        const auto type = domains::typeFromName(record.type).value_or(domains::RecordType::A);
+        CO_TRY(const domains::Answer answer, co_await resolver.query(name, type, cancel));
+        record.observed.clear();
+        for (const domains::Record& one : answer.records)
+            record.observed << one.value;
+        const bool isAddress = record.type != u"CNAME"; // CloudFront decides which addresses
+        record.isDone = isAddress ? !answer.values(type).isEmpty() : answer.values(type).contains(record.value);
+    }
+    const QList<store::WantedRecord> seen = records;
+    co_return seen;
+}
+
+Task<Result<>> checkServed(QString name, Cancel cancel)
+{
+    Http http(aws::visitorSettings());
+    Request request;
+    request.url = QUrl(u"https://%1/"_s.arg(name));
+    request.answers = Answers::Any;
+    request.attempts = 1;
+    request.redirects = 0;
+    const auto answer = co_await http.get(request, cancel);
+    if (!answer && answer.error().kind == Error::Kind::Canceled)
+        co_return tl::unexpected(answer.error());
+    // Also a refusal by the site's access settings comes from its distribution.
+    const bool isServed =
+        answer && (!answer->header("X-Shipdeck-Release").isEmpty() || answer->status == 401 || answer->status == 403);
+    if (!isServed)
+        co_return notServed(name, answer);
+    co_return Result<>();
+}
+
+} // namespace
+
+Result<DomainStatus> DomainService::statusOf(const store::Domain& domain) const
+{
+    store::Database& db = m_state.database();
+    DomainStatus status;
+    status.domain = domain;
+    status.name = domains::domainName(domain.name).value_or(domains::DomainName{domain.name, domain.name});
+    const auto project = store::project(db, domain.project);
+    status.project = project ? project->name : QString(domain.project);
+    status.provider = domains::providerOf(domain.servers);
+    SD_TRY(status.operation, openOperationOn(db, domain.name));
+    const bool isSettled = domain.state == State::Live || domain.state == State::Failed;
+    if (isSettled || !status.operation.isEmpty())
+        return status;
+    // The operation has ended before it could say so itself.
+    status.domain.state = State::Failed;
+    SD_TRY(status.domain.error, errorOfNewest(db, domain));
+    return status;
+}
+
+Result<QList<DomainStatus>> DomainService::list(const ProjectId& projectName) const
+{
+    store::Database& db = m_state.database();
+    ProjectId id;
+    if (!projectName.isEmpty()) {
+        SD_TRY(const store::Project project, store::project(db, projectName));
+        id = project.id;
+    }
+    SD_TRY(const QList<store::Domain> known, store::domains(db, id));
+    QList<DomainStatus> all;
+    for (const store::Domain& domain : known) {
+        SD_TRY(const DomainStatus status, statusOf(domain));
+        all << status;
+    }
+    return all;
+}
+
+Result<DomainStatus> DomainService::get(const QString& typed) const
+{
+    SD_TRY(const domains::DomainName name, domains::domainName(typed));
+    SD_TRY(const auto known, store::domain(m_state.database(), name.ascii));
+    return known ? statusOf(*known) : Result<DomainStatus>(missing(name.unicode));
+}
+
+Result<store::Project> DomainService::projectFor(const ProjectId& wanted) const
+{
+    store::Database& db = m_state.database();
+    if (!wanted.isEmpty())
+        return store::project(db, wanted);
+    SD_TRY(const QList<store::Project> all, store::projects(db));
+    QList<store::Project> able;
+    for (const store::Project& project : all)
+        if (deploy::targetOf(project).domainsFor(project, u"production"_s))
+            able << project;
+    if (able.size() == 1)
+        return able.first();
+    const QStringList targets =
+        deploy::namesOf([](const deploy::Target& target) { return target.domains() != nullptr; });
+    return fail(Error::Kind::BadInput, "domain-project-needed",
+                able.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "No project can have a domain: it needs a site on AWS."))
+                               : say(QT_TRANSLATE_NOOP("core", "Several projects can have the domain.")),
+                able.isEmpty()
+                    ? say(QT_TRANSLATE_NOOP("core", "Deploy one: shipctl deploy --target %1"), {targets.join(u", "_s)})
+                    : say(QT_TRANSLATE_NOOP("core", "Choose one with --project.")));
+}
+
+Task<Result<DomainPlan>> DomainService::plan(QString typed, ProjectId projectName, EnvironmentName environment,
+                                             Cancel cancel)
+{
+    const auto held = hold();
+    store::Database& db = m_state.database();
+    DomainPlan plan;
+    CO_TRY(plan.name, domains::domainName(typed));
+    if (plan.name.isWildcard)
+        co_return isWildcard(plan.name);
+    CO_TRY(plan.project, projectFor(projectName));
+    plan.environment = environment;
+    CO_CHECK(store::checkEnvironment(db, plan.project, environment));
+    CO_TRY(const deploy::Domains* const offered, deploy::targetOf(plan.project).domainsFor(plan.project, environment));
+    plan.price = offered->domainPrice();
+    const auto known = get(plan.name.ascii);
+    if (known && known->domain.state != State::Failed)
+        co_return exists(plan.name.unicode, known->project);
+    domains::Resolver resolver;
+    const QString name = plan.name.ascii;
+    CO_TRY(const domains::Answer answer, co_await resolver.query(name, domains::RecordType::CNAME, cancel));
+    plan.zone = answer.zone;
+    plan.provider = domains::providerOf(answer.servers);
+    const bool isApex = plan.zone == name;
+    if (isApex && plan.provider && plan.provider->id != u"route53" && !plan.provider->hasApexAlias())
+        co_return apexUnsupported(plan);
+    store::Operation operation;
+    operation.kind = store::Operation::Kind::AddDomain;
+    operation.project = plan.project.id;
+    operation.environment = environment;
+    deploy::setDomains(operation, {name});
+    plan.steps = deploy::planOf(deploy::stepsFor(operation, plan.project, {}));
+    CO_TRY(plan.steps, deploy::targetOf(plan.project).withNames(db, plan.project, plan.steps));
+    const DomainPlan made = plan;
+    co_return made;
+}
+
+Task<Result<store::Operation>> DomainService::add(DomainPlan plan)
+{
+    const auto held = hold();
+    store::Operation operation;
+    operation.kind = store::Operation::Kind::AddDomain;
+    operation.project = plan.project.id;
+    operation.environment = plan.environment;
+    deploy::setDomains(operation, {plan.name.ascii});
+    const store::Domain domain{plan.name.ascii, plan.project.id, plan.environment};
+    if (const auto known = get(domain.name); known && known->domain.state != State::Failed)
+        co_return exists(plan.name.unicode, known->project);
+    std::function<Result<>(store::Database&)> work = [domain](store::Database& db) {
+        return store::setDomain(db, domain);
+    };
+    CO_CHECK(co_await m_state.write(std::move(work)));
+    const auto asked = co_await m_state.enqueue(operation);
+    if (asked)
+        co_return *asked;
+    const QString name = domain.name;
+    std::function<Result<>(store::Database&)> back = [name](store::Database& db) {
+        return store::forgetDomain(db, name);
+    };
+    (void)co_await m_state.write(std::move(back));
+    co_return tl::unexpected(asked.error());
+}
+
+Task<Result<DomainStatus>> DomainService::check(QString typed, Cancel cancel)
+{
+    const auto held = hold();
+    CO_TRY(const DomainStatus before, get(typed));
+    if (!before.operation.isEmpty())
+        CO_CHECK(agent::ensureAgent(m_state.paths())); // it may have died, and goes on once DNS is right
+    const QString name = before.domain.name;
+    const QList<store::WantedRecord> records = before.domain.records;
+    CO_TRY(const QList<store::WantedRecord> seen, co_await observed(records, cancel));
+    std::function<Result<>(store::Database&)> work = [name, seen](store::Database& db) -> Result<> {
+        SD_TRY(auto known, store::domain(db, name));
+        if (!known)
+            return {};
+        for (const store::WantedRecord& record : seen) {
+            store::WantedRecord& kept = known->record(record);
+            kept.observed = record.observed;
+            kept.isDone = record.isDone;
+        }
+        known->checkedAt = nowUtc();
+        return store::setDomain(db, *known);
+    };
+    CO_CHECK(co_await m_state.write(std::move(work)));
+    CO_TRY(const DomainStatus now, get(name));
+    if (now.domain.state == State::Live && hasAll(now.domain))
+        CO_CHECK(co_await checkServed(name, cancel));
+    co_return now;
+}
+
+Result<QList<deploy::PlannedStep>> DomainService::planRemoval(const QString& typed) const
+{
+    SD_TRY(const DomainStatus status, get(typed));
+    store::Database& db = m_state.database();
+    SD_TRY(const store::Project project, store::project(db, status.domain.project));
+    store::Operation operation;
+    operation.kind = store::Operation::Kind::RemoveDomain;
+    operation.project = project.id;
+    operation.environment = status.domain.environment;
+    deploy::setDomains(operation, {status.domain.name});
+    return deploy::targetOf(project).withNames(db, project, deploy::planOf(deploy::stepsFor(operation, project, {})));
+}
+
+Task<Result<std::optional<store::Operation>>> DomainService::remove(QString typed)
+{
+    const auto held = hold();
+    CO_TRY(const DomainStatus status, get(typed));
+    const QString name = status.domain.name;
+    if (!status.operation.isEmpty()) {
+        const OperationId id = status.operation;
+        CO_TRY(const store::Operation open, store::operation(m_state.database(), id));
+        if (open.kind == store::Operation::Kind::AddDomain) {
+            const bool hasBegun = open.state != store::Operation::State::Queued;
+            std::function<Result<>(store::Database&)> cancel = [id, name, hasBegun](store::Database& db) -> Result<> {
+                SD_CHECK(store::requestCancel(db, id));
+                return hasBegun ? Result<>() : store::forgetDomain(db, name);
+            };
+            CO_CHECK(co_await m_state.write(std::move(cancel)));
+        }
+        co_return std::optional(open);
+    }
+    if (status.domain.state == State::Failed) {
+        std::function<Result<>(store::Database&)> forget = [name](store::Database& db) {
+            return store::forgetDomain(db, name);
+        };
+        CO_CHECK(co_await m_state.write(std::move(forget)));
+        co_return std::optional<store::Operation>();
+    }
+    store::Operation operation;
+    operation.kind = store::Operation::Kind::RemoveDomain;
+    operation.project = status.domain.project;
+    operation.environment = status.domain.environment;
+    deploy::setDomains(operation, {name});
+    CO_TRY(const store::Operation asked, co_await m_state.enqueue(operation));
+    co_return std::optional(asked);
+}
+
+} // namespace shipdeck

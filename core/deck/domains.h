@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/cancel.h"
+#include "base/task.h"
+#include "deck/domain_status.h"
+#include "deck/service.h"
+
+namespace shipdeck {
+
+//! Domains of persons, each of which leads to an environment of a project.
+class DomainService : DeckService {
+public:
+    using DeckService::DeckService;
+
+    //! `project` empty: of all.
+    Result<QList<DomainStatus>> list(const ProjectId& project = {}) const;
+    //! NotFound `domain-missing`.
+    Result<DomainStatus> get(const QString& name) const;
+    //! Asks public DNS where the domain is. `project` empty: the only one that can have domains. BadInput
+    //! `domain-invalid`, `domains-unsupported`, `domain-project-needed`, `domain-apex-unsupported`; Conflict
+    //! `domain-exists`; NotFound `domain-unregistered`; those of Resolver::query().
+    Task<Result<DomainPlan>> plan(QString name, ProjectId project, EnvironmentName environment, Cancel cancel = {});
+    Task<Result<store::Operation>> add(DomainPlan plan);
+    //! Asks public DNS for its records now, and the domain itself once it is live: Provider `domain-not-served`.
+    Task<Result<DomainStatus>> check(QString name, Cancel cancel = {});
+    Result<QList<deploy::PlannedStep>> planRemoval(const QString& name) const;
+    //! Cancels its adding, if that is open. Nothing is enqueued for one whose adding failed: there is nothing of it any more.
+    Task<Result<std::optional<store::Operation>>> remove(QString name);
+
+private:
+    Result<DomainStatus> statusOf(const store::Domain& domain) const;
+    Result<store::Project> projectFor(const ProjectId& wanted) const;
+};
+
+} // namespace shipdeck

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error.h"
+#include "base/ids.h"
+#include "store/sqlite.h"
+
+#include <QDateTime>
+
+namespace shipdeck::store {
+
+//! Type of a record that acts as a CNAME and has addresses; providers have several names for it.
+inline const QString aliasRecord = QStringLiteral("ALIAS");
+
+//! A DNS record that a domain needs, and what DNS had when it was looked at last.
+struct WantedRecord {
+    QString name;              //!< without the dot at its end
+    QString type;              //!< "CNAME", "A", "AAAA", aliasRecord
+    QString value;             //!< likewise; of an address record: the distribution that Route 53 has it point to
+    QStringList observed = {}; //!< values, if any
+    bool isDone = false;       //!< DNS has it
+    bool isOurs = false;       //!< written by Shipdeck, which deletes it again
+
+    bool isSame(const WantedRecord& other) const
+    {
+        return name == other.name && type == other.type && value == other.value;
+    }
+    QJsonObject toJson() const;
+    static WantedRecord fromJson(const QJsonObject& object);
+};
+
+//! A domain of a person's that leads to an environment of a project.
+struct Domain {
+    enum class State {
+        Adding,    //!< its certificate is being requested
+        Proving,   //!< the record that proves the domain has to be in DNS
+        Issuing,   //!< AWS issues the certificate
+        Attaching, //!< the distribution is told its name
+        Pointing,  //!< its address record has to be in DNS
+        Checking,  //!< DNS is right; an HTTPS request has to be answered by the project
+        Live,
+        Failed, //!< adding it failed and was undone: `error`
+        Removing
+    };
+    QString name; //!< in ASCII, lower case; its key
+    ProjectId project;
+    EnvironmentName environment;
+    State state = State::Adding;
+    QString zone = {}; //!< id of its hosted zone at Route 53; empty: its DNS is elsewhere, or that is not known yet
+    QStringList servers = {}; //!< name servers of its zone
+    QString dnsZone = {};     //!< name of that zone: "shop.example"
+    QString certificate = {}; //!< ARN
+    QDateTime certificateEndsAt = {};
+    QList<WantedRecord> records = {};
+    std::optional<Error> error = {};
+    QDateTime checkedAt = {}; //!< DNS was looked at
+    QDateTime liveAt = {};    //!< it answered with a release of the project
+
+    bool waitsForDns() const { return zone.isEmpty() && (state == State::Proving || state == State::Pointing); }
+    //! The same record as it is kept here, or a new one.
+    WantedRecord& record(const WantedRecord& wanted);
+};
+QString domainStateName(Domain::State state); //!< "proving", …: used in the store and in --json
+
+//! Of a project's environment; all of it if the environment is empty; all there are if both are. By name.
+Result<QList<Domain>> domains(Database& db, const ProjectId& project = {}, const EnvironmentName& environment = {});
+Result<std::optional<Domain>> domain(Database& db, const QString& name);
+//! Adds it or replaces what is known of it.
+Result<> setDomain(Database& db, const Domain& domain);
+Result<> forgetDomain(Database& db, const QString& name);
+
+} // namespace shipdeck::store

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+// A certificate for all domains of a site: CloudFront takes one per distribution.
+#include "aws/services/acm.h"
+#include "aws/services/tagging.h"
+#include "aws/waiting.h"
+#include "base/command.h"
+#include "deploy/engine/world.h"
+#include "store/store.h"
+#include "targets/cloudfront/domains/certificates.h"
+#include "targets/cloudfront/domains/dns.h"
+#include "targets/cloudfront/domains/domain_step.h"
+#include "targets/cloudfront/domains/domain_steps.h"
+#include "targets/cloudfront/steps/leading.h"
+#include "targets/cloudfront/steps/permissions.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+//! The same for the same names, so that a request whose answer was lost makes no second certificate.
+QString tokenFor(const QString& operation, const QStringList& names)
+{
+    const QByteArray text = (operation + u' ' + names.join(u' ')).toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(32));
+}
+
+QString requestCommand(const QStringList& names, const QString& flags)
+{
+    QString words = u"aws acm request-certificate --domain-name %1 --validation-method DNS"_s.arg(names.value(0));
+    if (names.size() > 1)
+        words += u" --subject-alternative-names "_s + names.mid(1).join(u' ');
+    return words + flags;
+}
+
+bool covers(const aws::Certificate& certificate, const QStringList& names)
+{
+    return (certificate.isIssued() || certificate.isPending())
+        && std::all_of(names.begin(), names.end(),
+                       [&certificate](const QString& name) { return certificate.names.contains(name); });
+}
+
+Failure nothingLive(const Site& on)
+{
+    return fail(Error::Kind::Conflict, "domain-nothing-live",
+                say(QT_TRANSLATE_NOOP("core", "%1 has no live release in %2 that a domain could show."),
+                    {on.context->project.name, on.environment()}),
+                say(QT_TRANSLATE_NOOP("core", "Deploy it first, then add the domain.")));
+}
+
+//! Nothing else at Route 53 has the name: Shipdeck overwrites no record of somebody else.
+Task<Result<>> checkNameIsFree(Site on, QString zone, QString domain)
+{
+    const AwsAccount account = on.account;
+    CO_TRY(const QList<aws::RecordSet> there, co_await recordsOf(account, zone, domain));
+    const QList<aws::RecordSet> ours = addressRecords(domain, on.place.domain);
+    for (const aws::RecordSet& set : there) {
+        const bool isAddress = set.type == u"A" || set.type == u"AAAA" || set.type == u"CNAME";
+        const bool isOurs = std::any_of(ours.begin(), ours.end(), [&set](const auto& one) { return one.isSame(set); });
+        if (!isAddress || isOurs)
+            continue;
+        const QString value = set.aliasTo.isEmpty() ? set.values.value(0) : set.aliasTo;
+        co_return fail(Error::Kind::Conflict, "domain-record-exists",
+                       say(QT_TRANSLATE_NOOP("core", "%1 already leads elsewhere: Route 53 has the record %2 %3."),
+                           {domain, set.type, value}),
+                       say(QT_TRANSLATE_NOOP("core",
+                                             "If nothing needs that record any more, delete it in Route 53, then add "
+                                             "the domain again.")));
+    }
+    co_return Result<>();
+}
+
+//! The ARNs of certificates that could be used again: the distribution's, and those with the site's tag.
+Task<Result<QStringList>> candidates(AwsAccount there, QString stack, QString former)
+{
+    QStringList arns;
+    if (!former.isEmpty())
+        arns << former;
+    const QString key = u"shipdeck:stack"_s;
+    const QString region = there.choice.region;
+    const auto tagged = co_await aws::tagging::resources(there.client(), region, key, there.cancel);
+    if (!tagged && tagged.error().kind != Error::Kind::Denied)
+        co_return tl::unexpected(tagged.error());
+    for (const aws::TaggedResource& one : tagged.value_or(QList<aws::TaggedResource>()))
+        if (one.arn.contains(u":acm:") && one.tags.value(key) == stack && !arns.contains(one.arn))
+            arns << one.arn;
+    co_return arns;
+}
+
+//! One that covers the names; empty: none.
+Task<Result<QString>> usableAgain(AwsAccount there, QString stack, QString former, QStringList names)
+{
+    CO_TRY(const QStringList arns, co_await candidates(there, stack, former));
+    for (const QString& one : arns) {
+        const QString arn = one;
+        const auto certificate = co_await certificateAt(there, arn);
+        if (!certificate && certificate.error().kind == Error::Kind::NotFound)
+            continue; // the index of tags is behind
+        if (!certificate)
+            co_return tl::unexpected(certificate.error());
+        if (covers(*certificate, names))
+            co_return arn;
+    }
+    co_return QString();
+}
+
+Task<Result<QString>> requested(Context context, AwsAccount there, QStringList names)
+{
+    aws::Client* const client = there.client();
+    const Cancel cancel = there.cancel;
+    const QString stack = siteStackOf(context->project);
+    const QMap<QString, QString> tags{{u"shipdeck:stack"_s, stack},
+                                      {u"shipdeck:project"_s, context->project.slug},
+                                      {u"shipdeck:environment"_s, context->operation.environment},
+                                      {u"shipdeck:operation"_s, context->operation.id}};
+    const QString token = tokenFor(context->operation.id, names);
+    const std::function<Task<Result<QString>>()> effect = [client, names, tags, token, cancel] {
+        return aws::acm::request(client, names, tags, token, cancel);
+    };
+    const QString shown = requestCommand(names, there.choice.flags());
+    CO_TRY(const QString arn, co_await site::through<QString>(there.shown, shown, effect));
+    CO_CHECK(context->remember(QJsonObject{{u"certificate"_s, arn}}));
+    co_return arn;
+}
+
+//! nullopt: ACM has not revealed all records yet.
+Task<Result<std::optional<aws::Certificate>>> completeOrNot(AwsAccount there, QString arn)
+{
+    CO_TRY(const aws::Certificate seen, co_await certificateAt(there, arn));
+    const bool isComplete = std::all_of(seen.validations.begin(), seen.validations.end(),
+                                        [](const aws::Validation& one) { return !one.recordName.isEmpty(); });
+    const bool hasAll = seen.isIssued() || (!seen.validations.isEmpty() && isComplete);
+    co_return hasAll ? std::optional(seen) : std::nullopt;
+}
+
+//! ACM reveals the records some seconds after the ARN.
+Task<Result<aws::Certificate>> withRecords(AwsAccount there, QString arn)
+{
+    const aws::Wait wait{say(QT_TRANSLATE_NOOP("core", "The DNS record of the certificate")), there.every,
+                         std::chrono::minutes(10)};
+    const std::function<Task<Result<std::optional<aws::Certificate>>>(Cancel)> look = [there, arn](Cancel) {
+        return completeOrNot(there, arn);
+    };
+    co_return co_await aws::pollUntil<aws::Certificate>(wait, look, there.cancel);
+}
+
+class RequestCertificate final : public DomainStep {
+public:
+    using DomainStep::DomainStep;
+    QString name() const override { return u"domain-certificate"_s; }
+    PlannedStep planned() const override
+    {
+        return plannedAs(say(QT_TRANSLATE_NOOP("core", "Request a certificate for %1"), {domain()}),
+                         {{Change::Verb::Create,
+                           say(QT_TRANSLATE_NOOP(
+                                   "core", "a certificate for %1 in us-east-1, which is free; one that fits is reused"),
+                               {domain()})}},
+                         {requestCommand({domain()}, certificateFlags(release().flags))},
+                         say(QT_TRANSLATE_NOOP("core", "The certificate is deleted.")),
+                         permissions::requestCertificate());
+    }
+    Task<Result<QJsonObject>> run(Context context) override;
+    Task<Result<>> undo(Context context) override;
+};
+
+Task<Result<QJsonObject>> RequestCertificate::run(Context context)
+{
+    context->hasActed = false; // until a call changes something
+    const QString name = domain();
+    CO_TRY(const AwsAccount account, co_await ownAccount(context));
+    CO_TRY(Site site, siteOf(context));
+    site.account = account;
+    const Site on = site;
+    CO_CHECK(noteDomain(context, name, [](store::Domain& here) {
+        here.state = store::Domain::State::Adding;
+        here.error.reset();
+    }));
+    CO_TRY(const site::Pointer pointer, co_await readPointer(on));
+    if (pointer.current.isEmpty())
+        co_return nothingLive(on);
+    CO_TRY(const DnsPlace dns, co_await dnsPlaceOf(account, name));
+    const QString zone = dns.zoneId;
+    if (!zone.isEmpty())
+        CO_CHECK(co_await checkNameIsFree(on, zone, name));
+    const site::Stacks stacks = account.stacks();
+    CO_TRY(const auto stack, co_await stacks.get(siteStackOf(context->project), account.cancel));
+    DomainFacts facts;
+    facts.zone = zone;
+    facts.former = stack ? stack->parameters.value(u"CertificateArn"_s) : QString();
+    QStringList names = stack ? domainsIn(*stack) : QStringList();
+    names.removeAll(name);
+    names.prepend(name);
+    CO_TRY(const AwsAccount there, forCertificates(context, account));
+    const QString own = siteStackOf(context->project);
+    const QString former = facts.former;
+    CO_TRY(facts.certificate, co_await usableAgain(there, own, former, names));
+    facts.isRequested = facts.certificate.isEmpty();
+    if (facts.isRequested) {
+        CO_TRY(facts.certificate, co_await requested(context, there, names));
+    }
+    const QString arn = facts.certificate;
+    CO_TRY(const aws::Certificate certificate, co_await withRecords(there, arn));
+    CO_CHECK(noteDomain(context, name, [&](store::Domain& here) {
+        here.zone = dns.zoneId;
+        here.dnsZone = dns.zone;
+        here.servers = dns.servers;
+        here.certificate = arn;
+        for (const store::WantedRecord& wanted : proofsOf(certificate))
+            here.record(wanted);
+    }));
+    co_return facts.toJson();
+}
+
+Task<Result<>> RequestCertificate::undo(Context context)
+{
+    const QString name = domain();
+    CO_TRY(const AwsAccount account, co_await ownAccount(context));
+    CO_TRY(const AwsAccount there, forCertificates(context, account));
+    // Also what was requested before it was recorded as this step's outcome.
+    for (const QJsonObject& one : std::as_const(context->remembered)) {
+        const QString arn = one[u"certificate"_s].toString();
+        if (!arn.isEmpty())
+            CO_CHECK(co_await deleteCertificate(there, arn));
+    }
+    const bool isCanceled = context->operation.error && context->operation.error->kind == Error::Kind::Canceled;
+    if (isCanceled)
+        co_return context->world.store.write([&](store::Database& db) { return store::forgetDomain(db, name); });
+    co_return noteDomain(context, name, [&context](store::Domain& here) {
+        here.state = store::Domain::State::Failed;
+        here.error = context->operation.error;
+        here.certificate.clear();
+        here.records.clear();
+    });
+}
+
+} // namespace
+
+std::unique_ptr<Step> requestCertificate(const PlannedRelease& release, const QString& domain)
+{
+    return std::make_unique<RequestCertificate>(release, domain);
+}
+
+} // namespace shipdeck::deploy

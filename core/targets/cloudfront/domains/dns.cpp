@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+#include "targets/cloudfront/domains/dns.h"
+
+#include "aws/waiting.h"
+#include "base/clock.h"
+#include "base/command.h"
+#include "base/pause.h"
+#include "deploy/engine/world.h"
+#include "domains/public_suffix.h"
+#include "targets/cloudfront/domains/domain_step.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+namespace route53 = aws::route53;
+
+constexpr int provingTtl = 300;       // seconds
+constexpr qint64 dnsWithinHours = 72; // as long as AWS waits for the proof
+constexpr int longestPolls = 10;      // times World::pollAgain, between two looks
+
+Failure unregistered(const QString& name, const QString& zone)
+{
+    const QString registered = domains::registrableDomain(name);
+    return fail(Error::Kind::NotFound, "domain-unregistered",
+                say(QT_TRANSLATE_NOOP("core", "%1 is not registered, or has no name servers."),
+                    {registered.isEmpty() ? name : registered}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Check the spelling. If it is new, set its name servers where you bought it, "
+                                      "then try again.")),
+                say(QT_TRANSLATE_NOOP("core", "The name servers of %1 do not know it."),
+                    {zone.isEmpty() ? u"."_s : zone}));
+}
+
+//! The account's public zone of this name that has one of these name servers; empty: none.
+Task<Result<QString>> zoneServedBy(AwsAccount account, QString zone, QStringList servers)
+{
+    const Cancel cancel = account.cancel;
+    const auto zones = co_await route53::hostedZones(account.client(), cancel);
+    if (!zones && zones.error().kind == Error::Kind::Denied)
+        co_return QString();
+    if (!zones)
+        co_return tl::unexpected(zones.error());
+    for (const aws::HostedZone& one : *zones) {
+        if (one.isPrivate || one.name != zone)
+            continue;
+        const QString id = one.id;
+        CO_TRY(const aws::Delegated delegated, co_await route53::nameServers(account.client(), id, cancel));
+        for (const QString& server : delegated.servers)
+            if (servers.contains(server))
+                co_return id;
+    }
+    co_return QString();
+}
+
+Failure late(const QString& domain, const store::WantedRecord& wanted)
+{
+    return fail(Error::Kind::Limit, "domain-dns-late",
+                say(QT_TRANSLATE_NOOP("core", "%1 did not get its DNS record within three days: %2 %3."),
+                    {domain, wanted.name, wanted.type}),
+                say(QT_TRANSLATE_NOOP("core", "Add the domain again, then add the record that is shown.")));
+}
+
+//! What DNS has there now, for a person to compare.
+QStringList observedIn(const domains::Answer& answer)
+{
+    QStringList values;
+    for (const domains::Record& record : answer.records)
+        values << record.value;
+    return values;
+}
+
+//! nullopt: not all name servers have the change yet.
+Task<Result<std::optional<bool>>> syncedOrNot(aws::Client* client, QString change, Cancel cancel)
+{
+    CO_TRY(const bool isSync, co_await route53::isInSync(client, change, cancel));
+    co_return isSync ? std::optional(true) : std::optional<bool>();
+}
+
+//! Asks for each record once. True: all are there.
+Task<Result<bool>> lookOnce(Context context, QString domain, QList<store::WantedRecord> wanted, IsThere isThere)
+{
+    domains::Resolver resolver;
+    bool isDone = true;
+    for (const store::WantedRecord& record : wanted) {
+        const QString name = record.name;
+        const auto type = domains::typeFromName(record.type).value_or(domains::RecordType::A);
+        const auto answer = co_await resolver.query(name, type, context->cancel);
+        if (!answer && answer.error().kind == Error::Kind::Canceled)
+            co_return tl::unexpected(answer.error());
+        store::WantedRecord seen = record;
+        seen.observed = answer ? observedIn(*answer) : QStringList();
+        seen.isDone = answer && isThere(record, *answer);
+        isDone = isDone && seen.isDone;
+        CO_CHECK(noteDomain(context, domain, [&seen](store::Domain& here) {
+            store::WantedRecord& kept = here.record(seen);
+            kept.observed = seen.observed;
+            kept.isDone = seen.isDone;
+            here.checkedAt = nowUtc();
+        }));
+    }
+    co_return isDone;
+}
+
+} // namespace
+
+Task<Result<DnsPlace>> dnsPlaceOf(AwsAccount account, QString name)
+{
+    domains::Resolver resolver;
+    CO_TRY(const domains::Answer answer, co_await resolver.query(name, domains::RecordType::CNAME, account.cancel));
+    if (answer.zone.isEmpty() || domains::isPublicSuffix(answer.zone))
+        co_return unregistered(name, answer.zone);
+    DnsPlace place{{}, answer.zone, answer.servers};
+    const QString zone = answer.zone;
+    const QStringList servers = answer.servers;
+    CO_TRY(place.zoneId, co_await zoneServedBy(account, zone, servers));
+    const DnsPlace found = place;
+    co_return found;
+}
+
+QString recordsCommand(const QString& zone, const QList<aws::RecordChange>& changes, const QString& flags)
+{
+    QJsonArray list;
+    for (const aws::RecordChange& change : changes) {
+        QJsonObject set{{u"Name"_s, change.set.name}, {u"Type"_s, change.set.type}};
+        if (change.set.aliasTo.isEmpty()) {
+            QJsonArray values;
+            for (const QString& value : change.set.values)
+                values << QJsonObject{{u"Value"_s, value}};
+            set[u"TTL"_s] = change.set.ttl;
+            set[u"ResourceRecords"_s] = values;
+        } else {
+            set[u"AliasTarget"_s] = QJsonObject{{u"HostedZoneId"_s, change.set.aliasZone},
+                                                {u"DNSName"_s, change.set.aliasTo},
+                                                {u"EvaluateTargetHealth"_s, false}};
+        }
+        const bool isDelete = change.action == aws::RecordChange::Action::Delete;
+        list << QJsonObject{{u"Action"_s, isDelete ? u"DELETE"_s : u"UPSERT"_s}, {u"ResourceRecordSet"_s, set}};
+    }
+    const QByteArray batch = QJsonDocument(QJsonObject{{u"Changes"_s, list}}).toJson(QJsonDocument::Compact);
+    return u"aws route53 change-resource-record-sets --hosted-zone-id %1 --change-batch %2%3"_s.arg(
+        zone, shellQuoted(QString::fromUtf8(batch)), flags);
+}
+
+Task<Result<>> changeRecords(AwsAccount account, QString zone, QList<aws::RecordChange> changes)
+{
+    if (changes.isEmpty())
+        co_return Result<>();
+    aws::Client* const client = account.client();
+    const Cancel cancel = account.cancel;
+    const QString flags = account.choice.flags();
+    const std::function<Task<Result<QString>>()> write = [client, zone, changes, cancel] {
+        return route53::change(client, zone, changes, cancel);
+    };
+    const QString shown = recordsCommand(zone, changes, flags);
+    CO_TRY(const QString id, co_await site::through<QString>(account.shown, shown, write));
+    const aws::Wait wait{say(QT_TRANSLATE_NOOP("core", "The DNS change in Route 53")), account.every,
+                         std::chrono::minutes(20)};
+    const std::function<Task<Result<std::optional<bool>>>(Cancel)> look = [client, id](Cancel stop) {
+        return syncedOrNot(client, id, stop);
+    };
+    const std::function<Task<Result<bool>>()> synced = [wait, look, cancel] {
+        return aws::pollUntil<bool>(wait, look, cancel);
+    };
+    const auto command =
+        site::ShownCommand::look(u"aws route53 wait resource-record-sets-changed --id %1%2"_s.arg(id, flags));
+    CO_CHECK(co_await site::through<bool>(account.shown, command, synced));
+    co_return Result<>();
+}
+
+Task<Result<>> deleteRecords(AwsAccount account, QString zone, QList<aws::RecordSet> sets)
+{
+    QStringList names;
+    for (const aws::RecordSet& set : sets)
+        names << set.name;
+    names.removeDuplicates();
+    QList<aws::RecordChange> changes;
+    for (const QString& one : names) {
+        const QString name = one;
+        const auto there = co_await recordsOf(account, zone, name);
+        if (!there && there.error().kind == Error::Kind::NotFound)
+            co_return Result<>(); // the zone is gone
+        if (!there)
+            co_return tl::unexpected(there.error());
+        for (const aws::RecordSet& set : *there)
+            if (std::any_of(sets.begin(), sets.end(), [&set](const auto& wanted) { return wanted.isSame(set); }))
+                changes.append({aws::RecordChange::Action::Delete, set});
+    }
+    const QList<aws::RecordChange> deletions = changes;
+    co_return co_await changeRecords(account, zone, deletions);
+}
+
+Task<Result<QList<aws::RecordSet>>> recordsOf(AwsAccount account, QString zone, QString name)
+{
+    aws::Client* const client = account.client();
+    const Cancel cancel = account.cancel;
+    const std::function<Task<Result<QList<aws::RecordSet>>>()> effect = [client, zone, name, cancel] {
+        return route53::records(client, zone, name, cancel);
+    };
+    const auto command =
+        site::ShownCommand::look(u"aws route53 list-resource-record-sets --hosted-zone-id %1 --start-record-name %2%3"_s
+                                     .arg(zone, name, account.choice.flags()));
+    co_return co_await site::through<QList<aws::RecordSet>>(account.shown, command, effect);
+}
+
+QList<aws::RecordSet> addressRecords(const QString& domain, const QString& distribution)
+{
+    QList<aws::RecordSet> sets;
+    for (const QString& type : {u"A"_s, u"AAAA"_s})
+        sets << aws::RecordSet{domain, type, 0, {}, distribution, aws::zoneOfDistributions};
+    return sets;
+}
+
+aws::RecordSet provingRecord(const store::WantedRecord& wanted)
+{
+    return {wanted.name, wanted.type, provingTtl, {wanted.value}};
+}
+
+bool hasRecord(const store::WantedRecord& wanted, const domains::Answer& answer)
+{
+    const auto type = domains::typeFromName(wanted.type).value_or(domains::RecordType::CNAME);
+    return answer.values(type).contains(wanted.value);
+}
+
+Task<Result<>> untilInDns(Context context, QString domain, QList<store::WantedRecord> wanted, IsThere isThere)
+{
+    if (wanted.isEmpty())
+        co_return Result<>();
+    // A line of its own in the journal: agents that die while this waits do not count as dying at the same place.
+    CO_CHECK(context->remember(QJsonObject{{u"waits"_s, true}}));
+    const QDateTime until = context->operation.createdAt.addSecs(dnsWithinHours * 3600);
+    const auto began = monotonicNow();
+    for (;;) {
+        CO_TRY(const bool isDone, co_await lookOnce(context, domain, wanted, isThere));
+        if (isDone)
+            co_return Result<>();
+        if (nowUtc() > until)
+            co_return late(domain, wanted.first());
+        const auto longest = context->world.pollAgain * longestPolls;
+        const auto next =
+            std::clamp<std::chrono::milliseconds>((monotonicNow() - began) / 10, context->world.pollAgain / 3, longest);
+        co_await pause(next, context->cancel);
+        if (context->cancel)
+            co_return canceled();
+    }
+}
+
+} // namespace shipdeck::deploy

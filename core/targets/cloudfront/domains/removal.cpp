@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+// The end of domains: what leads visitors there first, then what only they needed.
+#include "deploy/engine/world.h"
+#include "deploy/steps/removal_step.h"
+#include "store/store.h"
+#include "targets/cloudfront/domains/certificates.h"
+#include "targets/cloudfront/domains/dns.h"
+#include "targets/cloudfront/domains/domain_step.h"
+#include "targets/cloudfront/domains/domain_steps.h"
+#include "targets/cloudfront/steps/permissions.h"
+#include "targets/cloudfront/steps/plan.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+class DomainRemovalStep : public RemovalStep {
+public:
+    DomainRemovalStep(PlannedRelease release, QStringList domains)
+        : RemovalStep({}), m_release(std::move(release)), m_domains(std::move(domains))
+    {
+    }
+
+protected:
+    const PlannedRelease& release() const { return m_release; }
+    const QStringList& domains() const { return m_domains; }
+    QString stack() const { return PlannedPlace::of(m_release).stack; }
+    QString named() const { return m_domains.join(u", "_s); }
+
+private:
+    PlannedRelease m_release;
+    QStringList m_domains;
+};
+
+//! Nothing if this computer knows no site any more.
+Task<Result<std::optional<Site>>> siteToChange(Context context)
+{
+    CO_TRY(const auto place, cloudFrontPlace(context->world.store.database(), context->project.id));
+    if (!place)
+        co_return std::optional<Site>();
+    CO_TRY(const AwsAccount account, co_await ownAccount(context));
+    CO_TRY(Site on, siteOf(context));
+    on.account = account;
+    const Site found = on;
+    co_return std::optional(found);
+}
+
+class UnrouteDomains final : public DomainRemovalStep {
+public:
+    using DomainRemovalStep::DomainRemovalStep;
+    QString name() const override { return u"domain-unroute"_s; }
+    PlannedStep planned() const override
+    {
+        QList<aws::KeyChange> keys;
+        for (const QString& domain : domains())
+            keys.append({domain, std::nullopt});
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Stop serving the site at %1"), {named()}),
+                {{Change::Verb::Delete, say(QT_TRANSLATE_NOOP("core", "the route of %1 at the edge"), {named()})}},
+                {site::writeCommand(storeWord(release()), keys, release().flags)},
+                {},
+                permissions::switchTraffic()};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        for (const QString& one : domains())
+            CO_CHECK(noteDomain(context, one, [](store::Domain& here) {
+                here.state = store::Domain::State::Removing;
+                here.error.reset();
+            }));
+        CO_TRY(const auto site, co_await siteToChange(context));
+        if (!site)
+            co_return QJsonObject{};
+        const site::Routes routes = site->routes();
+        for (const QString& one : domains()) {
+            const QString domain = one;
+            const auto alias = co_await routes.alias(domain, context->cancel);
+            if (!alias && alias.error().kind == Error::Kind::NotFound)
+                break; // the store is gone
+            if (!alias)
+                co_return tl::unexpected(alias.error());
+            if (*alias && (*alias)->project == siteStackOf(context->project))
+                CO_CHECK(co_await routes.drop(domain, context->cancel));
+        }
+        co_return QJsonObject{};
+    }
+};
+
+//! The records that Shipdeck wrote.
+QList<aws::RecordSet> ownRecords(const store::Domain& domain)
+{
+    QList<aws::RecordSet> sets;
+    for (const store::WantedRecord& record : domain.records)
+        if (record.isOurs && record.type == u"CNAME")
+            sets << provingRecord(record);
+        else if (record.isOurs)
+            sets << aws::RecordSet{record.name, record.type, 0, {}, record.value, aws::zoneOfDistributions};
+    return sets;
+}
+
+class DeleteDomainRecords final : public DomainRemovalStep {
+public:
+    using DomainRemovalStep::DomainRemovalStep;
+    QString name() const override { return u"domain-records"_s; }
+    PlannedStep planned() const override
+    {
+        QList<aws::RecordChange> changes;
+        for (const QString& domain : domains())
+            for (const aws::RecordSet& set : addressRecords(domain, hostWord(release())))
+                changes.append({aws::RecordChange::Action::Delete, set});
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Delete the DNS records of %1 that Shipdeck wrote"), {named()}),
+                {{Change::Verb::Delete,
+                  say(QT_TRANSLATE_NOOP("core", "records in Route 53; where DNS is elsewhere, the records stay"))}},
+                {recordsCommand(u"<zone>"_s, changes, release().flags)},
+                {},
+                permissions::changeRecords()};
+    }
+    Task<Result<QJsonObject>> run(Context context) override
+    {
+        CO_TRY(const AwsAccount account, co_await ownAccount(context));
+        for (const QString& one : domains()) {
+            const QString domain = one;
+            CO_TRY(const store::Domain here, domainHere(context, domain));
+            const QString zone = here.zone;
+            const QList<aws::RecordSet> ours = ownRecords(here);
+            if (!zone.isEmpty() && !ours.isEmpty())
+                CO_CHECK(co_await deleteRecords(account, zone, ours));
+            if (zone.isEmpty() && !here.records.isEmpty())
+                context->say(say(QT_TRANSLATE_NOOP("core", "Delete the DNS records of %1 where its DNS is: %2."),
+                                 {domain, here.servers.value(0)}),
+                             logs::Level::Warning);
+        }
+        co_return QJsonObject{};
+    }
+};
+
+class DetachDomains final : public DomainRemovalStep {
+public:
+    using DomainRemovalStep::DomainRemovalStep;
+    QString name() const override { return u"domain-detach"_s; }
+    PlannedStep planned() const override
+    {
+        aws::Stack stands;
+        stands.name = stack();
+        site::StackSpec spec = site::siteSpec(stack(), release().slug, release().environment, someOperation);
+        spec.required = {{u"Aliases"_s, QString()}, {u"CertificateArn"_s, QString()}};
+        return {name(),
+                stage(),
+                say(QT_TRANSLATE_NOOP("core", "Remove %1 from the distribution (takes a few minutes)"), {named()}),
+                {{Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "the distribution in the stack %1"), {stack()})},
+                 {Change::Verb::Delete,
+                  say(QT_TRANSLATE_NOOP("core", "the certificate, if no other domain of the site needs it"))}},
+                site::commandsFor(spec, u"shipdeck-"_s + someOperation, stands, release().flags)
+                    + QStringList{u"aws acm delete-certificate --certificate-arn <certificate>"_s
+                                  + certificateFlags(release().flags)},
+                {},
+                permissions::detachDomain()};
+    }
+    Task<Result<QJsonObject>> run(Context context) override;
+
+private:
+    //! The certificates that nothing needs any more.
+    Task<Result<QStringList>> detached(Site on) const;
+};
+
+Task<Result<QStringList>> DetachDomains::detached(Site on) const
+{
+    const Context context = on.context;
+    QStringList unneeded;
+    for (const QString& domain : domains()) {
+        CO_TRY(const store::Domain here, domainHere(context, domain));
+        unneeded << here.certificate;
+    }
+    CO_TRY(const auto held, co_await domainsAlone(on));
+    const site::Stacks stacks = on.account.stacks();
+    CO_TRY(const auto stack, co_await stacks.get(siteStackOf(context->project), context->cancel));
+    QStringList left = stack ? domainsIn(*stack) : QStringList();
+    const bool isAttached = left.removeIf([this](const QString& one) { return domains().contains(one); }) > 0;
+    const QString certificate = stack ? stack->parameters.value(u"CertificateArn"_s) : QString();
+    if (isAttached) {
+        const site::StackSpec spec = siteWith(on, left, certificate);
+        const QString token = context->operation.id + u"-detach"_s;
+        const auto changed = co_await stacks.ensure(spec, token, context->cancel);
+        // The removal of the whole site deletes a stack in any state; only its certificate stays then.
+        const bool mayFail = context->operation.kind != store::Operation::Kind::RemoveDomain;
+        if (!changed && !(mayFail && changed.error().kind == Error::Kind::Conflict))
+            co_return tl::unexpected(changed.error());
+        if (!changed) {
+            context->say(changed.error().what, logs::Level::Warning);
+            co_return QStringList();
+        }
+    }
+    unneeded << certificate;
+    if (!left.isEmpty())
+        unneeded.removeAll(certificate);
+    unneeded.removeAll(QString());
+    unneeded.removeDuplicates();
+    co_return unneeded;
+}
+
+Task<Result<QJsonObject>> DetachDomains::run(Context context)
+{
+    CO_TRY(const auto site, co_await siteToChange(context));
+    if (site) {
+        const Site on = *site;
+        const AwsAccount account = on.account;
+        CO_TRY(const QStringList unneeded, co_await detached(on));
+        CO_TRY(const AwsAccount there, forCertificates(context, account));
+        for (const QString& one : unneeded) {
+            const QString arn = one;
+            CO_CHECK(co_await deleteCertificate(there, arn));
+        }
+    }
+    CO_CHECK(context->world.store.write([this](store::Database& db) -> Result<> {
+        for (const QString& domain : domains())
+            SD_CHECK(store::forgetDomain(db, domain));
+        return {};
+    }));
+    co_return QJsonObject{};
+}
+
+} // namespace
+
+std::unique_ptr<Step> unrouteDomains(const PlannedRelease& release, const QStringList& domains)
+{
+    return std::make_unique<UnrouteDomains>(release, domains);
+}
+
+std::unique_ptr<Step> deleteDomainRecords(const PlannedRelease& release, const QStringList& domains)
+{
+    return std::make_unique<DeleteDomainRecords>(release, domains);
+}
+
+std::unique_ptr<Step> detachDomains(const PlannedRelease& release, const QStringList& domains)
+{
+    return std::make_unique<DetachDomains>(release, domains);
+}
+
+} // namespace shipdeck::deploy

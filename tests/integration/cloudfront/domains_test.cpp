@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include "hosted.h"
+#include "support/registry.h"
+#include "support/wait.h"
+
+#include <QRegularExpression>
+
+#include <csignal>
+
+using namespace shipdeck::test;
+using namespace Qt::StringLiterals;
+
+//! Domains of the person's own, at Route 53 and elsewhere, from the first DNS record to the last.
+class CloudFrontDomainsTest : public HostedTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void aNameAtRoute53BecomesLiveAndFollowsEachRelease()
+    {
+        Hosted::rig().makeDomain(u"shop.example"_s);
+        // DNS is slow, and only what it proves is issued.
+        Hosted::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 0, "record_seconds": 1})");
+        useDns();
+        const QString folder = m->site(u"shop"_s);
+        const Answer first = m->deploy(folder);
+        QVERIFY2(first.exit == 0, first.err);
+        const QStringList before = Hosted::inventory();
+        planNamesEverything();
+        const Answer added = domains({u"add"_s, u"WWW.shop.example"_s});
+        QVERIFY2(added.exit == 0, added.err + added.out);
+        QCOMPARE(added.json()[u"state"_s].toString(), u"live"_s);
+        QVERIFY(added.json()[u"isAtRoute53"_s].toBool());
+        const QString www = u"https://www.shop.example/"_s;
+        QVERIFY(Hosted::shown(www).contains("first"));
+        QCOMPARE(Hosted::shown(www + u"about/"_s), "about\n");
+
+        // A second name, by one more certificate, which replaces the first.
+        const Answer apex = domains({u"add"_s, u"shop.example"_s});
+        QVERIFY2(apex.exit == 0, apex.err + apex.out);
+        QCOMPARE(Hosted::inventory().filter(u"certificate "_s).size(), 1);
+        Hosted::setHeading(folder, "second");
+        QVERIFY2(m->deploy(folder).exit == 0, "deploy");
+        for (const QString& at : {www, u"https://shop.example/"_s})
+            QVERIFY(Hosted::shown(at).contains("second"));
+        Hosted::rig().forget();
+        const Answer back = m->home.run({u"rollback"_s, u"shop"_s, u"--json"_s});
+        QVERIFY2(back.exit == 0, back.err);
+        for (const QString& at : {www, u"https://shop.example/"_s})
+            QVERIFY(Hosted::shown(at).contains("first"));
+        QCOMPARE(Hosted::rig().calls().filter(u"POST"_s).filter(u"/key-value-stores/"_s).size(), 1);
+
+        const Answer gone = domains({u"remove"_s, u"www.shop.example"_s, u"--yes"_s});
+        QVERIFY2(gone.exit == 0, gone.err);
+        QVERIFY(!Hosted::shown(www).contains("first"));
+        QVERIFY(Hosted::shown(u"https://shop.example/"_s).contains("first"));
+        const Answer last = domains({u"remove"_s, u"shop.example"_s, u"--yes"_s});
+        QVERIFY2(last.exit == 0, last.err);
+        QCOMPARE(Hosted::inventory(), before);
+        QCOMPARE(domains({}).items(), QJsonArray());
+    }
+
+    void aNameElsewhereWaitsForEachRecordAndGoesOnByItself()
+    {
+        useDns();
+        haveElsewhere({});
+        QVERIFY2(m->deploy(m->site(u"shop"_s)).exit == 0, "deploy");
+        const QStringList before = Hosted::inventory();
+        const Answer added = domains({u"add"_s, u"www.bakery.example"_s});
+        QVERIFY2(added.exit == 0, added.err + added.out);
+        QCOMPARE(added.json()[u"state"_s].toString(), u"proving"_s);
+        QVERIFY(added.json()[u"waitsForRecord"_s].toBool());
+        QVERIFY2(added.err.contains("Add this record"), added.err);
+        const QJsonObject proof = added.json()[u"records"_s][0].toObject();
+        QCOMPARE(proof[u"type"_s].toString(), u"CNAME"_s);
+        const QString proving = lineOf(proof);
+
+        // Whoever closes the computer meanwhile loses nothing.
+        QCOMPARE(::kill(pid_t(m->home.agentPid()), SIGKILL), 0);
+        QVERIFY2(domains({u"check"_s, u"www.bakery.example"_s}).exit == 0, "check"); // which starts the next agent
+        haveElsewhere({u"www CNAME d111111abcdef8.cloudfront.net"_s, proving});
+        QTRY_COMPARE(stateOf(), u"pointing"_s);
+        const QJsonObject shown = domains({u"show"_s, u"www.bakery.example"_s}).json();
+        QCOMPARE(shown[u"records"_s].toArray().size(), 2);
+        const QJsonObject pointing = shown[u"records"_s][1].toObject();
+        QTRY_COMPARE(observed(), u"d111111abcdef8.cloudfront.net"_s); // what is wrong is shown
+        haveElsewhere({proving, lineOf(pointing)});
+        QTRY_COMPARE(stateOf(), u"live"_s);
+        QVERIFY(Hosted::shown(u"https://www.bakery.example/"_s).contains("first"));
+        const Answer checked = domains({u"check"_s, u"www.bakery.example"_s});
+        QVERIFY2(checked.exit == 0, checked.err);
+
+        // The project takes its names with it.
+        const Answer removed = m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s});
+        QVERIFY2(removed.exit == 0, removed.err);
+        QCOMPARE(Hosted::inventory(), QStringList());
+        QVERIFY(!before.isEmpty());
+    }
+
+    void aNameThatWaitsCanBeTakenBack()
+    {
+        useDns();
+        haveElsewhere({});
+        QVERIFY2(m->deploy(m->site(u"shop"_s)).exit == 0, "deploy");
+        const QStringList before = Hosted::inventory();
+        const Answer added = domains({u"add"_s, u"www.bakery.example"_s});
+        QVERIFY2(added.exit == 0, added.err + added.out);
+        const Answer twice = domains({u"add"_s, u"www.bakery.example"_s});
+        QCOMPARE(twice.errorCode(), u"domain-exists"_s);
+        const Answer gone = domains({u"remove"_s, u"www.bakery.example"_s, u"--yes"_s});
+        QVERIFY2(gone.exit == 0, gone.err + gone.out);
+        QCOMPARE(Hosted::inventory(), before);
+        QCOMPARE(domains({}).items(), QJsonArray());
+    }
+
+    void anAgentThatDiesInAnyStateOnlyDelaysIt()
+    {
+        Hosted::rig().makeDomain(u"shop.example"_s);
+        useDns();
+        QVERIFY2(m->deploy(m->site(u"shop"_s)).exit == 0, "deploy");
+        Hosted::rig().post(u"/_rig/settings"_s,
+                           R"({"distribution_seconds": 1, "record_seconds": 1, "certificate_seconds": 2})");
+        const QString name = u"www.shop.example"_s;
+        const auto adding = m->home.start({u"domains"_s, u"add"_s, name, u"--json"_s});
+        QStringList killed;
+        const auto killOnce = [&] {
+            const QString state = stateOf(name);
+            if (!state.isEmpty() && state != u"live" && !killed.contains(state) && m->home.agentPid() > 1) {
+                killed << state;
+                ::kill(pid_t(m->home.agentPid()), SIGKILL);
+            }
+            return adding->state() == QProcess::NotRunning;
+        };
+        QVERIFY(becomesTrue(killOnce));
+        QCOMPARE(stateOf(name), u"live"_s);
+        QVERIFY2(killed.size() >= 3, qPrintable(killed.join(u' ')));
+        QCOMPARE(Hosted::inventory().filter(u"certificate "_s).size(), 1);
+        QVERIFY(Hosted::shown(u"https://www.shop.example/"_s).contains("first"));
+    }
+
+    void whatIsInTheWayIsNamed()
+    {
+        const QString zone = Hosted::rig().makeDomain(u"shop.example"_s);
+        useDns();
+        QVERIFY2(m->deploy(m->site(u"shop"_s)).exit == 0, "deploy");
+        QCOMPARE(domains({u"add"_s, u"http://x y"_s}).errorCode(), u"domain-invalid"_s);
+        QCOMPARE(domains({u"add"_s, u"www.nowhere.example"_s}).errorCode(), u"domain-unregistered"_s);
+        Hosted::byHand(
+            u"boto3.client('route53').change_resource_record_sets(HostedZoneId='%1', ChangeBatch={'Changes': ["
+            u"{'Action': 'CREATE', 'ResourceRecordSet': {'Name': 'www.shop.example', 'Type': 'A', 'TTL': 60,"
+            u" 'ResourceRecords': [{'Value': '192.0.2.1'}]}}]})"_s.arg(zone));
+        const Answer used = domains({u"add"_s, u"www.shop.example"_s});
+        QCOMPARE(used.errorCode(), u"domain-record-exists"_s);
+        QVERIFY(used.json()[u"error"_s][u"what"_s].toString().contains(u"192.0.2.1"_s));
+        const QStringList left = Hosted::inventory();
+        QCOMPARE(left.filter(u"certificate"_s), QStringList());
+        Hosted::rig().post(u"/_rig/certificates"_s, R"({"domain": "new.shop.example", "fail": "CAA_ERROR"})");
+        const Answer forbidden = domains({u"add"_s, u"new.shop.example"_s});
+        QCOMPARE(forbidden.errorCode(), u"domain-certificate-failed"_s);
+        QVERIFY2(forbidden.errorNext().contains(u"CAA"_s), forbidden.out);
+        QCOMPARE(Hosted::inventory(), left); // all of it was undone
+        const QJsonObject failed = domains({u"show"_s, u"new.shop.example"_s}).json();
+        QCOMPARE(failed[u"state"_s].toString(), u"failed"_s);
+    }
+
+private:
+    void useDns() const { m->home.environment().insert(u"SHIPDECK_DNS_ROOTS"_s, Hosted::rig().dns()); }
+    Answer domains(const QStringList& arguments) const
+    {
+        return m->home.run(QStringList{u"domains"_s} + arguments + QStringList{u"--json"_s});
+    }
+    //! The zone bakery.example, which is at another provider.
+    static void haveElsewhere(const QStringList& records)
+    {
+        const QJsonObject document{{u"zone"_s, u"bakery.example"_s},
+                                   {u"servers"_s, QJsonArray{u"ada.ns.cloudflare.com"_s, u"bob.ns.cloudflare.com"_s}},
+                                   {u"records"_s, QJsonArray::fromStringList(records)}};
+        Hosted::rig().post(u"/_rig/dns"_s, QJsonDocument(document).toJson());
+    }
+    static QString lineOf(const QJsonObject& record)
+    {
+        return u"%1 %2 %3"_s.arg(record[u"typedName"_s].toString(), record[u"type"_s].toString(),
+                                 record[u"value"_s].toString());
+    }
+    QString stateOf(const QString& name = u"www.bakery.example"_s) const
+    {
+        return domains({u"show"_s, name}).json()[u"state"_s].toString();
+    }
+    QString observed() const
+    {
+        const QJsonObject shown = domains({u"show"_s, u"www.bakery.example"_s}).json();
+        return shown[u"records"_s][1][u"observed"_s][0].toString();
+    }
+    void planNamesEverything() const
+    {
+        const Answer plan = domains({u"add"_s, u"www.shop.example"_s, u"--plan"_s});
+        QVERIFY2(plan.exit == 0, plan.err);
+        QCOMPARE(plan.json()[u"steps"_s].toArray().size(), 7);
+        for (const char* word :
+             {"acm request-certificate --domain-name www.shop.example", "change-resource-record-sets",
+              "create-change-set", "update-keys", "curl -sf https://www.shop.example/"})
+            QVERIFY2(plan.out.contains(word), word + (": " + plan.out));
+        QVERIFY2(!plan.out.contains("<host>") && !plan.out.contains("<store>"), plan.out);
+        QCOMPARE(domains({}).items(), QJsonArray()); // nothing was done
+    }
+};
+SHIPDECK_TEST(CloudFrontDomainsTest)
+
+#include "domains_test.moc"
