@@ -74,11 +74,16 @@ void AddressCard::show(const build::SourceSpec& source, const PlanPreview& plan)
     follow({source.location, source.root, plan.environment});
 }
 
-//! Another release or access rule may change the answer.
+//! Another release or access rule may change the answer, so it is asked for again.
 void AddressCard::follow(const QStringList& whose)
 {
-    if (std::exchange(m_shown, whose) != whose)
-        forget();
+    const bool isOfThis = m_asked && m_shown.mid(0, 2) == whose.mid(0, 2);
+    if (std::exchange(m_shown, whose) == whose)
+        return;
+    const auto again = isOfThis ? m_asked : std::nullopt;
+    forget();
+    if ((m_asked = again))
+        Q_EMIT asked(*m_asked);
 }
 
 void AddressCard::ask()
@@ -87,7 +92,8 @@ void AddressCard::ask()
         return;
     // Empty: the front page.
     const QString typed = m_address->text().trimmed();
-    Q_EMIT asked(typed.isEmpty() ? u"/"_s : typed);
+    m_asked = typed.isEmpty() ? u"/"_s : typed;
+    Q_EMIT asked(*m_asked);
 }
 
 void AddressCard::forget()

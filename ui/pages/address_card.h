@@ -40,7 +40,8 @@ private:
     Button* m_ask;
     InlineError* m_failure;
     QVBoxLayout* m_rows;
-    QStringList m_shown; //!< identifies what the answer is for
+    std::optional<QString> m_asked; //!< last
+    QStringList m_shown;            //!< identifies what the answer is for
 };
 
 } // namespace shipdeck::ui
