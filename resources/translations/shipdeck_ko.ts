@@ -10058,6 +10058,10 @@
         <source>Storage</source>
         <translation>저장 공간</translation>
     </message>
+    <message>
+        <source>Domains</source>
+        <translation>도메인</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::DeploymentList</name>
@@ -16555,6 +16559,144 @@
     <message>
         <source>Storage</source>
         <translation>저장 공간</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::DomainCard</name>
+    <message>
+        <source>until %1, renews by itself</source>
+        <translation>%1까지, 자동으로 갱신돼요</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>인증서</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>공개됨</translation>
+    </message>
+    <message>
+        <source>checked by an HTTPS request</source>
+        <translation>HTTPS 요청으로 확인해요</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>이름 복사</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>값 복사</translation>
+    </message>
+    <message>
+        <source>DNS has no such record yet</source>
+        <translation>DNS에 아직 이 레코드가 없어요</translation>
+    </message>
+    <message>
+        <source>DNS has: %1</source>
+        <translation>DNS에 있는 값: %1</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>방문</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 열기</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>지금 확인</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>제거…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::DomainsPage</name>
+    <message>
+        <source>Add domain</source>
+        <translation>도메인 추가</translation>
+    </message>
+    <message>
+        <source>No domains yet</source>
+        <translation>아직 도메인이 없어요</translation>
+    </message>
+    <message>
+        <source>A domain of your own, such as www.shop.example, leads to a site on AWS beside the address that it has.</source>
+        <translation>www.shop.example 같은 내 도메인을 AWS 사이트의 기존 주소와 함께 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Domains are for sites on AWS</source>
+        <translation>도메인은 AWS 사이트에 연결할 수 있어요</translation>
+    </message>
+    <message>
+        <source>Sites on this computer and on GitHub Pages can&apos;t have one here. Use “Deploy elsewhere…” in Settings to have this project on AWS too.</source>
+        <translation>이 컴퓨터나 GitHub Pages의 사이트에는 여기서 연결할 수 없어요. 설정의 “다른 곳에 배포…”로 이 프로젝트를 AWS에도 배포하세요.</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>도메인</translation>
+    </message>
+    <message>
+        <source>Shipdeck looks up where its DNS is, then shows what it will do.</source>
+        <translation>Shipdeck이 DNS가 어디에 있는지 확인한 뒤 무엇을 할지 보여줘요.</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Add %1?</source>
+        <translation>%1을(를) 추가할까요?</translation>
+    </message>
+    <message>
+        <source>The DNS of %1 is at %2.</source>
+        <translation>%1의 DNS는 %2에 있어요.</translation>
+    </message>
+    <message>
+        <source>Planned steps</source>
+        <translation>예정된 단계</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>%1 is live</source>
+        <translation>%1이(가) 공개됐어요</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1을(를) 제거할까요?</translation>
+    </message>
+    <message>
+        <source>Visitors no longer reach the site by this name. The site itself stays.</source>
+        <translation>방문자가 이 이름으로는 사이트에 접속할 수 없게 돼요. 사이트 자체는 그대로 남아요.</translation>
+    </message>
+    <message>
+        <source>Remove domain</source>
+        <translation>도메인 제거</translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <translation>%1을(를) 제거했어요</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>도메인</translation>
     </message>
 </context>
 </TS>

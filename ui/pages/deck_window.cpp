@@ -19,6 +19,7 @@
 #include "pages/close_question.h"
 #include "pages/cost_page.h"
 #include "pages/deployment_page.h"
+#include "pages/domains_page.h"
 #include "pages/github/accounts_page.h"
 #include "pages/github/import_page.h"
 #include "pages/github/project_settings_page.h"
@@ -174,6 +175,8 @@ void DeckWindow::addPages()
         {u"aws-inventory"_s, Scope::Detail, Icon::Box, [] { return tr("AWS resources"); },
          [context](const Route& route, QWidget* parent) { return new InventoryPage(context, route.detail, parent); },
          u"aws"_s});
+    addPage({u"all-domains"_s, Scope::Global, Icon::Globe, [] { return tr("Domains"); },
+             [context](const Route&, QWidget* parent) { return new DomainsPage(context, {}, parent); }});
     addPage({u"cost"_s, Scope::Global, Icon::Wallet, [] { return tr("Cost"); },
              [context](const Route&, QWidget* parent) { return new CostPage(context, parent); }});
     addPage({u"storage"_s, Scope::Global, Icon::HardDrive, [] { return tr("Storage"); },
@@ -197,6 +200,10 @@ void DeckWindow::addPages()
                  return new DeploymentPage(context, ProjectId(route.project), route.detail, parent);
              },
              u"deployments"_s});
+    addPage({u"domains"_s, Scope::Project, Icon::Globe, [] { return tr("Domains"); },
+             [context](const Route& route, QWidget* parent) {
+                 return new DomainsPage(context, ProjectId(route.project), parent);
+             }});
     addPage({u"variables"_s, Scope::Project, Icon::KeyRound, [] { return tr("Variables"); },
              [context](const Route& route, QWidget* parent) {
                  return new VariablesPage(context, ProjectId(route.project), EnvironmentName(route.detail), parent);

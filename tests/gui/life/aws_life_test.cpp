@@ -26,7 +26,6 @@
 using namespace Qt::StringLiterals;
 
 #define WAIT_FOR(condition) QTRY_VERIFY(condition)
-#define WAIT_FOR_BUILD(condition) QTRY_VERIFY(condition) // npm installs what builds
 
 namespace shipdeck::test {
 //! From an account with nothing in it to one with nothing in it; each stage needs those before it.
@@ -96,6 +95,8 @@ private Q_SLOTS:
         m_aws = std::make_unique<AwsHome>("[profile ci]\nregion = us-east-1\n");
         m_aws->useRig(Hosted::rig());
         QVERIFY(!Hosted::rig().makeDomain(u"example.com"_s).isEmpty());
+        QVERIFY(!Hosted::rig().makeDomain(u"shop.example"_s).isEmpty());
+        qputenv("SHIPDECK_DNS_ROOTS", Hosted::rig().dns().toUtf8());
         Hosted::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 1})");
         qputenv("AWS_PROFILE", "ci");
         qputenv("AWS_CA_BUNDLE", Hosted::rig().authority().toUtf8());
@@ -171,7 +172,7 @@ private Q_SLOTS:
         WAIT_FOR(m_life->find<ui::Label>("planText") && m_life->find<ui::Label>("planText")->text().contains(u'$'));
         m_life->picture(u"aws-import"_s);
         QVERIFY(m_life->click("importDeploy"));
-        WAIT_FOR_BUILD(isCurrent());
+        WAIT_FOR(isCurrent());
         m_site = ProjectId(m_life->window().route().project);
         m_life->picture(u"aws-deployed"_s);
         const QByteArray page = shown(m_site);
@@ -197,13 +198,29 @@ private Q_SLOTS:
                  && seesPrice() && m_life->find<QComboBox>("planPlace")->currentIndex() == 1);
         m_life->picture(u"aws-plan"_s);
         QVERIFY(m_life->click("planDeploy"));
-        WAIT_FOR_BUILD(isCurrent() && m_life->window().route().project != m_site);
+        WAIT_FOR(isCurrent() && m_life->window().route().project != m_site);
         m_docs = ProjectId(m_life->window().route().project);
         QVERIFY(shown(m_docs).contains(">the docs</h1>"));
         QVERIFY(m_life->addressOf(u"production"_s).endsWith(u".cloudfront.net/"_s));
         QVERIFY(shown(m_docs, u"about/"_s).contains(">about the docs</h1>"));
         QVERIFY(shown(m_docs, u"nowhere/"_s).contains(">not in the docs</h1>"));
         QVERIFY(shown(m_site).contains("first"));
+    }
+
+    void leadsADomainToASiteWithADistributionOfItsOwn()
+    {
+        m_life->window().go({u"domains"_s, m_docs, {}});
+        WAIT_FOR(m_life->find<QLineEdit>("domainName"));
+        m_life->find<QLineEdit>("domainName")->setText(u"www.shop.example"_s);
+        QVERIFY(m_life->click("addDomain"));
+        QVERIFY(m_life->click("confirm"));
+        WAIT_FOR(m_life->find<QAbstractButton>("visitDomain"));
+        m_life->picture(u"aws-domain"_s);
+        QVERIFY(Hosted::shown(u"https://www.shop.example/"_s).contains(">the docs</h1>"));
+        QVERIFY(m_life->click("removeDomain"));
+        QVERIFY(m_life->click("confirm"));
+        WAIT_FOR(m_life->sees(u"No domains yet"_s));
+        QVERIFY(!Hosted::shown(u"https://www.shop.example/"_s).contains(">the docs</h1>"));
     }
 
     void deploysAgainWhatChanged()

@@ -73,7 +73,7 @@ const QList<SameInWindow>& table()
         {"repos", start, "page.repositories"},
         {"connections", start, "page.aws"},
         {"doctor", start, "start.check"},
-        {"domains", {}, nullptr, "the window has no page for it yet"},
+        {"domains", overview, "page.domains"},
         {"edge", overview, "overview.address"},
         {"prices", start, "action.prices"},
         {"inventory", start, "page.aws-inventory"},

@@ -35,6 +35,45 @@ store::Operation SampleDeck::addAction(store::Operation::Kind kind, const QStrin
     return action;
 }
 
+store::Domain SampleDeck::domain(store::Domain::State state)
+{
+    using State = store::Domain::State;
+    store::Domain domain{u"www.bakery.example"_s, harbor, EnvironmentName(u"production"_s), state};
+    domain.dnsZone = u"bakery.example"_s;
+    domain.servers = {u"ada.ns.cloudflare.com"_s, u"bob.ns.cloudflare.com"_s};
+    const bool isProven = state != State::Adding && state != State::Proving && state != State::Failed;
+    domain.records = {{u"_3f6e0c9b51d2.www.bakery.example"_s, u"CNAME"_s, u"_a71c30f2d8.acm-validations.aws"_s}};
+    domain.records[0].isDone = isProven;
+    domain.checkedAt = nowUtc().addSecs(-4);
+    if (isProven)
+        domain.certificateEndsAt = nowUtc().addDays(395);
+    if (state >= State::Pointing && isProven) {
+        domain.records << store::WantedRecord{u"www.bakery.example"_s, u"CNAME"_s, u"d111111abcdef8.cloudfront.net"_s};
+        domain.records[1].isDone = state != State::Pointing;
+        domain.records[1].observed = {domain.records[1].isDone ? domain.records[1].value : u"old.host.example"_s};
+    }
+    if (state == State::Live)
+        domain.liveAt = nowUtc().addDays(-2);
+    if (state == State::Failed)
+        domain.error = fail(Error::Kind::Provider, "domain-certificate-failed",
+                            say("AWS may not issue a certificate for this domain."),
+                            say("A CAA record of bakery.example allows other authorities only. Add one for "
+                                "amazon.com, then add the domain again."))
+                           .value();
+    return domain;
+}
+
+void SampleDeck::putDomain(const store::Domain& domain)
+{
+    using State = store::Domain::State;
+    write([&](store::Database& db) { return store::setDomain(db, domain); });
+    if (domain.state != State::Live && domain.state != State::Failed)
+        addAction(store::Operation::Kind::AddDomain, u"mina"_s, 240, [&domain](store::Operation& one) {
+            one.state = store::Operation::State::Running;
+            one.params[u"domains"_s] = QJsonArray{domain.name};
+        });
+}
+
 void SampleDeck::letRoll(const QString& id, int weight)
 {
     putOnAws();

@@ -3,6 +3,7 @@
 #include "agent/agent_lock.h"
 #include "deck/deck.h"
 #include "logs/log_writer.h"
+#include "store/domains.h"
 #include "store/records.h"
 #include "store/store.h"
 
@@ -38,7 +39,10 @@ public:
     store::Deployment add(const Spec& spec);
     //! The first project is on AWS: below a domain, or with a distribution of its own.
     void putOnAws(const QString& zone = {});
-    void rememberPlace(); //!< it was deployed there from this computer
+    //! www.bakery.example, at Cloudflare, leads there; each state as an agent would have left it.
+    static store::Domain domain(store::Domain::State state);
+    void putDomain(const store::Domain& domain); //!< with its open operation, if it waits for something
+    void rememberPlace();                        //!< it was deployed there from this computer
     //! Its project is on AWS, and so many percent of the visitors get this one.
     void letRoll(const QString& deployment, int weight);
     //! It is on its way to AWS, and waits until somebody signs this profile in (`why`: an error's code).

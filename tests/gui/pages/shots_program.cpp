@@ -104,6 +104,31 @@ void shootCost(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
     to.shoot(window, u"cost-failed"_s);
 }
 
+void shootDomains(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
+{
+    using State = store::Domain::State;
+    const auto put = [&sample](const QString& name, State state) {
+        store::Domain domain = SampleDeck::domain(state);
+        domain.name = name;
+        sample.putDomain(domain);
+    };
+    sample.putOnAws();
+    window.go({u"domains"_s, SampleDeck::harbor, {}});
+    if (isEverything())
+        to.shoot(window, u"domains-empty"_s);
+    put(u"bakery.example"_s, State::Failed);
+    put(u"www.bakery.example"_s, State::Pointing);
+    window.page()->refresh();
+    to.shoot(window, u"domains"_s);
+    if (!isEverything())
+        return;
+    put(u"www.bakery.example"_s, State::Live);
+    window.go({u"all-domains"_s, {}, {}});
+    window.resize(960, 600);
+    to.shoot(window, u"domains-all-small"_s);
+    window.resize(1280, 800);
+}
+
 } // namespace
 
 void shootProgram(const Shooter& to, const std::function<void(const QString& settingsFile)>& choose)
@@ -129,6 +154,7 @@ void shootProgram(const Shooter& to, const std::function<void(const QString& set
     shootSettings(window, to);
     shootStorage(window, to);
     shootCost(sample, window, to);
+    shootDomains(sample, window, to);
 }
 
 } // namespace shipdeck::test

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "page_window.h"
+#include "store/domains.h"
+#include "support/registry.h"
+#include "support/wait.h"
+#include "widgets/status_pill.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+namespace {
+
+using State = store::Domain::State;
+
+class DomainsWindow : public PageWindow {
+public:
+    DomainsWindow()
+    {
+        sample.putOnAws({});
+        window->go({u"domains"_s, SampleDeck::harbor, {}});
+    }
+    QStringList left()
+    {
+        QStringList names;
+        sample.write([&](store::Database& db) -> Result<> {
+            SD_TRY(const auto all, store::domains(db));
+            for (const store::Domain& one : all)
+                names << one.name;
+            return {};
+        });
+        return names;
+    }
+};
+
+} // namespace
+
+class DomainsPageTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void saysThatThereIsNone()
+    {
+        const DomainsWindow it;
+        QTRY_VERIFY(it.says(u"No domains yet"_s));
+        QVERIFY(!it.onPage<QAbstractButton>("addDomain")->isEnabled());
+    }
+
+    void oneThatIsNotOnAwsCanHaveNone()
+    {
+        const PageWindow it;
+        it.window->go({u"domains"_s, SampleDeck::harbor, {}});
+        QTRY_VERIFY(it.says(u"Domains are for sites on AWS"_s));
+    }
+
+    void oneBelowAWildcardDomainIsToldWhy()
+    {
+        DomainsWindow it;
+        it.sample.putOnAws(u"apps.example.com"_s);
+        QTRY_VERIFY(it.says(u"apps.example.com"_s));
+        QVERIFY(!it.onPage<QWidget>("domainName"));
+    }
+
+    void showsTheRecordToAddAsItsProviderWantsItAndWhatDnsHasInstead()
+    {
+        DomainsWindow it;
+        it.sample.putDomain(SampleDeck::domain(State::Pointing));
+        QTRY_VERIFY(it.onPage<QAbstractButton>("copyRecordValue"));
+        QVERIFY(it.says(u"CNAME  www  →  d111111abcdef8.cloudfront.net"_s));
+        QVERIFY(it.says(u"DNS has: old.host.example"_s));
+        QVERIFY(it.says(u"Cloudflare"_s));
+        it.click("copyRecordName");
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"www"_s);
+        it.click("copyRecordValue");
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"d111111abcdef8.cloudfront.net"_s);
+        // Done as soon as the agent has noted so.
+        it.sample.putDomain(SampleDeck::domain(State::Live));
+        QTRY_VERIFY(it.onPage<QAbstractButton>("visitDomain"));
+        QVERIFY(!it.onPage<QAbstractButton>("copyRecordValue"));
+    }
+
+    void saysWhyOneFailedAndForgetsIt()
+    {
+        DomainsWindow it;
+        it.sample.putDomain(SampleDeck::domain(State::Failed));
+        QTRY_VERIFY(it.says(u"AWS may not issue a certificate"_s));
+        it.click("removeDomain");
+        it.click("confirm");
+        QTRY_VERIFY(it.says(u"No domains yet"_s));
+        QCOMPARE(it.left(), QStringList());
+    }
+
+    void refusesWhatIsNoNameBesideTheField()
+    {
+        const DomainsWindow it;
+        auto* name = it.onPage<QLineEdit>("domainName");
+        QTRY_VERIFY(name->isVisible());
+        const auto before = it.open().size();
+        QTest::keyClicks(name, u"http://x y"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(it.onPage<QWidget>("domainTrouble") && it.onPage<QWidget>("domainTrouble")->isVisible());
+        QCOMPARE(it.open().size(), before);
+    }
+
+    void onePageHasThoseOfAllProjects()
+    {
+        DomainsWindow it;
+        it.sample.putDomain(SampleDeck::domain(State::Live));
+        it.window->go({u"all-domains"_s, {}, {}});
+        QTRY_VERIFY(it.onPage<QAbstractButton>("visitDomain"));
+        QVERIFY(it.says(u"www.bakery.example"_s));
+        QVERIFY(!it.onPage<QWidget>("domainName"));
+    }
+};
+SHIPDECK_TEST(DomainsPageTest)
+
+} // namespace shipdeck::test
+
+#include "domains_page_test.moc"

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "pages/domain_card.h"
+
+#include "models/time_words.h"
+#include "pages/fact_row.h"
+#include "theme/theme.h"
+#include "widgets/copy_button.h"
+#include "widgets/flow_row.h"
+#include "widgets/notice.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+using State = store::Domain::State;
+
+Status overallOf(const DomainStatus& status)
+{
+    if (status.domain.state == State::Live)
+        return Status::Ready;
+    if (status.domain.state == State::Failed)
+        return Status::Error;
+    return status.nextRecord() ? Status::Waiting : Status::Deploying;
+}
+
+//! Of a step that is done, runs now, waits for a person, or comes later.
+Status statusOfStep(bool isDone, bool isNow, const DomainStatus& status)
+{
+    if (isDone)
+        return Status::Ready;
+    return isNow ? overallOf(status) : Status::Queued;
+}
+
+} // namespace
+
+DomainCard::DomainCard(const DomainStatus& status, bool namesProject, QWidget* parent)
+    : Card(status.name.unicode, parent)
+{
+    setObjectName(u"domainCard"_s);
+    auto* pill = new StatusPill;
+    pill->setStatus(overallOf(status), status.stateText().render());
+    setCorner(pill);
+    if (namesProject) {
+        auto* project = new LinkLabel(status.project);
+        connect(project, &LinkLabel::clicked, this, &DomainCard::projectRequested);
+        body()->addWidget(project);
+    }
+    body()->setSpacing(Theme::px(space::s2));
+    const bool hasFailed = status.domain.state == State::Failed; // and nothing is left of it
+    if (!hasFailed)
+        addSteps(status);
+    if (status.domain.error) {
+        auto* error = new Notice;
+        error->setObjectName(u"domainError"_s);
+        error->show(Status::Error, Icon::OctagonX, status.domain.error->what.render(),
+                    status.domain.error->next.render());
+        body()->addWidget(error);
+    } else if (const Text next = status.nextText(); !next.isEmpty()) {
+        auto* notice = new Notice;
+        notice->setObjectName(u"domainNext"_s);
+        const QString note = status.provider ? status.provider->note.render() : QString();
+        notice->show(Status::Waiting, Icon::Info, next.render(), note);
+        body()->addWidget(notice);
+    }
+    if (!hasFailed)
+        for (const store::WantedRecord& record : status.domain.records)
+            addRecord(status, record);
+    addButtons(status, namesProject);
+}
+
+void DomainCard::addSteps(const DomainStatus& status)
+{
+    const State state = status.domain.state;
+    const bool isCertified = status.domain.certificateEndsAt.isValid();
+    const bool isDnsNow = state == State::Proving || state == State::Pointing;
+    const bool isDnsDone = state == State::Checking || state == State::Live;
+    const QString where = status.provider ? status.provider->title : status.domain.servers.value(0);
+    const QString until = isCertified
+        ? tr("until %1, renews by itself")
+              .arg(QLocale().toString(status.domain.certificateEndsAt.date(), QLocale::ShortFormat))
+        : QString();
+    const bool isCertificateNow = state == State::Adding || state == State::Issuing;
+    body()->addWidget((new FactRow(tr("Name"), status.domain.dnsZone))->withStatus(Status::Ready));
+    body()->addWidget((new FactRow(tr("DNS"), where))->withStatus(statusOfStep(isDnsDone, isDnsNow, status)));
+    body()->addWidget(
+        (new FactRow(tr("Certificate"), until))->withStatus(statusOfStep(isCertified, isCertificateNow, status)));
+    const bool isLiveNow = state == State::Attaching || state == State::Checking;
+    body()->addWidget((new FactRow(tr("Live"), tr("checked by an HTTPS request")))
+                          ->withStatus(statusOfStep(state == State::Live, isLiveNow, status)));
+}
+
+void DomainCard::addRecord(const DomainStatus& status, const store::WantedRecord& record)
+{
+    const DomainStatus::Typed typed = status.typed(record);
+    auto* row = new FlowRow;
+    auto* icon = new StatusIcon(record.isDone ? Status::Ready : Status::Waiting);
+    auto* text = new Label(u"%1  %2  →  %3"_s.arg(typed.type, typed.name, typed.value), FontRole::Code);
+    text->setObjectName(u"domainRecord"_s);
+    text->setWrapped(true);
+    row->addWidget(icon);
+    row->addWidget(text);
+    if (&record == status.nextRecord()) {
+        auto* name = new CopyButton(tr("Copy name"));
+        name->setObjectName(u"copyRecordName"_s);
+        name->setContent(typed.name);
+        auto* value = new CopyButton(tr("Copy value"));
+        value->setObjectName(u"copyRecordValue"_s);
+        value->setContent(typed.value);
+        row->addWidget(name);
+        row->addWidget(value);
+    }
+    body()->addLayout(row);
+    if (record.isDone || !status.domain.checkedAt.isValid())
+        return;
+    const QString seen = record.observed.isEmpty() ? tr("DNS has no such record yet")
+                                                   : tr("DNS has: %1").arg(record.observed.join(u", "_s));
+    auto* observed = new Label(seen, FontRole::Small, Color::TextSecondary);
+    observed->setObjectName(u"domainObserved"_s);
+    observed->setWrapped(true);
+    body()->addWidget(observed);
+}
+
+void DomainCard::addButtons(const DomainStatus& status, bool namesProject)
+{
+    auto* row = new FlowRow;
+    const QString name = status.domain.name;
+    if (status.domain.state == State::Live) {
+        auto* visit = new Button(Icon::ExternalLink, tr("Visit"));
+        visit->setObjectName(u"visitDomain"_s);
+        connect(visit, &Button::clicked, this, [this, name] { Q_EMIT visitRequested(u"https://%1/"_s.arg(name)); });
+        row->addWidget(visit);
+    }
+    if (status.provider && !status.provider->page.isEmpty() && status.nextRecord()) {
+        auto* open = new Button(Icon::ExternalLink, tr("Open %1").arg(status.provider->title));
+        connect(open, &Button::clicked, this,
+                [this, page = status.provider->page.toString()] { Q_EMIT visitRequested(page); });
+        row->addWidget(open);
+    }
+    const bool hasFailed = status.domain.state == State::Failed;
+    auto* check = new Button(Icon::RotateCw, hasFailed ? tr("Try again") : tr("Check now"));
+    check->setObjectName(hasFailed ? u"retryDomain"_s : u"checkDomain"_s);
+    connect(check, &Button::clicked, this, [this, name, hasFailed] {
+        if (hasFailed)
+            Q_EMIT retryRequested(name);
+        else
+            Q_EMIT checkRequested(name);
+    });
+    check->setVisible(!(hasFailed && namesProject)); // a project's own page has the form for it
+    row->addWidget(check);
+    auto* remove = new Button(Icon::Trash2, tr("Remove…"));
+    remove->setObjectName(u"removeDomain"_s);
+    connect(remove, &Button::clicked, this, [this, name] { Q_EMIT removeRequested(name); });
+    row->addWidget(remove);
+    body()->addLayout(row);
+}
+
+} // namespace shipdeck::ui

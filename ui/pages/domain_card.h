@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "deck/domain_status.h"
+#include "widgets/card.h"
+
+namespace shipdeck::ui {
+
+//! One domain: the four steps to its first answer, the record that a person has to add, what DNS has instead.
+class DomainCard final : public Card {
+    Q_OBJECT
+public:
+    explicit DomainCard(const DomainStatus& status, bool namesProject, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void visitRequested(const QString& address);
+    void retryRequested(const QString& name);
+    void checkRequested(const QString& name);
+    void removeRequested(const QString& name);
+    void projectRequested();
+
+private:
+    void addSteps(const DomainStatus& status);
+    void addRecord(const DomainStatus& status, const store::WantedRecord& record);
+    void addButtons(const DomainStatus& status, bool namesProject);
+};
+
+} // namespace shipdeck::ui

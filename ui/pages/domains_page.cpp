@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+#include "pages/domains_page.h"
+
+#include "deploy/target.h"
+#include "pages/actions.h"
+#include "pages/domain_card.h"
+#include "pages/fact_row.h"
+#include "pages/steps_dialog.h"
+#include "theme/theme.h"
+
+#include <QJsonArray>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::ui {
+namespace {
+
+constexpr int columnWidth = 860;
+const EnvironmentName production(u"production"_s);
+
+} // namespace
+
+DomainsPage::DomainsPage(const PageContext& context, const ProjectId& project, QWidget* parent)
+    : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project), m_column(new QVBoxLayout),
+      m_name(new QLineEdit), m_add(new Button(tr("Add domain"), Button::Kind::Primary)), m_error(new InlineError),
+      m_none(new EmptyState(Icon::Globe, tr("No domains yet"),
+                            tr("A domain of your own, such as www.shop.example, leads to a site on AWS beside the "
+                               "address that it has.")))
+{
+    auto* inside = new QWidget;
+    QVBoxLayout* column = centredColumn(inside, columnWidth);
+    column->addWidget(new Label(title(), FontRole::Display));
+    column->addWidget(m_form = makeForm());
+    column->addWidget(m_none);
+    m_column->setSpacing(Theme::px(space::gutter));
+    column->addLayout(m_column);
+    column->addStretch();
+    fillWith(inside, title());
+    setEmpty(new EmptyState(Icon::Globe, tr("Domains are for sites on AWS"),
+                            tr("Sites on this computer and on GitHub Pages can't have one here. Use “Deploy "
+                               "elsewhere…” in Settings to have this project on AWS too.")));
+}
+
+DomainsPage::~DomainsPage()
+{
+    m_stop.request();
+}
+
+QWidget* DomainsPage::makeForm()
+{
+    auto* card = new Card(tr("Add domain"));
+    m_name->setObjectName(u"domainName"_s);
+    m_name->setAccessibleName(tr("Domain"));
+    m_name->setPlaceholderText(u"www.shop.example"_s);
+    m_add->setObjectName(u"addDomain"_s);
+    m_error->setObjectName(u"domainTrouble"_s);
+    m_error->hide();
+    auto* line = new QHBoxLayout;
+    line->setSpacing(Theme::px(space::s2));
+    line->addWidget(m_name, 1);
+    line->addWidget(m_add);
+    card->body()->addLayout(line);
+    auto* hint = new Label(tr("Shipdeck looks up where its DNS is, then shows what it will do."), FontRole::Small,
+                           Color::TextSecondary);
+    hint->setWrapped(true);
+    card->body()->addWidget(hint);
+    card->body()->addWidget(m_error);
+    m_add->setEnabled(false);
+    connect(m_name, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_error->hide();
+        m_add->setEnabled(!text.trimmed().isEmpty());
+    });
+    connect(m_name, &QLineEdit::returnPressed, this, [this] { plan(m_name->text().trimmed()); });
+    connect(m_add, &Button::clicked, this, [this] { plan(m_name->text().trimmed()); });
+    return card;
+}
+
+QList<Crumb> DomainsPage::breadcrumbs() const
+{
+    if (m_project.isEmpty())
+        return {{title(), {}}};
+    return {{tr("Projects"), {u"projects"_s, {}, {}}},
+            {m_summary.project.name, {u"overview"_s, m_project, {}}},
+            {title(), {}}};
+}
+
+void DomainsPage::load()
+{
+    m_form->setVisible(!m_project.isEmpty());
+    if (!m_project.isEmpty() && !loadProject())
+        return;
+    const auto domains = deck().domains().list(m_project);
+    if (!domains)
+        return showFailure(domains.error());
+    showDomains(*domains);
+    showLook(Look::Filled);
+}
+
+//! False: another look is shown.
+bool DomainsPage::loadProject()
+{
+    const auto summary = deck().projects().get(m_project);
+    if (!summary) {
+        showFailure(summary.error());
+        return false;
+    }
+    const bool isRenamed = m_summary.project.name != summary->project.name;
+    m_summary = *summary;
+    if (isRenamed)
+        Q_EMIT headerChanged();
+    const deploy::Target& target = deploy::targetOf(m_summary.project);
+    const auto accepted = target.domainsFor(m_summary.project, production);
+    if (accepted)
+        return true;
+    // Of a target without domains this page says what to do here instead of at a command line.
+    const QString why = target.domains() ? accepted.error().what.render() : QString();
+    if (std::exchange(m_refusal, why) != why)
+        setEmpty(new EmptyState(Icon::Globe, why, accepted.error().next.render()));
+    showLook(Look::Empty);
+    return false;
+}
+
+void DomainsPage::showDomains(const QList<DomainStatus>& domains)
+{
+    QJsonArray all;
+    for (const DomainStatus& status : domains)
+        all << status.toPublicJson();
+    const QByteArray shown = QJsonDocument(all).toJson(QJsonDocument::Compact);
+    m_none->setVisible(domains.isEmpty());
+    if (std::exchange(m_shown, shown) == shown)
+        return;
+    clearLayout(m_column);
+    for (const DomainStatus& status : domains) {
+        auto* card = new DomainCard(status, m_project.isEmpty());
+        m_column->addWidget(card);
+        connect(card, &DomainCard::visitRequested, &act(), &Actions::visit);
+        connect(card, &DomainCard::retryRequested, this, [this](const QString& name) {
+            m_name->setText(name);
+            plan(name);
+        });
+        connect(card, &DomainCard::checkRequested, this, &DomainsPage::check);
+        connect(card, &DomainCard::removeRequested, this, &DomainsPage::remove);
+        connect(card, &DomainCard::projectRequested, this, [this, id = status.domain.project] {
+            Q_EMIT navigate({u"domains"_s, id, {}});
+        });
+    }
+}
+
+void DomainsPage::plan(const QString& name)
+{
+    if (!m_add->isEnabled() || m_add->isBusy())
+        return;
+    m_error->hide();
+    m_add->setBusy(true);
+    QCoro::connect(deck().domains().plan(name, m_project, production, m_stop.token()), this,
+                   [this](const Result<DomainPlan>& plan) {
+                       m_add->setBusy(false);
+                       if (plan)
+                           return confirm(*plan);
+                       if (plan.error().kind != Error::Kind::Canceled)
+                           m_error->show(plan.error());
+                   });
+}
+
+void DomainsPage::confirm(const DomainPlan& plan)
+{
+    auto* dialog = new StepsDialog(tr("Add %1?").arg(plan.name.unicode), this);
+    if (plan.provider)
+        dialog->addText(tr("The DNS of %1 is at %2.").arg(plan.zone, plan.provider->title));
+    dialog->addText(plan.price.render());
+    dialog->addSteps(tr("Planned steps"), plan.steps);
+    dialog->addButton(tr("Cancel"));
+    Button* add = dialog->addButton(tr("Add domain"), Button::Kind::Primary);
+    add->setObjectName(u"confirm"_s);
+    connect(add, &Button::clicked, this, [this, plan] {
+        QCoro::connect(deck().domains().add(plan), this, [this, plan](const Result<store::Operation>& asked) {
+            if (!asked)
+                return act().failed(asked.error());
+            act().tellHowItEnds(*asked, tr("%1 is live").arg(plan.name.unicode));
+            m_name->clear();
+            load();
+        });
+    });
+    dialog->open();
+}
+
+void DomainsPage::check(const QString& name)
+{
+    QCoro::connect(deck().domains().check(name, m_stop.token()), this, [this](const Result<DomainStatus>& checked) {
+        if (!checked && checked.error().kind != Error::Kind::Canceled)
+            act().failed(checked.error());
+        load();
+    });
+}
+
+void DomainsPage::remove(const QString& name)
+{
+    const auto steps = deck().domains().planRemoval(name);
+    if (!steps)
+        return act().failed(steps.error());
+    auto* dialog = new StepsDialog(tr("Remove %1?").arg(name), this);
+    dialog->addText(tr("Visitors no longer reach the site by this name. The site itself stays."));
+    dialog->addSteps(tr("Planned steps"), *steps);
+    dialog->addButton(tr("Cancel"));
+    Button* button = dialog->addButton(tr("Remove domain"), Button::Kind::Danger);
+    button->setObjectName(u"confirm"_s);
+    connect(button, &Button::clicked, this, [this, name] {
+        QCoro::connect(deck().domains().remove(name), this,
+                       [this, name](const Result<std::optional<store::Operation>>& asked) {
+                           if (!asked)
+                               return act().failed(asked.error());
+                           if (*asked)
+                               act().tellHowItEnds(**asked, tr("%1 was removed").arg(name));
+                           load();
+                       });
+    });
+    dialog->open();
+}
+
+} // namespace shipdeck::ui

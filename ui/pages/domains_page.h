@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/cancel.h"
+#include "deck/domains.h"
+#include "deck/projects.h"
+#include "pages/deck_page.h"
+#include "widgets/card.h"
+
+class QLineEdit;
+
+namespace shipdeck::ui {
+
+//! The domains of a project with their states, and how to add one. Without a project: those of all.
+class DomainsPage final : public DeckPage {
+    Q_OBJECT
+public:
+    DomainsPage(const PageContext& context, const ProjectId& project, QWidget* parent);
+    ~DomainsPage() override;
+
+    QString title() const override { return tr("Domains"); }
+    QList<Crumb> breadcrumbs() const override;
+
+protected:
+    void load() override;
+
+private:
+    QWidget* makeForm();
+    bool loadProject();
+    void showDomains(const QList<DomainStatus>& domains);
+    void plan(const QString& name);
+    void confirm(const DomainPlan& plan);
+    void check(const QString& name);
+    void remove(const QString& name);
+
+    ProjectId m_project;
+    ProjectSummary m_summary;
+    QByteArray m_shown; //!< rebuilt only after changes, to keep the focus
+    QString m_refusal;  //!< why this project can have none
+    CancelSource m_stop;
+    QWidget* m_form;
+    QVBoxLayout* m_column;
+    QLineEdit* m_name;
+    Button* m_add;
+    InlineError* m_error;
+    EmptyState* m_none;
+};
+
+} // namespace shipdeck::ui
