@@ -3,6 +3,9 @@
 
 #include "base/clock.h"
 #include "theme/theme.h"
+#include "widgets/log/log_hits.h"
+#include "widgets/log/log_navigator.h"
+#include "widgets/log/log_painter.h"
 
 #include <QPainter>
 #include <QRegularExpression>
@@ -15,6 +18,11 @@ LogCanvas::LogCanvas(const LogDocument& document, const LogNavigator& navigator,
     : m_document(document), m_navigator(navigator), m_hits(hits), m_selection(selection), m_painter(painter),
       m_viewport(viewport)
 {
+}
+
+const LogMetrics& LogCanvas::metrics() const
+{
+    return m_painter.metrics();
 }
 
 void LogCanvas::setHovered(qint64 line)

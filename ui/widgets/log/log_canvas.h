@@ -1,18 +1,32 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "widgets/log/log_hits.h"
-#include "widgets/log/log_navigator.h"
-#include "widgets/log/log_painter.h"
 #include "widgets/log/log_selection.h"
 
+#include <QPoint>
+#include <QRect>
+
+class QPainter;
+class QWidget;
+
 namespace shipdeck::ui {
+
+class LogDocument;
+class LogHits;
+class LogNavigator;
+class LogPainter;
+struct LinePart;
+struct LineStyle;
+struct LogMetrics;
+struct LogRow;
+struct PlacedRow;
+struct ShownLine;
 
 //! Paints the visible rows with selection, hits and caret, and finds the character at a point.
 class LogCanvas {
 public:
     LogCanvas(const LogDocument& document, const LogNavigator& navigator, const LogHits& hits,
               const LogSelection& selection, LogPainter& painter, QWidget& viewport);
-    const LogMetrics& metrics() const { return m_painter.metrics(); }
+    const LogMetrics& metrics() const;
 
     void setScrolled(int pixels) { m_scrolled = pixels; } //!< to the right
     void setHovered(qint64 line);                         //!< -1: none

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/log/log_clipboard.h"
 
+#include "widgets/log/log_document.h"
+#include "widgets/log/log_navigator.h"
+#include "widgets/log/log_selection.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLocale>

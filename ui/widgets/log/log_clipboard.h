@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "widgets/log/log_document.h"
-#include "widgets/log/log_metrics.h"
-#include "widgets/log/log_navigator.h"
-#include "widgets/log/log_selection.h"
+#include <QObject>
 
 namespace shipdeck::ui {
+
+class LogDocument;
+class LogNavigator;
+class LogSelection;
+struct LogMetrics;
 
 //! Copies the selected lines, all shown ones without a selection, or a link to them.
 class LogClipboard final : public QObject {

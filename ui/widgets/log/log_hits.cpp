@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/log/log_hits.h"
 
+#include "widgets/log/log_document.h"
+#include "widgets/log/log_painter.h"
+
 namespace shipdeck::ui {
 namespace {
 

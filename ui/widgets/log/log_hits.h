@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "widgets/log/log_document.h"
-#include "widgets/log/log_painter.h"
 #include "widgets/log/log_search_run.h"
 
 namespace shipdeck::ui {
+
+class LogDocument;
+struct LogMark;
 
 //! The search in the shown log: which hit is the current one, and the marks of a line's hits.
 class LogHits final : public QObject {

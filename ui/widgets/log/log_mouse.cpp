@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/log/log_mouse.h"
 
+#include "widgets/log/log_canvas.h"
+#include "widgets/log/log_document.h"
+#include "widgets/log/log_navigator.h"
 #include "widgets/log/log_pill.h"
 
 #include <QHelpEvent>
@@ -89,6 +92,11 @@ void LogMouse::hover(const QMouseEvent& event)
     const bool gutter = point.x() < m_canvas.metrics().gutter;
     m_viewport.setCursor(hand ? Qt::PointingHandCursor : gutter ? Qt::ArrowCursor : Qt::IBeamCursor);
     m_canvas.setHovered(at && !at->row.isHeader && point.y() < at->y + at->height ? at->row.line : -1);
+}
+
+void LogMouse::leave()
+{
+    m_canvas.setHovered(-1);
 }
 
 void LogMouse::showToolTip(const QHelpEvent& event)

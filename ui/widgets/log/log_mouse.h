@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "widgets/log/log_canvas.h"
 #include "widgets/log/selection_drag.h"
 
 class QHelpEvent;
 class QMouseEvent;
 
 namespace shipdeck::ui {
+
+class LogCanvas;
+class LogDocument;
+class LogNavigator;
 
 //! What the mouse does in a log: selects, folds, follows links, shows all of a line; its cursor and its tooltips.
 class LogMouse final : public QObject {
@@ -19,7 +22,7 @@ public:
     void doubleClick(const QMouseEvent& event);
     void move(const QMouseEvent& event);
     void release() { m_drag.release(); }
-    void leave() { m_canvas.setHovered(-1); }
+    void leave();
     void showToolTip(const QHelpEvent& event);
 
 Q_SIGNALS:

@@ -2,7 +2,10 @@
 #pragma once
 #include "widgets/log/log_canvas.h"
 #include "widgets/log/log_clipboard.h"
+#include "widgets/log/log_hits.h"
 #include "widgets/log/log_mouse.h"
+#include "widgets/log/log_navigator.h"
+#include "widgets/log/log_painter.h"
 
 #include <QAbstractScrollArea>
 
