@@ -10692,22 +10692,6 @@
         <translation>로그</translation>
     </message>
     <message>
-        <source>Link copied</source>
-        <translation>링크를 복사했어요</translation>
-    </message>
-    <message>
-        <source>Copied the first 64 MiB; use Download for all of it</source>
-        <translation>처음 64MiB를 복사했어요. 전체는 내려받기로 받으세요</translation>
-    </message>
-    <message>
-        <source>Copied 1 line</source>
-        <translation>1줄을 복사했어요</translation>
-    </message>
-    <message>
-        <source>Copied %1 lines</source>
-        <translation>%1줄을 복사했어요</translation>
-    </message>
-    <message>
         <source>line %1</source>
         <translation>%1번째 줄</translation>
     </message>
@@ -10726,10 +10710,6 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Only the first 16 KiB of %1 are shown. Click after the end to show all.</source>
-        <translation>%1 가운데 처음 16KiB만 보여요. 끝을 누르면 모두 보여요.</translation>
     </message>
     <message>
         <source>Copy all shown lines</source>
@@ -10771,18 +10751,9 @@
         <source>Open %1</source>
         <translation>%1 열기</translation>
     </message>
-    <message>
-        <source>Waiting for the first line, usually under 2 s</source>
-        <translation>첫 줄을 기다리는 중이에요. 보통 2초 안에 나와요</translation>
-    </message>
-    <message>
-        <source>This log is not on this computer</source>
-        <translation>이 로그는 이 컴퓨터에 없어요</translation>
-    </message>
-    <message>
-        <source>Nothing was written to this log</source>
-        <translation>이 로그에는 기록된 것이 없어요</translation>
-    </message>
+</context>
+<context>
+    <name>LogPill</name>
     <message>
         <source>1 new line</source>
         <translation>새 줄 1개</translation>
@@ -10798,6 +10769,47 @@
     <message>
         <source>%1 errors</source>
         <translation>오류 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>LogNotice</name>
+    <message>
+        <source>Waiting for the first line, usually under 2 s</source>
+        <translation>첫 줄을 기다리는 중이에요. 보통 2초 안에 나와요</translation>
+    </message>
+    <message>
+        <source>This log is not on this computer</source>
+        <translation>이 로그는 이 컴퓨터에 없어요</translation>
+    </message>
+    <message>
+        <source>Nothing was written to this log</source>
+        <translation>이 로그에는 기록된 것이 없어요</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::LogClipboard</name>
+    <message>
+        <source>Link copied</source>
+        <translation>링크를 복사했어요</translation>
+    </message>
+    <message>
+        <source>Copied the first 64 MiB; use Download for all of it</source>
+        <translation>처음 64MiB를 복사했어요. 전체는 내려받기로 받으세요</translation>
+    </message>
+    <message>
+        <source>Copied 1 line</source>
+        <translation>1줄을 복사했어요</translation>
+    </message>
+    <message>
+        <source>Copied %1 lines</source>
+        <translation>%1줄을 복사했어요</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::LogMouse</name>
+    <message>
+        <source>Only the first 16 KiB of %1 are shown. Click after the end to show all.</source>
+        <translation>%1 가운데 처음 16KiB만 보여요. 끝을 누르면 모두 보여요.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/log/log_document.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
@@ -166,6 +167,20 @@ void LogDocument::publish()
     m_stages = std::move(stages);
     m_frame.start();
     Q_EMIT changed();
+}
+
+QString LogDocument::timeText(qint64 line, LogTimes times) const
+{
+    const qint64 timeMs = times != LogTimes::Off && m_reader ? m_reader->lineTime(line) : 0;
+    if (timeMs <= 0)
+        return {};
+    if (times == LogTimes::SinceStart) {
+        const qint64 startMs = m_stages.isEmpty() ? m_reader->lineTime(0) : m_stages.first().startMs;
+        const qint64 seconds = qMax(qint64(0), timeMs - startMs) / 1000;
+        return QString::asprintf("%02lld:%02lld:%02lld", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(timeMs, times == LogTimes::Utc ? Qt::UTC : Qt::LocalTime);
+    return time.toString(times == LogTimes::Utc ? QStringLiteral("HH:mm:ss'Z'") : QStringLiteral("HH:mm:ss"));
 }
 
 const ShownLine& LogDocument::line(qint64 number) const

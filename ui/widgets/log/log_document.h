@@ -3,6 +3,7 @@
 #include "base/cancel.h"
 #include "logs/ansi.h"
 #include "logs/log_reader.h"
+#include "widgets/log/log_metrics.h"
 
 #include <QCache>
 #include <QFileSystemWatcher>
@@ -47,6 +48,8 @@ public:
     const QList<logs::Stage>& stages() const { return m_stages; }
     qint64 warnings() const { return m_warnings; }
     qint64 errors() const { return m_errors; }
+    //! "00:00:58", "09:41:22", "00:41:22Z"; empty without a time.
+    QString timeText(qint64 line, LogTimes times) const;
     //! Caches the 4,096 most recently used lines. The reference is valid until the next call.
     const ShownLine& line(qint64 number) const;
     //! Shows all of a shortened line, up to the reader's own 4 MiB.

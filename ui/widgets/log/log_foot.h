@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "widgets/log/log_view.h"
-
 #include <QAbstractButton>
 #include <QTimer>
 
 namespace shipdeck::ui {
+
+class LogView;
 
 //! The line below the log: the Follow switch at the left, the log's state at the right.
 class LogFoot final : public QWidget {

@@ -10,6 +10,7 @@ namespace shipdeck::ui {
 LogMetrics LogMetrics::of(int zoom, LogTimes times, qint64 lines)
 {
     LogMetrics metrics;
+    metrics.times = times;
     metrics.font = Theme::font(FontRole::Log);
     const int plain = metrics.font.pixelSize();
     metrics.font.setPixelSize(qMax(8, plain + zoom));

@@ -13,6 +13,7 @@ struct LogMetrics {
     //! `zoom` is added to the font's pixels.
     static LogMetrics of(int zoom, LogTimes times, qint64 lines);
 
+    LogTimes times = LogTimes::Off;
     QFont font;
     qreal cell = 7; //!< advance of one character
     int row = 19;

@@ -2,7 +2,6 @@
 #include "widgets/log/log_minimap.h"
 
 #include "theme/paint.h"
-#include "widgets/log/log_view.h"
 
 #include <QCoreApplication>
 #include <QHelpEvent>
@@ -12,19 +11,12 @@
 
 namespace shipdeck::ui {
 
-LogMinimap::LogMinimap(LogView& view) : QWidget(&view), m_view(view)
+LogMinimap::LogMinimap(const LogDocument& document, const LogScroll& scroll, const LogSearchRun& search,
+                       QWidget* parent)
+    : QWidget(parent), m_document(document), m_scroll(scroll), m_search(search)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setCursor(Qt::ArrowCursor);
-}
-
-void LogMinimap::fit()
-{
-    const int width = Theme::px(14);
-    m_view.setViewportMargins(0, 0, width, 0);
-    setGeometry(m_view.width() - width, 0, width, m_view.height());
-    raise();
-    invalidate();
 }
 
 void LogMinimap::invalidate()
@@ -35,13 +27,13 @@ void LogMinimap::invalidate()
 
 qint64 LogMinimap::rowsTold() const
 {
-    const qint64 onScreen = m_view.viewport()->height() / qMax(1, m_view.m_painter.metrics().row);
-    return qMax(m_view.m_rows.rowCount(), onScreen);
+    return qMax(m_scroll.rows().rowCount(), qint64(m_scroll.linesOnScreen()));
 }
 
 qint64 LogMinimap::rowAt(int y) const
 {
-    return qBound(qint64(0), qint64(y) * rowsTold() / qMax(1, height()), qMax(qint64(0), m_view.m_rows.rowCount() - 1));
+    return qBound(qint64(0), qint64(y) * rowsTold() / qMax(1, height()),
+                  qMax(qint64(0), m_scroll.rows().rowCount() - 1));
 }
 
 int LogMinimap::yOf(qint64 row) const
@@ -53,8 +45,8 @@ void LogMinimap::findTicks()
 {
     m_ticks.assign(size_t(qMax(0, height())), 0);
     m_valid = true;
-    const auto reader = m_view.m_document.reader();
-    const RowMap& rows = m_view.m_rows;
+    const auto reader = m_document.reader();
+    const RowMap& rows = m_scroll.rows();
     if (!reader || rows.lineCount() == 0)
         return;
     // Steps through the pixels as long as there are fewer than lines; each finds the next line at or after its own.
@@ -71,13 +63,12 @@ void LogMinimap::findTicks()
     };
     mark(Warning, [&](qint64 from) { return reader->nextLine(logs::Level::Warning, from - 1); });
     mark(Error, [&](qint64 from) { return reader->nextLine(logs::Level::Error, from - 1); });
-    const LogSearchRun& search = m_view.m_search;
     mark(Hit, [&](qint64 from) {
-        const qsizetype at = search.firstFrom(from);
-        return at < search.count() ? search.hit(at).line : -1;
+        const qsizetype at = m_search.firstFrom(from);
+        return at < m_search.count() ? m_search.hit(at).line : -1;
     });
-    if (search.current() >= 0 && search.current() < search.count()) {
-        const int y = yOf(rows.rowOf(search.hit(search.current()).line));
+    if (m_search.current() >= 0 && m_search.current() < m_search.count()) {
+        const int y = yOf(rows.rowOf(m_search.hit(m_search.current()).line));
         if (y < height())
             m_ticks[size_t(y)] |= CurrentHit;
     }
@@ -85,13 +76,13 @@ void LogMinimap::findTicks()
 
 QRect LogMinimap::thumb() const
 {
-    const qint64 rows = m_view.m_rows.rowCount();
-    const auto onScreen = m_view.placed().size();
+    const qint64 rows = m_scroll.rows().rowCount();
+    const auto onScreen = m_scroll.placed().size();
     if (rows <= onScreen)
         return {};
     const int tall = qMax(Theme::px(24), yOf(onScreen));
-    const auto bottom = m_view.bottom();
-    const qreal part = bottom.row > 0 ? qreal(m_view.m_top.row) / qreal(bottom.row) : 0;
+    const auto bottom = m_scroll.bottom();
+    const qreal part = bottom.row > 0 ? qreal(m_scroll.top().row) / qreal(bottom.row) : 0;
     return {Theme::px(2), int(part * (height() - tall)), width() - Theme::px(3), tall};
 }
 
@@ -123,17 +114,13 @@ void LogMinimap::paintEvent(QPaintEvent*)
 void LogMinimap::scrub(int y)
 {
     const QRect part = thumb();
-    const auto bottom = m_view.bottom();
+    const auto bottom = m_scroll.bottom();
     const int room = height() - part.height();
     if (room <= 0)
         return;
     const qreal wanted = qBound(0.0, qreal(y - part.height() / 2) / room, 1.0);
-    const bool up = qint64(wanted * qreal(bottom.row)) < m_view.m_top.row;
-    if (wanted >= 1)
-        m_view.scrollToEnd();
-    else
-        m_view.setTop({qint64(wanted * qreal(bottom.row)), 0});
-    m_view.userScrolled(up);
+    const bool up = qint64(wanted * qreal(bottom.row)) < m_scroll.top().row;
+    Q_EMIT scrubbed(wanted >= 1 ? bottom : LogTop{qint64(wanted * qreal(bottom.row)), 0}, up);
 }
 
 void LogMinimap::mousePressEvent(QMouseEvent* event)
@@ -150,17 +137,16 @@ void LogMinimap::mouseMoveEvent(QMouseEvent* event)
 
 void LogMinimap::wheelEvent(QWheelEvent* event)
 {
-    m_view.wheelEvent(event);
+    Q_EMIT wheeled(event);
 }
 
 bool LogMinimap::event(QEvent* event)
 {
-    if (event->type() == QEvent::ToolTip && m_view.m_rows.lineCount() > 0) {
+    if (event->type() == QEvent::ToolTip && m_scroll.rows().lineCount() > 0) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const qint64 line = m_view.m_rows.at(rowAt(help->pos().y())).line;
+        const qint64 line = m_scroll.rows().at(rowAt(help->pos().y())).line;
         QToolTip::showText(help->globalPos(),
-                           QStringLiteral("%1  %2").arg(line + 1).arg(m_view.m_document.line(line).text.left(120)),
-                           this);
+                           QStringLiteral("%1  %2").arg(line + 1).arg(m_document.line(line).text.left(120)), this);
         return true;
     }
     return QWidget::event(event);

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "widgets/log/log_document.h"
+#include "widgets/log/log_scroll.h"
+#include "widgets/log/log_search_run.h"
+
 #include <QWidget>
 #include <vector>
 
 namespace shipdeck::ui {
-
-class LogView;
 
 //! The whole log in 14 px: hits, warnings, errors (wider, painted last) and the visible part as a thumb. It is the
 //! view's scroll bar. Each pixel row asks the index once, so the cost does not depend on the log's length.
 class LogMinimap final : public QWidget {
     Q_OBJECT
 public:
-    explicit LogMinimap(LogView& view);
-    void fit();        //!< aligns it to the view's right edge
+    LogMinimap(const LogDocument& document, const LogScroll& scroll, const LogSearchRun& search, QWidget* parent);
     void invalidate(); //!< ticks have to be computed again
+
+Q_SIGNALS:
+    void scrubbed(LogTop top, bool up);
+    void wheeled(QWheelEvent* event);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -32,7 +37,9 @@ private:
     QRect thumb() const;
 
     enum Tick : quint8 { Hit = 1, Warning = 2, Error = 4, CurrentHit = 8 };
-    LogView& m_view;
+    const LogDocument& m_document;
+    const LogScroll& m_scroll;
+    const LogSearchRun& m_search;
     std::vector<quint8> m_ticks; //!< one per pixel row
     bool m_valid = false;
 };

@@ -7,7 +7,6 @@
 #include "widgets/log/spin_mark.h"
 #include "widgets/log/stage_row.h"
 
-#include <QDateTime>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QWidget>
@@ -264,18 +263,6 @@ void LogPainter::paintHeader(QPainter& painter, QWidget* viewport, const logs::S
                                 FontRole::Small, Theme::color(Color::TextTertiary));
     if (caret)
         paintFocusRing(painter, QRectF(row).adjusted(1, 1, -1, 0), Theme::px(radius::xs), 0);
-}
-
-QString logTimeText(LogTimes times, qint64 timeMs, qint64 startMs)
-{
-    if (times == LogTimes::Off || timeMs <= 0)
-        return {};
-    if (times == LogTimes::SinceStart) {
-        const qint64 seconds = qMax(qint64(0), timeMs - startMs) / 1000;
-        return QString::asprintf("%02lld:%02lld:%02lld", seconds / 3600, seconds / 60 % 60, seconds % 60);
-    }
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(timeMs, times == LogTimes::Utc ? Qt::UTC : Qt::LocalTime);
-    return time.toString(times == LogTimes::Utc ? QStringLiteral("HH:mm:ss'Z'") : QStringLiteral("HH:mm:ss"));
 }
 
 } // namespace shipdeck::ui

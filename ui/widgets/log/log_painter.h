@@ -56,7 +56,4 @@ private:
     mutable QHash<QChar, bool> m_fits;
 };
 
-//! "00:00:58", "09:41:22", "00:41:22Z"; empty without a time.
-QString logTimeText(LogTimes times, qint64 timeMs, qint64 startMs);
-
 } // namespace shipdeck::ui

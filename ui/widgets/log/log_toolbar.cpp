@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/log/log_toolbar.h"
 
+#include "widgets/log/log_view.h"
 #include "theme/paint.h"
 #include "widgets/button.h"
 #include "widgets/log/log_search_box.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "widgets/log/log_view.h"
-
 #include <QWidget>
 
 class QAbstractButton;
 
 namespace shipdeck::ui {
+
+class LogView;
 
 class IconButton;
 class LogSearchBox;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The disk budget for logs, artifacts and caches: deletes unneeded ones, least recently used first.
-#include "agent/agent.h"
+#include "agent/disk_keeper.h"
 
+#include "agent/open_operations.h"
 #include "base/files.h"
 #include "base/ids.h"
 #include "base/sizes.h"
@@ -9,8 +9,8 @@
 #include "deploy/steps/inputs.h"
 #include "deploy/target.h"
 #include "store/builds.h"
-#include "store/operations.h"
 #include "store/projects.h"
+#include "store/store.h"
 
 #include <QFile>
 #include <QLoggingCategory>
@@ -36,14 +36,19 @@ Result<> forget(store::Database& db, const DiskItem& item, qint64 budget)
 
 } // namespace
 
-Task<> Agent::keepWithinBudget()
+DiskKeeper::DiskKeeper(deploy::World& world, const Queue& queue, Housekeeping& housekeeping, Background& background)
+    : m_world(world), m_queue(queue), m_housekeeping(housekeeping), m_background(background)
+{
+}
+
+Task<> DiskKeeper::keepWithinBudget()
 {
     if (m_isMeasuring)
         co_return;
     m_isMeasuring = true;
-    const auto facts = diskFacts(m_paths, m_store->database());
+    const auto facts = diskFacts(m_world.paths, m_world.store.database());
     if (facts) {
-        const Paths paths = m_paths;
+        const Paths paths = m_world.paths;
         const DiskFacts read = *facts;
         const QList<DiskItem> before = m_onDisk;
         const std::function<QList<DiskItem>()> measuring = [paths, read, before] {
@@ -51,10 +56,11 @@ Task<> Agent::keepWithinBudget()
         };
         m_onDisk = co_await build::onPool(measuring);
         // An operation that began meanwhile may need what looked unused; after it, this runs again.
-        const auto begun = isUnderWay(
-            [](const store::Operation& operation) { return operation.state != store::Operation::State::Waiting; });
-        if (m_jobs.empty() && !begun.value_or(true)) {
-            const qint64 budget = diskBudget(m_store->database());
+        const auto begun = isUnderWay(m_world.store.database(), [](const store::Operation& operation) {
+            return operation.state != store::Operation::State::Waiting;
+        });
+        if (m_queue.isEmpty() && !begun.value_or(true)) {
+            const qint64 budget = diskBudget(m_world.store.database());
             const QList<DiskItem> going = beyondBudget(m_onDisk, budget);
             if (!going.isEmpty())
                 co_await drop(going, read, budget);
@@ -63,9 +69,9 @@ Task<> Agent::keepWithinBudget()
     m_isMeasuring = false;
 }
 
-Task<> Agent::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
+Task<> DiskKeeper::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
 {
-    const auto forgotten = m_store->write([&](store::Database& db) -> Result<> {
+    const auto forgotten = m_world.store.write([&](store::Database& db) -> Result<> {
         for (const DiskItem& item : going)
             SD_CHECK(forget(db, item, budget));
         return {};
@@ -79,11 +85,11 @@ Task<> Agent::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
     QSet<QString> digests;
     for (const DiskItem& item : going) {
         if (item.kind == Kind::Log)
-            files << deploy::logFiles(m_paths, item.name);
+            files << deploy::logFiles(m_world.paths, item.name);
         else if (item.kind == Kind::Artifact)
             digests << item.name;
         else // renamed, so that no build finds half of it; removeWorkspaces() deletes it
-            (void)renamePath(item.path, m_paths.builds() + u'/' + newId());
+            (void)renamePath(item.path, m_world.paths.builds() + u'/' + newId());
     }
     const std::function<bool()> removal = [files] {
         for (const QString& file : files)
@@ -91,61 +97,65 @@ Task<> Agent::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
         return true;
     };
     (void)co_await build::onPool(removal);
-    co_await removeWorkspaces();
-    // Removes the releases of deleted artifacts; sweepArtifacts() deletes the artifacts.
+    co_await m_housekeeping.removeWorkspaces();
+    co_await removeReleasesOf(digests, facts);
+}
+
+//! Of deleted artifacts; a sweep deletes the artifacts themselves.
+Task<> DiskKeeper::removeReleasesOf(QSet<QString> artifacts, DiskFacts facts)
+{
     QSet<QString> owners;
     for (const store::Holding& holding : std::as_const(facts.holdings))
-        if (digests.contains(holding.artifact))
+        if (artifacts.contains(holding.artifact))
             owners << holding.project;
     for (const QString& id : std::as_const(owners)) {
-        const auto project = store::project(m_store->database(), id);
-        const auto environments = store::environments(m_store->database(), id);
+        const auto project = store::project(m_world.store.database(), id);
+        const auto environments = store::environments(m_world.store.database(), id);
         if (!project || !environments)
             continue;
         const store::Project owner = *project;
         for (const store::Environment& environment : *environments) {
             const EnvironmentName name = environment.name;
-            co_await removeStrays(owner, name);
+            co_await m_housekeeping.removeStrays(owner, name);
         }
     }
 }
 
-void Agent::cleanUpIfAsked()
+void DiskKeeper::cleanUpIfAsked()
 {
-    if (!m_jobs.empty() || m_sweeping || m_isCleaning)
+    if (!m_queue.isEmpty() || m_housekeeping.isSweeping() || m_isCleaning)
         return;
-    const CleanUp asked = newestCleanUp(m_store->database());
+    const CleanUp asked = newestCleanUp(m_world.store.database());
     if (asked.isOpen())
         cleanUp(asked);
 }
 
-QCoro::Task<> Agent::cleanUp(CleanUp asked)
+QCoro::Task<> DiskKeeper::cleanUp(CleanUp asked)
 {
+    const Busy busy(m_background);
     m_isCleaning = true;
-    ++m_background;
     const QStringList keys = asked.items;
     const auto freed = co_await deleteChosen(keys);
     asked.freed = freed.value_or(0);
     if (!freed)
         asked.error = freed.error();
-    const auto ended = m_store->write([&](store::Database& db) { return endCleanUp(db, asked); });
+    const auto ended = m_world.store.write([&](store::Database& db) { return endCleanUp(db, asked); });
     if (!ended)
         qCWarning(pruningLog).noquote() << "clean-up:" << ended.error().render();
-    --m_background;
     m_isCleaning = false;
-    QMetaObject::invokeMethod(this, &Agent::poll, Qt::QueuedConnection);
+    Q_EMIT cleaned();
 }
 
-Task<Result<qint64>> Agent::deleteChosen(QStringList keys)
+Task<Result<qint64>> DiskKeeper::deleteChosen(QStringList keys)
 {
-    const Paths paths = m_paths;
-    CO_TRY(DiskFacts facts, diskFacts(paths, m_store->database()));
+    const Paths paths = m_world.paths;
+    CO_TRY(DiskFacts facts, diskFacts(paths, m_world.store.database()));
     const QList<DiskItem> unknown;
     const std::function<QList<DiskItem>()> measuring = [paths, facts, unknown] {
         return diskItems(paths, facts, unknown);
     };
     const QList<DiskItem> before = co_await build::onPool(measuring);
-    CO_TRY(facts, diskFacts(paths, m_store->database())); // a rollback to one of them may wait in the queue by now
+    CO_TRY(facts, diskFacts(paths, m_world.store.database())); // a rollback to one of them may wait in the queue by now
     QList<DiskItem> going;
     for (const DiskItem& item : before)
         if (keys.contains(item.key()) && !facts.needs(item))
@@ -153,7 +163,7 @@ Task<Result<qint64>> Agent::deleteChosen(QStringList keys)
     const DiskFacts now = facts;
     const qint64 byPerson = 0;
     co_await drop(going, now, byPerson);
-    co_await sweepArtifacts();
+    co_await m_housekeeping.sweepArtifacts();
     const std::function<QList<DiskItem>()> again = [paths, now, before] { return diskItems(paths, now, before); };
     const QList<DiskItem> after = co_await build::onPool(again);
     co_return std::max<qint64>(0, sumOf(before) - sumOf(after));

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "agent/clean_up.h"
+#include "agent/disk_budget.h"
+#include "agent/housekeeping.h"
+
+namespace shipdeck::agent {
+
+//! Keeps logs, artifacts and caches within the disk budget, least recently used first, and deletes what a person chose.
+class DiskKeeper final : public QObject {
+    Q_OBJECT
+public:
+    DiskKeeper(deploy::World& world, const Queue& queue, Housekeeping& housekeeping, Background& background);
+    //! Deletes unneeded files until the rest fits; only while no operation runs.
+    Task<> keepWithinBudget();
+    //! Deletes the files that a person chose, once no operation runs.
+    void cleanUpIfAsked();
+    bool isCleaning() const { return m_isCleaning; } //!< no operation may begin
+
+Q_SIGNALS:
+    void cleaned();
+
+private:
+    Task<> drop(QList<DiskItem> going, DiskFacts facts, qint64 budget);
+    Task<> removeReleasesOf(QSet<QString> artifacts, DiskFacts facts);
+    QCoro::Task<> cleanUp(CleanUp asked);
+    //! Except those that something needs by now; returns the freed bytes.
+    Task<Result<qint64>> deleteChosen(QStringList keys);
+
+    deploy::World& m_world;
+    const Queue& m_queue;
+    Housekeeping& m_housekeeping;
+    Background& m_background;
+    QList<DiskItem> m_onDisk; //!< result of the last measurement
+    bool m_isMeasuring = false;
+    bool m_isCleaning = false;
+};
+
+} // namespace shipdeck::agent

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include "agent/server_keeper.h"
+
+#include "agent/environments.h"
+#include "agent/open_operations.h"
+#include "base/clock.h"
+#include "deploy/snapshot.h"
+#include "deploy/steps/inputs.h"
+#include "deploy/target.h"
+#include "logs/level_of.h"
+#include "logs/log_file.h"
+#include "store/projects.h"
+#include "store/servers.h"
+#include "store/stopped.h"
+#include "store/store.h"
+#include "targets/local/place/local_target.h"
+
+#include <QFile>
+#include <QLoggingCategory>
+
+namespace shipdeck::agent {
+namespace {
+
+Q_LOGGING_CATEGORY(serversLog, "shipdeck.agent.servers", QtInfoMsg)
+
+constexpr qint64 tail = 16 << 10;
+constexpr qsizetype longestLine = 300;
+constexpr auto tryAgainAfter = std::chrono::seconds(30);
+constexpr auto checkAgainAfter = std::chrono::seconds(30);
+
+//! The last line that looks like an error, else the last one; lines of the launcher are skipped.
+QString lastWords(const QString& logFile)
+{
+    QFile log(logFile);
+    if (!log.open(QIODevice::ReadOnly))
+        return {};
+    log.seek(std::max<qint64>(0, log.size() - tail));
+    const QList<QByteArray> lines = log.readAll().split('\n');
+    QByteArray last;
+    for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
+        if (line->trimmed().isEmpty() || line->startsWith("shipdeck: "))
+            continue;
+        if (logs::levelOf(logs::plainView(*line)) == logs::Level::Error) {
+            last = *line;
+            break;
+        }
+        if (last.isEmpty())
+            last = *line;
+    }
+    return QString::fromUtf8(last).trimmed().left(longestLine);
+}
+
+} // namespace
+
+ServerKeeper::ServerKeeper(deploy::World& world, Background& background) : m_world(world), m_background(background) {}
+
+void ServerKeeper::follow()
+{
+    connect(&m_world.local, &local::LocalTarget::serverChanged, this, &ServerKeeper::note);
+    for (const local::Server& server : m_world.local.servers())
+        note(server);
+    connect(&m_world.local.nginx(), &local::Nginx::died, this, [this] { restoreAll(); });
+}
+
+QCoro::Task<> ServerKeeper::restoreAll()
+{
+    const Busy busy(m_background);
+    if (!m_world.local.sites().isEmpty())
+        if (const auto running = co_await m_world.local.nginx().ensure(); !running) {
+            qCWarning(serversLog).noquote() << "nginx:" << running.error().render();
+            tryLater({});
+        }
+    const QList<store::Environment> environments = allEnvironments(m_world.store.database());
+    for (const store::Environment& environment : environments) {
+        const DeploymentId current = environment.current;
+        if (!current.isEmpty())
+            co_await restore(current);
+    }
+}
+
+bool ServerKeeper::isRemoved(const store::Deployment& deployment) const
+{
+    using Kind = store::Operation::Kind;
+    const auto removed = isUnderWay(m_world.store.database(), [&](const store::Operation& operation) {
+        return operation.project == deployment.project
+            && (operation.kind == Kind::Remove
+                || (operation.kind == Kind::RemoveEnvironment && operation.environment == deployment.environment));
+    });
+    return removed.value_or(true);
+}
+
+QCoro::Task<> ServerKeeper::restore(DeploymentId id)
+{
+    const Busy busy(m_background);
+    const auto deployment = store::deployment(m_world.store.database(), id);
+    const deploy::Running* const running = deployment ? deploy::runningOf(deployment->target) : nullptr;
+    if (!running || deployment->role != store::ReleaseRole::Current || !deploy::Snapshot::of(*deployment).isServer())
+        co_return;
+    const auto project = store::project(m_world.store.database(), deployment->project);
+    const auto stopped = store::isStopped(m_world.store.database(), deployment->project, deployment->environment);
+    if (!project || isRemoved(*deployment) || stopped.value_or(true))
+        co_return;
+    deploy::World* const world = &m_world;
+    const store::Project owner = *project;
+    const store::Deployment current = *deployment;
+    if (const auto kept = co_await running->keepUp(world, owner, current); !kept) {
+        qCWarning(serversLog).noquote() << "server of" << id << kept.error().render();
+        noteDown(id, kept.error());
+    }
+}
+
+//! Checks a live server, again later while that is no success. One that is being started is checked by that step.
+QCoro::Task<> ServerKeeper::check(DeploymentId id)
+{
+    const Busy busy(m_background);
+    m_unwell.remove(id);
+    const auto deployment = store::deployment(m_world.store.database(), id);
+    if (!deployment || deployment->role != store::ReleaseRole::Current
+        || store::isStopped(m_world.store.database(), deployment->project, deployment->environment).value_or(true))
+        co_return;
+    const auto project = store::project(m_world.store.database(), deployment->project);
+    const deploy::Running* const running = deploy::runningOf(deployment->target);
+    if (!project || !running)
+        co_return;
+    deploy::World* const world = &m_world;
+    const store::Project owner = *project;
+    const store::Deployment current = *deployment;
+    const Cancel none;
+    if (!(co_await running->check(world, owner, current, none)).value_or(true))
+        m_unwell.insert(id, (monotonicNow() + checkAgainAfter).count());
+}
+
+void ServerKeeper::note(const local::Server& server)
+{
+    QJsonObject facts{{QStringLiteral("exitCode"), server.exitCode},
+                      {QStringLiteral("crashes"), server.crashes},
+                      {QStringLiteral("port"), server.port}};
+    using State = local::Server::State;
+    if (server.state == State::Waiting || server.state == State::CrashLoop)
+        facts.insert(QStringLiteral("output"), lastWords(deploy::serverLog(m_world.paths, server.release)));
+    else if (server.state == State::Starting && server.crashes > 0)
+        return; // a crashing server's attempts are not stored until it listens
+    if (server.state == State::Listening)
+        m_lost.remove(server.release);
+    if (keepNote(DeploymentId(server.release), local::serverStateName(server.state), facts)
+        && server.state == State::Listening)
+        check(DeploymentId(server.release));
+    if (server.state == State::Gone && !server.asked)
+        restore(DeploymentId(server.release));
+}
+
+void ServerKeeper::noteDown(const DeploymentId& deployment, const Error& error)
+{
+    tryLater(deployment);
+    keepNote(deployment, local::serverStateName(local::Server::State::Gone),
+             {{QStringLiteral("error"), error.toJson()},
+              {QStringLiteral("output"), lastWords(deploy::serverLog(m_world.paths, deployment))}});
+}
+
+bool ServerKeeper::keepNote(const DeploymentId& deployment, const QString& state, QJsonObject facts)
+{
+    QJsonObject noted = facts;
+    noted.insert(QStringLiteral("state"), state);
+    if (m_noted.value(deployment) == noted)
+        return false; // a launcher reports each port check
+    m_noted.insert(deployment, noted);
+    facts.insert(QStringLiteral("at"), store::toIso(nowUtc()));
+    (void)m_world.store.write([&](store::Database& db) { return store::noteServer(db, deployment, state, facts); });
+    return true;
+}
+
+void ServerKeeper::tryLater(const DeploymentId& deployment)
+{
+    m_lost.insert(deployment, (monotonicNow() + tryAgainAfter).count());
+}
+
+void ServerKeeper::retry(bool atOnce)
+{
+    const qint64 now = monotonicNow().count();
+    for (const QString& id : m_lost.keys())
+        if (atOnce || m_lost.value(id) <= now) {
+            m_lost.remove(id);
+            if (id.isEmpty())
+                restoreAll();
+            else
+                restore(DeploymentId(id));
+        }
+    for (const QString& id : m_unwell.keys())
+        if (m_unwell.value(id) <= now)
+            check(DeploymentId(id));
+}
+
+} // namespace shipdeck::agent
