@@ -3,7 +3,6 @@
 #include "life.h"
 #include "pages/aws/profile_card.h"
 #include "pages/drop_card.h"
-#include "pages/price_figures.h"
 #include "pages/target_choice.h"
 #include "support/need.h"
 #include "support/registry.h"
@@ -17,7 +16,6 @@
 #include "../../integration/cloudfront/sites.h"
 #include "../pages/aws_home.h"
 #include "deck/releases.h"
-
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -25,14 +23,11 @@
 
 using namespace Qt::StringLiterals;
 
-#define WAIT_FOR(condition) QTRY_VERIFY(condition)
-
 namespace shipdeck::test {
 //! From an account with nothing in it to one with nothing in it; each stage needs those before it.
 class AwsLifeTest : public QObject {
     Q_OBJECT
 
-    QString route() const { return m_life->window().route().page; }
     //! What an environment of the project shows through the edge; nothing: there is no address yet.
     QByteArray shown(const ProjectId& project, const QString& path = {},
                      const QString& environment = u"production"_s) const
@@ -51,21 +46,10 @@ class AwsLifeTest : public QObject {
             QTest::keyClick(choice, Qt::Key_Right);
         return choice->target() == u"cloudfront";
     }
-    bool seesPrice() const
-    {
-        const auto all = m_life->window().findChildren<ui::PriceFigures*>();
-        const auto shown = std::find_if(all.begin(), all.end(), [](const QWidget* one) { return one->isVisible(); });
-        if (shown == all.end())
-            return false;
-        const auto labels = (*shown)->findChildren<ui::Label*>();
-        return m_life->sees(u"Without visitors"_s)
-            && std::any_of(labels.begin(), labels.end(),
-                           [](const ui::Label* label) { return label->isVisible() && label->text().contains(u'$'); });
-    }
     bool isCurrent() const
     {
         const auto* pill = m_life->find<ui::StatusPill>("deploymentPill");
-        return route() == u"deployment" && pill && pill->status() == ui::Status::Current;
+        return m_life->window().route().page == u"deployment" && pill && pill->status() == ui::Status::Current;
     }
     void commit(const QString& heading, const QString& branch = u"main"_s) const
     {
@@ -75,7 +59,6 @@ class AwsLifeTest : public QObject {
                           {u"message"_s, u"Say "_s + heading},
                           {u"files"_s, viteSource(heading)}});
     }
-
     std::unique_ptr<AwsHome> m_aws;
     std::unique_ptr<Life> m_life;
     ProjectId m_site;    //!< the project from GitHub
@@ -94,8 +77,8 @@ private Q_SLOTS:
             qputenv(variable.key().toLatin1().constData(), variable->toUtf8());
         m_aws = std::make_unique<AwsHome>("[profile ci]\nregion = us-east-1\n");
         m_aws->useRig(Hosted::rig());
-        QVERIFY(!Hosted::rig().makeDomain(u"example.com"_s).isEmpty());
-        QVERIFY(!Hosted::rig().makeDomain(u"shop.example"_s).isEmpty());
+        for (const QString& domain : {u"example.com"_s, u"shop.example"_s})
+            QVERIFY(!Hosted::rig().makeDomain(domain).isEmpty());
         qputenv("SHIPDECK_DNS_ROOTS", Hosted::rig().dns().toUtf8());
         Hosted::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 1})");
         qputenv("AWS_PROFILE", "ci");
@@ -133,7 +116,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_life->click("nav.aws"));
         QVERIFY(m_life->click("checkProfile"));
-        WAIT_FOR(m_life->find<ui::Label>("identity"));
+        QTRY_VERIFY(m_life->find<ui::Label>("identity"));
         QVERIFY(m_life->sees(u"123456789012"_s));
         m_life->picture(u"aws-connected"_s);
     }
@@ -143,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(m_life->click("planZone"));
         QVERIFY(m_life->click("connectZone"));
         m_life->picture(u"aws-domain-connecting"_s);
-        WAIT_FOR(m_life->sees(u"All subdomains of example.com are served from this account."_s));
+        QTRY_VERIFY(m_life->sees(u"All subdomains of example.com are served from this account."_s));
         m_life->picture(u"aws-domain"_s);
     }
 
@@ -152,27 +135,28 @@ private Q_SLOTS:
         QVERIFY(m_life->click("nav.start"));
         QVERIFY(m_life->click("startConnect"));
         QVERIFY(m_life->click("deviceSignIn"));
-        WAIT_FOR(!m_life->browser.opened.isEmpty());
+        QTRY_VERIFY(!m_life->browser.opened.isEmpty());
         const QString code = QGuiApplication::clipboard()->text();
         m_life->rig.post(u"device"_s, {{u"user_code"_s, code}, {u"do"_s, u"approve"_s}});
-        WAIT_FOR(route() == u"repositories" && m_life->find<ui::RepositoryList>("repositoryList")
-                 && m_life->find<ui::RepositoryList>("repositoryList")->model()->rowCount() > 0);
+        QTRY_VERIFY(m_life->window().route().page == u"repositories"
+                    && m_life->find<ui::RepositoryList>("repositoryList")
+                    && m_life->find<ui::RepositoryList>("repositoryList")->model()->rowCount() > 0);
         auto* list = m_life->find<ui::RepositoryList>("repositoryList");
         for (int i = 0; i < list->model()->rowCount(); ++i)
             if (list->model()->index(i, 0).data(ui::RepositoryRows::IdRole) == m_life->rig.repo())
                 list->setCurrentIndex(list->model()->index(i, 0));
         QCOMPARE(list->currentId(), m_life->rig.repo());
         QTest::keyClick(list, Qt::Key_Return);
-        WAIT_FOR(route() == u"import" && m_life->find<QAbstractButton>("importDeploy")
-                 && m_life->find<QAbstractButton>("importDeploy")->isEnabled());
-        WAIT_FOR(m_life->find<ui::Label>("framework")
-                 && m_life->find<ui::Label>("framework")->text().contains(u"Vite"_s));
-        WAIT_FOR(m_life->find<ui::TargetChoice>("target"));
+        QTRY_VERIFY(m_life->window().route().page == u"import" && m_life->find<QAbstractButton>("importDeploy")
+                    && m_life->find<QAbstractButton>("importDeploy")->isEnabled());
+        QTRY_VERIFY(m_life->find<ui::Label>("framework")
+                    && m_life->find<ui::Label>("framework")->text().contains(u"Vite"_s));
+        QTRY_VERIFY(m_life->find<ui::TargetChoice>("target"));
         QVERIFY(chooseAws()); // once: the plan is on its way then
-        WAIT_FOR(m_life->find<ui::Label>("planText") && m_life->find<ui::Label>("planText")->text().contains(u'$'));
+        QTRY_VERIFY(m_life->find<ui::Label>("planText") && m_life->find<ui::Label>("planText")->text().contains(u'$'));
         m_life->picture(u"aws-import"_s);
         QVERIFY(m_life->click("importDeploy"));
-        WAIT_FOR(isCurrent());
+        QTRY_VERIFY(isCurrent());
         m_site = ProjectId(m_life->window().route().project);
         m_life->picture(u"aws-deployed"_s);
         const QByteArray page = shown(m_site);
@@ -187,18 +171,19 @@ private Q_SLOTS:
     void deploysAFolder()
     {
         m_life->window().actions().plan(m_life->home.folder(u"docs"_s, astroPages()));
-        WAIT_FOR(m_life->find<ui::DropCard>("dropCard")
-                 && m_life->find<ui::DropCard>("dropCard")->step() == ui::DropCard::Step::Planned);
-        WAIT_FOR(m_life->find<ui::TargetChoice>("target"));
+        QTRY_VERIFY(m_life->find<ui::DropCard>("dropCard")
+                    && m_life->find<ui::DropCard>("dropCard")->step() == ui::DropCard::Step::Planned);
+        QTRY_VERIFY(m_life->find<ui::TargetChoice>("target"));
         QVERIFY(chooseAws()); // once: the plan is on its way then
-        WAIT_FOR(m_life->find<QComboBox>("planPlace"));
+        QTRY_VERIFY(m_life->find<QComboBox>("planPlace"));
         m_life->find<QComboBox>("planPlace")->setFocus();
         QTest::keyClick(m_life->find<QComboBox>("planPlace"), Qt::Key_End); // a distribution of its own
-        WAIT_FOR(m_life->find<QAbstractButton>("planDeploy") && m_life->find<QAbstractButton>("planDeploy")->isEnabled()
-                 && seesPrice() && m_life->find<QComboBox>("planPlace")->currentIndex() == 1);
+        QTRY_VERIFY(m_life->find<QAbstractButton>("planDeploy")
+                    && m_life->find<QAbstractButton>("planDeploy")->isEnabled() && m_life->seesPrice()
+                    && m_life->find<QComboBox>("planPlace")->currentIndex() == 1);
         m_life->picture(u"aws-plan"_s);
         QVERIFY(m_life->click("planDeploy"));
-        WAIT_FOR(isCurrent() && m_life->window().route().project != m_site);
+        QTRY_VERIFY(isCurrent() && m_life->window().route().project != m_site);
         m_docs = ProjectId(m_life->window().route().project);
         QVERIFY(shown(m_docs).contains(">the docs</h1>"));
         QVERIFY(m_life->addressOf(u"production"_s).endsWith(u".cloudfront.net/"_s));
@@ -210,16 +195,13 @@ private Q_SLOTS:
     void leadsADomainToASiteWithADistributionOfItsOwn()
     {
         m_life->window().go({u"domains"_s, m_docs, {}});
-        WAIT_FOR(m_life->find<QLineEdit>("domainName"));
+        QTRY_VERIFY(m_life->find<QLineEdit>("domainName"));
         m_life->find<QLineEdit>("domainName")->setText(u"www.shop.example"_s);
-        QVERIFY(m_life->click("addDomain"));
-        QVERIFY(m_life->click("confirm"));
-        WAIT_FOR(m_life->find<QAbstractButton>("visitDomain"));
-        m_life->picture(u"aws-domain"_s);
+        QVERIFY(m_life->click("addDomain") && m_life->click("confirm"));
+        QTRY_VERIFY(m_life->find<QAbstractButton>("visitDomain"));
         QVERIFY(Hosted::shown(u"https://www.shop.example/"_s).contains(">the docs</h1>"));
-        QVERIFY(m_life->click("removeDomain"));
-        QVERIFY(m_life->click("confirm"));
-        WAIT_FOR(m_life->sees(u"No domains yet"_s));
+        QVERIFY(m_life->click("removeDomain") && m_life->click("confirm"));
+        QTRY_VERIFY(m_life->sees(u"No domains yet"_s));
         QVERIFY(!Hosted::shown(u"https://www.shop.example/"_s).contains(">the docs</h1>"));
     }
 
@@ -228,7 +210,7 @@ private Q_SLOTS:
         commit(u"second"_s);
         m_life->window().go({u"overview"_s, m_site, {}});
         QVERIFY(m_life->click("deploy"));
-        WAIT_FOR(isCurrent());
+        QTRY_VERIFY(isCurrent());
         QVERIFY(shown(m_site).contains("<h1>second</h1>"));
         for (const QString& file : m_files) // a tab that is open since before goes on
             QVERIFY2(!shown(m_site, file).startsWith("404"), qPrintable(file));
@@ -241,16 +223,16 @@ private Q_SLOTS:
         QVERIFY(m_life->click("rollBack"));
         m_life->picture(u"aws-rollback"_s);
         QVERIFY(m_life->click("confirm"));
-        WAIT_FOR(shown(m_site).contains("<h1>first</h1>"));
+        QTRY_VERIFY(shown(m_site).contains("<h1>first</h1>"));
         m_life->window().go({u"overview"_s, m_site, {}});
-        WAIT_FOR(m_life->find<QAbstractButton>("liftPin"));
+        QTRY_VERIFY(m_life->find<QAbstractButton>("liftPin"));
         m_life->picture(u"aws-rolled-back"_s);
     }
 
     void leadsSomeVisitorsToACanaryAndThenAll()
     {
         QVERIFY(m_life->click("liftPin"));
-        WAIT_FOR(!m_life->find<QAbstractButton>("liftPin"));
+        QTRY_VERIFY(!m_life->find<QAbstractButton>("liftPin"));
         commit(u"third"_s);
         m_life->window().actions().deployCanary(m_site, EnvironmentName(u"production"_s));
         auto* share = m_life->find<ui::SegmentedControl>("share");
@@ -259,9 +241,9 @@ private Q_SLOTS:
             QTest::keyClick(share, Qt::Key_Right);
         m_life->picture(u"aws-canary-asked"_s);
         QVERIFY(m_life->click("confirm"));
-        WAIT_FOR(m_life->deck().releases().rolling(m_site, EnvironmentName(u"production"_s)).value_or(std::nullopt));
+        QTRY_VERIFY(m_life->deck().releases().rolling(m_site, EnvironmentName(u"production"_s)).value_or(std::nullopt));
         m_life->window().go({u"overview"_s, m_site, {}});
-        WAIT_FOR(m_life->find<QWidget>("canaryCard"));
+        QTRY_VERIFY(m_life->find<QWidget>("canaryCard"));
         m_life->picture(u"aws-canary"_s);
         QSet<bool> seen; // each time by somebody who was never there
         for (int i = 0; i < 64 && seen.size() < 2; ++i)
@@ -270,7 +252,8 @@ private Q_SLOTS:
         const QString canary = (*m_life->deck().releases().rolling(m_site, EnvironmentName(u"production"_s)))->id;
         QVERIFY(m_life->click("promoteCanary"));
         QVERIFY(m_life->click("confirm"));
-        WAIT_FOR(m_life->deck().projects().get(m_site)->current->id == canary && !m_life->find<QWidget>("canaryCard"));
+        QTRY_VERIFY(m_life->deck().projects().get(m_site)->current->id == canary
+                    && !m_life->find<QWidget>("canaryCard"));
         for (int i = 0; i < 8; ++i)
             QVERIFY(shown(m_site).contains("<h1>third</h1>"));
         m_life->picture(u"aws-canary-promoted"_s);
@@ -279,32 +262,32 @@ private Q_SLOTS:
     void showsItOnlyToWhoHasThePassword()
     {
         m_life->window().go({u"settings"_s, m_site, {}});
-        WAIT_FOR(m_life->find<QWidget>("accessCard"));
+        QTRY_VERIFY(m_life->find<QWidget>("accessCard"));
         m_life->find<ui::SegmentedControl>("accessMode")->setCurrent(1);
         m_life->find<QLineEdit>("accessPassword")->setText(u"correct horse battery"_s);
         QVERIFY(m_life->click("applyAccess"));
-        WAIT_FOR(shown(m_site).startsWith("401"));
+        QTRY_VERIFY(shown(m_site).startsWith("401"));
         m_life->picture(u"aws-password"_s);
         m_life->window().go({u"overview"_s, m_site, {}});
-        WAIT_FOR(m_life->find<QLineEdit>("tryAddress"));
+        QTRY_VERIFY(m_life->find<QLineEdit>("tryAddress"));
         QVERIFY(m_life->click("tryIt"));
-        WAIT_FOR(m_life->find<QLabel>("tryAccess"));
+        QTRY_VERIFY(m_life->find<QLabel>("tryAccess"));
         m_life->picture(u"aws-address"_s);
         m_life->window().go({u"settings"_s, m_site, {}});
-        WAIT_FOR(m_life->find<QWidget>("accessCard"));
+        QTRY_VERIFY(m_life->find<QWidget>("accessCard"));
         m_life->find<ui::SegmentedControl>("accessMode")->setCurrent(0);
         QVERIFY(m_life->click("applyAccess"));
-        WAIT_FOR(shown(m_site).contains("<h1>third</h1>"));
+        QTRY_VERIFY(shown(m_site).contains("<h1>third</h1>"));
     }
 
     void previewsAPullRequestForAsLongAsItIsOpen()
     {
         m_life->window().go({u"settings"_s, m_site, {}});
-        WAIT_FOR(m_life->find<QCheckBox>("pushPreviews"));
+        QTRY_VERIFY(m_life->find<QCheckBox>("pushPreviews"));
         auto* box = m_life->find<QCheckBox>("pushPreviews");
         m_life->find<QWidget>("pushPreviews")->setFocus();
         QTest::keyClick(box, Qt::Key_Space);
-        WAIT_FOR(m_life->sees(u"Watching for pushes"_s));
+        QTRY_VERIFY(m_life->sees(u"Watching for pushes"_s));
         m_life->rig.post(
             u"refs"_s, {{u"repo"_s, m_life->rig.repo()}, {u"ref"_s, u"refs/heads/idea"_s}, {u"to"_s, u"heads/main"_s}});
         commit(u"proposed"_s, u"idea"_s);
@@ -312,14 +295,14 @@ private Q_SLOTS:
         const QJsonObject wanted{{u"repo"_s, m_life->rig.repo()}, {u"head"_s, u"idea"_s}, {u"title"_s, u"An idea"_s}};
         const int number = m_life->rig.post(u"pulls"_s, wanted)[u"number"_s].toInt();
         const QString environment = u"pr-%1"_s.arg(number);
-        WAIT_FOR(shown(m_site, {}, environment).contains("<h1>proposed</h1>"));
+        QTRY_VERIFY(shown(m_site, {}, environment).contains("<h1>proposed</h1>"));
         QVERIFY(shown(m_site).contains("<h1>third</h1>"));
-        WAIT_FOR(m_life->sees(u"#%1"_s.arg(number)));
+        QTRY_VERIFY(m_life->sees(u"#%1"_s.arg(number)));
         m_life->picture(u"aws-pull-request"_s);
         const QString address = m_life->addressOf(environment);
         m_life->rig.post(u"pulls"_s, {{u"repo"_s, m_life->rig.repo()}, {u"number"_s, number}, {u"do"_s, u"close"_s}});
-        WAIT_FOR(Hosted::shown(address).startsWith("404"));
-        WAIT_FOR(!m_life->sees(u"#%1"_s.arg(number)));
+        QTRY_VERIFY(Hosted::shown(address).startsWith("404"));
+        QTRY_VERIFY(!m_life->sees(u"#%1"_s.arg(number)));
         QCOMPARE(Hosted::inventory().filter(environment), QStringList());
         QVERIFY(shown(m_site).contains("<h1>third</h1>"));
     }
@@ -327,21 +310,21 @@ private Q_SLOTS:
     void previewsABranchUntilItIsRemoved()
     {
         QVERIFY(m_life->click("deployPreview"));
-        WAIT_FOR(m_life->find<QComboBox>("planEnvironment"));
+        QTRY_VERIFY(m_life->find<QComboBox>("planEnvironment"));
         QCOMPARE(m_life->find<QComboBox>("planEnvironment")->currentData().toString(), u"preview"_s);
-        WAIT_FOR(m_life->find<QLineEdit>("branchField"));
+        QTRY_VERIFY(m_life->find<QLineEdit>("branchField"));
         auto* branch = m_life->find<QLineEdit>("branchField");
         branch->setFocus();
         branch->selectAll();
         QTest::keyClicks(branch, u"idea"_s);
         m_life->find<QAbstractButton>("planDeploy")
             ->setFocus(); // whoever leaves the field gets the plan of that branch
-        WAIT_FOR(m_life->find<QAbstractButton>("planDeploy")
-                 && m_life->find<QLineEdit>("branchField")->text() == u"idea"
-                 && m_life->find<ui::DropCard>("dropCard")->step() == ui::DropCard::Step::Planned);
+        QTRY_VERIFY(m_life->find<QAbstractButton>("planDeploy")
+                    && m_life->find<QLineEdit>("branchField")->text() == u"idea"
+                    && m_life->find<ui::DropCard>("dropCard")->step() == ui::DropCard::Step::Planned);
         m_life->picture(u"aws-preview-plan"_s);
         QVERIFY(m_life->click("planDeploy"));
-        WAIT_FOR(isCurrent());
+        QTRY_VERIFY(isCurrent());
         const QString address = m_life->addressOf(u"preview"_s);
         QVERIFY2(address.endsWith(u"-preview.example.com/"_s), qPrintable(address));
         QVERIFY(Hosted::shown(address).contains("<h1>proposed</h1>"));
@@ -353,8 +336,8 @@ private Q_SLOTS:
         m_life->picture(u"aws-preview"_s);
         QVERIFY(m_life->click("removeEnvironment"));
         QVERIFY(m_life->click("confirm"));
-        WAIT_FOR(Hosted::shown(address).startsWith("404"));
-        WAIT_FOR(!m_life->find<QAbstractButton>("removeEnvironment"));
+        QTRY_VERIFY(Hosted::shown(address).startsWith("404"));
+        QTRY_VERIFY(!m_life->find<QAbstractButton>("removeEnvironment"));
         QVERIFY(shown(m_site).contains("<h1>third</h1>"));
     }
 
@@ -372,18 +355,18 @@ private Q_SLOTS:
 
         m_life->window().go({u"aws"_s, {}, {}});
         QVERIFY(m_life->click("checkProfile"));
-        WAIT_FOR(m_life->sees(u"1 project in this account is not on this computer"_s));
+        QTRY_VERIFY(m_life->sees(u"1 project in this account is not on this computer"_s));
         m_life->picture(u"aws-found"_s);
         QVERIFY(m_life->click("importFound"));
         QVERIFY(m_life->click("openImported"));
-        WAIT_FOR(route() == u"overview");
+        QTRY_VERIFY(m_life->window().route().page == u"overview");
         m_tide = ProjectId(m_life->window().route().project);
         QVERIFY(shown(m_tide).contains("the second tide"));
         m_life->picture(u"aws-imported"_s);
         QVERIFY(m_life->click("rollBack"));
         QVERIFY(m_life->click("confirm"));
-        WAIT_FOR(shown(m_tide).contains("the first tide"));
-        WAIT_FOR(m_life->deck().projects().get(m_tide)->current->id == first.json()[u"id"_s].toString());
+        QTRY_VERIFY(shown(m_tide).contains("the first tide"));
+        QTRY_VERIFY(m_life->deck().projects().get(m_tide)->current->id == first.json()[u"id"_s].toString());
     }
 
     void leavesNothingInTheAccount()
@@ -391,7 +374,7 @@ private Q_SLOTS:
         for (const QString& project : {m_site, m_docs, m_tide}) {
             m_life->window().actions().remove(ProjectId(project));
             QVERIFY(m_life->click("confirm"));
-            WAIT_FOR(!m_life->deck().projects().get(project));
+            QTRY_VERIFY(!m_life->deck().projects().get(project));
         }
         m_life->picture(u"aws-removed"_s);
         m_life->window().go({u"aws"_s, {}, {}});
@@ -399,10 +382,10 @@ private Q_SLOTS:
         QVERIFY(m_life->click("removeZone"));
         m_life->picture(u"aws-domain-remove"_s);
         QVERIFY(m_life->click("confirm"));
-        WAIT_FOR(m_life->find<QComboBox>("zoneDomain"));
+        QTRY_VERIFY(m_life->find<QComboBox>("zoneDomain"));
         m_life->picture(u"aws-domain-removed"_s);
         QVERIFY(m_life->click("showInventory"));
-        WAIT_FOR(m_life->sees(u"No Shipdeck resources here"_s));
+        QTRY_VERIFY(m_life->sees(u"No Shipdeck resources here"_s));
         QVERIFY(m_life->sees(
             u"Account 123456789012, us-east-1: no Shipdeck stacks or tagged resources, from any computer."_s));
         m_life->picture(u"aws-empty"_s);

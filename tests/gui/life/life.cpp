@@ -2,6 +2,7 @@
 #include "life.h"
 
 #include "deck/deployments.h"
+#include "pages/price_figures.h"
 #include "widgets/label.h"
 #include "support/wait.h"
 #include "support/paths.h"
@@ -74,6 +75,18 @@ bool Life::sees(const QString& words) const
     const auto labels = m_window->findChildren<ui::Label*>();
     const auto links = m_window->findChildren<ui::LinkLabel*>();
     return std::any_of(labels.begin(), labels.end(), says) || std::any_of(links.begin(), links.end(), says);
+}
+
+bool Life::seesPrice() const
+{
+    const auto all = m_window->findChildren<ui::PriceFigures*>();
+    const auto shown = std::find_if(all.begin(), all.end(), [](const QWidget* one) { return one->isVisible(); });
+    if (shown == all.end())
+        return false;
+    const auto labels = (*shown)->findChildren<ui::Label*>();
+    return sees(u"Without visitors"_s) && std::any_of(labels.begin(), labels.end(), [](const ui::Label* label) {
+               return label->isVisible() && label->text().contains(u'$');
+           });
 }
 
 void Life::picture(const QString& name)
