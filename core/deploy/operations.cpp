@@ -2,6 +2,7 @@
 #include "deploy/operations.h"
 
 #include "aws/error_codes.h"
+#include "deploy/bisect/bisect_steps.h"
 #include "deploy/previews.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/refused_step.h"
@@ -14,16 +15,6 @@ namespace shipdeck::deploy {
 namespace {
 
 const QString stepBackParam = QStringLiteral("stepBack");
-
-void addBuild(Steps& steps, const build::SourceSpec& source, const build::Detection& detection)
-{
-    steps.push_back(fetchStep(source));
-    steps.push_back(detectStep());
-    steps.push_back(installStep(detection));
-    steps.push_back(buildStep(detection));
-    steps.push_back(testStep(detection));
-    steps.push_back(packageStep(detection));
-}
 
 PlannedRelease plannedFor(const store::Operation& operation, const store::Project& project,
                           const store::Deployment& deployment)
@@ -59,6 +50,13 @@ Steps deploySteps(const store::Operation& operation, const store::Project& proje
     Steps steps;
     addBuild(steps, snapshot.source, snapshot.detection);
     targetOf(project).addRelease(steps, release, Move::Deploy);
+    return steps;
+}
+
+Steps bisectSteps(const store::Operation& operation, const store::Project&, const store::Deployment&)
+{
+    Steps steps;
+    addBisect(steps, operation);
     return steps;
 }
 
@@ -124,7 +122,8 @@ const QList<OperationKind>& kinds()
                                   {Kind::Start, runningSteps<&Running::addStart>},
                                   {Kind::Restart, runningSteps<&Running::addStop, &Running::addStart>},
                                   {Kind::Remove, removeSteps},
-                                  {Kind::RemoveEnvironment, removeEnvironmentSteps}};
+                                  {Kind::RemoveEnvironment, removeEnvironmentSteps},
+                                  {Kind::Bisect, bisectSteps}};
         for (const Target* target : targets())
             made += target->kinds();
         return made;
