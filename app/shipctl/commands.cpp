@@ -7,17 +7,16 @@ namespace shipdeck::cli {
 
 const QList<Command>& allCommands()
 {
-    static const QList<Command> commands{deployCommand(),      detectCommand(),     listCommand(),    showCommand(),
-                                         logsCommand(),        openCommand(),       cancelCommand(),  retryCommand(),
-                                         redeployCommand(),    promoteCommand(),    canaryCommand(),  accessCommand(),
-                                         rollbackCommand(),    unpinCommand(),      unlockCommand(),  projectsCommand(),
-                                         varsCommand(),        settingsCommand(),   renameCommand(),  removeCommand(),
-                                         forgetCommand(),      pushesCommand(),     hookCommand(),    dataCommand(),
-                                         stopCommand(),        startCommand(),      restartCommand(), loginCommand(),
-                                         logoutCommand(),      accountsCommand(),   spacesCommand(),  reposCommand(),
-                                         connectionsCommand(), doctorCommand(),     domainsCommand(), edgeCommand(),
-                                         pricesCommand(),      inventoryCommand(),  importCommand(),  cleanCommand(),
-                                         agentCommand(),       completionCommand(), completeCommand()};
+    static const QList<Command> commands{
+        deployCommand(),   detectCommand(),   listCommand(),       showCommand(),        logsCommand(),
+        openCommand(),     cancelCommand(),   retryCommand(),      redeployCommand(),    bisectCommand(),
+        promoteCommand(),  canaryCommand(),   accessCommand(),     rollbackCommand(),    unpinCommand(),
+        unlockCommand(),   projectsCommand(), varsCommand(),       settingsCommand(),    renameCommand(),
+        removeCommand(),   forgetCommand(),   pushesCommand(),     hookCommand(),        dataCommand(),
+        stopCommand(),     startCommand(),    restartCommand(),    loginCommand(),       logoutCommand(),
+        accountsCommand(), spacesCommand(),   reposCommand(),      connectionsCommand(), doctorCommand(),
+        domainsCommand(),  edgeCommand(),     pricesCommand(),     inventoryCommand(),   importCommand(),
+        cleanCommand(),    agentCommand(),    completionCommand(), completeCommand()};
     return commands;
 }
 

@@ -48,6 +48,7 @@ Command openCommand();
 Command cancelCommand();
 Command retryCommand();
 Command redeployCommand();
+Command bisectCommand();
 Command rollbackCommand();
 Command promoteCommand();
 Command canaryCommand();

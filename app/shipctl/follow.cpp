@@ -80,7 +80,7 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, OperationId id, Cancel ca
                 "core", "It continues in the background; press Ctrl+C again to stop following it."));
             return;
         }
-        if (operation.deployment.isEmpty()) {
+        if (operation.deployment.isEmpty() && operation.kind != store::Operation::Kind::Bisect) {
             out->note(
                 QCoreApplication::translate("core",
                                             "It runs until it is done; press Ctrl+C again to stop following it."));
@@ -88,7 +88,7 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, OperationId id, Cancel ca
         }
         out->note(QCoreApplication::translate("core", "Canceling; press Ctrl+C again to stop following it."));
         // The Deck keeps the task alive; the operation's state shows the result.
-        deck->deployments().cancel(operation.deployment);
+        deck->operations().cancel(operation.id);
     });
     QObject::connect(&interrupts, &Interrupts::second, [&leave] { leave.request(); });
     (void)cancel;

@@ -8,12 +8,10 @@
 #include "deploy/previews.h"
 #include "deploy/sign_ins.h"
 #include "deploy/steps/inputs.h"
-#include "logs/log_writer.h"
 #include "store/deployments.h"
 #include "store/error_codes.h"
 #include "store/operations.h"
 #include "store/projects.h"
-#include "store/variables.h"
 #include "store/store.h"
 
 #include <QLoggingCategory>
@@ -71,23 +69,14 @@ Task<Result<deploy::Context>> Execution::makeContext(store::Operation operation,
     }
     // Every secret that may appear in the output is redacted from the first byte on.
     QStringList versions = deploy::Snapshot::of(deployment).variables;
-    CO_TRY(const auto today, store::variables(db, project.id, deploy::variablesOf(operation.environment)));
-    for (const auto& variable : today)
-        versions << variable.id;
+    CO_TRY(const QStringList today, deploy::currentVersions(m_world, project.id, operation.environment));
+    versions << today;
     if (operation.kind == store::Operation::Kind::Remove || isEnvironmentRemoval(operation))
         versions.clear(); // shows no secrets, and must not wait for the keyring
     versions.removeDuplicates();
     deploy::World* const world = &m_world;
-    CO_TRY(const auto values, co_await deploy::variableValues(world, versions));
-    QList<logs::Secret> secrets;
-    for (const auto& entry : values)
-        if (entry.variable.secret)
-            secrets << logs::Secret{entry.variable.name, entry.value};
     const QString logId = deploy::logIdOf(operation);
-    logs::LogWriter::Options options;
-    if (const qint64 limit = store::setting(db, QStringLiteral("logLimit")).value_or(QString()).toLongLong(); limit > 0)
-        options.limit = limit;
-    CO_TRY(auto log, logs::LogWriter::open(m_world.paths.logs(), logId, logs::Redactor(secrets), options));
+    CO_TRY(auto log, co_await deploy::openLog(world, versions, logId));
     auto calls = std::make_shared<deploy::Calls>(m_world.store, operation.id, deployment.id, m_world.fault);
     co_return deploy::Context(
         new deploy::StepContext{m_world, operation, project, deployment, {}, cancel, calls, std::move(log), {}, false});

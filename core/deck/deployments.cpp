@@ -4,6 +4,7 @@
 #include "agent/agent_lock.h"
 #include "base/user_name.h"
 #include "deck/deployment_detail.h"
+#include "deck/operations.h"
 #include "deck/prepare.h"
 #include "deck/projects.h"
 #include "deck/stopping.h"
@@ -209,12 +210,8 @@ Task<Result<>> DeploymentService::cancel(DeploymentId id)
                        say(QT_TRANSLATE_NOOP("core", "%1 is %2; there is nothing to cancel."),
                            {deployment.id, store::stateName(deployment.state)}),
                        say(QT_TRANSLATE_NOOP("core", "`shipctl rollback` rolls back to a previous release.")));
-    const OperationId operationId = operation->id;
-    std::function<Result<>(store::Database&)> work = [operationId](store::Database& db) {
-        return store::requestCancel(db, operationId);
-    };
-    CO_CHECK(co_await m_state.write(std::move(work)));
-    co_return agent::ensureAgent(m_state.paths());
+    const OperationId open = operation->id;
+    co_return co_await m_state.operations->cancel(open);
 }
 
 Task<Result<store::Deployment>> DeploymentService::enqueue(deploy::ProjectSpec spec, EnvironmentName environment,

@@ -10,11 +10,14 @@
 namespace shipdeck {
 
 namespace deploy {
+struct Bisection;
 struct SignInWait;
-}
+} // namespace deploy
 namespace store {
 struct DeploymentFilter;
 }
+
+struct BisectRequest;
 
 //! A sign-in to AWS that a person is waited for with.
 struct AwaitedSignIn {
@@ -45,6 +48,16 @@ public:
     Task<Result<store::Operation>> ended(OperationId operation, Cancel cancel = {});
     //! Comes back when it no longer waits for a person.
     Task<Result<store::Operation>> wentOn(OperationId operation, Cancel cancel = {});
+
+    //! The agent ends it as soon as it can, and undoes what it has done.
+    Task<Result<>> cancel(OperationId id);
+
+    //! Searches for the commit that broke a project. If a search in that environment is open, that one is returned. NotFound
+    //! `bisect-no-failure`, `bisect-no-success`; BadInput `bisect-not-built`: the deployment failed after its build.
+    Task<Result<store::Operation>> bisect(BisectRequest request);
+    Result<deploy::Bisection> bisection(const OperationId& id) const;
+    //! The newest search for what broke this deployment.
+    Result<std::optional<store::Operation>> bisectionOf(const store::Deployment& deployment) const;
 
 private:
     Task<Result<store::Operation>> whenOperation(OperationId id, std::function<bool(const store::Operation&)> is,

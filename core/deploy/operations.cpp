@@ -2,6 +2,7 @@
 #include "deploy/operations.h"
 
 #include "aws/error_codes.h"
+#include "deploy/bisect/bisect_steps.h"
 #include "deploy/previews.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/refused_step.h"
@@ -15,16 +16,6 @@ namespace {
 
 const QString domainsParam = QStringLiteral("domains");
 const QString stepBackParam = QStringLiteral("stepBack");
-
-void addBuild(Steps& steps, const build::SourceSpec& source, const build::Detection& detection)
-{
-    steps.push_back(fetchStep(source));
-    steps.push_back(detectStep());
-    steps.push_back(installStep(detection));
-    steps.push_back(buildStep(detection));
-    steps.push_back(testStep(detection));
-    steps.push_back(packageStep(detection));
-}
 
 PlannedRelease plannedFor(const store::Operation& operation, const store::Project& project,
                           const store::Deployment& deployment)
@@ -86,6 +77,13 @@ Steps addDomainSteps(const store::Operation& operation, const store::Project& pr
         return refused(domains.error());
     Steps steps;
     (*domains)->addDomain(steps, plannedOf(operation, project), domainsOf(operation).value(0));
+    return steps;
+}
+
+Steps bisectSteps(const store::Operation& operation, const store::Project&, const store::Deployment&)
+{
+    Steps steps;
+    addBisect(steps, operation);
     return steps;
 }
 
@@ -162,7 +160,8 @@ const QList<OperationKind>& kinds()
                                   {Kind::Start, runningSteps<&Running::addStart>},
                                   {Kind::Restart, runningSteps<&Running::addStop, &Running::addStart>},
                                   {Kind::Remove, removeSteps},
-                                  {Kind::RemoveEnvironment, removeEnvironmentSteps}};
+                                  {Kind::RemoveEnvironment, removeEnvironmentSteps},
+                                  {Kind::Bisect, bisectSteps}};
         for (const Target* target : targets())
             made += target->kinds();
         return made;

@@ -50,7 +50,8 @@ constexpr std::pair<Operation::Kind, const char*> operationKinds[] = {
     {Operation::Kind::RemoveConnection, "remove-connection"},
     {Operation::Kind::AddZone, "add-zone"},
     {Operation::Kind::RemoveZone, "remove-zone"},
-    {Operation::Kind::CleanConnection, "clean-connection"}};
+    {Operation::Kind::CleanConnection, "clean-connection"},
+    {Operation::Kind::Bisect, "bisect"}};
 
 } // namespace
 

@@ -131,7 +131,9 @@ struct Operation {
         RemoveConnection,
         AddZone,
         RemoveZone,
-        CleanConnection
+        CleanConnection,
+        // Builds commits of a project and releases none:
+        Bisect
     };
     qint64 seq = 0;
     OperationId id;

@@ -414,6 +414,10 @@
         <source>Removing a domain of %1</source>
         <translation>%1의 도메인을 제거하는 중</translation>
     </message>
+    <message>
+        <source>Searching for the commit that broke %1</source>
+        <translation>문제를 일으킨 커밋 찾는 중: %1</translation>
+    </message>
 </context>
 <context>
     <name>StageRow</name>
@@ -9466,6 +9470,162 @@
         <source>`shipctl domains` knows `list`, `add`, `show`, `check` and `remove`, not %1.</source>
         <translation>`shipctl domains`에는 `list`, `add`, `show`, `check`, `remove`가 있고 %1은 없어요.</translation>
     </message>
+    <message>
+        <source>%1 is no commit, branch or tag of %2.</source>
+        <translation>%2에 %1이라는 커밋, 브랜치, 태그가 없어요.</translation>
+    </message>
+    <message>
+        <source>Check it with `git log`; a commit that was force-pushed away cannot be built.</source>
+        <translation>`git log`로 확인하세요. 강제 푸시로 사라진 커밋은 빌드할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>There is no commit between %1 and %2.</source>
+        <translation>%1 다음부터 %2까지 커밋이 없어요.</translation>
+    </message>
+    <message>
+        <source>Name an earlier commit that worked: --good COMMIT</source>
+        <translation>정상이던 더 이전 커밋을 지정하세요: --good COMMIT</translation>
+    </message>
+    <message>
+        <source>There are more than %1 commits between %2 and %3.</source>
+        <translation>%2 다음부터 %3까지 커밋이 %1개보다 많아요.</translation>
+    </message>
+    <message>
+        <source>Name a later commit that worked: --good COMMIT</source>
+        <translation>정상이던 더 나중 커밋을 지정하세요: --good COMMIT</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have no commit in common.</source>
+        <translation>%1, %2에 공통 커밋이 없어요.</translation>
+    </message>
+    <message>
+        <source>Name an earlier commit of the same branch: --good COMMIT</source>
+        <translation>같은 브랜치의 이전 커밋을 지정하세요: --good COMMIT</translation>
+    </message>
+    <message>
+        <source>%1 is not in a Git repository, so it has no commits to search.</source>
+        <translation>Git 저장소가 아니어서 찾을 커밋이 없어요: %1</translation>
+    </message>
+    <message>
+        <source>Deploy the project from its repository.</source>
+        <translation>프로젝트를 저장소에서 배포하세요.</translation>
+    </message>
+    <message>
+        <source>No deployment of a commit has failed in %1.</source>
+        <translation>%1 환경에 실패한 커밋 배포가 없어요.</translation>
+    </message>
+    <message>
+        <source>Name a commit that fails: --bad COMMIT</source>
+        <translation>실패하는 커밋을 지정하세요: --bad COMMIT</translation>
+    </message>
+    <message>
+        <source>%1 failed after its build, which building commits cannot show.</source>
+        <translation>%1 배포는 빌드 다음 단계에서 실패했어요. 커밋을 빌드해서는 알 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Give a command that fails for it: shipctl bisect %1 --run COMMAND</source>
+        <translation>이 커밋에서 실패하는 명령을 지정하세요: shipctl bisect %1 --run COMMAND</translation>
+    </message>
+    <message>
+        <source>No earlier deployment of a commit has succeeded in %1.</source>
+        <translation>%1 환경에 그 전에 성공한 커밋 배포가 없어요.</translation>
+    </message>
+    <message>
+        <source>Name a commit that works: --good COMMIT</source>
+        <translation>정상인 커밋을 지정하세요: --good COMMIT</translation>
+    </message>
+    <message>
+        <source>Read the commits between %1 and %2</source>
+        <translation>%1에서 %2까지 커밋 읽기</translation>
+    </message>
+    <message>
+        <source>The first commit, %1, fails in the same way.</source>
+        <translation>첫 커밋 %1도 똑같이 실패해요.</translation>
+    </message>
+    <message>
+        <source>Name an earlier commit that worked (--good COMMIT), or check what changed outside the code: variables, tools.</source>
+        <translation>정상이던 더 이전 커밋을 지정하거나(--good COMMIT), 변수나 도구처럼 코드 밖에서 바뀐 것을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The last commit, %1, does not fail now.</source>
+        <translation>마지막 커밋 %1은(는) 지금 실패하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Check the command, or name a commit that fails: --bad COMMIT</source>
+        <translation>명령을 확인하거나, 실패하는 커밋을 지정하세요: --bad COMMIT</translation>
+    </message>
+    <message>
+        <source>Retry the deployment.</source>
+        <translation>배포를 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>%1, at the end of the search, cannot be tested.</source>
+        <translation>찾는 범위의 끝에 있는 커밋 %1을(를) 확인할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Name another commit: --good COMMIT or --bad COMMIT</source>
+        <translation>다른 커밋을 지정하세요: --good COMMIT 또는 --bad COMMIT</translation>
+    </message>
+    <message>
+        <source>%1 was tested twice with different results, so no commit is to blame.</source>
+        <translation>%1 커밋을 두 번 확인한 결과가 달라서, 원인이 되는 커밋을 정할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Compare the two logs of this commit. Make the build or test repeatable, then search again.</source>
+        <translation>이 커밋의 두 로그를 비교하세요. 빌드나 테스트 결과가 항상 같도록 고친 뒤 다시 찾으세요.</translation>
+    </message>
+    <message>
+        <source>The first bad commit is one of %1, up to %2; those before it cannot be tested.</source>
+        <translation>%2까지의 커밋 %1개 가운데 하나가 원인이에요. 그 앞의 커밋은 확인할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Read the logs of the skipped commits, or search with another command: --run COMMAND</source>
+        <translation>건너뛴 커밋의 로그를 보거나, 다른 명령으로 찾으세요: --run COMMAND</translation>
+    </message>
+    <message>
+        <source>Testing %1 “%2” once more, to be sure.</source>
+        <translation>%1 “%2” 커밋을 한 번 더 확인하는 중이에요.</translation>
+    </message>
+    <message>
+        <source>Testing %1 “%2”: %3 commits left, about %4 builds.</source>
+        <translation>%1 “%2” 커밋 확인 중: 남은 커밋 %3개, 남은 빌드 약 %4번.</translation>
+    </message>
+    <message>
+        <source>%1 is good (log: %2).</source>
+        <translation>%1: 정상 (로그: %2).</translation>
+    </message>
+    <message>
+        <source>%1 is bad (log: %2).</source>
+        <translation>%1: 실패 (로그: %2).</translation>
+    </message>
+    <message>
+        <source>%1 is skipped, it cannot be tested: %3 (log: %2).</source>
+        <translation>%1: 확인할 수 없어 건너뛰어요. %3 (로그: %2).</translation>
+    </message>
+    <message>
+        <source>Build commits until the one that broke it is found; none is released</source>
+        <translation>문제를 일으킨 커밋을 찾을 때까지 커밋 빌드 (공개하지 않음)</translation>
+    </message>
+    <message>
+        <source>Run the command in builds of commits until the one that broke it is found</source>
+        <translation>문제를 일으킨 커밋을 찾을 때까지 각 커밋의 빌드에서 명령 실행</translation>
+    </message>
+    <message>
+        <source>%1 “%2” by %3 broke it.</source>
+        <translation>원인 커밋: %1 “%2” (%3)</translation>
+    </message>
+    <message>
+        <source>No project is deployed from this folder.</source>
+        <translation>이 폴더에서 배포한 프로젝트가 없어요.</translation>
+    </message>
+    <message>
+        <source>Name it: shipctl bisect &lt;project&gt;. `shipctl projects` lists them.</source>
+        <translation>프로젝트를 지정하세요: shipctl bisect &lt;project&gt;. `shipctl projects`로 목록을 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>It continues in the background. The same command follows it again.</source>
+        <translation>백그라운드에서 계속돼요. 같은 명령을 실행하면 다시 따라가요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -10062,6 +10222,10 @@
         <source>Domains</source>
         <translation>도메인</translation>
     </message>
+    <message>
+        <source>Search for a commit</source>
+        <translation>커밋 찾기</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::DeploymentList</name>
@@ -10191,6 +10355,10 @@
     <message>
         <source>Show server log</source>
         <translation>서버 로그 보기</translation>
+    </message>
+    <message>
+        <source>Find the commit that broke it…</source>
+        <translation>문제를 일으킨 커밋 찾기…</translation>
     </message>
 </context>
 <context>
@@ -15257,6 +15425,14 @@
         <source>Domain %1 removed</source>
         <translation>도메인 제거: %1</translation>
     </message>
+    <message>
+        <source>Search for the commit that broke it</source>
+        <translation>문제를 일으킨 커밋 찾기</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>찾음</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::HistoryFilters</name>
@@ -16709,6 +16885,144 @@
     <message>
         <source>Domains</source>
         <translation>도메인</translation>
+    </message>
+</context>
+<context>
+    <name>BisectDialog</name>
+    <message>
+        <source>Find the commit that broke it</source>
+        <translation>문제를 일으킨 커밋 찾기</translation>
+    </message>
+    <message>
+        <source>Shipdeck builds commits before %1 until the one that broke it is found. Nothing is released.</source>
+        <translation>문제를 일으킨 커밋을 찾을 때까지 %1 이전의 커밋을 빌드해요. 아무것도 공개되지 않아요.</translation>
+    </message>
+    <message>
+        <source>Commit that worked</source>
+        <translation>정상이던 커밋</translation>
+    </message>
+    <message>
+        <source>The last successful deployment</source>
+        <translation>마지막으로 성공한 배포</translation>
+    </message>
+    <message>
+        <source>Command that fails</source>
+        <translation>실패하는 명령</translation>
+    </message>
+    <message>
+        <source>The build itself</source>
+        <translation>빌드 자체</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>찾기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::BisectPage</name>
+    <message>
+        <source>Good</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>찾는 중</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>찾음</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>찾지 못함</translation>
+    </message>
+    <message>
+        <source>This commit broke it</source>
+        <translation>문제를 일으킨 커밋</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>변경 내용 보기</translation>
+    </message>
+    <message>
+        <source>Tested commits</source>
+        <translation>확인한 커밋</translation>
+    </message>
+    <message>
+        <source>Cancel search</source>
+        <translation>찾기 취소</translation>
+    </message>
+    <message>
+        <source>Search again…</source>
+        <translation>다시 찾기…</translation>
+    </message>
+    <message>
+        <source>Find the commit that broke it</source>
+        <translation>문제를 일으킨 커밋 찾기</translation>
+    </message>
+    <message>
+        <source>Canceling</source>
+        <translation>취소하는 중</translation>
+    </message>
+    <message>
+        <source>Reading the history of %1…</source>
+        <translation>커밋 기록을 읽는 중: %1…</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ~ %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 commits, %3 builds. Nothing was released.</source>
+        <translation>%1, 커밋 %2개, 빌드 %3번. 공개된 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>%1: one commit is left. It and the one before it are built once more, to be sure.</source>
+        <translation>%1: 커밋 하나가 남았어요. 확실히 하려고 그 커밋과 바로 앞 커밋을 한 번 더 빌드해요.</translation>
+    </message>
+    <message>
+        <source>%1: %2 commits left, about %3 builds. Nothing is released. You can leave this page.</source>
+        <translation>%1: 남은 커밋 %2개, 남은 빌드 약 %3번. 아무것도 공개되지 않아요. 이 페이지를 나가도 돼요.</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, from an earlier build</source>
+        <translation>%1, 이전 빌드 결과</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Log %1</source>
+        <translation>로그 %1</translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>로그: %1</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>확인 중…</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Search for a commit</source>
+        <translation>커밋 찾기</translation>
     </message>
 </context>
 </TS>

@@ -62,6 +62,7 @@ QString titleOf(const store::Operation& action, const QString& release, const QS
     case Kind::Stop: return Words::tr("Stop of the site");
     case Kind::Start: return Words::tr("Start of the site");
     case Kind::Restart: return Words::tr("Restart of the server");
+    case Kind::Bisect: return Words::tr("Search for the commit that broke it");
     case Kind::Unpin: return Words::tr("Unpinned: new deployments go live");
     case Kind::Variables: return variablesText(action);
     default: return store::operationKindName(action);
@@ -82,6 +83,7 @@ Icon iconOf(Kind kind)
     case Kind::Stop: return Icon::Square;
     case Kind::Start: return Icon::Play;
     case Kind::Restart: return Icon::RotateCw;
+    case Kind::Bisect: return Icon::Search;
     case Kind::Unpin: return Icon::PinOff;
     case Kind::Variables: return Icon::KeyRound;
     default: return Icon::Activity;
@@ -98,6 +100,7 @@ QString doneWord(Kind kind)
     case Kind::Stop: return Words::tr("Stopped");
     case Kind::Start: return Words::tr("Started");
     case Kind::Restart: return Words::tr("Restarted");
+    case Kind::Bisect: return Words::tr("Found");
     case Kind::Unpin: return Words::tr("Unpinned");
     default: return Words::tr("Changed");
     }

@@ -44,6 +44,7 @@ QString jobText(const store::Operation& operation, const QString& project, const
     case Kind::Stop: return Words::tr("Stopping %1").arg(project);
     case Kind::Start: return Words::tr("Starting %1").arg(project);
     case Kind::Restart: return Words::tr("Restarting %1").arg(project);
+    case Kind::Bisect: return Words::tr("Searching for the commit that broke %1").arg(project);
     default: break;
     }
     if (operation.state == store::Operation::State::Queued)
@@ -161,8 +162,11 @@ QList<JobItem> jobsOf(const Deck& deck)
         if (!project)
             continue;
         JobItem job;
-        job.id = operation.deployment;
-        job.status = operation.kind == store::Operation::Kind::Rollback ? Status::RollingBack : Status::Deploying;
+        const bool isSearch = operation.kind == store::Operation::Kind::Bisect;
+        job.id = isSearch ? QString(operation.id) : QString(operation.deployment);
+        job.status = isSearch                                    ? Status::Building
+            : operation.kind == store::Operation::Kind::Rollback ? Status::RollingBack
+                                                                 : Status::Deploying;
         store::Deployment deployment;
         if (const auto detail = deck.deployments().detail(operation.deployment);
             detail && operation.kind == store::Operation::Kind::Deploy) {

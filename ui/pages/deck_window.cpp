@@ -5,6 +5,7 @@
 #include "deck/agent.h"
 #include "deck/deployments.h"
 #include "deck/github_sign_ins.h"
+#include "deck/operations.h"
 #include "deck/pushes.h"
 #include "deploy/target.h"
 #include "models/deployment_words.h"
@@ -16,6 +17,8 @@
 #include "pages/aws/connect_aws_page.h"
 #include "pages/aws/inventory_page.h"
 #include "pages/aws/policy_page.h"
+#include "pages/bisect_dialog.h"
+#include "pages/bisect_page.h"
 #include "pages/close_question.h"
 #include "pages/cost_page.h"
 #include "pages/deployment_page.h"
@@ -85,6 +88,8 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
     connect(this, &MainWindow::jobRequested, this, [this](const QString& id) {
         if (const auto deployment = m_deck.deployments().get(id))
             m_actions->open(*deployment);
+        else if (const auto search = m_deck.operations().get(OperationId(id)))
+            go(bisectRoute(*search));
     });
     connect(m_notifier, &DesktopNotifier::raiseRequested, this, &DeckWindow::raiseForPerson);
     connect(m_notifier, &DesktopNotifier::visitRequested, m_actions, &Actions::visit);
@@ -198,6 +203,11 @@ void DeckWindow::addPages()
     addPage({u"deployment"_s, Scope::Detail, Icon::Rocket, [] { return tr("Deployment"); },
              [context](const Route& route, QWidget* parent) {
                  return new DeploymentPage(context, ProjectId(route.project), route.detail, parent);
+             },
+             u"deployments"_s});
+    addPage({u"bisect"_s, Scope::Detail, Icon::Search, [] { return tr("Search for a commit"); },
+             [context](const Route& route, QWidget* parent) {
+                 return new BisectPage(context, ProjectId(route.project), route.detail, parent);
              },
              u"deployments"_s});
     addPage({u"domains"_s, Scope::Project, Icon::Globe, [] { return tr("Domains"); },

@@ -6,6 +6,7 @@
 #include "models/deployment_words.h"
 #include "models/progress.h"
 #include "pages/actions.h"
+#include "pages/bisect_dialog.h"
 #include "pages/cause_actions.h"
 #include "pages/deployment_meta.h"
 #include "pages/fact_row.h"
@@ -215,6 +216,11 @@ void DeploymentPage::showCause()
             m_log->view()->setFocus(Qt::OtherFocusReason);
         });
     }
+    if (canBisect(m_detail)) {
+        Button* find = m_causeCard->addAction(tr("Find the commit that broke it…"));
+        find->setObjectName(u"bisect"_s);
+        connect(find, &Button::clicked, this, &DeploymentPage::findCommit);
+    }
     const bool hasPrimary = addCauseActions(*m_causeCard, m_detail, act());
     const bool skipped = status == Status::Skipped;
     Button* again = m_causeCard->addAction(skipped ? tr("Redeploy") : tr("Retry"),
@@ -226,6 +232,11 @@ void DeploymentPage::showCause()
         else
             act().retry(m_id, again);
     });
+}
+
+void DeploymentPage::findCommit()
+{
+    findBreakingCommit(deck(), m_detail.deployment, this, false, [this](const Route& to) { Q_EMIT navigate(to); });
 }
 
 void DeploymentPage::showLog()
@@ -350,25 +361,20 @@ QList<Command> DeploymentPage::commands() const
 {
     auto* self = const_cast<DeploymentPage*>(this);
     QList<Command> all;
-    for (QWidget* action : m_actions) {
-        auto* button = qobject_cast<Button*>(action);
-        if (!button || !button->isEnabled())
-            continue;
-        Command command;
-        command.id = u"deployment."_s + button->objectName();
-        command.text = button->text();
-        command.icon = Icon::Rocket;
-        command.run = [button] { button->click(); };
-        all << command;
-    }
-    const auto show = [&](Pane pane, const QString& id, const QString& text, Icon icon) {
+    const auto add = [&all](const QString& id, const QString& text, Icon icon, std::function<void()> run) {
         Command command;
         command.id = id;
         command.text = text;
         command.icon = icon;
-        command.run = [self, pane] { self->m_choice->setCurrent(pane); };
+        command.run = std::move(run);
+        all << command;
+    };
+    for (QWidget* action : m_actions)
+        if (auto* button = qobject_cast<Button*>(action); button && button->isEnabled())
+            add(u"deployment."_s + button->objectName(), button->text(), Icon::Rocket, [button] { button->click(); });
+    const auto show = [&](Pane pane, const QString& id, const QString& text, Icon icon) {
         if (m_choice->current() != pane)
-            all << command;
+            add(id, text, icon, [self, pane] { self->m_choice->setCurrent(pane); });
     };
     show(Steps, u"deployment.box"_s, tr("Show steps and commands"), Icon::Box);
     show(Log, u"deployment.log"_s, tr("Show the log"), Icon::ScrollText);
@@ -376,14 +382,10 @@ QList<Command> DeploymentPage::commands() const
         show(ServerLog, u"deployment.serverLog"_s, tr("Show server log"), Icon::Server);
     // Its button is in the cause card.
     if (!m_actions.contains(m_retry) && m_detail.deployment.error && !isUnderWay(m_detail.deployment)
-        && statusOf(m_detail.deployment) != Status::Skipped) {
-        Command again;
-        again.id = u"deployment.retry"_s;
-        again.text = tr("Retry");
-        again.icon = Icon::RotateCcw;
-        again.run = [self] { self->act().retry(self->m_id); };
-        all << again;
-    }
+        && statusOf(m_detail.deployment) != Status::Skipped)
+        add(u"deployment.retry"_s, tr("Retry"), Icon::RotateCcw, [self] { self->act().retry(self->m_id); });
+    if (canBisect(m_detail))
+        add(u"deployment.bisect"_s, tr("Find the commit that broke it…"), Icon::Search, [self] { self->findCommit(); });
     return all;
 }
 

@@ -37,6 +37,7 @@ private:
     void layOut();
     void showHeader();
     void showCause();
+    void findCommit();
     void showLog();
     void showServerLog();
     LogPane* shownLog() const;

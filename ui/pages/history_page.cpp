@@ -4,6 +4,7 @@
 #include "deck/deployments.h"
 #include "models/deployment_words.h"
 #include "pages/actions.h"
+#include "pages/bisect_dialog.h"
 #include "pages/compare_dialog.h"
 #include "theme/status.h"
 #include "theme/theme.h"
@@ -133,6 +134,8 @@ void HistoryPage::openAction(const store::Operation& action)
     const bool isRemoval = action.kind == Kind::Remove || action.kind == Kind::RemoveEnvironment;
     if (isRemoval && action.state == store::Operation::State::Done)
         return act().showRemoval(action, m_model->projectName(action));
+    if (action.kind == Kind::Bisect)
+        return navigate(bisectRoute(action));
     if (action.error)
         return act().failed(*action.error);
     if (const auto subject = deck().deployments().get(action.deployment); subject)

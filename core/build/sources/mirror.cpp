@@ -20,20 +20,36 @@ Failure gitFailed(const Git& git, const Finished& finished)
     return Failure(errorFromGit(git.address(), finished.errors));
 }
 
-Task<Result<QString>> commitBehind(Git git, QString name)
-{
-    const QStringList arguments{u"rev-parse"_s, u"--verify"_s, u"--quiet"_s, u"--end-of-options"_s,
-                                name + u"^{commit}"_s};
-    CO_TRY(const Finished finished, co_await git.run(arguments));
-    co_return finished.ok() ? QString::fromLatin1(finished.output.trimmed()) : QString();
-}
-
 Task<Result<Finished>> fetchInto(Git git, QStringList depth, QStringList refspecs)
 {
     QStringList arguments{u"fetch"_s,   u"--progress"_s,           u"--no-tags"_s, u"--no-recurse-submodules"_s,
                           u"--force"_s, u"--no-write-fetch-head"_s};
     arguments << depth << u"--"_s << git.address() << refspecs;
     co_return co_await git.runAloud(arguments);
+}
+
+//! The whole history of all branches and tags.
+Task<Result<>> fetchWhole(Git git)
+{
+    const QStringList whole{u"--depth=2147483647"_s};
+    const QStringList all{u"+refs/heads/*:refs/shipdeck/heads/*"_s, u"+refs/tags/*:refs/shipdeck/tags/*"_s};
+    CO_TRY(const Finished everything, co_await fetchInto(git, whole, all));
+    if (!everything.ok())
+        co_return gitFailed(git, everything);
+    co_return Result<>{};
+}
+
+Task<Result<>> makeMirror(Git git)
+{
+    if (QFile::exists(git.gitFolder + u"/HEAD"_s))
+        co_return Result<>{};
+    Git maker = git;
+    maker.gitFolder.clear();
+    const QStringList arguments{u"init"_s, u"--quiet"_s, u"--bare"_s, u"--template="_s, u"--"_s, git.gitFolder};
+    CO_TRY(const Finished made, co_await maker.run(arguments));
+    if (!made.ok())
+        co_return gitFailed(git, made);
+    co_return Result<>{};
 }
 
 //! Some servers do not serve a commit that no ref points to; then the whole history is fetched.
@@ -49,11 +65,7 @@ Task<Result<QString>> bringNamedCommit(Git git, RefList refs, QString commit)
         if (error.kind == Error::Kind::Network || error.kind == Error::Kind::Limit)
             co_return Failure(error);
     }
-    const QStringList whole{u"--depth=2147483647"_s};
-    const QStringList all{u"+refs/heads/*:refs/shipdeck/heads/*"_s, u"+refs/tags/*:refs/shipdeck/tags/*"_s};
-    CO_TRY(const Finished everything, co_await fetchInto(git, whole, all));
-    if (!everything.ok())
-        co_return gitFailed(git, everything);
+    CO_CHECK(co_await fetchWhole(git));
     CO_TRY(const QString found, co_await commitBehind(git, commit));
     if (found.isEmpty())
         co_return refMissing(refs, commit, git.address());
@@ -61,6 +73,30 @@ Task<Result<QString>> bringNamedCommit(Git git, RefList refs, QString commit)
 }
 
 } // namespace
+
+Task<Result<QString>> commitBehind(Git git, QString name)
+{
+    const QStringList arguments{u"rev-parse"_s, u"--verify"_s, u"--quiet"_s, u"--end-of-options"_s,
+                                name + u"^{commit}"_s};
+    CO_TRY(const Finished finished, co_await git.run(arguments));
+    co_return finished.ok() ? QString::fromLatin1(finished.output.trimmed()) : QString();
+}
+
+Task<Result<>> bringHistory(Git git, QString commit)
+{
+    CO_CHECK(co_await makeMirror(git));
+    CO_CHECK(co_await fetchWhole(git));
+    if (commit.isEmpty())
+        co_return Result<>{};
+    // A pull request's commit is on no branch. What was fetched of it to be deployed has no history.
+    CO_TRY(const QString known, co_await commitBehind(git, commit));
+    if (!known.isEmpty() && !QFile::exists(git.gitFolder + u"/shallow"_s))
+        co_return Result<>{};
+    const QStringList whole{u"--depth=2147483647"_s};
+    const QStringList refspec{u"+%1:refs/shipdeck/commits/%1"_s.arg(commit)};
+    CO_CHECK(co_await fetchInto(git, whole, refspec));
+    co_return Result<>{};
+}
 
 QString mirrorFolder(const Paths& paths, const QString& address)
 {
@@ -90,14 +126,7 @@ Task<Result<std::shared_ptr<FileLock>>> lockMirror(QString mirror, Cancel cancel
 
 Task<Result<QString>> bringCommit(Git git, RefList refs, ResolvedRef wanted)
 {
-    if (!QFile::exists(git.gitFolder + u"/HEAD"_s)) {
-        Git maker = git;
-        maker.gitFolder.clear();
-        const QStringList arguments{u"init"_s, u"--quiet"_s, u"--bare"_s, u"--template="_s, u"--"_s, git.gitFolder};
-        CO_TRY(const Finished made, co_await maker.run(arguments));
-        if (!made.ok())
-            co_return gitFailed(git, made);
-    }
+    CO_CHECK(co_await makeMirror(git));
     CO_TRY(const QString known, co_await commitBehind(git, wanted.commit));
     if (!known.isEmpty())
         co_return known;

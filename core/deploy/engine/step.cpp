@@ -107,7 +107,9 @@ Result<store::Environment> StepContext::environment() const
 
 QString logIdOf(const store::Operation& operation)
 {
-    return operation.kind == store::Operation::Kind::Deploy ? QString(operation.deployment) : QString(operation.id);
+    using Kind = store::Operation::Kind;
+    const bool isBuild = operation.kind == Kind::Bisect && !operation.deployment.isEmpty();
+    return operation.kind == Kind::Deploy || isBuild ? QString(operation.deployment) : QString(operation.id);
 }
 
 Result<> StepContext::save()

@@ -44,7 +44,8 @@ struct StepContext {
 };
 using Context = std::shared_ptr<StepContext>;
 
-//! The log that an operation writes: a deploy writes the deployment's, any other operation its own.
+//! The log that an operation writes: a deploy, and each build of a bisection, writes the deployment's, any other operation
+//! its own.
 QString logIdOf(const store::Operation& operation);
 
 //! The result of checking how far an interrupted step got.

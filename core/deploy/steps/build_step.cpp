@@ -90,6 +90,16 @@ Task<Result<>> rebuildUpTo(Context context, QString step)
     co_return co_await buildInto(context);
 }
 
+void addBuild(Steps& steps, const build::SourceSpec& source, const build::Detection& detection)
+{
+    steps.push_back(fetchStep(source));
+    steps.push_back(detectStep());
+    steps.push_back(installStep(detection));
+    steps.push_back(buildStep(detection));
+    steps.push_back(testStep(detection));
+    steps.push_back(packageStep(detection));
+}
+
 std::unique_ptr<Step> buildStep(const build::Detection& detection)
 {
     return std::make_unique<BuildStep>(detection);

@@ -15,6 +15,9 @@ std::unique_ptr<Step> buildStep(const build::Detection& detection);
 std::unique_ptr<Step> testStep(const build::Detection& detection);
 std::unique_ptr<Step> packageStep(const build::Detection& detection);
 
+//! All of them, in order.
+void addBuild(Steps& steps, const build::SourceSpec& source, const build::Detection& detection);
+
 //! Creates the work copy again, up to (not including) the named step, after an agent died.
 Task<Result<>> rebuildUpTo(Context context, QString step);
 

@@ -190,6 +190,7 @@ Task<Result<>> run(Context context, build::SandboxSpec spec, QString command, QB
                  say(QT_TRANSLATE_NOOP("core",
                                        "Read the end of the log; run the same command in your own copy to try it.")))
                 .value();
+        error.details[QStringLiteral("exitCode")] = finished->exitCode;
     } else {
         error = finished.error();
     }

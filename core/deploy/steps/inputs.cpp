@@ -5,6 +5,7 @@
 #include "deploy/previews.h"
 #include "logs/log_file.h"
 #include "secrets/vault.h"
+#include "store/projects.h"
 #include "store/store.h"
 #include "store/variables.h"
 
@@ -71,6 +72,29 @@ Task<Result<QList<VariableValue>>> variablesFor(World* world, Snapshot snapshot,
         values << VariableValue{variable, one.value.toUtf8()};
     }
     co_return values;
+}
+
+Result<QStringList> currentVersions(World& world, const ProjectId& project, const EnvironmentName& environment)
+{
+    SD_TRY(const auto variables, store::variables(world.store.database(), project, variablesOf(environment)));
+    QStringList versions;
+    for (const store::Variable& variable : variables)
+        versions << variable.id;
+    return versions;
+}
+
+Task<Result<std::unique_ptr<logs::LogWriter>>> openLog(World* world, QStringList versions, QString id)
+{
+    CO_TRY(const auto values, co_await variableValues(world, versions));
+    QList<logs::Secret> secrets;
+    for (const VariableValue& entry : values)
+        if (entry.variable.secret)
+            secrets << logs::Secret{entry.variable.name, entry.value};
+    logs::LogWriter::Options options;
+    const auto limit = store::setting(world->store.database(), QStringLiteral("logLimit"));
+    if (const qint64 bytes = limit.value_or(QString()).toLongLong(); bytes > 0)
+        options.limit = bytes;
+    co_return logs::LogWriter::open(world->paths.logs(), id, logs::Redactor(secrets), options);
 }
 
 QString serverLogId(const QString& deployment)

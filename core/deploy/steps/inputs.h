@@ -3,6 +3,7 @@
 #include "build/toolchains/toolchain.h"
 #include "deploy/engine/world.h"
 #include "deploy/snapshot.h"
+#include "logs/log_writer.h"
 
 // What the commands of a deployment need, in builds and in servers.
 namespace shipdeck::deploy {
@@ -28,6 +29,11 @@ Result<QList<build::ProjectVariable>> fileVariables(World& world, const Snapshot
 //! All variables of a deployment of `environment`: the versions in its snapshot and those of shipdeck.yml. Errors as
 //! variableValues().
 Task<Result<QList<VariableValue>>> variablesFor(World* world, Snapshot snapshot, QString environment);
+
+//! Ids of the versions that a build for `environment` gets now.
+Result<QStringList> currentVersions(World& world, const ProjectId& project, const EnvironmentName& environment);
+//! Opens a log in which the secrets among these versions are redacted. Errors of variableValues() and LogWriter::open().
+Task<Result<std::unique_ptr<logs::LogWriter>>> openLog(World* world, QStringList versions, QString id);
 
 //! The log of a deployment's server (logs/log_file.h), in paths.logs().
 QString serverLogId(const QString& deployment);

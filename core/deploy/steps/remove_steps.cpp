@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "build/artifacts/artifact_store.h"
 #include "build/tree/pool.h"
+#include "deploy/bisect/bisection.h"
 #include "deploy/data_folders.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/cleanup_step.h"
@@ -63,7 +64,7 @@ public:
         CO_TRY(const QStringList operations, store::operationIds(world.store.database(), id));
         for (const QString& operation : operations)
             if (operation != context->operation.id) // the removal's own log stays
-                paths << logFiles(world.paths, operation);
+                paths << logFiles(world.paths, operation) << bisectLogFiles(world.paths.logs(), operation);
         const std::function<Result<>()> work = [paths]() -> Result<> {
             for (const QString& path : paths)
                 SD_CHECK(removeTree(path));

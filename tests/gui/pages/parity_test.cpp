@@ -48,6 +48,7 @@ const QList<SameInWindow>& table()
         {"cancel", deployment(SampleDeck::building), "deployment.cancel"},
         {"retry", deployment(SampleDeck::failed), "deployment.retry"},
         {"redeploy", deployment(SampleDeck::current), "deployment.redeploy"},
+        {"bisect", deployment(SampleDeck::failed), "deployment.bisect"},
         {"promote", deployment(SampleDeck::staged), "deployment.promote"},
         {"canary", overview, "action.project.canary"},
         {"access", overview, "setting.access"},

@@ -4,6 +4,7 @@
 
 #include "base/files.h"
 #include "pages/deck_page.h"
+#include "sample_search.h"
 #include "support/finish.h"
 #include "sure.h"
 #include "widgets/overlay.h"
@@ -129,6 +130,25 @@ void shootDomains(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
     window.resize(1280, 800);
 }
 
+void shootSearch(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
+{
+    if (!isEverything())
+        return;
+    window.go({u"deployment"_s, SampleDeck::harbor, SampleDeck::failed});
+    shown<QAbstractButton>(window, "bisect")->click();
+    to.shoot(window, u"bisect-question"_s);
+    ui::Overlay::top(&window)->close();
+    using State = store::Operation::State;
+    for (const auto& [state, name] : {std::pair(State::Failed, u"bisect-failed"_s), std::pair(State::Done, u"bisect"_s),
+                                      std::pair(State::Running, u"bisect-running"_s)}) {
+        window.go({u"bisect"_s, SampleDeck::harbor, addSearch(sample, state).id});
+        to.shoot(window, name);
+    }
+    window.resize(960, 600);
+    to.shoot(window, u"bisect-small"_s);
+    window.resize(1280, 800);
+}
+
 } // namespace
 
 void shootProgram(const Shooter& to, const std::function<void(const QString& settingsFile)>& choose)
@@ -152,6 +172,7 @@ void shootProgram(const Shooter& to, const std::function<void(const QString& set
     window.show();
     window.activateWindow();
     shootSettings(window, to);
+    shootSearch(sample, window, to);
     shootStorage(window, to);
     shootCost(sample, window, to);
     shootDomains(sample, window, to);
