@@ -90,6 +90,7 @@ Task<Result<>> Agent::recover()
         new deploy::World{m_paths, *m_store, *m_local, *m_artifacts, *m_sandbox, *m_http, *m_vault, *m_accounts,
                           *m_github, m_aws, m_edge, m_shared, epoch, m_options.fault, m_options.onJournalLine,
                           m_options.pollAgain, m_options.renewLocks});
+    m_pictures = std::make_unique<PictureTaker>(m_paths, *m_store, *m_sandbox, *m_http, m_edge);
     watchGitHub();
     // Kill what a dead agent's builds left running before their operations are resumed.
     CO_TRY(const auto open, store::openOperations(m_store->database()));
@@ -140,14 +141,10 @@ void Agent::poll()
         m_bell.addPath(m_paths.bell());
     applySettings();
     schedule();
+    takePictures();
     backUp();
-    const auto open = store::openOperations(m_store->database());
     pollGitHub();
-    const bool idle = m_jobs.empty() && m_background == 0 && open && open->isEmpty() && !hasWatchers();
-    if (!idle)
-        m_idle.stop();
-    else if (!m_idle.isActive())
-        m_idle.start();
+    watchIdleness();
 }
 
 void Agent::schedule()
@@ -309,6 +306,7 @@ QCoro::Task<> Agent::work(OperationId id)
     // If the result could not be stored, the operation is still open, and the next tick resumes it.
     if (!stored)
         co_return;
+    m_pictures->request(record.deployment);
     housekeeping(record.project, record.environment);
     QMetaObject::invokeMethod(this, &Agent::poll, Qt::QueuedConnection);
 }

@@ -3,6 +3,7 @@
 #include "agent/agent_lock.h"
 #include "agent/clean_up.h"
 #include "agent/disk_budget.h"
+#include "agent/picture_taker.h"
 #include "agent/push/watcher.h"
 #include "aws/connection.h"
 #include "aws/credentials/kept_keys.h"
@@ -82,6 +83,7 @@ private:
     QCoro::Task<bool> carryOut(store::Operation operation, Cancel cancel);
     Result<> conclude(const deploy::Context& context, store::Operation::State state);
     Result<> cancelQueued(const store::Operation& operation, const Error& why);
+    void watchIdleness(); //!< leaveIfIdle() comes after a while without work
     void leaveIfIdle();
     //! Pushes are watched, or reports to GitHub are due.
     bool hasWatchers() const;
@@ -116,6 +118,8 @@ private:
     QCoro::Task<> cleanUp(CleanUp asked);
     //! Except those that something needs by now; returns the freed bytes.
     Task<Result<qint64>> deleteChosen(QStringList keys);
+    //! One begins while no operation runs, and nothing waits for it.
+    void takePictures();
     Result<bool> isUnderWay(const std::function<bool(const store::Operation&)>& which) const;
 
     Paths m_paths;
@@ -139,6 +143,7 @@ private:
     std::unique_ptr<build::ArtifactStore> m_artifacts;
     std::unique_ptr<build::Sandbox> m_sandbox;
     std::unique_ptr<deploy::World> m_world;
+    std::unique_ptr<PictureTaker> m_pictures;
     deploy::EnvironmentSlots m_slots;
     deploy::EnvironmentSlots m_shared;
     std::map<QString, std::shared_ptr<Job>> m_jobs;

@@ -140,6 +140,7 @@ QCoro::Task<> Agent::tidyAll()
         const EnvironmentName name = environment.name;
         co_await tidy(project, name);
     }
+    m_pictures->sweep();
     if (m_jobs.empty() && !m_sweeping)
         co_await sweepArtifacts();
 }
@@ -148,6 +149,7 @@ QCoro::Task<> Agent::housekeeping(ProjectId projectId, EnvironmentName environme
 {
     const Busy busy(m_background);
     co_await tidy(projectId, environment);
+    m_pictures->sweep();
     co_await keepWithinBudget();
     if (m_jobs.empty() && !m_sweeping)
         co_await sweepArtifacts();
@@ -253,6 +255,12 @@ Task<> Agent::removeStrays(store::Project project, EnvironmentName environment)
         co_return;
     if (m_local->sites().isEmpty() && m_jobs.empty())
         (void)co_await m_local->nginx().stopIfUnused();
+}
+
+void Agent::takePictures()
+{
+    if (m_jobs.empty() && !m_isCleaning)
+        m_pictures->poll();
 }
 
 Task<> Agent::sweepArtifacts()

@@ -8,6 +8,7 @@
 #include "build/tree/pool.h"
 #include "deploy/steps/inputs.h"
 #include "deploy/target.h"
+#include "pictures/picture_files.h"
 #include "store/builds.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -80,6 +81,8 @@ Task<> Agent::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
     for (const DiskItem& item : going) {
         if (item.kind == Kind::Log)
             files << deploy::logFiles(m_paths, item.name);
+        else if (item.kind == Kind::Picture)
+            files << pictureFiles(m_paths, DeploymentId(item.name));
         else if (item.kind == Kind::Artifact)
             digests << item.name;
         else // renamed, so that no build finds half of it; removeWorkspaces() deletes it

@@ -52,10 +52,21 @@ Task<> Agent::revokeReports()
     co_await m_watcher->stopListening();
 }
 
+void Agent::watchIdleness()
+{
+    const auto open = store::openOperations(m_store->database());
+    const bool idle =
+        m_jobs.empty() && m_background == 0 && open && open->isEmpty() && !hasWatchers() && !m_pictures->isBusy();
+    if (!idle)
+        m_idle.stop();
+    else if (!m_idle.isActive())
+        m_idle.start();
+}
+
 void Agent::leaveIfIdle()
 {
     // The agent stays as long as there are servers and sites.
-    if (!m_jobs.empty() || m_background > 0 || !m_local->sites().isEmpty() || hasWatchers())
+    if (!m_jobs.empty() || m_background > 0 || !m_local->sites().isEmpty() || hasWatchers() || m_pictures->isBusy())
         return;
     const auto open = store::openOperations(m_store->database());
     if (!open || !open->isEmpty() || newestCleanUp(m_store->database()).isOpen())
