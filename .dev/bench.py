@@ -36,7 +36,7 @@ def main():
     if missing := [name for name in wanted if name not in benches]:
         print(f"dev: there is no bench {missing[0]}. There are: {', '.join(benches) or 'none yet'}.", file=sys.stderr)
         return 2
-    environment = os.environ | {"SHIPDECK_PROGRAMS": str(build / "bin"), "LC_ALL": "C.UTF-8"}
+    environment = os.environ | {"SHIPDECK_PROGRAMS": str(build / "bin"), "SHIPDECK_BROWSER": "none", "LC_ALL": "C.UTF-8"}
     figures, failed = [], []
     for name in wanted or benches:
         found, code = run(benches[name], environment)

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # Lower first. A folder may include of what stands before it, or beside it, what its USES name; never what comes after.
 # `*`: each target has one of those.
 ORDER = [["base"], ["net", "store", "secrets", "logs"], ["github", "aws", "domains"], ["insights"], ["tree"],
-         ["sources", "detect", "sandbox", "toolchains", "artifacts"], ["edge", "stacks"], ["bucket_history"],
+         ["sources", "detect", "sandbox", "toolchains", "artifacts"], ["pictures", "edge", "stacks"], ["bucket_history"],
          ["*_place"], ["deploy"], ["target_*"], ["targets"], ["agent"], ["deck"],
          ["theme"], ["widgets", "logview"], ["shell"], ["models"], ["pages"], ["shipctl", "shipdeck"]]
 

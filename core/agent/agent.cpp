@@ -5,6 +5,7 @@
 #include "agent/disk_keeper.h"
 #include "agent/github_watch.h"
 #include "agent/owned_world.h"
+#include "agent/picture_taker.h"
 #include "agent/port_choice.h"
 #include "agent/server_keeper.h"
 #include "deploy/aws/environment.h"
@@ -33,6 +34,8 @@ struct Agent::Parts {
     PortChoice port{owned.world(), background};
     Housekeeping housekeeping{owned.world(), queue, background};
     DiskKeeper disk{owned.world(), queue, housekeeping, background};
+    PictureTaker pictures{owned.world().paths, owned.world().store, owned.world().sandbox, owned.world().http,
+                          owned.world().edge};
     Backups backups;
     GitHubWatch github;
 
@@ -92,14 +95,15 @@ Task<Result<>> Agent::recover()
     m_parts->servers.follow();
     startTimers();
     m_parts->servers.restoreAll();
-    m_parts->housekeeping.tidyAll();
+    tidyAll();
     co_return Result<>{};
 }
 
 void Agent::connectParts()
 {
-    connect(&m_parts->queue, &Queue::ended, this, [this](const ProjectId& project, const EnvironmentName& environment) {
-        tidyAfter(project, environment);
+    connect(&m_parts->queue, &Queue::ended, this, [this](const store::Operation& operation) {
+        m_parts->pictures.request(operation.deployment);
+        tidyAfter(operation.project, operation.environment);
         pollSoon();
     });
     connect(&m_parts->queue, &Queue::replaced, this, [this] { Q_EMIT finished(0); });
@@ -147,6 +151,8 @@ void Agent::poll()
     m_parts->servers.retry(m_parts->keyring.hasChanged());
     m_parts->disk.cleanUpIfAsked();
     m_parts->queue.poll(!m_parts->housekeeping.isSweeping() && !m_parts->disk.isCleaning());
+    if (m_parts->queue.isEmpty() && !m_parts->disk.isCleaning())
+        m_parts->pictures.poll();
     m_parts->backups.poll();
     m_parts->github.poll();
     const auto open = store::openOperations(m_store->database());
@@ -156,10 +162,17 @@ void Agent::poll()
         m_idle.start();
 }
 
+QCoro::Task<> Agent::tidyAll()
+{
+    co_await m_parts->housekeeping.tidyAll();
+    m_parts->pictures.sweep();
+}
+
 QCoro::Task<> Agent::tidyAfter(ProjectId project, EnvironmentName environment)
 {
     const Busy busy(m_parts->background);
     co_await m_parts->housekeeping.tidy(project, environment);
+    m_parts->pictures.sweep();
     co_await m_parts->disk.keepWithinBudget();
     co_await m_parts->housekeeping.sweepIfIdle();
 }
@@ -171,7 +184,8 @@ Task<> Agent::revokeReports()
 
 bool Agent::isIdle() const
 {
-    return m_parts->queue.isEmpty() && m_parts->background.isIdle() && !m_parts->github.isBusy();
+    return m_parts->queue.isEmpty() && m_parts->background.isIdle() && !m_parts->github.isBusy()
+        && !m_parts->pictures.isBusy();
 }
 
 void Agent::leaveIfIdle()

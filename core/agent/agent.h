@@ -36,6 +36,7 @@ private:
     void startTimers();
     void pollSoon();
     void poll();
+    QCoro::Task<> tidyAll();
     QCoro::Task<> tidyAfter(ProjectId project, EnvironmentName environment);
     bool isIdle() const;
     void leaveIfIdle();

@@ -6,6 +6,7 @@
 #include "build/sources/mirror.h"
 #include "deploy/snapshot.h"
 #include "deploy/target.h"
+#include "pictures/picture_files.h"
 #include "store/operations.h"
 #include "store/projects.h"
 
@@ -48,19 +49,21 @@ Result<> addServers(DiskFacts& facts, store::Database& db)
     return {};
 }
 
-//! One entry for the files of one log: `<id>.log`, `<id>.idx`, `<id>.server.log`, `<id>.server.idx`.
-void addLogs(QList<DiskItem>& items, const Paths& paths, const DiskFacts& facts)
+//! One entry for the files of one deployment: those whose names begin with `<id>.`.
+void addFiles(QList<DiskItem>& items, Kind kind, const QString& folder, const DiskFacts& facts)
 {
     QHash<QString, const store::Holding*> owners;
     for (const store::Holding& holding : facts.holdings)
         owners.insert(holding.id, &holding);
     QHash<QString, qint64> sizes;
-    const QFileInfoList files = QDir(paths.logs()).entryInfoList(QDir::Files);
+    const QFileInfoList files = QDir(folder).entryInfoList(QDir::Files);
     for (const QFileInfo& file : files)
         sizes[file.fileName().section(u'.', 0, 0)] += bytesOnDisk(file);
     for (auto it = sizes.begin(); it != sizes.end(); ++it) {
         const store::Holding* const owner = owners.value(it.key());
-        items << DiskItem{Kind::Log, it.key(), {}, it.value(), owner ? owner->seq : 0, facts.needed.contains(it.key())};
+        DiskItem item{kind, it.key(), {}, it.value(), owner ? owner->seq : 0};
+        item.isNeeded = facts.needs(item);
+        items << item;
     }
 }
 
@@ -117,6 +120,7 @@ void addTools(QList<DiskItem>& items, const Paths& paths, const DiskFacts& facts
 QString DiskItem::key() const
 {
     static const QHash<Kind, QString> names{{Kind::Log, QStringLiteral("log")},
+                                            {Kind::Picture, QStringLiteral("picture")},
                                             {Kind::Artifact, QStringLiteral("release")},
                                             {Kind::Dependencies, QStringLiteral("dependencies")},
                                             {Kind::Mirror, QStringLiteral("repository")},
@@ -132,6 +136,8 @@ bool DiskFacts::needs(const DiskItem& item) const
                                       QStringLiteral("yarn"), QStringLiteral("bun")};
     if (item.kind == Kind::Workspace)
         return true;
+    if (item.kind == Kind::Picture) // a card is drawn instead
+        return false;
     if (item.kind == Kind::Tool)
         return isBuilding || needed.contains(item.name)
             || (hasServers && !recorded.contains(item.name.section(u' ', 0, 0)));
@@ -170,7 +176,8 @@ Result<DiskFacts> diskFacts(const Paths& paths, store::Database& db)
 QList<DiskItem> diskItems(const Paths& paths, const DiskFacts& facts, const QList<DiskItem>& before)
 {
     QList<DiskItem> items;
-    addLogs(items, paths, facts);
+    addFiles(items, Kind::Log, paths.logs(), facts);
+    addFiles(items, Kind::Picture, picturesFolder(paths), facts);
     addArtifacts(items, paths, facts);
     addCaches(items, Kind::Dependencies, paths.dependencies(), facts, before);
     addCaches(items, Kind::Mirror, paths.mirrors(), facts, before);

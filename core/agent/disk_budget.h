@@ -9,6 +9,7 @@ namespace shipdeck::agent {
 struct DiskItem {
     enum class Kind {
         Log,
+        Picture, //!< of one release, with its icon
         Artifact,
         Dependencies, //!< of one project
         Mirror,       //!< of a Git repository

@@ -8,6 +8,7 @@
 #include "build/tree/pool.h"
 #include "deploy/steps/inputs.h"
 #include "deploy/target.h"
+#include "pictures/picture_files.h"
 #include "store/builds.h"
 #include "store/projects.h"
 #include "store/store.h"
@@ -86,6 +87,8 @@ Task<> DiskKeeper::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
     for (const DiskItem& item : going) {
         if (item.kind == Kind::Log)
             files << deploy::logFiles(m_world.paths, item.name);
+        else if (item.kind == Kind::Picture)
+            files << pictureFiles(m_world.paths, DeploymentId(item.name));
         else if (item.kind == Kind::Artifact)
             digests << item.name;
         else // renamed, so that no build finds half of it; removeWorkspaces() deletes it

@@ -127,7 +127,7 @@ QCoro::Task<> Queue::work(OperationId id)
     m_jobs.erase(id);
     // If the result could not be stored, the operation is still open, and the next tick resumes it.
     if (end == Execution::End::Stored)
-        Q_EMIT ended(record.project, record.environment);
+        Q_EMIT ended(record);
 }
 
 } // namespace shipdeck::agent

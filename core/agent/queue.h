@@ -18,7 +18,7 @@ public:
     void poll(bool mayBegin);
 
 Q_SIGNALS:
-    void ended(const shipdeck::ProjectId& project, const shipdeck::EnvironmentName& environment);
+    void ended(const shipdeck::store::Operation& operation);
     void replaced(); //!< another agent has taken over
 
 private:

@@ -52,6 +52,7 @@ Kind kindOf(const DiskItem& item)
 {
     switch (item.kind) {
     case DiskItem::Kind::Log: return Kind::Logs;
+    case DiskItem::Kind::Picture: return Kind::Pictures;
     case DiskItem::Kind::Artifact: return item.isNeeded ? Kind::Live : Kind::Releases;
     case DiskItem::Kind::Dependencies: return Kind::Dependencies;
     case DiskItem::Kind::Mirror: return Kind::Repository;
@@ -64,7 +65,8 @@ Kind kindOf(const DiskItem& item)
 QString projectOf(const DiskItem& item, const Owners& owners)
 {
     switch (item.kind) {
-    case DiskItem::Kind::Log: return owners.logs.value(item.name);
+    case DiskItem::Kind::Log:
+    case DiskItem::Kind::Picture: return owners.logs.value(item.name);
     case DiskItem::Kind::Artifact: return owners.artifacts.value(item.name);
     case DiskItem::Kind::Dependencies: return owners.names.contains(item.name) ? item.name : QString();
     case DiskItem::Kind::Mirror: return owners.mirrors.value(item.path);
@@ -79,6 +81,7 @@ Text costOf(Kind kind)
     case Kind::Repository: return say(QT_TRANSLATE_NOOP("core", "The next deployment fetches the repository again."));
     case Kind::Tool: return say(QT_TRANSLATE_NOOP("core", "A build that needs it downloads it again."));
     case Kind::Logs: return say(QT_TRANSLATE_NOOP("core", "Logs of earlier deployments. They cannot be restored."));
+    case Kind::Pictures: return say(QT_TRANSLATE_NOOP("core", "The window draws a card instead of a picture."));
     case Kind::Releases:
         return say(QT_TRANSLATE_NOOP("core", "A rollback to one of them is no longer possible; redeploy it instead."));
     default: return {};
@@ -163,6 +166,7 @@ QString storageKindName(Kind kind)
     case Kind::Repository: return QStringLiteral("repositories");
     case Kind::Tool: return QStringLiteral("tools");
     case Kind::Logs: return QStringLiteral("logs");
+    case Kind::Pictures: return QStringLiteral("pictures");
     case Kind::Releases: return QStringLiteral("releases");
     case Kind::Live: return QStringLiteral("live");
     case Kind::Workspace: return QStringLiteral("builds");

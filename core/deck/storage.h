@@ -17,6 +17,7 @@ struct StorageGroup {
         Repository,   //!< the copy of a project's Git repository
         Tool,         //!< a version of Node, or of a package manager
         Logs,
+        Pictures,  //!< of releases
         Releases,  //!< old ones, which nobody gets without a rollback
         Live,      //!< releases that visitors get or may get, and the one that a rollback restores
         Workspace, //!< of running builds

@@ -9626,6 +9626,34 @@
         <source>It continues in the background. The same command follows it again.</source>
         <translation>백그라운드에서 계속돼요. 같은 명령을 실행하면 다시 따라가요.</translation>
     </message>
+    <message>
+        <source>The window draws a card instead of a picture.</source>
+        <translation>화면 사진 대신 그려진 카드가 보여요.</translation>
+    </message>
+    <message>
+        <source>A browser cannot be given the address %1.</source>
+        <translation>브라우저로 열 수 없는 주소예요: %1</translation>
+    </message>
+    <message>
+        <source>No action needed.</source>
+        <translation>따로 할 일은 없어요.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>화면 사진을 읽을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>화면 사진이 너무 커요.</translation>
+    </message>
+    <message>
+        <source>No picture is taken without a sandbox.</source>
+        <translation>샌드박스가 없으면 화면 사진을 찍지 않아요.</translation>
+    </message>
+    <message>
+        <source>%1 is no web page.</source>
+        <translation>웹 페이지가 아니에요: %1</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -16208,6 +16236,18 @@
         <source>On</source>
         <translation>켬</translation>
     </message>
+    <message>
+        <source>Take pictures of releases</source>
+        <translation>릴리스 화면 찍기</translation>
+    </message>
+    <message>
+        <source>An installed browser takes them in the sandbox, without access to your files.</source>
+        <translation>설치된 브라우저가 샌드박스에서 찍고, 내 파일에는 접근하지 못해요.</translation>
+    </message>
+    <message>
+        <source>On, if a browser is installed</source>
+        <translation>켬(브라우저가 설치된 경우)</translation>
+    </message>
 </context>
 <context>
     <name>ProjectCommands</name>
@@ -16747,6 +16787,10 @@
     <message>
         <source>Storage</source>
         <translation>저장 공간</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>화면 사진</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "deck/deployments.h"
 #include "deck/operations.h"
+#include "deck/pictures.h"
 #include "deck/projects.h"
 #include "models/action_words.h"
 #include "models/deployment_words.h"
@@ -53,6 +54,7 @@ void HistoryModel::setFilter(const store::DeploymentFilter& filter)
     m_names.clear();
     readNames();
     beginResetModel();
+    m_pictures = releasesWithPicture(m_deck.paths());
     m_read = page(0, pageSize);
     readActions();
     m_rows = folded();
@@ -63,6 +65,7 @@ void HistoryModel::setFilter(const store::DeploymentFilter& filter)
 void HistoryModel::refresh()
 {
     readNames();
+    m_pictures = releasesWithPicture(m_deck.paths());
     const int reached = std::max(pageSize, int(m_read.size()));
     const bool more = m_more;
     QList<store::Deployment> fresh = page(0, reached);
@@ -220,6 +223,9 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
         row.section = sectionOf(entry.at(), before >= 0 ? m_rows[before].at() : QDateTime());
     if (!entry.action)
         row.project = m_names.value(entry.deployment.project);
+    row.hasPictures = !m_pictures.isEmpty();
+    if (m_pictures.contains(entry.id()))
+        row.picture = picturesOf(m_deck.paths(), entry.deployment.id).page;
     row.isEarlierAttempt = entry.isEarlier;
     row.isOpen = m_open.contains(entry.id());
     if (entry.attempts > 1)

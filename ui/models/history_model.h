@@ -65,6 +65,7 @@ private:
     mutable QHash<QString, std::optional<store::Deployment>> m_subjects; //!< of actions
     QSet<QString> m_open;
     QHash<QString, QString> m_names; //!< of projects, if the list mixes several
+    QSet<QString> m_pictures;        //!< releases that have one
     std::optional<Error> m_error;
     bool m_more = false;
     bool m_withActions = false;

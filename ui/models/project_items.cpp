@@ -4,6 +4,7 @@
 #include "build/detect/framework_table.h"
 #include "deck/deployments.h"
 #include "deck/operations.h"
+#include "deck/pictures.h"
 #include "deploy/snapshot.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
@@ -91,7 +92,7 @@ QString addressOf(const ProjectSummary& project)
     return project.current ? project.current->url : QString();
 }
 
-QList<ProjectCard> cardsOf(QList<ProjectSummary> projects, const QString& filter, ProjectOrder order)
+QList<ProjectCard> cardsOf(const Deck& deck, QList<ProjectSummary> projects, const QString& filter, ProjectOrder order)
 {
     if (order == ProjectOrder::Name) {
         QCollator byName;
@@ -111,6 +112,11 @@ QList<ProjectCard> cardsOf(QList<ProjectSummary> projects, const QString& filter
         card.status = statusOf(summary);
         card.statusNote = statusNoteOf(summary);
         card.deployed = summary.latest.has_value();
+        if (summary.current) {
+            const ReleasePictures pictures = picturesOf(deck.paths(), summary.current->id);
+            card.picture = pictures.page;
+            card.favicon = pictures.icon;
+        }
         if (const auto& shown = summary.current ? summary.current : summary.latest)
             describe(card, deploy::Snapshot::of(*shown).detection);
         // The live release first; the newest attempt only if it is another one.

@@ -11,7 +11,7 @@ namespace shipdeck::ui {
 enum class ProjectOrder { LastActivity, Name };
 
 //! `filter` is searched in name, address and source.
-QList<ProjectCard> cardsOf(QList<ProjectSummary> projects, const QString& filter, ProjectOrder order);
+QList<ProjectCard> cardsOf(const Deck& deck, QList<ProjectSummary> projects, const QString& filter, ProjectOrder order);
 QList<ProjectItem> itemsOf(const QList<ProjectSummary>& projects); //!< for the sidebar and the switcher
 QList<JobItem> jobsOf(const Deck& deck);                           //!< running jobs, most important first
 //! The status of Current, Error if its server is down; without a Current, the newest deployment's.

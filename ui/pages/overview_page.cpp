@@ -236,6 +236,7 @@ void OverviewPage::showEnvironment()
         if (auto detail = deck().deployments().detail(m_shown.current))
             m_current = *std::move(detail);
     m_production->show(m_summary, m_shown, m_current, switchUnderWay(deck(), m_summary.project.id, m_environmentName));
+    m_production->setPictures(picturesOf(deck().paths(), m_shown.current));
     m_canary->show(deck().releases().rolling(m_project, m_environmentName).value_or(std::nullopt),
                    m_current ? std::optional(m_current->deployment) : std::nullopt);
     m_tried->show(m_summary.project, m_environmentName, m_current ? std::optional(m_current->deployment) : std::nullopt,

@@ -88,6 +88,10 @@ constexpr Row rows[] = {
      "20 GB", "storage space clean up limit"},
     {"logLimit", Group::Computer, QT_TRANSLATE_NOOP("Preferences", "Log limit"),
      QT_TRANSLATE_NOOP("Preferences", "How much of its output a deployment logs."), "2 GB", "size output"},
+    {"pictures", Group::Computer, QT_TRANSLATE_NOOP("Preferences", "Take pictures of releases"),
+     QT_TRANSLATE_NOOP("Preferences", "An installed browser takes them in the sandbox, without access to your files."),
+     QT_TRANSLATE_NOOP("Preferences", "On, if a browser is installed"),
+     "screenshot thumbnail favicon chromium firefox"},
     {"startAtLogin", Group::Computer, QT_TRANSLATE_NOOP("Preferences", "Start at login"),
      QT_TRANSLATE_NOOP("Preferences",
                        "The agent serves sites and deploys pushes as soon as you log in, without the window."),
@@ -111,6 +115,8 @@ QString nameOf(const Setting& setting, const QString& choice)
         {u"density/compact"_s, QT_TRANSLATE_NOOP("Preferences", "Compact")},
         {u"motion/reduced"_s, QT_TRANSLATE_NOOP("Preferences", "Reduced")},
         {u"motion/full"_s, QT_TRANSLATE_NOOP("Preferences", "Full")},
+        {u"pictures/on"_s, QT_TRANSLATE_NOOP("Preferences", "On")},
+        {u"pictures/off"_s, QT_TRANSLATE_NOOP("Preferences", "Off")},
         {u"startAtLogin/on"_s, QT_TRANSLATE_NOOP("Preferences", "On")},
     };
     // A language in itself: whoever does not read the current one finds theirs.

@@ -19,6 +19,7 @@ public:
     void show(const ProjectSummary& project, const store::Environment& environment,
               const std::optional<DeploymentDetail>& current,
               const std::optional<store::Operation::Kind>& underWay = {});
+    void setPictures(const ReleasePictures& files) { m_picture->setPictures(files); }
     using QWidget::show;
 
 Q_SIGNALS:

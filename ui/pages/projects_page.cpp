@@ -101,7 +101,7 @@ void ProjectsPage::load()
 
 void ProjectsPage::showCards()
 {
-    QList<ProjectCard> cards = cardsOf(m_projects, m_filter->text().trimmed(), m_order);
+    QList<ProjectCard> cards = cardsOf(deck(), m_projects, m_filter->text().trimmed(), m_order);
     // Sorted again only when the pointer leaves the list; until then the order stays, and new ones come last.
     if (m_grid->underMouse()) {
         const auto place = [this](const ProjectCard& card) {

@@ -3,6 +3,7 @@
 
 #include "theme/paint.h"
 #include "widgets/cover.h"
+#include "widgets/picture_file.h"
 
 #include <QPainterPath>
 
@@ -15,6 +16,7 @@ constexpr int barHeight = 24;
 
 SitePicture::SitePicture(QWidget* parent) : QWidget(parent)
 {
+    setObjectName(QStringLiteral("sitePicture"));
     setFixedSize(Theme::px(size::thumbWidth), Theme::px(size::thumbHeight));
 }
 
@@ -28,6 +30,12 @@ void SitePicture::setSite(const QString& name, const QString& address, Icon icon
     update();
 }
 
+void SitePicture::setPictures(const ReleasePictures& files)
+{
+    m_pictures = files;
+    update();
+}
+
 void SitePicture::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -37,7 +45,9 @@ void SitePicture::paintEvent(QPaintEvent*)
     clip.addRoundedRect(QRectF(rect()), Theme::px(radius::md), Theme::px(radius::md));
     painter.save();
     painter.setClipPath(clip);
-    paintCover(painter, rect().adjusted(0, bar, 0, 0), m_name, m_icon, m_framework);
+    const QRect page = rect().adjusted(0, bar, 0, 0);
+    if (!paintPicture(painter, page, m_pictures.page))
+        paintCover(painter, page, m_name, m_icon, m_framework);
     painter.fillRect(QRect(0, 0, width(), bar), Theme::color(Color::BgRaised));
     painter.setPen(Qt::NoPen);
     painter.setBrush(Theme::color(Color::BorderDefault));
@@ -45,8 +55,11 @@ void SitePicture::paintEvent(QPaintEvent*)
         painter.drawEllipse(QPointF(Theme::px(13 + 11 * i), bar / 2.0), Theme::px(3), Theme::px(3));
     const QRect field(Theme::px(52), Theme::px(5), width() - Theme::px(64), bar - Theme::px(10));
     paintBox(painter, field, field.height() / 2.0, Theme::color(Color::BgHover));
-    paintText(painter, field.adjusted(Theme::px(8), 0, -Theme::px(8), 0), m_address, FontRole::Caption,
-              Theme::color(Color::TextSecondary));
+    QRect address = field.adjusted(Theme::px(8), 0, -Theme::px(8), 0);
+    const int side = Theme::px(12);
+    if (paintPicture(painter, QRect(address.left(), field.center().y() + 1 - side / 2, side, side), m_pictures.icon))
+        address.setLeft(address.left() + side + Theme::px(5));
+    paintText(painter, address, m_address, FontRole::Caption, Theme::color(Color::TextSecondary));
     painter.restore();
     paintBox(painter, rect(), Theme::px(radius::md), {}, Theme::color(Color::BorderDefault));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "deck/pictures.h"
 #include "theme/icons.h"
 
 #include <QWidget>
@@ -12,6 +13,7 @@ class SitePicture final : public QWidget {
 public:
     explicit SitePicture(QWidget* parent = nullptr);
     void setSite(const QString& name, const QString& address, Icon icon, const QString& framework);
+    void setPictures(const ReleasePictures& files);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -21,6 +23,7 @@ private:
     QString m_address;
     Icon m_icon = Icon::Globe;
     QString m_framework;
+    ReleasePictures m_pictures;
 };
 
 } // namespace shipdeck::ui

@@ -31,6 +31,7 @@ QString kindText(Kind kind)
     case Kind::Repository: return StoragePage::tr("Git repository");
     case Kind::Tool: return StoragePage::tr("Tool");
     case Kind::Logs: return StoragePage::tr("Logs");
+    case Kind::Pictures: return StoragePage::tr("Pictures");
     case Kind::Releases: return StoragePage::tr("Old releases");
     case Kind::Live: return StoragePage::tr("Releases");
     case Kind::Workspace: return StoragePage::tr("Running builds");
@@ -48,7 +49,8 @@ QString titleOf(const StorageGroup& group)
         text = group.name;
     else if (!group.name.isEmpty())
         text = StoragePage::tr("%1 of %2").arg(text, group.name);
-    const bool isCounted = group.kind == Kind::Logs || group.kind == Kind::Releases || group.kind == Kind::Live;
+    const bool isCounted = group.kind == Kind::Logs || group.kind == Kind::Pictures || group.kind == Kind::Releases
+        || group.kind == Kind::Live;
     return isCounted ? u"%1 (%2)"_s.arg(text).arg(group.count) : text;
 }
 

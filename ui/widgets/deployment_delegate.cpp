@@ -3,6 +3,7 @@
 
 #include "theme/focus_ring.h"
 #include "theme/paint.h"
+#include "widgets/picture_file.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -13,6 +14,7 @@ namespace {
 // Columns of the design, from the right edge of the content.
 constexpr int environmentAt = 220, tookUntil = 74, avatarAt = 64, avatarSize = 20, ageUntil = 1;
 constexpr int sectionHeight = 32;
+constexpr int thumbnailWidth = 56, thumbnailHeight = 35;
 constexpr int wideEnough = 520; // in a narrower list the title uses the space of environment and duration
 
 bool isCompact()
@@ -29,6 +31,16 @@ QRect contentOf(const QRect& rect)
 {
     const int pad = Theme::metric(Metric::CardPad) - 1; // the card's border is outside the list
     return rect.adjusted(pad, 0, -pad, 0);
+}
+
+//! At the left of `box`; returns the width of its column.
+int paintThumbnail(QPainter& painter, const QRect& box, const DeploymentRow& row)
+{
+    const int width = Theme::px(thumbnailWidth), height = Theme::px(thumbnailHeight);
+    const QRect frame(box.left(), box.center().y() + 1 - height / 2, width, height);
+    if (paintPicture(painter, frame.adjusted(1, 1, -1, -1), row.picture))
+        paintBox(painter, frame, Theme::px(radius::xs), {}, Theme::color(Color::BorderDefault));
+    return width + Theme::px(14);
 }
 
 int paintMono(QPainter& painter, const QRect& box, const QString& text, Color colour)
@@ -146,8 +158,10 @@ void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
 
     const bool acting = (hover || (selected && keyboard)) && !row.action.isEmpty();
     const QRect action = actionRect(option.rect, row);
-    const int changeLeft = content.left() + Theme::px(size::statusColumn + 1);
+    int changeLeft = content.left() + Theme::px(size::statusColumn + 1);
     const bool wide = content.width() >= Theme::px(wideEnough);
+    if (row.hasPictures && wide && !isCompact())
+        changeLeft += paintThumbnail(*painter, QRect(changeLeft, body.top(), 0, body.height()), row);
     int changeRight =
         acting ? action.left() - Theme::px(8) : content.right() - Theme::px(wide ? environmentAt + 16 : avatarAt + 12);
     if (!row.attempts.isEmpty()) {

@@ -31,6 +31,8 @@ struct DeploymentRow {
     bool isOpen = false;
     bool isEarlierAttempt = false; //!< below the latest one, indented
     int progress = -1;             //!< percent; -1: no progress line
+    bool hasPictures = false;      //!< the list has a column for them
+    QString picture;               //!< a file; nothing if it cannot be shown
     bool operator==(const DeploymentRow&) const = default;
 };
 

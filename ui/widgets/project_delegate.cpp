@@ -4,6 +4,7 @@
 #include "theme/focus_ring.h"
 #include "theme/paint.h"
 #include "widgets/cover.h"
+#include "widgets/picture_file.h"
 
 #include <QPainterPath>
 
@@ -12,7 +13,7 @@ namespace {
 
 constexpr int pictureHeight = 112;
 
-void paintPicture(QPainter& painter, const QRect& box, const ProjectCard& card)
+void paintTop(QPainter& painter, const QRect& box, const ProjectCard& card)
 {
     painter.save();
     QPainterPath clip;
@@ -22,15 +23,17 @@ void paintPicture(QPainter& painter, const QRect& box, const ProjectCard& card)
     clip.setFillRule(Qt::WindingFill);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipPath(clip);
-    if (card.picture.isNull()) {
+    if (!paintPicture(painter, box, card.picture))
         paintCover(painter, box, card.name, card.icon, card.framework);
-    } else {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        const QSizeF size = QSizeF(card.picture.size()).scaled(box.size(), Qt::KeepAspectRatioByExpanding);
-        painter.drawImage(QRectF(QPointF(box.left() + (box.width() - size.width()) / 2, box.top()), size),
-                          card.picture);
-    }
     painter.restore();
+}
+
+//! At the left end of a line; returns the width that it takes.
+int paintFavicon(QPainter& painter, const QRect& line, const QString& file)
+{
+    const int side = Theme::px(16);
+    const QRect box(line.left(), line.center().y() + 1 - side / 2, side, side);
+    return paintPicture(painter, box, file) ? side + Theme::px(7) : 0;
 }
 
 void paintLastChange(QPainter& painter, QRect line, const ProjectCard& card)
@@ -66,7 +69,7 @@ void paintCard(QPainter& painter, const QRect& r, const ProjectCard& card, bool 
 {
     paintBox(painter, r, Theme::px(radius::lg), Theme::color(Color::BgSurface),
              Theme::color(hover || selected ? Color::BorderStrong : Color::BorderDefault));
-    paintPicture(painter, QRect(r.left() + 1, r.top() + 1, r.width() - 2, Theme::px(pictureHeight)), card);
+    paintTop(painter, QRect(r.left() + 1, r.top() + 1, r.width() - 2, Theme::px(pictureHeight)), card);
     painter.fillRect(QRect(r.left() + 1, r.top() + 1 + Theme::px(pictureHeight), r.width() - 2, 1),
                      Theme::color(Color::BorderSubtle));
     const int pad = Theme::px(14);
@@ -79,15 +82,14 @@ void paintCard(QPainter& painter, const QRect& r, const ProjectCard& card, bool 
         paintStatusPill(painter, QPoint(r.right() - pad - pill + 1, y), card.status, card.statusNote);
         room -= pill + Theme::px(10);
     }
+    QRect line(left, y, room, Theme::px(22));
     if (card.pinned) {
         paintIcon(painter, Icon::Pin, QRect(left, y, Theme::px(14), Theme::px(22)), Theme::color(Color::TextTertiary),
                   Theme::px(14));
-        paintText(painter, QRect(left + Theme::px(20), y, room - Theme::px(20), Theme::px(22)), card.name,
-                  FontRole::Heading, Theme::color(Color::TextPrimary));
-    } else {
-        paintText(painter, QRect(left, y, room, Theme::px(22)), card.name, FontRole::Heading,
-                  Theme::color(Color::TextPrimary));
+        line.setLeft(left + Theme::px(20));
     }
+    line.setLeft(line.left() + paintFavicon(painter, line, card.favicon));
+    paintText(painter, line, card.name, FontRole::Heading, Theme::color(Color::TextPrimary));
     y += Theme::px(24);
     paintText(painter, QRect(left, y, width, Theme::px(18)), addressOf(card), FontRole::Small,
               Theme::color(card.address.isEmpty() ? Color::TextTertiary : Color::AccentText));
@@ -107,8 +109,9 @@ void paintRow(QPainter& painter, const QRect& r, const ProjectCard& card, bool h
     if (card.deployed)
         paintIcon(painter, statusIcon(card.status), QRect(left, r.top(), Theme::px(16), r.height()),
                   Theme::status(card.status).fg, Theme::px(16));
-    paintText(painter, QRect(left + Theme::px(26), r.top(), third - Theme::px(40), r.height()), card.name,
-              FontRole::BodyStrong, Theme::color(Color::TextPrimary));
+    QRect name(left + Theme::px(26), r.top(), third - Theme::px(40), r.height());
+    name.setLeft(name.left() + paintFavicon(painter, name, card.favicon));
+    paintText(painter, name, card.name, FontRole::BodyStrong, Theme::color(Color::TextPrimary));
     paintText(painter, QRect(r.left() + third, r.top(), third - Theme::px(16), r.height()), addressOf(card),
               FontRole::Small, Theme::color(Color::TextSecondary));
     paintLastChange(painter, QRect(r.left() + 2 * third, r.top(), third - Theme::px(12), r.height()), card);

@@ -4,8 +4,6 @@
 #include "widgets/row_list.h"
 #include "widgets/row_model.h"
 
-#include <QImage>
-
 #include <optional>
 
 namespace shipdeck::ui {
@@ -27,7 +25,8 @@ struct ProjectCard {
     QString framework; //!< "Vite"
     Icon icon = Icon::Globe;
     bool pinned = false;
-    QImage picture; //!< of the current release; a cover if null
+    QString picture; //!< file of the live release's; a cover if it cannot be shown
+    QString favicon; //!< likewise; before its name
     bool operator==(const ProjectCard&) const = default;
 };
 

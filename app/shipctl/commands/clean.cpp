@@ -15,7 +15,8 @@ const QStringList& deletableKinds()
 {
     static const QStringList names = [] {
         QStringList all;
-        for (const Kind kind : {Kind::Dependencies, Kind::Repository, Kind::Tool, Kind::Logs, Kind::Releases})
+        for (const Kind kind :
+             {Kind::Dependencies, Kind::Repository, Kind::Tool, Kind::Logs, Kind::Pictures, Kind::Releases})
             all << storageKindName(kind);
         return all;
     }();
@@ -134,12 +135,12 @@ Task<Exit> runClean(Call call)
 Command cleanCommand()
 {
     return {{u"clean"_s,
-             u"[dependencies|repositories|tools|logs|releases …]"_s,
+             u"[dependencies|repositories|tools|logs|pictures|releases …]"_s,
              u"delete what this computer does not need; without a kind only what is downloaded again"_s,
              {{u"list"_s, {}, u"show what is stored and what can be deleted; delete nothing"_s},
               {u"project"_s, u"PROJECT"_s, u"only files of this project"_s}},
              0,
-             5},
+             6},
             &runClean};
 }
 

@@ -2,13 +2,9 @@
 #include "build/sandbox/job.h"
 
 #include "base/ids.h"
-#include "base/pause.h"
 
-#include <QCoroSignal>
-#include <QDir>
 #include <QProcess>
 #include <QSocketNotifier>
-#include <QTemporaryDir>
 
 #include <csignal>
 #include <limits>
@@ -80,7 +76,7 @@ void Job::start()
         m_settings.spec.status = m_status.writing;
         m_statusNotifier = new QSocketNotifier(*m_status.reading, QSocketNotifier::Read, this);
         connect(m_statusNotifier, &QSocketNotifier::activated, this, &Job::readStatus);
-        if (m_settings.wayOut) {
+        if (m_settings.wayOut || m_settings.route) {
             m_gate = makePipe();
             m_settings.spec.gate = m_gate.reading;
             ::fcntl(*m_gate.reading, F_SETFL, 0); // bwrap reads it with blocking calls
@@ -151,16 +147,27 @@ void Job::initIsKnown(pid_t pid)
     if (m_failure) {
         killAll();
     } else if (m_gate.writing) {
+        connectNetwork(pid);
+    }
+}
+
+void Job::connectNetwork(pid_t pid)
+{
+    const auto giveUp = [this](const QString& why) {
+        stop(fail(Error::Kind::Network, code::sandboxNetwork,
+                  say(QT_TRANSLATE_NOOP("core", "The sandbox could not be connected to the network.")),
+                  say(QT_TRANSLATE_NOOP("core", "Try again, or set SHIPDECK_BUILD_NETWORK=shared.")), verbatim(why)));
+    };
+    if (m_settings.wayOut) {
         m_wayOut = new WayOut(*m_settings.wayOut, this);
         connect(m_wayOut, &WayOut::ready, this, &Job::openGate);
-        connect(m_wayOut, &WayOut::failed, this, [this](const QString& why) {
-            stop(fail(Error::Kind::Network, code::sandboxNetwork,
-                      say(QT_TRANSLATE_NOOP("core", "The sandbox could not be connected to the network.")),
-                      say(QT_TRANSLATE_NOOP("core", "Try again, or set SHIPDECK_BUILD_NETWORK=shared.")),
-                      verbatim(why)));
-        });
-        m_wayOut->open(pid);
+        connect(m_wayOut, &WayOut::failed, this, giveUp);
+        return m_wayOut->open(pid);
     }
+    m_relay = new LoopbackRelay(*m_settings.route, this);
+    connect(m_relay, &LoopbackRelay::ready, this, &Job::openGate);
+    connect(m_relay, &LoopbackRelay::failed, this, giveUp);
+    m_relay->open(pid);
 }
 
 void Job::openGate()
@@ -335,6 +342,8 @@ void Job::bury()
     }
     if (m_wayOut)
         m_wayOut->close();
+    if (m_relay)
+        m_relay->close();
     deliver();
     m_ended = true;
     Q_EMIT over();
@@ -345,56 +354,6 @@ Result<Finished> Job::outcome()
     if (m_failure)
         return *m_failure;
     return m_finished;
-}
-
-namespace {
-
-Task<Result<Finished>> once(const Sandbox* sandbox, Job::Settings settings, Cancel cancel)
-{
-    auto job = std::make_unique<Job>(*sandbox, std::move(settings));
-    Job* const raw = job.get();
-    bool isOver = false;
-    QObject::connect(raw, &Job::over, raw, [&isOver] { isOver = true; });
-    cancel.onRequested(raw, [raw] { raw->stop(canceled()); });
-    raw->start();
-    if (!isOver)
-        co_await qCoro(raw, &Job::over);
-    co_return raw->outcome();
-}
-
-} // namespace
-
-Task<Result<Finished>> Sandbox::run(SandboxSpec spec, std::function<void(const QByteArray&)> output,
-                                    Cancel cancel) const
-{
-    if (cancel)
-        co_return canceled();
-    Job::Settings settings;
-    settings.isolated = isIsolated();
-    if (granted(spec.network) == Network::Outbound)
-        settings.wayOut = wayOut(spec.reachesLan);
-    settings.output = std::move(output);
-    QTemporaryDir home; // without isolation there is no temporary home
-    if (!settings.isolated) {
-        QDir(home.path()).mkpath(u"home"_s);
-        QDir(home.path()).mkpath(u"tmp"_s);
-        spec.mounts.prepend({home.filePath(u"home"_s), u"/home/build"_s, true});
-        spec.mounts.prepend({home.filePath(u"tmp"_s), u"/tmp"_s, true});
-        if (spec.folder.isEmpty())
-            spec.folder = u"/home/build"_s;
-    }
-    settings.spec = std::move(spec);
-    // The kernel may be short of a resource temporarily, mainly while many sandboxes start and end ("RTM_NEWADDR: No
-    // child processes"). The command has not run by then, so it is tried again.
-    for (std::chrono::milliseconds wait(10);; wait *= 3) {
-        Job::Settings today = settings;
-        auto outcome = co_await once(this, std::move(today), cancel);
-        const QString code = outcome ? QString() : outcome.error().code;
-        const bool isLast = wait > std::chrono::milliseconds(300); // the fifth attempt
-        if (isLast || (code != code::sandboxFailed && code != code::sandboxNetwork))
-            co_return outcome;
-        co_await pause(wait, cancel);
-    }
 }
 
 } // namespace shipdeck::build

@@ -2,6 +2,7 @@
 #pragma once
 #include "base/error_codes.h"
 #include "build/sandbox/descriptor.h"
+#include "build/sandbox/loopback_relay.h"
 #include "build/sandbox/process_tree.h"
 #include "build/sandbox/sandbox.h"
 #include "build/sandbox/way_out.h"
@@ -27,7 +28,8 @@ class Job : public QObject {
 public:
     struct Settings {
         bool isolated = false;
-        std::optional<WayOutPlan> wayOut; //!< nullopt: no network to connect
+        std::optional<WayOutPlan> wayOut;   //!< nullopt: no network to connect
+        std::optional<LoopbackRoute> route; //!< likewise
         SandboxSpec spec;
         std::function<void(const QByteArray&)> output;
     };
@@ -46,6 +48,7 @@ Q_SIGNALS:
 private:
     void readStatus();
     void initIsKnown(pid_t pid);
+    void connectNetwork(pid_t pid);
     void openGate();
     void deliver();
     void watch();
@@ -60,6 +63,7 @@ private:
     Settings m_settings;
     QProcess* m_process;
     WayOut* m_wayOut = nullptr;
+    LoopbackRelay* m_relay = nullptr;
     Pipe m_status; //!< bwrap reports the namespace's init here, and whether the command ran
     Pipe m_gate;   //!< the command waits for it until its network is ready
     QByteArray m_statusText;

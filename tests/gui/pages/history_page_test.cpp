@@ -2,6 +2,7 @@
 #include "page_window.h"
 #include "models/comparison.h"
 #include "models/history_model.h"
+#include "sample_pictures.h"
 #include "support/registry.h"
 #include "base/clock.h"
 #include "store/variables.h"
@@ -52,6 +53,29 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Home);
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(it.window->route().detail, SampleDeck::current);
+    }
+
+    void aRowShowsThePictureOfItsRelease()
+    {
+        PageWindow it;
+        it.window->go({u"deployments"_s, SampleDeck::harbor, {}});
+        auto* list = it.onPage<ui::DeploymentList>("deploymentList");
+        const auto seen = [list](const QString& id) { // anywhere in its row
+            for (int row = 0; row < list->model()->rowCount(); ++row) {
+                const QModelIndex index = list->model()->index(row, 0);
+                if (index.data(ui::DeploymentRows::IdRole).toString() != id)
+                    continue;
+                const QImage image = list->viewport()->grab(list->visualRect(index)).toImage();
+                for (int x = 0; x < image.width(); ++x)
+                    if (image.pixelColor(x, image.height() - 30) == QColor(Qt::magenta))
+                        return true;
+            }
+            return false;
+        };
+        QVERIFY(!seen(SampleDeck::current));
+        givePictures(it.sample, SampleDeck::current, Qt::magenta);
+        QTRY_VERIFY(seen(SampleDeck::current));
+        QVERIFY(!seen(SampleDeck::staged));
     }
 
     void saysOfAPreviewThatWentThatItWasRemoved()

@@ -5,8 +5,10 @@
 #include "base/files.h"
 #include "deploy/snapshot.h"
 #include "pages/rollback_dialog.h"
+#include "pictures/picture_files.h"
 #include "store/projects.h"
 #include "store/stopped.h"
+#include "sample_pictures.h"
 #include "support/registry.h"
 #include "support/wait.h"
 #include "store/deployments.h"
@@ -37,6 +39,23 @@ private Q_SLOTS:
         it.window->page()->setFocus();
         QTest::keyClick(it.window->page(), Qt::Key_V);
         QCOMPARE(it.browser.opened, QList{QUrl(u"http://harbor-web.localhost:8080/"_s)});
+    }
+
+    void showsThePictureOfWhatIsLiveOrACardIfItIsBroken()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        auto* picture = it.onPage<QWidget>("sitePicture");
+        const auto colour = [picture] { return picture->grab().toImage().pixelColor(picture->width() / 2, 60); };
+        const QColor drawn = colour();
+        const QString file = pagePicture(it.sample.deck().paths(), SampleDeck::current);
+        QVERIFY(makeFolder(picturesFolder(it.sample.deck().paths())));
+        QVERIFY(writeFile(file, "no picture"));
+        it.sample.edit(SampleDeck::current, [](store::Deployment& one) { one.message = u"Seen"_s; });
+        QTRY_VERIFY(it.says(u"Seen"_s));
+        QCOMPARE(colour(), drawn);
+        givePictures(it.sample, SampleDeck::current, Qt::magenta);
+        QTRY_COMPARE(colour(), QColor(Qt::magenta));
     }
 
     void stopsAfterAQuestionAndOffersToStartAgain()

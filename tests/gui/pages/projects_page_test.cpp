@@ -2,6 +2,7 @@
 #include "page_window.h"
 #include "pages/deck_page.h"
 #include "store/servers.h"
+#include "sample_pictures.h"
 #include "support/registry.h"
 #include "support/wait.h"
 #include "widgets/project_grid.h"
@@ -56,6 +57,25 @@ private Q_SLOTS:
         });
         QTRY_COMPARE(harbor().statusNote, u"Down"_s);
         QVERIFY(harbor().status == ui::Status::Error);
+    }
+
+    void aCardShowsThePictureOfTheLiveReleaseWhenItIsTaken()
+    {
+        PageWindow it;
+        it.window->go({u"projects"_s, {}, {}});
+        auto* grid = it.onPage<ui::ProjectGrid>("projectGrid");
+        const auto colour = [&] {
+            for (int row = 0; row < grid->model()->rowCount(); ++row)
+                if (const QModelIndex index = grid->model()->index(row, 0);
+                    index.data(ui::ProjectCards::IdRole).toString() == SampleDeck::harbor)
+                    return grid->viewport()->grab().toImage().pixelColor(grid->visualRect(index).center().x(),
+                                                                         grid->visualRect(index).top() + 60);
+            return QColor();
+        };
+        const QColor drawn = colour();
+        givePictures(it.sample, SampleDeck::current, Qt::magenta);
+        QTRY_COMPARE(colour(), QColor(Qt::magenta));
+        QVERIFY(drawn != QColor(Qt::magenta));
     }
 
     void slashFiltersAndAnotherWordFindsNothing()

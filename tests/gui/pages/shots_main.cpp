@@ -2,6 +2,7 @@
 #include "accepted.h"
 #include "linked_sample.h"
 #include "shots.h"
+#include "shots_pictures.h"
 
 #include "base/files.h"
 #include "pages/deck_window.h"
@@ -350,6 +351,7 @@ int main(int argc, char** argv)
                 test::shootTrouble(sample, window, to);
                 test::shootOnAws(sample, window, to);
                 test::shootCanary(sample, window, to);
+                test::shootPictures(sample, window, to);
             }
             test::shootVariables(to, choose); // the last ones: with homes of their own
             test::shootProgram(to, choose);

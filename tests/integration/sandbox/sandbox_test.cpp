@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "build/sandbox/loopback_relay.h"
 #include "fixture.h"
 #include "support/registry.h"
+#include "support/scripted_server.h"
 
 #include <QHostAddress>
 #include <QProcess>
@@ -42,11 +44,25 @@ private Q_SLOTS:
     void endsAFileThatGrowsTooLarge();
     void hasNoNetworkUnlessAsked();
     void cannotReachThisComputerThroughTheWayOut();
+    void reachesTheOneAddressOfItsRouteAndNothingElse();
+    void aRouteToWhatDoesNotAnswerEndsTheConnection();
     void saysWhenTheSandboxItselfFails();
     void stopsAtOnceWhenAlreadyCanceled();
     void leavesNothingWhenCanceledWhileItStarts();
 
 private:
+    static std::function<void(QTcpSocket&)> to(quint16 port)
+    {
+        return [port](QTcpSocket& socket) { socket.connectToHost(QHostAddress::LocalHost, port); };
+    }
+    Ran runWith(const LoopbackRoute& route, const QString& script)
+    {
+        QByteArray output;
+        const auto collect = [&output](const QByteArray& bytes) { output += bytes; };
+        auto result = finish(runWithRoute(&m_sandbox, shell(script), route, collect, {}));
+        return {std::move(result), output};
+    }
+
     Sandbox m_sandbox = Sandbox::bare();
 };
 
@@ -301,6 +317,32 @@ void SandboxTest::cannotReachThisComputerThroughTheWayOut()
     QVERIFY2(!ran.output.contains("reached"), ran.output.constData());
     QVERIFY2(ran.output.contains("\t0000FEA9\t00000000\t0201"), ran.output.constData()); // 169.254/16: RTF_REJECT
     QVERIFY(!server.hasPendingConnections());
+}
+
+void SandboxTest::reachesTheOneAddressOfItsRouteAndNothingElse()
+{
+    ScriptedServer site;
+    site.answers(200, QByteArray(3'000'000, 'x'));
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    const auto dial = u"exec 3<>/dev/tcp/127.0.0.1/%1"_s;
+    const QString get = u"; printf 'GET / HTTP/1.0\\r\\n\\r\\n' >&3; wc -c <&3; "_s;
+    const Ran ran = runWith({80, to(quint16(site.url().port()))},
+                            dial.arg(80) + get + u"(%1) 2>&1; cat /proc/net/route"_s.arg(dial.arg(other.serverPort())));
+    QVERIFY2(ran.output.startsWith("3000062\n"), ran.output.left(300).constData()); // with the head of the answer
+    QVERIFY2(ran.output.contains("Connection refused"), ran.output.constData());
+    QCOMPARE(ran.output.count("\t00000000\t"), 0); // no gateway
+    QVERIFY(!other.hasPendingConnections());
+}
+
+void SandboxTest::aRouteToWhatDoesNotAnswerEndsTheConnection()
+{
+    QTcpServer closed;
+    QVERIFY(closed.listen(QHostAddress::LocalHost));
+    const quint16 port = closed.serverPort();
+    closed.close();
+    const Ran ran = runWith({8000, to(port)}, u"exec 3<>/dev/tcp/127.0.0.1/8000; wc -c <&3"_s);
+    QCOMPARE(ran.output, QByteArray("0\n"));
 }
 
 void SandboxTest::saysWhenTheSandboxItselfFails()

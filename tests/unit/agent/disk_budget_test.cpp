@@ -4,6 +4,7 @@
 #include "../store/store_fixture.h"
 #include "base/files.h"
 #include "deploy/snapshot.h"
+#include "pictures/picture_files.h"
 #include "store/operations.h"
 #include "store/projects.h"
 #include "support/registry.h"
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void doesNotMeasureAgainWhatNothingUsed();
     void keepsAToolWhileAServerOrAnOperationUsesIt();
     void deletesNoToolToMeetTheBudget();
+    void countsPicturesAndNeedsNone();
     void goesByTheSettingOrTwentyGigabytes();
 };
 
@@ -140,6 +142,21 @@ void DiskBudgetTest::keepsAToolWhileAServerOrAnOperationUsesIt()
     deploy.createdAt = current.createdAt;
     QVERIFY(store::insertOperation(fixture.db(), deploy));
     QVERIFY(isNeeded(u"node 20.9.0"_s));
+}
+
+void DiskBudgetTest::countsPicturesAndNeedsNone()
+{
+    test::StoreFixture fixture;
+    const auto current =
+        fixture.hasDeployment(fixture.hasProject(u"shop"_s), store::State::Ready, store::ReleaseRole::Current);
+    QVERIFY(makeFolder(picturesFolder(fixture.paths)));
+    QVERIFY(writeFile(pagePicture(fixture.paths, current.id), QByteArray(900, 'x')));
+    QVERIFY(writeFile(iconPicture(fixture.paths, current.id), QByteArray(100, 'x')));
+    const DiskFacts facts = *diskFacts(fixture.paths, fixture.db());
+    const DiskItem picture = named(diskItems(fixture.paths, facts), current.id);
+    QCOMPARE(picture.key(), u"picture/"_s + current.id);
+    QCOMPARE(picture.bytes, 1000);
+    QVERIFY(!picture.isNeeded);
 }
 
 void DiskBudgetTest::deletesNoToolToMeetTheBudget()

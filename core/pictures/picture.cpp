@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "pictures/picture.h"
+
+#include "base/programs.h"
+#include "build/sandbox/loopback_relay.h"
+#include "net/private_hosts.h"
+#include "net/proxies.h"
+#include "pictures/icon_link.h"
+#include "pictures/picture_files.h"
+
+#include <QFileInfo>
+#include <QTcpSocket>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck {
+namespace {
+
+constexpr qint64 largestHtml = 4 << 20, largestDownload = 1 << 20, largestOutput = 16 << 20;
+constexpr int largestSide = 4096; // of what is decoded
+
+//! What the decoder makes of a picture.
+struct Small {
+    const char* kind;
+    QSize size;
+    qint64 bytes;
+};
+constexpr Small smallPage{"page", largestPage, largestPageBytes}, smallIcon{"icon", largestIcon, largestIconBytes};
+
+Failure broken()
+{
+    return fail(Error::Kind::Provider, "picture-broken", say(QT_TRANSLATE_NOOP("core", "The picture cannot be read.")),
+                say(QT_TRANSLATE_NOOP("core", "No action needed.")));
+}
+
+bool isHere(const QUrl& address)
+{
+    return reachOf(address.host()) == Reach::ThisComputer;
+}
+
+quint16 portOf(const QUrl& page)
+{
+    return quint16(page.port(page.scheme() == u"https" ? 443 : 80));
+}
+
+//! From outside the sandbox to the page's server, and nowhere else.
+build::LoopbackRoute routeTo(const QUrl& page)
+{
+    // No resolver: none but browsers resolves names below localhost.
+    const QString host = isHere(page) ? u"127.0.0.1"_s : page.host(QUrl::FullyEncoded);
+    const QNetworkProxy proxy = wayOut(page).proxy;
+    return {portOf(page), [host, proxy, port = portOf(page)](QTcpSocket& socket) {
+                socket.setProxy(proxy);
+                socket.connectToHost(host, port);
+            }};
+}
+
+Request requestFor(const QUrl& address, qint64 limit)
+{
+    Request request;
+    request.url = address;
+    if (isHere(address)) {
+        request.url.setHost(u"127.0.0.1"_s);
+        request.headers << std::pair("Host", address.authority(QUrl::FullyEncoded).toLatin1());
+    }
+    request.attempts = 1;
+    request.redirects = 3;
+    request.deadline = std::chrono::seconds(5);
+    request.limit = limit;
+    return request;
+}
+
+//! Runs a command that prints a file, and stops it if it prints too much.
+Task<Result<QByteArray>> outputOf(const build::Sandbox* sandbox, build::SandboxSpec spec,
+                                  std::optional<build::LoopbackRoute> route, qint64 limit, Cancel cancel)
+{
+    auto collected = std::make_shared<QByteArray>();
+    CancelSource stop;
+    cancel.onRequested(qApp, [stop]() mutable { stop.request(); });
+    const std::function<void(const QByteArray&)> collect = [collected, limit, stop](const QByteArray& bytes) mutable {
+        if (collected->size() + bytes.size() > limit)
+            return stop.request();
+        *collected += bytes;
+    };
+    Result<Finished> ran;
+    if (route)
+        ran = co_await build::runWithRoute(sandbox, std::move(spec), std::move(*route), collect, stop.token());
+    else
+        ran = co_await sandbox->run(std::move(spec), collect, stop.token());
+    if (!ran && stop.token() && !cancel)
+        co_return fail(Error::Kind::Limit, "picture-too-large",
+                       say(QT_TRANSLATE_NOOP("core", "The picture is too large.")),
+                       say(QT_TRANSLATE_NOOP("core", "No action needed.")));
+    CO_CHECK(ran);
+    if (!ran->ok())
+        co_return broken();
+    co_return *collected;
+}
+
+//! In a process of its own, which can do nothing but print the result.
+Task<Result<QByteArray>> decoded(const build::Sandbox* sandbox, QByteArray bytes, Small wanted, Cancel cancel)
+{
+    const QString program = QFileInfo(siblingProgram(u"shipdeck-picture"_s)).canonicalFilePath();
+    build::SandboxSpec spec;
+    // Both streams arrive here, and only one of them is the picture.
+    spec.command = QStringList{u"sh"_s, u"-c"_s, u"exec /tmp/shipdeck-picture \"$0\" 2>/dev/null"_s,
+                               QString::fromLatin1(wanted.kind)};
+    spec.mounts << build::Mount{program, u"/tmp/shipdeck-picture"_s, false};
+    if (QFileInfo::exists(u"/etc/fonts"_s))
+        spec.mounts << build::Mount{u"/etc/fonts"_s, {}, false};
+    spec.environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    spec.limits.memoryBytes = 512 << 20;
+    spec.limits.deadline = std::chrono::seconds(5);
+    spec.input = std::move(bytes);
+    CO_TRY(const QByteArray png, co_await outputOf(sandbox, std::move(spec), std::nullopt, wanted.bytes, cancel));
+    const QSize size = pngSize(png);
+    if (!size.isValid() || size.boundedTo(wanted.size) != size)
+        co_return broken();
+    co_return png;
+}
+
+Task<QByteArray> iconOf(const build::Sandbox* sandbox, Http* http, QUrl address, Cancel cancel)
+{
+    if (address.isEmpty())
+        co_return QByteArray();
+    const Request request = requestFor(address, largestDownload);
+    const auto answer = co_await http->get(request, cancel);
+    if (!answer || answer->body.isEmpty())
+        co_return QByteArray();
+    const QByteArray body = answer->body;
+    const auto icon = co_await decoded(sandbox, body, smallIcon, cancel);
+    co_return icon.value_or(QByteArray());
+}
+
+} // namespace
+
+Task<Result<Picture>> takePicture(const build::Sandbox* sandbox, Http* http, Browser browser, QUrl page, Cancel cancel)
+{
+    if (!sandbox->isIsolated())
+        co_return fail(Error::Kind::BadInput, "picture-unsafe",
+                       say(QT_TRANSLATE_NOOP("core", "No picture is taken without a sandbox.")),
+                       say(QT_TRANSLATE_NOOP("core", "Run `shipctl doctor` to check what this computer supports.")));
+    CO_TRY(build::SandboxSpec spec, screenshotCommand(browser, page));
+    const Request request = requestFor(page, largestHtml);
+    CO_TRY(const Response answer, co_await http->get(request, cancel));
+    if (!answer.header("content-type").toLower().startsWith("text/html"))
+        co_return fail(Error::Kind::NotFound, "picture-no-page",
+                       say(QT_TRANSLATE_NOOP("core", "%1 is no web page."), {page.toDisplayString()}),
+                       say(QT_TRANSLATE_NOOP("core", "No action needed.")));
+    Picture picture;
+    const QUrl icon = iconAddress(answer.body, page);
+    picture.icon = co_await iconOf(sandbox, http, icon, cancel);
+    const build::LoopbackRoute route = routeTo(page);
+    CO_TRY(const QByteArray painted, co_await outputOf(sandbox, std::move(spec), route, largestOutput, cancel));
+    const QSize size = pngSize(painted);
+    if (!size.isValid() || size.width() > largestSide || size.height() > largestSide)
+        co_return broken();
+    CO_TRY(picture.page, co_await decoded(sandbox, painted, smallPage, cancel));
+    co_return picture;
+}
+
+} // namespace shipdeck
