@@ -20,7 +20,7 @@ CauseCard::CauseCard(QWidget* parent)
       m_why(new Label({}, FontRole::Body, Color::TextSecondary)),
       m_next(new Label({}, FontRole::Body, Color::TextPrimary)),
       m_details(new Label({}, FontRole::Code, Color::TextSecondary)), m_detailsLink(new LinkLabel(tr("Details"))),
-      m_copy(new CopyButton(tr("Copy"), Button::Kind::Ghost)), m_actions(new QHBoxLayout)
+      m_copy(new CopyButton(tr("Copy"), Button::Kind::Ghost)), m_actions(new FlowRow)
 {
     setAccessibleName(tr("Cause"));
     m_details->setObjectName(QStringLiteral("causeDetails"));

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "widgets/card.h"
 #include "widgets/copy_button.h"
+#include "widgets/flow_row.h"
 
 namespace shipdeck::ui {
 
@@ -38,7 +39,7 @@ private:
     Label* m_details;
     LinkLabel* m_detailsLink;
     CopyButton* m_copy;
-    QHBoxLayout* m_actions;
+    FlowRow* m_actions;
 };
 
 //! One line above content that is still shown: icon, what happened, and up to two buttons. Hidden until show().

@@ -172,10 +172,10 @@ void shootProgram(const Shooter& to, const std::function<void(const QString& set
     window.show();
     window.activateWindow();
     shootSettings(window, to);
-    shootSearch(sample, window, to);
     shootStorage(window, to);
     shootCost(sample, window, to);
     shootDomains(sample, window, to);
+    shootSearch(sample, window, to);
 }
 
 } // namespace shipdeck::test

@@ -3,10 +3,16 @@
 
 #include "deploy/engine/world.h"
 #include "store/store.h"
+#include "targets/cloudfront/steps/plan.h"
 
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::deploy {
+
+QString DomainStep::stack() const
+{
+    return PlannedPlace::of(m_release).stack;
+}
 
 PlannedStep DomainStep::plannedAs(Text title, QList<Change> changes, QStringList commands, Text undo,
                                   insights::Permissions permissions) const

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "store/domains.h"
-#include "targets/cloudfront/steps/plan.h"
 #include "targets/cloudfront/steps/site.h"
 #include "targets/cloudfront/steps/steps.h"
 
@@ -16,7 +15,7 @@ public:
 protected:
     const PlannedRelease& release() const { return m_release; }
     const QString& domain() const { return m_domain; }
-    QString stack() const { return PlannedPlace::of(m_release).stack; }
+    QString stack() const; //!< of the site
     //! With its name and stage.
     PlannedStep plannedAs(Text title, QList<Change> changes, QStringList commands, Text undo,
                           insights::Permissions permissions = {}) const;
