@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "deploy/target.h"
 #include "store/domains.h"
 #include "targets/cloudfront/steps/site.h"
-#include "targets/cloudfront/steps/steps.h"
 
 namespace shipdeck::deploy {
 
