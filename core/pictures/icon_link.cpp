@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck {
 namespace {
 
-constexpr qsizetype headLength = 64 << 10; // nobody's <head> is longer
+constexpr qsizetype headLength = 64 << 10; // of a page, in which its icon is looked for
 
 //! Its value, with or without quotes; empty: there is none.
 QString attribute(const QString& tag, const QString& name)
@@ -32,13 +32,16 @@ QString linkedIcon(const QString& head)
 
 } // namespace
 
+bool isSameOrigin(const QUrl& a, const QUrl& b)
+{
+    return a.scheme() == b.scheme() && a.host() == b.host() && a.port() == b.port();
+}
+
 QUrl iconAddress(const QByteArray& html, const QUrl& page)
 {
     const QString link = linkedIcon(QString::fromUtf8(html.left(headLength)));
     const QUrl icon = page.resolved(QUrl(link.isEmpty() ? u"/favicon.ico"_s : link));
-    const bool isThere =
-        icon.scheme() == page.scheme() && icon.host() == page.host() && icon.port() == page.port() && icon.isValid();
-    return isThere ? icon : QUrl();
+    return icon.isValid() && isSameOrigin(icon, page) ? icon : QUrl();
 }
 
 } // namespace shipdeck

@@ -64,7 +64,7 @@ Request requestFor(const QUrl& address, qint64 limit)
         request.headers << std::pair("Host", address.authority(QUrl::FullyEncoded).toLatin1());
     }
     request.attempts = 1;
-    request.redirects = 3;
+    request.redirects = 0; // a page could lead it to other servers of this computer, which only the sandbox prevents
     request.deadline = std::chrono::seconds(5);
     request.limit = limit;
     return request;
@@ -95,6 +95,14 @@ Task<Result<QByteArray>> outputOf(const build::Sandbox* sandbox, build::SandboxS
     if (!ran->ok())
         co_return broken();
     co_return *collected;
+}
+
+//! A page, or a redirect to one, which the browser follows in the sandbox.
+bool leadsToPage(const Response& answer, const QUrl& page)
+{
+    const QByteArray location = answer.header("location");
+    return location.isEmpty() ? answer.header("content-type").toLower().startsWith("text/html")
+                              : isSameOrigin(page.resolved(QUrl::fromEncoded(location)), page);
 }
 
 //! In a process of its own, which can do nothing but print the result.
@@ -143,7 +151,7 @@ Task<Result<Picture>> takePicture(const build::Sandbox* sandbox, Http* http, Bro
     CO_TRY(build::SandboxSpec spec, screenshotCommand(browser, page));
     const Request request = requestFor(page, largestHtml);
     CO_TRY(const Response answer, co_await http->get(request, cancel));
-    if (!answer.header("content-type").toLower().startsWith("text/html"))
+    if (!leadsToPage(answer, page))
         co_return fail(Error::Kind::NotFound, "picture-no-page",
                        say(QT_TRANSLATE_NOOP("core", "%1 is no web page."), {page.toDisplayString()}),
                        say(QT_TRANSLATE_NOOP("core", "No action needed.")));

@@ -52,6 +52,25 @@ private Q_SLOTS:
         QVERIFY(picture->icon.isEmpty());
     }
 
+    void aRedirectIsFollowedOnlyInTheSandbox()
+    {
+        const BrowserScript browser;
+        ScriptedServer site;
+        site.answers(302, {}, "Location: /shop\r\n");
+        site.answers(404);
+        QVERIFY(take(site));
+        ScriptedServer other, bad;
+        const QByteArray elsewhere = "Location: " + other.url(u"/stop"_s).toEncoded() + "\r\n";
+        bad.answers(302, {}, elsewhere);
+        const auto picture = take(bad);
+        QVERIFY(!picture);
+        QCOMPARE(picture.error().code, u"picture-no-page"_s);
+        bad.answers(200, "<h1>Shop", html);
+        bad.answers(302, {}, elsewhere); // instead of its icon
+        QVERIFY(take(bad));
+        QCOMPARE(other.requests().size(), 0);
+    }
+
     void aVectorBecomesAnIconToo()
     {
         const BrowserScript browser;
