@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <poll.h>
 #include <string>
 #include <sys/file.h>
 #include <sys/socket.h>
@@ -164,10 +165,25 @@ void endProgram(int)
     ::shutdown(program, SHUT_WR);
 }
 
+//! The program's own parent is the fork server, so `--with-parent` is kept here: a test that crashes takes it along.
+void awaitAnswer(int socket, char** arguments, pid_t parent)
+{
+    bool isBound = false;
+    for (char** argument = arguments; *argument; ++argument)
+        isBound |= std::strcmp(*argument, "--with-parent") == 0;
+    pollfd answer{socket, POLLIN, 0};
+    while (isBound && ::poll(&answer, 1, 1000) < 1)
+        if (::getppid() != parent) {
+            endProgram(SIGTERM);
+            return;
+        }
+}
+
 } // namespace
 
 int main(int count, char** argv)
 {
+    const pid_t parent = ::getppid();
     const Emulator emulator = emulatorOf(count, argv);
     const int socket = connectedOrStarted(emulator);
     if (socket < 0) {
@@ -182,6 +198,7 @@ int main(int count, char** argv)
     // Closes our copies, so that the other ends notice when the program closes its own.
     for (const int number : {0, 1, 2})
         ::close(number);
+    awaitAnswer(socket, argv, parent);
     std::string answer;
     char byte = 0;
     ssize_t read = 0;
