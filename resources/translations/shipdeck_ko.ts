@@ -16449,7 +16449,7 @@
         <translation>계정의 비용을 알 수 없어, 합계에는 프로젝트의 계획 금액을 썼어요.</translation>
     </message>
     <message>
-        <source>Checking what is there…</source>
+        <source>Reading the inventory…</source>
         <translation>계정의 리소스를 확인하고 있어요…</translation>
     </message>
     <message>
@@ -16643,7 +16643,7 @@
     </message>
     <message>
         <source>From %1</source>
-        <translation>%1에서 배포</translation>
+        <translation>출처: %1</translation>
     </message>
     <message>
         <source>Set by %1</source>

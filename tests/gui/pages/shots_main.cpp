@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "accepted.h"
 #include "linked_sample.h"
+#include "gui/browser.h"
 #include "shots.h"
 #include "shots_pictures.h"
 
@@ -296,6 +297,7 @@ int main(int argc, char** argv)
     const bool isAll = Shooter::accepted == Shooter::Accepted::Ignored;
     Theme::freeze();
     Theme::install(application);
+    const test::Browser browser; // pages of a sign-in would open in it
     const QTemporaryDir logins;
     forgetLogins(logins.path());
     std::optional<test::Rig> rig;
