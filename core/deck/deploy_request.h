@@ -24,7 +24,7 @@ struct DeployRequest {
     bool force = false;           //!< also when nothing has changed
     bool noCache = false;
     int canary = 0;                 //!< percent of the visitors that get it; 0: it becomes Current
-    bool replace = false;           //!< what somebody else has at the target may go
+    bool replace = false;           //!< content at the target that Shipdeck did not publish may be overwritten
     QMap<QString, QString> options; //!< of the target, by the names that Target::options() gives them
     bool withSecrets = false;       //!< proposed code gets them all the same: a person read it
     CommitId approvedCommit;        //!< full, the one that was read; empty: where the ref is now

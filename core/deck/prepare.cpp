@@ -156,7 +156,7 @@ Task<Result<DeployRequest>> recognised(DeckState* state, DeployRequest request, 
     co_return request;
 }
 
-//! The project that is asked for, as it would be; nobody is asked for it.
+//! The project as the request would make it; nothing is stored.
 Result<deploy::ProjectSpec> specOf(DeckState& state, const DeployRequest& request)
 {
     const build::SourceSpec source = request.source;

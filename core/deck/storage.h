@@ -18,7 +18,7 @@ struct StorageGroup {
         Tool,         //!< a version of Node, or of a package manager
         Logs,
         Pictures,  //!< of releases
-        Releases,  //!< old ones, which nobody gets without a rollback
+        Releases,  //!< old ones, served only after a rollback
         Live,      //!< releases that visitors get or may get, and the one that a rollback restores
         Workspace, //!< of running builds
         Data,      //!< what servers have stored

@@ -50,7 +50,7 @@ struct PlannedRelease {
     void takeFound(const QJsonObject& found); //!< an empty object changes nothing
 };
 
-//! What a target asks of whoever deploys, beside what every deployment has.
+//! An option that this target adds to those of every deployment.
 struct TargetOption {
     QString name;    //!< in TargetOptions; `shipctl deploy --name`
     QString value;   //!< what the help calls its value: "PROFILE"

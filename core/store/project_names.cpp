@@ -40,7 +40,7 @@ Result<> renameProject(Database& db, const QString& id, const QString& name)
     const auto known = project(db, name);
     if (known && known->id != id) {
         SD_CHECK(checkNameIsFree(db, name));
-        SD_CHECK(setName(db, known->id, known->id)); // nobody sees it, and its id is the name of nothing else
+        SD_CHECK(setName(db, known->id, known->id)); // a placeholder is shown nowhere, and its id is unique
     }
     return setName(db, id, name);
 }

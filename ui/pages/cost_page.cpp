@@ -156,7 +156,7 @@ const CostPage::Account* CostPage::accountOf(const ProjectCost& cost) const
     return nullptr;
 }
 
-//! Of each account what is there, where that is known; else the plans of its projects.
+//! The inventory of each account, where that is known; else the plans of its projects.
 MonthlySum CostPage::total() const
 {
     MonthlySum sum;
@@ -305,7 +305,7 @@ QString CostPage::wordsOf(const Account& account) const
                  absoluteText(account.at));
     return account.error && !account.isAsking
         ? tr("What it costs there is unknown; the sum has the plans of its projects.")
-        : tr("Checking what is there…");
+        : tr("Reading the inventory…");
 }
 
 void CostPage::addAccount(const Account& account)

@@ -58,7 +58,7 @@ struct Row {
     const char* name;
     const char* about;
     const char* otherwise;
-    const char* more; //!< words that somebody may look for
+    const char* more; //!< further words that find it
 };
 
 constexpr Row rows[] = {
@@ -119,7 +119,7 @@ QString nameOf(const Setting& setting, const QString& choice)
         {u"pictures/off"_s, QT_TRANSLATE_NOOP("Preferences", "Off")},
         {u"startAtLogin/on"_s, QT_TRANSLATE_NOOP("Preferences", "On")},
     };
-    // A language in itself: whoever does not read the current one finds theirs.
+    // Each language in itself, for readers of another than the current one.
     if (setting.key == u"language")
         return choice == u"ko" ? u"한국어"_s : u"English"_s;
     if (setting.key == u"textSize")

@@ -25,7 +25,7 @@ struct AwsProject {
 struct AwsProjects {
     AwsChoice choice;      //!< whose account it turned out to be
     QList<AwsProject> all; //!< by name
-    QList<Text> remarks;   //!< what is there and cannot be read
+    QList<Text> remarks;   //!< records in the account that cannot be read
 };
 
 } // namespace shipdeck::deploy

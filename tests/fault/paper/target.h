@@ -4,7 +4,7 @@
 
 namespace shipdeck::deploy {
 
-//! Static sites in a folder that stands for somebody's account (its option says which): what
+//! Static sites in a folder that stands for an account (its option says which): what
 //! every further target has to do, and nothing else. The example of docs/new-target.md.
 const Target& onPaper();
 

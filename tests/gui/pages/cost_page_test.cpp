@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::test {
 namespace {
 
-//! Its first project is on AWS, which nobody can be asked about: there are no keys.
+//! Its first project is on AWS, which cannot be asked: there are no keys.
 class CostWindow : public PageWindow {
 public:
     CostWindow()

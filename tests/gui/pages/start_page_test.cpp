@@ -52,7 +52,7 @@ private Q_SLOTS:
         PageWindow it(PageWindow::With::Nothing);
         const QString folder = nodeApp(it.sample.homeFolder(), "output: www\n");
         auto* card = planned(it, folder);
-        QVERIFY(!it.onPage<QLineEdit>("setting-build")); // until somebody wants it
+        QVERIFY(!it.onPage<QLineEdit>("setting-build")); // until it is opened
         it.click("showBuildSettings");
         const auto field = [&](const char* key) { return it.onPage<QLineEdit>(QByteArray("setting-").append(key)); };
         QCOMPARE(field("name")->placeholderText(), u"app"_s);
