@@ -115,14 +115,8 @@ def check_layers():
 # ---- targets -------------------------------------------------------------------------------------------------------
 # Who still includes a header of a target, and why; whatever else wants to know asks Target and what it gives
 # (deploy/target.h). Names of targets have no exceptions.
-KNOWS_LOCAL = "what runs on this computer is not behind an interface yet"
 KNOWS_ACCOUNT = "checks and account-wide work of the one target in an account are not behind an interface yet"
 KNOWS_TARGETS = {
-    "core/agent/housekeeping.cpp": KNOWS_LOCAL, "core/agent/owned_world.h": KNOWS_LOCAL,
-    "core/agent/port_choice.cpp": KNOWS_LOCAL, "core/agent/server_keeper.cpp": KNOWS_LOCAL,
-    "core/agent/stop_sites.cpp": KNOWS_LOCAL,
-    "core/deck/data_folders.cpp": KNOWS_LOCAL, "core/deck/doctor.cpp": KNOWS_LOCAL, "core/deck/health.cpp": KNOWS_LOCAL,
-    "app/shipctl/commands/show.cpp": KNOWS_LOCAL,
     "core/deck/account_checks/around.cpp": KNOWS_ACCOUNT, "core/deck/account_checks/sites.cpp": KNOWS_ACCOUNT,
     "core/deck/account_checks/things.cpp": KNOWS_ACCOUNT, "core/deck/aws.cpp": KNOWS_ACCOUNT,
     "core/deck/aws_account.cpp": KNOWS_ACCOUNT, "core/deck/edge.cpp": KNOWS_ACCOUNT,

@@ -44,7 +44,7 @@ struct Agent::Parts {
           backups(paths, store, background), github(owned.world(), options.watch)
     {
     }
-    local::LocalTarget& local() { return owned.world().local; }
+    deploy::Serving& serving() { return owned.world().serving; }
 };
 
 Agent::Agent(Paths paths, std::unique_ptr<AgentLock> lock, std::unique_ptr<store::Store> store, AgentOptions options)
@@ -86,7 +86,7 @@ Task<Result<>> Agent::recover()
         if (operation.state == store::Operation::State::Running)
             (void)co_await build::sweepOrphans(id);
     }
-    if (const auto adopted = co_await m_parts->local().adopt(); !adopted)
+    if (const auto adopted = co_await m_parts->serving().adopt(); !adopted)
         qCWarning(agentLog).noquote() << "adopting what runs:" << adopted.error().code << adopted.error().render();
 
     co_await m_parts->housekeeping.sweepArtifacts();
@@ -140,7 +140,7 @@ void Agent::poll()
     if (!m_lock->isThere() || !m_store->isInPlace()) {
         m_tick.stop();
         if (!m_lock->isThere())
-            m_parts->local().nginx().abandon();
+            m_parts->serving().abandon();
         Q_EMIT finished(0);
         return;
     }
@@ -191,7 +191,7 @@ bool Agent::isIdle() const
 void Agent::leaveIfIdle()
 {
     // The agent stays as long as there are servers and sites.
-    if (!isIdle() || !m_parts->local().sites().isEmpty())
+    if (!isIdle() || !m_parts->serving().sites().isEmpty())
         return;
     const auto open = store::openOperations(m_store->database());
     if (!open || !open->isEmpty() || newestCleanUp(m_store->database()).isOpen())

@@ -8,6 +8,7 @@
 #include "build/artifacts/artifact_store.h"
 #include "build/tree/pool.h"
 #include "deploy/retention.h"
+#include "deploy/serving.h"
 #include "deploy/steps/inputs.h"
 #include "deploy/target.h"
 #include "store/builds.h"
@@ -15,7 +16,6 @@
 #include "store/reserve.h"
 #include "store/servers.h"
 #include "store/store.h"
-#include "targets/local/place/local_target.h"
 
 #include <QDir>
 #include <QLoggingCategory>
@@ -143,16 +143,16 @@ bool Housekeeping::isStray(const store::Project& project, const EnvironmentName&
 Task<> Housekeeping::removeStrays(store::Project project, EnvironmentName environment)
 {
     store::Database& db = m_world.store.database();
-    local::LocalTarget& local = m_world.local;
+    deploy::Serving& here = m_world.serving;
     const QString slug = deploy::siteSlug(project, environment);
-    const QList<local::PlacedRelease> releases = local.releases(slug);
-    for (const local::PlacedRelease& release : releases) {
-        const DeploymentId id(release.id);
+    const QList<deploy::PlacedRelease> releases = here.releases(slug);
+    for (const deploy::PlacedRelease& release : releases) {
+        const DeploymentId id = release.id;
         if (!isStray(project, environment, id))
             continue;
-        if (const auto current = currentOf(db, project.id, environment); release.current && current)
-            (void)local.makeCurrent(slug, *current);
-        if (const auto removed = co_await local.removeRelease(slug, id); !removed)
+        if (const auto current = currentOf(db, project.id, environment); release.isCurrent && current)
+            (void)here.makeCurrent(slug, *current);
+        if (const auto removed = co_await here.removeRelease(slug, id); !removed)
             qCWarning(housekeepingLog).noquote() << "removing" << id << removed.error().render();
         (void)m_world.store.write([&](store::Database& inside) { return store::removeServer(inside, id); });
     }
@@ -160,12 +160,12 @@ Task<> Housekeeping::removeStrays(store::Project project, EnvironmentName enviro
         return operation.project == project.id
             && (operation.environment == environment || operation.kind == store::Operation::Kind::Remove);
     });
-    if (!local.sites().contains(slug) || !local.releases(slug).isEmpty() || used.value_or(true))
+    if (!here.sites().contains(slug) || !here.releases(slug).isEmpty() || used.value_or(true))
         co_return;
-    if (const auto removed = co_await local.removeSite(slug); !removed)
+    if (const auto removed = co_await here.removeSite(slug); !removed)
         co_return;
-    if (local.sites().isEmpty() && m_queue.isEmpty())
-        (void)co_await local.nginx().stopIfUnused();
+    if (here.sites().isEmpty() && m_queue.isEmpty())
+        (void)co_await here.stopIfUnused();
 }
 
 Task<> Housekeeping::sweepIfIdle()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "agent/owned_world.h"
 
+#include "deploy/target.h"
+
 namespace shipdeck::agent {
 namespace {
 
@@ -22,10 +24,11 @@ OwnedWorld::OwnedWorld(const Paths& paths, store::Store& store, Keyring& keyring
                        const AgentOptions& options)
     : m_vault(std::make_shared<Vault>(paths.secretsDatabase(), keyring)),
       m_keptKeys(aws::KeptKeys::open(paths, m_vault)), m_accounts(bookIn(&store), m_vault, paths),
-      m_github(m_accounts, std::make_shared<github::ResponseCache>(paths)), m_local(paths), m_artifacts(paths),
+      m_github(m_accounts, std::make_shared<github::ResponseCache>(paths)),
+      m_serving(deploy::servesHere().serving(paths)), m_artifacts(paths),
       m_sandbox(std::move(sandbox)), m_world{paths,
                                              store,
-                                             m_local,
+                                             *m_serving,
                                              m_artifacts,
                                              m_sandbox,
                                              m_http,

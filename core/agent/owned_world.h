@@ -7,10 +7,10 @@
 #include "build/sandbox/sandbox.h"
 #include "deploy/engine/runner.h"
 #include "deploy/engine/world.h"
+#include "deploy/serving.h"
 #include "github/accounts/account_book.h"
 #include "github/accounts/connections.h"
 #include "net/http.h"
-#include "targets/local/place/local_target.h"
 
 namespace shipdeck::agent {
 
@@ -30,7 +30,7 @@ private:
     github::Connections m_github;
     aws::Connections m_aws{QProcessEnvironment::systemEnvironment()};
     Http m_edge{aws::visitorSettings()};
-    local::LocalTarget m_local;
+    std::unique_ptr<deploy::Serving> m_serving;
     build::ArtifactStore m_artifacts;
     build::Sandbox m_sandbox;
     deploy::EnvironmentSlots m_shared;

@@ -13,7 +13,6 @@
 #include "store/servers.h"
 #include "store/stopped.h"
 #include "store/store.h"
-#include "targets/local/place/local_target.h"
 
 #include <QFile>
 #include <QLoggingCategory>
@@ -56,18 +55,18 @@ ServerKeeper::ServerKeeper(deploy::World& world, Background& background) : m_wor
 
 void ServerKeeper::follow()
 {
-    connect(&m_world.local, &local::LocalTarget::serverChanged, this, &ServerKeeper::note);
-    for (const local::Server& server : m_world.local.servers())
+    connect(&m_world.serving, &deploy::Serving::serverChanged, this, &ServerKeeper::note);
+    for (const deploy::ServerStatus& server : m_world.serving.servers())
         note(server);
-    connect(&m_world.local.nginx(), &local::Nginx::died, this, [this] { restoreAll(); });
+    connect(&m_world.serving, &deploy::Serving::died, this, [this] { restoreAll(); });
 }
 
 QCoro::Task<> ServerKeeper::restoreAll()
 {
     const Busy busy(m_background);
-    if (!m_world.local.sites().isEmpty())
-        if (const auto running = co_await m_world.local.nginx().ensure(); !running) {
-            qCWarning(serversLog).noquote() << "nginx:" << running.error().render();
+    if (!m_world.serving.sites().isEmpty())
+        if (const auto running = co_await m_world.serving.ensure(); !running) {
+            qCWarning(serversLog).noquote() << "what serves here:" << running.error().render();
             tryLater({});
         }
     const QList<store::Environment> environments = allEnvironments(m_world.store.database());
@@ -130,37 +129,35 @@ QCoro::Task<> ServerKeeper::check(DeploymentId id)
         m_unwell.insert(id, (monotonicNow() + checkAgainAfter).count());
 }
 
-void ServerKeeper::note(const local::Server& server)
+void ServerKeeper::note(const deploy::ServerStatus& server)
 {
     QJsonObject facts{{QStringLiteral("exitCode"), server.exitCode},
                       {QStringLiteral("crashes"), server.crashes},
                       {QStringLiteral("port"), server.port}};
-    using State = local::Server::State;
-    if (server.state == State::Waiting || server.state == State::CrashLoop)
+    if (server.state == ServerState::Waiting || server.state == ServerState::CrashLoop)
         facts.insert(QStringLiteral("output"), lastWords(deploy::serverLog(m_world.paths, server.release)));
-    else if (server.state == State::Starting && server.crashes > 0)
+    else if (server.state == ServerState::Starting && server.crashes > 0)
         return; // a crashing server's attempts are not stored until it listens
-    if (server.state == State::Listening)
+    if (server.state == ServerState::Listening)
         m_lost.remove(server.release);
-    if (keepNote(DeploymentId(server.release), local::serverStateName(server.state), facts)
-        && server.state == State::Listening)
-        check(DeploymentId(server.release));
-    if (server.state == State::Gone && !server.asked)
-        restore(DeploymentId(server.release));
+    if (keepNote(server.release, server.state, facts) && server.state == ServerState::Listening)
+        check(server.release);
+    if (server.state == ServerState::Gone && !server.isAsked)
+        restore(server.release);
 }
 
 void ServerKeeper::noteDown(const DeploymentId& deployment, const Error& error)
 {
     tryLater(deployment);
-    keepNote(deployment, local::serverStateName(local::Server::State::Gone),
+    keepNote(deployment, ServerState::Gone,
              {{QStringLiteral("error"), error.toJson()},
               {QStringLiteral("output"), lastWords(deploy::serverLog(m_world.paths, deployment))}});
 }
 
-bool ServerKeeper::keepNote(const DeploymentId& deployment, const QString& state, QJsonObject facts)
+bool ServerKeeper::keepNote(const DeploymentId& deployment, ServerState state, QJsonObject facts)
 {
     QJsonObject noted = facts;
-    noted.insert(QStringLiteral("state"), state);
+    noted.insert(QStringLiteral("state"), serverStateName(state));
     if (m_noted.value(deployment) == noted)
         return false; // a launcher reports each port check
     m_noted.insert(deployment, noted);

@@ -3,15 +3,12 @@
 #include "agent/background.h"
 #include "base/task.h"
 #include "deploy/engine/world.h"
+#include "deploy/serving.h"
 #include "store/deployments.h"
 
 #include <QHash>
 #include <QJsonObject>
 #include <QObject>
-
-namespace shipdeck::local {
-struct Server;
-}
 
 namespace shipdeck::agent {
 
@@ -32,10 +29,10 @@ private:
     QCoro::Task<> check(DeploymentId deployment);
     bool isRemoved(const store::Deployment& deployment) const;
     //! Stores a server's current state; restarts it if its launcher was killed.
-    void note(const local::Server& server);
+    void note(const deploy::ServerStatus& server);
     void noteDown(const DeploymentId& deployment, const Error& error);
     //! False: it was stored already.
-    bool keepNote(const DeploymentId& deployment, const QString& state, QJsonObject facts);
+    bool keepNote(const DeploymentId& deployment, ServerState state, QJsonObject facts);
     void tryLater(const DeploymentId& deployment);
 
     deploy::World& m_world;

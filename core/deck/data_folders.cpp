@@ -6,9 +6,10 @@
 #include "build/tree/pool.h"
 #include "deck/state.h"
 #include "deploy/data_folders.h"
+#include "deploy/serving.h"
+#include "deploy/target.h"
 #include "store/deployments.h"
 #include "store/projects.h"
-#include "targets/local/data.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -112,9 +113,8 @@ Task<Text> unkeptWrites(DeckState* state, store::Project project, EnvironmentNam
         co_return Text();
     const Paths paths = state->paths();
     const store::Deployment release = *known;
-    const std::function<QStringList()> look = [paths, release] { return deploy::writtenOutsideData(paths, release); };
-    const QStringList written = co_await build::onPool(look);
-    co_return deploy::keepAdvice(written);
+    const std::function<Text()> look = [paths, release] { return deploy::servesHere().keepAdvice(paths, release); };
+    co_return co_await build::onPool(look);
 }
 
 } // namespace shipdeck

@@ -12,13 +12,12 @@
 #include "deck/github_sign_ins.h"
 #include "deck/projects.h"
 #include "deck/state.h"
+#include "deploy/serving.h"
 #include "deploy/target.h"
 #include "secrets/keyring.h"
 #include "secrets/vault.h"
 #include "store/error_codes.h"
 #include "store/store.h"
-#include "targets/local/place/nginx.h"
-#include "targets/local/place/nginx_processes.h"
 #include "github/project_settings.h"
 
 namespace shipdeck {
@@ -102,11 +101,10 @@ QList<HealthCheck> portChecks(const Paths& paths, const QList<ProjectSummary>& p
     const bool serves = std::any_of(projects.begin(), projects.end(), [](const ProjectSummary& project) {
         return project.current && deploy::isHere(project.current->target);
     });
-    const local::Layout layout(paths);
-    const quint16 port = local::Nginx(layout).port();
+    const quint16 port = deploy::servesHere().port(paths);
     if (!serves || port == 0)
         return {};
-    const auto checked = local::checkPort(layout.nginx(), port);
+    const auto checked = deploy::servesHere().checkPort(paths, port);
     if (checked)
         return {{QStringLiteral("port"),
                  HealthCheck::State::Good,
@@ -180,7 +178,7 @@ QList<HealthCheck> signInChecks(const GitHubSignIns& github)
 
 Result<> DoctorService::checkPort(quint16 port) const
 {
-    return local::checkPort(local::Layout(m_state.paths()).nginx(), port);
+    return deploy::servesHere().checkPort(m_state.paths(), port);
 }
 
 Task<QList<HealthCheck>> DoctorService::check(Cancel cancel)

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "deck/health.h"
 
-#include "targets/local/place/server.h"
-
 #include <QJsonArray>
 
 namespace shipdeck {
 namespace {
-
-using local::serverStateName;
-using ServerState = local::Server::State;
 
 QString stateName(Health::State state)
 {
@@ -105,7 +100,7 @@ Health healthOf(const store::Deployment& deployment, const QString& project, con
     if (!server)
         return health;
     const QDateTime at = store::fromIso(server->facts[QStringLiteral("at")].toString());
-    if (server->state == serverStateName(ServerState::Listening)) {
+    if (server->state == ServerState::Listening) {
         if (checked(health, server->facts)) {
             if (health.isFailing())
                 health.next = stepsFor(project);
@@ -125,7 +120,7 @@ Health healthOf(const store::Deployment& deployment, const QString& project, con
     if (!at.isValid())
         return health; // written by an earlier Shipdeck, which did not look
     health.seenAt = at;
-    if (server->state == serverStateName(ServerState::Starting)) {
+    if (server->state == ServerState::Starting) {
         health.state = Health::State::Starting;
         health.what = say(QT_TRANSLATE_NOOP("core", "Starting."));
         return health;
@@ -137,8 +132,7 @@ Health healthOf(const store::Deployment& deployment, const QString& project, con
 
 bool isUp(const std::optional<store::ServerRecord>& server)
 {
-    return server && server->state != serverStateName(ServerState::Gone)
-        && server->state != serverStateName(ServerState::Stopping);
+    return server && server->state != ServerState::Gone && server->state != ServerState::Stopping;
 }
 
 QJsonObject Health::toPublicJson() const

@@ -2,7 +2,7 @@
 #include "deploy/operations.h"
 
 #include "aws/error_codes.h"
-#include "deploy/bisect/bisect_steps.h"
+#include "deploy/bisect/bisect_step.h"
 #include "deploy/previews.h"
 #include "deploy/steps/build_steps.h"
 #include "deploy/steps/refused_step.h"

@@ -238,6 +238,12 @@ bool isHere(const QString& target)
     return named && (*named)->isHere();
 }
 
+const ServesHere& servesHere()
+{
+    const auto here = std::ranges::find_if(targets(), [](const Target* target) { return target->isHere(); });
+    return *(*here)->servesHere();
+}
+
 const Running* runningOf(const QString& target)
 {
     const auto named = targetNamed(target);

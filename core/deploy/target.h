@@ -17,6 +17,7 @@ struct AwsAccount;
 struct AwsChoice;
 struct AwsProject;
 struct AwsProjects;
+class ServesHere;
 
 //! How Current moves, which decides what becomes of the previous release; with Canary it stays Current.
 enum class Move { Deploy, Promote, Rollback, Canary };
@@ -170,9 +171,10 @@ public:
     virtual const Running* running() const { return nullptr; }
     virtual const Costs* costs() const { return nullptr; }
     virtual const Domains* domains() const { return nullptr; }
-    virtual bool hasEdge() const { return false; }        //!< rules of the site's own decide there what an address gets
-    virtual bool isHere() const { return false; }         //!< on this computer, which serves it
-    virtual bool isInRepository() const { return false; } //!< in one at GitHub that the person may push to
+    virtual const ServesHere* servesHere() const { return nullptr; }
+    virtual bool hasEdge() const { return false; } //!< rules of the site's own decide there what an address gets
+    bool isHere() const { return servesHere() != nullptr; } //!< on this computer, which serves it
+    virtual bool isInRepository() const { return false; }   //!< in one at GitHub that the person may push to
     virtual Keeps keeps() const { return Keeps::Here; }
     //! BadInput `canary-unsupported`: every visitor gets the same there.
     Result<const Rollouts*> rolloutsFor(const store::Project& project) const;
@@ -259,6 +261,8 @@ bool isHere(const QString& target);
 bool isInAccount(const QString& target);
 //! Names of the targets where this holds, for questions to the store.
 QStringList namesOf(bool (*holds)(const Target& target));
+//! The one of the targets that serves from this computer.
+const ServesHere& servesHere();
 //! What keeps up the releases of the target with this name; null: nothing.
 const Running* runningOf(const QString& target);
 inline bool isHere(const Target& target)

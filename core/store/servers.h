@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/server_state.h"
 #include "store/records.h"
 #include "store/sqlite.h"
 
@@ -9,7 +10,7 @@ namespace shipdeck::store {
 struct ServerRecord {
     DeploymentId deployment;
     ProjectId project;
-    QString state; //!< local::serverStateName
+    ServerState state = ServerState::Gone;
     //! `at` (since when), `exitCode`, `crashes`, `port`, `output` (last lines), `error` (why it could not be started),
     //! `check` (the last request to it: `at`, `passed`, and `status` and `ms`, or `error`).
     QJsonObject facts;
@@ -18,7 +19,7 @@ Result<QList<ServerRecord>> servers(Database& db);
 Result<std::optional<ServerRecord>> server(Database& db, const QString& deployment);
 Result<> setServer(Database& db, const ServerRecord& server);
 //! The same for observations: a release that is neither Current nor has a row (it is being removed) gets none.
-Result<> noteServer(Database& db, const QString& deployment, const QString& state, const QJsonObject& facts);
+Result<> noteServer(Database& db, const QString& deployment, ServerState state, const QJsonObject& facts);
 Result<> removeServer(Database& db, const QString& deployment);
 
 } // namespace shipdeck::store

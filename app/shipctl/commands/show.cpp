@@ -6,7 +6,9 @@
 #include "deck/deployments.h"
 #include "deck/projects.h"
 #include "deploy/access_words.h"
-#include "targets/local/data.h"
+#include "deploy/serving.h"
+#include "deploy/snapshot.h"
+#include "deploy/target.h"
 #include "named.h"
 
 namespace shipdeck::cli {
@@ -139,7 +141,7 @@ Task<Exit> runShow(Call call)
         for (const Text& next : health.next)
             rows << QStringList{QString(), next.render()};
     }
-    const Text unkept = deploy::keepAdvice(deploy::writtenOutsideData(call.deck->paths(), d));
+    const Text unkept = deploy::servesHere().keepAdvice(call.deck->paths(), d);
     if (!unkept.isEmpty())
         rows << QStringList{QStringLiteral("Not kept"), unkept.render()};
     if (detail->report)

@@ -18,19 +18,17 @@ namespace shipdeck::github {
 class AccountBook;
 class Connections;
 } // namespace shipdeck::github
-namespace shipdeck::local {
-class LocalTarget;
-}
 
 namespace shipdeck::deploy {
 
 class EnvironmentSlots;
+class Serving;
 
 //! Everything that operations work on. Owned by the agent; only the agent changes the world.
 struct World {
     Paths paths;
     store::Store& store;
-    local::LocalTarget& local;
+    Serving& serving; //!< of the target that serves from this computer
     build::ArtifactStore& artifacts;
     build::Sandbox& sandbox;
     Http& http;

@@ -2,7 +2,9 @@
 #include "targets/local/target.h"
 
 #include "deploy/data_folders.h"
-#include "deploy/engine/world.h"
+#include "targets/local/data.h"
+#include "targets/local/place/nginx_processes.h"
+#include "targets/local/serving_here.h"
 #include "targets/local/steps/steps.h"
 #include "targets/local/steps/release_command.h"
 #include "targets/local/steps/removal.h"
@@ -12,7 +14,7 @@
 namespace shipdeck::deploy {
 namespace {
 
-class OnThisComputer final : public Target, public Running {
+class OnThisComputer final : public Target, public Running, public ServesHere {
 public:
     QString name() const override { return QStringLiteral("local"); }
     Text title() const override { return say(QT_TRANSLATE_NOOP("core", "This computer")); }
@@ -21,7 +23,7 @@ public:
         return say(QT_TRANSLATE_NOOP("core", "Free: it runs on this computer."));
     }
 
-    bool isHere() const override { return true; }
+    const ServesHere* servesHere() const override { return this; }
     const Running* running() const override { return this; }
     QStringList programs() const override { return {QStringLiteral("nginx")}; }
     PlannedRelease planned(const store::Project& project, const store::Deployment& deployment) const override
@@ -45,9 +47,9 @@ public:
     }
     Task<Result<PlannedRelease>> preview(PreviewContext context, store::Project, PlannedRelease release) const override
     {
-        local::LocalTarget here(context.paths);
-        release.address = here.nginx().address(release.slug);
-        release.releaseAddress = here.nginx().address(release.slug, release.id);
+        const local::Nginx nginx{local::Layout(context.paths)};
+        release.address = nginx.address(release.slug);
+        release.releaseAddress = nginx.address(release.slug, release.id);
         co_return release;
     }
     void addRelease(Steps& steps, const PlannedRelease& release, Move move) const override
@@ -72,11 +74,11 @@ public:
     Task<Result<>> keepUp(World* world, store::Project project, store::Deployment deployment) const override
     {
         // A crashing server still has its launcher, which restarts it; a failed start here would stop both.
-        if (world->local.server(deployment.id).state != local::Server::State::Gone)
+        if (placeOf(*world).server(deployment.id).state != local::Server::State::Gone)
             co_return Result<>();
         const Cancel never;
         CO_TRY(const local::ServerSpec spec, co_await serverSpec(world, project, deployment, never));
-        CO_CHECK(co_await world->local.startServer(spec, never));
+        CO_CHECK(co_await placeOf(*world).startServer(spec, never));
         co_return Result<>();
     }
     Task<Result<bool>> check(World* world, store::Project project, store::Deployment deployment,
@@ -86,9 +88,9 @@ public:
     }
     Task<Result<>> drain(World* world, QString deployment, std::chrono::milliseconds limit) const override
     {
-        if (world->local.server(deployment).state == local::Server::State::Gone)
+        if (placeOf(*world).server(deployment).state == local::Server::State::Gone)
             co_return Result<>();
-        co_return co_await world->local.drainServer(deployment, limit);
+        co_return co_await placeOf(*world).drainServer(deployment, limit);
     }
     void addStop(Steps& steps, const store::Project& project, const QString& environment) const override
     {
@@ -97,6 +99,16 @@ public:
     void addStart(Steps& steps, const store::Project& project, const QString& environment) const override
     {
         steps.push_back(startSite(project, environment));
+    }
+    std::unique_ptr<Serving> serving(const Paths& paths) const override { return std::make_unique<ServingHere>(paths); }
+    quint16 port(const Paths& paths) const override { return local::Nginx(local::Layout(paths)).port(); }
+    Result<> checkPort(const Paths& paths, quint16 port) const override
+    {
+        return local::checkPort(local::Layout(paths).nginx(), port);
+    }
+    Text keepAdvice(const Paths& paths, const store::Deployment& deployment) const override
+    {
+        return deploy::keepAdvice(writtenOutsideData(paths, deployment));
     }
 
 protected:

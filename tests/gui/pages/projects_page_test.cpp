@@ -52,7 +52,7 @@ private Q_SLOTS:
             return store::setServer(db,
                                     {SampleDeck::current,
                                      SampleDeck::harbor,
-                                     u"crash-loop"_s,
+                                     ServerState::CrashLoop,
                                      {{u"at"_s, store::toIso(QDateTime::currentDateTimeUtc())}, {u"crashes"_s, 6}}});
         });
         QTRY_COMPARE(harbor().statusNote, u"Down"_s);

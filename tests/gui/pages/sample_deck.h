@@ -57,7 +57,7 @@ public:
     void addStage(const QString& deployment, const QString& stage, StageState state, qint64 startMs, qint64 endMs,
                   const QString& note = {});
     void runServer(const DeploymentId& deployment); //!< it is a server that listens
-    void noteServer(const DeploymentId& deployment, const QString& state,
+    void noteServer(const DeploymentId& deployment, ServerState state,
                     QJsonObject facts = {}); //!< as the agent does, now
     std::unique_ptr<logs::LogWriter> serverLog(const DeploymentId& deployment);
     void endBuilding(); //!< the one that is building was canceled

@@ -19,10 +19,10 @@ void SampleDeck::runServer(const DeploymentId& deployment)
         snapshot.detection.startCommand = u"node server.js"_s;
         one.snapshot = snapshot.toJson();
     });
-    noteServer(deployment, u"listening"_s);
+    noteServer(deployment, ServerState::Listening);
 }
 
-void SampleDeck::noteServer(const DeploymentId& deployment, const QString& state, QJsonObject facts)
+void SampleDeck::noteServer(const DeploymentId& deployment, ServerState state, QJsonObject facts)
 {
     if (!facts.contains(u"at"_s))
         facts.insert(u"at"_s, store::toIso(nowUtc()));

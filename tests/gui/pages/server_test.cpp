@@ -37,14 +37,14 @@ private Q_SLOTS:
             static const QRegularExpression time(u" Checked \\d\\d:\\d\\d:\\d\\d\\.$"_s);
             return QString(health()).remove(time) == words && health() != words;
         };
-        it.sample.noteServer(SampleDeck::current, u"crash-loop"_s,
+        it.sample.noteServer(SampleDeck::current, ServerState::CrashLoop,
                              {{u"exitCode"_s, 1}, {u"crashes"_s, 6}, {u"output"_s, u"Error: no database"_s}});
         QTRY_VERIFY(says(u"Crashes repeatedly (exit code 1); restarted 6 times."_s));
         const QJsonObject answered{{u"at"_s, store::toIso(nowUtc())},
                                    {u"passed"_s, true},
                                    {u"status"_s, 200},
                                    {u"ms"_s, 29}};
-        it.sample.noteServer(SampleDeck::current, u"listening"_s,
+        it.sample.noteServer(SampleDeck::current, ServerState::Listening,
                              {{u"exitCode"_s, 3}, {u"crashes"_s, 6}, {u"check"_s, answered}});
         QTRY_VERIFY(says(u"Running again after a crash (exit code 3): HTTP 200, 29 ms."_s));
     }
@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         PageWindow it;
         it.sample.runServer(SampleDeck::current);
-        it.sample.noteServer(SampleDeck::current, u"gone"_s);
+        it.sample.noteServer(SampleDeck::current, ServerState::Gone);
         const auto log = it.sample.serverLog(SampleDeck::current);
         log->write(QByteArray("asked for /\n").repeated(500));
         it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::current});
@@ -87,7 +87,7 @@ private Q_SLOTS:
         const auto* foot = it.onPage<ui::LogPane>("logPane")->foot();
         QTRY_COMPARE(foot->text(), u"500 lines, server stopped"_s);
         QVERIFY(view->phase() != ui::LogPhase::Live);
-        it.sample.noteServer(SampleDeck::current, u"listening"_s);
+        it.sample.noteServer(SampleDeck::current, ServerState::Listening);
         QTRY_COMPARE(foot->text(), u"500 lines, server running"_s);
         log->write("ready\n");
         QTRY_COMPARE(view->visibleLines().second, 500); // its end was in view

@@ -260,14 +260,14 @@ void shootServer(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
                                {u"passed"_s, true},
                                {u"status"_s, 200},
                                {u"ms"_s, 29}};
-    sample.noteServer(SampleDeck::current, u"listening"_s, {{u"check"_s, answered}});
+    sample.noteServer(SampleDeck::current, ServerState::Listening, {{u"check"_s, answered}});
     window.go({u"overview"_s, SampleDeck::harbor, {}});
     until([&] { return shown<QAbstractButton>(window, "serverLog") != nullptr; });
     to.shoot(window, u"overview-server"_s);
     window.go({u"deployment"_s, SampleDeck::harbor, SampleDeck::current + u"/server"_s});
     to.shoot(window, u"server-log-empty"_s);
     writeServerLog(sample);
-    sample.noteServer(SampleDeck::current, u"crash-loop"_s,
+    sample.noteServer(SampleDeck::current, ServerState::CrashLoop,
                       {{u"exitCode"_s, 1},
                        {u"crashes"_s, 6},
                        {u"output"_s, u"Error: connect ECONNREFUSED 127.0.0.1:5432"_s}});

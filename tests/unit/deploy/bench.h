@@ -10,17 +10,18 @@
 #include "../store/store_fixture.h"
 #include "deploy/engine/runner.h"
 #include "deploy/engine/world.h"
+#include "deploy/serving.h"
+#include "deploy/target.h"
 #include "secrets/memory_keyring.h"
 #include "store/operations.h"
 #include "support/finish.h"
-#include "targets/local/place/local_target.h"
 
 namespace shipdeck::test {
 
 //! A world whose parts are real but idle, with one project and one operation for steps that do not touch them.
 struct Bench {
     StoreFixture fixture;
-    local::LocalTarget local{fixture.paths};
+    std::unique_ptr<deploy::Serving> serving = deploy::servesHere().serving(fixture.paths);
     build::ArtifactStore artifacts{fixture.paths};
     build::Sandbox sandbox = build::Sandbox::bare();
     Http http;
@@ -30,8 +31,9 @@ struct Bench {
     github::Connections connections{accounts, nullptr};
     aws::Connections aws{QProcessEnvironment()};
     deploy::EnvironmentSlots shared;
-    deploy::World world{fixture.paths, *fixture.store, local,  artifacts, sandbox, http, *vault, accounts, connections,
-                        aws,           http,           shared, 0,         {},      {}};
+    deploy::World world{fixture.paths, *fixture.store, *serving, artifacts,   sandbox,
+                        http,          *vault,         accounts, connections, aws,
+                        http,          shared,         0,        {},          {}};
     deploy::EnvironmentSlots places;
     CancelSource cancel;
     store::Project project = fixture.hasProject(QStringLiteral("shop"));

@@ -24,7 +24,7 @@ QList<store::Stage> verified()
     return {{u"verify"_s, StageState::Done, 900, 1000, u"status 200 in 60 ms"_s}};
 }
 
-Health of(const QString& state, QJsonObject facts, int secondsLater = 60)
+Health of(ServerState state, QJsonObject facts, int secondsLater = 60)
 {
     facts.insert(u"at"_s, store::toIso(started.addSecs(secondsLater)));
     return healthOf(deployment(), u"my shop"_s, verified(),
@@ -47,7 +47,7 @@ private Q_SLOTS:
     void aServerThatEndedIsNotWhatItsProbeSaw()
     {
         const Health health =
-            of(u"crash-loop"_s, {{u"exitCode"_s, 1}, {u"crashes"_s, 6}, {u"output"_s, u"Error: no database"_s}});
+            of(ServerState::CrashLoop, {{u"exitCode"_s, 1}, {u"crashes"_s, 6}, {u"output"_s, u"Error: no database"_s}});
         QVERIFY(health.isFailing());
         QCOMPARE(health.what.render(), u"Crashes repeatedly (exit code 1); restarted 6 times."_s);
         QCOMPARE(health.output, u"Error: no database"_s);
@@ -61,14 +61,14 @@ private Q_SLOTS:
     }
     void oneThatListensAgainPassesAndSaysSo()
     {
-        const Health health = of(u"listening"_s, {{u"exitCode"_s, 7}, {u"crashes"_s, 1}});
+        const Health health = of(ServerState::Listening, {{u"exitCode"_s, 7}, {u"crashes"_s, 1}});
         QCOMPARE(health.state, Health::State::Passing);
         QCOMPARE(health.what.render(), u"Running again after a crash (exit code 7)."_s);
         QVERIFY(health.next.isEmpty());
     }
     void oneThatNeverEndedIsAsItsProbeSawIt()
     {
-        QCOMPARE(of(u"listening"_s, {{u"crashes"_s, 0}}, 0).what.render(), u"Passing: status 200 in 60 ms."_s);
+        QCOMPARE(of(ServerState::Listening, {{u"crashes"_s, 0}}, 0).what.render(), u"Passing: status 200 in 60 ms."_s);
     }
     void oneThatWasAskedForAPageIsAsItAnswered_data()
     {
@@ -91,7 +91,8 @@ private Q_SLOTS:
         QFETCH(QJsonObject, check);
         QFETCH(int, crashes);
         check.insert(u"at"_s, store::toIso(started.addSecs(90)));
-        const Health health = of(u"listening"_s, {{u"exitCode"_s, 3}, {u"crashes"_s, crashes}, {u"check"_s, check}});
+        const Health health =
+            of(ServerState::Listening, {{u"exitCode"_s, 3}, {u"crashes"_s, crashes}, {u"check"_s, check}});
         QTEST(health.what.render(), "words");
         QTEST(health.isFailing(), "fails");
         QCOMPARE(health.seenAt, started.addSecs(90));
@@ -101,14 +102,14 @@ private Q_SLOTS:
     {
         const Error why =
             fail(Error::Kind::Denied, "keyring-locked", say("The keyring is locked."), say("Unlock it.")).value();
-        const Health health = of(u"gone"_s, {{u"error"_s, why.toJson()}});
+        const Health health = of(ServerState::Gone, {{u"error"_s, why.toJson()}});
         QVERIFY(health.isFailing());
         QCOMPARE(health.what.render(), u"Down: The keyring is locked."_s);
         QCOMPARE(health.next.first().render(), u"Unlock it."_s);
     }
     void aStartIsNeitherGoodNorBad()
     {
-        QCOMPARE(of(u"starting"_s, {{u"crashes"_s, 0}}).state, Health::State::Starting);
+        QCOMPARE(of(ServerState::Starting, {{u"crashes"_s, 0}}).state, Health::State::Starting);
     }
 };
 

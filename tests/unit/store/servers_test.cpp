@@ -18,13 +18,13 @@ private Q_SLOTS:
         const auto leaving = fixture.hasDeployment(project, store::State::Ready, store::ReleaseRole::Superseded);
         store::Database& db = fixture.db();
         for (const auto& one : {current, leaving})
-            QVERIFY(store::noteServer(db, one.id, u"waiting"_s, {{u"crashes"_s, 1}}));
-        QCOMPARE(store::server(db, current.id)->value().state, u"waiting"_s);
+            QVERIFY(store::noteServer(db, one.id, ServerState::Waiting, {{u"crashes"_s, 1}}));
+        QCOMPARE(store::server(db, current.id)->value().state, ServerState::Waiting);
         QCOMPARE(store::server(db, current.id)->value().project, project.id);
         QVERIFY(!store::server(db, leaving.id)->has_value());
 
-        QVERIFY(store::setServer(db, {leaving.id, project.id, u"listening"_s, {}}));
-        QVERIFY(store::noteServer(db, leaving.id, u"crash-loop"_s, {{u"crashes"_s, 6}}));
+        QVERIFY(store::setServer(db, {leaving.id, project.id, ServerState::Listening, {}}));
+        QVERIFY(store::noteServer(db, leaving.id, ServerState::CrashLoop, {{u"crashes"_s, 6}}));
         QCOMPARE(store::server(db, leaving.id)->value().facts[u"crashes"_s].toInt(), 6);
         QCOMPARE(store::servers(db)->size(), 2);
     }

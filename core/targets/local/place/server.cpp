@@ -5,19 +5,6 @@ namespace shipdeck::local {
 
 using namespace Qt::StringLiterals;
 
-QString serverStateName(Server::State state)
-{
-    switch (state) {
-    case Server::State::Gone: return u"gone"_s;
-    case Server::State::Starting: return u"starting"_s;
-    case Server::State::Listening: return u"listening"_s;
-    case Server::State::Waiting: return u"waiting"_s;
-    case Server::State::CrashLoop: return u"crash-loop"_s;
-    case Server::State::Stopping: return u"stopping"_s;
-    }
-    return {};
-}
-
 Text Server::inWords() const
 {
     const QString seconds = QString::number((retryIn.count() + 999) / 1000);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/server_state.h"
 #include "build/sandbox/sandbox.h"
 
 #include <QMap>
@@ -45,7 +46,7 @@ struct ServerSpec {
 
 //! The current state of a server, as its launcher reports it.
 struct Server {
-    enum class State { Gone, Starting, Listening, Waiting /* for the next try */, CrashLoop, Stopping };
+    using State = ServerState;
 
     QString release;
     State state = State::Gone;
@@ -59,6 +60,5 @@ struct Server {
     Text inWords() const;
     QList<Text> notes() const; //!< remarks for a person, e.g. that it listens on another port than configured
 };
-QString serverStateName(Server::State state); //!< "gone", "starting", "listening", "waiting", "crash-loop", "stopping"
 
 } // namespace shipdeck::local

@@ -12,15 +12,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-Server::State stateFrom(const QString& name)
-{
-    for (const auto state : {Server::State::Starting, Server::State::Listening, Server::State::Waiting,
-                             Server::State::CrashLoop, Server::State::Stopping})
-        if (serverStateName(state) == name)
-            return state;
-    return Server::State::Starting;
-}
-
 qint64 peerOf(qintptr socket)
 {
     ucred peer = {};
@@ -80,7 +71,7 @@ void ServerLink::readLines()
         const QJsonObject said = QJsonDocument::fromJson(m_socket.readLine(4096)).object();
         if (said.isEmpty())
             continue;
-        m_server.state = stateFrom(said[u"state"].toString());
+        m_server.state = serverStateOf(said[u"state"].toString(), ServerState::Starting);
         m_server.port = said[u"port"].toInt();
         m_server.requestedPort = said[u"wishedPort"].toInt();
         m_server.exitCode = said[u"exitCode"].toInt();

@@ -8,7 +8,7 @@
 #include "deploy/steps/removal_step.h"
 #include "store/projects.h"
 #include "store/store.h"
-#include "targets/local/place/local_target.h"
+#include "targets/local/serving_here.h"
 
 namespace shipdeck::deploy {
 namespace {
@@ -38,7 +38,7 @@ public:
     Task<Result<QJsonObject>> run(Context context) override
     {
         World& world = context->world;
-        local::LocalTarget& local = world.local;
+        local::LocalTarget& local = placeOf(world);
         QStringList slugs{slug()};
         if (environment().isEmpty()) {
             CO_TRY(slugs, siteSlugs(world, project()));
@@ -101,12 +101,12 @@ public:
 QStringList leftHere(World& world, const store::Project& project, const QStringList& deployments)
 {
     QStringList left;
-    const QStringList sites = world.local.sites();
+    const QStringList sites = placeOf(world).sites();
     for (const QString& site : sites)
         if (site == project.slug)
             left << QStringLiteral("http://%1.localhost").arg(site);
     for (const QString& id : deployments)
-        if (world.local.server(id).state != local::Server::State::Gone)
+        if (placeOf(world).server(id).state != local::Server::State::Gone)
             left << QStringLiteral("server of %1").arg(id);
     return left;
 }

@@ -152,16 +152,15 @@ Task<Result<bool>> checkServer(World* world, store::Project project, store::Depl
 {
     local::ProbeRequest request = probeOf(project, deployment, ProbeAt::Release);
     const bool needsSuccess = std::exchange(request.expectSuccess, false); // the status is stored in any case
-    const auto answer = co_await world->local.probe(request, cancel);
-    const QString listening = local::serverStateName(local::Server::State::Listening);
+    const auto answer = co_await placeOf(*world).probe(request, cancel);
     CO_TRY(const auto server, store::server(world->store.database(), deployment.id));
-    if (!server || server->state != listening)
+    if (!server || server->state != ServerState::Listening)
         co_return true; // ended meanwhile, which is stored already
     const QJsonObject check = checkOf(answer, needsSuccess);
     QJsonObject facts = server->facts;
     facts.insert(QStringLiteral("check"), check);
     CO_CHECK(world->store.write(
-        [&](store::Database& db) { return store::noteServer(db, deployment.id, listening, facts); }));
+        [&](store::Database& db) { return store::noteServer(db, deployment.id, ServerState::Listening, facts); }));
     co_return check[QStringLiteral("passed")].toBool();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deploy/steps/inputs.h"
-#include "targets/local/place/local_target.h"
+#include "targets/local/serving_here.h"
 
 namespace shipdeck::deploy {
 

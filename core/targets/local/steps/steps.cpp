@@ -41,7 +41,7 @@ public:
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
-        local::Nginx& nginx = context->world.local.nginx();
+        local::Nginx& nginx = placeOf(context->world).nginx();
         const Cancel cancel = context->cancel;
         const std::function<Task<Result<local::Nginx::State>>()> effect = [&nginx, cancel] {
             return nginx.ensure(cancel);
@@ -53,7 +53,7 @@ public:
     }
     Task<Result<>> undo(Context context) override
     {
-        local::LocalTarget& local = context->world.local;
+        local::LocalTarget& local = placeOf(context->world);
         if (!local.sites().isEmpty())
             co_return Result<>{};
         local::Nginx& nginx = local.nginx();
@@ -82,10 +82,11 @@ public:
     {
         World& world = context->world;
         CO_TRY(const local::ReleaseSpec spec, releaseSpec(world, context->project, context->deployment));
-        CO_CHECK(context->calls->made(world.local.placeCommand(spec), [&] { return world.local.placeRelease(spec); }));
+        CO_CHECK(
+            context->calls->made(placeOf(world).placeCommand(spec), [&] { return placeOf(world).placeRelease(spec); }));
         CO_CHECK(local::serveAgain(local::Layout(world.paths), spec.slug, spec.id));
         // A site that is new, or changes between files and server, needs nginx's configuration.
-        local::Nginx& nginx = world.local.nginx();
+        local::Nginx& nginx = placeOf(world).nginx();
         const Cancel cancel = context->cancel;
         const std::function<Task<Result<local::Nginx::State>>()> effect = [&nginx, cancel] {
             return nginx.ensure(cancel);
@@ -99,7 +100,7 @@ public:
     }
     Task<Result<>> undo(Context context) override
     {
-        local::LocalTarget& local = context->world.local;
+        local::LocalTarget& local = placeOf(context->world);
         const QString slug = siteOf(context);
         const QString id = context->deployment.id;
         // The release of a rollback was placed by its own deployment, and may be in use.
@@ -161,7 +162,7 @@ public:
         const store::Deployment deployment = context->deployment;
         CO_TRY(const local::ServerSpec spec, co_await serverSpec(&world, project, deployment, cancel));
         co_await warnOfFormer(context);
-        local::LocalTarget& local = world.local;
+        local::LocalTarget& local = placeOf(world);
         const std::function<Task<Result<local::Server>>()> effect = [&local, spec, cancel] {
             return local.startServer(spec, cancel);
         };
@@ -173,7 +174,7 @@ public:
         CO_CHECK(world.store.write([&](store::Database& db) {
             const QJsonObject facts{{QStringLiteral("at"), store::toIso(nowUtc())},
                                     {QStringLiteral("port"), server.port}};
-            return store::setServer(db, {deployment.id, project.id, local::serverStateName(server.state), facts});
+            return store::setServer(db, {deployment.id, project.id, server.state, facts});
         }));
         context->note = say(QT_TRANSLATE_NOOP("core", "listening on port %1"), {QString::number(server.port)});
         co_return QJsonObject{{QStringLiteral("port"), server.port}};
@@ -182,9 +183,9 @@ public:
     {
         World& world = context->world;
         const QString id = context->deployment.id;
-        if (!Snapshot::of(context->deployment).isServer() || world.local.currentRelease(siteOf(context)) == id)
+        if (!Snapshot::of(context->deployment).isServer() || placeOf(world).currentRelease(siteOf(context)) == id)
             co_return Result<>{};
-        local::LocalTarget& local = world.local;
+        local::LocalTarget& local = placeOf(world);
         const std::function<Task<Result<>>()> effect = [&local, id] { return local.stopServer(id); };
         const QString command = local.stopServerCommand(id);
         CO_CHECK(co_await context->calls->made(command, effect));
@@ -212,7 +213,7 @@ public:
 
 Task<Result<local::ProbeAnswer>> probed(Context context, local::ProbeRequest request)
 {
-    local::LocalTarget& local = context->world.local;
+    local::LocalTarget& local = placeOf(context->world);
     const Cancel cancel = context->cancel;
     const std::function<Task<Result<local::ProbeAnswer>>()> effect = [&local, request, cancel] {
         return local.probe(request, cancel);
@@ -271,8 +272,8 @@ public:
         CO_TRY(const auto environment, context->environment());
         if (m_move == Move::Deploy && isPinnedElsewhere(environment, id))
             co_return stageInstead(context, environment);
-        CO_CHECK(context->calls->made(world.local.switchCommand(slug, id),
-                                      [&] { return world.local.makeCurrent(slug, id); }));
+        CO_CHECK(context->calls->made(placeOf(world).switchCommand(slug, id),
+                                      [&] { return placeOf(world).makeCurrent(slug, id); }));
         // Deploying or rolling back also starts a stopped site.
         CO_CHECK(local::setStopped(local::Layout(world.paths), slug, false));
         const local::ProbeRequest request = probeOf(context->project, context->deployment, ProbeAt::Site);
@@ -288,14 +289,15 @@ public:
         const QString slug = siteOf(context);
         CO_TRY(const auto environment, context->environment());
         // The store is updated last, so it still names the previous release.
-        if (world.local.currentRelease(slug) != context->deployment.id || environment.current == context->deployment.id)
+        if (placeOf(world).currentRelease(slug) != context->deployment.id
+            || environment.current == context->deployment.id)
             co_return Result<>{};
-        co_return context->calls->made(world.local.switchCommand(slug, environment.current),
-                                       [&] { return world.local.makeCurrent(slug, environment.current); });
+        co_return context->calls->made(placeOf(world).switchCommand(slug, environment.current),
+                                       [&] { return placeOf(world).makeCurrent(slug, environment.current); });
     }
     Task<Result<Reconciled>> reconcile(Context context) override
     {
-        if (context->world.local.currentRelease(siteOf(context)) != context->deployment.id)
+        if (placeOf(context->world).currentRelease(siteOf(context)) != context->deployment.id)
             co_return Reconciled{};
         co_return reconcileMove(context);
     }

@@ -32,7 +32,7 @@ protected:
     }
     static Task<Result<>> ensureNginx(Context context)
     {
-        local::Nginx& nginx = context->world.local.nginx();
+        local::Nginx& nginx = placeOf(context->world).nginx();
         const Cancel cancel = context->cancel;
         const std::function<Task<Result<local::Nginx::State>>()> effect = [&nginx, cancel] {
             return nginx.ensure(cancel);
@@ -62,7 +62,7 @@ public:
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
-        local::LocalTarget& local = context->world.local;
+        local::LocalTarget& local = placeOf(context->world);
         CO_CHECK(record(context, true)); // first, so that the agent does not restart it
         const QString site = slug();
         CO_CHECK(local::setStopped(layout(context), site, true));
@@ -96,7 +96,7 @@ public:
     Task<Result<QJsonObject>> run(Context context) override
     {
         World* const world = &context->world;
-        local::LocalTarget& local = world->local;
+        local::LocalTarget& local = placeOf(*world);
         CO_CHECK(co_await ensureNginx(context));
         CO_TRY(const store::Environment environment, context->environment());
         CO_TRY(const store::Deployment current, store::deployment(world->store.database(), environment.current));
