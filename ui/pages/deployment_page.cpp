@@ -204,7 +204,7 @@ void DeploymentPage::showCause()
     const QString still = m_current && m_current->id != deployment.id && status == Status::Error
         ? tr("%1 still serves %2.").arg(environmentName(deployment.environment), shortNameOf(*m_current))
         : QString();
-    cause.why = (cause.why + u' ' + still).trimmed();
+    cause.why = (cause.why + u'\n' + still).trimmed();
     m_causeCard->setCause(cause, status == Status::Skipped ? Status::Skipped : Status::Error);
     m_causeCard->clearActions();
     if (deployment.error->line >= 0) {

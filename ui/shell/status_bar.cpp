@@ -109,6 +109,7 @@ StatusBar::StatusBar(QWidget* parent)
     m_row->setSpacing(0);
     m_row->addWidget(m_job);
     m_row->addStretch();
+    m_activity->setObjectName(QStringLiteral("openActivity"));
     m_row->addWidget(m_activity);
     m_row->addWidget(m_connection);
     m_connection->setFocusPolicy(Qt::NoFocus);
