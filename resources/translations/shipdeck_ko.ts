@@ -10254,6 +10254,10 @@
         <source>Search for a commit</source>
         <translation>커밋 찾기</translation>
     </message>
+    <message>
+        <source>Release timeline</source>
+        <translation>릴리스 타임라인</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::DeploymentList</name>
@@ -10717,6 +10721,14 @@
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Release timeline</source>
+        <translation>릴리스 타임라인</translation>
+    </message>
+    <message>
+        <source>Show in the release timeline</source>
+        <translation>릴리스 타임라인에서 보기</translation>
     </message>
 </context>
 <context>
@@ -11495,6 +11507,10 @@
     <message>
         <source>Stop…</source>
         <translation>정지…</translation>
+    </message>
+    <message>
+        <source>Release timeline</source>
+        <translation>릴리스 타임라인</translation>
     </message>
 </context>
 <context>
@@ -16331,6 +16347,10 @@
         <source>The data is in %1</source>
         <translation>데이터를 저장했어요: %1</translation>
     </message>
+    <message>
+        <source>Release timeline</source>
+        <translation>릴리스 타임라인</translation>
+    </message>
 </context>
 <context>
     <name>ServerLog</name>
@@ -17067,6 +17087,69 @@
     <message>
         <source>Search for a commit</source>
         <translation>커밋 찾기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::TimelinePage</name>
+    <message>
+        <source>The files of this release were pruned. Redeploy it to build it again.</source>
+        <translation>이 릴리스의 파일은 정리됐어요. 다시 배포하면 새로 빌드해요.</translation>
+    </message>
+    <message>
+        <source>Roll back to this release…</source>
+        <translation>이 릴리스로 되돌리기…</translation>
+    </message>
+    <message>
+        <source>Redeploy</source>
+        <translation>다시 배포</translation>
+    </message>
+    <message>
+        <source>Compare with live</source>
+        <translation>현재 릴리스와 비교</translation>
+    </message>
+    <message>
+        <source>Open deployment</source>
+        <translation>배포 열기</translation>
+    </message>
+    <message>
+        <source>Earlier release</source>
+        <translation>이전 릴리스</translation>
+    </message>
+    <message>
+        <source>Later release</source>
+        <translation>다음 릴리스</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>No releases yet</source>
+        <translation>아직 릴리스가 없어요</translation>
+    </message>
+    <message>
+        <source>Each release that goes live is added here, with a picture of its page.</source>
+        <translation>공개된 릴리스가 페이지 그림과 함께 여기에 표시돼요.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>릴리스</translation>
+    </message>
+    <message>
+        <source>Deployed %1</source>
+        <translation>배포: %1</translation>
+    </message>
+    <message>
+        <source>Release %1 of %2</source>
+        <translation>릴리스 %1/%2</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Release timeline</source>
+        <translation>릴리스 타임라인</translation>
     </message>
 </context>
 </TS>

@@ -83,6 +83,9 @@ OverviewPage::OverviewPage(const PageContext& context, const ProjectId& project,
     connect(m_environmentsCard, &EnvironmentsCard::previewRequested, this, [this] { act().planPreview(m_project); });
     connect(m_environmentsCard, &EnvironmentsCard::visitRequested, &act(), &Actions::visit);
     connect(m_environmentsCard, &EnvironmentsCard::removeRequested, this, &OverviewPage::removeEnvironment);
+    connect(m_production, &ProductionCard::timelineRequested, this, [this] {
+        Q_EMIT navigate({u"timeline"_s, m_project, m_environmentName});
+    });
     connect(m_production, &ProductionCard::visitRequested, m_visit, &Button::click);
     connect(m_production, &ProductionCard::deployRequested, m_deploy, &Button::click);
     connect(m_production, &ProductionCard::rollBackRequested, this,

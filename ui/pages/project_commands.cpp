@@ -79,6 +79,13 @@ QList<Command> ProjectCommands::actionsOn(const ProjectSummary& summary) const
             add(
                 u"start"_s, Words::tr("Start"), Icon::Play, [=] { act->start(id, production); }, u"site server"_s);
     }
+    if (m_window.route().page != u"timeline")
+        add(
+            u"timeline"_s, Words::tr("Release timeline"), Icon::History,
+            [=, &window = m_window] {
+                window.go({u"timeline"_s, id, {}});
+            },
+            u"pictures screenshots history time machine releases"_s);
     if (summary.current && target.rollouts())
         add(
             u"canary"_s, Words::tr("Deploy as a canary…"), Icon::ChevronsRight,

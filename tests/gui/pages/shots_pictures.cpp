@@ -16,8 +16,22 @@ void shootPictures(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to
         window.go({QString::fromLatin1(page), SampleDeck::harbor, {}});
         to.shoot(window, QString::fromLatin1(page) + u"-pictures"_s);
     }
+    const auto timeline = [&](const DeploymentId& release) {
+        window.go({u"timeline"_s, SampleDeck::harbor, u"production/"_s + release});
+        settle(); // the picture is decoded meanwhile
+    };
+    timeline(SampleDeck::current);
+    to.shoot(window, u"timeline-live"_s);
+    sample.edit(SampleDeck::earlier, [](store::Deployment& one) { one.artifact = u"5d20"_s.repeated(16); });
+    timeline(SampleDeck::earlier);
+    to.shoot(window, u"timeline"_s);
+    timeline(DeploymentId(u"1f6b3aa0000"_s));
+    to.shoot(window, u"timeline-pruned"_s);
+    timeline(SampleDeck::earlier);
     const QSize wide = window.size();
     window.resize(960, 600);
+    to.shoot(window, u"timeline-small"_s);
+    window.go({u"deployments"_s, SampleDeck::harbor, {}});
     to.shoot(window, u"deployments-pictures-small"_s);
     window.resize(wide);
 }
