@@ -9,6 +9,7 @@
 #include "deck/projects.h"
 #include "deck/stopping.h"
 #include "deck/variables.h"
+#include "deploy/freeze.h"
 #include "deploy/operations.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/inputs.h"
@@ -219,6 +220,7 @@ Task<Result<store::Deployment>> DeploymentService::enqueue(deploy::ProjectSpec s
                                                            store::Cause cause)
 {
     const auto held = hold();
+    CO_CHECK(deploy::checkFreeze(spec.project, environment));
     CO_CHECK(m_state.checkAgentFor(spec.project));
     deploy::DeploymentSpec wanted;
     wanted.environment = environment;

@@ -9654,6 +9654,66 @@
         <source>%1 is no web page.</source>
         <translation>웹 페이지가 아니에요: %1</translation>
     </message>
+    <message>
+        <source>%1 is not frozen in %2.</source>
+        <translation>%1: %2 환경은 동결 상태가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Deployments go live there.</source>
+        <translation>배포하면 바로 공개돼요.</translation>
+    </message>
+    <message>
+        <source>A freeze is not lifted without a reason.</source>
+        <translation>이유 없이는 동결을 해제할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Say why: it is recorded in Activity.</source>
+        <translation>이유를 적어 주세요. 활동에 기록돼요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a freeze window.</source>
+        <translation>"%1"은(는) 올바른 동결 기간이 아니에요.</translation>
+    </message>
+    <message>
+        <source>Use for example &quot;Fri 16:00 - Mon 08:00&quot;, &quot;2026-12-24 - 2027-01-02&quot; or, for another environment than production, &quot;staging: Sat - Mon&quot;.</source>
+        <translation>예: "Fri 16:00 - Mon 08:00", "2026-12-24 - 2027-01-02". 프로덕션이 아닌 환경은 "staging: Sat - Mon"처럼 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>%1 is frozen in %2 until %3: nothing new goes live there.</source>
+        <translation>%1: %2 환경은 %3까지 동결되어 새 릴리스를 공개할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Wait until then, or lift the freeze for an hour: shipctl freeze %1. A rollback is always possible.</source>
+        <translation>그때까지 기다리거나 동결을 한 시간 동안 해제하세요: shipctl freeze %1. 되돌리기는 언제나 할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s setting freeze: %1.</source>
+        <translation>프로젝트의 freeze 설정: %1.</translation>
+    </message>
+    <message>
+        <source>%1: not frozen</source>
+        <translation>%1: 동결되지 않음</translation>
+    </message>
+    <message>
+        <source>%1: frozen until %2</source>
+        <translation>%1: %2까지 동결</translation>
+    </message>
+    <message>
+        <source>%1: frozen until %2, lifted until %3 by %4: %5</source>
+        <translation>%1: %2까지 동결, %4 님이 %3까지 해제: %5</translation>
+    </message>
+    <message>
+        <source>No windows. Set them with: shipctl settings %1 freeze=&quot;Fri 16:00 - Mon 08:00&quot;</source>
+        <translation>동결 기간이 없어요. 설정: shipctl settings %1 freeze="Fri 16:00 - Mon 08:00"</translation>
+    </message>
+    <message>
+        <source>Windows: %1</source>
+        <translation>동결 기간: %1</translation>
+    </message>
+    <message>
+        <source>The freeze of %1 in %2 is lifted until %3. Pushes wait until it ends.</source>
+        <translation>%1, %2의 동결을 %3까지 해제했어요. 푸시는 동결이 끝날 때까지 기다려요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -10015,6 +10075,38 @@
     <message>
         <source>Forgotten on this computer: %1</source>
         <translation>이 컴퓨터에서만 지움: %1</translation>
+    </message>
+    <message>
+        <source>Lift freeze…</source>
+        <translation>동결 해제…</translation>
+    </message>
+    <message>
+        <source>Lift the freeze of %1, %2?</source>
+        <translation>%1, %2의 동결을 해제할까요?</translation>
+    </message>
+    <message>
+        <source>For one hour, deployments and promotions that you start go live again. Pushes still wait until the freeze ends. Activity records who lifted it and why.</source>
+        <translation>한 시간 동안 직접 시작한 배포와 승격이 다시 공개돼요. 푸시는 동결이 끝날 때까지 기다려요. 누가 왜 해제했는지 활동에 기록돼요.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Reason, for example: fix for failing payments</source>
+        <translation>이유(예: 결제 오류 수정)</translation>
+    </message>
+    <message>
+        <source>Lift freeze</source>
+        <translation>동결 해제</translation>
+    </message>
+    <message>
+        <source>The freeze is lifted until %1</source>
+        <translation>%1까지 동결을 해제했어요</translation>
+    </message>
+    <message>
+        <source>Compare with live</source>
+        <translation>현재 릴리스와 비교</translation>
     </message>
 </context>
 <context>
@@ -15477,6 +15569,14 @@
         <source>Found</source>
         <translation>찾음</translation>
     </message>
+    <message>
+        <source>Freeze lifted for an hour: %1</source>
+        <translation>배포 동결을 한 시간 동안 해제: %1</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>해제됨</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::HistoryFilters</name>
@@ -16351,6 +16451,10 @@
         <source>Release timeline</source>
         <translation>릴리스 타임라인</translation>
     </message>
+    <message>
+        <source>Lift freeze…</source>
+        <translation>동결 해제…</translation>
+    </message>
 </context>
 <context>
     <name>ServerLog</name>
@@ -16680,6 +16784,14 @@
     <message>
         <source>Detected: %1</source>
         <translation>감지됨: %1</translation>
+    </message>
+    <message>
+        <source>Deployment freeze</source>
+        <translation>배포 동결</translation>
+    </message>
+    <message>
+        <source>never; or for example Fri 16:00 - Mon 08:00</source>
+        <translation>없음. 예: Fri 16:00 - Mon 08:00</translation>
     </message>
 </context>
 <context>
@@ -17137,7 +17249,7 @@
     </message>
     <message>
         <source>Deployed %1</source>
-        <translation>배포: %1</translation>
+        <translation>배포 시각: %1</translation>
     </message>
     <message>
         <source>Release %1 of %2</source>
@@ -17150,6 +17262,25 @@
     <message>
         <source>Release timeline</source>
         <translation>릴리스 타임라인</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::FreezeNotice</name>
+    <message>
+        <source>%1 is frozen until %2</source>
+        <translation>%1: %2까지 동결됐어요</translation>
+    </message>
+    <message>
+        <source>Lifted until %1 by %2: %3</source>
+        <translation>%2 님이 %1까지 해제: %3</translation>
+    </message>
+    <message>
+        <source>Deployments and promotions are refused, and pushes wait. Rolling back is possible.</source>
+        <translation>배포와 승격은 거부되고 푸시는 기다려요. 되돌리기는 할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Lift freeze…</source>
+        <translation>동결 해제…</translation>
     </message>
 </context>
 </TS>

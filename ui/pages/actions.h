@@ -42,7 +42,8 @@ public:
     void endCanary(const ProjectId& project, const EnvironmentName& environment);
     void deployCanary(const ProjectId& project, const EnvironmentName& environment); //!< the same for a new canary
     void rollBack(const ProjectId& project, const EnvironmentName& environment,
-                  const DeploymentId& to = {}); //!< opens the dialog
+                  const DeploymentId& to = {});                                    //!< opens the dialog
+    void liftFreeze(const ProjectId& project, const EnvironmentName& environment); //!< asks for the reason
     void liftPin(const ProjectId& project, const EnvironmentName& environment);
     void stop(const ProjectId& project, const EnvironmentName& environment); //!< on this computer; confirms first
     void start(const ProjectId& project, const EnvironmentName& environment);

@@ -6,6 +6,7 @@
 
 #include "deck/deployment_detail.h"
 #include "deck/deployments.h"
+#include "deck/freeze.h"
 #include "deck/imports.h"
 #include "deck/operations.h"
 #include "deck/releases.h"
@@ -16,6 +17,7 @@
 #include "models/deployment_words.h"
 #include "models/project_items.h"
 #include "models/time_words.h"
+#include "pages/compare_dialog.h"
 #include "pages/fact_row.h"
 #include "pages/steps_dialog.h"
 #include "widgets/overlay.h"
@@ -122,12 +124,22 @@ void Actions::promote(const DeploymentId& id)
     dialog->addText(titleOf(*deployment));
     dialog->addText(tr(
         "Visitors get this release immediately, without a build. You can roll back to the release that is live now."));
+    store::Environment where;
     if (const auto project = m_deck.projects().get(deployment->project))
         for (const store::Environment& one : project->environments)
-            if (one.name == deployment->environment && one.pinned)
-                dialog->addText(tr("%1 is pinned. Promoting unpins it: new deployments go live again.")
-                                    .arg(environmentName(one.name)));
+            if (one.name == deployment->environment)
+                where = one;
+    if (where.pinned)
+        dialog->addText(
+            tr("%1 is pinned. Promoting unpins it: new deployments go live again.").arg(environmentName(where.name)));
     dialog->addButton(tr("Cancel"));
+    if (const auto live = m_deck.deployments().get(where.current); live && !where.current.isEmpty()) {
+        Button* compare = dialog->addButton(tr("Compare with live"), Button::Kind::Secondary, Dialog::Keep::Open);
+        compare->setObjectName(u"compareWithLive"_s);
+        connect(compare, &Button::clicked, this, [this, live = *live, promoted = *deployment] {
+            (new CompareDialog(m_deck, live, promoted, &m_window))->open();
+        });
+    }
     Button* button = dialog->addButton(tr("Promote"), Button::Kind::Primary);
     button->setObjectName(u"confirm"_s);
     connect(button, &Button::clicked, this,
@@ -249,6 +261,14 @@ Dialog* Actions::failureDialog(const Error& error)
     if (const QString next = error.next.render(); !next.isEmpty())
         dialog->addText(next);
     dialog->addButton(tr("Close"));
+    if (error.code == code::frozen) {
+        Button* lift = dialog->addButton(tr("Lift freeze…"));
+        lift->setObjectName(u"liftFreeze"_s);
+        connect(lift, &Button::clicked, this, [this, details = error.details] {
+            liftFreeze(ProjectId(details[u"project"_s].toString()),
+                       EnvironmentName(details[u"environment"_s].toString()));
+        });
+    }
     return dialog;
 }
 

@@ -35,9 +35,8 @@ Status iconOf(Health::State state)
 ProductionCard::ProductionCard(QWidget* parent)
     : Card({}, parent), m_picture(new SitePicture), m_name(new Label({}, FontRole::Title)),
       m_pill(new StatusPill(Status::Current)), m_rollBack(new Button(Icon::Undo2, tr("Roll back…"))),
-      m_timeline(new Button(Icon::History, tr("Release timeline"), Button::Kind::Ghost)), m_facts(nullptr),
-      m_factsHost(new QVBoxLayout), m_pinned(new QWidget), m_none(new QWidget),
-      m_noneText(new Label({}, FontRole::Body, Color::TextSecondary))
+      m_timeline(new IconButton(Icon::History, tr("Release timeline"))), m_facts(nullptr), m_factsHost(new QVBoxLayout),
+      m_pinned(new QWidget), m_none(new QWidget), m_noneText(new Label({}, FontRole::Body, Color::TextSecondary))
 {
     setObjectName(u"productionCard"_s);
     m_rollBack->setObjectName(u"rollBack"_s);
@@ -84,7 +83,7 @@ ProductionCard::ProductionCard(QWidget* parent)
     body()->addLayout(row);
 
     connect(m_rollBack, &Button::clicked, this, &ProductionCard::rollBackRequested);
-    connect(m_timeline, &Button::clicked, this, &ProductionCard::timelineRequested);
+    connect(m_timeline, &IconButton::clicked, this, &ProductionCard::timelineRequested);
     connect(deploy, &Button::clicked, this, &ProductionCard::deployRequested);
     connect(lift, &LinkLabel::clicked, this, &ProductionCard::liftPinRequested);
 }

@@ -47,7 +47,7 @@ private:
     Label* m_name;
     StatusPill* m_pill;
     Button* m_rollBack;
-    Button* m_timeline;
+    IconButton* m_timeline;
     QWidget* m_facts;
     QVBoxLayout* m_factsHost;
     QWidget* m_pinned;

@@ -4,6 +4,7 @@
 #include "deck/data_folders.h"
 #include "deck/releases.h"
 #include "deck/stopping.h"
+#include "deploy/freeze.h"
 #include "deploy/target.h"
 #include "github/project_settings.h"
 #include "pages/actions.h"
@@ -79,6 +80,10 @@ QList<Command> ProjectCommands::actionsOn(const ProjectSummary& summary) const
             add(
                 u"start"_s, Words::tr("Start"), Icon::Play, [=] { act->start(id, production); }, u"site server"_s);
     }
+    if (deploy::isFrozen(project, production))
+        add(
+            u"liftFreeze"_s, Words::tr("Lift freeze…"), Icon::Clock, [=] { act->liftFreeze(id, production); },
+            u"deployment freeze window"_s);
     if (m_window.route().page != u"timeline")
         add(
             u"timeline"_s, Words::tr("Release timeline"), Icon::History,

@@ -20,17 +20,20 @@ void shootPictures(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to
         window.go({u"timeline"_s, SampleDeck::harbor, u"production/"_s + release});
         settle(); // the picture is decoded meanwhile
     };
+    const DeploymentId before(u"1f6b3aa0000"_s);
+    givePictures(sample, before, QColor(60, 140, 100));
     timeline(SampleDeck::current);
     to.shoot(window, u"timeline-live"_s);
-    sample.edit(SampleDeck::earlier, [](store::Deployment& one) { one.artifact = u"5d20"_s.repeated(16); });
-    timeline(SampleDeck::earlier);
+    timeline(before);
     to.shoot(window, u"timeline"_s);
-    timeline(DeploymentId(u"1f6b3aa0000"_s));
-    to.shoot(window, u"timeline-pruned"_s);
-    timeline(SampleDeck::earlier);
     const QSize wide = window.size();
     window.resize(960, 600);
     to.shoot(window, u"timeline-small"_s);
+    sample.edit(before, [](store::Deployment& one) { one.artifact.clear(); });
+    window.resize(wide);
+    timeline(before);
+    to.shoot(window, u"timeline-pruned"_s);
+    window.resize(960, 600);
     window.go({u"deployments"_s, SampleDeck::harbor, {}});
     to.shoot(window, u"deployments-pictures-small"_s);
     window.resize(wide);
