@@ -9714,6 +9714,62 @@
         <source>The freeze of %1 in %2 is lifted until %3. Pushes wait until it ends.</source>
         <translation>%1, %2의 동결을 %3까지 해제했어요. 푸시는 동결이 끝날 때까지 기다려요.</translation>
     </message>
+    <message>
+        <source>The commits of the two releases are not known.</source>
+        <translation>두 릴리스의 커밋을 알 수 없어요.</translation>
+    </message>
+    <message>
+        <source>--from and --env are the same.</source>
+        <translation>--from과 --env가 같아요.</translation>
+    </message>
+    <message>
+        <source>--env goes with --from: the environment to promote from.</source>
+        <translation>--env는 --from(승격할 릴리스가 있는 환경)과 함께 써야 해요.</translation>
+    </message>
+    <message>
+        <source>Commits: unknown. %1</source>
+        <translation>커밋: 알 수 없음. %1</translation>
+    </message>
+    <message>
+        <source>Commits: none</source>
+        <translation>커밋: 없음</translation>
+    </message>
+    <message>
+        <source>Commits that go: %1</source>
+        <translation>빠지는 커밋: %1</translation>
+    </message>
+    <message>
+        <source>Commits: %1</source>
+        <translation>커밋: %1</translation>
+    </message>
+    <message>
+        <source>Variables added: %1</source>
+        <translation>추가되는 변수: %1</translation>
+    </message>
+    <message>
+        <source>Variables changed: %1</source>
+        <translation>바뀌는 변수: %1</translation>
+    </message>
+    <message>
+        <source>Variables removed: %1</source>
+        <translation>빠지는 변수: %1</translation>
+    </message>
+    <message>
+        <source>Variables: the same names</source>
+        <translation>변수: 이름이 같음</translation>
+    </message>
+    <message>
+        <source>Size: %1 → %2</source>
+        <translation>크기: %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 has no live release: there is nothing to compare with.</source>
+        <translation>%1: 공개된 릴리스가 없어 비교할 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 would replace %2 in %3.</source>
+        <translation>%3에서 %2 대신 %1이(가) 공개돼요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -10105,8 +10161,8 @@
         <translation>%1까지 동결을 해제했어요</translation>
     </message>
     <message>
-        <source>Compare with live</source>
-        <translation>현재 릴리스와 비교</translation>
+        <source>%1 gets this source with its own variables. It is built again only if that would change the artifact.</source>
+        <translation>%1: 이 소스를 자체 변수로 배포해요. 빌드 결과가 달라질 때만 다시 빌드해요.</translation>
     </message>
 </context>
 <context>
@@ -10821,6 +10877,10 @@
     <message>
         <source>Show in the release timeline</source>
         <translation>릴리스 타임라인에서 보기</translation>
+    </message>
+    <message>
+        <source>Promote to %1…</source>
+        <translation>%1에 공개…</translation>
     </message>
 </context>
 <context>
@@ -16455,6 +16515,10 @@
         <source>Lift freeze…</source>
         <translation>동결 해제…</translation>
     </message>
+    <message>
+        <source>Promote %1 to %2…</source>
+        <translation>%1 릴리스를 %2에 공개…</translation>
+    </message>
 </context>
 <context>
     <name>ServerLog</name>
@@ -17281,6 +17345,97 @@
     <message>
         <source>Lift freeze…</source>
         <translation>동결 해제…</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::PromoteDialog</name>
+    <message>
+        <source>Comparing with the live release…</source>
+        <translation>현재 릴리스와 비교하는 중…</translation>
+    </message>
+    <message>
+        <source>Differences from the live release</source>
+        <translation>현재 릴리스와 다른 점</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation>공개하기</translation>
+    </message>
+    <message>
+        <source>Commits are not known. %1</source>
+        <translation>커밋을 알 수 없어요. %1</translation>
+    </message>
+    <message>
+        <source>The same commit.</source>
+        <translation>같은 커밋이에요.</translation>
+    </message>
+    <message>
+        <source>Commits that go: %1</source>
+        <translation>빠지는 커밋: %1</translation>
+    </message>
+    <message>
+        <source>New commits: %1</source>
+        <translation>새 커밋: %1</translation>
+    </message>
+    <message>
+        <source>Variables added: %1</source>
+        <translation>추가되는 변수: %1</translation>
+    </message>
+    <message>
+        <source>Variables changed: %1</source>
+        <translation>바뀌는 변수: %1</translation>
+    </message>
+    <message>
+        <source>Variables removed: %1</source>
+        <translation>빠지는 변수: %1</translation>
+    </message>
+    <message>
+        <source>Size: %1 → %2</source>
+        <translation>크기: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>프레임워크</translation>
+    </message>
+    <message>
+        <source>Framework version</source>
+        <translation>프레임워크 버전</translation>
+    </message>
+    <message>
+        <source>Root directory</source>
+        <translation>루트 디렉터리</translation>
+    </message>
+    <message>
+        <source>Package manager</source>
+        <translation>패키지 매니저</translation>
+    </message>
+    <message>
+        <source>Install command</source>
+        <translation>설치 명령</translation>
+    </message>
+    <message>
+        <source>Build command</source>
+        <translation>빌드 명령</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>출력 폴더</translation>
+    </message>
+    <message>
+        <source>Start command</source>
+        <translation>시작 명령</translation>
+    </message>
+    <message>
+        <source>Node version</source>
+        <translation>Node 버전</translation>
+    </message>
+    <message>
+        <source>Health path</source>
+        <translation>상태 확인 경로</translation>
     </message>
 </context>
 </TS>

@@ -17,7 +17,6 @@
 #include "models/deployment_words.h"
 #include "models/project_items.h"
 #include "models/time_words.h"
-#include "pages/compare_dialog.h"
 #include "pages/fact_row.h"
 #include "pages/steps_dialog.h"
 #include "widgets/overlay.h"
@@ -111,43 +110,6 @@ void Actions::planPreview(const ProjectId& project)
     request.source = deploy::sourceOf(known->project);
     request.environment = EnvironmentName(u"preview"_s);
     showPlan(request);
-}
-
-void Actions::promote(const DeploymentId& id)
-{
-    const auto deployment = m_deck.deployments().get(id);
-    if (!deployment)
-        return failed(deployment.error());
-    auto* dialog =
-        new Dialog(tr("Promote %1 to %2?").arg(shortNameOf(*deployment), environmentName(deployment->environment)),
-                   &m_window);
-    dialog->addText(titleOf(*deployment));
-    dialog->addText(tr(
-        "Visitors get this release immediately, without a build. You can roll back to the release that is live now."));
-    store::Environment where;
-    if (const auto project = m_deck.projects().get(deployment->project))
-        for (const store::Environment& one : project->environments)
-            if (one.name == deployment->environment)
-                where = one;
-    if (where.pinned)
-        dialog->addText(
-            tr("%1 is pinned. Promoting unpins it: new deployments go live again.").arg(environmentName(where.name)));
-    dialog->addButton(tr("Cancel"));
-    if (const auto live = m_deck.deployments().get(where.current); live && !where.current.isEmpty()) {
-        Button* compare = dialog->addButton(tr("Compare with live"), Button::Kind::Secondary, Dialog::Keep::Open);
-        compare->setObjectName(u"compareWithLive"_s);
-        connect(compare, &Button::clicked, this, [this, live = *live, promoted = *deployment] {
-            (new CompareDialog(m_deck, live, promoted, &m_window))->open();
-        });
-    }
-    Button* button = dialog->addButton(tr("Promote"), Button::Kind::Primary);
-    button->setObjectName(u"confirm"_s);
-    connect(button, &Button::clicked, this,
-            [this, id,
-             done = tr("%1 is live in %2").arg(shortNameOf(*deployment), environmentName(deployment->environment))] {
-                asked(m_deck.releases().promote(id), done);
-            });
-    dialog->open();
 }
 
 void Actions::stop(const ProjectId& project, const EnvironmentName& environment)

@@ -227,6 +227,10 @@ void HistoryPage::showMenu(const QString& id, const QPoint& at)
         menu->addAction(themedIcon(Icon::History), tr("Show in the release timeline"), this, [=, this] {
             Q_EMIT navigate({u"timeline"_s, deployment.project, deployment.environment + u'/' + deployment.id});
         });
+    const EnvironmentName production(u"production"_s);
+    if (deployment.role == store::ReleaseRole::Current && deployment.environment != production)
+        menu->addAction(themedIcon(Icon::ArrowUp), tr("Promote to %1…").arg(environmentName(production)), this,
+                        [=, this] { act().promoteFrom(deployment.project, deployment.environment, production); });
     if (deployment.role == store::ReleaseRole::Current)
         menu->addAction(themedIcon(Icon::Undo2), tr("Roll back…"), this,
                         [=, this] { act().rollBack(deployment.project, deployment.environment); });
