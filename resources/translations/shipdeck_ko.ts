@@ -16854,8 +16854,8 @@
         <translation>배포 동결</translation>
     </message>
     <message>
-        <source>never; or for example Fri 16:00 - Mon 08:00</source>
-        <translation>없음. 예: Fri 16:00 - Mon 08:00</translation>
+        <source>never, or Fri 16:00 - Mon 08:00</source>
+        <translation>없음, 예: Fri 16:00 - Mon 08:00</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ QList<SettingFields::Field> SettingFields::servingFields()
     return {{"start", tr("Start command"), "startCommand", tr("no server"), File::Decides, true},
             {"health", tr("Health path"), nullptr, tr("/, any answer below 500")},
             {"retention", tr("Releases kept"), "retention", u"10"_s, File::Weaker},
-            {"freeze", tr("Deployment freeze"), nullptr, tr("never; or for example Fri 16:00 - Mon 08:00")}};
+            {"freeze", tr("Deployment freeze"), nullptr, tr("never, or Fri 16:00 - Mon 08:00")}};
 }
 
 QList<SettingFields::Field> SettingFields::nameField()

@@ -4,6 +4,8 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "pages/picture_loader.h"
+#include "pictures/picture_files.h"
 #include "store/deployments.h"
 #include "support/registry.h"
 #include "support/wait.h"
@@ -66,6 +68,24 @@ private Q_SLOTS:
         QVERIFY(textOf(it, "releaseCommit").contains(u"1f6b3aa"_s));
     }
 
+    void decodesOnlyWhatIsWantedNow()
+    {
+        PageWindow it;
+        QStringList files;
+        for (const DeploymentId& release : {SampleDeck::current, SampleDeck::earlier, rolledBack}) {
+            givePictures(it.sample, release, Qt::blue);
+            files << pagePicture(it.sample.deck().paths(), release);
+        }
+        ui::PictureLoader loader;
+        QStringList loaded;
+        connect(&loader, &ui::PictureLoader::loaded, this, [&loaded](const QString& path) { loaded << path; });
+        loader.want({files[0], files[1]});
+        loader.want({files[2]}); // the first one is being decoded
+        QTRY_COMPARE(loaded, (QStringList{files[0], files[2]}));
+        QVERIFY(loader.of(files[2]) && !loader.of(files[2])->isNull());
+        QVERIFY(!loader.of(files[1]));
+    }
+
     void rollsBackToTheReleaseThatIsShown()
     {
         PageWindow it;
@@ -91,7 +111,7 @@ private Q_SLOTS:
     void staysAtItsReleaseWhenAnotherOneGoesLive()
     {
         PageWindow it;
-        open(it);
+        open(it, u"production/"_s + SampleDeck::earlier);
         const QString before = textOf(it, "releaseTitle");
         const QString position = textOf(it, "timelinePosition");
         it.sample.add({u"feed0000001"_s, SampleDeck::harbor, u"production"_s, store::State::Ready,
