@@ -55,6 +55,7 @@ Command canaryCommand();
 Command accessCommand();
 Command unpinCommand();
 Command unlockCommand();
+Command freezeCommand();
 Command removeCommand();
 Command forgetCommand();
 Command renameCommand();

@@ -9,6 +9,7 @@
 #include "deck/projects.h"
 #include "deck/stopping.h"
 #include "deck/variables.h"
+#include "deploy/freeze.h"
 #include "deploy/operations.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/inputs.h"
@@ -157,6 +158,22 @@ Task<Result<store::Deployment>> DeploymentService::redeploy(DeploymentId id, boo
 {
     const auto held = hold();
     CO_TRY(const store::Deployment earlier, store::deployment(m_state.database(), id));
+    const EnvironmentName environment = earlier.environment;
+    co_return co_await repeat(id, environment, noCache);
+}
+
+Task<Result<store::Deployment>> DeploymentService::deployTo(EnvironmentName environment, DeploymentId id)
+{
+    const auto held = hold();
+    CO_TRY(const store::Deployment earlier, store::deployment(m_state.database(), id));
+    CO_CHECK(m_state.projects->checkEnvironment(earlier.project, environment));
+    co_return co_await repeat(id, environment, false);
+}
+
+Task<Result<store::Deployment>> DeploymentService::repeat(DeploymentId id, EnvironmentName environment, bool noCache)
+{
+    const auto held = hold();
+    CO_TRY(const store::Deployment earlier, store::deployment(m_state.database(), id));
     CO_TRY(const store::Project project, store::project(m_state.database(), earlier.project));
     build::SourceSpec source = deploy::Snapshot::of(earlier).source;
     if (source.kind == build::SourceSpec::Kind::Git && !earlier.commit.isEmpty())
@@ -167,7 +184,6 @@ Task<Result<store::Deployment>> DeploymentService::redeploy(DeploymentId id, boo
     params.insert(QStringLiteral("from"), earlier.id);
     deploy::ProjectSpec spec;
     spec.project = project;
-    const EnvironmentName environment = earlier.environment;
     const store::Cause cause{store::Cause::Kind::Redeploy, earlier.id};
     co_return co_await enqueue(spec, environment, source, params, cause);
 }
@@ -219,6 +235,7 @@ Task<Result<store::Deployment>> DeploymentService::enqueue(deploy::ProjectSpec s
                                                            store::Cause cause)
 {
     const auto held = hold();
+    CO_CHECK(deploy::checkFreeze(spec.project, environment));
     CO_CHECK(m_state.checkAgentFor(spec.project));
     deploy::DeploymentSpec wanted;
     wanted.environment = environment;

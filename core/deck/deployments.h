@@ -42,10 +42,13 @@ public:
 
     Task<Result<store::Deployment>> deploy(DeployRequest request);
     Task<Result<store::Deployment>> redeploy(DeploymentId deployment, bool noCache = false);
+    //! The same source in another environment of its project, with the variables of that one.
+    Task<Result<store::Deployment>> deployTo(EnvironmentName environment, DeploymentId deployment);
     Task<Result<store::Deployment>> retry(DeploymentId deployment);
     Task<Result<>> cancel(DeploymentId deployment);
 
 private:
+    Task<Result<store::Deployment>> repeat(DeploymentId deployment, EnvironmentName environment, bool noCache);
     //! With the project's settings.
     Task<Result<build::Detection>> detectAs(store::Project project, build::SourceSpec source, Cancel cancel);
     //! Before anything of a project is recorded: BadInput of Target::canRun() where what is to be deployed does not run at

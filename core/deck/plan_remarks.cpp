@@ -3,6 +3,7 @@
 
 #include "build/sandbox/sandbox.h"
 #include "deploy/access_words.h"
+#include "deploy/freeze.h"
 #include "deploy/isolation_rule.h"
 #include "deploy/target.h"
 #include "store/access.h"
@@ -13,6 +14,8 @@ QStringList planRemarks(store::Database& db, const build::Sandbox& sandbox, cons
                         const store::Deployment& deployment, const deploy::PlannedRelease& release)
 {
     QList<Text> remarks;
+    if (const auto open = deploy::checkFreeze(project, deployment.environment); !open)
+        remarks << open.error().what << open.error().next;
     if (!release.pinnedTo.isEmpty())
         remarks << say(QT_TRANSLATE_NOOP("core",
                                          "%1 is pinned to %2, so this release will be staged and will not go live. To "

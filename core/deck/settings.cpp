@@ -6,6 +6,7 @@
 #include "build/detect/data_folders.h"
 #include "build/detect/framework_table.h"
 #include "build/detect/node_version.h"
+#include "deploy/freeze.h"
 #include "insights/prices/currency.h"
 #include "store/projects.h"
 
@@ -116,6 +117,14 @@ const QList<Setting>& settings()
          0,
          {},
          QStringLiteral("what shipdeck.yml says")},
+        {QStringLiteral("freeze"),
+         QStringLiteral("when nothing new goes live: \"Fri 16:00 - Mon 08:00, staging: Sat - Mon\""),
+         Setting::Of::Project,
+         Kind::Freeze,
+         0,
+         0,
+         {},
+         QStringLiteral("never")},
         {QStringLiteral("concurrency"),
          QStringLiteral("deployments that build at the same time"),
          Setting::Of::Everything,
@@ -260,6 +269,10 @@ Result<QJsonValue> Setting::valueOf(const QString& text) const
         if (build::isVersionRequirement(text.trimmed(), key))
             return QJsonValue(text.trimmed());
         return badValue(*this, text, say(QT_TRANSLATE_NOOP("core", "Use a version, for example 24 or >=20.")));
+    }
+    if (kind == Kind::Freeze) {
+        SD_TRY(const auto windows, deploy::readFreezes(text));
+        return QJsonValue(deploy::freezesText(windows));
     }
     if (kind == Kind::Folders) {
         const QStringList folders = build::cleanDataFolders(text.split(u','));

@@ -15,7 +15,7 @@ inline constexpr Code settingInvalid("setting-invalid");
 //! A setting that a person can change: name, effect and valid values; the same for shipctl and the window.
 struct Setting {
     enum class Of { Project, Everything };
-    enum class Kind { Number, Size, Choice, Path, Folders, Folder, Command, Version, Name };
+    enum class Kind { Number, Size, Choice, Path, Folders, Folder, Command, Version, Name, Freeze };
     QString key;
     QString summary;
     Of of = Of::Project;

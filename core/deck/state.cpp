@@ -24,6 +24,7 @@
 #include "deck/writer.h"
 #include "deploy/aws/environment.h"
 #include "deploy/enqueue.h"
+#include "deploy/freeze.h"
 #include "deploy/target.h"
 #include "secrets/vault.h"
 #include "store/deployments.h"
@@ -149,6 +150,8 @@ Task<Result<store::Operation>> DeckState::enqueue(store::Operation operation)
         CO_TRY(deployment, store::deployment(database(), operation.deployment));
     }
     CO_TRY(const store::Project project, store::project(database(), operation.project));
+    if (deploy::releases(operation))
+        CO_CHECK(deploy::checkFreeze(project, operation.environment));
     CO_CHECK(checkAgentFor(project));
     std::function<Result<>(store::Database&)> work = [operation, project, deployment](store::Database& db) -> Result<> {
         SD_CHECK(deploy::insertWithPlan(db, operation, project, deployment));

@@ -133,7 +133,9 @@ struct Operation {
         RemoveZone,
         CleanConnection,
         // Builds commits of a project and releases none:
-        Bisect
+        Bisect,
+        // Done when it is recorded:
+        LiftFreeze //!< params: `reason`, `until`
     };
     qint64 seq = 0;
     OperationId id;

@@ -9654,6 +9654,122 @@
         <source>%1 is no web page.</source>
         <translation>웹 페이지가 아니에요: %1</translation>
     </message>
+    <message>
+        <source>%1 is not frozen in %2.</source>
+        <translation>%1: %2 환경은 동결 상태가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Deployments go live there.</source>
+        <translation>배포하면 바로 공개돼요.</translation>
+    </message>
+    <message>
+        <source>A freeze is not lifted without a reason.</source>
+        <translation>이유 없이는 동결을 해제할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Say why: it is recorded in Activity.</source>
+        <translation>이유를 적어 주세요. 활동에 기록돼요.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a freeze window.</source>
+        <translation>"%1"은(는) 올바른 동결 기간이 아니에요.</translation>
+    </message>
+    <message>
+        <source>Use for example &quot;Fri 16:00 - Mon 08:00&quot;, &quot;2026-12-24 - 2027-01-02&quot; or, for another environment than production, &quot;staging: Sat - Mon&quot;.</source>
+        <translation>예: "Fri 16:00 - Mon 08:00", "2026-12-24 - 2027-01-02". 프로덕션이 아닌 환경은 "staging: Sat - Mon"처럼 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>%1 is frozen in %2 until %3: nothing new goes live there.</source>
+        <translation>%1: %2 환경은 %3까지 동결되어 새 릴리스를 공개할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Wait until then, or lift the freeze for an hour: shipctl freeze %1. A rollback is always possible.</source>
+        <translation>그때까지 기다리거나 동결을 한 시간 동안 해제하세요: shipctl freeze %1. 되돌리기는 언제나 할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s setting freeze: %1.</source>
+        <translation>프로젝트의 freeze 설정: %1.</translation>
+    </message>
+    <message>
+        <source>%1: not frozen</source>
+        <translation>%1: 동결되지 않음</translation>
+    </message>
+    <message>
+        <source>%1: frozen until %2</source>
+        <translation>%1: %2까지 동결</translation>
+    </message>
+    <message>
+        <source>%1: frozen until %2, lifted until %3 by %4: %5</source>
+        <translation>%1: %2까지 동결, %4 님이 %3까지 해제: %5</translation>
+    </message>
+    <message>
+        <source>No windows. Set them with: shipctl settings %1 freeze=&quot;Fri 16:00 - Mon 08:00&quot;</source>
+        <translation>동결 기간이 없어요. 설정: shipctl settings %1 freeze="Fri 16:00 - Mon 08:00"</translation>
+    </message>
+    <message>
+        <source>Windows: %1</source>
+        <translation>동결 기간: %1</translation>
+    </message>
+    <message>
+        <source>The freeze of %1 in %2 is lifted until %3. Pushes wait until it ends.</source>
+        <translation>%1, %2의 동결을 %3까지 해제했어요. 푸시는 동결이 끝날 때까지 기다려요.</translation>
+    </message>
+    <message>
+        <source>The commits of the two releases are not known.</source>
+        <translation>두 릴리스의 커밋을 알 수 없어요.</translation>
+    </message>
+    <message>
+        <source>--from and --env are the same.</source>
+        <translation>--from과 --env가 같아요.</translation>
+    </message>
+    <message>
+        <source>--env goes with --from: the environment to promote from.</source>
+        <translation>--env는 --from(승격할 릴리스가 있는 환경)과 함께 써야 해요.</translation>
+    </message>
+    <message>
+        <source>Commits: unknown. %1</source>
+        <translation>커밋: 알 수 없음. %1</translation>
+    </message>
+    <message>
+        <source>Commits: none</source>
+        <translation>커밋: 없음</translation>
+    </message>
+    <message>
+        <source>Commits that go: %1</source>
+        <translation>빠지는 커밋: %1</translation>
+    </message>
+    <message>
+        <source>Commits: %1</source>
+        <translation>커밋: %1</translation>
+    </message>
+    <message>
+        <source>Variables added: %1</source>
+        <translation>추가되는 변수: %1</translation>
+    </message>
+    <message>
+        <source>Variables changed: %1</source>
+        <translation>바뀌는 변수: %1</translation>
+    </message>
+    <message>
+        <source>Variables removed: %1</source>
+        <translation>빠지는 변수: %1</translation>
+    </message>
+    <message>
+        <source>Variables: the same names</source>
+        <translation>변수: 이름이 같음</translation>
+    </message>
+    <message>
+        <source>Size: %1 → %2</source>
+        <translation>크기: %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 has no live release: there is nothing to compare with.</source>
+        <translation>%1: 공개된 릴리스가 없어 비교할 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 would replace %2 in %3.</source>
+        <translation>%3에서 %2 대신 %1이(가) 공개돼요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -10016,6 +10132,38 @@
         <source>Forgotten on this computer: %1</source>
         <translation>이 컴퓨터에서만 지움: %1</translation>
     </message>
+    <message>
+        <source>Lift freeze…</source>
+        <translation>동결 해제…</translation>
+    </message>
+    <message>
+        <source>Lift the freeze of %1, %2?</source>
+        <translation>%1, %2의 동결을 해제할까요?</translation>
+    </message>
+    <message>
+        <source>For one hour, deployments and promotions that you start go live again. Pushes still wait until the freeze ends. Activity records who lifted it and why.</source>
+        <translation>한 시간 동안 직접 시작한 배포와 승격이 다시 공개돼요. 푸시는 동결이 끝날 때까지 기다려요. 누가 왜 해제했는지 활동에 기록돼요.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Reason, for example: fix for failing payments</source>
+        <translation>이유(예: 결제 오류 수정)</translation>
+    </message>
+    <message>
+        <source>Lift freeze</source>
+        <translation>동결 해제</translation>
+    </message>
+    <message>
+        <source>The freeze is lifted until %1</source>
+        <translation>%1까지 동결을 해제했어요</translation>
+    </message>
+    <message>
+        <source>%1 gets this source with its own variables. It is built again only if that would change the artifact.</source>
+        <translation>%1: 이 소스를 자체 변수로 배포해요. 빌드 결과가 달라질 때만 다시 빌드해요.</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::Breadcrumbs</name>
@@ -10253,6 +10401,10 @@
     <message>
         <source>Search for a commit</source>
         <translation>커밋 찾기</translation>
+    </message>
+    <message>
+        <source>Release timeline</source>
+        <translation>릴리스 타임라인</translation>
     </message>
 </context>
 <context>
@@ -10717,6 +10869,18 @@
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Release timeline</source>
+        <translation>릴리스 타임라인</translation>
+    </message>
+    <message>
+        <source>Show in the release timeline</source>
+        <translation>릴리스 타임라인에서 보기</translation>
+    </message>
+    <message>
+        <source>Promote to %1…</source>
+        <translation>%1에 공개…</translation>
     </message>
 </context>
 <context>
@@ -11495,6 +11659,10 @@
     <message>
         <source>Stop…</source>
         <translation>정지…</translation>
+    </message>
+    <message>
+        <source>Release timeline</source>
+        <translation>릴리스 타임라인</translation>
     </message>
 </context>
 <context>
@@ -15461,6 +15629,14 @@
         <source>Found</source>
         <translation>찾음</translation>
     </message>
+    <message>
+        <source>Freeze lifted for an hour: %1</source>
+        <translation>배포 동결을 한 시간 동안 해제: %1</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>해제됨</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::HistoryFilters</name>
@@ -16331,6 +16507,18 @@
         <source>The data is in %1</source>
         <translation>데이터를 저장했어요: %1</translation>
     </message>
+    <message>
+        <source>Release timeline</source>
+        <translation>릴리스 타임라인</translation>
+    </message>
+    <message>
+        <source>Lift freeze…</source>
+        <translation>동결 해제…</translation>
+    </message>
+    <message>
+        <source>Promote %1 to %2…</source>
+        <translation>%1 릴리스를 %2에 공개…</translation>
+    </message>
 </context>
 <context>
     <name>ServerLog</name>
@@ -16660,6 +16848,14 @@
     <message>
         <source>Detected: %1</source>
         <translation>감지됨: %1</translation>
+    </message>
+    <message>
+        <source>Deployment freeze</source>
+        <translation>배포 동결</translation>
+    </message>
+    <message>
+        <source>never, or Fri 16:00 - Mon 08:00</source>
+        <translation>없음, 예: Fri 16:00 - Mon 08:00</translation>
     </message>
 </context>
 <context>
@@ -17067,6 +17263,179 @@
     <message>
         <source>Search for a commit</source>
         <translation>커밋 찾기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::TimelinePage</name>
+    <message>
+        <source>The files of this release were pruned. Redeploy it to build it again.</source>
+        <translation>이 릴리스의 파일은 정리됐어요. 다시 배포하면 새로 빌드해요.</translation>
+    </message>
+    <message>
+        <source>Roll back to this release…</source>
+        <translation>이 릴리스로 되돌리기…</translation>
+    </message>
+    <message>
+        <source>Redeploy</source>
+        <translation>다시 배포</translation>
+    </message>
+    <message>
+        <source>Compare with live</source>
+        <translation>현재 릴리스와 비교</translation>
+    </message>
+    <message>
+        <source>Open deployment</source>
+        <translation>배포 열기</translation>
+    </message>
+    <message>
+        <source>Earlier release</source>
+        <translation>이전 릴리스</translation>
+    </message>
+    <message>
+        <source>Later release</source>
+        <translation>다음 릴리스</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>No releases yet</source>
+        <translation>아직 릴리스가 없어요</translation>
+    </message>
+    <message>
+        <source>Each release that goes live is added here, with a picture of its page.</source>
+        <translation>공개된 릴리스가 페이지 그림과 함께 여기에 표시돼요.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>릴리스</translation>
+    </message>
+    <message>
+        <source>Deployed %1</source>
+        <translation>배포 시각: %1</translation>
+    </message>
+    <message>
+        <source>Release %1 of %2</source>
+        <translation>릴리스 %1/%2</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Release timeline</source>
+        <translation>릴리스 타임라인</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::FreezeNotice</name>
+    <message>
+        <source>%1 is frozen until %2</source>
+        <translation>%1: %2까지 동결됐어요</translation>
+    </message>
+    <message>
+        <source>Lifted until %1 by %2: %3</source>
+        <translation>%2 님이 %1까지 해제: %3</translation>
+    </message>
+    <message>
+        <source>Deployments and promotions are refused, and pushes wait. Rolling back is possible.</source>
+        <translation>배포와 승격은 거부되고 푸시는 기다려요. 되돌리기는 할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Lift freeze…</source>
+        <translation>동결 해제…</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::PromoteDialog</name>
+    <message>
+        <source>Comparing with the live release…</source>
+        <translation>현재 릴리스와 비교하는 중…</translation>
+    </message>
+    <message>
+        <source>Differences from the live release</source>
+        <translation>현재 릴리스와 다른 점</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation>공개하기</translation>
+    </message>
+    <message>
+        <source>Commits are not known. %1</source>
+        <translation>커밋을 알 수 없어요. %1</translation>
+    </message>
+    <message>
+        <source>The same commit.</source>
+        <translation>같은 커밋이에요.</translation>
+    </message>
+    <message>
+        <source>Commits that go: %1</source>
+        <translation>빠지는 커밋: %1</translation>
+    </message>
+    <message>
+        <source>New commits: %1</source>
+        <translation>새 커밋: %1</translation>
+    </message>
+    <message>
+        <source>Variables added: %1</source>
+        <translation>추가되는 변수: %1</translation>
+    </message>
+    <message>
+        <source>Variables changed: %1</source>
+        <translation>바뀌는 변수: %1</translation>
+    </message>
+    <message>
+        <source>Variables removed: %1</source>
+        <translation>빠지는 변수: %1</translation>
+    </message>
+    <message>
+        <source>Size: %1 → %2</source>
+        <translation>크기: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>프레임워크</translation>
+    </message>
+    <message>
+        <source>Framework version</source>
+        <translation>프레임워크 버전</translation>
+    </message>
+    <message>
+        <source>Root directory</source>
+        <translation>루트 디렉터리</translation>
+    </message>
+    <message>
+        <source>Package manager</source>
+        <translation>패키지 매니저</translation>
+    </message>
+    <message>
+        <source>Install command</source>
+        <translation>설치 명령</translation>
+    </message>
+    <message>
+        <source>Build command</source>
+        <translation>빌드 명령</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>출력 폴더</translation>
+    </message>
+    <message>
+        <source>Start command</source>
+        <translation>시작 명령</translation>
+    </message>
+    <message>
+        <source>Node version</source>
+        <translation>Node 버전</translation>
+    </message>
+    <message>
+        <source>Health path</source>
+        <translation>상태 확인 경로</translation>
     </message>
 </context>
 </TS>

@@ -65,6 +65,7 @@ QString titleOf(const store::Operation& action, const QString& release, const QS
     case Kind::Bisect: return Words::tr("Search for the commit that broke it");
     case Kind::Unpin: return Words::tr("Unpinned: new deployments go live");
     case Kind::Variables: return variablesText(action);
+    case Kind::LiftFreeze: return Words::tr("Freeze lifted for an hour: %1").arg(action.params[u"reason"_s].toString());
     default: return store::operationKindName(action);
     }
 }
@@ -86,6 +87,7 @@ Icon iconOf(Kind kind)
     case Kind::Bisect: return Icon::Search;
     case Kind::Unpin: return Icon::PinOff;
     case Kind::Variables: return Icon::KeyRound;
+    case Kind::LiftFreeze: return Icon::Clock;
     default: return Icon::Activity;
     }
 }
@@ -102,6 +104,7 @@ QString doneWord(Kind kind)
     case Kind::Restart: return Words::tr("Restarted");
     case Kind::Bisect: return Words::tr("Found");
     case Kind::Unpin: return Words::tr("Unpinned");
+    case Kind::LiftFreeze: return Words::tr("Lifted");
     default: return Words::tr("Changed");
     }
 }

@@ -36,13 +36,16 @@ public:
                           Button* asker = nullptr); //!< permanently, and retries this one
     //! Asks for the value of a variable that the failed deployment lacked, saves it and retries.
     void addVariable(const DeploymentId& deployment, const QString& name);
-    void cancel(const DeploymentId& deployment);    //!< confirms once it is running; a rollback if it is too late
-    void promote(const DeploymentId& deployment);   //!< confirms first
+    void cancel(const DeploymentId& deployment);  //!< confirms once it is running; a rollback if it is too late
+    void promote(const DeploymentId& deployment); //!< confirms first
+    //! What is live in one environment to another; confirms first.
+    void promoteFrom(const ProjectId& project, const EnvironmentName& from, const EnvironmentName& to);
     void shareMore(const DeploymentId& deployment); //!< asks for the share
     void endCanary(const ProjectId& project, const EnvironmentName& environment);
     void deployCanary(const ProjectId& project, const EnvironmentName& environment); //!< the same for a new canary
     void rollBack(const ProjectId& project, const EnvironmentName& environment,
-                  const DeploymentId& to = {}); //!< opens the dialog
+                  const DeploymentId& to = {});                                    //!< opens the dialog
+    void liftFreeze(const ProjectId& project, const EnvironmentName& environment); //!< asks for the reason
     void liftPin(const ProjectId& project, const EnvironmentName& environment);
     void stop(const ProjectId& project, const EnvironmentName& environment); //!< on this computer; confirms first
     void start(const ProjectId& project, const EnvironmentName& environment);

@@ -6,6 +6,7 @@
 
 #include "deck/deployment_detail.h"
 #include "deck/deployments.h"
+#include "deck/freeze.h"
 #include "deck/imports.h"
 #include "deck/operations.h"
 #include "deck/releases.h"
@@ -109,33 +110,6 @@ void Actions::planPreview(const ProjectId& project)
     request.source = deploy::sourceOf(known->project);
     request.environment = EnvironmentName(u"preview"_s);
     showPlan(request);
-}
-
-void Actions::promote(const DeploymentId& id)
-{
-    const auto deployment = m_deck.deployments().get(id);
-    if (!deployment)
-        return failed(deployment.error());
-    auto* dialog =
-        new Dialog(tr("Promote %1 to %2?").arg(shortNameOf(*deployment), environmentName(deployment->environment)),
-                   &m_window);
-    dialog->addText(titleOf(*deployment));
-    dialog->addText(tr(
-        "Visitors get this release immediately, without a build. You can roll back to the release that is live now."));
-    if (const auto project = m_deck.projects().get(deployment->project))
-        for (const store::Environment& one : project->environments)
-            if (one.name == deployment->environment && one.pinned)
-                dialog->addText(tr("%1 is pinned. Promoting unpins it: new deployments go live again.")
-                                    .arg(environmentName(one.name)));
-    dialog->addButton(tr("Cancel"));
-    Button* button = dialog->addButton(tr("Promote"), Button::Kind::Primary);
-    button->setObjectName(u"confirm"_s);
-    connect(button, &Button::clicked, this,
-            [this, id,
-             done = tr("%1 is live in %2").arg(shortNameOf(*deployment), environmentName(deployment->environment))] {
-                asked(m_deck.releases().promote(id), done);
-            });
-    dialog->open();
 }
 
 void Actions::stop(const ProjectId& project, const EnvironmentName& environment)
@@ -249,6 +223,14 @@ Dialog* Actions::failureDialog(const Error& error)
     if (const QString next = error.next.render(); !next.isEmpty())
         dialog->addText(next);
     dialog->addButton(tr("Close"));
+    if (error.code == code::frozen) {
+        Button* lift = dialog->addButton(tr("Lift freeze…"));
+        lift->setObjectName(u"liftFreeze"_s);
+        connect(lift, &Button::clicked, this, [this, details = error.details] {
+            liftFreeze(ProjectId(details[u"project"_s].toString()),
+                       EnvironmentName(details[u"environment"_s].toString()));
+        });
+    }
     return dialog;
 }
 

@@ -34,6 +34,7 @@
 #include "pages/projects_page.h"
 #include "pages/start_page.h"
 #include "pages/storage_page.h"
+#include "pages/timeline_page.h"
 #include "pages/variables_page.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
@@ -208,6 +209,11 @@ void DeckWindow::addPages()
     addPage({u"bisect"_s, Scope::Detail, Icon::Search, [] { return tr("Search for a commit"); },
              [context](const Route& route, QWidget* parent) {
                  return new BisectPage(context, ProjectId(route.project), route.detail, parent);
+             },
+             u"deployments"_s});
+    addPage({u"timeline"_s, Scope::Detail, Icon::History, [] { return tr("Release timeline"); },
+             [context](const Route& route, QWidget* parent) {
+                 return new TimelinePage(context, ProjectId(route.project), route.detail, parent);
              },
              u"deployments"_s});
     addPage({u"domains"_s, Scope::Project, Icon::Globe, [] { return tr("Domains"); },

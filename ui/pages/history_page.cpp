@@ -18,17 +18,32 @@
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
+namespace {
+
+//! Whether visitors have had it: it is in the timeline of its environment.
+bool hasServed(const store::Deployment& deployment)
+{
+    using Role = store::ReleaseRole;
+    return deployment.role == Role::Current || deployment.role == Role::Superseded
+        || deployment.state == store::State::RollingBack || deployment.state == store::State::RolledBack;
+}
+
+} // namespace
 
 HistoryPage::HistoryPage(const PageContext& context, const ProjectId& project, QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project),
       m_model(new HistoryModel(context.deck, this)), m_filters(new HistoryFilters(context.deck, project, this)),
       m_list(new DeploymentList),
       m_noMatch(new EmptyState(Icon::Search, tr("No deployments match"), tr("Try other words or fewer filters."))),
-      m_error(new InlineError), m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this)),
+      m_error(new InlineError),
+      m_timeline(new Button(Icon::History, tr("Release timeline"), Button::Kind::Secondary, this)),
+      m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this)),
       m_pick(new Button(Icon::FileDiff, tr("Compare…")))
 {
     m_markedBar = markedBar();
     m_deploy->hide(); // the top bar shows it if there is a project
+    m_timeline->hide();
+    m_timeline->setObjectName(u"openTimeline"_s);
     m_model->setWithActions(project.isEmpty());
     m_list->setObjectName(u"deploymentList"_s);
     m_list->setModel(m_model);
@@ -62,6 +77,7 @@ HistoryPage::HistoryPage(const PageContext& context, const ProjectId& project, Q
     setEmpty(none);
 
     connect(m_deploy, &Button::clicked, this, [this] { act().deployProject(m_project, m_deploy); });
+    connect(m_timeline, &Button::clicked, this, [this] { Q_EMIT navigate({u"timeline"_s, m_project, {}}); });
     connect(m_pick, &Button::clicked, this, &HistoryPage::compareOrPick);
     connect(m_filters, &HistoryFilters::changed, this, [this] { m_model->setFilter(m_filters->filter()); });
     connect(m_filters->search(), &SearchField::left, m_list, [this] { m_list->setFocus(Qt::OtherFocusReason); });
@@ -193,7 +209,7 @@ QList<Crumb> HistoryPage::breadcrumbs() const
 
 QList<QWidget*> HistoryPage::actions()
 {
-    return m_project.isEmpty() ? QList<QWidget*>() : QList<QWidget*>{m_deploy};
+    return m_project.isEmpty() ? QList<QWidget*>() : QList<QWidget*>{m_timeline, m_deploy};
 }
 
 void HistoryPage::showMenu(const QString& id, const QPoint& at)
@@ -207,6 +223,14 @@ void HistoryPage::showMenu(const QString& id, const QPoint& at)
     menu->addAction(themedIcon(Icon::ArrowRight), tr("Open"), this, [=, this] { act().open(deployment); });
     if (const QString primary = actionText(actionOf(deployment)); !primary.isEmpty())
         menu->addAction(primary, this, [=, this] { act().runRowAction(deployment.id); });
+    if (hasServed(deployment))
+        menu->addAction(themedIcon(Icon::History), tr("Show in the release timeline"), this, [=, this] {
+            Q_EMIT navigate({u"timeline"_s, deployment.project, deployment.environment + u'/' + deployment.id});
+        });
+    const EnvironmentName production(u"production"_s);
+    if (deployment.role == store::ReleaseRole::Current && deployment.environment != production)
+        menu->addAction(themedIcon(Icon::ArrowUp), tr("Promote to %1…").arg(environmentName(production)), this,
+                        [=, this] { act().promoteFrom(deployment.project, deployment.environment, production); });
     if (deployment.role == store::ReleaseRole::Current)
         menu->addAction(themedIcon(Icon::Undo2), tr("Roll back…"), this,
                         [=, this] { act().rollBack(deployment.project, deployment.environment); });

@@ -43,6 +43,7 @@ private:
     DeploymentList* m_list;
     EmptyState* m_noMatch;
     InlineError* m_error;
+    Button* m_timeline;
     Button* m_deploy;
     QWidget* m_markedBar = nullptr;
     Label* m_markedText = nullptr;

@@ -34,7 +34,7 @@ OverviewPage::OverviewPage(const PageContext& context, const ProjectId& project,
       m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this)), m_production(new ProductionCard),
       m_canary(new CanaryCard), m_tried(new AddressCard), m_list(new DeploymentList),
       m_latest(new Card(tr("Latest deployments"))), m_environmentsCard(new EnvironmentsCard), m_pushes(new PushesCard),
-      m_variables(new VariablesCard), m_build(new BuildCard), m_failure(new CauseCard)
+      m_variables(new VariablesCard), m_build(new BuildCard), m_failure(new CauseCard), m_frozen(new FreezeNotice)
 {
     for (Button* button : {m_environment, m_visit, m_deploy})
         button->hide(); // the top bar shows those in actions()
@@ -51,6 +51,7 @@ OverviewPage::OverviewPage(const PageContext& context, const ProjectId& project,
     auto* left = new QVBoxLayout(main);
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(Theme::px(space::gutter));
+    left->addWidget(m_frozen);
     left->addWidget(m_failure);
     left->addWidget(m_production);
     left->addWidget(m_canary);
@@ -83,6 +84,9 @@ OverviewPage::OverviewPage(const PageContext& context, const ProjectId& project,
     connect(m_environmentsCard, &EnvironmentsCard::previewRequested, this, [this] { act().planPreview(m_project); });
     connect(m_environmentsCard, &EnvironmentsCard::visitRequested, &act(), &Actions::visit);
     connect(m_environmentsCard, &EnvironmentsCard::removeRequested, this, &OverviewPage::removeEnvironment);
+    connect(m_production, &ProductionCard::timelineRequested, this, [this] {
+        Q_EMIT navigate({u"timeline"_s, m_project, m_environmentName});
+    });
     connect(m_production, &ProductionCard::visitRequested, m_visit, &Button::click);
     connect(m_production, &ProductionCard::deployRequested, m_deploy, &Button::click);
     connect(m_production, &ProductionCard::rollBackRequested, this,
@@ -101,6 +105,7 @@ OverviewPage::OverviewPage(const PageContext& context, const ProjectId& project,
         if (m_current)
             act().open(m_current->deployment);
     });
+    connect(m_frozen, &FreezeNotice::acted, this, [this] { act().liftFreeze(m_project, m_environmentName); });
     connect(m_canary, &CanaryCard::promoteRequested, &act(), &Actions::promote);
     connect(m_canary, &CanaryCard::moreRequested, &act(), &Actions::shareMore);
     connect(m_canary, &CanaryCard::endRequested, this, [this] { act().endCanary(m_project, m_environmentName); });
@@ -237,6 +242,7 @@ void OverviewPage::showEnvironment()
             m_current = *std::move(detail);
     m_production->show(m_summary, m_shown, m_current, switchUnderWay(deck(), m_summary.project.id, m_environmentName));
     m_production->setPictures(picturesOf(deck().paths(), m_shown.current));
+    m_frozen->show(m_summary.project, m_environmentName);
     m_canary->show(deck().releases().rolling(m_project, m_environmentName).value_or(std::nullopt),
                    m_current ? std::optional(m_current->deployment) : std::nullopt);
     m_tried->show(m_summary.project, m_environmentName, m_current ? std::optional(m_current->deployment) : std::nullopt,

@@ -34,17 +34,19 @@ Status iconOf(Health::State state)
 
 ProductionCard::ProductionCard(QWidget* parent)
     : Card({}, parent), m_picture(new SitePicture), m_name(new Label({}, FontRole::Title)),
-      m_pill(new StatusPill(Status::Current)), m_rollBack(new Button(Icon::Undo2, tr("Roll back…"))), m_facts(nullptr),
-      m_factsHost(new QVBoxLayout), m_pinned(new QWidget), m_none(new QWidget),
-      m_noneText(new Label({}, FontRole::Body, Color::TextSecondary))
+      m_pill(new StatusPill(Status::Current)), m_rollBack(new Button(Icon::Undo2, tr("Roll back…"))),
+      m_timeline(new IconButton(Icon::History, tr("Release timeline"))), m_facts(nullptr), m_factsHost(new QVBoxLayout),
+      m_pinned(new QWidget), m_none(new QWidget), m_noneText(new Label({}, FontRole::Body, Color::TextSecondary))
 {
     setObjectName(u"productionCard"_s);
     m_rollBack->setObjectName(u"rollBack"_s);
+    m_timeline->setObjectName(u"openTimeline"_s);
     auto* head = new QHBoxLayout;
     head->setSpacing(Theme::px(space::s3));
     head->addWidget(m_name);
     head->addWidget(m_pill);
     head->addStretch();
+    head->addWidget(m_timeline);
     head->addWidget(m_rollBack);
 
     auto* pin = new QHBoxLayout(m_pinned);
@@ -81,6 +83,7 @@ ProductionCard::ProductionCard(QWidget* parent)
     body()->addLayout(row);
 
     connect(m_rollBack, &Button::clicked, this, &ProductionCard::rollBackRequested);
+    connect(m_timeline, &IconButton::clicked, this, &ProductionCard::timelineRequested);
     connect(deploy, &Button::clicked, this, &ProductionCard::deployRequested);
     connect(lift, &LinkLabel::clicked, this, &ProductionCard::liftPinRequested);
 }
@@ -113,6 +116,7 @@ void ProductionCard::show(const ProjectSummary& project, const store::Environmen
     else if (current)
         m_pill->setStatus(statusOf(current->deployment));
     m_rollBack->setVisible(current.has_value());
+    m_timeline->setVisible(current.has_value());
     m_none->setVisible(!current);
     m_noneText->setText(tr("Nothing is live yet. Your first successful deployment will appear here."));
     m_pinned->setVisible(environment.pinned);

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void visitRequested();
+    void timelineRequested();
     void rollBackRequested();
     void deployRequested();
     void liftPinRequested();
@@ -46,6 +47,7 @@ private:
     Label* m_name;
     StatusPill* m_pill;
     Button* m_rollBack;
+    IconButton* m_timeline;
     QWidget* m_facts;
     QVBoxLayout* m_factsHost;
     QWidget* m_pinned;

@@ -4,8 +4,10 @@
 #include "deck/data_folders.h"
 #include "deck/releases.h"
 #include "deck/stopping.h"
+#include "deploy/freeze.h"
 #include "deploy/target.h"
 #include "github/project_settings.h"
+#include "models/deployment_words.h"
 #include "pages/actions.h"
 #include "pages/setting_fields.h"
 
@@ -79,6 +81,24 @@ QList<Command> ProjectCommands::actionsOn(const ProjectSummary& summary) const
             add(
                 u"start"_s, Words::tr("Start"), Icon::Play, [=] { act->start(id, production); }, u"site server"_s);
     }
+    for (const store::Environment& one : summary.environments)
+        if (one.name != production && !one.current.isEmpty())
+            add(
+                u"promote."_s + one.name,
+                Words::tr("Promote %1 to %2…").arg(environmentName(one.name), environmentName(production)),
+                Icon::ArrowUp, [=, from = one.name] { act->promoteFrom(id, from, production); },
+                u"promote environment"_s);
+    if (deploy::isFrozen(project, production))
+        add(
+            u"liftFreeze"_s, Words::tr("Lift freeze…"), Icon::Clock, [=] { act->liftFreeze(id, production); },
+            u"deployment freeze window"_s);
+    if (m_window.route().page != u"timeline")
+        add(
+            u"timeline"_s, Words::tr("Release timeline"), Icon::History,
+            [=, &window = m_window] {
+                window.go({u"timeline"_s, id, {}});
+            },
+            u"pictures screenshots history time machine releases"_s);
     if (summary.current && target.rollouts())
         add(
             u"canary"_s, Words::tr("Deploy as a canary…"), Icon::ChevronsRight,

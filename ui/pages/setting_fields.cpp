@@ -73,7 +73,8 @@ QList<SettingFields::Field> SettingFields::servingFields()
     using File = Field::File;
     return {{"start", tr("Start command"), "startCommand", tr("no server"), File::Decides, true},
             {"health", tr("Health path"), nullptr, tr("/, any answer below 500")},
-            {"retention", tr("Releases kept"), "retention", u"10"_s, File::Weaker}};
+            {"retention", tr("Releases kept"), "retention", u"10"_s, File::Weaker},
+            {"freeze", tr("Deployment freeze"), nullptr, tr("never, or Fri 16:00 - Mon 08:00")}};
 }
 
 QList<SettingFields::Field> SettingFields::nameField()

@@ -12,13 +12,6 @@ namespace {
 constexpr int cacheBytes = 32 << 20; // what fits on a large screen, several times
 constexpr QSize largest{640, 400};
 
-QImage read(const QString& path)
-{
-    QImageReader reader(path, "png");
-    const QSize size = reader.size();
-    return size.isValid() && size.boundedTo(largest) == size ? reader.read() : QImage();
-}
-
 //! As large as `size`, without what is too wide or too high for it.
 QImage fitted(const QImage& image, const QSize& size)
 {
@@ -33,7 +26,7 @@ QImage picture(const QString& path, const QSize& size)
     const QString key = u"%1 %2 %3"_s.arg(size.width()).arg(size.height()).arg(path);
     if (const QImage* const found = known.object(key))
         return *found;
-    QImage image = read(path);
+    QImage image = readPicture(path);
     if (image.isNull())
         return {};
     image = fitted(image, size);
@@ -42,6 +35,13 @@ QImage picture(const QString& path, const QSize& size)
 }
 
 } // namespace
+
+QImage readPicture(const QString& path)
+{
+    QImageReader reader(path, "png");
+    const QSize size = reader.size();
+    return size.isValid() && size.boundedTo(largest) == size ? reader.read() : QImage();
+}
 
 bool paintPicture(QPainter& painter, const QRect& box, const QString& path)
 {

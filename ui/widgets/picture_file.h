@@ -8,4 +8,7 @@ namespace shipdeck::ui {
 //! and nothing is painted. What was painted lately is in memory, at its size.
 bool paintPicture(QPainter& painter, const QRect& box, const QString& path);
 
+//! Decodes such a file, on any thread; null: it is none.
+QImage readPicture(const QString& path);
+
 } // namespace shipdeck::ui

@@ -20,17 +20,6 @@
 namespace shipdeck::cli {
 namespace {
 
-Task<Exit> followMade(Call call, store::Operation operation)
-{
-    const OperationId id = operation.id;
-    const Cancel cancel = call.cancel;
-    const auto followed = co_await follow(call.deck, &call.out, id, cancel);
-    if (!followed)
-        co_return call.out.failure(followed.error());
-    const DeploymentId deployment = operation.deployment;
-    co_return concluded(*call.deck, call.out, *followed, deployment);
-}
-
 Task<Exit> followMade(Call call, store::Deployment deployment)
 {
     const DeploymentId id = deployment.id;
@@ -39,7 +28,7 @@ Task<Exit> followMade(Call call, store::Deployment deployment)
     co_return co_await followDeployment(call.deck, &call.out, id, detach, cancel);
 }
 
-//! Finds the named deployment, calls `ask(deck, id, words)` and follows the operation that it returns.
+//! Finds the named deployment, calls `ask(deck, id, words)` and follows the deployment that it returns.
 template <typename Ask> Task<Exit> askAndFollow(Call call, Prefer prefer, Ask ask)
 {
     Deck* const deck = call.deck;
@@ -99,12 +88,6 @@ Task<Exit> runRedeploy(Call call)
     return askAndFollow(call, Prefer::Current, [](Deck* deck, DeploymentId id, const Arguments& arguments) {
         return deck->deployments().redeploy(id, arguments.has(QStringLiteral("no-cache")));
     });
-}
-
-Task<Exit> runPromote(Call call)
-{
-    return askAndFollow(call, Prefer::Staged,
-                        [](Deck* deck, DeploymentId id, const Arguments&) { return deck->releases().promote(id); });
 }
 
 Task<Exit> runRollback(Call call)
@@ -300,13 +283,6 @@ Command rollbackCommand()
              1,
              1},
             &runRollback};
-}
-
-Command promoteCommand()
-{
-    return {
-        {QStringLiteral("promote"), oneDeployment, QStringLiteral("make a staged or earlier release live"), {}, 1, 1},
-        &runPromote};
 }
 
 Command unpinCommand()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
+#include "base/clock.h"
 #include "deck/agent.h"
 #include "deck/projects.h"
 #include "deck/pushes.h"
+#include "deploy/freeze.h"
 #include "deploy/previews.h"
 #include "github/hooks/relay_rule.h"
 #include "github/project_settings.h"
@@ -175,6 +177,9 @@ Task<Exit> show(Deck* deck, Output* out, ProjectId project)
         rows << QStringList{u"Tells GitHub"_s, reportsText(github::reportRulesOf(settings))};
     if (rules.isOn())
         rows << QStringList{u"Watch"_s, watchText(*watch)};
+    for (const store::Environment& one : summary->environments)
+        if (const QDateTime until = deploy::frozenUntil(summary->project, one.name, nowUtc()); until.isValid())
+            rows << QStringList{one.name, u"frozen: pushes wait until %1"_s.arg(until.toString(u"yyyy-MM-dd hh:mm"_s))};
     QJsonObject environments;
     for (auto one = branches->begin(); one != branches->end(); ++one)
         environments.insert(one.key(), one.value());

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "deploy/enqueue.h"
+#include "deploy/freeze.h"
 #include "deploy/previews.h"
 #include "deploy/snapshot.h"
 #include "deploy/target.h"
@@ -122,6 +123,8 @@ Task<Result<bool>> Arrivals::take(github::ClientPointer client, Arrival arrival)
         co_return false;
     }
     CO_TRY(const store::Project project, store::project(db, arrival.project));
+    if (deploy::frozenUntil(project, arrival.environment, nowUtc()).isValid())
+        co_return false; // not handled: what is newest then is deployed when the freeze ends
     const qint64 repository = github::linkOf(project.settings).repository;
     const CommitId commit = arrival.commit;
     CO_TRY(const github::CommitText words, co_await github::wordsOf(client, repository, commit));

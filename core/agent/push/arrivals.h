@@ -19,7 +19,8 @@ struct Arrival {
     bool isFork = false;
 };
 
-//! Decides once about each new commit: deploy, skip with a reason, or wait for an open operation.
+//! Decides once about each new commit: deploy, skip with a reason, or wait for an open operation or the
+//! end of a freeze.
 class Arrivals {
 public:
     explicit Arrivals(store::Store& store) : m_store(store) {}

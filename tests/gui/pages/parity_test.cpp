@@ -58,6 +58,7 @@ const QList<SameInWindow>& table()
         {"projects", start, "page.projects"},
         {"vars", overview, "page.variables"},
         {"settings", overview, "setting.build"},
+        {"freeze", overview, "setting.freeze"},
         {"rename", overview, "action.project.rename"},
         {"remove", overview, "action.project.remove"},
         {"forget", overview, "action.project.forget"},

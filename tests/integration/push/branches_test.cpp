@@ -37,6 +37,25 @@ private Q_SLOTS:
         QCOMPARE(pushed.ask(record).size(), 0);
     }
 
+    void aFrozenEnvironmentDeploysTheNewestPushWhenTheFreezeEnds()
+    {
+        test::Pushed pushed(*m_computer,
+                            {{u"production"_s, true}, {u"branches"_s, QJsonObject{{u"staging"_s, u"develop"_s}}}});
+        QVERIFY(pushed.isReady());
+        const QString always = u"freeze=2000-01-01 - 2100-01-01"_s;
+        QCOMPARE(pushed.home.run({u"settings"_s, pushed.project, always}).exit, 0);
+        QVERIFY(pushed.home.run({u"pushes"_s, pushed.project}).out.contains("pushes wait until 2100-01-01"));
+        const QString frozen = pushed.push(u"<h1>frozen</h1>\n"_s);
+        const QString staged = pushed.push(u"<h1>next</h1>\n"_s, u"Next"_s, u"develop"_s);
+        QVERIFY(pushed.becomes(staged, store::State::Ready)); // and production was looked at as well
+        QCOMPARE(pushed.count(frozen), 0);
+        const QString newest = pushed.push(u"<h1>newest</h1>\n"_s);
+        QCOMPARE(pushed.home.run({u"settings"_s, pushed.project, u"freeze="_s}).exit, 0);
+        QVERIFY(pushed.becomes(newest, store::State::Ready));
+        QVERIFY(pushed.page().contains("newest"));
+        QCOMPARE(pushed.count(frozen), 0);
+    }
+
     void followsWhatTheFileSaysUntilAPersonDoes()
     {
         test::Pushed pushed(*m_computer, {{u"production"_s, true}});

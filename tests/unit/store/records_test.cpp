@@ -33,6 +33,7 @@ private Q_SLOTS:
         QTest::addRow("start") << u"start"_s << Kind::Start;
         QTest::addRow("restart") << u"restart"_s << Kind::Restart;
         QTest::addRow("unpin") << u"unpin"_s << Kind::Unpin;
+        QTest::addRow("lift-freeze") << u"lift-freeze"_s << Kind::LiftFreeze;
         QTest::addRow("variables") << u"variables"_s << Kind::Variables;
         QTest::addRow("prepare-connection") << u"prepare-connection"_s << Kind::PrepareConnection;
         QTest::addRow("remove-connection") << u"remove-connection"_s << Kind::RemoveConnection;

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "home.h"
+
+#include "support/registry.h"
+
+namespace shipdeck::test {
+using namespace Qt::StringLiterals;
+
+//! A deployment freeze: what it refuses, what it lets through, and how it is lifted.
+class FrozenTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void refusesADeploymentAndSaysUntilWhen();
+    void isOfItsEnvironmentOnly();
+    void letsARollbackThrough();
+    void aLiftNeedsAReasonAndLetsDeploymentsThrough();
+    void refusesAWindowThatIsNone();
+
+private:
+    Answer deploy(const QByteArray& page, const QStringList& more = {}) const
+    {
+        Home::write(m_shop + u"/index.html"_s, page);
+        return m_home.run(QStringList{u"deploy"_s, m_shop, u"--json"_s} + more);
+    }
+
+    Home m_home;
+    QString m_shop;
+};
+
+void FrozenTest::initTestCase()
+{
+    m_shop = m_home.site(u"shop"_s);
+    QCOMPARE(deploy("<h1>one</h1>\n").exit, 0);
+    QCOMPARE(deploy("<h1>two</h1>\n").exit, 0);
+    QCOMPARE(m_home.run({u"settings"_s, u"shop"_s, u"freeze=2000-01-01 - 2100-01-01"_s}).exit, 0);
+}
+
+void FrozenTest::refusesADeploymentAndSaysUntilWhen()
+{
+    const Answer answer = deploy("<h1>three</h1>\n");
+    QCOMPARE(answer.exit, 1);
+    QCOMPARE(answer.errorCode(), u"frozen"_s);
+    QVERIFY2(answer.out.contains("2100-01-01 00:00"), answer.out.constData());
+    QVERIFY(answer.errorNext().contains(u"shipctl freeze shop --lift REASON"_s));
+    const Answer state = m_home.run({u"freeze"_s, u"shop"_s, u"--json"_s});
+    QVERIFY(!state.json()[u"environments"_s][0][u"frozenUntil"_s].isNull());
+    QVERIFY(state.json()[u"environments"_s][0][u"lift"_s].isNull());
+    QCOMPARE(m_home.run({u"list"_s, u"--json"_s}).items().size(), 2);
+}
+
+void FrozenTest::isOfItsEnvironmentOnly()
+{
+    const Answer answer = deploy("<h1>three</h1>\n", {u"--env"_s, u"staging"_s});
+    QVERIFY2(answer.exit == 0, answer.err.constData());
+    QCOMPARE(m_home.run({u"promote"_s, u"shop"_s, u"--from"_s, u"staging"_s, u"--json"_s}).errorCode(), u"frozen"_s);
+}
+
+void FrozenTest::letsARollbackThrough()
+{
+    const Answer answer = m_home.run({u"rollback"_s, u"shop"_s, u"--json"_s});
+    QVERIFY2(answer.exit == 0, answer.err.constData());
+    QCOMPARE(Home::get(answer.json()[u"url"_s].toString()).body, "<h1>one</h1>\n");
+    QCOMPARE(m_home.run({u"unpin"_s, u"shop"_s}).exit, 0);
+}
+
+void FrozenTest::aLiftNeedsAReasonAndLetsDeploymentsThrough()
+{
+    QCOMPARE(m_home.run({u"freeze"_s, u"shop"_s, u"--lift"_s, u" "_s, u"--json"_s}).errorCode(), u"usage"_s);
+    const Answer lifted = m_home.run({u"freeze"_s, u"shop"_s, u"--lift"_s, u"Payments fail"_s, u"--json"_s});
+    QVERIFY2(lifted.exit == 0, lifted.err.constData());
+    QCOMPARE(lifted.json()[u"lift"_s][u"reason"_s].toString(), u"Payments fail"_s);
+    const Answer answer = deploy("<h1>fixed</h1>\n");
+    QVERIFY2(answer.exit == 0, answer.err.constData());
+    QCOMPARE(Home::get(answer.json()[u"url"_s].toString()).body, "<h1>fixed</h1>\n");
+}
+
+void FrozenTest::refusesAWindowThatIsNone()
+{
+    const Answer answer = m_home.run({u"settings"_s, u"shop"_s, u"freeze=Friday"_s, u"--json"_s});
+    QCOMPARE(answer.exit, 2);
+    QCOMPARE(answer.errorCode(), u"freeze-invalid"_s);
+}
+
+SHIPDECK_TEST(FrozenTest)
+
+} // namespace shipdeck::test
+
+#include "frozen_test.moc"
