@@ -51,7 +51,8 @@ constexpr std::pair<Operation::Kind, const char*> operationKinds[] = {
     {Operation::Kind::AddZone, "add-zone"},
     {Operation::Kind::RemoveZone, "remove-zone"},
     {Operation::Kind::CleanConnection, "clean-connection"},
-    {Operation::Kind::Bisect, "bisect"}};
+    {Operation::Kind::Bisect, "bisect"},
+    {Operation::Kind::CleanUp, "clean-up"}};
 
 } // namespace
 

@@ -133,7 +133,9 @@ struct Operation {
         RemoveZone,
         CleanConnection,
         // Builds commits of a project and releases none:
-        Bisect
+        Bisect,
+        // Of this computer, not of a project; done or failed when it is recorded:
+        CleanUp //!< params: `freed`, bytes, and `removed`, what it was
     };
     qint64 seq = 0;
     OperationId id;

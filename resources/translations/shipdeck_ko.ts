@@ -111,6 +111,10 @@
         <source>Work on %1 continues in the background. You can see its result here.</source>
         <translation>%1 작업은 백그라운드에서 계속돼요. 결과는 여기에서 볼 수 있어요.</translation>
     </message>
+    <message>
+        <source>Work on %1 continues in the background. All %2 live sites stay available.</source>
+        <translation>%1 작업은 백그라운드에서 계속돼요. 운영 중인 사이트 %2개도 모두 계속 열려 있어요.</translation>
+    </message>
 </context>
 <context>
     <name>DeckCommands</name>
@@ -6383,14 +6387,6 @@
         <translation>--%1 옵션은 %2에 쓸 수 없어요.</translation>
     </message>
     <message>
-        <source>--limit takes a number of deployments.</source>
-        <translation>--limit에는 배포의 수를 적어요.</translation>
-    </message>
-    <message>
-        <source>For example: shipctl list --limit 100</source>
-        <translation>예: shipctl list --limit 100</translation>
-    </message>
-    <message>
         <source>No deployments yet. Start with: shipctl deploy .</source>
         <translation>아직 배포가 없어요. 다음으로 시작하세요: shipctl deploy .</translation>
     </message>
@@ -9654,6 +9650,290 @@
         <source>%1 is no web page.</source>
         <translation>웹 페이지가 아니에요: %1</translation>
     </message>
+    <message>
+        <source>not live yet</source>
+        <translation>아직 반영 안 됨</translation>
+    </message>
+    <message>
+        <source>removed, not live yet</source>
+        <translation>삭제됨, 아직 반영 안 됨</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>브랜치</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>커밋</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>소요 시간</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>경과</translation>
+    </message>
+    <message>
+        <source>Deployed by</source>
+        <translation>배포한 사람</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>%1 of the selected items could not be deleted, for example %2.</source>
+        <translation>선택한 항목 중 %1개를 삭제하지 못했어요. 예: %2</translation>
+    </message>
+    <message>
+        <source>Check that the files are yours, then delete them again.</source>
+        <translation>파일의 소유자인지 확인한 다음 다시 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>Variables set: %1</source>
+        <translation>변수 설정: %1</translation>
+    </message>
+    <message>
+        <source>Variables removed: %1</source>
+        <translation>변수 제거: %1</translation>
+    </message>
+    <message>
+        <source>Variables set: %1; removed: %2</source>
+        <translation>변수 설정: %1, 제거: %2</translation>
+    </message>
+    <message>
+        <source>Forgotten on this computer: %1</source>
+        <translation>이 컴퓨터에서만 지움: %1</translation>
+    </message>
+    <message>
+        <source>Removal of %1</source>
+        <translation>제거: %1</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Old releases</source>
+        <translation>이전 릴리스</translation>
+    </message>
+    <message>
+        <source>Build packages</source>
+        <translation>빌드 패키지</translation>
+    </message>
+    <message>
+        <source>Git repository</source>
+        <translation>Git 저장소</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>도구</translation>
+    </message>
+    <message>
+        <source>Rollback to %1</source>
+        <translation>되돌리기: %1</translation>
+    </message>
+    <message>
+        <source>Promotion of %1</source>
+        <translation>승격: %1</translation>
+    </message>
+    <message>
+        <source>Canary at %1 %: %2</source>
+        <translation>카나리 %1%: %2</translation>
+    </message>
+    <message>
+        <source>End of the canary</source>
+        <translation>카나리 종료</translation>
+    </message>
+    <message>
+        <source>Change of who has access</source>
+        <translation>접근 권한 변경</translation>
+    </message>
+    <message>
+        <source>Removal of environment %1</source>
+        <translation>환경 제거: %1</translation>
+    </message>
+    <message>
+        <source>Domain %1 added</source>
+        <translation>도메인 추가: %1</translation>
+    </message>
+    <message>
+        <source>Domain %1 removed</source>
+        <translation>도메인 제거: %1</translation>
+    </message>
+    <message>
+        <source>Stop of the site</source>
+        <translation>사이트 중지</translation>
+    </message>
+    <message>
+        <source>Start of the site</source>
+        <translation>사이트 시작</translation>
+    </message>
+    <message>
+        <source>Restart of the server</source>
+        <translation>서버 재시작</translation>
+    </message>
+    <message>
+        <source>Search for the commit that broke it</source>
+        <translation>문제를 일으킨 커밋 찾기</translation>
+    </message>
+    <message>
+        <source>Unpinned: new deployments go live</source>
+        <translation>고정 해제: 새 배포가 공개돼요</translation>
+    </message>
+    <message>
+        <source>Clean-up of this computer: %1 freed</source>
+        <translation>이 컴퓨터 정리: %1 확보</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3): %4</source>
+        <translation>%2의 %1 (%3): %4</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>삭제한 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 more are free, measured after the deletion.</source>
+        <translation>삭제한 뒤 측정한 결과 %1의 공간이 늘었어요.</translation>
+    </message>
+    <message>
+        <source>Check that the file is yours, and that the disk is not full.</source>
+        <translation>파일의 소유자인지, 디스크가 가득 차지 않았는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was done that matches.</source>
+        <translation>조건에 맞는 활동이 없어요.</translation>
+    </message>
+    <message>
+        <source>Requests to AWS</source>
+        <translation>AWS 요청</translation>
+    </message>
+    <message>
+        <source>tries again at %1</source>
+        <translation>%1에 다시 시도해요</translation>
+    </message>
+    <message>
+        <source>not reported yet</source>
+        <translation>아직 보고 안 됨</translation>
+    </message>
+    <message>
+        <source>nothing to report</source>
+        <translation>보고할 것이 없어요</translation>
+    </message>
+    <message>
+        <source>, rolling, %1 % of the visitors</source>
+        <translation>, 카나리, 방문자의 %1 %</translation>
+    </message>
+    <message>
+        <source>, removed</source>
+        <translation>, 제거됨</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>배포 계기</translation>
+    </message>
+    <message>
+        <source>Commit by</source>
+        <translation>커밋한 사람</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>만든 때</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>지금까지</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>비밀 값</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>접근 권한</translation>
+    </message>
+    <message>
+        <source>Release URL</source>
+        <translation>릴리스 주소</translation>
+    </message>
+    <message>
+        <source>Artifact</source>
+        <translation>빌드 결과물</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source> (seen %1 ago)</source>
+        <translation> (%1 전에 확인)</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>보존 안 됨</translation>
+    </message>
+    <message>
+        <source>GitHub</source>
+        <translation>GitHub</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>--%1 takes a date, not &quot;%2&quot;.</source>
+        <translation>--%1에는 날짜를 써야 해요. &quot;%2&quot;은(는) 날짜가 아니에요.</translation>
+    </message>
+    <message>
+        <source>For example: --%1 2026-11-18, or --%1 2026-11-18T09:00:00Z</source>
+        <translation>예: --%1 2026-11-18 또는 --%1 2026-11-18T09:00:00Z</translation>
+    </message>
+    <message>
+        <source>--limit takes a number of rows.</source>
+        <translation>--limit에는 줄 수를 써야 해요.</translation>
+    </message>
+    <message>
+        <source>For example: --limit 100</source>
+        <translation>예: --limit 100</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -10015,6 +10295,10 @@
     <message>
         <source>Forgotten on this computer: %1</source>
         <translation>이 컴퓨터에서만 지움: %1</translation>
+    </message>
+    <message>
+        <source>%1 is canceled: its processes have ended, and what it created is removed</source>
+        <translation>%1 배포를 취소했어요. 프로세스가 모두 끝났고, 만들던 것은 삭제했어요</translation>
     </message>
 </context>
 <context>
@@ -11909,6 +12193,10 @@
     <message>
         <source>Page header</source>
         <translation>페이지 머리글</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>작업 더 보기</translation>
     </message>
 </context>
 <context>
@@ -15461,6 +15749,30 @@
         <source>Found</source>
         <translation>찾음</translation>
     </message>
+    <message>
+        <source>Cleaned up</source>
+        <translation>정리함</translation>
+    </message>
+    <message>
+        <source>Live sites were not affected</source>
+        <translation>운영 중인 사이트에는 영향이 없어요</translation>
+    </message>
+    <message>
+        <source>It stays in its AWS account</source>
+        <translation>AWS 계정에는 그대로 남아 있어요</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left on this computer</source>
+        <translation>이 컴퓨터에 남은 것이 없어요</translation>
+    </message>
+    <message>
+        <source>Something is left in AWS account %1</source>
+        <translation>AWS 계정 %1에 남은 것이 있어요</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left in AWS account %1</source>
+        <translation>AWS 계정 %1에 남은 것이 없어요</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::HistoryFilters</name>
@@ -15532,6 +15844,30 @@
         <source>MMMM yyyy</source>
         <comment>a month</comment>
         <translation>yyyy년 M월</translation>
+    </message>
+    <message>
+        <source>Choose dates</source>
+        <translation>날짜 선택</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작일</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>종료일</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>이 기간 보기</translation>
+    </message>
+    <message>
+        <source>Choose dates…</source>
+        <translation>날짜 선택…</translation>
     </message>
 </context>
 <context>
@@ -15915,6 +16251,10 @@
         <source>Discard changes…</source>
         <translation>변경 버리기…</translation>
     </message>
+    <message>
+        <source>Start from .env.example</source>
+        <translation>.env.example로 시작</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::SettingRow</name>
@@ -16036,10 +16376,6 @@
     <message>
         <source>Memory limit</source>
         <translation>메모리 한도</translation>
-    </message>
-    <message>
-        <source>a share of this computer&apos;s</source>
-        <translation>이 컴퓨터 메모리의 일부</translation>
     </message>
     <message>
         <source>Start command</source>
@@ -16610,10 +16946,6 @@
         <translation>메모리 한도</translation>
     </message>
     <message>
-        <source>a share of this computer&apos;s</source>
-        <translation>이 컴퓨터 메모리의 일부</translation>
-    </message>
-    <message>
         <source>Start command</source>
         <translation>시작 명령</translation>
     </message>
@@ -16660,6 +16992,10 @@
     <message>
         <source>Detected: %1</source>
         <translation>감지됨: %1</translation>
+    </message>
+    <message>
+        <source>a share of this computer&apos;s memory</source>
+        <translation>이 컴퓨터 메모리의 일부</translation>
     </message>
 </context>
 <context>
@@ -17067,6 +17403,21 @@
     <message>
         <source>Search for a commit</source>
         <translation>커밋 찾기</translation>
+    </message>
+</context>
+<context>
+    <name>CleanUpDialog</name>
+    <message>
+        <source>Ended: %1.</source>
+        <translation>완료: %1.</translation>
+    </message>
+    <message>
+        <source>Requested by %1, ended: %2.</source>
+        <translation>요청한 사람: %1, 완료: %2.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 </TS>
