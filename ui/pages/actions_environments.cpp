@@ -130,6 +130,7 @@ void Actions::promote(const DeploymentId& id)
     dialog->addButton(tr("Cancel"));
     Button* button = dialog->addButton(tr("Promote"), Button::Kind::Primary);
     button->setObjectName(u"confirm"_s);
+    dialog->setSafeButton(button); // it can be undone by a rollback
     connect(button, &Button::clicked, this,
             [this, id,
              done = tr("%1 is live in %2").arg(shortNameOf(*deployment), environmentName(deployment->environment))] {
