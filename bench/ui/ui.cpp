@@ -150,6 +150,7 @@ void settle()
 {
     for (int turn = 0; turn < 3; ++turn)
         QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // as an event loop does; here is none
 }
 
 Took timeTo(ui::DeckWindow& window, const ui::Route& route)
