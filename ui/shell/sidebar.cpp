@@ -170,6 +170,7 @@ Sidebar::Sidebar(QWidget* parent)
 {
     setAccessibleName(Sidebar::tr("Sidebar"));
     setMouseTracking(true);
+    m_search->setObjectName(QStringLiteral("sidebarSearch"));
     auto* head = new QHBoxLayout(m_projectsHead);
     head->setContentsMargins(Theme::px(12), 0, 0, 0);
     head->addWidget(m_projectsTitle, 1);

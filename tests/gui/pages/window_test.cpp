@@ -42,6 +42,7 @@ private Q_SLOTS:
             return at->objectName();
         };
         const auto button = [&it](const QString& name) { return it.window->findChild<QWidget*>(name); };
+        QCOMPARE(next(it.window->findChild<QWidget*>(u"sidebarSearch"_s)), u"nav.start"_s);
         QCOMPARE(next(button(u"nav.start"_s)), u"nav.projects"_s);
         QCOMPARE(next(button(u"nav.projects"_s)), u"nav.repositories"_s);
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
