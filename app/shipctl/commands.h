@@ -42,6 +42,7 @@ QStringList commandNames(); //!< without hidden ones
 Command deployCommand();
 Command detectCommand();
 Command listCommand();
+Command activityCommand();
 Command showCommand();
 Command logsCommand();
 Command openCommand();

@@ -3,6 +3,7 @@
 
 #include "base/interrupts.h"
 #include "base/language.h"
+#include "deck/window_file.h"
 #include "pages/deck_window.h"
 #include "pages/startup_error.h"
 #include "secrets/hardening.h"
@@ -131,7 +132,7 @@ int main(int argc, char** argv)
     fonts.join();
     ui::Theme::install(application);
     std::unique_ptr<ui::DeckWindow> window;
-    makeWindow(window, **deck, paths->data + u"/window.ini"_s);
+    makeWindow(window, **deck, windowFile(*paths));
     QObject::connect(&instance, &ui::FirstInstance::requested, &application, [&window](const QString& asked) {
         window->raiseForPerson();
         if (!asked.isEmpty())

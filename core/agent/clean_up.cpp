@@ -2,19 +2,39 @@
 #include "agent/clean_up.h"
 
 #include "base/clock.h"
+#include "store/operations.h"
 #include "store/projects.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::agent {
+namespace {
+
+Result<> record(store::Database& db, const CleanUp& done)
+{
+    store::Operation operation;
+    operation.kind = store::Operation::Kind::CleanUp;
+    operation.id = OperationId(done.id);
+    operation.project = ProjectId(u""_s);
+    operation.environment = EnvironmentName(u""_s);
+    operation.requestedBy = done.by;
+    operation.createdAt = done.endedAt;
+    operation.state = done.error ? store::Operation::State::Failed : store::Operation::State::Done;
+    operation.error = done.error;
+    operation.params = {{u"freed"_s, done.freed}, {u"removed"_s, done.removed}};
+    SD_CHECK(store::insertOperation(db, operation));
+    return store::updateOperation(db, operation); // its error
+}
+
+} // namespace
 
 QString CleanUp::toText() const
 {
     QJsonObject object{{u"id"_s, id},
+                       {u"by"_s, by},
                        {u"items"_s, QJsonArray::fromStringList(items)},
                        {u"askedAt"_s, askedAt.toString(Qt::ISODateWithMs)},
                        {u"freed"_s, freed}};
@@ -30,6 +50,7 @@ CleanUp CleanUp::fromText(const QString& stored)
     const QJsonObject object = QJsonDocument::fromJson(stored.toUtf8()).object();
     CleanUp read;
     read.id = object[u"id"_s].toString();
+    read.by = object[u"by"_s].toString();
     read.items = object[u"items"_s].toVariant().toStringList();
     read.askedAt = QDateTime::fromString(object[u"askedAt"_s].toString(), Qt::ISODateWithMs);
     read.endedAt = QDateTime::fromString(object[u"endedAt"_s].toString(), Qt::ISODateWithMs);
@@ -57,6 +78,7 @@ Result<> endCleanUp(store::Database& db, CleanUp done)
 {
     done.items.clear();
     done.endedAt = nowUtc();
+    SD_CHECK(record(db, done));
     return store::setSetting(db, cleanUpSetting, done.toText());
 }
 

@@ -117,7 +117,7 @@ void addTools(QList<DiskItem>& items, const Paths& paths, const DiskFacts& facts
 
 } // namespace
 
-QString DiskItem::key() const
+QString DiskItem::kindName() const
 {
     static const QHash<Kind, QString> names{{Kind::Log, QStringLiteral("log")},
                                             {Kind::Picture, QStringLiteral("picture")},
@@ -126,7 +126,12 @@ QString DiskItem::key() const
                                             {Kind::Mirror, QStringLiteral("repository")},
                                             {Kind::Tool, QStringLiteral("tool")},
                                             {Kind::Workspace, QStringLiteral("workspace")}};
-    return names.value(kind) + u'/' + name;
+    return names.value(kind);
+}
+
+QString DiskItem::key() const
+{
+    return kindName() + u'/' + name;
 }
 
 bool DiskFacts::needs(const DiskItem& item) const

@@ -23,7 +23,8 @@ struct DiskItem {
     qint64 lastUsed = 0;   //!< number of the newest deployment that used it, as the clock may jump
     bool isNeeded = false; //!< never deleted
 
-    QString key() const; //!< names it among all items: "log/<id>"
+    QString kindName() const; //!< "log", "picture", "release", "dependencies", "repository", "tool", "workspace"
+    QString key() const;      //!< names it among all items: "log/<id>"
 };
 
 //! What the decision needs, read from the store in one go.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agent/disk_keeper.h"
 
+#include "agent/disk_owners.h"
 #include "agent/open_operations.h"
 #include "base/files.h"
 #include "base/ids.h"
@@ -15,6 +16,8 @@
 
 #include <QFile>
 #include <QLoggingCategory>
+
+#include <algorithm>
 
 namespace shipdeck::agent {
 namespace {
@@ -33,6 +36,48 @@ Result<> forget(store::Database& db, const DiskItem& item, qint64 budget)
         return {};
     SD_CHECK(store::forgetReleasesOf(db, item.name, deploy::namesOf(deploy::keepsThere)));
     return store::forgetArtifact(db, item.name);
+}
+
+//! Moves what is still there out of `going`.
+QList<DiskItem> takeLeft(QList<DiskItem>& going, const QList<DiskItem>& after)
+{
+    QSet<QString> there;
+    for (const DiskItem& item : after)
+        there << item.key();
+    const auto left = std::stable_partition(going.begin(), going.end(),
+                                            [&](const DiskItem& item) { return !there.contains(item.key()); });
+    const QList<DiskItem> items(left, going.end());
+    going.erase(left, going.end());
+    return items;
+}
+
+//! For CleanUp::removed: one entry for each kind of each project, and for each tool.
+QJsonArray recordOf(const QList<DiskItem>& removed, const DiskOwners& owners)
+{
+    using Key = std::pair<QString, QString>;
+    QMap<Key, std::pair<int, qint64>> sums;
+    for (const DiskItem& item : removed) {
+        auto& [count, bytes] = sums[Key(item.kindName(), owners.nameOf(item))];
+        ++count;
+        bytes += item.bytes;
+    }
+    QJsonArray record;
+    for (auto sum = sums.begin(); sum != sums.end(); ++sum)
+        record << QJsonObject{{QStringLiteral("kind"), sum.key().first},
+                              {QStringLiteral("name"), sum.key().second},
+                              {QStringLiteral("count"), sum->first},
+                              {QStringLiteral("bytes"), sum->second}};
+    return record;
+}
+
+Error stillThere(const QList<DiskItem>& left)
+{
+    const QString path = left.first().path.isEmpty() ? left.first().key() : left.first().path;
+    return fail(Error::Kind::Provider, "clean-up-incomplete",
+                say(QT_TRANSLATE_NOOP("core", "%1 of the selected items could not be deleted, for example %2."),
+                    {QString::number(left.size()), path}),
+                say(QT_TRANSLATE_NOOP("core", "Check that the files are yours, then delete them again.")))
+        .value();
 }
 
 } // namespace
@@ -82,6 +127,7 @@ Task<> DiskKeeper::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
         co_return;
     }
     qCInfo(pruningLog).noquote() << "deleting" << going.size() << "items of" << sizeWords(sumOf(going));
+    (void)makeFolder(m_world.paths.builds()); // nothing may have been built yet
     QStringList files;
     QSet<QString> digests;
     for (const DiskItem& item : going) {
@@ -137,39 +183,45 @@ QCoro::Task<> DiskKeeper::cleanUp(CleanUp asked)
 {
     const Busy busy(m_background);
     m_isCleaning = true;
-    const QStringList keys = asked.items;
-    const auto freed = co_await deleteChosen(keys);
-    asked.freed = freed.value_or(0);
-    if (!freed)
-        asked.error = freed.error();
-    const auto ended = m_world.store.write([&](store::Database& db) { return endCleanUp(db, asked); });
+    const CleanUp done = co_await deleteChosen(asked);
+    const auto ended = m_world.store.write([&](store::Database& db) { return endCleanUp(db, done); });
     if (!ended)
         qCWarning(pruningLog).noquote() << "clean-up:" << ended.error().render();
     m_isCleaning = false;
     Q_EMIT cleaned();
 }
 
-Task<Result<qint64>> DiskKeeper::deleteChosen(QStringList keys)
+Task<CleanUp> DiskKeeper::deleteChosen(CleanUp asked)
 {
     const Paths paths = m_world.paths;
-    CO_TRY(DiskFacts facts, diskFacts(paths, m_world.store.database()));
+    auto facts = diskFacts(paths, m_world.store.database());
     const QList<DiskItem> unknown;
     const std::function<QList<DiskItem>()> measuring = [paths, facts, unknown] {
-        return diskItems(paths, facts, unknown);
+        return facts ? diskItems(paths, *facts, unknown) : unknown;
     };
     const QList<DiskItem> before = co_await build::onPool(measuring);
-    CO_TRY(facts, diskFacts(paths, m_world.store.database())); // a rollback to one of them may wait in the queue by now
+    facts = diskFacts(paths, m_world.store.database()); // a rollback to one of them may wait in the queue by now
+    if (!facts) {
+        asked.error = facts.error();
+        co_return asked;
+    }
     QList<DiskItem> going;
     for (const DiskItem& item : before)
-        if (keys.contains(item.key()) && !facts.needs(item))
+        if (asked.items.contains(item.key()) && !facts->needs(item))
             going << item;
-    const DiskFacts now = facts;
+    const DiskFacts now = *facts;
     const qint64 byPerson = 0;
+    const auto owners = DiskOwners::of(paths, m_world.store.database(), now, going); // before they are forgotten
     co_await drop(going, now, byPerson);
     co_await m_housekeeping.sweepArtifacts();
     const std::function<QList<DiskItem>()> again = [paths, now, before] { return diskItems(paths, now, before); };
     const QList<DiskItem> after = co_await build::onPool(again);
-    co_return std::max<qint64>(0, sumOf(before) - sumOf(after));
+    asked.freed = std::max<qint64>(0, sumOf(before) - sumOf(after));
+    const QList<DiskItem> left = takeLeft(going, after);
+    asked.removed = recordOf(going, owners.value_or(DiskOwners()));
+    if (!left.isEmpty())
+        asked.error = stillThere(left);
+    co_return asked;
 }
 
 } // namespace shipdeck::agent

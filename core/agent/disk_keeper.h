@@ -24,8 +24,8 @@ private:
     Task<> drop(QList<DiskItem> going, DiskFacts facts, qint64 budget);
     Task<> removeReleasesOf(QSet<QString> artifacts, DiskFacts facts);
     QCoro::Task<> cleanUp(CleanUp asked);
-    //! Except those that something needs by now; returns the freed bytes.
-    Task<Result<qint64>> deleteChosen(QStringList keys);
+    //! Except what something needs by now; with what was freed and removed, and what could not be.
+    Task<CleanUp> deleteChosen(CleanUp asked);
 
     deploy::World& m_world;
     const Queue& m_queue;

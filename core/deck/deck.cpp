@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "deck/deck.h"
 
+#include "deck/settings.h"
 #include "deck/state.h"
+#include "deck/window_file.h"
 #include "insights/prices/currency.h"
 #include "store/store.h"
 
 namespace shipdeck {
+namespace {
+
+bool isOfWindow(const QString& key)
+{
+    const Setting* setting = settingOfEverything(key);
+    return setting && setting->of == Setting::Of::Window;
+}
+
+} // namespace
 
 Deck::Deck(std::shared_ptr<DeckState> state) : m_state(std::move(state))
 {
@@ -115,11 +126,13 @@ void Deck::pollNow()
 
 Result<QString> Deck::setting(const QString& key) const
 {
-    return m_state->setting(key);
+    return isOfWindow(key) ? windowSetting(paths(), key) : m_state->setting(key);
 }
 
 Task<Result<>> Deck::setSetting(QString key, QString value)
 {
+    if (isOfWindow(key))
+        co_return setWindowSetting(paths(), key, value);
     co_return co_await m_state->setSetting(key, value);
 }
 

@@ -229,13 +229,15 @@ Task<QList<HealthCheck>> DoctorService::check(Cancel cancel)
     checks << portChecks(m_state.paths(), summaries) << serverChecks(summaries)
            << signInChecks(m_state.gitHub->signIns()) << waitingChecks(m_state.gitHub->signIns(), summaries)
            << databaseCheck(m_state.database()) << diskCheck(m_state.paths());
-    if (const auto facts = agent::diskFacts(m_state.paths(), m_state.database())) {
-        const Paths here = m_state.paths();
-        const agent::DiskFacts known = *facts;
-        const std::function<qint64()> measuring = [here, known] { return agent::sumOf(agent::diskItems(here, known)); };
-        const qint64 used = co_await build::onPool(measuring);
-        checks << budgetCheck(used, agent::diskBudget(m_state.database()));
-    }
+    const Paths here = m_state.paths();
+    const std::function<Result<qint64>()> measuring =
+        [here]() -> Result<qint64> { // of 100,000 deployments it takes a while
+        SD_TRY(const auto store, store::Store::open(here));
+        SD_TRY(const agent::DiskFacts facts, agent::diskFacts(here, store->database()));
+        return agent::sumOf(agent::diskItems(here, facts));
+    };
+    if (const auto used = co_await build::onPool(measuring))
+        checks << budgetCheck(*used, agent::diskBudget(m_state.database()));
     checks << HealthCheck{
         QStringLiteral("agent"),
         State::Good,

@@ -135,6 +135,7 @@ Task<Result<>> ProjectService::setSettings(ProjectId projectName, QJsonObject se
     if (settings.contains(QStringLiteral("name"))) {
         CO_TRY(name, store::checkedProjectName(settings.take(QStringLiteral("name")).toString()));
     }
+    const bool setsPushes = settings.contains(QStringLiteral("push"));
     mergeSettings(found.settings, settings);
     found.settings.insert(QStringLiteral("kept"), true); // whoever sets it up wants to see it
     if (github::pushRulesOf(found.settings).previews)
@@ -144,7 +145,10 @@ Task<Result<>> ProjectService::setSettings(ProjectId projectName, QJsonObject se
             SD_CHECK(store::renameProject(db, found.id, name));
         return store::updateProject(db, found);
     };
-    co_return co_await m_state.write(std::move(work));
+    CO_CHECK(co_await m_state.write(std::move(work)));
+    // Pushes are watched from now on.
+    co_return setsPushes&& github::pushRulesOf(found.settings).isOn() ? agent::ensureAgent(m_state.paths())
+                                                                      : Result<>();
 }
 
 Task<Result<store::Operation>> ProjectService::remove(ProjectId projectName, EnvironmentName environment)

@@ -15,6 +15,18 @@
 
 namespace shipdeck {
 
+namespace {
+
+QStringList textSizes()
+{
+    QStringList percents;
+    for (int percent = 110; percent <= 200; percent += 10)
+        percents << QString::number(percent);
+    return percents;
+}
+
+} // namespace
+
 const QList<Setting>& settings()
 {
     using Kind = Setting::Kind;
@@ -100,7 +112,7 @@ const QList<Setting>& settings()
          64 << 20,
          qint64(1) << 42,
          {},
-         QStringLiteral("three quarters of this computer's; half for the server")},
+         QStringLiteral("three quarters of this computer's memory; half for the server")},
         {QStringLiteral("network"),
          QStringLiteral("of its build: on, off; lan: its code also reaches private networks where shipdeck.yml asks"),
          Setting::Of::Project,
@@ -176,7 +188,33 @@ const QList<Setting>& settings()
          1024,
          65535,
          {},
-         QStringLiteral("the first that was free, from 8080")}};
+         QStringLiteral("the first that was free, from 8080")},
+        {QStringLiteral("theme"),
+         QStringLiteral("the colours of the window"),
+         Setting::Of::Window,
+         Kind::Choice,
+         0,
+         0,
+         {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")},
+         QStringLiteral("system")},
+        {QStringLiteral("textSize"), QStringLiteral("of the window, in percent"), Setting::Of::Window, Kind::Choice, 0,
+         0, textSizes(), QStringLiteral("100")},
+        {QStringLiteral("density"),
+         QStringLiteral("the height of rows in lists"),
+         Setting::Of::Window,
+         Kind::Choice,
+         0,
+         0,
+         {QStringLiteral("compact")},
+         QStringLiteral("comfortable")},
+        {QStringLiteral("motion"),
+         QStringLiteral("whether parts of the window move as they appear"),
+         Setting::Of::Window,
+         Kind::Choice,
+         0,
+         0,
+         {QStringLiteral("reduced"), QStringLiteral("full")},
+         QStringLiteral("system")}};
     return all;
 }
 
@@ -195,7 +233,7 @@ const Setting* settingOf(Setting::Of of, const QString& key)
     if (key == name.key)
         return &name;
     for (const Setting& setting : settings())
-        if (setting.of == of && setting.key == key)
+        if ((setting.of == Setting::Of::Project) == (of == Setting::Of::Project) && setting.key == key)
             return &setting;
     return nullptr;
 }
@@ -282,6 +320,8 @@ Result<QJsonValue> Setting::valueOf(const QString& text) const
     }
     if (choices.contains(text))
         return QJsonValue(text);
+    if (text == otherwise)
+        return QJsonValue(QJsonValue::Null);
     const QString meant = build::nearest(text, choices);
     return badValue(*this, text,
                     meant.isEmpty()

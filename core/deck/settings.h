@@ -14,7 +14,11 @@ inline constexpr Code settingInvalid("setting-invalid");
 
 //! A setting that a person can change: name, effect and valid values; the same for shipctl and the window.
 struct Setting {
-    enum class Of { Project, Everything };
+    enum class Of {
+        Project,
+        Everything, //!< of Shipdeck, kept in the store
+        Window      //!< how its window looks, kept in windowFile()
+    };
     enum class Kind { Number, Size, Choice, Path, Folders, Folder, Command, Version, Name, Freeze };
     QString key;
     QString summary;
@@ -33,7 +37,7 @@ struct Setting {
 const QList<Setting>& settings();
 //! nullptr: there is none. Also `name`, which `shipctl rename` changes.
 const Setting* settingOfProject(const QString& key);
-const Setting* settingOfEverything(const QString& key);
+const Setting* settingOfEverything(const QString& key); //!< also of the window
 
 //! Into a project's; null removes one.
 void mergeSettings(QJsonObject& settings, const QJsonObject& changes);

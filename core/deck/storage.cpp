@@ -3,17 +3,16 @@
 
 #include "agent/agent_lock.h"
 #include "agent/clean_up.h"
-#include "agent/disk_budget.h"
+#include "agent/disk_owners.h"
 #include "base/clock.h"
 #include "base/files.h"
 #include "base/ids.h"
 #include "base/pause.h"
 #include "base/sizes.h"
-#include "build/sources/mirror.h"
+#include "base/user_name.h"
 #include "build/tree/pool.h"
 #include "deck/deck.h"
 #include "deploy/data_folders.h"
-#include "store/projects.h"
 #include "store/store.h"
 
 #include <QFileInfo>
@@ -24,29 +23,7 @@ namespace {
 using Kind = StorageGroup::Kind;
 using agent::DiskFacts;
 using agent::DiskItem;
-
-//! Whose files they are.
-struct Owners {
-    QHash<QString, QString> names;     //!< of projects, by id
-    QHash<QString, QString> artifacts; //!< digest → project
-    QHash<QString, QString> logs;      //!< deployment → project
-    QHash<QString, QString> mirrors;   //!< folder → project
-};
-
-Result<Owners> ownersOf(const Paths& paths, store::Database& db, const DiskFacts& facts)
-{
-    Owners owners;
-    SD_TRY(const auto projects, store::projects(db));
-    for (const store::Project& project : projects) {
-        owners.names.insert(project.id, project.name);
-        owners.mirrors.insert(build::mirrorFolder(paths, project.location), project.id);
-    }
-    for (const store::Holding& holding : facts.holdings) {
-        owners.logs.insert(holding.id, holding.project);
-        owners.artifacts.insert(holding.artifact, holding.project);
-    }
-    return owners;
-}
+using agent::DiskOwners;
 
 Kind kindOf(const DiskItem& item)
 {
@@ -60,18 +37,6 @@ Kind kindOf(const DiskItem& item)
     case DiskItem::Kind::Workspace: break;
     }
     return Kind::Workspace;
-}
-
-QString projectOf(const DiskItem& item, const Owners& owners)
-{
-    switch (item.kind) {
-    case DiskItem::Kind::Log:
-    case DiskItem::Kind::Picture: return owners.logs.value(item.name);
-    case DiskItem::Kind::Artifact: return owners.artifacts.value(item.name);
-    case DiskItem::Kind::Dependencies: return owners.names.contains(item.name) ? item.name : QString();
-    case DiskItem::Kind::Mirror: return owners.mirrors.value(item.path);
-    default: return {};
-    }
 }
 
 Text costOf(Kind kind)
@@ -119,15 +84,15 @@ void add(QList<StorageGroup>& groups, StorageGroup one)
     groups << one;
 }
 
-void addItems(QList<StorageGroup>& groups, const QList<DiskItem>& items, const Owners& owners)
+void addItems(QList<StorageGroup>& groups, const QList<DiskItem>& items, const DiskOwners& owners)
 {
     for (const DiskItem& item : items) {
         if (item.bytes == 0 && item.isNeeded)
             continue;
         StorageGroup group;
         group.kind = kindOf(item);
-        group.project = projectOf(item, owners);
-        group.name = group.kind == Kind::Tool ? item.name : owners.names.value(group.project);
+        group.project = owners.projectOf(item);
+        group.name = owners.nameOf(item);
         group.bytes = item.bytes;
         group.count = 1;
         if (!item.isNeeded)
@@ -138,9 +103,9 @@ void addItems(QList<StorageGroup>& groups, const QList<DiskItem>& items, const O
 }
 
 //! What no clean-up touches, and no budget counts.
-void addKept(QList<StorageGroup>& groups, const Paths& paths, const Owners& owners)
+void addKept(QList<StorageGroup>& groups, const Paths& paths, const DiskOwners& owners)
 {
-    for (auto project = owners.names.begin(); project != owners.names.end(); ++project)
+    for (auto project = owners.projects().begin(); project != owners.projects().end(); ++project)
         for (const deploy::DataFolder& folder : deploy::dataFolders(paths, project.key(), {}))
             add(groups,
                 {Kind::Data, project.key(), project.value(), treeBytes(folder.path), 1, {}, reasonFor(Kind::Data)});
@@ -197,10 +162,11 @@ Task<Result<StorageUse>> measureStorage(Paths paths)
     const std::function<Result<StorageUse>()> measuring = [paths]() -> Result<StorageUse> {
         SD_TRY(const auto store, store::Store::open(paths));
         SD_TRY(const DiskFacts facts, agent::diskFacts(paths, store->database()));
-        SD_TRY(const Owners owners, ownersOf(paths, store->database(), facts));
+        const QList<DiskItem> items = agent::diskItems(paths, facts);
+        SD_TRY(const DiskOwners owners, DiskOwners::of(paths, store->database(), facts, items));
         StorageUse use;
         use.budget = agent::diskBudget(store->database());
-        addItems(use.groups, agent::diskItems(paths, facts), owners);
+        addItems(use.groups, items, owners);
         addKept(use.groups, paths, owners);
         sort(use.groups);
         use.freeOnDisk = freeBytes(paths.data);
@@ -237,6 +203,7 @@ Task<Result<QString>> askToCleanUp(Paths paths, QStringList items)
                        say(QT_TRANSLATE_NOOP("core", "To see what is stored here: shipctl clean --list")));
     agent::CleanUp wanted;
     wanted.id = newId();
+    wanted.by = userName();
     wanted.items = items;
     wanted.askedAt = nowUtc();
     const std::function<Result<>()> asking = [paths, wanted]() -> Result<> {

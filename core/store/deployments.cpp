@@ -268,16 +268,15 @@ Result<QStringList> forgetFailedArtifacts(Database& db, const QString& project, 
 
 Result<QList<Holding>> holdings(Database& db)
 {
-    SD_TRY(auto query, // whose inner query is not correlated: it runs once, not for each of thousands of releases
-           db.prepare(
-               "SELECT d.seq, d.id, d.project, d.artifact, d.face IN ('current', 'staged', 'rolling')"
-               " OR d.state NOT IN ('READY', 'ROLLED_BACK', 'ERROR', 'CANCELED', 'SKIPPED', 'ABANDONED')"
-               " OR EXISTS (SELECT 1 FROM operations o WHERE o.deployment = d.id"
-               "   AND o.state IN ('queued', 'running', 'waiting'))"
-               " OR d.seq IN (SELECT seq FROM (SELECT f.seq, row_number() OVER (PARTITION BY f.project,"
-               "   f.environment ORDER BY " SD_LAST_SHOWN_FIRST(
-                   "f") ") AS place FROM deployments f WHERE f.state = 'READY'"
-                        "   AND f.face = 'superseded' AND f.artifact <> '') WHERE place = 1) FROM deployments d"));
+    SD_TRY(auto query,
+           db.prepare(R"sql(
+WITH shown AS (SELECT f.seq, ROW_NUMBER() OVER (PARTITION BY f.project, f.environment ORDER BY )sql" SD_LAST_SHOWN_FIRST(
+               "f") R"sql() AS place
+  FROM deployments f WHERE f.state = 'READY' AND f.face = 'superseded' AND f.artifact <> '')
+SELECT d.seq, d.id, d.project, d.artifact, d.face IN ('current', 'staged', 'rolling')
+  OR d.state NOT IN ('READY', 'ROLLED_BACK', 'ERROR', 'CANCELED', 'SKIPPED', 'ABANDONED')
+  OR d.id IN (SELECT deployment FROM operations WHERE state IN ('queued', 'running', 'waiting'))
+  OR d.seq IN (SELECT seq FROM shown WHERE place = 1) FROM deployments d)sql"));
     return query.rows([](const Statement& row) {
         return Holding{row.number(0), DeploymentId(row.text(1)), ProjectId(row.text(2)), row.text(3),
                        row.number(4) != 0};

@@ -88,6 +88,7 @@ Result<Changes> Feed::read()
                               " UNION ALL SELECT 'servers', deployment FROM servers WHERE rev > ?1"
                               " UNION ALL SELECT 'accounts', id FROM accounts WHERE rev > ?1"
                               " UNION ALL SELECT 'domains', name FROM domains WHERE rev > ?1"
+                              " UNION ALL SELECT 'settings', key FROM settings WHERE rev > ?1"
                               " UNION ALL SELECT 'watches', project FROM watches WHERE rev > ?1"
                               " UNION ALL SELECT 'github_reports', deployment FROM github_reports WHERE rev > ?1"));
     SD_TRY(const auto present, query.with(m_rev).rows(tableAndId));

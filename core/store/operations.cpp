@@ -131,7 +131,7 @@ Result<QList<Operation>> actions(Database& db, const DeploymentFilter& filter)
            db.prepare("SELECT seq, id, kind, project, environment, deployment, state, params,"
                       " CASE WHEN kind IN ('remove', 'remove-environment') THEN plan ELSE '{}' END, cancel_requested,"
                       " takeovers, takeover_at, error, created_at, requested_by FROM operations"
-                      " WHERE project <> '' AND kind <> 'deploy' AND (?1 = '' OR project = ?1)"
+                      " WHERE (project <> '' OR kind = 'clean-up') AND kind <> 'deploy' AND (?1 = '' OR project = ?1)"
                       " AND (?2 = '' OR environment = ?2) AND (?3 = '' OR requested_by = ?3)"
                       " AND (?4 = '' OR created_at >= ?4) AND (?5 = '' OR created_at < ?5)"
                       " AND (?6 = '' OR instr(lower(deployment || char(10) || requested_by), ?6) > 0"

@@ -245,7 +245,9 @@ Result<QString> setting(Database& db, const QString& key, const QString& otherwi
 
 Result<> setSetting(Database& db, const QString& key, const QString& value)
 {
-    SD_TRY(auto upsert, db.prepare("INSERT INTO settings VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2"));
+    SD_TRY(auto upsert,
+           db.prepare("INSERT INTO settings (key, value) VALUES (?1, ?2)"
+                      " ON CONFLICT (key) DO UPDATE SET value = ?2"));
     return upsert.with(key, value.isNull() ? QString(QLatin1String("")) : value).run();
 }
 

@@ -52,7 +52,8 @@ constexpr std::pair<Operation::Kind, const char*> operationKinds[] = {
     {Operation::Kind::RemoveZone, "remove-zone"},
     {Operation::Kind::CleanConnection, "clean-connection"},
     {Operation::Kind::Bisect, "bisect"},
-    {Operation::Kind::LiftFreeze, "lift-freeze"}};
+    {Operation::Kind::LiftFreeze, "lift-freeze"},
+    {Operation::Kind::CleanUp, "clean-up"}};
 
 } // namespace
 

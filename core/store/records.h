@@ -135,7 +135,9 @@ struct Operation {
         // Builds commits of a project and releases none:
         Bisect,
         // Done when it is recorded:
-        LiftFreeze //!< params: `reason`, `until`
+        LiftFreeze, //!< params: `reason`, `until`
+        // Of this computer, not of a project; done or failed when it is recorded:
+        CleanUp //!< params: `freed`, bytes, and `removed`, what it was
     };
     qint64 seq = 0;
     OperationId id;

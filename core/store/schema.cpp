@@ -238,6 +238,11 @@ CREATE TABLE domains (
 CREATE INDEX domains_project ON domains (project, environment);
 CREATE INDEX domains_rev ON domains (rev);
 )sql",
+    R"sql(
+-- A window follows what a command sets.
+ALTER TABLE settings ADD COLUMN rev INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX settings_rev ON settings (rev);
+)sql",
 };
 
 //! A table that a window watches, by which key, and the migration (from 0) that makes it.
@@ -250,7 +255,8 @@ constexpr Watched watched[] = {{"projects", "id", 0},     {"environments", "id",
                                {"deployments", "id", 0},  {"operations", "id", 0},
                                {"variables", "id", 0},    {"servers", "deployment", 0},
                                {"accounts", "id", 2},     {"github_reports", "deployment", 3},
-                               {"watches", "project", 3}, {"domains", "name", 14}};
+                               {"watches", "project", 3}, {"domains", "name", 14},
+                               {"settings", "key", 15}};
 
 Result<> makeRevisionTriggers(Database& database, int migration)
 {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "models/action_words.h"
 
-#include "deploy/operations.h"
+#include "deck/action_text.h"
+#include "deploy/aws/removal_end.h"
 #include "models/deployment_words.h"
 #include "models/time_words.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -18,57 +18,6 @@ struct Words {
 };
 
 using Kind = store::Operation::Kind;
-
-QString namesIn(const store::Operation& action, const QString& list)
-{
-    QStringList names;
-    for (const QJsonValue name : action.params[list].toArray())
-        names << name.toString();
-    return names.join(u", "_s);
-}
-
-QString variablesText(const store::Operation& action)
-{
-    const QString set = namesIn(action, u"set"_s), removed = namesIn(action, u"removed"_s);
-    if (removed.isEmpty())
-        return Words::tr("Variables set: %1").arg(set);
-    return set.isEmpty() ? Words::tr("Variables removed: %1").arg(removed)
-                         : Words::tr("Variables set: %1; removed: %2").arg(set, removed);
-}
-
-//! The project stays in its AWS account.
-bool isOnlyHere(const store::Operation& action)
-{
-    return action.params[u"onlyHere"_s].toBool();
-}
-
-QString titleOf(const store::Operation& action, const QString& release, const QString& project)
-{
-    switch (action.kind) {
-    case Kind::Rollback: return Words::tr("Rollback to %1").arg(release);
-    case Kind::Promote: return Words::tr("Promotion of %1").arg(release);
-    case Kind::Canary: {
-        const int weight = deploy::canaryWeightOf(action);
-        return weight > 0 ? Words::tr("Canary at %1 %: %2").arg(weight).arg(release) : Words::tr("End of the canary");
-    }
-    case Kind::Access: return Words::tr("Change of who has access");
-    case Kind::Remove:
-        return (isOnlyHere(action) ? Words::tr("Forgotten on this computer: %1") : Words::tr("Removal of %1"))
-            .arg(project.isEmpty() ? action.project : project);
-    case Kind::RemoveEnvironment:
-        return Words::tr("Removal of environment %1").arg(environmentName(action.environment));
-    case Kind::AddDomain: return Words::tr("Domain %1 added").arg(namesIn(action, u"domains"_s));
-    case Kind::RemoveDomain: return Words::tr("Domain %1 removed").arg(namesIn(action, u"domains"_s));
-    case Kind::Stop: return Words::tr("Stop of the site");
-    case Kind::Start: return Words::tr("Start of the site");
-    case Kind::Restart: return Words::tr("Restart of the server");
-    case Kind::Bisect: return Words::tr("Search for the commit that broke it");
-    case Kind::Unpin: return Words::tr("Unpinned: new deployments go live");
-    case Kind::Variables: return variablesText(action);
-    case Kind::LiftFreeze: return Words::tr("Freeze lifted for an hour: %1").arg(action.params[u"reason"_s].toString());
-    default: return store::operationKindName(action);
-    }
-}
 
 Icon iconOf(Kind kind)
 {
@@ -88,6 +37,7 @@ Icon iconOf(Kind kind)
     case Kind::Unpin: return Icon::PinOff;
     case Kind::Variables: return Icon::KeyRound;
     case Kind::LiftFreeze: return Icon::Clock;
+    case Kind::CleanUp: return Icon::HardDrive;
     default: return Icon::Activity;
     }
 }
@@ -105,8 +55,39 @@ QString doneWord(Kind kind)
     case Kind::Bisect: return Words::tr("Found");
     case Kind::Unpin: return Words::tr("Unpinned");
     case Kind::LiftFreeze: return Words::tr("Lifted");
+    case Kind::CleanUp: return Words::tr("Cleaned up");
     default: return Words::tr("Changed");
     }
+}
+
+//! What its title names.
+QString subjectOf(const store::Operation& action, const std::optional<store::Deployment>& of)
+{
+    if (action.kind == Kind::RemoveEnvironment)
+        return environmentName(action.environment);
+    return of ? titleOf(*of) : QString(action.deployment);
+}
+
+//! The second line, of one that ended.
+QString noteOf(const store::Operation& action)
+{
+    if (action.error)
+        return action.error->what.render();
+    if (action.state != store::Operation::State::Done)
+        return {};
+    if (action.kind == Kind::Rollback)
+        return Words::tr("pinned");
+    if (action.kind == Kind::CleanUp)
+        return Words::tr("Live sites were not affected");
+    if (action.kind != Kind::Remove)
+        return {};
+    const auto end = deploy::RemovalEnd::of(action);
+    if (isForgetting(action))
+        return Words::tr("It stays in its AWS account");
+    if (end.account.isEmpty())
+        return Words::tr("Nothing of it is left on this computer");
+    return end.isPartial() ? Words::tr("Something is left in AWS account %1").arg(end.account)
+                           : Words::tr("Nothing of it is left in AWS account %1").arg(end.account);
 }
 
 QString requesterOf(const store::Operation& action)
@@ -127,7 +108,8 @@ DeploymentRow rowOf(const store::Operation& action, const std::optional<store::D
     DeploymentRow row;
     row.id = action.id;
     row.project = action.kind == Kind::Remove ? QString() : project;
-    row.title = titleOf(action, of ? titleOf(*of) : QString(action.deployment), project);
+    row.title = actionTitle(action, subjectOf(action, of), project).render();
+    row.note = noteOf(action);
     row.environment = environmentName(action.environment);
     row.isPush = action.requestedBy == store::byPush;
     row.deployedBy = requesterOf(action);
@@ -152,10 +134,8 @@ DeploymentRow rowOf(const store::Operation& action, const std::optional<store::D
     case State::Abandoned: row.status = Status::Abandoned; break;
     case State::Done:
         row.status = Status::Superseded;
-        row.statusNote = isOnlyHere(action) ? Words::tr("Forgotten") : doneWord(action.kind);
-        row.icon = isOnlyHere(action) ? Icon::Monitor : iconOf(action.kind);
-        if (action.kind == Kind::Rollback)
-            row.note = Words::tr("pinned");
+        row.statusNote = isForgetting(action) ? Words::tr("Forgotten") : doneWord(action.kind);
+        row.icon = isForgetting(action) ? Icon::Monitor : iconOf(action.kind);
     }
     return row;
 }
@@ -167,7 +147,7 @@ QString doneText(const store::Operation& removal, const QString& project)
         : project.isEmpty() ? removal.project
                             : project;
     const QString when = absoluteText(removal.createdAt);
-    if (isOnlyHere(removal))
+    if (isForgetting(removal))
         return removal.requestedBy.isEmpty()
             ? Words::tr("%1 was forgotten on this computer: %2. It stays in its AWS account.").arg(what, when)
             : Words::tr("%1 was forgotten on this computer by %2: %3. It stays in its AWS account.")

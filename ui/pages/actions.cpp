@@ -166,11 +166,19 @@ void Actions::cancel(const DeploymentId& id)
     const auto deployment = m_deck.deployments().get(id);
     if (!deployment)
         return failed(deployment.error());
-    const auto go = [this, id] {
+    const auto go = [this, id, name = shortNameOf(*deployment)] {
+        const auto detail = m_deck.deployments().detail(id);
         QCoro::connect(m_deck.deployments().cancel(id), this, [this](const Result<>& answer) {
             if (!answer)
                 failed(answer.error());
         });
+        if (!detail || !detail->operation)
+            return;
+        const auto tell = [this, name](const Result<store::Operation>& ended) {
+            if (ended && ended->state == store::Operation::State::Canceled)
+                say(tr("%1 is canceled: its processes have ended, and what it created is removed").arg(name));
+        };
+        QCoro::connect(m_deck.operations().ended(detail->operation->id), this, tell);
     };
     if (deployment->state == store::State::Queued)
         return go();

@@ -19,11 +19,16 @@ QString whatGoesOn(const Deck& deck)
         return {};
     const QString name = building->project.name;
     const auto projects = deck.projects().list();
-    for (const ProjectSummary& other : projects.value_or(QList<ProjectSummary>()))
-        if (other.current && !other.current->url.isEmpty())
-            return QCoreApplication::translate("CloseQuestion",
-                                               "Work on %1 continues in the background. %2 stays available at %3.")
-                .arg(name, other.project.name, addressText(other.current->url));
+    QList<ProjectSummary> live = projects.value_or(QList<ProjectSummary>());
+    live.removeIf([](const ProjectSummary& one) { return !one.current || one.current->url.isEmpty(); });
+    if (live.size() == 1)
+        return QCoreApplication::translate("CloseQuestion",
+                                           "Work on %1 continues in the background. %2 stays available at %3.")
+            .arg(name, live.first().project.name, addressText(live.first().current->url));
+    if (live.size() > 1)
+        return QCoreApplication::translate("CloseQuestion",
+                                           "Work on %1 continues in the background. All %2 live sites stay available.")
+            .arg(name, QString::number(live.size()));
     return QCoreApplication::translate("CloseQuestion",
                                        "Work on %1 continues in the background. You can see its result here.")
         .arg(name);

@@ -36,6 +36,7 @@
 #include "pages/storage_page.h"
 #include "pages/timeline_page.h"
 #include "pages/variables_page.h"
+#include "shell/window_look.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "widgets/overlay.h"
@@ -66,6 +67,12 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
     addPages();
     addCommands(&m_projectCommands);
     addCommands(&m_commands);
+    new LookWatch(settings(), this);
+    const auto language = [this] { return m_deck.setting(u"language"_s).value_or(QString()); };
+    connect(&m_watch, &DeckWatch::changed, this, [this, language, former = language()]() mutable {
+        if (const QString now = language(); std::exchange(former, now) != now)
+            Q_EMIT languageChosen();
+    });
     // Resumes work of a dead agent, and starts the servers after a reboot.
     connect(this, &MainWindow::painted, this, [this] { (void)m_deck.agent().wake(); });
     connect(&m_watch, &DeckWatch::changed, this, &DeckWindow::refresh);
@@ -188,10 +195,8 @@ void DeckWindow::addPages()
     addPage({u"storage"_s, Scope::Global, Icon::HardDrive, [] { return tr("Storage"); },
              [context](const Route&, QWidget* parent) { return new StoragePage(context, parent); }});
     addPage({u"preferences"_s, Scope::Global, Icon::Settings, [] { return tr("Settings"); },
-             [this, context](const Route& route, QWidget* parent) {
-                 auto* page = new PreferencesPage(context, route.detail, parent);
-                 connect(page, &PreferencesPage::languageChosen, this, &DeckWindow::languageChosen);
-                 return page;
+             [context](const Route& route, QWidget* parent) {
+                 return new PreferencesPage(context, route.detail, parent);
              }});
     addPage({u"overview"_s, Scope::Project, Icon::Layers, [] { return tr("Overview"); },
              [context](const Route& route, QWidget* parent) {

@@ -35,9 +35,10 @@ DeploymentPage::DeploymentPage(const PageContext& context, const ProjectId& proj
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project),
       m_id(DeploymentId(detail.section(u'/', 0, 0))), m_startsWithServerLog(detail.endsWith(serverLogDetail)),
       m_title(new Label({}, FontRole::Display)), m_pill(new StatusPill), m_meta(new FlowRow), m_pin(new QWidget),
-      m_choice(new SegmentedControl(tr("Log, server log, or steps and commands"))), m_timeline(new StageTimeline),
-      m_causeCard(new CauseCard), m_panes(new QStackedWidget), m_log(new LogPane), m_glass(new GlassBox),
-      m_side(new DeploymentSide), m_redeploy(new Button(Icon::RotateCw, tr("Redeploy"), Button::Kind::Secondary, this)),
+      m_address(new LinkLabel({})), m_choice(new SegmentedControl(tr("Log, server log, or steps and commands"))),
+      m_timeline(new StageTimeline), m_causeCard(new CauseCard), m_panes(new QStackedWidget), m_log(new LogPane),
+      m_glass(new GlassBox), m_side(new DeploymentSide),
+      m_redeploy(new Button(Icon::RotateCw, tr("Redeploy"), Button::Kind::Secondary, this)),
       m_cancel(new Button(Icon::X, tr("Cancel deployment"), Button::Kind::Secondary, this)),
       m_retry(new Button(Icon::RotateCcw, tr("Retry"), Button::Kind::Secondary, this)),
       m_promote(new Button(Icon::ArrowUp, tr("Promote"), Button::Kind::Primary, this)),
@@ -130,6 +131,11 @@ void DeploymentPage::layOut()
     top->addLayout(head);
     top->addLayout(second);
     column->addLayout(top);
+    m_address->setObjectName(u"liveAddress"_s);
+    m_address->setRole(FontRole::Title);
+    m_address->setExternal(true);
+    column->addWidget(m_address, 0, Qt::AlignLeft);
+    connect(m_address, &LinkLabel::clicked, this, [this] { act().visit(m_detail.deployment.url); });
     column->addWidget(m_timeline);
     column->addWidget(m_causeCard);
     column->addWidget(new Columns(m_panes, m_side, size::detailColumn, 460), 1);
@@ -188,6 +194,8 @@ void DeploymentPage::showHeader()
                           : status == Status::Superseded ? tr("Previous")
                                                          : statusNoteOf(deployment));
     m_pin->setVisible(m_pinned);
+    m_address->setVisible(status == Status::Current && !deployment.url.isEmpty());
+    m_address->setText(addressText(deployment.url));
     showMeta(*m_meta, m_detail, m_metaShown);
 }
 

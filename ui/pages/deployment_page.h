@@ -62,6 +62,7 @@ private:
     StatusPill* m_pill;
     FlowRow* m_meta;
     QWidget* m_pin;
+    LinkLabel* m_address; //!< of the live release
     SegmentedControl* m_choice;
     StageTimeline* m_timeline;
     CauseCard* m_causeCard;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/environments_card.h"
 
+#include "deck/deployment_detail.h"
 #include "deck/deployments.h"
 #include "deploy/previews.h"
 #include "deploy/target.h"
@@ -33,6 +34,17 @@ std::optional<store::Deployment> shownOf(const Deck& deck, const store::Environm
     return found && !found->isEmpty() ? std::optional(found->first()) : std::nullopt;
 }
 
+//! Also whether its server answers.
+Status statusIn(const Deck& deck, const std::optional<store::Deployment>& shown)
+{
+    if (!shown)
+        return Status::Queued;
+    const auto detail = deck.deployments().detail(shown->id);
+    if (detail && detail->health && detail->health->isFailing())
+        return Status::Error;
+    return detail && detail->health && detail->health->isStopped() ? Status::Canceled : statusOf(*shown);
+}
+
 QString fingerprint(const store::Environment& environment, const std::optional<store::Deployment>& shown)
 {
     const QString of = shown ? shown->id + store::stateName(shown->state) + store::roleName(shown->role) + shown->url
@@ -56,29 +68,37 @@ void EnvironmentsCard::show(const Deck& deck, const ProjectSummary& project)
     const store::Project& known = project.project;
     m_preview->setVisible(deploy::targetOf(known).accepts(known, u"preview"_s).has_value());
     const bool isGitHub = !github::linkOf(known.settings).fullName.isEmpty();
-    QList<std::pair<store::Environment, std::optional<store::Deployment>>> rows;
+    struct Row {
+        store::Environment environment;
+        std::optional<store::Deployment> shown;
+        Status status;
+    };
+    QList<Row> rows;
     QString now;
     for (const store::Environment& environment : project.environments) {
         if (isGitHub && deploy::pullRequestOf(environment.name) > 0)
             continue; // previews are on the card of pushes
-        rows.append({environment, shownOf(deck, environment)});
-        now += fingerprint(environment, rows.last().second);
+        const auto shown = shownOf(deck, environment);
+        rows.append({environment, shown, statusIn(deck, shown)});
+        now += fingerprint(environment, shown) + QString::number(int(rows.last().status));
     }
     if (std::exchange(m_shown, now) == now)
         return;
     clearLayout(body());
-    for (const auto& [environment, shown] : std::as_const(rows))
-        addEnvironment(environment, shown);
+    for (const auto& [environment, shown, status] : std::as_const(rows))
+        addEnvironment(environment, shown, status);
 }
 
 void EnvironmentsCard::addEnvironment(const store::Environment& environment,
-                                      const std::optional<store::Deployment>& shown)
+                                      const std::optional<store::Deployment>& shown, Status status)
 {
     auto* line = new QWidget;
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::px(space::s2));
-    row->addWidget(new StatusIcon(shown ? statusOf(*shown) : Status::Queued, 14));
+    auto* icon = new StatusIcon(status, 14);
+    icon->setObjectName(u"environmentStatus"_s);
+    row->addWidget(icon);
     auto* name = new Label(environmentName(environment.name));
     name->setMinimumWidth(Theme::px(nameWidth));
     row->addWidget(name);

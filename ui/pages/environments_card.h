@@ -21,7 +21,8 @@ Q_SIGNALS:
     void removeRequested(const EnvironmentName& environment);
 
 private:
-    void addEnvironment(const store::Environment& environment, const std::optional<store::Deployment>& shown);
+    void addEnvironment(const store::Environment& environment, const std::optional<store::Deployment>& shown,
+                        Status status);
 
     LinkLabel* m_preview;
     QString m_shown; //!< rebuilt only after changes, to keep the focus

@@ -7,7 +7,10 @@
 #include "models/deployment_words.h"
 #include "theme/status.h"
 #include "theme/theme.h"
+#include "widgets/label.h"
+#include "widgets/overlay.h"
 
+#include <QDateEdit>
 #include <QLocale>
 #include <QMenu>
 
@@ -21,6 +24,13 @@ constexpr int monthsBack = 6;
 QDateTime startOf(const QDate& day)
 {
     return day.startOfDay().toUTC();
+}
+
+//! `until` is not among them; invalid: up to now.
+void setDays(store::DeploymentFilter& filter, const QDate& from, const QDate& until)
+{
+    filter.since = startOf(from);
+    filter.until = until.isValid() ? startOf(until) : QDateTime();
 }
 
 } // namespace
@@ -83,10 +93,7 @@ HistoryFilters::HistoryFilters(const Deck& deck, const ProjectId& project, QObje
         []() -> QList<Choice> {
             const QDate today = nowUtc().toLocalTime().date();
             const auto days = [](const QString& text, const QDate& from, const QDate& until) {
-                return Choice{text, [from, until](Filter& filter) {
-                                  filter.since = startOf(from);
-                                  filter.until = until.isValid() ? startOf(until) : QDateTime();
-                              }};
+                return Choice{text, [from, until](Filter& filter) { setDays(filter, from, until); }};
             };
             QList<Choice> choices{days(tr("Today"), today, {}), days(tr("Yesterday"), today.addDays(-1), today),
                                   days(tr("Last 7 days"), today.addDays(-6), {}),
@@ -96,12 +103,51 @@ HistoryFilters::HistoryFilters(const Deck& deck, const ProjectId& project, QObje
                 choices << days(QLocale().toString(month.addMonths(-back), tr("MMMM yyyy", "a month")),
                                 month.addMonths(-back), month.addMonths(1 - back));
             return choices;
-        });
+        },
+        [this](const Take& take) { askForDates(take); });
+}
+
+void HistoryFilters::askForDates(const Take& take)
+{
+    const QDate today = nowUtc().toLocalTime().date();
+    auto* dialog = new Dialog(tr("Choose dates"), m_search);
+    dialog->setObjectName(u"chooseDates"_s);
+    const auto field = [dialog, today](const QString& name, const char* object, const QDate& date) {
+        auto* edit = new QDateEdit(date);
+        edit->setObjectName(QString::fromLatin1(object));
+        edit->setAccessibleName(name);
+        edit->setDisplayFormat(u"yyyy-MM-dd"_s);
+        edit->setCalendarPopup(true);
+        edit->setMaximumDate(today);
+        auto* row = new QHBoxLayout;
+        auto* label = new Label(name, FontRole::Body, Color::TextSecondary);
+        label->setFixedWidth(Theme::px(80));
+        row->addWidget(label);
+        row->addWidget(edit, 1);
+        dialog->body()->addLayout(row);
+        return edit;
+    };
+    const QDate since = m_chosen.since.isValid() ? m_chosen.since.toLocalTime().date() : today.addDays(-6);
+    const QDate until = m_chosen.until.isValid() ? m_chosen.until.toLocalTime().date().addDays(-1) : today;
+    QDateEdit* first = field(tr("From"), "firstDay", since);
+    QDateEdit* last = field(tr("To"), "lastDay", until);
+    last->setMinimumDate(since);
+    connect(first, &QDateEdit::dateChanged, last, &QDateEdit::setMinimumDate);
+    dialog->addButton(tr("Cancel"));
+    Button* show = dialog->addButton(tr("Show these days"), Button::Kind::Primary);
+    show->setObjectName(u"confirm"_s);
+    connect(show, &Button::clicked, this, [take, first, last] {
+        const QDate from = first->date(), to = last->date();
+        take({u"%1 – %2"_s.arg(from.toString(Qt::ISODate), to.toString(Qt::ISODate)),
+              [from, to](store::DeploymentFilter& filter) { setDays(filter, from, to.addDays(1)); }});
+    });
+    dialog->open();
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 // The choices are made when the menu opens: they include what is in rows that are not loaded, and days pass.
 void HistoryFilters::add(const QString& name, const QString& object, const QString& everything, const Choose& clear,
-                         const std::function<QList<Choice>()>& choices)
+                         const std::function<QList<Choice>()>& choices, const std::function<void(const Take&)>& ask)
 {
     auto* button = new Button(everything);
     button->setAccessibleName(name);
@@ -113,11 +159,13 @@ void HistoryFilters::add(const QString& name, const QString& object, const QStri
         Q_EMIT changed();
     };
     const Choice all{everything, clear};
-    connect(menu, &QMenu::aboutToShow, this, [this, menu, all, choices, choose] {
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, all, choices, choose, ask] {
         menu->clear();
         menu->addAction(all.text, this, [choose, all] { choose(all); });
         for (const Choice& choice : choices())
             menu->addAction(choice.text, this, [choose, choice] { choose(choice); });
+        if (ask)
+            menu->addAction(tr("Choose dates…"), this, [ask, choose] { ask(choose); });
     });
     button->setDropMenu(menu);
     m_row->addWidget(button);

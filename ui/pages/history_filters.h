@@ -32,8 +32,11 @@ private:
         QString text;
         Choose choose;
     };
+    using Take = std::function<void(const Choice&)>;
+    //! `ask`: a last line of the menu, which opens a question.
     void add(const QString& name, const QString& object, const QString& everything, const Choose& clear,
-             const std::function<QList<Choice>()>& choices);
+             const std::function<QList<Choice>()>& choices, const std::function<void(const Take&)>& ask = {});
+    void askForDates(const Take& take);
 
     SearchField* m_search;
     FlowRow* m_row;

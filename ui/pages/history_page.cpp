@@ -5,6 +5,7 @@
 #include "models/deployment_words.h"
 #include "pages/actions.h"
 #include "pages/bisect_dialog.h"
+#include "pages/clean_up_dialog.h"
 #include "pages/compare_dialog.h"
 #include "theme/status.h"
 #include "theme/theme.h"
@@ -14,6 +15,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QStyleHints>
 
 using namespace Qt::StringLiterals;
 
@@ -152,6 +154,8 @@ void HistoryPage::openAction(const store::Operation& action)
         return act().showRemoval(action, m_model->projectName(action));
     if (action.kind == Kind::Bisect)
         return navigate(bisectRoute(action));
+    if (action.kind == Kind::CleanUp)
+        return showCleanUp(action, this);
     if (action.error)
         return act().failed(*action.error);
     if (const auto subject = deck().deployments().get(action.deployment); subject)
@@ -272,6 +276,18 @@ bool HistoryPage::actByKey(int key)
     return false;
 }
 
+// "Fix" finds a row and must not cancel it at its x.
+bool HistoryPage::isTyped(const QKeyEvent& key)
+{
+    const bool isLetter = !key.text().isEmpty() && key.text().front().isLetterOrNumber();
+    const bool goesOn = m_typed.isValid() && m_typed.elapsed() < QGuiApplication::styleHints()->keyboardInputInterval();
+    if (isLetter)
+        m_typed.start();
+    else
+        m_typed.invalidate();
+    return isLetter && goesOn;
+}
+
 bool HistoryPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_list && event->type() == QEvent::KeyPress) {
@@ -281,8 +297,10 @@ bool HistoryPage::eventFilter(QObject* watched, QEvent* event)
                 find();
                 return true;
             }
-            if (actByKey(key->key()))
+            if (!isTyped(*key) && actByKey(key->key())) {
+                m_typed.invalidate();
                 return true;
+            }
         }
     }
     return DeckPage::eventFilter(watched, event);

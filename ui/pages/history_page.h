@@ -5,6 +5,8 @@
 #include "pages/history_filters.h"
 #include "widgets/deployment_list.h"
 
+#include <QElapsedTimer>
+
 namespace shipdeck::ui {
 
 //! The deployments of a project; or of all (an empty project), and what else was done to them. Search, filters, actions.
@@ -35,6 +37,7 @@ private:
     void showAnswer();
     void showMenu(const QString& id, const QPoint& at);
     bool actByKey(int key);
+    bool isTyped(const QKeyEvent& key); //!< it goes on with a word that is typed to find a row
 
     ProjectId m_project;
     QString m_name;
@@ -50,6 +53,7 @@ private:
     Button* m_compare = nullptr;
     Button* m_pick;
     bool m_begun = false;
+    QElapsedTimer m_typed; //!< since the last letter of such a word
 };
 
 } // namespace shipdeck::ui

@@ -17,39 +17,22 @@ namespace {
 
 using Group = Preference::Group;
 
-//! Those that are of no interest to the agent or shipctl.
-const QList<Setting>& ofTheWindow()
+//! The one that is neither in the store nor in the window's file.
+const Setting& startAtLogin()
 {
-    static const auto choice = [](const char* key, const QStringList& choices) {
-        Setting setting;
-        setting.key = QString::fromLatin1(key);
-        setting.of = Setting::Of::Everything;
-        setting.choices = choices;
-        return setting;
-    };
-    static const QList<Setting> all{
-        choice("theme", {u"light"_s, u"dark"_s, u"contrast"_s}),
-        choice("textSize",
-               {u"110"_s, u"120"_s, u"130"_s, u"140"_s, u"150"_s, u"160"_s, u"170"_s, u"180"_s, u"190"_s, u"200"_s}),
-        choice("density", {u"compact"_s}),
-        choice("motion", {u"reduced"_s, u"full"_s}),
-        choice("startAtLogin", {u"on"_s}),
-    };
-    return all;
+    static const Setting setting = [] {
+        Setting one;
+        one.key = u"startAtLogin"_s;
+        one.of = Setting::Of::Everything;
+        one.choices = QStringList{u"on"_s};
+        return one;
+    }();
+    return setting;
 }
 
 const Setting* settingOf(const QString& key)
 {
-    for (const Setting& setting : ofTheWindow())
-        if (setting.key == key)
-            return &setting;
-    return settingOfEverything(key);
-}
-
-bool isLook(const Setting& setting)
-{
-    return &setting >= ofTheWindow().constData() && &setting < ofTheWindow().constData() + ofTheWindow().size()
-        && setting.key != u"startAtLogin";
+    return key == startAtLogin().key ? &startAtLogin() : settingOfEverything(key);
 }
 
 struct Row {
@@ -152,7 +135,7 @@ QList<Preference> preferences()
 
 Result<QString> Preferences::valueOf(const Setting& setting) const
 {
-    if (isLook(setting))
+    if (setting.of == Setting::Of::Window)
         return look(m_window->settings(), setting.key);
     if (setting.key == u"startAtLogin")
         return m_deck->agent().startsAtLogin() ? u"on"_s : QString();
@@ -166,7 +149,7 @@ Task<Result<>> Preferences::set(const Setting* setting, QJsonValue value) const
 {
     Deck* const deck = m_deck;
     const QString text = value.toVariant().toString();
-    if (isLook(*setting)) {
+    if (setting->of == Setting::Of::Window) {
         setLook(m_window->settings(), setting->key, text);
         co_return Result<>();
     }

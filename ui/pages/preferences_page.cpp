@@ -169,8 +169,8 @@ void PreferencesPage::changed(const Entry& entry, const QString& before, const R
     // Other sizes have made the page anew.
     if (auto* page = qobject_cast<PreferencesPage*>(window->page()); page && page != this)
         page->reveal(key);
-    if (key == u"language")
-        return Q_EMIT languageChosen();
+    if (key == u"language") // the window is made anew
+        return;
     const Setting* setting = entry.about.setting;
     act().offerUndo(tr("%1 changed").arg(entry.about.name), [settings = settings(), setting, before, window] {
         const QJsonValue value = setting->valueOf(before).value_or(QJsonValue());

@@ -24,9 +24,6 @@ public:
     void find() override { m_search->setFocus(Qt::ShortcutFocusReason); }
     void reveal(const QString& key); //!< scrolls to its field and gives it the focus
 
-Q_SIGNALS:
-    void languageChosen(); //!< and stored: texts are read anew
-
 protected:
     void load() override;
 

@@ -51,6 +51,7 @@ void PromoteDialog::addQuestion(const QString& about)
     addButton(tr("Cancel"));
     Button* button = addButton(tr("Promote"), Button::Kind::Primary);
     button->setObjectName(u"confirm"_s);
+    setSafeButton(button); // it can be undone by a rollback
     connect(button, &Button::clicked, this, &PromoteDialog::confirmed);
 }
 

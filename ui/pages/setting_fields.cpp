@@ -65,7 +65,7 @@ QList<SettingFields::Field> SettingFields::buildFields()
             {"node", tr("Node version"), "nodeVersion", tr("Shipdeck's default"), File::Decides},
             {"network", tr("Network in the build"), "buildNetwork", tr("Blocked")},
             {"testRule", tr("Tests"), "testRule", tr("Not run"), File::Weaker},
-            {"memory", tr("Memory limit"), nullptr, tr("a share of this computer's")}};
+            {"memory", tr("Memory limit"), nullptr, tr("a share of this computer's memory")}};
 }
 
 QList<SettingFields::Field> SettingFields::servingFields()

@@ -79,8 +79,7 @@ void StartPage::load()
     showLook(Look::Filled);
     if (std::exchange(m_checked, true))
         return;
-    if (known.isEmpty())
-        m_drop->field()->setFocus(Qt::OtherFocusReason);
+    m_drop->field()->setFocus(Qt::OtherFocusReason);
     // After the first paint: checking this computer starts programs and queries the keyring.
     QTimer::singleShot(300, m_needs, &NeedsCard::check);
 }

@@ -10,7 +10,7 @@
 namespace shipdeck::ui {
 namespace {
 
-constexpr int dialogWidth = 600; // most titles fit in one line
+constexpr int dialogWidth = 680; // most titles fit in one line
 constexpr int mostHeight = 320;  // longer content scrolls, so that the buttons stay visible
 
 } // namespace

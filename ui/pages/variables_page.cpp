@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/variables_page.h"
 
+#include "deploy/snapshot.h"
 #include "models/deployment_words.h"
 #include "pages/actions.h"
 #include "pages/fact_row.h"
@@ -19,6 +20,12 @@ namespace shipdeck::ui {
 namespace {
 
 constexpr qsizetype mostNamed = 3, mostSegments = 5;
+
+//! What the .env.example of the newest deployment names.
+QStringList namesAskedFor(const ProjectSummary& project)
+{
+    return project.latest ? deploy::Snapshot::of(*project.latest).detection.variableNames : QStringList();
+}
 
 } // namespace
 
@@ -114,6 +121,9 @@ void VariablesPage::build()
     Button* first = m_none->addAction(tr("Add variable"), Button::Kind::Primary);
     connect(first, &Button::clicked, this, &VariablesPage::addVariable);
     connect(m_none->addAction(tr("Import .env…")), &Button::clicked, m_import, &Button::click);
+    m_example = m_none->addAction(tr("Start from .env.example"));
+    m_example->setObjectName(u"startFromExample"_s);
+    connect(m_example, &Button::clicked, this, &VariablesPage::startFromExample);
     connect(m_noMatch->addAction(tr("Clear filter")), &Button::clicked, m_filter, &QLineEdit::clear);
 }
 
@@ -256,6 +266,7 @@ void VariablesPage::showRows(VariableList::Apply apply)
         tr("Drop a .env file here, or paste NAME=value lines with Ctrl+V. You review the changes before they "
            "are saved."));
     m_none->setVisible(isEmpty);
+    m_example->setVisible(!namesAskedFor(m_summary).isEmpty());
     m_noMatch->setVisible(!isEmpty && items.isEmpty());
     m_list->setVisible(!items.isEmpty());
     m_header->setVisible(!items.isEmpty());
@@ -268,6 +279,14 @@ void VariablesPage::showRows(VariableList::Apply apply)
     else if (!m_state.live)
         hint += u' ' + tr("Nothing is live in %1 yet: its first deployment gets these.").arg(here);
     m_hint->setText(hint);
+}
+
+void VariablesPage::startFromExample()
+{
+    QString lines;
+    for (const QString& name : namesAskedFor(m_summary))
+        lines += name + u"=\n"_s;
+    act().importText(m_project, m_environment, lines);
 }
 
 void VariablesPage::showBar()

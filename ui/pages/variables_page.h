@@ -49,6 +49,7 @@ private:
     void choose(const EnvironmentName& environment);
 
     void addVariable();
+    void startFromExample(); //!< reviews the names that the repository's .env.example asks for
     void showEditor();
     void edit(const QString& item);
     void save(const NewVariable& variable, const store::Variable& former, bool keepsValue);
@@ -89,6 +90,7 @@ private:
     VariableList* m_list;
     VariableHeader* m_header;
     EmptyState* m_none;
+    Button* m_example = nullptr; //!< of m_none
     EmptyState* m_noMatch;
     QWidget* m_below; //!< the list: how more come in
     Label* m_hint;

@@ -89,13 +89,12 @@ void MainWindow::addKeys()
 
 void MainWindow::setTextPercent(int percent)
 {
-    setLook(m_settings, u"textSize"_s, QString::number(percent));
+    setLook(m_settings, u"textSize"_s, percent <= 100 ? QString() : QString::number(std::min(percent, 200)));
 }
 
 void MainWindow::chooseAppearance(int appearance)
 {
-    Theme::instance().setAppearance(Appearance(appearance));
-    m_settings.setValue(u"look/theme"_s, appearance);
+    setLook(m_settings, u"theme"_s, QStringList{{}, u"light"_s, u"dark"_s, u"contrast"_s}.value(appearance));
 }
 
 void MainWindow::chooseDensity(bool compact)

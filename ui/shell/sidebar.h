@@ -43,6 +43,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
+    void orderTabs();
     void follow();
     bool onEdge(int x) const;
 

@@ -8,8 +8,9 @@ class QHBoxLayout;
 namespace shipdeck::ui {
 
 class Breadcrumbs;
+class IconButton;
 
-//! Breadcrumbs and the page's buttons.
+//! Breadcrumbs and the page's buttons. Where they do not fit, the first ones are in a menu.
 class TopBar : public QWidget {
     Q_OBJECT
 public:
@@ -22,10 +23,15 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void follow();
+    void fit();
+    void openMore();
     Breadcrumbs* m_crumbs;
+    IconButton* m_more;
     QHBoxLayout* m_row;
     QList<QPointer<QWidget>> m_actions;
     QPointer<QWidget> m_owner;

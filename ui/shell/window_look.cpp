@@ -3,15 +3,14 @@
 
 #include "theme/theme.h"
 
+#include <QFileInfo>
+#include <QFileSystemWatcher>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
 namespace {
-
-const QString themeKey = u"look/theme"_s, densityKey = u"look/compact"_s, textKey = u"look/text"_s,
-              motionKey = u"look/reduceMotion"_s;
 
 //! In the order of Appearance.
 const QStringList& themes()
@@ -20,39 +19,40 @@ const QStringList& themes()
     return names;
 }
 
+// Nothing is painted anew for what stays as it is.
+void apply(const QString& key, const QString& value)
+{
+    Theme& theme = Theme::instance();
+    if (key == u"theme") {
+        if (const auto wanted = Appearance(std::max(0, int(themes().indexOf(value)))); wanted != theme.appearance())
+            theme.setAppearance(wanted);
+    } else if (key == u"density") {
+        const Density wanted = value == u"compact" ? Density::Compact : Density::Comfortable;
+        if (wanted != theme.density())
+            theme.setDensity(wanted);
+    } else if (key == u"textSize") {
+        if (const int wanted = std::clamp(value.toInt(), 100, 200); wanted != theme.textPercent())
+            theme.setTextPercent(wanted);
+    } else {
+        theme.setReducedMotion(value.isEmpty() ? std::nullopt : std::optional(value == u"reduced"));
+    }
+}
+
 } // namespace
 
+// shipctl reads and writes them as well (core/deck/window_file.h).
 QString look(const QSettings& settings, const QString& key)
 {
-    const Theme& theme = Theme::instance();
-    if (key == u"theme")
-        return themes().value(int(theme.appearance()));
-    if (key == u"density")
-        return theme.density() == Density::Compact ? u"compact"_s : QString();
-    if (key == u"textSize")
-        return theme.textPercent() == 100 ? QString() : QString::number(theme.textPercent());
-    if (!settings.contains(motionKey))
-        return {};
-    return settings.value(motionKey).toBool() ? u"reduced"_s : u"full"_s;
+    return settings.value(u"look/"_s + key).toString();
 }
 
 void setLook(QSettings& settings, const QString& key, const QString& value)
 {
-    Theme& theme = Theme::instance();
-    if (key == u"theme") {
-        theme.setAppearance(Appearance(std::max(0, int(themes().indexOf(value)))));
-        settings.setValue(themeKey, int(theme.appearance()));
-    } else if (key == u"density") {
-        theme.setDensity(value == u"compact" ? Density::Compact : Density::Comfortable);
-        settings.setValue(densityKey, theme.density() == Density::Compact);
-    } else if (key == u"textSize") {
-        theme.setTextPercent(value.isEmpty() ? 100 : std::clamp(value.toInt(), 100, 200));
-        settings.setValue(textKey, theme.textPercent());
-    } else {
-        const auto reduced = value.isEmpty() ? std::nullopt : std::optional(value == u"reduced");
-        theme.setReducedMotion(reduced);
-        reduced ? settings.setValue(motionKey, *reduced) : settings.remove(motionKey);
-    }
+    if (value.isEmpty())
+        settings.remove(u"look/"_s + key);
+    else
+        settings.setValue(u"look/"_s + key, value);
+    apply(key, value);
 }
 
 QStringList lookSizes()
@@ -63,12 +63,26 @@ QStringList lookSizes()
 
 void restoreLook(const QSettings& settings)
 {
-    Theme& theme = Theme::instance();
-    theme.setTextPercent(settings.value(textKey, 100).toInt());
-    theme.setDensity(settings.value(densityKey, false).toBool() ? Density::Compact : Density::Comfortable);
-    theme.setAppearance(Appearance(std::clamp(settings.value(themeKey, 0).toInt(), 0, 3)));
-    if (settings.contains(motionKey))
-        theme.setReducedMotion(settings.value(motionKey).toBool());
+    for (const QString& key : {u"textSize"_s, u"density"_s, u"theme"_s, u"motion"_s})
+        apply(key, look(settings, key));
+}
+
+LookWatch::LookWatch(QSettings& settings, QObject* parent) : QObject(parent)
+{
+    const QString file = settings.fileName();
+    auto* watcher = new QFileSystemWatcher(this);
+    watcher->addPath(QFileInfo(file).absolutePath()); // each writer replaces the file
+    watcher->addPath(file);
+    const auto read = [watcher, file, &settings, former = QFileInfo(file).lastModified()]() mutable {
+        if (!watcher->files().contains(file))
+            watcher->addPath(file);
+        if (const QDateTime now = QFileInfo(file).lastModified(); std::exchange(former, now) == now)
+            return;
+        settings.sync();
+        restoreLook(settings);
+    };
+    connect(watcher, &QFileSystemWatcher::fileChanged, this, read);
+    connect(watcher, &QFileSystemWatcher::directoryChanged, this, read);
 }
 
 } // namespace shipdeck::ui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <QObject>
 #include <QStringList>
 
 class QSettings;
@@ -13,7 +14,14 @@ QString look(const QSettings& settings, const QString& key);
 void setLook(QSettings& settings, const QString& key, const QString& value);
 //! Those of them that a widget reads when it is created.
 QStringList lookSizes();
-//! What was chosen in an earlier session.
+//! What is chosen in the file.
 void restoreLook(const QSettings& settings);
+
+//! Restores it whenever another program (shipctl) changes the file.
+class LookWatch final : public QObject {
+public:
+    //! `settings` must outlive this.
+    LookWatch(QSettings& settings, QObject* parent);
+};
 
 } // namespace shipdeck::ui

@@ -38,7 +38,7 @@ ShapedText ShapedText::paragraph(const QString& text, FontRole role, int width, 
     QTextLayout& layout = *shaped.m_layout;
     layout.setCacheEnabled(true); // else it forgets its glyphs as soon as it is laid out
     QTextOption option(alignment & Qt::AlignHorizontal_Mask);
-    option.setWrapMode(QTextOption::WordWrap);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a path has no spaces
     layout.setTextOption(option);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {

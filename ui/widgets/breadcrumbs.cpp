@@ -18,8 +18,9 @@ public:
         setText(text);
         setAttribute(Qt::WA_Hover);
         setFocusPolicy(Qt::StrongFocus);
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     }
+    QSize minimumSizeHint() const override { return {Theme::px(40), Theme::px(28)}; } // shortened with "…"
     QSize sizeHint() const override
     {
         return {std::min(textWidth(text(), FontRole::Body), Theme::px(220)) + Theme::px(12), Theme::px(28)};

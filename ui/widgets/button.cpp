@@ -168,8 +168,11 @@ void Button::paintEvent(QPaintEvent*)
 
 void Button::openMenu()
 {
-    if (m_menu)
-        m_menu->popup(mapToGlobal(QPoint(0, height() + Theme::px(4))));
+    if (!m_menu)
+        return;
+    // Inside the window, also from its right edge.
+    const int beyond = mapTo(window(), QPoint(m_menu->sizeHint().width(), 0)).x() - window()->width();
+    m_menu->popup(mapToGlobal(QPoint(-std::max(0, beyond), height() + Theme::px(4))));
 }
 
 void Button::mousePressEvent(QMouseEvent* event)

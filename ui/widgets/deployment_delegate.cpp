@@ -113,7 +113,8 @@ void DeploymentDelegate::paintChange(QPainter& painter, const QRect& box, const 
                                   row.branch, Color::TextSecondary)
                       + Theme::px(20));
     }
-    below.setLeft(below.left() + paintMono(painter, below, row.commit, Color::TextTertiary) + Theme::px(12));
+    if (!row.commit.isEmpty())
+        below.setLeft(below.left() + paintMono(painter, below, row.commit, Color::TextTertiary) + Theme::px(12));
     if (!row.note.isEmpty() && below.width() >= Theme::px(40))
         paintText(painter, below, row.note, FontRole::Small, Theme::color(Color::TextTertiary));
 }

@@ -7,7 +7,8 @@
 namespace shipdeck::ui {
 namespace {
 constexpr int comfortableWidth = 480; //!< px; preferred width of longer wrapped text
-}
+constexpr int longestWord = 160;      //!< px; a longer one (a path) is broken
+} // namespace
 
 Label::Label(const QString& text, FontRole role, Color colour, QWidget* parent)
     : QLabel(text, parent), m_role(role), m_colour(colour)
@@ -70,7 +71,8 @@ QSize Label::minimumSizeHint() const
     QStringView longest; // measured by letters: one word is enough, as a narrower layout is too small anyway
     for (const QStringView word : QStringView(text()).tokenize(u' '))
         longest = word.size() > longest.size() ? word : longest;
-    return framed(QSize(textWidth(longest.toString(), m_role), Theme::line(m_role)));
+    const int width = std::min(textWidth(longest.toString(), m_role), Theme::px(longestWord));
+    return framed(QSize(width, Theme::line(m_role)));
 }
 
 int Label::heightForWidth(int width) const

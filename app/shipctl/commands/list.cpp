@@ -6,6 +6,7 @@
 #include "deck/deployments.h"
 #include "deck/projects.h"
 #include "deploy/snapshot.h"
+#include "given_filter.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -41,12 +42,8 @@ Result<store::DeploymentFilter> filterOf(const Arguments& arguments)
     store::DeploymentFilter filter;
     filter.environment = EnvironmentName(arguments.value(QStringLiteral("env")));
     filter.text = arguments.value(QStringLiteral("search"));
-    bool isNumber = false;
-    filter.limit = arguments.value(QStringLiteral("limit"), QStringLiteral("30")).toInt(&isNumber);
-    if (!isNumber || filter.limit < 1 || filter.limit > 1'000'000)
-        return fail(Error::Kind::BadInput, "usage",
-                    say(QT_TRANSLATE_NOOP("core", "--limit takes a number of deployments.")),
-                    say(QT_TRANSLATE_NOOP("core", "For example: shipctl list --limit 100")));
+    SD_TRY(filter.limit, givenLimit(arguments, 30));
+    SD_CHECK(addGivenFilter(filter, arguments));
     filter.state = arguments.value(QStringLiteral("state")).toLower();
     if (!arguments.has(QStringLiteral("state")) || shownStates().contains(filter.state))
         return filter;
@@ -74,6 +71,25 @@ Result<> checkEnvironment(const Deck& deck, const ProjectId& project, const Envi
     return fail(Error::Kind::NotFound, "environment-missing",
                 say(QT_TRANSLATE_NOOP("core", "No project has an environment \"%1\"."), {name}),
                 say(QT_TRANSLATE_NOOP("core", "Available: %1."), {names.join(QStringLiteral(", "))}));
+}
+
+QStringList headings()
+{
+    QStringList texts;
+    for (const char* text :
+         {QT_TRANSLATE_NOOP("core", "Id"), QT_TRANSLATE_NOOP("core", "State"), QT_TRANSLATE_NOOP("core", "Project"),
+          QT_TRANSLATE_NOOP("core", "Environment"), QT_TRANSLATE_NOOP("core", "Branch"),
+          QT_TRANSLATE_NOOP("core", "Commit"), QT_TRANSLATE_NOOP("core", "Took"), QT_TRANSLATE_NOOP("core", "Age"),
+          QT_TRANSLATE_NOOP("core", "Deployed by"), QT_TRANSLATE_NOOP("core", "Message")})
+        texts << QCoreApplication::translate("core", text);
+    return texts;
+}
+
+//! One long branch must not move the columns of all rows.
+QString shortened(const QString& ref)
+{
+    constexpr qsizetype most = 30;
+    return ref.size() <= most ? ref : ref.left(most - 1) + u'…';
 }
 
 Task<Exit> runList(Call call)
@@ -105,6 +121,8 @@ Task<Exit> runList(Call call)
     }
     QHash<QString, QString> names;
     QList<QStringList> rows;
+    if (!found->isEmpty())
+        rows << headings();
     QJsonArray items;
     for (const store::Deployment& deployment : *found) {
         if (!names.contains(deployment.project)) {
@@ -117,7 +135,7 @@ Task<Exit> runList(Call call)
                                                            : shownState(deployment),
                             name,
                             deployment.environment,
-                            deployment.ref == deployment.commit ? QString() : deployment.ref,
+                            deployment.ref == deployment.commit ? QString() : shortened(deployment.ref),
                             deployment.commit.left(7)
                                 + (deployment.snapshot[deploy::modifiedInSnapshot].toBool() ? QStringLiteral("+")
                                                                                             : QString()),
@@ -162,18 +180,19 @@ const QStringList& shownStates()
 
 Command listCommand()
 {
-    return {{QStringLiteral("list"),
-             QStringLiteral("[project]"),
-             QStringLiteral("list recent deployments"),
-             {{QStringLiteral("project"), QStringLiteral("PROJECT"), QStringLiteral("only this project")},
-              {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"), QStringLiteral("only this environment")},
-              {QStringLiteral("state"), QStringLiteral("STATE"),
-               QStringLiteral("only this state: building, error, current, …")},
-              {QStringLiteral("search"), QStringLiteral("TEXT"),
-               QStringLiteral("in message, branch, commit, author, deployer or id")},
-              {QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("maximum number; default: 30")}},
-             0,
-             1},
+    return {{QStringLiteral("list"), QStringLiteral("[project]"), QStringLiteral("list recent deployments"),
+             filterOptions()
+                 + QList<Usage::Option>{{QStringLiteral("project"), QStringLiteral("PROJECT"),
+                                         QStringLiteral("only this project")},
+                                        {QStringLiteral("env"), QStringLiteral("ENVIRONMENT"),
+                                         QStringLiteral("only this environment")},
+                                        {QStringLiteral("state"), QStringLiteral("STATE"),
+                                         QStringLiteral("only this state: building, error, current, …")},
+                                        {QStringLiteral("search"), QStringLiteral("TEXT"),
+                                         QStringLiteral("in message, branch, commit, author, deployer or id")},
+                                        {QStringLiteral("limit"), QStringLiteral("N"),
+                                         QStringLiteral("maximum number; default: 30")}},
+             0, 1},
             &runList};
 }
 

@@ -14,7 +14,7 @@ void print(Output& out, Setting::Of of, const QJsonObject& values)
     QList<QStringList> rows;
     QJsonObject document;
     for (const Setting& setting : settings()) {
-        if (setting.of != of)
+        if (!isAmong(setting, of))
             continue;
         const QJsonValue value = values.value(setting.key);
         const bool isSet = !value.isUndefined() && !value.isNull();
@@ -41,10 +41,12 @@ Task<Exit> forEverything(Deck* deck, Output* out, QStringList pairs)
     }
     QJsonObject values;
     for (const Setting& setting : settings()) {
+        if (setting.of == Setting::Of::Project)
+            continue;
         const auto value = deck->setting(setting.key);
         if (!value)
             co_return out->failure(value.error());
-        if (setting.of == Setting::Of::Everything && !value->isEmpty())
+        if (!value->isEmpty())
             values.insert(setting.key,
                           setting.kind == Setting::Kind::Choice ? QJsonValue(*value) : QJsonValue(value->toLongLong()));
     }

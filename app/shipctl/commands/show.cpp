@@ -14,6 +14,11 @@
 namespace shipdeck::cli {
 namespace {
 
+QString label(const char* text)
+{
+    return QCoreApplication::translate("core", text);
+}
+
 QString stagesText(const DeploymentDetail& detail)
 {
     QList<QStringList> rows;
@@ -42,7 +47,7 @@ QString requestsText(const DeploymentDetail& detail)
                             sent.code.isEmpty() ? QString::number(sent.status) : sent.code,
                             sent.text().render(),
                             sent.requestId};
-    return rows.isEmpty() ? QString() : QStringLiteral("Requests to AWS\n") + table(rows);
+    return rows.isEmpty() ? QString() : label(QT_TRANSLATE_NOOP("core", "Requests to AWS")) + u'\n' + table(rows);
 }
 
 QJsonArray requestsJson(const DeploymentDetail& detail)
@@ -80,13 +85,14 @@ QString reportText(const store::GitHubReport& report)
     const QJsonObject shown = toPublicJson(report);
     QStringList arguments{shown[QStringLiteral("deployment")].toString()};
     if (report.isOpen)
-        arguments << (report.dueAt.isValid() ? QStringLiteral("tries again at ")
-                              + report.dueAt.toLocalTime().toString(QStringLiteral("HH:mm"))
-                                             : QStringLiteral("still to be told"));
+        arguments << (report.dueAt.isValid() ? label(QT_TRANSLATE_NOOP("core", "tries again at %1"))
+                                                   .arg(report.dueAt.toLocalTime().toString(QStringLiteral("HH:mm")))
+                                             : label(QT_TRANSLATE_NOOP("core", "not reported yet")));
     if (report.error)
         arguments << report.error->what.render();
     arguments.removeAll(QString());
-    return arguments.isEmpty() ? QStringLiteral("nothing to report") : arguments.join(QStringLiteral("; "));
+    return arguments.isEmpty() ? label(QT_TRANSLATE_NOOP("core", "nothing to report"))
+                               : arguments.join(QStringLiteral("; "));
 }
 
 Task<Exit> runShow(Call call)
@@ -100,58 +106,61 @@ Task<Exit> runShow(Call call)
         co_return call.out.failure(detail.error());
     const store::Deployment& d = detail->deployment;
     QList<QStringList> rows{
-        {QStringLiteral("Project"), detail->project.name},
-        {QStringLiteral("Environment"), d.environment},
-        {QStringLiteral("State"),
+        {label(QT_TRANSLATE_NOOP("core", "Project")), detail->project.name},
+        {label(QT_TRANSLATE_NOOP("core", "Environment")), d.environment},
+        {label(QT_TRANSLATE_NOOP("core", "State")),
          store::stateName(d.state)
-             + (d.role == store::ReleaseRole::Rolling ? QStringLiteral(", rolling, %1 % of the visitors").arg(d.weight)
+             + (d.role == store::ReleaseRole::Rolling
+                    ? label(QT_TRANSLATE_NOOP("core", ", rolling, %1 % of the visitors")).arg(d.weight)
                     : d.role != store::ReleaseRole::None ? QStringLiteral(", ") + store::roleName(d.role)
-                    : d.state == store::State::Ready     ? QStringLiteral(", removed")
+                    : d.state == store::State::Ready     ? label(QT_TRANSLATE_NOOP("core", ", removed"))
                                                          : QString())},
-        {QStringLiteral("Source"),
+        {label(QT_TRANSLATE_NOOP("core", "Source")),
          QStringList{deploy::Snapshot::of(d).source.location, d.ref == d.commit ? QString() : d.ref, d.commit.left(12)}
              .join(u' ')
              .simplified()},
-        {QStringLiteral("Trigger"), d.cause.text()},
-        {QStringLiteral("Deployed by"), d.deployedBy},
-        {QStringLiteral("Commit by"), d.author},
-        {QStringLiteral("Created"), d.createdAt.toLocalTime().toString(Qt::ISODate)},
-        {store::isFinal(d.state) ? QStringLiteral("Took") : QStringLiteral("So far"),
+        {label(QT_TRANSLATE_NOOP("core", "Trigger")), d.cause.text()},
+        {label(QT_TRANSLATE_NOOP("core", "Deployed by")), d.deployedBy},
+        {label(QT_TRANSLATE_NOOP("core", "Commit by")), d.author},
+        {label(QT_TRANSLATE_NOOP("core", "Created")), d.createdAt.toLocalTime().toString(Qt::ISODate)},
+        {label(store::isFinal(d.state) ? QT_TRANSLATE_NOOP("core", "Took") : QT_TRANSLATE_NOOP("core", "So far")),
          took(store::isFinal(d.state) ? d.durationMs : d.createdAt.msecsTo(nowUtc()))}};
     if (const deploy::UntrustedSource& untrusted = detail->untrusted; untrusted.isProposed)
-        rows << QStringList{QStringLiteral("Secrets"),
+        rows << QStringList{label(QT_TRANSLATE_NOOP("core", "Secrets")),
                             QString(untrusted.why.render() + u' ' + untrusted.secretsText().render()).trimmed()};
     if (!d.url.isEmpty())
-        rows << QStringList{QStringLiteral("Address"), d.url};
+        rows << QStringList{label(QT_TRANSLATE_NOOP("core", "Address")), d.url};
     const auto access = call.deck->projects().access(d.project, d.environment);
     if (access && !access->isEmpty())
-        rows << QStringList{QStringLiteral("Access"), deploy::accessWords(*access).render()};
+        rows << QStringList{label(QT_TRANSLATE_NOOP("core", "Access")), deploy::accessWords(*access).render()};
     if (!d.releaseUrl.isEmpty())
-        rows << QStringList{QStringLiteral("Its own"), d.releaseUrl};
+        rows << QStringList{label(QT_TRANSLATE_NOOP("core", "Release URL")), d.releaseUrl};
     if (!d.artifact.isEmpty())
-        rows << QStringList{QStringLiteral("Artifact"), d.artifact};
+        rows << QStringList{label(QT_TRANSLATE_NOOP("core", "Artifact")), d.artifact};
     if (detail->health) {
         const Health& health = *detail->health;
-        rows << QStringList{QStringLiteral("Health"),
+        rows << QStringList{label(QT_TRANSLATE_NOOP("core", "Health")),
                             health.what.render()
-                                + (health.seenAt.isValid() ? QStringLiteral(" (seen %1 ago)").arg(ago(health.seenAt))
-                                                           : QString())};
+                                + (health.seenAt.isValid()
+                                       ? label(QT_TRANSLATE_NOOP("core", " (seen %1 ago)")).arg(ago(health.seenAt))
+                                       : QString())};
         if (!health.output.isEmpty())
-            rows << QStringList{QStringLiteral("It said"), health.output};
+            rows << QStringList{label(QT_TRANSLATE_NOOP("core", "Output")), health.output};
         for (const Text& next : health.next)
             rows << QStringList{QString(), next.render()};
     }
     const Text unkept = deploy::servesHere().keepAdvice(call.deck->paths(), d);
     if (!unkept.isEmpty())
-        rows << QStringList{QStringLiteral("Not kept"), unkept.render()};
+        rows << QStringList{label(QT_TRANSLATE_NOOP("core", "Not kept")), unkept.render()};
     if (detail->report)
-        rows << QStringList{QStringLiteral("GitHub"), reportText(*detail->report)};
-    QString text = QStringLiteral("%1\n").arg(d.id) + table(rows) + QStringLiteral("Stages\n") + stagesText(*detail);
+        rows << QStringList{label(QT_TRANSLATE_NOOP("core", "GitHub")), reportText(*detail->report)};
+    QString text = QStringLiteral("%1\n").arg(d.id) + table(rows) + label(QT_TRANSLATE_NOOP("core", "Stages")) + u'\n'
+        + stagesText(*detail);
     if (d.error)
         text += u'\n' + d.error->render() + u'\n';
     QJsonObject document = toPublicJson(*detail);
     if (call.arguments.has(QStringLiteral("calls"))) {
-        text += QStringLiteral("Calls\n") + callsText(*detail) + requestsText(*detail);
+        text += label(QT_TRANSLATE_NOOP("core", "Calls")) + u'\n' + callsText(*detail) + requestsText(*detail);
         document.insert(QStringLiteral("calls"), callsJson(*detail));
         document.insert(QStringLiteral("requests"), requestsJson(*detail));
         QJsonArray plan;

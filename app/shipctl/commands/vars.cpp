@@ -54,6 +54,20 @@ Result<Options> specOf(const Arguments& arguments)
     return options;
 }
 
+QJsonObject toJson(const store::Variable& variable, bool isPending, bool isRemoved)
+{
+    const bool isHidden = variable.secret || isRemoved;
+    return {{QStringLiteral("name"), variable.name},
+            {QStringLiteral("environment"), variable.environment},
+            {QStringLiteral("scope"), scopeName(variable.scope)},
+            {QStringLiteral("secret"), variable.secret},
+            {QStringLiteral("value"), isHidden ? QJsonValue(QJsonValue::Null) : QJsonValue(variable.value)},
+            {QStringLiteral("pending"), isPending},
+            {QStringLiteral("removed"), isRemoved},
+            {QStringLiteral("createdAt"), store::toIso(variable.createdAt)},
+            {QStringLiteral("from"), QStringLiteral("project")}};
+}
+
 Exit printVariables(Deck& deck, Output& out, const Options& options)
 {
     const auto found = deck.variables().list(options.project, options.environment);
@@ -66,17 +80,20 @@ Exit printVariables(Deck& deck, Output& out, const Options& options)
         pending = pending || isPending;
         const QString shown = variable.secret ? QStringLiteral("••••••") : variable.value;
         rows << QStringList{variable.name, scopeName(variable.scope),
-                            isPending ? QStringLiteral("not live yet") : QString(),
+                            isPending ? QCoreApplication::translate("core", "not live yet") : QString(),
                             QString(shown).replace(u'\n', u'↵')};
-        items << QJsonObject{{QStringLiteral("name"), variable.name},
-                             {QStringLiteral("environment"), variable.environment},
-                             {QStringLiteral("scope"), scopeName(variable.scope)},
-                             {QStringLiteral("secret"), variable.secret},
-                             {QStringLiteral("value"),
-                              variable.secret ? QJsonValue(QJsonValue::Null) : QJsonValue(variable.value)},
-                             {QStringLiteral("pending"), isPending},
-                             {QStringLiteral("createdAt"), store::toIso(variable.createdAt)},
-                             {QStringLiteral("from"), QStringLiteral("project")}};
+        items << toJson(variable, isPending, false);
+    }
+    const auto removed = deck.variables().removed(options.project, options.environment);
+    if (!removed)
+        return out.failure(removed.error());
+    for (const store::Variable& variable : *removed) {
+        pending = true;
+        rows << QStringList{variable.name,
+                            scopeName(variable.scope),
+                            QCoreApplication::translate("core", "removed, not live yet"),
+                            {}};
+        items << toJson(variable, true, true);
     }
     const auto ofFile = deck.variables().ofFile(options.project, options.environment);
     if (!ofFile)
@@ -90,6 +107,7 @@ Exit printVariables(Deck& deck, Output& out, const Options& options)
                              {QStringLiteral("secret"), false},
                              {QStringLiteral("value"), variable.value},
                              {QStringLiteral("pending"), false},
+                             {QStringLiteral("removed"), false},
                              {QStringLiteral("from"), QStringLiteral("shipdeck.yml")}};
     }
     if (!out.isJson() && rows.isEmpty())

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "agent/clean_up.h"
 #include "page_window.h"
 #include "base/user_name.h"
 #include "deck/operations.h"
@@ -10,6 +11,8 @@
 #include "widgets/deployment_list.h"
 #include "widgets/overlay.h"
 
+#include <QAbstractButton>
+#include <QDateEdit>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -86,6 +89,80 @@ private Q_SLOTS:
         filter.person = userName();
         QTRY_COMPARE(it.sample.deck().operations().actions(filter)->size(), 1);
         QCOMPARE(it.sample.deck().operations().actions(filter)->first().kind, store::Operation::Kind::Unpin);
+    }
+
+    void aCleanUpIsThereWithWhatItDeletedAndWhatItCouldNot()
+    {
+        PageWindow it;
+        agent::CleanUp done;
+        done.id = u"cleanup0001"_s;
+        done.by = u"mina"_s;
+        done.freed = 3 << 20;
+        done.removed = {
+            QJsonObject{{u"kind"_s, u"log"_s}, {u"name"_s, u"harbor-web"_s}, {u"count"_s, 12}, {u"bytes"_s, 2 << 20}},
+            QJsonObject{{u"kind"_s, u"tool"_s}, {u"name"_s, u"node 20.9.0"_s}, {u"count"_s, 1}, {u"bytes"_s, 1 << 20}}};
+        done.error =
+            fail(Error::Kind::Provider, "file-failed", say("1 file could not be deleted."), say("Try it again."))
+                .value();
+        it.sample.write([&](store::Database& db) { return agent::endCleanUp(db, done); });
+        it.window->go({u"activity"_s, {}, {}});
+        auto* list = it.onPage<ui::DeploymentList>("deploymentList");
+        QCOMPARE(lines(list).filter(u"Clean-up of this computer: 3 MB freed"_s).size(), 1);
+        QVERIFY(lines(list).first().contains(u"By mina"_s));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Home);
+        QTest::keyClick(list, Qt::Key_Return);
+        const auto* dialog = ui::Overlay::top(it.window.get());
+        QVERIFY(dialog);
+        for (const QString& words : {u"Requested by mina"_s, u"Logs of harbor-web (12): 2 MB"_s, u"node 20.9.0: 1 MB"_s,
+                                     u"3 MB more are free"_s, u"1 file could not be deleted. Try it again."_s})
+            QVERIFY2(PageWindow::says(dialog, words), qPrintable(words));
+        // It is of no project.
+        store::DeploymentFilter filter;
+        filter.project = SampleDeck::harbor;
+        const auto ofProject = it.sample.deck().operations().actions(filter);
+        for (const store::Operation& action : *ofProject)
+            QVERIFY(action.kind != store::Operation::Kind::CleanUp);
+    }
+
+    void aWordThatIsTypedFindsARowAndActsOnNone()
+    {
+        PageWindow it;
+        it.window->go({u"deployments"_s, SampleDeck::harbor, {}});
+        auto* list = it.onPage<ui::DeploymentList>("deploymentList");
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Home); // the one that runs
+        QTest::keyClicks(list, u"qx"_s);     // no x of its own, which would cancel it
+        QVERIFY(!ui::Overlay::top(it.window.get()));
+        QTest::keyClick(list, Qt::Key_Home);
+        QTest::keyClick(list, Qt::Key_X);
+        QVERIFY(ui::Overlay::top(it.window.get()));
+    }
+
+    void theDaysBetweenTwoDatesAreChosen()
+    {
+        PageWindow it;
+        it.window->go({u"activity"_s, {}, {}});
+        auto* list = it.onPage<ui::DeploymentList>("deploymentList");
+        const qsizetype all = lines(list).size();
+        it.choose("dateFilter", u"Choose dates…"_s);
+        auto* dialog = ui::Overlay::top(it.window.get());
+        QVERIFY(dialog);
+        auto* first = dialog->findChild<QDateEdit*>(u"firstDay"_s);
+        auto* last = dialog->findChild<QDateEdit*>(u"lastDay"_s);
+        first->setDate(first->date().addDays(-20));
+        const QDate day = last->date().addDays(-1);
+        QVERIFY(day.isValid());
+        last->setDate(day);
+        first->setDate(day);
+        QCOMPARE(last->minimumDate(), day); // never before the first one
+        QTest::mouseClick(dialog->findChild<QAbstractButton*>(u"confirm"_s), Qt::LeftButton);
+        const QString text = day.toString(Qt::ISODate);
+        QCOMPARE(it.onPage<QAbstractButton>("dateFilter")->text(), u"%1 – %1"_s.arg(text));
+        const qsizetype some = lines(list).size();
+        QVERIFY(some > 0 && some < all);
+        it.choose("dateFilter", u"Any time"_s);
+        QCOMPARE(lines(list).size(), all);
     }
 
 private:

@@ -8,6 +8,7 @@
 #include "support/registry.h"
 #include "support/wait.h"
 #include "widgets/cause_card.h"
+#include "widgets/deployment_list.h"
 #include "widgets/log/log_view.h"
 #include "widgets/log/stage_timeline.h"
 #include "widgets/overlay.h"
@@ -69,7 +70,10 @@ private Q_SLOTS:
         QTRY_VERIFY(it.onPage<QAbstractButton>("rollBackInstead"));
         QVERIFY(!it.onPage<QAbstractButton>("cancel"));
         it.click("rollBackInstead");
-        QVERIFY(it.find<QWidget>("rollbackChoices"));
+        const auto* choices = it.find<ui::DeploymentList>("rollbackChoices");
+        QVERIFY(choices && choices->model()->rowCount() > 0);
+        for (int row = 0; row < choices->model()->rowCount(); ++row) // what never was live is promoted
+            QVERIFY(choices->model()->index(row, 0).data(ui::DeploymentRows::IdRole) != SampleDeck::staged);
     }
 
     void saysWhyAnOldLogIsGone()
@@ -269,8 +273,19 @@ private Q_SLOTS:
         PageWindow it;
         it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::staged});
         it.click("promote");
-        it.click("confirm");
+        it.press(Qt::Key_Return); // the blue button's, as it looks
         QTRY_COMPARE(it.newestOperation(u"promote"_s).deployment, SampleDeck::staged);
+    }
+
+    void theAddressOfTheLiveOneIsShownLarge()
+    {
+        PageWindow it;
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::current});
+        const auto* address = it.onPage<QAbstractButton>("liveAddress");
+        QVERIFY(address);
+        QCOMPARE(address->text(), u"harbor-web.localhost:8080"_s);
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::earlier});
+        QVERIFY(!it.onPage<QAbstractButton>("liveAddress"));
     }
 
     void anUnknownOneIsAFailureWithANextStep()

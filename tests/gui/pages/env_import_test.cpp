@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "page_window.h"
 #include "base/files.h"
+#include "deck/projects.h"
 #include "models/env_import.h"
 #include "support/registry.h"
 #include "support/wait.h"
 #include "widgets/overlay.h"
 
 #include <QCheckBox>
+#include <QJsonArray>
 #include <QLabel>
 #include <QMimeData>
 #include <QUrl>
@@ -85,6 +87,28 @@ private Q_SLOTS:
         auto* dialog = ui::Overlay::top(it.window.get());
         QVERIFY2(words(dialog).contains(u"Line 2 is skipped"_s), qPrintable(words(dialog)));
         QCOMPARE(it.sample.deck().variables().list(SampleDeck::harbor, EnvironmentName(u"production"_s))->size(), 3);
+    }
+
+    void theNamesInTheRepositorysExampleAreAStart()
+    {
+        PageWindow it;
+        const ProjectId docs(u"docs0000000"_s);
+        it.window->go({u"variables"_s, docs, {}});
+        QVERIFY(!it.onPage<QAbstractButton>("startFromExample"));
+        const auto project = it.sample.deck().projects().get(docs);
+        it.sample.edit(project->latest->id, [](store::Deployment& d) {
+            QJsonObject detection = d.snapshot[u"detection"_s].toObject();
+            detection.insert(u"variableNames"_s, QJsonArray{u"DATABASE_URL"_s, u"STRIPE_KEY"_s});
+            d.snapshot.insert(u"detection"_s, detection);
+        });
+        it.window->page()->refresh();
+        QTRY_VERIFY(it.onPage<QAbstractButton>("startFromExample"));
+        it.click("startFromExample");
+        QTRY_VERIFY(ui::Overlay::top(it.window.get())); // reviewed before anything is saved
+        auto* sheet = ui::Overlay::top(it.window.get());
+        for (const QString& name : {u"DATABASE_URL"_s, u"STRIPE_KEY"_s})
+            QVERIFY2(words(sheet).contains(name), qPrintable(words(sheet)));
+        QVERIFY(it.sample.deck().variables().list(docs, EnvironmentName(u"production"_s))->isEmpty());
     }
 
     void anythingElseIsNotTaken()

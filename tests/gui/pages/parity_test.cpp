@@ -42,6 +42,7 @@ const QList<SameInWindow>& table()
         {"deploy", overview, "overview.deploy"},
         {"detect", start, "start.folder"}, // the plan says what was detected, and nothing runs before it is confirmed
         {"list", start, "page.activity"},
+        {"activity", start, "page.activity"},
         {"show", deployment(SampleDeck::current), "deployment.box"},
         {"logs", deployment(SampleDeck::current), "deployment.box"},
         {"open", overview, "overview.visit"},

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "base/files.h"
 #include "base/language.h"
+#include "deck/window_file.h"
 #include "page_window.h"
 #include "pages/preferences_page.h"
 #include "shell/window_look.h"
+#include "store/projects.h"
 #include "support/registry.h"
 #include "sure.h"
 #include "theme/theme.h"
@@ -13,6 +15,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QWheelEvent>
@@ -181,6 +184,46 @@ private Q_SLOTS:
         QCOMPARE(ui::look(it.window->settings(), u"motion"_s), QString());
     }
 
+    void whatShipctlChangesIsSeenAtOnce()
+    {
+        PreferencesWindow it;
+        QSettings file(it.sample.settingsFile(), QSettings::IniFormat); // as setWindowSetting() writes it
+        file.setValue(u"look/theme"_s, u"dark"_s);
+        file.sync();
+        QTRY_COMPARE(ui::Theme::instance().appearance(), ui::Appearance::Dark);
+        file.remove(u"look/theme"_s);
+        file.setValue(u"look/textSize"_s, u"120"_s);
+        file.sync();
+        QTRY_COMPARE(ui::Theme::instance().textPercent(), 120);
+        QCOMPARE(ui::Theme::instance().appearance(), ui::Appearance::System);
+    }
+
+    void aLanguageThatACommandChoseMakesTheWindowAnew()
+    {
+        PreferencesWindow it;
+        QSignalSpy again(it.window.get(), &ui::DeckWindow::languageChosen);
+        it.sample.write([](store::Database& db) { return store::setSetting(db, u"language"_s, u"ko"_s); });
+        QTRY_COMPARE(again.count(), 1);
+    }
+
+    void theWindowsSettingsHaveTheNamesAndValuesOfTheCommandLine()
+    {
+        SampleDeck sample;
+        const Paths paths = sample.deck().paths();
+        for (const ui::Preference& one : ui::preferences()) {
+            if (one.setting->of != Setting::Of::Window)
+                continue;
+            const QString key = one.setting->key, last = one.setting->choices.last();
+            QVERIFY(setWindowSetting(paths, key, last));
+            QCOMPARE(windowSetting(paths, key), last);
+            const QSettings file(windowFile(paths), QSettings::IniFormat);
+            QCOMPARE(ui::look(file, key), last);
+            QVERIFY(setWindowSetting(paths, key, {}));
+            QCOMPARE(windowSetting(paths, key), QString());
+            QVERIFY(settingOfEverything(key)->valueOf(one.setting->otherwise)->isNull());
+        }
+    }
+
     void theAgentStartsAtLoginAndNoLongerAfterAnUndo()
     {
         PreferencesWindow it;
@@ -195,8 +238,8 @@ private Q_SLOTS:
         PreferencesWindow it;
         QSignalSpy again(it.window.get(), &ui::DeckWindow::languageChosen);
         it.choose("language", u"ko"_s);
-        QTRY_COMPARE(again.count(), 2); // the arrow passes English
-        QCOMPARE(it.stored(u"language"_s), u"ko"_s);
+        QTRY_COMPARE(it.stored(u"language"_s), u"ko"_s);
+        QTRY_VERIFY(again.count() > 0); // the arrow passes English, maybe within one frame
         QCOMPARE(it.choice("language")->currentText(), u"한국어"_s);
     }
 

@@ -40,6 +40,11 @@ private Q_SLOTS:
         it.sample.noteServer(SampleDeck::current, ServerState::CrashLoop,
                              {{u"exitCode"_s, 1}, {u"crashes"_s, 6}, {u"output"_s, u"Error: no database"_s}});
         QTRY_VERIFY(says(u"Crashes repeatedly (exit code 1); restarted 6 times."_s));
+        const auto ofEnvironment = [&it] {
+            const auto* icon = it.onPage<QWidget>("environmentStatus");
+            return icon ? icon->accessibleName() : QString();
+        };
+        QTRY_COMPARE(ofEnvironment(), ui::statusName(ui::Status::Error));
         const QJsonObject answered{{u"at"_s, store::toIso(nowUtc())},
                                    {u"passed"_s, true},
                                    {u"status"_s, 200},

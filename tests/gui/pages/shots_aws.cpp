@@ -184,7 +184,7 @@ void shootFound(ui::DeckWindow& like, const Shooter& to, const AwsRig& rig)
     if (!putSite(rig))
         return leaveOut(u"projects that are found in an account"_s);
     SampleDeck sample;
-    for (const QString& key : {u"look/theme"_s, u"look/text"_s})
+    for (const QString& key : {u"look/theme"_s, u"look/textSize"_s})
         QSettings(sample.settingsFile(), QSettings::IniFormat).setValue(key, like.settings().value(key));
     ui::DeckWindow window(sample.deck(), sample.settingsFile());
     window.resize(like.size());
@@ -233,7 +233,7 @@ void shootWaiting(ui::DeckWindow& like, const Shooter& to)
     SampleDeck sample;
     sample.fill();
     sample.waitForSignIn(SampleDeck::building, u"prod"_s, "aws-mfa-needed");
-    for (const QString& key : {u"look/theme"_s, u"look/text"_s})
+    for (const QString& key : {u"look/theme"_s, u"look/textSize"_s})
         QSettings(sample.settingsFile(), QSettings::IniFormat).setValue(key, like.settings().value(key));
     ui::DeckWindow window(sample.deck(), sample.settingsFile());
     window.resize(like.size());

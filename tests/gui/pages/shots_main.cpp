@@ -325,8 +325,9 @@ int main(int argc, char** argv)
             const Shooter to{folder, u'.' + name + u'.' + language};
             const auto choose = [&, look = theme](const QString& file) {
                 QSettings settings(file, QSettings::IniFormat);
-                settings.setValue(u"look/theme"_s, int(look));
-                settings.setValue(u"look/text"_s, parser.value(text).toInt());
+                settings.setValue(u"look/theme"_s,
+                                  QStringList{{}, u"light"_s, u"dark"_s, u"contrast"_s}.value(int(look)));
+                settings.setValue(u"look/textSize"_s, parser.value(text));
             };
             if (isAll) {
                 test::SampleDeck empty;

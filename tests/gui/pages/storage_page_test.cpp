@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "agent/clean_up.h"
+#include "base/clock.h"
 #include "base/files.h"
 #include "page_window.h"
 #include "pages/storage_page.h"
+#include "store/operations.h"
 #include "support/registry.h"
 #include "sure.h"
 #include "widgets/overlay.h"
@@ -69,6 +71,32 @@ private Q_SLOTS:
         // What visitors get is listed with the reason, and has no box.
         QVERIFY(it.says(u"Releases of harbor-web (2)"_s));
         QVERIFY(it.says(u"Live, staged and running releases"_s));
+    }
+
+    void logsOfASearchForACommitAreThoseOfItsProject()
+    {
+        StorageWindow it;
+        store::Operation search;
+        search.id = OperationId(u"5ea4c40001"_s);
+        search.kind = store::Operation::Kind::Bisect;
+        search.project = SampleDeck::harbor;
+        search.environment = EnvironmentName(u"production"_s);
+        search.state = store::Operation::State::Done;
+        search.createdAt = nowUtc();
+        it.sample.write([&](store::Database& db) { return store::insertOperation(db, search); });
+        QTRY_VERIFY(it.box(it.tool)); // measured
+        const QString group = u"logs/"_s + SampleDeck::harbor + u"/harbor-web"_s;
+        const auto count = [&] {
+            const auto* box = it.box(group);
+            return box ? box->text().section(u'(', -1).chopped(1).toInt() : 0;
+        };
+        const int before = count();
+        const QString logs = it.sample.deck().paths().logs();
+        sure(makeFolder(logs));
+        for (const QString& name : {search.id + u".log"_s, search.id + u"-1.log"_s, search.id + u"-diff.log"_s})
+            sure(writeFile(logs + u'/' + name, QByteArray(1000, 'x')));
+        it.click("measureAgain");
+        QTRY_COMPARE(count(), before + 3);
     }
 
     void theSumFollowsTheTicks()

@@ -24,11 +24,36 @@ private Q_SLOTS:
         it.window->close();
         QVERIFY(it.window->isVisible());
         QVERIFY(ui::Overlay::top(it.window.get()));
+        QVERIFY(PageWindow::says(ui::Overlay::top(it.window.get()), u"live sites stay available"_s)); // not one of them
         it.click("confirm");
         QTRY_VERIFY(!it.window->isVisible());
         it.window->show();
         it.window->close();
         QVERIFY(!it.window->isVisible());
+    }
+
+    void tabGoesThroughTheSidebarFromItsTopToItsEnd()
+    {
+        PageWindow it;
+        const auto next = [](QWidget* from) {
+            QWidget* at = from->nextInFocusChain();
+            while (!(at->focusPolicy() & Qt::TabFocus) || !at->isVisible())
+                at = at->nextInFocusChain();
+            return at->objectName();
+        };
+        const auto button = [&it](const QString& name) { return it.window->findChild<QWidget*>(name); };
+        QCOMPARE(next(it.window->findChild<QWidget*>(u"sidebarSearch"_s)), u"nav.start"_s);
+        QCOMPARE(next(button(u"nav.start"_s)), u"nav.projects"_s);
+        QCOMPARE(next(button(u"nav.projects"_s)), u"nav.repositories"_s);
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        QCoreApplication::processEvents(); // the new buttons are shown
+        QCOMPARE(next(button(u"nav.overview"_s)), u"nav.deployments"_s);
+    }
+
+    void theFieldForASourceHasTheFocusAlsoWhereThereAreProjects()
+    {
+        const PageWindow it;
+        QVERIFY(it.onPage<QLineEdit>("sourceField")->hasFocus());
     }
 
     void closesAtOnceWhenNothingRuns()

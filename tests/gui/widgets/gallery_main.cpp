@@ -29,8 +29,9 @@ bool shootAll(const QString& folder, Appearance appearance, int percent, const Q
 {
     QTemporaryDir settings;
     const QString file = settings.filePath(u"window.ini"_s);
-    QSettings(file, QSettings::IniFormat).setValue(u"look/theme"_s, int(appearance));
-    QSettings(file, QSettings::IniFormat).setValue(u"look/text"_s, percent);
+    QSettings(file, QSettings::IniFormat)
+        .setValue(u"look/theme"_s, QStringList{{}, u"light"_s, u"dark"_s, u"contrast"_s}.value(int(appearance)));
+    QSettings(file, QSettings::IniFormat).setValue(u"look/textSize"_s, percent);
     auto window = gallery::makeWindow(file);
     window->show();
     const QString project = u"harbor-web"_s;

@@ -18,6 +18,10 @@ private Q_SLOTS:
     void deletesWithoutAKindOnlyWhatIsDownloadedAgain();
     void keepsTheLiveReleaseAndTheOneThatARollbackRestores();
     void saysThatALogWasDeleted();
+    void activityKeepsWhatWasDeleted();
+    void whatHappenedIsFilteredByPersonAndDate();
+    void aRemovedVariableIsListedUntilItIsLive();
+    void howTheWindowLooksIsASetting();
     void deletesNothingThatMustStay_data();
     void deletesNothingThatMustStay();
 
@@ -100,6 +104,67 @@ void CleanTest::saysThatALogWasDeleted()
     const QString what = gone.json()[u"error"_s][u"what"_s].toString();
     QVERIFY2(what.contains(u"clean-up"_s), qPrintable(what));
     QCOMPARE(m_home.run({u"logs"_s, m_ids[2]}).exit, 0); // live since the rollback
+}
+
+void CleanTest::activityKeepsWhatWasDeleted()
+{
+    const QJsonArray items = m_home.run({u"activity"_s, u"--json"_s}).json()[u"items"_s].toArray();
+    const QJsonObject newest = items[0].toObject();
+    QCOMPARE(newest[u"kind"_s].toString(), u"clean-up"_s);
+    QCOMPARE(newest[u"state"_s].toString(), u"DONE"_s);
+    QVERIFY(newest[u"freed"_s].toInteger() > 0);
+    QVERIFY(!newest[u"by"_s].toString().isEmpty());
+    const QJsonObject logs = newest[u"removed"_s][0].toObject();
+    QCOMPARE(logs[u"kind"_s].toString(), u"log"_s);
+    QCOMPARE(logs[u"name"_s].toString(), u"site"_s);
+    QVERIFY(logs[u"count"_s].toInt() > 0 && logs[u"bytes"_s].toInteger() > 0);
+    QVERIFY(m_home.run({u"activity"_s}).out.contains("Clean-up of this computer"));
+    QStringList kinds;
+    for (const QJsonValue& item : items)
+        kinds << item[u"kind"_s].toString();
+    QVERIFY(kinds.contains(u"rollback"_s) && kinds.contains(u"deploy"_s));
+}
+
+void CleanTest::whatHappenedIsFilteredByPersonAndDate()
+{
+    const auto count = [this](const QStringList& command) {
+        return int(m_home.run(command + QStringList{u"--json"_s}).json()[u"items"_s].toArray().size());
+    };
+    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    for (const QString& command : {u"list"_s, u"activity"_s}) {
+        QVERIFY(count({command}) > 0);
+        QCOMPARE(count({command, u"--since"_s, today, u"--until"_s, today}), count({command}));
+        QCOMPARE(count({command, u"--until"_s, u"2001-01-01"_s}), 0);
+        QCOMPARE(count({command, u"--person"_s, u"nobody-of-this-name"_s}), 0);
+        const Answer wrong = m_home.run({command, u"--since"_s, u"yesterday"_s, u"--json"_s});
+        QCOMPARE(wrong.exit, 2);
+        QVERIFY2(wrong.errorNext().contains(u"--since 2026"_s), qPrintable(wrong.errorNext()));
+    }
+    QVERIFY(m_home.run({u"list"_s}).out.startsWith("Id "));
+}
+
+void CleanTest::aRemovedVariableIsListedUntilItIsLive()
+{
+    QCOMPARE(m_home.run({u"vars"_s, u"site"_s, u"OLD=value"_s}).exit, 0);
+    QCOMPARE(m_home.run({u"unpin"_s, u"site"_s}).exit, 0);
+    QCOMPARE(m_home.run({u"redeploy"_s, u"site"_s}).exit, 0);
+    const Answer removed = m_home.run({u"vars"_s, u"site"_s, u"--remove"_s, u"OLD"_s});
+    QVERIFY2(removed.out.contains("removed, not live yet"), removed.out.constData());
+    const QJsonArray items = m_home.run({u"vars"_s, u"site"_s, u"--json"_s}).json()[u"items"_s].toArray();
+    QCOMPARE(items.size(), 1);
+    QVERIFY(items[0][u"removed"_s].toBool() && items[0][u"pending"_s].toBool() && items[0][u"value"_s].isNull());
+}
+
+void CleanTest::howTheWindowLooksIsASetting()
+{
+    const Answer answer = m_home.run({u"settings"_s, u"theme=dark"_s, u"textSize=150"_s, u"--json"_s});
+    QVERIFY2(answer.exit == 0, answer.err.constData());
+    QCOMPARE(answer.json()[u"theme"_s].toString(), u"dark"_s);
+    QCOMPARE(answer.json()[u"textSize"_s].toString(), u"150"_s);
+    QVERIFY(answer.json()[u"motion"_s].isNull());
+    const QJsonObject back = m_home.run({u"settings"_s, u"theme=system"_s, u"textSize="_s, u"--json"_s}).json();
+    QVERIFY(back[u"theme"_s].isNull() && back[u"textSize"_s].isNull());
+    QCOMPARE(m_home.run({u"settings"_s, u"theme=pink"_s, u"--json"_s}).errorCode(), u"setting-invalid"_s);
 }
 
 void CleanTest::deletesNothingThatMustStay_data()

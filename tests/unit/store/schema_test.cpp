@@ -60,7 +60,7 @@ private Q_SLOTS:
             QVERIFY(fixture.db().execute(drop));
         QVERIFY(fixture.db().execute("UPDATE projects SET settings = json_set(settings, '$.target', 'static')"));
         QVERIFY(fixture.db().execute("UPDATE deployments SET target = 'static'"));
-        QVERIFY(fixture.db().execute("INSERT INTO settings VALUES ('static.record.shop', 'kept')"));
+        QVERIFY(fixture.db().execute("INSERT INTO settings (key, value) VALUES ('static.record.shop', 'kept')"));
         hasStepsNamedAfterStatic(fixture.db());
         QVERIFY(fixture.db().execute("PRAGMA user_version = 1"));
         fixture.store.reset();
