@@ -9123,24 +9123,12 @@
         <translation>DNS 레코드는 도메인을 배포판으로 연결하고, 도메인 소유를 AWS에 증명해요.</translation>
     </message>
     <message>
-        <source>Find the hosted zone of a domain.</source>
-        <translation>도메인의 호스팅 영역을 찾아요.</translation>
-    </message>
-    <message>
         <source>Certificates for domains of sites; one covers every host of the wildcard domain.</source>
         <translation>사이트 도메인의 인증서예요. 와일드카드 도메인은 인증서 하나로 모든 호스트를 다뤄요.</translation>
     </message>
     <message>
         <source>Free: certificate, distribution and alias records cost nothing. A hosted zone in Route 53 costs $0.50 a month, whether Shipdeck uses it or not.</source>
         <translation>무료예요. 인증서, 배포판, 별칭 레코드에는 비용이 들지 않아요. Route 53 호스팅 영역은 Shipdeck 사용 여부와 관계없이 월 $0.50이에요.</translation>
-    </message>
-    <message>
-        <source>%1 is below the wildcard domain %2 and shares its distribution, so it can&apos;t have a further domain.</source>
-        <translation>%1: 와일드카드 도메인 %2 아래에 있고 배포판을 함께 써서 다른 도메인을 가질 수 없어요.</translation>
-    </message>
-    <message>
-        <source>Deploy it as a project with its own distribution: shipctl deploy --project &lt;name&gt; --like %1 --target cloudfront --zone none</source>
-        <translation>자체 배포판이 있는 프로젝트로 배포하세요: shipctl deploy --project &lt;이름&gt; --like %1 --target cloudfront --zone none</translation>
     </message>
     <message>
         <source>Stop serving the site at %1</source>
@@ -9293,10 +9281,6 @@
     <message>
         <source>%1 is already an address of another CloudFront distribution.</source>
         <translation>%1: 이미 다른 CloudFront 배포판의 주소예요.</translation>
-    </message>
-    <message>
-        <source>Remove the name from that distribution, perhaps in another AWS account, then add the domain again.</source>
-        <translation>그 배포판에서 이름을 제거한 뒤(다른 AWS 계정일 수 있어요) 도메인을 다시 추가하세요.</translation>
     </message>
     <message>
         <source>The certificate for %1 does not cover %2, which was added to the site meanwhile.</source>
@@ -9465,10 +9449,6 @@
     <message>
         <source>Which domain? For example: shipctl domains %1 www.shop.example</source>
         <translation>어떤 도메인인가요? 예: shipctl domains %1 www.shop.example</translation>
-    </message>
-    <message>
-        <source>`shipctl domains` knows `list`, `add`, `show`, `check` and `remove`, not %1.</source>
-        <translation>`shipctl domains`에는 `list`, `add`, `show`, `check`, `remove`가 있고 %1은 없어요.</translation>
     </message>
     <message>
         <source>%1 is no commit, branch or tag of %2.</source>
@@ -9653,6 +9633,154 @@
     <message>
         <source>%1 is no web page.</source>
         <translation>웹 페이지가 아니에요: %1</translation>
+    </message>
+    <message>
+        <source>%1 is below the wildcard domain %2, where each project and environment has its address already.</source>
+        <translation>%1: 와일드카드 도메인 %2 아래의 이름이에요. 그곳의 주소는 프로젝트와 환경마다 이미 정해져 있어요.</translation>
+    </message>
+    <message>
+        <source>To serve a site there, deploy a project of that name: shipctl deploy --project %1</source>
+        <translation>그곳에 사이트를 올리려면 그 이름의 프로젝트를 배포하세요: shipctl deploy --project %1</translation>
+    </message>
+    <message>
+        <source>Find the hosted zone of a domain, and move one here from another distribution.</source>
+        <translation>도메인의 호스팅 영역을 찾고, 다른 배포판의 도메인을 여기로 옮겨요.</translation>
+    </message>
+    <message>
+        <source>Give the certificate to the distribution of the project&apos;s domains, which is created if there is none (takes a few minutes)</source>
+        <translation>프로젝트 도메인용 배포판에 인증서 연결. 배포판이 없으면 만들어요(몇 분 걸려요)</translation>
+    </message>
+    <message>
+        <source>Give the certificate to the distribution (takes a few minutes)</source>
+        <translation>배포판에 인증서 연결(몇 분 걸려요)</translation>
+    </message>
+    <message>
+        <source>The distribution gets its former certificate.</source>
+        <translation>배포판에 이전 인증서를 다시 연결해요.</translation>
+    </message>
+    <message>
+        <source>Serve the new site at %1 to those who reach it by the new distribution; until then all get the former one</source>
+        <translation>새 배포판으로 들어온 방문자에게 %1에서 새 사이트 제공. 그전까지는 모두 이전 사이트를 봐요</translation>
+    </message>
+    <message>
+        <source>The former route is written.</source>
+        <translation>이전 라우트를 다시 써요.</translation>
+    </message>
+    <message>
+        <source>Move %1 to the distribution in one step (takes a few minutes)</source>
+        <translation>%1을 배포판으로 한 번에 이동(몇 분 걸려요)</translation>
+    </message>
+    <message>
+        <source>the distribution that has the name, which loses it</source>
+        <translation>지금 이름을 가진 배포판: 이름을 잃어요</translation>
+    </message>
+    <message>
+        <source>the distribution in the stack %1: the name %2</source>
+        <translation>스택 %1의 배포판: 이름 %2</translation>
+    </message>
+    <message>
+        <source>The name is moved back to its former distribution.</source>
+        <translation>이름을 이전 배포판으로 되돌려요.</translation>
+    </message>
+    <message>
+        <source>Delete what %1 needed at the project that had it</source>
+        <translation>이전 프로젝트에서 %1에만 필요했던 것 삭제</translation>
+    </message>
+    <message>
+        <source>that project&apos;s stack: the name</source>
+        <translation>그 프로젝트의 스택: 이름</translation>
+    </message>
+    <message>
+        <source>its certificate, if no other domain of it needs it</source>
+        <translation>인증서. 그 프로젝트의 다른 도메인이 쓰지 않을 때만</translation>
+    </message>
+    <message>
+        <source>the distribution in the stack %1, which is deleted if no other domain of the project needs it</source>
+        <translation>스택 %1의 배포판. 프로젝트의 다른 도메인이 쓰지 않으면 삭제해요</translation>
+    </message>
+    <message>
+        <source>If that is in this AWS account, move it here without an interruption: shipctl domains move %1 --to &lt;project&gt;. In another account, remove it there first, then add it again; docs/domains.md says how to keep it online meanwhile.</source>
+        <translation>이 AWS 계정의 배포판이라면 중단 없이 옮길 수 있어요: shipctl domains move %1 --to &lt;프로젝트&gt;. 다른 계정이라면 먼저 그곳에서 제거한 뒤 다시 추가하세요. 그동안 온라인 상태를 유지하는 방법은 docs/domains.md에 있어요.</translation>
+    </message>
+    <message>
+        <source>Create a distribution for %1 in front of the same files, or add it to the one that the project has for its domains (takes a few minutes)</source>
+        <translation>같은 파일 앞에 %1용 배포판 만들기. 프로젝트 도메인용 배포판이 이미 있으면 거기에 추가해요(몇 분 걸려요)</translation>
+    </message>
+    <message>
+        <source>The name is removed from the distribution, which goes with its last name.</source>
+        <translation>배포판에서 이름을 제거해요. 마지막 이름이면 배포판도 삭제해요.</translation>
+    </message>
+    <message>
+        <source>Redirect %1 to %2 (308), with path and query</source>
+        <translation>%1을 %2로 리디렉션(308). 경로와 쿼리는 유지해요</translation>
+    </message>
+    <message>
+        <source>Visit https://%1/ and check that it redirects</source>
+        <translation>https://%1/ 방문해 리디렉션 확인</translation>
+    </message>
+    <message>
+        <source>https://%1/ does not redirect as it should.</source>
+        <translation>https://%1/: 정해진 곳으로 리디렉션하지 않아요.</translation>
+    </message>
+    <message>
+        <source>https://%1/ redirects to https://%2/</source>
+        <translation>https://%1/ → https://%2/ 리디렉션</translation>
+    </message>
+    <message>
+        <source>To which project?</source>
+        <translation>어느 프로젝트로 옮길까요?</translation>
+    </message>
+    <message>
+        <source>For example: shipctl domains move %1 --to shop</source>
+        <translation>예: shipctl domains move %1 --to shop</translation>
+    </message>
+    <message>
+        <source>`shipctl domains` knows `list`, `add`, `show`, `check`, `move` and `remove`, not %1.</source>
+        <translation>`shipctl domains`에는 `list`, `add`, `show`, `check`, `move`, `remove`가 있고 %1은 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be redirected to %2: that is no domain of %3 that shows the site.</source>
+        <translation>%1을 %2로 리디렉션할 수 없어요. %3의 사이트를 보여 주는 도메인이 아니에요.</translation>
+    </message>
+    <message>
+        <source>Add it first: shipctl domains add %1</source>
+        <translation>먼저 추가하세요: shipctl domains add %1</translation>
+    </message>
+    <message>
+        <source>%1 is a domain of %2 already.</source>
+        <translation>%1: 이미 %2의 도메인이에요.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be moved.</source>
+        <translation>옮길 필요가 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 is not live at %2, so it can&apos;t be moved.</source>
+        <translation>%1: %2에서 아직 라이브가 아니라서 옮길 수 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to another domain, so it can&apos;t be moved.</source>
+        <translation>%1: 다른 도메인으로 리디렉션하는 도메인이라 옮길 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Remove it (shipctl domains remove %1), then add it to the other project.</source>
+        <translation>제거한 뒤(shipctl domains remove %1) 다른 프로젝트에 추가하세요.</translation>
+    </message>
+    <message>
+        <source>No distribution of this AWS account has the name %1.</source>
+        <translation>이 AWS 계정에는 이름 %1을 가진 배포판이 없어요.</translation>
+    </message>
+    <message>
+        <source>If nothing serves it yet: shipctl domains add %1. If another AWS account does, CloudFront wants a TXT record _%1 with the address of the project&apos;s distribution, and the other one disabled or without the name; then add it.</source>
+        <translation>아직 아무 데서도 쓰지 않는 이름이라면: shipctl domains add %1. 다른 AWS 계정에서 쓰고 있다면 프로젝트 배포판의 주소를 값으로 하는 TXT 레코드 _%1을 만들고, 그쪽 배포판을 끄거나 이름을 뺀 뒤 추가하세요.</translation>
+    </message>
+    <message>
+        <source>CloudFront did not move %1 to the project&apos;s distribution.</source>
+        <translation>CloudFront가 %1을 프로젝트의 배포판으로 옮기지 않았어요.</translation>
+    </message>
+    <message>
+        <source>If it asks for a proof, add a TXT record _%1 with the address of that distribution, then move it again.</source>
+        <translation>증명을 요구하면 그 배포판의 주소를 값으로 하는 TXT 레코드 _%1을 추가한 뒤 다시 옮기세요.</translation>
     </message>
 </context>
 <context>
@@ -15461,6 +15589,10 @@
         <source>Found</source>
         <translation>찾음</translation>
     </message>
+    <message>
+        <source>Domain %1 moved here</source>
+        <translation>도메인을 여기로 이동: %1</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::HistoryFilters</name>
@@ -16855,6 +16987,18 @@
         <source>Try again</source>
         <translation>다시 시도</translation>
     </message>
+    <message>
+        <source>Redirects to</source>
+        <translation>리디렉션 대상</translation>
+    </message>
+    <message>
+        <source>Move here…</source>
+        <translation>여기로 이동…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>이동…</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::DomainsPage</name>
@@ -16929,6 +17073,34 @@
     <message>
         <source>Domains</source>
         <translation>도메인</translation>
+    </message>
+    <message>
+        <source>What visitors of the domain get</source>
+        <translation>도메인 방문자가 보는 것</translation>
+    </message>
+    <message>
+        <source>Shows the site</source>
+        <translation>사이트 표시</translation>
+    </message>
+    <message>
+        <source>Redirects to %1</source>
+        <translation>%1로 리디렉션</translation>
+    </message>
+    <message>
+        <source>There is no other site on AWS</source>
+        <translation>AWS에 다른 사이트가 없어요</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2?</source>
+        <translation>%1을 %2로 옮길까요?</translation>
+    </message>
+    <message>
+        <source>It stays online: visitors get the former site until they get this one.</source>
+        <translation>온라인 상태가 유지돼요. 방문자는 이 사이트로 바뀔 때까지 이전 사이트를 봐요.</translation>
+    </message>
+    <message>
+        <source>Move domain</source>
+        <translation>도메인 이동</translation>
     </message>
 </context>
 <context>

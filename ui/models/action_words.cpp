@@ -57,7 +57,9 @@ QString titleOf(const store::Operation& action, const QString& release, const QS
             .arg(project.isEmpty() ? action.project : project);
     case Kind::RemoveEnvironment:
         return Words::tr("Removal of environment %1").arg(environmentName(action.environment));
-    case Kind::AddDomain: return Words::tr("Domain %1 added").arg(namesIn(action, u"domains"_s));
+    case Kind::AddDomain:
+        return (deploy::newDomainOf(action).isMoved ? Words::tr("Domain %1 moved here") : Words::tr("Domain %1 added"))
+            .arg(namesIn(action, u"domains"_s));
     case Kind::RemoveDomain: return Words::tr("Domain %1 removed").arg(namesIn(action, u"domains"_s));
     case Kind::Stop: return Words::tr("Stop of the site");
     case Kind::Start: return Words::tr("Start of the site");
