@@ -75,7 +75,11 @@ Text actionTitle(const store::Operation& action, const QString& release, const Q
     case Kind::RemoveEnvironment:
         return say(QT_TRANSLATE_NOOP("core", "Removal of environment %1"),
                    {release.isEmpty() ? QString(action.environment) : release});
-    case Kind::AddDomain: return say(QT_TRANSLATE_NOOP("core", "Domain %1 added"), {namesIn(action, u"domains"_s)});
+    case Kind::AddDomain: {
+        const QStringList names{namesIn(action, u"domains"_s)};
+        return deploy::newDomainOf(action).isMoved ? say(QT_TRANSLATE_NOOP("core", "Domain %1 moved here"), names)
+                                                   : say(QT_TRANSLATE_NOOP("core", "Domain %1 added"), names);
+    }
     case Kind::RemoveDomain:
         return say(QT_TRANSLATE_NOOP("core", "Domain %1 removed"), {namesIn(action, u"domains"_s)});
     case Kind::Stop: return say(QT_TRANSLATE_NOOP("core", "Stop of the site"));

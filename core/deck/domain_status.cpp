@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "deck/domain_status.h"
 
+#include "deploy/error_codes.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,11 @@ const store::WantedRecord* DomainStatus::nextRecord() const
         if (!record.isDone && !record.isOurs)
             return &record;
     return nullptr;
+}
+
+bool DomainStatus::isTakenElsewhere() const
+{
+    return domain.error && domain.error->code == code::domainTakenElsewhere;
 }
 
 Text DomainStatus::stateText() const
@@ -103,6 +110,7 @@ QJsonObject DomainStatus::toPublicJson() const
             {u"certificateEndsAt"_s, timeOrNull(domain.certificateEndsAt)},
             {u"checkedAt"_s, timeOrNull(domain.checkedAt)},
             {u"liveAt"_s, timeOrNull(domain.liveAt)},
+            {u"redirectTo"_s, domain.redirectTo.isEmpty() ? QJsonValue() : QJsonValue(domain.redirectTo)},
             {u"operation"_s, operation.isEmpty() ? QJsonValue() : QJsonValue(operation)},
             {u"error"_s, domain.error ? QJsonValue(domain.error->toPublicJson()) : QJsonValue()}};
 }
@@ -112,8 +120,14 @@ QJsonObject DomainPlan::toPublicJson() const
     QJsonArray list;
     for (const deploy::PlannedStep& step : steps)
         list << step.toPublicJson();
-    return {{u"name"_s, name.ascii}, {u"project"_s, project.name},      {u"environment"_s, environment},
-            {u"zone"_s, zone},       {u"provider"_s, jsonOf(provider)}, {u"price"_s, price.render()},
+    return {{u"name"_s, name.ascii},
+            {u"project"_s, project.name},
+            {u"environment"_s, environment},
+            {u"zone"_s, zone},
+            {u"provider"_s, jsonOf(provider)},
+            {u"price"_s, price.render()},
+            {u"redirectTo"_s, redirectTo.isEmpty() ? QJsonValue() : QJsonValue(redirectTo)},
+            {u"movesFrom"_s, formerProject.isEmpty() ? QJsonValue() : QJsonValue(formerProject)},
             {u"steps"_s, list}};
 }
 

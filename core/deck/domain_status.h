@@ -25,8 +25,9 @@ struct DomainStatus {
     Typed typed(const store::WantedRecord& record) const;
     //! The record that a person has to add now; nullptr: there is nothing to do.
     const store::WantedRecord* nextRecord() const;
-    Text stateText() const; //!< "Waits for a DNS record"
-    Text nextText() const;  //!< what to do, or what happens next; empty: nothing
+    bool isTakenElsewhere() const; //!< it failed because another distribution has it
+    Text stateText() const;        //!< "Waits for a DNS record"
+    Text nextText() const;         //!< what to do, or what happens next; empty: nothing
     QJsonObject toPublicJson() const;
 };
 
@@ -39,6 +40,10 @@ struct DomainPlan {
     Text price;
     QString zone;                              //!< that has the name in public DNS; empty: not known
     std::optional<domains::Provider> provider; //!< of that
+    QString redirectTo = {};                   //!< in ASCII; empty: it shows the site
+    bool isMove = false;
+    std::optional<store::Domain> former = {}; //!< of a move: what this computer knows of it; nullopt: nothing
+    QString formerProject = {};               //!< its name; empty: of no project here
     QJsonObject toPublicJson() const;
 };
 

@@ -194,23 +194,50 @@ Result<store::Project> DomainService::projectFor(const ProjectId& wanted) const
                     : say(QT_TRANSLATE_NOOP("core", "Choose one with --project.")));
 }
 
-Task<Result<DomainPlan>> DomainService::plan(QString typed, ProjectId projectName, EnvironmentName environment,
+store::Operation DomainService::operationFor(const DomainPlan& plan)
+{
+    store::Operation operation;
+    operation.kind = store::Operation::Kind::AddDomain;
+    operation.project = plan.project.id;
+    operation.environment = plan.environment;
+    deploy::setNewDomain(operation, {plan.name.ascii, plan.redirectTo, plan.isMove});
+    if (plan.former)
+        deploy::setFormerDomain(operation, *plan.former);
+    return operation;
+}
+
+Task<Result<DomainPlan>> DomainService::plan(QString typed, ProjectId project, EnvironmentName environment,
                                              Cancel cancel)
+{
+    DomainPlan plan;
+    plan.environment = environment;
+    return planned(plan, typed, project, cancel);
+}
+
+Task<Result<DomainPlan>> DomainService::planned(DomainPlan plan, QString typed, ProjectId projectName, Cancel cancel)
 {
     const auto held = hold();
     store::Database& db = m_state.database();
-    DomainPlan plan;
     CO_TRY(plan.name, domains::domainName(typed));
     if (plan.name.isWildcard)
         co_return isWildcard(plan.name);
     CO_TRY(plan.project, projectFor(projectName));
-    plan.environment = environment;
+    const EnvironmentName environment = plan.environment;
     CO_CHECK(store::checkEnvironment(db, plan.project, environment));
     CO_TRY(const deploy::Domains* const offered, deploy::targetOf(plan.project).domainsFor(plan.project, environment));
+    CO_CHECK(offered->acceptsName(plan.project, plan.name.ascii));
     plan.price = offered->domainPrice();
     const auto known = get(plan.name.ascii);
-    if (known && known->domain.state != State::Failed)
+    const bool isKnown = known && known->domain.state != State::Failed;
+    if (isKnown && !plan.isMove)
         co_return exists(plan.name.unicode, known->project);
+    if (isKnown) {
+        CO_CHECK(checkMovable(plan, *known));
+        plan.former = known->domain;
+        plan.formerProject = known->project;
+    }
+    if (!plan.redirectTo.isEmpty())
+        CO_CHECK(checkRedirect(plan));
     domains::Resolver resolver;
     const QString name = plan.name.ascii;
     CO_TRY(const domains::Answer answer, co_await resolver.query(name, domains::RecordType::CNAME, cancel));
@@ -219,11 +246,7 @@ Task<Result<DomainPlan>> DomainService::plan(QString typed, ProjectId projectNam
     const bool isApex = plan.zone == name;
     if (isApex && plan.provider && plan.provider->id != u"route53" && !plan.provider->hasApexAlias())
         co_return apexUnsupported(plan);
-    store::Operation operation;
-    operation.kind = store::Operation::Kind::AddDomain;
-    operation.project = plan.project.id;
-    operation.environment = environment;
-    deploy::setDomains(operation, {name});
+    const store::Operation operation = operationFor(plan);
     plan.steps = deploy::planOf(deploy::stepsFor(operation, plan.project, {}));
     CO_TRY(plan.steps, deploy::targetOf(plan.project).withNames(db, plan.project, plan.steps));
     const DomainPlan made = plan;
@@ -233,14 +256,15 @@ Task<Result<DomainPlan>> DomainService::plan(QString typed, ProjectId projectNam
 Task<Result<store::Operation>> DomainService::add(DomainPlan plan)
 {
     const auto held = hold();
-    store::Operation operation;
-    operation.kind = store::Operation::Kind::AddDomain;
-    operation.project = plan.project.id;
-    operation.environment = plan.environment;
-    deploy::setDomains(operation, {plan.name.ascii});
-    const store::Domain domain{plan.name.ascii, plan.project.id, plan.environment};
-    if (const auto known = get(domain.name); known && known->domain.state != State::Failed)
+    const store::Operation operation = operationFor(plan);
+    store::Domain domain{plan.name.ascii, plan.project.id, plan.environment};
+    domain.redirectTo = plan.redirectTo;
+    const auto known = get(domain.name);
+    const bool isKnown = known && known->domain.state != State::Failed;
+    if (isKnown && !plan.isMove)
         co_return exists(plan.name.unicode, known->project);
+    if (isKnown)
+        CO_CHECK(checkMovable(plan, *known));
     std::function<Result<>(store::Database&)> work = [domain](store::Database& db) {
         return store::setDomain(db, domain);
     };
@@ -249,8 +273,9 @@ Task<Result<store::Operation>> DomainService::add(DomainPlan plan)
     if (asked)
         co_return *asked;
     const QString name = domain.name;
-    std::function<Result<>(store::Database&)> back = [name](store::Database& db) {
-        return store::forgetDomain(db, name);
+    const auto former = plan.former;
+    std::function<Result<>(store::Database&)> back = [name, former](store::Database& db) {
+        return former ? store::setDomain(db, *former) : store::forgetDomain(db, name);
     };
     (void)co_await m_state.write(std::move(back));
     co_return tl::unexpected(asked.error());
@@ -307,9 +332,13 @@ Task<Result<std::optional<store::Operation>>> DomainService::remove(QString type
         CO_TRY(const store::Operation open, store::operation(m_state.database(), id));
         if (open.kind == store::Operation::Kind::AddDomain) {
             const bool hasBegun = open.state != store::Operation::State::Queued;
-            std::function<Result<>(store::Database&)> cancel = [id, name, hasBegun](store::Database& db) -> Result<> {
+            const auto former = deploy::formerDomainOf(open);
+            std::function<Result<>(store::Database&)> cancel = [id, name, hasBegun,
+                                                                former](store::Database& db) -> Result<> {
                 SD_CHECK(store::requestCancel(db, id));
-                return hasBegun ? Result<>() : store::forgetDomain(db, name);
+                if (hasBegun)
+                    return {};
+                return former ? store::setDomain(db, *former) : store::forgetDomain(db, name);
             };
             CO_CHECK(co_await m_state.write(std::move(cancel)));
         }

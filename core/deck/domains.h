@@ -20,6 +20,13 @@ public:
     //! `domain-invalid`, `domains-unsupported`, `domain-project-needed`, `domain-apex-unsupported`; Conflict
     //! `domain-exists`; NotFound `domain-unregistered`; those of Resolver::query().
     Task<Result<DomainPlan>> plan(QString name, ProjectId project, EnvironmentName environment, Cancel cancel = {});
+    //! The same for one whose visitors are redirected to another domain of the environment. Errors also: BadInput
+    //! `domain-redirect-unknown`.
+    Task<Result<DomainPlan>> planRedirect(QString name, QString to, ProjectId project, EnvironmentName environment,
+                                          Cancel cancel = {});
+    //! The same for one that leads elsewhere in the account, to another project or to a distribution that Shipdeck does not
+    //! know: visitors notice nothing. Errors also: Conflict `domain-there-already`, `domain-not-live`.
+    Task<Result<DomainPlan>> planMove(QString name, ProjectId project, EnvironmentName environment, Cancel cancel = {});
     Task<Result<store::Operation>> add(DomainPlan plan);
     //! Asks public DNS for its records now, and the domain itself once it is live: Provider `domain-not-served`.
     Task<Result<DomainStatus>> check(QString name, Cancel cancel = {});
@@ -28,6 +35,11 @@ public:
     Task<Result<std::optional<store::Operation>>> remove(QString name);
 
 private:
+    Task<Result<DomainPlan>> planned(DomainPlan plan, QString typed, ProjectId project, Cancel cancel);
+    //! The one with this plan.
+    static store::Operation operationFor(const DomainPlan& plan);
+    Result<> checkRedirect(const DomainPlan& plan) const;
+    static Result<> checkMovable(const DomainPlan& plan, const DomainStatus& known);
     Result<DomainStatus> statusOf(const store::Domain& domain) const;
     Result<store::Project> projectFor(const ProjectId& wanted) const;
 };

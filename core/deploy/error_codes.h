@@ -11,6 +11,7 @@ namespace shipdeck::code {
 inline constexpr Code awsAccountDiffers("aws-account-differs");
 inline constexpr Code awsSignInLate("aws-sign-in-late");
 inline constexpr Code buildNeedsNetwork("build-needs-network");
+inline constexpr Code domainTakenElsewhere("domain-taken-elsewhere");
 inline constexpr Code nothingChanged("nothing-changed");
 inline constexpr Code pagesTaken("pages-taken");
 inline constexpr Code zoneInUse("zone-in-use");

@@ -15,6 +15,9 @@ namespace shipdeck::deploy {
 namespace {
 
 const QString domainsParam = QStringLiteral("domains");
+const QString redirectParam = QStringLiteral("redirectTo");
+const QString formerParam = QStringLiteral("former");
+const QString movedParam = QStringLiteral("moved");
 const QString stepBackParam = QStringLiteral("stepBack");
 
 PlannedRelease plannedFor(const store::Operation& operation, const store::Project& project,
@@ -76,7 +79,7 @@ Steps addDomainSteps(const store::Operation& operation, const store::Project& pr
     if (!domains)
         return refused(domains.error());
     Steps steps;
-    (*domains)->addDomain(steps, plannedOf(operation, project), domainsOf(operation).value(0));
+    (*domains)->addDomain(steps, plannedOf(operation, project), newDomainOf(operation));
     return steps;
 }
 
@@ -192,6 +195,32 @@ QStringList domainsOf(const store::Operation& operation)
 void setDomains(store::Operation& operation, const QStringList& domains)
 {
     operation.params.insert(domainsParam, QJsonArray::fromStringList(domains));
+}
+
+NewDomain newDomainOf(const store::Operation& operation)
+{
+    return {domainsOf(operation).value(0), operation.params.value(redirectParam).toString(),
+            operation.params.value(movedParam).toBool()};
+}
+
+void setNewDomain(store::Operation& operation, const NewDomain& domain)
+{
+    setDomains(operation, {domain.name});
+    if (!domain.redirectTo.isEmpty())
+        operation.params.insert(redirectParam, domain.redirectTo);
+    if (domain.isMoved)
+        operation.params.insert(movedParam, true);
+}
+
+std::optional<store::Domain> formerDomainOf(const store::Operation& operation)
+{
+    const QJsonObject former = operation.params.value(formerParam).toObject();
+    return former.isEmpty() ? std::nullopt : std::optional(store::Domain::fromJson(former));
+}
+
+void setFormerDomain(store::Operation& operation, const store::Domain& domain)
+{
+    operation.params.insert(formerParam, domain.toJson());
 }
 
 void setStepBack(store::Operation& operation)

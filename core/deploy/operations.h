@@ -3,6 +3,7 @@
 #include "deploy/engine/step.h"
 #include "deploy/snapshot.h"
 #include "deploy/target.h"
+#include "store/domains.h"
 
 namespace shipdeck::deploy {
 
@@ -22,6 +23,12 @@ int canaryWeightOf(const store::Operation& operation);
 //! The domains that an operation adds or removes, from its parameters.
 QStringList domainsOf(const store::Operation& operation);
 void setDomains(store::Operation& operation, const QStringList& domains);
+//! The one that an operation adds, or moves to its environment.
+NewDomain newDomainOf(const store::Operation& operation);
+void setNewDomain(store::Operation& operation, const NewDomain& domain);
+//! What this computer knew of a domain before it moved; nullopt: nothing.
+std::optional<store::Domain> formerDomainOf(const store::Operation& operation);
+void setFormerDomain(store::Operation& operation, const store::Domain& domain);
 
 //! Marks a rollback to the previous release as this computer knows it, without asking the account. If the account has
 //! changed, it ends with `site-changed-elsewhere` and changes nothing.

@@ -94,14 +94,24 @@ public:
     virtual void addAccess(Steps& steps, const PlannedRelease& release, const QJsonObject& access) const = 0;
 };
 
+//! A domain that an environment is to get.
+struct NewDomain {
+    QString name; //!< in ASCII
+    QString redirectTo =
+        {};               //!< a domain of the environment that its visitors are redirected to; empty: it shows the site
+    bool isMoved = false; //!< it leads elsewhere now, and does so until it leads here: no visitor notices
+};
+
 //! Implemented by a target where an environment can have domains of the person's beside its own address.
 class Domains {
 public:
     virtual ~Domains() = default;
     //! BadInput: this project or environment cannot have one.
     virtual Result<> acceptsDomain(const store::Project& project, const QString& environment) const = 0;
+    //! BadInput: it cannot have this one.
+    virtual Result<> acceptsName(const store::Project& project, const QString& name) const = 0;
     //! Makes `domain` an address of the environment; done once it has answered a visitor with the current release.
-    virtual void addDomain(Steps& steps, const PlannedRelease& release, const QString& domain) const = 0;
+    virtual void addDomain(Steps& steps, const PlannedRelease& release, const NewDomain& domain) const = 0;
     //! Makes these domains lead nowhere, and deletes what only they needed.
     virtual void addDomainRemoval(Steps& steps, const PlannedRelease& release, const QStringList& domains) const = 0;
     //! How long a name may take to work, and what it costs.

@@ -9,6 +9,14 @@ namespace {
 
 constexpr int version = 1;
 constexpr int hidden = 1; // of the flags in "g"
+const QString leading = u"to"_s;
+const QString redirecting = u"re"_s;
+
+//! Its ids are upper case, other names in a value are not.
+bool isDistribution(const QString& name)
+{
+    return name.startsWith(u'E');
+}
 
 bool isId(const QString& text)
 {
@@ -121,14 +129,24 @@ Result<QByteArray> encode(const EdgeRoute& route)
 Result<QByteArray> encode(const EdgeAlias& alias)
 {
     SD_TRY(const QString host, routeKey(alias.host));
-    const QJsonObject made{{u"v"_s, version}, {u"p"_s, alias.project}, {u"to"_s, host}};
+    QJsonObject made{{u"v"_s, version}, {u"p"_s, alias.project}, {alias.isRedirect ? redirecting : leading, host}};
+    for (auto one = alias.at.begin(); one != alias.at.end(); ++one) {
+        SD_TRY(const QString there, routeKey(*one));
+        made[one.key()] = there;
+    }
     return QJsonDocument(made).toJson(QJsonDocument::Compact);
 }
 
 std::optional<EdgeAlias> aliasIn(const QByteArray& value)
 {
     const QJsonObject read = QJsonDocument::fromJson(value).object();
-    const EdgeAlias alias{read[u"p"_s].toString(), read[u"to"_s].toString()};
+    EdgeAlias alias;
+    alias.project = read[u"p"_s].toString();
+    alias.isRedirect = read.contains(redirecting);
+    alias.host = read[alias.isRedirect ? redirecting : leading].toString();
+    for (auto one = read.begin(); one != read.end(); ++one)
+        if (isDistribution(one.key()))
+            alias.at[one.key()] = one->toString();
     if (read[u"v"_s].toInt() != version || !routeKey(alias.host))
         return std::nullopt;
     return alias;

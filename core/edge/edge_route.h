@@ -2,6 +2,8 @@
 #pragma once
 #include "base/error.h"
 
+#include <QMap>
+
 namespace shipdeck::edge {
 
 //! https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
@@ -50,7 +52,11 @@ struct EdgeRoute {
 //! switches all of them.
 struct EdgeAlias {
     QString project;
-    QString host; //!< the one with the route; an alias of an alias leads nowhere
+    QString host;            //!< the one with the route; an alias of an alias leads nowhere
+    bool isRedirect = false; //!< visitors are redirected to `host`, a domain of the project
+    QMap<QString, QString> at =
+        {}; //!< by a distribution's id: its visitors get the route of this host instead, while the
+            //!< name moves there
 
     bool operator==(const EdgeAlias&) const = default;
 };

@@ -195,6 +195,16 @@ QString withQuery(QString to, const QByteArray& query)
     return to + u'?' + QString::fromLatin1(kept);
 }
 
+Verdict redirectedBy(const EdgeAlias& alias, const Visit& visit)
+{
+    Verdict verdict;
+    verdict.project = verdict.release = alias.project;
+    verdict.status = decodedPath(visit.path).isEmpty() ? invalid : 308;
+    if (verdict.status != invalid)
+        verdict.location = withQuery(u"https://%1%2"_s.arg(alias.host, QString::fromLatin1(visit.path)), visit.query);
+    return verdict;
+}
+
 } // namespace
 
 int diceFor(const EdgeRoute::Canary& canary, bool isCanary)
@@ -207,7 +217,10 @@ Verdict verdictFor(const Store& store, const Visit& visit)
 {
     Verdict verdict;
     auto kept = store.constFind(visit.host.toLower().section(u':', 0, 0));
-    if (const auto alias = kept == store.constEnd() ? std::nullopt : aliasIn(*kept))
+    const auto alias = kept == store.constEnd() ? std::nullopt : aliasIn(*kept);
+    if (alias && alias->isRedirect)
+        return redirectedBy(*alias, visit);
+    if (alias)
         kept = store.constFind(alias->host);
     if (kept == store.constEnd()) {
         verdict.status = 404;

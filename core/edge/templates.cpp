@@ -41,7 +41,7 @@ QByteArray routerCode()
     for (qsizetype i = 0; i < names.size(); ++i)
         code.replace(QRegularExpression(u"(?<![.\\w])%1\\("_s.arg(names[i])),
                      QString(QChar(u'A' + char16_t(i))) + u'(');
-    static const QRegularExpression operators(u" (===?|!==|=>|[=<>]=?|&&|\\|\\||[*%?]) "_s);
+    static const QRegularExpression operators(u" (===?|!==|=>|[=<>]=?|&&|\\|\\||[*%?+]) "_s);
     return code.replace(operators, u"\\1"_s).toUtf8();
 }
 
@@ -70,6 +70,11 @@ const QMap<QString, QString>& policyHeaders()
 QByteArray certificateTemplate()
 {
     return resource(u"certificate.yaml"_s);
+}
+
+QByteArray domainsTemplate()
+{
+    return resource(u"domains.yaml"_s);
 }
 
 QByteArray staticSiteTemplate()

@@ -15,6 +15,8 @@ QByteArray foundationTemplate();
 const QMap<QString, QString>& policyHeaders();
 //! The CloudFormation template of the certificate for every host below a zone.
 QByteArray certificateTemplate();
+//! The CloudFormation template of the domains of a project below a wildcard domain.
+QByteArray domainsTemplate();
 //! The CloudFormation template of one static project.
 QByteArray staticSiteTemplate();
 

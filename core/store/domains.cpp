@@ -32,7 +32,8 @@ QJsonObject factsOf(const Domain& domain)
                       {u"certificateEndsAt"_s, toIso(domain.certificateEndsAt)},
                       {u"records"_s, records},
                       {u"checkedAt"_s, toIso(domain.checkedAt)},
-                      {u"liveAt"_s, toIso(domain.liveAt)}};
+                      {u"liveAt"_s, toIso(domain.liveAt)},
+                      {u"redirectTo"_s, domain.redirectTo}};
     if (domain.error)
         facts[u"error"_s] = domain.error->toJson();
     return facts;
@@ -44,11 +45,8 @@ QString textOf(const QString& id)
     return id.isNull() ? u""_s : id;
 }
 
-Domain read(const Statement& row)
+void takeFacts(Domain& domain, const QJsonObject& facts)
 {
-    Domain domain{row.text(0), ProjectId(row.text(1)), EnvironmentName(row.text(2)),
-                  valueIn(states, row.text(3), State::Failed)};
-    const QJsonObject facts = row.object(4);
     domain.zone = facts[u"zone"_s].toString();
     domain.dnsZone = facts[u"dnsZone"_s].toString();
     domain.servers = facts[u"servers"_s].toVariant().toStringList();
@@ -56,15 +54,42 @@ Domain read(const Statement& row)
     domain.certificateEndsAt = fromIso(facts[u"certificateEndsAt"_s].toString());
     domain.checkedAt = fromIso(facts[u"checkedAt"_s].toString());
     domain.liveAt = fromIso(facts[u"liveAt"_s].toString());
+    domain.redirectTo = facts[u"redirectTo"_s].toString();
     const QJsonArray records = facts[u"records"_s].toArray();
     for (const QJsonValue record : records)
         domain.records << WantedRecord::fromJson(record.toObject());
     if (const QJsonObject error = facts[u"error"_s].toObject(); !error.isEmpty())
         domain.error = Error::fromJson(error);
+}
+
+Domain read(const Statement& row)
+{
+    Domain domain{row.text(0), ProjectId(row.text(1)), EnvironmentName(row.text(2)),
+                  valueIn(states, row.text(3), State::Failed)};
+    takeFacts(domain, row.object(4));
     return domain;
 }
 
 } // namespace
+
+QJsonObject Domain::toJson() const
+{
+    QJsonObject object = factsOf(*this);
+    object[u"name"_s] = name;
+    object[u"project"_s] = project;
+    object[u"environment"_s] = environment;
+    object[u"state"_s] = domainStateName(state);
+    return object;
+}
+
+Domain Domain::fromJson(const QJsonObject& object)
+{
+    Domain domain{object[u"name"_s].toString(), ProjectId(object[u"project"_s].toString()),
+                  EnvironmentName(object[u"environment"_s].toString()),
+                  valueIn(states, object[u"state"_s].toString(), State::Failed)};
+    takeFacts(domain, object);
+    return domain;
+}
 
 QJsonObject WantedRecord::toJson() const
 {

@@ -54,10 +54,13 @@ struct Domain {
     std::optional<Error> error = {};
     QDateTime checkedAt = {}; //!< DNS was looked at
     QDateTime liveAt = {};    //!< it answered with a release of the project
+    QString redirectTo = {};  //!< visitors are redirected to this domain; empty: they get the site
 
     bool waitsForDns() const { return zone.isEmpty() && (state == State::Proving || state == State::Pointing); }
     //! The same record as it is kept here, or a new one.
     WantedRecord& record(const WantedRecord& wanted);
+    QJsonObject toJson() const; //!< all of it
+    static Domain fromJson(const QJsonObject& object);
 };
 QString domainStateName(Domain::State state); //!< "proving", …: used in the store and in --json
 

@@ -14,14 +14,15 @@ async function handler(event) {
         return finished(event.request, event.response);
     const request = event.request;
     let route = await read(request.headers.host.value.toLowerCase().split(':')[0]);
-    // A further host of the environment: one write of the route switches all of them.
+    // A further host of the environment: one write of the route switches all of them. While the name moves to another
+    // distribution, that one shows its own site already.
     if (route && route.to)
-        route = await read(route.to);
+        route = await read(route[event.context.distributionId] || route.to);
     if (route === undefined)
         return busy();
     if (!route)
         return said(404, 'There is no site at this address.');
-    if (route.v !== 1 || !route.r)
+    if (route.v !== 1 || !route.r && !route.re)
         return said(503, 'This site was published by a newer Shipdeck than the one that set up its edge.');
     if (route.a) {
         const access = await read('access/' + route.a);
@@ -32,6 +33,8 @@ async function handler(event) {
     const path = decoded(request.uri);
     if (!path)
         return invalid();
+    if (route.re)
+        return redirect({ to: 'https://' + route.re + request.uri, status: 308 }, request.rawQueryString(), { r: route.p });
 
     const about = {};
     let release = route.r;
@@ -333,7 +336,7 @@ function keyed(access, text) {
 // Eight hex digits for IPv4, also where it comes as IPv6; else 32.
 function hexOf(ip) {
     const whole = ip.toLowerCase().replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, function (all, a, b, c, d) {
-        return (a * 256 + +b).toString(16) + ':' + (c * 256 + +d).toString(16);
+        return (a * 256 + 1 * b).toString(16) + ':' + (c * 256 + 1 * d).toString(16);
     });
     const halves = (ip.indexOf(':') < 0 ? '::ffff:' + whole : whole).split('::');
     const right = halves[1] ? halves[1].split(':') : [];

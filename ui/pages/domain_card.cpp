@@ -86,6 +86,8 @@ void DomainCard::addSteps(const DomainStatus& status)
     body()->addWidget(
         (new FactRow(tr("Certificate"), until))->withStatus(statusOfStep(isCertified, isCertificateNow, status)));
     const bool isLiveNow = state == State::Attaching || state == State::Checking;
+    if (const QString to = status.domain.redirectTo; !to.isEmpty())
+        body()->addWidget((new FactRow(tr("Redirects to"), to))->withStatus(Status::Ready));
     body()->addWidget((new FactRow(tr("Live"), tr("checked by an HTTPS request")))
                           ->withStatus(statusOfStep(state == State::Live, isLiveNow, status)));
 }
@@ -148,11 +150,30 @@ void DomainCard::addButtons(const DomainStatus& status, bool namesProject)
     });
     check->setVisible(!(hasFailed && namesProject)); // a project's own page has the form for it
     row->addWidget(check);
+    addMove(row, status, namesProject);
     auto* remove = new Button(Icon::Trash2, tr("Remove…"));
     remove->setObjectName(u"removeDomain"_s);
     connect(remove, &Button::clicked, this, [this, name] { Q_EMIT removeRequested(name); });
     row->addWidget(remove);
     body()->addLayout(row);
+}
+
+void DomainCard::addMove(FlowRow* row, const DomainStatus& status, bool namesProject)
+{
+    const QString name = status.domain.name;
+    const bool isElsewhere = status.isTakenElsewhere();
+    const bool isMovable = status.domain.state == State::Live && status.domain.redirectTo.isEmpty();
+    if (namesProject || !(isElsewhere || isMovable))
+        return;
+    auto* move = new Button(Icon::ArrowRight, isElsewhere ? tr("Move here…") : tr("Move…"));
+    move->setObjectName(u"moveDomain"_s);
+    connect(move, &Button::clicked, this, [this, name, isElsewhere, move] {
+        if (isElsewhere)
+            Q_EMIT moveHereRequested(name);
+        else
+            Q_EMIT moveRequested(name, move);
+    });
+    row->addWidget(move);
 }
 
 } // namespace shipdeck::ui

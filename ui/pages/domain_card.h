@@ -5,6 +5,8 @@
 
 namespace shipdeck::ui {
 
+class FlowRow;
+
 //! One domain: the four steps to its first answer, the record that a person has to add, what DNS has instead.
 class DomainCard final : public Card {
     Q_OBJECT
@@ -16,12 +18,16 @@ Q_SIGNALS:
     void retryRequested(const QString& name);
     void checkRequested(const QString& name);
     void removeRequested(const QString& name);
+    //! From the distribution that has the name, or from this project to another: `from` is the button.
+    void moveHereRequested(const QString& name);
+    void moveRequested(const QString& name, QWidget* from);
     void projectRequested();
 
 private:
     void addSteps(const DomainStatus& status);
     void addRecord(const DomainStatus& status, const store::WantedRecord& record);
     void addButtons(const DomainStatus& status, bool namesProject);
+    void addMove(FlowRow* row, const DomainStatus& status, bool namesProject);
 };
 
 } // namespace shipdeck::ui

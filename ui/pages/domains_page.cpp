@@ -9,7 +9,9 @@
 #include "theme/theme.h"
 
 #include <QJsonArray>
+#include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +25,8 @@ const EnvironmentName production(u"production"_s);
 
 DomainsPage::DomainsPage(const PageContext& context, const ProjectId& project, QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project), m_column(new QVBoxLayout),
-      m_name(new QLineEdit), m_add(new Button(tr("Add domain"), Button::Kind::Primary)), m_error(new InlineError),
+      m_name(new QLineEdit), m_redirect(new QComboBox), m_add(new Button(tr("Add domain"), Button::Kind::Primary)),
+      m_error(new InlineError),
       m_none(new EmptyState(Icon::Globe, tr("No domains yet"),
                             tr("A domain of your own, such as www.shop.example, leads to a site on AWS beside the "
                                "address that it has.")))
@@ -59,6 +62,9 @@ QWidget* DomainsPage::makeForm()
     auto* line = new QHBoxLayout;
     line->setSpacing(Theme::px(space::s2));
     line->addWidget(m_name, 1);
+    m_redirect->setObjectName(u"domainRedirect"_s);
+    m_redirect->setAccessibleName(tr("What visitors of the domain get"));
+    line->addWidget(m_redirect);
     line->addWidget(m_add);
     card->body()->addLayout(line);
     auto* hint = new Label(tr("Shipdeck looks up where its DNS is, then shows what it will do."), FontRole::Small,
@@ -130,6 +136,7 @@ void DomainsPage::showDomains(const QList<DomainStatus>& domains)
     m_none->setVisible(domains.isEmpty());
     if (std::exchange(m_shown, shown) == shown)
         return;
+    showRedirects(domains);
     clearLayout(m_column);
     for (const DomainStatus& status : domains) {
         auto* card = new DomainCard(status, m_project.isEmpty());
@@ -141,6 +148,11 @@ void DomainsPage::showDomains(const QList<DomainStatus>& domains)
         });
         connect(card, &DomainCard::checkRequested, this, &DomainsPage::check);
         connect(card, &DomainCard::removeRequested, this, &DomainsPage::remove);
+        connect(card, &DomainCard::moveHereRequested, this, [this, domain = status.domain](const QString& name) {
+            planMove(name, domain.project, domain.environment);
+        });
+        connect(card, &DomainCard::moveRequested, this,
+                [this, status](const QString&, QWidget* from) { offerMove(status, from); });
         connect(card, &DomainCard::projectRequested, this, [this, id = status.domain.project] {
             Q_EMIT navigate({u"domains"_s, id, {}});
         });
@@ -153,25 +165,85 @@ void DomainsPage::plan(const QString& name)
         return;
     m_error->hide();
     m_add->setBusy(true);
-    QCoro::connect(deck().domains().plan(name, m_project, production, m_stop.token()), this,
-                   [this](const Result<DomainPlan>& plan) {
-                       m_add->setBusy(false);
-                       if (plan)
-                           return confirm(*plan);
-                       if (plan.error().kind != Error::Kind::Canceled)
-                           m_error->show(plan.error());
-                   });
+    const QString to = m_redirect->currentData().toString();
+    const auto planned = [this](const Result<DomainPlan>& plan) { show(plan); };
+    if (to.isEmpty())
+        QCoro::connect(deck().domains().plan(name, m_project, production, m_stop.token()), this, planned);
+    else
+        QCoro::connect(deck().domains().planRedirect(name, to, m_project, production, m_stop.token()), this, planned);
+}
+
+void DomainsPage::show(const Result<DomainPlan>& plan)
+{
+    m_add->setBusy(false);
+    if (plan)
+        return confirm(*plan);
+    if (plan.error().kind != Error::Kind::Canceled)
+        m_error->show(plan.error());
+}
+
+//! Only domains that show the site themselves can be redirected to.
+void DomainsPage::showRedirects(const QList<DomainStatus>& domains)
+{
+    const QString before = m_redirect->currentData().toString();
+    m_redirect->clear();
+    m_redirect->addItem(tr("Shows the site"), QString());
+    for (const DomainStatus& status : domains)
+        if (status.domain.state == store::Domain::State::Live && status.domain.redirectTo.isEmpty()
+            && status.domain.environment == production)
+            m_redirect->addItem(tr("Redirects to %1").arg(status.name.unicode), status.domain.name);
+    m_redirect->setCurrentIndex(std::max(0, m_redirect->findData(before)));
+    m_redirect->setVisible(m_redirect->count() > 1);
+}
+
+void DomainsPage::offerMove(const DomainStatus& status, QWidget* from)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"moveTargets"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto projects = deck().projects().list();
+    for (const ProjectSummary& one : projects.value_or(QList<ProjectSummary>()))
+        for (const store::Environment& environment : one.environments) {
+            const bool isHere =
+                one.project.id == status.domain.project && environment.name == status.domain.environment;
+            if (isHere || environment.current.isEmpty()
+                || !deploy::targetOf(one.project).domainsFor(one.project, environment.name))
+                continue;
+            const bool isMain = environment.name == production;
+            const QString text = isMain ? one.project.name : one.project.name + u" · "_s + environment.name;
+            menu->addAction(text, this, [=, this, name = status.domain.name] {
+                planMove(name, environment.project, environment.name);
+            });
+        }
+    if (menu->isEmpty())
+        menu->addAction(tr("There is no other site on AWS"))->setEnabled(false);
+    menu->popup(from->mapToGlobal(QPoint(0, from->height())));
+}
+
+void DomainsPage::planMove(const QString& name, const ProjectId& project, const EnvironmentName& environment)
+{
+    if (m_add->isBusy())
+        return;
+    m_error->hide();
+    m_add->setBusy(true);
+    QCoro::connect(deck().domains().planMove(name, project, environment, m_stop.token()), this,
+                   [this](const Result<DomainPlan>& plan) { show(plan); });
 }
 
 void DomainsPage::confirm(const DomainPlan& plan)
 {
-    auto* dialog = new StepsDialog(tr("Add %1?").arg(plan.name.unicode), this);
+    const QString name = plan.name.unicode;
+    auto* dialog =
+        new StepsDialog(plan.isMove ? tr("Move %1 to %2?").arg(name, plan.project.name) : tr("Add %1?").arg(name),
+                        this);
+    if (plan.isMove)
+        dialog->addText(tr("It stays online: visitors get the former site until they get this one."));
     if (plan.provider)
         dialog->addText(tr("The DNS of %1 is at %2.").arg(plan.zone, plan.provider->title));
     dialog->addText(plan.price.render());
     dialog->addSteps(tr("Planned steps"), plan.steps);
     dialog->addButton(tr("Cancel"));
-    Button* add = dialog->addButton(tr("Add domain"), Button::Kind::Primary);
+    Button* add = dialog->addButton(plan.isMove ? tr("Move domain") : tr("Add domain"), Button::Kind::Primary);
     add->setObjectName(u"confirm"_s);
     connect(add, &Button::clicked, this, [this, plan] {
         QCoro::connect(deck().domains().add(plan), this, [this, plan](const Result<store::Operation>& asked) {

@@ -6,6 +6,7 @@
 #include "pages/deck_page.h"
 #include "widgets/card.h"
 
+class QComboBox;
 class QLineEdit;
 
 namespace shipdeck::ui {
@@ -27,7 +28,13 @@ private:
     QWidget* makeForm();
     bool loadProject();
     void showDomains(const QList<DomainStatus>& domains);
+    void showRedirects(const QList<DomainStatus>& domains);
     void plan(const QString& name);
+    void planMove(const QString& name, const ProjectId& project, const EnvironmentName& environment);
+    //! Offers the environments that it can move to.
+    void offerMove(const DomainStatus& status, QWidget* from);
+    //! Shows what was planned, or why nothing can be.
+    void show(const Result<DomainPlan>& plan);
     void confirm(const DomainPlan& plan);
     void check(const QString& name);
     void remove(const QString& name);
@@ -40,6 +47,7 @@ private:
     QWidget* m_form;
     QVBoxLayout* m_column;
     QLineEdit* m_name;
+    QComboBox* m_redirect; //!< what visitors of the domain get: the site, or the address of another of its domains
     Button* m_add;
     InlineError* m_error;
     EmptyState* m_none;

@@ -171,14 +171,9 @@ Exit showPlan(const Call& call, const DomainPlan& plan)
     return Exit::Done;
 }
 
-Task<Exit> add(Call call)
+Task<Exit> carriedOut(Call call, Result<DomainPlan> plan)
 {
     Deck* const deck = call.deck;
-    const QString typed = call.arguments.positional().value(1);
-    const ProjectId project(call.arguments.value(u"project"_s));
-    const EnvironmentName environment(call.arguments.value(u"env"_s, u"production"_s));
-    const Cancel cancel = call.cancel;
-    const auto plan = co_await deck->domains().plan(typed, project, environment, cancel);
     if (!plan)
         co_return call.out.failure(plan.error());
     if (call.arguments.has(u"plan"_s))
@@ -190,6 +185,38 @@ Task<Exit> add(Call call)
     const QString name = wanted.name.ascii;
     const OperationId id = asked->id;
     co_return co_await followed(call, name, id);
+}
+
+Task<Exit> add(Call call)
+{
+    Deck* const deck = call.deck;
+    const QString typed = call.arguments.positional().value(1);
+    const ProjectId project(call.arguments.value(u"project"_s));
+    const EnvironmentName environment(call.arguments.value(u"env"_s, u"production"_s));
+    const Cancel cancel = call.cancel;
+    const QString to = call.arguments.value(u"redirect-to"_s);
+    if (to.isEmpty()) {
+        const auto plan = co_await deck->domains().plan(typed, project, environment, cancel);
+        co_return co_await carriedOut(call, plan);
+    }
+    const auto plan = co_await deck->domains().planRedirect(typed, to, project, environment, cancel);
+    co_return co_await carriedOut(call, plan);
+}
+
+//! Of a name that is live, to another project or environment.
+Task<Exit> move(Call call)
+{
+    const QString typed = call.arguments.positional().value(1);
+    const ProjectId project(call.arguments.value(u"to"_s));
+    const EnvironmentName environment(call.arguments.value(u"env"_s, u"production"_s));
+    const Cancel cancel = call.cancel;
+    if (project.isEmpty())
+        co_return call.out.failure(
+            fail(Error::Kind::BadInput, "usage", say(QT_TRANSLATE_NOOP("core", "To which project?")),
+                 say(QT_TRANSLATE_NOOP("core", "For example: shipctl domains move %1 --to shop"), {typed}))
+                .value());
+    const auto plan = co_await call.deck->domains().planMove(typed, project, environment, cancel);
+    co_return co_await carriedOut(call, plan);
 }
 
 Task<Exit> check(Call call)
@@ -268,7 +295,7 @@ Task<Exit> runDomains(Call call)
     if (verb.isEmpty() || verb == u"list")
         co_return listed(call);
     const QString name = call.arguments.positional().value(1);
-    const QStringList verbs{u"add"_s, u"show"_s, u"check"_s, u"remove"_s};
+    const QStringList verbs{u"add"_s, u"show"_s, u"check"_s, u"move"_s, u"remove"_s};
     if (!verbs.contains(verb) || name.isEmpty())
         co_return call.out.failure(
             fail(Error::Kind::BadInput, "usage",
@@ -276,7 +303,8 @@ Task<Exit> runDomains(Call call)
                      ? say(QT_TRANSLATE_NOOP("core", "Which domain? For example: shipctl domains %1 www.shop.example"),
                            {verb})
                      : say(QT_TRANSLATE_NOOP(
-                               "core", "`shipctl domains` knows `list`, `add`, `show`, `check` and `remove`, not %1."),
+                               "core",
+                               "`shipctl domains` knows `list`, `add`, `show`, `check`, `move` and `remove`, not %1."),
                            {verb}),
                  say("shipctl domains --help"))
                 .value());
@@ -284,6 +312,8 @@ Task<Exit> runDomains(Call call)
         co_return co_await add(call);
     if (verb == u"check")
         co_return co_await check(call);
+    if (verb == u"move")
+        co_return co_await move(call);
     if (verb == u"remove")
         co_return co_await remove(call);
     co_return shown(call, name);
@@ -294,12 +324,14 @@ Task<Exit> runDomains(Call call)
 Command domainsCommand()
 {
     return {{u"domains"_s,
-             u"[list | add | show | check | remove] [domain]"_s,
-             u"domains of your own for sites on AWS: list, add, show, check, remove"_s,
+             u"[list | add | show | check | move | remove] [domain]"_s,
+             u"domains of your own for sites on AWS: list, add, show, check, move, remove"_s,
              {{u"project"_s, u"PROJECT"_s, u"add: its project; list: only this one's"_s},
-              {u"env"_s, u"ENVIRONMENT"_s, u"add: environment; default: production"_s},
-              {u"plan"_s, {}, u"add, remove: only show what would happen"_s},
-              {u"wait"_s, {}, u"add: wait until live, also for records that you have to add"_s},
+              {u"env"_s, u"ENVIRONMENT"_s, u"add, move: environment; default: production"_s},
+              {u"to"_s, u"PROJECT"_s, u"move: the project that gets it"_s},
+              {u"redirect-to"_s, u"DOMAIN"_s, u"add: its visitors are redirected to this domain"_s},
+              {u"plan"_s, {}, u"add, move, remove: only show what would happen"_s},
+              {u"wait"_s, {}, u"add, move: wait until live, also for records that you have to add"_s},
               {u"yes"_s, {}, u"remove: do not ask"_s}},
              0,
              2},

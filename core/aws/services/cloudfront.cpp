@@ -128,6 +128,15 @@ Task<Result<Distribution>> distribution(Client* client, QString id, Cancel cance
     co_return found;
 }
 
+Task<Result<>> associateAlias(Client* client, QString id, QString alias, Cancel cancel)
+{
+    Call call = callOn(u"AssociateAlias"_s, "PUT", pathOf(id) + "/associate-alias");
+    call.query = {{"Alias", alias.toUtf8()}};
+    call.repeat = Repeat::Safe; // the same once it has the name
+    CO_CHECK(co_await client->send(call, cancel));
+    co_return Result<>();
+}
+
 Task<Result<QByteArray>> functionCode(Client* client, QString name, Cancel cancel)
 {
     Call call = callOn(u"GetFunction"_s, "GET", "/function/" + percentEncoded(name.toUtf8()));

@@ -32,6 +32,10 @@ namespace cloudFront {
 Task<Result<QList<Distribution>>> distributions(Client* client, Cancel cancel = {});
 //! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetDistribution.html
 Task<Result<Distribution>> distribution(Client* client, QString id, Cancel cancel = {});
+//! Moves a name to this distribution from the one of the account that has it, in one step. The certificate of this one has
+//! to cover it already. Conflict: the other one is in another account.
+//! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_AssociateAlias.html
+Task<Result<>> associateAlias(Client* client, QString id, QString alias, Cancel cancel = {});
 //! The code that runs on visitors' requests. NotFound `aws-no-such-function`.
 //! https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetFunction.html
 Task<Result<QByteArray>> functionCode(Client* client, QString name, Cancel cancel = {});

@@ -108,11 +108,20 @@ public:
     const AccountUse* account() const override { return this; }
     const Costs* costs() const override { return this; }
     const Domains* domains() const override { return this; }
-    Result<> acceptsDomain(const store::Project& project, const QString& environment) const override;
-    void addDomain(Steps& steps, const PlannedRelease& release, const QString& domain) const override
+    Result<> acceptsDomain(const store::Project& project, const QString& environment) const override
     {
-        for (auto* const make : {&requestCertificate, &proveDomain, &awaitCertificate, &attachDomain, &routeDomain,
-                                 &pointDomain, &visitDomain})
+        return accepts(project, environment);
+    }
+    Result<> acceptsName(const store::Project& project, const QString& name) const override;
+    void addDomain(Steps& steps, const PlannedRelease& release, const NewDomain& domain) const override
+    {
+        using Make = std::unique_ptr<Step> (*)(const PlannedRelease&, const NewDomain&);
+        QList<Make> makes{&requestCertificate, &proveDomain, &awaitCertificate};
+        if (domain.isMoved)
+            makes += {&coverDomain, &leadDomain, &takeDomain, &routeDomain, &pointDomain, &visitDomain, &releaseDomain};
+        else
+            makes += {&attachDomain, &routeDomain, &pointDomain, &visitDomain};
+        for (const Make make : makes)
             steps.push_back(make(release, domain));
     }
     void addDomainRemoval(Steps& steps, const PlannedRelease& release, const QStringList& domains) const override
@@ -281,19 +290,20 @@ public:
     }
 };
 
-Result<> OnCloudFront::acceptsDomain(const store::Project& project, const QString& environment) const
+Result<> OnCloudFront::acceptsName(const store::Project& project, const QString& name) const
 {
-    if (isBelowZone(project))
-        return fail(Error::Kind::BadInput, "domains-below-zone",
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "%1 is below the wildcard domain %2 and shares its distribution, so it can't "
-                                          "have a further domain."),
-                        {project.name, AwsChoice::of(project).zone}),
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "Deploy it as a project with its own distribution: shipctl deploy --project "
-                                          "<name> --like %1 --target cloudfront --zone none"),
-                        {project.name}));
-    return accepts(project, environment);
+    const QString zone = AwsChoice::of(project).zone;
+    if (zone.isEmpty() || name.section(u'.', 1) != zone)
+        return {};
+    return fail(Error::Kind::BadInput, "domain-below-zone",
+                say(QT_TRANSLATE_NOOP("core",
+                                      "%1 is below the wildcard domain %2, where each project and environment "
+                                      "has its address already."),
+                    {name, zone}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "To serve a site there, deploy a project of that name: shipctl deploy "
+                                      "--project %1"),
+                    {name.section(u'.', 0, 0)}));
 }
 
 Task<Result<store::Project>> OnCloudFront::connect(PreviewContext context, store::Project project,

@@ -6,8 +6,10 @@
 #include "widgets/status_pill.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -55,12 +57,12 @@ private Q_SLOTS:
         QTRY_VERIFY(it.says(u"Domains are for sites on AWS"_s));
     }
 
-    void oneBelowAWildcardDomainIsToldWhy()
+    void oneBelowAWildcardDomainHasTheFormToo()
     {
         DomainsWindow it;
         it.sample.putOnAws(u"apps.example.com"_s);
-        QTRY_VERIFY(it.says(u"apps.example.com"_s));
-        QVERIFY(!it.onPage<QWidget>("domainName"));
+        QTRY_VERIFY(it.says(u"No domains yet"_s));
+        QTRY_VERIFY(it.onPage<QWidget>("domainName") && it.onPage<QWidget>("domainName")->isVisible());
     }
 
     void showsTheRecordToAddAsItsProviderWantsItAndWhatDnsHasInstead()
@@ -102,6 +104,51 @@ private Q_SLOTS:
         QTest::keyClick(name, Qt::Key_Return);
         QTRY_VERIFY(it.onPage<QWidget>("domainTrouble") && it.onPage<QWidget>("domainTrouble")->isVisible());
         QCOMPARE(it.open().size(), before);
+    }
+
+    void oneThatIsLiveCanMoveWhereThereIsAnotherSite()
+    {
+        DomainsWindow it;
+        it.sample.putDomain(SampleDeck::domain(State::Pointing));
+        QTRY_VERIFY(it.onPage<QAbstractButton>("removeDomain"));
+        QVERIFY(!it.onPage<QAbstractButton>("moveDomain"));
+        it.sample.putDomain(SampleDeck::domain(State::Live));
+        QTRY_VERIFY(it.onPage<QAbstractButton>("moveDomain"));
+        it.click("moveDomain");
+        QTRY_VERIFY(it.onPage<QMenu>("moveTargets"));
+        const auto* const menu = it.onPage<QMenu>("moveTargets");
+        QCOMPARE(menu->actions().size(), 1);
+        QVERIFY(!menu->actions().first()->isEnabled()); // no other project of the sample is on AWS
+    }
+
+    void oneThatAnotherDistributionHasCanBeMovedHere()
+    {
+        DomainsWindow it;
+        store::Domain taken = SampleDeck::domain(State::Failed);
+        taken.error =
+            fail(Error::Kind::Conflict, "domain-taken-elsewhere", verbatim(u"It is taken."_s), verbatim(u"Move it."_s))
+                .value();
+        it.sample.putDomain(taken);
+        QTRY_VERIFY(it.onPage<QAbstractButton>("moveDomain"));
+        QCOMPARE(it.onPage<QAbstractButton>("moveDomain")->text(), u"Move here…"_s);
+    }
+
+    void aNewOneCanRedirectToOneThatIsLive()
+    {
+        DomainsWindow it;
+        QTRY_VERIFY(it.says(u"No domains yet"_s));
+        QVERIFY(!it.onPage<QComboBox>("domainRedirect"));
+        it.sample.putDomain(SampleDeck::domain(State::Live));
+        QTRY_VERIFY(it.onPage<QComboBox>("domainRedirect"));
+        auto* const redirect = it.onPage<QComboBox>("domainRedirect");
+        QCOMPARE(redirect->count(), 2);
+        QCOMPARE(redirect->itemData(1).toString(), u"www.bakery.example"_s);
+        store::Domain other = SampleDeck::domain(State::Live);
+        other.name = u"bakery.example"_s;
+        other.redirectTo = u"www.bakery.example"_s;
+        it.sample.putDomain(other);
+        QTRY_VERIFY(it.says(u"Redirects to"_s));
+        QCOMPARE(redirect->count(), 2); // nothing leads to one that redirects itself
     }
 
     void onePageHasThoseOfAllProjects()

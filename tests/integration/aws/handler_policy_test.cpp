@@ -34,7 +34,8 @@ private Q_SLOTS:
         // They name these by their operation; the permission has another name.
         static const QStringList operations{u"s3:DeleteBucketEncryption"_s, u"s3:DeleteBucketLifecycle"_s,
                                             u"s3:DeleteBucketTagging"_s, u"cloudfront:CreateDistributionWithTags"_s};
-        const QByteArray all = edge::foundationTemplate() + edge::staticSiteTemplate() + edge::certificateTemplate();
+        const QByteArray all = edge::foundationTemplate() + edge::staticSiteTemplate() + edge::domainsTemplate()
+            + edge::certificateTemplate();
         QJsonArray types;
         static const QRegularExpression type(u"Type: (AWS::[A-Za-z0-9:]+)"_s);
         for (auto match = type.globalMatch(QString::fromUtf8(all)); match.hasNext();)

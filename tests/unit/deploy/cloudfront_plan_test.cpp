@@ -74,6 +74,8 @@ class CloudFrontPlanTest : public QObject {
         steps.push_back(makeCertificate(there, zone));
         steps.push_back(serveZone(there, zone));
         steps.push_back(removeZone(there));
+        for (const bool isMoved : {false, true})
+            onCloudFront().domains()->addDomain(steps, standing, {u"www.shop.example"_s, {}, isMoved});
         return all + planOf(steps);
     }
 
@@ -198,6 +200,8 @@ private Q_SLOTS:
         const site::StackSpec spec = site::siteSpec(u"a"_s, u"a"_s, u"production"_s, {});
         QCOMPARE(site::templateNamed(spec.kind).value(), spec.versionedBody());
         QCOMPARE(site::templateNamed(u"foundation"_s).value(), site::foundationSpec({}).versionedBody());
+        const site::StackSpec domains = site::domainsSpec(u"a"_s, u"a"_s, u"production"_s, {});
+        QCOMPARE(site::templateNamed(domains.kind).value(), domains.versionedBody());
         QVERIFY(site::templateNamed(u"certificate"_s)->contains("AWS::CertificateManager::Certificate"));
         QCOMPARE(site::templateNamed(u"other"_s).error().code, u"template-unknown"_s);
     }

@@ -45,6 +45,11 @@ private Q_SLOTS:
         const QByteArray value = encode(alias).value();
         QCOMPARE(aliasIn(value), std::optional(alias));
         QVERIFY(!decode(value)); // it serves nothing itself
+        EdgeAlias moving = alias;
+        moving.at = {{u"E1ABC"_s, u"d2.cloudfront.net"_s}};
+        QCOMPARE(aliasIn(encode(moving).value()), std::optional(moving));
+        const EdgeAlias redirect{u"shop"_s, u"shop.example"_s, true};
+        QCOMPARE(aliasIn(encode(redirect).value()), std::optional(redirect));
         QVERIFY(!aliasIn(encode(full()).value()));
         QVERIFY(!aliasIn(R"({"v":2,"p":"shop","to":"d1.cloudfront.net"})"));
         QCOMPARE(encode(EdgeAlias{u"shop"_s, u"no host"_s}).error().code, u"edge-host-invalid"_s);

@@ -41,6 +41,10 @@ Store everySite()
     add("folders.test", routeTo({u"r1"_s}));
     store[u"www.test"_s] = encode(EdgeAlias{u"shop"_s, u"folders.test"_s}).value();
     store[u"mail.test"_s] = encode(EdgeAlias{u"shop"_s, u"www.test"_s}).value();
+    EdgeAlias moving{u"shop"_s, u"folders.test"_s};
+    moving.at = {{u"E2RIGDISTRIBUTION"_s, u"files.test"_s}};
+    store[u"moving.test"_s] = encode(moving).value();
+    store[u"old.test"_s] = encode(EdgeAlias{u"shop"_s, u"www.test"_s, true}).value();
     store[u"nowhere.test"_s] = encode(EdgeAlias{u"shop"_s, u"gone.test"_s}).value();
     add("files.test", routeTo({u"r1"_s, Pages::Files}));
     add("spa.test", routeTo({u"r1"_s, Pages::Folders, Slash::AsFiles, false, u"/index.html"_s}));

@@ -64,6 +64,27 @@ private Q_SLOTS:
         QCOMPARE(verdictFrom(said).status, 503);
     }
 
+    //! Files of one site are not at the distribution of another.
+    void whileANameMovesEachDistributionShowsItsOwnSite()
+    {
+        if (!m_missing.isEmpty())
+            QSKIP(qPrintable(u"router.js is not run: "_s + m_missing));
+        const auto seenAt = [this](const QString& distribution) {
+            m_runtime.distribution = distribution;
+            const QJsonObject said = m_runtime.request(m_store, Visit{u"moving.test"_s, "/about"});
+            m_runtime.distribution.clear();
+            const Verdict verdict = verdictFrom(said);
+            return verdict.object + verdict.location;
+        };
+        QCOMPARE(seenAt(u"E1RIGDISTRIBUTION"_s), u"/about/"_s);
+        QCOMPARE(seenAt(u"E2RIGDISTRIBUTION"_s), u"/releases/r1/about.html"_s);
+    }
+
+    void keepsPathAndQueryOfARedirectedName()
+    {
+        compareWith(Visit{u"old.test"_s, "/a%20b/", "x=1&y"}, u"308 -> https://www.test/a%20b/?x=1&y []"_s);
+    }
+
     void leadsToObjects_data()
     {
         QTest::addColumn<QByteArray>("host");
@@ -82,6 +103,9 @@ private Q_SLOTS:
         row("www.test", "/about/", file(u"/about/index.html"_s));
         row("mail.test", "/", u"503  []"_s); // an alias of an alias
         row("nowhere.test", "/", u"404  []"_s);
+        row("moving.test", "/about/", file(u"/about/index.html"_s));
+        row("old.test", "/a%20b/", moved(308, u"https://www.test/a%20b/"_s));
+        row("old.test", "//evil.example", u"400  []"_s);
         row("folders.test", "/about/", file(u"/about/index.html"_s));
         row("folders.test", "/about.html", file(u"/about.html"_s));
         row("folders.test", "/v1.2", file(u"/v1.2"_s));

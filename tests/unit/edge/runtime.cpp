@@ -66,7 +66,7 @@ QJsonObject Runtime::request(const Store& store, const Visit& visit)
     QJsonObject cookies;
     if (visit.dice)
         cookies[u"shipdeck-visitor"_s] = QJsonObject{{u"value"_s, QString::number(*visit.dice)}};
-    return run({{u"context"_s, QJsonObject{{u"eventType"_s, u"viewer-request"_s}}},
+    return run({{u"context"_s, QJsonObject{{u"eventType"_s, u"viewer-request"_s}, {u"distributionId"_s, distribution}}},
                 {u"viewer"_s, QJsonObject{{u"ip"_s, visit.address}}},
                 {u"request"_s,
                  QJsonObject{{u"method"_s, u"GET"_s},

@@ -18,6 +18,8 @@ public:
     QJsonObject request(const Store& store, const Visit& visit);
     //! Keys that the store does not answer for, as when it is throttled.
     QStringList failing;
+    //! Id of the distribution that a visitor has reached.
+    QString distribution;
     //! Percent of what a function may compute, of the last run.
     int compute = 0;
     //! What it makes of the answer of the bucket to a request that it returned.

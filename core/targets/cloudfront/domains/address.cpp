@@ -27,6 +27,33 @@ bool hasAddresses(const store::WantedRecord& wanted, const domains::Answer& answ
     return !answer.values(type).isEmpty();
 }
 
+//! Of a domain that moves, where they led until now.
+QList<aws::RecordSet> formerRecords(const Context& context)
+{
+    QList<aws::RecordSet> sets;
+    for (const QJsonValue one : DomainFacts::of(context).records)
+        sets << recordFrom(one.toObject());
+    return sets;
+}
+
+//! In one change, so that the name always leads somewhere.
+Task<Result<>> putBack(AwsAccount account, QString zone, QList<aws::RecordSet> ours, QList<aws::RecordSet> former)
+{
+    const QString name = former.first().name;
+    CO_TRY(const QList<aws::RecordSet> there, co_await recordsOf(account, zone, name));
+    QList<aws::RecordChange> changes;
+    for (const aws::RecordSet& set : there) {
+        const bool isOurs = std::any_of(ours.begin(), ours.end(), [&set](const auto& one) { return one.isSame(set); });
+        const bool isReplaced =
+            std::any_of(former.begin(), former.end(), [&set](const auto& one) { return one.type == set.type; });
+        if (isOurs && !isReplaced)
+            changes.append({aws::RecordChange::Action::Delete, set});
+    }
+    changes += upserted(former);
+    const QList<aws::RecordChange> all = changes;
+    co_return co_await changeRecords(account, zone, all);
+}
+
 class PointDomain final : public DomainStep {
 public:
     using DomainStep::DomainStep;
@@ -40,7 +67,8 @@ public:
                                     "the records %1 (A and AAAA) in Route 53; if its DNS is elsewhere, Shipdeck shows "
                                     "the record and waits until you have added it"),
                   {domain()})}},
-            {recordsCommand(u"<zone>"_s, upserted(addressRecords(domain(), hostWord(release()))), release().flags)},
+            {recordsCommand(u"<zone>"_s, upserted(addressRecords(domain(), distributionWord(release()))),
+                            release().flags)},
             say(QT_TRANSLATE_NOOP("core", "The records are deleted from Route 53.")), permissions::changeRecords());
     }
     Task<Result<QJsonObject>> run(Context context) override;
@@ -62,8 +90,14 @@ Task<Result<>> PointDomain::atRoute53(Context context, AwsAccount account, QStri
         for (const store::WantedRecord& record : wanted)
             here.record(record).isOurs = true;
     }));
-    const QList<aws::RecordChange> changes = upserted(sets);
-    CO_CHECK(co_await changeRecords(account, zone, changes));
+    // In one change: a CNAME allows no record beside it.
+    QList<aws::RecordChange> changes;
+    for (const aws::RecordSet& set : formerRecords(context))
+        if (set.type == u"CNAME")
+            changes.append({aws::RecordChange::Action::Delete, set});
+    changes += upserted(sets);
+    const QList<aws::RecordChange> all = changes;
+    CO_CHECK(co_await changeRecords(account, zone, all));
     const QList<store::WantedRecord> awaited = wanted;
     co_return co_await untilInDns(context, name, awaited, hasAddresses);
 }
@@ -89,7 +123,8 @@ Task<Result<QJsonObject>> PointDomain::run(Context context)
     const QString name = domain();
     CO_TRY(const AwsAccount account, co_await ownAccount(context));
     CO_TRY(const Site on, siteOf(context));
-    const QString to = on.place.domain;
+    CO_TRY(const auto stack, co_await stackOfDomains(on));
+    const QString to = distributionIn(on, stack);
     const QString zone = DomainFacts::of(context).zone;
     CO_CHECK(noteDomain(context, name, [](store::Domain& here) { here.state = store::Domain::State::Pointing; }));
     if (zone.isEmpty()) {
@@ -108,13 +143,17 @@ Task<Result<>> PointDomain::undo(Context context)
         co_return Result<>();
     CO_TRY(const AwsAccount account, co_await ownAccount(context));
     CO_TRY(const Site on, siteOf(context));
-    const QList<aws::RecordSet> ours = addressRecords(name, on.place.domain);
-    co_return co_await deleteRecords(account, zone, ours);
+    CO_TRY(const auto stack, co_await stackOfDomains(on));
+    const QList<aws::RecordSet> ours = addressRecords(name, distributionIn(on, stack));
+    const QList<aws::RecordSet> former = formerRecords(context);
+    if (former.isEmpty())
+        co_return co_await deleteRecords(account, zone, ours);
+    co_return co_await putBack(account, zone, ours, former);
 }
 
 } // namespace
 
-std::unique_ptr<Step> pointDomain(const PlannedRelease& release, const QString& domain)
+std::unique_ptr<Step> pointDomain(const PlannedRelease& release, const NewDomain& domain)
 {
     return std::make_unique<PointDomain>(release, domain);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "aws/error_codes.h"
+#include "deploy/error_codes.h"
 #include "deploy/engine/world.h"
 #include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/domains/domain_step.h"
@@ -21,46 +22,15 @@ bool isTaken(const Error& error)
 
 Failure takenElsewhere(const QString& domain, const Error& error)
 {
-    return fail(Error::Kind::Conflict, "domain-taken-elsewhere",
+    return fail(Error::Kind::Conflict, code::domainTakenElsewhere,
                 say(QT_TRANSLATE_NOOP("core", "%1 is already an address of another CloudFront distribution."),
                     {domain}),
                 say(QT_TRANSLATE_NOOP("core",
-                                      "Remove the name from that distribution, perhaps in another AWS account, then "
-                                      "add the domain again.")),
+                                      "If that is in this AWS account, move it here without an interruption: shipctl "
+                                      "domains move %1 --to <project>. In another account, remove it there first, then "
+                                      "add it again; docs/domains.md says how to keep it online meanwhile."),
+                    {domain}),
                 error.why);
-}
-
-//! Another domain was attached while this one waited.
-Failure notCovered(const QString& domain, const QStringList& others)
-{
-    return fail(Error::Kind::Conflict, "domain-names-changed",
-                say(QT_TRANSLATE_NOOP(
-                        "core", "The certificate for %1 does not cover %2, which was added to the site meanwhile."),
-                    {domain, others.join(u", "_s)}),
-                say(QT_TRANSLATE_NOOP("core", "Add it again: shipctl domains add %1"), {domain}));
-}
-
-//! The site's stack with these domains. `turn` tells apart what one operation asks for one after the other.
-Task<Result<>> setDomainsOf(Site on, QStringList domains, QString certificate, QString turn)
-{
-    const site::StackSpec spec = siteWith(on, domains, certificate);
-    const site::Stacks stacks = on.account.stacks();
-    const QString token = on.context->operation.id + turn;
-    CO_CHECK(co_await stacks.ensure(spec, token, on.context->cancel));
-    co_return Result<>();
-}
-
-//! The router that this version needs: it knows hosts that have the route of another.
-Task<Result<>> updateRouter(Context context, AwsAccount account)
-{
-    CO_TRY(const auto held, co_await alone(context, account));
-    const QString operation = context->operation.id;
-    site::StackSpec spec = site::foundationSpec(operation);
-    spec.mayBeNew = false;
-    const site::Stacks stacks = account.stacks();
-    const QString token = operation + u"-router"_s;
-    CO_CHECK(co_await stacks.ensure(spec, token, account.cancel));
-    co_return Result<>();
 }
 
 //! Adds the name without the slot of the environment: deployments go on while AWS and DNS take their time.
@@ -70,16 +40,26 @@ public:
     QString name() const override { return u"domain-attach"_s; }
     PlannedStep planned() const override
     {
+        const site::StackSpec spec = plannedDomains(release(), domain(), u"<certificate>"_s);
+        const QString set = u"shipdeck-"_s + someOperation;
+        if (isBelowZone())
+            return plannedAs(
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Create a distribution for %1 in front of the same files, or add it to the one "
+                                      "that the project has for its domains (takes a few minutes)"),
+                    {domain()}),
+                newStack(spec), site::commandsFor(spec, set, {}, release().flags),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "The name is removed from the distribution, which goes with its last name.")),
+                permissions::makeSite());
         aws::Stack stands;
         stands.name = stack();
-        site::StackSpec spec = site::siteSpec(stack(), release().slug, release().environment, someOperation);
-        spec.required = {{u"Aliases"_s, domain()}, {u"CertificateArn"_s, u"<certificate>"_s}};
         return plannedAs(
             say(QT_TRANSLATE_NOOP("core", "Add %1 to the distribution (takes a few minutes)"), {domain()}),
             {{Change::Verb::Change,
               say(QT_TRANSLATE_NOOP("core", "the distribution in the stack %1: the name %2 and its certificate"),
                   {stack(), domain()})}},
-            site::commandsFor(spec, u"shipdeck-"_s + someOperation, stands, release().flags),
+            site::commandsFor(spec, set, stands, release().flags),
             say(QT_TRANSLATE_NOOP("core", "The name is removed from the distribution.")), permissions::makeSite());
     }
     Task<Result<QJsonObject>> run(Context context) override;
@@ -97,18 +77,13 @@ Task<Result<QJsonObject>> AttachDomain::run(Context context)
     CO_CHECK(noteDomain(context, name, [](store::Domain& here) { here.state = store::Domain::State::Attaching; }));
     CO_CHECK(co_await updateRouter(context, account));
     CO_TRY(const auto held, co_await domainsAlone(on));
-    const site::Stacks stacks = account.stacks();
-    CO_TRY(const auto stack, co_await stacks.get(siteStackOf(context->project), account.cancel));
-    const QStringList domains = (stack ? domainsIn(*stack) : QStringList()) + QStringList{name};
+    CO_TRY(const auto stack, co_await stackOfDomains(on));
+    const QStringList domains = domainsIn(stack) + QStringList{name};
     const QString certificate = DomainFacts::of(context).certificate;
-    CO_TRY(const AwsAccount there, forCertificates(context, account));
-    CO_TRY(const aws::Certificate issued, co_await certificateAt(there, certificate));
-    QStringList uncovered = domains;
-    uncovered.removeIf([&issued](const QString& one) { return issued.names.contains(one); });
-    if (!uncovered.isEmpty())
-        co_return notCovered(name, uncovered);
+    CO_CHECK(co_await checkCovered(on, certificate, domains));
+    const DomainsStack of = DomainsStack::of(on);
     const QString turn = u"-domain"_s;
-    const Result<> attached = co_await setDomainsOf(on, domains, certificate, turn);
+    const Result<> attached = co_await setDomainsOf(account, of, domains, certificate, turn);
     if (!attached && isTaken(attached.error()))
         co_return takenElsewhere(name, attached.error());
     if (!attached)
@@ -124,20 +99,22 @@ Task<Result<>> AttachDomain::undo(Context context)
         co_return Result<>();
     const Site on = *site;
     CO_TRY(const auto held, co_await domainsAlone(on));
-    const site::Stacks stacks = on.account.stacks();
-    CO_TRY(const auto stack, co_await stacks.get(siteStackOf(context->project)));
-    QStringList domains = stack ? domainsIn(*stack) : QStringList();
-    if (domains.removeAll(name) == 0)
+    CO_TRY(const auto stack, co_await stackOfDomains(on));
+    QStringList domains = domainsIn(stack);
+    const bool isAlone = domains.isEmpty() && isBelowZone() && stack; // its creation has failed
+    if (domains.removeAll(name) == 0 && !isAlone)
         co_return Result<>();
     const QStringList others = domains;
     const QString former = DomainFacts::of(context).former;
+    const AwsAccount account = on.account;
+    const DomainsStack of = DomainsStack::of(on);
     const QString turn = u"-off"_s;
-    co_return co_await setDomainsOf(on, others, former, turn);
+    co_return co_await setDomainsOf(account, of, others, former, turn);
 }
 
 } // namespace
 
-std::unique_ptr<Step> attachDomain(const PlannedRelease& release, const QString& domain)
+std::unique_ptr<Step> attachDomain(const PlannedRelease& release, const NewDomain& domain)
 {
     return std::make_unique<AttachDomain>(release, domain);
 }

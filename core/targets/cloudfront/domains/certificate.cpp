@@ -5,11 +5,13 @@
 #include "aws/waiting.h"
 #include "base/command.h"
 #include "deploy/engine/world.h"
+#include "deploy/operations.h"
 #include "store/store.h"
 #include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/domains/dns.h"
 #include "targets/cloudfront/domains/domain_step.h"
 #include "targets/cloudfront/domains/domain_steps.h"
+#include "targets/cloudfront/domains/move.h"
 #include "targets/cloudfront/steps/leading.h"
 #include "targets/cloudfront/steps/permissions.h"
 
@@ -50,18 +52,25 @@ Failure nothingLive(const Site& on)
                 say(QT_TRANSLATE_NOOP("core", "Deploy it first, then add the domain.")));
 }
 
-//! Nothing else at Route 53 has the name: Shipdeck overwrites no record of somebody else.
-Task<Result<>> checkNameIsFree(Site on, QString zone, QString domain)
+//! The records of the name at Route 53. Nothing but this site, or the distribution `from` that a domain moves from, may
+//! have it: Shipdeck overwrites no record of somebody else.
+Task<Result<QJsonArray>> recordsToTake(Site on, QString zone, QString domain, QString from)
 {
     const AwsAccount account = on.account;
     CO_TRY(const QList<aws::RecordSet> there, co_await recordsOf(account, zone, domain));
-    const QList<aws::RecordSet> ours = addressRecords(domain, on.place.domain);
+    CO_TRY(const auto stack, co_await stackOfDomains(on));
+    const QList<aws::RecordSet> ours = addressRecords(domain, distributionIn(on, stack));
+    QJsonArray taken;
     for (const aws::RecordSet& set : there) {
         const bool isAddress = set.type == u"A" || set.type == u"AAAA" || set.type == u"CNAME";
         const bool isOurs = std::any_of(ours.begin(), ours.end(), [&set](const auto& one) { return one.isSame(set); });
         if (!isAddress || isOurs)
             continue;
         const QString value = set.aliasTo.isEmpty() ? set.values.value(0) : set.aliasTo;
+        if (value == from) {
+            taken << recordJson(set);
+            continue;
+        }
         co_return fail(Error::Kind::Conflict, "domain-record-exists",
                        say(QT_TRANSLATE_NOOP("core", "%1 already leads elsewhere: Route 53 has the record %2 %3."),
                            {domain, set.type, value}),
@@ -69,7 +78,8 @@ Task<Result<>> checkNameIsFree(Site on, QString zone, QString domain)
                                              "If nothing needs that record any more, delete it in Route 53, then add "
                                              "the domain again.")));
     }
-    co_return Result<>();
+    const QJsonArray found = taken;
+    co_return found;
 }
 
 //! The ARNs of certificates that could be used again: the distribution's, and those with the site's tag.
@@ -159,7 +169,7 @@ public:
                                {domain()})}},
                          {requestCommand({domain()}, certificateFlags(release().flags))},
                          say(QT_TRANSLATE_NOOP("core", "The certificate is deleted.")),
-                         permissions::requestCertificate());
+                         wanted().isMoved ? permissions::requestMovedCertificate() : permissions::requestCertificate());
     }
     Task<Result<QJsonObject>> run(Context context) override;
     Task<Result<>> undo(Context context) override;
@@ -182,14 +192,20 @@ Task<Result<QJsonObject>> RequestCertificate::run(Context context)
         co_return nothingLive(on);
     CO_TRY(const DnsPlace dns, co_await dnsPlaceOf(account, name));
     const QString zone = dns.zoneId;
-    if (!zone.isEmpty())
-        CO_CHECK(co_await checkNameIsFree(on, zone, name));
-    const site::Stacks stacks = account.stacks();
-    CO_TRY(const auto stack, co_await stacks.get(siteStackOf(context->project), account.cancel));
     DomainFacts facts;
+    aws::Distribution source;
+    if (wanted().isMoved) {
+        CO_TRY(source, co_await distributionWith(account, name));
+        facts.source = source.id;
+    }
+    if (!zone.isEmpty()) {
+        const QString from = source.domain;
+        CO_TRY(facts.records, co_await recordsToTake(on, zone, name, from));
+    }
+    CO_TRY(const auto stack, co_await stackOfDomains(on));
     facts.zone = zone;
     facts.former = stack ? stack->parameters.value(u"CertificateArn"_s) : QString();
-    QStringList names = stack ? domainsIn(*stack) : QStringList();
+    QStringList names = domainsIn(stack);
     names.removeAll(name);
     names.prepend(name);
     CO_TRY(const AwsAccount there, forCertificates(context, account));
@@ -207,8 +223,10 @@ Task<Result<QJsonObject>> RequestCertificate::run(Context context)
         here.dnsZone = dns.zone;
         here.servers = dns.servers;
         here.certificate = arn;
-        for (const store::WantedRecord& wanted : proofsOf(certificate))
-            here.record(wanted);
+        for (const store::WantedRecord& proof : formerProofs(context))
+            here.record(proof);
+        for (const store::WantedRecord& proof : proofsOf(certificate))
+            here.record(proof);
     }));
     co_return facts.toJson();
 }
@@ -224,6 +242,8 @@ Task<Result<>> RequestCertificate::undo(Context context)
         if (!arn.isEmpty())
             CO_CHECK(co_await deleteCertificate(there, arn));
     }
+    if (const auto former = formerDomainOf(context->operation)) // it leads where it did
+        co_return context->world.store.write([&former](store::Database& db) { return store::setDomain(db, *former); });
     const bool isCanceled = context->operation.error && context->operation.error->kind == Error::Kind::Canceled;
     if (isCanceled)
         co_return context->world.store.write([&](store::Database& db) { return store::forgetDomain(db, name); });
@@ -237,7 +257,7 @@ Task<Result<>> RequestCertificate::undo(Context context)
 
 } // namespace
 
-std::unique_ptr<Step> requestCertificate(const PlannedRelease& release, const QString& domain)
+std::unique_ptr<Step> requestCertificate(const PlannedRelease& release, const NewDomain& domain)
 {
     return std::make_unique<RequestCertificate>(release, domain);
 }

@@ -214,6 +214,28 @@ QList<aws::RecordSet> addressRecords(const QString& domain, const QString& distr
     return sets;
 }
 
+QJsonObject recordJson(const aws::RecordSet& set)
+{
+    return {{u"name"_s, set.name},
+            {u"type"_s, set.type},
+            {u"ttl"_s, set.ttl},
+            {u"values"_s, QJsonArray::fromStringList(set.values)},
+            {u"aliasTo"_s, set.aliasTo},
+            {u"aliasZone"_s, set.aliasZone},
+            {u"evaluatesHealth"_s, set.evaluatesHealth}};
+}
+
+aws::RecordSet recordFrom(const QJsonObject& object)
+{
+    return {object[u"name"_s].toString(),
+            object[u"type"_s].toString(),
+            object[u"ttl"_s].toInt(),
+            object[u"values"_s].toVariant().toStringList(),
+            object[u"aliasTo"_s].toString(),
+            object[u"aliasZone"_s].toString(),
+            object[u"evaluatesHealth"_s].toBool()};
+}
+
 aws::RecordSet provingRecord(const store::WantedRecord& wanted)
 {
     return {wanted.name, wanted.type, provingTtl, {wanted.value}};

@@ -27,6 +27,9 @@ QString recordsCommand(const QString& zone, const QList<aws::RecordChange>& chan
 
 //! The two records of a domain that lead to a distribution.
 QList<aws::RecordSet> addressRecords(const QString& domain, const QString& distribution);
+//! For the journal.
+QJsonObject recordJson(const aws::RecordSet& set);
+aws::RecordSet recordFrom(const QJsonObject& object);
 //! The CNAME that proves a name to AWS, as Route 53 has it.
 aws::RecordSet provingRecord(const store::WantedRecord& wanted);
 

@@ -2,16 +2,39 @@
 #include "targets/cloudfront/domains/domain_step.h"
 
 #include "deploy/engine/world.h"
+#include "deploy/operations.h"
 #include "store/store.h"
+#include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/steps/plan.h"
 
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::deploy {
 
+namespace {
+
+//! The stack with exactly these domains.
+site::StackSpec specWith(const DomainsStack& of, QStringList domains, const QString& certificate)
+{
+    const auto made = of.isForThemAlone ? &site::domainsSpec : &site::siteSpec;
+    site::StackSpec spec = made(of.name, of.slug, of.environment, of.operation);
+    spec.mayBeNew = of.isForThemAlone; // a new site would have none of the releases
+    domains.removeDuplicates();
+    domains.sort();
+    spec.required = {{u"Aliases"_s, domains.join(u',')}, {u"CertificateArn"_s, certificate}};
+    return spec;
+}
+
+} // namespace
+
 QString DomainStep::stack() const
 {
-    return PlannedPlace::of(m_release).stack;
+    return domainsStackOf(m_release);
+}
+
+bool DomainStep::isBelowZone() const
+{
+    return !PlannedPlace::of(m_release).prefix.isEmpty();
 }
 
 PlannedStep DomainStep::plannedAs(Text title, QList<Change> changes, QStringList commands, Text undo,
@@ -28,14 +51,43 @@ PlannedStep DomainStep::plannedAs(Text title, QList<Change> changes, QStringList
 
 QJsonObject DomainFacts::toJson() const
 {
-    return {{u"certificate"_s, certificate}, {u"former"_s, former}, {u"requested"_s, isRequested}, {u"zone"_s, zone}};
+    return {{u"certificate"_s, certificate}, {u"former"_s, former},  {u"requested"_s, isRequested}, {u"zone"_s, zone},
+            {u"source"_s, source},           {u"records"_s, records}};
 }
 
 DomainFacts DomainFacts::of(const Context& context)
 {
     const QJsonObject facts = context->outcome(u"domain-certificate"_s);
     return {facts[u"certificate"_s].toString(), facts[u"former"_s].toString(), facts[u"requested"_s].toBool(),
-            facts[u"zone"_s].toString()};
+            facts[u"zone"_s].toString(),        facts[u"source"_s].toString(), facts[u"records"_s].toArray()};
+}
+
+QJsonObject FormerRoute::toJson() const
+{
+    return {{u"project"_s, project}, {u"host"_s, host}, {u"distribution"_s, distribution}};
+}
+
+FormerRoute FormerRoute::of(const Context& context)
+{
+    const QJsonObject facts = context->outcome(u"domain-lead"_s);
+    return {facts[u"project"_s].toString(), facts[u"host"_s].toString(), facts[u"distribution"_s].toString()};
+}
+
+edge::EdgeAlias FormerRoute::whileItMoves(const QString& to) const
+{
+    edge::EdgeAlias moving = alias();
+    moving.at = {{distribution, to}};
+    return moving;
+}
+
+QList<store::WantedRecord> formerProofs(const Context& context)
+{
+    QList<store::WantedRecord> proofs;
+    if (const auto former = formerDomainOf(context->operation))
+        for (const store::WantedRecord& one : former->records)
+            if (one.isOurs && one.type == u"CNAME")
+                proofs << one;
+    return proofs;
 }
 
 Result<store::Domain> domainHere(const Context& context, const QString& name)
@@ -55,22 +107,93 @@ Result<> noteDomain(const Context& context, const QString& name, const std::func
     });
 }
 
-QStringList domainsIn(const aws::Stack& site)
+QString domainsStackOf(const PlannedRelease& release)
 {
-    return site.parameters.value(u"Aliases"_s).split(u',', Qt::SkipEmptyParts);
+    const PlannedPlace place = PlannedPlace::of(release);
+    return place.prefix.isEmpty() ? place.stack : place.prefix.section(u'/', 1, 1);
 }
 
-site::StackSpec siteWith(const Site& on, QStringList domains, const QString& certificate)
+site::StackSpec plannedDomains(const PlannedRelease& release, const QString& domain, const QString& certificate)
 {
-    const Context& context = on.context;
-    site::StackSpec spec =
-        site::siteSpec(siteStackOf(context->project), context->project.slug, on.environment(), context->operation.id);
-    spec.mayBeNew = false; // a new one would have none of the releases
-    domains.removeDuplicates();
-    domains.sort();
-    spec.required = {{u"Aliases"_s, domains.join(u',')},
-                     {u"CertificateArn"_s, domains.isEmpty() ? QString() : certificate}};
+    const auto made = PlannedPlace::of(release).prefix.isEmpty() ? &site::siteSpec : &site::domainsSpec;
+    site::StackSpec spec = made(domainsStackOf(release), release.slug, release.environment, someOperation);
+    spec.required = {{u"Aliases"_s, domain}, {u"CertificateArn"_s, certificate}};
     return spec;
+}
+
+QString distributionWord(const PlannedRelease& release)
+{
+    return PlannedPlace::of(release).prefix.isEmpty() ? hostWord(release) : u"<distribution>"_s;
+}
+
+Task<Result<std::optional<aws::Stack>>> stackOfDomains(Site on)
+{
+    const site::Stacks stacks = on.account.stacks();
+    co_return co_await stacks.get(siteStackOf(on.context->project), on.account.cancel);
+}
+
+QString distributionIn(const Site& on, const std::optional<aws::Stack>& stack)
+{
+    if (on.place.prefix.isEmpty())
+        return on.place.domain;
+    return stack ? stack->outputs.value(u"Domain"_s) : QString();
+}
+
+QStringList domainsIn(const std::optional<aws::Stack>& stack)
+{
+    return stack ? stack->parameters.value(u"Aliases"_s).split(u',', Qt::SkipEmptyParts) : QStringList();
+}
+
+QString distributionIdIn(const Site& on, const std::optional<aws::Stack>& stack)
+{
+    if (on.place.prefix.isEmpty())
+        return on.place.distribution;
+    return stack ? stack->outputs.value(u"Distribution"_s) : QString();
+}
+
+DomainsStack DomainsStack::of(const Site& on)
+{
+    const store::Project& project = on.context->project;
+    return {siteStackOf(project), project.slug, on.environment(), on.context->operation.id, !on.place.prefix.isEmpty()};
+}
+
+Task<Result<>> setDomainsOf(AwsAccount account, DomainsStack of, QStringList domains, QString certificate, QString turn)
+{
+    const site::Stacks stacks = account.stacks();
+    if (certificate.isEmpty() && of.isForThemAlone)
+        co_return co_await stacks.remove(of.name, account.cancel);
+    const site::StackSpec spec = specWith(of, domains, certificate);
+    CO_CHECK(co_await stacks.ensure(spec, of.operation + turn, account.cancel));
+    co_return Result<>();
+}
+
+Task<Result<>> updateRouter(Context context, AwsAccount account)
+{
+    CO_TRY(const auto held, co_await alone(context, account));
+    const QString operation = context->operation.id;
+    site::StackSpec spec = site::foundationSpec(operation);
+    spec.mayBeNew = false;
+    const site::Stacks stacks = account.stacks();
+    const QString token = operation + u"-router"_s;
+    CO_CHECK(co_await stacks.ensure(spec, token, account.cancel));
+    co_return Result<>();
+}
+
+Task<Result<>> checkCovered(Site on, QString certificate, QStringList domains)
+{
+    const AwsAccount account = on.account;
+    CO_TRY(const AwsAccount there, forCertificates(on.context, account));
+    CO_TRY(const aws::Certificate issued, co_await certificateAt(there, certificate));
+    QStringList uncovered = domains;
+    uncovered.removeIf([&issued](const QString& one) { return issued.names.contains(one); });
+    if (uncovered.isEmpty())
+        co_return Result<>();
+    const QString name = domainsOf(on.context->operation).value(0);
+    co_return fail(Error::Kind::Conflict, "domain-names-changed",
+                   say(QT_TRANSLATE_NOOP(
+                           "core", "The certificate for %1 does not cover %2, which was added to the site meanwhile."),
+                       {name, uncovered.join(u", "_s)}),
+                   say(QT_TRANSLATE_NOOP("core", "Add it again: shipctl domains add %1"), {name}));
 }
 
 Task<Result<std::shared_ptr<EnvironmentSlots::Handle>>> domainsAlone(Site on)

@@ -78,7 +78,7 @@ public:
 
 } // namespace
 
-std::unique_ptr<Step> awaitCertificate(const PlannedRelease& release, const QString& domain)
+std::unique_ptr<Step> awaitCertificate(const PlannedRelease& release, const NewDomain& domain)
 {
     return std::make_unique<AwaitCertificate>(release, domain);
 }

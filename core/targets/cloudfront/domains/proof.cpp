@@ -97,9 +97,13 @@ Task<Result<>> ProveDomain::undo(Context context)
     CO_TRY(const store::Domain here, domainHere(context, name));
     CO_TRY(const AwsAccount account, co_await ownAccount(context));
     const QString zone = here.zone;
+    const QList<store::WantedRecord> former = formerProofs(context);
+    const auto isFormer = [&former](const store::WantedRecord& record) {
+        return std::any_of(former.begin(), former.end(), [&record](const auto& one) { return one.isSame(record); });
+    };
     QList<aws::RecordSet> ours;
     for (const store::WantedRecord& record : here.records)
-        if (record.isOurs && record.type == u"CNAME")
+        if (record.isOurs && record.type == u"CNAME" && !isFormer(record))
             ours << provingRecord(record);
     if (zone.isEmpty() || ours.isEmpty())
         co_return Result<>();
@@ -108,7 +112,7 @@ Task<Result<>> ProveDomain::undo(Context context)
 
 } // namespace
 
-std::unique_ptr<Step> proveDomain(const PlannedRelease& release, const QString& domain)
+std::unique_ptr<Step> proveDomain(const PlannedRelease& release, const NewDomain& domain)
 {
     return std::make_unique<ProveDomain>(release, domain);
 }

@@ -25,7 +25,7 @@ public:
 protected:
     const PlannedRelease& release() const { return m_release; }
     const QStringList& domains() const { return m_domains; }
-    QString stack() const { return PlannedPlace::of(m_release).stack; }
+    QString stack() const { return domainsStackOf(m_release); }
     QString named() const { return m_domains.join(u", "_s); }
 
 private:
@@ -108,7 +108,7 @@ public:
     {
         QList<aws::RecordChange> changes;
         for (const QString& domain : domains())
-            for (const aws::RecordSet& set : addressRecords(domain, hostWord(release())))
+            for (const aws::RecordSet& set : addressRecords(domain, distributionWord(release())))
                 changes.append({aws::RecordChange::Action::Delete, set});
         return {name(),
                 stage(),
@@ -146,19 +146,25 @@ public:
     {
         aws::Stack stands;
         stands.name = stack();
-        site::StackSpec spec = site::siteSpec(stack(), release().slug, release().environment, someOperation);
-        spec.required = {{u"Aliases"_s, QString()}, {u"CertificateArn"_s, QString()}};
-        return {name(),
-                stage(),
-                say(QT_TRANSLATE_NOOP("core", "Remove %1 from the distribution (takes a few minutes)"), {named()}),
-                {{Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "the distribution in the stack %1"), {stack()})},
-                 {Change::Verb::Delete,
-                  say(QT_TRANSLATE_NOOP("core", "the certificate, if no other domain of the site needs it"))}},
-                site::commandsFor(spec, u"shipdeck-"_s + someOperation, stands, release().flags)
-                    + QStringList{u"aws acm delete-certificate --certificate-arn <certificate>"_s
-                                  + certificateFlags(release().flags)},
-                {},
-                permissions::detachDomain()};
+        const site::StackSpec spec = plannedDomains(release(), {}, {});
+        return {
+            name(),
+            stage(),
+            say(QT_TRANSLATE_NOOP("core", "Remove %1 from the distribution (takes a few minutes)"), {named()}),
+            {{Change::Verb::Change,
+              PlannedPlace::of(release()).prefix.isEmpty()
+                  ? say(QT_TRANSLATE_NOOP("core", "the distribution in the stack %1"), {stack()})
+                  : say(QT_TRANSLATE_NOOP("core",
+                                          "the distribution in the stack %1, which is deleted if no other domain of "
+                                          "the project needs it"),
+                        {stack()})},
+             {Change::Verb::Delete,
+              say(QT_TRANSLATE_NOOP("core", "the certificate, if no other domain of the site needs it"))}},
+            site::commandsFor(spec, u"shipdeck-"_s + someOperation, stands, release().flags)
+                + QStringList{u"aws acm delete-certificate --certificate-arn <certificate>"_s
+                              + certificateFlags(release().flags)},
+            {},
+            permissions::detachDomain()};
     }
     Task<Result<QJsonObject>> run(Context context) override;
 
@@ -176,15 +182,17 @@ Task<Result<QStringList>> DetachDomains::detached(Site on) const
         unneeded << here.certificate;
     }
     CO_TRY(const auto held, co_await domainsAlone(on));
-    const site::Stacks stacks = on.account.stacks();
-    CO_TRY(const auto stack, co_await stacks.get(siteStackOf(context->project), context->cancel));
-    QStringList left = stack ? domainsIn(*stack) : QStringList();
+    CO_TRY(const auto stack, co_await stackOfDomains(on));
+    QStringList left = domainsIn(stack);
     const bool isAttached = left.removeIf([this](const QString& one) { return domains().contains(one); }) > 0;
     const QString certificate = stack ? stack->parameters.value(u"CertificateArn"_s) : QString();
     if (isAttached) {
-        const site::StackSpec spec = siteWith(on, left, certificate);
-        const QString token = context->operation.id + u"-detach"_s;
-        const auto changed = co_await stacks.ensure(spec, token, context->cancel);
+        const AwsAccount account = on.account;
+        const DomainsStack of = DomainsStack::of(on);
+        const QStringList others = left;
+        const QString kept = left.isEmpty() ? QString() : certificate;
+        const QString turn = u"-detach"_s;
+        const Result<> changed = co_await setDomainsOf(account, of, others, kept, turn);
         // The removal of the whole site deletes a stack in any state; only its certificate stays then.
         const bool mayFail = context->operation.kind != store::Operation::Kind::RemoveDomain;
         if (!changed && !(mayFail && changed.error().kind == Error::Kind::Conflict))

@@ -16,11 +16,15 @@ public:
     QString name() const override { return u"domain-route"_s; }
     PlannedStep planned() const override
     {
-        const QString alias = u"{\"v\":1,\"p\":\"%1\",\"to\":\"%2\"}"_s.arg(stack(), hostWord(release()));
+        const QString to = wanted().redirectTo;
+        const QString alias = u"{\"v\":1,\"p\":\"%1\",\"%2\":\"%3\"}"_s.arg(stack(), to.isEmpty() ? u"to"_s : u"re"_s,
+                                                                            to.isEmpty() ? hostWord(release()) : to);
         return plannedAs(
-            say(QT_TRANSLATE_NOOP("core",
-                                  "Route %1 to what the site shows; releases and rollbacks switch both at once"),
-                {domain()}),
+            to.isEmpty()
+                ? say(QT_TRANSLATE_NOOP("core",
+                                        "Route %1 to what the site shows; releases and rollbacks switch both at once"),
+                      {domain()})
+                : say(QT_TRANSLATE_NOOP("core", "Redirect %1 to %2 (308), with path and query"), {domain(), to}),
             {{Change::Verb::Create, say(QT_TRANSLATE_NOOP("core", "the route of %1 at the edge"), {domain()})}},
             {site::writeCommand(storeWord(release()), {{domain(), alias}}, release().flags)},
             say(QT_TRANSLATE_NOOP("core", "The route is deleted.")), permissions::switchTraffic());
@@ -32,8 +36,10 @@ public:
         CO_TRY(const AwsAccount account, co_await ownAccount(context));
         CO_TRY(const Site on, siteOf(context));
         const site::Routes routes = routesOf(account, on.place.routes);
-        const edge::EdgeAlias alias{siteStackOf(context->project), on.place.domain};
-        CO_CHECK(co_await routes.writeAlias(name, alias, context->cancel));
+        const QString to = wanted().redirectTo;
+        const edge::EdgeAlias alias{siteStackOf(context->project), to.isEmpty() ? on.place.domain : to, !to.isEmpty()};
+        const QString from = FormerRoute::of(context).project;
+        CO_CHECK(co_await routes.writeAlias(name, alias, from, context->cancel));
         co_return QJsonObject{};
     }
     Task<Result<>> undo(Context context) override
@@ -42,17 +48,25 @@ public:
         CO_TRY(const std::optional<Site> site, co_await siteToUndo(context));
         if (!site)
             co_return Result<>();
-        const site::Routes routes = site->routes();
+        const Site on = *site;
+        const site::Routes routes = on.routes();
         CO_TRY(const auto alias, co_await routes.alias(name));
-        if (!alias || alias->project != siteStackOf(context->project))
+        const QString own = siteStackOf(context->project);
+        if (!alias || alias->project != own)
             co_return Result<>();
-        co_return co_await routes.drop(name);
+        if (!wanted().isMoved)
+            co_return co_await routes.drop(name);
+        const FormerRoute former = FormerRoute::of(context);
+        if (former.project.isEmpty()) // it is still at this distribution
+            co_return Result<>();
+        const edge::EdgeAlias again = former.whileItMoves(on.place.domain);
+        co_return co_await routes.writeAlias(name, again, own);
     }
 };
 
 } // namespace
 
-std::unique_ptr<Step> routeDomain(const PlannedRelease& release, const QString& domain)
+std::unique_ptr<Step> routeDomain(const PlannedRelease& release, const NewDomain& domain)
 {
     return std::make_unique<RouteDomain>(release, domain);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The proof that a domain works: an HTTPS request to it that the current release answers.
 #include "base/clock.h"
+#include "base/pause.h"
 #include "deploy/engine/world.h"
 #include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/domains/domain_step.h"
@@ -24,12 +25,48 @@ public:
     QString name() const override { return u"domain-visit"_s; }
     PlannedStep planned() const override
     {
-        return plannedAs(say(QT_TRANSLATE_NOOP("core", "Visit https://%1/ and check that the live release answers"),
-                             {domain()}),
-                         {}, {u"curl -sf https://%1/"_s.arg(domain())}, {}, permissions::verify());
+        return plannedAs(
+            wanted().redirectTo.isEmpty()
+                ? say(QT_TRANSLATE_NOOP("core", "Visit https://%1/ and check that the live release answers"),
+                      {domain()})
+                : say(QT_TRANSLATE_NOOP("core", "Visit https://%1/ and check that it redirects"), {domain()}),
+            {}, {u"curl -sf https://%1/"_s.arg(domain())}, {}, permissions::verify());
     }
     Task<Result<QJsonObject>> run(Context context) override;
 };
+
+Failure notRedirected(const QString& name, const Result<Response>& answer)
+{
+    return fail(Error::Kind::Provider, code::cloudfrontNotServed,
+                say(QT_TRANSLATE_NOOP("core", "https://%1/ does not redirect as it should."), {name}),
+                say(QT_TRANSLATE_NOOP("core", "Compare its DNS records: shipctl domains show %1"), {name}),
+                answer ? verbatim(u"HTTP %1"_s.arg(answer->status)) : answer.error().what);
+}
+
+//! Redirected to the other name, as a visitor is now.
+Task<Result<>> redirected(Context context, QString name, QString to)
+{
+    Request request;
+    request.url = QUrl(u"https://%1/"_s.arg(name));
+    request.answers = Answers::Any;
+    request.attempts = 1;
+    request.redirects = 0;
+    Http* const edge = &context->world.edge;
+    const Cancel cancel = context->cancel;
+    const std::function<Task<Result<Response>>()> effect = [edge, request, cancel] {
+        return edge->get(request, cancel);
+    };
+    const QString shown = u"curl -sI "_s + request.url.toString();
+    const auto answer = co_await context->calls->made(shown, effect);
+    if (!answer && answer.error().kind != Error::Kind::Network)
+        co_return tl::unexpected(answer.error());
+    const QByteArray wanted = "https://" + to.toLatin1() + '/';
+    if (!answer || answer->status != 308 || answer->header("Location") != wanted) {
+        co_await pause(context->world.pollAgain, cancel);
+        co_return notRedirected(name, answer);
+    }
+    co_return Result<>();
+}
 
 //! Current, as a visitor gets it now, at this name.
 Task<Result<>> visited(Site at)
@@ -41,10 +78,20 @@ Task<Result<>> visited(Site at)
     co_return co_await waitForVisitors(at, current, visitor);
 }
 
+//! `to`: the name that visitors are redirected to; empty: they get the site.
+Task<Result<>> visitedAs(Site at, QString to)
+{
+    if (to.isEmpty())
+        co_return co_await visited(at);
+    const QString name = at.place.domain;
+    co_return co_await redirected(at.context, name, to);
+}
+
 Task<Result<QJsonObject>> VisitDomain::run(Context context)
 {
     context->hasActed = false;
     const QString name = domain();
+    const QString to = wanted().redirectTo;
     CO_TRY(const AwsAccount account, co_await ownAccount(context));
     CO_TRY(Site site, siteOf(context));
     site.account = account;
@@ -54,7 +101,9 @@ Task<Result<QJsonObject>> VisitDomain::run(Context context)
     const auto within = std::min<std::chrono::milliseconds>(seenWithin, context->world.pollAgain * looksAtMost);
     const auto began = monotonicNow();
     for (;;) {
-        const Result<> seen = co_await visited(at);
+        const Result<> seen = co_await visitedAs(at, to);
+        if (context->cancel)
+            co_return canceled();
         if (seen)
             break;
         const bool mayCome = seen.error().code == code::cloudfrontNotServed && monotonicNow() - began < within;
@@ -74,13 +123,14 @@ Task<Result<QJsonObject>> VisitDomain::run(Context context)
         if (const Result<> gone = co_await deleteCertificate(there, former); !gone)
             context->say(gone.error().what, logs::Level::Warning);
     }
-    context->note = say(QT_TRANSLATE_NOOP("core", "https://%1/ shows the live release"), {name});
+    context->note = to.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "https://%1/ shows the live release"), {name})
+                                 : say(QT_TRANSLATE_NOOP("core", "https://%1/ redirects to https://%2/"), {name, to});
     co_return QJsonObject{};
 }
 
 } // namespace
 
-std::unique_ptr<Step> visitDomain(const PlannedRelease& release, const QString& domain)
+std::unique_ptr<Step> visitDomain(const PlannedRelease& release, const NewDomain& domain)
 {
     return std::make_unique<VisitDomain>(release, domain);
 }

@@ -78,18 +78,26 @@ bool isAbout(const QJsonValue& statement, const PolicyPlace& place)
         && isAmong(textsIn(statement[u"Resource"_s]), fileOf(place));
 }
 
+//! Below a wildcard domain also the distributions that projects have for domains of their own.
+QJsonObject sourceOf(const PolicyPlace& place)
+{
+    if (!place.isShared)
+        return {{u"StringEquals"_s, QJsonObject{{u"AWS:SourceArn"_s, distributionArn(place)}}}};
+    const QString any = distributionArn(place).section(u'/', 0, 0) + u"/*"_s;
+    return {{u"StringLike"_s, QJsonObject{{u"AWS:SourceArn"_s, any}}}};
+}
+
 } // namespace
 
 QJsonObject policyFor(const PolicyPlace& place)
 {
     const QString below = bucketArn(place) + (place.isShared ? u"/sites/*"_s : QString());
     const QJsonArray files{below + u"/assets/*"_s, below + u"/releases/*"_s, bucketArn(place) + u"/errors/*"_s};
-    const QJsonObject source{{u"AWS:SourceArn"_s, distributionArn(place)}};
     const QJsonObject statement{{u"Effect"_s, u"Allow"_s},
                                 {u"Principal"_s, QJsonObject{{u"Service"_s, cloudFront}}},
                                 {u"Action"_s, reading},
                                 {u"Resource"_s, files},
-                                {u"Condition"_s, QJsonObject{{u"StringEquals"_s, source}}}};
+                                {u"Condition"_s, sourceOf(place)}};
     return {{u"Version"_s, u"2012-10-17"_s}, {u"Statement"_s, QJsonArray{statement}}};
 }
 

@@ -196,14 +196,15 @@ Task<Result<std::optional<edge::EdgeAlias>>> Routes::alias(QString host, Cancel 
     co_return said ? edge::aliasIn(*said) : std::nullopt;
 }
 
-Task<Result<>> Routes::writeAlias(QString host, edge::EdgeAlias alias, Cancel cancel) const
+Task<Result<>> Routes::writeAlias(QString host, edge::EdgeAlias alias, QString from, Cancel cancel) const
 {
     CO_TRY(const QString key, edge::routeKey(host));
     CO_TRY(const QByteArray wanted, edge::encode(alias));
     CO_TRY(const auto said, co_await value(key, cancel));
     if (said == wanted)
         co_return Result<>();
-    if (const QString owner = said ? ownerOf(*said) : QString(); !owner.isEmpty() && owner != alias.project)
+    const QString owner = said ? ownerOf(*said) : QString();
+    if (!owner.isEmpty() && owner != alias.project && owner != from)
         co_return takenBy(key, owner);
     const QList<aws::KeyChange> changes{{key, QString::fromUtf8(wanted)}};
     const QByteArray unknown;

@@ -51,8 +51,8 @@ public:
     //! What `host` is an alias of; nullopt: it is none.
     Task<Result<std::optional<edge::EdgeAlias>>> alias(QString host, Cancel cancel = {}) const;
     //! Makes `host` one more host of what `alias` names. Errors also: Conflict `domain-taken`, if `host` leads to another
-    //! project.
-    Task<Result<>> writeAlias(QString host, edge::EdgeAlias alias, Cancel cancel = {}) const;
+    //! project than `from`.
+    Task<Result<>> writeAlias(QString host, edge::EdgeAlias alias, QString from = {}, Cancel cancel = {}) const;
     //! Deletes the route of `host`, or its alias.
     Task<Result<>> drop(QString host, Cancel cancel = {}) const;
     //! Deletes all routes of a project and the rules that only they need. `own`: its known hosts, deleted even if their

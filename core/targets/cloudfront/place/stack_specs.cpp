@@ -34,16 +34,26 @@ StackSpec siteSpec(const QString& name, const QString& slug, const QString& envi
     return spec;
 }
 
+StackSpec domainsSpec(const QString& name, const QString& slug, const QString& environment, const QString& operation)
+{
+    StackSpec spec = siteSpec(name, slug, environment, operation);
+    spec.kind = u"domains"_s;
+    spec.body = edge::domainsTemplate();
+    return spec;
+}
+
 Result<QByteArray> templateNamed(const QString& kind)
 {
     static const QHash<QString, QByteArray (*)()> templates{{u"foundation"_s, &edge::foundationTemplate},
                                                             {u"site"_s, &edge::staticSiteTemplate},
+                                                            {u"domains"_s, &edge::domainsTemplate},
                                                             {u"certificate"_s, &edge::certificateTemplate}};
     const auto made = templates.find(kind);
     if (made == templates.end())
         return fail(Error::Kind::BadInput, "template-unknown",
                     say(QT_TRANSLATE_NOOP("core", "There is no template \"%1\"."), {kind.left(40)}),
-                    say(QT_TRANSLATE_NOOP("core", "Choose one of: %1."), {u"foundation, site, certificate"_s}));
+                    say(QT_TRANSLATE_NOOP("core", "Choose one of: %1."),
+                        {u"foundation, site, domains, certificate"_s}));
     StackSpec spec;
     spec.body = (*made)();
     return spec.versionedBody();

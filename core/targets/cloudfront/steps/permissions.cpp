@@ -35,6 +35,11 @@ Permissions objects()
             {u"s3:GetObject"_s, u"s3:PutObject"_s, u"s3:DeleteObject"_s, u"s3:ListBucket"_s}};
 }
 
+Permissions findZone()
+{
+    return {{u"Zones"_s}, {u"route53:ListHostedZones"_s}};
+}
+
 } // namespace
 
 Permissions readStacks()
@@ -118,7 +123,7 @@ Permissions requestCertificate()
 {
     const QStringList reading{u"route53:GetHostedZone"_s, u"route53:ListResourceRecordSets"_s, u"tag:GetResources"_s,
                               u"s3:GetObject"_s};
-    return united(allOf({u"NewCertificate"_s, u"Certificate"_s, u"Zones"_s}),
+    return united(united(allOf({u"NewCertificate"_s, u"Certificate"_s}), findZone()),
                   united(readStacks(), {{u"Records"_s, u"Inventory"_s, u"Releases"_s}, reading}));
 }
 
@@ -129,13 +134,23 @@ Permissions readCertificate()
 
 Permissions changeRecords()
 {
-    return united(allOf(zoneSids + QStringList{u"Zones"_s}), readCertificate());
+    return united(united(allOf(zoneSids), findZone()), readCertificate());
 }
 
 Permissions detachDomain()
 {
     return united(united(allOf({stackSid}), allOf(siteSids)),
                   {{u"Certificate"_s}, {u"acm:DescribeCertificate"_s, u"acm:DeleteCertificate"_s}});
+}
+
+Permissions requestMovedCertificate()
+{
+    return united(requestCertificate(), {{u"Zones"_s}, {u"cloudfront:ListDistributions"_s}});
+}
+
+Permissions moveDomain()
+{
+    return united(makeSite(), {{u"Zones"_s}, {u"cloudfront:AssociateAlias"_s}});
 }
 
 Permissions removeZone()

@@ -27,6 +27,8 @@ Permissions requestCertificate();
 Permissions readCertificate();
 Permissions changeRecords();
 Permissions detachDomain();
+Permissions requestMovedCertificate();
+Permissions moveDomain();
 Permissions removeZone();
 
 } // namespace shipdeck::deploy::permissions

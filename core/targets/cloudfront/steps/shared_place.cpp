@@ -240,6 +240,8 @@ Task<Result<>> removeShared(Context context, AwsAccount account)
     const LockGuard held = lock;
     const UnderLock work = [name, store, bucket](AwsAccount at) { return removeAllOf(at, name, store, bucket); };
     CO_CHECK(co_await underLock(account, releases, held, work));
+    const site::Stacks stacks = account.stacks();
+    CO_CHECK(co_await stacks.remove(name, account.cancel)); // of domains that another computer has added
     CO_CHECK(noteEnd(context, [&](RemovalEnd& end) {
         end.account = account.choice.account;
         end.region = account.choice.region;

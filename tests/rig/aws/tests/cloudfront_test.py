@@ -139,6 +139,32 @@ class CloudFrontTest(AwsCase):
             ),
         )
 
+    def test_moves_an_alias_in_one_step(self):
+        self.settings(certificates_by_dns=False, certificate_seconds=0)
+        acm = self.client("acm")
+        arn = acm.request_certificate(DomainName="*.example.com", ValidationMethod="DNS")["CertificateArn"]
+        from_us = {
+            "ViewerCertificate": {
+                "ACMCertificateArn": arn,
+                "SSLSupportMethod": "sni-only",
+                "MinimumProtocolVersion": "TLSv1.2_2021",
+            }
+        }
+        aliases = {"Aliases": {"Quantity": 1, "Items": ["www.example.com"]}}
+        made = [
+            self.cf.create_distribution(DistributionConfig=config(CallerReference=name, **more))["Distribution"]["Id"]
+            for name, more in (("one", aliases | from_us), ("two", from_us), ("bare", {}))
+        ]
+
+        def aliases_of(name):
+            return self.cf.get_distribution_config(Id=name)["DistributionConfig"]["Aliases"].get("Items", [])
+
+        self.refused("IllegalUpdate", self.cf.associate_alias, TargetDistributionId=made[2], Alias="www.example.com")
+        self.refused("NoSuchDistribution", self.cf.associate_alias, TargetDistributionId="E0", Alias="www.example.com")
+        for _again in range(2):
+            self.cf.associate_alias(TargetDistributionId=made[1], Alias="www.example.com")
+            self.assertEqual([aliases_of(name) for name in made], [[], ["www.example.com"], []])
+
     def test_repeats_a_creation_by_its_reference(self):
         first = self.cf.create_distribution(DistributionConfig=config())["Distribution"]["Id"]
         self.assertEqual(self.cf.create_distribution(DistributionConfig=config())["Distribution"]["Id"], first)

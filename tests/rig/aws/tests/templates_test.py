@@ -31,7 +31,7 @@ def text_of(template):
     names = next(line for line in lines if line.startswith("// SHORT ")).split()[2:]
     for number, name in enumerate(names):
         code = re.sub(rf"(?<![.\w]){name}\(", chr(ord("A") + number) + "(", code)
-    code = re.sub(r" (===?|!==|=>|[=<>]=?|&&|\|\||[*%?]) ", r"\1", code)
+    code = re.sub(r" (===?|!==|=>|[=<>]=?|&&|\|\||[*%?+]) ", r"\1", code)
     indented = "".join(f"        {line}\n" for line in code.split("\n"))
     return before + indented + after.partition("\n")[2]
 
@@ -192,6 +192,71 @@ class TemplatesTest(AwsCase):
         self.up("shipdeck-foundation", "foundation.yaml")
         self.up("shipdeck-shop", "static-site.yaml", Project="shop")
         self.refused("ValidationError", self.stacks.delete_stack, StackName="shipdeck-foundation")
+
+    def certificate(self, *names):
+        self.rig("POST", "settings", {"certificates_by_dns": False, "certificate_seconds": 0})
+        given = {"SubjectAlternativeNames": list(names[1:])} if names[1:] else {}
+        acm = self.client("acm")
+        return acm.request_certificate(DomainName=names[0], ValidationMethod="DNS", **given)["CertificateArn"]
+
+    def zone(self):
+        """(outputs of the foundation, how to write its routes): below apps.example.com"""
+        foundation = self.up(
+            "shipdeck-foundation",
+            "foundation.yaml",
+            Zone="apps.example.com",
+            CertificateArn=self.certificate("*.apps.example.com"),
+        )
+
+        def route(**puts):
+            puts = {host.replace("_", "."): json.dumps({"v": 1, "p": "shop"} | value) for host, value in puts.items()}
+            self.rig("POST", "keys", {"store": foundation["Routes"], "puts": puts})
+
+        return foundation, route
+
+    def test_domains_of_a_project_below_a_zone_have_a_distribution_in_front_of_the_same_files(self):
+        foundation, route = self.zone()
+        self.client("s3").put_object(
+            Bucket=foundation["SharedBucket"], Key="sites/shop/releases/r1/index.html", Body="one"
+        )
+        route(
+            shop_apps_example_com={"k": "sites/shop/", "r": {"i": "r1", "m": "d"}},
+            www_shop_example={"to": "shop.apps.example.com"},
+            shop_example={"re": "www.shop.example"},
+        )
+        certificate = self.certificate("www.shop.example", "shop.example")
+        given = {"Project": "shop", "CertificateArn": certificate}
+        own = self.up("shipdeck-shop", "domains.yaml", Aliases="www.shop.example,shop.example", **given)
+        self.assertNotIn("Bucket", own)
+        for host in ("shop.apps.example.com", "www.shop.example"):
+            self.assertEqual(self.open(host, "/")[::2], (200, b"one"), host)
+        status, headers, _body = self.open("shop.example", "/a%20b/?x=1&y")
+        self.assertEqual((status, headers["location"]), (308, "https://www.shop.example/a%20b/?x=1&y"))
+        # The foundation keeps what the distribution needs.
+        self.refused("ValidationError", self.stacks.delete_stack, StackName="shipdeck-foundation")
+
+    def test_a_name_moves_while_each_distribution_shows_its_own_site(self):
+        foundation, route = self.zone()
+        s3, cloudfront = self.client("s3"), self.client("cloudfront")
+        certificate, name = self.certificate("www.shop.example"), "www.shop.example"
+        given = {"Project": "shop", "CertificateArn": certificate}
+        site = self.up("shipdeck-shop", "static-site.yaml", Aliases=name, **given)
+        below = self.up("shipdeck-blog", "domains.yaml", **given)  # the certificate comes before the name
+        s3.put_object(Bucket=site["Bucket"], Key="releases/r1/index.html", Body="shop")
+        s3.put_object(Bucket=foundation["SharedBucket"], Key="sites/blog/releases/r9/index.html", Body="blog")
+        host = site["Domain"]
+        route(
+            **{host.replace(".", "_"): {"r": {"i": "r1", "m": "d"}}},
+            blog_apps_example_com={"k": "sites/blog/", "r": {"i": "r9", "m": "d"}},
+            www_shop_example={"to": host, below["Distribution"]: "blog.apps.example.com"},
+        )
+        self.assertEqual(self.open(name, "/")[::2], (200, b"shop"))
+        cloudfront.associate_alias(TargetDistributionId=below["Distribution"], Alias=name)
+        self.assertEqual(self.open(name, "/")[::2], (200, b"blog"))
+        route(www_shop_example={"to": "blog.apps.example.com"})
+        self.assertEqual(self.open(name, "/")[::2], (200, b"blog"))
+        cloudfront.associate_alias(TargetDistributionId=site["Distribution"], Alias=name)  # and back
+        self.assertNotEqual(self.open(name, "/")[0], 200)
 
     def test_a_zone_has_one_distribution_for_all_its_hosts(self):
         self.rig("POST", "settings", {"certificates_by_dns": False})

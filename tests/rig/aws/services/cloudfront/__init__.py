@@ -47,6 +47,8 @@ class Front(registry.Service):
             return [(call.action, call.params["Resource"])]
         if call.name.startswith("List") and call.name != "ListInvalidations":
             return [(call.action, "*")]
+        if call.name == "AssociateAlias":
+            return [(call.action, arn("distribution", call.params["TargetDistributionId"]))]
         word = next((word for word in KINDS if word in call.name), "")
         kind, parameter, _ = KINDS.get(word, ("*", "", ""))
         name = call.params.get(parameter)

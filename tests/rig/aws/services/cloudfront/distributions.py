@@ -330,6 +330,31 @@ def UpdateDistribution(world, call):
     return {"Distribution": _shown(world, entry), "ETag": entry.etag}
 
 
+def _without(config, alias):
+    left = [name for name in config["Aliases"].get("Items", []) if name.lower() != alias]
+    return config | {"Aliases": {"Quantity": len(left), "Items": left} if left else EMPTY}
+
+
+@operation
+def AssociateAlias(world, call):
+    """In one step from whichever distribution of the account has it; of other accounts the rig knows nothing."""
+    with world.lock:
+        target, alias = find(world, call.params["TargetDistributionId"]), call.params["Alias"].lower()
+        certificate = target.config.get("ViewerCertificate", {}).get("ACMCertificateArn")
+        if not certificate or not acm.covers(acm.names_of(world, certificate), alias):
+            raise AwsError(
+                "IllegalUpdate", f"The certificate of the target distribution does not cover the alias {alias}.", 400
+            )
+        names = target.config["Aliases"].get("Items", [])
+        if alias in map(str.lower, names):
+            return {}
+        for other in world.part(CloudFront).distributions.values():
+            if alias in map(str.lower, other.config["Aliases"].get("Items", [])):
+                _changed(world, other, _without(other.config, alias))
+        _changed(world, target, target.config | {"Aliases": {"Quantity": len(names) + 1, "Items": [*names, alias]}})
+    return {}
+
+
 @operation
 def DeleteDistribution(world, call):
     with world.lock:
