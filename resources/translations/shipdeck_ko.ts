@@ -9251,14 +9251,6 @@
         <translation>그 아래의 미리보기와 새 사이트에는: shipctl connections zone %1</translation>
     </message>
     <message>
-        <source>https://%1/ does not answer with a release of the project.</source>
-        <translation>https://%1/ 주소가 프로젝트의 릴리스로 응답하지 않아요.</translation>
-    </message>
-    <message>
-        <source>Compare its DNS records: shipctl domains show %1</source>
-        <translation>DNS 레코드를 비교하세요: shipctl domains show %1</translation>
-    </message>
-    <message>
         <source>No project can have a domain: it needs a site on AWS.</source>
         <translation>도메인을 연결할 프로젝트가 없어요. AWS에 사이트가 있어야 해요.</translation>
     </message>
@@ -9653,6 +9645,222 @@
     <message>
         <source>%1 is no web page.</source>
         <translation>웹 페이지가 아니에요: %1</translation>
+    </message>
+    <message>
+        <source>Answers over IPv4 and IPv6.</source>
+        <translation>IPv4와 IPv6로 응답해요.</translation>
+    </message>
+    <message>
+        <source>Answers over IPv4; IPv6 was not tried: this computer has none.</source>
+        <translation>IPv4로 응답해요. 이 컴퓨터에 IPv6가 없어 IPv6는 확인하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Answers over IPv6; IPv4 was not tried: this computer has none.</source>
+        <translation>IPv6로 응답해요. 이 컴퓨터에 IPv4가 없어 IPv4는 확인하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Answers over IPv4.</source>
+        <translation>IPv4로 응답해요.</translation>
+    </message>
+    <message>
+        <source>Answers over IPv6.</source>
+        <translation>IPv6로 응답해요.</translation>
+    </message>
+    <message>
+        <source>the addresses of %1</source>
+        <translation>%1의 주소</translation>
+    </message>
+    <message>
+        <source>DNSSEC of %1 is broken: resolvers that check it do not find the domain.</source>
+        <translation>%1의 DNSSEC가 깨져서, 이를 검사하는 리졸버는 도메인을 찾지 못해요.</translation>
+    </message>
+    <message>
+        <source>%1, but the zone has no key</source>
+        <translation>%1, 하지만 영역에 키가 없음</translation>
+    </message>
+    <message>
+        <source>%1, which fits none of the zone&apos;s keys</source>
+        <translation>%1, 영역의 어떤 키와도 맞지 않음</translation>
+    </message>
+    <message>
+        <source>a DS record of one of the zone&apos;s keys, or none</source>
+        <translation>영역의 키에 맞는 DS 레코드, 또는 DS 레코드 없음</translation>
+    </message>
+    <message>
+        <source>Turn DNSSEC off where you bought %1; turn it on again later with the DS record that %2 names.</source>
+        <translation>%1 도메인을 구입한 곳에서 DNSSEC를 끄세요. 나중에 %2에서 알려 주는 DS 레코드로 다시 켜세요.</translation>
+    </message>
+    <message>
+        <source>A CAA record of %1 forbids AWS to issue a certificate.</source>
+        <translation>%1의 CAA 레코드 때문에 AWS가 인증서를 발급할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Add this CAA record for %1 at %2.</source>
+        <translation>%2에서 %1에 이 CAA 레코드를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The record is at %1: the domain is in its name twice.</source>
+        <translation>레코드가 %1에 있어요. 이름에 도메인이 두 번 들어갔어요.</translation>
+    </message>
+    <message>
+        <source>Shorten the name of that record by “.%1” at %2: the form adds the domain itself.</source>
+        <translation>%2에서 그 레코드의 이름 끝에 있는 “.%1”을(를) 지우세요. 입력 양식이 도메인을 직접 붙여요.</translation>
+    </message>
+    <message>
+        <source>%1 has a CNAME, which DNS does not allow at a domain&apos;s own name: mail and other records of it fail.</source>
+        <translation>%1에 CNAME이 있어요. 도메인 자체에는 CNAME을 둘 수 없어서 메일 등 다른 레코드가 동작하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Replace it by a record of the type %1 at %2.</source>
+        <translation>%2에서 %1 유형의 레코드로 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>%1 has other records, and DNS allows a CNAME only alone.</source>
+        <translation>%1에 다른 레코드가 있어요. CNAME은 다른 레코드와 함께 둘 수 없어요.</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>%1만</translation>
+    </message>
+    <message>
+        <source>Delete the other records of %1 at %2, or use another name.</source>
+        <translation>%2에서 %1의 다른 레코드를 삭제하거나 다른 이름을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Cloudflare&apos;s proxy answers for %1, so neither AWS nor visitors see the record.</source>
+        <translation>Cloudflare 프록시가 %1 대신 응답해서 AWS와 방문자에게 레코드가 보이지 않아요.</translation>
+    </message>
+    <message>
+        <source>Set the proxy status of the record %1 to “DNS only” at Cloudflare.</source>
+        <translation>Cloudflare에서 %1 레코드의 프록시 상태를 “DNS 전용”으로 설정하세요.</translation>
+    </message>
+    <message>
+        <source>%1 leads elsewhere.</source>
+        <translation>%1의 레코드가 다른 곳을 가리켜요.</translation>
+    </message>
+    <message>
+        <source>Change the value of this record at %1 to %2.</source>
+        <translation>%1에서 이 레코드의 값을 다음으로 바꾸세요: %2</translation>
+    </message>
+    <message>
+        <source>%1 has addresses that are not the site&apos;s, perhaps of a former host.</source>
+        <translation>%1에 사이트의 것이 아닌 주소가 있어요. 이전 호스팅의 주소일 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Delete the records %1 of %2 at %3.</source>
+        <translation>%3에서 %2의 다음 레코드를 삭제하세요: %1</translation>
+    </message>
+    <message>
+        <source>Resolvers that asked for %1 too early may remember until %2 that there was no such name.</source>
+        <translation>%1 이름을 너무 일찍 조회한 리졸버는 %2까지 그 이름이 없다고 기억할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>no such name (NXDOMAIN), as they remember it</source>
+        <translation>리졸버가 기억하는 값: 그런 이름 없음(NXDOMAIN)</translation>
+    </message>
+    <message>
+        <source>the record, which the domain&apos;s name servers have now</source>
+        <translation>도메인의 네임서버에 지금 있는 레코드</translation>
+    </message>
+    <message>
+        <source>Wait; nothing is to be done.</source>
+        <translation>기다리세요. 할 일은 없어요.</translation>
+    </message>
+    <message>
+        <source>Resolvers may still give the former record of %1 until %2.</source>
+        <translation>리졸버가 %2까지 %1의 이전 레코드를 계속 알려 줄 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The record that proves %1 to AWS is gone: its certificate will not be renewed, and ends on %2.</source>
+        <translation>AWS에 %1 소유를 증명하는 레코드가 없어졌어요. 인증서가 갱신되지 않고 %2에 만료돼요.</translation>
+    </message>
+    <message>
+        <source>no record %1</source>
+        <translation>%1 레코드 없음</translation>
+    </message>
+    <message>
+        <source>Add this record again where the DNS of the domain is.</source>
+        <translation>도메인의 DNS를 관리하는 곳에서 이 레코드를 다시 추가하세요.</translation>
+    </message>
+    <message>
+        <source>an answer of the domain&apos;s name servers</source>
+        <translation>도메인 네임서버의 응답</translation>
+    </message>
+    <message>
+        <source>no name servers</source>
+        <translation>네임서버 없음</translation>
+    </message>
+    <message>
+        <source>Route 53 has %1 zones called %2, and public DNS leads to none of them.</source>
+        <translation>Route 53에 이름이 %2인 호스팅 영역이 %1개 있지만 공개 DNS는 그중 어느 것도 가리키지 않아요.</translation>
+    </message>
+    <message>
+        <source>one zone, to whose name servers the domain leads</source>
+        <translation>도메인이 가리키는 네임서버를 가진 호스팅 영역 하나</translation>
+    </message>
+    <message>
+        <source>Set the name servers of the zone that you use where you bought %1, and delete the others.</source>
+        <translation>%1 도메인을 구입한 곳에 사용할 호스팅 영역의 네임서버를 설정하고 나머지는 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is a zone in Route 53, but public DNS leads to other name servers.</source>
+        <translation>%1 호스팅 영역이 Route 53에 있지만 공개 DNS는 다른 네임서버를 가리켜요.</translation>
+    </message>
+    <message>
+        <source>Set these name servers where you bought %1; or delete the zone in Route 53, if its DNS is meant to be elsewhere.</source>
+        <translation>%1 도메인을 구입한 곳에 이 네임서버를 설정하세요. DNS를 다른 곳에 둘 생각이라면 Route 53의 호스팅 영역을 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>The zone %1 in Route 53 is private: only networks of the account see it.</source>
+        <translation>Route 53의 %1 호스팅 영역은 비공개라서 계정의 네트워크에서만 보여요.</translation>
+    </message>
+    <message>
+        <source>the private zone %1</source>
+        <translation>비공개 호스팅 영역 %1</translation>
+    </message>
+    <message>
+        <source>a public zone called %1</source>
+        <translation>이름이 %1인 공개 호스팅 영역</translation>
+    </message>
+    <message>
+        <source>Create a public hosted zone called %1 in Route 53, and set its name servers where you bought the domain.</source>
+        <translation>Route 53에 이름이 %1인 공개 호스팅 영역을 만들고, 도메인을 구입한 곳에 그 네임서버를 설정하세요.</translation>
+    </message>
+    <message>
+        <source>a release of the project</source>
+        <translation>프로젝트의 릴리스</translation>
+    </message>
+    <message>
+        <source>%1 could not be requested from this computer.</source>
+        <translation>이 컴퓨터에서 %1에 요청할 수 없었어요.</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>주소 없음</translation>
+    </message>
+    <message>
+        <source>Check the network of this computer, then check the domain again.</source>
+        <translation>이 컴퓨터의 네트워크를 확인한 뒤 도메인을 다시 확인하세요.</translation>
+    </message>
+    <message>
+        <source>https://%1/ does not show the project over %2.</source>
+        <translation>https://%1/ 주소가 %2로는 프로젝트를 보여 주지 않아요.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2: %1</translation>
+    </message>
+    <message>
+        <source>Check that nothing changed the distribution outside of Shipdeck: shipctl doctor aws</source>
+        <translation>Shipdeck 밖에서 배포판이 변경되지 않았는지 확인하세요: shipctl doctor aws</translation>
+    </message>
+    <message>
+        <source>Observed: %1</source>
+        <translation>현재 값: %1</translation>
+    </message>
+    <message>
+        <source>Wanted: %1</source>
+        <translation>필요한 값: %1</translation>
     </message>
 </context>
 <context>
@@ -16855,6 +17063,14 @@
         <source>Try again</source>
         <translation>다시 시도</translation>
     </message>
+    <message>
+        <source>Observed: %1</source>
+        <translation>현재 값: %1</translation>
+    </message>
+    <message>
+        <source>Wanted: %1</source>
+        <translation>필요한 값: %1</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::DomainsPage</name>
@@ -16929,6 +17145,14 @@
     <message>
         <source>Domains</source>
         <translation>도메인</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>It will show %1 of %2.</source>
+        <translation>%2 프로젝트의 %1 환경을 보여 줘요.</translation>
     </message>
 </context>
 <context>
@@ -17067,6 +17291,33 @@
     <message>
         <source>Search for a commit</source>
         <translation>커밋 찾기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::DomainWay</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>엣지</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>릴리스</translation>
+    </message>
+    <message>
+        <source>broken between %1 and %2</source>
+        <translation>%1 → %2 구간이 끊김</translation>
+    </message>
+    <message>
+        <source>The way of a visitor</source>
+        <translation>방문자의 경로</translation>
     </message>
 </context>
 </TS>
