@@ -33,6 +33,10 @@ QJsonObject factsOf(const Domain& domain)
                       {u"records"_s, records},
                       {u"checkedAt"_s, toIso(domain.checkedAt)},
                       {u"liveAt"_s, toIso(domain.liveAt)}};
+    if (!domain.served.isEmpty())
+        facts[u"served"_s] = domain.served;
+    if (!domain.finding.isEmpty())
+        facts[u"finding"_s] = domain.finding;
     if (domain.error)
         facts[u"error"_s] = domain.error->toJson();
     return facts;
@@ -54,6 +58,8 @@ Domain read(const Statement& row)
     domain.servers = facts[u"servers"_s].toVariant().toStringList();
     domain.certificate = facts[u"certificate"_s].toString();
     domain.certificateEndsAt = fromIso(facts[u"certificateEndsAt"_s].toString());
+    domain.served = facts[u"served"_s].toObject();
+    domain.finding = facts[u"finding"_s].toObject();
     domain.checkedAt = fromIso(facts[u"checkedAt"_s].toString());
     domain.liveAt = fromIso(facts[u"liveAt"_s].toString());
     const QJsonArray records = facts[u"records"_s].toArray();
@@ -68,16 +74,26 @@ Domain read(const Statement& row)
 
 QJsonObject WantedRecord::toJson() const
 {
-    return {{u"name"_s, name},   {u"type"_s, type},
-            {u"value"_s, value}, {u"observed"_s, QJsonArray::fromStringList(observed)},
-            {u"done"_s, isDone}, {u"ours"_s, isOurs}};
+    return {{u"name"_s, name},
+            {u"type"_s, type},
+            {u"value"_s, value},
+            {u"observed"_s, QJsonArray::fromStringList(observed)},
+            {u"done"_s, isDone},
+            {u"ours"_s, isOurs},
+            {u"former"_s, QJsonArray::fromStringList(former)},
+            {u"formerUntil"_s, toIso(formerUntil)}};
 }
 
 WantedRecord WantedRecord::fromJson(const QJsonObject& object)
 {
-    return {object[u"name"_s].toString(),  object[u"type"_s].toString(),
-            object[u"value"_s].toString(), object[u"observed"_s].toVariant().toStringList(),
-            object[u"done"_s].toBool(),    object[u"ours"_s].toBool()};
+    return {object[u"name"_s].toString(),
+            object[u"type"_s].toString(),
+            object[u"value"_s].toString(),
+            object[u"observed"_s].toVariant().toStringList(),
+            object[u"done"_s].toBool(),
+            object[u"ours"_s].toBool(),
+            object[u"former"_s].toVariant().toStringList(),
+            fromIso(object[u"formerUntil"_s].toString())};
 }
 
 WantedRecord& Domain::record(const WantedRecord& wanted)

@@ -8,6 +8,7 @@
 #include "pages/steps_dialog.h"
 #include "theme/theme.h"
 
+#include <QComboBox>
 #include <QJsonArray>
 #include <QLineEdit>
 
@@ -23,7 +24,8 @@ const EnvironmentName production(u"production"_s);
 
 DomainsPage::DomainsPage(const PageContext& context, const ProjectId& project, QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project), m_column(new QVBoxLayout),
-      m_name(new QLineEdit), m_add(new Button(tr("Add domain"), Button::Kind::Primary)), m_error(new InlineError),
+      m_name(new QLineEdit), m_environment(new QComboBox), m_add(new Button(tr("Add domain"), Button::Kind::Primary)),
+      m_error(new InlineError),
       m_none(new EmptyState(Icon::Globe, tr("No domains yet"),
                             tr("A domain of your own, such as www.shop.example, leads to a site on AWS beside the "
                                "address that it has.")))
@@ -53,12 +55,16 @@ QWidget* DomainsPage::makeForm()
     m_name->setObjectName(u"domainName"_s);
     m_name->setAccessibleName(tr("Domain"));
     m_name->setPlaceholderText(u"www.shop.example"_s);
+    m_environment->setObjectName(u"domainEnvironment"_s);
+    m_environment->setAccessibleName(tr("Environment"));
+    m_environment->hide();
     m_add->setObjectName(u"addDomain"_s);
     m_error->setObjectName(u"domainTrouble"_s);
     m_error->hide();
     auto* line = new QHBoxLayout;
     line->setSpacing(Theme::px(space::s2));
     line->addWidget(m_name, 1);
+    line->addWidget(m_environment);
     line->addWidget(m_add);
     card->body()->addLayout(line);
     auto* hint = new Label(tr("Shipdeck looks up where its DNS is, then shows what it will do."), FontRole::Small,
@@ -109,8 +115,9 @@ bool DomainsPage::loadProject()
     m_summary = *summary;
     if (isRenamed)
         Q_EMIT headerChanged();
+    offerEnvironments();
     const deploy::Target& target = deploy::targetOf(m_summary.project);
-    const auto accepted = target.domainsFor(m_summary.project, production);
+    const auto accepted = target.domainsFor(m_summary.project, environment());
     if (accepted)
         return true;
     // Of a target without domains this page says what to do here instead of at a command line.
@@ -119,6 +126,31 @@ bool DomainsPage::loadProject()
         setEmpty(new EmptyState(Icon::Globe, why, accepted.error().next.render()));
     showLook(Look::Empty);
     return false;
+}
+
+void DomainsPage::offerEnvironments()
+{
+    QStringList names;
+    const deploy::Target& target = deploy::targetOf(m_summary.project);
+    for (const store::Environment& one : std::as_const(m_summary.environments))
+        if (target.domainsFor(m_summary.project, one.name))
+            names << one.name;
+    const QString chosen = m_environment->currentText();
+    QStringList shown;
+    for (int i = 0; i < m_environment->count(); ++i)
+        shown << m_environment->itemText(i);
+    if (names != shown) {
+        m_environment->clear();
+        m_environment->addItems(names);
+        m_environment->setCurrentIndex(std::max(0, m_environment->findText(chosen.isEmpty() ? production : chosen)));
+    }
+    m_environment->setVisible(names.size() > 1);
+}
+
+EnvironmentName DomainsPage::environment() const
+{
+    const QString chosen = m_environment->currentText();
+    return chosen.isEmpty() ? production : EnvironmentName(chosen);
 }
 
 void DomainsPage::showDomains(const QList<DomainStatus>& domains)
@@ -153,7 +185,7 @@ void DomainsPage::plan(const QString& name)
         return;
     m_error->hide();
     m_add->setBusy(true);
-    QCoro::connect(deck().domains().plan(name, m_project, production, m_stop.token()), this,
+    QCoro::connect(deck().domains().plan(name, m_project, environment(), m_stop.token()), this,
                    [this](const Result<DomainPlan>& plan) {
                        m_add->setBusy(false);
                        if (plan)
@@ -168,6 +200,7 @@ void DomainsPage::confirm(const DomainPlan& plan)
     auto* dialog = new StepsDialog(tr("Add %1?").arg(plan.name.unicode), this);
     if (plan.provider)
         dialog->addText(tr("The DNS of %1 is at %2.").arg(plan.zone, plan.provider->title));
+    dialog->addText(tr("It will show %1 of %2.").arg(plan.environment, plan.project.name));
     dialog->addText(plan.price.render());
     dialog->addSteps(tr("Planned steps"), plan.steps);
     dialog->addButton(tr("Cancel"));

@@ -6,6 +6,7 @@
 #include "pages/deck_page.h"
 #include "widgets/card.h"
 
+class QComboBox;
 class QLineEdit;
 
 namespace shipdeck::ui {
@@ -26,6 +27,9 @@ protected:
 private:
     QWidget* makeForm();
     bool loadProject();
+    //! The environments that can have a domain; the choice is there if there are several.
+    void offerEnvironments();
+    EnvironmentName environment() const;
     void showDomains(const QList<DomainStatus>& domains);
     void plan(const QString& name);
     void confirm(const DomainPlan& plan);
@@ -40,6 +44,7 @@ private:
     QWidget* m_form;
     QVBoxLayout* m_column;
     QLineEdit* m_name;
+    QComboBox* m_environment;
     Button* m_add;
     InlineError* m_error;
     EmptyState* m_none;
