@@ -12,6 +12,30 @@ namespace {
 
 using State = store::Domain::State;
 
+//! How many links of the way hold if nothing is wrong.
+int holdingIn(const store::Domain& domain)
+{
+    switch (domain.state) {
+    case State::Live: return 3;
+    case State::Checking: return 2;
+    default: return domain.dnsZone.isEmpty() ? 0 : 1;
+    }
+}
+
+//! How many hold before what is wrong.
+int holdingBefore(const domains::Finding& finding)
+{
+    static const QHash<QString, int> before{{u"dns-lame"_s, 0},
+                                            {u"dns-silent"_s, 0},
+                                            {u"dns-loop"_s, 0},
+                                            {u"domain-registrar-elsewhere"_s, 0},
+                                            {u"domain-zone-private"_s, 0},
+                                            {u"domain-zones-several"_s, 0},
+                                            {u"domain-dnssec-broken"_s, 0},
+                                            {u"domain-not-served"_s, 2}};
+    return before.value(finding.code, 1);
+}
+
 QJsonValue timeOrNull(const QDateTime& time)
 {
     return time.isValid() ? QJsonValue(store::toIso(time)) : QJsonValue();
@@ -51,6 +75,18 @@ bool DomainStatus::isTakenElsewhere() const
     return domain.error && domain.error->code == code::domainTakenElsewhere;
 }
 
+QList<DomainStatus::Link> DomainStatus::links() const
+{
+    const bool isBroken = (finding && !finding->endsByItself()) || domain.state == State::Failed;
+    const int holding = isBroken && finding ? holdingBefore(*finding) : holdingIn(domain);
+    QList<Link> all;
+    for (int i = 0; i < 3; ++i)
+        all << (i < holding ? Link::Holds : Link::Later);
+    if (holding < all.size())
+        all[holding] = isBroken ? Link::Broken : nextRecord() ? Link::Waits : Link::Later;
+    return all;
+}
+
 Text DomainStatus::stateText() const
 {
     switch (domain.state) {
@@ -69,6 +105,25 @@ Text DomainStatus::stateText() const
     case State::Removing: break;
     }
     return say(QT_TRANSLATE_NOOP("core", "Being removed"));
+}
+
+Text DomainStatus::servedText() const
+{
+    const auto is = [this](const QString& family, const QString& outcome) {
+        return domain.served[family].toString() == outcome;
+    };
+    const bool hasV4 = is(u"ipv4"_s, u"served"_s);
+    const bool hasV6 = is(u"ipv6"_s, u"served"_s);
+    if (hasV4 && hasV6)
+        return say(QT_TRANSLATE_NOOP("core", "Answers over IPv4 and IPv6."));
+    if (hasV4 && is(u"ipv6"_s, u"not-tried"_s))
+        return say(QT_TRANSLATE_NOOP("core", "Answers over IPv4; IPv6 was not tried: this computer has none."));
+    if (hasV6 && is(u"ipv4"_s, u"not-tried"_s))
+        return say(QT_TRANSLATE_NOOP("core", "Answers over IPv6; IPv4 was not tried: this computer has none."));
+    if (hasV4 || hasV6)
+        return hasV4 ? say(QT_TRANSLATE_NOOP("core", "Answers over IPv4."))
+                     : say(QT_TRANSLATE_NOOP("core", "Answers over IPv6."));
+    return {};
 }
 
 Text DomainStatus::nextText() const
@@ -107,6 +162,8 @@ QJsonObject DomainStatus::toPublicJson() const
             {u"isAtRoute53"_s, !domain.zone.isEmpty()},
             {u"provider"_s, jsonOf(provider)},
             {u"records"_s, records},
+            {u"served"_s, domain.served},
+            {u"finding"_s, finding ? QJsonValue(finding->toPublicJson()) : QJsonValue()},
             {u"certificateEndsAt"_s, timeOrNull(domain.certificateEndsAt)},
             {u"checkedAt"_s, timeOrNull(domain.checkedAt)},
             {u"liveAt"_s, timeOrNull(domain.liveAt)},

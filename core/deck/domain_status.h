@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deploy/planned_step.h"
+#include "domains/finding.h"
 #include "domains/name.h"
 #include "domains/provider.h"
 #include "store/domains.h"
@@ -14,6 +15,7 @@ struct DomainStatus {
     domains::DomainName name;
     QString project;                           //!< its name
     std::optional<domains::Provider> provider; //!< of its DNS; nullopt: not known
+    std::optional<domains::Finding> finding;   //!< what was wrong with its DNS when it was looked at
     OperationId operation;                     //!< id of the open operation on it; empty: none
 
     //! A record as the provider's form wants it.
@@ -26,8 +28,12 @@ struct DomainStatus {
     //! The record that a person has to add now; nullptr: there is nothing to do.
     const store::WantedRecord* nextRecord() const;
     bool isTakenElsewhere() const; //!< it failed because another distribution has it
-    Text stateText() const;        //!< "Waits for a DNS record"
-    Text nextText() const;         //!< what to do, or what happens next; empty: nothing
+    //! Between the stations of a visitor's request: name, DNS, edge, release.
+    enum class Link { Holds, Waits, Broken, Later }; //!< Waits: for a person
+    QList<Link> links() const;                       //!< three
+    Text servedText() const;                         //!< "Answers over IPv4 and IPv6."; empty: it was not visited
+    Text stateText() const;                          //!< "Waits for a DNS record"
+    Text nextText() const;                           //!< what to do, or what happens next; empty: nothing
     QJsonObject toPublicJson() const;
 };
 

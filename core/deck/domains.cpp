@@ -2,13 +2,11 @@
 #include "deck/domains.h"
 
 #include "agent/agent_lock.h"
-#include "aws/connection.h"
-#include "base/clock.h"
 #include "deck/state.h"
+#include "deploy/domain_look.h"
 #include "deploy/operations.h"
 #include "deploy/target.h"
 #include "domains/resolver.h"
-#include "net/http.h"
 #include "store/operations.h"
 #include "store/projects.h"
 
@@ -55,14 +53,6 @@ Failure isWildcard(const domains::DomainName& name)
                     {name.unicode.mid(2)}));
 }
 
-Failure notServed(const QString& name, const Result<Response>& answer)
-{
-    return fail(Error::Kind::Provider, "domain-not-served",
-                say(QT_TRANSLATE_NOOP("core", "https://%1/ does not answer with a release of the project."), {name}),
-                say(QT_TRANSLATE_NOOP("core", "Compare its DNS records: shipctl domains show %1"), {name}),
-                answer ? verbatim(u"HTTP %1"_s.arg(answer->status)) : answer.error().what);
-}
-
 //! The open operation that adds or removes it; empty: none.
 Result<OperationId> openOperationOn(store::Database& db, const QString& name)
 {
@@ -85,46 +75,22 @@ Result<std::optional<Error>> errorOfNewest(store::Database& db, const store::Dom
     return std::nullopt;
 }
 
-bool hasAll(const store::Domain& domain)
+//! Beside what the agent notes meanwhile.
+Result<> noteLook(store::Database& db, const store::Domain& seen)
 {
-    return std::all_of(domain.records.begin(), domain.records.end(), [](const auto& one) { return one.isDone; });
-}
-
-//! Looks at each record once.
-Task<Result<QList<store::WantedRecord>>> observed(QList<store::WantedRecord> records, Cancel cancel)
-{
-    domains::Resolver resolver;
-    for (store::WantedRecord& record : records) {
-        const QString name = record.name;
-        const auto type = domains::typeFromName(record.type).value_or(domains::RecordType::A);
-        CO_TRY(const domains::Answer answer, co_await resolver.query(name, type, cancel));
-        record.observed.clear();
-        for (const domains::Record& one : answer.records)
-            record.observed << one.value;
-        const bool isAddress = record.type != u"CNAME"; // CloudFront decides which addresses
-        record.isDone = isAddress ? !answer.values(type).isEmpty() : answer.values(type).contains(record.value);
+    SD_TRY(auto known, store::domain(db, seen.name));
+    if (!known)
+        return {};
+    for (const store::WantedRecord& record : seen.records) {
+        store::WantedRecord& kept = known->record(record);
+        const bool isOurs = kept.isOurs;
+        kept = record;
+        kept.isOurs = isOurs;
     }
-    const QList<store::WantedRecord> seen = records;
-    co_return seen;
-}
-
-Task<Result<>> checkServed(QString name, Cancel cancel)
-{
-    Http http(aws::visitorSettings());
-    Request request;
-    request.url = QUrl(u"https://%1/"_s.arg(name));
-    request.answers = Answers::Any;
-    request.attempts = 1;
-    request.redirects = 0;
-    const auto answer = co_await http.get(request, cancel);
-    if (!answer && answer.error().kind == Error::Kind::Canceled)
-        co_return tl::unexpected(answer.error());
-    // Also a refusal by the site's access settings comes from its distribution.
-    const bool isServed =
-        answer && (!answer->header("X-Shipdeck-Release").isEmpty() || answer->status == 401 || answer->status == 403);
-    if (!isServed)
-        co_return notServed(name, answer);
-    co_return Result<>();
+    known->served = seen.served;
+    known->finding = seen.finding;
+    known->checkedAt = seen.checkedAt;
+    return store::setDomain(db, *known);
 }
 
 } // namespace
@@ -138,6 +104,7 @@ Result<DomainStatus> DomainService::statusOf(const store::Domain& domain) const
     const auto project = store::project(db, domain.project);
     status.project = project ? project->name : QString(domain.project);
     status.provider = domains::providerOf(domain.servers);
+    status.finding = domains::Finding::fromJson(domain.finding);
     SD_TRY(status.operation, openOperationOn(db, domain.name));
     const bool isSettled = domain.state == State::Live || domain.state == State::Failed;
     if (isSettled || !status.operation.isEmpty())
@@ -288,25 +255,22 @@ Task<Result<DomainStatus>> DomainService::check(QString typed, Cancel cancel)
     if (!before.operation.isEmpty())
         CO_CHECK(agent::ensureAgent(m_state.paths())); // it may have died, and goes on once DNS is right
     const QString name = before.domain.name;
-    const QList<store::WantedRecord> records = before.domain.records;
-    CO_TRY(const QList<store::WantedRecord> seen, co_await observed(records, cancel));
-    std::function<Result<>(store::Database&)> work = [name, seen](store::Database& db) -> Result<> {
-        SD_TRY(auto known, store::domain(db, name));
-        if (!known)
-            return {};
-        for (const store::WantedRecord& record : seen) {
-            store::WantedRecord& kept = known->record(record);
-            kept.observed = record.observed;
-            kept.isDone = record.isDone;
-        }
-        known->checkedAt = nowUtc();
-        return store::setDomain(db, *known);
-    };
+    const store::Domain domain = before.domain;
+    CO_TRY(const store::Project project, store::project(m_state.database(), domain.project));
+    CO_TRY(const deploy::Domains* const at, deploy::targetOf(project).domainsFor(project, domain.environment));
+    deploy::PreviewContext context;
+    context.paths = m_state.paths();
+    context.github = nullptr;
+    context.database = &m_state.database();
+    context.cancel = cancel;
+    context.mfaCode = m_state.mfaCode;
+    const auto* const looks = dynamic_cast<const deploy::DomainLook*>(at);
+    if (!looks)
+        co_return before;
+    CO_TRY(const store::Domain seen, co_await looks->lookAt(context, project, domain));
+    std::function<Result<>(store::Database&)> work = [seen](store::Database& db) { return noteLook(db, seen); };
     CO_CHECK(co_await m_state.write(std::move(work)));
-    CO_TRY(const DomainStatus now, get(name));
-    if (now.domain.state == State::Live && hasAll(now.domain))
-        CO_CHECK(co_await checkServed(name, cancel));
-    co_return now;
+    co_return get(name);
 }
 
 Result<QList<deploy::PlannedStep>> DomainService::planRemoval(const QString& typed) const

@@ -28,7 +28,8 @@ public:
     //! know: visitors notice nothing. Errors also: Conflict `domain-there-already`, `domain-not-live`.
     Task<Result<DomainPlan>> planMove(QString name, ProjectId project, EnvironmentName environment, Cancel cancel = {});
     Task<Result<store::Operation>> add(DomainPlan plan);
-    //! Asks public DNS for its records now, and the domain itself once it is live: Provider `domain-not-served`.
+    //! Asks public DNS for its records now, and the domain itself once it is live, over IPv4 and IPv6. What is wrong is
+    //! DomainStatus::finding.
     Task<Result<DomainStatus>> check(QString name, Cancel cancel = {});
     Result<QList<deploy::PlannedStep>> planRemoval(const QString& name) const;
     //! Cancels its adding, if that is open. Nothing is enqueued for one whose adding failed: there is nothing of it any more.

@@ -13,7 +13,7 @@ namespace shipdeck::domains {
     USE(ldns_pkt_question) USE(ldns_pkt_set_edns_udp_size) USE(ldns_pkt_set_id) USE(ldns_pkt_tc) USE(ldns_pkt2wire)    \
     USE(ldns_rdf2str) USE(ldns_rdf_deep_free) USE(ldns_rdf_get_type) USE(ldns_rr_get_class) USE(ldns_rr_get_type)      \
     USE(ldns_rr_list_rr) USE(ldns_rr_list_rr_count) USE(ldns_rr_owner) USE(ldns_rr_rd_count) USE(ldns_rr_rdf)          \
-    USE(ldns_rr_ttl) USE(ldns_wire2pkt)
+    USE(ldns_rr_ttl) USE(ldns_wire2pkt) USE(ldns_rr_new_frm_str) USE(ldns_rr_free) USE(ldns_rr_compare_ds)
 // clang-format on
 
 //! The functions of ldns that Shipdeck calls, loaded at the first query: the library brings OpenSSL along, which programs

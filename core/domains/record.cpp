@@ -13,11 +13,11 @@ struct Named {
     RecordType type;
     QLatin1StringView name;
 };
-constexpr std::array types{Named{RecordType::A, "A"_L1},         Named{RecordType::NS, "NS"_L1},
-                           Named{RecordType::CNAME, "CNAME"_L1}, Named{RecordType::SOA, "SOA"_L1},
-                           Named{RecordType::MX, "MX"_L1},       Named{RecordType::TXT, "TXT"_L1},
-                           Named{RecordType::AAAA, "AAAA"_L1},   Named{RecordType::DS, "DS"_L1},
-                           Named{RecordType::CAA, "CAA"_L1}};
+constexpr std::array types{Named{RecordType::A, "A"_L1},           Named{RecordType::NS, "NS"_L1},
+                           Named{RecordType::CNAME, "CNAME"_L1},   Named{RecordType::SOA, "SOA"_L1},
+                           Named{RecordType::MX, "MX"_L1},         Named{RecordType::TXT, "TXT"_L1},
+                           Named{RecordType::AAAA, "AAAA"_L1},     Named{RecordType::DS, "DS"_L1},
+                           Named{RecordType::DNSKEY, "DNSKEY"_L1}, Named{RecordType::CAA, "CAA"_L1}};
 
 } // namespace
 

@@ -7,7 +7,18 @@
 namespace shipdeck::domains {
 
 //! The numbers are those of the protocol.
-enum class RecordType : quint16 { A = 1, NS = 2, CNAME = 5, SOA = 6, MX = 15, TXT = 16, AAAA = 28, DS = 43, CAA = 257 };
+enum class RecordType : quint16 {
+    A = 1,
+    NS = 2,
+    CNAME = 5,
+    SOA = 6,
+    MX = 15,
+    TXT = 16,
+    AAAA = 28,
+    DS = 43,
+    DNSKEY = 48,
+    CAA = 257
+};
 
 QString typeName(RecordType type); //!< "AAAA"
 std::optional<RecordType> typeFromName(const QString& name);

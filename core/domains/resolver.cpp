@@ -38,12 +38,15 @@ ResolverSettings ResolverSettings::fromEnvironment()
     return settings;
 }
 
-Resolver::Resolver(ResolverSettings settings) : m_settings(std::move(settings)) {}
+Resolver::Resolver(ResolverSettings settings)
+    : m_settings(std::move(settings)), m_known(std::make_shared<Delegations>())
+{
+}
 
 Task<Result<Answer>> Resolver::query(QString name, RecordType type, Cancel cancel)
 {
     const Deadline deadline(m_settings.deadline, cancel);
-    Walk walk(m_settings, name, deadline.token());
+    Walk walk(m_settings, m_known, name, deadline.token());
     const Question question{name, type};
     const auto answer = co_await walk.follow(question);
     co_return inTime(answer, name, cancel);
@@ -53,7 +56,7 @@ Task<Result<QList<ServerAnswer>>> Resolver::queryEach(QString name, RecordType t
 {
     const ResolverSettings settings = m_settings;
     const Deadline deadline(settings.deadline, cancel);
-    Walk walk(settings, name, deadline.token());
+    Walk walk(settings, m_known, name, deadline.token());
     const Question question{name, type};
     const auto arrival = co_await walk.descend(question);
     if (!arrival)
@@ -70,7 +73,7 @@ Task<Result<QList<ServerAnswer>>> Resolver::queryEach(QString name, RecordType t
 Task<Result<QStringList>> Resolver::nameServers(QString domain, Cancel cancel)
 {
     const Deadline deadline(m_settings.deadline, cancel);
-    Walk walk(m_settings, domain, deadline.token());
+    Walk walk(m_settings, m_known, domain, deadline.token());
     const Question question{domain, RecordType::NS};
     const auto arrival = co_await walk.descend(question, true);
     if (!arrival)

@@ -6,6 +6,7 @@
 #include "domains/roots.h"
 
 #include <QHostAddress>
+#include <memory>
 
 namespace shipdeck::domains {
 
@@ -16,6 +17,7 @@ struct Answer {
     QString zone;           //!< that contains the name asked for: "shop.example"; where the walk ended, if not found
     QStringList servers;    //!< of that zone, as its parent names them; lower case, sorted
     bool isMissing = false; //!< NXDOMAIN: no record of any type has the name at the end of the chain
+    int missingTtl = 0;     //!< for how many seconds others remember that there is no such record; 0: there is one
 
     QStringList values(RecordType type) const { return valuesOf(records, type); }
 };
@@ -39,9 +41,12 @@ struct ResolverSettings {
     static ResolverSettings fromEnvironment();
 };
 
+struct Delegations;
+
 //! Resolves iteratively: from the root servers to the authoritative ones, over UDP and TCP. It never asks a recursive
-//! resolver and keeps no records, so its answers are as fresh as the zone. Every server gets at most one query a second
-//! from this process, so some answers take seconds.
+//! resolver and keeps no records, so its answers are as fresh as the zone. While it lives it remembers which servers a zone
+//! is delegated to: one for each look. Every server gets at most one query a second from this process, so some answers take
+//! seconds.
 class Resolver {
 public:
     explicit Resolver(ResolverSettings settings = ResolverSettings::fromEnvironment());
@@ -61,6 +66,7 @@ public:
 
 private:
     ResolverSettings m_settings;
+    std::shared_ptr<Delegations> m_known;
 };
 
 } // namespace shipdeck::domains

@@ -12,20 +12,35 @@ namespace {
 
 using std::chrono::milliseconds;
 
+struct Turns {
+    QMutex mutex;
+    QHash<QHostAddress, milliseconds> next; // when the next query may be sent
+};
+Turns& turns()
+{
+    static Turns all;
+    return all;
+}
+
 //! Reserves the next turn of a server, and tells how long to wait for it.
 milliseconds reserve(const QHostAddress& server)
 {
-    static QMutex mutex;
-    static QHash<QHostAddress, milliseconds> free; // when the next query may be sent
-    const QMutexLocker locked(&mutex);
+    const QMutexLocker locked(&turns().mutex);
     const milliseconds now = monotonicNow();
-    free.removeIf([&](const auto& entry) { return entry.value() <= now; });
-    const milliseconds turn = free.value(server, now);
-    free.insert(server, turn + paced(std::chrono::seconds(1)));
+    QHash<QHostAddress, milliseconds>& next = turns().next;
+    next.removeIf([&](const auto& entry) { return entry.value() <= now; });
+    const milliseconds turn = next.value(server, now);
+    next.insert(server, turn + paced(std::chrono::seconds(1)));
     return turn - now;
 }
 
 } // namespace
+
+bool isFree(const QHostAddress& server)
+{
+    const QMutexLocker locked(&turns().mutex);
+    return turns().next.value(server, milliseconds::zero()) <= monotonicNow();
+}
 
 Task<> turnOf(QHostAddress server, Cancel cancel)
 {

@@ -2,6 +2,7 @@
 #include "domains/walk.h"
 
 #include "domains/name.h"
+#include "domains/server_pace.h"
 #include "net/private_hosts.h"
 
 #include <QRandomGenerator>
@@ -59,17 +60,32 @@ QString flawOf(const Message& response)
     return codeName(response.code) + (isMute ? ", not authoritative"_L1 : ""_L1);
 }
 
-//! In another order for each walk; those with IPv4 first, those without an address last.
-QList<NameServer> inOrder(QList<NameServer> servers)
+//! In another order for each walk. First those that may be asked at once over IPv4; to look up another one's address is
+//! faster than to wait for a turn.
+QList<NameServer> inOrder(QList<NameServer> servers, const Delegations& known)
 {
+    for (NameServer& server : servers)
+        if (server.addresses.isEmpty())
+            server.addresses = known.addresses.value(server.name);
     const auto rank = [](const NameServer& server) {
         if (server.addresses.isEmpty())
-            return 2;
-        return server.addresses.first().protocol() == QHostAddress::IPv4Protocol ? 0 : 1;
+            return 1;
+        if (server.addresses.first().protocol() != QHostAddress::IPv4Protocol)
+            return 3;
+        return isFree(server.addresses.first()) ? 0 : 2;
     };
     std::shuffle(servers.begin(), servers.end(), *QRandomGenerator::global());
     std::ranges::stable_sort(servers, {}, rank);
     return servers;
+}
+
+//! RFC 2308 5: the lesser of the SOA record's own time and its last field.
+int missingTtlOf(const QList<Record>& authority)
+{
+    for (const Record& record : authority)
+        if (record.type == RecordType::SOA)
+            return std::min(record.ttl, record.value.section(u' ', -1).toInt());
+    return 0;
 }
 
 Answer answerOf(const Message& response, const Question& question, const ZoneServers& at)
@@ -81,6 +97,8 @@ Answer answerOf(const Message& response, const Question& question, const ZoneSer
     for (const Record& record : response.answer)
         if (record.name == question.name && (record.type == question.type || record.type == RecordType::CNAME))
             answer.records << record;
+    if (answer.records.isEmpty())
+        answer.missingTtl = missingTtlOf(response.authority);
     return answer;
 }
 
@@ -107,14 +125,24 @@ struct Walk::Attempts {
     QList<std::pair<NameServer, QHostAddress>> silent;
 };
 
-Walk::Walk(const ResolverSettings& settings, QString name, const Cancel& cancel)
-    : m_settings(settings), m_cancel(cancel), m_name(std::move(name)), m_stepsLeft(settings.steps)
+std::optional<ZoneServers> Delegations::nearest(const Question& question) const
+{
+    QString zone = question.type == RecordType::DS ? parentOf(question.name) : question.name;
+    for (; !zone.isEmpty(); zone = parentOf(zone))
+        if (const auto known = zones.constFind(zone); known != zones.constEnd())
+            return *known;
+    return std::nullopt;
+}
+
+Walk::Walk(const ResolverSettings& settings, std::shared_ptr<Delegations> known, QString name, const Cancel& cancel)
+    : m_settings(settings), m_known(std::move(known)), m_cancel(cancel), m_name(std::move(name)),
+      m_stepsLeft(settings.steps)
 {
 }
 
 Task<Result<QList<QHostAddress>>> Walk::lookUp(QString server)
 {
-    QList<QHostAddress> addresses = m_addresses.value(server);
+    QList<QHostAddress> addresses = m_known->addresses.value(server);
     if (!addresses.isEmpty() || m_resolving.contains(server) || m_resolving.size() >= deepest)
         co_return addresses;
     m_resolving.append(server);
@@ -131,7 +159,7 @@ Task<Result<QList<QHostAddress>>> Walk::lookUp(QString server)
             break;
     }
     m_resolving.removeOne(server);
-    m_addresses.insert(server, addresses);
+    m_known->addresses.insert(server, addresses);
     co_return addresses;
 }
 
@@ -175,7 +203,7 @@ Task<Result<Message>> Walk::askZone(ZoneServers at, Question question)
 {
     Attempts attempts;
     attempts.zone = at.zone;
-    for (const NameServer& server : inOrder(at.servers).mid(0, mostServers)) {
+    for (const NameServer& server : inOrder(at.servers, *m_known).mid(0, mostServers)) {
         CO_TRY(const QList<QHostAddress> addresses, co_await addressesOf(&attempts, server));
         for (const QHostAddress& address : addresses) {
             CO_TRY(std::optional<Message> response, co_await attempt(&attempts, server, address, question));
@@ -202,11 +230,14 @@ Task<Result<Walk::Arrival>> Walk::descend(Question question, bool untilCut)
     Arrival arrival;
     for (const QHostAddress& root : m_settings.roots)
         arrival.at.servers.append({root.toString(), {root}});
+    if (const auto known = m_known->nearest(question); known && !untilCut)
+        arrival.at = *known;
     for (int zones = 0; zones < mostZones; ++zones) {
         CO_TRY(arrival.response, co_await askZone(arrival.at, question));
         if (meaningOf(arrival.response, question, arrival.at.zone) == Meaning::Answer)
             co_return arrival;
         arrival.at = referralOf(arrival.response, question, arrival.at.zone);
+        m_known->zones.insert(arrival.at.zone, arrival.at);
         if (untilCut && arrival.at.zone == question.name)
             co_return arrival;
     }
@@ -230,6 +261,7 @@ Task<Result<Answer>> Walk::follow(Question question)
             whole.records += answer.records;
         next.name = aliasOf(answer, next);
         whole.isMissing = answer.isMissing && next.name.isEmpty();
+        whole.missingTtl = answer.missingTtl;
         if (next.name.isEmpty())
             co_return whole;
     }

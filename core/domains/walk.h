@@ -19,6 +19,15 @@ struct ZoneServers {
     QStringList names() const; //!< sorted
 };
 
+//! Those that were found on the way, by zone.
+struct Delegations {
+    QHash<QString, ZoneServers> zones;
+    QHash<QString, QList<QHostAddress>> addresses; //!< of servers that no delegation gave them for
+
+    //! The servers of the nearest zone to ask; nothing: the root's. For DS records that is above the name itself.
+    std::optional<ZoneServers> nearest(const Question& question) const;
+};
+
 //! What a server's response means while walking down.
 enum class Meaning { Answer, Referral, Lame };
 //! `question` was asked of a server of `zone`.
@@ -34,8 +43,8 @@ bool mayAsk(const QHostAddress& address, const QList<QHostAddress>& roots);
 //! One walk through the tree of zones, with its limits. Lives as long as its query.
 class Walk {
 public:
-    //! `name`: what errors speak of.
-    Walk(const ResolverSettings& settings, QString name, const Cancel& cancel);
+    //! `name`: what errors speak of. `known`: where to begin, and to add what is found.
+    Walk(const ResolverSettings& settings, std::shared_ptr<Delegations> known, QString name, const Cancel& cancel);
 
     //! Where a question was answered, and how.
     struct Arrival {
@@ -62,11 +71,11 @@ private:
     Task<Result<Answer>> askAlone(NameServer server, ZoneServers at, Question question);
 
     ResolverSettings m_settings;
+    std::shared_ptr<Delegations> m_known;
     Cancel m_cancel;
     QString m_name;
     int m_stepsLeft;
-    QStringList m_resolving;                         //!< servers whose addresses are being looked up
-    QHash<QString, QList<QHostAddress>> m_addresses; //!< of servers
+    QStringList m_resolving; //!< servers whose addresses are being looked up
 };
 
 } // namespace shipdeck::domains

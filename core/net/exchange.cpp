@@ -4,6 +4,7 @@
 #include "net/http_error.h"
 #include "net/sink.h"
 
+#include <QHostAddress>
 #include <QNetworkAccessManager>
 
 #include <cstring>
@@ -13,6 +14,17 @@ namespace {
 
 constexpr qint64 inMemory = 64 << 20;
 constexpr qint64 ofAnError = 64 << 10; // kept of the body of an error response
+
+//! The Host header of a request to an address; empty: the host is a name.
+QByteArray nameAtAddress(const Request& request)
+{
+    if (QHostAddress(request.url.host()).isNull())
+        return {};
+    for (const auto& [name, value] : request.headers)
+        if (name.compare("Host", Qt::CaseInsensitive) == 0)
+            return value;
+    return {};
+}
 
 QNetworkRequest prepared(const Request& request, const QSslConfiguration& trusted, bool toFile)
 {
@@ -27,6 +39,11 @@ QNetworkRequest prepared(const Request& request, const QSslConfiguration& truste
     prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     prepared.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("shipdeck/" SHIPDECK_VERSION));
+    // The host is an address and the name is told: the certificate has to be of the name. HTTP/2 would tell the address.
+    if (const QByteArray name = nameAtAddress(request); !name.isEmpty()) {
+        prepared.setPeerVerifyName(QString::fromLatin1(name));
+        prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    }
     if (toFile) // length and checksum refer to the transferred bytes
         prepared.setRawHeader("Accept-Encoding", "identity");
     for (const auto& [name, value] : request.headers)

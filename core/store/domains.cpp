@@ -34,6 +34,10 @@ QJsonObject factsOf(const Domain& domain)
                       {u"checkedAt"_s, toIso(domain.checkedAt)},
                       {u"liveAt"_s, toIso(domain.liveAt)},
                       {u"redirectTo"_s, domain.redirectTo}};
+    if (!domain.served.isEmpty())
+        facts[u"served"_s] = domain.served;
+    if (!domain.finding.isEmpty())
+        facts[u"finding"_s] = domain.finding;
     if (domain.error)
         facts[u"error"_s] = domain.error->toJson();
     return facts;
@@ -52,6 +56,8 @@ void takeFacts(Domain& domain, const QJsonObject& facts)
     domain.servers = facts[u"servers"_s].toVariant().toStringList();
     domain.certificate = facts[u"certificate"_s].toString();
     domain.certificateEndsAt = fromIso(facts[u"certificateEndsAt"_s].toString());
+    domain.served = facts[u"served"_s].toObject();
+    domain.finding = facts[u"finding"_s].toObject();
     domain.checkedAt = fromIso(facts[u"checkedAt"_s].toString());
     domain.liveAt = fromIso(facts[u"liveAt"_s].toString());
     domain.redirectTo = facts[u"redirectTo"_s].toString();
@@ -93,16 +99,26 @@ Domain Domain::fromJson(const QJsonObject& object)
 
 QJsonObject WantedRecord::toJson() const
 {
-    return {{u"name"_s, name},   {u"type"_s, type},
-            {u"value"_s, value}, {u"observed"_s, QJsonArray::fromStringList(observed)},
-            {u"done"_s, isDone}, {u"ours"_s, isOurs}};
+    return {{u"name"_s, name},
+            {u"type"_s, type},
+            {u"value"_s, value},
+            {u"observed"_s, QJsonArray::fromStringList(observed)},
+            {u"done"_s, isDone},
+            {u"ours"_s, isOurs},
+            {u"former"_s, QJsonArray::fromStringList(former)},
+            {u"formerUntil"_s, toIso(formerUntil)}};
 }
 
 WantedRecord WantedRecord::fromJson(const QJsonObject& object)
 {
-    return {object[u"name"_s].toString(),  object[u"type"_s].toString(),
-            object[u"value"_s].toString(), object[u"observed"_s].toVariant().toStringList(),
-            object[u"done"_s].toBool(),    object[u"ours"_s].toBool()};
+    return {object[u"name"_s].toString(),
+            object[u"type"_s].toString(),
+            object[u"value"_s].toString(),
+            object[u"observed"_s].toVariant().toStringList(),
+            object[u"done"_s].toBool(),
+            object[u"ours"_s].toBool(),
+            object[u"former"_s].toVariant().toStringList(),
+            fromIso(object[u"formerUntil"_s].toString())};
 }
 
 WantedRecord& Domain::record(const WantedRecord& wanted)

@@ -13,12 +13,14 @@ inline const QString aliasRecord = QStringLiteral("ALIAS");
 
 //! A DNS record that a domain needs, and what DNS had when it was looked at last.
 struct WantedRecord {
-    QString name;              //!< without the dot at its end
-    QString type;              //!< "CNAME", "A", "AAAA", aliasRecord
-    QString value;             //!< likewise; of an address record: the distribution that Route 53 has it point to
-    QStringList observed = {}; //!< values, if any
-    bool isDone = false;       //!< DNS has it
-    bool isOurs = false;       //!< written by Shipdeck, which deletes it again
+    QString name;               //!< without the dot at its end
+    QString type;               //!< "CNAME", "A", "AAAA", aliasRecord
+    QString value;              //!< likewise; of an address record: the distribution that Route 53 has it point to
+    QStringList observed = {};  //!< values, if any
+    bool isDone = false;        //!< DNS has it
+    bool isOurs = false;        //!< written by Shipdeck, which deletes it again
+    QStringList former = {};    //!< what DNS had instead before it was right; nothing: no record
+    QDateTime formerUntil = {}; //!< until when others may remember that
 
     bool isSame(const WantedRecord& other) const
     {
@@ -52,6 +54,8 @@ struct Domain {
     QDateTime certificateEndsAt = {};
     QList<WantedRecord> records = {};
     std::optional<Error> error = {};
+    QJsonObject finding = {}; //!< what is wrong with its DNS, a domains::Finding; empty: nothing known
+    QJsonObject served = {};  //!< by family, when it was visited last: {"ipv4": "served", "ipv6": "not-tried"}
     QDateTime checkedAt = {}; //!< DNS was looked at
     QDateTime liveAt = {};    //!< it answered with a release of the project
     QString redirectTo = {};  //!< visitors are redirected to this domain; empty: they get the site

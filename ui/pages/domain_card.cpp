@@ -2,6 +2,7 @@
 #include "pages/domain_card.h"
 
 #include "models/time_words.h"
+#include "pages/domain_way.h"
 #include "pages/fact_row.h"
 #include "theme/theme.h"
 #include "widgets/copy_button.h"
@@ -32,6 +33,12 @@ Status statusOfStep(bool isDone, bool isNow, const DomainStatus& status)
     return isNow ? overallOf(status) : Status::Queued;
 }
 
+QString servedText(const DomainStatus& status)
+{
+    const Text served = status.servedText();
+    return served.isEmpty() ? DomainCard::tr("checked by an HTTPS request") : served.render();
+}
+
 } // namespace
 
 DomainCard::DomainCard(const DomainStatus& status, bool namesProject, QWidget* parent)
@@ -48,14 +55,18 @@ DomainCard::DomainCard(const DomainStatus& status, bool namesProject, QWidget* p
     }
     body()->setSpacing(Theme::px(space::s2));
     const bool hasFailed = status.domain.state == State::Failed; // and nothing is left of it
-    if (!hasFailed)
+    if (!hasFailed) {
+        body()->addWidget(new DomainWay(status));
         addSteps(status);
+    }
     if (status.domain.error) {
         auto* error = new Notice;
         error->setObjectName(u"domainError"_s);
         error->show(Status::Error, Icon::OctagonX, status.domain.error->what.render(),
                     status.domain.error->next.render());
         body()->addWidget(error);
+    } else if (status.finding) {
+        addFinding(*status.finding);
     } else if (const Text next = status.nextText(); !next.isEmpty()) {
         auto* notice = new Notice;
         notice->setObjectName(u"domainNext"_s);
@@ -67,6 +78,18 @@ DomainCard::DomainCard(const DomainStatus& status, bool namesProject, QWidget* p
         for (const store::WantedRecord& record : status.domain.records)
             addRecord(status, record);
     addButtons(status, namesProject);
+}
+
+void DomainCard::addFinding(const domains::Finding& finding)
+{
+    auto* notice = new Notice;
+    notice->setObjectName(u"domainFinding"_s);
+    const QString facts = tr("Observed: %1").arg(finding.observed.render()) + u'\n'
+        + tr("Wanted: %1").arg(finding.wanted.render()) + u'\n' + finding.next.render();
+    const bool ends = finding.endsByItself();
+    notice->show(ends ? Status::Waiting : Status::Error, ends ? Icon::Info : Icon::TriangleAlert, finding.what.render(),
+                 facts);
+    body()->addWidget(notice);
 }
 
 void DomainCard::addSteps(const DomainStatus& status)
@@ -88,7 +111,7 @@ void DomainCard::addSteps(const DomainStatus& status)
     const bool isLiveNow = state == State::Attaching || state == State::Checking;
     if (const QString to = status.domain.redirectTo; !to.isEmpty())
         body()->addWidget((new FactRow(tr("Redirects to"), to))->withStatus(Status::Ready));
-    body()->addWidget((new FactRow(tr("Live"), tr("checked by an HTTPS request")))
+    body()->addWidget((new FactRow(tr("Live"), servedText(status)))
                           ->withStatus(statusOfStep(state == State::Live, isLiveNow, status)));
 }
 

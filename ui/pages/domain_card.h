@@ -24,6 +24,7 @@ Q_SIGNALS:
     void projectRequested();
 
 private:
+    void addFinding(const domains::Finding& finding);
     void addSteps(const DomainStatus& status);
     void addRecord(const DomainStatus& status, const store::WantedRecord& record);
     void addButtons(const DomainStatus& status, bool namesProject);

@@ -8,8 +8,8 @@
 #include "pages/steps_dialog.h"
 #include "theme/theme.h"
 
-#include <QJsonArray>
 #include <QComboBox>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QMenu>
 
@@ -25,8 +25,8 @@ const EnvironmentName production(u"production"_s);
 
 DomainsPage::DomainsPage(const PageContext& context, const ProjectId& project, QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project), m_column(new QVBoxLayout),
-      m_name(new QLineEdit), m_redirect(new QComboBox), m_add(new Button(tr("Add domain"), Button::Kind::Primary)),
-      m_error(new InlineError),
+      m_name(new QLineEdit), m_environment(new QComboBox), m_redirect(new QComboBox),
+      m_add(new Button(tr("Add domain"), Button::Kind::Primary)), m_error(new InlineError),
       m_none(new EmptyState(Icon::Globe, tr("No domains yet"),
                             tr("A domain of your own, such as www.shop.example, leads to a site on AWS beside the "
                                "address that it has.")))
@@ -56,12 +56,16 @@ QWidget* DomainsPage::makeForm()
     m_name->setObjectName(u"domainName"_s);
     m_name->setAccessibleName(tr("Domain"));
     m_name->setPlaceholderText(u"www.shop.example"_s);
+    m_environment->setObjectName(u"domainEnvironment"_s);
+    m_environment->setAccessibleName(tr("Environment"));
+    m_environment->hide();
     m_add->setObjectName(u"addDomain"_s);
     m_error->setObjectName(u"domainTrouble"_s);
     m_error->hide();
     auto* line = new QHBoxLayout;
     line->setSpacing(Theme::px(space::s2));
     line->addWidget(m_name, 1);
+    line->addWidget(m_environment);
     m_redirect->setObjectName(u"domainRedirect"_s);
     m_redirect->setAccessibleName(tr("What visitors of the domain get"));
     line->addWidget(m_redirect);
@@ -115,8 +119,9 @@ bool DomainsPage::loadProject()
     m_summary = *summary;
     if (isRenamed)
         Q_EMIT headerChanged();
+    offerEnvironments();
     const deploy::Target& target = deploy::targetOf(m_summary.project);
-    const auto accepted = target.domainsFor(m_summary.project, production);
+    const auto accepted = target.domainsFor(m_summary.project, environment());
     if (accepted)
         return true;
     // Of a target without domains this page says what to do here instead of at a command line.
@@ -125,6 +130,31 @@ bool DomainsPage::loadProject()
         setEmpty(new EmptyState(Icon::Globe, why, accepted.error().next.render()));
     showLook(Look::Empty);
     return false;
+}
+
+void DomainsPage::offerEnvironments()
+{
+    QStringList names;
+    const deploy::Target& target = deploy::targetOf(m_summary.project);
+    for (const store::Environment& one : std::as_const(m_summary.environments))
+        if (target.domainsFor(m_summary.project, one.name))
+            names << one.name;
+    const QString chosen = m_environment->currentText();
+    QStringList shown;
+    for (int i = 0; i < m_environment->count(); ++i)
+        shown << m_environment->itemText(i);
+    if (names != shown) {
+        m_environment->clear();
+        m_environment->addItems(names);
+        m_environment->setCurrentIndex(std::max(0, m_environment->findText(chosen.isEmpty() ? production : chosen)));
+    }
+    m_environment->setVisible(names.size() > 1);
+}
+
+EnvironmentName DomainsPage::environment() const
+{
+    const QString chosen = m_environment->currentText();
+    return chosen.isEmpty() ? production : EnvironmentName(chosen);
 }
 
 void DomainsPage::showDomains(const QList<DomainStatus>& domains)
@@ -168,9 +198,10 @@ void DomainsPage::plan(const QString& name)
     const QString to = m_redirect->currentData().toString();
     const auto planned = [this](const Result<DomainPlan>& plan) { show(plan); };
     if (to.isEmpty())
-        QCoro::connect(deck().domains().plan(name, m_project, production, m_stop.token()), this, planned);
+        QCoro::connect(deck().domains().plan(name, m_project, environment(), m_stop.token()), this, planned);
     else
-        QCoro::connect(deck().domains().planRedirect(name, to, m_project, production, m_stop.token()), this, planned);
+        QCoro::connect(deck().domains().planRedirect(name, to, m_project, environment(), m_stop.token()), this,
+                       planned);
 }
 
 void DomainsPage::show(const Result<DomainPlan>& plan)
@@ -190,7 +221,7 @@ void DomainsPage::showRedirects(const QList<DomainStatus>& domains)
     m_redirect->addItem(tr("Shows the site"), QString());
     for (const DomainStatus& status : domains)
         if (status.domain.state == store::Domain::State::Live && status.domain.redirectTo.isEmpty()
-            && status.domain.environment == production)
+            && status.domain.environment == environment())
             m_redirect->addItem(tr("Redirects to %1").arg(status.name.unicode), status.domain.name);
     m_redirect->setCurrentIndex(std::max(0, m_redirect->findData(before)));
     m_redirect->setVisible(m_redirect->count() > 1);
@@ -240,6 +271,7 @@ void DomainsPage::confirm(const DomainPlan& plan)
         dialog->addText(tr("It stays online: visitors get the former site until they get this one."));
     if (plan.provider)
         dialog->addText(tr("The DNS of %1 is at %2.").arg(plan.zone, plan.provider->title));
+    dialog->addText(tr("It will show %1 of %2.").arg(plan.environment, plan.project.name));
     dialog->addText(plan.price.render());
     dialog->addSteps(tr("Planned steps"), plan.steps);
     dialog->addButton(tr("Cancel"));

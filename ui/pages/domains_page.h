@@ -27,6 +27,9 @@ protected:
 private:
     QWidget* makeForm();
     bool loadProject();
+    //! The environments that can have a domain; the choice is there if there are several.
+    void offerEnvironments();
+    EnvironmentName environment() const;
     void showDomains(const QList<DomainStatus>& domains);
     void showRedirects(const QList<DomainStatus>& domains);
     void plan(const QString& name);
@@ -48,6 +51,7 @@ private:
     QVBoxLayout* m_column;
     QLineEdit* m_name;
     QComboBox* m_redirect; //!< what visitors of the domain get: the site, or the address of another of its domains
+    QComboBox* m_environment;
     Button* m_add;
     InlineError* m_error;
     EmptyState* m_none;

@@ -38,10 +38,22 @@ QString recordText(const DomainStatus& status, const store::WantedRecord& record
     return text;
 }
 
+//! What is there, what should be, and what to do.
+QString findingText(const domains::Finding& finding)
+{
+    QStringList lines{u"! "_s + finding.what.render()};
+    lines << u"  "_s + translated(QT_TRANSLATE_NOOP("core", "Observed: %1")).arg(finding.observed.render())
+          << u"  "_s + translated(QT_TRANSLATE_NOOP("core", "Wanted: %1")).arg(finding.wanted.render())
+          << u"  "_s + finding.next.render();
+    return lines.join(u'\n');
+}
+
 //! The one thing to do now; empty: nothing.
 QString nextText(const DomainStatus& status)
 {
     QStringList lines;
+    if (status.finding)
+        return findingText(*status.finding);
     if (const Text next = status.nextText(); !next.isEmpty())
         lines << next.render();
     if (const store::WantedRecord* const record = status.nextRecord())
@@ -64,7 +76,11 @@ QString wholeText(const DomainStatus& status)
     if (status.domain.certificateEndsAt.isValid())
         lines << translated(QT_TRANSLATE_NOOP("core", "HTTPS renews by itself; the certificate is valid until %1"))
                      .arg(QLocale().toString(status.domain.certificateEndsAt.date(), QLocale::ShortFormat));
-    if (const Text next = status.nextText(); !next.isEmpty())
+    if (const Text served = status.servedText(); !served.isEmpty())
+        lines << served.render();
+    if (status.finding)
+        lines << findingText(*status.finding);
+    else if (const Text next = status.nextText(); !next.isEmpty())
         lines << next.render();
     return lines.join(u'\n');
 }
@@ -227,7 +243,7 @@ Task<Exit> check(Call call)
     if (!status)
         co_return call.out.failure(status.error());
     call.out.result(wholeText(*status), status->toPublicJson());
-    co_return Exit::Done;
+    co_return status->finding && !status->finding->endsByItself() ? Exit::Failed : Exit::Done;
 }
 
 Task<Exit> planRemoval(Call call, QString name)

@@ -2,10 +2,12 @@
 #include "targets/cloudfront/target.h"
 
 #include "aws/credentials/settings.h"
+#include "deploy/domain_look.h"
 #include "deploy/edge_rules.h"
 #include "deploy/retention.h"
 #include "targets/cloudfront/connections.h"
 #include "targets/cloudfront/domains/domain_steps.h"
+#include "targets/cloudfront/domains/look.h"
 #include "targets/cloudfront/history/shared_history.h"
 #include "targets/cloudfront/policy.h"
 #include "targets/cloudfront/preview.h"
@@ -52,7 +54,8 @@ class OnCloudFront final : public Target,
                            public AccessControl,
                            public AccountUse,
                            public Costs,
-                           public Domains {
+                           public Domains,
+                           public DomainLook {
 public:
     QString name() const override { return u"cloudfront"_s; }
     Text title() const override { return verbatim(u"AWS"_s); }
@@ -128,6 +131,17 @@ public:
     {
         for (auto* const make : {&unrouteDomains, &deleteDomainRecords, &detachDomains})
             steps.push_back(make(release, domains));
+    }
+    Task<Result<store::Domain>> lookAt(PreviewContext context, store::Project project,
+                                       store::Domain domain) const override
+    {
+        const auto opens = openAccount(AwsChoice::of(project).choice(), context.mfaCode);
+        AwsAccount account = opens.value_or(AwsAccount());
+        account.cancel = context.cancel;
+        CO_TRY(const auto place, cloudFrontPlace(*context.database, project.id));
+        const AwsAccount opened = account;
+        const QString to = place ? place->domain : QString();
+        co_return co_await lookedAtNow(opened, domain, to);
     }
     Text domainPrice() const override
     {

@@ -83,6 +83,20 @@ private Q_SLOTS:
         QVERIFY(!it.onPage<QAbstractButton>("copyRecordValue"));
     }
 
+    void showsWhereTheWayIsBrokenAndOneThingToDo()
+    {
+        DomainsWindow it;
+        it.sample.putDomain(SampleDeck::domain(State::Pointing));
+        QTRY_VERIFY(it.onPage<QWidget>("domainFinding"));
+        for (const QString& words : {u"www.bakery.example leads elsewhere."_s, u"Observed: CNAME old.host.example"_s,
+                                     u"Wanted: CNAME d111111abcdef8.cloudfront.net"_s, u"Change the value"_s})
+            QVERIFY2(it.says(words), qPrintable(words));
+        QCOMPARE(it.onPage<QWidget>("domainWay")->accessibleDescription(), u"broken between DNS and Edge"_s);
+        it.sample.putDomain(SampleDeck::domain(State::Live));
+        QTRY_VERIFY(!it.onPage<QWidget>("domainFinding"));
+        QCOMPARE(it.onPage<QWidget>("domainWay")->accessibleDescription(), QString());
+    }
+
     void saysWhyOneFailedAndForgetsIt()
     {
         DomainsWindow it;

@@ -7,6 +7,7 @@
 #include "deck/deployment_detail.h"
 #include "deck/deployments.h"
 #include "deploy/aws/removal_end.h"
+#include "domains/finding.h"
 #include "store/builds.h"
 #include "store/deployments.h"
 #include "store/operations.h"
@@ -17,6 +18,16 @@
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
+namespace {
+
+domains::Finding wrongValue()
+{
+    return {u"domain-wrong-value"_s, say("%1 leads elsewhere.", {u"www.bakery.example"_s}),
+            verbatim(u"CNAME old.host.example"_s), verbatim(u"CNAME d111111abcdef8.cloudfront.net"_s),
+            say("Change the value of this record at %1 to %2.", {u"Cloudflare"_s, u"d111111abcdef8.cloudfront.net"_s})};
+}
+
+} // namespace
 
 store::Operation SampleDeck::addAction(store::Operation::Kind kind, const QString& by, qint64 secondsAgo,
                                        const std::function<void(store::Operation&)>& more)
@@ -52,6 +63,10 @@ store::Domain SampleDeck::domain(store::Domain::State state)
         domain.records[1].isDone = state != State::Pointing;
         domain.records[1].observed = {domain.records[1].isDone ? domain.records[1].value : u"old.host.example"_s};
     }
+    if (state == State::Pointing)
+        domain.finding = wrongValue().toJson();
+    if (state == State::Live)
+        domain.served = {{u"ipv4"_s, u"served"_s}, {u"ipv6"_s, u"not-tried"_s}};
     if (state == State::Live)
         domain.liveAt = nowUtc().addDays(-2);
     if (state == State::Failed)

@@ -2,11 +2,13 @@
 #include "hosted.h"
 #include "support/registry.h"
 #include "support/wait.h"
+#include "targets/cloudfront/domains/account_zones.h"
 
 #include <QRegularExpression>
 
 #include <csignal>
 
+using namespace shipdeck;
 using namespace shipdeck::test;
 using namespace Qt::StringLiterals;
 
@@ -161,7 +163,115 @@ private Q_SLOTS:
         QCOMPARE(failed[u"state"_s].toString(), u"failed"_s);
     }
 
+    void whatIsWrongIsSaidWithOneThingToDo()
+    {
+        useDns();
+        haveElsewhere({});
+        QVERIFY2(m->deploy(m->site(u"shop"_s)).exit == 0, "deploy");
+        const Answer added = domains({u"add"_s, u"www.bakery.example"_s});
+        QVERIFY2(added.exit == 0, added.err + added.out);
+        QCOMPARE(checked(0)[u"finding"_s], QJsonValue()); // a record that is not there yet is no mistake
+        const QString proving = lineOf(added.json()[u"records"_s][0].toObject());
+        // A form that adds the domain itself got the whole name.
+        const QString name = proving.section(u' ', 0, 0);
+        haveElsewhere({u"%1.bakery.example.bakery.example %2"_s.arg(name, proving.section(u' ', 1))});
+        QCOMPARE(checked(1)[u"finding"_s][u"code"_s].toString(), u"domain-name-doubled"_s);
+        const Answer shown = m->home.run({u"domains"_s, u"show"_s, u"www.bakery.example"_s});
+        for (const char* word : {"bakery.example.bakery.example", "Observed: ", "Wanted: ", "Shorten the name"})
+            QVERIFY2(shown.out.contains(word), word + (": " + shown.out));
+
+        haveElsewhere({proving, u"www A 198.51.100.1"_s});
+        QTRY_COMPARE(stateOf(), u"pointing"_s);
+        QTRY_COMPARE(checked(1)[u"finding"_s][u"code"_s].toString(), u"domain-old-address"_s);
+        // One that is right for one family alone is not live.
+        const QJsonObject pointing = domains({u"show"_s, u"www.bakery.example"_s}).json()[u"records"_s][1].toObject();
+        haveElsewhere({proving, lineOf(pointing)});
+        QTRY_COMPARE(stateOf(), u"live"_s);
+        const QJsonObject live = checked(0);
+        QCOMPARE(live[u"served"_s], QJsonValue(QJsonObject{{u"ipv4"_s, u"served"_s}, {u"ipv6"_s, u"served"_s}}));
+        QCOMPARE(live[u"finding"_s][u"code"_s].toString(), u"domain-former-remembered"_s); // for the minute of its TTL
+        haveElsewhere({proving, u"www A 127.0.0.9"_s, u"www AAAA ::1"_s});
+        const QJsonObject half = checked(1);
+        QCOMPARE(half[u"served"_s][u"ipv4"_s].toString(), u"not-served"_s);
+        QCOMPARE(half[u"served"_s][u"ipv6"_s].toString(), u"served"_s);
+        QVERIFY2(half[u"finding"_s][u"observed"_s].toString().contains(u"127.0.0.9"_s), "observed");
+        // The proof is needed again in a year.
+        haveElsewhere({lineOf(pointing)});
+        QCOMPARE(checked(1)[u"finding"_s][u"code"_s].toString(), u"domain-proof-missing"_s);
+    }
+
+    void zonesThatNobodyIsLedToAreNamed_data()
+    {
+        QTest::addColumn<QList<bool>>("arePrivate");
+        QTest::addColumn<QStringList>("delegated");
+        QTest::addColumn<QString>("code");
+        const QStringList own{u"ns-0.awsdns.test"_s};
+        const QStringList others{u"ns1.parked.test"_s};
+        QTest::newRow("none") << QList<bool>{} << QStringList{} << QString();
+        QTest::newRow("led to") << QList<bool>{false} << own << QString();
+        QTest::newRow("registrar leads elsewhere") << QList<bool>{false} << others << u"domain-registrar-elsewhere"_s;
+        QTest::newRow("registrar leads nowhere")
+            << QList<bool>{false} << QStringList{} << u"domain-registrar-elsewhere"_s;
+        QTest::newRow("two, none led to") << QList<bool>{false, false} << others << u"domain-zones-several"_s;
+        QTest::newRow("two, the first led to") << QList<bool>{false, false} << own << QString();
+        QTest::newRow("private") << QList<bool>{true} << QStringList{} << u"domain-zone-private"_s;
+        QTest::newRow("private beside the right one")
+            << QList<bool>{true, false} << u"ns-1.awsdns.test"_s.split(u' ') << QString();
+    }
+    void zonesThatNobodyIsLedToAreNamed()
+    {
+        QFETCH(const QList<bool>, arePrivate);
+        QFETCH(const QStringList, delegated);
+        QList<deploy::AccountZone> zones;
+        for (const bool isPrivate : arePrivate) {
+            deploy::AccountZone zone{u"Z%1"_s.arg(zones.size()), u"shop.example"_s, isPrivate};
+            if (!isPrivate)
+                zone.servers = {u"ns-%1.awsdns.test"_s.arg(zones.size())};
+            zone.delegated = delegated;
+            zone.hasName = true;
+            zones << zone;
+        }
+        const auto found = deploy::zoneFinding(zones);
+        QTEST(found ? found->code : QString(), "code");
+        QVERIFY(!found || (!found->observed.isEmpty() && !found->wanted.isEmpty() && !found->next.isEmpty()));
+    }
+
+    void aDomainWhoseZoneIsNotTheOneInUseIsTold()
+    {
+        Hosted::rig().makeDomain(u"bakery.example"_s);
+        useDns();
+        haveElsewhere({});
+        QVERIFY2(m->deploy(m->site(u"shop"_s)).exit == 0, "deploy");
+        const Answer added = domains({u"add"_s, u"www.bakery.example"_s});
+        QVERIFY2(added.exit == 0, added.err + added.out);
+        const QJsonObject found = checked(1)[u"finding"_s].toObject();
+        QCOMPARE(found[u"code"_s].toString(), u"domain-registrar-elsewhere"_s);
+        QVERIFY2(found[u"observed"_s].toString().contains(u"ada.ns.cloudflare.com"_s), added.out);
+        QVERIFY(found[u"wanted"_s].toString().contains(u"awsdns"_s));
+    }
+
+    void aNameThatAnotherDistributionHasIsTold()
+    {
+        Hosted::rig().makeDomain(u"shop.example"_s);
+        useDns();
+        QVERIFY2(m->deploy(m->site(u"shop"_s)).exit == 0, "deploy");
+        Hosted::fault(
+            R"({"operation": "cloudfront:UpdateDistribution", "via": "cloudformation", "do": "error", "status": 409,
+                "code": "CNAMEAlreadyExists", "message": "Already associated with a different resource."})");
+        const Answer taken = domains({u"add"_s, u"www.shop.example"_s});
+        QCOMPARE(taken.errorCode(), u"domain-taken-elsewhere"_s);
+        QVERIFY2(taken.errorNext().contains(u"another AWS account"_s), taken.out);
+    }
+
 private:
+    //! What `check` says, which has to end with this code.
+    QJsonObject checked(int exit) const
+    {
+        const Answer answer = domains({u"check"_s, u"www.bakery.example"_s});
+        if (answer.exit != exit)
+            qWarning("check ended with %d: %s", answer.exit, (answer.out + answer.err).constData());
+        return answer.exit == exit ? answer.json() : QJsonObject();
+    }
     void useDns() const { m->home.environment().insert(u"SHIPDECK_DNS_ROOTS"_s, Hosted::rig().dns()); }
     Answer domains(const QStringList& arguments) const
     {

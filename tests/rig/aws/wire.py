@@ -79,22 +79,27 @@ class Server:
         self.application, self.tls, self.now = application, tls, now
         self.listener = socket.create_server(("127.0.0.1", port), backlog=512)
         self.port = self.listener.getsockname()[1]
+        self.listeners = [self.listener]
+        with contextlib.suppress(OSError):  # a computer without IPv6
+            self.listeners.append(socket.create_server(("::1", self.port), family=socket.AF_INET6, backlog=512))
 
     def start(self):
-        threading.Thread(target=self._accept, daemon=True).start()
+        for listener in self.listeners:
+            threading.Thread(target=self._accept, args=(listener,), daemon=True).start()
         return self
 
-    def _accept(self):
+    def _accept(self, listener):
         while True:
             try:
-                connection, remote = self.listener.accept()
+                connection, remote = listener.accept()
             except OSError:
                 return
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             threading.Thread(target=self._serve, args=(connection, remote[0]), daemon=True).start()
 
     def close(self):
-        self.listener.close()
+        for listener in self.listeners:
+            listener.close()
 
     def _serve(self, connection, remote):
         with contextlib.suppress(OSError, ssl.SSLError, Malformed, ValueError), contextlib.closing(connection):

@@ -23,7 +23,16 @@ private Q_SLOTS:
         domain.dnsZone = u"shop.example"_s;
         domain.certificate = u"arn:aws:acm:us-east-1:1:certificate/x"_s;
         domain.certificateEndsAt = QDateTime(QDate(2027, 2, 12), QTime(0, 0), Qt::UTC);
-        domain.records = {{u"_x.www.shop.example"_s, u"CNAME"_s, u"_y.acm-validations.aws"_s, {u"z"_s}, true, true}};
+        domain.records = {{u"_x.www.shop.example"_s,
+                           u"CNAME"_s,
+                           u"_y.acm-validations.aws"_s,
+                           {u"z"_s},
+                           true,
+                           true,
+                           {u"old"_s},
+                           QDateTime(QDate(2026, 11, 2), QTime(12, 0), Qt::UTC)}};
+        domain.finding = {{u"code"_s, u"domain-old-address"_s}};
+        domain.served = {{u"ipv4"_s, u"served"_s}};
         domain.error = fail(Error::Kind::Limit, "domain-dns-late", say("late")).value();
         domain.checkedAt = QDateTime(QDate(2026, 11, 1), QTime(12, 0), Qt::UTC);
         add(fixture, domain);
@@ -36,6 +45,10 @@ private Q_SLOTS:
         QCOMPARE(kept->certificateEndsAt, domain.certificateEndsAt);
         QCOMPARE(kept->records.size(), 1);
         QCOMPARE(kept->records.first().toJson(), domain.records.first().toJson());
+        QCOMPARE(kept->records.first().former, QStringList(u"old"_s));
+        QCOMPARE(kept->records.first().formerUntil, domain.records.first().formerUntil);
+        QCOMPARE(kept->finding, domain.finding);
+        QCOMPARE(kept->served, domain.served);
         QCOMPARE(kept->error->code, u"domain-dns-late"_s);
         QCOMPARE(kept->checkedAt, domain.checkedAt);
         QVERIFY(kept->waitsForDns());

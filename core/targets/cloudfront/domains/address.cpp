@@ -20,13 +20,6 @@ QList<aws::RecordChange> upserted(const QList<aws::RecordSet>& sets)
     return changes;
 }
 
-//! An alias of Route 53 has addresses of its own; which, CloudFront decides each time.
-bool hasAddresses(const store::WantedRecord& wanted, const domains::Answer& answer)
-{
-    const auto type = domains::typeFromName(wanted.type).value_or(domains::RecordType::A);
-    return !answer.values(type).isEmpty();
-}
-
 //! Of a domain that moves, where they led until now.
 QList<aws::RecordSet> formerRecords(const Context& context)
 {
@@ -99,7 +92,7 @@ Task<Result<>> PointDomain::atRoute53(Context context, AwsAccount account, QStri
     const QList<aws::RecordChange> all = changes;
     CO_CHECK(co_await changeRecords(account, zone, all));
     const QList<store::WantedRecord> awaited = wanted;
-    co_return co_await untilInDns(context, name, awaited, hasAddresses);
+    co_return co_await untilInDns(context, name, awaited);
 }
 
 Task<Result<>> PointDomain::elsewhere(Context context, QString to) const
@@ -112,9 +105,8 @@ Task<Result<>> PointDomain::elsewhere(Context context, QString to) const
     CO_CHECK(noteDomain(context, name, [&wanted](store::Domain& known) { known.record(wanted); }));
     context->say(say(QT_TRANSLATE_NOOP("core", "Add this DNS record where the DNS of %1 is: %2"),
                      {name, u"%1 %2 %3"_s.arg(name, wanted.type, to)}));
-    const IsThere isThere = isApex ? IsThere(hasAddresses) : IsThere(hasRecord);
     const QList<store::WantedRecord> awaited{wanted};
-    co_return co_await untilInDns(context, name, awaited, isThere);
+    co_return co_await untilInDns(context, name, awaited);
 }
 
 Task<Result<QJsonObject>> PointDomain::run(Context context)

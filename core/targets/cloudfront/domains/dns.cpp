@@ -7,7 +7,10 @@
 #include "base/pause.h"
 #include "deploy/engine/world.h"
 #include "domains/public_suffix.h"
+#include "store/store.h"
+#include "targets/cloudfront/domains/account_zones.h"
 #include "targets/cloudfront/domains/domain_step.h"
+#include "targets/cloudfront/domains/look.h"
 
 #include <QJsonArray>
 
@@ -21,6 +24,7 @@ namespace route53 = aws::route53;
 constexpr int provingTtl = 300;       // seconds
 constexpr qint64 dnsWithinHours = 72; // as long as AWS waits for the proof
 constexpr int longestPolls = 10;      // times World::pollAgain, between two looks
+constexpr int diagnosedEvery = 20;    // likewise, between two diagnoses of the same
 
 Failure unregistered(const QString& name, const QString& zone)
 {
@@ -33,6 +37,18 @@ Failure unregistered(const QString& name, const QString& zone)
                                       "then try again.")),
                 say(QT_TRANSLATE_NOOP("core", "The name servers of %1 do not know it."),
                     {zone.isEmpty() ? u"."_s : zone}));
+}
+
+//! Nobody else has the domain either.
+Failure hiddenIn(const domains::Finding& finding)
+{
+    Error error;
+    error.kind = Error::Kind::Conflict;
+    error.code = finding.code;
+    error.what = finding.what;
+    error.why = finding.observed;
+    error.next = finding.next;
+    return Failure(error);
 }
 
 //! The account's public zone of this name that has one of these name servers; empty: none.
@@ -64,15 +80,6 @@ Failure late(const QString& domain, const store::WantedRecord& wanted)
                 say(QT_TRANSLATE_NOOP("core", "Add the domain again, then add the record that is shown.")));
 }
 
-//! What DNS has there now, for a person to compare.
-QStringList observedIn(const domains::Answer& answer)
-{
-    QStringList values;
-    for (const domains::Record& record : answer.records)
-        values << record.value;
-    return values;
-}
-
 //! nullopt: not all name servers have the change yet.
 Task<Result<std::optional<bool>>> syncedOrNot(aws::Client* client, QString change, Cancel cancel)
 {
@@ -80,29 +87,32 @@ Task<Result<std::optional<bool>>> syncedOrNot(aws::Client* client, QString chang
     co_return isSync ? std::optional(true) : std::optional<bool>();
 }
 
-//! Asks for each record once. True: all are there.
-Task<Result<bool>> lookOnce(Context context, QString domain, QList<store::WantedRecord> wanted, IsThere isThere)
+//! What came of one look.
+struct Seen {
+    bool isDone = true;
+    QStringList values; //!< of all records
+};
+
+//! Asks for each record once.
+Task<Result<Seen>> lookOnce(Context context, QString domain, QList<store::WantedRecord> wanted)
 {
     domains::Resolver resolver;
-    bool isDone = true;
-    for (const store::WantedRecord& record : wanted) {
-        const QString name = record.name;
-        const auto type = domains::typeFromName(record.type).value_or(domains::RecordType::A);
-        const auto answer = co_await resolver.query(name, type, context->cancel);
-        if (!answer && answer.error().kind == Error::Kind::Canceled)
-            co_return tl::unexpected(answer.error());
-        store::WantedRecord seen = record;
-        seen.observed = answer ? observedIn(*answer) : QStringList();
-        seen.isDone = answer && isThere(record, *answer);
-        isDone = isDone && seen.isDone;
+    Seen all;
+    for (const store::WantedRecord& one : wanted) {
+        const store::WantedRecord record = one;
+        CO_TRY(const store::WantedRecord seen, co_await observedNow(&resolver, record, context->cancel));
+        all.isDone = all.isDone && seen.isDone;
+        all.values << seen.observed.join(u' ');
         CO_CHECK(noteDomain(context, domain, [&seen](store::Domain& here) {
             store::WantedRecord& kept = here.record(seen);
-            kept.observed = seen.observed;
-            kept.isDone = seen.isDone;
+            const bool isOurs = kept.isOurs;
+            kept = seen;
+            kept.isOurs = isOurs;
             here.checkedAt = nowUtc();
         }));
     }
-    co_return isDone;
+    const Seen made = all;
+    co_return made;
 }
 
 } // namespace
@@ -111,8 +121,11 @@ Task<Result<DnsPlace>> dnsPlaceOf(AwsAccount account, QString name)
 {
     domains::Resolver resolver;
     CO_TRY(const domains::Answer answer, co_await resolver.query(name, domains::RecordType::CNAME, account.cancel));
-    if (answer.zone.isEmpty() || domains::isPublicSuffix(answer.zone))
-        co_return unregistered(name, answer.zone);
+    if (answer.zone.isEmpty() || domains::isPublicSuffix(answer.zone)) {
+        const auto zones = co_await accountZonesOf(account, &resolver, name);
+        const auto hidden = zoneFinding(zones.value_or(QList<AccountZone>()));
+        co_return hidden ? hiddenIn(*hidden) : unregistered(name, answer.zone);
+    }
     DnsPlace place{{}, answer.zone, answer.servers};
     const QString zone = answer.zone;
     const QStringList servers = answer.servers;
@@ -241,13 +254,20 @@ aws::RecordSet provingRecord(const store::WantedRecord& wanted)
     return {wanted.name, wanted.type, provingTtl, {wanted.value}};
 }
 
-bool hasRecord(const store::WantedRecord& wanted, const domains::Answer& answer)
+Task<Result<>> noteFinding(Context context, QString name, std::optional<domains::Finding> otherwise)
 {
-    const auto type = domains::typeFromName(wanted.type).value_or(domains::RecordType::CNAME);
-    return answer.values(type).contains(wanted.value);
+    CO_TRY(const AwsAccount account, co_await ownAccount(context));
+    CO_TRY(const auto place, cloudFrontPlace(context->world.store.database(), context->project.id));
+    CO_TRY(const store::Domain here, domainHere(context, name));
+    domains::Resolver resolver;
+    const QString to = place ? place->domain : QString();
+    CO_TRY(const store::Domain seen, co_await diagnosedNow(account, &resolver, here, to));
+    co_return noteDomain(context, name, [&](store::Domain& kept) {
+        kept.finding = seen.finding.isEmpty() && otherwise ? otherwise->toJson() : seen.finding;
+    });
 }
 
-Task<Result<>> untilInDns(Context context, QString domain, QList<store::WantedRecord> wanted, IsThere isThere)
+Task<Result<>> untilInDns(Context context, QString domain, QList<store::WantedRecord> wanted)
 {
     if (wanted.isEmpty())
         co_return Result<>();
@@ -255,10 +275,18 @@ Task<Result<>> untilInDns(Context context, QString domain, QList<store::WantedRe
     CO_CHECK(context->remember(QJsonObject{{u"waits"_s, true}}));
     const QDateTime until = context->operation.createdAt.addSecs(dnsWithinHours * 3600);
     const auto began = monotonicNow();
-    for (;;) {
-        CO_TRY(const bool isDone, co_await lookOnce(context, domain, wanted, isThere));
-        if (isDone)
-            co_return Result<>();
+    QStringList before;
+    auto diagnosedAt = began;
+    for (bool isFirst = true;; isFirst = false) {
+        CO_TRY(const Seen seen, co_await lookOnce(context, domain, wanted));
+        if (seen.isDone)
+            co_return noteDomain(context, domain, [](store::Domain& here) { here.finding = {}; });
+        // That takes longer than a look, so it is for what is new, and once in a while.
+        const bool isNew = std::exchange(before, seen.values) != seen.values;
+        if (isFirst || isNew || monotonicNow() - diagnosedAt > context->world.pollAgain * diagnosedEvery) {
+            CO_CHECK(co_await noteFinding(context, domain));
+            diagnosedAt = monotonicNow();
+        }
         if (nowUtc() > until)
             co_return late(domain, wanted.first());
         const auto longest = context->world.pollAgain * longestPolls;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "aws/services/route53.h"
+#include "domains/finding.h"
 #include "domains/resolver.h"
 #include "store/domains.h"
 #include "targets/cloudfront/steps/site.h"
@@ -33,11 +34,10 @@ aws::RecordSet recordFrom(const QJsonObject& object);
 //! The CNAME that proves a name to AWS, as Route 53 has it.
 aws::RecordSet provingRecord(const store::WantedRecord& wanted);
 
-//! Whether an answer has the record.
-using IsThere = std::function<bool(const store::WantedRecord& wanted, const domains::Answer& answer)>;
-bool hasRecord(const store::WantedRecord& wanted, const domains::Answer& answer);
-//! Asks public DNS for the records, at growing intervals, until all are there; what it sees is kept with `domain`. Limit
-//! `domain-dns-late`: they were not there within three days.
-Task<Result<>> untilInDns(Context context, QString domain, QList<store::WantedRecord> wanted, IsThere isThere);
+//! Asks public DNS for the records, at growing intervals, until all are there; what it sees, and which mistake is in
+//! the way, is kept with `domain`. Limit `domain-dns-late`: they were not there within three days.
+Task<Result<>> untilInDns(Context context, QString domain, QList<store::WantedRecord> wanted);
+//! Notes what is wrong with the domain's DNS now; if nothing is, `otherwise`.
+Task<Result<>> noteFinding(Context context, QString domain, std::optional<domains::Finding> otherwise = {});
 
 } // namespace shipdeck::deploy

@@ -2,6 +2,7 @@
 #include "base/pause.h"
 #include "deploy/engine/world.h"
 #include "targets/cloudfront/domains/certificates.h"
+#include "targets/cloudfront/domains/dns.h"
 #include "targets/cloudfront/domains/domain_step.h"
 #include "targets/cloudfront/domains/domain_steps.h"
 #include "targets/cloudfront/steps/permissions.h"
@@ -12,6 +13,7 @@ namespace shipdeck::deploy {
 namespace {
 
 constexpr int longestPolls = 5; // times World::pollAgain, between two looks
+constexpr int looksBefore = 3;  // likewise, before DNS is looked at: AWS may be faster
 
 Text adviceFor(const QString& failure)
 {
@@ -57,15 +59,22 @@ public:
         CO_CHECK(noteDomain(context, name, [](store::Domain& here) { here.state = store::Domain::State::Issuing; }));
         CO_CHECK(context->remember(QJsonObject{{u"waits"_s, true}})); // as in untilInDns()
         const auto began = monotonicNow();
+        bool isDiagnosed = false;
         for (;;) {
             CO_TRY(const aws::Certificate seen, co_await certificateAt(there, arn));
             if (seen.isIssued()) {
-                CO_CHECK(
-                    noteDomain(context, name, [&seen](store::Domain& here) { here.certificateEndsAt = seen.endsAt; }));
+                CO_CHECK(noteDomain(context, name, [&seen](store::Domain& here) {
+                    here.certificateEndsAt = seen.endsAt;
+                    here.finding = {};
+                }));
                 co_return QJsonObject{};
             }
             if (!seen.isPending())
                 co_return notIssued(name, seen);
+            if (!isDiagnosed && monotonicNow() - began > context->world.pollAgain * looksBefore) {
+                isDiagnosed = true;
+                CO_CHECK(co_await noteFinding(context, name));
+            }
             const auto longest = context->world.pollAgain * longestPolls;
             const auto next = std::clamp<std::chrono::milliseconds>((monotonicNow() - began) / 10,
                                                                     context->world.pollAgain / 3, longest);

@@ -87,7 +87,7 @@ Task<Result<QJsonObject>> ProveDomain::run(Context context)
             say(QT_TRANSLATE_NOOP("core", "Add this DNS record where the DNS of %1 is: %2"),
                 {name, u"%1 %2 %3"_s.arg(elsewhere.first().name, elsewhere.first().type, elsewhere.first().value)}));
     const QList<store::WantedRecord> awaited = elsewhere;
-    CO_CHECK(co_await untilInDns(context, name, awaited, hasRecord));
+    CO_CHECK(co_await untilInDns(context, name, awaited));
     co_return QJsonObject{};
 }
 

@@ -4,8 +4,10 @@
 #include "base/pause.h"
 #include "deploy/engine/world.h"
 #include "targets/cloudfront/domains/certificates.h"
+#include "targets/cloudfront/domains/dns.h"
 #include "targets/cloudfront/domains/domain_step.h"
 #include "targets/cloudfront/domains/domain_steps.h"
+#include "targets/cloudfront/domains/families.h"
 #include "targets/cloudfront/steps/leading.h"
 #include "targets/cloudfront/steps/permissions.h"
 #include "targets/cloudfront/steps/visitors.h"
@@ -68,6 +70,28 @@ Task<Result<>> redirected(Context context, QString name, QString to)
     co_return Result<>();
 }
 
+//! Over IPv4 and IPv6, as DNS announces the name: a visitor uses either.
+Task<Result<>> visitedOverEach(Site at)
+{
+    domains::Resolver resolver;
+    Http* const http = &at.context->world.edge;
+    const QString name = at.place.domain;
+    const Cancel cancel = at.context->cancel;
+    const QByteArray any; // which one, waitForVisitors() has seen
+    CO_TRY(const QList<FamilyVisit> visits, co_await visitedByFamily(http, &resolver, name, any, cancel));
+    CO_CHECK(noteDomain(at.context, name, [&visits](store::Domain& here) { here.served = jsonOf(visits); }));
+    if (const auto finding = familyFinding(name, visits))
+        co_return fail(Error::Kind::Provider, code::cloudfrontNotServed, finding->what, finding->next,
+                       finding->observed);
+    co_return Result<>();
+}
+
+domains::Finding unserved(const Error& error)
+{
+    return {u"domain-not-served"_s, error.what, error.why, say(QT_TRANSLATE_NOOP("core", "a release of the project")),
+            error.next};
+}
+
 //! Current, as a visitor gets it now, at this name.
 Task<Result<>> visited(Site at)
 {
@@ -75,7 +99,8 @@ Task<Result<>> visited(Site at)
     CO_TRY(const Traffic traffic, co_await trafficOf(at, pointer));
     CO_TRY(const Visitor visitor, visitorOf(traffic));
     const site::ReleaseManifest current = traffic.current;
-    co_return co_await waitForVisitors(at, current, visitor);
+    CO_CHECK(co_await waitForVisitors(at, current, visitor));
+    co_return co_await visitedOverEach(at);
 }
 
 //! `to`: the name that visitors are redirected to; empty: they get the site.
@@ -100,6 +125,8 @@ Task<Result<QJsonObject>> VisitDomain::run(Context context)
     CO_CHECK(noteDomain(context, name, [](store::Domain& here) { here.state = store::Domain::State::Checking; }));
     const auto within = std::min<std::chrono::milliseconds>(seenWithin, context->world.pollAgain * looksAtMost);
     const auto began = monotonicNow();
+    if (DomainFacts::of(context).zone.isEmpty()) // by a person's hand
+        CO_CHECK(co_await noteFinding(context, name));
     for (;;) {
         const Result<> seen = co_await visitedAs(at, to);
         if (context->cancel)
@@ -109,10 +136,16 @@ Task<Result<QJsonObject>> VisitDomain::run(Context context)
         const bool mayCome = seen.error().code == code::cloudfrontNotServed && monotonicNow() - began < within;
         if (!mayCome)
             co_return tl::unexpected(seen.error());
+        const std::optional<domains::Finding> otherwise = unserved(seen.error());
+        CO_CHECK(co_await noteFinding(context, name, otherwise));
+        co_await pause(context->world.pollAgain, context->cancel);
+        if (context->cancel)
+            co_return canceled();
     }
     const DomainFacts facts = DomainFacts::of(context);
     CO_CHECK(noteDomain(context, name, [](store::Domain& here) {
         here.state = store::Domain::State::Live;
+        here.finding = {};
         here.liveAt = nowUtc();
         for (store::WantedRecord& record : here.records)
             record.isDone = true;

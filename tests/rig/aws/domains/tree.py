@@ -7,7 +7,7 @@ no port.
 
 import itertools
 
-from .zones import Record, Reply, Zone, plain, within
+from .zones import TTL, Record, Reply, Zone, plain, within
 
 ROOT, REGISTRY = "127.0.0.1", "127.53.0.1"
 AMAZON = [f"127.53.1.{n}" for n in range(1, 33)]
@@ -26,6 +26,7 @@ class Tree:
         self.world = world
         self.elsewhere = {}  # name → Zone
         self.delegations = {}  # zone → name servers at the registry, where they are not those that serve it
+        self.signers = {}  # zone → DS records at the registry
         self.flaws = {}  # name server → one of FLAWS
         self.hosts = {}  # name server → address
         self._free = {False: itertools.cycle(AMAZON), True: iter(OTHERS)}
@@ -109,6 +110,7 @@ class Tree:
         suffix = name.rpartition(".")[2]
         delegated = self.delegated(zones)
         records = [Record(n, "NS", [f"{s}." for s in servers]) for n, servers in delegated.items() if within(n, suffix)]
+        records += [Record(n, "DS", values) for n, values in self.signers.items() if within(n, suffix)]
         records += [record for server in self.hosts if within(server, suffix) for record in self.glue(server)]
         return Zone(suffix, [f"ns.registry.{suffix}"], records).reply(name, kind, self.glue)
 
@@ -148,7 +150,9 @@ class Tree:
         with self.world.lock:
             if "zone" in document:
                 self._change_zone(plain(document["zone"]), document)
-            if "delegate" in document:
+            if "signers" in document:
+                self.signers[plain(document["delegate"])] = document["signers"]
+            elif "delegate" in document:
                 servers = document["servers"]
                 self.delegations[plain(document["delegate"])] = servers and [plain(s) for s in servers]
                 for server in servers or ():
@@ -193,9 +197,12 @@ class Tree:
 
 
 def parsed(line, zone):
-    """`www CNAME d1.cloudfront.net`; names are relative to the zone, as in forms of providers, `@` is the zone."""
+    """`www CNAME d1.cloudfront.net`, `www 86400 A 192.0.2.1`; names are relative to the zone, as in forms of providers, `@` is the zone."""
     name, kind, value = line.split(maxsplit=2)
+    ttl = TTL
+    if kind.isdigit():
+        ttl, (kind, value) = int(kind), value.split(maxsplit=1)
     full = zone if name == "@" else plain(name) if within(plain(name), zone) else f"{plain(name)}.{zone}"
     if kind in ("CNAME", "NS") and not value.endswith("."):
         value += "."
-    return Record(full, kind, [value])
+    return Record(full, kind, [value], ttl)

@@ -60,7 +60,7 @@ class Zone:
 
     def reply(self, name, kind, glue, lookup=None):
         """`glue(server)` gives the addresses of a name server, as records; `lookup(name, kind)` values there."""
-        if cut := self.cut(name):
+        if (cut := self.cut(name)) and not (kind == "DS" and cut.name == name):  # which is the parent's to say
             told = [r for s in cut.values if within(plain(s), self.name) for r in glue(plain(s))]
             return Reply(authoritative=False, authority=[cut], additional=told)
         records = [*self.all(), *(r for s in self.servers if within(s, self.name) for r in glue(s))]

@@ -117,6 +117,21 @@ class ElsewhereTest(DomainsCase):
         self.dns(zone="shop.example", records=None)
         self.assertEqual(self.walk("shop.example", "A"), ("NXDOMAIN", []))
 
+    def test_the_registry_vouches_for_keys(self):
+        self.dns(zone="shop.com", records=["@ DNSKEY 257 3 13 AAAA"])
+        signer = "12345 13 2 " + "0" * 64
+        self.dns(delegate="shop.com", signers=[signer])
+        self.assertEqual(self.walk("shop.com", "DS"), ("NOERROR", [signer]))
+        self.assertEqual(self.walk("shop.com", "DNSKEY"), ("NOERROR", ["257 3 13 AAAA"]))
+        self.dns(delegate="shop.com", signers=[])
+        self.assertEqual(self.walk("shop.com", "DS"), ("NOERROR", []))
+
+    def test_a_record_may_have_its_time_to_live(self):
+        shown = self.dns(zone="shop.com", records=["www 86400 A 192.0.2.1", "a A 192.0.2.2"])
+        address = shown["servers"]["ns1.shop.com"]
+        self.assertEqual(self.query(address, "www.shop.com", "A").answer[0].ttl, 86400)
+        self.assertEqual(self.query(address, "a.shop.com", "A").answer[0].ttl, 60)
+
     def test_servers_make_mistakes_on_demand(self):
         self.dns(zone="shop.example", records=["@ A 192.0.2.7"])
         servers = self.rig("GET", "dns")["servers"]

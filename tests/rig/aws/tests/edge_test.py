@@ -6,6 +6,7 @@ import http.client
 import json
 import socket
 import ssl
+import unittest
 from concurrent.futures import ThreadPoolExecutor
 
 from aws_case import AwsCase
@@ -297,6 +298,17 @@ class EdgeTest(AwsCase):
         raw = socket.create_connection(("127.0.0.1", port))
         raw.sendall(f"CONNECT {host}:443 HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
         self.assertTrue(raw.recv(1000).startswith(b"HTTP/1.1 200"))
+        with trusted.wrap_socket(raw, server_hostname=host) as inner:
+            inner.sendall(f"GET /index.html HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
+            said = b"".join(iter(lambda: inner.recv(4096), b""))
+        self.assertTrue(said.startswith(b"HTTP/1.1 200") and said.endswith(b"hello"))
+
+    @unittest.skipUnless(socket.has_dualstack_ipv6(), "no IPv6 here")
+    def test_speaks_ipv6_too(self):
+        self.put("index.html", b"hello")
+        host = self.deploy()
+        trusted = ssl.create_default_context(cafile=self.ready["ca"])
+        raw = socket.create_connection(("::1", int(self.ready["edge"].rpartition(":")[2])))
         with trusted.wrap_socket(raw, server_hostname=host) as inner:
             inner.sendall(f"GET /index.html HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
             said = b"".join(iter(lambda: inner.recv(4096), b""))

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "domains/finding.h"
+#include "domains/survey.h"
+
+namespace shipdeck::domains {
+
+//! The mistake that keeps the wanted record from working; the most basic one if there are several. Nothing: none that is
+//! known, though the record may be missing. `needsCertificate`: Amazon has to be allowed to issue one.
+std::optional<Finding> diagnosed(const Survey& survey, bool needsCertificate);
+
+//! What others remember although the name's servers say something else now. `former`: what they said, nothing: that there
+//! was no such record. Nothing: they have forgotten.
+std::optional<Finding> remembered(const QString& name, const QStringList& former, const QDateTime& until,
+                                  const QDateTime& now);
+
+//! The record that proves the domain to AWS is gone, and with it the renewal of the certificate.
+Finding proofMissing(const Record& proof, const QDateTime& certificateEndsAt);
+
+} // namespace shipdeck::domains

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "domains/survey.h"
+
+#include "domains/name.h"
+#include "domains/public_suffix.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::domains {
+namespace {
+
+struct Asked {
+    QString name;
+    RecordType type;
+};
+
+//! All at once, as far as the pace of each server allows; of what fails, nothing.
+Task<QList<Answer>> all(Resolver* resolver, QList<Asked> questions, Cancel cancel)
+{
+    std::vector<Task<Result<Answer>>> begun;
+    for (const Asked& one : questions)
+        begun.push_back(resolver->query(one.name, one.type, cancel));
+    QList<Answer> answers;
+    for (Task<Result<Answer>>& one : begun) {
+        const Result<Answer> answer = co_await one;
+        answers << answer.value_or(Answer());
+    }
+    co_return answers;
+}
+
+//! Where CAA records may be that count for a name: it and every domain above, below the public suffix (RFC 8659).
+QStringList issuerNames(const QString& name)
+{
+    QStringList names;
+    for (QString one = name; !one.isEmpty() && !isPublicSuffix(one); one = parentOf(one))
+        if (!one.startsWith(u'_'))
+            names << one;
+    return names;
+}
+
+QList<Record> ofType(const QList<Record>& records, RecordType type)
+{
+    QList<Record> fitting = records;
+    fitting.removeIf([type](const Record& one) { return one.type != type; });
+    return fitting;
+}
+
+void addNew(QList<Record>& to, const QList<Record>& records)
+{
+    for (const Record& one : records)
+        if (!to.contains(one))
+            to << one;
+}
+
+} // namespace
+
+Task<Result<Survey>> surveyed(Resolver* resolver, Record wanted, Cancel cancel)
+{
+    Survey survey;
+    survey.wanted = wanted;
+    const QString name = wanted.name;
+    CO_TRY(const Answer first, co_await resolver->query(name, RecordType::CNAME, cancel));
+    survey.zone = first.zone;
+    survey.servers = first.servers;
+    survey.there = first.records;
+    QList<Asked> questions{{name + u'.' + first.zone, wanted.type},
+                           {first.zone, RecordType::DS},
+                           {first.zone, RecordType::DNSKEY}};
+    if (!first.isMissing)
+        for (const RecordType type : {RecordType::A, RecordType::AAAA, RecordType::MX, RecordType::TXT})
+            questions.append({name, type});
+    const qsizetype issuersAt = questions.size();
+    const QStringList issuerNames = domains::issuerNames(name);
+    for (const QString& one : issuerNames)
+        questions.append({one, RecordType::CAA});
+    const qsizetype properAt = questions.size();
+    if (!first.isMissing && (survey.wantsAddresses() || first.records.isEmpty()))
+        questions << Asked{wanted.value, RecordType::A} << Asked{wanted.value, RecordType::AAAA};
+    const QList<Asked> asked = questions;
+    const QList<Answer> answers = co_await all(resolver, asked, cancel);
+    if (cancel)
+        co_return canceled();
+    survey.doubled = answers.at(0).records;
+    survey.signers = ofType(answers.at(1).records, RecordType::DS);
+    survey.keys = ofType(answers.at(2).records, RecordType::DNSKEY);
+    for (qsizetype i = 3; i < issuersAt; ++i) {
+        for (const Record& one : answers.at(i).records)
+            if (one.name == name && !survey.there.contains(one))
+                survey.there << one;
+        if (asked.at(i).type == RecordType::A || asked.at(i).type == RecordType::AAAA)
+            addNew(survey.found, ofType(answers.at(i).records, asked.at(i).type));
+    }
+    for (qsizetype i = issuersAt; i < properAt && survey.issuers.isEmpty(); ++i) {
+        survey.issuers = ofType(answers.at(i).records, RecordType::CAA);
+        survey.issuerName = asked.at(i).name;
+    }
+    for (qsizetype i = properAt; i < answers.size(); ++i)
+        addNew(survey.proper, ofType(answers.at(i).records, asked.at(i).type));
+    const Survey made = survey;
+    co_return made;
+}
+
+} // namespace shipdeck::domains

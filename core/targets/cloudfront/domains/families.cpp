@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "targets/cloudfront/domains/families.h"
+
+#include "aws/connection.h"
+
+#include <QUdpSocket>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+using Outcome = FamilyVisit::Outcome;
+
+//! Sends nothing: the kernel only looks for a route.
+bool hasWayTo(const QHostAddress& address)
+{
+    QUdpSocket probe;
+    probe.connectToHost(address, 443);
+    return probe.state() == QAbstractSocket::ConnectedState;
+}
+
+//! An edge on this computer, as that of tests, has the port of the proxy that leads to it.
+int portOf(const QHostAddress& address)
+{
+    const QUrl proxy(aws::visitorSettings().proxy);
+    return address.isLoopback() ? proxy.port(443) : 443;
+}
+
+Request requestTo(const QString& name, const QHostAddress& address)
+{
+    Request request;
+    request.url.setScheme(u"https"_s);
+    request.url.setHost(address.toString());
+    if (const int port = portOf(address); port != 443)
+        request.url.setPort(port);
+    request.url.setPath(u"/"_s);
+    request.headers.emplaceBack("Host", name.toLatin1());
+    request.answers = Answers::Any;
+    request.attempts = 1;
+    request.redirects = 0;
+    request.connectTimeout = std::chrono::seconds(8);
+    request.deadline = std::chrono::seconds(20);
+    return request;
+}
+
+bool isFrom(const Response& answer, const QByteArray& release)
+{
+    const QByteArray served = answer.header("X-Shipdeck-Release");
+    const bool isRefused = answer.status == 401 || answer.status == 403;
+    return release.isEmpty() ? !served.isEmpty() || isRefused : served == release;
+}
+
+Task<Result<FamilyVisit>> visited(Http* http, QString name, QHostAddress address, QByteArray release, Cancel cancel)
+{
+    FamilyVisit visit{address.protocol() == QAbstractSocket::IPv6Protocol, address};
+    if (!hasWayTo(address))
+        co_return visit;
+    const Request request = requestTo(name, address);
+    const auto answer = co_await http->get(request, cancel);
+    if (cancel)
+        co_return canceled();
+    visit.outcome = answer && isFrom(*answer, release) ? Outcome::Served : Outcome::NotServed;
+    visit.observed = answer ? verbatim(u"HTTP %1"_s.arg(answer->status)) : answer.error().what;
+    const FamilyVisit made = visit;
+    co_return made;
+}
+
+QString familyName(const FamilyVisit& visit)
+{
+    return visit.isIpv6 ? u"IPv6"_s : u"IPv4"_s;
+}
+
+QString outcomeName(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Served: return u"served"_s;
+    case Outcome::NotServed: return u"not-served"_s;
+    case Outcome::NotTried: break;
+    }
+    return u"not-tried"_s;
+}
+
+} // namespace
+
+Task<Result<QList<FamilyVisit>>> visitedByFamily(Http* http, domains::Resolver* resolver, QString name,
+                                                 QByteArray release, Cancel cancel)
+{
+    auto v4 = resolver->query(name, domains::RecordType::A, cancel);
+    auto v6 = resolver->query(name, domains::RecordType::AAAA, cancel);
+    const auto first = co_await v4;
+    const auto second = co_await v6;
+    QList<QHostAddress> addresses;
+    if (first && !first->values(domains::RecordType::A).isEmpty())
+        addresses << QHostAddress(first->values(domains::RecordType::A).constFirst());
+    if (second && !second->values(domains::RecordType::AAAA).isEmpty())
+        addresses << QHostAddress(second->values(domains::RecordType::AAAA).constFirst());
+    std::vector<Task<Result<FamilyVisit>>> begun;
+    for (const QHostAddress& address : std::as_const(addresses))
+        begun.push_back(visited(http, name, address, release, cancel));
+    QList<FamilyVisit> visits;
+    for (Task<Result<FamilyVisit>>& one : begun) {
+        const Result<FamilyVisit> visit = co_await one;
+        if (visit)
+            visits << *visit;
+    }
+    if (cancel)
+        co_return canceled();
+    const QList<FamilyVisit> all = visits;
+    co_return all;
+}
+
+bool isServed(const QList<FamilyVisit>& visits)
+{
+    const auto count = [&visits](Outcome outcome) {
+        return std::count_if(visits.begin(), visits.end(),
+                             [outcome](const auto& one) { return one.outcome == outcome; });
+    };
+    return count(Outcome::Served) > 0 && count(Outcome::NotServed) == 0;
+}
+
+std::optional<domains::Finding> familyFinding(const QString& name, const QList<FamilyVisit>& visits)
+{
+    if (isServed(visits))
+        return std::nullopt;
+    const Text release = say(QT_TRANSLATE_NOOP("core", "a release of the project"));
+    const auto failed = std::find_if(visits.begin(), visits.end(),
+                                     [](const FamilyVisit& one) { return one.outcome == Outcome::NotServed; });
+    if (failed == visits.end())
+        return domains::Finding{
+            u"domain-not-served"_s,
+            say(QT_TRANSLATE_NOOP("core", "%1 could not be requested from this computer."), {name}),
+            visits.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "no address"))
+                             : verbatim(visits.first().address.toString()),
+            release,
+            say(QT_TRANSLATE_NOOP("core", "Check the network of this computer, then check the domain again."))};
+    return domains::Finding{
+        u"domain-not-served"_s,
+        say(QT_TRANSLATE_NOOP("core", "https://%1/ does not show the project over %2."), {name, familyName(*failed)}),
+        say(QT_TRANSLATE_NOOP("core", "%1 at %2"), {failed->observed.render(), failed->address.toString()}), release,
+        say(QT_TRANSLATE_NOOP("core",
+                              "Check that nothing changed the distribution outside of Shipdeck: shipctl doctor "
+                              "aws"))};
+}
+
+QJsonObject jsonOf(const QList<FamilyVisit>& visits)
+{
+    QJsonObject object;
+    for (const FamilyVisit& one : visits)
+        object[familyName(one).toLower()] = outcomeName(one.outcome);
+    return object;
+}
+
+} // namespace shipdeck::deploy

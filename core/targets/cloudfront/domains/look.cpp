@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+// A look at a domain's DNS: what is there of each record, and which mistake is in its way.
+#include "targets/cloudfront/domains/look.h"
+
+#include "aws/connection.h"
+#include "base/clock.h"
+#include "domains/diagnosis.h"
+#include "targets/cloudfront/domains/account_zones.h"
+#include "targets/cloudfront/domains/families.h"
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::deploy {
+namespace {
+
+using State = store::Domain::State;
+
+domains::RecordType typeOf(const store::WantedRecord& record)
+{
+    return domains::typeFromName(record.type).value_or(domains::RecordType::A);
+}
+
+domains::Record asWanted(const store::WantedRecord& record)
+{
+    const bool isAlias = record.type != u"CNAME";
+    return {record.name, isAlias ? domains::RecordType::A : domains::RecordType::CNAME, record.value};
+}
+
+//! An alias has addresses of its own; which, CloudFront decides each time.
+bool isThere(const store::WantedRecord& wanted, const domains::Answer& answer)
+{
+    const QStringList values = answer.values(typeOf(wanted));
+    return typeOf(wanted) == domains::RecordType::CNAME ? values.contains(wanted.value) : !values.isEmpty();
+}
+
+//! How long others remember this answer.
+int secondsOf(const domains::Answer& answer)
+{
+    int longest = answer.missingTtl;
+    for (const domains::Record& one : answer.records)
+        longest = std::max(longest, one.ttl);
+    return longest;
+}
+
+bool isProof(const store::Domain& domain, const store::WantedRecord& record)
+{
+    return record.name != domain.name;
+}
+
+//! What is looked at closely; nothing: the domain has no records yet.
+const store::WantedRecord* doubtful(const store::Domain& domain)
+{
+    for (const store::WantedRecord& record : domain.records)
+        if (!record.isDone)
+            return &record;
+    return domain.records.isEmpty() ? nullptr : &domain.records.last();
+}
+
+//! Of a domain whose records are all there.
+std::optional<domains::Finding> rememberedOf(const store::Domain& domain)
+{
+    const bool isLive = domain.state == State::Live; // and this computer's resolver finds it
+    for (const store::WantedRecord& record : domain.records)
+        if (!isProof(domain, record) && (domain.state == State::Checking || (isLive && !record.former.isEmpty())))
+            if (const auto found = domains::remembered(record.name, record.former, record.formerUntil, nowUtc()))
+                return found;
+    return std::nullopt;
+}
+
+Task<Result<std::optional<domains::Finding>>> findingNow(AwsAccount account, domains::Resolver* resolver,
+                                                         store::Domain domain, store::WantedRecord record)
+{
+    const QString name = record.name;
+    // While the certificate is issued and the domain visited, its zone is settled.
+    if (account.connection && domain.state != State::Issuing && domain.state != State::Checking) {
+        const auto zones = co_await accountZonesOf(account, resolver, name);
+        if (const auto found = zoneFinding(zones.value_or(QList<AccountZone>())))
+            co_return found;
+    }
+    const domains::Record wanted = asWanted(record);
+    const auto survey = co_await domains::surveyed(resolver, wanted, account.cancel);
+    if (account.cancel)
+        co_return canceled();
+    if (!survey)
+        co_return std::optional(domains::findingOf(survey.error()));
+    const bool needsCertificate = !domain.certificateEndsAt.isValid() || domain.state == State::Live;
+    if (const auto found = domains::diagnosed(*survey, needsCertificate))
+        co_return found;
+    if (record.isDone)
+        co_return rememberedOf(domain);
+    const bool isRenewed = domain.state == State::Live && isProof(domain, record);
+    co_return isRenewed ? std::optional(domains::proofMissing(wanted, domain.certificateEndsAt)) : std::nullopt;
+}
+
+} // namespace
+
+Task<Result<store::WantedRecord>> observedNow(domains::Resolver* resolver, store::WantedRecord record, Cancel cancel)
+{
+    const QString name = record.name;
+    const domains::RecordType type = typeOf(record);
+    Result<domains::Answer> answer = co_await resolver->query(name, type, cancel);
+    const bool isOther =
+        answer && type == domains::RecordType::CNAME && answer->records.isEmpty() && !answer->isMissing;
+    if (isOther) // what it leads to instead
+        answer = co_await resolver->query(name, domains::RecordType::A, cancel);
+    if (cancel)
+        co_return canceled();
+    record.observed.clear();
+    record.isDone = answer && isThere(record, *answer);
+    if (answer)
+        for (const domains::Record& one : answer->records)
+            record.observed << one.value;
+    if (answer && !record.isDone) {
+        record.former = record.observed;
+        record.formerUntil = nowUtc().addSecs(secondsOf(*answer));
+    }
+    const store::WantedRecord seen = record;
+    co_return seen;
+}
+
+Task<Result<store::Domain>> diagnosedNow(AwsAccount account, domains::Resolver* resolver, store::Domain domain,
+                                         QString distribution)
+{
+    store::WantedRecord record{domain.name, u"A"_s, distribution, {}, true};
+    if (const store::WantedRecord* const first = doubtful(domain))
+        record = *first;
+    const store::Domain before = domain;
+    const store::WantedRecord looked = record;
+    CO_TRY(const auto finding, co_await findingNow(account, resolver, before, looked));
+    domain.finding = finding ? finding->toJson() : QJsonObject();
+    domain.checkedAt = nowUtc();
+    const store::Domain seen = domain;
+    co_return seen;
+}
+
+Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain, QString distribution)
+{
+    domains::Resolver resolver;
+    const QString self = domain.name;
+    (void)co_await resolver.query(self, domains::RecordType::A,
+                                  account.cancel); // the others need not walk from the root
+    std::vector<Task<Result<store::WantedRecord>>> looks;
+    for (const store::WantedRecord& record : std::as_const(domain.records))
+        looks.push_back(observedNow(&resolver, record, account.cancel));
+    Result<> canceled;
+    for (qsizetype i = 0; i < domain.records.size(); ++i) {
+        const Result<store::WantedRecord> seen = co_await looks[size_t(i)];
+        if (seen)
+            domain.records[i] = *seen;
+        else
+            canceled = tl::unexpected(seen.error());
+    }
+    CO_CHECK(canceled);
+    const bool isLive = domain.state == State::Live;
+    std::optional<domains::Finding> unserved;
+    if (isLive) {
+        Http http(aws::visitorSettings());
+        const QString name = domain.name;
+        const QByteArray any;
+        CO_TRY(const auto visits, co_await visitedByFamily(&http, &resolver, name, any, account.cancel));
+        domain.served = jsonOf(visits);
+        unserved = familyFinding(name, visits);
+    }
+    const bool hasAll =
+        std::all_of(domain.records.begin(), domain.records.end(), [](const auto& one) { return one.isDone; });
+    if (isLive && hasAll && !unserved) { // nothing else matters to visitors
+        const auto remembered = rememberedOf(domain);
+        domain.finding = remembered ? remembered->toJson() : QJsonObject();
+        domain.checkedAt = nowUtc();
+        const store::Domain whole = domain;
+        co_return whole;
+    }
+    const store::Domain seen = domain;
+    CO_TRY(store::Domain diagnosed, co_await diagnosedNow(account, &resolver, seen, distribution));
+    if (diagnosed.finding.isEmpty() && unserved)
+        diagnosed.finding = unserved->toJson();
+    const store::Domain whole = diagnosed;
+    co_return whole;
+}
+
+} // namespace shipdeck::deploy
