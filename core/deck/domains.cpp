@@ -3,7 +3,6 @@
 
 #include "agent/agent_lock.h"
 #include "deck/state.h"
-#include "deploy/domain_look.h"
 #include "deploy/operations.h"
 #include "deploy/target.h"
 #include "domains/resolver.h"
@@ -264,10 +263,7 @@ Task<Result<DomainStatus>> DomainService::check(QString typed, Cancel cancel)
     context.database = &m_state.database();
     context.cancel = cancel;
     context.mfaCode = m_state.mfaCode;
-    const auto* const looks = dynamic_cast<const deploy::DomainLook*>(at);
-    if (!looks)
-        co_return before;
-    CO_TRY(const store::Domain seen, co_await looks->lookAt(context, project, domain));
+    CO_TRY(const store::Domain seen, co_await at->lookAt(context, project, domain));
     std::function<Result<>(store::Database&)> work = [seen](store::Database& db) { return noteLook(db, seen); };
     CO_CHECK(co_await m_state.write(std::move(work)));
     co_return get(name);

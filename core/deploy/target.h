@@ -10,6 +10,9 @@
 namespace shipdeck::insights {
 struct Policy;
 }
+namespace shipdeck::store {
+struct Domain;
+}
 
 namespace shipdeck::deploy {
 
@@ -114,6 +117,10 @@ public:
     virtual void addDomain(Steps& steps, const PlannedRelease& release, const NewDomain& domain) const = 0;
     //! Makes these domains lead nowhere, and deletes what only they needed.
     virtual void addDomainRemoval(Steps& steps, const PlannedRelease& release, const QStringList& domains) const = 0;
+    //! Asks DNS now, and the domain itself once it is live: the domain with what there is of its records, what it served,
+    //! and the mistake that is in its way.
+    virtual Task<Result<store::Domain>> lookAt(PreviewContext context, store::Project project,
+                                               store::Domain domain) const = 0;
     //! How long a name may take to work, and what it costs.
     virtual Text domainPrice() const = 0;
 };

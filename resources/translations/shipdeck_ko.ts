@@ -111,6 +111,10 @@
         <source>Work on %1 continues in the background. You can see its result here.</source>
         <translation>%1 작업은 백그라운드에서 계속돼요. 결과는 여기에서 볼 수 있어요.</translation>
     </message>
+    <message>
+        <source>Work on %1 continues in the background. All %2 live sites stay available.</source>
+        <translation>%1 작업은 백그라운드에서 계속돼요. 운영 중인 사이트 %2개도 모두 계속 열려 있어요.</translation>
+    </message>
 </context>
 <context>
     <name>DeckCommands</name>
@@ -6383,14 +6387,6 @@
         <translation>--%1 옵션은 %2에 쓸 수 없어요.</translation>
     </message>
     <message>
-        <source>--limit takes a number of deployments.</source>
-        <translation>--limit에는 배포의 수를 적어요.</translation>
-    </message>
-    <message>
-        <source>For example: shipctl list --limit 100</source>
-        <translation>예: shipctl list --limit 100</translation>
-    </message>
-    <message>
         <source>No deployments yet. Start with: shipctl deploy .</source>
         <translation>아직 배포가 없어요. 다음으로 시작하세요: shipctl deploy .</translation>
     </message>
@@ -9123,24 +9119,12 @@
         <translation>DNS 레코드는 도메인을 배포판으로 연결하고, 도메인 소유를 AWS에 증명해요.</translation>
     </message>
     <message>
-        <source>Find the hosted zone of a domain.</source>
-        <translation>도메인의 호스팅 영역을 찾아요.</translation>
-    </message>
-    <message>
         <source>Certificates for domains of sites; one covers every host of the wildcard domain.</source>
         <translation>사이트 도메인의 인증서예요. 와일드카드 도메인은 인증서 하나로 모든 호스트를 다뤄요.</translation>
     </message>
     <message>
         <source>Free: certificate, distribution and alias records cost nothing. A hosted zone in Route 53 costs $0.50 a month, whether Shipdeck uses it or not.</source>
         <translation>무료예요. 인증서, 배포판, 별칭 레코드에는 비용이 들지 않아요. Route 53 호스팅 영역은 Shipdeck 사용 여부와 관계없이 월 $0.50이에요.</translation>
-    </message>
-    <message>
-        <source>%1 is below the wildcard domain %2 and shares its distribution, so it can&apos;t have a further domain.</source>
-        <translation>%1: 와일드카드 도메인 %2 아래에 있고 배포판을 함께 써서 다른 도메인을 가질 수 없어요.</translation>
-    </message>
-    <message>
-        <source>Deploy it as a project with its own distribution: shipctl deploy --project &lt;name&gt; --like %1 --target cloudfront --zone none</source>
-        <translation>자체 배포판이 있는 프로젝트로 배포하세요: shipctl deploy --project &lt;이름&gt; --like %1 --target cloudfront --zone none</translation>
     </message>
     <message>
         <source>Stop serving the site at %1</source>
@@ -9251,10 +9235,6 @@
         <translation>그 아래의 미리보기와 새 사이트에는: shipctl connections zone %1</translation>
     </message>
     <message>
-        <source>https://%1/ does not answer with a release of the project.</source>
-        <translation>https://%1/ 주소가 프로젝트의 릴리스로 응답하지 않아요.</translation>
-    </message>
-    <message>
         <source>Compare its DNS records: shipctl domains show %1</source>
         <translation>DNS 레코드를 비교하세요: shipctl domains show %1</translation>
     </message>
@@ -9293,10 +9273,6 @@
     <message>
         <source>%1 is already an address of another CloudFront distribution.</source>
         <translation>%1: 이미 다른 CloudFront 배포판의 주소예요.</translation>
-    </message>
-    <message>
-        <source>Remove the name from that distribution, perhaps in another AWS account, then add the domain again.</source>
-        <translation>그 배포판에서 이름을 제거한 뒤(다른 AWS 계정일 수 있어요) 도메인을 다시 추가하세요.</translation>
     </message>
     <message>
         <source>The certificate for %1 does not cover %2, which was added to the site meanwhile.</source>
@@ -9465,10 +9441,6 @@
     <message>
         <source>Which domain? For example: shipctl domains %1 www.shop.example</source>
         <translation>어떤 도메인인가요? 예: shipctl domains %1 www.shop.example</translation>
-    </message>
-    <message>
-        <source>`shipctl domains` knows `list`, `add`, `show`, `check` and `remove`, not %1.</source>
-        <translation>`shipctl domains`에는 `list`, `add`, `show`, `check`, `remove`가 있고 %1은 없어요.</translation>
     </message>
     <message>
         <source>%1 is no commit, branch or tag of %2.</source>
@@ -9769,6 +9741,658 @@
     <message>
         <source>%1 would replace %2 in %3.</source>
         <translation>%3에서 %2 대신 %1이(가) 공개돼요.</translation>
+    </message>
+    <message>
+        <source>%1 is below the wildcard domain %2, where each project and environment has its address already.</source>
+        <translation>%1: 와일드카드 도메인 %2 아래의 이름이에요. 그곳의 주소는 프로젝트와 환경마다 이미 정해져 있어요.</translation>
+    </message>
+    <message>
+        <source>To serve a site there, deploy a project of that name: shipctl deploy --project %1</source>
+        <translation>그곳에 사이트를 올리려면 그 이름의 프로젝트를 배포하세요: shipctl deploy --project %1</translation>
+    </message>
+    <message>
+        <source>Find the hosted zone of a domain, and move one here from another distribution.</source>
+        <translation>도메인의 호스팅 영역을 찾고, 다른 배포판의 도메인을 여기로 옮겨요.</translation>
+    </message>
+    <message>
+        <source>not live yet</source>
+        <translation>아직 반영 안 됨</translation>
+    </message>
+    <message>
+        <source>removed, not live yet</source>
+        <translation>삭제됨, 아직 반영 안 됨</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>브랜치</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>커밋</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>소요 시간</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>경과</translation>
+    </message>
+    <message>
+        <source>Deployed by</source>
+        <translation>배포한 사람</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Give the certificate to the distribution of the project&apos;s domains, which is created if there is none (takes a few minutes)</source>
+        <translation>프로젝트 도메인용 배포판에 인증서 연결. 배포판이 없으면 만들어요(몇 분 걸려요)</translation>
+    </message>
+    <message>
+        <source>Give the certificate to the distribution (takes a few minutes)</source>
+        <translation>배포판에 인증서 연결(몇 분 걸려요)</translation>
+    </message>
+    <message>
+        <source>The distribution gets its former certificate.</source>
+        <translation>배포판에 이전 인증서를 다시 연결해요.</translation>
+    </message>
+    <message>
+        <source>Serve the new site at %1 to those who reach it by the new distribution; until then all get the former one</source>
+        <translation>새 배포판으로 들어온 방문자에게 %1에서 새 사이트 제공. 그전까지는 모두 이전 사이트를 봐요</translation>
+    </message>
+    <message>
+        <source>The former route is written.</source>
+        <translation>이전 라우트를 다시 써요.</translation>
+    </message>
+    <message>
+        <source>Move %1 to the distribution in one step (takes a few minutes)</source>
+        <translation>%1을 배포판으로 한 번에 이동(몇 분 걸려요)</translation>
+    </message>
+    <message>
+        <source>the distribution that has the name, which loses it</source>
+        <translation>지금 이름을 가진 배포판: 이름을 잃어요</translation>
+    </message>
+    <message>
+        <source>the distribution in the stack %1: the name %2</source>
+        <translation>스택 %1의 배포판: 이름 %2</translation>
+    </message>
+    <message>
+        <source>The name is moved back to its former distribution.</source>
+        <translation>이름을 이전 배포판으로 되돌려요.</translation>
+    </message>
+    <message>
+        <source>Delete what %1 needed at the project that had it</source>
+        <translation>이전 프로젝트에서 %1에만 필요했던 것 삭제</translation>
+    </message>
+    <message>
+        <source>that project&apos;s stack: the name</source>
+        <translation>그 프로젝트의 스택: 이름</translation>
+    </message>
+    <message>
+        <source>its certificate, if no other domain of it needs it</source>
+        <translation>인증서. 그 프로젝트의 다른 도메인이 쓰지 않을 때만</translation>
+    </message>
+    <message>
+        <source>the distribution in the stack %1, which is deleted if no other domain of the project needs it</source>
+        <translation>스택 %1의 배포판. 프로젝트의 다른 도메인이 쓰지 않으면 삭제해요</translation>
+    </message>
+    <message>
+        <source>Answers over IPv4 and IPv6.</source>
+        <translation>IPv4와 IPv6로 응답해요.</translation>
+    </message>
+    <message>
+        <source>Answers over IPv4; IPv6 was not tried: this computer has none.</source>
+        <translation>IPv4로 응답해요. 이 컴퓨터에 IPv6가 없어 IPv6는 확인하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Answers over IPv6; IPv4 was not tried: this computer has none.</source>
+        <translation>IPv6로 응답해요. 이 컴퓨터에 IPv4가 없어 IPv4는 확인하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Answers over IPv4.</source>
+        <translation>IPv4로 응답해요.</translation>
+    </message>
+    <message>
+        <source>Answers over IPv6.</source>
+        <translation>IPv6로 응답해요.</translation>
+    </message>
+    <message>
+        <source>If that is in this AWS account, move it here without an interruption: shipctl domains move %1 --to &lt;project&gt;. In another account, remove it there first, then add it again; docs/domains.md says how to keep it online meanwhile.</source>
+        <translation>이 AWS 계정의 배포판이라면 중단 없이 옮길 수 있어요: shipctl domains move %1 --to &lt;프로젝트&gt;. 다른 계정이라면 먼저 그곳에서 제거한 뒤 다시 추가하세요. 그동안 온라인 상태를 유지하는 방법은 docs/domains.md에 있어요.</translation>
+    </message>
+    <message>
+        <source>Create a distribution for %1 in front of the same files, or add it to the one that the project has for its domains (takes a few minutes)</source>
+        <translation>같은 파일 앞에 %1용 배포판 만들기. 프로젝트 도메인용 배포판이 이미 있으면 거기에 추가해요(몇 분 걸려요)</translation>
+    </message>
+    <message>
+        <source>The name is removed from the distribution, which goes with its last name.</source>
+        <translation>배포판에서 이름을 제거해요. 마지막 이름이면 배포판도 삭제해요.</translation>
+    </message>
+    <message>
+        <source>Redirect %1 to %2 (308), with path and query</source>
+        <translation>%1을 %2로 리디렉션(308). 경로와 쿼리는 유지해요</translation>
+    </message>
+    <message>
+        <source>Visit https://%1/ and check that it redirects</source>
+        <translation>https://%1/ 방문해 리디렉션 확인</translation>
+    </message>
+    <message>
+        <source>https://%1/ does not redirect as it should.</source>
+        <translation>https://%1/: 정해진 곳으로 리디렉션하지 않아요.</translation>
+    </message>
+    <message>
+        <source>https://%1/ redirects to https://%2/</source>
+        <translation>https://%1/ → https://%2/ 리디렉션</translation>
+    </message>
+    <message>
+        <source>Observed: %1</source>
+        <translation>현재 값: %1</translation>
+    </message>
+    <message>
+        <source>Wanted: %1</source>
+        <translation>필요한 값: %1</translation>
+    </message>
+    <message>
+        <source>To which project?</source>
+        <translation>어느 프로젝트로 옮길까요?</translation>
+    </message>
+    <message>
+        <source>For example: shipctl domains move %1 --to shop</source>
+        <translation>예: shipctl domains move %1 --to shop</translation>
+    </message>
+    <message>
+        <source>`shipctl domains` knows `list`, `add`, `show`, `check`, `move` and `remove`, not %1.</source>
+        <translation>`shipctl domains`에는 `list`, `add`, `show`, `check`, `move`, `remove`가 있고 %1은 없어요.</translation>
+    </message>
+    <message>
+        <source>Variables set: %1</source>
+        <translation>변수 설정: %1</translation>
+    </message>
+    <message>
+        <source>Variables set: %1; removed: %2</source>
+        <translation>변수 설정: %1, 제거: %2</translation>
+    </message>
+    <message>
+        <source>Forgotten on this computer: %1</source>
+        <translation>이 컴퓨터에서만 지움: %1</translation>
+    </message>
+    <message>
+        <source>Removal of %1</source>
+        <translation>제거: %1</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Old releases</source>
+        <translation>이전 릴리스</translation>
+    </message>
+    <message>
+        <source>Build packages</source>
+        <translation>빌드 패키지</translation>
+    </message>
+    <message>
+        <source>Git repository</source>
+        <translation>Git 저장소</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>도구</translation>
+    </message>
+    <message>
+        <source>Rollback to %1</source>
+        <translation>되돌리기: %1</translation>
+    </message>
+    <message>
+        <source>Promotion of %1</source>
+        <translation>승격: %1</translation>
+    </message>
+    <message>
+        <source>Canary at %1 %: %2</source>
+        <translation>카나리 %1%: %2</translation>
+    </message>
+    <message>
+        <source>End of the canary</source>
+        <translation>카나리 종료</translation>
+    </message>
+    <message>
+        <source>Change of who has access</source>
+        <translation>접근 권한 변경</translation>
+    </message>
+    <message>
+        <source>Removal of environment %1</source>
+        <translation>환경 제거: %1</translation>
+    </message>
+    <message>
+        <source>Domain %1 moved here</source>
+        <translation>도메인을 여기로 이동: %1</translation>
+    </message>
+    <message>
+        <source>Domain %1 added</source>
+        <translation>도메인 추가: %1</translation>
+    </message>
+    <message>
+        <source>Domain %1 removed</source>
+        <translation>도메인 제거: %1</translation>
+    </message>
+    <message>
+        <source>Stop of the site</source>
+        <translation>사이트 중지</translation>
+    </message>
+    <message>
+        <source>Start of the site</source>
+        <translation>사이트 시작</translation>
+    </message>
+    <message>
+        <source>Restart of the server</source>
+        <translation>서버 재시작</translation>
+    </message>
+    <message>
+        <source>Search for the commit that broke it</source>
+        <translation>문제를 일으킨 커밋 찾기</translation>
+    </message>
+    <message>
+        <source>Unpinned: new deployments go live</source>
+        <translation>고정 해제: 새 배포가 공개돼요</translation>
+    </message>
+    <message>
+        <source>Freeze lifted for an hour: %1</source>
+        <translation>배포 동결을 한 시간 동안 해제: %1</translation>
+    </message>
+    <message>
+        <source>Clean-up of this computer: %1 freed</source>
+        <translation>이 컴퓨터 정리: %1 확보</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3): %4</source>
+        <translation>%2의 %1 (%3): %4</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>삭제한 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 more are free, measured after the deletion.</source>
+        <translation>삭제한 뒤 측정한 결과 %1의 공간이 늘었어요.</translation>
+    </message>
+    <message>
+        <source>%1 of the selected items could not be deleted, for example %2.</source>
+        <translation>선택한 항목 중 %1개를 삭제하지 못했어요. 예: %2</translation>
+    </message>
+    <message>
+        <source>Check that the files are yours, then delete them again.</source>
+        <translation>파일의 소유자인지 확인한 다음 다시 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be redirected to %2: that is no domain of %3 that shows the site.</source>
+        <translation>%1을 %2로 리디렉션할 수 없어요. %3의 사이트를 보여 주는 도메인이 아니에요.</translation>
+    </message>
+    <message>
+        <source>Add it first: shipctl domains add %1</source>
+        <translation>먼저 추가하세요: shipctl domains add %1</translation>
+    </message>
+    <message>
+        <source>%1 is a domain of %2 already.</source>
+        <translation>%1: 이미 %2의 도메인이에요.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be moved.</source>
+        <translation>옮길 필요가 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 is not live at %2, so it can&apos;t be moved.</source>
+        <translation>%1: %2에서 아직 라이브가 아니라서 옮길 수 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to another domain, so it can&apos;t be moved.</source>
+        <translation>%1: 다른 도메인으로 리디렉션하는 도메인이라 옮길 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Remove it (shipctl domains remove %1), then add it to the other project.</source>
+        <translation>제거한 뒤(shipctl domains remove %1) 다른 프로젝트에 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Check that the file is yours, and that the disk is not full.</source>
+        <translation>파일의 소유자인지, 디스크가 가득 차지 않았는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>the addresses of %1</source>
+        <translation>%1의 주소</translation>
+    </message>
+    <message>
+        <source>DNSSEC of %1 is broken: resolvers that check it do not find the domain.</source>
+        <translation>%1의 DNSSEC가 깨져서, 이를 검사하는 리졸버는 도메인을 찾지 못해요.</translation>
+    </message>
+    <message>
+        <source>%1, but the zone has no key</source>
+        <translation>%1, 하지만 영역에 키가 없음</translation>
+    </message>
+    <message>
+        <source>%1, which fits none of the zone&apos;s keys</source>
+        <translation>%1, 영역의 어떤 키와도 맞지 않음</translation>
+    </message>
+    <message>
+        <source>a DS record of one of the zone&apos;s keys, or none</source>
+        <translation>영역의 키에 맞는 DS 레코드, 또는 DS 레코드 없음</translation>
+    </message>
+    <message>
+        <source>Turn DNSSEC off where you bought %1; turn it on again later with the DS record that %2 names.</source>
+        <translation>%1 도메인을 구입한 곳에서 DNSSEC를 끄세요. 나중에 %2에서 알려 주는 DS 레코드로 다시 켜세요.</translation>
+    </message>
+    <message>
+        <source>A CAA record of %1 forbids AWS to issue a certificate.</source>
+        <translation>%1의 CAA 레코드 때문에 AWS가 인증서를 발급할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Add this CAA record for %1 at %2.</source>
+        <translation>%2에서 %1에 이 CAA 레코드를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>The record is at %1: the domain is in its name twice.</source>
+        <translation>레코드가 %1에 있어요. 이름에 도메인이 두 번 들어갔어요.</translation>
+    </message>
+    <message>
+        <source>Shorten the name of that record by “.%1” at %2: the form adds the domain itself.</source>
+        <translation>%2에서 그 레코드의 이름 끝에 있는 “.%1”을(를) 지우세요. 입력 양식이 도메인을 직접 붙여요.</translation>
+    </message>
+    <message>
+        <source>%1 has a CNAME, which DNS does not allow at a domain&apos;s own name: mail and other records of it fail.</source>
+        <translation>%1에 CNAME이 있어요. 도메인 자체에는 CNAME을 둘 수 없어서 메일 등 다른 레코드가 동작하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Replace it by a record of the type %1 at %2.</source>
+        <translation>%2에서 %1 유형의 레코드로 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>%1 has other records, and DNS allows a CNAME only alone.</source>
+        <translation>%1에 다른 레코드가 있어요. CNAME은 다른 레코드와 함께 둘 수 없어요.</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>%1만</translation>
+    </message>
+    <message>
+        <source>Delete the other records of %1 at %2, or use another name.</source>
+        <translation>%2에서 %1의 다른 레코드를 삭제하거나 다른 이름을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Cloudflare&apos;s proxy answers for %1, so neither AWS nor visitors see the record.</source>
+        <translation>Cloudflare 프록시가 %1 대신 응답해서 AWS와 방문자에게 레코드가 보이지 않아요.</translation>
+    </message>
+    <message>
+        <source>Set the proxy status of the record %1 to “DNS only” at Cloudflare.</source>
+        <translation>Cloudflare에서 %1 레코드의 프록시 상태를 “DNS 전용”으로 설정하세요.</translation>
+    </message>
+    <message>
+        <source>%1 leads elsewhere.</source>
+        <translation>%1의 레코드가 다른 곳을 가리켜요.</translation>
+    </message>
+    <message>
+        <source>Change the value of this record at %1 to %2.</source>
+        <translation>%1에서 이 레코드의 값을 다음으로 바꾸세요: %2</translation>
+    </message>
+    <message>
+        <source>%1 has addresses that are not the site&apos;s, perhaps of a former host.</source>
+        <translation>%1에 사이트의 것이 아닌 주소가 있어요. 이전 호스팅의 주소일 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Delete the records %1 of %2 at %3.</source>
+        <translation>%3에서 %2의 다음 레코드를 삭제하세요: %1</translation>
+    </message>
+    <message>
+        <source>Resolvers that asked for %1 too early may remember until %2 that there was no such name.</source>
+        <translation>%1 이름을 너무 일찍 조회한 리졸버는 %2까지 그 이름이 없다고 기억할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>no such name (NXDOMAIN), as they remember it</source>
+        <translation>리졸버가 기억하는 값: 그런 이름 없음(NXDOMAIN)</translation>
+    </message>
+    <message>
+        <source>the record, which the domain&apos;s name servers have now</source>
+        <translation>도메인의 네임서버에 지금 있는 레코드</translation>
+    </message>
+    <message>
+        <source>Wait; nothing is to be done.</source>
+        <translation>기다리세요. 할 일은 없어요.</translation>
+    </message>
+    <message>
+        <source>Resolvers may still give the former record of %1 until %2.</source>
+        <translation>리졸버가 %2까지 %1의 이전 레코드를 계속 알려 줄 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The record that proves %1 to AWS is gone: its certificate will not be renewed, and ends on %2.</source>
+        <translation>AWS에 %1 소유를 증명하는 레코드가 없어졌어요. 인증서가 갱신되지 않고 %2에 만료돼요.</translation>
+    </message>
+    <message>
+        <source>no record %1</source>
+        <translation>%1 레코드 없음</translation>
+    </message>
+    <message>
+        <source>Add this record again where the DNS of the domain is.</source>
+        <translation>도메인의 DNS를 관리하는 곳에서 이 레코드를 다시 추가하세요.</translation>
+    </message>
+    <message>
+        <source>an answer of the domain&apos;s name servers</source>
+        <translation>도메인 네임서버의 응답</translation>
+    </message>
+    <message>
+        <source>no name servers</source>
+        <translation>네임서버 없음</translation>
+    </message>
+    <message>
+        <source>Route 53 has %1 zones called %2, and public DNS leads to none of them.</source>
+        <translation>Route 53에 이름이 %2인 호스팅 영역이 %1개 있지만 공개 DNS는 그중 어느 것도 가리키지 않아요.</translation>
+    </message>
+    <message>
+        <source>one zone, to whose name servers the domain leads</source>
+        <translation>도메인이 가리키는 네임서버를 가진 호스팅 영역 하나</translation>
+    </message>
+    <message>
+        <source>Set the name servers of the zone that you use where you bought %1, and delete the others.</source>
+        <translation>%1 도메인을 구입한 곳에 사용할 호스팅 영역의 네임서버를 설정하고 나머지는 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is a zone in Route 53, but public DNS leads to other name servers.</source>
+        <translation>%1 호스팅 영역이 Route 53에 있지만 공개 DNS는 다른 네임서버를 가리켜요.</translation>
+    </message>
+    <message>
+        <source>Set these name servers where you bought %1; or delete the zone in Route 53, if its DNS is meant to be elsewhere.</source>
+        <translation>%1 도메인을 구입한 곳에 이 네임서버를 설정하세요. DNS를 다른 곳에 둘 생각이라면 Route 53의 호스팅 영역을 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>The zone %1 in Route 53 is private: only networks of the account see it.</source>
+        <translation>Route 53의 %1 호스팅 영역은 비공개라서 계정의 네트워크에서만 보여요.</translation>
+    </message>
+    <message>
+        <source>the private zone %1</source>
+        <translation>비공개 호스팅 영역 %1</translation>
+    </message>
+    <message>
+        <source>a public zone called %1</source>
+        <translation>이름이 %1인 공개 호스팅 영역</translation>
+    </message>
+    <message>
+        <source>Create a public hosted zone called %1 in Route 53, and set its name servers where you bought the domain.</source>
+        <translation>Route 53에 이름이 %1인 공개 호스팅 영역을 만들고, 도메인을 구입한 곳에 그 네임서버를 설정하세요.</translation>
+    </message>
+    <message>
+        <source>a release of the project</source>
+        <translation>프로젝트의 릴리스</translation>
+    </message>
+    <message>
+        <source>%1 could not be requested from this computer.</source>
+        <translation>이 컴퓨터에서 %1에 요청할 수 없었어요.</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>주소 없음</translation>
+    </message>
+    <message>
+        <source>Check the network of this computer, then check the domain again.</source>
+        <translation>이 컴퓨터의 네트워크를 확인한 뒤 도메인을 다시 확인하세요.</translation>
+    </message>
+    <message>
+        <source>https://%1/ does not show the project over %2.</source>
+        <translation>https://%1/ 주소가 %2로는 프로젝트를 보여 주지 않아요.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2: %1</translation>
+    </message>
+    <message>
+        <source>Check that nothing changed the distribution outside of Shipdeck: shipctl doctor aws</source>
+        <translation>Shipdeck 밖에서 배포판이 변경되지 않았는지 확인하세요: shipctl doctor aws</translation>
+    </message>
+    <message>
+        <source>No distribution of this AWS account has the name %1.</source>
+        <translation>이 AWS 계정에는 이름 %1을 가진 배포판이 없어요.</translation>
+    </message>
+    <message>
+        <source>If nothing serves it yet: shipctl domains add %1. If another AWS account does, CloudFront wants a TXT record _%1 with the address of the project&apos;s distribution, and the other one disabled or without the name; then add it.</source>
+        <translation>아직 아무 데서도 쓰지 않는 이름이라면: shipctl domains add %1. 다른 AWS 계정에서 쓰고 있다면 프로젝트 배포판의 주소를 값으로 하는 TXT 레코드 _%1을 만들고, 그쪽 배포판을 끄거나 이름을 뺀 뒤 추가하세요.</translation>
+    </message>
+    <message>
+        <source>CloudFront did not move %1 to the project&apos;s distribution.</source>
+        <translation>CloudFront가 %1을 프로젝트의 배포판으로 옮기지 않았어요.</translation>
+    </message>
+    <message>
+        <source>If it asks for a proof, add a TXT record _%1 with the address of that distribution, then move it again.</source>
+        <translation>증명을 요구하면 그 배포판의 주소를 값으로 하는 TXT 레코드 _%1을 추가한 뒤 다시 옮기세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was done that matches.</source>
+        <translation>조건에 맞는 활동이 없어요.</translation>
+    </message>
+    <message>
+        <source>Requests to AWS</source>
+        <translation>AWS 요청</translation>
+    </message>
+    <message>
+        <source>tries again at %1</source>
+        <translation>%1에 다시 시도해요</translation>
+    </message>
+    <message>
+        <source>not reported yet</source>
+        <translation>아직 보고 안 됨</translation>
+    </message>
+    <message>
+        <source>nothing to report</source>
+        <translation>보고할 것이 없어요</translation>
+    </message>
+    <message>
+        <source>, rolling, %1 % of the visitors</source>
+        <translation>, 카나리, 방문자의 %1 %</translation>
+    </message>
+    <message>
+        <source>, removed</source>
+        <translation>, 제거됨</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>배포 계기</translation>
+    </message>
+    <message>
+        <source>Commit by</source>
+        <translation>커밋한 사람</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>만든 때</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>지금까지</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>비밀 값</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>접근 권한</translation>
+    </message>
+    <message>
+        <source>Release URL</source>
+        <translation>릴리스 주소</translation>
+    </message>
+    <message>
+        <source>Artifact</source>
+        <translation>빌드 결과물</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source> (seen %1 ago)</source>
+        <translation> (%1 전에 확인)</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>보존 안 됨</translation>
+    </message>
+    <message>
+        <source>GitHub</source>
+        <translation>GitHub</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>--%1 takes a date, not &quot;%2&quot;.</source>
+        <translation>--%1에는 날짜를 써야 해요. &quot;%2&quot;은(는) 날짜가 아니에요.</translation>
+    </message>
+    <message>
+        <source>For example: --%1 2026-11-18, or --%1 2026-11-18T09:00:00Z</source>
+        <translation>예: --%1 2026-11-18 또는 --%1 2026-11-18T09:00:00Z</translation>
+    </message>
+    <message>
+        <source>--limit takes a number of rows.</source>
+        <translation>--limit에는 줄 수를 써야 해요.</translation>
+    </message>
+    <message>
+        <source>For example: --limit 100</source>
+        <translation>예: --limit 100</translation>
     </message>
 </context>
 <context>
@@ -10163,6 +10787,10 @@
     <message>
         <source>%1 gets this source with its own variables. It is built again only if that would change the artifact.</source>
         <translation>%1: 이 소스를 자체 변수로 배포해요. 빌드 결과가 달라질 때만 다시 빌드해요.</translation>
+    </message>
+    <message>
+        <source>%1 is canceled: its processes have ended, and what it created is removed</source>
+        <translation>%1 배포를 취소했어요. 프로세스가 모두 끝났고, 만들던 것은 삭제했어요</translation>
     </message>
 </context>
 <context>
@@ -12077,6 +12705,10 @@
     <message>
         <source>Page header</source>
         <translation>페이지 머리글</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>작업 더 보기</translation>
     </message>
 </context>
 <context>
@@ -15637,6 +16269,30 @@
         <source>Lifted</source>
         <translation>해제됨</translation>
     </message>
+    <message>
+        <source>Cleaned up</source>
+        <translation>정리함</translation>
+    </message>
+    <message>
+        <source>Live sites were not affected</source>
+        <translation>운영 중인 사이트에는 영향이 없어요</translation>
+    </message>
+    <message>
+        <source>It stays in its AWS account</source>
+        <translation>AWS 계정에는 그대로 남아 있어요</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left on this computer</source>
+        <translation>이 컴퓨터에 남은 것이 없어요</translation>
+    </message>
+    <message>
+        <source>Something is left in AWS account %1</source>
+        <translation>AWS 계정 %1에 남은 것이 있어요</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left in AWS account %1</source>
+        <translation>AWS 계정 %1에 남은 것이 없어요</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::HistoryFilters</name>
@@ -15708,6 +16364,30 @@
         <source>MMMM yyyy</source>
         <comment>a month</comment>
         <translation>yyyy년 M월</translation>
+    </message>
+    <message>
+        <source>Choose dates</source>
+        <translation>날짜 선택</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작일</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>종료일</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>이 기간 보기</translation>
+    </message>
+    <message>
+        <source>Choose dates…</source>
+        <translation>날짜 선택…</translation>
     </message>
 </context>
 <context>
@@ -16091,6 +16771,10 @@
         <source>Discard changes…</source>
         <translation>변경 버리기…</translation>
     </message>
+    <message>
+        <source>Start from .env.example</source>
+        <translation>.env.example로 시작</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::SettingRow</name>
@@ -16212,10 +16896,6 @@
     <message>
         <source>Memory limit</source>
         <translation>메모리 한도</translation>
-    </message>
-    <message>
-        <source>a share of this computer&apos;s</source>
-        <translation>이 컴퓨터 메모리의 일부</translation>
     </message>
     <message>
         <source>Start command</source>
@@ -16798,10 +17478,6 @@
         <translation>메모리 한도</translation>
     </message>
     <message>
-        <source>a share of this computer&apos;s</source>
-        <translation>이 컴퓨터 메모리의 일부</translation>
-    </message>
-    <message>
         <source>Start command</source>
         <translation>시작 명령</translation>
     </message>
@@ -16856,6 +17532,10 @@
     <message>
         <source>never, or Fri 16:00 - Mon 08:00</source>
         <translation>없음, 예: Fri 16:00 - Mon 08:00</translation>
+    </message>
+    <message>
+        <source>a share of this computer&apos;s memory</source>
+        <translation>이 컴퓨터 메모리의 일부</translation>
     </message>
 </context>
 <context>
@@ -17051,6 +17731,26 @@
         <source>Try again</source>
         <translation>다시 시도</translation>
     </message>
+    <message>
+        <source>Observed: %1</source>
+        <translation>현재 값: %1</translation>
+    </message>
+    <message>
+        <source>Wanted: %1</source>
+        <translation>필요한 값: %1</translation>
+    </message>
+    <message>
+        <source>Redirects to</source>
+        <translation>리디렉션 대상</translation>
+    </message>
+    <message>
+        <source>Move here…</source>
+        <translation>여기로 이동…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>이동…</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::DomainsPage</name>
@@ -17125,6 +17825,42 @@
     <message>
         <source>Domains</source>
         <translation>도메인</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>What visitors of the domain get</source>
+        <translation>도메인 방문자가 보는 것</translation>
+    </message>
+    <message>
+        <source>Shows the site</source>
+        <translation>사이트 표시</translation>
+    </message>
+    <message>
+        <source>Redirects to %1</source>
+        <translation>%1로 리디렉션</translation>
+    </message>
+    <message>
+        <source>There is no other site on AWS</source>
+        <translation>AWS에 다른 사이트가 없어요</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2?</source>
+        <translation>%1을 %2로 옮길까요?</translation>
+    </message>
+    <message>
+        <source>It stays online: visitors get the former site until they get this one.</source>
+        <translation>온라인 상태가 유지돼요. 방문자는 이 사이트로 바뀔 때까지 이전 사이트를 봐요.</translation>
+    </message>
+    <message>
+        <source>It will show %1 of %2.</source>
+        <translation>%2 프로젝트의 %1 환경을 보여 줘요.</translation>
+    </message>
+    <message>
+        <source>Move domain</source>
+        <translation>도메인 이동</translation>
     </message>
 </context>
 <context>
@@ -17436,6 +18172,48 @@
     <message>
         <source>Health path</source>
         <translation>상태 확인 경로</translation>
+    </message>
+</context>
+<context>
+    <name>CleanUpDialog</name>
+    <message>
+        <source>Ended: %1.</source>
+        <translation>완료: %1.</translation>
+    </message>
+    <message>
+        <source>Requested by %1, ended: %2.</source>
+        <translation>요청한 사람: %1, 완료: %2.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::DomainWay</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>엣지</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>릴리스</translation>
+    </message>
+    <message>
+        <source>broken between %1 and %2</source>
+        <translation>%1 → %2 구간이 끊김</translation>
+    </message>
+    <message>
+        <source>The way of a visitor</source>
+        <translation>방문자의 경로</translation>
     </message>
 </context>
 </TS>

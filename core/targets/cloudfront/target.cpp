@@ -2,7 +2,6 @@
 #include "targets/cloudfront/target.h"
 
 #include "aws/credentials/settings.h"
-#include "deploy/domain_look.h"
 #include "deploy/edge_rules.h"
 #include "deploy/retention.h"
 #include "targets/cloudfront/connections.h"
@@ -54,8 +53,7 @@ class OnCloudFront final : public Target,
                            public AccessControl,
                            public AccountUse,
                            public Costs,
-                           public Domains,
-                           public DomainLook {
+                           public Domains {
 public:
     QString name() const override { return u"cloudfront"_s; }
     Text title() const override { return verbatim(u"AWS"_s); }
