@@ -50,8 +50,8 @@ private:
     QWidget* m_form;
     QVBoxLayout* m_column;
     QLineEdit* m_name;
-    QComboBox* m_redirect; //!< what visitors of the domain get: the site, or the address of another of its domains
     QComboBox* m_environment;
+    QComboBox* m_redirect; //!< what visitors of the domain get: the site, or the address of another of its domains
     Button* m_add;
     InlineError* m_error;
     EmptyState* m_none;

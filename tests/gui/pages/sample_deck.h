@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/server_state.h"
 #include "agent/agent_lock.h"
 #include "deck/deck.h"
 #include "logs/log_writer.h"
