@@ -250,30 +250,39 @@ struct Watched {
     const char* table;
     const char* key;
     int since;
+    const char* rows = "1"; //!< which of its rows, of NEW or OLD as `%1`
 };
-constexpr Watched watched[] = {{"projects", "id", 0},     {"environments", "id", 0},
-                               {"deployments", "id", 0},  {"operations", "id", 0},
-                               {"variables", "id", 0},    {"servers", "deployment", 0},
-                               {"accounts", "id", 2},     {"github_reports", "deployment", 3},
-                               {"watches", "project", 3}, {"domains", "name", 14},
-                               {"settings", "key", 15}};
+constexpr Watched watched[] = {{"projects", "id", 0},
+                               {"environments", "id", 0},
+                               {"deployments", "id", 0},
+                               {"operations", "id", 0},
+                               {"variables", "id", 0},
+                               {"servers", "deployment", 0},
+                               {"accounts", "id", 2},
+                               {"github_reports", "deployment", 3},
+                               {"watches", "project", 3},
+                               {"domains", "name", 14},
+                               // What a person sees of them; agents keep notes there, too.
+                               {"settings", "key", 15, "%1.key IN ('language', 'currency')"}};
 
 Result<> makeRevisionTriggers(Database& database, int migration)
 {
-    for (const auto& [table, key, since] : watched) {
+    for (const auto& [table, key, since, rows] : watched) {
         if (since != migration)
             continue;
         const QByteArray sql =
-            QStringLiteral("CREATE TRIGGER %1_rev_insert AFTER INSERT ON %1 BEGIN"
+            QStringLiteral("CREATE TRIGGER %1_rev_insert AFTER INSERT ON %1 WHEN %3 BEGIN"
                            "  UPDATE counter SET rev = rev + 1;"
                            "  UPDATE %1 SET rev = (SELECT rev FROM counter) WHERE %2 = NEW.%2; END;"
-                           "CREATE TRIGGER %1_rev_update AFTER UPDATE ON %1 WHEN NEW.rev = OLD.rev BEGIN"
+                           "CREATE TRIGGER %1_rev_update AFTER UPDATE ON %1 WHEN NEW.rev = OLD.rev AND %3 BEGIN"
                            "  UPDATE counter SET rev = rev + 1;"
                            "  UPDATE %1 SET rev = (SELECT rev FROM counter) WHERE %2 = NEW.%2; END;"
-                           "CREATE TRIGGER %1_rev_delete AFTER DELETE ON %1 BEGIN"
+                           "CREATE TRIGGER %1_rev_delete AFTER DELETE ON %1 WHEN %4 BEGIN"
                            "  UPDATE counter SET rev = rev + 1;"
                            "  INSERT INTO tombstones VALUES ('%1', OLD.%2, (SELECT rev FROM counter)); END;")
-                .arg(QLatin1String(table), QLatin1String(key))
+                .arg(QLatin1String(table), QLatin1String(key),
+                     QString::fromLatin1(rows).replace(QLatin1String("%1"), QLatin1String("NEW")),
+                     QString::fromLatin1(rows).replace(QLatin1String("%1"), QLatin1String("OLD")))
                 .toUtf8();
         SD_CHECK(database.execute(sql.constData()));
     }

@@ -162,7 +162,7 @@ def before(name, changes, parameters):
                      Parameters=[{'ParameterKey': key, 'UsePreviousValue': True} for key in parameters])
     cfn.get_waiter('stack_update_complete').wait(StackName=name, WaiterConfig={'Delay': 1})
 site = next(s['StackName'] for s in cfn.describe_stacks()['Stacks'] if 'foundation' not in s['StackName'])
-before(site, [("template, Value: '3.", "template, Value: '2."),
+before(site, [("template, Value: '4.", "template, Value: '2."),
               ('!ImportValue shipdeck-access', '!GetAtt Access.Id'),
               ('  Distribution:\n    Type', '''  Access:
     Type: AWS::CloudFront::OriginAccessControl
@@ -171,7 +171,7 @@ before(site, [("template, Value: '3.", "template, Value: '2."),
                                   SigningBehavior: always, SigningProtocol: sigv4}
   Distribution:\n    Type''')], ['Project'])
 control = '    Type: AWS::CloudFront::OriginAccessControl\n'
-before('shipdeck-foundation', [("template, Value: '8.", "template, Value: '5."),
+before('shipdeck-foundation', [("template, Value: '9.", "template, Value: '5."),
                                (control, control + '    Condition: HasZone\n'),
                                ('  Access:\n', '  Access:\n    Condition: HasZone\n')], [])
 )"_s);

@@ -123,7 +123,7 @@ private Q_SLOTS:
         Hosted::byHand(uR"(cfn = boto3.client('cloudformation')
 name = next(s['StackName'] for s in cfn.describe_stacks()['Stacks'] if 'foundation' not in s['StackName'])
 body = cfn.get_template(StackName=name)['TemplateBody']
-body = body.replace("template, Value: '3.", "template, Value: '1.").replace('CacheTagConfig:', '# CacheTagConfig:')
+body = body.replace("template, Value: '4.", "template, Value: '1.").replace('CacheTagConfig:', '# CacheTagConfig:')
 cfn.update_stack(StackName=name, TemplateBody=body, Parameters=[{'ParameterKey': 'Project', 'UsePreviousValue': True}])
 cfn.get_waiter('stack_update_complete').wait(StackName=name, WaiterConfig={'Delay': 1})
 )"_s);

@@ -54,6 +54,9 @@ private Q_SLOTS:
               "ALTER TABLE environments DROP COLUMN access", "ALTER TABLE environments DROP COLUMN stopped"})
             QVERIFY(fixture.db().execute(drop));
         QVERIFY(fixture.db().execute("DROP TRIGGER github_reports_new; DROP TRIGGER github_reports_changed"));
+        QVERIFY(fixture.db().execute("DROP TRIGGER settings_rev_insert; DROP TRIGGER settings_rev_update;"
+                                     "DROP TRIGGER settings_rev_delete; DROP INDEX settings_rev;"
+                                     "ALTER TABLE settings DROP COLUMN rev"));
         for (const char* drop :
              {"DROP TABLE accounts", "DROP TABLE github_farewells", "DROP TABLE github_reports", "DROP TABLE pushes",
               "DROP TABLE watches", "DROP TABLE requests", "DROP TABLE domains"})

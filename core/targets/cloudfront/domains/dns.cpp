@@ -105,9 +105,13 @@ Task<Result<Seen>> lookOnce(Context context, QString domain, QList<store::Wanted
         all.values << seen.observed.join(u' ');
         CO_CHECK(noteDomain(context, domain, [&seen](store::Domain& here) {
             store::WantedRecord& kept = here.record(seen);
-            const bool isOurs = kept.isOurs;
+            const store::WantedRecord before = kept;
             kept = seen;
-            kept.isOurs = isOurs;
+            kept.isOurs = before.isOurs;
+            if (seen.isDone) { // what resolvers may still remember
+                kept.former = before.former;
+                kept.formerUntil = before.formerUntil;
+            }
             here.checkedAt = nowUtc();
         }));
     }
