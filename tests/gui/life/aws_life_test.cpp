@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/files.h"
+#include "domain_stages.h"
 #include "life.h"
 #include "pages/aws/profile_card.h"
 #include "pages/drop_card.h"
@@ -192,17 +193,10 @@ private Q_SLOTS:
         QVERIFY(shown(m_site).contains("first"));
     }
 
-    void leadsADomainToASiteWithADistributionOfItsOwn()
+    void leadsDomainsToASiteWithADistributionOfItsOwn()
     {
-        m_life->window().go({u"domains"_s, m_docs, {}});
-        QTRY_VERIFY(m_life->find<QLineEdit>("domainName"));
-        m_life->find<QLineEdit>("domainName")->setText(u"www.shop.example"_s);
-        QVERIFY(m_life->click("addDomain") && m_life->click("confirm"));
-        QTRY_VERIFY(m_life->find<QAbstractButton>("visitDomain"));
-        QVERIFY(Hosted::shown(u"https://www.shop.example/"_s).contains(">the docs</h1>"));
-        QVERIFY(m_life->click("removeDomain") && m_life->click("confirm"));
-        QTRY_VERIFY(m_life->sees(u"No domains yet"_s));
-        QVERIFY(!Hosted::shown(u"https://www.shop.example/"_s).contains(">the docs</h1>"));
+        leadAtRoute53(*m_life, m_docs, ">the docs</h1>");
+        leadElsewhere(*m_life, m_docs, ">the docs</h1>");
     }
 
     void deploysAgainWhatChanged()
