@@ -275,6 +275,16 @@ void Home::useWarmDistribution()
     m_standing = inAccount();
 }
 
+void Home::useDomain()
+{
+    if (m_hasAws)
+        return;
+    qputenv("SHIPDECK_DNS_ROOTS", aws().dns().toUtf8());
+    useAws();
+    aws().makeDomain(u"shop.example"_s);
+    m_standing = inAccount();
+}
+
 store::Project Home::project(const QString& name)
 {
     return store::project(database(), name).value_or(store::Project{});

@@ -72,6 +72,7 @@ public:
     void useZone();
     //! The same, where a distribution was made ahead; a new one, if that was taken.
     void useWarmDistribution();
+    void useDomain(); //!< the zone shop.example is in the account, and its DNS is in use
     //! Takes out of the account what stands there for every project.
     void removeFoundation() { connectAccount({QStringLiteral("remove")}); }
     //! What its log says, as it is shown.

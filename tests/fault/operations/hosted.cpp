@@ -8,6 +8,7 @@
 #include "edge/router.h"
 #include "deploy/aws/history/release_store.h"
 #include "store/access.h"
+#include "store/domains.h"
 #include "store/projects.h"
 #include "support/finish.h"
 
@@ -92,6 +93,7 @@ struct Look {
     void hosts();
     void releases(const site::ReleaseStore& store);
     void environment(const store::Environment& one, const site::ReleaseStore& store);
+    void domains(const site::ReleaseStore& store);
 };
 
 //! Beside those of the account from before, and one that is made ahead, there are the project's own and the foundation.
@@ -194,6 +196,26 @@ void Look::environment(const store::Environment& one, const site::ReleaseStore& 
         wrong << u"visitors of %1 see %2 and not %3"_s.arg(host(one), seen, folder);
 }
 
+//! Each domain that is live shows Current, and no other has a certificate.
+void Look::domains(const site::ReleaseStore& store)
+{
+    qsizetype live = 0;
+    for (const store::Domain& one : store::domains(home.database()).value_or(QList<store::Domain>{})) {
+        const bool isLive = one.state == store::Domain::State::Live;
+        if (!isLive && one.state != store::Domain::State::Failed)
+            wrong << u"%1 is still %2"_s.arg(one.name, store::domainStateName(one.state));
+        if (!isLive)
+            continue;
+        ++live;
+        const auto manifest = finish(store.manifest(environments.first().current));
+        const QString seen = releaseSeenAt(one.name, {});
+        if (!manifest || seen != manifest->folder)
+            wrong << u"visitors of %1 see %2"_s.arg(one.name, seen);
+    }
+    if (const QStringList all = inAccount().filter(u"certificate "_s); all.size() != live)
+        wrong << u"%1 domains are live, with %2"_s.arg(live).arg(all.join(u", "_s));
+}
+
 } // namespace
 
 QStringList wrongInAccount(Home& home, const store::Project& project)
@@ -214,6 +236,7 @@ QStringList wrongInAccount(Home& home, const store::Project& project)
     look.releases(releases);
     for (const store::Environment& one : std::as_const(look.environments))
         look.environment(one, releases);
+    look.domains(releases);
     return look.wrong;
 }
 
@@ -263,5 +286,6 @@ Place placeOnAws(const char* name, std::function<void(Home&)> connect)
 const Place onAws = placeOnAws("hosted", &Home::useAws);
 const Place onAwsZone = placeOnAws("zone", &Home::useZone);
 const Place onAwsWarm = placeOnAws("spare", &Home::useWarmDistribution);
+const Place onAwsDomain = placeOnAws("domain", &Home::useDomain);
 
 } // namespace shipdeck::test

@@ -52,6 +52,23 @@ private Q_SLOTS:
 };
 SHIPDECK_TEST(HostedBelowWireTest)
 
+//! A domain is added and removed.
+class HostedDomainTest : public OnAwsTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void finishesWhereverItDies_data() { addRows(domainsOfAProject()); }
+    void finishesWhereverItDies() { playRow(&Rounds::dieAfterEachLine); }
+};
+SHIPDECK_TEST(HostedDomainTest)
+
+class HostedDomainCallTest : public OnAwsTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void endsWhateverFails_data() { addRows(domainsOfAProject()); }
+    void endsWhateverFails() { playRow(&Rounds::failEachCall); }
+};
+SHIPDECK_TEST(HostedDomainCallTest)
+
 } // namespace shipdeck::test
 
 #include "hosted_below_test.moc"

@@ -27,9 +27,10 @@ struct Place {
 extern const Place staticHere;
 extern const Place serverHere;
 extern const Place onPages;
-extern const Place onAws;     //!< with an account to itself
-extern const Place onAwsZone; //!< a host below a domain of the person's
-extern const Place onAwsWarm; //!< with a distribution that was made ahead
+extern const Place onAws;       //!< with an account to itself
+extern const Place onAwsZone;   //!< a host below a domain of the person's
+extern const Place onAwsWarm;   //!< with a distribution that was made ahead
+extern const Place onAwsDomain; //!< with a zone in the account
 extern const Place onPaper;
 
 //! A static site in a folder of the home, as most of them are deployed.

@@ -2,6 +2,7 @@
 #include "scenario.h"
 
 #include "deck/deployments.h"
+#include "deck/domains.h"
 #include "deck/projects.h"
 #include "deck/releases.h"
 #include "deploy/enqueue.h"
@@ -123,6 +124,38 @@ QString promoteCanary(Home& home, const Place&)
     return rolling && *rolling ? idOf(finish(home.deck().releases().promote((*rolling)->id))) : OperationId();
 }
 
+const QString domain = u"www.shop.example"_s;
+
+QString addDomain(Home& home, const Place&)
+{
+    const auto plan = finish(home.deck().domains().plan(domain, site, production));
+    if (!plan)
+        qWarning("%s", qPrintable(plan.error().render()));
+    return plan ? idOf(finish(home.deck().domains().add(*plan))) : OperationId();
+}
+
+//! Empty: there is none, or nothing is left of it.
+QString removeDomain(Home& home, const Place&)
+{
+    const auto asked = finish(home.deck().domains().remove(domain));
+    return asked && *asked ? (*asked)->id : OperationId();
+}
+
+void withoutDomain(Home& home, const Place& place)
+{
+    withCurrent(home, place);
+    if (const QString removal = removeDomain(home, place); !removal.isEmpty())
+        home.ended(removal);
+}
+
+void withDomain(Home& home, const Place& place)
+{
+    withCurrent(home, place);
+    const auto known = home.deck().domains().get(domain);
+    if (!known || known->domain.state != store::Domain::State::Live)
+        home.ended(addDomain(home, place));
+}
+
 const EnvironmentName preview{u"pr-7"_s};
 
 bool hasPreview(Home& home)
@@ -203,6 +236,12 @@ Scenario previewGoes(const Place& place)
 Scenario previewBegins(const Place& place)
 {
     return {"preview begins", &place, withoutPreview, deployPreview};
+}
+
+QList<Scenario> domainsOfAProject()
+{
+    return {{"domain begins", &onAwsDomain, withoutDomain, addDomain},
+            {"domain goes", &onAwsDomain, withDomain, removeDomain}};
 }
 
 Scenario takesTheWarmDistribution()

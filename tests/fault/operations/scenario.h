@@ -22,6 +22,8 @@ QList<Scenario> scenarios(const Place& place);
 QList<Scenario> canaries();
 //! The first deployment of a project, where a distribution was made ahead.
 Scenario takesTheWarmDistribution();
+//! A domain of the person's, whose DNS is in the account.
+QList<Scenario> domainsOfAProject();
 Scenario cancelWhileBuilding();
 //! The environment of a pull request that was closed; GitHub Pages has none, and AWS below a domain only.
 Scenario previewGoes(const Place& place);
