@@ -49,6 +49,7 @@ Result<> Execution::cancelQueued(const store::Operation& operation, const Error&
         ended.state = OperationState::Canceled;
         ended.error = why;
         SD_CHECK(store::updateOperation(db, ended));
+        SD_CHECK(deploy::keepFormerDomain(db, ended));
         if (!isDeploy(operation))
             return {};
         SD_TRY(store::Deployment deployment, store::deployment(db, operation.deployment));
@@ -142,6 +143,7 @@ Result<> Execution::conclude(const deploy::Context& context, OperationState stat
     return m_world.store.write([&](store::Database& db) -> Result<> {
         SD_CHECK(store::updateOperation(db, operation));
         SD_CHECK(keepWait(db, operation));
+        SD_CHECK(deploy::keepFormerDomain(db, operation));
         store::Deployment& deployment = context->deployment;
         if (operation.kind == store::Operation::Kind::Remove && state == OperationState::Done)
             return store::forgetJournal(db, operation.id);

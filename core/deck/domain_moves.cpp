@@ -48,6 +48,18 @@ Result<> DomainService::checkRedirect(const DomainPlan& plan) const
     return isGood ? Result<>() : redirectUnknown(plan);
 }
 
+Result<> DomainService::checkNotRedirectedTo(const DomainStatus& status) const
+{
+    SD_TRY(const QList<DomainStatus> all, list(status.domain.project));
+    for (const DomainStatus& one : all)
+        if (one.domain.redirectTo == status.domain.name && one.domain.state != State::Failed)
+            return fail(Error::Kind::Conflict, "domain-redirected-to",
+                        say(QT_TRANSLATE_NOOP("core", "%1 redirects to %2."), {one.name.unicode, status.name.unicode}),
+                        say(QT_TRANSLATE_NOOP("core", "Remove the redirect first: shipctl domains remove %1"),
+                            {one.name.ascii}));
+    return {};
+}
+
 //! One that is being added or removed, or redirects, stays where it is.
 Result<> DomainService::checkMovable(const DomainPlan& plan, const DomainStatus& known)
 {

@@ -78,7 +78,7 @@ Result<std::optional<Error>> errorOfNewest(store::Database& db, const store::Dom
 Result<> noteLook(store::Database& db, const store::Domain& seen)
 {
     SD_TRY(auto known, store::domain(db, seen.name));
-    if (!known)
+    if (!known || known->project != seen.project || known->state != seen.state)
         return {};
     for (const store::WantedRecord& record : seen.records) {
         store::WantedRecord& kept = known->record(record);
@@ -199,6 +199,7 @@ Task<Result<DomainPlan>> DomainService::planned(DomainPlan plan, QString typed, 
         co_return exists(plan.name.unicode, known->project);
     if (isKnown) {
         CO_CHECK(checkMovable(plan, *known));
+        CO_CHECK(checkNotRedirectedTo(*known));
         plan.former = known->domain;
         plan.formerProject = known->project;
     }
@@ -222,15 +223,19 @@ Task<Result<DomainPlan>> DomainService::planned(DomainPlan plan, QString typed, 
 Task<Result<store::Operation>> DomainService::add(DomainPlan plan)
 {
     const auto held = hold();
-    const store::Operation operation = operationFor(plan);
     store::Domain domain{plan.name.ascii, plan.project.id, plan.environment};
     domain.redirectTo = plan.redirectTo;
     const auto known = get(domain.name);
     const bool isKnown = known && known->domain.state != State::Failed;
     if (isKnown && !plan.isMove)
         co_return exists(plan.name.unicode, known->project);
-    if (isKnown)
+    if (isKnown) {
         CO_CHECK(checkMovable(plan, *known));
+        plan.former = known->domain; // as it is by now
+    }
+    if (!plan.redirectTo.isEmpty())
+        CO_CHECK(checkRedirect(plan));
+    const store::Operation operation = operationFor(plan);
     std::function<Result<>(store::Database&)> work = [domain](store::Database& db) {
         return store::setDomain(db, domain);
     };
@@ -272,6 +277,7 @@ Task<Result<DomainStatus>> DomainService::check(QString typed, Cancel cancel)
 Result<QList<deploy::PlannedStep>> DomainService::planRemoval(const QString& typed) const
 {
     SD_TRY(const DomainStatus status, get(typed));
+    SD_CHECK(checkNotRedirectedTo(status));
     store::Database& db = m_state.database();
     SD_TRY(const store::Project project, store::project(db, status.domain.project));
     store::Operation operation;
@@ -311,6 +317,7 @@ Task<Result<std::optional<store::Operation>>> DomainService::remove(QString type
         CO_CHECK(co_await m_state.write(std::move(forget)));
         co_return std::optional<store::Operation>();
     }
+    CO_CHECK(checkNotRedirectedTo(status));
     store::Operation operation;
     operation.kind = store::Operation::Kind::RemoveDomain;
     operation.project = status.domain.project;

@@ -40,6 +40,8 @@ private:
     //! The one with this plan.
     static store::Operation operationFor(const DomainPlan& plan);
     Result<> checkRedirect(const DomainPlan& plan) const;
+    //! Conflict `domain-redirected-to`: other domains would redirect to what is no longer there.
+    Result<> checkNotRedirectedTo(const DomainStatus& status) const;
     static Result<> checkMovable(const DomainPlan& plan, const DomainStatus& known);
     Result<DomainStatus> statusOf(const store::Domain& domain) const;
     Result<store::Project> projectFor(const ProjectId& wanted) const;

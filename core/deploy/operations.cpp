@@ -223,6 +223,14 @@ void setFormerDomain(store::Operation& operation, const store::Domain& domain)
     operation.params.insert(formerParam, domain.toJson());
 }
 
+Result<> keepFormerDomain(store::Database& db, const store::Operation& operation)
+{
+    using State = store::Operation::State;
+    const auto former = formerDomainOf(operation);
+    const bool isUndone = operation.state == State::Failed || operation.state == State::Canceled;
+    return former && isUndone ? store::setDomain(db, *former) : Result<>();
+}
+
 void setStepBack(store::Operation& operation)
 {
     operation.params.insert(stepBackParam, true);

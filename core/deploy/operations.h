@@ -29,6 +29,8 @@ void setNewDomain(store::Operation& operation, const NewDomain& domain);
 //! What this computer knew of a domain before it moved; nullopt: nothing.
 std::optional<store::Domain> formerDomainOf(const store::Operation& operation);
 void setFormerDomain(store::Operation& operation, const store::Domain& domain);
+//! For a move that ended and was undone: the domain is where it was, and the store says so again.
+Result<> keepFormerDomain(store::Database& db, const store::Operation& operation);
 
 //! Marks a rollback to the previous release as this computer knows it, without asking the account. If the account has
 //! changed, it ends with `site-changed-elsewhere` and changes nothing.

@@ -103,7 +103,11 @@ std::optional<Finding> forbiddenIssuer(const Survey& survey)
 
 std::optional<Finding> nameDoubled(const Survey& survey)
 {
-    if (survey.doubled.isEmpty() || !survey.there.isEmpty())
+    // Below a wildcard record every name has the answer of another.
+    const bool isWanted = std::any_of(survey.doubled.begin(), survey.doubled.end(), [&survey](const Record& one) {
+        return one.value == survey.wanted.value || survey.proper.contains({survey.wanted.name, one.type, one.value});
+    });
+    if (!isWanted || !survey.there.isEmpty())
         return std::nullopt;
     const QString name = survey.wanted.name + u'.' + survey.zone;
     return Finding{u"domain-name-doubled"_s,

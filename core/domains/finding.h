@@ -6,7 +6,7 @@
 
 namespace shipdeck::domains {
 
-//! What is wrong with the DNS of a name: what is there, what should be, and the one thing to do.
+//! What is wrong with the DNS of a name: the observed value, the wanted one, and the one next step.
 struct Finding {
     QString code; //!< stable: "domain-old-address"
     Text what;

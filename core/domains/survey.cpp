@@ -14,17 +14,15 @@ struct Asked {
     RecordType type;
 };
 
-//! All at once, as far as the pace of each server allows; of what fails, nothing.
-Task<QList<Answer>> all(Resolver* resolver, QList<Asked> questions, Cancel cancel)
+//! All at once, as far as the pace of each server allows.
+Task<QList<Result<Answer>>> all(Resolver* resolver, QList<Asked> questions, Cancel cancel)
 {
     std::vector<Task<Result<Answer>>> begun;
     for (const Asked& one : questions)
         begun.push_back(resolver->query(one.name, one.type, cancel));
-    QList<Answer> answers;
-    for (Task<Result<Answer>>& one : begun) {
-        const Result<Answer> answer = co_await one;
-        answers << answer.value_or(Answer());
-    }
+    QList<Result<Answer>> answers;
+    for (Task<Result<Answer>>& one : begun)
+        answers << co_await one;
     co_return answers;
 }
 
@@ -38,9 +36,15 @@ QStringList issuerNames(const QString& name)
     return names;
 }
 
-QList<Record> ofType(const QList<Record>& records, RecordType type)
+//! Of a question that failed, none.
+QList<Record> recordsOf(const Result<Answer>& answer)
 {
-    QList<Record> fitting = records;
+    return answer ? answer->records : QList<Record>();
+}
+
+QList<Record> ofType(const Result<Answer>& answer, RecordType type)
+{
+    QList<Record> fitting = recordsOf(answer);
     fitting.removeIf([type](const Record& one) { return one.type != type; });
     return fitting;
 }
@@ -77,25 +81,29 @@ Task<Result<Survey>> surveyed(Resolver* resolver, Record wanted, Cancel cancel)
     if (!first.isMissing && (survey.wantsAddresses() || first.records.isEmpty()))
         questions << Asked{wanted.value, RecordType::A} << Asked{wanted.value, RecordType::AAAA};
     const QList<Asked> asked = questions;
-    const QList<Answer> answers = co_await all(resolver, asked, cancel);
+    const QList<Result<Answer>> answers = co_await all(resolver, asked, cancel);
     if (cancel)
         co_return canceled();
-    survey.doubled = answers.at(0).records;
-    survey.signers = ofType(answers.at(1).records, RecordType::DS);
-    survey.keys = ofType(answers.at(2).records, RecordType::DNSKEY);
+    survey.doubled = recordsOf(answers.at(0));
+    if (answers.at(2)) { // without the keys, the signers say nothing
+        survey.signers = ofType(answers.at(1), RecordType::DS);
+        survey.keys = ofType(answers.at(2), RecordType::DNSKEY);
+    }
     for (qsizetype i = 3; i < issuersAt; ++i) {
-        for (const Record& one : answers.at(i).records)
+        for (const Record& one : recordsOf(answers.at(i)))
             if (one.name == name && !survey.there.contains(one))
                 survey.there << one;
         if (asked.at(i).type == RecordType::A || asked.at(i).type == RecordType::AAAA)
-            addNew(survey.found, ofType(answers.at(i).records, asked.at(i).type));
+            addNew(survey.found, ofType(answers.at(i), asked.at(i).type));
     }
-    for (qsizetype i = issuersAt; i < properAt && survey.issuers.isEmpty(); ++i) {
-        survey.issuers = ofType(answers.at(i).records, RecordType::CAA);
+    for (qsizetype i = issuersAt; i < properAt && answers.at(i) && survey.issuers.isEmpty(); ++i) {
+        survey.issuers = ofType(answers.at(i), RecordType::CAA);
         survey.issuerName = asked.at(i).name;
     }
-    for (qsizetype i = properAt; i < answers.size(); ++i)
-        addNew(survey.proper, ofType(answers.at(i).records, asked.at(i).type));
+    const auto failed = [](const Result<Answer>& answer) { return !answer; };
+    if (std::none_of(answers.begin() + properAt, answers.end(), failed)) // one family alone would accuse the other
+        for (qsizetype i = properAt; i < answers.size(); ++i)
+            addNew(survey.proper, ofType(answers.at(i), asked.at(i).type));
     const Survey made = survey;
     co_return made;
 }

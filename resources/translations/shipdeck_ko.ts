@@ -10394,6 +10394,14 @@
         <source>For example: --limit 100</source>
         <translation>예: --limit 100</translation>
     </message>
+    <message>
+        <source>%1 redirects to %2.</source>
+        <translation>%1은(는) %2(으)로 리디렉션돼요.</translation>
+    </message>
+    <message>
+        <source>Remove the redirect first: shipctl domains remove %1</source>
+        <translation>먼저 리디렉션을 제거하세요: shipctl domains remove %1</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

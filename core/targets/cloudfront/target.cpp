@@ -119,7 +119,8 @@ public:
         using Make = std::unique_ptr<Step> (*)(const PlannedRelease&, const NewDomain&);
         QList<Make> makes{&requestCertificate, &proveDomain, &awaitCertificate};
         if (domain.isMoved)
-            makes += {&coverDomain, &leadDomain, &takeDomain, &routeDomain, &pointDomain, &visitDomain, &releaseDomain};
+            makes += {&coverDomain, &routeBothSites, &associateDomain, &routeDomain,
+                      &pointDomain, &visitDomain,    &cleanUpFormer};
         else
             makes += {&attachDomain, &routeDomain, &pointDomain, &visitDomain};
         for (const Make make : makes)

@@ -26,7 +26,7 @@ if stage != "production":
 
 } // namespace
 
-//! What somebody does with one app, from its first deployment to its removal, and what a visitor gets meanwhile.
+//! What a person does with one app, from its first deployment to its removal, and what a visitor gets meanwhile.
 class DayTest : public QObject {
     Q_OBJECT
 

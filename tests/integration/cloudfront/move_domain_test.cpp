@@ -36,7 +36,7 @@ struct Visits {
 
 } // namespace
 
-//! A domain that is live leads to another site, and nobody who visits it meanwhile fails.
+//! A live domain moves to another site, and no request of a visitor fails meanwhile.
 class CloudFrontMoveDomainTest : public DomainCase {
     Q_OBJECT
 private Q_SLOTS:
@@ -137,9 +137,58 @@ private Q_SLOTS:
         visits.visit();
         QVERIFY(!killed.isEmpty());
         visits.verify();
+        const QByteArray said = moving->readAllStandardOutput();
+        QVERIFY2(moving->exitCode() == 0, said + moving->readAllStandardError());
+        const QJsonObject shown = domains({u"show"_s, name}).json();
+        QCOMPARE(shown[u"project"_s].toString(), u"blog"_s);
+        QCOMPARE(shown[u"state"_s].toString(), u"live"_s);
+    }
+
+    //! Before anything has changed, and with the name at the distribution that both environments have.
+    void staysWithItsProjectWhereverItFails()
+    {
+        begin();
+        connectZone();
+        deploySites(true, false);
+        add({name, u"--project"_s, u"shop"_s});
+        Hosted::fault(R"({"operation": "cloudfront:ListDistributions", "do": "denied"})");
+        failsToMove({u"--to"_s, u"blog"_s});
+
+        const QString folder = m->site(u"shop"_s, "proposed");
+        QVERIFY2(m->deploy(folder, {u"--env"_s, u"preview"_s}).exit == 0, "deploy");
+        Hosted::fault(R"({"operation": "route53:ChangeResourceRecordSets", "do": "denied"})");
+        failsToMove({u"--to"_s, u"shop"_s, u"--env"_s, u"preview"_s});
+        const Answer moved = domains({u"move"_s, name, u"--to"_s, u"shop"_s, u"--env"_s, u"preview"_s});
+        QVERIFY2(moved.exit == 0, moved.err + moved.out);
+        QVERIFY(Hosted::shown(address).contains("proposed"));
+    }
+
+    //! Neither a domain nor a deployment takes a host from the project that has it.
+    void aHostHasOneProject()
+    {
+        begin();
+        connectZone();
+        deploySites(false, true); // the blog is at blog.example.com
+        const QString host = u"blog.example.com"_s, other = u"docs.example.com"_s;
+        QCOMPARE(domains({u"add"_s, host, u"--project"_s, u"shop"_s}).errorCode(), u"domain-taken"_s);
+        QVERIFY(Hosted::shown(u"https://%1/"_s.arg(host)).contains("of the blog"));
+        add({other, u"--project"_s, u"shop"_s});
+        const Answer deployed = m->deploy(m->site(u"docs"_s, "the docs"));
+        QCOMPARE(deployed.errorCode(), u"host-taken"_s);
+        QVERIFY(Hosted::shown(u"https://%1/"_s.arg(other)).contains("first"));
     }
 
 private:
+    void failsToMove(const QStringList& where) const
+    {
+        const Answer failed = domains(QStringList{u"move"_s, name} + where);
+        QVERIFY(failed.exit != 0);
+        const QJsonObject shown = domains({u"show"_s, name}).json();
+        QCOMPARE(shown[u"project"_s].toString(), u"shop"_s);
+        QCOMPARE(shown[u"environment"_s].toString(), u"production"_s);
+        QCOMPARE(shown[u"state"_s].toString(), u"live"_s);
+        QVERIFY2(Hosted::shown(address).contains("first"), Hosted::shown(address));
+    }
     void deploySites(bool isShopBelow, bool isBlogBelow) const
     {
         const auto deploy = [this](const QString& project, const QByteArray& heading, bool isBelow) {

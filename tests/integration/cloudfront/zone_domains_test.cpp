@@ -100,6 +100,8 @@ private Q_SLOTS:
         QCOMPARE(checked.json()[u"redirectTo"_s].toString(), u"www.shop.example"_s);
         QCOMPARE(domains({u"add"_s, u"old.shop.example"_s, u"--redirect-to"_s, u"shop.example"_s}).errorCode(),
                  u"domain-redirect-unknown"_s); // to one that redirects itself
+        const QStringList goes{u"remove"_s, u"www.shop.example"_s, u"--yes"_s};
+        QCOMPARE(domains(goes).errorCode(), u"domain-redirected-to"_s);
         remove(u"shop.example"_s);
         QVERIFY(!Hosted::shown(u"https://shop.example/"_s).startsWith("308"));
         QVERIFY(Hosted::shown(www).contains("first"));

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Of RFC 6605 6.1 and of nobody.
+// The first is the example of RFC 6605 6.1; the other one fits no key.
 const QString key =
     u"@ DNSKEY 257 3 13 GojIhhXUN/u4v54ZQqGSnyhWJwaubCvTmeexv7bR6edbkrSqQpF64cYbcB7wNcP+e+MAnLr+Wi9xMWyQLc8NAA=="_s;
 const QString itsSigner = u"55648 13 2 B4C8C1FE2E7477127B27115656AD6256F424625BF5C1E2770CE6D6E37DF61D17"_s;
@@ -112,6 +112,18 @@ private Q_SLOTS:
         QVERIFY(!found.next.isEmpty());
     }
 
+    //! Which answers every name below it, also one that does not exist.
+    void aWildcardRecordIsNoDoubledName()
+    {
+        Survey survey;
+        survey.wanted = {u"www.example.net"_s, RecordType::CNAME, u"d1.cloudfront.net"_s};
+        survey.zone = u"example.net"_s;
+        survey.doubled = {{u"www.example.net.example.net"_s, RecordType::CNAME, u"parked.example.org"_s}};
+        QVERIFY(!diagnosed(survey, false));
+        survey.doubled.first().value = survey.wanted.value;
+        QCOMPARE(diagnosed(survey, false)->code, u"domain-name-doubled"_s);
+    }
+
     void brokenSignaturesAreFound_data()
     {
         QTest::addColumn<QStringList>("records");
@@ -119,7 +131,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("observed");
         QTest::newRow("none") << QStringList{} << QString() << QString() << QString();
-        QTest::newRow("a key that nobody asks for") << QStringList{key} << QString() << QString() << QString();
+        QTest::newRow("a key without a DS record") << QStringList{key} << QString() << QString() << QString();
         QTest::newRow("the right one") << QStringList{key} << itsSigner << QString() << QString();
         QTest::newRow("no key") << QStringList{} << itsSigner << u"domain-dnssec-broken"_s << u"no key"_s;
         QTest::newRow("another key") << QStringList{key} << otherSigner << u"domain-dnssec-broken"_s << u"12345 13 2"_s;

@@ -83,11 +83,15 @@ Task<Result<>> PointDomain::atRoute53(Context context, AwsAccount account, QStri
         for (const store::WantedRecord& record : wanted)
             here.record(record).isOurs = true;
     }));
-    // In one change: a CNAME allows no record beside it.
+    // In one change: a CNAME allows no record beside it. It is gone if an agent died after this.
+    CO_TRY(const QList<aws::RecordSet> there, co_await recordsOf(account, zone, name));
     QList<aws::RecordChange> changes;
-    for (const aws::RecordSet& set : formerRecords(context))
-        if (set.type == u"CNAME")
+    for (const aws::RecordSet& set : formerRecords(context)) {
+        const bool isThere =
+            std::any_of(there.begin(), there.end(), [&set](const auto& one) { return one.isSame(set); });
+        if (set.type == u"CNAME" && isThere)
             changes.append({aws::RecordChange::Action::Delete, set});
+    }
     changes += upserted(sets);
     const QList<aws::RecordChange> all = changes;
     CO_CHECK(co_await changeRecords(account, zone, all));
@@ -113,8 +117,8 @@ Task<Result<QJsonObject>> PointDomain::run(Context context)
 {
     context->hasActed = false; // until a call changes something
     const QString name = domain();
-    CO_TRY(const AwsAccount account, co_await ownAccount(context));
-    CO_TRY(const Site on, siteOf(context));
+    CO_TRY(const Site on, co_await ownSite(context));
+    const AwsAccount account = on.account;
     CO_TRY(const auto stack, co_await stackOfDomains(on));
     const QString to = distributionIn(on, stack);
     const QString zone = DomainFacts::of(context).zone;
@@ -133,8 +137,8 @@ Task<Result<>> PointDomain::undo(Context context)
     const QString zone = DomainFacts::of(context).zone;
     if (zone.isEmpty())
         co_return Result<>();
-    CO_TRY(const AwsAccount account, co_await ownAccount(context));
-    CO_TRY(const Site on, siteOf(context));
+    CO_TRY(const Site on, co_await ownSite(context));
+    const AwsAccount account = on.account;
     CO_TRY(const auto stack, co_await stackOfDomains(on));
     const QList<aws::RecordSet> ours = addressRecords(name, distributionIn(on, stack));
     const QList<aws::RecordSet> former = formerRecords(context);

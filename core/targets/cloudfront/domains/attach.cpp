@@ -70,20 +70,15 @@ Task<Result<QJsonObject>> AttachDomain::run(Context context)
 {
     context->hasActed = false; // until a call changes something
     const QString name = domain();
-    CO_TRY(const AwsAccount account, co_await ownAccount(context));
-    CO_TRY(Site site, siteOf(context));
-    site.account = account;
-    const Site on = site;
+    CO_TRY(const Site on, co_await ownSite(context));
     CO_CHECK(noteDomain(context, name, [](store::Domain& here) { here.state = store::Domain::State::Attaching; }));
-    CO_CHECK(co_await updateRouter(context, account));
+    CO_CHECK(co_await updateRouter(context, on.account));
     CO_TRY(const auto held, co_await domainsAlone(on));
     CO_TRY(const auto stack, co_await stackOfDomains(on));
     const QStringList domains = domainsIn(stack) + QStringList{name};
     const QString certificate = DomainFacts::of(context).certificate;
-    CO_CHECK(co_await checkCovered(on, certificate, domains));
-    const DomainsStack of = DomainsStack::of(on);
     const QString turn = u"-domain"_s;
-    const Result<> attached = co_await setDomainsOf(account, of, domains, certificate, turn);
+    const Result<> attached = co_await setCovered(on, domains, certificate, turn);
     if (!attached && isTaken(attached.error()))
         co_return takenElsewhere(name, attached.error());
     if (!attached)

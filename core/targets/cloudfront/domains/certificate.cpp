@@ -7,6 +7,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/operations.h"
 #include "store/store.h"
+#include "store/projects.h"
 #include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/domains/dns.h"
 #include "targets/cloudfront/domains/domain_step.h"
@@ -53,7 +54,7 @@ Failure nothingLive(const Site& on)
 }
 
 //! The records of the name at Route 53. Nothing but this site, or the distribution `from` that a domain moves from, may
-//! have it: Shipdeck overwrites no record of somebody else.
+//! have it: Shipdeck overwrites no record that it did not write.
 Task<Result<QJsonArray>> recordsToTake(Site on, QString zone, QString domain, QString from)
 {
     const AwsAccount account = on.account;
@@ -156,6 +157,23 @@ Task<Result<aws::Certificate>> withRecords(AwsAccount there, QString arn)
     co_return co_await aws::pollUntil<aws::Certificate>(wait, look, there.cancel);
 }
 
+//! Conflict `domain-taken`: the name leads to a project that it is not moved from.
+Task<Result<>> checkOwner(Site on, QString name)
+{
+    const site::Routes routes = on.routes();
+    CO_TRY(const QString owner, co_await routes.owner(name, on.context->cancel));
+    const bool isMoved = newDomainOf(on.context->operation).isMoved;
+    const auto former = formerDomainOf(on.context->operation);
+    if (owner.isEmpty() || owner == siteStackOf(on.context->project) || (isMoved && !former))
+        co_return Result<>();
+    if (former) {
+        const auto project = store::project(on.context->world.store.database(), former->project);
+        if (project && siteStackOf(*project) == owner)
+            co_return Result<>();
+    }
+    co_return site::takenBy(name, owner);
+}
+
 class RequestCertificate final : public DomainStep {
 public:
     using DomainStep::DomainStep;
@@ -179,10 +197,7 @@ Task<Result<QJsonObject>> RequestCertificate::run(Context context)
 {
     context->hasActed = false; // until a call changes something
     const QString name = domain();
-    CO_TRY(const AwsAccount account, co_await ownAccount(context));
-    CO_TRY(Site site, siteOf(context));
-    site.account = account;
-    const Site on = site;
+    CO_TRY(const Site on, co_await ownSite(context));
     CO_CHECK(noteDomain(context, name, [](store::Domain& here) {
         here.state = store::Domain::State::Adding;
         here.error.reset();
@@ -190,12 +205,13 @@ Task<Result<QJsonObject>> RequestCertificate::run(Context context)
     CO_TRY(const site::Pointer pointer, co_await readPointer(on));
     if (pointer.current.isEmpty())
         co_return nothingLive(on);
-    CO_TRY(const DnsPlace dns, co_await dnsPlaceOf(account, name));
+    CO_CHECK(co_await checkOwner(on, name));
+    CO_TRY(const DnsPlace dns, co_await dnsPlaceOf(on.account, name));
     const QString zone = dns.zoneId;
     DomainFacts facts;
     aws::Distribution source;
     if (wanted().isMoved) {
-        CO_TRY(source, co_await distributionWith(account, name));
+        CO_TRY(source, co_await distributionWith(on.account, name));
         facts.source = source.id;
     }
     if (!zone.isEmpty()) {
@@ -208,7 +224,7 @@ Task<Result<QJsonObject>> RequestCertificate::run(Context context)
     QStringList names = domainsIn(stack);
     names.removeAll(name);
     names.prepend(name);
-    CO_TRY(const AwsAccount there, forCertificates(context, account));
+    CO_TRY(const AwsAccount there, forCertificates(context, on.account));
     const QString own = siteStackOf(context->project);
     const QString former = facts.former;
     CO_TRY(facts.certificate, co_await usableAgain(there, own, former, names));
@@ -242,14 +258,15 @@ Task<Result<>> RequestCertificate::undo(Context context)
         if (!arn.isEmpty())
             CO_CHECK(co_await deleteCertificate(there, arn));
     }
-    if (const auto former = formerDomainOf(context->operation)) // it leads where it did
-        co_return context->world.store.write([&former](store::Database& db) { return store::setDomain(db, *former); });
+    if (formerDomainOf(context->operation)) // its record of before is put back when the operation has ended
+        co_return Result<>();
     const bool isCanceled = context->operation.error && context->operation.error->kind == Error::Kind::Canceled;
     if (isCanceled)
         co_return context->world.store.write([&](store::Database& db) { return store::forgetDomain(db, name); });
     co_return noteDomain(context, name, [&context](store::Domain& here) {
         here.state = store::Domain::State::Failed;
         here.error = context->operation.error;
+        here.finding = {};
         here.certificate.clear();
         here.records.clear();
     });

@@ -260,12 +260,18 @@ aws::RecordSet provingRecord(const store::WantedRecord& wanted)
 
 Task<Result<>> noteFinding(Context context, QString name, std::optional<domains::Finding> otherwise)
 {
-    CO_TRY(const AwsAccount account, co_await ownAccount(context));
+    // A wait for a person's record must not end because the account cannot be asked now.
+    const auto own = co_await ownAccount(context);
+    if (context->cancel)
+        co_return canceled();
+    AwsAccount account = own.value_or(AwsAccount());
+    account.cancel = context->cancel;
+    const AwsAccount asked = account;
     CO_TRY(const auto place, cloudFrontPlace(context->world.store.database(), context->project.id));
     CO_TRY(const store::Domain here, domainHere(context, name));
     domains::Resolver resolver;
     const QString to = place ? place->domain : QString();
-    CO_TRY(const store::Domain seen, co_await diagnosedNow(account, &resolver, here, to));
+    CO_TRY(const store::Domain seen, co_await diagnosedNow(asked, &resolver, here, to));
     co_return noteDomain(context, name, [&](store::Domain& kept) {
         kept.finding = seen.finding.isEmpty() && otherwise ? otherwise->toJson() : seen.finding;
     });

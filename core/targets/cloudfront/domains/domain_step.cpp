@@ -69,7 +69,7 @@ QJsonObject FormerRoute::toJson() const
 
 FormerRoute FormerRoute::of(const Context& context)
 {
-    const QJsonObject facts = context->outcome(u"domain-lead"_s);
+    const QJsonObject facts = context->outcome(u"domain-route-both"_s);
     return {facts[u"project"_s].toString(), facts[u"host"_s].toString(), facts[u"distribution"_s].toString()};
 }
 
@@ -196,11 +196,23 @@ Task<Result<>> checkCovered(Site on, QString certificate, QStringList domains)
                    say(QT_TRANSLATE_NOOP("core", "Add it again: shipctl domains add %1"), {name}));
 }
 
+Task<Result<>> setCovered(Site on, QStringList domains, QString certificate, QString turn)
+{
+    CO_CHECK(co_await checkCovered(on, certificate, domains));
+    const DomainsStack of = DomainsStack::of(on);
+    co_return co_await setDomainsOf(on.account, of, domains, certificate, turn);
+}
+
+Task<Result<std::shared_ptr<EnvironmentSlots::Handle>>> domainsAlone(Context context, QString stack)
+{
+    const QString shared = u"domains/"_s + stack;
+    const auto rank = EnvironmentSlots::Rank::Ordinary;
+    co_return co_await context->world.shared.acquire(shared, rank, context->cancel);
+}
+
 Task<Result<std::shared_ptr<EnvironmentSlots::Handle>>> domainsAlone(Site on)
 {
-    const QString shared = u"domains/"_s + siteStackOf(on.context->project);
-    const auto rank = EnvironmentSlots::Rank::Ordinary;
-    co_return co_await on.context->world.shared.acquire(shared, rank, on.context->cancel);
+    return domainsAlone(on.context, siteStackOf(on.context->project));
 }
 
 } // namespace shipdeck::deploy

@@ -95,7 +95,13 @@ Task<Result<>> updateRouter(Context context, AwsAccount account);
 //! Conflict `domain-names-changed`: another domain was added to the distribution while this one waited.
 Task<Result<>> checkCovered(Site on, QString certificate, QStringList domains);
 
-//! Waits until no other operation changes the domains of the site's distribution. Hold the handle meanwhile.
+//! Gives the distribution of the site's domains these, after checkCovered(); `turn` as in setDomainsOf().
+Task<Result<>> setCovered(Site on, QStringList domains, QString certificate, QString turn);
+
+//! Waits until no other operation changes the domains of a project's distribution; `stack`: siteStackOf() that project.
+//! Hold the handle meanwhile.
+Task<Result<std::shared_ptr<EnvironmentSlots::Handle>>> domainsAlone(Context context, QString stack);
+//! The same for the operation's own project.
 Task<Result<std::shared_ptr<EnvironmentSlots::Handle>>> domainsAlone(Site on);
 
 } // namespace shipdeck::deploy

@@ -24,11 +24,11 @@ std::unique_ptr<Step> visitDomain(const PlannedRelease& release, const NewDomain
 //! Gives the distribution the certificate, without the name.
 std::unique_ptr<Step> coverDomain(const PlannedRelease& release, const NewDomain& domain);
 //! Makes the router serve the new site to those who reach the name at the new distribution.
-std::unique_ptr<Step> leadDomain(const PlannedRelease& release, const NewDomain& domain);
+std::unique_ptr<Step> routeBothSites(const PlannedRelease& release, const NewDomain& domain);
 //! Moves the name from one distribution to the other, in one step.
-std::unique_ptr<Step> takeDomain(const PlannedRelease& release, const NewDomain& domain);
+std::unique_ptr<Step> associateDomain(const PlannedRelease& release, const NewDomain& domain);
 //! The last one: deletes what only the domain needed where it was.
-std::unique_ptr<Step> releaseDomain(const PlannedRelease& release, const NewDomain& domain);
+std::unique_ptr<Step> cleanUpFormer(const PlannedRelease& release, const NewDomain& domain);
 
 // The steps that remove domains, in this order.
 

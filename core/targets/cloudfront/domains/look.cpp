@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A look at a domain's DNS: what is there of each record, and which mistake is in its way.
+// A look at a domain's DNS: the observed value of each record, and the mistake that prevents it from working.
 #include "targets/cloudfront/domains/look.h"
 
 #include "aws/connection.h"

@@ -33,19 +33,6 @@ private:
     QStringList m_domains;
 };
 
-//! Nothing if this computer knows no site any more.
-Task<Result<std::optional<Site>>> siteToChange(Context context)
-{
-    CO_TRY(const auto place, cloudFrontPlace(context->world.store.database(), context->project.id));
-    if (!place)
-        co_return std::optional<Site>();
-    CO_TRY(const AwsAccount account, co_await ownAccount(context));
-    CO_TRY(Site on, siteOf(context));
-    on.account = account;
-    const Site found = on;
-    co_return std::optional(found);
-}
-
 class UnrouteDomains final : public DomainRemovalStep {
 public:
     using DomainRemovalStep::DomainRemovalStep;
@@ -70,7 +57,7 @@ public:
                 here.state = store::Domain::State::Removing;
                 here.error.reset();
             }));
-        CO_TRY(const auto site, co_await siteToChange(context));
+        CO_TRY(const auto site, co_await siteToUndo(context));
         if (!site)
             co_return QJsonObject{};
         const site::Routes routes = site->routes();
@@ -212,7 +199,7 @@ Task<Result<QStringList>> DetachDomains::detached(Site on) const
 
 Task<Result<QJsonObject>> DetachDomains::run(Context context)
 {
-    CO_TRY(const auto site, co_await siteToChange(context));
+    CO_TRY(const auto site, co_await siteToUndo(context));
     if (site) {
         const Site on = *site;
         const AwsAccount account = on.account;

@@ -33,9 +33,8 @@ public:
     {
         context->hasActed = false; // until a call changes something
         const QString name = domain();
-        CO_TRY(const AwsAccount account, co_await ownAccount(context));
-        CO_TRY(const Site on, siteOf(context));
-        const site::Routes routes = routesOf(account, on.place.routes);
+        CO_TRY(const Site on, co_await ownSite(context));
+        const site::Routes routes = on.routes();
         const QString to = wanted().redirectTo;
         const edge::EdgeAlias alias{siteStackOf(context->project), to.isEmpty() ? on.place.domain : to, !to.isEmpty()};
         const QString from = FormerRoute::of(context).project;
@@ -59,7 +58,8 @@ public:
         const FormerRoute former = FormerRoute::of(context);
         if (former.project.isEmpty()) // it is still at this distribution
             co_return Result<>();
-        const edge::EdgeAlias again = former.whileItMoves(on.place.domain);
+        // Both environments of one project are at the same distribution.
+        const edge::EdgeAlias again = former.project == own ? former.alias() : former.whileItMoves(on.place.domain);
         co_return co_await routes.writeAlias(name, again, own);
     }
 };

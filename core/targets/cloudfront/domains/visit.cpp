@@ -117,9 +117,7 @@ Task<Result<QJsonObject>> VisitDomain::run(Context context)
     context->hasActed = false;
     const QString name = domain();
     const QString to = wanted().redirectTo;
-    CO_TRY(const AwsAccount account, co_await ownAccount(context));
-    CO_TRY(Site site, siteOf(context));
-    site.account = account;
+    CO_TRY(Site site, co_await ownSite(context));
     site.place.domain = name;
     const Site at = site;
     CO_CHECK(noteDomain(context, name, [](store::Domain& here) { here.state = store::Domain::State::Checking; }));
@@ -151,7 +149,7 @@ Task<Result<QJsonObject>> VisitDomain::run(Context context)
             record.isDone = true;
     }));
     if (facts.isRequested && !facts.former.isEmpty()) { // the new one covers the names of the former one too
-        CO_TRY(const AwsAccount there, forCertificates(context, account));
+        CO_TRY(const AwsAccount there, forCertificates(context, at.account));
         const QString former = facts.former;
         if (const Result<> gone = co_await deleteCertificate(there, former); !gone)
             context->say(gone.error().what, logs::Level::Warning);

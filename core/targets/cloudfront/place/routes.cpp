@@ -86,14 +86,6 @@ QString ownerOf(const QByteArray& value)
     return route ? route->project : QString();
 }
 
-Failure takenBy(const QString& host, const QString& stack)
-{
-    return fail(Error::Kind::Conflict, "domain-taken",
-                say(QT_TRANSLATE_NOOP("core", "%1 already belongs to another project in this account (stack %2)."),
-                    {host, stack}),
-                say(QT_TRANSLATE_NOOP("core", "Remove it there first: shipctl domains remove %1"), {host}));
-}
-
 Result<QList<aws::KeyChange>> rulesBut(const QStringList& kept, const QHash<QString, QString>& all)
 {
     SD_TRY(QList<aws::KeyChange> changes, unneededRules(all, {}));
@@ -119,6 +111,14 @@ Result<QList<aws::KeyChange>> allOf(const QHash<QString, QString>& all, const QS
 }
 
 } // namespace
+
+Failure takenBy(const QString& host, const QString& stack)
+{
+    return fail(Error::Kind::Conflict, "domain-taken",
+                say(QT_TRANSLATE_NOOP("core", "%1 already belongs to another project in this account (stack %2)."),
+                    {host, stack}),
+                say(QT_TRANSLATE_NOOP("core", "Remove it there first: shipctl domains remove %1"), {host}));
+}
 
 QString writeCommand(const QString& store, const QList<aws::KeyChange>& changes, const QString& flags)
 {
@@ -194,6 +194,13 @@ Task<Result<std::optional<edge::EdgeAlias>>> Routes::alias(QString host, Cancel 
 {
     CO_TRY(const auto said, co_await value(host, cancel));
     co_return said ? edge::aliasIn(*said) : std::nullopt;
+}
+
+Task<Result<QString>> Routes::owner(QString host, Cancel cancel) const
+{
+    CO_TRY(const QString key, edge::routeKey(host));
+    CO_TRY(const auto said, co_await value(key, cancel));
+    co_return said ? ownerOf(*said) : QString();
 }
 
 Task<Result<>> Routes::writeAlias(QString host, edge::EdgeAlias alias, QString from, Cancel cancel) const

@@ -22,6 +22,9 @@ struct Rules {
     static Result<Rules> fromJson(const QJsonObject& object);
 };
 
+//! Conflict `domain-taken`: the host leads to the project of this stack.
+Failure takenBy(const QString& host, const QString& stack);
+
 //! The equivalent command. Passwords and long rules are replaced by a placeholder.
 QString writeCommand(const QString& store, const QList<aws::KeyChange>& changes, const QString& flags = {});
 
@@ -48,6 +51,8 @@ public:
     //! `state`. If the store is full, unneeded rules are deleted first.
     Task<Result<>> write(QString host, edge::EdgeRoute route, edge::Store keys, QByteArray state = {},
                          Cancel cancel = {}) const;
+    //! The project that `host` leads to, also by an alias; empty: none of Shipdeck's.
+    Task<Result<QString>> owner(QString host, Cancel cancel = {}) const;
     //! What `host` is an alias of; nullopt: it is none.
     Task<Result<std::optional<edge::EdgeAlias>>> alias(QString host, Cancel cancel = {}) const;
     //! Makes `host` one more host of what `alias` names. Errors also: Conflict `domain-taken`, if `host` leads to another

@@ -132,8 +132,8 @@ Task<Result<QList<CloudFrontPlace>>> sharedPlaces(AwsAccount account, aws::Stack
 Task<Result<>> checkHostIsOurs(AwsAccount account, CloudFrontPlace place, QString projectName)
 {
     const site::Routes routes = routesOf(account, place.routes);
-    CO_TRY(const auto route, co_await routes.route(place.domain, account.cancel));
-    if (!route || route->project == place.stack)
+    CO_TRY(const QString owner, co_await routes.owner(place.domain, account.cancel));
+    if (owner.isEmpty() || owner == place.stack)
         co_return Result<>();
     co_return fail(Error::Kind::Conflict, "host-taken",
                    say(QT_TRANSLATE_NOOP("core", "%1 already belongs to another project, perhaps on another computer."),

@@ -50,6 +50,14 @@ Result<Site> siteOf(const Context& context)
     return Site{context, account, here};
 }
 
+Task<Result<Site>> ownSite(Context context)
+{
+    CO_TRY(const Site on, siteOf(context));
+    const AwsAccount account = on.account;
+    CO_CHECK(co_await checkAccount(account, context->project.name));
+    co_return on;
+}
+
 site::IsOver endedHere(const Site& on)
 {
     store::Database* const db = &on.context->world.store.database();
@@ -62,9 +70,7 @@ Task<Result<std::optional<Site>>> siteToUndo(Context context)
     CO_TRY(const auto kept, cloudFrontPlace(context->world.store.database(), context->project.id));
     if (!kept)
         co_return std::optional<Site>();
-    CO_TRY(const Site on, siteOf(context));
-    const AwsAccount account = on.account;
-    CO_CHECK(co_await checkAccount(account, context->project.name));
+    CO_TRY(const Site on, co_await ownSite(context));
     co_return std::optional(on);
 }
 

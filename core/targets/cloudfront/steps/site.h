@@ -25,10 +25,12 @@ struct Site {
 
 //! From this computer's store. Conflict `cloudfront-no-place`: this computer never deployed it there.
 Result<Site> siteOf(const Context& context);
+//! The same, after checkAccount().
+Task<Result<Site>> ownSite(Context context);
 //! Tells which of the project's operations on this computer have ended: one that could not undo everything may have
 //! left a lock.
 site::IsOver endedHere(const Site& on);
-//! For an undo, after checkAccount(). nullopt: nothing was ever created for it.
+//! ownSite() for an undo or a removal. nullopt: nothing was ever created for it.
 Task<Result<std::optional<Site>>> siteToUndo(Context context);
 QString thisComputer();
 
