@@ -117,6 +117,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     const QList<logs::Stage> stages = (*reader)->stages();
     check(!stages.isEmpty() && stages.last().name == QStringLiteral("next")
           && stages.last().state == StageState::Failed);
-    check((*reader)->line(stages.last().firstLine) == QByteArrayView("words"));
+    const bool isDropped = stages.last().firstByte < (*reader)->begin(); // a lying index may say so of any line
+    check((*reader)->line(stages.last().firstLine) == (isDropped ? QByteArrayView() : QByteArrayView("words")));
     return 0;
 }
