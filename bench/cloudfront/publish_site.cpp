@@ -75,6 +75,7 @@ Task<Result<>> upload(const site::ReleaseStore* store, QStringList arguments, bo
     const auto begun = std::chrono::steady_clock::now();
     site::ReleaseManifest release;
     release.id = arguments[1];
+    release.project = u"bench"_s;
     release.environment = u"production"_s;
     release.createdAt = nowUtc();
     aws::TransferSettings settings;
@@ -103,7 +104,9 @@ Task<Result<>> upload(const site::ReleaseStore* store, QStringList arguments, bo
             one.begins = aws::Begins::AtOnce;
         CO_CHECK(co_await transfer.upload(plan.uploads));
     } else {
-        CO_CHECK(co_await site::publish(store, &transfer, cache, plan));
+        CO_TRY(const QStringList taken, co_await site::publish(store, &transfer, cache, plan));
+        if (!taken.isEmpty())
+            co_return fail(Error::Kind::Conflict, "bench-content", verbatim(u"The bucket has another "_s + taken[0]));
     }
     print("upload", since(start));
     print("deploy", since(begun));
