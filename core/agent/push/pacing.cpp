@@ -21,7 +21,7 @@ struct Rounds {
     int count;
     std::chrono::milliseconds pause;
 };
-constexpr Rounds afterRequest[] = {{10, 300ms}, {10, 500ms}, {8, 1s}, {6, 3s}};
+constexpr Rounds afterRequest[] = {{20, 150ms}, {10, 500ms}, {8, 1s}, {6, 3s}};
 constexpr Rounds anonymousAfterRequest[] = {{2, 400ms}, {1, 700ms}, {1, 1500ms}, {1, 3s}, {1, 6s}};
 constexpr int anonymousAsks = 50; // an hour; GitHub allows 60 for an address without a sign-in
 constexpr auto longestTrouble = 10min;
