@@ -139,8 +139,9 @@ void Job::readStatus()
 void Job::initIsKnown(pid_t pid)
 {
     const Descriptor init = own(openPid(pid));
-    // If it has ended, its id may be reused: it is the init only while bwrap is its parent.
-    if (!init || allProcesses().value(pid).parent != m_process->processId())
+    // If it has ended, its id may be reused. If bwrap ended first, it has another parent, and what runs inside is still
+    // being ended.
+    if (!init || (allProcesses().value(pid).parent != m_process->processId() && !isNamespaceInit(pid)))
         return;
     m_init = init;
     m_initPid = pid;

@@ -119,4 +119,14 @@ bool hasInEnvironment(pid_t pid, const QByteArray& entry)
     return ('\0' + procFile(pid, "environ")).contains('\0' + entry + '\0');
 }
 
+bool isNamespaceInit(pid_t pid)
+{
+    const QByteArray status = procFile(pid, "status");
+    const qsizetype at = status.indexOf("\nNSpid:");
+    if (at < 0)
+        return false;
+    const QByteArray line = status.mid(at + 7, status.indexOf('\n', at + 1) - at - 7).simplified();
+    return line.endsWith(" 1");
+}
+
 } // namespace shipdeck::build

@@ -30,5 +30,7 @@ SharedUse sharedUseOf(const QSet<pid_t>& processes, qint64 atMost, int mostFiles
 QSet<pid_t> treeOf(const QSet<pid_t>& roots, const QHash<pid_t, ProcessEntry>& processes);
 //! Whether the process was started with `NAME=value` in its environment. False if that can't be read.
 bool hasInEnvironment(pid_t pid, const QByteArray& entry);
+//! Whether it is the first process of a PID namespace below ours: with it all others of that namespace end.
+bool isNamespaceInit(pid_t pid);
 
 } // namespace shipdeck::build
