@@ -17,12 +17,14 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
+#include <QGlyphRun>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
+#include <QTextLayout>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
@@ -359,6 +361,19 @@ private Q_SLOTS:
     {
         QCOMPARE(QFontInfo(Theme::font(FontRole::Body)).family(), u"Inter"_s);
         QCOMPARE(QFontInfo(Theme::font(FontRole::Code)).family(), u"JetBrains Mono"_s);
+    }
+
+    void idsAndLogsShowTheCharactersThatTheyHave()
+    {
+        const QString text = u"0dj3x4 --> !="_s;
+        for (const FontRole role : {FontRole::Code, FontRole::Log}) {
+            QTextLayout layout(text, Theme::font(role));
+            layout.beginLayout();
+            layout.createLine();
+            layout.endLayout();
+            const QGlyphRun run = layout.glyphRuns().constFirst();
+            QCOMPARE(run.glyphIndexes(), run.rawFont().glyphIndexesForString(text));
+        }
     }
 };
 
