@@ -6,6 +6,7 @@
 #include "deck/state.h"
 #include "deploy/enqueue.h"
 #include "deploy/previews.h"
+#include "deploy/snapshot.h"
 #include "store/operations.h"
 #include "store/projects.h"
 
@@ -38,7 +39,7 @@ Result<store::Deployment> failedOf(store::Database& db, const BisectRequest& req
     if (!request.bad.isEmpty())
         return store::Deployment();
     SD_TRY(const store::Deployment failed, newest(db, request, store::State::Error, 0));
-    if (failed.commit.isEmpty())
+    if (failed.commit.isEmpty() || deploy::Snapshot::of(failed).sourceDigest.isEmpty())
         return fail(Error::Kind::NotFound, "bisect-no-failure",
                     say(QT_TRANSLATE_NOOP("core", "No deployment of a commit has failed in %1."),
                         {request.environment}),

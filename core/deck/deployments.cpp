@@ -199,7 +199,7 @@ Task<Result<store::Deployment>> DeploymentService::retry(DeploymentId id)
                        say(QT_TRANSLATE_NOOP("core", "`shipctl redeploy %1` deploys it again."), {earlier.id}));
     CO_TRY(const store::Project project, store::project(m_state.database(), earlier.project));
     build::SourceSpec source = deploy::Snapshot::of(earlier).source;
-    if (earlier.commit.isEmpty()) // it may have been impossible to fetch
+    if (deploy::Snapshot::of(earlier).sourceDigest.isEmpty()) // it may have been impossible to fetch
         source.commit.clear();
     CO_TRY(QJsonObject params, deploy::paramsAfter(m_state.database(), earlier.id));
     params.insert(QStringLiteral("force"), true);
@@ -240,6 +240,7 @@ Task<Result<store::Deployment>> DeploymentService::enqueue(deploy::ProjectSpec s
     deploy::DeploymentSpec wanted;
     wanted.environment = environment;
     wanted.source = source;
+    wanted.commit = CommitId(source.commit);
     wanted.params = params;
     wanted.cause = cause;
     wanted.deployedBy = userName();

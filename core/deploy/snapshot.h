@@ -12,7 +12,7 @@ inline const QString modifiedInSnapshot = QStringLiteral("modified");
 //! of its variables and tools, and how its artifact is served.
 struct Snapshot {
     build::SourceSpec source;
-    QString sourceDigest;
+    QString sourceDigest;    //!< empty: the source was never fetched
     bool isModified = false; //!< its folder was not as the commit has it
     build::Detection detection;
     QStringList variables;    //!< ids of versions

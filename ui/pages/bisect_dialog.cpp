@@ -4,6 +4,7 @@
 #include "deck/bisect.h"
 #include "deck/deck.h"
 #include "deck/operations.h"
+#include "deploy/snapshot.h"
 #include "models/deployment_words.h"
 #include "pages/aws/form_dialog.h"
 
@@ -60,7 +61,8 @@ private:
 bool canBisect(const DeploymentDetail& detail)
 {
     const store::Deployment& deployment = detail.deployment;
-    return deployment.state == store::State::Error && !deployment.commit.isEmpty();
+    return deployment.state == store::State::Error && !deployment.commit.isEmpty()
+        && !deploy::Snapshot::of(deployment).sourceDigest.isEmpty();
 }
 
 Route bisectRoute(const store::Operation& search)

@@ -117,7 +117,10 @@ Task<Result<bool>> Arrivals::take(github::ClientPointer client, Arrival arrival)
         co_return false;
     store::Database& db = m_store.database();
     CO_TRY(const auto newest, newestOf(db, arrival));
-    if (newest && newest->commit == arrival.commit) { // a person has deployed it already
+    // A person has deployed it already, unless it could not even be fetched.
+    const bool isKnown = newest && newest->commit == arrival.commit
+        && (!store::isFinal(newest->state) || !deploy::Snapshot::of(*newest).sourceDigest.isEmpty());
+    if (isKnown) {
         const store::Push push{arrival.project, arrival.environment, arrival.commit, {}, {}};
         CO_CHECK(m_store.write([&](store::Database& inside) { return store::insertPush(inside, push); }));
         co_return false;

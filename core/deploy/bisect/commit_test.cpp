@@ -44,7 +44,8 @@ Result<store::Deployment> newestOf(store::Database& db, const store::Operation& 
     filter.text = commit;
     SD_TRY(const auto found, store::deployments(db, filter));
     for (const store::Deployment& deployment : found)
-        if (deployment.commit == commit && store::isFinal(deployment.state) && !Snapshot::of(deployment).isModified)
+        if (const Snapshot snapshot = Snapshot::of(deployment); deployment.commit == commit
+            && store::isFinal(deployment.state) && !snapshot.isModified && !snapshot.sourceDigest.isEmpty())
             return deployment;
     return store::Deployment();
 }

@@ -126,8 +126,9 @@ Task<Result<QJsonObject>> FetchStep::run(Context context)
             co_return QJsonObject{{QStringLiteral("reused"), true}};
         }
     }
-    CO_CHECK(co_await fetchInto(context, m_source));
-    if (!earlierId.isEmpty() && m_source.kind != build::SourceSpec::Kind::Git) {
+    const build::SourceSpec source = Snapshot::of(context->deployment).source;
+    CO_CHECK(co_await fetchInto(context, source));
+    if (!earlierId.isEmpty() && source.kind != build::SourceSpec::Kind::Git) {
         // A folder may have changed since the earlier deployment, which a person may not expect.
         CO_TRY(const store::Deployment earlier, store::deployment(world.store.database(), earlierId));
         if (Snapshot::of(earlier).sourceDigest != Snapshot::of(context->deployment).sourceDigest)
@@ -137,7 +138,7 @@ Task<Result<QJsonObject>> FetchStep::run(Context context)
                              {earlier.id}),
                          logs::Level::Warning);
     }
-    co_return QJsonObject{{QStringLiteral("commit"), context->deployment.commit}};
+    co_return QJsonObject();
 }
 
 //! A pull request may change between the approval and the fetch; the new commit was not reviewed.

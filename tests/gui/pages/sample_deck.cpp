@@ -127,6 +127,7 @@ store::Deployment SampleDeck::add(const Spec& spec)
     snapshot.source.kind =
         project.sourceKind == u"git" ? build::SourceSpec::Kind::Git : build::SourceSpec::Kind::Folder;
     snapshot.source.location = project.location;
+    snapshot.sourceDigest = u"source-"_s + spec.id;
     snapshot.detection = vite();
     snapshot.nodeVersion = u"22.11.0"_s;
     snapshot.variables = spec.variables;
