@@ -172,7 +172,8 @@ void Theme::buildFonts()
         font.setHintingPreference(dpr < 1.5 ? QFont::PreferVerticalHinting : QFont::PreferNoHinting);
         font.setStyleHint(style.mono ? QFont::Monospace : QFont::SansSerif);
         if (style.mono)
-            font.setStyleStrategy(QFont::PreferNoShaping); // no ligatures: JetBrains Mono draws 3x4 as 3×4, and --> as an arrow
+            font.setStyleStrategy(
+                QFont::PreferNoShaping); // no ligatures: JetBrains Mono draws 3x4 as 3×4, and --> as an arrow
         m_fonts[i] = font;
     }
 }
