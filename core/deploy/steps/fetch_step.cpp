@@ -252,7 +252,8 @@ Task<Result<>> fetchInto(Context context, build::SourceSpec source)
     snapshot.isModified = fetched.isModified;
     store::Deployment& deployment = context->deployment;
     deployment.snapshot = snapshot.toJson();
-    deployment.commit = CommitId(fetched.commit);
+    if (deployment.commit.isEmpty()) // else that of the plan, which was fetched
+        deployment.commit = CommitId(fetched.commit);
     // A push is fetched by its commit; people know it by its branch.
     const QString branch = context->operation.params.value(QStringLiteral("ref")).toString();
     deployment.ref = branch.isEmpty() ? fetched.branchOrRef : branch;
