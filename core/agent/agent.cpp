@@ -3,6 +3,7 @@
 
 #include "agent/backups.h"
 #include "agent/disk_keeper.h"
+#include "agent/domain_watch.h"
 #include "agent/github_watch.h"
 #include "agent/owned_world.h"
 #include "agent/picture_taker.h"
@@ -36,6 +37,7 @@ struct Agent::Parts {
     DiskKeeper disk{owned.world(), queue, housekeeping, background};
     PictureTaker pictures{owned.world().paths, owned.world().store, owned.world().sandbox, owned.world().http,
                           owned.world().edge};
+    DomainWatch domains{owned.world(), background};
     Backups backups;
     GitHubWatch github;
 
@@ -154,6 +156,7 @@ void Agent::poll()
     if (m_parts->queue.isEmpty() && !m_parts->disk.isCleaning())
         m_parts->pictures.poll();
     m_parts->backups.poll();
+    m_parts->domains.poll();
     m_parts->github.poll();
     const auto open = store::openOperations(m_store->database());
     if (!isIdle() || !open || !open->isEmpty())

@@ -74,24 +74,6 @@ Result<std::optional<Error>> errorOfNewest(store::Database& db, const store::Dom
     return std::nullopt;
 }
 
-//! Beside what the agent notes meanwhile.
-Result<> noteLook(store::Database& db, const store::Domain& seen)
-{
-    SD_TRY(auto known, store::domain(db, seen.name));
-    if (!known || known->project != seen.project || known->state != seen.state)
-        return {};
-    for (const store::WantedRecord& record : seen.records) {
-        store::WantedRecord& kept = known->record(record);
-        const bool isOurs = kept.isOurs;
-        kept = record;
-        kept.isOurs = isOurs;
-    }
-    known->served = seen.served;
-    known->finding = seen.finding;
-    known->checkedAt = seen.checkedAt;
-    return store::setDomain(db, *known);
-}
-
 } // namespace
 
 Result<DomainStatus> DomainService::statusOf(const store::Domain& domain) const
@@ -269,7 +251,7 @@ Task<Result<DomainStatus>> DomainService::check(QString typed, Cancel cancel)
     context.cancel = cancel;
     context.mfaCode = m_state.mfaCode;
     CO_TRY(const store::Domain seen, co_await at->lookAt(context, project, domain));
-    std::function<Result<>(store::Database&)> work = [seen](store::Database& db) { return noteLook(db, seen); };
+    std::function<Result<>(store::Database&)> work = [seen](store::Database& db) { return store::keepLook(db, seen); };
     CO_CHECK(co_await m_state.write(std::move(work)));
     co_return get(name);
 }

@@ -273,4 +273,17 @@ Finding proofMissing(const Record& proof, const QDateTime& certificateEndsAt)
             say(QT_TRANSLATE_NOOP("core", "Add this record again where the DNS of the domain is."))};
 }
 
+Finding renewalFailing(const QString& name, const QDateTime& certificateEndsAt, const QString& reason)
+{
+    const QString why = reason.isEmpty() ? u"PENDING_VALIDATION"_s : reason;
+    return {u"domain-renewal-failing"_s,
+            say(QT_TRANSLATE_NOOP("core", "AWS has not been able to renew the certificate of %1, which ends on %2."),
+                {name, QLocale().toString(certificateEndsAt.date(), QLocale::ShortFormat)}),
+            say(QT_TRANSLATE_NOOP("core", "renewal: %1"), {why}),
+            say(QT_TRANSLATE_NOOP("core", "a renewed certificate")),
+            say(QT_TRANSLATE_NOOP("core",
+                                  "Its DNS looks right from here. If this stays for a day, remove the domain and add "
+                                  "it again: that requests a new certificate."))};
+}
+
 } // namespace shipdeck::domains

@@ -167,4 +167,22 @@ Result<> forgetDomain(Database& db, const QString& name)
     return remove.with(name).run();
 }
 
+Result<> keepLook(Database& db, const Domain& seen)
+{
+    SD_TRY(auto known, domain(db, seen.name));
+    if (!known || known->project != seen.project || known->state != seen.state)
+        return {};
+    for (const WantedRecord& record : seen.records) {
+        WantedRecord& kept = known->record(record);
+        const bool isOurs = kept.isOurs;
+        kept = record;
+        kept.isOurs = isOurs;
+    }
+    known->certificateEndsAt = seen.certificateEndsAt;
+    known->served = seen.served;
+    known->finding = seen.finding;
+    known->checkedAt = seen.checkedAt;
+    return setDomain(db, *known);
+}
+
 } // namespace shipdeck::store

@@ -74,5 +74,7 @@ Result<std::optional<Domain>> domain(Database& db, const QString& name);
 //! Adds it or replaces what is known of it.
 Result<> setDomain(Database& db, const Domain& domain);
 Result<> forgetDomain(Database& db, const QString& name);
+//! Stores what a look at it has found, unless its state has changed meanwhile.
+Result<> keepLook(Database& db, const Domain& seen);
 
 } // namespace shipdeck::store

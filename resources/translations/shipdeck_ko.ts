@@ -10402,6 +10402,22 @@
         <source>Remove the redirect first: shipctl domains remove %1</source>
         <translation>먼저 리디렉션을 제거하세요: shipctl domains remove %1</translation>
     </message>
+    <message>
+        <source>AWS has not been able to renew the certificate of %1, which ends on %2.</source>
+        <translation>AWS가 %2에 끝나는 %1의 인증서를 아직 갱신하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>renewal: %1</source>
+        <translation>갱신: %1</translation>
+    </message>
+    <message>
+        <source>a renewed certificate</source>
+        <translation>갱신된 인증서</translation>
+    </message>
+    <message>
+        <source>Its DNS looks right from here. If this stays for a day, remove the domain and add it again: that requests a new certificate.</source>
+        <translation>여기서 보기에 DNS는 올바르게 설정되어 있어요. 하루가 지나도 그대로면 도메인을 제거한 뒤 다시 추가하세요. 그러면 새 인증서를 요청해요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -49,6 +49,9 @@ Task<Result<Certificate>> certificate(Client* client, QString arn, Cancel cancel
     const QJsonArray validations = said.value(u"DomainValidationOptions"_s).toArray();
     for (const QJsonValue one : validations)
         found.validations << validationIn(one.toObject());
+    const QJsonObject renewal = said.value(u"RenewalSummary"_s).toObject();
+    found.renewal = renewal.value(u"RenewalStatus"_s).toString();
+    found.renewalFailure = renewal.value(u"RenewalStatusReason"_s).toString();
     co_return found;
 }
 

@@ -24,6 +24,8 @@ struct Certificate {
     QStringList names = {};             //!< all that it covers, `domain` among them
     QList<Validation> validations = {}; //!< of each name; empty for a certificate that was imported
     QString failure = {};               //!< "CAA_ERROR" …; empty: none
+    QString renewal = {};               //!< "PENDING_VALIDATION", "FAILED", "SUCCESS" …; empty: not due yet
+    QString renewalFailure = {};        //!< its reason
     bool isIssued() const { return status == QLatin1String("ISSUED"); }
     bool isPending() const { return status == QLatin1String("PENDING_VALIDATION"); }
 };

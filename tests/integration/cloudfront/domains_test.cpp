@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "base/clock.h"
 #include "hosted.h"
+#include "store/domains.h"
 #include "support/registry.h"
 #include "support/wait.h"
 #include "targets/cloudfront/domains/account_zones.h"
@@ -198,6 +200,20 @@ private Q_SLOTS:
         // The proof is needed again in a year.
         haveElsewhere({lineOf(pointing)});
         QCOMPARE(checked(1)[u"finding"_s][u"code"_s].toString(), u"domain-proof-missing"_s);
+        // From a month before its end on, what keeps AWS from renewing the certificate is named.
+        haveElsewhere({proving, lineOf(pointing)});
+        renew(20, u"PENDING_VALIDATION"_s);
+        const QJsonObject due = checked(1);
+        QCOMPARE(due[u"finding"_s][u"code"_s].toString(), u"domain-renewal-failing"_s);
+        QVERIFY(QDateTime::fromString(due[u"certificateEndsAt"_s].toString(), Qt::ISODate).daysTo(nowUtc()) > -21);
+        // The agent looks by itself.
+        haveElsewhere({proving, lineOf(pointing), u"@ CAA 0 issue \"letsencrypt.org\""_s});
+        QVERIFY2(m->deploy(m->site(u"shop"_s)).exit == 0, "deploy");
+        lookedAtLongAgo();
+        QTRY_COMPARE(finding(), u"domain-caa-forbids"_s);
+        haveElsewhere({proving, lineOf(pointing)});
+        renew(395, u"SUCCESS"_s);
+        QVERIFY2(checked(0)[u"finding"_s][u"code"_s].toString() != u"domain-renewal-failing"_s, "renewed");
     }
 
     void zonesThatNobodyIsLedToAreNamed_data()
@@ -271,6 +287,24 @@ private:
         if (answer.exit != exit)
             qWarning("check ended with %d: %s", answer.exit, (answer.out + answer.err).constData());
         return answer.exit == exit ? answer.json() : QJsonObject();
+    }
+    QString finding() const
+    {
+        return domains({u"show"_s, u"www.bakery.example"_s}).json()[u"finding"_s][u"code"_s].toString();
+    }
+    static void renew(int days, const QString& status)
+    {
+        const QJsonObject wanted{{u"domain"_s, u"www.bakery.example"_s}, {u"days"_s, days}, {u"renewal"_s, status}};
+        Hosted::rig().post(u"/_rig/certificates"_s, QJsonDocument(wanted).toJson());
+    }
+    void lookedAtLongAgo() const
+    {
+        auto db =
+            store::Database::open(m->home.path() + u"/home/data/shipdeck.db"_s, store::Database::Durability::Full);
+        QVERIFY(db);
+        auto domain = store::domain(**db, u"www.bakery.example"_s).value();
+        domain->liveAt = domain->checkedAt = nowUtc().addDays(-1);
+        QVERIFY(store::setDomain(**db, *domain));
     }
     void useDns() const { m->home.environment().insert(u"SHIPDECK_DNS_ROOTS"_s, Hosted::rig().dns()); }
     Answer domains(const QStringList& arguments) const

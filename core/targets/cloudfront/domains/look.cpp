@@ -3,6 +3,7 @@
 #include "targets/cloudfront/domains/look.h"
 
 #include "aws/connection.h"
+#include "aws/services/acm.h"
 #include "base/clock.h"
 #include "domains/diagnosis.h"
 #include "targets/cloudfront/domains/account_zones.h"
@@ -40,6 +41,28 @@ int secondsOf(const domains::Answer& answer)
     for (const domains::Record& one : answer.records)
         longest = std::max(longest, one.ttl);
     return longest;
+}
+
+// AWS begins to renew 60 days before the end.
+// https://docs.aws.amazon.com/acm/latest/userguide/dns-renewal-validation.html
+constexpr int renewalDays = 45;
+
+bool isRenewalDue(const store::Domain& domain)
+{
+    return domain.certificateEndsAt.isValid() && nowUtc().daysTo(domain.certificateEndsAt) < renewalDays;
+}
+
+//! Notes when the certificate ends by now; nothing, if the account can't be asked.
+Task<std::optional<aws::Certificate>> certificateNow(AwsAccount account, store::Domain* domain)
+{
+    if (!account.connection || domain->certificate.isEmpty())
+        co_return std::nullopt;
+    const QString arn = domain->certificate;
+    const auto seen = co_await aws::acm::certificate(account.client(), arn, account.cancel);
+    if (!seen || !seen->endsAt.isValid())
+        co_return std::nullopt;
+    domain->certificateEndsAt = seen->endsAt;
+    co_return *seen;
 }
 
 bool isProof(const store::Domain& domain, const store::WantedRecord& record)
@@ -161,9 +184,12 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
         domain.served = jsonOf(visits);
         unserved = familyFinding(name, visits);
     }
+    std::optional<aws::Certificate> certificate;
+    if (isLive)
+        certificate = co_await certificateNow(account, &domain);
     const bool hasAll =
         std::all_of(domain.records.begin(), domain.records.end(), [](const auto& one) { return one.isDone; });
-    if (isLive && hasAll && !unserved) { // nothing else matters to visitors
+    if (isLive && hasAll && !unserved && !isRenewalDue(domain)) { // nothing else matters to visitors
         const auto remembered = rememberedOf(domain);
         domain.finding = remembered ? remembered->toJson() : QJsonObject();
         domain.checkedAt = nowUtc();
@@ -174,6 +200,12 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
     CO_TRY(store::Domain diagnosed, co_await diagnosedNow(account, &resolver, seen, distribution));
     if (diagnosed.finding.isEmpty() && unserved)
         diagnosed.finding = unserved->toJson();
+    const bool isRenewing = certificate && isRenewalDue(domain) && certificate->renewal != u"SUCCESS";
+    const auto found = domains::Finding::fromJson(diagnosed.finding);
+    const bool isHarmless = !found || found->until.isValid(); // it passes by itself
+    if (isHarmless && isRenewing && !certificate->renewal.isEmpty())
+        diagnosed.finding =
+            domains::renewalFailing(domain.name, domain.certificateEndsAt, certificate->renewalFailure).toJson();
     const store::Domain whole = diagnosed;
     co_return whole;
 }

@@ -45,6 +45,8 @@ class Certificate:
     status: str = PENDING
     reason: str = ""
     issued: float = 0.0
+    days: int = 395
+    renewal: str = ""
 
     @property
     def region(self):
@@ -193,8 +195,14 @@ def shown(world, certificate):
         about |= {
             "IssuedAt": moment(certificate.issued),
             "NotBefore": moment(certificate.issued),
-            "NotAfter": moment(certificate.issued + 395 * 86400),
+            "NotAfter": moment(certificate.issued + certificate.days * 86400),
             "Issuer": "Amazon",
+        }
+    if certificate.renewal:
+        about["RenewalSummary"] = {
+            "RenewalStatus": certificate.renewal,
+            "DomainValidationOptions": about["DomainValidationOptions"],
+            "UpdatedAt": moment(world.now()),
         }
     return about
 
@@ -292,8 +300,16 @@ class CertificateHandler(Handler):
         return bool(context.call("acm", "DescribeCertificate", CertificateArn=resource.physical))
 
 
-def fail(world, document):
-    """POST /_rig/certificates: `domain`, `fail` (a FailureReason; null: no more)."""
+def command(world, document):
+    """POST /_rig/certificates: `domain`, `fail` (a FailureReason; null: no more); or `domain`, `days` (its lifetime from
+    its issue on) and `renewal` (a RenewalStatus), of what has been issued."""
+    if "renewal" in document:
+        if document["renewal"] not in model_of("acm").shape_for("RenewalStatus").enum:
+            raise ValueError("renewal is a RenewalStatus")
+        for certificate in settled(world).by_arn.values():
+            if document["domain"] in certificate.names:
+                certificate.days, certificate.renewal = document["days"], document["renewal"]
+        return {}
     reasons = model_of("acm").shape_for("FailureReason").enum
     if document["fail"] is not None and document["fail"] not in reasons:
         raise ValueError(f"fail is one of {', '.join(reasons)}")
@@ -309,7 +325,7 @@ class Acm(registry.Service):
     tags = registry.nothing
     is_whole = True
     malformed = "ValidationException"
-    commands = {"certificates": fail}
+    commands = {"certificates": command}
 
     def inventory(self, world):
         for certificate in world.part(Certificates).by_arn.values():
