@@ -13041,6 +13041,22 @@
         <source>Save %1 changes</source>
         <translation>변경 %1개 저장</translation>
     </message>
+    <message>
+        <source>Variables without a value are not saved.</source>
+        <translation>값이 없는 변수는 저장되지 않아요.</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>%1 값</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>예: %1</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::HistoryModel</name>
@@ -16798,6 +16814,10 @@
     <message>
         <source>Start from .env.example</source>
         <translation>.env.example로 시작</translation>
+    </message>
+    <message>
+        <source>The repository&apos;s .env.example names these.</source>
+        <translation>저장소의 .env.example에 있는 변수예요.</translation>
     </message>
 </context>
 <context>
