@@ -3,21 +3,16 @@
 
 namespace shipdeck::cli {
 
-bool isAmong(const Setting& setting, Setting::Of of)
-{
-    return (setting.of == Setting::Of::Project) == (of == Setting::Of::Project);
-}
-
 Result<GivenSetting> givenSetting(const QString& pair, Setting::Of of)
 {
     const QString key = pair.section(u'=', 0, 0);
     QStringList known;
     for (const Setting& setting : settings()) {
-        if (isAmong(setting, of) && setting.key == key && pair.contains(u'=')) {
+        if (setting.isAmong(of) && setting.key == key && pair.contains(u'=')) {
             SD_TRY(const QJsonValue value, setting.valueOf(pair.section(u'=', 1)));
             return GivenSetting{&setting, value};
         }
-        if (isAmong(setting, of))
+        if (setting.isAmong(of))
             known << setting.key;
     }
     return fail(Error::Kind::BadInput, "setting-unknown",

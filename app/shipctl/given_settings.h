@@ -9,8 +9,6 @@ struct GivenSetting {
     QJsonValue value;
 };
 
-//! `shipctl settings` takes those of Shipdeck and of its window together.
-bool isAmong(const Setting& setting, Setting::Of of);
 //! A setting given as `KEY=VALUE`. BadInput `setting-unknown`, or of Setting::valueOf().
 Result<GivenSetting> givenSetting(const QString& pair, Setting::Of of);
 

@@ -88,8 +88,7 @@ QString shortSecretsNote(const QList<NewVariable>& variables)
     QStringList names;
     for (const NewVariable& variable : variables)
         if (variable.secret == NewVariable::Secret::Auto && !variable.value.isEmpty()
-            && !looksSecret(variable.name, variable.value)
-            && looksSecret(variable.name, variable.value.leftJustified(shortestSecret, u'x')))
+            && !looksSecret(variable.name, variable.value) && hasSecretName(variable.name))
             names << variable.name;
     if (names.isEmpty())
         return {};

@@ -33,11 +33,10 @@ Result<> record(store::Database& db, const CleanUp& done)
 
 QString CleanUp::toText() const
 {
-    QJsonObject object{{u"id"_s, id},
-                       {u"by"_s, by},
-                       {u"items"_s, QJsonArray::fromStringList(items)},
-                       {u"askedAt"_s, askedAt.toString(Qt::ISODateWithMs)},
-                       {u"freed"_s, freed}};
+    QJsonObject object{
+        {u"id"_s, id},           {u"by"_s, by},         {u"items"_s, QJsonArray::fromStringList(items)},
+        {u"planned"_s, planned}, {u"before"_s, before}, {u"askedAt"_s, askedAt.toString(Qt::ISODateWithMs)},
+        {u"freed"_s, freed}};
     if (endedAt.isValid())
         object.insert(u"endedAt"_s, endedAt.toString(Qt::ISODateWithMs));
     if (error)
@@ -52,6 +51,8 @@ CleanUp CleanUp::fromText(const QString& stored)
     read.id = object[u"id"_s].toString();
     read.by = object[u"by"_s].toString();
     read.items = object[u"items"_s].toVariant().toStringList();
+    read.planned = object[u"planned"_s].toArray();
+    read.before = object[u"before"_s].toInteger();
     read.askedAt = QDateTime::fromString(object[u"askedAt"_s].toString(), Qt::ISODateWithMs);
     read.endedAt = QDateTime::fromString(object[u"endedAt"_s].toString(), Qt::ISODateWithMs);
     read.freed = object[u"freed"_s].toInteger();
@@ -77,6 +78,7 @@ Result<> askForCleanUp(store::Database& db, const CleanUp& wanted)
 Result<> endCleanUp(store::Database& db, CleanUp done)
 {
     done.items.clear();
+    done.planned = {};
     done.endedAt = nowUtc();
     SD_CHECK(record(db, done));
     return store::setSetting(db, cleanUpSetting, done.toText());

@@ -15,8 +15,10 @@ namespace shipdeck::agent {
 //! What a person asked the agent to delete from this computer, and how that ended; one at a time.
 struct CleanUp {
     QString id;
-    QString by;        //!< a computer's user
-    QStringList items; //!< DiskItem::key() of each
+    QString by;         //!< a computer's user
+    QStringList items;  //!< DiskItem::key() of each
+    QJsonArray planned; //!< what is being deleted: `key` (DiskItem's), `kind`, `name`, `bytes`; empty: nothing yet
+    qint64 before = 0;  //!< bytes on the disk when it began; an agent that resumes it finds less
     QDateTime askedAt;
     QDateTime endedAt;          //!< invalid: it is yet to be done
     qint64 freed = 0;           //!< bytes, measured afterwards

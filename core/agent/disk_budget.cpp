@@ -22,6 +22,21 @@ namespace {
 
 using Kind = DiskItem::Kind;
 
+struct KnownKind {
+    Kind kind;
+    const char* name;
+    const char* text; //!< nullptr: it is never deleted
+};
+constexpr KnownKind knownKinds[] = {
+    {Kind::Log, "log", QT_TRANSLATE_NOOP("core", "Logs")},
+    {Kind::Picture, "picture", QT_TRANSLATE_NOOP("core", "Pictures")},
+    {Kind::Artifact, "release", QT_TRANSLATE_NOOP("core", "Old releases")},
+    {Kind::Dependencies, "dependencies", QT_TRANSLATE_NOOP("core", "Build packages")},
+    {Kind::Mirror, "repository", QT_TRANSLATE_NOOP("core", "Git repository")},
+    {Kind::Tool, "tool", QT_TRANSLATE_NOOP("core", "Tool")},
+    {Kind::Workspace, "workspace", nullptr},
+};
+
 constexpr qint64 defaultBudget = qint64(20) << 30;
 
 //! The allocated size, which for a sparse file is less than its length.
@@ -119,14 +134,18 @@ void addTools(QList<DiskItem>& items, const Paths& paths, const DiskFacts& facts
 
 QString DiskItem::kindName() const
 {
-    static const QHash<Kind, QString> names{{Kind::Log, QStringLiteral("log")},
-                                            {Kind::Picture, QStringLiteral("picture")},
-                                            {Kind::Artifact, QStringLiteral("release")},
-                                            {Kind::Dependencies, QStringLiteral("dependencies")},
-                                            {Kind::Mirror, QStringLiteral("repository")},
-                                            {Kind::Tool, QStringLiteral("tool")},
-                                            {Kind::Workspace, QStringLiteral("workspace")}};
-    return names.value(kind);
+    for (const KnownKind& known : knownKinds)
+        if (known.kind == kind)
+            return QLatin1StringView(known.name);
+    return {};
+}
+
+Text DiskItem::kindText(const QString& kindName)
+{
+    for (const KnownKind& known : knownKinds)
+        if (known.text && kindName == QLatin1StringView(known.name))
+            return say(known.text);
+    return verbatim(kindName);
 }
 
 QString DiskItem::key() const

@@ -24,7 +24,8 @@ struct DiskItem {
     bool isNeeded = false; //!< never deleted
 
     QString kindName() const; //!< "log", "picture", "release", "dependencies", "repository", "tool", "workspace"
-    QString key() const;      //!< names it among all items: "log/<id>"
+    static Text kindText(const QString& kindName); //!< "Old releases"
+    QString key() const;                           //!< names it among all items: "log/<id>"
 };
 
 //! What the decision needs, read from the store in one go.

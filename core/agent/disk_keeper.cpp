@@ -19,6 +19,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace shipdeck::agent {
 namespace {
 
@@ -38,35 +40,32 @@ Result<> forget(store::Database& db, const DiskItem& item, qint64 budget)
     return store::forgetArtifact(db, item.name);
 }
 
-//! Moves what is still there out of `going`.
-QList<DiskItem> takeLeft(QList<DiskItem>& going, const QList<DiskItem>& after)
+QSet<QString> keysOf(const QList<DiskItem>& items)
 {
-    QSet<QString> there;
-    for (const DiskItem& item : after)
-        there << item.key();
-    const auto left = std::stable_partition(going.begin(), going.end(),
-                                            [&](const DiskItem& item) { return !there.contains(item.key()); });
-    const QList<DiskItem> items(left, going.end());
-    going.erase(left, going.end());
-    return items;
+    QSet<QString> keys;
+    for (const DiskItem& item : items)
+        keys << item.key();
+    return keys;
 }
 
 //! For CleanUp::removed: one entry for each kind of each project, and for each tool.
-QJsonArray recordOf(const QList<DiskItem>& removed, const DiskOwners& owners)
+QJsonArray recordOf(const QJsonArray& planned, const QSet<QString>& stillThere)
 {
     using Key = std::pair<QString, QString>;
     QMap<Key, std::pair<int, qint64>> sums;
-    for (const DiskItem& item : removed) {
-        auto& [count, bytes] = sums[Key(item.kindName(), owners.nameOf(item))];
+    for (const QJsonValue item : planned) {
+        if (stillThere.contains(item[u"key"_s].toString()))
+            continue;
+        auto& [count, bytes] = sums[Key(item[u"kind"_s].toString(), item[u"name"_s].toString())];
         ++count;
-        bytes += item.bytes;
+        bytes += item[u"bytes"_s].toInteger();
     }
     QJsonArray record;
     for (auto sum = sums.begin(); sum != sums.end(); ++sum)
-        record << QJsonObject{{QStringLiteral("kind"), sum.key().first},
-                              {QStringLiteral("name"), sum.key().second},
-                              {QStringLiteral("count"), sum->first},
-                              {QStringLiteral("bytes"), sum->second}};
+        record << QJsonObject{{u"kind"_s, sum.key().first},
+                              {u"name"_s, sum.key().second},
+                              {u"count"_s, sum->first},
+                              {u"bytes"_s, sum->second}};
     return record;
 }
 
@@ -109,23 +108,20 @@ Task<> DiskKeeper::keepWithinBudget()
             const qint64 budget = diskBudget(m_world.store.database());
             const QList<DiskItem> going = beyondBudget(m_onDisk, budget);
             if (!going.isEmpty())
-                co_await drop(going, read, budget);
+                if (const auto dropped = co_await drop(going, read, budget); !dropped)
+                    qCWarning(pruningLog).noquote() << dropped.error().render();
         }
     }
     m_isMeasuring = false;
 }
 
-Task<> DiskKeeper::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
+Task<Result<>> DiskKeeper::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
 {
-    const auto forgotten = m_world.store.write([&](store::Database& db) -> Result<> {
+    CO_CHECK(m_world.store.write([&](store::Database& db) -> Result<> {
         for (const DiskItem& item : going)
             SD_CHECK(forget(db, item, budget));
         return {};
-    });
-    if (!forgotten) {
-        qCWarning(pruningLog).noquote() << forgotten.error().render();
-        co_return;
-    }
+    }));
     qCInfo(pruningLog).noquote() << "deleting" << going.size() << "items of" << sizeWords(sumOf(going));
     (void)makeFolder(m_world.paths.builds()); // nothing may have been built yet
     QStringList files;
@@ -148,6 +144,7 @@ Task<> DiskKeeper::drop(QList<DiskItem> going, DiskFacts facts, qint64 budget)
     (void)co_await build::onPool(removal);
     co_await m_housekeeping.removeWorkspaces();
     co_await removeReleasesOf(digests, facts);
+    co_return Result<>();
 }
 
 //! Of deleted artifacts; a sweep deletes the artifacts themselves.
@@ -191,36 +188,61 @@ QCoro::Task<> DiskKeeper::cleanUp(CleanUp asked)
     Q_EMIT cleaned();
 }
 
+Result<> DiskKeeper::plan(CleanUp& asked, const DiskFacts& facts, const QList<DiskItem>& going)
+{
+    store::Database& db = m_world.store.database();
+    SD_TRY(const DiskOwners owners, DiskOwners::of(m_world.paths, db, facts, going)); // before they are forgotten
+    QSet<QString> known;
+    for (const QJsonValue item : std::as_const(asked.planned))
+        known << item[u"key"_s].toString();
+    for (const DiskItem& item : going)
+        if (!known.contains(item.key()))
+            asked.planned << QJsonObject{{u"key"_s, item.key()},
+                                         {u"kind"_s, item.kindName()},
+                                         {u"name"_s, owners.nameOf(item)},
+                                         {u"bytes"_s, item.bytes}};
+    return m_world.store.write(
+        [&](store::Database& inside) { return store::setSetting(inside, cleanUpSetting, asked.toText()); });
+}
+
 Task<CleanUp> DiskKeeper::deleteChosen(CleanUp asked)
 {
     const Paths paths = m_world.paths;
     auto facts = diskFacts(paths, m_world.store.database());
-    const QList<DiskItem> unknown;
-    const std::function<QList<DiskItem>()> measuring = [paths, facts, unknown] {
-        return facts ? diskItems(paths, *facts, unknown) : unknown;
-    };
+    if (!facts) {
+        asked.error = facts.error();
+        co_return asked;
+    }
+    const DiskFacts first = *facts;
+    const std::function<QList<DiskItem>()> measuring = [paths, first] { return diskItems(paths, first); };
     const QList<DiskItem> before = co_await build::onPool(measuring);
     facts = diskFacts(paths, m_world.store.database()); // a rollback to one of them may wait in the queue by now
     if (!facts) {
         asked.error = facts.error();
         co_return asked;
     }
+    const DiskFacts now = *facts;
     QList<DiskItem> going;
     for (const DiskItem& item : before)
-        if (asked.items.contains(item.key()) && !facts->needs(item))
+        if (asked.items.contains(item.key()) && !now.needs(item))
             going << item;
-    const DiskFacts now = *facts;
+    asked.before = std::max(asked.before, sumOf(before));
+    if (const auto planned = plan(asked, now, going); !planned) {
+        asked.error = planned.error();
+        co_return asked;
+    }
     const qint64 byPerson = 0;
-    const auto owners = DiskOwners::of(paths, m_world.store.database(), now, going); // before they are forgotten
-    co_await drop(going, now, byPerson);
+    if (const auto dropped = co_await drop(going, now, byPerson); !dropped)
+        asked.error = dropped.error();
     co_await m_housekeeping.sweepArtifacts();
     const std::function<QList<DiskItem>()> again = [paths, now, before] { return diskItems(paths, now, before); };
     const QList<DiskItem> after = co_await build::onPool(again);
-    asked.freed = std::max<qint64>(0, sumOf(before) - sumOf(after));
-    const QList<DiskItem> left = takeLeft(going, after);
-    asked.removed = recordOf(going, owners.value_or(DiskOwners()));
-    if (!left.isEmpty())
-        asked.error = stillThere(left);
+    const QSet<QString> there = keysOf(after);
+    asked.freed = std::max<qint64>(0, asked.before - sumOf(after));
+    asked.removed = recordOf(asked.planned, there);
+    going.removeIf([&there](const DiskItem& item) { return !there.contains(item.key()); });
+    if (!asked.error && !going.isEmpty())
+        asked.error = stillThere(going);
     co_return asked;
 }
 

@@ -21,11 +21,15 @@ Q_SIGNALS:
     void cleaned();
 
 private:
-    Task<> drop(QList<DiskItem> going, DiskFacts facts, qint64 budget);
+    //! Fails before it deletes anything.
+    Task<Result<>> drop(QList<DiskItem> going, DiskFacts facts, qint64 budget);
     Task<> removeReleasesOf(QSet<QString> artifacts, DiskFacts facts);
     QCoro::Task<> cleanUp(CleanUp asked);
-    //! Except what something needs by now; with what was freed and removed, and what could not be.
+    //! Except what something needs by now; with what was freed and removed, and what could not be, by this agent or by
+    //! one that died while it did.
     Task<CleanUp> deleteChosen(CleanUp asked);
+    //! Stores it: after a crash nothing else says what is gone.
+    Result<> plan(CleanUp& asked, const DiskFacts& facts, const QList<DiskItem>& going);
 
     deploy::World& m_world;
     const Queue& m_queue;

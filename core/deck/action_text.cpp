@@ -4,8 +4,9 @@
 #include "agent/disk_budget.h"
 #include "base/sizes.h"
 #include "deploy/operations.h"
+#include "deploy/snapshot.h"
 
-#include <QHash>
+#include <QDir>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -41,19 +42,37 @@ QString freedIn(const store::Operation& cleanUp)
     return sizeWords(cleanUp.params[u"freed"_s].toInteger());
 }
 
-//! By DiskItem::kindName().
-Text removedKind(const QString& kind)
+} // namespace
+
+QString locationText(const QString& location)
 {
-    static const QHash<QString, const char*> names{{u"log"_s, QT_TRANSLATE_NOOP("core", "Logs")},
-                                                   {u"picture"_s, QT_TRANSLATE_NOOP("core", "Pictures")},
-                                                   {u"release"_s, QT_TRANSLATE_NOOP("core", "Old releases")},
-                                                   {u"dependencies"_s, QT_TRANSLATE_NOOP("core", "Build packages")},
-                                                   {u"repository"_s, QT_TRANSLATE_NOOP("core", "Git repository")},
-                                                   {u"tool"_s, QT_TRANSLATE_NOOP("core", "Tool")}};
-    return say(names.value(kind, "%1"), {kind});
+    const QString home = QDir::homePath();
+    if (location == home || location.startsWith(home + u'/'))
+        return u'~' + location.mid(home.size());
+    QString shown = location;
+    for (const auto& scheme : {u"https://"_s, u"http://"_s, u"ssh://"_s})
+        if (shown.startsWith(scheme))
+            shown.remove(0, scheme.size());
+    if (shown.endsWith(u".git"_s))
+        shown.chop(4);
+    return shown;
 }
 
-} // namespace
+QString releaseName(const store::Deployment& deployment)
+{
+    if (!deployment.message.isEmpty())
+        return deployment.message.section(u'\n', 0, 0);
+    const QString location = deploy::Snapshot::of(deployment).source.location;
+    return location.isEmpty() ? QString(deployment.id) : locationText(location);
+}
+
+QString titleOf(const store::Deployment& deployment)
+{
+    const QString name = releaseName(deployment);
+    return !deployment.message.isEmpty() || name == deployment.id
+        ? name
+        : say(QT_TRANSLATE_NOOP("core", "From %1"), {name}).render();
+}
 
 bool isForgetting(const store::Operation& removal)
 {
@@ -70,7 +89,7 @@ Text actionTitle(const store::Operation& action, const QString& release, const Q
         return weight > 0 ? say(QT_TRANSLATE_NOOP("core", "Canary at %1 %: %2"), {QString::number(weight), release})
                           : say(QT_TRANSLATE_NOOP("core", "End of the canary"));
     }
-    case Kind::Access: return say(QT_TRANSLATE_NOOP("core", "Change of who has access"));
+    case Kind::Access: return say(QT_TRANSLATE_NOOP("core", "Access changed"));
     case Kind::Remove: return removalTitle(action, project);
     case Kind::RemoveEnvironment:
         return say(QT_TRANSLATE_NOOP("core", "Removal of environment %1"),
@@ -104,7 +123,7 @@ QList<Text> cleanUpText(const store::Operation& cleanUp)
         const QString kind = group[u"kind"_s].toString(), name = group[u"name"_s].toString();
         const QString count = QString::number(group[u"count"_s].toInt());
         const QString size = sizeWords(group[u"bytes"_s].toInteger());
-        const QString what = removedKind(kind).render();
+        const QString what = agent::DiskItem::kindText(kind).render();
         lines << (kind == tool ? verbatim(u"%1: %2"_s.arg(name, size))
                       : name.isEmpty()
                       ? verbatim(u"%1 (%2): %3"_s.arg(what, count, size))
@@ -112,7 +131,7 @@ QList<Text> cleanUpText(const store::Operation& cleanUp)
     }
     if (lines.isEmpty())
         lines << say(QT_TRANSLATE_NOOP("core", "Nothing was deleted."));
-    lines << say(QT_TRANSLATE_NOOP("core", "%1 more are free, measured after the deletion."), {freedIn(cleanUp)});
+    lines << say(QT_TRANSLATE_NOOP("core", "%1 freed."), {freedIn(cleanUp)});
     return lines;
 }
 

@@ -4,7 +4,13 @@
 
 namespace shipdeck {
 
-//! What was done beside deploying: "Rollback to Fix cart", "Variables set: CART_TTL". `release`: the title of its
+//! "~/code/harbor-web", "github.com/acme/harbor-web"
+QString locationText(const QString& location);
+//! The commit's message; "~/code/harbor-web" of a folder.
+QString releaseName(const store::Deployment& deployment);
+//! The same as a title: "From ~/code/harbor-web".
+QString titleOf(const store::Deployment& deployment);
+//! What was done beside deploying: "Rollback to Fix cart", "Variables set: CART_TTL". `release`: the name of its
 //! deployment, or the shown name of the environment that is removed; `projectName`: empty: not
 //! known any more.
 Text actionTitle(const store::Operation& action, const QString& release, const QString& projectName);

@@ -51,22 +51,35 @@ Result<DeploymentDetail> DeploymentService::detail(const QString& idOrPrefix) co
     SD_TRY(const auto server, store::server(db, detail.deployment.id));
     detail.hasServer = canStop(detail.project) && deploy::Snapshot::of(detail.deployment).isServer();
     detail.isServerUp = detail.hasServer && isUp(server);
-    if (detail.deployment.role == store::ReleaseRole::Current) {
-        detail.health = healthOf(detail.deployment, detail.project.name, detail.stages, server);
-        const EnvironmentName environment = detail.deployment.environment;
-        if (store::isStopped(db, detail.project.id, environment).value_or(false))
-            detail.health = stoppedHealth(detail.project.name, environment);
-    }
-    if (!detail.deployment.artifact.isEmpty())
-        if (const auto made = store::build(db, detail.project.id, deploy::Snapshot::of(detail.deployment).buildKey);
-            made && *made)
-            detail.artifactBytes = (*made)->bytes;
+    SD_TRY(detail.health, health(detail.deployment));
+    detail.artifactBytes = artifactBytes(detail.deployment);
     if (detail.operation) {
         const auto steps = detail.operation->plan.value(QStringLiteral("steps")).toArray();
         for (const auto& step : steps)
             detail.plan << deploy::PlannedStep::fromJson(step.toObject());
     }
     return detail;
+}
+
+Result<std::optional<Health>> DeploymentService::health(const store::Deployment& deployment) const
+{
+    if (deployment.role != store::ReleaseRole::Current)
+        return std::nullopt;
+    store::Database& db = m_state.database();
+    SD_TRY(const auto project, store::project(db, deployment.project));
+    if (store::isStopped(db, project.id, deployment.environment).value_or(false))
+        return stoppedHealth(project.name, deployment.environment);
+    SD_TRY(const auto stages, store::stages(db, deployment.id));
+    SD_TRY(const auto server, store::server(db, deployment.id));
+    return healthOf(deployment, project.name, stages, server);
+}
+
+qint64 DeploymentService::artifactBytes(const store::Deployment& deployment) const
+{
+    if (deployment.artifact.isEmpty())
+        return 0;
+    const auto made = store::build(m_state.database(), deployment.project, deploy::Snapshot::of(deployment).buildKey);
+    return made && *made ? (*made)->bytes : 0;
 }
 
 QString DeploymentService::serverLogId(const DeploymentId& deployment)

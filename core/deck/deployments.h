@@ -17,6 +17,7 @@ struct ProjectSpec;
 } // namespace deploy
 struct DeploymentDetail;
 struct DeployRequest;
+struct Health;
 struct PlanPreview;
 
 //! Deployments: what there were, what one would do, and asking for one. Those that ask give the deployment as it was queued.
@@ -27,6 +28,9 @@ public:
     Result<QList<store::Deployment>> list(const store::DeploymentFilter& filter) const;
     Result<store::Deployment> get(const QString& idOrPrefix) const;
     Result<DeploymentDetail> detail(const QString& idOrPrefix) const;
+    //! DeploymentDetail::health and artifactBytes, without the rest.
+    Result<std::optional<Health>> health(const store::Deployment& deployment) const;
+    qint64 artifactBytes(const store::Deployment& deployment) const;
     //! The log of its server, in Deck::paths().logs(); it exists once the server was started.
     static QString serverLogId(const DeploymentId& deployment);
 

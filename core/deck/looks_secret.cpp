@@ -5,18 +5,30 @@
 
 namespace shipdeck {
 
-bool looksSecret(const QString& name, const QString& value)
+namespace {
+
+bool isPublic(const QString& name)
 {
-    if (value.size() < shortestSecret)
-        return false;
     static const QRegularExpression visible(
         QStringLiteral("^(VITE_|NEXT_PUBLIC_|NUXT_PUBLIC_|REACT_APP_|PUBLIC_|GATSBY_|VUE_APP_)"));
-    if (visible.match(name).hasMatch())
-        return false;
+    return visible.match(name).hasMatch();
+}
+
+} // namespace
+
+bool hasSecretName(const QString& name)
+{
     static const QRegularExpression secretName(
         QStringLiteral("(KEY|TOKEN|SECRET|PASS|PWD|CREDENTIAL|PRIVATE|AUTH|DSN|SALT|SIGNATURE|CERT|WEBHOOK|_PAT$)"),
         QRegularExpression::CaseInsensitiveOption);
-    if (secretName.match(name).hasMatch())
+    return !isPublic(name) && secretName.match(name).hasMatch();
+}
+
+bool looksSecret(const QString& name, const QString& value)
+{
+    if (value.size() < shortestSecret || isPublic(name))
+        return false;
+    if (hasSecretName(name))
         return true;
     static const QRegularExpression addressWithPassword(QStringLiteral("^[a-z][a-z0-9+.-]*://[^/\\s:@]*:[^/\\s@]+@"),
                                                         QRegularExpression::CaseInsensitiveOption);

@@ -30,6 +30,11 @@ Result<store::Operation> OperationService::get(const OperationId& id) const
     return store::operation(m_state.database(), id);
 }
 
+Result<std::optional<store::Operation>> OperationService::of(const DeploymentId& deployment) const
+{
+    return store::operationOf(m_state.database(), deployment);
+}
+
 QString OperationService::logId(const store::Operation& operation) const
 {
     return operation.kind == store::Operation::Kind::Deploy ? QString(operation.deployment) : QString(operation.id);

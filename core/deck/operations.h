@@ -36,7 +36,8 @@ public:
     //! store::actions()
     Result<QList<store::Operation>> actions(const store::DeploymentFilter& filter) const;
     Result<store::Operation> get(const OperationId& id) const;
-    QString logId(const store::Operation& operation) const; //!< the log under paths().logs()
+    Result<std::optional<store::Operation>> of(const DeploymentId& deployment) const; //!< store::operationOf()
+    QString logId(const store::Operation& operation) const;                           //!< the log under paths().logs()
     //! Names of the steps that an open operation is through with.
     Result<QStringList> stepsDone(const OperationId& operation) const;
     //! One for each profile that operations wait for; not those that have signed in already.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "deck/release_difference.h"
 
-#include "deck/deployment_detail.h"
 #include "deck/deployments.h"
 #include "deck/variables.h"
 #include "deploy/snapshot.h"
@@ -53,12 +52,6 @@ void compareSettings(ReleaseDifference& difference, const deploy::Snapshot& befo
         difference.settings << ReleaseDifference::Value{u"health"_s, before.healthPath, after.healthPath};
 }
 
-qint64 bytesOf(const Deck& deck, const store::Deployment& release)
-{
-    const auto detail = deck.deployments().detail(release.id);
-    return detail ? detail->artifactBytes : 0;
-}
-
 //! Newest first, without the first one, which both have.
 QList<build::HistoryCommit> since(QList<build::HistoryCommit> history)
 {
@@ -106,8 +99,8 @@ Task<Result<ReleaseDifference>> releaseDifference(Deck* deck, store::Deployment 
     compareVariables(difference, namesOf(before.variables, versions), namesOf(after.variables, versions),
                      live.environment == next.environment);
     compareSettings(difference, before, after);
-    difference.bytesBefore = bytesOf(*deck, live);
-    difference.bytesAfter = bytesOf(*deck, next);
+    difference.bytesBefore = deck->deployments().artifactBytes(live);
+    difference.bytesAfter = deck->deployments().artifactBytes(next);
     const Paths paths = deck->paths();
     const auto known = co_await compareCommits(&difference, live, next, paths, cancel);
     if (!known && known.error().kind == Error::Kind::Canceled)

@@ -233,7 +233,7 @@ const Setting* settingOf(Setting::Of of, const QString& key)
     if (key == name.key)
         return &name;
     for (const Setting& setting : settings())
-        if ((setting.of == Setting::Of::Project) == (of == Setting::Of::Project) && setting.key == key)
+        if (setting.isAmong(of) && setting.key == key)
             return &setting;
     return nullptr;
 }

@@ -28,6 +28,8 @@ struct Setting {
     QStringList choices;
     QString otherwise; //!< the default, as text
 
+    //! Those of Shipdeck and of its window are one group.
+    bool isAmong(Of group) const { return (of == Of::Project) == (group == Of::Project); }
     //! Null for an empty text: back to the default. BadInput `setting-invalid`, `project-name`.
     Result<QJsonValue> valueOf(const QString& text) const;
     //! A stored value as valueOf() reads it; empty: not set.

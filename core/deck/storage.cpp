@@ -217,12 +217,14 @@ Task<Result<QString>> askToCleanUp(Paths paths, QStringList items)
 
 Task<Result<CleanUpState>> endOfCleanUp(const Deck* deck, QString id, Cancel cancel)
 {
-    for (;;) {
+    for (int turn = 1;; ++turn) {
         if (cancel) // first: then the deck may be gone
             co_return canceled();
         const CleanUpState state = newestCleanUp(*deck);
         if (state.id != id || !state.isOpen)
             co_return state;
+        if (turn % 10 == 0)
+            (void)agent::ensureAgent(deck->paths()); // it may have died
         co_await pause(std::chrono::milliseconds(100));
     }
 }

@@ -63,6 +63,7 @@ private:
 //! Whether a value should rather be kept as a secret: by its name (…KEY, …TOKEN, PASSWORD, …), a password in an address,
 //! or because it looks random. Public prefixes and plain words, numbers and addresses do not.
 bool looksSecret(const QString& name, const QString& value);
+bool hasSecretName(const QString& name); //!< for a value that is not known yet
 //! In characters; what is shorter cannot be hidden in a log without hiding half of it.
 inline constexpr int shortestSecret = 6;
 

@@ -251,14 +251,14 @@ std::optional<Finding> remembered(const QString& name, const QStringList& former
                            {name, time}),
                        say(QT_TRANSLATE_NOOP("core", "no such name (NXDOMAIN), as they remember it")),
                        say(QT_TRANSLATE_NOOP("core", "the record, which the domain's name servers have now")),
-                       say(QT_TRANSLATE_NOOP("core", "Wait; nothing is to be done.")),
+                       say(QT_TRANSLATE_NOOP("core", "No action needed.")),
                        until};
     return Finding{u"domain-former-remembered"_s,
                    say(QT_TRANSLATE_NOOP("core", "Resolvers may still give the former record of %1 until %2."),
                        {name, time}),
                    verbatim(former.join(u", "_s)),
                    say(QT_TRANSLATE_NOOP("core", "the record, which the domain's name servers have now")),
-                   say(QT_TRANSLATE_NOOP("core", "Wait; nothing is to be done.")),
+                   say(QT_TRANSLATE_NOOP("core", "No action needed.")),
                    until};
 }
 

@@ -12,4 +12,10 @@ Result<QList<DeploymentId>> servedReleases(Database& db, const ProjectId& projec
     return query.with(project, environment).rows([](const Statement& row) { return DeploymentId(row.text(0)); });
 }
 
+bool hasServed(const Deployment& deployment)
+{
+    return deployment.role == ReleaseRole::Current || deployment.role == ReleaseRole::Superseded
+        || deployment.state == State::RollingBack || deployment.state == State::RolledBack;
+}
+
 } // namespace shipdeck::store

@@ -202,10 +202,6 @@
         <translation>카나리: %1 %</translation>
     </message>
     <message>
-        <source>From %1</source>
-        <translation>%1에서 배포</translation>
-    </message>
-    <message>
         <source>ready folder</source>
         <translation>준비된 폴더</translation>
     </message>
@@ -9839,10 +9835,6 @@
         <translation>이름을 이전 배포판으로 되돌려요.</translation>
     </message>
     <message>
-        <source>Delete what %1 needed at the project that had it</source>
-        <translation>이전 프로젝트에서 %1에만 필요했던 것 삭제</translation>
-    </message>
-    <message>
         <source>that project&apos;s stack: the name</source>
         <translation>그 프로젝트의 스택: 이름</translation>
     </message>
@@ -9883,10 +9875,6 @@
         <translation>같은 파일 앞에 %1용 배포판 만들기. 프로젝트 도메인용 배포판이 이미 있으면 거기에 추가해요(몇 분 걸려요)</translation>
     </message>
     <message>
-        <source>The name is removed from the distribution, which goes with its last name.</source>
-        <translation>배포판에서 이름을 제거해요. 마지막 이름이면 배포판도 삭제해요.</translation>
-    </message>
-    <message>
         <source>Redirect %1 to %2 (308), with path and query</source>
         <translation>%1을 %2로 리디렉션(308). 경로와 쿼리는 유지해요</translation>
     </message>
@@ -9909,10 +9897,6 @@
     <message>
         <source>Wanted: %1</source>
         <translation>필요한 값: %1</translation>
-    </message>
-    <message>
-        <source>To which project?</source>
-        <translation>어느 프로젝트로 옮길까요?</translation>
     </message>
     <message>
         <source>For example: shipctl domains move %1 --to shop</source>
@@ -9979,10 +9963,6 @@
         <translation>카나리 종료</translation>
     </message>
     <message>
-        <source>Change of who has access</source>
-        <translation>접근 권한 변경</translation>
-    </message>
-    <message>
         <source>Removal of environment %1</source>
         <translation>환경 제거: %1</translation>
     </message>
@@ -10033,10 +10013,6 @@
     <message>
         <source>Nothing was deleted.</source>
         <translation>삭제한 것이 없어요.</translation>
-    </message>
-    <message>
-        <source>%1 more are free, measured after the deletion.</source>
-        <translation>삭제한 뒤 측정한 결과 %1의 공간이 늘었어요.</translation>
     </message>
     <message>
         <source>%1 of the selected items could not be deleted, for example %2.</source>
@@ -10175,10 +10151,6 @@
         <translation>도메인의 네임서버에 지금 있는 레코드</translation>
     </message>
     <message>
-        <source>Wait; nothing is to be done.</source>
-        <translation>기다리세요. 할 일은 없어요.</translation>
-    </message>
-    <message>
         <source>Resolvers may still give the former record of %1 until %2.</source>
         <translation>리졸버가 %2까지 %1의 이전 레코드를 계속 알려 줄 수 있어요.</translation>
     </message>
@@ -10281,10 +10253,6 @@
     <message>
         <source>If it asks for a proof, add a TXT record _%1 with the address of that distribution, then move it again.</source>
         <translation>증명을 요구하면 그 배포판의 주소를 값으로 하는 TXT 레코드 _%1을 추가한 뒤 다시 옮기세요.</translation>
-    </message>
-    <message>
-        <source>Nothing was done that matches.</source>
-        <translation>조건에 맞는 활동이 없어요.</translation>
     </message>
     <message>
         <source>Requests to AWS</source>
@@ -10393,6 +10361,30 @@
     <message>
         <source>For example: --limit 100</source>
         <translation>예: --limit 100</translation>
+    </message>
+    <message>
+        <source>The name is removed from the distribution, which is deleted with its last domain.</source>
+        <translation>배포판에서 이름을 제거해요. 마지막 도메인이면 배포판도 삭제해요.</translation>
+    </message>
+    <message>
+        <source>No project was given.</source>
+        <translation>프로젝트를 지정하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Delete the former project&apos;s certificate and name for %1</source>
+        <translation>이전 프로젝트에서 %1의 인증서와 이름 삭제</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>%1에서 배포</translation>
+    </message>
+    <message>
+        <source>Access changed</source>
+        <translation>접근 권한 변경됨</translation>
+    </message>
+    <message>
+        <source>No matching activity.</source>
+        <translation>조건에 맞는 활동이 없어요.</translation>
     </message>
     <message>
         <source>%1 redirects to %2.</source>
@@ -13040,6 +13032,22 @@
     <message>
         <source>Save %1 changes</source>
         <translation>변경 %1개 저장</translation>
+    </message>
+    <message>
+        <source>Variables without a value are not saved.</source>
+        <translation>값이 없는 변수는 저장되지 않아요.</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>%1 값</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>예: %1</translation>
     </message>
 </context>
 <context>
@@ -16166,10 +16174,6 @@
         <translation>카나리 종료</translation>
     </message>
     <message>
-        <source>Change of who has access</source>
-        <translation>접근 권한 변경</translation>
-    </message>
-    <message>
         <source>Removal of %1</source>
         <translation>제거: %1</translation>
     </message>
@@ -16798,6 +16802,10 @@
     <message>
         <source>Start from .env.example</source>
         <translation>.env.example로 시작</translation>
+    </message>
+    <message>
+        <source>The repository&apos;s .env.example names these.</source>
+        <translation>저장소의 .env.example에 있는 변수예요.</translation>
     </message>
 </context>
 <context>
@@ -17886,6 +17894,10 @@
         <source>Move domain</source>
         <translation>도메인 이동</translation>
     </message>
+    <message>
+        <source>Visitors of %1 will be redirected to %2.</source>
+        <translation>%1 방문자는 %2 도메인으로 리디렉션돼요.</translation>
+    </message>
 </context>
 <context>
     <name>BisectDialog</name>
@@ -18157,46 +18169,6 @@
         <source>Size: %1 → %2</source>
         <translation>크기: %1 → %2</translation>
     </message>
-    <message>
-        <source>Framework</source>
-        <translation>프레임워크</translation>
-    </message>
-    <message>
-        <source>Framework version</source>
-        <translation>프레임워크 버전</translation>
-    </message>
-    <message>
-        <source>Root directory</source>
-        <translation>루트 디렉터리</translation>
-    </message>
-    <message>
-        <source>Package manager</source>
-        <translation>패키지 매니저</translation>
-    </message>
-    <message>
-        <source>Install command</source>
-        <translation>설치 명령</translation>
-    </message>
-    <message>
-        <source>Build command</source>
-        <translation>빌드 명령</translation>
-    </message>
-    <message>
-        <source>Output folder</source>
-        <translation>출력 폴더</translation>
-    </message>
-    <message>
-        <source>Start command</source>
-        <translation>시작 명령</translation>
-    </message>
-    <message>
-        <source>Node version</source>
-        <translation>Node 버전</translation>
-    </message>
-    <message>
-        <source>Health path</source>
-        <translation>상태 확인 경로</translation>
-    </message>
 </context>
 <context>
     <name>CleanUpDialog</name>
@@ -18214,7 +18186,7 @@
     </message>
 </context>
 <context>
-    <name>shipdeck::ui::DomainWay</name>
+    <name>shipdeck::ui::RequestPath</name>
     <message>
         <source>Name</source>
         <translation>이름</translation>
@@ -18236,8 +18208,8 @@
         <translation>%1 → %2 구간이 끊김</translation>
     </message>
     <message>
-        <source>The way of a visitor</source>
-        <translation>방문자의 경로</translation>
+        <source>Request path</source>
+        <translation>요청 경로</translation>
     </message>
 </context>
 </TS>

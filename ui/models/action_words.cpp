@@ -65,7 +65,7 @@ QString subjectOf(const store::Operation& action, const std::optional<store::Dep
 {
     if (action.kind == Kind::RemoveEnvironment)
         return environmentName(action.environment);
-    return of ? titleOf(*of) : QString(action.deployment);
+    return of ? releaseName(*of) : QString(action.deployment);
 }
 
 //! The second line, of one that ended.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/comparison.h"
 
-#include "deck/deployment_detail.h"
 #include "deck/deployments.h"
 #include "deck/variables.h"
 #include "deploy/snapshot.h"
@@ -27,31 +26,9 @@ QString frameworkOf(const build::Detection& detection)
     return (detection.name + u' ' + detection.version).trimmed();
 }
 
-QString numbersOf(const DeploymentDetail& detail)
+QString sizeText(qint64 bytes)
 {
-    return detail.artifactBytes > 0 ? bytesText(detail.artifactBytes) : QString();
-}
-
-QList<Compared> settings(const deploy::Snapshot& older, const deploy::Snapshot& newer)
-{
-    const build::Detection &a = older.detection, &b = newer.detection;
-    const auto network = [](const deploy::Snapshot& one) { return one.buildNetwork ? Words::tr("yes") : QString(); };
-    const QList<Compared> all{{Part::Settings, Words::tr("Framework"), frameworkOf(a), frameworkOf(b)},
-                              {Part::Settings, Words::tr("Folder"), a.root, b.root, true},
-                              {Part::Settings, Words::tr("Node"), older.nodeVersion, newer.nodeVersion, true},
-                              {Part::Settings, Words::tr("Tools"), older.toolVersions.join(u", "_s),
-                               newer.toolVersions.join(u", "_s), true},
-                              {Part::Settings, Words::tr("Install"), a.installCommand, b.installCommand, true},
-                              {Part::Settings, Words::tr("Build"), a.buildCommand, b.buildCommand, true},
-                              {Part::Settings, Words::tr("Output"), a.outputDirectory, b.outputDirectory, true},
-                              {Part::Settings, Words::tr("Start"), a.startCommand, b.startCommand, true},
-                              {Part::Settings, Words::tr("Health check"), older.healthPath, newer.healthPath, true},
-                              {Part::Settings, Words::tr("Network during the build"), network(older), network(newer)}};
-    QList<Compared> known;
-    for (const Compared& one : all)
-        if (!one.before.isEmpty() || !one.after.isEmpty())
-            known << one;
-    return known;
+    return bytes > 0 ? bytesText(bytes) : QString();
 }
 
 QList<Compared> variables(const QHash<QString, VariableVersion>& versions, const QStringList& older,
@@ -79,6 +56,29 @@ QList<Compared> variables(const QHash<QString, VariableVersion>& versions, const
 
 } // namespace
 
+QList<Compared> compareSettings(const store::Deployment& older, const store::Deployment& newer)
+{
+    const deploy::Snapshot was = deploy::Snapshot::of(older), now = deploy::Snapshot::of(newer);
+    const build::Detection &a = was.detection, &b = now.detection;
+    const auto network = [](const deploy::Snapshot& of) { return of.buildNetwork ? Words::tr("yes") : QString(); };
+    const QList<Compared> all{{Part::Settings, Words::tr("Framework"), frameworkOf(a), frameworkOf(b)},
+                              {Part::Settings, Words::tr("Folder"), a.root, b.root, true},
+                              {Part::Settings, Words::tr("Node"), was.nodeVersion, now.nodeVersion, true},
+                              {Part::Settings, Words::tr("Tools"), was.toolVersions.join(u", "_s),
+                               now.toolVersions.join(u", "_s), true},
+                              {Part::Settings, Words::tr("Install"), a.installCommand, b.installCommand, true},
+                              {Part::Settings, Words::tr("Build"), a.buildCommand, b.buildCommand, true},
+                              {Part::Settings, Words::tr("Output"), a.outputDirectory, b.outputDirectory, true},
+                              {Part::Settings, Words::tr("Start"), a.startCommand, b.startCommand, true},
+                              {Part::Settings, Words::tr("Health check"), was.healthPath, now.healthPath, true},
+                              {Part::Settings, Words::tr("Network during the build"), network(was), network(now)}};
+    QList<Compared> known;
+    for (const Compared& row : all)
+        if (!row.before.isEmpty() || !row.after.isEmpty())
+            known << row;
+    return known;
+}
+
 QList<Compared> compare(const Deck& deck, const store::Deployment& older, const store::Deployment& newer)
 {
     QList<Compared> rows{{Part::Change, Words::tr("Commit"), shortNameOf(older), shortNameOf(newer), true},
@@ -93,11 +93,11 @@ QList<Compared> compare(const Deck& deck, const store::Deployment& older, const 
     if (!older.artifact.isEmpty() && !newer.artifact.isEmpty())
         artifact.tip = older.artifact + u'\n' + newer.artifact;
     rows << artifact;
-    const auto a = deck.deployments().detail(older.id), b = deck.deployments().detail(newer.id);
-    if (a && b && (a->artifactBytes > 0 || b->artifactBytes > 0))
-        rows << Compared{Part::Outcome, Words::tr("Size"), numbersOf(*a), numbersOf(*b), true};
+    const qint64 a = deck.deployments().artifactBytes(older), b = deck.deployments().artifactBytes(newer);
+    if (a > 0 || b > 0)
+        rows << Compared{Part::Outcome, Words::tr("Size"), sizeText(a), sizeText(b), true};
     const deploy::Snapshot before = deploy::Snapshot::of(older), after = deploy::Snapshot::of(newer);
-    rows << settings(before, after);
+    rows << compareSettings(older, newer);
     // Versions are only comparable within a project.
     if (older.project == newer.project)
         rows << variables(deck.variables().versions(older.project).value_or(QHash<QString, VariableVersion>()),

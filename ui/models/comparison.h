@@ -19,4 +19,7 @@ struct Compared {
 //! Commit, artifact, duration, settings, versions of variables; in reading order.
 QList<Compared> compare(const Deck& deck, const store::Deployment& older, const store::Deployment& newer);
 
+//! Only how they were built and are started.
+QList<Compared> compareSettings(const store::Deployment& older, const store::Deployment& newer);
+
 } // namespace shipdeck::ui

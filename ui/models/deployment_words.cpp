@@ -7,7 +7,6 @@
 #include "models/time_words.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -59,20 +58,6 @@ bool isUnderWay(const store::Deployment& deployment)
     return !store::isFinal(deployment.state);
 }
 
-QString locationText(const QString& location)
-{
-    const QString home = QDir::homePath();
-    if (location == home || location.startsWith(home + u'/'))
-        return u'~' + location.mid(home.size());
-    QString shown = location;
-    for (const auto& scheme : {u"https://"_s, u"http://"_s, u"ssh://"_s})
-        if (shown.startsWith(scheme))
-            shown.remove(0, scheme.size());
-    if (shown.endsWith(u".git"_s))
-        shown.chop(4);
-    return shown;
-}
-
 QString addressText(const QString& url)
 {
     QString shown = url;
@@ -81,16 +66,6 @@ QString addressText(const QString& url)
     if (shown.endsWith(u'/'))
         shown.chop(1);
     return shown;
-}
-
-QString titleOf(const store::Deployment& deployment)
-{
-    if (!deployment.message.isEmpty())
-        return deployment.message.section(u'\n', 0, 0);
-    const build::SourceSpec source = deploy::Snapshot::of(deployment).source;
-    if (source.location.isEmpty())
-        return deployment.id;
-    return Words::tr("From %1").arg(locationText(source.location));
 }
 
 QString refOf(const store::Deployment& deployment)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "deck/action_text.h"
 #include "deck/deck.h"
 #include "deck/deployments.h"
 #include "widgets/deployment_list.h"
@@ -13,8 +14,7 @@ Status statusOf(const store::Deployment& deployment);
 //! Replaces the status's own word: "Shifting traffic 25 %"; empty: that word.
 QString statusNoteOf(const store::Deployment& deployment);
 bool isUnderWay(const store::Deployment& deployment);
-//! The commit's message, or where a folder came from.
-QString titleOf(const store::Deployment& deployment);
+using shipdeck::titleOf;
 //! Branch and short commit, or the folder; never empty.
 QString refOf(const store::Deployment& deployment);
 //! Seven characters of the commit, else the deployment's id.
@@ -28,8 +28,6 @@ QString deployerOf(const store::Deployment& deployment);
 //! The deployment that this one retries; empty: none.
 QString retriedBy(const store::Deployment& deployment);
 QString environmentName(const QString& name);
-//! "~/code/harbor-web", "github.com/acme/harbor-web"
-QString locationText(const QString& location);
 //! An address without its scheme.
 QString addressText(const QString& url);
 RowAction actionOf(const store::Deployment& deployment);

@@ -32,6 +32,30 @@ EnvLine lineOf(const QString& name, const QString& value, bool isSecret, const Q
     return line;
 }
 
+//! A template has examples, not values.
+bool isTemplate(const QString& file)
+{
+    return file.startsWith(u".env")
+        && QStringList{u"example"_s, u"sample"_s, u"template"_s}.contains(QFileInfo(file).suffix());
+}
+
+//! Nothing is stored without a value of the person's own.
+void askForValue(EnvLine& line, bool isExample)
+{
+    if (!isExample && !line.value.isEmpty())
+        return;
+    line.isChosen = false;
+    if (line.kind == EnvLine::Kind::New) {
+        line.isAsked = true;
+        line.isSecret = hasSecretName(line.name);
+        line.example = std::exchange(line.value, {});
+        if (looksSecret(line.name, line.example))
+            line.example.clear();
+    } else if (isExample) {
+        line.kind = EnvLine::Kind::Same;
+    }
+}
+
 //! ".env:7: “=” is missing after A." without its file and line, which the sheet shows itself.
 QString reasonOf(const Text& what, const QString& file, qint64 line)
 {
@@ -59,6 +83,8 @@ EnvImport EnvImport::withLine(qint64 line, const QString& words) const
                 now.isChosen = before.isChosen;
                 now.isSecret = before.isSecret;
                 now.scope = before.scope;
+                if (now.isAsked)
+                    now.value = before.value;
             }
     return next;
 }
@@ -77,8 +103,10 @@ Result<EnvImport> readEnvText(const QByteArray& text, const QString& name, const
     for (const DotenvVariable& variable : parsed.variables)
         if (const auto checked = checkVariableName(variable.name); !checked)
             import.problems.append({variable.line, lines.value(variable.line - 1), checked.error().what.render()});
-        else
+        else {
             import.lines << lineOf(variable.name, variable.value, looksSecret(variable.name, variable.value), known);
+            askForValue(import.lines.last(), isTemplate(name));
+        }
     std::sort(import.problems.begin(), import.problems.end(),
               [](const EnvProblem& a, const EnvProblem& b) { return a.line < b.line; });
     for (const Text& warning : parsed.warnings)

@@ -19,6 +19,8 @@ struct EnvLine {
     QString before = {}; //!< the value that it replaces
     bool wasSecret = false;
     bool isChosen = true;
+    bool isAsked = false; //!< the text has no value for it, or an example of one; chosen once there is one
+    QString example = {};
 };
 
 //! A line that cannot be read.
@@ -41,7 +43,8 @@ struct EnvImport {
     EnvImport withLine(qint64 line, const QString& words) const;
 };
 
-//! Parses without saving anything; errors of parseDotenv(). A secret of `known` without its value counts as changed.
+//! Parses without saving anything; errors of parseDotenv(). A secret of `known` without its value counts as changed. Values
+//! of a ".env.example" (`name`) are examples.
 Result<EnvImport> readEnvText(const QByteArray& text, const QString& name, const QList<VariableRow>& known,
                               Malformed malformed = Malformed::Skipped);
 //! The same for a file, with the errors of reading it.

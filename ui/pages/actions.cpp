@@ -167,18 +167,18 @@ void Actions::cancel(const DeploymentId& id)
     if (!deployment)
         return failed(deployment.error());
     const auto go = [this, id, name = shortNameOf(*deployment)] {
-        const auto detail = m_deck.deployments().detail(id);
+        const auto operation = m_deck.operations().of(id);
         QCoro::connect(m_deck.deployments().cancel(id), this, [this](const Result<>& answer) {
             if (!answer)
                 failed(answer.error());
         });
-        if (!detail || !detail->operation)
+        if (!operation || !*operation)
             return;
         const auto tell = [this, name](const Result<store::Operation>& ended) {
             if (ended && ended->state == store::Operation::State::Canceled)
                 say(tr("%1 is canceled: its processes have ended, and what it created is removed").arg(name));
         };
-        QCoro::connect(m_deck.operations().ended(detail->operation->id), this, tell);
+        QCoro::connect(m_deck.operations().ended((*operation)->id), this, tell);
     };
     if (deployment->state == store::State::Queued)
         return go();

@@ -53,8 +53,9 @@ public:
     void showServerLog(const store::Deployment& deployment);
     //! Shows what the file would add, change and remove; saves it after confirmation.
     void importEnv(const ProjectId& project, const EnvironmentName& environment, const QString& file);
-    void importText(const ProjectId& project, const EnvironmentName& environment,
-                    const QString& text); //!< NAME=VALUE lines
+    //! NAME=VALUE lines. `about`: where they are from; empty: they were pasted.
+    void importText(const ProjectId& project, const EnvironmentName& environment, const QString& text,
+                    const QString& about = {});
     void copyVariables(const ProjectId& project, const EnvironmentName& from,
                        const EnvironmentName& to);                                //!< of another environment
     void chooseEnv(const ProjectId& project, const EnvironmentName& environment); //!< asks for the file first

@@ -36,17 +36,17 @@ void Actions::importEnv(const ProjectId& project, const EnvironmentName& environ
     });
 }
 
-void Actions::importText(const ProjectId& project, const EnvironmentName& environment, const QString& text)
+void Actions::importText(const ProjectId& project, const EnvironmentName& environment, const QString& text,
+                         const QString& about)
 {
-    compareWith(project, environment, [this, project, environment, text](const QList<VariableRow>& known) {
+    compareWith(project, environment, [this, project, environment, text, about](const QList<VariableRow>& known) {
         const auto import = readEnvText(text.toUtf8(), tr("pasted text"), known);
         if (!import)
             return failed(import.error());
         const auto lines = text.trimmed().count(u'\n') + 1;
+        const QString pasted = lines == 1 ? tr("Pasted text, 1 line.") : tr("Pasted text, %1 lines.").arg(lines);
         review(project, environment, tr("Add variables to %1").arg(environmentName(environment)),
-               (lines == 1 ? tr("Pasted text, 1 line.") : tr("Pasted text, %1 lines.").arg(lines)) + u' '
-                   + tr("Nothing is saved until you confirm."),
-               *import);
+               (about.isEmpty() ? pasted : about) + u' ' + tr("Nothing is saved until you confirm."), *import);
     });
 }
 

@@ -2,8 +2,8 @@
 #include "pages/domain_card.h"
 
 #include "models/time_words.h"
-#include "pages/domain_way.h"
 #include "pages/fact_row.h"
+#include "pages/request_path.h"
 #include "theme/theme.h"
 #include "widgets/copy_button.h"
 #include "widgets/flow_row.h"
@@ -56,7 +56,7 @@ DomainCard::DomainCard(const DomainStatus& status, bool namesProject, QWidget* p
     body()->setSpacing(Theme::px(space::s2));
     const bool hasFailed = status.domain.state == State::Failed; // and nothing is left of it
     if (!hasFailed) {
-        body()->addWidget(new DomainWay(status));
+        body()->addWidget(new RequestPath(status));
         addSteps(status);
     }
     if (status.domain.error) {

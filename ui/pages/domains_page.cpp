@@ -271,7 +271,9 @@ void DomainsPage::confirm(const DomainPlan& plan)
         dialog->addText(tr("It stays online: visitors get the former site until they get this one."));
     if (plan.provider)
         dialog->addText(tr("The DNS of %1 is at %2.").arg(plan.zone, plan.provider->title));
-    dialog->addText(tr("It will show %1 of %2.").arg(plan.environment, plan.project.name));
+    dialog->addText(plan.redirectTo.isEmpty()
+                        ? tr("It will show %1 of %2.").arg(plan.environment, plan.project.name)
+                        : tr("Visitors of %1 will be redirected to %2.").arg(name, plan.redirectTo));
     dialog->addText(plan.price.render());
     dialog->addSteps(tr("Planned steps"), plan.steps);
     dialog->addButton(tr("Cancel"));

@@ -20,6 +20,8 @@ public:
 
     QString title() const override { return tr("Domains"); }
     QList<Crumb> breadcrumbs() const override;
+    //! Asks whether to do what was planned, or shows why nothing can be.
+    void show(const Result<DomainPlan>& plan);
 
 protected:
     void load() override;
@@ -36,8 +38,6 @@ private:
     void planMove(const QString& name, const ProjectId& project, const EnvironmentName& environment);
     //! Offers the environments that it can move to.
     void offerMove(const DomainStatus& status, QWidget* from);
-    //! Shows what was planned, or why nothing can be.
-    void show(const Result<DomainPlan>& plan);
     void confirm(const DomainPlan& plan);
     void check(const QString& name);
     void remove(const QString& name);

@@ -55,6 +55,8 @@ EnvDialog::EnvDialog(const QString& title, const QString& about, EnvImport impor
     addText(about);
     for (const QString& warning : std::as_const(m_import.warnings))
         addText(warning);
+    if (std::any_of(m_import.lines.cbegin(), m_import.lines.cend(), [](const EnvLine& line) { return line.isAsked; }))
+        addText(tr("Variables without a value are not saved."));
     m_area->setAccessibleName(tr("Changes"));
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
@@ -217,6 +219,9 @@ QWidget* EnvDialog::rowOf(EnvLine& line)
     secret->setObjectName(u"secret."_s + line.name);
     secret->setAccessibleName(tr("%1 is secret").arg(line.name));
     secret->setChecked(line.isSecret);
+    value->setVisible(!line.isAsked);
+    if (line.isAsked)
+        askForValue(line, row, take, secret);
     row->addWidget(secret);
     connect(secret, &QCheckBox::toggled, value, [show, &line](bool on) {
         line.isSecret = on;
@@ -228,6 +233,32 @@ QWidget* EnvDialog::rowOf(EnvLine& line)
     connect(scope, &QComboBox::activated, this,
             [&line, scope] { line.scope = scopeNamed(scope->currentData().toString()).value_or(VariableScope::Both); });
     return box;
+}
+
+void EnvDialog::askForValue(EnvLine& line, QHBoxLayout* row, QCheckBox* take, QCheckBox* secret)
+{
+    auto* field = new QLineEdit(line.value);
+    field->setObjectName(u"value."_s + line.name);
+    field->setAccessibleName(tr("Value of %1").arg(line.name));
+    field->setPlaceholderText(line.example.isEmpty() ? tr("Value") : tr("For example: %1").arg(line.example));
+    field->setFont(Theme::font(FontRole::Code));
+    row->addWidget(field, 1);
+    IconButton* eye = eyeFor(field, line.name);
+    row->addWidget(eye);
+    const auto hide = [field, eye](bool isSecret) {
+        eye->setVisible(isSecret);
+        field->setEchoMode(isSecret && !eye->isChecked() ? QLineEdit::Password : QLineEdit::Normal);
+    };
+    hide(line.isSecret);
+    connect(secret, &QCheckBox::toggled, field, hide);
+    const auto guess = connect(field, &QLineEdit::textEdited, secret, [secret, &line](const QString& text) {
+        secret->setChecked(hasSecretName(line.name) || looksSecret(line.name, text));
+    });
+    connect(secret, &QCheckBox::clicked, this, [guess] { disconnect(guess); });
+    connect(field, &QLineEdit::textChanged, take, [take, &line](const QString& text) {
+        line.value = text;
+        take->setChecked(!text.isEmpty());
+    });
 }
 
 int EnvDialog::chosen() const

@@ -4,6 +4,7 @@
 #include "widgets/cause_card.h"
 #include "widgets/overlay.h"
 
+class QCheckBox;
 class QScrollArea;
 
 namespace shipdeck::ui {
@@ -24,6 +25,7 @@ private:
     void addProblems(QVBoxLayout* column);
     void addGroup(QVBoxLayout* column, EnvLine::Kind kind, const QString& heading, const QString& about = {});
     QWidget* rowOf(EnvLine& line);
+    void askForValue(EnvLine& line, QHBoxLayout* row, QCheckBox* take, QCheckBox* secret);
     void follow();
     void save();
     QString aboutTo(const EnvLine& line) const; //!< what a row does, for screen readers

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pages/environments_card.h"
 
-#include "deck/deployment_detail.h"
 #include "deck/deployments.h"
+#include "deck/health.h"
 #include "deploy/previews.h"
 #include "deploy/target.h"
 #include "github/project_settings.h"
@@ -39,10 +39,10 @@ Status statusIn(const Deck& deck, const std::optional<store::Deployment>& shown)
 {
     if (!shown)
         return Status::Queued;
-    const auto detail = deck.deployments().detail(shown->id);
-    if (detail && detail->health && detail->health->isFailing())
+    const auto health = deck.deployments().health(*shown).value_or(std::nullopt);
+    if (health && health->isFailing())
         return Status::Error;
-    return detail && detail->health && detail->health->isStopped() ? Status::Canceled : statusOf(*shown);
+    return health && health->isStopped() ? Status::Canceled : statusOf(*shown);
 }
 
 QString fingerprint(const store::Environment& environment, const std::optional<store::Deployment>& shown)

@@ -2,6 +2,7 @@
 #include "pages/history_page.h"
 
 #include "deck/deployments.h"
+#include "deck/timeline.h"
 #include "models/deployment_words.h"
 #include "pages/actions.h"
 #include "pages/bisect_dialog.h"
@@ -20,17 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
-namespace {
-
-//! Whether visitors have had it: it is in the timeline of its environment.
-bool hasServed(const store::Deployment& deployment)
-{
-    using Role = store::ReleaseRole;
-    return deployment.role == Role::Current || deployment.role == Role::Superseded
-        || deployment.state == store::State::RollingBack || deployment.state == store::State::RolledBack;
-}
-
-} // namespace
 
 HistoryPage::HistoryPage(const PageContext& context, const ProjectId& project, QWidget* parent)
     : DeckPage(context, Skeleton::Shape::Rows, parent), m_project(project),

@@ -345,7 +345,7 @@ void PlanCard::showVariables(const QStringList& names)
         auto* edit = new QLineEdit;
         edit->setObjectName(u"variable."_s + name);
         edit->setPlaceholderText(tr("leave empty to set it later"));
-        if (looksSecret(name, {}))
+        if (hasSecretName(name))
             edit->setEchoMode(QLineEdit::PasswordEchoOnEdit);
         m_variables->addWidget(field(name, edit));
         m_values.append({name, edit});

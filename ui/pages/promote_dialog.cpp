@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/promote_dialog.h"
 
+#include "models/comparison.h"
 #include "models/deployment_words.h"
 #include "models/time_words.h"
 #include "theme/theme.h"
@@ -30,6 +31,9 @@ PromoteDialog::PromoteDialog(Deck& deck, const QString& title, const store::Depl
     addText(titleOf(next));
     if (live.id.isEmpty())
         return;
+    for (const Compared& one : compareSettings(live, next))
+        if (one.differs())
+            m_settings << u"%1: %2 → %3"_s.arg(one.name, orNone(one.before), orNone(one.after));
     m_differences->setObjectName(u"differences"_s);
     m_differences->setWrapped(true);
     m_differences->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -55,21 +59,6 @@ void PromoteDialog::addQuestion(const QString& about)
     connect(button, &Button::clicked, this, &PromoteDialog::confirmed);
 }
 
-QString PromoteDialog::nameOf(const QString& setting)
-{
-    const QHash<QString, QString> names{{u"framework"_s, tr("Framework")},
-                                        {u"version"_s, tr("Framework version")},
-                                        {u"root"_s, tr("Root directory")},
-                                        {u"packageManager"_s, tr("Package manager")},
-                                        {u"installCommand"_s, tr("Install command")},
-                                        {u"buildCommand"_s, tr("Build command")},
-                                        {u"outputDirectory"_s, tr("Output folder")},
-                                        {u"startCommand"_s, tr("Start command")},
-                                        {u"nodeVersion"_s, tr("Node version")},
-                                        {u"health"_s, tr("Health path")}};
-    return names.value(setting, setting);
-}
-
 void PromoteDialog::showDifference(const Result<ReleaseDifference>& difference)
 {
     if (!difference)
@@ -92,8 +81,7 @@ void PromoteDialog::showDifference(const Result<ReleaseDifference>& difference)
         lines << tr("Variables changed: %1").arg(difference->changed.join(u", "_s));
     if (!difference->removed.isEmpty())
         lines << tr("Variables removed: %1").arg(difference->removed.join(u", "_s));
-    for (const ReleaseDifference::Value& one : difference->settings)
-        lines << u"%1: %2 → %3"_s.arg(nameOf(one.name), orNone(one.before), orNone(one.after));
+    lines << m_settings;
     if (difference->bytesBefore > 0 && difference->bytesAfter > 0 && difference->bytesBefore != difference->bytesAfter)
         lines << tr("Size: %1 → %2").arg(bytesText(difference->bytesBefore), bytesText(difference->bytesAfter));
     m_differences->setText(lines.join(u'\n'));

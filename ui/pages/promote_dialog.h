@@ -23,9 +23,9 @@ Q_SIGNALS:
 
 private:
     void showDifference(const Result<ReleaseDifference>& difference);
-    static QString nameOf(const QString& setting);
 
     Label* m_differences;
+    QStringList m_settings; //!< those that differ
     CancelSource m_stop;
 };
 

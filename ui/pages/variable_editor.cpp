@@ -138,10 +138,8 @@ void VariableEditor::setTaken(const QStringList& names)
 void VariableEditor::follow()
 {
     const QString name = m_name->text().trimmed();
-    // By its name alone until there is a value: half a typed password is not shown.
-    const QString value = m_value->text().size() < shortestSecret ? QString(shortestSecret, u'x') : m_value->text();
-    if (!m_isSecretChosen)
-        m_secret->setChecked(looksSecret(name, value));
+    if (!m_isSecretChosen) // half a typed password is not shown
+        m_secret->setChecked(hasSecretName(name) || looksSecret(name, m_value->text()));
     const bool isSecret = m_secret->isChecked();
     m_eye->setVisible(isSecret);
     m_value->setEchoMode(isSecret && !m_eye->isChecked() ? QLineEdit::Password : QLineEdit::Normal);

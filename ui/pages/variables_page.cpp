@@ -5,6 +5,7 @@
 #include "models/deployment_words.h"
 #include "pages/actions.h"
 #include "pages/fact_row.h"
+#include "secrets/variables.h"
 #include "theme/theme.h"
 #include "widgets/card.h"
 #include "widgets/flow_row.h"
@@ -19,12 +20,20 @@ using namespace std::chrono_literals;
 namespace shipdeck::ui {
 namespace {
 
-constexpr qsizetype mostNamed = 3, mostSegments = 5;
+constexpr qsizetype mostNamed = 3, mostSegments = 5, mostAsked = 50;
 
-//! What the .env.example of the newest deployment names.
-QStringList namesAskedFor(const ProjectSummary& project)
+//! What the .env.example of the live release names and this environment lacks. Not of the newest deployment, which may
+//! be a preview of anybody's pull request.
+QStringList namesAskedFor(const ProjectSummary& project, const VariableState& state)
 {
-    return project.latest ? deploy::Snapshot::of(*project.latest).detection.variableNames : QStringList();
+    QStringList known = state.names(), missing;
+    for (const build::ProjectVariable& one : state.ofFile)
+        known << one.name;
+    if (project.current)
+        for (const QString& name : deploy::Snapshot::of(*project.current).detection.variableNames)
+            if (checkVariableName(name) && !known.contains(name))
+                missing << name;
+    return missing.first(std::min(mostAsked, missing.size()));
 }
 
 } // namespace
@@ -266,7 +275,7 @@ void VariablesPage::showRows(VariableList::Apply apply)
         tr("Drop a .env file here, or paste NAME=value lines with Ctrl+V. You review the changes before they "
            "are saved."));
     m_none->setVisible(isEmpty);
-    m_example->setVisible(!namesAskedFor(m_summary).isEmpty());
+    m_example->setVisible(isEmpty && !namesAskedFor(m_summary, m_state).isEmpty());
     m_noMatch->setVisible(!isEmpty && items.isEmpty());
     m_list->setVisible(!items.isEmpty());
     m_header->setVisible(!items.isEmpty());
@@ -283,10 +292,8 @@ void VariablesPage::showRows(VariableList::Apply apply)
 
 void VariablesPage::startFromExample()
 {
-    QString lines;
-    for (const QString& name : namesAskedFor(m_summary))
-        lines += name + u"=\n"_s;
-    act().importText(m_project, m_environment, lines);
+    act().importText(m_project, m_environment, namesAskedFor(m_summary, m_state).join(u"=\n"_s) + u'=',
+                     tr("The repository's .env.example names these."));
 }
 
 void VariablesPage::showBar()

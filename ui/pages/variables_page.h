@@ -49,7 +49,7 @@ private:
     void choose(const EnvironmentName& environment);
 
     void addVariable();
-    void startFromExample(); //!< reviews the names that the repository's .env.example asks for
+    void startFromExample(); //!< asks for what the repository's .env.example names
     void showEditor();
     void edit(const QString& item);
     void save(const NewVariable& variable, const store::Variable& former, bool keepsValue);

@@ -87,7 +87,7 @@ private:
     void showPage(const Route& route);
     void goProject(const QString& id);
     void remakePages();
-    void chooseAppearance(int appearance);
+    void chooseTheme(const QString& theme); //!< empty: the system's
     void chooseDensity(bool compact);
     void updateHeader();
     void updateSidebar();

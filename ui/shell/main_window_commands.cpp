@@ -92,9 +92,9 @@ void MainWindow::setTextPercent(int percent)
     setLook(m_settings, u"textSize"_s, percent <= 100 ? QString() : QString::number(std::min(percent, 200)));
 }
 
-void MainWindow::chooseAppearance(int appearance)
+void MainWindow::chooseTheme(const QString& theme)
 {
-    setLook(m_settings, u"theme"_s, QStringList{{}, u"light"_s, u"dark"_s, u"contrast"_s}.value(appearance));
+    setLook(m_settings, u"theme"_s, theme);
 }
 
 void MainWindow::chooseDensity(bool compact)
@@ -179,17 +179,17 @@ QList<Command> MainWindow::commands(const QString&) const
     // Also found by their English names, in every language.
     const QString look = tr("theme appearance colours") + u" theme system light dark contrast"_s;
     add(
-        u"action.theme.system"_s, tr("Theme: system"), settings, Icon::Monitor,
-        [self] { self->chooseAppearance(int(Appearance::System)); }, {}, look);
+        u"action.theme.system"_s, tr("Theme: system"), settings, Icon::Monitor, [self] { self->chooseTheme({}); }, {},
+        look);
     add(
-        u"action.theme.light"_s, tr("Theme: light"), settings, Icon::Sun,
-        [self] { self->chooseAppearance(int(Appearance::Light)); }, {}, look);
+        u"action.theme.light"_s, tr("Theme: light"), settings, Icon::Sun, [self] { self->chooseTheme(u"light"_s); }, {},
+        look);
     add(
-        u"action.theme.dark"_s, tr("Theme: dark"), settings, Icon::Moon,
-        [self] { self->chooseAppearance(int(Appearance::Dark)); }, {}, look);
+        u"action.theme.dark"_s, tr("Theme: dark"), settings, Icon::Moon, [self] { self->chooseTheme(u"dark"_s); }, {},
+        look);
     add(
         u"action.theme.contrast"_s, tr("Theme: high contrast"), settings, Icon::Contrast,
-        [self] { self->chooseAppearance(int(Appearance::HighContrast)); }, {}, look);
+        [self] { self->chooseTheme(u"contrast"_s); }, {}, look);
     add(
         u"action.density.comfortable"_s, tr("Density: comfortable"), settings, Icon::List,
         [self] { self->chooseDensity(false); }, {}, tr("rows spacing") + u" density rows spacing"_s);

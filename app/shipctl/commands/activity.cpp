@@ -58,9 +58,8 @@ Row rowOf(const QDateTime& at, const QString& state, const QString& project, con
 
 Row rowOf(const store::Deployment& deployment, Names& names)
 {
-    const QString title = deployment.message.isEmpty() ? deployment.ref : deployment.message.section(u'\n', 0, 0);
     Row row = rowOf(deployment.createdAt, store::stateName(deployment.state), names.of(deployment.project),
-                    deployment.environment, deployment.deployedBy, title);
+                    deployment.environment, deployment.deployedBy, titleOf(deployment));
     row.json.insert(u"id"_s, deployment.id);
     row.json.insert(u"kind"_s, u"deploy"_s);
     row.json.insert(u"deployment"_s, deployment.id);
@@ -71,7 +70,7 @@ Row rowOf(const store::Deployment& deployment, Names& names)
 Row rowOf(const store::Operation& action, const Deck& deck, Names& names)
 {
     const auto of = deck.deployments().get(action.deployment);
-    const QString release = of ? of->message.section(u'\n', 0, 0) : QString(action.deployment);
+    const QString release = of ? releaseName(*of) : QString(action.deployment);
     const QString known = names.of(action.project);
     const QString project = known.isEmpty() ? action.params[u"name"_s].toString() : known;
     Row row = rowOf(action.createdAt, store::operationStateName(action.state).toUpper(), project, action.environment,
@@ -80,8 +79,8 @@ Row rowOf(const store::Operation& action, const Deck& deck, Names& names)
     row.json.insert(u"kind"_s, store::operationKindName(action));
     row.json.insert(u"deployment"_s, orNull(action.deployment));
     row.json.insert(u"error"_s, action.error ? action.error->toPublicJson() : QJsonValue());
-    for (const QString& fact : {u"freed"_s, u"removed"_s})
-        if (action.params.contains(fact))
+    if (action.kind == store::Operation::Kind::CleanUp)
+        for (const QString& fact : {u"freed"_s, u"removed"_s})
             row.json.insert(fact, action.params[fact]);
     return row;
 }
@@ -126,7 +125,7 @@ Task<Exit> runActivity(Call call)
         items << row.json;
     }
     if (cells.isEmpty() && !call.out.isJson())
-        call.out.note(QCoreApplication::translate("core", "Nothing was done that matches."));
+        call.out.note(QCoreApplication::translate("core", "No matching activity."));
     call.out.items(table(cells), items);
     co_return Exit::Done;
 }

@@ -228,7 +228,7 @@ Task<Exit> move(Call call)
     const Cancel cancel = call.cancel;
     if (project.isEmpty())
         co_return call.out.failure(
-            fail(Error::Kind::BadInput, "usage", say(QT_TRANSLATE_NOOP("core", "To which project?")),
+            fail(Error::Kind::BadInput, "usage", say(QT_TRANSLATE_NOOP("core", "No project was given.")),
                  say(QT_TRANSLATE_NOOP("core", "For example: shipctl domains move %1 --to shop"), {typed}))
                 .value());
     const auto plan = co_await call.deck->domains().planMove(typed, project, environment, cancel);

@@ -14,7 +14,7 @@ void print(Output& out, Setting::Of of, const QJsonObject& values)
     QList<QStringList> rows;
     QJsonObject document;
     for (const Setting& setting : settings()) {
-        if (!isAmong(setting, of))
+        if (!setting.isAmong(of))
             continue;
         const QJsonValue value = values.value(setting.key);
         const bool isSet = !value.isUndefined() && !value.isNull();

@@ -180,7 +180,7 @@ void DayTest::rollsBack()
 void DayTest::seesWhoDidWhat()
 {
     QVERIFY(m_hand->press("openActivity"));
-    QTRY_VERIFY(rowsSay(u"ollback"_s) || rowsSay(u"olled back"_s));
+    QTRY_VERIFY(rowsSay(u"Rollback to "_s + m_folder));
     QVERIFY(rowsSay(u"STAGE"_s));
     m_life->picture(u"day-activity"_s);
 }

@@ -115,7 +115,7 @@ private Q_SLOTS:
         const auto* dialog = ui::Overlay::top(it.window.get());
         QVERIFY(dialog);
         for (const QString& words : {u"Requested by mina"_s, u"Logs of harbor-web (12): 2 MB"_s, u"node 20.9.0: 1 MB"_s,
-                                     u"3 MB more are free"_s, u"1 file could not be deleted. Try it again."_s})
+                                     u"3 MB freed"_s, u"1 file could not be deleted. Try it again."_s})
             QVERIFY2(PageWindow::says(dialog, words), qPrintable(words));
         // It is of no project.
         store::DeploymentFilter filter;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "deploy/snapshot.h"
 #include "page_window.h"
+#include "pages/actions.h"
 #include "pages/deck_page.h"
 #include "pages/glass_box.h"
 #include "store/deployments.h"
@@ -9,6 +11,7 @@
 #include "support/wait.h"
 #include "widgets/cause_card.h"
 #include "widgets/deployment_list.h"
+#include "widgets/label.h"
 #include "widgets/log/log_view.h"
 #include "widgets/log/stage_timeline.h"
 #include "widgets/overlay.h"
@@ -215,6 +218,24 @@ private Q_SLOTS:
         QTRY_VERIFY(pinned());
         it.click("promote");
         QTRY_VERIFY(PageWindow::says(it.window.get(), u"Promoting unpins it"_s));
+    }
+
+    void promotingNamesTheSettingsThatDiffer()
+    {
+        PageWindow it;
+        it.sample.edit(SampleDeck::earlier, [](store::Deployment& one) {
+            deploy::Snapshot snapshot = deploy::Snapshot::of(one);
+            snapshot.detection.buildCommand = u"npm run former"_s;
+            snapshot.healthPath = u"/healthz"_s;
+            one.snapshot = snapshot.toJson();
+        });
+        it.window->actions().promote(SampleDeck::earlier);
+        QTRY_VERIFY(it.find<ui::Label>("differences"));
+        const auto* differences = it.find<ui::Label>("differences");
+        QTRY_VERIFY2(differences->text().contains(u"→ npm run former\n"_s), qPrintable(differences->text()));
+        QVERIFY2(differences->text().contains(u"Build: "_s), qPrintable(differences->text()));
+        QVERIFY2(differences->text().contains(u"Health check: – → /healthz"_s), qPrintable(differences->text()));
+        QVERIFY2(!differences->text().contains(u"Install: "_s), qPrintable(differences->text()));
     }
 
     void theGlassBoxOpensAStepToItsCommand()

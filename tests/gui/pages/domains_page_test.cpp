@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "page_window.h"
+#include "pages/domains_page.h"
 #include "store/domains.h"
 #include "support/registry.h"
 #include "support/wait.h"
+#include "widgets/overlay.h"
 #include "widgets/status_pill.h"
 
 #include <QClipboard>
@@ -91,10 +93,10 @@ private Q_SLOTS:
         for (const QString& words : {u"www.bakery.example leads elsewhere."_s, u"Observed: CNAME old.host.example"_s,
                                      u"Wanted: CNAME d111111abcdef8.cloudfront.net"_s, u"Change the value"_s})
             QVERIFY2(it.says(words), qPrintable(words));
-        QCOMPARE(it.onPage<QWidget>("domainWay")->accessibleDescription(), u"broken between DNS and Edge"_s);
+        QCOMPARE(it.onPage<QWidget>("requestPath")->accessibleDescription(), u"broken between DNS and Edge"_s);
         it.sample.putDomain(SampleDeck::domain(State::Live));
-        QTRY_VERIFY(!it.onPage<QWidget>("domainFinding") && it.onPage<QWidget>("domainWay"));
-        QCOMPARE(it.onPage<QWidget>("domainWay")->accessibleDescription(), QString());
+        QTRY_VERIFY(!it.onPage<QWidget>("domainFinding") && it.onPage<QWidget>("requestPath"));
+        QCOMPARE(it.onPage<QWidget>("requestPath")->accessibleDescription(), QString());
     }
 
     void saysWhyOneFailedAndForgetsIt()
@@ -163,6 +165,21 @@ private Q_SLOTS:
         it.sample.putDomain(other);
         QTRY_VERIFY(it.says(u"Redirects to"_s));
         QCOMPARE(redirect->count(), 2); // nothing leads to one that redirects itself
+    }
+
+    void confirmingARedirectNamesItsTarget()
+    {
+        DomainsWindow it;
+        DomainPlan plan;
+        plan.name.unicode = u"bakery.example"_s;
+        plan.project.name = u"bakery"_s;
+        plan.environment = EnvironmentName(u"production"_s);
+        plan.redirectTo = u"www.bakery.example"_s;
+        qobject_cast<ui::DomainsPage*>(it.window->page())->show(plan);
+        const auto* dialog = ui::Overlay::top(it.window.get());
+        QVERIFY(dialog);
+        QVERIFY(PageWindow::says(dialog, u"Visitors of bakery.example will be redirected to www.bakery.example."_s));
+        QVERIFY(!PageWindow::says(dialog, u"It will show"_s));
     }
 
     void onePageHasThoseOfAllProjects()

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "page_window.h"
-#include "base/files.h"
 #include "deck/projects.h"
 #include "models/env_import.h"
 #include "support/registry.h"
 #include "support/wait.h"
-#include "widgets/overlay.h"
+#include "variables_window.h"
 
-#include <QCheckBox>
 #include <QJsonArray>
-#include <QLabel>
 #include <QMimeData>
 #include <QUrl>
 
@@ -32,6 +28,16 @@ void drop(const PageWindow& it, const QString& file)
     data.setUrls({QUrl::fromLocalFile(file)});
     QVERIFY(it.window->page()->canDrop(&data));
     it.window->page()->drop(&data);
+}
+
+//! Its source's .env.example names these.
+std::function<void(store::Deployment&)> asking(const QStringList& names)
+{
+    return [names](store::Deployment& d) {
+        QJsonObject detection = d.snapshot[u"detection"_s].toObject();
+        detection.insert(u"variableNames"_s, QJsonArray::fromStringList(names));
+        d.snapshot.insert(u"detection"_s, detection);
+    };
 }
 
 QString words(const QWidget* dialog)
@@ -89,26 +95,85 @@ private Q_SLOTS:
         QCOMPARE(it.sample.deck().variables().list(SampleDeck::harbor, EnvironmentName(u"production"_s))->size(), 3);
     }
 
-    void theNamesInTheRepositorysExampleAreAStart()
+    void theNamesInTheRepositorysExampleAreAskedForAndEmptyOnesAreNotSaved()
     {
-        PageWindow it;
+        const VariablesWindow secrets;
+        PageWindow& it = *secrets.it;
         const ProjectId docs(u"docs0000000"_s);
         it.window->go({u"variables"_s, docs, {}});
         QVERIFY(!it.onPage<QAbstractButton>("startFromExample"));
-        const auto project = it.sample.deck().projects().get(docs);
-        it.sample.edit(project->latest->id, [](store::Deployment& d) {
-            QJsonObject detection = d.snapshot[u"detection"_s].toObject();
-            detection.insert(u"variableNames"_s, QJsonArray{u"DATABASE_URL"_s, u"STRIPE_KEY"_s});
-            d.snapshot.insert(u"detection"_s, detection);
-        });
+        it.sample.edit(it.sample.deck().projects().get(docs)->current->id,
+                       asking({u"DATABASE_URL"_s, u"bad name"_s, u"LOG_LEVEL"_s, u"STRIPE_KEY"_s}));
         it.window->page()->refresh();
         QTRY_VERIFY(it.onPage<QAbstractButton>("startFromExample"));
         it.click("startFromExample");
-        QTRY_VERIFY(ui::Overlay::top(it.window.get())); // reviewed before anything is saved
-        auto* sheet = ui::Overlay::top(it.window.get());
-        for (const QString& name : {u"DATABASE_URL"_s, u"STRIPE_KEY"_s})
-            QVERIFY2(words(sheet).contains(name), qPrintable(words(sheet)));
-        QVERIFY(it.sample.deck().variables().list(docs, EnvironmentName(u"production"_s))->isEmpty());
+        QTRY_VERIFY(it.find<ui::Overlay>("envDialog"));
+        QVERIFY(!it.find<QAbstractButton>("confirm")->isEnabled());
+        QVERIFY(it.find<QCheckBox>("secret.STRIPE_KEY")->isChecked()); // by its name alone
+        QCOMPARE(it.find<QLineEdit>("value.STRIPE_KEY")->echoMode(), QLineEdit::Password);
+        QTest::keyClicks(it.find<QLineEdit>("value.LOG_LEVEL"), u"info"_s);
+        QTest::keyClicks(it.find<QLineEdit>("value.STRIPE_KEY"), u"sk_live_51HxNotForEyes"_s);
+        it.click("confirm");
+        QTRY_COMPARE(it.sample.deck().variables().list(docs, production)->size(), 2);
+        const auto saved = it.sample.deck().variables().list(docs, production);
+        QCOMPARE(saved->at(0).variable.name, u"LOG_LEVEL"_s);
+        QCOMPARE(saved->at(0).variable.value, u"info"_s);
+        QVERIFY(!saved->at(0).variable.secret);
+        QCOMPARE(saved->at(1).variable.name, u"STRIPE_KEY"_s);
+        QVERIFY(saved->at(1).variable.secret);
+    }
+
+    void aValueThatLooksSecretBecomesOneUnlessThePersonSaysNo()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        drop(it, write(it.sample, u".env"_s, "DATABASE_URL=\n"));
+        QTRY_VERIFY(it.find<ui::Overlay>("envDialog"));
+        auto* value = it.find<QLineEdit>("value.DATABASE_URL");
+        auto* secret = it.find<QCheckBox>("secret.DATABASE_URL");
+        QVERIFY(!secret->isChecked());
+        QTest::keyClicks(value, u"postgres://u:pw@db/app"_s);
+        QVERIFY(secret->isChecked());
+        secret->click();
+        QTest::keyClicks(value, u"s"_s);
+        QVERIFY(!secret->isChecked());
+    }
+
+    void aTemplateHasExamplesInsteadOfValues()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        const auto before = it.sample.deck().variables().list(SampleDeck::harbor, production);
+        drop(it,
+             write(it.sample, u".env.example"_s,
+                   "CART_TTL=1\nMAIL_FROM=you@shop.example\nSIGNING_KEY=k3J9x0Qq8Zb2LmN7Vw5T\n"));
+        QTRY_VERIFY(it.find<ui::Overlay>("envDialog"));
+        auto* dialog = it.find<ui::Overlay>("envDialog");
+        QVERIFY2(words(dialog).contains(u"Unchanged: CART_TTL"_s), qPrintable(words(dialog)));
+        QCOMPARE(it.find<QLineEdit>("value.MAIL_FROM")->text(), QString());
+        QCOMPARE(it.find<QLineEdit>("value.MAIL_FROM")->placeholderText(), u"For example: you@shop.example"_s);
+        QCOMPARE(it.find<QLineEdit>("value.SIGNING_KEY")->placeholderText(), u"Value"_s);
+        QVERIFY(!it.find<QAbstractButton>("confirm")->isEnabled());
+        it.find<QLineEdit>("value.MAIL_FROM")->setText(u"hello@shop.example"_s);
+        it.click("confirm");
+        QTRY_COMPARE(it.sample.deck().variables().list(SampleDeck::harbor, production)->size(), before->size() + 1);
+    }
+
+    void whatIsNotLiveAsksForNothing()
+    {
+        PageWindow it;
+        const ProjectId docs(u"docs0000000"_s);
+        const QString newest = u"d0c50000002"_s;
+        SampleDeck::Spec preview;
+        preview.id = newest;
+        preview.project = docs;
+        preview.environment = u"feature-docs"_s;
+        it.sample.add(preview);
+        it.sample.edit(newest, asking({u"OF_A_FORK"_s}));
+        QVERIFY(it.sample.deck().projects().get(docs)->latest->id == newest);
+        it.window->go({u"variables"_s, docs, {}});
+        QTRY_VERIFY(it.onPage<QAbstractButton>("addVariable"));
+        QVERIFY(!it.onPage<QAbstractButton>("startFromExample"));
     }
 
     void anythingElseIsNotTaken()

@@ -41,6 +41,7 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Return);
         auto* card = it.onPage<ui::DropCard>("dropCard");
         QTRY_COMPARE(card->step(), ui::DropCard::Step::Planned);
+        QCOMPARE(it.onPage<QLineEdit>("variable.API_TOKEN")->echoMode(), QLineEdit::PasswordEchoOnEdit);
         it.click("planDeploy");
         QTRY_COMPARE(it.window->route().page, u"deployment"_s);
         const auto project = it.sample.deck().projects().get(it.window->route().project);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "home.h"
 
+#include "store/projects.h"
 #include "support/registry.h"
+#include "support/wait.h"
 
 #include <QDir>
 #include <QFileInfo>
+
+#include <csignal>
 
 namespace shipdeck::test {
 using namespace Qt::StringLiterals;
@@ -19,9 +23,9 @@ private Q_SLOTS:
     void keepsTheLiveReleaseAndTheOneThatARollbackRestores();
     void saysThatALogWasDeleted();
     void activityKeepsWhatWasDeleted();
-    void whatHappenedIsFilteredByPersonAndDate();
-    void aRemovedVariableIsListedUntilItIsLive();
-    void howTheWindowLooksIsASetting();
+    void oneThatWasInterruptedIsRecordedWhole();
+    void anotherAgentEndsItWhenOneIsKilled();
+    void whatCannotBeForgottenIsSaidAndPlannedBeforeItGoes();
     void deletesNothingThatMustStay_data();
     void deletesNothingThatMustStay();
 
@@ -33,6 +37,26 @@ private:
             if (one[u"kind"_s] == kind && one[u"deletable"_s].toBool() == isDeletable)
                 return one.toObject();
         return {};
+    }
+    QJsonObject newest() const { return m_home.run({u"activity"_s, u"--json"_s}).items().first().toObject(); }
+    bool execute(const char* sql) const
+    {
+        auto database =
+            store::Database::open(m_home.path() + u"/home/data/shipdeck.db"_s, store::Database::Durability::Full);
+        return database && (*database)->execute(sql);
+    }
+    bool set(const QString& key, const QString& value) const
+    {
+        auto database =
+            store::Database::open(m_home.path() + u"/home/data/shipdeck.db"_s, store::Database::Durability::Full);
+        return database && store::setSetting(**database, key, value);
+    }
+    bool isCleaning() const
+    {
+        auto database =
+            store::Database::open(m_home.path() + u"/home/data/shipdeck.db"_s, store::Database::Durability::Full);
+        const QString stored = database ? store::setting(**database, u"cleanUp"_s).value_or(QString()) : QString();
+        return stored.contains(u"\"items\":[\""_s) && !stored.contains(u"endedAt"_s);
     }
     QStringList artifacts() const
     {
@@ -119,52 +143,65 @@ void CleanTest::activityKeepsWhatWasDeleted()
     QCOMPARE(logs[u"name"_s].toString(), u"site"_s);
     QVERIFY(logs[u"count"_s].toInt() > 0 && logs[u"bytes"_s].toInteger() > 0);
     QVERIFY(m_home.run({u"activity"_s}).out.contains("Clean-up of this computer"));
-    QStringList kinds;
-    for (const QJsonValue& item : items)
-        kinds << item[u"kind"_s].toString();
-    QVERIFY(kinds.contains(u"rollback"_s) && kinds.contains(u"deploy"_s));
 }
 
-void CleanTest::whatHappenedIsFilteredByPersonAndDate()
+// As an agent left it that was killed while it deleted: what is gone is nowhere but in the plan.
+void CleanTest::oneThatWasInterruptedIsRecordedWhole()
 {
-    const auto count = [this](const QStringList& command) {
-        return int(m_home.run(command + QStringList{u"--json"_s}).json()[u"items"_s].toArray().size());
+    const auto tool = [](const QString& name, qint64 bytes) {
+        return QJsonObject{{u"key"_s, u"tool/"_s + name},
+                           {u"kind"_s, u"tool"_s},
+                           {u"name"_s, name},
+                           {u"bytes"_s, bytes}};
     };
-    const QString today = QDate::currentDate().toString(Qt::ISODate);
-    for (const QString& command : {u"list"_s, u"activity"_s}) {
-        QVERIFY(count({command}) > 0);
-        QCOMPARE(count({command, u"--since"_s, today, u"--until"_s, today}), count({command}));
-        QCOMPARE(count({command, u"--until"_s, u"2001-01-01"_s}), 0);
-        QCOMPARE(count({command, u"--person"_s, u"nobody-of-this-name"_s}), 0);
-        const Answer wrong = m_home.run({command, u"--since"_s, u"yesterday"_s, u"--json"_s});
-        QCOMPARE(wrong.exit, 2);
-        QVERIFY2(wrong.errorNext().contains(u"--since 2026"_s), qPrintable(wrong.errorNext()));
-    }
-    QVERIFY(m_home.run({u"list"_s}).out.startsWith("Id "));
+    const QString left = m_home.path() + u"/home/cache/toolchains/node/0.0.2"_s;
+    QVERIFY(QDir().mkpath(left));
+    Home::write(left + u"/node"_s, QByteArray(200'000, 'x'));
+    const qint64 before = qint64(1) << 40;
+    const QJsonObject asked{{u"id"_s, u"interrupted"_s},
+                            {u"by"_s, u"mina"_s},
+                            {u"items"_s, QJsonArray{u"tool/node 0.0.1"_s, u"tool/node 0.0.2"_s}},
+                            {u"planned"_s, QJsonArray{tool(u"node 0.0.1"_s, 4000), tool(u"node 0.0.2"_s, 200'000)}},
+                            {u"before"_s, before}};
+    QVERIFY(set(u"cleanUp"_s, QString::fromUtf8(QJsonDocument(asked).toJson())));
+    QTRY_COMPARE(newest()[u"id"_s].toString(), u"interrupted"_s);
+    QVERIFY(!QFileInfo::exists(left));
+    QCOMPARE(newest()[u"state"_s].toString(), u"DONE"_s);
+    QVERIFY(newest()[u"freed"_s].toInteger() > before / 2);
+    QCOMPARE(newest()[u"removed"_s].toArray().size(), 2);
+    QCOMPARE(newest()[u"removed"_s][0][u"bytes"_s].toInteger(), 4000);
 }
 
-void CleanTest::aRemovedVariableIsListedUntilItIsLive()
+void CleanTest::anotherAgentEndsItWhenOneIsKilled()
 {
-    QCOMPARE(m_home.run({u"vars"_s, u"site"_s, u"OLD=value"_s}).exit, 0);
     QCOMPARE(m_home.run({u"unpin"_s, u"site"_s}).exit, 0);
-    QCOMPARE(m_home.run({u"redeploy"_s, u"site"_s}).exit, 0);
-    const Answer removed = m_home.run({u"vars"_s, u"site"_s, u"--remove"_s, u"OLD"_s});
-    QVERIFY2(removed.out.contains("removed, not live yet"), removed.out.constData());
-    const QJsonArray items = m_home.run({u"vars"_s, u"site"_s, u"--json"_s}).json()[u"items"_s].toArray();
-    QCOMPARE(items.size(), 1);
-    QVERIFY(items[0][u"removed"_s].toBool() && items[0][u"pending"_s].toBool() && items[0][u"value"_s].isNull());
+    for (int i = 0; i < 2; ++i) // until the former releases' logs may go
+        QCOMPARE(m_home.run({u"redeploy"_s, u"site"_s}).exit, 0);
+    const auto agent = pid_t(m_home.agentPid());
+    QVERIFY(agent > 0);
+    ::kill(agent, SIGSTOP);
+    const auto process = m_home.start({u"clean"_s, u"logs"_s, u"--json"_s});
+    const bool isAsked = becomesTrue([this] { return isCleaning(); });
+    ::kill(agent, SIGKILL);
+    const Answer answer = Home::end(*process);
+    QVERIFY(isAsked);
+    QVERIFY2(answer.exit == 0, answer.err.constData());
+    QCOMPARE(newest()[u"state"_s].toString(), u"DONE"_s);
 }
 
-void CleanTest::howTheWindowLooksIsASetting()
+void CleanTest::whatCannotBeForgottenIsSaidAndPlannedBeforeItGoes()
 {
-    const Answer answer = m_home.run({u"settings"_s, u"theme=dark"_s, u"textSize=150"_s, u"--json"_s});
-    QVERIFY2(answer.exit == 0, answer.err.constData());
-    QCOMPARE(answer.json()[u"theme"_s].toString(), u"dark"_s);
-    QCOMPARE(answer.json()[u"textSize"_s].toString(), u"150"_s);
-    QVERIFY(answer.json()[u"motion"_s].isNull());
-    const QJsonObject back = m_home.run({u"settings"_s, u"theme=system"_s, u"textSize="_s, u"--json"_s}).json();
-    QVERIFY(back[u"theme"_s].isNull() && back[u"textSize"_s].isNull());
-    QCOMPARE(m_home.run({u"settings"_s, u"theme=pink"_s, u"--json"_s}).errorCode(), u"setting-invalid"_s);
+    QCOMPARE(m_home.run({u"redeploy"_s, u"site"_s}).exit, 0); // a log more that may go
+    QVERIFY(execute("CREATE TRIGGER refuse BEFORE UPDATE OF log_pruned_at ON deployments"
+                    " WHEN (SELECT json_array_length(value, '$.planned') FROM settings WHERE key = 'cleanUp') > 0"
+                    " BEGIN SELECT RAISE(ABORT, 'planned and refused'); END"));
+    const Answer answer = m_home.run({u"clean"_s, u"logs"_s, u"--json"_s});
+    QVERIFY(execute("DROP TRIGGER refuse"));
+    QCOMPARE(answer.exit, 1);
+    QVERIFY2(answer.out.contains("planned and refused"), answer.out.constData());
+    QCOMPARE(newest()[u"state"_s].toString(), u"FAILED"_s);
+    QCOMPARE(newest()[u"removed"_s].toArray(), QJsonArray());
+    QVERIFY2(newest()[u"error"_s].isObject(), "no error");
 }
 
 void CleanTest::deletesNothingThatMustStay_data()

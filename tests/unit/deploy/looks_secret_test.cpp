@@ -29,6 +29,13 @@ private Q_SLOTS:
         QFETCH(bool, secret);
         QCOMPARE(shipdeck::looksSecret(name, value), secret);
     }
+
+    void aNameAloneCanTell()
+    {
+        QVERIFY(shipdeck::hasSecretName(QStringLiteral("PIN_TOKEN")));
+        QVERIFY(!shipdeck::hasSecretName(QStringLiteral("CART_TTL")));
+        QVERIFY(!shipdeck::hasSecretName(QStringLiteral("VITE_MAPS_KEY")));
+    }
 };
 
 SHIPDECK_TEST(LooksSecretTest)

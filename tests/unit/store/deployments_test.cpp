@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "store/builds.h"
+#include "store/served.h"
 #include "store/taken_over.h"
 #include "store_fixture.h"
 #include "support/registry.h"
@@ -29,6 +30,25 @@ private Q_SLOTS:
         QCOMPARE(read.error->code, QStringLiteral("build-failed"));
         QCOMPARE(read.error->what.render(), QStringLiteral("It said no."));
         QCOMPARE(read.error->next.render(), QStringLiteral("Try again."));
+    }
+
+    void oneThatHasServedIsAmongThoseThatHave()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        QList<DeploymentId> expected;
+        for (const State state : {State::Queued, State::Ready, State::Error, State::RollingBack, State::RolledBack})
+            for (const ReleaseRole role : {ReleaseRole::None, ReleaseRole::Staged, ReleaseRole::Rolling,
+                                           ReleaseRole::Current, ReleaseRole::Superseded}) {
+                const auto deployment = fixture.hasDeployment(project, state, role);
+                if (store::hasServed(deployment))
+                    expected << deployment.id;
+            }
+        const auto served =
+            *store::servedReleases(fixture.db(), project.id, EnvironmentName(QStringLiteral("production")));
+        QCOMPARE(QSet<DeploymentId>(served.begin(), served.end()),
+                 QSet<DeploymentId>(expected.begin(), expected.end()));
+        QCOMPARE(served.size(), 16);
     }
 
     void findsByPersonAndDay()

@@ -52,7 +52,7 @@ VariableFields::Row& VariableFields::add(const QString& fixed)
         connect(row.name, &QLineEdit::textChanged, row.error, &QWidget::hide);
         connect(row.name, &QLineEdit::textChanged, row.value, [value = row.value](const QString& name) {
             value->setAccessibleName(tr("Value of %1").arg(name));
-            value->setEchoMode(looksSecret(name, {}) ? QLineEdit::PasswordEchoOnEdit : QLineEdit::Normal);
+            value->setEchoMode(hasSecretName(name) ? QLineEdit::PasswordEchoOnEdit : QLineEdit::Normal);
         });
     } else {
         auto* name = new Label(fixed, FontRole::Code, Color::TextSecondary);
@@ -60,7 +60,7 @@ VariableFields::Row& VariableFields::add(const QString& fixed)
         name->setToolTip(fixed);
         line->addWidget(name);
         row.value->setObjectName(u"variable."_s + fixed);
-        if (looksSecret(fixed, {}))
+        if (hasSecretName(fixed))
             row.value->setEchoMode(QLineEdit::PasswordEchoOnEdit);
     }
     row.value->setAccessibleName(fixed.isEmpty() ? tr("Value") : tr("Value of %1").arg(fixed));

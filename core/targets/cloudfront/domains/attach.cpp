@@ -49,8 +49,8 @@ public:
                                       "that the project has for its domains (takes a few minutes)"),
                     {domain()}),
                 newStack(spec), site::commandsFor(spec, set, {}, release().flags),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "The name is removed from the distribution, which goes with its last name.")),
+                say(QT_TRANSLATE_NOOP(
+                    "core", "The name is removed from the distribution, which is deleted with its last domain.")),
                 permissions::makeSite());
         aws::Stack stands;
         stands.name = stack();

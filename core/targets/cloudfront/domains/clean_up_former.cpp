@@ -36,13 +36,13 @@ public:
     int attempts() const override { return 3; }
     PlannedStep planned() const override
     {
-        return plannedAs(say(QT_TRANSLATE_NOOP("core", "Delete what %1 needed at the project that had it"), {domain()}),
-                         {{Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "that project's stack: the name"))},
-                          {Change::Verb::Delete,
-                           say(QT_TRANSLATE_NOOP("core", "its certificate, if no other domain of it needs it"))}},
-                         {u"aws acm delete-certificate --certificate-arn <certificate>"_s
-                          + certificateFlags(release().flags)},
-                         {}, permissions::detachDomain());
+        return plannedAs(
+            say(QT_TRANSLATE_NOOP("core", "Delete the former project's certificate and name for %1"), {domain()}),
+            {{Change::Verb::Change, say(QT_TRANSLATE_NOOP("core", "that project's stack: the name"))},
+             {Change::Verb::Delete,
+              say(QT_TRANSLATE_NOOP("core", "its certificate, if no other domain of it needs it"))}},
+            {u"aws acm delete-certificate --certificate-arn <certificate>"_s + certificateFlags(release().flags)}, {},
+            permissions::detachDomain());
     }
     Task<Result<QJsonObject>> run(Context context) override;
 };

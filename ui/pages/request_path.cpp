@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "pages/domain_way.h"
+#include "pages/request_path.h"
 
 #include "theme/paint.h"
 #include "theme/status.h"
@@ -46,9 +46,9 @@ QString edgeOf(const store::Domain& domain)
 
 } // namespace
 
-DomainWay::DomainWay(const DomainStatus& status, QWidget* parent) : QWidget(parent), m_links(status.links())
+RequestPath::RequestPath(const DomainStatus& status, QWidget* parent) : QWidget(parent), m_links(status.links())
 {
-    setObjectName(u"domainWay"_s);
+    setObjectName(u"requestPath"_s);
     const QString dns = status.provider ? status.provider->title : status.domain.servers.value(0);
     m_stations = {{Icon::Globe, tr("Name"), status.name.unicode},
                   {Icon::Server, tr("DNS"), dns},
@@ -59,16 +59,16 @@ DomainWay::DomainWay(const DomainStatus& status, QWidget* parent) : QWidget(pare
     for (qsizetype i = 0; i < m_links.size(); ++i)
         if (m_links.at(i) == DomainStatus::Link::Broken)
             said << tr("broken between %1 and %2").arg(m_stations.at(i).title, m_stations.at(i + 1).title);
-    setAccessibleName(tr("The way of a visitor"));
+    setAccessibleName(tr("Request path"));
     setAccessibleDescription(said.join(u", "_s));
 }
 
-QSize DomainWay::sizeHint() const
+QSize RequestPath::sizeHint() const
 {
     return {Theme::px(640), Theme::px(stationHeight)};
 }
 
-void DomainWay::paintStation(QPainter& painter, const QRect& box, const Station& station, bool isReached) const
+void RequestPath::paintStation(QPainter& painter, const QRect& box, const Station& station, bool isReached) const
 {
     paintBox(painter, box, Theme::px(radius::md), Theme::color(Color::BgRaised), Theme::color(Color::BorderDefault));
     const int pad = Theme::px(space::s3);
@@ -85,7 +85,7 @@ void DomainWay::paintStation(QPainter& painter, const QRect& box, const Station&
               Theme::color(Color::TextSecondary));
 }
 
-void DomainWay::paintLink(QPainter& painter, const QRect& gap, DomainStatus::Link link) const
+void RequestPath::paintLink(QPainter& painter, const QRect& gap, DomainStatus::Link link) const
 {
     const bool isWhole = link == DomainStatus::Link::Holds;
     const int middle = gap.center().y();
@@ -98,7 +98,7 @@ void DomainWay::paintLink(QPainter& painter, const QRect& gap, DomainStatus::Lin
         paintIcon(painter, mark, gap, colourOf(link), Theme::px(markSize));
 }
 
-void DomainWay::paintEvent(QPaintEvent*)
+void RequestPath::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -9,11 +9,11 @@ class QPainter;
 
 namespace shipdeck::ui {
 
-//! The way of a visitor's request, from the name over DNS and the edge to the release, and where it is broken.
-class DomainWay final : public QWidget {
+//! The path of a visitor's request, from the name over DNS and the edge to the release, and where it is broken.
+class RequestPath final : public QWidget {
     Q_OBJECT
 public:
-    explicit DomainWay(const DomainStatus& status, QWidget* parent = nullptr);
+    explicit RequestPath(const DomainStatus& status, QWidget* parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
