@@ -13,6 +13,7 @@ class ReleaseService : DeckService {
 public:
     using DeckService::DeckService;
 
+    //! Without those that never were live: staged ones, and what a share of the visitors gets.
     Result<QList<store::Deployment>> rollbackChoices(const ProjectId& project,
                                                      const EnvironmentName& environment) const;
     //! What a share of the visitors gets now, as far as this computer knows.

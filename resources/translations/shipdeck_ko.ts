@@ -9707,10 +9707,6 @@
         <translation>커밋: 없음</translation>
     </message>
     <message>
-        <source>Commits that go: %1</source>
-        <translation>빠지는 커밋: %1</translation>
-    </message>
-    <message>
         <source>Commits: %1</source>
         <translation>커밋: %1</translation>
     </message>
@@ -10401,6 +10397,42 @@
     <message>
         <source>Remove the redirect first: shipctl domains remove %1</source>
         <translation>먼저 리디렉션을 제거하세요: shipctl domains remove %1</translation>
+    </message>
+    <message>
+        <source>%1 was never live, so there is nothing to roll back to.</source>
+        <translation>%1은(는) 공개된 적이 없어서 되돌릴 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Promote it: shipctl promote %1</source>
+        <translation>공개하려면: shipctl promote %1</translation>
+    </message>
+    <message>
+        <source>Another computer deployed it, so Shipdeck cannot tell who wrote the code.</source>
+        <translation>다른 컴퓨터에서 배포해서 누가 쓴 코드인지 확인할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be promoted to %2: its code is not trusted and nobody has approved it.</source>
+        <translation>%1은(는) %2 환경에 공개할 수 없어요. 신뢰할 수 없는 코드이고 아무도 승인하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Merge it, or review this commit and approve it: shipctl deploy --project %1 --ref %2 --env %3 --with-secrets</source>
+        <translation>병합하거나, 이 커밋을 검토한 뒤 승인해 주세요: shipctl deploy --project %1 --ref %2 --env %3 --with-secrets</translation>
+    </message>
+    <message>
+        <source>%1 cannot be promoted: its folder has changed since it was deployed.</source>
+        <translation>%1은(는) 공개할 수 없어요. 배포한 뒤에 폴더가 바뀌었어요.</translation>
+    </message>
+    <message>
+        <source>Deploy the folder as it is now: shipctl deploy --project %1 --env %2</source>
+        <translation>지금 폴더를 배포해 주세요: shipctl deploy --project %1 --env %2</translation>
+    </message>
+    <message>
+        <source>It would have to be built again, as the variables that its build sees differ in %1, or its artifact was pruned.</source>
+        <translation>빌드가 보는 변수가 %1 환경에서 다르거나 빌드 결과물이 정리되어 없어져서 다시 빌드해야 해요.</translation>
+    </message>
+    <message>
+        <source>Commits removed: %1</source>
+        <translation>빠지는 커밋: %1</translation>
     </message>
 </context>
 <context>
@@ -18118,10 +18150,6 @@
         <translation>같은 커밋이에요.</translation>
     </message>
     <message>
-        <source>Commits that go: %1</source>
-        <translation>빠지는 커밋: %1</translation>
-    </message>
-    <message>
         <source>New commits: %1</source>
         <translation>새 커밋: %1</translation>
     </message>
@@ -18180,6 +18208,10 @@
     <message>
         <source>Health path</source>
         <translation>상태 확인 경로</translation>
+    </message>
+    <message>
+        <source>Commits removed: %1</source>
+        <translation>빠지는 커밋: %1</translation>
     </message>
 </context>
 <context>
