@@ -99,6 +99,7 @@ Task<Result<store::Deployment>> DeploymentService::deploy(DeployRequest request)
     deploy::ProjectSpec spec = prepared.spec;
     const build::SourceSpec source = prepared.source;
     const TrustedRequest trust = prepared.trust;
+    CO_CHECK(deploy::checkFreeze(spec.project, trust.environment)); // before anything is looked at or written
     CO_TRY(const bool isKnownToRun, deploy::isPlaced(m_state.database(), spec.project));
     if (!isKnownToRun) {
         const store::Project project = spec.project;
@@ -275,7 +276,6 @@ Task<Result<store::Deployment>> DeploymentService::enqueue(deploy::ProjectSpec s
                                                            store::Cause cause)
 {
     const auto held = hold();
-    CO_CHECK(deploy::checkFreeze(spec.project, environment));
     CO_CHECK(m_state.checkAgentFor(spec.project));
     deploy::DeploymentSpec wanted;
     wanted.environment = environment;
@@ -287,8 +287,8 @@ Task<Result<store::Deployment>> DeploymentService::enqueue(deploy::ProjectSpec s
     store::Deployment deployment;
     std::function<Result<>(store::Database&)> work = [spec, wanted, &deployment](store::Database& db) -> Result<> {
         SD_TRY(deployment, deploy::enqueue(db, spec, wanted));
-        store::Project asked = spec.project;
-        asked.id = deployment.project; // that of a failed try, it may be
+        SD_TRY(const store::Project asked, store::project(db, deployment.project)); // that of a failed try, it may be
+        SD_CHECK(deploy::checkFreeze(asked, wanted.environment));                   // as it is set now
         return keepAwsEnvironmentOf(db, asked);
     };
     CO_CHECK(co_await m_state.write(std::move(work)));

@@ -9635,10 +9635,6 @@
         <translation>배포하면 바로 공개돼요.</translation>
     </message>
     <message>
-        <source>A freeze is not lifted without a reason.</source>
-        <translation>이유 없이는 동결을 해제할 수 없어요.</translation>
-    </message>
-    <message>
         <source>Say why: it is recorded in Activity.</source>
         <translation>이유를 적어 주세요. 활동에 기록돼요.</translation>
     </message>
@@ -10429,6 +10425,18 @@
     <message>
         <source>It would have to be built again, as the variables that its build sees differ in %1, or its artifact was pruned.</source>
         <translation>빌드가 보는 변수가 %1 환경에서 다르거나 빌드 결과물이 정리되어 없어져서 다시 빌드해야 해요.</translation>
+    </message>
+    <message>
+        <source>Lifting a freeze needs a reason.</source>
+        <translation>동결을 해제하려면 이유가 필요해요.</translation>
+    </message>
+    <message>
+        <source>%1 counts as frozen in %2: its setting freeze cannot be read.</source>
+        <translation>%1: %2 환경은 동결된 것으로 봐요. freeze 설정을 읽을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Correct the setting (shipctl settings), or lift the freeze for an hour: shipctl freeze %1. A rollback is always possible.</source>
+        <translation>설정을 고치거나(shipctl settings) 동결을 한 시간 동안 해제하세요: shipctl freeze %1. 되돌리기는 언제나 할 수 있어요.</translation>
     </message>
     <message>
         <source>Commits removed: %1</source>
@@ -18121,6 +18129,10 @@
     <message>
         <source>Lift freeze…</source>
         <translation>동결 해제…</translation>
+    </message>
+    <message>
+        <source>%1 counts as frozen. %2</source>
+        <translation>%1 환경은 동결된 것으로 봐요. %2</translation>
     </message>
 </context>
 <context>
