@@ -16,14 +16,16 @@ Task<Result<github::RepositoryLink>> numberedLink(store::Store* store, github::C
         co_return link;
     const QString known = link.fullName;
     CO_TRY(const github::RepositoryName name, co_await github::named(client, known));
-    CO_TRY(store::Project today, store::project(store->database(), project));
-    link = github::linkOf(today.settings);
-    if (link.fullName != known)
-        co_return link; // another repository in the meantime
-    link.repository = name.id;
-    link.fullName = name.fullName;
-    today.settings.insert(u"github"_s, link.toJson());
-    CO_CHECK(store->write([&](store::Database& db) { return store::updateProject(db, today); }));
+    CO_CHECK(store->write([&](store::Database& db) -> Result<> {
+        SD_TRY(store::Project today, store::project(db, project));
+        link = github::linkOf(today.settings);
+        if (link.fullName != known)
+            return {}; // another repository in the meantime
+        link.repository = name.id;
+        link.fullName = name.fullName;
+        today.settings.insert(u"github"_s, link.toJson());
+        return store::updateProject(db, today);
+    }));
     co_return link;
 }
 

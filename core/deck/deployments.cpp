@@ -2,6 +2,7 @@
 #include "deck/deployments.h"
 
 #include "agent/agent_lock.h"
+#include "base/command.h"
 #include "base/user_name.h"
 #include "deck/deployment_detail.h"
 #include "deck/operations.h"
@@ -11,6 +12,7 @@
 #include "deck/variables.h"
 #include "deploy/freeze.h"
 #include "deploy/operations.h"
+#include "deploy/previews.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/inputs.h"
 #include "deploy/target.h"
@@ -110,6 +112,7 @@ Task<Result<store::Deployment>> DeploymentService::deploy(DeployRequest request)
     deploy::ProjectSpec spec = prepared.spec;
     const build::SourceSpec source = prepared.source;
     const TrustedRequest trust = prepared.trust;
+    CO_CHECK(deploy::checkFreeze(spec.project, trust.environment)); // before anything is looked at or written
     CO_TRY(const bool isKnownToRun, deploy::isPlaced(m_state.database(), spec.project));
     if (!isKnownToRun) {
         const store::Project project = spec.project;
@@ -175,11 +178,49 @@ Task<Result<store::Deployment>> DeploymentService::redeploy(DeploymentId id, boo
     co_return co_await repeat(id, environment, noCache);
 }
 
+namespace {
+
+//! Whose code it is only the computer knows that made it: another one's preview is not trusted.
+Result<deploy::UntrustedSource> untrustedIn(store::Database& db, const store::Deployment& deployment)
+{
+    SD_TRY(const auto making, store::makingOf(db, deployment.id));
+    if (making)
+        return deploy::UntrustedSource::of(*making);
+    deploy::UntrustedSource untrusted;
+    untrusted.isProposed = deploy::variablesOf(deployment.environment) == QStringLiteral("preview");
+    if (untrusted.isProposed)
+        untrusted.why =
+            say(QT_TRANSLATE_NOOP("core", "Another computer deployed it, so Shipdeck cannot tell who wrote the code."));
+    return untrusted;
+}
+
+//! Conflict `promote-untrusted`: code from outside that nobody approved stays where it was deployed to.
+Result<> checkTrusted(store::Database& db, const store::Deployment& deployment, const EnvironmentName& to)
+{
+    SD_TRY(const deploy::UntrustedSource untrusted, untrustedIn(db, deployment));
+    if (untrusted.getsSecrets())
+        return {};
+    SD_TRY(const store::Project project, store::project(db, deployment.project));
+    return fail(Error::Kind::Conflict, "promote-untrusted",
+                say(QT_TRANSLATE_NOOP("core",
+                                      "%1 cannot be promoted to %2: its code is not trusted and nobody has "
+                                      "approved it."),
+                    {deployment.id, to}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Merge it, or review this commit and approve it: shipctl deploy --project %1 "
+                                      "--ref %2 --env %3 --with-secrets"),
+                    {shellQuoted(project.name), deployment.commit, to}),
+                untrusted.why);
+}
+
+} // namespace
+
 Task<Result<store::Deployment>> DeploymentService::deployTo(EnvironmentName environment, DeploymentId id)
 {
     const auto held = hold();
     CO_TRY(const store::Deployment earlier, store::deployment(m_state.database(), id));
     CO_CHECK(m_state.projects->checkEnvironment(earlier.project, environment));
+    CO_CHECK(checkTrusted(m_state.database(), earlier, environment));
     co_return co_await repeat(id, environment, false);
 }
 
@@ -248,7 +289,6 @@ Task<Result<store::Deployment>> DeploymentService::enqueue(deploy::ProjectSpec s
                                                            store::Cause cause)
 {
     const auto held = hold();
-    CO_CHECK(deploy::checkFreeze(spec.project, environment));
     CO_CHECK(m_state.checkAgentFor(spec.project));
     deploy::DeploymentSpec wanted;
     wanted.environment = environment;
@@ -260,8 +300,8 @@ Task<Result<store::Deployment>> DeploymentService::enqueue(deploy::ProjectSpec s
     store::Deployment deployment;
     std::function<Result<>(store::Database&)> work = [spec, wanted, &deployment](store::Database& db) -> Result<> {
         SD_TRY(deployment, deploy::enqueue(db, spec, wanted));
-        store::Project asked = spec.project;
-        asked.id = deployment.project; // that of a failed try, it may be
+        SD_TRY(const store::Project asked, store::project(db, deployment.project)); // that of a failed try, it may be
+        SD_CHECK(deploy::checkFreeze(asked, wanted.environment));                   // as it is set now
         return keepAwsEnvironmentOf(db, asked);
     };
     CO_CHECK(co_await m_state.write(std::move(work)));

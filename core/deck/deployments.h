@@ -46,7 +46,8 @@ public:
 
     Task<Result<store::Deployment>> deploy(DeployRequest request);
     Task<Result<store::Deployment>> redeploy(DeploymentId deployment, bool noCache = false);
-    //! The same source in another environment of its project, with the variables of that one.
+    //! The same source in another environment of its project, with the variables of that one. Conflict
+    //! `promote-untrusted`: it is proposed code that nobody approved.
     Task<Result<store::Deployment>> deployTo(EnvironmentName environment, DeploymentId deployment);
     Task<Result<store::Deployment>> retry(DeploymentId deployment);
     Task<Result<>> cancel(DeploymentId deployment);

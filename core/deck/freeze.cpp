@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "deck/freeze.h"
-
+// Lifting a deployment freeze.
 #include "base/clock.h"
 #include "base/user_name.h"
-#include "build/tree/pool.h"
+#include "deck/releases.h"
+#include "deck/state.h"
 #include "store/operations.h"
 #include "store/projects.h"
-#include "store/store.h"
 
 namespace shipdeck {
 namespace {
@@ -15,11 +14,13 @@ Result<deploy::FreezeLift> liftIn(store::Database& db, const ProjectId& id, cons
                                   const QString& reason)
 {
     SD_TRY(store::Project project, store::project(db, id));
-    SD_CHECK(store::checkEnvironment(db, project, environment));
-    if (!deploy::frozenUntil(project, environment, nowUtc()).isValid())
+    SD_CHECK(store::checkEnvironmentName(environment)); // its first deployment may be the one that is refused
+    if (!deploy::freezeHolds(project, environment, nowUtc())) {
+        SD_CHECK(store::checkEnvironment(db, project, environment)); // mistyped, it may be
         return fail(Error::Kind::Conflict, "not-frozen",
                     say(QT_TRANSLATE_NOOP("core", "%1 is not frozen in %2."), {project.name, environment}),
                     say(QT_TRANSLATE_NOOP("core", "Deployments go live there.")));
+    }
     const deploy::FreezeLift lift{nowUtc().addDuration(deploy::freezeLiftedFor), userName(), reason};
     project.settings = deploy::withFreezeLift(project, environment, lift);
     SD_CHECK(store::updateProject(db, project));
@@ -35,23 +36,22 @@ Result<deploy::FreezeLift> liftIn(store::Database& db, const ProjectId& id, cons
 
 } // namespace
 
-Task<Result<deploy::FreezeLift>> liftFreeze(Paths paths, ProjectId project, EnvironmentName environment, QString reason)
+Task<Result<deploy::FreezeLift>> ReleaseService::liftFreeze(ProjectId project, EnvironmentName environment,
+                                                            QString reason)
 {
+    const auto held = hold();
     reason = reason.simplified();
     if (reason.isEmpty())
         co_return fail(Error::Kind::BadInput, "freeze-reason",
-                       say(QT_TRANSLATE_NOOP("core", "A freeze is not lifted without a reason.")),
+                       say(QT_TRANSLATE_NOOP("core", "Lifting a freeze needs a reason.")),
                        say(QT_TRANSLATE_NOOP("core", "Say why: it is recorded in Activity.")));
-    const std::function<Result<deploy::FreezeLift>()> work = [=]() -> Result<deploy::FreezeLift> {
-        SD_TRY(const auto store, store::Store::open(paths));
-        deploy::FreezeLift lifted;
-        SD_CHECK(store->write([&](store::Database& db) -> Result<> {
-            SD_TRY(lifted, liftIn(db, project, environment, reason));
-            return {};
-        }));
-        return lifted;
+    deploy::FreezeLift lifted;
+    std::function<Result<>(store::Database&)> work = [=, &lifted](store::Database& db) -> Result<> {
+        SD_TRY(lifted, liftIn(db, project, environment, reason));
+        return {};
     };
-    co_return co_await build::onPool(work);
+    CO_CHECK(co_await m_state.write(std::move(work)));
+    co_return lifted;
 }
 
 } // namespace shipdeck

@@ -18,8 +18,10 @@ Result<QJsonObject> settingsLike(store::Database& db, const ProjectId& id)
 {
     SD_TRY(const store::Project project, store::project(db, id));
     QJsonObject settings = project.settings;
-    // Pushes and reports stay with the first project: two of them would overwrite each other's marks at GitHub.
-    QStringList others{u"target"_s, u"kept"_s, u"github"_s, u"push"_s, u"reports"_s, u"takeOver"_s};
+    // Pushes and reports stay with the first project: two of them would overwrite each other's marks at GitHub. A freeze
+    // is lifted for one project.
+    QStringList others{u"target"_s,  u"kept"_s,     u"github"_s,       u"push"_s,
+                       u"reports"_s, u"takeOver"_s, u"freezeLifted"_s, u"pushesWaiting"_s};
     for (const deploy::Target* target : deploy::targets())
         others << target->settings();
     for (const QString& other : std::as_const(others))

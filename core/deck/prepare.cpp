@@ -10,6 +10,7 @@
 #include "deck/like.h"
 #include "deck/places.h"
 #include "deck/settings.h"
+#include "deploy/freeze.h"
 #include "deploy/previews.h"
 #include "deploy/readable_source.h"
 #include "deploy/snapshot.h"
@@ -174,8 +175,10 @@ Result<deploy::ProjectSpec> specOf(DeckState& state, const DeployRequest& reques
         SD_CHECK(store::checkEnvironmentName(request.environment));
     spec.isMoved = known && !spec.mayNumber && !source.location.isEmpty();
     spec.isNew = !known;
-    if (known)
+    if (known) {
         project = *known;
+        spec.before = known->settings;
+    }
     if (spec.isNew) {
         if (!request.like.isEmpty()) {
             SD_TRY(project.settings, settingsLike(state.database(), request.like));
@@ -232,6 +235,8 @@ Result<deploy::ProjectSpec> specOf(DeckState& state, const DeployRequest& reques
     const QJsonObject before = project.settings;
     target.keepOptions(project, request.options);
     mergeSettings(project.settings, request.settings);
+    if (request.settings.contains(QStringLiteral("freeze")))
+        SD_CHECK(deploy::checkFrozenNames(state.database(), project, request.environment));
     spec.isMoved = spec.isMoved || (known && project.settings != before);
     return spec;
 }

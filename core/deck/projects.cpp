@@ -8,6 +8,7 @@
 #include "deck/state.h"
 #include "deck/stopping.h"
 #include "deploy/enqueue.h"
+#include "deploy/freeze.h"
 #include "deploy/operations.h"
 #include "deploy/previews.h"
 #include "deploy/target.h"
@@ -116,39 +117,49 @@ Result<> checkRoot(const store::Project& project)
                 say(QT_TRANSLATE_NOOP("core", "Check the root directory.")));
 }
 
-} // namespace
-
-Task<Result<>> ProjectService::setSettings(ProjectId projectName, QJsonObject settings)
+//! Read and written in one transaction: a freeze that was lifted meanwhile stays lifted.
+Result<store::Project> applySettings(store::Database& db, const ProjectId& id, QJsonObject settings)
 {
-    const auto held = hold();
-    CO_TRY(store::Project found, store::project(m_state.database(), projectName));
+    SD_TRY(store::Project found, store::project(db, id));
     if (settings.contains(QStringLiteral("target"))) {
         const QString target = settings.take(QStringLiteral("target")).toString();
-        CO_TRY(found, deploy::retargeted(m_state.database(), found, target));
-        CO_CHECK(deploy::targetOf(found).accepts(found, QStringLiteral("production")));
+        SD_TRY(found, deploy::retargeted(db, found, target));
+        SD_CHECK(deploy::targetOf(found).accepts(found, QStringLiteral("production")));
     }
     if (settings.contains(QStringLiteral("root"))) {
         found.root = settings.take(QStringLiteral("root")).toString();
-        CO_CHECK(checkRoot(found));
+        SD_CHECK(checkRoot(found));
     }
-    QString name;
-    if (settings.contains(QStringLiteral("name"))) {
-        CO_TRY(name, store::checkedProjectName(settings.take(QStringLiteral("name")).toString()));
-    }
-    const bool setsPushes = settings.contains(QStringLiteral("push"));
+    const QJsonValue name = settings.take(QStringLiteral("name"));
     mergeSettings(found.settings, settings);
     found.settings.insert(QStringLiteral("kept"), true); // whoever sets it up wants to see it
+    if (settings.contains(QStringLiteral("freeze")))
+        SD_CHECK(deploy::checkFrozenNames(db, found));
     if (github::pushRulesOf(found.settings).previews)
-        CO_CHECK(deploy::targetOf(found).accepts(found, deploy::previewOf(1)));
-    std::function<Result<>(store::Database&)> work = [found, name](store::Database& db) -> Result<> {
-        if (!name.isEmpty())
-            SD_CHECK(store::renameProject(db, found.id, name));
-        return store::updateProject(db, found);
+        SD_CHECK(deploy::targetOf(found).accepts(found, deploy::previewOf(1)));
+    if (!name.isUndefined()) {
+        SD_TRY(const QString checked, store::checkedProjectName(name.toString()));
+        SD_CHECK(store::renameProject(db, found.id, checked));
+    }
+    SD_CHECK(store::updateProject(db, found));
+    return found;
+}
+
+} // namespace
+
+Task<Result<>> ProjectService::setSettings(ProjectId project, QJsonObject settings)
+{
+    const auto held = hold();
+    store::Project changed;
+    std::function<Result<>(store::Database&)> work = [project, settings, &changed](store::Database& db) -> Result<> {
+        SD_TRY(changed, applySettings(db, project, settings));
+        return {};
     };
     CO_CHECK(co_await m_state.write(std::move(work)));
     // Pushes are watched from now on.
-    co_return setsPushes&& github::pushRulesOf(found.settings).isOn() ? agent::ensureAgent(m_state.paths())
-                                                                      : Result<>();
+    const bool setsPushes = settings.contains(QStringLiteral("push"));
+    co_return setsPushes&& github::pushRulesOf(changed.settings).isOn() ? agent::ensureAgent(m_state.paths())
+                                                                        : Result<>();
 }
 
 Task<Result<store::Operation>> ProjectService::remove(ProjectId projectName, EnvironmentName environment)

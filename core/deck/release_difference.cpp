@@ -3,6 +3,7 @@
 
 #include "deck/deployments.h"
 #include "deck/variables.h"
+#include "deploy/previews.h"
 #include "deploy/snapshot.h"
 
 #include <QJsonArray>
@@ -24,13 +25,27 @@ QMap<QString, QString> namesOf(const QStringList& variables, const Versions& ver
     return names;
 }
 
+//! The variables that `next` has once it replaces `live`: its own, and from another environment those that are set where
+//! it goes to.
+Result<QMap<QString, QString>> namesAfter(const Deck& deck, const store::Deployment& live,
+                                          const store::Deployment& next, const Versions& versions)
+{
+    if (live.environment == next.environment)
+        return namesOf(deploy::Snapshot::of(next).variables, versions);
+    QMap<QString, QString> names;
+    SD_TRY(const auto rows, deck.variables().list(live.project, deploy::variablesOf(live.environment)));
+    for (const VariableRow& row : rows)
+        names.insert(row.variable.name, row.variable.id);
+    return names;
+}
+
 void compareVariables(ReleaseDifference& difference, const QMap<QString, QString>& before,
-                      const QMap<QString, QString>& after, bool isOneEnvironment)
+                      const QMap<QString, QString>& after)
 {
     for (auto one = after.begin(); one != after.end(); ++one) {
         if (!before.contains(one.key()))
             difference.added << one.key();
-        else if (isOneEnvironment && before[one.key()] != one.value())
+        else if (before[one.key()] != one.value())
             difference.changed << one.key();
     }
     for (auto one = before.begin(); one != before.end(); ++one)
@@ -96,8 +111,8 @@ Task<Result<ReleaseDifference>> releaseDifference(Deck* deck, store::Deployment 
     const deploy::Snapshot before = deploy::Snapshot::of(live), after = deploy::Snapshot::of(next);
     ReleaseDifference difference;
     CO_TRY(const Versions versions, deck->variables().versions(next.project));
-    compareVariables(difference, namesOf(before.variables, versions), namesOf(after.variables, versions),
-                     live.environment == next.environment);
+    CO_TRY(const auto names, namesAfter(*deck, live, next, versions));
+    compareVariables(difference, namesOf(before.variables, versions), names);
     compareSettings(difference, before, after);
     difference.bytesBefore = deck->deployments().artifactBytes(live);
     difference.bytesAfter = deck->deployments().artifactBytes(next);

@@ -13,10 +13,10 @@ struct ReleaseDifference {
         QString before, after;
     };
     QList<build::HistoryCommit> commits; //!< that come, newest first
-    bool isBackwards = false;            //!< these commits go: the release is older
+    bool isBackwards = false;            //!< these commits are removed: the release is older
     std::optional<Error> commitsUnknown; //!< why they are not known: no repository, no common history, no network
-    //! Names of variables, never a value. `changed`: another version; not between two environments, whose variables are
-    //! versions of their own.
+    //! Names of variables, never a value. `changed`: another version. From another environment a release gets the variables
+    //! that are set in the one it goes to, as they are now.
     QStringList added, removed, changed;
     QList<Value> settings;
     qint64 bytesBefore = 0, bytesAfter = 0; //!< of the artifacts; 0: not known

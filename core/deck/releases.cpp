@@ -15,12 +15,25 @@
 namespace shipdeck {
 namespace {
 
+bool neverWasLive(const store::Deployment& release)
+{
+    return release.role == store::ReleaseRole::Staged || release.role == store::ReleaseRole::Rolling;
+}
+
+Result<QList<store::Deployment>> choicesIn(store::Database& db, const ProjectId& project,
+                                           const EnvironmentName& environment)
+{
+    SD_TRY(auto choices, store::rollbackChoices(db, project, environment));
+    choices.removeIf(neverWasLive);
+    return choices;
+}
+
 //! By what this computer knows. `to` empty: the one that was Current before; never one that was rolled back from, nor a
 //! staged one. `why`: it may know too little.
 Result<DeploymentId> targetOfRollback(store::Database& db, const store::Project& project,
                                       const EnvironmentName& environment, const DeploymentId& to, const Text& why)
 {
-    SD_TRY(const auto choices, store::rollbackChoices(db, project.id, environment));
+    SD_TRY(const auto choices, choicesIn(db, project.id, environment));
     if (to.isEmpty()) {
         SD_TRY(const DeploymentId before, store::lastShown(db, project.id, environment));
         if (!before.isEmpty())
@@ -49,6 +62,11 @@ Result<DeploymentId> targetOfRollback(store::Database& db, const store::Project&
                         {target.id, project.name, environment}),
                     say(QT_TRANSLATE_NOOP("core", "`shipctl list --project %1` shows its deployments."),
                         {project.name}));
+    if (neverWasLive(target))
+        return fail(Error::Kind::Conflict, "rollback-impossible",
+                    say(QT_TRANSLATE_NOOP("core", "%1 was never live, so there is nothing to roll back to."),
+                        {target.id}),
+                    say(QT_TRANSLATE_NOOP("core", "Promote it: shipctl promote %1"), {target.id}));
     const bool wasReady = target.state == store::State::Ready || target.state == store::State::RolledBack;
     if (!possible)
         return fail(Error::Kind::Conflict, "rollback-impossible",
@@ -65,7 +83,7 @@ Result<QList<store::Deployment>> ReleaseService::rollbackChoices(const ProjectId
                                                                  const EnvironmentName& environment) const
 {
     SD_TRY(const auto found, store::project(m_state.database(), projectName));
-    return store::rollbackChoices(m_state.database(), found.id, environment);
+    return choicesIn(m_state.database(), found.id, environment);
 }
 
 Result<std::optional<store::Deployment>> ReleaseService::rolling(const ProjectId& projectName,

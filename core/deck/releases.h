@@ -3,6 +3,7 @@
 #include "base/cancel.h"
 #include "base/task.h"
 #include "deck/service.h"
+#include "deploy/freeze.h"
 #include "deploy/history.h"
 #include "store/records.h"
 
@@ -13,6 +14,7 @@ class ReleaseService : DeckService {
 public:
     using DeckService::DeckService;
 
+    //! Without those that never were live: staged ones, and what a share of the visitors gets.
     Result<QList<store::Deployment>> rollbackChoices(const ProjectId& project,
                                                      const EnvironmentName& environment) const;
     //! What a share of the visitors gets now, as far as this computer knows.
@@ -31,6 +33,9 @@ public:
     Task<Result<store::Operation>> canary(DeploymentId deployment, int weight);
     //! Everybody gets Current again.
     Task<Result<store::Operation>> endCanary(ProjectId project, EnvironmentName environment);
+    //! Lets deployments that a person requests go live in spite of a freeze, from now on for deploy::freezeLiftedFor; the
+    //! reason is recorded among the project's actions. BadInput `freeze-reason`: there is none; Conflict `not-frozen`.
+    Task<Result<deploy::FreezeLift>> liftFreeze(ProjectId project, EnvironmentName environment, QString reason);
     Task<Result<>> unpin(ProjectId project, EnvironmentName environment);
     //! Who works on an environment of a site on AWS at the moment (empty: on any), from another computer; nothing: nobody.
     //! `isMeant`: that one is gone, or shall not go on: what it does from here on fails with `site-lock-lost`. Conflict

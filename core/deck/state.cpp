@@ -150,10 +150,11 @@ Task<Result<store::Operation>> DeckState::enqueue(store::Operation operation)
         CO_TRY(deployment, store::deployment(database(), operation.deployment));
     }
     CO_TRY(const store::Project project, store::project(database(), operation.project));
-    if (deploy::releases(operation))
-        CO_CHECK(deploy::checkFreeze(project, operation.environment));
     CO_CHECK(checkAgentFor(project));
     std::function<Result<>(store::Database&)> work = [operation, project, deployment](store::Database& db) -> Result<> {
+        SD_TRY(const store::Project today, store::project(db, project.id));
+        if (deploy::releases(operation))
+            SD_CHECK(deploy::checkFreeze(today, operation.environment));
         SD_CHECK(deploy::insertWithPlan(db, operation, project, deployment));
         SD_CHECK(keepAwsEnvironmentOf(db, project));
         if (operation.kind == store::Operation::Kind::Rollback)

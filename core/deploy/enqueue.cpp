@@ -59,6 +59,22 @@ Result<> insertNew(store::Database& db, store::Project& project, bool mayNumber)
     return store::insertProject(db, project);
 }
 
+//! What others set since `spec` was read stays, a freeze or its lift for example, unless it is set here too.
+Result<> updateMoved(store::Database& db, ProjectSpec& spec)
+{
+    SD_TRY(const store::Project today, store::project(db, spec.project.id));
+    QJsonObject settings = today.settings;
+    for (const QString& key : spec.before.keys() + spec.project.settings.keys()) {
+        const QJsonValue wanted = spec.project.settings.value(key);
+        if (wanted.isUndefined())
+            settings.remove(key);
+        else if (wanted != spec.before.value(key))
+            settings.insert(key, wanted);
+    }
+    spec.project.settings = settings;
+    return store::updateProject(db, spec.project);
+}
+
 QStringList namesOf(const QList<store::Variable>& variables)
 {
     QStringList names;
@@ -74,7 +90,7 @@ Result<> applySpec(store::Database& db, ProjectSpec& spec, const EnvironmentName
     if (spec.isNew) {
         SD_CHECK(insertNew(db, spec.project, spec.mayNumber));
     } else if (spec.isMoved) { // another folder, another branch
-        SD_CHECK(store::updateProject(db, spec.project));
+        SD_CHECK(updateMoved(db, spec));
     }
     SD_TRY(const auto where, store::environment(db, spec.project.id, environment));
     (void)where;

@@ -12,6 +12,7 @@ struct ProjectSpec {
     bool isNew = false;
     bool mayNumber = false; //!< its name was not given, so a number may be added
     bool isMoved = false;   //!< its source changed
+    QJsonObject before;     //!< its settings as they were read; what others change meanwhile is kept
     QList<store::Variable> variables;
 };
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "base/error.h"
 #include "base/error_code.h"
+#include "deploy/freeze_windows.h"
 #include "store/records.h"
+#include "store/sqlite.h"
 
 namespace shipdeck {
 
@@ -12,24 +13,15 @@ inline constexpr Code frozen("frozen");
 
 namespace deploy {
 
-//! A span of time, in this computer's time zone, in which nothing is released to an environment.
-struct FreezeWindow {
-    EnvironmentName environment; //!< `preview`: all previews
-    //! Each week, as minutes since Monday 00:00; `from` > `to`: it spans the end of the week. Else `begin` and `end`.
-    int from = 0, to = 0;
-    QDateTime begin, end;
-    QString text() const; //!< "Fri 16:00 - Mon 08:00"
-};
-
-//! "Fri 16:00 - Mon 08:00, 2026-12-24 - 2027-01-02, staging: Sat - Mon": in English, whatever the language. Without an
-//! environment it is production; a day without a time begins at 00:00. BadInput `freeze-invalid`.
-Result<QList<FreezeWindow>> readFreezes(const QString& text);
-QString freezesText(const QList<FreezeWindow>& windows);      //!< as readFreezes() takes it
-QList<FreezeWindow> freezesOf(const store::Project& project); //!< its setting `freeze`
+//! The project's setting `freeze`. BadInput `freeze-invalid`: it cannot be read, and everything counts as frozen.
+Result<QList<FreezeWindow>> freezesOf(const store::Project& project);
+//! That each window is of an environment that is there, is `preview`, or is `coming`. Errors of store::checkEnvironment().
+Result<> checkFrozenNames(store::Database& db, const store::Project& project, const EnvironmentName& coming = {});
 
 //! The end of the freeze that holds in an environment at this moment; invalid: there is none. Windows that follow each
-//! other without a gap are one freeze.
-QDateTime frozenUntil(const store::Project& project, const EnvironmentName& environment, const QDateTime& at);
+//! other without a gap are one freeze. Errors of freezesOf(): it is frozen, and nobody knows until when.
+Result<QDateTime> frozenUntil(const store::Project& project, const EnvironmentName& environment, const QDateTime& at);
+bool freezeHolds(const store::Project& project, const EnvironmentName& environment, const QDateTime& at);
 
 //! A freeze that does not hold for what a person requests; pushes wait all the same.
 struct FreezeLift {
@@ -37,8 +29,10 @@ struct FreezeLift {
     QString by, reason;
 };
 inline constexpr std::chrono::hours freezeLiftedFor(1);
-//! At this moment, from the project's settings.
+//! At this moment, from the project's settings; never longer than freezeLiftedFor after it was made.
 FreezeLift freezeLift(const store::Project& project, const EnvironmentName& environment, const QDateTime& at);
+//! When frozenUntil() or freezeLift() changes next; invalid: never, with these settings.
+QDateTime freezeChangesAt(const store::Project& project, const EnvironmentName& environment, const QDateTime& at);
 //! For the project's settings.
 QJsonObject withFreezeLift(const store::Project& project, const EnvironmentName& environment, const FreezeLift& lift);
 

@@ -9631,10 +9631,6 @@
         <translation>배포하면 바로 공개돼요.</translation>
     </message>
     <message>
-        <source>A freeze is not lifted without a reason.</source>
-        <translation>이유 없이는 동결을 해제할 수 없어요.</translation>
-    </message>
-    <message>
         <source>Say why: it is recorded in Activity.</source>
         <translation>이유를 적어 주세요. 활동에 기록돼요.</translation>
     </message>
@@ -9701,10 +9697,6 @@
     <message>
         <source>Commits: none</source>
         <translation>커밋: 없음</translation>
-    </message>
-    <message>
-        <source>Commits that go: %1</source>
-        <translation>빠지는 커밋: %1</translation>
     </message>
     <message>
         <source>Commits: %1</source>
@@ -10409,6 +10401,54 @@
     <message>
         <source>Its DNS looks right from here. If this stays for a day, remove the domain and add it again: that requests a new certificate.</source>
         <translation>여기서 보기에 DNS는 올바르게 설정되어 있어요. 하루가 지나도 그대로면 도메인을 제거한 뒤 다시 추가하세요. 그러면 새 인증서를 요청해요.</translation>
+    </message>
+    <message>
+        <source>%1 was never live, so there is nothing to roll back to.</source>
+        <translation>%1은(는) 공개된 적이 없어서 되돌릴 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Promote it: shipctl promote %1</source>
+        <translation>공개하려면: shipctl promote %1</translation>
+    </message>
+    <message>
+        <source>Another computer deployed it, so Shipdeck cannot tell who wrote the code.</source>
+        <translation>다른 컴퓨터에서 배포해서 누가 쓴 코드인지 확인할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be promoted to %2: its code is not trusted and nobody has approved it.</source>
+        <translation>%1은(는) %2 환경에 공개할 수 없어요. 신뢰할 수 없는 코드이고 아무도 승인하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Merge it, or review this commit and approve it: shipctl deploy --project %1 --ref %2 --env %3 --with-secrets</source>
+        <translation>병합하거나, 이 커밋을 검토한 뒤 승인해 주세요: shipctl deploy --project %1 --ref %2 --env %3 --with-secrets</translation>
+    </message>
+    <message>
+        <source>%1 cannot be promoted: its folder has changed since it was deployed.</source>
+        <translation>%1은(는) 공개할 수 없어요. 배포한 뒤에 폴더가 바뀌었어요.</translation>
+    </message>
+    <message>
+        <source>Deploy the folder as it is now: shipctl deploy --project %1 --env %2</source>
+        <translation>지금 폴더를 배포해 주세요: shipctl deploy --project %1 --env %2</translation>
+    </message>
+    <message>
+        <source>It would have to be built again, as the variables that its build sees differ in %1, or its artifact was pruned.</source>
+        <translation>빌드가 보는 변수가 %1 환경에서 다르거나 빌드 결과물이 정리되어 없어져서 다시 빌드해야 해요.</translation>
+    </message>
+    <message>
+        <source>Lifting a freeze needs a reason.</source>
+        <translation>동결을 해제하려면 이유가 필요해요.</translation>
+    </message>
+    <message>
+        <source>%1 counts as frozen in %2: its setting freeze cannot be read.</source>
+        <translation>%1: %2 환경은 동결된 것으로 봐요. freeze 설정을 읽을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Correct the setting (shipctl settings), or lift the freeze for an hour: shipctl freeze %1. A rollback is always possible.</source>
+        <translation>설정을 고치거나(shipctl settings) 동결을 한 시간 동안 해제하세요: shipctl freeze %1. 되돌리기는 언제나 할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Commits removed: %1</source>
+        <translation>빠지는 커밋: %1</translation>
     </message>
 </context>
 <context>
@@ -18118,6 +18158,10 @@
         <source>Lift freeze…</source>
         <translation>동결 해제…</translation>
     </message>
+    <message>
+        <source>%1 counts as frozen. %2</source>
+        <translation>%1 환경은 동결된 것으로 봐요. %2</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::PromoteDialog</name>
@@ -18146,10 +18190,6 @@
         <translation>같은 커밋이에요.</translation>
     </message>
     <message>
-        <source>Commits that go: %1</source>
-        <translation>빠지는 커밋: %1</translation>
-    </message>
-    <message>
         <source>New commits: %1</source>
         <translation>새 커밋: %1</translation>
     </message>
@@ -18168,6 +18208,10 @@
     <message>
         <source>Size: %1 → %2</source>
         <translation>크기: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Commits removed: %1</source>
+        <translation>빠지는 커밋: %1</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@
 
 #include "deck/deployment_detail.h"
 #include "deck/deployments.h"
-#include "deck/freeze.h"
+#include "deploy/freeze.h"
 #include "deck/imports.h"
 #include "deck/operations.h"
 #include "deck/releases.h"

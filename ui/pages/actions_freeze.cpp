@@ -2,7 +2,7 @@
 // Lifting a deployment freeze.
 #include "pages/actions.h"
 
-#include "deck/freeze.h"
+#include "deck/releases.h"
 #include "models/deployment_words.h"
 #include "models/time_words.h"
 
@@ -34,7 +34,7 @@ void Actions::liftFreeze(const ProjectId& project, const EnvironmentName& enviro
             [lift](const QString& text) { lift->setEnabled(!text.trimmed().isEmpty()); });
     connect(reason, &QLineEdit::returnPressed, lift, &Button::click);
     connect(lift, &Button::clicked, this, [this, id = known->project.id, environment, reason] {
-        QCoro::connect(shipdeck::liftFreeze(m_deck.paths(), id, environment, reason->text()), this,
+        QCoro::connect(m_deck.releases().liftFreeze(id, environment, reason->text()), this,
                        [this](const Result<deploy::FreezeLift>& lifted) {
                            if (!lifted)
                                return failed(lifted.error());

@@ -69,7 +69,7 @@ void PromoteDialog::showDifference(const Result<ReleaseDifference>& difference)
     else if (difference->commits.isEmpty())
         lines << tr("The same commit.");
     else if (difference->isBackwards)
-        lines << tr("Commits that go: %1").arg(difference->commits.size());
+        lines << tr("Commits removed: %1").arg(difference->commits.size());
     else
         lines << tr("New commits: %1").arg(difference->commits.size());
     for (const build::HistoryCommit& commit :

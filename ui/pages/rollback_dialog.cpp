@@ -46,10 +46,6 @@ RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, 
 {
     if (const auto choices = deck.releases().rollbackChoices(project.project.id, environment))
         m_choices = *choices;
-    // What never was live is promoted.
-    m_choices.removeIf([](const store::Deployment& choice) {
-        return choice.role == store::ReleaseRole::Staged || choice.role == store::ReleaseRole::Rolling;
-    });
     auto* sides = new QHBoxLayout;
     sides->setSpacing(Theme::px(space::s4));
     sides->addWidget(currentSide(), 2);

@@ -2,8 +2,8 @@
 #include "asked.h"
 #include "base/clock.h"
 #include "commands.h"
-#include "deck/freeze.h"
 #include "deck/projects.h"
+#include "deck/releases.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -20,18 +20,24 @@ QString shown(const QDateTime& at)
     return at.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s);
 }
 
+//! Invalid: it is not frozen, or nobody knows until when.
+QDateTime frozenUntil(const store::Project& project, const EnvironmentName& environment)
+{
+    return deploy::frozenUntil(project, environment, nowUtc()).value_or(QDateTime());
+}
+
 QJsonObject documentOf(const store::Project& project, const EnvironmentName& environment)
 {
     const deploy::FreezeLift lift = deploy::freezeLift(project, environment, nowUtc());
     const QJsonObject lifted{{u"until"_s, timeOrNull(lift.until)}, {u"by"_s, lift.by}, {u"reason"_s, lift.reason}};
     return {{u"environment"_s, environment},
-            {u"frozenUntil"_s, timeOrNull(deploy::frozenUntil(project, environment, nowUtc()))},
+            {u"frozenUntil"_s, timeOrNull(frozenUntil(project, environment))},
             {u"lift"_s, lift.until.isValid() ? QJsonValue(lifted) : QJsonValue()}};
 }
 
 QString lineOf(const store::Project& project, const EnvironmentName& environment)
 {
-    const QDateTime until = deploy::frozenUntil(project, environment, nowUtc());
+    const QDateTime until = frozenUntil(project, environment);
     if (!until.isValid())
         return QCoreApplication::translate("core", "%1: not frozen").arg(environment);
     const deploy::FreezeLift lift = deploy::freezeLift(project, environment, nowUtc());
@@ -43,13 +49,16 @@ QString lineOf(const store::Project& project, const EnvironmentName& environment
 
 Exit showFreezes(Output* out, const ProjectSummary& summary)
 {
+    const auto read = deploy::freezesOf(summary.project);
+    if (!read)
+        return out->failure(read.error());
     QStringList lines;
     QJsonArray environments;
     for (const store::Environment& one : summary.environments) {
         lines << lineOf(summary.project, one.name);
         environments << documentOf(summary.project, one.name);
     }
-    const QString windows = deploy::freezesText(deploy::freezesOf(summary.project));
+    const QString windows = deploy::freezesText(*read);
     lines << (windows.isEmpty()
                   ? QCoreApplication::translate("core",
                                                 "No windows. Set them with: shipctl settings %1 freeze=\"Fri 16:00 - "
@@ -73,8 +82,7 @@ Task<Exit> runFreeze(Call call)
     const ProjectId project = summary->project.id;
     const EnvironmentName environment(call.arguments.value(u"env"_s, u"production"_s));
     const QString reason = call.arguments.value(u"lift"_s);
-    const Paths paths = deck->paths();
-    const auto lifted = co_await liftFreeze(paths, project, environment, reason);
+    const auto lifted = co_await deck->releases().liftFreeze(project, environment, reason);
     if (!lifted)
         co_return out->failure(lifted.error());
     const auto after = deck->projects().get(project);

@@ -73,7 +73,7 @@ QString commitsText(const ReleaseDifference& difference)
     if (difference.commits.isEmpty())
         return QCoreApplication::translate("core", "Commits: none");
     QStringList lines{difference.isBackwards
-                          ? QCoreApplication::translate("core", "Commits that go: %1").arg(difference.commits.size())
+                          ? QCoreApplication::translate("core", "Commits removed: %1").arg(difference.commits.size())
                           : QCoreApplication::translate("core", "Commits: %1").arg(difference.commits.size())};
     for (const build::HistoryCommit& commit : difference.commits)
         lines << u"  %1  %2  (%3)"_s.arg(commit.shortId(), commit.subject, commit.author);

@@ -178,8 +178,11 @@ Task<Exit> show(Deck* deck, Output* out, ProjectId project)
     if (rules.isOn())
         rows << QStringList{u"Watch"_s, watchText(*watch)};
     for (const store::Environment& one : summary->environments)
-        if (const QDateTime until = deploy::frozenUntil(summary->project, one.name, nowUtc()); until.isValid())
-            rows << QStringList{one.name, u"frozen: pushes wait until %1"_s.arg(until.toString(u"yyyy-MM-dd hh:mm"_s))};
+        if (const auto until = deploy::frozenUntil(summary->project, one.name, nowUtc()); !until)
+            rows << QStringList{one.name, u"frozen: pushes wait. %1"_s.arg(until.error().what.render())};
+        else if (until->isValid())
+            rows << QStringList{one.name,
+                                u"frozen: pushes wait until %1"_s.arg(until->toString(u"yyyy-MM-dd hh:mm"_s))};
     QJsonObject environments;
     for (auto one = branches->begin(); one != branches->end(); ++one)
         environments.insert(one.key(), one.value());

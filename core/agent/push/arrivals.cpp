@@ -48,6 +48,36 @@ Result<std::optional<store::Deployment>> newestOf(store::Database& db, const Arr
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
+//! In a project's settings: by environment the commit that is deployed with the newest one when the freeze ends.
+const QString waitingKey = u"pushesWaiting"_s;
+
+bool isWaiting(const store::Project& project, const EnvironmentName& environment)
+{
+    return project.settings[waitingKey].toObject().contains(environment);
+}
+
+//! `commit` empty: nothing waits any more.
+Result<> setWaiting(store::Database& db, const Arrival& arrival, const CommitId& commit)
+{
+    SD_TRY(store::Project project, store::project(db, arrival.project));
+    QJsonObject waiting = project.settings[waitingKey].toObject();
+    if (commit.isEmpty())
+        waiting.remove(arrival.environment);
+    else
+        waiting.insert(arrival.environment, commit);
+    if (waiting == project.settings[waitingKey].toObject())
+        return {};
+    project.settings.insert(waitingKey, waiting);
+    return store::updateProject(db, project);
+}
+
+//! The push is handled, and what waited with it.
+Result<> insertHandled(store::Database& db, const Arrival& arrival, const DeploymentId& deployment)
+{
+    SD_CHECK(setWaiting(db, arrival, {}));
+    return store::insertPush(db, {arrival.project, arrival.environment, arrival.commit, deployment, {}});
+}
+
 Result<DeploymentId> insertSkipped(store::Database& db, const store::Project& project, const Arrival& arrival,
                                    const github::CommitText& words, const Text& reason)
 {
@@ -121,13 +151,14 @@ Task<Result<bool>> Arrivals::take(github::ClientPointer client, Arrival arrival)
     const bool isKnown = newest && newest->commit == arrival.commit
         && (!store::isFinal(newest->state) || !deploy::Snapshot::of(*newest).sourceDigest.isEmpty());
     if (isKnown) {
-        const store::Push push{arrival.project, arrival.environment, arrival.commit, {}, {}};
-        CO_CHECK(m_store.write([&](store::Database& inside) { return store::insertPush(inside, push); }));
+        CO_CHECK(m_store.write([&](store::Database& inside) { return insertHandled(inside, arrival, {}); }));
         co_return false;
     }
     CO_TRY(const store::Project project, store::project(db, arrival.project));
-    if (deploy::frozenUntil(project, arrival.environment, nowUtc()).isValid())
+    if (deploy::freezeHolds(project, arrival.environment, nowUtc())) {
+        CO_CHECK(co_await noteWaiting(client, project, arrival));
         co_return false; // not handled: what is newest then is deployed when the freeze ends
+    }
     const qint64 repository = github::linkOf(project.settings).repository;
     const CommitId commit = arrival.commit;
     CO_TRY(const github::CommitText words, co_await github::wordsOf(client, repository, commit));
@@ -147,11 +178,26 @@ Task<Result<bool>> Arrivals::take(github::ClientPointer client, Arrival arrival)
     co_return true;
 }
 
+Task<Result<>> Arrivals::noteWaiting(github::ClientPointer client, store::Project project, Arrival arrival)
+{
+    const QString key = arrival.project + u'/' + arrival.environment;
+    if (isWaiting(project, arrival.environment) || m_marked.value(key) == arrival.commit)
+        co_return Result<>();
+    const qint64 repository = github::linkOf(project.settings).repository;
+    const CommitId commit = arrival.commit;
+    CO_TRY(const github::CommitText words, co_await github::wordsOf(client, repository, commit));
+    if (github::pushRulesOf(project.settings).skipMarked && !skipMark(words.message).isEmpty()) {
+        m_marked.insert(key, commit);
+        co_return Result<>();
+    }
+    co_return m_store.write([&](store::Database& db) { return setWaiting(db, arrival, commit); });
+}
+
 Task<Result<Text>> Arrivals::reasonToSkip(github::ClientPointer client, store::Project project, Arrival arrival,
                                           github::CommitText words)
 {
     const github::PushRules rules = github::pushRulesOf(project.settings);
-    if (rules.skipMarked)
+    if (rules.skipMarked && !isWaiting(project, arrival.environment))
         if (const QString mark = skipMark(words.message); !mark.isEmpty())
             co_return say(QT_TRANSLATE_NOOP("core", "The commit message contains %1."), {mark});
     if (!dependsOnFiles(rules, project.root))
@@ -178,11 +224,10 @@ Task<Result<Text>> Arrivals::reasonToSkip(github::ClientPointer client, store::P
 Result<> Arrivals::keep(const store::Project& project, const Arrival& arrival, const github::CommitText& words,
                         const Text& skipped)
 {
-    store::Push push{arrival.project, arrival.environment, arrival.commit, {}, {}};
     return m_store.write([&](store::Database& db) -> Result<> {
         if (!skipped.isEmpty()) {
-            SD_TRY(push.deployment, insertSkipped(db, project, arrival, words, skipped));
-            return store::insertPush(db, push);
+            SD_TRY(const DeploymentId id, insertSkipped(db, project, arrival, words, skipped));
+            return insertHandled(db, arrival, id);
         }
         // For a preview a newer commit cancels the running deployment; in production that one finishes.
         if (deploy::pullRequestOf(arrival.environment) > 0) {
@@ -206,8 +251,7 @@ Result<> Arrivals::keep(const store::Project& project, const Arrival& arrival, c
         if (arrival.isFork)
             wanted.params.insert(u"fork"_s, true);
         SD_TRY(const store::Deployment deployment, deploy::enqueue(db, spec, wanted));
-        push.deployment = deployment.id;
-        return store::insertPush(db, push);
+        return insertHandled(db, arrival, deployment.id);
     });
 }
 

@@ -35,6 +35,8 @@ private:
     Result<PushState> stateOf(const Arrival& arrival);
     Task<Result<Text>> reasonToSkip(github::ClientPointer client, store::Project project, Arrival arrival,
                                     github::CommitText words);
+    //! During a freeze: remembers that a commit waits which is not to be skipped, whatever the one after it is marked with.
+    Task<Result<>> noteWaiting(github::ClientPointer client, store::Project project, Arrival arrival);
     Result<> keep(const store::Project& project, const Arrival& arrival, const github::CommitText& words,
                   const Text& skipped);
 
@@ -42,6 +44,7 @@ private:
     //! Earlier commits that a branch seems to have returned to, by project and environment. GitHub's answers may be
     //! some seconds old, so it only counts if it is seen twice.
     QHash<QString, QString> m_returning;
+    QHash<QString, QString> m_marked; //!< likewise, the last commit that was to be skipped during a freeze
 };
 
 } // namespace shipdeck::agent

@@ -218,15 +218,18 @@ Task<Result<>> Watcher::lookAtName(std::shared_ptr<Watched> watched)
     watched->defaultBranch = name.defaultBranch;
     if (name.fullName == watched->link.fullName)
         co_return Result<>{};
-    CO_TRY(store::Project project, store::project(m_store.database(), watched->project));
+    const QString before = watched->link.fullName;
+    watched->link.fullName = name.fullName;
     const auto address = [&client](const QString& fullName) {
         return client->instance().gitUrl(fullName.section(u'/', 0, 0), fullName.section(u'/', 1));
     };
-    if (project.location.compare(address(watched->link.fullName), Qt::CaseInsensitive) == 0)
-        project.location = address(name.fullName);
-    watched->link.fullName = name.fullName;
-    project.settings.insert(u"github"_s, watched->link.toJson());
-    co_return m_store.write([&](store::Database& db) { return store::updateProject(db, project); });
+    co_return m_store.write([&](store::Database& db) -> Result<> {
+        SD_TRY(store::Project project, store::project(db, watched->project));
+        if (project.location.compare(address(before), Qt::CaseInsensitive) == 0)
+            project.location = address(name.fullName);
+        project.settings.insert(u"github"_s, watched->link.toJson());
+        return store::updateProject(db, project);
+    });
 }
 
 Task<Result<>> Watcher::pollBranches(std::shared_ptr<Watched> watched)
@@ -331,10 +334,12 @@ Task<Result<bool>> Watcher::isOurs(std::shared_ptr<Watched> watched, Environment
     if (ownership.isOurs || !ownership.owner.commit.isEmpty())
         watched->ownerLooks.insert(environment, {seen, ownership.isOurs, monotonicNow()});
     if (ownership.isOurs && !from.isEmpty()) { // done; the request must not apply to a later owner
-        CO_TRY(store::Project project, store::project(m_store.database(), watched->project));
         watched->takeOver.remove(environment);
-        project.settings.insert(u"takeOver"_s, watched->takeOver);
-        CO_CHECK(m_store.write([&](store::Database& db) { return store::updateProject(db, project); }));
+        CO_CHECK(m_store.write([&](store::Database& db) -> Result<> {
+            SD_TRY(store::Project project, store::project(db, watched->project));
+            project.settings.insert(u"takeOver"_s, watched->takeOver);
+            return store::updateProject(db, project);
+        }));
     }
     co_return ownership.isOurs;
 }

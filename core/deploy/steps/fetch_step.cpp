@@ -103,6 +103,32 @@ Result<bool> reuseOf(Context context, const store::Deployment& earlier)
     return true;
 }
 
+//! A folder may have changed since the earlier deployment, which a person may not expect. Conflict `promote-changed`: what
+//! is promoted was seen in its environment, and the current contents were not.
+Result<> checkFolder(Context context, const store::Deployment& earlier)
+{
+    const store::Deployment& now = context->deployment;
+    if (Snapshot::of(earlier).sourceDigest == Snapshot::of(now).sourceDigest)
+        return {};
+    if (earlier.environment != now.environment)
+        return fail(
+            Error::Kind::Conflict, "promote-changed",
+            say(QT_TRANSLATE_NOOP("core", "%1 cannot be promoted: its folder has changed since it was deployed."),
+                {earlier.id}),
+            say(QT_TRANSLATE_NOOP("core", "Deploy the folder as it is now: shipctl deploy --project %1 --env %2"),
+                {shellQuoted(context->project.name), now.environment}),
+            say(QT_TRANSLATE_NOOP("core",
+                                  "It would have to be built again, as the variables that its build sees differ "
+                                  "in %1, or its artifact was pruned."),
+                {now.environment}));
+    context->say(say(QT_TRANSLATE_NOOP("core",
+                                       "The folder has changed since %1: its current contents are deployed. "
+                                       "`shipctl rollback` restores a release as it was."),
+                     {earlier.id}),
+                 logs::Level::Warning);
+    return {};
+}
+
 Task<Result<QJsonObject>> FetchStep::run(Context context)
 {
     World& world = context->world;
@@ -129,14 +155,8 @@ Task<Result<QJsonObject>> FetchStep::run(Context context)
     const build::SourceSpec source = Snapshot::of(context->deployment).source;
     CO_CHECK(co_await fetchInto(context, source));
     if (!earlierId.isEmpty() && source.kind != build::SourceSpec::Kind::Git) {
-        // A folder may have changed since the earlier deployment, which a person may not expect.
         CO_TRY(const store::Deployment earlier, store::deployment(world.store.database(), earlierId));
-        if (Snapshot::of(earlier).sourceDigest != Snapshot::of(context->deployment).sourceDigest)
-            context->say(say(QT_TRANSLATE_NOOP("core",
-                                               "The folder has changed since %1: its current contents are deployed. "
-                                               "`shipctl rollback` restores a release as it was."),
-                             {earlier.id}),
-                         logs::Level::Warning);
+        CO_CHECK(checkFolder(context, earlier));
     }
     co_return QJsonObject();
 }

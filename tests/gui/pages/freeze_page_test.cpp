@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "page_window.h"
 
+#include "base/clock.h"
+#include "base/files.h"
 #include "deck/operations.h"
+#include "deck/projects.h"
+#include "deploy/freeze.h"
 #include "pages/actions.h"
 #include "store/deployments.h"
 #include "store/projects.h"
+#include "support/finish.h"
 #include "support/registry.h"
+#include "sure.h"
 #include "support/wait.h"
 #include "widgets/button.h"
 #include "widgets/deployment_list.h"
@@ -37,9 +43,16 @@ class FreezePageTest : public QObject {
                 reasons << action.params[u"reason"_s].toString();
         return reasons;
     }
+    static void setClock(const QDateTime& moment) // this program's, until cleanup()
+    {
+        const QString told = qEnvironmentVariable("SHIPDECK_FIXED_CLOCK");
+        sure(writeFile(told, moment.toUTC().toString(Qt::ISODateWithMs).toLatin1()));
+    }
     static qsizetype operations(const PageWindow& it) { return it.open().size(); }
 
 private Q_SLOTS:
+    void cleanup() { QFile::remove(qEnvironmentVariable("SHIPDECK_FIXED_CLOCK")); }
+
     void overviewSaysUntilWhenItIsFrozen()
     {
         PageWindow it;
@@ -50,6 +63,38 @@ private Q_SLOTS:
         QVERIFY(it.says(it.onPage<QWidget>("freezeNotice"), u"Production is frozen until"_s));
         freeze(it, u"staging: 2000-01-01 - 2100-01-01"_s);
         QTRY_VERIFY(!it.onPage<QWidget>("freezeNotice"));
+    }
+
+    void theNoticeComesAndGoesWithTime()
+    {
+        PageWindow it;
+        const QDateTime begin(QDate(2026, 11, 21), QTime(0, 0)), end = begin.addDays(2);
+        setClock(begin.addMSecs(-1));
+        freeze(it, u"2026-11-21 - 2026-11-23"_s);
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        QVERIFY(!it.onPage<QWidget>("freezeNotice"));
+        setClock(end.addMSecs(-1));
+        QTRY_VERIFY(it.onPage<QWidget>("freezeNotice"));
+        setClock(end);
+        QTRY_VERIFY(!it.onPage<QWidget>("freezeNotice"));
+    }
+
+    void settingsThatAreWrittenMeanwhileKeepTheLift()
+    {
+        PageWindow it;
+        freeze(it, u"2000-01-01 - 2100-01-01"_s);
+        std::optional<Task<Result<>>> setting;
+        it.sample.write([&](store::Database& db) -> Result<> { // what is being set waits for this to be written
+            setting.emplace(it.sample.deck().projects().setSettings(SampleDeck::harbor, {{u"retention"_s, 5}}));
+            SD_TRY(store::Project project, store::project(db, SampleDeck::harbor));
+            const deploy::FreezeLift lift{nowUtc().addSecs(600), u"mina"_s, u"Payments fail"_s};
+            project.settings = deploy::withFreezeLift(project, EnvironmentName(u"production"_s), lift);
+            return store::updateProject(db, project);
+        });
+        QVERIFY(finish(*std::move(setting)));
+        const store::Project project = it.sample.deck().projects().get(SampleDeck::harbor)->project;
+        QCOMPARE(project.settings[u"retention"_s].toInt(), 5);
+        QVERIFY(!deploy::isFrozen(project, EnvironmentName(u"production"_s)));
     }
 
     void aFrozenDeploymentIsRefusedUntilTheFreezeIsLifted()

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "deck/releases.h"
 #include "pages/picture_loader.h"
 #include "pictures/picture_files.h"
 #include "store/deployments.h"
@@ -84,6 +85,23 @@ private Q_SLOTS:
         QTRY_COMPARE(loaded, (QStringList{files[0], files[2]}));
         QVERIFY(loader.of(files[2]) && !loader.of(files[2])->isNull());
         QVERIFY(!loader.of(files[1]));
+    }
+
+    void aRollbackIsOfferedOnlyToWhatWasLive()
+    {
+        PageWindow it;
+        const EnvironmentName production(u"production"_s);
+        const store::Deployment earlier =
+            it.sample.edit(SampleDeck::earlier, [](store::Deployment& one) { one.artifact = u"a"_s.repeated(64); });
+        const auto isOffered = [&] {
+            const auto all = it.sample.deck().releases().rollbackChoices(SampleDeck::harbor, production);
+            return std::any_of(all->begin(), all->end(), [](const auto& one) { return one.id == SampleDeck::earlier; });
+        };
+        QVERIFY(isOffered());
+        it.sample.write([&](store::Database& db) { return store::setRolling(db, earlier, 10); });
+        QVERIFY(!isOffered());
+        it.sample.write([&](store::Database& db) { return store::endRolling(db, SampleDeck::harbor, production); });
+        QVERIFY(!isOffered()); // staged
     }
 
     void rollsBackToTheReleaseThatIsShown()

@@ -123,6 +123,29 @@ private Q_SLOTS:
         QCOMPARE(sees(deploy(ref, {u"--no-cache"_s})), u"nothing"_s);
     }
 
+    void onlyApprovedCodeIsPromotedAndItGetsTheSecretsThere()
+    {
+        const QString strange = strangers();
+        propose();
+        QCOMPARE(deploy(u"main"_s).exit, 0);
+        const Answer proposed = deploy(u"pull/1"_s);
+        QVERIFY2(proposed.exit == 0, proposed.err);
+        const QString project = shown(proposed)[u"project"_s].toString();
+        const QStringList promote{u"promote"_s, project, u"--from"_s, u"preview"_s, u"--json"_s};
+        const Answer refused = home->run(promote);
+        QCOMPARE(refused.errorCode(), u"promote-untrusted"_s);
+        QVERIFY2(refused.out.contains("pull request #1"), refused.out); // why
+        QVERIFY(refused.errorNext().contains(u"--ref "_s + strange + u" --env production --with-secrets"_s));
+        QCOMPARE(home->run({u"list"_s, u"--json"_s}).items().size(), 2);
+        const Answer approved = deploy(u"pull/1"_s, {u"--with-secrets"_s, u"--no-cache"_s});
+        QVERIFY2(approved.exit == 0, approved.err);
+        const Answer promoted = home->run(promote);
+        QVERIFY2(promoted.exit == 0, promoted.out + promoted.err);
+        QCOMPARE(promoted.json()[u"environment"_s].toString(), u"production"_s);
+        QCOMPARE(promoted.json()[u"commit"_s].toString(), strange);
+        QCOMPARE(sees(promoted), u"the secret"_s);
+    }
+
     void aServerThatNobodyIsSignedInToAnyMoreIsNotTrusted()
     {
         begin({u"--ghes"_s, u"--tls"_s});

@@ -14,7 +14,9 @@ private Q_SLOTS:
     void refusesADeploymentAndSaysUntilWhen();
     void isOfItsEnvironmentOnly();
     void letsARollbackThrough();
+    void aRollbackDoesNotLeadToWhatNeverWasLive();
     void aLiftNeedsAReasonAndLetsDeploymentsThrough();
+    void isLiftedForAnEnvironmentThatDoesNotExistYet();
     void refusesAWindowThatIsNone();
 
 private:
@@ -47,6 +49,10 @@ void FrozenTest::refusesADeploymentAndSaysUntilWhen()
     QVERIFY(!state.json()[u"environments"_s][0][u"frozenUntil"_s].isNull());
     QVERIFY(state.json()[u"environments"_s][0][u"lift"_s].isNull());
     QCOMPARE(m_home.run({u"list"_s, u"--json"_s}).items().size(), 2);
+    // Nothing is left behind, also no secret.
+    const Answer secret = deploy("<h1>three</h1>\n", {u"--var"_s, u"API_TOKEN=s3cr3t-of-the-shop"_s});
+    QCOMPARE(secret.errorCode(), u"frozen"_s);
+    QVERIFY(!QFile::exists(m_home.path() + u"/home/data/secrets.db"_s));
 }
 
 void FrozenTest::isOfItsEnvironmentOnly()
@@ -61,6 +67,19 @@ void FrozenTest::letsARollbackThrough()
     const Answer answer = m_home.run({u"rollback"_s, u"shop"_s, u"--json"_s});
     QVERIFY2(answer.exit == 0, answer.err.constData());
     QCOMPARE(Home::get(answer.json()[u"url"_s].toString()).body, "<h1>one</h1>\n");
+}
+
+void FrozenTest::aRollbackDoesNotLeadToWhatNeverWasLive()
+{
+    const QString lift = u"Staged while it is pinned"_s;
+    QCOMPARE(m_home.run({u"freeze"_s, u"shop"_s, u"--lift"_s, lift}).exit, 0);
+    const Answer staged = deploy("<h1>unseen</h1>\n"); // the environment is pinned by the rollback before
+    QVERIFY2(staged.exit == 0, staged.err.constData());
+    QVERIFY(!staged.json()[u"current"_s].toBool());
+    const QString id = staged.json()[u"id"_s].toString();
+    const Answer answer = m_home.run({u"rollback"_s, u"shop"_s, u"--to"_s, id, u"--json"_s});
+    QCOMPARE(answer.errorCode(), u"rollback-impossible"_s);
+    QVERIFY(answer.errorNext().contains(u"shipctl promote "_s + id));
     QCOMPARE(m_home.run({u"unpin"_s, u"shop"_s}).exit, 0);
 }
 
@@ -75,11 +94,34 @@ void FrozenTest::aLiftNeedsAReasonAndLetsDeploymentsThrough()
     QCOMPARE(Home::get(answer.json()[u"url"_s].toString()).body, "<h1>fixed</h1>\n");
 }
 
+void FrozenTest::isLiftedForAnEnvironmentThatDoesNotExistYet()
+{
+    QCOMPARE(m_home.run({u"settings"_s, u"shop"_s, u"freeze=preview: 2000-01-01 - 2100-01-01"_s}).exit, 0);
+    const QStringList there{u"--env"_s, u"preview"_s};
+    const Answer refused = deploy("<h1>idea</h1>\n", there);
+    QCOMPARE(refused.errorCode(), u"frozen"_s);
+    QVERIFY(refused.errorNext().contains(u"shipctl freeze shop --lift REASON --env preview"_s));
+    const Answer lifted =
+        m_home.run(QStringList{u"freeze"_s, u"shop"_s, u"--lift"_s, u"A demo"_s, u"--json"_s} + there);
+    QVERIFY2(lifted.exit == 0, lifted.out.constData());
+    const Answer answer = deploy("<h1>idea</h1>\n", there);
+    QVERIFY2(answer.exit == 0, answer.err.constData());
+}
+
 void FrozenTest::refusesAWindowThatIsNone()
 {
     const Answer answer = m_home.run({u"settings"_s, u"shop"_s, u"freeze=Friday"_s, u"--json"_s});
     QCOMPARE(answer.exit, 2);
     QCOMPARE(answer.errorCode(), u"freeze-invalid"_s);
+    const QString wrong = u"stagign: Sat - Mon"_s;
+    const Answer unknown = m_home.run({u"settings"_s, u"shop"_s, u"freeze="_s + wrong, u"--json"_s});
+    QCOMPARE(unknown.errorCode(), u"environment-missing"_s);
+    QVERIFY(unknown.errorNext().contains(u"staging"_s));
+    QCOMPARE(deploy("<h1>x</h1>\n", {u"--set"_s, u"freeze="_s + wrong}).errorCode(), u"environment-missing"_s);
+    QCOMPARE(m_home.run({u"settings"_s, u"shop"_s, u"freeze=staging: Sat - Mon"_s}).exit, 0);
+    const Answer mistyped =
+        m_home.run({u"freeze"_s, u"shop"_s, u"--lift"_s, u"x"_s, u"--env"_s, u"stagign"_s, u"--json"_s});
+    QCOMPARE(mistyped.errorCode(), u"environment-missing"_s);
 }
 
 SHIPDECK_TEST(FrozenTest)

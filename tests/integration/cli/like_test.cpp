@@ -13,6 +13,7 @@ private Q_SLOTS:
     void initTestCase();
     void takesSourceSettingsAndVariables();
     void setsWhatTheCommandSaysInstead();
+    void aFreezeThatWasLiftedIsNotLiftedThere();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void isRefusedWhereItCannotRunAndLeavesNothing();
@@ -72,6 +73,15 @@ void LikeTest::setsWhatTheCommandSaysInstead()
                                       u"--var"_s, u"GREETING=hello"_s, u"--json"_s});
     QVERIFY2(answer.exit == 0, answer.err.constData());
     QCOMPARE(variables(u"third"_s), (QStringList{u"API_TOKEN="_s, u"GREETING=hello"_s}));
+}
+
+void LikeTest::aFreezeThatWasLiftedIsNotLiftedThere()
+{
+    QCOMPARE(m_home.run({u"settings"_s, u"shop"_s, u"freeze=2000-01-01 - 2100-01-01"_s}).exit, 0);
+    QCOMPARE(m_home.run({u"freeze"_s, u"shop"_s, u"--lift"_s, u"Payments fail"_s}).exit, 0);
+    const Answer answer = m_home.run({u"deploy"_s, u"--project"_s, u"fourth"_s, u"--like"_s, u"shop"_s, u"--json"_s});
+    QCOMPARE(answer.errorCode(), u"frozen"_s);
+    QCOMPARE(m_home.run({u"settings"_s, u"shop"_s, u"freeze="_s}).exit, 0);
 }
 
 void LikeTest::saysWhatIsWrong_data()

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void showsWhatDiffersAndChangesNothing();
     void deploysWhatIsLiveInTheOtherEnvironment();
     void showsCommitsThatGoWhenItIsOlder();
+    void aFolderThatHasChangedIsNotPromoted();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
 
@@ -45,8 +46,11 @@ void PromoteTest::initTestCase()
     m_shop = m_home.site(u"shop"_s);
     git(m_shop, {u"init"_s, u"--quiet"_s, u"--initial-branch=main"_s});
     commit("<h1>one</h1>\n", u"One"_s);
-    const Answer first = m_home.run({u"deploy"_s, m_shop, u"--json"_s});
+    const Answer first =
+        m_home.run({u"deploy"_s, m_shop, u"--var"_s, u"CHANGED=before"_s, u"--var"_s, u"REMOVED=soon"_s, u"--json"_s});
     QVERIFY2(first.exit == 0, first.err.constData());
+    QCOMPARE(m_home.run({u"vars"_s, u"shop"_s, u"CHANGED=after"_s, u"ADDED=since"_s}).exit, 0);
+    QCOMPARE(m_home.run({u"vars"_s, u"shop"_s, u"--remove"_s, u"REMOVED"_s}).exit, 0);
     commit("<h1>two</h1>\n", u"Two"_s);
     commit("<h1>three</h1>\n", u"Three"_s);
     const Answer staged = m_home.run(
@@ -62,10 +66,14 @@ void PromoteTest::showsWhatDiffersAndChangesNothing()
     const QJsonObject difference = answer.json()[u"difference"_s].toObject();
     QCOMPARE(subjects(difference), (QStringList{u"Three"_s, u"Two"_s}));
     QVERIFY(!difference[u"isBackwards"_s].toBool());
-    QCOMPARE(difference[u"variables"_s][u"added"_s].toArray(), QJsonArray{u"GREETING"_s});
+    // It gets what is set in production now, not what staging has.
+    const QJsonValue variables = difference[u"variables"_s];
+    QCOMPARE(variables[u"added"_s].toArray(), QJsonArray{u"ADDED"_s});
+    QCOMPARE(variables[u"changed"_s].toArray(), QJsonArray{u"CHANGED"_s});
+    QCOMPARE(variables[u"removed"_s].toArray(), QJsonArray{u"REMOVED"_s});
     QVERIFY(!answer.out.contains("only in staging"));
     const Answer shown = m_home.run({u"promote"_s, u"shop"_s, u"--from"_s, u"staging"_s, u"--plan"_s});
-    QVERIFY2(shown.out.contains("Three") && shown.out.contains("Variables added: GREETING"), shown.out.constData());
+    QVERIFY2(shown.out.contains("Three") && shown.out.contains("Variables added: ADDED"), shown.out.constData());
     QCOMPARE(m_home.run({u"list"_s, u"--json"_s}).items().size(), 2); // nothing was deployed
 }
 
@@ -88,6 +96,27 @@ void PromoteTest::showsCommitsThatGoWhenItIsOlder()
     const QJsonObject difference = plan().json()[u"difference"_s].toObject();
     QVERIFY(difference[u"isBackwards"_s].toBool());
     QCOMPARE(subjects(difference), QStringList{u"Four"_s});
+}
+
+void PromoteTest::aFolderThatHasChangedIsNotPromoted()
+{
+    const QString cart = m_home.site(u"cart"_s);
+    Home::write(cart + u"/shipdeck.yml"_s, "framework: static-html\nbuild: sh build.sh\noutput: dist\n");
+    Home::write(cart + u"/build.sh"_s, "mkdir dist\ncp index.html dist\n");
+    Home::write(cart + u"/index.html"_s, "<h1>seen</h1>\n");
+    QCOMPARE(m_home.run({u"deploy"_s, cart}).exit, 0);
+    // Its build sees another variable, so that it is built again for production.
+    QCOMPARE(m_home.run({u"deploy"_s, cart, u"--env"_s, u"staging"_s, u"--var"_s, u"GREETING=hello"_s}).exit, 0);
+    const QStringList promote{u"promote"_s, u"cart"_s, u"--from"_s, u"staging"_s, u"--json"_s};
+    QCOMPARE(m_home.run({u"vars"_s, u"cart"_s, u"COLOUR=red"_s}).exit, 0);
+    const Answer same = m_home.run(promote);
+    QVERIFY2(same.exit == 0, same.out + same.err);
+    Home::write(cart + u"/index.html"_s, "<h1>unseen</h1>\n");
+    QCOMPARE(m_home.run({u"vars"_s, u"cart"_s, u"COLOUR=blue"_s}).exit, 0);
+    const Answer changed = m_home.run(promote);
+    QCOMPARE(changed.errorCode(), u"promote-changed"_s);
+    QVERIFY(changed.errorNext().contains(u"shipctl deploy --project cart --env production"_s));
+    QCOMPARE(Home::get(same.json()[u"url"_s].toString()).body, "<h1>seen</h1>\n");
 }
 
 void PromoteTest::saysWhatIsWrong_data()

@@ -128,6 +128,28 @@ private Q_SLOTS:
         QCOMPARE(pushed.deployments().first().error->code, u"push-skipped"_s);
     }
 
+    void aChangeThatAFreezeHeldIsDeployedWithAMarkedCommitAfterIt()
+    {
+        test::Pushed pushed(*m_computer, production);
+        QVERIFY(pushed.isReady());
+        const auto freeze = [&](const QString& windows) {
+            return pushed.home.run({u"settings"_s, pushed.project, u"freeze="_s + windows}).exit;
+        };
+        QCOMPARE(freeze(u"2000-01-01 - 2100-01-01"_s), 0);
+        const QString held = pushed.push(u"<h1>held</h1>\n"_s);
+        QVERIFY(pushed.waitFor([&] {
+            const auto project = store::project(pushed.store().database(), pushed.project);
+            return project->settings[u"pushesWaiting"_s][u"production"_s] == held;
+        }));
+        const QString marked = pushed.push(u"words"_s, u"Words [skip ci]"_s, u"main"_s, u"NOTES"_s);
+        QCOMPARE(freeze({}), 0);
+        QVERIFY(pushed.becomes(marked, store::State::Ready));
+        QVERIFY(pushed.page().contains("held"));
+        QCOMPARE(pushed.count(held), 0);
+        const QString next = pushed.push(u"more"_s, u"More words [skip ci]"_s, u"main"_s, u"NOTES"_s);
+        QVERIFY(pushed.becomes(next, store::State::Skipped)); // nothing waits any more
+    }
+
     void followsAForcePushBackARenameAndADeletedBranch()
     {
         test::Pushed pushed(*m_computer, production);
