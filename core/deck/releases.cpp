@@ -5,6 +5,7 @@
 #include "base/user_name.h"
 #include "deck/imports.h"
 #include "deck/state.h"
+#include "deploy/approval.h"
 #include "deploy/enqueue.h"
 #include "deploy/operations.h"
 #include "deploy/target.h"
@@ -20,11 +21,20 @@ bool neverWasLive(const store::Deployment& release)
     return release.role == store::ReleaseRole::Staged || release.role == store::ReleaseRole::Rolling;
 }
 
+//! If not, as after somebody emptied the account, nobody knows which release was: a rollback may make any of them live.
+Result<bool> hasLive(store::Database& db, const ProjectId& project, const EnvironmentName& environment)
+{
+    SD_TRY(const auto known, store::knownEnvironment(db, project, environment));
+    return known && !known->current.isEmpty();
+}
+
 Result<QList<store::Deployment>> choicesIn(store::Database& db, const ProjectId& project,
                                            const EnvironmentName& environment)
 {
     SD_TRY(auto choices, store::rollbackChoices(db, project, environment));
-    choices.removeIf(neverWasLive);
+    SD_TRY(const bool isLive, hasLive(db, project, environment));
+    if (isLive)
+        choices.removeIf(neverWasLive);
     return choices;
 }
 
@@ -62,7 +72,8 @@ Result<DeploymentId> targetOfRollback(store::Database& db, const store::Project&
                         {target.id, project.name, environment}),
                     say(QT_TRANSLATE_NOOP("core", "`shipctl list --project %1` shows its deployments."),
                         {project.name}));
-    if (neverWasLive(target))
+    SD_TRY(const bool isLive, hasLive(db, project.id, environment));
+    if (isLive && neverWasLive(target))
         return fail(Error::Kind::Conflict, "rollback-impossible",
                     say(QT_TRANSLATE_NOOP("core", "%1 was never live, so there is nothing to roll back to."),
                         {target.id}),
@@ -91,6 +102,11 @@ Result<std::optional<store::Deployment>> ReleaseService::rolling(const ProjectId
 {
     SD_TRY(const store::Project project, store::project(m_state.database(), projectName));
     return store::rolling(m_state.database(), project.id, environment);
+}
+
+Result<std::optional<store::Deployment>> ReleaseService::waitingForApproval(const store::Project& project) const
+{
+    return deploy::waitingForApproval(m_state.database(), project);
 }
 
 Task<Result<store::Operation>> ReleaseService::rollback(ProjectId projectName, EnvironmentName environment,

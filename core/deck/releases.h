@@ -21,6 +21,9 @@ public:
     Result<std::optional<store::Deployment>> rolling(const ProjectId& project,
                                                      const EnvironmentName& environment) const;
 
+    //! The release that was pushed to production and waits for a person, who approves it by a promotion.
+    Result<std::optional<store::Deployment>> waitingForApproval(const store::Project& project) const;
+
     enum class Refresh { IfNeeded, Always };
     //! `to` empty: to what was Current before. Where this computer knows of it nobody is asked first, as visitors wait; if
     //! another computer has moved on since, the operation ends with `site-changed-elsewhere` and has changed nothing.

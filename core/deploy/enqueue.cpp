@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "base/user_name.h"
+#include "deploy/approval.h"
 #include "deploy/operations.h"
 #include "deploy/previews.h"
 #include "deploy/steps/moving_current.h"
@@ -151,6 +152,11 @@ Result<store::Deployment> enqueue(store::Database& db, ProjectSpec spec, const D
     SD_TRY(const QString pinnedTo, pinnedRelease(db, deployment.project, deployment.environment));
     if (!pinnedTo.isEmpty())
         operation.plan.insert(pinnedInPlan, pinnedTo);
+    SD_TRY(const auto live, store::knownEnvironment(db, deployment.project, deployment.environment));
+    if (pinnedTo.isEmpty() && live && !live->current.isEmpty() && needsApproval(spec.project, deployment)) {
+        operation.plan.insert(pinnedInPlan, live->current);
+        operation.plan.insert(approvalInPlan, true);
+    }
     SD_CHECK(insertWithPlan(db, operation, spec.project, deployment));
     return deployment;
 }

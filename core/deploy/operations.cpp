@@ -51,6 +51,7 @@ Steps deploySteps(const store::Operation& operation, const store::Project& proje
     PlannedRelease release = plannedFor(operation, project, deployment);
     release.takeFound(operation.plan[foundInPlan].toObject());
     release.pinnedTo = operation.plan[pinnedInPlan].toString();
+    release.needsApproval = operation.plan[approvalInPlan].toBool();
     Steps steps;
     addBuild(steps, snapshot.source, snapshot.detection);
     targetOf(project).addRelease(steps, release, Move::Deploy);

@@ -27,6 +27,7 @@ enum class Move { Deploy, Promote, Rollback, Canary };
 
 inline const QString foundInPlan = QStringLiteral("found");
 inline const QString pinnedInPlan = QStringLiteral("pinnedTo");
+inline const QString approvalInPlan = QStringLiteral("needsApproval");
 
 //! What the plan knows of a release before it exists.
 struct PlannedRelease {
@@ -34,15 +35,16 @@ struct PlannedRelease {
     QString id;
     bool server = false;
     QString startCommand;
-    QString releaseCommand;       //!< empty: none
-    QString environment;          //!< its environment
-    QString address;              //!< of the site
-    QString releaseAddress;       //!< of this release alone; empty: the target has no such addresses
-    QString pinnedTo;             //!< its environment's pin: this one is only staged; empty: it goes live
-    int weight = 0;               //!< percent of the visitors that get it beside Current; 0: all get it
-    QString flags;                //!< appended to its commands: " --profile work --region eu-west-1"
-    int keptReleases = 0;         //!< how many releases are kept when older ones are deleted; 0: none is deleted
-    QJsonObject place;            //!< the target's own: where it goes, as far as that is known
+    QString releaseCommand;     //!< empty: none
+    QString environment;        //!< its environment
+    QString address;            //!< of the site
+    QString releaseAddress;     //!< of this release alone; empty: the target has no such addresses
+    QString pinnedTo;           //!< the release that visitors stay on, as this one is only staged; empty: it goes live
+    bool needsApproval = false; //!< for that reason; else the environment is pinned
+    int weight = 0;             //!< percent of the visitors that get it beside Current; 0: all get it
+    QString flags;              //!< appended to its commands: " --profile work --region eu-west-1"
+    int keptReleases = 0;       //!< how many releases are kept when older ones are deleted; 0: none is deleted
+    QJsonObject place;          //!< the target's own: where it goes, as far as that is known
     QList<Change> infrastructure; //!< AWS resources that would be created, changed or deleted
     QStringList commands;         //!< equivalent commands, for stacks
     bool isUpToDate = false;      //!< checked: the infrastructure needs no changes

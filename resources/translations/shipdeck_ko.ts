@@ -10450,6 +10450,14 @@
         <source>Commits removed: %1</source>
         <translation>빠지는 커밋: %1</translation>
     </message>
+    <message>
+        <source>Leave the new release staged: visitors stay on %1 until it is approved</source>
+        <translation>새 릴리스는 공개하지 않고 대기: 승인할 때까지 %1 릴리스를 계속 제공</translation>
+    </message>
+    <message>
+        <source>staged: it goes live when it is approved, with `shipctl promote %1`</source>
+        <translation>공개 전: `shipctl promote %1`(으)로 승인하면 공개돼요</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -17609,6 +17617,18 @@
         <source>a share of this computer&apos;s memory</source>
         <translation>이 컴퓨터 메모리의 일부</translation>
     </message>
+    <message>
+        <source>Wait for approval</source>
+        <translation>승인 대기</translation>
+    </message>
+    <message>
+        <source>Go live at once</source>
+        <translation>바로 공개</translation>
+    </message>
+    <message>
+        <source>Pushes to production</source>
+        <translation>프로덕션 푸시</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::StoragePage</name>
@@ -18254,6 +18274,25 @@
     <message>
         <source>Request path</source>
         <translation>요청 경로</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::OverviewNotices</name>
+    <message>
+        <source>%1 waits for your approval</source>
+        <translation>%1이(가) 승인을 기다려요</translation>
+    </message>
+    <message>
+        <source>It was pushed by %1 and is built and staged. Visitors get it when you promote it.</source>
+        <translation>%1이(가) 푸시했고, 빌드를 마친 뒤 공개를 기다려요. 공개하면 방문자에게 보여요.</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>검토…</translation>
+    </message>
+    <message>
+        <source>Open Domains</source>
+        <translation>도메인 열기</translation>
     </message>
 </context>
 </TS>

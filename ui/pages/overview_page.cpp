@@ -34,7 +34,7 @@ OverviewPage::OverviewPage(const PageContext& context, const ProjectId& project,
       m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this)), m_production(new ProductionCard),
       m_canary(new CanaryCard), m_tried(new AddressCard), m_list(new DeploymentList),
       m_latest(new Card(tr("Latest deployments"))), m_environmentsCard(new EnvironmentsCard), m_pushes(new PushesCard),
-      m_variables(new VariablesCard), m_build(new BuildCard), m_failure(new CauseCard), m_frozen(new FreezeNotice)
+      m_variables(new VariablesCard), m_build(new BuildCard), m_failure(new CauseCard), m_notices(new OverviewNotices)
 {
     for (Button* button : {m_environment, m_visit, m_deploy})
         button->hide(); // the top bar shows those in actions()
@@ -51,7 +51,7 @@ OverviewPage::OverviewPage(const PageContext& context, const ProjectId& project,
     auto* left = new QVBoxLayout(main);
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(Theme::px(space::gutter));
-    left->addWidget(m_frozen);
+    left->addWidget(m_notices);
     left->addWidget(m_failure);
     left->addWidget(m_production);
     left->addWidget(m_canary);
@@ -105,17 +105,19 @@ OverviewPage::OverviewPage(const PageContext& context, const ProjectId& project,
         if (m_current)
             act().open(m_current->deployment);
     });
-    connect(m_frozen, &FreezeNotice::acted, this, [this] { act().liftFreeze(m_project, m_environmentName); });
+    connect(m_notices, &OverviewNotices::liftRequested, this,
+            [this] { act().liftFreeze(m_project, m_environmentName); });
+    connect(m_notices, &OverviewNotices::promotionRequested, &act(), &Actions::promote);
+    connect(m_notices, &OverviewNotices::domainsRequested, this, [this] {
+        Q_EMIT navigate({u"domains"_s, m_project, {}});
+    });
     connect(m_canary, &CanaryCard::promoteRequested, &act(), &Actions::promote);
     connect(m_canary, &CanaryCard::moreRequested, &act(), &Actions::shareMore);
     connect(m_canary, &CanaryCard::endRequested, this, [this] { act().endCanary(m_project, m_environmentName); });
-    connect(m_canary, &CanaryCard::openRequested, this, [this](const QString& id) {
-        Q_EMIT navigate({u"deployment"_s, m_project, id});
-    });
+    const auto open = [this](const QString& id) { Q_EMIT navigate({u"deployment"_s, m_project, id}); };
+    connect(m_canary, &CanaryCard::openRequested, this, open);
     connect(m_tried, &AddressCard::asked, this, &OverviewPage::explainAddress);
-    connect(m_tried, &AddressCard::openRequested, this, [this](const QString& id) {
-        Q_EMIT navigate({u"deployment"_s, m_project, id});
-    });
+    connect(m_tried, &AddressCard::openRequested, this, open);
     connect(m_variables, &VariablesCard::redeployRequested, this, [this] {
         if (m_current)
             act().redeploy(m_current->deployment.id);
@@ -133,18 +135,14 @@ OverviewPage::OverviewPage(const PageContext& context, const ProjectId& project,
     });
     connect(m_pushes, &PushesCard::visitRequested, &act(), &Actions::visit);
     connect(m_pushes, &PushesCard::removeRequested, this, &OverviewPage::removeEnvironment);
-    connect(m_pushes, &PushesCard::openRequested, this, [this](const QString& id) {
-        Q_EMIT navigate({u"deployment"_s, m_project, id});
-    });
+    connect(m_pushes, &PushesCard::openRequested, this, open);
     connect(m_pushes, &PushesCard::takeOverRequested, this, [this] {
         QCoro::connect(deck().pushes().takeOver(m_project), this, [this](const Result<>& done) {
             if (!done)
                 act().failed(done.error());
         });
     });
-    connect(m_list, &DeploymentList::opened, this, [this](const QString& id) {
-        Q_EMIT navigate({u"deployment"_s, m_project, id});
-    });
+    connect(m_list, &DeploymentList::opened, this, open);
     connect(m_list, &DeploymentList::actionTriggered, this,
             [this](const QString& id) { act().runRowAction(DeploymentId(id)); });
 }
@@ -242,7 +240,7 @@ void OverviewPage::showEnvironment()
             m_current = *std::move(detail);
     m_production->show(m_summary, m_shown, m_current, switchUnderWay(deck(), m_summary.project.id, m_environmentName));
     m_production->setPictures(picturesOf(deck().paths(), m_shown.current));
-    m_frozen->show(m_summary.project, m_environmentName);
+    m_notices->show(deck(), m_summary.project, m_environmentName);
     m_canary->show(deck().releases().rolling(m_project, m_environmentName).value_or(std::nullopt),
                    m_current ? std::optional(m_current->deployment) : std::nullopt);
     m_tried->show(m_summary.project, m_environmentName, m_current ? std::optional(m_current->deployment) : std::nullopt,

@@ -6,7 +6,7 @@
 #include "pages/canary_card.h"
 #include "pages/deck_page.h"
 #include "pages/environments_card.h"
-#include "pages/freeze_notice.h"
+#include "pages/overview_notices.h"
 #include "pages/production_card.h"
 #include "pages/pushes_card.h"
 #include "pages/variables_card.h"
@@ -64,7 +64,7 @@ private:
     VariablesCard* m_variables;
     BuildCard* m_build;
     CauseCard* m_failure;
-    FreezeNotice* m_frozen;
+    OverviewNotices* m_notices;
     QString m_failureShown;
     store::Environment m_shown;
 };

@@ -42,12 +42,11 @@ QStringList SettingFields::choicesOf(const Setting& setting)
 {
     if (setting.kind != Setting::Kind::Choice || setting.key == u"framework")
         return {};
-    const QHash<QString, QString> names{{u"testRule/off"_s, tr("Not run")},
-                                        {u"testRule/warn"_s, tr("Failures only warn")},
-                                        {u"testRule/block"_s, tr("Must pass")},
-                                        {u"network/on"_s, tr("Allowed")},
-                                        {u"network/off"_s, tr("Blocked")},
-                                        {u"network/lan"_s, tr("Private networks too")}};
+    const QHash<QString, QString> names{
+        {u"testRule/off"_s, tr("Not run")},         {u"testRule/warn"_s, tr("Failures only warn")},
+        {u"testRule/block"_s, tr("Must pass")},     {u"approval/on"_s, tr("Wait for approval")},
+        {u"approval/off"_s, tr("Go live at once")}, {u"network/on"_s, tr("Allowed")},
+        {u"network/off"_s, tr("Blocked")},          {u"network/lan"_s, tr("Private networks too")}};
     QStringList named;
     for (const QString& choice : setting.choices)
         named << names.value(setting.key + u'/' + choice, choice);
@@ -74,6 +73,7 @@ QList<SettingFields::Field> SettingFields::servingFields()
     return {{"start", tr("Start command"), "startCommand", tr("no server"), File::Decides, true},
             {"health", tr("Health path"), nullptr, tr("/, any answer below 500")},
             {"retention", tr("Releases kept"), "retention", u"10"_s, File::Weaker},
+            {"approval", tr("Pushes to production"), nullptr, tr("Go live at once")},
             {"freeze", tr("Deployment freeze"), nullptr, tr("never, or Fri 16:00 - Mon 08:00")}};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deploy/steps/moving_current.h"
 
+#include "deploy/approval.h"
 #include "deploy/engine/world.h"
 #include "store/deployments.h"
 #include "store/projects.h"
@@ -8,9 +9,10 @@
 
 namespace shipdeck::deploy {
 
-bool isPinnedElsewhere(const store::Environment& environment, const QString& deployment)
+bool staysStaged(const Context& context, const store::Environment& environment)
 {
-    return environment.pinned && !environment.current.isEmpty() && environment.current != deployment;
+    const bool isOther = !environment.current.isEmpty() && environment.current != context->deployment.id;
+    return isOther && (environment.pinned || needsApproval(context->project, context->deployment));
 }
 
 Result<QString> pinnedRelease(store::Database& db, const QString& project, const QString& environment)
@@ -23,8 +25,11 @@ void planStaging(PlannedStep& step, const PlannedRelease& release)
 {
     if (release.pinnedTo.isEmpty())
         return;
-    step.title = say(QT_TRANSLATE_NOOP("core", "Leave the new release staged: visitors stay on %1, which is pinned"),
-                     {release.pinnedTo});
+    step.title = release.needsApproval
+        ? say(QT_TRANSLATE_NOOP("core", "Leave the new release staged: visitors stay on %1 until it is approved"),
+              {release.pinnedTo})
+        : say(QT_TRANSLATE_NOOP("core", "Leave the new release staged: visitors stay on %1, which is pinned"),
+              {release.pinnedTo});
     step.changes.clear();
     step.commands.clear();
     step.undo = {};
@@ -37,7 +42,9 @@ Result<QJsonObject> stageInstead(const Context& context, const store::Environmen
     context->deployment.role = store::ReleaseRole::Staged;
     SD_CHECK(context->world.store.write([&id](store::Database& db) { return store::setStaged(db, id); }));
     context->stageSkipped = true; // the site's address still shows the previous release
-    context->note = say(QT_TRANSLATE_NOOP("core", "staged: %1 is pinned"), {environment.current});
+    context->note = environment.pinned
+        ? say(QT_TRANSLATE_NOOP("core", "staged: %1 is pinned"), {environment.current})
+        : say(QT_TRANSLATE_NOOP("core", "staged: it goes live when it is approved, with `shipctl promote %1`"), {id});
     return QJsonObject{{QStringLiteral("staged"), true}};
 }
 

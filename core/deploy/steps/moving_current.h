@@ -6,11 +6,11 @@ namespace shipdeck::deploy {
 
 // What moving Current means at every target.
 
-//! Whether the environment is pinned to another release: a new deployment stays staged.
-bool isPinnedElsewhere(const store::Environment& environment, const QString& deployment);
+//! Whether a new deployment stays staged: the environment is pinned to another release, or a person has to approve it.
+bool staysStaged(const Context& context, const store::Environment& environment);
 //! The release that the environment is pinned to; empty: none.
 Result<QString> pinnedRelease(store::Database& db, const QString& project, const QString& environment);
-//! If the environment is pinned, changes the planned step from moving Current to stageInstead().
+//! If it will stay staged, changes the planned step from moving Current to stageInstead().
 void planStaging(PlannedStep& step, const PlannedRelease& release);
 //! Leaves the deployment staged. Returns the step's facts.
 Result<QJsonObject> stageInstead(const Context& context, const store::Environment& environment);

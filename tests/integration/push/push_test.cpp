@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pushed.h"
 #include "base/clock.h"
+#include "deploy/approval.h"
 #include "store/on_screen.h"
 #include "support/registry.h"
 
@@ -148,6 +149,30 @@ private Q_SLOTS:
         QCOMPARE(pushed.count(held), 0);
         const QString next = pushed.push(u"more"_s, u"More words [skip ci]"_s, u"main"_s, u"NOTES"_s);
         QVERIFY(pushed.becomes(next, store::State::Skipped)); // nothing waits any more
+    }
+
+    void aPushWaitsForApprovalWhereTheProjectAsksForIt()
+    {
+        test::Pushed pushed(*m_computer, production);
+        QVERIFY(pushed.isReady());
+        const QString first = pushed.push(u"<h1>live</h1>\n"_s);
+        QVERIFY(pushed.becomes(first, store::State::Ready));
+        QCOMPARE(pushed.home.run({u"settings"_s, pushed.project, u"approval=on"_s}).exit, 0);
+        const QString second = pushed.push(u"<h1>reviewed</h1>\n"_s);
+        QVERIFY(pushed.becomes(second, store::State::Ready));
+        QVERIFY(pushed.page().contains("live"));
+        const auto project = store::project(pushed.store().database(), pushed.project);
+        const auto waiting = deploy::waitingForApproval(pushed.store().database(), *project).value();
+        QVERIFY(waiting && waiting->commit == second);
+        QCOMPARE(pushed.home.run({u"promote"_s, pushed.project}).exit, 0);
+        QVERIFY(pushed.page().contains("reviewed"));
+        QVERIFY(!deploy::waitingForApproval(pushed.store().database(), *project).value());
+        // What a person deploys, that person has approved.
+        const QString third = pushed.push(u"<h1>by hand</h1>\n"_s);
+        QVERIFY(pushed.becomes(third, store::State::Ready));
+        QVERIFY(pushed.page().contains("reviewed"));
+        QCOMPARE(pushed.home.run({u"deploy"_s, u"--project"_s, pushed.project, u"--force"_s}).exit, 0);
+        QVERIFY(pushed.page().contains("by hand"));
     }
 
     void followsAForcePushBackARenameAndADeletedBranch()

@@ -109,7 +109,7 @@ Task<Result<QJsonObject>> AssignCloudFront::run(Context context)
     // The account decides, as the rollback may have come from another computer.
     environment.current = DeploymentId(snapshot.pointer.current);
     environment.pinned = snapshot.pointer.isHeld;
-    if (m_move == Move::Deploy && isPinnedElsewhere(environment, id)) {
+    if (m_move == Move::Deploy && staysStaged(context, environment)) {
         co_await keepLog(on);
         CO_CHECK(co_await releaseLock(on, lock));
         co_return stageInstead(context, environment);

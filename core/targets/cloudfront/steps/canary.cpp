@@ -122,7 +122,7 @@ Task<Result<QJsonObject>> ShareCloudFront::run(Context context)
     const site::Pointer known = snapshot.pointer;
     environment.current = DeploymentId(known.current);
     environment.pinned = known.isHeld;
-    if (isDeploy && isPinnedElsewhere(environment, id)) {
+    if (isDeploy && staysStaged(context, environment)) {
         co_await keepLog(on);
         CO_CHECK(co_await releaseLock(on, lock));
         co_return stageInstead(context, environment);

@@ -34,7 +34,7 @@ public:
         if (command.isEmpty() || snapshot.isReleased)
             co_return QJsonObject{};
         CO_TRY(const auto environment, context->environment());
-        if (m_move == Move::Deploy && isPinnedElsewhere(environment, context->deployment.id)) {
+        if (m_move == Move::Deploy && staysStaged(context, environment)) {
             context->say(say(QT_TRANSLATE_NOOP("core", "`%1` runs when this release is promoted."), {command}));
             co_return QJsonObject{};
         }

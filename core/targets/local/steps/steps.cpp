@@ -270,7 +270,7 @@ public:
         const QString slug = siteOf(context);
         const QString id = context->deployment.id;
         CO_TRY(const auto environment, context->environment());
-        if (m_move == Move::Deploy && isPinnedElsewhere(environment, id))
+        if (m_move == Move::Deploy && staysStaged(context, environment))
             co_return stageInstead(context, environment);
         CO_CHECK(context->calls->made(placeOf(world).switchCommand(slug, id),
                                       [&] { return placeOf(world).makeCurrent(slug, id); }));

@@ -255,7 +255,7 @@ Task<Result<QJsonObject>> AssignPages::run(Context context)
     const QString id = context->deployment.id;
     CO_TRY(const auto environment, context->environment());
     CO_TRY(const PagesRemote remote, pagesRemote(context));
-    if (m_move == Move::Deploy && isPinnedElsewhere(environment, id)) {
+    if (m_move == Move::Deploy && staysStaged(context, environment)) {
         CO_TRY(const QJsonObject staged, stageInstead(context, environment));
         co_await pruneReleases(context, remote);
         co_return staged;
