@@ -50,7 +50,7 @@ aws::Wait soonAtFirst(aws::Wait wait)
 {
     const auto began = wait.now();
     wait.pause = [pause = wait.pause, now = wait.now, began](std::chrono::milliseconds time, const Cancel& cancel) {
-        return pause(std::clamp((now() - began) / 2, time / 4, time), cancel);
+        return pause(std::clamp((now() - began) / 4, time / 4, time), cancel);
     };
     return wait;
 }

@@ -259,6 +259,7 @@ Task<Result<QJsonObject>> RequestCertificate::run(Context context)
     }
     const QString arn = facts.certificate;
     CO_TRY(const aws::Certificate certificate, co_await withRecords(there, arn));
+    facts.names = certificate.names;
     CO_CHECK(noteDomain(context, name, [&](store::Domain& here) {
         here.zone = dns.zoneId;
         here.dnsZone = dns.zone;

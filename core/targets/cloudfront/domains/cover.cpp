@@ -45,9 +45,8 @@ public:
         CO_TRY(const auto held, co_await domainsAlone(on));
         CO_TRY(const auto stack, co_await stackOfDomains(on));
         const QStringList domains = domainsIn(stack);
-        const QString certificate = DomainFacts::of(context).certificate;
         const QString turn = u"-cover"_s;
-        CO_CHECK(co_await setCovered(on, domains, certificate, turn));
+        CO_CHECK(co_await setCovered(on, domains, turn));
         co_return QJsonObject{};
     }
     Task<Result<>> undo(Context context) override

@@ -300,13 +300,16 @@ Task<Result<>> untilInDns(Context context, QString domain, QList<store::WantedRe
             co_return noteDomain(context, domain, [](store::Domain& here) { here.finding = {}; });
         // That takes longer than a look, so it is for what is new, and once in a while.
         const bool isNew = std::exchange(before, seen.values) != seen.values;
-        if (isFirst || isNew || monotonicNow() - diagnosedAt > context->world.pollAgain * diagnosedEvery) {
+        const bool isDue = monotonicNow() - diagnosedAt > context->world.pollAgain * diagnosedEvery;
+        const bool isDiagnosed = isFirst || isNew || isDue;
+        if (isDiagnosed) {
             CO_CHECK(co_await noteFinding(context, domain));
             diagnosedAt = monotonicNow();
         }
         if (nowUtc() > until)
             co_return late(domain, wanted.first());
-        co_await pause(untilNextLook(context->world.pollAgain, monotonicNow() - began), context->cancel);
+        const auto waited = isDiagnosed ? std::chrono::milliseconds(0) : monotonicNow() - began; // that took some time
+        co_await pause(untilNextLook(context->world.pollAgain, waited), context->cancel);
         if (context->cancel)
             co_return canceled();
     }
