@@ -37,8 +37,9 @@ import urllib.request
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from aws_rig import PYTHON
 from figures import PARTS, PROGRAMS, ROUNDS, failures, figure, run, timed
-from moves import PYTHON, moves
+from moves import moves
 
 DELAY_MS = 50
 FILES = 2000

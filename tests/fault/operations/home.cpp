@@ -260,6 +260,11 @@ void Home::useZone()
     if (m_hasAws)
         return;
     useAws();
+    connectZone();
+}
+
+void Home::connectZone()
+{
     const QString domain = u"example.com"_s;
     aws().makeDomain(domain);
     connectAccount({u"zone"_s, domain});
@@ -283,6 +288,14 @@ void Home::useDomain()
     useAws();
     aws().makeDomain(u"shop.example"_s);
     m_standing = inAccount();
+}
+
+void Home::useZoneAndDomain()
+{
+    if (m_hasAws)
+        return;
+    useDomain();
+    connectZone();
 }
 
 store::Project Home::project(const QString& name)

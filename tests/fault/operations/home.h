@@ -73,6 +73,7 @@ public:
     //! The same, where a distribution was made ahead; a new one, if that was taken.
     void useWarmDistribution();
     void useDomain(); //!< the zone shop.example is in the account, and its DNS is in use
+    void useZoneAndDomain();
     //! Takes out of the account what stands there for every project.
     void removeFoundation() { connectAccount({QStringLiteral("remove")}); }
     //! What its log says, as it is shown.
@@ -87,6 +88,7 @@ public:
     static void write(const QString& file, const QByteArray& bytes);
 
 private:
+    void connectZone(); //!< the wildcard domain example.com
     void connectAccount(const QStringList& more);
     //! For the log of a test whose operation did not end.
     void tellWhoLives() const;

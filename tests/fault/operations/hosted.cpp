@@ -3,6 +3,7 @@
 
 #include "aws/client.h"
 #include "aws/services/key_value_store.h"
+#include "hosted_domains.h"
 #include "store/deployments.h"
 #include "targets/cloudfront/steps/shared_place.h"
 #include "edge/router.h"
@@ -96,7 +97,16 @@ struct Look {
     void domains(const site::ReleaseStore& store);
 };
 
-//! Beside those of the account from before, and one that is made ahead, there are the project's own and the foundation.
+//! Those of its own; below a wildcard domain there is one for its domains alone.
+QStringList stacksOf(Home& home, const store::Project& project)
+{
+    const auto place = deploy::cloudFrontPlace(home.database(), project.id).value();
+    if (!place || (deploy::isBelowZone(project) && liveDomains(home, project.id).isEmpty()))
+        return {};
+    return {deploy::siteStackOf(project), site::foundationName};
+}
+
+//! Beside those of the account from before, and one that is made ahead, there are the projects' own and the foundation.
 void Look::stacks()
 {
     QStringList names;
@@ -104,8 +114,9 @@ void Look::stacks()
         names << stack.section(u' ', 0, 0);
     const QStringList all = names;
     QStringList expected;
-    if (place && !deploy::isBelowZone(project))
-        expected << place->stack << site::foundationName;
+    for (const store::Project& one : store::projects(home.database()).value_or(QList<store::Project>{}))
+        expected << stacksOf(home, one);
+    expected.removeDuplicates();
     for (const QString& stack : std::as_const(expected))
         if (!names.removeOne(stack))
             wrong << u"the stack %1 is not there"_s.arg(stack);
@@ -196,26 +207,16 @@ void Look::environment(const store::Environment& one, const site::ReleaseStore& 
         wrong << u"visitors of %1 see %2 and not %3"_s.arg(host(one), seen, folder);
 }
 
-//! Each domain that is live shows Current, and no other has a certificate.
+//! Each domain that is live shows Current.
 void Look::domains(const site::ReleaseStore& store)
 {
-    qsizetype live = 0;
-    for (const store::Domain& one : store::domains(home.database()).value_or(QList<store::Domain>{})) {
-        const bool isLive = one.state == store::Domain::State::Live;
-        if (!isLive && one.state != store::Domain::State::Failed)
-            wrong << u"%1 is still %2"_s.arg(one.name, store::domainStateName(one.state));
-        if (!isLive)
-            continue;
-        ++live;
+    wrong << wrongDomains(home, account.client(), project, *place);
+    for (const store::Domain& one : liveDomains(home, project.id)) {
         const auto manifest = finish(store.manifest(environments.first().current));
         const QString seen = releaseSeenAt(one.name, {});
         if (!manifest || seen != manifest->folder)
             wrong << u"visitors of %1 see %2"_s.arg(one.name, seen);
     }
-    QStringList all = inAccount().filter(u"certificate "_s);
-    all.removeIf([](const QString& one) { return one.startsWith(u"certificate *."_s); }); // of a wildcard domain
-    if (all.size() != live)
-        wrong << u"%1 domains are live, with %2"_s.arg(live).arg(all.join(u", "_s));
 }
 
 } // namespace
@@ -289,5 +290,15 @@ const Place onAws = placeOnAws("hosted", &Home::useAws);
 const Place onAwsZone = placeOnAws("zone", &Home::useZone);
 const Place onAwsWarm = placeOnAws("spare", &Home::useWarmDistribution);
 const Place onAwsDomain = placeOnAws("domain", &Home::useDomain);
+const Place onAwsBoth = [] {
+    Place place = placeOnAws("both", &Home::useZoneAndDomain);
+    place.request = [](Home& home, const QString& project) {
+        DeployRequest request = folderOf(home, project);
+        if (project == u"site")
+            request.options[deploy::zoneOption] = u"none"_s;
+        return request;
+    };
+    return place;
+}();
 
 } // namespace shipdeck::test

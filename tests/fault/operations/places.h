@@ -31,6 +31,7 @@ extern const Place onAws;       //!< with an account to itself
 extern const Place onAwsZone;   //!< a host below a domain of the person's
 extern const Place onAwsWarm;   //!< with a distribution that was made ahead
 extern const Place onAwsDomain; //!< with a zone in the account
+extern const Place onAwsBoth; //!< the same; "site" has a distribution of its own, others a host below a wildcard domain
 extern const Place onPaper;
 
 //! A static site in a folder of the home, as most of them are deployed.

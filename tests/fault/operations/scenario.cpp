@@ -156,6 +156,28 @@ void withDomain(Home& home, const Place& place)
         home.ended(addDomain(home, place));
 }
 
+const ProjectId blog{u"blog"_s};
+
+//! Live, at one of two projects.
+void withMovable(Home& home, const Place& place)
+{
+    withCurrent(home, place);
+    if (home.current(blog).isEmpty())
+        deployNext(home, place, blog);
+    withDomain(home, place);
+}
+
+//! From one to the other, and back in the round after.
+QString moveDomain(Home& home, const Place&)
+{
+    const auto known = home.deck().domains().get(domain);
+    const bool isAtSite = known && known->domain.project == home.project(site).id;
+    const auto plan = finish(home.deck().domains().planMove(domain, isAtSite ? blog : site, production));
+    if (!plan)
+        qWarning("%s", qPrintable(plan.error().render()));
+    return plan ? idOf(finish(home.deck().domains().add(*plan))) : OperationId();
+}
+
 const EnvironmentName preview{u"pr-7"_s};
 
 bool hasPreview(Home& home)
@@ -241,7 +263,9 @@ Scenario previewBegins(const Place& place)
 QList<Scenario> domainsOfAProject()
 {
     return {{"domain begins", &onAwsDomain, withoutDomain, addDomain},
-            {"domain goes", &onAwsDomain, withDomain, removeDomain}};
+            {"domain goes", &onAwsDomain, withDomain, removeDomain},
+            {"domain moves", &onAwsDomain, withMovable, moveDomain},
+            {"moves from below", &onAwsBoth, withMovable, moveDomain}};
 }
 
 Scenario takesTheWarmDistribution()

@@ -31,6 +31,8 @@ class Settings:
     change_set_seconds: float = 0.0  # from asking for a change set to it being there
     resource_seconds: float = 0.0  # what CloudFormation needs for each resource, beside the resource's own time
     latency_ms: int = 0
+    lookup_ms: int = 0  # until a name server has answered
+    registry_servers: int = 1  # of each registry, up to 6
     edges: int = 1  # places that viewers reach in turn; each sees a change later than the one before, the last in time
     lingering_seconds: float = 0.0  # what a deleted distribution used is in use; a third of it a deleted bucket answers HEAD
     max_distributions: int = 500

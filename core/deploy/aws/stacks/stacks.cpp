@@ -45,12 +45,23 @@ Task<Result<std::optional<bool>>> rests(aws::Client* client, QString id, Cancel 
     co_return moves ? std::optional<bool>() : std::optional<bool>(true);
 }
 
+//! A change takes a second, as that of a name, or many minutes.
+aws::Wait soonAtFirst(aws::Wait wait)
+{
+    const auto began = wait.now();
+    wait.pause = [pause = wait.pause, now = wait.now, began](std::chrono::milliseconds time, const Cancel& cancel) {
+        return pause(std::clamp((now() - began) / 4, time / 4, time), cancel);
+    };
+    return wait;
+}
+
 Task<Result<>> untilItRests(aws::Client* client, QString id, aws::Wait wait, Cancel cancel)
 {
     const std::function<Task<Result<std::optional<bool>>>(Cancel)> get = [client, id](Cancel stop) {
         return rests(client, id, stop);
     };
-    CO_CHECK(co_await aws::pollUntil<bool>(wait, get, cancel));
+    const aws::Wait soon = soonAtFirst(wait);
+    CO_CHECK(co_await aws::pollUntil<bool>(soon, get, cancel));
     co_return Result<>();
 }
 

@@ -119,8 +119,7 @@ Task<Result<QJsonObject>> PointDomain::run(Context context)
     const QString name = domain();
     CO_TRY(const Site on, co_await ownSite(context));
     const AwsAccount account = on.account;
-    CO_TRY(const auto stack, co_await stackOfDomains(on));
-    const QString to = distributionIn(on, stack);
+    CO_TRY(const QString to, co_await distributionOf(on));
     const QString zone = DomainFacts::of(context).zone;
     CO_CHECK(noteDomain(context, name, [](store::Domain& here) { here.state = store::Domain::State::Pointing; }));
     if (zone.isEmpty()) {
@@ -139,8 +138,8 @@ Task<Result<>> PointDomain::undo(Context context)
         co_return Result<>();
     CO_TRY(const Site on, co_await ownSite(context));
     const AwsAccount account = on.account;
-    CO_TRY(const auto stack, co_await stackOfDomains(on));
-    const QList<aws::RecordSet> ours = addressRecords(name, distributionIn(on, stack));
+    CO_TRY(const QString to, co_await distributionOf(on));
+    const QList<aws::RecordSet> ours = addressRecords(name, to);
     const QList<aws::RecordSet> former = formerRecords(context);
     if (former.isEmpty())
         co_return co_await deleteRecords(account, zone, ours);

@@ -52,11 +52,10 @@ Task<Result<QJsonObject>> AssociateDomain::run(Context context)
     if (!domains.contains(name)) // of another environment, it is there
         domains << name;
     const QStringList all = domains;
-    const QString certificate = facts.certificate;
-    CO_CHECK(co_await checkCovered(on, certificate, all));
+    CO_CHECK(checkCovered(context, all));
     CO_CHECK(co_await moveName(on.account, name, from, to));
     const QString turn = u"-take"_s;
-    CO_CHECK(co_await setCovered(on, all, certificate, turn));
+    CO_CHECK(co_await setCovered(on, all, turn));
     co_return QJsonObject{};
 }
 

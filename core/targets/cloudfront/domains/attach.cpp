@@ -76,9 +76,8 @@ Task<Result<QJsonObject>> AttachDomain::run(Context context)
     CO_TRY(const auto held, co_await domainsAlone(on));
     CO_TRY(const auto stack, co_await stackOfDomains(on));
     const QStringList domains = domainsIn(stack) + QStringList{name};
-    const QString certificate = DomainFacts::of(context).certificate;
     const QString turn = u"-domain"_s;
-    const Result<> attached = co_await setCovered(on, domains, certificate, turn);
+    const Result<> attached = co_await setCovered(on, domains, turn);
     if (!attached && isTaken(attached.error()))
         co_return takenElsewhere(name, attached.error());
     if (!attached)

@@ -53,14 +53,12 @@ Failure nothingLive(const Site& on)
                 say(QT_TRANSLATE_NOOP("core", "Deploy it first, then add the domain.")));
 }
 
-//! The records of the name at Route 53. Nothing but this site, or the distribution `from` that a domain moves from, may
+//! The records of the name at Route 53. Nothing but `ours`, or the distribution `from` that a domain moves from, may
 //! have it: Shipdeck overwrites no record that it did not write.
-Task<Result<QJsonArray>> recordsToTake(Site on, QString zone, QString domain, QString from)
+Task<Result<QJsonArray>> recordsToTake(AwsAccount account, QString zone, QList<aws::RecordSet> ours, QString from)
 {
-    const AwsAccount account = on.account;
+    const QString domain = ours.first().name;
     CO_TRY(const QList<aws::RecordSet> there, co_await recordsOf(account, zone, domain));
-    CO_TRY(const auto stack, co_await stackOfDomains(on));
-    const QList<aws::RecordSet> ours = addressRecords(domain, distributionIn(on, stack));
     QJsonArray taken;
     for (const aws::RecordSet& set : there) {
         const bool isAddress = set.type == u"A" || set.type == u"AAAA" || set.type == u"CNAME";
@@ -83,6 +81,20 @@ Task<Result<QJsonArray>> recordsToTake(Site on, QString zone, QString domain, QS
     co_return found;
 }
 
+//! By the index of tags, which may be behind. None, without permission to ask it.
+Task<Result<QStringList>> taggedCertificates(AwsAccount there, QString key, QString value)
+{
+    const QString region = there.choice.region;
+    const auto tagged = co_await aws::tagging::resources(there.client(), region, key, there.cancel);
+    if (!tagged && tagged.error().kind != Error::Kind::Denied)
+        co_return tl::unexpected(tagged.error());
+    QStringList arns;
+    for (const aws::TaggedResource& one : tagged.value_or(QList<aws::TaggedResource>()))
+        if (one.arn.contains(u":acm:") && one.tags.value(key) == value)
+            arns << one.arn;
+    co_return arns;
+}
+
 //! The ARNs of certificates that could be used again: the distribution's, and those with the site's tag.
 Task<Result<QStringList>> candidates(AwsAccount there, QString stack, QString former)
 {
@@ -90,13 +102,10 @@ Task<Result<QStringList>> candidates(AwsAccount there, QString stack, QString fo
     if (!former.isEmpty())
         arns << former;
     const QString key = u"shipdeck:stack"_s;
-    const QString region = there.choice.region;
-    const auto tagged = co_await aws::tagging::resources(there.client(), region, key, there.cancel);
-    if (!tagged && tagged.error().kind != Error::Kind::Denied)
-        co_return tl::unexpected(tagged.error());
-    for (const aws::TaggedResource& one : tagged.value_or(QList<aws::TaggedResource>()))
-        if (one.arn.contains(u":acm:") && one.tags.value(key) == stack && !arns.contains(one.arn))
-            arns << one.arn;
+    CO_TRY(const QStringList tagged, co_await taggedCertificates(there, key, stack));
+    for (const QString& arn : tagged)
+        if (!arns.contains(arn))
+            arns << arn;
     co_return arns;
 }
 
@@ -134,6 +143,20 @@ Task<Result<QString>> requested(Context context, AwsAccount there, QStringList n
     CO_TRY(const QString arn, co_await site::through<QString>(there.shown, shown, effect));
     CO_CHECK(context->remember(QJsonObject{{u"certificate"_s, arn}}));
     co_return arn;
+}
+
+//! Also what was requested before it was recorded as the step's outcome, or whose answer was lost.
+Task<Result<QStringList>> requestedBy(Context context, AwsAccount there)
+{
+    QStringList arns;
+    for (const QJsonObject& one : std::as_const(context->remembered))
+        arns << one[u"certificate"_s].toString();
+    const QString key = u"shipdeck:operation"_s;
+    CO_TRY(const QStringList tagged, co_await taggedCertificates(there, key, context->operation.id));
+    arns << tagged;
+    arns.removeAll(QString());
+    arns.removeDuplicates();
+    co_return arns;
 }
 
 //! nullopt: ACM has not revealed all records yet.
@@ -214,11 +237,13 @@ Task<Result<QJsonObject>> RequestCertificate::run(Context context)
         CO_TRY(source, co_await distributionWith(on.account, name));
         facts.source = source.id;
     }
-    if (!zone.isEmpty()) {
-        const QString from = source.domain;
-        CO_TRY(facts.records, co_await recordsToTake(on, zone, name, from));
-    }
     CO_TRY(const auto stack, co_await stackOfDomains(on));
+    if (!zone.isEmpty()) {
+        const AwsAccount account = on.account;
+        const QString from = source.domain;
+        const QList<aws::RecordSet> ours = addressRecords(name, distributionIn(on, stack));
+        CO_TRY(facts.records, co_await recordsToTake(account, zone, ours, from));
+    }
     facts.zone = zone;
     facts.former = stack ? stack->parameters.value(u"CertificateArn"_s) : QString();
     QStringList names = domainsIn(stack);
@@ -234,6 +259,7 @@ Task<Result<QJsonObject>> RequestCertificate::run(Context context)
     }
     const QString arn = facts.certificate;
     CO_TRY(const aws::Certificate certificate, co_await withRecords(there, arn));
+    facts.names = certificate.names;
     CO_CHECK(noteDomain(context, name, [&](store::Domain& here) {
         here.zone = dns.zoneId;
         here.dnsZone = dns.zone;
@@ -252,11 +278,10 @@ Task<Result<>> RequestCertificate::undo(Context context)
     const QString name = domain();
     CO_TRY(const AwsAccount account, co_await ownAccount(context));
     CO_TRY(const AwsAccount there, forCertificates(context, account));
-    // Also what was requested before it was recorded as this step's outcome.
-    for (const QJsonObject& one : std::as_const(context->remembered)) {
-        const QString arn = one[u"certificate"_s].toString();
-        if (!arn.isEmpty())
-            CO_CHECK(co_await deleteCertificate(there, arn));
+    CO_TRY(const QStringList requested, co_await requestedBy(context, there));
+    for (const QString& one : requested) {
+        const QString arn = one;
+        CO_CHECK(co_await deleteCertificate(there, arn));
     }
     if (formerDomainOf(context->operation)) // its record of before is put back when the operation has ended
         co_return Result<>();

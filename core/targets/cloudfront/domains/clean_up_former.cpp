@@ -63,17 +63,25 @@ Task<Result<QJsonObject>> CleanUpFormer::run(Context context)
     CO_TRY(const auto held, co_await domainsAlone(context, own));
     CO_TRY(const auto stack, co_await stacks.get(own, account.cancel));
     QStringList domains = domainsIn(stack);
-    if (domains.removeAll(name) == 0)
-        co_return QJsonObject{};
-    const QStringList others = domains;
-    const QString certificate = stack->parameters.value(u"CertificateArn"_s);
-    const QString kept = others.isEmpty() ? QString() : certificate;
-    const DomainsStack of{own, project->slug, {}, context->operation.id, shipdeck::deploy::isBelowZone(*project)};
-    const QString turn = u"-release"_s;
-    CO_CHECK(co_await setDomainsOf(account, of, others, kept, turn));
+    if (domains.removeAll(name) > 0) {
+        const QStringList others = domains;
+        const QString certificate = stack->parameters.value(u"CertificateArn"_s);
+        if (others.isEmpty()) { // the stack does not name it any more once it has changed
+            const QJsonObject unneeded{{u"certificate"_s, certificate}};
+            CO_CHECK(context->remember(unneeded));
+            context->remembered << unneeded; // for the next attempt
+        }
+        const QString kept = others.isEmpty() ? QString() : certificate;
+        const DomainsStack of{own, project->slug, {}, context->operation.id, shipdeck::deploy::isBelowZone(*project)};
+        const QString turn = u"-release"_s;
+        CO_CHECK(co_await setDomainsOf(account, of, others, kept, turn));
+    }
     CO_TRY(const AwsAccount certificates, forCertificates(context, account));
-    if (kept.isEmpty())
-        CO_CHECK(co_await deleteCertificate(certificates, certificate));
+    const QList<QJsonObject> unneeded = context->remembered;
+    for (const QJsonObject& one : unneeded) {
+        const QString arn = one[u"certificate"_s].toString();
+        CO_CHECK(co_await deleteCertificate(certificates, arn));
+    }
     co_return QJsonObject{};
 }
 

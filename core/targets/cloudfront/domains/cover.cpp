@@ -45,9 +45,8 @@ public:
         CO_TRY(const auto held, co_await domainsAlone(on));
         CO_TRY(const auto stack, co_await stackOfDomains(on));
         const QStringList domains = domainsIn(stack);
-        const QString certificate = DomainFacts::of(context).certificate;
         const QString turn = u"-cover"_s;
-        CO_CHECK(co_await setCovered(on, domains, certificate, turn));
+        CO_CHECK(co_await setCovered(on, domains, turn));
         co_return QJsonObject{};
     }
     Task<Result<>> undo(Context context) override
@@ -59,11 +58,13 @@ public:
         CO_TRY(const auto held, co_await domainsAlone(on));
         CO_TRY(const auto stack, co_await stackOfDomains(on));
         const DomainFacts facts = DomainFacts::of(context);
-        if (!stack || stack->parameters.value(u"CertificateArn"_s) != facts.certificate)
+        const QStringList domains = domainsIn(stack);
+        const QString certificate = stack ? stack->parameters.value(u"CertificateArn"_s) : QString();
+        const bool isUnmade = isBelowZone() && domains.isEmpty() && certificate.isEmpty(); // its creation has failed
+        if (!stack || (certificate != facts.certificate && !isUnmade))
             co_return Result<>();
         const AwsAccount account = on.account;
         const DomainsStack of = DomainsStack::of(on);
-        const QStringList domains = domainsIn(stack);
         const QString former = facts.former;
         const QString turn = u"-uncover"_s;
         co_return co_await setDomainsOf(account, of, domains, former, turn);

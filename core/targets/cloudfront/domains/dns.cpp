@@ -21,10 +21,11 @@ namespace {
 
 namespace route53 = aws::route53;
 
-constexpr int provingTtl = 300;       // seconds
-constexpr qint64 dnsWithinHours = 72; // as long as AWS waits for the proof
-constexpr int longestPolls = 10;      // times World::pollAgain, between two looks
-constexpr int diagnosedEvery = 20;    // likewise, between two diagnoses of the same
+constexpr int provingTtl = 300;          // seconds
+constexpr qint64 dnsWithinHours = 72;    // as long as AWS waits for the proof
+constexpr int longestPolls = 10;         // times World::pollAgain, between two looks after `watched`
+constexpr std::chrono::hours watched(1); // until then a person may be watching, so looks are World::pollAgain apart
+constexpr int diagnosedEvery = 20;       // likewise, between two diagnoses of the same
 
 Failure unregistered(const QString& name, const QString& zone)
 {
@@ -92,6 +93,12 @@ struct Seen {
     bool isDone = true;
     QStringList values; //!< of all records
 };
+
+std::chrono::milliseconds untilNextLook(std::chrono::milliseconds pollAgain, std::chrono::milliseconds waited)
+{
+    const auto longest = waited < watched ? pollAgain : pollAgain * longestPolls;
+    return std::clamp(waited / 10, pollAgain / 3, longest);
+}
 
 //! Asks for each record once.
 Task<Result<Seen>> lookOnce(Context context, QString domain, QList<store::WantedRecord> wanted)
@@ -293,16 +300,16 @@ Task<Result<>> untilInDns(Context context, QString domain, QList<store::WantedRe
             co_return noteDomain(context, domain, [](store::Domain& here) { here.finding = {}; });
         // That takes longer than a look, so it is for what is new, and once in a while.
         const bool isNew = std::exchange(before, seen.values) != seen.values;
-        if (isFirst || isNew || monotonicNow() - diagnosedAt > context->world.pollAgain * diagnosedEvery) {
+        const bool isDue = monotonicNow() - diagnosedAt > context->world.pollAgain * diagnosedEvery;
+        const bool isDiagnosed = isFirst || isNew || isDue;
+        if (isDiagnosed) {
             CO_CHECK(co_await noteFinding(context, domain));
             diagnosedAt = monotonicNow();
         }
         if (nowUtc() > until)
             co_return late(domain, wanted.first());
-        const auto longest = context->world.pollAgain * longestPolls;
-        const auto next =
-            std::clamp<std::chrono::milliseconds>((monotonicNow() - began) / 10, context->world.pollAgain / 3, longest);
-        co_await pause(next, context->cancel);
+        const auto waited = isDiagnosed ? std::chrono::milliseconds(0) : monotonicNow() - began; // that took some time
+        co_await pause(untilNextLook(context->world.pollAgain, waited), context->cancel);
         if (context->cancel)
             co_return canceled();
     }

@@ -4,7 +4,6 @@
 #include "deploy/engine/world.h"
 #include "deploy/operations.h"
 #include "store/store.h"
-#include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/steps/plan.h"
 
 using namespace Qt::StringLiterals;
@@ -51,15 +50,22 @@ PlannedStep DomainStep::plannedAs(Text title, QList<Change> changes, QStringList
 
 QJsonObject DomainFacts::toJson() const
 {
-    return {{u"certificate"_s, certificate}, {u"former"_s, former},  {u"requested"_s, isRequested}, {u"zone"_s, zone},
-            {u"source"_s, source},           {u"records"_s, records}};
+    return {{u"certificate"_s, certificate},
+            {u"former"_s, former},
+            {u"requested"_s, isRequested},
+            {u"names"_s, QJsonArray::fromStringList(names)},
+            {u"zone"_s, zone},
+            {u"source"_s, source},
+            {u"records"_s, records}};
 }
 
 DomainFacts DomainFacts::of(const Context& context)
 {
     const QJsonObject facts = context->outcome(u"domain-certificate"_s);
-    return {facts[u"certificate"_s].toString(), facts[u"former"_s].toString(), facts[u"requested"_s].toBool(),
-            facts[u"zone"_s].toString(),        facts[u"source"_s].toString(), facts[u"records"_s].toArray()};
+    return {facts[u"certificate"_s].toString(), facts[u"former"_s].toString(),
+            facts[u"requested"_s].toBool(),     facts[u"names"_s].toVariant().toStringList(),
+            facts[u"zone"_s].toString(),        facts[u"source"_s].toString(),
+            facts[u"records"_s].toArray()};
 }
 
 QJsonObject FormerRoute::toJson() const
@@ -139,6 +145,14 @@ QString distributionIn(const Site& on, const std::optional<aws::Stack>& stack)
     return stack ? stack->outputs.value(u"Domain"_s) : QString();
 }
 
+Task<Result<QString>> distributionOf(Site on)
+{
+    if (on.place.prefix.isEmpty())
+        co_return on.place.domain;
+    CO_TRY(const auto stack, co_await stackOfDomains(on));
+    co_return distributionIn(on, stack);
+}
+
 QStringList domainsIn(const std::optional<aws::Stack>& stack)
 {
     return stack ? stack->parameters.value(u"Aliases"_s).split(u',', Qt::SkipEmptyParts) : QStringList();
@@ -179,27 +193,26 @@ Task<Result<>> updateRouter(Context context, AwsAccount account)
     co_return Result<>();
 }
 
-Task<Result<>> checkCovered(Site on, QString certificate, QStringList domains)
+Result<> checkCovered(const Context& context, const QStringList& domains)
 {
-    const AwsAccount account = on.account;
-    CO_TRY(const AwsAccount there, forCertificates(on.context, account));
-    CO_TRY(const aws::Certificate issued, co_await certificateAt(there, certificate));
+    const QStringList covered = DomainFacts::of(context).names;
     QStringList uncovered = domains;
-    uncovered.removeIf([&issued](const QString& one) { return issued.names.contains(one); });
+    uncovered.removeIf([&covered](const QString& one) { return covered.contains(one); });
     if (uncovered.isEmpty())
-        co_return Result<>();
-    const QString name = domainsOf(on.context->operation).value(0);
-    co_return fail(Error::Kind::Conflict, "domain-names-changed",
-                   say(QT_TRANSLATE_NOOP(
-                           "core", "The certificate for %1 does not cover %2, which was added to the site meanwhile."),
-                       {name, uncovered.join(u", "_s)}),
-                   say(QT_TRANSLATE_NOOP("core", "Add it again: shipctl domains add %1"), {name}));
+        return {};
+    const QString name = domainsOf(context->operation).value(0);
+    return fail(Error::Kind::Conflict, "domain-names-changed",
+                say(QT_TRANSLATE_NOOP(
+                        "core", "The certificate for %1 does not cover %2, which was added to the site meanwhile."),
+                    {name, uncovered.join(u", "_s)}),
+                say(QT_TRANSLATE_NOOP("core", "Add it again: shipctl domains add %1"), {name}));
 }
 
-Task<Result<>> setCovered(Site on, QStringList domains, QString certificate, QString turn)
+Task<Result<>> setCovered(Site on, QStringList domains, QString turn)
 {
-    CO_CHECK(co_await checkCovered(on, certificate, domains));
+    CO_CHECK(checkCovered(on.context, domains));
     const DomainsStack of = DomainsStack::of(on);
+    const QString certificate = DomainFacts::of(on.context).certificate;
     co_return co_await setDomainsOf(on.account, of, domains, certificate, turn);
 }
 

@@ -32,6 +32,7 @@ struct DomainFacts {
     QString certificate;      //!< ARN
     QString former;           //!< of the certificate that the distribution used before; empty: none
     bool isRequested = false; //!< by this operation
+    QStringList names;        //!< that the certificate covers
     QString zone;             //!< id of the hosted zone of the account that has the domain; empty: its DNS is elsewhere
     QString source = {};      //!< of a domain that moves: id of the distribution that it leads to until then
     QJsonArray records = {};  //!< likewise: its records in that zone, as in recordJson()
@@ -72,6 +73,8 @@ QString distributionWord(const PlannedRelease& release);
 Task<Result<std::optional<aws::Stack>>> stackOfDomains(Site on);
 //! "d111111abcdef8.cloudfront.net"; empty: there is none yet.
 QString distributionIn(const Site& on, const std::optional<aws::Stack>& stack);
+//! The same, with a call only where it takes the stack.
+Task<Result<QString>> distributionOf(Site on);
 //! The domains of a distribution, from the parameters of its stack.
 QStringList domainsIn(const std::optional<aws::Stack>& stack);
 //! Its id, likewise.
@@ -93,10 +96,11 @@ Task<Result<>> setDomainsOf(AwsAccount account, DomainsStack of, QStringList dom
 //! The router that this version needs: it knows hosts that have the route of another.
 Task<Result<>> updateRouter(Context context, AwsAccount account);
 //! Conflict `domain-names-changed`: another domain was added to the distribution while this one waited.
-Task<Result<>> checkCovered(Site on, QString certificate, QStringList domains);
+Result<> checkCovered(const Context& context, const QStringList& domains);
 
-//! Gives the distribution of the site's domains these, after checkCovered(); `turn` as in setDomainsOf().
-Task<Result<>> setCovered(Site on, QStringList domains, QString certificate, QString turn);
+//! Gives the distribution of the site's domains these and the certificate, after checkCovered(); `turn` as in
+//! setDomainsOf().
+Task<Result<>> setCovered(Site on, QStringList domains, QString turn);
 
 //! Waits until no other operation changes the domains of a project's distribution; `stack`: siteStackOf() that project.
 //! Hold the handle meanwhile.

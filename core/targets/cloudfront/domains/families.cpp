@@ -83,18 +83,22 @@ QString outcomeName(Outcome outcome)
 
 } // namespace
 
-Task<Result<QList<FamilyVisit>>> visitedByFamily(Http* http, domains::Resolver* resolver, QString name,
+QList<QHostAddress> oneOfEach(const Result<domains::Answer>& v4, const Result<domains::Answer>& v6)
+{
+    QStringList addresses;
+    if (v4)
+        addresses << v4->values(domains::RecordType::A).mid(0, 1);
+    if (v6)
+        addresses << v6->values(domains::RecordType::AAAA).mid(0, 1);
+    QList<QHostAddress> each;
+    for (const QString& address : std::as_const(addresses))
+        each << QHostAddress(address);
+    return each;
+}
+
+Task<Result<QList<FamilyVisit>>> visitedByFamily(Http* http, QString name, QList<QHostAddress> addresses,
                                                  QByteArray release, Cancel cancel)
 {
-    auto v4 = resolver->query(name, domains::RecordType::A, cancel);
-    auto v6 = resolver->query(name, domains::RecordType::AAAA, cancel);
-    const auto first = co_await v4;
-    const auto second = co_await v6;
-    QList<QHostAddress> addresses;
-    if (first && !first->values(domains::RecordType::A).isEmpty())
-        addresses << QHostAddress(first->values(domains::RecordType::A).constFirst());
-    if (second && !second->values(domains::RecordType::AAAA).isEmpty())
-        addresses << QHostAddress(second->values(domains::RecordType::AAAA).constFirst());
     std::vector<Task<Result<FamilyVisit>>> begun;
     for (const QHostAddress& address : std::as_const(addresses))
         begun.push_back(visited(http, name, address, release, cancel));

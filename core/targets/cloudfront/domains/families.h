@@ -16,10 +16,12 @@ struct FamilyVisit {
     Outcome outcome = Outcome::NotTried; //!< NotTried: this computer has no way to such addresses
     Text observed = {};                  //!< "HTTP 404", or why there was no answer
 };
-//! Requests https://name/ at an address of each family that the name announces in DNS, with the certificate that it has
-//! to have. Served: by the release of this folder name; if that is empty, by any, or refused by the site's access
-//! settings. Empty: the name has no addresses. `http` as aws::visitorSettings() has it.
-Task<Result<QList<FamilyVisit>>> visitedByFamily(Http* http, domains::Resolver* resolver, QString name,
+//! One address of each family, by the answers to the questions for A and AAAA records; nothing of one that failed.
+QList<QHostAddress> oneOfEach(const Result<domains::Answer>& v4, const Result<domains::Answer>& v6);
+//! Requests https://name/ at each of these addresses, with the certificate that it has to have. Served: by the release of
+//! this folder name; if that is empty, by any, or refused by the site's access settings. `http` as aws::visitorSettings()
+//! has it.
+Task<Result<QList<FamilyVisit>>> visitedByFamily(Http* http, QString name, QList<QHostAddress> addresses,
                                                  QByteArray release, Cancel cancel);
 
 bool isServed(const QList<FamilyVisit>& visits); //!< over each that was tried, and over one at least

@@ -79,6 +79,26 @@ const store::WantedRecord* doubtful(const store::Domain& domain)
     return domain.records.isEmpty() ? nullptr : &domain.records.last();
 }
 
+//! By the answer to the question for its type.
+store::WantedRecord observedIn(store::WantedRecord record, const Result<domains::Answer>& answer)
+{
+    record.observed.clear();
+    record.isDone = answer && isThere(record, *answer);
+    if (answer)
+        for (const domains::Record& one : answer->records)
+            record.observed << one.value;
+    if (answer && !record.isDone) {
+        record.former = record.observed;
+        record.formerUntil = nowUtc().addSecs(secondsOf(*answer));
+    }
+    return record;
+}
+
+bool isOwnAddress(const store::Domain& domain, const store::WantedRecord& record)
+{
+    return record.name == domain.name && typeOf(record) != domains::RecordType::CNAME;
+}
+
 //! Of a domain whose records are all there.
 std::optional<domains::Finding> rememberedOf(const store::Domain& domain)
 {
@@ -128,16 +148,7 @@ Task<Result<store::WantedRecord>> observedNow(domains::Resolver* resolver, store
         answer = co_await resolver->query(name, domains::RecordType::A, cancel);
     if (cancel)
         co_return canceled();
-    record.observed.clear();
-    record.isDone = answer && isThere(record, *answer);
-    if (answer)
-        for (const domains::Record& one : answer->records)
-            record.observed << one.value;
-    if (answer && !record.isDone) {
-        record.former = record.observed;
-        record.formerUntil = nowUtc().addSecs(secondsOf(*answer));
-    }
-    const store::WantedRecord seen = record;
+    const store::WantedRecord seen = observedIn(record, answer);
     co_return seen;
 }
 
@@ -160,27 +171,33 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
 {
     domains::Resolver resolver;
     const QString self = domain.name;
-    (void)co_await resolver.query(self, domains::RecordType::A,
-                                  account.cancel); // the others need not walk from the root
-    std::vector<Task<Result<store::WantedRecord>>> looks;
-    for (const store::WantedRecord& record : std::as_const(domain.records))
-        looks.push_back(observedNow(&resolver, record, account.cancel));
-    Result<> canceled;
-    for (qsizetype i = 0; i < domain.records.size(); ++i) {
-        const Result<store::WantedRecord> seen = co_await looks[size_t(i)];
+    const Cancel cancel = account.cancel;
+    // The others need not walk from the root. Each question is asked once: a server gets one a second.
+    const auto v4 = co_await resolver.query(self, domains::RecordType::A, cancel);
+    auto asked = resolver.query(self, domains::RecordType::AAAA, cancel);
+    std::vector<std::pair<qsizetype, Task<Result<store::WantedRecord>>>> looks;
+    for (qsizetype i = 0; i < domain.records.size(); ++i)
+        if (!isOwnAddress(domain, domain.records[i]))
+            looks.emplace_back(i, observedNow(&resolver, domain.records[i], cancel));
+    const auto v6 = co_await asked;
+    for (store::WantedRecord& record : domain.records)
+        if (isOwnAddress(domain, record))
+            record = observedIn(record, typeOf(record) == domains::RecordType::AAAA ? v6 : v4);
+    for (auto& [at, look] : looks) {
+        const Result<store::WantedRecord> seen = co_await look;
         if (seen)
-            domain.records[i] = *seen;
-        else
-            canceled = tl::unexpected(seen.error());
+            domain.records[at] = *seen;
     }
-    CO_CHECK(canceled);
+    if (cancel)
+        co_return canceled();
     const bool isLive = domain.state == State::Live;
     std::optional<domains::Finding> unserved;
     if (isLive) {
         Http http(aws::visitorSettings());
         const QString name = domain.name;
         const QByteArray any;
-        CO_TRY(const auto visits, co_await visitedByFamily(&http, &resolver, name, any, account.cancel));
+        const QList<QHostAddress> addresses = oneOfEach(v4, v6);
+        CO_TRY(const auto visits, co_await visitedByFamily(&http, name, addresses, any, cancel));
         domain.served = jsonOf(visits);
         unserved = familyFinding(name, visits);
     }

@@ -41,17 +41,27 @@ public:
     Task<Result<>> undo(Context context) override;
 
 private:
+    //! Id of the hosted zone that gets the record; empty: its DNS is elsewhere.
+    Task<Result<QString>> zoneOf(Context context, AwsAccount account, store::WantedRecord wanted) const;
     //! Writes the record, unless it is there already. False: its DNS is elsewhere.
     Task<Result<bool>> written(Context context, AwsAccount account, store::WantedRecord wanted) const;
 };
 
-Task<Result<bool>> ProveDomain::written(Context context, AwsAccount account, store::WantedRecord wanted) const
+Task<Result<QString>> ProveDomain::zoneOf(Context context, AwsAccount account, store::WantedRecord wanted) const
 {
+    if (wanted.name.section(u'.', 1) == domain()) // the first step has found it
+        co_return DomainFacts::of(context).zone;
     const QString name = wanted.name;
     CO_TRY(const DnsPlace dns, co_await dnsPlaceOf(account, name));
-    if (dns.zoneId.isEmpty())
+    co_return dns.zoneId;
+}
+
+Task<Result<bool>> ProveDomain::written(Context context, AwsAccount account, store::WantedRecord wanted) const
+{
+    CO_TRY(const QString zone, co_await zoneOf(context, account, wanted));
+    if (zone.isEmpty())
         co_return false;
-    const QString zone = dns.zoneId;
+    const QString name = wanted.name;
     const aws::RecordSet set = provingRecord(wanted);
     CO_TRY(const QList<aws::RecordSet> there, co_await recordsOf(account, zone, name));
     if (std::any_of(there.begin(), there.end(), [&set](const aws::RecordSet& one) { return one.isSame(set); }))

@@ -78,7 +78,10 @@ Task<Result<>> visitedOverEach(Site at)
     const QString name = at.place.domain;
     const Cancel cancel = at.context->cancel;
     const QByteArray any; // which one, waitForVisitors() has seen
-    CO_TRY(const QList<FamilyVisit> visits, co_await visitedByFamily(http, &resolver, name, any, cancel));
+    const auto v4 = co_await resolver.query(name, domains::RecordType::A, cancel);
+    const auto v6 = co_await resolver.query(name, domains::RecordType::AAAA, cancel);
+    const QList<QHostAddress> addresses = oneOfEach(v4, v6);
+    CO_TRY(const QList<FamilyVisit> visits, co_await visitedByFamily(http, name, addresses, any, cancel));
     CO_CHECK(noteDomain(at.context, name, [&visits](store::Domain& here) { here.served = jsonOf(visits); }));
     if (const auto finding = familyFinding(name, visits))
         co_return fail(Error::Kind::Provider, code::cloudfrontNotServed, finding->what, finding->next,

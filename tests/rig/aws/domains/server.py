@@ -5,6 +5,7 @@ import selectors
 import socket
 import struct
 import threading
+import time
 import traceback
 
 import dns.flags
@@ -74,7 +75,13 @@ class Server:
     def _datagram(self, at):
         query, sender = at.recvfrom(4096)
         if reply := self._answered(query, at.getsockname()[0], "udp"):
-            at.sendto(reply, sender)
+            self._later(lambda: at.sendto(reply, sender))
+
+    def _later(self, send):
+        if delay := self.world.settings.lookup_ms:
+            threading.Timer(delay / 1000, send).start()
+        else:
+            send()
 
     def _connection(self, listener):
         connection, _ = listener.accept()
@@ -86,6 +93,7 @@ class Server:
             try:
                 while head := reader.read(2):
                     query = reader.read(struct.unpack("!H", head)[0])
+                    time.sleep(self.world.settings.lookup_ms / 1000)
                     if reply := self._answered(query, connection.getsockname()[0], "tcp"):
                         connection.sendall(struct.pack("!H", len(reply)) + reply)
             except (OSError, struct.error):

@@ -9,14 +9,20 @@ import itertools
 
 from .zones import TTL, Record, Reply, Zone, plain, within
 
-ROOT, REGISTRY = "127.0.0.1", "127.53.0.1"
+ROOTS = [f"127.0.0.{n}" for n in range(1, 7)]
+REGISTRIES = [f"127.53.0.{n}" for n in range(1, 7)]
+ROOT = ROOTS[0]
 AMAZON = [f"127.53.1.{n}" for n in range(1, 33)]
 OTHERS = [f"127.53.2.{n}" for n in range(1, 17)]
-ADDRESSES = [ROOT, REGISTRY, *AMAZON, *OTHERS]
+ADDRESSES = [*ROOTS, *REGISTRIES, *AMAZON, *OTHERS]
 FLAWS = ("", "silent", "lame", "refused", "servfail", "wrong", "truncated")
 PARKED = "192.0.2.1"
 LONGEST_CHAIN = 8
 DECIDING = ("NOERROR", "NXDOMAIN")
+
+
+def registries(suffix, count):
+    return [f"ns{number or ''}.registry.{suffix}" for number in range(count)]
 
 
 class Tree:
@@ -68,9 +74,9 @@ class Tree:
         for zone in zones:
             for server in zone.servers:
                 self.address(server, zone.name in self.elsewhere)
-        if address == ROOT:
+        if address in ROOTS:
             return self._root(zones, name, kind)
-        if address == REGISTRY:
+        if address in REGISTRIES:
             return self._registry(zones, name, kind)
         here = {server for server, at in self.hosts.items() if at == address}
         flaw = next((self.flaws[server] for server in here if self.flaws.get(server)), "")
@@ -99,11 +105,11 @@ class Tree:
         root = Zone("", ["a.root-servers.net"], [])
         if not name or suffix not in self._suffixes(zones):
             return root.reply(name, kind, self.glue)
-        server = f"ns.registry.{suffix}"
+        servers = registries(suffix, self.world.settings.registry_servers)
         return Reply(
             authoritative=False,
-            authority=[Record(suffix, "NS", [f"{server}."])],
-            additional=[Record(server, "A", [REGISTRY])],
+            authority=[Record(suffix, "NS", [f"{server}." for server in servers])],
+            additional=[Record(server, "A", [at]) for server, at in zip(servers, REGISTRIES)],
         )
 
     def _registry(self, zones, name, kind):

@@ -322,7 +322,6 @@ def command(world, document):
 
 
 class Acm(registry.Service):
-    tags = registry.nothing
     is_whole = True
     malformed = "ValidationException"
     commands = {"certificates": command}
@@ -330,6 +329,10 @@ class Acm(registry.Service):
     def inventory(self, world):
         for certificate in world.part(Certificates).by_arn.values():
             yield "certificate", certificate.names[0], certificate.arn
+
+    def tags(self, world, region):
+        certificates = world.part(Certificates).by_arn.values()
+        return {one.arn: dict(one.tags) for one in certificates if one.arn.split(":")[3] == region}
 
     def needs(self, world, call):
         return [(call.action, call.params.get("CertificateArn") or "*")]

@@ -1,0 +1,206 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+"""Domains of a person's own, by the real programs against the AWS and the DNS of tests/rig.
+
+  record-noticed   A name server elsewhere has a wrong CNAME (60 s to live), then the right one: from that moment until the
+                   agent has noted it. The longest of several, each in a home of its own and after another wait of 40 to 80 s.
+                   The peer is a loop that asks a caching resolver once a second (caching_loop.py), by its median.
+  domain-live      `shipctl domains add --wait` of a name in Route 53, as a process, until it is live. AWS answers each call
+                   after 300 ms and does everything else at once. The peer is the number of calls that waited for one another,
+                   of the program and of the stack it changes, times one call: counted in the same run, without what was asked
+                   again before anything was changed (polls, mostly). So it is what this order of steps costs at least, and
+                   does not tell whether another order would need fewer calls.
+  domain-check     `shipctl domains check` of a live name, as a process, against `dig +trace` of the name from the same root.
+                   Every name server answers after 50 ms. dig finds the addresses of name servers in a hosts file, at once, and
+                   sends no HTTPS requests, as `check` does. Printed beside it, and held to nothing: both without that delay.
+"""
+import json
+import os
+import random
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from aws_rig import PYTHON, Rig
+from figures import ROUNDS, SHIPCTL, failures, figure, run, timed
+
+SOURCES = Path(__file__).resolve().parents[2]
+SLOW_MS = 300
+LOOKUP_MS = 50
+RECORD_TTL = 60
+HOMES = 5
+REGISTRIES = 6
+QUESTIONS = ("Get", "Describe", "List")
+PROVIDER = ["ns1.provider.net", "ns2.provider.net"]
+ELSEWHERE = "elsewhere.example"
+
+
+def median(values):
+    return statistics.median(values)
+
+
+def deploy(rig, folder, project, env):
+    site = folder / project
+    site.mkdir(parents=True)
+    (site / "index.html").write_text(f"<h1>{project}</h1>")
+    rig.shipctl("deploy", str(site), "--target", "cloudfront", env=env)
+
+
+# ---- record-noticed --------------------------------------------------------------------------------------------------
+class Waiting:
+    """A domain in a home of its own, that waits for its record."""
+
+    def __init__(self, rig, work, number):
+        self.rig, self.name = rig, f"w{number}.{ELSEWHERE}"
+        folder = work / f"home-{number}"
+        env = rig.home(folder)
+        deploy(rig, folder, f"site-{number}", env)
+        added = rig.shipctl("domains", "add", self.name, env=env)
+        self.record = next(r for r in added["records"] if r["name"] != self.name)
+        self.store = folder / "shipdeck" / "data" / "shipdeck.db"
+        self.wait = random.Random(number).uniform(40, 80)
+        self.corrected, self.noticed, self.loop = 0.0, 0.0, None
+
+    def line(self):
+        right = self.record["value"] if self.corrected else "wrong.invalid"
+        return f"{self.record['name']} {RECORD_TTL} CNAME {right}"
+
+    def begin_peer(self):
+        server, port = self.rig.ask("/_rig/dns")["servers"][PROVIDER[0]], self.rig.up["dns"].rpartition(":")[2]
+        self.loop = subprocess.Popen([str(PYTHON), str(Path(__file__).with_name("caching_loop.py")), server, port,
+                                      self.record["name"], self.record["value"]], stdout=subprocess.PIPE, text=True)
+
+    def look(self):
+        with sqlite3.connect(f"file:{self.store}?mode=ro", uri=True) as store:
+            state = store.execute("SELECT state FROM domains WHERE name = ?", (self.name,)).fetchone()[0]
+        if not self.noticed and state != "proving":
+            self.noticed = time.monotonic()
+
+
+def record_noticed(rig, work):
+    rig.set(certificate_seconds=1_000_000.0, distribution_seconds=0)  # none of them goes on
+
+    def serve(all_of_them):
+        rig.ask("/_rig/dns", "POST", {"zone": ELSEWHERE, "servers": PROVIDER, "records": [one.line() for one in all_of_them]})
+
+    serve([])
+    waiting = [Waiting(rig, work, number) for number in range(HOMES)]
+    serve(waiting)
+    for one in waiting:
+        one.begin_peer()
+    began = time.monotonic()
+    while not all(one.noticed for one in waiting):
+        for one in waiting:
+            if not one.corrected and time.monotonic() - began > one.wait:
+                one.corrected = 1.0
+                serve(waiting)
+                one.corrected = time.monotonic()
+            one.look()
+        time.sleep(0.02)
+    ours = [one.noticed - one.corrected for one in waiting]
+    theirs = [float(one.loop.communicate()[0]) - one.corrected for one in waiting]
+    print("noticed after", *(f"{seconds:.2f}" for seconds in ours), "s; by the loop after",
+          *(f"{seconds:.1f}" for seconds in theirs), "s")
+    figure("record-noticed", max(ours), "caching-resolver", median(theirs), 0 < max(ours) <= 5, "<=5s")
+
+
+# ---- domain-live -----------------------------------------------------------------------------------------------------
+def needed(calls):
+    """Without what was asked again before anything was changed."""
+    kept, asked = [], set()
+    for call in calls:
+        kind = (call["service"], call["operation"], call["via"])
+        if not call["operation"].startswith(QUESTIONS):
+            asked.clear()
+        elif kind in asked:
+            continue
+        asked.add(kind)
+        kept.append(call)
+    return kept
+
+
+def turns(calls):
+    """As many as possible of which none began before the one before was answered."""
+    count, last = 0, 0.0
+    for call in sorted(calls, key=lambda call: call["at"]):
+        if call["came"] >= last:
+            count, last = count + 1, call["at"]
+    return count
+
+
+def domain_live(rig):
+    runs = []
+    for number in range(ROUNDS):
+        rig.set(latency_ms=SLOW_MS)
+        start = time.perf_counter()
+        calls = rig.watched("domains", "add", f"w{number}.shop.example", "--wait")
+        took = time.perf_counter() - start
+        rig.set(latency_ms=0)
+        if number + 1 < ROUNDS:
+            rig.shipctl("domains", "remove", f"w{number}.shop.example", "--yes", "--wait")
+        calls.sort(key=lambda call: call["came"])
+        runs.append((took, turns(calls), turns(needed(calls)), median(call["at"] - call["came"] for call in calls)))
+    took, all_of_them, least, one = (median(column) for column in zip(*runs))
+    print(f"domain-live: {all_of_them:.0f} calls wait for one another, {least:.0f} without repeated questions; "
+          f"a call takes {one:.3f} s")
+    figure("domain-live", took, "round-trips", least * one, took <= 1.3 * least * one, "<=1.3")
+
+
+# ---- domain-check ----------------------------------------------------------------------------------------------------
+ALTERNATELY = """import json, subprocess, sys, time
+for number in range(int(sys.argv[1])):
+    for command in json.loads(sys.argv[2]):
+        start = time.perf_counter()
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+        print(json.dumps([time.perf_counter() - start, done.returncode, done.stdout]))
+"""
+
+
+def domain_check(rig, work, name):
+    known = rig.ask("/_rig/dns")
+    servers = known["servers"] | {"a.root-servers.net": "127.0.0.1"} | {
+        f"ns{number or ''}.registry.example": f"127.53.0.{number + 1}" for number in range(REGISTRIES)}
+    hosts = work / "hosts"
+    hosts.write_text("".join(f"{address} {server}\n" for server, address in servers.items()))
+    root, port = rig.up["dns"].split(":")
+    commands = [[SHIPCTL, "domains", "check", name], ["dig", "+trace", "-p", port, f"@{root}", name]]
+    inside = ["bwrap", "--dev-bind", "/", "/", "--ro-bind", str(hosts), "/etc/hosts", sys.executable, "-c", ALTERNATELY,
+              str(ROUNDS), json.dumps(commands)]
+    for delay in (0, LOOKUP_MS):
+        rig.set(lookup_ms=delay)
+        runs = [json.loads(line) for line in run(inside, env=rig.env).splitlines()]
+        for seconds, code, output in runs:
+            if code != 0 or name not in output:
+                sys.exit(f"bench: a command ended with {code}: {output}")
+        ours, theirs = (median(seconds for seconds, _, _ in runs[which::2]) for which in (0, 1))
+        if delay:
+            figure("domain-check", ours, "dig-trace", theirs, ours <= theirs, "<=1.0")
+        else:
+            print(f"without a delay: check {ours:.3f} s, dig +trace {theirs:.3f} s")
+    rig.set(lookup_ms=0)
+
+
+def main():
+    print(f"rounds {ROUNDS}, load {os.getloadavg()[0]:.1f}, {os.cpu_count()} cores, {run(['dig', '-v']).strip() or 'dig'}")
+    with tempfile.TemporaryDirectory(prefix="shipdeck-bench-") as folder:
+        work = Path(folder)
+        rig = Rig(work / "main")
+        try:
+            run([str(PYTHON), str(SOURCES / "tests/support/zone.py"), "shop.example"], env=rig.env)
+            rig.set(distribution_seconds=0, validation_record_seconds=0, registry_servers=REGISTRIES)
+            deploy(rig, work, "shop", rig.env)
+            domain_live(rig)
+            domain_check(rig, work, f"w{ROUNDS - 1}.shop.example")
+            record_noticed(rig, work)
+        finally:
+            rig.end()
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
