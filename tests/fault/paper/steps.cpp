@@ -176,7 +176,7 @@ public:
         paper::Site site = siteOf(context);
         const QString id = context->deployment.id;
         CO_TRY(const auto environment, context->environment());
-        const bool isStaged = m_move == Move::Deploy && isPinnedElsewhere(environment, id);
+        const bool isStaged = m_move == Move::Deploy && staysStaged(context, environment);
         QJsonObject facts{{u"former"_s, environment.current}};
         if (isStaged) {
             CO_TRY(facts, stageInstead(context, environment));
