@@ -21,7 +21,7 @@ private Q_SLOTS:
     {
         PageWindow it;
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
-        QVERIFY(!it.onPage<QWidget>("approvalNotice")->isVisible());
+        QVERIFY(!it.onPage<QWidget>("approvalNotice"));
         it.sample.write([](store::Database& db) -> Result<> {
             SD_TRY(store::Project project, store::project(db, SampleDeck::harbor));
             project.settings.insert(u"approval"_s, u"on"_s);
@@ -34,7 +34,7 @@ private Q_SLOTS:
                        .ref = u"main"_s,
                        .commit = u"a99a07e1234"_s,
                        .cause = {store::Cause::Kind::Push}});
-        QTRY_VERIFY(it.onPage<QWidget>("approvalNotice")->isVisible());
+        QTRY_VERIFY(it.onPage<QWidget>("approvalNotice"));
         QVERIFY(it.says(u"Cheaper shipping waits for your approval"_s));
         it.onPage<QWidget>("approvalNotice")->findChild<QAbstractButton*>()->click();
         QTRY_VERIFY(it.find<QWidget>("confirm"));
@@ -44,11 +44,11 @@ private Q_SLOTS:
     {
         PageWindow it;
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
-        QVERIFY(!it.onPage<QWidget>("domainNotice")->isVisible());
+        QVERIFY(!it.onPage<QWidget>("domainNotice"));
         store::Domain domain = SampleDeck::domain(store::Domain::State::Live);
         domain.finding = domains::renewalFailing(domain.name, nowUtc().addDays(20), {}).toJson();
         it.sample.putDomain(domain);
-        QTRY_VERIFY(it.onPage<QWidget>("domainNotice")->isVisible());
+        QTRY_VERIFY(it.onPage<QWidget>("domainNotice"));
         it.onPage<QWidget>("domainNotice")->findChild<QAbstractButton*>()->click();
         QTRY_COMPARE(it.window->route().page, u"domains"_s);
     }
