@@ -10403,14 +10403,6 @@
         <translation>먼저 리디렉션을 제거하세요: shipctl domains remove %1</translation>
     </message>
     <message>
-        <source>nginx, which served the shared release, ended unexpectedly.</source>
-        <translation>공유한 릴리스를 제공하던 nginx가 예기치 않게 종료됐어요.</translation>
-    </message>
-    <message>
-        <source>Share the release again.</source>
-        <translation>릴리스를 다시 공유하세요.</translation>
-    </message>
-    <message>
         <source>This computer does not have the address %1.</source>
         <translation>이 컴퓨터에는 %1 주소가 없어요.</translation>
     </message>
@@ -10539,28 +10531,8 @@
         <translation>공유 중인 릴리스가 없어요: shipctl share &lt;project&gt;</translation>
     </message>
     <message>
-        <source>%1 is not a release of %2.</source>
-        <translation>%1: %2의 릴리스가 아니에요.</translation>
-    </message>
-    <message>
-        <source>To see its releases: shipctl list --project %1</source>
-        <translation>릴리스 보기: shipctl list --project %1</translation>
-    </message>
-    <message>
-        <source>No release is shared.</source>
-        <translation>공유 중인 릴리스가 없어요.</translation>
-    </message>
-    <message>
-        <source>Sharing stopped: %1</source>
-        <translation>공유 중지: %1</translation>
-    </message>
-    <message>
         <source>Release %1 of %2 would be shown at %3 (port 8090, or the next free one).</source>
-        <translation>%2의 릴리스 %1을(를) %3에서 보여줘요(8090번 또는 다음 빈 포트).</translation>
-    </message>
-    <message>
-        <source>For %1, to one browser that gets the password.</source>
-        <translation>%1 동안, 비밀번호를 받은 브라우저 하나에만 보여줘요.</translation>
+        <translation>보여줄 릴리스: %2 %1. 주소: %3(8090번 또는 다음 빈 포트).</translation>
     </message>
     <message>
         <source>The connection is not encrypted: others in this network can read along.</source>
@@ -10581,6 +10553,42 @@
     <message>
         <source>To see who opened it: shipctl share list</source>
         <translation>누가 열었는지 보기: shipctl share list</translation>
+    </message>
+    <message>
+        <source>nginx, which served the shared release, ended unexpectedly.</source>
+        <translation>공유한 릴리스를 제공하던 nginx가 예기치 않게 종료됐어요.</translation>
+    </message>
+    <message>
+        <source>Share the release again.</source>
+        <translation>릴리스를 다시 공유하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is not a release of %2.</source>
+        <translation>%1: %2의 릴리스가 아니에요.</translation>
+    </message>
+    <message>
+        <source>To see its releases: shipctl list --project %1</source>
+        <translation>릴리스 보기: shipctl list --project %1</translation>
+    </message>
+    <message>
+        <source>No release is shared.</source>
+        <translation>공유 중인 릴리스가 없어요.</translation>
+    </message>
+    <message>
+        <source>Sharing stopped: %1</source>
+        <translation>공유 중지: %1</translation>
+    </message>
+    <message>
+        <source>For %1, to one browser that gets the password.</source>
+        <translation>%1 동안, 비밀번호를 받은 브라우저 하나에만 보여줘요.</translation>
+    </message>
+    <message>
+        <source>No release is shared.</source>
+        <translation>공유 중인 릴리스가 없어요.</translation>
+    </message>
+    <message>
+        <source>Sharing stopped: %1</source>
+        <translation>공유 중지: %1</translation>
     </message>
 </context>
 <context>
@@ -11356,6 +11364,10 @@
         <source>Find the commit that broke it…</source>
         <translation>문제를 일으킨 커밋 찾기…</translation>
     </message>
+    <message>
+        <source>Share on this network…</source>
+        <translation>이 네트워크에 공유…</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::DeploymentSide</name>
@@ -11697,6 +11709,10 @@
     <message>
         <source>Promote to %1…</source>
         <translation>%1에 공개…</translation>
+    </message>
+    <message>
+        <source>Share on this network…</source>
+        <translation>이 네트워크에 공유…</translation>
     </message>
 </context>
 <context>
@@ -18402,6 +18418,120 @@
     <message>
         <source>The way of a visitor</source>
         <translation>방문자의 경로</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::QrView</name>
+    <message>
+        <source>QR code of %1</source>
+        <translation>QR 코드: %1</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::NetworkShareDialog</name>
+    <message>
+        <source>Share %1 on this network</source>
+        <translation>이 네트워크에 공유: %1</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>공유</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>공유 중지</translation>
+    </message>
+    <message>
+        <source>A phone or computer in the same network can open this release, in one browser that gets the password. The connection is not encrypted.</source>
+        <translation>같은 네트워크의 휴대폰이나 컴퓨터에서, 비밀번호를 받은 브라우저 하나로 이 릴리스를 열 수 있어요. 연결은 암호화되지 않아요.</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15분</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <source>4 h</source>
+        <translation>4시간</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>이 컴퓨터의 주소</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>네트워크</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Copy password</source>
+        <translation>비밀번호 복사</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>주소 복사</translation>
+    </message>
+    <message>
+        <source>used, works no longer</source>
+        <translation>이미 사용되어 더는 쓸 수 없어요</translation>
+    </message>
+    <message>
+        <source>was shown once</source>
+        <translation>한 번만 표시됐어요</translation>
+    </message>
+    <message>
+        <source>in %1 min</source>
+        <translation>%1분 후</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>%1초 후</translation>
+    </message>
+    <message>
+        <source>%1, pages: %2, last at %3</source>
+        <translation>%1, 페이지: %2, 마지막: %3</translation>
+    </message>
+    <message>
+        <source>Not opened yet.</source>
+        <translation>아직 아무도 열지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>연 사람</translation>
+    </message>
+    <message>
+        <source>Wrong passwords: %1</source>
+        <translation>틀린 비밀번호: %1회</translation>
     </message>
 </context>
 </TS>
