@@ -8,16 +8,16 @@ namespace shipdeck::cli {
 const QList<Command>& allCommands()
 {
     static const QList<Command> commands{
-        deployCommand(),  detectCommand(),   listCommand(),     showCommand(),     logsCommand(),
-        openCommand(),    cancelCommand(),   retryCommand(),    redeployCommand(), bisectCommand(),
-        promoteCommand(), canaryCommand(),   accessCommand(),   rollbackCommand(), unpinCommand(),
-        unlockCommand(),  projectsCommand(), varsCommand(),     settingsCommand(), renameCommand(),
-        freezeCommand(),  removeCommand(),   forgetCommand(),   pushesCommand(),   hookCommand(),
-        dataCommand(),    stopCommand(),     startCommand(),    restartCommand(),  loginCommand(),
-        logoutCommand(),  accountsCommand(), spacesCommand(),   reposCommand(),    connectionsCommand(),
-        doctorCommand(),  domainsCommand(),  edgeCommand(),     pricesCommand(),   inventoryCommand(),
-        importCommand(),  cleanCommand(),    activityCommand(), agentCommand(),    completionCommand(),
-        completeCommand()};
+        deployCommand(),      detectCommand(),   listCommand(),     showCommand(),     logsCommand(),
+        openCommand(),        cancelCommand(),   retryCommand(),    redeployCommand(), bisectCommand(),
+        promoteCommand(),     canaryCommand(),   accessCommand(),   rollbackCommand(), unpinCommand(),
+        unlockCommand(),      projectsCommand(), varsCommand(),     settingsCommand(), renameCommand(),
+        freezeCommand(),      removeCommand(),   forgetCommand(),   pushesCommand(),   hookCommand(),
+        dataCommand(),        stopCommand(),     startCommand(),    restartCommand(),  shareCommand(),
+        loginCommand(),       logoutCommand(),   accountsCommand(), spacesCommand(),   reposCommand(),
+        connectionsCommand(), doctorCommand(),   domainsCommand(),  edgeCommand(),     pricesCommand(),
+        inventoryCommand(),   importCommand(),   cleanCommand(),    activityCommand(), agentCommand(),
+        completionCommand(),  completeCommand()};
     return commands;
 }
 

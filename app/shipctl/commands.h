@@ -76,6 +76,7 @@ Command cleanCommand();
 Command stopCommand();
 Command startCommand();
 Command restartCommand();
+Command shareCommand();
 Command doctorCommand();
 Command domainsCommand();
 Command edgeCommand();

@@ -9,6 +9,7 @@
 #include "agent/picture_taker.h"
 #include "agent/port_choice.h"
 #include "agent/server_keeper.h"
+#include "agent/share_keeper.h"
 #include "deploy/aws/environment.h"
 #include "secrets/hardening.h"
 #include "store/operations.h"
@@ -32,6 +33,7 @@ struct Agent::Parts {
     Execution execution{owned.world(), waits};
     Queue queue{owned.world(), execution, waits};
     ServerKeeper servers{owned.world(), background};
+    ShareKeeper shares{owned.world(), background};
     PortChoice port{owned.world(), background};
     Housekeeping housekeeping{owned.world(), queue, background};
     DiskKeeper disk{owned.world(), queue, housekeeping, background};
@@ -94,6 +96,7 @@ Task<Result<>> Agent::recover()
     co_await m_parts->housekeeping.sweepArtifacts();
     store::keepReserve(m_paths);
 
+    m_parts->shares.recover();
     m_parts->servers.follow();
     startTimers();
     m_parts->servers.restoreAll();
@@ -151,6 +154,7 @@ void Agent::poll()
     m_parts->keyring.follow();
     m_parts->port.follow();
     m_parts->servers.retry(m_parts->keyring.hasChanged());
+    m_parts->shares.poll();
     m_parts->disk.cleanUpIfAsked();
     m_parts->queue.poll(!m_parts->housekeeping.isSweeping() && !m_parts->disk.isCleaning());
     if (m_parts->queue.isEmpty() && !m_parts->disk.isCleaning())
@@ -188,7 +192,7 @@ Task<> Agent::revokeReports()
 bool Agent::isIdle() const
 {
     return m_parts->queue.isEmpty() && m_parts->background.isIdle() && !m_parts->github.isBusy()
-        && !m_parts->pictures.isBusy();
+        && !m_parts->pictures.isBusy() && !m_parts->shares.isBusy();
 }
 
 void Agent::leaveIfIdle()

@@ -104,6 +104,11 @@ DomainService& Deck::domains() const
     return *m_state->domains;
 }
 
+ShareService& Deck::shares() const
+{
+    return *m_state->shares;
+}
+
 EdgeService& Deck::edge() const
 {
     return *m_state->addresses;

@@ -26,6 +26,7 @@ class OperationService;
 class ProjectService;
 class PushService;
 class ReleaseService;
+class ShareService;
 class VariableService;
 
 //! Everything that a person can ask and watch, the same for the window and the command line, in services with a header each.
@@ -52,6 +53,7 @@ public:
     ImportService& imports() const;
     EdgeService& edge() const;
     DomainService& domains() const;
+    ShareService& shares() const;
 
     //! Asks the person at this deck for the code of a device, where what they do needs one; none: nobody is asked.
     void setMfaCode(aws::AskMfaCode mfaCode);

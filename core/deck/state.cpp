@@ -20,6 +20,7 @@
 #include "deck/pushes.h"
 #include "deck/releases.h"
 #include "deck/service.h"
+#include "deck/shares.h"
 #include "deck/variables.h"
 #include "deck/writer.h"
 #include "deploy/aws/environment.h"
@@ -88,7 +89,8 @@ DeckState::DeckState(std::unique_ptr<store::Store> opened)
       variables(std::make_unique<VariableService>(*this)), pushes(std::make_unique<PushService>(*this)),
       deployments(std::make_unique<DeploymentService>(*this)), releases(std::make_unique<ReleaseService>(*this)),
       addresses(std::make_unique<EdgeService>(*this)), domains(std::make_unique<DomainService>(*this)),
-      imports(std::make_unique<ImportService>(*this)), doctor(std::make_unique<DoctorService>(*this))
+      imports(std::make_unique<ImportService>(*this)), doctor(std::make_unique<DoctorService>(*this)),
+      shares(std::make_unique<ShareService>(*this))
 {
     connect(feed.get(), &store::Feed::changed, this, &DeckState::changed);
 }

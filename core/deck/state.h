@@ -34,6 +34,7 @@ class OperationService;
 class ProjectService;
 class PushService;
 class ReleaseService;
+class ShareService;
 class Vault;
 class VariableService;
 class Writer;
@@ -89,6 +90,7 @@ public:
     const std::unique_ptr<DomainService> domains;
     const std::unique_ptr<ImportService> imports;
     const std::unique_ptr<DoctorService> doctor;
+    const std::unique_ptr<ShareService> shares;
 
 Q_SIGNALS:
     void changed(const shipdeck::store::Changes& changes);

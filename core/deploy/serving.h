@@ -2,10 +2,12 @@
 #pragma once
 #include "base/paths.h"
 #include "base/server_state.h"
+#include "base/shared_visit.h"
 #include "base/task.h"
 #include "store/deployments.h"
 
 #include <QObject>
+#include <chrono>
 
 namespace shipdeck::deploy {
 
@@ -23,6 +25,15 @@ struct ServerStatus {
 struct PlacedRelease {
     DeploymentId id;
     bool isCurrent = false;
+};
+
+//! A release to be shown to the local network.
+struct SharedRelease {
+    QString slug;
+    DeploymentId id;
+    QString address;  //!< of this computer, numeric
+    QString password; //!< hashed by ServesHere::hashed()
+    std::chrono::seconds time{};
 };
 
 //! What a target serves from this computer: sites and their servers, which outlive the agent. Every call may be repeated
@@ -53,11 +64,19 @@ public:
     //! Stops its server and deletes its files. Conflict `release-current`.
     virtual Task<Result<>> removeRelease(QString slug, DeploymentId release) = 0;
 
+    //! Shows a release at an address of the local network, behind a password, until stopSharing(), the end of its time, or
+    //! of this process, however that ends. Gives the port. NotFound `share-release-gone`; Conflict `share-not-running`,
+    //! `share-port`; Provider `share-not-started`.
+    virtual Task<Result<quint16>> share(SharedRelease release) = 0;
+    virtual void stopSharing(const DeploymentId& release) = 0;
+
 Q_SIGNALS:
     //! Gone without `isAsked`: it was killed and has to be started again.
     void serverChanged(const shipdeck::deploy::ServerStatus& server);
     //! What all sites need has ended unexpectedly; call ensure().
     void died();
+    void visited(const shipdeck::DeploymentId& release, const QList<shipdeck::SharedVisit>& visits);
+    void sharingEnded(const shipdeck::DeploymentId& release);
 };
 
 //! Given by the target that serves from this computer.
@@ -69,6 +88,10 @@ public:
     virtual quint16 port(const Paths& paths) const = 0;
     //! Whether they can use this port. `port-taken` names the program that does.
     virtual Result<> checkPort(const Paths& paths, quint16 port) const = 0;
+    //! A password of a shared release, as SharedRelease has it.
+    virtual QString hashed(const QString& password) const = 0;
+    //! Equivalent command; its configuration is in that folder.
+    virtual QString shareCommand(const Paths& paths, const DeploymentId& release) const = 0;
     //! What a server wrote beside its data folders, which the next release does not see, and how to keep it; empty:
     //! nothing. Blocks for some milliseconds.
     virtual Text keepAdvice(const Paths& paths, const store::Deployment& deployment) const = 0;

@@ -243,6 +243,13 @@ CREATE INDEX domains_rev ON domains (rev);
 ALTER TABLE settings ADD COLUMN rev INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX settings_rev ON settings (rev);
 )sql",
+    R"sql(
+-- Releases that are, or were, shown to the local network for a time.
+CREATE TABLE shares (
+  rev INTEGER NOT NULL DEFAULT 0, deployment TEXT PRIMARY KEY REFERENCES deployments (id) ON DELETE CASCADE,
+  state TEXT NOT NULL, facts TEXT NOT NULL DEFAULT '{}');
+CREATE INDEX shares_rev ON shares (rev);
+)sql",
 };
 
 //! A table that a window watches, by which key, and the migration (from 0) that makes it.
@@ -263,7 +270,8 @@ constexpr Watched watched[] = {{"projects", "id", 0},
                                {"watches", "project", 3},
                                {"domains", "name", 14},
                                // What a person sees of them; agents keep notes there, too.
-                               {"settings", "key", 15, "%1.key IN ('language', 'currency')"}};
+                               {"settings", "key", 15, "%1.key IN ('language', 'currency')"},
+                               {"shares", "deployment", 16}};
 
 Result<> makeRevisionTriggers(Database& database, int migration)
 {

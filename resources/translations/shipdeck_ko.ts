@@ -10458,6 +10458,186 @@
         <source>staged: it goes live when it is approved, with `shipctl promote %1`</source>
         <translation>공개 전: `shipctl promote %1`(으)로 승인하면 공개돼요</translation>
     </message>
+    <message>
+        <source>nginx, which served the shared release, ended unexpectedly.</source>
+        <translation>공유한 릴리스를 제공하던 nginx가 예기치 않게 종료됐어요.</translation>
+    </message>
+    <message>
+        <source>Share the release again.</source>
+        <translation>릴리스를 다시 공유하세요.</translation>
+    </message>
+    <message>
+        <source>This computer does not have the address %1.</source>
+        <translation>이 컴퓨터에는 %1 주소가 없어요.</translation>
+    </message>
+    <message>
+        <source>Connect to the network again, then share the release again.</source>
+        <translation>네트워크에 다시 연결한 다음 릴리스를 다시 공유하세요.</translation>
+    </message>
+    <message>
+        <source>Ended: the time is up</source>
+        <translation>끝남: 시간이 다 됐어요</translation>
+    </message>
+    <message>
+        <source>Ended: stopped</source>
+        <translation>끝남: 중지했어요</translation>
+    </message>
+    <message>
+        <source>Ended: Shipdeck&apos;s agent ended</source>
+        <translation>끝남: Shipdeck 에이전트가 종료됐어요</translation>
+    </message>
+    <message>
+        <source>Ended: the release was removed</source>
+        <translation>끝남: 릴리스가 제거됐어요</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>끝남</translation>
+    </message>
+    <message>
+        <source>A release can be shared for 10 seconds to 24 hours.</source>
+        <translation>릴리스는 10초에서 24시간까지 공유할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>For example: --for 30m, --for 4h</source>
+        <translation>예: --for 30m, --for 4h</translation>
+    </message>
+    <message>
+        <source>This computer has no address in a private network.</source>
+        <translation>이 컴퓨터에는 사설 네트워크 주소가 없어요.</translation>
+    </message>
+    <message>
+        <source>Connect it to a network (cable or Wi-Fi), then try again.</source>
+        <translation>네트워크(유선 또는 Wi-Fi)에 연결한 다음 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this computer in a private network.</source>
+        <translation>%1: 이 컴퓨터의 사설 네트워크 주소가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>여는 중</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>중지하는 중</translation>
+    </message>
+    <message>
+        <source>Open until %1</source>
+        <translation>%1까지 열려 있어요</translation>
+    </message>
+    <message>
+        <source>%1 is not served from this computer.</source>
+        <translation>%1: 이 컴퓨터에서 제공되지 않아요.</translation>
+    </message>
+    <message>
+        <source>Send its own address: %1</source>
+        <translation>자체 주소를 보내세요: %1</translation>
+    </message>
+    <message>
+        <source>%1 has no release that can be shared.</source>
+        <translation>%1: 공유할 수 있는 릴리스가 없어요.</translation>
+    </message>
+    <message>
+        <source>Share the live release: shipctl share %1</source>
+        <translation>현재 릴리스를 공유하세요: shipctl share %1</translation>
+    </message>
+    <message>
+        <source>%1 is already shared at %2.</source>
+        <translation>%1: 이미 %2에서 공유 중이에요.</translation>
+    </message>
+    <message>
+        <source>For a new password stop it first: shipctl share stop %1</source>
+        <translation>새 비밀번호가 필요하면 먼저 중지하세요: shipctl share stop %1</translation>
+    </message>
+    <message>
+        <source>%1 is not shared.</source>
+        <translation>%1: 공유되고 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>To see what is: shipctl share list</source>
+        <translation>공유 목록 보기: shipctl share list</translation>
+    </message>
+    <message>
+        <source>No port from %1 to %2 can be used at %3.</source>
+        <translation>%3에서 %1~%2번 포트를 하나도 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Check that this computer still has that address, then try again.</source>
+        <translation>이 컴퓨터에 그 주소가 아직 있는지 확인하고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>nginx did not start at %1, port %2.</source>
+        <translation>nginx가 %1의 %2번 포트에서 시작되지 않았어요.</translation>
+    </message>
+    <message>
+        <source>The files of release %1 are not on this computer.</source>
+        <translation>릴리스 %1의 파일이 이 컴퓨터에 없어요.</translation>
+    </message>
+    <message>
+        <source>Share another release, or redeploy this one.</source>
+        <translation>다른 릴리스를 공유하거나 이 릴리스를 다시 배포하세요.</translation>
+    </message>
+    <message>
+        <source>The server of release %1 is not running.</source>
+        <translation>릴리스 %1의 서버가 실행되고 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>Share the live release, or make this one live first: only the live and the previous release have a running server.</source>
+        <translation>현재 릴리스를 공유하거나 먼저 이 릴리스를 공개하세요. 현재 릴리스와 바로 이전 릴리스만 서버가 실행돼요.</translation>
+    </message>
+    <message>
+        <source>%1, pages: %2, first at %3, last at %4</source>
+        <translation>%1, 페이지: %2, 처음: %3, 마지막: %4</translation>
+    </message>
+    <message>
+        <source>No release is shared: shipctl share &lt;project&gt;</source>
+        <translation>공유 중인 릴리스가 없어요: shipctl share &lt;project&gt;</translation>
+    </message>
+    <message>
+        <source>%1 is not a release of %2.</source>
+        <translation>%1: %2의 릴리스가 아니에요.</translation>
+    </message>
+    <message>
+        <source>To see its releases: shipctl list --project %1</source>
+        <translation>릴리스 보기: shipctl list --project %1</translation>
+    </message>
+    <message>
+        <source>No release is shared.</source>
+        <translation>공유 중인 릴리스가 없어요.</translation>
+    </message>
+    <message>
+        <source>Sharing stopped: %1</source>
+        <translation>공유 중지: %1</translation>
+    </message>
+    <message>
+        <source>Release %1 of %2 would be shown at %3 (port 8090, or the next free one).</source>
+        <translation>보여줄 릴리스: %2 %1. 주소: %3(8090번 또는 다음 빈 포트).</translation>
+    </message>
+    <message>
+        <source>For %1, to one browser that gets the password.</source>
+        <translation>%1 동안, 비밀번호를 받은 브라우저 하나에만 보여줘요.</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: others in this network can read along.</source>
+        <translation>연결이 암호화되지 않아요. 같은 네트워크의 다른 사람이 내용을 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>User name: %1</source>
+        <translation>사용자 이름: %1</translation>
+    </message>
+    <message>
+        <source>Password (works once, in one browser): %1</source>
+        <translation>비밀번호(브라우저 하나에서 한 번만 사용): %1</translation>
+    </message>
+    <message>
+        <source>Shared until %1. To end it: shipctl share stop %2</source>
+        <translation>%1까지 공유돼요. 끝내기: shipctl share stop %2</translation>
+    </message>
+    <message>
+        <source>To see who opened it: shipctl share list</source>
+        <translation>누가 열었는지 보기: shipctl share list</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -11232,6 +11412,10 @@
         <source>Find the commit that broke it…</source>
         <translation>문제를 일으킨 커밋 찾기…</translation>
     </message>
+    <message>
+        <source>Share on this network…</source>
+        <translation>이 네트워크에 공유…</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::DeploymentSide</name>
@@ -11573,6 +11757,10 @@
     <message>
         <source>Promote to %1…</source>
         <translation>%1에 공개…</translation>
+    </message>
+    <message>
+        <source>Share on this network…</source>
+        <translation>이 네트워크에 공유…</translation>
     </message>
 </context>
 <context>
@@ -18293,6 +18481,120 @@
     <message>
         <source>Open Domains</source>
         <translation>도메인 열기</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::NetworkShareDialog</name>
+    <message>
+        <source>Share %1 on this network</source>
+        <translation>이 네트워크에 공유: %1</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>공유</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>공유 중지</translation>
+    </message>
+    <message>
+        <source>A phone or computer in the same network can open this release, in one browser that gets the password. The connection is not encrypted.</source>
+        <translation>같은 네트워크의 휴대폰이나 컴퓨터에서, 비밀번호를 받은 브라우저 하나로 이 릴리스를 열 수 있어요. 연결은 암호화되지 않아요.</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15분</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <source>4 h</source>
+        <translation>4시간</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>이 컴퓨터의 주소</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>네트워크</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Copy password</source>
+        <translation>비밀번호 복사</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>주소 복사</translation>
+    </message>
+    <message>
+        <source>used, works no longer</source>
+        <translation>이미 사용되어 더는 쓸 수 없어요</translation>
+    </message>
+    <message>
+        <source>was shown once</source>
+        <translation>한 번만 표시됐어요</translation>
+    </message>
+    <message>
+        <source>in %1 min</source>
+        <translation>%1분 후</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>%1초 후</translation>
+    </message>
+    <message>
+        <source>%1, pages: %2, last at %3</source>
+        <translation>%1, 페이지: %2, 마지막: %3</translation>
+    </message>
+    <message>
+        <source>Not opened yet.</source>
+        <translation>아직 아무도 열지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>연 사람</translation>
+    </message>
+    <message>
+        <source>Wrong passwords: %1</source>
+        <translation>틀린 비밀번호: %1회</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::QrView</name>
+    <message>
+        <source>QR code of %1</source>
+        <translation>QR 코드: %1</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@
 #include "models/project_items.h"
 #include "pages/canary_card.h"
 #include "pages/github/branch_field.h"
+#include "pages/network_share_dialog.h"
 #include "pages/open_page.h"
 #include "pages/rollback_dialog.h"
 #include "pages/server_log.h"
@@ -231,6 +232,11 @@ void Actions::deployCanary(const ProjectId& project, const EnvironmentName& envi
         deploy(request);
     });
     dialog->open();
+}
+
+void Actions::shareOnNetwork(const store::Deployment& release)
+{
+    (new NetworkShareDialog(m_deck, release, &m_window))->open();
 }
 
 void Actions::rollBack(const ProjectId& project, const EnvironmentName& environment, const DeploymentId& to)

@@ -50,6 +50,7 @@ public:
     void stop(const ProjectId& project, const EnvironmentName& environment); //!< on this computer; confirms first
     void start(const ProjectId& project, const EnvironmentName& environment);
     void restart(const ProjectId& project, const EnvironmentName& environment); //!< with the same release
+    void shareOnNetwork(const store::Deployment& release); //!< of this computer on its network; asks for how long first
     void showServerLog(const store::Deployment& deployment);
     //! Shows what the file would add, change and remove; saves it after confirmation.
     void importEnv(const ProjectId& project, const EnvironmentName& environment, const QString& file);

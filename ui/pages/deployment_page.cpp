@@ -3,6 +3,7 @@
 
 #include "deck/deployments.h"
 #include "deck/pruned_log.h"
+#include "deck/shares.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
 #include "pages/actions.h"
@@ -44,6 +45,7 @@ DeploymentPage::DeploymentPage(const PageContext& context, const ProjectId& proj
       m_promote(new Button(Icon::ArrowUp, tr("Promote"), Button::Kind::Primary, this)),
       m_visit(new Button(Icon::ExternalLink, tr("Visit"), Button::Kind::Primary, this)),
       m_rollBack(new Button(Icon::Undo2, tr("Roll back to this…"), Button::Kind::Secondary, this)),
+      m_share(new Button(Icon::Radio, tr("Share on this network…"), Button::Kind::Secondary, this)),
       m_instead(new Button(Icon::Undo2, tr("Roll back instead…"), Button::Kind::Secondary, this))
 {
     m_title->setObjectName(u"deploymentTitle"_s);
@@ -51,10 +53,10 @@ DeploymentPage::DeploymentPage(const PageContext& context, const ProjectId& proj
     m_causeCard->setObjectName(u"causeCard"_s);
     m_timeline->setObjectName(u"timeline"_s);
     m_choice->setObjectName(u"logOrBox"_s);
-    const std::pair<Button*, const char*> named[]{
-        {m_redeploy, "redeploy"},      {m_cancel, "cancel"}, {m_retry, "retry"},
-        {m_promote, "promote"},        {m_visit, "visit"},   {m_rollBack, "rollBackToThis"},
-        {m_instead, "rollBackInstead"}};
+    const std::pair<Button*, const char*> named[]{{m_redeploy, "redeploy"}, {m_cancel, "cancel"},
+                                                  {m_retry, "retry"},       {m_promote, "promote"},
+                                                  {m_visit, "visit"},       {m_rollBack, "rollBackToThis"},
+                                                  {m_share, "share"},       {m_instead, "rollBackInstead"}};
     for (const auto& [button, name] : named) {
         button->setObjectName(QString::fromLatin1(name));
         button->hide();
@@ -65,11 +67,12 @@ DeploymentPage::DeploymentPage(const PageContext& context, const ProjectId& proj
 
     connect(m_redeploy, &Button::clicked, this, [this] { act().redeploy(m_id, m_redeploy); });
     connect(m_retry, &Button::clicked, this, [this] { act().retry(m_id, m_retry); });
-    connect(m_cancel, &Button::clicked, this, &DeploymentPage::askCancel);
+    connect(m_cancel, &Button::clicked, this, [this] { act().cancel(m_id); });
     connect(m_promote, &Button::clicked, this, [this] { act().promote(m_id); });
     connect(m_visit, &Button::clicked, this, [this] { act().visit(m_detail.deployment.url); });
     connect(m_rollBack, &Button::clicked, this,
             [this] { act().rollBack(m_project, m_detail.deployment.environment, m_id); });
+    connect(m_share, &Button::clicked, this, [this] { act().shareOnNetwork(m_detail.deployment); });
     m_instead->setToolTip(tr("Too late to cancel: visitors may already see this release"));
     connect(m_instead, &Button::clicked, this, [this] { act().rollBack(m_project, m_detail.deployment.environment); });
     connect(m_side, &DeploymentSide::visitRequested, &act(), &Actions::visit);
@@ -294,17 +297,14 @@ void DeploymentPage::showBox(int which)
     showServerLog();
 }
 
-void DeploymentPage::askCancel()
-{
-    act().cancel(m_id);
-}
-
 void DeploymentPage::chooseActions()
 {
     const store::Deployment& deployment = m_detail.deployment;
     const Status status = statusOf(deployment);
     const bool underWay = isUnderWay(deployment);
     QList<QWidget*> wanted;
+    if (ShareService::canShare(deployment))
+        wanted << m_share;
     if (!underWay)
         wanted << m_redeploy;
     const bool late = isPastCancel(m_detail);

@@ -41,7 +41,6 @@ private:
     void showLog();
     void showServerLog();
     LogPane* shownLog() const;
-    void askCancel();
     void chooseActions();
     void showBox(int which);
     bool isCanceling() const;
@@ -77,6 +76,7 @@ private:
     Button* m_promote;
     Button* m_visit;
     Button* m_rollBack;
+    Button* m_share;
     Button* m_instead; //!< rollback, once it is too late to cancel
 };
 

@@ -2,6 +2,7 @@
 #include "pages/history_page.h"
 
 #include "deck/deployments.h"
+#include "deck/shares.h"
 #include "deck/timeline.h"
 #include "models/deployment_words.h"
 #include "pages/actions.h"
@@ -228,6 +229,9 @@ void HistoryPage::showMenu(const QString& id, const QPoint& at)
     if (deployment.role == store::ReleaseRole::Current)
         menu->addAction(themedIcon(Icon::Undo2), tr("Roll back…"), this,
                         [=, this] { act().rollBack(deployment.project, deployment.environment); });
+    if (ShareService::canShare(deployment))
+        menu->addAction(themedIcon(Icon::Radio), tr("Share on this network…"), this,
+                        [=, this] { act().shareOnNetwork(deployment); });
     if (store::isFinal(deployment.state))
         menu->addAction(themedIcon(Icon::RotateCw), tr("Redeploy"), this, [=, this] { act().redeploy(deployment.id); });
     if (m_model->attemptsOf(m_model->indexOf(id)) > 1) {

@@ -2,6 +2,7 @@
 #pragma once
 #include "deploy/serving.h"
 #include "targets/local/place/local_target.h"
+#include "targets/local/place/shared_site.h"
 
 namespace shipdeck::deploy {
 
@@ -13,7 +14,7 @@ public:
     explicit ServingHere(const Paths& paths);
     local::LocalTarget& place() { return m_place; }
 
-    Task<Result<>> adopt() override { return m_place.adopt(); }
+    Task<Result<>> adopt() override;
     Task<Result<>> ensure() override;
     Task<Result<int>> stop() override;
     Task<Result<>> stopIfUnused() override { return m_place.nginx().stopIfUnused(); }
@@ -26,8 +27,13 @@ public:
     QList<PlacedRelease> releases(const QString& slug) const override;
     Result<> makeCurrent(const QString& slug, const DeploymentId& release) override;
     Task<Result<>> removeRelease(QString slug, DeploymentId release) override;
+    Task<Result<quint16>> share(SharedRelease release) override;
+    void stopSharing(const DeploymentId& release) override { m_shared.remove(release); }
 
 private:
+    Result<> checkShareable(const SharedRelease& release) const;
+    local::Layout m_layout;
+    QHash<QString, std::shared_ptr<local::SharedSite>> m_shared; //!< by release
     mutable local::LocalTarget m_place;
 };
 

@@ -4,6 +4,7 @@
 #include "deploy/data_folders.h"
 #include "targets/local/data.h"
 #include "targets/local/place/nginx_processes.h"
+#include "targets/local/place/shared_site.h"
 #include "targets/local/serving_here.h"
 #include "targets/local/steps/steps.h"
 #include "targets/local/steps/release_command.h"
@@ -105,6 +106,14 @@ public:
     Result<> checkPort(const Paths& paths, quint16 port) const override
     {
         return local::checkPort(local::Layout(paths).nginx(), port);
+    }
+    QString hashed(const QString& password) const override
+    {
+        return QString::fromLatin1(local::passwordLine(password));
+    }
+    QString shareCommand(const Paths& paths, const DeploymentId& release) const override
+    {
+        return local::SharedSite::startCommand(local::Layout(paths).sharedSite(release));
     }
     Text keepAdvice(const Paths& paths, const store::Deployment& deployment) const override
     {

@@ -69,6 +69,7 @@ const QList<SameInWindow>& table()
         {"stop", {u"overview"_s, u"apigateway0"_s, {}}, "overview.stop"},
         {"start", {u"overview"_s, u"apigateway0"_s, {}}, "overview.start"},
         {"restart", {u"overview"_s, u"apigateway0"_s, {}}, "overview.restart"},
+        {"share", deployment(SampleDeck::current), "deployment.share"},
         {"login", start, "page.connect"},
         {"logout", start, "page.accounts"},
         {"accounts", start, "page.accounts"},

@@ -52,6 +52,8 @@ void shootCanary(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
 void shootVariables(const Shooter& to, const std::function<void(const QString& settingsFile)>& choose);
 //! Settings, Storage and Cost; likewise.
 void shootProgram(const Shooter& to, const std::function<void(const QString& settingsFile)>& choose);
+//! Sharing the live release on the network: the question, and while it is open.
+void shootShare(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
 //! Of a folder with a shipdeck.yml, one setting of its own and one that is refused.
 void shootFolderSettings(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
 void shootLinked(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);

@@ -351,6 +351,7 @@ int main(int argc, char** argv)
             if (isAll) {
                 test::shootFolderSettings(sample, window, to);
                 test::shootLinked(sample, window, to);
+                test::shootShare(sample, window, to);
                 test::shootTrouble(sample, window, to);
                 test::shootOnAws(sample, window, to);
                 test::shootCanary(sample, window, to);

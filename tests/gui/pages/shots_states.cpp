@@ -5,11 +5,14 @@
 
 #include "base/clock.h"
 #include "base/files.h"
+#include "deck/deployments.h"
 #include "deck/github.h"
 #include "deck/github_sign_ins.h"
 #include "github/project_settings.h"
+#include "pages/actions.h"
 #include "pages/startup_error.h"
 #include "store/projects.h"
+#include "store/shares.h"
 #include "store/stopped.h"
 #include "support/rig.h"
 #include "widgets/notice.h"
@@ -23,6 +26,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollArea>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -276,6 +281,31 @@ void shootServer(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
     to.shoot(window, u"overview-down"_s);
     window.go({u"deployment"_s, SampleDeck::harbor, SampleDeck::current + u"/server"_s});
     to.shoot(window, u"server-log"_s);
+}
+
+void shootShare(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
+{
+    qputenv("SHIPDECK_SHARE_ADDRESS", "192.168.7.9");
+    const auto current = sample.deck().deployments().get(SampleDeck::current);
+    window.actions().shareOnNetwork(*current);
+    to.shoot(window, u"share"_s);
+    sample.write([](store::Database& db) {
+        store::Share share;
+        share.deployment = SampleDeck::current;
+        share.state = store::Share::State::Open;
+        share.address = u"192.168.7.9"_s;
+        share.port = 8090;
+        share.agent = ::getpid();
+        share.startedAt = nowUtc().addSecs(-600);
+        share.endsAt = nowUtc().addSecs(2400);
+        share.wrongPasswords = 1;
+        share.addPage(u"192.168.7.44"_s, nowUtc().addSecs(-420));
+        share.addPage(u"192.168.7.44"_s, nowUtc().addSecs(-60));
+        return store::setShare(db, share);
+    });
+    settle();
+    to.shoot(window, u"share-open"_s);
+    ui::Overlay::top(&window)->close();
 }
 
 void shootTrouble(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)

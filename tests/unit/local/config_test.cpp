@@ -2,6 +2,8 @@
 #include "targets/local/place/nginx_config.h"
 #include "support/registry.h"
 
+#include <QRegularExpression>
+
 namespace shipdeck::local {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,9 @@ private Q_SLOTS:
     void namesAUserOnlyForRoot();
     void changesItsGenerationWithEverythingThatMatters();
     void leavesNoPlaceholder();
+    void listensForTheNetworkAtOneAddressOnly_data();
+    void listensForTheNetworkAtOneAddressOnly();
+    void asksTheNetworkForThePasswordBeforeEverythingElse();
 
 private:
     const Layout layout{Paths{u"/home/a b/\"data"_s, u"/state"_s, u"/cache"_s, u"/run/s"_s}};
@@ -63,6 +68,37 @@ void ConfigTest::leavesNoPlaceholder()
          {"@SITES@", "@SOCKETS@", "@PAGES@", "@LISTEN@", "@SITE@", "@USER@", "@TYPES@", "@MAPS@", "@GENERATION@"})
         QVERIFY2(!text.contains(name), name);
     QVERIFY(text.contains("\"/home/a b/\\\"data/local/sites/$slug/current\""));
+}
+
+void ConfigTest::listensForTheNetworkAtOneAddressOnly_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("IPv4") << u"192.168.7.9"_s << QByteArray("listen 192.168.7.9:8090;");
+    QTest::newRow("IPv6") << u"fd00::2"_s << QByteArray("listen [fd00::2]:8090;");
+}
+
+void ConfigTest::listensForTheNetworkAtOneAddressOnly()
+{
+    QFETCH(QString, address);
+    QFETCH(QByteArray, line);
+    const QByteArray text = sharedConfig(layout, {u"site"_s, u"a1"_s, address, 8090, "secret", std::chrono::hours(1)});
+    QCOMPARE(text.count("listen "), 1);
+    QVERIFY(text.contains(line));
+    QVERIFY(!QRegularExpression(u"@[A-Z_]+@"_s).match(QString::fromUtf8(text)).hasMatch());
+    QVERIFY(!text.contains("include "));           // of the person's own settings
+    QVERIFY(text.contains("master_process off;")); // or workers would outlive the agent
+}
+
+void ConfigTest::asksTheNetworkForThePasswordBeforeEverythingElse()
+{
+    const QByteArray text =
+        sharedConfig(layout, {u"site"_s, u"a1"_s, u"10.0.0.1"_s, 8090, "secret", std::chrono::hours(1)});
+    const qsizetype gate = text.indexOf("if ($bound = no) { rewrite ^ /.shipdeck/enter last; }");
+    QVERIFY(gate > 0);
+    QVERIFY(gate < text.indexOf("set $release \"a1\";"));
+    QVERIFY(text.contains("map $cookie_shipdeck_a1 $bound { default no; \"secret\" yes; }"));
+    QVERIFY(!nginxConfig(layout, {}).text.contains("$bound"));
 }
 
 SHIPDECK_TEST(ConfigTest)

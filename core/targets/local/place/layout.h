@@ -14,6 +14,7 @@ enum class Kind { Static, Server };
 //!         site                           → the artifact's folder (static only)
 //!         control/                       what nginx looks at: `server` (a mark), fallback.html, 404.html
 //!     local/servers/<id>/                the app's own copy of its files
+//!     local/shares/<id>/                 prefix of the nginx that shows a release to the local network
 //!     sockets/<id>/{app,control}         the launcher's two sockets; no sandbox sees this folder
 struct Layout {
     explicit Layout(Paths paths) : paths(std::move(paths)) {}
@@ -27,6 +28,8 @@ struct Layout {
     QString release(const QString& slug, const QString& id) const { return releases(slug) + u'/' + id; }
     QString servers() const { return paths.local() + QStringLiteral("/servers"); }
     QString server(const QString& id) const { return servers() + u'/' + id; }
+    QString shares() const { return paths.local() + QStringLiteral("/shares"); }
+    QString sharedSite(const QString& id) const { return shares() + u'/' + id; }
     QString sockets(const QString& id) const { return paths.sockets + u'/' + id; }
     QString controlSocket(const QString& id) const { return sockets(id) + QStringLiteral("/control"); }
 };

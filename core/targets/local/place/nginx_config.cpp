@@ -97,6 +97,7 @@ constexpr char site[] = R"conf(
             proxy_set_header X-Forwarded-Host $http_host;
             proxy_set_header X-Forwarded-Port $server_port;
             proxy_hide_header X-Shipdeck-Release;
+            @AUTHORIZATION@
             # The app is on this computer: nothing is gained by collecting, and streams arrive as they are sent.
             proxy_buffering off;
             proxy_request_buffering off;
@@ -111,9 +112,9 @@ constexpr char site[] = R"conf(
         location @down { root "@PAGES@"; try_files /down.html =502; }
 )conf";
 
-constexpr char frame[] = R"conf(# Written by Shipdeck; changes are lost. Your own settings: conf/extra/*.conf.
+constexpr char head[] = R"conf(# Written by Shipdeck; changes are lost. Your own settings: conf/extra/*.conf.
 daemon off;
-worker_processes 2;
+@PROCESSES@
 @USER@pid run/nginx.pid;
 error_log logs/error.log error;
 events { worker_connections 8192; }
@@ -134,7 +135,9 @@ http {
 @TYPES@@MAPS@
     # An app decides about its own answers.
     map "$role $upstream_http_cache_control" $cache_control { default $freshness; "~^app ." ""; }
+)conf";
 
+constexpr char sites[] = R"conf(
     server {
         @LISTEN_DEFAULT@
         server_name _;
@@ -158,6 +161,49 @@ http {
 @SITE@
     }
     include extra/*.conf;
+}
+)conf";
+
+// One release for the local network. Whoever has no cookie yet is asked for the password, at most once a second, and gets
+// the cookie with a redirect, so that the right password is in the log before anything is served. The password is removed
+// from its file then (SharedSite), which nginx reads at each request: one browser gets in.
+constexpr char shared[] = R"conf(
+    map $@COOKIE@ $bound { default no; "@TOKEN@" yes; }
+    map "$bound $http_authorization" $guess { default guess; "~^yes" ""; "no " ""; }
+    map $request_uri $back { default /; "~^/(?![/\\\\])" $request_uri; }
+    map $http_authorization $own_authorization { default $http_authorization; "~^Basic Z3Vlc3Q6" ""; } # guest:
+    map "$bound$guess $status $http_accept $sent_http_content_type" $visit {
+        default "";
+        "~^noguess 302 " entered;
+        "~^noguess (?:401|429) " refused;
+        "~^yes [23]\d\d .*text/html" page;
+    }
+    limit_req_zone $guess zone=guesses:32k rate=1r/s;
+    limit_req_status 429;
+    log_format visits "$msec $remote_addr $visit";
+
+    server {
+        listen @LISTEN_SHARED@;
+        access_log logs/visits.log visits if=$visit;
+        error_page 401 429 @refused;
+        location @refused { root "@PAGES@"; try_files /password.html =401; }
+        location = /.shipdeck/enter {
+            internal;
+            limit_req zone=guesses burst=3;
+            auth_basic "User name: guest";
+            auth_basic_user_file password;
+            try_files /nothing/here @enter;
+        }
+        location @enter {
+            add_header Set-Cookie "@NAME@=@TOKEN@; Path=/; Max-Age=@AGE@; HttpOnly; SameSite=Lax";
+            add_header Cache-Control no-store;
+            return 302 $back;
+        }
+        if ($bound = no) { rewrite ^ /.shipdeck/enter last; }
+        set $slug "@SLUG@";
+        set $release "@RELEASE@";
+@SITE@
+    }
 }
 )conf";
 
@@ -193,19 +239,41 @@ QByteArray listen(const ConfigOptions& options, const char* more)
     return lines;
 }
 
+//! What all configurations have in common.
+QByteArray filled(QByteArray config, const Layout& layout, bool isRoot)
+{
+    config.replace("@TYPES@", mediaTypes() + compression).replace("@MAPS@", maps).replace("@SITE@", site);
+    config.replace("@USER@", isRoot ? "user root root;\n" : "");
+    config.replace("@SITES@", quotable(layout.sites())).replace("@SOCKETS@", quotable(layout.paths.sockets));
+    return config.replace("@PAGES@", quotable(layout.nginx() + QStringLiteral("/pages")));
+}
+
 } // namespace
 
 NginxConfig nginxConfig(const Layout& layout, const ConfigOptions& options)
 {
-    QByteArray config = frame;
-    config.replace("@TYPES@", mediaTypes() + compression).replace("@MAPS@", maps).replace("@SITE@", site);
-    config.replace("@USER@", options.asRoot ? "user root root;\n" : "");
+    QByteArray config = filled(QByteArray(head) + sites, layout, options.asRoot);
+    config.replace("@PROCESSES@", "worker_processes 2;").replace("@AUTHORIZATION@", "");
     config.replace("@LISTEN_DEFAULT@", listen(options, " default_server")).replace("@LISTEN@", listen(options, ""));
-    config.replace("@SITES@", quotable(layout.sites())).replace("@SOCKETS@", quotable(layout.paths.sockets));
-    config.replace("@PAGES@", quotable(layout.nginx() + QStringLiteral("/pages")));
     const QString generation = sha256Hex(config + options.extra).left(16);
     config.replace("@GENERATION@", generation.toLatin1());
     return {config, generation};
+}
+
+QByteArray sharedConfig(const Layout& layout, const SharedConfig& options)
+{
+    // Cookies do not depend on the port: each share has a name of its own.
+    const QByteArray cookie = "shipdeck_" + options.release.toLatin1();
+    const QString host = options.address.contains(u':') ? u'[' + options.address + u']' : options.address;
+    QByteArray config = filled(QByteArray(head) + shared, layout, options.asRoot);
+    // One process, which ends with the agent; a master's workers would outlive it.
+    config.replace("@PROCESSES@", "master_process off;");
+    config.replace("@AUTHORIZATION@", "proxy_set_header Authorization $own_authorization;");
+    config.replace("@LISTEN_SHARED@", (host + u':' + QString::number(options.port)).toLatin1());
+    config.replace("@COOKIE@", "cookie_" + cookie).replace("@NAME@", cookie).replace("@TOKEN@", options.token);
+    config.replace("@AGE@", QByteArray::number(qint64(options.time.count())));
+    config.replace("@SLUG@", options.slug.toLatin1()).replace("@RELEASE@", options.release.toLatin1());
+    return config;
 }
 
 QList<std::pair<QString, QByteArray>> nginxPages()
@@ -226,6 +294,13 @@ QList<std::pair<QString, QByteArray>> nginxPages()
                  + "<title>Stopped</title><h1>This site is stopped.</h1>"
                    "<p>Start it in Shipdeck, or with <code>shipctl start</code>.</p>"
                    "<p lang=\"ko\">사이트가 중지되어 있습니다. Shipdeck에서 시작하세요.</p></html>\n"},
+            {QStringLiteral("password.html"),
+             head
+                 + "<title>Password</title><h1>This page needs a password.</h1>"
+                   "<p>The user name is <code>guest</code>. The password works once, in one browser: ask for a new one "
+                   "where the page was shared. After a wrong password, wait a few seconds.</p>"
+                   "<p lang=\"ko\">사용자 이름은 <code>guest</code>이고, 비밀번호는 브라우저 하나에서 한 번만 쓸 수 "
+                   "있습니다. 공유한 사람에게 새 비밀번호를 요청하세요.</p></html>\n"},
             {QStringLiteral("down.html"),
              head
                  + "<title>Not running</title><h1>This server is not running right now.</h1>"
