@@ -348,10 +348,15 @@ def AssociateAlias(world, call):
         names = target.config["Aliases"].get("Items", [])
         if alias in map(str.lower, names):
             return {}
-        for other in world.part(CloudFront).distributions.values():
-            if alias in map(str.lower, other.config["Aliases"].get("Items", [])):
-                _changed(world, other, _without(other.config, alias))
+        holders = [
+            other
+            for other in world.part(CloudFront).distributions.values()
+            if alias in map(str.lower, other.config["Aliases"].get("Items", []))
+        ]
+        # In this order, as each change takes its time from now on: at no moment nobody has it.
         _changed(world, target, target.config | {"Aliases": {"Quantity": len(names) + 1, "Items": [*names, alias]}})
+        for other in holders:
+            _changed(world, other, _without(other.config, alias))
     return {}
 
 
