@@ -286,9 +286,11 @@ void shootServer(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
 void shootShare(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
 {
     qputenv("SHIPDECK_SHARE_ADDRESS", "192.168.7.9");
+    window.go({u"deployment"_s, SampleDeck::harbor, SampleDeck::current});
     const auto current = sample.deck().deployments().get(SampleDeck::current);
     window.actions().shareOnNetwork(*current);
     to.shoot(window, u"share"_s);
+    ui::Overlay::top(&window)->close();
     sample.write([](store::Database& db) {
         store::Share share;
         share.deployment = SampleDeck::current;
@@ -303,7 +305,7 @@ void shootShare(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
         share.addPage(u"192.168.7.44"_s, nowUtc().addSecs(-60));
         return store::setShare(db, share);
     });
-    settle();
+    window.actions().shareOnNetwork(*current);
     to.shoot(window, u"share-open"_s);
     ui::Overlay::top(&window)->close();
 }
