@@ -58,8 +58,8 @@ bool isLabel(const QString& label)
     return ldh.match(label).hasMatch() && (!label.startsWith("xn--"_L1) || inItsScript(label) != label);
 }
 
-//! `ascii` without `*.`; empty: it could not be converted.
-Result<> checkLabels(const QString& typed, const QString& ascii)
+//! `typed` and `ascii` without `*.`, which `name` has; `ascii` empty: it could not be converted.
+Result<> checkLabels(const QString& typed, const QString& ascii, const QString& name)
 {
     const QStringList labels = ascii.split(u'.');
     const auto isLong = [](const QString& label) { return label.size() > longestLabel; };
@@ -70,7 +70,7 @@ Result<> checkLabels(const QString& typed, const QString& ascii)
                        say(QT_TRANSLATE_NOOP("core", "Type a name such as *.shop.example.")));
     if (std::ranges::any_of(labels, isLong) || std::ranges::any_of(typed.split(u'.'), isLong))
         return invalid(say(QT_TRANSLATE_NOOP("core", "A part of “%1” is longer than 63 characters."), {typed}));
-    if (ascii.size() > longestName)
+    if (name.size() > longestName)
         return invalid(say(QT_TRANSLATE_NOOP("core", "“%1” is longer than 253 characters."), {typed}));
     if (!std::ranges::all_of(labels, isLabel))
         return invalid(say(QT_TRANSLATE_NOOP("core",
@@ -104,8 +104,8 @@ Result<DomainName> domainName(const QString& typed)
     result.isWildcard = name.startsWith(wildcard);
     const QString rest = result.isWildcard ? name.mid(wildcard.size()) : name;
     const QString base = QString::fromLatin1(QUrl::toAce(rest)).toLower();
-    SD_CHECK(checkLabels(rest, base));
     result.ascii = result.isWildcard ? wildcard + base : base;
+    SD_CHECK(checkLabels(rest, base, result.ascii));
     result.unicode = result.isWildcard ? wildcard + inItsScript(base) : inItsScript(base);
     SD_CHECK(checkPublic(result, base));
     return result;

@@ -97,6 +97,8 @@ private Q_SLOTS:
         QCOMPARE(longest.size(), 253);
         QVERIFY(domainName(longest));
         QVERIFY(!domainName(u"e"_s + longest));
+        QVERIFY(domainName(u"*."_s + longest.mid(2)));
+        QVERIFY(!domainName(u"*."_s + longest.mid(1)));
     }
 
     void anExceptionOfASuffixIsAName()
