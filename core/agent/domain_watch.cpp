@@ -21,25 +21,42 @@ constexpr std::chrono::hours between(12);
 
 DomainWatch::DomainWatch(deploy::World& world, Background& background) : m_world(world), m_background(background) {}
 
+std::optional<store::Domain> DomainWatch::due()
+{
+    store::Database& db = m_world.store.database();
+    const qint64 version = db.dataVersion();
+    const QDateTime now = nowUtc();
+    if (version == m_version && (!m_due.isValid() || now < m_due))
+        return std::nullopt;
+    m_version = version;
+    m_due = {};
+    for (const store::Domain& domain : store::domains(db).value_or(QList<store::Domain>())) {
+        if (domain.state != store::Domain::State::Live)
+            continue;
+        const QDateTime last = std::max({domain.liveAt, domain.checkedAt, m_tried.value(domain.name)});
+        const QDateTime next = std::min(last, now).addSecs(std::chrono::seconds(between).count());
+        if (next <= now)
+            return domain;
+        m_due = m_due.isValid() ? std::min(m_due, next) : next;
+    }
+    return std::nullopt;
+}
+
 QCoro::Task<> DomainWatch::poll()
 {
     if (m_isLooking)
         co_return;
-    const QDateTime before = nowUtc().addSecs(-std::chrono::seconds(between).count());
-    const auto all = store::domains(m_world.store.database());
-    for (const store::Domain& domain : all.value_or(QList<store::Domain>())) {
-        const QDateTime last = std::max({domain.liveAt, domain.checkedAt, m_tried.value(domain.name)});
-        if (domain.state != store::Domain::State::Live || last > before)
-            continue;
-        m_isLooking = true;
-        m_tried.insert(domain.name, nowUtc());
-        const Busy busy(m_background);
-        const store::Domain due = domain;
-        if (const auto looked = co_await lookAt(due); !looked)
-            qCInfo(domainsLog).noquote() << due.name << looked.error().code << looked.error().render();
-        m_isLooking = false;
-        co_return; // the next one at the next poll
-    }
+    const std::optional<store::Domain> found = due();
+    if (!found)
+        co_return;
+    m_isLooking = true;
+    const Busy busy(m_background);
+    const store::Domain domain = *found;
+    m_tried.insert(domain.name, nowUtc());
+    if (const auto looked = co_await lookAt(domain); !looked)
+        qCInfo(domainsLog).noquote() << domain.name << looked.error().code << looked.error().render();
+    m_version = -1; // others may be due
+    m_isLooking = false;
 }
 
 Task<Result<>> DomainWatch::lookAt(store::Domain domain)

@@ -273,9 +273,10 @@ Finding proofMissing(const Record& proof, const QDateTime& certificateEndsAt)
             say(QT_TRANSLATE_NOOP("core", "Add this record again where the DNS of the domain is."))};
 }
 
-Finding renewalFailing(const QString& name, const QDateTime& certificateEndsAt, const QString& reason)
+Finding renewalFailing(const QString& name, const QDateTime& certificateEndsAt, const QString& state,
+                       const QString& reason)
 {
-    const QString why = reason.isEmpty() ? u"PENDING_VALIDATION"_s : reason;
+    const QString why = reason.isEmpty() ? state : state + u' ' + reason;
     return {u"domain-renewal-failing"_s,
             say(QT_TRANSLATE_NOOP("core", "AWS has not been able to renew the certificate of %1, which ends on %2."),
                 {name, QLocale().toString(certificateEndsAt.date(), QLocale::ShortFormat)}),

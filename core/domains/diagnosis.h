@@ -17,7 +17,9 @@ std::optional<Finding> remembered(const QString& name, const QStringList& former
 //! The record that proves the domain to AWS is gone, and with it the renewal of the certificate.
 Finding proofMissing(const Record& proof, const QDateTime& certificateEndsAt);
 
-//! AWS has not been able to renew the certificate so far. `reason`: in the words of its API; may be empty.
-Finding renewalFailing(const QString& name, const QDateTime& certificateEndsAt, const QString& reason);
+//! AWS has not been able to renew the certificate so far. `state` and `reason`: in the words of its API; the reason may be
+//! empty.
+Finding renewalFailing(const QString& name, const QDateTime& certificateEndsAt, const QString& state,
+                       const QString& reason);
 
 } // namespace shipdeck::domains

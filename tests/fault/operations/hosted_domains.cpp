@@ -101,7 +101,7 @@ void Look::distribution()
     }
 }
 
-//! No certificate and no record is there but for a domain that is live, whoever's it is.
+//! No certificate and no record is there but for a domain that is live, of whichever project.
 void Look::account()
 {
     QStringList there;

@@ -206,6 +206,10 @@ private Q_SLOTS:
         const QJsonObject due = checked(1);
         QCOMPARE(due[u"finding"_s][u"code"_s].toString(), u"domain-renewal-failing"_s);
         QVERIFY(QDateTime::fromString(due[u"certificateEndsAt"_s].toString(), Qt::ISODate).daysTo(nowUtc()) > -21);
+        renew(20, u"PENDING_AUTO_RENEWAL"_s); // AWS is at it
+        QVERIFY(checked(0)[u"finding"_s][u"code"_s].toString() != u"domain-renewal-failing"_s);
+        renew(20, u"FAILED"_s);
+        QVERIFY(checked(1)[u"finding"_s][u"observed"_s].toString().contains(u"FAILED"_s));
         // The agent looks by itself.
         haveElsewhere({proving, lineOf(pointing), u"@ CAA 0 issue \"letsencrypt.org\""_s});
         QVERIFY2(m->deploy(m->site(u"shop"_s)).exit == 0, "deploy");

@@ -163,6 +163,20 @@ private Q_SLOTS:
         QVERIFY(Hosted::shown(address).contains("proposed"));
     }
 
+    //! Where a move fails and the name cannot be given back either, it is served where it is by then.
+    void whatCannotBeGivenBackStaysServed()
+    {
+        begin();
+        connectZone();
+        deploySites(false, true);
+        add({name, u"--project"_s, u"shop"_s});
+        Hosted::fault(R"({"operation": "cloudfront:AssociateAlias", "do": "denied", "nth": 2, "count": 0})");
+        Hosted::fault(R"({"operation": "route53:ChangeResourceRecordSets", "do": "denied"})");
+        const Answer failed = domains({u"move"_s, name, u"--to"_s, u"blog"_s});
+        QCOMPARE(failed.errorCode(), u"left-behind"_s);
+        QVERIFY2(Hosted::shown(address).contains("of the blog"), Hosted::shown(address));
+    }
+
     //! Neither a domain nor a deployment takes a host from the project that has it.
     void aHostHasOneProject()
     {

@@ -40,7 +40,7 @@ QString requestCommand(const QStringList& names, const QString& flags)
 
 bool covers(const aws::Certificate& certificate, const QStringList& names)
 {
-    return (certificate.isIssued() || certificate.isPending())
+    return (certificate.isIssued() || certificate.isPending()) && !isRenewalFailing(certificate)
         && std::all_of(names.begin(), names.end(),
                        [&certificate](const QString& name) { return certificate.names.contains(name); });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/domains/certificates.h"
 
+#include "base/clock.h"
 #include "base/pause.h"
 #include "deploy/engine/step.h"
 #include "deploy/engine/world.h"
@@ -12,6 +13,9 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
+// AWS begins to renew 60 days before the end.
+// https://docs.aws.amazon.com/acm/latest/userguide/dns-renewal-validation.html
+constexpr int renewalDays = 45;
 constexpr int looksUntilFree = 60; // AWS counts a distribution for some minutes after it was changed
 
 } // namespace
@@ -28,6 +32,17 @@ QString certificateFlags(const QString& flags)
 {
     static const QRegularExpression region(u" --region \\S+"_s);
     return QString(flags).remove(region) + u" --region "_s + certificateRegion;
+}
+
+bool isRenewalDue(const QDateTime& endsAt)
+{
+    return endsAt.isValid() && nowUtc().daysTo(endsAt) < renewalDays;
+}
+
+bool isRenewalFailing(const aws::Certificate& certificate)
+{
+    return isRenewalDue(certificate.endsAt)
+        && (certificate.renewal == u"PENDING_VALIDATION" || certificate.renewal == u"FAILED");
 }
 
 Task<Result<aws::Certificate>> certificateAt(AwsAccount there, QString arn)

@@ -14,6 +14,11 @@ Result<AwsAccount> forCertificates(const Context& context, AwsAccount account);
 //! The flags of commands about certificates, from those of the site's.
 QString certificateFlags(const QString& flags);
 
+//! It ends within 45 days, and should have been renewed.
+bool isRenewalDue(const QDateTime& endsAt);
+//! It ends soon, and AWS has not been able to renew it so far.
+bool isRenewalFailing(const aws::Certificate& certificate);
+
 Task<Result<aws::Certificate>> certificateAt(AwsAccount there, QString arn);
 //! Skips one that is gone; one that a distribution still uses stays.
 Task<Result<>> deleteCertificate(AwsAccount there, QString arn);

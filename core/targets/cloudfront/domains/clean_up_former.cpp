@@ -80,7 +80,8 @@ Task<Result<QJsonObject>> CleanUpFormer::run(Context context)
     const QList<QJsonObject> unneeded = context->remembered;
     for (const QJsonObject& one : unneeded) {
         const QString arn = one[u"certificate"_s].toString();
-        CO_CHECK(co_await deleteCertificate(certificates, arn));
+        if (const Result<> gone = co_await deleteCertificate(certificates, arn); !gone) // the move itself is done
+            context->say(gone.error().what, logs::Level::Warning);
     }
     co_return QJsonObject{};
 }

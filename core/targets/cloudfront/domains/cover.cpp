@@ -64,6 +64,10 @@ public:
         if (!stack || (certificate != facts.certificate && !isUnmade))
             co_return Result<>();
         const AwsAccount account = on.account;
+        const QString name = domain();
+        CO_TRY(const bool isServed, co_await isServedBy(on, name));
+        if (isServed)
+            co_return Result<>();
         const DomainsStack of = DomainsStack::of(on);
         const QString former = facts.former;
         const QString turn = u"-uncover"_s;

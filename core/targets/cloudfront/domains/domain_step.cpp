@@ -4,6 +4,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/operations.h"
 #include "store/store.h"
+#include "targets/cloudfront/domains/move.h"
 #include "targets/cloudfront/steps/plan.h"
 
 using namespace Qt::StringLiterals;
@@ -151,6 +152,16 @@ Task<Result<QString>> distributionOf(Site on)
         co_return on.place.domain;
     CO_TRY(const auto stack, co_await stackOfDomains(on));
     co_return distributionIn(on, stack);
+}
+
+Task<Result<bool>> isServedBy(Site on, QString name)
+{
+    CO_TRY(const auto stack, co_await stackOfDomains(on));
+    const AwsAccount account = on.account;
+    const auto holder = co_await distributionWith(account, name);
+    if (!holder && holder.error().kind != Error::Kind::NotFound)
+        co_return tl::unexpected(holder.error());
+    co_return holder && holder->id == distributionIdIn(on, stack);
 }
 
 QStringList domainsIn(const std::optional<aws::Stack>& stack)

@@ -79,6 +79,8 @@ Task<Result<QString>> distributionOf(Site on);
 QStringList domainsIn(const std::optional<aws::Stack>& stack);
 //! Its id, likewise.
 QString distributionIdIn(const Site& on, const std::optional<aws::Stack>& stack);
+//! Whether its distribution has the name at this moment. If giving a name back has failed, what serves it has to stay.
+Task<Result<bool>> isServedBy(Site on, QString name);
 //! The stack with the distribution of a project's domains.
 struct DomainsStack {
     QString name;

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "domains/diagnosis.h"
 #include "targets/cloudfront/domains/account_zones.h"
+#include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/domains/families.h"
 
 using namespace Qt::StringLiterals;
@@ -41,15 +42,6 @@ int secondsOf(const domains::Answer& answer)
     for (const domains::Record& one : answer.records)
         longest = std::max(longest, one.ttl);
     return longest;
-}
-
-// AWS begins to renew 60 days before the end.
-// https://docs.aws.amazon.com/acm/latest/userguide/dns-renewal-validation.html
-constexpr int renewalDays = 45;
-
-bool isRenewalDue(const store::Domain& domain)
-{
-    return domain.certificateEndsAt.isValid() && nowUtc().daysTo(domain.certificateEndsAt) < renewalDays;
 }
 
 //! Notes when the certificate ends by now; nothing, if the account can't be asked.
@@ -206,7 +198,7 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
         certificate = co_await certificateNow(account, &domain);
     const bool hasAll =
         std::all_of(domain.records.begin(), domain.records.end(), [](const auto& one) { return one.isDone; });
-    if (isLive && hasAll && !unserved && !isRenewalDue(domain)) { // nothing else matters to visitors
+    if (isLive && hasAll && !unserved && !isRenewalDue(domain.certificateEndsAt)) { // nothing else matters to visitors
         const auto remembered = rememberedOf(domain);
         domain.finding = remembered ? remembered->toJson() : QJsonObject();
         domain.checkedAt = nowUtc();
@@ -217,12 +209,12 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
     CO_TRY(store::Domain diagnosed, co_await diagnosedNow(account, &resolver, seen, distribution));
     if (diagnosed.finding.isEmpty() && unserved)
         diagnosed.finding = unserved->toJson();
-    const bool isRenewing = certificate && isRenewalDue(domain) && certificate->renewal != u"SUCCESS";
     const auto found = domains::Finding::fromJson(diagnosed.finding);
     const bool isHarmless = !found || found->until.isValid(); // it passes by itself
-    if (isHarmless && isRenewing && !certificate->renewal.isEmpty())
+    if (isHarmless && certificate && isRenewalFailing(*certificate))
         diagnosed.finding =
-            domains::renewalFailing(domain.name, domain.certificateEndsAt, certificate->renewalFailure).toJson();
+            domains::renewalFailing(domain.name, certificate->endsAt, certificate->renewal, certificate->renewalFailure)
+                .toJson();
     const store::Domain whole = diagnosed;
     co_return whole;
 }

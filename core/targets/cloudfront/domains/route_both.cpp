@@ -66,7 +66,11 @@ Task<Result<>> RouteBothSites::undo(Context context)
     CO_TRY(const std::optional<Site> site, co_await siteToUndo(context));
     if (!site)
         co_return Result<>();
-    const site::Routes routes = site->routes();
+    const Site on = *site;
+    CO_TRY(const bool isServed, co_await isServedBy(on, name));
+    if (isServed)
+        co_return Result<>();
+    const site::Routes routes = on.routes();
     CO_TRY(const auto alias, co_await routes.alias(name));
     const QString own = siteStackOf(context->project);
     if (!alias)

@@ -353,7 +353,7 @@ def AssociateAlias(world, call):
             for other in world.part(CloudFront).distributions.values()
             if alias in map(str.lower, other.config["Aliases"].get("Items", []))
         ]
-        # In this order, as each change takes its time from now on: at no moment nobody has it.
+        # In this order, as each change takes its time from now on: one of them has it at each moment.
         _changed(world, target, target.config | {"Aliases": {"Quantity": len(names) + 1, "Items": [*names, alias]}})
         for other in holders:
             _changed(world, other, _without(other.config, alias))
