@@ -13,13 +13,19 @@
 namespace shipdeck::agent {
 namespace {
 
+using namespace std::chrono_literals;
+
 using State = store::Share::State;
 using End = store::Share::End;
 using Kind = SharedVisit::Kind;
 
-QList<store::Share> allShares(store::Database& db)
+constexpr auto between = 1s;   // writes of visits
+constexpr auto patience = 10s; // for an address that is gone for a moment
+constexpr auto waiting = 1min; // for a person who asked for a share
+
+QList<store::Share> notEnded(store::Database& db)
 {
-    return store::shares(db).value_or(QList<store::Share>());
+    return store::sharesNotEnded(db).value_or(QList<store::Share>());
 }
 
 void add(store::Share& share, const QList<SharedVisit>& visits)
@@ -30,6 +36,13 @@ void add(store::Share& share, const QList<SharedVisit>& visits)
         case Kind::Entered: share.isEntered = true; break;
         case Kind::Refused: ++share.wrongPasswords; break;
         }
+}
+
+Failure addressGone(const QString& address)
+{
+    return fail(Error::Kind::NotFound, "share-address-gone",
+                say(QT_TRANSLATE_NOOP("core", "This computer does not have the address %1."), {address}),
+                say(QT_TRANSLATE_NOOP("core", "Connect to the network again, then share the release again.")));
 }
 
 void setEnded(store::Share& share, End end)
@@ -54,29 +67,55 @@ ShareKeeper::ShareKeeper(deploy::World& world, Background& background) : m_world
 
 void ShareKeeper::recover()
 {
-    for (const store::Share& share : allShares(m_world.store.database()))
-        change(share.deployment, [](store::Share& one) {
-            if (one.state == State::Open || one.state == State::Stopping)
-                setEnded(one, one.endsAt <= nowUtc() ? End::Time : End::Agent);
+    const QDateTime now = nowUtc();
+    for (const store::Share& share : notEnded(m_world.store.database()))
+        change(share.deployment, [&now](store::Share& one) {
+            // The password of one that was requested long ago was never shown.
+            const bool isFresh = one.state == State::Requested && now - one.startedAt < waiting;
+            if (one.state != State::Ended && !isFresh)
+                setEnded(one, one.endsAt <= now ? End::Time : End::Agent);
         });
 }
 
 void ShareKeeper::poll()
 {
-    for (const QString& release : m_visits.keys()) {
-        const QList<SharedVisit> visits = m_visits.take(release);
-        change(DeploymentId(release), [&visits](store::Share& share) { add(share, visits); });
-    }
+    storeVisits();
     QSet<QString> gone = m_open;
-    for (const store::Share& share : allShares(m_world.store.database())) {
+    for (const store::Share& share : notEnded(m_world.store.database())) {
         gone.remove(share.deployment);
-        if (share.state == State::Requested && !m_open.contains(share.deployment))
+        const bool isDue = share.endsAt <= nowUtc();
+        if (share.state == State::Requested && !isDue && !m_open.contains(share.deployment))
             open(share.deployment);
-        else if (share.state != State::Ended)
+        else
             endDue(share);
     }
     for (const QString& release : std::as_const(gone)) // removed together with their rows
         end(DeploymentId(release), End::Removed);
+}
+
+//! At most once a second: strangers cause visits, and each write wakes the agent and all windows.
+void ShareKeeper::storeVisits()
+{
+    if (m_visits.isEmpty() || monotonicNow() - m_stored < between)
+        return;
+    m_stored = monotonicNow();
+    for (const QString& release : m_visits.keys()) {
+        const QList<SharedVisit> visits = m_visits.take(release);
+        change(DeploymentId(release), [&visits](store::Share& share) { add(share, visits); });
+    }
+}
+
+bool ShareKeeper::hasLostAddress(const store::Share& share)
+{
+    if (networkAddresses().contains(share.address)) {
+        m_lost.remove(share.deployment);
+        return false;
+    }
+    const auto since = m_lost.constFind(share.deployment);
+    if (since != m_lost.constEnd())
+        return monotonicNow() - *since > patience;
+    m_lost.insert(share.deployment, monotonicNow());
+    return false;
 }
 
 void ShareKeeper::endDue(const store::Share& share)
@@ -87,6 +126,8 @@ void ShareKeeper::endDue(const store::Share& share)
         end(share.deployment, End::Time);
     else if (share.state == State::Open && isRemoved(share.deployment))
         end(share.deployment, End::Removed);
+    else if (share.state == State::Open && hasLostAddress(share))
+        end(share.deployment, End::Failed, addressGone(share.address).value());
 }
 
 void ShareKeeper::endedByItself(const DeploymentId& release)
@@ -119,9 +160,7 @@ Result<QString> ShareKeeper::slugOf(const DeploymentId& release) const
 Result<deploy::SharedRelease> ShareKeeper::sharedRelease(const store::Share& share) const
 {
     if (!networkAddresses().contains(share.address))
-        return fail(Error::Kind::NotFound, "share-address-gone",
-                    say(QT_TRANSLATE_NOOP("core", "This computer does not have the address %1."), {share.address}),
-                    say(QT_TRANSLATE_NOOP("core", "Connect to the network again, then share the release again.")));
+        return addressGone(share.address);
     SD_TRY(const QString slug, slugOf(share.deployment));
     return deploy::SharedRelease{slug, share.deployment, share.address, share.password,
                                  std::chrono::seconds(nowUtc().secsTo(share.endsAt))};
@@ -153,6 +192,7 @@ QCoro::Task<> ShareKeeper::open(DeploymentId release)
 void ShareKeeper::end(const DeploymentId& release, End end, std::optional<Error> error)
 {
     m_open.remove(release);
+    m_lost.remove(release);
     m_world.serving.stopSharing(release);
     const QList<SharedVisit> visits = m_visits.take(release);
     change(release, [&](store::Share& share) {

@@ -27,6 +27,8 @@ public:
 
 private:
     QCoro::Task<> open(DeploymentId release);
+    void storeVisits();
+    bool hasLostAddress(const store::Share& share); //!< for some seconds by now
     void endDue(const store::Share& share);
     void endedByItself(const DeploymentId& release);
     void end(const DeploymentId& release, store::Share::End end, std::optional<Error> error = {});
@@ -38,8 +40,10 @@ private:
 
     deploy::World& m_world;
     Background& m_background;
-    QSet<QString> m_open;                        //!< also those that are being opened
-    QHash<QString, QList<SharedVisit>> m_visits; //!< not stored yet
+    QSet<QString> m_open;                             //!< also those that are being opened
+    QHash<QString, QList<SharedVisit>> m_visits;      //!< not stored yet
+    std::chrono::milliseconds m_stored{0};            //!< when visits were, monotonic
+    QHash<QString, std::chrono::milliseconds> m_lost; //!< since when their addresses are gone, monotonic
 };
 
 } // namespace shipdeck::agent

@@ -40,7 +40,7 @@ QString newPassword()
     return password;
 }
 
-//! A killed process that its parent has not collected yet runs no more. proc(5): the state follows the program's name.
+//! A zombie process no longer runs. proc(5): the state follows the program's name.
 bool isRunning(qint64 pid)
 {
     const QByteArray stat = readFile(u"/proc/%1/stat"_s.arg(pid)).value_or(QByteArray());
@@ -85,6 +85,18 @@ Result<QString> checkedAddress(const QString& wanted)
     return fail(Error::Kind::BadInput, "share-address",
                 say(QT_TRANSLATE_NOOP("core", "%1 is not an address of this computer in a private network."), {wanted}),
                 say(QT_TRANSLATE_NOOP("core", "Use one of: %1."), {known.join(u", "_s)}));
+}
+
+//! nginx ended with its agent; the next one says so in the store.
+bool endedWithAgent(const Paths& paths, const store::Share& share)
+{
+    return share.state == State::Open && !(agent::AgentLock::isHeld(paths) && isRunning(share.agent));
+}
+
+Failure sharedAlready(const DeploymentId& id)
+{
+    return fail(Error::Kind::Conflict, "share-open", say(QT_TRANSLATE_NOOP("core", "%1 is already shared."), {id}),
+                say(QT_TRANSLATE_NOOP("core", "For a new password stop it first: shipctl share stop %1"), {id}));
 }
 
 Result<> requestStop(store::Database& db, const DeploymentId& id)
@@ -178,10 +190,7 @@ Result<SharePlan> ShareService::plan(const DeploymentId& id, std::chrono::second
     SD_TRY(address, checkedAddress(address));
     SD_TRY(const auto known, get(deployment.id));
     if (known && known->share.state != State::Ended)
-        return fail(Error::Kind::Conflict, "share-open",
-                    say(QT_TRANSLATE_NOOP("core", "%1 is already shared at %2."), {deployment.id, known->url()}),
-                    say(QT_TRANSLATE_NOOP("core", "For a new password stop it first: shipctl share stop %1"),
-                        {deployment.id}));
+        return sharedAlready(deployment.id);
     return SharePlan{deployment, project.name, address,
                      deploy::servesHere().shareCommand(m_state.paths(), deployment.id), time};
 }
@@ -196,15 +205,17 @@ Task<Result<StartedShare>> ShareService::start(SharePlan plan, Cancel cancel)
     share.startedAt = nowUtc();
     share.endsAt = share.startedAt.addSecs(plan.time.count());
     share.password = deploy::servesHere().hashed(password);
-    std::function<Result<>(store::Database&)> work = [share](store::Database& db) {
+    const Paths paths = m_state.paths();
+    std::function<Result<>(store::Database&)> work = [share, paths](store::Database& db) -> Result<> {
+        SD_TRY(const auto known, store::share(db, share.deployment));
+        if (known && known->state != State::Ended && !endedWithAgent(paths, *known))
+            return sharedAlready(share.deployment);
         return store::setShare(db, share);
     };
     CO_CHECK(co_await m_state.write(std::move(work)));
-    CO_CHECK(agent::ensureAgent(m_state.paths()));
     const DeploymentId id = share.deployment;
-    const auto status = co_await when(
-        id, [](const ShareStatus& now) { return now.share.state != State::Requested; }, cancel);
-    if (!status) { // canceled: nobody will see the password
+    const auto status = co_await opened(id, cancel);
+    if (!status) { // its password was never shown
         std::function<Result<>(store::Database&)> revert = [id](store::Database& db) { return requestStop(db, id); };
         (void)co_await m_state.write(std::move(revert));
         co_return tl::unexpected(status.error());
@@ -216,6 +227,14 @@ Task<Result<StartedShare>> ShareService::start(SharePlan plan, Cancel cancel)
     co_return StartedShare{*status, password};
 }
 
+Task<Result<ShareStatus>> ShareService::opened(DeploymentId id, Cancel cancel)
+{
+    const auto held = hold();
+    CO_CHECK(agent::ensureAgent(m_state.paths()));
+    co_return co_await when(
+        id, [](const ShareStatus& now) { return now.share.state != State::Requested; }, cancel);
+}
+
 Task<Result<ShareStatus>> ShareService::stop(DeploymentId id, Cancel cancel)
 {
     const auto held = hold();
@@ -223,7 +242,7 @@ Task<Result<ShareStatus>> ShareService::stop(DeploymentId id, Cancel cancel)
     if (!known || known->share.state == State::Ended)
         co_return fail(Error::Kind::NotFound, "share-missing",
                        say(QT_TRANSLATE_NOOP("core", "%1 is not shared."), {id}),
-                       say(QT_TRANSLATE_NOOP("core", "To see what is: shipctl share list")));
+                       say(QT_TRANSLATE_NOOP("core", "To see all shares: shipctl share list")));
     std::function<Result<>(store::Database&)> work = [id](store::Database& db) { return requestStop(db, id); };
     CO_CHECK(co_await m_state.write(std::move(work)));
     CO_CHECK(agent::ensureAgent(m_state.paths()));
@@ -253,9 +272,7 @@ Result<ShareStatus> ShareService::statusOf(const store::Share& share) const
     SD_TRY(const store::Deployment deployment, store::deployment(db, share.deployment));
     SD_TRY(const store::Project project, store::project(db, deployment.project));
     ShareStatus status{share, deployment, project.name};
-    // nginx ended with its agent; the next one says so in the store.
-    const bool isThere = agent::AgentLock::isHeld(m_state.paths()) && isRunning(share.agent);
-    if (status.isOpen() && !isThere) {
+    if (endedWithAgent(m_state.paths(), share)) {
         status.share.state = State::Ended;
         status.share.end = End::Agent;
     }

@@ -57,6 +57,7 @@ public:
 
 private:
     Result<ShareStatus> statusOf(const store::Share& share) const;
+    Task<Result<ShareStatus>> opened(DeploymentId deployment, Cancel cancel); //!< once it is no longer Requested
     //! The status once `isReached` holds.
     Task<Result<ShareStatus>> when(DeploymentId deployment, bool (*isReached)(const ShareStatus&), Cancel cancel);
 };

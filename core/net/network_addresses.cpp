@@ -16,7 +16,7 @@ bool isUsable(const QHostAddress& address)
     return reachOf(address) == Reach::PrivateNetwork && !address.isLinkLocal();
 }
 
-//! Connecting a datagram socket sends nothing; it only chooses the route. The address is one of documentation.
+//! Connecting a datagram socket sends nothing; it only chooses the route. 203.0.113.0/24 is reserved for documentation (RFC 5737).
 QString addressOfDefaultRoute()
 {
     QUdpSocket socket;

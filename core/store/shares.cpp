@@ -104,6 +104,12 @@ Result<QList<Share>> shares(Database& db)
     return query.rows(read);
 }
 
+Result<QList<Share>> sharesNotEnded(Database& db)
+{
+    SD_TRY(auto query, db.prepare(SD_SHARE_COLUMNS "WHERE state <> ?1"));
+    return query.with(shareStateName(Share::State::Ended)).rows(read);
+}
+
 Result<std::optional<Share>> share(Database& db, const QString& deployment)
 {
     SD_TRY(auto query, db.prepare(SD_SHARE_COLUMNS "WHERE deployment = ?1"));

@@ -48,6 +48,7 @@ QString shareEndName(Share::End end);       //!< "time", …; "" while it has no
 
 //! The newest first.
 Result<QList<Share>> shares(Database& db);
+Result<QList<Share>> sharesNotEnded(Database& db);
 Result<std::optional<Share>> share(Database& db, const QString& deployment);
 Result<> setShare(Database& db, const Share& share); //!< adds or replaces it
 

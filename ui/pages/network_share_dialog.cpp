@@ -100,27 +100,30 @@ void NetworkShareDialog::buildQuestion()
     facts->addWidget(tr("How long"), m_time);
     if (m_network->count() > 1)
         facts->addWidget(tr("Network"), m_network);
+    else
+        m_network->setParent(m_question);
     column->addWidget(facts);
     body()->addWidget(m_question);
 }
 
 void NetworkShareDialog::buildAddress()
 {
-    auto* row = new QHBoxLayout(m_open);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Theme::px(space::s5));
-    m_code->setObjectName(u"shareCode"_s);
-    row->addWidget(m_code, 0, Qt::AlignTop);
-    auto* facts = new KeyValue(84);
     m_address->setObjectName(u"shareAddress"_s);
     m_address->setRole(FontRole::Body);
     m_passwordText->setObjectName(u"sharePassword"_s);
-    facts->addWidget(tr("Address"), beside(m_address, m_copyAddress));
+    m_left->setObjectName(u"shareLeft"_s);
+    m_code->setObjectName(u"shareCode"_s);
+    QVBoxLayout* const column = columnOf(m_open);
+    column->addWidget(beside(m_address, m_copyAddress)); // a line of its own: one of IPv6 is long
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Theme::px(space::s5));
+    row->addWidget(m_code, 0, Qt::AlignTop);
+    auto* facts = new KeyValue(84);
     facts->addText(tr("User name"), u"guest"_s, FontRole::Code);
     facts->addWidget(tr("Password"), beside(m_passwordText, m_copyPassword));
-    m_left->setObjectName(u"shareLeft"_s);
     facts->addWidget(tr("Ends"), m_left);
     row->addWidget(facts, 1, Qt::AlignTop);
+    column->addLayout(row);
     m_copyPassword->setAccessibleName(tr("Copy password"));
     m_copyAddress->setAccessibleName(tr("Copy address"));
     connect(m_address, &LinkLabel::clicked, this, [this] { openPage(this, QUrl(m_address->text())); });
@@ -130,6 +133,7 @@ void NetworkShareDialog::buildAddress()
 void NetworkShareDialog::share()
 {
     m_error->hide();
+    m_isFollowed = true;
     const auto plan = m_deck.shares().plan(m_release.id, times[m_time->current()], m_network->currentText());
     if (!plan)
         return showFailure(plan.error());
@@ -164,20 +168,21 @@ void NetworkShareDialog::follow()
         return;
     if ((*status)->isOpen())
         showOpen(**status);
-    else if ((*status)->share.state == store::Share::State::Ended)
+    else if (m_isFollowed && (*status)->share.state == store::Share::State::Ended)
         showEnded(**status);
 }
 
 void NetworkShareDialog::showOpen(const ShareStatus& status)
 {
     m_second.start();
+    m_isFollowed = true;
     m_address->setText(status.url());
     m_copyAddress->setContent(status.url());
-    if (m_code->accessibleName().isEmpty() || !m_code->accessibleName().contains(status.url()))
+    if (!m_code->accessibleName().contains(status.url()))
         m_code->setContent(status.url());
     m_copyPassword->setContent(m_password);
     m_copyPassword->setVisible(!m_password.isEmpty() && !status.share.isEntered);
-    m_passwordText->setText(status.share.isEntered     ? tr("used, works no longer")
+    m_passwordText->setText(status.share.isEntered     ? tr("already used")
                                 : m_password.isEmpty() ? tr("was shown once")
                                                        : m_password);
     const qint64 left = std::max(qint64(0), nowUtc().secsTo(status.share.endsAt));

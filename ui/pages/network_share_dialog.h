@@ -55,6 +55,7 @@ private:
     Button* m_stop;
     CopyButton* m_copyAddress;
     CopyButton* m_copyPassword;
+    bool m_isFollowed = false; //!< its end is news here
     QTimer m_second;
     CancelSource m_closed;
 };

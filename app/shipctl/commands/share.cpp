@@ -86,21 +86,25 @@ Task<Exit> stop(Call call)
     const auto all = deck->shares().list();
     if (!all)
         co_return out->failure(all.error());
+    const auto named = deploymentNamed(*deck, name, Prefer::Current);
     for (const ShareStatus& status : *all)
         if (status.share.state != store::Share::State::Ended
-            && (name.isEmpty() || status.project == name || status.deployment.id.startsWith(name.toLower())))
+            && (name.isEmpty() || status.project == name || (named && *named == status.deployment.id)))
             wanted << status.deployment.id;
     if (wanted.isEmpty() && !name.isEmpty())
         co_return out->failure(fail(Error::Kind::NotFound, "share-missing",
                                     say(QT_TRANSLATE_NOOP("core", "%1 is not shared."), {name}),
-                                    say(QT_TRANSLATE_NOOP("core", "To see what is: shipctl share list")))
+                                    say(QT_TRANSLATE_NOOP("core", "To see all shares: shipctl share list")))
                                    .value());
+    std::optional<Error> failed; // the others are stopped all the same
     for (const DeploymentId& release : wanted) {
         const DeploymentId id = release;
         const auto ended = co_await deck->shares().stop(id, cancel);
-        if (!ended)
-            co_return out->failure(ended.error());
+        if (!ended && ended.error().kind != Error::Kind::NotFound) // else it has ended meanwhile
+            failed = ended.error();
     }
+    if (failed)
+        co_return out->failure(*failed);
     out->result(wanted.isEmpty() ? translated(QT_TRANSLATE_NOOP("core", "No release is shared."))
                                  : translated(QT_TRANSLATE_NOOP("core", "Sharing stopped: %1"))
                                        .arg(QStringList(wanted.begin(), wanted.end()).join(u", "_s)),

@@ -173,6 +173,7 @@ private Q_SLOTS:
             return texts;
         };
         QVERIFY(lines(SampleDeck::current).contains(u"Share on this network…"_s));
+        QVERIFY(!lines(SampleDeck::failed).isEmpty());
         QVERIFY(!lines(SampleDeck::failed).contains(u"Share on this network…"_s));
     }
 };

@@ -116,7 +116,7 @@ constexpr char head[] = R"conf(# Written by Shipdeck; changes are lost. Your own
 daemon off;
 @PROCESSES@
 @USER@pid run/nginx.pid;
-error_log logs/error.log error;
+@ERRORS@
 events { worker_connections 8192; }
 http {
     server_tokens off;
@@ -164,7 +164,7 @@ constexpr char sites[] = R"conf(
 }
 )conf";
 
-// One release for the local network. Whoever has no cookie yet is asked for the password, at most once a second, and gets
+// One release for the local network. A browser without the cookie is asked for the password, at most once a second, and gets
 // the cookie with a redirect, so that the right password is in the log before anything is served. The password is removed
 // from its file then (SharedSite), which nginx reads at each request: one browser gets in.
 constexpr char shared[] = R"conf(
@@ -175,7 +175,7 @@ constexpr char shared[] = R"conf(
     map "$bound$guess $status $http_accept $sent_http_content_type" $visit {
         default "";
         "~^noguess 302 " entered;
-        "~^noguess (?:401|429) " refused;
+        "~^noguess 401 " refused;
         "~^yes [23]\d\d .*text/html" page;
     }
     limit_req_zone $guess zone=guesses:32k rate=1r/s;
@@ -253,7 +253,9 @@ QByteArray filled(QByteArray config, const Layout& layout, bool isRoot)
 NginxConfig nginxConfig(const Layout& layout, const ConfigOptions& options)
 {
     QByteArray config = filled(QByteArray(head) + sites, layout, options.asRoot);
-    config.replace("@PROCESSES@", "worker_processes 2;").replace("@AUTHORIZATION@", "");
+    config.replace("@PROCESSES@", "worker_processes 2;")
+        .replace("@ERRORS@", "error_log logs/error.log error;")
+        .replace("@AUTHORIZATION@", "");
     config.replace("@LISTEN_DEFAULT@", listen(options, " default_server")).replace("@LISTEN@", listen(options, ""));
     const QString generation = sha256Hex(config + options.extra).left(16);
     config.replace("@GENERATION@", generation.toLatin1());
@@ -268,6 +270,7 @@ QByteArray sharedConfig(const Layout& layout, const SharedConfig& options)
     QByteArray config = filled(QByteArray(head) + shared, layout, options.asRoot);
     // One process, which ends with the agent; a master's workers would outlive it.
     config.replace("@PROCESSES@", "master_process off;");
+    config.replace("@ERRORS@", "error_log /dev/null;"); // strangers can cause any number of lines
     config.replace("@AUTHORIZATION@", "proxy_set_header Authorization $own_authorization;");
     config.replace("@LISTEN_SHARED@", (host + u':' + QString::number(options.port)).toLatin1());
     config.replace("@COOKIE@", "cookie_" + cookie).replace("@NAME@", cookie).replace("@TOKEN@", options.token);

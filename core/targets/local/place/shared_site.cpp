@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QTcpServer>
 
+#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace shipdeck::local {
@@ -49,6 +50,19 @@ Command nginxCommand(const QString& program, const QString& folder)
     command.arguments = {u"-p"_s, folder + u'/', u"-c"_s, u"conf/nginx.conf"_s, u"-e"_s, u"logs/error.log"_s};
     command.folder = folder;
     return command;
+}
+
+//! The kernel does not kill a program with file capabilities together with its parent (prctl(2), PR_SET_PDEATHSIG).
+Result<> checkEndsWithUs(const QString& program)
+{
+    if (::getxattr(QFile::encodeName(program).constData(), "security.capability", nullptr, 0) <= 0)
+        return {};
+    return fail(Error::Kind::Conflict, "share-nginx-capabilities",
+                say(QT_TRANSLATE_NOOP("core",
+                                      "%1 has file capabilities: a shared release could stay open after Shipdeck's "
+                                      "agent has ended."),
+                    {program}),
+                say(QT_TRANSLATE_NOOP("core", "Remove them: sudo setcap -r %1"), {shellQuoted(program)}));
 }
 
 SharedVisit visitOf(const QByteArray& line)
@@ -96,7 +110,12 @@ Result<> SharedSite::prepare()
     SD_TRY(m_config.port, freePort(m_config.address));
     SD_CHECK(writeFile(folder() + u"/conf/password"_s, m_password));
     SD_CHECK(writeFile(folder() + u"/logs/visits.log"_s, {}));
-    m_log.addPath(folder() + u"/logs/visits.log"_s);
+    if (!m_log.addPath(folder() + u"/logs/visits.log"_s)) // without it the password would let in any number of browsers
+        return fail(Error::Kind::Limit, "share-not-watched",
+                    say(QT_TRANSLATE_NOOP("core", "The visits of a shared release cannot be watched.")),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Too many files are watched on this computer: close some editors, or "
+                                          "raise fs.inotify.max_user_watches.")));
     return writeFile(folder() + u"/conf/nginx.conf"_s, sharedConfig(m_layout, m_config));
 }
 
@@ -114,6 +133,7 @@ void SharedSite::start(const QString& program)
 Task<Result<quint16>> SharedSite::open()
 {
     CO_TRY(const QString program, needProgram(u"nginx"_s));
+    CO_CHECK(checkEndsWithUs(program));
     CO_CHECK(prepare());
     start(program);
     const auto until = monotonicNow() + patience;
@@ -139,8 +159,9 @@ void SharedSite::readLog()
     for (QByteArray line = log.readLine(); line.endsWith('\n'); line = log.readLine()) {
         visits << visitOf(line.trimmed());
         m_read += line.size();
-        if (visits.last().kind == Visit::Entered) // from now on only the cookie counts
-            (void)writeFile(folder() + u"/conf/password"_s, {});
+        // From now on only the cookie counts. In place, as a full disk must not keep the password valid.
+        if (visits.last().kind == Visit::Entered && !QFile::resize(folder() + u"/conf/password"_s, 0))
+            m_stop.request();
     }
     if (m_read > longestLog && log.resize(0)) // nginx appends
         m_read = 0;

@@ -42,7 +42,7 @@ private:
 };
 
 //! For nginx's auth_basic, with the user name `guest`. A salted SHA-1: fast, as each attempt is computed, and enough for a
-//! random password of 60 bits.
+//! random password of 74 bits.
 QByteArray passwordLine(const QString& password);
 
 } // namespace shipdeck::local
