@@ -224,15 +224,28 @@ Result<store::Operation> enqueueRemoval(store::Database& db, const store::Projec
     return operation;
 }
 
+Result<UntrustedSource> untrustedIn(store::Database& db, const store::Deployment& deployment)
+{
+    SD_TRY(const auto making, store::makingOf(db, deployment.id));
+    if (making)
+        return UntrustedSource::of(*making);
+    UntrustedSource untrusted;
+    untrusted.isProposed = variablesOf(deployment.environment) == QStringLiteral("preview");
+    if (untrusted.isProposed)
+        untrusted.why =
+            say(QT_TRANSLATE_NOOP("core", "Another computer deployed it, so Shipdeck cannot tell who wrote the code."));
+    return untrusted;
+}
+
 Result<QJsonObject> paramsAfter(store::Database& db, const DeploymentId& earlier)
 {
     QJsonObject params;
-    SD_TRY(const auto operation, store::makingOf(db, earlier));
-    if (!operation)
-        return params;
+    SD_TRY(const store::Deployment deployment, store::deployment(db, earlier));
     // An approval is kept, as it is for one commit: the fetch refuses any other.
-    UntrustedSource::of(*operation).writeTo(params);
-    if (operation->params.contains(QStringLiteral("ref")))
+    SD_TRY(const UntrustedSource untrusted, untrustedIn(db, deployment));
+    untrusted.writeTo(params);
+    SD_TRY(const auto operation, store::makingOf(db, earlier));
+    if (operation && operation->params.contains(QStringLiteral("ref")))
         params.insert(QStringLiteral("ref"), operation->params.value(QStringLiteral("ref")));
     return params;
 }

@@ -6,6 +6,8 @@
 
 namespace shipdeck::deploy {
 
+struct UntrustedSource;
+
 //! The project that a deployment is for, with the changes to make to it.
 struct ProjectSpec {
     store::Project project;
@@ -52,6 +54,8 @@ Result<> nameDomains(store::Database& db, store::Operation& removal, const Envir
 Result<store::Operation> enqueueRemoval(store::Database& db, const store::Project& project,
                                         const EnvironmentName& environment, const QString& requestedBy = {});
 
+//! Whether its code is trusted. Only the computer that made a release knows: another one's preview is not trusted.
+Result<UntrustedSource> untrustedIn(store::Database& db, const store::Deployment& deployment);
 //! The parameters that a repeated deployment inherits: its branch, and whether its source is trusted.
 Result<QJsonObject> paramsAfter(store::Database& db, const DeploymentId& earlier);
 

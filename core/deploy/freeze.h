@@ -19,7 +19,7 @@ Result<QList<FreezeWindow>> freezesOf(const store::Project& project);
 Result<> checkFrozenNames(store::Database& db, const store::Project& project, const EnvironmentName& coming = {});
 
 //! The end of the freeze that holds in an environment at this moment; invalid: there is none. Windows that follow each
-//! other without a gap are one freeze. Errors of freezesOf(): it is frozen, and nobody knows until when.
+//! other without a gap are one freeze. Errors of freezesOf(): it is frozen, without a known end.
 Result<QDateTime> frozenUntil(const store::Project& project, const EnvironmentName& environment, const QDateTime& at);
 bool freezeHolds(const store::Project& project, const EnvironmentName& environment, const QDateTime& at);
 

@@ -147,10 +147,11 @@ Task<Result<bool>> Arrivals::take(github::ClientPointer client, Arrival arrival)
         co_return false;
     store::Database& db = m_store.database();
     CO_TRY(const auto newest, newestOf(db, arrival));
-    // A person has deployed it already, unless it could not even be fetched.
-    const bool isKnown = newest && newest->commit == arrival.commit
-        && (!store::isFinal(newest->state) || !deploy::Snapshot::of(*newest).sourceDigest.isEmpty());
-    if (isKnown) {
+    const bool isSame = newest && newest->commit == arrival.commit;
+    const bool isFetched = isSame && !deploy::Snapshot::of(*newest).sourceDigest.isEmpty();
+    if (isSame && !isFetched && !store::isFinal(newest->state))
+        co_return false; // a person is deploying it: it may still be canceled, or fail to be fetched
+    if (isFetched) {     // a person has deployed it already
         CO_CHECK(m_store.write([&](store::Database& inside) { return insertHandled(inside, arrival, {}); }));
         co_return false;
     }

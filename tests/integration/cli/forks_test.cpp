@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "home.h"
+#include "store/sqlite.h"
 
 #include "support/registry.h"
 #include "support/rig.h"
@@ -144,6 +145,21 @@ private Q_SLOTS:
         QCOMPARE(promoted.json()[u"environment"_s].toString(), u"production"_s);
         QCOMPARE(promoted.json()[u"commit"_s].toString(), strange);
         QCOMPARE(sees(promoted), u"the secret"_s);
+    }
+
+    void whatAnotherComputerDeployedAsAPreviewGetsNoSecrets()
+    {
+        propose();
+        QCOMPARE(deploy(u"main"_s).exit, 0);
+        const Answer approved = deploy(u"pull/1"_s, {u"--with-secrets"_s});
+        QVERIFY2(approved.exit == 0, approved.err);
+        QCOMPARE(sees(approved), u"the secret"_s);
+        auto db = store::Database::open(home->path() + u"/home/data/shipdeck.db"_s, store::Database::Durability::Full);
+        QVERIFY(db && (*db)->execute("DELETE FROM operations")); // of a release that was imported there are none
+        const QString id = approved.json()[u"id"_s].toString();
+        const Answer again = home->run({u"redeploy"_s, id, u"--no-cache"_s, u"--json"_s});
+        QVERIFY2(again.exit == 0, again.err);
+        QVERIFY(sees(again) != u"the secret"_s);
     }
 
     void aServerThatNobodyIsSignedInToAnyMoreIsNotTrusted()

@@ -175,6 +175,38 @@ private Q_SLOTS:
         QVERIFY(pushed.page().contains("by hand"));
     }
 
+    //! It may still be canceled, or impossible to fetch; then the push is deployed after all.
+    void aPushThatAPersonIsDeployingIsNotLost()
+    {
+        test::Pushed pushed(*m_computer, production);
+        QVERIFY(pushed.isReady());
+        pushed.setRules({{u"production"_s, false}});
+        const QString commit = pushed.push(u"<h1>twice</h1>\n"_s);
+        const auto queued = pushed.store().write([&](store::Database& db) -> Result<> {
+            store::Deployment deployment;
+            deployment.id = DeploymentId(u"0queued0000"_s);
+            deployment.project = ProjectId(pushed.project);
+            deployment.environment = EnvironmentName(u"production"_s);
+            deployment.target = u"local"_s;
+            deployment.commit = CommitId(commit);
+            deployment.createdAt = nowUtc();
+            return store::insertDeployment(db, deployment);
+        });
+        QVERIFY(queued);
+        pushed.setRules(production);
+        QVERIFY(pushed.waitFor([&] { return pushed.watch().facts.contains(u"everyMs"_s); })); // it has looked
+        QCOMPARE(pushed.count(commit), 1);
+        const auto canceled = pushed.store().write([&](store::Database& db) -> Result<> {
+            SD_TRY(store::Deployment deployment, store::deployment(db, u"0queued0000"_s));
+            deployment.state = store::State::Canceled;
+            deployment.finishedAt = nowUtc();
+            return store::updateDeployment(db, deployment);
+        });
+        QVERIFY(canceled);
+        QVERIFY(pushed.becomes(commit, store::State::Ready));
+        QVERIFY(pushed.page().contains("twice"));
+    }
+
     void followsAForcePushBackARenameAndADeletedBranch()
     {
         test::Pushed pushed(*m_computer, production);
