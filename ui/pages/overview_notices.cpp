@@ -7,6 +7,7 @@
 #include "pages/freeze_notice.h"
 #include "theme/theme.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -21,8 +22,10 @@ OverviewNotices::OverviewNotices(QWidget* parent)
     auto* stack = new QVBoxLayout(this);
     stack->setContentsMargins(0, 0, 0, 0);
     stack->setSpacing(Theme::px(space::gutter));
-    for (Notice* notice : {static_cast<Notice*>(m_freeze), m_approval, m_domain})
+    for (Notice* notice : {static_cast<Notice*>(m_freeze), m_approval, m_domain}) {
+        notice->installEventFilter(this);
         stack->addWidget(notice);
+    }
     connect(m_freeze, &Notice::acted, this, &OverviewNotices::liftRequested);
     connect(m_approval, &Notice::acted, this, [this] { Q_EMIT promotionRequested(m_waiting); });
     connect(m_domain, &Notice::acted, this, &OverviewNotices::domainsRequested);
@@ -33,9 +36,23 @@ void OverviewNotices::show(Deck& deck, const store::Project& project, const Envi
     m_freeze->show(project, environment);
     showApproval(deck, project, environment);
     showDomain(deck, project, environment);
+    followNotices();
+}
+
+//! Without any it takes no room.
+void OverviewNotices::followNotices()
+{
     const auto isNeeded = [](const Notice* notice) { return !notice->isHidden(); };
     const std::array<const Notice*, 3> all{m_freeze, m_approval, m_domain};
     setVisible(std::any_of(all.begin(), all.end(), isNeeded));
+}
+
+//! A freeze begins and ends with time.
+bool OverviewNotices::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        followNotices();
+    return QWidget::eventFilter(watched, event);
 }
 
 void OverviewNotices::showApproval(Deck& deck, const store::Project& project, const EnvironmentName& environment)

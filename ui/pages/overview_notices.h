@@ -23,7 +23,11 @@ Q_SIGNALS:
     void promotionRequested(const DeploymentId& deployment);
     void domainsRequested();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void followNotices();
     void showApproval(Deck& deck, const store::Project& project, const EnvironmentName& environment);
     void showDomain(Deck& deck, const store::Project& project, const EnvironmentName& environment);
 

@@ -10,6 +10,7 @@
 #include "store/deployments.h"
 #include "store/projects.h"
 #include "support/finish.h"
+#include "pages/overview_notices.h"
 #include "support/registry.h"
 #include "sure.h"
 #include "support/wait.h"
@@ -77,6 +78,22 @@ private Q_SLOTS:
         QTRY_VERIFY(it.onPage<QWidget>("freezeNotice"));
         setClock(end);
         QTRY_VERIFY(!it.onPage<QWidget>("freezeNotice"));
+    }
+
+    void aFreezeThatBeginsIsShownThoughNothingElseChanges()
+    {
+        PageWindow it;
+        const QDateTime begin(QDate(2026, 11, 21), QTime(0, 0)), end = begin.addDays(2);
+        setClock(begin.addMSecs(-1));
+        freeze(it, u"2026-11-21 - 2026-11-23"_s);
+        const auto summary = it.sample.deck().projects().get(SampleDeck::harbor);
+        ui::OverviewNotices notices; // no window, which would refresh it
+        notices.show(it.sample.deck(), summary->project, EnvironmentName(u"production"_s));
+        QVERIFY(notices.isHidden());
+        setClock(end.addMSecs(-1));
+        QTRY_VERIFY(!notices.isHidden());
+        setClock(end);
+        QTRY_VERIFY(notices.isHidden());
     }
 
     void settingsThatAreWrittenMeanwhileKeepTheLift()

@@ -46,7 +46,8 @@ private Q_SLOTS:
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
         QVERIFY(!it.onPage<QWidget>("domainNotice"));
         store::Domain domain = SampleDeck::domain(store::Domain::State::Live);
-        domain.finding = domains::renewalFailing(domain.name, nowUtc().addDays(20), {}).toJson();
+        domain.finding =
+            domains::renewalFailing(domain.name, nowUtc().addDays(20), u"PENDING_VALIDATION"_s, {}).toJson();
         it.sample.putDomain(domain);
         QTRY_VERIFY(it.onPage<QWidget>("domainNotice"));
         it.onPage<QWidget>("domainNotice")->findChild<QAbstractButton*>()->click();
