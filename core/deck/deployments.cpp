@@ -180,31 +180,15 @@ Task<Result<store::Deployment>> DeploymentService::redeploy(DeploymentId id, boo
 
 namespace {
 
-//! Whose code it is only the computer knows that made it: another one's preview is not trusted.
-Result<deploy::UntrustedSource> untrustedIn(store::Database& db, const store::Deployment& deployment)
-{
-    SD_TRY(const auto making, store::makingOf(db, deployment.id));
-    if (making)
-        return deploy::UntrustedSource::of(*making);
-    deploy::UntrustedSource untrusted;
-    untrusted.isProposed = deploy::variablesOf(deployment.environment) == QStringLiteral("preview");
-    if (untrusted.isProposed)
-        untrusted.why =
-            say(QT_TRANSLATE_NOOP("core", "Another computer deployed it, so Shipdeck cannot tell who wrote the code."));
-    return untrusted;
-}
-
-//! Conflict `promote-untrusted`: code from outside that nobody approved stays where it was deployed to.
+//! Conflict `promote-untrusted`: code from outside that was not approved stays where it was deployed to.
 Result<> checkTrusted(store::Database& db, const store::Deployment& deployment, const EnvironmentName& to)
 {
-    SD_TRY(const deploy::UntrustedSource untrusted, untrustedIn(db, deployment));
+    SD_TRY(const deploy::UntrustedSource untrusted, deploy::untrustedIn(db, deployment));
     if (untrusted.getsSecrets())
         return {};
     SD_TRY(const store::Project project, store::project(db, deployment.project));
     return fail(Error::Kind::Conflict, "promote-untrusted",
-                say(QT_TRANSLATE_NOOP("core",
-                                      "%1 cannot be promoted to %2: its code is not trusted and nobody has "
-                                      "approved it."),
+                say(QT_TRANSLATE_NOOP("core", "%1 cannot be promoted to %2: its code is not trusted and not approved."),
                     {deployment.id, to}),
                 say(QT_TRANSLATE_NOOP("core",
                                       "Merge it, or review this commit and approve it: shipctl deploy --project %1 "

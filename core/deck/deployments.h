@@ -47,7 +47,7 @@ public:
     Task<Result<store::Deployment>> deploy(DeployRequest request);
     Task<Result<store::Deployment>> redeploy(DeploymentId deployment, bool noCache = false);
     //! The same source in another environment of its project, with the variables of that one. Conflict
-    //! `promote-untrusted`: it is proposed code that nobody approved.
+    //! `promote-untrusted`: it is proposed code that was not approved.
     Task<Result<store::Deployment>> deployTo(EnvironmentName environment, DeploymentId deployment);
     Task<Result<store::Deployment>> retry(DeploymentId deployment);
     Task<Result<>> cancel(DeploymentId deployment);

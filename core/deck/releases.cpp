@@ -21,7 +21,7 @@ bool neverWasLive(const store::Deployment& release)
     return release.role == store::ReleaseRole::Staged || release.role == store::ReleaseRole::Rolling;
 }
 
-//! If not, as after somebody emptied the account, nobody knows which release was: a rollback may make any of them live.
+//! If not, as after the account was emptied, it is not known which release was: a rollback may make any of them live.
 Result<bool> hasLive(store::Database& db, const ProjectId& project, const EnvironmentName& environment)
 {
     SD_TRY(const auto known, store::knownEnvironment(db, project, environment));

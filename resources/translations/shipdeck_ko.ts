@@ -10415,10 +10415,6 @@
         <translation>다른 컴퓨터에서 배포해서 누가 쓴 코드인지 확인할 수 없어요.</translation>
     </message>
     <message>
-        <source>%1 cannot be promoted to %2: its code is not trusted and nobody has approved it.</source>
-        <translation>%1은(는) %2 환경에 공개할 수 없어요. 신뢰할 수 없는 코드이고 아무도 승인하지 않았어요.</translation>
-    </message>
-    <message>
         <source>Merge it, or review this commit and approve it: shipctl deploy --project %1 --ref %2 --env %3 --with-secrets</source>
         <translation>병합하거나, 이 커밋을 검토한 뒤 승인해 주세요: shipctl deploy --project %1 --ref %2 --env %3 --with-secrets</translation>
     </message>
@@ -10543,20 +10539,12 @@
         <translation>현재 릴리스를 공유하세요: shipctl share %1</translation>
     </message>
     <message>
-        <source>%1 is already shared at %2.</source>
-        <translation>%1: 이미 %2에서 공유 중이에요.</translation>
-    </message>
-    <message>
         <source>For a new password stop it first: shipctl share stop %1</source>
         <translation>새 비밀번호가 필요하면 먼저 중지하세요: shipctl share stop %1</translation>
     </message>
     <message>
         <source>%1 is not shared.</source>
         <translation>%1: 공유되고 있지 않아요.</translation>
-    </message>
-    <message>
-        <source>To see what is: shipctl share list</source>
-        <translation>공유 목록 보기: shipctl share list</translation>
     </message>
     <message>
         <source>No port from %1 to %2 can be used at %3.</source>
@@ -10637,6 +10625,34 @@
     <message>
         <source>To see who opened it: shipctl share list</source>
         <translation>누가 열었는지 보기: shipctl share list</translation>
+    </message>
+    <message>
+        <source>%1 cannot be promoted to %2: its code is not trusted and not approved.</source>
+        <translation>%1은(는) %2 환경에 공개할 수 없어요. 신뢰할 수 없고 승인되지 않은 코드예요.</translation>
+    </message>
+    <message>
+        <source>%1 is already shared.</source>
+        <translation>%1은(는) 이미 공유 중이에요.</translation>
+    </message>
+    <message>
+        <source>To see all shares: shipctl share list</source>
+        <translation>모든 공유 보기: shipctl share list</translation>
+    </message>
+    <message>
+        <source>%1 has file capabilities: a shared release could stay open after Shipdeck&apos;s agent has ended.</source>
+        <translation>%1에 파일 권한(capabilities)이 있어서, Shipdeck 에이전트가 끝난 뒤에도 공유한 릴리스가 열려 있을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Remove them: sudo setcap -r %1</source>
+        <translation>제거하세요: sudo setcap -r %1</translation>
+    </message>
+    <message>
+        <source>The visits of a shared release cannot be watched.</source>
+        <translation>공유한 릴리스의 방문을 지켜볼 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Too many files are watched on this computer: close some editors, or raise fs.inotify.max_user_watches.</source>
+        <translation>이 컴퓨터에서 지켜보는 파일이 너무 많아요. 편집기를 몇 개 닫거나 fs.inotify.max_user_watches 값을 올리세요.</translation>
     </message>
 </context>
 <context>
@@ -18558,10 +18574,6 @@
         <translation>주소 복사</translation>
     </message>
     <message>
-        <source>used, works no longer</source>
-        <translation>이미 사용되어 더는 쓸 수 없어요</translation>
-    </message>
-    <message>
         <source>was shown once</source>
         <translation>한 번만 표시됐어요</translation>
     </message>
@@ -18588,6 +18600,10 @@
     <message>
         <source>Wrong passwords: %1</source>
         <translation>틀린 비밀번호: %1회</translation>
+    </message>
+    <message>
+        <source>already used</source>
+        <translation>이미 사용됨</translation>
     </message>
 </context>
 <context>

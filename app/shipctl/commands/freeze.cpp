@@ -20,7 +20,7 @@ QString shown(const QDateTime& at)
     return at.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s);
 }
 
-//! Invalid: it is not frozen, or nobody knows until when.
+//! Invalid: it is not frozen, or without a known end.
 QDateTime frozenUntil(const store::Project& project, const EnvironmentName& environment)
 {
     return deploy::frozenUntil(project, environment, nowUtc()).value_or(QDateTime());
