@@ -73,7 +73,7 @@ class Waiting:
 
     def begin_peer(self):
         server, port = self.rig.ask("/_rig/dns")["servers"][PROVIDER[0]], self.rig.up["dns"].rpartition(":")[2]
-        self.loop = subprocess.Popen([str(PYTHON), str(Path(__file__).with_name("caching_loop.py")), server, port,
+        self.loop = subprocess.Popen([str(PYTHON), str(Path(__file__).resolve().with_name("caching_loop.py")), server, port,
                                       self.record["name"], self.record["value"]], stdout=subprocess.PIPE, text=True)
 
     def look(self):

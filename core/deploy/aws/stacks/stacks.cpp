@@ -60,8 +60,7 @@ Task<Result<>> untilItRests(aws::Client* client, QString id, aws::Wait wait, Can
     const std::function<Task<Result<std::optional<bool>>>(Cancel)> get = [client, id](Cancel stop) {
         return rests(client, id, stop);
     };
-    const aws::Wait soon = soonAtFirst(wait);
-    CO_CHECK(co_await aws::pollUntil<bool>(soon, get, cancel));
+    CO_CHECK(co_await aws::pollUntil<bool>(wait, get, cancel));
     co_return Result<>();
 }
 
@@ -78,7 +77,8 @@ bool Stacks::isCurrent(const Stack& stack, const StackSpec& spec)
 
 aws::Wait Stacks::wait(const QString& stack) const
 {
-    return {say(QT_TRANSLATE_NOOP("core", "The stack %1"), {stack}), m_settings.every, std::chrono::hours(1)};
+    return soonAtFirst(
+        {say(QT_TRANSLATE_NOOP("core", "The stack %1"), {stack}), m_settings.every, std::chrono::hours(1)});
 }
 
 QString Stacks::command(const char* verb, const QString& rest) const
@@ -211,10 +211,14 @@ Task<Result<std::optional<Stack>>> Stacks::change(StackSpec spec, std::optional<
     co_return tl::unexpected(error);
 }
 
-Task<Result<StackOutcome>> Stacks::ensure(StackSpec spec, QString operation, Cancel cancel) const
+Task<Result<StackOutcome>> Stacks::ensure(StackSpec spec, QString operation, Cancel cancel,
+                                          std::optional<Stack> known) const
 {
     for (int round = 0; round < mostRounds; ++round) {
-        CO_TRY(const std::optional<Stack> stands, co_await get(spec.name, cancel));
+        std::optional<Stack> stands = std::exchange(known, std::nullopt);
+        if (!stands) {
+            CO_TRY(stands, co_await get(spec.name, cancel));
+        }
         if (stands && isCurrent(*stands, spec))
             co_return StackOutcome{*stands, false, false};
         const QString token = u"%1-%2"_s.arg(operation).arg(round);

@@ -91,8 +91,10 @@ public:
     Task<Result<std::optional<aws::Stack>>> get(QString name, Cancel cancel = {}) const;
     //! As troubleWith(), with AWS's own reason for the resource that failed.
     Task<std::optional<Error>> trouble(aws::Stack stack, Cancel cancel = {}) const;
-    //! One call if the stack is up to date. `operation` makes a repeated attempt send the same token.
-    Task<Result<StackOutcome>> ensure(StackSpec spec, QString operation, Cancel cancel = {}) const;
+    //! One call if the stack is up to date. `operation` makes a repeated attempt send the same token. `known`: as get() had
+    //! it just now, which saves that call.
+    Task<Result<StackOutcome>> ensure(StackSpec spec, QString operation, Cancel cancel = {},
+                                      std::optional<aws::Stack> known = {}) const;
     //! Read-only, apart from a temporary change set.
     Task<Result<StackPreview>> preview(StackSpec spec, QString token, Cancel cancel = {}) const;
     //! Deletes the stack and waits until it is gone; resources that its template retains stay. Succeeds if there is
