@@ -28,6 +28,8 @@ int holdingBefore(const domains::Finding& finding)
     static const QHash<QString, int> before{{u"dns-lame"_s, 0},
                                             {u"dns-silent"_s, 0},
                                             {u"dns-loop"_s, 0},
+                                            {u"dns-unreachable"_s, 0},
+                                            {u"dns-intercepted"_s, 0},
                                             {u"domain-registrar-elsewhere"_s, 0},
                                             {u"domain-zone-private"_s, 0},
                                             {u"domain-zones-several"_s, 0},
@@ -57,7 +59,8 @@ DomainStatus::Typed DomainStatus::typed(const store::WantedRecord& record) const
     const bool isNamed = record.type == store::aliasRecord && provider && provider->hasApexAlias();
     const bool isKnown = provider && !domain.dnsZone.isEmpty();
     return {isKnown ? provider->typedName(record.name, domain.dnsZone) : record.name,
-            isNamed ? provider->apexType : record.type, record.value};
+            isNamed ? provider->apexType : record.type,
+            provider ? provider->typedValue(record.type, record.value) : record.value};
 }
 
 const store::WantedRecord* DomainStatus::nextRecord() const
@@ -117,9 +120,13 @@ Text DomainStatus::servedText() const
     if (hasV4 && hasV6)
         return say(QT_TRANSLATE_NOOP("core", "Answers over IPv4 and IPv6."));
     if (hasV4 && is(u"ipv6"_s, u"not-tried"_s))
-        return say(QT_TRANSLATE_NOOP("core", "Answers over IPv4; IPv6 was not tried: this computer has none."));
+        return say(
+            QT_TRANSLATE_NOOP("core",
+                              "Answers over IPv4. IPv6 could not be checked: this computer has no working IPv6."));
     if (hasV6 && is(u"ipv4"_s, u"not-tried"_s))
-        return say(QT_TRANSLATE_NOOP("core", "Answers over IPv6; IPv4 was not tried: this computer has none."));
+        return say(
+            QT_TRANSLATE_NOOP("core",
+                              "Answers over IPv6. IPv4 could not be checked: this computer has no working IPv4."));
     if (hasV4 || hasV6)
         return hasV4 ? say(QT_TRANSLATE_NOOP("core", "Answers over IPv4."))
                      : say(QT_TRANSLATE_NOOP("core", "Answers over IPv6."));
@@ -144,13 +151,11 @@ QJsonObject DomainStatus::toPublicJson() const
     QJsonArray records;
     for (const store::WantedRecord& record : domain.records) {
         const Typed form = typed(record);
-        records << QJsonObject{{u"name"_s, record.name},
-                               {u"type"_s, form.type},
-                               {u"value"_s, record.value},
-                               {u"typedName"_s, form.name},
-                               {u"observed"_s, QJsonArray::fromStringList(record.observed)},
-                               {u"done"_s, record.isDone},
-                               {u"writtenByShipdeck"_s, record.isOurs}};
+        records << QJsonObject{
+            {u"name"_s, record.name},      {u"type"_s, form.type},
+            {u"value"_s, record.value},    {u"typedName"_s, form.name},
+            {u"typedValue"_s, form.value}, {u"observed"_s, QJsonArray::fromStringList(record.observed)},
+            {u"done"_s, record.isDone},    {u"writtenByShipdeck"_s, record.isOurs}};
     }
     return {{u"name"_s, domain.name},
             {u"unicode"_s, name.unicode},

@@ -207,6 +207,7 @@ Task<Result<store::Operation>> DomainService::add(DomainPlan plan)
     const auto held = hold();
     store::Domain domain{plan.name.ascii, plan.project.id, plan.environment};
     domain.redirectTo = plan.redirectTo;
+    CO_TRY(const auto before, store::domain(m_state.database(), domain.name));
     const auto known = get(domain.name);
     const bool isKnown = known && known->domain.state != State::Failed;
     if (isKnown && !plan.isMove)
@@ -218,7 +219,13 @@ Task<Result<store::Operation>> DomainService::add(DomainPlan plan)
     if (!plan.redirectTo.isEmpty())
         CO_CHECK(checkRedirect(plan));
     const store::Operation operation = operationFor(plan);
-    std::function<Result<>(store::Database&)> work = [domain](store::Database& db) {
+    const QString unicode = plan.name.unicode;
+    std::function<Result<>(store::Database&)> work = [domain, before, unicode](store::Database& db) -> Result<> {
+        SD_TRY(const auto now, store::domain(db, domain.name));
+        if (now && (!before || now->toJson() != before->toJson())) { // added meanwhile
+            SD_TRY(const store::Project project, store::project(db, now->project));
+            return exists(unicode, project.name);
+        }
         return store::setDomain(db, domain);
     };
     CO_CHECK(co_await m_state.write(std::move(work)));

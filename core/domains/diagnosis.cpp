@@ -56,26 +56,6 @@ QString placeOf(const Survey& survey)
     return provider ? provider->title : survey.servers.value(0);
 }
 
-std::optional<Finding> brokenSignatures(const Survey& survey)
-{
-    if (survey.signers.isEmpty() || isVouchedFor(survey.keys, survey.signers))
-        return std::nullopt;
-    return Finding{u"domain-dnssec-broken"_s,
-                   say(QT_TRANSLATE_NOOP("core",
-                                         "DNSSEC of %1 is broken: resolvers that check it do not find the "
-                                         "domain."),
-                       {survey.zone}),
-                   survey.keys.isEmpty()
-                       ? say(QT_TRANSLATE_NOOP("core", "%1, but the zone has no key"), {linesOf(survey.signers)})
-                       : say(QT_TRANSLATE_NOOP("core", "%1, which fits none of the zone's keys"),
-                             {linesOf(survey.signers)}),
-                   say(QT_TRANSLATE_NOOP("core", "a DS record of one of the zone's keys, or none")),
-                   say(QT_TRANSLATE_NOOP("core",
-                                         "Turn DNSSEC off where you bought %1; turn it on again later with the "
-                                         "DS record that %2 names."),
-                       {survey.zone, placeOf(survey)})};
-}
-
 bool letsAmazonIssue(const Record& record)
 {
     static const QStringList names{u"amazon.com"_s, u"amazontrust.com"_s, u"awstrust.com"_s, u"amazonaws.com"_s};
@@ -200,13 +180,6 @@ std::optional<Finding> wrongValue(const Survey& survey)
                        {placeOf(survey), survey.wanted.value})};
 }
 
-//! The edge has other addresses elsewhere, which are near to these.
-bool isNear(const Record& one, const Record& other)
-{
-    const int bits = one.type == RecordType::A ? 16 : 32;
-    return one.type == other.type && QHostAddress(one.value).isInSubnet(QHostAddress(other.value), bits);
-}
-
 std::optional<Finding> oldAddresses(const Survey& survey)
 {
     QList<Record> old = survey.wantsAddresses() ? survey.found : thereOf(survey, isAddress);
@@ -225,6 +198,32 @@ std::optional<Finding> oldAddresses(const Survey& survey)
 }
 
 } // namespace
+
+bool isNear(const Record& one, const Record& other)
+{
+    const int bits = one.type == RecordType::A ? 16 : 32;
+    return one.type == other.type && QHostAddress(one.value).isInSubnet(QHostAddress(other.value), bits);
+}
+
+std::optional<Finding> brokenSignatures(const Survey& survey)
+{
+    if (survey.signers.isEmpty() || isVouchedFor(survey.keys, survey.signers))
+        return std::nullopt;
+    return Finding{u"domain-dnssec-broken"_s,
+                   say(QT_TRANSLATE_NOOP("core",
+                                         "DNSSEC of %1 is broken: resolvers that check it do not find the "
+                                         "domain."),
+                       {survey.zone}),
+                   survey.keys.isEmpty()
+                       ? say(QT_TRANSLATE_NOOP("core", "%1, but the zone has no key"), {linesOf(survey.signers)})
+                       : say(QT_TRANSLATE_NOOP("core", "%1, which fits none of the zone's keys"),
+                             {linesOf(survey.signers)}),
+                   say(QT_TRANSLATE_NOOP("core", "a DS record of one of the zone's keys, or none")),
+                   say(QT_TRANSLATE_NOOP("core",
+                                         "Turn DNSSEC off where you bought %1; turn it on again later with the "
+                                         "DS record that %2 names."),
+                       {survey.zone, placeOf(survey)})};
+}
 
 std::optional<Finding> diagnosed(const Survey& survey, bool needsCertificate)
 {

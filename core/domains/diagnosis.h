@@ -9,6 +9,13 @@ namespace shipdeck::domains {
 //! known, though the record may be missing. `needsCertificate`: Amazon has to be allowed to issue one.
 std::optional<Finding> diagnosed(const Survey& survey, bool needsCertificate);
 
+//! Whether two addresses are of one network, as those of an edge are, which gives others elsewhere.
+bool isNear(const Record& one, const Record& other);
+
+//! The keys that the parent vouches for are not the zone's, so that resolvers that check find nothing. Nothing: they are,
+//! or it is not signed.
+std::optional<Finding> brokenSignatures(const Survey& survey);
+
 //! What others remember although the name's servers say something else now. `former`: what they said, nothing: that there
 //! was no such record. Nothing: they have forgotten.
 std::optional<Finding> remembered(const QString& name, const QStringList& former, const QDateTime& until,

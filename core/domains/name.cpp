@@ -111,6 +111,11 @@ Result<DomainName> domainName(const QString& typed)
     return result;
 }
 
+QString DomainName::shown() const
+{
+    return unicode == ascii ? ascii : u"%1 (%2)"_s.arg(unicode, ascii);
+}
+
 bool isWithin(const QString& name, const QString& zone)
 {
     return zone.isEmpty() || name == zone || (name.endsWith(zone) && name.at(name.size() - zone.size() - 1) == u'.');

@@ -10,6 +10,7 @@ struct DomainName {
     QString unicode; //!< as people read it: "www.상점.example"
     bool isWildcard = false; //!< its first label is `*`
 
+    QString shown() const; //!< both, where they differ: "www.상점.example (www.xn--hg4bs7k.example)"
     bool operator==(const DomainName& other) const { return ascii == other.ascii; }
 };
 

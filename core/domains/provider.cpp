@@ -87,6 +87,7 @@ Provider providerIn(const Row& row)
     provider.apexType = QString::fromLatin1(row.apexType);
     if (row.note)
         provider.note = say(row.note);
+    provider.isValueDotted = row.note == dotted;
     return provider;
 }
 
@@ -97,6 +98,11 @@ QString Provider::typedName(const QString& name, const QString& zone) const
     if (!isNameRelative || !isWithin(name, zone))
         return name;
     return name == zone ? apexName : name.chopped(zone.size() + 1);
+}
+
+QString Provider::typedValue(const QString& type, const QString& value) const
+{
+    return isValueDotted && type == u"CNAME" ? value + u'.' : value;
 }
 
 const QList<Provider>& providers()

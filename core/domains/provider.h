@@ -14,6 +14,7 @@ struct Provider {
     QUrl page;     //!< where its records are changed; empty: no address that stays the same is known
     //! Its form wants names relative to the zone ("www") and adds the zone itself.
     bool isNameRelative = true;
+    bool isValueDotted = false; //!< likewise, it wants names that are values with a dot at their end
     QString
         apexName; //!< what its form wants for the zone itself: "@"; empty: nothing, or the whole name if not relative
     //! The type of record that acts as a CNAME at the zone's own name: "CNAME" (it is flattened), "ALIAS", "ANAME"; empty:
@@ -24,6 +25,8 @@ struct Provider {
     bool hasApexAlias() const { return !apexType.isEmpty(); }
     //! What to type as the name of a record in `zone`; empty: nothing is typed there.
     QString typedName(const QString& name, const QString& zone) const;
+    //! Likewise as its value; `type`: "CNAME".
+    QString typedValue(const QString& type, const QString& value) const;
 };
 
 //! By name servers (lower case, without a dot at the end): the provider that they all belong to, or most of them while a

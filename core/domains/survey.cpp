@@ -14,15 +14,17 @@ struct Asked {
     RecordType type;
 };
 
-//! All at once, as far as the pace of each server allows.
-Task<QList<Result<Answer>>> all(Resolver* resolver, QList<Asked> questions, Cancel cancel)
+//! As many at once as the zone has servers: each has its turn with one, and who asks meanwhile is the next.
+Task<QList<Result<Answer>>> all(Resolver* resolver, QList<Asked> questions, qsizetype servers, Cancel cancel)
 {
-    std::vector<Task<Result<Answer>>> begun;
-    for (const Asked& one : questions)
-        begun.push_back(resolver->query(one.name, one.type, cancel));
     QList<Result<Answer>> answers;
-    for (Task<Result<Answer>>& one : begun)
-        answers << co_await one;
+    while (answers.size() < questions.size()) {
+        std::vector<Task<Result<Answer>>> begun;
+        for (const Asked& one : questions.mid(answers.size(), std::max<qsizetype>(servers, 2)))
+            begun.push_back(resolver->query(one.name, one.type, cancel));
+        for (Task<Result<Answer>>& one : begun)
+            answers << co_await one;
+    }
     co_return answers;
 }
 
@@ -58,6 +60,23 @@ void addNew(QList<Record>& to, const QList<Record>& records)
 
 } // namespace
 
+Task<Survey> signaturesOf(Resolver* resolver, QString zone, QStringList servers, Cancel cancel)
+{
+    Survey survey;
+    survey.zone = zone;
+    survey.servers = servers;
+    const auto signers = co_await resolver->query(zone, RecordType::DS, cancel);
+    if (ofType(signers, RecordType::DS).isEmpty())
+        co_return survey;
+    const auto keys = co_await resolver->query(zone, RecordType::DNSKEY, cancel);
+    if (keys) { // without the keys, the signers say nothing
+        survey.signers = ofType(signers, RecordType::DS);
+        survey.keys = ofType(keys, RecordType::DNSKEY);
+    }
+    const Survey made = survey;
+    co_return made;
+}
+
 Task<Result<Survey>> surveyed(Resolver* resolver, Record wanted, Cancel cancel)
 {
     Survey survey;
@@ -81,7 +100,7 @@ Task<Result<Survey>> surveyed(Resolver* resolver, Record wanted, Cancel cancel)
     if (!first.isMissing && (survey.wantsAddresses() || first.records.isEmpty()))
         questions << Asked{wanted.value, RecordType::A} << Asked{wanted.value, RecordType::AAAA};
     const QList<Asked> asked = questions;
-    const QList<Result<Answer>> answers = co_await all(resolver, asked, cancel);
+    const QList<Result<Answer>> answers = co_await all(resolver, asked, first.servers.size(), cancel);
     if (cancel)
         co_return canceled();
     survey.doubled = recordsOf(answers.at(0));

@@ -26,4 +26,7 @@ struct Survey {
 //! out is left empty.
 Task<Result<Survey>> surveyed(Resolver* resolver, Record wanted, Cancel cancel);
 
+//! Only who signs the zone: with `zone`, `servers`, `signers` and `keys`. Empty, if that cannot be found out.
+Task<Survey> signaturesOf(Resolver* resolver, QString zone, QStringList servers, Cancel cancel);
+
 } // namespace shipdeck::domains

@@ -26,6 +26,17 @@ Failure silent(const QString& name, const QStringList& flaws)
                 say(QT_TRANSLATE_NOOP("core", "Check the network, then try again.")), verbatim(flaws.join(u", "_s)));
 }
 
+Failure unreachable(const QStringList& flaws)
+{
+    return fail(
+        Error::Kind::Network, rootsUnreachable,
+        say(QT_TRANSLATE_NOOP("core", "None of DNS's root servers answered this computer.")),
+        say(QT_TRANSLATE_NOOP("core",
+                              "Check the network, and that it allows DNS (UDP and TCP port 53) to the internet; "
+                              "then try again.")),
+        verbatim(flaws.join(u", "_s)));
+}
+
 Failure lame(const QString& zone, const QStringList& flaws)
 {
     return fail(Error::Kind::Provider, "dns-lame",
@@ -67,9 +78,9 @@ QList<NameServer> inOrder(QList<NameServer> servers, const Delegations& known)
     for (NameServer& server : servers)
         if (server.addresses.isEmpty())
             server.addresses = known.addresses.value(server.name);
-    const auto rank = [](const NameServer& server) {
+    const auto rank = [&known](const NameServer& server) {
         if (server.addresses.isEmpty())
-            return 1;
+            return known.sought.contains(server.name) ? 2 : 1;
         if (server.addresses.first().protocol() != QHostAddress::IPv4Protocol)
             return 3;
         return isFree(server.addresses.first()) ? 0 : 2;
@@ -167,7 +178,9 @@ Task<Result<QList<QHostAddress>>> Walk::addressesOf(Attempts* attempts, NameServ
 {
     QList<QHostAddress> addresses = server.addresses;
     if (addresses.isEmpty()) {
+        m_known->sought.insert(server.name);
         const auto found = co_await lookUp(server.name);
+        m_known->sought.remove(server.name);
         if (!found && (m_cancel || m_stepsLeft <= 0))
             co_return tl::unexpected(found.error());
         addresses = found.value_or(QList<QHostAddress>());
@@ -220,8 +233,8 @@ Task<Result<Message>> Walk::askZone(ZoneServers at, Question question)
     }
     for (const auto& [server, address] : attempts.silent)
         attempts.flaws << server.name + ": no response"_L1;
-    if (attempts.isLame && at.zone.isEmpty())
-        co_return intercepted(attempts.flaws);
+    if (at.zone.isEmpty())
+        co_return attempts.isLame ? intercepted(attempts.flaws) : unreachable(attempts.flaws);
     co_return attempts.isLame ? lame(at.zone, attempts.flaws) : silent(m_name, attempts.flaws);
 }
 

@@ -3,6 +3,8 @@
 #include "domains/exchange.h"
 #include "domains/resolver.h"
 
+#include <QSet>
+
 namespace shipdeck::domains {
 
 //! A name server, with its addresses as far as they are known.
@@ -23,6 +25,7 @@ struct ZoneServers {
 struct Delegations {
     QHash<QString, ZoneServers> zones;
     QHash<QString, QList<QHostAddress>> addresses; //!< of servers that no delegation gave them for
+    QSet<QString> sought;                          //!< servers whose addresses are being looked up now
 
     //! The servers of the nearest zone to ask; nothing: the root's. For DS records that is above the name itself.
     std::optional<ZoneServers> nearest(const Question& question) const;

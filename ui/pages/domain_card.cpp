@@ -42,7 +42,7 @@ QString servedText(const DomainStatus& status)
 } // namespace
 
 DomainCard::DomainCard(const DomainStatus& status, bool namesProject, QWidget* parent)
-    : Card(status.name.unicode, parent)
+    : Card(status.name.shown(), parent)
 {
     setObjectName(u"domainCard"_s);
     auto* pill = new StatusPill;

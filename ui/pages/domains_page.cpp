@@ -263,7 +263,7 @@ void DomainsPage::planMove(const QString& name, const ProjectId& project, const 
 
 void DomainsPage::confirm(const DomainPlan& plan)
 {
-    const QString name = plan.name.unicode;
+    const QString name = plan.name.shown();
     auto* dialog =
         new StepsDialog(plan.isMove ? tr("Move %1 to %2?").arg(name, plan.project.name) : tr("Add %1?").arg(name),
                         this);

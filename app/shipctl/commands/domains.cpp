@@ -67,7 +67,7 @@ QString nextText(const DomainStatus& status)
 
 QString wholeText(const DomainStatus& status)
 {
-    QStringList lines{u"%1  %2, %3: %4"_s.arg(status.name.unicode, status.project, status.domain.environment,
+    QStringList lines{u"%1  %2, %3: %4"_s.arg(status.name.shown(), status.project, status.domain.environment,
                                               status.stateText().render())};
     if (status.domain.error)
         lines << status.domain.error->what.render();
@@ -102,7 +102,7 @@ Exit listed(const Call& call)
     QList<QStringList> rows;
     QJsonArray items;
     for (const DomainStatus& status : *all) {
-        rows << QStringList{status.name.unicode, status.project, status.domain.environment,
+        rows << QStringList{status.name.shown(), status.project, status.domain.environment,
                             status.stateText().render()};
         items << status.toPublicJson();
     }
@@ -277,7 +277,7 @@ Task<Exit> remove(Call call)
                     .value());
         if (!isConfirmed(*out,
                          translated(QT_TRANSLATE_NOOP("core", "Remove %1? Visitors no longer reach %2 by it."))
-                             .arg(status->name.unicode, status->project))) {
+                             .arg(status->name.shown(), status->project))) {
             out->note(translated(QT_TRANSLATE_NOOP("core", "Nothing was removed.")));
             co_return Exit::Canceled;
         }

@@ -171,7 +171,7 @@ private Q_SLOTS:
     {
         DomainsWindow it;
         DomainPlan plan;
-        plan.name.unicode = u"bakery.example"_s;
+        plan.name = {u"bakery.example"_s, u"bakery.example"_s};
         plan.project.name = u"bakery"_s;
         plan.environment = EnvironmentName(u"production"_s);
         plan.redirectTo = u"www.bakery.example"_s;

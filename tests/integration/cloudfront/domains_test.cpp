@@ -56,6 +56,7 @@ private Q_SLOTS:
         QVERIFY2(gone.exit == 0, gone.err);
         QVERIFY(!Hosted::shown(www).contains("first"));
         QVERIFY(Hosted::shown(u"https://shop.example/"_s).contains("first"));
+        QCOMPARE(Hosted::inventory().filter(u"record CNAME"_s).size(), 2); // the certificate still has both names
         const Answer last = domains({u"remove"_s, u"shop.example"_s, u"--yes"_s});
         QVERIFY2(last.exit == 0, last.err);
         QCOMPARE(Hosted::inventory(), before);
@@ -89,6 +90,27 @@ private Q_SLOTS:
         haveElsewhere({proving, lineOf(pointing)});
         QTRY_COMPARE(stateOf(), u"live"_s);
         QVERIFY(Hosted::shown(u"https://www.bakery.example/"_s).contains("first"));
+
+        // One more name waits for records of its own alone.
+        QVERIFY2(domains({u"add"_s, u"blog.bakery.example"_s}).exit == 0, "add");
+        QTRY_COMPARE(nextNames(u"blog.bakery.example"_s), (QStringList{u"blog"_s}));
+        const QJsonObject second = domains({u"show"_s, u"blog.bakery.example"_s}).json()[u"records"_s][0].toObject();
+        QVERIFY2(second[u"name"_s].toString().endsWith(u".blog.bakery.example"_s), "record");
+        QVERIFY2(domains({u"remove"_s, u"blog.bakery.example"_s, u"--yes"_s}).exit == 0, "remove");
+
+        // A computer that is offline says nothing about a domain.
+        m->home.environment().insert(u"SHIPDECK_DNS_ROOTS"_s, u"127.0.0.1:1"_s);
+        QCOMPARE(domains({u"check"_s, u"www.bakery.example"_s}).errorCode(), u"dns-unreachable"_s);
+        QCOMPARE(finding(), QString());
+        useDns();
+        // Signatures that fit no key matter to visitors at once.
+        haveElsewhere({proving, lineOf(pointing),
+                       u"@ DNSKEY 257 3 13 GojIhhXUN/u4v54ZQqGSnyhWJwaubCvTmeexv7bR6edbkrSqQpF64cYbcB7wNcP+e+MAnLr+"
+                       "Wi9xMWyQLc8NAA=="_s});
+        signedBy({u"12345 13 2 "_s + QString(64, u'0')});
+        QCOMPARE(checked(1)[u"finding"_s][u"code"_s].toString(), u"domain-dnssec-broken"_s);
+        signedBy({});
+        haveElsewhere({proving, lineOf(pointing)});
         const Answer checked = domains({u"check"_s, u"www.bakery.example"_s});
         QVERIFY2(checked.exit == 0, checked.err);
 
@@ -192,11 +214,15 @@ private Q_SLOTS:
         const QJsonObject live = checked(0);
         QCOMPARE(live[u"served"_s], QJsonValue(QJsonObject{{u"ipv4"_s, u"served"_s}, {u"ipv6"_s, u"served"_s}}));
         QCOMPARE(live[u"finding"_s][u"code"_s].toString(), u"domain-former-remembered"_s); // for the minute of its TTL
-        haveElsewhere({proving, u"www A 127.0.0.9"_s, u"www AAAA ::1"_s});
+        haveElsewhere({proving, u"www A 127.9.0.9"_s, u"www AAAA ::1"_s});
         const QJsonObject half = checked(1);
         QCOMPARE(half[u"served"_s][u"ipv4"_s].toString(), u"not-served"_s);
         QCOMPARE(half[u"served"_s][u"ipv6"_s].toString(), u"served"_s);
-        QVERIFY2(half[u"finding"_s][u"observed"_s].toString().contains(u"127.0.0.9"_s), "observed");
+        QVERIFY2(half[u"finding"_s][u"observed"_s].toString().contains(u"127.9.0.9"_s), "observed");
+        // An address of the edge that does not answer is this computer's trouble.
+        haveElsewhere({proving, u"www A 127.0.0.1"_s, u"www AAAA ::2"_s});
+        const QJsonObject alone = domains({u"check"_s, u"www.bakery.example"_s}).json();
+        QCOMPARE(alone[u"served"_s], QJsonValue(QJsonObject{{u"ipv4"_s, u"served"_s}, {u"ipv6"_s, u"not-tried"_s}}));
         // The proof is needed again in a year.
         haveElsewhere({lineOf(pointing)});
         QCOMPARE(checked(1)[u"finding"_s][u"code"_s].toString(), u"domain-proof-missing"_s);
@@ -322,6 +348,24 @@ private:
                                    {u"servers"_s, QJsonArray{u"ada.ns.cloudflare.com"_s, u"bob.ns.cloudflare.com"_s}},
                                    {u"records"_s, QJsonArray::fromStringList(records)}};
         Hosted::rig().post(u"/_rig/dns"_s, QJsonDocument(document).toJson());
+    }
+    //! DS records of bakery.example at its registry.
+    static void signedBy(const QStringList& keys)
+    {
+        const QJsonObject document{{u"delegate"_s, u"bakery.example"_s},
+                                   {u"signers"_s, QJsonArray::fromStringList(keys)}};
+        Hosted::rig().post(u"/_rig/dns"_s, QJsonDocument(document).toJson());
+    }
+    //! Of the record that a person has to add; in the form that the provider wants.
+    QStringList nextNames(const QString& name) const
+    {
+        const QJsonObject shown = domains({u"show"_s, name}).json();
+        QStringList names;
+        const QJsonArray records = shown[u"records"_s].toArray();
+        for (const QJsonValue record : records)
+            if (!record[u"done"_s].toBool() && !record[u"writtenByShipdeck"_s].toBool())
+                names << record[u"typedName"_s].toString().section(u'.', -1);
+        return names;
     }
     static QString lineOf(const QJsonObject& record)
     {

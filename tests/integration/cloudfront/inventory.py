@@ -20,7 +20,8 @@ for bucket in s3.list_buckets()["Buckets"]:
 route53 = boto3.client("route53")
 for zone in route53.list_hosted_zones()["HostedZones"]:
     records = route53.list_resource_record_sets(HostedZoneId=zone["Id"])["ResourceRecordSets"]
-    found += [f"record {record['Type']} {record['Name']}" for record in records if "AliasTarget" in record]
+    found += [f"record {record['Type']} {record['Name']}" for record in records
+              if "AliasTarget" in record or "acm-validations" in str(record)]
 cloudfront = boto3.client("cloudfront")
 for call, top, name in [
     ("list_distributions", "DistributionList", "Id"),

@@ -55,7 +55,7 @@ Task<Result<QJsonObject>> AssociateDomain::run(Context context)
     CO_CHECK(checkCovered(context, all));
     CO_CHECK(co_await moveName(on.account, name, from, to));
     const QString turn = u"-take"_s;
-    CO_CHECK(co_await setCovered(on, all, turn));
+    CO_CHECK(co_await setCovered(on, stack, all, turn));
     co_return QJsonObject{};
 }
 

@@ -5,6 +5,7 @@
 #include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/domains/domain_step.h"
 #include "targets/cloudfront/domains/domain_steps.h"
+#include "targets/cloudfront/domains/move.h"
 #include "targets/cloudfront/steps/permissions.h"
 #include "targets/cloudfront/steps/plan.h"
 
@@ -18,19 +19,6 @@ bool isTaken(const Error& error)
 {
     const QString why = error.why.render();
     return why.contains(u"CNAMEAlreadyExists"_s) || why.contains(u"already associated with a different resource"_s);
-}
-
-Failure takenElsewhere(const QString& domain, const Error& error)
-{
-    return fail(Error::Kind::Conflict, code::domainTakenElsewhere,
-                say(QT_TRANSLATE_NOOP("core", "%1 is already an address of another CloudFront distribution."),
-                    {domain}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "If that is in this AWS account, move it here without an interruption: shipctl "
-                                      "domains move %1 --to <project>. In another account, remove it there first, then "
-                                      "add it again; docs/domains.md says how to keep it online meanwhile."),
-                    {domain}),
-                error.why);
 }
 
 //! Adds the name without the slot of the environment: deployments go on while AWS and DNS take their time.
@@ -77,9 +65,9 @@ Task<Result<QJsonObject>> AttachDomain::run(Context context)
     CO_TRY(const auto stack, co_await stackOfDomains(on));
     const QStringList domains = domainsIn(stack) + QStringList{name};
     const QString turn = u"-domain"_s;
-    const Result<> attached = co_await setCovered(on, domains, turn);
+    const Result<> attached = co_await setCovered(on, stack, domains, turn);
     if (!attached && isTaken(attached.error()))
-        co_return takenElsewhere(name, attached.error());
+        co_return takenElsewhere(name, attached.error().why);
     if (!attached)
         co_return tl::unexpected(attached.error());
     co_return QJsonObject{};

@@ -23,6 +23,8 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
+constexpr Code recordExists("domain-record-exists");
+
 //! The same for the same names, so that a request whose answer was lost makes no second certificate.
 QString tokenFor(const QString& operation, const QStringList& names)
 {
@@ -70,7 +72,7 @@ Task<Result<QJsonArray>> recordsToTake(AwsAccount account, QString zone, QList<a
             taken << recordJson(set);
             continue;
         }
-        co_return fail(Error::Kind::Conflict, "domain-record-exists",
+        co_return fail(Error::Kind::Conflict, recordExists,
                        say(QT_TRANSLATE_NOOP("core", "%1 already leads elsewhere: Route 53 has the record %2 %3."),
                            {domain, set.type, value}),
                        say(QT_TRANSLATE_NOOP("core",
@@ -79,6 +81,19 @@ Task<Result<QJsonArray>> recordsToTake(AwsAccount account, QString zone, QList<a
     }
     const QJsonArray found = taken;
     co_return found;
+}
+
+//! The same, and the name can be moved if the record leads to a distribution of the account.
+Task<Result<QJsonArray>> recordsToTakeOrMove(AwsAccount account, QString zone, QList<aws::RecordSet> ours, QString from)
+{
+    const auto taken = co_await recordsToTake(account, zone, ours, from);
+    if (taken || taken.error().code != recordExists)
+        co_return taken;
+    const QString name = ours.first().name;
+    const auto holder = co_await distributionWith(account, name);
+    if (holder)
+        co_return takenElsewhere(name, taken.error().what);
+    co_return taken;
 }
 
 //! By the index of tags, which may be behind. None, without permission to ask it.
@@ -210,7 +225,7 @@ public:
                                {domain()})}},
                          {requestCommand({domain()}, certificateFlags(release().flags))},
                          say(QT_TRANSLATE_NOOP("core", "The certificate is deleted.")),
-                         wanted().isMoved ? permissions::requestMovedCertificate() : permissions::requestCertificate());
+                         permissions::requestCertificate());
     }
     Task<Result<QJsonObject>> run(Context context) override;
     Task<Result<>> undo(Context context) override;
@@ -242,7 +257,7 @@ Task<Result<QJsonObject>> RequestCertificate::run(Context context)
         const AwsAccount account = on.account;
         const QString from = source.domain;
         const QList<aws::RecordSet> ours = addressRecords(name, distributionIn(on, stack));
-        CO_TRY(facts.records, co_await recordsToTake(account, zone, ours, from));
+        CO_TRY(facts.records, co_await recordsToTakeOrMove(account, zone, ours, from));
     }
     facts.zone = zone;
     facts.former = stack ? stack->parameters.value(u"CertificateArn"_s) : QString();

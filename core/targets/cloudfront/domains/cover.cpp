@@ -46,7 +46,7 @@ public:
         CO_TRY(const auto stack, co_await stackOfDomains(on));
         const QStringList domains = domainsIn(stack);
         const QString turn = u"-cover"_s;
-        CO_CHECK(co_await setCovered(on, domains, turn));
+        CO_CHECK(co_await setCovered(on, stack, domains, turn));
         co_return QJsonObject{};
     }
     Task<Result<>> undo(Context context) override

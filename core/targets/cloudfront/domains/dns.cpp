@@ -24,8 +24,9 @@ namespace route53 = aws::route53;
 constexpr int provingTtl = 300;          // seconds
 constexpr qint64 dnsWithinHours = 72;    // as long as AWS waits for the proof
 constexpr int longestPolls = 10;         // times World::pollAgain, between two looks after `watched`
-constexpr std::chrono::hours watched(1); // until then a person may be watching, so looks are World::pollAgain apart
-constexpr int diagnosedEvery = 20;       // likewise, between two diagnoses of the same
+constexpr std::chrono::hours watched(1); // until then a person may be watching
+constexpr int diagnosedEvery = 2;        // likewise, between two diagnoses of the same
+constexpr int laterEvery = 20;           // likewise, after `watched`
 
 Failure unregistered(const QString& name, const QString& zone)
 {
@@ -96,7 +97,7 @@ struct Seen {
 
 std::chrono::milliseconds untilNextLook(std::chrono::milliseconds pollAgain, std::chrono::milliseconds waited)
 {
-    const auto longest = waited < watched ? pollAgain : pollAgain * longestPolls;
+    const auto longest = waited < watched ? pollAgain * 2 / 3 : pollAgain * longestPolls;
     return std::clamp(waited / 10, pollAgain / 3, longest);
 }
 
@@ -124,6 +125,68 @@ Task<Result<Seen>> lookOnce(Context context, QString domain, QList<store::Wanted
     }
     const Seen made = all;
     co_return made;
+}
+
+//! What is wrong is looked for beside the looks: it takes some seconds, as a name server is asked once a second.
+class Diagnosis {
+public:
+    Diagnosis(const Context& context, const QString& domain) : m_context(context), m_domain(domain)
+    {
+        context->cancel.onRequested(&m_life, [this] { m_stop.request(); });
+    }
+    bool isRunning() const { return m_running && !m_running->isReady(); }
+    bool isDue(std::chrono::milliseconds waited) const
+    {
+        const int every = waited < watched ? diagnosedEvery : laterEvery;
+        return monotonicNow() - m_began > m_context->world.pollAgain * every;
+    }
+    void begin()
+    {
+        m_began = monotonicNow();
+        m_running = noteFinding(m_context, m_domain, std::nullopt, m_stop.token());
+    }
+    void stop() { m_stop.request(); }
+    Task<Result<>> ended()
+    {
+        if (!m_running)
+            co_return Result<>();
+        const Result<> outcome = co_await *m_running;
+        m_running.reset();
+        co_return outcome;
+    }
+
+private:
+    Context m_context;
+    QString m_domain;
+    QObject m_life;
+    CancelSource m_stop;
+    std::chrono::milliseconds m_began = monotonicNow();
+    std::optional<Task<Result<>>> m_running;
+};
+
+Task<Result<>> lookUntilDone(Diagnosis* diagnosis, Context context, QString domain, QList<store::WantedRecord> wanted)
+{
+    const QDateTime until = context->operation.createdAt.addSecs(dnsWithinHours * 3600);
+    const auto began = monotonicNow();
+    QStringList before;
+    for (bool isNew = true;;) {
+        CO_TRY(const Seen seen, co_await lookOnce(context, domain, wanted));
+        if (seen.isDone)
+            co_return Result<>();
+        isNew = std::exchange(before, seen.values) != seen.values || isNew;
+        const auto waited = monotonicNow() - began;
+        if (!diagnosis->isRunning()) {
+            CO_CHECK(co_await diagnosis->ended());
+            if (isNew || diagnosis->isDue(waited))
+                diagnosis->begin();
+            isNew = false;
+        }
+        if (nowUtc() > until)
+            co_return late(domain, wanted.first());
+        co_await pause(untilNextLook(context->world.pollAgain, waited), context->cancel);
+        if (context->cancel)
+            co_return canceled();
+    }
 }
 
 } // namespace
@@ -265,14 +328,14 @@ aws::RecordSet provingRecord(const store::WantedRecord& wanted)
     return {wanted.name, wanted.type, provingTtl, {wanted.value}};
 }
 
-Task<Result<>> noteFinding(Context context, QString name, std::optional<domains::Finding> otherwise)
+Task<Result<>> noteFinding(Context context, QString name, std::optional<domains::Finding> otherwise, Cancel cancel)
 {
     // A wait for a person's record must not end because the account cannot be asked now.
     const auto own = co_await ownAccount(context);
-    if (context->cancel)
+    if (cancel)
         co_return canceled();
     AwsAccount account = own.value_or(AwsAccount());
-    account.cancel = context->cancel;
+    account.cancel = cancel;
     const AwsAccount asked = account;
     CO_TRY(const auto place, cloudFrontPlace(context->world.store.database(), context->project.id));
     CO_TRY(const store::Domain here, domainHere(context, name));
@@ -284,35 +347,24 @@ Task<Result<>> noteFinding(Context context, QString name, std::optional<domains:
     });
 }
 
+Task<Result<>> noteFinding(Context context, QString name, std::optional<domains::Finding> otherwise)
+{
+    const Cancel cancel = context->cancel;
+    co_return co_await noteFinding(context, name, otherwise, cancel);
+}
+
 Task<Result<>> untilInDns(Context context, QString domain, QList<store::WantedRecord> wanted)
 {
     if (wanted.isEmpty())
         co_return Result<>();
     // A line of its own in the journal: agents that die while this waits do not count as dying at the same place.
     CO_CHECK(context->remember(QJsonObject{{u"waits"_s, true}}));
-    const QDateTime until = context->operation.createdAt.addSecs(dnsWithinHours * 3600);
-    const auto began = monotonicNow();
-    QStringList before;
-    auto diagnosedAt = began;
-    for (bool isFirst = true;; isFirst = false) {
-        CO_TRY(const Seen seen, co_await lookOnce(context, domain, wanted));
-        if (seen.isDone)
-            co_return noteDomain(context, domain, [](store::Domain& here) { here.finding = {}; });
-        // That takes longer than a look, so it is for what is new, and once in a while.
-        const bool isNew = std::exchange(before, seen.values) != seen.values;
-        const bool isDue = monotonicNow() - diagnosedAt > context->world.pollAgain * diagnosedEvery;
-        const bool isDiagnosed = isFirst || isNew || isDue;
-        if (isDiagnosed) {
-            CO_CHECK(co_await noteFinding(context, domain));
-            diagnosedAt = monotonicNow();
-        }
-        if (nowUtc() > until)
-            co_return late(domain, wanted.first());
-        const auto waited = isDiagnosed ? std::chrono::milliseconds(0) : monotonicNow() - began; // that took some time
-        co_await pause(untilNextLook(context->world.pollAgain, waited), context->cancel);
-        if (context->cancel)
-            co_return canceled();
-    }
+    Diagnosis diagnosis(context, domain);
+    const Result<> looked = co_await lookUntilDone(&diagnosis, context, domain, wanted);
+    diagnosis.stop();
+    (void)co_await diagnosis.ended(); // it must not note anything after this
+    CO_CHECK(looked);
+    co_return noteDomain(context, domain, [](store::Domain& here) { here.finding = {}; });
 }
 
 } // namespace shipdeck::deploy

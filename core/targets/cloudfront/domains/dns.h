@@ -39,5 +39,6 @@ aws::RecordSet provingRecord(const store::WantedRecord& wanted);
 Task<Result<>> untilInDns(Context context, QString domain, QList<store::WantedRecord> wanted);
 //! Notes what is wrong with the domain's DNS now; if nothing is, `otherwise`.
 Task<Result<>> noteFinding(Context context, QString domain, std::optional<domains::Finding> otherwise = {});
+Task<Result<>> noteFinding(Context context, QString domain, std::optional<domains::Finding> otherwise, Cancel cancel);
 
 } // namespace shipdeck::deploy

@@ -188,7 +188,7 @@ Task<Result<>> setDomainsOf(AwsAccount account, DomainsStack of, QStringList dom
     if (certificate.isEmpty() && of.isForThemAlone)
         co_return co_await stacks.remove(of.name, account.cancel);
     const site::StackSpec spec = specWith(of, domains, certificate);
-    CO_CHECK(co_await stacks.ensure(spec, of.operation + turn, account.cancel));
+    CO_CHECK(co_await stacks.ensure(spec, of.operation + turn, account.cancel, of.seen));
     co_return Result<>();
 }
 
@@ -219,10 +219,11 @@ Result<> checkCovered(const Context& context, const QStringList& domains)
                 say(QT_TRANSLATE_NOOP("core", "Add it again: shipctl domains add %1"), {name}));
 }
 
-Task<Result<>> setCovered(Site on, QStringList domains, QString turn)
+Task<Result<>> setCovered(Site on, std::optional<aws::Stack> stands, QStringList domains, QString turn)
 {
     CO_CHECK(checkCovered(on.context, domains));
-    const DomainsStack of = DomainsStack::of(on);
+    DomainsStack of = DomainsStack::of(on);
+    of.seen = stands;
     const QString certificate = DomainFacts::of(on.context).certificate;
     co_return co_await setDomainsOf(on.account, of, domains, certificate, turn);
 }

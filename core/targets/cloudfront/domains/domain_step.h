@@ -87,7 +87,8 @@ struct DomainsStack {
     QString slug;        //!< of the project
     QString environment; //!< for its tags, as is the operation
     QString operation;
-    bool isForThemAlone; //!< it is below a wildcard domain
+    bool isForThemAlone;                 //!< it is below a wildcard domain
+    std::optional<aws::Stack> seen = {}; //!< as AWS had it just now
 
     static DomainsStack of(const Site& on);
 };
@@ -100,9 +101,9 @@ Task<Result<>> updateRouter(Context context, AwsAccount account);
 //! Conflict `domain-names-changed`: another domain was added to the distribution while this one waited.
 Result<> checkCovered(const Context& context, const QStringList& domains);
 
-//! Gives the distribution of the site's domains these and the certificate, after checkCovered(); `turn` as in
-//! setDomainsOf().
-Task<Result<>> setCovered(Site on, QStringList domains, QString turn);
+//! Gives the distribution of the site's domains these and the certificate, after checkCovered(); `stands`: as
+//! stackOfDomains() had it just now; `turn` as in setDomainsOf().
+Task<Result<>> setCovered(Site on, std::optional<aws::Stack> stands, QStringList domains, QString turn);
 
 //! Waits until no other operation changes the domains of a project's distribution; `stack`: siteStackOf() that project.
 //! Hold the handle meanwhile.

@@ -2,6 +2,7 @@
 #include "targets/cloudfront/domains/families.h"
 
 #include "aws/connection.h"
+#include "domains/diagnosis.h"
 
 #include <QUdpSocket>
 
@@ -60,10 +61,20 @@ Task<Result<FamilyVisit>> visited(Http* http, QString name, QHostAddress address
     const auto answer = co_await http->get(request, cancel);
     if (cancel)
         co_return canceled();
-    visit.outcome = answer && isFrom(*answer, release) ? Outcome::Served : Outcome::NotServed;
+    visit.outcome = !answer ? Outcome::Unreachable : isFrom(*answer, release) ? Outcome::Served : Outcome::NotServed;
     visit.observed = answer ? verbatim(u"HTTP %1"_s.arg(answer->status)) : answer.error().what;
     const FamilyVisit made = visit;
     co_return made;
+}
+
+bool wasServed(const FamilyVisit& visit)
+{
+    return visit.outcome == Outcome::Served;
+}
+
+bool hasFailed(const FamilyVisit& visit)
+{
+    return visit.outcome == Outcome::NotServed || visit.outcome == Outcome::Unreachable;
 }
 
 QString familyName(const FamilyVisit& visit)
@@ -75,7 +86,8 @@ QString outcomeName(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Served: return u"served"_s;
-    case Outcome::NotServed: return u"not-served"_s;
+    case Outcome::NotServed:
+    case Outcome::Unreachable: return u"not-served"_s;
     case Outcome::NotTried: break;
     }
     return u"not-tried"_s;
@@ -83,7 +95,7 @@ QString outcomeName(Outcome outcome)
 
 } // namespace
 
-QList<QHostAddress> oneOfEach(const Result<domains::Answer>& v4, const Result<domains::Answer>& v6)
+QList<QHostAddress> FamilyAddresses::oneOfEach() const
 {
     QStringList addresses;
     if (v4)
@@ -94,6 +106,15 @@ QList<QHostAddress> oneOfEach(const Result<domains::Answer>& v4, const Result<do
     for (const QString& address : std::as_const(addresses))
         each << QHostAddress(address);
     return each;
+}
+
+Task<FamilyAddresses> familyAddresses(domains::Resolver* resolver, QString name, Cancel cancel)
+{
+    auto first = resolver->query(name, domains::RecordType::A, cancel);
+    auto second = resolver->query(name, domains::RecordType::AAAA, cancel);
+    const Result<domains::Answer> v4 = co_await first;
+    const Result<domains::Answer> v6 = co_await second;
+    co_return FamilyAddresses{v4, v6};
 }
 
 Task<Result<QList<FamilyVisit>>> visitedByFamily(Http* http, QString name, QList<QHostAddress> addresses,
@@ -114,13 +135,27 @@ Task<Result<QList<FamilyVisit>>> visitedByFamily(Http* http, QString name, QList
     co_return all;
 }
 
+Task<QList<FamilyVisit>> withoutOwnFaults(domains::Resolver* resolver, QList<FamilyVisit> visits, QString distribution,
+                                          Cancel cancel)
+{
+    const auto unreached =
+        std::find_if(visits.begin(), visits.end(), [](const auto& one) { return one.outcome == Outcome::Unreachable; });
+    if (unreached == visits.end() || std::none_of(visits.begin(), visits.end(), wasServed))
+        co_return visits;
+    const domains::RecordType type = unreached->isIpv6 ? domains::RecordType::AAAA : domains::RecordType::A;
+    const auto proper = co_await resolver->query(distribution, type, cancel);
+    const domains::Record visited{distribution, type, unreached->address.toString()};
+    const QList<domains::Record> own = proper ? proper->records : QList<domains::Record>();
+    if (std::any_of(own.begin(), own.end(), [&visited](const auto& one) { return domains::isNear(visited, one); }))
+        unreached->outcome = Outcome::NotTried;
+    const QList<FamilyVisit> seen = visits;
+    co_return seen;
+}
+
 bool isServed(const QList<FamilyVisit>& visits)
 {
-    const auto count = [&visits](Outcome outcome) {
-        return std::count_if(visits.begin(), visits.end(),
-                             [outcome](const auto& one) { return one.outcome == outcome; });
-    };
-    return count(Outcome::Served) > 0 && count(Outcome::NotServed) == 0;
+    return std::any_of(visits.begin(), visits.end(), wasServed)
+        && std::none_of(visits.begin(), visits.end(), hasFailed);
 }
 
 std::optional<domains::Finding> familyFinding(const QString& name, const QList<FamilyVisit>& visits)
@@ -128,8 +163,7 @@ std::optional<domains::Finding> familyFinding(const QString& name, const QList<F
     if (isServed(visits))
         return std::nullopt;
     const Text release = say(QT_TRANSLATE_NOOP("core", "a release of the project"));
-    const auto failed = std::find_if(visits.begin(), visits.end(),
-                                     [](const FamilyVisit& one) { return one.outcome == Outcome::NotServed; });
+    const auto failed = std::find_if(visits.begin(), visits.end(), hasFailed);
     if (failed == visits.end())
         return domains::Finding{
             u"domain-not-served"_s,
@@ -142,9 +176,12 @@ std::optional<domains::Finding> familyFinding(const QString& name, const QList<F
         u"domain-not-served"_s,
         say(QT_TRANSLATE_NOOP("core", "https://%1/ does not show the project over %2."), {name, familyName(*failed)}),
         say(QT_TRANSLATE_NOOP("core", "%1 at %2"), {failed->observed.render(), failed->address.toString()}), release,
-        say(QT_TRANSLATE_NOOP("core",
-                              "Check that nothing changed the distribution outside of Shipdeck: shipctl doctor "
-                              "aws"))};
+        failed->outcome == Outcome::Unreachable && std::any_of(visits.begin(), visits.end(), wasServed)
+            ? say(QT_TRANSLATE_NOOP("core", "Delete or correct the record of %1 that leads to %2."),
+                  {name, failed->address.toString()})
+            : say(QT_TRANSLATE_NOOP("core",
+                                    "Check that nothing changed the distribution outside of Shipdeck: shipctl doctor "
+                                    "aws"))};
 }
 
 QJsonObject jsonOf(const QList<FamilyVisit>& visits)

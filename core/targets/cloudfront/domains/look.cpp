@@ -44,16 +44,14 @@ int secondsOf(const domains::Answer& answer)
     return longest;
 }
 
-//! Notes when the certificate ends by now; nothing, if the account can't be asked.
-Task<std::optional<aws::Certificate>> certificateNow(AwsAccount account, store::Domain* domain)
+//! As AWS has it now; nothing, if the account can't be asked.
+Task<std::optional<aws::Certificate>> certificateNow(AwsAccount account, QString arn)
 {
-    if (!account.connection || domain->certificate.isEmpty())
+    if (!account.connection || arn.isEmpty())
         co_return std::nullopt;
-    const QString arn = domain->certificate;
     const auto seen = co_await aws::acm::certificate(account.client(), arn, account.cancel);
     if (!seen || !seen->endsAt.isValid())
         co_return std::nullopt;
-    domain->certificateEndsAt = seen->endsAt;
     co_return *seen;
 }
 
@@ -164,41 +162,47 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
     domains::Resolver resolver;
     const QString self = domain.name;
     const Cancel cancel = account.cancel;
-    // The others need not walk from the root. Each question is asked once: a server gets one a second.
-    const auto v4 = co_await resolver.query(self, domains::RecordType::A, cancel);
-    auto asked = resolver.query(self, domains::RecordType::AAAA, cancel);
+    // Each question is asked once, and all at the same time: a server gets one a second, and a zone has several.
+    auto asked = familyAddresses(&resolver, self, cancel);
     std::vector<std::pair<qsizetype, Task<Result<store::WantedRecord>>>> looks;
     for (qsizetype i = 0; i < domain.records.size(); ++i)
         if (!isOwnAddress(domain, domain.records[i]))
             looks.emplace_back(i, observedNow(&resolver, domain.records[i], cancel));
-    const auto v6 = co_await asked;
+    const bool isLive = domain.state == State::Live;
+    auto certified = certificateNow(account, isLive ? domain.certificate : QString());
+    auto signing = domains::signaturesOf(&resolver, domain.dnsZone, domain.servers, cancel);
+    const FamilyAddresses families = co_await asked;
     for (store::WantedRecord& record : domain.records)
         if (isOwnAddress(domain, record))
-            record = observedIn(record, typeOf(record) == domains::RecordType::AAAA ? v6 : v4);
+            record = observedIn(record, typeOf(record) == domains::RecordType::AAAA ? families.v6 : families.v4);
     for (auto& [at, look] : looks) {
         const Result<store::WantedRecord> seen = co_await look;
         if (seen)
             domain.records[at] = *seen;
     }
+    const std::optional<aws::Certificate> certificate = co_await certified;
+    if (certificate)
+        domain.certificateEndsAt = certificate->endsAt;
+    const domains::Survey signatures = co_await signing;
     if (cancel)
         co_return canceled();
-    const bool isLive = domain.state == State::Live;
+    if (!families.v4 && families.v4.error().code == domains::rootsUnreachable) // what was seen before still counts
+        co_return tl::unexpected(families.v4.error());
     std::optional<domains::Finding> unserved;
     if (isLive) {
         Http http(aws::visitorSettings());
         const QString name = domain.name;
         const QByteArray any;
-        const QList<QHostAddress> addresses = oneOfEach(v4, v6);
-        CO_TRY(const auto visits, co_await visitedByFamily(&http, name, addresses, any, cancel));
+        const QList<QHostAddress> addresses = families.oneOfEach();
+        CO_TRY(const auto tried, co_await visitedByFamily(&http, name, addresses, any, cancel));
+        const auto visits = co_await withoutOwnFaults(&resolver, tried, distribution, cancel);
         domain.served = jsonOf(visits);
         unserved = familyFinding(name, visits);
     }
-    std::optional<aws::Certificate> certificate;
-    if (isLive)
-        certificate = co_await certificateNow(account, &domain);
     const bool hasAll =
         std::all_of(domain.records.begin(), domain.records.end(), [](const auto& one) { return one.isDone; });
-    if (isLive && hasAll && !unserved && !isRenewalDue(domain.certificateEndsAt)) { // nothing else matters to visitors
+    const bool isSigned = !domains::brokenSignatures(signatures);
+    if (isLive && hasAll && !unserved && isSigned && !isRenewalDue(domain.certificateEndsAt)) { // nothing else matters
         const auto remembered = rememberedOf(domain);
         domain.finding = remembered ? remembered->toJson() : QJsonObject();
         domain.checkedAt = nowUtc();

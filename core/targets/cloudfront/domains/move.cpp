@@ -79,6 +79,18 @@ Task<Result<aws::Distribution>> distributionWith(AwsAccount account, QString nam
     co_return unfound(name);
 }
 
+Failure takenElsewhere(const QString& name, const Text& why)
+{
+    return fail(Error::Kind::Conflict, code::domainTakenElsewhere,
+                say(QT_TRANSLATE_NOOP("core", "%1 is already an address of another CloudFront distribution."), {name}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "If that is in this AWS account, move it here without an interruption: shipctl "
+                                      "domains move %1 --to <project>. In another account, remove it there first, then "
+                                      "add it again; docs/domains.md says how to keep it online meanwhile."),
+                    {name}),
+                why);
+}
+
 Task<Result<>> moveName(AwsAccount account, QString name, QString from, QString to)
 {
     if (from == to)

@@ -11,4 +11,7 @@ Task<Result<aws::Distribution>> distributionWith(AwsAccount account, QString nam
 //! they are then. Nothing if it is there already. Conflict `domain-taken-elsewhere`.
 Task<Result<>> moveName(AwsAccount account, QString name, QString from, QString to);
 
+//! Conflict `domain-taken-elsewhere`: another distribution has the name. `why`: in AWS's words.
+Failure takenElsewhere(const QString& name, const Text& why);
+
 } // namespace shipdeck::deploy

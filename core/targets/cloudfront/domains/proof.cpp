@@ -83,9 +83,15 @@ Task<Result<QJsonObject>> ProveDomain::run(Context context)
     CO_TRY(const AwsAccount there, forCertificates(context, account));
     const QString arn = DomainFacts::of(context).certificate;
     CO_TRY(const aws::Certificate certificate, co_await certificateAt(there, arn));
-    CO_CHECK(noteDomain(context, name, [](store::Domain& here) { here.state = store::Domain::State::Proving; }));
-    QList<store::WantedRecord> elsewhere;
     const QList<store::WantedRecord> missing = missingProofs(certificate);
+    CO_CHECK(noteDomain(context, name, [&missing](store::Domain& here) {
+        here.state = store::Domain::State::Proving;
+        for (store::WantedRecord& proof : here.records) { // those of other names are known to AWS by now
+            const auto isSame = [&proof](const store::WantedRecord& one) { return one.isSame(proof); };
+            proof.isDone = proof.isDone || std::none_of(missing.begin(), missing.end(), isSame);
+        }
+    }));
+    QList<store::WantedRecord> elsewhere;
     for (const store::WantedRecord& one : missing) {
         const store::WantedRecord wanted = one;
         CO_TRY(const bool isWritten, co_await written(context, account, wanted));

@@ -87,6 +87,29 @@ QList<aws::RecordSet> ownRecords(const store::Domain& domain)
     return sets;
 }
 
+//! The domain that keeps the certificate of one that goes; nothing: none does.
+Result<std::optional<store::Domain>> heirOf(const Context& context, const store::Domain& gone, const QStringList& all)
+{
+    SD_TRY(const QList<store::Domain> known, store::domains(context->world.store.database(), gone.project));
+    for (const store::Domain& one : known)
+        if (!gone.certificate.isEmpty() && one.certificate == gone.certificate && !all.contains(one.name))
+            return one;
+    return std::nullopt;
+}
+
+//! Its proofs stay in DNS for the heir: AWS renews a certificate only while each of its names is proved.
+Result<> passProofsOn(const Context& context, const store::Domain& gone, const store::Domain& heir)
+{
+    SD_CHECK(noteDomain(context, heir.name, [&gone](store::Domain& to) {
+        for (const store::WantedRecord& one : gone.records)
+            if (one.type == u"CNAME" && one.name != gone.name)
+                to.record(one) = one;
+    }));
+    return noteDomain(context, gone.name, [](store::Domain& from) {
+        from.records.removeIf([&from](const auto& one) { return one.type == u"CNAME" && one.name != from.name; });
+    });
+}
+
 class DeleteDomainRecords final : public DomainRemovalStep {
 public:
     using DomainRemovalStep::DomainRemovalStep;
@@ -111,7 +134,12 @@ public:
         CO_TRY(const AwsAccount account, co_await ownAccount(context));
         for (const QString& one : domains()) {
             const QString domain = one;
-            CO_TRY(const store::Domain here, domainHere(context, domain));
+            CO_TRY(store::Domain here, domainHere(context, domain));
+            CO_TRY(const auto heir, heirOf(context, here, domains()));
+            if (heir) {
+                CO_CHECK(passProofsOn(context, here, *heir));
+                CO_TRY(here, domainHere(context, domain));
+            }
             const QString zone = here.zone;
             const QList<aws::RecordSet> ours = ownRecords(here);
             if (!zone.isEmpty() && !ours.isEmpty())

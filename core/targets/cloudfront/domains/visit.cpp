@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/pause.h"
 #include "deploy/engine/world.h"
+#include "store/store.h"
 #include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/domains/dns.h"
 #include "targets/cloudfront/domains/domain_step.h"
@@ -70,6 +71,16 @@ Task<Result<>> redirected(Context context, QString name, QString to)
     co_return Result<>();
 }
 
+//! Where the records of a domain lead to.
+Result<QString> distributionNamed(const Context& context, const QString& name)
+{
+    SD_TRY(const store::Domain here, domainHere(context, name));
+    for (const store::WantedRecord& record : here.records)
+        if (record.name == name)
+            return record.value;
+    return QString();
+}
+
 //! Over IPv4 and IPv6, as DNS announces the name: a visitor uses either.
 Task<Result<>> visitedOverEach(Site at)
 {
@@ -78,10 +89,11 @@ Task<Result<>> visitedOverEach(Site at)
     const QString name = at.place.domain;
     const Cancel cancel = at.context->cancel;
     const QByteArray any; // which one, waitForVisitors() has seen
-    const auto v4 = co_await resolver.query(name, domains::RecordType::A, cancel);
-    const auto v6 = co_await resolver.query(name, domains::RecordType::AAAA, cancel);
-    const QList<QHostAddress> addresses = oneOfEach(v4, v6);
-    CO_TRY(const QList<FamilyVisit> visits, co_await visitedByFamily(http, name, addresses, any, cancel));
+    const FamilyAddresses found = co_await familyAddresses(&resolver, name, cancel);
+    const QList<QHostAddress> addresses = found.oneOfEach();
+    CO_TRY(const QList<FamilyVisit> tried, co_await visitedByFamily(http, name, addresses, any, cancel));
+    CO_TRY(const QString distribution, distributionNamed(at.context, name));
+    const QList<FamilyVisit> visits = co_await withoutOwnFaults(&resolver, tried, distribution, cancel);
     CO_CHECK(noteDomain(at.context, name, [&visits](store::Domain& here) { here.served = jsonOf(visits); }));
     if (const auto finding = familyFinding(name, visits))
         co_return fail(Error::Kind::Provider, code::cloudfrontNotServed, finding->what, finding->next,
@@ -113,6 +125,20 @@ Task<Result<>> visitedAs(Site at, QString to)
         co_return co_await visited(at);
     const QString name = at.place.domain;
     co_return co_await redirected(at.context, name, to);
+}
+
+//! For the other names of the distribution.
+Result<> noteCertificate(const Context& context, const DomainFacts& facts)
+{
+    return context->world.store.write([&](store::Database& db) -> Result<> {
+        SD_TRY(const QList<store::Domain> all, store::domains(db, context->project.id));
+        for (store::Domain one : all)
+            if (one.certificate == facts.former) {
+                one.certificate = facts.certificate;
+                SD_CHECK(store::setDomain(db, one));
+            }
+        return {};
+    });
 }
 
 Task<Result<QJsonObject>> VisitDomain::run(Context context)
@@ -152,6 +178,7 @@ Task<Result<QJsonObject>> VisitDomain::run(Context context)
             record.isDone = true;
     }));
     if (facts.isRequested && !facts.former.isEmpty()) { // the new one covers the names of the former one too
+        CO_CHECK(noteCertificate(context, facts));
         CO_TRY(const AwsAccount there, forCertificates(context, at.account));
         const QString former = facts.former;
         if (const Result<> gone = co_await deleteCertificate(there, former); !gone)

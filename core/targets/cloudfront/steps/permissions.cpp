@@ -122,9 +122,9 @@ Permissions serveZone()
 Permissions requestCertificate()
 {
     const QStringList reading{u"route53:GetHostedZone"_s, u"route53:ListResourceRecordSets"_s, u"tag:GetResources"_s,
-                              u"s3:GetObject"_s};
+                              u"s3:GetObject"_s, u"cloudfront:ListDistributions"_s};
     return united(united(allOf({u"NewCertificate"_s, u"Certificate"_s}), findZone()),
-                  united(readStacks(), {{u"Records"_s, u"Inventory"_s, u"Releases"_s}, reading}));
+                  united(readStacks(), {{u"Records"_s, u"Inventory"_s, u"Releases"_s, u"Zones"_s}, reading}));
 }
 
 Permissions readCertificate()
@@ -141,11 +141,6 @@ Permissions detachDomain()
 {
     return united(united(allOf({stackSid}), allOf(siteSids)),
                   {{u"Certificate"_s}, {u"acm:DescribeCertificate"_s, u"acm:DeleteCertificate"_s}});
-}
-
-Permissions requestMovedCertificate()
-{
-    return united(requestCertificate(), {{u"Zones"_s}, {u"cloudfront:ListDistributions"_s}});
 }
 
 Permissions moveDomain()

@@ -27,7 +27,6 @@ Permissions requestCertificate();
 Permissions readCertificate();
 Permissions changeRecords();
 Permissions detachDomain();
-Permissions requestMovedCertificate();
 Permissions moveDomain();
 Permissions removeZone();
 
