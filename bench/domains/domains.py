@@ -5,6 +5,8 @@
   record-noticed   A name server elsewhere has a wrong CNAME (60 s to live), then the right one: from that moment until the
                    agent has noted it. The longest of several, each in a home of its own and after another wait of 40 to 80 s.
                    The peer is a loop that asks a caching resolver once a second (caching_loop.py), by its median.
+  mistake-told     A domain that waits for its record gets a mistake in its DNS: from that moment until the agent has noted
+                   which one it is. The longest of several. The peer is the same loop, by its median above.
   domain-live      `shipctl domains add --wait` of a name in Route 53, as a process, until it is live. AWS answers each call
                    after 300 ms and does everything else at once. The peer is the number of calls that waited for one another,
                    of the program and of the stack it changes, times one call: counted in the same run, without what was asked
@@ -39,6 +41,14 @@ REGISTRIES = 6
 QUESTIONS = ("Get", "Describe", "List")
 PROVIDER = ["ns1.provider.net", "ns2.provider.net"]
 ELSEWHERE = "elsewhere.example"
+MISTAKEN = "mistaken.example"
+MISTAKES = {
+    "domain-caa-forbids": '@ CAA 0 issue "ca.example"',
+    "domain-name-doubled": "{record}.{zone} 60 CNAME {value}",
+    "domain-wrong-value": "{record} 60 CNAME wrong.invalid",
+    "domain-cname-not-alone": "{record} 60 MX 10 mail.{zone}.",
+    "domain-proxied": "{record} 60 A 104.16.1.1",
+}
 
 
 def median(values):
@@ -110,6 +120,43 @@ def record_noticed(rig, work):
     print("noticed after", *(f"{seconds:.2f}" for seconds in ours), "s; by the loop after",
           *(f"{seconds:.1f}" for seconds in theirs), "s")
     figure("record-noticed", max(ours), "caching-resolver", median(theirs), 0 < max(ours) <= 5, "<=5s")
+    return median(theirs)
+
+
+def mistakes_told(rig, work, loop):
+    def serve(*records):
+        rig.ask("/_rig/dns", "POST", {"zone": MISTAKEN, "servers": PROVIDER, "records": list(records)})
+
+    serve()
+    folder = work / "mistaken"
+    env = rig.home(folder)
+    deploy(rig, folder, "mistaken", env)
+    added = rig.shipctl("domains", "add", f"www.{MISTAKEN}", env=env)
+    record = added["records"][0]
+    path = folder / "shipdeck" / "data" / "shipdeck.db"
+
+    def finding():
+        with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as store:
+            facts = store.execute("SELECT facts FROM domains WHERE name = ?", (f"www.{MISTAKEN}",)).fetchone()[0]
+        return json.loads(facts).get("finding", {}).get("code", "")
+
+    def until(code):
+        began = time.monotonic()
+        while finding() != code:
+            if time.monotonic() - began > LONGEST:
+                sys.exit(f"bench: {code or 'that nothing is wrong'} was not told within {LONGEST} s, but {finding()}")
+            time.sleep(0.02)
+        return time.monotonic() - began
+
+    took = {}
+    for code, line in MISTAKES.items():
+        serve(line.format(record=record["name"], zone=MISTAKEN, value=record["value"]))
+        took[code] = until(code)
+        serve()
+        until("")
+    print(*(f"{code} {seconds:.1f} s" for code, seconds in took.items()), sep=", ")
+    longest = max(took.values())
+    figure("mistake-told", longest, "caching-resolver", loop, longest <= 10, "<=10s")
 
 
 # ---- domain-live -----------------------------------------------------------------------------------------------------
@@ -199,7 +246,8 @@ def main():
             deploy(rig, work, "shop", rig.env)
             domain_live(rig)
             domain_check(rig, work, f"w{ROUNDS - 1}.shop.example")
-            record_noticed(rig, work)
+            loop = record_noticed(rig, work)
+            mistakes_told(rig, work, loop)
         finally:
             rig.end()
     return 1 if failures else 0

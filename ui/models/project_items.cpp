@@ -169,7 +169,7 @@ QList<JobItem> jobsOf(const Deck& deck)
             continue;
         JobItem job;
         const bool isSearch = operation.kind == store::Operation::Kind::Bisect;
-        job.id = isSearch ? QString(operation.id) : QString(operation.deployment);
+        job.id = operation.deployment.isEmpty() || isSearch ? QString(operation.id) : QString(operation.deployment);
         job.status = isSearch                                    ? Status::Building
             : operation.kind == store::Operation::Kind::Rollback ? Status::RollingBack
                                                                  : Status::Deploying;

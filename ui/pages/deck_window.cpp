@@ -96,8 +96,9 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
     connect(this, &MainWindow::jobRequested, this, [this](const QString& id) {
         if (const auto deployment = m_deck.deployments().get(id))
             m_actions->open(*deployment);
-        else if (const auto search = m_deck.operations().get(OperationId(id)))
-            go(bisectRoute(*search));
+        else if (const auto operation = m_deck.operations().get(OperationId(id)))
+            go(operation->kind == store::Operation::Kind::Bisect ? bisectRoute(*operation)
+                                                                 : Route{u"domains"_s, operation->project, {}});
     });
     connect(m_notifier, &DesktopNotifier::raiseRequested, this, &DeckWindow::raiseForPerson);
     connect(m_notifier, &DesktopNotifier::visitRequested, m_actions, &Actions::visit);

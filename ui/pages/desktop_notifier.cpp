@@ -2,7 +2,9 @@
 #include "pages/desktop_notifier.h"
 
 #include "deck/deployments.h"
+#include "deck/operations.h"
 #include "deck/projects.h"
+#include "deploy/operations.h"
 #include "models/deployment_words.h"
 #include "theme/paint.h"
 #include "theme/theme.h"
@@ -64,31 +66,63 @@ void DesktopNotifier::follow(const QList<JobItem>& jobs)
         showTray(!now.isEmpty());
 }
 
-void DesktopNotifier::ended(const QString& id)
+std::optional<DesktopNotifier::Notice> DesktopNotifier::noticeOf(const store::Deployment& deployment) const
 {
-    const auto deployment = m_deck.deployments().get(id);
-    if (!deployment || !store::isFinal(deployment->state) || m_window.isActiveWindow())
-        return;
-    const auto project = m_deck.projects().get(deployment->project);
+    const auto project = m_deck.projects().get(deployment.project);
     const QString name = project ? project->project.name : QString();
-    const Status status = statusOf(*deployment);
-    Notice notice{*deployment, {}, titleOf(*deployment)};
-    switch (status) {
-    case Status::Current: notice.title = tr("%1 is live").arg(name); break;
+    Notice notice{deployment.id, {}, false, {}, titleOf(deployment)};
+    switch (statusOf(deployment)) {
+    case Status::Current:
+        notice.title = tr("%1 is live").arg(name);
+        notice.address = deployment.url;
+        break;
     case Status::Staged: notice.title = tr("%1 is staged and ready to promote").arg(name); break;
-    case Status::Rolling: notice.title = tr("%1: canary at %2 % of visitors").arg(name).arg(deployment->weight); break;
+    case Status::Rolling: notice.title = tr("%1: canary at %2 % of visitors").arg(name).arg(deployment.weight); break;
     case Status::RolledBack: notice.title = tr("%1 was rolled back").arg(name); break;
     case Status::Error:
         notice.title = tr("%1 failed").arg(name);
-        if (deployment->error)
-            notice.body = deployment->error->what.render();
-        m_failed = true;
+        notice.isFailure = true;
+        if (deployment.error)
+            notice.body = deployment.error->what.render();
         break;
     case Status::Skipped: notice.title = tr("%1: nothing to deploy").arg(name); break;
-    default: return; // canceled by the person
+    default: return std::nullopt; // canceled by the person
     }
-    Q_EMIT noticed(id, notice.title, notice.body);
-    notify(notice);
+    return notice;
+}
+
+std::optional<DesktopNotifier::Notice> DesktopNotifier::noticeOf(const store::Operation& added) const
+{
+    const bool isDone = added.state == store::Operation::State::Done;
+    const bool isFailed = added.state == store::Operation::State::Failed;
+    if (added.kind != store::Operation::Kind::AddDomain || (!isDone && !isFailed))
+        return std::nullopt;
+    const QString name = deploy::domainsOf(added).value(0);
+    if (isDone)
+        return Notice{added.id, u"https://%1/"_s.arg(name), false, tr("%1 is live").arg(name), {}};
+    return Notice{added.id,
+                  {},
+                  true,
+                  tr("%1 could not be added").arg(name),
+                  added.error ? added.error->what.render() : QString()};
+}
+
+void DesktopNotifier::ended(const QString& id)
+{
+    if (m_window.isActiveWindow())
+        return;
+    const auto deployment = m_deck.deployments().get(id);
+    const auto operation = m_deck.operations().get(OperationId(id));
+    std::optional<Notice> notice;
+    if (deployment && store::isFinal(deployment->state))
+        notice = noticeOf(*deployment);
+    else if (!deployment && operation)
+        notice = noticeOf(*operation);
+    if (!notice)
+        return;
+    m_failed = m_failed || notice->isFailure;
+    Q_EMIT noticed(id, notice->title, notice->body);
+    notify(*notice);
 }
 
 void DesktopNotifier::notify(const Notice& notice)
@@ -98,21 +132,20 @@ void DesktopNotifier::notify(const Notice& notice)
         return showInTray(notice);
     if (!std::exchange(m_listening, true))
         bus.connect(service, path, service, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint, QString)));
-    const bool failed = statusOf(notice.deployment) == Status::Error;
-    QStringList actions{u"default"_s, failed ? tr("Show cause") : tr("Open")};
-    if (!notice.deployment.url.isEmpty() && statusOf(notice.deployment) == Status::Current)
+    QStringList actions{u"default"_s, notice.isFailure ? tr("Show cause") : tr("Open")};
+    if (!notice.address.isEmpty())
         actions << u"visit"_s << tr("Visit");
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, service, u"Notify"_s);
-    call << u"Shipdeck"_s << m_numbers.value(notice.deployment.id) << u"shipdeck"_s << notice.title
-         << notice.body.toHtmlEscaped() << actions << QVariantMap{{u"desktop-entry"_s, u"shipdeck"_s}} << -1;
+    call << u"Shipdeck"_s << m_numbers.value(notice.id) << u"shipdeck"_s << notice.title << notice.body.toHtmlEscaped()
+         << actions << QVariantMap{{u"desktop-entry"_s, u"shipdeck"_s}} << -1;
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, 3000), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, notice] {
         watcher->deleteLater();
         const QDBusPendingReply<uint> number = *watcher;
         if (number.isError())
             return showInTray(notice);
-        m_numbers.insert(notice.deployment.id, number.value());
-        m_sent.insert(number.value(), notice.deployment);
+        m_numbers.insert(notice.id, number.value());
+        m_sent.insert(number.value(), notice);
     });
 }
 
@@ -122,7 +155,7 @@ void DesktopNotifier::actionInvoked(uint number, const QString& action)
     if (sent == m_sent.constEnd())
         return; // another program's
     if (action == u"visit")
-        return Q_EMIT visitRequested(sent->url);
+        return Q_EMIT visitRequested(sent->address);
     Q_EMIT openRequested(sent->id);
 }
 
@@ -130,10 +163,9 @@ void DesktopNotifier::showInTray(const Notice& notice)
 {
     if (!m_tray || !QSystemTrayIcon::supportsMessages())
         return;
-    m_inTray = notice.deployment.id;
+    m_inTray = notice.id;
     m_tray->showMessage(notice.title, notice.body,
-                        statusOf(notice.deployment) == Status::Error ? QSystemTrayIcon::Warning
-                                                                     : QSystemTrayIcon::Information);
+                        notice.isFailure ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);
 }
 
 void DesktopNotifier::showTray(bool running)

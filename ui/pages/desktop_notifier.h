@@ -9,7 +9,7 @@
 
 namespace shipdeck::ui {
 
-//! Desktop notifications of ended deployments while the window is not active, and a tray icon, if there is a tray, that
+//! Desktop notifications of ended deployments and additions of domains while the window is not active, and a tray icon, if there is a tray, that
 //! shows idle, running or failed. Both only after something has run.
 class DesktopNotifier : public QObject {
     Q_OBJECT
@@ -21,8 +21,8 @@ public:
     void follow(const QList<JobItem>& jobs);
 
 Q_SIGNALS:
-    void noticed(const QString& deployment, const QString& title, const QString& body);
-    void openRequested(const QString& deployment);
+    void noticed(const QString& job, const QString& title, const QString& body);
+    void openRequested(const QString& job);
     void visitRequested(const QString& address);
     void raiseRequested();
 
@@ -31,10 +31,15 @@ private Q_SLOTS:
 
 private:
     struct Notice {
-        store::Deployment deployment;
+        QString id;      //!< of the job
+        QString address; //!< that can be visited; empty: none
+        bool isFailure = false;
         QString title, body;
     };
-    void ended(const QString& deployment);
+    void ended(const QString& job);
+    //! nullopt: there is nothing to say.
+    std::optional<Notice> noticeOf(const store::Deployment& deployment) const;
+    std::optional<Notice> noticeOf(const store::Operation& added) const; //!< of a domain
     void notify(const Notice& notice);
     void showInTray(const Notice& notice);
     void showTray(bool running);
@@ -44,11 +49,11 @@ private:
     QWidget& m_window;
     QSet<QString> m_running;
     QList<JobItem> m_jobs;
-    QHash<uint, store::Deployment> m_sent; //!< by the desktop's notification id, for actions
-    QHash<QString, uint> m_numbers;        //!< replaced in place
+    QHash<uint, Notice> m_sent;     //!< by the desktop's notification id, for actions
+    QHash<QString, uint> m_numbers; //!< replaced in place
     std::unique_ptr<QMenu> m_menu;
     std::unique_ptr<QSystemTrayIcon> m_tray;
-    QString m_inTray; //!< the deployment of the latest message
+    QString m_inTray; //!< the job of the latest message
     bool m_failed = false;
     bool m_listening = false;
 };

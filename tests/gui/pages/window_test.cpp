@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "base/clock.h"
+#include "deploy/operations.h"
 #include "page_window.h"
 #include "pages/close_question.h"
 #include "store/operations.h"
@@ -6,6 +8,7 @@
 #include "support/wait.h"
 #include "widgets/overlay.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -134,6 +137,26 @@ private Q_SLOTS:
         QTRY_VERIFY(!it.window->isActiveWindow());
         end(SampleDeck::building);
         QTRY_COMPARE(heard, QStringList{u"harbor-web failed"_s});
+
+        store::Operation adding;
+        adding.id = OperationId(u"op-domain"_s);
+        adding.createdAt = nowUtc();
+        adding.kind = store::Operation::Kind::AddDomain;
+        adding.state = store::Operation::State::Running;
+        adding.project = ProjectId(SampleDeck::harbor);
+        adding.environment = EnvironmentName(u"production"_s);
+        deploy::setNewDomain(adding, {u"www.harbor.example"_s, {}, false});
+        it.sample.write([&adding](store::Database& db) { return store::insertOperation(db, adding); });
+        const auto isShown = [&it] {
+            const auto buttons = it.window->findChildren<QAbstractButton*>();
+            return std::any_of(buttons.begin(), buttons.end(), [](const QAbstractButton* one) {
+                return one->accessibleName().contains(u"Adding a domain to harbor-web"_s);
+            });
+        };
+        QTRY_VERIFY(isShown());
+        adding.state = store::Operation::State::Done;
+        it.sample.write([&adding](store::Database& db) { return store::updateOperation(db, adding); });
+        QTRY_COMPARE(heard.last(), u"www.harbor.example is live"_s);
     }
 
     void controlJShowsWhatHappenedEverywhere()
