@@ -2,6 +2,7 @@
 #include "deck/domain_status.h"
 
 #include "deploy/error_codes.h"
+#include "domains/error_codes.h"
 
 #include <QJsonArray>
 
@@ -28,7 +29,7 @@ int holdingBefore(const domains::Finding& finding)
     static const QHash<QString, int> before{{u"dns-lame"_s, 0},
                                             {u"dns-silent"_s, 0},
                                             {u"dns-loop"_s, 0},
-                                            {u"dns-unreachable"_s, 0},
+                                            {code::dnsUnreachable.text(), 0},
                                             {u"dns-intercepted"_s, 0},
                                             {u"domain-registrar-elsewhere"_s, 0},
                                             {u"domain-zone-private"_s, 0},
@@ -169,6 +170,7 @@ QJsonObject DomainStatus::toPublicJson() const
             {u"records"_s, records},
             {u"served"_s, domain.served},
             {u"finding"_s, finding ? QJsonValue(finding->toPublicJson()) : QJsonValue()},
+            {u"certificate"_s, domain.certificate},
             {u"certificateEndsAt"_s, timeOrNull(domain.certificateEndsAt)},
             {u"checkedAt"_s, timeOrNull(domain.checkedAt)},
             {u"liveAt"_s, timeOrNull(domain.liveAt)},

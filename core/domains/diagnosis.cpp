@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "domains/diagnosis.h"
 
+#include "base/date_text.h"
 #include "domains/dnssec.h"
 #include "domains/provider.h"
 
@@ -267,7 +268,7 @@ Finding proofMissing(const Record& proof, const QDateTime& certificateEndsAt)
             say(QT_TRANSLATE_NOOP("core",
                                   "The record that proves %1 to AWS is gone: its certificate will not be renewed, "
                                   "and ends on %2."),
-                {proof.name.section(u'.', 1), QLocale().toString(certificateEndsAt.date(), QLocale::ShortFormat)}),
+                {proof.name.section(u'.', 1), dateText(certificateEndsAt.date())}),
             say(QT_TRANSLATE_NOOP("core", "no record %1"), {proof.name}), verbatim(proof.name + u' ' + lineOf(proof)),
             say(QT_TRANSLATE_NOOP("core", "Add this record again where the DNS of the domain is."))};
 }
@@ -278,7 +279,7 @@ Finding renewalFailing(const QString& name, const QDateTime& certificateEndsAt, 
     const QString why = reason.isEmpty() ? state : state + u' ' + reason;
     return {u"domain-renewal-failing"_s,
             say(QT_TRANSLATE_NOOP("core", "AWS has not been able to renew the certificate of %1, which ends on %2."),
-                {name, QLocale().toString(certificateEndsAt.date(), QLocale::ShortFormat)}),
+                {name, dateText(certificateEndsAt.date())}),
             say(QT_TRANSLATE_NOOP("core", "renewal: %1"), {why}),
             say(QT_TRANSLATE_NOOP("core", "a renewed certificate")),
             say(QT_TRANSLATE_NOOP("core",

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/cancel.h"
-#include "base/error_code.h"
 #include "base/task.h"
 #include "domains/record.h"
 #include "domains/roots.h"
@@ -10,9 +9,6 @@
 #include <memory>
 
 namespace shipdeck::domains {
-
-//! Nothing that a look at DNS finds counts: this computer is offline, most likely.
-inline constexpr Code rootsUnreachable("dns-unreachable");
 
 //! What the authoritative servers of a name say.
 struct Answer {

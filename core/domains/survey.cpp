@@ -86,9 +86,7 @@ Task<Result<Survey>> surveyed(Resolver* resolver, Record wanted, Cancel cancel)
     survey.zone = first.zone;
     survey.servers = first.servers;
     survey.there = first.records;
-    QList<Asked> questions{{name + u'.' + first.zone, wanted.type},
-                           {first.zone, RecordType::DS},
-                           {first.zone, RecordType::DNSKEY}};
+    QList<Asked> questions{{name + u'.' + first.zone, wanted.type}};
     if (!first.isMissing)
         for (const RecordType type : {RecordType::A, RecordType::AAAA, RecordType::MX, RecordType::TXT})
             questions.append({name, type});
@@ -104,11 +102,10 @@ Task<Result<Survey>> surveyed(Resolver* resolver, Record wanted, Cancel cancel)
     if (cancel)
         co_return canceled();
     survey.doubled = recordsOf(answers.at(0));
-    if (answers.at(2)) { // without the keys, the signers say nothing
-        survey.signers = ofType(answers.at(1), RecordType::DS);
-        survey.keys = ofType(answers.at(2), RecordType::DNSKEY);
-    }
-    for (qsizetype i = 3; i < issuersAt; ++i) {
+    const Survey signatures = co_await signaturesOf(resolver, first.zone, first.servers, cancel);
+    survey.signers = signatures.signers;
+    survey.keys = signatures.keys;
+    for (qsizetype i = 1; i < issuersAt; ++i) {
         for (const Record& one : recordsOf(answers.at(i)))
             if (one.name == name && !survey.there.contains(one))
                 survey.there << one;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "domains/walk.h"
 
+#include "domains/error_codes.h"
 #include "domains/name.h"
 #include "domains/server_pace.h"
 #include "net/private_hosts.h"
@@ -29,7 +30,7 @@ Failure silent(const QString& name, const QStringList& flaws)
 Failure unreachable(const QStringList& flaws)
 {
     return fail(
-        Error::Kind::Network, rootsUnreachable,
+        Error::Kind::Network, code::dnsUnreachable,
         say(QT_TRANSLATE_NOOP("core", "None of DNS's root servers answered this computer.")),
         say(QT_TRANSLATE_NOOP("core",
                               "Check the network, and that it allows DNS (UDP and TCP port 53) to the internet; "

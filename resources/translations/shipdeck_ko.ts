@@ -9843,14 +9843,6 @@
         <translation>IPv4와 IPv6로 응답해요.</translation>
     </message>
     <message>
-        <source>Answers over IPv4; IPv6 was not tried: this computer has none.</source>
-        <translation>IPv4로 응답해요. 이 컴퓨터에 IPv6가 없어 IPv6는 확인하지 않았어요.</translation>
-    </message>
-    <message>
-        <source>Answers over IPv6; IPv4 was not tried: this computer has none.</source>
-        <translation>IPv6로 응답해요. 이 컴퓨터에 IPv4가 없어 IPv4는 확인하지 않았어요.</translation>
-    </message>
-    <message>
         <source>Answers over IPv4.</source>
         <translation>IPv4로 응답해요.</translation>
     </message>
@@ -10653,6 +10645,26 @@
     <message>
         <source>Too many files are watched on this computer: close some editors, or raise fs.inotify.max_user_watches.</source>
         <translation>이 컴퓨터에서 지켜보는 파일이 너무 많아요. 편집기를 몇 개 닫거나 fs.inotify.max_user_watches 값을 올리세요.</translation>
+    </message>
+    <message>
+        <source>None of DNS&apos;s root servers answered this computer.</source>
+        <translation>DNS 루트 서버가 하나도 이 컴퓨터에 응답하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Check the network, and that it allows DNS (UDP and TCP port 53) to the internet; then try again.</source>
+        <translation>네트워크를 확인하고, 인터넷으로 나가는 DNS(UDP와 TCP 53번 포트)를 허용하는지 확인한 다음 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Answers over IPv4. IPv6 could not be checked: this computer has no working IPv6.</source>
+        <translation>IPv4로 응답해요. IPv6는 확인할 수 없었어요. 이 컴퓨터에서 IPv6가 작동하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Answers over IPv6. IPv4 could not be checked: this computer has no working IPv4.</source>
+        <translation>IPv6로 응답해요. IPv4는 확인할 수 없었어요. 이 컴퓨터에서 IPv4가 작동하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Delete or correct the record of %1 that leads to %2.</source>
+        <translation>%2(으)로 연결되는 %1의 레코드를 지우거나 고치세요.</translation>
     </message>
 </context>
 <context>
@@ -13189,6 +13201,10 @@
     <message>
         <source>Open Shipdeck</source>
         <translation>Shipdeck 열기</translation>
+    </message>
+    <message>
+        <source>%1 could not be added</source>
+        <translation>%1을(를) 추가하지 못했어요</translation>
     </message>
 </context>
 <context>

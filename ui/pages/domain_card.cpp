@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/domain_card.h"
 
+#include "base/date_text.h"
 #include "models/time_words.h"
 #include "pages/fact_row.h"
 #include "pages/request_path.h"
@@ -100,8 +101,7 @@ void DomainCard::addSteps(const DomainStatus& status)
     const bool isDnsDone = state == State::Checking || state == State::Live;
     const QString where = status.provider ? status.provider->title : status.domain.servers.value(0);
     const QString until = isCertified
-        ? tr("until %1, renews by itself")
-              .arg(QLocale().toString(status.domain.certificateEndsAt.date(), QLocale::ShortFormat))
+        ? tr("until %1, renews by itself").arg(dateText(status.domain.certificateEndsAt.date()))
         : QString();
     const bool isCertificateNow = state == State::Adding || state == State::Issuing;
     body()->addWidget((new FactRow(tr("Name"), status.domain.dnsZone))->withStatus(Status::Ready));

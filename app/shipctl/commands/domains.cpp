@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "asked.h"
+#include "base/date_text.h"
 #include "deck/domains.h"
 #include "deck/operations.h"
 #include "follow.h"
@@ -75,7 +76,8 @@ QString wholeText(const DomainStatus& status)
         lines << recordText(status, record);
     if (status.domain.certificateEndsAt.isValid())
         lines << translated(QT_TRANSLATE_NOOP("core", "HTTPS renews by itself; the certificate is valid until %1"))
-                     .arg(QLocale().toString(status.domain.certificateEndsAt.date(), QLocale::ShortFormat));
+                     .arg(dateText(status.domain.certificateEndsAt.date()))
+              << u"  "_s + status.domain.certificate;
     if (const Text served = status.servedText(); !served.isEmpty())
         lines << served.render();
     if (status.finding)

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::deploy {
 namespace {
 
-constexpr Code recordExists("domain-record-exists");
+constexpr Code domainRecordExists("domain-record-exists");
 
 //! The same for the same names, so that a request whose answer was lost makes no second certificate.
 QString tokenFor(const QString& operation, const QStringList& names)
@@ -72,7 +72,7 @@ Task<Result<QJsonArray>> recordsToTake(AwsAccount account, QString zone, QList<a
             taken << recordJson(set);
             continue;
         }
-        co_return fail(Error::Kind::Conflict, recordExists,
+        co_return fail(Error::Kind::Conflict, domainRecordExists,
                        say(QT_TRANSLATE_NOOP("core", "%1 already leads elsewhere: Route 53 has the record %2 %3."),
                            {domain, set.type, value}),
                        say(QT_TRANSLATE_NOOP("core",
@@ -87,7 +87,7 @@ Task<Result<QJsonArray>> recordsToTake(AwsAccount account, QString zone, QList<a
 Task<Result<QJsonArray>> recordsToTakeOrMove(AwsAccount account, QString zone, QList<aws::RecordSet> ours, QString from)
 {
     const auto taken = co_await recordsToTake(account, zone, ours, from);
-    if (taken || taken.error().code != recordExists)
+    if (taken || taken.error().code != domainRecordExists)
         co_return taken;
     const QString name = ours.first().name;
     const auto holder = co_await distributionWith(account, name);

@@ -25,7 +25,7 @@ constexpr int provingTtl = 300;          // seconds
 constexpr qint64 dnsWithinHours = 72;    // as long as AWS waits for the proof
 constexpr int longestPolls = 10;         // times World::pollAgain, between two looks after `watched`
 constexpr std::chrono::hours watched(1); // until then a person may be watching
-constexpr int diagnosedEvery = 2;        // likewise, between two diagnoses of the same
+constexpr int diagnosedEvery = 1;        // likewise, between two diagnoses of the same
 constexpr int laterEvery = 20;           // likewise, after `watched`
 
 Failure unregistered(const QString& name, const QString& zone)

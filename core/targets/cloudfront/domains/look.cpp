@@ -6,6 +6,7 @@
 #include "aws/services/acm.h"
 #include "base/clock.h"
 #include "domains/diagnosis.h"
+#include "domains/error_codes.h"
 #include "targets/cloudfront/domains/account_zones.h"
 #include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/domains/families.h"
@@ -100,6 +101,20 @@ std::optional<domains::Finding> rememberedOf(const store::Domain& domain)
     return std::nullopt;
 }
 
+//! A live domain over each family.
+Task<Result<QList<FamilyVisit>>> visitedNow(domains::Resolver* resolver, store::Domain domain,
+                                            QList<QHostAddress> addresses, QString distribution, Cancel cancel)
+{
+    if (domain.state != State::Live)
+        co_return QList<FamilyVisit>();
+    Http http(aws::visitorSettings());
+    const QString name = domain.name;
+    const QByteArray any;
+    CO_TRY(const auto tried, co_await visitedByFamily(&http, name, addresses, any, cancel));
+    const QList<FamilyVisit> visits = co_await withoutOwnFaults(resolver, tried, distribution, cancel);
+    co_return visits;
+}
+
 Task<Result<std::optional<domains::Finding>>> findingNow(AwsAccount account, domains::Resolver* resolver,
                                                          store::Domain domain, store::WantedRecord record)
 {
@@ -170,8 +185,9 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
             looks.emplace_back(i, observedNow(&resolver, domain.records[i], cancel));
     const bool isLive = domain.state == State::Live;
     auto certified = certificateNow(account, isLive ? domain.certificate : QString());
-    auto signing = domains::signaturesOf(&resolver, domain.dnsZone, domain.servers, cancel);
     const FamilyAddresses families = co_await asked;
+    auto signing =
+        domains::signaturesOf(&resolver, domain.dnsZone, domain.servers, cancel); // the way there is known now
     for (store::WantedRecord& record : domain.records)
         if (isOwnAddress(domain, record))
             record = observedIn(record, typeOf(record) == domains::RecordType::AAAA ? families.v6 : families.v4);
@@ -183,21 +199,17 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
     const std::optional<aws::Certificate> certificate = co_await certified;
     if (certificate)
         domain.certificateEndsAt = certificate->endsAt;
+    auto visiting = visitedNow(&resolver, domain, families.oneOfEach(), distribution, cancel);
     const domains::Survey signatures = co_await signing;
+    const Result<QList<FamilyVisit>> visits = co_await visiting; // all that was begun has ended now
     if (cancel)
         co_return canceled();
-    if (!families.v4 && families.v4.error().code == domains::rootsUnreachable) // what was seen before still counts
+    if (!families.v4 && families.v4.error().code == code::dnsUnreachable) // what was seen before still counts
         co_return tl::unexpected(families.v4.error());
     std::optional<domains::Finding> unserved;
-    if (isLive) {
-        Http http(aws::visitorSettings());
-        const QString name = domain.name;
-        const QByteArray any;
-        const QList<QHostAddress> addresses = families.oneOfEach();
-        CO_TRY(const auto tried, co_await visitedByFamily(&http, name, addresses, any, cancel));
-        const auto visits = co_await withoutOwnFaults(&resolver, tried, distribution, cancel);
-        domain.served = jsonOf(visits);
-        unserved = familyFinding(name, visits);
+    if (isLive && visits) {
+        domain.served = jsonOf(*visits);
+        unserved = familyFinding(domain.name, *visits);
     }
     const bool hasAll =
         std::all_of(domain.records.begin(), domain.records.end(), [](const auto& one) { return one.isDone; });

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/error_code.h"
+
+namespace shipdeck::code {
+
+//! No root server answers: this computer is offline, most likely, and what a look at DNS finds does not count.
+inline constexpr Code dnsUnreachable("dns-unreachable");
+
+} // namespace shipdeck::code
