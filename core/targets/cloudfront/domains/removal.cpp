@@ -102,8 +102,11 @@ Result<> passProofsOn(const Context& context, const store::Domain& gone, const s
 {
     SD_CHECK(noteDomain(context, heir.name, [&gone](store::Domain& to) {
         for (const store::WantedRecord& one : gone.records)
-            if (one.type == u"CNAME" && one.name != gone.name)
-                to.record(one) = one;
+            if (one.type == u"CNAME" && one.name != gone.name) {
+                store::WantedRecord& kept = to.record(one);
+                kept.isOurs = kept.isOurs || one.isOurs;
+                kept.isDone = kept.isDone || one.isDone;
+            }
     }));
     return noteDomain(context, gone.name, [](store::Domain& from) {
         from.records.removeIf([&from](const auto& one) { return one.type == u"CNAME" && one.name != from.name; });
