@@ -147,6 +147,15 @@ Text DomainStatus::nextText() const
         : say(QT_TRANSLATE_NOOP("core", "Add this record at %1. Shipdeck continues by itself."), {where});
 }
 
+Text DomainStatus::counterpartText() const
+{
+    if (counterpart.isEmpty())
+        return {};
+    return say(QT_TRANSLATE_NOOP("core",
+                                 "%1 leads nowhere yet. To redirect it here: shipctl domains add %1 --redirect-to %2"),
+               {counterpart, domain.name});
+}
+
 QJsonObject DomainStatus::toPublicJson() const
 {
     QJsonArray records;

@@ -17,6 +17,8 @@ struct DomainStatus {
     std::optional<domains::Provider> provider; //!< of its DNS; nullopt: not known
     std::optional<domains::Finding> finding;   //!< what was wrong with its DNS when it was looked at
     OperationId operation;                     //!< id of the open operation on it; empty: none
+    //! The name with, or without, "www." before it, which people type too and which is no domain yet; empty: there is none.
+    QString counterpart;
 
     //! A record as the provider's form wants it.
     struct Typed {
@@ -34,6 +36,7 @@ struct DomainStatus {
     Text servedText() const;                         //!< "Answers over IPv4 and IPv6."; empty: it was not visited
     Text stateText() const;                          //!< "Waits for a DNS record"
     Text nextText() const;                           //!< what to do, or what happens next; empty: nothing
+    Text counterpartText() const;                    //!< how to redirect it here; empty: nothing
     QJsonObject toPublicJson() const;
 };
 

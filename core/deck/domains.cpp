@@ -87,6 +87,13 @@ Result<DomainStatus> DomainService::statusOf(const store::Domain& domain) const
     status.provider = domains::providerOf(domain.servers);
     status.finding = domains::Finding::fromJson(domain.finding);
     SD_TRY(status.operation, openOperationOn(db, domain.name));
+    if (domain.state == State::Live && domain.redirectTo.isEmpty()) {
+        const QString other = domain.name == domain.dnsZone ? u"www."_s + domain.name
+            : domain.name == u"www."_s + domain.dnsZone     ? domain.dnsZone
+                                                            : QString();
+        SD_TRY(const auto known, store::domain(db, other));
+        status.counterpart = known ? QString() : other;
+    }
     const bool isSettled = domain.state == State::Live || domain.state == State::Failed;
     if (isSettled || !status.operation.isEmpty())
         return status;

@@ -5,6 +5,7 @@
 #include "net/private_hosts.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +51,28 @@ Result<> checkTyped(const QString& name)
 QString inItsScript(const QString& ascii)
 {
     return QUrl::fromAce(ascii.toLatin1(), QUrl::IgnoreIDNWhitelist);
+}
+
+//! Letters of alphabets that look alike, as browsers warn of.
+bool isMixed(const QString& label)
+{
+    QSet<QChar::Script> alphabets;
+    for (const QChar letter : label)
+        if (const auto script = letter.script();
+            script == QChar::Script_Latin || script == QChar::Script_Cyrillic || script == QChar::Script_Greek)
+            alphabets.insert(script);
+    return alphabets.size() > 1;
+}
+
+//! As browsers show it: in its script, but for labels that are made to be mistaken.
+QString asShown(const QString& ascii)
+{
+    QStringList labels;
+    for (const QString& label : ascii.split(u'.')) {
+        const QString own = inItsScript(label);
+        labels << (isMixed(own) ? label : own);
+    }
+    return labels.join(u'.');
 }
 
 bool isLabel(const QString& label)
@@ -106,7 +129,7 @@ Result<DomainName> domainName(const QString& typed)
     const QString base = QString::fromLatin1(QUrl::toAce(rest)).toLower();
     result.ascii = result.isWildcard ? wildcard + base : base;
     SD_CHECK(checkLabels(rest, base, result.ascii));
-    result.unicode = result.isWildcard ? wildcard + inItsScript(base) : inItsScript(base);
+    result.unicode = result.isWildcard ? wildcard + asShown(base) : asShown(base);
     SD_CHECK(checkPublic(result, base));
     return result;
 }

@@ -6,8 +6,9 @@ namespace shipdeck::domains {
 
 //! A domain name that a site may be served at.
 struct DomainName {
-    QString ascii;   //!< lower case, punycode, without the dot at its end: "www.xn--hg4bs7k.example", "*.shop.example"
-    QString unicode; //!< as people read it: "www.상점.example"
+    QString ascii; //!< lower case, punycode, without the dot at its end: "www.xn--hg4bs7k.example", "*.shop.example"
+    //! As people read it: "www.상점.example"; in ASCII where it mixes alphabets that look alike.
+    QString unicode;
     bool isWildcard = false; //!< its first label is `*`
 
     QString shown() const; //!< both, where they differ: "www.상점.example (www.xn--hg4bs7k.example)"

@@ -10666,6 +10666,10 @@
         <source>Delete or correct the record of %1 that leads to %2.</source>
         <translation>%2(으)로 연결되는 %1의 레코드를 지우거나 고치세요.</translation>
     </message>
+    <message>
+        <source>%1 leads nowhere yet. To redirect it here: shipctl domains add %1 --redirect-to %2</source>
+        <translation>%1은(는) 아직 어디로도 연결되지 않아요. 여기로 리디렉션하려면: shipctl domains add %1 --redirect-to %2</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -18062,6 +18066,10 @@
     <message>
         <source>Move…</source>
         <translation>이동…</translation>
+    </message>
+    <message>
+        <source>Redirect %1 here…</source>
+        <translation>%1을(를) 여기로 리디렉션…</translation>
     </message>
 </context>
 <context>

@@ -173,6 +173,12 @@ void DomainCard::addButtons(const DomainStatus& status, bool namesProject)
     });
     check->setVisible(!(hasFailed && namesProject)); // a project's own page has the form for it
     row->addWidget(check);
+    if (!status.counterpart.isEmpty() && !namesProject) {
+        auto* add = new Button(Icon::Plus, tr("Redirect %1 here…").arg(status.counterpart));
+        add->setObjectName(u"addCounterpart"_s);
+        connect(add, &Button::clicked, this, &DomainCard::counterpartRequested);
+        row->addWidget(add);
+    }
     addMove(row, status, namesProject);
     auto* remove = new Button(Icon::Trash2, tr("Remove…"));
     remove->setObjectName(u"removeDomain"_s);

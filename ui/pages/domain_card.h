@@ -18,6 +18,7 @@ Q_SIGNALS:
     void retryRequested(const QString& name);
     void checkRequested(const QString& name);
     void removeRequested(const QString& name);
+    void counterpartRequested(); //!< DomainStatus::counterpart, redirected to it
     //! From the distribution that has the name, or from this project to another: `from` is the button.
     void moveHereRequested(const QString& name);
     void moveRequested(const QString& name, QWidget* from);

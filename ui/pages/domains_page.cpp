@@ -178,6 +178,8 @@ void DomainsPage::showDomains(const QList<DomainStatus>& domains)
         });
         connect(card, &DomainCard::checkRequested, this, &DomainsPage::check);
         connect(card, &DomainCard::removeRequested, this, &DomainsPage::remove);
+        connect(card, &DomainCard::counterpartRequested, this,
+                [this, status] { plan(status.counterpart, status.domain.name, status.domain.environment); });
         connect(card, &DomainCard::moveHereRequested, this, [this, domain = status.domain](const QString& name) {
             planMove(name, domain.project, domain.environment);
         });
@@ -191,17 +193,21 @@ void DomainsPage::showDomains(const QList<DomainStatus>& domains)
 
 void DomainsPage::plan(const QString& name)
 {
-    if (!m_add->isEnabled() || m_add->isBusy())
+    if (m_add->isEnabled())
+        plan(name, m_redirect->currentData().toString(), environment());
+}
+
+void DomainsPage::plan(const QString& name, const QString& to, const EnvironmentName& environment)
+{
+    if (m_add->isBusy())
         return;
     m_error->hide();
     m_add->setBusy(true);
-    const QString to = m_redirect->currentData().toString();
     const auto planned = [this](const Result<DomainPlan>& plan) { show(plan); };
     if (to.isEmpty())
-        QCoro::connect(deck().domains().plan(name, m_project, environment(), m_stop.token()), this, planned);
+        QCoro::connect(deck().domains().plan(name, m_project, environment, m_stop.token()), this, planned);
     else
-        QCoro::connect(deck().domains().planRedirect(name, to, m_project, environment(), m_stop.token()), this,
-                       planned);
+        QCoro::connect(deck().domains().planRedirect(name, to, m_project, environment, m_stop.token()), this, planned);
 }
 
 void DomainsPage::show(const Result<DomainPlan>& plan)

@@ -35,6 +35,8 @@ private:
     void showDomains(const QList<DomainStatus>& domains);
     void showRedirects(const QList<DomainStatus>& domains);
     void plan(const QString& name);
+    //! `to`: visitors are redirected there; empty: they get the site.
+    void plan(const QString& name, const QString& to, const EnvironmentName& environment);
     void planMove(const QString& name, const ProjectId& project, const EnvironmentName& environment);
     //! Offers the environments that it can move to.
     void offerMove(const DomainStatus& status, QWidget* from);

@@ -84,6 +84,8 @@ QString wholeText(const DomainStatus& status)
         lines << findingText(*status.finding);
     else if (const Text next = status.nextText(); !next.isEmpty())
         lines << next.render();
+    if (const Text other = status.counterpartText(); !other.isEmpty())
+        lines << other.render();
     return lines.join(u'\n');
 }
 

@@ -159,12 +159,15 @@ private Q_SLOTS:
         auto* const redirect = it.onPage<QComboBox>("domainRedirect");
         QCOMPARE(redirect->count(), 2);
         QCOMPARE(redirect->itemData(1).toString(), u"www.bakery.example"_s);
+        QTRY_VERIFY(it.onPage<QAbstractButton>("addCounterpart"));
+        QCOMPARE(it.onPage<QAbstractButton>("addCounterpart")->text(), u"Redirect bakery.example here…"_s);
         store::Domain other = SampleDeck::domain(State::Live);
         other.name = u"bakery.example"_s;
         other.redirectTo = u"www.bakery.example"_s;
         it.sample.putDomain(other);
         QTRY_VERIFY(it.says(u"Redirects to"_s));
         QCOMPARE(redirect->count(), 2); // nothing leads to one that redirects itself
+        QVERIFY(!it.onPage<QAbstractButton>("addCounterpart"));
     }
 
     void confirmingARedirectNamesItsTarget()

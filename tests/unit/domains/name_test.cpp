@@ -101,6 +101,15 @@ private Q_SLOTS:
         QVERIFY(!domainName(u"*."_s + longest.mid(1)));
     }
 
+    void alphabetsThatLookAlikeAreShownApart()
+    {
+        const auto mixed = domainName(u"www.sh\u043ep.example"_s); // a Cyrillic o
+        QCOMPARE(mixed->unicode, mixed->ascii);
+        QCOMPARE(mixed->shown(), mixed->ascii);
+        const auto own = domainName(u"a상점.example"_s);
+        QCOMPARE(own->shown(), u"a상점.example (%1)"_s.arg(own->ascii));
+    }
+
     void anExceptionOfASuffixIsAName()
     {
         QVERIFY(domainName(u"www.ck"_s));
