@@ -6,14 +6,17 @@
 #include "pages/preferences_page.h"
 #include "shell/window_look.h"
 #include "store/projects.h"
+#include "support/need.h"
 #include "support/registry.h"
 #include "sure.h"
+#include "theme/paint.h"
 #include "theme/theme.h"
 #include "widgets/command_palette.h"
 #include "widgets/overlay.h"
 #include "widgets/toast.h"
 
 #include <QComboBox>
+#include <QLibraryInfo>
 #include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
@@ -274,6 +277,17 @@ private Q_SLOTS:
         PreferencesWindow it;
         it.window->go({u"projects"_s, {}, {}});
         it.window->openPalette(u"disk budget"_s);
+    //! The buttons of file dialogs.
+    void whatQtSaysIsKoreanToo()
+    {
+        const QString file = QLibraryInfo::path(QLibraryInfo::TranslationsPath) + u"/qtbase_ko.qm"_s;
+        NEED(QFile::exists(file) ? "" : "qt6-translations-l10n is not installed");
+        useLanguage(u"ko"_s);
+        const QString shown = QCoreApplication::translate("QFileDialog", "&Choose");
+        useLanguage(u"en"_s);
+        QCOMPARE(ui::withoutMnemonic(shown), u"선택"_s);
+    }
+
         QTest::keyClick(it.window->focusWidget(), Qt::Key_Return);
         QTRY_COMPARE(it.window->route().page, u"preferences"_s);
         QTRY_VERIFY(it.field("diskBudget")->hasFocus());
