@@ -17833,6 +17833,14 @@
         <source>Pushes to production</source>
         <translation>프로덕션 푸시</translation>
     </message>
+    <message>
+        <source>Data folders</source>
+        <translation>데이터 폴더</translation>
+    </message>
+    <message>
+        <source>none, or what shipdeck.yml says</source>
+        <translation>없음, 또는 shipdeck.yml에 있는 값</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::StoragePage</name>
