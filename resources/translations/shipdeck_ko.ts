@@ -16669,6 +16669,14 @@
         <source>Choose dates…</source>
         <translation>날짜 선택…</translation>
     </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>모든 프로젝트</translation>
+    </message>
 </context>
 <context>
     <name>VariableState</name>

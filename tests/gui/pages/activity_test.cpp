@@ -6,6 +6,7 @@
 #include "deck/variables.h"
 #include "pages/actions.h"
 #include "store/deployments.h"
+#include "store/projects.h"
 #include "support/finish.h"
 #include "support/registry.h"
 #include "widgets/deployment_list.h"
@@ -129,6 +130,49 @@ private Q_SLOTS:
     {
         PageWindow it;
         it.window->go({u"deployments"_s, SampleDeck::harbor, {}});
+    void activityIsThatOfAProject()
+    {
+        PageWindow it;
+        it.window->go({u"activity"_s, {}, {}});
+        const auto* list = it.onPage<ui::DeploymentList>("deploymentList");
+        it.choose("projectFilter", u"harbor-web"_s);
+        QVERIFY(!lines(list).filter(u"Variables set"_s).isEmpty());
+        QCOMPARE(lines(list).filter(u"harbor-web"_s), lines(list));
+        it.choose("projectFilter", u"docs"_s);
+        QVERIFY(!lines(list).isEmpty());
+        QCOMPARE(lines(list).filter(u"harbor-web"_s), {});
+        it.choose("projectFilter", u"All projects"_s);
+        QVERIFY(!lines(list).filter(u"harbor-web"_s).isEmpty());
+    }
+
+    void activityListsWhatWaitsForAPerson()
+    {
+        PageWindow it;
+        it.sample.write([](store::Database& db) -> Result<> {
+            SD_TRY(store::Project project, store::project(db, SampleDeck::harbor));
+            project.settings.insert(u"approval"_s, u"on"_s);
+            return store::updateProject(db, project);
+        });
+        it.sample.add({.id = u"a99a07e0000"_s,
+                       .project = SampleDeck::harbor,
+                       .role = store::ReleaseRole::Staged,
+                       .message = u"Cheaper shipping"_s,
+                       .ref = u"main"_s,
+                       .commit = u"a99a07e1234"_s,
+                       .cause = {store::Cause::Kind::Push}});
+        it.sample.addAction(store::Operation::Kind::Restart, u"mina"_s, 60,
+                            [](store::Operation& action) { action.state = store::Operation::State::Waiting; });
+        it.sample.waitForSignIn(SampleDeck::building, u"ci"_s, "aws-mfa");
+        it.window->go({u"activity"_s, {}, {}});
+        const auto* list = it.onPage<ui::DeploymentList>("deploymentList");
+        it.choose("statusFilter", u"Waiting for you"_s);
+        for (const QString& words : {u"Cheaper shipping"_s, u"Restart"_s, u"Fix stale cart totals"_s})
+            QCOMPARE(lines(list).filter(words).size(), 1);
+        QCOMPARE(lines(list).size(), 3);
+        it.choose("branchFilter", u"main"_s);
+        QCOMPARE(lines(list).filter(u"Restart"_s), {});
+    }
+
         auto* list = it.onPage<ui::DeploymentList>("deploymentList");
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Home); // the one that runs
