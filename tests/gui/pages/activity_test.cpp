@@ -13,6 +13,8 @@
 #include "widgets/overlay.h"
 
 #include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
 #include <QDateEdit>
 #include <QJsonArray>
 
@@ -24,6 +26,8 @@ namespace shipdeck::test {
 class ActivityTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void cleanup() { QApplication::setKeyboardInputInterval(400); }
+
     void activityShowsWhatElseWasDone()
     {
         PageWindow it;
@@ -126,10 +130,6 @@ private Q_SLOTS:
             QVERIFY(action.kind != store::Operation::Kind::CleanUp);
     }
 
-    void aWordThatIsTypedFindsARowAndActsOnNone()
-    {
-        PageWindow it;
-        it.window->go({u"deployments"_s, SampleDeck::harbor, {}});
     void activityIsThatOfAProject()
     {
         PageWindow it;
@@ -173,14 +173,31 @@ private Q_SLOTS:
         QCOMPARE(lines(list).filter(u"Restart"_s), {});
     }
 
+    void aWordThatIsTypedFindsARowAndActsOnNone()
+    {
+        PageWindow it;
+        it.window->go({u"deployments"_s, SampleDeck::harbor, {}});
         auto* list = it.onPage<ui::DeploymentList>("deploymentList");
         list->setFocus();
+        QApplication::setKeyboardInputInterval(60'000);
         QTest::keyClick(list, Qt::Key_Home); // the one that runs
         QTest::keyClicks(list, u"qx"_s);     // no x of its own, which would cancel it
         QVERIFY(!ui::Overlay::top(it.window.get()));
         QTest::keyClick(list, Qt::Key_Home);
+        QGuiApplication::clipboard()->clear();
+        QTest::keyClicks(list, u"yz"_s); // nor does a word act by its first letter
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+        QTest::keyClick(list, Qt::Key_Home);
+        QTest::keyClicks(list, u"cache"_s);
+        QVERIFY(lines(list).value(list->currentIndex().row()).contains(u"Cache product pages"_s));
+        QTest::keyClick(list, Qt::Key_Home);
+        QTest::keyClick(list, Qt::Key_Y);
+        QTest::keyClick(list, Qt::Key_Down); // no word follows
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"4be07d2"_s);
+        QApplication::setKeyboardInputInterval(0);
+        QTest::keyClick(list, Qt::Key_Home);
         QTest::keyClick(list, Qt::Key_X);
-        QVERIFY(ui::Overlay::top(it.window.get()));
+        QTRY_VERIFY(ui::Overlay::top(it.window.get()));
     }
 
     void theDaysBetweenTwoDatesAreChosen()
