@@ -12091,10 +12091,6 @@
         <translation>프로젝트 전환</translation>
     </message>
     <message>
-        <source>Sidebar pages 1 to 7</source>
-        <translation>사이드바 페이지 1~7</translation>
-    </message>
-    <message>
         <source>Import a project</source>
         <translation>프로젝트 가져오기</translation>
     </message>
@@ -12217,6 +12213,10 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Project page: %1</source>
+        <translation>프로젝트 페이지: %1</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "shell/route.h"
 #include "theme/status.h"
 
+#include <QKeySequence>
 #include <functional>
 #include <optional>
 
@@ -22,7 +23,8 @@ struct PageEntry {
     Icon icon = Icon::None;
     std::function<QString()> title;
     std::function<Page*(const Route&, QWidget* parent)> make;
-    QString under = {}; //!< for Detail: the sidebar entry that stays selected ("deployments")
+    QString under = {};     //!< for Detail: the sidebar entry that stays selected ("deployments")
+    QKeySequence keys = {}; //!< given by the window
 };
 
 //! A project in the switcher and the sidebar.
