@@ -489,18 +489,6 @@
         <source>skipped</source>
         <translation>건너뜀</translation>
     </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1초</translation>
-    </message>
-    <message>
-        <source>%1 m %2 s</source>
-        <translation>%1분 %2초</translation>
-    </message>
-    <message>
-        <source>%1 h %2 m</source>
-        <translation>%1시간 %2분</translation>
-    </message>
 </context>
 <context>
     <name>Status</name>
@@ -622,14 +610,6 @@
     <message>
         <source>d MMMM yyyy HH:mm:ss</source>
         <translation>yyyy년 M월 d일 HH:mm:ss</translation>
-    </message>
-    <message>
-        <source>%1s</source>
-        <translation>%1초</translation>
-    </message>
-    <message>
-        <source>%1m %2s</source>
-        <translation>%1분 %2초</translation>
     </message>
     <message>
         <source>Today</source>
@@ -10654,6 +10634,26 @@
         <source>Too many files are watched on this computer: close some editors, or raise fs.inotify.max_user_watches.</source>
         <translation>이 컴퓨터에서 지켜보는 파일이 너무 많아요. 편집기를 몇 개 닫거나 fs.inotify.max_user_watches 값을 올리세요.</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -11638,10 +11638,6 @@
     <message>
         <source>Needs %1</source>
         <translation>필요한 권한 %1</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1ms</translation>
     </message>
     <message>
         <source>Undo: %1</source>

@@ -34,7 +34,7 @@ struct ProjectItem {
     QString space;
     Status status = Status::Queued;
     bool deployed = true;
-    QString age; //!< "2h", or the running time "1m 12s"
+    QString age; //!< "2h", or the running time "1 min 12 s"
     bool pinned = false;
     bool operator==(const ProjectItem&) const = default;
 };

@@ -182,7 +182,7 @@ private Q_SLOTS:
         rows.setRows(gallery::deployments());
         QCOMPARE(
             rows.index(0).data(Qt::AccessibleTextRole).toString(),
-            u"Building, Fix stale cart totals after coupon removal, main, Production, 1m 12s, Deployed by mina, 1m"_s);
+            u"Building, Fix stale cart totals after coupon removal, main, Production, 1 min 12 s, Deployed by mina, 1m"_s);
     }
 
     void listOpensByEnterAndActsBySpace()
