@@ -10654,6 +10654,14 @@
         <source>%1 h %2 min</source>
         <translation>%1시간 %2분</translation>
     </message>
+    <message>
+        <source>The clipboard holds too much text to paste here: %1.</source>
+        <translation>클립보드의 텍스트가 너무 커서 붙여 넣을 수 없어요: %1.</translation>
+    </message>
+    <message>
+        <source>Paste an address, a folder, or variables of up to %1.</source>
+        <translation>주소나 폴더, 또는 %1 이하의 변수를 붙여 넣으세요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -30,6 +30,7 @@
 #include "pages/github/sign_in_page.h"
 #include "pages/history_page.h"
 #include "pages/overview_page.h"
+#include "pages/pasted_text.h"
 #include "pages/preferences_page.h"
 #include "pages/projects_page.h"
 #include "pages/start_page.h"
@@ -131,8 +132,11 @@ void DeckWindow::pasteSource()
         return;
     const QMimeData* data = QGuiApplication::clipboard()->mimeData();
     if (page() && page()->paste(data))
+    const auto pasted = pastedText(*data);
+    if (!pasted)
+        return m_actions->failed(pasted.error());
         return;
-    QString text = data->text().trimmed();
+    QString text = pasted->trimmed();
     if (const QList<QUrl> urls = data->urls(); urls.size() == 1 && urls.first().isLocalFile())
         text = urls.first().toLocalFile();
     if (!text.isEmpty() && !text.contains(u'\n') && build::parseSource(text))
