@@ -11302,6 +11302,10 @@
         <source>Release timeline</source>
         <translation>릴리스 타임라인</translation>
     </message>
+    <message>
+        <source>Language changed</source>
+        <translation>언어를 바꿨어요</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::DeploymentList</name>

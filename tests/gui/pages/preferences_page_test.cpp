@@ -244,6 +244,11 @@ private Q_SLOTS:
         QTRY_COMPARE(it.stored(u"language"_s), u"ko"_s);
         QTRY_VERIFY(again.count() > 0); // the arrow passes English, maybe within one frame
         QCOMPARE(it.choice("language")->currentText(), u"한국어"_s);
+        const QString former = again.first().first().toString();
+        QCOMPARE(former, QString());
+        it.window->offerLanguage(former); // the new one does
+        it.undo();
+        QTRY_COMPARE(it.stored(u"language"_s), former);
     }
 
     void aSearchFindsSettingsByNameAndMeaningInBothLanguages()
@@ -272,11 +277,6 @@ private Q_SLOTS:
         QCOMPARE(it.shown(), QStringList());
     }
 
-    void thePaletteLeadsToTheFieldOfASetting()
-    {
-        PreferencesWindow it;
-        it.window->go({u"projects"_s, {}, {}});
-        it.window->openPalette(u"disk budget"_s);
     //! The buttons of file dialogs.
     void whatQtSaysIsKoreanToo()
     {
@@ -288,6 +288,11 @@ private Q_SLOTS:
         QCOMPARE(ui::withoutMnemonic(shown), u"선택"_s);
     }
 
+    void thePaletteLeadsToTheFieldOfASetting()
+    {
+        PreferencesWindow it;
+        it.window->go({u"projects"_s, {}, {}});
+        it.window->openPalette(u"disk budget"_s);
         QTest::keyClick(it.window->focusWidget(), Qt::Key_Return);
         QTRY_COMPARE(it.window->route().page, u"preferences"_s);
         QTRY_VERIFY(it.field("diskBudget")->hasFocus());
