@@ -14076,6 +14076,18 @@
         <source>Access is changed</source>
         <translation>접근 권한을 바꿨어요</translation>
     </message>
+    <message>
+        <source>Domains</source>
+        <translation>도메인</translation>
+    </message>
+    <message>
+        <source>Manage domains</source>
+        <translation>도메인 관리</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>아직 없어요</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::RefPicker</name>
