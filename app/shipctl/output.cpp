@@ -2,6 +2,7 @@
 #include "output.h"
 
 #include "base/clock.h"
+#include "base/durations.h"
 
 #include <QJsonDocument>
 
@@ -220,11 +221,7 @@ QString ago(const QDateTime& time)
 
 QString took(qint64 milliseconds)
 {
-    if (milliseconds < 60'000)
-        return QStringLiteral("%1 s").arg(double(milliseconds) / 1000, 0, 'f', 1);
-    return QStringLiteral("%1 m %2 s")
-        .arg(milliseconds / 60'000)
-        .arg(milliseconds / 1000 % 60, 2, 10, QLatin1Char('0'));
+    return durationText(milliseconds);
 }
 
 } // namespace shipdeck::cli

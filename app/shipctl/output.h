@@ -41,6 +41,6 @@ QString visible(const QString& text);
 //! Columns, padded to the widest cell, except the last. Cells are made visible.
 QString table(QList<QStringList> rows);
 QString ago(const QDateTime& time); //!< "2 min"
-QString took(qint64 milliseconds);  //!< "1.4 s", "2 m 03 s"
+QString took(qint64 milliseconds);  //!< durationText()
 
 } // namespace shipdeck::cli

@@ -79,13 +79,14 @@ void useChosenLanguage(const Deck& deck)
 void makeWindow(std::unique_ptr<ui::DeckWindow>& window, Deck& deck, const QString& settingsFile)
 {
     window = std::make_unique<ui::DeckWindow>(deck, settingsFile);
-    const auto again = [&window, &deck, settingsFile] {
-        const std::unique_ptr<ui::DeckWindow> former = std::move(window);
+    const auto again = [&window, &deck, settingsFile](const QString& language) {
+        const std::unique_ptr<ui::DeckWindow> before = std::move(window);
         useLanguage(deck.setting(u"language"_s).value_or(QString()));
         makeWindow(window, deck, settingsFile);
-        window->restoreGeometry(former->saveGeometry());
-        window->go(former->route());
+        window->restoreGeometry(before->saveGeometry());
+        window->go(before->route());
         window->show();
+        window->offerLanguage(language);
     };
     QObject::connect(window.get(), &ui::DeckWindow::languageChosen, qApp, again, Qt::QueuedConnection);
 }

@@ -10,14 +10,24 @@ namespace {
 // In the order of powers of 1,024, as QLocale::DataSizeTraditionalFormat writes them.
 const QString units = QStringLiteral("kmgt");
 
-} // namespace
-
-QString sizeWords(qint64 bytes)
+QString wordsIn(const QLocale& locale, qint64 bytes)
 {
     qint64 unit = 1;
     while (bytes / unit >= 1024)
         unit *= 1024;
-    return QLocale::c().formattedDataSize(bytes, bytes % unit == 0 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+    return locale.formattedDataSize(bytes, bytes % unit == 0 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+}
+
+} // namespace
+
+QString sizeText(qint64 bytes)
+{
+    return wordsIn(QLocale(), bytes);
+}
+
+QString sizeWords(qint64 bytes)
+{
+    return wordsIn(QLocale::c(), bytes);
 }
 
 std::optional<qint64> sizeOf(const QString& words)

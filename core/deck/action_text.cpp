@@ -39,7 +39,7 @@ Text removalTitle(const store::Operation& action, const QString& project)
 
 QString freedIn(const store::Operation& cleanUp)
 {
-    return sizeWords(cleanUp.params[u"freed"_s].toInteger());
+    return sizeText(cleanUp.params[u"freed"_s].toInteger());
 }
 
 } // namespace
@@ -122,7 +122,7 @@ QList<Text> cleanUpText(const store::Operation& cleanUp)
         const QJsonObject group = one.toObject();
         const QString kind = group[u"kind"_s].toString(), name = group[u"name"_s].toString();
         const QString count = QString::number(group[u"count"_s].toInt());
-        const QString size = sizeWords(group[u"bytes"_s].toInteger());
+        const QString size = sizeText(group[u"bytes"_s].toInteger());
         const QString what = agent::DiskItem::kindText(kind).render();
         lines << (kind == tool ? verbatim(u"%1: %2"_s.arg(name, size))
                       : name.isEmpty()

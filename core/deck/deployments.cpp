@@ -10,6 +10,7 @@
 #include "deck/projects.h"
 #include "deck/stopping.h"
 #include "deck/variables.h"
+#include "deploy/approval.h"
 #include "deploy/freeze.h"
 #include "deploy/operations.h"
 #include "deploy/previews.h"
@@ -27,7 +28,19 @@ namespace shipdeck {
 
 Result<QList<store::Deployment>> DeploymentService::list(const store::DeploymentFilter& filter) const
 {
-    return store::deployments(m_state.database(), filter);
+    store::Database& db = m_state.database();
+    SD_TRY(auto found, store::deployments(db, filter));
+    if (filter.state.compare(store::stateName(store::State::Waiting), Qt::CaseInsensitive) != 0)
+        return found;
+    store::DeploymentFilter staged = filter;
+    staged.state = store::roleName(store::ReleaseRole::Staged);
+    staged.limit = std::numeric_limits<int>::max();
+    SD_TRY(const auto candidates, store::deployments(db, staged));
+    for (const store::Deployment& deployment : candidates)
+        if (deploy::isWaitingForApproval(db, deployment))
+            found << deployment;
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.seq > b.seq; });
+    return found;
 }
 
 Result<store::Deployment> DeploymentService::get(const QString& idOrPrefix) const

@@ -25,7 +25,7 @@ class DeploymentService : DeckService {
 public:
     using DeckService::DeckService;
 
-    Result<QList<store::Deployment>> list(const store::DeploymentFilter& filter) const;
+    Result<QList<store::Deployment>> list(const store::DeploymentFilter& filter) const; //!< WAITING: also for approval
     Result<store::Deployment> get(const QString& idOrPrefix) const;
     Result<DeploymentDetail> detail(const QString& idOrPrefix) const;
     //! DeploymentDetail::health and artifactBytes, without the rest.

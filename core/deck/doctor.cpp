@@ -52,13 +52,13 @@ HealthCheck diskCheck(const Paths& paths)
     const qint64 free = freeBytes(paths.data);
     const bool enough = free > qint64(1) << 30;
     return {QStringLiteral("disk"), enough ? HealthCheck::State::Good : HealthCheck::State::Bad,
-            say(QT_TRANSLATE_NOOP("core", "%1 free in %2"), {sizeWords(free), paths.data}),
+            say(QT_TRANSLATE_NOOP("core", "%1 free in %2"), {sizeText(free), paths.data}),
             enough ? Text{} : say(QT_TRANSLATE_NOOP("core", "Free some disk space: a build needs about 1 GB."))};
 }
 
 HealthCheck budgetCheck(qint64 used, qint64 budget)
 {
-    const QStringList sizes{sizeWords(used), sizeWords(budget)};
+    const QStringList sizes{sizeText(used), sizeText(budget)};
     if (used <= budget)
         return {QStringLiteral("disk-budget"),
                 HealthCheck::State::Good,

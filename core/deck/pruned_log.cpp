@@ -18,7 +18,7 @@ std::optional<Error> prunedLog(const store::Deployment& deployment)
             .value();
     return fail(Error::Kind::NotFound, "log-pruned",
                 say(QT_TRANSLATE_NOOP("core", "This log was pruned on %1 to keep within the disk budget of %2."),
-                    {day, sizeWords(deployment.logBudget)}),
+                    {day, sizeText(deployment.logBudget)}),
                 say(QT_TRANSLATE_NOOP("core", "Change the budget for later ones: shipctl settings diskBudget=%1"),
                     {sizeWords(deployment.logBudget * 2).remove(u' ')}))
         .value();

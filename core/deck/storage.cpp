@@ -185,7 +185,7 @@ Task<Result<>> checkDiskBudget(Paths paths, qint64 bytes)
     if (bytes >= needed)
         co_return Result<>();
     co_return fail(Error::Kind::BadInput, "budget-too-small",
-                   say(QT_TRANSLATE_NOOP("core", "Live releases and what they need take %1."), {sizeWords(needed)}),
+                   say(QT_TRANSLATE_NOOP("core", "Live releases and what they need take %1."), {sizeText(needed)}),
                    say(QT_TRANSLATE_NOOP("core", "Use a larger budget.")));
 }
 

@@ -43,4 +43,13 @@ Result<std::optional<store::Deployment>> waitingForApproval(store::Database& db,
     return std::optional<store::Deployment>();
 }
 
+bool isWaitingForApproval(store::Database& db, const store::Deployment& deployment)
+{
+    const auto project = store::project(db, deployment.project);
+    if (!project || !needsApproval(*project, deployment))
+        return false;
+    const auto waiting = waitingForApproval(db, *project);
+    return waiting && *waiting && (*waiting)->id == deployment.id;
+}
+
 } // namespace shipdeck::deploy

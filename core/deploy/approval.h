@@ -10,5 +10,6 @@ namespace shipdeck::deploy {
 bool needsApproval(const store::Project& project, const store::Deployment& deployment);
 //! The newest release of production that waits for it, newer than what is live; nothing: none does. A promotion approves it.
 Result<std::optional<store::Deployment>> waitingForApproval(store::Database& db, const store::Project& project);
+bool isWaitingForApproval(store::Database& db, const store::Deployment& deployment); //!< it is that one
 
 } // namespace shipdeck::deploy

@@ -71,7 +71,7 @@ QList<DataFolder> dataFolders(const Paths& paths, const QString& project, const 
 Text inWords(const DataFolder& folder)
 {
     return say(QT_TRANSLATE_NOOP("core", "data folder %1 of %2, %3"),
-               {folder.name, folder.environment, sizeWords(treeBytes(folder.path))});
+               {folder.name, folder.environment, sizeText(treeBytes(folder.path))});
 }
 
 } // namespace shipdeck::deploy

@@ -207,7 +207,7 @@ void LogWriter::reachLimit()
     appendOurs(say(QT_TRANSLATE_NOOP("core",
                                      "This log has reached its limit of %1. Further output is not stored; the tools "
                                      "continue. To raise the limit: shipctl settings logLimit=%2"),
-                   {sizeWords(m_options.limit), sizeWords(m_options.limit * 2).remove(u' ')})
+                   {sizeText(m_options.limit), sizeWords(m_options.limit * 2).remove(u' ')})
                    .render()
                    .toUtf8(),
                Level::Warning);

@@ -125,7 +125,8 @@ Result<QList<Operation>> operationsOf(Database& db, const QString& connection)
 
 Result<QList<Operation>> actions(Database& db, const DeploymentFilter& filter)
 {
-    if (!filter.state.isEmpty() || !filter.ref.isEmpty())
+    const bool onlyWaiting = filter.state.compare(stateName(State::Waiting), Qt::CaseInsensitive) == 0;
+    if ((!filter.state.isEmpty() && !onlyWaiting) || !filter.ref.isEmpty())
         return QList<Operation>();
     SD_TRY(auto query,
            db.prepare("SELECT seq, id, kind, project, environment, deployment, state, params,"
@@ -136,11 +137,12 @@ Result<QList<Operation>> actions(Database& db, const DeploymentFilter& filter)
                       " AND (?4 = '' OR created_at >= ?4) AND (?5 = '' OR created_at < ?5)"
                       " AND (?6 = '' OR instr(lower(deployment || char(10) || requested_by), ?6) > 0"
                       "   OR EXISTS (SELECT 1 FROM json_tree(params) WHERE instr(lower(atom), ?6) > 0))"
+                      " AND (?7 = 0 OR state = 'waiting')"
                       " ORDER BY created_at DESC, seq DESC LIMIT 10000"));
     const auto orEmpty = [](const QString& text) { return text.isNull() ? QString(QLatin1String("")) : text; };
     return query
         .with(orEmpty(filter.project), orEmpty(filter.environment), orEmpty(filter.person), boundOf(filter.since),
-              boundOf(filter.until), orEmpty(filter.text.toLower()))
+              boundOf(filter.until), orEmpty(filter.text.toLower()), int(onlyWaiting))
         .rows(read);
 }
 

@@ -17,7 +17,7 @@ Result<std::optional<Operation>> makingOf(Database& db, const QString& deploymen
 //! Operations on an account setup ("account/region") without a project, newest first.
 Result<QList<Operation>> operationsOf(Database& db, const QString& connection);
 //! What was done to projects beside deploying, newest first, those that are removed included; with the plan only of
-//! removals. A filter for a state or a branch finds none; `before` is of deployments.
+//! removals. A filter for a branch, or for a state other than WAITING, finds none; `before` is of deployments.
 Result<QList<Operation>> actions(Database& db, const DeploymentFilter& filter);
 //! Queued, running or waiting ones, oldest first.
 Result<QList<Operation>> openOperations(Database& db);

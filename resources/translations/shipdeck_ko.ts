@@ -493,14 +493,6 @@
         <source>%1 s</source>
         <translation>%1초</translation>
     </message>
-    <message>
-        <source>%1 m %2 s</source>
-        <translation>%1분 %2초</translation>
-    </message>
-    <message>
-        <source>%1 h %2 m</source>
-        <translation>%1시간 %2분</translation>
-    </message>
 </context>
 <context>
     <name>Status</name>
@@ -622,14 +614,6 @@
     <message>
         <source>d MMMM yyyy HH:mm:ss</source>
         <translation>yyyy년 M월 d일 HH:mm:ss</translation>
-    </message>
-    <message>
-        <source>%1s</source>
-        <translation>%1초</translation>
-    </message>
-    <message>
-        <source>%1m %2s</source>
-        <translation>%1분 %2초</translation>
     </message>
     <message>
         <source>Today</source>
@@ -10670,6 +10654,34 @@
         <source>%1 leads nowhere yet. To redirect it here: shipctl domains add %1 --redirect-to %2</source>
         <translation>%1은(는) 아직 어디로도 연결되지 않아요. 여기로 리디렉션하려면: shipctl domains add %1 --redirect-to %2</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>The clipboard holds too much text to paste here: %1.</source>
+        <translation>클립보드의 텍스트가 너무 커서 붙여 넣을 수 없어요: %1.</translation>
+    </message>
+    <message>
+        <source>Paste an address, a folder, or variables of up to %1.</source>
+        <translation>주소나 폴더, 또는 %1 이하의 변수를 붙여 넣으세요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -11309,6 +11321,10 @@
     <message>
         <source>Release timeline</source>
         <translation>릴리스 타임라인</translation>
+    </message>
+    <message>
+        <source>Language changed</source>
+        <translation>언어를 바꿨어요</translation>
     </message>
 </context>
 <context>
@@ -12107,10 +12123,6 @@
         <translation>프로젝트 전환</translation>
     </message>
     <message>
-        <source>Sidebar pages 1 to 7</source>
-        <translation>사이드바 페이지 1~7</translation>
-    </message>
-    <message>
         <source>Import a project</source>
         <translation>프로젝트 가져오기</translation>
     </message>
@@ -12233,6 +12245,10 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Project page: %1</source>
+        <translation>프로젝트 페이지: %1</translation>
     </message>
 </context>
 <context>
@@ -14087,6 +14103,18 @@
     <message>
         <source>Access is changed</source>
         <translation>접근 권한을 바꿨어요</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>도메인</translation>
+    </message>
+    <message>
+        <source>Manage domains</source>
+        <translation>도메인 관리</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>아직 없어요</translation>
     </message>
 </context>
 <context>
@@ -16689,6 +16717,14 @@
         <source>Choose dates…</source>
         <translation>날짜 선택…</translation>
     </message>
+    <message>
+        <source>Project</source>
+        <translation>프로젝트</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>모든 프로젝트</translation>
+    </message>
 </context>
 <context>
     <name>VariableState</name>
@@ -17852,6 +17888,14 @@
     <message>
         <source>Pushes to production</source>
         <translation>프로덕션 푸시</translation>
+    </message>
+    <message>
+        <source>Data folders</source>
+        <translation>데이터 폴더</translation>
+    </message>
+    <message>
+        <source>none, or what shipdeck.yml says</source>
+        <translation>없음, 또는 shipdeck.yml에 있는 값</translation>
     </message>
 </context>
 <context>

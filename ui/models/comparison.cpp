@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/comparison.h"
 
+#include "base/sizes.h"
 #include "deck/deployments.h"
 #include "deck/variables.h"
 #include "deploy/snapshot.h"
@@ -26,9 +27,9 @@ QString frameworkOf(const build::Detection& detection)
     return (detection.name + u' ' + detection.version).trimmed();
 }
 
-QString sizeText(qint64 bytes)
+QString artifactSize(qint64 bytes)
 {
-    return bytes > 0 ? bytesText(bytes) : QString();
+    return bytes > 0 ? sizeText(bytes) : QString();
 }
 
 QList<Compared> variables(const QHash<QString, VariableVersion>& versions, const QStringList& older,
@@ -87,7 +88,7 @@ QList<Compared> compare(const Deck& deck, const store::Deployment& older, const 
                          {Part::Change, Words::tr("Deployed by"), deployerOf(older), deployerOf(newer)},
                          {Part::Change, Words::tr("Environment"), environmentName(older.environment),
                           environmentName(newer.environment)},
-                         {Part::Outcome, Words::tr("Duration"), tookShort(tookOf(older)), tookShort(tookOf(newer)),
+                         {Part::Outcome, Words::tr("Duration"), tookText(tookOf(older)), tookText(tookOf(newer)),
                           true}};
     Compared artifact{Part::Outcome, Words::tr("Artifact"), older.artifact.left(12), newer.artifact.left(12), true, {}};
     if (!older.artifact.isEmpty() && !newer.artifact.isEmpty())
@@ -95,7 +96,7 @@ QList<Compared> compare(const Deck& deck, const store::Deployment& older, const 
     rows << artifact;
     const qint64 a = deck.deployments().artifactBytes(older), b = deck.deployments().artifactBytes(newer);
     if (a > 0 || b > 0)
-        rows << Compared{Part::Outcome, Words::tr("Size"), sizeText(a), sizeText(b), true};
+        rows << Compared{Part::Outcome, Words::tr("Size"), artifactSize(a), artifactSize(b), true};
     const deploy::Snapshot before = deploy::Snapshot::of(older), after = deploy::Snapshot::of(newer);
     rows << compareSettings(older, newer);
     // Versions are only comparable within a project.

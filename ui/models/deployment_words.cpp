@@ -189,7 +189,7 @@ DeploymentRow rowOf(const store::Deployment& deployment)
     row.commit = shortNameOf(deployment);
     row.isFolder = deployment.commit.isEmpty();
     row.environment = environmentName(deployment.environment);
-    row.took = tookShort(tookOf(deployment));
+    row.took = tookText(tookOf(deployment));
     row.deployedBy = deployerOf(deployment);
     row.isPush = deployment.deployedBy == store::byPush;
     row.note = noteOf(deployment);

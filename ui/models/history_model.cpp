@@ -31,7 +31,7 @@ QList<store::Deployment> HistoryModel::page(qint64 before, int limit)
 
 void HistoryModel::readNames()
 {
-    if (!m_filter.project.isEmpty())
+    if (!m_filter.project.isEmpty() && !m_withActions)
         return;
     for (const ProjectSummary& summary : m_deck.projects().all().value_or(QList<ProjectSummary>()))
         m_names.insert(summary.project.id, summary.project.name);

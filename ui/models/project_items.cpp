@@ -150,7 +150,7 @@ QList<ProjectItem> itemsOf(const QList<ProjectSummary>& projects)
         item.deployed = summary.latest.has_value();
         if (summary.latest)
             item.age = isUnderWay(*summary.latest) && summary.latest->startedAt.isValid()
-                ? tookShort(tookOf(*summary.latest))
+                ? tookText(tookOf(*summary.latest))
                 : ageShort(summary.latest->createdAt);
         items << item;
     }

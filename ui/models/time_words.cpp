@@ -2,6 +2,7 @@
 #include "models/time_words.h"
 
 #include "base/clock.h"
+#include "base/durations.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -79,21 +80,9 @@ QString exactTimeText(const QDateTime& at)
     return isToday ? time : Words::tr("%1, %2").arg(dateText(at), time);
 }
 
-QString tookShort(qint64 ms)
+QString tookText(qint64 ms)
 {
-    if (ms <= 0)
-        return {};
-    if (ms < 10'000)
-        return Words::tr("%1s").arg(QLocale().toString(double(ms) / 1000, 'f', 1));
-    const qint64 seconds = ms / 1000;
-    if (seconds < minute)
-        return Words::tr("%1s").arg(seconds);
-    return Words::tr("%1m %2s").arg(seconds / minute).arg(seconds % minute, 2, 10, QLatin1Char('0'));
-}
-
-QString bytesText(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+    return ms > 0 ? durationText(ms) : QString();
 }
 
 QString dayText(const QDateTime& at)

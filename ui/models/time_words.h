@@ -12,9 +12,8 @@ QString ageText(const QDateTime& at);
 QString absoluteText(const QDateTime& at);
 //! "14:03:12", before today with the date: when something was checked.
 QString exactTimeText(const QDateTime& at);
-//! "0.8s", "41s", "1m 12s": aligned columns of durations; empty for 0.
-QString tookShort(qint64 ms);
-QString bytesText(qint64 bytes);
+//! durationText(); empty for 0, when nothing ran.
+QString tookText(qint64 ms);
 //! "Today", "Yesterday", "18 November": the separator above a day's rows.
 QString dayText(const QDateTime& at);
 

@@ -30,6 +30,7 @@
 #include "pages/github/sign_in_page.h"
 #include "pages/history_page.h"
 #include "pages/overview_page.h"
+#include "pages/pasted_text.h"
 #include "pages/preferences_page.h"
 #include "pages/projects_page.h"
 #include "pages/start_page.h"
@@ -70,8 +71,9 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
     new LookWatch(settings(), this);
     const auto language = [this] { return m_deck.setting(u"language"_s).value_or(QString()); };
     connect(&m_watch, &DeckWatch::changed, this, [this, language, former = language()]() mutable {
-        if (const QString now = language(); std::exchange(former, now) != now)
-            Q_EMIT languageChosen();
+        const QString now = language(), before = std::exchange(former, now);
+        if (before != now)
+            Q_EMIT languageChosen(before);
     });
     // Resumes work of a dead agent, and starts the servers after a reboot.
     connect(this, &MainWindow::painted, this, [this] { (void)m_deck.agent().wake(); });
@@ -131,13 +133,23 @@ void DeckWindow::pasteSource()
     if (Overlay::top(this))
         return;
     const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    const auto pasted = pastedText(*data);
+    if (!pasted)
+        return m_actions->failed(pasted.error());
     if (page() && page()->paste(data))
         return;
-    QString text = data->text().trimmed();
+    QString text = pasted->trimmed();
     if (const QList<QUrl> urls = data->urls(); urls.size() == 1 && urls.first().isLocalFile())
         text = urls.first().toLocalFile();
     if (!text.isEmpty() && !text.contains(u'\n') && build::parseSource(text))
         m_actions->plan(text);
+}
+
+void DeckWindow::offerLanguage(const QString& former)
+{
+    m_actions->offerUndo(tr("Language changed"), [this, former] {
+        QCoro::connect(m_deck.setSetting(u"language"_s, former), this, [](const Result<>&) {});
+    });
 }
 
 // The pages first, as they use the watch and the actions.

@@ -25,10 +25,11 @@ public:
     static void prepare(const Deck& deck);
     Actions& actions() { return *m_actions; }
     const DesktopNotifier& notifier() const { return *m_notifier; }
-    void raiseForPerson(); //!< for a second start, which passes its request to this one
+    void offerLanguage(const QString& former); //!< to go back to it, in the window that was made anew
+    void raiseForPerson();                     //!< for a second start, which passes its request to this one
 
 Q_SIGNALS:
-    void languageChosen(); //!< and stored: this window has to be made anew
+    void languageChosen(const QString& former); //!< and another is stored: this window has to be made anew
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/deployment_side.h"
 
+#include "base/sizes.h"
 #include "deploy/error_codes.h"
 #include "deploy/snapshot.h"
 #include "github/project_settings.h"
@@ -182,7 +183,7 @@ void DeploymentSide::showArtifact(const DeploymentDetail& detail)
     if (deployment.artifact.isEmpty())
         return;
     auto* column = section(tr("Artifact"));
-    const QString bytes = detail.artifactBytes > 0 ? bytesText(detail.artifactBytes) : QString();
+    const QString bytes = detail.artifactBytes > 0 ? sizeText(detail.artifactBytes) : QString();
     auto* digest = (new FactRow(deployment.artifact.left(12), bytes))->withIcon(Icon::Package)->mono();
     digest->setToolTip(tr("SHA-256 %1").arg(deployment.artifact));
     column->addWidget(digest);

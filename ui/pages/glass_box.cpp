@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/glass_box.h"
 
+#include "base/durations.h"
 #include "theme/focus_ring.h"
 #include "theme/paint.h"
 #include "theme/status.h"
@@ -33,20 +34,15 @@ QStandardItem* item(const QString& text, Kind kind, const QString& right = {})
     return made;
 }
 
-QString msText(qint64 ms)
-{
-    return ms < 0 ? QString() : ms < 1000 ? GlassBox::tr("%1 ms").arg(ms) : durationText(ms, Tenths::Yes);
-}
-
 QStandardItem* stepItem(const GlassStep& step)
 {
-    auto* top = item(step.title, StepRow, msText(step.ms));
+    auto* top = item(step.title, StepRow, durationText(step.ms));
     top->setData(int(step.state), StateRole);
     top->setData(step.name, NameRole);
     for (const QString& change : step.changes)
         top->appendRow(item(change, WordsRow));
     for (const GlassLine& line : step.lines) {
-        const QString right = line.failure.isEmpty() ? msText(line.ms) : line.failure;
+        const QString right = line.failure.isEmpty() ? durationText(line.ms) : line.failure;
         auto* row = item(line.command, CommandRow, right);
         row->setData(!line.failure.isEmpty(), FailedRole);
         top->appendRow(row);

@@ -47,6 +47,15 @@ HistoryFilters::HistoryFilters(const Deck& deck, const ProjectId& project, QObje
     m_row->setGrowing(m_search);
     connect(m_search, &SearchField::textChanged, this, &HistoryFilters::changed);
 
+    if (project.isEmpty())
+        add(
+            tr("Project"), u"projectFilter"_s, tr("All projects"), [](Filter& all) { all.project.clear(); },
+            [&deck] {
+                QList<Choice> choices;
+                for (const ProjectSummary& one : deck.projects().all().value_or(QList<ProjectSummary>()))
+                    choices << Choice{one.project.name, [id = one.project.id](Filter& filter) { filter.project = id; }};
+                return choices;
+            });
     const auto environment = [](const QString& word) {
         const EnvironmentName name(word);
         return Choice{environmentName(name), [name](Filter& filter) { filter.environment = name; }};
@@ -62,7 +71,8 @@ HistoryFilters::HistoryFilters(const Deck& deck, const ProjectId& project, QObje
     add(
         tr("Status"), u"statusFilter"_s, tr("All states"), [](Filter& all) { all.state.clear(); },
         [state]() -> QList<Choice> {
-            return {state(Status::Current, u"current"_s),
+            return {state(Status::Waiting, store::stateName(store::State::Waiting)),
+                    state(Status::Current, u"current"_s),
                     state(Status::Rolling, u"rolling"_s),
                     state(Status::Staged, u"staged"_s),
                     state(Status::Building, u"BUILDING"_s),
@@ -175,16 +185,17 @@ void HistoryFilters::add(const QString& name, const QString& object, const QStri
 store::DeploymentFilter HistoryFilters::filter() const
 {
     store::DeploymentFilter filter = m_chosen;
-    filter.project = m_project;
+    if (!m_project.isEmpty())
+        filter.project = m_project;
     filter.text = m_search->text().trimmed();
     return filter;
 }
 
 bool HistoryFilters::isFiltered() const
 {
-    return !m_search->text().trimmed().isEmpty() || !m_chosen.environment.isEmpty() || !m_chosen.state.isEmpty()
-        || !m_chosen.ref.isEmpty() || !m_chosen.person.isEmpty() || m_chosen.since.isValid()
-        || m_chosen.until.isValid();
+    return !m_search->text().trimmed().isEmpty() || !m_chosen.project.isEmpty() || !m_chosen.environment.isEmpty()
+        || !m_chosen.state.isEmpty() || !m_chosen.ref.isEmpty() || !m_chosen.person.isEmpty()
+        || m_chosen.since.isValid() || m_chosen.until.isValid();
 }
 
 void HistoryFilters::clear()

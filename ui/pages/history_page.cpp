@@ -12,6 +12,7 @@
 #include "theme/status.h"
 #include "theme/theme.h"
 #include "widgets/card.h"
+#include "widgets/overlay.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -42,6 +43,8 @@ HistoryPage::HistoryPage(const PageContext& context, const ProjectId& project, Q
     m_list->setModel(m_model);
     m_list->setMarking(true);
     m_list->installEventFilter(this);
+    m_held.setSingleShot(true);
+    connect(&m_held, &QTimer::timeout, this, [this] { m_onHeld(); });
     m_pick->setObjectName(u"pick"_s);
     m_filters->row()->addWidget(m_pick);
     m_filters->row()->setLast(m_pick);
@@ -248,54 +251,65 @@ void HistoryPage::showMenu(const QString& id, const QPoint& at)
 }
 
 // P promote, R roll back to this, X cancel, C compare two, Y copy hash; only what the row allows.
-bool HistoryPage::actByKey(int key)
+std::function<void()> HistoryPage::actionOfKey(int key)
 {
     const store::Deployment* row = m_model->at(m_list->currentIndex());
     if (!row)
-        return false;
+        return {};
     const RowAction action = actionOf(*row);
-    if (key == Qt::Key_C && m_list->markedIds().size() == 2) {
-        compareMarked();
-        return true;
-    }
-    if (key == Qt::Key_Y) {
-        QGuiApplication::clipboard()->setText(shortNameOf(*row));
-        return true;
-    }
+    if (key == Qt::Key_C && m_list->markedIds().size() == 2)
+        return [this] { compareMarked(); };
+    if (key == Qt::Key_Y)
+        return [hash = shortNameOf(*row)] { QGuiApplication::clipboard()->setText(hash); };
     if ((key == Qt::Key_P && action == RowAction::Promote) || (key == Qt::Key_R && action == RowAction::RollBack)
-        || (key == Qt::Key_X && action == RowAction::Cancel)) {
-        act().runRowAction(row->id);
-        return true;
-    }
-    return false;
+        || (key == Qt::Key_X && action == RowAction::Cancel))
+        return [this, action, id = row->id] {
+            if (const auto now = deck().deployments().get(id); now && actionOf(*now) == action)
+                act().runRowAction(id);
+        };
+    return {};
 }
 
-// "Fix" finds a row and must not cancel it at its x.
-bool HistoryPage::isTyped(const QKeyEvent& key)
+// "Cart" and "Fix" find a row: neither may act on one by its first letter, nor cancel one at its x.
+bool HistoryPage::holdLetter(const QKeyEvent& key)
 {
+    const int pause = QGuiApplication::styleHints()->keyboardInputInterval();
     const bool isLetter = !key.text().isEmpty() && key.text().front().isLetterOrNumber();
-    const bool goesOn = m_typed.isValid() && m_typed.elapsed() < QGuiApplication::styleHints()->keyboardInputInterval();
+    const bool isModifier = key.key() >= Qt::Key_Shift && key.key() <= Qt::Key_ScrollLock;
+    if (m_held.isActive() && !isModifier) {
+        m_held.stop();
+        if (!isLetter) {
+            m_onHeld();
+            return Overlay::top(window());
+        }
+        m_list->keyboardSearch(m_heldText);
+    } else if (isLetter && key.modifiers() == Qt::NoModifier && !(m_typed.isValid() && m_typed.elapsed() < pause)) {
+        m_onHeld = actionOfKey(key.key());
+        m_heldText = key.text();
+        if (m_onHeld) {
+            m_held.start(pause);
+            return true;
+        }
+    }
     if (isLetter)
         m_typed.start();
-    else
+    else if (!isModifier)
         m_typed.invalidate();
-    return isLetter && goesOn;
+    return false;
 }
 
 bool HistoryPage::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_list && event->type() == QEvent::FocusOut)
+        m_held.stop();
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->modifiers() == Qt::NoModifier) {
-            if (key->key() == Qt::Key_Slash) {
-                find();
-                return true;
-            }
-            if (!isTyped(*key) && actByKey(key->key())) {
-                m_typed.invalidate();
-                return true;
-            }
+        if (key->modifiers() == Qt::NoModifier && key->key() == Qt::Key_Slash) {
+            find();
+            return true;
         }
+        if (holdLetter(*key))
+            return true;
     }
     return DeckPage::eventFilter(watched, event);
 }

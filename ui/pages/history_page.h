@@ -6,6 +6,7 @@
 #include "widgets/deployment_list.h"
 
 #include <QElapsedTimer>
+#include <QTimer>
 
 namespace shipdeck::ui {
 
@@ -36,8 +37,9 @@ private:
     void openAction(const store::Operation& action);
     void showAnswer();
     void showMenu(const QString& id, const QPoint& at);
-    bool actByKey(int key);
-    bool isTyped(const QKeyEvent& key); //!< it goes on with a word that is typed to find a row
+    std::function<void()> actionOfKey(int key); //!< on the current row; empty: none
+    //! Whether it is a letter that acts on the current row unless it turns out to begin a word that is typed to find one.
+    bool holdLetter(const QKeyEvent& key);
 
     ProjectId m_project;
     QString m_name;
@@ -54,6 +56,9 @@ private:
     Button* m_pick;
     bool m_begun = false;
     QElapsedTimer m_typed; //!< since the last letter of such a word
+    QTimer m_held;         //!< runs while a letter may begin one
+    QString m_heldText;
+    std::function<void()> m_onHeld;
 };
 
 } // namespace shipdeck::ui

@@ -59,7 +59,8 @@ void NewProjectFields::show(const DeployRequest& asked, const PlanPreview& plan)
     setVisible(plan.isNewProject);
     if (!plan.isNewProject)
         return;
-    if (asked.settings.isEmpty() || !m_bare || m_bare->root != plan.detection.root)
+    if (asked.settings.isEmpty() || !m_bare || m_bare->root != plan.detection.root
+        || m_bare->framework != plan.detection.framework) // whose commands hold now
         m_bare = plan.detection;
     mergeSettings(m_values, {{u"root"_s, asked.source.root.isEmpty() ? QJsonValue() : QJsonValue(asked.source.root)}});
     store::Project project;

@@ -169,7 +169,7 @@ void PreferencesPage::changed(const Entry& entry, const QString& before, const R
     // Other sizes have made the page anew.
     if (auto* page = qobject_cast<PreferencesPage*>(window->page()); page && page != this)
         page->reveal(key);
-    if (key == u"language") // the window is made anew
+    if (key == u"language") // the window is made anew, and offers it
         return;
     const Setting* setting = entry.about.setting;
     act().offerUndo(tr("%1 changed").arg(entry.about.name), [settings = settings(), setting, before, window] {

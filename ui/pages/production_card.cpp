@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/production_card.h"
 
+#include "base/durations.h"
 #include "deploy/snapshot.h"
 #include "models/deployment_words.h"
 #include "models/project_items.h"
@@ -164,7 +165,7 @@ void ProductionCard::showFacts(const DeploymentDetail& current, const std::optio
         ? ageText(deployment.createdAt)
         : tr("%1 by %2").arg(ageText(deployment.createdAt), deployerOf(deployment));
     if (deployment.durationMs > 0)
-        deployed = tr("%1, took %2").arg(deployed, durationText(deployment.durationMs, Tenths::Yes));
+        deployed = tr("%1, took %2").arg(deployed, durationText(deployment.durationMs));
     facts->addText(tr("Deployed"), deployed)->setToolTip(absoluteText(deployment.createdAt));
     facts->addWidget(tr("Health"), health(current));
     if (current.hasServer)

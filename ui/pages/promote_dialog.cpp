@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/promote_dialog.h"
 
+#include "base/sizes.h"
 #include "models/comparison.h"
 #include "models/deployment_words.h"
 #include "models/time_words.h"
@@ -83,7 +84,7 @@ void PromoteDialog::showDifference(const Result<ReleaseDifference>& difference)
         lines << tr("Variables removed: %1").arg(difference->removed.join(u", "_s));
     lines << m_settings;
     if (difference->bytesBefore > 0 && difference->bytesAfter > 0 && difference->bytesBefore != difference->bytesAfter)
-        lines << tr("Size: %1 → %2").arg(bytesText(difference->bytesBefore), bytesText(difference->bytesAfter));
+        lines << tr("Size: %1 → %2").arg(sizeText(difference->bytesBefore), sizeText(difference->bytesAfter));
     m_differences->setText(lines.join(u'\n'));
 }
 

@@ -2,6 +2,7 @@
 #include "pages/setting_fields.h"
 
 #include "build/detect/detection.h"
+#include "build/detect/framework_table.h"
 #include "build/detect/project_file.h"
 #include "base/error_codes.h"
 #include "deploy/target.h"
@@ -20,11 +21,18 @@ QString detectedValue(const Setting& setting, const QJsonValue& value, bool isSa
     return value.isDouble() && value.toInt() == 0 ? QString() : setting.shown(value);
 }
 
-bool isOfNewProject(const QString& key)
+//! Of pushes and of what goes live later; the others decide over the first deployment.
+bool isForLater(const QLatin1String& key)
 {
-    static const QStringList keys{u"framework"_s, u"root"_s,  u"install"_s, u"build"_s,
-                                  u"output"_s,    u"start"_s, u"node"_s};
-    return keys.contains(key);
+    return key == "approval"_L1 || key == "freeze"_L1;
+}
+
+QStringList frameworkNames(const Setting& setting)
+{
+    QStringList names;
+    for (const QString& slug : setting.choices)
+        names << build::frameworks().find(slug)->name;
+    return names;
 }
 
 //! The field that an error is about; empty: of none.
@@ -37,11 +45,12 @@ QString keyOf(const Error& error)
 
 } // namespace
 
-//! A framework is only shown: what it is, detection says better than a list would.
 QStringList SettingFields::choicesOf(const Setting& setting)
 {
-    if (setting.kind != Setting::Kind::Choice || setting.key == u"framework")
+    if (setting.kind != Setting::Kind::Choice)
         return {};
+    if (setting.key == u"framework")
+        return frameworkNames(setting);
     const QHash<QString, QString> names{
         {u"testRule/off"_s, tr("Not run")},         {u"testRule/warn"_s, tr("Failures only warn")},
         {u"testRule/block"_s, tr("Must pass")},     {u"approval/on"_s, tr("Wait for approval")},
@@ -56,7 +65,7 @@ QStringList SettingFields::choicesOf(const Setting& setting)
 QList<SettingFields::Field> SettingFields::buildFields()
 {
     using File = Field::File;
-    return {{"framework", tr("Framework"), "name", tr("not detected")},
+    return {{"framework", tr("Framework"), "framework", tr("not detected")},
             {"root", tr("Root directory"), "root", tr("the source's top folder")},
             {"install", tr("Install command"), "installCommand", tr("nothing to install"), File::Decides},
             {"build", tr("Build command"), "buildCommand", tr("nothing to build"), File::Decides},
@@ -84,10 +93,10 @@ QList<SettingFields::Field> SettingFields::nameField()
 
 QList<SettingFields::Field> SettingFields::newProjectFields()
 {
-    QList<Field> fields = nameField();
-    for (const Field& field : buildFields() + servingFields())
-        if (isOfNewProject(QString::fromLatin1(field.key)))
-            fields << field;
+    QList<Field> fields = nameField() + buildFields() + servingFields();
+    fields.removeIf([](const Field& field) { return isForLater(QLatin1String(field.key)); });
+    fields << Field{"data", tr("Data folders"), nullptr, tr("none, or what shipdeck.yml says"), Field::File::Never,
+                    true};
     return fields;
 }
 
@@ -110,7 +119,7 @@ SettingRow::State SettingFields::stateOf(const Field& field, const store::Projec
         source = detection->sources.value(key);
         state.detected = detectedValue(setting, detection->toJson().value(key), !source.isEmpty());
     }
-    if (source == build::fromSettings)
+    if (source == build::fromSettings || (isFramework && !state.set.isEmpty() && state.detected == state.set))
         state.detected.clear(); // of the last deployment, which had this setting
     else if (source.section(u'/', -1).startsWith(u"shipdeck.y"))
         state.file = source;
@@ -120,14 +129,14 @@ SettingRow::State SettingFields::stateOf(const Field& field, const store::Projec
         state.why = tr("From %1").arg(source);
     else if (detection && (isFramework || (isRoot && detection->needsChoice())))
         state.why = detection->reasons().constFirst();
-    state.isReadOnly = (isFramework && state.set.isEmpty())
-        || (!state.file.isEmpty()
-            && (field.file == Field::File::Decides || (field.file == Field::File::Weaker && state.set.isEmpty())));
+    state.isReadOnly = !state.file.isEmpty()
+        && (field.file == Field::File::Decides || (field.file == Field::File::Weaker && state.set.isEmpty()));
     if (!state.file.isEmpty())
         state.why = tr("Set by %1").arg(state.file);
     const QStringList choices = choicesOf(setting);
     const bool isKnown = !field.detection || (detection && !detection->needsChoice());
-    state.placeholder = choices.value(setting.choices.indexOf(state.detected), state.detected);
+    const QString other = isFramework && detection ? detection->name : state.detected; // "Own commands"
+    state.placeholder = choices.value(setting.choices.indexOf(state.detected), other);
     if (state.placeholder.isEmpty())
         state.placeholder = isKnown ? field.otherwise : tr("as detected");
     if (!choices.isEmpty())

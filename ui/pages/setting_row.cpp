@@ -35,7 +35,6 @@ SettingRow::SettingRow(const Setting& setting, const QString& name, const QStrin
             m_choice->addItem(choices[i], setting.choices[i]);
         connect(m_choice, &QComboBox::activated, this, &SettingRow::edit);
         connect(m_choice, &QComboBox::activated, this, &SettingRow::left);
-        m_choice->installEventFilter(this);
     }
     field->setObjectName(u"setting-"_s + setting.key);
     field->setAccessibleName(name);
@@ -71,15 +70,6 @@ void SettingRow::focus()
 {
     QWidget* field = m_edit ? static_cast<QWidget*>(m_edit) : m_choice;
     field->setFocus(Qt::OtherFocusReason);
-}
-
-//! A page that scrolls must not change a choice that happens to have the focus.
-bool SettingRow::eventFilter(QObject*, QEvent* event)
-{
-    if (event->type() != QEvent::Wheel)
-        return false;
-    event->ignore();
-    return true;
 }
 
 void SettingRow::place()

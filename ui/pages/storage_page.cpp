@@ -168,10 +168,10 @@ void StoragePage::measure()
 void StoragePage::show()
 {
     QStringList words{tr("Shipdeck uses %1 on this computer; %2 of it can be deleted.")
-                          .arg(sizeWords(m_use->total()), sizeWords(m_use->deletable())),
-                      tr("Disk budget: %1.").arg(sizeWords(m_use->budget))};
+                          .arg(sizeText(m_use->total()), sizeText(m_use->deletable())),
+                      tr("Disk budget: %1.").arg(sizeText(m_use->budget))};
     if (m_use->freeOnDisk >= 0)
-        words << tr("Free on this disk: %1.").arg(sizeWords(m_use->freeOnDisk));
+        words << tr("Free on this disk: %1.").arg(sizeText(m_use->freeOnDisk));
     m_sum->setText(words.join(u' '));
     clearLayout(m_cards);
     m_boxes.clear();
@@ -209,7 +209,7 @@ void StoragePage::addRow(Card* card, const StorageGroup& group)
     line->setSpacing(Theme::px(space::s3));
     auto* words = new QVBoxLayout;
     words->setSpacing(Theme::px(2));
-    const QString title = titleOf(group), size = sizeWords(group.bytes);
+    const QString title = titleOf(group), size = sizeText(group.bytes);
     auto* about = new Label(group.about.render(), FontRole::Small, Color::TextSecondary);
     about->setWrapped(true);
     if (group.mayGo()) {
@@ -254,8 +254,8 @@ void StoragePage::showBar()
 {
     const QList<StorageGroup> groups = chosen();
     m_bar->setVisible(!m_boxes.isEmpty());
-    m_chosen->setText(groups.isEmpty() ? tr("Nothing selected") : tr("Selected: %1").arg(sizeWords(sumOf(groups))));
-    m_delete->setText(groups.isEmpty() ? tr("Delete…") : tr("Delete %1…").arg(sizeWords(sumOf(groups))));
+    m_chosen->setText(groups.isEmpty() ? tr("Nothing selected") : tr("Selected: %1").arg(sizeText(sumOf(groups))));
+    m_delete->setText(groups.isEmpty() ? tr("Delete…") : tr("Delete %1…").arg(sizeText(sumOf(groups))));
     m_delete->setEnabled(!groups.isEmpty() && m_followed.isEmpty());
 }
 
@@ -264,7 +264,7 @@ void StoragePage::confirm()
     const QList<StorageGroup> groups = chosen();
     if (groups.isEmpty() || !m_followed.isEmpty())
         return;
-    const QString sum = sizeWords(sumOf(groups));
+    const QString sum = sizeText(sumOf(groups));
     auto* dialog = new Dialog(tr("Delete %1 from this computer?").arg(sum), this, 560);
     dialog->setObjectName(u"confirmCleanUp"_s);
     QStringList items;
@@ -272,7 +272,7 @@ void StoragePage::confirm()
         items << group.items;
         dialog->body()->addWidget(
             iconLine(Icon::Trash2, Color::TextSecondary,
-                     u"%1, %2. %3"_s.arg(titleOf(group), sizeWords(group.bytes), group.about.render()),
+                     u"%1, %2. %3"_s.arg(titleOf(group), sizeText(group.bytes), group.about.render()),
                      Color::TextPrimary));
     }
     dialog->addText(tr("Live sites are not affected. This cannot be undone."));
@@ -310,7 +310,7 @@ void StoragePage::showEnd(const CleanUpState& cleanUp)
     m_followed.clear();
     m_state->hide();
     m_ticks.clear();
-    act().say(tr("%1 freed on this computer").arg(sizeWords(cleanUp.freed)));
+    act().say(tr("%1 freed on this computer").arg(sizeText(cleanUp.freed)));
     measure();
 }
 

@@ -276,7 +276,7 @@ bool VariablesPage::paste(const QMimeData* data)
         return true;
     }
     // An address with a query also has this sign, but not behind a name.
-    static const QRegularExpression assignment(u"^\\s*(export\\s+)?[A-Za-z_][\\w.-]*\\s*="_s,
+    static const QRegularExpression assignment(u"^\\s*(export\\s+)?[A-Za-z_][\\w.-]{0,127}\\s*="_s,
                                                QRegularExpression::MultilineOption);
     if (!data->text().contains(assignment))
         return false;

@@ -99,6 +99,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::addPage(PageEntry entry)
 {
+    addPageKey(entry);
     m_entries.append(std::move(entry));
     updateSidebar();
 }

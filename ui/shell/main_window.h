@@ -7,6 +7,7 @@
 #include <QMainWindow>
 #include <QSettings>
 
+class QShortcut;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -82,7 +83,9 @@ private:
     QList<Command> commands(const QString& query) const override;
     void addKeys();
     //! `text`: a QT_TR_NOOP(), or nullptr for a key that is not listed.
-    void addKey(const QKeySequence& keys, const char* text, std::function<void()> run);
+    QShortcut* addKey(const QKeySequence& keys, const char* text, std::function<void()> run);
+    //! Ctrl+1… for the global pages, Alt+1… for those of the open project, in the sidebar's order.
+    void addPageKey(PageEntry& entry);
     QList<PageEntry> sidebarEntries() const;
     void showPage(const Route& route);
     void goProject(const QString& id);

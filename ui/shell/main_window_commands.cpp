@@ -31,7 +31,7 @@ private:
 
 } // namespace
 
-void MainWindow::addKey(const QKeySequence& keys, const char* text, std::function<void()> run)
+QShortcut* MainWindow::addKey(const QKeySequence& keys, const char* text, std::function<void()> run)
 {
     auto* shortcut = new QShortcut(keys, this);
     connect(shortcut, &QShortcut::activated, this, [this, run] {
@@ -40,6 +40,25 @@ void MainWindow::addKey(const QKeySequence& keys, const char* text, std::functio
     });
     if (text)
         m_keys.append({keys, text, std::move(run)});
+    return shortcut;
+}
+
+void MainWindow::addPageKey(PageEntry& entry)
+{
+    const bool isGlobal = entry.scope == Scope::Global;
+    const auto before = std::count_if(m_entries.cbegin(), m_entries.cend(),
+                                      [&entry](const PageEntry& other) { return other.scope == entry.scope; });
+    if (entry.scope == Scope::Detail || before >= 9)
+        return;
+    entry.keys = QKeySequence((isGlobal ? Qt::CTRL : Qt::ALT) | Qt::Key(Qt::Key_1 + int(before)));
+    QShortcut* shortcut = addKey(entry.keys, nullptr, [this, isGlobal, id = entry.id] {
+        go({id, isGlobal ? QString() : route().project, {}});
+    });
+    if (isGlobal)
+        return;
+    shortcut->setEnabled(false);
+    connect(this, &MainWindow::routeChanged, shortcut,
+            [shortcut](const Route& to) { shortcut->setEnabled(!to.project.isEmpty()); });
 }
 
 void MainWindow::addKeys()
@@ -47,14 +66,6 @@ void MainWindow::addKeys()
     const auto key = [](QKeyCombination combination) { return QKeySequence(combination); };
     addKey(key(Qt::CTRL | Qt::Key_K), QT_TR_NOOP("Command palette"), [this] { openPalette(); });
     addKey(key(Qt::CTRL | Qt::Key_P), QT_TR_NOOP("Switch project"), [this] { openSwitcher(); });
-    for (int i = 0; i < 7; ++i)
-        // One line in the key sheet for all seven.
-        addKey(key(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), i == 0 ? QT_TR_NOOP("Sidebar pages 1 to 7") : nullptr,
-               [this, i] {
-                   const QList<PageEntry> shown = sidebarEntries();
-                   if (i < shown.size())
-                       go({shown[i].id, shown[i].scope == Scope::Global ? QString() : route().project, {}});
-               });
     addKey(key(Qt::CTRL | Qt::Key_N), QT_TR_NOOP("Import a project"), [this] { Q_EMIT importRequested(); });
     addKey(key(Qt::CTRL | Qt::Key_O), QT_TR_NOOP("Deploy a folder"), [this] { Q_EMIT folderRequested(); });
     addKey(key(Qt::CTRL | Qt::SHIFT | Qt::Key_D), QT_TR_NOOP("Deploy"), [this] {
@@ -146,18 +157,16 @@ QList<Command> MainWindow::commands(const QString&) const
             all.append(command);
         }
     const QString project = route().project;
-    int number = 0;
     for (const PageEntry& entry : m_entries) {
         const bool inProject = entry.scope == Scope::Project;
         if (entry.scope == Scope::Detail || (inProject && project.isEmpty()))
             continue;
-        const bool numbered = inProject == !project.isEmpty();
         add(
             u"page."_s + entry.id, entry.title(), tr("Go to"), entry.icon,
             [self, id = entry.id, target = inProject ? project : QString()] {
                 self->go({id, target, {}});
             },
-            numbered && ++number <= 7 ? u"Ctrl+%1"_s.arg(number) : QString(), entry.id);
+            entry.keys.toString(QKeySequence::NativeText), entry.id);
     }
     for (const ProjectItem& item : m_projects) {
         Command command;
@@ -248,6 +257,10 @@ void MainWindow::openKeySheet()
     auto* rows = new KeyValue(240);
     for (const Key& key : std::as_const(m_keys))
         rows->addText(tr(key.text), key.keys.toString(QKeySequence::NativeText), FontRole::Code);
+    for (const PageEntry& entry : std::as_const(m_entries))
+        if (!entry.keys.isEmpty())
+            rows->addText(entry.scope == Scope::Project ? tr("Project page: %1").arg(entry.title()) : entry.title(),
+                          entry.keys.toString(QKeySequence::NativeText), FontRole::Code);
     QScrollArea* area = scrolled(rows, tr("Keyboard shortcuts"));
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // so that no key is cut off in large text
     area->setMinimumHeight(Theme::px(440));

@@ -3,6 +3,7 @@
 #include "shell/route.h"
 #include "theme/status.h"
 
+#include <QKeySequence>
 #include <functional>
 #include <optional>
 
@@ -22,7 +23,8 @@ struct PageEntry {
     Icon icon = Icon::None;
     std::function<QString()> title;
     std::function<Page*(const Route&, QWidget* parent)> make;
-    QString under = {}; //!< for Detail: the sidebar entry that stays selected ("deployments")
+    QString under = {};     //!< for Detail: the sidebar entry that stays selected ("deployments")
+    QKeySequence keys = {}; //!< given by the window
 };
 
 //! A project in the switcher and the sidebar.
@@ -32,7 +34,7 @@ struct ProjectItem {
     QString space;
     Status status = Status::Queued;
     bool deployed = true;
-    QString age; //!< "2h", or the running time "1m 12s"
+    QString age; //!< "2h", or the running time "1 min 12 s"
     bool pinned = false;
     bool operator==(const ProjectItem&) const = default;
 };

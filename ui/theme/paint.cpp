@@ -5,6 +5,7 @@
 #include "theme/status.h"
 
 #include <QPainterPath>
+#include <QRegularExpression>
 #include <cmath>
 
 namespace shipdeck::ui {
@@ -158,6 +159,12 @@ void paintShadow(QPainter& painter, const QRect& box, int elevation)
                 painter.drawPixmap(QRectF(xs[column], ys[row], ws[column], hs[row]), patch,
                                    QRectF(sources[column] * dpr, sources[row] * dpr, lengths[column] * dpr,
                                           lengths[row] * dpr));
+}
+
+QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression mark(QStringLiteral("\\s*\\(&[^&]\\)|&(.?)"));
+    return text.replace(mark, QStringLiteral("\\1"));
 }
 
 int textWidth(const QString& text, FontRole role)

@@ -22,6 +22,8 @@ int paintText(QPainter& painter, const QRect& box, const QString& text, FontRole
               Qt::Alignment alignment = Qt::AlignLeft);
 //! As wide as paintText() would draw it.
 int textWidth(const QString& text, FontRole role);
+//! As a label shows it: without the & before the key of "&Open", or without the " (&O)" that Korean has instead.
+QString withoutMnemonic(QString text);
 //! A round letter picture of a person, the same colour for the same name everywhere.
 void paintAvatar(QPainter& painter, const QRectF& box, const QString& name);
 //! A thin progress line; `fraction` 0–1, negative: nothing known, only the track.

@@ -18,7 +18,8 @@ void button(const QStyleOptionButton& option, QPainter& painter, const QWidget*)
         paintBox(painter, option.rect, Theme::px(radius::md), Theme::color(fill),
                  flat ? QColor() : Theme::color(Color::BorderDefault));
     const int icon = option.icon.isNull() ? 0 : Theme::px(16);
-    const int text = textWidth(option.text, FontRole::BodyStrong);
+    const QString label = withoutMnemonic(option.text);
+    const int text = textWidth(label, FontRole::BodyStrong);
     const int gap = icon && text ? Theme::px(8) : 0;
     int x = option.rect.left() + (option.rect.width() - icon - gap - text) / 2;
     if (icon) {
@@ -26,7 +27,7 @@ void button(const QStyleOptionButton& option, QPainter& painter, const QWidget*)
                           enabled ? QIcon::Normal : QIcon::Disabled);
         x += icon + gap;
     }
-    paintText(painter, QRect(x, option.rect.top(), option.rect.right() - x, option.rect.height()), option.text,
+    paintText(painter, QRect(x, option.rect.top(), option.rect.right() - x, option.rect.height()), label,
               FontRole::BodyStrong, Theme::color(enabled ? Color::TextPrimary : Color::TextDisabled));
 }
 
@@ -88,7 +89,7 @@ QSize menuItemSize(const QStyleOptionMenuItem& option, QSize contents)
     if (option.menuItemType == QStyleOptionMenuItem::Separator)
         return {contents.width(), Theme::px(9)};
     const QStringList halves = option.text.split(u'\t');
-    int width = Theme::px(8 + 16 + 10 + 12) + textWidth(QString(halves.first()).remove(u'&'), FontRole::Body);
+    int width = Theme::px(8 + 16 + 10 + 12) + textWidth(withoutMnemonic(halves.first()), FontRole::Body);
     if (halves.size() > 1)
         width += Theme::px(28) + textWidth(halves.last(), FontRole::Small);
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
@@ -121,7 +122,7 @@ void menuItem(const QStyleOptionMenuItem& option, QPainter& painter)
     QRect text = r.adjusted(Theme::px(34), 0, -Theme::px(12), 0);
     if (halves.size() > 1)
         paintText(painter, text, halves.last(), FontRole::Small, Theme::color(Color::TextTertiary), Qt::AlignRight);
-    paintText(painter, text, QString(halves.first()).remove(u'&'), FontRole::Body, colour);
+    paintText(painter, text, withoutMnemonic(halves.first()), FontRole::Body, colour);
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
         paintIcon(painter, Icon::ChevronRight, QRect(r.right() - Theme::px(22), r.top(), Theme::px(14), r.height()),
                   Theme::color(Color::TextTertiary), Theme::px(14));
@@ -136,7 +137,7 @@ void tab(const QStyleOptionTab& option, QPainter& painter)
         paintBox(painter, box, Theme::px(radius::md), Theme::color(selected ? Color::BgSelected : Color::BgHover));
     if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange)
         paintFocusRing(painter, box, Theme::px(radius::md), 0);
-    paintText(painter, option.rect, QString(option.text).remove(u'&'), selected ? FontRole::BodyStrong : FontRole::Body,
+    paintText(painter, option.rect, withoutMnemonic(option.text), selected ? FontRole::BodyStrong : FontRole::Body,
               Theme::color(selected && Theme::isHighContrast() ? Color::AccentOnSolid
                                : selected                      ? Color::TextPrimary
                                                                : Color::TextSecondary),

@@ -22,14 +22,11 @@ bool WheelGuard::eventFilter(QObject* watched, QEvent* event)
     if (!qobject_cast<QComboBox*>(watched) && !qobject_cast<QAbstractSpinBox*>(watched)
         && !qobject_cast<QSlider*>(watched))
         return false;
-    auto* const control = static_cast<QWidget*>(watched);
     if (event->type() == QEvent::Polish) {
-        if (control->focusPolicy() == Qt::WheelFocus)
+        if (auto* const control = static_cast<QWidget*>(watched); control->focusPolicy() == Qt::WheelFocus)
             control->setFocusPolicy(Qt::StrongFocus);
         return false;
     }
-    if (control->hasFocus())
-        return false;
     event->ignore(); // so that it goes to the page below
     return true;
 }

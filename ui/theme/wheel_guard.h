@@ -4,8 +4,8 @@
 
 namespace shipdeck::ui {
 
-//! The mouse wheel scrolls the page also where the mouse comes by a box, a number or a slider: only one that has the focus
-//! takes the wheel, and none gets the focus by it. A profile that changes in passing is a deployment into another account.
+//! The mouse wheel scrolls the page also where the mouse comes by a box, a number or a slider: none of them changes or
+//! gets the focus by it. A profile that changes in passing is a deployment into another account.
 class WheelGuard final : public QObject {
 public:
     static void install();

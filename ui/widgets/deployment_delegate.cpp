@@ -12,7 +12,7 @@ namespace shipdeck::ui {
 namespace {
 
 // Columns of the design, from the right edge of the content.
-constexpr int environmentAt = 220, tookUntil = 74, avatarAt = 64, avatarSize = 20, ageUntil = 1;
+constexpr int environmentAt = 236, tookUntil = 74, avatarAt = 64, avatarSize = 20, ageUntil = 1;
 constexpr int sectionHeight = 32;
 constexpr int thumbnailWidth = 56, thumbnailHeight = 35;
 constexpr int wideEnough = 520; // in a narrower list the title uses the space of environment and duration
@@ -181,9 +181,9 @@ void DeploymentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         return QRect(content.right() - Theme::px(from), body.top(), Theme::px(from - until), body.height());
     };
     if (wide) {
-        paintText(*painter, column(environmentAt, 140), row.environment, FontRole::Small,
+        paintText(*painter, column(environmentAt, 152), row.environment, FontRole::Small,
                   Theme::color(Color::TextSecondary));
-        paintText(*painter, column(150, tookUntil), row.took, FontRole::Code, Theme::color(Color::TextSecondary),
+        paintText(*painter, column(162, tookUntil), row.took, FontRole::Code, Theme::color(Color::TextSecondary),
                   Qt::AlignRight);
     }
     const int side = Theme::px(avatarSize);

@@ -18,7 +18,7 @@ struct DeploymentRow {
     bool isFolder = false; //!< no branch and no commit: the text is the folder's
     QString project;       //!< shown before the branch when the list mixes projects
     QString environment;
-    QString took;        //!< "1m 12s"
+    QString took;        //!< "1 min 12 s"
     QString deployedBy;  //!< whose picture is shown
     bool isPush = false; //!< a repository's sign instead
     QString note;        //!< beside the commit: its author, local changes

@@ -62,14 +62,14 @@ void list(Output& out, const StorageUse& use)
     QJsonArray groups;
     for (const StorageGroup& group : use.groups) {
         rows << QStringList{storageKindName(group.kind), group.name.isEmpty() ? u"–"_s : group.name,
-                            sizeWords(group.bytes),
+                            sizeText(group.bytes),
                             group.mayGo() ? QCoreApplication::translate("core", "yes")
                                           : QCoreApplication::translate("core", "no"),
                             group.about.render()};
         groups << toJson(group);
     }
     const QString sum = QCoreApplication::translate("core", "%1 in total, of which %2 can be deleted. Disk budget: %3.")
-                            .arg(sizeWords(use.total()), sizeWords(use.deletable()), sizeWords(use.budget));
+                            .arg(sizeText(use.total()), sizeText(use.deletable()), sizeText(use.budget));
     out.result(table(rows) + sum + u'\n',
                {{u"groups"_s, groups},
                 {u"bytes"_s, use.total()},
@@ -92,7 +92,7 @@ Task<Exit> deleteItems(Call call, QStringList items)
         co_return call.out.failure(ended.error());
     if (ended->error)
         co_return call.out.failure(*ended->error);
-    call.out.result(QCoreApplication::translate("core", "%1 freed.").arg(sizeWords(ended->freed)),
+    call.out.result(QCoreApplication::translate("core", "%1 freed.").arg(sizeText(ended->freed)),
                     {{u"freedBytes"_s, ended->freed}, {u"items"_s, items.size()}});
     co_return Exit::Done;
 }

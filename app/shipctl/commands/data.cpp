@@ -24,7 +24,7 @@ Exit listData(const Call& call, const store::Project& project)
     for (const deploy::DataFolder& folder :
          deploy::dataFolders(call.deck->paths(), project.id, call.arguments.value(u"env"_s))) {
         const qint64 bytes = treeBytes(folder.path);
-        rows << QStringList{folder.environment, folder.name, sizeWords(bytes), folder.path};
+        rows << QStringList{folder.environment, folder.name, sizeText(bytes), folder.path};
         items << QJsonObject{{u"environment"_s, folder.environment},
                              {u"folder"_s, folder.name},
                              {u"bytes"_s, bytes},

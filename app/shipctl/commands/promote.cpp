@@ -103,7 +103,7 @@ QString differenceText(const ReleaseDifference& difference)
                                       one.after.isEmpty() ? u"–"_s : one.after);
     if (difference.bytesBefore > 0 && difference.bytesAfter > 0 && difference.bytesBefore != difference.bytesAfter)
         lines << QCoreApplication::translate("core", "Size: %1 → %2")
-                     .arg(sizeWords(difference.bytesBefore), sizeWords(difference.bytesAfter));
+                     .arg(sizeText(difference.bytesBefore), sizeText(difference.bytesAfter));
     return lines.join(u'\n');
 }
 

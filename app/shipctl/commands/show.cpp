@@ -33,7 +33,7 @@ QString callsText(const DeploymentDetail& detail)
     QList<QStringList> rows;
     for (const store::Call& made : detail.calls)
         rows << QStringList{QStringLiteral("  ") + made.at.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz")),
-                            made.step, QStringLiteral("%1 ms").arg(made.ms), made.outcome, made.command};
+                            made.step, took(made.ms), made.outcome, made.command};
     return table(rows);
 }
 
@@ -43,7 +43,7 @@ QString requestsText(const DeploymentDetail& detail)
     for (const store::Request& sent : detail.requests)
         rows << QStringList{QStringLiteral("  ") + sent.at.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz")),
                             sent.step,
-                            QStringLiteral("%1 ms").arg(sent.ms),
+                            took(sent.ms),
                             sent.code.isEmpty() ? QString::number(sent.status) : sent.code,
                             sent.text().render(),
                             sent.requestId};

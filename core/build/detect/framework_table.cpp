@@ -109,9 +109,15 @@ const FrameworkRow* FrameworkTable::find(const QString& slug) const
 
 QStringList FrameworkTable::slugs() const
 {
-    QStringList all;
+    std::vector<const FrameworkRow*> rows;
     for (const FrameworkRow& r : m_rows)
-        all << r.slug;
+        rows.push_back(&r);
+    std::sort(rows.begin(), rows.end(), [](const FrameworkRow* a, const FrameworkRow* b) {
+        return a->name.compare(b->name, Qt::CaseInsensitive) < 0;
+    });
+    QStringList all;
+    for (const FrameworkRow* r : rows)
+        all << r->slug;
     return all;
 }
 

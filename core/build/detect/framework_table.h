@@ -44,7 +44,7 @@ public:
     explicit FrameworkTable(const QByteArray& json);
     const std::vector<FrameworkRow>& rows() const { return m_rows; }
     const FrameworkRow* find(const QString& slug) const;
-    QStringList slugs() const;
+    QStringList slugs() const; //!< in the order of their names
 
 private:
     std::vector<FrameworkRow> m_rows;

@@ -187,7 +187,9 @@ void DayTest::seesWhoDidWhat()
 
 void DayTest::stopsIt()
 {
-    m_life->window().go({u"overview"_s, m_life->project, {}});
+    QVERIFY(m_hand->press("nav.projects"));
+    QTRY_VERIFY(m_life->find<QListView>("projectGrid"));
+    QVERIFY(m_hand->open(m_life->find<QListView>("projectGrid"), 0));
     QVERIFY(m_hand->press("stop"));
     QVERIFY(m_hand->press("confirm"));
     QTRY_VERIFY(Home::get(m_life->addressOf(u"production"_s)).status != 200);

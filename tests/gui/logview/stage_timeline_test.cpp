@@ -16,8 +16,6 @@ class StageTimelineTest : public QObject {
 private Q_SLOTS:
     void arrowKeysWalkStagesAndTellWhichOne();
     void clickTellsTheStage();
-    void saysDurationsAsPeopleDo_data();
-    void saysDurationsAsPeopleDo();
     void describesTheChosenStageInWords();
 };
 
@@ -53,27 +51,6 @@ void StageTimelineTest::clickTellsTheStage()
     QCOMPARE(activated.size(), 2);
     QCOMPARE(activated[0][0].toString(), u"source"_s);
     QCOMPARE(activated[1][0].toString(), u"assign"_s);
-}
-
-void StageTimelineTest::saysDurationsAsPeopleDo_data()
-{
-    QTest::addColumn<qint64>("ms");
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("withTenths");
-    QTest::newRow("nothing") << qint64(0) << u"0 s"_s << u"0.0 s"_s;
-    QTest::newRow("a blink") << qint64(3) << u"0.1 s"_s << u"0.1 s"_s;
-    QTest::newRow("under a second") << qint64(320) << u"0.3 s"_s << u"0.3 s"_s;
-    QTest::newRow("seconds") << qint64(31'200) << u"31 s"_s << u"31.2 s"_s;
-    QTest::newRow("nearly a minute") << qint64(59'960) << u"1 m 0 s"_s << u"1 m 0 s"_s;
-    QTest::newRow("minutes") << qint64(72'000) << u"1 m 12 s"_s << u"1 m 12 s"_s;
-    QTest::newRow("hours") << qint64(3'840'000) << u"1 h 04 m"_s << u"1 h 04 m"_s;
-}
-
-void StageTimelineTest::saysDurationsAsPeopleDo()
-{
-    QFETCH(qint64, ms);
-    QTEST(durationText(ms), "text");
-    QTEST(durationText(ms, Tenths::Yes), "withTenths");
 }
 
 void StageTimelineTest::describesTheChosenStageInWords()

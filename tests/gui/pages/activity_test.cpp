@@ -6,12 +6,15 @@
 #include "deck/variables.h"
 #include "pages/actions.h"
 #include "store/deployments.h"
+#include "store/projects.h"
 #include "support/finish.h"
 #include "support/registry.h"
 #include "widgets/deployment_list.h"
 #include "widgets/overlay.h"
 
 #include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
 #include <QDateEdit>
 #include <QJsonArray>
 
@@ -23,6 +26,8 @@ namespace shipdeck::test {
 class ActivityTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void cleanup() { QApplication::setKeyboardInputInterval(400); }
+
     void activityShowsWhatElseWasDone()
     {
         PageWindow it;
@@ -125,18 +130,74 @@ private Q_SLOTS:
             QVERIFY(action.kind != store::Operation::Kind::CleanUp);
     }
 
+    void activityIsThatOfAProject()
+    {
+        PageWindow it;
+        it.window->go({u"activity"_s, {}, {}});
+        const auto* list = it.onPage<ui::DeploymentList>("deploymentList");
+        it.choose("projectFilter", u"harbor-web"_s);
+        QVERIFY(!lines(list).filter(u"Variables set"_s).isEmpty());
+        QCOMPARE(lines(list).filter(u"harbor-web"_s), lines(list));
+        it.choose("projectFilter", u"docs"_s);
+        QVERIFY(!lines(list).isEmpty());
+        QCOMPARE(lines(list).filter(u"harbor-web"_s), {});
+        it.choose("projectFilter", u"All projects"_s);
+        QVERIFY(!lines(list).filter(u"harbor-web"_s).isEmpty());
+    }
+
+    void activityListsWhatWaitsForAPerson()
+    {
+        PageWindow it;
+        it.sample.write([](store::Database& db) -> Result<> {
+            SD_TRY(store::Project project, store::project(db, SampleDeck::harbor));
+            project.settings.insert(u"approval"_s, u"on"_s);
+            return store::updateProject(db, project);
+        });
+        it.sample.add({.id = u"a99a07e0000"_s,
+                       .project = SampleDeck::harbor,
+                       .role = store::ReleaseRole::Staged,
+                       .message = u"Cheaper shipping"_s,
+                       .ref = u"main"_s,
+                       .commit = u"a99a07e1234"_s,
+                       .cause = {store::Cause::Kind::Push}});
+        it.sample.addAction(store::Operation::Kind::Restart, u"mina"_s, 60,
+                            [](store::Operation& action) { action.state = store::Operation::State::Waiting; });
+        it.sample.waitForSignIn(SampleDeck::building, u"ci"_s, "aws-mfa");
+        it.window->go({u"activity"_s, {}, {}});
+        const auto* list = it.onPage<ui::DeploymentList>("deploymentList");
+        it.choose("statusFilter", u"Waiting for you"_s);
+        for (const QString& words : {u"Cheaper shipping"_s, u"Restart"_s, u"Fix stale cart totals"_s})
+            QCOMPARE(lines(list).filter(words).size(), 1);
+        QCOMPARE(lines(list).size(), 3);
+        it.choose("branchFilter", u"main"_s);
+        QCOMPARE(lines(list).filter(u"Restart"_s), {});
+    }
+
     void aWordThatIsTypedFindsARowAndActsOnNone()
     {
         PageWindow it;
         it.window->go({u"deployments"_s, SampleDeck::harbor, {}});
         auto* list = it.onPage<ui::DeploymentList>("deploymentList");
         list->setFocus();
+        QApplication::setKeyboardInputInterval(60'000);
         QTest::keyClick(list, Qt::Key_Home); // the one that runs
         QTest::keyClicks(list, u"qx"_s);     // no x of its own, which would cancel it
         QVERIFY(!ui::Overlay::top(it.window.get()));
         QTest::keyClick(list, Qt::Key_Home);
+        QGuiApplication::clipboard()->clear();
+        QTest::keyClicks(list, u"yz"_s); // nor does a word act by its first letter
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+        QTest::keyClick(list, Qt::Key_Home);
+        QTest::keyClicks(list, u"cache"_s);
+        QVERIFY(lines(list).value(list->currentIndex().row()).contains(u"Cache product pages"_s));
+        QTest::keyClick(list, Qt::Key_Home);
+        QTest::keyClick(list, Qt::Key_Y);
+        QTest::keyClick(list, Qt::Key_Down); // no word follows
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"4be07d2"_s);
+        QApplication::setKeyboardInputInterval(0);
+        QTest::keyClick(list, Qt::Key_Home);
         QTest::keyClick(list, Qt::Key_X);
-        QVERIFY(ui::Overlay::top(it.window.get()));
+        QTRY_VERIFY(ui::Overlay::top(it.window.get()));
     }
 
     void theDaysBetweenTwoDatesAreChosen()

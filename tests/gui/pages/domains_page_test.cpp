@@ -57,6 +57,19 @@ private Q_SLOTS:
         const PageWindow it;
         it.window->go({u"domains"_s, SampleDeck::harbor, {}});
         QTRY_VERIFY(it.says(u"Domains are for sites on AWS"_s));
+        it.window->go({u"settings"_s, SampleDeck::harbor, {}});
+        QVERIFY(!it.onPage<QWidget>("domainsCard"));
+    }
+
+    void theSettingsNameThemAndLeadThere()
+    {
+        DomainsWindow it;
+        it.sample.putDomain(SampleDeck::domain(State::Live));
+        it.window->go({u"settings"_s, SampleDeck::harbor, {}});
+        QTRY_VERIFY(it.onPage<QWidget>("domainsCard"));
+        QVERIFY(PageWindow::says(it.onPage<QWidget>("domainsCard"), u"www.bakery.example"_s));
+        it.click("openDomains");
+        QCOMPARE(it.window->route(), (ui::Route{u"domains"_s, SampleDeck::harbor, {}}));
     }
 
     void oneBelowAWildcardDomainHasTheFormToo()

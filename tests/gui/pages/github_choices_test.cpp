@@ -97,14 +97,20 @@ private Q_SLOTS:
         auto* profiles = github.it->onPage<QComboBox>("planProfile");
         profiles->setFocus();
         QTest::keyClick(profiles, Qt::Key_End);
-        QTRY_VERIFY(github.it->onPage<QLabel>("planText")->text().contains(u"eu-west-1"_s));
+        const auto priceSays = [&github](const QString& words) {
+            const auto* price = github.it->onPage<QWidget>("priceFigures");
+            return price && PageWindow::says(price, words);
+        };
+        QTRY_VERIFY(priceSays(u"eu-west-1"_s));
+        QVERIFY(priceSays(u"Without visitors"_s));
+        QVERIFY(!github.it->onPage<QLabel>("planText")->text().contains(u"eu-west-1"_s)); // said once
         QCOMPARE(page->request().options.value(deploy::profileOption), u"team"_s);
         auto* currency = github.it->onPage<QComboBox>("currency");
         currency->setFocus();
         for (int i = 0; i < 3; ++i) // past that of the country, dollars and won
             QTest::keyClick(currency, Qt::Key_Down);
-        QTRY_VERIFY(github.it->onPage<QLabel>("planText")->text().contains(u'€'));
-        QVERIFY(github.it->onPage<QLabel>("planText")->text().contains(u"eu-west-1"_s));
+        QTRY_VERIFY(priceSays(u"€"_s));
+        QVERIFY(priceSays(u"eu-west-1"_s));
     }
 
     void whatDoesNotRunThereIsNotDeployedThere()

@@ -165,7 +165,7 @@ private Q_SLOTS:
         PageWindow it;
         it.window->go({u"overview"_s, SampleDeck::harbor, {}});
         it.click("rollBack");
-        it.press(Qt::Key_Escape);
+        it.press(Qt::Key_Return);
         QTRY_VERIFY(!ui::Overlay::top(it.window.get()));
         QVERIFY(it.newestOperation(u"rollback"_s).id.isEmpty());
     }

@@ -6,14 +6,17 @@
 #include "pages/preferences_page.h"
 #include "shell/window_look.h"
 #include "store/projects.h"
+#include "support/need.h"
 #include "support/registry.h"
 #include "sure.h"
+#include "theme/paint.h"
 #include "theme/theme.h"
 #include "widgets/command_palette.h"
 #include "widgets/overlay.h"
 #include "widgets/toast.h"
 
 #include <QComboBox>
+#include <QLibraryInfo>
 #include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
@@ -241,6 +244,11 @@ private Q_SLOTS:
         QTRY_COMPARE(it.stored(u"language"_s), u"ko"_s);
         QTRY_VERIFY(again.count() > 0); // the arrow passes English, maybe within one frame
         QCOMPARE(it.choice("language")->currentText(), u"한국어"_s);
+        const QString former = again.first().first().toString();
+        QCOMPARE(former, QString());
+        it.window->offerLanguage(former); // the new one does
+        it.undo();
+        QTRY_COMPARE(it.stored(u"language"_s), former);
     }
 
     void aSearchFindsSettingsByNameAndMeaningInBothLanguages()
@@ -267,6 +275,17 @@ private Q_SLOTS:
         it.search(u"no such thing"_s);
         QVERIFY(it.onPage<QWidget>("noSetting"));
         QCOMPARE(it.shown(), QStringList());
+    }
+
+    //! The buttons of file dialogs.
+    void whatQtSaysIsKoreanToo()
+    {
+        const QString file = QLibraryInfo::path(QLibraryInfo::TranslationsPath) + u"/qtbase_ko.qm"_s;
+        NEED(QFile::exists(file) ? "" : "qt6-translations-l10n is not installed");
+        useLanguage(u"ko"_s);
+        const QString shown = QCoreApplication::translate("QFileDialog", "&Choose");
+        useLanguage(u"en"_s);
+        QCOMPARE(ui::withoutMnemonic(shown), u"선택"_s);
     }
 
     void thePaletteLeadsToTheFieldOfASetting()

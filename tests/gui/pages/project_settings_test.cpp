@@ -177,6 +177,22 @@ private Q_SLOTS:
         QTRY_COMPARE(it.setting("testRule").toString(), u"warn"_s);
     }
 
+    void theFrameworkIsChosenAndLeftToDetectionAgain()
+    {
+        FolderSettings it;
+        auto* framework = it.onPage<QComboBox>("setting-framework");
+        QTRY_COMPARE(framework->currentText(), u"Detected: Vite"_s);
+        framework->setFocus();
+        QTest::keyClicks(framework, u"VitePress"_s);
+        QVERIFY2(it.reason("framework").contains(u"Vite"_s), qPrintable(it.reason("framework")));
+        it.click("save-buildSettings");
+        QTRY_COMPARE(it.setting("framework").toString(), u"vitepress"_s);
+        it.click("reset-framework");
+        it.click("save-buildSettings");
+        QTRY_VERIFY(it.setting("framework").isUndefined());
+        QCOMPARE(framework->currentText(), u"Detected: Vite"_s);
+    }
+
     void whatArrivesLeavesTypedTextAndTheFocusAlone()
     {
         FolderSettings it;

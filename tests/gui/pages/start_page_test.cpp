@@ -10,6 +10,7 @@
 #include "support/registry.h"
 #include "support/wait.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 
@@ -77,6 +78,46 @@ private Q_SLOTS:
         QCOMPARE(made->project.name, u"My app"_s);
         QCOMPARE(made->project.settings[u"build"_s].toString(), u"make site"_s);
         QVERIFY(!made->project.settings.contains(u"install"_s));
+    }
+
+    void howANewProjectIsBuiltAndServedIsChosenInItsPlan()
+    {
+        PageWindow it(PageWindow::With::Nothing);
+        auto* card = planned(it, nodeApp(it.sample.homeFolder()));
+        it.click("showBuildSettings");
+        const auto type = [&it](const char* key, const QString& text) {
+            auto* field = it.onPage<QLineEdit>(QByteArray("setting-").append(key));
+            field->setFocus();
+            QTest::keyClicks(field, text);
+        };
+        const auto choose = [&it](const char* key, const QString& name) {
+            auto* field = it.onPage<QComboBox>(QByteArray("setting-").append(key));
+            field->setFocus();
+            QTest::keyClicks(field, name);
+            QCOMPARE(field->currentText(), name);
+        };
+        choose("framework", u"Eleventy"_s);
+        choose("network", u"Allowed"_s);
+        choose("testRule", u"Must pass"_s);
+        type("memory", u"512MB"_s);
+        type("health", u"/healthz"_s);
+        type("retention", u"3"_s);
+        type("data", u"uploads, db"_s);
+        QTest::keyClick(it.onPage<QLineEdit>("setting-data"), Qt::Key_Return);
+        QTRY_VERIFY(card->step() == ui::DropCard::Step::Planned && it.says(u"because you chose it"_s));
+        it.click("planDeploy");
+        QTRY_COMPARE(it.window->route().page, u"deployment"_s);
+        const auto made = it.sample.deck().projects().get(it.window->route().project);
+        QJsonObject set = made->project.settings;
+        set.remove(u"target"_s);
+        QCOMPARE(set,
+                 (QJsonObject{{u"framework"_s, u"eleventy"_s},
+                              {u"network"_s, u"on"_s},
+                              {u"testRule"_s, u"block"_s},
+                              {u"memory"_s, 512 << 20},
+                              {u"health"_s, u"/healthz"_s},
+                              {u"retention"_s, 3},
+                              {u"data"_s, QJsonArray{u"uploads"_s, u"db"_s}}}));
     }
 
     void aTakenNameIsRefusedBesideItsField()

@@ -34,20 +34,21 @@ DeploymentRow row(Status status, const char* title, const char* branch, const ch
 QList<DeploymentRow> deployments()
 {
     QList<DeploymentRow> rows{
-        row(Status::Building, "Fix stale cart totals after coupon removal", "main", "4be07d2", "Production", "1m 12s",
-            "mina", "1m"),
-        row(Status::Current, "Show shipping estimate before checkout", "main", "9c41f7e", "Production", "1m 54s",
+        row(Status::Building, "Fix stale cart totals after coupon removal", "main", "4be07d2", "Production",
+            "1 min 12 s", "mina", "1m"),
+        row(Status::Current, "Show shipping estimate before checkout", "main", "9c41f7e", "Production", "1 min 54 s",
             "mina", "2h"),
-        row(Status::Staged, "Checkout: Apple Pay sheet", "feat/apple-pay", "e2aa5b0", "Preview", "2m 03s", "jonas",
+        row(Status::Staged, "Checkout: Apple Pay sheet", "feat/apple-pay", "e2aa5b0", "Preview", "2 min 3 s", "jonas",
             "4h"),
-        row(Status::Error, "Upgrade image pipeline to sharp 0.34", "deps/sharp", "70d1c9e", "Preview", "0m 41s", "sora",
+        row(Status::Error, "Upgrade image pipeline to sharp 0.34", "deps/sharp", "70d1c9e", "Preview", "41 s", "sora",
             "6h"),
-        row(Status::RolledBack, "Cache product pages at the edge", "main", "1f6b3aa", "Production", "1m 49s", "jonas",
+        row(Status::RolledBack, "Cache product pages at the edge", "main", "1f6b3aa", "Production", "1 min 49 s",
+            "jonas", "1d"),
+        row(Status::Canceled, "Tune search ranking weights", "feat/ranking", "aa8c710", "Preview", "18 s", "sora",
             "1d"),
-        row(Status::Canceled, "Tune search ranking weights", "feat/ranking", "aa8c710", "Preview", "0m 18s", "sora",
-            "1d"),
-        row(Status::Ready, "Localise order e-mails to Korean", "main", "5d20e41", "Production", "1m 51s", "mina", "2d"),
-        row(Status::Skipped, "Fix typos in README", "main", "b81d02c", "Production", "0m 02s", "sora", "3d"),
+        row(Status::Ready, "Localise order e-mails to Korean", "main", "5d20e41", "Production", "1 min 51 s", "mina",
+            "2d"),
+        row(Status::Skipped, "Fix typos in README", "main", "b81d02c", "Production", "2 s", "sora", "3d"),
     };
     rows[0].progress = 63;
     rows[1].action = u"Visit"_s;
@@ -89,7 +90,7 @@ QList<ProjectItem> projects()
         return ProjectItem{
             QString::fromUtf8(name), QString::fromUtf8(name), u"acme"_s, status, true, QString::fromUtf8(age), true};
     };
-    return {item("harbor-web", Status::Building, "1m 12s"), item("api-gateway", Status::Current, "2h"),
+    return {item("harbor-web", Status::Building, "1 min 12 s"), item("api-gateway", Status::Current, "2h"),
             item("docs", Status::Current, "1d"), item("billing-worker", Status::Error, "18m"),
             item("landing", Status::Staged, "4h")};
 }

@@ -94,7 +94,7 @@ QWidget* hero(QWidget* parent)
     facts->addLink(u"Address"_s, u"www.harbor.shop"_s);
     facts->addText(u"Source"_s, u"main  9c41f7e"_s, FontRole::Code);
     facts->addText({}, u"Show shipping estimate before checkout"_s);
-    facts->addText(u"Deployed"_s, u"2 hours ago by mina, took 1 m 54 s"_s);
+    facts->addText(u"Deployed"_s, u"2 hours ago by mina, took 1 min 54 s"_s);
     facts->addText(u"Health"_s, u"Passing, 84 ms median"_s);
     right->addWidget(facts);
     right->addStretch();

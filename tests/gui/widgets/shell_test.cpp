@@ -68,7 +68,7 @@ private Q_SLOTS:
 
     void historyGoesBackAndForward()
     {
-        press(Qt::Key_2, Qt::ControlModifier);
+        press(Qt::Key_2, Qt::AltModifier);
         QCOMPARE(m_window->route().page, u"deployments"_s);
         press(Qt::Key_Left, Qt::AltModifier);
         QCOMPARE(m_window->route().page, u"overview"_s);
@@ -77,6 +77,23 @@ private Q_SLOTS:
         m_window->go({u"projects"_s, {}, {}});
         m_window->back();
         QCOMPARE(m_window->route(), (Route{u"deployments"_s, u"harbor-web"_s, {}}));
+    }
+
+    void aPageHasItsKeyWhateverProjectIsOpen()
+    {
+        press(Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(m_window->route(), (Route{u"projects"_s, {}, {}}));
+        press(Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(m_window->route().page, u"start"_s);
+        press(Qt::Key_2, Qt::AltModifier); // no project is open
+        QCOMPARE(m_window->route().page, u"start"_s);
+        press(Qt::Key_Slash, Qt::ControlModifier);
+        QStringList listed;
+        for (const QLabel* label : Overlay::top(m_window.get())->findChildren<QLabel*>())
+            listed << label->text();
+        press(Qt::Key_Escape);
+        for (const QString& keys : {u"Ctrl+1"_s, u"Ctrl+2"_s, u"Alt+1"_s, u"Alt+2"_s})
+            QVERIFY2(listed.contains(keys), qPrintable(listed.join(u'\n')));
     }
 
     void pagesAreKeptAlive()

@@ -3,6 +3,7 @@
 #include "support/registry.h"
 #include "support/wait.h"
 #include "theme/cursor_rest.h"
+#include "theme/paint.h"
 #include "theme/theme.h"
 #include "widgets/cause_card.h"
 #include "widgets/copy_button.h"
@@ -47,8 +48,8 @@ private Q_SLOTS:
         QCOMPARE(clicked.size(), 3);
     }
 
-    //! Scrolling over a page must change nothing on it.
-    void theWheelChangesOnlyWhatHasTheFocus()
+    //! Scrolling over a page must change nothing on it, also where the focus is.
+    void theWheelChangesNoValue()
     {
         QWidget page;
         QHBoxLayout row(&page);
@@ -63,21 +64,35 @@ private Q_SLOTS:
         slider.setValue(5);
         page.show();
         QVERIFY(QTest::qWaitForWindowActive(&page));
-        slider.clearFocus();
-        profile.clearFocus();
         const auto turn = [](QWidget& over) {
             QWheelEvent event(over.rect().center(), over.mapToGlobal(over.rect().center()), {}, {0, -120}, Qt::NoButton,
                               Qt::NoModifier, Qt::NoScrollPhase, false);
             QCoreApplication::sendEvent(&over, &event);
         };
-        number.setFocus();
-        turn(profile);
-        turn(slider);
-        QCOMPARE(profile.currentText(), u"personal"_s);
-        QCOMPARE(slider.value(), 5);
+        for (QWidget* const focused :
+             {static_cast<QWidget*>(&profile), static_cast<QWidget*>(&number), static_cast<QWidget*>(&slider)}) {
+            focused->setFocus();
+            turn(profile);
+            turn(number);
+            turn(slider);
+            QCOMPARE(profile.currentText(), u"personal"_s);
+            QCOMPARE(number.value(), 5);
+            QCOMPARE(slider.value(), 5);
+        }
         QVERIFY(profile.focusPolicy() == Qt::StrongFocus); // no focus by the wheel either
-        turn(number);
-        QCOMPARE(number.value(), 4);
+    }
+
+    //! As in file dialogs.
+    void buttonsOfQtShowTheirTextWithoutItsKey()
+    {
+        QCOMPARE(withoutMnemonic(u"선택(&C)"_s), u"선택"_s);
+        QCOMPARE(withoutMnemonic(u"R && &D"_s), u"R & D"_s);
+        QPushButton with(u"&Choose"_s), without(u"Choose"_s);
+        for (QPushButton* const button : {&with, &without}) {
+            button->setFocusPolicy(Qt::NoFocus);
+            button->resize(160, 32);
+        }
+        QCOMPARE(with.grab().toImage(), without.grab().toImage());
     }
 
     void busyButtonKeepsItsWidthAndTakesNoClicks()
@@ -167,7 +182,7 @@ private Q_SLOTS:
         rows.setRows(gallery::deployments());
         QCOMPARE(
             rows.index(0).data(Qt::AccessibleTextRole).toString(),
-            u"Building, Fix stale cart totals after coupon removal, main, Production, 1m 12s, Deployed by mina, 1m"_s);
+            u"Building, Fix stale cart totals after coupon removal, main, Production, 1 min 12 s, Deployed by mina, 1m"_s);
     }
 
     void listOpensByEnterAndActsBySpace()

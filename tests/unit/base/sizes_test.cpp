@@ -3,6 +3,8 @@
 
 #include "support/registry.h"
 
+#include <QLocale>
+
 namespace shipdeck {
 using namespace Qt::StringLiterals;
 
@@ -11,6 +13,7 @@ class SizesTest : public QObject {
 private Q_SLOTS:
     void readsAndWritesSizesAsPeopleDo_data();
     void readsAndWritesSizesAsPeopleDo();
+    void writesNumbersAsTheLocaleDoesExceptInSettings();
     void refusesWhatIsNoSize_data();
     void refusesWhatIsNoSize();
 };
@@ -34,6 +37,17 @@ void SizesTest::readsAndWritesSizesAsPeopleDo()
     QFETCH(qint64, bytes);
     QTEST(sizeWords(bytes), "shown");
     QCOMPARE(sizeOf(words), std::optional(bytes));
+}
+
+void SizesTest::writesNumbersAsTheLocaleDoesExceptInSettings()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    const QString text = sizeText(qint64(3) << 29), words = sizeWords(qint64(3) << 29);
+    QLocale::setDefault(before);
+    QCOMPARE(text, u"1,5 GB"_s);
+    QCOMPARE(words, u"1.5 GB"_s);
+    QCOMPARE(sizeText(4 << 20), u"4 MB"_s);
 }
 
 void SizesTest::refusesWhatIsNoSize_data()

@@ -149,7 +149,7 @@ void ImportPage::look()
     m_buildError->hide();
     m_planError->hide();
     m_rootError->parentWidget()->hide();
-    m_planText->setText(tr("The plan appears here once the framework is detected."));
+    sayOfPlan(tr("The plan appears here once the framework is detected."));
     m_planLink->hide();
     m_steps->parentWidget()->hide();
     readyOrNot();
@@ -234,7 +234,7 @@ DeployRequest ImportPage::request() const
 void ImportPage::plan()
 {
     m_planning->show();
-    m_planText->setText(tr("Working out the plan …"));
+    sayOfPlan(tr("Working out the plan …"));
     m_refusal.clear();
     readyOrNot();
     const int round = m_round;
@@ -250,7 +250,7 @@ void ImportPage::plan()
                            return planned(*plan);
                        if (plan.error().kind == Error::Kind::Canceled)
                            return;
-                       m_planText->clear();
+                       sayOfPlan({});
                        if (plan.error().code == code::rootMissing)
                            return showRootFailure(plan.error());
                        m_refusal = plan.error().what.render();

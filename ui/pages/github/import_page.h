@@ -7,6 +7,7 @@
 #include "pages/glass_box.h"
 #include "pages/new_project_fields.h"
 #include "pages/plan_policy.h"
+#include "pages/price_figures.h"
 #include "pages/untrusted_source_notice.h"
 #include "pages/target_choice.h"
 #include "widgets/segmented_control.h"
@@ -62,6 +63,7 @@ private:
     void chooseTarget();
     void showTarget(const QString& name, bool hasPreviews);
     void showPlanText();
+    void sayOfPlan(const QString& words); //!< without a price
     void planned(const PlanPreview& plan);
     void setEnvironment(int index); //!< without planning again
     void offerPushes();
@@ -113,6 +115,7 @@ private:
     bool m_isPlanned = false; //!< planned for the chosen ref, or the person chose the environment
     QWidget* m_planning = nullptr;
     Label* m_planText = nullptr;
+    PriceFigures* m_figures = nullptr;
     std::optional<PlanPreview> m_plan; //!< the shown one
     LinkLabel* m_planLink = nullptr;
     GlassBox* m_steps;

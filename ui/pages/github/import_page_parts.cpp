@@ -193,6 +193,10 @@ Card* ImportPage::makeTarget()
     line->addWidget(m_planText, 1);
     line->addWidget(m_planLink, 0, Qt::AlignTop);
     card->body()->addWidget(named(tr("Plan"), plan));
+    auto* figures = new QHBoxLayout;
+    figures->setContentsMargins(Theme::px(116), 0, 0, 0);
+    figures->addWidget(m_figures = new PriceFigures);
+    card->body()->addLayout(figures);
     card->body()->addWidget(m_planning);
     m_planning->hide();
     auto* box = new Card;
@@ -325,7 +329,7 @@ void ImportPage::showRootFailure(const Error& error)
     m_rootUse->setProperty("root", other);
     m_rootUse->setText(other.isEmpty() ? tr("Use repository root") : tr("Use %1").arg(other));
     m_rootError->parentWidget()->show();
-    m_planText->clear();
+    sayOfPlan({});
     readyOrNot();
 }
 
@@ -373,9 +377,21 @@ void ImportPage::showPlanText()
         ? tr("Creates project %1 in %2 steps.").arg(plan.project).arg(plan.steps.size())
         : tr("Deploys existing project %1 in %2 steps.").arg(plan.project).arg(plan.steps.size());
     const QString where = deploy::isHere(plan.target) ? QString() : u' ' + tr("Address: %1.").arg(plan.address);
-    QStringList lines = QStringList{what + where, plan.price.render()} + plan.remarks;
+    QStringList lines{what + where};
+    if (!plan.estimate)
+        lines << plan.price.render();
+    lines += plan.remarks;
     lines.removeAll(QString());
-    m_planText->setText(lines.join(u'\n'));
+    sayOfPlan(lines.join(u'\n'));
+    if (plan.estimate)
+        m_figures->show(*plan.estimate, plan.traps, plan.currency);
+    m_figures->setVisible(plan.estimate.has_value());
+}
+
+void ImportPage::sayOfPlan(const QString& words)
+{
+    m_planText->setText(words);
+    m_figures->hide();
 }
 
 } // namespace shipdeck::ui

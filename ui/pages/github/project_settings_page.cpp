@@ -4,6 +4,7 @@
 #include "deck/aws.h"
 #include "deck/github_sign_ins.h"
 #include "deck/deployments.h"
+#include "deck/domains.h"
 #include "deploy/aws/account.h"
 #include "deploy/enqueue.h"
 #include "deploy/snapshot.h"
@@ -54,6 +55,7 @@ void ProjectSettingsPage::build()
     column->addWidget(m_build = makeSettings(tr("Build"), "buildSettings", SettingFields::buildFields()));
     column->addWidget(m_serving = makeSettings(tr("Serving"), "servingSettings", SettingFields::servingFields()));
     column->addWidget(m_connectionCard = makeConnection());
+    column->addWidget(m_domainsCard = makeDomains());
     column->addWidget(m_access = new AccessCard);
     connect(m_access, &AccessCard::chosen, this, &ProjectSettingsPage::restrict);
     column->addWidget(m_data = new DataCard);
@@ -110,6 +112,29 @@ Card* ProjectSettingsPage::makeConnection()
     auto* card = new Card(tr("AWS connection"));
     card->setObjectName(u"connectionCard"_s);
     return card;
+}
+
+Card* ProjectSettingsPage::makeDomains()
+{
+    auto* card = new Card(tr("Domains"));
+    card->setObjectName(u"domainsCard"_s);
+    m_domains = new Label({}, FontRole::Body, Color::TextSecondary);
+    m_domains->setWrapped(true);
+    auto* all = new LinkLabel(tr("Manage domains"));
+    all->setObjectName(u"openDomains"_s);
+    card->body()->addWidget(m_domains);
+    card->body()->addWidget(all, 0, Qt::AlignLeft);
+    connect(all, &LinkLabel::clicked, this, [this] { Q_EMIT navigate({u"domains"_s, m_project, {}}); });
+    return card;
+}
+
+void ProjectSettingsPage::showDomains()
+{
+    QStringList lines;
+    for (const DomainStatus& one : deck().domains().list(m_project).value_or(QList<DomainStatus>()))
+        lines << u"%1 – %2"_s.arg(one.name.unicode, one.stateText().render());
+    m_domains->setText(lines.isEmpty() ? tr("None yet") : lines.join(u'\n'));
+    m_domainsCard->setVisible(deploy::targetOf(m_known).domains() != nullptr);
 }
 
 SettingsCard* ProjectSettingsPage::makeSettings(const QString& heading, const char* object,
@@ -173,6 +198,7 @@ void ProjectSettingsPage::load()
     showSource();
     showTarget();
     showConnection();
+    showDomains();
     m_access->show(deck(), *project);
     const bool isFolder = m_known.sourceKind == u"folder";
     const auto& last = project->current ? project->current : project->latest;

@@ -35,6 +35,7 @@ private:
     Card* makeSource();
     Card* makeTarget();
     Card* makeConnection();
+    Card* makeDomains();
     Card* makeRemoval();
     QWidget* addRemoval(Card* card, const QString& about, Button* button, const char* object);
     SettingsCard* makeSettings(const QString& heading, const char* object, const QList<SettingFields::Field>& fields);
@@ -44,6 +45,7 @@ private:
     void showSource();
     void showTarget();
     void showConnection();
+    void showDomains();
     void showSettings();
     void detect(); //!< a folder's, where it is; of a repository the last deployment tells
     //! `fields`: where an error about one of them is shown; nullptr: in a dialog. `done`: the toast's text.
@@ -90,6 +92,8 @@ private:
     SettingsCard* m_serving = nullptr;
     DataCard* m_data = nullptr;
     Card* m_connectionCard = nullptr;
+    Card* m_domainsCard = nullptr;
+    Label* m_domains = nullptr;
     Card* m_pushCard = nullptr;
     Card* m_reportCard = nullptr;
     QString m_shown; //!< of the source card: rebuilt only after changes, to keep the focus

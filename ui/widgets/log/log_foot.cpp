@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/log/log_foot.h"
 
+#include "base/durations.h"
 #include "widgets/log/log_view.h"
 #include "base/clock.h"
 #include "theme/paint.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/log/log_painter.h"
 
+#include "base/durations.h"
 #include "theme/paint.h"
 #include "theme/status.h"
 #include "widgets/log/log_colours.h"
@@ -249,7 +250,7 @@ void LogPainter::paintHeader(QPainter& painter, QWidget* viewport, const logs::S
     const qint64 end = running ? nowMs : stage.endMs;
     int right = width - Theme::px(12);
     if (stage.startMs > 0 && end >= stage.startMs) {
-        const QString took = durationText(end - stage.startMs, running ? Tenths::No : Tenths::Yes);
+        const QString took = durationText(end - stage.startMs);
         right -= textWidth(took, FontRole::Code);
         shipdeck::ui::paintText(painter, QRect(right, y, width - Theme::px(12) - right + 2, row.height()), took,
                                 FontRole::Code, Theme::color(Color::TextSecondary));

@@ -66,17 +66,4 @@ Status stageStatus(const StageRow& row)
     return Status::Queued;
 }
 
-QString durationText(qint64 ms, Tenths tenths)
-{
-    // Not "0 s", which means that nothing happened, and "0.1 s" both with and without tenths.
-    if (ms < 59'950 && (tenths == Tenths::Yes || (ms > 0 && ms < 950)))
-        return Words::tr("%1 s").arg(ms > 0 ? std::max(0.1, double(ms) / 1000) : 0.0, 0, 'f', 1);
-    const qint64 seconds = (ms + 500) / 1000;
-    if (seconds < 60)
-        return Words::tr("%1 s").arg(seconds);
-    if (seconds < 3600)
-        return Words::tr("%1 m %2 s").arg(seconds / 60).arg(seconds % 60);
-    return Words::tr("%1 h %2 m").arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'));
-}
-
 } // namespace shipdeck::ui

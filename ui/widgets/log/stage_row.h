@@ -25,8 +25,5 @@ struct StageRow {
 QString stageName(const QString& name);   //!< "install" → "Install", in the reader's language
 QString stageStateName(StageState state); //!< for screen readers
 Status stageStatus(const StageRow& row);  //!< whose colour and icon it uses
-//! "4 s", "31.2 s" (with tenths below a minute if wanted), "1 m 12 s", "1 h 04 m".
-enum class Tenths { No, Yes };
-QString durationText(qint64 ms, Tenths tenths = Tenths::No);
 
 } // namespace shipdeck::ui

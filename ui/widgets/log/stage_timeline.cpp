@@ -2,6 +2,7 @@
 #include "widgets/log/stage_timeline.h"
 
 #include "base/clock.h"
+#include "base/durations.h"
 #include "theme/paint.h"
 #include "theme/status.h"
 #include "widgets/log/spin_mark.h"

@@ -11,7 +11,7 @@ Result<> checkFile(const QString& path, qint64 size)
         return {};
     return fail(Error::Kind::BadInput, "pages-file-too-large",
                 say(QT_TRANSLATE_NOOP("core", "%1 is %2; GitHub accepts files of at most %3."),
-                    {path, sizeWords(size), sizeWords(largestFile)}),
+                    {path, sizeText(size), sizeText(largestFile)}),
                 say(QT_TRANSLATE_NOOP("core", "Leave it out of the output, or load it from another place.")));
 }
 
@@ -21,7 +21,7 @@ Result<> checkSize(qint64 bytes)
         return {};
     return fail(Error::Kind::BadInput, "pages-too-large",
                 say(QT_TRANSLATE_NOOP("core", "The site is %1; GitHub Pages publishes at most %2."),
-                    {sizeWords(bytes), sizeWords(largestSite)}),
+                    {sizeText(bytes), sizeText(largestSite)}),
                 say(QT_TRANSLATE_NOOP("core", "Make the output smaller, or choose another target.")));
 }
 
