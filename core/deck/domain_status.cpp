@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deck/domain_status.h"
 
+#include "deploy/dns_tokens.h"
 #include "deploy/error_codes.h"
 #include "domains/error_codes.h"
 
@@ -156,6 +157,14 @@ Text DomainStatus::counterpartText() const
                {counterpart, domain.name});
 }
 
+Text DomainStatus::tokenText() const
+{
+    if (!nextRecord() || !provider || !domains::dnsApiOf(provider->id))
+        return {};
+    return say(QT_TRANSLATE_NOOP("core", "With a token for %1, Shipdeck writes it: shipctl login %2"),
+               {domain.dnsZone, provider->id});
+}
+
 QJsonObject DomainStatus::toPublicJson() const
 {
     QJsonArray records;
@@ -174,7 +183,8 @@ QJsonObject DomainStatus::toPublicJson() const
             {u"state"_s, store::domainStateName(domain.state)},
             {u"waitsForRecord"_s, nextRecord() != nullptr},
             {u"zone"_s, domain.dnsZone},
-            {u"isAtRoute53"_s, !domain.zone.isEmpty()},
+            {u"isAtRoute53"_s, !domain.zone.isEmpty() && deploy::providerIn(domain.zone).isEmpty()},
+            {u"isWrittenByShipdeck"_s, !domain.zone.isEmpty()},
             {u"provider"_s, jsonOf(provider)},
             {u"records"_s, records},
             {u"served"_s, domain.served},
@@ -188,6 +198,20 @@ QJsonObject DomainStatus::toPublicJson() const
             {u"error"_s, domain.error ? QJsonValue(domain.error->toPublicJson()) : QJsonValue()}};
 }
 
+Text DomainPlan::recordsText() const
+{
+    const domains::DnsApi* const api = provider ? domains::dnsApiOf(provider->id) : nullptr;
+    if (!api)
+        return {};
+    if (writtenAt.isEmpty())
+        return say(QT_TRANSLATE_NOOP("core",
+                                     "You add its records there. With a token for %1, Shipdeck writes them: shipctl "
+                                     "login %2"),
+                   {zone, provider->id});
+    return say(QT_TRANSLATE_NOOP("core", "Shipdeck writes the records there, with your token. %1"),
+               {api->writtenHow().render()});
+}
+
 QJsonObject DomainPlan::toPublicJson() const
 {
     QJsonArray list;
@@ -198,6 +222,7 @@ QJsonObject DomainPlan::toPublicJson() const
             {u"environment"_s, environment},
             {u"zone"_s, zone},
             {u"provider"_s, jsonOf(provider)},
+            {u"isWrittenByToken"_s, !writtenAt.isEmpty()},
             {u"price"_s, price.render()},
             {u"redirectTo"_s, redirectTo.isEmpty() ? QJsonValue() : QJsonValue(redirectTo)},
             {u"movesFrom"_s, formerProject.isEmpty() ? QJsonValue() : QJsonValue(formerProject)},

@@ -35,8 +35,9 @@ struct DomainStatus {
     QList<Link> links() const;                       //!< three
     Text servedText() const;                         //!< "Answers over IPv4 and IPv6."; empty: it was not visited
     Text stateText() const;                          //!< "Waits for a DNS record"
-    Text nextText() const;                           //!< what to do, or what happens next; empty: nothing
-    Text counterpartText() const;                    //!< how to redirect it here; empty: nothing
+    Text tokenText() const;       //!< what would make Shipdeck write the record that waits; empty: nothing
+    Text nextText() const;        //!< what to do, or what happens next; empty: nothing
+    Text counterpartText() const; //!< how to redirect it here; empty: nothing
     QJsonObject toPublicJson() const;
 };
 
@@ -49,10 +50,12 @@ struct DomainPlan {
     Text price;
     QString zone;                              //!< that has the name in public DNS; empty: not known
     std::optional<domains::Provider> provider; //!< of that
+    QString writtenAt = {};                    //!< as deploy::NewDomain::writtenAt
     QString redirectTo = {};                   //!< in ASCII; empty: it shows the site
     bool isMove = false;
     std::optional<store::Domain> former = {}; //!< of a move: what this computer knows of it; nullopt: nothing
     QString formerProject = {};               //!< its name; empty: of no project here
+    Text recordsText() const;                 //!< who writes the records there, and what would make Shipdeck do it
     QJsonObject toPublicJson() const;
 };
 

@@ -6,6 +6,7 @@
 #include "deploy/operations.h"
 #include "deploy/target.h"
 #include "domains/resolver.h"
+#include "net/http.h"
 #include "store/operations.h"
 #include "store/projects.h"
 
@@ -155,7 +156,7 @@ store::Operation DomainService::operationFor(const DomainPlan& plan)
     operation.kind = store::Operation::Kind::AddDomain;
     operation.project = plan.project.id;
     operation.environment = plan.environment;
-    deploy::setNewDomain(operation, {plan.name.ascii, plan.redirectTo, plan.isMove});
+    deploy::setNewDomain(operation, {plan.name.ascii, plan.redirectTo, plan.isMove, plan.writtenAt});
     if (plan.former)
         deploy::setFormerDomain(operation, *plan.former);
     return operation;
@@ -199,6 +200,10 @@ Task<Result<DomainPlan>> DomainService::planned(DomainPlan plan, QString typed, 
     CO_TRY(const domains::Answer answer, co_await resolver.query(name, domains::RecordType::CNAME, cancel));
     plan.zone = answer.zone;
     plan.provider = domains::providerOf(answer.servers);
+    Http http;
+    const deploy::DnsTokenUse use{&db, m_state.vault.get(), &http, cancel};
+    CO_TRY(const auto edited, co_await deploy::tokenZoneOf(use, answer.zone, answer.servers));
+    plan.writtenAt = edited ? plan.provider->id : QString();
     const bool isApex = plan.zone == name;
     if (isApex && plan.provider && plan.provider->id != u"route53" && !plan.provider->hasApexAlias())
         co_return apexUnsupported(plan);

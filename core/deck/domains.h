@@ -4,6 +4,7 @@
 #include "base/task.h"
 #include "deck/domain_status.h"
 #include "deck/service.h"
+#include "deploy/dns_tokens.h"
 
 namespace shipdeck {
 
@@ -34,6 +35,15 @@ public:
     Result<QList<deploy::PlannedStep>> planRemoval(const QString& name) const;
     //! Cancels its adding, if that is open. Nothing is enqueued for one whose adding failed: there is nothing of it any more.
     Task<Result<std::optional<store::Operation>>> remove(QString name);
+
+    //! Those that Shipdeck writes DNS records with, oldest first.
+    Result<QList<deploy::DnsToken>> tokens() const;
+    //! Saves a token after asking the provider (Provider::id of one of dnsApis()) which zones it may edit; replaces one that
+    //! may edit no others. BadInput `dns-token-invalid`, Denied `dns-token-without-zone`, those of DnsApi and Vault.
+    Task<Result<deploy::DnsToken>> addToken(QString provider, QByteArray token, Cancel cancel = {});
+    //! `zone` empty: the only one. Records that were written stay. NotFound `dns-token-missing`, BadInput
+    //! `dns-token-ambiguous`.
+    Task<Result<deploy::DnsToken>> removeToken(QString provider, QString zone);
 
 private:
     Task<Result<DomainPlan>> planned(DomainPlan plan, QString typed, ProjectId project, Cancel cancel);

@@ -18,6 +18,7 @@ const QString domainsParam = QStringLiteral("domains");
 const QString redirectParam = QStringLiteral("redirectTo");
 const QString formerParam = QStringLiteral("former");
 const QString movedParam = QStringLiteral("moved");
+const QString writtenAtParam = QStringLiteral("writtenAt");
 const QString stepBackParam = QStringLiteral("stepBack");
 
 PlannedRelease plannedFor(const store::Operation& operation, const store::Project& project,
@@ -201,7 +202,7 @@ void setDomains(store::Operation& operation, const QStringList& domains)
 NewDomain newDomainOf(const store::Operation& operation)
 {
     return {domainsOf(operation).value(0), operation.params.value(redirectParam).toString(),
-            operation.params.value(movedParam).toBool()};
+            operation.params.value(movedParam).toBool(), operation.params.value(writtenAtParam).toString()};
 }
 
 void setNewDomain(store::Operation& operation, const NewDomain& domain)
@@ -211,6 +212,8 @@ void setNewDomain(store::Operation& operation, const NewDomain& domain)
         operation.params.insert(redirectParam, domain.redirectTo);
     if (domain.isMoved)
         operation.params.insert(movedParam, true);
+    if (!domain.writtenAt.isEmpty())
+        operation.params.insert(writtenAtParam, domain.writtenAt);
 }
 
 std::optional<store::Domain> formerDomainOf(const store::Operation& operation)

@@ -105,6 +105,7 @@ struct NewDomain {
     QString redirectTo =
         {};               //!< a domain of the environment that its visitors are redirected to; empty: it shows the site
     bool isMoved = false; //!< it leads elsewhere now, and does so until it leads here: no visitor notices
+    QString writtenAt = {}; //!< Provider::id where a token lets Shipdeck write its records; empty: at no such provider
 };
 
 //! Implemented by a target where an environment can have domains of the person's beside its own address.

@@ -47,7 +47,9 @@ struct Domain {
     ProjectId project;
     EnvironmentName environment;
     State state = State::Adding;
-    QString zone = {}; //!< id of its hosted zone at Route 53; empty: its DNS is elsewhere, or that is not known yet
+    //! That Shipdeck writes to: the id of its hosted zone at Route 53, or "cloudflare/<id>" at a provider that it has a token
+    //! for; empty: a person writes its records, or that is not known yet.
+    QString zone = {};
     QStringList servers = {}; //!< name servers of its zone
     QString dnsZone = {};     //!< name of that zone: "shop.example"
     QString certificate = {}; //!< ARN

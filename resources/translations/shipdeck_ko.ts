@@ -3503,10 +3503,6 @@
         <translation>이 컴퓨터의 시계를 맞춘 뒤 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <source>Shipdeck signs in to github and aws, not to &quot;%1&quot;.</source>
-        <translation>Shipdeck은 github과 aws에 로그인해요. &quot;%1&quot;에는 할 수 없어요.</translation>
-    </message>
-    <message>
         <source>Shipdeck&apos;s agent could not be started: %1.</source>
         <translation>Shipdeck 에이전트를 시작하지 못했어요: %1.</translation>
     </message>
@@ -9115,10 +9111,6 @@
         <translation>Shipdeck이 만든 %1의 DNS 레코드 삭제</translation>
     </message>
     <message>
-        <source>records in Route 53; where DNS is elsewhere, the records stay</source>
-        <translation>Route 53의 레코드. DNS가 다른 곳에 있으면 레코드는 그대로 남아요</translation>
-    </message>
-    <message>
         <source>Delete the DNS records of %1 where its DNS is: %2.</source>
         <translation>%1의 DNS 레코드를 DNS 업체에서 삭제하세요: %2.</translation>
     </message>
@@ -9281,14 +9273,6 @@
     <message>
         <source>Deploy it first, then add the domain.</source>
         <translation>먼저 배포한 뒤 도메인을 추가하세요.</translation>
-    </message>
-    <message>
-        <source>%1 already leads elsewhere: Route 53 has the record %2 %3.</source>
-        <translation>%1: 이미 다른 곳으로 연결돼요. Route 53에 %2 %3 레코드가 있어요.</translation>
-    </message>
-    <message>
-        <source>If nothing needs that record any more, delete it in Route 53, then add the domain again.</source>
-        <translation>더 이상 필요 없는 레코드라면 Route 53에서 삭제한 뒤 도메인을 다시 추가하세요.</translation>
     </message>
     <message>
         <source>The DNS record of the certificate</source>
@@ -10681,6 +10665,166 @@
     <message>
         <source>Paste an address, a folder, or variables of up to %1.</source>
         <translation>주소나 폴더, 또는 %1 이하의 변수를 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>SHIPDECK_CLOUDFLARE_API_URL is not an https address.</source>
+        <translation>SHIPDECK_CLOUDFLARE_API_URL: https 주소가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Unset it, or give it an address that begins with https://.</source>
+        <translation>값을 지우거나 https://로 시작하는 주소를 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>Cloudflare does not accept the token: it is wrong, expired or revoked.</source>
+        <translation>Cloudflare가 토큰을 받아들이지 않아요. 잘못되었거나 만료되었거나 취소된 토큰이에요.</translation>
+    </message>
+    <message>
+        <source>Create a new one at %1, then: shipctl login cloudflare. To add records by hand instead: shipctl logout cloudflare</source>
+        <translation>%1에서 새 토큰을 만든 뒤: shipctl login cloudflare. 레코드를 직접 추가하려면: shipctl logout cloudflare</translation>
+    </message>
+    <message>
+        <source>The Cloudflare token lacks a permission for this zone.</source>
+        <translation>Cloudflare 토큰에 이 영역의 권한이 부족해요.</translation>
+    </message>
+    <message>
+        <source>Give it %1 for the zone at %2, then try again.</source>
+        <translation>%2에서 이 영역에 %1 권한을 준 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Cloudflare is limiting the requests of this account.</source>
+        <translation>Cloudflare가 이 계정의 요청을 제한하고 있어요.</translation>
+    </message>
+    <message>
+        <source>Wait %1 min, then try again.</source>
+        <translation>%1분 기다린 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Cloudflare could not find the zone or the record.</source>
+        <translation>Cloudflare에서 영역이나 레코드를 찾지 못했어요.</translation>
+    </message>
+    <message>
+        <source>If the zone has moved to another Cloudflare account, add a token of that account: shipctl login cloudflare</source>
+        <translation>영역이 다른 Cloudflare 계정으로 옮겨졌다면 그 계정의 토큰을 추가하세요: shipctl login cloudflare</translation>
+    </message>
+    <message>
+        <source>Cloudflare rejected the record.</source>
+        <translation>Cloudflare가 레코드를 거부했어요.</translation>
+    </message>
+    <message>
+        <source>Solve what it reports at %1, then try again.</source>
+        <translation>%1에서 알려 준 문제를 해결한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Cloudflare answered with an error (%1).</source>
+        <translation>Cloudflare가 오류로 응답했어요(%1).</translation>
+    </message>
+    <message>
+        <source>Try again later; its status is on cloudflarestatus.com.</source>
+        <translation>나중에 다시 시도해 주세요. 상태는 cloudflarestatus.com에 있어요.</translation>
+    </message>
+    <message>
+        <source>They are “DNS only”: Cloudflare&apos;s proxy would cache pages and show previous releases after a rollback.</source>
+        <translation>“DNS only”로 설정돼요. Cloudflare 프록시는 페이지를 캐시해서 되돌리기 뒤에도 이전 릴리스를 보여 줄 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Shipdeck signs in to github, aws and %1, not to &quot;%2&quot;.</source>
+        <translation>Shipdeck은 github, aws, %1에 로그인해요. &quot;%2&quot;에는 할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>records in Route 53, or at a provider that Shipdeck has a token for; records that you added stay</source>
+        <translation>Route 53의 레코드, 또는 Shipdeck에 토큰이 있는 제공자의 레코드. 직접 추가한 레코드는 남아요</translation>
+    </message>
+    <message>
+        <source>With a token for %1, Shipdeck writes it: shipctl login %2</source>
+        <translation>%1의 토큰이 있으면 Shipdeck이 레코드를 써요: shipctl login %2</translation>
+    </message>
+    <message>
+        <source>You add its records there. With a token for %1, Shipdeck writes them: shipctl login %2</source>
+        <translation>레코드는 그곳에 직접 추가해요. %1의 토큰이 있으면 Shipdeck이 써요: shipctl login %2</translation>
+    </message>
+    <message>
+        <source>Shipdeck writes the records there, with your token. %1</source>
+        <translation>Shipdeck이 토큰으로 그곳에 레코드를 써요. %1</translation>
+    </message>
+    <message>
+        <source>%1 already leads elsewhere: %2 has the record %3 %4.</source>
+        <translation>%1: 이미 다른 곳으로 연결돼요. %2에 %3 %4 레코드가 있어요.</translation>
+    </message>
+    <message>
+        <source>If nothing needs that record any more, delete it in %1, then add the domain again.</source>
+        <translation>더 이상 필요 없는 레코드라면 %1에서 삭제한 뒤 도메인을 다시 추가하세요.</translation>
+    </message>
+    <message>
+        <source>This is not a %1 token.</source>
+        <translation>%1 토큰이 아니에요.</translation>
+    </message>
+    <message>
+        <source>Copy the whole token from %1.</source>
+        <translation>%1에서 토큰 전체를 복사하세요.</translation>
+    </message>
+    <message>
+        <source>The token was not saved: it cannot edit the DNS of any zone.</source>
+        <translation>토큰을 저장하지 않았어요. DNS를 편집할 수 있는 영역이 없어요.</translation>
+    </message>
+    <message>
+        <source>Give it %1 for your zone at %2, then try again.</source>
+        <translation>%2에서 사용할 영역에 %1 권한을 준 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>It can only read %1.</source>
+        <translation>읽기만 할 수 있는 영역: %1.</translation>
+    </message>
+    <message>
+        <source>Shipdeck has no token for this DNS provider.</source>
+        <translation>Shipdeck에 이 DNS 제공자의 토큰이 없어요.</translation>
+    </message>
+    <message>
+        <source>Shipdeck has no token for %1.</source>
+        <translation>Shipdeck에 %1의 토큰이 없어요.</translation>
+    </message>
+    <message>
+        <source>`shipctl accounts` lists them.</source>
+        <translation>`shipctl accounts`로 목록을 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>There are several tokens: %1.</source>
+        <translation>토큰이 여러 개예요: %1.</translation>
+    </message>
+    <message>
+        <source>Name one by its zone: --account %1</source>
+        <translation>영역 이름으로 하나를 고르세요: --account %1</translation>
+    </message>
+    <message>
+        <source>a CNAME record in your zone at %1</source>
+        <translation>%1 영역의 CNAME 레코드</translation>
+    </message>
+    <message>
+        <source>The record is deleted at %1.</source>
+        <translation>레코드를 %1에서 삭제해요.</translation>
+    </message>
+    <message>
+        <source>Shipdeck no longer has a token that can edit the zone %1.</source>
+        <translation>Shipdeck에 %1 영역을 편집할 수 있는 토큰이 더 이상 없어요.</translation>
+    </message>
+    <message>
+        <source>Add one, then try again: shipctl login %1</source>
+        <translation>토큰을 추가한 뒤 다시 시도하세요: shipctl login %1</translation>
+    </message>
+    <message>
+        <source>Pipe it in: shipctl login %1 --token - &lt; file</source>
+        <translation>파이프로 전달하세요: shipctl login %1 --token - &lt; file</translation>
+    </message>
+    <message>
+        <source>Create a token at %1 with %2 for your zone.</source>
+        <translation>%1에서 사용할 영역에 %2 권한을 준 토큰을 만드세요.</translation>
+    </message>
+    <message>
+        <source>Shipdeck can write the DNS records of %1 at %2.</source>
+        <translation>이제 Shipdeck이 %2에서 %1의 DNS 레코드를 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The %1 token for %2 was deleted here. Its records stay; you may revoke the token at %3.</source>
+        <translation>%2의 %1 토큰을 여기에서 삭제했어요. 레코드는 남아요. 토큰은 %3에서 취소할 수 있어요.</translation>
     </message>
 </context>
 <context>
@@ -18115,6 +18259,14 @@
         <source>Redirect %1 here…</source>
         <translation>%1을(를) 여기로 리디렉션…</translation>
     </message>
+    <message>
+        <source>Connect %1…</source>
+        <translation>%1 연결…</translation>
+    </message>
+    <message>
+        <source>With a token, Shipdeck writes the record</source>
+        <translation>토큰이 있으면 Shipdeck이 레코드를 써요</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::DomainsPage</name>
@@ -18229,6 +18381,14 @@
     <message>
         <source>Visitors of %1 will be redirected to %2.</source>
         <translation>%1 방문자는 %2 도메인으로 리디렉션돼요.</translation>
+    </message>
+    <message>
+        <source>You add its records there, or connect %1 when they are shown.</source>
+        <translation>레코드는 그곳에 직접 추가하거나, 레코드가 표시될 때 %1에 연결하세요.</translation>
+    </message>
+    <message>
+        <source>Shipdeck writes the DNS records of %1</source>
+        <translation>Shipdeck이 %1의 DNS 레코드를 써요</translation>
     </message>
 </context>
 <context>
@@ -18679,6 +18839,29 @@
     <message>
         <source>QR code of %1</source>
         <translation>QR 코드: %1</translation>
+    </message>
+</context>
+<context>
+    <name>shipdeck::ui::DnsTokenDialog</name>
+    <message>
+        <source>Connect %1</source>
+        <translation>%1 연결</translation>
+    </message>
+    <message>
+        <source>With an API token, Shipdeck writes the DNS records of %1 itself. Create one with the permissions %2, for this zone only. It is stored encrypted and sent to %3 only.</source>
+        <translation>API 토큰이 있으면 Shipdeck이 %1의 DNS 레코드를 직접 써요. 이 영역에만 %2 권한을 준 토큰을 만드세요. 토큰은 암호화해 저장하고 %3에만 보내요.</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API 토큰</translation>
+    </message>
+    <message>
+        <source>Create a token at %1</source>
+        <translation>%1에서 토큰 만들기</translation>
+    </message>
+    <message>
+        <source>Check and save</source>
+        <translation>확인하고 저장</translation>
     </message>
 </context>
 </TS>

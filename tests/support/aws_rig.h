@@ -19,9 +19,10 @@ public:
     bool isUp() const { return !m_ready.isEmpty(); }
     QByteArray trouble() const { return m_trouble; } //!< why it is not running
     QString endpoint() const { return said("endpoint"); }
-    QString edge() const { return said("edge"); }    //!< serves the distributions, by the Host header
-    QString dns() const { return said("dns"); }      //!< its root server, for SHIPDECK_DNS_ROOTS
-    QString authority() const { return said("ca"); } //!< CA file of the edge's certificate
+    QString edge() const { return said("edge"); }             //!< serves the distributions, by the Host header
+    QString dns() const { return said("dns"); }               //!< its root server, for SHIPDECK_DNS_ROOTS
+    QString cloudflare() const { return said("cloudflare"); } //!< its API, for SHIPDECK_CLOUDFLARE_API_URL
+    QString authority() const { return said("ca"); }          //!< CA file of the edge's certificate
     //! AWS_ENDPOINT_URL, keys and region, with another HOME, so that no real profiles are read.
     QProcessEnvironment environment(const QString& home) const;
 
@@ -33,6 +34,7 @@ public:
     //! Returns and clears the requests so far: `service`, `operation`, `via`, `request` and more.
     QList<QJsonObject> takeOperations() const;
     QStringList violations() const { return list(QStringLiteral("violations")); }
+    QStringList callsOfCloudflare() const { return list(QStringLiteral("cloudflare")); }
     void forget() const;
     //! The result for the posted policy: `unused`, [{statement, action}], and `refused`, [{action, resource}].
     QJsonObject policy() const;

@@ -2,6 +2,7 @@
 #include "pages/domain_card.h"
 
 #include "base/date_text.h"
+#include "deploy/dns_tokens.h"
 #include "models/time_words.h"
 #include "pages/fact_row.h"
 #include "pages/request_path.h"
@@ -161,6 +162,14 @@ void DomainCard::addButtons(const DomainStatus& status, bool namesProject)
         connect(open, &Button::clicked, this,
                 [this, page = status.provider->page.toString()] { Q_EMIT visitRequested(page); });
         row->addWidget(open);
+    }
+    if (status.provider && domains::dnsApiOf(status.provider->id) && status.nextRecord()) {
+        auto* connected = new Button(Icon::KeyRound, tr("Connect %1…").arg(status.provider->title));
+        connected->setObjectName(u"connectDns"_s);
+        connected->setToolTip(tr("With a token, Shipdeck writes the record"));
+        connect(connected, &Button::clicked, this,
+                [this, provider = *status.provider] { Q_EMIT connectRequested(provider); });
+        row->addWidget(connected);
     }
     const bool hasFailed = status.domain.state == State::Failed;
     auto* check = new Button(Icon::RotateCw, hasFailed ? tr("Try again") : tr("Check now"));

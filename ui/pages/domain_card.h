@@ -22,6 +22,8 @@ Q_SIGNALS:
     //! From the distribution that has the name, or from this project to another: `from` is the button.
     void moveHereRequested(const QString& name);
     void moveRequested(const QString& name, QWidget* from);
+    //! A token for the provider of its DNS.
+    void connectRequested(const domains::Provider& provider);
     void projectRequested();
 
 private:

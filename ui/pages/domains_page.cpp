@@ -3,6 +3,7 @@
 
 #include "deploy/target.h"
 #include "pages/actions.h"
+#include "pages/dns_token_dialog.h"
 #include "pages/domain_card.h"
 #include "pages/fact_row.h"
 #include "pages/steps_dialog.h"
@@ -185,6 +186,10 @@ void DomainsPage::showDomains(const QList<DomainStatus>& domains)
         });
         connect(card, &DomainCard::moveRequested, this,
                 [this, status](const QString&, QWidget* from) { offerMove(status, from); });
+        connect(card, &DomainCard::connectRequested, this,
+                [this, zone = status.domain.dnsZone](const domains::Provider& provider) {
+                    connectDns(provider, zone);
+                });
         connect(card, &DomainCard::projectRequested, this, [this, id = status.domain.project] {
             Q_EMIT navigate({u"domains"_s, id, {}});
         });
@@ -277,6 +282,10 @@ void DomainsPage::confirm(const DomainPlan& plan)
         dialog->addText(tr("It stays online: visitors get the former site until they get this one."));
     if (plan.provider)
         dialog->addText(tr("The DNS of %1 is at %2.").arg(plan.zone, plan.provider->title));
+    if (!plan.writtenAt.isEmpty())
+        dialog->addText(plan.recordsText().render());
+    else if (plan.provider && domains::dnsApiOf(plan.provider->id))
+        dialog->addText(tr("You add its records there, or connect %1 when they are shown.").arg(plan.provider->title));
     dialog->addText(plan.redirectTo.isEmpty()
                         ? tr("It will show %1 of %2.").arg(plan.environment, plan.project.name)
                         : tr("Visitors of %1 will be redirected to %2.").arg(name, plan.redirectTo));
@@ -293,6 +302,17 @@ void DomainsPage::confirm(const DomainPlan& plan)
             m_name->clear();
             load();
         });
+    });
+    dialog->open();
+}
+
+void DomainsPage::connectDns(const domains::Provider& provider, const QString& zone)
+{
+    auto* dialog = new DnsTokenDialog(deck().domains(), provider, zone, this);
+    connect(dialog, &DnsTokenDialog::pageRequested, &act(), &Actions::visit);
+    connect(dialog, &DnsTokenDialog::kept, this, [this](const deploy::DnsToken& token) {
+        act().say(tr("Shipdeck writes the DNS records of %1").arg(token.zones.join(u", "_s)));
+        load();
     });
     dialog->open();
 }

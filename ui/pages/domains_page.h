@@ -41,6 +41,7 @@ private:
     //! Offers the environments that it can move to.
     void offerMove(const DomainStatus& status, QWidget* from);
     void confirm(const DomainPlan& plan);
+    void connectDns(const domains::Provider& provider, const QString& zone);
     void check(const QString& name);
     void remove(const QString& name);
 

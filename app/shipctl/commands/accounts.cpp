@@ -2,6 +2,7 @@
 #include "commands.h"
 #include "deck/github.h"
 #include "deck/github_sign_ins.h"
+#include "login_dns.h"
 
 namespace shipdeck::cli {
 namespace {
@@ -53,7 +54,9 @@ Task<Exit> runAccounts(Call call)
                             limitText(limits)};
         items << documentOf(account, limits);
     }
-    if (items.isEmpty())
+    if (const Result<> added = addDnsTokens(*call.deck, rows, items); !added)
+        co_return call.out.failure(added.error());
+    if (accounts->isEmpty())
         call.out.note(QCoreApplication::translate("core", "Not signed in to GitHub. Sign in: shipctl login github"));
     call.out.items(table(rows), items);
     co_return Exit::Done;
@@ -63,7 +66,12 @@ Task<Exit> runAccounts(Call call)
 
 Command accountsCommand()
 {
-    return {{u"accounts"_s, {}, u"list GitHub sign-ins and their remaining requests this hour"_s, {}, 0, 0},
+    return {{u"accounts"_s,
+             {},
+             u"list GitHub sign-ins with their remaining requests this hour, and tokens of DNS providers"_s,
+             {},
+             0,
+             0},
             &runAccounts};
 }
 

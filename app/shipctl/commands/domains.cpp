@@ -63,6 +63,8 @@ QString nextText(const DomainStatus& status)
         lines << status.provider->note.render();
     if (status.nextRecord() && status.provider && !status.provider->page.isEmpty())
         lines << u"  "_s + status.provider->page.toString();
+    if (const Text token = status.tokenText(); !token.isEmpty())
+        lines << token.render();
     return lines.join(u'\n');
 }
 
@@ -187,6 +189,8 @@ Exit showPlan(const Call& call, const DomainPlan& plan)
     if (plan.provider)
         text += u'\n'
             + translated(QT_TRANSLATE_NOOP("core", "The DNS of %1 is at %2.")).arg(plan.zone, plan.provider->title);
+    if (const Text records = plan.recordsText(); !records.isEmpty())
+        text += u' ' + records.render();
     call.out.result(text, plan.toPublicJson());
     return Exit::Done;
 }

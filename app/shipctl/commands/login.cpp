@@ -7,6 +7,7 @@
 #include "deck/projects.h"
 #include "deploy/reporting/cleanups.h"
 #include "login_aws.h"
+#include "login_dns.h"
 #include "store/accounts.h"
 #include "typing.h"
 
@@ -138,14 +139,17 @@ Task<Result<github::Account>> signedIn(const Call* call)
     co_return co_await byDevice(deck, &call->out, server, cancel);
 }
 
-//! An option that belongs only to the other provider.
-QString misplaced(const Arguments& arguments, bool isAws)
+//! An option that belongs only to another provider.
+QString misplaced(const Arguments& arguments, const QString& where)
 {
     const QStringList ofAws{u"profile"_s,    u"region"_s,      u"access-key"_s, u"sso"_s,
                             u"sso-region"_s, u"sso-account"_s, u"sso-role"_s};
     const QStringList ofGitHub{u"host"_s, u"token"_s,        u"device"_s,    u"gh"_s,      u"env"_s,
                                u"app"_s,  u"organisation"_s, u"client-id"_s, u"ca-file"_s, u"proxy"_s};
-    for (const QString& option : isAws ? ofGitHub : ofAws)
+    QStringList others = where == u"aws" ? ofGitHub : where == u"github" ? ofAws : ofAws + ofGitHub;
+    if (isDnsProvider(where))
+        others.removeAll(u"token"_s);
+    for (const QString& option : std::as_const(others))
         if (arguments.has(option))
             return option;
     return {};
@@ -159,15 +163,19 @@ Task<Exit> runLogin(Call call)
     call.cancel = stop.token();
     const QString where = call.arguments.first();
     const bool isAws = where == u"aws";
-    if (!isAws && where != u"github")
+    const bool isDns = isDnsProvider(where);
+    if (!isAws && !isDns && where != u"github")
         co_return call.out.failure(
-            wrongUsage(say(QT_TRANSLATE_NOOP("core", "Shipdeck signs in to github and aws, not to \"%1\"."), {where}))
+            wrongUsage(say(QT_TRANSLATE_NOOP("core", "Shipdeck signs in to github, aws and %1, not to \"%2\"."),
+                           {dnsProviders().join(u", "_s), where}))
                 .value());
-    if (const QString option = misplaced(call.arguments, isAws); !option.isEmpty())
+    if (const QString option = misplaced(call.arguments, where); !option.isEmpty())
         co_return call.out.failure(
             wrongUsage(say(QT_TRANSLATE_NOOP("core", "--%1 cannot be used with %2."), {option, where})).value());
     if (isAws)
         co_return co_await runLoginAws(call);
+    if (isDns)
+        co_return co_await runLoginDns(call);
     const Call* const asked = &call;
     const auto account = co_await signedIn(asked);
     if (!account)
@@ -216,6 +224,8 @@ Result<github::Account> chosen(const GitHubService& github, const Arguments& arg
 
 Task<Exit> runLogout(Call call)
 {
+    if (isDnsProvider(call.arguments.first()))
+        co_return co_await runLogoutDns(call);
     const auto account = chosen(call.deck->github(), call.arguments);
     if (!account)
         co_return call.out.failure(account.error());
@@ -252,8 +262,8 @@ Task<Exit> runLogout(Call call)
 Command loginCommand()
 {
     return {{u"login"_s,
-             u"<github | aws>"_s,
-             u"sign in to GitHub (by default with a device code) or to an AWS profile"_s,
+             u"<github | aws | cloudflare>"_s,
+             u"sign in to GitHub (by default with a device code), to an AWS profile, or to a DNS provider by a token"_s,
              {{u"profile"_s, u"PROFILE"_s, u"aws: profile, or name for a new access key; default: AWS CLI's"_s},
               {u"region"_s, u"REGION"_s, u"aws: override the profile's"_s},
               {u"access-key"_s, u"ID"_s, u"aws: access key to save; its secret is typed or read from standard input"_s},
@@ -262,7 +272,7 @@ Command loginCommand()
               {u"sso-account"_s, u"ID"_s, u"aws: account, if there are several"_s},
               {u"sso-role"_s, u"ROLE"_s, u"aws: role name"_s},
               {u"host"_s, u"HOST"_s, u"GitHub Enterprise Server; default: github.com"_s},
-              {u"token"_s, u"-"_s, u"personal access token, from standard input"_s},
+              {u"token"_s, u"-"_s, u"github, cloudflare: token, from standard input"_s},
               {u"device"_s, {}, u"use a code that you enter in a browser"_s},
               {u"gh"_s, {}, u"use the sign-in of gh"_s},
               {u"env"_s, {}, u"use GH_TOKEN or GITHUB_TOKEN"_s},
@@ -279,9 +289,9 @@ Command loginCommand()
 Command logoutCommand()
 {
     return {{u"logout"_s,
-             u"[github]"_s,
-             u"sign out of GitHub: delete the token and cached responses"_s,
-             {{u"account"_s, u"ACCOUNT"_s, u"login or login@host; required if there are several"_s}},
+             u"[github | cloudflare]"_s,
+             u"sign out of GitHub or a DNS provider: delete the token and cached responses"_s,
+             {{u"account"_s, u"ACCOUNT"_s, u"login, login@host or zone; required if there are several"_s}},
              0,
              1},
             &runLogout};

@@ -98,6 +98,26 @@ private Q_SLOTS:
         QVERIFY(!it.onPage<QAbstractButton>("copyRecordValue"));
     }
 
+    void offersToConnectTheProviderWhereARecordWaits()
+    {
+        DomainsWindow it;
+        it.sample.putDomain(SampleDeck::domain(State::Pointing));
+        QTRY_VERIFY(it.onPage<QAbstractButton>("connectDns"));
+        QCOMPARE(it.onPage<QAbstractButton>("connectDns")->text(), u"Connect Cloudflare…"_s);
+        it.click("connectDns");
+        const auto* dialog = ui::Overlay::top(it.window.get());
+        QVERIFY(dialog);
+        QVERIFY(PageWindow::says(dialog, u"Zone:Read, DNS:Edit"_s));
+        auto* const token = dialog->findChild<QLineEdit*>(u"dnsToken"_s);
+        QCOMPARE(token->echoMode(), QLineEdit::Password);
+        QTest::keyClicks(token, u"short"_s);
+        QTest::keyClick(token, Qt::Key_Return);
+        QTRY_VERIFY(PageWindow::says(dialog, u"This is not a Cloudflare token."_s));
+        QCOMPARE(token->text(), u"short"_s);
+        it.sample.putDomain(SampleDeck::domain(State::Live));
+        QTRY_VERIFY(!it.onPage<QAbstractButton>("connectDns"));
+    }
+
     void showsWhereTheWayIsBrokenAndOneThingToDo()
     {
         DomainsWindow it;

@@ -123,6 +123,9 @@ void shootDomains(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
     to.shoot(window, u"domains"_s);
     if (!isEverything())
         return;
+    shown<QAbstractButton>(window, "connectDns")->click();
+    to.shoot(window, u"domains-connect"_s);
+    ui::Overlay::top(&window)->close();
     put(u"www.bakery.example"_s, State::Live);
     window.go({u"all-domains"_s, {}, {}});
     window.resize(960, 600);

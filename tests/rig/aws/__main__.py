@@ -13,6 +13,8 @@ import time
 from moto.s3 import models
 
 from . import by_moto
+from .domains.cloudflare import BASE as CLOUDFLARE_PATH
+from .domains.cloudflare import Api as Cloudflare
 from .domains.server import Server as NameServers
 from .edge.server import Edge
 from .edge.tls import Authority
@@ -58,11 +60,13 @@ def main():
     edge = Server(Edge(world, gate), options.edge_port, authority.context(), world.now).start()
     gate.edge_port = edge.port
     names = NameServers(world, options.dns_port).start()
+    cloudflare = Server(Cloudflare(world)).start()
     ready = {
         "ready": True,
         "endpoint": f"http://127.0.0.1:{server.port}",
         "edge": f"http://127.0.0.1:{edge.port}",
         "dns": names.root,
+        "cloudflare": f"http://127.0.0.1:{cloudflare.port}{CLOUDFLARE_PATH}",
         "region": REGION,
         "access_key": ACCESS_KEY,
         "secret_key": SECRET_KEY,

@@ -6,6 +6,7 @@ import functools
 import json
 
 from . import inventory, registry
+from .domains.cloudflare import Cloudflare
 from .domains.tree import Tree
 from .edge import server as edge
 from .errors import AwsError
@@ -25,6 +26,7 @@ class Control:
             "faults": self._fault,
             "reset": self.reset,
             "policy": self._policy,
+            "cloudflare": lambda document: world.part(Cloudflare).change(document),
         }
         for service in registry.services():
             for name, command in service.commands.items():
@@ -41,6 +43,8 @@ class Control:
                 return _json(200, edge.shown(self.world, self.gate.edge_port))
             if request.method == "GET" and name == "dns":
                 return _json(200, self.world.part(Tree).shown())
+            if request.method == "GET" and name == "cloudflare":
+                return _json(200, self.world.part(Cloudflare).calls)
             if request.method == "GET" and name == "inventory":
                 return _json(200, inventory.of(self.world))
             if request.method == "GET" and name == "policy":

@@ -4,7 +4,7 @@
 #include "targets/cloudfront/domains/dns.h"
 #include "targets/cloudfront/domains/domain_step.h"
 #include "targets/cloudfront/domains/domain_steps.h"
-#include "targets/cloudfront/steps/permissions.h"
+#include "targets/cloudfront/domains/record_zone.h"
 #include "targets/cloudfront/steps/plan.h"
 
 using namespace Qt::StringLiterals;
@@ -30,10 +30,10 @@ QList<aws::RecordSet> formerRecords(const Context& context)
 }
 
 //! In one change, so that the name always leads somewhere.
-Task<Result<>> putBack(AwsAccount account, QString zone, QList<aws::RecordSet> ours, QList<aws::RecordSet> former)
+Task<Result<>> putBack(RecordZonePointer zone, QList<aws::RecordSet> ours, QList<aws::RecordSet> former)
 {
     const QString name = former.first().name;
-    CO_TRY(const QList<aws::RecordSet> there, co_await recordsOf(account, zone, name));
+    CO_TRY(const QList<aws::RecordSet> there, co_await zone->records(name));
     QList<aws::RecordChange> changes;
     for (const aws::RecordSet& set : there) {
         const bool isOurs = std::any_of(ours.begin(), ours.end(), [&set](const auto& one) { return one.isSame(set); });
@@ -44,7 +44,8 @@ Task<Result<>> putBack(AwsAccount account, QString zone, QList<aws::RecordSet> o
     }
     changes += upserted(former);
     const QList<aws::RecordChange> all = changes;
-    co_return co_await changeRecords(account, zone, all);
+    CO_CHECK(co_await zone->change(all));
+    co_return Result<>();
 }
 
 class PointDomain final : public DomainStep {
@@ -53,38 +54,36 @@ public:
     QString name() const override { return u"domain-address"_s; }
     PlannedStep planned() const override
     {
-        return plannedAs(
-            say(QT_TRANSLATE_NOOP("core", "Point %1 to the distribution"), {domain()}),
-            {{Change::Verb::Create,
-              say(QT_TRANSLATE_NOOP("core",
-                                    "the records %1 (A and AAAA) in Route 53; if its DNS is elsewhere, Shipdeck shows "
-                                    "the record and waits until you have added it"),
-                  {domain()})}},
-            {recordsCommand(u"<zone>"_s, upserted(addressRecords(domain(), distributionWord(release()))),
-                            release().flags)},
-            say(QT_TRANSLATE_NOOP("core", "The records are deleted from Route 53.")), permissions::changeRecords());
+        const QString to = distributionWord(release());
+        const PlannedRecords plan =
+            plannedRecords(wanted(), {{domain(), u"A"_s, to}, {domain(), u"AAAA"_s, to}}, release().flags);
+        const Text change = say(QT_TRANSLATE_NOOP("core",
+                                                  "the records %1 (A and AAAA) in Route 53; if its DNS is elsewhere, "
+                                                  "Shipdeck shows the record and waits until you have added it"),
+                                {domain()});
+        return plannedAs(say(QT_TRANSLATE_NOOP("core", "Point %1 to the distribution"), {domain()}),
+                         {{Change::Verb::Create, plan.change.isEmpty() ? change : plan.change}}, plan.commands,
+                         plan.undo, plan.permissions);
     }
     Task<Result<QJsonObject>> run(Context context) override;
     Task<Result<>> undo(Context context) override;
 
 private:
-    Task<Result<>> atRoute53(Context context, AwsAccount account, QString zone, QString to) const;
-    Task<Result<>> elsewhere(Context context, QString to) const;
+    // As untilInDns().
+    Task<Result<bool>> written(Context context, RecordZonePointer zone, QString to) const;
+    Task<Result<bool>> elsewhere(Context context, QString to) const;
 };
 
-Task<Result<>> PointDomain::atRoute53(Context context, AwsAccount account, QString zone, QString to) const
+Task<Result<bool>> PointDomain::written(Context context, RecordZonePointer zone, QString to) const
 {
     const QString name = domain();
-    const QList<aws::RecordSet> sets = addressRecords(name, to);
-    QList<store::WantedRecord> wanted;
-    for (const aws::RecordSet& set : sets)
-        wanted << store::WantedRecord{set.name, set.type, to, {}, false, true};
+    const QList<store::WantedRecord> wanted = zone->addressRecords(name, to);
     CO_CHECK(noteDomain(context, name, [&wanted](store::Domain& here) {
         for (const store::WantedRecord& record : wanted)
             here.record(record).isOurs = true;
     }));
     // In one change: a CNAME allows no record beside it. It is gone if an agent died after this.
-    CO_TRY(const QList<aws::RecordSet> there, co_await recordsOf(account, zone, name));
+    CO_TRY(const QList<aws::RecordSet> there, co_await zone->records(name));
     QList<aws::RecordChange> changes;
     for (const aws::RecordSet& set : formerRecords(context)) {
         const bool isThere =
@@ -92,14 +91,13 @@ Task<Result<>> PointDomain::atRoute53(Context context, AwsAccount account, QStri
         if (set.type == u"CNAME" && isThere)
             changes.append({aws::RecordChange::Action::Delete, set});
     }
-    changes += upserted(sets);
+    changes += upserted(setsOf(*zone, wanted));
     const QList<aws::RecordChange> all = changes;
-    CO_CHECK(co_await changeRecords(account, zone, all));
-    const QList<store::WantedRecord> awaited = wanted;
-    co_return co_await untilInDns(context, name, awaited);
+    CO_CHECK(co_await zone->change(all));
+    co_return co_await untilInDns(context, name, wanted);
 }
 
-Task<Result<>> PointDomain::elsewhere(Context context, QString to) const
+Task<Result<bool>> PointDomain::elsewhere(Context context, QString to) const
 {
     const QString name = domain();
     CO_TRY(const store::Domain here, domainHere(context, name));
@@ -120,12 +118,16 @@ Task<Result<QJsonObject>> PointDomain::run(Context context)
     CO_TRY(const Site on, co_await ownSite(context));
     const AwsAccount account = on.account;
     CO_TRY(const QString to, co_await distributionOf(on));
-    const QString zone = DomainFacts::of(context).zone;
     CO_CHECK(noteDomain(context, name, [](store::Domain& here) { here.state = store::Domain::State::Pointing; }));
-    if (zone.isEmpty()) {
-        CO_CHECK(co_await elsewhere(context, to));
-    } else {
-        CO_CHECK(co_await atRoute53(context, account, zone, to));
+    for (bool isDone = false; !isDone;) {
+        CO_TRY(const store::Domain here, domainHere(context, name));
+        if (here.zone.isEmpty()) {
+            CO_TRY(isDone, co_await elsewhere(context, to));
+            continue;
+        }
+        const QString zone = here.zone, inside = here.dnsZone;
+        CO_TRY(const RecordZonePointer at, co_await writableZone(context, account, zone, inside));
+        CO_TRY(isDone, co_await written(context, at, to));
     }
     co_return QJsonObject{};
 }
@@ -133,17 +135,19 @@ Task<Result<QJsonObject>> PointDomain::run(Context context)
 Task<Result<>> PointDomain::undo(Context context)
 {
     const QString name = domain();
-    const QString zone = DomainFacts::of(context).zone;
+    CO_TRY(const store::Domain here, domainHere(context, name));
+    const QString zone = here.zone, inside = here.dnsZone;
     if (zone.isEmpty())
         co_return Result<>();
     CO_TRY(const Site on, co_await ownSite(context));
     const AwsAccount account = on.account;
     CO_TRY(const QString to, co_await distributionOf(on));
-    const QList<aws::RecordSet> ours = addressRecords(name, to);
+    CO_TRY(const RecordZonePointer at, co_await writableZone(context, account, zone, inside));
+    const QList<aws::RecordSet> ours = setsOf(*at, at->addressRecords(name, to));
     const QList<aws::RecordSet> former = formerRecords(context);
     if (former.isEmpty())
-        co_return co_await deleteRecords(account, zone, ours);
-    co_return co_await putBack(account, zone, ours, former);
+        co_return co_await deleteRecords(at, ours);
+    co_return co_await putBack(at, ours, former);
 }
 
 } // namespace

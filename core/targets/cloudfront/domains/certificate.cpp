@@ -13,6 +13,7 @@
 #include "targets/cloudfront/domains/domain_step.h"
 #include "targets/cloudfront/domains/domain_steps.h"
 #include "targets/cloudfront/domains/move.h"
+#include "targets/cloudfront/domains/record_zone.h"
 #include "targets/cloudfront/steps/leading.h"
 #include "targets/cloudfront/steps/permissions.h"
 
@@ -55,12 +56,12 @@ Failure nothingLive(const Site& on)
                 say(QT_TRANSLATE_NOOP("core", "Deploy it first, then add the domain.")));
 }
 
-//! The records of the name at Route 53. Nothing but `ours`, or the distribution `from` that a domain moves from, may
+//! The records of the name in its zone. Nothing but `ours`, or the distribution `from` that a domain moves from, may
 //! have it: Shipdeck overwrites no record that it did not write.
-Task<Result<QJsonArray>> recordsToTake(AwsAccount account, QString zone, QList<aws::RecordSet> ours, QString from)
+Task<Result<QJsonArray>> recordsToTake(RecordZonePointer zone, QList<aws::RecordSet> ours, QString from)
 {
     const QString domain = ours.first().name;
-    CO_TRY(const QList<aws::RecordSet> there, co_await recordsOf(account, zone, domain));
+    CO_TRY(const QList<aws::RecordSet> there, co_await zone->records(domain));
     QJsonArray taken;
     for (const aws::RecordSet& set : there) {
         const bool isAddress = set.type == u"A" || set.type == u"AAAA" || set.type == u"CNAME";
@@ -73,20 +74,22 @@ Task<Result<QJsonArray>> recordsToTake(AwsAccount account, QString zone, QList<a
             continue;
         }
         co_return fail(Error::Kind::Conflict, domainRecordExists,
-                       say(QT_TRANSLATE_NOOP("core", "%1 already leads elsewhere: Route 53 has the record %2 %3."),
-                           {domain, set.type, value}),
+                       say(QT_TRANSLATE_NOOP("core", "%1 already leads elsewhere: %2 has the record %3 %4."),
+                           {domain, zone->title(), set.type, value}),
                        say(QT_TRANSLATE_NOOP("core",
-                                             "If nothing needs that record any more, delete it in Route 53, then add "
-                                             "the domain again.")));
+                                             "If nothing needs that record any more, delete it in %1, then add the "
+                                             "domain again."),
+                           {zone->title()}));
     }
     const QJsonArray found = taken;
     co_return found;
 }
 
 //! The same, and the name can be moved if the record leads to a distribution of the account.
-Task<Result<QJsonArray>> recordsToTakeOrMove(AwsAccount account, QString zone, QList<aws::RecordSet> ours, QString from)
+Task<Result<QJsonArray>> recordsToTakeOrMove(AwsAccount account, RecordZonePointer zone, QList<aws::RecordSet> ours,
+                                             QString from)
 {
-    const auto taken = co_await recordsToTake(account, zone, ours, from);
+    const auto taken = co_await recordsToTake(zone, ours, from);
     if (taken || taken.error().code != domainRecordExists)
         co_return taken;
     const QString name = ours.first().name;
@@ -244,7 +247,7 @@ Task<Result<QJsonObject>> RequestCertificate::run(Context context)
     if (pointer.current.isEmpty())
         co_return nothingLive(on);
     CO_CHECK(co_await checkOwner(on, name));
-    CO_TRY(const DnsPlace dns, co_await dnsPlaceOf(on.account, name));
+    CO_TRY(const DnsPlace dns, co_await dnsPlaceOf(context, on.account, name));
     const QString zone = dns.zoneId;
     DomainFacts facts;
     aws::Distribution source;
@@ -255,9 +258,10 @@ Task<Result<QJsonObject>> RequestCertificate::run(Context context)
     CO_TRY(const auto stack, co_await stackOfDomains(on));
     if (!zone.isEmpty()) {
         const AwsAccount account = on.account;
-        const QString from = source.domain;
-        const QList<aws::RecordSet> ours = addressRecords(name, distributionIn(on, stack));
-        CO_TRY(facts.records, co_await recordsToTakeOrMove(account, zone, ours, from));
+        const QString from = source.domain, inside = dns.zone;
+        CO_TRY(const RecordZonePointer at, co_await writableZone(context, account, zone, inside));
+        const QList<aws::RecordSet> ours = setsOf(*at, at->addressRecords(name, distributionIn(on, stack)));
+        CO_TRY(facts.records, co_await recordsToTakeOrMove(account, at, ours, from));
     }
     facts.zone = zone;
     facts.former = stack ? stack->parameters.value(u"CertificateArn"_s) : QString();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/domains/dns.h"
 
-#include "aws/waiting.h"
 #include "base/clock.h"
-#include "base/command.h"
 #include "base/pause.h"
+#include "deploy/dns_tokens.h"
 #include "deploy/engine/world.h"
+#include "deploy/operations.h"
 #include "domains/public_suffix.h"
 #include "store/store.h"
 #include "targets/cloudfront/domains/account_zones.h"
@@ -21,7 +21,6 @@ namespace {
 
 namespace route53 = aws::route53;
 
-constexpr int provingTtl = 300;          // seconds
 constexpr qint64 dnsWithinHours = 72;    // as long as AWS waits for the proof
 constexpr int longestPolls = 10;         // times World::pollAgain, between two looks after `watched`
 constexpr std::chrono::hours watched(1); // until then a person may be watching
@@ -82,13 +81,6 @@ Failure late(const QString& domain, const store::WantedRecord& wanted)
                 say(QT_TRANSLATE_NOOP("core", "Add the domain again, then add the record that is shown.")));
 }
 
-//! nullopt: not all name servers have the change yet.
-Task<Result<std::optional<bool>>> syncedOrNot(aws::Client* client, QString change, Cancel cancel)
-{
-    CO_TRY(const bool isSync, co_await route53::isInSync(client, change, cancel));
-    co_return isSync ? std::optional(true) : std::optional<bool>();
-}
-
 //! What came of one look.
 struct Seen {
     bool isDone = true;
@@ -99,6 +91,51 @@ std::chrono::milliseconds untilNextLook(std::chrono::milliseconds pollAgain, std
 {
     const auto longest = waited < watched ? pollAgain * 2 / 3 : pollAgain * longestPolls;
     return std::clamp(waited / 10, pollAgain / 3, longest);
+}
+
+//! A zone at a provider that a token may edit; nothing: none.
+Task<Result<std::optional<TokenZone>>> tokenZone(Context context, QString zone, QStringList servers)
+{
+    const DnsTokenUse use{&context->world.store.database(), &context->world.vault, &context->world.http,
+                          context->cancel};
+    co_return co_await tokenZoneOf(use, zone, servers);
+}
+
+//! Whether nothing but `value` has the name.
+Task<Result<bool>> isFree(TokenZone zone, QString name, QString value)
+{
+    CO_TRY(const QList<domains::ApiRecord> there, co_await zone.api->records(zone.access, zone.id, name));
+    co_return std::none_of(there.begin(), there.end(), [&value](const domains::ApiRecord& one) {
+        const bool isAddress = one.type == u"A" || one.type == u"AAAA" || one.type == u"CNAME";
+        return isAddress && one.value != value;
+    });
+}
+
+//! Of a domain whose records a person was to add: whether Shipdeck can write them by now. `asked`: with these tokens it could
+//! not.
+Task<Result<bool>> canWriteNow(Context context, QString domain, QList<DnsToken>* asked)
+{
+    CO_TRY(const store::Domain here, domainHere(context, domain));
+    CO_TRY(const QList<DnsToken> tokens, dnsTokens(context->world.store.database()));
+    if (tokens == *asked || !here.zone.isEmpty() || newDomainOf(context->operation).isMoved)
+        co_return false;
+    // Nothing that fails here may end the wait: a person can still add them.
+    const auto zone = co_await tokenZone(context, here.dnsZone, here.servers);
+    if (zone ? !*zone : zone.error().kind != Error::Kind::Network)
+        *asked = tokens;
+    if (!zone || !*zone)
+        co_return false;
+    const TokenZone edited = **zone;
+    const auto on = co_await ownSite(context);
+    if (!on)
+        co_return false;
+    const Site site = *on;
+    const auto to = co_await distributionOf(site);
+    const auto free = co_await isFree(edited, domain, to.value_or(QString()));
+    if (!to || !free || !*free)
+        co_return false;
+    CO_CHECK(noteDomain(context, domain, [&](store::Domain& known) { known.zone = edited.reference(); }));
+    co_return true;
 }
 
 //! Asks for each record once.
@@ -164,15 +201,21 @@ private:
     std::optional<Task<Result<>>> m_running;
 };
 
-Task<Result<>> lookUntilDone(Diagnosis* diagnosis, Context context, QString domain, QList<store::WantedRecord> wanted)
+//! False: they can be written by a token that a person has given meanwhile.
+Task<Result<bool>> lookUntilDone(Diagnosis* diagnosis, Context context, QString domain,
+                                 QList<store::WantedRecord> wanted)
 {
     const QDateTime until = context->operation.createdAt.addSecs(dnsWithinHours * 3600);
     const auto began = monotonicNow();
     QStringList before;
+    QList<DnsToken> asked;
     for (bool isNew = true;;) {
         CO_TRY(const Seen seen, co_await lookOnce(context, domain, wanted));
         if (seen.isDone)
-            co_return Result<>();
+            co_return true;
+        CO_TRY(const bool canWrite, co_await canWriteNow(context, domain, &asked));
+        if (canWrite)
+            co_return false;
         isNew = std::exchange(before, seen.values) != seen.values || isNew;
         const auto waited = monotonicNow() - began;
         if (!diagnosis->isRunning()) {
@@ -191,7 +234,7 @@ Task<Result<>> lookUntilDone(Diagnosis* diagnosis, Context context, QString doma
 
 } // namespace
 
-Task<Result<DnsPlace>> dnsPlaceOf(AwsAccount account, QString name)
+Task<Result<DnsPlace>> dnsPlaceOf(Context context, AwsAccount account, QString name)
 {
     domains::Resolver resolver;
     CO_TRY(const domains::Answer answer, co_await resolver.query(name, domains::RecordType::CNAME, account.cancel));
@@ -204,101 +247,12 @@ Task<Result<DnsPlace>> dnsPlaceOf(AwsAccount account, QString name)
     const QString zone = answer.zone;
     const QStringList servers = answer.servers;
     CO_TRY(place.zoneId, co_await zoneServedBy(account, zone, servers));
+    if (place.zoneId.isEmpty()) {
+        CO_TRY(const std::optional<TokenZone> edited, co_await tokenZone(context, zone, servers));
+        place.zoneId = edited ? edited->reference() : QString();
+    }
     const DnsPlace found = place;
     co_return found;
-}
-
-QString recordsCommand(const QString& zone, const QList<aws::RecordChange>& changes, const QString& flags)
-{
-    QJsonArray list;
-    for (const aws::RecordChange& change : changes) {
-        QJsonObject set{{u"Name"_s, change.set.name}, {u"Type"_s, change.set.type}};
-        if (change.set.aliasTo.isEmpty()) {
-            QJsonArray values;
-            for (const QString& value : change.set.values)
-                values << QJsonObject{{u"Value"_s, value}};
-            set[u"TTL"_s] = change.set.ttl;
-            set[u"ResourceRecords"_s] = values;
-        } else {
-            set[u"AliasTarget"_s] = QJsonObject{{u"HostedZoneId"_s, change.set.aliasZone},
-                                                {u"DNSName"_s, change.set.aliasTo},
-                                                {u"EvaluateTargetHealth"_s, false}};
-        }
-        const bool isDelete = change.action == aws::RecordChange::Action::Delete;
-        list << QJsonObject{{u"Action"_s, isDelete ? u"DELETE"_s : u"UPSERT"_s}, {u"ResourceRecordSet"_s, set}};
-    }
-    const QByteArray batch = QJsonDocument(QJsonObject{{u"Changes"_s, list}}).toJson(QJsonDocument::Compact);
-    return u"aws route53 change-resource-record-sets --hosted-zone-id %1 --change-batch %2%3"_s.arg(
-        zone, shellQuoted(QString::fromUtf8(batch)), flags);
-}
-
-Task<Result<>> changeRecords(AwsAccount account, QString zone, QList<aws::RecordChange> changes)
-{
-    if (changes.isEmpty())
-        co_return Result<>();
-    aws::Client* const client = account.client();
-    const Cancel cancel = account.cancel;
-    const QString flags = account.choice.flags();
-    const std::function<Task<Result<QString>>()> write = [client, zone, changes, cancel] {
-        return route53::change(client, zone, changes, cancel);
-    };
-    const QString shown = recordsCommand(zone, changes, flags);
-    CO_TRY(const QString id, co_await site::through<QString>(account.shown, shown, write));
-    const aws::Wait wait{say(QT_TRANSLATE_NOOP("core", "The DNS change in Route 53")), account.every,
-                         std::chrono::minutes(20)};
-    const std::function<Task<Result<std::optional<bool>>>(Cancel)> look = [client, id](Cancel stop) {
-        return syncedOrNot(client, id, stop);
-    };
-    const std::function<Task<Result<bool>>()> synced = [wait, look, cancel] {
-        return aws::pollUntil<bool>(wait, look, cancel);
-    };
-    const auto command =
-        site::ShownCommand::look(u"aws route53 wait resource-record-sets-changed --id %1%2"_s.arg(id, flags));
-    CO_CHECK(co_await site::through<bool>(account.shown, command, synced));
-    co_return Result<>();
-}
-
-Task<Result<>> deleteRecords(AwsAccount account, QString zone, QList<aws::RecordSet> sets)
-{
-    QStringList names;
-    for (const aws::RecordSet& set : sets)
-        names << set.name;
-    names.removeDuplicates();
-    QList<aws::RecordChange> changes;
-    for (const QString& one : names) {
-        const QString name = one;
-        const auto there = co_await recordsOf(account, zone, name);
-        if (!there && there.error().kind == Error::Kind::NotFound)
-            co_return Result<>(); // the zone is gone
-        if (!there)
-            co_return tl::unexpected(there.error());
-        for (const aws::RecordSet& set : *there)
-            if (std::any_of(sets.begin(), sets.end(), [&set](const auto& wanted) { return wanted.isSame(set); }))
-                changes.append({aws::RecordChange::Action::Delete, set});
-    }
-    const QList<aws::RecordChange> deletions = changes;
-    co_return co_await changeRecords(account, zone, deletions);
-}
-
-Task<Result<QList<aws::RecordSet>>> recordsOf(AwsAccount account, QString zone, QString name)
-{
-    aws::Client* const client = account.client();
-    const Cancel cancel = account.cancel;
-    const std::function<Task<Result<QList<aws::RecordSet>>>()> effect = [client, zone, name, cancel] {
-        return route53::records(client, zone, name, cancel);
-    };
-    const auto command =
-        site::ShownCommand::look(u"aws route53 list-resource-record-sets --hosted-zone-id %1 --start-record-name %2%3"_s
-                                     .arg(zone, name, account.choice.flags()));
-    co_return co_await site::through<QList<aws::RecordSet>>(account.shown, command, effect);
-}
-
-QList<aws::RecordSet> addressRecords(const QString& domain, const QString& distribution)
-{
-    QList<aws::RecordSet> sets;
-    for (const QString& type : {u"A"_s, u"AAAA"_s})
-        sets << aws::RecordSet{domain, type, 0, {}, distribution, aws::zoneOfDistributions};
-    return sets;
 }
 
 QJsonObject recordJson(const aws::RecordSet& set)
@@ -321,11 +275,6 @@ aws::RecordSet recordFrom(const QJsonObject& object)
             object[u"aliasTo"_s].toString(),
             object[u"aliasZone"_s].toString(),
             object[u"evaluatesHealth"_s].toBool()};
-}
-
-aws::RecordSet provingRecord(const store::WantedRecord& wanted)
-{
-    return {wanted.name, wanted.type, provingTtl, {wanted.value}};
 }
 
 Task<Result<>> noteFinding(Context context, QString name, std::optional<domains::Finding> otherwise, Cancel cancel)
@@ -353,18 +302,20 @@ Task<Result<>> noteFinding(Context context, QString name, std::optional<domains:
     co_return co_await noteFinding(context, name, otherwise, cancel);
 }
 
-Task<Result<>> untilInDns(Context context, QString domain, QList<store::WantedRecord> wanted)
+Task<Result<bool>> untilInDns(Context context, QString domain, QList<store::WantedRecord> wanted)
 {
     if (wanted.isEmpty())
-        co_return Result<>();
+        co_return true;
     // A line of its own in the journal: agents that die while this waits do not count as dying at the same place.
     CO_CHECK(context->remember(QJsonObject{{u"waits"_s, true}}));
     Diagnosis diagnosis(context, domain);
-    const Result<> looked = co_await lookUntilDone(&diagnosis, context, domain, wanted);
+    const Result<bool> looked = co_await lookUntilDone(&diagnosis, context, domain, wanted);
     diagnosis.stop();
     (void)co_await diagnosis.ended(); // it must not note anything after this
-    CO_CHECK(looked);
-    co_return noteDomain(context, domain, [](store::Domain& here) { here.finding = {}; });
+    CO_TRY(const bool isDone, looked);
+    if (isDone)
+        CO_CHECK(noteDomain(context, domain, [](store::Domain& here) { here.finding = {}; }));
+    co_return isDone;
 }
 
 } // namespace shipdeck::deploy

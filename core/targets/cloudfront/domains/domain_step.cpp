@@ -92,7 +92,7 @@ QList<store::WantedRecord> formerProofs(const Context& context)
     QList<store::WantedRecord> proofs;
     if (const auto former = formerDomainOf(context->operation))
         for (const store::WantedRecord& one : former->records)
-            if (one.isOurs && one.type == u"CNAME")
+            if (one.isOurs && one.name != former->name)
                 proofs << one;
     return proofs;
 }

@@ -33,7 +33,7 @@ struct DomainFacts {
     QString former;           //!< of the certificate that the distribution used before; empty: none
     bool isRequested = false; //!< by this operation
     QStringList names;        //!< that the certificate covers
-    QString zone;             //!< id of the hosted zone of the account that has the domain; empty: its DNS is elsewhere
+    QString zone;             //!< as DnsPlace::zoneId
     QString source = {};      //!< of a domain that moves: id of the distribution that it leads to until then
     QJsonArray records = {};  //!< likewise: its records in that zone, as in recordJson()
 

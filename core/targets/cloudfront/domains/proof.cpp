@@ -5,7 +5,7 @@
 #include "targets/cloudfront/domains/dns.h"
 #include "targets/cloudfront/domains/domain_step.h"
 #include "targets/cloudfront/domains/domain_steps.h"
-#include "targets/cloudfront/steps/permissions.h"
+#include "targets/cloudfront/domains/record_zone.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,52 +27,64 @@ public:
     PlannedStep planned() const override
     {
         const store::WantedRecord proof{u"_<id>.%1"_s.arg(domain()), u"CNAME"_s, u"_<id>.acm-validations.aws"_s};
-        return plannedAs(
-            say(QT_TRANSLATE_NOOP("core", "Prove %1 to AWS by a DNS record"), {domain()}),
-            {{Change::Verb::Create,
-              say(QT_TRANSLATE_NOOP("core",
-                                    "a CNAME record in Route 53; if the DNS of %1 is elsewhere, Shipdeck shows the "
-                                    "record and waits until you have added it"),
-                  {domain()})}},
-            {recordsCommand(u"<zone>"_s, {{aws::RecordChange::Action::Upsert, provingRecord(proof)}}, release().flags)},
-            say(QT_TRANSLATE_NOOP("core", "The record is deleted from Route 53.")), permissions::changeRecords());
+        const PlannedRecords plan = plannedRecords(wanted(), {proof}, release().flags);
+        const Text change =
+            say(QT_TRANSLATE_NOOP("core",
+                                  "a CNAME record in Route 53; if the DNS of %1 is elsewhere, Shipdeck shows the "
+                                  "record and waits until you have added it"),
+                {domain()});
+        return plannedAs(say(QT_TRANSLATE_NOOP("core", "Prove %1 to AWS by a DNS record"), {domain()}),
+                         {{Change::Verb::Create, plan.change.isEmpty() ? change : plan.change}}, plan.commands,
+                         plan.undo, plan.permissions);
     }
     Task<Result<QJsonObject>> run(Context context) override;
     Task<Result<>> undo(Context context) override;
 
 private:
-    //! Id of the hosted zone that gets the record; empty: its DNS is elsewhere.
-    Task<Result<QString>> zoneOf(Context context, AwsAccount account, store::WantedRecord wanted) const;
-    //! Writes the record, unless it is there already. False: its DNS is elsewhere.
-    Task<Result<bool>> written(Context context, AwsAccount account, store::WantedRecord wanted) const;
+    //! The zone that gets the record; null: its DNS is elsewhere.
+    Task<Result<RecordZonePointer>> zoneOf(Context context, AwsAccount account, store::WantedRecord wanted) const;
+    //! Writes the record, unless it is there already.
+    enum class Written { Done, NotSeenYet, Elsewhere };
+    Task<Result<Written>> written(Context context, AwsAccount account, store::WantedRecord wanted) const;
+    //! Those that DNS may not have yet.
+    Task<Result<QList<store::WantedRecord>>> writeAll(Context context, AwsAccount account,
+                                                      QList<store::WantedRecord> missing) const;
 };
 
-Task<Result<QString>> ProveDomain::zoneOf(Context context, AwsAccount account, store::WantedRecord wanted) const
+Task<Result<RecordZonePointer>> ProveDomain::zoneOf(Context context, AwsAccount account,
+                                                    store::WantedRecord wanted) const
 {
-    if (wanted.name.section(u'.', 1) == domain()) // the first step has found it
-        co_return DomainFacts::of(context).zone;
-    const QString name = wanted.name;
-    CO_TRY(const DnsPlace dns, co_await dnsPlaceOf(account, name));
-    co_return dns.zoneId;
+    CO_TRY(const store::Domain here, domainHere(context, domain()));
+    QString id = here.zone, zone = here.dnsZone; // the first step has found it
+    if (wanted.name.section(u'.', 1) != domain()) {
+        const QString name = wanted.name;
+        CO_TRY(const DnsPlace dns, co_await dnsPlaceOf(context, account, name));
+        id = dns.zoneId;
+        zone = dns.zone;
+    }
+    if (id.isEmpty())
+        co_return RecordZonePointer();
+    co_return co_await writableZone(context, account, id, zone);
 }
 
-Task<Result<bool>> ProveDomain::written(Context context, AwsAccount account, store::WantedRecord wanted) const
+Task<Result<ProveDomain::Written>> ProveDomain::written(Context context, AwsAccount account,
+                                                        store::WantedRecord wanted) const
 {
-    CO_TRY(const QString zone, co_await zoneOf(context, account, wanted));
-    if (zone.isEmpty())
-        co_return false;
+    CO_TRY(const RecordZonePointer zone, co_await zoneOf(context, account, wanted));
+    if (!zone)
+        co_return Written::Elsewhere;
     const QString name = wanted.name;
-    const aws::RecordSet set = provingRecord(wanted);
-    CO_TRY(const QList<aws::RecordSet> there, co_await recordsOf(account, zone, name));
+    const aws::RecordSet set = zone->setFor(wanted);
+    CO_TRY(const QList<aws::RecordSet> there, co_await zone->records(name));
     if (std::any_of(there.begin(), there.end(), [&set](const aws::RecordSet& one) { return one.isSame(set); }))
-        co_return true;
+        co_return Written::Done;
     // Before it is written: whoever undoes this has to know whose it is.
     const QString of = domain();
     CO_CHECK(noteDomain(context, of, [&wanted](store::Domain& here) { here.record(wanted).isOurs = true; }));
     const QList<aws::RecordChange> changes{{aws::RecordChange::Action::Upsert, set}};
-    CO_CHECK(co_await changeRecords(account, zone, changes));
-    CO_CHECK(noteDomain(context, of, [&wanted](store::Domain& here) { here.record(wanted).isDone = true; }));
-    co_return true;
+    CO_TRY(const bool isSeen, co_await zone->change(changes));
+    CO_CHECK(noteDomain(context, of, [&](store::Domain& here) { here.record(wanted).isDone = isSeen; }));
+    co_return isSeen ? Written::Done : Written::NotSeenYet;
 }
 
 Task<Result<QJsonObject>> ProveDomain::run(Context context)
@@ -91,20 +103,31 @@ Task<Result<QJsonObject>> ProveDomain::run(Context context)
             proof.isDone = proof.isDone || std::none_of(missing.begin(), missing.end(), isSame);
         }
     }));
-    QList<store::WantedRecord> elsewhere;
+    for (bool isDone = false; !isDone;) {
+        CO_TRY(const QList<store::WantedRecord> unseen, co_await writeAll(context, account, missing));
+        CO_TRY(isDone, co_await untilInDns(context, name, unseen));
+    }
+    co_return QJsonObject{};
+}
+
+Task<Result<QList<store::WantedRecord>>> ProveDomain::writeAll(Context context, AwsAccount account,
+                                                               QList<store::WantedRecord> missing) const
+{
+    QList<store::WantedRecord> elsewhere, unseen;
     for (const store::WantedRecord& one : missing) {
         const store::WantedRecord wanted = one;
-        CO_TRY(const bool isWritten, co_await written(context, account, wanted));
-        if (!isWritten)
+        CO_TRY(const Written result, co_await written(context, account, wanted));
+        if (result != Written::Done)
+            unseen << wanted;
+        if (result == Written::Elsewhere)
             elsewhere << wanted;
     }
     if (!elsewhere.isEmpty())
-        context->say(
-            say(QT_TRANSLATE_NOOP("core", "Add this DNS record where the DNS of %1 is: %2"),
-                {name, u"%1 %2 %3"_s.arg(elsewhere.first().name, elsewhere.first().type, elsewhere.first().value)}));
-    const QList<store::WantedRecord> awaited = elsewhere;
-    CO_CHECK(co_await untilInDns(context, name, awaited));
-    co_return QJsonObject{};
+        context->say(say(QT_TRANSLATE_NOOP("core", "Add this DNS record where the DNS of %1 is: %2"),
+                         {domain(),
+                          u"%1 %2 %3"_s.arg(elsewhere.first().name, elsewhere.first().type, elsewhere.first().value)}));
+    const QList<store::WantedRecord> left = unseen;
+    co_return left;
 }
 
 Task<Result<>> ProveDomain::undo(Context context)
@@ -117,13 +140,16 @@ Task<Result<>> ProveDomain::undo(Context context)
     const auto isFormer = [&former](const store::WantedRecord& record) {
         return std::any_of(former.begin(), former.end(), [&record](const auto& one) { return one.isSame(record); });
     };
-    QList<aws::RecordSet> ours;
+    QList<store::WantedRecord> ours;
     for (const store::WantedRecord& record : here.records)
-        if (record.isOurs && record.type == u"CNAME" && !isFormer(record))
-            ours << provingRecord(record);
+        if (record.isOurs && record.name != name && !isFormer(record))
+            ours << record;
     if (zone.isEmpty() || ours.isEmpty())
         co_return Result<>();
-    co_return co_await deleteRecords(account, zone, ours);
+    const QString inside = here.dnsZone;
+    CO_TRY(const RecordZonePointer at, co_await writableZone(context, account, zone, inside));
+    const QList<aws::RecordSet> sets = setsOf(*at, ours);
+    co_return co_await deleteRecords(at, sets);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "targets/cloudfront/domains/dns.h"
 #include "targets/cloudfront/domains/domain_step.h"
 #include "targets/cloudfront/domains/domain_steps.h"
+#include "targets/cloudfront/domains/record_zone.h"
 #include "targets/cloudfront/steps/permissions.h"
 #include "targets/cloudfront/steps/plan.h"
 
@@ -76,15 +77,11 @@ public:
 };
 
 //! The records that Shipdeck wrote.
-QList<aws::RecordSet> ownRecords(const store::Domain& domain)
+QList<store::WantedRecord> ownRecords(const store::Domain& domain)
 {
-    QList<aws::RecordSet> sets;
-    for (const store::WantedRecord& record : domain.records)
-        if (record.isOurs && record.type == u"CNAME")
-            sets << provingRecord(record);
-        else if (record.isOurs)
-            sets << aws::RecordSet{record.name, record.type, 0, {}, record.value, aws::zoneOfDistributions};
-    return sets;
+    QList<store::WantedRecord> ours = domain.records;
+    ours.removeIf([](const store::WantedRecord& record) { return !record.isOurs; });
+    return ours;
 }
 
 //! The domain that keeps the certificate of one that goes; nothing: none does.
@@ -120,14 +117,18 @@ public:
     PlannedStep planned() const override
     {
         QList<aws::RecordChange> changes;
+        const RecordZonePointer zone = zoneAtRoute53({}, {});
+        const QString from = distributionWord(release());
         for (const QString& domain : domains())
-            for (const aws::RecordSet& set : addressRecords(domain, distributionWord(release())))
+            for (const aws::RecordSet& set : setsOf(*zone, zone->addressRecords(domain, from)))
                 changes.append({aws::RecordChange::Action::Delete, set});
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Delete the DNS records of %1 that Shipdeck wrote"), {named()}),
                 {{Change::Verb::Delete,
-                  say(QT_TRANSLATE_NOOP("core", "records in Route 53; where DNS is elsewhere, the records stay"))}},
+                  say(QT_TRANSLATE_NOOP("core",
+                                        "records in Route 53, or at a provider that Shipdeck has a token for; records "
+                                        "that you added stay"))}},
                 {recordsCommand(u"<zone>"_s, changes, release().flags)},
                 {},
                 permissions::changeRecords()};
@@ -143,14 +144,19 @@ public:
                 CO_CHECK(passProofsOn(context, here, *heir));
                 CO_TRY(here, domainHere(context, domain));
             }
-            const QString zone = here.zone;
-            const QList<aws::RecordSet> ours = ownRecords(here);
-            if (!zone.isEmpty() && !ours.isEmpty())
-                CO_CHECK(co_await deleteRecords(account, zone, ours));
-            if (zone.isEmpty() && !here.records.isEmpty())
+            const QString zone = here.zone, inside = here.dnsZone;
+            RecordZonePointer at;
+            if (!zone.isEmpty()) {
+                CO_TRY(at, co_await recordZone(context, account, zone, inside));
+            }
+            if (at) {
+                const QList<aws::RecordSet> ours = setsOf(*at, ownRecords(here));
+                CO_CHECK(co_await deleteRecords(at, ours));
+            } else if (!here.records.isEmpty()) {
                 context->say(say(QT_TRANSLATE_NOOP("core", "Delete the DNS records of %1 where its DNS is: %2."),
                                  {domain, here.servers.value(0)}),
                              logs::Level::Warning);
+            }
         }
         co_return QJsonObject{};
     }
