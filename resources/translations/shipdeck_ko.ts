@@ -418,6 +418,10 @@
         <source>Searching for the commit that broke %1</source>
         <translation>문제를 일으킨 커밋 찾는 중: %1</translation>
     </message>
+    <message>
+        <source>Asleep</source>
+        <translation>절전 중</translation>
+    </message>
 </context>
 <context>
     <name>StageRow</name>
@@ -10654,6 +10658,14 @@
         <source>Too many files are watched on this computer: close some editors, or raise fs.inotify.max_user_watches.</source>
         <translation>이 컴퓨터에서 지켜보는 파일이 너무 많아요. 편집기를 몇 개 닫거나 fs.inotify.max_user_watches 값을 올리세요.</translation>
     </message>
+    <message>
+        <source>Asleep. The next request wakes it.</source>
+        <translation>절전 중이에요. 다음 요청이 오면 깨어나요.</translation>
+    </message>
+    <message>
+        <source> (for %1)</source>
+        <translation> (%1 동안)</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -12559,6 +12571,10 @@
     <message>
         <source>Release timeline</source>
         <translation>릴리스 타임라인</translation>
+    </message>
+    <message>
+        <source>Asleep since %1. The next request wakes it.</source>
+        <translation>%1부터 절전 중이에요. 다음 요청이 오면 깨어나요.</translation>
     </message>
 </context>
 <context>
@@ -17502,6 +17518,10 @@
         <source>No server log yet. It begins when the server starts.</source>
         <translation>아직 서버 로그가 없어요. 서버가 시작되면 기록돼요.</translation>
     </message>
+    <message>
+        <source>server asleep</source>
+        <translation>서버 절전 중</translation>
+    </message>
 </context>
 <context>
     <name>SiteSwitches</name>
@@ -17832,6 +17852,38 @@
     <message>
         <source>Pushes to production</source>
         <translation>프로덕션 푸시</translation>
+    </message>
+    <message>
+        <source>After 1 minute</source>
+        <translation>1분 후</translation>
+    </message>
+    <message>
+        <source>After 5 minutes</source>
+        <translation>5분 후</translation>
+    </message>
+    <message>
+        <source>After 15 minutes</source>
+        <translation>15분 후</translation>
+    </message>
+    <message>
+        <source>After 30 minutes</source>
+        <translation>30분 후</translation>
+    </message>
+    <message>
+        <source>After 1 hour</source>
+        <translation>1시간 후</translation>
+    </message>
+    <message>
+        <source>After 4 hours</source>
+        <translation>4시간 후</translation>
+    </message>
+    <message>
+        <source>Sleep when idle</source>
+        <translation>유휴 시 절전</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>안 함</translation>
     </message>
 </context>
 <context>
