@@ -228,7 +228,7 @@ void SleepTest::answersWith502WhenItCannotWake()
     auto one = spec(place, r1);
     start(place, one);
     QVERIFY(finish(place.target().stopServer(r1)));
-    one.listenWithin = flaw == u"silent" ? 3s : one.listenWithin;
+    one.listenWithin = flaw == u"silent" ? 2s : one.listenWithin;
     start(place, one);
     sleep(place, r1);
     QVERIFY(writeFile(fileOf(place, r1, flaw), {}));

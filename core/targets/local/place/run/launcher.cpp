@@ -76,6 +76,8 @@ void Launcher::watchMemory()
     if (m_spec.memory <= 0)
         return;
     m_loop.after(measureEvery, [this] { watchMemory(); });
+    if (m_state == State::Asleep)
+        return;
     const auto used = memoryOf(descendants(), m_spec.memory);
     if (used <= m_spec.memory)
         return;
@@ -250,7 +252,8 @@ void Launcher::drain(std::chrono::milliseconds limit)
     report();
     // A request that was routed to this release just before the switch may still arrive: wait at least a second.
     m_loop.after(std::min<std::chrono::milliseconds>(limit, 1s), [this] {
-        if (m_forward.connections() == 0)
+        const bool mayHold = m_state == State::Starting; // it was asleep, or had crashed
+        if (m_forward.connections() == 0 && !mayHold)
             stop();
         else
             m_forward.onIdle = [this] { stop(); };
