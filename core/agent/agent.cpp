@@ -154,6 +154,7 @@ void Agent::poll()
     m_parts->keyring.follow();
     m_parts->port.follow();
     m_parts->servers.retry(m_parts->keyring.hasChanged());
+    m_parts->servers.followSleep();
     m_parts->shares.poll();
     m_parts->disk.cleanUpIfAsked();
     m_parts->queue.poll(!m_parts->housekeeping.isSweeping() && !m_parts->disk.isCleaning());

@@ -4,6 +4,7 @@
 #include "agent/environments.h"
 #include "agent/open_operations.h"
 #include "base/clock.h"
+#include "deploy/sleeping.h"
 #include "deploy/snapshot.h"
 #include "deploy/steps/inputs.h"
 #include "deploy/target.h"
@@ -49,6 +50,14 @@ QString lastWords(const QString& logFile)
     return QString::fromUtf8(last).trimmed().left(longestLine);
 }
 
+//! What makes a note differ from the one before.
+QJsonObject notedOf(ServerState state, QJsonObject facts)
+{
+    facts.remove(QStringLiteral("at"));
+    facts.insert(QStringLiteral("state"), serverStateName(state));
+    return facts;
+}
+
 } // namespace
 
 ServerKeeper::ServerKeeper(deploy::World& world, Background& background) : m_world(world), m_background(background) {}
@@ -56,6 +65,11 @@ ServerKeeper::ServerKeeper(deploy::World& world, Background& background) : m_wor
 void ServerKeeper::follow()
 {
     connect(&m_world.serving, &deploy::Serving::serverChanged, this, &ServerKeeper::note);
+    // A sleeping server's time is when it fell asleep, not when this agent found it.
+    const auto known = store::servers(m_world.store.database()).value_or(QList<store::ServerRecord>());
+    for (const store::ServerRecord& server : known)
+        if (server.state == ServerState::Asleep)
+            m_noted.insert(server.deployment, notedOf(server.state, server.facts));
     for (const deploy::ServerStatus& server : m_world.serving.servers())
         note(server);
     connect(&m_world.serving, &deploy::Serving::died, this, [this] { restoreAll(); });
@@ -140,6 +154,8 @@ void ServerKeeper::note(const deploy::ServerStatus& server)
         return; // a crashing server's attempts are not stored until it listens
     if (server.state == ServerState::Listening)
         m_lost.remove(server.release);
+    else
+        m_unwell.remove(server.release); // it is checked when it listens again, and must be able to sleep
     if (keepNote(server.release, server.state, facts) && server.state == ServerState::Listening)
         check(server.release);
     if (server.state == ServerState::Gone && !server.isAsked)
@@ -156,8 +172,7 @@ void ServerKeeper::noteDown(const DeploymentId& deployment, const Error& error)
 
 bool ServerKeeper::keepNote(const DeploymentId& deployment, ServerState state, QJsonObject facts)
 {
-    QJsonObject noted = facts;
-    noted.insert(QStringLiteral("state"), serverStateName(state));
+    const QJsonObject noted = notedOf(state, facts);
     if (m_noted.value(deployment) == noted)
         return false; // a launcher reports each port check
     m_noted.insert(deployment, noted);
@@ -169,6 +184,16 @@ bool ServerKeeper::keepNote(const DeploymentId& deployment, ServerState state, Q
 void ServerKeeper::tryLater(const DeploymentId& deployment)
 {
     m_lost.insert(deployment, (monotonicNow() + tryAgainAfter).count());
+}
+
+void ServerKeeper::followSleep()
+{
+    store::Database& db = m_world.store.database();
+    for (const deploy::ServerStatus& server : m_world.serving.servers()) {
+        const auto deployment = store::deployment(db, server.release);
+        if (const auto project = deployment.and_then([&](const auto& one) { return store::project(db, one.project); }))
+            m_world.serving.sleepAfter(server.release, deploy::sleepsAfter(*project));
+    }
 }
 
 void ServerKeeper::retry(bool atOnce)

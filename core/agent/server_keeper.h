@@ -23,6 +23,8 @@ public:
     QCoro::Task<> restoreAll();
     //! Restarts what could not be started, and checks what was not well, when their retry is due. `atOnce`: all of it.
     void retry(bool atOnce);
+    //! Tells running servers when to sleep, by their projects' settings.
+    void followSleep();
 
 private:
     QCoro::Task<> restore(DeploymentId deployment);

@@ -4,6 +4,9 @@
 #include "base/text.h"
 
 #include <QLocale>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace shipdeck {
 
@@ -29,6 +32,14 @@ QString durationText(qint64 ms)
     return say(QT_TRANSLATE_NOOP("core", "%1 h %2 min"),
                {QString::number(seconds / 3600), QString::number(seconds / 60 % 60)})
         .render();
+}
+
+std::chrono::seconds durationOf(const QString& text)
+{
+    static const QRegularExpression form(u"^([0-9]{1,5})([smh])$"_s);
+    const auto match = form.match(text);
+    const int unit = match.captured(2) == u"h" ? 3600 : match.captured(2) == u"m" ? 60 : 1;
+    return std::chrono::seconds(match.captured(1).toInt() * unit);
 }
 
 } // namespace shipdeck

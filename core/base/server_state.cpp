@@ -9,12 +9,13 @@ namespace shipdeck {
 namespace {
 
 using Named = std::pair<ServerState, QLatin1StringView>;
-constexpr std::array<Named, 6> names{{{ServerState::Gone, "gone"_L1},
+constexpr std::array<Named, 7> names{{{ServerState::Gone, "gone"_L1},
                                       {ServerState::Starting, "starting"_L1},
                                       {ServerState::Listening, "listening"_L1},
                                       {ServerState::Waiting, "waiting"_L1},
                                       {ServerState::CrashLoop, "crash-loop"_L1},
-                                      {ServerState::Stopping, "stopping"_L1}}};
+                                      {ServerState::Stopping, "stopping"_L1},
+                                      {ServerState::Asleep, "asleep"_L1}}};
 
 } // namespace
 

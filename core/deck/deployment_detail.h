@@ -21,7 +21,8 @@ struct DeploymentDetail {
     std::optional<store::GitHubReport> report; //!< nothing: it is none of GitHub's
     std::optional<Health> health;              //!< only of what is Current
     bool hasServer = false;                    //!< on this computer, which writes its log
-    bool isServerUp = false;                   //!< as it was seen last; also while it crashes and is restarted
+    bool isServerUp = false; //!< as it was seen last; also while it crashes and is restarted, or is asleep
+    bool isServerAsleep = false;
 };
 
 //! The public shape of a deployment: the contract of `--json`.

@@ -66,6 +66,7 @@ Result<DeploymentDetail> DeploymentService::detail(const QString& idOrPrefix) co
     SD_TRY(const auto server, store::server(db, detail.deployment.id));
     detail.hasServer = canStop(detail.project) && deploy::Snapshot::of(detail.deployment).isServer();
     detail.isServerUp = detail.hasServer && isUp(server);
+    detail.isServerAsleep = detail.isServerUp && server->state == ServerState::Asleep;
     SD_TRY(detail.health, health(detail.deployment));
     detail.artifactBytes = artifactBytes(detail.deployment);
     if (detail.operation) {

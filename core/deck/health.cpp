@@ -13,6 +13,7 @@ QString stateName(Health::State state)
     case Health::State::Starting: return QStringLiteral("starting");
     case Health::State::Failing: return QStringLiteral("failing");
     case Health::State::Stopped: return QStringLiteral("stopped");
+    case Health::State::Asleep: return QStringLiteral("asleep");
     case Health::State::Unknown: break;
     }
     return QStringLiteral("unknown");
@@ -123,6 +124,11 @@ Health healthOf(const store::Deployment& deployment, const QString& project, con
     if (server->state == ServerState::Starting) {
         health.state = Health::State::Starting;
         health.what = say(QT_TRANSLATE_NOOP("core", "Starting."));
+        return health;
+    }
+    if (server->state == ServerState::Asleep) {
+        health.state = Health::State::Asleep;
+        health.what = say(QT_TRANSLATE_NOOP("core", "Asleep. The next request wakes it."));
         return health;
     }
     health.next = stepsFor(project);

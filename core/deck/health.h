@@ -8,14 +8,15 @@ namespace shipdeck {
 
 //! How a release that should answer fares, as it was seen last.
 struct Health {
-    enum class State { Unknown, Passing, Starting, Failing, Stopped };
+    enum class State { Unknown, Passing, Starting, Failing, Stopped, Asleep };
     State state = State::Unknown;
     Text what;        //!< "It crashes: it ended with code 1 and was started again 6 times."
     QString output;   //!< the app's own last words, when it fails
-    QDateTime seenAt; //!< when that was observed
+    QDateTime seenAt; //!< when that was observed; since when it is asleep
     QList<Text> next; //!< the likeliest first; empty unless it fails or is stopped
     bool isFailing() const { return state == State::Failing; }
     bool isStopped() const { return state == State::Stopped; } //!< by a person
+    bool isAsleep() const { return state == State::Asleep; }   //!< until the next request
     QJsonObject toPublicJson() const;
 };
 

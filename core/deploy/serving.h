@@ -57,6 +57,9 @@ public:
     virtual Task<Result<>> moveTo(quint16 port) = 0;
 
     virtual QList<ServerStatus> servers() const = 0;
+    //! Ends a server that has had no connection for so long, until the next request, which waits for its start; also while
+    //! no agent runs. 0: never.
+    virtual void sleepAfter(const DeploymentId& release, std::chrono::milliseconds idle) = 0;
     virtual QStringList sites() const = 0; //!< their slugs
     virtual Task<Result<>> removeSite(QString slug) = 0;
     virtual QList<PlacedRelease> releases(const QString& slug) const = 0;

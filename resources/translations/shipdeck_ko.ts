@@ -418,6 +418,10 @@
         <source>Searching for the commit that broke %1</source>
         <translation>문제를 일으킨 커밋 찾는 중: %1</translation>
     </message>
+    <message>
+        <source>Asleep</source>
+        <translation>절전 중</translation>
+    </message>
 </context>
 <context>
     <name>StageRow</name>
@@ -10826,6 +10830,14 @@
         <source>The %1 token for %2 was deleted here. Its records stay; you may revoke the token at %3.</source>
         <translation>%2의 %1 토큰을 여기에서 삭제했어요. 레코드는 남아요. 토큰은 %3에서 취소할 수 있어요.</translation>
     </message>
+    <message>
+        <source>Asleep. The next request wakes it.</source>
+        <translation>절전 중이에요. 다음 요청이 오면 깨어나요.</translation>
+    </message>
+    <message>
+        <source> (for %1)</source>
+        <translation> (%1 동안)</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -12735,6 +12747,10 @@
     <message>
         <source>Release timeline</source>
         <translation>릴리스 타임라인</translation>
+    </message>
+    <message>
+        <source>Asleep since %1. The next request wakes it.</source>
+        <translation>%1부터 절전 중이에요. 다음 요청이 오면 깨어나요.</translation>
     </message>
 </context>
 <context>
@@ -17702,6 +17718,10 @@
         <source>No server log yet. It begins when the server starts.</source>
         <translation>아직 서버 로그가 없어요. 서버가 시작되면 기록돼요.</translation>
     </message>
+    <message>
+        <source>server asleep</source>
+        <translation>서버 절전 중</translation>
+    </message>
 </context>
 <context>
     <name>SiteSwitches</name>
@@ -18040,6 +18060,38 @@
     <message>
         <source>none, or what shipdeck.yml says</source>
         <translation>없음, 또는 shipdeck.yml에 있는 값</translation>
+    </message>
+    <message>
+        <source>After 1 minute</source>
+        <translation>1분 후</translation>
+    </message>
+    <message>
+        <source>After 5 minutes</source>
+        <translation>5분 후</translation>
+    </message>
+    <message>
+        <source>After 15 minutes</source>
+        <translation>15분 후</translation>
+    </message>
+    <message>
+        <source>After 30 minutes</source>
+        <translation>30분 후</translation>
+    </message>
+    <message>
+        <source>After 1 hour</source>
+        <translation>1시간 후</translation>
+    </message>
+    <message>
+        <source>After 4 hours</source>
+        <translation>4시간 후</translation>
+    </message>
+    <message>
+        <source>Sleep when idle</source>
+        <translation>유휴 시 절전</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>안 함</translation>
     </message>
 </context>
 <context>

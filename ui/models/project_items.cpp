@@ -79,6 +79,7 @@ QString statusNoteOf(const ProjectSummary& project)
         return {};
     return project.health.isFailing() ? Words::tr("Down")
         : project.health.isStopped()  ? Words::tr("Stopped")
+        : project.health.isAsleep()   ? Words::tr("Asleep")
                                       : QString();
 }
 

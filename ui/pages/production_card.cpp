@@ -22,7 +22,8 @@ constexpr int roomForPicture = 600;
 Status iconOf(Health::State state)
 {
     switch (state) {
-    case Health::State::Passing: return Status::Ready;
+    case Health::State::Passing:
+    case Health::State::Asleep: return Status::Ready;
     case Health::State::Starting: return Status::Deploying;
     case Health::State::Failing: return Status::Error;
     case Health::State::Stopped: return Status::Canceled;
@@ -210,7 +211,9 @@ QWidget* ProductionCard::health(const DeploymentDetail& current)
 {
     const Health health = current.health.value_or(Health());
     QString words = health.what.render();
-    if (health.seenAt.isValid())
+    if (health.isAsleep())
+        words = tr("Asleep since %1. The next request wakes it.").arg(exactTimeText(health.seenAt));
+    else if (health.seenAt.isValid())
         words = tr("%1 Checked %2.").arg(words, exactTimeText(health.seenAt));
     auto* box = new QWidget;
     auto* column = new QVBoxLayout(box);

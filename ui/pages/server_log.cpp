@@ -15,6 +15,8 @@ QString statusOf(const DeploymentDetail& detail)
 {
     if (!detail.isServerUp)
         return Words::tr("server stopped");
+    if (detail.isServerAsleep)
+        return Words::tr("server asleep");
     return detail.health && detail.health->isFailing() ? Words::tr("server failing") : Words::tr("server running");
 }
 

@@ -55,7 +55,10 @@ QStringList SettingFields::choicesOf(const Setting& setting)
         {u"testRule/off"_s, tr("Not run")},         {u"testRule/warn"_s, tr("Failures only warn")},
         {u"testRule/block"_s, tr("Must pass")},     {u"approval/on"_s, tr("Wait for approval")},
         {u"approval/off"_s, tr("Go live at once")}, {u"network/on"_s, tr("Allowed")},
-        {u"network/off"_s, tr("Blocked")},          {u"network/lan"_s, tr("Private networks too")}};
+        {u"network/off"_s, tr("Blocked")},          {u"network/lan"_s, tr("Private networks too")},
+        {u"sleep/1m"_s, tr("After 1 minute")},      {u"sleep/5m"_s, tr("After 5 minutes")},
+        {u"sleep/15m"_s, tr("After 15 minutes")},   {u"sleep/30m"_s, tr("After 30 minutes")},
+        {u"sleep/1h"_s, tr("After 1 hour")},        {u"sleep/4h"_s, tr("After 4 hours")}};
     QStringList named;
     for (const QString& choice : setting.choices)
         named << names.value(setting.key + u'/' + choice, choice);
@@ -82,6 +85,7 @@ QList<SettingFields::Field> SettingFields::servingFields()
     return {{"start", tr("Start command"), "startCommand", tr("no server"), File::Decides, true},
             {"health", tr("Health path"), nullptr, tr("/, any answer below 500")},
             {"retention", tr("Releases kept"), "retention", u"10"_s, File::Weaker},
+            {"sleep", tr("Sleep when idle"), nullptr, tr("Never"), File::Never, true},
             {"approval", tr("Pushes to production"), nullptr, tr("Go live at once")},
             {"freeze", tr("Deployment freeze"), nullptr, tr("never, or Fri 16:00 - Mon 08:00")}};
 }

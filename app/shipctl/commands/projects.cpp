@@ -60,6 +60,7 @@ Task<Exit> runProjects(Call call)
                             current ? current->url : QStringLiteral("-"),
                             summary.health.isFailing()       ? QStringLiteral("DOWN")
                                 : summary.health.isStopped() ? QStringLiteral("stopped")
+                                : summary.health.isAsleep()  ? QStringLiteral("asleep")
                                                              : QString(),
                             current ? QString(current->id) : QStringLiteral("-"),
                             pinned ? QStringLiteral("pinned") : QString(),

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Shows a release of this computer to the local network for a time.
+#include "base/durations.h"
 #include "base/qr_code.h"
 #include "commands.h"
 #include "deck/shares.h"
 #include "named.h"
 #include "store/error_codes.h"
-
-#include <QRegularExpression>
 
 namespace shipdeck::cli {
 namespace {
@@ -16,15 +15,6 @@ using namespace Qt::StringLiterals;
 QString translated(const char* text)
 {
     return QCoreApplication::translate("core", text);
-}
-
-//! "45s", "30m", "4h"; 0: no such time.
-std::chrono::seconds timeOf(const QString& text)
-{
-    static const QRegularExpression form(u"^([0-9]{1,5})([smh])$"_s);
-    const auto match = form.match(text);
-    const int unit = match.captured(2) == u"h" ? 3600 : match.captured(2) == u"m" ? 60 : 1;
-    return std::chrono::seconds(match.captured(1).toInt() * unit);
 }
 
 QString clock(const QDateTime& at)
@@ -151,7 +141,7 @@ Task<Exit> runShare(Call call)
     const auto release = releaseNamed(call, words.first(), words.value(1));
     if (!release)
         co_return out->failure(release.error());
-    const auto time = timeOf(call.arguments.value(u"for"_s, u"30m"_s));
+    const auto time = durationOf(call.arguments.value(u"for"_s, u"30m"_s));
     const auto plan = deck->shares().plan(*release, time, call.arguments.value(u"address"_s));
     if (!plan)
         co_return out->failure(plan.error());

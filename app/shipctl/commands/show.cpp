@@ -142,7 +142,9 @@ Task<Exit> runShow(Call call)
         rows << QStringList{label(QT_TRANSLATE_NOOP("core", "Health")),
                             health.what.render()
                                 + (health.seenAt.isValid()
-                                       ? label(QT_TRANSLATE_NOOP("core", " (seen %1 ago)")).arg(ago(health.seenAt))
+                                       ? label(health.isAsleep() ? QT_TRANSLATE_NOOP("core", " (for %1)")
+                                                                 : QT_TRANSLATE_NOOP("core", " (seen %1 ago)"))
+                                             .arg(ago(health.seenAt))
                                        : QString())};
         if (!health.output.isEmpty())
             rows << QStringList{label(QT_TRANSLATE_NOOP("core", "Output")), health.output};

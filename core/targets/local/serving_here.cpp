@@ -85,7 +85,8 @@ Result<> ServingHere::checkShareable(const SharedRelease& wanted) const
         return fail(Error::Kind::NotFound, "share-release-gone",
                     say(QT_TRANSLATE_NOOP("core", "The files of release %1 are not on this computer."), {wanted.id}),
                     say(QT_TRANSLATE_NOOP("core", "Share another release, or redeploy this one.")));
-    if (release->kind == local::Kind::Server && release->server.state != ServerState::Listening)
+    if (release->kind == local::Kind::Server && release->server.state != ServerState::Listening
+        && release->server.state != ServerState::Asleep)
         return fail(Error::Kind::Conflict, "share-not-running",
                     say(QT_TRANSLATE_NOOP("core", "The server of release %1 is not running."), {wanted.id}),
                     say(QT_TRANSLATE_NOOP("core",

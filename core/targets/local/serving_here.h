@@ -22,6 +22,10 @@ public:
     quint16 port() const override { return m_place.nginx().port(); }
     Task<Result<>> moveTo(quint16 port) override;
     QList<ServerStatus> servers() const override;
+    void sleepAfter(const DeploymentId& release, std::chrono::milliseconds idle) override
+    {
+        m_place.sleepAfter(release, idle);
+    }
     QStringList sites() const override { return m_place.sites(); }
     Task<Result<>> removeSite(QString slug) override { return m_place.removeSite(std::move(slug)); }
     QList<PlacedRelease> releases(const QString& slug) const override;

@@ -193,6 +193,19 @@ private Q_SLOTS:
         QCOMPARE(framework->currentText(), u"Detected: Vite"_s);
     }
 
+    void aServerMaySleepAfterATime()
+    {
+        FolderSettings it;
+        auto* time = it.onPage<QComboBox>("setting-sleep");
+        QCOMPARE(time->currentText(), u"Default: Never"_s);
+        time->setFocus();
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(time, Qt::Key_Down);
+        QCOMPARE(time->currentText(), u"After 15 minutes"_s);
+        it.click("save-servingSettings");
+        QTRY_COMPARE(it.setting("sleep").toString(), u"15m"_s);
+    }
+
     void whatArrivesLeavesTypedTextAndTheFocusAlone()
     {
         FolderSettings it;

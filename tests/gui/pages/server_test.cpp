@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/clock.h"
+#include "deck/projects.h"
+#include "models/project_items.h"
 #include "page_window.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -52,6 +54,24 @@ private Q_SLOTS:
         it.sample.noteServer(SampleDeck::current, ServerState::Listening,
                              {{u"exitCode"_s, 3}, {u"crashes"_s, 6}, {u"check"_s, answered}});
         QTRY_VERIFY(says(u"Running again after a crash (exit code 3): HTTP 200, 29 ms."_s));
+    }
+
+    void saysSinceWhenTheServerIsAsleep()
+    {
+        PageWindow it;
+        it.sample.runServer(SampleDeck::current);
+        it.sample.noteServer(SampleDeck::current, ServerState::Asleep);
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        static const QRegularExpression words(u"^Asleep since \\d\\d:\\d\\d:\\d\\d\\. The next request wakes it\\.$"_s);
+        QTRY_VERIFY(it.onPage<QLabel>("health"));
+        QVERIFY2(it.onPage<QLabel>("health")->text().contains(words), qPrintable(it.onPage<QLabel>("health")->text()));
+        QVERIFY(it.onPage<QAbstractButton>("restart"));
+        QVERIFY(it.onPage<QAbstractButton>("stop"));
+        const auto project = it.sample.deck().projects().get(SampleDeck::harbor);
+        QCOMPARE(ui::statusNoteOf(*project), u"Asleep"_s);
+        it.sample.serverLog(SampleDeck::current)->write("ready\n");
+        it.click("serverLog");
+        QTRY_COMPARE(it.onPage<ui::LogPane>("logPane")->foot()->text(), u"1 line, server asleep"_s);
     }
 
     void showsTheServerLogInTheLogPane()

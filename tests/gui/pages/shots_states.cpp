@@ -269,6 +269,10 @@ void shootServer(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
     window.go({u"overview"_s, SampleDeck::harbor, {}});
     until([&] { return shown<QAbstractButton>(window, "serverLog") != nullptr; });
     to.shoot(window, u"overview-server"_s);
+    sample.noteServer(SampleDeck::current, ServerState::Asleep);
+    until([&] { return sample.deck().projects().get(SampleDeck::harbor)->health.isAsleep(); });
+    to.shoot(window, u"overview-asleep"_s);
+    sample.noteServer(SampleDeck::current, ServerState::Listening, {{u"check"_s, answered}});
     window.go({u"deployment"_s, SampleDeck::harbor, SampleDeck::current + u"/server"_s});
     to.shoot(window, u"server-log-empty"_s);
     writeServerLog(sample);

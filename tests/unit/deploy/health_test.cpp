@@ -111,6 +111,13 @@ private Q_SLOTS:
     {
         QCOMPARE(of(ServerState::Starting, {{u"crashes"_s, 0}}).state, Health::State::Starting);
     }
+    void whatSleepsIsNeitherDownNorStopped()
+    {
+        const Health asleep = of(ServerState::Asleep, {{u"exitCode"_s, 7}, {u"crashes"_s, 0}});
+        QVERIFY(asleep.isAsleep() && !asleep.isFailing() && !asleep.isStopped());
+        QCOMPARE(asleep.seenAt, started.addSecs(60));
+        QVERIFY(asleep.next.isEmpty());
+    }
 };
 
 SHIPDECK_TEST(HealthTest)

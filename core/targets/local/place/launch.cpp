@@ -176,6 +176,7 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
     lines.add("waits", wayOut ? 1 : 0);
     lines.add("grace-ms", qint64(spec.grace.count()));
     lines.add("first-retry-ms", qint64(spec.firstRetry.count()));
+    lines.add("listen-ms", qint64(spec.listenWithin.count()));
     lines.add("log-keep", spec.logKeep);
     lines.add("memory", spec.limits.memoryBytes);
     lines.add("processes", spec.limits.processes);

@@ -109,6 +109,11 @@ Task<Result<>> LocalTarget::drainServer(QString release, std::chrono::millisecon
     return m_parts->supervisor.drain(std::move(release), limit);
 }
 
+void LocalTarget::sleepAfter(const QString& release, std::chrono::milliseconds idle)
+{
+    m_parts->supervisor.sleepAfter(release, idle);
+}
+
 Task<Result<>> LocalTarget::stopServer(QString release)
 {
     return m_parts->supervisor.stop(std::move(release));

@@ -58,6 +58,9 @@ public:
     //! After traffic was switched: tells the launcher to let open connections end (at least 1 s, at most `limit`) and
     //! then to stop. Returns at once, and does not depend on the agent.
     Task<Result<>> drainServer(QString release, std::chrono::milliseconds limit);
+    //! A server without a connection for so long is ended until the next request, which waits for its start; 0: never.
+    //! Its launcher does that, also without the agent. No effect on one that is not running.
+    void sleepAfter(const QString& release, std::chrono::milliseconds idle);
     //! SIGTERM, and SIGKILL after its grace time; waits until no process is left. Succeeds if it is missing.
     Task<Result<>> stopServer(QString release);
 

@@ -21,6 +21,7 @@ Text Server::inWords() const
                                      "exit code %2. The next try is in %3 s."),
                    {QString::number(crashes), QString::number(exitCode), seconds});
     case State::Stopping: return say(QT_TRANSLATE_NOOP("core", "It is stopping."));
+    case State::Asleep: return say(QT_TRANSLATE_NOOP("core", "Asleep. The next request wakes it."));
     }
     return {};
 }

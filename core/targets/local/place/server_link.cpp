@@ -58,6 +58,20 @@ void ServerLink::drain(std::chrono::milliseconds limit)
     m_socket.flush();
 }
 
+void ServerLink::sleepAfter(std::chrono::milliseconds idle)
+{
+    if (std::exchange(m_sleepAfter, idle) == idle)
+        return;
+    m_socket.write("sleep " + QByteArray::number(qint64(idle.count())) + '\n');
+    m_socket.flush();
+}
+
+void ServerLink::wake()
+{
+    m_socket.write("wake\n");
+    m_socket.flush();
+}
+
 void ServerLink::kill()
 {
     if (m_launcher)

@@ -21,7 +21,9 @@ public:
     const Server& server() const { return m_server; }
     void stop();
     void drain(std::chrono::milliseconds limit);
-    void kill(); //!< the launcher, and with it its sandbox
+    void sleepAfter(std::chrono::milliseconds idle); //!< as LocalTarget::sleepAfter()
+    void wake();                                     //!< an idle server begins to count again
+    void kill();                                     //!< the launcher, and with it its sandbox
     bool isLauncherRunning() const { return m_launcher && m_launcher->isRunning(); }
 
 Q_SIGNALS:
@@ -33,6 +35,7 @@ private:
 
     QLocalSocket m_socket;
     Server m_server;
+    std::optional<std::chrono::milliseconds> m_sleepAfter; //!< told last
     std::unique_ptr<ProcessWatch> m_launcher;
 };
 

@@ -191,7 +191,7 @@ Task<Result<Server>> Supervisor::untilListening(ServerSpec spec, qint64 logStart
             co_return canceled();
         if (now.state == Server::State::Listening)
             co_return now;
-        if (now.state != Server::State::Starting)
+        if (now.state != Server::State::Starting && now.state != Server::State::Asleep)
             co_return exited(spec, now.exitCode, logStart);
         if (monotonicNow() > until)
             co_return neverListened(spec, logStart);
@@ -208,7 +208,9 @@ Task<Result<Server>> Supervisor::start(ServerSpec spec, Cancel cancel)
     // A draining server still answers, but would stop soon.
     if (const ServerLink* const running = link(spec.release); running && running->server().asked)
         co_await stop(spec.release);
-    if (!link(spec.release)) {
+    if (ServerLink* const running = link(spec.release)) {
+        running->wake();
+    } else {
         CO_TRY(logStart, co_await spawn(spec, cancel));
     }
     auto outcome = co_await untilListening(spec, logStart, cancel);
@@ -222,6 +224,12 @@ Task<Result<>> Supervisor::drain(QString release, std::chrono::milliseconds limi
     if (ServerLink* const running = link(release))
         running->drain(limit);
     co_return Result<>();
+}
+
+void Supervisor::sleepAfter(const QString& release, std::chrono::milliseconds idle)
+{
+    if (ServerLink* const running = link(release))
+        running->sleepAfter(idle);
 }
 
 Task<Result<>> Supervisor::stop(QString release)

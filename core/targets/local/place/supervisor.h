@@ -19,6 +19,7 @@ public:
     Task<Result<>> adopt();
     Task<Result<Server>> start(ServerSpec spec, Cancel cancel);
     Task<Result<>> drain(QString release, std::chrono::milliseconds limit);
+    void sleepAfter(const QString& release, std::chrono::milliseconds idle);
     Task<Result<>> stop(QString release);
     Server server(const QString& release) const;
     QList<Server> servers() const;

@@ -10,7 +10,7 @@ namespace shipdeck::run {
 
 //! The socket by which agents watch and control this server. A client gets the state when it connects and after each
 //! change, as a line of JSON; a closed connection means that this launcher is gone. Accepts the lines `online` and
-//! `offline REASON` (from outside.h), `stop` and `drain MILLISECONDS`.
+//! `offline REASON` (from outside.h), `stop`, `drain MILLISECONDS`, `sleep MILLISECONDS` and `wake`.
 class Control {
 public:
     using Order = std::function<void(const std::string& word, const std::string& rest)>;

@@ -4,12 +4,23 @@
 #include <array>
 #include <cerrno>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 #include <vector>
 
 namespace shipdeck::run {
+namespace {
+
+//! Closed at the other end, in both directions.
+bool hasHungUp(int unixSocket)
+{
+    pollfd state{unixSocket, 0, 0};
+    return ::poll(&state, 1, 0) == 1 && (state.revents & POLLHUP) != 0;
+}
+
+} // namespace
 
 Forward::Forward(Loop& loop, int listener, std::function<void()> onRefused)
     : m_loop(loop), m_listener(listener), m_onRefused(std::move(onRefused))
@@ -45,6 +56,12 @@ void Forward::refuse()
             close(pair);
 }
 
+void Forward::await(std::function<void()> onRequest)
+{
+    m_onRequest = std::move(onRequest);
+    setMode(Mode::Await);
+}
+
 void Forward::setMode(Mode mode)
 {
     m_mode = mode;
@@ -59,6 +76,10 @@ void Forward::setMode(Mode mode)
 
 void Forward::acceptSome()
 {
+    if (m_mode == Mode::Await) { // it stays in the backlog
+        hold();
+        return m_onRequest();
+    }
     for (int i = 0; i < 64 && m_accepting; ++i) {
         const int client = ::accept4(m_listener, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
         if (client < 0)
@@ -111,8 +132,9 @@ void Forward::pump(Pair* pair)
 {
     carry(pair->client, pair->app, pair->up);
     carry(pair->app, pair->client, pair->down);
-    // An app may respond without reading to the end; without a client there is no one to respond to.
-    if (pair->down.broken || (pair->up.passedOn && pair->down.passedOn)) {
+    // An app may respond without reading to the end; without a client there is no one to respond to, and not every app
+    // ends a connection whose other end is closed.
+    if (pair->down.broken || (pair->up.passedOn && (pair->down.passedOn || hasHungUp(pair->client)))) {
         close(pair);
         return;
     }

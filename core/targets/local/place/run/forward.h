@@ -20,6 +20,8 @@ public:
     void open(const Listener& app); //!< the app listens there
     void hold();                    //!< connections wait, for example during a restart
     void refuse();                  //!< connections are closed, and nginx shows its error page
+    //! Connections wait; the first one is reported, also if it waits already.
+    void await(std::function<void()> onRequest);
     int connections() const { return int(m_pairs.size()); }
     std::function<void()> onIdle; //!< the last connection has ended
 
@@ -39,7 +41,7 @@ private:
         std::uint32_t clientEvents = 0;
         std::uint32_t appEvents = 0;
     };
-    enum class Mode { Hold, Open, Refuse };
+    enum class Mode { Hold, Await, Open, Refuse };
 
     void setMode(Mode mode);
     void acceptSome();
@@ -53,6 +55,7 @@ private:
     Loop& m_loop;
     int m_listener;
     std::function<void()> m_onRefused;
+    std::function<void()> m_onRequest;
     Mode m_mode = Mode::Hold;
     bool m_accepting = false;
     Listener m_app;

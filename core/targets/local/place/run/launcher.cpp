@@ -41,8 +41,13 @@ Launcher::Launcher(Loop& loop, Spec spec, int log, int appListener, int controlL
               stop();
           else if (word == "drain")
               drain(std::chrono::milliseconds(std::max(0l, std::atol(rest.c_str()))));
+          else if (word == "sleep")
+              sleepAfter(std::chrono::milliseconds(std::max(0l, std::atol(rest.c_str()))));
+          else if (word == "wake")
+              wake();
       })
 {
+    m_forward.onIdle = [this] { watchIdleness(); };
     report();
 }
 
@@ -71,6 +76,8 @@ void Launcher::watchMemory()
     if (m_spec.memory <= 0)
         return;
     m_loop.after(measureEvery, [this] { watchMemory(); });
+    if (m_state == State::Asleep)
+        return;
     const auto used = memoryOf(descendants(), m_spec.memory);
     if (used <= m_spec.memory)
         return;
@@ -86,6 +93,10 @@ void Launcher::run()
     m_startedAt = Loop::Clock::now();
     m_retryIn = 0ms;
     m_polls = 0;
+    m_gaveUp = false;
+    m_loop.cancel(m_patience);
+    if (m_listenedOnce) // the first start is watched by the agent
+        m_patience = m_loop.after(m_spec.listenWithin, [this] { giveUpListening(); });
     m_output.say((m_runs++ == 0 ? "server started: " : "server restarted: ") + m_spec.command);
     const int output = m_output.openPipe();
     if (output < 0 || !m_app.start(output)) {
@@ -95,6 +106,18 @@ void Launcher::run()
     }
     report();
     lookForPort();
+}
+
+//! Requests must not wait forever for an app that hangs.
+void Launcher::giveUpListening()
+{
+    if (m_state != State::Starting)
+        return;
+    m_gaveUp = true;
+    m_output.say("the app did not listen on any port within "
+                     + std::to_string((m_spec.listenWithin.count() + 999) / 1000) + " s and was ended.",
+                 Level::Error);
+    m_app.killRest();
 }
 
 void Launcher::lookForPort()
@@ -116,6 +139,8 @@ void Launcher::lookForPort()
         m_output.say("server listens on port " + port + '.');
         m_port = found->port;
         m_forward.open(*found);
+        m_loop.cancel(m_patience);
+        watchIdleness();
         report();
         return;
     }
@@ -130,6 +155,8 @@ void Launcher::childEnded()
     if (m_state == State::Stopping) {
         m_exitCode = exitCode.value_or(m_exitCode);
         endWithTheLast();
+    } else if (m_state == State::FallingAsleep) {
+        sleepWithTheLast();
     } else if (exitCode) {
         appEnded(*exitCode);
     }
@@ -141,14 +168,14 @@ void Launcher::appEnded(int exitCode)
     m_output.drain();
     m_exitCode = exitCode;
     m_loop.cancel(m_search);
-    m_crashes = Loop::Clock::now() - m_startedAt < healthyAfter ? m_crashes + 1 : 1;
+    m_crashes = m_gaveUp || Loop::Clock::now() - m_startedAt < healthyAfter ? m_crashes + 1 : 1;
     m_retryIn =
         std::min<std::chrono::milliseconds>(m_spec.firstRetry * (1 << std::min(m_crashes - 1, 10)), longestRetry);
     m_state = m_crashes >= quickCrashes ? State::CrashLoop : State::Waiting;
     m_output.say("server exited with code " + std::to_string(exitCode) + "; it restarts in "
                      + std::to_string((m_retryIn.count() + 999) / 1000) + " s.",
                  Level::Error);
-    if (m_listenedOnce && m_state == State::Waiting && m_retryIn <= worthWaiting)
+    if (m_listenedOnce && !m_gaveUp && m_state == State::Waiting && m_retryIn <= worthWaiting)
         m_forward.hold();
     else
         m_forward.refuse();
@@ -157,6 +184,63 @@ void Launcher::appEnded(int exitCode)
         if (m_state != State::Stopping)
             run();
     });
+}
+
+void Launcher::sleepAfter(std::chrono::milliseconds idle)
+{
+    m_sleepAfter = idle;
+    if (idle > 0ms)
+        watchIdleness();
+    else
+        wake();
+}
+
+void Launcher::wake()
+{
+    if (m_state == State::Asleep) {
+        m_forward.hold();
+        run();
+    } else {
+        watchIdleness();
+    }
+}
+
+//! Counts from now; the end of the last connection counts again.
+void Launcher::watchIdleness()
+{
+    m_loop.cancel(m_idle);
+    if (m_sleepAfter > 0ms && m_state == State::Listening)
+        m_idle = m_loop.after(m_sleepAfter, [this] { fallAsleep(); });
+}
+
+void Launcher::fallAsleep()
+{
+    if (m_state != State::Listening || m_isDraining || m_forward.connections() > 0)
+        return;
+    m_forward.hold(); // a request that comes while the app ends wakes it
+    m_state = State::FallingAsleep;
+    m_output.say("server sleeps after " + std::to_string(m_sleepAfter / 1min)
+                 + " min without a request; the next request starts it.");
+    m_app.terminate();
+    m_kill = m_loop.after(m_spec.grace, [this] { killUntilNoneIsLeft(); });
+    sleepWithTheLast();
+}
+
+void Launcher::sleepWithTheLast()
+{
+    if (!descendants().empty())
+        return;
+    m_loop.cancel(m_kill);
+    m_output.drain();
+    m_state = State::Asleep;
+    m_crashes = 0;
+    if (m_sleepAfter == 0ms) // changed meanwhile
+        return wake();
+    m_forward.await([this] {
+        m_output.say("a request wakes the server.");
+        wake();
+    });
+    report();
 }
 
 void Launcher::drain(std::chrono::milliseconds limit)
@@ -168,7 +252,8 @@ void Launcher::drain(std::chrono::milliseconds limit)
     report();
     // A request that was routed to this release just before the switch may still arrive: wait at least a second.
     m_loop.after(std::min<std::chrono::milliseconds>(limit, 1s), [this] {
-        if (m_forward.connections() == 0)
+        const bool mayHold = m_state == State::Starting; // it was asleep, or had crashed
+        if (m_forward.connections() == 0 && !mayHold)
             stop();
         else
             m_forward.onIdle = [this] { stop(); };
@@ -186,7 +271,7 @@ void Launcher::stop()
     m_output.say("server is being stopped.");
     report();
     m_app.terminate();
-    m_loop.after(m_spec.grace, [this] { killUntilNoneIsLeft(); });
+    m_kill = m_loop.after(m_spec.grace, [this] { killUntilNoneIsLeft(); });
     endWithTheLast();
 }
 
@@ -194,7 +279,7 @@ void Launcher::killUntilNoneIsLeft()
 {
     // Killed processes may have forked in the meantime.
     if (m_app.killRest())
-        m_loop.after(5ms, [this] { killUntilNoneIsLeft(); });
+        m_kill = m_loop.after(5ms, [this] { killUntilNoneIsLeft(); });
 }
 
 //! The shell ends before a server that still answers its last requests.
@@ -209,7 +294,9 @@ void Launcher::endWithTheLast()
 
 void Launcher::report()
 {
-    static const char* const names[] = {"starting", "listening", "waiting", "crash-loop", "stopping"};
+    // While it falls asleep, nothing changes for others: a request is answered as before.
+    static const char* const names[] = {"starting", "listening", "waiting", "crash-loop",
+                                        "stopping", "listening", "asleep"};
     m_control.tell(std::string("{\"state\":\"") + names[int(m_state)] + "\",\"port\":" + std::to_string(m_port)
                    + ",\"wishedPort\":" + std::to_string(m_spec.port) + ",\"exitCode\":" + std::to_string(m_exitCode)
                    + ",\"crashes\":" + std::to_string(m_crashes) + ",\"retryMs\":" + std::to_string(m_retryIn.count())

@@ -42,6 +42,8 @@ void set(Spec& spec, const std::string& key, std::string value)
         spec.grace = std::chrono::milliseconds(std::atoll(value.c_str()));
     else if (key == "first-retry-ms")
         spec.firstRetry = std::chrono::milliseconds(std::atoll(value.c_str()));
+    else if (key == "listen-ms")
+        spec.listenWithin = std::chrono::milliseconds(std::atoll(value.c_str()));
     else if (key == "log-keep")
         spec.logKeep = std::atoll(value.c_str());
     else if (key == "memory")

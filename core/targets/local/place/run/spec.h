@@ -25,6 +25,7 @@ struct Spec {
     std::vector<std::pair<std::string, std::string>> secrets; //!< name, and one form of its value
     std::chrono::milliseconds grace{10'000};
     std::chrono::milliseconds firstRetry{1'000};
+    std::chrono::milliseconds listenWithin{60'000};
     std::int64_t logKeep = 64ll << 20;
     std::int64_t memory = 0;    //!< limit for all of the app's processes, in bytes; 0: none
     std::int64_t processes = 0; //!< limit, including threads; 0: none
