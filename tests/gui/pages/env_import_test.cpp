@@ -181,7 +181,7 @@ private Q_SLOTS:
         const VariablesWindow page;
         page.paste(u"CART_TTL="_s + QString(2 << 20, u'x'));
         QVERIFY(page.sheet());
-        QVERIFY2(words(page.sheet()).contains(u"too much text to paste here: 2 MB"_s), qPrintable(words(page.sheet())));
+        QVERIFY2(words(page.sheet()).contains(u"too much text to paste here"_s), qPrintable(words(page.sheet())));
     }
 
     void anythingElseIsNotTaken()

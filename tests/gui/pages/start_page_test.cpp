@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QJsonArray>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -90,15 +91,15 @@ private Q_SLOTS:
             field->setFocus();
             QTest::keyClicks(field, text);
         };
-        const auto choose = [&it](const char* key, const QString& name) {
+        const auto choose = [&it](const char* key, const QString& begin) {
             auto* field = it.onPage<QComboBox>(QByteArray("setting-").append(key));
             field->setFocus();
-            QTest::keyClicks(field, name);
-            QCOMPARE(field->currentText(), name);
+            QTest::keyClicks(field, begin);
+            QVERIFY2(field->currentText().startsWith(begin), qPrintable(field->currentText()));
         };
         choose("framework", u"Eleventy"_s);
         choose("network", u"Allowed"_s);
-        choose("testRule", u"Must pass"_s);
+        choose("testRule", u"Must"_s);
         type("memory", u"512MB"_s);
         type("health", u"/healthz"_s);
         type("retention", u"3"_s);
