@@ -169,6 +169,7 @@ Launch launchOf(const ServerSpec& spec, const QString& files, const Layout& layo
     lines.add("folder", box.folder.toUtf8());
     lines.add("port-variable", spec.portVariable.toUtf8());
     lines.add("port", portFor(spec, sandbox.granted(box.network)));
+    lines.add("port-shared", sandbox.granted(box.network) == build::Network::Shared ? 1 : 0);
     lines.add("app", sockets.app.get());
     lines.add("control", sockets.control.get());
     lines.add("index", log.index.get());

@@ -84,7 +84,7 @@ void Forward::acceptSome()
         const int client = ::accept4(m_listener, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
         if (client < 0)
             return;
-        if (m_mode == Mode::Refuse) {
+        if (m_mode == Mode::Refuse || hasHungUp(client)) { // also what was given up while it waited
             ::close(client);
             continue;
         }

@@ -32,6 +32,8 @@ Launcher::Launcher(Loop& loop, Spec spec, int log, int appListener, int controlL
                     m_forward.hold();
                     m_state = State::Starting;
                     m_polls = 0;
+                    m_loop.cancel(m_patience);
+                    m_patience = m_loop.after(m_spec.listenWithin, [this] { giveUpListening(); });
                     lookForPort();
                 }),
       m_control(loop, controlListener, [this](const std::string& word, const std::string& rest) {
@@ -94,6 +96,7 @@ void Launcher::run()
     m_retryIn = 0ms;
     m_polls = 0;
     m_gaveUp = false;
+    m_wakeNow = false;
     m_loop.cancel(m_patience);
     if (m_listenedOnce) // the first start is watched by the agent
         m_patience = m_loop.after(m_spec.listenWithin, [this] { giveUpListening(); });
@@ -200,6 +203,9 @@ void Launcher::wake()
     if (m_state == State::Asleep) {
         m_forward.hold();
         run();
+    } else if (m_state == State::FallingAsleep) {
+        m_wakeNow = true;
+        report();
     } else {
         watchIdleness();
     }
@@ -209,7 +215,7 @@ void Launcher::wake()
 void Launcher::watchIdleness()
 {
     m_loop.cancel(m_idle);
-    if (m_sleepAfter > 0ms && m_state == State::Listening)
+    if (m_sleepAfter > 0ms && !m_spec.isPortShared && m_state == State::Listening)
         m_idle = m_loop.after(m_sleepAfter, [this] { fallAsleep(); });
 }
 
@@ -234,13 +240,18 @@ void Launcher::sleepWithTheLast()
     m_output.drain();
     m_state = State::Asleep;
     m_crashes = 0;
-    if (m_sleepAfter == 0ms) // changed meanwhile
+    if (m_sleepAfter == 0ms || m_wakeNow) // changed meanwhile
         return wake();
     m_forward.await([this] {
         m_output.say("a request wakes the server.");
         wake();
     });
     report();
+    if (m_isDrained) // unless a request waits already
+        m_loop.after(50ms, [this] {
+            if (m_state == State::Asleep)
+                stop();
+        });
 }
 
 void Launcher::drain(std::chrono::milliseconds limit)
@@ -252,7 +263,8 @@ void Launcher::drain(std::chrono::milliseconds limit)
     report();
     // A request that was routed to this release just before the switch may still arrive: wait at least a second.
     m_loop.after(std::min<std::chrono::milliseconds>(limit, 1s), [this] {
-        const bool mayHold = m_state == State::Starting; // it was asleep, or had crashed
+        m_isDrained = true;
+        const bool mayHold = m_state == State::Starting || m_state == State::FallingAsleep;
         if (m_forward.connections() == 0 && !mayHold)
             stop();
         else
@@ -297,7 +309,8 @@ void Launcher::report()
     // While it falls asleep, nothing changes for others: a request is answered as before.
     static const char* const names[] = {"starting", "listening", "waiting", "crash-loop",
                                         "stopping", "listening", "asleep"};
-    m_control.tell(std::string("{\"state\":\"") + names[int(m_state)] + "\",\"port\":" + std::to_string(m_port)
+    const State shown = m_wakeNow ? State::Starting : m_state;
+    m_control.tell(std::string("{\"state\":\"") + names[int(shown)] + "\",\"port\":" + std::to_string(m_port)
                    + ",\"wishedPort\":" + std::to_string(m_spec.port) + ",\"exitCode\":" + std::to_string(m_exitCode)
                    + ",\"crashes\":" + std::to_string(m_crashes) + ",\"retryMs\":" + std::to_string(m_retryIn.count())
                    + ",\"offline\":" + (m_offline ? "true" : "false")

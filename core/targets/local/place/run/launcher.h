@@ -58,6 +58,8 @@ private:
     bool m_gaveUp = false; //!< this run did not listen in time
     bool m_started = false;
     bool m_isDraining = false; //!< stops when its last request is answered
+    bool m_isDrained = false;  //!< likewise, and no new ones are expected
+    bool m_wakeNow = false;    //!< while it falls asleep
     bool m_offline = false;    //!< the internet connection failed
 };
 

@@ -28,6 +28,8 @@ void set(Spec& spec, const std::string& key, std::string value)
         spec.portVariable = std::move(value);
     else if (key == "port")
         spec.port = std::atoi(value.c_str());
+    else if (key == "port-shared")
+        spec.isPortShared = value == "1";
     else if (key == "waits")
         spec.waits = value == "1";
     else if (key == "app")

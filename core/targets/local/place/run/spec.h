@@ -15,7 +15,8 @@ struct Spec {
     std::string folder;
     std::string portVariable = "PORT";
     int port = 3000;
-    bool waits = false; //!< wait for a report about the network before starting
+    bool isPortShared = false; //!< others may take it while the app does not listen, so it never sleeps
+    bool waits = false;        //!< wait for a report about the network before starting
     // Descriptors instead of paths in the sandbox, as the app could replace those.
     int app = -1;                         //!< a bound socket for connections to the app
     int control = -1;                     //!< a bound socket for Control
