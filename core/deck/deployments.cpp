@@ -40,6 +40,8 @@ Result<QList<store::Deployment>> DeploymentService::list(const store::Deployment
         if (deploy::isWaitingForApproval(db, deployment))
             found << deployment;
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.seq > b.seq; });
+    if (found.size() > filter.limit) // callers take a full page to mean that there is more
+        found.resize(filter.limit);
     return found;
 }
 

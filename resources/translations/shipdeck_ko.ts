@@ -10639,10 +10639,6 @@
         <translation>%2(으)로 연결되는 %1의 레코드를 지우거나 고치세요.</translation>
     </message>
     <message>
-        <source>%1 leads nowhere yet. To redirect it here: shipctl domains add %1 --redirect-to %2</source>
-        <translation>%1은(는) 아직 어디로도 연결되지 않아요. 여기로 리디렉션하려면: shipctl domains add %1 --redirect-to %2</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1ms</translation>
     </message>
@@ -10837,6 +10833,10 @@
     <message>
         <source> (for %1)</source>
         <translation> (%1 동안)</translation>
+    </message>
+    <message>
+        <source>%1 is no domain of Shipdeck yet. To redirect it here: shipctl domains add %1 --redirect-to %2</source>
+        <translation>%1은(는) 아직 Shipdeck의 도메인이 아니에요. 여기로 리디렉션하려면: shipctl domains add %1 --redirect-to %2</translation>
     </message>
 </context>
 <context>
@@ -18441,6 +18441,10 @@
     <message>
         <source>Shipdeck writes the DNS records of %1</source>
         <translation>Shipdeck이 %1의 DNS 레코드를 써요</translation>
+    </message>
+    <message>
+        <source>Saved. This token is for %1, not for %2</source>
+        <translation>저장했어요. 이 토큰은 %2이(가) 아니라 %1용이에요</translation>
     </message>
 </context>
 <context>

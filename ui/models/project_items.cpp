@@ -5,6 +5,7 @@
 #include "deck/deployments.h"
 #include "deck/operations.h"
 #include "deck/pictures.h"
+#include "deploy/operations.h"
 #include "deploy/snapshot.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
@@ -156,6 +157,13 @@ QList<ProjectItem> itemsOf(const QList<ProjectSummary>& projects)
         items << item;
     }
     return items;
+}
+
+Route routeOf(const store::Operation& operation)
+{
+    if (operation.kind == store::Operation::Kind::Bisect)
+        return {u"bisect"_s, operation.project, operation.id};
+    return {deploy::domainsOf(operation).isEmpty() ? u"overview"_s : u"domains"_s, operation.project, {}};
 }
 
 QList<JobItem> jobsOf(const Deck& deck)

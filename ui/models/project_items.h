@@ -3,6 +3,7 @@
 #include "build/detect/detection.h"
 #include "deck/deck.h"
 #include "deck/projects.h"
+#include "shell/route.h"
 #include "shell/shell_data.h"
 #include "widgets/project_grid.h"
 
@@ -14,6 +15,7 @@ enum class ProjectOrder { LastActivity, Name };
 QList<ProjectCard> cardsOf(const Deck& deck, QList<ProjectSummary> projects, const QString& filter, ProjectOrder order);
 QList<ProjectItem> itemsOf(const QList<ProjectSummary>& projects); //!< for the sidebar and the switcher
 QList<JobItem> jobsOf(const Deck& deck);                           //!< running jobs, most important first
+Route routeOf(const store::Operation& operation); //!< where a person sees what one without a deployment does
 //! The status of Current, Error if its server is down; without a Current, the newest deployment's.
 Status statusOf(const ProjectSummary& project);
 QString statusNoteOf(const ProjectSummary& project); //!< replaces the status's own word; empty: that word

@@ -99,8 +99,7 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
         if (const auto deployment = m_deck.deployments().get(id))
             m_actions->open(*deployment);
         else if (const auto operation = m_deck.operations().get(OperationId(id)))
-            go(operation->kind == store::Operation::Kind::Bisect ? bisectRoute(*operation)
-                                                                 : Route{u"domains"_s, operation->project, {}});
+            go(routeOf(*operation));
     });
     connect(m_notifier, &DesktopNotifier::raiseRequested, this, &DeckWindow::raiseForPerson);
     connect(m_notifier, &DesktopNotifier::visitRequested, m_actions, &Actions::visit);

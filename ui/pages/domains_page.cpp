@@ -310,8 +310,10 @@ void DomainsPage::connectDns(const domains::Provider& provider, const QString& z
 {
     auto* dialog = new DnsTokenDialog(deck().domains(), provider, zone, this);
     connect(dialog, &DnsTokenDialog::pageRequested, &act(), &Actions::visit);
-    connect(dialog, &DnsTokenDialog::kept, this, [this](const deploy::DnsToken& token) {
-        act().say(tr("Shipdeck writes the DNS records of %1").arg(token.zones.join(u", "_s)));
+    connect(dialog, &DnsTokenDialog::kept, this, [this, zone](const deploy::DnsToken& token) {
+        const QString zones = token.zones.join(u", "_s);
+        act().say(token.zones.contains(zone) ? tr("Shipdeck writes the DNS records of %1").arg(zones)
+                                             : tr("Saved. This token is for %1, not for %2").arg(zones, zone));
         load();
     });
     dialog->open();

@@ -278,6 +278,8 @@ bool HistoryPage::holdLetter(const QKeyEvent& key)
     const bool isModifier = key.key() >= Qt::Key_Shift && key.key() <= Qt::Key_ScrollLock;
     if (m_held.isActive() && !isModifier) {
         m_held.stop();
+        if (key.key() == Qt::Key_Escape || key.key() == Qt::Key_Backspace) // taken back
+            return true;
         if (!isLetter) {
             m_onHeld();
             return Overlay::top(window());

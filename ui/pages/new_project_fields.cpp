@@ -77,6 +77,8 @@ void NewProjectFields::fill(DeployRequest& request)
         return;
     (void)take();
     request.settings = m_values;
+    for (const QString& key : m_fields->hiddenKeys())
+        request.settings.remove(key); // the target has no use for it
     const QString name = request.settings.take(u"name"_s).toString();
     if (!name.isEmpty())
         (request.like.isEmpty() ? request.name : request.project) = name;

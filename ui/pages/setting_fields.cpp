@@ -139,10 +139,11 @@ SettingRow::State SettingFields::stateOf(const Field& field, const store::Projec
         state.why = tr("Set by %1").arg(state.file);
     const QStringList choices = choicesOf(setting);
     const bool isKnown = !field.detection || (detection && !detection->needsChoice());
-    const QString other = isFramework && detection ? detection->name : state.detected; // "Own commands"
+    const bool isOpen = isFramework && detection && state.set.isEmpty();
+    const QString other = isOpen ? detection->name : state.detected; // "Own commands"
     state.placeholder = choices.value(setting.choices.indexOf(state.detected), other);
     if (state.placeholder.isEmpty())
-        state.placeholder = isKnown ? field.otherwise : tr("as detected");
+        state.placeholder = isKnown && !isFramework ? field.otherwise : tr("as detected");
     if (!choices.isEmpty())
         state.placeholder = (state.detected.isEmpty() ? tr("Default: %1") : tr("Detected: %1")).arg(state.placeholder);
     return state;
@@ -172,6 +173,15 @@ void SettingFields::show(const store::Project& project, const build::Detection* 
         m_rows[i]->show(stateOf(m_fields[i], project, detection));
         m_rows[i]->setVisible(isHere || !m_fields[i].isForServer);
     }
+}
+
+QStringList SettingFields::hiddenKeys() const
+{
+    QStringList keys;
+    for (qsizetype i = 0; i < m_rows.size(); ++i)
+        if (m_rows[i]->isHidden())
+            keys << QString::fromLatin1(m_fields[i].key);
+    return keys;
 }
 
 SettingRow* SettingFields::row(const QString& key) const

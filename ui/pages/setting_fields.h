@@ -39,6 +39,7 @@ public:
     void show(const store::Project& project, const build::Detection* detection, const QString& proposedName = {});
     using QWidget::show;
     SettingRow* row(const QString& key) const; //!< nullptr: it is not among them
+    QStringList hiddenKeys() const;            //!< of those that the project's target has no use for
     bool isEdited() const;
     //! What was edited; null: back to the default. nullopt: a value is refused, beside its field.
     std::optional<QJsonObject> values();

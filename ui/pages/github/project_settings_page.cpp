@@ -132,7 +132,7 @@ void ProjectSettingsPage::showDomains()
 {
     QStringList lines;
     for (const DomainStatus& one : deck().domains().list(m_project).value_or(QList<DomainStatus>()))
-        lines << u"%1 – %2"_s.arg(one.name.unicode, one.stateText().render());
+        lines << u"%1 – %2"_s.arg(one.name.shown(), one.stateText().render());
     m_domains->setText(lines.isEmpty() ? tr("None yet") : lines.join(u'\n'));
     m_domainsCard->setVisible(deploy::targetOf(m_known).domains() != nullptr);
 }
