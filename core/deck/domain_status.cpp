@@ -152,8 +152,9 @@ Text DomainStatus::counterpartText() const
 {
     if (counterpart.isEmpty())
         return {};
-    return say(QT_TRANSLATE_NOOP("core",
-                                 "%1 leads nowhere yet. To redirect it here: shipctl domains add %1 --redirect-to %2"),
+    return say(QT_TRANSLATE_NOOP(
+                   "core",
+                   "%1 is no domain of Shipdeck yet. To redirect it here: shipctl domains add %1 --redirect-to %2"),
                {counterpart, domain.name});
 }
 

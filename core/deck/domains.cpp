@@ -93,7 +93,9 @@ Result<DomainStatus> DomainService::statusOf(const store::Domain& domain) const
             : domain.name == u"www."_s + domain.dnsZone     ? domain.dnsZone
                                                             : QString();
         SD_TRY(const auto known, store::domain(db, other));
-        status.counterpart = known ? QString() : other;
+        const bool isImpossible =
+            other == domain.dnsZone && domain.zone.isEmpty() && status.provider && !status.provider->hasApexAlias();
+        status.counterpart = known || isImpossible ? QString() : other;
     }
     const bool isSettled = domain.state == State::Live || domain.state == State::Failed;
     if (isSettled || !status.operation.isEmpty())
@@ -311,7 +313,8 @@ Task<Result<std::optional<store::Operation>>> DomainService::remove(QString type
         }
         co_return std::optional(open);
     }
-    if (status.domain.state == State::Failed) {
+    CO_TRY(const auto stored, store::domain(m_state.database(), name));
+    if (stored && stored->state == State::Failed) { // and nothing is left of it
         std::function<Result<>(store::Database&)> forget = [name](store::Database& db) {
             return store::forgetDomain(db, name);
         };

@@ -38,7 +38,12 @@ Task<Result<std::optional<TokenZone>>> found(DnsTokenUse use, QString provider, 
             continue;
         const QString secret = token.id;
         domains::DnsAccess access{use.http, {}, use.cancel};
-        CO_TRY(access.token, co_await use.vault->get(secret));
+        const auto kept = co_await use.vault->get(secret);
+        if (!kept && kept.error().kind == Error::Kind::NotFound)
+            continue; // it was removed meanwhile
+        if (!kept)
+            co_return tl::unexpected(kept.error());
+        access.token = *kept;
         const domains::DnsAccess asked = access;
         const auto zones = co_await api->zones(asked, zone);
         if (!zones && token.zones.contains(zone)) // of another zone's token, nobody needs to know

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Cloudflare's API v4: https://developers.cloudflare.com/api/resources/dns/subresources/records/
 #include "base/command.h"
+#include "domains/error_codes.h"
 #include "domains/dns_api.h"
 #include "net/http.h"
 #include "net/http_error.h"
@@ -20,7 +21,6 @@ const QString standardAddress = u"https://api.cloudflare.com/client/v4"_s;
 
 // Codes of its errors.
 constexpr int noAccess = 9109; // of a token that it does not know, and of one that lacks a permission
-constexpr int identicalRecord = 81058;
 constexpr int noSuchRecord = 81044;
 
 //! SHIPDECK_CLOUDFLARE_API_URL, for tests.
@@ -53,7 +53,7 @@ ApiError errorIn(const QJsonObject& body)
 
 Failure refused(Text why)
 {
-    return fail(Error::Kind::Denied, "dns-token-refused",
+    return fail(Error::Kind::Denied, code::dnsTokenRefused,
                 say(QT_TRANSLATE_NOOP("core",
                                       "Cloudflare does not accept the token: it is wrong, expired or revoked.")),
                 say(QT_TRANSLATE_NOOP("core",
@@ -65,7 +65,7 @@ Failure refused(Text why)
 
 Failure lacking(Text why)
 {
-    return fail(Error::Kind::Denied, "dns-token-lacks",
+    return fail(Error::Kind::Denied, code::dnsTokenLacks,
                 say(QT_TRANSLATE_NOOP("core", "The Cloudflare token lacks a permission for this zone.")),
                 say(QT_TRANSLATE_NOOP("core", "Give it %1 for the zone at %2, then try again."),
                     {cloudflareApi().rights(), cloudflareApi().tokenPage().toString()}),
@@ -263,7 +263,16 @@ Task<Result<>> Cloudflare::write(DnsAccess access, QString zone, ApiRecord recor
     const QUrlQuery none;
     const QJsonObject body = bodyOf(record);
     CO_TRY(const Said said, co_await ask(access, method, path, none, body));
-    if (!said.isGood() && said.error.code != identicalRecord) // by an attempt whose answer was lost
+    if (said.isGood())
+        co_return Result<>();
+    // An attempt whose answer was lost may have written it.
+    const QString name = record.name;
+    const auto there = co_await records(access, zone, name);
+    const QList<ApiRecord> known = there.value_or(QList<ApiRecord>());
+    const bool isWritten = std::any_of(known.begin(), known.end(), [&record](const ApiRecord& one) {
+        return one.isOurs && one.type == record.type && one.value == record.value;
+    });
+    if (!isWritten)
         co_return said.failure();
     co_return Result<>();
 }

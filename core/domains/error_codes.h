@@ -7,4 +7,7 @@ namespace shipdeck::code {
 //! No root server answers: this computer is offline, most likely, and what a look at DNS finds does not count.
 inline constexpr Code dnsUnreachable("dns-unreachable");
 
+inline constexpr Code dnsTokenLacks("dns-token-lacks");
+inline constexpr Code dnsTokenRefused("dns-token-refused");
+
 } // namespace shipdeck::code

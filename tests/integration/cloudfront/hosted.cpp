@@ -214,9 +214,9 @@ void Hosted::deleteStack(const QString& name)
            u"    StackName='%1', WaiterConfig={'Delay': 1})\n"_s.arg(name));
 }
 
-QStringList Hosted::inventory()
+QStringList Hosted::inventory(const QStringList& options)
 {
-    const QByteArray printed = printedBy({inSource(u"tests/integration/cloudfront/inventory.py")});
+    const QByteArray printed = printedBy(QStringList{inSource(u"tests/integration/cloudfront/inventory.py")} + options);
     const QJsonDocument document = QJsonDocument::fromJson(printed);
     if (!document.isArray())
         return {QString::fromUtf8(printed)};

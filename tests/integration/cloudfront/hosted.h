@@ -37,7 +37,8 @@ public:
     static QStringList statements(const Answer& policy);
     static QStringList unneeded(const Answer& policy);
     //! Everything of CloudFormation, S3, CloudFront, ACM and Route 53 that is in the account, by name.
-    static QStringList inventory();
+    static QStringList inventory(const QStringList& options = {});
+    static QStringList proofs() { return inventory({QStringLiteral("proofs")}); } //!< records that prove domains to AWS
     //! As a person does by hand: `script` is Python after `import boto3`.
     static void byHand(const QString& script);
     static void deleteStack(const QString& name);

@@ -107,6 +107,7 @@ private Q_SLOTS:
         QVERIFY(Hosted::shown(www).contains("first"));
         remove(u"www.shop.example"_s);
         QCOMPARE(Hosted::inventory(), before);
+        QCOMPARE(Hosted::proofs().filter(u"shop.example."_s), QStringList());
     }
 
     void whatFailsLeavesNothing()

@@ -142,7 +142,11 @@ Task<Result<>> PointDomain::undo(Context context)
     CO_TRY(const Site on, co_await ownSite(context));
     const AwsAccount account = on.account;
     CO_TRY(const QString to, co_await distributionOf(on));
-    CO_TRY(const RecordZonePointer at, co_await writableZone(context, account, zone, inside));
+    CO_TRY(const RecordZonePointer at, co_await zoneToCleanUp(context, account, zone, inside));
+    if (!at) {
+        sayWhatStays(context, here);
+        co_return Result<>();
+    }
     const QList<aws::RecordSet> ours = setsOf(*at, at->addressRecords(name, to));
     const QList<aws::RecordSet> former = formerRecords(context);
     if (former.isEmpty())

@@ -37,6 +37,13 @@ aws::RecordSet setOf(const ApiRecord& record)
     return {record.name, record.type, record.ttl, {record.value}};
 }
 
+bool isGivenUp(const QList<aws::RecordChange>& changes, const ApiRecord& record)
+{
+    return std::any_of(changes.begin(), changes.end(), [&record](const aws::RecordChange& one) {
+        return one.action == Action::Delete && one.set.isSame(setOf(record));
+    });
+}
+
 class ByToken final : public RecordZone {
 public:
     ByToken(TokenZone zone, QString name, site::Shown shown)
@@ -50,7 +57,7 @@ public:
     }
     aws::RecordSet setFor(const store::WantedRecord& record) const override { return cnameOf(record); }
     Task<Result<QList<aws::RecordSet>>> records(QString name) override;
-    //! One after the other. Records that a person wrote are changed, but not deleted.
+    //! One after the other. A record that a person wrote is changed only if `changes` deletes it, as that of a moved domain.
     Task<Result<bool>> change(QList<aws::RecordChange> changes) override;
 
 private:
@@ -115,8 +122,9 @@ Task<Result<bool>> ByToken::change(QList<aws::RecordChange> changes)
         CO_TRY(const QList<ApiRecord> all, co_await there(name));
         const auto same = std::find_if(all.begin(), all.end(),
                                        [&](const ApiRecord& record) { return setOf(record).isSame(wanted.set); });
-        const auto alike = std::find_if(all.begin(), all.end(),
-                                        [&](const ApiRecord& record) { return record.type == wanted.set.type; });
+        const auto alike = std::find_if(all.begin(), all.end(), [&](const ApiRecord& record) {
+            return record.type == wanted.set.type && (record.isOurs || isGivenUp(changes, record));
+        });
         if (wanted.action == Action::Delete) {
             const ApiRecord record = same == all.end() ? ApiRecord() : *same;
             if (record.isOurs)

@@ -90,7 +90,8 @@ Task<Result<QJsonArray>> recordsToTakeOrMove(AwsAccount account, RecordZonePoint
                                              QString from)
 {
     const auto taken = co_await recordsToTake(zone, ours, from);
-    if (taken || taken.error().code != domainRecordExists)
+    const bool isMoved = !from.isEmpty();
+    if (taken || isMoved || taken.error().code != domainRecordExists)
         co_return taken;
     const QString name = ours.first().name;
     const auto holder = co_await distributionWith(account, name);

@@ -6,6 +6,7 @@
 #include "deploy/dns_tokens.h"
 #include "deploy/engine/world.h"
 #include "deploy/operations.h"
+#include "domains/error_codes.h"
 #include "domains/public_suffix.h"
 #include "store/store.h"
 #include "targets/cloudfront/domains/account_zones.h"
@@ -24,8 +25,9 @@ namespace route53 = aws::route53;
 constexpr qint64 dnsWithinHours = 72;    // as long as AWS waits for the proof
 constexpr int longestPolls = 10;         // times World::pollAgain, between two looks after `watched`
 constexpr std::chrono::hours watched(1); // until then a person may be watching
+constexpr std::chrono::minutes busy(10); // until then a person may be correcting records
 constexpr int diagnosedEvery = 1;        // likewise, between two diagnoses of the same
-constexpr int laterEvery = 20;           // likewise, after `watched`
+constexpr int laterEvery = 20;           // likewise, after `busy`
 
 Failure unregistered(const QString& name, const QString& zone)
 {
@@ -121,7 +123,9 @@ Task<Result<bool>> canWriteNow(Context context, QString domain, QList<DnsToken>*
         co_return false;
     // Nothing that fails here may end the wait: a person can still add them.
     const auto zone = co_await tokenZone(context, here.dnsZone, here.servers);
-    if (zone ? !*zone : zone.error().kind != Error::Kind::Network)
+    const bool isRefused =
+        !zone && (zone.error().code == code::dnsTokenRefused || zone.error().code == code::dnsTokenLacks);
+    if (isRefused || (zone && !*zone)) // what fails otherwise passes
         *asked = tokens;
     if (!zone || !*zone)
         co_return false;
@@ -174,7 +178,7 @@ public:
     bool isRunning() const { return m_running && !m_running->isReady(); }
     bool isDue(std::chrono::milliseconds waited) const
     {
-        const int every = waited < watched ? diagnosedEvery : laterEvery;
+        const int every = waited < busy ? diagnosedEvery : laterEvery;
         return monotonicNow() - m_began > m_context->world.pollAgain * every;
     }
     void begin()

@@ -147,7 +147,11 @@ Task<Result<>> ProveDomain::undo(Context context)
     if (zone.isEmpty() || ours.isEmpty())
         co_return Result<>();
     const QString inside = here.dnsZone;
-    CO_TRY(const RecordZonePointer at, co_await writableZone(context, account, zone, inside));
+    CO_TRY(const RecordZonePointer at, co_await zoneToCleanUp(context, account, zone, inside));
+    if (!at) {
+        sayWhatStays(context, here);
+        co_return Result<>();
+    }
     const QList<aws::RecordSet> sets = setsOf(*at, ours);
     co_return co_await deleteRecords(at, sets);
 }

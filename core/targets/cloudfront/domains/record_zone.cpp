@@ -2,6 +2,7 @@
 #include "targets/cloudfront/domains/record_zone.h"
 
 #include "deploy/dns_tokens.h"
+#include "domains/error_codes.h"
 #include "domains/provider.h"
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,21 @@ Task<Result<RecordZonePointer>> writableZone(Context context, AwsAccount account
     co_return fail(Error::Kind::NotFound, "dns-token-missing",
                    say(QT_TRANSLATE_NOOP("core", "Shipdeck no longer has a token that can edit the zone %1."), {name}),
                    say(QT_TRANSLATE_NOOP("core", "Add one, then try again: shipctl login %1"), {providerIn(zoneId)}));
+}
+
+Task<Result<RecordZonePointer>> zoneToCleanUp(Context context, AwsAccount account, QString zoneId, QString name)
+{
+    const auto zone = co_await recordZone(context, account, zoneId, name);
+    if (!zone && (zone.error().code == code::dnsTokenRefused || zone.error().code == code::dnsTokenLacks))
+        co_return RecordZonePointer();
+    co_return zone;
+}
+
+void sayWhatStays(const Context& context, const store::Domain& domain)
+{
+    context->say(say(QT_TRANSLATE_NOOP("core", "Delete the DNS records of %1 where its DNS is: %2."),
+                     {domain.name, domain.servers.value(0)}),
+                 logs::Level::Warning);
 }
 
 Task<Result<>> deleteRecords(RecordZonePointer zone, QList<aws::RecordSet> sets)

@@ -28,6 +28,10 @@ using RecordZonePointer = std::shared_ptr<RecordZone>;
 Task<Result<RecordZonePointer>> recordZone(Context context, AwsAccount account, QString zoneId, QString name);
 //! The same for one that has to be written to now. Errors also: NotFound `dns-token-missing`.
 Task<Result<RecordZonePointer>> writableZone(Context context, AwsAccount account, QString zoneId, QString name);
+//! The same for what is to be deleted there; null also if the token is refused: what it wrote stays, and a person has to be
+//! told (sayWhatStays).
+Task<Result<RecordZonePointer>> zoneToCleanUp(Context context, AwsAccount account, QString zoneId, QString name);
+void sayWhatStays(const Context& context, const store::Domain& domain);
 //! Deletes those of these records that lead where they should; others of the same name stay.
 Task<Result<>> deleteRecords(RecordZonePointer zone, QList<aws::RecordSet> sets);
 QList<aws::RecordSet> setsOf(const RecordZone& zone, const QList<store::WantedRecord>& records);

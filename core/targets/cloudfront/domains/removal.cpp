@@ -84,14 +84,29 @@ QList<store::WantedRecord> ownRecords(const store::Domain& domain)
     return ours;
 }
 
-//! The domain that keeps the certificate of one that goes; nothing: none does.
+//! A domain, of any project, whose certificate needs the proofs of one that goes; rather a live one. Nothing: none.
 Result<std::optional<store::Domain>> heirOf(const Context& context, const store::Domain& gone, const QStringList& all)
 {
-    SD_TRY(const QList<store::Domain> known, store::domains(context->world.store.database(), gone.project));
-    for (const store::Domain& one : known)
-        if (!gone.certificate.isEmpty() && one.certificate == gone.certificate && !all.contains(one.name))
-            return one;
-    return std::nullopt;
+    const auto isProof = [&gone](const store::WantedRecord& record) {
+        return record.type == u"CNAME" && record.name != gone.name;
+    };
+    const auto needs = [&](const store::Domain& one) {
+        return (!gone.certificate.isEmpty() && one.certificate == gone.certificate)
+            || std::any_of(one.records.begin(), one.records.end(), [&](const store::WantedRecord& record) {
+                   return std::any_of(gone.records.begin(), gone.records.end(), [&](const store::WantedRecord& proof) {
+                       return isProof(proof) && proof.isSame(record);
+                   });
+               });
+    };
+    SD_TRY(const QList<store::Domain> known, store::domains(context->world.store.database()));
+    std::optional<store::Domain> heir;
+    for (const store::Domain& one : known) {
+        const bool isBetter =
+            !heir || (heir->state != store::Domain::State::Live && one.state == store::Domain::State::Live);
+        if (one.zone == gone.zone && !all.contains(one.name) && isBetter && needs(one))
+            heir = one;
+    }
+    return heir;
 }
 
 //! Its proofs stay in DNS for the heir: AWS renews a certificate only while each of its names is proved.
@@ -147,15 +162,13 @@ public:
             const QString zone = here.zone, inside = here.dnsZone;
             RecordZonePointer at;
             if (!zone.isEmpty()) {
-                CO_TRY(at, co_await recordZone(context, account, zone, inside));
+                CO_TRY(at, co_await zoneToCleanUp(context, account, zone, inside));
             }
             if (at) {
                 const QList<aws::RecordSet> ours = setsOf(*at, ownRecords(here));
                 CO_CHECK(co_await deleteRecords(at, ours));
             } else if (!here.records.isEmpty()) {
-                context->say(say(QT_TRANSLATE_NOOP("core", "Delete the DNS records of %1 where its DNS is: %2."),
-                                 {domain, here.servers.value(0)}),
-                             logs::Level::Warning);
+                sayWhatStays(context, here);
             }
         }
         co_return QJsonObject{};
