@@ -61,6 +61,7 @@ private Q_SLOTS:
     void answersWith502WhenItCannotWake_data();
     void answersWith502WhenItCannotWake();
     void isWokenWhenItIsNotToSleepAnyMore();
+    void isStartedWhileItFallsAsleep();
     void stopsAndDrainsWhileItSleeps();
 
 private:
@@ -247,6 +248,22 @@ void SleepTest::isWokenWhenItIsNotToSleepAnyMore()
     place.target().sleepAfter(r1, 0ms);
     QTRY_COMPARE(place.target().server(r1).state, State::Listening);
     QVERIFY(processesOf(r1) > 0);
+}
+
+//! As by a rollback, which then asks it something.
+void SleepTest::isStartedWhileItFallsAsleep()
+{
+    Place place;
+    const auto one = spec(place, r1);
+    start(place, one);
+    QVERIFY(writeFile(fileOf(place, r1, u"slow"_s), {}));
+    place.target().sleepAfter(r1, 1ms);
+    QTRY_VERIFY(log(place, r1).contains("asked to end"));
+    place.target().sleepAfter(r1, 1h);
+    auto starting = place.target().startServer(one);
+    QVERIFY(writeFile(fileOf(place, r1, u"gate"_s), {}));
+    QVERIFY(finish(std::move(starting)));
+    QVERIFY2(log(place, r1).contains("server restarted"), log(place, r1));
 }
 
 void SleepTest::stopsAndDrainsWhileItSleeps()
