@@ -68,6 +68,7 @@ void ServerLink::sleepAfter(std::chrono::milliseconds idle)
 
 void ServerLink::wake()
 {
+    m_isWaking = m_sleepAfter.value_or(std::chrono::milliseconds(0)).count() > 0;
     m_socket.write("wake\n");
     m_socket.flush();
 }
@@ -94,6 +95,7 @@ void ServerLink::readLines()
         m_server.retryIn = std::chrono::milliseconds(said[u"retryMs"].toInt());
         const bool isEnding = said[u"draining"].toBool() || m_server.state == Server::State::Stopping;
         m_server.asked = m_server.asked || isEnding;
+        m_isWaking = false;
         told = true;
     }
     if (told)
@@ -104,6 +106,7 @@ void ServerLink::gone()
 {
     readLines();
     m_server.state = Server::State::Gone;
+    m_isWaking = false;
     Q_EMIT changed();
 }
 

@@ -23,6 +23,7 @@ public:
     void drain(std::chrono::milliseconds limit);
     void sleepAfter(std::chrono::milliseconds idle); //!< as LocalTarget::sleepAfter()
     void wake();                                     //!< an idle server begins to count again
+    bool isWaking() const { return m_isWaking; }     //!< one that may sleep has not answered to wake()
     void kill();                                     //!< the launcher, and with it its sandbox
     bool isLauncherRunning() const { return m_launcher && m_launcher->isRunning(); }
 
@@ -36,6 +37,7 @@ private:
     QLocalSocket m_socket;
     Server m_server;
     std::optional<std::chrono::milliseconds> m_sleepAfter; //!< told last
+    bool m_isWaking = false;
     std::unique_ptr<ProcessWatch> m_launcher;
 };
 

@@ -210,6 +210,10 @@ Task<Result<Server>> Supervisor::start(ServerSpec spec, Cancel cancel)
         co_await stop(spec.release);
     if (ServerLink* const running = link(spec.release)) {
         running->wake();
+        const QPointer<ServerLink> asked = running; // it may be falling asleep
+        const auto until = monotonicNow() + 2s;
+        while (asked && asked->isWaking() && monotonicNow() < until)
+            co_await QCoro::sleepFor(pollAgain);
     } else {
         CO_TRY(logStart, co_await spawn(spec, cancel));
     }

@@ -203,11 +203,10 @@ void Launcher::wake()
     if (m_state == State::Asleep) {
         m_forward.hold();
         run();
-    } else if (m_state == State::FallingAsleep) {
-        m_wakeNow = true;
-        report();
     } else {
+        m_wakeNow = m_state == State::FallingAsleep;
         watchIdleness();
+        report();
     }
 }
 
@@ -309,7 +308,7 @@ void Launcher::report()
     // While it falls asleep, nothing changes for others: a request is answered as before.
     static const char* const names[] = {"starting", "listening", "waiting", "crash-loop",
                                         "stopping", "listening", "asleep"};
-    const State shown = m_wakeNow ? State::Starting : m_state;
+    const State shown = m_wakeNow && m_state == State::FallingAsleep ? State::Starting : m_state;
     m_control.tell(std::string("{\"state\":\"") + names[int(shown)] + "\",\"port\":" + std::to_string(m_port)
                    + ",\"wishedPort\":" + std::to_string(m_spec.port) + ",\"exitCode\":" + std::to_string(m_exitCode)
                    + ",\"crashes\":" + std::to_string(m_crashes) + ",\"retryMs\":" + std::to_string(m_retryIn.count())
