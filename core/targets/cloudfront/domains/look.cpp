@@ -177,6 +177,8 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
     domains::Resolver resolver;
     const QString self = domain.name;
     const Cancel cancel = account.cancel;
+    if (const QString zone = domain.dnsZone; !zone.isEmpty())
+        (void)co_await resolver.nameServers(zone, cancel); // the others know the way there then
     // Each question is asked once, and all at the same time: a server gets one a second, and a zone has several.
     auto asked = familyAddresses(&resolver, self, cancel);
     std::vector<std::pair<qsizetype, Task<Result<store::WantedRecord>>>> looks;
@@ -185,9 +187,8 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
             looks.emplace_back(i, observedNow(&resolver, domain.records[i], cancel));
     const bool isLive = domain.state == State::Live;
     auto certified = certificateNow(account, isLive ? domain.certificate : QString());
+    auto signing = domains::signaturesOf(&resolver, domain.dnsZone, domain.servers, cancel);
     const FamilyAddresses families = co_await asked;
-    auto signing =
-        domains::signaturesOf(&resolver, domain.dnsZone, domain.servers, cancel); // the way there is known now
     for (store::WantedRecord& record : domain.records)
         if (isOwnAddress(domain, record))
             record = observedIn(record, typeOf(record) == domains::RecordType::AAAA ? families.v6 : families.v4);
