@@ -46,7 +46,7 @@ Task<Result<std::optional<TokenZone>>> found(DnsTokenUse use, QString provider, 
         access.token = *kept;
         const domains::DnsAccess asked = access;
         const auto zones = co_await api->zones(asked, zone);
-        if (!zones && token.zones.contains(zone)) // of another zone's token, nobody needs to know
+        if (!zones && token.zones.contains(zone)) // of another zone's token, it is of no interest
             refused = zones.error();
         for (const domains::ApiZone& one : zones.value_or(QList<domains::ApiZone>()))
             if (one.canEdit && isWanted(one))

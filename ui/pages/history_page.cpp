@@ -278,7 +278,7 @@ bool HistoryPage::holdLetter(const QKeyEvent& key)
     const bool isModifier = key.key() >= Qt::Key_Shift && key.key() <= Qt::Key_ScrollLock;
     if (m_held.isActive() && !isModifier) {
         m_held.stop();
-        if (key.key() == Qt::Key_Escape || key.key() == Qt::Key_Backspace) // taken back
+        if (key.key() == Qt::Key_Escape || key.key() == Qt::Key_Backspace) // the held letter is dropped
             return true;
         if (!isLetter) {
             m_onHeld();

@@ -49,7 +49,7 @@ QByteArray post(qsizetype bytes)
 
 } // namespace
 
-//! Servers that end while nobody asks for them.
+//! Servers that end after a time without requests.
 class SleepTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
