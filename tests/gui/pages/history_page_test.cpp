@@ -247,7 +247,8 @@ private Q_SLOTS:
         it.window->go({u"deployments"_s, SampleDeck::harbor, {}});
         auto* list = it.onPage<ui::DeploymentList>("deploymentList");
         auto* model = qobject_cast<ui::HistoryModel*>(list->model());
-        const QPoint at = list->visualRect(model->indexOf(SampleDeck::current)).bottomLeft() + QPoint(200, -20);
+        // The first row: at any time of day one is above it afterwards, with the day's heading.
+        const QPoint at = list->visualRect(model->index(0)).bottomLeft() + QPoint(200, -20);
         QTest::mousePress(list->viewport(), Qt::LeftButton, {}, at);
         it.sample.add({u"zz000000000"_s,
                        SampleDeck::harbor,
