@@ -25,6 +25,11 @@
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
+namespace {
+const QString atRoute53 = u"www.shop.example"_s;
+const QString elsewhere = u"www.bakery.example"_s;
+} // namespace
+
 //! From an account with nothing in it to one with nothing in it; each stage needs those before it.
 class AwsLifeTest : public QObject {
     Q_OBJECT
@@ -201,8 +206,33 @@ private Q_SLOTS:
 
     void leadsDomainsToASiteWithADistributionOfItsOwn()
     {
-        leadAtRoute53(*m_life, m_docs, ">the docs</h1>");
-        leadElsewhere(*m_life, m_docs, ">the docs</h1>");
+        leadAtRoute53(*m_life, m_docs, atRoute53, ">the docs</h1>");
+        leadElsewhere(*m_life, m_docs, elsewhere, ">the docs</h1>");
+    }
+
+    void showsAReleaseAndARollbackByAllDomains()
+    {
+        const auto show = [](const QByteArray& words) {
+            return Hosted::shown(u"https://"_s + atRoute53 + u'/').contains(words)
+                && Hosted::shown(u"https://"_s + elsewhere + u'/').contains(words);
+        };
+        Home::write(m_life->home.path() + u"/docs/index.html"_s, "<h1>the new docs</h1>\n");
+        m_life->window().go({u"overview"_s, m_docs, {}});
+        QVERIFY(m_life->click("deploy"));
+        QTRY_VERIFY(isCurrent());
+        QVERIFY(show(">the new docs</h1>"));
+        m_life->window().go({u"overview"_s, m_docs, {}});
+        QVERIFY(m_life->click("rollBack") && m_life->click("confirm"));
+        QTRY_VERIFY(m_life->find<QAbstractButton>("liftPin"));
+        QVERIFY(show(">the docs</h1>"));
+    }
+
+    void movesADomainToASiteBelowTheWildcardDomain()
+    {
+        removeDomain(*m_life, m_docs, elsewhere, ">the docs</h1>");
+        move(*m_life, atRoute53, m_life->deck().projects().get(m_site)->project.name, "<h1>first</h1>");
+        QTRY_VERIFY(m_life->sees(u"No domains yet"_s));
+        removeDomain(*m_life, m_site, atRoute53, "<h1>first</h1>");
     }
 
     void deploysAgainWhatChanged()

@@ -4,9 +4,11 @@
 #include "support/wait.h"
 
 #include "../../integration/cloudfront/hosted.h"
+#include "deck/domains.h"
 
 #include <QClipboard>
 #include <QLineEdit>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +29,11 @@ QString copied(Life& life, const char* button)
     return life.click(button) ? QGuiApplication::clipboard()->text() : QString();
 }
 
+QString addressOf(const QString& name)
+{
+    return u"https://%1/"_s.arg(name);
+}
+
 void add(Life& life, const ProjectId& project, const QString& name)
 {
     life.window().go({u"domains"_s, project, {}});
@@ -35,39 +42,55 @@ void add(Life& life, const ProjectId& project, const QString& name)
     QVERIFY(life.click("addDomain") && life.click("confirm"));
 }
 
-void visitAndRemove(Life& life, const QString& name, const QByteArray& words)
-{
-    const QString address = u"https://%1/"_s.arg(name);
-    QTRY_VERIFY(life.find<QAbstractButton>("visitDomain"));
-    QVERIFY(Hosted::shown(address).contains(words));
-    QVERIFY(life.click("removeDomain") && life.click("confirm"));
-    QTRY_VERIFY(life.sees(u"No domains yet"_s));
-    QVERIFY(!Hosted::shown(address).contains(words));
-}
-
 } // namespace
 
-void leadAtRoute53(Life& life, const ProjectId& project, const QByteArray& words)
+void leadAtRoute53(Life& life, const ProjectId& project, const QString& name, const QByteArray& words)
 {
-    add(life, project, u"www.shop.example"_s);
-    visitAndRemove(life, u"www.shop.example"_s, words);
+    add(life, project, name);
+    QTRY_VERIFY(life.find<QAbstractButton>("visitDomain"));
+    QVERIFY(Hosted::shown(addressOf(name)).contains(words));
 }
 
-void leadElsewhere(Life& life, const ProjectId& project, const QByteArray& words)
+void leadElsewhere(Life& life, const ProjectId& project, const QString& name, const QByteArray& words)
 {
     publish({});
-    add(life, project, u"www.bakery.example"_s);
+    add(life, project, name);
     QStringList records;
     for (const char* what : {"the proof for the certificate", "the way to the site"}) {
-        QString name;
-        QTRY_VERIFY2(!(name = copied(life, "copyRecordName")).isEmpty()
+        QString record;
+        QTRY_VERIFY2(!(record = copied(life, "copyRecordName")).isEmpty()
                          && !records.join(u' ').contains(copied(life, "copyRecordValue")),
                      what);
-        records << u"%1 CNAME %2"_s.arg(name, QGuiApplication::clipboard()->text());
+        records << u"%1 CNAME %2"_s.arg(record, QGuiApplication::clipboard()->text());
         publish(records);
         life.picture(u"aws-domain-elsewhere"_s);
     }
-    visitAndRemove(life, u"www.bakery.example"_s, words);
+    QTRY_VERIFY(Hosted::shown(addressOf(name)).contains(words));
+}
+
+void move(Life& life, const QString& name, const QString& to, const QByteArray& words)
+{
+    QVERIFY(life.click("moveDomain"));
+    QTRY_VERIFY(life.find<QMenu>("moveTargets"));
+    const QList<QAction*> targets = life.find<QMenu>("moveTargets")->actions();
+    const auto wanted =
+        std::find_if(targets.begin(), targets.end(), [&to](const auto* one) { return one->text() == to; });
+    QVERIFY(wanted != targets.end());
+    (*wanted)->trigger();
+    life.find<QMenu>("moveTargets")->close();
+    life.picture(u"aws-domain-move"_s);
+    QVERIFY(life.click("confirm"));
+    QTRY_VERIFY(Hosted::shown(addressOf(name)).contains(words));
+}
+
+void removeDomain(Life& life, const ProjectId& project, const QString& name, const QByteArray& words)
+{
+    life.window().go({u"domains"_s, project, {}});
+    const auto before = life.deck().domains().list(project).value_or(QList<DomainStatus>()).size();
+    QTRY_VERIFY(life.sees(name));
+    QVERIFY(life.click("removeDomain") && life.click("confirm"));
+    QTRY_VERIFY(!Hosted::shown(addressOf(name)).contains(words));
+    QTRY_VERIFY(life.deck().domains().list(project).value_or(QList<DomainStatus>()).size() < before);
 }
 
 } // namespace shipdeck::test

@@ -4,9 +4,13 @@
 
 namespace shipdeck::test {
 
-//! A domain of Route 53 becomes live for a site that shows `words`, and is removed.
-void leadAtRoute53(Life& life, const ProjectId& project, const QByteArray& words);
+//! A domain of Route 53 becomes live for a site that shows `words`.
+void leadAtRoute53(Life& life, const ProjectId& project, const QString& name, const QByteArray& words);
 //! The same at a provider that Shipdeck cannot write to: the person copies what the page shows into the provider's form.
-void leadElsewhere(Life& life, const ProjectId& project, const QByteArray& words);
+void leadElsewhere(Life& life, const ProjectId& project, const QString& name, const QByteArray& words);
+//! On the Domains page with this one domain: it goes to the site of this name, which shows `words`.
+void move(Life& life, const QString& name, const QString& to, const QByteArray& words);
+//! The first domain on the project's page, which shows `words` until then.
+void removeDomain(Life& life, const ProjectId& project, const QString& name, const QByteArray& words);
 
 } // namespace shipdeck::test
