@@ -89,7 +89,10 @@ Task<Result<>> visitedOverEach(Site at)
     const QString name = at.place.domain;
     const Cancel cancel = at.context->cancel;
     const QByteArray any; // which one, waitForVisitors() has seen
-    const FamilyAddresses found = co_await familyAddresses(&resolver, name, cancel);
+    // One after the other: side by side they would wait for turns at the servers on the way.
+    const auto v4 = co_await resolver.query(name, domains::RecordType::A, cancel);
+    const auto v6 = co_await resolver.query(name, domains::RecordType::AAAA, cancel);
+    const FamilyAddresses found{v4, v6};
     const QList<QHostAddress> addresses = found.oneOfEach();
     CO_TRY(const QList<FamilyVisit> tried, co_await visitedByFamily(http, name, addresses, any, cancel));
     CO_TRY(const QString distribution, distributionNamed(at.context, name));
