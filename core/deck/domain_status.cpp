@@ -27,16 +27,11 @@ int holdingIn(const store::Domain& domain)
 //! How many hold before what is wrong.
 int holdingBefore(const domains::Finding& finding)
 {
-    static const QHash<QString, int> before{{u"dns-lame"_s, 0},
-                                            {u"dns-silent"_s, 0},
-                                            {u"dns-loop"_s, 0},
-                                            {code::dnsUnreachable.text(), 0},
-                                            {u"dns-intercepted"_s, 0},
-                                            {u"domain-registrar-elsewhere"_s, 0},
-                                            {u"domain-zone-private"_s, 0},
-                                            {u"domain-zones-several"_s, 0},
-                                            {u"domain-dnssec-broken"_s, 0},
-                                            {u"domain-not-served"_s, 2}};
+    static const QHash<QString, int> before{
+        {code::dnsLame.text(), 0},        {u"dns-silent"_s, 0},           {u"dns-loop"_s, 0},
+        {code::dnsUnreachable.text(), 0}, {u"dns-intercepted"_s, 0},      {u"domain-registrar-elsewhere"_s, 0},
+        {u"domain-zone-private"_s, 0},    {u"domain-zones-several"_s, 0}, {u"domain-dnssec-broken"_s, 0},
+        {u"domain-not-served"_s, 2}};
     return before.value(finding.code, 1);
 }
 
@@ -82,7 +77,8 @@ bool DomainStatus::isTakenElsewhere() const
 
 QList<DomainStatus::Link> DomainStatus::links() const
 {
-    const bool isBroken = (finding && !finding->endsByItself()) || domain.state == State::Failed;
+    const bool isBroken =
+        (finding && !finding->endsByItself() && !finding->isWarning()) || domain.state == State::Failed;
     const int holding = isBroken && finding ? holdingBefore(*finding) : holdingIn(domain);
     QList<Link> all;
     for (int i = 0; i < 3; ++i)

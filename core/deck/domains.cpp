@@ -5,6 +5,7 @@
 #include "deck/state.h"
 #include "deploy/operations.h"
 #include "deploy/target.h"
+#include "domains/diagnosis.h"
 #include "domains/resolver.h"
 #include "net/http.h"
 #include "store/operations.h"
@@ -86,7 +87,8 @@ Result<DomainStatus> DomainService::statusOf(const store::Domain& domain) const
     const auto project = store::project(db, domain.project);
     status.project = project ? project->name : QString(domain.project);
     status.provider = domains::providerOf(domain.servers);
-    status.finding = domains::Finding::fromJson(domain.finding);
+    status.finding = status.isTakenElsewhere() ? domains::heldElsewhere(domain.name, *domain.error)
+                                               : domains::Finding::fromJson(domain.finding);
     SD_TRY(status.operation, openOperationOn(db, domain.name));
     if (domain.state == State::Live && domain.redirectTo.isEmpty()) {
         const QString other = domain.name == domain.dnsZone ? u"www."_s + domain.name

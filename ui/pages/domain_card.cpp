@@ -61,7 +61,7 @@ DomainCard::DomainCard(const DomainStatus& status, bool namesProject, QWidget* p
         body()->addWidget(new RequestPath(status));
         addSteps(status);
     }
-    if (status.domain.error) {
+    if (status.domain.error && !status.isTakenElsewhere()) {
         auto* error = new Notice;
         error->setObjectName(u"domainError"_s);
         error->show(Status::Error, Icon::OctagonX, status.domain.error->what.render(),
@@ -89,8 +89,8 @@ void DomainCard::addFinding(const domains::Finding& finding)
     const QString facts = tr("Observed: %1").arg(finding.observed.render()) + u'\n'
         + tr("Wanted: %1").arg(finding.wanted.render()) + u'\n' + finding.next.render();
     const bool ends = finding.endsByItself();
-    notice->show(ends ? Status::Waiting : Status::Error, ends ? Icon::Info : Icon::TriangleAlert, finding.what.render(),
-                 facts);
+    notice->show(ends || finding.isWarning() ? Status::Waiting : Status::Error, ends ? Icon::Info : Icon::TriangleAlert,
+                 finding.what.render(), facts);
     body()->addWidget(notice);
 }
 

@@ -72,7 +72,7 @@ QString wholeText(const DomainStatus& status)
 {
     QStringList lines{u"%1  %2, %3: %4"_s.arg(status.name.shown(), status.project, status.domain.environment,
                                               status.stateText().render())};
-    if (status.domain.error)
+    if (status.domain.error && !status.isTakenElsewhere())
         lines << status.domain.error->what.render();
     for (const store::WantedRecord& record : status.domain.records)
         lines << recordText(status, record);

@@ -4,7 +4,6 @@
 #include "store/domains.h"
 #include "support/registry.h"
 #include "support/wait.h"
-#include "targets/cloudfront/domains/account_zones.h"
 
 #include <QRegularExpression>
 
@@ -112,6 +111,12 @@ private Q_SLOTS:
         QCOMPARE(checked(1)[u"finding"_s][u"code"_s].toString(), u"domain-dnssec-broken"_s);
         signedBy({});
         haveElsewhere({proving, lineOf(pointing)});
+        // One of its name servers has never heard of it.
+        refuse(u"bob.ns.cloudflare.com"_s, true);
+        const QJsonObject partly = checked(1)[u"finding"_s].toObject();
+        QCOMPARE(partly[u"code"_s].toString(), u"dns-lame-partly"_s);
+        QVERIFY(partly[u"isWarning"_s].toBool());
+        refuse(u"bob.ns.cloudflare.com"_s, false);
         const Answer checked = domains({u"check"_s, u"www.bakery.example"_s});
         QVERIFY2(checked.exit == 0, checked.err);
 
@@ -247,56 +252,6 @@ private Q_SLOTS:
         QVERIFY2(checked(0)[u"finding"_s][u"code"_s].toString() != u"domain-renewal-failing"_s, "renewed");
     }
 
-    void zonesThatNobodyIsLedToAreNamed_data()
-    {
-        QTest::addColumn<QList<bool>>("arePrivate");
-        QTest::addColumn<QStringList>("delegated");
-        QTest::addColumn<QString>("code");
-        const QStringList own{u"ns-0.awsdns.test"_s};
-        const QStringList others{u"ns1.parked.test"_s};
-        QTest::newRow("none") << QList<bool>{} << QStringList{} << QString();
-        QTest::newRow("led to") << QList<bool>{false} << own << QString();
-        QTest::newRow("registrar leads elsewhere") << QList<bool>{false} << others << u"domain-registrar-elsewhere"_s;
-        QTest::newRow("registrar leads nowhere")
-            << QList<bool>{false} << QStringList{} << u"domain-registrar-elsewhere"_s;
-        QTest::newRow("two, none led to") << QList<bool>{false, false} << others << u"domain-zones-several"_s;
-        QTest::newRow("two, the first led to") << QList<bool>{false, false} << own << QString();
-        QTest::newRow("private") << QList<bool>{true} << QStringList{} << u"domain-zone-private"_s;
-        QTest::newRow("private beside the right one")
-            << QList<bool>{true, false} << u"ns-1.awsdns.test"_s.split(u' ') << QString();
-    }
-    void zonesThatNobodyIsLedToAreNamed()
-    {
-        QFETCH(const QList<bool>, arePrivate);
-        QFETCH(const QStringList, delegated);
-        QList<deploy::AccountZone> zones;
-        for (const bool isPrivate : arePrivate) {
-            deploy::AccountZone zone{u"Z%1"_s.arg(zones.size()), u"shop.example"_s, isPrivate};
-            if (!isPrivate)
-                zone.servers = {u"ns-%1.awsdns.test"_s.arg(zones.size())};
-            zone.delegated = delegated;
-            zone.hasName = true;
-            zones << zone;
-        }
-        const auto found = deploy::zoneFinding(zones);
-        QTEST(found ? found->code : QString(), "code");
-        QVERIFY(!found || (!found->observed.isEmpty() && !found->wanted.isEmpty() && !found->next.isEmpty()));
-    }
-
-    void aDomainWhoseZoneIsNotTheOneInUseIsTold()
-    {
-        Hosted::rig().makeDomain(u"bakery.example"_s);
-        useDns();
-        haveElsewhere({});
-        QVERIFY2(m->deploy(m->site(u"shop"_s)).exit == 0, "deploy");
-        const Answer added = domains({u"add"_s, u"www.bakery.example"_s});
-        QVERIFY2(added.exit == 0, added.err + added.out);
-        const QJsonObject found = checked(1)[u"finding"_s].toObject();
-        QCOMPARE(found[u"code"_s].toString(), u"domain-registrar-elsewhere"_s);
-        QVERIFY2(found[u"observed"_s].toString().contains(u"ada.ns.cloudflare.com"_s), added.out);
-        QVERIFY(found[u"wanted"_s].toString().contains(u"awsdns"_s));
-    }
-
     void aNameThatAnotherDistributionHasIsTold()
     {
         Hosted::rig().makeDomain(u"shop.example"_s);
@@ -348,6 +303,11 @@ private:
         const QJsonObject document{{u"zone"_s, u"bakery.example"_s},
                                    {u"servers"_s, QJsonArray{u"ada.ns.cloudflare.com"_s, u"bob.ns.cloudflare.com"_s}},
                                    {u"records"_s, QJsonArray::fromStringList(records)}};
+        Hosted::rig().post(u"/_rig/dns"_s, QJsonDocument(document).toJson());
+    }
+    static void refuse(const QString& server, bool doesSo)
+    {
+        const QJsonObject document{{u"server"_s, server}, {u"flaw"_s, doesSo ? u"refused"_s : u""_s}};
         Hosted::rig().post(u"/_rig/dns"_s, QJsonDocument(document).toJson());
     }
     //! DS records of bakery.example at its registry.
