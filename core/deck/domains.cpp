@@ -289,7 +289,7 @@ Result<QList<deploy::PlannedStep>> DomainService::planRemoval(const QString& typ
     operation.kind = store::Operation::Kind::RemoveDomain;
     operation.project = project.id;
     operation.environment = status.domain.environment;
-    deploy::setDomains(operation, {status.domain.name});
+    deploy::setGoneDomains(operation, {status.domain});
     return deploy::targetOf(project).withNames(db, project, deploy::planOf(deploy::stepsFor(operation, project, {})));
 }
 
@@ -328,7 +328,7 @@ Task<Result<std::optional<store::Operation>>> DomainService::remove(QString type
     operation.kind = store::Operation::Kind::RemoveDomain;
     operation.project = status.domain.project;
     operation.environment = status.domain.environment;
-    deploy::setDomains(operation, {name});
+    deploy::setGoneDomains(operation, {status.domain});
     CO_TRY(const store::Operation asked, co_await m_state.enqueue(operation));
     co_return std::optional(asked);
 }

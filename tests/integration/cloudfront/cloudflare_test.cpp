@@ -49,6 +49,9 @@ private Q_SLOTS:
         const Answer apex = domains({u"add"_s, u"bakery.example"_s}); // has an address of theirs
         QCOMPARE(apex.errorCode(), u"domain-record-exists"_s);
         QVERIFY2(apex.out.contains("Cloudflare has the record A 192.0.2.8"), apex.out);
+        const QByteArray removal = m->home.run({u"domains"_s, u"remove"_s, www, u"--plan"_s}).out;
+        QVERIFY2(removal.contains("-X DELETE") && removal.contains("/dns_records/<record>"), removal);
+        QVERIFY2(removal.contains("records in your zone at Cloudflare") && !removal.contains("aws route53"), removal);
         const Answer gone = domains({u"remove"_s, www, u"--yes"_s});
         QVERIFY2(gone.exit == 0, gone.err + gone.out);
         QCOMPARE(recordsInDns(), zone);

@@ -19,7 +19,7 @@ class CloudFrontDomainsTest : public HostedTest {
 private Q_SLOTS:
     void aNameAtRoute53BecomesLiveAndFollowsEachRelease()
     {
-        Hosted::rig().makeDomain(u"shop.example"_s);
+        const QString zone = Hosted::rig().makeDomain(u"shop.example"_s);
         // DNS is slow, and only what it proves is issued.
         Hosted::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 0, "record_seconds": 1})");
         useDns();
@@ -51,6 +51,8 @@ private Q_SLOTS:
             QVERIFY(Hosted::shown(at).contains("first"));
         QCOMPARE(Hosted::rig().calls().filter(u"POST"_s).filter(u"/key-value-stores/"_s).size(), 1);
 
+        const QByteArray plan = m->home.run({u"domains"_s, u"remove"_s, u"www.shop.example"_s, u"--plan"_s}).out;
+        QVERIFY2(plan.contains("change-resource-record-sets --hosted-zone-id " + zone.toUtf8() + ' '), plan);
         const Answer gone = domains({u"remove"_s, u"www.shop.example"_s, u"--yes"_s});
         QVERIFY2(gone.exit == 0, gone.err);
         QVERIFY(!Hosted::shown(www).contains("first"));
