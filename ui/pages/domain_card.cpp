@@ -76,7 +76,9 @@ DomainCard::DomainCard(const DomainStatus& status, bool namesProject, QWidget* p
         notice->show(Status::Waiting, Icon::Info, next.render(), note);
         body()->addWidget(notice);
     }
-    if (!hasFailed)
+    if (const Text takeover = status.takeoverText(); !takeover.isEmpty())
+        addNote(takeover, u"domainTakeover"_s);
+    if (!hasFailed || status.takeoverRecord())
         for (const store::WantedRecord& record : status.domain.records)
             addRecord(status, record);
     addButtons(status, namesProject);
@@ -109,11 +111,22 @@ void DomainCard::addSteps(const DomainStatus& status)
     body()->addWidget((new FactRow(tr("DNS"), where))->withStatus(statusOfStep(isDnsDone, isDnsNow, status)));
     body()->addWidget(
         (new FactRow(tr("Certificate"), until))->withStatus(statusOfStep(isCertified, isCertificateNow, status)));
+    for (const Text& text : {status.certificateText(), status.renewalText()})
+        if (!text.isEmpty())
+            addNote(text, u"domainCertificate"_s);
     const bool isLiveNow = state == State::Attaching || state == State::Checking;
     if (const QString to = status.domain.redirectTo; !to.isEmpty())
         body()->addWidget((new FactRow(tr("Redirects to"), to))->withStatus(Status::Ready));
     body()->addWidget((new FactRow(tr("Live"), servedText(status)))
                           ->withStatus(statusOfStep(state == State::Live, isLiveNow, status)));
+}
+
+void DomainCard::addNote(const Text& text, const QString& name)
+{
+    auto* note = new Label(text.render(), FontRole::Small, Color::TextSecondary);
+    note->setObjectName(name);
+    note->setWrapped(true);
+    body()->addWidget(note);
 }
 
 void DomainCard::addRecord(const DomainStatus& status, const store::WantedRecord& record)
@@ -126,7 +139,7 @@ void DomainCard::addRecord(const DomainStatus& status, const store::WantedRecord
     text->setWrapped(true);
     row->addWidget(icon);
     row->addWidget(text);
-    if (&record == status.nextRecord()) {
+    if (&record == status.nextRecord() || &record == status.takeoverRecord()) {
         auto* name = new CopyButton(tr("Copy name"));
         name->setObjectName(u"copyRecordName"_s);
         name->setContent(typed.name);

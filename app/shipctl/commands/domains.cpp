@@ -74,12 +74,19 @@ QString wholeText(const DomainStatus& status)
                                               status.stateText().render())};
     if (status.domain.error && !status.isTakenElsewhere())
         lines << status.domain.error->what.render();
+    if (const Text takeover = status.takeoverText(); !takeover.isEmpty())
+        lines << takeover.render();
     for (const store::WantedRecord& record : status.domain.records)
         lines << recordText(status, record);
-    if (status.domain.certificateEndsAt.isValid())
-        lines << translated(QT_TRANSLATE_NOOP("core", "HTTPS renews by itself; the certificate is valid until %1"))
-                     .arg(dateText(status.domain.certificateEndsAt.date()))
-              << u"  "_s + status.domain.certificate;
+    if (const QDateTime ends = status.domain.certificateEndsAt; ends.isValid()) {
+        const Text certificate = status.certificateText();
+        lines << (certificate.isEmpty()
+                      ? translated(
+                            QT_TRANSLATE_NOOP("core", "HTTPS renews by itself; the certificate is valid until %1"))
+                            .arg(dateText(ends.date()))
+                      : certificate.render())
+              << u"  "_s + status.renewalText().render() << u"  "_s + status.domain.certificate;
+    }
     if (const Text served = status.servedText(); !served.isEmpty())
         lines << served.render();
     if (status.finding)

@@ -32,6 +32,12 @@ private Q_SLOTS:
         QVERIFY2(added.exit == 0, added.err + added.out);
         QCOMPARE(added.json()[u"state"_s].toString(), u"live"_s);
         QVERIFY(added.json()[u"isAtRoute53"_s].toBool());
+        const QJsonObject facts = added.json()[u"certificateFacts"_s].toObject();
+        QCOMPARE(facts[u"names"_s], QJsonValue(QJsonArray{u"www.shop.example"_s}));
+        QCOMPARE(facts[u"issuer"_s].toString(), u"Amazon"_s);
+        QVERIFY(facts[u"isProofInDns"_s].toBool());
+        QCOMPARE(timeIn(facts, u"renewsFrom"_s).daysTo(timeIn(facts, u"validUntil"_s)), 60);
+        QVERIFY(std::abs(timeIn(facts, u"validFrom"_s).secsTo(nowUtc())) < 3600);
         const QString www = u"https://www.shop.example/"_s;
         QVERIFY(Hosted::shown(www).contains("first"));
         QCOMPARE(Hosted::shown(www + u"about/"_s), "about\n");
@@ -233,7 +239,13 @@ private Q_SLOTS:
         QCOMPARE(alone[u"served"_s], QJsonValue(QJsonObject{{u"ipv4"_s, u"served"_s}, {u"ipv6"_s, u"not-tried"_s}}));
         // The proof is needed again in a year.
         haveElsewhere({lineOf(pointing)});
-        QCOMPARE(checked(1)[u"finding"_s][u"code"_s].toString(), u"domain-proof-missing"_s);
+        const QJsonObject unproven = checked(1);
+        QCOMPARE(unproven[u"finding"_s][u"code"_s].toString(), u"domain-proof-missing"_s);
+        QCOMPARE(unproven[u"certificateFacts"_s][u"isProofInDns"_s], QJsonValue(false));
+        const QByteArray told = m->home.run({u"domains"_s, u"show"_s, u"www.bakery.example"_s}).out;
+        QVERIFY2(told.contains(", issued by Amazon, valid from") && told.contains("which is not in DNS"), told);
+        const QByteArray removal = m->home.run({u"domains"_s, u"remove"_s, u"www.bakery.example"_s, u"--plan"_s}).out;
+        QVERIFY2(removal.contains("the records that you added stay") && !removal.contains("route53"), removal);
         // From a month before its end on, what keeps AWS from renewing the certificate is named.
         haveElsewhere({proving, lineOf(pointing)});
         renew(20, u"PENDING_VALIDATION"_s);
@@ -265,6 +277,14 @@ private Q_SLOTS:
         const Answer taken = domains({u"add"_s, u"www.shop.example"_s});
         QCOMPARE(taken.errorCode(), u"domain-taken-elsewhere"_s);
         QVERIFY2(taken.errorNext().contains(u"In another account"_s), taken.out);
+        const QJsonObject shown = domains({u"show"_s, u"www.shop.example"_s}).json();
+        const QJsonObject record = shown[u"records"_s][0].toObject();
+        QCOMPARE(record[u"name"_s].toString(), u"_www.shop.example"_s);
+        QCOMPARE(record[u"type"_s].toString(), u"TXT"_s);
+        QVERIFY2(record[u"value"_s].toString().endsWith(u".cloudfront.net"_s), taken.out);
+        const QJsonObject held = shown[u"finding"_s].toObject();
+        QCOMPARE(held[u"code"_s].toString(), u"domain-taken-elsewhere"_s);
+        QVERIFY(held[u"observed"_s].toString().contains(u"Already associated"_s));
     }
 
 private:
@@ -293,6 +313,10 @@ private:
         auto domain = store::domain(**db, u"www.bakery.example"_s).value();
         domain->liveAt = domain->checkedAt = nowUtc().addDays(-1);
         QVERIFY(store::setDomain(**db, *domain));
+    }
+    static QDateTime timeIn(const QJsonObject& facts, const QString& name)
+    {
+        return QDateTime::fromString(facts[name].toString(), Qt::ISODate);
     }
     void useDns() const { m->home.environment().insert(u"SHIPDECK_DNS_ROOTS"_s, Hosted::rig().dns()); }
     Answer domains(const QStringList& arguments) const

@@ -5,6 +5,7 @@
 #include "aws/waiting.h"
 #include "base/command.h"
 #include "deploy/engine/world.h"
+#include "deploy/error_codes.h"
 #include "deploy/operations.h"
 #include "store/store.h"
 #include "store/projects.h"
@@ -308,12 +309,16 @@ Task<Result<>> RequestCertificate::undo(Context context)
     const bool isCanceled = context->operation.error && context->operation.error->kind == Error::Kind::Canceled;
     if (isCanceled)
         co_return context->world.store.write([&](store::Database& db) { return store::forgetDomain(db, name); });
-    co_return noteDomain(context, name, [&context](store::Domain& here) {
+    CO_TRY(const auto place, cloudFrontPlace(context->world.store.database(), context->project.id));
+    co_return noteDomain(context, name, [&](store::Domain& here) {
         here.state = store::Domain::State::Failed;
         here.error = context->operation.error;
         here.finding = {};
         here.certificate.clear();
         here.records.clear();
+        const bool isTaken = here.error && here.error->code == code::domainTakenElsewhere;
+        if (isTaken && place && place->prefix.isEmpty()) // below a wildcard domain there is no distribution for it yet
+            here.records.append({u'_' + name, store::textRecord, place->domain});
     });
 }
 

@@ -33,6 +33,8 @@ domains::Record asWanted(const store::WantedRecord& record)
 bool isThere(const store::WantedRecord& wanted, const domains::Answer& answer)
 {
     const QStringList values = answer.values(typeOf(wanted));
+    if (wanted.type == store::textRecord)
+        return values.contains(u'"' + wanted.value + u'"');
     return typeOf(wanted) == domains::RecordType::CNAME ? values.contains(wanted.value) : !values.isEmpty();
 }
 
@@ -211,7 +213,7 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
     }
     const std::optional<aws::Certificate> certificate = co_await certified;
     if (certificate)
-        domain.certificateEndsAt = certificate->endsAt;
+        noteFacts(domain, *certificate);
     auto visiting = visitedNow(&resolver, domain, families.oneOfEach(), distribution, cancel);
     const domains::Survey signatures = co_await signing;
     const std::optional<domains::Finding> lame = co_await serving;
