@@ -256,6 +256,7 @@ Task<Result<QJsonObject>> RequestCertificate::run(Context context)
     if (wanted().isMoved) {
         CO_TRY(source, co_await distributionWith(on.account, name));
         facts.source = source.id;
+        facts.sourceHost = source.domain;
     }
     CO_TRY(const auto stack, co_await stackOfDomains(on));
     if (!zone.isEmpty()) {
