@@ -318,7 +318,8 @@ Task<Result<>> RequestCertificate::undo(Context context)
         here.certificate.clear();
         here.records.clear();
         const bool isTaken = here.error && here.error->code == code::domainTakenElsewhere;
-        if (isTaken && place && place->prefix.isEmpty()) // below a wildcard domain there is no distribution for it yet
+        // Below a wildcard domain there is no distribution for it yet; “_shop.example” is no name in the zone shop.example.
+        if (isTaken && place && place->prefix.isEmpty() && here.dnsZone != name)
             here.records.append({u'_' + name, store::textRecord, place->domain});
     });
 }
