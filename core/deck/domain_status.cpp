@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "deck/domain_status.h"
 
+#include "base/date_text.h"
 #include "deploy/dns_tokens.h"
 #include "deploy/error_codes.h"
 #include "domains/error_codes.h"
@@ -13,6 +14,9 @@ namespace shipdeck {
 namespace {
 
 using State = store::Domain::State;
+
+// Days. https://docs.aws.amazon.com/acm/latest/userguide/dns-renewal-validation.html
+constexpr int renewedBefore = 60;
 
 //! How many links of the way hold if nothing is wrong.
 int holdingIn(const store::Domain& domain)
@@ -27,16 +31,11 @@ int holdingIn(const store::Domain& domain)
 //! How many hold before what is wrong.
 int holdingBefore(const domains::Finding& finding)
 {
-    static const QHash<QString, int> before{{u"dns-lame"_s, 0},
-                                            {u"dns-silent"_s, 0},
-                                            {u"dns-loop"_s, 0},
-                                            {code::dnsUnreachable.text(), 0},
-                                            {u"dns-intercepted"_s, 0},
-                                            {u"domain-registrar-elsewhere"_s, 0},
-                                            {u"domain-zone-private"_s, 0},
-                                            {u"domain-zones-several"_s, 0},
-                                            {u"domain-dnssec-broken"_s, 0},
-                                            {u"domain-not-served"_s, 2}};
+    static const QHash<QString, int> before{
+        {code::dnsLame.text(), 0},        {u"dns-silent"_s, 0},           {u"dns-loop"_s, 0},
+        {code::dnsUnreachable.text(), 0}, {u"dns-intercepted"_s, 0},      {u"domain-registrar-elsewhere"_s, 0},
+        {u"domain-zone-private"_s, 0},    {u"domain-zones-several"_s, 0}, {u"domain-dnssec-broken"_s, 0},
+        {u"domain-not-served"_s, 2}};
     return before.value(finding.code, 1);
 }
 
@@ -80,9 +79,80 @@ bool DomainStatus::isTakenElsewhere() const
     return domain.error && domain.error->code == code::domainTakenElsewhere;
 }
 
+const store::WantedRecord* DomainStatus::takeoverRecord() const
+{
+    for (const store::WantedRecord& record : domain.records)
+        if (isTakenElsewhere() && record.type == store::textRecord)
+            return &record;
+    return nullptr;
+}
+
+Text DomainStatus::takeoverText() const
+{
+    if (!takeoverRecord())
+        return {};
+    return say(QT_TRANSLATE_NOOP("core",
+                                 "If another AWS account has it: add this record, then take the name out of the "
+                                 "distribution there, or disable that, and try again."));
+}
+
+QList<store::WantedRecord> DomainStatus::proofs() const
+{
+    QList<store::WantedRecord> all = domain.records;
+    all.removeIf([this](const store::WantedRecord& one) { return one.type != u"CNAME" || one.name == domain.name; });
+    return all;
+}
+
+QDateTime DomainStatus::renewsFrom() const
+{
+    return domain.certificateEndsAt.isValid() ? domain.certificateEndsAt.addDays(-renewedBefore) : QDateTime();
+}
+
+Text DomainStatus::certificateText() const
+{
+    const store::CertificateFacts& facts = domain.certificateFacts;
+    if (!domain.certificateEndsAt.isValid() || facts.names.isEmpty())
+        return {};
+    return say(QT_TRANSLATE_NOOP("core", "Certificate for %1, issued by %2, valid from %3 until %4."),
+               {facts.names.join(u", "_s), facts.issuer, dateText(facts.beginsAt.date()),
+                dateText(domain.certificateEndsAt.date())});
+}
+
+Text DomainStatus::renewalText() const
+{
+    if (!renewsFrom().isValid())
+        return {};
+    const QString from = dateText(renewsFrom().date());
+    for (const store::WantedRecord& proof : proofs())
+        if (!proof.isDone)
+            return say(QT_TRANSLATE_NOOP("core",
+                                         "AWS renews it from %1 on, but needs the record %2, which is not in DNS."),
+                       {from, proof.name});
+    return say(QT_TRANSLATE_NOOP("core",
+                                 "AWS renews it by itself from %1 on, while its CNAME record stays in DNS, where it is "
+                                 "now, and no CAA record forbids Amazon."),
+               {from});
+}
+
+QJsonValue DomainStatus::certificateJson() const
+{
+    const store::CertificateFacts& facts = domain.certificateFacts;
+    if (!domain.certificateEndsAt.isValid() || facts.names.isEmpty())
+        return {};
+    const QList<store::WantedRecord> needed = proofs();
+    const bool hasAll = std::all_of(needed.begin(), needed.end(), [](const auto& one) { return one.isDone; });
+    return QJsonObject{{u"names"_s, QJsonArray::fromStringList(facts.names)},
+                       {u"issuer"_s, facts.issuer},
+                       {u"validFrom"_s, timeOrNull(facts.beginsAt)},
+                       {u"validUntil"_s, timeOrNull(domain.certificateEndsAt)},
+                       {u"renewsFrom"_s, timeOrNull(renewsFrom())},
+                       {u"isProofInDns"_s, hasAll}};
+}
+
 QList<DomainStatus::Link> DomainStatus::links() const
 {
-    const bool isBroken = (finding && !finding->endsByItself()) || domain.state == State::Failed;
+    const bool isBroken =
+        (finding && !finding->endsByItself() && !finding->isWarning()) || domain.state == State::Failed;
     const int holding = isBroken && finding ? holdingBefore(*finding) : holdingIn(domain);
     QList<Link> all;
     for (int i = 0; i < 3; ++i)
@@ -191,6 +261,7 @@ QJsonObject DomainStatus::toPublicJson() const
             {u"served"_s, domain.served},
             {u"finding"_s, finding ? QJsonValue(finding->toPublicJson()) : QJsonValue()},
             {u"certificate"_s, domain.certificate},
+            {u"certificateFacts"_s, certificateJson()},
             {u"certificateEndsAt"_s, timeOrNull(domain.certificateEndsAt)},
             {u"checkedAt"_s, timeOrNull(domain.checkedAt)},
             {u"liveAt"_s, timeOrNull(domain.liveAt)},

@@ -30,15 +30,27 @@ struct DomainStatus {
     //! The record that a person has to add now; nullptr: there is nothing to do.
     const store::WantedRecord* nextRecord() const;
     bool isTakenElsewhere() const; //!< it failed because another distribution has it
+    //! The TXT record by which CloudFront takes the name from another account's distribution; nullptr: it is not taken.
+    const store::WantedRecord* takeoverRecord() const;
+    Text takeoverText() const; //!< what to do with it; empty: nothing
     //! Between the stations of a visitor's request: name, DNS, edge, release.
     enum class Link { Holds, Waits, Broken, Later }; //!< Waits: for a person
     QList<Link> links() const;                       //!< three
-    Text servedText() const;                         //!< "Answers over IPv4 and IPv6."; empty: it was not visited
-    Text stateText() const;                          //!< "Waits for a DNS record"
+    //! Of the certificate: which names, whose, how long; empty: there is none yet.
+    Text certificateText() const;
+    //! When AWS renews it, and what that needs; empty likewise.
+    Text renewalText() const;
+    QDateTime renewsFrom() const; //!< invalid likewise
+    Text servedText() const;      //!< "Answers over IPv4 and IPv6."; empty: it was not visited
+    Text stateText() const;       //!< "Waits for a DNS record"
     Text tokenText() const;       //!< what would make Shipdeck write the record that waits; empty: nothing
     Text nextText() const;        //!< what to do, or what happens next; empty: nothing
     Text counterpartText() const; //!< how to redirect it here; empty: nothing
     QJsonObject toPublicJson() const;
+
+private:
+    QList<store::WantedRecord> proofs() const; //!< that the certificate needs
+    QJsonValue certificateJson() const;
 };
 
 //! What adding a domain would do.

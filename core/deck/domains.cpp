@@ -5,6 +5,7 @@
 #include "deck/state.h"
 #include "deploy/operations.h"
 #include "deploy/target.h"
+#include "domains/diagnosis.h"
 #include "domains/resolver.h"
 #include "net/http.h"
 #include "store/operations.h"
@@ -86,7 +87,8 @@ Result<DomainStatus> DomainService::statusOf(const store::Domain& domain) const
     const auto project = store::project(db, domain.project);
     status.project = project ? project->name : QString(domain.project);
     status.provider = domains::providerOf(domain.servers);
-    status.finding = domains::Finding::fromJson(domain.finding);
+    status.finding = status.isTakenElsewhere() ? domains::heldElsewhere(domain.name, *domain.error)
+                                               : domains::Finding::fromJson(domain.finding);
     SD_TRY(status.operation, openOperationOn(db, domain.name));
     if (domain.state == State::Live && domain.redirectTo.isEmpty()) {
         const QString other = domain.name == domain.dnsZone ? u"www."_s + domain.name
@@ -287,7 +289,7 @@ Result<QList<deploy::PlannedStep>> DomainService::planRemoval(const QString& typ
     operation.kind = store::Operation::Kind::RemoveDomain;
     operation.project = project.id;
     operation.environment = status.domain.environment;
-    deploy::setDomains(operation, {status.domain.name});
+    deploy::setGoneDomains(operation, {status.domain});
     return deploy::targetOf(project).withNames(db, project, deploy::planOf(deploy::stepsFor(operation, project, {})));
 }
 
@@ -326,7 +328,7 @@ Task<Result<std::optional<store::Operation>>> DomainService::remove(QString type
     operation.kind = store::Operation::Kind::RemoveDomain;
     operation.project = status.domain.project;
     operation.environment = status.domain.environment;
-    deploy::setDomains(operation, {name});
+    deploy::setGoneDomains(operation, {status.domain});
     CO_TRY(const store::Operation asked, co_await m_state.enqueue(operation));
     co_return std::optional(asked);
 }

@@ -200,11 +200,8 @@ Result<> checkCanary(store::Database& db, const store::Project& project, const E
 Result<> nameDomains(store::Database& db, store::Operation& removal, const EnvironmentName& environment)
 {
     SD_TRY(const QList<store::Domain> known, store::domains(db, removal.project, environment));
-    QStringList names;
-    for (const store::Domain& domain : known)
-        names << domain.name;
-    if (!names.isEmpty())
-        setDomains(removal, names);
+    if (!known.isEmpty())
+        setGoneDomains(removal, known);
     return {};
 }
 

@@ -19,6 +19,7 @@ const QString redirectParam = QStringLiteral("redirectTo");
 const QString formerParam = QStringLiteral("former");
 const QString movedParam = QStringLiteral("moved");
 const QString writtenAtParam = QStringLiteral("writtenAt");
+const QString zonesParam = QStringLiteral("zones"); // by domain
 const QString stepBackParam = QStringLiteral("stepBack");
 
 PlannedRelease plannedFor(const store::Operation& operation, const store::Project& project,
@@ -70,9 +71,9 @@ PlannedRelease plannedOf(const store::Operation& operation, const store::Project
 //! Nothing if the operation names no domains.
 void addDomainRemoval(Steps& steps, const store::Operation& operation, const store::Project& project)
 {
-    const QStringList names = domainsOf(operation);
-    if (const Domains* const domains = targetOf(project).domains(); domains && !names.isEmpty())
-        domains->addDomainRemoval(steps, plannedOf(operation, project), names);
+    const QList<GoneDomain> gone = goneDomainsOf(operation);
+    if (const Domains* const domains = targetOf(project).domains(); domains && !gone.isEmpty())
+        domains->addDomainRemoval(steps, plannedOf(operation, project), gone);
 }
 
 Steps addDomainSteps(const store::Operation& operation, const store::Project& project, const store::Deployment&)
@@ -194,9 +195,25 @@ QStringList domainsOf(const store::Operation& operation)
     return operation.params.value(domainsParam).toVariant().toStringList();
 }
 
-void setDomains(store::Operation& operation, const QStringList& domains)
+QList<GoneDomain> goneDomainsOf(const store::Operation& operation)
 {
-    operation.params.insert(domainsParam, QJsonArray::fromStringList(domains));
+    const QJsonObject zones = operation.params.value(zonesParam).toObject();
+    QList<GoneDomain> gone;
+    for (const QString& name : domainsOf(operation))
+        gone.append({name, zones[name].toString()});
+    return gone;
+}
+
+void setGoneDomains(store::Operation& operation, const QList<store::Domain>& domains)
+{
+    QJsonArray names;
+    QJsonObject zones;
+    for (const store::Domain& one : domains) {
+        names << one.name;
+        zones[one.name] = one.zone;
+    }
+    operation.params.insert(domainsParam, names);
+    operation.params.insert(zonesParam, zones);
 }
 
 NewDomain newDomainOf(const store::Operation& operation)
@@ -207,7 +224,7 @@ NewDomain newDomainOf(const store::Operation& operation)
 
 void setNewDomain(store::Operation& operation, const NewDomain& domain)
 {
-    setDomains(operation, {domain.name});
+    operation.params.insert(domainsParam, QJsonArray{domain.name});
     if (!domain.redirectTo.isEmpty())
         operation.params.insert(redirectParam, domain.redirectTo);
     if (domain.isMoved)

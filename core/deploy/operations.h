@@ -22,7 +22,9 @@ int canaryWeightOf(const store::Operation& operation);
 
 //! The domains that an operation adds or removes, from its parameters.
 QStringList domainsOf(const store::Operation& operation);
-void setDomains(store::Operation& operation, const QStringList& domains);
+//! Those that an operation removes.
+QList<GoneDomain> goneDomainsOf(const store::Operation& operation);
+void setGoneDomains(store::Operation& operation, const QList<store::Domain>& domains);
 //! The one that an operation adds, or moves to its environment.
 NewDomain newDomainOf(const store::Operation& operation);
 void setNewDomain(store::Operation& operation, const NewDomain& domain);

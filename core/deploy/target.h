@@ -108,6 +108,12 @@ struct NewDomain {
     QString writtenAt = {}; //!< Provider::id where a token lets Shipdeck write its records; empty: at no such provider
 };
 
+//! A domain that leads nowhere after an operation.
+struct GoneDomain {
+    QString name; //!< in ASCII
+    QString zone; //!< as store::Domain::zone
+};
+
 //! Implemented by a target where an environment can have domains of the person's beside its own address.
 class Domains {
 public:
@@ -119,7 +125,8 @@ public:
     //! Makes `domain` an address of the environment; done once it has answered a visitor with the current release.
     virtual void addDomain(Steps& steps, const PlannedRelease& release, const NewDomain& domain) const = 0;
     //! Makes these domains lead nowhere, and deletes what only they needed.
-    virtual void addDomainRemoval(Steps& steps, const PlannedRelease& release, const QStringList& domains) const = 0;
+    virtual void addDomainRemoval(Steps& steps, const PlannedRelease& release,
+                                  const QList<GoneDomain>& domains) const = 0;
     //! Asks DNS now, and the domain itself once it is live: the domain with what there is of its records, what it served,
     //! and the mistake that is in its way.
     virtual Task<Result<store::Domain>> lookAt(PreviewContext context, store::Project project,

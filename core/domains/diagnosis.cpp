@@ -3,6 +3,7 @@
 
 #include "base/date_text.h"
 #include "domains/dnssec.h"
+#include "domains/error_codes.h"
 #include "domains/provider.h"
 
 #include <QHostAddress>
@@ -224,6 +225,35 @@ std::optional<Finding> brokenSignatures(const Survey& survey)
                                          "Turn DNSSEC off where you bought %1; turn it on again later with the "
                                          "DS record that %2 names."),
                        {survey.zone, placeOf(survey)})};
+}
+
+std::optional<Finding> partlyLame(const QString& zone, const QList<ServerAnswer>& each)
+{
+    QStringList lame, flaws;
+    for (const ServerAnswer& one : each)
+        if (!one.answer && one.answer.error().code == code::dnsLame) {
+            lame << one.server;
+            flaws << one.answer.error().why.render();
+        }
+    if (lame.isEmpty() || lame.size() == each.size())
+        return std::nullopt;
+    return Finding{code::dnsLamePartly,
+                   say(QT_TRANSLATE_NOOP("core",
+                                         "%1 is a name server of %2 but does not serve it, so some visitors do not "
+                                         "always find the domain."),
+                       {lame.first(), zone}),
+                   verbatim(flaws.join(u", "_s)),
+                   say(QT_TRANSLATE_NOOP("core", "an answer for %1 from each of its name servers"), {zone}),
+                   say(QT_TRANSLATE_NOOP("core",
+                                         "Remove %1 from the name servers of %2 where you bought it, or create the "
+                                         "zone at that server."),
+                       {lame.first(), zone})};
+}
+
+Finding heldElsewhere(const QString& name, const Error& error)
+{
+    return {error.code, error.what, error.why,
+            say(QT_TRANSLATE_NOOP("core", "%1 at the project's distribution alone"), {name}), error.next};
 }
 
 std::optional<Finding> diagnosed(const Survey& survey, bool needsCertificate)

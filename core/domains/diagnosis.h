@@ -16,6 +16,13 @@ bool isNear(const Record& one, const Record& other);
 //! or it is not signed.
 std::optional<Finding> brokenSignatures(const Survey& survey);
 
+//! Some of the name servers that `zone` is delegated to do not serve it, so that it is found from time to time only. `each`: what
+//! they answer to a question for the zone. Nothing: all do, or none.
+std::optional<Finding> partlyLame(const QString& zone, const QList<ServerAnswer>& each);
+
+//! Another distribution has the name: `error` is what adding it ended with, in whose words.
+Finding heldElsewhere(const QString& name, const Error& error);
+
 //! What others remember although the name's servers say something else now. `former`: what they said, nothing: that there
 //! was no such record. Nothing: they have forgotten.
 std::optional<Finding> remembered(const QString& name, const QStringList& former, const QDateTime& until,

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "domains/finding.h"
 
+#include "domains/error_codes.h"
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::domains {
+
+bool Finding::isWarning() const
+{
+    static const QStringList warnings{code::dnsLamePartly.text(), u"domain-proof-missing"_s,
+                                      u"domain-renewal-failing"_s};
+    return warnings.contains(code);
+}
 
 QJsonObject Finding::toJson() const
 {
@@ -22,6 +31,7 @@ QJsonObject Finding::toPublicJson() const
             {u"observed"_s, observed.render()},
             {u"wanted"_s, wanted.render()},
             {u"next"_s, next.render()},
+            {u"isWarning"_s, isWarning()},
             {u"until"_s, until.isValid() ? QJsonValue(until.toUTC().toString(Qt::ISODate)) : QJsonValue()}};
 }
 

@@ -17,6 +17,8 @@ struct Finding {
 
     //! Nothing is to be done but to wait.
     bool endsByItself() const { return until.isValid(); }
+    //! The domain works, but not for everybody, or not for much longer.
+    bool isWarning() const;
     QJsonObject toJson() const;       //!< source texts: for the store
     QJsonObject toPublicJson() const; //!< rendered texts: for --json
     //! Nothing: of an empty object.

@@ -40,7 +40,7 @@ Failure unreachable(const QStringList& flaws)
 
 Failure lame(const QString& zone, const QStringList& flaws)
 {
-    return fail(Error::Kind::Provider, "dns-lame",
+    return fail(Error::Kind::Provider, code::dnsLame,
                 say(QT_TRANSLATE_NOOP("core", "The name servers of %1 do not serve it."), {zone}),
                 say(QT_TRANSLATE_NOOP("core",
                                       "Create the zone at its DNS provider, or correct the name servers at the "

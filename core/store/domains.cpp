@@ -30,6 +30,7 @@ QJsonObject factsOf(const Domain& domain)
                       {u"servers"_s, QJsonArray::fromStringList(domain.servers)},
                       {u"certificate"_s, domain.certificate},
                       {u"certificateEndsAt"_s, toIso(domain.certificateEndsAt)},
+                      {u"certificateFacts"_s, domain.certificateFacts.toJson()},
                       {u"records"_s, records},
                       {u"checkedAt"_s, toIso(domain.checkedAt)},
                       {u"liveAt"_s, toIso(domain.liveAt)},
@@ -56,6 +57,7 @@ void takeFacts(Domain& domain, const QJsonObject& facts)
     domain.servers = facts[u"servers"_s].toVariant().toStringList();
     domain.certificate = facts[u"certificate"_s].toString();
     domain.certificateEndsAt = fromIso(facts[u"certificateEndsAt"_s].toString());
+    domain.certificateFacts = CertificateFacts::fromJson(facts[u"certificateFacts"_s].toObject());
     domain.served = facts[u"served"_s].toObject();
     domain.finding = facts[u"finding"_s].toObject();
     domain.checkedAt = fromIso(facts[u"checkedAt"_s].toString());
@@ -95,6 +97,17 @@ Domain Domain::fromJson(const QJsonObject& object)
                   valueIn(states, object[u"state"_s].toString(), State::Failed)};
     takeFacts(domain, object);
     return domain;
+}
+
+QJsonObject CertificateFacts::toJson() const
+{
+    return {{u"names"_s, QJsonArray::fromStringList(names)}, {u"issuer"_s, issuer}, {u"beginsAt"_s, toIso(beginsAt)}};
+}
+
+CertificateFacts CertificateFacts::fromJson(const QJsonObject& object)
+{
+    return {object[u"names"_s].toVariant().toStringList(), object[u"issuer"_s].toString(),
+            fromIso(object[u"beginsAt"_s].toString())};
 }
 
 QJsonObject WantedRecord::toJson() const
@@ -179,6 +192,7 @@ Result<> keepLook(Database& db, const Domain& seen)
         kept.isOurs = isOurs;
     }
     known->certificateEndsAt = seen.certificateEndsAt;
+    known->certificateFacts = seen.certificateFacts;
     known->served = seen.served;
     known->finding = seen.finding;
     known->checkedAt = seen.checkedAt;

@@ -11,10 +11,13 @@ namespace shipdeck::store {
 //! Type of a record that acts as a CNAME and has addresses; providers have several names for it.
 inline const QString aliasRecord = QStringLiteral("ALIAS");
 
+//! Type of the record by which CloudFront lets a distribution have a name that one of another account has.
+inline const QString textRecord = QStringLiteral("TXT");
+
 //! A DNS record that a domain needs, and what DNS had when it was looked at last.
 struct WantedRecord {
     QString name;               //!< without the dot at its end
-    QString type;               //!< "CNAME", "A", "AAAA", aliasRecord
+    QString type;               //!< "CNAME", "A", "AAAA", aliasRecord, textRecord
     QString value;              //!< likewise; of an address record: the distribution that Route 53 has it point to
     QStringList observed = {};  //!< values, if any
     bool isDone = false;        //!< DNS has it
@@ -28,6 +31,16 @@ struct WantedRecord {
     }
     QJsonObject toJson() const;
     static WantedRecord fromJson(const QJsonObject& object);
+};
+
+//! What a certificate says, when it was looked at last.
+struct CertificateFacts {
+    QStringList names = {}; //!< that it covers
+    QString issuer = {};    //!< "Amazon"
+    QDateTime beginsAt = {};
+
+    QJsonObject toJson() const;
+    static CertificateFacts fromJson(const QJsonObject& object);
 };
 
 //! A domain of a person's that leads to an environment of a project.
@@ -54,6 +67,7 @@ struct Domain {
     QString dnsZone = {};     //!< name of that zone: "shop.example"
     QString certificate = {}; //!< ARN
     QDateTime certificateEndsAt = {};
+    CertificateFacts certificateFacts = {};
     QList<WantedRecord> records = {};
     std::optional<Error> error = {};
     QJsonObject finding = {}; //!< what is wrong with its DNS, a domains::Finding; empty: nothing known

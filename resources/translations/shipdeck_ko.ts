@@ -10731,10 +10731,6 @@
         <translation>Shipdeck은 github, aws, %1에 로그인해요. &quot;%2&quot;에는 할 수 없어요.</translation>
     </message>
     <message>
-        <source>records in Route 53, or at a provider that Shipdeck has a token for; records that you added stay</source>
-        <translation>Route 53의 레코드, 또는 Shipdeck에 토큰이 있는 제공자의 레코드. 직접 추가한 레코드는 남아요</translation>
-    </message>
-    <message>
         <source>With a token for %1, Shipdeck writes it: shipctl login %2</source>
         <translation>%1의 토큰이 있으면 Shipdeck이 레코드를 써요: shipctl login %2</translation>
     </message>
@@ -10837,6 +10833,50 @@
     <message>
         <source>%1 is no domain of Shipdeck yet. To redirect it here: shipctl domains add %1 --redirect-to %2</source>
         <translation>%1은(는) 아직 Shipdeck의 도메인이 아니에요. 여기로 리디렉션하려면: shipctl domains add %1 --redirect-to %2</translation>
+    </message>
+    <message>
+        <source>If another AWS account has it: add this record, then take the name out of the distribution there, or disable that, and try again.</source>
+        <translation>다른 AWS 계정에 있는 도메인이라면 이 레코드를 추가하고, 그 계정의 배포판에서 이름을 빼거나 배포판을 비활성화한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>Certificate for %1, issued by %2, valid from %3 until %4.</source>
+        <translation>인증서: %1, 발급자 %2, 유효 기간 %3부터 %4까지.</translation>
+    </message>
+    <message>
+        <source>AWS renews it from %1 on, but needs the record %2, which is not in DNS.</source>
+        <translation>AWS가 %1부터 갱신하지만, 그러려면 필요한 %2 레코드가 DNS에 없어요.</translation>
+    </message>
+    <message>
+        <source>AWS renews it by itself from %1 on, while its CNAME record stays in DNS, where it is now, and no CAA record forbids Amazon.</source>
+        <translation>%1부터 AWS가 자동으로 갱신해요. 지금 DNS에 있는 CNAME 레코드가 남아 있고, Amazon을 막는 CAA 레코드가 없어야 해요.</translation>
+    </message>
+    <message>
+        <source>records in Route 53; records that you added stay</source>
+        <translation>Route 53의 레코드. 직접 추가한 레코드는 남아요</translation>
+    </message>
+    <message>
+        <source>%1 is a name server of %2 but does not serve it, so some visitors do not always find the domain.</source>
+        <translation>%1은(는) %2의 네임서버로 등록되어 있지만 이 도메인을 제공하지 않아서, 도메인을 찾지 못하는 방문자가 있을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>an answer for %1 from each of its name servers</source>
+        <translation>모든 네임서버가 %1에 대해 응답</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the name servers of %2 where you bought it, or create the zone at that server.</source>
+        <translation>%2 도메인을 구입한 곳의 네임서버 목록에서 %1을(를) 빼거나, 그 서버에 영역을 만드세요.</translation>
+    </message>
+    <message>
+        <source>%1 at the project&apos;s distribution alone</source>
+        <translation>프로젝트의 배포판에만 있는 %1</translation>
+    </message>
+    <message>
+        <source>records in your zone at %1; records that you added stay</source>
+        <translation>%1에 있는 영역의 레코드. 직접 추가한 레코드는 남아요</translation>
+    </message>
+    <message>
+        <source>nothing in DNS: the records that you added stay</source>
+        <translation>DNS에서는 아무것도 삭제하지 않아요. 직접 추가한 레코드는 남아요</translation>
     </message>
 </context>
 <context>

@@ -115,14 +115,14 @@ void AwsRig::forget() const
     request("DELETE", u"/_rig/calls"_s); // keeps the violations, which were not checked yet
 }
 
-QString AwsRig::makeDomain(const QString& name) const
+QString AwsRig::makeZone(const QStringList& arguments) const
 {
     post(u"/_rig/settings"_s, R"({"distribution_seconds": 0, "certificate_seconds": 0})");
     QProcess making;
     QProcessEnvironment of = environment(QDir::tempPath());
     of.insert(u"AWS_DEFAULT_REGION"_s, of.value(u"AWS_REGION"_s)); // the variable that boto3 reads
     making.setProcessEnvironment(of);
-    making.start(python(), {inSource(u"tests/support/zone.py"), name});
+    making.start(python(), QStringList{inSource(u"tests/support/zone.py")} + arguments);
     making.waitForFinished(deadlineMs);
     return QString::fromUtf8(making.readAllStandardOutput()).trimmed();
 }

@@ -41,11 +41,14 @@ public:
     QByteArray request(const QByteArray& method, const QString& path, const QByteArray& body = {}) const;
 
     //! Creates a public Route 53 zone in the account; returns its id. Certificates and distributions are ready at once.
-    QString makeDomain(const QString& name) const;
+    QString makeDomain(const QString& name) const { return makeZone({name}); }
+    //! One that only a network of the account sees, with an address for www.
+    QString makePrivateZone(const QString& name) const { return makeZone({name, QStringLiteral("private")}); }
 
     static QString python(); //!< of the environment with botocore and moto; empty: none
 
 private:
+    QString makeZone(const QStringList& arguments) const;
     QString said(const char* name) const { return m_ready[QLatin1StringView(name)].toString(); }
     QStringList list(const QString& name) const;
 

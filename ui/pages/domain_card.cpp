@@ -61,7 +61,7 @@ DomainCard::DomainCard(const DomainStatus& status, bool namesProject, QWidget* p
         body()->addWidget(new RequestPath(status));
         addSteps(status);
     }
-    if (status.domain.error) {
+    if (status.domain.error && !status.isTakenElsewhere()) {
         auto* error = new Notice;
         error->setObjectName(u"domainError"_s);
         error->show(Status::Error, Icon::OctagonX, status.domain.error->what.render(),
@@ -76,7 +76,9 @@ DomainCard::DomainCard(const DomainStatus& status, bool namesProject, QWidget* p
         notice->show(Status::Waiting, Icon::Info, next.render(), note);
         body()->addWidget(notice);
     }
-    if (!hasFailed)
+    if (const Text takeover = status.takeoverText(); !takeover.isEmpty())
+        addNote(takeover, u"domainTakeover"_s);
+    if (!hasFailed || status.takeoverRecord())
         for (const store::WantedRecord& record : status.domain.records)
             addRecord(status, record);
     addButtons(status, namesProject);
@@ -89,8 +91,8 @@ void DomainCard::addFinding(const domains::Finding& finding)
     const QString facts = tr("Observed: %1").arg(finding.observed.render()) + u'\n'
         + tr("Wanted: %1").arg(finding.wanted.render()) + u'\n' + finding.next.render();
     const bool ends = finding.endsByItself();
-    notice->show(ends ? Status::Waiting : Status::Error, ends ? Icon::Info : Icon::TriangleAlert, finding.what.render(),
-                 facts);
+    notice->show(ends || finding.isWarning() ? Status::Waiting : Status::Error, ends ? Icon::Info : Icon::TriangleAlert,
+                 finding.what.render(), facts);
     body()->addWidget(notice);
 }
 
@@ -109,11 +111,22 @@ void DomainCard::addSteps(const DomainStatus& status)
     body()->addWidget((new FactRow(tr("DNS"), where))->withStatus(statusOfStep(isDnsDone, isDnsNow, status)));
     body()->addWidget(
         (new FactRow(tr("Certificate"), until))->withStatus(statusOfStep(isCertified, isCertificateNow, status)));
+    for (const Text& text : {status.certificateText(), status.renewalText()})
+        if (!text.isEmpty())
+            addNote(text, u"domainCertificate"_s);
     const bool isLiveNow = state == State::Attaching || state == State::Checking;
     if (const QString to = status.domain.redirectTo; !to.isEmpty())
         body()->addWidget((new FactRow(tr("Redirects to"), to))->withStatus(Status::Ready));
     body()->addWidget((new FactRow(tr("Live"), servedText(status)))
                           ->withStatus(statusOfStep(state == State::Live, isLiveNow, status)));
+}
+
+void DomainCard::addNote(const Text& text, const QString& name)
+{
+    auto* note = new Label(text.render(), FontRole::Small, Color::TextSecondary);
+    note->setObjectName(name);
+    note->setWrapped(true);
+    body()->addWidget(note);
 }
 
 void DomainCard::addRecord(const DomainStatus& status, const store::WantedRecord& record)
@@ -126,7 +139,7 @@ void DomainCard::addRecord(const DomainStatus& status, const store::WantedRecord
     text->setWrapped(true);
     row->addWidget(icon);
     row->addWidget(text);
-    if (&record == status.nextRecord()) {
+    if (&record == status.nextRecord() || &record == status.takeoverRecord()) {
         auto* name = new CopyButton(tr("Copy name"));
         name->setObjectName(u"copyRecordName"_s);
         name->setContent(typed.name);

@@ -29,6 +29,7 @@ Q_SIGNALS:
 private:
     void addFinding(const domains::Finding& finding);
     void addSteps(const DomainStatus& status);
+    void addNote(const Text& text, const QString& name);
     void addRecord(const DomainStatus& status, const store::WantedRecord& record);
     void addButtons(const DomainStatus& status, bool namesProject);
     void addMove(FlowRow* row, const DomainStatus& status, bool namesProject);

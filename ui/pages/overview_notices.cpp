@@ -74,8 +74,8 @@ void OverviewNotices::showDomain(Deck& deck, const store::Project& project, cons
     for (const DomainStatus& one : all.value_or(QList<DomainStatus>()))
         if (one.domain.environment == environment && one.domain.state == store::Domain::State::Live && one.finding
             && !one.finding->endsByItself())
-            return m_domain->show(Status::Error, Icon::Globe, one.finding->what.render(), one.finding->next.render(),
-                                  tr("Open Domains"));
+            return m_domain->show(one.finding->isWarning() ? Status::Waiting : Status::Error, Icon::Globe,
+                                  one.finding->what.render(), one.finding->next.render(), tr("Open Domains"));
     m_domain->hide();
 }
 

@@ -72,14 +72,21 @@ QString wholeText(const DomainStatus& status)
 {
     QStringList lines{u"%1  %2, %3: %4"_s.arg(status.name.shown(), status.project, status.domain.environment,
                                               status.stateText().render())};
-    if (status.domain.error)
+    if (status.domain.error && !status.isTakenElsewhere())
         lines << status.domain.error->what.render();
+    if (const Text takeover = status.takeoverText(); !takeover.isEmpty())
+        lines << takeover.render();
     for (const store::WantedRecord& record : status.domain.records)
         lines << recordText(status, record);
-    if (status.domain.certificateEndsAt.isValid())
-        lines << translated(QT_TRANSLATE_NOOP("core", "HTTPS renews by itself; the certificate is valid until %1"))
-                     .arg(dateText(status.domain.certificateEndsAt.date()))
-              << u"  "_s + status.domain.certificate;
+    if (const QDateTime ends = status.domain.certificateEndsAt; ends.isValid()) {
+        const Text certificate = status.certificateText();
+        lines << (certificate.isEmpty()
+                      ? translated(
+                            QT_TRANSLATE_NOOP("core", "HTTPS renews by itself; the certificate is valid until %1"))
+                            .arg(dateText(ends.date()))
+                      : certificate.render())
+              << u"  "_s + status.renewalText().render() << u"  "_s + status.domain.certificate;
+    }
     if (const Text served = status.servedText(); !served.isEmpty())
         lines << served.render();
     if (status.finding)

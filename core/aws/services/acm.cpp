@@ -22,6 +22,12 @@ Validation validationIn(const QJsonObject& said)
             withoutDot(record[u"Name"_s].toString()), withoutDot(record[u"Value"_s].toString())};
 }
 
+QDateTime timeIn(const QJsonValue& seconds)
+{
+    return seconds.isDouble() ? QDateTime::fromSecsSinceEpoch(static_cast<qint64>(seconds.toDouble()), Qt::UTC)
+                              : QDateTime();
+}
+
 QString regionOf(const QString& arn)
 {
     return arn.section(u':', 3, 3);
@@ -41,8 +47,9 @@ Task<Result<Certificate>> certificate(Client* client, QString arn, Cancel cancel
     found.domain = said.value(u"DomainName"_s).toString();
     found.status = said.value(u"Status"_s).toString();
     found.failure = said.value(u"FailureReason"_s).toString();
-    if (const QJsonValue ends = said.value(u"NotAfter"_s); ends.isDouble())
-        found.endsAt = QDateTime::fromSecsSinceEpoch(static_cast<qint64>(ends.toDouble()), Qt::UTC);
+    found.issuer = said.value(u"Issuer"_s).toString();
+    found.beginsAt = timeIn(said.value(u"NotBefore"_s));
+    found.endsAt = timeIn(said.value(u"NotAfter"_s));
     found.names = said.value(u"SubjectAlternativeNames"_s).toVariant().toStringList();
     if (!found.names.contains(found.domain))
         found.names.prepend(found.domain);

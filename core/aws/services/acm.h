@@ -26,6 +26,8 @@ struct Certificate {
     QString failure = {};               //!< "CAA_ERROR" …; empty: none
     QString renewal = {};               //!< "PENDING_VALIDATION", "FAILED", "SUCCESS" …; empty: not due yet
     QString renewalFailure = {};        //!< its reason
+    QString issuer = {};                //!< "Amazon"
+    QDateTime beginsAt = {};            //!< invalid: never issued
     bool isIssued() const { return status == QLatin1String("ISSUED"); }
     bool isPending() const { return status == QLatin1String("PENDING_VALIDATION"); }
 };

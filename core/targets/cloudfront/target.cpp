@@ -126,7 +126,7 @@ public:
         for (const Make make : makes)
             steps.push_back(make(release, domain));
     }
-    void addDomainRemoval(Steps& steps, const PlannedRelease& release, const QStringList& domains) const override
+    void addDomainRemoval(Steps& steps, const PlannedRelease& release, const QList<GoneDomain>& domains) const override
     {
         for (auto* const make : {&unrouteDomains, &deleteDomainRecords, &detachDomains})
             steps.push_back(make(release, domains));

@@ -180,6 +180,27 @@ private Q_SLOTS:
         it.sample.putDomain(taken);
         QTRY_VERIFY(it.onPage<QAbstractButton>("moveDomain"));
         QCOMPARE(it.onPage<QAbstractButton>("moveDomain")->text(), u"Move here…"_s);
+        QVERIFY(!it.onPage<QAbstractButton>("copyRecordValue"));
+        taken.records = {{u"_www.bakery.example"_s, u"TXT"_s, u"d111111abcdef8.cloudfront.net"_s}};
+        it.sample.putDomain(taken);
+        QTRY_VERIFY(it.onPage<QAbstractButton>("copyRecordValue"));
+        QVERIFY(it.says(u"If another AWS account has it: add this record"_s));
+        it.click("copyRecordName");
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"_www"_s);
+        it.click("copyRecordValue");
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"d111111abcdef8.cloudfront.net"_s);
+    }
+
+    void saysWhatTheCertificateIsForAndWhenItIsRenewed()
+    {
+        DomainsWindow it;
+        store::Domain live = SampleDeck::domain(State::Live);
+        it.sample.putDomain(live);
+        QTRY_VERIFY(it.says(u"Certificate for www.bakery.example, bakery.example, issued by Amazon, valid from"_s));
+        QVERIFY(it.says(u"AWS renews it by itself from"_s));
+        live.records[0].isDone = false;
+        it.sample.putDomain(live);
+        QTRY_VERIFY(it.says(u"but needs the record _3f6e0c9b51d2.www.bakery.example, which is not in DNS."_s));
     }
 
     void aNewOneCanRedirectToOneThatIsLive()

@@ -58,6 +58,8 @@ store::Domain SampleDeck::domain(store::Domain::State state)
     domain.checkedAt = nowUtc().addSecs(-4);
     if (isProven)
         domain.certificateEndsAt = nowUtc().addDays(395);
+    if (isProven)
+        domain.certificateFacts = {{domain.name, domain.dnsZone}, u"Amazon"_s, nowUtc().addDays(-2)};
     if (state >= State::Pointing && isProven) {
         domain.records << store::WantedRecord{u"www.bakery.example"_s, u"CNAME"_s, u"d111111abcdef8.cloudfront.net"_s};
         domain.records[1].isDone = state != State::Pointing;

@@ -105,6 +105,24 @@ void shootCost(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
     to.shoot(window, u"cost-failed"_s);
 }
 
+//! A name that a distribution of another account has.
+void putTaken(SampleDeck& sample)
+{
+    store::Domain taken = SampleDeck::domain(store::Domain::State::Failed);
+    taken.name = u"blog.bakery.example"_s;
+    taken.error =
+        fail(Error::Kind::Conflict, "domain-taken-elsewhere",
+             say("%1 is already an address of another CloudFront distribution.", {taken.name}),
+             say("If that is in this AWS account, move it here without an interruption: shipctl domains move %1 --to "
+                 "<project>. In another account, remove it there first, then add it again; docs/domains.md says how to "
+                 "keep it online meanwhile.",
+                 {taken.name}),
+             verbatim(u"One or more of the CNAMEs you provided are already associated with a different resource."_s))
+            .value();
+    taken.records = {{u"_blog.bakery.example"_s, store::textRecord, u"d111111abcdef8.cloudfront.net"_s}};
+    sample.putDomain(taken);
+}
+
 void shootDomains(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
 {
     using State = store::Domain::State;
@@ -127,6 +145,9 @@ void shootDomains(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
     to.shoot(window, u"domains-connect"_s);
     ui::Overlay::top(&window)->close();
     put(u"www.bakery.example"_s, State::Live);
+    putTaken(sample);
+    window.page()->refresh();
+    to.shoot(window, u"domains-live"_s);
     window.go({u"all-domains"_s, {}, {}});
     window.resize(960, 600);
     to.shoot(window, u"domains-all-small"_s);

@@ -4,6 +4,7 @@
 #include "support/wait.h"
 
 #include <QDirIterator>
+#include <QRegularExpression>
 
 using namespace shipdeck;
 using namespace shipdeck::test;
@@ -49,6 +50,9 @@ private Q_SLOTS:
         const Answer apex = domains({u"add"_s, u"bakery.example"_s}); // has an address of theirs
         QCOMPARE(apex.errorCode(), u"domain-record-exists"_s);
         QVERIFY2(apex.out.contains("Cloudflare has the record A 192.0.2.8"), apex.out);
+        const QByteArray removal = m->home.run({u"domains"_s, u"remove"_s, www, u"--plan"_s}).out;
+        QVERIFY2(removal.contains("-X DELETE") && removal.contains("/dns_records/<record>"), removal);
+        QVERIFY2(removal.contains("records in your zone at Cloudflare") && !removal.contains("aws route53"), removal);
         const Answer gone = domains({u"remove"_s, www, u"--yes"_s});
         QVERIFY2(gone.exit == 0, gone.err + gone.out);
         QCOMPARE(recordsInDns(), zone);
@@ -76,6 +80,29 @@ private Q_SLOTS:
         const Answer removed = m->home.run({u"remove"_s, u"shop"_s, u"--yes"_s});
         QVERIFY2(removed.exit == 0, removed.err);
         QCOMPARE(recordsInDns(), zone);
+    }
+
+    //! Also the record that a person wrote and that leads to the former site until then.
+    void aTokenThatComesWhileADomainMovesWritesWhatItWaitsFor()
+    {
+        begin({theirs.at(1)});
+        QVERIFY2(m->deploy(m->site(u"blog"_s, "of the blog")).exit == 0, "deploy");
+        QVERIFY2(domains({u"add"_s, www, u"--project"_s, u"shop"_s}).exit == 0, "add");
+        haveRecords(nextRecords());
+        QTRY_COMPARE(domains({u"show"_s, www}).json()[u"state"_s].toString(), u"pointing"_s);
+        haveRecords(nextRecords());
+        QTRY_COMPARE(domains({u"show"_s, www}).json()[u"state"_s].toString(), u"live"_s);
+
+        const Answer waits = domains({u"move"_s, www, u"--to"_s, u"blog"_s});
+        QVERIFY2(waits.exit == 0, waits.err + waits.out);
+        QVERIFY2(waits.json()[u"waitsForRecord"_s].toBool(), waits.out);
+        QCOMPARE(signIn().exit, 0);
+        QTRY_COMPARE(domains({u"show"_s, www}).json()[u"state"_s].toString(), u"live"_s);
+        const QJsonObject moved = domains({u"show"_s, www}).json();
+        QCOMPARE(moved[u"project"_s].toString(), u"blog"_s);
+        QVERIFY(moved[u"isWrittenByShipdeck"_s].toBool());
+        QVERIFY(Hosted::shown(u"https://www.bakery.example/"_s).contains("of the blog"));
+        QCOMPARE(recordsInDns().filter(QRegularExpression(u"^www\\.bakery\\.example CNAME "_s)).size(), 1);
     }
 
     void anAddingThatIsCanceledTakesItsRecordsBack()
@@ -132,6 +159,23 @@ private:
         allow({u"bakery.example"_s});
         const Answer deployed = m->deploy(m->site(u"shop"_s));
         QVERIFY2(deployed.exit == 0, deployed.err);
+    }
+    //! At Cloudflare, written by a person.
+    static void haveRecords(const QStringList& records)
+    {
+        const QJsonObject document{{u"zone"_s, u"bakery.example"_s},
+                                   {u"records"_s, QJsonArray::fromStringList(records)}};
+        Hosted::rig().post(u"/_rig/dns"_s, QJsonDocument(document).toJson());
+    }
+    //! All that the domain needs by now.
+    QStringList nextRecords() const
+    {
+        QStringList lines;
+        const QJsonArray records = domains({u"show"_s, www}).json()[u"records"_s].toArray();
+        for (const QJsonValue record : records)
+            lines << u"%1 %2 %3"_s.arg(record[u"typedName"_s].toString(), record[u"type"_s].toString(),
+                                       record[u"value"_s].toString());
+        return lines;
     }
     static void set(const QJsonObject& document)
     {

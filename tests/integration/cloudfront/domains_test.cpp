@@ -4,7 +4,6 @@
 #include "store/domains.h"
 #include "support/registry.h"
 #include "support/wait.h"
-#include "targets/cloudfront/domains/account_zones.h"
 
 #include <QRegularExpression>
 
@@ -20,7 +19,7 @@ class CloudFrontDomainsTest : public HostedTest {
 private Q_SLOTS:
     void aNameAtRoute53BecomesLiveAndFollowsEachRelease()
     {
-        Hosted::rig().makeDomain(u"shop.example"_s);
+        const QString zone = Hosted::rig().makeDomain(u"shop.example"_s);
         // DNS is slow, and only what it proves is issued.
         Hosted::rig().post(u"/_rig/settings"_s, R"({"distribution_seconds": 0, "record_seconds": 1})");
         useDns();
@@ -33,6 +32,12 @@ private Q_SLOTS:
         QVERIFY2(added.exit == 0, added.err + added.out);
         QCOMPARE(added.json()[u"state"_s].toString(), u"live"_s);
         QVERIFY(added.json()[u"isAtRoute53"_s].toBool());
+        const QJsonObject facts = added.json()[u"certificateFacts"_s].toObject();
+        QCOMPARE(facts[u"names"_s], QJsonValue(QJsonArray{u"www.shop.example"_s}));
+        QCOMPARE(facts[u"issuer"_s].toString(), u"Amazon"_s);
+        QVERIFY(facts[u"isProofInDns"_s].toBool());
+        QCOMPARE(timeIn(facts, u"renewsFrom"_s).daysTo(timeIn(facts, u"validUntil"_s)), 60);
+        QVERIFY(std::abs(timeIn(facts, u"validFrom"_s).secsTo(nowUtc())) < 3600);
         const QString www = u"https://www.shop.example/"_s;
         QVERIFY(Hosted::shown(www).contains("first"));
         QCOMPARE(Hosted::shown(www + u"about/"_s), "about\n");
@@ -52,6 +57,8 @@ private Q_SLOTS:
             QVERIFY(Hosted::shown(at).contains("first"));
         QCOMPARE(Hosted::rig().calls().filter(u"POST"_s).filter(u"/key-value-stores/"_s).size(), 1);
 
+        const QByteArray plan = m->home.run({u"domains"_s, u"remove"_s, u"www.shop.example"_s, u"--plan"_s}).out;
+        QVERIFY2(plan.contains("change-resource-record-sets --hosted-zone-id " + zone.toUtf8() + ' '), plan);
         const Answer gone = domains({u"remove"_s, u"www.shop.example"_s, u"--yes"_s});
         QVERIFY2(gone.exit == 0, gone.err);
         QVERIFY(!Hosted::shown(www).contains("first"));
@@ -112,6 +119,12 @@ private Q_SLOTS:
         QCOMPARE(checked(1)[u"finding"_s][u"code"_s].toString(), u"domain-dnssec-broken"_s);
         signedBy({});
         haveElsewhere({proving, lineOf(pointing)});
+        // One of its name servers has never heard of it.
+        refuse(u"bob.ns.cloudflare.com"_s, true);
+        const QJsonObject partly = checked(1)[u"finding"_s].toObject();
+        QCOMPARE(partly[u"code"_s].toString(), u"dns-lame-partly"_s);
+        QVERIFY(partly[u"isWarning"_s].toBool());
+        refuse(u"bob.ns.cloudflare.com"_s, false);
         const Answer checked = domains({u"check"_s, u"www.bakery.example"_s});
         QVERIFY2(checked.exit == 0, checked.err);
 
@@ -226,7 +239,13 @@ private Q_SLOTS:
         QCOMPARE(alone[u"served"_s], QJsonValue(QJsonObject{{u"ipv4"_s, u"served"_s}, {u"ipv6"_s, u"not-tried"_s}}));
         // The proof is needed again in a year.
         haveElsewhere({lineOf(pointing)});
-        QCOMPARE(checked(1)[u"finding"_s][u"code"_s].toString(), u"domain-proof-missing"_s);
+        const QJsonObject unproven = checked(1);
+        QCOMPARE(unproven[u"finding"_s][u"code"_s].toString(), u"domain-proof-missing"_s);
+        QCOMPARE(unproven[u"certificateFacts"_s][u"isProofInDns"_s], QJsonValue(false));
+        const QByteArray told = m->home.run({u"domains"_s, u"show"_s, u"www.bakery.example"_s}).out;
+        QVERIFY2(told.contains(", issued by Amazon, valid from") && told.contains("which is not in DNS"), told);
+        const QByteArray removal = m->home.run({u"domains"_s, u"remove"_s, u"www.bakery.example"_s, u"--plan"_s}).out;
+        QVERIFY2(removal.contains("the records that you added stay") && !removal.contains("route53"), removal);
         // From a month before its end on, what keeps AWS from renewing the certificate is named.
         haveElsewhere({proving, lineOf(pointing)});
         renew(20, u"PENDING_VALIDATION"_s);
@@ -247,56 +266,6 @@ private Q_SLOTS:
         QVERIFY2(checked(0)[u"finding"_s][u"code"_s].toString() != u"domain-renewal-failing"_s, "renewed");
     }
 
-    void zonesThatNobodyIsLedToAreNamed_data()
-    {
-        QTest::addColumn<QList<bool>>("arePrivate");
-        QTest::addColumn<QStringList>("delegated");
-        QTest::addColumn<QString>("code");
-        const QStringList own{u"ns-0.awsdns.test"_s};
-        const QStringList others{u"ns1.parked.test"_s};
-        QTest::newRow("none") << QList<bool>{} << QStringList{} << QString();
-        QTest::newRow("led to") << QList<bool>{false} << own << QString();
-        QTest::newRow("registrar leads elsewhere") << QList<bool>{false} << others << u"domain-registrar-elsewhere"_s;
-        QTest::newRow("registrar leads nowhere")
-            << QList<bool>{false} << QStringList{} << u"domain-registrar-elsewhere"_s;
-        QTest::newRow("two, none led to") << QList<bool>{false, false} << others << u"domain-zones-several"_s;
-        QTest::newRow("two, the first led to") << QList<bool>{false, false} << own << QString();
-        QTest::newRow("private") << QList<bool>{true} << QStringList{} << u"domain-zone-private"_s;
-        QTest::newRow("private beside the right one")
-            << QList<bool>{true, false} << u"ns-1.awsdns.test"_s.split(u' ') << QString();
-    }
-    void zonesThatNobodyIsLedToAreNamed()
-    {
-        QFETCH(const QList<bool>, arePrivate);
-        QFETCH(const QStringList, delegated);
-        QList<deploy::AccountZone> zones;
-        for (const bool isPrivate : arePrivate) {
-            deploy::AccountZone zone{u"Z%1"_s.arg(zones.size()), u"shop.example"_s, isPrivate};
-            if (!isPrivate)
-                zone.servers = {u"ns-%1.awsdns.test"_s.arg(zones.size())};
-            zone.delegated = delegated;
-            zone.hasName = true;
-            zones << zone;
-        }
-        const auto found = deploy::zoneFinding(zones);
-        QTEST(found ? found->code : QString(), "code");
-        QVERIFY(!found || (!found->observed.isEmpty() && !found->wanted.isEmpty() && !found->next.isEmpty()));
-    }
-
-    void aDomainWhoseZoneIsNotTheOneInUseIsTold()
-    {
-        Hosted::rig().makeDomain(u"bakery.example"_s);
-        useDns();
-        haveElsewhere({});
-        QVERIFY2(m->deploy(m->site(u"shop"_s)).exit == 0, "deploy");
-        const Answer added = domains({u"add"_s, u"www.bakery.example"_s});
-        QVERIFY2(added.exit == 0, added.err + added.out);
-        const QJsonObject found = checked(1)[u"finding"_s].toObject();
-        QCOMPARE(found[u"code"_s].toString(), u"domain-registrar-elsewhere"_s);
-        QVERIFY2(found[u"observed"_s].toString().contains(u"ada.ns.cloudflare.com"_s), added.out);
-        QVERIFY(found[u"wanted"_s].toString().contains(u"awsdns"_s));
-    }
-
     void aNameThatAnotherDistributionHasIsTold()
     {
         Hosted::rig().makeDomain(u"shop.example"_s);
@@ -308,6 +277,14 @@ private Q_SLOTS:
         const Answer taken = domains({u"add"_s, u"www.shop.example"_s});
         QCOMPARE(taken.errorCode(), u"domain-taken-elsewhere"_s);
         QVERIFY2(taken.errorNext().contains(u"In another account"_s), taken.out);
+        const QJsonObject shown = domains({u"show"_s, u"www.shop.example"_s}).json();
+        const QJsonObject record = shown[u"records"_s][0].toObject();
+        QCOMPARE(record[u"name"_s].toString(), u"_www.shop.example"_s);
+        QCOMPARE(record[u"type"_s].toString(), u"TXT"_s);
+        QVERIFY2(record[u"value"_s].toString().endsWith(u".cloudfront.net"_s), taken.out);
+        const QJsonObject held = shown[u"finding"_s].toObject();
+        QCOMPARE(held[u"code"_s].toString(), u"domain-taken-elsewhere"_s);
+        QVERIFY(held[u"observed"_s].toString().contains(u"Already associated"_s));
     }
 
 private:
@@ -337,6 +314,10 @@ private:
         domain->liveAt = domain->checkedAt = nowUtc().addDays(-1);
         QVERIFY(store::setDomain(**db, *domain));
     }
+    static QDateTime timeIn(const QJsonObject& facts, const QString& name)
+    {
+        return QDateTime::fromString(facts[name].toString(), Qt::ISODate);
+    }
     void useDns() const { m->home.environment().insert(u"SHIPDECK_DNS_ROOTS"_s, Hosted::rig().dns()); }
     Answer domains(const QStringList& arguments) const
     {
@@ -348,6 +329,11 @@ private:
         const QJsonObject document{{u"zone"_s, u"bakery.example"_s},
                                    {u"servers"_s, QJsonArray{u"ada.ns.cloudflare.com"_s, u"bob.ns.cloudflare.com"_s}},
                                    {u"records"_s, QJsonArray::fromStringList(records)}};
+        Hosted::rig().post(u"/_rig/dns"_s, QJsonDocument(document).toJson());
+    }
+    static void refuse(const QString& server, bool doesSo)
+    {
+        const QJsonObject document{{u"server"_s, server}, {u"flaw"_s, doesSo ? u"refused"_s : u""_s}};
         Hosted::rig().post(u"/_rig/dns"_s, QJsonDocument(document).toJson());
     }
     //! DS records of bakery.example at its registry.

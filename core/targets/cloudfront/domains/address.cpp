@@ -26,7 +26,25 @@ QList<aws::RecordSet> formerRecords(const Context& context)
     QList<aws::RecordSet> sets;
     for (const QJsonValue one : DomainFacts::of(context).records)
         sets << recordFrom(one.toObject());
+    for (const QJsonObject& one : std::as_const(context->remembered))
+        if (const QJsonObject record = one[u"former"_s].toObject(); !record.isEmpty())
+            sets << recordFrom(record);
     return sets;
+}
+
+//! Where Shipdeck got a token for the zone only after the domain began to move, its record is found now.
+Result<> rememberFormer(const Context& context, const QList<aws::RecordSet>& there)
+{
+    const QString host = DomainFacts::of(context).sourceHost;
+    if (host.isEmpty() || !formerRecords(context).isEmpty())
+        return {};
+    for (const aws::RecordSet& set : there)
+        if (set.values == QStringList{host}) {
+            const QJsonObject former{{u"former"_s, recordJson(set)}};
+            SD_CHECK(context->remember(former));
+            context->remembered << former; // for this attempt
+        }
+    return {};
 }
 
 //! In one change, so that the name always leads somewhere.
@@ -84,6 +102,7 @@ Task<Result<bool>> PointDomain::written(Context context, RecordZonePointer zone,
     }));
     // In one change: a CNAME allows no record beside it. It is gone if an agent died after this.
     CO_TRY(const QList<aws::RecordSet> there, co_await zone->records(name));
+    CO_CHECK(rememberFormer(context, there));
     QList<aws::RecordChange> changes;
     for (const aws::RecordSet& set : formerRecords(context)) {
         const bool isThere =

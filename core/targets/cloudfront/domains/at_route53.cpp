@@ -111,6 +111,17 @@ PlannedRecords plannedAtRoute53(const QList<store::WantedRecord>& records, const
             permissions::changeRecords()};
 }
 
+PlannedRecords plannedDeletionAtRoute53(const GoneDomain& domain, const QString& distribution, const QString& flags)
+{
+    QList<aws::RecordChange> changes;
+    for (const QString& type : {u"A"_s, u"AAAA"_s})
+        changes.append({aws::RecordChange::Action::Delete, setOf({domain.name, type, distribution})});
+    return {say(QT_TRANSLATE_NOOP("core", "records in Route 53; records that you added stay")),
+            {recordsCommand(domain.zone, changes, flags)},
+            {},
+            {}};
+}
+
 QString recordsCommand(const QString& zone, const QList<aws::RecordChange>& changes, const QString& flags)
 {
     QJsonArray list;

@@ -165,4 +165,17 @@ PlannedRecords plannedByToken(const QString& provider, const QList<store::Wanted
             {}};
 }
 
+PlannedRecords plannedDeletionByToken(const GoneDomain& domain)
+{
+    const QString provider = providerIn(domain.zone), zone = domain.zone.section(u'/', 1);
+    const domains::DnsApi* const api = domains::dnsApiOf(provider);
+    if (!api) // a newer version's
+        return {};
+    return {say(QT_TRANSLATE_NOOP("core", "records in your zone at %1; records that you added stay"),
+                {titleOf(provider)}),
+            {api->listCommand(zone, domain.name), api->removeCommand(zone, u"<record>"_s)},
+            {},
+            {}};
+}
+
 } // namespace shipdeck::deploy

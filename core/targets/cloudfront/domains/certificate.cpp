@@ -5,6 +5,7 @@
 #include "aws/waiting.h"
 #include "base/command.h"
 #include "deploy/engine/world.h"
+#include "deploy/error_codes.h"
 #include "deploy/operations.h"
 #include "store/store.h"
 #include "store/projects.h"
@@ -255,6 +256,7 @@ Task<Result<QJsonObject>> RequestCertificate::run(Context context)
     if (wanted().isMoved) {
         CO_TRY(source, co_await distributionWith(on.account, name));
         facts.source = source.id;
+        facts.sourceHost = source.domain;
     }
     CO_TRY(const auto stack, co_await stackOfDomains(on));
     if (!zone.isEmpty()) {
@@ -308,12 +310,17 @@ Task<Result<>> RequestCertificate::undo(Context context)
     const bool isCanceled = context->operation.error && context->operation.error->kind == Error::Kind::Canceled;
     if (isCanceled)
         co_return context->world.store.write([&](store::Database& db) { return store::forgetDomain(db, name); });
-    co_return noteDomain(context, name, [&context](store::Domain& here) {
+    CO_TRY(const auto place, cloudFrontPlace(context->world.store.database(), context->project.id));
+    co_return noteDomain(context, name, [&](store::Domain& here) {
         here.state = store::Domain::State::Failed;
         here.error = context->operation.error;
         here.finding = {};
         here.certificate.clear();
         here.records.clear();
+        const bool isTaken = here.error && here.error->code == code::domainTakenElsewhere;
+        // Below a wildcard domain there is no distribution for it yet; “_shop.example” is no name in the zone shop.example.
+        if (isTaken && place && place->prefix.isEmpty() && here.dnsZone != name)
+            here.records.append({u'_' + name, store::textRecord, place->domain});
     });
 }
 

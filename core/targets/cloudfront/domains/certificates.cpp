@@ -74,6 +74,12 @@ Task<Result<>> deleteCertificate(AwsAccount there, QString arn)
     }
 }
 
+void noteFacts(store::Domain& domain, const aws::Certificate& certificate)
+{
+    domain.certificateEndsAt = certificate.endsAt;
+    domain.certificateFacts = {certificate.names, certificate.issuer, certificate.beginsAt};
+}
+
 QList<store::WantedRecord> proofsOf(const aws::Certificate& certificate)
 {
     QList<store::WantedRecord> wanted;

@@ -22,6 +22,8 @@ bool isRenewalFailing(const aws::Certificate& certificate);
 Task<Result<aws::Certificate>> certificateAt(AwsAccount there, QString arn);
 //! Skips one that is gone; one that a distribution still uses stays.
 Task<Result<>> deleteCertificate(AwsAccount there, QString arn);
+//! What a person may want to know of it.
+void noteFacts(store::Domain& domain, const aws::Certificate& certificate);
 //! The records that prove the certificate's names to AWS.
 QList<store::WantedRecord> proofsOf(const aws::Certificate& certificate);
 

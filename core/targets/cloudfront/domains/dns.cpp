@@ -103,13 +103,13 @@ Task<Result<std::optional<TokenZone>>> tokenZone(Context context, QString zone, 
     co_return co_await tokenZoneOf(use, zone, servers);
 }
 
-//! Whether nothing but `value` has the name.
-Task<Result<bool>> isFree(TokenZone zone, QString name, QString value)
+//! Whether nothing but these hosts has the name.
+Task<Result<bool>> isFree(TokenZone zone, QString name, QStringList hosts)
 {
     CO_TRY(const QList<domains::ApiRecord> there, co_await zone.api->records(zone.access, zone.id, name));
-    co_return std::none_of(there.begin(), there.end(), [&value](const domains::ApiRecord& one) {
+    co_return std::none_of(there.begin(), there.end(), [&hosts](const domains::ApiRecord& one) {
         const bool isAddress = one.type == u"A" || one.type == u"AAAA" || one.type == u"CNAME";
-        return isAddress && one.value != value;
+        return isAddress && !hosts.contains(one.value);
     });
 }
 
@@ -119,7 +119,7 @@ Task<Result<bool>> canWriteNow(Context context, QString domain, QList<DnsToken>*
 {
     CO_TRY(const store::Domain here, domainHere(context, domain));
     CO_TRY(const QList<DnsToken> tokens, dnsTokens(context->world.store.database()));
-    if (tokens == *asked || !here.zone.isEmpty() || newDomainOf(context->operation).isMoved)
+    if (tokens == *asked || !here.zone.isEmpty())
         co_return false;
     // Nothing that fails here may end the wait: a person can still add them.
     const auto zone = co_await tokenZone(context, here.dnsZone, here.servers);
@@ -135,7 +135,9 @@ Task<Result<bool>> canWriteNow(Context context, QString domain, QList<DnsToken>*
         co_return false;
     const Site site = *on;
     const auto to = co_await distributionOf(site);
-    const auto free = co_await isFree(edited, domain, to.value_or(QString()));
+    const QStringList hosts{to.value_or(QString()),
+                            DomainFacts::of(context).sourceHost}; // where it leads until it moves
+    const auto free = co_await isFree(edited, domain, hosts);
     if (!to || !free || !*free)
         co_return false;
     CO_CHECK(noteDomain(context, domain, [&](store::Domain& known) { known.zone = edited.reference(); }));

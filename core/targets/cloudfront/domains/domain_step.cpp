@@ -57,7 +57,8 @@ QJsonObject DomainFacts::toJson() const
             {u"names"_s, QJsonArray::fromStringList(names)},
             {u"zone"_s, zone},
             {u"source"_s, source},
-            {u"records"_s, records}};
+            {u"records"_s, records},
+            {u"sourceHost"_s, sourceHost}};
 }
 
 DomainFacts DomainFacts::of(const Context& context)
@@ -66,7 +67,7 @@ DomainFacts DomainFacts::of(const Context& context)
     return {facts[u"certificate"_s].toString(), facts[u"former"_s].toString(),
             facts[u"requested"_s].toBool(),     facts[u"names"_s].toVariant().toStringList(),
             facts[u"zone"_s].toString(),        facts[u"source"_s].toString(),
-            facts[u"records"_s].toArray()};
+            facts[u"records"_s].toArray(),      facts[u"sourceHost"_s].toString()};
 }
 
 QJsonObject FormerRoute::toJson() const

@@ -36,6 +36,7 @@ struct DomainFacts {
     QString zone;             //!< as DnsPlace::zoneId
     QString source = {};      //!< of a domain that moves: id of the distribution that it leads to until then
     QJsonArray records = {};  //!< likewise: its records in that zone, as in recordJson()
+    QString sourceHost = {};  //!< likewise: address of that distribution; empty of older operations
 
     QJsonObject toJson() const;
     static DomainFacts of(const Context& context);

@@ -32,9 +32,9 @@ std::unique_ptr<Step> cleanUpFormer(const PlannedRelease& release, const NewDoma
 
 // The steps that remove domains, in this order.
 
-std::unique_ptr<Step> unrouteDomains(const PlannedRelease& release, const QStringList& domains);
-std::unique_ptr<Step> deleteDomainRecords(const PlannedRelease& release, const QStringList& domains);
+std::unique_ptr<Step> unrouteDomains(const PlannedRelease& release, const QList<GoneDomain>& domains);
+std::unique_ptr<Step> deleteDomainRecords(const PlannedRelease& release, const QList<GoneDomain>& domains);
 //! Also deletes the certificate once the distribution has no domain left.
-std::unique_ptr<Step> detachDomains(const PlannedRelease& release, const QStringList& domains);
+std::unique_ptr<Step> detachDomains(const PlannedRelease& release, const QList<GoneDomain>& domains);
 
 } // namespace shipdeck::deploy

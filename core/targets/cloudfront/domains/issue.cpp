@@ -64,7 +64,7 @@ public:
             CO_TRY(const aws::Certificate seen, co_await certificateAt(there, arn));
             if (seen.isIssued()) {
                 CO_CHECK(noteDomain(context, name, [&seen](store::Domain& here) {
-                    here.certificateEndsAt = seen.endsAt;
+                    noteFacts(here, seen);
                     here.finding = {};
                 }));
                 co_return QJsonObject{};

@@ -29,10 +29,12 @@ domains::Record asWanted(const store::WantedRecord& record)
     return {record.name, isAlias ? domains::RecordType::A : domains::RecordType::CNAME, record.value};
 }
 
-//! An alias has addresses of its own; which, CloudFront decides each time.
+//! An alias has addresses of its own; which, CloudFront decides each time. Texts are quoted.
 bool isThere(const store::WantedRecord& wanted, const domains::Answer& answer)
 {
     const QStringList values = answer.values(typeOf(wanted));
+    if (wanted.type == store::textRecord)
+        return values.contains(u'"' + wanted.value + u'"');
     return typeOf(wanted) == domains::RecordType::CNAME ? values.contains(wanted.value) : !values.isEmpty();
 }
 
@@ -115,6 +117,15 @@ Task<Result<QList<FamilyVisit>>> visitedNow(domains::Resolver* resolver, store::
     co_return visits;
 }
 
+//! Each of the zone's name servers is asked.
+Task<std::optional<domains::Finding>> partlyLameNow(domains::Resolver* resolver, QString zone, Cancel cancel)
+{
+    if (zone.isEmpty())
+        co_return std::nullopt;
+    const auto each = co_await resolver->queryEach(zone, domains::RecordType::SOA, cancel);
+    co_return domains::partlyLame(zone, each.value_or(QList<domains::ServerAnswer>()));
+}
+
 Task<Result<std::optional<domains::Finding>>> findingNow(AwsAccount account, domains::Resolver* resolver,
                                                          store::Domain domain, store::WantedRecord record)
 {
@@ -134,10 +145,12 @@ Task<Result<std::optional<domains::Finding>>> findingNow(AwsAccount account, dom
     const bool needsCertificate = !domain.certificateEndsAt.isValid() || domain.state == State::Live;
     if (const auto found = domains::diagnosed(*survey, needsCertificate))
         co_return found;
-    if (record.isDone)
-        co_return rememberedOf(domain);
-    const bool isRenewed = domain.state == State::Live && isProof(domain, record);
-    co_return isRenewed ? std::optional(domains::proofMissing(wanted, domain.certificateEndsAt)) : std::nullopt;
+    if (!record.isDone && domain.state == State::Live && isProof(domain, record))
+        co_return domains::proofMissing(wanted, domain.certificateEndsAt);
+    const QString zone = survey->zone;
+    if (const auto found = co_await partlyLameNow(resolver, zone, account.cancel))
+        co_return found;
+    co_return record.isDone ? rememberedOf(domain) : std::nullopt;
 }
 
 } // namespace
@@ -188,6 +201,7 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
     const bool isLive = domain.state == State::Live;
     auto certified = certificateNow(account, isLive ? domain.certificate : QString());
     auto signing = domains::signaturesOf(&resolver, domain.dnsZone, domain.servers, cancel);
+    auto serving = partlyLameNow(&resolver, isLive ? domain.dnsZone : QString(), cancel);
     const FamilyAddresses families = co_await asked;
     for (store::WantedRecord& record : domain.records)
         if (isOwnAddress(domain, record))
@@ -199,9 +213,10 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
     }
     const std::optional<aws::Certificate> certificate = co_await certified;
     if (certificate)
-        domain.certificateEndsAt = certificate->endsAt;
+        noteFacts(domain, *certificate);
     auto visiting = visitedNow(&resolver, domain, families.oneOfEach(), distribution, cancel);
     const domains::Survey signatures = co_await signing;
+    const std::optional<domains::Finding> lame = co_await serving;
     const Result<QList<FamilyVisit>> visits = co_await visiting; // all that was begun has ended now
     if (cancel)
         co_return canceled();
@@ -216,18 +231,18 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
         std::all_of(domain.records.begin(), domain.records.end(), [](const auto& one) { return one.isDone; });
     const bool isSigned = !domains::brokenSignatures(signatures);
     if (isLive && hasAll && !unserved && isSigned && !isRenewalDue(domain.certificateEndsAt)) { // nothing else matters
-        const auto remembered = rememberedOf(domain);
-        domain.finding = remembered ? remembered->toJson() : QJsonObject();
+        const auto found = lame ? lame : rememberedOf(domain);
+        domain.finding = found ? found->toJson() : QJsonObject();
         domain.checkedAt = nowUtc();
         const store::Domain whole = domain;
         co_return whole;
     }
     const store::Domain seen = domain;
     CO_TRY(store::Domain diagnosed, co_await diagnosedNow(account, &resolver, seen, distribution));
-    if (diagnosed.finding.isEmpty() && unserved)
+    if ((diagnosed.finding.isEmpty() || domains::Finding::fromJson(diagnosed.finding)->isWarning()) && unserved)
         diagnosed.finding = unserved->toJson();
     const auto found = domains::Finding::fromJson(diagnosed.finding);
-    const bool isHarmless = !found || found->until.isValid(); // it passes by itself
+    const bool isHarmless = !found || found->endsByItself() || found->code == code::dnsLamePartly;
     if (isHarmless && certificate && isRenewalFailing(*certificate))
         diagnosed.finding =
             domains::renewalFailing(domain.name, certificate->endsAt, certificate->renewal, certificate->renewalFailure)

@@ -77,4 +77,12 @@ PlannedRecords plannedRecords(const NewDomain& domain, const QList<store::Wanted
     return domain.writtenAt.isEmpty() ? plannedAtRoute53(records, flags) : plannedByToken(domain.writtenAt, records);
 }
 
+PlannedRecords plannedDeletion(const GoneDomain& domain, const QString& distribution, const QString& flags)
+{
+    if (domain.zone.isEmpty())
+        return {say(QT_TRANSLATE_NOOP("core", "nothing in DNS: the records that you added stay")), {}, {}, {}};
+    return providerIn(domain.zone).isEmpty() ? plannedDeletionAtRoute53(domain, distribution, flags)
+                                             : plannedDeletionByToken(domain);
+}
+
 } // namespace shipdeck::deploy

@@ -45,11 +45,16 @@ struct PlannedRecords {
 };
 PlannedRecords plannedRecords(const NewDomain& domain, const QList<store::WantedRecord>& records, const QString& flags);
 
+//! The same of those that Shipdeck wrote, when their domain goes. `distribution`: where it leads.
+PlannedRecords plannedDeletion(const GoneDomain& domain, const QString& distribution, const QString& flags);
+
 // One for each kind.
 RecordZonePointer zoneAtRoute53(AwsAccount account, QString id);
 PlannedRecords plannedAtRoute53(const QList<store::WantedRecord>& records, const QString& flags);
+PlannedRecords plannedDeletionAtRoute53(const GoneDomain& domain, const QString& distribution, const QString& flags);
 Task<Result<RecordZonePointer>> zoneByToken(Context context, AwsAccount account, QString reference, QString name);
 PlannedRecords plannedByToken(const QString& provider, const QList<store::WantedRecord>& records);
+PlannedRecords plannedDeletionByToken(const GoneDomain& domain);
 
 //! The equivalent command at Route 53.
 QString recordsCommand(const QString& zone, const QList<aws::RecordChange>& changes, const QString& flags = {});

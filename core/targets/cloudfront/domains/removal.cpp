@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The end of domains: what leads visitors there first, then what only they needed.
+#include "deploy/dns_tokens.h"
 #include "deploy/engine/world.h"
 #include "deploy/steps/removal_step.h"
 #include "store/store.h"
@@ -18,19 +19,23 @@ namespace {
 
 class DomainRemovalStep : public RemovalStep {
 public:
-    DomainRemovalStep(PlannedRelease release, QStringList domains)
-        : RemovalStep({}), m_release(std::move(release)), m_domains(std::move(domains))
+    DomainRemovalStep(PlannedRelease release, QList<GoneDomain> gone)
+        : RemovalStep({}), m_release(std::move(release)), m_gone(std::move(gone))
     {
+        for (const GoneDomain& one : std::as_const(m_gone))
+            m_domains << one.name;
     }
 
 protected:
     const PlannedRelease& release() const { return m_release; }
     const QStringList& domains() const { return m_domains; }
+    const QList<GoneDomain>& gone() const { return m_gone; }
     QString stack() const { return domainsStackOf(m_release); }
     QString named() const { return m_domains.join(u", "_s); }
 
 private:
     PlannedRelease m_release;
+    QList<GoneDomain> m_gone;
     QStringList m_domains;
 };
 
@@ -131,22 +136,24 @@ public:
     QString name() const override { return u"domain-records"_s; }
     PlannedStep planned() const override
     {
-        QList<aws::RecordChange> changes;
-        const RecordZonePointer zone = zoneAtRoute53({}, {});
+        PlannedStep step{name(),
+                         stage(),
+                         say(QT_TRANSLATE_NOOP("core", "Delete the DNS records of %1 that Shipdeck wrote"), {named()}),
+                         {},
+                         {},
+                         {},
+                         {}};
         const QString from = distributionWord(release());
-        for (const QString& domain : domains())
-            for (const aws::RecordSet& set : setsOf(*zone, zone->addressRecords(domain, from)))
-                changes.append({aws::RecordChange::Action::Delete, set});
-        return {name(),
-                stage(),
-                say(QT_TRANSLATE_NOOP("core", "Delete the DNS records of %1 that Shipdeck wrote"), {named()}),
-                {{Change::Verb::Delete,
-                  say(QT_TRANSLATE_NOOP("core",
-                                        "records in Route 53, or at a provider that Shipdeck has a token for; records "
-                                        "that you added stay"))}},
-                {recordsCommand(u"<zone>"_s, changes, release().flags)},
-                {},
-                permissions::changeRecords()};
+        for (const GoneDomain& one : gone()) {
+            const PlannedRecords plan = plannedDeletion(one, from, release().flags);
+            const Change change{Change::Verb::Delete, plan.change};
+            if (!step.changes.contains(change))
+                step.changes << change;
+            step.commands += plan.commands;
+            if (!one.zone.isEmpty() && providerIn(one.zone).isEmpty())
+                step.permissions = permissions::changeRecords();
+        }
+        return step;
     }
     Task<Result<QJsonObject>> run(Context context) override
     {
@@ -270,17 +277,17 @@ Task<Result<QJsonObject>> DetachDomains::run(Context context)
 
 } // namespace
 
-std::unique_ptr<Step> unrouteDomains(const PlannedRelease& release, const QStringList& domains)
+std::unique_ptr<Step> unrouteDomains(const PlannedRelease& release, const QList<GoneDomain>& domains)
 {
     return std::make_unique<UnrouteDomains>(release, domains);
 }
 
-std::unique_ptr<Step> deleteDomainRecords(const PlannedRelease& release, const QStringList& domains)
+std::unique_ptr<Step> deleteDomainRecords(const PlannedRelease& release, const QList<GoneDomain>& domains)
 {
     return std::make_unique<DeleteDomainRecords>(release, domains);
 }
 
-std::unique_ptr<Step> detachDomains(const PlannedRelease& release, const QStringList& domains)
+std::unique_ptr<Step> detachDomains(const PlannedRelease& release, const QList<GoneDomain>& domains)
 {
     return std::make_unique<DetachDomains>(release, domains);
 }
