@@ -23,14 +23,6 @@ QString pathOf(const QWidget* widget)
     return path.join(u'/');
 }
 
-bool isInView(const QWidget* widget)
-{
-    QRect seen = widget->rect();
-    for (; widget->parentWidget(); widget = widget->parentWidget())
-        seen = seen.translated(widget->pos()) & widget->parentWidget()->rect();
-    return !seen.isEmpty();
-}
-
 } // namespace
 
 class KeyboardTest : public QObject {

@@ -83,6 +83,14 @@ bool isFree(const QStringList& trouble)
     return trouble.isEmpty();
 }
 
+bool isInView(const QWidget* widget)
+{
+    QRect seen = widget->rect();
+    for (; widget->parentWidget(); widget = widget->parentWidget())
+        seen = seen.translated(widget->pos()) & widget->parentWidget()->rect();
+    return !seen.isEmpty();
+}
+
 QString described(const QWidget* widget)
 {
     const auto* button = qobject_cast<const QAbstractButton*>(widget);

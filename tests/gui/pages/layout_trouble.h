@@ -15,6 +15,7 @@ QStringList widthTrouble(const QWidget& window);
 QStringList textTrouble(const QWidget& window);
 //! Whether there is none; prints a line for each.
 bool isFree(const QStringList& trouble);
+bool isInView(const QWidget* widget); //!< a part of it, at least: it is not scrolled away
 //! A widget, for a person who looks for it.
 QString described(const QWidget* widget);
 
