@@ -134,7 +134,8 @@ void MainWindow::movePane(int by)
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
-    return focusInReadingOrder(this, next);
+    const QWidget* dialog = Overlay::top(this); // also if what had the focus in it is gone
+    return focusInReadingOrder(dialog ? dialog : this, next);
 }
 
 QList<Command> MainWindow::commands(const QString&) const

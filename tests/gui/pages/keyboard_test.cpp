@@ -31,7 +31,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_home = std::make_unique<AwsHome>(AwsHome::sample());
-        qputenv("AWS_ENDPOINT_URL", "http://127.0.0.1:9"); // nobody
+        askNobody();
         m_window = std::make_unique<PageWindow>(PageWindow::With::Everything);
         m_window->window->resize(960, 600);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "aws_home.h"
+#include "every_dialog.h"
 #include "every_page.h"
 #include "page_window.h"
 #include "pages/deck_page.h"
@@ -17,55 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
 namespace {
-
-const EnvironmentName production{u"production"_s};
-
-//! A question or a form about a project of the sample.
-struct Opened {
-    const char* name;
-    void (*open)(PageWindow& it);
-    const char* confirm = "confirm";
-    const char* field = nullptr; //!< typed into, before
-};
-
-store::Deployment deployment(PageWindow& it, const QString& id)
-{
-    return it.sample.edit(id, [](store::Deployment&) {});
-}
-
-const QList<Opened>& dialogs()
-{
-    using S = SampleDeck;
-    static const QList<Opened> all{
-        {"remove", [](PageWindow& it) { it.window->actions().remove(S::harbor); }},
-        {"forget", [](PageWindow& it) { it.window->actions().forget(S::harbor); }},
-        {"remove an environment",
-         [](PageWindow& it) { it.window->actions().removeEnvironment(S::harbor, EnvironmentName(u"preview"_s)); }},
-        {"roll back", [](PageWindow& it) { it.window->actions().rollBack(S::harbor, production); }},
-        {"promote", [](PageWindow& it) { it.window->actions().promote(S::staged); }},
-        {"promote from an environment",
-         [](PageWindow& it) { it.window->actions().promoteFrom(S::harbor, EnvironmentName(u"pr-12"_s), production); }},
-        {"cancel", [](PageWindow& it) { it.window->actions().cancel(S::building); }},
-        {"share of a canary", [](PageWindow& it) { it.window->actions().shareMore(S::earlier); }},
-        {"deploy a canary", [](PageWindow& it) { it.window->actions().deployCanary(S::harbor, production); }},
-        {"lift a freeze", [](PageWindow& it) { it.window->actions().liftFreeze(S::harbor, production); }, "confirm",
-         "freezeReason"},
-        {"stop", [](PageWindow& it) { it.window->actions().stop(S::harbor, production); }},
-        {"share on the network",
-         [](PageWindow& it) { it.window->actions().shareOnNetwork(deployment(it, S::current)); }, "shareStart"},
-        {"import variables",
-         [](PageWindow& it) { it.window->actions().importText(S::harbor, production, u"NEW_ONE=1"_s); }},
-        {"add a variable", [](PageWindow& it) { it.window->actions().addVariable(S::failed, u"TOKEN"_s); }, "confirm",
-         "variableValue"},
-        {"search for a commit",
-         [](PageWindow& it) {
-             it.window->go({u"bisect"_s, S::harbor, sampleSearch});
-             it.click("bisectAgain");
-         },
-         "formSubmit"},
-    };
-    return all;
-}
 
 //! What a person reads of what went wrong, in the window or a dialog; empty: nothing.
 QString troubleSaid(const PageWindow& it, const ui::Overlay* before)
@@ -92,31 +44,22 @@ private Q_SLOTS:
     {
         qputenv("SHIPDECK_SHARE_ADDRESS", "192.168.7.9");
         m_home = std::make_unique<AwsHome>(AwsHome::sample());
-        qputenv("AWS_ENDPOINT_URL", "http://127.0.0.1:9"); // nobody
+        askNobody();
     }
     void cleanupTestCase() { m_home.reset(); }
 
     void theAnswerSaysThatItIsGone_data()
     {
         QTest::addColumn<int>("row");
-        for (int i = 0; i < dialogs().size(); ++i)
-            QTest::newRow(dialogs()[i].name) << i;
+        for (int i = 0; i < everyDialog().size(); ++i)
+            QTest::newRow(everyDialog()[i].name) << i;
     }
     void theAnswerSaysThatItIsGone()
     {
         QFETCH(int, row);
-        const Opened& dialog = dialogs()[row];
+        const ProjectDialog& dialog = everyDialog()[row];
         PageWindow it(PageWindow::With::Everything);
-        it.sample.putOnAws();
-        it.sample.rememberPlace();
-        if (QLatin1String(dialog.name) != u"cancel"_s)
-            it.sample.write([](store::Database& db) { // what is in the way of some
-                return db.execute("UPDATE operations SET state = 'done' WHERE state NOT IN ('failed', 'canceled')");
-            });
-        if (QLatin1String(dialog.name) == u"share of a canary"_s)
-            it.sample.letRoll(SampleDeck::earlier, 10);
-        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
-        dialog.open(it);
+        openDialog(it, dialog);
         QTRY_VERIFY2(ui::Overlay::top(it.window.get()), dialog.name);
         const ui::Overlay* const before = ui::Overlay::top(it.window.get());
         if (dialog.field)
