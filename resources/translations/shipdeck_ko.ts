@@ -18609,10 +18609,6 @@
         <translation>로그 %1</translation>
     </message>
     <message>
-        <source>Log of %1</source>
-        <translation>로그: %1</translation>
-    </message>
-    <message>
         <source>Testing…</source>
         <translation>확인 중…</translation>
     </message>
@@ -18623,6 +18619,10 @@
     <message>
         <source>Search for a commit</source>
         <translation>커밋 찾기</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%2, %3: %1</translation>
     </message>
 </context>
 <context>

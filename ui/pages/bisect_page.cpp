@@ -210,7 +210,7 @@ void BisectPage::addRow(int at, bool isRunning)
         status = statusOf(test.verdict);
         about << (test.isBuilt ? verdictText(test) : tr("%1, from an earlier build").arg(verdictText(test)));
         const QString text = links.isEmpty() ? tr("Log") : tr("Log %1").arg(links.size() + 1);
-        links << addLog(text, tr("Log of %1").arg(commit.subject), test.log);
+        links << addLog(text, tr("%1 of %2, %3").arg(text, commit.shortId(), commit.subject), test.log);
     }
     if (isRunning) {
         status = Status::Building;

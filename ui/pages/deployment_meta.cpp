@@ -20,6 +20,8 @@ void add(FlowRow& line, Icon icon, const QString& text, FontRole role, const QSt
     row->setSpacing(Theme::px(6));
     row->addWidget(new Glyph(icon, 14));
     auto* label = new Label(text, role, Color::TextSecondary);
+    label->setElided(true);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     label->setToolTip(tip);
     row->addWidget(label);
     line.addWidget(part);

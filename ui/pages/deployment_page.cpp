@@ -94,8 +94,8 @@ void DeploymentPage::layOut()
 {
     auto* head = new QHBoxLayout;
     head->setSpacing(Theme::px(14));
-    m_title->setElided(false);
-    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_title->setElided(true);
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // the pill follows a short one at once
     m_title->setMinimumWidth(Theme::px(120));
     head->addWidget(m_title);
     head->addWidget(m_pill);

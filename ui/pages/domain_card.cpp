@@ -52,6 +52,7 @@ DomainCard::DomainCard(const DomainStatus& status, bool namesProject, QWidget* p
     setCorner(pill);
     if (namesProject) {
         auto* project = new LinkLabel(status.project);
+        project->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // a long name ends with "…"
         connect(project, &LinkLabel::clicked, this, &DomainCard::projectRequested);
         body()->addWidget(project);
     }
@@ -64,17 +65,17 @@ DomainCard::DomainCard(const DomainStatus& status, bool namesProject, QWidget* p
     if (status.domain.error && !status.isTakenElsewhere()) {
         auto* error = new Notice;
         error->setObjectName(u"domainError"_s);
+        body()->addWidget(error); // before it is shown: without a parent it would be a window
         error->show(Status::Error, Icon::OctagonX, status.domain.error->what.render(),
                     status.domain.error->next.render());
-        body()->addWidget(error);
     } else if (status.finding) {
         addFinding(*status.finding);
     } else if (const Text next = status.nextText(); !next.isEmpty()) {
         auto* notice = new Notice;
         notice->setObjectName(u"domainNext"_s);
+        body()->addWidget(notice);
         const QString note = status.provider ? status.provider->note.render() : QString();
         notice->show(Status::Waiting, Icon::Info, next.render(), note);
-        body()->addWidget(notice);
     }
     if (const Text takeover = status.takeoverText(); !takeover.isEmpty())
         addNote(takeover, u"domainTakeover"_s);
@@ -88,12 +89,12 @@ void DomainCard::addFinding(const domains::Finding& finding)
 {
     auto* notice = new Notice;
     notice->setObjectName(u"domainFinding"_s);
+    body()->addWidget(notice);
     const QString facts = tr("Observed: %1").arg(finding.observed.render()) + u'\n'
         + tr("Wanted: %1").arg(finding.wanted.render()) + u'\n' + finding.next.render();
     const bool ends = finding.endsByItself();
     notice->show(ends || finding.isWarning() ? Status::Waiting : Status::Error, ends ? Icon::Info : Icon::TriangleAlert,
                  finding.what.render(), facts);
-    body()->addWidget(notice);
 }
 
 void DomainCard::addSteps(const DomainStatus& status)
@@ -185,16 +186,17 @@ void DomainCard::addButtons(const DomainStatus& status, bool namesProject)
         row->addWidget(connected);
     }
     const bool hasFailed = status.domain.state == State::Failed;
-    auto* check = new Button(Icon::RotateCw, hasFailed ? tr("Try again") : tr("Check now"));
-    check->setObjectName(hasFailed ? u"retryDomain"_s : u"checkDomain"_s);
-    connect(check, &Button::clicked, this, [this, name, hasFailed] {
-        if (hasFailed)
-            Q_EMIT retryRequested(name);
-        else
-            Q_EMIT checkRequested(name);
-    });
-    check->setVisible(!(hasFailed && namesProject)); // a project's own page has the form for it
-    row->addWidget(check);
+    if (!hasFailed || !namesProject) { // a project's own page has the form for it
+        auto* check = new Button(Icon::RotateCw, hasFailed ? tr("Try again") : tr("Check now"));
+        check->setObjectName(hasFailed ? u"retryDomain"_s : u"checkDomain"_s);
+        connect(check, &Button::clicked, this, [this, name, hasFailed] {
+            if (hasFailed)
+                Q_EMIT retryRequested(name);
+            else
+                Q_EMIT checkRequested(name);
+        });
+        row->addWidget(check);
+    }
     if (!status.counterpart.isEmpty() && !namesProject) {
         auto* add = new Button(Icon::Plus, tr("Redirect %1 here…").arg(status.counterpart));
         add->setObjectName(u"addCounterpart"_s);

@@ -7,6 +7,7 @@
 #include "pages/domain_card.h"
 #include "pages/fact_row.h"
 #include "pages/steps_dialog.h"
+#include "theme/paint.h"
 #include "theme/theme.h"
 
 #include <QComboBox>
@@ -253,7 +254,7 @@ void DomainsPage::offerMove(const DomainStatus& status, QWidget* from)
                 continue;
             const bool isMain = environment.name == production;
             const QString text = isMain ? one.project.name : one.project.name + u" · "_s + environment.name;
-            menu->addAction(text, this, [=, this, name = status.domain.name] {
+            menu->addAction(menuText(text), this, [=, this, name = status.domain.name] {
                 planMove(name, environment.project, environment.name);
             });
         }

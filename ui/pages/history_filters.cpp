@@ -5,6 +5,7 @@
 #include "deck/deck.h"
 #include "deck/projects.h"
 #include "models/deployment_words.h"
+#include "theme/paint.h"
 #include "theme/status.h"
 #include "theme/theme.h"
 #include "widgets/label.h"
@@ -173,7 +174,7 @@ void HistoryFilters::add(const QString& name, const QString& object, const QStri
         menu->clear();
         menu->addAction(all.text, this, [choose, all] { choose(all); });
         for (const Choice& choice : choices())
-            menu->addAction(choice.text, this, [choose, choice] { choose(choice); });
+            menu->addAction(menuText(choice.text), this, [choose, choice] { choose(choice); });
         if (ask)
             menu->addAction(tr("Choose dates…"), this, [ask, choose] { ask(choose); });
     });

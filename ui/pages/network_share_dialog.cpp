@@ -98,10 +98,12 @@ void NetworkShareDialog::buildQuestion()
     m_network->addItems(ShareService::addresses());
     auto* facts = new KeyValue(96);
     facts->addWidget(tr("How long"), m_time);
-    if (m_network->count() > 1)
+    if (m_network->count() > 1) {
         facts->addWidget(tr("Network"), m_network);
-    else
+    } else {
         m_network->setParent(m_question);
+        m_network->hide(); // else it would lie in the corner
+    }
     column->addWidget(facts);
     body()->addWidget(m_question);
 }

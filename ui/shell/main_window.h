@@ -32,6 +32,7 @@ public:
 
     //! Adds a page; the order is the sidebar's.
     void addPage(PageEntry entry);
+    const QList<PageEntry>& pages() const { return m_entries; } //!< all that were added, in their order
     void go(const Route& route);
     void back();
     void forward();
@@ -74,6 +75,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override; //!< Tab goes in reading order
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override; //!< a folder anywhere, or what the page accepts

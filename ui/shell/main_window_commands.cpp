@@ -8,6 +8,7 @@
 #include "theme/theme.h"
 #include "widgets/columns.h"
 #include "widgets/key_value.h"
+#include "widgets/reading_order.h"
 #include "widgets/toast.h"
 
 #include <QScrollArea>
@@ -126,12 +127,15 @@ void MainWindow::movePane(int by)
         QWidget* pane = panes[at] == m_stack ? static_cast<QWidget*>(page()) : panes[at];
         if (!pane)
             continue;
-        // The pane's first focusable control in tab order.
-        for (QWidget* w = pane->nextInFocusChain(); w != pane; w = w->nextInFocusChain()) {
-            if (pane->isAncestorOf(w) && w->isVisible() && w->isEnabled() && w->focusPolicy() & Qt::TabFocus)
-                return w->setFocus(Qt::TabFocusReason);
-        }
+        if (const QList<QWidget*> order = readingOrder(pane); !order.isEmpty())
+            return order.first()->setFocus(Qt::TabFocusReason);
     }
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const QWidget* dialog = Overlay::top(this); // also if what had the focus in it is gone
+    return focusInReadingOrder(dialog ? dialog : this, next);
 }
 
 QList<Command> MainWindow::commands(const QString&) const

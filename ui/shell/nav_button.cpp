@@ -2,6 +2,7 @@
 #include "shell/nav_button.h"
 
 #include "theme/paint.h"
+#include "widgets/cut_text.h"
 
 #include <QKeyEvent>
 
@@ -79,8 +80,10 @@ void NavButton::paintEvent(QPaintEvent*)
     const int count = paintText(painter, QRect(width() / 2, 0, right - width() / 2, height()), m_count,
                                 FontRole::Caption, Theme::color(Color::TextTertiary), Qt::AlignRight);
     const int left = Theme::px(37);
-    paintText(painter, QRect(left, 0, right - count - left - Theme::px(count ? 8 : 0), height()), this->text(),
-              isChecked() ? FontRole::BodyStrong : FontRole::Body, text);
+    const FontRole role = isChecked() ? FontRole::BodyStrong : FontRole::Body;
+    const int used = paintText(painter, QRect(left, 0, right - count - left - Theme::px(count ? 8 : 0), height()),
+                               this->text(), role, text);
+    tellCutText(this, this->text(), used < textWidth(this->text(), role));
 }
 
 void NavButton::keyPressEvent(QKeyEvent* event)

@@ -242,23 +242,11 @@ void Sidebar::setPages(const QList<PageEntry>& pages, const QHash<QString, QStri
             m_pages->addWidget(button);
             m_pageButtons.insert(entry.id, button);
         }
-        orderTabs();
     }
     for (auto it = m_pageButtons.cbegin(); it != m_pageButtons.cend(); ++it) {
         it.value()->setChecked(it.key() == current);
         it.value()->setCount(counts.value(it.key()));
     }
-}
-
-//! Tab goes from the top to the bottom, whenever a button was made.
-void Sidebar::orderTabs()
-{
-    QWidget* before = m_search;
-    for (const QLayout* column : {static_cast<QLayout*>(m_pages), static_cast<QLayout*>(m_projects)})
-        for (int i = 0; i < column->count(); ++i)
-            if (QWidget* button = column->itemAt(i)->widget())
-                setTabOrder(std::exchange(before, button), button);
-    setTabOrder(before, m_foot);
 }
 
 void Sidebar::setProjects(const QList<ProjectItem>& projects)
@@ -288,7 +276,6 @@ void Sidebar::setProjects(const QList<ProjectItem>& projects)
             m_projects->addWidget(button);
             m_projectButtons.append(button);
         }
-        orderTabs();
     }
     for (qsizetype i = 0; i < shown.size(); ++i) {
         if (shown[i].deployed)

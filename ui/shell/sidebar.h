@@ -43,7 +43,6 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
-    void orderTabs();
     void follow();
     bool onEdge(int x) const;
 

@@ -167,6 +167,11 @@ QString withoutMnemonic(QString text)
     return text.replace(mark, QStringLiteral("\\1"));
 }
 
+QString menuText(QString name)
+{
+    return name.replace(u'&', QStringLiteral("&&"));
+}
+
 int textWidth(const QString& text, FontRole role)
 {
     if (text.isEmpty())
@@ -174,11 +179,13 @@ int textWidth(const QString& text, FontRole role)
     return qCeil(ShapedText::line(text, role).width());
 }
 
-int paintText(QPainter& painter, const QRect& box, const QString& text, FontRole role, QColor colour,
+int paintText(QPainter& painter, const QRect& box, const QString& lines, FontRole role, QColor colour,
               Qt::Alignment alignment)
 {
-    if (text.isEmpty() || box.width() <= 0)
+    if (lines.isEmpty() || box.width() <= 0)
         return 0;
+    QString text = lines;
+    text.replace(u'\n', u' ');
     // What textWidth() says always fits: elidedText() rounds otherwise and would cut whole words.
     const bool fits = textWidth(text, role) <= box.width();
     const QString shown = fits ? text : elided(text, role, box.width());

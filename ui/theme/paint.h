@@ -24,6 +24,7 @@ int paintText(QPainter& painter, const QRect& box, const QString& text, FontRole
 int textWidth(const QString& text, FontRole role);
 //! As a label shows it: without the & before the key of "&Open", or without the " (&O)" that Korean has instead.
 QString withoutMnemonic(QString text);
+QString menuText(QString name); //!< a name from outside, for a line of a menu: its & is no key
 //! A round letter picture of a person, the same colour for the same name everywhere.
 void paintAvatar(QPainter& painter, const QRectF& box, const QString& name);
 //! A thin progress line; `fraction` 0–1, negative: nothing known, only the track.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "theme/shaped_text.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -8,6 +9,12 @@ namespace shipdeck::ui {
 namespace {
 
 constexpr qsizetype remembered = 2000; // texts; a page shows about a hundred
+
+//! Embeddings, overrides and isolates: a name that ends within one would turn around what stands behind it.
+bool reorders(QChar c)
+{
+    return (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+}
 
 //! Emptied when the fonts change, and before it grows for ever.
 QHash<QString, ShapedText>& known()
@@ -34,10 +41,13 @@ ShapedText ShapedText::paragraph(const QString& text, FontRole role, int width, 
         return *found;
     ShapedText shaped;
     QString lines = text;
-    shaped.m_layout = std::make_shared<QTextLayout>(lines.replace(u'\n', QChar::LineSeparator), Theme::font(role));
+    lines.removeIf(reorders).replace(u'\n', QChar::LineSeparator);
+    shaped.m_layout = std::make_shared<QTextLayout>(lines, Theme::font(role));
     QTextLayout& layout = *shaped.m_layout;
     layout.setCacheEnabled(true); // else it forgets its glyphs as soon as it is laid out
     QTextOption option(alignment & Qt::AlignHorizontal_Mask);
+    option.setTextDirection(
+        QGuiApplication::layoutDirection()); // a sentence that begins with a Hebrew name is still English
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a path has no spaces
     layout.setTextOption(option);
     layout.beginLayout();

@@ -10,7 +10,8 @@ class QTextLayout;
 namespace shipdeck::ui {
 
 //! Text turned into glyphs, which is most of what measuring or drawing it costs. The same text in the same role is
-//! shaped once and remembered until the fonts change.
+//! shaped once and remembered until the fonts change. Characters that turn the order of text around are left out: the text
+//! may be a name from outside.
 class ShapedText {
 public:
     //! One line, as wide as it is.

@@ -5,6 +5,7 @@
 #include "theme/ship_style_parts.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QMenu>
 #include <QScrollBar>
 #include <QStyleFactory>
@@ -19,6 +20,8 @@ ShipStyle::ShipStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
 void ShipStyle::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
+    if (auto* tip = qobject_cast<QLabel*>(widget); tip && widget->inherits("QTipLabel"))
+        tip->setTextFormat(Qt::PlainText); // it may show a name from outside
     if (qobject_cast<QMenu*>(widget) || widget->inherits("QTipLabel") || widget->inherits("QComboBoxPrivateContainer"))
         widget->setAttribute(Qt::WA_TranslucentBackground); // rounded corners
     if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QScrollBar*>(widget))

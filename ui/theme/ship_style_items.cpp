@@ -7,6 +7,8 @@
 
 namespace shipdeck::ui::parts {
 
+constexpr int widestMenuText = 420; // a longer name ends with "…"
+
 void button(const QStyleOptionButton& option, QPainter& painter, const QWidget*)
 {
     const bool enabled = option.state & QStyle::State_Enabled;
@@ -89,7 +91,8 @@ QSize menuItemSize(const QStyleOptionMenuItem& option, QSize contents)
     if (option.menuItemType == QStyleOptionMenuItem::Separator)
         return {contents.width(), Theme::px(9)};
     const QStringList halves = option.text.split(u'\t');
-    int width = Theme::px(8 + 16 + 10 + 12) + textWidth(withoutMnemonic(halves.first()), FontRole::Body);
+    const int name = textWidth(withoutMnemonic(halves.first()), FontRole::Body);
+    int width = Theme::px(8 + 16 + 10 + 12) + std::min(name, Theme::px(widestMenuText));
     if (halves.size() > 1)
         width += Theme::px(28) + textWidth(halves.last(), FontRole::Small);
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)

@@ -15,6 +15,8 @@
 
 using namespace Qt::StringLiterals;
 
+void Q_GUI_EXPORT qt_set_sequence_auto_mnemonic(bool on); // Qt documents it, and has it in no header
+
 namespace shipdeck::ui {
 namespace {
 
@@ -119,6 +121,7 @@ void Theme::install(QApplication& application)
               {u"JetBrainsMono-Regular.ttf"_s, u"JetBrainsMono-Medium.ttf"_s, u"JetBrainsMono-Bold.ttf"_s});
     scheme = new SystemScheme(&application); // before our own palette hides the platform's
     theme.m_installed = true;
+    qt_set_sequence_auto_mnemonic(false); // buttons show names from outside: "a&b" is no Alt+B
     application.setStyle(new ShipStyle);
     FocusRing::install();
     CursorRest::install();

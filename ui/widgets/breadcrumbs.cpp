@@ -2,6 +2,7 @@
 #include "widgets/breadcrumbs.h"
 
 #include "theme/paint.h"
+#include "widgets/cut_text.h"
 #include "widgets/label.h"
 
 #include <QAbstractButton>
@@ -32,8 +33,9 @@ protected:
         QPainter painter(this);
         if (underMouse())
             paintBox(painter, rect(), Theme::px(radius::sm), Theme::color(Color::BgHover));
-        paintText(painter, rect().adjusted(Theme::px(6), 0, -Theme::px(6), 0), text(), FontRole::Body,
-                  Theme::color(underMouse() ? Color::TextPrimary : Color::TextSecondary));
+        const int used = paintText(painter, rect().adjusted(Theme::px(6), 0, -Theme::px(6), 0), text(), FontRole::Body,
+                                   Theme::color(underMouse() ? Color::TextPrimary : Color::TextSecondary));
+        tellCutText(this, text(), used < textWidth(text(), FontRole::Body));
     }
 };
 

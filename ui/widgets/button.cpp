@@ -2,6 +2,7 @@
 #include "widgets/button.h"
 
 #include "theme/paint.h"
+#include "widgets/cut_text.h"
 #include "widgets/spinner.h"
 
 #include <QKeyEvent>
@@ -159,8 +160,11 @@ void Button::paintEvent(QPaintEvent*)
         if (m_icon != Icon::None)
             x += Theme::px(24);
     }
-    const int width = paintText(painter, QRect(x, 0, inner.right() - x + 1, height()), QString(this->text()),
-                                FontRole::BodyStrong, text);
+    x = std::max(x, inner.left() + Theme::px(6)); // a name that is wider than the button
+    const QString label = this->text();
+    const int width =
+        paintText(painter, QRect(x, 0, inner.right() - x + 1, height()), label, FontRole::BodyStrong, text);
+    tellCutText(this, label, width < textWidth(label, FontRole::BodyStrong));
     if (m_menu && !m_split)
         paintIcon(painter, Icon::ChevronDown, QRect(x + width + Theme::px(4), 0, Theme::px(16), height()), text,
                   Theme::px(14));

@@ -9,6 +9,9 @@ Card::Card(const QString& heading, QWidget* parent)
     : QFrame(parent), m_outer(new QVBoxLayout(this)), m_head(new QHBoxLayout), m_body(new QVBoxLayout),
       m_heading(new Label(heading, FontRole::Heading))
 {
+    m_heading->setElided(true);
+    m_heading->setSizePolicy(QSizePolicy::Preferred,
+                             QSizePolicy::Preferred); // as wide as its text, where there is room
     m_head->addWidget(m_heading);
     m_head->addStretch();
     m_head->setContentsMargins(0, 0, 0, 0);

@@ -3,6 +3,7 @@
 
 #include "theme/paint.h"
 #include "theme/shaped_text.h"
+#include "widgets/cut_text.h"
 
 namespace shipdeck::ui {
 namespace {
@@ -113,8 +114,7 @@ void Label::paintEvent(QPaintEvent*)
         return;
     }
     const int used = paintText(painter, box, text(), m_role, colour, alignment() & Qt::AlignHorizontal_Mask);
-    if (m_elided)
-        setToolTip(used < textWidth(text(), m_role) ? text() : QString());
+    tellCutText(this, text(), used < textWidth(text(), m_role));
 }
 
 LinkLabel::LinkLabel(const QString& text, QWidget* parent) : QAbstractButton(parent)
@@ -156,6 +156,7 @@ void LinkLabel::paintEvent(QPaintEvent*)
     const QColor colour = Theme::color(isEnabled() ? Color::AccentText : Color::TextDisabled);
     const QRect box = rect().adjusted(0, 0, m_external ? -Theme::px(20) : 0, 0);
     const int width = paintText(painter, box, text(), m_role, colour);
+    tellCutText(this, text(), width < textWidth(text(), m_role));
     // Without colours a line marks the link.
     if ((underMouse() || Theme::isHighContrast()) && isEnabled())
         painter.fillRect(QRect(0, height() / 2 + Theme::px(7), width, 1), colour);

@@ -2,6 +2,7 @@
 #include "widgets/overlay.h"
 
 #include "theme/paint.h"
+#include "widgets/reading_order.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -37,8 +38,10 @@ void Overlay::open()
     raise();
     if (m_shown < 1)
         animation->start(QAbstractAnimation::DeleteWhenStopped);
-    if (!isAncestorOf(QApplication::focusWidget()))
-        focusNextPrevChild(true);
+    // Not as a Tab, which would select a field's text.
+    if (const QList<QWidget*> order = readingOrder(this);
+        !order.isEmpty() && !isAncestorOf(QApplication::focusWidget()))
+        order.first()->setFocus(Qt::OtherFocusReason);
 }
 
 void Overlay::close()
@@ -101,19 +104,7 @@ bool Overlay::eventFilter(QObject* watched, QEvent* event)
 
 bool Overlay::focusNextPrevChild(bool next)
 {
-    QWidget* from = QApplication::focusWidget();
-    if (!from || !isAncestorOf(from))
-        from = this;
-    for (QWidget* w = from;;) {
-        w = next ? w->nextInFocusChain() : w->previousInFocusChain();
-        if (w == from)
-            return false;
-        if (isAncestorOf(w) && w->isVisible() && w->isEnabled() && w->focusPolicy() & Qt::TabFocus) {
-            // Not as a Tab, which would select a field's text.
-            w->setFocus(from == this ? Qt::OtherFocusReason : next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-            return true;
-        }
-    }
+    return focusInReadingOrder(this, next);
 }
 
 } // namespace shipdeck::ui

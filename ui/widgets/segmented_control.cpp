@@ -3,6 +3,7 @@
 
 #include "theme/focus_ring.h"
 #include "theme/paint.h"
+#include "widgets/accessible_role.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -12,6 +13,7 @@ namespace shipdeck::ui {
 
 SegmentedControl::SegmentedControl(const QString& name, QWidget* parent) : QWidget(parent)
 {
+    setAccessibleRole(this, QAccessible::ComboBox); // one of several, which the arrow keys change
     setAccessibleName(name);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);

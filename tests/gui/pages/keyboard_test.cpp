@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: MIT
+#include "accessible_tree.h"
 #include "aws_home.h"
+#include "every_page.h"
+#include "layout_trouble.h"
 #include "page_window.h"
 #include "support/registry.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
+#include <QApplication>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
 namespace {
-
-//! Where Tab comes by, in its order.
-QList<QWidget*> tabStops(QWidget& window)
-{
-    QList<QWidget*> stops;
-    for (QWidget* at = window.nextInFocusChain(); at && at != &window; at = at->nextInFocusChain())
-        if (at->isVisible() && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus) && !at->focusProxy())
-            stops << at;
-    return stops;
-}
 
 QString pathOf(const QWidget* widget)
 {
@@ -35,62 +28,54 @@ QString pathOf(const QWidget* widget)
 class KeyboardTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void whatTakesTheFocusHasAName_data()
+    void initTestCase()
     {
-        QTest::addColumn<QString>("page");
-        QTest::addColumn<QString>("detail");
-        QTest::newRow("start") << u"start"_s << QString();
-        QTest::newRow("projects") << u"projects"_s << QString();
-        QTest::newRow("activity") << u"activity"_s << QString();
-        QTest::newRow("repositories") << u"repositories"_s << QString();
-        QTest::newRow("connect") << u"connect"_s << QString();
-        QTest::newRow("aws") << u"aws"_s << QString();
-        QTest::newRow("variables") << u"variables"_s << QString();
-        QTest::newRow("settings") << u"settings"_s << QString();
-        QTest::newRow("overview") << u"overview"_s << QString();
-        QTest::newRow("deployments") << u"deployments"_s << QString();
-        QTest::newRow("a running deployment") << u"deployment"_s << QString(SampleDeck::building);
-        QTest::newRow("a failed deployment") << u"deployment"_s << QString(SampleDeck::failed);
+        m_home = std::make_unique<AwsHome>(AwsHome::sample());
+        askNobody();
+        m_window = std::make_unique<PageWindow>(PageWindow::With::Everything);
+        m_window->window->resize(960, 600);
     }
-    void whatTakesTheFocusHasAName()
+    void cleanupTestCase()
     {
-        QFETCH(QString, page);
-        QFETCH(QString, detail);
-        const AwsHome home(AwsHome::sample());
-        PageWindow it;
-        const bool global =
-            QStringList{u"start"_s, u"projects"_s, u"activity"_s, u"repositories"_s, u"connect"_s, u"aws"_s}.contains(
-                page);
-        it.window->go({page, global ? ProjectId() : SampleDeck::harbor, detail});
-        QCoreApplication::processEvents();
-        const QList<QWidget*> stops = tabStops(*it.window);
-        QVERIFY(stops.size() > 5);
-        for (QWidget* stop : stops) {
-            const QAccessibleInterface* face = QAccessible::queryAccessibleInterface(stop);
-            QVERIFY2(face && !face->text(QAccessible::Name).trimmed().isEmpty(), qPrintable(pathOf(stop)));
-        }
+        m_window.reset();
+        m_home.reset();
     }
 
     //! A button that the mouse can press and Tab does not reach is lost to the keyboard.
-    void tabReachesEveryButton_data() { whatTakesTheFocusHasAName_data(); }
+    void tabReachesEveryButton_data() { addEveryRoute(); }
     void tabReachesEveryButton()
     {
-        QFETCH(QString, page);
-        QFETCH(QString, detail);
-        const AwsHome home(AwsHome::sample());
-        PageWindow it;
-        const bool global = QStringList{u"start"_s, u"projects"_s, u"activity"_s, u"aws"_s}.contains(page);
-        it.window->go({page, global ? ProjectId() : SampleDeck::harbor, detail});
-        QCoreApplication::processEvents();
-        const QList<QWidget*> stops = tabStops(*it.window);
-        for (QAbstractButton* button : it.window->findChildren<QAbstractButton*>()) {
+        open();
+        const QList<QWidget*> stops = tabStops(*m_window->window);
+        QStringList lost;
+        for (QAbstractButton* button : m_window->window->findChildren<QAbstractButton*>()) {
             if (!button->isVisible() || !button->isEnabled())
                 continue;
             // A field's own clear button has Esc, a segment has its neighbour's arrows.
             const bool helped = qobject_cast<QLineEdit*>(button->parentWidget())
                 || (button->parentWidget()->focusPolicy() & Qt::TabFocus);
-            QVERIFY2(helped || stops.contains(button), qPrintable(pathOf(button)));
+            if (!helped && !stops.contains(button))
+                lost << pathOf(button);
         }
+        QVERIFY(isFree(lost));
+    }
+
+    //! What has the focus is seen: a page that scrolls brings it into view.
+    void whatTabReachesIsInView_data() { addEveryRoute(); }
+    void whatTabReachesIsInView()
+    {
+        open();
+        QStringList unseen;
+        const qsizetype all = tabStops(*m_window->window).size();
+        QVERIFY(all > 5);
+        for (qsizetype i = 0; i < all; ++i) {
+            m_window->press(Qt::Key_Tab);
+            const QWidget* focus = m_window->window->focusWidget();
+            if (!focus || !isInView(focus))
+                unseen << pathOf(focus);
+        }
+        unseen.removeDuplicates();
+        QVERIFY(isFree(unseen));
     }
 
     //! Nothing keeps the focus for itself: Tab goes around the whole window and comes back.
@@ -107,6 +92,18 @@ private Q_SLOTS:
         }
         QVERIFY2(seen.size() >= all - 1, qPrintable(u"%1 of %2"_s.arg(seen.size()).arg(all)));
     }
+
+private:
+    void open() const
+    {
+        QFETCH(ui::Route, route);
+        m_window->window->go(route);
+        QCoreApplication::processEvents();
+        QVERIFY2(m_window->window->isActiveWindow(), "a part of it was a window of its own for a moment");
+    }
+
+    std::unique_ptr<AwsHome> m_home;
+    std::unique_ptr<PageWindow> m_window;
 };
 SHIPDECK_TEST(KeyboardTest)
 

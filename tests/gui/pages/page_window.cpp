@@ -2,6 +2,7 @@
 #include "page_window.h"
 
 #include "deck/operations.h"
+#include "every_page.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -13,6 +14,8 @@ PageWindow::PageWindow(With with)
 {
     if (with == With::Sample)
         sample.fill();
+    if (with == With::Everything)
+        fillEverything(sample);
     window = std::make_unique<ui::DeckWindow>(sample.deck(), sample.settingsFile());
     window->resize(1280, 800);
     window->show();

@@ -12,7 +12,7 @@ namespace shipdeck::test {
 //! The real window over a sample deck, with the words a test needs.
 class PageWindow {
 public:
-    enum class With { Nothing, Sample };
+    enum class With { Nothing, Sample, Everything }; //!< Everything: see fillEverything()
     explicit PageWindow(With with = With::Sample);
     ~PageWindow();
     PageWindow(const PageWindow&) = delete;

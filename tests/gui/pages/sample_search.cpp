@@ -89,9 +89,11 @@ Result<> journal(store::Database& db, const store::Operation& search, const QStr
 
 } // namespace
 
-store::Operation addSearch(SampleDeck& sample, State state)
+store::Operation addSearch(SampleDeck& sample, State state, const QString& id)
 {
     const store::Operation search = sample.addAction(store::Operation::Kind::Bisect, u"mina"_s, 90, [&](auto& one) {
+        if (!id.isEmpty())
+            one.id = OperationId(id);
         one.state = state;
         one.params = {{deploy::bisectOf, SampleDeck::failed}};
     });

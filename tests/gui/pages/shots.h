@@ -18,6 +18,7 @@ void settle(int quietMs = 120);
 struct Shooter {
     QString folder, suffix;
     void shoot(QWidget& window, const QString& name) const;
+    static inline QSet<QString> made; //!< the names so far, each with its suffix
     enum class Accepted { Ignored, Compared, Written };
     static inline Accepted accepted = Accepted::Ignored; //!< else only the accepted pages are shot
     static inline QStringList changed;                   //!< "overview.light.en: 3.2 %"
@@ -50,6 +51,8 @@ void shootTrouble(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
 void shootCanary(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
 //! The variables of a project, in a window of its own; `choose` writes the theme into its settings.
 void shootVariables(const Shooter& to, const std::function<void(const QString& settingsFile)>& choose);
+//! How each page looks while it is read and when it cannot be, as far as no picture before shows it.
+void shootLooks(ui::DeckWindow& window, const Shooter& to);
 //! Settings, Storage and Cost; likewise.
 void shootProgram(const Shooter& to, const std::function<void(const QString& settingsFile)>& choose);
 //! Sharing the live release on the network: the question, and while it is open.

@@ -51,6 +51,7 @@ void Shooter::shoot(QWidget& window, const QString& name) const
     if (accepted != Accepted::Ignored && !isAccepted(name + suffix))
         return;
     settle();
+    made << name + suffix;
     const QString path = QDir(folder).filePath(name + suffix + u".png"_s);
     QImage picture = window.grab().toImage();
     double percent = accepted == Accepted::Compared ? changeOf(picture, name + suffix) : 0;
@@ -357,6 +358,8 @@ int main(int argc, char** argv)
                 test::shootCanary(sample, window, to);
                 test::shootPictures(sample, window, to);
             }
+            if (isAll)
+                test::shootLooks(window, to);
             test::shootVariables(to, choose); // the last ones: with homes of their own
             test::shootProgram(to, choose);
         }

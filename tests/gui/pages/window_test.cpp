@@ -38,11 +38,10 @@ private Q_SLOTS:
     void tabGoesThroughTheSidebarFromItsTopToItsEnd()
     {
         PageWindow it;
-        const auto next = [](QWidget* from) {
-            QWidget* at = from->nextInFocusChain();
-            while (!(at->focusPolicy() & Qt::TabFocus) || !at->isVisible())
-                at = at->nextInFocusChain();
-            return at->objectName();
+        const auto next = [&it](QWidget* from) {
+            from->setFocus();
+            QTest::keyClick(from, Qt::Key_Tab);
+            return it.window->focusWidget()->objectName();
         };
         const auto button = [&it](const QString& name) { return it.window->findChild<QWidget*>(name); };
         QCOMPARE(next(it.window->findChild<QWidget*>(u"sidebarSearch"_s)), u"nav.start"_s);

@@ -172,8 +172,8 @@ void InventoryPage::show()
     clearLayout(m_remarks);
     for (const Text& remark : m_found->remarks) {
         auto* notice = new Notice;
+        m_remarks->addWidget(notice); // before it is shown: without a parent it would be a window
         notice->show(Status::Waiting, Icon::Info, remark.render());
-        m_remarks->addWidget(notice);
     }
     for (const QString& region : std::as_const(m_found->otherRegions))
         addElsewhere(region);
@@ -195,6 +195,7 @@ void InventoryPage::addElsewhere(const QString& region)
 {
     auto* notice = new Notice;
     notice->setObjectName(u"otherRegion"_s);
+    m_remarks->addWidget(notice);
     notice->show(Status::Waiting, Icon::Info, tr("Shipdeck resources also exist in %1").arg(region), {},
                  tr("Show that region"));
     connect(notice, &Notice::acted, this, [this, region] {
@@ -202,7 +203,6 @@ void InventoryPage::addElsewhere(const QString& region)
         m_found.reset();
         ask();
     });
-    m_remarks->addWidget(notice);
 }
 
 //! The purpose of a stack without a project; empty: unknown.

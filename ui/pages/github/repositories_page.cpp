@@ -116,6 +116,8 @@ void RepositoriesPage::left()
 
 void RepositoriesPage::load()
 {
+    if (const auto accounts = github().signIns().accounts(); !accounts)
+        return showFailure(accounts.error()); // else it would look like nobody is signed in
     chooseAccount();
     const auto favourites = github().favourites();
     m_facts.favourites.clear();
@@ -163,6 +165,8 @@ void RepositoriesPage::readKnown()
 
 void RepositoriesPage::ask()
 {
+    if (const auto accounts = github().signIns().accounts(); !accounts)
+        return showFailure(accounts.error());
     m_stop.request();
     m_stop = CancelSource();
     m_askedAt = nowUtc();

@@ -17,14 +17,12 @@ LogPane::LogPane(QWidget* parent)
       m_foot(new LogFoot(*m_view, this))
 {
     setObjectName(QStringLiteral("logPane"));
-    installLogAccessibility();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
     layout->addWidget(m_toolbar);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_foot);
-    setTabOrder(m_toolbar, m_view);
     setFocusProxy(m_view);
     connect(m_toolbar, &LogToolbar::downloadWanted, this, &LogPane::download);
 }

@@ -2,6 +2,7 @@
 #include "widgets/log/log_view.h"
 
 #include "theme/theme.h"
+#include "widgets/log/log_accessible.h"
 #include "widgets/log/log_keys.h"
 #include "widgets/log/log_menu.h"
 #include "widgets/log/log_minimap.h"
@@ -34,6 +35,7 @@ LogView::LogView(QWidget* parent)
       m_mouse(m_document, m_navigator, m_selection, m_canvas, *viewport()),
       m_minimap(new LogMinimap(m_document, m_navigator.scroll(), m_hits.run(), this))
 {
+    installLogAccessibility(); // before it has a name, which makes its interface
     setObjectName(QStringLiteral("logView"));
     setAccessibleName(tr("Log"));
     setFrameShape(QFrame::NoFrame);

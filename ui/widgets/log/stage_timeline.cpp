@@ -5,6 +5,7 @@
 #include "base/durations.h"
 #include "theme/paint.h"
 #include "theme/status.h"
+#include "widgets/accessible_role.h"
 #include "widgets/log/spin_mark.h"
 
 #include <QAccessible>
@@ -35,6 +36,7 @@ bool isLive(const StageRow& row)
 StageTimeline::StageTimeline(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("stageTimeline"));
+    setAccessibleRole(this, QAccessible::ComboBox); // one stage of several, which the arrow keys change
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_tick.setInterval(1000);

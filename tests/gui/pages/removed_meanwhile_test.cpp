@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "aws_home.h"
+#include "every_dialog.h"
+#include "every_page.h"
+#include "page_window.h"
+#include "pages/deck_page.h"
+#include "store/projects.h"
+#include "support/registry.h"
+#include "support/wait.h"
+#include "widgets/cause_card.h"
+#include "widgets/overlay.h"
+#include "widgets/segmented_control.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace shipdeck::test {
+namespace {
+
+//! What a person reads of what went wrong, in the window or a dialog; empty: nothing.
+QString troubleSaid(const PageWindow& it, const ui::Overlay* before)
+{
+    for (const auto* error : it.window->findChildren<ui::InlineError*>())
+        if (error->isVisible() && error->objectName() != u"trouble")
+            return error->accessibleName() + u'\n' + error->accessibleDescription();
+    ui::Overlay* top = ui::Overlay::top(it.window.get());
+    if (!top || top == before)
+        return {};
+    QStringList words{top->accessibleName()};
+    for (const auto* label : top->findChildren<QLabel*>())
+        words << label->text();
+    return words.join(u'\n');
+}
+
+} // namespace
+
+//! Another window or a command removes a project while a question about it is open here.
+class RemovedMeanwhileTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("SHIPDECK_SHARE_ADDRESS", "192.168.7.9");
+        m_home = std::make_unique<AwsHome>(AwsHome::sample());
+        askNobody();
+    }
+    void cleanupTestCase() { m_home.reset(); }
+
+    void theAnswerSaysThatItIsGone_data()
+    {
+        QTest::addColumn<int>("row");
+        for (int i = 0; i < everyDialog().size(); ++i)
+            QTest::newRow(everyDialog()[i].name) << i;
+    }
+    void theAnswerSaysThatItIsGone()
+    {
+        QFETCH(int, row);
+        const ProjectDialog& dialog = everyDialog()[row];
+        PageWindow it(PageWindow::With::Everything);
+        openDialog(it, dialog);
+        QTRY_VERIFY2(ui::Overlay::top(it.window.get()), dialog.name);
+        const ui::Overlay* const before = ui::Overlay::top(it.window.get());
+        if (dialog.field)
+            QTest::keyClicks(it.find<QLineEdit>(dialog.field), u"typed"_s);
+        if (auto* share = it.onPage<ui::SegmentedControl>("share"))
+            QTest::keyClick(share, Qt::Key_Right); // another one than it has
+        it.sample.write([](store::Database& db) { return store::deleteProject(db, SampleDeck::harbor); });
+        QTRY_VERIFY(qobject_cast<ui::DeckPage*>(it.window->page())->look() == ui::DeckPage::Look::Failed);
+        QVERIFY2(ui::Overlay::top(it.window.get()) == before, "a question does not go away while it is read");
+        QVERIFY2(it.onPage<QAbstractButton>(dialog.confirm), qPrintable(troubleSaid(it, nullptr)));
+        QVERIFY(it.onPage<QAbstractButton>(dialog.confirm)->isEnabled());
+        it.click(dialog.confirm);
+        QString said;
+        QTRY_VERIFY2(!(said = troubleSaid(it, before)).isEmpty(), dialog.name);
+        QVERIFY2(said.contains(u"project"_s, Qt::CaseInsensitive)
+                     || said.contains(u"deployment"_s, Qt::CaseInsensitive),
+                 qPrintable(said));
+        for (const QString& inside : {u"constraint"_s, u"SQL"_s, u"database"_s})
+            QVERIFY2(!said.contains(inside, Qt::CaseInsensitive), qPrintable(said));
+    }
+
+private:
+    std::unique_ptr<AwsHome> m_home;
+};
+SHIPDECK_TEST(RemovedMeanwhileTest)
+
+} // namespace shipdeck::test
+
+#include "removed_meanwhile_test.moc"
