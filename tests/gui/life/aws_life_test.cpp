@@ -175,8 +175,7 @@ private Q_SLOTS:
         QVERIFY2(page.contains("<h1>first</h1>"), page);
         QVERIFY2(m_life->addressOf(u"production"_s).endsWith(u".example.com/"_s), page);
         m_files = filesAt(m_life->addressOf(u"production"_s));
-        QCOMPARE(m_files.size(),
-                 4); // a script and a style sheet; and what the script loads later, a chunk and an image
+        QCOMPARE(m_files.size(), 4); // a script, a style sheet, and a chunk and an image that are loaded later
         QVERIFY(shown(m_site, m_files.filter(u"later"_s).value(0)).contains("the table of tides"));
     }
 
