@@ -85,17 +85,7 @@ private Q_SLOTS:
     //! Also the record that a person wrote and that leads to the former site until then.
     void aTokenThatComesWhileADomainMovesWritesWhatItWaitsFor()
     {
-        begin({theirs.at(1)});
-        QVERIFY2(m->deploy(m->site(u"blog"_s, "of the blog")).exit == 0, "deploy");
-        QVERIFY2(domains({u"add"_s, www, u"--project"_s, u"shop"_s}).exit == 0, "add");
-        haveRecords(nextRecords());
-        QTRY_COMPARE(domains({u"show"_s, www}).json()[u"state"_s].toString(), u"pointing"_s);
-        haveRecords(nextRecords());
-        QTRY_COMPARE(domains({u"show"_s, www}).json()[u"state"_s].toString(), u"live"_s);
-
-        const Answer waits = domains({u"move"_s, www, u"--to"_s, u"blog"_s});
-        QVERIFY2(waits.exit == 0, waits.err + waits.out);
-        QVERIFY2(waits.json()[u"waitsForRecord"_s].toBool(), waits.out);
+        moveUntilItWaits();
         QCOMPARE(signIn().exit, 0);
         QTRY_COMPARE(domains({u"show"_s, www}).json()[u"state"_s].toString(), u"live"_s);
         const QJsonObject moved = domains({u"show"_s, www}).json();
@@ -103,6 +93,21 @@ private Q_SLOTS:
         QVERIFY(moved[u"isWrittenByShipdeck"_s].toBool());
         QVERIFY(Hosted::shown(u"https://www.bakery.example/"_s).contains("of the blog"));
         QCOMPARE(recordsInDns().filter(QRegularExpression(u"^www\\.bakery\\.example CNAME "_s)).size(), 1);
+    }
+
+    void aMoveThatIsCanceledPutsThePersonsRecordBack()
+    {
+        moveUntilItWaits();
+        const QStringList before = recordsInDns();
+        for (const char* server : {"ada", "bob"}) // so that what is written is not seen
+            Hosted::rig().post(
+                u"/_rig/dns"_s,
+                QByteArray(R"({"server": "NAME.ns.cloudflare.com", "flaw": "refused"})").replace("NAME", server));
+        QCOMPARE(signIn().exit, 0);
+        QTRY_VERIFY(recordsInDns() != before);
+        (void)domains({u"remove"_s, www, u"--yes"_s});
+        QTRY_COMPARE(recordsInDns(), before);
+        QTRY_COMPARE(domains({u"show"_s, www}).json()[u"project"_s].toString(), u"shop"_s);
     }
 
     void anAddingThatIsCanceledTakesItsRecordsBack()
@@ -176,6 +181,21 @@ private:
             lines << u"%1 %2 %3"_s.arg(record[u"typedName"_s].toString(), record[u"type"_s].toString(),
                                        record[u"value"_s].toString());
         return lines;
+    }
+    //! www is live at the shop by records of a person, who is asked to change one of them, so that it leads to the blog.
+    void moveUntilItWaits() const
+    {
+        begin({theirs.at(1)});
+        QVERIFY2(m->deploy(m->site(u"blog"_s, "of the blog")).exit == 0, "deploy");
+        QVERIFY2(domains({u"add"_s, www, u"--project"_s, u"shop"_s}).exit == 0, "add");
+        haveRecords(nextRecords());
+        QTRY_COMPARE(domains({u"show"_s, www}).json()[u"state"_s].toString(), u"pointing"_s);
+        haveRecords(nextRecords());
+        QTRY_COMPARE(domains({u"show"_s, www}).json()[u"state"_s].toString(), u"live"_s);
+
+        const Answer waits = domains({u"move"_s, www, u"--to"_s, u"blog"_s});
+        QVERIFY2(waits.exit == 0, waits.err + waits.out);
+        QVERIFY2(waits.json()[u"waitsForRecord"_s].toBool(), waits.out);
     }
     static void set(const QJsonObject& document)
     {
