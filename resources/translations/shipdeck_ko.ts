@@ -11276,6 +11276,10 @@
         <source>%1 is canceled: its processes have ended, and what it created is removed</source>
         <translation>%1 배포를 취소했어요. 프로세스가 모두 끝났고, 만들던 것은 삭제했어요</translation>
     </message>
+    <message>
+        <source>Nothing is live in %1 any more, so it was not promoted</source>
+        <translation>%1 환경에 공개된 릴리스가 더 이상 없어서 아무것도 공개하지 않았어요</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::Breadcrumbs</name>

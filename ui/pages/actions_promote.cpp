@@ -6,6 +6,7 @@
 #include "deck/releases.h"
 #include "models/deployment_words.h"
 #include "pages/promote_dialog.h"
+#include "widgets/toast.h"
 
 using namespace Qt::StringLiterals;
 
@@ -59,8 +60,11 @@ void Actions::promoteFrom(const ProjectId& project, const EnvironmentName& from,
     if (!known)
         return failed(known.error());
     const store::Deployment next = liveIn(m_deck, environmentOf(*known, from));
-    if (next.id.isEmpty())
-        return;
+    if (next.id.isEmpty()) {
+        const QString gone = tr("Nothing is live in %1 any more, so it was not promoted").arg(environmentName(from));
+        m_window.announce(gone);
+        return m_window.toasts().show({gone, Status::Error, {}, {}});
+    }
     const QString shown = environmentName(to);
     auto* dialog = new PromoteDialog(m_deck, tr("Promote %1 to %2?").arg(environmentName(from), shown),
                                      liveIn(m_deck, environmentOf(*known, to)), next, &m_window);

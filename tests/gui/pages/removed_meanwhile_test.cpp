@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::test {
 namespace {
 
+const EnvironmentName production{u"production"_s};
+
 //! What a person reads of what went wrong, in the window or a dialog; empty: nothing.
 QString troubleSaid(const PageWindow& it, const ui::Overlay* before)
 {
@@ -81,7 +83,63 @@ private Q_SLOTS:
             QVERIFY2(!said.contains(inside, Qt::CaseInsensitive), qPrintable(said));
     }
 
+    void aDomainThatIsGoneIsSaid()
+    {
+        PageWindow it(PageWindow::With::Everything);
+        it.sample.putOnAws();
+        it.window->go({u"all-domains"_s, {}, {}});
+        QTRY_VERIFY(it.onPage<QAbstractButton>("removeDomain"));
+        it.click("removeDomain");
+        answerAfter(it, "DELETE FROM domains", u"domain"_s);
+    }
+
+    void anAccountThatIsGoneIsSaid()
+    {
+        PageWindow it(PageWindow::With::Everything);
+        it.window->go({u"accounts"_s, {}, {}});
+        QTRY_VERIFY(it.onPage<QAbstractButton>("signOut"));
+        it.click("signOut");
+        answerAfter(it, "DELETE FROM accounts", u"account"_s);
+    }
+
+    void anEnvironmentThatIsGoneIsSaid()
+    {
+        PageWindow it(PageWindow::With::Everything);
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        it.window->actions().removeEnvironment(SampleDeck::harbor, EnvironmentName(u"preview"_s));
+        answerAfter(it, "DELETE FROM environments WHERE name = 'preview'", u"environment"_s);
+    }
+
+    void aDeploymentThatIsGoneIsSaid()
+    {
+        PageWindow it(PageWindow::With::Everything);
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        it.window->actions().cancel(SampleDeck::building);
+        answerAfter(it, "DELETE FROM deployments WHERE id = '4be07d20000'", u"deployment"_s);
+    }
+
+    void aReleaseThatIsGoneIsSaid()
+    {
+        PageWindow it(PageWindow::With::Everything);
+        it.sample.write([](store::Database& db) {
+            return db.execute("UPDATE environments SET current = NULL WHERE name = 'pr-12'");
+        });
+        it.window->actions().promoteFrom(SampleDeck::harbor, EnvironmentName(u"pr-12"_s), production);
+        QTRY_VERIFY(PageWindow::says(it.window.get(), u"Nothing is live in"_s));
+    }
+
 private:
+    static void answerAfter(PageWindow& it, const char* removal, const QString& word)
+    {
+        QTRY_VERIFY(ui::Overlay::top(it.window.get()));
+        const ui::Overlay* const before = ui::Overlay::top(it.window.get());
+        it.sample.write([removal](store::Database& db) { return db.execute(removal); });
+        it.click("confirm");
+        QString said;
+        QTRY_VERIFY(!(said = troubleSaid(it, before)).isEmpty());
+        QVERIFY2(said.contains(word, Qt::CaseInsensitive), qPrintable(said));
+    }
+
     std::unique_ptr<AwsHome> m_home;
 };
 SHIPDECK_TEST(RemovedMeanwhileTest)
