@@ -14276,6 +14276,14 @@
         <source>None yet</source>
         <translation>아직 없어요</translation>
     </message>
+    <message>
+        <source>Saved. In effect now</source>
+        <translation>저장했어요. 바로 적용돼요</translation>
+    </message>
+    <message>
+        <source>Saved. Partly in effect now, the rest with the next deployment</source>
+        <translation>저장했어요. 일부는 바로, 나머지는 다음 배포부터 적용돼요</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::RefPicker</name>
@@ -17453,6 +17461,14 @@
         <source>Detected: %1</source>
         <translation>감지됨: %1</translation>
     </message>
+    <message>
+        <source>Takes effect as soon as it is saved.</source>
+        <translation>저장하면 바로 적용돼요.</translation>
+    </message>
+    <message>
+        <source>%1: as soon as it is saved. Other changes take effect with the next deployment. An empty field means: as detected.</source>
+        <translation>%1: 저장하면 바로 적용돼요. 다른 변경은 다음 배포부터 적용돼요. 비워 두면 감지된 값을 써요.</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -17603,6 +17619,22 @@
     <message>
         <source>On, if a browser is installed</source>
         <translation>켬(브라우저가 설치된 경우)</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>격리</translation>
+    </message>
+    <message>
+        <source>Whether code may run where this computer cannot isolate it. Choose “Optional” only if you trust all code that you deploy.</source>
+        <translation>이 컴퓨터에서 격리할 수 없는 코드를 실행해도 되는지 정해요. 배포하는 모든 코드를 믿을 때만 “선택”을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>필수</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>선택</translation>
     </message>
 </context>
 <context>

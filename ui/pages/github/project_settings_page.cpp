@@ -31,6 +31,18 @@ QString wordsOf(const Error& error)
     return words.join(u' ');
 }
 
+QString savedText(const QStringList& keys)
+{
+    const auto now = std::count_if(keys.begin(), keys.end(), [](const QString& key) {
+        const Setting* setting = settingOfProject(key);
+        return setting && setting->isImmediate;
+    });
+    if (now == 0)
+        return ProjectSettingsPage::tr("Saved. Takes effect with the next deployment");
+    return now == keys.size() ? ProjectSettingsPage::tr("Saved. In effect now")
+                              : ProjectSettingsPage::tr("Saved. Partly in effect now, the rest with the next deployment");
+}
+
 } // namespace
 
 ProjectSettingsPage::ProjectSettingsPage(const PageContext& context, const GitHubContext& github,
@@ -247,7 +259,7 @@ void ProjectSettingsPage::saveFields(SettingFields* fields, const QJsonObject& s
                                               : m_known.settings[key];
         before.insert(key, was.isUndefined() ? QJsonValue() : was);
     }
-    const QString words = done.isEmpty() ? tr("Saved. Takes effect with the next deployment") : done;
+    const QString words = done.isEmpty() ? savedText(settings.keys()) : done;
     QCoro::connect(deck().projects().setSettings(m_project, settings), this,
                    [this, fields, before, words](const Result<>& answer) {
                        if (!answer && fields && fields->isAboutOne(answer.error()))
