@@ -11236,6 +11236,18 @@
         <source>%1 is canceled: its processes have ended, and what it created is removed</source>
         <translation>%1 배포를 취소했어요. 프로세스가 모두 끝났고, 만들던 것은 삭제했어요</translation>
     </message>
+    <message>
+        <source>Deploy a preview of %1</source>
+        <translation>%1의 미리보기 배포</translation>
+    </message>
+    <message>
+        <source>It gets an address of its own and the variables of previews. Production is not affected.</source>
+        <translation>전용 주소와 미리보기 변수를 사용해요. 프로덕션에는 영향이 없어요.</translation>
+    </message>
+    <message>
+        <source>Deploy preview</source>
+        <translation>미리보기 배포</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::Breadcrumbs</name>
@@ -16603,12 +16615,52 @@
         <translation>업로드나 데이터베이스 파일처럼 서버가 저장하는 데이터의 폴더예요. 한 환경의 모든 릴리스가 함께 써요. 없으면 배포할 때마다 소스에 있는 것으로 시작해요.</translation>
     </message>
     <message>
-        <source>uploads, db – empty: as in shipdeck.yml</source>
-        <translation>uploads, db – 비우면 shipdeck.yml에 적힌 대로</translation>
+        <source>Add</source>
+        <translation>추가</translation>
     </message>
     <message>
-        <source>Save the data folders</source>
-        <translation>데이터 폴더 저장</translation>
+        <source>New data folder</source>
+        <translation>새 데이터 폴더</translation>
+    </message>
+    <message>
+        <source>uploads, db</source>
+        <translation>uploads, db</translation>
+    </message>
+    <message>
+        <source>Add the data folder</source>
+        <translation>데이터 폴더 추가</translation>
+    </message>
+    <message>
+        <source>Set for this project</source>
+        <translation>이 프로젝트에 설정됨</translation>
+    </message>
+    <message>
+        <source>Set by shipdeck.yml</source>
+        <translation>shipdeck.yml에서 설정함</translation>
+    </message>
+    <message>
+        <source>No longer used; kept until its environment is removed</source>
+        <translation>더 이상 쓰지 않아요. 환경을 제거할 때까지 보관해요</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the data folders</source>
+        <translation>데이터 폴더에서 %1 제거</translation>
+    </message>
+    <message>
+        <source>Created by the next deployment</source>
+        <translation>다음 배포에서 만들어져요</translation>
+    </message>
+    <message>
+        <source>used by %1, live</source>
+        <translation>현재 릴리스 %1에서 사용</translation>
+    </message>
+    <message>
+        <source>not used by the live release</source>
+        <translation>현재 릴리스에서 사용하지 않음</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1부터</translation>
     </message>
 </context>
 <context>
@@ -17730,6 +17782,22 @@
     <message>
         <source>Promote %1 to %2…</source>
         <translation>%1 릴리스를 %2에 공개…</translation>
+    </message>
+    <message>
+        <source>Redeploy without cache</source>
+        <translation>캐시 없이 다시 배포</translation>
+    </message>
+    <message>
+        <source>Deploy without cache</source>
+        <translation>캐시 없이 배포하기</translation>
+    </message>
+    <message>
+        <source>Choose a branch…</source>
+        <translation>브랜치 선택…</translation>
+    </message>
+    <message>
+        <source>Deploy a preview…</source>
+        <translation>미리보기 배포…</translation>
     </message>
 </context>
 <context>

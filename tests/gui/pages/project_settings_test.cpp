@@ -213,7 +213,8 @@ private Q_SLOTS:
         const auto hint = [&it](const char* card) { return it.onPage<QLabel>(QByteArray("hint-") + card)->text(); };
         const QString later = u"with the next deployment"_s, now = u"as soon as it is saved"_s;
         QVERIFY(hint("buildSettings").contains(later) && !hint("buildSettings").contains(now));
-        for (const QString& words : {later, now, u"Sleep when idle"_s, u"Pushes to production"_s, u"Deployment freeze"_s})
+        for (const QString& words :
+             {later, now, u"Sleep when idle"_s, u"Pushes to production"_s, u"Deployment freeze"_s})
             QVERIFY2(hint("servingSettings").contains(words), qPrintable(words));
         it.type("freeze", u"Sat - Mon"_s);
         QVERIFY(hint("servingSettings").contains(now) && !hint("servingSettings").contains(later));
