@@ -33,14 +33,13 @@ QString wordsOf(const Error& error)
 
 QString savedText(const QStringList& keys)
 {
-    const auto now = std::count_if(keys.begin(), keys.end(), [](const QString& key) {
-        const Setting* setting = settingOfProject(key);
-        return setting && setting->isImmediate;
-    });
+    const auto isNow = [](const QString& key) { return settingOfProject(key)->isImmediate; };
+    const auto now = std::count_if(keys.begin(), keys.end(), isNow);
     if (now == 0)
         return ProjectSettingsPage::tr("Saved. Takes effect with the next deployment");
-    return now == keys.size() ? ProjectSettingsPage::tr("Saved. In effect now")
-                              : ProjectSettingsPage::tr("Saved. Partly in effect now, the rest with the next deployment");
+    return now == keys.size()
+        ? ProjectSettingsPage::tr("Saved. In effect now")
+        : ProjectSettingsPage::tr("Saved. Partly in effect now, the rest with the next deployment");
 }
 
 } // namespace
@@ -219,11 +218,22 @@ void ProjectSettingsPage::load()
         m_detection = known;
     showSettings();
     detect();
-    m_data->show(m_known);
+    showData();
     showRules();
     showWatch();
     showLook(Look::Filled);
     Q_EMIT headerChanged();
+}
+
+void ProjectSettingsPage::showData()
+{
+    QList<store::Deployment> live;
+    for (const store::Environment& one : std::as_const(m_environments))
+        if (const auto current = deck().deployments().get(one.current); !one.current.isEmpty() && current)
+            live << *current;
+    m_data->show(m_known, live);
+    QCoro::connect(measureData(deck().paths(), m_project), this,
+                   [this](const QList<DataFolderUse>& uses) { m_data->setUses(uses); });
 }
 
 void ProjectSettingsPage::showSettings()
