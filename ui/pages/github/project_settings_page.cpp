@@ -4,7 +4,6 @@
 #include "deck/aws.h"
 #include "deck/github_sign_ins.h"
 #include "deck/deployments.h"
-#include "deck/domains.h"
 #include "deploy/aws/account.h"
 #include "deploy/enqueue.h"
 #include "deploy/snapshot.h"
@@ -123,29 +122,6 @@ Card* ProjectSettingsPage::makeConnection()
     auto* card = new Card(tr("AWS connection"));
     card->setObjectName(u"connectionCard"_s);
     return card;
-}
-
-Card* ProjectSettingsPage::makeDomains()
-{
-    auto* card = new Card(tr("Domains"));
-    card->setObjectName(u"domainsCard"_s);
-    m_domains = new Label({}, FontRole::Body, Color::TextSecondary);
-    m_domains->setWrapped(true);
-    auto* all = new LinkLabel(tr("Manage domains"));
-    all->setObjectName(u"openDomains"_s);
-    card->body()->addWidget(m_domains);
-    card->body()->addWidget(all, 0, Qt::AlignLeft);
-    connect(all, &LinkLabel::clicked, this, [this] { Q_EMIT navigate({u"domains"_s, m_project, {}}); });
-    return card;
-}
-
-void ProjectSettingsPage::showDomains()
-{
-    QStringList lines;
-    for (const DomainStatus& one : deck().domains().list(m_project).value_or(QList<DomainStatus>()))
-        lines << u"%1 – %2"_s.arg(one.name.shown(), one.stateText().render());
-    m_domains->setText(lines.isEmpty() ? tr("None yet") : lines.join(u'\n'));
-    m_domainsCard->setVisible(deploy::targetOf(m_known).domains() != nullptr);
 }
 
 SettingsCard* ProjectSettingsPage::makeSettings(const QString& heading, const char* object,
