@@ -46,6 +46,17 @@ build::SandboxSpec packing(const QList<deploy::DataFolder>& folders, const QStri
 
 } // namespace
 
+Task<QList<DataFolderUse>> measureData(Paths paths, ProjectId project)
+{
+    const std::function<QList<DataFolderUse>()> work = [paths, project] {
+        QList<DataFolderUse> uses;
+        for (const deploy::DataFolder& folder : deploy::dataFolders(paths, project))
+            uses << DataFolderUse{folder, treeBytes(folder.path), QFileInfo(folder.path).birthTime().toUTC()};
+        return uses;
+    };
+    co_return co_await build::onPool(work);
+}
+
 Task<Result<>> exportData(Paths paths, store::Project project, EnvironmentName environment, QString file, Cancel cancel)
 {
     const QList<deploy::DataFolder> folders = deploy::dataFolders(paths, project.id, environment);

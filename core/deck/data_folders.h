@@ -5,12 +5,22 @@
 #include "base/task.h"
 #include "build/detect/detection.h"
 #include "build/sources/source.h"
+#include "deploy/data_folders.h"
 #include "deploy/planned_step.h"
 #include "store/records.h"
 
 namespace shipdeck {
 
 class DeckState;
+
+//! A data folder as it is on this computer.
+struct DataFolderUse {
+    deploy::DataFolder folder;
+    qint64 bytes = 0;
+    QDateTime since; //!< UTC, of its creation; invalid: the file system does not know
+};
+//! Of all environments; empty where no server has stored anything.
+Task<QList<DataFolderUse>> measureData(Paths paths, ProjectId project);
 
 //! Writes what servers stored in the data folders of an environment to a new .tar.gz that only its owner reads. It is read in
 //! a sandbox that sees nothing else, so no link in it leads anywhere. NotFound `data-missing`, Conflict `file-exists`,

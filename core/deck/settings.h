@@ -26,7 +26,8 @@ struct Setting {
     Kind kind = Kind::Choice;
     qint64 least = 0, most = 0; //!< numbers; sizes in bytes
     QStringList choices;
-    QString otherwise; //!< the default, as text
+    QString otherwise;        //!< the default, as text
+    bool isImmediate = false; //!< of a project: in effect once saved; else with its next deployment
 
     //! Those of Shipdeck and of its window are one group.
     bool isAmong(Of group) const { return (of == Of::Project) == (group == Of::Project); }

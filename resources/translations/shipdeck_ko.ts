@@ -11280,6 +11280,18 @@
         <source>Nothing is live in %1 any more, so it was not promoted</source>
         <translation>%1 환경에 공개된 릴리스가 더 이상 없어서 아무것도 공개하지 않았어요</translation>
     </message>
+    <message>
+        <source>Deploy a preview of %1</source>
+        <translation>%1의 미리보기 배포</translation>
+    </message>
+    <message>
+        <source>It gets an address of its own and the variables of previews. Production is not affected.</source>
+        <translation>전용 주소와 미리보기 변수를 사용해요. 프로덕션에는 영향이 없어요.</translation>
+    </message>
+    <message>
+        <source>Deploy preview</source>
+        <translation>미리보기 배포</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::Breadcrumbs</name>
@@ -14320,6 +14332,14 @@
         <source>None yet</source>
         <translation>아직 없어요</translation>
     </message>
+    <message>
+        <source>Saved. In effect now</source>
+        <translation>저장했어요. 바로 적용돼요</translation>
+    </message>
+    <message>
+        <source>Saved. Partly in effect now, the rest with the next deployment</source>
+        <translation>저장했어요. 일부는 바로, 나머지는 다음 배포부터 적용돼요</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::RefPicker</name>
@@ -16646,6 +16666,54 @@
         <source>Save the data folders</source>
         <translation>데이터 폴더 저장</translation>
     </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>New data folder</source>
+        <translation>새 데이터 폴더</translation>
+    </message>
+    <message>
+        <source>uploads, db</source>
+        <translation>uploads, db</translation>
+    </message>
+    <message>
+        <source>Add the data folder</source>
+        <translation>데이터 폴더 추가</translation>
+    </message>
+    <message>
+        <source>Set for this project</source>
+        <translation>이 프로젝트에 설정됨</translation>
+    </message>
+    <message>
+        <source>Set by shipdeck.yml</source>
+        <translation>shipdeck.yml에서 설정함</translation>
+    </message>
+    <message>
+        <source>No longer used; kept until its environment is removed</source>
+        <translation>더 이상 쓰지 않아요. 환경을 제거할 때까지 보관해요</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the data folders</source>
+        <translation>데이터 폴더에서 %1 제거</translation>
+    </message>
+    <message>
+        <source>Created by the next deployment</source>
+        <translation>다음 배포에서 만들어져요</translation>
+    </message>
+    <message>
+        <source>used by %1, live</source>
+        <translation>현재 릴리스 %1에서 사용</translation>
+    </message>
+    <message>
+        <source>not used by the live release</source>
+        <translation>현재 릴리스에서 사용하지 않음</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1부터</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -17497,6 +17565,14 @@
         <source>Detected: %1</source>
         <translation>감지됨: %1</translation>
     </message>
+    <message>
+        <source>Takes effect as soon as it is saved.</source>
+        <translation>저장하면 바로 적용돼요.</translation>
+    </message>
+    <message>
+        <source>%1: as soon as it is saved. Other changes take effect with the next deployment. An empty field means: as detected.</source>
+        <translation>%1: 저장하면 바로 적용돼요. 다른 변경은 다음 배포부터 적용돼요. 비워 두면 감지된 값을 써요.</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -17648,6 +17724,22 @@
         <source>On, if a browser is installed</source>
         <translation>켬(브라우저가 설치된 경우)</translation>
     </message>
+    <message>
+        <source>Isolation</source>
+        <translation>격리</translation>
+    </message>
+    <message>
+        <source>Whether code may run where this computer cannot isolate it. Choose “Optional” only if you trust all code that you deploy.</source>
+        <translation>이 컴퓨터에서 격리할 수 없는 코드를 실행해도 되는지 정해요. 배포하는 모든 코드를 믿을 때만 “선택”을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>필수</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>선택</translation>
+    </message>
 </context>
 <context>
     <name>ProjectCommands</name>
@@ -17742,6 +17834,22 @@
     <message>
         <source>Promote %1 to %2…</source>
         <translation>%1 릴리스를 %2에 공개…</translation>
+    </message>
+    <message>
+        <source>Redeploy without cache</source>
+        <translation>캐시 없이 다시 배포</translation>
+    </message>
+    <message>
+        <source>Deploy without cache</source>
+        <translation>캐시 없이 배포하기</translation>
+    </message>
+    <message>
+        <source>Choose a branch…</source>
+        <translation>브랜치 선택…</translation>
+    </message>
+    <message>
+        <source>Deploy a preview…</source>
+        <translation>미리보기 배포…</translation>
     </message>
 </context>
 <context>

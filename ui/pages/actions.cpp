@@ -152,9 +152,9 @@ void Actions::deployProject(const ProjectId& project, Button* asker)
     deploy(request, asker);
 }
 
-void Actions::redeploy(const DeploymentId& deployment, Button* asker)
+void Actions::redeploy(const DeploymentId& deployment, Button* asker, bool noCache)
 {
-    queued(m_deck.deployments().redeploy(deployment), asker);
+    queued(m_deck.deployments().redeploy(deployment, noCache), asker);
 }
 
 void Actions::retry(const DeploymentId& deployment, Button* asker)
@@ -330,6 +330,19 @@ void Actions::chooseFolder()
     dialog->open();
 }
 
+BranchField* Actions::addBranch(Dialog* dialog, const build::SourceSpec& source)
+{
+    auto* field = new BranchField;
+    field->setObjectName(u"branchChoice"_s);
+    field->setAccessibleName(tr("Branch, tag or commit"));
+    field->setPlaceholderText(tr("the default branch"));
+    field->setText(source.ref);
+    if (const auto link = m_deck.github().linkOf(source))
+        field->setRepository(m_deck.github(), *link);
+    dialog->body()->addWidget(field);
+    return field;
+}
+
 void Actions::chooseBranch(const ProjectId& project)
 {
     const auto known = m_deck.projects().get(project);
@@ -339,14 +352,7 @@ void Actions::chooseBranch(const ProjectId& project)
     auto* dialog = new Dialog(tr("Choose a branch"), &m_window);
     dialog->setObjectName(u"chooseBranch"_s);
     dialog->addText(tr("A branch, tag or commit of %1. You see the plan first.").arg(locationText(source.location)));
-    auto* field = new BranchField;
-    field->setObjectName(u"branchChoice"_s);
-    field->setAccessibleName(tr("Branch, tag or commit"));
-    field->setPlaceholderText(tr("the default branch"));
-    field->setText(source.ref);
-    if (const auto link = m_deck.github().linkOf(source))
-        field->setRepository(m_deck.github(), *link);
-    dialog->body()->addWidget(field);
+    BranchField* field = addBranch(dialog, source);
     dialog->addButton(tr("Cancel"));
     Button* show = dialog->addButton(tr("Show the plan"), Button::Kind::Primary);
     show->setObjectName(u"confirm"_s);

@@ -16,6 +16,7 @@ struct VariableRow;
 
 namespace shipdeck::ui {
 
+class BranchField;
 class StepsDialog;
 struct EnvImport;
 
@@ -30,7 +31,7 @@ public:
     void deployProject(const ProjectId& project, Button* asker = nullptr); //!< from its source
     //! From its branch or pull request; production from the project's source.
     void deployEnvironment(const ProjectId& project, const EnvironmentName& environment, Button* asker = nullptr);
-    void redeploy(const DeploymentId& deployment, Button* asker = nullptr);
+    void redeploy(const DeploymentId& deployment, Button* asker = nullptr, bool noCache = false);
     void retry(const DeploymentId& deployment, Button* asker = nullptr);
     void buildWithNetwork(const DeploymentId& deployment,
                           Button* asker = nullptr); //!< permanently, and retries this one
@@ -77,8 +78,8 @@ public:
     void chooseBranch(const ProjectId& project);
     //! Asks for a name, then shows the plan of a new project with the source, settings and variables of this one.
     void deployElsewhere(const ProjectId& project);
-    //! The plan of a preview of it, on the Start page.
-    void planPreview(const ProjectId& project);
+    //! Deploys it to an address of its own, from a branch, tag or commit that it asks for.
+    void deployPreview(const ProjectId& project);
     //! Opens the plan of a folder or an address on the Start page.
     void plan(const QString& source);
     void open(const store::Deployment& deployment);
@@ -96,6 +97,7 @@ Q_SIGNALS:
 
 private:
     void showPlan(const DeployRequest& request); //!< on the Start page
+    BranchField* addBranch(Dialog* dialog, const build::SourceSpec& source);
     //! Calls it with what is set there, secrets with their values where they can be read.
     void compareWith(const ProjectId& project, const EnvironmentName& environment,
                      std::function<void(const QList<VariableRow>&)> then);

@@ -18,6 +18,7 @@
 #include "models/project_items.h"
 #include "models/time_words.h"
 #include "pages/fact_row.h"
+#include "pages/github/branch_field.h"
 #include "pages/steps_dialog.h"
 #include "widgets/overlay.h"
 
@@ -101,15 +102,34 @@ void Actions::showPlan(const DeployRequest& request)
     Q_EMIT planOfRequestRequested(request);
 }
 
-void Actions::planPreview(const ProjectId& project)
+void Actions::deployPreview(const ProjectId& project)
 {
     const auto known = m_deck.projects().get(project);
     if (!known)
         return failed(known.error());
-    DeployRequest request;
-    request.source = deploy::sourceOf(known->project);
-    request.environment = EnvironmentName(u"preview"_s);
-    showPlan(request);
+    const QString name = known->project.name;
+    const build::SourceSpec source = deploy::sourceOf(known->project);
+    auto* dialog = new Dialog(tr("Deploy a preview of %1").arg(name), &m_window);
+    dialog->setObjectName(u"deployPreview"_s);
+    dialog->addText(tr("It gets an address of its own and the variables of previews. Production is not affected."));
+    BranchField* field = known->project.sourceKind == u"git" ? addBranch(dialog, source) : nullptr;
+    dialog->addButton(tr("Cancel"));
+    Button* go = dialog->addButton(tr("Deploy preview"), Button::Kind::Primary);
+    go->setObjectName(u"confirm"_s);
+    connect(go, &Button::clicked, this, [this, name, source, field] {
+        DeployRequest request;
+        request.project = name;
+        request.environment = EnvironmentName(u"preview"_s);
+        request.source.ref = field ? field->text().trimmed() : source.ref;
+        deploy(request);
+    });
+    if (field)
+        connect(field, &QLineEdit::returnPressed, go, &Button::click);
+    dialog->open();
+    if (field) {
+        field->setFocus(Qt::OtherFocusReason);
+        field->selectAll();
+    }
 }
 
 void Actions::stop(const ProjectId& project, const EnvironmentName& environment)

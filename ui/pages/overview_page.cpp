@@ -81,7 +81,7 @@ OverviewPage::OverviewPage(const PageContext& context, const ProjectId& project,
     });
     connect(m_deploy, &Button::clicked, this,
             [this] { act().deployEnvironment(m_project, m_environmentName, m_deploy); });
-    connect(m_environmentsCard, &EnvironmentsCard::previewRequested, this, [this] { act().planPreview(m_project); });
+    connect(m_environmentsCard, &EnvironmentsCard::previewRequested, this, [this] { act().deployPreview(m_project); });
     connect(m_environmentsCard, &EnvironmentsCard::visitRequested, &act(), &Actions::visit);
     connect(m_environmentsCard, &EnvironmentsCard::removeRequested, this, &OverviewPage::removeEnvironment);
     connect(m_production, &ProductionCard::timelineRequested, this, [this] {

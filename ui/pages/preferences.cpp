@@ -75,6 +75,12 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Preferences", "An installed browser takes them in the sandbox, without access to your files."),
      QT_TRANSLATE_NOOP("Preferences", "On, if a browser is installed"),
      "screenshot thumbnail favicon chromium firefox"},
+    {"isolation", Group::Computer, QT_TRANSLATE_NOOP("Preferences", "Isolation"),
+     QT_TRANSLATE_NOOP(
+         "Preferences",
+         "Whether code may run where this computer cannot isolate it. Choose “Optional” only if you trust "
+         "all code that you deploy."),
+     QT_TRANSLATE_NOOP("Preferences", "Required"), "sandbox bubblewrap namespaces security trust"},
     {"startAtLogin", Group::Computer, QT_TRANSLATE_NOOP("Preferences", "Start at login"),
      QT_TRANSLATE_NOOP("Preferences",
                        "The agent serves sites and deploys pushes as soon as you log in, without the window."),
@@ -100,6 +106,8 @@ QString nameOf(const Setting& setting, const QString& choice)
         {u"motion/full"_s, QT_TRANSLATE_NOOP("Preferences", "Full")},
         {u"pictures/on"_s, QT_TRANSLATE_NOOP("Preferences", "On")},
         {u"pictures/off"_s, QT_TRANSLATE_NOOP("Preferences", "Off")},
+        {u"isolation/required"_s, QT_TRANSLATE_NOOP("Preferences", "Required")},
+        {u"isolation/optional"_s, QT_TRANSLATE_NOOP("Preferences", "Optional")},
         {u"startAtLogin/on"_s, QT_TRANSLATE_NOOP("Preferences", "On")},
     };
     // Each language in itself, for readers of another than the current one.

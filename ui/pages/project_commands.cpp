@@ -2,6 +2,7 @@
 #include "pages/project_commands.h"
 
 #include "deck/data_folders.h"
+#include "deck/deploy_request.h"
 #include "deck/releases.h"
 #include "deck/stopping.h"
 #include "deploy/freeze.h"
@@ -103,6 +104,29 @@ QList<Command> ProjectCommands::actionsOn(const ProjectSummary& summary) const
         add(
             u"canary"_s, Words::tr("Deploy as a canary…"), Icon::ChevronsRight,
             [=] { act->deployCanary(id, production); }, u"share of visitors percent"_s);
+    if (m_window.route().page == u"deployment")
+        add(
+            u"redeployNoCache"_s, Words::tr("Redeploy without cache"), Icon::RotateCw,
+            [=, of = DeploymentId(m_window.route().detail)] { act->redeploy(of, nullptr, true); },
+            u"rebuild clean caches"_s);
+    add(
+        u"noCache"_s, Words::tr("Deploy without cache"), Icon::RotateCw,
+        [=] {
+            DeployRequest request;
+            request.project = project.name;
+            request.force = true;
+            request.noCache = true;
+            act->deploy(request);
+        },
+        u"rebuild clean caches force"_s);
+    if (project.sourceKind == u"git")
+        add(
+            u"branch"_s, Words::tr("Choose a branch…"), Icon::GitBranch, [=] { act->chooseBranch(id); },
+            u"deploy branch tag commit ref"_s);
+    if (target.accepts(project, u"preview"_s))
+        add(
+            u"preview"_s, Words::tr("Deploy a preview…"), Icon::Rocket, [=] { act->deployPreview(id); },
+            u"preview environment branch"_s);
     add(
         u"elsewhere"_s, Words::tr("Deploy elsewhere…"), Icon::Globe, [=] { act->deployElsewhere(id); },
         u"target copy like"_s);

@@ -197,6 +197,16 @@ bool SettingFields::isEdited() const
     return std::any_of(m_rows.begin(), m_rows.end(), [](const SettingRow* row) { return row->isEdited(); });
 }
 
+SettingFields::Effect SettingFields::effect() const
+{
+    Effect effect;
+    const bool isAny = isEdited();
+    for (qsizetype i = 0; i < m_rows.size(); ++i)
+        if (!m_rows[i]->isHidden() && (!isAny || m_rows[i]->isEdited()))
+            (m_rows[i]->setting().isImmediate ? effect.now : effect.later) << m_fields[i].name;
+    return effect;
+}
+
 std::optional<QJsonObject> SettingFields::values()
 {
     QJsonObject values;

@@ -41,6 +41,12 @@ public:
     SettingRow* row(const QString& key) const; //!< nullptr: it is not among them
     QStringList hiddenKeys() const;            //!< of those that the project's target has no use for
     bool isEdited() const;
+    //! The names of what is in effect once saved, and of what waits for the next deployment: of the edited fields, or
+    //! of all where none is.
+    struct Effect {
+        QStringList now, later;
+    };
+    Effect effect() const;
     //! What was edited; null: back to the default. nullopt: a value is refused, beside its field.
     std::optional<QJsonObject> values();
     void setSaving(const QJsonObject& values); //!< shown as they are stored

@@ -22,10 +22,12 @@ Q_SIGNALS:
 
 private:
     void follow();
+    QString hint() const;
     void save();
 
     Label* m_trouble;
     SettingFields* m_fields;
+    Label* m_hint;
     Button* m_save;
 };
 

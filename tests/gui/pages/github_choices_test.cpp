@@ -4,6 +4,9 @@
 #include "github_window.h"
 
 #include "deck/deployments.h"
+#include "base/files.h"
+#include "base/sizes.h"
+#include "deploy/data_folders.h"
 #include "deploy/snapshot.h"
 #include "github/project_settings.h"
 #include "pages/github/branch_field.h"
@@ -169,25 +172,64 @@ private Q_SLOTS:
         };
         auto* folders = it.onPage<QLineEdit>("dataFolders");
         QVERIFY(folders);
-        const auto type = [folders](const QString& text) {
-            folders->selectAll();
-            QTest::keyClick(folders, Qt::Key_Delete);
-            QTest::keyClicks(folders, text);
-        };
-        type(u"../uploads"_s);
-        it.click("saveData");
+        folders->setText(u"../uploads"_s);
+        it.click("addData");
         const auto* trouble = it.onPage<QLabel>("dataTrouble");
         QVERIFY(trouble && !trouble->text().isEmpty());
-        type(u"./uploads/,db"_s);
+        folders->clear();
+        QTest::keyClicks(folders, u"./uploads/,db"_s);
         QVERIFY(!it.onPage<QLabel>("dataTrouble"));
         QTest::keyClick(folders, Qt::Key_Return);
         QTRY_COMPARE(saved(), (QJsonArray{u"uploads"_s, u"db"_s}));
-        QCOMPARE(folders->text(), u"uploads, db"_s);
-        type({}); // what shipdeck.yml says
-        auto* save = it.onPage<QAbstractButton>("saveData");
-        QTRY_VERIFY(save->isEnabled());
-        it.click("saveData");
+        QVERIFY(folders->text().isEmpty());
+        QTRY_VERIFY(it.onPage<QAbstractButton>("removeData.uploads"));
+        it.click("removeData.uploads");
+        QTRY_COMPARE(saved(), QJsonArray{u"db"_s});
+        QTRY_VERIFY(!it.onPage<QAbstractButton>("removeData.uploads"));
+        it.click("removeData.db"); // what shipdeck.yml says
         QTRY_VERIFY(saved().isEmpty());
+    }
+
+    //! What a server stored, where, how much, and which release uses it.
+    void aDataFolderIsShownWithWhatIsInIt()
+    {
+        PageWindow it;
+        const Paths paths = it.sample.deck().paths();
+        const auto folder = deploy::dataFolder(paths, SampleDeck::harbor, u"production"_s, u"uploads"_s);
+        QVERIFY(makeFolder(folder.path) && writeFile(folder.path + u"/photo"_s, QByteArray(4096, 'x')));
+        it.window->go({u"settings"_s, SampleDeck::harbor, {}});
+        QTRY_VERIFY(it.onPage<QWidget>("data.uploads"));
+        const QWidget* row = it.onPage<QWidget>("data.uploads");
+        for (const QString& words : {u"uploads"_s, u"Production"_s, sizeText(treeBytes(folder.path)), folder.path,
+                                     u"not used by the live release"_s, u"No longer used"_s})
+            QVERIFY2(PageWindow::says(row, words), qPrintable(words));
+        it.onPage<QLineEdit>("dataFolders")->setText(u"uploads"_s);
+        it.click("addData");
+        const auto isSet = [&it] {
+            const auto* now = it.onPage<QWidget>("data.uploads");
+            return now && PageWindow::says(now, u"Set for this project"_s);
+        };
+        QTRY_VERIFY(isSet());
+        QVERIFY(it.onPage<QAbstractButton>("removeData.uploads"));
+    }
+
+    void aPreviewIsDeployedWithoutLeavingTheProject()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        it.click("deployPreview");
+        QCOMPARE(it.window->route().page, u"overview"_s); // it asks first
+        auto* branch = it.find<QLineEdit>("branchChoice");
+        QVERIFY(branch);
+        QCOMPARE(branch->text(), u"main"_s);
+        branch->setText(u"feat/rates"_s);
+        QTest::keyClick(branch, Qt::Key_Return);
+        QTRY_COMPARE(it.window->route().page, u"deployment"_s);
+        QCOMPARE(it.window->route().project, QString(SampleDeck::harbor));
+        const auto made = it.sample.deck().deployments().detail(it.window->route().detail);
+        QCOMPARE(made->deployment.environment, u"preview"_s);
+        QCOMPARE(deploy::Snapshot::of(made->deployment).source.ref, u"feat/rates"_s);
+        QCOMPARE(it.sample.deck().projects().get(SampleDeck::harbor)->project.ref, u"main"_s);
     }
 
     void aRepositoryIsReadAgainAfterItsFirstPush_data()

@@ -357,8 +357,6 @@ private Q_SLOTS:
         it.click("confirm");
         QTRY_COMPARE(it.newestOperation(u"remove-environment"_s).environment, u"preview"_s);
         QTRY_VERIFY(!it.onPage<QAbstractButton>("confirm"));
-        it.click("deployPreview");
-        QCOMPARE(it.window->route().page, u"start"_s);
     }
 
     void aNameOfAnEnvironmentDeploysThere()

@@ -206,6 +206,24 @@ private Q_SLOTS:
         QTRY_COMPARE(it.setting("sleep").toString(), u"15m"_s);
     }
 
+    //! What waits for a deployment and what does not; the card and the toast say which.
+    void aCardSaysWhenAChangeTakesEffect()
+    {
+        FolderSettings it;
+        const auto hint = [&it](const char* card) { return it.onPage<QLabel>(QByteArray("hint-") + card)->text(); };
+        const QString later = u"with the next deployment"_s, now = u"as soon as it is saved"_s;
+        QVERIFY(hint("buildSettings").contains(later) && !hint("buildSettings").contains(now));
+        for (const QString& words :
+             {later, now, u"Sleep when idle"_s, u"Pushes to production"_s, u"Deployment freeze"_s})
+            QVERIFY2(hint("servingSettings").contains(words), qPrintable(words));
+        it.type("freeze", u"Sat - Mon"_s);
+        QVERIFY(hint("servingSettings").contains(now) && !hint("servingSettings").contains(later));
+        it.type("health", u"/healthz"_s);
+        QVERIFY(hint("servingSettings").contains(later));
+        it.click("save-servingSettings");
+        QTRY_VERIFY(PageWindow::says(&it.window->toasts(), u"the rest with the next deployment"_s));
+    }
+
     void whatArrivesLeavesTypedTextAndTheFocusAlone()
     {
         FolderSettings it;

@@ -4,7 +4,6 @@
 #include "deck/aws.h"
 #include "deck/github_sign_ins.h"
 #include "deck/deployments.h"
-#include "deck/domains.h"
 #include "deploy/aws/account.h"
 #include "deploy/enqueue.h"
 #include "deploy/snapshot.h"
@@ -29,6 +28,17 @@ QString wordsOf(const Error& error)
     QStringList words{error.what.render(), error.why.render(), error.next.render()};
     words.removeAll(QString());
     return words.join(u' ');
+}
+
+QString savedText(const QStringList& keys)
+{
+    const auto isNow = [](const QString& key) { return settingOfProject(key)->isImmediate; };
+    const auto now = std::count_if(keys.begin(), keys.end(), isNow);
+    if (now == 0)
+        return ProjectSettingsPage::tr("Saved. Takes effect with the next deployment");
+    return now == keys.size()
+        ? ProjectSettingsPage::tr("Saved. In effect now")
+        : ProjectSettingsPage::tr("Saved. Partly in effect now, the rest with the next deployment");
 }
 
 } // namespace
@@ -114,29 +124,6 @@ Card* ProjectSettingsPage::makeConnection()
     return card;
 }
 
-Card* ProjectSettingsPage::makeDomains()
-{
-    auto* card = new Card(tr("Domains"));
-    card->setObjectName(u"domainsCard"_s);
-    m_domains = new Label({}, FontRole::Body, Color::TextSecondary);
-    m_domains->setWrapped(true);
-    auto* all = new LinkLabel(tr("Manage domains"));
-    all->setObjectName(u"openDomains"_s);
-    card->body()->addWidget(m_domains);
-    card->body()->addWidget(all, 0, Qt::AlignLeft);
-    connect(all, &LinkLabel::clicked, this, [this] { Q_EMIT navigate({u"domains"_s, m_project, {}}); });
-    return card;
-}
-
-void ProjectSettingsPage::showDomains()
-{
-    QStringList lines;
-    for (const DomainStatus& one : deck().domains().list(m_project).value_or(QList<DomainStatus>()))
-        lines << u"%1 – %2"_s.arg(one.name.shown(), one.stateText().render());
-    m_domains->setText(lines.isEmpty() ? tr("None yet") : lines.join(u'\n'));
-    m_domainsCard->setVisible(deploy::targetOf(m_known).domains() != nullptr);
-}
-
 SettingsCard* ProjectSettingsPage::makeSettings(const QString& heading, const char* object,
                                                 const QList<SettingFields::Field>& fields)
 {
@@ -207,11 +194,22 @@ void ProjectSettingsPage::load()
         m_detection = known;
     showSettings();
     detect();
-    m_data->show(m_known);
+    showData();
     showRules();
     showWatch();
     showLook(Look::Filled);
     Q_EMIT headerChanged();
+}
+
+void ProjectSettingsPage::showData()
+{
+    QList<store::Deployment> live;
+    for (const store::Environment& one : std::as_const(m_environments))
+        if (const auto current = deck().deployments().get(one.current); !one.current.isEmpty() && current)
+            live << *current;
+    m_data->show(m_known, live);
+    QCoro::connect(measureData(deck().paths(), m_project), this,
+                   [this](const QList<DataFolderUse>& uses) { m_data->setUses(uses); });
 }
 
 void ProjectSettingsPage::showSettings()
@@ -247,7 +245,7 @@ void ProjectSettingsPage::saveFields(SettingFields* fields, const QJsonObject& s
                                               : m_known.settings[key];
         before.insert(key, was.isUndefined() ? QJsonValue() : was);
     }
-    const QString words = done.isEmpty() ? tr("Saved. Takes effect with the next deployment") : done;
+    const QString words = done.isEmpty() ? savedText(settings.keys()) : done;
     QCoro::connect(deck().projects().setSettings(m_project, settings), this,
                    [this, fields, before, words](const Result<>& answer) {
                        if (!answer && fields && fields->isAboutOne(answer.error()))

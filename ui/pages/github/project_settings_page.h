@@ -46,6 +46,7 @@ private:
     void showTarget();
     void showConnection();
     void showDomains();
+    void showData();
     void showSettings();
     void detect(); //!< a folder's, where it is; of a repository the last deployment tells
     //! `fields`: where an error about one of them is shown; nullptr: in a dialog. `done`: the toast's text.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What a push deploys, and what is reported to GitHub.
 #include "deck/pushes.h"
+#include "deck/domains.h"
+#include "deploy/target.h"
 #include "github/hooks/relay_rule.h"
 #include "models/report_words.h"
 #include "pages/actions.h"
@@ -208,6 +210,29 @@ void ProjectSettingsPage::change()
         return;
     save({{u"push"_s, push.toJson()}, {u"reports"_s, reports.toJson()}, {u"relay"_s, relay}},
          {{u"push"_s, pushBefore.toJson()}, {u"reports"_s, reportsBefore.toJson()}, {u"relay"_s, relayBefore}});
+}
+
+Card* ProjectSettingsPage::makeDomains()
+{
+    auto* card = new Card(tr("Domains"));
+    card->setObjectName(u"domainsCard"_s);
+    m_domains = new Label({}, FontRole::Body, Color::TextSecondary);
+    m_domains->setWrapped(true);
+    auto* all = new LinkLabel(tr("Manage domains"));
+    all->setObjectName(u"openDomains"_s);
+    card->body()->addWidget(m_domains);
+    card->body()->addWidget(all, 0, Qt::AlignLeft);
+    connect(all, &LinkLabel::clicked, this, [this] { Q_EMIT navigate({u"domains"_s, m_project, {}}); });
+    return card;
+}
+
+void ProjectSettingsPage::showDomains()
+{
+    QStringList lines;
+    for (const DomainStatus& one : deck().domains().list(m_project).value_or(QList<DomainStatus>()))
+        lines << u"%1 – %2"_s.arg(one.name.shown(), one.stateText().render());
+    m_domains->setText(lines.isEmpty() ? tr("None yet") : lines.join(u'\n'));
+    m_domainsCard->setVisible(deploy::targetOf(m_known).domains() != nullptr);
 }
 
 } // namespace shipdeck::ui
