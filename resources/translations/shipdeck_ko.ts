@@ -16659,14 +16659,6 @@
         <translation>업로드나 데이터베이스 파일처럼 서버가 저장하는 데이터의 폴더예요. 한 환경의 모든 릴리스가 함께 써요. 없으면 배포할 때마다 소스에 있는 것으로 시작해요.</translation>
     </message>
     <message>
-        <source>uploads, db – empty: as in shipdeck.yml</source>
-        <translation>uploads, db – 비우면 shipdeck.yml에 적힌 대로</translation>
-    </message>
-    <message>
-        <source>Save the data folders</source>
-        <translation>데이터 폴더 저장</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>추가</translation>
     </message>

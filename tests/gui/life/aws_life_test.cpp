@@ -356,8 +356,7 @@ private Q_SLOTS:
         QVERIFY(m_life->click("visitEnvironment"));
         QCOMPARE(m_life->browser.opened.last(), QUrl(address));
         m_life->picture(u"aws-preview"_s);
-        QVERIFY(m_life->click("removeEnvironment"));
-        QVERIFY(m_life->click("confirm"));
+        QVERIFY(m_life->click("removeEnvironment") && m_life->click("confirm"));
         QTRY_VERIFY(Hosted::shown(address).startsWith("404"));
         QTRY_VERIFY(!m_life->find<QAbstractButton>("removeEnvironment"));
         QVERIFY(shown(m_site).contains("<h1>third</h1>"));
@@ -379,8 +378,7 @@ private Q_SLOTS:
         QVERIFY(m_life->click("checkProfile"));
         QTRY_VERIFY(m_life->sees(u"1 project in this account is not on this computer"_s));
         m_life->picture(u"aws-found"_s);
-        QVERIFY(m_life->click("importFound"));
-        QVERIFY(m_life->click("openImported"));
+        QVERIFY(m_life->click("importFound") && m_life->click("openImported"));
         QTRY_VERIFY(m_life->window().route().page == u"overview");
         m_tide = ProjectId(m_life->window().route().project);
         QVERIFY(shown(m_tide).contains("the second tide"));
