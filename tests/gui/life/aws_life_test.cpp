@@ -11,7 +11,6 @@
 #include "widgets/repository_list.h"
 #include "widgets/search_field.h"
 #include "widgets/segmented_control.h"
-#include "widgets/status_pill.h"
 
 #include "../../integration/cloudfront/hosted.h"
 #include "../../integration/cloudfront/sites.h"
@@ -51,11 +50,6 @@ class AwsLifeTest : public QObject {
         for (int i = 0; i < 3 && choice->target() != u"cloudfront"; ++i)
             QTest::keyClick(choice, Qt::Key_Right);
         return choice->target() == u"cloudfront";
-    }
-    bool isCurrent() const
-    {
-        const auto* pill = m_life->find<ui::StatusPill>("deploymentPill");
-        return m_life->window().route().page == u"deployment" && pill && pill->status() == ui::Status::Current;
     }
     void commit(const QString& heading, const QString& branch = u"main"_s) const
     {
@@ -168,7 +162,7 @@ private Q_SLOTS:
         QTRY_VERIFY(seesPrice());
         m_life->picture(u"aws-import"_s);
         QVERIFY(m_life->click("importDeploy"));
-        QTRY_VERIFY(isCurrent());
+        QTRY_VERIFY(m_life->showsCurrent());
         m_site = ProjectId(m_life->window().route().project);
         m_life->picture(u"aws-deployed"_s);
         const QByteArray page = shown(m_site);
@@ -194,7 +188,7 @@ private Q_SLOTS:
                     && m_life->find<QComboBox>("planPlace")->currentIndex() == 1);
         m_life->picture(u"aws-plan"_s);
         QVERIFY(m_life->click("planDeploy"));
-        QTRY_VERIFY(isCurrent() && m_life->window().route().project != m_site);
+        QTRY_VERIFY(m_life->showsCurrent() && m_life->window().route().project != m_site);
         m_docs = ProjectId(m_life->window().route().project);
         QVERIFY(shown(m_docs).contains(">the docs</h1>"));
         QVERIFY(m_life->addressOf(u"production"_s).endsWith(u".cloudfront.net/"_s));
@@ -211,19 +205,7 @@ private Q_SLOTS:
 
     void showsAReleaseAndARollbackByAllDomains()
     {
-        const auto show = [](const QByteArray& words) {
-            return Hosted::shown(u"https://"_s + atRoute53 + u'/').contains(words)
-                && Hosted::shown(u"https://"_s + elsewhere + u'/').contains(words);
-        };
-        Home::write(m_life->home.path() + u"/docs/index.html"_s, "<h1>the new docs</h1>\n");
-        m_life->window().go({u"overview"_s, m_docs, {}});
-        QVERIFY(m_life->click("deploy"));
-        QTRY_VERIFY(isCurrent());
-        QVERIFY(show(">the new docs</h1>"));
-        m_life->window().go({u"overview"_s, m_docs, {}});
-        QVERIFY(m_life->click("rollBack") && m_life->click("confirm"));
-        QTRY_VERIFY(m_life->find<QAbstractButton>("liftPin"));
-        QVERIFY(show(">the docs</h1>"));
+        followReleases(*m_life, m_docs, {atRoute53, elsewhere}, ">the docs</h1>");
     }
 
     void movesADomainToASiteBelowTheWildcardDomain()
@@ -239,7 +221,7 @@ private Q_SLOTS:
         commit(u"second"_s);
         m_life->window().go({u"overview"_s, m_site, {}});
         QVERIFY(m_life->click("deploy"));
-        QTRY_VERIFY(isCurrent());
+        QTRY_VERIFY(m_life->showsCurrent());
         QVERIFY(shown(m_site).contains("<h1>second</h1>"));
         for (const QString& file : m_files) // a tab that is open since before goes on
             QVERIFY2(!shown(m_site, file).startsWith("404"), qPrintable(file));
@@ -279,8 +261,7 @@ private Q_SLOTS:
             seen << shown(m_site).contains("<h1>third</h1>");
         QCOMPARE(seen.size(), 2);
         const QString canary = (*m_life->deck().releases().rolling(m_site, EnvironmentName(u"production"_s)))->id;
-        QVERIFY(m_life->click("promoteCanary"));
-        QVERIFY(m_life->click("confirm"));
+        QVERIFY(m_life->click("promoteCanary") && m_life->click("confirm"));
         QTRY_VERIFY(m_life->deck().projects().get(m_site)->current->id == canary
                     && !m_life->find<QWidget>("canaryCard"));
         for (int i = 0; i < 8; ++i)
@@ -346,7 +327,7 @@ private Q_SLOTS:
         QTest::keyClicks(branch, u"idea"_s);
         m_life->picture(u"aws-preview"_s);
         QVERIFY(m_life->click("confirm"));
-        QTRY_VERIFY(isCurrent());
+        QTRY_VERIFY(m_life->showsCurrent());
         const QString address = m_life->addressOf(u"preview"_s);
         QVERIFY2(address.endsWith(u"-preview.example.com/"_s), qPrintable(address));
         QVERIFY(Hosted::shown(address).contains("<h1>proposed</h1>"));
@@ -383,8 +364,7 @@ private Q_SLOTS:
         m_tide = ProjectId(m_life->window().route().project);
         QVERIFY(shown(m_tide).contains("the second tide"));
         m_life->picture(u"aws-imported"_s);
-        QVERIFY(m_life->click("rollBack"));
-        QVERIFY(m_life->click("confirm"));
+        QVERIFY(m_life->click("rollBack") && m_life->click("confirm"));
         QTRY_VERIFY(shown(m_tide).contains("the first tide"));
         QTRY_VERIFY(m_life->deck().projects().get(m_tide)->current->id == first.json()[u"id"_s].toString());
     }

@@ -68,6 +68,23 @@ void leadElsewhere(Life& life, const ProjectId& project, const QString& name, co
     QTRY_VERIFY(Hosted::shown(addressOf(name)).contains(words));
 }
 
+void followReleases(Life& life, const ProjectId& project, const QStringList& names, const QByteArray& words)
+{
+    const auto areShown = [&names](const QByteArray& what) {
+        return std::all_of(names.begin(), names.end(),
+                           [&what](const QString& one) { return Hosted::shown(addressOf(one)).contains(what); });
+    };
+    Home::write(life.home.path() + u"/docs/index.html"_s, "<h1>the new docs</h1>\n");
+    life.window().go({u"overview"_s, project, {}});
+    QVERIFY(life.click("deploy"));
+    QTRY_VERIFY(life.showsCurrent());
+    QVERIFY(areShown(">the new docs</h1>"));
+    life.window().go({u"overview"_s, project, {}});
+    QVERIFY(life.click("rollBack") && life.click("confirm"));
+    QTRY_VERIFY(life.find<QAbstractButton>("liftPin"));
+    QVERIFY(areShown(words));
+}
+
 void move(Life& life, const QString& name, const QString& to, const QByteArray& words)
 {
     QVERIFY(life.click("moveDomain"));

@@ -3,6 +3,7 @@
 
 #include "deck/deployments.h"
 #include "pages/price_figures.h"
+#include "widgets/status_pill.h"
 #include "widgets/label.h"
 #include "support/wait.h"
 #include "support/paths.h"
@@ -75,6 +76,12 @@ bool Life::sees(const QString& words) const
     const auto labels = m_window->findChildren<ui::Label*>();
     const auto links = m_window->findChildren<ui::LinkLabel*>();
     return std::any_of(labels.begin(), labels.end(), says) || std::any_of(links.begin(), links.end(), says);
+}
+
+bool Life::showsCurrent() const
+{
+    const auto* pill = find<ui::StatusPill>("deploymentPill");
+    return m_window->route().page == u"deployment" && pill && pill->status() == ui::Status::Current;
 }
 
 bool Life::seesPrice() const

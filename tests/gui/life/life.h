@@ -30,6 +30,7 @@ public:
     //! Clicks a button as soon as it is there and can be clicked.
     bool click(const char* name);
     bool sees(const QString& words) const; //!< some visible label or link says so
+    bool showsCurrent() const;             //!< the page of a deployment that is Current
     bool seesPrice() const;                //!< of a plan for AWS
     //! What is on the screen now, to build/life, when SHIPDECK_LIFE_PICTURES is set.
     void picture(const QString& name);
