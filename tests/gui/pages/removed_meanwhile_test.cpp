@@ -13,6 +13,7 @@
 
 #include <QAbstractButton>
 #include <QLineEdit>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +23,8 @@ namespace {
 const EnvironmentName production{u"production"_s};
 
 //! What a person reads of what went wrong, in the window or a dialog; empty: nothing.
-QString troubleSaid(const PageWindow& it, const ui::Overlay* before)
+//! `before`: the question; it may be gone, and another overlay may have its address.
+QString troubleSaid(const PageWindow& it, const QPointer<ui::Overlay>& before)
 {
     for (const auto* error : it.window->findChildren<ui::InlineError*>())
         if (error->isVisible() && error->objectName() != u"trouble")
@@ -63,7 +65,7 @@ private Q_SLOTS:
         PageWindow it(PageWindow::With::Everything);
         openDialog(it, dialog);
         QTRY_VERIFY2(ui::Overlay::top(it.window.get()), dialog.name);
-        const ui::Overlay* const before = ui::Overlay::top(it.window.get());
+        const QPointer<ui::Overlay> before = ui::Overlay::top(it.window.get());
         if (dialog.field)
             QTest::keyClicks(it.find<QLineEdit>(dialog.field), u"typed"_s);
         if (auto* share = it.onPage<ui::SegmentedControl>("share"))
@@ -132,7 +134,7 @@ private:
     static void answerAfter(PageWindow& it, const char* removal, const QString& word)
     {
         QTRY_VERIFY(ui::Overlay::top(it.window.get()));
-        const ui::Overlay* const before = ui::Overlay::top(it.window.get());
+        const QPointer<ui::Overlay> before = ui::Overlay::top(it.window.get());
         it.sample.write([removal](store::Database& db) { return db.execute(removal); });
         it.click("confirm");
         QString said;
