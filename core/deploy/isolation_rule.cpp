@@ -25,7 +25,8 @@ Result<> checkIsolation(store::Database& db, const build::Sandbox& sandbox, buil
     return fail(Error::Kind::Denied, "isolation-missing", what,
                 say(QT_TRANSLATE_NOOP("core",
                                       "Run `shipctl doctor` to see what to install. If you trust all code that you "
-                                      "deploy here: shipctl settings isolation=optional")),
+                                      "deploy here, set Isolation to Optional in Settings, or run: "
+                                      "shipctl settings isolation=optional")),
                 remarks.isEmpty() ? Text() : remarks.last());
 }
 

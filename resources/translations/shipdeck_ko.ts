@@ -3783,8 +3783,8 @@
         <translation>이 컴퓨터에서는 코드가 파일과 키를 포함해 사용자가 볼 수 있는 것을 모두 볼 수 있어서 시작하지 않아요.</translation>
     </message>
     <message>
-        <source>Run `shipctl doctor` to see what to install. If you trust all code that you deploy here: shipctl settings isolation=optional</source>
-        <translation>`shipctl doctor`를 실행하면 무엇을 설치해야 하는지 볼 수 있어요. 여기서 배포하는 코드를 모두 믿는다면: shipctl settings isolation=optional</translation>
+        <source>Run `shipctl doctor` to see what to install. If you trust all code that you deploy here, set Isolation to Optional in Settings, or run: shipctl settings isolation=optional</source>
+        <translation>`shipctl doctor`를 실행하면 무엇을 설치해야 하는지 볼 수 있어요. 여기서 배포하는 코드를 모두 믿는다면 설정에서 격리를 선택으로 바꾸거나 다음을 실행하세요: shipctl settings isolation=optional</translation>
     </message>
     <message>
         <source>The build created no folder %1.</source>

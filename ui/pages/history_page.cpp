@@ -12,13 +12,12 @@
 #include "theme/status.h"
 #include "theme/theme.h"
 #include "widgets/card.h"
-#include "widgets/overlay.h"
+#include "widgets/letter_keys.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QStyleHints>
 
 using namespace Qt::StringLiterals;
 
@@ -43,8 +42,7 @@ HistoryPage::HistoryPage(const PageContext& context, const ProjectId& project, Q
     m_list->setModel(m_model);
     m_list->setMarking(true);
     m_list->installEventFilter(this);
-    m_held.setSingleShot(true);
-    connect(&m_held, &QTimer::timeout, this, [this] { m_onHeld(); });
+    new LetterKeys(m_list, [this](int key) { return actionOfKey(key); });
     m_pick->setObjectName(u"pick"_s);
     m_filters->row()->addWidget(m_pick);
     m_filters->row()->setLast(m_pick);
@@ -270,48 +268,14 @@ std::function<void()> HistoryPage::actionOfKey(int key)
     return {};
 }
 
-// "Cart" and "Fix" find a row: neither may act on one by its first letter, nor cancel one at its x.
-bool HistoryPage::holdLetter(const QKeyEvent& key)
-{
-    const int pause = QGuiApplication::styleHints()->keyboardInputInterval();
-    const bool isLetter = !key.text().isEmpty() && key.text().front().isLetterOrNumber();
-    const bool isModifier = key.key() >= Qt::Key_Shift && key.key() <= Qt::Key_ScrollLock;
-    if (m_held.isActive() && !isModifier) {
-        m_held.stop();
-        if (key.key() == Qt::Key_Escape || key.key() == Qt::Key_Backspace) // the held letter is dropped
-            return true;
-        if (!isLetter) {
-            m_onHeld();
-            return Overlay::top(window());
-        }
-        m_list->keyboardSearch(m_heldText);
-    } else if (isLetter && key.modifiers() == Qt::NoModifier && !(m_typed.isValid() && m_typed.elapsed() < pause)) {
-        m_onHeld = actionOfKey(key.key());
-        m_heldText = key.text();
-        if (m_onHeld) {
-            m_held.start(pause);
-            return true;
-        }
-    }
-    if (isLetter)
-        m_typed.start();
-    else if (!isModifier)
-        m_typed.invalidate();
-    return false;
-}
-
 bool HistoryPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_list && event->type() == QEvent::FocusOut)
-        m_held.stop();
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->modifiers() == Qt::NoModifier && key->key() == Qt::Key_Slash) {
             find();
             return true;
         }
-        if (holdLetter(*key))
-            return true;
     }
     return DeckPage::eventFilter(watched, event);
 }

@@ -5,9 +5,6 @@
 #include "pages/history_filters.h"
 #include "widgets/deployment_list.h"
 
-#include <QElapsedTimer>
-#include <QTimer>
-
 namespace shipdeck::ui {
 
 //! The deployments of a project; or of all (an empty project), and what else was done to them. Search, filters, actions.
@@ -38,8 +35,6 @@ private:
     void showAnswer();
     void showMenu(const QString& id, const QPoint& at);
     std::function<void()> actionOfKey(int key); //!< on the current row; empty: none
-    //! Whether it is a letter that acts on the current row unless it turns out to begin a word that is typed to find one.
-    bool holdLetter(const QKeyEvent& key);
 
     ProjectId m_project;
     QString m_name;
@@ -55,10 +50,6 @@ private:
     Button* m_compare = nullptr;
     Button* m_pick;
     bool m_begun = false;
-    QElapsedTimer m_typed; //!< since the last letter of such a word
-    QTimer m_held;         //!< runs while a letter may begin one
-    QString m_heldText;
-    std::function<void()> m_onHeld;
 };
 
 } // namespace shipdeck::ui

@@ -239,9 +239,7 @@ void MainWindow::openSwitcher()
     all.text = tr("All projects");
     all.section = tr("Shipdeck");
     all.icon = Icon::LayoutGrid;
-    for (const PageEntry& entry : std::as_const(m_entries))
-        if (entry.scope == Scope::Global)
-            all.run = [this, id = entry.id] { go({id, {}, {}}); }; // the last one: Start is before, Projects after it
+    all.run = [this] { go({u"projects"_s, {}, {}}); };
     for (const Command& command : commands({}))
         if (command.id.startsWith(u"project."))
             projects.append(command);

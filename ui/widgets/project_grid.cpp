@@ -2,6 +2,7 @@
 #include "widgets/project_grid.h"
 
 #include "theme/theme.h"
+#include "widgets/letter_keys.h"
 #include "widgets/project_delegate.h"
 
 #include <QKeyEvent>
@@ -39,6 +40,14 @@ ProjectGrid::ProjectGrid(QWidget* parent) : RowList(tr("Projects"), parent), m_c
     connect(this, &QListView::clicked, this,
             [this](const QModelIndex& index) { Q_EMIT opened(index.data(ProjectCards::IdRole).toString()); });
     connect(&Theme::instance(), &Theme::changed, this, &ProjectGrid::fit);
+    new LetterKeys(this, [this](int key) -> LetterKeys::Action {
+        const QString id = currentId();
+        if (key == Qt::Key_P && !id.isEmpty())
+            return [this, id] { Q_EMIT pinToggled(id); };
+        if (key == Qt::Key_D && !id.isEmpty())
+            return [this, id] { Q_EMIT deployRequested(id); };
+        return {};
+    });
 }
 
 void ProjectGrid::setCards(const QList<ProjectCard>& cards)
@@ -91,8 +100,6 @@ void ProjectGrid::keyPressEvent(QKeyEvent* event)
         switch (event->key()) {
         case Qt::Key_Return:
         case Qt::Key_Enter: return Q_EMIT opened(id);
-        case Qt::Key_P: return Q_EMIT pinToggled(id);
-        case Qt::Key_D: return Q_EMIT deployRequested(id);
         default: break;
         }
     }

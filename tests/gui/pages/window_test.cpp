@@ -75,6 +75,17 @@ private Q_SLOTS:
         QCOMPARE(it.window->route().detail, SampleDeck::current);
     }
 
+    void theSwitcherLeadsToAllProjects()
+    {
+        PageWindow it;
+        it.window->go({u"overview"_s, SampleDeck::harbor, {}});
+        it.window->openSwitcher();
+        auto* field = ui::Overlay::top(it.window.get())->findChild<QLineEdit*>();
+        QTest::keyClicks(field, u"all projects"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(it.window->route(), (ui::Route{u"projects"_s, {}, {}}));
+    }
+
     void theCommandPaletteFindsTheGitHubAccounts()
     {
         PageWindow it;

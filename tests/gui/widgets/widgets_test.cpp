@@ -254,10 +254,14 @@ private Q_SLOTS:
         QTest::keyClick(&grid, Qt::Key_Return);
         QTest::keyClick(&grid, Qt::Key_Down); // three columns: two dimensions, not the next card
         QTest::keyClick(&grid, Qt::Key_P);
+        QTRY_COMPARE(pinned.value(0).value(0).toString(), u"landing"_s); // no word follows
         QTest::keyClick(&grid, Qt::Key_D);
+        QTRY_COMPARE(deploy.value(0).value(0).toString(), u"landing"_s);
         QCOMPARE(opened.value(0).value(0).toString(), u"api-gateway"_s);
-        QCOMPARE(pinned.value(0).value(0).toString(), u"landing"_s);
-        QCOMPARE(deploy.value(0).value(0).toString(), u"landing"_s);
+        QTest::keyClicks(&grid, u"docs"_s); // finds that project and does not deploy this one
+        QCOMPARE(grid.currentId(), u"docs"_s);
+        QTest::keyClick(&grid, Qt::Key_Home); // what was held would act now
+        QCOMPARE(deploy.size(), 1);
     }
 
     void segmentsMoveByArrowsAndSayTheirChoice()
