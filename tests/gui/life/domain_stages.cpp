@@ -4,11 +4,9 @@
 #include "support/wait.h"
 
 #include "../../integration/cloudfront/hosted.h"
-#include "deck/domains.h"
 
 #include <QClipboard>
 #include <QLineEdit>
-#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -68,48 +66,12 @@ void leadElsewhere(Life& life, const ProjectId& project, const QString& name, co
     QTRY_VERIFY(Hosted::shown(addressOf(name)).contains(words));
 }
 
-void followReleases(Life& life, const ProjectId& project, const QStringList& names, const QByteArray& words)
+void removeDomain(Life& life, const QString& name, const QByteArray& words)
 {
-    const auto areShown = [&names](const QByteArray& what) {
-        return std::all_of(names.begin(), names.end(),
-                           [&what](const QString& one) { return Hosted::shown(addressOf(one)).contains(what); });
-    };
-    Home::write(life.home.path() + u"/docs/index.html"_s, "<h1>the new docs</h1>\n");
-    life.window().go({u"overview"_s, project, {}});
-    QVERIFY(life.click("deploy"));
-    QTRY_VERIFY(life.showsCurrent());
-    QVERIFY(areShown(">the new docs</h1>"));
-    life.window().go({u"overview"_s, project, {}});
-    QVERIFY(life.click("rollBack") && life.click("confirm"));
-    QTRY_VERIFY(life.find<QAbstractButton>("liftPin"));
-    QVERIFY(areShown(words));
-}
-
-void move(Life& life, const QString& name, const QString& to, const QByteArray& words)
-{
-    // Cards are made anew as they change: the one that was clicked may have been on its way out.
-    const auto isOffered = [&life] { return life.find<QMenu>("moveTargets") != nullptr; };
-    QTRY_VERIFY(isOffered() || (life.click("moveDomain") && isOffered()));
-    const QList<QAction*> targets = life.find<QMenu>("moveTargets")->actions();
-    const auto wanted =
-        std::find_if(targets.begin(), targets.end(), [&to](const auto* one) { return one->text() == to; });
-    QVERIFY(wanted != targets.end());
-    (*wanted)->trigger();
-    life.find<QMenu>("moveTargets")->close();
-    life.picture(u"aws-domain-move"_s);
-    QVERIFY(life.click("confirm"));
-    QTRY_VERIFY(Hosted::shown(addressOf(name)).contains(words));
-}
-
-void removeDomain(Life& life, const ProjectId& project, const QString& name, const QByteArray& words)
-{
-    life.window().go({u"domains"_s, project, {}});
-    const auto before = life.deck().domains().list(project).value_or(QList<DomainStatus>()).size();
-    QTRY_VERIFY(life.sees(name));
+    QTRY_VERIFY(life.find<QAbstractButton>("visitDomain"));
     QVERIFY(life.click("removeDomain") && life.click("confirm"));
-    QTRY_VERIFY(!Hosted::shown(addressOf(name)).contains(words));
-    QTRY_VERIFY(life.deck().domains().list(project).value_or(QList<DomainStatus>()).size() < before
-                && !life.sees(name));
+    QTRY_VERIFY(life.sees(u"No domains yet"_s));
+    QVERIFY(!Hosted::shown(addressOf(name)).contains(words));
 }
 
 } // namespace shipdeck::test
