@@ -54,14 +54,15 @@ Failure isWildcard(const domains::DomainName& name)
                     {name.unicode.mid(2)}));
 }
 
-//! The open operation that adds or removes it; empty: none.
+//! The newest open operation that adds or removes it; empty: none.
 Result<OperationId> openOperationOn(store::Database& db, const QString& name)
 {
     SD_TRY(const QList<store::Operation> open, store::openOperations(db));
+    OperationId newest;
     for (const store::Operation& operation : open)
         if (deploy::domainsOf(operation).contains(name))
-            return operation.id;
-    return OperationId();
+            newest = operation.id;
+    return newest;
 }
 
 //! Why the newest operation on it ended.
@@ -293,27 +294,37 @@ Result<QList<deploy::PlannedStep>> DomainService::planRemoval(const QString& typ
     return deploy::targetOf(project).withNames(db, project, deploy::planOf(deploy::stepsFor(operation, project, {})));
 }
 
+Task<Result<bool>> DomainService::canceledInTime(store::Operation adding, QString name)
+{
+    const bool hasBegun = adding.state != store::Operation::State::Queued;
+    const auto former = deploy::formerDomainOf(adding);
+    const auto isLive = std::make_shared<bool>(false);
+    std::function<Result<>(store::Database&)> cancel = [=](store::Database& db) -> Result<> {
+        SD_TRY(const auto now, store::domain(db, name));
+        *isLive = now && now->state == State::Live;
+        if (*isLive)
+            return {};
+        SD_CHECK(store::requestCancel(db, adding.id));
+        if (hasBegun)
+            return {};
+        return former ? store::setDomain(db, *former) : store::forgetDomain(db, name);
+    };
+    CO_CHECK(co_await m_state.write(std::move(cancel)));
+    co_return !*isLive;
+}
+
 Task<Result<std::optional<store::Operation>>> DomainService::remove(QString typed)
 {
     const auto held = hold();
     CO_TRY(const DomainStatus status, get(typed));
     const QString name = status.domain.name;
     if (!status.operation.isEmpty()) {
-        const OperationId id = status.operation;
-        CO_TRY(const store::Operation open, store::operation(m_state.database(), id));
-        if (open.kind == store::Operation::Kind::AddDomain) {
-            const bool hasBegun = open.state != store::Operation::State::Queued;
-            const auto former = deploy::formerDomainOf(open);
-            std::function<Result<>(store::Database&)> cancel = [id, name, hasBegun,
-                                                                former](store::Database& db) -> Result<> {
-                SD_CHECK(store::requestCancel(db, id));
-                if (hasBegun)
-                    return {};
-                return former ? store::setDomain(db, *former) : store::forgetDomain(db, name);
-            };
-            CO_CHECK(co_await m_state.write(std::move(cancel)));
-        }
-        co_return std::optional(open);
+        CO_TRY(const store::Operation open, store::operation(m_state.database(), status.operation));
+        if (open.kind != store::Operation::Kind::AddDomain)
+            co_return std::optional(open);
+        CO_TRY(const bool isInTime, co_await canceledInTime(open, name));
+        if (isInTime)
+            co_return std::optional(open);
     }
     CO_TRY(const auto stored, store::domain(m_state.database(), name));
     if (stored && stored->state == State::Failed) { // and nothing is left of it

@@ -46,6 +46,8 @@ public:
     Task<Result<deploy::DnsToken>> removeToken(QString provider, QString zone);
 
 private:
+    //! Cancels it, so that it undoes what it did. False: the domain is live by now, and has to be removed.
+    Task<Result<bool>> canceledInTime(store::Operation adding, QString name);
     Task<Result<DomainPlan>> planned(DomainPlan plan, QString typed, ProjectId project, Cancel cancel);
     //! The one with this plan.
     static store::Operation operationFor(const DomainPlan& plan);

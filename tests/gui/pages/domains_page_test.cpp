@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "deck/domains.h"
+#include "deploy/operations.h"
 #include "page_window.h"
 #include "pages/domains_page.h"
 #include "store/domains.h"
@@ -37,6 +39,15 @@ public:
             return {};
         });
         return names;
+    }
+    //! What is open on the sample's domain: kinds, with a `!` where a cancel was requested.
+    QStringList requested() const
+    {
+        QStringList kinds;
+        for (const store::Operation& one : open())
+            if (deploy::domainsOf(one).contains(u"www.bakery.example"_s))
+                kinds << store::operationKindName(one) + (one.cancelRequested ? "!"_L1 : ""_L1);
+        return kinds;
     }
 };
 
@@ -141,6 +152,33 @@ private Q_SLOTS:
         it.click("confirm");
         QTRY_VERIFY(it.says(u"No domains yet"_s));
         QCOMPARE(it.left(), QStringList());
+    }
+
+    void removingOneThatIsBeingAddedCancelsThat()
+    {
+        DomainsWindow it;
+        it.sample.putDomain(SampleDeck::domain(State::Checking));
+        QTRY_VERIFY(it.onPage<QAbstractButton>("removeDomain"));
+        it.click("removeDomain");
+        it.click("confirm");
+        QTRY_COMPARE(it.requested(), QStringList(u"add-domain!"_s));
+    }
+
+    //! The operation that added it may not have ended yet, and has nothing left to cancel.
+    void removingOneThatHasJustBecomeLiveRemovesIt()
+    {
+        DomainsWindow it;
+        it.sample.putDomain(SampleDeck::domain(State::Checking));
+        it.sample.putDomain(SampleDeck::domain(State::Live));
+        QTRY_VERIFY(it.onPage<QAbstractButton>("visitDomain")); // of the live one
+        it.click("removeDomain");
+        it.click("confirm");
+        const QStringList both{u"add-domain"_s, u"remove-domain"_s};
+        QTRY_COMPARE(it.requested(), both);
+        const auto again = QCoro::waitFor(it.sample.deck().domains().remove(u"www.bakery.example"_s));
+        QVERIFY(again && *again);
+        QCOMPARE((*again)->kind, store::Operation::Kind::RemoveDomain);
+        QCOMPARE(it.requested(), both); // it is on its way already
     }
 
     void refusesWhatIsNoNameBesideTheField()

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/pause.h"
 #include "deploy/engine/world.h"
+#include "store/operations.h"
 #include "store/store.h"
 #include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/domains/dns.h"
@@ -130,6 +131,25 @@ Task<Result<>> visitedAs(Site at, QString to)
     co_return co_await redirected(at.context, name, to);
 }
 
+//! Not if its removal was requested at the last moment, which this agent may not have noticed yet: then all of this is undone.
+//! A request that comes later finds a live domain and removes it.
+Result<> noteLive(const Context& context, const QString& name)
+{
+    return context->world.store.write([&](store::Database& db) -> Result<> {
+        SD_TRY(const store::Operation now, store::operation(db, context->operation.id));
+        if (now.cancelRequested)
+            return canceled();
+        SD_TRY(const auto known, store::domain(db, name));
+        store::Domain here = known.value_or(store::Domain{name, context->project.id, context->operation.environment});
+        here.state = store::Domain::State::Live;
+        here.finding = {};
+        here.liveAt = nowUtc();
+        for (store::WantedRecord& record : here.records)
+            record.isDone = true;
+        return store::setDomain(db, here);
+    });
+}
+
 //! For the other names of the distribution.
 Result<> noteCertificate(const Context& context, const DomainFacts& facts)
 {
@@ -173,13 +193,7 @@ Task<Result<QJsonObject>> VisitDomain::run(Context context)
             co_return canceled();
     }
     const DomainFacts facts = DomainFacts::of(context);
-    CO_CHECK(noteDomain(context, name, [](store::Domain& here) {
-        here.state = store::Domain::State::Live;
-        here.finding = {};
-        here.liveAt = nowUtc();
-        for (store::WantedRecord& record : here.records)
-            record.isDone = true;
-    }));
+    CO_CHECK(noteLive(context, name));
     if (facts.isRequested && !facts.former.isEmpty()) { // the new one covers the names of the former one too
         CO_CHECK(noteCertificate(context, facts));
         CO_TRY(const AwsAccount there, forCertificates(context, at.account));
