@@ -208,6 +208,14 @@ void ProjectSettingsPage::showData()
         if (const auto current = deck().deployments().get(one.current); !one.current.isEmpty() && current)
             live << *current;
     m_data->show(m_known, live);
+    // The folders may be large, and this page is read anew with each change of the store.
+    QStringList releases;
+    for (const store::Deployment& one : std::as_const(live))
+        releases << one.id;
+    const bool isRecent = m_measured.isValid() && !m_measured.hasExpired(60'000);
+    if (std::exchange(m_measuredFor, releases) == releases && isRecent)
+        return;
+    m_measured.start();
     QCoro::connect(measureData(deck().paths(), m_project), this,
                    [this](const QList<DataFolderUse>& uses) { m_data->setUses(uses); });
 }

@@ -9,6 +9,8 @@
 #include "build/detect/detection.h"
 #include "widgets/notice.h"
 
+#include <QElapsedTimer>
+
 class QCheckBox;
 class QLineEdit;
 
@@ -68,6 +70,8 @@ private:
     QString m_detectionTrouble;
     QString m_detectedOf; //!< folder and root that it was asked for
     bool m_filling = false;
+    QStringList m_measuredFor; //!< ids of the live releases when the data folders were measured last
+    QElapsedTimer m_measured;  //!< since then
 
     SettingFields* m_name = nullptr;
     Button* m_rename = nullptr;
