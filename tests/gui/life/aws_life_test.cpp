@@ -200,9 +200,20 @@ private Q_SLOTS:
     void leadsDomainsToASiteWithADistributionOfItsOwn()
     {
         leadAtRoute53(*m_life, m_docs, atRoute53, ">the docs</h1>");
-        removeDomain(*m_life, atRoute53, ">the docs</h1>");
         leadElsewhere(*m_life, m_docs, elsewhere, ">the docs</h1>");
-        removeDomain(*m_life, elsewhere, ">the docs</h1>");
+    }
+
+    void showsAReleaseAndARollbackByAllDomains()
+    {
+        followReleases(*m_life, m_docs, {atRoute53, elsewhere}, ">the docs</h1>");
+    }
+
+    void movesADomainToASiteBelowTheWildcardDomain()
+    {
+        removeDomain(*m_life, m_docs, elsewhere, ">the docs</h1>");
+        move(*m_life, atRoute53, m_life->deck().projects().get(m_site)->project.name, "<h1>first</h1>");
+        QTRY_VERIFY(m_life->sees(u"No domains yet"_s));
+        removeDomain(*m_life, m_site, atRoute53, "<h1>first</h1>");
     }
 
     void deploysAgainWhatChanged()

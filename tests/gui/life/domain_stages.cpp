@@ -2,11 +2,14 @@
 #include "domain_stages.h"
 
 #include "support/wait.h"
+#include "widgets/label.h"
 
 #include "../../integration/cloudfront/hosted.h"
+#include "deck/domains.h"
 
 #include <QClipboard>
 #include <QLineEdit>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +35,31 @@ QString addressOf(const QString& name)
     return u"https://%1/"_s.arg(name);
 }
 
+//! The button on the card of this domain; nullptr: there is none. Cards are made anew as they change.
+QAbstractButton* buttonOf(Life& life, const QString& name, const QString& button)
+{
+    for (const auto* card : life.window().findChildren<QWidget*>(u"domainCard"_s)) {
+        const auto labels = card->findChildren<ui::Label*>();
+        const auto isIt = [&name](const ui::Label* one) { return one->text() == name; };
+        if (card->isVisible() && std::any_of(labels.begin(), labels.end(), isIt))
+            return card->findChild<QAbstractButton*>(button);
+    }
+    return nullptr;
+}
+
+void clickOn(Life& life, const QString& name, const char* button)
+{
+    QAbstractButton* found = nullptr;
+    QTRY_VERIFY((found = buttonOf(life, name, QString::fromLatin1(button))));
+    QTest::mouseClick(found, Qt::LeftButton);
+}
+
+bool isLive(Life& life, const QString& name)
+{
+    const auto status = life.deck().domains().get(name);
+    return status && status->operation.isEmpty() && status->domain.state == store::Domain::State::Live;
+}
+
 void add(Life& life, const ProjectId& project, const QString& name)
 {
     life.window().go({u"domains"_s, project, {}});
@@ -45,7 +73,7 @@ void add(Life& life, const ProjectId& project, const QString& name)
 void leadAtRoute53(Life& life, const ProjectId& project, const QString& name, const QByteArray& words)
 {
     add(life, project, name);
-    QTRY_VERIFY(life.find<QAbstractButton>("visitDomain"));
+    QTRY_VERIFY(isLive(life, name));
     QVERIFY(Hosted::shown(addressOf(name)).contains(words));
 }
 
@@ -63,14 +91,48 @@ void leadElsewhere(Life& life, const ProjectId& project, const QString& name, co
         publish(records);
         life.picture(u"aws-domain-elsewhere"_s);
     }
-    QTRY_VERIFY(Hosted::shown(addressOf(name)).contains(words));
+    QTRY_VERIFY(isLive(life, name));
+    QVERIFY(Hosted::shown(addressOf(name)).contains(words));
 }
 
-void removeDomain(Life& life, const QString& name, const QByteArray& words)
+void followReleases(Life& life, const ProjectId& project, const QStringList& names, const QByteArray& words)
 {
-    QTRY_VERIFY(life.find<QAbstractButton>("visitDomain"));
-    QVERIFY(life.click("removeDomain") && life.click("confirm"));
-    QTRY_VERIFY(life.sees(u"No domains yet"_s));
+    const auto areShown = [&names](const QByteArray& what) {
+        return std::all_of(names.begin(), names.end(),
+                           [&what](const QString& one) { return Hosted::shown(addressOf(one)).contains(what); });
+    };
+    Home::write(life.home.path() + u"/docs/index.html"_s, "<h1>the new docs</h1>\n");
+    life.window().go({u"overview"_s, project, {}});
+    QVERIFY(life.click("deploy"));
+    QTRY_VERIFY(life.showsCurrent());
+    QVERIFY(areShown(">the new docs</h1>"));
+    life.window().go({u"overview"_s, project, {}});
+    QVERIFY(life.click("rollBack") && life.click("confirm"));
+    QTRY_VERIFY(life.find<QAbstractButton>("liftPin"));
+    QVERIFY(areShown(words));
+}
+
+void move(Life& life, const QString& name, const QString& to, const QByteArray& words)
+{
+    clickOn(life, name, "moveDomain");
+    QTRY_VERIFY(life.find<QMenu>("moveTargets"));
+    const QList<QAction*> targets = life.find<QMenu>("moveTargets")->actions();
+    const auto wanted =
+        std::find_if(targets.begin(), targets.end(), [&to](const auto* one) { return one->text() == to; });
+    QVERIFY(wanted != targets.end());
+    (*wanted)->trigger();
+    life.find<QMenu>("moveTargets")->close();
+    life.picture(u"aws-domain-move"_s);
+    QVERIFY(life.click("confirm"));
+    QTRY_VERIFY(isLive(life, name) && Hosted::shown(addressOf(name)).contains(words));
+}
+
+void removeDomain(Life& life, const ProjectId& project, const QString& name, const QByteArray& words)
+{
+    life.window().go({u"domains"_s, project, {}});
+    clickOn(life, name, "removeDomain");
+    QVERIFY(life.click("confirm"));
+    QTRY_VERIFY(!life.deck().domains().get(name));
     QVERIFY(!Hosted::shown(addressOf(name)).contains(words));
 }
 
