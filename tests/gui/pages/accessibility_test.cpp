@@ -52,7 +52,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_home = std::make_unique<AwsHome>(AwsHome::sample());
-        askNobody();
+        makeAwsUnreachable();
         m_window = std::make_unique<PageWindow>(PageWindow::With::Everything);
     }
     void cleanupTestCase()

@@ -51,8 +51,16 @@ const QList<ProjectDialog>& everyDialog()
     return all;
 }
 
+void addEveryDialog()
+{
+    QTest::addColumn<int>("row");
+    for (int i = 0; i < everyDialog().size(); ++i)
+        QTest::newRow(everyDialog()[i].name) << i;
+}
+
 void openDialog(PageWindow& it, const ProjectDialog& dialog)
 {
+    qputenv("SHIPDECK_SHARE_ADDRESS", "192.168.7.9"); // which this computer needs for "share on the network"
     it.sample.putOnAws();
     it.sample.rememberPlace();
     if (QLatin1String(dialog.name) != u"cancel"_s)

@@ -13,6 +13,7 @@ struct ProjectDialog {
 };
 
 const QList<ProjectDialog>& everyDialog();
+void addEveryDialog(); //!< a column `row` with a row for each of them; in the data function of a test
 //! Over the overview of the first project, which is on AWS, and in whose way nothing is. The window shows it soon.
 void openDialog(PageWindow& it, const ProjectDialog& dialog);
 

@@ -21,18 +21,12 @@ class EveryDialogTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("SHIPDECK_SHARE_ADDRESS", "192.168.7.9");
         m_home = std::make_unique<AwsHome>(AwsHome::sample());
-        askNobody();
+        makeAwsUnreachable();
     }
     void cleanupTestCase() { m_home.reset(); }
 
-    void keepsItsWidthAndIsReadByKeysAlone_data()
-    {
-        QTest::addColumn<int>("row");
-        for (int i = 0; i < everyDialog().size(); ++i)
-            QTest::newRow(everyDialog()[i].name) << i;
-    }
+    void keepsItsWidthAndIsReadByKeysAlone_data() { addEveryDialog(); }
     void keepsItsWidthAndIsReadByKeysAlone()
     {
         QFETCH(int, row);

@@ -55,7 +55,7 @@ void fillEverything(SampleDeck& sample)
     addSearch(sample, store::Operation::State::Done, sampleSearch);
 }
 
-void askNobody()
+void makeAwsUnreachable()
 {
     qputenv("AWS_ENDPOINT_URL", "http://127.0.0.1:9");
     qputenv("SHIPDECK_PACE", "20");

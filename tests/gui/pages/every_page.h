@@ -16,8 +16,8 @@ inline const QString sampleSearch = QStringLiteral("b1sect00000"); //!< for what
 //! The sample with what only some projects have: a repository at GitHub, pushes, a preview, a domain, a search for a commit.
 void fillEverything(SampleDeck& sample);
 
-//! AWS is nobody, and whoever tries again does it at once. Until the end of the program's AwsHome, which is there first.
-void askNobody();
+//! Requests to AWS are refused, and repeated without a pause. The program's AwsHome has to exist; its end puts this back.
+void makeAwsUnreachable();
 
 //! Each page that the window has, with the places of it that look different in that sample. A page that is added to the
 //! window is in the list.

@@ -15,14 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
 
-//! Names that nobody would give, and everybody may get: from a repository, a commit, another computer.
+//! Names that a repository, a commit or another computer may bring: too long, right to left, with markup.
 class HostileNamesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         m_home = std::make_unique<AwsHome>(AwsHome::sample());
-        askNobody();
+        makeAwsUnreachable();
     }
     void cleanupTestCase() { m_home.reset(); }
 

@@ -60,7 +60,7 @@ private Q_SLOTS:
         QFETCH(int, text);
         QFETCH(QSize, size);
         const AwsHome home(AwsHome::sample());
-        askNobody();
+        makeAwsUnreachable();
         SampleDeck sample;
         fillEverything(sample);
         QSettings(sample.settingsFile(), QSettings::IniFormat).setValue(u"look/textSize"_s, text);

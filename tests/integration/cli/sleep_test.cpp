@@ -116,10 +116,12 @@ void SleepTest::outlivesAKilledAgent()
 {
     sleep();
     const QJsonObject before = health();
+    QVERIFY(m_home.agentPid() > 0);
     QTRY_VERIFY(killAgent());
     // Starts the next agent, and shares what sleeps.
     QCOMPARE(m_home.run({u"share"_s, u"app"_s}).exit, 0);
     QCOMPARE(health(), before);
+    QVERIFY(m_home.agentPid() > 0);
     QTRY_VERIFY(killAgent());
     QCOMPARE(get(), "hello nobody");
 }

@@ -28,7 +28,7 @@ const QString otherSigner = u"12345 13 2 000000000000000000000000000000000000000
 
 const QStringList atCloudflare{u"ada.ns.cloudflare.com"_s, u"bob.ns.cloudflare.com"_s};
 
-//! What somebody has done, and what Shipdeck says of it.
+//! What a person has done, and what Shipdeck says of it.
 struct Mistake {
     QStringList records = {};             //!< of the zone, which is at Cloudflare; none: it is not
     QStringList said = {};                //!< code, observed, wanted, next, with * for anything; nothing: all is right

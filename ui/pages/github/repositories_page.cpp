@@ -117,7 +117,7 @@ void RepositoriesPage::left()
 void RepositoriesPage::load()
 {
     if (const auto accounts = github().signIns().accounts(); !accounts)
-        return showFailure(accounts.error()); // else it would look like nobody is signed in
+        return showFailure(accounts.error()); // else the page would say that no account is signed in
     chooseAccount();
     const auto favourites = github().favourites();
     m_facts.favourites.clear();
