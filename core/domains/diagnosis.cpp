@@ -227,13 +227,13 @@ std::optional<Finding> brokenSignatures(const Survey& survey)
                        {survey.zone, placeOf(survey)})};
 }
 
-std::optional<Finding> partlyLame(const QString& zone, const QList<ServerAnswer>& each)
+std::optional<Finding> partlyLame(const QString& zone, const QList<ServerState>& each)
 {
     QStringList lame, flaws;
-    for (const ServerAnswer& one : each)
-        if (!one.answer && one.answer.error().code == code::dnsLame) {
+    for (const ServerState& one : each)
+        if (!one.serves && one.serves.error().code == code::dnsLame) {
             lame << one.server;
-            flaws << one.answer.error().why.render();
+            flaws << one.serves.error().why.render();
         }
     if (lame.isEmpty() || lame.size() == each.size())
         return std::nullopt;

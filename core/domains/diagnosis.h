@@ -18,7 +18,7 @@ std::optional<Finding> brokenSignatures(const Survey& survey);
 
 //! Some of the name servers that `zone` is delegated to do not serve it, so that it is found from time to time only. `each`: what
 //! they answer to a question for the zone. Nothing: all do, or none.
-std::optional<Finding> partlyLame(const QString& zone, const QList<ServerAnswer>& each);
+std::optional<Finding> partlyLame(const QString& zone, const QList<ServerState>& each);
 
 //! Another distribution has the name: `error` is what adding it ended with, in whose words.
 Finding heldElsewhere(const QString& name, const Error& error);

@@ -52,22 +52,53 @@ Task<Result<Answer>> Resolver::query(QString name, RecordType type, Cancel cance
     co_return inTime(answer, name, cancel);
 }
 
-Task<Result<QList<ServerAnswer>>> Resolver::queryEach(QString name, RecordType type, Cancel cancel)
+Task<ServerState> Resolver::stateOf(NameServer server, ZoneServers at, Cancel cancel)
 {
-    const ResolverSettings settings = m_settings;
-    const Deadline deadline(settings.deadline, cancel);
-    Walk walk(settings, m_known, name, deadline.token());
-    const Question question{name, type};
-    const auto arrival = co_await walk.descend(question);
-    if (!arrival)
-        co_return tl::unexpected(inTime(arrival, name, cancel).error());
-    const ZoneServers at = arrival->at;
-    QList<ServerAnswer> answers = co_await walk.askEach(at, question);
+    const QString zone = at.zone;
+    const QHash<QString, Result<>> heard = m_known->heard.value(zone);
+    ServerState state{server.name, heard.value(server.name)};
+    if (!heard.contains(server.name)) {
+        const Deadline deadline(m_settings.deadline, cancel);
+        Walk walk(m_settings, m_known, zone, deadline.token());
+        const Result<> serves = co_await walk.askAlone(server, at);
+        state.serves = inTime(serves, zone, cancel);
+    }
+    co_return state;
+}
+
+Task<Result<QList<ServerState>>> Resolver::serverStates(QString zone, Cancel cancel)
+{
+    if (!m_known->zones.contains(zone))
+        CO_CHECK(co_await query(zone, RecordType::SOA, cancel));
+    const ZoneServers at = m_known->zones.value(zone);
+    std::vector<Task<ServerState>> begun;
+    for (const NameServer& server : at.servers)
+        begun.push_back(stateOf(server, at, cancel));
+    QList<ServerState> states;
+    for (Task<ServerState>& one : begun)
+        states << co_await one;
     if (cancel)
         co_return canceled();
-    for (ServerAnswer& one : answers)
-        one.answer = inTime(one.answer, name, cancel);
-    co_return answers;
+    const QList<ServerState> all = states;
+    co_return all;
+}
+
+Task<> Resolver::lookUpOne(QString server, Cancel cancel)
+{
+    const Deadline deadline(m_settings.deadline, cancel);
+    Walk walk(m_settings, m_known, server, deadline.token());
+    m_known->sought.insert(server);
+    (void)co_await walk.lookUp(server);
+    m_known->sought.remove(server);
+}
+
+Task<> Resolver::lookUpAhead(QStringList servers, Cancel cancel)
+{
+    std::vector<Task<>> begun;
+    for (const QString& server : std::as_const(servers))
+        begun.push_back(lookUpOne(server, cancel));
+    for (Task<>& one : begun)
+        co_await one;
 }
 
 Task<Result<QStringList>> Resolver::nameServers(QString domain, Cancel cancel)

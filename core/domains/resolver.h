@@ -22,10 +22,10 @@ struct Answer {
     QStringList values(RecordType type) const { return valuesOf(records, type); }
 };
 
-//! The answer of one authoritative server.
-struct ServerAnswer {
-    QString server;        //!< "ns-1.awsdns-00.com"
-    Result<Answer> answer; //!< CNAMEs are not followed; `dns-silent`, `dns-lame`
+//! One of those that a zone is delegated to.
+struct ServerState {
+    QString server;  //!< "ns-1.awsdns-00.com"
+    Result<> serves; //!< the zone; `dns-silent`, `dns-lame`
 };
 
 //! From where, and how patiently, to resolve.
@@ -42,6 +42,8 @@ struct ResolverSettings {
 };
 
 struct Delegations;
+struct NameServer;
+struct ZoneServers;
 
 //! Resolves iteratively: from the root servers to the authoritative ones, over UDP and TCP. It never asks a recursive
 //! resolver and keeps no records, so its answers are as fresh as the zone. While it lives it remembers which servers a zone
@@ -56,15 +58,22 @@ public:
     //! Provider `dns-loop`: CNAMEs or delegations lead in a circle, or nowhere within the limits.
     Task<Result<Answer>> query(QString name, RecordType type, Cancel cancel = {});
 
-    //! The same question to every name server of the name's zone, one after the other: to see whether they agree yet.
-    //! Errors as query(), for what comes before them.
-    Task<Result<QList<ServerAnswer>>> queryEach(QString name, RecordType type, Cancel cancel = {});
+    //! Whether each name server of a zone serves it. Those that have told it while answering other questions of this object
+    //! are not asked again. Errors as query(), for what comes before them.
+    Task<Result<QList<ServerState>>> serverStates(QString zone, Cancel cancel = {});
+
+    //! Looks up the addresses of name servers, to have them when the way to their zone is found. What cannot be found out is
+    //! looked up again when it is needed.
+    Task<> lookUpAhead(QStringList servers, Cancel cancel = {});
 
     //! The name servers that the parent zone delegates `domain` to, whether they serve it or not; lower case, sorted. Empty:
     //! it is not delegated, or does not exist. Errors as query().
     Task<Result<QStringList>> nameServers(QString domain, Cancel cancel = {});
 
 private:
+    Task<ServerState> stateOf(NameServer server, ZoneServers at, Cancel cancel);
+    Task<> lookUpOne(QString server, Cancel cancel);
+
     ResolverSettings m_settings;
     std::shared_ptr<Delegations> m_known;
 };

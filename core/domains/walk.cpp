@@ -205,9 +205,14 @@ Task<Result<std::optional<Message>>> Walk::attempt(Attempts* attempts, NameServe
         co_return canceled();
     if (!response) {
         attempts->silent.append({server, address});
-    } else if (meaningOf(*response, question, attempts->zone) == Meaning::Lame) {
+        co_return response;
+    }
+    Result<>& heard = m_known->heard[attempts->zone][server.name] = Result<>();
+    if (meaningOf(*response, question, attempts->zone) == Meaning::Lame) {
+        const QString flaw = server.name + ": "_L1 + flawOf(*response);
+        heard = lame(attempts->zone, QStringList(flaw));
         attempts->isLame = true;
-        attempts->flaws << server.name + ": "_L1 + flawOf(*response);
+        attempts->flaws << flaw;
         response.reset();
     }
     co_return response;
@@ -281,24 +286,13 @@ Task<Result<Answer>> Walk::follow(Question question)
     }
 }
 
-Task<Result<Answer>> Walk::askAlone(NameServer server, ZoneServers at, Question question)
+Task<Result<>> Walk::askAlone(NameServer server, ZoneServers at)
 {
     at.servers = {server};
-    CO_TRY(const Message response, co_await askZone(at, question));
-    if (meaningOf(response, question, at.zone) != Meaning::Answer)
-        co_return lame(at.zone, QStringList(server.name));
-    co_return answerOf(response, question, at);
-}
-
-Task<QList<ServerAnswer>> Walk::askEach(ZoneServers at, Question question)
-{
-    QList<ServerAnswer> answers;
-    for (const NameServer& server : at.servers) {
-        m_stepsLeft = m_settings.steps;
-        const auto answer = co_await askAlone(server, at, question);
-        answers.append({server.name, answer});
-    }
-    co_return answers;
+    const Question question{at.zone, RecordType::SOA};
+    CO_CHECK(co_await askZone(at, question));
+    const QHash<QString, Result<>> heard = m_known->heard.value(at.zone);
+    co_return heard.value(server.name);
 }
 
 } // namespace shipdeck::domains

@@ -24,8 +24,9 @@ struct ZoneServers {
 //! Those that were found on the way, by zone.
 struct Delegations {
     QHash<QString, ZoneServers> zones;
-    QHash<QString, QList<QHostAddress>> addresses; //!< of servers that no delegation gave them for
-    QSet<QString> sought;                          //!< servers whose addresses are being looked up now
+    QHash<QString, QList<QHostAddress>> addresses;  //!< of servers that no delegation gave them for
+    QSet<QString> sought;                           //!< servers whose addresses are being looked up now
+    QHash<QString, QHash<QString, Result<>>> heard; //!< by zone and server: whether it serves the zone, or `dns-lame`
 
     //! The servers of the nearest zone to ask; nothing: the root's. For DS records that is above the name itself.
     std::optional<ZoneServers> nearest(const Question& question) const;
@@ -58,8 +59,10 @@ public:
     Task<Result<Arrival>> descend(Question question, bool untilCut = false);
     //! Also along CNAMEs.
     Task<Result<Answer>> follow(Question question);
-    //! One question to each server of a zone.
-    Task<QList<ServerAnswer>> askEach(ZoneServers at, Question question);
+    //! Whether one server of a zone serves it.
+    Task<Result<>> askAlone(NameServer server, ZoneServers at);
+    //! Of a name server; none, if it has none.
+    Task<Result<QList<QHostAddress>>> lookUp(QString server);
 
 private:
     struct Attempts; //!< at the servers of one zone
@@ -70,8 +73,6 @@ private:
                                                  Question question);
     //! Those that may be asked.
     Task<Result<QList<QHostAddress>>> addressesOf(Attempts* attempts, NameServer server);
-    Task<Result<QList<QHostAddress>>> lookUp(QString server);
-    Task<Result<Answer>> askAlone(NameServer server, ZoneServers at, Question question);
 
     ResolverSettings m_settings;
     std::shared_ptr<Delegations> m_known;

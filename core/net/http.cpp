@@ -13,6 +13,7 @@
 #include <QCoroSignal>
 #include <QNetworkAccessManager>
 #include <QRandomGenerator>
+#include <QThreadPool>
 #include <QUrlQuery>
 
 namespace shipdeck {
@@ -156,6 +157,11 @@ QSslConfiguration Http::trusted()
     if (!m_trusted)
         m_trusted = trustedConfiguration(m_settings.caFile);
     return *m_trusted;
+}
+
+void Http::readTrusted() const
+{
+    QThreadPool::globalInstance()->start([file = m_settings.caFile] { (void)trustedConfiguration(file); });
 }
 
 QNetworkProxy Http::proxyFor(const QUrl& url) const

@@ -98,6 +98,7 @@ public:
 
     // For connections other than HTTP, such as WebSockets: the same authorities and proxy.
     QSslConfiguration trusted(); //!< slow the first time
+    void readTrusted() const;    //!< in another thread, for the first request over https to find
     QNetworkProxy proxyFor(const QUrl& url) const;
 
 private:

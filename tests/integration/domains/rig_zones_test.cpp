@@ -91,19 +91,6 @@ private Q_SLOTS:
             QCOMPARE(answer->values(RecordType::A), QStringList(u"192.0.2.1"_s));
     }
 
-    void oneServerThatSaysSomethingElseIsSeen()
-    {
-        m_rig.post(u"/_rig/dns"_s, R"({"zone": "shop.example", "records": ["@ A 198.51.100.1"]})");
-        m_rig.post(u"/_rig/dns"_s, R"({"server": "ns2.shop.example", "flaw": "wrong"})");
-        const auto answers = finish(Resolver().queryEach(u"shop.example"_s, RecordType::A));
-        QVERIFY2(answers, answers ? "" : qPrintable(answers.error().render()));
-        QStringList lines;
-        for (const ServerAnswer& one : *answers)
-            lines << one.server + u' ' + one.answer->values(RecordType::A).join(u',');
-        lines.sort();
-        QCOMPARE(lines, (QStringList{u"ns1.shop.example 198.51.100.1"_s, u"ns2.shop.example 192.0.2.1"_s}));
-    }
-
 private:
     AwsRig m_rig;
 };

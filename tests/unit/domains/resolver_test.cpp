@@ -311,25 +311,45 @@ private Q_SLOTS:
         COMPARE_CODE(finish(Resolver().nameServers(u"apps.example.com"_s)), "dns-intercepted");
     }
 
-    void asksEveryServer()
+    //! A server that has answered a question of the same look is not asked again.
+    void tellsWhichServersServeTheZone()
     {
         DnsTree tree;
         tree.buildShop(plain);
-        tree.at(u"127.0.0.4"_s).records = {u"www.shop.example A 192.0.2.99"_s};
-        Resolver resolver(settingsOf(tree));
-        const auto both = finish(resolver.queryEach(www, RecordType::A));
-        QVERIFY2(both, both ? "" : qPrintable(both.error().render()));
-        QCOMPARE(both->size(), 2);
-        QStringList lines;
-        for (const ServerAnswer& one : *both)
-            lines << one.server + u' ' + one.answer->values(RecordType::A).join(u',');
-        lines.sort();
-        QCOMPARE(lines, (QStringList{u"ns1.shop.example 192.0.2.1"_s, u"ns2.shop.example 192.0.2.99"_s}));
         tree.at(u"127.0.0.4"_s).code = 5;
-        const auto one = finish(resolver.queryEach(www, RecordType::A));
-        QVERIFY(one);
-        for (const ServerAnswer& answer : *one)
-            QCOMPARE(answer.answer.has_value(), answer.server == u"ns1.shop.example");
+        Resolver resolver(settingsOf(tree));
+        QVERIFY(finish(resolver.query(www, RecordType::A)));
+        for (int look = 0; look < 2; ++look) {
+            const auto states = finish(resolver.serverStates(u"shop.example"_s));
+            QCOMPARE(states ? states->size() : 0, 2);
+            for (const ServerState& one : *states) {
+                QCOMPARE(one.serves.has_value(), one.server == u"ns1.shop.example");
+                QCOMPARE(one.serves ? QString() : one.serves.error().why.render(),
+                         one.serves ? QString() : u"ns2.shop.example: REFUSED"_s);
+            }
+        }
+        QStringList servers;
+        for (const QString& line : tree.asked())
+            if (const QString server = line.section(u' ', 0, 0); server > u"127.0.0.2")
+                servers << server;
+        QCOMPARE(servers, (QStringList{u"127.0.0.3"_s, u"127.0.0.4"_s}));
+        tree.end(u"127.0.0.4"_s);
+        const auto silent = finish(Resolver(settingsOf(tree, shortPatience)).serverStates(u"shop.example"_s));
+        QVERIFY(silent);
+        for (const ServerState& one : *silent)
+            QCOMPARE(one.serves ? QString() : one.serves.error().code,
+                     one.server == u"ns1.shop.example" ? QString() : u"dns-silent"_s);
+    }
+
+    void addressesThatWereLookedUpAheadAreThere()
+    {
+        DnsTree tree;
+        tree.buildShop(plain);
+        Resolver resolver(settingsOf(tree));
+        finish(resolver.lookUpAhead({www, u"none.shop.example"_s}));
+        const qsizetype before = tree.asked().size();
+        finish(resolver.lookUpAhead({www}));
+        QCOMPARE(tree.asked().size(), before);
     }
 
     void zonesOfTheInternetLeadToNoAddressHere()

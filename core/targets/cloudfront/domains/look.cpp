@@ -104,26 +104,25 @@ std::optional<domains::Finding> rememberedOf(const store::Domain& domain)
 }
 
 //! A live domain over each family.
-Task<Result<QList<FamilyVisit>>> visitedNow(domains::Resolver* resolver, store::Domain domain,
+Task<Result<QList<FamilyVisit>>> visitedNow(Http* http, domains::Resolver* resolver, store::Domain domain,
                                             QList<QHostAddress> addresses, QString distribution, Cancel cancel)
 {
     if (domain.state != State::Live)
         co_return QList<FamilyVisit>();
-    Http http(aws::visitorSettings());
     const QString name = domain.name;
     const QByteArray any;
-    CO_TRY(const auto tried, co_await visitedByFamily(&http, name, addresses, any, cancel));
+    CO_TRY(const auto tried, co_await visitedByFamily(http, name, addresses, any, cancel));
     const QList<FamilyVisit> visits = co_await withoutOwnFaults(resolver, tried, distribution, cancel);
     co_return visits;
 }
 
-//! Each of the zone's name servers is asked.
+//! By what each of the zone's name servers says.
 Task<std::optional<domains::Finding>> partlyLameNow(domains::Resolver* resolver, QString zone, Cancel cancel)
 {
     if (zone.isEmpty())
         co_return std::nullopt;
-    const auto each = co_await resolver->queryEach(zone, domains::RecordType::SOA, cancel);
-    co_return domains::partlyLame(zone, each.value_or(QList<domains::ServerAnswer>()));
+    const auto each = co_await resolver->serverStates(zone, cancel);
+    co_return domains::partlyLame(zone, each.value_or(QList<domains::ServerState>()));
 }
 
 Task<Result<std::optional<domains::Finding>>> findingNow(AwsAccount account, domains::Resolver* resolver,
@@ -188,10 +187,17 @@ Task<Result<store::Domain>> diagnosedNow(AwsAccount account, domains::Resolver* 
 Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain, QString distribution)
 {
     domains::Resolver resolver;
+    Http http(aws::visitorSettings());
+    http.readTrusted(); // meanwhile
     const QString self = domain.name;
     const Cancel cancel = account.cancel;
-    if (const QString zone = domain.dnsZone; !zone.isEmpty())
-        (void)co_await resolver.nameServers(zone, cancel); // the others know the way there then
+    const QString zone = domain.dnsZone;
+    const QStringList servers = domain.servers;
+    if (!zone.isEmpty()) { // the others know the way there then
+        auto ahead = resolver.lookUpAhead(servers, cancel);
+        (void)co_await resolver.nameServers(zone, cancel);
+        co_await ahead;
+    }
     // Each question is asked once, and all at the same time: a server gets one a second, and a zone has several.
     auto asked = familyAddresses(&resolver, self, cancel);
     std::vector<std::pair<qsizetype, Task<Result<store::WantedRecord>>>> looks;
@@ -200,8 +206,7 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
             looks.emplace_back(i, observedNow(&resolver, domain.records[i], cancel));
     const bool isLive = domain.state == State::Live;
     auto certified = certificateNow(account, isLive ? domain.certificate : QString());
-    auto signing = domains::signaturesOf(&resolver, domain.dnsZone, domain.servers, cancel);
-    auto serving = partlyLameNow(&resolver, isLive ? domain.dnsZone : QString(), cancel);
+    auto signing = domains::signaturesOf(&resolver, zone, servers, cancel);
     const FamilyAddresses families = co_await asked;
     for (store::WantedRecord& record : domain.records)
         if (isOwnAddress(domain, record))
@@ -214,7 +219,9 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
     const std::optional<aws::Certificate> certificate = co_await certified;
     if (certificate)
         noteFacts(domain, *certificate);
-    auto visiting = visitedNow(&resolver, domain, families.oneOfEach(), distribution, cancel);
+    // Who has answered one of the questions above is not asked again.
+    auto serving = partlyLameNow(&resolver, isLive ? zone : QString(), cancel);
+    auto visiting = visitedNow(&http, &resolver, domain, families.oneOfEach(), distribution, cancel);
     const domains::Survey signatures = co_await signing;
     const std::optional<domains::Finding> lame = co_await serving;
     const Result<QList<FamilyVisit>> visits = co_await visiting; // all that was begun has ended now
