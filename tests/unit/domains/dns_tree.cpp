@@ -185,6 +185,16 @@ void DnsTree::listen(const QString& address, Host* host)
     });
 }
 
+domains::ResolverSettings DnsTree::settings(std::chrono::milliseconds patience) const
+{
+    domains::ResolverSettings settings;
+    settings.roots = {QHostAddress(u"127.0.0.1"_s)};
+    settings.port = m_port;
+    settings.patience = patience;
+    settings.deadline = std::chrono::minutes(2);
+    return settings;
+}
+
 DnsServerOf& DnsTree::at(const QString& address)
 {
     auto& host = m_hosts[address];

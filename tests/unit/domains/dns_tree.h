@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "domains/resolver.h"
+
 #include <QStringList>
 #include <QTcpServer>
 #include <QUdpSocket>
@@ -29,6 +31,8 @@ public:
     DnsTree();
 
     quint16 port() const { return m_port; }
+    //! From its root. `patience`: for what does not come; where all comes it is not needed.
+    domains::ResolverSettings settings(std::chrono::milliseconds patience = std::chrono::seconds(20)) const;
     //! The server at an address in 127.0.0.0/8, created at its first use.
     DnsServerOf& at(const QString& address);
     void end(const QString& address); //!< nobody listens there any more

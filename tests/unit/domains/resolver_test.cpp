@@ -23,20 +23,9 @@ const QString www = u"www.shop.example"_s;
 constexpr std::chrono::milliseconds shortPatience(500);
 const QStringList plain{u"www.shop.example A 192.0.2.1"_s};
 
-//! `patience`: for what does not come; where all comes it is not needed.
-ResolverSettings settingsOf(const DnsTree& tree, std::chrono::milliseconds patience = std::chrono::seconds(20))
-{
-    ResolverSettings settings;
-    settings.roots = {QHostAddress(u"127.0.0.1"_s)};
-    settings.port = tree.port();
-    settings.patience = patience;
-    settings.deadline = std::chrono::minutes(2);
-    return settings;
-}
-
 Result<Answer> asked(const DnsTree& tree, const QString& name = www, RecordType type = RecordType::A)
 {
-    return finish(Resolver(settingsOf(tree)).query(name, type));
+    return finish(Resolver(tree.settings()).query(name, type));
 }
 
 QStringList shown(const Answer& answer)
@@ -179,7 +168,7 @@ private Q_SLOTS:
         DnsTree tree;
         tree.buildShop(plain);
         breakServer(tree, u"127.0.0.3"_s, flaw);
-        Resolver resolver(settingsOf(tree, shortPatience));
+        Resolver resolver(tree.settings(shortPatience));
         for (int i = 0; i < 4; ++i) { // the order is random
             const auto answer = finish(resolver.query(www, RecordType::A));
             COMPARE_ANSWER(answer, u"www.shop.example A 192.0.2.1"_s);
@@ -201,7 +190,7 @@ private Q_SLOTS:
         tree.buildShop(plain);
         for (const QString& address : {u"127.0.0.3"_s, u"127.0.0.4"_s})
             breakServer(tree, address, QString::fromLatin1(QTest::currentDataTag()));
-        const auto answer = finish(Resolver(settingsOf(tree, shortPatience)).query(www, RecordType::A));
+        const auto answer = finish(Resolver(tree.settings(shortPatience)).query(www, RecordType::A));
         QVERIFY(!answer);
         QCOMPARE(answer.error().code, code);
         QVERIFY(!answer.error().next.isEmpty());
@@ -249,7 +238,7 @@ private Q_SLOTS:
     {
         DnsTree tree;
         tree.buildShop(plain);
-        ResolverSettings settings = settingsOf(tree);
+        ResolverSettings settings = tree.settings();
         settings.steps = 2;
         const auto answer = finish(Resolver(settings).query(www, RecordType::A));
         COMPARE_CODE(answer, "dns-loop");
@@ -260,7 +249,7 @@ private Q_SLOTS:
     {
         DnsTree tree;
         tree.at(u"127.0.0.1"_s).isSilent = true;
-        ResolverSettings settings = settingsOf(tree);
+        ResolverSettings settings = tree.settings();
         settings.patience = std::chrono::hours(1);
         settings.deadline = std::chrono::milliseconds(100);
         COMPARE_CODE(finish(Resolver(settings).query(www, RecordType::A)), "dns-silent");
@@ -270,7 +259,7 @@ private Q_SLOTS:
     {
         DnsTree tree;
         tree.at(u"127.0.0.1"_s).isSilent = true;
-        ResolverSettings settings = settingsOf(tree);
+        ResolverSettings settings = tree.settings();
         settings.patience = std::chrono::hours(1);
         CancelSource source;
         QTimer look;
@@ -290,7 +279,7 @@ private Q_SLOTS:
         tree.buildShop(plain);
         for (const QString& address : {u"127.0.0.3"_s, u"127.0.0.4"_s})
             tree.at(address).code = 5; // whether they serve it does not matter
-        Resolver resolver(settingsOf(tree));
+        Resolver resolver(tree.settings());
         const auto servers = finish(resolver.nameServers(u"shop.example"_s));
         QVERIFY2(servers, servers ? "" : qPrintable(servers.error().render()));
         QCOMPARE(*servers, (QStringList{u"ns1.shop.example"_s, u"ns2.shop.example"_s}));
@@ -309,47 +298,6 @@ private Q_SLOTS:
         QCOMPARE(*finish(Resolver().nameServers(u"apps.example.com"_s)), QStringList());
         world.setCode(5);
         COMPARE_CODE(finish(Resolver().nameServers(u"apps.example.com"_s)), "dns-intercepted");
-    }
-
-    //! A server that has answered a question of the same look is not asked again.
-    void tellsWhichServersServeTheZone()
-    {
-        DnsTree tree;
-        tree.buildShop(plain);
-        tree.at(u"127.0.0.4"_s).code = 5;
-        Resolver resolver(settingsOf(tree));
-        QVERIFY(finish(resolver.query(www, RecordType::A)));
-        for (int look = 0; look < 2; ++look) {
-            const auto states = finish(resolver.serverStates(u"shop.example"_s));
-            QCOMPARE(states ? states->size() : 0, 2);
-            for (const ServerState& one : *states) {
-                QCOMPARE(one.serves.has_value(), one.server == u"ns1.shop.example");
-                QCOMPARE(one.serves ? QString() : one.serves.error().why.render(),
-                         one.serves ? QString() : u"ns2.shop.example: REFUSED"_s);
-            }
-        }
-        QStringList servers;
-        for (const QString& line : tree.asked())
-            if (const QString server = line.section(u' ', 0, 0); server > u"127.0.0.2")
-                servers << server;
-        QCOMPARE(servers, (QStringList{u"127.0.0.3"_s, u"127.0.0.4"_s}));
-        tree.end(u"127.0.0.4"_s);
-        const auto silent = finish(Resolver(settingsOf(tree, shortPatience)).serverStates(u"shop.example"_s));
-        QVERIFY(silent);
-        for (const ServerState& one : *silent)
-            QCOMPARE(one.serves ? QString() : one.serves.error().code,
-                     one.server == u"ns1.shop.example" ? QString() : u"dns-silent"_s);
-    }
-
-    void addressesThatWereLookedUpAheadAreThere()
-    {
-        DnsTree tree;
-        tree.buildShop(plain);
-        Resolver resolver(settingsOf(tree));
-        finish(resolver.lookUpAhead({www, u"none.shop.example"_s}));
-        const qsizetype before = tree.asked().size();
-        finish(resolver.lookUpAhead({www}));
-        QCOMPARE(tree.asked().size(), before);
     }
 
     void zonesOfTheInternetLeadToNoAddressHere()
