@@ -5,6 +5,9 @@
 // the event loop (p99) while the log of the shown deployment grows by 5,000 lines a second. ui-theme: from the choice to the
 // picture. Beside each stands the work of this thread for it (cpu), which a busy computer does not lengthen. ui-memory: what
 // 300 more visits of pages add. ui-start: to the first paint of the program, against a minimal window.
+//
+// With SHIPDECK_BENCH_MINUTES=60 only ui-memory-long: somebody who goes from page to page all that time, switches the theme,
+// searches in the palette and reads a growing log; the memory at its end against that after a twelfth of it.
 #include "logs/log_writer.h"
 #include "pages/deck_window.h"
 #include "store/deployments.h"
@@ -13,8 +16,10 @@
 #include "theme/theme.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QThread>
 
 #include <algorithm>
@@ -273,6 +278,46 @@ bool measureMemory(ui::DeckWindow& window)
     return figure("ui-memory", std::max(0.0, residentMb() - before), "before", before, 10, "MB");
 }
 
+//! What somebody does in a few seconds.
+bool useOnce(ui::DeckWindow& window, logs::LogWriter& writer, int round)
+{
+    visit(window, int(pages().size()));
+    window.go({u"deployment"_s, u"p0000000000"_s, QString::fromLatin1(log)});
+    for (int line = 0; line < 400; ++line)
+        writer.write("round " + QByteArray::number(round) + " line " + QByteArray::number(line) + '\n');
+    settle();
+    ui::Theme::instance().setAppearance(round % 2 == 0 ? ui::Appearance::Dark : ui::Appearance::Light);
+    QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+    settle();
+    auto* const search = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    if (!search)
+        return false;
+    QTest::keyClicks(search, u"project-%1"_s.arg(round % projects));
+    window.grab();
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTest::qWait(500);
+    return true;
+}
+
+bool measureLong(ui::DeckWindow& window, const Paths& paths, std::chrono::minutes time)
+{
+    auto writer = logs::LogWriter::open(paths.logs(), QString::fromLatin1(log));
+    if (!writer)
+        return false;
+    (*writer)->begin(u"build"_s);
+    const auto start = Clock::now();
+    double early = 0;
+    int rounds = 0;
+    for (; Clock::now() - start < time; ++rounds) {
+        if (!useOnce(window, **writer, rounds))
+            return false;
+        if (early == 0 && Clock::now() - start > time / 12)
+            early = residentMb();
+    }
+    std::printf("%d rounds of %d pages, the theme, the palette and 400 lines of a log\n", rounds, int(pages().size()));
+    return figure("ui-memory-long", residentMb(), "early", early, 1.05, "MB", true);
+}
+
 double firstPaint(const QString& program)
 {
     QProcess process;
@@ -310,17 +355,21 @@ int main(int argc, char** argv)
     const auto paths = Paths::fromEnvironment();
     if (!paths || !fillStore(*paths))
         return 1;
-    bool met = measureStart();
+    const int minutes = qEnvironmentVariableIntValue("SHIPDECK_BENCH_MINUTES");
+    bool met = minutes > 0 || measureStart();
     ui::Theme::install(application);
     const auto deck = Deck::open(*paths);
     if (!deck)
         return 1;
     const QString settings = home.filePath(u"window.ini"_s);
-    met = measurePages(**deck, settings) && met;
+    if (minutes == 0)
+        met = measurePages(**deck, settings) && met;
     ui::DeckWindow window(**deck, settings);
     window.resize(1280, 800);
     window.show();
     settle();
+    if (minutes > 0)
+        return measureLong(window, *paths, std::chrono::minutes(minutes)) ? 0 : 1;
     met = measureFrames(window, *paths) && met;
     met = measureTheme(window) && met;
     met = measureMemory(window) && met;
