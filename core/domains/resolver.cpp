@@ -4,6 +4,8 @@
 #include "base/deadline.h"
 #include "domains/walk.h"
 
+#include <QUrlQuery>
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::domains {
@@ -34,6 +36,8 @@ ResolverSettings ResolverSettings::fromEnvironment()
         if (const QHostAddress address(place.host()); !address.isNull())
             settings.roots << address;
         settings.port = quint16(place.port(settings.port));
+        if (const int patience = QUrlQuery(place).queryItemValue(u"patience"_s).toInt(); patience > 0)
+            settings.patience = std::chrono::milliseconds(patience);
     }
     return settings;
 }

@@ -37,7 +37,8 @@ struct ResolverSettings {
     int steps = 60; //!< queries sent for one query() at most, retries included
 
     //! SHIPDECK_DNS_ROOTS="127.0.0.1:5301": these roots, separated by commas, and the port of the first one for every server.
-    //! Without it, the roots of the internet. If it names none, every query fails.
+    //! With "?patience=200" one response is waited for so many milliseconds. Without it, the roots of the internet. If it names
+    //! none, every query fails.
     static ResolverSettings fromEnvironment();
 };
 

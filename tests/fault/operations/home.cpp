@@ -280,13 +280,27 @@ void Home::useWarmDistribution()
     m_standing = inAccount();
 }
 
+void Home::useDns()
+{
+    if (!qEnvironmentVariableIsSet("SHIPDECK_DNS_ROOTS"))
+        qputenv("SHIPDECK_DNS_ROOTS", aws().dns().toUtf8());
+    useAws();
+}
+
 void Home::useDomain()
 {
     if (m_hasAws)
         return;
-    qputenv("SHIPDECK_DNS_ROOTS", aws().dns().toUtf8());
-    useAws();
+    useDns();
     aws().makeDomain(u"shop.example"_s);
+    m_standing = inAccount();
+}
+
+void Home::useDomainElsewhere()
+{
+    if (m_hasAws)
+        return;
+    useDns();
     m_standing = inAccount();
 }
 

@@ -74,8 +74,12 @@ public:
     void useWarmDistribution();
     void useDomain(); //!< the zone shop.example is in the account, and its DNS is in use
     void useZoneAndDomain();
+    void useDomainElsewhere(); //!< the same zone is at Cloudflare, where a person writes its records
     //! Takes out of the account what stands there for every project.
     void removeFoundation() { connectAccount({QStringLiteral("remove")}); }
+    //! Why what was asked for last was not even begun; empty code: it was.
+    const Error& refusal() const { return m_refusal; }
+    void setRefusal(const Error& error) { m_refusal = error; }
     //! What its log says, as it is shown.
     QByteArray said(const store::Operation& operation) const;
     //! What the account had before anything was deployed: as inAccount() tells it.
@@ -88,6 +92,7 @@ public:
     static void write(const QString& file, const QByteArray& bytes);
 
 private:
+    void useDns();      //!< the rig's, from its root on; a test may have said how
     void connectZone(); //!< the wildcard domain example.com
     void connectAccount(const QStringList& more);
     //! For the log of a test whose operation did not end.
@@ -102,6 +107,7 @@ private:
     QString m_account;
     bool m_hasAws = false;
     QStringList m_standing;
+    Error m_refusal;
     QString m_countFile;
     int m_runs = 0;
 };

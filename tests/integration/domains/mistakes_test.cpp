@@ -326,7 +326,8 @@ private:
     {
         Resolver resolver;
         for (store::WantedRecord& record : domain.records)
-            record = finish(deploy::observedNow(&resolver, record, {})).value();
+            if (const auto seen = finish(deploy::observedNow(&resolver, record, {})))
+                record = *seen;
     }
     static Finding held()
     {

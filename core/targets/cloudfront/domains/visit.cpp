@@ -94,10 +94,12 @@ Task<Result<>> visitedOverEach(Site at)
     const auto v4 = co_await resolver.query(name, domains::RecordType::A, cancel);
     const auto v6 = co_await resolver.query(name, domains::RecordType::AAAA, cancel);
     const FamilyAddresses found{v4, v6};
+    if (const auto unanswered = found.unanswered())
+        co_return tl::unexpected(*unanswered); // a family that is not known is not visited
     const QList<QHostAddress> addresses = found.oneOfEach();
     CO_TRY(const QList<FamilyVisit> tried, co_await visitedByFamily(http, name, addresses, any, cancel));
     CO_TRY(const QString distribution, distributionNamed(at.context, name));
-    const QList<FamilyVisit> visits = co_await withoutOwnFaults(&resolver, tried, distribution, cancel);
+    CO_TRY(const auto visits, co_await withoutOwnFaults(&resolver, tried, distribution, cancel));
     CO_CHECK(noteDomain(at.context, name, [&visits](store::Domain& here) { here.served = jsonOf(visits); }));
     if (const auto finding = familyFinding(name, visits))
         co_return fail(Error::Kind::Provider, code::cloudfrontNotServed, finding->what, finding->next,
@@ -183,10 +185,12 @@ Task<Result<QJsonObject>> VisitDomain::run(Context context)
             co_return canceled();
         if (seen)
             break;
-        const bool mayCome = seen.error().code == code::cloudfrontNotServed && monotonicNow() - began < within;
-        if (!mayCome)
+        const bool isUnanswered = domains::isUnanswered(seen.error());
+        const bool mayCome = isUnanswered || seen.error().code == code::cloudfrontNotServed;
+        if (!mayCome || monotonicNow() - began >= within)
             co_return tl::unexpected(seen.error());
-        const std::optional<domains::Finding> otherwise = unserved(seen.error());
+        const std::optional<domains::Finding> otherwise =
+            isUnanswered ? domains::findingOf(seen.error()) : unserved(seen.error());
         CO_CHECK(co_await noteFinding(context, name, otherwise));
         co_await pause(context->world.pollAgain, context->cancel);
         if (context->cancel)
