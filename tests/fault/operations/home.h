@@ -10,6 +10,7 @@
 #include "support/rig.h"
 #include "support/wait.h"
 
+#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <functional>
@@ -22,6 +23,7 @@ struct Fault {
     int call = 0;
     QString how = {};
     QString deadlyCommand = {}; //!< several separated by "|"
+    QString holdAfter = {};     //!< it stands still after the first call with this text, until resumeAgent()
     QString clock = {};         //!< it lives at this moment (ISO 8601)
     int renewLocks = 0;         //!< every so many ms; 0: as it does by itself
     int pollAgain = 0;          //!< the same for looks at what others' computers do
@@ -46,6 +48,8 @@ public:
     //! Starts an agent with this fault, after the one before has been killed. Comes back when it holds the lock.
     void startAgent(const Fault& fault = {});
     void killAgent();
+    bool isAgentHeld() const { return QFile::exists(heldFile()); }
+    void resumeAgent() { QFile::remove(heldFile()); }
     bool isAgentRunning() const { return m_agent && m_agent->state() != QProcess::NotRunning; }
     qint64 agentPid() const { return m_agent ? m_agent->processId() : 0; }
     //! Journal lines ('j') and calls ('c') of the agent's run so far.
@@ -92,6 +96,7 @@ public:
     static void write(const QString& file, const QByteArray& bytes);
 
 private:
+    QString heldFile() const { return m_folder.path() + QStringLiteral("/held"); }
     void useDns();      //!< the rig's, from its root on; a test may have said how
     void connectZone(); //!< the wildcard domain example.com
     void connectAccount(const QStringList& more);
