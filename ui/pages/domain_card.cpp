@@ -170,9 +170,11 @@ void DomainCard::addSteps()
     const bool isDnsNow = state == State::Proving || state == State::Pointing;
     const bool isDnsDone = state == State::Checking || state == State::Live;
     const QString where = status.provider ? status.provider->title : status.domain.servers.value(0);
-    const QString until = isCertified
-        ? tr("until %1, renews by itself").arg(dateText(status.domain.certificateEndsAt.date()))
-        : QString();
+    const QString ends = dateText(status.domain.certificateEndsAt.date());
+    const bool isYours = status.domain.certificateFacts.isYours;
+    const QString until = !isCertified ? QString()
+        : isYours                      ? tr("yours, until %1").arg(ends)
+                                       : tr("until %1, renews by itself").arg(ends);
     const bool isCertificateNow = state == State::Adding || state == State::Issuing;
     m_facts->addWidget((new FactRow(tr("Name"), status.domain.dnsZone))->withStatus(Status::Ready));
     m_facts->addWidget((new FactRow(tr("DNS"), where))->withStatus(statusOfStep(isDnsDone, isDnsNow, status)));

@@ -300,6 +300,8 @@ void DomainsPage::confirm(const DomainPlan& plan)
         dialog->addText(plan.recordsText().render());
     else if (plan.provider && domains::dnsApiOf(plan.provider->id))
         dialog->addText(tr("You add its records there, or connect %1 when they are shown.").arg(plan.provider->title));
+    if (const Text certificate = plan.certificateText(); !certificate.isEmpty())
+        dialog->addText(certificate.render());
     dialog->addText(plan.redirectTo.isEmpty()
                         ? tr("It will show %1 of %2.").arg(plan.environment, plan.project.name)
                         : tr("Visitors of %1 will be redirected to %2.").arg(name, plan.redirectTo));

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/pause.h"
 #include "deploy/engine/world.h"
+#include "deploy/operations.h"
 #include "store/operations.h"
 #include "store/store.h"
 #include "targets/cloudfront/domains/certificates.h"
@@ -155,11 +156,13 @@ Result<> noteLive(const Context& context, const QString& name)
 //! For the other names of the distribution.
 Result<> noteCertificate(const Context& context, const DomainFacts& facts)
 {
+    const bool isYours = !newDomainOf(context->operation).certificate.isNone();
     return context->world.store.write([&](store::Database& db) -> Result<> {
         SD_TRY(const QList<store::Domain> all, store::domains(db, context->project.id));
         for (store::Domain one : all)
             if (one.certificate == facts.former) {
                 one.certificate = facts.certificate;
+                one.certificateFacts.isYours = isYours;
                 SD_CHECK(store::setDomain(db, one));
             }
         return {};
@@ -198,7 +201,7 @@ Task<Result<QJsonObject>> VisitDomain::run(Context context)
     }
     const DomainFacts facts = DomainFacts::of(context);
     CO_CHECK(noteLive(context, name));
-    if (facts.isRequested && !facts.former.isEmpty()) { // the new one covers the names of the former one too
+    if (!facts.former.isEmpty() && facts.former != facts.certificate) { // the new one covers its names, too
         CO_CHECK(noteCertificate(context, facts));
         CO_TRY(const AwsAccount there, forCertificates(context, at.account));
         const QString former = facts.former;
