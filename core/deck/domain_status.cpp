@@ -122,6 +122,9 @@ Text DomainStatus::renewalText() const
 {
     if (!renewsFrom().isValid())
         return {};
+    if (domain.certificateFacts.isYours)
+        return say(
+            QT_TRANSLATE_NOOP("core", "It is yours: see that it is renewed. It stays when the domain is removed."));
     const QString from = dateText(renewsFrom().date());
     for (const store::WantedRecord& proof : proofs())
         if (!proof.isDone)
@@ -146,6 +149,7 @@ QJsonValue DomainStatus::certificateJson() const
                        {u"validFrom"_s, timeOrNull(facts.beginsAt)},
                        {u"validUntil"_s, timeOrNull(domain.certificateEndsAt)},
                        {u"renewsFrom"_s, timeOrNull(renewsFrom())},
+                       {u"isYours"_s, facts.isYours},
                        {u"isProofInDns"_s, hasAll}};
 }
 
@@ -270,6 +274,16 @@ QJsonObject DomainStatus::toPublicJson() const
             {u"error"_s, domain.error ? QJsonValue(domain.error->toPublicJson()) : QJsonValue()}};
 }
 
+Text DomainPlan::certificateText() const
+{
+    if (certificate.isNone())
+        return {};
+    return say(QT_TRANSLATE_NOOP("core",
+                                 "Your certificate for %1 is used, which is valid until %2. It is yours: it stays when "
+                                 "the domain is removed."),
+               {certificate.names.join(u", "_s), dateText(certificate.endsAt.date())});
+}
+
 Text DomainPlan::recordsText() const
 {
     const domains::DnsApi* const api = provider ? domains::dnsApiOf(provider->id) : nullptr;
@@ -295,6 +309,11 @@ QJsonObject DomainPlan::toPublicJson() const
             {u"zone"_s, zone},
             {u"provider"_s, jsonOf(provider)},
             {u"isWrittenByToken"_s, !writtenAt.isEmpty()},
+            {u"ownCertificate"_s,
+             certificate.isNone() ? QJsonValue()
+                                  : QJsonObject{{u"arn"_s, certificate.arn},
+                                                {u"names"_s, QJsonArray::fromStringList(certificate.names)},
+                                                {u"validUntil"_s, timeOrNull(certificate.endsAt)}}},
             {u"price"_s, price.render()},
             {u"redirectTo"_s, redirectTo.isEmpty() ? QJsonValue() : QJsonValue(redirectTo)},
             {u"movesFrom"_s, formerProject.isEmpty() ? QJsonValue() : QJsonValue(formerProject)},

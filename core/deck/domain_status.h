@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "deploy/own_certificate.h"
 #include "deploy/planned_step.h"
 #include "domains/finding.h"
 #include "domains/name.h"
@@ -63,10 +64,12 @@ struct DomainPlan {
     QString zone;                              //!< that has the name in public DNS; empty: not known
     std::optional<domains::Provider> provider; //!< of that
     QString writtenAt = {};                    //!< as deploy::NewDomain::writtenAt
+    deploy::OwnCertificate certificate = {};   //!< likewise
     QString redirectTo = {};                   //!< in ASCII; empty: it shows the site
     bool isMove = false;
     std::optional<store::Domain> former = {}; //!< of a move: what this computer knows of it; nullopt: nothing
     QString formerProject = {};               //!< its name; empty: of no project here
+    Text certificateText() const;             //!< which one of the person's own is used; empty: none
     Text recordsText() const;                 //!< who writes the records there, and what would make Shipdeck do it
     QJsonObject toPublicJson() const;
 };

@@ -161,7 +161,7 @@ store::Operation DomainService::operationFor(const DomainPlan& plan)
     operation.kind = store::Operation::Kind::AddDomain;
     operation.project = plan.project.id;
     operation.environment = plan.environment;
-    deploy::setNewDomain(operation, {plan.name.ascii, plan.redirectTo, plan.isMove, plan.writtenAt});
+    deploy::setNewDomain(operation, {plan.name.ascii, plan.redirectTo, plan.isMove, plan.writtenAt, plan.certificate});
     if (plan.former)
         deploy::setFormerDomain(operation, *plan.former);
     return operation;
@@ -212,6 +212,12 @@ Task<Result<DomainPlan>> DomainService::planned(DomainPlan plan, QString typed, 
     const bool isApex = plan.zone == name;
     if (isApex && plan.provider && plan.provider->id != u"route53" && !plan.provider->hasApexAlias())
         co_return apexUnsupported(plan);
+    deploy::PreviewContext context;
+    context.github = nullptr;
+    context.database = &db;
+    context.cancel = cancel;
+    const store::Project project = plan.project;
+    plan.certificate = co_await offered->ownCertificate(context, project, name);
     const store::Operation operation = operationFor(plan);
     plan.steps = deploy::planOf(deploy::stepsFor(operation, plan.project, {}));
     CO_TRY(plan.steps, deploy::targetOf(plan.project).withNames(db, plan.project, plan.steps));

@@ -19,6 +19,7 @@ const QString redirectParam = QStringLiteral("redirectTo");
 const QString formerParam = QStringLiteral("former");
 const QString movedParam = QStringLiteral("moved");
 const QString writtenAtParam = QStringLiteral("writtenAt");
+const QString certificateParam = QStringLiteral("certificate");
 const QString zonesParam = QStringLiteral("zones"); // by domain
 const QString stepBackParam = QStringLiteral("stepBack");
 
@@ -219,7 +220,8 @@ void setGoneDomains(store::Operation& operation, const QList<store::Domain>& dom
 NewDomain newDomainOf(const store::Operation& operation)
 {
     return {domainsOf(operation).value(0), operation.params.value(redirectParam).toString(),
-            operation.params.value(movedParam).toBool(), operation.params.value(writtenAtParam).toString()};
+            operation.params.value(movedParam).toBool(), operation.params.value(writtenAtParam).toString(),
+            OwnCertificate::fromJson(operation.params.value(certificateParam).toObject())};
 }
 
 void setNewDomain(store::Operation& operation, const NewDomain& domain)
@@ -231,6 +233,8 @@ void setNewDomain(store::Operation& operation, const NewDomain& domain)
         operation.params.insert(movedParam, true);
     if (!domain.writtenAt.isEmpty())
         operation.params.insert(writtenAtParam, domain.writtenAt);
+    if (!domain.certificate.isNone())
+        operation.params.insert(certificateParam, domain.certificate.toJson());
 }
 
 std::optional<store::Domain> formerDomainOf(const store::Operation& operation)

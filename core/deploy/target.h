@@ -4,6 +4,7 @@
 #include "build/detect/detection.h"
 #include "deploy/engine/step.h"
 #include "deploy/history.h"
+#include "deploy/own_certificate.h"
 #include "github/accounts/connections.h"
 #include "insights/prices/usage.h"
 
@@ -106,6 +107,7 @@ struct NewDomain {
         {};               //!< a domain of the environment that its visitors are redirected to; empty: it shows the site
     bool isMoved = false; //!< it leads elsewhere now, and does so until it leads here: no visitor notices
     QString writtenAt = {}; //!< Provider::id where a token lets Shipdeck write its records; empty: at no such provider
+    OwnCertificate certificate = {}; //!< it is to have; none: one is requested
 };
 
 //! A domain that leads nowhere after an operation.
@@ -122,6 +124,9 @@ public:
     virtual Result<> acceptsDomain(const store::Project& project, const QString& environment) const = 0;
     //! BadInput: it cannot have this one.
     virtual Result<> acceptsName(const store::Project& project, const QString& name) const = 0;
+    //! An issued certificate of the account that fits `name` beside the project's other domains, and is none of Shipdeck's.
+    //! None also where the account cannot be asked.
+    virtual Task<OwnCertificate> ownCertificate(PreviewContext context, store::Project project, QString name) const = 0;
     //! Makes `domain` an address of the environment; done once it has answered a visitor with the current release.
     virtual void addDomain(Steps& steps, const PlannedRelease& release, const NewDomain& domain) const = 0;
     //! Makes these domains lead nowhere, and deletes what only they needed.

@@ -189,7 +189,7 @@ std::optional<Finding> oldAddresses(const Survey& survey)
         return std::any_of(survey.proper.begin(), survey.proper.end(),
                            [&one](const Record& proper) { return isNear(one, proper); });
     });
-    if (old.isEmpty() || (survey.wantsAddresses() && survey.proper.isEmpty()))
+    if (old.isEmpty() || !survey.hasProper || (survey.wantsAddresses() && survey.proper.isEmpty()))
         return std::nullopt;
     return Finding{u"domain-old-address"_s,
                    say(QT_TRANSLATE_NOOP("core", "%1 has addresses that are not the site's, perhaps of a former host."),

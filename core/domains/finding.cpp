@@ -53,4 +53,11 @@ Finding findingOf(const Error& error)
             error.next};
 }
 
+bool isUnanswered(const Error& error)
+{
+    static const QStringList codes{u"dns-silent"_s, u"dns-loop"_s, u"dns-intercepted"_s, code::dnsLame.text(),
+                                   code::dnsUnreachable.text()};
+    return codes.contains(error.code);
+}
+
 } // namespace shipdeck::domains

@@ -27,5 +27,7 @@ struct Finding {
 
 //! That DNS could not be asked, as a finding.
 Finding findingOf(const Error& error);
+//! Name servers did not answer, or uselessly: the error of a query, which says nothing of what is in DNS and may pass.
+bool isUnanswered(const Error& error);
 
 } // namespace shipdeck::domains

@@ -2,7 +2,10 @@
 #include "domains/resolver.h"
 
 #include "base/deadline.h"
+#include "domains/error_codes.h"
 #include "domains/walk.h"
+
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +37,8 @@ ResolverSettings ResolverSettings::fromEnvironment()
         if (const QHostAddress address(place.host()); !address.isNull())
             settings.roots << address;
         settings.port = quint16(place.port(settings.port));
+        if (const int patience = QUrlQuery(place).queryItemValue(u"patience"_s).toInt(); patience > 0)
+            settings.patience = std::chrono::milliseconds(patience);
     }
     return settings;
 }
@@ -57,7 +62,9 @@ Task<ServerState> Resolver::stateOf(NameServer server, ZoneServers at, Cancel ca
     const QString zone = at.zone;
     const QHash<QString, Result<>> heard = m_known->heard.value(zone);
     ServerState state{server.name, heard.value(server.name)};
-    if (!heard.contains(server.name)) {
+    for (int answers = int(heard.contains(server.name)); answers < 2; ++answers) { // one that fails may be an accident
+        if (answers == 1 && (state.serves || state.serves.error().code != code::dnsLame))
+            break;
         const Deadline deadline(m_settings.deadline, cancel);
         Walk walk(m_settings, m_known, zone, deadline.token());
         const Result<> serves = co_await walk.askAlone(server, at);

@@ -37,7 +37,8 @@ struct ResolverSettings {
     int steps = 60; //!< queries sent for one query() at most, retries included
 
     //! SHIPDECK_DNS_ROOTS="127.0.0.1:5301": these roots, separated by commas, and the port of the first one for every server.
-    //! Without it, the roots of the internet. If it names none, every query fails.
+    //! With "?patience=200" one response is waited for so many milliseconds. Without it, the roots of the internet. If it names
+    //! none, every query fails.
     static ResolverSettings fromEnvironment();
 };
 
@@ -58,8 +59,8 @@ public:
     //! Provider `dns-loop`: CNAMEs or delegations lead in a circle, or nowhere within the limits.
     Task<Result<Answer>> query(QString name, RecordType type, Cancel cancel = {});
 
-    //! Whether each name server of a zone serves it. Those that have told it while answering other questions of this object
-    //! are not asked again. Errors as query(), for what comes before them.
+    //! Whether each name server of a zone serves it. Those that have shown it while answering other questions of this object
+    //! are not asked again, and those that do not serve it are asked twice. Errors as query(), for what comes before them.
     Task<Result<QList<ServerState>>> serverStates(QString zone, Cancel cancel = {});
 
     //! Looks up the addresses of name servers, to have them when the way to their zone is found. What cannot be found out is

@@ -117,7 +117,8 @@ Task<Result<Survey>> surveyed(Resolver* resolver, Record wanted, Cancel cancel)
         survey.issuerName = asked.at(i).name;
     }
     const auto failed = [](const Result<Answer>& answer) { return !answer; };
-    if (std::none_of(answers.begin() + properAt, answers.end(), failed)) // one family alone would accuse the other
+    survey.hasProper = std::none_of(answers.begin() + properAt, answers.end(), failed);
+    if (survey.hasProper) // one family alone would accuse the other
         for (qsizetype i = properAt; i < answers.size(); ++i)
             addNew(survey.proper, ofType(answers.at(i), asked.at(i).type));
     const Survey made = survey;

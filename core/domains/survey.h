@@ -13,6 +13,7 @@ struct Survey {
     QList<Record> there;   //!< CNAME, A, AAAA, MX and TXT at the name itself
     QList<Record> found;   //!< A and AAAA that visitors get
     QList<Record> proper;  //!< A and AAAA of the wanted value
+    bool hasProper = true; //!< false: these could not be found out
     QList<Record> doubled; //!< at the name with the zone once more at its end
     QString issuerName;    //!< that has the CAA records that count
     QList<Record> issuers; //!< these

@@ -101,13 +101,16 @@ Domain Domain::fromJson(const QJsonObject& object)
 
 QJsonObject CertificateFacts::toJson() const
 {
-    return {{u"names"_s, QJsonArray::fromStringList(names)}, {u"issuer"_s, issuer}, {u"beginsAt"_s, toIso(beginsAt)}};
+    return {{u"names"_s, QJsonArray::fromStringList(names)},
+            {u"issuer"_s, issuer},
+            {u"beginsAt"_s, toIso(beginsAt)},
+            {u"yours"_s, isYours}};
 }
 
 CertificateFacts CertificateFacts::fromJson(const QJsonObject& object)
 {
     return {object[u"names"_s].toVariant().toStringList(), object[u"issuer"_s].toString(),
-            fromIso(object[u"beginsAt"_s].toString())};
+            fromIso(object[u"beginsAt"_s].toString()), object[u"yours"_s].toBool()};
 }
 
 QJsonObject WantedRecord::toJson() const

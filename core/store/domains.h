@@ -38,6 +38,7 @@ struct CertificateFacts {
     QStringList names = {}; //!< that it covers
     QString issuer = {};    //!< "Amazon"
     QDateTime beginsAt = {};
+    bool isYours = false; //!< the person's own: Shipdeck uses it, and leaves it when the domain goes
 
     QJsonObject toJson() const;
     static CertificateFacts fromJson(const QJsonObject& object);

@@ -9711,10 +9711,6 @@
         <translation>그곳에 사이트를 올리려면 그 이름의 프로젝트를 배포하세요: shipctl deploy --project %1</translation>
     </message>
     <message>
-        <source>Find the hosted zone of a domain, and move one here from another distribution.</source>
-        <translation>도메인의 호스팅 영역을 찾고, 다른 배포판의 도메인을 여기로 옮겨요.</translation>
-    </message>
-    <message>
         <source>not live yet</source>
         <translation>아직 반영 안 됨</translation>
     </message>
@@ -10877,6 +10873,30 @@
     <message>
         <source>nothing in DNS: the records that you added stay</source>
         <translation>DNS에서는 아무것도 삭제하지 않아요. 직접 추가한 레코드는 남아요</translation>
+    </message>
+    <message>
+        <source>Find the hosted zone of a domain and a certificate of yours that fits, and move one here from another distribution.</source>
+        <translation>도메인의 호스팅 영역과 맞는 기존 인증서를 찾고, 다른 CloudFront 배포에서 도메인을 옮겨 와요.</translation>
+    </message>
+    <message>
+        <source>Your certificate for %1 can&apos;t be used for %2 any more.</source>
+        <translation>%1용 기존 인증서를 %2에 더 이상 사용할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Add it again, with one that fits: shipctl domains add %1</source>
+        <translation>맞는 인증서로 다시 추가하세요: shipctl domains add %1</translation>
+    </message>
+    <message>
+        <source>Use your certificate for %1</source>
+        <translation>%1용 기존 인증서 사용</translation>
+    </message>
+    <message>
+        <source>Your certificate for %1 is used, which is valid until %2. It is yours: it stays when the domain is removed.</source>
+        <translation>%2까지 유효한 %1용 기존 인증서를 사용해요. 직접 만든 인증서라서 도메인을 제거해도 남아 있어요.</translation>
+    </message>
+    <message>
+        <source>It is yours: see that it is renewed. It stays when the domain is removed.</source>
+        <translation>직접 만든 인증서예요. 갱신은 직접 확인하세요. 도메인을 제거해도 남아 있어요.</translation>
     </message>
 </context>
 <context>
@@ -18462,6 +18482,10 @@
     <message>
         <source>With a token, Shipdeck writes the record</source>
         <translation>토큰이 있으면 Shipdeck이 레코드를 써요</translation>
+    </message>
+    <message>
+        <source>yours, until %1</source>
+        <translation>직접 만든 인증서, %1까지</translation>
     </message>
 </context>
 <context>

@@ -43,83 +43,151 @@ QString servedText(const DomainStatus& status)
 
 } // namespace
 
-DomainCard::DomainCard(const DomainStatus& status, bool namesProject, QWidget* parent)
-    : Card(status.name.shown(), parent)
+//! A record with the buttons that copy it, and what DNS has instead.
+class DomainCard::RecordRow final : public QWidget {
+public:
+    RecordRow();
+    //! `isNext`: a person has to add it.
+    void setRecord(const DomainStatus& status, const store::WantedRecord& record, bool isNext);
+
+private:
+    FlowRow* m_line;
+    StatusIcon* m_icon = nullptr;
+    Label* m_text;
+    CopyButton* m_name;
+    CopyButton* m_value;
+    Label* m_observed;
+};
+
+DomainCard::RecordRow::RecordRow()
+    : m_line(new FlowRow), m_text(new Label({}, FontRole::Code)), m_name(new CopyButton(DomainCard::tr("Copy name"))),
+      m_value(new CopyButton(DomainCard::tr("Copy value"))),
+      m_observed(new Label({}, FontRole::Small, Color::TextSecondary))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(Theme::px(space::s2));
+    column->addLayout(m_line);
+    column->addWidget(m_observed);
+    m_line->addWidget(m_text);
+    m_line->addWidget(m_name);
+    m_line->addWidget(m_value);
+    m_text->setObjectName(u"domainRecord"_s);
+    m_text->setWrapped(true);
+    m_name->setObjectName(u"copyRecordName"_s);
+    m_value->setObjectName(u"copyRecordValue"_s);
+    m_observed->setObjectName(u"domainObserved"_s);
+    m_observed->setWrapped(true);
+}
+
+void DomainCard::RecordRow::setRecord(const DomainStatus& status, const store::WantedRecord& record, bool isNext)
+{
+    const DomainStatus::Typed typed = status.typed(record);
+    delete std::exchange(m_icon, new StatusIcon(record.isDone ? Status::Ready : Status::Waiting));
+    m_line->addFirst(m_icon);
+    m_text->setText(u"%1  %2  →  %3"_s.arg(typed.type, typed.name, typed.value));
+    m_name->setContent(typed.name);
+    m_value->setContent(typed.value);
+    m_name->setVisible(isNext);
+    m_value->setVisible(isNext);
+    m_observed->setText(record.observed.isEmpty() ? DomainCard::tr("DNS has no such record yet")
+                                                  : DomainCard::tr("DNS has: %1").arg(record.observed.join(u", "_s)));
+    m_observed->setVisible(!record.isDone && status.domain.checkedAt.isValid());
+}
+
+DomainCard::DomainCard(bool namesProject, QWidget* parent)
+    : Card({}, parent), m_namesProject(namesProject), m_pill(new StatusPill), m_project(new LinkLabel({})),
+      m_facts(new QVBoxLayout), m_records(new QVBoxLayout), m_buttons(new FlowRow)
 {
     setObjectName(u"domainCard"_s);
-    auto* pill = new StatusPill;
-    pill->setStatus(overallOf(status), status.stateText().render());
-    setCorner(pill);
-    if (namesProject) {
-        auto* project = new LinkLabel(status.project);
-        project->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // a long name ends with "…"
-        connect(project, &LinkLabel::clicked, this, &DomainCard::projectRequested);
-        body()->addWidget(project);
+    setCorner(m_pill);
+    m_project->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // a long name ends with "…"
+    connect(m_project, &LinkLabel::clicked, this, &DomainCard::projectRequested);
+    body()->addWidget(m_project);
+    m_project->setVisible(namesProject);
+    for (QVBoxLayout* one : {body(), m_facts, m_records})
+        one->setSpacing(Theme::px(space::s2));
+    body()->addLayout(m_facts);
+    body()->addLayout(m_records);
+    body()->addLayout(m_buttons);
+    makeButtons();
+}
+
+void DomainCard::setStatus(const DomainStatus& status)
+{
+    m_status = status;
+    setHeading(status.name.shown());
+    m_pill->setStatus(overallOf(status), status.stateText().render());
+    m_project->setText(status.project);
+    showFacts();
+    showRecords();
+    showButtons();
+}
+
+void DomainCard::showFacts()
+{
+    clearLayout(m_facts);
+    if (m_status.domain.state != State::Failed) { // of which nothing is left
+        m_facts->addWidget(new RequestPath(m_status));
+        addSteps();
     }
-    body()->setSpacing(Theme::px(space::s2));
-    const bool hasFailed = status.domain.state == State::Failed; // and nothing is left of it
-    if (!hasFailed) {
-        body()->addWidget(new RequestPath(status));
-        addSteps(status);
+    if (m_status.domain.error && !m_status.isTakenElsewhere()) {
+        const Error& error = *m_status.domain.error;
+        addNotice(u"domainError"_s)->show(Status::Error, Icon::OctagonX, error.what.render(), error.next.render());
+    } else if (m_status.finding) {
+        addFinding(*m_status.finding);
+    } else if (const Text next = m_status.nextText(); !next.isEmpty()) {
+        const QString note = m_status.provider ? m_status.provider->note.render() : QString();
+        addNotice(u"domainNext"_s)->show(Status::Waiting, Icon::Info, next.render(), note);
     }
-    if (status.domain.error && !status.isTakenElsewhere()) {
-        auto* error = new Notice;
-        error->setObjectName(u"domainError"_s);
-        body()->addWidget(error); // before it is shown: without a parent it would be a window
-        error->show(Status::Error, Icon::OctagonX, status.domain.error->what.render(),
-                    status.domain.error->next.render());
-    } else if (status.finding) {
-        addFinding(*status.finding);
-    } else if (const Text next = status.nextText(); !next.isEmpty()) {
-        auto* notice = new Notice;
-        notice->setObjectName(u"domainNext"_s);
-        body()->addWidget(notice);
-        const QString note = status.provider ? status.provider->note.render() : QString();
-        notice->show(Status::Waiting, Icon::Info, next.render(), note);
-    }
-    if (const Text takeover = status.takeoverText(); !takeover.isEmpty())
+    if (const Text takeover = m_status.takeoverText(); !takeover.isEmpty())
         addNote(takeover, u"domainTakeover"_s);
-    if (!hasFailed || status.takeoverRecord())
-        for (const store::WantedRecord& record : status.domain.records)
-            addRecord(status, record);
-    addButtons(status, namesProject);
+}
+
+Notice* DomainCard::addNotice(const QString& name)
+{
+    auto* notice = new Notice;
+    notice->setObjectName(name);
+    m_facts->addWidget(notice); // before it is shown: without a parent it would be a window
+    return notice;
 }
 
 void DomainCard::addFinding(const domains::Finding& finding)
 {
-    auto* notice = new Notice;
-    notice->setObjectName(u"domainFinding"_s);
-    body()->addWidget(notice);
     const QString facts = tr("Observed: %1").arg(finding.observed.render()) + u'\n'
         + tr("Wanted: %1").arg(finding.wanted.render()) + u'\n' + finding.next.render();
     const bool ends = finding.endsByItself();
-    notice->show(ends || finding.isWarning() ? Status::Waiting : Status::Error, ends ? Icon::Info : Icon::TriangleAlert,
-                 finding.what.render(), facts);
+    addNotice(u"domainFinding"_s)
+        ->show(ends || finding.isWarning() ? Status::Waiting : Status::Error, ends ? Icon::Info : Icon::TriangleAlert,
+               finding.what.render(), facts);
 }
 
-void DomainCard::addSteps(const DomainStatus& status)
+void DomainCard::addSteps()
 {
+    const DomainStatus& status = m_status;
     const State state = status.domain.state;
     const bool isCertified = status.domain.certificateEndsAt.isValid();
     const bool isDnsNow = state == State::Proving || state == State::Pointing;
     const bool isDnsDone = state == State::Checking || state == State::Live;
     const QString where = status.provider ? status.provider->title : status.domain.servers.value(0);
-    const QString until = isCertified
-        ? tr("until %1, renews by itself").arg(dateText(status.domain.certificateEndsAt.date()))
-        : QString();
+    const QString ends = dateText(status.domain.certificateEndsAt.date());
+    const bool isYours = status.domain.certificateFacts.isYours;
+    const QString until = !isCertified ? QString()
+        : isYours                      ? tr("yours, until %1").arg(ends)
+                                       : tr("until %1, renews by itself").arg(ends);
     const bool isCertificateNow = state == State::Adding || state == State::Issuing;
-    body()->addWidget((new FactRow(tr("Name"), status.domain.dnsZone))->withStatus(Status::Ready));
-    body()->addWidget((new FactRow(tr("DNS"), where))->withStatus(statusOfStep(isDnsDone, isDnsNow, status)));
-    body()->addWidget(
+    m_facts->addWidget((new FactRow(tr("Name"), status.domain.dnsZone))->withStatus(Status::Ready));
+    m_facts->addWidget((new FactRow(tr("DNS"), where))->withStatus(statusOfStep(isDnsDone, isDnsNow, status)));
+    m_facts->addWidget(
         (new FactRow(tr("Certificate"), until))->withStatus(statusOfStep(isCertified, isCertificateNow, status)));
     for (const Text& text : {status.certificateText(), status.renewalText()})
         if (!text.isEmpty())
             addNote(text, u"domainCertificate"_s);
     const bool isLiveNow = state == State::Attaching || state == State::Checking;
     if (const QString to = status.domain.redirectTo; !to.isEmpty())
-        body()->addWidget((new FactRow(tr("Redirects to"), to))->withStatus(Status::Ready));
-    body()->addWidget((new FactRow(tr("Live"), servedText(status)))
-                          ->withStatus(statusOfStep(state == State::Live, isLiveNow, status)));
+        m_facts->addWidget((new FactRow(tr("Redirects to"), to))->withStatus(Status::Ready));
+    m_facts->addWidget((new FactRow(tr("Live"), servedText(status)))
+                           ->withStatus(statusOfStep(state == State::Live, isLiveNow, status)));
 }
 
 void DomainCard::addNote(const Text& text, const QString& name)
@@ -127,106 +195,82 @@ void DomainCard::addNote(const Text& text, const QString& name)
     auto* note = new Label(text.render(), FontRole::Small, Color::TextSecondary);
     note->setObjectName(name);
     note->setWrapped(true);
-    body()->addWidget(note);
+    m_facts->addWidget(note);
 }
 
-void DomainCard::addRecord(const DomainStatus& status, const store::WantedRecord& record)
+void DomainCard::showRecords()
 {
-    const DomainStatus::Typed typed = status.typed(record);
-    auto* row = new FlowRow;
-    auto* icon = new StatusIcon(record.isDone ? Status::Ready : Status::Waiting);
-    auto* text = new Label(u"%1  %2  →  %3"_s.arg(typed.type, typed.name, typed.value), FontRole::Code);
-    text->setObjectName(u"domainRecord"_s);
-    text->setWrapped(true);
-    row->addWidget(icon);
-    row->addWidget(text);
-    if (&record == status.nextRecord() || &record == status.takeoverRecord()) {
-        auto* name = new CopyButton(tr("Copy name"));
-        name->setObjectName(u"copyRecordName"_s);
-        name->setContent(typed.name);
-        auto* value = new CopyButton(tr("Copy value"));
-        value->setObjectName(u"copyRecordValue"_s);
-        value->setContent(typed.value);
-        row->addWidget(name);
-        row->addWidget(value);
+    QList<store::WantedRecord> records = m_status.domain.records;
+    if (m_status.domain.state == State::Failed && !m_status.takeoverRecord())
+        records.clear();
+    while (m_recordRows.size() > records.size())
+        delete m_recordRows.takeLast();
+    while (m_recordRows.size() < records.size()) {
+        m_recordRows << new RecordRow;
+        m_records->addWidget(m_recordRows.last());
     }
-    body()->addLayout(row);
-    if (record.isDone || !status.domain.checkedAt.isValid())
-        return;
-    const QString seen = record.observed.isEmpty() ? tr("DNS has no such record yet")
-                                                   : tr("DNS has: %1").arg(record.observed.join(u", "_s));
-    auto* observed = new Label(seen, FontRole::Small, Color::TextSecondary);
-    observed->setObjectName(u"domainObserved"_s);
-    observed->setWrapped(true);
-    body()->addWidget(observed);
+    for (qsizetype i = 0; i < records.size(); ++i) {
+        const auto isIt = [&record = records[i]](const store::WantedRecord* one) { return one && one->isSame(record); };
+        m_recordRows[i]->setRecord(m_status, records[i],
+                                   isIt(m_status.nextRecord()) || isIt(m_status.takeoverRecord()));
+    }
 }
 
-void DomainCard::addButtons(const DomainStatus& status, bool namesProject)
+Button* DomainCard::makeButton(Icon icon, const QString& text, const QString& name)
 {
-    auto* row = new FlowRow;
-    const QString name = status.domain.name;
-    if (status.domain.state == State::Live) {
-        auto* visit = new Button(Icon::ExternalLink, tr("Visit"));
-        visit->setObjectName(u"visitDomain"_s);
-        connect(visit, &Button::clicked, this, [this, name] { Q_EMIT visitRequested(u"https://%1/"_s.arg(name)); });
-        row->addWidget(visit);
-    }
-    if (status.provider && !status.provider->page.isEmpty() && status.nextRecord()) {
-        auto* open = new Button(Icon::ExternalLink, tr("Open %1").arg(status.provider->title));
-        connect(open, &Button::clicked, this,
-                [this, page = status.provider->page.toString()] { Q_EMIT visitRequested(page); });
-        row->addWidget(open);
-    }
-    if (status.provider && domains::dnsApiOf(status.provider->id) && status.nextRecord()) {
-        auto* connected = new Button(Icon::KeyRound, tr("Connect %1…").arg(status.provider->title));
-        connected->setObjectName(u"connectDns"_s);
-        connected->setToolTip(tr("With a token, Shipdeck writes the record"));
-        connect(connected, &Button::clicked, this,
-                [this, provider = *status.provider] { Q_EMIT connectRequested(provider); });
-        row->addWidget(connected);
-    }
-    const bool hasFailed = status.domain.state == State::Failed;
-    if (!hasFailed || !namesProject) { // a project's own page has the form for it
-        auto* check = new Button(Icon::RotateCw, hasFailed ? tr("Try again") : tr("Check now"));
-        check->setObjectName(hasFailed ? u"retryDomain"_s : u"checkDomain"_s);
-        connect(check, &Button::clicked, this, [this, name, hasFailed] {
-            if (hasFailed)
-                Q_EMIT retryRequested(name);
-            else
-                Q_EMIT checkRequested(name);
-        });
-        row->addWidget(check);
-    }
-    if (!status.counterpart.isEmpty() && !namesProject) {
-        auto* add = new Button(Icon::Plus, tr("Redirect %1 here…").arg(status.counterpart));
-        add->setObjectName(u"addCounterpart"_s);
-        connect(add, &Button::clicked, this, &DomainCard::counterpartRequested);
-        row->addWidget(add);
-    }
-    addMove(row, status, namesProject);
-    auto* remove = new Button(Icon::Trash2, tr("Remove…"));
-    remove->setObjectName(u"removeDomain"_s);
-    connect(remove, &Button::clicked, this, [this, name] { Q_EMIT removeRequested(name); });
-    row->addWidget(remove);
-    body()->addLayout(row);
+    auto* button = new Button(icon, text);
+    button->setObjectName(name);
+    m_buttons->addWidget(button);
+    return button;
 }
 
-void DomainCard::addMove(FlowRow* row, const DomainStatus& status, bool namesProject)
+void DomainCard::makeButtons()
 {
-    const QString name = status.domain.name;
-    const bool isElsewhere = status.isTakenElsewhere();
-    const bool isMovable = status.domain.state == State::Live && status.domain.redirectTo.isEmpty();
-    if (namesProject || !(isElsewhere || isMovable))
-        return;
-    auto* move = new Button(Icon::ArrowRight, isElsewhere ? tr("Move here…") : tr("Move…"));
-    move->setObjectName(u"moveDomain"_s);
-    connect(move, &Button::clicked, this, [this, name, isElsewhere, move] {
-        if (isElsewhere)
-            Q_EMIT moveHereRequested(name);
+    m_visit = makeButton(Icon::ExternalLink, tr("Visit"), u"visitDomain"_s);
+    connect(m_visit, &Button::clicked, this,
+            [this] { Q_EMIT visitRequested(u"https://%1/"_s.arg(m_status.domain.name)); });
+    m_open = makeButton(Icon::ExternalLink, {}, u"openProvider"_s);
+    connect(m_open, &Button::clicked, this, [this] { Q_EMIT visitRequested(m_status.provider->page.toString()); });
+    m_connect = makeButton(Icon::KeyRound, {}, u"connectDns"_s);
+    m_connect->setToolTip(tr("With a token, Shipdeck writes the record"));
+    connect(m_connect, &Button::clicked, this, &DomainCard::connectRequested);
+    m_retry = makeButton(Icon::RotateCw, tr("Try again"), u"retryDomain"_s);
+    connect(m_retry, &Button::clicked, this, &DomainCard::retryRequested);
+    m_check = makeButton(Icon::RotateCw, tr("Check now"), u"checkDomain"_s);
+    connect(m_check, &Button::clicked, this, &DomainCard::checkRequested);
+    m_counterpart = makeButton(Icon::Plus, {}, u"addCounterpart"_s);
+    connect(m_counterpart, &Button::clicked, this, &DomainCard::counterpartRequested);
+    m_move = makeButton(Icon::ArrowRight, tr("Move…"), u"moveDomain"_s);
+    connect(m_move, &Button::clicked, this, [this] {
+        if (m_status.isTakenElsewhere())
+            Q_EMIT moveHereRequested();
         else
-            Q_EMIT moveRequested(name, move);
+            Q_EMIT moveRequested(m_move);
     });
-    row->addWidget(move);
+    connect(makeButton(Icon::Trash2, tr("Remove…"), u"removeDomain"_s), &Button::clicked, this,
+            &DomainCard::removeRequested);
+}
+
+void DomainCard::showButtons()
+{
+    const bool isLive = m_status.domain.state == State::Live;
+    const bool hasFailed = m_status.domain.state == State::Failed;
+    const bool isElsewhere = m_status.isTakenElsewhere();
+    const auto& provider = m_status.provider;
+    const bool waits = provider && m_status.nextRecord();
+    m_visit->setVisible(isLive);
+    m_open->setVisible(waits && !provider->page.isEmpty());
+    m_connect->setVisible(waits && domains::dnsApiOf(provider->id));
+    if (provider) {
+        m_open->setText(tr("Open %1").arg(provider->title));
+        m_connect->setText(tr("Connect %1…").arg(provider->title));
+    }
+    m_retry->setVisible(hasFailed && !m_namesProject); // a project's own page has the form for it
+    m_check->setVisible(!hasFailed);
+    m_counterpart->setText(tr("Redirect %1 here…").arg(m_status.counterpart));
+    m_counterpart->setVisible(!m_status.counterpart.isEmpty() && !m_namesProject);
+    m_move->setText(isElsewhere ? tr("Move here…") : tr("Move…"));
+    m_move->setVisible(!m_namesProject && (isElsewhere || (isLive && m_status.domain.redirectTo.isEmpty())));
 }
 
 } // namespace shipdeck::ui

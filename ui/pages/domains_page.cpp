@@ -169,32 +169,45 @@ void DomainsPage::showDomains(const QList<DomainStatus>& domains)
     if (std::exchange(m_shown, shown) == shown)
         return;
     showRedirects(domains);
-    clearLayout(m_column);
-    for (const DomainStatus& status : domains) {
-        auto* card = new DomainCard(status, m_project.isEmpty());
-        m_column->addWidget(card);
-        connect(card, &DomainCard::visitRequested, &act(), &Actions::visit);
-        connect(card, &DomainCard::retryRequested, this, [this](const QString& name) {
-            m_name->setText(name);
-            plan(name);
-        });
-        connect(card, &DomainCard::checkRequested, this, &DomainsPage::check);
-        connect(card, &DomainCard::removeRequested, this, &DomainsPage::remove);
-        connect(card, &DomainCard::counterpartRequested, this,
-                [this, status] { plan(status.counterpart, status.domain.name, status.domain.environment); });
-        connect(card, &DomainCard::moveHereRequested, this, [this, domain = status.domain](const QString& name) {
-            planMove(name, domain.project, domain.environment);
-        });
-        connect(card, &DomainCard::moveRequested, this,
-                [this, status](const QString&, QWidget* from) { offerMove(status, from); });
-        connect(card, &DomainCard::connectRequested, this,
-                [this, zone = status.domain.dnsZone](const domains::Provider& provider) {
-                    connectDns(provider, zone);
-                });
-        connect(card, &DomainCard::projectRequested, this, [this, id = status.domain.project] {
-            Q_EMIT navigate({u"domains"_s, id, {}});
-        });
+    QHash<QString, DomainCard*> gone = std::exchange(m_cards, {});
+    for (const DomainStatus& status : domains)
+        m_cards.insert(status.domain.name, gone.take(status.domain.name));
+    qDeleteAll(gone);
+    int at = 0;
+    for (const DomainStatus& status : domains) { // by name, as those of before are
+        DomainCard*& card = m_cards[status.domain.name];
+        if (!card)
+            m_column->insertWidget(at, card = makeCard());
+        card->setStatus(status);
+        ++at;
     }
+}
+
+DomainCard* DomainsPage::makeCard()
+{
+    auto* card = new DomainCard(m_project.isEmpty());
+    connect(card, &DomainCard::visitRequested, &act(), &Actions::visit);
+    connect(card, &DomainCard::retryRequested, this, [this, card] {
+        m_name->setText(card->status().domain.name);
+        plan(card->status().domain.name);
+    });
+    connect(card, &DomainCard::checkRequested, this, [this, card] { check(card->status().domain.name); });
+    connect(card, &DomainCard::removeRequested, this, [this, card] { remove(card->status().domain.name); });
+    connect(card, &DomainCard::counterpartRequested, this, [this, card] {
+        const DomainStatus& status = card->status();
+        plan(status.counterpart, status.domain.name, status.domain.environment);
+    });
+    connect(card, &DomainCard::moveHereRequested, this, [this, card] {
+        const store::Domain& domain = card->status().domain;
+        planMove(domain.name, domain.project, domain.environment);
+    });
+    connect(card, &DomainCard::moveRequested, this, [this, card](QWidget* from) { offerMove(card->status(), from); });
+    connect(card, &DomainCard::connectRequested, this,
+            [this, card] { connectDns(*card->status().provider, card->status().domain.dnsZone); });
+    connect(card, &DomainCard::projectRequested, this, [this, card] {
+        Q_EMIT navigate({u"domains"_s, card->status().domain.project, {}});
+    });
+    return card;
 }
 
 void DomainsPage::plan(const QString& name)
@@ -287,6 +300,8 @@ void DomainsPage::confirm(const DomainPlan& plan)
         dialog->addText(plan.recordsText().render());
     else if (plan.provider && domains::dnsApiOf(plan.provider->id))
         dialog->addText(tr("You add its records there, or connect %1 when they are shown.").arg(plan.provider->title));
+    if (const Text certificate = plan.certificateText(); !certificate.isEmpty())
+        dialog->addText(certificate.render());
     dialog->addText(plan.redirectTo.isEmpty()
                         ? tr("It will show %1 of %2.").arg(plan.environment, plan.project.name)
                         : tr("Visitors of %1 will be redirected to %2.").arg(name, plan.redirectTo));

@@ -11,6 +11,8 @@ class QLineEdit;
 
 namespace shipdeck::ui {
 
+class DomainCard;
+
 //! The domains of a project with their states, and how to add one. Without a project: those of all.
 class DomainsPage final : public DeckPage {
     Q_OBJECT
@@ -33,6 +35,7 @@ private:
     void offerEnvironments();
     EnvironmentName environment() const;
     void showDomains(const QList<DomainStatus>& domains);
+    DomainCard* makeCard();
     void showRedirects(const QList<DomainStatus>& domains);
     void plan(const QString& name);
     //! `to`: visitors are redirected there; empty: they get the site.
@@ -47,8 +50,9 @@ private:
 
     ProjectId m_project;
     ProjectSummary m_summary;
-    QByteArray m_shown; //!< rebuilt only after changes, to keep the focus
-    QString m_refusal;  //!< why this project can have none
+    QByteArray m_shown;                  //!< of the domains: nothing is done until they change
+    QHash<QString, DomainCard*> m_cards; //!< by name of the domain
+    QString m_refusal;                   //!< why this project can have none
     CancelSource m_stop;
     QWidget* m_form;
     QVBoxLayout* m_column;

@@ -198,6 +198,8 @@ Exit showPlan(const Call& call, const DomainPlan& plan)
             + translated(QT_TRANSLATE_NOOP("core", "The DNS of %1 is at %2.")).arg(plan.zone, plan.provider->title);
     if (const Text records = plan.recordsText(); !records.isEmpty())
         text += u' ' + records.render();
+    if (const Text certificate = plan.certificateText(); !certificate.isEmpty())
+        text += u'\n' + certificate.render();
     call.out.result(text, plan.toPublicJson());
     return Exit::Done;
 }

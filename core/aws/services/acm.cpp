@@ -2,6 +2,7 @@
 #include "aws/services/acm.h"
 
 #include "aws/protocols/calls.h"
+#include "aws/waiting.h"
 
 #include <QJsonArray>
 
@@ -28,12 +29,57 @@ QDateTime timeIn(const QJsonValue& seconds)
                               : QDateTime();
 }
 
+//! Without these, those of 2,048-bit RSA alone are listed.
+//! https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html
+const QJsonArray keysOfCloudFront{u"RSA_2048"_s, u"RSA_3072"_s, u"RSA_4096"_s, u"EC_prime256v1"_s};
+
+Task<Result<Page<CertificateSummary>>> page(Client* client, QString next, Cancel cancel)
+{
+    QJsonObject input{{u"CertificateStatuses"_s, QJsonArray{u"ISSUED"_s}},
+                      {u"Includes"_s, QJsonObject{{u"keyTypes"_s, keysOfCloudFront}}}};
+    if (!next.isEmpty())
+        input.insert(u"NextToken"_s, next);
+    const QString operation = u"ListCertificates"_s;
+    CO_TRY(const QJsonObject answer, co_await json(client, &services::acm, operation, input, Repeat::Safe, cancel));
+    Page<CertificateSummary> page;
+    page.next = answer.value(u"NextToken"_s).toString();
+    const QJsonArray all = answer.value(u"CertificateSummaryList"_s).toArray();
+    for (const QJsonValue one : all) {
+        QStringList names = one[u"SubjectAlternativeNameSummaries"_s].toVariant().toStringList();
+        names << one[u"DomainName"_s].toString();
+        names.removeDuplicates();
+        page.items.append({one[u"CertificateArn"_s].toString(), names});
+    }
+    co_return page;
+}
+
 QString regionOf(const QString& arn)
 {
     return arn.section(u':', 3, 3);
 }
 
 } // namespace
+
+Task<Result<QList<CertificateSummary>>> issued(Client* client, Cancel cancel)
+{
+    const std::function<Task<Result<Page<CertificateSummary>>>(QString, Cancel)> ask =
+        [client](QString next, Cancel stop) { return page(client, next, stop); };
+    co_return co_await everyPage<CertificateSummary>(ask, cancel);
+}
+
+Task<Result<QMap<QString, QString>>> tags(Client* client, QString arn, Cancel cancel)
+{
+    const QString operation = u"ListTagsForCertificate"_s;
+    const QString region = regionOf(arn);
+    const QJsonObject input{{u"CertificateArn"_s, arn}};
+    CO_TRY(const QJsonObject answer,
+           co_await json(client, &services::acm, operation, input, Repeat::Safe, cancel, region));
+    QMap<QString, QString> tags;
+    const QJsonArray all = answer.value(u"Tags"_s).toArray();
+    for (const QJsonValue one : all)
+        tags.insert(one[u"Key"_s].toString(), one[u"Value"_s].toString());
+    co_return tags;
+}
 
 Task<Result<Certificate>> certificate(Client* client, QString arn, Cancel cancel)
 {

@@ -32,7 +32,19 @@ struct Certificate {
     bool isPending() const { return status == QLatin1String("PENDING_VALIDATION"); }
 };
 
+//! A line of the list of certificates.
+struct CertificateSummary {
+    QString arn;
+    QStringList names; //!< at most a hundred
+};
+
 namespace acm {
+
+//! Those of the client's region that are issued and of a kind that CloudFront takes.
+//! https://docs.aws.amazon.com/acm/latest/APIReference/API_ListCertificates.html
+Task<Result<QList<CertificateSummary>>> issued(Client* client, Cancel cancel = {});
+//! https://docs.aws.amazon.com/acm/latest/APIReference/API_ListTagsForCertificate.html
+Task<Result<QMap<QString, QString>>> tags(Client* client, QString arn, Cancel cancel = {});
 
 //! In the region that its ARN names.
 //! https://docs.aws.amazon.com/acm/latest/APIReference/API_DescribeCertificate.html

@@ -152,8 +152,11 @@ void PolicyMaker::addOwnZone()
         {u"arn:aws:route53:::hostedzone/"_s + (m_scope.zone.isEmpty() ? u"*"_s : m_scope.zone)});
     add("Zones",
         say(QT_TRANSLATE_NOOP("core",
-                              "Find the hosted zone of a domain, and move one here from another distribution.")),
-        {u"route53:ListHostedZones"_s, u"cloudfront:ListDistributions"_s, u"cloudfront:AssociateAlias"_s}, {u"*"_s});
+                              "Find the hosted zone of a domain and a certificate of yours that fits, and move one "
+                              "here from another distribution.")),
+        {u"route53:ListHostedZones"_s, u"acm:ListCertificates"_s, u"cloudfront:ListDistributions"_s,
+         u"cloudfront:AssociateAlias"_s},
+        {u"*"_s});
     // CloudFront uses only certificates in us-east-1, whatever the site's region. Requesting one has no resource.
     add("CertificateStack", say(QT_TRANSLATE_NOOP("core", "The certificate has its own stack in us-east-1.")),
         actions(u"cloudformation"_s,

@@ -5,6 +5,7 @@
 #include "deploy/edge_rules.h"
 #include "deploy/retention.h"
 #include "targets/cloudfront/connections.h"
+#include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/domains/domain_steps.h"
 #include "targets/cloudfront/domains/look.h"
 #include "targets/cloudfront/history/shared_history.h"
@@ -117,7 +118,9 @@ public:
     void addDomain(Steps& steps, const PlannedRelease& release, const NewDomain& domain) const override
     {
         using Make = std::unique_ptr<Step> (*)(const PlannedRelease&, const NewDomain&);
-        QList<Make> makes{&requestCertificate, &proveDomain, &awaitCertificate};
+        QList<Make> makes{&requestCertificate};
+        if (domain.certificate.isNone()) // or it is issued
+            makes += {&proveDomain, &awaitCertificate};
         if (domain.isMoved)
             makes += {&coverDomain, &routeBothSites, &associateDomain, &routeDomain,
                       &pointDomain, &visitDomain,    &cleanUpFormer};
@@ -141,6 +144,10 @@ public:
         const AwsAccount opened = account;
         const QString to = place ? place->domain : QString();
         co_return co_await lookedAtNow(opened, domain, to);
+    }
+    Task<OwnCertificate> ownCertificate(PreviewContext context, store::Project project, QString name) const override
+    {
+        return ownCertificateFor(std::move(context), std::move(project), std::move(name));
     }
     Text domainPrice() const override
     {

@@ -5,12 +5,15 @@
 //     before | lost             it fails before it happens; its answer is lost after it happened
 //     kill-before | kill-after  the agent dies right before or right after it
 //   SHIPDECK_FAULT_COMMAND=a|b  the agent dies before each call whose command has one of these texts
+//   SHIPDECK_FAULT_HOLD=a|file  after the first call whose command has this text the agent makes the file, and stands still
+//                               until it is gone: it notices nothing meanwhile
 //   SHIPDECK_FAULT_RENEW=ms     locks of sites are renewed so often
 //   SHIPDECK_FAULT_LOOK=ms      looks at what others' computers do are so far apart; it waits for them by that, too
 //   SHIPDECK_FAULT_COUNT=file   gets one byte for each journal line (j) and each call (c)
 #include "agent/agent.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QCoroSignal>
 
 #include <csignal>
@@ -32,6 +35,8 @@ struct Hooks {
     int killAtLine = qEnvironmentVariableIntValue("SHIPDECK_FAULT_KILL_AT");
     int call = qEnvironmentVariableIntValue("SHIPDECK_FAULT_CALL");
     QString how = qEnvironmentVariable("SHIPDECK_FAULT_HOW");
+    QString heldAfter = qEnvironmentVariable("SHIPDECK_FAULT_HOLD").section(u'|', 0, 0);
+    QString held = qEnvironmentVariable("SHIPDECK_FAULT_HOLD").section(u'|', 1);
     QStringList deadly = qEnvironmentVariable("SHIPDECK_FAULT_COMMAND").split(u'|', Qt::SkipEmptyParts);
     int counter = ::open(qEnvironmentVariable("SHIPDECK_FAULT_COUNT").toUtf8().constData(),
                          O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
@@ -59,8 +64,20 @@ struct Hooks {
             die();
         return calls == call && how == QStringLiteral("before") ? std::optional(fault(command)) : std::nullopt;
     }
-    std::optional<Error> after(const QString& command) const
+    void standStill() const
     {
+        QFile file(held);
+        if (!file.open(QIODevice::WriteOnly))
+            die();
+        while (file.exists())
+            ::usleep(5000);
+    }
+    std::optional<Error> after(const QString& command)
+    {
+        if (!heldAfter.isEmpty() && command.contains(heldAfter)) {
+            heldAfter.clear();
+            standStill();
+        }
         if (calls == call && how == QStringLiteral("kill-after"))
             die();
         return calls == call && how == QStringLiteral("lost") ? std::optional(fault(command)) : std::nullopt;

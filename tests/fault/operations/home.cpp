@@ -53,6 +53,8 @@ void Home::startAgent(const Fault& fault)
     environment.insert(u"SHIPDECK_FAULT_CALL"_s, QString::number(fault.call));
     environment.insert(u"SHIPDECK_FAULT_HOW"_s, fault.how);
     environment.insert(u"SHIPDECK_FAULT_COMMAND"_s, fault.deadlyCommand);
+    if (!fault.holdAfter.isEmpty())
+        environment.insert(u"SHIPDECK_FAULT_HOLD"_s, fault.holdAfter + u'|' + heldFile());
     environment.insert(u"SHIPDECK_FIXED_CLOCK"_s, fault.clock);
     environment.insert(u"SHIPDECK_FAULT_RENEW"_s, QString::number(fault.renewLocks));
     environment.insert(u"SHIPDECK_FAULT_LOOK"_s, QString::number(fault.pollAgain));
@@ -280,13 +282,27 @@ void Home::useWarmDistribution()
     m_standing = inAccount();
 }
 
+void Home::useDns()
+{
+    if (!qEnvironmentVariableIsSet("SHIPDECK_DNS_ROOTS"))
+        qputenv("SHIPDECK_DNS_ROOTS", aws().dns().toUtf8());
+    useAws();
+}
+
 void Home::useDomain()
 {
     if (m_hasAws)
         return;
-    qputenv("SHIPDECK_DNS_ROOTS", aws().dns().toUtf8());
-    useAws();
+    useDns();
     aws().makeDomain(u"shop.example"_s);
+    m_standing = inAccount();
+}
+
+void Home::useDomainElsewhere()
+{
+    if (m_hasAws)
+        return;
+    useDns();
     m_standing = inAccount();
 }
 

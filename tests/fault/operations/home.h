@@ -10,6 +10,7 @@
 #include "support/rig.h"
 #include "support/wait.h"
 
+#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <functional>
@@ -22,6 +23,7 @@ struct Fault {
     int call = 0;
     QString how = {};
     QString deadlyCommand = {}; //!< several separated by "|"
+    QString holdAfter = {};     //!< it stands still after the first call with this text, until resumeAgent()
     QString clock = {};         //!< it lives at this moment (ISO 8601)
     int renewLocks = 0;         //!< every so many ms; 0: as it does by itself
     int pollAgain = 0;          //!< the same for looks at what others' computers do
@@ -46,6 +48,8 @@ public:
     //! Starts an agent with this fault, after the one before has been killed. Comes back when it holds the lock.
     void startAgent(const Fault& fault = {});
     void killAgent();
+    bool isAgentHeld() const { return QFile::exists(heldFile()); }
+    void resumeAgent() { QFile::remove(heldFile()); }
     bool isAgentRunning() const { return m_agent && m_agent->state() != QProcess::NotRunning; }
     qint64 agentPid() const { return m_agent ? m_agent->processId() : 0; }
     //! Journal lines ('j') and calls ('c') of the agent's run so far.
@@ -74,8 +78,12 @@ public:
     void useWarmDistribution();
     void useDomain(); //!< the zone shop.example is in the account, and its DNS is in use
     void useZoneAndDomain();
+    void useDomainElsewhere(); //!< the same zone is at Cloudflare, where a person writes its records
     //! Takes out of the account what stands there for every project.
     void removeFoundation() { connectAccount({QStringLiteral("remove")}); }
+    //! Why what was asked for last was not even begun; empty code: it was.
+    const Error& refusal() const { return m_refusal; }
+    void setRefusal(const Error& error) { m_refusal = error; }
     //! What its log says, as it is shown.
     QByteArray said(const store::Operation& operation) const;
     //! What the account had before anything was deployed: as inAccount() tells it.
@@ -88,6 +96,8 @@ public:
     static void write(const QString& file, const QByteArray& bytes);
 
 private:
+    QString heldFile() const { return m_folder.path() + QStringLiteral("/held"); }
+    void useDns();      //!< the rig's, from its root on; a test may have said how
     void connectZone(); //!< the wildcard domain example.com
     void connectAccount(const QStringList& more);
     //! For the log of a test whose operation did not end.
@@ -102,6 +112,7 @@ private:
     QString m_account;
     bool m_hasAws = false;
     QStringList m_standing;
+    Error m_refusal;
     QString m_countFile;
     int m_runs = 0;
 };

@@ -290,6 +290,7 @@ const Place onAws = placeOnAws("hosted", &Home::useAws);
 const Place onAwsZone = placeOnAws("zone", &Home::useZone);
 const Place onAwsWarm = placeOnAws("spare", &Home::useWarmDistribution);
 const Place onAwsDomain = placeOnAws("domain", &Home::useDomain);
+const Place onAwsElsewhere = placeOnAws("elsewhere", &Home::useDomainElsewhere);
 const Place onAwsBoth = [] {
     Place place = placeOnAws("both", &Home::useZoneAndDomain);
     place.request = [](Home& home, const QString& project) {

@@ -14,4 +14,7 @@ QList<store::Domain> liveDomains(Home& home, const ProjectId& project = {});
 QStringList wrongDomains(Home& home, aws::Client* client, const store::Project& project,
                          const deploy::CloudFrontPlace& place);
 
+//! The codes of what is said to be wrong with domains now, without what ends by itself.
+QSet<QString> findingsNow(Home& home);
+
 } // namespace shipdeck::test

@@ -32,6 +32,7 @@ extern const Place onAwsZone;   //!< a host below a domain of the person's
 extern const Place onAwsWarm;   //!< with a distribution that was made ahead
 extern const Place onAwsDomain; //!< with a zone in the account
 extern const Place onAwsBoth; //!< the same; "site" has a distribution of its own, others a host below a wildcard domain
+extern const Place onAwsElsewhere; //!< with a zone at another provider
 extern const Place onPaper;
 
 //! A static site in a folder of the home, as most of them are deployed.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "rounds.h"
 
+#include "hosted_domains.h"
 #include "invariants.h"
 #include "store/deployments.h"
 
@@ -17,6 +18,15 @@ using State = store::Operation::State;
 
 constexpr std::chrono::minutes usual(10); // only what hangs takes that long
 constexpr std::chrono::minutes longest(60);
+
+const QString onDns = u"dns"_s; // as the rig names it
+
+int lookupsUntilNow()
+{
+    const auto lines = QJsonDocument::fromJson(Home::aws().request("DELETE", u"/_rig/lookups"_s)).array();
+    return int(std::count_if(lines.begin(), lines.end(),
+                             [](const QJsonValue& line) { return line.toString().contains(u" udp "_s); }));
+}
 
 //! What there can be too many of, and whose name another may have; the rest AWS never refuses so.
 QString metBy(const QString& how)
@@ -41,6 +51,7 @@ QRegularExpression namedBy(const QString& how)
 } // namespace
 
 const QStringList passingWays{u"throttle"_s, u"html"_s, u"reset"_s, u"truncate"_s, u"lost"_s};
+const QStringList answerWays{u"silent"_s, u"servfail"_s, u"refused"_s, u"no-tcp"_s, u"garbage"_s, u"wrong-id"_s};
 const QStringList silentWays{u"hang"_s, u"mute"_s};
 const QStringList refusingWays{u"denied"_s, u"expired"_s, u"malformed"_s, u"wrong-region"_s, u"quota"_s, u"taken"_s};
 
@@ -119,6 +130,16 @@ void Rounds::refuseEach(const QString& how, const QString& what)
         }
 }
 
+void Rounds::failEachAnswer(const QStringList& ways, int atOnce)
+{
+    int number = 0;
+    for (int answer = 1; answer <= m_counted.lookups; ++answer)
+        for (const QString& how : ways)
+            if (isPlayed(++number))
+                round({}, Ends::DoneOrUndone, u"%1 answers from %2 on %3"_s.arg(atOnce).arg(answer).arg(how),
+                      {{u"listener"_s, onDns}, {u"do"_s, how}, {u"nth"_s, answer}, {u"count"_s, atOnce}});
+}
+
 void Rounds::denyEachKind()
 {
     const QList<Asked> requests = m_requests;
@@ -168,7 +189,10 @@ Counted Rounds::round(const Fault& fault, Ends ends, const QString& words, const
     if (isHosted) {
         Home::aws().takeOperations();
         Home::aws().forget();
+        lookupsUntilNow();
     }
+    m_findings.clear();
+    m_home->setRefusal({});
     if (!request.isEmpty()) {
         QJsonObject rule = request;
         if (rule[u"do"_s] == u"kill"_s)
@@ -176,9 +200,11 @@ Counted Rounds::round(const Fault& fault, Ends ends, const QString& words, const
         Home::aws().post(u"/_rig/faults"_s, QJsonDocument(rule).toJson());
     }
     const QString id = m_scenario.act(*m_home, *m_scenario.place);
-    const auto meanwhile = [this, id] {
+    const auto meanwhile = [this, id, isHosted] {
         if (m_scenario.meanwhile)
             m_scenario.meanwhile(*m_home, id);
+        if (isHosted)
+            m_findings += findingsNow(*m_home);
     };
     // Where each request is asked for twice, and half a minute is given to each that nobody answers.
     const bool isLong = request[u"count"_s] == 0;
@@ -188,11 +214,14 @@ Counted Rounds::round(const Fault& fault, Ends ends, const QString& words, const
         for (const QString& violation : Home::aws().violations())
             wrong << u"no client may ask so: "_s + violation;
     }
-    Counted counted{m_home->counted('j'), m_home->counted('c'), 0, operation.state == State::Done};
+    Counted counted{m_home->counted('j'), m_home->counted('c'), isHosted ? lookupsUntilNow() : 0, 0,
+                    operation.state == State::Done};
     if (!request.isEmpty())
         for (const QJsonValue rule : QJsonDocument::fromJson(Home::aws().request("DELETE", u"/_rig/faults"_s)).array())
             counted.refused += rule[u"hits"_s].toInt();
     wrong << judge(operation, ends);
+    if (request[u"listener"_s] == onDns)
+        wrong << judgeAnswers(operation);
     if (operation.state == State::Failed && operation.error) {
         const QString told = operation.error->render();
         if (!told.contains(namedBy(request[u"do"_s].toString())))
@@ -229,6 +258,25 @@ QStringList Rounds::judge(const store::Operation& operation, Ends ends)
     if (gone && m_home->said(operation).contains("The stack shipdeck-foundation stays"))
         m_home->removeFoundation();
     return wrong << (gone ? leftOver(*m_home) : broken(*m_home));
+}
+
+QStringList Rounds::judgeAnswers(const store::Operation& operation)
+{
+    QStringList wrong;
+    static const QString ofDns = u"dns-"_s;
+    for (const QString& code : std::as_const(m_findings))
+        if (!code.startsWith(ofDns))
+            wrong << u"%1 was said to be wrong"_s.arg(code);
+    const Error why = operation.id.isEmpty() ? m_home->refusal() : operation.error.value_or(Error());
+    const bool isDone = operation.state == State::Done;
+    if (!isDone && (!why.code.startsWith(ofDns) || why.what.isEmpty() || why.next.isEmpty()))
+        wrong << u"it ended with another error: %1"_s.arg(why.render());
+    const QJsonObject seen{{u"ipv4"_s, u"served"_s}, {u"ipv6"_s, u"served"_s}};
+    for (const store::Domain& one : liveDomains(*m_home))
+        if (one.served != seen)
+            wrong << u"%1 is live, and was not visited: %2"_s.arg(
+                one.name, QString::fromUtf8(QJsonDocument(one.served).toJson(QJsonDocument::Compact)));
+    return wrong;
 }
 
 void Rounds::verify() const

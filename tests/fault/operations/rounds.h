@@ -10,6 +10,7 @@ namespace shipdeck::test {
 struct Counted {
     int lines = 0;
     int calls = 0;
+    int lookups = 0; //!< questions to name servers
     int refused = 0; //!< requests that met the fault of the rig
     bool isDone = false;
 };
@@ -32,6 +33,9 @@ public:
     //! or undone with a whole error. Those that are sent at the same time may come in another order the next time.
     //! `what`: names of operations, as the rig matches them.
     void refuseEach(const QString& how, const QString& what = {});
+    //! `atOnce` answers of name servers fail, from each on: the operation goes on once they are right again, or ends with an
+    //! error that names DNS. Nothing that looks like a person's mistake is said meanwhile.
+    void failEachAnswer(const QStringList& ways, int atOnce);
     //! The same for the first of each kind only, of permissions that are missing.
     void denyEachKind();
     //! The agent dies at the moment at which the last of each kind of request reaches AWS: also within an upload, a clean-up
@@ -55,11 +59,13 @@ private:
     static QList<Asked> kindsOf(const QList<QJsonObject>& requests);
     Counted round(const Fault& fault, Ends ends, const QString& words, const QJsonObject& request = {});
     QStringList judge(const store::Operation& operation, Ends ends);
+    QStringList judgeAnswers(const store::Operation& operation);
 
     Scenario m_scenario;
     std::unique_ptr<Home> m_home;
     Counted m_counted;
-    QList<Asked> m_requests; //!< of the last round, each kind once: by `operation` and `via`
+    QList<Asked> m_requests;  //!< of the last round, each kind once: by `operation` and `via`
+    QSet<QString> m_findings; //!< of the last round, by code
     QStringList m_failures;
     int m_rounds = 0;
     int m_done = 0;
@@ -74,6 +80,7 @@ void addWays(const QList<Scenario>& scenarios, const QStringList& ways);
 extern const QStringList passingWays;
 extern const QStringList silentWays;
 extern const QStringList refusingWays;
+extern const QStringList answerWays; //!< of name servers
 //! Plays the scenario of such a row with these faults.
 void playRow(const std::function<void(Rounds&)>& faults);
 //! The same, with each request failing in the row's way.

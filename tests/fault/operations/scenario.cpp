@@ -11,6 +11,9 @@
 #include "store/projects.h"
 #include "support/finish.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace shipdeck::test {
 namespace {
 
@@ -126,12 +129,16 @@ QString promoteCanary(Home& home, const Place&)
 
 const QString domain = u"www.shop.example"_s;
 
+OperationId refused(Home& home, const Error& error)
+{
+    home.setRefusal(error);
+    return {};
+}
+
 QString addDomain(Home& home, const Place&)
 {
     const auto plan = finish(home.deck().domains().plan(domain, site, production));
-    if (!plan)
-        qWarning("%s", qPrintable(plan.error().render()));
-    return plan ? idOf(finish(home.deck().domains().add(*plan))) : OperationId();
+    return plan ? idOf(finish(home.deck().domains().add(*plan))) : refused(home, plan.error());
 }
 
 //! Empty: there is none, or nothing is left of it.
@@ -173,9 +180,35 @@ QString moveDomain(Home& home, const Place&)
     const auto known = home.deck().domains().get(domain);
     const bool isAtSite = known && known->domain.project == home.project(site).id;
     const auto plan = finish(home.deck().domains().planMove(domain, isAtSite ? blog : site, production));
-    if (!plan)
-        qWarning("%s", qPrintable(plan.error().render()));
-    return plan ? idOf(finish(home.deck().domains().add(*plan))) : OperationId();
+    return plan ? idOf(finish(home.deck().domains().add(*plan))) : refused(home, plan.error());
+}
+
+//! As a person does at the provider.
+void haveElsewhere(const QList<store::WantedRecord>& records)
+{
+    QJsonArray lines;
+    for (const store::WantedRecord& record : records)
+        lines << u"%1 %2 %3"_s.arg(record.name, record.type, record.value);
+    const QJsonObject zone{{u"zone"_s, u"shop.example"_s},
+                           {u"servers"_s, QJsonArray{u"ada.ns.cloudflare.com"_s, u"bob.ns.cloudflare.com"_s}},
+                           {u"records"_s, lines}};
+    Home::aws().post(u"/_rig/dns"_s, QJsonDocument(zone).toJson());
+}
+
+void withEmptyZone(Home& home, const Place& place)
+{
+    withoutDomain(home, place);
+    haveElsewhere({});
+}
+
+//! Each record once it is shown.
+void addRecords(Home& home, const QString&)
+{
+    const auto known = home.deck().domains().get(domain);
+    static qsizetype written = 0;
+    const qsizetype wanted = known ? known->domain.records.size() : 0;
+    if (std::exchange(written, wanted) != wanted && wanted > 0)
+        haveElsewhere(known->domain.records);
 }
 
 const EnvironmentName preview{u"pr-7"_s};
@@ -266,6 +299,12 @@ QList<Scenario> domainsOfAProject()
             {"domain goes", &onAwsDomain, withDomain, removeDomain},
             {"domain moves", &onAwsDomain, withMovable, moveDomain},
             {"moves from below", &onAwsBoth, withMovable, moveDomain}};
+}
+
+Scenario domainElsewhere()
+{
+    const auto done = store::Operation::State::Done;
+    return {"domain elsewhere", &onAwsElsewhere, withEmptyZone, addDomain, done, addRecords};
 }
 
 Scenario takesTheWarmDistribution()

@@ -24,6 +24,8 @@ QList<Scenario> canaries();
 Scenario takesTheWarmDistribution();
 //! A domain of the person's, whose DNS is in the account.
 QList<Scenario> domainsOfAProject();
+//! One begins whose records a person writes elsewhere.
+Scenario domainElsewhere();
 Scenario cancelWhileBuilding();
 //! The environment of a pull request that was closed; GitHub Pages has none, and AWS below a domain only.
 Scenario previewGoes(const Place& place);

@@ -2,7 +2,6 @@
 #include "domain_stages.h"
 
 #include "support/wait.h"
-#include "widgets/label.h"
 
 #include "../../integration/cloudfront/hosted.h"
 #include "deck/domains.h"
@@ -35,23 +34,20 @@ QString addressOf(const QString& name)
     return u"https://%1/"_s.arg(name);
 }
 
-//! The button on the card of this domain; nullptr: there is none. Cards are made anew as they change.
-QAbstractButton* buttonOf(Life& life, const QString& name, const QString& button)
+//! The button on the card of this domain; nullptr: it is not shown.
+QAbstractButton* buttonOf(Life& life, const QString& name, const char* button)
 {
-    for (const auto* card : life.window().findChildren<QWidget*>(u"domainCard"_s)) {
-        const auto labels = card->findChildren<ui::Label*>();
-        const auto isIt = [&name](const ui::Label* one) { return one->text() == name; };
-        if (card->isVisible() && std::any_of(labels.begin(), labels.end(), isIt))
-            return card->findChild<QAbstractButton*>(button);
-    }
+    for (const auto* card : life.window().findChildren<QWidget*>(u"domainCard"_s))
+        if (auto* found = card->findChild<QAbstractButton*>(QString::fromLatin1(button));
+            card->accessibleName() == name && found->isVisible())
+            return found;
     return nullptr;
 }
 
 void clickOn(Life& life, const QString& name, const char* button)
 {
-    QAbstractButton* found = nullptr;
-    QTRY_VERIFY((found = buttonOf(life, name, QString::fromLatin1(button))));
-    QTest::mouseClick(found, Qt::LeftButton);
+    QTRY_VERIFY(buttonOf(life, name, button));
+    QTest::mouseClick(buttonOf(life, name, button), Qt::LeftButton);
 }
 
 bool isLive(Life& life, const QString& name)

@@ -40,6 +40,14 @@ public:
         });
         return names;
     }
+    //! The domains that have one, from top to bottom.
+    QStringList cards() const
+    {
+        QMap<int, QString> names;
+        for (const auto* card : window->findChildren<QWidget*>(u"domainCard"_s))
+            names.insert(card->y(), card->accessibleName());
+        return names.values();
+    }
     //! What is open on the sample's domain: kinds, with a `!` where a cancel was requested.
     QStringList requested() const
     {
@@ -162,6 +170,48 @@ private Q_SLOTS:
         it.click("removeDomain");
         it.click("confirm");
         QTRY_COMPARE(it.requested(), QStringList(u"add-domain!"_s));
+    }
+
+    //! So that a click meets what it was meant for, and the keyboard stays where it is.
+    void aCardChangesInPlace_data()
+    {
+        QTest::addColumn<QString>("changed");
+        QTest::newRow("the same domain") << u"www.bakery.example"_s;
+        QTest::newRow("one before it") << u"a.bakery.example"_s;
+        QTest::newRow("one after it") << u"z.bakery.example"_s;
+    }
+    void aCardChangesInPlace()
+    {
+        QFETCH(const QString, changed);
+        DomainsWindow it;
+        it.sample.putDomain(SampleDeck::domain(State::Pointing));
+        QTRY_VERIFY(it.onPage<QAbstractButton>("removeDomain"));
+        QPointer<QAbstractButton> remove = it.onPage<QAbstractButton>("removeDomain");
+        remove->setFocus();
+        QTRY_COMPARE(it.window->focusWidget(), remove.data());
+        QTest::mousePress(remove, Qt::LeftButton);
+        store::Domain live = SampleDeck::domain(State::Live);
+        live.name = changed;
+        it.sample.putDomain(live);
+        QTRY_VERIFY(it.onPage<QAbstractButton>("visitDomain"));
+        QVERIFY(remove);
+        QCOMPARE(it.window->focusWidget(), remove.data());
+        QTest::mouseRelease(remove, Qt::LeftButton);
+        QVERIFY(PageWindow::says(ui::Overlay::top(it.window.get()), u"Remove www.bakery.example?"_s));
+    }
+
+    void aCardGoesWithItsDomain()
+    {
+        DomainsWindow it;
+        store::Domain other = SampleDeck::domain(State::Live);
+        other.name = u"a.bakery.example"_s;
+        it.sample.putDomain(SampleDeck::domain(State::Live));
+        it.sample.putDomain(other);
+        QTRY_COMPARE(it.cards(), (QStringList{u"a.bakery.example"_s, u"www.bakery.example"_s}));
+        it.sample.write([](store::Database& db) { return store::forgetDomain(db, u"www.bakery.example"_s); });
+        QTRY_COMPARE(it.cards(), QStringList(u"a.bakery.example"_s));
+        it.sample.putDomain(SampleDeck::domain(State::Pointing));
+        QTRY_COMPARE(it.cards(), (QStringList{u"a.bakery.example"_s, u"www.bakery.example"_s}));
     }
 
     //! The operation that added it may not have ended yet, and has nothing left to cancel.

@@ -237,6 +237,41 @@ private Q_SLOTS:
         QCOMPARE(Finding::fromJson(found->toJson())->toPublicJson(), found->toPublicJson());
     }
 
+    void anAnswerThatFailsAccusesNobody_data()
+    {
+        QTest::addColumn<Mistake>("made");
+        QTest::addColumn<QString>("question"); // whose answers fail
+        QTest::addColumn<int>("nth");          // from which one on
+        QTest::addColumn<int>("count");        // 0: always
+        const QString right = u"www CNAME d1.edge.test"_s, proof = u"_a.www CNAME _b.acm-validations.aws"_s;
+        const auto row = [](const char* name, const Mistake& made, const QString& question, int nth, int count) {
+            QTest::newRow(name) << made << question << nth << count;
+        };
+        row("where the domain is delegated to", {.zones = {false}}, u"^shop\\.example NS$"_s, 1, 0);
+        row("addresses of the distribution", {{u"www A 192.0.2.8"_s}}, u"^d1\\.edge\\.test A"_s, 1, 0);
+        // The first one leads to the zone; then each server is asked.
+        row("one server's, once", {{right}}, u"^shop\\.example SOA$"_s, 2, 1);
+        row("the proof, of both servers", {.records = {right, proof}, .needsProof = true},
+            u"^_a\\.www\\.shop\\.example CNAME$"_s, 1, 2);
+    }
+    void anAnswerThatFailsAccusesNobody()
+    {
+        QFETCH(Mistake, made);
+        QFETCH(QString, question);
+        QFETCH(int, nth);
+        QFETCH(int, count);
+        const QJsonObject rule{{u"listener"_s, u"dns"_s},
+                               {u"operation"_s, question},
+                               {u"do"_s, u"refused"_s},
+                               {u"nth"_s, nth},
+                               {u"count"_s, count}};
+        m_rig.post(u"/_rig/faults"_s, QJsonDocument(rule).toJson());
+        const auto found = foundIn(made);
+        QCOMPARE(found ? found->code : QString(), QString());
+        const auto rules = QJsonDocument::fromJson(m_rig.request("DELETE", u"/_rig/faults"_s)).array();
+        QVERIFY(rules.first()[u"hits"_s].toInt() > 0);
+    }
+
     //! Which answers every name below it, also one that does not exist.
     void aWildcardRecordIsNoDoubledName()
     {
@@ -326,7 +361,8 @@ private:
     {
         Resolver resolver;
         for (store::WantedRecord& record : domain.records)
-            record = finish(deploy::observedNow(&resolver, record, {})).value();
+            if (const auto seen = finish(deploy::observedNow(&resolver, record, {})))
+                record = *seen;
     }
     static Finding held()
     {

@@ -19,13 +19,15 @@ from .wire import Answer
 INSTEAD = ("status", "html", "hang", "reset", "error", "error-in-200", "kill", "expired", *refusals.WAYS)
 BEFORE = ("latency", "hold")
 UPLOADS = ("cut-upload",)  # while the body is on its way
+DNS = ("silent", "servfail", "refused", "no-tcp", "garbage", "wrong-id")  # of a name server, which does nothing else
 HTML = "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
 
 
 @dataclass
 class Rule(fault_rules.Rule):
     operation: str = ""  # regex on "s3:PutObject", names of operations
-    listener: str = "api"  # or "edge", where `operation` is nothing
+    listener: str = "api"  # or "edge", where `operation` is nothing; "dns": it is "www.shop.example A"
+    server: str = ""  # regex on the name of a name server; a root or a registry has its address alone
     via: str = ""  # regex: "client" for what comes from outside, "cloudformation" for what a stack asks
     distinct: bool = False  # a request that was sent before, with the same path, query and body, is none of these
     code: str = ""
@@ -52,7 +54,22 @@ class Rule(fault_rules.Rule):
 
 class Faults(fault_rules.Rules):
     def __init__(self, world):
-        super().__init__(world, Rule, INSTEAD + AFTER + BEFORE + UPLOADS)
+        super().__init__(world, Rule, INSTEAD + AFTER + BEFORE + UPLOADS + DNS)
+
+    def add(self, **values):
+        if (values.get("do") in DNS) != (values.get("listener") == "dns"):
+            raise ValueError(f"the listener dns has faults of its own: {', '.join(DNS)}")
+        return super().add(**values)
+
+    def of_answer(self, server, question):
+        """How a name server fails to answer a question; empty: it does not."""
+        with self.world.lock:
+            met = [
+                rule
+                for rule in self.rules
+                if rule.listener == "dns" and re.search(rule.operation, question) and re.search(rule.server, server)
+            ]
+            return next((rule.do for rule in met if rule.is_due()), "")
 
     def due(self, listener, name, request, via="", kinds=INSTEAD + AFTER + BEFORE):
         with self.world.lock:

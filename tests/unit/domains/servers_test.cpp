@@ -24,7 +24,7 @@ class ServersTest : public QObject {
 private Q_SLOTS:
     void initTestCase() { qputenv("SHIPDECK_PACE", "200"); } // 5 ms between two queries for one server
 
-    //! A server that has answered a question of the same look is not asked again.
+    //! A server that has answered a question of the same look is not asked again, one that serves nothing is asked twice.
     void tellsWhichServersServeTheZone()
     {
         DnsTree tree;
@@ -32,20 +32,18 @@ private Q_SLOTS:
         tree.at(u"127.0.0.4"_s).code = 5;
         Resolver resolver(tree.settings());
         QVERIFY(finish(resolver.query(www, RecordType::A)));
-        for (int look = 0; look < 2; ++look) {
-            const auto states = finish(resolver.serverStates(u"shop.example"_s));
-            QCOMPARE(states ? states->size() : 0, 2);
-            for (const ServerState& one : *states) {
-                QCOMPARE(one.serves.has_value(), one.server == u"ns1.shop.example");
-                QCOMPARE(one.serves ? QString() : one.serves.error().why.render(),
-                         one.serves ? QString() : u"ns2.shop.example: REFUSED"_s);
-            }
+        const auto states = finish(resolver.serverStates(u"shop.example"_s));
+        QCOMPARE(states ? states->size() : 0, 2);
+        for (const ServerState& one : *states) {
+            QCOMPARE(one.serves.has_value(), one.server == u"ns1.shop.example");
+            QCOMPARE(one.serves ? QString() : one.serves.error().why.render(),
+                     one.serves ? QString() : u"ns2.shop.example: REFUSED"_s);
         }
         QStringList servers;
         for (const QString& line : tree.asked())
             if (const QString server = line.section(u' ', 0, 0); server > u"127.0.0.2")
                 servers << server;
-        QCOMPARE(servers, (QStringList{u"127.0.0.3"_s, u"127.0.0.4"_s}));
+        QCOMPARE(servers, (QStringList{u"127.0.0.3"_s, u"127.0.0.4"_s, u"127.0.0.4"_s}));
         tree.end(u"127.0.0.4"_s);
         const auto silent = finish(Resolver(tree.settings(shortPatience)).serverStates(u"shop.example"_s)).value();
         for (const ServerState& one : silent)

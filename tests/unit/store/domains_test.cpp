@@ -22,7 +22,10 @@ private Q_SLOTS:
         domain.servers = {u"ada.ns.cloudflare.com"_s};
         domain.dnsZone = u"shop.example"_s;
         domain.certificate = u"arn:aws:acm:us-east-1:1:certificate/x"_s;
-        domain.certificateFacts = {{u"a.test"_s}, u"Amazon"_s, QDateTime(QDate(2026, 1, 2), QTime(0, 0), Qt::UTC)};
+        domain.certificateFacts = {{u"a.test"_s},
+                                   u"Amazon"_s,
+                                   QDateTime(QDate(2026, 1, 2), QTime(0, 0), Qt::UTC),
+                                   true};
         domain.certificateEndsAt = QDateTime(QDate(2027, 2, 12), QTime(0, 0), Qt::UTC);
         domain.records = {{u"_x.www.shop.example"_s,
                            u"CNAME"_s,

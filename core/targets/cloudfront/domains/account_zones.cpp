@@ -25,8 +25,7 @@ Task<Result<AccountZone>> lookedAt(AwsAccount account, domains::Resolver* resolv
     if (!zone.isPrivate) {
         CO_TRY(const aws::Delegated own, co_await route53::nameServers(client, zone.id, cancel));
         made.servers = own.servers;
-        const auto delegated = co_await resolver->nameServers(zone.name, cancel);
-        made.delegated = delegated.value_or(QStringList());
+        CO_TRY(made.delegated, co_await resolver->nameServers(zone.name, cancel));
     }
     const auto records = co_await route53::records(client, zone.id, name, cancel);
     made.hasName = records && !records->isEmpty();

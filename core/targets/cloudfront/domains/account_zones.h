@@ -17,7 +17,8 @@ struct AccountZone {
 
     bool isDelegatedTo() const;
 };
-//! Those of the account that are `name` or above it. Without permission to list them: none.
+//! Those of the account that are `name` or above it. Without permission to list them: none. Errors also of
+//! Resolver::nameServers().
 Task<Result<QList<AccountZone>>> accountZonesOf(AwsAccount account, domains::Resolver* resolver, QString name);
 
 //! The name's records are in a zone of the account that public DNS does not lead to. Nothing: it leads to one, or there is

@@ -42,11 +42,14 @@ QString requestCommand(const QStringList& names, const QString& flags)
     return words + flags;
 }
 
-bool covers(const aws::Certificate& certificate, const QStringList& names)
+//! It has changed since the plan, or the site has got another domain.
+Failure unfit(const QString& domain, const OwnCertificate& certificate, const QStringList& names)
 {
-    return (certificate.isIssued() || certificate.isPending()) && !isRenewalFailing(certificate)
-        && std::all_of(names.begin(), names.end(),
-                       [&certificate](const QString& name) { return certificate.names.contains(name); });
+    return fail(Error::Kind::Conflict, "domain-certificate-unfit",
+                say(QT_TRANSLATE_NOOP("core", "Your certificate for %1 can't be used for %2 any more."),
+                    {certificate.names.join(u", "_s), names.join(u", "_s)}),
+                say(QT_TRANSLATE_NOOP("core", "Add it again, with one that fits: shipctl domains add %1"), {domain}),
+                verbatim(certificate.arn));
 }
 
 Failure nothingLive(const Site& on)
@@ -223,6 +226,13 @@ public:
     QString name() const override { return u"domain-certificate"_s; }
     PlannedStep planned() const override
     {
+        const OwnCertificate& own = wanted().certificate;
+        if (!own.isNone())
+            return plannedAs(say(QT_TRANSLATE_NOOP("core", "Use your certificate for %1"), {own.names.join(u", "_s)}),
+                             {},
+                             {u"aws acm describe-certificate --certificate-arn %1%2"_s.arg(
+                                 own.arn, certificateFlags(release().flags))},
+                             {}, permissions::useOwnCertificate());
         return plannedAs(say(QT_TRANSLATE_NOOP("core", "Request a certificate for %1"), {domain()}),
                          {{Change::Verb::Create,
                            say(QT_TRANSLATE_NOOP(
@@ -234,7 +244,22 @@ public:
     }
     Task<Result<QJsonObject>> run(Context context) override;
     Task<Result<>> undo(Context context) override;
+
+private:
+    //! The person's own, if it still fits all the names. Conflict `domain-certificate-unfit`.
+    Task<Result<QString>> chosen(AwsAccount there, QStringList names) const;
 };
+
+Task<Result<QString>> RequestCertificate::chosen(AwsAccount there, QStringList names) const
+{
+    const QString arn = wanted().certificate.arn;
+    const auto seen = co_await certificateAt(there, arn);
+    if (!seen && seen.error().kind != Error::Kind::NotFound)
+        co_return tl::unexpected(seen.error());
+    if (!seen || !seen->isIssued() || !covers(*seen, names))
+        co_return unfit(domain(), wanted().certificate, names);
+    co_return arn;
+}
 
 Task<Result<QJsonObject>> RequestCertificate::run(Context context)
 {
@@ -274,7 +299,12 @@ Task<Result<QJsonObject>> RequestCertificate::run(Context context)
     CO_TRY(const AwsAccount there, forCertificates(context, on.account));
     const QString own = siteStackOf(context->project);
     const QString former = facts.former;
-    CO_TRY(facts.certificate, co_await usableAgain(there, own, former, names));
+    const bool isYours = !wanted().certificate.isNone();
+    if (isYours) {
+        CO_TRY(facts.certificate, co_await chosen(there, names));
+    } else {
+        CO_TRY(facts.certificate, co_await usableAgain(there, own, former, names));
+    }
     facts.isRequested = facts.certificate.isEmpty();
     if (facts.isRequested) {
         CO_TRY(facts.certificate, co_await requested(context, there, names));
@@ -287,10 +317,13 @@ Task<Result<QJsonObject>> RequestCertificate::run(Context context)
         here.dnsZone = dns.zone;
         here.servers = dns.servers;
         here.certificate = arn;
+        here.certificateFacts.isYours = isYours;
+        if (isYours)
+            noteFacts(here, certificate);
         for (const store::WantedRecord& proof : formerProofs(context))
             here.record(proof);
-        for (const store::WantedRecord& proof : proofsOf(certificate))
-            here.record(proof);
+        for (const store::WantedRecord& proof : isYours ? QList<store::WantedRecord>() : proofsOf(certificate))
+            here.record(proof); // those of a person's own are that person's
     }));
     co_return facts.toJson();
 }

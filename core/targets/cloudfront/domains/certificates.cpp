@@ -57,8 +57,83 @@ Task<Result<aws::Certificate>> certificateAt(AwsAccount there, QString arn)
     co_return co_await site::through<aws::Certificate>(there.shown, command, effect);
 }
 
+bool isCovered(const QStringList& names, const QString& name)
+{
+    return names.contains(name) || names.contains(u"*."_s + name.section(u'.', 1));
+}
+
+bool covers(const aws::Certificate& certificate, const QStringList& names)
+{
+    return (certificate.isIssued() || certificate.isPending()) && !isRenewalFailing(certificate)
+        && std::all_of(names.begin(), names.end(),
+                       [&certificate](const QString& name) { return isCovered(certificate.names, name); });
+}
+
+namespace {
+
+//! False also if that cannot be told, as there is no permission to.
+Task<Result<bool>> isOurs(AwsAccount there, QString arn)
+{
+    const auto tags = co_await aws::acm::tags(there.client(), arn, there.cancel);
+    const bool isUnknown =
+        !tags && (tags.error().kind == Error::Kind::Denied || tags.error().kind == Error::Kind::NotFound);
+    if (!tags && !isUnknown)
+        co_return tl::unexpected(tags.error());
+    co_return tags && tags->contains(u"shipdeck:stack"_s);
+}
+
+//! None: it is not the person's, does not fit, or that cannot be told.
+Task<OwnCertificate> ifUsable(AwsAccount there, QString arn, QStringList names)
+{
+    const auto tags = co_await aws::acm::tags(there.client(), arn, there.cancel);
+    if (!tags || tags->contains(u"shipdeck:stack"_s))
+        co_return OwnCertificate();
+    const auto seen = co_await aws::acm::certificate(there.client(), arn, there.cancel);
+    const bool isUsable = seen && seen->isIssued() && covers(*seen, names) && !isRenewalDue(seen->endsAt);
+    co_return isUsable ? OwnCertificate{arn, seen->names, seen->endsAt} : OwnCertificate();
+}
+
+Task<OwnCertificate> usable(AwsAccount account, QStringList names)
+{
+    const auto all = co_await aws::acm::issued(account.client(), account.cancel);
+    for (const aws::CertificateSummary& one : all.value_or(QList<aws::CertificateSummary>())) {
+        const bool mayFit =
+            std::all_of(names.begin(), names.end(), [&one](const QString& name) { return isCovered(one.names, name); });
+        if (!mayFit)
+            continue;
+        const QString arn = one.arn;
+        const OwnCertificate found = co_await ifUsable(account, arn, names);
+        if (!found.isNone())
+            co_return found;
+    }
+    co_return OwnCertificate();
+}
+
+} // namespace
+
+Task<OwnCertificate> ownCertificateFor(PreviewContext context, store::Project project, QString name)
+{
+    AwsChoice choice = AwsChoice::of(project);
+    choice.region = certificateRegion;
+    const auto opens = openAccount(choice.choice(), context.mfaCode);
+    if (!opens)
+        co_return OwnCertificate();
+    AwsAccount account = *opens;
+    account.cancel = context.cancel;
+    QStringList names{name}; // beside the others: a distribution has one certificate
+    const auto all = store::domains(*context.database, project.id);
+    for (const store::Domain& one : all.value_or(QList<store::Domain>()))
+        if (one.state != store::Domain::State::Failed && one.name != name)
+            names << one.name;
+    const AwsAccount opened = account;
+    co_return co_await usable(opened, names);
+}
+
 Task<Result<>> deleteCertificate(AwsAccount there, QString arn)
 {
+    CO_TRY(const bool mayDelete, co_await isOurs(there, arn));
+    if (!mayDelete)
+        co_return Result<>();
     aws::Client* const client = there.client();
     const Cancel cancel = there.cancel;
     const site::Effect effect = [client, arn, cancel] { return aws::acm::remove(client, arn, cancel); };
@@ -77,7 +152,8 @@ Task<Result<>> deleteCertificate(AwsAccount there, QString arn)
 void noteFacts(store::Domain& domain, const aws::Certificate& certificate)
 {
     domain.certificateEndsAt = certificate.endsAt;
-    domain.certificateFacts = {certificate.names, certificate.issuer, certificate.beginsAt};
+    domain.certificateFacts = {certificate.names, certificate.issuer, certificate.beginsAt,
+                               domain.certificateFacts.isYours};
 }
 
 QList<store::WantedRecord> proofsOf(const aws::Certificate& certificate)

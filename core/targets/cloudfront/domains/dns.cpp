@@ -151,9 +151,14 @@ Task<Result<Seen>> lookOnce(Context context, QString domain, QList<store::Wanted
     Seen all;
     for (const store::WantedRecord& one : wanted) {
         const store::WantedRecord record = one;
-        CO_TRY(const store::WantedRecord seen, co_await observedNow(&resolver, record, context->cancel));
-        all.isDone = all.isDone && seen.isDone;
-        all.values << seen.observed.join(u' ');
+        const auto looked = co_await observedNow(&resolver, record, context->cancel);
+        if (context->cancel)
+            co_return canceled();
+        all.isDone = all.isDone && looked && looked->isDone;
+        all.values << (looked ? looked->observed.join(u' ') : looked.error().code);
+        if (!looked)
+            continue; // what was seen before still counts
+        const store::WantedRecord seen = *looked;
         CO_CHECK(noteDomain(context, domain, [&seen](store::Domain& here) {
             store::WantedRecord& kept = here.record(seen);
             const store::WantedRecord before = kept;

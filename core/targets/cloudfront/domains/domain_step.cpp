@@ -4,6 +4,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/operations.h"
 #include "store/store.h"
+#include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/domains/move.h"
 #include "targets/cloudfront/steps/plan.h"
 
@@ -209,7 +210,7 @@ Result<> checkCovered(const Context& context, const QStringList& domains)
 {
     const QStringList covered = DomainFacts::of(context).names;
     QStringList uncovered = domains;
-    uncovered.removeIf([&covered](const QString& one) { return covered.contains(one); });
+    uncovered.removeIf([&covered](const QString& one) { return isCovered(covered, one); });
     if (uncovered.isEmpty())
         return {};
     const QString name = domainsOf(context->operation).value(0);

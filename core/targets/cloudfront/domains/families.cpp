@@ -108,6 +108,13 @@ QList<QHostAddress> FamilyAddresses::oneOfEach() const
     return each;
 }
 
+std::optional<Error> FamilyAddresses::unanswered() const
+{
+    if (v4 && v6)
+        return std::nullopt;
+    return v4 ? v6.error() : v4.error();
+}
+
 Task<FamilyAddresses> familyAddresses(domains::Resolver* resolver, QString name, Cancel cancel)
 {
     auto first = resolver->query(name, domains::RecordType::A, cancel);
@@ -135,17 +142,17 @@ Task<Result<QList<FamilyVisit>>> visitedByFamily(Http* http, QString name, QList
     co_return all;
 }
 
-Task<QList<FamilyVisit>> withoutOwnFaults(domains::Resolver* resolver, QList<FamilyVisit> visits, QString distribution,
-                                          Cancel cancel)
+Task<Result<QList<FamilyVisit>>> withoutOwnFaults(domains::Resolver* resolver, QList<FamilyVisit> visits,
+                                                  QString distribution, Cancel cancel)
 {
     const auto unreached =
         std::find_if(visits.begin(), visits.end(), [](const auto& one) { return one.outcome == Outcome::Unreachable; });
     if (unreached == visits.end() || std::none_of(visits.begin(), visits.end(), wasServed))
         co_return visits;
     const domains::RecordType type = unreached->isIpv6 ? domains::RecordType::AAAA : domains::RecordType::A;
-    const auto proper = co_await resolver->query(distribution, type, cancel);
+    CO_TRY(const domains::Answer proper, co_await resolver->query(distribution, type, cancel));
     const domains::Record visited{distribution, type, unreached->address.toString()};
-    const QList<domains::Record> own = proper ? proper->records : QList<domains::Record>();
+    const QList<domains::Record>& own = proper.records;
     if (std::any_of(own.begin(), own.end(), [&visited](const auto& one) { return domains::isNear(visited, one); }))
         unreached->outcome = Outcome::NotTried;
     const QList<FamilyVisit> seen = visits;

@@ -20,7 +20,8 @@ struct FamilyVisit {
 //! What DNS has of a name in both families.
 struct FamilyAddresses {
     Result<domains::Answer> v4, v6;
-    QList<QHostAddress> oneOfEach() const; //!< nothing of a question that failed
+    QList<QHostAddress> oneOfEach() const;   //!< nothing of a question that failed
+    std::optional<Error> unanswered() const; //!< of the first question that failed
 };
 Task<FamilyAddresses> familyAddresses(domains::Resolver* resolver, QString name, Cancel cancel);
 //! Requests https://name/ at each of these addresses, with the certificate that it has to have. Served: by the release of
@@ -30,9 +31,9 @@ Task<Result<QList<FamilyVisit>>> visitedByFamily(Http* http, QString name, QList
                                                  QByteArray release, Cancel cancel);
 
 //! Where nothing answered at an address of the distribution itself, and the other family is served, this computer is the
-//! cause: such a visit counts as not tried. `distribution`: its address.
-Task<QList<FamilyVisit>> withoutOwnFaults(domains::Resolver* resolver, QList<FamilyVisit> visits, QString distribution,
-                                          Cancel cancel);
+//! cause: such a visit counts as not tried. `distribution`: its address. Errors as Resolver::query().
+Task<Result<QList<FamilyVisit>>> withoutOwnFaults(domains::Resolver* resolver, QList<FamilyVisit> visits,
+                                                  QString distribution, Cancel cancel);
 
 bool isServed(const QList<FamilyVisit>& visits); //!< over each that was tried, and over one at least
 //! The first family that does not serve it; nothing: isServed().

@@ -73,16 +73,15 @@ const store::WantedRecord* doubtful(const store::Domain& domain)
 }
 
 //! By the answer to the question for its type.
-store::WantedRecord observedIn(store::WantedRecord record, const Result<domains::Answer>& answer)
+store::WantedRecord observedIn(store::WantedRecord record, const domains::Answer& answer)
 {
     record.observed.clear();
-    record.isDone = answer && isThere(record, *answer);
-    if (answer)
-        for (const domains::Record& one : answer->records)
-            record.observed << one.value;
-    if (answer && !record.isDone) {
+    record.isDone = isThere(record, answer);
+    for (const domains::Record& one : answer.records)
+        record.observed << one.value;
+    if (!record.isDone) {
         record.former = record.observed;
-        record.formerUntil = nowUtc().addSecs(secondsOf(*answer));
+        record.formerUntil = nowUtc().addSecs(secondsOf(answer));
     }
     return record;
 }
@@ -112,8 +111,7 @@ Task<Result<QList<FamilyVisit>>> visitedNow(Http* http, domains::Resolver* resol
     const QString name = domain.name;
     const QByteArray any;
     CO_TRY(const auto tried, co_await visitedByFamily(http, name, addresses, any, cancel));
-    const QList<FamilyVisit> visits = co_await withoutOwnFaults(resolver, tried, distribution, cancel);
-    co_return visits;
+    co_return co_await withoutOwnFaults(resolver, tried, distribution, cancel);
 }
 
 //! By what each of the zone's name servers says.
@@ -144,7 +142,8 @@ Task<Result<std::optional<domains::Finding>>> findingNow(AwsAccount account, dom
     const bool needsCertificate = !domain.certificateEndsAt.isValid() || domain.state == State::Live;
     if (const auto found = domains::diagnosed(*survey, needsCertificate))
         co_return found;
-    if (!record.isDone && domain.state == State::Live && isProof(domain, record))
+    const bool isThere = record.isDone || survey->there.contains(wanted);
+    if (!isThere && domain.state == State::Live && isProof(domain, record))
         co_return domains::proofMissing(wanted, domain.certificateEndsAt);
     const QString zone = survey->zone;
     if (const auto found = co_await partlyLameNow(resolver, zone, account.cancel))
@@ -165,8 +164,8 @@ Task<Result<store::WantedRecord>> observedNow(domains::Resolver* resolver, store
         answer = co_await resolver->query(name, domains::RecordType::A, cancel);
     if (cancel)
         co_return canceled();
-    const store::WantedRecord seen = observedIn(record, answer);
-    co_return seen;
+    CO_TRY(const domains::Answer observed, answer);
+    co_return observedIn(record, observed);
 }
 
 Task<Result<store::Domain>> diagnosedNow(AwsAccount account, domains::Resolver* resolver, store::Domain domain,
@@ -208,13 +207,18 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
     auto certified = certificateNow(account, isLive ? domain.certificate : QString());
     auto signing = domains::signaturesOf(&resolver, zone, servers, cancel);
     const FamilyAddresses families = co_await asked;
-    for (store::WantedRecord& record : domain.records)
-        if (isOwnAddress(domain, record))
-            record = observedIn(record, typeOf(record) == domains::RecordType::AAAA ? families.v6 : families.v4);
+    std::optional<Error> unanswered = families.unanswered(); // of what was not found out, what was seen before stays
+    for (store::WantedRecord& record : domain.records) {
+        const bool isV6 = typeOf(record) == domains::RecordType::AAAA;
+        if (const auto& answer = isV6 ? families.v6 : families.v4; answer && isOwnAddress(domain, record))
+            record = observedIn(record, *answer);
+    }
     for (auto& [at, look] : looks) {
         const Result<store::WantedRecord> seen = co_await look;
         if (seen)
             domain.records[at] = *seen;
+        else
+            unanswered = seen.error();
     }
     const std::optional<aws::Certificate> certificate = co_await certified;
     if (certificate)
@@ -230,14 +234,17 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
     if (!families.v4 && families.v4.error().code == code::dnsUnreachable) // what was seen before still counts
         co_return tl::unexpected(families.v4.error());
     std::optional<domains::Finding> unserved;
-    if (isLive && visits) {
+    if (!visits)
+        unanswered = visits.error();
+    if (isLive && visits && !families.unanswered()) {
         domain.served = jsonOf(*visits);
         unserved = familyFinding(domain.name, *visits);
     }
     const bool hasAll =
         std::all_of(domain.records.begin(), domain.records.end(), [](const auto& one) { return one.isDone; });
     const bool isSigned = !domains::brokenSignatures(signatures);
-    if (isLive && hasAll && !unserved && isSigned && !isRenewalDue(domain.certificateEndsAt)) { // nothing else matters
+    const bool isWhole = isLive && hasAll && !unserved && !unanswered && isSigned;
+    if (isWhole && !isRenewalDue(domain.certificateEndsAt)) { // nothing else matters
         const auto found = lame ? lame : rememberedOf(domain);
         domain.finding = found ? found->toJson() : QJsonObject();
         domain.checkedAt = nowUtc();
@@ -246,6 +253,8 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
     }
     const store::Domain seen = domain;
     CO_TRY(store::Domain diagnosed, co_await diagnosedNow(account, &resolver, seen, distribution));
+    if (unanswered && diagnosed.finding.isEmpty())
+        co_return tl::unexpected(*unanswered);
     if ((diagnosed.finding.isEmpty() || domains::Finding::fromJson(diagnosed.finding)->isWarning()) && unserved)
         diagnosed.finding = unserved->toJson();
     const auto found = domains::Finding::fromJson(diagnosed.finding);

@@ -6,7 +6,7 @@
 
 namespace shipdeck::deploy {
 
-//! The record with what DNS has of it now. Errors: Canceled only; what name servers do not say is not there.
+//! The record with what DNS has of it now. Errors as Resolver::query().
 Task<Result<store::WantedRecord>> observedNow(domains::Resolver* resolver, store::WantedRecord record, Cancel cancel);
 
 //! The domain with what is wrong with its DNS: of the first record that is not there, else of its address. `distribution`:

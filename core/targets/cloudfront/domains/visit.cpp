@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/pause.h"
 #include "deploy/engine/world.h"
+#include "deploy/operations.h"
 #include "store/operations.h"
 #include "store/store.h"
 #include "targets/cloudfront/domains/certificates.h"
@@ -94,10 +95,12 @@ Task<Result<>> visitedOverEach(Site at)
     const auto v4 = co_await resolver.query(name, domains::RecordType::A, cancel);
     const auto v6 = co_await resolver.query(name, domains::RecordType::AAAA, cancel);
     const FamilyAddresses found{v4, v6};
+    if (const auto unanswered = found.unanswered())
+        co_return tl::unexpected(*unanswered); // a family that is not known is not visited
     const QList<QHostAddress> addresses = found.oneOfEach();
     CO_TRY(const QList<FamilyVisit> tried, co_await visitedByFamily(http, name, addresses, any, cancel));
     CO_TRY(const QString distribution, distributionNamed(at.context, name));
-    const QList<FamilyVisit> visits = co_await withoutOwnFaults(&resolver, tried, distribution, cancel);
+    CO_TRY(const auto visits, co_await withoutOwnFaults(&resolver, tried, distribution, cancel));
     CO_CHECK(noteDomain(at.context, name, [&visits](store::Domain& here) { here.served = jsonOf(visits); }));
     if (const auto finding = familyFinding(name, visits))
         co_return fail(Error::Kind::Provider, code::cloudfrontNotServed, finding->what, finding->next,
@@ -153,11 +156,13 @@ Result<> noteLive(const Context& context, const QString& name)
 //! For the other names of the distribution.
 Result<> noteCertificate(const Context& context, const DomainFacts& facts)
 {
+    const bool isYours = !newDomainOf(context->operation).certificate.isNone();
     return context->world.store.write([&](store::Database& db) -> Result<> {
         SD_TRY(const QList<store::Domain> all, store::domains(db, context->project.id));
         for (store::Domain one : all)
             if (one.certificate == facts.former) {
                 one.certificate = facts.certificate;
+                one.certificateFacts.isYours = isYours;
                 SD_CHECK(store::setDomain(db, one));
             }
         return {};
@@ -183,10 +188,12 @@ Task<Result<QJsonObject>> VisitDomain::run(Context context)
             co_return canceled();
         if (seen)
             break;
-        const bool mayCome = seen.error().code == code::cloudfrontNotServed && monotonicNow() - began < within;
-        if (!mayCome)
+        const bool isUnanswered = domains::isUnanswered(seen.error());
+        const bool mayCome = isUnanswered || seen.error().code == code::cloudfrontNotServed;
+        if (!mayCome || monotonicNow() - began >= within)
             co_return tl::unexpected(seen.error());
-        const std::optional<domains::Finding> otherwise = unserved(seen.error());
+        const std::optional<domains::Finding> otherwise =
+            isUnanswered ? domains::findingOf(seen.error()) : unserved(seen.error());
         CO_CHECK(co_await noteFinding(context, name, otherwise));
         co_await pause(context->world.pollAgain, context->cancel);
         if (context->cancel)
@@ -194,7 +201,7 @@ Task<Result<QJsonObject>> VisitDomain::run(Context context)
     }
     const DomainFacts facts = DomainFacts::of(context);
     CO_CHECK(noteLive(context, name));
-    if (facts.isRequested && !facts.former.isEmpty()) { // the new one covers the names of the former one too
+    if (!facts.former.isEmpty() && facts.former != facts.certificate) { // the new one covers its names, too
         CO_CHECK(noteCertificate(context, facts));
         CO_TRY(const AwsAccount there, forCertificates(context, at.account));
         const QString former = facts.former;

@@ -40,6 +40,22 @@ Permissions findZone()
     return {{u"Zones"_s}, {u"route53:ListHostedZones"_s}};
 }
 
+Permissions deleteCertificate()
+{
+    return {{u"Certificate"_s},
+            {u"acm:DescribeCertificate"_s, u"acm:ListTagsForCertificate"_s, u"acm:DeleteCertificate"_s}};
+}
+
+//! Where it is, what it leads to, and which certificates fit.
+Permissions findDomain()
+{
+    const QStringList reading{u"route53:GetHostedZone"_s, u"route53:ListResourceRecordSets"_s,
+                              u"tag:GetResources"_s,      u"s3:GetObject"_s,
+                              u"acm:ListCertificates"_s,  u"cloudfront:ListDistributions"_s};
+    return united(findZone(),
+                  united(readStacks(), {{u"Records"_s, u"Inventory"_s, u"Releases"_s, u"Zones"_s}, reading}));
+}
+
 } // namespace
 
 Permissions readStacks()
@@ -121,10 +137,12 @@ Permissions serveZone()
 
 Permissions requestCertificate()
 {
-    const QStringList reading{u"route53:GetHostedZone"_s, u"route53:ListResourceRecordSets"_s, u"tag:GetResources"_s,
-                              u"s3:GetObject"_s, u"cloudfront:ListDistributions"_s};
-    return united(united(allOf({u"NewCertificate"_s, u"Certificate"_s}), findZone()),
-                  united(readStacks(), {{u"Records"_s, u"Inventory"_s, u"Releases"_s, u"Zones"_s}, reading}));
+    return united(allOf({u"NewCertificate"_s, u"Certificate"_s}), findDomain());
+}
+
+Permissions useOwnCertificate()
+{
+    return united(deleteCertificate(), findDomain()); // of the certificate that it replaces
 }
 
 Permissions readCertificate()
@@ -139,8 +157,7 @@ Permissions changeRecords()
 
 Permissions detachDomain()
 {
-    return united(united(allOf({stackSid}), allOf(siteSids)),
-                  {{u"Certificate"_s}, {u"acm:DescribeCertificate"_s, u"acm:DeleteCertificate"_s}});
+    return united(united(allOf({stackSid}), allOf(siteSids)), deleteCertificate());
 }
 
 Permissions moveDomain()

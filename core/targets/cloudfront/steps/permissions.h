@@ -24,6 +24,7 @@ Permissions makeCertificate();
 Permissions serveZone();
 // Of domains of single sites:
 Permissions requestCertificate();
+Permissions useOwnCertificate();
 Permissions readCertificate();
 Permissions changeRecords();
 Permissions detachDomain();

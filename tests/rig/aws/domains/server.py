@@ -14,11 +14,13 @@ import dns.rcode
 import dns.rdatatype
 import dns.rrset
 
+from ..faults import Faults
 from . import tree
 from .zones import plain
 
 UDP_WITHOUT_EDNS = 512
 LONGEST = 65535
+RESET = b""  # instead of an answer over TCP
 ATTEMPTS = 20
 
 
@@ -42,6 +44,22 @@ def bound(port):
     return made[::2], made[1::2]
 
 
+def spoiled(asked, fault):
+    """What comes instead of an answer; None: nothing."""
+    made = dns.message.make_response(asked)
+    if fault in ("servfail", "refused"):
+        made.set_rcode(dns.rcode.from_text(fault))
+    elif fault == "garbage":
+        return made.to_wire()[:4] + b"\xff" * 40  # its id is right
+    elif fault == "wrong-id":  # whoever believes it finds no such name
+        made.set_rcode(dns.rcode.NXDOMAIN)
+        made.flags |= dns.flags.AA
+        made.id ^= 1
+    else:
+        return None
+    return made.to_wire()
+
+
 class Server:
     def __init__(self, world, port=0):
         self.world = world
@@ -53,6 +71,7 @@ class Server:
                 if port or attempt + 1 == ATTEMPTS:
                     raise
         self.port = self.datagrams[0].getsockname()[1]
+        self.without_tcp = set()  # (address, name, type) of answers that are given by neither way
 
     @property
     def root(self):
@@ -94,7 +113,11 @@ class Server:
                 while head := reader.read(2):
                     query = reader.read(struct.unpack("!H", head)[0])
                     time.sleep(self.world.settings.lookup_ms / 1000)
-                    if reply := self._answered(query, connection.getsockname()[0], "tcp"):
+                    reply = self._answered(query, connection.getsockname()[0], "tcp")
+                    if reply == RESET:
+                        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                        return
+                    if reply:
                         connection.sendall(struct.pack("!H", len(reply)) + reply)
             except (OSError, struct.error):
                 return
@@ -117,7 +140,17 @@ class Server:
         known = self.world.part(tree.Tree)
         reply = known.reply(address, name, kind)
         server = next((s for s, at in known.hosts.items() if at == address), address)
-        self.world.note("lookups", f"{server} {name or '.'} {kind} {way} {reply.code if reply else 'silent'}")
+        # A question is asked over UDP first: there it counts.
+        fault = self.world.part(Faults).of_answer(server, f"{name or '.'} {kind}") if way == "udp" else ""
+        told = fault or (reply.code if reply else "silent")
+        self.world.note("lookups", f"{server} {name or '.'} {kind} {way} {told}")
+        if fault == "no-tcp":
+            self.without_tcp.add((address, name, kind))
+        elif fault:
+            return spoiled(asked, fault)
+        elif way == "tcp" and (address, name, kind) in self.without_tcp:
+            self.without_tcp.discard((address, name, kind))
+            return RESET
         if reply is None:
             return None
         made = dns.message.make_response(asked)
@@ -132,7 +165,7 @@ class Server:
             section += [dns.rrset.from_text_list(f"{r.name}.", r.ttl, "IN", r.type, r.values) for r in records]
         if way == "tcp":
             return made.to_wire(max_size=LONGEST)
-        return self._datagram_of(made, asked, known.is_truncated(address))
+        return self._datagram_of(made, asked, fault == "no-tcp" or known.is_truncated(address))
 
     def _datagram_of(self, made, asked, is_truncated):
         longest = max(asked.payload, UDP_WITHOUT_EDNS) if asked.edns >= 0 else UDP_WITHOUT_EDNS

@@ -19,6 +19,7 @@ AMAZON = {"amazon.com", "amazontrust.com", "awstrust.com", "amazonaws.com"}  # w
 TOKEN_SECONDS = 3600  # as long as a token stands for the same request
 UTC = datetime.timezone.utc
 PENDING, ISSUED, FAILED, TIMED_OUT = "PENDING_VALIDATION", "ISSUED", "FAILED", "VALIDATION_TIMED_OUT"
+EXPIRED = "EXPIRED"
 
 
 def moment(seconds):
@@ -49,6 +50,10 @@ class Certificate:
     renewal: str = ""
 
     @property
+    def ends(self):
+        return self.issued + self.days * 86400
+
+    @property
     def region(self):
         return self.arn.split(":")[3]
 
@@ -63,6 +68,8 @@ class Certificates:
             for certificate in self.by_arn.values():
                 if certificate.status == PENDING:
                     self._settle(certificate)
+                elif certificate.status == ISSUED and certificate.ends < self.world.now():
+                    certificate.status = EXPIRED
 
     def _settle(self, certificate):
         waited = self.world.now() - certificate.requested
@@ -195,7 +202,7 @@ def shown(world, certificate):
         about |= {
             "IssuedAt": moment(certificate.issued),
             "NotBefore": moment(certificate.issued),
-            "NotAfter": moment(certificate.issued + certificate.days * 86400),
+            "NotAfter": moment(certificate.ends),
             "Issuer": "Amazon",
         }
     if certificate.renewal:
@@ -216,9 +223,18 @@ def DescribeCertificate(world, call):
 def ListCertificates(world, call):
     wanted = call.params.get("CertificateStatuses")
     listed = [
-        {"CertificateArn": one.arn, "DomainName": one.names[0], "Status": one.status}
+        {
+            "CertificateArn": one.arn,
+            "DomainName": one.names[0],
+            "SubjectAlternativeNameSummaries": one.names,
+            "Status": one.status,
+            "Type": "AMAZON_ISSUED",
+            "KeyAlgorithm": "RSA-2048",
+            "InUse": bool(world.part(Certificates).users(one.arn)),
+        }
         for one in settled(world).by_arn.values()
         if one.region == call.region and (not wanted or one.status in wanted)
+        and "RSA_2048" in call.params.get("Includes", {}).get("keyTypes", ["RSA_2048"])
     ]
     size = int(call.params.get("MaxItems") or 1000)
     begin = int(call.params.get("NextToken") or 0)

@@ -5,6 +5,7 @@ import socket
 
 import dns.exception
 import dns.flags
+import dns.query
 import dns.rcode
 
 from cloudfront_test import config
@@ -131,6 +132,36 @@ class ElsewhereTest(DomainsCase):
         address = shown["servers"]["ns1.shop.com"]
         self.assertEqual(self.query(address, "www.shop.com", "A").answer[0].ttl, 86400)
         self.assertEqual(self.query(address, "a.shop.com", "A").answer[0].ttl, 60)
+
+    def test_an_answer_fails_on_demand(self):
+        self.dns(zone="shop.example", records=["@ A 192.0.2.7"])
+        address = self.rig("GET", "dns")["servers"]["ns1.shop.example"]
+
+        def fail(do, **when):
+            self.rig("POST", "faults", {"listener": "dns", "do": do, **when})
+
+        def code(kind="A", way="udp"):
+            return dns.rcode.to_text(self.query(address, "shop.example", kind, way).rcode())
+
+        fail("servfail", nth=2)
+        fail("refused", operation="^shop.example MX$", server=r"^ns1\.shop")
+        self.assertEqual([code(), code(), code(), code("MX")], ["NOERROR", "SERVFAIL", "NOERROR", "REFUSED"])
+        fail("no-tcp")
+        self.assertTrue(self.query(address, "shop.example", "A").flags & dns.flags.TC)
+        with self.assertRaises((EOFError, ConnectionResetError)):
+            code(way="tcp")
+        self.assertEqual([code(way="tcp"), code()], ["NOERROR", "NOERROR"])
+        for way, error in (
+            ("silent", dns.exception.Timeout),
+            ("garbage", dns.exception.DNSException),
+            ("wrong-id", dns.query.BadResponse),
+        ):
+            fail(way)
+            with self.assertRaises(error, msg=way):
+                self.query(address, "shop.example", "A", timeout=1)
+        self.assertEqual(code(), "NOERROR")
+        for wrong in (b'{"do": "servfail"}', b'{"listener": "dns", "do": "throttle"}'):
+            self.assertEqual(self.ask("POST", "/_rig/faults", wrong)[0], 422)
 
     def test_servers_make_mistakes_on_demand(self):
         self.dns(zone="shop.example", records=["@ A 192.0.2.7"])

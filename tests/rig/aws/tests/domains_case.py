@@ -40,11 +40,11 @@ class DomainsCase(AwsCase):
     def dns(self, **document):
         return self.rig("POST", "dns", document)
 
-    def query(self, address, name, kind, way="udp", payload=1232):
+    def query(self, address, name, kind, way="udp", payload=1232, timeout=20):
         """What one server says."""
         made = dns.message.make_query(name, kind, use_edns=payload > 512, payload=payload)
         made.flags &= ~dns.flags.RD
-        return getattr(dns.query, way)(made, address, port=self.port, timeout=20)
+        return getattr(dns.query, way)(made, address, port=self.port, timeout=timeout)
 
     def walk(self, name, kind):
         """(code, values) as they are found from the root."""
