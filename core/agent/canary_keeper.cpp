@@ -40,7 +40,8 @@ void CanaryKeeper::follow()
     m_canaries = store::deployments(m_world.store.database(), filter).value_or(m_canaries);
     m_canaries.removeIf([](const store::Deployment& one) { return !deploy::isHere(one.target); });
     m_noted.removeIf([this](const auto& noted) {
-        return std::none_of(m_canaries.begin(), m_canaries.end(), [&](const auto& one) { return one.id == noted.key(); });
+        return std::none_of(m_canaries.begin(), m_canaries.end(),
+                            [&](const auto& one) { return one.id == noted.key(); });
     });
 }
 

@@ -33,9 +33,9 @@ CanaryTraffic CanaryTraffic::fromJson(const QJsonObject& object)
 {
     CanaryTraffic traffic{trafficIn(object[u"canary"_s]), trafficIn(object[u"current"_s]), {}};
     if (const QJsonObject first = object[u"firstFailure"_s].toObject(); !first.isEmpty())
-        traffic.firstFailure = FailedRequest{QDateTime::fromString(first[u"at"_s].toString(), Qt::ISODateWithMs),
-                                             first[u"method"_s].toString(), first[u"path"_s].toString(),
-                                             first[u"status"_s].toInt()};
+        traffic.firstFailure =
+            FailedRequest{QDateTime::fromString(first[u"at"_s].toString(), Qt::ISODateWithMs),
+                          first[u"method"_s].toString(), first[u"path"_s].toString(), first[u"status"_s].toInt()};
     return traffic;
 }
 

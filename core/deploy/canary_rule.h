@@ -8,8 +8,8 @@ namespace shipdeck::deploy {
 
 //! When a canary ends by itself: docs/adr/0035.
 struct CanaryRule {
-    qint64 fewestRequests = 20;    //!< to the canary; fewer say nothing
-    double leastErrorPercent = 5;  //!< of the canary's requests
+    qint64 fewestRequests = 20;     //!< to the canary; fewer say nothing
+    double leastErrorPercent = 5;   //!< of the canary's requests
     double timesTheLiveRelease = 2; //!< as large as the live release's share of errors
 };
 

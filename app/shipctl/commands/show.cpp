@@ -100,11 +100,11 @@ void addCanary(QList<QStringList>& rows, const DeploymentDetail& detail)
 {
     if (!detail.canary)
         return;
-    rows << QStringList{label(QT_TRANSLATE_NOOP("core", "Canary")), deploy::trafficText(detail.canary->traffic).render()};
+    rows << QStringList{label(QT_TRANSLATE_NOOP("core", "Canary")),
+                        deploy::trafficText(detail.canary->traffic).render()};
     if (!detail.canary->isStopped)
         return;
-    rows << QStringList{{},
-                        label(QT_TRANSLATE_NOOP("core", "Shipdeck ended it: all visitors get the live release."))}
+    rows << QStringList{{}, label(QT_TRANSLATE_NOOP("core", "Shipdeck ended it: all visitors get the live release."))}
          << QStringList{{}, deploy::firstFailureText(detail.canary->traffic).render()};
     if (detail.hasServer)
         rows << QStringList{{},

@@ -14,12 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Greets with its words, and from then on that a file says so answers all but its health with 500.
+// Greets with its words, and from then on that a file says so answers with 500.
 constexpr char app[] = R"py(
 import http.server, os
 class Page(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
-        failing = os.path.exists("failing") and self.path != "/health"
+        failing = os.path.exists("failing")
         body = b"WORDS"
         self.send_response(500 if failing else 200)
         self.send_header("Content-Length", str(len(body)))
@@ -44,7 +44,7 @@ private:
     {
         m_folder = m_home.folder(name,
                                  {{u"Procfile"_s, "web: python3 app.py\n"},
-                                  {u"shipdeck.yml"_s, "install: false\nhealth: /health\n"},
+                                  {u"shipdeck.yml"_s, "install: false\n"},
                                   {u"app.py"_s, QByteArray(app).replace("WORDS", words)}});
     }
     //! Deploys a first release, and a second one as a canary.
@@ -67,9 +67,9 @@ private:
         const QUrl url(m_address);
         QTcpSocket socket;
         socket.connectToHost(u"127.0.0.1"_s, quint16(url.port()));
-        socket.write("GET " + path + " HTTP/1.0\r\nHost: " + url.host().toUtf8() + "\r\nCookie: shipdeck_visitor="
-                     + QByteArray::number(visitor) + "\r\n\r\n");
-        while (socket.waitForReadyRead(10'000) || socket.state() == QAbstractSocket::ConnectedState) { }
+        socket.write("GET " + path + " HTTP/1.0\r\nHost: " + url.host().toUtf8()
+                     + "\r\nCookie: shipdeck_visitor=" + QByteArray::number(visitor) + "\r\n\r\n");
+        while (socket.waitForReadyRead(10'000) || socket.state() == QAbstractSocket::ConnectedState) {}
         const QByteArray answer = socket.readAll();
         return answer.mid(answer.indexOf("\r\n\r\n") + 4);
     }

@@ -56,8 +56,7 @@ QString decoded(const QByteArray& escaped)
 
 Result<> beginCounting(const QString& folder)
 {
-    return QFileInfo::exists(countedFile(folder)) ? Result<>()
-                                                  : writeCounted(folder, nowUtc().toMSecsSinceEpoch(), {});
+    return QFileInfo::exists(countedFile(folder)) ? Result<>() : writeCounted(folder, nowUtc().toMSecsSinceEpoch(), {});
 }
 
 Result<> emptyVisitLog(const Layout& layout)

@@ -35,8 +35,8 @@ QString startCommand(const local::PlacedCanary& canary)
 
 Result<> checkRuns(const Context& context)
 {
-    SD_TRY(const bool isStopped, store::isStopped(context->world.store.database(), context->project.id,
-                                                  context->operation.environment));
+    SD_TRY(const bool isStopped,
+           store::isStopped(context->world.store.database(), context->project.id, context->operation.environment));
     if (!isStopped)
         return {};
     return fail(Error::Kind::Conflict, "canary-stopped-site",
@@ -135,8 +135,7 @@ Task<Result<QJsonObject>> ShareLocal::start(Context context)
         co_return canaryAlone(context->operation.environment);
     CO_CHECK(checkRuns(context));
     CO_TRY(const auto before, rollingHere(context));
-    CO_TRY(const store::Deployment current,
-           store::deployment(context->world.store.database(), environment.current));
+    CO_TRY(const store::Deployment current, store::deployment(context->world.store.database(), environment.current));
     CO_CHECK(context->calls->made(startCommand(wanted), [&] { return local::startCanary(layout, slug, wanted); }));
     CO_CHECK(co_await visitAsBoth(context, wanted, current));
     CO_CHECK(local::countVisits(layout, slug));
@@ -155,8 +154,8 @@ Task<Result<QJsonObject>> ShareLocal::end(Context context)
     CO_CHECK(recordEnd(context));
     const auto observed = observedBy(context->operation);
     context->note = observed ? trafficText(*observed)
-        : before ? say(QT_TRANSLATE_NOOP("core", "%1 shows all visitors the live release"), {before->url})
-                 : say(QT_TRANSLATE_NOOP("core", "no canary was running"));
+        : before             ? say(QT_TRANSLATE_NOOP("core", "%1 shows all visitors the live release"), {before->url})
+                             : say(QT_TRANSLATE_NOOP("core", "no canary was running"));
     co_return QJsonObject{};
 }
 

@@ -253,8 +253,8 @@ public:
 private:
     static Result<> endCanary(const Context& context)
     {
-        SD_TRY(const auto rolling, store::rolling(context->world.store.database(), context->project.id,
-                                                  context->operation.environment));
+        SD_TRY(const auto rolling,
+               store::rolling(context->world.store.database(), context->project.id, context->operation.environment));
         if (rolling && rolling->id != context->deployment.id)
             context->say(say(QT_TRANSLATE_NOOP("core", "This also ends the canary %1: all visitors get this release."),
                              {rolling->id}));
