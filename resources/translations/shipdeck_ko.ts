@@ -13482,6 +13482,10 @@
         <source>%1 could not be added</source>
         <translation>%1을(를) 추가하지 못했어요</translation>
     </message>
+    <message>
+        <source>%1: the canary failed and ended</source>
+        <translation>%1: 카나리가 실패하여 종료되었어요</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::EnvDialog</name>
