@@ -2,6 +2,7 @@
 #include "agent/agent.h"
 
 #include "agent/backups.h"
+#include "agent/canary_keeper.h"
 #include "agent/disk_keeper.h"
 #include "agent/domain_watch.h"
 #include "agent/github_watch.h"
@@ -34,6 +35,7 @@ struct Agent::Parts {
     Queue queue{owned.world(), execution, waits};
     ServerKeeper servers{owned.world(), background};
     ShareKeeper shares{owned.world(), background};
+    CanaryKeeper canaries{owned.world()};
     PortChoice port{owned.world(), background};
     Housekeeping housekeeping{owned.world(), queue, background};
     DiskKeeper disk{owned.world(), queue, housekeeping, background};
@@ -98,6 +100,7 @@ Task<Result<>> Agent::recover()
 
     m_parts->shares.recover();
     m_parts->servers.follow();
+    m_parts->canaries.follow();
     startTimers();
     m_parts->servers.restoreAll();
     tidyAll();
@@ -107,6 +110,7 @@ Task<Result<>> Agent::recover()
 void Agent::connectParts()
 {
     connect(&m_parts->queue, &Queue::ended, this, [this](const store::Operation& operation) {
+        m_parts->canaries.follow();
         m_parts->pictures.request(operation.deployment);
         tidyAfter(operation.project, operation.environment);
         pollSoon();
@@ -156,6 +160,7 @@ void Agent::poll()
     m_parts->servers.retry(m_parts->keyring.hasChanged());
     m_parts->servers.followSleep();
     m_parts->shares.poll();
+    m_parts->canaries.poll();
     m_parts->disk.cleanUpIfAsked();
     m_parts->queue.poll(!m_parts->housekeeping.isSweeping() && !m_parts->disk.isCleaning());
     if (m_parts->queue.isEmpty() && !m_parts->disk.isCleaning())

@@ -84,7 +84,7 @@ Task<> Housekeeping::removeWorkspaces()
     }
 }
 
-//! Stops former servers, except the previous release's, so that a rollback is only a switch, and staged ones.
+//! Stops former servers, except the previous release's, so that a rollback is only a switch, staged ones and a canary.
 Task<> Housekeeping::drainFormer(ProjectId projectId, EnvironmentName environment)
 {
     const auto choices = store::rollbackChoices(m_world.store.database(), projectId, environment);
@@ -97,7 +97,9 @@ Task<> Housekeeping::drainFormer(ProjectId projectId, EnvironmentName environmen
         co_return;
     for (const store::Deployment& deployment : *choices) {
         const DeploymentId id = deployment.id;
-        const bool keepsServer = deployment.role == store::ReleaseRole::Staged || id == *former;
+        const bool hasServer =
+            deployment.role == store::ReleaseRole::Staged || deployment.role == store::ReleaseRole::Rolling;
+        const bool keepsServer = hasServer || id == *former;
         const auto used = isUnderWay(m_world.store.database(),
                                      [&](const store::Operation& operation) { return operation.deployment == id; });
         if (keepsServer || used.value_or(true))

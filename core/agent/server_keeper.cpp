@@ -50,6 +50,11 @@ QString lastWords(const QString& logFile)
     return QString::fromUtf8(last).trimmed().left(longestLine);
 }
 
+bool hasVisitors(const store::Deployment& deployment)
+{
+    return deployment.role == store::ReleaseRole::Current || deployment.role == store::ReleaseRole::Rolling;
+}
+
 //! What makes a note differ from the one before.
 QJsonObject notedOf(ServerState state, QJsonObject facts)
 {
@@ -88,6 +93,10 @@ QCoro::Task<> ServerKeeper::restoreAll()
         const DeploymentId current = environment.current;
         if (!current.isEmpty())
             co_await restore(current);
+        const auto canary = store::rolling(m_world.store.database(), environment.project, environment.name);
+        const DeploymentId beside = canary && *canary ? (*canary)->id : DeploymentId();
+        if (!beside.isEmpty())
+            co_await restore(beside);
     }
 }
 
@@ -107,7 +116,7 @@ QCoro::Task<> ServerKeeper::restore(DeploymentId id)
     const Busy busy(m_background);
     const auto deployment = store::deployment(m_world.store.database(), id);
     const deploy::Running* const running = deployment ? deploy::runningOf(deployment->target) : nullptr;
-    if (!running || deployment->role != store::ReleaseRole::Current || !deploy::Snapshot::of(*deployment).isServer())
+    if (!running || !hasVisitors(*deployment) || !deploy::Snapshot::of(*deployment).isServer())
         co_return;
     const auto project = store::project(m_world.store.database(), deployment->project);
     const auto stopped = store::isStopped(m_world.store.database(), deployment->project, deployment->environment);
@@ -128,7 +137,7 @@ QCoro::Task<> ServerKeeper::check(DeploymentId id)
     const Busy busy(m_background);
     m_unwell.remove(id);
     const auto deployment = store::deployment(m_world.store.database(), id);
-    if (!deployment || deployment->role != store::ReleaseRole::Current
+    if (!deployment || !hasVisitors(*deployment)
         || store::isStopped(m_world.store.database(), deployment->project, deployment->environment).value_or(true))
         co_return;
     const auto project = store::project(m_world.store.database(), deployment->project);

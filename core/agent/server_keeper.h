@@ -12,14 +12,14 @@
 
 namespace shipdeck::agent {
 
-//! Keeps the servers of current releases running, and stores their states for windows and commands.
+//! Keeps the servers of current releases and canaries running, and stores their states for windows and commands.
 class ServerKeeper final : public QObject {
     Q_OBJECT
 public:
     ServerKeeper(deploy::World& world, Background& background);
     //! Stores the states of what runs, and follows them.
     void follow();
-    //! Starts nginx and the servers of all current releases, unless they run.
+    //! Starts nginx and the servers of all current releases and canaries, unless they run.
     QCoro::Task<> restoreAll();
     //! Restarts what could not be started, and checks what was not well, when their retry is due. `atOnce`: all of it.
     void retry(bool atOnce);

@@ -3,6 +3,7 @@
 
 #include "agent/disk_budget.h"
 #include "base/sizes.h"
+#include "deploy/canary_rule.h"
 #include "deploy/operations.h"
 #include "deploy/snapshot.h"
 
@@ -85,6 +86,9 @@ Text actionTitle(const store::Operation& action, const QString& release, const Q
     case Kind::Rollback: return say(QT_TRANSLATE_NOOP("core", "Rollback to %1"), {release});
     case Kind::Promote: return say(QT_TRANSLATE_NOOP("core", "Promotion of %1"), {release});
     case Kind::Canary: {
+        if (const auto observed = deploy::observedBy(action))
+            return say(QT_TRANSLATE_NOOP("core", "Canary ended: %1 of %2 requests failed"),
+                       {QString::number(observed->canary.errors), QString::number(observed->canary.requests)});
         const int weight = deploy::canaryWeightOf(action);
         return weight > 0 ? say(QT_TRANSLATE_NOOP("core", "Canary at %1 %: %2"), {QString::number(weight), release})
                           : say(QT_TRANSLATE_NOOP("core", "End of the canary"));

@@ -3,6 +3,7 @@
 #include "deck/health.h"
 #include "deploy/planned_step.h"
 #include "deploy/previews.h"
+#include "store/canaries.h"
 #include "store/github_reports.h"
 
 namespace shipdeck {
@@ -20,6 +21,7 @@ struct DeploymentDetail {
     qint64 artifactBytes = 0;                  //!< 0: not known
     std::optional<store::GitHubReport> report; //!< nothing: it is none of GitHub's
     std::optional<Health> health;              //!< only of what is Current
+    std::optional<store::CanaryRecord> canary; //!< what visitors got while it is, or was, a canary on this computer
     bool hasServer = false;                    //!< on this computer, which writes its log
     bool isServerUp = false; //!< as it was seen last; also while it crashes and is restarted, or is asleep
     bool isServerAsleep = false;
@@ -27,6 +29,8 @@ struct DeploymentDetail {
 
 //! The public shape of a deployment: the contract of `--json`.
 QJsonObject toPublicJson(const DeploymentDetail& detail);
+//! canary{requests, errors}, current{…}, firstFailure{at, method, path, status}, stopped (by its errors).
+QJsonObject toPublicJson(const store::CanaryRecord& canary);
 //! What was told to GitHub: deployment, status and comment as told last, `state` (told, waiting, failed), attempts, nextTry,
 //! error.
 QJsonObject toPublicJson(const store::GitHubReport& report);

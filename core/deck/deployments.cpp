@@ -65,6 +65,7 @@ Result<DeploymentDetail> DeploymentService::detail(const QString& idOrPrefix) co
         detail.untrusted = deploy::UntrustedSource::of(*making);
     SD_TRY(detail.expectedMs, store::expectedStageMs(db, detail.deployment.project));
     SD_TRY(detail.report, store::gitHubReport(db, detail.deployment.id));
+    SD_TRY(detail.canary, store::canaryRecord(db, detail.deployment.id));
     SD_TRY(const auto server, store::server(db, detail.deployment.id));
     detail.hasServer = canStop(detail.project) && deploy::Snapshot::of(detail.deployment).isServer();
     detail.isServerUp = detail.hasServer && isUp(server);

@@ -53,8 +53,17 @@ QJsonObject toPublicJson(const DeploymentDetail& detail)
     object.insert(QStringLiteral("secrets"), detail.untrusted.secretsWord());
     object.insert(QStringLiteral("secretsApprovedBy"), orNull(detail.untrusted.approvedBy));
     object.insert(QStringLiteral("health"), detail.health ? QJsonValue(detail.health->toPublicJson()) : QJsonValue());
+    if (detail.canary)
+        object.insert(QStringLiteral("traffic"), toPublicJson(*detail.canary));
     if (detail.report)
         object.insert(QStringLiteral("github"), toPublicJson(*detail.report));
+    return object;
+}
+
+QJsonObject toPublicJson(const store::CanaryRecord& canary)
+{
+    QJsonObject object = canary.traffic.toJson();
+    object.insert(QStringLiteral("stopped"), canary.isStopped);
     return object;
 }
 

@@ -104,6 +104,11 @@ Result<std::optional<store::Deployment>> ReleaseService::rolling(const ProjectId
     return store::rolling(m_state.database(), project.id, environment);
 }
 
+Result<std::optional<store::CanaryRecord>> ReleaseService::canaryRecord(const DeploymentId& deployment) const
+{
+    return store::canaryRecord(m_state.database(), deployment);
+}
+
 Result<std::optional<store::Deployment>> ReleaseService::waitingForApproval(const store::Project& project) const
 {
     return deploy::waitingForApproval(m_state.database(), project);

@@ -5,6 +5,7 @@
 #include "deck/service.h"
 #include "deploy/freeze.h"
 #include "deploy/history.h"
+#include "store/canaries.h"
 #include "store/records.h"
 
 namespace shipdeck {
@@ -20,6 +21,9 @@ public:
     //! What a share of the visitors gets now, as far as this computer knows.
     Result<std::optional<store::Deployment>> rolling(const ProjectId& project,
                                                      const EnvironmentName& environment) const;
+
+    //! What visitors got of a release that is, or was, a canary on this computer.
+    Result<std::optional<store::CanaryRecord>> canaryRecord(const DeploymentId& deployment) const;
 
     //! The release that was pushed to production and waits for a person, who approves it by a promotion.
     Result<std::optional<store::Deployment>> waitingForApproval(const store::Project& project) const;

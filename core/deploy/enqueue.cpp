@@ -192,9 +192,7 @@ Result<> checkCanary(store::Database& db, const store::Project& project, const E
     SD_TRY(const auto known, store::knownEnvironment(db, project.id, environment));
     if (known && !known->current.isEmpty())
         return {};
-    return fail(Error::Kind::Conflict, "canary-alone",
-                say(QT_TRANSLATE_NOOP("core", "%1 has no current release to run a canary against."), {environment}),
-                say(QT_TRANSLATE_NOOP("core", "Deploy without --canary first.")));
+    return canaryAlone(environment);
 }
 
 Result<> nameDomains(store::Database& db, store::Operation& removal, const EnvironmentName& environment)

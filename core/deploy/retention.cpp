@@ -36,7 +36,7 @@ Result<> forgetBeyondRetention(store::Database& db, const store::Project& projec
         const QString id = choices[i].id;
         const bool isUsed =
             std::any_of(open.begin(), open.end(), [&](const auto& one) { return one.deployment == id; });
-        if (!isUsed && id != former)
+        if (!isUsed && id != former && choices[i].role != store::ReleaseRole::Rolling)
             SD_CHECK(store::forgetRelease(db, id));
     }
     return {};

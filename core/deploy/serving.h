@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/canary_traffic.h"
 #include "base/paths.h"
 #include "base/server_state.h"
 #include "base/shared_visit.h"
@@ -66,6 +67,9 @@ public:
     virtual Result<> makeCurrent(const QString& slug, const DeploymentId& release) = 0;
     //! Stops its server and deletes its files. Conflict `release-current`.
     virtual Task<Result<>> removeRelease(QString slug, DeploymentId release) = 0;
+
+    //! What the visitors of a site got since its canary's share was last set; nullopt: it has no canary. Reads what is new.
+    virtual std::optional<CanaryTraffic> canaryTraffic(const QString& slug) = 0;
 
     //! Shows a release at an address of the local network, behind a password, until stopSharing(), the end of its time, or
     //! of this process, however that ends. Gives the port. NotFound `share-release-gone`; Conflict `share-not-running`,

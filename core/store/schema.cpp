@@ -250,6 +250,13 @@ CREATE TABLE shares (
   state TEXT NOT NULL, facts TEXT NOT NULL DEFAULT '{}');
 CREATE INDEX shares_rev ON shares (rev);
 )sql",
+    R"sql(
+-- What visitors got of releases that are, or were, a canary on this computer.
+CREATE TABLE canaries (
+  rev INTEGER NOT NULL DEFAULT 0, deployment TEXT PRIMARY KEY REFERENCES deployments (id) ON DELETE CASCADE,
+  facts TEXT NOT NULL DEFAULT '{}');
+CREATE INDEX canaries_rev ON canaries (rev);
+)sql",
 };
 
 //! A table that a window watches, by which key, and the migration (from 0) that makes it.
@@ -271,7 +278,8 @@ constexpr Watched watched[] = {{"projects", "id", 0},
                                {"domains", "name", 14},
                                // What a person sees of them; agents keep notes there, too.
                                {"settings", "key", 15, "%1.key IN ('language', 'currency')"},
-                               {"shares", "deployment", 16}};
+                               {"shares", "deployment", 16},
+                               {"canaries", "deployment", 17}};
 
 Result<> makeRevisionTriggers(Database& database, int migration)
 {

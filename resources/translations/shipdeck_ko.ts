@@ -10898,6 +10898,46 @@
         <source>It is yours: see that it is renewed. It stays when the domain is removed.</source>
         <translation>직접 만든 인증서예요. 갱신은 직접 확인하세요. 도메인을 제거해도 남아 있어요.</translation>
     </message>
+    <message>
+        <source>Canary ended: %1 of %2 requests failed</source>
+        <translation>카나리 종료: 요청 %2개 중 %1개 실패</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation>카나리</translation>
+    </message>
+    <message>
+        <source>Shipdeck ended it: all visitors get the live release.</source>
+        <translation>Shipdeck이 종료했어요. 모든 방문자가 현재 릴리스를 받아요.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests to the canary failed, %3 of %4 to the live release.</source>
+        <translation>카나리 요청 %2개 중 %1개, 현재 릴리스 요청 %4개 중 %3개가 실패했어요.</translation>
+    </message>
+    <message>
+        <source>The first one: %1 %2, status %3.</source>
+        <translation>첫 실패: %1 %2, 상태 %3.</translation>
+    </message>
+    <message>
+        <source>%1 is stopped, so it has no visitors.</source>
+        <translation>%1: 중지되어 있어 방문자가 없어요.</translation>
+    </message>
+    <message>
+        <source>Start it first: shipctl start %1</source>
+        <translation>먼저 시작하세요: shipctl start %1</translation>
+    </message>
+    <message>
+        <source>Switch all visitors back to the live release</source>
+        <translation>모든 방문자를 현재 릴리스로 되돌리기</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of visitors get this release until its errors end it</source>
+        <translation>%1: 오류로 종료될 때까지 방문자의 %2%가 이 릴리스를 받아요</translation>
+    </message>
+    <message>
+        <source>Visitors get what they got before.</source>
+        <translation>방문자는 이전과 같은 릴리스를 받아요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -13461,6 +13501,10 @@
     <message>
         <source>%1 could not be added</source>
         <translation>%1을(를) 추가하지 못했어요</translation>
+    </message>
+    <message>
+        <source>%1: the canary failed and ended</source>
+        <translation>%1: 카나리가 실패하여 종료되었어요</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "deck/action_text.h"
 #include "deploy/aws/removal_end.h"
+#include "deploy/canary_rule.h"
 #include "models/deployment_words.h"
 #include "models/time_words.h"
 
@@ -75,6 +76,8 @@ QString noteOf(const store::Operation& action)
         return action.error->what.render();
     if (action.state != store::Operation::State::Done)
         return {};
+    if (const auto observed = deploy::observedBy(action))
+        return deploy::firstFailureText(*observed).render();
     if (action.kind == Kind::Rollback)
         return Words::tr("pinned");
     if (action.kind == Kind::CleanUp)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/canary_card.h"
 
+#include "deploy/canary_rule.h"
 #include "models/deployment_words.h"
 #include "pages/fact_row.h"
 #include "theme/paint.h"
@@ -75,12 +76,14 @@ CanaryCard::CanaryCard(QWidget* parent)
     hide();
 }
 
-void CanaryCard::show(const std::optional<store::Deployment>& canary, const std::optional<store::Deployment>& current)
+void CanaryCard::show(const std::optional<store::Deployment>& canary, const std::optional<store::Deployment>& current,
+                      const std::optional<store::CanaryRecord>& record)
 {
     setVisible(canary.has_value());
     if (!canary)
         return;
-    const QStringList now{canary->id, QString::number(canary->weight), current ? current->id : DeploymentId()};
+    const QStringList now{canary->id, QString::number(canary->weight), current ? current->id : DeploymentId(),
+                          record ? deploy::trafficText(record->traffic).render() : QString()};
     if (std::exchange(m_shown, now) == now)
         return; // keeps the focus
     m_id = canary->id;
@@ -90,6 +93,12 @@ void CanaryCard::show(const std::optional<store::Deployment>& canary, const std:
     m_lines->addWidget(line(canary->weight, *canary));
     if (current)
         m_lines->addWidget(line(100 - canary->weight, *current));
+    if (record) {
+        auto* traffic = new Label(deploy::trafficText(record->traffic).render(), FontRole::Small);
+        traffic->setObjectName(u"canaryTraffic"_s);
+        traffic->setWrapped(true);
+        m_lines->addWidget(traffic);
+    }
     auto* hint = new Label(tr("Visitors stay on the same version for a day."), FontRole::Small, Color::TextTertiary);
     hint->setWrapped(true);
     m_lines->addWidget(hint);

@@ -28,7 +28,8 @@ class CanaryCard final : public Card {
     Q_OBJECT
 public:
     explicit CanaryCard(QWidget* parent = nullptr);
-    void show(const std::optional<store::Deployment>& canary, const std::optional<store::Deployment>& current);
+    void show(const std::optional<store::Deployment>& canary, const std::optional<store::Deployment>& current,
+              const std::optional<store::CanaryRecord>& record);
     using QWidget::show;
 
 Q_SIGNALS:

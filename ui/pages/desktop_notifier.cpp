@@ -4,6 +4,8 @@
 #include "deck/deployments.h"
 #include "deck/operations.h"
 #include "deck/projects.h"
+#include "deck/releases.h"
+#include "deploy/canary_rule.h"
 #include "deploy/operations.h"
 #include "models/deployment_words.h"
 #include "theme/paint.h"
@@ -76,7 +78,16 @@ std::optional<DesktopNotifier::Notice> DesktopNotifier::noticeOf(const store::De
         notice.title = tr("%1 is live").arg(name);
         notice.address = deployment.url;
         break;
-    case Status::Staged: notice.title = tr("%1 is staged and ready to promote").arg(name); break;
+    case Status::Staged:
+        notice.title = tr("%1 is staged and ready to promote").arg(name);
+        if (const auto canary = m_deck.releases().canaryRecord(deployment.id).value_or(std::nullopt);
+            canary && canary->isStopped) {
+            notice.title = tr("%1: the canary failed and ended").arg(name);
+            notice.isFailure = true;
+            notice.body = deploy::trafficText(canary->traffic).render() + u' '
+                + deploy::firstFailureText(canary->traffic).render();
+        }
+        break;
     case Status::Rolling: notice.title = tr("%1: canary at %2 % of visitors").arg(name).arg(deployment.weight); break;
     case Status::RolledBack: notice.title = tr("%1 was rolled back").arg(name); break;
     case Status::Error:

@@ -241,8 +241,9 @@ void OverviewPage::showEnvironment()
     m_production->show(m_summary, m_shown, m_current, switchUnderWay(deck(), m_summary.project.id, m_environmentName));
     m_production->setPictures(picturesOf(deck().paths(), m_shown.current));
     m_notices->show(deck(), m_summary.project, m_environmentName);
-    m_canary->show(deck().releases().rolling(m_project, m_environmentName).value_or(std::nullopt),
-                   m_current ? std::optional(m_current->deployment) : std::nullopt);
+    const auto canary = deck().releases().rolling(m_project, m_environmentName).value_or(std::nullopt);
+    m_canary->show(canary, m_current ? std::optional(m_current->deployment) : std::nullopt,
+                   canary ? deck().releases().canaryRecord(canary->id).value_or(std::nullopt) : std::nullopt);
     m_tried->show(m_summary.project, m_environmentName, m_current ? std::optional(m_current->deployment) : std::nullopt,
                   deck().projects().access(m_project, m_environmentName).value_or(QJsonObject()));
     m_environmentsCard->show(deck(), m_summary);

@@ -5,6 +5,7 @@
 #include "deck/deployments.h"
 #include "deck/projects.h"
 #include "deck/releases.h"
+#include "deploy/canary_rule.h"
 #include "follow.h"
 #include "named.h"
 #include "percent.h"
@@ -34,6 +35,7 @@ Result<Place> placeOf(const Call& call)
 struct CanaryStatus {
     QString current;
     std::optional<store::Deployment> canary;
+    std::optional<store::CanaryRecord> record; //!< what its visitors got, on this computer
 };
 
 CanaryStatus statusOf(const Deck& deck, const Place& place)
@@ -44,6 +46,8 @@ CanaryStatus statusOf(const Deck& deck, const Place& place)
             if (one.name == place.environment)
                 status.current = one.current;
     status.canary = deck.releases().rolling(place.project, place.environment).value_or(std::nullopt);
+    if (status.canary)
+        status.record = deck.releases().canaryRecord(status.canary->id).value_or(std::nullopt);
     return status;
 }
 
@@ -54,18 +58,21 @@ QJsonObject documentOf(const Place& place, const CanaryStatus& status)
             {QStringLiteral("environment"), place.environment},
             {QStringLiteral("current"), status.current.isEmpty() ? QJsonValue() : QJsonValue(status.current)},
             {QStringLiteral("canary"), canary ? QJsonValue(canary->id) : QJsonValue()},
-            {QStringLiteral("weight"), canary ? QJsonValue(canary->weight) : QJsonValue()}};
+            {QStringLiteral("weight"), canary ? QJsonValue(canary->weight) : QJsonValue()},
+            {QStringLiteral("traffic"), status.record ? QJsonValue(toPublicJson(*status.record)) : QJsonValue()}};
 }
 
 Task<Exit> showIt(Call call, Place place)
 {
     co_await seeOthers(&call, place.project);
     const CanaryStatus now = statusOf(*call.deck, place);
-    const QString arguments = !now.canary
+    QString text = !now.canary
         ? QCoreApplication::translate("core", "No canary is running in %1.").arg(place.environment)
         : QCoreApplication::translate("core", "%1 % of the visitors get %2, the others %3.")
               .arg(QString::number(now.canary->weight), now.canary->id, now.current);
-    call.out.result(arguments, documentOf(place, now));
+    if (now.record)
+        text += u'\n' + deploy::trafficText(now.record->traffic).render();
+    call.out.result(text, documentOf(place, now));
     co_return Exit::Done;
 }
 

@@ -188,7 +188,7 @@ Command deployCommand()
           {QStringLiteral("like"), QStringLiteral("OTHER"),
            QStringLiteral("new project with source, settings and variables of project OTHER")},
           {QStringLiteral("canary"), QStringLiteral("PERCENT"),
-           QStringLiteral("AWS: share of visitors who get it (1 to 99); see shipctl canary")},
+           QStringLiteral("local, AWS: share of visitors who get it (1 to 99); see shipctl canary")},
           {QStringLiteral("replace"), {}, QStringLiteral("overwrite content Shipdeck did not publish")},
           {QStringLiteral("ref"), QStringLiteral("REF"), QStringLiteral("branch, tag or commit of a repository")},
           {QStringLiteral("commit"), QStringLiteral("COMMIT"),

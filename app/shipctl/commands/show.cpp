@@ -6,6 +6,7 @@
 #include "deck/deployments.h"
 #include "deck/projects.h"
 #include "deploy/access_words.h"
+#include "deploy/canary_rule.h"
 #include "deploy/serving.h"
 #include "deploy/snapshot.h"
 #include "deploy/target.h"
@@ -95,6 +96,22 @@ QString reportText(const store::GitHubReport& report)
                                : arguments.join(QStringLiteral("; "));
 }
 
+void addCanary(QList<QStringList>& rows, const DeploymentDetail& detail)
+{
+    if (!detail.canary)
+        return;
+    rows << QStringList{label(QT_TRANSLATE_NOOP("core", "Canary")),
+                        deploy::trafficText(detail.canary->traffic).render()};
+    if (!detail.canary->isStopped)
+        return;
+    rows << QStringList{{}, label(QT_TRANSLATE_NOOP("core", "Shipdeck ended it: all visitors get the live release."))}
+         << QStringList{{}, deploy::firstFailureText(detail.canary->traffic).render()};
+    if (detail.hasServer)
+        rows << QStringList{{},
+                            label(QT_TRANSLATE_NOOP("core", "Look at the server's own log: shipctl logs %1 --server"))
+                                .arg(detail.deployment.id)};
+}
+
 Task<Exit> runShow(Call call)
 {
     co_await seeOthers(&call, projectOf(*call.deck, call.arguments.first()));
@@ -151,6 +168,7 @@ Task<Exit> runShow(Call call)
         for (const Text& next : health.next)
             rows << QStringList{QString(), next.render()};
     }
+    addCanary(rows, *detail);
     const Text unkept = deploy::servesHere().keepAdvice(call.deck->paths(), d);
     if (!unkept.isEmpty())
         rows << QStringList{label(QT_TRANSLATE_NOOP("core", "Not kept")), unkept.render()};

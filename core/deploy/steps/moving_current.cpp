@@ -48,6 +48,13 @@ Result<QJsonObject> stageInstead(const Context& context, const store::Environmen
     return QJsonObject{{QStringLiteral("staged"), true}};
 }
 
+Failure canaryAlone(const QString& environment)
+{
+    return fail(Error::Kind::Conflict, "canary-alone",
+                say(QT_TRANSLATE_NOOP("core", "%1 has no current release to run a canary against."), {environment}),
+                say(QT_TRANSLATE_NOOP("core", "Deploy without --canary first.")));
+}
+
 Result<> recordMove(const Context& context, Move move)
 {
     store::Deployment& deployment = context->deployment;

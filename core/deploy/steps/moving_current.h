@@ -14,6 +14,8 @@ Result<QString> pinnedRelease(store::Database& db, const QString& project, const
 void planStaging(PlannedStep& step, const PlannedRelease& release);
 //! Leaves the deployment staged. Returns the step's facts.
 Result<QJsonObject> stageInstead(const Context& context, const store::Environment& environment);
+//! Conflict `canary-alone`: the environment has no Current to share its visitors with.
+Failure canaryAlone(const QString& environment);
 //! Updates the store after a move: the release is Current, the previous one superseded or rolled back; a rollback pins,
 //! a promotion unpins.
 Result<> recordMove(const Context& context, Move move);

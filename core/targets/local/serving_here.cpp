@@ -14,7 +14,7 @@ ServerStatus statusOf(const local::Server& server)
 
 } // namespace
 
-ServingHere::ServingHere(const Paths& paths) : m_layout(paths), m_place(paths)
+ServingHere::ServingHere(const Paths& paths) : m_layout(paths), m_visits(m_layout), m_place(paths)
 {
     connect(&m_place, &local::LocalTarget::serverChanged, this,
             [this](const local::Server& server) { Q_EMIT serverChanged(statusOf(server)); });

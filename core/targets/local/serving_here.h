@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "deploy/serving.h"
+#include "targets/local/place/canary_visits.h"
 #include "targets/local/place/local_target.h"
 #include "targets/local/place/shared_site.h"
 
@@ -31,6 +32,7 @@ public:
     QList<PlacedRelease> releases(const QString& slug) const override;
     Result<> makeCurrent(const QString& slug, const DeploymentId& release) override;
     Task<Result<>> removeRelease(QString slug, DeploymentId release) override;
+    std::optional<CanaryTraffic> canaryTraffic(const QString& slug) override { return m_visits.of(slug); }
     Task<Result<quint16>> share(SharedRelease release) override;
     void stopSharing(const DeploymentId& release) override { m_shared.remove(release); }
 
@@ -38,6 +40,7 @@ private:
     Result<> checkShareable(const SharedRelease& release) const;
     local::Layout m_layout;
     QHash<QString, std::shared_ptr<local::SharedSite>> m_shared; //!< by release
+    local::AllCanaryVisits m_visits;
     mutable local::LocalTarget m_place;
 };
 

@@ -10,12 +10,13 @@
 #include "targets/local/steps/release_command.h"
 #include "targets/local/steps/removal.h"
 #include "targets/local/steps/serving.h"
+#include "targets/local/steps/sharing.h"
 #include "targets/local/steps/stop_steps.h"
 
 namespace shipdeck::deploy {
 namespace {
 
-class OnThisComputer final : public Target, public Running, public ServesHere {
+class OnThisComputer final : public Target, public Running, public Rollouts, public ServesHere {
 public:
     QString name() const override { return QStringLiteral("local"); }
     Text title() const override { return say(QT_TRANSLATE_NOOP("core", "This computer")); }
@@ -26,6 +27,7 @@ public:
 
     const ServesHere* servesHere() const override { return this; }
     const Running* running() const override { return this; }
+    const Rollouts* rollouts() const override { return this; }
     QStringList programs() const override { return {QStringLiteral("nginx")}; }
     PlannedRelease planned(const store::Project& project, const store::Deployment& deployment) const override
     {
@@ -61,7 +63,15 @@ public:
             steps.push_back(releaseCommand(release, move));
         steps.push_back(startLocal(release));
         steps.push_back(verifyLocal(release));
-        steps.push_back(assignLocal(release, move));
+        const bool isShared = move == Move::Canary || (move == Move::Deploy && release.weight > 0);
+        steps.push_back(isShared ? shareLocal(release, move) : assignLocal(release, move));
+    }
+    void addShare(Steps& steps, const PlannedRelease& release) const override
+    {
+        if (release.weight > 0)
+            addRelease(steps, release, Move::Canary);
+        else
+            steps.push_back(shareLocal(release, Move::Canary));
     }
     void addRemoval(Steps& steps, const store::Project& project, const QString& environment) const override
     {

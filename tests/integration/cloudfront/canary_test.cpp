@@ -177,12 +177,6 @@ private Q_SLOTS:
         QCOMPARE(current.errorCode(), u"canary-impossible"_s);
         const Answer none = m->home.run({u"canary"_s, u"shop"_s, u"--end"_s});
         QVERIFY2(none.exit == 0, none.err);
-        const QString local = m->home.site(u"here"_s);
-        QCOMPARE(m->home.run({u"deploy"_s, local, u"--json"_s}).exit, 0);
-        const Answer here = m->home.run({u"deploy"_s, local, u"--canary"_s, u"10"_s, u"--json"_s});
-        QCOMPARE(here.errorCode(), u"canary-unsupported"_s);
-        QCOMPARE(here.exit, 2);
-        QCOMPARE(m->home.run({u"canary"_s, u"here"_s, u"--end"_s, u"--json"_s}).errorCode(), u"canary-unsupported"_s);
     }
 
 private:

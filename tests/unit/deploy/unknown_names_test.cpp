@@ -20,7 +20,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("target");
         QTest::addColumn<QString>("code");
         QTest::addRow("unknown kind") << u"teleport"_s << u""_s << u"operation-unknown"_s;
-        QTest::addRow("canary here") << u"canary"_s << u""_s << u"canary-unsupported"_s;
+        QTest::addRow("canary elsewhere") << u"canary"_s << u"github-pages"_s << u"canary-unsupported"_s;
         QTest::addRow("access here") << u"access"_s << u""_s << u"access-unsupported"_s;
         QTest::addRow("stop elsewhere") << u"stop"_s << u"github-pages"_s << u"stop-unsupported"_s;
         QTest::addRow("start elsewhere") << u"start"_s << u"github-pages"_s << u"stop-unsupported"_s;

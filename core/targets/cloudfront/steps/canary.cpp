@@ -34,14 +34,6 @@ Task<Result<>> visitAsBoth(Site on, Traffic traffic)
     co_return co_await waitForVisitors(on, current, others);
 }
 
-Failure nothingToShareWith(const Site& on)
-{
-    return fail(Error::Kind::Conflict, "canary-alone",
-                say(QT_TRANSLATE_NOOP("core", "%1 has no current release to run a canary against."),
-                    {on.environment()}),
-                say(QT_TRANSLATE_NOOP("core", "Deploy without --canary first.")));
-}
-
 //! Updates the store after traffic has changed. `release` empty: the canary has ended.
 Result<> record(const Context& context, const Canary& canary)
 {
@@ -128,7 +120,7 @@ Task<Result<QJsonObject>> ShareCloudFront::run(Context context)
         co_return stageInstead(context, environment);
     }
     if (known.current.isEmpty() || known.current == release)
-        co_return nothingToShareWith(on);
+        co_return canaryAlone(on.environment());
     site::Pointer alone = known;
     alone.canary.reset();
     CO_TRY(Traffic traffic, co_await trafficOf(on, alone));

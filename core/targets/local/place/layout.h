@@ -13,6 +13,7 @@ enum class Kind { Static, Server };
 //!     local/sites/<slug>/releases/<id>/
 //!         site                           → the artifact's folder (static only)
 //!         control/                       what nginx looks at: `server` (a mark), fallback.html, 404.html
+//!     local/sites/<slug>/canary          → canaries/<id>-<percent>: a link to its release for each visitor who gets it
 //!     local/servers/<id>/                the app's own copy of its files
 //!     local/shares/<id>/                 prefix of the nginx that shows a release to the local network
 //!     sockets/<id>/{app,control}         the launcher's two sockets; no sandbox sees this folder
@@ -24,6 +25,8 @@ struct Layout {
     QString sites() const { return paths.local() + QStringLiteral("/sites"); }
     QString site(const QString& slug) const { return sites() + u'/' + slug; }
     QString current(const QString& slug) const { return site(slug) + QStringLiteral("/current"); }
+    QString canary(const QString& slug) const { return site(slug) + QStringLiteral("/canary"); }
+    QString canaries(const QString& slug) const { return site(slug) + QStringLiteral("/canaries"); }
     QString releases(const QString& slug) const { return site(slug) + QStringLiteral("/releases"); }
     QString release(const QString& slug, const QString& id) const { return releases(slug) + u'/' + id; }
     QString servers() const { return paths.local() + QStringLiteral("/servers"); }

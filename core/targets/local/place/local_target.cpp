@@ -3,6 +3,7 @@
 
 #include "base/command.h"
 #include "base/files.h"
+#include "targets/local/place/canary.h"
 #include "targets/local/place/nginx_processes.h"
 #include "targets/local/place/supervisor.h"
 
@@ -14,6 +15,15 @@
 namespace shipdeck::local {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray cookieOf(const ProbeRequest& request)
+{
+    return request.visitor < 0 ? QByteArray() : visitorCookie + '=' + QByteArray::number(request.visitor);
+}
+
+} // namespace
 
 struct LocalTarget::Parts {
     explicit Parts(const Paths& paths) : layout(paths), nginx(layout), releases(layout), supervisor(layout) {}
@@ -83,6 +93,7 @@ Task<Result<>> LocalTarget::removeRelease(QString slug, QString id)
 Task<Result<>> LocalTarget::removeSite(QString slug)
 {
     CO_CHECK(m_parts->releases.makeCurrent(slug, QString()));
+    CO_CHECK(endCanary(m_parts->layout, slug));
     const QStringList ids = m_parts->releases.idsOf(slug);
     for (const QString& id : ids)
         CO_CHECK(co_await removeRelease(slug, id));
@@ -124,7 +135,7 @@ Task<Result<ProbeAnswer>> LocalTarget::probe(ProbeRequest request, Cancel cancel
     const QString address = m_parts->nginx.address(request.slug, request.release);
     const QString host = QUrl(address).host();
     CO_TRY(const ProbeAnswer answer,
-           co_await httpGet(m_parts->nginx.port(), host, request.path, request.within, cancel));
+           co_await httpGet(m_parts->nginx.port(), host, request.path, request.within, cancel, cookieOf(request)));
     const QString shown = address + request.path;
     if (!request.expectRelease.isEmpty() && answer.release != request.expectRelease)
         co_return fail(Error::Kind::Conflict, "probe-other-release",
@@ -184,8 +195,10 @@ QString LocalTarget::switchCommand(const QString& slug, const QString& id) const
 QString LocalTarget::probeCommand(const ProbeRequest& request) const
 {
     const QUrl address(m_parts->nginx.address(request.slug, request.release));
-    return u"curl -i -H %1 %2"_s.arg(shellQuoted(u"Host: "_s + address.host()),
-                                     shellQuoted(u"http://127.0.0.1:%1%2"_s.arg(address.port()).arg(request.path)));
+    const QByteArray cookie = cookieOf(request);
+    return u"curl -i %1-H %2 %3"_s.arg(cookie.isEmpty() ? QString() : u"-b %1 "_s.arg(QString::fromLatin1(cookie)),
+                                       shellQuoted(u"Host: "_s + address.host()),
+                                       shellQuoted(u"http://127.0.0.1:%1%2"_s.arg(address.port()).arg(request.path)));
 }
 
 QString LocalTarget::removeReleaseCommand(const QString& slug, const QString& id) const

@@ -22,6 +22,7 @@ struct ProbeRequest {
     QString release; //!< empty: the site's own address
     QString path = QStringLiteral("/");
     QString expectRelease;     //!< another release in the answer is `probe-other-release`; empty: any
+    int visitor = -1;          //!< the number of a visitor (canary.h); -1: one who comes for the first time
     bool expectSuccess = true; //!< the status has to be 200..399, else `probe-status`
     std::chrono::milliseconds within = std::chrono::seconds(10);
 };

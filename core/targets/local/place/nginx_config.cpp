@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "base/media_types.h"
+#include "targets/local/place/canary_visits.h"
 
 namespace shipdeck::local {
 namespace {
@@ -55,6 +56,7 @@ constexpr char site[] = R"conf(
         if (-e $home/control/stopped) { set $tree $home/control/nothing; set $role stopped; }
 
         add_header X-Shipdeck-Release $release always;
+        add_header Set-Cookie $visitor always;
         add_header Cache-Control $cache_control always;
         error_page 403 404 @missing;
         error_page 502 504 @down;
@@ -138,6 +140,16 @@ http {
 )conf";
 
 constexpr char sites[] = R"conf(
+    # A visitor's number, by which a canary gets its share: drawn once, and kept for a day.
+    split_clients $request_id $drawn {
+@NUMBERS@    }
+    map $cookie_@VISITOR@ $number { default $drawn; "~^(?:[0-9]|[1-9][0-9])$" $cookie_@VISITOR@; }
+    map $cookie_@VISITOR@ $numbered {
+        default "@VISITOR@=$drawn; Path=/; Max-Age=86400; HttpOnly; SameSite=Lax";
+        "~^(?:[0-9]|[1-9][0-9])$" "";
+    }
+    map "$counted $role" $is_visit { default ""; "~^1 (?!stopped)" 1; }
+    log_format visits "@VISIT@";
     server {
         @LISTEN_DEFAULT@
         server_name _;
@@ -150,14 +162,23 @@ constexpr char sites[] = R"conf(
     server { # one release, at its own address
         @LISTEN@
         server_name "~^(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)--(?<release>[a-z0-9]+)\.localhost$";
+        set $visitor "";
 @SITE@
     }
-    server { # what is Current
+    server { # what is Current, and a canary beside it
         @LISTEN@
         server_name "~^(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.localhost$";
-        root "@SITES@/$slug/current";
+        set $visitor "";
+        set $counted "";
+        set $visited $uri;
+        set $way current;
+        if (-d "@SITES@/$slug/canary") { set $visitor $numbered; }
+        if (-f "@SITES@/$slug/canary/counted.json") { set $counted 1; }
+        if (-d "@SITES@/$slug/canary/$number/control") { set $way canary/$number; }
+        access_log logs/visits.log visits if=$is_visit;
+        root "@SITES@/$slug/$way";
         set $release "";
-        if (-d "@SITES@/$slug/current/control") { set $release $release_of_current; }
+        if (-d "@SITES@/$slug/$way/control") { set $release $release_of_current; }
 @SITE@
     }
     include extra/*.conf;
@@ -200,6 +221,7 @@ constexpr char shared[] = R"conf(
             return 302 $back;
         }
         if ($bound = no) { rewrite ^ /.shipdeck/enter last; }
+        set $visitor "";
         set $slug "@SLUG@";
         set $release "@RELEASE@";
 @SITE@
@@ -239,10 +261,20 @@ QByteArray listen(const ConfigOptions& options, const char* more)
     return lines;
 }
 
+//! The numbers of visitors, from 0 to 99, each as often as the others.
+QByteArray numbers()
+{
+    QByteArray lines;
+    for (int number = 0; number < 99; ++number)
+        lines += "        1% " + QByteArray::number(number) + ";\n";
+    return lines + "        * 99;\n";
+}
+
 //! What all configurations have in common.
 QByteArray filled(QByteArray config, const Layout& layout, bool isRoot)
 {
     config.replace("@TYPES@", mediaTypes() + compression).replace("@MAPS@", maps).replace("@SITE@", site);
+    config.replace("@NUMBERS@", numbers()).replace("@VISITOR@", visitorCookie).replace("@VISIT@", visitFormat);
     config.replace("@USER@", isRoot ? "user root root;\n" : "");
     config.replace("@SITES@", quotable(layout.sites())).replace("@SOCKETS@", quotable(layout.paths.sockets));
     return config.replace("@PAGES@", quotable(layout.nginx() + QStringLiteral("/pages")));

@@ -43,7 +43,7 @@ QByteArray ProbeAnswer::header(const QByteArray& name) const
 }
 
 Task<Result<ProbeAnswer>> httpGet(quint16 port, QString host, QString path, std::chrono::milliseconds within,
-                                  Cancel cancel)
+                                  Cancel cancel, QByteArray cookie)
 {
     if (cancel)
         co_return canceled();
@@ -54,10 +54,11 @@ Task<Result<ProbeAnswer>> httpGet(quint16 port, QString host, QString path, std:
     QByteArray bytes;
     QString why;
     bool stopped = false;
-    QObject::connect(raw, &QTcpSocket::connected, raw, [raw, host, path] {
+    QObject::connect(raw, &QTcpSocket::connected, raw, [raw, host, path, cookie] {
         // HTTP/1.0: the response is not chunked and ends with the connection.
         raw->write("GET " + path.toUtf8() + " HTTP/1.0\r\nHost: " + host.toUtf8()
-                   + "\r\nUser-Agent: Shipdeck-Probe\r\nAccept: */*\r\n\r\n");
+                   + "\r\nUser-Agent: Shipdeck-Probe\r\nAccept: */*\r\n"
+                   + (cookie.isEmpty() ? QByteArray() : "Cookie: " + cookie + "\r\n") + "\r\n");
     });
     QObject::connect(raw, &QTcpSocket::readyRead, raw, [raw, &bytes, &ended] {
         bytes += raw->readAll();

@@ -18,7 +18,8 @@ struct ProbeAnswer {
 };
 
 //! A GET to 127.0.0.1:`port` for `host`, without a resolver. Network `probe-failed`, Canceled.
+//! `cookie`: "name=value"; empty: none.
 Task<Result<ProbeAnswer>> httpGet(quint16 port, QString host, QString path, std::chrono::milliseconds within,
-                                  Cancel cancel = {});
+                                  Cancel cancel = {}, QByteArray cookie = {});
 
 } // namespace shipdeck::local

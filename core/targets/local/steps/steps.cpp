@@ -8,8 +8,9 @@
 #include "deploy/engine/world.h"
 #include "deploy/steps/moving_current.h"
 #include "deploy/steps/release_step.h"
+#include "targets/local/steps/probing.h"
 #include "targets/local/steps/serving.h"
-#include "targets/local/place/last_words.h"
+#include "targets/local/steps/sharing.h"
 #include "targets/local/place/stopped_sites.h"
 #include "store/builds.h"
 #include "store/deployments.h"
@@ -17,11 +18,6 @@
 
 namespace shipdeck::deploy {
 namespace {
-
-QString siteOf(const Context& context)
-{
-    return siteSlug(context->project, context->operation.environment);
-}
 
 //! Starts or updates nginx on this computer.
 class ProvisionLocal final : public ReleaseStep {
@@ -101,7 +97,7 @@ public:
     Task<Result<>> undo(Context context) override
     {
         local::LocalTarget& local = placeOf(context->world);
-        const QString slug = siteOf(context);
+        const QString slug = slugHere(context);
         const QString id = context->deployment.id;
         // The release of a rollback was placed by its own deployment, and may be in use.
         if (context->operation.kind != store::Operation::Kind::Deploy || local.currentRelease(slug) == id)
@@ -183,7 +179,9 @@ public:
     {
         World& world = context->world;
         const QString id = context->deployment.id;
-        if (!Snapshot::of(context->deployment).isServer() || placeOf(world).currentRelease(siteOf(context)) == id)
+        const bool isCanary = context->deployment.role == store::ReleaseRole::Rolling; // its share was to change
+        if (!Snapshot::of(context->deployment).isServer() || isCanary
+            || placeOf(world).currentRelease(slugHere(context)) == id)
             co_return Result<>{};
         local::LocalTarget& local = placeOf(world);
         const std::function<Task<Result<>>()> effect = [&local, id] { return local.stopServer(id); };
@@ -192,58 +190,6 @@ public:
         co_return world.store.write([&](store::Database& db) { return store::removeServer(db, id); });
     }
 };
-
-//! Probes the release by its own address before it goes live.
-class VerifyLocal final : public ReleaseStep {
-public:
-    using ReleaseStep::ReleaseStep;
-    QString name() const override { return QStringLiteral("verify-local"); }
-    QString stage() const override { return QStringLiteral("verify"); }
-    PlannedStep planned() const override
-    {
-        return {name(),
-                stage(),
-                say(QT_TRANSLATE_NOOP("core", "Check that the new release responds")),
-                {},
-                {QStringLiteral("curl -sf %1").arg(release().releaseAddress)},
-                {}};
-    }
-    Task<Result<QJsonObject>> run(Context context) override;
-};
-
-Task<Result<local::ProbeAnswer>> probed(Context context, local::ProbeRequest request)
-{
-    local::LocalTarget& local = placeOf(context->world);
-    const Cancel cancel = context->cancel;
-    const std::function<Task<Result<local::ProbeAnswer>>()> effect = [&local, request, cancel] {
-        return local.probe(request, cancel);
-    };
-    const QString command = local.probeCommand(request);
-    CO_TRY(const local::ProbeAnswer answer, co_await context->calls->made(command, effect));
-    if (answer.status >= 500) {
-        // 502 and 504 come from nginx: the server has crashed or hangs, and its log says why.
-        const bool isOurs = answer.status == 502 || answer.status == 504;
-        const Text why = isOurs && Snapshot::of(context->deployment).isServer()
-            ? local::lastError(serverLog(context->world.paths, context->deployment.id))
-            : verbatim(QString::fromUtf8(answer.body.left(300)).simplified());
-        co_return fail(Error::Kind::Build, "probe-status",
-                       say(QT_TRANSLATE_NOOP("core", "The new release answers %1 with status %2."),
-                           {request.path, QString::number(answer.status)}),
-                       say(QT_TRANSLATE_NOOP("core", "Look at the server's own log: shipctl logs %1 --server"),
-                           {context->deployment.id}),
-                       why);
-    }
-    co_return answer;
-}
-
-Task<Result<QJsonObject>> VerifyLocal::run(Context context)
-{
-    const local::ProbeRequest request = probeOf(context->project, context->deployment, ProbeAt::Release);
-    CO_TRY(const local::ProbeAnswer answer, co_await probed(context, request));
-    context->note = say(QT_TRANSLATE_NOOP("core", "HTTP %1, %2 ms"),
-                        {QString::number(answer.status), QString::number(answer.took.count())});
-    co_return QJsonObject{{QStringLiteral("status"), answer.status}};
-}
 
 //! Moves Current: the point of no return.
 class AssignLocal final : public ReleaseStep {
@@ -267,7 +213,7 @@ public:
     Task<Result<QJsonObject>> run(Context context) override
     {
         World& world = context->world;
-        const QString slug = siteOf(context);
+        const QString slug = slugHere(context);
         const QString id = context->deployment.id;
         CO_TRY(const auto environment, context->environment());
         if (m_move == Move::Deploy && staysStaged(context, environment))
@@ -276,6 +222,7 @@ public:
                                       [&] { return placeOf(world).makeCurrent(slug, id); }));
         // Deploying or rolling back also starts a stopped site.
         CO_CHECK(local::setStopped(local::Layout(world.paths), slug, false));
+        CO_CHECK(endCanary(context));
         const local::ProbeRequest request = probeOf(context->project, context->deployment, ProbeAt::Site);
         CO_TRY(const local::ProbeAnswer answer, co_await probed(context, request));
         CO_CHECK(recordMove(context, m_move));
@@ -286,9 +233,10 @@ public:
     Task<Result<>> undo(Context context) override
     {
         World& world = context->world;
-        const QString slug = siteOf(context);
+        const QString slug = slugHere(context);
         CO_TRY(const auto environment, context->environment());
-        // The store is updated last, so it still names the previous release.
+        // The store is updated last, so it still names the previous release and its canary.
+        CO_CHECK(restoreCanaryHere(context));
         if (placeOf(world).currentRelease(slug) != context->deployment.id
             || environment.current == context->deployment.id)
             co_return Result<>{};
@@ -297,12 +245,22 @@ public:
     }
     Task<Result<Reconciled>> reconcile(Context context) override
     {
-        if (placeOf(context->world).currentRelease(siteOf(context)) != context->deployment.id)
+        if (placeOf(context->world).currentRelease(slugHere(context)) != context->deployment.id)
             co_return Reconciled{};
         co_return reconcileMove(context);
     }
 
 private:
+    static Result<> endCanary(const Context& context)
+    {
+        SD_TRY(const auto rolling,
+               store::rolling(context->world.store.database(), context->project.id, context->operation.environment));
+        if (rolling && rolling->id != context->deployment.id)
+            context->say(say(QT_TRANSLATE_NOOP("core", "This also ends the canary %1: all visitors get this release."),
+                             {rolling->id}));
+        return endCanaryHere(context);
+    }
+
     Move m_move;
 };
 
@@ -321,11 +279,6 @@ std::unique_ptr<Step> publishLocal(const PlannedRelease& release)
 std::unique_ptr<Step> startLocal(const PlannedRelease& release)
 {
     return std::make_unique<StartLocal>(release);
-}
-
-std::unique_ptr<Step> verifyLocal(const PlannedRelease& release)
-{
-    return std::make_unique<VerifyLocal>(release);
 }
 
 std::unique_ptr<Step> assignLocal(const PlannedRelease& release, Move move)

@@ -96,19 +96,15 @@ public:
     Task<Result<QJsonObject>> run(Context context) override
     {
         World* const world = &context->world;
-        local::LocalTarget& local = placeOf(*world);
         CO_CHECK(co_await ensureNginx(context));
         CO_TRY(const store::Environment environment, context->environment());
         CO_TRY(const store::Deployment current, store::deployment(world->store.database(), environment.current));
-        if (Snapshot::of(current).isServer()) {
-            const Cancel cancel = context->cancel;
-            const store::Project project = context->project;
-            CO_TRY(const local::ServerSpec spec, co_await serverSpec(world, project, current, cancel));
-            const std::function<Task<Result<local::Server>>()> effect = [&local, spec, cancel] {
-                return local.startServer(spec, cancel);
-            };
-            const QString command = local::LocalTarget::serverCommand(spec);
-            CO_CHECK(co_await context->calls->made(command, effect));
+        CO_TRY(const auto canary,
+               store::rolling(world->store.database(), context->project.id, context->operation.environment));
+        CO_CHECK(co_await startServer(context, current));
+        if (canary) {
+            const store::Deployment beside = *canary;
+            CO_CHECK(co_await startServer(context, beside));
         }
         CO_CHECK(record(context, false));
         CO_CHECK(local::setStopped(layout(context), slug(), false));
@@ -118,6 +114,24 @@ public:
             (void)co_await checkServer(world, project, current, cancel);
         }
         co_return QJsonObject{};
+    }
+
+private:
+    static Task<Result<>> startServer(Context context, store::Deployment release)
+    {
+        if (!Snapshot::of(release).isServer())
+            co_return Result<>();
+        World* const world = &context->world;
+        local::LocalTarget& local = placeOf(*world);
+        const Cancel cancel = context->cancel;
+        const store::Project project = context->project;
+        CO_TRY(const local::ServerSpec spec, co_await serverSpec(world, project, release, cancel));
+        const std::function<Task<Result<local::Server>>()> effect = [&local, spec, cancel] {
+            return local.startServer(spec, cancel);
+        };
+        const QString command = local::LocalTarget::serverCommand(spec);
+        CO_CHECK(co_await context->calls->made(command, effect));
+        co_return Result<>();
     }
 };
 
