@@ -249,8 +249,8 @@ private Q_SLOTS:
         };
         row("where the domain is delegated to", {.zones = {false}}, u"^shop\\.example NS$"_s, 1, 0);
         row("addresses of the distribution", {{u"www A 192.0.2.8"_s}}, u"^d1\\.edge\\.test A"_s, 1, 0);
-        // The first one leads to the zone; then each server is asked.
-        row("one server's, once", {{right}}, u"^shop\\.example SOA$"_s, 2, 1);
+        // Another server answers that question then; this one is asked once more, whether it serves the zone.
+        row("one server's, once", {{right}}, u"^www\\.shop\\.example TXT$"_s, 1, 1);
         row("the proof, of both servers", {.records = {right, proof}, .needsProof = true},
             u"^_a\\.www\\.shop\\.example CNAME$"_s, 1, 2);
     }
