@@ -20,11 +20,41 @@ bool load(QTranslator& translator, const QString& file, const QString& folder, c
     return code != source && translator.load(file + u'_' + code, folder);
 }
 
-void install(QTranslator& translator, bool isLoaded)
+//! Those that are not the sources' own, by their codes.
+const std::map<QString, std::unique_ptr<QTranslator>>& translators()
 {
-    QCoreApplication::removeTranslator(&translator);
-    if (isLoaded)
-        QCoreApplication::installTranslator(&translator);
+    static const auto all = [] {
+        std::map<QString, std::unique_ptr<QTranslator>> loaded;
+        for (const QString& code : languages())
+            if (auto one = std::make_unique<QTranslator>(); load(*one, u"shipdeck"_s, u":/translations"_s, code))
+                loaded[code] = std::move(one);
+        return loaded;
+    }();
+    return all;
+}
+
+thread_local QString borrowed; //!< the code of a language; for this thread only, as others go on writing in theirs
+
+//! Of the language of now, unless another one is borrowed. Always installed, also while it has nothing to translate.
+class Ours final : public QTranslator {
+public:
+    Ours() { QCoreApplication::installTranslator(this); }
+    bool isEmpty() const override { return !isLoaded; }
+    QString translate(const char* context, const char* text, const char* comment, int n) const override
+    {
+        if (borrowed.isEmpty())
+            return isLoaded ? QTranslator::translate(context, text, comment, n) : QString();
+        const auto found = translators().find(borrowed);
+        return found == translators().end() ? QString::fromUtf8(text)
+                                            : found->second->translate(context, text, comment, n);
+    }
+    bool isLoaded = false;
+};
+
+Ours& ours()
+{
+    static Ours translator;
+    return translator;
 }
 
 } // namespace
@@ -37,23 +67,31 @@ const QStringList& languages()
 
 void useLanguage(const QString& code)
 {
-    static QTranslator ours, qts;
+    static QTranslator qts;
     const QString known = languages().contains(code) ? code : QString();
-    install(ours, load(ours, u"shipdeck"_s, u":/translations"_s, known));
-    install(qts, load(qts, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath), known));
+    QCoreApplication::removeTranslator(&qts);
+    QCoreApplication::removeTranslator(&ours());
+    ours().isLoaded = load(ours(), u"shipdeck"_s, u":/translations"_s, known);
+    QCoreApplication::installTranslator(&ours());
+    if (load(qts, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath), known))
+        QCoreApplication::installTranslator(&qts);
+}
+
+InLanguage::InLanguage(const QString& code)
+{
+    ours(); // also where nobody chose a language
+    borrowed = languages().contains(code) ? code : source;
+}
+
+InLanguage::~InLanguage()
+{
+    borrowed.clear();
 }
 
 QString inAllLanguages(const char* context, const char* text)
 {
-    static const auto translators = [] {
-        std::vector<std::unique_ptr<QTranslator>> loaded;
-        for (const QString& code : languages())
-            if (auto one = std::make_unique<QTranslator>(); load(*one, u"shipdeck"_s, u":/translations"_s, code))
-                loaded.push_back(std::move(one));
-        return loaded;
-    }();
     QString all = QString::fromUtf8(text);
-    for (const auto& one : translators)
+    for (const auto& [code, one] : translators())
         all += u' ' + one->translate(context, text);
     return all;
 }

@@ -287,7 +287,7 @@ QList<Command> BisectPage::commands() const
     Command command;
     Button* const button = isOpen() ? m_cancel : m_again;
     command.id = u"bisect."_s + (isOpen() ? u"cancel"_s : u"again"_s);
-    command.text = button->text();
+    command.text = isOpen() ? tr("Cancel search") : tr("Search again…");
     command.icon = isOpen() ? Icon::X : Icon::RotateCw;
     command.run = [button] { button->click(); };
     return {command};

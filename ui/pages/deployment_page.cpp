@@ -25,8 +25,6 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-enum Pane { Log, Steps, ServerLog };
-
 constexpr int leastPane = 10 * 19 + 72; // ten rows of the log, with its header and foot
 
 } // namespace
@@ -363,38 +361,6 @@ void DeploymentPage::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_X && event->modifiers() == Qt::NoModifier && m_actions.contains(m_cancel))
         return m_cancel->click();
     DeckPage::keyPressEvent(event);
-}
-
-QList<Command> DeploymentPage::commands() const
-{
-    auto* self = const_cast<DeploymentPage*>(this);
-    QList<Command> all;
-    const auto add = [&all](const QString& id, const QString& text, Icon icon, std::function<void()> run) {
-        Command command;
-        command.id = id;
-        command.text = text;
-        command.icon = icon;
-        command.run = std::move(run);
-        all << command;
-    };
-    for (QWidget* action : m_actions)
-        if (auto* button = qobject_cast<Button*>(action); button && button->isEnabled())
-            add(u"deployment."_s + button->objectName(), button->text(), Icon::Rocket, [button] { button->click(); });
-    const auto show = [&](Pane pane, const QString& id, const QString& text, Icon icon) {
-        if (m_choice->current() != pane)
-            add(id, text, icon, [self, pane] { self->m_choice->setCurrent(pane); });
-    };
-    show(Steps, u"deployment.box"_s, tr("Show steps and commands"), Icon::Box);
-    show(Log, u"deployment.log"_s, tr("Show the log"), Icon::ScrollText);
-    if (m_detail.hasServer)
-        show(ServerLog, u"deployment.serverLog"_s, tr("Show server log"), Icon::Server);
-    // Its button is in the cause card.
-    if (!m_actions.contains(m_retry) && m_detail.deployment.error && !isUnderWay(m_detail.deployment)
-        && statusOf(m_detail.deployment) != Status::Skipped)
-        add(u"deployment.retry"_s, tr("Retry"), Icon::RotateCcw, [self] { self->act().retry(self->m_id); });
-    if (canBisect(m_detail))
-        add(u"deployment.bisect"_s, tr("Find the commit that broke it…"), Icon::Search, [self] { self->findCommit(); });
-    return all;
 }
 
 } // namespace shipdeck::ui

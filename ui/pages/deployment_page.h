@@ -34,6 +34,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    enum Pane { Log, Steps, ServerLog };
+
     void layOut();
     void showHeader();
     void showCause();

@@ -292,7 +292,7 @@ QList<Command> TimelinePage::commands() const
     auto* self = const_cast<TimelinePage*>(this);
     Command back;
     back.id = u"timeline.rollback"_s;
-    back.text = m_rollBack->text();
+    back.text = tr("Roll back to this release…");
     back.icon = Icon::Undo2;
     back.shortcut = u"R"_s;
     back.run = [self] { self->rollBack(); };

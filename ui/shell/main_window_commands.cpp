@@ -20,14 +20,14 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::ui {
 namespace {
 
-//! Offers a fixed list of commands.
-class FixedCommands final : public CommandProvider {
+//! Offers what a function makes.
+class MadeCommands final : public CommandProvider {
 public:
-    explicit FixedCommands(QList<Command> commands) : m_commands(std::move(commands)) {}
-    QList<Command> commands(const QString&) const override { return m_commands; }
+    explicit MadeCommands(std::function<QList<Command>()> make) : m_make(std::move(make)) {}
+    QList<Command> commands(const QString&) const override { return m_make(); }
 
 private:
-    QList<Command> m_commands;
+    std::function<QList<Command>()> m_make;
 };
 
 } // namespace
@@ -233,18 +233,20 @@ void MainWindow::openSwitcher()
 {
     if (Overlay::top(this))
         return;
-    QList<Command> projects;
-    Command all;
-    all.id = u"project."_s;
-    all.text = tr("All projects");
-    all.section = tr("Shipdeck");
-    all.icon = Icon::LayoutGrid;
-    all.run = [this] { go({u"projects"_s, {}, {}}); };
-    for (const Command& command : commands({}))
-        if (command.id.startsWith(u"project."))
-            projects.append(command);
-    projects.append(all);
-    auto* provider = new FixedCommands(std::move(projects));
+    auto* provider = new MadeCommands([this] {
+        QList<Command> projects;
+        for (const Command& command : commands({}))
+            if (command.id.startsWith(u"project."))
+                projects.append(command);
+        Command all;
+        all.id = u"project."_s;
+        all.text = tr("All projects");
+        all.section = tr("Shipdeck");
+        all.icon = Icon::LayoutGrid;
+        all.run = [this] { go({u"projects"_s, {}, {}}); };
+        projects.append(all);
+        return projects;
+    });
     auto* switcher = new CommandPalette({provider}, this);
     connect(switcher, &QObject::destroyed, this, [provider] { delete provider; });
     switcher->setAccessibleName(tr("Switch project"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/command_palette.h"
 
+#include "base/language.h"
 #include "theme/focus_ring.h"
 #include "theme/paint.h"
 #include "widgets/list_style.h"
@@ -122,15 +123,6 @@ bool isPlace(const Command& command)
     return false;
 }
 
-//! Whether all words of the query are in the id of an action, which is in English in every language.
-bool isInId(const QString& query, const Command& command)
-{
-    const QStringList words = query.split(u' ', Qt::SkipEmptyParts);
-    return !isPlace(command) && std::all_of(words.begin(), words.end(), [&](const QString& word) {
-        return command.id.contains(word, Qt::CaseInsensitive);
-    });
-}
-
 //! Whether the prefix allows the command; without one, all are allowed.
 bool isAllowed(QChar prefix, const Command& command)
 {
@@ -149,6 +141,7 @@ CommandPalette::CommandPalette(const QList<const CommandProvider*>& providers, Q
     : Overlay(anywhere), m_providers(providers), m_field(new SearchField(tr("Search or run a command"))),
       m_list(new QListView)
 {
+    readOtherNames();
     setAccessibleName(tr("Command palette"));
     auto* column = new QVBoxLayout(panel());
     column->setContentsMargins(1, 1, 1, Theme::px(8));
@@ -198,6 +191,31 @@ QRect CommandPalette::panelRect() const
     return {(this->width() - width) / 2, top, width, height};
 }
 
+//! Once: what a provider offers only for a query (deployments) has the same name in every language.
+void CommandPalette::readOtherNames()
+{
+    for (const QString& language : languages()) {
+        const InLanguage borrowed(language);
+        for (const CommandProvider* provider : std::as_const(m_providers))
+            for (const Command& command : provider->commands({}))
+                m_otherNames[command.id] << command.text;
+    }
+}
+
+int CommandPalette::scoreOf(const Command& command, const QString& query) const
+{
+    const QStringList names = m_otherNames.value(command.id);
+    int best = matchScore(query, command.text);
+    for (const QString& name : names)
+        best = std::max(best, matchScore(query, name));
+    if (best >= 0)
+        return best;
+    const QString words = names.join(u' ') + u' ' + command.text + u' ' + command.keywords + u' ' + command.detail;
+    if (hasWords(query, words))
+        return 30;
+    return !isPlace(command) && hasWords(query, command.id) ? 20 : -1; // an id is in English in every language
+}
+
 void CommandPalette::search(const QString& typed)
 {
     const QChar prefix = typed.isEmpty() ? QChar() : typed.front();
@@ -212,11 +230,7 @@ void CommandPalette::search(const QString& typed)
         for (const Command& command : provider->commands(query)) {
             if (prefixed && !isAllowed(prefix, command))
                 continue;
-            int score = matchScore(query, command.text);
-            if (score < 0)
-                score = std::min(matchScore(query, command.keywords + u' ' + command.detail), 30);
-            if (score < 0 && isInId(query, command))
-                score = 20;
+            int score = scoreOf(command, query);
             if (score < 0)
                 continue;
             if (const qsizetype at = recentIds.indexOf(command.id); at >= 0)

@@ -22,17 +22,21 @@ struct Command {
     std::function<void()> run;
 };
 
-//! A source of commands: the shell, the page, the projects. Called after every key, so it must be fast.
+//! A source of commands: the shell, the page, the projects. Called after every key, so it must be fast. The texts are
+//! rendered at the call, so that they are also got in another language.
 class CommandProvider {
 public:
     virtual ~CommandProvider() = default;
     virtual QList<Command> commands(const QString& query) const = 0;
 };
 
-//! How well `text` matches `query`: word beginnings beat letters in order; negative: no match.
+//! How well `text` matches `query`: whole beats the beginnings of words, these beat abbreviations ("od" for "Open
+//! deployments"); negative: no match.
 int matchScore(const QString& query, const QString& text);
+//! Whether each word of the query stands somewhere in the text.
+bool hasWords(const QString& query, const QString& text);
 
-//! Ctrl+K. `>` as the first character shows actions only, `#` deployments, `@` people and branches.
+//! Ctrl+K. Finds commands by their texts in every language. `>` as the first character shows actions only, `#` deployments, `@` people and branches.
 class CommandPalette : public Overlay {
     Q_OBJECT
 public:
@@ -46,11 +50,14 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void readOtherNames();
     void search(const QString& query);
+    int scoreOf(const Command& command, const QString& query) const; //!< negative: not found
     void choose();
     void move(int by);
 
     QList<const CommandProvider*> m_providers;
+    QHash<QString, QStringList> m_otherNames; //!< by id: in the other languages
     SearchField* m_field;
     QListView* m_list;
 };

@@ -72,6 +72,18 @@ private Q_SLOTS:
         QVERIFY(matchScore(u"프로"_s, u"새 프로젝트"_s) > 0);
     }
 
+    //! An abbreviation is made of the beginnings of words.
+    void lettersFromWithinWordsAreNoAbbreviation()
+    {
+        QVERIFY(matchScore(u"opcon"_s, u"Open console"_s) > 0);
+        QVERIFY(matchScore(u"clco"_s, u"Clean up this computer"_s) > 0);
+        QCOMPARE(matchScore(u"cnp"_s, u"Clean up this computer"_s), -1);
+        QVERIFY(matchScore(u"concon"_s, u"Open consoles of containers"_s) > 0); // "con" of the first is not all of it
+        QCOMPARE(matchScore(u"cart"_s, u"Collect all warnings of a report"_s), -1);
+        QVERIFY(!hasWords(u"cart"_s, u"Whether code may run where it is trusted"_s));
+        QVERIFY(hasWords(u"run code"_s, u"Whether code may run where it is trusted"_s));
+    }
+
     void typesAndRunsTheBestAnswerAfterClosing()
     {
         QLineEdit* field = open();
