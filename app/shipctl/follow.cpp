@@ -3,7 +3,6 @@
 
 #include "agent/superseding.h"
 #include "base/interrupts.h"
-#include "deck/agent.h"
 #include "deck/deployment_detail.h"
 #include "deck/deployments.h"
 #include "deck/operations.h"
@@ -59,17 +58,6 @@ Task<Result<Followed>> follow(Deck* deck, Output* out, OperationId id, Cancel ca
     tick.setInterval(50);
     QObject::connect(&tick, &QTimer::timeout, [&tail] { tail.look(); });
     tick.start();
-
-    // A stopped agent process (SIGSTOP) keeps its lock, so the command would wait forever without an explanation.
-    QTimer watch;
-    bool told = false;
-    QObject::connect(&watch, &QTimer::timeout, [deck, out, &told] {
-        const Text trouble = deck->agent().trouble();
-        if (!trouble.isEmpty() && !told)
-            out->note(trouble.render());
-        told = !trouble.isEmpty();
-    });
-    watch.start(1000);
 
     CancelSource leave;
     Interrupts interrupts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/language.h"
 #include "build/detect/project_file.h"
+#include "agent_watch.h"
 #include "commands.h"
 #include "deck/agent.h"
 #include "given_variables.h"
@@ -55,6 +56,7 @@ Exit runCommand(const cli::Command& command, const QStringList& given)
         if (!command.usage.name.startsWith(QStringLiteral("__")))
             (void)deck->agent().wake();
     }
+    const cli::AgentWatch watch(deck.get(), out);
     return QCoro::waitFor(command.run(cli::Call{*arguments, deck.get(), out, {}}));
 }
 

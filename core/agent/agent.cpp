@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agent/agent.h"
 
+#include "agent/agent_beat.h"
 #include "agent/backups.h"
 #include "agent/canary_keeper.h"
 #include "agent/disk_keeper.h"
@@ -75,6 +76,7 @@ Result<qint64> Agent::begin()
 {
     SD_TRY(const qint64 epoch, store::beginEpoch(m_store->database(), ::getpid()));
     SD_CHECK(deploy::noteAwsEnvironment(m_store->database(), QProcessEnvironment::systemEnvironment()));
+    beat(m_paths); // the last one is of another agent
     qCInfo(agentLog) << "epoch" << epoch << "pid" << ::getpid();
     return epoch;
 }
@@ -169,6 +171,8 @@ void Agent::poll()
     m_parts->domains.poll();
     m_parts->github.poll();
     const auto open = store::openOperations(m_store->database());
+    if (open && !open->isEmpty())
+        beat(m_paths);
     if (!isIdle() || !open || !open->isEmpty())
         m_idle.stop();
     else if (!m_idle.isActive())

@@ -10938,6 +10938,10 @@
         <source>Visitors get what they got before.</source>
         <translation>방문자는 이전과 같은 릴리스를 받아요.</translation>
     </message>
+    <message>
+        <source>Shipdeck&apos;s agent runs but does not respond (process %1). To restart it without losing anything: kill -9 %1</source>
+        <translation>Shipdeck 에이전트가 실행 중이지만 응답하지 않아요(프로세스 %1). 잃는 것 없이 다시 시작하려면: kill -9 %1</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

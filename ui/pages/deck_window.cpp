@@ -291,9 +291,10 @@ void DeckWindow::refresh()
 void DeckWindow::watchAgent(bool hasWork)
 {
     m_signedOut.clear();
-    const QString stopped = m_deck.agent().trouble().render();
-    if (!stopped.isEmpty())
-        return setTrouble(stopped, tr("Pending operations wait until then."), tr("Resume agent"));
+    const QString trouble = m_deck.agent().trouble().render();
+    if (!trouble.isEmpty())
+        return setTrouble(trouble, tr("Pending operations wait until then."),
+                          m_deck.agent().isSuspended() ? tr("Resume agent") : tr("Restart agent"));
     if (!hasWork || m_deck.agent().isAlive()) {
         m_unattended.invalidate();
         return watchAccounts();
