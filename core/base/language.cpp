@@ -79,7 +79,8 @@ void useLanguage(const QString& code)
 
 InLanguage::InLanguage(const QString& code)
 {
-    ours(); // also where nobody chose a language
+    ours();        // also where no language was chosen
+    translators(); // while the first text is translated Qt holds a lock that loading needs
     borrowed = languages().contains(code) ? code : source;
 }
 

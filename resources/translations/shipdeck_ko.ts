@@ -1975,8 +1975,8 @@
         <translation>먼저 --canary 없이 배포하세요.</translation>
     </message>
     <message>
-        <source>%1 has no current release to run a canary against.</source>
-        <translation>%1에는 카나리와 트래픽을 나눌 현재 릴리스가 없어요.</translation>
+        <source>The project has no current release in %1 to run a canary against.</source>
+        <translation>프로젝트의 %1에는 카나리와 트래픽을 나눌 현재 릴리스가 없어요.</translation>
     </message>
     <message>
         <source>For all visitors: shipctl promote; to end the canary: shipctl canary &lt;project&gt; --end</source>
