@@ -67,7 +67,7 @@ void ConfigTest::leavesNoPlaceholder()
     for (const char* name :
          {"@SITES@", "@SOCKETS@", "@PAGES@", "@LISTEN@", "@SITE@", "@USER@", "@TYPES@", "@MAPS@", "@GENERATION@"})
         QVERIFY2(!text.contains(name), name);
-    QVERIFY(text.contains("\"/home/a b/\\\"data/local/sites/$slug/current\""));
+    QVERIFY(text.contains("\"/home/a b/\\\"data/local/sites/$slug/$way\""));
 }
 
 void ConfigTest::listensForTheNetworkAtOneAddressOnly_data()
