@@ -6,7 +6,7 @@
 // picture. Beside each stands the work of this thread for it (cpu), which a busy computer does not lengthen. ui-memory: what
 // 300 more visits of pages add. ui-start: to the first paint of the program, against a minimal window.
 //
-// With SHIPDECK_BENCH_MINUTES=60 only ui-memory-long: somebody who goes from page to page all that time, switches the theme,
+// With SHIPDECK_BENCH_MINUTES=60 only ui-memory-long: a person who goes from page to page all that time, switches the theme,
 // searches in the palette and reads a growing log; the memory at its end against that after a twelfth of it.
 #include "logs/log_writer.h"
 #include "pages/deck_window.h"
@@ -278,7 +278,7 @@ bool measureMemory(ui::DeckWindow& window)
     return figure("ui-memory", std::max(0.0, residentMb() - before), "before", before, 10, "MB");
 }
 
-//! What somebody does in a few seconds.
+//! What a person does in a few seconds.
 bool useOnce(ui::DeckWindow& window, logs::LogWriter& writer, int round)
 {
     visit(window, int(pages().size()));

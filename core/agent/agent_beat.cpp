@@ -21,7 +21,7 @@ std::chrono::milliseconds now()
 
 void beat(const Paths& paths)
 {
-    // Not synchronised, and what fails is only missed by who wonders why nothing happens.
+    // Not synchronised. If it fails, only the hint that the agent is stuck is missing.
     if (QFile file(fileOf(paths)); file.open(QIODevice::WriteOnly))
         file.write(QByteArray::number(qint64(now().count())));
 }

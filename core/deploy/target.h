@@ -124,7 +124,7 @@ public:
     virtual Result<> acceptsDomain(const store::Project& project, const QString& environment) const = 0;
     //! BadInput: it cannot have this one.
     virtual Result<> acceptsName(const store::Project& project, const QString& name) const = 0;
-    //! An issued certificate of the account that fits `name` beside the project's other domains, and is none of Shipdeck's.
+    //! An issued certificate of the account that fits `name` beside the project's other domains, and was not requested by Shipdeck.
     //! None also where the account cannot be asked.
     virtual Task<OwnCertificate> ownCertificate(PreviewContext context, store::Project project, QString name) const = 0;
     //! Makes `domain` an address of the environment; done once it has answered a visitor with the current release.

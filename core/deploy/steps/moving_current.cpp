@@ -51,7 +51,8 @@ Result<QJsonObject> stageInstead(const Context& context, const store::Environmen
 Failure canaryAlone(const QString& environment)
 {
     return fail(Error::Kind::Conflict, "canary-alone",
-                say(QT_TRANSLATE_NOOP("core", "The project has no current release in %1 to run a canary against."), {environment}),
+                say(QT_TRANSLATE_NOOP("core", "The project has no current release in %1 to run a canary against."),
+                    {environment}),
                 say(QT_TRANSLATE_NOOP("core", "Deploy without --canary first.")));
 }
 

@@ -57,9 +57,9 @@ private Q_SLOTS:
         QVERIFY(fixture.db().execute("DROP TRIGGER settings_rev_insert; DROP TRIGGER settings_rev_update;"
                                      "DROP TRIGGER settings_rev_delete; DROP INDEX settings_rev;"
                                      "ALTER TABLE settings DROP COLUMN rev"));
-        for (const char* drop :
-             {"DROP TABLE accounts", "DROP TABLE github_farewells", "DROP TABLE github_reports", "DROP TABLE pushes",
-              "DROP TABLE watches", "DROP TABLE requests", "DROP TABLE domains", "DROP TABLE shares", "DROP TABLE canaries"})
+        for (const char* drop : {"DROP TABLE accounts", "DROP TABLE github_farewells", "DROP TABLE github_reports",
+                                 "DROP TABLE pushes", "DROP TABLE watches", "DROP TABLE requests", "DROP TABLE domains",
+                                 "DROP TABLE shares", "DROP TABLE canaries"})
             QVERIFY(fixture.db().execute(drop));
         QVERIFY(fixture.db().execute("UPDATE projects SET settings = json_set(settings, '$.target', 'static')"));
         QVERIFY(fixture.db().execute("UPDATE deployments SET target = 'static'"));

@@ -51,7 +51,7 @@ def spoiled(asked, fault):
         made.set_rcode(dns.rcode.from_text(fault))
     elif fault == "garbage":
         return made.to_wire()[:4] + b"\xff" * 40  # its id is right
-    elif fault == "wrong-id":  # whoever believes it finds no such name
+    elif fault == "wrong-id":  # a resolver that accepts it finds no such name
         made.set_rcode(dns.rcode.NXDOMAIN)
         made.flags |= dns.flags.AA
         made.id ^= 1
