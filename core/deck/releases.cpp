@@ -109,6 +109,11 @@ Result<std::optional<store::CanaryRecord>> ReleaseService::canaryRecord(const De
     return store::canaryRecord(m_state.database(), deployment);
 }
 
+Result<QStringList> ReleaseService::stoppedCanaries() const
+{
+    return store::stoppedCanaries(m_state.database());
+}
+
 Result<std::optional<store::Deployment>> ReleaseService::waitingForApproval(const store::Project& project) const
 {
     return deploy::waitingForApproval(m_state.database(), project);

@@ -25,6 +25,9 @@ public:
     //! What visitors got of a release that is, or was, a canary on this computer.
     Result<std::optional<store::CanaryRecord>> canaryRecord(const DeploymentId& deployment) const;
 
+    //! Deployments whose canary Shipdeck ended because of its errors.
+    Result<QStringList> stoppedCanaries() const;
+
     //! The release that was pushed to production and waits for a person, who approves it by a promotion.
     Result<std::optional<store::Deployment>> waitingForApproval(const store::Project& project) const;
 

@@ -26,6 +26,12 @@ Result<> setCanaryRecord(Database& db, const CanaryRecord& record)
     return upsert.with(record.deployment, facts).run();
 }
 
+Result<QStringList> stoppedCanaries(Database& db)
+{
+    SD_TRY(auto query, db.prepare("SELECT deployment FROM canaries WHERE json_extract(facts, '$.stopped')"));
+    return query.rows(firstText);
+}
+
 Result<> removeCanaryRecord(Database& db, const QString& deployment)
 {
     SD_TRY(auto remove, db.prepare("DELETE FROM canaries WHERE deployment = ?1"));

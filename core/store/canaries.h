@@ -18,6 +18,7 @@ struct CanaryRecord {
 
 Result<std::optional<CanaryRecord>> canaryRecord(Database& db, const QString& deployment);
 Result<> setCanaryRecord(Database& db, const CanaryRecord& record); //!< adds or replaces it
+Result<QStringList> stoppedCanaries(Database& db); //!< deployments; also of sites whose next canary runs by now
 Result<> removeCanaryRecord(Database& db, const QString& deployment);
 
 } // namespace shipdeck::store

@@ -56,7 +56,8 @@ void DesktopNotifier::follow(const QList<JobItem>& jobs)
     QSet<QString> now;
     for (const JobItem& job : jobs)
         now.insert(job.id);
-    const QSet<QString> gone = QSet<QString>(m_running).subtract(now);
+    // The operation that ends a canary takes milliseconds, so its job is mostly not seen while it runs.
+    const QSet<QString> gone = QSet<QString>(m_running).subtract(now).unite(newlyStopped());
     const bool begun = m_running.isEmpty() != now.isEmpty();
     m_running = now;
     m_jobs = jobs;
@@ -66,6 +67,16 @@ void DesktopNotifier::follow(const QList<JobItem>& jobs)
         m_failed = false; // the person has seen it
     if (begun || !gone.isEmpty())
         showTray(!now.isEmpty());
+}
+
+QSet<QString> DesktopNotifier::newlyStopped()
+{
+    const auto ids = m_deck.releases().stoppedCanaries();
+    if (!ids)
+        return {};
+    const QSet<QString> now(ids->begin(), ids->end()), before = m_stopped.value_or(now);
+    m_stopped = now;
+    return QSet<QString>(now).subtract(before);
 }
 
 std::optional<DesktopNotifier::Notice> DesktopNotifier::noticeOf(const store::Deployment& deployment) const

@@ -37,6 +37,8 @@ private:
         QString title, body;
     };
     void ended(const QString& job);
+    //! Those that are new since the last call; the first one only reads which there are.
+    QSet<QString> newlyStopped();
     //! nullopt: there is nothing to say.
     std::optional<Notice> noticeOf(const store::Deployment& deployment) const;
     std::optional<Notice> noticeOf(const store::Operation& added) const; //!< of a domain
@@ -53,7 +55,8 @@ private:
     QHash<QString, uint> m_numbers; //!< replaced in place
     std::unique_ptr<QMenu> m_menu;
     std::unique_ptr<QSystemTrayIcon> m_tray;
-    QString m_inTray; //!< the job of the latest message
+    QString m_inTray;                       //!< the job of the latest message
+    std::optional<QSet<QString>> m_stopped; //!< deployments whose canary Shipdeck ended
     bool m_failed = false;
     bool m_listening = false;
 };

@@ -3,6 +3,7 @@
 #include "deploy/operations.h"
 #include "page_window.h"
 #include "pages/close_question.h"
+#include "store/canaries.h"
 #include "store/operations.h"
 #include "support/registry.h"
 #include "support/wait.h"
@@ -167,6 +168,33 @@ private Q_SLOTS:
         adding.state = store::Operation::State::Done;
         it.sample.write([&adding](store::Database& db) { return store::updateOperation(db, adding); });
         QTRY_COMPARE(heard.last(), u"www.harbor.example is live"_s);
+    }
+
+    //! Its operation is over before the window looks, so no job of it was ever seen.
+    void theDesktopHearsOfACanaryThatEndedByItsErrors()
+    {
+        PageWindow it;
+        QStringList heard;
+        connect(&it.window->notifier(), &ui::DesktopNotifier::noticed, this,
+                [&heard](const QString&, const QString& title, const QString& body) { heard << title + u'\n' + body; });
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QTRY_VERIFY(!it.window->isActiveWindow());
+        CanaryTraffic traffic{{24, 12}, {96, 1}, FailedRequest{nowUtc(), u"GET"_s, u"/cart"_s, 500}};
+        it.sample.write([&traffic](store::Database& db) {
+            return store::setCanaryRecord(db, {SampleDeck::staged, traffic, true});
+        });
+        const QString said =
+            u"harbor-web: the canary failed and ended\n12 of 24 requests to the canary failed, 1 of 96 to "
+            "the live release. The first one: GET /cart, status 500."_s;
+        QTRY_COMPARE(heard, QStringList(said));
+        traffic.canary.requests = 25;
+        it.sample.write([&traffic](store::Database& db) {
+            return store::setCanaryRecord(db, {SampleDeck::staged, traffic, true});
+        });
+        it.window->go({u"activity"_s, {}, {}});
+        QCOMPARE(heard.size(), 1);
     }
 
     void controlJShowsWhatHappenedEverywhere()
