@@ -115,22 +115,17 @@ Task<Result<Keys>> Client::keys(QByteArray refused, Cancel cancel)
     co_return co_await m_settings.keys(refused, cancel);
 }
 
-QDateTime Client::clockOf(const QUrl& url) const
-{
-    return m_settings.now().addMSecs(skewOf(url));
-}
-
-bool Client::setClock(const Response& answer)
+//! Whether the request was signed with a wrong clock; the answer to another one may have corrected it meanwhile.
+bool Client::setClock(const Response& answer, qint64 signedBy)
 {
     const std::optional<QDateTime> theirs = parseHttpDate(answer.header("Date"));
     if (!theirs)
         return false;
     const qint64 skew = m_settings.now().msecsTo(*theirs);
     qint64& known = m_learned->skews[answer.url.host()];
-    if (std::abs(skew - known) < skewThatMatters)
-        return false;
-    known = skew;
-    return true;
+    if (std::abs(skew - known) >= skewThatMatters)
+        known = skew;
+    return std::abs(skew - signedBy) >= skewThatMatters;
 }
 
 bool Client::setRegion(const Call& call, const QString& region)
@@ -184,10 +179,12 @@ Task<Result<Response>> Client::send(Call call, Cancel cancel)
                                     "attempt=" + QByteArray::number(tries.number)
                                         + "; max=" + QByteArray::number(m_settings.attempts));
         Keys with;
+        qint64 skew = 0;
         if (call.isSigned) {
             CO_TRY(with, co_await keys(tries.refused, cancel));
             const SigningRule rule = ruleOf(call, endpoint);
-            CO_CHECK(signRequest(&request, with, rule, clockOf(request.url)));
+            skew = skewOf(request.url);
+            CO_CHECK(signRequest(&request, with, rule, m_settings.now().addMSecs(skew)));
         }
         const auto started = monotonicNow();
         Result<Response> answer = co_await m_http.send(request, cancel);
@@ -216,7 +213,7 @@ Task<Result<Response>> Client::send(Call call, Cancel cancel)
             tries.isRegionSet = true;
             continue;
         }
-        if (decision == RetryDecision::OtherClock && !tries.isClockSet && setClock(*answer)) {
+        if (decision == RetryDecision::OtherClock && !tries.isClockSet && setClock(*answer, skew)) {
             tries.isClockSet = true;
             continue;
         }

@@ -101,8 +101,7 @@ private:
     QUrl urlOf(const Call& call, const Endpoint& endpoint) const;
     SigningRule ruleOf(const Call& call, const Endpoint& endpoint) const;
     Task<Result<Keys>> keys(QByteArray refused, Cancel cancel);
-    QDateTime clockOf(const QUrl& url) const;
-    bool setClock(const Response& answer);
+    bool setClock(const Response& answer, qint64 signedBy);
     bool setRegion(const Call& call, const QString& region);
     void record(const Call& call, const Tries& tries, const Result<Response>& answer, const ServiceError& serviceError,
                 std::chrono::milliseconds took);

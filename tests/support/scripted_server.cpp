@@ -19,15 +19,16 @@ QUrl ScriptedServer::url(const QString& path) const
     return QUrl(QStringLiteral("%1://127.0.0.1:%2%3").arg(m_scheme).arg(m_server->serverPort()).arg(path));
 }
 
-void ScriptedServer::answers(int status, const QByteArray& body, const QByteArray& headers)
+void ScriptedServer::answers(int status, const QByteArray& body, const QByteArray& headers, const QByteArray& to)
 {
     sends("HTTP/1.1 " + QByteArray::number(status) + " x\r\nConnection: close\r\nContent-Length: "
-          + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body);
+              + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body,
+          to);
 }
 
-void ScriptedServer::sends(const QByteArray& bytes)
+void ScriptedServer::sends(const QByteArray& bytes, const QByteArray& to)
 {
-    m_answers.append({bytes, true});
+    m_answers.append({bytes, true, to});
 }
 
 void ScriptedServer::says(const QByteArray& bytes)
@@ -45,6 +46,14 @@ void ScriptedServer::onConnection()
     }
 }
 
+ScriptedServer::Answer ScriptedServer::answerTo(const QByteArray& request)
+{
+    for (qsizetype i = 0; i < m_answers.size(); ++i)
+        if (request.contains(m_answers[i].to))
+            return m_answers.takeAt(i);
+    return {"HTTP/1.1 599 not prepared\r\nConnection: close\r\n\r\n"};
+}
+
 void ScriptedServer::onRequest(QTcpSocket* socket)
 {
     const QByteArray seen = socket->peek(1 << 20);
@@ -58,8 +67,7 @@ void ScriptedServer::onRequest(QTcpSocket* socket)
         return;
     socket->readAll();
     m_requests.append(seen);
-    const Answer answer = m_answers.isEmpty() ? Answer{"HTTP/1.1 599 nobody prepared this\r\nConnection: close\r\n\r\n"}
-                                              : m_answers.takeFirst();
+    const Answer answer = answerTo(seen);
     socket->write(answer.bytes);
     if (answer.closes)
         socket->disconnectFromHost();

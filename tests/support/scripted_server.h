@@ -8,8 +8,8 @@
 
 namespace shipdeck::test {
 
-//! A web server on loopback that answers each request with the next prepared bytes, one request per connection. An
-//! unexpected request gets status 599.
+//! A web server on loopback that answers each request with the next prepared bytes that are for it, one request per
+//! connection. An unexpected request gets status 599.
 class ScriptedServer : public QObject {
     Q_OBJECT
 public:
@@ -17,9 +17,10 @@ public:
     explicit ScriptedServer(std::unique_ptr<QTcpServer> server = std::make_unique<QTcpServer>());
 
     QUrl url(const QString& path = QStringLiteral("/file")) const;
-    void answers(int status, const QByteArray& body = {}, const QByteArray& headers = {});
-    void sends(const QByteArray& bytes); //!< these bytes exactly, then closes
-    void says(const QByteArray& bytes);  //!< these bytes exactly, then stays silent
+    //! `to`: only to a request that contains it: of requests at the same time, either may arrive first.
+    void answers(int status, const QByteArray& body = {}, const QByteArray& headers = {}, const QByteArray& to = {});
+    void sends(const QByteArray& bytes, const QByteArray& to = {}); //!< these bytes exactly, then closes
+    void says(const QByteArray& bytes);                             //!< these bytes exactly, then stays silent
     void hangsUp() { sends({}); }
     //! Requests so far, unchanged: first line, headers, body.
     QList<QByteArray> requests() const { return m_requests; }
@@ -32,7 +33,9 @@ private:
     struct Answer {
         QByteArray bytes;
         bool closes = true;
+        QByteArray to = {};
     };
+    Answer answerTo(const QByteArray& request);
     void onConnection();
     void onRequest(QTcpSocket* socket);
 

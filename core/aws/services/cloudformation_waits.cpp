@@ -183,15 +183,17 @@ struct Following {
 
 Task<Result<std::optional<Stack>>> ended(Following* following, Cancel cancel)
 {
-    // The state first, so that the events that led to it are complete.
-    CO_TRY(const std::optional<Stack> now, co_await stack(following->client, following->id, cancel));
+    auto looking = following->look(cancel); // meanwhile
+    const auto seen = co_await stack(following->client, following->id, cancel);
+    const Result<> looked = co_await looking;
+    CO_TRY(const std::optional<Stack> now, seen);
     if (!now)
         co_return goneMeanwhile(following->id);
-    CO_CHECK(co_await following->look(cancel));
+    CO_CHECK(looked);
     using enum StackState;
     if (now->state == Gone)
         co_return now;
-    // Until an event confirms it, the state may be from before this request.
+    // Until an event confirms it, the state may be from before this request. The events that led to it are there then.
     if (now->state == Working || now->state == Review || following->lastStatus() != now->status)
         co_return std::optional<Stack>();
     if (now->state == Done)

@@ -30,7 +30,8 @@ public:
     {
         server.answers(200,
                        "<" + operation + "Response><" + operation + "Result>" + result + "</" + operation + "Result></"
-                           + operation + "Response>");
+                           + operation + "Response>",
+                       {}, "Action=" + operation + '&');
     }
     void refuses(int status, const QByteArray& code, const QByteArray& message)
     {
