@@ -207,6 +207,7 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
     auto certified = certificateNow(account, isLive ? domain.certificate : QString());
     auto signing = domains::signaturesOf(&resolver, zone, servers, cancel);
     const FamilyAddresses families = co_await asked;
+    auto visiting = visitedNow(&http, &resolver, domain, families.oneOfEach(), distribution, cancel);
     std::optional<Error> unanswered = families.unanswered(); // of what was not found out, what was seen before stays
     for (store::WantedRecord& record : domain.records) {
         const bool isV6 = typeOf(record) == domains::RecordType::AAAA;
@@ -225,7 +226,6 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
         noteFacts(domain, *certificate);
     // Who has answered one of the questions above is not asked again.
     auto serving = partlyLameNow(&resolver, isLive ? zone : QString(), cancel);
-    auto visiting = visitedNow(&http, &resolver, domain, families.oneOfEach(), distribution, cancel);
     const domains::Survey signatures = co_await signing;
     const std::optional<domains::Finding> lame = co_await serving;
     const Result<QList<FamilyVisit>> visits = co_await visiting; // all that was begun has ended now
