@@ -17175,6 +17175,10 @@
         <source>%1 is already set here.</source>
         <translation>%1: 이미 설정되어 있어요.</translation>
     </message>
+    <message>
+        <source>%1 was removed meanwhile. Save adds it again.</source>
+        <translation>그사이 %1 변수가 제거됐어요. 저장하면 다시 추가돼요.</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::VariableHeader</name>

@@ -31,7 +31,7 @@ HistoryPage::HistoryPage(const PageContext& context, const ProjectId& project, Q
       m_error(new InlineError),
       m_timeline(new Button(Icon::History, tr("Release timeline"), Button::Kind::Secondary, this)),
       m_deploy(new Button(Icon::Rocket, tr("Deploy"), Button::Kind::Primary, this)),
-      m_pick(new Button(Icon::FileDiff, tr("Compare…")))
+      m_pick(new Button(Icon::FileDiff, tr("Compare…"), Button::Kind::Secondary, this))
 {
     m_markedBar = markedBar();
     m_deploy->hide(); // the top bar shows it if there is a project
@@ -43,9 +43,8 @@ HistoryPage::HistoryPage(const PageContext& context, const ProjectId& project, Q
     m_list->setMarking(true);
     m_list->installEventFilter(this);
     new LetterKeys(m_list, [this](int key) { return actionOfKey(key); });
+    m_pick->hide();
     m_pick->setObjectName(u"pick"_s);
-    m_filters->row()->addWidget(m_pick);
-    m_filters->row()->setLast(m_pick);
 
     auto* card = new Card;
     card->setPadded(false);
@@ -205,7 +204,7 @@ QList<Crumb> HistoryPage::breadcrumbs() const
 
 QList<QWidget*> HistoryPage::actions()
 {
-    return m_project.isEmpty() ? QList<QWidget*>() : QList<QWidget*>{m_timeline, m_deploy};
+    return m_project.isEmpty() ? QList<QWidget*>{m_pick} : QList<QWidget*>{m_pick, m_timeline, m_deploy};
 }
 
 void HistoryPage::showMenu(const QString& id, const QPoint& at)

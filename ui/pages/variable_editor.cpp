@@ -150,9 +150,10 @@ void VariableEditor::follow()
     const auto reason = [&]() -> QString {
         if (isTaken)
             return tr("%1 is already set here.").arg(name);
-        return valid || name.isEmpty()
-            ? QString()
-            : (valid.error().why.isEmpty() ? valid.error().what : valid.error().why).render();
+        if (!valid && !name.isEmpty())
+            return (valid.error().why.isEmpty() ? valid.error().what : valid.error().why).render();
+        const bool isRemoved = isEditing() && !m_save->isBusy() && !m_taken.contains(m_former.name);
+        return isRemoved ? tr("%1 was removed meanwhile. Save adds it again.").arg(m_former.name) : QString();
     }();
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());

@@ -56,7 +56,7 @@ void VariablesPage::edit(const QString& item)
 void VariablesPage::save(const NewVariable& variable, const store::Variable& former, bool keepsValue)
 {
     const auto go = [this, former](const NewVariable& given) {
-        const bool isRenamed = !former.name.isEmpty() && former.name != given.name;
+        const bool isRenamed = former.name != given.name && m_state.find(former.name); // or it was removed meanwhile
         const QString done = former.name.isEmpty() ? tr("%1 added").arg(given.name) : tr("%1 saved").arg(given.name);
         saveAll({given}, isRenamed ? QStringList{former.name} : QStringList(), done,
                 [this, name = given.name, isNew = former.name.isEmpty()](const Result<>& saved) {

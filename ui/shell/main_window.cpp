@@ -9,6 +9,7 @@
 #include "theme/theme.h"
 #include "widgets/cause_card.h"
 #include "widgets/notice.h"
+#include "widgets/overlay.h"
 #include "widgets/toast.h"
 
 #include <QAccessible>
@@ -16,7 +17,6 @@
 #include <QDateTime>
 #include <QDragEnterEvent>
 #include <QMimeData>
-#include <QMouseEvent>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -188,9 +188,15 @@ void MainWindow::showPage(const Route& route)
     Q_EMIT routeChanged(route);
 }
 
-// A page reads sizes when it is created, so after a change of text size or density pages are recreated.
+// A page reads sizes when it is created, so after a change of text size or density pages are recreated. Not below an open
+// dialog: it answers to the page that opened it.
 void MainWindow::remakePages()
 {
+    if (const Overlay* open = Overlay::top(this)) {
+        connect(open, &QObject::destroyed, this, &MainWindow::remakePages,
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection));
+        return;
+    }
     const QList<Alive> old = std::exchange(m_alive, {});
     if (old.isEmpty())
         return;
@@ -386,15 +392,6 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
     // The overlay is under the pointer now and gets further events.
     m_drop->offer(event->mimeData(), page());
     event->acceptProposedAction();
-}
-
-void MainWindow::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::BackButton)
-        return back();
-    if (event->button() == Qt::ForwardButton)
-        return forward();
-    QMainWindow::mousePressEvent(event);
 }
 
 } // namespace shipdeck::ui

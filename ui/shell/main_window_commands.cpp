@@ -132,6 +132,15 @@ void MainWindow::movePane(int by)
     }
 }
 
+void MainWindow::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::BackButton)
+        return back();
+    if (event->button() == Qt::ForwardButton)
+        return forward();
+    QMainWindow::mousePressEvent(event);
+}
+
 bool MainWindow::focusNextPrevChild(bool next)
 {
     const QWidget* dialog = Overlay::top(this); // also if what had the focus in it is gone

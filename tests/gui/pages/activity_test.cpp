@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "agent/clean_up.h"
-#include "page_window.h"
 #include "base/user_name.h"
 #include "deck/operations.h"
 #include "deck/variables.h"
+#include "page_window.h"
 #include "pages/actions.h"
 #include "store/deployments.h"
 #include "store/projects.h"
+#include "shell/window_look.h"
 #include "support/finish.h"
 #include "support/registry.h"
+#include "support/wait.h"
 #include "widgets/deployment_list.h"
 #include "widgets/overlay.h"
 
@@ -17,6 +19,7 @@
 #include <QClipboard>
 #include <QDateEdit>
 #include <QJsonArray>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -195,6 +198,20 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Home);
         QTest::keyClick(list, Qt::Key_X);
         QTRY_VERIFY(ui::Overlay::top(it.window.get()));
+    }
+
+    //! A dialog answers to the page that opened it, and with other sizes pages are made anew.
+    void largerTextWaitsForTheAnswerOfADialog()
+    {
+        PageWindow it;
+        it.window->go({u"activity"_s, {}, {}});
+        const QPointer<ui::Page> page = it.window->page();
+        it.choose("dateFilter", u"Choose dates…"_s);
+        ui::setLook(it.window->settings(), u"textSize"_s, u"130"_s);
+        it.click("confirm");
+        QVERIFY(it.onPage<QAbstractButton>("dateFilter")->text().contains(u" – "_s));
+        QTRY_VERIFY(page != it.window->page());
+        ui::setLook(it.window->settings(), u"textSize"_s, {});
     }
 
     void theDaysBetweenTwoDatesAreChosen()

@@ -7,6 +7,7 @@
 #include "store/projects.h"
 #include "support/registry.h"
 #include "support/wait.h"
+#include "variables_window.h"
 #include "widgets/cause_card.h"
 #include "widgets/overlay.h"
 #include "widgets/segmented_control.h"
@@ -19,8 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace shipdeck::test {
 namespace {
-
-const EnvironmentName production{u"production"_s};
 
 //! What a person reads of what went wrong, in the window or a dialog; empty: nothing.
 //! `before`: the question; it may be gone, and another overlay may have its address.
@@ -40,7 +39,7 @@ QString troubleSaid(const PageWindow& it, const QPointer<ui::Overlay>& before)
 
 } // namespace
 
-//! Another window or a command removes a project while a question about it is open here.
+//! Another window or a command removes what a question or an editor here is about.
 class RemovedMeanwhileTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -122,6 +121,20 @@ private Q_SLOTS:
         });
         it.window->actions().promoteFrom(SampleDeck::harbor, EnvironmentName(u"pr-12"_s), production);
         QTRY_VERIFY(PageWindow::says(it.window.get(), u"Nothing is live in"_s));
+    }
+
+    void aVariableThatIsRemovedUnderItsEditorCanBeSavedAgain()
+    {
+        const VariablesWindow page;
+        page.set(production, stripeKey);
+        page.key(u"=STRIPE_KEY"_s, Qt::Key_Return);
+        QVERIFY(page.text("editorReason").isEmpty());
+        sure(finish(page.service().set(SampleDeck::harbor, production, {}, {u"STRIPE_KEY"_s})));
+        QTRY_COMPARE(page.text("editorReason"), u"STRIPE_KEY was removed meanwhile. Save adds it again."_s);
+        page.type("newName", u"PAY_KEY"_s);
+        page.it->click("saveVariable");
+        QTRY_VERIFY(page.stored(u"PAY_KEY"_s));
+        QCOMPARE(page.stored(u"PAY_KEY"_s)->value, u"sk_live_51Hx"_s); // its value was not typed again
     }
 
 private:
