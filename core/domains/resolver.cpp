@@ -3,6 +3,7 @@
 
 #include "base/deadline.h"
 #include "domains/error_codes.h"
+#include "domains/server_pace.h"
 #include "domains/walk.h"
 
 #include <QUrlQuery>
@@ -88,6 +89,29 @@ Task<Result<QList<ServerState>>> Resolver::serverStates(QString zone, Cancel can
         co_return canceled();
     const QList<ServerState> all = states;
     co_return all;
+}
+
+Task<> Resolver::askOne(NameServer server, ZoneServers at, Cancel cancel)
+{
+    const QString zone = at.zone;
+    const Deadline deadline(m_settings.deadline, cancel);
+    Walk walk(m_settings, m_known, zone, deadline.token());
+    const Result<> serves = co_await walk.askAlone(server, at);
+    m_known->heard[zone].insert(server.name, inTime(serves, zone, cancel)); // also its silence
+}
+
+Task<> Resolver::askOthers(QString zone, Cancel cancel)
+{
+    const ZoneServers at = m_known->zones.value(zone);
+    std::vector<Task<>> begun;
+    for (const NameServer& server : at.servers) {
+        const QList<QHostAddress> found = m_known->addresses.value(server.name);
+        const QHostAddress address = (server.addresses + found).value(0);
+        if (!address.isNull() && isFree(address) && !m_known->heard.value(zone).contains(server.name))
+            begun.push_back(askOne(server, at, cancel));
+    }
+    for (Task<>& one : begun)
+        co_await one;
 }
 
 Task<> Resolver::lookUpOne(QString server, Cancel cancel)

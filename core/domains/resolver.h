@@ -63,6 +63,10 @@ public:
     //! are not asked again, and those that do not serve it are asked twice. Errors as query(), for what comes before them.
     Task<Result<QList<ServerState>>> serverStates(QString zone, Cancel cancel = {});
 
+    //! Asks the name servers of a zone to which no query was sent within the last second, so that serverStates() knows them
+    //! too. Only those whose addresses are known by now.
+    Task<> askOthers(QString zone, Cancel cancel = {});
+
     //! Looks up the addresses of name servers, to have them when the way to their zone is found. What cannot be found out is
     //! looked up again when it is needed.
     Task<> lookUpAhead(QStringList servers, Cancel cancel = {});
@@ -73,6 +77,7 @@ public:
 
 private:
     Task<ServerState> stateOf(NameServer server, ZoneServers at, Cancel cancel);
+    Task<> askOne(NameServer server, ZoneServers at, Cancel cancel);
     Task<> lookUpOne(QString server, Cancel cancel);
 
     ResolverSettings m_settings;

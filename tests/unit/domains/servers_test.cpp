@@ -24,6 +24,20 @@ class ServersTest : public QObject {
 private Q_SLOTS:
     void initTestCase() { qputenv("SHIPDECK_PACE", "200"); } // 5 ms between two queries for one server
 
+    //! The first of them: a server that was asked just now is left out.
+    void serversWithoutAQuestionAreAskedAhead()
+    {
+        DnsTree tree;
+        tree.buildShop(plain);
+        Resolver resolver(tree.settings());
+        QVERIFY(finish(resolver.query(www, RecordType::A)));
+        finish(resolver.askOthers(u"shop.example"_s));
+        const qsizetype before = tree.asked().size();
+        const auto states = finish(resolver.serverStates(u"shop.example"_s));
+        QVERIFY(states && states->size() == 2 && states->first().serves && states->last().serves);
+        QCOMPARE(tree.asked().size(), before);
+    }
+
     //! A server that has answered a question of the same look is not asked again, one that serves nothing is asked twice.
     void tellsWhichServersServeTheZone()
     {

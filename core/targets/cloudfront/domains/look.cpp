@@ -206,6 +206,7 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
     const bool isLive = domain.state == State::Live;
     auto certified = certificateNow(account, isLive ? domain.certificate : QString());
     auto signing = domains::signaturesOf(&resolver, zone, servers, cancel);
+    auto others = resolver.askOthers(isLive ? zone : QString(), cancel);
     const FamilyAddresses families = co_await asked;
     auto visiting = visitedNow(&http, &resolver, domain, families.oneOfEach(), distribution, cancel);
     std::optional<Error> unanswered = families.unanswered(); // of what was not found out, what was seen before stays
@@ -224,10 +225,11 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
     const std::optional<aws::Certificate> certificate = co_await certified;
     if (certificate)
         noteFacts(domain, *certificate);
-    // Who has answered one of the questions above is not asked again.
-    auto serving = partlyLameNow(&resolver, isLive ? zone : QString(), cancel);
     const domains::Survey signatures = co_await signing;
-    const std::optional<domains::Finding> lame = co_await serving;
+    co_await others;
+    // Who has answered one of the questions above is not asked again.
+    const QString served = isLive ? zone : QString();
+    const std::optional<domains::Finding> lame = co_await partlyLameNow(&resolver, served, cancel);
     const Result<QList<FamilyVisit>> visits = co_await visiting; // all that was begun has ended now
     if (cancel)
         co_return canceled();
