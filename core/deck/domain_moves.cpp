@@ -18,6 +18,15 @@ Failure redirectUnknown(const DomainPlan& plan)
                 say(QT_TRANSLATE_NOOP("core", "Add it first: shipctl domains add %1"), {plan.redirectTo}));
 }
 
+Failure redirectToMany(const domains::DomainName& name)
+{
+    return fail(Error::Kind::BadInput, "domain-redirect-wildcard",
+                say(QT_TRANSLATE_NOOP("core", "Visitors can't be redirected to %1, which stands for many names."),
+                    {name.unicode}),
+                say(QT_TRANSLATE_NOOP("core", "Redirect to one name of the site, such as www.%1."),
+                    {name.unicode.mid(2)}));
+}
+
 } // namespace
 
 Task<Result<DomainPlan>> DomainService::planRedirect(QString typed, QString to, ProjectId project,
@@ -26,6 +35,8 @@ Task<Result<DomainPlan>> DomainService::planRedirect(QString typed, QString to, 
     DomainPlan plan;
     plan.environment = environment;
     CO_TRY(const domains::DomainName target, domains::domainName(to));
+    if (target.isWildcard)
+        co_return redirectToMany(target);
     plan.redirectTo = target.ascii;
     const DomainPlan wanted = plan;
     co_return co_await planned(wanted, typed, project, cancel);

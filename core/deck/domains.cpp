@@ -46,14 +46,6 @@ Failure apexUnsupported(const DomainPlan& plan)
                     {plan.name.unicode}));
 }
 
-Failure isWildcard(const domains::DomainName& name)
-{
-    return fail(Error::Kind::BadInput, "domain-wildcard",
-                say(QT_TRANSLATE_NOOP("core", "%1 is for many sites; a site's domain is one name."), {name.unicode}),
-                say(QT_TRANSLATE_NOOP("core", "For previews and new sites below it: shipctl connections zone %1"),
-                    {name.unicode.mid(2)}));
-}
-
 //! The newest open operation that adds or removes it; empty: none.
 Result<OperationId> openOperationOn(store::Database& db, const QString& name)
 {
@@ -180,8 +172,6 @@ Task<Result<DomainPlan>> DomainService::planned(DomainPlan plan, QString typed, 
     const auto held = hold();
     store::Database& db = m_state.database();
     CO_TRY(plan.name, domains::domainName(typed));
-    if (plan.name.isWildcard)
-        co_return isWildcard(plan.name);
     CO_TRY(plan.project, projectFor(projectName));
     const EnvironmentName environment = plan.environment;
     CO_CHECK(store::checkEnvironment(db, plan.project, environment));

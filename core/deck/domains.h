@@ -22,7 +22,7 @@ public:
     //! `domain-exists`; NotFound `domain-unregistered`; those of Resolver::query().
     Task<Result<DomainPlan>> plan(QString name, ProjectId project, EnvironmentName environment, Cancel cancel = {});
     //! The same for one whose visitors are redirected to another domain of the environment. Errors also: BadInput
-    //! `domain-redirect-unknown`.
+    //! `domain-redirect-unknown`, `domain-redirect-wildcard`.
     Task<Result<DomainPlan>> planRedirect(QString name, QString to, ProjectId project, EnvironmentName environment,
                                           Cancel cancel = {});
     //! The same for one that leads elsewhere in the account, to another project or to a distribution that Shipdeck does not

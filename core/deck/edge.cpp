@@ -14,6 +14,7 @@
 #include "deploy/steps/detecting.h"
 #include "targets/cloudfront/steps/shared_place.h"
 #include "deploy/target.h"
+#include "domains/name.h"
 #include "edge/access.h"
 #include "deploy/aws/history/access.h"
 #include "deploy/aws/history/manifest_cache.h"
@@ -91,13 +92,18 @@ QStringList hostsOf(store::Database& db, const store::Project& project, const En
     return hosts;
 }
 
+bool isAt(const QStringList& hosts, const QString& host)
+{
+    return hosts.contains(host) || hosts.contains(domains::wildcardOf(host));
+}
+
 //! An address of somewhere else says nothing about this site.
 Result<> checkHost(const edge::Question& question, const store::Project& project, const QStringList& hosts)
 {
     if (isPathAlone(question.address))
         return {};
     SD_TRY(const edge::Visit visit, edge::visitOf(question.address));
-    if (hosts.contains(visit.host))
+    if (isAt(hosts, visit.host))
         return {};
     return fail(Error::Kind::BadInput, "edge-host-other",
                 say(QT_TRANSLATE_NOOP("core", "%1 is not an address of %2. Its address: %3."),
@@ -187,16 +193,21 @@ Result<std::optional<AddressOwner>> EdgeService::ownerOf(const QString& address)
         return std::nullopt;
     SD_TRY(const edge::Visit visit, edge::visitOf(address));
     SD_TRY(const QList<ProjectSummary> projects, m_state.projects->list());
+    std::optional<AddressOwner> owner;
     for (const ProjectSummary& one : projects) {
         if (!deploy::targetOf(one.project).hasEdge())
             continue;
         for (const store::Environment& environment : one.environments) {
             SD_TRY(const auto release, releaseOf(m_state.database(), one.project, environment.name));
-            if (hostsOf(m_state.database(), one.project, environment.name, release).contains(visit.host))
-                return AddressOwner{one.project.id, one.project.name, environment.name};
+            const QStringList hosts = hostsOf(m_state.database(), one.project, environment.name, release);
+            if (!isAt(hosts, visit.host))
+                continue;
+            owner = AddressOwner{one.project.id, one.project.name, environment.name};
+            if (hosts.contains(visit.host)) // rather than by a wildcard
+                return owner;
         }
     }
-    return std::nullopt;
+    return owner;
 }
 
 Task<Result<AddressAnswer>> EdgeService::explain(ProjectId projectName, EnvironmentName environment, QString address,

@@ -4,6 +4,7 @@
 #include "domains/public_suffix.h"
 #include "net/private_hosts.h"
 
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
@@ -124,7 +125,7 @@ Result<DomainName> domainName(const QString& typed)
         name.chop(1);
     SD_CHECK(checkTyped(name));
     DomainName result;
-    result.isWildcard = name.startsWith(wildcard);
+    result.isWildcard = isWildcard(name);
     const QString rest = result.isWildcard ? name.mid(wildcard.size()) : name;
     const QString base = QString::fromLatin1(QUrl::toAce(rest)).toLower();
     result.ascii = result.isWildcard ? wildcard + base : base;
@@ -148,6 +149,28 @@ QString parentOf(const QString& name)
 {
     const qsizetype dot = name.indexOf(u'.');
     return dot < 0 ? QString() : name.mid(dot + 1);
+}
+
+bool isWildcard(const QString& name)
+{
+    return name.startsWith(wildcard);
+}
+
+QString wildcardOf(const QString& name)
+{
+    return wildcard + parentOf(name);
+}
+
+QString withoutWildcard(const QString& name)
+{
+    return isWildcard(name) ? parentOf(name) : name;
+}
+
+QString sampleOf(const QString& name)
+{
+    if (!isWildcard(name))
+        return name;
+    return u"shipdeck-%1.%2"_s.arg(QRandomGenerator::global()->generate(), 8, 16, QChar(u'0')).arg(parentOf(name));
 }
 
 } // namespace shipdeck::domains

@@ -24,4 +24,14 @@ bool isWithin(const QString& name, const QString& zone);
 //! The domain that contains `name`: "shop.example" of "www.shop.example", "" of "example".
 QString parentOf(const QString& name);
 
+// Of names in the form of DomainName::ascii:
+bool isWildcard(const QString& name);
+//! The wildcard that stands for a name and its neighbours: "*.shop.example" of "www.shop.example", and of itself.
+QString wildcardOf(const QString& name);
+//! What a certificate for the name has to be proved for: "shop.example" of "*.shop.example"; others as they are.
+QString withoutWildcard(const QString& name);
+//! What visitors and DNS can be asked for: of a wildcard a new name each time, which no record but the wildcard's has
+//! ("shipdeck-3f09ab12.shop.example"); others as they are.
+QString sampleOf(const QString& name);
+
 } // namespace shipdeck::domains

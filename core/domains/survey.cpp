@@ -33,7 +33,7 @@ QStringList issuerNames(const QString& name)
 {
     QStringList names;
     for (QString one = name; !one.isEmpty() && !isPublicSuffix(one); one = parentOf(one))
-        if (!one.startsWith(u'_'))
+        if (!one.startsWith(u'_') && !isWildcard(one))
             names << one;
     return names;
 }

@@ -89,8 +89,9 @@ EdgeRelease releaseFrom(const QJsonObject& read)
 Result<QString> routeKey(const QString& host)
 {
     static const QRegularExpression name(
-        u"\\A(?=.{1,253}\\z)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+\\z"_s);
-    const QString ascii = QString::fromLatin1(QUrl::toAce(host)).toLower();
+        u"\\A(?=.{1,253}\\z)(?:\\*|[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+\\z"_s);
+    const QString wildcard = host.startsWith("*."_L1) ? u"*."_s : QString();
+    const QString ascii = wildcard + QString::fromLatin1(QUrl::toAce(host.mid(wildcard.size()))).toLower();
     if (!name.match(ascii).hasMatch())
         return fail(Error::Kind::BadInput, "edge-host-invalid",
                     say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a host name."), {host.left(80)}),

@@ -61,7 +61,8 @@ struct EdgeAlias {
     bool operator==(const EdgeAlias&) const = default;
 };
 
-//! The key of a host name: lower case, as browsers send it. BadInput (`edge-host-invalid`).
+//! The key of a host name: lower case, as browsers send it; or of a wildcard, "*.shop.example", which stands for the names
+//! one label below that have no key of their own. BadInput (`edge-host-invalid`).
 Result<QString> routeKey(const QString& host);
 //! At most 1 KB. BadInput (`edge-route-invalid`) for parts that have no valid form, Limit (`edge-route-too-large`).
 Result<QByteArray> encode(const EdgeRoute& route);

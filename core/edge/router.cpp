@@ -216,7 +216,10 @@ int diceFor(const EdgeRoute::Canary& canary, bool isCanary)
 Verdict verdictFor(const Store& store, const Visit& visit)
 {
     Verdict verdict;
-    auto kept = store.constFind(visit.host.toLower().section(u':', 0, 0));
+    const QString host = visit.host.toLower().section(u':', 0, 0);
+    auto kept = store.constFind(host);
+    if (kept == store.constEnd())
+        kept = store.constFind(u"*."_s + host.section(u'.', 1));
     const auto alias = kept == store.constEnd() ? std::nullopt : aliasIn(*kept);
     if (alias && alias->isRedirect)
         return redirectedBy(*alias, visit);

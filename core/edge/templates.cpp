@@ -42,7 +42,9 @@ QByteArray routerCode()
         code.replace(QRegularExpression(u"(?<![.\\w])%1\\("_s.arg(names[i])),
                      QString(QChar(u'A' + char16_t(i))) + u'(');
     static const QRegularExpression operators(u" (===?|!==|=>|[=<>]=?|&&|\\|\\||[*%?+]) "_s);
-    return code.replace(operators, u"\\1"_s).toUtf8();
+    static const QRegularExpression brackets(u"^(if|for) (?=\\()|(?<=\\)) (?=\\{$)"_s,
+                                             QRegularExpression::MultilineOption);
+    return code.replace(operators, u"\\1"_s).replace(brackets, u"\\1"_s).toUtf8();
 }
 
 QByteArray foundationTemplate()

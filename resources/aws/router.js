@@ -2,8 +2,8 @@
 // The one function at the edge, for all distributions of an account: host name -> release -> object. What it reads from
 // the KeyValueStore is described in docs/edge.md and written by core/edge, which also has the same
 // decisions in C++ (a test holds both together). cloudfront-js-2.0: no spread, no destructuring, await only alone.
-// Lines that are comments, what indents the others and blanks around most operators are left out before AWS counts its
-// 10 KB; and these names are one letter then:
+// Lines that are comments, what indents the others and blanks around most operators and brackets are left out before AWS
+// counts its 10 KB; and these names are one letter then:
 // SHORT isFingerprinted hasExtension entryOf resolved encoded decoded matched redirect refused finished allowed invalid signed target isMove keyed hexOf ruled busy said read hash
 import cf from 'cloudfront';
 import crypto from 'crypto';
@@ -13,7 +13,11 @@ async function handler(event) {
     if (event.context.eventType === 'viewer-response')
         return finished(event.request, event.response);
     const request = event.request;
-    let route = await read(request.headers.host.value.toLowerCase().split(':')[0]);
+    const host = request.headers.host.value.toLowerCase().split(':')[0];
+    let route = await read(host);
+    // A name without a route of its own has that of the wildcard one label above.
+    if (route === null)
+        route = await read(host.replace(/[^.]+/, '*'));
     // A further host of the environment: one write of the route switches all of them. While the name moves to another
     // distribution, that one shows its own site already.
     if (route && route.to)

@@ -9203,14 +9203,6 @@
         <translation>대신 www.%1을 추가하거나 도메인의 DNS를 Route 53으로 옮기세요.</translation>
     </message>
     <message>
-        <source>%1 is for many sites; a site&apos;s domain is one name.</source>
-        <translation>%1: 여러 사이트를 위한 이름이에요. 사이트의 도메인은 이름 하나여야 해요.</translation>
-    </message>
-    <message>
-        <source>For previews and new sites below it: shipctl connections zone %1</source>
-        <translation>그 아래의 미리보기와 새 사이트에는: shipctl connections zone %1</translation>
-    </message>
-    <message>
         <source>Compare its DNS records: shipctl domains show %1</source>
         <translation>DNS 레코드를 비교하세요: shipctl domains show %1</translation>
     </message>
@@ -10941,6 +10933,14 @@
     <message>
         <source>Shipdeck&apos;s agent runs but does not respond (process %1). To restart it without losing anything: kill -9 %1</source>
         <translation>Shipdeck 에이전트가 실행 중이지만 응답하지 않아요(프로세스 %1). 잃는 것 없이 다시 시작하려면: kill -9 %1</translation>
+    </message>
+    <message>
+        <source>Visitors can&apos;t be redirected to %1, which stands for many names.</source>
+        <translation>%1은(는) 여러 이름을 대신하므로 방문자를 그리로 보낼 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Redirect to one name of the site, such as www.%1.</source>
+        <translation>www.%1처럼 사이트의 이름 하나로 리디렉션하세요.</translation>
     </message>
 </context>
 <context>

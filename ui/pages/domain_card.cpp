@@ -258,7 +258,7 @@ void DomainCard::showButtons()
     const bool isElsewhere = m_status.isTakenElsewhere();
     const auto& provider = m_status.provider;
     const bool waits = provider && m_status.nextRecord();
-    m_visit->setVisible(isLive);
+    m_visit->setVisible(isLive && !m_status.name.isWildcard); // which is no address
     m_open->setVisible(waits && !provider->page.isEmpty());
     m_connect->setVisible(waits && domains::dnsApiOf(provider->id));
     if (provider) {

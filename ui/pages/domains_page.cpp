@@ -246,7 +246,7 @@ void DomainsPage::showRedirects(const QList<DomainStatus>& domains)
     m_redirect->addItem(tr("Shows the site"), QString());
     for (const DomainStatus& status : domains)
         if (status.domain.state == store::Domain::State::Live && status.domain.redirectTo.isEmpty()
-            && status.domain.environment == environment())
+            && !status.name.isWildcard && status.domain.environment == environment())
             m_redirect->addItem(tr("Redirects to %1").arg(status.name.unicode), status.domain.name);
     m_redirect->setCurrentIndex(std::max(0, m_redirect->findData(before)));
     m_redirect->setVisible(m_redirect->count() > 1);

@@ -124,8 +124,8 @@ public:
         if (domain.isMoved)
             makes += {&coverDomain, &routeBothSites, &associateDomain, &routeDomain,
                       &pointDomain, &visitDomain,    &cleanUpFormer};
-        else
-            makes += {&attachDomain, &routeDomain, &pointDomain, &visitDomain};
+        else // a wildcard may stand for the name already: without a route, its new distribution had nothing to show
+            makes += {&routeDomain, &attachDomain, &pointDomain, &visitDomain};
         for (const Make make : makes)
             steps.push_back(make(release, domain));
     }
@@ -323,7 +323,7 @@ Result<> OnCloudFront::acceptsName(const store::Project& project, const QString&
                 say(QT_TRANSLATE_NOOP("core",
                                       "To serve a site there, deploy a project of that name: shipctl deploy "
                                       "--project %1"),
-                    {name.section(u'.', 0, 0)}));
+                    {name.section(u'.', 0, 0).replace(u'*', u"<name>"_s)}));
 }
 
 Task<Result<store::Project>> OnCloudFront::connect(PreviewContext context, store::Project project,

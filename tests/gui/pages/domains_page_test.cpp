@@ -291,6 +291,19 @@ private Q_SLOTS:
         QTRY_VERIFY(it.says(u"but needs the record _3f6e0c9b51d2.www.bakery.example, which is not in DNS."_s));
     }
 
+    //! It is no address to visit, and none to redirect to.
+    void aWildcardOffersWhatOneNameDoes()
+    {
+        DomainsWindow it;
+        store::Domain all = SampleDeck::domain(State::Live);
+        all.name = u"*.bakery.example"_s;
+        it.sample.putDomain(all);
+        QTRY_COMPARE(it.cards(), QStringList(u"*.bakery.example"_s));
+        QTRY_VERIFY(it.onPage<QAbstractButton>("moveDomain"));
+        QVERIFY(!it.onPage<QAbstractButton>("visitDomain"));
+        QVERIFY(!it.onPage<QComboBox>("domainRedirect"));
+    }
+
     void aNewOneCanRedirectToOneThatIsLive()
     {
         DomainsWindow it;

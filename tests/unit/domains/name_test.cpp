@@ -136,6 +136,18 @@ private Q_SLOTS:
         QCOMPARE(parentOf(u"www.shop.example"_s), u"shop.example"_s);
         QCOMPARE(parentOf(u"example"_s), QString());
     }
+
+    void aWildcardStandsForNamesBelowIt()
+    {
+        QCOMPARE(wildcardOf(u"www.shop.example"_s), u"*.shop.example"_s);
+        QCOMPARE(wildcardOf(u"*.shop.example"_s), u"*.shop.example"_s);
+        QCOMPARE(withoutWildcard(u"*.shop.example"_s), u"shop.example"_s);
+        QCOMPARE(withoutWildcard(u"www.shop.example"_s), u"www.shop.example"_s);
+        QCOMPARE(sampleOf(u"www.shop.example"_s), u"www.shop.example"_s);
+        const QString sample = sampleOf(u"*.shop.example"_s);
+        QVERIFY2(domainName(sample) && parentOf(sample) == u"shop.example", qPrintable(sample));
+        QVERIFY(sampleOf(u"*.shop.example"_s) != sample); // what resolvers remember of one says nothing of the next
+    }
 };
 SHIPDECK_TEST(DomainNameTest)
 

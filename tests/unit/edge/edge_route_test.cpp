@@ -99,8 +99,11 @@ private Q_SLOTS:
     {
         QCOMPARE(routeKey(u"WWW.Example.com"_s).value(), u"www.example.com"_s);
         QCOMPARE(routeKey(u"가게.example.com"_s).value(), u"xn--o39akk.example.com"_s);
-        for (const QString& wrong : {u"https://a.com"_s, u"a.com/x"_s, u"localhost"_s, u""_s, u"a..com"_s, u"-a.com"_s,
-                                     u"rules/a.b"_s, QString(250, u'a') + u".com"_s})
+        QCOMPARE(routeKey(u"*.가게.example.com"_s).value(), u"*.xn--o39akk.example.com"_s);
+        QCOMPARE(routeKey(u"*.example"_s).value(), u"*.example"_s);
+        for (const QString& wrong :
+             {u"*"_s, u"*."_s, u"www.*.com"_s, u"w*.a.com"_s, u"https://a.com"_s, u"a.com/x"_s, u"localhost"_s, u""_s,
+              u"a..com"_s, u"-a.com"_s, u"rules/a.b"_s, QString(250, u'a') + u".com"_s})
             QCOMPARE(routeKey(wrong).error().code, u"edge-host-invalid"_s);
     }
 };

@@ -46,6 +46,12 @@ Store everySite()
     store[u"moving.test"_s] = encode(moving).value();
     store[u"old.test"_s] = encode(EdgeAlias{u"shop"_s, u"www.test"_s, true}).value();
     store[u"nowhere.test"_s] = encode(EdgeAlias{u"shop"_s, u"gone.test"_s}).value();
+    store[u"*.wild.test"_s] = encode(EdgeAlias{u"shop"_s, u"folders.test"_s}).value();
+    store[u"own.wild.test"_s] = encode(EdgeAlias{u"blog"_s, u"files.test"_s}).value();
+    store[u"*.moved.test"_s] = encode(EdgeAlias{u"shop"_s, u"www.test"_s, true}).value();
+    EdgeAlias beside{u"blog"_s, u"files.test"_s};
+    beside.at = {{u"E3RIGDISTRIBUTION"_s, u"*.moved.test"_s}};
+    store[u"own.moved.test"_s] = encode(beside).value();
     add("files.test", routeTo({u"r1"_s, Pages::Files}));
     add("spa.test", routeTo({u"r1"_s, Pages::Folders, Slash::AsFiles, false, u"/index.html"_s}));
     add("always.test", routeTo({u"r1"_s, Pages::Files, Slash::Always}));

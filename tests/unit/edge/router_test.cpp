@@ -55,13 +55,12 @@ private Q_SLOTS:
     {
         if (!m_missing.isEmpty())
             QSKIP(qPrintable(u"router.js is not run: "_s + m_missing));
-        Visit visit;
-        visit.host = u"folders.test"_s;
-        visit.path = "/";
-        m_runtime.failing = QStringList{visit.host};
-        const QJsonObject said = m_runtime.request(m_store, visit);
-        m_runtime.failing.clear();
-        QCOMPARE(verdictFrom(said).status, 503);
+        for (const QString& host : {u"folders.test"_s, u"own.wild.test"_s}) { // and gives no other's, by a wildcard
+            m_runtime.failing = QStringList{host};
+            const QJsonObject said = m_runtime.request(m_store, Visit{host, "/"});
+            m_runtime.failing.clear();
+            QCOMPARE(verdictFrom(said).status, 503);
+        }
     }
 
     //! Files of one site are not at the distribution of another.
@@ -69,15 +68,18 @@ private Q_SLOTS:
     {
         if (!m_missing.isEmpty())
             QSKIP(qPrintable(u"router.js is not run: "_s + m_missing));
-        const auto seenAt = [this](const QString& distribution) {
+        const auto seenAt = [this](const QString& distribution, const QString& host = u"moving.test"_s) {
             m_runtime.distribution = distribution;
-            const QJsonObject said = m_runtime.request(m_store, Visit{u"moving.test"_s, "/about"});
+            const QJsonObject said = m_runtime.request(m_store, Visit{host, "/about"});
             m_runtime.distribution.clear();
             const Verdict verdict = verdictFrom(said);
             return verdict.object + verdict.location;
         };
         QCOMPARE(seenAt(u"E1RIGDISTRIBUTION"_s), u"/about/"_s);
         QCOMPARE(seenAt(u"E2RIGDISTRIBUTION"_s), u"/releases/r1/about.html"_s);
+        // Beside a wildcard, which may redirect.
+        QCOMPARE(seenAt(u"E3RIGDISTRIBUTION"_s, u"own.moved.test"_s), u"https://www.test/about"_s);
+        QCOMPARE(seenAt(u"E1RIGDISTRIBUTION"_s, u"own.moved.test"_s), u"/releases/r1/about.html"_s);
     }
 
     void keepsPathAndQueryOfARedirectedName()
@@ -103,6 +105,12 @@ private Q_SLOTS:
         row("www.test", "/about/", file(u"/about/index.html"_s));
         row("mail.test", "/", u"503  []"_s); // an alias of an alias
         row("nowhere.test", "/", u"404  []"_s);
+        row("a.wild.test", "/about/", file(u"/about/index.html"_s));
+        row("B.wild.test:443", "/about/", file(u"/about/index.html"_s));
+        row("own.wild.test", "/about", file(u"/about.html"_s));
+        row("wild.test", "/", u"404  []"_s);
+        row("b.a.wild.test", "/", u"404  []"_s);
+        row("a.moved.test", "/a/", moved(308, u"https://www.test/a/"_s));
         row("moving.test", "/about/", file(u"/about/index.html"_s));
         row("old.test", "/a%20b/", moved(308, u"https://www.test/a%20b/"_s));
         row("old.test", "//evil.example", u"400  []"_s);

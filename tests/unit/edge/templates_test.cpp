@@ -30,7 +30,7 @@ private Q_SLOTS:
             const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(8);
             return text.mid(at, text.indexOf('}', at) - at) + ' ' + hash;
         };
-        QCOMPARE(said(foundationTemplate()), "9 0e11f052");
+        QCOMPARE(said(foundationTemplate()), "10 234cc158");
         QCOMPARE(said(staticSiteTemplate()), "4 5a761012");
         QCOMPARE(said(domainsTemplate()), "1 e4dd7735");
     }

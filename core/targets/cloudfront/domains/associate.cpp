@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A domain that moves: CloudFront gives the name to the new distribution in one step.
+#include "base/command.h"
 #include "targets/cloudfront/domains/domain_step.h"
 #include "targets/cloudfront/domains/domain_steps.h"
 #include "targets/cloudfront/domains/move.h"
@@ -27,9 +28,8 @@ public:
               say(QT_TRANSLATE_NOOP("core", "the distribution that has the name, which loses it"))},
              {Change::Verb::Change,
               say(QT_TRANSLATE_NOOP("core", "the distribution in the stack %1: the name %2"), {stack(), domain()})}},
-            QStringList{
-                u"aws cloudfront associate-alias --target-distribution-id <distribution> --alias %1%2"_s.arg(domain(),
-                                                                                                             flags)}
+            QStringList{u"aws cloudfront associate-alias --target-distribution-id <distribution> --alias %1%2"_s.arg(
+                shellQuoted(domain()), flags)}
                 + site::commandsFor(spec, u"shipdeck-"_s + someOperation, stands, flags),
             say(QT_TRANSLATE_NOOP("core", "The name is moved back to its former distribution.")),
             permissions::moveDomain());

@@ -61,7 +61,7 @@ Task<Result<QList<aws::RecordSet>>> AtRoute53::records(QString name)
     };
     const auto command =
         site::ShownCommand::look(u"aws route53 list-resource-record-sets --hosted-zone-id %1 --start-record-name %2%3"_s
-                                     .arg(zone, name, account.choice.flags()));
+                                     .arg(zone, shellQuoted(name), account.choice.flags()));
     co_return co_await site::through<QList<aws::RecordSet>>(account.shown, command, effect);
 }
 

@@ -7,6 +7,7 @@
 #include "deploy/engine/world.h"
 #include "deploy/error_codes.h"
 #include "deploy/operations.h"
+#include "domains/name.h"
 #include "store/store.h"
 #include "store/projects.h"
 #include "targets/cloudfront/domains/certificates.h"
@@ -36,9 +37,12 @@ QString tokenFor(const QString& operation, const QStringList& names)
 
 QString requestCommand(const QStringList& names, const QString& flags)
 {
-    QString words = u"aws acm request-certificate --domain-name %1 --validation-method DNS"_s.arg(names.value(0));
+    QStringList quoted;
+    for (const QString& name : names)
+        quoted << shellQuoted(name); // a shell would put files in the place of *
+    QString words = u"aws acm request-certificate --domain-name %1 --validation-method DNS"_s.arg(quoted.value(0));
     if (names.size() > 1)
-        words += u" --subject-alternative-names "_s + names.mid(1).join(u' ');
+        words += u" --subject-alternative-names "_s + quoted.mid(1).join(u' ');
     return words + flags;
 }
 
@@ -220,6 +224,19 @@ Task<Result<>> checkOwner(Site on, QString name)
     co_return site::takenBy(name, owner);
 }
 
+//! The names of a certificate for these. Where a wildcard of the account stands for `name`, it is the wildcard, whose proof is
+//! in DNS: a proof of `name` would be a record below it, and a name with such records has none of the wildcard's (RFC 4592).
+Task<Result<QStringList>> namesToProve(Site on, QString name, QStringList names)
+{
+    const QString wildcard = domains::wildcardOf(name);
+    const site::Routes routes = on.routes();
+    CO_TRY(const auto above, co_await routes.alias(wildcard, on.context->cancel));
+    if (above)
+        names.replace(names.indexOf(name), wildcard);
+    names.removeDuplicates();
+    co_return names;
+}
+
 class RequestCertificate final : public DomainStep {
 public:
     using DomainStep::DomainStep;
@@ -307,7 +324,8 @@ Task<Result<QJsonObject>> RequestCertificate::run(Context context)
     }
     facts.isRequested = facts.certificate.isEmpty();
     if (facts.isRequested) {
-        CO_TRY(facts.certificate, co_await requested(context, there, names));
+        CO_TRY(const QStringList proved, co_await namesToProve(on, name, names));
+        CO_TRY(facts.certificate, co_await requested(context, there, proved));
     }
     const QString arn = facts.certificate;
     CO_TRY(const aws::Certificate certificate, co_await withRecords(there, arn));
@@ -351,8 +369,9 @@ Task<Result<>> RequestCertificate::undo(Context context)
         here.certificate.clear();
         here.records.clear();
         const bool isTaken = here.error && here.error->code == code::domainTakenElsewhere;
-        // Below a wildcard domain there is no distribution for it yet; “_shop.example” is no name in the zone shop.example.
-        if (isTaken && place && place->prefix.isEmpty() && here.dnsZone != name)
+        // Below a wildcard domain there is no distribution for it yet; “_shop.example” is no name in the zone shop.example,
+        // and CloudFront moves no wildcard between accounts.
+        if (isTaken && place && place->prefix.isEmpty() && here.dnsZone != name && !domains::isWildcard(name))
             here.records.append({u'_' + name, store::textRecord, place->domain});
     });
 }

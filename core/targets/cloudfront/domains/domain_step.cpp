@@ -3,6 +3,7 @@
 
 #include "deploy/engine/world.h"
 #include "deploy/operations.h"
+#include "domains/name.h"
 #include "store/store.h"
 #include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/domains/move.h"
@@ -228,6 +229,23 @@ Task<Result<>> setCovered(Site on, std::optional<aws::Stack> stands, QStringList
     of.seen = stands;
     const QString certificate = DomainFacts::of(on.context).certificate;
     co_return co_await setDomainsOf(on.account, of, domains, certificate, turn);
+}
+
+Task<Result<std::optional<edge::EdgeAlias>>> besideWildcard(Site on, QString name, edge::EdgeAlias own)
+{
+    const QString wildcard = domains::wildcardOf(name);
+    const site::Routes routes = on.routes();
+    const Cancel cancel = on.context->cancel;
+    CO_TRY(const auto above, co_await routes.alias(wildcard, cancel));
+    if (wildcard == name || !above || above->project == own.project)
+        co_return std::optional<edge::EdgeAlias>();
+    const site::Stacks stacks = on.account.stacks();
+    const QString of = above->project;
+    CO_TRY(const auto stack, co_await stacks.get(of, cancel));
+    if (const QString there = stack ? stack->outputs.value(u"Distribution"_s) : QString(); !there.isEmpty())
+        own.at = {{there, above->isRedirect ? wildcard : above->host}};
+    const edge::EdgeAlias both = own;
+    co_return std::optional(both);
 }
 
 Task<Result<std::shared_ptr<EnvironmentSlots::Handle>>> domainsAlone(Context context, QString stack)

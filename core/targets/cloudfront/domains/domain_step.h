@@ -106,6 +106,11 @@ Result<> checkCovered(const Context& context, const QStringList& domains);
 //! stackOfDomains() had it just now; `turn` as in setDomainsOf().
 Task<Result<>> setCovered(Site on, std::optional<aws::Stack> stands, QStringList domains, QString turn);
 
+//! The route of a name that gets, or gives up, a distribution of its own beside another project's wildcard that stands for it:
+//! requests that reach the wildcard's distribution get that project's site, as files of one site are not at the other's
+//! distribution. nullopt: there is no such wildcard.
+Task<Result<std::optional<edge::EdgeAlias>>> besideWildcard(Site on, QString name, edge::EdgeAlias own);
+
 //! Waits until no other operation changes the domains of a project's distribution; `stack`: siteStackOf() that project.
 //! Hold the handle meanwhile.
 Task<Result<std::shared_ptr<EnvironmentSlots::Handle>>> domainsAlone(Context context, QString stack);

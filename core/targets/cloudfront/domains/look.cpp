@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "domains/diagnosis.h"
 #include "domains/error_codes.h"
+#include "domains/name.h"
 #include "targets/cloudfront/domains/account_zones.h"
 #include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/domains/families.h"
@@ -108,7 +109,7 @@ Task<Result<QList<FamilyVisit>>> visitedNow(Http* http, domains::Resolver* resol
 {
     if (domain.state != State::Live)
         co_return QList<FamilyVisit>();
-    const QString name = domain.name;
+    const QString name = domains::sampleOf(domain.name);
     const QByteArray any;
     CO_TRY(const auto tried, co_await visitedByFamily(http, name, addresses, any, cancel));
     co_return co_await withoutOwnFaults(resolver, tried, distribution, cancel);
@@ -155,7 +156,7 @@ Task<Result<std::optional<domains::Finding>>> findingNow(AwsAccount account, dom
 
 Task<Result<store::WantedRecord>> observedNow(domains::Resolver* resolver, store::WantedRecord record, Cancel cancel)
 {
-    const QString name = record.name;
+    const QString name = domains::sampleOf(record.name);
     const domains::RecordType type = typeOf(record);
     Result<domains::Answer> answer = co_await resolver->query(name, type, cancel);
     const bool isOther =
@@ -188,7 +189,7 @@ Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain
     domains::Resolver resolver;
     Http http(aws::visitorSettings());
     http.readTrusted(); // meanwhile
-    const QString self = domain.name;
+    const QString self = domains::sampleOf(domain.name);
     const Cancel cancel = account.cancel;
     const QString zone = domain.dnsZone;
     const QStringList servers = domain.servers;

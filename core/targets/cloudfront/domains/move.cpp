@@ -3,6 +3,7 @@
 #include "targets/cloudfront/domains/move.h"
 
 #include "aws/waiting.h"
+#include "base/command.h"
 #include "deploy/error_codes.h"
 
 using namespace Qt::StringLiterals;
@@ -101,7 +102,7 @@ Task<Result<>> moveName(AwsAccount account, QString name, QString from, QString 
         return aws::cloudFront::associateAlias(client, to, name, cancel);
     };
     const QString shown =
-        u"aws cloudfront associate-alias --target-distribution-id %1 --alias %2%3"_s.arg(to, name,
+        u"aws cloudfront associate-alias --target-distribution-id %1 --alias %2%3"_s.arg(to, shellQuoted(name),
                                                                                          account.choice.flags());
     const Result<> moved = co_await site::through(account.shown, shown, effect);
     using Kind = Error::Kind;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The records that prove a certificate's names to AWS. They stay, because AWS needs them for renewals.
 #include "deploy/engine/world.h"
+#include "domains/name.h"
 #include "targets/cloudfront/domains/certificates.h"
 #include "targets/cloudfront/domains/dns.h"
 #include "targets/cloudfront/domains/domain_step.h"
@@ -26,7 +27,8 @@ public:
     QString name() const override { return u"domain-proof"_s; }
     PlannedStep planned() const override
     {
-        const store::WantedRecord proof{u"_<id>.%1"_s.arg(domain()), u"CNAME"_s, u"_<id>.acm-validations.aws"_s};
+        const store::WantedRecord proof{u"_<id>.%1"_s.arg(domains::withoutWildcard(domain())), u"CNAME"_s,
+                                        u"_<id>.acm-validations.aws"_s};
         const PlannedRecords plan = plannedRecords(wanted(), {proof}, release().flags);
         const Text change =
             say(QT_TRANSLATE_NOOP("core",
@@ -56,7 +58,7 @@ Task<Result<RecordZonePointer>> ProveDomain::zoneOf(Context context, AwsAccount 
 {
     CO_TRY(const store::Domain here, domainHere(context, domain()));
     QString id = here.zone, zone = here.dnsZone; // the first step has found it
-    if (wanted.name.section(u'.', 1) != domain()) {
+    if (wanted.name.section(u'.', 1) != domains::withoutWildcard(domain())) {
         const QString name = wanted.name;
         CO_TRY(const DnsPlace dns, co_await dnsPlaceOf(context, account, name));
         id = dns.zoneId;

@@ -39,6 +39,33 @@ private:
     QStringList m_domains;
 };
 
+enum class Beside { Stays, Goes }; //!< the route of a name that another project's wildcard stands for
+
+Task<Result<>> dropRoutes(Site on, QStringList domains, Beside beside)
+{
+    const site::Routes routes = on.routes();
+    const Cancel cancel = on.context->cancel;
+    for (const QString& one : domains) {
+        const QString domain = one;
+        const auto alias = co_await routes.alias(domain, cancel);
+        if (!alias && alias.error().kind == Error::Kind::NotFound)
+            break; // the store is gone
+        if (!alias)
+            co_return tl::unexpected(alias.error());
+        if (!*alias || (*alias)->project != siteStackOf(on.context->project))
+            continue;
+        const edge::EdgeAlias own = **alias;
+        CO_TRY(const auto both, co_await besideWildcard(on, domain, own));
+        if (beside == Beside::Goes || !both) {
+            CO_CHECK(co_await routes.drop(domain, cancel));
+            continue;
+        }
+        const edge::EdgeAlias stays = *both;
+        CO_CHECK(co_await routes.writeAlias(domain, stays, own.project, cancel));
+    }
+    co_return Result<>();
+}
+
 class UnrouteDomains final : public DomainRemovalStep {
 public:
     using DomainRemovalStep::DomainRemovalStep;
@@ -66,17 +93,9 @@ public:
         CO_TRY(const auto site, co_await siteToUndo(context));
         if (!site)
             co_return QJsonObject{};
-        const site::Routes routes = site->routes();
-        for (const QString& one : domains()) {
-            const QString domain = one;
-            const auto alias = co_await routes.alias(domain, context->cancel);
-            if (!alias && alias.error().kind == Error::Kind::NotFound)
-                break; // the store is gone
-            if (!alias)
-                co_return tl::unexpected(alias.error());
-            if (*alias && (*alias)->project == siteStackOf(context->project))
-                CO_CHECK(co_await routes.drop(domain, context->cancel));
-        }
+        const Site on = *site;
+        const QStringList all = domains();
+        CO_CHECK(co_await dropRoutes(on, all, Beside::Stays)); // until the distribution has lost the name
         co_return QJsonObject{};
     }
 };
@@ -261,6 +280,8 @@ Task<Result<QJsonObject>> DetachDomains::run(Context context)
         const Site on = *site;
         const AwsAccount account = on.account;
         CO_TRY(const QStringList unneeded, co_await detached(on));
+        const QStringList all = domains();
+        CO_CHECK(co_await dropRoutes(on, all, Beside::Goes));
         CO_TRY(const AwsAccount there, forCertificates(context, account));
         for (const QString& one : unneeded) {
             const QString arn = one;

@@ -38,7 +38,9 @@ public:
         const QString to = wanted().redirectTo;
         const edge::EdgeAlias alias{siteStackOf(context->project), to.isEmpty() ? on.place.domain : to, !to.isEmpty()};
         const QString from = FormerRoute::of(context).project;
-        CO_CHECK(co_await routes.writeAlias(name, alias, from, context->cancel));
+        CO_TRY(const auto beside, co_await besideWildcard(on, name, alias));
+        const edge::EdgeAlias both = beside.value_or(alias);
+        CO_CHECK(co_await routes.writeAlias(name, both, from, context->cancel));
         co_return QJsonObject{};
     }
     Task<Result<>> undo(Context context) override

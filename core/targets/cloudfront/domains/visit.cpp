@@ -4,6 +4,7 @@
 #include "base/pause.h"
 #include "deploy/engine/world.h"
 #include "deploy/operations.h"
+#include "domains/name.h"
 #include "store/operations.h"
 #include "store/store.h"
 #include "targets/cloudfront/domains/certificates.h"
@@ -35,7 +36,8 @@ public:
                 ? say(QT_TRANSLATE_NOOP("core", "Visit https://%1/ and check that the live release answers"),
                       {domain()})
                 : say(QT_TRANSLATE_NOOP("core", "Visit https://%1/ and check that it redirects"), {domain()}),
-            {}, {u"curl -sf https://%1/"_s.arg(domain())}, {}, permissions::verify());
+            {}, {u"curl -sf https://%1/"_s.arg(QString(domain()).replace(u'*', u"<name>"_s))}, {},
+            permissions::verify());
     }
     Task<Result<QJsonObject>> run(Context context) override;
 };
@@ -99,9 +101,10 @@ Task<Result<>> visitedOverEach(Site at)
         co_return tl::unexpected(*unanswered); // a family that is not known is not visited
     const QList<QHostAddress> addresses = found.oneOfEach();
     CO_TRY(const QList<FamilyVisit> tried, co_await visitedByFamily(http, name, addresses, any, cancel));
-    CO_TRY(const QString distribution, distributionNamed(at.context, name));
+    const QString domain = domainsOf(at.context->operation).value(0);
+    CO_TRY(const QString distribution, distributionNamed(at.context, domain));
     CO_TRY(const auto visits, co_await withoutOwnFaults(&resolver, tried, distribution, cancel));
-    CO_CHECK(noteDomain(at.context, name, [&visits](store::Domain& here) { here.served = jsonOf(visits); }));
+    CO_CHECK(noteDomain(at.context, domain, [&visits](store::Domain& here) { here.served = jsonOf(visits); }));
     if (const auto finding = familyFinding(name, visits))
         co_return fail(Error::Kind::Provider, code::cloudfrontNotServed, finding->what, finding->next,
                        finding->observed);
@@ -175,14 +178,14 @@ Task<Result<QJsonObject>> VisitDomain::run(Context context)
     const QString name = domain();
     const QString to = wanted().redirectTo;
     CO_TRY(Site site, co_await ownSite(context));
-    site.place.domain = name;
-    const Site at = site;
     CO_CHECK(noteDomain(context, name, [](store::Domain& here) { here.state = store::Domain::State::Checking; }));
     const auto within = std::min<std::chrono::milliseconds>(seenWithin, context->world.pollAgain * looksAtMost);
     const auto began = monotonicNow();
     if (DomainFacts::of(context).zone.isEmpty()) // by a person's hand
         CO_CHECK(co_await noteFinding(context, name));
     for (;;) {
+        site.place.domain = domains::sampleOf(name);
+        const Site at = site;
         const Result<> seen = co_await visitedAs(at, to);
         if (context->cancel)
             co_return canceled();
@@ -203,7 +206,7 @@ Task<Result<QJsonObject>> VisitDomain::run(Context context)
     CO_CHECK(noteLive(context, name));
     if (!facts.former.isEmpty() && facts.former != facts.certificate) { // the new one covers its names, too
         CO_CHECK(noteCertificate(context, facts));
-        CO_TRY(const AwsAccount there, forCertificates(context, at.account));
+        CO_TRY(const AwsAccount there, forCertificates(context, site.account));
         const QString former = facts.former;
         if (const Result<> gone = co_await deleteCertificate(there, former); !gone)
             context->say(gone.error().what, logs::Level::Warning);

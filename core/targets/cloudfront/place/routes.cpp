@@ -173,7 +173,8 @@ Task<Result<std::optional<QByteArray>>> Routes::value(QString host, Cancel cance
         return kvs::get(client, store, key, cancel);
     };
     const auto command = ShownCommand::look(
-        u"aws cloudfront-keyvaluestore get-key --kvs-arn %1 --key %2%3"_s.arg(m_store, key, m_settings.flags));
+        u"aws cloudfront-keyvaluestore get-key --kvs-arn %1 --key %2%3"_s.arg(m_store, shellQuoted(key),
+                                                                              m_settings.flags));
     CO_TRY(const auto value, co_await through<std::optional<QString>>(m_settings.shown, command, effect));
     co_return value ? std::optional(value->toUtf8()) : std::nullopt;
 }

@@ -32,6 +32,7 @@ def text_of(template):
     for number, name in enumerate(names):
         code = re.sub(rf"(?<![.\w]){name}\(", chr(ord("A") + number) + "(", code)
     code = re.sub(r" (===?|!==|=>|[=<>]=?|&&|\|\||[*%?+]) ", r"\1", code)
+    code = re.sub(r"^(if|for) (?=\()|(?<=\)) (?=\{$)", r"\1", code, flags=re.MULTILINE)
     indented = "".join(f"        {line}\n" for line in code.split("\n"))
     return before + indented + after.partition("\n")[2]
 
