@@ -57,25 +57,28 @@ void DesktopNotifier::follow(const QList<JobItem>& jobs)
     for (const JobItem& job : jobs)
         now.insert(job.id);
     // The operation that ends a canary takes milliseconds, so its job is mostly not seen while it runs.
-    const QSet<QString> gone = QSet<QString>(m_running).subtract(now).unite(newlyStopped());
+    const QSet<QString> gone =
+        QSet<QString>(m_running).subtract(now).unite(newIn(m_stopped, m_deck.releases().stoppedCanaries()));
     const bool begun = m_running.isEmpty() != now.isEmpty();
     m_running = now;
     m_jobs = jobs;
     for (const QString& id : gone)
         ended(id);
+    for (const QString& id : newIn(m_short, m_deck.releases().auditsWithShortfall()))
+        if (const auto notice = m_window.isActiveWindow() ? std::nullopt : shortfallOf(DeploymentId(id)))
+            send(*notice);
     if (m_window.isActiveWindow())
         m_failed = false; // the person has seen it
     if (begun || !gone.isEmpty())
         showTray(!now.isEmpty());
 }
 
-QSet<QString> DesktopNotifier::newlyStopped()
+QSet<QString> DesktopNotifier::newIn(std::optional<QSet<QString>>& known, const Result<QStringList>& ids)
 {
-    const auto ids = m_deck.releases().stoppedCanaries();
     if (!ids)
         return {};
-    const QSet<QString> now(ids->begin(), ids->end()), before = m_stopped.value_or(now);
-    m_stopped = now;
+    const QSet<QString> now(ids->begin(), ids->end()), before = known.value_or(now);
+    known = now;
     return QSet<QString>(now).subtract(before);
 }
 
@@ -129,6 +132,18 @@ std::optional<DesktopNotifier::Notice> DesktopNotifier::noticeOf(const store::Op
                   added.error ? added.error->what.render() : QString()};
 }
 
+std::optional<DesktopNotifier::Notice> DesktopNotifier::shortfallOf(const DeploymentId& release) const
+{
+    const auto audit = m_deck.releases().audit(release).value_or(std::nullopt);
+    const auto deployment = m_deck.deployments().get(release);
+    if (!audit || !deployment)
+        return std::nullopt;
+    const auto project = m_deck.projects().get(deployment->project);
+    const QString name = project ? project->project.name : QString();
+    return Notice{release, deployment->url, false, tr("%1 is below its Lighthouse budget").arg(name),
+                  lighthouse::shortfalls(audit->missed, audit->figures).join(u' ')};
+}
+
 void DesktopNotifier::ended(const QString& id)
 {
     if (m_window.isActiveWindow())
@@ -143,8 +158,13 @@ void DesktopNotifier::ended(const QString& id)
     if (!notice)
         return;
     m_failed = m_failed || notice->isFailure;
-    Q_EMIT noticed(id, notice->title, notice->body);
-    notify(*notice);
+    send(*notice);
+}
+
+void DesktopNotifier::send(const Notice& notice)
+{
+    Q_EMIT noticed(notice.id, notice.title, notice.body);
+    notify(notice);
 }
 
 void DesktopNotifier::notify(const Notice& notice)
