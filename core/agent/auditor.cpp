@@ -21,8 +21,7 @@ constexpr int mostAttempts = 2; // whatever ended an agent twice may have been t
 } // namespace
 
 Auditor::Auditor(store::Store& store, const build::Sandbox& sandbox)
-    : m_store(store), m_sandbox(sandbox),
-      m_requests(store::requestedAudits(store.database()).value_or(QStringList()))
+    : m_store(store), m_sandbox(sandbox), m_requests(store::requestedAudits(store.database()).value_or(QStringList()))
 {
 }
 
@@ -76,8 +75,7 @@ QCoro::Task<> Auditor::run(DeploymentId release)
             if (!measured)
                 audit->error = measured.error();
         }
-        if (const auto kept =
-                m_store.write([&](store::Database& inside) { return store::setAudit(inside, *audit); });
+        if (const auto kept = m_store.write([&](store::Database& inside) { return store::setAudit(inside, *audit); });
             !kept)
             qCWarning(auditsLog).noquote() << release << kept.error().render();
     }

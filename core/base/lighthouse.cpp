@@ -42,11 +42,12 @@ Result<Figures> readBudget(const QString& text)
         });
         const int least = found.captured(2).toInt();
         if (!found.hasMatch() || category == categories.end() || least > 100)
-            return fail(Error::Kind::BadInput, "lighthouse-budget-invalid",
-                        say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a limit of a Lighthouse budget."), {part}),
-                        say(QT_TRANSLATE_NOOP("core",
-                                              "Use performance, accessibility, best-practices or seo with a number from "
-                                              "0 to 100: \"performance>=90,accessibility>=95\".")));
+            return fail(
+                Error::Kind::BadInput, "lighthouse-budget-invalid",
+                say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a limit of a Lighthouse budget."), {part}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Use performance, accessibility, best-practices or seo with a number from "
+                                      "0 to 100: \"performance>=90,accessibility>=95\".")));
         budget[size_t(category - categories.begin())] = least;
     }
     return budget;

@@ -88,8 +88,9 @@ Result<build::SandboxSpec> lighthouseCommand(const QString& program, const Brows
                     u"--chrome-flags=--headless --no-sandbox --disable-gpu --host-resolver-rules=\"%1\""_s.arg(
                         resolverRules(host))};
     spec.environment.insert(u"CHROME_PATH"_s, browser.program);
-    spec.environment.insert(
-        u"PATH"_s, QFileInfo(node.canonicalFilePath()).path() + u":/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin"_s);
+    spec.environment.insert(u"PATH"_s,
+                            QFileInfo(node.canonicalFilePath()).path()
+                                + u":/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin"_s);
     spec.limits.memoryBytes = 3072 * megabyte;
     spec.limits.fileBytes = 64 * megabyte;
     spec.limits.processes = 200;
@@ -126,11 +127,12 @@ Task<Result<LighthouseReport>> runLighthouse(const build::Sandbox* sandbox, QUrl
                        say(QT_TRANSLATE_NOOP("core", "Run `shipctl doctor` to check what this computer supports.")));
     const QString program = findLighthouse();
     if (program.isEmpty())
-        co_return fail(Error::Kind::NotFound, "lighthouse-missing",
-                       say(QT_TRANSLATE_NOOP("core", "Lighthouse is not installed on this computer.")),
-                       say(QT_TRANSLATE_NOOP("core",
-                                             "Install it: npm install --global lighthouse. If it is not in the PATH, set "
-                                             "SHIPDECK_LIGHTHOUSE to its file.")));
+        co_return fail(
+            Error::Kind::NotFound, "lighthouse-missing",
+            say(QT_TRANSLATE_NOOP("core", "Lighthouse is not installed on this computer.")),
+            say(QT_TRANSLATE_NOOP("core",
+                                  "Install it: npm install --global lighthouse. If it is not in the PATH, set "
+                                  "SHIPDECK_LIGHTHOUSE to its file.")));
     const std::optional<Browser> browser = findBrowser();
     if (!browser || browser->kind != Browser::Kind::Chromium)
         co_return fail(Error::Kind::NotFound, "lighthouse-browser",

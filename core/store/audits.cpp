@@ -51,9 +51,10 @@ Result<std::optional<Audit>> audit(Database& db, const QString& deployment)
 Result<std::optional<Audit>> auditBefore(Database& db, const QString& deployment)
 {
     SD_TRY(auto query,
-           db.prepare("SELECT a.deployment, a.facts FROM deployments d JOIN deployments e ON e.project = d.project"
-                      " AND e.environment = d.environment AND e.seq < d.seq JOIN audits a ON a.deployment = e.id"
-                      " WHERE d.id = ?1 AND json_extract(a.facts, '$.figures') IS NOT NULL ORDER BY e.seq DESC LIMIT 1"));
+           db.prepare(
+               "SELECT a.deployment, a.facts FROM deployments d JOIN deployments e ON e.project = d.project"
+               " AND e.environment = d.environment AND e.seq < d.seq JOIN audits a ON a.deployment = e.id"
+               " WHERE d.id = ?1 AND json_extract(a.facts, '$.figures') IS NOT NULL ORDER BY e.seq DESC LIMIT 1"));
     return firstOf(query.with(deployment));
 }
 
@@ -74,8 +75,7 @@ Result<QStringList> requestedAudits(Database& db)
 
 Result<QStringList> auditsWithShortfall(Database& db)
 {
-    SD_TRY(auto query,
-           db.prepare("SELECT deployment FROM audits WHERE json_extract(facts, '$.missed') IS NOT NULL"));
+    SD_TRY(auto query, db.prepare("SELECT deployment FROM audits WHERE json_extract(facts, '$.missed') IS NOT NULL"));
     return query.rows(firstText);
 }
 

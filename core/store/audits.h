@@ -22,8 +22,8 @@ struct Audit {
 Result<std::optional<Audit>> audit(Database& db, const QString& deployment);
 //! The last one with figures of an earlier release in the same environment.
 Result<std::optional<Audit>> auditBefore(Database& db, const QString& deployment);
-Result<> setAudit(Database& db, const Audit& audit);        //!< adds or replaces it
-Result<QStringList> requestedAudits(Database& db);          //!< deployments
-Result<QStringList> auditsWithShortfall(Database& db);      //!< deployments that missed their budget
+Result<> setAudit(Database& db, const Audit& audit);   //!< adds or replaces it
+Result<QStringList> requestedAudits(Database& db);     //!< deployments
+Result<QStringList> auditsWithShortfall(Database& db); //!< deployments that missed their budget
 
 } // namespace shipdeck::store

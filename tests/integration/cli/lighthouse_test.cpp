@@ -51,8 +51,8 @@ private Q_SLOTS:
 
     void theSettingsAreChecked()
     {
-        const Answer set = m_home.run(
-            {u"settings"_s, u"shop"_s, u"lighthouseBudget=seo=50, performance>=90"_s, u"--json"_s});
+        const Answer set =
+            m_home.run({u"settings"_s, u"shop"_s, u"lighthouseBudget=seo=50, performance>=90"_s, u"--json"_s});
         QCOMPARE(set.json()[u"lighthouseBudget"_s].toString(), u"performance>=90,seo>=50"_s);
         const Answer wrong = m_home.run({u"settings"_s, u"shop"_s, u"lighthouseBudget=speed=90"_s, u"--json"_s});
         QCOMPARE(wrong.errorCode(), u"lighthouse-budget-invalid"_s);

@@ -141,11 +141,12 @@ private Q_SLOTS:
         QCOMPARE(it.audit().error->code, u"lighthouse-interrupted"_s);
     }
 
-    void nothingIsMeasuredThatNoOneWants()
+    void onlyWhatServesIsMeasuredAndOnlyIfItIsOn()
     {
         Measured it(m_sandbox);
         const auto auditor = it.auditor();
-        const auto failed = it.hasDeployment(it.hasProject(u"blog"_s), store::State::Ready, store::ReleaseRole::Current);
+        const auto failed =
+            it.hasDeployment(it.hasProject(u"blog"_s), store::State::Ready, store::ReleaseRole::Current);
         auditor->request(failed.id);
         QVERIFY2(!auditor->isBusy(), "it is off unless it is set");
         auditor->request(DeploymentId(u"unknown"_s));
@@ -160,8 +161,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("script");
         QTest::addColumn<QString>("code");
-        QTest::newRow("hangs with a child") << QByteArray("setsid sleep 86328.5 & exec sleep 86328.5")
-                                            << u"lighthouse-slow"_s;
+        QTest::newRow("hangs with a child")
+            << QByteArray("setsid sleep 86328.5 & exec sleep 86328.5") << u"lighthouse-slow"_s;
         QTest::newRow("floods") << QByteArray("exec cat /dev/zero") << u"lighthouse-too-long"_s;
         QTest::newRow("floods its errors") << QByteArray("exec cat /dev/zero >&2") << u"lighthouse-failed"_s;
         QTest::newRow("fails") << QByteArray("echo 'no Chrome' >&2; exit 1") << u"lighthouse-failed"_s;

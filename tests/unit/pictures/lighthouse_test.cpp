@@ -116,7 +116,8 @@ private Q_SLOTS:
                 own << mount.host.mid(QFileInfo(home.path()).canonicalFilePath().size());
         }
         QCOMPARE(own, QStringList({u"/node/lib/node_modules"_s, u"/node/bin/node"_s}));
-        QVERIFY(spec->environment.value(u"PATH"_s).startsWith(QFileInfo(home.path()).canonicalFilePath() + u"/node/bin:"));
+        QVERIFY(
+            spec->environment.value(u"PATH"_s).startsWith(QFileInfo(home.path()).canonicalFilePath() + u"/node/bin:"));
         QVERIFY(spec->command.contains(QFileInfo(link).canonicalFilePath()));
         QVERIFY(spec->command.contains(u"--only-categories=performance,accessibility,best-practices,seo"_s));
         QVERIFY(spec->command.last().contains(
