@@ -109,16 +109,6 @@ Result<std::optional<store::CanaryRecord>> ReleaseService::canaryRecord(const De
     return store::canaryRecord(m_state.database(), deployment);
 }
 
-Result<std::optional<store::Audit>> ReleaseService::audit(const DeploymentId& deployment) const
-{
-    return store::audit(m_state.database(), deployment);
-}
-
-Result<QStringList> ReleaseService::auditsWithShortfall() const
-{
-    return store::auditsWithShortfall(m_state.database());
-}
-
 Result<QStringList> ReleaseService::stoppedCanaries() const
 {
     return store::stoppedCanaries(m_state.database());

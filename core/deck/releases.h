@@ -28,10 +28,6 @@ public:
     //! Deployments whose canary Shipdeck ended because of its errors.
     Result<QStringList> stoppedCanaries() const;
 
-    //! What Lighthouse says of a release; and those that missed their project's budget.
-    Result<std::optional<store::Audit>> audit(const DeploymentId& deployment) const;
-    Result<QStringList> auditsWithShortfall() const;
-
     //! The release that was pushed to production and waits for a person, who approves it by a promotion.
     Result<std::optional<store::Deployment>> waitingForApproval(const store::Project& project) const;
 

@@ -2,6 +2,7 @@
 #include "pictures/lighthouse_run.h"
 
 #include "base/programs.h"
+#include "build/sandbox/error_codes.h"
 #include "pictures/page_run.h"
 
 #include <QFileInfo>
@@ -100,7 +101,7 @@ Result<build::SandboxSpec> lighthouseCommand(const QString& program, const Brows
 Result<LighthouseReport> readLighthouse(const QByteArray& printed, const QUrl& page)
 {
     const qsizetype end = printed.indexOf('\0');
-    const QJsonObject report = QJsonDocument::fromJson(printed.left(end)).object();
+    const QJsonObject report = QJsonDocument::fromJson(end < 0 ? printed : printed.left(end)).object();
     if (const QString why = report[u"runtimeError"_s][u"message"_s].toString(); !why.isEmpty())
         return failed(page, why);
     if (end >= 0)

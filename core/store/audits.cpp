@@ -73,10 +73,4 @@ Result<QStringList> requestedAudits(Database& db)
     return query.rows(firstText);
 }
 
-Result<QStringList> auditsWithShortfall(Database& db)
-{
-    SD_TRY(auto query, db.prepare("SELECT deployment FROM audits WHERE json_extract(facts, '$.missed') IS NOT NULL"));
-    return query.rows(firstText);
-}
-
 } // namespace shipdeck::store

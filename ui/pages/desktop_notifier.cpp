@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/desktop_notifier.h"
 
+#include "deck/deployment_detail.h"
 #include "deck/deployments.h"
 #include "deck/operations.h"
 #include "deck/projects.h"
@@ -47,7 +48,23 @@ QIcon trayIcon(std::optional<Status> sign)
 
 } // namespace
 
-DesktopNotifier::DesktopNotifier(Deck& deck, QWidget& window) : QObject(&window), m_deck(deck), m_window(window) {}
+DesktopNotifier::DesktopNotifier(Deck& deck, QWidget& window) : QObject(&window), m_deck(deck), m_window(window)
+{
+    // Of releases that are measured, some time after they went live.
+    connect(&deck, &Deck::changed, this, [this](const store::Changes& changes) {
+        for (const QString& id : changes.present.value(u"audits"_s)) {
+            const auto detail = m_deck.deployments().detail(id);
+            if (m_window.isActiveWindow() || !detail || !detail->audit
+                || detail->audit->missed == lighthouse::Figures())
+                continue;
+            const Notice notice{id, detail->deployment.url, false,
+                                tr("%1 is below its Lighthouse budget").arg(detail->project.name),
+                                lighthouse::shortfalls(detail->audit->missed, detail->audit->figures).join(u' ')};
+            Q_EMIT noticed(id, notice.title, notice.body);
+            notify(notice);
+        }
+    });
+}
 
 DesktopNotifier::~DesktopNotifier() = default;
 
@@ -57,28 +74,25 @@ void DesktopNotifier::follow(const QList<JobItem>& jobs)
     for (const JobItem& job : jobs)
         now.insert(job.id);
     // The operation that ends a canary takes milliseconds, so its job is mostly not seen while it runs.
-    const QSet<QString> gone =
-        QSet<QString>(m_running).subtract(now).unite(newIn(m_stopped, m_deck.releases().stoppedCanaries()));
+    const QSet<QString> gone = QSet<QString>(m_running).subtract(now).unite(newlyStopped());
     const bool begun = m_running.isEmpty() != now.isEmpty();
     m_running = now;
     m_jobs = jobs;
     for (const QString& id : gone)
         ended(id);
-    for (const QString& id : newIn(m_short, m_deck.releases().auditsWithShortfall()))
-        if (const auto notice = m_window.isActiveWindow() ? std::nullopt : shortfallOf(DeploymentId(id)))
-            send(*notice);
     if (m_window.isActiveWindow())
         m_failed = false; // the person has seen it
     if (begun || !gone.isEmpty())
         showTray(!now.isEmpty());
 }
 
-QSet<QString> DesktopNotifier::newIn(std::optional<QSet<QString>>& known, const Result<QStringList>& ids)
+QSet<QString> DesktopNotifier::newlyStopped()
 {
+    const auto ids = m_deck.releases().stoppedCanaries();
     if (!ids)
         return {};
-    const QSet<QString> now(ids->begin(), ids->end()), before = known.value_or(now);
-    known = now;
+    const QSet<QString> now(ids->begin(), ids->end()), before = m_stopped.value_or(now);
+    m_stopped = now;
     return QSet<QString>(now).subtract(before);
 }
 
@@ -132,18 +146,6 @@ std::optional<DesktopNotifier::Notice> DesktopNotifier::noticeOf(const store::Op
                   added.error ? added.error->what.render() : QString()};
 }
 
-std::optional<DesktopNotifier::Notice> DesktopNotifier::shortfallOf(const DeploymentId& release) const
-{
-    const auto audit = m_deck.releases().audit(release).value_or(std::nullopt);
-    const auto deployment = m_deck.deployments().get(release);
-    if (!audit || !deployment)
-        return std::nullopt;
-    const auto project = m_deck.projects().get(deployment->project);
-    const QString name = project ? project->project.name : QString();
-    return Notice{release, deployment->url, false, tr("%1 is below its Lighthouse budget").arg(name),
-                  lighthouse::shortfalls(audit->missed, audit->figures).join(u' ')};
-}
-
 void DesktopNotifier::ended(const QString& id)
 {
     if (m_window.isActiveWindow())
@@ -158,13 +160,8 @@ void DesktopNotifier::ended(const QString& id)
     if (!notice)
         return;
     m_failed = m_failed || notice->isFailure;
-    send(*notice);
-}
-
-void DesktopNotifier::send(const Notice& notice)
-{
-    Q_EMIT noticed(notice.id, notice.title, notice.body);
-    notify(notice);
+    Q_EMIT noticed(id, notice->title, notice->body);
+    notify(*notice);
 }
 
 void DesktopNotifier::notify(const Notice& notice)

@@ -38,13 +38,10 @@ private:
     };
     void ended(const QString& job);
     //! Those that are new since the last call; the first one only reads which there are.
-    static QSet<QString> newIn(std::optional<QSet<QString>>& known, const Result<QStringList>& now);
+    QSet<QString> newlyStopped();
     //! nullopt: there is nothing to say.
     std::optional<Notice> noticeOf(const store::Deployment& deployment) const;
     std::optional<Notice> noticeOf(const store::Operation& added) const; //!< of a domain
-    //! Of a release that missed its Lighthouse budget.
-    std::optional<Notice> shortfallOf(const DeploymentId& release) const;
-    void send(const Notice& notice);
     void notify(const Notice& notice);
     void showInTray(const Notice& notice);
     void showTray(bool running);
@@ -60,7 +57,6 @@ private:
     std::unique_ptr<QSystemTrayIcon> m_tray;
     QString m_inTray;                       //!< the job of the latest message
     std::optional<QSet<QString>> m_stopped; //!< deployments whose canary Shipdeck ended
-    std::optional<QSet<QString>> m_short;   //!< deployments that missed their Lighthouse budget
     bool m_failed = false;
     bool m_listening = false;
 };

@@ -2,6 +2,7 @@
 #include "build/sandbox/job.h"
 
 #include "base/ids.h"
+#include "build/sandbox/error_codes.h"
 
 #include <QProcess>
 #include <QSocketNotifier>

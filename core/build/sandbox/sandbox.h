@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/command.h"
-#include "base/error_code.h"
 #include "build/sandbox/descriptor.h"
 #include "build/sandbox/way_out.h"
 
 #include <QList>
 #include <optional>
-
-namespace shipdeck::code {
-inline constexpr Code buildTimeout("build-timeout");
-}
 
 namespace shipdeck::build {
 

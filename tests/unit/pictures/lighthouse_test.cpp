@@ -16,10 +16,9 @@ class LighthouseTest : public QObject {
 private Q_SLOTS:
     void readsTheFiguresOfAReport()
     {
-        const auto report = read(R"({"lighthouseVersion":"12.8.2","finalDisplayedUrl":"http://shop.localhost/",
-            "audits":{"first-contentful-paint":{"score":0.9}},"categories":{
-            "performance":{"title":"Performance","score":0.705},"accessibility":{"score":1},
-            "best-practices":{"score":0.86},"seo":{"score":0}}})");
+        const auto report = read(R"({"lighthouseVersion":"12.8.2","audits":{"speed-index":{"score":0.9}},)"
+                                 R"("categories":{"performance":{"title":"Performance","score":0.705},)"
+                                 R"("accessibility":{"score":1},"best-practices":{"score":0.86},"seo":{"score":0}}})");
         QVERIFY(report);
         QCOMPARE(report->version, u"12.8.2"_s);
         QVERIFY((report->figures == lighthouse::Figures{71, 100, 86, 0}));
@@ -39,7 +38,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, categories);
         const auto report = read(R"({"categories":{"accessibility":{"score":0.5},)" + categories + "}}");
         QVERIFY(report);
-        QVERIFY((report->figures == lighthouse::Figures{{}, 50, {}, {}}));
+        QVERIFY((report->figures == lighthouse::Figures{std::nullopt, 50, {}, {}}));
         const auto none = read("{\"categories\":{" + categories + "}}");
         QVERIFY(!none);
         QCOMPARE(none.error().code, u"lighthouse-failed"_s);
@@ -71,8 +70,8 @@ private Q_SLOTS:
         QCOMPARE(told.error().why.render(), u"Status code: 404"_s);
         const auto crashed = read(QByteArray("\0The CHROME_PATH\n  must be set\x1b", 31));
         QCOMPARE(crashed.error().why.render(), u"The CHROME_PATH must be set"_s);
-        const auto long_ = read(R"({"runtimeError":{"message":")" + QByteArray(1 << 20, 'x') + "\"}}");
-        QCOMPARE(long_.error().why.render().size(), 500);
+        const auto talkative = read("{\"runtimeError\":{\"message\":\"" + QByteArray(1 << 20, 'x') + "\"}}");
+        QCOMPARE(talkative.error().why.render().size(), 500);
     }
 
     void aBudgetIsReadAndWrittenInOneWay()
@@ -109,15 +108,15 @@ private Q_SLOTS:
         const auto spec = lighthouseCommand(link, {u"/usr/bin/chromium"_s}, QUrl(u"http://shop.localhost:8080/"_s));
         QVERIFY(spec);
         QVERIFY(spec->network == build::Network::None);
+        const QString real = QFileInfo(home.path()).canonicalFilePath();
         QStringList own;
         for (const build::Mount& mount : spec->mounts) {
             QVERIFY(!mount.writable);
-            if (mount.host.startsWith(QFileInfo(home.path()).canonicalFilePath()))
-                own << mount.host.mid(QFileInfo(home.path()).canonicalFilePath().size());
+            if (mount.host.startsWith(real))
+                own << mount.host.mid(real.size());
         }
         QCOMPARE(own, QStringList({u"/node/lib/node_modules"_s, u"/node/bin/node"_s}));
-        QVERIFY(
-            spec->environment.value(u"PATH"_s).startsWith(QFileInfo(home.path()).canonicalFilePath() + u"/node/bin:"));
+        QVERIFY(spec->environment.value(u"PATH"_s).startsWith(real + u"/node/bin:"_s));
         QVERIFY(spec->command.contains(QFileInfo(link).canonicalFilePath()));
         QVERIFY(spec->command.contains(u"--only-categories=performance,accessibility,best-practices,seo"_s));
         QVERIFY(spec->command.last().contains(
