@@ -117,7 +117,7 @@ void addLighthouse(QList<QStringList>& rows, const DeploymentDetail& detail)
     if (!detail.audit || !detail.audit->isDone())
         return;
     const store::Audit& audit = *detail.audit;
-    QStringList lines{audit.error ? audit.error->render() : QString()};
+    QStringList lines = audit.error ? audit.error->render().split(u'\n') : QStringList();
     if (!audit.error) {
         const lighthouse::Figures before = detail.auditBefore ? detail.auditBefore->figures : lighthouse::Figures();
         lines = lighthouse::shortfalls(audit.missed, audit.figures);
