@@ -2,6 +2,7 @@
 #include "agent/agent.h"
 
 #include "agent/agent_beat.h"
+#include "agent/auditor.h"
 #include "agent/backups.h"
 #include "agent/canary_keeper.h"
 #include "agent/disk_keeper.h"
@@ -42,6 +43,7 @@ struct Agent::Parts {
     DiskKeeper disk{owned.world(), queue, housekeeping, background};
     PictureTaker pictures{owned.world().paths, owned.world().store, owned.world().sandbox, owned.world().http,
                           owned.world().edge};
+    Auditor audits{owned.world().store, owned.world().sandbox};
     DomainWatch domains{owned.world(), background};
     Backups backups;
     GitHubWatch github;
@@ -114,6 +116,7 @@ void Agent::connectParts()
     connect(&m_parts->queue, &Queue::ended, this, [this](const store::Operation& operation) {
         m_parts->canaries.follow();
         m_parts->pictures.request(operation.deployment);
+        m_parts->audits.request(operation.deployment);
         tidyAfter(operation.project, operation.environment);
         pollSoon();
     });
@@ -165,8 +168,10 @@ void Agent::poll()
     m_parts->canaries.poll();
     m_parts->disk.cleanUpIfAsked();
     m_parts->queue.poll(!m_parts->housekeeping.isSweeping() && !m_parts->disk.isCleaning());
-    if (m_parts->queue.isEmpty() && !m_parts->disk.isCleaning())
+    const bool isQuiet = m_parts->queue.isEmpty() && !m_parts->disk.isCleaning();
+    if (isQuiet)
         m_parts->pictures.poll();
+    m_parts->audits.poll(isQuiet && !m_parts->pictures.isBusy());
     m_parts->backups.poll();
     m_parts->domains.poll();
     m_parts->github.poll();
@@ -202,7 +207,7 @@ Task<> Agent::revokeReports()
 bool Agent::isIdle() const
 {
     return m_parts->queue.isEmpty() && m_parts->background.isIdle() && !m_parts->github.isBusy()
-        && !m_parts->pictures.isBusy() && !m_parts->shares.isBusy();
+        && !m_parts->pictures.isBusy() && !m_parts->audits.isBusy() && !m_parts->shares.isBusy();
 }
 
 void Agent::leaveIfIdle()

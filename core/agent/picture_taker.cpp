@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "agent/picture_taker.h"
 
+#include "agent/release_address.h"
 #include "base/error_codes.h"
 #include "base/files.h"
 #include "deploy/target.h"
@@ -17,22 +18,6 @@ namespace shipdeck::agent {
 namespace {
 
 Q_LOGGING_CATEGORY(picturesLog, "shipdeck.agent.pictures", QtInfoMsg)
-
-//! Where visitors get this release now; empty: nowhere.
-QUrl addressOf(const store::Deployment& release)
-{
-    using Role = store::ReleaseRole;
-    const bool isServed =
-        release.role == Role::Current || release.role == Role::Staged || release.role == Role::Rolling;
-    QUrl address;
-    if (isServed && deploy::isHere(release.target)) // each has an address of its own
-        address = QUrl(release.releaseUrl);
-    else if (release.role == Role::Current)
-        address = QUrl(release.url);
-    if (!address.isEmpty() && address.path().isEmpty())
-        address.setPath(QStringLiteral("/"));
-    return address;
-}
 
 Result<> keep(const QString& file, const QByteArray& png)
 {

@@ -3,6 +3,7 @@
 #include "deck/health.h"
 #include "deploy/planned_step.h"
 #include "deploy/previews.h"
+#include "store/audits.h"
 #include "store/canaries.h"
 #include "store/github_reports.h"
 
@@ -22,6 +23,8 @@ struct DeploymentDetail {
     std::optional<store::GitHubReport> report; //!< nothing: it is none of GitHub's
     std::optional<Health> health;              //!< only of what is Current
     std::optional<store::CanaryRecord> canary; //!< what visitors got while it is, or was, a canary on this computer
+    std::optional<store::Audit> audit;         //!< what Lighthouse says of it
+    std::optional<store::Audit> auditBefore;   //!< of the release before it that has figures; only if it has some
     bool hasServer = false;                    //!< on this computer, which writes its log
     bool isServerUp = false; //!< as it was seen last; also while it crashes and is restarted, or is asleep
     bool isServerAsleep = false;
@@ -31,6 +34,8 @@ struct DeploymentDetail {
 QJsonObject toPublicJson(const DeploymentDetail& detail);
 //! canary{requests, errors}, current{…}, firstFailure{at, method, path, status}, stopped (by its errors).
 QJsonObject toPublicJson(const store::CanaryRecord& canary);
+//! The figures, at, version, missed{…}: the limits of the budget, error, before{deployment, figures}.
+QJsonObject auditJson(const DeploymentDetail& detail);
 //! What was told to GitHub: deployment, status and comment as told last, `state` (told, waiting, failed), attempts, nextTry,
 //! error.
 QJsonObject toPublicJson(const store::GitHubReport& report);

@@ -66,6 +66,10 @@ Result<DeploymentDetail> DeploymentService::detail(const QString& idOrPrefix) co
     SD_TRY(detail.expectedMs, store::expectedStageMs(db, detail.deployment.project));
     SD_TRY(detail.report, store::gitHubReport(db, detail.deployment.id));
     SD_TRY(detail.canary, store::canaryRecord(db, detail.deployment.id));
+    SD_TRY(detail.audit, store::audit(db, detail.deployment.id));
+    if (detail.audit && detail.audit->hasFigures()) {
+        SD_TRY(detail.auditBefore, store::auditBefore(db, detail.deployment.id));
+    }
     SD_TRY(const auto server, store::server(db, detail.deployment.id));
     detail.hasServer = canStop(detail.project) && deploy::Snapshot::of(detail.deployment).isServer();
     detail.isServerUp = detail.hasServer && isUp(server);

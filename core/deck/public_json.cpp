@@ -13,6 +13,15 @@ QJsonValue orNull(const QString& text)
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
+QJsonObject figuresJson(const store::Audit& audit)
+{
+    QJsonObject object = lighthouse::toJson(audit.figures);
+    for (const lighthouse::Category& category : lighthouse::categories)
+        if (const QString key = QLatin1String(category.key); !object.contains(key))
+            object.insert(key, QJsonValue());
+    return object;
+}
+
 } // namespace
 
 QJsonObject toPublicJson(const store::Deployment& d, const QString& projectName)
@@ -55,6 +64,8 @@ QJsonObject toPublicJson(const DeploymentDetail& detail)
     object.insert(QStringLiteral("health"), detail.health ? QJsonValue(detail.health->toPublicJson()) : QJsonValue());
     if (detail.canary)
         object.insert(QStringLiteral("traffic"), toPublicJson(*detail.canary));
+    if (detail.audit && detail.audit->isDone())
+        object.insert(QStringLiteral("lighthouse"), auditJson(detail));
     if (detail.report)
         object.insert(QStringLiteral("github"), toPublicJson(*detail.report));
     return object;
@@ -64,6 +75,24 @@ QJsonObject toPublicJson(const store::CanaryRecord& canary)
 {
     QJsonObject object = canary.traffic.toJson();
     object.insert(QStringLiteral("stopped"), canary.isStopped);
+    return object;
+}
+
+QJsonObject auditJson(const DeploymentDetail& detail)
+{
+    QJsonObject object = figuresJson(*detail.audit);
+    object.insert(QStringLiteral("at"), store::toIso(detail.audit->at));
+    object.insert(QStringLiteral("version"), orNull(detail.audit->version));
+    object.insert(QStringLiteral("missed"), lighthouse::toJson(detail.audit->missed));
+    object.insert(QStringLiteral("error"),
+                  detail.audit->error ? QJsonValue(detail.audit->error->toPublicJson()) : QJsonValue());
+    QJsonValue before;
+    if (detail.auditBefore) {
+        QJsonObject figures = figuresJson(*detail.auditBefore);
+        figures.insert(QStringLiteral("deployment"), detail.auditBefore->deployment);
+        before = figures;
+    }
+    object.insert(QStringLiteral("before"), before);
     return object;
 }
 

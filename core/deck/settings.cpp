@@ -2,6 +2,7 @@
 #include "deck/settings.h"
 
 #include "base/language.h"
+#include "base/lighthouse.h"
 #include "base/sizes.h"
 #include "build/detect/data_folders.h"
 #include "build/detect/framework_table.h"
@@ -156,6 +157,24 @@ const QList<Setting>& settings()
          0,
          {},
          QStringLiteral("never"),
+         true},
+        {QStringLiteral("lighthouse"),
+         QStringLiteral("on: an installed Lighthouse measures each release, which takes this computer's time"),
+         Setting::Of::Project,
+         Kind::Choice,
+         0,
+         0,
+         {QStringLiteral("on"), QStringLiteral("off")},
+         QStringLiteral("off"),
+         true},
+        {QStringLiteral("lighthouseBudget"),
+         QStringLiteral("the least figures without a warning: performance=90,accessibility=95"),
+         Setting::Of::Project,
+         Kind::Budget,
+         0,
+         0,
+         {},
+         QStringLiteral("none"),
          true},
         {QStringLiteral("concurrency"),
          QStringLiteral("deployments that build at the same time"),
@@ -331,6 +350,10 @@ Result<QJsonValue> Setting::valueOf(const QString& text) const
     if (kind == Kind::Freeze) {
         SD_TRY(const auto windows, deploy::readFreezes(text));
         return QJsonValue(deploy::freezesText(windows));
+    }
+    if (kind == Kind::Budget) {
+        SD_TRY(const lighthouse::Figures budget, lighthouse::readBudget(text));
+        return QJsonValue(lighthouse::budgetText(budget));
     }
     if (kind == Kind::Folders) {
         const QStringList folders = build::cleanDataFolders(text.split(u','));

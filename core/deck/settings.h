@@ -19,7 +19,7 @@ struct Setting {
         Everything, //!< of Shipdeck, kept in the store
         Window      //!< how its window looks, kept in windowFile()
     };
-    enum class Kind { Number, Size, Choice, Path, Folders, Folder, Command, Version, Name, Freeze };
+    enum class Kind { Number, Size, Choice, Path, Folders, Folder, Command, Version, Name, Freeze, Budget };
     QString key;
     QString summary;
     Of of = Of::Project;
@@ -31,7 +31,8 @@ struct Setting {
 
     //! Those of Shipdeck and of its window are one group.
     bool isAmong(Of group) const { return (of == Of::Project) == (group == Of::Project); }
-    //! Null for an empty text: back to the default. BadInput `setting-invalid`, `project-name`.
+    //! Null for an empty text: back to the default. BadInput `setting-invalid`, `project-name` and
+    //! those of what reads it.
     Result<QJsonValue> valueOf(const QString& text) const;
     //! A stored value as valueOf() reads it; empty: not set.
     QString shown(const QJsonValue& value) const;

@@ -34,7 +34,7 @@ QStringList chromiumWords(const QString& host)
             u"--disable-component-update"_s,
             u"--password-store=basic"_s,
             u"--user-data-dir=/tmp/profile"_s,
-            u"--host-resolver-rules=MAP %1 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"_s.arg(host),
+            u"--host-resolver-rules="_s + resolverRules(host),
             u"--virtual-time-budget=2000"_s, // for what a page fetches after it has loaded
             u"--timeout=3000"_s,             // then it paints what there is
             u"--window-size=%1,%2"_s.arg(windowWidth).arg(windowHeight),
@@ -56,22 +56,6 @@ QString firefoxSettings(const QString& host)
            "user_pref(\"browser.shell.checkDefaultBrowser\", false);\n"_s.arg(host);
 }
 
-//! Fonts, the start script of Debian's Chromium, and the browser itself where it is not below /usr.
-QList<build::Mount> mountsFor(const QString& program)
-{
-    QList<build::Mount> mounts;
-    for (const char* path : {"/etc/fonts", "/var/cache/fontconfig", "/etc/chromium.d"})
-        if (QFileInfo::exists(QString::fromLatin1(path)))
-            mounts << build::Mount{QString::fromLatin1(path), {}, false};
-    const QString file = QFileInfo(program).canonicalFilePath();
-    const QString folder = file.section(u'/', 0, -2);
-    if (file.isEmpty() || file.startsWith(u"/usr/"_s))
-        return mounts;
-    const bool holdsHome = (QDir::homePath() + u'/').startsWith(folder + u'/');
-    mounts << build::Mount{holdsHome ? file : folder, {}, false};
-    return mounts;
-}
-
 } // namespace
 
 std::optional<Browser> findBrowser()
@@ -89,7 +73,27 @@ std::optional<Browser> findBrowser()
     return std::nullopt;
 }
 
-Result<build::SandboxSpec> screenshotCommand(const Browser& browser, const QUrl& page)
+QList<build::Mount> browserMounts(const QString& program)
+{
+    QList<build::Mount> mounts;
+    for (const char* path : {"/etc/fonts", "/var/cache/fontconfig", "/etc/chromium.d"})
+        if (QFileInfo::exists(QString::fromLatin1(path)))
+            mounts << build::Mount{QString::fromLatin1(path), {}, false};
+    const QString file = QFileInfo(program).canonicalFilePath();
+    const QString folder = file.section(u'/', 0, -2);
+    if (file.isEmpty() || file.startsWith(u"/usr/"_s))
+        return mounts;
+    const bool holdsHome = (QDir::homePath() + u'/').startsWith(folder + u'/');
+    mounts << build::Mount{holdsHome ? file : folder, {}, false};
+    return mounts;
+}
+
+QString resolverRules(const QString& host)
+{
+    return u"MAP %1 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"_s.arg(host);
+}
+
+Result<QString> browsableHost(const QUrl& page)
 {
     static const QRegularExpression name(uR"(^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$)"_s);
     const QString host = page.host(QUrl::FullyEncoded);
@@ -99,6 +103,12 @@ Result<build::SandboxSpec> screenshotCommand(const Browser& browser, const QUrl&
                     say(QT_TRANSLATE_NOOP("core", "A browser cannot be given the address %1."),
                         {page.toDisplayString()}),
                     say(QT_TRANSLATE_NOOP("core", "No action needed.")));
+    return host;
+}
+
+Result<build::SandboxSpec> screenshotCommand(const Browser& browser, const QUrl& page)
+{
+    SD_TRY(const QString host, browsableHost(page));
     const bool isFirefox = browser.kind == Browser::Kind::Firefox;
     build::SandboxSpec spec;
     spec.command = {u"nice"_s,      u"-n"_s, u"10"_s, u"sh"_s,
@@ -106,7 +116,7 @@ Result<build::SandboxSpec> screenshotCommand(const Browser& browser, const QUrl&
                     browser.program};
     spec.command += isFirefox ? firefoxWords() : chromiumWords(host);
     spec.command << page.toString(QUrl::FullyEncoded);
-    spec.mounts = mountsFor(browser.program);
+    spec.mounts = browserMounts(browser.program);
     spec.limits.memoryBytes = 2048 * megabyte;
     spec.limits.fileBytes = 64 * megabyte;
     spec.limits.processes = 200;

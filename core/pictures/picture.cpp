@@ -2,14 +2,11 @@
 #include "pictures/picture.h"
 
 #include "base/programs.h"
-#include "build/sandbox/loopback_relay.h"
-#include "net/private_hosts.h"
-#include "net/proxies.h"
 #include "pictures/icon_link.h"
+#include "pictures/page_run.h"
 #include "pictures/picture_files.h"
 
 #include <QFileInfo>
-#include <QTcpSocket>
 
 using namespace Qt::StringLiterals;
 
@@ -33,28 +30,6 @@ Failure broken()
                 say(QT_TRANSLATE_NOOP("core", "No action needed.")));
 }
 
-bool isHere(const QUrl& address)
-{
-    return reachOf(address.host()) == Reach::ThisComputer;
-}
-
-quint16 portOf(const QUrl& page)
-{
-    return quint16(page.port(page.scheme() == u"https" ? 443 : 80));
-}
-
-//! From outside the sandbox to the page's server, and nowhere else.
-build::LoopbackRoute routeTo(const QUrl& page)
-{
-    // No resolver: none but browsers resolves names below localhost.
-    const QString host = isHere(page) ? u"127.0.0.1"_s : page.host(QUrl::FullyEncoded);
-    const QNetworkProxy proxy = wayOut(page).proxy;
-    return {portOf(page), [host, proxy, port = portOf(page)](QTcpSocket& socket) {
-                socket.setProxy(proxy);
-                socket.connectToHost(host, port);
-            }};
-}
-
 Request requestFor(const QUrl& address, qint64 limit)
 {
     Request request;
@@ -70,31 +45,18 @@ Request requestFor(const QUrl& address, qint64 limit)
     return request;
 }
 
-//! Runs a command that prints a file, and stops it if it prints too much.
+//! The file that a command prints.
 Task<Result<QByteArray>> outputOf(const build::Sandbox* sandbox, build::SandboxSpec spec,
                                   std::optional<build::LoopbackRoute> route, qint64 limit, Cancel cancel)
 {
-    auto collected = std::make_shared<QByteArray>();
-    CancelSource stop;
-    cancel.onRequested(qApp, [stop]() mutable { stop.request(); });
-    const std::function<void(const QByteArray&)> collect = [collected, limit, stop](const QByteArray& bytes) mutable {
-        if (collected->size() + bytes.size() > limit)
-            return stop.request();
-        *collected += bytes;
-    };
-    Result<Finished> ran;
-    if (route)
-        ran = co_await build::runWithRoute(sandbox, std::move(spec), std::move(*route), collect, stop.token());
-    else
-        ran = co_await sandbox->run(std::move(spec), collect, stop.token());
-    if (!ran && stop.token() && !cancel)
+    CO_TRY(const Printed printed, co_await printedBy(sandbox, std::move(spec), std::move(route), limit, cancel));
+    if (printed.isTooMuch)
         co_return fail(Error::Kind::Limit, "picture-too-large",
                        say(QT_TRANSLATE_NOOP("core", "The picture is too large.")),
                        say(QT_TRANSLATE_NOOP("core", "No action needed.")));
-    CO_CHECK(ran);
-    if (!ran->ok())
+    if (!printed.ok)
         co_return broken();
-    co_return *collected;
+    co_return printed.bytes;
 }
 
 //! A page, or a redirect to one, which the browser follows in the sandbox.

@@ -86,6 +86,7 @@ Result<Changes> Feed::read()
                               " UNION ALL SELECT 'operations', id FROM operations WHERE rev > ?1"
                               " UNION ALL SELECT 'variables', project FROM variables WHERE rev > ?1"
                               " UNION ALL SELECT 'servers', deployment FROM servers WHERE rev > ?1"
+                              " UNION ALL SELECT 'audits', deployment FROM audits WHERE rev > ?1"
                               " UNION ALL SELECT 'accounts', id FROM accounts WHERE rev > ?1"
                               " UNION ALL SELECT 'domains', name FROM domains WHERE rev > ?1"
                               " UNION ALL SELECT 'settings', key FROM settings WHERE rev > ?1"

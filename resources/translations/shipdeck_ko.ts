@@ -10942,6 +10942,102 @@
         <source>Redirect to one name of the site, such as www.%1.</source>
         <translation>www.%1처럼 사이트의 이름 하나로 리디렉션하세요.</translation>
     </message>
+    <message>
+        <source>Lighthouse was interrupted twice, and is not started again.</source>
+        <translation>Lighthouse가 두 번 중단되어 다시 시작하지 않아요.</translation>
+    </message>
+    <message>
+        <source>The next deployment is measured again.</source>
+        <translation>다음 배포는 다시 측정해요.</translation>
+    </message>
+    <message>
+        <source>The release was replaced before Lighthouse could measure it.</source>
+        <translation>Lighthouse가 측정하기 전에 릴리스가 교체됐어요.</translation>
+    </message>
+    <message>
+        <source>Lighthouse</source>
+        <translation>Lighthouse</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a limit of a Lighthouse budget.</source>
+        <translation>Lighthouse 예산으로 쓸 수 없는 값이에요: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Use performance, accessibility, best-practices or seo with a number from 0 to 100: &quot;performance&gt;=90,accessibility&gt;=95&quot;.</source>
+        <translation>performance, accessibility, best-practices, seo에 0에서 100까지의 숫자를 쓰세요: &quot;performance&gt;=90,accessibility&gt;=95&quot;</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>점수 없음</translation>
+    </message>
+    <message>
+        <source>%1, as before</source>
+        <translation>%1, 이전과 같음</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1, 이전 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, and the budget is at least %3.</source>
+        <translation>%1: %2, 예산은 %3 이상이에요.</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>성능</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>접근성</translation>
+    </message>
+    <message>
+        <source>Best practices</source>
+        <translation>권장사항</translation>
+    </message>
+    <message>
+        <source>SEO</source>
+        <translation>검색엔진 최적화</translation>
+    </message>
+    <message>
+        <source>Run it yourself to see more: lighthouse %1</source>
+        <translation>직접 실행하면 더 자세히 볼 수 있어요: lighthouse %1</translation>
+    </message>
+    <message>
+        <source>Lighthouse could not measure %1.</source>
+        <translation>Lighthouse가 측정하지 못했어요: %1</translation>
+    </message>
+    <message>
+        <source>What Lighthouse printed is no report.</source>
+        <translation>Lighthouse의 출력이 보고서가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Lighthouse does not run without a sandbox.</source>
+        <translation>샌드박스 없이는 Lighthouse를 실행하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Lighthouse is not installed on this computer.</source>
+        <translation>이 컴퓨터에 Lighthouse가 설치되어 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>Install it: npm install --global lighthouse. If it is not in the PATH, set SHIPDECK_LIGHTHOUSE to its file.</source>
+        <translation>설치: npm install --global lighthouse. PATH에 없으면 SHIPDECK_LIGHTHOUSE에 파일 경로를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Lighthouse needs Chromium, Chrome, Edge or Brave.</source>
+        <translation>Lighthouse에는 Chromium, Chrome, Edge 또는 Brave가 필요해요.</translation>
+    </message>
+    <message>
+        <source>Install one: sudo apt-get install chromium</source>
+        <translation>하나를 설치하세요: sudo apt-get install chromium</translation>
+    </message>
+    <message>
+        <source>Lighthouse did not finish within %1 seconds and was stopped.</source>
+        <translation>Lighthouse가 %1초 안에 끝나지 않아 중지했어요.</translation>
+    </message>
+    <message>
+        <source>Lighthouse printed more than %1 MB and was stopped.</source>
+        <translation>Lighthouse의 출력이 %1 MB를 넘어 중지했어요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -11842,6 +11938,18 @@
     <message>
         <source>Show on GitHub</source>
         <translation>GitHub에서 보기</translation>
+    </message>
+    <message>
+        <source>Lighthouse</source>
+        <translation>Lighthouse</translation>
+    </message>
+    <message>
+        <source>Measured as soon as nothing else runs</source>
+        <translation>다른 작업이 없으면 바로 측정해요</translation>
+    </message>
+    <message>
+        <source>By Lighthouse %1, from 0 to 100, as on a phone</source>
+        <translation>Lighthouse %1 점수, 0–100, 휴대전화 기준</translation>
     </message>
 </context>
 <context>
@@ -13509,6 +13617,10 @@
     <message>
         <source>%1: the canary failed and ended</source>
         <translation>%1: 카나리가 실패하여 종료되었어요</translation>
+    </message>
+    <message>
+        <source>%1 is below its Lighthouse budget</source>
+        <translation>%1: Lighthouse 예산 미달</translation>
     </message>
 </context>
 <context>
@@ -18308,6 +18420,22 @@
     <message>
         <source>Never</source>
         <translation>안 함</translation>
+    </message>
+    <message>
+        <source>Measures each release</source>
+        <translation>릴리스마다 측정</translation>
+    </message>
+    <message>
+        <source>Lighthouse</source>
+        <translation>Lighthouse</translation>
+    </message>
+    <message>
+        <source>Lighthouse budget</source>
+        <translation>Lighthouse 예산</translation>
+    </message>
+    <message>
+        <source>none, or performance&gt;=90</source>
+        <translation>없음, 또는 performance&gt;=90</translation>
     </message>
 </context>
 <context>

@@ -72,11 +72,14 @@ void DeploymentSide::show(const DeploymentDetail& detail, const std::optional<st
     for (const FactLine& line : toldLines(detail))
         shown += line.value + line.tip;
     shown += toldTrouble(detail);
+    if (detail.audit)
+        shown += QString::fromUtf8(QJsonDocument(auditJson(detail)).toJson(QJsonDocument::Compact));
     if (std::exchange(m_shown, shown) == shown)
         return;
     clearLayout(body());
     showChanges(detail, current, variables);
     showChecks(detail);
+    showLighthouse(detail);
     showUntrusted(detail);
     showArtifact(detail);
     showTold(detail);
@@ -159,6 +162,37 @@ void DeploymentSide::showChecks(const DeploymentDetail& detail)
     auto* column = section(tr("Checks"), tr("%1 of %2").arg(done).arg(all));
     for (FactRow* row : rows)
         column->addWidget(row);
+}
+
+void DeploymentSide::showLighthouse(const DeploymentDetail& detail)
+{
+    if (!detail.audit)
+        return;
+    const store::Audit& audit = *detail.audit;
+    auto* column = section(tr("Lighthouse"));
+    const auto sentence = [column](const QString& text, Icon icon, Color colour) {
+        QWidget* line = iconLine(icon, colour, text, Color::TextSecondary);
+        line->setObjectName(u"lighthouseLine"_s);
+        column->addWidget(line);
+    };
+    if (!audit.isDone())
+        return sentence(tr("Measured as soon as nothing else runs"), Icon::CircleDashed, Color::TextTertiary);
+    if (audit.error)
+        return sentence(audit.error->render(), Icon::TriangleAlert, Color::LogWarnBar);
+    const lighthouse::Figures before = detail.auditBefore ? detail.auditBefore->figures : lighthouse::Figures();
+    for (size_t i = 0; i < audit.figures.size(); ++i) {
+        auto* row = new FactRow(lighthouse::nameOf(lighthouse::categories[i]),
+                                lighthouse::changeText(audit.figures[i], before[i]));
+        row->setObjectName(u"lighthouse-"_s + QLatin1String(lighthouse::categories[i].id));
+        if (audit.missed[i])
+            row->withIcon(Icon::TriangleAlert, Color::LogWarnBar);
+        else
+            row->withIcon(Icon::Gauge);
+        row->setToolTip(tr("By Lighthouse %1, from 0 to 100, as on a phone").arg(audit.version));
+        column->addWidget(row);
+    }
+    for (const QString& shortfall : lighthouse::shortfalls(audit.missed, audit.figures))
+        sentence(shortfall, Icon::TriangleAlert, Color::LogWarnBar);
 }
 
 //! Whether the code is untrusted, and whether a person approved it to get secrets.

@@ -7,7 +7,7 @@
 
 namespace shipdeck::ui {
 
-//! The right column of a deployment: changes since Current, its checks, its artifact.
+//! The right column of a deployment: changes since Current, its checks, its figures, its artifact.
 class DeploymentSide final : public Card {
     Q_OBJECT
 public:
@@ -25,6 +25,7 @@ private:
     void showChanges(const DeploymentDetail& detail, const std::optional<store::Deployment>& current,
                      const QList<VariableRow>& variables);
     void showChecks(const DeploymentDetail& detail);
+    void showLighthouse(const DeploymentDetail& detail);
     void showUntrusted(const DeploymentDetail& detail);
     void showArtifact(const DeploymentDetail& detail);
     void showTold(const DeploymentDetail& detail);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/desktop_notifier.h"
 
+#include "deck/deployment_detail.h"
 #include "deck/deployments.h"
 #include "deck/operations.h"
 #include "deck/projects.h"
@@ -47,7 +48,23 @@ QIcon trayIcon(std::optional<Status> sign)
 
 } // namespace
 
-DesktopNotifier::DesktopNotifier(Deck& deck, QWidget& window) : QObject(&window), m_deck(deck), m_window(window) {}
+DesktopNotifier::DesktopNotifier(Deck& deck, QWidget& window) : QObject(&window), m_deck(deck), m_window(window)
+{
+    // Of releases that are measured, some time after they went live.
+    connect(&deck, &Deck::changed, this, [this](const store::Changes& changes) {
+        for (const QString& id : changes.present.value(u"audits"_s)) {
+            const auto detail = m_deck.deployments().detail(id);
+            if (m_window.isActiveWindow() || !detail || !detail->audit
+                || detail->audit->missed == lighthouse::Figures())
+                continue;
+            const Notice notice{id, detail->deployment.url, false,
+                                tr("%1 is below its Lighthouse budget").arg(detail->project.name),
+                                lighthouse::shortfalls(detail->audit->missed, detail->audit->figures).join(u' ')};
+            Q_EMIT noticed(id, notice.title, notice.body);
+            notify(notice);
+        }
+    });
+}
 
 DesktopNotifier::~DesktopNotifier() = default;
 

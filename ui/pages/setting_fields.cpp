@@ -21,10 +21,10 @@ QString detectedValue(const Setting& setting, const QJsonValue& value, bool isSa
     return value.isDouble() && value.toInt() == 0 ? QString() : setting.shown(value);
 }
 
-//! Of pushes and of what goes live later; the others decide over the first deployment.
+//! Of pushes and of what is live already; the others decide over the first deployment.
 bool isForLater(const QLatin1String& key)
 {
-    return key == "approval"_L1 || key == "freeze"_L1;
+    return key == "approval"_L1 || key == "freeze"_L1 || key.startsWith("lighthouse"_L1);
 }
 
 QStringList frameworkNames(const Setting& setting)
@@ -51,14 +51,22 @@ QStringList SettingFields::choicesOf(const Setting& setting)
         return {};
     if (setting.key == u"framework")
         return frameworkNames(setting);
-    const QHash<QString, QString> names{
-        {u"testRule/off"_s, tr("Not run")},         {u"testRule/warn"_s, tr("Failures only warn")},
-        {u"testRule/block"_s, tr("Must pass")},     {u"approval/on"_s, tr("Wait for approval")},
-        {u"approval/off"_s, tr("Go live at once")}, {u"network/on"_s, tr("Allowed")},
-        {u"network/off"_s, tr("Blocked")},          {u"network/lan"_s, tr("Private networks too")},
-        {u"sleep/1m"_s, tr("After 1 minute")},      {u"sleep/5m"_s, tr("After 5 minutes")},
-        {u"sleep/15m"_s, tr("After 15 minutes")},   {u"sleep/30m"_s, tr("After 30 minutes")},
-        {u"sleep/1h"_s, tr("After 1 hour")},        {u"sleep/4h"_s, tr("After 4 hours")}};
+    const QHash<QString, QString> names{{u"testRule/off"_s, tr("Not run")},
+                                        {u"testRule/warn"_s, tr("Failures only warn")},
+                                        {u"testRule/block"_s, tr("Must pass")},
+                                        {u"approval/on"_s, tr("Wait for approval")},
+                                        {u"approval/off"_s, tr("Go live at once")},
+                                        {u"network/on"_s, tr("Allowed")},
+                                        {u"network/off"_s, tr("Blocked")},
+                                        {u"network/lan"_s, tr("Private networks too")},
+                                        {u"sleep/1m"_s, tr("After 1 minute")},
+                                        {u"sleep/5m"_s, tr("After 5 minutes")},
+                                        {u"sleep/15m"_s, tr("After 15 minutes")},
+                                        {u"sleep/30m"_s, tr("After 30 minutes")},
+                                        {u"sleep/1h"_s, tr("After 1 hour")},
+                                        {u"sleep/4h"_s, tr("After 4 hours")},
+                                        {u"lighthouse/on"_s, tr("Measures each release")},
+                                        {u"lighthouse/off"_s, tr("Not run")}};
     QStringList named;
     for (const QString& choice : setting.choices)
         named << names.value(setting.key + u'/' + choice, choice);
@@ -87,7 +95,9 @@ QList<SettingFields::Field> SettingFields::servingFields()
             {"retention", tr("Releases kept"), "retention", u"10"_s, File::Weaker},
             {"sleep", tr("Sleep when idle"), nullptr, tr("Never"), File::Never, true},
             {"approval", tr("Pushes to production"), nullptr, tr("Go live at once")},
-            {"freeze", tr("Deployment freeze"), nullptr, tr("never, or Fri 16:00 - Mon 08:00")}};
+            {"freeze", tr("Deployment freeze"), nullptr, tr("never, or Fri 16:00 - Mon 08:00")},
+            {"lighthouse", tr("Lighthouse"), nullptr, tr("Not run")},
+            {"lighthouseBudget", tr("Lighthouse budget"), nullptr, tr("none, or performance>=90")}};
 }
 
 QList<SettingFields::Field> SettingFields::nameField()

@@ -112,6 +112,23 @@ void addCanary(QList<QStringList>& rows, const DeploymentDetail& detail)
                                 .arg(detail.deployment.id)};
 }
 
+void addLighthouse(QList<QStringList>& rows, const DeploymentDetail& detail)
+{
+    if (!detail.audit || !detail.audit->isDone())
+        return;
+    const store::Audit& audit = *detail.audit;
+    QStringList lines = audit.error ? audit.error->render().split(u'\n') : QStringList();
+    if (!audit.error) {
+        const lighthouse::Figures before = detail.auditBefore ? detail.auditBefore->figures : lighthouse::Figures();
+        lines = lighthouse::shortfalls(audit.missed, audit.figures);
+        for (size_t i = lighthouse::categories.size(); i-- > 0;)
+            lines.prepend(lighthouse::nameOf(lighthouse::categories[i]) + QStringLiteral(": ")
+                          + lighthouse::changeText(audit.figures[i], before[i]));
+    }
+    for (const QString& line : std::as_const(lines))
+        rows << QStringList{&line == &lines.first() ? label(QT_TRANSLATE_NOOP("core", "Lighthouse")) : QString(), line};
+}
+
 Task<Exit> runShow(Call call)
 {
     co_await seeOthers(&call, projectOf(*call.deck, call.arguments.first()));
@@ -169,6 +186,7 @@ Task<Exit> runShow(Call call)
             rows << QStringList{QString(), next.render()};
     }
     addCanary(rows, *detail);
+    addLighthouse(rows, *detail);
     const Text unkept = deploy::servesHere().keepAdvice(call.deck->paths(), d);
     if (!unkept.isEmpty())
         rows << QStringList{label(QT_TRANSLATE_NOOP("core", "Not kept")), unkept.render()};

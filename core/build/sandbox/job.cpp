@@ -2,6 +2,7 @@
 #include "build/sandbox/job.h"
 
 #include "base/ids.h"
+#include "build/sandbox/error_codes.h"
 
 #include <QProcess>
 #include <QSocketNotifier>
@@ -196,7 +197,7 @@ void Job::watch()
         return killAll();
     if (limits.deadline.count() > 0 && now >= limits.deadline.count())
         return stop(fail(
-            Error::Kind::Limit, "build-timeout",
+            Error::Kind::Limit, code::buildTimeout,
             say(QT_TRANSLATE_NOOP("core", "`%1` was stopped after %2, the time limit."),
                 {firstWord(m_settings.spec), duration(limits.deadline)}),
             say(QT_TRANSLATE_NOOP(

@@ -4,6 +4,8 @@
 #include "pages/actions.h"
 #include "pages/deck_page.h"
 #include "pages/glass_box.h"
+#include "base/clock.h"
+#include "store/audits.h"
 #include "store/deployments.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -89,6 +91,40 @@ private Q_SLOTS:
         QTRY_COMPARE(log->document().state(), ui::LogDocument::State::Missing);
         const QString words = log->missingWords();
         QVERIFY2(words.contains(u"20 GB"_s) && words.contains(u"diskBudget"_s), qPrintable(words));
+    }
+
+    void showsWhatLighthouseSaysAndWhatIsBelowTheBudget()
+    {
+        PageWindow it;
+        const auto set = [&it](const store::Audit& audit) {
+            it.sample.write([&audit](store::Database& db) { return store::setAudit(db, audit); });
+        };
+        const auto row = [&it](const char* id) {
+            auto* found = it.onPage<QWidget>(QByteArray("lighthouse-") + id);
+            return found ? found->accessibleName() : QString();
+        };
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::current});
+        const auto* side = it.onPage<QWidget>("deploymentSide");
+        QVERIFY(!PageWindow::says(side, u"Lighthouse"_s));
+        set({.deployment = SampleDeck::current});
+        QTRY_VERIFY(PageWindow::says(side, u"Measured as soon as nothing else runs"_s));
+        set({.deployment = SampleDeck::earlier, .at = nowUtc(), .figures = {80, 95, 100, {}}});
+        set({.deployment = SampleDeck::current,
+             .at = nowUtc(),
+             .figures = {71, 95, {}, 90},
+             .version = u"12.8.2"_s,
+             .missed = {90, {}, {}, {}}});
+        QTRY_COMPARE(row("performance"), u"Performance, 71, was 80"_s);
+        QCOMPARE(row("accessibility"), u"Accessibility, 95, as before"_s);
+        QCOMPARE(row("best-practices"), u"Best practices, no figure"_s);
+        QCOMPARE(row("seo"), u"SEO, 90"_s);
+        QVERIFY(PageWindow::says(side, u"Performance: 71, and the budget is at least 90."_s));
+        set({.deployment = SampleDeck::current,
+             .at = nowUtc(),
+             .error =
+                 fail(Error::Kind::NotFound, "lighthouse-missing", say("No Lighthouse."), say("Get it.")).value()});
+        QTRY_VERIFY(PageWindow::says(side, u"No Lighthouse."_s) && PageWindow::says(side, u"Get it."_s));
+        QVERIFY(row("performance").isEmpty());
     }
 
     void theCauseCardShowsTheLineAndRetries()

@@ -11,6 +11,7 @@
 #include "github/project_settings.h"
 #include "pages/actions.h"
 #include "pages/startup_error.h"
+#include "store/audits.h"
 #include "store/projects.h"
 #include "store/shares.h"
 #include "store/stopped.h"
@@ -314,8 +315,26 @@ void shootShare(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
     ui::Overlay::top(&window)->close();
 }
 
+//! Figures of two releases, the newer of which misses its budget.
+static void shootLighthouse(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
+{
+    sample.write([](store::Database& db) -> Result<> {
+        SD_CHECK(
+            store::setAudit(db, {.deployment = SampleDeck::earlier, .at = nowUtc(), .figures = {93, 91, 100, 100}}));
+        return store::setAudit(db,
+                               {.deployment = SampleDeck::current,
+                                .at = nowUtc(),
+                                .figures = {84, 97, 100, {}},
+                                .version = u"12.8.2"_s,
+                                .missed = {90, {}, {}, {}}});
+    });
+    window.go({u"deployment"_s, SampleDeck::harbor, SampleDeck::current});
+    to.shoot(window, u"deployment-lighthouse"_s);
+}
+
 void shootTrouble(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
 {
+    shootLighthouse(sample, window, to);
     shootStopped(sample, window, to);
     shootServer(sample, window, to);
     const QString database = u"/home/mina/.local/share/shipdeck/shipdeck.db"_s;

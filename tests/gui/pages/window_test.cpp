@@ -3,6 +3,7 @@
 #include "deploy/operations.h"
 #include "page_window.h"
 #include "pages/close_question.h"
+#include "store/audits.h"
 #include "store/canaries.h"
 #include "store/operations.h"
 #include "support/registry.h"
@@ -195,6 +196,25 @@ private Q_SLOTS:
         });
         it.window->go({u"activity"_s, {}, {}});
         QCOMPARE(heard.size(), 1);
+    }
+
+    void theDesktopHearsOfAReleaseBelowItsBudget()
+    {
+        PageWindow it;
+        QStringList heard;
+        connect(&it.window->notifier(), &ui::DesktopNotifier::noticed, this,
+                [&heard](const QString&, const QString& title, const QString& body) { heard << title + u'\n' + body; });
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QTRY_VERIFY(!it.window->isActiveWindow());
+        store::Audit audit{.deployment = SampleDeck::current, .at = nowUtc(), .figures = {71, 95, 100, 100}};
+        it.sample.write([&audit](store::Database& db) { return store::setAudit(db, audit); });
+        audit.missed = {90, {}, {}, {}};
+        it.sample.write([&audit](store::Database& db) { return store::setAudit(db, audit); });
+        QTRY_COMPARE(heard,
+                     QStringList(u"harbor-web is below its Lighthouse budget\n"
+                                 "Performance: 71, and the budget is at least 90."_s));
     }
 
     void controlJShowsWhatHappenedEverywhere()

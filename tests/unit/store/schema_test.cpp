@@ -59,7 +59,7 @@ private Q_SLOTS:
                                      "ALTER TABLE settings DROP COLUMN rev"));
         for (const char* drop : {"DROP TABLE accounts", "DROP TABLE github_farewells", "DROP TABLE github_reports",
                                  "DROP TABLE pushes", "DROP TABLE watches", "DROP TABLE requests", "DROP TABLE domains",
-                                 "DROP TABLE shares", "DROP TABLE canaries"})
+                                 "DROP TABLE shares", "DROP TABLE canaries", "DROP TABLE audits"})
             QVERIFY(fixture.db().execute(drop));
         QVERIFY(fixture.db().execute("UPDATE projects SET settings = json_set(settings, '$.target', 'static')"));
         QVERIFY(fixture.db().execute("UPDATE deployments SET target = 'static'"));
