@@ -171,7 +171,7 @@ before(site, [("template, Value: '4.", "template, Value: '2."),
                                   SigningBehavior: always, SigningProtocol: sigv4}
   Distribution:\n    Type''')], ['Project'])
 control = '    Type: AWS::CloudFront::OriginAccessControl\n'
-before('shipdeck-foundation', [("template, Value: '9.", "template, Value: '5."),
+before('shipdeck-foundation', [("template, Value: '10.", "template, Value: '5."),
                                (control, control + '    Condition: HasZone\n'),
                                ('  Access:\n', '  Access:\n    Condition: HasZone\n')], [])
 )"_s);
