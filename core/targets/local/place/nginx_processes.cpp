@@ -118,6 +118,8 @@ QString portOwner(quint16 port)
 {
     const QSet<QByteArray> inodes = listeningInodes(port);
     for (const QString& pid : pids()) {
+        if (linkTarget("/proc/" + pid.toLatin1() + "/exe").isEmpty())
+            continue; // it is ending: its program is gone, its sockets are closed in a moment
         const QString folder = u"/proc/%1/fd"_s.arg(pid);
         for (const QString& fd : QDir(folder).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot))
             if (inodes.contains(linkTarget(QFile::encodeName(folder + u'/' + fd))))
