@@ -14,11 +14,13 @@
                    does not tell whether another order would need fewer calls.
   domain-check     `shipctl domains check` of a live name, as a process, against `dig +trace` of the name from the same root.
                    Every name server answers after 50 ms. dig finds the addresses of name servers in a hosts file, at once, and
-                   sends no HTTPS requests, as `check` does. Printed beside it, and held to nothing: both without that delay.
+                   sends no HTTPS requests, as `check` does. The edge's authority is one of the system's, as on a person's
+                   computer. Printed beside it, and held to nothing: both without that delay.
 """
 import json
 import os
 import random
+import shutil
 import sqlite3
 import statistics
 import subprocess
@@ -40,6 +42,7 @@ LONGEST = 300  # seconds that a record may take before the bench gives up
 REGISTRIES = 6
 QUESTIONS = ("Get", "Describe", "List")
 PROVIDER = ["ns1.provider.net", "ns2.provider.net"]
+OTHER_AUTHORITIES = ("AWS_CA_BUNDLE", "SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS")
 ELSEWHERE = "elsewhere.example"
 MISTAKEN = "mistaken.example"
 MISTAKES = {
@@ -211,6 +214,13 @@ for number in range(int(sys.argv[1])):
 """
 
 
+def with_authority(file, folder):
+    """The system's authorities and one more, by its hash, as OpenSSL looks for it."""
+    shutil.copytree("/etc/ssl/certs", folder, symlinks=True)
+    shutil.copy(file, folder / f"{run(['openssl', 'x509', '-hash', '-noout', '-in', file]).strip()}.0")
+    return folder
+
+
 def domain_check(rig, work, name):
     known = rig.ask("/_rig/dns")
     servers = known["servers"] | {"a.root-servers.net": "127.0.0.1"} | {
@@ -219,8 +229,11 @@ def domain_check(rig, work, name):
     hosts.write_text("".join(f"{address} {server}\n" for server, address in servers.items()))
     root, port = rig.up["dns"].split(":")
     commands = [[SHIPCTL, "domains", "check", name], ["dig", "+trace", "-p", port, f"@{root}", name]]
-    inside = ["bwrap", "--dev-bind", "/", "/", "--ro-bind", str(hosts), "/etc/hosts", sys.executable, "-c", ALTERNATELY,
-              str(ROUNDS), json.dumps(commands)]
+    certificates = with_authority(rig.env["AWS_CA_BUNDLE"], work / "certs")
+    inside = ["bwrap", "--dev-bind", "/", "/", "--ro-bind", str(hosts), "/etc/hosts",
+              "--ro-bind", str(certificates), "/etc/ssl/certs",
+              *(word for name in OTHER_AUTHORITIES for word in ("--unsetenv", name)),
+              sys.executable, "-c", ALTERNATELY, str(ROUNDS), json.dumps(commands)]
     for delay in (0, LOOKUP_MS):
         rig.set(lookup_ms=delay)
         runs = [json.loads(line) for line in run(inside, env=rig.env).splitlines()]

@@ -13,9 +13,9 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <algorithm>
 
 namespace shipdeck {
-
 namespace {
 
 QStringList textSizes()
@@ -26,9 +26,7 @@ QStringList textSizes()
     return percents;
 }
 
-} // namespace
-
-const QList<Setting>& settings()
+const QList<Setting>& settingsOfProjects()
 {
     using Kind = Setting::Kind;
     static const QList<Setting> all{
@@ -175,7 +173,15 @@ const QList<Setting>& settings()
          0,
          {},
          QStringLiteral("none"),
-         true},
+         true}};
+    return all;
+}
+
+//! Apart: each program asks for its language first, and the choices of projects take milliseconds to read.
+const QList<Setting>& settingsOfEverything()
+{
+    using Kind = Setting::Kind;
+    static const QList<Setting> all{
         {QStringLiteral("concurrency"),
          QStringLiteral("deployments that build at the same time"),
          Setting::Of::Everything,
@@ -257,24 +263,10 @@ const QList<Setting>& settings()
     return all;
 }
 
-namespace {
-
-const Setting* settingOf(Setting::Of of, const QString& key)
+const Setting* settingIn(const QList<Setting>& group, const QString& key)
 {
-    static const Setting name{QStringLiteral("name"),
-                              QStringLiteral("what the project is called"),
-                              Setting::Of::Project,
-                              Setting::Kind::Name,
-                              0,
-                              0,
-                              {},
-                              QStringLiteral("that of its source")};
-    if (key == name.key)
-        return &name;
-    for (const Setting& setting : settings())
-        if (setting.isAmong(of) && setting.key == key)
-            return &setting;
-    return nullptr;
+    const auto found = std::ranges::find(group, key, &Setting::key);
+    return found == group.end() ? nullptr : &*found;
 }
 
 Failure badValue(const Setting& setting, const QString& value, Text next)
@@ -286,14 +278,28 @@ Failure badValue(const Setting& setting, const QString& value, Text next)
 
 } // namespace
 
+const QList<Setting>& settings()
+{
+    static const QList<Setting> all = settingsOfProjects() + settingsOfEverything();
+    return all;
+}
+
 const Setting* settingOfProject(const QString& key)
 {
-    return settingOf(Setting::Of::Project, key);
+    static const Setting name{QStringLiteral("name"),
+                              QStringLiteral("what the project is called"),
+                              Setting::Of::Project,
+                              Setting::Kind::Name,
+                              0,
+                              0,
+                              {},
+                              QStringLiteral("that of its source")};
+    return key == name.key ? &name : settingIn(settingsOfProjects(), key);
 }
 
 const Setting* settingOfEverything(const QString& key)
 {
-    return settingOf(Setting::Of::Everything, key);
+    return settingIn(settingsOfEverything(), key);
 }
 
 Result<QJsonValue> Setting::valueOf(const QString& text) const

@@ -4,7 +4,6 @@
 #include "domains/name.h"
 
 #include <QFile>
-#include <QSet>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -12,27 +11,21 @@ using namespace Qt::StringLiterals;
 namespace shipdeck::domains {
 namespace {
 
-//! "com", "*.ck", "!www.ck": https://github.com/publicsuffix/list/wiki/Format
-QSet<QString> readRules()
+//! The part that registries decide on, as it is: a program that asks for one name need not take apart ten thousand lines.
+QByteArray readRules()
 {
-    QSet<QString> rules;
     QFile list(u"/usr/share/publicsuffix/public_suffix_list.dat"_s);
     if (!list.open(QIODevice::ReadOnly))
-        return rules;
-    while (!list.atEnd()) {
-        const QByteArray line = list.readLine().trimmed();
-        if (line.contains("===END ICANN DOMAINS==="))
-            break;
-        if (!line.isEmpty() && !line.startsWith("//"))
-            rules.insert(QString::fromUtf8(line));
-    }
-    return rules;
+        return {};
+    const QByteArray all = '\n' + list.readAll();
+    return all.left(all.indexOf("===END ICANN DOMAINS==="));
 }
 
-const QSet<QString>& rules()
+//! "com", "*.ck", "!www.ck": https://github.com/publicsuffix/list/wiki/Format
+bool hasRule(const QString& rule)
 {
-    static const QSet<QString> all = readRules();
-    return all;
+    static const QByteArray rules = readRules();
+    return rules.contains('\n' + rule.toUtf8() + '\n');
 }
 
 //! The list has names in their own scripts.
@@ -43,13 +36,13 @@ QString inItsScript(const QString& ascii)
 
 bool isException(const QString& name)
 {
-    return rules().contains(u'!' + name);
+    return hasRule(u'!' + name);
 }
 
 bool isSuffix(const QString& name)
 {
     return !isException(name)
-        && (!name.contains(u'.') || rules().contains(name) || rules().contains("*."_L1 + parentOf(name)));
+        && (!name.contains(u'.') || hasRule(name) || hasRule("*."_L1 + parentOf(name)));
 }
 
 } // namespace

@@ -103,6 +103,18 @@ std::optional<domains::Finding> rememberedOf(const store::Domain& domain)
     return std::nullopt;
 }
 
+//! Finds the name servers of its zone, as far as that is known, so that no other question has to.
+Task<> wayAhead(domains::Resolver* resolver, store::Domain domain, Cancel cancel)
+{
+    const QString zone = domain.dnsZone;
+    const QStringList servers = domain.servers;
+    if (zone.isEmpty())
+        co_return;
+    auto ahead = resolver->lookUpAhead(servers, cancel);
+    (void)co_await resolver->nameServers(zone, cancel);
+    co_await ahead;
+}
+
 //! A live domain over each family.
 Task<Result<QList<FamilyVisit>>> visitedNow(Http* http, domains::Resolver* resolver, store::Domain domain,
                                             QList<QHostAddress> addresses, QString distribution, Cancel cancel)
@@ -187,17 +199,14 @@ Task<Result<store::Domain>> diagnosedNow(AwsAccount account, domains::Resolver* 
 Task<Result<store::Domain>> lookedAtNow(AwsAccount account, store::Domain domain, QString distribution)
 {
     domains::Resolver resolver;
+    auto ahead = wayAhead(&resolver, domain, account.cancel);
     Http http(aws::visitorSettings());
-    http.readTrusted(); // meanwhile
+    http.readTrusted(); // while the name servers answer
     const QString self = domains::sampleOf(domain.name);
     const Cancel cancel = account.cancel;
     const QString zone = domain.dnsZone;
     const QStringList servers = domain.servers;
-    if (!zone.isEmpty()) { // the others know the way there then
-        auto ahead = resolver.lookUpAhead(servers, cancel);
-        (void)co_await resolver.nameServers(zone, cancel);
-        co_await ahead;
-    }
+    co_await ahead;
     // Each question is asked once, and all at the same time: a server gets one a second, and a zone has several.
     auto asked = familyAddresses(&resolver, self, cancel);
     std::vector<std::pair<qsizetype, Task<Result<store::WantedRecord>>>> looks;
