@@ -87,6 +87,8 @@ Result<Changes> Feed::read()
                               " UNION ALL SELECT 'variables', project FROM variables WHERE rev > ?1"
                               " UNION ALL SELECT 'servers', deployment FROM servers WHERE rev > ?1"
                               " UNION ALL SELECT 'audits', deployment FROM audits WHERE rev > ?1"
+                              " UNION ALL SELECT 'canaries', deployment FROM canaries WHERE rev > ?1"
+                              " UNION ALL SELECT 'shares', deployment FROM shares WHERE rev > ?1"
                               " UNION ALL SELECT 'accounts', id FROM accounts WHERE rev > ?1"
                               " UNION ALL SELECT 'domains', name FROM domains WHERE rev > ?1"
                               " UNION ALL SELECT 'settings', key FROM settings WHERE rev > ?1"
