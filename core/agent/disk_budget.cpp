@@ -64,6 +64,20 @@ Result<> addServers(DiskFacts& facts, store::Database& db)
     return {};
 }
 
+QString ownerOf(const QString& fileName)
+{
+    return fileName.section(u'.', 0, 0);
+}
+
+QSet<QString> ownersIn(const QString& folder)
+{
+    QSet<QString> owners;
+    const QStringList names = QDir(folder).entryList(QDir::Files, QDir::Unsorted);
+    for (const QString& name : names)
+        owners << ownerOf(name);
+    return owners;
+}
+
 //! One entry for the files of one deployment: those whose names begin with `<id>.`.
 void addFiles(QList<DiskItem>& items, Kind kind, const QString& folder, const DiskFacts& facts)
 {
@@ -73,7 +87,7 @@ void addFiles(QList<DiskItem>& items, Kind kind, const QString& folder, const Di
     QHash<QString, qint64> sizes;
     const QFileInfoList files = QDir(folder).entryInfoList(QDir::Files);
     for (const QFileInfo& file : files)
-        sizes[file.fileName().section(u'.', 0, 0)] += bytesOnDisk(file);
+        sizes[ownerOf(file.fileName())] += bytesOnDisk(file);
     for (auto it = sizes.begin(); it != sizes.end(); ++it) {
         const store::Holding* const owner = owners.value(it.key());
         DiskItem item{kind, it.key(), {}, it.value(), owner ? owner->seq : 0};
@@ -171,13 +185,16 @@ bool DiskFacts::needs(const DiskItem& item) const
 Result<DiskFacts> diskFacts(const Paths& paths, store::Database& db)
 {
     DiskFacts facts;
-    SD_TRY(facts.holdings, store::holdings(db));
+    const QSet<QString> withFiles = ownersIn(paths.logs()) + ownersIn(picturesFolder(paths));
     QHash<QString, qint64> lastOf;
-    for (const store::Holding& holding : std::as_const(facts.holdings)) {
-        lastOf[holding.project] = std::max(lastOf.value(holding.project), holding.seq);
+    SD_CHECK(store::eachHolding(db, [&](const store::Holding& holding) {
+        qint64& last = lastOf[holding.project];
+        last = std::max(last, holding.seq);
+        if (holding.isNeeded || !holding.artifact.isEmpty() || withFiles.contains(holding.id))
+            facts.holdings << holding;
         if (holding.isNeeded)
             facts.needed << holding.id << holding.artifact;
-    }
+    }));
     SD_CHECK(addServers(facts, db));
     SD_TRY(const auto open, store::openOperations(db));
     QSet<QString> busyProjects;

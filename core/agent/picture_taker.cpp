@@ -113,13 +113,13 @@ Task<Result<>> PictureTaker::takeAndKeep(DeploymentId id)
 
 void PictureTaker::sweep()
 {
-    const auto holdings = store::holdings(m_store.database());
-    if (!holdings)
-        return;
     QSet<QString> kept;
-    for (const store::Holding& holding : *holdings)
-        if (holding.isNeeded || !holding.artifact.isEmpty())
-            kept << holding.id;
+    const auto read = store::eachHolding(m_store.database(), [&kept](const store::Holding& one) {
+        if (one.isNeeded || !one.artifact.isEmpty())
+            kept << one.id;
+    });
+    if (!read)
+        return;
     const QFileInfoList files = QDir(picturesFolder(m_paths)).entryInfoList(QDir::Files);
     for (const QFileInfo& file : files)
         if (!kept.contains(file.fileName().section(u'.', 0, 0)))

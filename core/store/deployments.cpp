@@ -266,7 +266,7 @@ Result<QStringList> forgetFailedArtifacts(Database& db, const QString& project, 
     return artifacts;
 }
 
-Result<QList<Holding>> holdings(Database& db)
+Result<> eachHolding(Database& db, const std::function<void(const Holding&)>& use)
 {
     SD_TRY(auto query,
            db.prepare(R"sql(
@@ -277,10 +277,13 @@ SELECT d.seq, d.id, d.project, d.artifact, d.face IN ('current', 'staged', 'roll
   OR d.state NOT IN ('READY', 'ROLLED_BACK', 'ERROR', 'CANCELED', 'SKIPPED', 'ABANDONED')
   OR d.id IN (SELECT deployment FROM operations WHERE state IN ('queued', 'running', 'waiting'))
   OR d.seq IN (SELECT seq FROM shown WHERE place = 1) FROM deployments d)sql"));
-    return query.rows([](const Statement& row) {
-        return Holding{row.number(0), DeploymentId(row.text(1)), ProjectId(row.text(2)), row.text(3),
-                       row.number(4) != 0};
-    });
+    for (;;) {
+        SD_TRY(const bool isRow, query.step());
+        if (!isRow)
+            return {};
+        use({query.number(0), DeploymentId(query.text(1)), ProjectId(query.text(2)), query.text(3),
+             query.number(4) != 0});
+    }
 }
 
 Result<> forgetRelease(Database& db, const QString& deployment)

@@ -3,6 +3,8 @@
 #include "store/records.h"
 #include "store/sqlite.h"
 
+#include <functional>
+
 namespace shipdeck::store {
 
 struct DeploymentFilter {
@@ -58,7 +60,8 @@ struct Holding {
     //! Current, rolling, staged, running, or the default target of a rollback.
     bool isNeeded = false;
 };
-Result<QList<Holding>> holdings(Database& db);
+//! One after the other: of 100,000 deployments few have files, and all at once take much memory.
+Result<> eachHolding(Database& db, const std::function<void(const Holding&)>& use);
 //! Records that this release can't be rolled back to any more. Its artifact is no longer looked for by later builds unless
 //! another deployment has it.
 Result<> forgetRelease(Database& db, const QString& deployment);

@@ -9,6 +9,13 @@ using namespace shipdeck;
 using store::ReleaseRole;
 using store::State;
 
+static QList<store::Holding> holdingsOf(store::Database& db)
+{
+    QList<store::Holding> all;
+    (void)store::eachHolding(db, [&all](const store::Holding& one) { all << one; });
+    return all;
+}
+
 class DeploymentsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -209,7 +216,7 @@ private Q_SLOTS:
         QVERIFY(roll(current, 50)); // which everybody gets anyway
         QCOMPARE(store::deployment(fixture.db(), current.id)->role, ReleaseRole::Current);
         QVERIFY(roll(second, 30));
-        const auto holdings = *store::holdings(fixture.db());
+        const auto holdings = holdingsOf(fixture.db());
         QVERIFY(std::all_of(holdings.begin(), holdings.end(), [](const auto& one) { return one.isNeeded; }));
         QVERIFY(
             fixture.store->write([&](store::Database& db) { return store::moveCurrent(db, second, State::Ready); }));
@@ -250,7 +257,7 @@ private Q_SLOTS:
         fixture.hasDeployment(project, State::Error);
         const auto running = fixture.hasDeployment(project, State::Building);
         QStringList needed;
-        const auto all = *store::holdings(fixture.db());
+        const auto all = holdingsOf(fixture.db());
         for (const auto& holding : all)
             if (holding.isNeeded)
                 needed << holding.id;
