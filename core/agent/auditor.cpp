@@ -40,8 +40,8 @@ void Auditor::request(const DeploymentId& id)
         return;
     const auto project = store::project(db, release->project);
     const auto known = store::audit(db, id);
-    if (!project || project->settings[u"lighthouse"_s].toString() != u"on"_s || !known
-        || (*known && (*known)->hasFigures()))
+    const QString wanted = project ? project->settings[u"lighthouse"_s].toString() : QString();
+    if ((wanted != u"on"_s && wanted != u"block"_s) || !known || (*known && (*known)->hasFigures()))
         return;
     if (m_store.write([&](store::Database& inside) { return store::setAudit(inside, {.deployment = id}); }))
         m_requests << id;
@@ -111,10 +111,8 @@ Task<Result<>> Auditor::measure(store::Audit* audit, Cancel cancel)
     CO_TRY(const LighthouseReport report, co_await runLighthouse(sandbox, address, cancel));
     audit->figures = report.figures;
     audit->version = report.version;
-    if (const QString budget = project.settings[u"lighthouseBudget"_s].toString(); !budget.isEmpty()) {
-        CO_TRY(const lighthouse::Figures least, lighthouse::readBudget(budget));
-        audit->missed = lighthouse::missed(least, report.figures);
-    }
+    const QString budget = project.settings[u"lighthouseBudget"_s].toString();
+    CO_TRY(audit->missed, lighthouse::missedOf(budget, report.figures));
     co_return Result<>();
 }
 

@@ -31,10 +31,10 @@ struct DiskItem {
 //! What the decision needs, read from the store in one go.
 struct DiskFacts {
     QList<store::Holding> holdings; //!< those that must stay, that have an artifact, or a log or picture here
-    QHash<QString, qint64> caches; //!< folder → number of the newest deployment that used it
-    QSet<QString> needed;          //!< names of logs, artifacts and tools, and cache folders, that must stay
-    bool isBuilding = false;       //!< an operation is open, which may use any tool
-    bool hasServers = false;       //!< a release that must stay is a server's
+    QHash<QString, qint64> caches;  //!< folder → number of the newest deployment that used it
+    QSet<QString> needed;           //!< names of logs, artifacts and tools, and cache folders, that must stay
+    bool isBuilding = false;        //!< an operation is open, which may use any tool
+    bool hasServers = false;        //!< a release that must stay is a server's
 
     bool needs(const DiskItem& item) const;
 };

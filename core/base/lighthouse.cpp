@@ -71,6 +71,14 @@ Figures missed(const Figures& budget, const Figures& figures)
     return missed;
 }
 
+Result<Figures> missedOf(const QString& budget, const Figures& figures)
+{
+    if (budget.isEmpty())
+        return Figures();
+    SD_TRY(const Figures least, readBudget(budget));
+    return missed(least, figures);
+}
+
 QString changeText(std::optional<int> now, std::optional<int> before)
 {
     if (!now)

@@ -31,6 +31,7 @@ Result<Figures> readBudget(const QString& text);
 QString budgetText(const Figures& budget);
 //! The part of `budget` that is not met; a missing figure meets none.
 Figures missed(const Figures& budget, const Figures& figures);
+Result<Figures> missedOf(const QString& budget, const Figures& figures); //!< none of an empty budget
 
 QString changeText(std::optional<int> now, std::optional<int> before); //!< "92, was 89"
 QStringList shortfalls(const Figures& missed, const Figures& figures); //!< a sentence each

@@ -24,6 +24,11 @@ QStringList planRemarks(store::Database& db, const build::Sandbox& sandbox, cons
                         deployment.environment == QStringLiteral("production")
                             ? project.slug
                             : project.slug + QStringLiteral(" --env ") + deployment.environment});
+    if (release.needsAudit && !deploy::targetOf(project).isHere())
+        remarks << say(
+            QT_TRANSLATE_NOOP("core",
+                              "Lighthouse measures this release once it is live: there, a missed budget only "
+                              "warns."));
     remarks += release.remarks + deploy::targetOf(project).limits(project) + sandbox.remarks()
         + deploy::isolationRemarks(db, sandbox, project, deployment);
     if (const auto who = store::access(db, project.id, deployment.environment); who && !who->isEmpty())

@@ -14,6 +14,7 @@
 #include "deck/plan_remarks.h"
 #include "deck/prepare.h"
 #include "deck/unbuilt.h"
+#include "deploy/approval.h"
 #include "deploy/data_folders.h"
 #include "deploy/isolation_rule.h"
 #include "deploy/operations.h"
@@ -147,6 +148,7 @@ Task<Result<PlanPreview>> DeploymentService::plan(DeployRequest request, Cancel 
     CO_TRY(preview.size, co_await checkUnbuilt(place, source, upcoming, cancel));
     deploy::PlannedRelease planned = target.planned(project, deployment);
     planned.weight = request.canary;
+    planned.needsAudit = deploy::needsAudit(project);
     CO_TRY(planned.pinnedTo, deploy::pinnedRelease(m_state.database(), project.id, preview.environment));
     const deploy::PlannedRelease guess = planned;
     const bool replace = request.replace;

@@ -18,6 +18,11 @@ bool asksForApproval(const store::Project& project)
 
 } // namespace
 
+bool needsAudit(const store::Project& project)
+{
+    return project.settings[QStringLiteral("lighthouse")].toString() == QStringLiteral("block");
+}
+
 bool needsApproval(const store::Project& project, const store::Deployment& deployment)
 {
     return deployment.environment == production && deployment.cause.kind == store::Cause::Kind::Push

@@ -157,6 +157,8 @@ Result<store::Deployment> enqueue(store::Database& db, ProjectSpec spec, const D
         operation.plan.insert(pinnedInPlan, live->current);
         operation.plan.insert(approvalInPlan, true);
     }
+    if (needsAudit(spec.project))
+        operation.plan.insert(auditInPlan, true);
     SD_CHECK(insertWithPlan(db, operation, spec.project, deployment));
     return deployment;
 }

@@ -55,6 +55,7 @@ Steps deploySteps(const store::Operation& operation, const store::Project& proje
     release.takeFound(operation.plan[foundInPlan].toObject());
     release.pinnedTo = operation.plan[pinnedInPlan].toString();
     release.needsApproval = operation.plan[approvalInPlan].toBool();
+    release.needsAudit = operation.plan[auditInPlan].toBool();
     Steps steps;
     addBuild(steps, snapshot.source, snapshot.detection);
     targetOf(project).addRelease(steps, release, Move::Deploy);

@@ -29,6 +29,7 @@ enum class Move { Deploy, Promote, Rollback, Canary };
 inline const QString foundInPlan = QStringLiteral("found");
 inline const QString pinnedInPlan = QStringLiteral("pinnedTo");
 inline const QString approvalInPlan = QStringLiteral("needsApproval");
+inline const QString auditInPlan = QStringLiteral("needsAudit");
 
 //! What the plan knows of a release before it exists.
 struct PlannedRelease {
@@ -42,6 +43,7 @@ struct PlannedRelease {
     QString releaseAddress;     //!< of this release alone; empty: the target has no such addresses
     QString pinnedTo;           //!< the release that visitors stay on, as this one is only staged; empty: it goes live
     bool needsApproval = false; //!< for that reason; else the environment is pinned
+    bool needsAudit = false;    //!< it goes live once Lighthouse has found the project's budget met
     int weight = 0;             //!< percent of the visitors that get it beside Current; 0: all get it
     QString flags;              //!< appended to its commands: " --profile work --region eu-west-1"
     int keptReleases = 0;       //!< how many releases are kept when older ones are deleted; 0: none is deleted

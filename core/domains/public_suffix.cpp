@@ -41,8 +41,7 @@ bool isException(const QString& name)
 
 bool isSuffix(const QString& name)
 {
-    return !isException(name)
-        && (!name.contains(u'.') || hasRule(name) || hasRule("*."_L1 + parentOf(name)));
+    return !isException(name) && (!name.contains(u'.') || hasRule(name) || hasRule("*."_L1 + parentOf(name)));
 }
 
 } // namespace

@@ -277,13 +277,10 @@ SELECT d.seq, d.id, d.project, d.artifact, d.face IN ('current', 'staged', 'roll
   OR d.state NOT IN ('READY', 'ROLLED_BACK', 'ERROR', 'CANCELED', 'SKIPPED', 'ABANDONED')
   OR d.id IN (SELECT deployment FROM operations WHERE state IN ('queued', 'running', 'waiting'))
   OR d.seq IN (SELECT seq FROM shown WHERE place = 1) FROM deployments d)sql"));
-    for (;;) {
-        SD_TRY(const bool isRow, query.step());
-        if (!isRow)
-            return {};
-        use({query.number(0), DeploymentId(query.text(1)), ProjectId(query.text(2)), query.text(3),
-             query.number(4) != 0});
-    }
+    Result<bool> isRow = query.step();
+    for (; isRow && *isRow; isRow = query.step())
+        use({query.number(0), DeploymentId(query.text(1)), ProjectId(query.text(2)), query.text(3), !!query.number(4)});
+    return isRow.map([](bool) {});
 }
 
 Result<> forgetRelease(Database& db, const QString& deployment)

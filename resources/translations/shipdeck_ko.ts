@@ -11038,6 +11038,22 @@
         <source>Lighthouse printed more than %1 MB and was stopped.</source>
         <translation>Lighthouse의 출력이 %1 MB를 넘어 중지했어요.</translation>
     </message>
+    <message>
+        <source>Lighthouse measures this release once it is live: there, a missed budget only warns.</source>
+        <translation>여기서는 Lighthouse가 라이브가 된 릴리스를 측정하므로, 예산에 못 미쳐도 경고만 해요.</translation>
+    </message>
+    <message>
+        <source>The release does not meet the Lighthouse budget, and did not go live.</source>
+        <translation>릴리스가 Lighthouse 예산에 못 미쳐 라이브가 되지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Improve the page, or change the budget: shipctl settings %1 lighthouseBudget=… With lighthouse=on it only warns.</source>
+        <translation>페이지를 개선하거나 예산을 바꾸세요: shipctl settings %1 lighthouseBudget=… lighthouse=on이면 경고만 해요.</translation>
+    </message>
+    <message>
+        <source>Measure the new release with Lighthouse; it goes live if it meets the project&apos;s budget</source>
+        <translation>새 릴리스를 Lighthouse로 측정해요. 프로젝트의 예산을 충족하면 라이브가 돼요</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -18436,6 +18452,10 @@
     <message>
         <source>none, or performance&gt;=90</source>
         <translation>없음, 또는 performance&gt;=90</translation>
+    </message>
+    <message>
+        <source>Budget must be met</source>
+        <translation>예산을 충족해야 함</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,8 @@ QStringList SettingFields::choicesOf(const Setting& setting)
                                         {u"sleep/1h"_s, tr("After 1 hour")},
                                         {u"sleep/4h"_s, tr("After 4 hours")},
                                         {u"lighthouse/on"_s, tr("Measures each release")},
-                                        {u"lighthouse/off"_s, tr("Not run")}};
+                                        {u"lighthouse/off"_s, tr("Not run")},
+                                        {u"lighthouse/block"_s, tr("Budget must be met")}};
     QStringList named;
     for (const QString& choice : setting.choices)
         named << names.value(setting.key + u'/' + choice, choice);

@@ -63,6 +63,8 @@ public:
             steps.push_back(releaseCommand(release, move));
         steps.push_back(startLocal(release));
         steps.push_back(verifyLocal(release));
+        if (release.needsAudit && move == Move::Deploy)
+            steps.push_back(auditLocal(release));
         const bool isShared = move == Move::Canary || (move == Move::Deploy && release.weight > 0);
         steps.push_back(isShared ? shareLocal(release, move) : assignLocal(release, move));
     }

@@ -49,6 +49,28 @@ private Q_SLOTS:
         QVERIFY(m_home.run({u"show"_s, idOf(fourth)}).out.contains("Unable to connect to Chrome"));
     }
 
+    void aReleaseThatHasToMeetTheBudgetGoesLiveOnlyThen()
+    {
+        QCOMPARE(
+            m_home.run({u"settings"_s, u"shop"_s, u"lighthouse=block"_s, u"lighthouseBudget=performance=90"_s}).exit,
+            0);
+        measures("95");
+        const Answer good = deploy("<h1>good</h1>");
+        QCOMPARE(good.exit, 0);
+        const QString page = good.json()[u"url"_s].toString() + u'/';
+        QCOMPARE(lighthouse(good)[u"performance"_s].toInt(), 95); // at once, not some time later
+        measures("71");
+        const Answer bad = deploy("<h1>bad</h1>");
+        QCOMPARE(bad.errorCode(), u"lighthouse-budget-missed"_s);
+        QVERIFY2(bad.out.contains("Performance: 71, and the budget is at least 90."), bad.out);
+        QVERIFY(Home::get(page).body.contains("good"));
+        m_home.fake(u"lighthouse"_s, "echo 'Unable to connect to Chrome' >&2; exit 1\n");
+        QCOMPARE(deploy("<h1>worse</h1>").errorCode(), u"lighthouse-failed"_s);
+        QVERIFY(Home::get(page).body.contains("good"));
+        const QByteArray back = m_home.run({u"rollback"_s, u"shop"_s}).out;
+        QVERIFY2(!Home::get(page).body.contains("good"), back);
+    }
+
     void theSettingsAreChecked()
     {
         const Answer set =

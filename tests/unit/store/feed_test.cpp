@@ -85,9 +85,9 @@ private Q_SLOTS:
         });
         const auto first = [](const store::Statement& row) { return row.text(0); };
         QVERIFY(db.execute("PRAGMA foreign_keys = off"));
-        const QList<QString> tables =
-            *db.prepare("SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%\\_rev\\_insert' ESCAPE '\\'")
-                 ->rows(first);
+        const QList<QString> tables = *db.prepare("SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name "
+                                                  "LIKE '%\\_rev\\_insert' ESCAPE '\\'")
+                                           ->rows(first);
         QVERIFY(tables.size() > 10);
         for (const QString& table : tables) {
             const QStringList needed = *db.prepare("SELECT name FROM pragma_table_info(?1) WHERE dflt_value IS NULL AND"
@@ -95,8 +95,8 @@ private Q_SLOTS:
                                             ->with(table)
                                             .rows(first);
             QStringList values(needed.size(), QStringLiteral("'language'"));
-            const QString sql = QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
-                                    .arg(table, needed.join(u','), values.join(u','));
+            const QString sql =
+                QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)").arg(table, needed.join(u','), values.join(u','));
             QVERIFY2(db.execute(sql.toUtf8().constData()), qPrintable(sql));
             feed.look();
             QVERIFY2(told.contains(table), qPrintable(table));
