@@ -39,8 +39,7 @@ Result<DeploymentId> waiting(const Deck& deck, const ProjectSummary& project, co
         SD_TRY(const store::Deployment current, deck.deployments().get(one.current));
         if (current.createdAt > staged.createdAt)
             return fail(Error::Kind::Conflict, "staged-is-older",
-                        say(QT_TRANSLATE_NOOP("core",
-                                              "%1 is waiting to be promoted, but the live release %2 is newer."),
+                        say(QT_TRANSLATE_NOOP("core", "%1 is staged, but the live release %2 is newer."),
                             {staged.id, current.id}),
                         say(QT_TRANSLATE_NOOP("core", "To use the older release, give its id: %1"), {staged.id}));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "first_instance.h"
 
+#include "base/heap.h"
 #include "base/interrupts.h"
 #include "base/language.h"
 #include "deck/window_file.h"
@@ -104,6 +105,7 @@ int main(int argc, char** argv)
         return 0;
     }
     noCoreFiles();
+    useOneHeap();
     std::signal(SIGPIPE, SIG_IGN); // a closed reader of our output must not end the window
     // Finding the fonts takes a sixth of the start, so it runs in parallel with everything before the first text.
     std::jthread fontSettings([] { FcInit(); });

@@ -8,6 +8,7 @@
 //
 // With SHIPDECK_BENCH_MINUTES=60 only ui-memory-long: a person who goes from page to page all that time, switches the theme,
 // searches in the palette and reads a growing log; the memory at its end against that after a twelfth of it.
+#include "base/heap.h"
 #include "logs/log_writer.h"
 #include "pages/deck_window.h"
 #include "store/deployments.h"
@@ -349,6 +350,7 @@ bool measureStart()
 
 int main(int argc, char** argv)
 {
+    useOneHeap(); // as shipdeck
     QTemporaryDir home;
     qputenv("SHIPDECK_HOME", QFile::encodeName(home.path()));
     qputenv("SHIPDECK_FIRST_PORT", "39000");

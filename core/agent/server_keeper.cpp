@@ -27,6 +27,7 @@ constexpr qint64 tail = 16 << 10;
 constexpr qsizetype longestLine = 300;
 constexpr auto tryAgainAfter = std::chrono::seconds(30);
 constexpr auto checkAgainAfter = std::chrono::seconds(30);
+constexpr auto checkWellAfter = std::chrono::minutes(1);
 
 //! The last line that looks like an error, else the last one; lines of the launcher are skipped.
 QString lastWords(const QString& logFile)
@@ -131,11 +132,12 @@ QCoro::Task<> ServerKeeper::restore(DeploymentId id)
     }
 }
 
-//! Checks a live server, again later while that is no success. One that is being started is checked by that step.
+//! Checks a live server, and again later; not one that is well and may sleep, because requests keep it awake. One that is
+//! being started is checked by that step.
 QCoro::Task<> ServerKeeper::check(DeploymentId id)
 {
     const Busy busy(m_background);
-    m_unwell.remove(id);
+    m_checks.remove(id);
     const auto deployment = store::deployment(m_world.store.database(), id);
     if (!deployment || !hasVisitors(*deployment)
         || store::isStopped(m_world.store.database(), deployment->project, deployment->environment).value_or(true))
@@ -148,8 +150,11 @@ QCoro::Task<> ServerKeeper::check(DeploymentId id)
     const store::Project owner = *project;
     const store::Deployment current = *deployment;
     const Cancel none;
-    if (!(co_await running->check(world, owner, current, none)).value_or(true))
-        m_unwell.insert(id, (monotonicNow() + checkAgainAfter).count());
+    const bool isWell = (co_await running->check(world, owner, current, none)).value_or(true);
+    if (!isWell)
+        m_checks.insert(id, (monotonicNow() + checkAgainAfter).count());
+    else if (deploy::sleepsAfter(owner).count() == 0)
+        m_checks.insert(id, (monotonicNow() + checkWellAfter).count());
 }
 
 void ServerKeeper::note(const deploy::ServerStatus& server)
@@ -164,7 +169,7 @@ void ServerKeeper::note(const deploy::ServerStatus& server)
     if (server.state == ServerState::Listening)
         m_lost.remove(server.release);
     else
-        m_unwell.remove(server.release); // it is checked when it listens again, and must be able to sleep
+        m_checks.remove(server.release); // it is checked when it listens again, and must be able to sleep
     if (keepNote(server.release, server.state, facts) && server.state == ServerState::Listening)
         check(server.release);
     if (server.state == ServerState::Gone && !server.isAsked)
@@ -216,8 +221,8 @@ void ServerKeeper::retry(bool atOnce)
             else
                 restore(DeploymentId(id));
         }
-    for (const QString& id : m_unwell.keys())
-        if (m_unwell.value(id) <= now)
+    for (const QString& id : m_checks.keys())
+        if (m_checks.value(id) <= now)
             check(DeploymentId(id));
 }
 

@@ -21,7 +21,7 @@ public:
     void follow();
     //! Starts nginx and the servers of all current releases and canaries, unless they run.
     QCoro::Task<> restoreAll();
-    //! Restarts what could not be started, and checks what was not well, when their retry is due. `atOnce`: all of it.
+    //! Restarts what could not be started, and checks what listens, when that is due. `atOnce`: all of it.
     void retry(bool atOnce);
     //! Tells running servers when to sleep, by their projects' settings.
     void followSleep();
@@ -41,7 +41,7 @@ private:
     Background& m_background;
     QHash<QString, QJsonObject> m_noted; //!< the servers' states in the store
     QHash<QString, qint64> m_lost;       //!< could not be started: time of the next attempt; an empty name is nginx
-    QHash<QString, qint64> m_unwell;     //!< failed their last check: time of the next one
+    QHash<QString, qint64> m_checks;     //!< servers that listen: time of the next check
 };
 
 } // namespace shipdeck::agent

@@ -2,6 +2,8 @@
 // Domains that redirect to another one, and those that lead elsewhere until they lead here.
 #include "deck/domains.h"
 
+#include "base/command.h"
+
 using namespace Qt::StringLiterals;
 
 namespace shipdeck {
@@ -15,7 +17,7 @@ Failure redirectUnknown(const DomainPlan& plan)
                 say(QT_TRANSLATE_NOOP("core",
                                       "%1 can't be redirected to %2: that is no domain of %3 that shows the site."),
                     {plan.name.unicode, plan.redirectTo, plan.project.name}),
-                say(QT_TRANSLATE_NOOP("core", "Add it first: shipctl domains add %1"), {plan.redirectTo}));
+                say(QT_TRANSLATE_NOOP("core", "Add it first: shipctl domains add %1"), {shellQuoted(plan.redirectTo)}));
 }
 
 Failure redirectToMany(const domains::DomainName& name)
@@ -67,7 +69,7 @@ Result<> DomainService::checkNotRedirectedTo(const DomainStatus& status) const
             return fail(Error::Kind::Conflict, "domain-redirected-to",
                         say(QT_TRANSLATE_NOOP("core", "%1 redirects to %2."), {one.name.unicode, status.name.unicode}),
                         say(QT_TRANSLATE_NOOP("core", "Remove the redirect first: shipctl domains remove %1"),
-                            {one.name.ascii}));
+                            {shellQuoted(one.name.ascii)}));
     return {};
 }
 
@@ -87,7 +89,7 @@ Result<> DomainService::checkMovable(const DomainPlan& plan, const DomainStatus&
             ? say(QT_TRANSLATE_NOOP("core", "%1 is not live at %2, so it can't be moved."), {name, known.project})
             : say(QT_TRANSLATE_NOOP("core", "%1 redirects to another domain, so it can't be moved."), {name}),
         say(QT_TRANSLATE_NOOP("core", "Remove it (shipctl domains remove %1), then add it to the other project."),
-            {name}));
+            {shellQuoted(name)}));
 }
 
 } // namespace shipdeck

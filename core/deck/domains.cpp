@@ -2,6 +2,7 @@
 #include "deck/domains.h"
 
 #include "agent/agent_lock.h"
+#include "base/command.h"
 #include "deck/state.h"
 #include "deploy/operations.h"
 #include "deploy/target.h"
@@ -32,7 +33,7 @@ Failure exists(const QString& name, const QString& project)
                 say(QT_TRANSLATE_NOOP("core",
                                       "To see its state: shipctl domains show %1. To free it: shipctl domains "
                                       "remove %1"),
-                    {name}));
+                    {shellQuoted(name)}));
 }
 
 Failure apexUnsupported(const DomainPlan& plan)

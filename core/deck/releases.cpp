@@ -147,29 +147,35 @@ Task<Result<store::Operation>> ReleaseService::rollback(ProjectId projectName, E
     co_return co_await m_state.enqueue(operation);
 }
 
+Result<> ReleaseService::checkPromotable(const store::Deployment& target) const
+{
+    if (target.state == store::State::Ready && target.artifact.isEmpty())
+        return fail(Error::Kind::Conflict, "promote-impossible",
+                    say(QT_TRANSLATE_NOOP("core", "%1 cannot be promoted: its files were pruned."), {target.id}),
+                    say(QT_TRANSLATE_NOOP("core", "Rebuild it: shipctl redeploy %1"), {target.id}));
+    if (target.state == store::State::RolledBack) {
+        SD_TRY(const store::Project project, store::project(m_state.database(), target.project));
+        return fail(Error::Kind::Conflict, "promote-impossible",
+                    say(QT_TRANSLATE_NOOP("core", "%1 cannot be promoted: it was rolled back."), {target.id}),
+                    say(QT_TRANSLATE_NOOP("core", "Switch to it anyway: shipctl rollback %1 --to %2"),
+                        {shellQuoted(project.name), target.id}));
+    }
+    if (target.state != store::State::Ready || target.role == store::ReleaseRole::Current)
+        return fail(Error::Kind::Conflict, "promote-impossible",
+                    say(QT_TRANSLATE_NOOP("core", "%1 cannot be promoted: it is %2."),
+                        {target.id,
+                         target.role == store::ReleaseRole::Current ? QStringLiteral("CURRENT")
+                                                                    : store::stateName(target.state)}),
+                    say(QT_TRANSLATE_NOOP("core",
+                                          "Only a staged release or a previous one that is ready can be promoted.")));
+    return {};
+}
+
 Task<Result<store::Operation>> ReleaseService::promote(DeploymentId id)
 {
     const auto held = hold();
     CO_TRY(const store::Deployment target, store::deployment(m_state.database(), id));
-    if (target.state == store::State::Ready && target.artifact.isEmpty())
-        co_return fail(Error::Kind::Conflict, "promote-impossible",
-                       say(QT_TRANSLATE_NOOP("core", "%1 cannot be promoted: its files were pruned."), {target.id}),
-                       say(QT_TRANSLATE_NOOP("core", "Rebuild it: shipctl redeploy %1"), {target.id}));
-    if (target.state == store::State::RolledBack) {
-        CO_TRY(const store::Project project, store::project(m_state.database(), target.project));
-        co_return fail(Error::Kind::Conflict, "promote-impossible",
-                       say(QT_TRANSLATE_NOOP("core", "%1 cannot be promoted: it was rolled back."), {target.id}),
-                       say(QT_TRANSLATE_NOOP("core", "Switch to it anyway: shipctl rollback %1 --to %2"),
-                           {shellQuoted(project.name), target.id}));
-    }
-    if (target.state != store::State::Ready || target.role == store::ReleaseRole::Current)
-        co_return fail(
-            Error::Kind::Conflict, "promote-impossible",
-            say(QT_TRANSLATE_NOOP("core", "%1 cannot be promoted: it is %2."),
-                {target.id,
-                 target.role == store::ReleaseRole::Current ? QStringLiteral("CURRENT")
-                                                            : store::stateName(target.state)}),
-            say(QT_TRANSLATE_NOOP("core", "Only a staged release or a previous one that is ready can be promoted.")));
+    CO_CHECK(checkPromotable(target));
     store::Operation operation;
     operation.kind = store::Operation::Kind::Promote;
     operation.project = target.project;

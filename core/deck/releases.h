@@ -38,6 +38,7 @@ public:
     Task<Result<store::Operation>> rollback(ProjectId project, EnvironmentName environment, DeploymentId to,
                                             Refresh look = Refresh::IfNeeded, std::function<void()> beforehand = {});
     Task<Result<store::Operation>> promote(DeploymentId deployment);
+    Result<> checkPromotable(const store::Deployment& deployment) const; //!< the Conflict of promote()
     //! Leads `weight` percent of the visitors to a release that is ready, or changes how many.
     //! BadInput `canary-weight`, `canary-unsupported`; Conflict `canary-impossible`.
     Task<Result<store::Operation>> canary(DeploymentId deployment, int weight);

@@ -11054,6 +11054,22 @@
         <source>Measure the new release with Lighthouse; it goes live if it meets the project&apos;s budget</source>
         <translation>새 릴리스를 Lighthouse로 측정해요. 프로젝트의 예산을 충족하면 라이브가 돼요</translation>
     </message>
+    <message>
+        <source>Both %1 and --dir %2 name what to deploy.</source>
+        <translation>%1와(과) --dir %2가 모두 배포할 것을 가리켜요.</translation>
+    </message>
+    <message>
+        <source>Give one of them. --dir publishes a folder as it is.</source>
+        <translation>둘 중 하나만 지정하세요. --dir은 폴더를 그대로 게시해요.</translation>
+    </message>
+    <message>
+        <source>%1 is staged, but the live release %2 is newer.</source>
+        <translation>%1이(가) 스테이징되어 있지만, 라이브 릴리스 %2가 더 새로워요.</translation>
+    </message>
+    <message>
+        <source>No matching deployments.</source>
+        <translation>조건에 맞는 배포가 없어요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

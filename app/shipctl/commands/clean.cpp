@@ -41,6 +41,16 @@ bool isWanted(const StorageGroup& group, const QStringList& kinds, const QString
     return kinds.isEmpty() ? group.isCache() : kinds.contains(storageKindName(group.kind));
 }
 
+//! What is not deletable, too.
+StorageUse partOf(StorageUse use, const QStringList& kinds, const QString& project)
+{
+    use.groups.removeIf([&](const StorageGroup& group) {
+        return (!project.isEmpty() && group.project != project)
+            || (!kinds.isEmpty() && !kinds.contains(storageKindName(group.kind)));
+    });
+    return use;
+}
+
 QJsonObject toJson(const StorageGroup& group)
 {
     return {{u"kind"_s, storageKindName(group.kind)},
@@ -115,7 +125,7 @@ Task<Exit> runClean(Call call)
     if (!use)
         co_return call.out.failure(use.error());
     if (call.arguments.has(u"list"_s)) {
-        list(call.out, *use);
+        list(call.out, partOf(*use, kinds, project));
         co_return Exit::Done;
     }
     QStringList items;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands.h"
 
+#include "base/command.h"
 #include "deck/deploy_request.h"
 #include "deck/deployments.h"
 #include "deck/plan.h"
@@ -40,6 +41,11 @@ Result<DeployRequest> requestOf(const Arguments& arguments)
             request.options[option.name] = value;
     // An empty value is an unset variable of a script, and does not mean the current folder.
     if (arguments.has(QStringLiteral("dir"))) {
+        if (!arguments.positional().isEmpty())
+            return fail(Error::Kind::BadInput, "usage",
+                        say(QT_TRANSLATE_NOOP("core", "Both %1 and --dir %2 name what to deploy."),
+                            {shellQuoted(arguments.first()), shellQuoted(arguments.value(QStringLiteral("dir")))}),
+                        say(QT_TRANSLATE_NOOP("core", "Give one of them. --dir publishes a folder as it is.")));
         SD_TRY(request.source, build::parseReadyFolder(arguments.value(QStringLiteral("dir")), QDir::currentPath()));
     } else if (!arguments.positional().isEmpty() || (request.project.isEmpty() && request.like.isEmpty())) {
         SD_TRY(request.source, build::parseSource(arguments.source(), QDir::currentPath()));

@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "asked.h"
+#include "base/command.h"
 #include "base/date_text.h"
 #include "deck/domains.h"
 #include "deck/operations.h"
@@ -246,7 +247,7 @@ Task<Exit> move(Call call)
     if (project.isEmpty())
         co_return call.out.failure(
             fail(Error::Kind::BadInput, "usage", say(QT_TRANSLATE_NOOP("core", "No project was given.")),
-                 say(QT_TRANSLATE_NOOP("core", "For example: shipctl domains move %1 --to shop"), {typed}))
+                 say(QT_TRANSLATE_NOOP("core", "For example: shipctl domains move %1 --to shop"), {shellQuoted(typed)}))
                 .value());
     const auto plan = co_await call.deck->domains().planMove(typed, project, environment, cancel);
     co_return co_await carriedOut(call, plan);
@@ -290,7 +291,7 @@ Task<Exit> remove(Call call)
             co_return out->failure(
                 fail(Error::Kind::BadInput, "confirmation-needed",
                      say(QT_TRANSLATE_NOOP("core", "%1 was not removed: confirmation is not possible here."), {name}),
-                     say(QT_TRANSLATE_NOOP("core", "To confirm: shipctl domains remove %1 --yes"), {name}))
+                     say(QT_TRANSLATE_NOOP("core", "To confirm: shipctl domains remove %1 --yes"), {shellQuoted(name)}))
                     .value());
         if (!isConfirmed(*out,
                          translated(QT_TRANSLATE_NOOP("core", "Remove %1? Visitors no longer reach %2 by it."))

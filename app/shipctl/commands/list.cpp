@@ -92,6 +92,15 @@ QString shortened(const QString& ref)
     return ref.size() <= most ? ref : ref.left(most - 1) + u'…';
 }
 
+bool hasAny(const Deck& deck, const ProjectId& project)
+{
+    store::DeploymentFilter all;
+    all.project = project;
+    all.limit = 1;
+    const auto found = deck.deployments().list(all);
+    return found && !found->isEmpty();
+}
+
 Task<Exit> runList(Call call)
 {
     const auto asked = filterOf(call.arguments);
@@ -151,7 +160,9 @@ Task<Exit> runList(Call call)
         items << toPublicJson(*detail);
     }
     if (rows.isEmpty() && !call.out.isJson())
-        call.out.note(QCoreApplication::translate("core", "No deployments yet. Start with: shipctl deploy ."));
+        call.out.note(hasAny(*call.deck, filter.project)
+                          ? QCoreApplication::translate("core", "No matching deployments.")
+                          : QCoreApplication::translate("core", "No deployments yet. Start with: shipctl deploy ."));
     call.out.items(table(rows), items);
     if (hasMore)
         call.out.note(

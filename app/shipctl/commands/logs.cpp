@@ -215,16 +215,31 @@ Result<QString> deploymentOf(const Call& call, bool server)
     return deploymentNamed(*call.deck, word, server ? Prefer::Current : Prefer::Newest, environment);
 }
 
+//! As `bisect` names those of its tests: "<operation>-<number>".
+bool isLogOfBisect(const Deck& deck, const QString& word)
+{
+    static const QRegularExpression form(QStringLiteral("^([0-9a-z]+)-[0-9]+$"));
+    const auto match = form.match(word);
+    return match.hasMatch() && deck.operations().get(OperationId(match.captured(1)))
+        && QFile::exists(logs::logPath(deck.paths().logs(), word));
+}
+
 Task<Exit> runLogs(Call call)
 {
     const bool server = call.arguments.has(QStringLiteral("server"));
-    co_await seeOthers(&call, projectOf(*call.deck, call.arguments.first()));
-    const auto named = deploymentOf(call, server);
-    if (!named)
-        co_return call.out.failure(named.error());
-    const auto detail = call.deck->deployments().detail(*named);
-    if (!detail)
-        co_return call.out.failure(detail.error());
+    QString log = call.arguments.first();
+    std::optional<DeploymentDetail> detail;
+    if (server || !isLogOfBisect(*call.deck, log)) {
+        co_await seeOthers(&call, projectOf(*call.deck, log));
+        const auto named = deploymentOf(call, server);
+        if (!named)
+            co_return call.out.failure(named.error());
+        const auto found = call.deck->deployments().detail(*named);
+        if (!found)
+            co_return call.out.failure(found.error());
+        detail = *found;
+        log = server ? DeploymentService::serverLogId(DeploymentId(*named)) : *named;
+    }
     const QRegularExpression search(call.arguments.value(QStringLiteral("search")));
     if (!search.isValid())
         co_return call.out.failure(
@@ -234,16 +249,16 @@ Task<Exit> runLogs(Call call)
                                        "Put a backslash before ( ) [ ] { } . * + ? to mean the character itself.")),
                  verbatim(search.errorString()))
                 .value());
-    const DeploymentId id = detail->deployment.id;
     auto picked = searchFor(search.pattern());
     if (!picked)
         co_return call.out.failure(picked.error());
-    LogPrinter printer(call.deck->paths().logs(), server ? DeploymentService::serverLogId(id) : QString(id), &call.out,
-                       *std::move(picked));
-    if (const auto pruned = prunedLog(detail->deployment); pruned && !printer.open())
-        co_return call.out.failure(*pruned);
-    if (!printer.open() && !call.arguments.has(QStringLiteral("follow")))
-        co_return call.out.failure(missing(id, server));
+    LogPrinter printer(call.deck->paths().logs(), log, &call.out, *std::move(picked));
+    if (detail && !printer.open()) {
+        if (const auto pruned = prunedLog(detail->deployment))
+            co_return call.out.failure(*pruned);
+        if (!call.arguments.has(QStringLiteral("follow")))
+            co_return call.out.failure(missing(detail->deployment.id, server));
+    }
     Result<> printed = printer.look();
     if (printed && call.arguments.has(QStringLiteral("follow"))) {
         QTimer tick;
@@ -256,7 +271,7 @@ Task<Exit> runLogs(Call call)
         Interrupts interrupts;
         if (server) {
             co_await qCoro(&interrupts, &Interrupts::first);
-        } else if (detail->operation) {
+        } else if (detail && detail->operation) {
             CancelSource stop;
             QObject::connect(&interrupts, &Interrupts::first, [&stop] { stop.request(); });
             Deck* const deck = call.deck;

@@ -142,6 +142,8 @@ Task<Exit> runPromote(Call call)
     if (!promotion)
         co_return call.out.failure(promotion.error());
     const Promotion wanted = *promotion;
+    if (const auto can = deck->releases().checkPromotable(wanted.next); !can && !isBetween)
+        co_return call.out.failure(can.error());
     if (call.arguments.has(u"plan"_s))
         co_return co_await showDifference(call, wanted);
     const Cancel cancel = call.cancel;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void initTestCase();
     void refusesWhatIsNoSource_data();
     void refusesWhatIsNoSource();
+    void refusesTwoSources();
     void refusesAFolderItMayNotRead();
     void servesStrangeNames_data();
     void servesStrangeNames();
@@ -103,6 +104,14 @@ void BadInputTest::refusesWhatIsNoSource()
     const QString all = error[u"what"_s].toString() + error[u"why"_s].toString() + error[u"next"_s].toString();
     QVERIFY2(all.contains(says), qPrintable(all));
     QVERIFY(answer.err.contains(error[u"what"_s].toString().toUtf8()));
+}
+
+void BadInputTest::refusesTwoSources()
+{
+    const QString site = m_home.site(u"one"_s);
+    const Answer refused = m_home.run({u"deploy"_s, u"--dir"_s, site, m_home.site(u"other"_s), u"--json"_s});
+    QCOMPARE(refused.errorCode(), u"usage"_s);
+    QVERIFY2(refused.err.contains("--dir"), refused.err);
 }
 
 void BadInputTest::refusesAFolderItMayNotRead()

@@ -92,6 +92,11 @@ void CleanTest::listsWhatIsStoredAndWhetherItMayGo()
     QCOMPARE(group(u"records"_s, false)[u"bytes"_s].toInteger() > 0, true);
     const QByteArray text = m_home.run({u"clean"_s, u"--list"_s}).out;
     QVERIFY2(text.contains("in total, of which"), text.constData());
+    QSet<QString> kinds;
+    const Answer some = m_home.run({u"clean"_s, u"logs"_s, u"--list"_s, u"--project"_s, u"site"_s, u"--json"_s});
+    for (const QJsonValue one : some.json()[u"groups"_s].toArray())
+        kinds << one[u"kind"_s].toString() + u' ' + one[u"project"_s].toString();
+    QCOMPARE(kinds, QSet<QString>{u"logs site"_s});
 }
 
 void CleanTest::deletesWithoutAKindOnlyWhatIsDownloadedAgain()

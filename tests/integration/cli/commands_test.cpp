@@ -274,6 +274,8 @@ void CommandsTest::promotesWhatWasStaged()
     QVERIFY(staged.err.contains("shipctl promote"));
     QCOMPARE(body(), u"hello world"_s);
     QCOMPARE(QString::fromUtf8(Home::get(staged.text()).body), u"hello staged"_s); // at its own address
+    QVERIFY(
+        m_home.run({u"list"_s, u"greeter"_s, u"--person"_s, u"someone"_s}).err.contains("No matching deployments."));
     const QJsonArray items = m_home.run({u"list"_s, u"greeter"_s, u"--state"_s, u"staged"_s, u"--json"_s}).items();
     QCOMPARE(items.size(), 1);
     const QJsonArray stages =

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void deploysWhatIsLiveInTheOtherEnvironment();
     void showsCommitsThatGoWhenItIsOlder();
     void aFolderThatHasChangedIsNotPromoted();
+    void aPlanIsRefusedAsThePromotionWouldBe();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
 
@@ -117,6 +118,19 @@ void PromoteTest::aFolderThatHasChangedIsNotPromoted()
     QCOMPARE(changed.errorCode(), u"promote-changed"_s);
     QVERIFY(changed.errorNext().contains(u"shipctl deploy --project cart --env production"_s));
     QCOMPARE(Home::get(same.json()[u"url"_s].toString()).body, "<h1>seen</h1>\n");
+}
+
+void PromoteTest::aPlanIsRefusedAsThePromotionWouldBe()
+{
+    const QString page = m_home.site(u"turned"_s);
+    QCOMPARE(m_home.run({u"deploy"_s, page}).exit, 0);
+    m_home.site(u"turned"_s, "<h1>second</h1>\n");
+    QCOMPARE(m_home.run({u"deploy"_s, page}).exit, 0);
+    QCOMPARE(m_home.run({u"rollback"_s, u"turned"_s}).exit, 0);
+    for (const QStringList& how : {QStringList{u"--plan"_s}, QStringList{}}) {
+        const Answer refused = m_home.run(QStringList{u"promote"_s, u"turned"_s, u"--json"_s} + how);
+        QCOMPARE(refused.errorCode(), u"promote-impossible"_s);
+    }
 }
 
 void PromoteTest::saysWhatIsWrong_data()

@@ -52,7 +52,8 @@ Failure unfit(const QString& domain, const OwnCertificate& certificate, const QS
     return fail(Error::Kind::Conflict, "domain-certificate-unfit",
                 say(QT_TRANSLATE_NOOP("core", "Your certificate for %1 can't be used for %2 any more."),
                     {certificate.names.join(u", "_s), names.join(u", "_s)}),
-                say(QT_TRANSLATE_NOOP("core", "Add it again, with one that fits: shipctl domains add %1"), {domain}),
+                say(QT_TRANSLATE_NOOP("core", "Add it again, with one that fits: shipctl domains add %1"),
+                    {shellQuoted(domain)}),
                 verbatim(certificate.arn));
 }
 

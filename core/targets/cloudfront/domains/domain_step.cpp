@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets/cloudfront/domains/domain_step.h"
 
+#include "base/command.h"
 #include "deploy/engine/world.h"
 #include "deploy/operations.h"
 #include "domains/name.h"
@@ -219,7 +220,7 @@ Result<> checkCovered(const Context& context, const QStringList& domains)
                 say(QT_TRANSLATE_NOOP(
                         "core", "The certificate for %1 does not cover %2, which was added to the site meanwhile."),
                     {name, uncovered.join(u", "_s)}),
-                say(QT_TRANSLATE_NOOP("core", "Add it again: shipctl domains add %1"), {name}));
+                say(QT_TRANSLATE_NOOP("core", "Add it again: shipctl domains add %1"), {shellQuoted(name)}));
 }
 
 Task<Result<>> setCovered(Site on, std::optional<aws::Stack> stands, QStringList domains, QString turn)

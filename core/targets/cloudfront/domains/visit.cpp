@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The proof that a domain works: an HTTPS request to it that the current release answers.
 #include "base/clock.h"
+#include "base/command.h"
 #include "base/pause.h"
 #include "deploy/engine/world.h"
 #include "deploy/operations.h"
@@ -46,7 +47,7 @@ Failure notRedirected(const QString& name, const Result<Response>& answer)
 {
     return fail(Error::Kind::Provider, code::cloudfrontNotServed,
                 say(QT_TRANSLATE_NOOP("core", "https://%1/ does not redirect as it should."), {name}),
-                say(QT_TRANSLATE_NOOP("core", "Compare its DNS records: shipctl domains show %1"), {name}),
+                say(QT_TRANSLATE_NOOP("core", "Compare its DNS records: shipctl domains show %1"), {shellQuoted(name)}),
                 answer ? verbatim(u"HTTP %1"_s.arg(answer->status)) : answer.error().what);
 }
 

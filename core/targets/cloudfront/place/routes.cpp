@@ -117,7 +117,8 @@ Failure takenBy(const QString& host, const QString& stack)
     return fail(Error::Kind::Conflict, "domain-taken",
                 say(QT_TRANSLATE_NOOP("core", "%1 already belongs to another project in this account (stack %2)."),
                     {host, stack}),
-                say(QT_TRANSLATE_NOOP("core", "Remove it there first: shipctl domains remove %1"), {host}));
+                say(QT_TRANSLATE_NOOP("core", "Remove it there first: shipctl domains remove %1"),
+                    {shellQuoted(host)}));
 }
 
 QString writeCommand(const QString& store, const QList<aws::KeyChange>& changes, const QString& flags)

@@ -63,6 +63,7 @@ Task<Result<QJsonObject>> AuditLocal::run(Context context)
     CO_CHECK(context->world.store.write([&audit](store::Database& db) { return store::setAudit(db, audit); }));
     if (lighthouse::toJson(audit.missed).isEmpty())
         co_return QJsonObject();
+    context->note = verbatim(lighthouse::shortfalls(audit.missed, report.figures).join(u' '));
     const QString slug = project.slug;
     co_return budgetMissed(slug, audit.missed, report.figures);
 }
