@@ -13245,6 +13245,10 @@
         <source>Pinned</source>
         <translation>고정됨</translation>
     </message>
+    <message>
+        <source>Pages and projects</source>
+        <translation>페이지와 프로젝트</translation>
+    </message>
 </context>
 <context>
     <name>shipdeck::ui::SitePicture</name>

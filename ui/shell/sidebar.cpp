@@ -3,9 +3,11 @@
 
 #include "theme/paint.h"
 #include "widgets/button.h"
+#include "widgets/columns.h"
 #include "widgets/label.h"
 
 #include <QMouseEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace shipdeck::ui {
@@ -165,7 +167,7 @@ private:
 Sidebar::Sidebar(QWidget* parent)
     : QWidget(parent), m_switcher(new Switcher(this)), m_search(new SearchButton(this)), m_foot(new Foot(this)),
       m_column(new QVBoxLayout(this)), m_top(new QVBoxLayout), m_searchRow(new QHBoxLayout), m_pages(new QVBoxLayout),
-      m_projects(new QVBoxLayout), m_projectsHead(new QWidget(this)),
+      m_projects(new QVBoxLayout), m_list(new QWidget), m_projectsHead(new QWidget),
       m_projectsTitle(new Label({}, FontRole::Caption, Color::TextTertiary))
 {
     setAccessibleName(Sidebar::tr("Sidebar"));
@@ -183,10 +185,15 @@ Sidebar::Sidebar(QWidget* parent)
     m_searchRow->addWidget(m_search);
     m_top->addLayout(m_searchRow);
     m_column->addLayout(m_top);
-    m_column->addLayout(m_pages);
-    m_column->addWidget(m_projectsHead);
-    m_column->addLayout(m_projects);
-    m_column->addStretch();
+    // Large text leaves no room for all of them.
+    auto* list = new QVBoxLayout(m_list);
+    list->setContentsMargins({});
+    list->setSpacing(0);
+    list->addLayout(m_pages);
+    list->addWidget(m_projectsHead);
+    list->addLayout(m_projects);
+    list->addStretch();
+    m_column->addWidget(scrolled(m_list, Sidebar::tr("Pages and projects")), 1);
     m_column->addWidget(m_foot);
     connect(m_switcher, &QAbstractButton::clicked, this, &Sidebar::switcherRequested);
     connect(m_search, &QAbstractButton::clicked, this, &Sidebar::paletteRequested);
@@ -234,7 +241,7 @@ void Sidebar::setPages(const QList<PageEntry>& pages, const QHash<QString, QStri
         qDeleteAll(m_pageButtons);
         m_pageButtons.clear();
         for (const PageEntry& entry : pages) {
-            auto* button = new NavButton(entry.icon, entry.title(), this);
+            auto* button = new NavButton(entry.icon, entry.title(), m_list);
             button->setObjectName(QStringLiteral("nav.") + entry.id);
             button->setCheckable(true);
             button->setCollapsed(m_collapsed);
@@ -269,7 +276,7 @@ void Sidebar::setProjects(const QList<ProjectItem>& projects)
         qDeleteAll(m_projectButtons);
         m_projectButtons.clear();
         for (const ProjectItem& project : std::as_const(shown)) {
-            auto* button = new NavButton(Icon::Box, project.name, this);
+            auto* button = new NavButton(Icon::Box, project.name, m_list);
             button->setObjectName(QStringLiteral("project.") + project.id);
             button->setCollapsed(m_collapsed);
             connect(button, &NavButton::clicked, this, [this, id = project.id] { Q_EMIT projectRequested(id); });

@@ -57,6 +57,7 @@ private:
     QHBoxLayout* m_searchRow;
     QVBoxLayout* m_pages;
     QVBoxLayout* m_projects;
+    QWidget* m_list; //!< pages and projects; it scrolls
     QWidget* m_projectsHead;
     Label* m_projectsTitle;
     QStringList m_pageKey;

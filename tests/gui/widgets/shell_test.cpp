@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gallery.h"
 #include "shell/nav_button.h"
+#include "shell/sidebar.h"
 #include "support/registry.h"
 #include "support/wait.h"
 #include "theme/theme.h"
@@ -157,6 +158,22 @@ private Q_SLOTS:
         QCOMPARE(nav->toolTip(), u"Overview"_s);
         m_window->resize(1280, 800);
         QTRY_VERIFY(nav->width() > 200);
+    }
+
+    void theSidebarScrollsWhatDoesNotFit()
+    {
+        Sidebar sidebar;
+        QList<PageEntry> pages;
+        for (int i = 0; i < 9; ++i)
+            pages << PageEntry{QString::number(i), Scope::Global, Icon::Box, [] { return u"Page"_s; }, {}};
+        sidebar.setPages(pages, {}, u"0"_s);
+        ProjectItem shop;
+        shop.id = shop.name = u"shop"_s;
+        sidebar.setProjects({shop});
+        sidebar.resize(220, 300);
+        sidebar.show();
+        for (const NavButton* button : sidebar.findChildren<NavButton*>())
+            QCOMPARE(button->height(), button->sizeHint().height());
     }
 
     void f6WalksThroughThePanes()
