@@ -139,9 +139,13 @@ QCoro::Task<> ServerKeeper::check(DeploymentId id)
     const Busy busy(m_background);
     m_checks.remove(id);
     const auto deployment = store::deployment(m_world.store.database(), id);
-    if (!deployment || !hasVisitors(*deployment)
+    if (!deployment
         || store::isStopped(m_world.store.database(), deployment->project, deployment->environment).value_or(true))
         co_return;
+    if (!hasVisitors(*deployment)) { // not yet
+        checkIn(id, checkWellAfter);
+        co_return;
+    }
     const auto project = store::project(m_world.store.database(), deployment->project);
     const deploy::Running* const running = deploy::runningOf(deployment->target);
     if (!project || !running)
@@ -152,9 +156,14 @@ QCoro::Task<> ServerKeeper::check(DeploymentId id)
     const Cancel none;
     const bool isWell = (co_await running->check(world, owner, current, none)).value_or(true);
     if (!isWell)
-        m_checks.insert(id, (monotonicNow() + checkAgainAfter).count());
+        checkIn(id, checkAgainAfter);
     else if (deploy::sleepsAfter(owner).count() == 0)
-        m_checks.insert(id, (monotonicNow() + checkWellAfter).count());
+        checkIn(id, checkWellAfter);
+}
+
+void ServerKeeper::checkIn(const DeploymentId& id, std::chrono::milliseconds wait)
+{
+    m_checks.insert(id, (monotonicNow() + wait).count());
 }
 
 void ServerKeeper::note(const deploy::ServerStatus& server)
