@@ -11054,6 +11054,22 @@
         <source>Measure the new release with Lighthouse; it goes live if it meets the project&apos;s budget</source>
         <translation>새 릴리스를 Lighthouse로 측정해요. 프로젝트의 예산을 충족하면 라이브가 돼요</translation>
     </message>
+    <message>
+        <source>PORT is set by Shipdeck to the port of each server.</source>
+        <translation>PORT는 Shipdeck이 서버마다 그 포트로 정해요.</translation>
+    </message>
+    <message>
+        <source>Leave it out. If the app does not read PORT, name the port that it listens on in shipdeck.yml: port: 3000</source>
+        <translation>이 변수를 빼 주세요. 앱이 PORT를 읽지 않으면 수신 대기하는 포트를 shipdeck.yml에 적어 주세요: port: 3000</translation>
+    </message>
+    <message>
+        <source>PATH is set by Shipdeck to the tools of the app and of this computer.</source>
+        <translation>PATH는 Shipdeck이 앱과 이 컴퓨터의 도구에 맞게 정해요.</translation>
+    </message>
+    <message>
+        <source>Leave it out. A command can add a folder itself: PATH=&quot;$PWD/tools:$PATH&quot; npm start</source>
+        <translation>이 변수를 빼 주세요. 명령에서 직접 폴더를 더할 수 있어요: PATH=&quot;$PWD/tools:$PATH&quot; npm start</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
