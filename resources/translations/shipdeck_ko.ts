@@ -3491,12 +3491,12 @@
         <translation>둘 다 적거나 둘 다 비워 주세요.</translation>
     </message>
     <message>
-        <source>Set it up (shipctl login aws --sso ADDRESS), or choose another profile.</source>
-        <translation>설정하거나(shipctl login aws --sso ADDRESS) 다른 프로필을 선택해 주세요.</translation>
+        <source>Set it up (shipctl login aws --sso START-URL --sso-region REGION), or choose another profile.</source>
+        <translation>설정하거나(shipctl login aws --sso START-URL --sso-region REGION) 다른 프로필을 선택해 주세요.</translation>
     </message>
     <message>
-        <source>Set one up: shipctl login aws --sso START-URL, or on the AWS page</source>
-        <translation>설정하려면: shipctl login aws --sso START-URL 또는 AWS 페이지</translation>
+        <source>Set one up: shipctl login aws --sso START-URL --sso-region REGION, or on the AWS page</source>
+        <translation>설정하려면: shipctl login aws --sso START-URL --sso-region REGION 또는 AWS 페이지</translation>
     </message>
     <message>
         <source>Set one: aws configure set region %1</source>
@@ -3879,8 +3879,8 @@
         <translation>AWS 계정 %1에 %2(으)로 로그인했어요. 리전은 %3예요.</translation>
     </message>
     <message>
-        <source>SSO is safer: “Sign in with SSO…” (shipctl login aws --sso START-URL).</source>
-        <translation>SSO가 더 안전해요: “SSO로 로그인…” (shipctl login aws --sso START-URL).</translation>
+        <source>SSO is safer: “Sign in with SSO…” (shipctl login aws --sso START-URL --sso-region REGION).</source>
+        <translation>SSO가 더 안전해요: “SSO로 로그인…” (shipctl login aws --sso START-URL --sso-region REGION).</translation>
     </message>
     <message>
         <source>start `%1` from %2</source>
@@ -3975,8 +3975,8 @@
         <translation>%1에 추가하거나 다른 프로필을 선택해 주세요.</translation>
     </message>
     <message>
-        <source>Add it to the AWS config file, or run: shipctl login aws --sso ADDRESS</source>
-        <translation>AWS 설정 파일에 추가하거나 다음을 실행해 주세요: shipctl login aws --sso ADDRESS</translation>
+        <source>Add it to the AWS config file, or run: shipctl login aws --sso START-URL --sso-region REGION</source>
+        <translation>AWS 설정 파일에 추가하거나 다음을 실행해 주세요: shipctl login aws --sso START-URL --sso-region REGION</translation>
     </message>
     <message>
         <source>Add this statement to the policy of %1: %2</source>
@@ -8167,8 +8167,8 @@
         <translation>키는 Shipdeck에만 암호화해서 보관해요. --profile %1(으)로 쓰세요.</translation>
     </message>
     <message>
-        <source>Prefer SSO (login aws --sso START-URL), aws login or a role over keys that never expire.</source>
-        <translation>만료되지 않는 키보다 SSO(login aws --sso START-URL), aws login 또는 역할을 권장해요.</translation>
+        <source>Prefer SSO (login aws --sso START-URL --sso-region REGION), aws login or a role over keys that never expire.</source>
+        <translation>만료되지 않는 키보다 SSO(login aws --sso START-URL --sso-region REGION), aws login 또는 역할을 권장해요.</translation>
     </message>
     <message>
         <source>Until you enter new keys, Shipdeck can do nothing with %1. Live sites are not affected.</source>
@@ -11069,6 +11069,14 @@
     <message>
         <source>Leave it out. A command can add a folder itself: PATH=&quot;$PWD/tools:$PATH&quot; npm start</source>
         <translation>이 변수를 빼 주세요. 명령에서 직접 폴더를 더할 수 있어요: PATH=&quot;$PWD/tools:$PATH&quot; npm start</translation>
+    </message>
+    <message>
+        <source>The region of the access portal&apos;s Identity Center is missing.</source>
+        <translation>액세스 포털의 Identity Center 리전이 없어요.</translation>
+    </message>
+    <message>
+        <source>Add --sso-region REGION, such as us-east-1. The administrator of the AWS accounts knows it.</source>
+        <translation>us-east-1처럼 --sso-region REGION을 추가해 주세요. AWS 계정 관리자가 알고 있어요.</translation>
     </message>
 </context>
 <context>
