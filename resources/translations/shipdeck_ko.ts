@@ -11078,6 +11078,10 @@
         <source>Add --sso-region REGION, such as us-east-1. The administrator of the AWS accounts knows it.</source>
         <translation>us-east-1처럼 --sso-region REGION을 추가해 주세요. AWS 계정 관리자가 알고 있어요.</translation>
     </message>
+    <message>
+        <source>“%1” contains a space, which domain names cannot contain.</source>
+        <translation>“%1”에 공백이 있어요. 도메인 이름에는 공백을 쓸 수 없어요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
