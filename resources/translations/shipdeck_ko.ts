@@ -11082,6 +11082,10 @@
         <source>“%1” contains a space, which domain names cannot contain.</source>
         <translation>“%1”에 공백이 있어요. 도메인 이름에는 공백을 쓸 수 없어요.</translation>
     </message>
+    <message>
+        <source>%1 has no data folders: a static site has no server to write files.</source>
+        <translation>%1에는 데이터 폴더가 없어요. 정적 사이트에는 파일을 쓸 서버가 없어요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
