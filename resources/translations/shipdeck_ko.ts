@@ -11086,6 +11086,10 @@
         <source>%1 has no data folders: a static site has no server to write files.</source>
         <translation>%1에는 데이터 폴더가 없어요. 정적 사이트에는 파일을 쓸 서버가 없어요.</translation>
     </message>
+    <message>
+        <source>Files that a server wrote in its own folder belong to its release and are not carried over.</source>
+        <translation>서버가 자기 폴더에 쓴 파일은 그 릴리스에 속하며 옮겨지지 않아요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

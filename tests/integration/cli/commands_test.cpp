@@ -249,7 +249,7 @@ void CommandsTest::goesBackAndStaysPinned()
     const QString before = current();
     const Answer back = m_home.run({u"rollback"_s, u"greeter"_s, u"--to"_s, m_first, u"--json"_s});
     QVERIFY2(back.exit == 0, back.err.constData());
-    QVERIFY2(back.err.startsWith("Data folders are not rolled back"),
+    QVERIFY2(back.err.startsWith("Files that a server wrote in its own folder"),
              back.err.constData());                 // before it acts
     QVERIFY(!back.err.contains("Access settings")); // nobody is kept out here
     QCOMPARE(back.json()[u"id"_s].toString(), m_first);
