@@ -11090,6 +11090,18 @@
         <source>Files that a server wrote in its own folder belong to its release and are not carried over.</source>
         <translation>서버가 자기 폴더에 쓴 파일은 그 릴리스에 속하며 옮겨지지 않아요.</translation>
     </message>
+    <message>
+        <source>This clone has no remote, so no project follows it.</source>
+        <translation>이 클론에는 원격이 없어서 따라가는 프로젝트가 없어요.</translation>
+    </message>
+    <message>
+        <source>No project follows %1, so a push to it deploys nothing.</source>
+        <translation>%1 저장소를 따라가는 프로젝트가 없어서 푸시해도 배포되지 않아요.</translation>
+    </message>
+    <message>
+        <source>Deploy the repository from GitHub first (shipctl deploy owner/name), then install the hook.</source>
+        <translation>먼저 GitHub에서 저장소를 배포한 다음(shipctl deploy owner/name) 훅을 설치해 주세요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
