@@ -11102,6 +11102,14 @@
         <source>Deploy the repository from GitHub first (shipctl deploy owner/name), then install the hook.</source>
         <translation>먼저 GitHub에서 저장소를 배포한 다음(shipctl deploy owner/name) 훅을 설치해 주세요.</translation>
     </message>
+    <message>
+        <source>%1 cannot be locked by another computer: its target is %2.</source>
+        <translation>%1은(는) 다른 컴퓨터가 잠글 수 없어요. 대상: %2</translation>
+    </message>
+    <message>
+        <source>Only sites on AWS have locks. `shipctl list` shows what is running here.</source>
+        <translation>AWS에 있는 사이트에만 잠금이 있어요. 이 컴퓨터에서 진행 중인 작업은 `shipctl list`로 볼 수 있어요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
