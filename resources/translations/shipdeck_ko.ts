@@ -6707,8 +6707,8 @@
         <translation>package.json을 고치세요. 위치는 로그에 있어요.</translation>
     </message>
     <message>
-        <source>%4 imports it. Add the package to package.json, or fix the path. Paths are case-sensitive on the server.</source>
-        <translation>%4에서 가져와요. package.json에 패키지를 추가하거나 경로를 고치세요. 서버에서는 대소문자를 구별해요.</translation>
+        <source>%4 imports it. Add the package to package.json, or fix the path. Paths are case-sensitive.</source>
+        <translation>%4에서 가져와요. package.json에 패키지를 추가하거나 경로를 고치세요. 경로는 대소문자를 구분해요.</translation>
     </message>
     <message>
         <source>Fix the import at %4.</source>
@@ -6771,16 +6771,24 @@
         <translation>모듈을 찾지 못했어요: `%1`</translation>
     </message>
     <message>
-        <source>Add it to the dependencies in package.json, or fix the path. Paths are case-sensitive on the server.</source>
-        <translation>package.json의 의존성에 추가하거나 경로를 고치세요. 서버에서는 대소문자를 구분해요.</translation>
+        <source>Add it to the dependencies in package.json, or fix the path. Paths are case-sensitive.</source>
+        <translation>package.json의 의존성에 추가하거나 경로를 고치세요. 경로는 대소문자를 구분해요.</translation>
     </message>
     <message>
         <source>`%1` is imported, but it does not exist.</source>
         <translation>가져오려는 것이 없어요: `%1`</translation>
     </message>
     <message>
-        <source>Add the package to package.json, or fix the path. Paths are case-sensitive on the server.</source>
-        <translation>package.json에 패키지를 추가하거나 경로를 고치세요. 서버에서는 대소문자를 구분해요.</translation>
+        <source>Fix the path of the import. Paths are case-sensitive.</source>
+        <translation>가져오는 경로를 고치세요. 경로는 대소문자를 구분해요.</translation>
+    </message>
+    <message>
+        <source>%4 imports it. Fix the path there. Paths are case-sensitive.</source>
+        <translation>%4에서 가져와요. 거기서 경로를 고치세요. 경로는 대소문자를 구분해요.</translation>
+    </message>
+    <message>
+        <source>Add the package to package.json, or fix the path. Paths are case-sensitive.</source>
+        <translation>package.json에 패키지를 추가하거나 경로를 고치세요. 경로는 대소문자를 구분해요.</translation>
     </message>
     <message>
         <source>`%1` is imported from %2, which does not export it.</source>
