@@ -98,8 +98,9 @@ Task<Result<AwsConnection>> keysGiven(const Call* call)
     out->note(tr(QT_TRANSLATE_NOOP("core", "The keys are kept in Shipdeck's vault only; use them with --profile %1."))
                   .arg(shellQuoted(given.name)));
     if (!given.isTemporary())
-        out->note(tr(QT_TRANSLATE_NOOP(
-            "core", "Prefer SSO (login aws --sso START-URL), aws login or a role over keys that never expire.")));
+        out->note(tr(QT_TRANSLATE_NOOP("core",
+                                       "Prefer SSO (login aws --sso START-URL --sso-region REGION), aws login or a "
+                                       "role over keys that never expire.")));
     co_return found;
 }
 

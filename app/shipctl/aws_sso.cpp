@@ -37,6 +37,15 @@ Failure chooseOne(const QList<SsoPlace>& places)
                     {places.first().account.id, shellQuoted(places.first().role)}));
 }
 
+Failure noRegion()
+{
+    return fail(Error::Kind::BadInput, "aws-region-invalid",
+                say(QT_TRANSLATE_NOOP("core", "The region of the access portal's Identity Center is missing.")),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Add --sso-region REGION, such as us-east-1. The administrator of the AWS "
+                                      "accounts knows it.")));
+}
+
 Failure noSuchPlace()
 {
     return fail(Error::Kind::NotFound, "aws-sso-place",
@@ -76,6 +85,8 @@ Task<Result<QString>> profileBySso(const Call* call)
 {
     const Cancel cancel = call->cancel;
     const QString startUrl = call->arguments.value(u"sso"_s), region = call->arguments.value(u"sso-region"_s);
+    if (region.isEmpty())
+        co_return noRegion();
     const SsoSetup setup;
     CO_TRY(const aws::SsoCode code, co_await setup.start(startUrl, region, cancel));
     const QUrl page = code.device.pageWithCode.isEmpty() ? code.device.page : code.device.pageWithCode;

@@ -66,7 +66,8 @@ Failure noSignIn(const QString& profile)
 {
     return fail(Error::Kind::BadInput, "aws-no-sign-in",
                 say(QT_TRANSLATE_NOOP("core", "Profile %1 has no SSO sign-in."), {profile}),
-                say(QT_TRANSLATE_NOOP("core", "Set one up: shipctl login aws --sso START-URL, or on the AWS page")));
+                say(QT_TRANSLATE_NOOP(
+                    "core", "Set one up: shipctl login aws --sso START-URL --sso-region REGION, or on the AWS page")));
 }
 
 HealthCheck keysCheck(const AwsConnection& found)
@@ -86,7 +87,8 @@ std::optional<HealthCheck> riskCheck(const AwsConnection& found)
     if (!found.expiresAt.isValid())
         return HealthCheck{
             u"aws-keys-forever"_s, HealthCheck::State::Note, say(QT_TRANSLATE_NOOP("core", "These keys never expire.")),
-            say(QT_TRANSLATE_NOOP("core", "SSO is safer: “Sign in with SSO…” (shipctl login aws --sso START-URL)."))};
+            say(QT_TRANSLATE_NOOP(
+                "core", "SSO is safer: “Sign in with SSO…” (shipctl login aws --sso START-URL --sso-region REGION)."))};
     return std::nullopt;
 }
 

@@ -91,25 +91,29 @@ Task<Result<QStringList>> remotesOf(QString folder)
     co_return remotes;
 }
 
-Task<Result<LocalHook>> installHook(QString folder)
+Task<Result<LocalHook>> localHookOf(QString folder)
 {
-    CO_TRY(const QString hook, co_await hookOf(folder));
-    if (QFile::exists(hook) && !isLocalHook(hook))
-        co_return fail(Error::Kind::Conflict, "hook-exists",
-                       say(QT_TRANSLATE_NOOP("core", "This clone has a pre-push hook of its own: %1."), {hook}),
-                       say(QT_TRANSLATE_NOOP("core", "Add this line to it yourself: %1"), {ringing()}));
+    LocalHook hook;
+    CO_TRY(hook.file, co_await hookOf(folder));
+    CO_TRY(const QStringList remotes, co_await remotesOf(folder));
+    for (const QString& remote : remotes)
+        hook.repositories << fullNameOf(remote);
+    co_return hook;
+}
+
+Result<> installHook(const LocalHook& hook)
+{
+    if (QFile::exists(hook.file) && !isLocalHook(hook.file))
+        return fail(Error::Kind::Conflict, "hook-exists",
+                    say(QT_TRANSLATE_NOOP("core", "This clone has a pre-push hook of its own: %1."), {hook.file}),
+                    say(QT_TRANSLATE_NOOP("core", "Add this line to it yourself: %1"), {ringing()}));
     const QString script =
         u"#!/bin/sh\n%1; `shipctl hook uninstall` removes this file.\n%2\nexit 0\n"_s.arg(QString::fromLatin1(marker),
                                                                                           ringing());
-    CO_CHECK(makeFolder(QFileInfo(hook).path()));
-    CO_CHECK(writeFile(hook, script.toUtf8()));
-    QFile::setPermissions(hook, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    CO_TRY(const QStringList remotes, co_await remotesOf(folder));
-    LocalHook made;
-    made.file = hook;
-    for (const QString& remote : remotes)
-        made.repositories << fullNameOf(remote);
-    co_return made;
+    SD_CHECK(makeFolder(QFileInfo(hook.file).path()));
+    SD_CHECK(writeFile(hook.file, script.toUtf8()));
+    QFile::setPermissions(hook.file, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return {};
 }
 
 Task<Result<QString>> uninstallHook(QString folder)

@@ -13,9 +13,11 @@ struct LocalHook {
     QStringList repositories; //!< "owner/name" of those that it is pushed to; their addresses may hold a password
 };
 
-//! Where it stands now; a hook of the person's own is left alone. Conflict `hook-exists` (says which line to add),
-//! `hooks-shared` (core.hooksPath names a folder that is not this clone's alone); BadInput `not-a-clone`.
-Task<Result<LocalHook>> installHook(QString folder);
+//! Where it would stand. Conflict `hooks-shared` (core.hooksPath names a folder that is not this clone's alone);
+//! BadInput `not-a-clone`.
+Task<Result<LocalHook>> localHookOf(QString folder);
+//! It stands there now; a hook of the person's own is left alone. Conflict `hook-exists` (says which line to add).
+Result<> installHook(const LocalHook& hook);
 //! Empty: there was none of ours.
 Task<Result<QString>> uninstallHook(QString folder);
 //! Addresses that this clone is pushed to, `origin` first; they may hold a password. BadInput `not-a-clone`.

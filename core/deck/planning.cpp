@@ -140,7 +140,7 @@ Task<Result<PlanPreview>> DeploymentService::plan(DeployRequest request, Cancel 
     snapshot.detection = preview.detection;
     deployment.snapshot = snapshot.toJson();
     const QStringList data = co_await dataOfPlan(project, source, preview.detection);
-    deploy::dropProposal(preview.detection, data);
+    deploy::settleDataWarnings(project, preview.detection, data);
     deploy::setDataOf(snapshot, data);
     deployment.snapshot = snapshot.toJson();
     const deploy::Target* const place = &target;

@@ -30,6 +30,24 @@ Result<> keepLocalHooks(store::Database& db, const QJsonObject& hooks)
     return store::setSetting(db, hooksKey, QString::fromUtf8(QJsonDocument(hooks).toJson(QJsonDocument::Compact)));
 }
 
+//! The agent looks only at repositories that a project was deployed from.
+Result<> checkFollowed(store::Database& db, const QStringList& repositories)
+{
+    SD_TRY(const QList<store::Project> projects, store::projects(db));
+    for (const store::Project& project : projects)
+        if (const QString followed = github::linkOf(project.settings).fullName;
+            !followed.isEmpty() && repositories.contains(followed, Qt::CaseInsensitive))
+            return {};
+    const Text what = repositories.isEmpty()
+        ? say(QT_TRANSLATE_NOOP("core", "This clone has no remote, so no project follows it."))
+        : say(QT_TRANSLATE_NOOP("core", "No project follows %1, so a push to it deploys nothing."),
+              {repositories.join(QStringLiteral(", "))});
+    return fail(Error::Kind::NotFound, "hook-unfollowed", what,
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Deploy the repository from GitHub first (shipctl deploy owner/name), then "
+                                      "install the hook.")));
+}
+
 } // namespace
 
 Result<std::optional<store::Watch>> PushService::watch(const ProjectId& projectName) const
@@ -103,7 +121,9 @@ QString PushService::localHook(const store::Project& project) const
 Task<Result<QString>> PushService::installHook(QString folder)
 {
     const auto held = hold();
-    CO_TRY(const LocalHook hook, co_await shipdeck::installHook(folder));
+    CO_TRY(const LocalHook hook, co_await localHookOf(folder));
+    CO_CHECK(checkFollowed(m_state.database(), hook.repositories));
+    CO_CHECK(shipdeck::installHook(hook));
     std::function<Result<>(store::Database&)> work = [hook](store::Database& db) {
         QJsonObject hooks = localHooks(db);
         hooks.insert(hook.file, QJsonArray::fromStringList(hook.repositories));

@@ -23,7 +23,7 @@ public:
     Task<Result<>> poll(ProjectId project);
     //! A window shows this project: its repository is looked at more often.
     Task<Result<>> noteOnScreen(ProjectId project);
-    //! Gives the hook's file: deck/local_hook.h.
+    //! Gives the hook's file: deck/local_hook.h. NotFound `hook-unfollowed`: no project is of what the clone is pushed to.
     Task<Result<QString>> installHook(QString folder);
     Task<Result<QString>> uninstallHook(QString folder); //!< empty: there was none of ours
     //! From now on this computer deploys what another one does by itself. Conflict `nothing-to-take-over`.

@@ -17,6 +17,15 @@ Failure stillHere(const deploy::HeldLock& lock)
                 say(QT_TRANSLATE_NOOP("core", "Cancel that operation: `shipctl list` shows it.")));
 }
 
+Failure hasNoLocks(const store::Project& project)
+{
+    return fail(Error::Kind::BadInput, "unlock-unsupported",
+                say(QT_TRANSLATE_NOOP("core", "%1 cannot be locked by another computer: its target is %2."),
+                    {project.name, deploy::targetOf(project).title().render()}),
+                say(QT_TRANSLATE_NOOP("core",
+                                      "Only sites on AWS have locks. `shipctl list` shows what is running here.")));
+}
+
 } // namespace
 
 Task<Result<QList<deploy::HeldLock>>> ReleaseService::unlock(ProjectId name, EnvironmentName environment, bool isMeant,
@@ -26,6 +35,8 @@ Task<Result<QList<deploy::HeldLock>>> ReleaseService::unlock(ProjectId name, Env
     store::Database& db = m_state.database();
     CO_TRY(const store::Project project, store::project(db, name));
     const Result<> known = environment.isEmpty() ? Result<>() : store::checkEnvironment(db, project, environment);
+    if (known && !deploy::targetOf(project).history())
+        co_return hasNoLocks(project);
     CO_TRY(const deploy::History* const history, deploy::historyOf(db, project));
     if (!history)
         co_return known ? Result<QList<deploy::HeldLock>>(QList<deploy::HeldLock>()) : tl::unexpected(known.error());

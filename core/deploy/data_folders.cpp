@@ -12,6 +12,15 @@
 
 namespace shipdeck::deploy {
 
+namespace {
+
+QStringList dataSetting(const store::Project& project)
+{
+    return project.settings.value(QStringLiteral("data")).toVariant().toStringList();
+}
+
+} // namespace
+
 QStringList dataOf(const Snapshot& snapshot)
 {
     return snapshot.serverSettings.value(QStringLiteral("data")).toVariant().toStringList();
@@ -29,17 +38,19 @@ Result<QStringList> dataFor(const store::Project& project, const QString& source
 {
     if (detection.kind != build::Detection::Kind::Server)
         return QStringList();
-    const QStringList set = project.settings.value(QStringLiteral("data")).toVariant().toStringList();
+    const QStringList set = dataSetting(project);
     if (!set.isEmpty() || source.isEmpty())
         return set;
     SD_TRY(const auto tree, build::FolderTree::open(source));
     return build::dataFoldersOf(*tree, detection.root);
 }
 
-void dropProposal(build::Detection& detection, const QStringList& folders)
+void settleDataWarnings(const store::Project& project, build::Detection& detection, const QStringList& folders)
 {
     if (!folders.isEmpty())
         detection.warnings.removeIf([](const auto& warning) { return warning.code == code::dataLost; });
+    if (!detection.needsChoice())
+        build::noteUnusedData(detection, dataSetting(project));
 }
 
 QString dataHome(const Paths& paths, const QString& project, const QString& environment)

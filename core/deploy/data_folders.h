@@ -11,8 +11,8 @@ void setDataOf(Snapshot& snapshot, const QStringList& folders);
 //! The data folders of a new deployment: the project's setting `data`, else those of shipdeck.yml in `source`. Empty
 //! without a server. With an empty `source`, the setting alone. Reads files: for pool threads.
 Result<QStringList> dataFor(const store::Project& project, const QString& source, const build::Detection& detection);
-//! Drops the warning `data-lost` where data folders are chosen.
-void dropProposal(build::Detection& detection, const QStringList& folders);
+//! Drops the warning `data-lost` where data folders are chosen, and adds `data-unused` where the setting has no effect.
+void settleDataWarnings(const store::Project& project, build::Detection& detection, const QStringList& folders);
 
 //! One folder that all releases of an environment share on this computer (docs/adr/0027). The app cannot replace the
 //! folder itself; its content is untrusted and may be links.

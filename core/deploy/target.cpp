@@ -138,15 +138,17 @@ Result<PlannedRelease> Target::expected(store::Database&, const store::Project&,
     return release;
 }
 
-Text Target::dataLeftByRollback() const
+Text Target::dataLeftByRollback(const store::Deployment&) const
 {
     return say(QT_TRANSLATE_NOOP(
         "core", "Data that the app or its visitors have stored since, in a database for example, is not rolled back."));
 }
 
-QList<Text> Target::leftByRollback(const store::Project&) const
+QList<Text> Target::leftByRollback(const store::Deployment& current) const
 {
-    QList<Text> left{dataLeftByRollback()};
+    QList<Text> left;
+    if (const Text data = dataLeftByRollback(current); !data.isEmpty())
+        left << data;
     if (access())
         left << say(
             QT_TRANSLATE_NOOP("core",

@@ -195,7 +195,8 @@ public:
     //! Programs of this computer that a release needs; checked before the build.
     virtual QStringList programs() const { return {}; }
     virtual QList<Text> limits(const store::Project& project) const; //!< shown in the plan
-    QList<Text> leftByRollback(const store::Project& project) const; //!< what a rollback does not restore
+    //! What a rollback does not restore; `current`: the deployment that it leaves.
+    QList<Text> leftByRollback(const store::Deployment& current) const;
 
     // Optional abilities; nullptr: the target does not have it.
     virtual const Rollouts* rollouts() const { return nullptr; }
@@ -274,7 +275,8 @@ public:
                                                  QList<PlannedStep> steps) const;
 
 protected:
-    virtual Text dataLeftByRollback() const;
+    //! Empty: nothing is left.
+    virtual Text dataLeftByRollback(const store::Deployment& current) const;
 };
 
 //! All targets, the default one first. Defined in a higher layer: core/targets/all.cpp.

@@ -43,9 +43,12 @@ Result<> checkTyped(const QString& name)
     }
     if (isAddress(name))
         return invalid(say(QT_TRANSLATE_NOOP("core", "“%1” is an IP address, not a domain name."), {name}));
-    if (const auto found = foreign.match(name); found.hasMatch())
+    if (const auto found = foreign.match(name); found.hasMatch() && found.captured().at(0).isSpace())
+        return invalid(
+            say(QT_TRANSLATE_NOOP("core", "“%1” contains a space, which domain names cannot contain."), {name}));
+    else if (found.hasMatch())
         return invalid(say(QT_TRANSLATE_NOOP("core", "“%1” contains “%2”, which domain names cannot contain."),
-                           {name, found.captured().simplified()}));
+                           {name, found.captured()}));
     return {};
 }
 

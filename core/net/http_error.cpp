@@ -166,8 +166,8 @@ Error transportError(QNetworkReply::NetworkError error, const Text& why, const Q
     switch (error) {
     case QNetworkReply::HostNotFoundError:
         return network(code::nameNotFound, say(QT_TRANSLATE_NOOP("core", "The host %1 was not found."), {url.host()}),
-                       say(QT_TRANSLATE_NOOP("core", "Check the address and your network connection.")), why,
-                       Error::Retry::Now); // a failing name server looks the same
+                       say(QT_TRANSLATE_NOOP("core", "Check the address and your network connection.")), {},
+                       Error::Retry::Now); // a failing name server looks the same, and `why` says the same again
     case QNetworkReply::ConnectionRefusedError:
         return network(code::connectionRefused,
                        say(QT_TRANSLATE_NOOP("core", "%1 refused the connection."), {shownUrl(url)}),

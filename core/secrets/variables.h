@@ -4,7 +4,8 @@
 
 namespace shipdeck {
 
-//! Letters, digits, '_', '.' and '-', not starting with a digit or '-', at most 128; names in SHIPDECK_ are reserved.
+//! Letters, digits, '_', '.' and '-', not starting with a digit or '-', at most 128; names in SHIPDECK_ are reserved,
+//! and so are PORT and PATH: what Shipdeck sets for a command replaces them.
 //! BadInput `variable-name-invalid`.
 Result<> checkVariableName(const QString& name);
 //! A value that a program can receive: no NUL, at most 64 KB. BadInput `variable-value-invalid`.

@@ -11070,6 +11070,78 @@
         <source>No matching deployments.</source>
         <translation>조건에 맞는 배포가 없어요.</translation>
     </message>
+    <message>
+        <source>The region of the access portal&apos;s Identity Center is missing.</source>
+        <translation>액세스 포털의 Identity Center 리전이 없어요.</translation>
+    </message>
+    <message>
+        <source>Add --sso-region REGION, such as us-east-1. The administrator of the AWS accounts knows it.</source>
+        <translation>us-east-1처럼 --sso-region REGION을 추가해 주세요. AWS 계정 관리자가 알고 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be locked by another computer: its target is %2.</source>
+        <translation>%1은(는) 다른 컴퓨터가 잠글 수 없어요. 대상: %2</translation>
+    </message>
+    <message>
+        <source>Only sites on AWS have locks. `shipctl list` shows what is running here.</source>
+        <translation>AWS에 있는 사이트에만 잠금이 있어요. 이 컴퓨터에서 진행 중인 작업은 `shipctl list`로 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Set it up (shipctl login aws --sso START-URL --sso-region REGION), or choose another profile.</source>
+        <translation>설정하거나(shipctl login aws --sso START-URL --sso-region REGION) 다른 프로필을 선택해 주세요.</translation>
+    </message>
+    <message>
+        <source>Add it to the AWS config file, or run: shipctl login aws --sso START-URL --sso-region REGION</source>
+        <translation>AWS 설정 파일에 추가하거나 다음을 실행해 주세요: shipctl login aws --sso START-URL --sso-region REGION</translation>
+    </message>
+    <message>
+        <source>Set one up: shipctl login aws --sso START-URL --sso-region REGION, or on the AWS page</source>
+        <translation>설정하려면: shipctl login aws --sso START-URL --sso-region REGION 또는 AWS 페이지</translation>
+    </message>
+    <message>
+        <source>SSO is safer: “Sign in with SSO…” (shipctl login aws --sso START-URL --sso-region REGION).</source>
+        <translation>SSO가 더 안전해요: “SSO로 로그인…” (shipctl login aws --sso START-URL --sso-region REGION).</translation>
+    </message>
+    <message>
+        <source>Files that a server wrote in its own folder belong to its release and are not carried over.</source>
+        <translation>서버가 자기 폴더에 쓴 파일은 그 릴리스에 속하며 옮겨지지 않아요.</translation>
+    </message>
+    <message>
+        <source>%1 has no data folders: a static site has no server to write files.</source>
+        <translation>%1에는 데이터 폴더가 없어요. 정적 사이트에는 파일을 쓸 서버가 없어요.</translation>
+    </message>
+    <message>
+        <source>PORT is set by Shipdeck to the port of each server.</source>
+        <translation>PORT는 Shipdeck이 서버마다 그 포트로 정해요.</translation>
+    </message>
+    <message>
+        <source>Leave it out. If the app does not read PORT, name the port that it listens on in shipdeck.yml: port: 3000</source>
+        <translation>이 변수를 빼 주세요. 앱이 PORT를 읽지 않으면 수신 대기하는 포트를 shipdeck.yml에 적어 주세요: port: 3000</translation>
+    </message>
+    <message>
+        <source>PATH is set by Shipdeck to the tools of the app and of this computer.</source>
+        <translation>PATH는 Shipdeck이 앱과 이 컴퓨터의 도구에 맞게 정해요.</translation>
+    </message>
+    <message>
+        <source>Leave it out. A command can add a folder itself: PATH=&quot;$PWD/tools:$PATH&quot; npm start</source>
+        <translation>이 변수를 빼 주세요. 명령에서 직접 폴더를 더할 수 있어요: PATH=&quot;$PWD/tools:$PATH&quot; npm start</translation>
+    </message>
+    <message>
+        <source>This clone has no remote, so no project follows it.</source>
+        <translation>이 클론에는 원격이 없어서 따라가는 프로젝트가 없어요.</translation>
+    </message>
+    <message>
+        <source>No project follows %1, so a push to it deploys nothing.</source>
+        <translation>%1 저장소를 따라가는 프로젝트가 없어서 푸시해도 배포되지 않아요.</translation>
+    </message>
+    <message>
+        <source>Deploy the repository from GitHub first (shipctl deploy owner/name), then install the hook.</source>
+        <translation>먼저 GitHub에서 저장소를 배포한 다음(shipctl deploy owner/name) 훅을 설치해 주세요.</translation>
+    </message>
+    <message>
+        <source>“%1” contains a space, which domain names cannot contain.</source>
+        <translation>“%1”에 공백이 있어요. 도메인 이름에는 공백을 쓸 수 없어요.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -62,7 +62,7 @@ RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, 
     addText(tr("Nothing is built or uploaded: %1 restores this release exactly, with its artifact, variables and "
                "settings. New deployments won't go live until you unpin.")
                 .arg(deploy::targetOf(project.project).title().render()));
-    for (const Text& left : deploy::targetOf(project.project).leftByRollback(project.project))
+    for (const Text& left : deploy::targetOf(project.project).leftByRollback(m_current.value_or(store::Deployment())))
         addText(left.render());
 
     if (const auto canary = deck.releases().rolling(project.project.id, environment); canary && *canary)

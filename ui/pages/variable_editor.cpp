@@ -150,8 +150,10 @@ void VariableEditor::follow()
     const auto reason = [&]() -> QString {
         if (isTaken)
             return tr("%1 is already set here.").arg(name);
-        if (!valid && !name.isEmpty())
-            return (valid.error().why.isEmpty() ? valid.error().what : valid.error().why).render();
+        if (!valid && !name.isEmpty()) {
+            const Error& error = valid.error();
+            return error.why.isEmpty() ? error.what.render() + u' ' + error.next.render() : error.why.render();
+        }
         const bool isRemoved = isEditing() && !m_save->isBusy() && !m_taken.contains(m_former.name);
         return isRemoved ? tr("%1 was removed meanwhile. Save adds it again.").arg(m_former.name) : QString();
     }();

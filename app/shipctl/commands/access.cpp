@@ -3,6 +3,7 @@
 
 #include "deck/projects.h"
 #include "deploy/access_words.h"
+#include "deploy/target.h"
 #include "edge/access.h"
 #include "follow.h"
 #include "typing.h"
@@ -86,6 +87,8 @@ Task<Exit> runAccess(Call call)
                 .value());
     if (const auto there = deck->projects().checkEnvironment(project, environment); !there)
         co_return out->failure(there.error());
+    if (const auto possible = deploy::targetOf(found->project).accessFor(found->project); !possible)
+        co_return out->failure(possible.error());
     if (!opens && !asks && !isListed) {
         co_await seeOthers(&call, found->project.id);
         co_return shown(call, project, environment);

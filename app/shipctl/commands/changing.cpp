@@ -101,7 +101,11 @@ Task<Exit> runRollback(Call call)
         co_return call.out.failure(found.error());
     if (const auto known = call.deck->projects().checkEnvironment(project, environment); !known)
         co_return call.out.failure(known.error());
-    QList<Text> stays = deploy::targetOf(found->project).leftByRollback(found->project);
+    store::Deployment current;
+    for (const store::Environment& one : found->environments)
+        if (one.name == environment && !one.current.isEmpty())
+            current = call.deck->deployments().get(one.current).value_or(store::Deployment());
+    QList<Text> stays = deploy::targetOf(found->project).leftByRollback(current);
     const std::function<void()> sayWhatStays = [&call, &stays] {
         for (const Text& line : std::exchange(stays, {})) // once, however often it is retried
             call.out.note(line.render());

@@ -17,8 +17,9 @@ QString tr(const char* text)
     return QCoreApplication::translate("core", text);
 }
 
-Exit listData(const Call& call, const store::Project& project)
+Exit listData(const Call& call, const ProjectSummary& summary)
 {
+    const store::Project& project = summary.project;
     QList<QStringList> rows;
     QJsonArray items;
     for (const deploy::DataFolder& folder :
@@ -30,7 +31,13 @@ Exit listData(const Call& call, const store::Project& project)
                              {u"bytes"_s, bytes},
                              {u"path"_s, folder.path}};
     }
-    if (rows.isEmpty() && !call.out.isJson())
+    const bool hasNoServer = summary.current && !deploy::Snapshot::of(*summary.current).isServer();
+    if (rows.isEmpty() && hasNoServer && !call.out.isJson())
+        call.out.note(
+            say(QT_TRANSLATE_NOOP("core", "%1 has no data folders: a static site has no server to write files."),
+                {project.name})
+                .render());
+    else if (rows.isEmpty() && !call.out.isJson())
         call.out.note(tr(QT_TRANSLATE_NOOP("core",
                                            "%1 has no data folders. Add `data: [uploads]` to its shipdeck.yml, "
                                            "or: shipctl settings %1 data=uploads"))
@@ -55,7 +62,7 @@ Task<Exit> runData(Call call)
         co_return call.out.failure(found.error());
     const store::Project project = found->project;
     if (action == u"list")
-        co_return listData(call, project);
+        co_return listData(call, *found);
     const EnvironmentName environment(call.arguments.value(u"env"_s, u"production"_s));
     if (const auto known = call.deck->projects().checkEnvironment(project.id, environment); !known)
         co_return call.out.failure(known.error());

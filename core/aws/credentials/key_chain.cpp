@@ -65,8 +65,9 @@ Failure noneKept(const Origin& origin)
 {
     return fail(Error::Kind::Denied, code::awsNoCredentials,
                 say(QT_TRANSLATE_NOOP("core", "There are no AWS credentials for profile %1."), {origin.profile}),
-                say(QT_TRANSLATE_NOOP("core",
-                                      "Set it up (shipctl login aws --sso ADDRESS), or choose another profile.")));
+                say(QT_TRANSLATE_NOOP(
+                    "core",
+                    "Set it up (shipctl login aws --sso START-URL --sso-region REGION), or choose another profile.")));
 }
 
 Result<QByteArray> tokenIn(const Origin& identity)

@@ -163,11 +163,13 @@ private:
             : origin.ssoRole.isEmpty()    ? "sso_role_name"
                                           : nullptr;
         if (missing)
-            return fail(Error::Kind::BadInput, "aws-sso-incomplete",
-                        say(QT_TRANSLATE_NOOP("core", "Profile %1 signs in with SSO but lacks %2."),
-                            {profile.name, QString::fromLatin1(missing)}),
-                        say(QT_TRANSLATE_NOOP(
-                            "core", "Add it to the AWS config file, or run: shipctl login aws --sso ADDRESS")));
+            return fail(
+                Error::Kind::BadInput, "aws-sso-incomplete",
+                say(QT_TRANSLATE_NOOP("core", "Profile %1 signs in with SSO but lacks %2."),
+                    {profile.name, QString::fromLatin1(missing)}),
+                say(QT_TRANSLATE_NOOP(
+                    "core",
+                    "Add it to the AWS config file, or run: shipctl login aws --sso START-URL --sso-region REGION")));
         origin.sso = *session;
         return origin;
     }
@@ -188,10 +190,12 @@ private:
 public:
     static Failure nothing(const QString& profile)
     {
-        return fail(Error::Kind::Denied, code::awsNoCredentials,
-                    say(QT_TRANSLATE_NOOP("core", "There are no AWS credentials for profile %1."), {profile}),
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "Set it up (shipctl login aws --sso ADDRESS), or choose another profile.")));
+        return fail(
+            Error::Kind::Denied, code::awsNoCredentials,
+            say(QT_TRANSLATE_NOOP("core", "There are no AWS credentials for profile %1."), {profile}),
+            say(QT_TRANSLATE_NOOP(
+                "core",
+                "Set it up (shipctl login aws --sso START-URL --sso-region REGION), or choose another profile.")));
     }
 
 private:
@@ -226,11 +230,13 @@ Result<std::optional<SsoSession>> ssoSessionOf(const Profile& profile, const Con
     if (session.startUrl.isEmpty() && session.region.isEmpty() && session.name.isEmpty())
         return std::nullopt;
     if (session.startUrl.isEmpty() || session.region.isEmpty())
-        return fail(Error::Kind::BadInput, "aws-sso-incomplete",
-                    say(QT_TRANSLATE_NOOP("core", "Profile %1 signs in with SSO but lacks %2."),
-                        {profile.name, session.startUrl.isEmpty() ? u"sso_start_url"_s : u"sso_region"_s}),
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "Add it to the AWS config file, or run: shipctl login aws --sso ADDRESS")));
+        return fail(
+            Error::Kind::BadInput, "aws-sso-incomplete",
+            say(QT_TRANSLATE_NOOP("core", "Profile %1 signs in with SSO but lacks %2."),
+                {profile.name, session.startUrl.isEmpty() ? u"sso_start_url"_s : u"sso_region"_s}),
+            say(QT_TRANSLATE_NOOP(
+                "core",
+                "Add it to the AWS config file, or run: shipctl login aws --sso START-URL --sso-region REGION")));
     SD_CHECK(checkRegion(session.region, said.place("sso_region")));
     return session;
 }

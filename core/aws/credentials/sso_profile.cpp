@@ -91,7 +91,9 @@ Result<SsoSession> sessionFor(const QString& startUrl, const QString& region, co
     const QUrl url(typed.contains(u"://"_s) ? typed : u"https://"_s + typed, QUrl::StrictMode);
     // It becomes one line of a file.
     const bool isPlain = std::none_of(typed.begin(), typed.end(), [](QChar c) { return c.isSpace() || !c.isPrint(); });
-    if (typed.isEmpty() || !isPlain || !url.isValid() || url.host().isEmpty() || url.scheme() != u"https")
+    // A portal's host always has a domain; a single word is no address yet.
+    const bool isComplete = url.isValid() && url.host().contains(u'.') && url.scheme() == u"https";
+    if (!isPlain || !isComplete)
         return badAddress(startUrl);
     SD_CHECK(checkRegion(region));
     SsoSession wanted;

@@ -87,11 +87,19 @@ Result<QStringList> dataFoldersOf(const FileTree& tree, const QString& root)
     return own.data.isEmpty() && top.root == root ? top.data : own.data;
 }
 
-void proposeDataFolders(const AppFolder& app, const ProjectFile& settings, Detection& detection)
+void noteUnusedData(Detection& detection, const QStringList& folders)
 {
-    if (!settings.data.isEmpty() && detection.kind == Detection::Kind::Static)
+    const QString code = u"data-unused"_s;
+    const bool isNoted = std::any_of(detection.warnings.begin(), detection.warnings.end(),
+                                     [&code](const Warning& warning) { return warning.code == code; });
+    if (!folders.isEmpty() && detection.kind == Detection::Kind::Static && !isNoted)
         warn(detection, "data-unused",
              say(QT_TRANSLATE_NOOP("core", "`data` is ignored: a static site has no server to write files.")));
+}
+
+void proposeDataFolders(const AppFolder& app, const ProjectFile& settings, Detection& detection)
+{
+    noteUnusedData(detection, settings.data);
     if (!settings.data.isEmpty() || detection.kind != Detection::Kind::Server)
         return;
     const QString folder = folderOf(detection.framework);

@@ -19,5 +19,7 @@ class AppFolder;
 //! Adds warnings: for a server that probably writes into its own folder (by its framework, or by a database file) and
 //! has no data folder, and for data folders without a server.
 void proposeDataFolders(const AppFolder& app, const ProjectFile& settings, Detection& detection);
+//! Adds the warning that folders chosen for this app are ignored, once, if it has no server.
+void noteUnusedData(Detection& detection, const QStringList& folders);
 
 } // namespace shipdeck::build

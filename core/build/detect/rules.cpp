@@ -56,7 +56,12 @@ std::optional<Signs> fileSigns(const Condition& condition, const AppView& app)
         if (!match.hasMatch())
             continue;
         signs.content = true;
-        QString line = text.mid(match.capturedStart(), 200).trimmed().section(u'\n', 0, 0).left(60);
+        QString line = text.mid(match.capturedStart(), 200).trimmed().section(u'\n', 0, 0);
+        // Other entries may follow on the same line.
+        static const QRegularExpression entry(u"\\A\"[^\"]*\"\\s*:\\s*\"(?:[^\"\\\\]|\\\\.)*\""_s);
+        if (const auto whole = entry.match(line); whole.hasMatch())
+            line = whole.captured();
+        line = line.left(60);
         if (line.count(u'"') % 2 == 1) // the end of an entry in a list
             line.truncate(line.lastIndexOf(u'"'));
         signs.evidence << Evidence{path, lineAt(text, match.capturedStart()),

@@ -170,7 +170,7 @@ Task<Result<>> detectInto(Context context)
     };
     CO_TRY(const QStringList data, co_await build::onPool(reading));
     setDataOf(snapshot, data);
-    dropProposal(snapshot.detection, data);
+    settleDataWarnings(project, snapshot.detection, data);
     snapshot.buildNetwork = snapshot.detection.buildNetwork;
     const QStringList reasons = snapshot.detection.reasons();
     for (const QString& reason : reasons)

@@ -133,8 +133,15 @@ public:
     }
 
 protected:
-    Text dataLeftByRollback() const override
+    Text dataLeftByRollback(const store::Deployment& current) const override
     {
+        const Snapshot snapshot = Snapshot::of(current);
+        if (!snapshot.isServer())
+            return {};
+        if (dataOf(snapshot).isEmpty())
+            return say(QT_TRANSLATE_NOOP("core",
+                                         "Files that a server wrote in its own folder belong to its release and are "
+                                         "not carried over."));
         return say(
             QT_TRANSLATE_NOOP("core",
                               "Data folders are not rolled back: all releases share them. Files that a server wrote "

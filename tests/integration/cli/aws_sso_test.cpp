@@ -64,6 +64,14 @@ region = ap-northeast-2
         QVERIFY(!shipdeck::readFile(config())->contains("sso"));
     }
 
+    void saysThatTheRegionIsMissing()
+    {
+        const Answer login =
+            home->run({u"login"_s, u"aws"_s, u"--sso"_s, u"https://acme.awsapps.com/start"_s, u"--json"_s});
+        QCOMPARE(login.exit, 2);
+        QVERIFY2(login.errorNext().contains(u"--sso-region"_s), login.err.constData());
+    }
+
     void takesNoOtherAddress()
     {
         const Answer login = home->run({u"login"_s, u"aws"_s, u"--sso"_s, u"http://acme.awsapps.com/start"_s,

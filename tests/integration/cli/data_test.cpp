@@ -24,6 +24,7 @@ private Q_SLOTS:
     void givesTheReleaseCommandTheSameFolders();
     void givesAPreviewItsOwn();
     void takesFoldersFromTheProjectsSettings();
+    void saysThatAStaticSiteTakesNone();
     void warnsOfWhatIsWrittenElsewhere();
     void exportsWhatWasStored();
     void removesDataOnlyWithItsProject();
@@ -131,6 +132,19 @@ void DataTest::takesFoldersFromTheProjectsSettings()
     QVERIFY2(answer.exit == 0, answer.err);
     QCOMPARE(visit(answer.json()[u"url"_s].toString()), "1");
     QCOMPARE(visits(deployed({app})), "1");
+}
+
+void DataTest::saysThatAStaticSiteTakesNone()
+{
+    const QString site = m_home.site(u"leaflet"_s);
+    QVERIFY(!deployed({site}).isEmpty());
+    QVERIFY(!m_home.run({u"data"_s, u"list"_s, u"leaflet"_s}).err.contains("data=uploads"));
+    QCOMPARE(m_home.run({u"settings"_s, u"leaflet"_s, u"data=uploads"_s}).exit, 0);
+    const Answer again = m_home.run({u"deploy"_s, site, u"--force"_s});
+    QVERIFY2(again.exit == 0 && again.err.contains("`data` is ignored"), again.err);
+    QVERIFY(m_home.run({u"deploy"_s, site, u"--plan"_s}).out.contains("`data` is ignored"));
+    const Answer back = m_home.run({u"rollback"_s, u"leaflet"_s});
+    QVERIFY2(back.exit == 0 && !back.err.contains("not rolled back"), back.err);
 }
 
 void DataTest::warnsOfWhatIsWrittenElsewhere()

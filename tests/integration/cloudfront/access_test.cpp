@@ -155,6 +155,8 @@ private Q_SLOTS:
         const Answer here = m->home.run({u"access"_s, u"here"_s, u"--addresses"_s, u"203.0.113.7"_s, u"--json"_s});
         QCOMPARE(here.errorCode(), u"access-unsupported"_s);
         QVERIFY(!here.errorNext().isEmpty());
+        QCOMPARE(m->home.run({u"access"_s, u"here"_s, u"--json"_s}).errorCode(), u"access-unsupported"_s);
+        QCOMPARE(m->home.run({u"unlock"_s, u"here"_s, u"--json"_s}).errorCode(), u"unlock-unsupported"_s);
     }
 
 private:

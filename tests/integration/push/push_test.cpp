@@ -334,6 +334,11 @@ private Q_SLOTS:
         QCOMPARE(pushed.home.runIn(clone, {u"hook"_s, u"uninstall"_s}).exit, 0);
         QVERIFY(!QFile::exists(clone + u"/.git/hooks/pre-push"_s));
         QVERIFY(pushed.localHook().isEmpty());
+        test::git(clone, {u"remote"_s, u"set-url"_s, u"origin"_s, u"https://github.com/acme/unknown.git"_s});
+        const test::Answer unknown = pushed.home.runIn(clone, {u"hook"_s, u"install"_s, u"--json"_s});
+        QCOMPARE(unknown.errorCode(), u"hook-unfollowed"_s);
+        QVERIFY(!QFile::exists(clone + u"/.git/hooks/pre-push"_s));
+        test::git(clone, {u"remote"_s, u"set-url"_s, u"origin"_s, address});
         test::Home::write(clone + u"/.git/hooks/pre-push"_s, "#!/bin/sh\nexit 0\n");
         const test::Answer refused = pushed.home.runIn(clone, {u"hook"_s, u"install"_s, u"--json"_s});
         QCOMPARE(refused.errorCode(), u"hook-exists"_s);

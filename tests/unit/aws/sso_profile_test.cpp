@@ -121,6 +121,7 @@ region = ap-northeast-2
         QTest::newRow("whole") << portal << portal;
         QTest::newRow("as people say it") << u" acme.awsapps.com/start "_s << portal;
         QTest::newRow("empty") << QString() << QString();
+        QTest::newRow("one word") << u"nonsense"_s << QString();
         QTest::newRow("in the clear") << u"http://acme.awsapps.com/start"_s << QString();
         QTest::newRow("two lines") << u"https://acme.awsapps.com/start\nregion = x"_s << QString();
         QTest::newRow("a blank that is not seen") << u"https://acme.awsapps.com/sta\u00a0rt"_s << QString();

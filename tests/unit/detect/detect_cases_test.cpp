@@ -28,6 +28,7 @@ private Q_SLOTS:
     void legacyWebpackGetsItsOpensslSwitch();
     void migratingStartIsSplit();
     void missingGunicornIsAddedWithAWarning();
+    void quotesOnlyTheEntryOfAFileOnOneLine();
     void procfileReplacesTheStartCommand();
     void reasonsAreSentences();
     void storybookIsNeverChosenBesideAnApp();
@@ -264,6 +265,14 @@ void DetectCasesTest::missingGunicornIsAddedWithAWarning()
     QCOMPARE(uv.installCommand, u"UV_PROJECT_ENVIRONMENT=.venv uv sync --frozen --no-dev"_s);
     QVERIFY2(uv.evidence.first().saw.render().endsWith(u"fastapi[standard]>=0.1"_s),
              qPrintable(uv.evidence.first().saw.render()));
+}
+
+void DetectCasesTest::quotesOnlyTheEntryOfAFileOnOneLine()
+{
+    SD_VALUE(const Detection found,
+             detected({{u"package.json"_s, R"({"scripts":{"build":"node build.js","x":"y"}})"}}));
+    const QString saw = found.evidence.first().saw.render();
+    QVERIFY2(saw.endsWith(u"contains \"build\":\"node build.js\""_s), qPrintable(saw));
 }
 
 void DetectCasesTest::procfileReplacesTheStartCommand()

@@ -53,7 +53,7 @@ private Q_SLOTS:
         row(u"2001:db8::1"_s, "IP address");
         row(u"shop.example:8080"_s, ":");
         row(u"me@shop.example"_s, "@");
-        row(u"my shop.example"_s, "contains");
+        row(u"my shop.example"_s, "contains a space");
         row(u"my_shop.example"_s, "_");
         row(u"localhost"_s, "public internet");
         row(u"shop.localhost"_s, "public internet");

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void findsNothingInASuccess();
     void namesTheFileAndTheLine_data();
     void namesTheFileAndTheLine();
+    void namesNoPackageForARelativePath();
     void namesTheHostOrTheVariable();
     void showsAScopedPackageAsPeopleWriteIt();
     void quotesTheLastLineThatNamesAnError_data();
@@ -154,6 +155,17 @@ void CausesTest::namesTheFileAndTheLine()
     const auto cause = findCause(output(QString::fromUtf8(QTest::currentDataTag())));
     QVERIFY(cause);
     QVERIFY2(cause->next.render().contains(place), qPrintable(cause->next.render()));
+}
+
+void CausesTest::namesNoPackageForARelativePath()
+{
+    for (const char* words :
+         {"Error: Cannot find module './Apq'", "Could not resolve \"./Apq.jsx\" from \"src/main.jsx\"",
+          "[vite]: Rollup failed to resolve import \"../Apq.jsx\" from \"/app/src/m.js\"."}) {
+        const auto cause = findCause(QByteArrayView(words));
+        QVERIFY2(cause && cause->next.render().contains(u"case-sensitive"), words);
+        QVERIFY2(!cause->next.render().contains(u"package.json"), words);
+    }
 }
 
 void CausesTest::namesTheHostOrTheVariable()

@@ -28,6 +28,10 @@ private Q_SLOTS:
         QTest::newRow("line end") << u"A\n"_s << false;
         QTest::newRow("hangul") << u"\uc774\ub984"_s << false;
         QTest::newRow("ours") << u"SHIPDECK_HOME"_s << false;
+        QTest::newRow("port") << u"PORT"_s << false;
+        QTest::newRow("path") << u"PATH"_s << false;
+        QTest::newRow("only begins so") << u"PORTAL"_s << true;
+        QTest::newRow("has an effect") << u"NODE_ENV"_s << true;
         QTest::newRow("too long") << QString(129, u'A') << false;
         QTest::newRow("dash") << u"BAD-NAME"_s << false;
     }
@@ -57,6 +61,11 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QTEST(checkVariableName(name).error().why.render(), "why");
         QVERIFY(checkVariableName(name).error().next.render().contains(u"1 to 128"_s));
+    }
+    void saysWhatToDoInsteadOfANameThatHasNoEffect()
+    {
+        QVERIFY(checkVariableName(u"PORT"_s).error().next.render().contains(u"port: 3000"));
+        QVERIFY(checkVariableName(u"PATH"_s).error().next.render().contains(u"$PATH"));
     }
     void refusesValuesThatNoProgramCanGet()
     {
