@@ -11038,6 +11038,18 @@
         <source>Lighthouse printed more than %1 MB and was stopped.</source>
         <translation>Lighthouse의 출력이 %1 MB를 넘어 중지했어요.</translation>
     </message>
+    <message>
+        <source>Shipdeck ended the last one, %1, because of its errors (%2).</source>
+        <translation>마지막 카나리 %1은(는) 오류 때문에 Shipdeck이 끝냈어요(%2).</translation>
+    </message>
+    <message>
+        <source>The last one, %1, was promoted to all visitors (%2).</source>
+        <translation>마지막 카나리 %1은(는) 모든 방문자에게 공개됐어요(%2).</translation>
+    </message>
+    <message>
+        <source>The last one, %1, was ended (%2).</source>
+        <translation>마지막 카나리 %1은(는) 끝났어요(%2).</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
