@@ -32,7 +32,8 @@ struct DeploymentDetail {
 
 //! The public shape of a deployment: the contract of `--json`.
 QJsonObject toPublicJson(const DeploymentDetail& detail);
-//! canary{requests, errors}, current{…}, firstFailure{at, method, path, status}, stopped (by its errors).
+//! canary{requests, errors}, current{…}, firstFailure{at, method, path, status}, stopped (by its errors), endedAt (null: it
+//! runs), promoted.
 QJsonObject toPublicJson(const store::CanaryRecord& canary);
 //! The figures, at, version, missed{…}: the limits of the budget, error, before{deployment, figures}.
 QJsonObject auditJson(const DeploymentDetail& detail);

@@ -75,6 +75,8 @@ QJsonObject toPublicJson(const store::CanaryRecord& canary)
 {
     QJsonObject object = canary.traffic.toJson();
     object.insert(QStringLiteral("stopped"), canary.isStopped);
+    object.insert(QStringLiteral("endedAt"), orNull(store::toIso(canary.endedAt)));
+    object.insert(QStringLiteral("promoted"), canary.isPromoted);
     return object;
 }
 

@@ -109,6 +109,13 @@ Result<std::optional<store::CanaryRecord>> ReleaseService::canaryRecord(const De
     return store::canaryRecord(m_state.database(), deployment);
 }
 
+Result<std::optional<store::CanaryRecord>> ReleaseService::endedCanary(const ProjectId& projectName,
+                                                                       const EnvironmentName& environment) const
+{
+    SD_TRY(const store::Project project, store::project(m_state.database(), projectName));
+    return store::endedCanary(m_state.database(), project.id, environment);
+}
+
 Result<QStringList> ReleaseService::stoppedCanaries() const
 {
     return store::stoppedCanaries(m_state.database());

@@ -25,6 +25,10 @@ public:
     //! What visitors got of a release that is, or was, a canary on this computer.
     Result<std::optional<store::CanaryRecord>> canaryRecord(const DeploymentId& deployment) const;
 
+    //! The canary of an environment on this computer that ended last; nothing: none that is known.
+    Result<std::optional<store::CanaryRecord>> endedCanary(const ProjectId& project,
+                                                           const EnvironmentName& environment) const;
+
     //! Deployments whose canary Shipdeck ended because of its errors.
     Result<QStringList> stoppedCanaries() const;
 

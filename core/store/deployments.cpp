@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "store/builds.h"
+#include "store/canaries.h"
 #include "store/error_codes.h"
 
 namespace shipdeck::store {
@@ -116,6 +117,7 @@ Result<> setRolling(Database& db, const Deployment& deployment, int weight)
 
 Result<> endRolling(Database& db, const QString& project, const QString& environment)
 {
+    SD_CHECK(recordCanaryEnd(db, project, environment, {}));
     SD_TRY(auto update,
            db.prepare("UPDATE deployments SET face = 'staged', weight = 0"
                       " WHERE project = ?1 AND environment = ?2 AND face = 'rolling'"));
@@ -308,10 +310,9 @@ Result<> moveCurrent(Database& db, const Deployment& deployment, State leaveForm
     SD_TRY(auto former,
            db.prepare("UPDATE deployments SET state = ?3, face = CASE ?3 WHEN 'READY' THEN 'superseded' ELSE '' END,"
                       " left_at = ?5 WHERE project = ?1 AND environment = ?2 AND face = 'current' AND id <> ?4"));
-    SD_CHECK(
-        former
-            .with(deployment.project, deployment.environment, stateName(leaveFormerAs), deployment.id, toIso(nowUtc()))
-            .run());
+    former.with(deployment.project, deployment.environment, stateName(leaveFormerAs), deployment.id, toIso(nowUtc()));
+    SD_CHECK(former.run());
+    SD_CHECK(recordCanaryEnd(db, deployment.project, deployment.environment, deployment.id));
     SD_CHECK(endRolling(db, deployment.project, deployment.environment));
     SD_TRY(auto next, db.prepare("UPDATE deployments SET face = 'current', state = 'READY' WHERE id = ?1"));
     SD_CHECK(next.with(deployment.id).run());

@@ -11142,6 +11142,18 @@
         <source>“%1” contains a space, which domain names cannot contain.</source>
         <translation>“%1”에 공백이 있어요. 도메인 이름에는 공백을 쓸 수 없어요.</translation>
     </message>
+    <message>
+        <source>Shipdeck ended the last one, %1, because of its errors (%2).</source>
+        <translation>마지막 카나리 %1은(는) 오류 때문에 Shipdeck이 끝냈어요(%2).</translation>
+    </message>
+    <message>
+        <source>The last one, %1, was promoted to all visitors (%2).</source>
+        <translation>마지막 카나리 %1은(는) 모든 방문자에게 공개됐어요(%2).</translation>
+    </message>
+    <message>
+        <source>The last one, %1, was ended (%2).</source>
+        <translation>마지막 카나리 %1은(는) 끝났어요(%2).</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -12054,6 +12066,50 @@
     <message>
         <source>By Lighthouse %1, from 0 to 100, as on a phone</source>
         <translation>Lighthouse %1 점수, 0–100, 휴대전화 기준</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation>카나리</translation>
+    </message>
+    <message>
+        <source>%1 % of visitors</source>
+        <translation>방문자의 %1 %</translation>
+    </message>
+    <message>
+        <source>Ended by its errors</source>
+        <translation>오류 때문에 종료</translation>
+    </message>
+    <message>
+        <source>Promoted</source>
+        <translation>모두에게 공개됨</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>종료됨</translation>
+    </message>
+    <message>
+        <source>no requests</source>
+        <translation>요청 없음</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <translation>%2개 중 %1개 실패</translation>
+    </message>
+    <message>
+        <source>Requests of visitors that were answered with a status from 500 up</source>
+        <translation>방문자의 요청 중 500 이상의 상태로 응답한 수</translation>
+    </message>
+    <message>
+        <source>This release</source>
+        <translation>이 릴리스</translation>
+    </message>
+    <message>
+        <source>Live release</source>
+        <translation>현재 릴리스</translation>
+    </message>
+    <message>
+        <source>Live release then</source>
+        <translation>당시 현재 릴리스</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "pages/deployment_side.h"
 
 #include "base/sizes.h"
+#include "deploy/canary_rule.h"
 #include "deploy/error_codes.h"
 #include "deploy/snapshot.h"
 #include "github/project_settings.h"
@@ -72,12 +73,16 @@ void DeploymentSide::show(const DeploymentDetail& detail, const std::optional<st
     for (const FactLine& line : toldLines(detail))
         shown += line.value + line.tip;
     shown += toldTrouble(detail);
+    if (detail.canary)
+        shown += QString::number(detail.deployment.weight)
+            + QString::fromUtf8(QJsonDocument(toPublicJson(*detail.canary)).toJson(QJsonDocument::Compact));
     if (detail.audit)
         shown += QString::fromUtf8(QJsonDocument(auditJson(detail)).toJson(QJsonDocument::Compact));
     if (std::exchange(m_shown, shown) == shown)
         return;
     clearLayout(body());
     showChanges(detail, current, variables);
+    showCanary(detail);
     showChecks(detail);
     showLighthouse(detail);
     showUntrusted(detail);
@@ -124,6 +129,46 @@ void DeploymentSide::showChanges(const DeploymentDetail& detail, const std::opti
     if (now.nodeVersion != then.nodeVersion && !then.nodeVersion.isEmpty() && !now.nodeVersion.isEmpty())
         column->addWidget(
             (new FactRow(tr("Node %1, was %2").arg(then.nodeVersion, now.nodeVersion)))->withIcon(Icon::Cpu));
+}
+
+//! What visitors got of it and of the live release while it is, or was, a canary, and how that ended.
+void DeploymentSide::showCanary(const DeploymentDetail& detail)
+{
+    if (!detail.canary)
+        return;
+    const store::CanaryRecord& record = *detail.canary;
+    const bool isRunning = detail.deployment.role == store::ReleaseRole::Rolling;
+    auto* column = section(tr("Canary"), isRunning ? tr("%1 % of visitors").arg(detail.deployment.weight) : QString());
+    if (!isRunning && record.endedAt.isValid()) {
+        const QString how = record.isStopped ? tr("Ended by its errors")
+            : record.isPromoted              ? tr("Promoted")
+                                             : tr("Ended");
+        auto* end = new FactRow(how, exactTimeText(record.endedAt));
+        end->setObjectName(u"canaryEnd"_s);
+        end->setToolTip(absoluteText(record.endedAt));
+        if (record.isStopped)
+            end->withIcon(Icon::TriangleAlert, Color::LogWarnBar);
+        else
+            end->withIcon(record.isPromoted ? Icon::ArrowUp : Icon::Check);
+        column->addWidget(end);
+    }
+    const auto figures = [column](const QString& name, const ReleaseTraffic& traffic, const char* object) {
+        auto* row =
+            new FactRow(name,
+                        traffic.requests == 0 ? tr("no requests")
+                                              : tr("%1 of %2 failed").arg(traffic.errors).arg(traffic.requests));
+        row->setObjectName(QString::fromLatin1(object));
+        row->setToolTip(tr("Requests of visitors that were answered with a status from 500 up"));
+        column->addWidget(row->withIcon(Icon::Users));
+    };
+    figures(tr("This release"), record.traffic.canary, "canaryFigures");
+    if (const QString first = deploy::firstFailureText(record.traffic).render(); !first.isEmpty()) {
+        auto* words = new Label(first, FontRole::Small, Color::TextSecondary);
+        words->setObjectName(u"canaryFirstFailure"_s);
+        words->setWrapped(true);
+        column->addWidget(words);
+    }
+    figures(isRunning ? tr("Live release") : tr("Live release then"), record.traffic.current, "currentFigures");
 }
 
 void DeploymentSide::showChecks(const DeploymentDetail& detail)

@@ -7,7 +7,7 @@
 
 namespace shipdeck::ui {
 
-//! The right column of a deployment: changes since Current, its checks, its figures, its artifact.
+//! The right column of a deployment: changes since Current, the canary, its checks, its figures, its artifact.
 class DeploymentSide final : public Card {
     Q_OBJECT
 public:
@@ -24,6 +24,7 @@ Q_SIGNALS:
 private:
     void showChanges(const DeploymentDetail& detail, const std::optional<store::Deployment>& current,
                      const QList<VariableRow>& variables);
+    void showCanary(const DeploymentDetail& detail);
     void showChecks(const DeploymentDetail& detail);
     void showLighthouse(const DeploymentDetail& detail);
     void showUntrusted(const DeploymentDetail& detail);

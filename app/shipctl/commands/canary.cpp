@@ -36,6 +36,7 @@ struct CanaryStatus {
     QString current;
     std::optional<store::Deployment> canary;
     std::optional<store::CanaryRecord> record; //!< what its visitors got, on this computer
+    std::optional<store::CanaryRecord> last;   //!< the one that ended last, if none runs
 };
 
 CanaryStatus statusOf(const Deck& deck, const Place& place)
@@ -48,7 +49,17 @@ CanaryStatus statusOf(const Deck& deck, const Place& place)
     status.canary = deck.releases().rolling(place.project, place.environment).value_or(std::nullopt);
     if (status.canary)
         status.record = deck.releases().canaryRecord(status.canary->id).value_or(std::nullopt);
+    else
+        status.last = deck.releases().endedCanary(place.project, place.environment).value_or(std::nullopt);
     return status;
+}
+
+QJsonValue documentOf(const std::optional<store::CanaryRecord>& last)
+{
+    if (!last)
+        return {};
+    return QJsonObject{{QStringLiteral("deployment"), last->deployment},
+                       {QStringLiteral("traffic"), toPublicJson(*last)}};
 }
 
 QJsonObject documentOf(const Place& place, const CanaryStatus& status)
@@ -59,7 +70,21 @@ QJsonObject documentOf(const Place& place, const CanaryStatus& status)
             {QStringLiteral("current"), status.current.isEmpty() ? QJsonValue() : QJsonValue(status.current)},
             {QStringLiteral("canary"), canary ? QJsonValue(canary->id) : QJsonValue()},
             {QStringLiteral("weight"), canary ? QJsonValue(canary->weight) : QJsonValue()},
-            {QStringLiteral("traffic"), status.record ? QJsonValue(toPublicJson(*status.record)) : QJsonValue()}};
+            {QStringLiteral("traffic"), status.record ? QJsonValue(toPublicJson(*status.record)) : QJsonValue()},
+            {QStringLiteral("last"), documentOf(status.last)}};
+}
+
+//! How it ended, when, and what its visitors got.
+QString textOf(const store::CanaryRecord& last)
+{
+    const QString how = last.isStopped
+        ? QCoreApplication::translate("core", "Shipdeck ended the last one, %1, because of its errors (%2).")
+        : last.isPromoted ? QCoreApplication::translate("core", "The last one, %1, was promoted to all visitors (%2).")
+                          : QCoreApplication::translate("core", "The last one, %1, was ended (%2).");
+    QStringList lines{how.arg(last.deployment, last.endedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
+                      deploy::trafficText(last.traffic).render(), deploy::firstFailureText(last.traffic).render()};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 Task<Exit> showIt(Call call, Place place)
@@ -72,6 +97,8 @@ Task<Exit> showIt(Call call, Place place)
               .arg(QString::number(now.canary->weight), now.canary->id, now.current);
     if (now.record)
         text += u'\n' + deploy::trafficText(now.record->traffic).render();
+    if (now.last)
+        text += u'\n' + textOf(*now.last);
     call.out.result(text, documentOf(place, now));
     co_return Exit::Done;
 }

@@ -6,6 +6,7 @@
 #include "pages/glass_box.h"
 #include "base/clock.h"
 #include "store/audits.h"
+#include "store/canaries.h"
 #include "store/deployments.h"
 #include "store/operations.h"
 #include "store/projects.h"
@@ -91,6 +92,45 @@ private Q_SLOTS:
         QTRY_COMPARE(log->document().state(), ui::LogDocument::State::Missing);
         const QString words = log->missingWords();
         QVERIFY2(words.contains(u"20 GB"_s) && words.contains(u"diskBudget"_s), qPrintable(words));
+    }
+
+    void showsWhatVisitorsGetOfACanaryAndHowItEnded()
+    {
+        PageWindow it;
+        const auto get = [&it](const CanaryTraffic& traffic) {
+            it.sample.write([&](store::Database& db) {
+                return store::setCanaryRecord(db, {SampleDeck::earlier, traffic});
+            });
+        };
+        const auto row = [&it](const char* name) {
+            auto* found = it.onPage<QWidget>(name);
+            return found ? found->accessibleName() : QString();
+        };
+        const EnvironmentName production(u"production"_s);
+        it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::earlier});
+        const auto* side = it.onPage<QWidget>("deploymentSide");
+        QVERIFY(!PageWindow::says(side, u"Canary"_s));
+        it.sample.write([](store::Database& db) -> Result<> {
+            SD_TRY(const store::Deployment deployment, store::deployment(db, SampleDeck::earlier));
+            return store::setRolling(db, deployment, 10);
+        });
+        get({});
+        QTRY_COMPARE(row("canaryFigures"), u"This release, no requests"_s);
+        QVERIFY(PageWindow::says(side, u"10 % of visitors"_s));
+        get({{24, 12}, {96, 1}, FailedRequest{nowUtc(), u"GET"_s, u"/cart"_s, 500}}); // as the agent counts
+        QTRY_COMPARE(row("canaryFigures"), u"This release, 12 of 24 failed"_s);
+        QCOMPARE(row("currentFigures"), u"Live release, 1 of 96 failed"_s);
+        QVERIFY(PageWindow::says(side, u"The first one: GET /cart, status 500."_s));
+        QVERIFY(row("canaryEnd").isEmpty());
+        it.sample.write([&](store::Database& db) { return store::endRolling(db, SampleDeck::harbor, production); });
+        QTRY_VERIFY(row("canaryEnd").startsWith(u"Ended, "_s));
+        QCOMPARE(row("currentFigures"), u"Live release then, 1 of 96 failed"_s);
+        it.sample.write([](store::Database& db) -> Result<> {
+            SD_TRY(auto ended, store::canaryRecord(db, SampleDeck::earlier));
+            ended->isStopped = true;
+            return store::setCanaryRecord(db, *ended);
+        });
+        QTRY_VERIFY(row("canaryEnd").startsWith(u"Ended by its errors, "_s));
     }
 
     void showsWhatLighthouseSaysAndWhatIsBelowTheBudget()

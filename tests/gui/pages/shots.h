@@ -51,6 +51,8 @@ void shootTrouble(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to)
 void shootCanary(SampleDeck& sample, ui::DeckWindow& window, const Shooter& to);
 //! The variables of a project, in a window of its own; `choose` writes the theme into its settings.
 void shootVariables(const Shooter& to, const std::function<void(const QString& settingsFile)>& choose);
+//! What visitors get of a canary on this computer, and how it ended; likewise.
+void shootCanaryHere(const Shooter& to, const std::function<void(const QString& settingsFile)>& choose);
 //! How each page looks while it is read and when it cannot be, as far as no picture before shows it.
 void shootLooks(ui::DeckWindow& window, const Shooter& to);
 //! Settings, Storage and Cost; likewise.

@@ -360,6 +360,8 @@ int main(int argc, char** argv)
             }
             if (isAll)
                 test::shootLooks(window, to);
+            if (isAll)
+                test::shootCanaryHere(to, choose);
             test::shootVariables(to, choose); // the last ones: with homes of their own
             test::shootProgram(to, choose);
         }

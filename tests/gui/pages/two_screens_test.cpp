@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "layout_trouble.h"
 #include "page_window.h"
+#include "pictures/picture_files.h"
+#include "sample_pictures.h"
 #include "shell/nav_button.h"
 #include "support/registry.h"
 #include "support/wait.h"
@@ -8,6 +10,7 @@
 #include "widgets/status_pill.h"
 
 #include <QGuiApplication>
+#include <QRandomGenerator>
 #include <QScreen>
 #include <QWindow>
 
@@ -53,6 +56,25 @@ private Q_SLOTS:
         QVERIFY(isFree(stretched));
     }
 
+    void picturesOfSitesAreDrawnAnewForASharperScreen_data()
+    {
+        QTest::addColumn<ui::Route>("route");
+        QTest::newRow("projects") << ui::Route{u"projects"_s, {}, {}};
+        for (const QString& page : {u"overview"_s, u"deployments"_s})
+            QTest::newRow(qPrintable(page)) << ui::Route{page, SampleDeck::harbor, {}};
+    }
+    void picturesOfSitesAreDrawnAnewForASharperScreen()
+    {
+        QFETCH(ui::Route, route);
+        PageWindow it;
+        givePicture(it.sample);
+        it.window->go(route);
+        QVERIFY(sharpness(*it.window) > 0);
+        moveTo(it, 1);
+        const double sharp = sharpness(*it.window);
+        QVERIFY2(sharp > 0.75, qPrintable(QString::number(sharp)));
+    }
+
     void itIsDrawnForTheFirstScreenAgain()
     {
         const PageWindow it;
@@ -87,6 +109,36 @@ private:
         if (qobject_cast<const ui::NavButton*>(icon))
             rect.setWidth(std::min(icon->width(), 32));
         return {rect.topLeft() * 2, rect.size() * 2};
+    }
+    //! Of the live release: its pixels all differ, and nothing else in the window is without green.
+    static void givePicture(SampleDeck& sample)
+    {
+        givePictures(sample, SampleDeck::current, Qt::darkGreen);
+        QImage page(largestPage, QImage::Format_RGB32);
+        QRandomGenerator dice(7);
+        for (int y = 0; y < page.height(); ++y)
+            for (int x = 0; x < page.width(); ++x)
+                page.setPixel(x, y, qRgb(int(dice.bounded(100, 256)), 0, int(dice.bounded(100, 256))));
+        QVERIFY(page.save(pagePicture(sample.deck().paths(), SampleDeck::current)));
+    }
+    //! Of the picture: how far a pixel is from its neighbour, compared with the one after that. About 1 if it was scaled for
+    //! this screen, about a half if it was enlarged to twice its size; 0: it is not there.
+    static double sharpness(QWidget& window)
+    {
+        const QImage drawn = window.grab().toImage();
+        const auto isPicture = [&drawn](int x, int y) {
+            const QRgb pixel = drawn.pixel(x, y);
+            return qGreen(pixel) == 0 && qRed(pixel) > 60 && qBlue(pixel) > 60;
+        };
+        qint64 next = 0, second = 0;
+        for (int y = 0; y < drawn.height(); ++y)
+            for (int x = 0; x + 2 < drawn.width(); ++x)
+                if (isPicture(x, y) && isPicture(x + 1, y) && isPicture(x + 2, y)) {
+                    const int here = qRed(drawn.pixel(x, y));
+                    next += std::abs(here - qRed(drawn.pixel(x + 1, y)));
+                    second += std::abs(here - qRed(drawn.pixel(x + 2, y)));
+                }
+        return second > 0 ? double(next) / double(second) : 0;
     }
     //! Each pixel of the first screen is a square of four here.
     static bool isStretched(const QImage& picture)

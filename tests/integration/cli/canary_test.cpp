@@ -113,6 +113,12 @@ void CanaryTest::endsByItselfWhenTheNewReleaseFails()
     const Answer activity = m_home.run({u"activity"_s});
     QVERIFY2(activity.out.contains("Canary ended: ") && activity.out.contains("Shipdeck"), activity.out);
     QCOMPARE(shown(m_first)[u"face"_s].toString(), u"current"_s);
+    const Answer after = m_home.run({u"canary"_s, u"shop"_s});
+    QCOMPARE(after.exit, 0);
+    QVERIFY2(after.out.contains("No canary is running in production.\nShipdeck ended the last one, "
+                                + idOf(m_canary).toUtf8() + ", because of its errors ("),
+             after.out);
+    QVERIFY2(after.out.contains("The first one: GET /cart, status 500."), after.out);
 }
 
 void CanaryTest::isPromotedToAllVisitors()
@@ -125,6 +131,9 @@ void CanaryTest::isPromotedToAllVisitors()
     QVERIFY2(all.exit == 0, all.err);
     QCOMPARE(idOf(all), idOf(m_canary));
     QCOMPARE(visitorsOf("second"), 100);
+    QJsonValue last = m_home.run({u"canary"_s, u"fair"_s, u"--json"_s}).json()[u"last"_s];
+    QCOMPARE(last[u"deployment"_s].toString(), idOf(m_canary));
+    QVERIFY(last[u"traffic"_s][u"promoted"_s].toBool());
     setWords(u"fair"_s, "third");
     const Answer third = m_home.run({u"deploy"_s, m_folder, u"--canary"_s, u"40"_s, u"--json"_s});
     QVERIFY2(third.exit == 0, third.err);
@@ -133,6 +142,10 @@ void CanaryTest::isPromotedToAllVisitors()
     QVERIFY2(end.exit == 0, end.err);
     QCOMPARE(shown(third)[u"face"_s].toString(), u"staged"_s);
     QVERIFY(!shown(third)[u"traffic"_s][u"stopped"_s].toBool());
+    last = end.json()[u"last"_s];
+    QCOMPARE(last[u"deployment"_s].toString(), idOf(third));
+    QVERIFY(!last[u"traffic"_s][u"promoted"_s].toBool() && !last[u"traffic"_s][u"stopped"_s].toBool());
+    QVERIFY(!last[u"traffic"_s][u"endedAt"_s].toString().isEmpty());
     QCOMPARE(visitorsOf("second"), 100);
     // A rollback is for all visitors, too.
     QCOMPARE(m_home.run({u"canary"_s, idOf(third), u"--weight"_s, u"40"_s}).exit, 0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "store/builds.h"
+#include "store/canaries.h"
 #include "store/served.h"
 #include "store/taken_over.h"
 #include "store_fixture.h"
@@ -223,6 +224,37 @@ private Q_SLOTS:
         QVERIFY(!rolling());
         QCOMPARE(store::deployment(fixture.db(), second.id)->role, ReleaseRole::Current);
         QCOMPARE(store::deployment(fixture.db(), second.id)->weight, 0);
+    }
+
+    void knowsHowTheLastCanaryEnded()
+    {
+        test::StoreFixture fixture;
+        const auto project = fixture.hasProject(QStringLiteral("shop"));
+        const auto current = fixture.hasDeployment(project, State::Ready, ReleaseRole::Current);
+        const auto first = fixture.hasDeployment(project, State::Ready, ReleaseRole::Staged);
+        const auto second = fixture.hasDeployment(project, State::Ready, ReleaseRole::Staged);
+        const auto ended = [&] { return *store::endedCanary(fixture.db(), project.id, current.environment); };
+        const auto roll = [&](const store::Deployment& deployment) {
+            return fixture.store->write([&](store::Database& db) -> Result<> {
+                SD_CHECK(store::setRolling(db, deployment, 10));
+                return store::setCanaryRecord(db, {deployment.id, CanaryTraffic{{30, 2}, {70, 0}, {}}});
+            });
+        };
+        QVERIFY(roll(first));
+        QVERIFY(roll(first)); // another share of the same one
+        QVERIFY(!ended());
+        QVERIFY(roll(second));
+        QCOMPARE(ended()->deployment, first.id);
+        QVERIFY(ended()->endedAt.isValid());
+        QVERIFY(!ended()->isPromoted);
+        QCOMPARE(ended()->traffic.canary.errors, 2);
+        QVERIFY(
+            fixture.store->write([&](store::Database& db) { return store::moveCurrent(db, second, State::Ready); }));
+        QCOMPARE(store::canaryRecord(fixture.db(), first.id)->value().isPromoted, false);
+        QVERIFY(store::canaryRecord(fixture.db(), second.id)->value().isPromoted);
+        QVERIFY(roll(first));
+        QVERIFY(!store::canaryRecord(fixture.db(), first.id)->value().endedAt.isValid());
+        QCOMPARE(ended()->deployment, second.id);
     }
 
     void keepsWhatAnEnvironmentWasInItsHistory()

@@ -67,8 +67,8 @@ Result<> recordStart(const Context& context, int weight)
     deployment.weight = weight;
     return context->world.store.write([&](store::Database& db) -> Result<> {
         SD_CHECK(store::updateDeployment(db, deployment));
-        SD_CHECK(store::setCanaryRecord(db, {deployment.id, {}, false}));
-        return store::setRolling(db, deployment, weight);
+        SD_CHECK(store::setRolling(db, deployment, weight)); // ends a canary, also this one with its former share
+        return store::setCanaryRecord(db, {deployment.id, {}});
     });
 }
 
