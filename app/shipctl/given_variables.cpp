@@ -6,6 +6,7 @@
 #include "secrets/dotenv.h"
 #include "secrets/variables.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -58,7 +59,7 @@ Result<NewVariable> variableOf(const QString& pair)
 
 } // namespace
 
-Result<QList<NewVariable>> givenVariables(const Arguments& arguments, const QStringList& pairs)
+Result<QList<NewVariable>> givenVariables(const Arguments& arguments, const QStringList& pairs, QStringList& leftOut)
 {
     QList<NewVariable> variables;
     if (arguments.has(QStringLiteral("env-file"))) {
@@ -66,6 +67,10 @@ Result<QList<NewVariable>> givenVariables(const Arguments& arguments, const QStr
         SD_TRY(const QByteArray bytes, bytesOf(file));
         SD_TRY(const auto parsed, parseDotenv(bytes, file));
         for (const auto& entry : parsed.variables) {
+            if (isReplacedVariable(entry.name)) {
+                leftOut << entry.name;
+                continue;
+            }
             if (const auto possible = checkVariableName(entry.name); !possible)
                 return tl::unexpected(possible.error().during(say(QT_TRANSLATE_NOOP("core", "%1 can't be used."),
                                                                   {QStringLiteral("%1:%2").arg(file).arg(entry.line)}),
@@ -81,6 +86,13 @@ Result<QList<NewVariable>> givenVariables(const Arguments& arguments, const QStr
         variables << variable;
     }
     return variables;
+}
+
+QString leftOutNote(const QStringList& names)
+{
+    return names.isEmpty() ? QString()
+                           : QCoreApplication::translate("core", "Left out, because Shipdeck sets them itself: %1.")
+                                 .arg(names.join(QStringLiteral(", ")));
 }
 
 QString shortSecretsNote(const QList<NewVariable>& variables)

@@ -7,8 +7,10 @@
 namespace shipdeck::cli {
 
 //! The given variables: those of `--env-file` (`-`: standard input), then `pairs`. A pair is NAME=value, or NAME alone
-//! for its value in this shell, so that a secret need not be typed.
-Result<QList<NewVariable>> givenVariables(const Arguments& arguments, const QStringList& pairs);
+//! for its value in this shell, so that a secret need not be typed. Without those of the file that isReplacedVariable(),
+//! which most files have for other places: `leftOut`.
+Result<QList<NewVariable>> givenVariables(const Arguments& arguments, const QStringList& pairs, QStringList& leftOut);
+QString leftOutNote(const QStringList& names); //!< empty: none
 
 //! Names variables that are stored in plain text although their names suggest secrets: short values cannot be redacted
 //! in logs. Empty: none.

@@ -16,6 +16,11 @@ Failure isSetAlready(Text what, Text next)
 
 } // namespace
 
+bool isReplacedVariable(const QString& name)
+{
+    return name == QLatin1String("PORT") || name == QLatin1String("PATH");
+}
+
 Result<> checkVariableName(const QString& name)
 {
     if (const Text flaw = flawOfVariableName(name); !flaw.isEmpty())

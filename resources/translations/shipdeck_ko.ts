@@ -11154,6 +11154,10 @@
         <source>The last one, %1, was ended (%2).</source>
         <translation>마지막 카나리 %1은(는) 끝났어요(%2).</translation>
     </message>
+    <message>
+        <source>Left out, because Shipdeck sets them itself: %1.</source>
+        <translation>Shipdeck이 직접 정하는 값이라 제외했어요: %1</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

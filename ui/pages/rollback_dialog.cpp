@@ -59,14 +59,17 @@ RollbackDialog::RollbackDialog(const Deck& deck, const ProjectSummary& project, 
     body()->addLayout(sides);
     m_difference->setWrapped(true);
     body()->addWidget(m_difference);
-    addText(tr("Nothing is built or uploaded: %1 restores this release exactly, with its artifact, variables and "
-               "settings. New deployments won't go live until you unpin.")
-                .arg(deploy::targetOf(project.project).title().render()));
-    for (const Text& left : deploy::targetOf(project.project).leftByRollback(m_current.value_or(store::Deployment())))
-        addText(left.render());
-
-    if (const auto canary = deck.releases().rolling(project.project.id, environment); canary && *canary)
-        addText(tr("This also ends the canary %1.").arg(shortNameOf(**canary)));
+    target->setVisible(!m_choices.isEmpty());
+    if (!m_choices.isEmpty()) {
+        addText(tr("Nothing is built or uploaded: %1 restores this release exactly, with its artifact, variables and "
+                   "settings. New deployments won't go live until you unpin.")
+                    .arg(deploy::targetOf(project.project).title().render()));
+        for (const Text& left :
+             deploy::targetOf(project.project).leftByRollback(m_current.value_or(store::Deployment())))
+            addText(left.render());
+        if (const auto canary = deck.releases().rolling(project.project.id, environment); canary && *canary)
+            addText(tr("This also ends the canary %1.").arg(shortNameOf(**canary)));
+    }
 
     QList<DeploymentRow> rows;
     for (const store::Deployment& choice : std::as_const(m_choices)) {

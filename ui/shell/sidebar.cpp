@@ -193,7 +193,9 @@ Sidebar::Sidebar(QWidget* parent)
     list->addWidget(m_projectsHead);
     list->addLayout(m_projects);
     list->addStretch();
-    m_column->addWidget(scrolled(m_list, Sidebar::tr("Pages and projects")), 1);
+    QScrollArea* area = scrolled(m_list, Sidebar::tr("Pages and projects"));
+    area->setFocusPolicy(Qt::NoFocus); // its entries have it
+    m_column->addWidget(area, 1);
     m_column->addWidget(m_foot);
     connect(m_switcher, &QAbstractButton::clicked, this, &Sidebar::switcherRequested);
     connect(m_search, &QAbstractButton::clicked, this, &Sidebar::paletteRequested);

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype optionsOfTargets = 4; //!< where they stand in the help: behind --like
 
-Result<DeployRequest> requestOf(const Arguments& arguments)
+Result<DeployRequest> requestOf(const Arguments& arguments, QStringList& leftOut)
 {
     DeployRequest request;
     if (arguments.has(QStringLiteral("project"))) {
@@ -64,7 +64,7 @@ Result<DeployRequest> requestOf(const Arguments& arguments)
         else
             request.settings.insert(given.setting->key, given.value);
     }
-    SD_TRY(request.variables, givenVariables(arguments, arguments.values(QStringLiteral("var"))));
+    SD_TRY(request.variables, givenVariables(arguments, arguments.values(QStringLiteral("var")), leftOut));
     return request;
 }
 
@@ -109,11 +109,13 @@ QString planText(const PlanPreview& plan)
 
 Task<Exit> runDeploy(Call call)
 {
-    auto request = requestOf(call.arguments);
+    QStringList leftOut;
+    auto request = requestOf(call.arguments, leftOut);
     if (!request)
         co_return call.out.failure(request.error());
-    if (const QString hint = shortSecretsNote(request->variables); !hint.isEmpty())
-        call.out.note(hint);
+    for (const QString& hint : {leftOutNote(leftOut), shortSecretsNote(request->variables)})
+        if (!hint.isEmpty())
+            call.out.note(hint);
     Deck* const deck = call.deck;
     Output* const out = &call.out;
     const DeployRequest wanted = *request;

@@ -17,6 +17,7 @@ struct Options {
     ProjectId project;
     EnvironmentName environment;
     QList<NewVariable> variables;
+    QStringList leftOut; //!< of a file
     QStringList removals;
     bool changes() const { return !variables.isEmpty() || !removals.isEmpty(); }
 };
@@ -33,7 +34,7 @@ Result<Options> specOf(const Arguments& arguments)
     options.project = ProjectId(arguments.first());
     options.environment = EnvironmentName(arguments.value(QStringLiteral("env"), QStringLiteral("production")));
     options.removals = arguments.values(QStringLiteral("remove"));
-    SD_TRY(options.variables, givenVariables(arguments, arguments.positional().mid(1)));
+    SD_TRY(options.variables, givenVariables(arguments, arguments.positional().mid(1), options.leftOut));
     const QString word = arguments.value(QStringLiteral("scope"));
     const auto scope = scopeNamed(word);
     if (arguments.has(QStringLiteral("scope")) && !scope)
@@ -174,8 +175,9 @@ Task<Exit> runVars(Call call)
     const auto asked = specOf(call.arguments);
     if (!asked)
         co_return call.out.failure(asked.error());
-    if (const QString hint = shortSecretsNote(asked->variables); !hint.isEmpty())
-        call.out.note(hint);
+    for (const QString& hint : {leftOutNote(asked->leftOut), shortSecretsNote(asked->variables)})
+        if (!hint.isEmpty())
+            call.out.note(hint);
     Deck* const deck = call.deck;
     Output* const out = &call.out;
     const Options options = *asked;

@@ -182,7 +182,7 @@ Task<Result<Keys>> KeyChain::plain(std::shared_ptr<const Origin> origin, Setting
 
 Task<bool> KeyChain::haveEnded(Keys keys, Cancel cancel)
 {
-    const KeySource once = [this, keys](const QByteArray& refused, Cancel) { return unlessRefused(keys, refused); };
+    const KeySource once = [keys](const QByteArray& refused, Cancel) { return unlessRefused(keys, refused); };
     const auto made = client(m_more.region, once);
     if (!made)
         co_return false;
