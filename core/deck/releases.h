@@ -54,7 +54,7 @@ public:
     Task<Result<>> unpin(ProjectId project, EnvironmentName environment);
     //! Who works on an environment of a site on AWS at the moment (empty: on any), from another computer; nothing: nobody.
     //! `isMeant`: that one is gone, or shall not go on: what it does from here on fails with `site-lock-lost`. Conflict
-    //! `unlock-own`: it is this computer itself.
+    //! `unlock-own`: it is this computer itself; BadInput `unlock-unsupported`: a site of this target has no locks.
     Task<Result<QList<deploy::HeldLock>>> unlock(ProjectId project, EnvironmentName environment, bool isMeant,
                                                  Cancel cancel = {});
 
