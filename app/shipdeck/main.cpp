@@ -105,7 +105,7 @@ int main(int argc, char** argv)
         return 0;
     }
     noCoreFiles();
-    useOneHeap();
+    keepHeapSmall();
     std::signal(SIGPIPE, SIG_IGN); // a closed reader of our output must not end the window
     // Finding the fonts takes a sixth of the start, so it runs in parallel with everything before the first text.
     std::jthread fontSettings([] { FcInit(); });

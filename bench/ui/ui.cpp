@@ -350,7 +350,7 @@ bool measureStart()
 
 int main(int argc, char** argv)
 {
-    useOneHeap(); // as shipdeck
+    keepHeapSmall(); // as shipdeck
     QTemporaryDir home;
     qputenv("SHIPDECK_HOME", QFile::encodeName(home.path()));
     qputenv("SHIPDECK_FIRST_PORT", "39000");

@@ -3,8 +3,9 @@
 
 namespace shipdeck {
 
-//! Lets all threads use one heap: glibc gives each one of its own, keeps there what it frees, and a program that runs for
-//! hours grows. Call it before the first thread starts. Does nothing with other C libraries.
-void useOneHeap();
+//! For a program that runs for hours. glibc gives each thread a heap of its own, which keeps what is freed there, and takes
+//! ever larger blocks from it: pictures and pieces of logs then leave holes. With this there is one heap, and a large block
+//! goes back to the system at once. Call it before the first thread starts. Does nothing with other C libraries.
+void keepHeapSmall();
 
 } // namespace shipdeck
