@@ -17,6 +17,7 @@
 
 #include <QFile>
 #include <QLoggingCategory>
+#include <algorithm>
 
 namespace shipdeck::agent {
 namespace {
@@ -142,8 +143,9 @@ QCoro::Task<> ServerKeeper::check(DeploymentId id)
     if (!deployment
         || store::isStopped(m_world.store.database(), deployment->project, deployment->environment).value_or(true))
         co_return;
-    if (!hasVisitors(*deployment)) { // not yet
-        checkIn(id, checkWellAfter);
+    if (!hasVisitors(*deployment)) { // not yet, or no longer, until it ends
+        if (listens(id))
+            checkIn(id, checkWellAfter);
         co_return;
     }
     const auto project = store::project(m_world.store.database(), deployment->project);
@@ -159,6 +161,14 @@ QCoro::Task<> ServerKeeper::check(DeploymentId id)
         checkIn(id, checkAgainAfter);
     else if (deploy::sleepsAfter(owner).count() == 0)
         checkIn(id, checkWellAfter);
+}
+
+bool ServerKeeper::listens(const DeploymentId& id) const
+{
+    const QList<deploy::ServerStatus> servers = m_world.serving.servers();
+    return std::any_of(servers.begin(), servers.end(), [&id](const deploy::ServerStatus& one) {
+        return one.release == id && one.state == ServerState::Listening;
+    });
 }
 
 void ServerKeeper::checkIn(const DeploymentId& id, std::chrono::milliseconds wait)

@@ -29,6 +29,7 @@ public:
 private:
     QCoro::Task<> restore(DeploymentId deployment);
     QCoro::Task<> check(DeploymentId deployment);
+    bool listens(const DeploymentId& deployment) const;
     void checkIn(const DeploymentId& deployment, std::chrono::milliseconds wait);
     bool isRemoved(const store::Deployment& deployment) const;
     //! Stores a server's current state; restarts it if its launcher was killed.
