@@ -193,9 +193,9 @@ Sidebar::Sidebar(QWidget* parent)
     list->addWidget(m_projectsHead);
     list->addLayout(m_projects);
     list->addStretch();
-    QScrollArea* area = scrolled(m_list, Sidebar::tr("Pages and projects"));
-    area->setFocusPolicy(Qt::NoFocus); // its entries have it
-    m_column->addWidget(area, 1);
+    m_scroll = scrolled(m_list, Sidebar::tr("Pages and projects"));
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its entries have it
+    m_column->addWidget(m_scroll, 1);
     m_column->addWidget(m_foot);
     connect(m_switcher, &QAbstractButton::clicked, this, &Sidebar::switcherRequested);
     connect(m_search, &QAbstractButton::clicked, this, &Sidebar::paletteRequested);
@@ -302,6 +302,8 @@ void Sidebar::setFoot(const FootItem& foot)
 void Sidebar::setCollapsed(bool collapsed)
 {
     m_collapsed = collapsed;
+    // A bar would push the icons out of line with the mark; the wheel and the keyboard scroll without it.
+    m_scroll->setVerticalScrollBarPolicy(collapsed ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     m_switcher->setCollapsed(collapsed);
     m_search->setCollapsed(collapsed);
     m_foot->setCollapsed(collapsed);

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace shipdeck::ui {
@@ -57,7 +58,8 @@ private:
     QHBoxLayout* m_searchRow;
     QVBoxLayout* m_pages;
     QVBoxLayout* m_projects;
-    QWidget* m_list; //!< pages and projects; it scrolls
+    QScrollArea* m_scroll = nullptr;
+    QWidget* m_list; //!< pages and projects, in m_scroll
     QWidget* m_projectsHead;
     Label* m_projectsTitle;
     QStringList m_pageKey;
