@@ -232,7 +232,7 @@ def domain_check(rig, work, name):
     certificates = with_authority(rig.env["AWS_CA_BUNDLE"], work / "certs")
     inside = ["bwrap", "--dev-bind", "/", "/", "--ro-bind", str(hosts), "/etc/hosts",
               "--ro-bind", str(certificates), "/etc/ssl/certs",
-              *(word for name in OTHER_AUTHORITIES for word in ("--unsetenv", name)),
+              *(word for variable in OTHER_AUTHORITIES for word in ("--unsetenv", variable)),
               sys.executable, "-c", ALTERNATELY, str(ROUNDS), json.dumps(commands)]
     for delay in (0, LOOKUP_MS):
         rig.set(lookup_ms=delay)
