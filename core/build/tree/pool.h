@@ -3,6 +3,7 @@
 #include "base/cancel.h"
 #include "base/task.h"
 
+#include <QCoreApplication>
 #include <QCoroFuture>
 #include <QThreadPool>
 #include <QtConcurrentRun>
@@ -18,7 +19,11 @@ inline QThreadPool* diskPool()
 {
     static QThreadPool pool;
     static std::once_flag once;
-    std::call_once(once, [] { pool.setMaxThreadCount(8); });
+    std::call_once(once, [] {
+        pool.setMaxThreadCount(8);
+        // As for Qt's global pool: at the end of main, before exit() takes down what its threads use, such as OpenSSL.
+        qAddPostRoutine([] { pool.waitForDone(); });
+    });
     return &pool;
 }
 
