@@ -14,6 +14,14 @@ QString line(QChar sign, const QString& text)
 
 } // namespace
 
+QString warningsText(const build::Detection& detection)
+{
+    QString text;
+    for (const build::Warning& warning : detection.warnings)
+        text += QCoreApplication::translate("core", "Note: %1").arg(warning.text.render()) + u'\n';
+    return text;
+}
+
 QString stepsText(const QList<deploy::PlannedStep>& steps)
 {
     QString text;

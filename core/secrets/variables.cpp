@@ -1,50 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "secrets/variables.h"
 
-#include "base/names.h"
-
 namespace shipdeck {
 namespace {
 
 constexpr qsizetype shortestSecret = 6;
 constexpr qsizetype longestValue = 64 << 10; // Linux takes 128 KB for name and value together
 
-Failure isSetAlready(Text what, Text next)
-{
-    return fail(Error::Kind::BadInput, "variable-name-invalid", std::move(what), std::move(next));
-}
-
 } // namespace
-
-bool isReplacedVariable(const QString& name)
-{
-    return name == QLatin1String("PORT") || name == QLatin1String("PATH");
-}
-
-Result<> checkVariableName(const QString& name)
-{
-    if (const Text flaw = flawOfVariableName(name); !flaw.isEmpty())
-        return fail(Error::Kind::BadInput, "variable-name-invalid",
-                    say(QT_TRANSLATE_NOOP("core", "“%1” can't be the name of a variable."), {name.left(80)}),
-                    say(QT_TRANSLATE_NOOP("core",
-                                          "Use 1 to 128 letters (A to Z), digits, _ and dots, and begin with a letter "
-                                          "or _.")),
-                    flaw);
-    if (name.startsWith(QLatin1String("SHIPDECK_")))
-        return isSetAlready(say(QT_TRANSLATE_NOOP("core", "%1 is set by Shipdeck itself."), {name}),
-                            say(QT_TRANSLATE_NOOP("core", "Use a name that does not begin with SHIPDECK_.")));
-    if (name == QLatin1String("PORT"))
-        return isSetAlready(say(QT_TRANSLATE_NOOP("core", "PORT is set by Shipdeck to the port of each server.")),
-                            say(QT_TRANSLATE_NOOP("core",
-                                                  "Leave it out. If the app does not read PORT, name the port that it "
-                                                  "listens on in shipdeck.yml: port: 3000")));
-    if (name == QLatin1String("PATH"))
-        return isSetAlready(
-            say(QT_TRANSLATE_NOOP("core", "PATH is set by Shipdeck to the tools of the app and of this computer.")),
-            say(QT_TRANSLATE_NOOP(
-                "core", "Leave it out. A command can add a folder itself: PATH=\"$PWD/tools:$PATH\" npm start")));
-    return {};
-}
 
 Result<> checkVariableValue(const QString& name, const QByteArray& value)
 {

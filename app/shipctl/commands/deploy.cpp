@@ -91,7 +91,7 @@ QString priceText(const PlanPreview& plan)
 
 QString planText(const PlanPreview& plan)
 {
-    QString text = plan.detection.reasons().join(u'\n') + QStringLiteral("\n\n");
+    QString text = plan.detection.reasons().join(u'\n') + u'\n' + warningsText(plan.detection) + u'\n';
     text += stepsText(plan.steps);
     for (const QString& remark : plan.remarks)
         text += u'\n' + remark + u'\n';

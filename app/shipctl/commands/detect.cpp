@@ -3,6 +3,7 @@
 #include "build/sources/source.h"
 #include "commands.h"
 #include "deck/deployments.h"
+#include "plan_text.h"
 
 #include <QDir>
 
@@ -11,9 +12,7 @@ namespace {
 
 QString textOf(const build::Detection& detection)
 {
-    QString text = detection.reasons().join(u'\n') + u'\n';
-    for (const build::Warning& warning : detection.warnings)
-        text += QCoreApplication::translate("core", "Note: %1").arg(warning.text.render()) + u'\n';
+    QString text = detection.reasons().join(u'\n') + u'\n' + warningsText(detection);
     if (detection.apps.size() < 2)
         return text;
     QList<QStringList> rows;

@@ -224,8 +224,14 @@ Result<github::Account> chosen(const GitHubService& github, const Arguments& arg
 
 Task<Exit> runLogout(Call call)
 {
-    if (isDnsProvider(call.arguments.first()))
+    const QString where = call.arguments.first();
+    if (isDnsProvider(where))
         co_return co_await runLogoutDns(call);
+    if (!where.isEmpty() && where != u"github")
+        co_return call.out.failure(
+            wrongUsage(say(QT_TRANSLATE_NOOP("core", "Shipdeck signs out of github and %1, not of \"%2\"."),
+                           {dnsProviders().join(u", "_s), where}))
+                .value());
     const auto account = chosen(call.deck->github(), call.arguments);
     if (!account)
         co_return call.out.failure(account.error());

@@ -2,6 +2,7 @@
 #include "build/detect/project_file.h"
 
 #include "base/names.h"
+#include "base/variable_names.h"
 #include "build/detect/data_folders.h"
 #include "build/detect/framework_table.h"
 #include "build/detect/node_version.h"
@@ -248,6 +249,8 @@ Result<> Reader::readVariables(const YAML::Node& value, QList<ProjectVariable>& 
                              say(QT_TRANSLATE_NOOP("core",
                                                    "Use 1 to 128 letters (A to Z), digits, _ and dots, and "
                                                    "begin with a letter or _.")));
+            if (const auto usable = checkVariableName(key); !usable)
+                return wrong(name, usable.error().what, usable.error().next);
             ProjectVariable variable;
             variable.name = key;
             if (entry.IsScalar() || entry.IsNull())

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void printsCompletionScriptsThatTheirShellAccepts();
     void detectsAtTheTopLevelOfTheDocument();
     void detectsAChoiceOfApps();
+    void aPlanWarnsAsDetectDoes();
+    void signsOutOnlyOfWhatItSignsInTo();
     void explainsAnAddressAtTheEdge();
     void findsTheFallbackThatADeploymentFinds_data();
     void findsTheFallbackThatADeploymentFinds();
@@ -192,6 +194,29 @@ void WordsTest::detectsAChoiceOfApps()
     QCOMPARE(deployed.exit, 2);
     QCOMPARE(deployed.errorCode(), u"app-choice"_s);
     QVERIFY(deployed.errorNext().contains(u"--root apps/"_s));
+}
+
+void WordsTest::aPlanWarnsAsDetectDoes()
+{
+    const QString folder =
+        m_home.folder(u"unlocked"_s,
+                      {{u"package.json"_s,
+                        R"({"scripts": {"build": "vite build"}, "devDependencies": {"vite": "^5.0.0"}})"},
+                       {u"index.html"_s, ""}});
+    const QStringList lines = m_home.run({u"detect"_s, folder}).text().split(u'\n');
+    const QStringList notes = lines.filter(u"Note: "_s);
+    QVERIFY(!notes.isEmpty());
+    const QString plan = m_home.run({u"deploy"_s, folder, u"--plan"_s}).text();
+    for (const QString& note : notes)
+        QVERIFY2(plan.contains(note), qPrintable(note));
+}
+
+void WordsTest::signsOutOnlyOfWhatItSignsInTo()
+{
+    const Answer answer = m_home.run({u"logout"_s, u"aws"_s, u"--json"_s});
+    QCOMPARE(answer.exit, 2);
+    QCOMPARE(answer.errorCode(), u"usage"_s);
+    QVERIFY(answer.json()[u"error"_s].toObject()[u"what"_s].toString().contains(u"github"_s));
 }
 
 void WordsTest::explainsAnAddressAtTheEdge()

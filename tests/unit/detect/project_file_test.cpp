@@ -91,6 +91,8 @@ void ProjectFileTest::badFileIsAnErrorWithItsLine_data()
     QTest::newRow("test rule") << QByteArray("test:\n  rule: maybe\n") << u"shipdeck.yml:2"_s << u"block"_s;
     QTest::newRow("test key") << QByteArray("test:\n  comand: x\n") << u"shipdeck.yml:2"_s << u"command"_s;
     QTest::newRow("variable name") << QByteArray("variables:\n  A-B: x\n") << u"shipdeck.yml:2"_s << u"A-B"_s;
+    QTest::newRow("variable that Shipdeck sets")
+        << QByteArray("variables:\n  PORT: 1\n") << u"shipdeck.yml:2"_s << u"PORT"_s;
     QTest::newRow("variable scope") << QByteArray("variables:\n  A:\n    value: x\n    scope: all\n")
                                     << u"shipdeck.yml:4"_s << u"both"_s;
     QTest::newRow("key twice") << QByteArray("build: a\nbuild: b\n") << u"shipdeck.yml:2"_s << u"twice"_s;
