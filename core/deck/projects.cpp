@@ -32,14 +32,33 @@ Result<QList<ProjectSummary>> ProjectService::list() const
         return m_shown.projects;
     SD_TRY(const auto known, all());
     QList<ProjectSummary> shown;
-    for (const ProjectSummary& summary : known) {
-        const bool hasFailed = !summary.current && summary.latest && summary.latest->state != store::State::Ready;
-        if (!hasFailed || !store::cameToNothing(m_state.database(), summary.project.id).value_or(false))
+    for (const ProjectSummary& summary : known)
+        if (isListed(summary))
             shown << summary;
-    }
     // With the version of before: what was committed meanwhile is read again.
     m_shown = {now.version, now.changes, shown};
     return shown;
+}
+
+bool ProjectService::isListed(const ProjectSummary& summary) const
+{
+    const bool hasFailed = !summary.current && summary.latest && summary.latest->state != store::State::Ready;
+    return !hasFailed || !store::cameToNothing(m_state.database(), summary.project.id).value_or(false);
+}
+
+Result<QList<ProjectSummary>> ProjectService::recent(int count) const
+{
+    for (int asked = count;; asked *= 2) {
+        SD_TRY(const auto newest, store::projects(m_state.database(), asked));
+        QList<ProjectSummary> shown;
+        for (const store::Project& entry : newest) {
+            SD_TRY(const auto summary, summaryOf(entry));
+            if (isListed(summary) && shown.size() < count)
+                shown << summary;
+        }
+        if (shown.size() == count || newest.size() < asked)
+            return shown;
+    }
 }
 
 Result<QList<ProjectSummary>> ProjectService::all() const

@@ -33,6 +33,8 @@ public:
 
     //! Without those of which only failed first tries are known (store::cameToNothing).
     Result<QList<ProjectSummary>> list() const;
+    //! The first of list(), read by themselves: where a few are shown, and there may be hundreds.
+    Result<QList<ProjectSummary>> recent(int count) const;
     //! Those as well: the names of all that is in the history.
     Result<QList<ProjectSummary>> all() const;
     Result<ProjectSummary> get(const QString& idOrName) const;
@@ -64,6 +66,7 @@ public:
 
 private:
     Result<ProjectSummary> summaryOf(store::Project project) const;
+    bool isListed(const ProjectSummary& summary) const;
 
     struct Shown {
         qint64 version = -1, changes = -1; //!< of the database when they were read

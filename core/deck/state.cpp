@@ -38,9 +38,8 @@ namespace {
 const QString passphraseFileKey = QStringLiteral("passphraseFile");
 
 //! A vault together with its keyring.
-std::shared_ptr<Vault> openVault(const Paths& paths, const QString& passphraseFile)
+std::shared_ptr<Vault> openVault(const Paths& paths, const std::shared_ptr<Keyring>& keyring)
 {
-    const std::shared_ptr<Keyring> keyring = openKeyring(paths, {}, passphraseFile);
     return {new Vault(paths.secretsDatabase(), *keyring), [keyring](Vault* vault) { delete vault; }};
 }
 
@@ -79,7 +78,8 @@ std::shared_ptr<DeckState> DeckService::hold() const
 }
 
 DeckState::DeckState(std::unique_ptr<store::Store> opened)
-    : m_store(std::move(opened)), passphraseFile(passphraseFileOf(*m_store)), vault(openVault(paths(), passphraseFile)),
+    : m_store(std::move(opened)), m_keyring(std::make_shared<ChangingKeyring>()),
+      passphraseFile(passphraseFileOf(*m_store)), vault(openVault(paths(), m_keyring)),
       keptKeys(aws::KeptKeys::open(paths(), vault)), writer(std::make_unique<Writer>(paths())),
       feed(std::make_unique<store::Feed>(database(), paths())),
       connections(std::make_unique<aws::Connections>(QProcessEnvironment::systemEnvironment())),
@@ -92,7 +92,21 @@ DeckState::DeckState(std::unique_ptr<store::Store> opened)
       imports(std::make_unique<ImportService>(*this)), doctor(std::make_unique<DoctorService>(*this)),
       shares(std::make_unique<ShareService>(*this))
 {
-    connect(feed.get(), &store::Feed::changed, this, &DeckState::changed);
+    m_keyring->use(openKeyring(paths(), {}, passphraseFile));
+    connect(feed.get(), &store::Feed::changed, this, [this](const store::Changes& changes) {
+        if (changes.touches(QStringLiteral("settings")))
+            followPassphraseFile();
+        Q_EMIT changed(changes);
+    });
+}
+
+void DeckState::followPassphraseFile()
+{
+    const QString file = store::setting(database(), passphraseFileKey).value_or(QString());
+    if (file.isEmpty() || file == passphraseFile)
+        return;
+    passphraseFile = file;
+    m_keyring->use(openKeyring(paths(), {}, file));
 }
 
 DeckState::~DeckState() = default;

@@ -24,6 +24,7 @@ struct Changes;
 class AgentService;
 class AwsAccountService;
 class AwsService;
+class ChangingKeyring;
 class DeploymentService;
 class DoctorService;
 class DomainService;
@@ -64,7 +65,11 @@ public:
     deploy::HistoryContext historyContext() const;
 
 private:
+    //! Another program may have named a passphrase file while this one was open.
+    void followPassphraseFile();
+
     const std::unique_ptr<store::Store> m_store;
+    const std::shared_ptr<ChangingKeyring> m_keyring;
     bool m_isClosed = false;
 
 public:

@@ -105,12 +105,12 @@ Result<> deleteProject(Database& db, const QString& id)
     return dropLeftAccounts(db);
 }
 
-Result<QList<Project>> projects(Database& db)
+Result<QList<Project>> projects(Database& db, int limit)
 {
     SD_TRY(auto query,
-           db.prepare("SELECT id, name, slug, source_kind, location, ref, root, settings, created_at FROM projects p"
-                      " ORDER BY (SELECT max(seq) FROM deployments d WHERE d.project = p.id) DESC NULLS LAST, name"));
-    return query.rows(readProject);
+           db.prepare("SELECT id, name, slug, source_kind, location, ref, root, settings, created_at FROM projects"
+                      " ORDER BY newest DESC, name LIMIT ?1"));
+    return query.with(limit).rows(readProject);
 }
 
 Result<Project> project(Database& db, const QString& idOrName)

@@ -14,7 +14,8 @@ Result<> checkEnvironmentName(const QString& name);
 Result<> insertProject(Database& db, const Project& project); //!< Conflict `project-exists`
 Result<> updateProject(Database& db, const Project& project);
 Result<> deleteProject(Database& db, const QString& id);
-Result<QList<Project>> projects(Database& db); //!< the one with the newest deployment first
+//! The one with the newest deployment first; `limit` -1: all.
+Result<QList<Project>> projects(Database& db, int limit = -1);
 //! By id, or by name (case-folded). NotFound `project-missing`, BadInput `name-empty`.
 Result<Project> project(Database& db, const QString& idOrName);
 //! The oldest project of this source at `target`; empty: any target. Settings that name none mean `defaultTarget`.

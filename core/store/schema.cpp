@@ -258,6 +258,15 @@ CREATE TABLE audits (
   facts TEXT NOT NULL DEFAULT '{}');
 CREATE INDEX audits_rev ON audits (rev);
 )sql",
+    R"sql(
+-- The newest deployment of each project, after which lists are ordered: to look for them takes a page of the file each.
+ALTER TABLE projects ADD COLUMN newest INTEGER NOT NULL DEFAULT 0;
+UPDATE projects SET newest = coalesce((SELECT max(seq) FROM deployments WHERE project = projects.id), 0);
+CREATE INDEX projects_newest ON projects (newest DESC, name);
+CREATE TRIGGER deployments_newest AFTER INSERT ON deployments BEGIN
+  UPDATE projects SET newest = NEW.seq WHERE id = NEW.project; END;
+DROP TRIGGER settings_rev_insert; DROP TRIGGER settings_rev_update; DROP TRIGGER settings_rev_delete;
+)sql",
 };
 
 //! A table that a window watches, by which key, and the migration (from 0) that makes it.
@@ -277,8 +286,9 @@ constexpr Watched watched[] = {{"projects", "id", 0},
                                {"github_reports", "deployment", 3},
                                {"watches", "project", 3},
                                {"domains", "name", 14},
-                               // What a person sees of them; agents keep notes there, too.
+                               // What a window follows of them; agents keep notes there, too.
                                {"settings", "key", 15, "%1.key IN ('language', 'currency')"},
+                               {"settings", "key", 19, "%1.key IN ('language', 'currency', 'passphraseFile')"},
                                {"shares", "deployment", 16},
                                {"canaries", "deployment", 17},
                                {"audits", "deployment", 18}};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "deck/projects.h"
 #include "page_window.h"
 #include "store/sqlite.h"
 #include "support/registry.h"
@@ -33,6 +34,14 @@ Result<> addMany(store::Database& db)
                       " SELECT 'e' || id, id, 'production', 'd' || id FROM projects");
 }
 
+QStringList namesOf(const QList<ProjectSummary>& projects)
+{
+    QStringList names;
+    for (const ProjectSummary& one : projects)
+        names << one.project.name;
+    return names;
+}
+
 qsizetype widgetsOf(const PageWindow& it)
 {
     return it.window->findChildren<QWidget*>().size();
@@ -65,6 +74,26 @@ private Q_SLOTS:
         QTRY_COMPARE(grid->model()->rowCount(), 1);
         QCOMPARE(grid->model()->index(0, 0).data(ui::ProjectCards::IdRole).toString(), u"many0004711"_s);
         filter->clear();
+    }
+
+    void theRecentOnesAreTheFirstOfTheList()
+    {
+        SampleDeck& sample = m_it->sample;
+        for (const QString& typo : {u"typo-a"_s, u"typo-b"_s, u"typo-c"_s}) {
+            sample.addProject(typo, typo, u"/srv/"_s + typo, u"folder"_s);
+            SampleDeck::Spec attempt;
+            attempt.id = u"d-"_s + typo;
+            attempt.project = typo;
+            attempt.state = store::State::Error;
+            sample.add(attempt);
+            sample.edit(attempt.id, [](store::Deployment& it) { it.snapshot = {}; }); // nothing was recognised in it
+        }
+        QCOMPARE(namesOf(sample.deck().projects().all()->first(3)),
+                 (QStringList{u"typo-c"_s, u"typo-b"_s, u"typo-a"_s}));
+        const auto all = *sample.deck().projects().list();
+        QCOMPARE(all.size(), many);
+        QCOMPARE(namesOf(*sample.deck().projects().recent(2)), namesOf(all.first(2)));
+        QCOMPARE(namesOf(*sample.deck().projects().recent(many + 1)), namesOf(all));
     }
 
     void noWidgetIsMadePerProject()

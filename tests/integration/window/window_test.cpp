@@ -6,7 +6,11 @@
 #include "support/registry.h"
 #include "support/wait.h"
 #include "deck/agent.h"
+#include "deck/deploy_request.h"
 #include "deck/deployments.h"
+#include "deck/projects.h"
+#include "deck/variables.h"
+#include "support/finish.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
@@ -90,6 +94,35 @@ private Q_SLOTS:
         QVERIFY(confirm);
         QTest::mouseClick(confirm, Qt::LeftButton);
         QTRY_VERIFY(m_deck->projects().list()->isEmpty());
+    }
+
+    void aPassphraseFileNamedInATerminalOpensItsSecrets()
+    {
+        qunsetenv("SHIPDECK_PASSPHRASE_FILE");
+        m_deck = *Deck::open(*Paths::fromEnvironment());
+        const QString folder = m_home->filePath(u"pier"_s);
+        QVERIFY(QDir().mkpath(folder) && writeFile(folder + u"/index.html"_s, "<h1>high tide</h1>"));
+        DeployRequest request;
+        request.source = *build::parseSource(folder);
+        const auto project = finish(m_deck->projects().save(request));
+        QVERIFY(project.has_value());
+        const auto kept = [&] {
+            const NewVariable token{u"API_TOKEN"_s, u"s3cret-of-mina"_s, {}, NewVariable::Secret::Yes};
+            return finish(m_deck->variables().set(project->id, EnvironmentName(u"production"_s), {token}));
+        };
+        QCOMPARE(kept().error().code, u"keyring-missing"_s);
+
+        const QString file = m_home->filePath(u"passphrase"_s);
+        QVERIFY(writeFile(file, "correct horse battery staple\n"));
+        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
+        QProcess terminal;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"SHIPDECK_PASSPHRASE_FILE"_s, file);
+        terminal.setProcessEnvironment(environment);
+        terminal.start(qEnvironmentVariable("SHIPDECK_PROGRAMS") + u"/shipctl"_s, {u"projects"_s});
+        QVERIFY(terminal.waitForFinished());
+        QTRY_VERIFY(kept().has_value());
+        QVERIFY(finish(m_deck->projects().remove(project->id)));
     }
 
 private:

@@ -61,6 +61,8 @@ private Q_SLOTS:
                                  "DROP TABLE pushes", "DROP TABLE watches", "DROP TABLE requests", "DROP TABLE domains",
                                  "DROP TABLE shares", "DROP TABLE canaries", "DROP TABLE audits"})
             QVERIFY(fixture.db().execute(drop));
+        QVERIFY(fixture.db().execute("DROP TRIGGER deployments_newest; DROP INDEX projects_newest;"
+                                     "ALTER TABLE projects DROP COLUMN newest"));
         QVERIFY(fixture.db().execute("UPDATE projects SET settings = json_set(settings, '$.target', 'static')"));
         QVERIFY(fixture.db().execute("UPDATE deployments SET target = 'static'"));
         QVERIFY(fixture.db().execute("INSERT INTO settings (key, value) VALUES ('static.record.shop', 'kept')"));
@@ -78,6 +80,7 @@ private Q_SLOTS:
         QCOMPARE(store::deployment(db, pushed.id)->author, QStringLiteral("Bob"));
         QCOMPARE(store::project(db, deployment.project)->settings[QStringLiteral("target")].toString(),
                  QStringLiteral("cloudfront"));
+        QCOMPARE(store::projects(db, 1)->first().name, QStringLiteral("Pushed")); // it has the newest deployment
         QCOMPARE(*store::setting(db, QStringLiteral("cloudfront.record.shop"), QString()), QStringLiteral("kept"));
         QCOMPARE(QDir(fixture.paths.data + QStringLiteral("/backups")).entryList(QDir::Files).size(), 1);
         // What a running operation resumes by, and what a window joins by.
