@@ -16,7 +16,9 @@ else()
     # g++ 12 sees overlap in `"text" + std::string` from -O2 on: https://gcc.gnu.org/bugzilla/show_bug.cgi?id=105651
     $<$<CONFIG:Release>:-Wno-restrict>
     # ccache can then reuse objects built on top of a precompiled header.
-    -fpch-preprocess -Winvalid-pch)
+    -fpch-preprocess -Winvalid-pch
+    # What runs once before main() stands together, which saves the start of the window a page fault for each source.
+    -freorder-functions)
 endif()
 target_include_directories(shipdeck_options INTERFACE ${PROJECT_SOURCE_DIR}/core ${PROJECT_SOURCE_DIR})
 if(SHIPDECK_SANITIZE)
@@ -27,7 +29,7 @@ if(SHIPDECK_SANITIZE)
 endif()
 find_program(MOLD mold)
 if(MOLD)
-  target_link_options(shipdeck_options INTERFACE -fuse-ld=mold)
+  target_link_options(shipdeck_options INTERFACE -fuse-ld=mold -Wl,-z,keep-text-section-prefix)
 endif()
 find_program(CCACHE ccache)
 if(CCACHE)

@@ -8,11 +8,12 @@
 #include "pages/deck_window.h"
 #include "pages/startup_error.h"
 #include "secrets/hardening.h"
+#include "store/store.h"
+#include "theme/fonts.h"
 #include "theme/theme.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QFontDatabase>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -35,6 +36,7 @@ void showHelp()
 int refuse(const Error& error)
 {
     std::fprintf(stderr, "%s\n", qPrintable(error.render()));
+    ui::loadFonts();
     ui::Theme::install(*qApp);
     ui::StartupError(error).exec();
     return int(exitFor(error.kind));
@@ -77,9 +79,11 @@ void useChosenLanguage(const Deck& deck)
 
 //! Makes it again, at the same place and page, when another language is chosen: widgets read their texts when they are
 //! made.
-void makeWindow(std::unique_ptr<ui::DeckWindow>& window, Deck& deck, const QString& settingsFile)
+void makeWindow(
+    std::unique_ptr<ui::DeckWindow>& window, Deck& deck, const QString& settingsFile,
+    const std::function<void()>& beforeFirstText = [] {})
 {
-    window = std::make_unique<ui::DeckWindow>(deck, settingsFile);
+    window = std::make_unique<ui::DeckWindow>(deck, settingsFile, beforeFirstText);
     const auto again = [&window, &deck, settingsFile](const QString& language) {
         const std::unique_ptr<ui::DeckWindow> before = std::move(window);
         useLanguage(deck.setting(u"language"_s).value_or(QString()));
@@ -109,33 +113,32 @@ int main(int argc, char** argv)
     std::signal(SIGPIPE, SIG_IGN); // a closed reader of our output must not end the window
     // Finding the fonts takes a sixth of the start, so it runs in parallel with everything before the first text.
     std::jthread fontSettings([] { FcInit(); });
+    // Meanwhile the database, which needs no application; an error is shown once there is one.
+    const auto paths = Paths::fromEnvironment();
+    auto store = paths.and_then(store::Store::open);
     QApplication application(argc, argv);
     std::jthread fonts([&fontSettings] {
         fontSettings.join();
-        (void)QFontDatabase::families();
+        ui::loadFonts();
     });
     QCoreApplication::setApplicationName(u"shipdeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SHIPDECK_VERSION));
     QGuiApplication::setDesktopFileName(u"shipdeck"_s);
     useLanguage({});
 
-    const auto paths = Paths::fromEnvironment();
     if (!paths)
         return refuse(paths.error());
     const QString request = requestOf(QCoreApplication::arguments());
     ui::FirstInstance instance(*paths);
     if (!instance.take(request))
         return 0;
-    auto deck = Deck::open(*paths);
-    if (!deck)
-        return refuse(deck.error());
-    useChosenLanguage(**deck);
-    ui::Theme::instance(); // reads its tokens
-    ui::DeckWindow::prepare(**deck);
-    fonts.join();
+    if (!store)
+        return refuse(store.error());
+    const auto deck = Deck::open(*std::move(store));
+    useChosenLanguage(*deck);
     ui::Theme::install(application);
     std::unique_ptr<ui::DeckWindow> window;
-    makeWindow(window, **deck, windowFile(*paths));
+    makeWindow(window, *deck, windowFile(*paths), [&fonts] { fonts.join(); });
     QObject::connect(&instance, &ui::FirstInstance::requested, &application, [&window](const QString& asked) {
         window->raiseForPerson();
         if (!asked.isEmpty())

@@ -14,6 +14,7 @@
 #include "store/deployments.h"
 #include "store/projects.h"
 #include "store/store.h"
+#include "theme/fonts.h"
 #include "theme/theme.h"
 
 #include <QApplication>
@@ -361,6 +362,7 @@ int main(int argc, char** argv)
         return 1;
     const int minutes = qEnvironmentVariableIntValue("SHIPDECK_BENCH_MINUTES");
     bool met = minutes > 0 || measureStart();
+    ui::loadFonts();
     ui::Theme::install(application);
     const auto deck = Deck::open(*paths);
     if (!deck)

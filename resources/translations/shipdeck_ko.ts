@@ -422,6 +422,26 @@
         <source>Asleep</source>
         <translation>절전 중</translation>
     </message>
+    <message>
+        <source>1 site does not answer</source>
+        <translation>사이트 1개가 응답하지 않아요</translation>
+    </message>
+    <message>
+        <source>%1 sites do not answer</source>
+        <translation>사이트 %1개가 응답하지 않아요</translation>
+    </message>
+    <message>
+        <source>No site is live</source>
+        <translation>공개 중인 사이트 없음</translation>
+    </message>
+    <message>
+        <source>1 site is live</source>
+        <translation>사이트 1개 공개 중</translation>
+    </message>
+    <message>
+        <source>%1 sites are live</source>
+        <translation>사이트 %1개 공개 중</translation>
+    </message>
 </context>
 <context>
     <name>StageRow</name>
@@ -11157,6 +11177,10 @@
     <message>
         <source>Left out, because Shipdeck sets them itself: %1.</source>
         <translation>Shipdeck이 직접 정하는 값이라 제외했어요: %1</translation>
+    </message>
+    <message>
+        <source>Shipdeck signs out of github and %1, not of &quot;%2&quot;.</source>
+        <translation>Shipdeck은 github, %1에서 로그아웃해요. &quot;%2&quot;에서는 할 수 없어요.</translation>
     </message>
 </context>
 <context>

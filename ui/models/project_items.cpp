@@ -7,6 +7,7 @@
 #include "deck/pictures.h"
 #include "deploy/operations.h"
 #include "deploy/snapshot.h"
+#include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "models/progress.h"
 #include "models/time_words.h"
@@ -157,6 +158,21 @@ QList<ProjectItem> itemsOf(const QList<ProjectSummary>& projects)
         items << item;
     }
     return items;
+}
+
+FootItem footOf(const QList<ProjectSummary>& projects)
+{
+    qsizetype served = 0, down = 0;
+    for (const ProjectSummary& project : projects) {
+        served += project.current && deploy::isHere(project.current->target) && !project.health.isStopped() ? 1 : 0;
+        down += project.current && project.health.isFailing() ? 1 : 0;
+    }
+    const QString sites = down == 1 ? Words::tr("1 site does not answer")
+        : down > 1                  ? Words::tr("%1 sites do not answer").arg(down)
+        : served == 0               ? Words::tr("No site is live")
+        : served == 1               ? Words::tr("1 site is live")
+                                    : Words::tr("%1 sites are live").arg(served);
+    return {Icon::Monitor, Words::tr("This computer"), sites, down > 0 ? Status::Error : Status::Ready};
 }
 
 Route routeOf(const store::Operation& operation)

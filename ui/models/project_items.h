@@ -14,6 +14,7 @@ enum class ProjectOrder { LastActivity, Name };
 //! `filter` is searched in name, address and source.
 QList<ProjectCard> cardsOf(const Deck& deck, QList<ProjectSummary> projects, const QString& filter, ProjectOrder order);
 QList<ProjectItem> itemsOf(const QList<ProjectSummary>& projects); //!< for the sidebar and the switcher
+FootItem footOf(const QList<ProjectSummary>& projects);            //!< how many sites of this computer are live
 QList<JobItem> jobsOf(const Deck& deck);                           //!< running jobs, most important first
 Route routeOf(const store::Operation& operation); //!< where a person sees what one without a deployment does
 //! The status of Current, Error if its server is down; without a Current, the newest deployment's.

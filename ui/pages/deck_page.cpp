@@ -62,7 +62,9 @@ QScrollArea* DeckPage::fillWith(QWidget* content, const QString& name)
 {
     auto* outer = new QVBoxLayout(m_filled);
     outer->setContentsMargins(0, 0, 0, 0);
-    QScrollArea* area = scrolled(content, name);
+    // The bar has its place in the page's margin, needed or not: a page that becomes longer stays as wide.
+    content->setContentsMargins(0, 0, -style()->pixelMetric(QStyle::PM_ScrollBarExtent), 0);
+    QScrollArea* area = scrolled(content, name, Qt::ScrollBarAlwaysOn);
     outer->addWidget(area);
     return area;
 }

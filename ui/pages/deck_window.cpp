@@ -7,7 +7,6 @@
 #include "deck/github_sign_ins.h"
 #include "deck/operations.h"
 #include "deck/pushes.h"
-#include "deploy/target.h"
 #include "models/deployment_words.h"
 #include "models/github_words.h"
 #include "models/project_items.h"
@@ -55,17 +54,19 @@ namespace shipdeck::ui {
 namespace {
 
 constexpr qint64 agentComesWithinMs = 5000;
+constexpr int projectsAtFirst = 8;       // as the sidebar shows
 constexpr qint64 noticeAgainMs = 55'000; // the agent treats a project as visible for two minutes
 
 } // namespace
 
-DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
+DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile, const std::function<void()>& beforeFirstText)
     : MainWindow(settingsFile), m_deck(deck), m_github(deck.github()), m_pictures(m_github), m_watch(deck),
       m_others(new OthersWatch(deck, this)), m_actions(new Actions(deck, *this)),
       m_signIns(new AwaitedSignIns(deck, *m_actions, *this)), m_commands(deck, *this, *m_actions),
       m_projectCommands(deck, *this, *m_actions), m_notifier(new DesktopNotifier(deck, *this))
 {
     addPages();
+    prepareFirstIcons();
     addCommands(&m_projectCommands);
     addCommands(&m_commands);
     new LookWatch(settings(), this);
@@ -75,6 +76,7 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
         if (before != now)
             Q_EMIT languageChosen(before);
     });
+    connect(this, &MainWindow::painted, this, &DeckWindow::refresh);
     // Resumes work of a dead agent, and starts the servers after a reboot.
     connect(this, &MainWindow::painted, this, [this] { (void)m_deck.agent().wake(); });
     connect(&m_watch, &DeckWatch::changed, this, &DeckWindow::refresh);
@@ -122,7 +124,7 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile)
     });
     auto* paste = new QShortcut(QKeySequence::Paste, this); // text fields handle it first
     connect(paste, &QShortcut::activated, this, &DeckWindow::pasteSource);
-    refresh();
+    beforeFirstText();
     go({u"start"_s, {}, {}});
 }
 
@@ -157,13 +159,14 @@ DeckWindow::~DeckWindow()
     delete takeCentralWidget();
 }
 
-void DeckWindow::prepare(const Deck& deck)
+void DeckWindow::prepareFirstIcons()
 {
-    (void)deck.projects().list(); // cached for the pages
-    prepareIcons({Icon::House, Icon::LayoutGrid, Icon::Github, Icon::Activity, Icon::Cloud, Icon::Monitor,
-                  Icon::FolderOpen, Icon::Ship},
-                 Theme::px(16));
-    prepareIcons({Icon::ChevronsUpDown, Icon::Search, Icon::Bell, Icon::CircleCheck}, Theme::px(14));
+    QList<Icon> large{Icon::Monitor, Icon::FolderOpen, Icon::Plus, Icon::Ellipsis, Icon::Radio};
+    for (const PageEntry& page : pages())
+        if (page.scope == Scope::Global)
+            large << page.icon;
+    prepareIcons(large, Theme::px(16));
+    prepareIcons({Icon::ChevronsUpDown, Icon::Search, Icon::Bell, Icon::CircleCheck, Icon::Radio}, Theme::px(14));
     prepareIcons({Icon::CloudUpload}, 28);
 }
 
@@ -249,7 +252,8 @@ void DeckWindow::addPages()
 
 void DeckWindow::refresh()
 {
-    auto projects = m_deck.projects().list();
+    // The first picture shows the newest ones: reading hundreds would take as long as the rest of it.
+    auto projects = isPainted() ? m_deck.projects().list() : m_deck.projects().recent(projectsAtFirst);
     if (!projects)
         return; // the current page shows the error
     // A project without a success is in no list, but the page of its failed attempt needs its name.
@@ -269,22 +273,14 @@ void DeckWindow::refresh()
     showSync();
     m_notifier->follow(jobs);
 
-    qsizetype running = 0, served = 0, down = 0;
-    for (const ProjectSummary& project : *projects) {
-        served += project.current && deploy::isHere(project.current->target) && !project.health.isStopped() ? 1 : 0;
-        down += project.current && project.health.isFailing() ? 1 : 0;
+    qsizetype running = 0;
+    for (const ProjectSummary& project : *projects)
         running += project.project.id == route().project && project.latest && isUnderWay(*project.latest) ? 1 : 0;
-    }
     setCount(u"deployments"_s, running > 0 ? tr("%1 running").arg(running) : QString());
     setCount(u"activity"_s, jobs.isEmpty() ? QString() : tr("%1 running").arg(jobs.size()));
-    setCount(u"projects"_s, projects->isEmpty() ? QString() : QString::number(projects->size()));
     setActivity(int(jobs.size()));
-    const QString sites = down == 1 ? tr("1 site does not answer")
-        : down > 1                  ? tr("%1 sites do not answer").arg(down)
-        : served == 0               ? tr("No site is live")
-        : served == 1               ? tr("1 site is live")
-                                    : tr("%1 sites are live").arg(served);
-    setFoot({Icon::Monitor, tr("This computer"), sites, down > 0 ? Status::Error : Status::Ready});
+    setCount(u"projects"_s, isPainted() && !projects->isEmpty() ? QString::number(projects->size()) : QString());
+    setFoot(isPainted() ? footOf(*projects) : FootItem{Icon::Monitor, tr("This computer"), {}, {}});
 }
 
 // A new agent needs a moment, and a dead one is restarted silently; only if that fails, the person is told.
@@ -319,8 +315,7 @@ void DeckWindow::watchAccounts()
     const QString here = route().page;
     if (m_signedOut.isEmpty() || here == u"connect"_s || here == u"accounts"_s || here == u"repositories"_s)
         return setTrouble({});
-    const auto account = m_github.signIns().account(m_signedOut);
-    if (account)
+    if (const auto account = m_github.signIns().account(m_signedOut))
         setTrouble(tr("%1 has to sign in again").arg(accountText(*account)),
                    tr("GitHub no longer accepts this sign-in. Push deploys and private repositories wait until you "
                       "sign in again. Live sites are not affected."),

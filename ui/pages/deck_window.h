@@ -18,11 +18,11 @@ class AwaitedSignIns;
 class DeckWindow final : public MainWindow {
     Q_OBJECT
 public:
-    DeckWindow(Deck& deck, const QString& settingsFile);
+    //! `beforeFirstText`: waits for the fonts, where another thread loads them.
+    DeckWindow(
+        Deck& deck, const QString& settingsFile, const std::function<void()>& beforeFirstText = [] {});
     ~DeckWindow() override;
 
-    //! What the first paint needs, except fonts: runs while another thread loads them.
-    static void prepare(const Deck& deck);
     Actions& actions() { return *m_actions; }
     const DesktopNotifier& notifier() const { return *m_notifier; }
     void offerLanguage(const QString& former); //!< to go back to it, in the window that was made anew
@@ -37,6 +37,7 @@ protected:
 
 private:
     void addPages();
+    void prepareFirstIcons();
     void refresh();
     void pasteSource();
     void watchAgent(bool hasWork);

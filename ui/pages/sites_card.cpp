@@ -15,11 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace shipdeck::ui {
-namespace {
-
-constexpr qsizetype shownSites = 6; // a page has fewer than 150 widgets; more sites are one click away
-
-} // namespace
 
 SitesCard::SitesCard(Deck& deck, Actions& actions, QWidget* parent)
     : Card(tr("Your sites"), parent), m_deck(deck), m_actions(actions)
@@ -33,8 +28,6 @@ void SitesCard::show(const QList<ProjectSummary>& projects)
 {
     QList<Row> rows;
     for (const ProjectSummary& project : projects) {
-        if (rows.size() == shownSites)
-            break;
         Row row{project.project.id, project.project.name, addressOf(project), {}, {}, statusOf(project)};
         if (project.latest) {
             row.deployment = project.latest->id;

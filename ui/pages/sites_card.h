@@ -9,8 +9,10 @@ namespace shipdeck::ui {
 class SitesCard final : public Card {
     Q_OBJECT
 public:
+    static constexpr int shownSites = 6; //!< a page has fewer than 150 widgets; more sites are one click away
+
     SitesCard(Deck& deck, Actions& actions, QWidget* parent = nullptr);
-    void show(const QList<ProjectSummary>& projects);
+    void show(const QList<ProjectSummary>& projects); //!< so many
     using QWidget::show;
 
 Q_SIGNALS:

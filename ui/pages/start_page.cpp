@@ -64,7 +64,7 @@ StartPage::StartPage(const PageContext& context, const GitHubContext& github, QW
 
 void StartPage::load()
 {
-    const auto projects = deck().projects().list();
+    const auto projects = deck().projects().recent(SitesCard::shownSites);
     // Deploying does not need the list, so only its place shows the error.
     if (projects)
         m_error->hide();

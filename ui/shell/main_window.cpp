@@ -101,7 +101,6 @@ void MainWindow::addPage(PageEntry entry)
 {
     addPageKey(entry);
     m_entries.append(std::move(entry));
-    updateSidebar();
 }
 
 const PageEntry* MainWindow::entry(const QString& id) const

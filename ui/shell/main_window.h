@@ -38,6 +38,7 @@ public:
     void forward();
     Route route() const;
     Page* page() const; //!< the current one, or nullptr
+    bool isPainted() const { return m_painted; }
 
     void setProjects(const QList<ProjectItem>& projects);     //!< most recent first
     void setCount(const QString& page, const QString& count); //!< "1 running" at a nav entry; empty: none

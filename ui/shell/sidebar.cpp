@@ -122,7 +122,7 @@ public:
     {
         m_item = item;
         setText(item.title);
-        setAccessibleName(item.title + QStringLiteral(", ") + item.text);
+        setAccessibleName(item.text.isEmpty() ? item.title : item.title + QStringLiteral(", ") + item.text);
         setToolTip(m_collapsed ? accessibleName() : QString());
         setVisible(!item.title.isEmpty());
         update();

@@ -6,8 +6,10 @@
 #include <QFile>
 #include <QHash>
 #include <QIconEngine>
+#include <QMutex>
 #include <QPainter>
 #include <QSvgRenderer>
+#include <QThreadPool>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +34,7 @@ quint64 sizeKey(int px, qreal dpr)
     return quint64(px & 0xfff) << 8 | quint64(qRound(dpr * 100) & 0xfff) << 20;
 }
 
-QPixmap render(const QByteArray& svg, int px, qreal dpr)
+QImage render(const QByteArray& svg, int px, qreal dpr)
 {
     const int device = qRound(px * dpr);
     QImage image(device, device, QImage::Format_ARGB32_Premultiplied);
@@ -41,7 +43,7 @@ QPixmap render(const QByteArray& svg, int px, qreal dpr)
     QSvgRenderer(svg).render(&painter, QRectF(0, 0, device, device));
     painter.end();
     image.setDevicePixelRatio(dpr);
-    return QPixmap::fromImage(std::move(image));
+    return image;
 }
 
 QByteArray content(const QString& path)
@@ -50,16 +52,19 @@ QByteArray content(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-//! Its shape in black, whatever colours it is wanted in later.
-const QPixmap& shape(Icon icon, int px, qreal dpr)
+//! Its shape in black, whatever colours it is wanted in later. In any thread.
+QImage shape(Icon icon, int px, qreal dpr)
 {
+    static QMutex guard;
+    static QHash<quint64, QImage> drawn;
+    const QMutexLocker lock(&guard);
     const quint64 key = quint64(icon) | sizeKey(px, dpr);
-    if (const auto found = cache().constFind(key); found != cache().constEnd())
+    if (const auto found = drawn.constFind(key); found != drawn.constEnd())
         return *found;
     QByteArray svg = content(u":/shipdeck/icons/%1.svg"_s.arg(QLatin1StringView(iconFile(icon))));
     svg.replace("currentColor", "#000");
     svg.replace("stroke-width=\"2\"", "stroke-width=\"1.75\"");
-    return *cache().insert(key, render(svg, px, dpr));
+    return *drawn.insert(key, render(svg, px, dpr));
 }
 
 //! Gives menus, actions and windows an icon that is tinted when drawn, so that it follows the theme.
@@ -111,19 +116,22 @@ QPixmap iconPixmap(Icon icon, QColor colour, int px, qreal dpr)
         return *found;
     if (cache().size() > 2000) // themes and text sizes that are gone
         cache().clear();
-    QPixmap pixmap = shape(icon, px, dpr);
-    QPainter painter(&pixmap);
+    QImage image = shape(icon, px, dpr);
+    QPainter painter(&image);
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(QRect(0, 0, px, px), QColor(colour.rgb()));
     painter.end();
-    cache().insert(key, pixmap);
-    return pixmap;
+    return *cache().insert(key, QPixmap::fromImage(std::move(image)));
 }
 
-void prepareIcons(std::initializer_list<Icon> icons, int px)
+void prepareIcons(const QList<Icon>& icons, int px)
 {
-    for (const Icon icon : icons)
-        (void)shape(icon, px, qApp->devicePixelRatio());
+    static QThreadPool pool;
+    pool.setMaxThreadCount(1); // two would take a computer of two cores from the thread that needs them
+    pool.start([icons, px, dpr = qApp->devicePixelRatio()] {
+        for (const Icon icon : icons)
+            (void)shape(icon, px, dpr);
+    });
 }
 
 void paintIcon(QPainter& painter, Icon icon, const QRectF& box, QColor colour, int px)
@@ -146,9 +154,7 @@ QPixmap appMark(int px, qreal dpr)
     const quint64 key = sizeKey(px, dpr);
     if (const auto found = cache().constFind(key); found != cache().constEnd())
         return *found;
-    const QPixmap pixmap = render(content(u":/shipdeck/app/shipdeck.svg"_s), px, dpr);
-    cache().insert(key, pixmap);
-    return pixmap;
+    return *cache().insert(key, QPixmap::fromImage(render(content(u":/shipdeck/app/shipdeck.svg"_s), px, dpr)));
 }
 
 QIcon appIcon()

@@ -145,7 +145,7 @@ QIcon appIcon();
 QPixmap appMark(int px, qreal dpr);
 //! "git-branch"; also the object of the unit test that every icon has its file.
 const char* iconFile(Icon icon);
-//! Draws their shapes before anybody asks for them, where there is time for it.
-void prepareIcons(std::initializer_list<Icon> icons, int px);
+//! Draws their shapes in another thread, before anybody asks for them.
+void prepareIcons(const QList<Icon>& icons, int px);
 
 } // namespace shipdeck::ui

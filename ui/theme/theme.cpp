@@ -9,7 +9,6 @@
 
 #include <QApplication>
 #include <QFile>
-#include <QFontDatabase>
 #include <QScreen>
 #include <QWidget>
 
@@ -26,15 +25,6 @@ QByteArray tokenFile()
 {
     QFile file(u":/shipdeck/theme/tokens.json"_s);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-//! The program's own copies, only where the system has none: reading them costs a fifth of the start.
-void loadFonts(const QString& family, const QStringList& files)
-{
-    if (QFontDatabase::families().contains(family)) // hasFamily() would also look for aliases of it
-        return;
-    for (const QString& file : files)
-        QFontDatabase::addApplicationFont(u":/shipdeck/fonts/"_s + file);
 }
 
 // 1.0 unless the desktop scales text and Qt has not already turned that into a device pixel ratio.
@@ -116,9 +106,6 @@ void Theme::install(QApplication& application)
     Theme& theme = instance();
     if (theme.m_installed)
         return;
-    loadFonts(u"Inter"_s, {u"Inter-Regular.otf"_s, u"Inter-Medium.otf"_s, u"Inter-SemiBold.otf"_s});
-    loadFonts(u"JetBrains Mono"_s,
-              {u"JetBrainsMono-Regular.ttf"_s, u"JetBrainsMono-Medium.ttf"_s, u"JetBrainsMono-Bold.ttf"_s});
     scheme = new SystemScheme(&application); // before our own palette hides the platform's
     theme.m_installed = true;
     qt_set_sequence_auto_mnemonic(false); // buttons show names from outside: "a&b" is no Alt+B

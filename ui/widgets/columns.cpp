@@ -35,14 +35,15 @@ void Columns::resizeEvent(QResizeEvent* event)
     Q_EMIT narrowChanged(isNarrow);
 }
 
-QScrollArea* scrolled(QWidget* content, const QString& name)
+QScrollArea* scrolled(QWidget* content, const QString& name, Qt::ScrollBarPolicy bar)
 {
     auto* area = new QScrollArea;
-    area->setWidget(content);
     area->setAccessibleName(name);
-    area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setVerticalScrollBarPolicy(bar);
+    area->setWidgetResizable(true);
+    area->setWidget(content);
     area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     return area;

@@ -32,6 +32,6 @@ private:
 };
 
 //! Content that scrolls if its area is too low, and fills it otherwise.
-QScrollArea* scrolled(QWidget* content, const QString& name);
+QScrollArea* scrolled(QWidget* content, const QString& name, Qt::ScrollBarPolicy bar = Qt::ScrollBarAsNeeded);
 
 } // namespace shipdeck::ui

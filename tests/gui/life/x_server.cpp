@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "theme/fonts.h"
 #include "theme/theme.h"
 
 #include <QApplication>
@@ -51,6 +52,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "xcb");
     auto application = std::make_unique<QApplication>(argc, argv);
     shipdeck::ui::Theme::freeze();
+    shipdeck::ui::loadFonts();
     shipdeck::ui::Theme::install(*application);
     return application;
 }

@@ -12,6 +12,7 @@
 #include "pages/target_choice.h"
 #include "secrets/keyring.h"
 #include "support/rig.h"
+#include "theme/fonts.h"
 #include "theme/theme.h"
 #include "widgets/deployment_list.h"
 #include "widgets/overlay.h"
@@ -297,6 +298,7 @@ int main(int argc, char** argv)
                                                 : Shooter::Accepted::Ignored;
     const bool isAll = Shooter::accepted == Shooter::Accepted::Ignored;
     Theme::freeze();
+    loadFonts();
     Theme::install(application);
     const test::Browser browser; // pages of a sign-in would open in it
     const QTemporaryDir logins;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gallery.h"
 
+#include "theme/fonts.h"
 #include "theme/theme.h"
 #include "widgets/toast.h"
 
@@ -71,6 +72,7 @@ int main(int argc, char** argv)
         return 2;
     }
     Theme::freeze();
+    loadFonts();
     Theme::install(application);
     bool ok = shootAll(arguments[1], Appearance::Light, 100, u".light"_s);
     ok &= shootAll(arguments[1], Appearance::Dark, 100, u".dark"_s);
