@@ -78,10 +78,10 @@ std::shared_ptr<DeckState> DeckService::hold() const
 }
 
 DeckState::DeckState(std::unique_ptr<store::Store> opened)
-    : m_store(std::move(opened)), m_keyring(std::make_shared<ChangingKeyring>()),
-      passphraseFile(passphraseFileOf(*m_store)), vault(openVault(paths(), m_keyring)),
-      keptKeys(aws::KeptKeys::open(paths(), vault)), writer(std::make_unique<Writer>(paths())),
-      feed(std::make_unique<store::Feed>(database(), paths())),
+    : m_store(std::move(opened)), passphraseFile(passphraseFileOf(*m_store)),
+      keyring(std::make_shared<ChangingKeyring>(openKeyring(paths(), {}, passphraseFile))),
+      vault(openVault(paths(), keyring)), keptKeys(aws::KeptKeys::open(paths(), vault)),
+      writer(std::make_unique<Writer>(paths())), feed(std::make_unique<store::Feed>(database(), paths())),
       connections(std::make_unique<aws::Connections>(QProcessEnvironment::systemEnvironment())),
       gitHub(std::make_unique<GitHubService>(*this)), awsKeys(std::make_unique<AwsService>()),
       awsAccount(std::make_unique<AwsAccountService>(*this)), agentControl(std::make_unique<AgentService>(*this)),
@@ -92,7 +92,6 @@ DeckState::DeckState(std::unique_ptr<store::Store> opened)
       imports(std::make_unique<ImportService>(*this)), doctor(std::make_unique<DoctorService>(*this)),
       shares(std::make_unique<ShareService>(*this))
 {
-    m_keyring->use(openKeyring(paths(), {}, passphraseFile));
     connect(feed.get(), &store::Feed::changed, this, [this](const store::Changes& changes) {
         if (changes.touches(QStringLiteral("settings")))
             followPassphraseFile();
@@ -106,7 +105,7 @@ void DeckState::followPassphraseFile()
     if (file.isEmpty() || file == passphraseFile)
         return;
     passphraseFile = file;
-    m_keyring->use(openKeyring(paths(), {}, file));
+    keyring->use(openKeyring(paths(), {}, file));
 }
 
 DeckState::~DeckState() = default;

@@ -69,12 +69,12 @@ private:
     void followPassphraseFile();
 
     const std::unique_ptr<store::Store> m_store;
-    const std::shared_ptr<ChangingKeyring> m_keyring;
     bool m_isClosed = false;
 
 public:
     // Services go before what they work on, so they are named after it.
-    QString passphraseFile; //!< of this session, or as it was named last; empty: none
+    QString passphraseFile;                         //!< of this session, or as it was named last; empty: none
+    const std::shared_ptr<ChangingKeyring> keyring; //!< opened with that file
     std::shared_ptr<Vault> vault;
     std::shared_ptr<aws::KeptKeys> keptKeys;
     const std::unique_ptr<Writer> writer;

@@ -47,6 +47,7 @@ bool isPassphraseMode(const Paths& paths, const QString& passphraseFile);
 //! A keyring that can be replaced while a vault uses it: an agent may get a passphrase file long after its start.
 class ChangingKeyring final : public Keyring {
 public:
+    explicit ChangingKeyring(std::shared_ptr<Keyring> keyring = {}) : m_keyring(std::move(keyring)) {}
     void use(std::shared_ptr<Keyring> keyring) { m_keyring = std::move(keyring); }
     Task<KeyringState> state() override;
     Task<Result<QByteArray>> read(QString entry) override;
