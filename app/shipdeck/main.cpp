@@ -8,7 +8,6 @@
 #include "pages/deck_window.h"
 #include "pages/startup_error.h"
 #include "secrets/hardening.h"
-#include "store/store.h"
 #include "theme/fonts.h"
 #include "theme/theme.h"
 
@@ -113,9 +112,6 @@ int main(int argc, char** argv)
     std::signal(SIGPIPE, SIG_IGN); // a closed reader of our output must not end the window
     // Finding the fonts takes a sixth of the start, so it runs in parallel with everything before the first text.
     std::jthread fontSettings([] { FcInit(); });
-    // Meanwhile the database, which needs no application; an error is shown once there is one.
-    const auto paths = Paths::fromEnvironment();
-    auto store = paths.and_then(store::Store::open);
     QApplication application(argc, argv);
     std::jthread fonts([&fontSettings] {
         fontSettings.join();
@@ -126,19 +122,20 @@ int main(int argc, char** argv)
     QGuiApplication::setDesktopFileName(u"shipdeck"_s);
     useLanguage({});
 
+    const auto paths = Paths::fromEnvironment();
     if (!paths)
         return refuse(paths.error());
     const QString request = requestOf(QCoreApplication::arguments());
     ui::FirstInstance instance(*paths);
     if (!instance.take(request))
         return 0;
-    if (!store)
-        return refuse(store.error());
-    const auto deck = Deck::open(*std::move(store));
-    useChosenLanguage(*deck);
+    const auto deck = Deck::open(*paths);
+    if (!deck)
+        return refuse(deck.error());
+    useChosenLanguage(**deck);
     ui::Theme::install(application);
     std::unique_ptr<ui::DeckWindow> window;
-    makeWindow(window, *deck, windowFile(*paths), [&fonts] { fonts.join(); });
+    makeWindow(window, **deck, windowFile(*paths), [&fonts] { fonts.join(); });
     QObject::connect(&instance, &ui::FirstInstance::requested, &application, [&window](const QString& asked) {
         window->raiseForPerson();
         if (!asked.isEmpty())

@@ -31,11 +31,6 @@ Deck::~Deck()
 Result<std::unique_ptr<Deck>> Deck::open(Paths paths)
 {
     SD_TRY(auto store, store::Store::open(paths));
-    return open(std::move(store));
-}
-
-std::unique_ptr<Deck> Deck::open(std::unique_ptr<store::Store> store)
-{
     return std::unique_ptr<Deck>(new Deck(std::make_shared<DeckState>(std::move(store))));
 }
 

@@ -12,9 +12,6 @@ namespace shipdeck {
 namespace insights {
 struct Currency;
 }
-namespace store {
-class Store;
-}
 class AgentService;
 class AwsAccountService;
 class AwsService;
@@ -39,8 +36,6 @@ class Deck : public QObject {
     Q_OBJECT
 public:
     static Result<std::unique_ptr<Deck>> open(Paths paths);
-    //! For who opens the database earlier: it needs no application.
-    static std::unique_ptr<Deck> open(std::unique_ptr<store::Store> store);
     ~Deck() override;
 
     const Paths& paths() const;

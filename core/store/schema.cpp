@@ -259,7 +259,7 @@ CREATE TABLE audits (
 CREATE INDEX audits_rev ON audits (rev);
 )sql",
     R"sql(
--- The newest deployment of each project, after which lists are ordered: to look for them takes a page of the file each.
+-- The newest deployment of each project, by which lists are ordered: looking it up reads a page of the file for each.
 ALTER TABLE projects ADD COLUMN newest INTEGER NOT NULL DEFAULT 0;
 UPDATE projects SET newest = coalesce((SELECT max(seq) FROM deployments WHERE project = projects.id), 0);
 CREATE INDEX projects_newest ON projects (newest DESC, name);

@@ -11739,18 +11739,6 @@
         <translation>%1개 진행 중</translation>
     </message>
     <message>
-        <source>No site is live</source>
-        <translation>공개 중인 사이트 없음</translation>
-    </message>
-    <message>
-        <source>1 site is live</source>
-        <translation>사이트 1개 공개 중</translation>
-    </message>
-    <message>
-        <source>%1 sites are live</source>
-        <translation>사이트 %1개 공개 중</translation>
-    </message>
-    <message>
         <source>This computer</source>
         <translation>이 컴퓨터</translation>
     </message>
@@ -11805,14 +11793,6 @@
     <message>
         <source>GitHub synced %1</source>
         <translation>GitHub 동기화 %1</translation>
-    </message>
-    <message>
-        <source>1 site does not answer</source>
-        <translation>사이트 1개가 응답하지 않아요</translation>
-    </message>
-    <message>
-        <source>%1 sites do not answer</source>
-        <translation>사이트 %1개가 응답하지 않아요</translation>
     </message>
     <message>
         <source>Variables</source>
