@@ -7403,10 +7403,6 @@
         <translation>%1(으)로 로그인하지 않았어요.</translation>
     </message>
     <message>
-        <source>`shipctl login --help` shows its usage.</source>
-        <translation>`shipctl login --help`에서 사용법을 볼 수 있어요.</translation>
-    </message>
-    <message>
         <source>A token on the command line can be read by others.</source>
         <translation>명령줄에 적은 토큰은 다른 사람이 읽을 수 있어요.</translation>
     </message>

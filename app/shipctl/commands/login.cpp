@@ -21,10 +21,10 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype longestToken = 16 << 10;
 
-Failure wrongUsage(Text what)
+Failure wrongUsage(Text what, const QString& command = u"login"_s)
 {
     return fail(Error::Kind::BadInput, "usage", std::move(what),
-                say(QT_TRANSLATE_NOOP("core", "`shipctl login --help` shows its usage.")));
+                say(QT_TRANSLATE_NOOP("core", "`shipctl %1 --help` shows its usage."), {command}));
 }
 
 github::Server serverOf(const Arguments& arguments)
@@ -230,7 +230,8 @@ Task<Exit> runLogout(Call call)
     if (!where.isEmpty() && where != u"github")
         co_return call.out.failure(
             wrongUsage(say(QT_TRANSLATE_NOOP("core", "Shipdeck signs out of github and %1, not of \"%2\"."),
-                           {dnsProviders().join(u", "_s), where}))
+                           {dnsProviders().join(u", "_s), where}),
+                       u"logout"_s)
                 .value());
     const auto account = chosen(call.deck->github(), call.arguments);
     if (!account)

@@ -216,6 +216,7 @@ void WordsTest::signsOutOnlyOfWhatItSignsInTo()
     const Answer answer = m_home.run({u"logout"_s, u"aws"_s, u"--json"_s});
     QCOMPARE(answer.exit, 2);
     QCOMPARE(answer.errorCode(), u"usage"_s);
+    QVERIFY(answer.errorNext().contains(u"logout"_s));
     QVERIFY(answer.json()[u"error"_s].toObject()[u"what"_s].toString().contains(u"github"_s));
 }
 
