@@ -17,6 +17,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fontconfig/fontconfig.h>
+#include <latch>
+#include <pthread.h>
+#include <sched.h>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -95,6 +98,17 @@ void makeWindow(
     QObject::connect(window.get(), &ui::DeckWindow::languageChosen, qApp, again, Qt::QueuedConnection);
 }
 
+//! Linux may start a thread on the processor of its maker, which then waits for up to 4 ms although another one is idle.
+void moveToAnotherProcessor(std::jthread& thread)
+{
+    cpu_set_t allowed;
+    if (::sched_getaffinity(0, sizeof allowed, &allowed) != 0)
+        return;
+    CPU_CLR(size_t(::sched_getcpu()), &allowed);
+    if (CPU_COUNT(&allowed) > 0)
+        ::pthread_setaffinity_np(thread.native_handle(), sizeof allowed, &allowed);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -111,12 +125,15 @@ int main(int argc, char** argv)
     keepHeapSmall();
     std::signal(SIGPIPE, SIG_IGN); // a closed reader of our output must not end the window
     // Finding the fonts takes a sixth of the start, so it runs in parallel with everything before the first text.
-    std::jthread fontSettings([] { FcInit(); });
-    QApplication application(argc, argv);
-    std::jthread fonts([&fontSettings] {
-        fontSettings.join();
+    std::latch hasApplication(1);
+    std::jthread fonts([&hasApplication] {
+        FcInit();
+        hasApplication.wait();
         ui::loadFonts();
     });
+    moveToAnotherProcessor(fonts);
+    QApplication application(argc, argv);
+    hasApplication.count_down();
     QCoreApplication::setApplicationName(u"shipdeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SHIPDECK_VERSION));
     QGuiApplication::setDesktopFileName(u"shipdeck"_s);

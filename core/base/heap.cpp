@@ -11,7 +11,7 @@ namespace shipdeck {
 void keepHeapSmall()
 {
 #ifdef __GLIBC__
-    ::mallopt(M_ARENA_MAX, 1);
+    ::mallopt(M_ARENA_MAX, 2);
     ::mallopt(M_MMAP_THRESHOLD, 128 << 10); // where it begins; once it is set, it no longer grows
 #endif
 }

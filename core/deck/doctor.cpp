@@ -72,13 +72,19 @@ HealthCheck budgetCheck(qint64 used, qint64 budget)
                 {sizeWords(std::max(used, budget) * 2).remove(u' ')})};
 }
 
-HealthCheck databaseCheck(store::Database& db)
+//! Reads the whole file, on a connection of its own: for a pool thread.
+Result<> checkDatabase(const Paths& paths)
 {
-    const auto checked = db.quickCheck();
+    SD_TRY(const auto store, store::Store::open(paths));
+    return store->database().quickCheck();
+}
+
+HealthCheck databaseCheck(const Paths& paths, const Result<>& checked)
+{
     if (checked)
         return {QStringLiteral("database"),
                 HealthCheck::State::Good,
-                say(QT_TRANSLATE_NOOP("core", "The database is intact: %1"), {db.path()}),
+                say(QT_TRANSLATE_NOOP("core", "The database is intact: %1"), {paths.database()}),
                 {}};
     return {checked.error().code, HealthCheck::State::Bad, checked.error().what, checked.error().next};
 }
@@ -227,9 +233,11 @@ Task<QList<HealthCheck>> DoctorService::check(Cancel cancel)
                               keyringMissing().value().next};
     const QList<ProjectSummary> summaries = m_state.projects->list().value_or(QList<ProjectSummary>());
     checks << portChecks(m_state.paths(), summaries) << serverChecks(summaries)
-           << signInChecks(m_state.gitHub->signIns()) << waitingChecks(m_state.gitHub->signIns(), summaries)
-           << databaseCheck(m_state.database()) << diskCheck(m_state.paths());
+           << signInChecks(m_state.gitHub->signIns()) << waitingChecks(m_state.gitHub->signIns(), summaries);
     const Paths here = m_state.paths();
+    const std::function<Result<>()> checking = [here] { return checkDatabase(here); };
+    const Result<> whole = co_await build::onPool(checking);
+    checks << databaseCheck(here, whole) << diskCheck(here);
     const std::function<Result<qint64>()> measuring =
         [here]() -> Result<qint64> { // of 100,000 deployments it takes a while
         SD_TRY(const auto store, store::Store::open(here));

@@ -161,13 +161,15 @@ DeckWindow::~DeckWindow()
 
 void DeckWindow::prepareFirstIcons()
 {
-    QList<Icon> large{Icon::Monitor, Icon::FolderOpen, Icon::Plus, Icon::Ellipsis, Icon::Radio};
+    QList<Icon> large{Icon::Monitor, Icon::FolderOpen, Icon::Plus, Icon::Ellipsis, Icon::Radio, Icon::Hammer, Icon::Ship};
     for (const PageEntry& page : pages())
         if (page.scope == Scope::Global)
             large << page.icon;
     prepareIcons(large, Theme::px(16));
-    prepareIcons({Icon::ChevronsUpDown, Icon::Search, Icon::Bell, Icon::CircleCheck, Icon::Radio}, Theme::px(14));
+    prepareIcons({Icon::ChevronsUpDown, Icon::Search, Icon::Bell, Icon::CircleCheck, Icon::Radio, Icon::Hammer},
+                 Theme::px(14));
     prepareIcons({Icon::CloudUpload}, 28);
+    prepareIcons({Icon::None}, Theme::px(26)); // the mark at the top of the sidebar
 }
 
 void DeckWindow::addPages()

@@ -52,7 +52,18 @@ QByteArray content(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-//! Its shape in black, whatever colours it is wanted in later. In any thread.
+//! In black, whatever colours it is wanted in later.
+QByteArray source(Icon icon)
+{
+    if (icon == Icon::None)
+        return content(u":/shipdeck/app/shipdeck.svg"_s);
+    QByteArray svg = content(u":/shipdeck/icons/%1.svg"_s.arg(QLatin1StringView(iconFile(icon))));
+    svg.replace("currentColor", "#000");
+    svg.replace("stroke-width=\"2\"", "stroke-width=\"1.75\"");
+    return svg;
+}
+
+//! Drawn once; None is Shipdeck's mark. In any thread.
 QImage shape(Icon icon, int px, qreal dpr)
 {
     static QMutex guard;
@@ -61,10 +72,7 @@ QImage shape(Icon icon, int px, qreal dpr)
     const quint64 key = quint64(icon) | sizeKey(px, dpr);
     if (const auto found = drawn.constFind(key); found != drawn.constEnd())
         return *found;
-    QByteArray svg = content(u":/shipdeck/icons/%1.svg"_s.arg(QLatin1StringView(iconFile(icon))));
-    svg.replace("currentColor", "#000");
-    svg.replace("stroke-width=\"2\"", "stroke-width=\"1.75\"");
-    return *drawn.insert(key, render(svg, px, dpr));
+    return *drawn.insert(key, render(source(icon), px, dpr));
 }
 
 //! Gives menus, actions and windows an icon that is tinted when drawn, so that it follows the theme.
@@ -154,7 +162,7 @@ QPixmap appMark(int px, qreal dpr)
     const quint64 key = sizeKey(px, dpr);
     if (const auto found = cache().constFind(key); found != cache().constEnd())
         return *found;
-    return *cache().insert(key, QPixmap::fromImage(render(content(u":/shipdeck/app/shipdeck.svg"_s), px, dpr)));
+    return *cache().insert(key, QPixmap::fromImage(shape(Icon::None, px, dpr)));
 }
 
 QIcon appIcon()
