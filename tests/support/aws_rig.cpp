@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "support/aws_rig.h"
+#include "support/network.h"
 #include "support/paths.h"
 #include "support/wait.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
@@ -69,7 +69,7 @@ QProcessEnvironment AwsRig::environment(const QString& home) const
 
 QByteArray AwsRig::request(const QByteArray& method, const QString& path, const QByteArray& body) const
 {
-    static auto* const manager = new QNetworkAccessManager(QCoreApplication::instance());
+    static auto* const manager = newNetworkOfProcess();
     manager->setProxy(QNetworkProxy::NoProxy);
     QNetworkRequest request(QUrl(endpoint() + path));
     request.setTransferTimeout(deadlineMs);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "hosted.h"
 
-#include "support/wait.h"
+#include "support/network.h"
 #include "support/paths.h"
+#include "support/wait.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -80,7 +81,7 @@ std::unique_ptr<QNetworkReply> Hosted::answered(const QString& address,
                                                 const QList<std::pair<QByteArray, QByteArray>>& headers)
 {
     // All visitors come by the same connections, and have nothing else in common.
-    static auto* const visitors = new QNetworkAccessManager(QCoreApplication::instance());
+    static auto* const visitors = newNetworkOfProcess();
     static const QSslConfiguration theirs = trusted(rig().authority());
     const QUrl edge(rig().edge());
     visitors->setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, edge.host(), quint16(edge.port())));
