@@ -42,7 +42,7 @@ private Q_SLOTS:
         test::StoreFixture fixture;
         const auto deployment = fixture.hasDeployment(fixture.hasProject(QStringLiteral("Shop")), store::State::Ready);
         // Until then the person stood where the commit's author does.
-        const auto pushed = fixture.hasDeployment(fixture.hasProject(QStringLiteral("Pushed")), store::State::Ready,
+        const auto pushed = fixture.hasDeployment(fixture.hasProject(QStringLiteral("Tea")), store::State::Ready,
                                                   store::ReleaseRole::None, QStringLiteral("Say hello"));
         QVERIFY(fixture.db().execute("UPDATE deployments SET author = 'Bob', cause = 'push' WHERE message <> ''"));
         QVERIFY(fixture.db().execute("UPDATE deployments SET author = 'mona', cause = 'deploy' WHERE message = ''"));
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(store::deployment(db, pushed.id)->author, QStringLiteral("Bob"));
         QCOMPARE(store::project(db, deployment.project)->settings[QStringLiteral("target")].toString(),
                  QStringLiteral("cloudfront"));
-        QCOMPARE(store::projects(db, 1)->first().name, QStringLiteral("Pushed")); // it has the newest deployment
+        QCOMPARE(store::projects(db, 1)->first().name, QStringLiteral("Tea")); // not the first by name, but of the newest deployment
         QCOMPARE(*store::setting(db, QStringLiteral("cloudfront.record.shop"), QString()), QStringLiteral("kept"));
         QCOMPARE(QDir(fixture.paths.data + QStringLiteral("/backups")).entryList(QDir::Files).size(), 1);
         // What a running operation resumes by, and what a window joins by.
