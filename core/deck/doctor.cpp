@@ -187,6 +187,11 @@ Result<> DoctorService::checkPort(quint16 port) const
     return deploy::servesHere().checkPort(m_state.paths(), port);
 }
 
+quint16 DoctorService::port() const
+{
+    return deploy::servesHere().port(m_state.paths());
+}
+
 Task<QList<HealthCheck>> DoctorService::check(Cancel cancel)
 {
     const auto held = hold();

@@ -16,6 +16,8 @@ public:
     Task<QList<HealthCheck>> check(Cancel cancel = {});
     //! Conflict `port-taken`: the sites of this computer could not answer there.
     Result<> checkPort(quint16 port) const;
+    //! Where the sites of this computer answer now; 0 before the first start.
+    quint16 port() const;
 };
 
 } // namespace shipdeck

@@ -18084,6 +18084,10 @@
         <source>Optional</source>
         <translation>선택</translation>
     </message>
+    <message>
+        <source>%1, now %2</source>
+        <translation>%1, 지금은 %2</translation>
+    </message>
 </context>
 <context>
     <name>ProjectCommands</name>

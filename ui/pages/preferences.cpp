@@ -153,6 +153,13 @@ Result<QString> Preferences::valueOf(const Setting& setting) const
                             : setting.shown(isNumber ? QJsonValue(stored.toLongLong()) : QJsonValue(stored));
 }
 
+QString Preferences::otherwise(const Preference& about) const
+{
+    const quint16 port = about.setting->key == u"port" ? m_deck->doctor().port() : 0;
+    const QString both = QCoreApplication::translate("Preferences", "%1, now %2");
+    return port == 0 ? about.otherwise : both.arg(about.otherwise, QString::number(port));
+}
+
 Task<Result<>> Preferences::set(const Setting* setting, QJsonValue value) const
 {
     Deck* const deck = m_deck;

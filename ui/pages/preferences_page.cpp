@@ -124,7 +124,7 @@ void PreferencesPage::load()
             return showFailure(value.error());
         SettingRow::State state;
         state.set = *value;
-        state.placeholder = tr("Default: %1").arg(entry.about.otherwise);
+        state.placeholder = tr("Default: %1").arg(settings().otherwise(entry.about));
         state.why = entry.about.about;
         state.whenSet = entry.about.about + u' ' + state.placeholder;
         entry.row->show(state);

@@ -9,7 +9,8 @@
 namespace shipdeck::cli {
 namespace {
 
-void print(Output& out, Setting::Of of, const QJsonObject& values)
+//! `port`: of the sites on this computer, or 0.
+void print(Output& out, Setting::Of of, const QJsonObject& values, quint16 port = 0)
 {
     QList<QStringList> rows;
     QJsonObject document;
@@ -19,7 +20,10 @@ void print(Output& out, Setting::Of of, const QJsonObject& values)
         const QJsonValue value = values.value(setting.key);
         const bool isSet = !value.isUndefined() && !value.isNull();
         document.insert(setting.key, isSet ? value : QJsonValue(QJsonValue::Null));
-        rows << QStringList{setting.key, isSet ? setting.shown(value) : QStringLiteral("(%1)").arg(setting.otherwise),
+        const bool isPort = port != 0 && setting.key == QStringLiteral("port");
+        const QString otherwise =
+            isPort ? QStringLiteral("now %1; %2").arg(QString::number(port), setting.otherwise) : setting.otherwise;
+        rows << QStringList{setting.key, isSet ? setting.shown(value) : QStringLiteral("(%1)").arg(otherwise),
                             setting.summary};
     }
     out.result(table(rows), document);
@@ -50,7 +54,7 @@ Task<Exit> forEverything(Deck* deck, Output* out, QStringList pairs)
             values.insert(setting.key,
                           setting.kind == Setting::Kind::Choice ? QJsonValue(*value) : QJsonValue(value->toLongLong()));
     }
-    print(*out, Setting::Of::Everything, values);
+    print(*out, Setting::Of::Everything, values, deck->doctor().port());
     co_return Exit::Done;
 }
 

@@ -25,6 +25,8 @@ void PortTest::saysThatItsPortIsTakenAndMovesToAnother()
     const QString address = home.run({u"deploy"_s, home.site(u"site"_s)}).text();
     const quint16 port = quint16(QUrl(address).port());
     QCOMPARE(home.run({u"doctor"_s}).exit, 0);
+    const QByteArray settings = home.run({u"settings"_s}).out;
+    QVERIFY2(settings.contains("(now " + QByteArray::number(port) + ';'), settings);
     QVERIFY(home.agentEnds());
     const QString prefix = home.path() + u"/home/data/local/nginx"_s;
     QTRY_VERIFY([&] {

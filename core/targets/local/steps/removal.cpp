@@ -31,7 +31,7 @@ public:
         return {name(),
                 stage(),
                 say(QT_TRANSLATE_NOOP("core", "Remove the site from this computer")),
-                {{Change::Verb::Delete, verbatim(QStringLiteral("http://%1.localhost").arg(slug()))}},
+                {{Change::Verb::Delete, verbatim(QStringLiteral("%1.localhost").arg(slug()))}},
                 {QStringLiteral("rm -r sites/%1 && nginx -s reload").arg(slug())},
                 {}};
     }
