@@ -161,7 +161,8 @@ DeckWindow::~DeckWindow()
 
 void DeckWindow::prepareFirstIcons()
 {
-    QList<Icon> large{Icon::Monitor, Icon::FolderOpen, Icon::Plus, Icon::Ellipsis, Icon::Radio, Icon::Hammer, Icon::Ship};
+    QList<Icon> large{Icon::Monitor, Icon::FolderOpen, Icon::Plus, Icon::Ellipsis,
+                      Icon::Radio,   Icon::Hammer,     Icon::Ship};
     for (const PageEntry& page : pages())
         if (page.scope == Scope::Global)
             large << page.icon;

@@ -80,7 +80,8 @@ private Q_SLOTS:
         QCOMPARE(store::deployment(db, pushed.id)->author, QStringLiteral("Bob"));
         QCOMPARE(store::project(db, deployment.project)->settings[QStringLiteral("target")].toString(),
                  QStringLiteral("cloudfront"));
-        QCOMPARE(store::projects(db, 1)->first().name, QStringLiteral("Tea")); // not the first by name, but of the newest deployment
+        QCOMPARE(store::projects(db, 1)->first().name,
+                 QStringLiteral("Tea")); // not the first by name, but of the newest deployment
         QCOMPARE(*store::setting(db, QStringLiteral("cloudfront.record.shop"), QString()), QStringLiteral("kept"));
         QCOMPARE(QDir(fixture.paths.data + QStringLiteral("/backups")).entryList(QDir::Files).size(), 1);
         // What a running operation resumes by, and what a window joins by.
