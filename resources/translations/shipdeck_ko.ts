@@ -18085,8 +18085,8 @@
         <translation>선택</translation>
     </message>
     <message>
-        <source>%1, now %2</source>
-        <translation>%1, 지금은 %2</translation>
+        <source>%1 Now: %2.</source>
+        <translation>%1 지금은 %2번 포트예요.</translation>
     </message>
 </context>
 <context>

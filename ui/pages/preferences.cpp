@@ -153,11 +153,11 @@ Result<QString> Preferences::valueOf(const Setting& setting) const
                             : setting.shown(isNumber ? QJsonValue(stored.toLongLong()) : QJsonValue(stored));
 }
 
-QString Preferences::otherwise(const Preference& about) const
+QString Preferences::about(const Preference& one) const
 {
-    const quint16 port = about.setting->key == u"port" ? m_deck->doctor().port() : 0;
-    const QString both = QCoreApplication::translate("Preferences", "%1, now %2");
-    return port == 0 ? about.otherwise : both.arg(about.otherwise, QString::number(port));
+    const quint16 port = one.setting->key == u"port" ? m_deck->doctor().port() : 0;
+    const QString both = QCoreApplication::translate("Preferences", "%1 Now: %2.");
+    return port == 0 ? one.about : both.arg(one.about, QString::number(port));
 }
 
 Task<Result<>> Preferences::set(const Setting* setting, QJsonValue value) const

@@ -28,7 +28,7 @@ public:
     Preferences(Deck& deck, MainWindow& window) : m_deck(&deck), m_window(&window) {}
 
     Result<QString> valueOf(const Setting& setting) const; //!< as its field shows it; empty: the default
-    QString otherwise(const Preference& about) const;      //!< the default; for the port also which one it is now
+    QString about(const Preference& one) const;            //!< of the port also which one it is now
     //! `value` as Setting::valueOf() makes it; takes effect at once. Conflict `port-taken`, BadInput `budget-too-small`;
     //! then the former value stays.
     Task<Result<>> set(const Setting* setting, QJsonValue value) const;

@@ -124,9 +124,9 @@ void PreferencesPage::load()
             return showFailure(value.error());
         SettingRow::State state;
         state.set = *value;
-        state.placeholder = tr("Default: %1").arg(settings().otherwise(entry.about));
-        state.why = entry.about.about;
-        state.whenSet = entry.about.about + u' ' + state.placeholder;
+        state.placeholder = tr("Default: %1").arg(entry.about.otherwise);
+        state.why = settings().about(entry.about);
+        state.whenSet = state.why + u' ' + state.placeholder;
         entry.row->show(state);
     }
     showLook(Look::Filled);
