@@ -134,6 +134,7 @@ int main(int argc, char** argv)
     moveToAnotherProcessor(fonts);
     QApplication application(argc, argv);
     hasApplication.count_down();
+    trimHeapEachMinute(&application);
     QCoreApplication::setApplicationName(u"shipdeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SHIPDECK_VERSION));
     QGuiApplication::setDesktopFileName(u"shipdeck"_s);

@@ -357,6 +357,7 @@ int main(int argc, char** argv)
     qputenv("SHIPDECK_FIRST_PORT", "39000");
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
+    trimHeapEachMinute(&application);
     const auto paths = Paths::fromEnvironment();
     if (!paths || !fillStore(*paths))
         return 1;
