@@ -126,14 +126,15 @@ int main(int argc, char** argv)
     std::signal(SIGPIPE, SIG_IGN); // a closed reader of our output must not end the window
     // Finding the fonts takes a sixth of the start, so it runs in parallel with everything before the first text.
     std::latch hasApplication(1);
-    std::jthread fonts([&hasApplication] {
+    std::jthread started([&hasApplication] {
         FcInit();
         hasApplication.wait();
         ui::loadFonts();
     });
-    moveToAnotherProcessor(fonts);
+    moveToAnotherProcessor(started);
     QApplication application(argc, argv);
     hasApplication.count_down();
+    std::jthread fonts = std::move(started); // ends before the application, also where no window is made
     trimHeapEachMinute(&application);
     QCoreApplication::setApplicationName(u"shipdeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SHIPDECK_VERSION));

@@ -125,6 +125,30 @@ private Q_SLOTS:
         QVERIFY(finish(m_deck->projects().remove(project->id)));
     }
 
+    void aSecondStartLeavesTheWindowToTheFirstAndEnds()
+    {
+        const QString program = qEnvironmentVariable("SHIPDECK_PROGRAMS") + u"/shipdeck"_s;
+        QProcess first;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"SHIPDECK_TRACE"_s, u"first-paint"_s);
+        first.setProcessEnvironment(environment);
+        first.start(program, QStringList());
+        QVERIFY(first.waitForReadyRead(deadlineMs)); // it is painted
+        for (int i = 0; i < 8; ++i) {
+            QProcess second;
+            second.setProcessEnvironment(environment);
+            second.start(program, QStringList());
+            QVERIFY(second.waitForFinished(deadlineMs));
+            QVERIFY2(second.exitStatus() == QProcess::NormalExit && second.exitCode() == 0,
+                     second.readAllStandardError());
+            QCOMPARE(second.readAllStandardOutput(), QByteArray()); // it painted nothing
+        }
+        QCOMPARE(first.state(), QProcess::Running);
+        first.terminate();
+        QVERIFY(first.waitForFinished(deadlineMs));
+        QCOMPARE(first.exitStatus(), QProcess::NormalExit);
+    }
+
 private:
     std::unique_ptr<QTemporaryDir> m_home;
     std::unique_ptr<Deck> m_deck;
