@@ -107,6 +107,7 @@ bool LogReader::scanBlock(qint64 upTo) const
         block = QByteArrayView(m_log.data() + base, std::min(blockBytes, upTo - base));
     }
     const qsizetype count = findNewlines(block, found.data());
+    MappedFile::unload(block); // a log of 1 GB would take 1 GB, of which a window shows some kB
     const std::scoped_lock lock(m_guard);
     const auto cutBefore = [this](qint64 end) {
         while (end - m_lines.lastStart() > LineIndex::longestLine)

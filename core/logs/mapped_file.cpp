@@ -65,4 +65,13 @@ qint64 MappedFile::refresh()
     return m_size;
 }
 
+void MappedFile::unload(QByteArrayView part)
+{
+    static const auto pageBytes = quintptr(::sysconf(_SC_PAGESIZE));
+    const auto begin = quintptr(part.begin()) / pageBytes * pageBytes;
+    const auto end = quintptr(part.end()) / pageBytes * pageBytes; // the last page may be read on
+    if (begin < end)
+        ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED); // no loss: the map is of a file
+}
+
 } // namespace shipdeck::logs

@@ -20,6 +20,8 @@ public:
     qint64 refresh();
     //! At most up to the size that refresh() returned.
     const char* data() const { return m_data; }
+    //! Takes what was read once out of this process's memory. It stays readable, from the system's cache of the file.
+    static void unload(QByteArrayView part);
 
 private:
     explicit MappedFile(int file) : m_file(file) {}

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void readsAnUnlinkedLog();
     void cutsAnEndlessLine();
     void indexesBesideARefresh();
+    void keepsNothingOfTheFileInMemory();
     void stopsIndexingOnCancel();
     void findsLinesByOffset();
     void survivesACorruptIndex();
@@ -146,6 +147,28 @@ void LogReaderTest::indexesBesideARefresh()
     reader->refresh();
     QVERIFY(reader->indexAll());
     QCOMPARE(reader->lineCount(), 1'000'200);
+}
+
+//! What this process has of mapped files.
+static qint64 mappedKb()
+{
+    for (const QByteArray& line : LogFiles::read(u"/proc/self/status"_s).split('\n'))
+        if (line.startsWith("RssFile:"))
+            return line.mid(8).trimmed().split(' ').first().toLongLong();
+    return -1;
+}
+
+void LogReaderTest::keepsNothingOfTheFileInMemory()
+{
+    constexpr int lines = 4 << 20; // 64 MiB
+    LogFiles files;
+    files.make(QByteArray("0123456789abcde\n").repeated(lines));
+    const auto reader = files.reader();
+    const qint64 before = mappedKb();
+    QVERIFY(before > 0);
+    QVERIFY(reader->indexAll());
+    QVERIFY2(mappedKb() - before < 8 << 10, QByteArray::number(mappedKb() - before));
+    QCOMPARE(text(reader->line(lines / 2)), QByteArray("0123456789abcde"));
 }
 
 void LogReaderTest::stopsIndexingOnCancel()
