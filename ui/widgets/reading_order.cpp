@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/reading_order.h"
 
-#include <QApplication>
 #include <QScrollArea>
 
 namespace shipdeck::ui {
@@ -56,7 +55,7 @@ bool focusInReadingOrder(const QWidget* root, bool next)
     const QList<QWidget*> order = readingOrder(root);
     if (order.isEmpty())
         return false;
-    const qsizetype at = order.indexOf(QApplication::focusWidget());
+    const qsizetype at = order.indexOf(root->window()->focusWidget()); // known also before the window is active
     const qsizetype to = at < 0 ? (next ? 0 : order.size() - 1) : (at + (next ? 1 : -1) + order.size()) % order.size();
     scrollTo(order[to]);
     order[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);

@@ -44,8 +44,10 @@ Life::Life(const QString& seed) : rig({u"--seed"_s, seed})
     m_window->resize(1280, 800);
     m_window->move(0, 0);
     m_window->show();
-    m_window->activateWindow();
     (void)QTest::qWaitForWindowExposed(m_window.get());
+    m_window
+        ->activateWindow(); // without a window manager nothing else does, and X refuses it for a window not yet there
+    (void)QTest::qWaitForWindowActive(m_window.get());
 }
 
 Life::~Life()

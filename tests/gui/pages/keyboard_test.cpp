@@ -79,17 +79,31 @@ private Q_SLOTS:
     }
 
     //! Nothing keeps the focus for itself: Tab goes around the whole window and comes back.
+    void tabIsNeverTrapped_data()
+    {
+        QTest::addColumn<bool>("isActive");
+        QTest::newRow("in the active window") << true;
+        QTest::newRow("in a window that is not active yet") << false;
+    }
     void tabIsNeverTrapped()
     {
+        QFETCH(bool, isActive);
         PageWindow it;
+        QWidget other;
         it.window->go({u"deployment"_s, SampleDeck::harbor, SampleDeck::failed});
         QCoreApplication::processEvents();
         const qsizetype all = tabStops(*it.window).size();
+        if (!isActive) {
+            other.show();
+            QCoreApplication::processEvents();
+            QApplication::setActiveWindow(&other);
+        }
         QSet<QWidget*> seen;
         for (qsizetype i = 0; i < all + 2; ++i) {
             it.press(Qt::Key_Tab);
             seen << it.window->focusWidget();
         }
+        QCOMPARE(it.window->isActiveWindow(), isActive);
         QVERIFY2(seen.size() >= all - 1, qPrintable(u"%1 of %2"_s.arg(seen.size()).arg(all)));
     }
 
