@@ -106,7 +106,7 @@ Result<Arguments> Arguments::parse(const Usage& usage, const QStringList& given)
                           say(QT_TRANSLATE_NOOP("core", "`shipctl %1` needs %2."), {usage.name, usage.arguments}));
     if (arguments.m_positional.size() > usage.most)
         return wrongUsage(usage,
-                          say(QT_TRANSLATE_NOOP("core", "Unexpected argument for `shipctl %1`: \"%2\"."),
+                          say(QT_TRANSLATE_NOOP("core", "Unexpected argument for `shipctl %1`: “%2”."),
                               {usage.name, arguments.m_positional[usage.most]}));
     return arguments;
 }

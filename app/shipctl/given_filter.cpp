@@ -16,7 +16,7 @@ Result<QDateTime> givenTime(const QString& option, const QString& text, bool aft
     if (const QDateTime moment = QDateTime::fromString(text, Qt::ISODate); moment.isValid())
         return moment.toUTC();
     return fail(Error::Kind::BadInput, "usage",
-                say(QT_TRANSLATE_NOOP("core", "--%1 takes a date, not \"%2\"."), {option, text}),
+                say(QT_TRANSLATE_NOOP("core", "--%1 takes a date, not “%2”."), {option, text}),
                 say(QT_TRANSLATE_NOOP("core", "For example: --%1 2026-11-18, or --%1 2026-11-18T09:00:00Z"), {option}));
 }
 

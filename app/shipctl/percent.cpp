@@ -15,7 +15,7 @@ Result<int> percentIn(const Arguments& arguments, const QString& option)
     if (isNumber && percent >= 1 && percent <= 99)
         return percent;
     return fail(Error::Kind::BadInput, "usage",
-                say(QT_TRANSLATE_NOOP("core", "--%1 takes a number from 1 to 99, not \"%2\"."),
+                say(QT_TRANSLATE_NOOP("core", "--%1 takes a number from 1 to 99, not “%2”."),
                     {option, arguments.value(option).left(40)}),
                 say(QT_TRANSLATE_NOOP(
                     "core", "For all visitors: shipctl promote; to end the canary: shipctl canary <project> --end")));

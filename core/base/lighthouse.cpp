@@ -44,7 +44,7 @@ Result<Figures> readBudget(const QString& text)
         if (!found.hasMatch() || category == categories.end() || least > 100)
             return fail(
                 Error::Kind::BadInput, "lighthouse-budget-invalid",
-                say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a limit of a Lighthouse budget."), {part}),
+                say(QT_TRANSLATE_NOOP("core", "“%1” is not a limit of a Lighthouse budget."), {part}),
                 say(QT_TRANSLATE_NOOP("core",
                                       "Use performance, accessibility, best-practices or seo with a number from "
                                       "0 to 100: \"performance>=90,accessibility>=95\".")));

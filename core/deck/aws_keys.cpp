@@ -30,7 +30,7 @@ Result<> checkGiven(const GivenKeys& given)
 {
     if (!fits(given.name, "[A-Za-z0-9][A-Za-z0-9_.@+-]{0,63}"))
         return fail(Error::Kind::BadInput, "aws-connection-name",
-                    say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of a connection."), {given.name.left(80)}),
+                    say(QT_TRANSLATE_NOOP("core", "“%1” cannot be the name of a connection."), {given.name.left(80)}),
                     say(QT_TRANSLATE_NOOP("core",
                                           "Use up to 64 letters, digits and . _ - @ +, such as acme or shop-prod.")));
     // The forms of STS; nothing that was typed is shown, it may be the secret in the wrong place.

@@ -272,7 +272,7 @@ const Setting* settingIn(const QList<Setting>& group, const QString& key)
 Failure badValue(const Setting& setting, const QString& value, Text next)
 {
     return fail(Error::Kind::BadInput, code::settingInvalid,
-                say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a valid value for %2."), {value, setting.key}),
+                say(QT_TRANSLATE_NOOP("core", "“%1” is not a valid value for %2."), {value, setting.key}),
                 std::move(next));
 }
 

@@ -21,7 +21,7 @@ Failure invalid(const QString& window)
 {
     return fail(
         Error::Kind::BadInput, "freeze-invalid",
-        say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a freeze window."), {window.left(80)}),
+        say(QT_TRANSLATE_NOOP("core", "“%1” is not a freeze window."), {window.left(80)}),
         say(QT_TRANSLATE_NOOP("core",
                               "Use for example \"Fri 16:00 - Mon 08:00\", \"2026-12-24 - 2027-01-02\" or, for another "
                               "environment than production, \"staging: Sat - Mon\".")));

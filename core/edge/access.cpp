@@ -74,7 +74,7 @@ Result<QByteArray> encode(const AccessRule& rule, const QByteArray& salt)
         const QString hex = networkHex(network.trimmed());
         if (hex.isEmpty())
             return fail(Error::Kind::BadInput, "edge-network-invalid",
-                        say(QT_TRANSLATE_NOOP("core", "\"%1\" is not an IP address or a network."), {network.left(80)}),
+                        say(QT_TRANSLATE_NOOP("core", "“%1” is not an IP address or a network."), {network.left(80)}),
                         say(QT_TRANSLATE_NOOP("core", "Write 203.0.113.7, 198.51.100.0/24 or 2001:db8::/32.")));
         networks << hex;
     }

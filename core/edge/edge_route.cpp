@@ -94,7 +94,7 @@ Result<QString> routeKey(const QString& host)
     const QString ascii = wildcard + QString::fromLatin1(QUrl::toAce(host.mid(wildcard.size()))).toLower();
     if (!name.match(ascii).hasMatch())
         return fail(Error::Kind::BadInput, "edge-host-invalid",
-                    say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a host name."), {host.left(80)}),
+                    say(QT_TRANSLATE_NOOP("core", "“%1” is not a host name."), {host.left(80)}),
                     say(QT_TRANSLATE_NOOP("core", "Give a name such as www.example.com, without https:// and path.")));
     return ascii;
 }

@@ -105,7 +105,7 @@ Result<Visit> visitOf(const QString& address)
     const auto host = routeKey(rest.left(end).section(u':', 0, 0));
     if (!host)
         return fail(Error::Kind::BadInput, "edge-address-invalid",
-                    say(QT_TRANSLATE_NOOP("core", "\"%1\" is not an address."), {address.left(120)}),
+                    say(QT_TRANSLATE_NOOP("core", "“%1” is not an address."), {address.left(120)}),
                     say(QT_TRANSLATE_NOOP("core", "Enter one like https://www.example.com/about.")));
     const QString tail = rest.mid(end).section(u'#', 0, 0);
     // As a browser sends it: what is not ASCII and what may not be there is escaped; what is escaped stays, which Qt would

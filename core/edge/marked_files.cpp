@@ -61,11 +61,9 @@ Result<std::optional<bool>> truth(const RuleReader& reader, const YAML::Node& do
     if (!value)
         return std::optional<bool>();
     if (plain(value) != u"true" && plain(value) != u"false")
-        return reader.wrong(lineOf(value),
-                            say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be true or false."),
-                                {QString::fromLatin1(name)}),
-                            say(QT_TRANSLATE_NOOP("core", "Write `%1: true` or `%1: false`."),
-                                {QString::fromLatin1(name)}));
+        return reader.wrong(
+            lineOf(value), say(QT_TRANSLATE_NOOP("core", "“%1” has to be true or false."), {QString::fromLatin1(name)}),
+            say(QT_TRANSLATE_NOOP("core", "Write `%1: true` or `%1: false`."), {QString::fromLatin1(name)}));
     return std::optional(isTrue(value));
 }
 
@@ -157,7 +155,7 @@ Result<> readShipdeckRedirect(RuleReader& reader, const YAML::Node& entry)
     for (const auto& one : entry)
         if (!known.contains(plain(one.first)))
             return reader.wrong(lineOf(one.first),
-                                say(QT_TRANSLATE_NOOP("core", "There is no setting \"%1\"."),
+                                say(QT_TRANSLATE_NOOP("core", "There is no setting “%1”."),
                                     {plain(one.first).left(60)}),
                                 say(QT_TRANSLATE_NOOP("core", "Use one of: %1."), {known.join(u", "_s)}));
     if (plain(entry["from"]).isEmpty() || plain(entry["to"]).isEmpty())

@@ -51,7 +51,7 @@ Result<> readRedirect(RuleReader& reader, const QString& line, int number)
             reader.noteNotDone(number, word);
             return {};
         } else {
-            return reader.wrong(number, say(QT_TRANSLATE_NOOP("core", "\"%1\" is not understood."), {word.left(60)}),
+            return reader.wrong(number, say(QT_TRANSLATE_NOOP("core", "“%1” is not understood."), {word.left(60)}),
                                 say(QT_TRANSLATE_NOOP("core", "Write: /from /to 301")));
         }
     }
@@ -147,7 +147,7 @@ Result<SiteRules> readHeaders(const QByteArray& text, const QString& file)
         }
         const qsizetype colon = said.indexOf(u':');
         if (path.isEmpty() || colon < 1)
-            return reader.wrong(number, say(QT_TRANSLATE_NOOP("core", "\"%1\" is not understood."), {said.left(60)}),
+            return reader.wrong(number, say(QT_TRANSLATE_NOOP("core", "“%1” is not understood."), {said.left(60)}),
                                 say(QT_TRANSLATE_NOOP("core",
                                                       "Write a path, and below it indented lines `Name: value`.")));
         // Each line by itself, so that an error names it; rules of one path are joined below.

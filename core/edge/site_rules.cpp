@@ -84,7 +84,7 @@ void RuleReader::note(int line, Text text)
 void RuleReader::noteNotDone(int line, const QString& what)
 {
     note(line,
-         say(QT_TRANSLATE_NOOP("core", "\"%1\" is not supported at the edge; the whole rule is skipped."),
+         say(QT_TRANSLATE_NOOP("core", "“%1” is not supported at the edge; the whole rule is skipped."),
              {what.left(120)}));
 }
 
@@ -92,7 +92,7 @@ Result<QString> RuleReader::pattern(const QString& from, int line, QStringList& 
 {
     names = {u"splat"_s};
     if (!from.startsWith(u'/') || from.contains(u'?') || from.contains(u'#'))
-        return wrong(line, say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a path of this site."), {from.left(120)}),
+        return wrong(line, say(QT_TRANSLATE_NOOP("core", "“%1” is not a path of this site."), {from.left(120)}),
                      say(QT_TRANSLATE_NOOP("core", "Begin it with / and leave out what follows a ? or #.")));
     static const QRegularExpression placeholder(u"\\A:([A-Za-z][A-Za-z0-9_]*)\\z"_s);
     const qsizetype star = from.indexOf(u'*');
@@ -104,7 +104,7 @@ Result<QString> RuleReader::pattern(const QString& from, int line, QStringList& 
             names << found.captured(1);
             parts << u":"_s;
         } else if (part == u":" || found.hasMatch()) {
-            return wrong(line, say(QT_TRANSLATE_NOOP("core", "\"%1\" is not allowed there."), {part.left(60)}),
+            return wrong(line, say(QT_TRANSLATE_NOOP("core", "“%1” is not allowed there."), {part.left(60)}),
                          say(QT_TRANSLATE_NOOP("core", "Write names such as /:year/ before the *.")));
         } else {
             parts << part;
@@ -112,13 +112,13 @@ Result<QString> RuleReader::pattern(const QString& from, int line, QStringList& 
         at += part.size() + 1;
     }
     if (from.count(u'*') > 1 || names.size() - 1 > mostPlaceholders)
-        return wrong(line, say(QT_TRANSLATE_NOOP("core", "\"%1\" has too many placeholders."), {from.left(120)}),
+        return wrong(line, say(QT_TRANSLATE_NOOP("core", "“%1” has too many placeholders."), {from.left(120)}),
                      say(QT_TRANSLATE_NOOP("core", "Use one * and up to nine names; write two rules instead.")));
     const QString decoded = decodedPath(parts.join(u'/').toUtf8());
     // %2A and %3A would become signs by decoding.
     if (decoded.isEmpty() || decoded.count(u'*') != from.count(u'*')
         || decoded.split(u'/').count(u":"_s) != names.size() - 1)
-        return wrong(line, say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a path of this site."), {from.left(120)}),
+        return wrong(line, say(QT_TRANSLATE_NOOP("core", "“%1” is not a path of this site."), {from.left(120)}),
                      say(QT_TRANSLATE_NOOP("core", "Leave out //, /../ and broken %-escapes.")));
     return decoded;
 }
@@ -131,7 +131,7 @@ Result<QString> RuleReader::target(const Written& rule, const QStringList& names
     static const QRegularExpression safeHost(u"\\Ahttps?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?\\z"_s);
     const QString host = isOutside ? rule.to.section(u'/', 0, 2) : QString();
     if (isOutside ? !safeHost.match(host).hasMatch() : (!rule.to.startsWith(u'/') || rule.to.contains(u'\\')))
-        return wrong(rule.line, say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a valid target."), {rule.to.left(120)}),
+        return wrong(rule.line, say(QT_TRANSLATE_NOOP("core", "“%1” is not a valid target."), {rule.to.left(120)}),
                      say(QT_TRANSLATE_NOOP("core",
                                            "Give a path that begins with / or an https:// address whose host is "
                                            "written out.")));
@@ -144,7 +144,7 @@ Result<QString> RuleReader::target(const Written& rule, const QStringList& names
         if (number < 0 || isFirst) {
             if (match.capturedStart() > 0 && rule.to[match.capturedStart() - 1] == u'/')
                 return wrong(rule.line,
-                             say(QT_TRANSLATE_NOOP("core", "\"%1\" is not defined in \"%2\"."),
+                             say(QT_TRANSLATE_NOOP("core", "“%1” is not defined in “%2”."),
                                  {match.captured(), rule.from.left(120)}),
                              say(QT_TRANSLATE_NOOP("core", "Use a name from the left side, or :splat for its *.")));
             continue; // a colon in a text
@@ -157,8 +157,7 @@ Result<QString> RuleReader::target(const Written& rule, const QStringList& names
         return inAddress(made);
     const QString path = decodedPath(made.section(u'?', 0, 0).section(u'#', 0, 0).toUtf8());
     if (path.isEmpty())
-        return wrong(rule.line,
-                     say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a path of this site."), {rule.to.left(120)}),
+        return wrong(rule.line, say(QT_TRANSLATE_NOOP("core", "“%1” is not a path of this site."), {rule.to.left(120)}),
                      say(QT_TRANSLATE_NOOP("core", "Leave out //, /../ and broken %-escapes.")));
     return path;
 }
@@ -208,7 +207,7 @@ Result<> RuleReader::addHeaders(const QString& from, const QList<std::pair<QStri
     for (const auto& [name, text] : headers) {
         const QString lower = name.toLower();
         if (!token.match(name).hasMatch() || !value.match(text).hasMatch())
-            return wrong(line, say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a valid header."), {name.left(60)}),
+            return wrong(line, say(QT_TRANSLATE_NOOP("core", "“%1” is not a valid header."), {name.left(60)}),
                          say(QT_TRANSLATE_NOOP("core", "Write `Name: value` with plain ASCII characters.")));
         if (isForbidden(lower))
             return wrong(line,

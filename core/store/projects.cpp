@@ -34,7 +34,7 @@ Result<QString> checkedProjectName(const QString& name)
     return fail(Error::Kind::BadInput, code::projectName,
                 name.isEmpty()
                     ? say(QT_TRANSLATE_NOOP("core", "A project needs a name."))
-                    : say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of a project."), {name.left(80)}),
+                    : say(QT_TRANSLATE_NOOP("core", "“%1” cannot be the name of a project."), {name.left(80)}),
                 say(QT_TRANSLATE_NOOP("core",
                                       "Use 1 to 200 characters without / or \\, not beginning with a dash, a dot or a "
                                       "space, for example my-site.")),
@@ -47,7 +47,7 @@ Result<> checkEnvironmentName(const QString& name)
     if (flaw.isEmpty())
         return {};
     return fail(Error::Kind::BadInput, "environment-name",
-                say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of an environment."), {name.left(80)}),
+                say(QT_TRANSLATE_NOOP("core", "“%1” cannot be the name of an environment."), {name.left(80)}),
                 say(QT_TRANSLATE_NOOP("core",
                                       "Use 1 to 40 lower case letters, digits and single dashes: --env staging")),
                 flaw);
@@ -190,7 +190,7 @@ Result<> checkEnvironment(Database& db, const Project& project, const QString& n
     if (names.contains(name))
         return {};
     return fail(Error::Kind::NotFound, "environment-missing",
-                say(QT_TRANSLATE_NOOP("core", "%1 has no environment \"%2\"."), {project.name, name.left(80)}),
+                say(QT_TRANSLATE_NOOP("core", "%1 has no environment “%2”."), {project.name, name.left(80)}),
                 say(QT_TRANSLATE_NOOP("core", "Available: %1."), {names.join(QStringLiteral(", "))}));
 }
 

@@ -771,16 +771,16 @@
         <translation>이미 있는 프로필이에요: %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be the name of a profile.</source>
-        <translation>프로필 이름으로 쓸 수 없어요: &quot;%1&quot;</translation>
+        <source>“%1” cannot be the name of a profile.</source>
+        <translation>프로필 이름으로 쓸 수 없어요: “%1”</translation>
     </message>
     <message>
         <source>It looks like https://acme.awsapps.com/start. The administrator of the AWS accounts knows it.</source>
         <translation>https://acme.awsapps.com/start 같은 주소예요. AWS 계정 관리자가 알고 있어요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not the address of an AWS access portal.</source>
-        <translation>AWS 액세스 포털 주소가 아니에요: &quot;%1&quot;</translation>
+        <source>“%1” is not the address of an AWS access portal.</source>
+        <translation>AWS 액세스 포털 주소가 아니에요: “%1”</translation>
     </message>
     <message>
         <source>Still in the AWS account under the name %1, but in no stack: %2. `shipctl connections clean` lists it and removes what it can.</source>
@@ -1203,8 +1203,8 @@
         <translation>한 달 예상 금액이에요(%2, %1 기준 가격). 계정의 무료 사용량을 다른 곳에서 쓰지 않는다고 보고 뺐어요.</translation>
     </message>
     <message>
-        <source>There is no template &quot;%1&quot;.</source>
-        <translation>템플릿 &quot;%1&quot;은(는) 없어요.</translation>
+        <source>There is no template “%1”.</source>
+        <translation>템플릿 “%1”은(는) 없어요.</translation>
     </message>
     <message>
         <source>Check the network, then try again.</source>
@@ -1935,8 +1935,8 @@
         <translation>카나리 %1도 함께 끝나요. 모든 방문자가 이 릴리스를 봐요.</translation>
     </message>
     <message>
-        <source>--%1 takes a number from 1 to 99, not &quot;%2&quot;.</source>
-        <translation>--%1에는 &quot;%2&quot; 말고 1에서 99까지의 숫자를 쓰세요.</translation>
+        <source>--%1 takes a number from 1 to 99, not “%2”.</source>
+        <translation>--%1에는 “%2” 말고 1에서 99까지의 숫자를 쓰세요.</translation>
     </message>
     <message>
         <source>All visitors get the live release again.</source>
@@ -2331,8 +2331,8 @@
         <translation>더 짧은 호스트 이름을 사용하세요.</translation>
     </message>
     <message>
-        <source>Prices can&apos;t be shown in &quot;%1&quot;.</source>
-        <translation>가격을 &quot;%1&quot; 통화로 표시할 수 없어요.</translation>
+        <source>Prices can&apos;t be shown in “%1”.</source>
+        <translation>가격을 “%1” 통화로 표시할 수 없어요.</translation>
     </message>
     <message>
         <source>at least %1</source>
@@ -2375,8 +2375,8 @@
         <translation>아프리카·중동</translation>
     </message>
     <message>
-        <source>CloudFront has no prices for visitors from &quot;%1&quot;.</source>
-        <translation>CloudFront에는 &quot;%1&quot;의 방문자에 대한 가격이 없어요.</translation>
+        <source>CloudFront has no prices for visitors from “%1”.</source>
+        <translation>CloudFront에는 “%1”의 방문자에 대한 가격이 없어요.</translation>
     </message>
     <message>
         <source>Storage (S3)</source>
@@ -2699,8 +2699,8 @@
         <translation>계정에 저장된 로그가 너무 커서 보여 줄 수 없어요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be a key at the edge: it has %2 bytes, and 1 to %3 are allowed.</source>
-        <translation>엣지의 키로 쓸 수 없어요: &quot;%1&quot;. %2바이트인데 1~%3바이트여야 해요.</translation>
+        <source>“%1” cannot be a key at the edge: it has %2 bytes, and 1 to %3 are allowed.</source>
+        <translation>엣지의 키로 쓸 수 없어요: “%1”. %2바이트인데 1~%3바이트여야 해요.</translation>
     </message>
     <message>
         <source>The folder has changed since %1: its current contents are deployed. `shipctl rollback` restores a release as it was.</source>
@@ -2839,48 +2839,48 @@
         <translation>비공개이거나 %2에 없는 저장소예요: %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not allowed there.</source>
-        <translation>&quot;%1&quot;은(는) 그 자리에 올 수 없어요.</translation>
+        <source>“%1” is not allowed there.</source>
+        <translation>“%1”은(는) 그 자리에 올 수 없어요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an IP address or a network.</source>
-        <translation>&quot;%1&quot;은(는) IP 주소도 네트워크도 아니에요.</translation>
+        <source>“%1” is not an IP address or a network.</source>
+        <translation>“%1”은(는) IP 주소도 네트워크도 아니에요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an address.</source>
-        <translation>&quot;%1&quot;은(는) 주소가 아니에요.</translation>
+        <source>“%1” is not an address.</source>
+        <translation>“%1”은(는) 주소가 아니에요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a valid header.</source>
-        <translation>&quot;%1&quot;은(는) 올바른 헤더가 아니에요.</translation>
+        <source>“%1” is not a valid header.</source>
+        <translation>“%1”은(는) 올바른 헤더가 아니에요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a host name.</source>
-        <translation>&quot;%1&quot;은(는) 호스트 이름이 아니에요.</translation>
+        <source>“%1” is not a host name.</source>
+        <translation>“%1”은(는) 호스트 이름이 아니에요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a path of this site.</source>
-        <translation>&quot;%1&quot;은(는) 이 사이트의 경로가 아니에요.</translation>
+        <source>“%1” is not a path of this site.</source>
+        <translation>“%1”은(는) 이 사이트의 경로가 아니에요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a valid target.</source>
-        <translation>&quot;%1&quot;은(는) 대상이 될 수 없어요.</translation>
+        <source>“%1” is not a valid target.</source>
+        <translation>“%1”은(는) 대상이 될 수 없어요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not supported at the edge; the whole rule is skipped.</source>
-        <translation>&quot;%1&quot;은(는) 엣지에서 지원하지 않아요. 규칙 전체를 건너뛰어요.</translation>
+        <source>“%1” is not supported at the edge; the whole rule is skipped.</source>
+        <translation>“%1”은(는) 엣지에서 지원하지 않아요. 규칙 전체를 건너뛰어요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not understood.</source>
-        <translation>&quot;%1&quot;을(를) 이해할 수 없어요.</translation>
+        <source>“%1” is not understood.</source>
+        <translation>“%1”을(를) 이해할 수 없어요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not defined in &quot;%2&quot;.</source>
-        <translation>&quot;%1&quot;이(가) &quot;%2&quot;에 정의되어 있지 않아요.</translation>
+        <source>“%1” is not defined in “%2”.</source>
+        <translation>“%1”이(가) “%2”에 정의되어 있지 않아요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has too many placeholders.</source>
-        <translation>&quot;%1&quot;에 자리 표시자가 너무 많아요.</translation>
+        <source>“%1” has too many placeholders.</source>
+        <translation>“%1”에 자리 표시자가 너무 많아요.</translation>
     </message>
     <message>
         <source>%1 is larger than 256 KiB.</source>
@@ -4007,16 +4007,16 @@
         <translation>앱을 찾은 폴더를 루트로 쓰세요: %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a known framework.</source>
-        <translation>알 수 없는 프레임워크예요: &quot;%1&quot;</translation>
+        <source>“%1” is not a known framework.</source>
+        <translation>알 수 없는 프레임워크예요: “%1”</translation>
     </message>
     <message>
         <source>Leave it out to let Shipdeck detect it.</source>
         <translation>비워 두면 Shipdeck이 감지해요.</translation>
     </message>
     <message>
-        <source>Did you mean &quot;%1&quot;?</source>
-        <translation>혹시 &quot;%1&quot;인가요?</translation>
+        <source>Did you mean “%1”?</source>
+        <translation>혹시 “%1”인가요?</translation>
     </message>
     <message>
         <source>You are no longer signed in to %1.</source>
@@ -4203,16 +4203,16 @@
         <translation>%1을(를) 쓸 수 없어요.</translation>
     </message>
     <message>
-        <source>There is no setting &quot;%1&quot;.</source>
-        <translation>&quot;%1&quot;이라는 설정은 없어요.</translation>
+        <source>There is no setting “%1”.</source>
+        <translation>“%1”이라는 설정은 없어요.</translation>
     </message>
     <message>
         <source>Use one of: %1.</source>
         <translation>다음 가운데 하나를 쓰세요: %1.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has to contain `name: value` lines.</source>
-        <translation>&quot;%1&quot;에는 `이름: 값` 줄이 있어야 해요.</translation>
+        <source>“%1” has to contain `name: value` lines.</source>
+        <translation>“%1”에는 `이름: 값` 줄이 있어야 해요.</translation>
     </message>
     <message>
         <source>Wait a moment, then try again.</source>
@@ -4235,52 +4235,52 @@
         <translation>이름에는 일반 텍스트를 쓰세요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is set twice.</source>
-        <translation>두 번 정한 설정이에요: &quot;%1&quot;</translation>
+        <source>“%1” is set twice.</source>
+        <translation>두 번 정한 설정이에요: “%1”</translation>
     </message>
     <message>
         <source>Delete one of the two lines.</source>
         <translation>두 줄 가운데 하나를 지우세요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has no value.</source>
-        <translation>&quot;%1&quot;에 값이 없어요.</translation>
+        <source>“%1” has no value.</source>
+        <translation>“%1”에 값이 없어요.</translation>
     </message>
     <message>
         <source>Give a value, or delete the line.</source>
         <translation>값을 적거나 그 줄을 지우세요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has to be text.</source>
-        <translation>&quot;%1&quot;에는 텍스트가 와야 해요.</translation>
+        <source>“%1” has to be text.</source>
+        <translation>“%1”에는 텍스트가 와야 해요.</translation>
     </message>
     <message>
         <source>Write it on one line: `%1: …`.</source>
         <translation>한 줄로 적으세요: `%1: …`.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is empty or not text.</source>
-        <translation>&quot;%1&quot; 값이 비었거나 텍스트가 아니에요.</translation>
+        <source>“%1” is empty or not text.</source>
+        <translation>“%1” 값이 비었거나 텍스트가 아니에요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has to be a number from %2 to %3.</source>
-        <translation>&quot;%1&quot;에는 %2부터 %3까지의 숫자가 와야 해요.</translation>
+        <source>“%1” has to be a number from %2 to %3.</source>
+        <translation>“%1”에는 %2부터 %3까지의 숫자가 와야 해요.</translation>
     </message>
     <message>
         <source>Correct the number.</source>
         <translation>숫자를 고치세요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has to be true or false.</source>
-        <translation>&quot;%1&quot;에는 true나 false가 와야 해요.</translation>
+        <source>“%1” has to be true or false.</source>
+        <translation>“%1”에는 true나 false가 와야 해요.</translation>
     </message>
     <message>
         <source>Write `%1: true` or `%1: false`.</source>
         <translation>`%1: true` 또는 `%1: false`라고 적으세요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has to be a folder inside the project.</source>
-        <translation>&quot;%1&quot;에는 프로젝트 안의 폴더가 와야 해요.</translation>
+        <source>“%1” has to be a folder inside the project.</source>
+        <translation>“%1”에는 프로젝트 안의 폴더가 와야 해요.</translation>
     </message>
     <message>
         <source>Use a path relative to the folder of %1.</source>
@@ -4291,23 +4291,23 @@
         <translation>그 줄을 지우면 Shipdeck이 감지해요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a supported package manager.</source>
-        <translation>지원하지 않는 패키지 관리자예요: &quot;%1&quot;</translation>
+        <source>“%1” is not a supported package manager.</source>
+        <translation>지원하지 않는 패키지 관리자예요: “%1”</translation>
     </message>
     <message>
         <source>Use npm, yarn, pnpm or bun, with a version if you like: `pnpm@9.12.3`.</source>
         <translation>npm, yarn, pnpm, bun 가운데 하나를 쓰세요. 버전도 적을 수 있어요: `pnpm@9.12.3`.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a valid rule for tests.</source>
-        <translation>올바른 테스트 규칙이 아니에요: &quot;%1&quot;</translation>
+        <source>“%1” is not a valid rule for tests.</source>
+        <translation>올바른 테스트 규칙이 아니에요: “%1”</translation>
     </message>
     <message>
         <source>Use off, warn or block.</source>
         <translation>off, warn, block 가운데 하나를 쓰세요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; can&apos;t be the name of a variable. %2</source>
+        <source>“%1” can&apos;t be the name of a variable. %2</source>
         <translation>변수 이름으로 쓸 수 없어요: “%1”. %2</translation>
     </message>
     <message>
@@ -4315,8 +4315,8 @@
         <translation>영문자, 숫자, _, 점으로 1~128자를 쓰고, 영문자나 _로 시작하세요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a valid scope.</source>
-        <translation>올바른 범위가 아니에요: &quot;%1&quot;</translation>
+        <source>“%1” is not a valid scope.</source>
+        <translation>올바른 범위가 아니에요: “%1”</translation>
     </message>
     <message>
         <source>Use build, run or both.</source>
@@ -4375,8 +4375,8 @@
         <translation>%1에 있는 %2</translation>
     </message>
     <message>
-        <source>the script &quot;%1&quot; is `%2`</source>
-        <translation>스크립트 &quot;%1&quot;의 명령 `%2`</translation>
+        <source>the script “%1” is `%2`</source>
+        <translation>스크립트 “%1”의 명령 `%2`</translation>
     </message>
     <message>
         <source>%1 builds with %2</source>
@@ -4387,8 +4387,8 @@
         <translation>패키지를 비공개 레지스트리에서 가져와요. 설치 단계에 쓸 변수를 정하세요: %1</translation>
     </message>
     <message>
-        <source>The script &quot;%1&quot; uses a fixed port; use $PORT instead.</source>
-        <translation>스크립트 &quot;%1&quot;에 포트가 고정되어 있어요. 대신 $PORT를 쓰세요.</translation>
+        <source>The script “%1” uses a fixed port; use $PORT instead.</source>
+        <translation>스크립트 “%1”에 포트가 고정되어 있어요. 대신 $PORT를 쓰세요.</translation>
     </message>
     <message>
         <source>There are several programs: %1. Only %2 is built.</source>
@@ -4419,12 +4419,12 @@
         <translation>설정에서 데이터베이스를 써요. 그 주소를 변수로 정하고 `migrate`를 릴리스 단계로 실행하세요.</translation>
     </message>
     <message>
-        <source>%1 has no task &quot;build&quot; for %2.</source>
-        <translation>%1에 %2의 &quot;build&quot; 작업이 없어요.</translation>
+        <source>%1 has no task “build” for %2.</source>
+        <translation>%1에 %2의 “build” 작업이 없어요.</translation>
     </message>
     <message>
-        <source>Add a &quot;build&quot; task to %1, or set `build:` in shipdeck.yml.</source>
-        <translation>%1에 &quot;build&quot; 작업을 추가하거나 shipdeck.yml에 `build:`를 적으세요.</translation>
+        <source>Add a “build” task to %1, or set `build:` in shipdeck.yml.</source>
+        <translation>%1에 “build” 작업을 추가하거나 shipdeck.yml에 `build:`를 적으세요.</translation>
     </message>
     <message>
         <source>The sandbox could not be connected to the network.</source>
@@ -4523,8 +4523,8 @@
         <translation>`network: true`, `network: false`, `network: lan` 중 하나를 쓰세요.</translation>
     </message>
     <message>
-        <source>&quot;network&quot; has to be true, false or lan.</source>
-        <translation>&quot;network&quot;는 true, false, lan 중 하나여야 해요.</translation>
+        <source>“network” has to be true, false or lan.</source>
+        <translation>“network”는 true, false, lan 중 하나여야 해요.</translation>
     </message>
     <message>
         <source>The code can access this computer&apos;s private networks, as you allowed.</source>
@@ -4807,24 +4807,24 @@
         <translation>%1에서 요구해요. /usr/bin에 있는 버전: %2</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; can&apos;t have a branch.</source>
-        <translation>브랜치를 정할 수 없어요: &quot;%1&quot;</translation>
+        <source>“%1” can&apos;t have a branch.</source>
+        <translation>브랜치를 정할 수 없어요: “%1”</translation>
     </message>
     <message>
         <source>Delete the line: each pull request has its own branch.</source>
         <translation>그 줄을 지우세요. 풀 리퀘스트마다 브랜치가 따로 있어요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has to be text or false.</source>
-        <translation>&quot;%1&quot;에는 텍스트나 false가 와야 해요.</translation>
+        <source>“%1” has to be text or false.</source>
+        <translation>“%1”에는 텍스트나 false가 와야 해요.</translation>
     </message>
     <message>
         <source>Write the text, or delete the line to let Shipdeck detect it.</source>
         <translation>텍스트를 쓰거나, Shipdeck이 감지하도록 그 줄을 지우세요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a version of %2.</source>
-        <translation>%2의 버전이 아니에요: &quot;%1&quot;</translation>
+        <source>“%1” is not a version of %2.</source>
+        <translation>%2의 버전이 아니에요: “%1”</translation>
     </message>
     <message>
         <source>Write one like `%1: &quot;%2&quot;`, or delete the line.</source>
@@ -5367,8 +5367,8 @@
         <translation>%1 폴더를 만들지 못했어요.</translation>
     </message>
     <message>
-        <source>&quot;data&quot; has to be a list of folders.</source>
-        <translation>&quot;data&quot;는 폴더 목록이어야 해요.</translation>
+        <source>“data” has to be a list of folders.</source>
+        <translation>“data”는 폴더 목록이어야 해요.</translation>
     </message>
     <message>
         <source>%1 does not run on this computer.</source>
@@ -5411,20 +5411,20 @@
         <translation>데이터 폴더가 %1개보다 많아요.</translation>
     </message>
     <message>
-        <source>The data folder &quot;%1&quot; is not a folder inside the app.</source>
-        <translation>데이터 폴더가 앱 안의 폴더가 아니에요: &quot;%1&quot;</translation>
+        <source>The data folder “%1” is not a folder inside the app.</source>
+        <translation>데이터 폴더가 앱 안의 폴더가 아니에요: “%1”</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; contains code, not data.</source>
-        <translation>&quot;%1&quot;에는 데이터가 아니라 코드가 있어요.</translation>
+        <source>“%1” contains code, not data.</source>
+        <translation>“%1”에는 데이터가 아니라 코드가 있어요.</translation>
     </message>
     <message>
-        <source>The name of the data folder &quot;%1&quot; is too long.</source>
-        <translation>데이터 폴더 &quot;%1&quot;의 이름이 너무 길어요.</translation>
+        <source>The name of the data folder “%1” is too long.</source>
+        <translation>데이터 폴더 “%1”의 이름이 너무 길어요.</translation>
     </message>
     <message>
-        <source>The data folder &quot;%1&quot; contains another one.</source>
-        <translation>데이터 폴더 &quot;%1&quot; 안에 다른 데이터 폴더가 있어요.</translation>
+        <source>The data folder “%1” contains another one.</source>
+        <translation>데이터 폴더 “%1” 안에 다른 데이터 폴더가 있어요.</translation>
     </message>
     <message>
         <source>List folders inside the app, none inside another: data: [uploads, db]</source>
@@ -5527,8 +5527,8 @@
         <translation>package.json에 `start` 스크립트를 추가하거나, Procfile이나 shipdeck.yml의 `start:`에 적으세요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has to be a file inside the app&apos;s folder.</source>
-        <translation>앱 폴더 안의 파일이어야 해요: &quot;%1&quot;</translation>
+        <source>“%1” has to be a file inside the app&apos;s folder.</source>
+        <translation>앱 폴더 안의 파일이어야 해요: “%1”</translation>
     </message>
     <message>
         <source>Use a path relative to the app&apos;s folder.</source>
@@ -6235,8 +6235,8 @@
         <translation>할 일은 없어요. 그 에이전트가 계속해요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be the name of a project.</source>
-        <translation>프로젝트 이름으로 쓸 수 없어요: &quot;%1&quot;</translation>
+        <source>“%1” cannot be the name of a project.</source>
+        <translation>프로젝트 이름으로 쓸 수 없어요: “%1”</translation>
     </message>
     <message>
         <source>There is already a project named %1.</source>
@@ -6335,8 +6335,8 @@
         <translation>`shipctl %1`에는 %2이(가) 필요해요.</translation>
     </message>
     <message>
-        <source>Unexpected argument for `shipctl %1`: &quot;%2&quot;.</source>
-        <translation>`shipctl %1`에 쓸 수 없는 인수예요: &quot;%2&quot;.</translation>
+        <source>Unexpected argument for `shipctl %1`: “%2”.</source>
+        <translation>`shipctl %1`에 쓸 수 없는 인수예요: “%2”.</translation>
     </message>
     <message>
         <source>The deployment ended before it could be canceled.</source>
@@ -6367,8 +6367,8 @@
         <translation>%1의 배포, 댓글, 훅, 기록</translation>
     </message>
     <message>
-        <source>There is no completion for &quot;%1&quot;.</source>
-        <translation>&quot;%1&quot;용 자동 완성은 없어요.</translation>
+        <source>There is no completion for “%1”.</source>
+        <translation>“%1”용 자동 완성은 없어요.</translation>
     </message>
     <message>
         <source>Use bash, zsh or fish.</source>
@@ -6391,8 +6391,8 @@
         <translation>아직 배포가 없어요. 다음으로 시작하세요: shipctl deploy .</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a regular expression.</source>
-        <translation>&quot;%1&quot;은(는) 정규식이 아니에요.</translation>
+        <source>“%1” is not a regular expression.</source>
+        <translation>“%1”은(는) 정규식이 아니에요.</translation>
     </message>
     <message>
         <source>Put a backslash before ( ) [ ] { } . * + ? to mean the character itself.</source>
@@ -6427,8 +6427,8 @@
         <translation>아직 프로젝트가 없어요. 다음으로 시작하세요: shipctl deploy .</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a valid value for %2.</source>
-        <translation>%2에 쓸 수 없는 값이에요: &quot;%1&quot;.</translation>
+        <source>“%1” is not a valid value for %2.</source>
+        <translation>%2에 쓸 수 없는 값이에요: “%1”.</translation>
     </message>
     <message>
         <source>Use a number from %1 to %2.</source>
@@ -6455,8 +6455,8 @@
         <translation>`shipctl vars --help`에서 사용법을 볼 수 있어요.</translation>
     </message>
     <message>
-        <source>A variable&apos;s scope is build, run or both, not &quot;%1&quot;.</source>
-        <translation>변수의 범위는 build, run, both 가운데 하나예요. &quot;%1&quot;은(는) 아니에요.</translation>
+        <source>A variable&apos;s scope is build, run or both, not “%1”.</source>
+        <translation>변수의 범위는 build, run, both 가운데 하나예요. “%1”은(는) 아니에요.</translation>
     </message>
     <message>
         <source>A variable is either --secret or --plain.</source>
@@ -7971,11 +7971,11 @@
         <translation>`shipctl projects`로 프로젝트를 볼 수 있어요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be the name of an environment.</source>
-        <translation>&quot;%1&quot;은(는) 환경 이름으로 쓸 수 없어요.</translation>
+        <source>“%1” cannot be the name of an environment.</source>
+        <translation>“%1”은(는) 환경 이름으로 쓸 수 없어요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be the name of an environment. %2</source>
+        <source>“%1” cannot be the name of an environment. %2</source>
         <translation>환경 이름으로 쓸 수 없어요: “%1”. %2</translation>
     </message>
     <message>
@@ -8015,24 +8015,24 @@
         <translation>소문자, 숫자, 연속되지 않는 하이픈으로 1~40자를 쓰세요.</translation>
     </message>
     <message>
-        <source>%1 has no environment &quot;%2&quot;.</source>
-        <translation>%1에 &quot;%2&quot; 환경이 없어요.</translation>
+        <source>%1 has no environment “%2”.</source>
+        <translation>%1에 “%2” 환경이 없어요.</translation>
     </message>
     <message>
         <source>Available: %1.</source>
         <translation>쓸 수 있는 환경: %1.</translation>
     </message>
     <message>
-        <source>No project has an environment &quot;%1&quot;.</source>
-        <translation>&quot;%1&quot; 환경이 있는 프로젝트가 없어요.</translation>
+        <source>No project has an environment “%1”.</source>
+        <translation>“%1” 환경이 있는 프로젝트가 없어요.</translation>
     </message>
     <message>
         <source>%1 was not pinned: the next deployment goes live anyway.</source>
         <translation>%1: 고정되어 있지 않았어요. 다음 배포는 그대로 공개돼요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a state of a deployment.</source>
-        <translation>배포에 없는 상태예요: &quot;%1&quot;.</translation>
+        <source>“%1” is not a state of a deployment.</source>
+        <translation>배포에 없는 상태예요: “%1”.</translation>
     </message>
     <message>
         <source>There are more; --limit %1 shows them.</source>
@@ -8075,8 +8075,8 @@
         <translation>폴더 이름을 바꾸세요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be the name of a connection.</source>
-        <translation>&quot;%1&quot;은(는) 연결 이름으로 쓸 수 없어요.</translation>
+        <source>“%1” cannot be the name of a connection.</source>
+        <translation>“%1”은(는) 연결 이름으로 쓸 수 없어요.</translation>
     </message>
     <message>
         <source>%1 is a profile of AWS&apos;s own files (%2).</source>
@@ -9615,7 +9615,7 @@
         <translation>이유를 적어 주세요. 활동에 기록돼요.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a freeze window.</source>
+        <source>“%1” is not a freeze window.</source>
         <translation>"%1"은(는) 올바른 동결 기간이 아니에요.</translation>
     </message>
     <message>
@@ -10307,8 +10307,8 @@
         <translation>호출</translation>
     </message>
     <message>
-        <source>--%1 takes a date, not &quot;%2&quot;.</source>
-        <translation>--%1에는 날짜를 써야 해요. &quot;%2&quot;은(는) 날짜가 아니에요.</translation>
+        <source>--%1 takes a date, not “%2”.</source>
+        <translation>--%1에는 날짜를 써야 해요. “%2”은(는) 날짜가 아니에요.</translation>
     </message>
     <message>
         <source>For example: --%1 2026-11-18, or --%1 2026-11-18T09:00:00Z</source>
@@ -10731,8 +10731,8 @@
         <translation>“DNS only”로 설정돼요. Cloudflare 프록시는 페이지를 캐시해서 되돌리기 뒤에도 이전 릴리스를 보여 줄 수 있어요.</translation>
     </message>
     <message>
-        <source>Shipdeck signs in to github, aws and %1, not to &quot;%2&quot;.</source>
-        <translation>Shipdeck은 github, aws, %1에 로그인해요. &quot;%2&quot;에는 할 수 없어요.</translation>
+        <source>Shipdeck signs in to github, aws and %1, not to “%2”.</source>
+        <translation>Shipdeck은 github, aws, %1에 로그인해요. “%2”에는 할 수 없어요.</translation>
     </message>
     <message>
         <source>With a token for %1, Shipdeck writes it: shipctl login %2</source>
@@ -10975,8 +10975,8 @@
         <translation>Lighthouse</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a limit of a Lighthouse budget.</source>
-        <translation>Lighthouse 예산으로 쓸 수 없는 값이에요: &quot;%1&quot;</translation>
+        <source>“%1” is not a limit of a Lighthouse budget.</source>
+        <translation>Lighthouse 예산으로 쓸 수 없는 값이에요: “%1”</translation>
     </message>
     <message>
         <source>Use performance, accessibility, best-practices or seo with a number from 0 to 100: &quot;performance&gt;=90,accessibility&gt;=95&quot;.</source>
@@ -11175,8 +11175,8 @@
         <translation>Shipdeck이 직접 정하는 값이라 제외했어요: %1</translation>
     </message>
     <message>
-        <source>Shipdeck signs out of github and %1, not of &quot;%2&quot;.</source>
-        <translation>Shipdeck은 github, %1에서 로그아웃해요. &quot;%2&quot;에서는 할 수 없어요.</translation>
+        <source>Shipdeck signs out of github and %1, not of “%2”.</source>
+        <translation>Shipdeck은 github, %1에서 로그아웃해요. “%2”에서는 할 수 없어요.</translation>
     </message>
 </context>
 <context>
@@ -11314,7 +11314,7 @@
     </message>
     <message>
         <source>%1 stops, and everything it created is removed. The live release is not affected.</source>
-        <translation>&quot;%1&quot; 배포를 멈추고 만든 것을 지워요. 현재 릴리스는 그대로예요.</translation>
+        <translation>“%1” 배포를 멈추고 만든 것을 지워요. 현재 릴리스는 그대로예요.</translation>
     </message>
     <message>
         <source>Cancel deployment</source>

@@ -195,7 +195,7 @@ Task<Exit> runCompletion(Call call)
             script = text;
     if (!script)
         co_return call.out.failure(fail(Error::Kind::BadInput, "usage",
-                                        say(QT_TRANSLATE_NOOP("core", "There is no completion for \"%1\"."), {shell}),
+                                        say(QT_TRANSLATE_NOOP("core", "There is no completion for “%1”."), {shell}),
                                         say(QT_TRANSLATE_NOOP("core", "Use bash, zsh or fish.")))
                                        .value());
     const QString text = QString::fromUtf8(script);

@@ -49,7 +49,7 @@ Result<store::DeploymentFilter> filterOf(const Arguments& arguments)
         return filter;
     const QString meant = build::nearest(filter.state, shownStates());
     return fail(Error::Kind::BadInput, "usage",
-                say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a state of a deployment."), {filter.state}),
+                say(QT_TRANSLATE_NOOP("core", "“%1” is not a state of a deployment."), {filter.state}),
                 meant.isEmpty()
                     ? say(QT_TRANSLATE_NOOP("core", "Use one of: %1."), {shownStates().join(QStringLiteral(", "))})
                     : say(QT_TRANSLATE_NOOP("core", "Did you mean %1?"), {meant}));
@@ -69,7 +69,7 @@ Result<> checkEnvironment(const Deck& deck, const ProjectId& project, const Envi
     if (names.contains(name))
         return {};
     return fail(Error::Kind::NotFound, "environment-missing",
-                say(QT_TRANSLATE_NOOP("core", "No project has an environment \"%1\"."), {name}),
+                say(QT_TRANSLATE_NOOP("core", "No project has an environment “%1”."), {name}),
                 say(QT_TRANSLATE_NOOP("core", "Available: %1."), {names.join(QStringLiteral(", "))}));
 }
 

@@ -166,7 +166,7 @@ Task<Exit> runLogin(Call call)
     const bool isDns = isDnsProvider(where);
     if (!isAws && !isDns && where != u"github")
         co_return call.out.failure(
-            wrongUsage(say(QT_TRANSLATE_NOOP("core", "Shipdeck signs in to github, aws and %1, not to \"%2\"."),
+            wrongUsage(say(QT_TRANSLATE_NOOP("core", "Shipdeck signs in to github, aws and %1, not to “%2”."),
                            {dnsProviders().join(u", "_s), where}))
                 .value());
     if (const QString option = misplaced(call.arguments, where); !option.isEmpty())
@@ -229,7 +229,7 @@ Task<Exit> runLogout(Call call)
         co_return co_await runLogoutDns(call);
     if (!where.isEmpty() && where != u"github")
         co_return call.out.failure(
-            wrongUsage(say(QT_TRANSLATE_NOOP("core", "Shipdeck signs out of github and %1, not of \"%2\"."),
+            wrongUsage(say(QT_TRANSLATE_NOOP("core", "Shipdeck signs out of github and %1, not of “%2”."),
                            {dnsProviders().join(u", "_s), where}),
                        u"logout"_s)
                 .value());

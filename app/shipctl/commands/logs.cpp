@@ -244,7 +244,7 @@ Task<Exit> runLogs(Call call)
     if (!search.isValid())
         co_return call.out.failure(
             fail(Error::Kind::BadInput, "search-invalid",
-                 say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a regular expression."), {search.pattern()}),
+                 say(QT_TRANSLATE_NOOP("core", "“%1” is not a regular expression."), {search.pattern()}),
                  say(QT_TRANSLATE_NOOP("core",
                                        "Put a backslash before ( ) [ ] { } . * + ? to mean the character itself.")),
                  verbatim(search.errorString()))

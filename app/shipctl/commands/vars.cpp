@@ -39,7 +39,7 @@ Result<Options> specOf(const Arguments& arguments)
     const auto scope = scopeNamed(word);
     if (arguments.has(QStringLiteral("scope")) && !scope)
         return usageError(
-            say(QT_TRANSLATE_NOOP("core", "A variable's scope is build, run or both, not \"%1\"."), {word}));
+            say(QT_TRANSLATE_NOOP("core", "A variable's scope is build, run or both, not “%1”."), {word}));
     const bool secret = arguments.has(QStringLiteral("secret"));
     const bool plain = arguments.has(QStringLiteral("plain"));
     if (secret && plain)

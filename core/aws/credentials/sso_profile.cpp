@@ -18,7 +18,7 @@ Failure badAddress(const QString& startUrl)
 {
     return fail(
         Error::Kind::BadInput, "aws-sso-address",
-        say(QT_TRANSLATE_NOOP("core", "\"%1\" is not the address of an AWS access portal."), {startUrl.left(200)}),
+        say(QT_TRANSLATE_NOOP("core", "“%1” is not the address of an AWS access portal."), {startUrl.left(200)}),
         say(QT_TRANSLATE_NOOP(
             "core", "It looks like https://acme.awsapps.com/start. The administrator of the AWS accounts knows it.")));
 }
@@ -26,7 +26,7 @@ Failure badAddress(const QString& startUrl)
 Failure badName(const QString& name)
 {
     return fail(Error::Kind::BadInput, "aws-profile-name",
-                say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of a profile."), {name.left(80)}),
+                say(QT_TRANSLATE_NOOP("core", "“%1” cannot be the name of a profile."), {name.left(80)}),
                 say(QT_TRANSLATE_NOOP("core",
                                       "Use up to 64 letters, digits and . _ - @ +, such as acme or shop-prod.")));
 }

@@ -36,12 +36,11 @@ Result<> checkSizes(const QList<KeyChange>& changes)
         const qsizetype keyBytes = change.key.toUtf8().size();
         const qsizetype valueBytes = change.value.value_or(QString()).toUtf8().size();
         if (keyBytes == 0 || keyBytes > longestKey)
-            return fail(
-                Error::Kind::BadInput, "aws-key-unusable",
-                say(QT_TRANSLATE_NOOP("core",
-                                      "\"%1\" cannot be a key at the edge: it has %2 bytes, and 1 to %3 are allowed."),
-                    {change.key.left(80), QString::number(keyBytes), QString::number(longestKey)}),
-                say(QT_TRANSLATE_NOOP("core", "Use a shorter host name.")));
+            return fail(Error::Kind::BadInput, "aws-key-unusable",
+                        say(QT_TRANSLATE_NOOP(
+                                "core", "“%1” cannot be a key at the edge: it has %2 bytes, and 1 to %3 are allowed."),
+                            {change.key.left(80), QString::number(keyBytes), QString::number(longestKey)}),
+                        say(QT_TRANSLATE_NOOP("core", "Use a shorter host name.")));
         if (valueBytes > longestValue)
             return fail(Error::Kind::BadInput, "aws-key-value-too-large",
                         say(QT_TRANSLATE_NOOP("core", "%1 needs %2 bytes at the edge, and the limit is %3."),

@@ -61,14 +61,14 @@ Text dataFoldersTrouble(const QStringList& folders)
         const QStringList parts = folder.split(u'/');
         const bool isPlain = std::all_of(folder.begin(), folder.end(), [](QChar c) { return c.isPrint(); });
         if (!isInside(folder) || !isPlain)
-            return say(QT_TRANSLATE_NOOP("core", "The data folder \"%1\" is not a folder inside the app."), {shown});
+            return say(QT_TRANSLATE_NOOP("core", "The data folder “%1” is not a folder inside the app."), {shown});
         if (parts.contains(u"node_modules"_s) || parts.contains(u".git"_s))
-            return say(QT_TRANSLATE_NOOP("core", "\"%1\" contains code, not data."), {shown});
+            return say(QT_TRANSLATE_NOOP("core", "“%1” contains code, not data."), {shown});
         if (QUrl::toPercentEncoding(folder).size() > longestName)
-            return say(QT_TRANSLATE_NOOP("core", "The name of the data folder \"%1\" is too long."), {shown});
+            return say(QT_TRANSLATE_NOOP("core", "The name of the data folder “%1” is too long."), {shown});
         for (const QString& other : folders)
             if (other.startsWith(folder + u'/') || folders.count(folder) > 1)
-                return say(QT_TRANSLATE_NOOP("core", "The data folder \"%1\" contains another one."), {shown});
+                return say(QT_TRANSLATE_NOOP("core", "The data folder “%1” contains another one."), {shown});
     }
     return {};
 }

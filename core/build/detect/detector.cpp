@@ -136,9 +136,9 @@ Result<QList<Candidate>> Detector::candidatesOf(const AppView& app, const QStrin
     if (!row) {
         const QString meant = nearest(forced, frameworks().slugs());
         return fail(Error::Kind::BadInput, "framework-unknown",
-                    say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a known framework."), {forced.left(60)}),
+                    say(QT_TRANSLATE_NOOP("core", "“%1” is not a known framework."), {forced.left(60)}),
                     meant.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Leave it out to let Shipdeck detect it."))
-                                    : say(QT_TRANSLATE_NOOP("core", "Did you mean \"%1\"?"), {meant}));
+                                    : say(QT_TRANSLATE_NOOP("core", "Did you mean “%1”?"), {meant}));
     }
     const auto same = [&](const Candidate& c) { return c.row == row; };
     candidates.erase(std::remove_if(candidates.begin(), candidates.end(), same), candidates.end());

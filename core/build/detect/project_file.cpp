@@ -102,15 +102,15 @@ Failure Reader::wrong(const YAML::Node& at, Text why, Text next) const
 Failure Reader::unknownKey(const QString& key, const YAML::Node& at, const QStringList& known) const
 {
     const QString meant = nearest(key, known);
-    return wrong(at, say(QT_TRANSLATE_NOOP("core", "There is no setting \"%1\"."), {key.left(60)}),
+    return wrong(at, say(QT_TRANSLATE_NOOP("core", "There is no setting “%1”."), {key.left(60)}),
                  meant.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Use one of: %1."), {known.join(u", "_s)})
-                                 : say(QT_TRANSLATE_NOOP("core", "Did you mean \"%1\"?"), {meant}));
+                                 : say(QT_TRANSLATE_NOOP("core", "Did you mean “%1”?"), {meant}));
 }
 
 Result<> Reader::eachKey(const QString& what, const YAML::Node& map, const Each& each) const
 {
     if (!map.IsMap())
-        return wrong(map, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to contain `name: value` lines."), {what}),
+        return wrong(map, say(QT_TRANSLATE_NOOP("core", "“%1” has to contain `name: value` lines."), {what}),
                      say(QT_TRANSLATE_NOOP("core", "Write one setting per line, as docs/shipdeck-yml.md shows.")));
     QSet<QString> seen;
     for (const auto& entry : map) {
@@ -119,11 +119,11 @@ Result<> Reader::eachKey(const QString& what, const YAML::Node& map, const Each&
                          say(QT_TRANSLATE_NOOP("core", "Use plain text as a name.")));
         const QString key = plain(entry.first);
         if (seen.contains(key))
-            return wrong(entry.first, say(QT_TRANSLATE_NOOP("core", "\"%1\" is set twice."), {key.left(60)}),
+            return wrong(entry.first, say(QT_TRANSLATE_NOOP("core", "“%1” is set twice."), {key.left(60)}),
                          say(QT_TRANSLATE_NOOP("core", "Delete one of the two lines.")));
         seen.insert(key);
         if (entry.second.IsNull() && what != u"variables") // its own mark would point to the next line
-            return wrong(entry.first, say(QT_TRANSLATE_NOOP("core", "\"%1\" has no value."), {key.left(60)}),
+            return wrong(entry.first, say(QT_TRANSLATE_NOOP("core", "“%1” has no value."), {key.left(60)}),
                          say(QT_TRANSLATE_NOOP("core", "Give a value, or delete the line.")));
         SD_CHECK(each(key, entry.first, entry.second));
     }
@@ -133,11 +133,11 @@ Result<> Reader::eachKey(const QString& what, const YAML::Node& map, const Each&
 Result<QString> Reader::text(const QString& key, const YAML::Node& value) const
 {
     if (!value.IsScalar())
-        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be text."), {key}),
+        return wrong(value, say(QT_TRANSLATE_NOOP("core", "“%1” has to be text."), {key}),
                      say(QT_TRANSLATE_NOOP("core", "Write it on one line: `%1: …`."), {key}));
     const QString read = plain(value).trimmed();
     if (read.isEmpty() || read.contains(QChar(0)) || read.size() > 4096)
-        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" is empty or not text."), {key}),
+        return wrong(value, say(QT_TRANSLATE_NOOP("core", "“%1” is empty or not text."), {key}),
                      say(QT_TRANSLATE_NOOP("core", "Give a value, or delete the line.")));
     return read;
 }
@@ -148,7 +148,7 @@ Result<int> Reader::number(const QString& key, const YAML::Node& value, int leas
     const int read = value.IsScalar() ? plain(value).toInt(&ok) : 0;
     if (!ok || read < least || read > most)
         return wrong(value,
-                     say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a number from %2 to %3."),
+                     say(QT_TRANSLATE_NOOP("core", "“%1” has to be a number from %2 to %3."),
                          {key, QString::number(least), QString::number(most)}),
                      say(QT_TRANSLATE_NOOP("core", "Correct the number.")));
     return read;
@@ -158,7 +158,7 @@ Result<> Reader::readNetwork(const YAML::Node& value)
 {
     const QString read = value.IsScalar() ? plain(value) : QString();
     if (read != u"true" && read != u"false" && read != u"lan")
-        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"network\" has to be true, false or lan.")),
+        return wrong(value, say(QT_TRANSLATE_NOOP("core", "“network” has to be true, false or lan.")),
                      say(QT_TRANSLATE_NOOP("core", "Write `network: true`, `network: false` or `network: lan`.")));
     m_file.network = read != u"false";
     m_file.lan = read == u"lan";
@@ -169,7 +169,7 @@ Result<> Reader::readData(const YAML::Node& value)
 {
     const Text help = dataFoldersHelp();
     if (!value.IsSequence() || value.size() > 100)
-        return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"data\" has to be a list of folders.")), help);
+        return wrong(value, say(QT_TRANSLATE_NOOP("core", "“data” has to be a list of folders.")), help);
     QStringList folders;
     for (const auto& one : value) {
         SD_TRY(const QString folder, text(u"data"_s, one));
@@ -185,27 +185,27 @@ Result<> Reader::check(const QString& key, const QString& value, const YAML::Nod
     const bool path = key == u"root" || key == u"output" || key == u"report";
     if (path && !isInsideProject(value))
         return key == u"report"
-            ? wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a file inside the app's folder."), {key}),
+            ? wrong(at, say(QT_TRANSLATE_NOOP("core", "“%1” has to be a file inside the app's folder."), {key}),
                     say(QT_TRANSLATE_NOOP("core", "Use a path relative to the app's folder.")))
-            : wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be a folder inside the project."), {key}),
+            : wrong(at, say(QT_TRANSLATE_NOOP("core", "“%1” has to be a folder inside the project."), {key}),
                     say(QT_TRANSLATE_NOOP("core", "Use a path relative to the folder of %1."), {m_file.path}));
     if (key == u"name" && !isProjectName(value))
-        return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of a project."), {value.left(80)}),
+        return wrong(at, say(QT_TRANSLATE_NOOP("core", "“%1” cannot be the name of a project."), {value.left(80)}),
                      say(QT_TRANSLATE_NOOP(
                          "core", "Use 1 to 200 characters without / or \\, not beginning with a dash or a dot.")));
     if (key == u"framework" && !frameworks().find(value)) {
         const QString meant = nearest(value, frameworks().slugs());
-        return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a known framework."), {value.left(60)}),
+        return wrong(at, say(QT_TRANSLATE_NOOP("core", "“%1” is not a known framework."), {value.left(60)}),
                      meant.isEmpty() ? say(QT_TRANSLATE_NOOP("core", "Delete the line to let Shipdeck detect it."))
-                                     : say(QT_TRANSLATE_NOOP("core", "Did you mean \"%1\"?"), {meant}));
+                                     : say(QT_TRANSLATE_NOOP("core", "Did you mean “%1”?"), {meant}));
     }
     if ((key == u"node" || key == u"python") && !isVersionRequirement(value, key))
-        return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a version of %2."), {value.left(60), key}),
+        return wrong(at, say(QT_TRANSLATE_NOOP("core", "“%1” is not a version of %2."), {value.left(60), key}),
                      say(QT_TRANSLATE_NOOP("core", "Write one like `%1: \"%2\"`, or delete the line."),
                          {key, key == u"node" ? u"24"_s : u"3.11"_s}));
     static const QRegularExpression manager(u"^(?:npm|yarn|pnpm|bun)(?:@\\d+(?:\\.\\d+){0,2})?$"_s);
     if (key == u"packageManager" && !manager.match(value).hasMatch())
-        return wrong(at, say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a supported package manager."), {value.left(60)}),
+        return wrong(at, say(QT_TRANSLATE_NOOP("core", "“%1” is not a supported package manager."), {value.left(60)}),
                      say(QT_TRANSLATE_NOOP("core",
                                            "Use npm, yarn, pnpm or bun, with a version if you like: `pnpm@9.12.3`.")));
     return {};
@@ -228,7 +228,7 @@ Result<> Reader::readTest(const YAML::Node& value)
                            SD_TRY(m_file.testRule, text(key, entry));
                            if (m_file.testRule != u"off" && m_file.testRule != u"warn" && m_file.testRule != u"block")
                                return wrong(entry,
-                                            say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a valid rule for tests."),
+                                            say(QT_TRANSLATE_NOOP("core", "“%1” is not a valid rule for tests."),
                                                 {m_file.testRule->left(60)}),
                                             say(QT_TRANSLATE_NOOP("core", "Use off, warn or block.")));
                        } else {
@@ -240,44 +240,45 @@ Result<> Reader::readTest(const YAML::Node& value)
 
 Result<> Reader::readVariables(const YAML::Node& value, QList<ProjectVariable>& into)
 {
-    return eachKey(
-        u"variables"_s, value, [&](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
-            if (const Text flaw = flawOfVariableName(key); !flaw.isEmpty())
-                return wrong(name,
-                             say(QT_TRANSLATE_NOOP("core", "\"%1\" can't be the name of a variable. %2"),
-                                 {key.left(60), flaw.render()}),
-                             say(QT_TRANSLATE_NOOP("core",
-                                                   "Use 1 to 128 letters (A to Z), digits, _ and dots, and "
-                                                   "begin with a letter or _.")));
-            if (const auto usable = checkVariableName(key); !usable)
-                return wrong(name, usable.error().what, usable.error().next);
-            ProjectVariable variable;
-            variable.name = key;
-            if (entry.IsScalar() || entry.IsNull())
-                variable.value = entry.IsNull() ? QString() : plain(entry);
-            else
-                SD_CHECK(eachKey(key, entry,
-                                 [&](const QString& part, const YAML::Node& partName,
-                                     const YAML::Node& partValue) -> Result<> {
-                                     if (part != u"value" && part != u"scope")
-                                         return unknownKey(part, partName, {u"value"_s, u"scope"_s});
-                                     if (part == u"value" && partValue.IsScalar()) {
-                                         variable.value = plain(partValue);
-                                         return {};
-                                     }
-                                     SD_TRY(const QString word, text(part, partValue));
-                                     const auto scope = scopeNamed(word);
-                                     if (!scope)
-                                         return wrong(partValue,
-                                                      say(QT_TRANSLATE_NOOP("core", "\"%1\" is not a valid scope."),
-                                                          {word.left(60)}),
-                                                      say(QT_TRANSLATE_NOOP("core", "Use build, run or both.")));
-                                     variable.scope = *scope;
-                                     return {};
-                                 }));
-            into << variable;
-            return {};
-        });
+    return eachKey(u"variables"_s, value,
+                   [&](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
+                       if (const Text flaw = flawOfVariableName(key); !flaw.isEmpty())
+                           return wrong(name,
+                                        say(QT_TRANSLATE_NOOP("core", "“%1” can't be the name of a variable. %2"),
+                                            {key.left(60), flaw.render()}),
+                                        say(QT_TRANSLATE_NOOP("core",
+                                                              "Use 1 to 128 letters (A to Z), digits, _ and dots, and "
+                                                              "begin with a letter or _.")));
+                       if (const auto usable = checkVariableName(key); !usable)
+                           return wrong(name, usable.error().what, usable.error().next);
+                       ProjectVariable variable;
+                       variable.name = key;
+                       if (entry.IsScalar() || entry.IsNull())
+                           variable.value = entry.IsNull() ? QString() : plain(entry);
+                       else
+                           SD_CHECK(
+                               eachKey(key, entry,
+                                       [&](const QString& part, const YAML::Node& partName,
+                                           const YAML::Node& partValue) -> Result<> {
+                                           if (part != u"value" && part != u"scope")
+                                               return unknownKey(part, partName, {u"value"_s, u"scope"_s});
+                                           if (part == u"value" && partValue.IsScalar()) {
+                                               variable.value = plain(partValue);
+                                               return {};
+                                           }
+                                           SD_TRY(const QString word, text(part, partValue));
+                                           const auto scope = scopeNamed(word);
+                                           if (!scope)
+                                               return wrong(partValue,
+                                                            say(QT_TRANSLATE_NOOP("core", "“%1” is not a valid scope."),
+                                                                {word.left(60)}),
+                                                            say(QT_TRANSLATE_NOOP("core", "Use build, run or both.")));
+                                           variable.scope = *scope;
+                                           return {};
+                                       }));
+                       into << variable;
+                       return {};
+                   });
 }
 
 Result<> Reader::readEnvironments(const YAML::Node& value)
@@ -287,7 +288,7 @@ Result<> Reader::readEnvironments(const YAML::Node& value)
         [this](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
             if (const Text flaw = flawOfEnvironmentName(key); !flaw.isEmpty())
                 return wrong(name,
-                             say(QT_TRANSLATE_NOOP("core", "\"%1\" cannot be the name of an environment. %2"),
+                             say(QT_TRANSLATE_NOOP("core", "“%1” cannot be the name of an environment. %2"),
                                  {key.left(80), flaw.render()}),
                              say(QT_TRANSLATE_NOOP("core",
                                                    "Use 1 to 40 lower case letters, digits and single dashes.")));
@@ -296,7 +297,7 @@ Result<> Reader::readEnvironments(const YAML::Node& value)
                 key, entry,
                 [&](const QString& part, const YAML::Node& partName, const YAML::Node& partValue) -> Result<> {
                     if (part == u"branch" && isOfPullRequests(key))
-                        return wrong(partName, say(QT_TRANSLATE_NOOP("core", "\"%1\" can't have a branch."), {key}),
+                        return wrong(partName, say(QT_TRANSLATE_NOOP("core", "“%1” can't have a branch."), {key}),
                                      say(QT_TRANSLATE_NOOP("core",
                                                            "Delete the line: each pull request has its own branch.")));
                     if (part == u"branch") {
@@ -330,7 +331,7 @@ Result<> Reader::readKey(const QString& key, const YAML::Node& name, const YAML:
         }
         SD_TRY(const QString read, text(key, value));
         if (one.mayBeFalse && isNoCommand(value))
-            return wrong(value, say(QT_TRANSLATE_NOOP("core", "\"%1\" has to be text or false."), {key}),
+            return wrong(value, say(QT_TRANSLATE_NOOP("core", "“%1” has to be text or false."), {key}),
                          say(QT_TRANSLATE_NOOP("core",
                                                "Write the text, or delete the line to let Shipdeck detect it.")));
         SD_CHECK(check(key, read, value));

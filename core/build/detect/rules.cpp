@@ -155,7 +155,7 @@ Candidate judge(const FrameworkRow& row, const Signs& signs, const AppView& app)
     candidate.score = baseScore(row, signs, !script.isEmpty());
     if (!script.isEmpty())
         candidate.evidence << Evidence{app.manifest->path, app.manifest->lineOfKey(script),
-                                       say(QT_TRANSLATE_NOOP("core", "the script \"%1\" is `%2`"),
+                                       say(QT_TRANSLATE_NOOP("core", "the script “%1” is `%2`"),
                                            {script, app.manifest->script(script).left(80)})};
     if (!config.isEmpty()) {
         candidate.score += 5;

@@ -151,7 +151,7 @@ void startFromScript(const Scene& scene, Detection& detection)
         }
         if (hasFixedPort(line))
             warn(detection, "port-hardcoded",
-                 say(QT_TRANSLATE_NOOP("core", "The script \"%1\" uses a fixed port; use $PORT instead."), {name}));
+                 say(QT_TRANSLATE_NOOP("core", "The script “%1” uses a fixed port; use $PORT instead."), {name}));
         const bool hooks = !scene.script(u"pre"_s + name).isEmpty();
         set(detection, u"startCommand"_s, &Detection::startCommand, hooks ? scene.manager.run(name) : line, source);
         return;

@@ -165,8 +165,8 @@ void collect(const ByName& byName, const Member& member, QSet<QString>& seen, QL
 Failure taskMissing(const QString& tool, const QString& file, const QString& name)
 {
     return fail(Error::Kind::BadInput, "build-task-missing",
-                say(QT_TRANSLATE_NOOP("core", "%1 has no task \"build\" for %2."), {tool, name}),
-                say(QT_TRANSLATE_NOOP("core", "Add a \"build\" task to %1, or set `build:` in shipdeck.yml."), {file}));
+                say(QT_TRANSLATE_NOOP("core", "%1 has no task “build” for %2."), {tool, name}),
+                say(QT_TRANSLATE_NOOP("core", "Add a “build” task to %1, or set `build:` in shipdeck.yml."), {file}));
 }
 
 Result<QString> turboBuild(const AppFolder& repository, const PackageManager& manager, const QString& name)

@@ -44,7 +44,7 @@ Result<Currency> currencyNamed(const QString& code)
     const QString name = code.toUpper();
     if (!currencyCodes().contains(name))
         return fail(Error::Kind::BadInput, "currency-unknown",
-                    say(QT_TRANSLATE_NOOP("core", "Prices can't be shown in \"%1\"."), {code.left(20)}),
+                    say(QT_TRANSLATE_NOOP("core", "Prices can't be shown in “%1”."), {code.left(20)}),
                     say(QT_TRANSLATE_NOOP("core", "Choose one of: %1."), {currencyCodes().join(u", "_s)}));
     Currency made{name, signs[name].first, signs[name].second, 1, {}};
     if (name != u"USD") {

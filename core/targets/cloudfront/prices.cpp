@@ -77,7 +77,7 @@ Result<Estimate> estimateSite(const QString& region, const SiteUse& use, const P
     const QString viewers = use.viewers.isEmpty() ? viewersNear(region) : use.viewers;
     if (!viewerGroups().contains(viewers))
         return fail(Error::Kind::BadInput, "viewers-unknown",
-                    say(QT_TRANSLATE_NOOP("core", "CloudFront has no prices for visitors from \"%1\"."),
+                    say(QT_TRANSLATE_NOOP("core", "CloudFront has no prices for visitors from “%1”."),
                         {viewers.left(40)}),
                     say(QT_TRANSLATE_NOOP("core", "Choose one of: %1."), {viewerGroups().join(u", "_s)}));
     const QString from = groupName(viewers).render();

@@ -108,7 +108,7 @@ private Q_SLOTS:
         const auto refused = deploy::checkFreeze(project, production);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, code::frozen);
-        QVERIFY(refused.error().why.render().contains(u"\"Friday\" is not a freeze window."_s));
+        QVERIFY(refused.error().why.render().contains(u"“Friday” is not a freeze window."_s));
         QVERIFY(refused.error().next.render().contains(u"shipctl freeze shop --lift REASON"_s));
         project.settings = {{u"freeze"_s, 5}};
         QVERIFY(!deploy::checkFreeze(project, production));

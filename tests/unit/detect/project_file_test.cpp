@@ -74,7 +74,7 @@ void ProjectFileTest::badFileIsAnErrorWithItsLine_data()
     QTest::addColumn<QByteArray>("yaml");
     QTest::addColumn<QString>("place");
     QTest::addColumn<QString>("word"); // in why or next
-    QTest::newRow("unknown key") << QByteArray("name: a\nbiuld: x\n") << u"shipdeck.yml:2"_s << u"\"build\""_s;
+    QTest::newRow("unknown key") << QByteArray("name: a\nbiuld: x\n") << u"shipdeck.yml:2"_s << u"“build”"_s;
     QTest::newRow("unknown key far from all") << QByteArray("zzzzzz: x\n") << u"shipdeck.yml:1"_s << u"framework"_s;
     QTest::newRow("list for a text") << QByteArray("build:\n  - a\n") << u"shipdeck.yml:2"_s << u"text"_s;
     QTest::newRow("text for a number") << QByteArray("port: many\n") << u"shipdeck.yml:1"_s << u"65535"_s;

@@ -51,7 +51,7 @@ Result<QByteArray> templateNamed(const QString& kind)
     const auto made = templates.find(kind);
     if (made == templates.end())
         return fail(Error::Kind::BadInput, "template-unknown",
-                    say(QT_TRANSLATE_NOOP("core", "There is no template \"%1\"."), {kind.left(40)}),
+                    say(QT_TRANSLATE_NOOP("core", "There is no template “%1”."), {kind.left(40)}),
                     say(QT_TRANSLATE_NOOP("core", "Choose one of: %1."),
                         {u"foundation, site, domains, certificate"_s}));
     StackSpec spec;
