@@ -14,6 +14,7 @@
 
 namespace shipdeck::build {
 using namespace Qt::StringLiterals;
+using YAML::Node;
 namespace {
 
 constexpr qint64 largestFile = 64 << 10;
@@ -42,39 +43,40 @@ constexpr TextKey textKeys[] = {
 class Reader {
 public:
     explicit Reader(QString path) { m_file.path = std::move(path); }
-    Result<ProjectFile> read(const YAML::Node& node);
+    Result<ProjectFile> read(const Node& node);
 
 private:
-    Result<> readKey(const QString& key, const YAML::Node& name, const YAML::Node& value);
-    Result<> readTest(const YAML::Node& value);
-    Result<> readVariables(const YAML::Node& value, QList<ProjectVariable>& into);
-    Result<> readEnvironments(const YAML::Node& value);
-    Result<> check(const QString& key, const QString& value, const YAML::Node& at);
-    Result<QString> text(const QString& key, const YAML::Node& value) const;
-    Result<int> number(const QString& key, const YAML::Node& value, int least, int most) const;
-    Result<> readNetwork(const YAML::Node& value);
-    Result<> readData(const YAML::Node& value);
+    Result<> readKey(const QString& key, const Node& name, const Node& value);
+    Result<> readTest(const Node& value);
+    Result<> readVariables(const Node& value, QList<ProjectVariable>& into);
+    Result<ProjectVariable> readVariable(const QString& name, const Node& at, const Node& entry);
+    Result<> readEnvironments(const Node& value);
+    Result<> check(const QString& key, const QString& value, const Node& at);
+    Result<QString> text(const QString& key, const Node& value) const;
+    Result<int> number(const QString& key, const Node& value, int least, int most) const;
+    Result<> readNetwork(const Node& value);
+    Result<> readData(const Node& value);
     //! Called once for each key of a map.
-    using Each = std::function<Result<>(const QString& key, const YAML::Node& name, const YAML::Node& value)>;
-    Result<> eachKey(const QString& what, const YAML::Node& map, const Each& each) const;
-    Failure wrong(const YAML::Node& at, Text why, Text next) const;
-    Failure unknownKey(const QString& key, const YAML::Node& at, const QStringList& known) const;
+    using Each = std::function<Result<>(const QString& key, const Node& name, const Node& value)>;
+    Result<> eachKey(const QString& what, const Node& map, const Each& each) const;
+    Failure wrong(const Node& at, Text why, Text next) const;
+    Failure unknownKey(const QString& key, const Node& at, const QStringList& known) const;
 
     ProjectFile m_file;
 };
 
-QString plain(const YAML::Node& node)
+QString plain(const Node& node)
 {
     return QString::fromStdString(node.Scalar());
 }
 
-bool isFalse(const YAML::Node& node)
+bool isFalse(const Node& node)
 {
     return node.IsScalar() && node.Tag() != "!" && plain(node) == u"false";
 }
 
 //! An unquoted `true` or number, given where a command is expected.
-bool isNoCommand(const YAML::Node& node)
+bool isNoCommand(const Node& node)
 {
     static const QRegularExpression other(u"(?i)^(?:true|yes|no|on|off|null|[-+]?\\d+(?:\\.\\d+)?)$"_s);
     return node.IsScalar() && node.Tag() != "!" && other.match(plain(node)).hasMatch();
@@ -94,12 +96,12 @@ Failure invalid(const QString& path, int line, Text why, Text next)
                 std::move(why));
 }
 
-Failure Reader::wrong(const YAML::Node& at, Text why, Text next) const
+Failure Reader::wrong(const Node& at, Text why, Text next) const
 {
     return invalid(m_file.path, at.Mark().line + 1, std::move(why), std::move(next));
 }
 
-Failure Reader::unknownKey(const QString& key, const YAML::Node& at, const QStringList& known) const
+Failure Reader::unknownKey(const QString& key, const Node& at, const QStringList& known) const
 {
     const QString meant = nearest(key, known);
     return wrong(at, say(QT_TRANSLATE_NOOP("core", "There is no setting “%1”."), {key.left(60)}),
@@ -107,7 +109,7 @@ Failure Reader::unknownKey(const QString& key, const YAML::Node& at, const QStri
                                  : say(QT_TRANSLATE_NOOP("core", "Did you mean “%1”?"), {meant}));
 }
 
-Result<> Reader::eachKey(const QString& what, const YAML::Node& map, const Each& each) const
+Result<> Reader::eachKey(const QString& what, const Node& map, const Each& each) const
 {
     if (!map.IsMap())
         return wrong(map, say(QT_TRANSLATE_NOOP("core", "“%1” has to contain `name: value` lines."), {what}),
@@ -130,7 +132,7 @@ Result<> Reader::eachKey(const QString& what, const YAML::Node& map, const Each&
     return {};
 }
 
-Result<QString> Reader::text(const QString& key, const YAML::Node& value) const
+Result<QString> Reader::text(const QString& key, const Node& value) const
 {
     if (!value.IsScalar())
         return wrong(value, say(QT_TRANSLATE_NOOP("core", "“%1” has to be text."), {key}),
@@ -142,7 +144,7 @@ Result<QString> Reader::text(const QString& key, const YAML::Node& value) const
     return read;
 }
 
-Result<int> Reader::number(const QString& key, const YAML::Node& value, int least, int most) const
+Result<int> Reader::number(const QString& key, const Node& value, int least, int most) const
 {
     bool ok = false;
     const int read = value.IsScalar() ? plain(value).toInt(&ok) : 0;
@@ -154,7 +156,7 @@ Result<int> Reader::number(const QString& key, const YAML::Node& value, int leas
     return read;
 }
 
-Result<> Reader::readNetwork(const YAML::Node& value)
+Result<> Reader::readNetwork(const Node& value)
 {
     const QString read = value.IsScalar() ? plain(value) : QString();
     if (read != u"true" && read != u"false" && read != u"lan")
@@ -165,7 +167,7 @@ Result<> Reader::readNetwork(const YAML::Node& value)
     return {};
 }
 
-Result<> Reader::readData(const YAML::Node& value)
+Result<> Reader::readData(const Node& value)
 {
     const Text help = dataFoldersHelp();
     if (!value.IsSequence() || value.size() > 100)
@@ -180,7 +182,7 @@ Result<> Reader::readData(const YAML::Node& value)
     return trouble.isEmpty() ? Result<>() : wrong(value, trouble, help);
 }
 
-Result<> Reader::check(const QString& key, const QString& value, const YAML::Node& at)
+Result<> Reader::check(const QString& key, const QString& value, const Node& at)
 {
     const bool path = key == u"root" || key == u"output" || key == u"report";
     if (path && !isInsideProject(value))
@@ -211,81 +213,79 @@ Result<> Reader::check(const QString& key, const QString& value, const YAML::Nod
     return {};
 }
 
-Result<> Reader::readTest(const YAML::Node& value)
+Result<> Reader::readTest(const Node& value)
 {
     if (value.IsScalar()) {
         SD_TRY(m_file.testCommand, text(u"test"_s, value));
         return {};
     }
-    return eachKey(u"test"_s, value,
-                   [this](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
-                       if (key == u"command") {
-                           SD_TRY(m_file.testCommand, text(key, entry));
-                       } else if (key == u"report") {
-                           SD_TRY(m_file.testReport, text(key, entry));
-                           SD_CHECK(check(key, *m_file.testReport, entry));
-                       } else if (key == u"rule") {
-                           SD_TRY(m_file.testRule, text(key, entry));
-                           if (m_file.testRule != u"off" && m_file.testRule != u"warn" && m_file.testRule != u"block")
-                               return wrong(entry,
-                                            say(QT_TRANSLATE_NOOP("core", "“%1” is not a valid rule for tests."),
-                                                {m_file.testRule->left(60)}),
-                                            say(QT_TRANSLATE_NOOP("core", "Use off, warn or block.")));
-                       } else {
-                           return unknownKey(key, name, {u"command"_s, u"rule"_s, u"report"_s});
-                       }
-                       return {};
-                   });
+    return eachKey(u"test"_s, value, [this](const QString& key, const Node& name, const Node& entry) -> Result<> {
+        if (key == u"command") {
+            SD_TRY(m_file.testCommand, text(key, entry));
+        } else if (key == u"report") {
+            SD_TRY(m_file.testReport, text(key, entry));
+            SD_CHECK(check(key, *m_file.testReport, entry));
+        } else if (key == u"rule") {
+            SD_TRY(m_file.testRule, text(key, entry));
+            if (m_file.testRule != u"off" && m_file.testRule != u"warn" && m_file.testRule != u"block")
+                return wrong(entry,
+                             say(QT_TRANSLATE_NOOP("core", "“%1” is not a valid rule for tests."),
+                                 {m_file.testRule->left(60)}),
+                             say(QT_TRANSLATE_NOOP("core", "Use off, warn or block.")));
+        } else {
+            return unknownKey(key, name, {u"command"_s, u"rule"_s, u"report"_s});
+        }
+        return {};
+    });
 }
 
-Result<> Reader::readVariables(const YAML::Node& value, QList<ProjectVariable>& into)
+Result<> Reader::readVariables(const Node& value, QList<ProjectVariable>& into)
 {
-    return eachKey(u"variables"_s, value,
-                   [&](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
-                       if (const Text flaw = flawOfVariableName(key); !flaw.isEmpty())
-                           return wrong(name,
-                                        say(QT_TRANSLATE_NOOP("core", "“%1” can't be the name of a variable. %2"),
-                                            {key.left(60), flaw.render()}),
-                                        say(QT_TRANSLATE_NOOP("core",
-                                                              "Use 1 to 128 letters (A to Z), digits, _ and dots, and "
-                                                              "begin with a letter or _.")));
-                       if (const auto usable = checkVariableName(key); !usable)
-                           return wrong(name, usable.error().what, usable.error().next);
-                       ProjectVariable variable;
-                       variable.name = key;
-                       if (entry.IsScalar() || entry.IsNull())
-                           variable.value = entry.IsNull() ? QString() : plain(entry);
-                       else
-                           SD_CHECK(
-                               eachKey(key, entry,
-                                       [&](const QString& part, const YAML::Node& partName,
-                                           const YAML::Node& partValue) -> Result<> {
-                                           if (part != u"value" && part != u"scope")
-                                               return unknownKey(part, partName, {u"value"_s, u"scope"_s});
-                                           if (part == u"value" && partValue.IsScalar()) {
-                                               variable.value = plain(partValue);
-                                               return {};
-                                           }
-                                           SD_TRY(const QString word, text(part, partValue));
-                                           const auto scope = scopeNamed(word);
-                                           if (!scope)
-                                               return wrong(partValue,
-                                                            say(QT_TRANSLATE_NOOP("core", "“%1” is not a valid scope."),
-                                                                {word.left(60)}),
-                                                            say(QT_TRANSLATE_NOOP("core", "Use build, run or both.")));
-                                           variable.scope = *scope;
-                                           return {};
-                                       }));
-                       into << variable;
-                       return {};
-                   });
+    return eachKey(u"variables"_s, value, [&](const QString& key, const Node& name, const Node& entry) -> Result<> {
+        SD_TRY(const ProjectVariable variable, readVariable(key, name, entry));
+        into << variable;
+        return {};
+    });
 }
 
-Result<> Reader::readEnvironments(const YAML::Node& value)
+Result<ProjectVariable> Reader::readVariable(const QString& name, const Node& at, const Node& entry)
+{
+    if (const Text flaw = flawOfVariableName(name); !flaw.isEmpty())
+        return wrong(
+            at,
+            say(QT_TRANSLATE_NOOP("core", "“%1” can't be the name of a variable. %2"), {name.left(60), flaw.render()}),
+            say(QT_TRANSLATE_NOOP("core",
+                                  "Use 1 to 128 letters (A to Z), digits, _ and dots, and begin with a letter or _.")));
+    if (const auto usable = checkVariableName(name); !usable)
+        return wrong(at, usable.error().what, usable.error().next);
+    ProjectVariable variable;
+    variable.name = name;
+    if (entry.IsScalar() || entry.IsNull()) {
+        variable.value = entry.IsNull() ? QString() : plain(entry);
+        return variable;
+    }
+    SD_CHECK(eachKey(name, entry, [&](const QString& key, const Node& partName, const Node& part) -> Result<> {
+        if (key != u"value" && key != u"scope")
+            return unknownKey(key, partName, {u"value"_s, u"scope"_s});
+        if (key == u"value" && part.IsScalar()) {
+            variable.value = plain(part);
+            return {};
+        }
+        SD_TRY(const QString word, text(key, part));
+        const auto scope = scopeNamed(word);
+        if (!scope)
+            return wrong(part, say(QT_TRANSLATE_NOOP("core", "“%1” is not a valid scope."), {word.left(60)}),
+                         say(QT_TRANSLATE_NOOP("core", "Use build, run or both.")));
+        variable.scope = *scope;
+        return {};
+    }));
+    return variable;
+}
+
+Result<> Reader::readEnvironments(const Node& value)
 {
     return eachKey(
-        u"environments"_s, value,
-        [this](const QString& key, const YAML::Node& name, const YAML::Node& entry) -> Result<> {
+        u"environments"_s, value, [this](const QString& key, const Node& name, const Node& entry) -> Result<> {
             if (const Text flaw = flawOfEnvironmentName(key); !flaw.isEmpty())
                 return wrong(name,
                              say(QT_TRANSLATE_NOOP("core", "“%1” cannot be the name of an environment. %2"),
@@ -293,9 +293,8 @@ Result<> Reader::readEnvironments(const YAML::Node& value)
                              say(QT_TRANSLATE_NOOP("core",
                                                    "Use 1 to 40 lower case letters, digits and single dashes.")));
             ProjectEnvironment environment{key, {}, {}};
-            SD_CHECK(eachKey(
-                key, entry,
-                [&](const QString& part, const YAML::Node& partName, const YAML::Node& partValue) -> Result<> {
+            SD_CHECK(
+                eachKey(key, entry, [&](const QString& part, const Node& partName, const Node& partValue) -> Result<> {
                     if (part == u"branch" && isOfPullRequests(key))
                         return wrong(partName, say(QT_TRANSLATE_NOOP("core", "“%1” can't have a branch."), {key}),
                                      say(QT_TRANSLATE_NOOP("core",
@@ -313,7 +312,7 @@ Result<> Reader::readEnvironments(const YAML::Node& value)
         });
 }
 
-Result<> Reader::readKey(const QString& key, const YAML::Node& name, const YAML::Node& value)
+Result<> Reader::readKey(const QString& key, const Node& name, const Node& value)
 {
     // Rules for the edge, which core/edge parses itself.
     static const QStringList ofTheEdge{u"redirects"_s, u"headers"_s, u"cleanUrls"_s, u"trailingSlash"_s};
@@ -359,11 +358,11 @@ Result<> Reader::readKey(const QString& key, const YAML::Node& name, const YAML:
     return {};
 }
 
-Result<ProjectFile> Reader::read(const YAML::Node& node)
+Result<ProjectFile> Reader::read(const Node& node)
 {
     if (node.IsNull())
         return m_file; // an empty file, or comments only
-    SD_CHECK(eachKey(m_file.path, node, [this](const QString& key, const YAML::Node& name, const YAML::Node& value) {
+    SD_CHECK(eachKey(m_file.path, node, [this](const QString& key, const Node& name, const Node& value) {
         return readKey(key, name, value);
     }));
     return m_file;
