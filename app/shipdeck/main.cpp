@@ -34,11 +34,11 @@ void showHelp()
               "The command line is shipctl.");
 }
 
-//! Shows the error in the terminal and in a window, and exits.
-int refuse(const Error& error)
+//! Shows the error in the terminal and in a window, and exits. `fonts`: the thread that loads them.
+int refuse(const Error& error, std::jthread& fonts)
 {
     std::fprintf(stderr, "%s\n", qPrintable(error.render()));
-    ui::loadFonts();
+    fonts.join();
     ui::Theme::install(*qApp);
     ui::StartupError(error).exec();
     return int(exitFor(error.kind));
@@ -125,11 +125,13 @@ int main(int argc, char** argv)
     keepHeapSmall();
     std::signal(SIGPIPE, SIG_IGN); // a closed reader of our output must not end the window
     // Finding the fonts takes a sixth of the start, so it runs in parallel with everything before the first text.
-    std::latch hasApplication(1);
-    std::jthread started([&hasApplication] {
+    std::latch hasApplication(1), hasFonts(1);
+    std::jthread started([&hasApplication, &hasFonts] {
         FcInit();
         hasApplication.wait();
         ui::loadFonts();
+        hasFonts.count_down();
+        ui::drawFirstGlyph();
     });
     moveToAnotherProcessor(started);
     QApplication application(argc, argv);
@@ -143,18 +145,18 @@ int main(int argc, char** argv)
 
     const auto paths = Paths::fromEnvironment();
     if (!paths)
-        return refuse(paths.error());
+        return refuse(paths.error(), fonts);
     const QString request = requestOf(QCoreApplication::arguments());
     ui::FirstInstance instance(*paths);
     if (!instance.take(request))
         return 0;
     const auto deck = Deck::open(*paths);
     if (!deck)
-        return refuse(deck.error());
+        return refuse(deck.error(), fonts);
     useChosenLanguage(**deck);
     ui::Theme::install(application);
     std::unique_ptr<ui::DeckWindow> window;
-    makeWindow(window, **deck, windowFile(*paths), [&fonts] { fonts.join(); });
+    makeWindow(window, **deck, windowFile(*paths), [&hasFonts] { hasFonts.wait(); });
     QObject::connect(&instance, &ui::FirstInstance::requested, &application, [&window](const QString& asked) {
         window->raiseForPerson();
         if (!asked.isEmpty())
@@ -169,6 +171,7 @@ int main(int argc, char** argv)
     QObject::connect(&interrupts, &Interrupts::second, [] { std::_Exit(130); });
     if (qEnvironmentVariable("SHIPDECK_TRACE") == u"first-paint"_s)
         window->installEventFilter(new FirstPaint(window.get()));
+    fonts.join(); // before this thread draws text
     window->show();
     if (!request.isEmpty())
         window->actions().plan(request);

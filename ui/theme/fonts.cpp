@@ -2,6 +2,8 @@
 #include "theme/fonts.h"
 
 #include <QFontDatabase>
+#include <QImage>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +26,15 @@ void loadFonts()
     load(u"Inter"_s, {u"Inter-Regular.otf"_s, u"Inter-Medium.otf"_s, u"Inter-SemiBold.otf"_s});
     load(u"JetBrains Mono"_s,
          {u"JetBrainsMono-Regular.ttf"_s, u"JetBrainsMono-Medium.ttf"_s, u"JetBrainsMono-Bold.ttf"_s});
+}
+
+void drawFirstGlyph()
+{
+    QImage image(16, 16, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setFont(QFont(u"Inter"_s));
+    painter.drawText(2, 12, u"a"_s);
 }
 
 } // namespace shipdeck::ui
