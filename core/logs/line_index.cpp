@@ -5,11 +5,11 @@ namespace shipdeck::logs {
 
 void LineIndex::add(qint64 start)
 {
-    if ((m_count & 1023) == 0) {
-        m_blocks.push_back(std::make_unique<Block>());
-        m_blocks.back()->base = start;
-    }
-    Block& block = *m_blocks.back();
+    if ((m_count & 32767) == 0)
+        m_chunks.push_back(std::make_unique_for_overwrite<Chunk>()); // a short log touches its first pages only
+    Block& block = (*m_chunks.back())[size_t(m_count >> 10 & 31)];
+    if ((m_count & 1023) == 0)
+        block.base = start;
     block.offsets[size_t(m_count & 1023)] = quint32(start - block.base);
     ++m_count;
 }
