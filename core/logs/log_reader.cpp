@@ -15,6 +15,7 @@ namespace {
 constexpr qint64 firstBytes = 1 << 20;
 constexpr qint64 bytesPerRefresh = 8 << 20;
 constexpr qint64 blockBytes = 256 << 10;
+constexpr qint64 aroundBytes = 64 << 10; // Linux maps so much around a page that is read, also what was unloaded before
 constexpr qint64 farthest = qint64(1) << 60; // sums of offsets and lengths stay in range
 
 Text noteFrom(const QByteArray& bytes)
@@ -107,7 +108,9 @@ bool LogReader::scanBlock(qint64 upTo) const
         block = QByteArrayView(m_log.data() + base, std::min(blockBytes, upTo - base));
     }
     const qsizetype count = findNewlines(block, found.data());
-    MappedFile::unload(block); // a log of 1 GB would take 1 GB, of which a window shows some kB
+    // A log of 1 GB would take 1 GB, of which a window shows some kB.
+    const qsizetype around = qsizetype(std::min(base, aroundBytes));
+    MappedFile::unload({block.data() - around, block.size() + around});
     const std::scoped_lock lock(m_guard);
     const auto cutBefore = [this](qint64 end) {
         while (end - m_lines.lastStart() > LineIndex::longestLine)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void cutsAnEndlessLine();
     void indexesBesideARefresh();
     void keepsNothingOfTheFileInMemory();
+    void keepsNothingOfAGrowingFileInMemory();
     void stopsIndexingOnCancel();
     void findsLinesByOffset();
     void survivesACorruptIndex();
@@ -169,6 +170,21 @@ void LogReaderTest::keepsNothingOfTheFileInMemory()
     QVERIFY(reader->indexAll());
     QVERIFY2(mappedKb() - before < 8 << 10, QByteArray::number(mappedKb() - before));
     QCOMPARE(text(reader->line(lines / 2)), QByteArray("0123456789abcde"));
+}
+
+void LogReaderTest::keepsNothingOfAGrowingFileInMemory()
+{
+    LogFiles files;
+    files.make("first\n");
+    const auto reader = files.reader();
+    const qint64 before = mappedKb();
+    const QByteArray lines = QByteArray("0123456789abcde\n").repeated(512); // 8 KiB
+    for (int i = 0; i < 4096; ++i) {
+        files.append(files.log(), lines);
+        reader->refresh();
+    }
+    QVERIFY(reader->isIndexed());
+    QVERIFY2(mappedKb() - before < 8 << 10, QByteArray::number(mappedKb() - before));
 }
 
 void LogReaderTest::stopsIndexingOnCancel()
