@@ -4,7 +4,6 @@
 #include "theme/paint.h"
 #include "widgets/reading_order.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QVariantAnimation>
@@ -20,7 +19,7 @@ Overlay::Overlay(QWidget* anywhere) : QWidget(anywhere->window()), m_panel(new Q
 
 void Overlay::open()
 {
-    m_opener = QApplication::focusWidget();
+    m_opener = window()->focusWidget(); // known also while the window is not active
     setGeometry(parentWidget()->rect());
     auto* animation = new QVariantAnimation(this);
     animation->setStartValue(0.0);
@@ -39,8 +38,7 @@ void Overlay::open()
     if (m_shown < 1)
         animation->start(QAbstractAnimation::DeleteWhenStopped);
     // Not as a Tab, which would select a field's text.
-    if (const QList<QWidget*> order = readingOrder(this);
-        !order.isEmpty() && !isAncestorOf(QApplication::focusWidget()))
+    if (const QList<QWidget*> order = readingOrder(this); !order.isEmpty() && !isAncestorOf(window()->focusWidget()))
         order.first()->setFocus(Qt::OtherFocusReason);
 }
 

@@ -5,6 +5,7 @@
 #include "layout_trouble.h"
 #include "page_window.h"
 #include "support/registry.h"
+#include "widgets/overlay.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -78,13 +79,13 @@ private Q_SLOTS:
         QVERIFY(isFree(unseen));
     }
 
-    //! Nothing keeps the focus for itself: Tab goes around the whole window and comes back.
     void tabIsNeverTrapped_data()
     {
         QTest::addColumn<bool>("isActive");
         QTest::newRow("in the active window") << true;
         QTest::newRow("in a window that is not active yet") << false;
     }
+    //! Nothing keeps the focus for itself: Tab goes around the whole window and comes back.
     void tabIsNeverTrapped()
     {
         QFETCH(bool, isActive);
@@ -105,6 +106,29 @@ private Q_SLOTS:
         }
         QCOMPARE(it.window->isActiveWindow(), isActive);
         QVERIFY2(seen.size() >= all - 1, qPrintable(u"%1 of %2"_s.arg(seen.size()).arg(all)));
+    }
+
+    //! What a person was at before a question came up, maybe while another window was in front.
+    void aClosedDialogGivesTheFocusBack_data() { tabIsNeverTrapped_data(); }
+    void aClosedDialogGivesTheFocusBack()
+    {
+        QFETCH(bool, isActive);
+        PageWindow it;
+        QWidget other;
+        it.press(Qt::Key_Tab);
+        const QWidget* before = it.window->focusWidget();
+        QVERIFY(before);
+        if (!isActive) {
+            other.show();
+            QCoreApplication::processEvents();
+            QApplication::setActiveWindow(&other);
+        }
+        auto* dialog = new ui::Dialog(u"Remove it?"_s, it.window.get());
+        const ui::Button* keep = dialog->addButton(u"Keep"_s);
+        dialog->open();
+        QCOMPARE(it.window->focusWidget(), keep);
+        it.press(Qt::Key_Escape);
+        QCOMPARE(it.window->focusWidget(), before);
     }
 
 private:
