@@ -7,8 +7,8 @@ namespace shipdeck::ui {
 //! any thread.
 void loadFonts();
 
-//! Qt makes its tables for the edges of glyphs when it draws the first one, which takes 1.5 ms. May be called from any thread, while no
-//! other one draws text; needs the application and the fonts.
+//! Qt makes its tables for the edges of glyphs when it draws the first one, which takes 1.5 ms. In any thread, once there are
+//! the application and the fonts, while no other thread draws text.
 void drawFirstGlyph();
 
 } // namespace shipdeck::ui

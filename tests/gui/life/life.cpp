@@ -45,8 +45,8 @@ Life::Life(const QString& seed) : rig({u"--seed"_s, seed})
     m_window->move(0, 0);
     m_window->show();
     (void)QTest::qWaitForWindowExposed(m_window.get());
-    m_window
-        ->activateWindow(); // without a window manager nothing else does, and X refuses it for a window not yet there
+    // Nothing else does this without a window manager, and X refuses it for a window that is not there yet.
+    m_window->activateWindow();
     (void)QTest::qWaitForWindowActive(m_window.get());
 }
 
