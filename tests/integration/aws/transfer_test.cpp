@@ -94,8 +94,17 @@ private Q_SLOTS:
         compareAll(uploads);
     }
 
+    void beginsInTheOrderThatIsAskedFor_data()
+    {
+        QTest::addColumn<int>("connections");
+        QTest::newRow("one connection") << 1;
+        QTest::newRow("many") << settings.connections;
+    }
     void beginsInTheOrderThatIsAskedFor()
     {
+        QFETCH(int, connections);
+        settings.connections = connections;
+        settings.mostConnections = connections;
         QList<Upload> uploads = mixed();
         uploads << file(u"manifest"_s, "last") << file(u"page.html"_s, "second");
         uploads[uploads.size() - 2].begins = Begins::WhenOthersAreThere;
@@ -109,7 +118,9 @@ private Q_SLOTS:
         std::sort(calls.begin(), calls.end(), [](const QJsonObject& a, const QJsonObject& b) {
             return a[u"came"_s].toDouble() < b[u"came"_s].toDouble();
         });
-        QVERIFY(calls[calls.size() - 2][u"resource"_s].toString().endsWith(u"/page.html"_s));
+        // On other connections, requests that were sent before the page's may be read after it.
+        if (connections == 1)
+            QVERIFY(calls[calls.size() - 2][u"resource"_s].toString().endsWith(u"/page.html"_s));
         QVERIFY(calls.last()[u"resource"_s].toString().endsWith(u"/manifest"_s));
         for (const QJsonObject& call : calls.mid(0, calls.size() - 1))
             QVERIFY(call[u"at"_s].toDouble() <= calls.last()[u"came"_s].toDouble());

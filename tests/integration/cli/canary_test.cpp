@@ -91,7 +91,8 @@ void CanaryTest::endsByItselfWhenTheNewReleaseFails()
     begin(u"shop"_s, u"30"_s);
     QCOMPARE(visitorsOf("second"), 30);
     QTRY_COMPARE(shown(m_canary)[u"traffic"_s][u"canary"_s][u"requests"_s].toInt(), 30);
-    QCOMPARE(shown(m_canary)[u"traffic"_s][u"current"_s][u"requests"_s].toInt(), 70);
+    // The agent may have read nginx's log between two of the last visits.
+    QTRY_COMPARE(shown(m_canary)[u"traffic"_s][u"current"_s][u"requests"_s].toInt(), 70);
     QCOMPARE(shown(m_canary)[u"face"_s].toString(), u"rolling"_s); // none failed
     const Answer before = m_home.run({u"canary"_s, u"shop"_s});
     QVERIFY2(before.out.contains("0 of 30 requests to the canary failed, 0 of 70 to the live release"), before.out);
