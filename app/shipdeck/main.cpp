@@ -8,7 +8,7 @@
 #include "pages/deck_window.h"
 #include "pages/startup_error.h"
 #include "secrets/hardening.h"
-#include "theme/fonts.h"
+#include "theme/start_thread.h"
 #include "theme/theme.h"
 
 #include <QApplication>
@@ -16,11 +16,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <fontconfig/fontconfig.h>
-#include <latch>
-#include <pthread.h>
-#include <sched.h>
-#include <thread>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace shipdeck;
@@ -34,11 +30,11 @@ void showHelp()
               "The command line is shipctl.");
 }
 
-//! Shows the error in the terminal and in a window, and exits. `fonts`: the thread that loads them.
-int refuse(const Error& error, std::jthread& fonts)
+//! Shows the error in the terminal and in a window, and exits. `start`: ends first, as it draws text.
+int refuse(const Error& error, std::unique_ptr<ui::StartThread> start)
 {
     std::fprintf(stderr, "%s\n", qPrintable(error.render()));
-    fonts.join();
+    start.reset();
     ui::Theme::install(*qApp);
     ui::StartupError(error).exec();
     return int(exitFor(error.kind));
@@ -81,11 +77,10 @@ void useChosenLanguage(const Deck& deck)
 
 //! Makes it again, at the same place and page, when another language is chosen: widgets read their texts when they are
 //! made.
-void makeWindow(
-    std::unique_ptr<ui::DeckWindow>& window, Deck& deck, const QString& settingsFile,
-    const std::function<void()>& beforeFirstText = [] {})
+void makeWindow(std::unique_ptr<ui::DeckWindow>& window, Deck& deck, const QString& settingsFile,
+                ui::StartThread* start = nullptr)
 {
-    window = std::make_unique<ui::DeckWindow>(deck, settingsFile, beforeFirstText);
+    window = std::make_unique<ui::DeckWindow>(deck, settingsFile, start);
     const auto again = [&window, &deck, settingsFile](const QString& language) {
         const std::unique_ptr<ui::DeckWindow> before = std::move(window);
         useLanguage(deck.setting(u"language"_s).value_or(QString()));
@@ -96,17 +91,6 @@ void makeWindow(
         window->offerLanguage(language);
     };
     QObject::connect(window.get(), &ui::DeckWindow::languageChosen, qApp, again, Qt::QueuedConnection);
-}
-
-//! Linux may start a thread on the processor of its maker, which then waits for up to 4 ms although another one is idle.
-void moveToAnotherProcessor(std::jthread& thread)
-{
-    cpu_set_t allowed;
-    if (::sched_getaffinity(0, sizeof allowed, &allowed) != 0)
-        return;
-    CPU_CLR(size_t(::sched_getcpu()), &allowed);
-    if (CPU_COUNT(&allowed) > 0)
-        ::pthread_setaffinity_np(thread.native_handle(), sizeof allowed, &allowed);
 }
 
 } // namespace
@@ -125,18 +109,10 @@ int main(int argc, char** argv)
     keepHeapSmall();
     std::signal(SIGPIPE, SIG_IGN); // a closed reader of our output must not end the window
     // Finding the fonts takes a sixth of the start, so it runs in parallel with everything before the first text.
-    std::latch hasApplication(1), hasFonts(1);
-    std::jthread started([&hasApplication, &hasFonts] {
-        FcInit();
-        hasApplication.wait();
-        ui::loadFonts();
-        hasFonts.count_down();
-        ui::drawFirstGlyph();
-    });
-    moveToAnotherProcessor(started);
+    auto started = std::make_unique<ui::StartThread>();
     QApplication application(argc, argv);
-    hasApplication.count_down();
-    std::jthread fonts = std::move(started); // ends before the application, also where no window is made
+    std::unique_ptr<ui::StartThread> start = std::move(started); // ends before the application, also without a window
+    start->loadFonts();
     trimHeapEachMinute(&application);
     QCoreApplication::setApplicationName(u"shipdeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SHIPDECK_VERSION));
@@ -145,18 +121,18 @@ int main(int argc, char** argv)
 
     const auto paths = Paths::fromEnvironment();
     if (!paths)
-        return refuse(paths.error(), fonts);
+        return refuse(paths.error(), std::move(start));
     const QString request = requestOf(QCoreApplication::arguments());
     ui::FirstInstance instance(*paths);
     if (!instance.take(request))
         return 0;
     const auto deck = Deck::open(*paths);
     if (!deck)
-        return refuse(deck.error(), fonts);
+        return refuse(deck.error(), std::move(start));
     useChosenLanguage(**deck);
     ui::Theme::install(application);
     std::unique_ptr<ui::DeckWindow> window;
-    makeWindow(window, **deck, windowFile(*paths), [&hasFonts] { hasFonts.wait(); });
+    makeWindow(window, **deck, windowFile(*paths), start.get());
     QObject::connect(&instance, &ui::FirstInstance::requested, &application, [&window](const QString& asked) {
         window->raiseForPerson();
         if (!asked.isEmpty())
@@ -171,7 +147,7 @@ int main(int argc, char** argv)
     QObject::connect(&interrupts, &Interrupts::second, [] { std::_Exit(130); });
     if (qEnvironmentVariable("SHIPDECK_TRACE") == u"first-paint"_s)
         window->installEventFilter(new FirstPaint(window.get()));
-    fonts.join(); // before this thread draws text
+    start.reset(); // before this thread draws text
     window->show();
     if (!request.isEmpty())
         window->actions().plan(request);

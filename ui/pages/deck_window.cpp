@@ -38,6 +38,7 @@
 #include "pages/variables_page.h"
 #include "shell/window_look.h"
 #include "theme/icons.h"
+#include "theme/start_thread.h"
 #include "theme/theme.h"
 #include "widgets/overlay.h"
 
@@ -59,14 +60,15 @@ constexpr qint64 noticeAgainMs = 55'000; // the agent treats a project as visibl
 
 } // namespace
 
-DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile, const std::function<void()>& beforeFirstText)
+DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile, StartThread* start)
     : MainWindow(settingsFile), m_deck(deck), m_github(deck.github()), m_pictures(m_github), m_watch(deck),
       m_others(new OthersWatch(deck, this)), m_actions(new Actions(deck, *this)),
       m_signIns(new AwaitedSignIns(deck, *m_actions, *this)), m_commands(deck, *this, *m_actions),
       m_projectCommands(deck, *this, *m_actions), m_notifier(new DesktopNotifier(deck, *this))
 {
     addPages();
-    prepareFirstIcons();
+    if (start)
+        prepareFirstIcons(*start);
     addCommands(&m_projectCommands);
     addCommands(&m_commands);
     new LookWatch(settings(), this);
@@ -124,7 +126,8 @@ DeckWindow::DeckWindow(Deck& deck, const QString& settingsFile, const std::funct
     });
     auto* paste = new QShortcut(QKeySequence::Paste, this); // text fields handle it first
     connect(paste, &QShortcut::activated, this, &DeckWindow::pasteSource);
-    beforeFirstText();
+    if (start)
+        start->waitForFonts();
     go({u"start"_s, {}, {}});
 }
 
@@ -159,18 +162,21 @@ DeckWindow::~DeckWindow()
     delete takeCentralWidget();
 }
 
-void DeckWindow::prepareFirstIcons()
+void DeckWindow::prepareFirstIcons(StartThread& start)
 {
     QList<Icon> large{Icon::Monitor, Icon::FolderOpen, Icon::Plus, Icon::Ellipsis,
                       Icon::Radio,   Icon::Hammer,     Icon::Ship};
     for (const PageEntry& page : pages())
         if (page.scope == Scope::Global)
             large << page.icon;
-    prepareIcons(large, Theme::px(16));
-    prepareIcons({Icon::ChevronsUpDown, Icon::Search, Icon::Bell, Icon::CircleCheck, Icon::Radio, Icon::Hammer},
-                 Theme::px(14));
-    prepareIcons({Icon::CloudUpload}, 28);
-    prepareIcons({Icon::None}, Theme::px(26)); // the mark at the top of the sidebar
+    start.add(
+        [large, largePx = Theme::px(16), smallPx = Theme::px(14), markPx = Theme::px(26), dpr = devicePixelRatioF()] {
+            prepareIcons(large, largePx, dpr);
+            prepareIcons({Icon::ChevronsUpDown, Icon::Search, Icon::Bell, Icon::CircleCheck, Icon::Radio, Icon::Hammer},
+                         smallPx, dpr);
+            prepareIcons({Icon::CloudUpload}, 28, dpr);
+            prepareIcons({Icon::None}, markPx, dpr); // the mark at the top of the sidebar
+        });
 }
 
 void DeckWindow::addPages()

@@ -13,14 +13,14 @@
 namespace shipdeck::ui {
 
 class AwaitedSignIns;
+class StartThread;
 
 //! The window over one Deck: its pages, its projects in the sidebar, its jobs in the status bar.
 class DeckWindow final : public MainWindow {
     Q_OBJECT
 public:
-    //! `beforeFirstText`: waits for the fonts, where another thread loads them.
-    DeckWindow(
-        Deck& deck, const QString& settingsFile, const std::function<void()>& beforeFirstText = [] {});
+    //! `start`: where the fonts are not there yet.
+    DeckWindow(Deck& deck, const QString& settingsFile, StartThread* start = nullptr);
     ~DeckWindow() override;
 
     Actions& actions() { return *m_actions; }
@@ -37,7 +37,7 @@ protected:
 
 private:
     void addPages();
-    void prepareFirstIcons();
+    void prepareFirstIcons(StartThread& start);
     void refresh();
     void pasteSource();
     void watchAgent(bool hasWork);

@@ -9,7 +9,6 @@
 #include <QMutex>
 #include <QPainter>
 #include <QSvgRenderer>
-#include <QThreadPool>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -132,14 +131,10 @@ QPixmap iconPixmap(Icon icon, QColor colour, int px, qreal dpr)
     return *cache().insert(key, QPixmap::fromImage(std::move(image)));
 }
 
-void prepareIcons(const QList<Icon>& icons, int px)
+void prepareIcons(const QList<Icon>& icons, int px, qreal dpr)
 {
-    static QThreadPool pool;
-    pool.setMaxThreadCount(1); // two would take a computer of two cores from the thread that needs them
-    pool.start([icons, px, dpr = qApp->devicePixelRatio()] {
-        for (const Icon icon : icons)
-            (void)shape(icon, px, dpr);
-    });
+    for (const Icon icon : icons)
+        (void)shape(icon, px, dpr);
 }
 
 void paintIcon(QPainter& painter, Icon icon, const QRectF& box, QColor colour, int px)

@@ -145,7 +145,7 @@ QIcon appIcon();
 QPixmap appMark(int px, qreal dpr);
 //! "git-branch"; also the object of the unit test that every icon has its file.
 const char* iconFile(Icon icon);
-//! Draws their shapes in another thread, before anybody asks for them. None stands for the mark.
-void prepareIcons(const QList<Icon>& icons, int px);
+//! Draws their shapes before anybody asks for them, in any thread. None stands for the mark.
+void prepareIcons(const QList<Icon>& icons, int px, qreal dpr);
 
 } // namespace shipdeck::ui
