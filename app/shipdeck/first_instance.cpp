@@ -16,7 +16,8 @@ constexpr qint64 longestRequest = 16 * 1024;
 FirstInstance::FirstInstance(const Paths& paths)
     : m_name(paths.sockets + u"/window"_s), m_lock(paths.data + u"/run/window.lock"_s)
 {
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    // Its folder is private. With socket options Qt would also make a folder of its own and delete it, which waits for the
+    // disk at each start.
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         QLocalSocket* other = m_server.nextPendingConnection();
         connect(other, &QLocalSocket::disconnected, other, &QObject::deleteLater);

@@ -368,6 +368,7 @@ int main(int argc, char** argv)
     qputenv("SHIPDECK_HOME", QFile::encodeName(home.path()));
     qputenv("SHIPDECK_FIRST_PORT", "39000");
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(home.path())); // which each session has; Qt warns about a missing one
     QApplication application(argc, argv);
     trimHeapEachMinute(&application);
     const auto paths = Paths::fromEnvironment();
